@@ -1,0 +1,99 @@
+"""Everything this library raises on purpose.
+
+SummarizerError
+├── InputError                  the text or a file cannot be summarized: empty, binary, unreadable
+├── SettingsError               a setting, model name or client that cannot work; says which to change
+│   ├── UnknownModelError       no model of this name
+│   └── MissingDependencyError  an optional package is needed; says which extra installs it
+├── WeightsError                the embedded model's file: unreachable, damaged or of a wrong hash
+├── EngineError                 the embedded engine did not start
+├── PromptError                 an unknown template or a missing variable
+├── ModelError                  a call to a model failed for good
+│   ├── AuthenticationError     no key, or one that the server refuses
+│   ├── BadRequestError         the server refuses the request: wrong model name, unsupported option
+│   ├── TransportError          no connection, timeout, rate limit or 5xx until the retries were used up
+│   ├── AnswerError             the answer does not fit its schema, after one re-ask
+│   ├── TruncatedError          the answer was cut off at the token limit
+│   └── RefusedError            the model refused to answer
+├── IntegrityError              a summary whose words do not stand in its source
+└── IncompleteError             strict=True, and a window failed; `partial` holds the summary
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from summarizer.summary import Summary
+
+
+class SummarizerError(Exception):
+    """Base class of all errors of this library."""
+
+
+class InputError(SummarizerError, ValueError):
+    """The text or file given cannot be summarized."""
+
+
+class SettingsError(SummarizerError, ValueError):
+    """A setting, model name or client that cannot work."""
+
+
+class UnknownModelError(SettingsError):
+    """No model of this name."""
+
+
+class MissingDependencyError(SettingsError, ImportError):
+    """An optional package is needed for what was asked."""
+
+
+class WeightsError(SummarizerError, OSError):
+    """The embedded model's weights are unreachable, damaged or of a wrong hash."""
+
+
+class EngineError(SummarizerError, RuntimeError):
+    """The embedded engine did not start."""
+
+
+class PromptError(SummarizerError, LookupError):
+    """An unknown prompt template, or a variable that it needs and did not get."""
+
+
+class ModelError(SummarizerError):
+    """A call to a model failed for good."""
+
+
+class AuthenticationError(ModelError):
+    """No key, or one that the server refuses."""
+
+
+class BadRequestError(ModelError):
+    """The server refuses the request as it is."""
+
+
+class TransportError(ModelError):
+    """The server could not be reached, or kept failing until the retries were used up."""
+
+
+class AnswerError(ModelError):
+    """The answer does not fit its schema, after one re-ask."""
+
+
+class TruncatedError(ModelError):
+    """The answer was cut off at the token limit."""
+
+
+class RefusedError(ModelError):
+    """The model refused to answer."""
+
+
+class IntegrityError(SummarizerError, ValueError):
+    """A summary whose words do not stand in its source."""
+
+
+class IncompleteError(SummarizerError):
+    """Raised with `strict=True` when a window failed; `partial` is the summary of the rest."""
+
+    def __init__(self, message: str, partial: Summary) -> None:
+        super().__init__(message)
+        self.partial = partial

@@ -1,0 +1,223 @@
+"""What a text itself says, with the exact place of every piece.
+
+All offsets are Unicode code points into the text, zero-based and half-open: `text[start:end]`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of the source: code points `start` (included) to `end` (excluded)."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"not a span: {self.start} to {self.end}")
+
+    def of(self, text: str) -> str:
+        """Return the characters of `text` that the span covers."""
+        return text[self.start : self.end]
+
+    def contains(self, other: Span) -> bool:
+        """Whether `other` lies within this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share at least one character."""
+        return max(self.start, other.start) < min(self.end, other.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A block of text between blank lines (or between line breaks, where the text has no blank lines)."""
+
+    span: Span
+    sentences: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, without the white space around it; `id` counts from S1 in text order."""
+
+    id: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class QuotedSpan:
+    """A stretch between quotation marks; `id` counts from Q1 in text order.
+
+    `span` is what stands between the marks, `outer` includes them. `continues` names the quoted span that
+    this one carries on when a quotation runs over paragraphs and each reopens it. `closed` is false where
+    the closing mark is missing, as in every paragraph but the last of such a quotation. `depth` is 0 for
+    an outermost quotation, 1 for one inside it.
+    """
+
+    id: str
+    span: Span
+    outer: Span
+    closed: bool = True
+    continues: str | None = None
+    depth: int = 0
+
+
+class Qualifier(StrEnum):
+    """How a number is meant to be taken."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    AT_LEAST = "at least"
+    AT_MOST = "at most"
+    MORE_THAN = "more than"
+    LESS_THAN = "less than"
+
+
+class Direction(StrEnum):
+    """Whether a number says how far something rose or fell."""
+
+    NONE = "none"
+    UP = "up"
+    DOWN = "down"
+
+
+class NumberKind(StrEnum):
+    """What sort of number it is. Dates, times, ordinals and identifiers are no quantities."""
+
+    MONEY = "money"
+    PERCENT = "percent"
+    COUNT = "count"
+    LENGTH = "length"
+    AREA = "area"
+    VOLUME = "volume"
+    MASS = "mass"
+    SPEED = "speed"
+    TEMPERATURE = "temperature"
+    DURATION = "duration"
+    AGE = "age"
+    ENERGY = "energy"
+    POWER = "power"
+    DATA = "data"
+    MEASURE = "measure"
+    RATE = "rate"
+    RATIO = "ratio"
+    FRACTION = "fraction"
+    MULTIPLE = "multiple"
+    SCORE = "score"
+    NUMBER = "number"
+    ORDINAL = "ordinal"
+    DATE = "date"
+    TIME = "time"
+    IDENTIFIER = "identifier"
+
+    @property
+    def is_quantity(self) -> bool:
+        """Whether numbers of this kind are quantities of something."""
+        return self not in _NO_QUANTITIES
+
+
+_NO_QUANTITIES = {NumberKind.ORDINAL, NumberKind.DATE, NumberKind.TIME, NumberKind.IDENTIFIER}
+
+
+@dataclass(frozen=True, slots=True)
+class NumberMention:
+    """A number in the text, parsed by code; `id` counts from N1 in text order.
+
+    `span` covers the number with its sign, currency, scale word and unit of measure ("$347m", "17 miles"),
+    `text` is exactly those characters. A single number has `value`; a range has `low` and `high` instead.
+    `unit` is a standard name in the singular ("mile", "percent", "dollar"; for a count the thing counted),
+    `currency` an ISO 4217 code. `qualifier_span` and `unit_span` are the words that say them, where they
+    stand outside or inside `span`. `ambiguous` marks a figure with more than one reading ("1.234").
+    """
+
+    id: str
+    span: Span
+    text: str
+    kind: NumberKind
+    value: Decimal | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    unit: str | None = None
+    currency: str | None = None
+    qualifier: Qualifier = Qualifier.EXACT
+    direction: Direction = Direction.NONE
+    qualifier_span: Span | None = None
+    unit_span: Span | None = None
+    ambiguous: bool = False
+
+
+class QuotationKind(StrEnum):
+    """Direct: all within marks. Mixed: a clause with a part within marks. Indirect: reported without marks."""
+
+    DIRECT = "direct"
+    MIXED = "mixed"
+    INDIRECT = "indirect"
+
+
+class SettledBy(StrEnum):
+    """Who decided an attribution; `open` means nobody could."""
+
+    SYNTAX = "syntax"
+    MODEL = "model"
+    BOTH = "both"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerMention:
+    """Somebody named in the text as a speaker.
+
+    `mention` is the nearest naming, perhaps a pronoun; `canonical` the fullest naming of the same speaker in
+    the text; `role` the words that say what the speaker is ("a council engineer"). All are places in the text.
+    """
+
+    mention: Span
+    canonical: Span
+    role: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """Speech as the text itself shows it; `id` counts from U1 in text order.
+
+    `fragments` are the pieces of its content in text order, without the outer quotation marks; `quoted` the
+    ids of the quoted spans it takes in (none for indirect speech). `speaker` and `cue` are None where syntax
+    does not settle them, and `settled_by` is then `open`.
+    """
+
+    id: str
+    kind: QuotationKind
+    fragments: tuple[Span, ...]
+    quoted: tuple[str, ...] = ()
+    speaker: SpeakerMention | None = None
+    cue: Span | None = None
+    settled_by: SettledBy = SettledBy.OPEN
+
+
+@dataclass(frozen=True)
+class Document:
+    """A text that has been read: its paragraphs, sentences, quoted spans and number mentions.
+
+    Made by `read(text)`; `text` is kept exactly as it was given. `language` is an ISO 639-1 code, guessed
+    from the text ("en", "de"), "en" where nothing speaks for another.
+    """
+
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+    quoted: tuple[QuotedSpan, ...]
+    numbers: tuple[NumberMention, ...]
+    language: str = "en"
+    sentences: tuple[Sentence, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        sentences = tuple(sentence for paragraph in self.paragraphs for sentence in paragraph.sentences)
+        object.__setattr__(self, "sentences", sentences)
