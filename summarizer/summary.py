@@ -1,245 +1,108 @@
-"""What a summary is: results that carry their proof, and the record of how they came about.
-
-A `Summary` holds its source, so that the promise "the text of an item is `source[start:end]`" is checked
-whenever one is built, and again when one is loaded from JSON.
-"""
+"""The `Summary`: what was accepted, what was rejected and why, what was left uncovered, and what it cost."""
 
 from __future__ import annotations
 
-from datetime import datetime  # noqa: TC003 - pydantic needs the type at run time
-from decimal import Decimal  # noqa: TC003
-from enum import StrEnum
-from typing import Annotated
+import hashlib
+from typing import TYPE_CHECKING, Any, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, model_validator
 
-from summarizer.source.document import (
-    Direction,
-    NumberKind,
-    Qualifier,
-    QuotationKind,
-    SettledBy,
-    Span,
+from summarizer.errors import IntegrityError
+from summarizer.results import (
+    Claim,
+    Coverage,
+    NumericFact,
+    Provenance,
+    Quotation,
+    Rejection,
+    Result,
+    Speaker,
+    Task,
+    Text,
+    Uncovered,
+    Usage,
+    Window,
+    WindowStatus,
 )
+from summarizer.source.document import Span
 
-Salience = Annotated[float, Field(ge=0, le=1)]
-
-
-class Result(BaseModel):
-    """Base of all results: frozen, and nothing may be slipped in."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
-class Verdict(StrEnum):
-    """How far the source carries a statement."""
+class Summary(Result):
+    """A summary of `source` whose quotations, numbers, names and evidence are places in it.
 
-    SUPPORTED = "supported"
-    PARTLY = "partly"
-    UNSUPPORTED = "unsupported"
+    Built or loaded from JSON, it holds each of its texts against `source[start:end]` and raises
+    `IntegrityError` (inside pydantic's `ValidationError` when loading) where one differs.
+    """
 
-
-class ReasonCode(StrEnum):
-    """Why a verdict is not a plain `supported`."""
-
-    NO_EVIDENCE = "no evidence"
-    NUMBER = "number"
-    UNIT = "unit"
-    QUALIFIER = "qualifier"
-    DIRECTION = "direction"
-    NAME = "name"
-    ROLE = "role"
-    NEGATION = "negation"
-    MODALITY = "modality"
-    QUANTIFIER = "quantifier"
-    SPEAKER = "speaker"
-    CONTRAST = "contrast"
-    ARITHMETIC = "arithmetic"
-    NOT_IN_TEXT = "not in text"
-
-
-class Reason(Result):
-    """One finding against a statement: its words, and the words of the source they were held against."""
-
-    code: ReasonCode
-    statement: str | None = None
-    source: Span | None = None
-
-
-class Support(Result):
-    """The verdict on a statement, the sentences of the source it was held against, and the findings."""
-
-    verdict: Verdict
-    reasons: tuple[Reason, ...] = ()
-    evidence: tuple[Span, ...] = ()
-
-
-class Text(Result):
-    """A place in the source with its exact characters."""
-
-    span: Span
-    text: str
-
-
-class Speaker(Result):
-    """Who speaks: `name` is the source's text at `canonical`, `mention` the naming nearest the quotation."""
-
-    name: str
-    mention: Span
-    canonical: Span
-    role: Text | None = None
-
-
-class Quotation(Result):
-    """Speech in the source's own characters; `fragments` in text order, without the quotation marks."""
-
-    kind: QuotationKind
-    fragments: tuple[Text, ...] = Field(min_length=1)
-    speaker: Speaker | None = None
-    cue: Text | None = None
-    settled_by: SettledBy = SettledBy.OPEN
-    salience: Salience = 0.0
+    source: str
+    headline: Claim | None = None
+    claims: tuple[Claim, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    numeric_facts: tuple[NumericFact, ...] = ()
+    rejected: tuple[Rejection, ...] = ()
+    coverage: Coverage = Coverage()
+    windows: tuple[Window, ...] = ()
+    usage: Usage = Usage()
+    provenance: Provenance
 
     @property
-    def text(self) -> str:
-        """The fragments in order, joined by an ellipsis."""
-        return " … ".join(fragment.text for fragment in self.fragments)
+    def complete(self) -> bool:
+        """Whether every window was answered. An empty summary of a complete run says: there was nothing."""
+        return all(window.status in {WindowStatus.OK, WindowStatus.EMPTY} for window in self.windows)
+
+    @model_validator(mode="after")
+    def _stands_in_source(self) -> Self:
+        if self.provenance.source_sha256 != sha256(self.source):
+            raise IntegrityError(
+                "the source is not the one that this summary was made from: its hash differs"
+            )
+        for place, span, text in _texts(self, "summary"):
+            if span.end > len(self.source):
+                raise IntegrityError(f"{place}: {span.start} to {span.end} lies outside the source")
+            if text is not None and span.of(self.source) != text:
+                raise IntegrityError(
+                    f"{place}: the text differs from the source at {span.start} to {span.end}"
+                )
+        return self
 
 
-class NumericFact(Result):
-    """A quantity of the source, parsed by code; see `NumberMention` for the fields that they share.
-
-    `measures` says what the quantity is of. It is the source's text at `measures_span` where that is given,
-    else words of the model. `as_of` is the time it refers to, a place in the source.
-    """
-
-    span: Span
-    text: str
-    kind: NumberKind
-    value: Decimal | None = None
-    low: Decimal | None = None
-    high: Decimal | None = None
-    unit: str | None = None
-    currency: str | None = None
-    qualifier: Qualifier = Qualifier.EXACT
-    direction: Direction = Direction.NONE
-    ambiguous: bool = False
-    measures: str | None = None
-    measures_span: Span | None = None
-    as_of: Text | None = None
-    salience: Salience = 0.0
+def sha256(text: str) -> str:
+    """Return the SHA-256 of `text` in UTF-8, as hexadecimal; lone surrogates count as they stand."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-class Claim(Result):
-    """A statement of the summary in the model's words, with the sentences that carry it and the verdict."""
-
-    text: str
-    evidence: tuple[Span, ...]
-    support: Support
-    speaker: Speaker | None = None
-    salience: Salience = 0.0
-
-
-class RejectionReason(StrEnum):
-    """Why something that the model said was not accepted."""
-
-    UNSUPPORTED = "unsupported"
-    NOT_IN_SOURCE = "not in source"
-    NOT_A_SPEAKER = "not a speaker"
-    OTHER_SPEAKER_BETWEEN = "another speaker's cue lies between"
-    DUPLICATE = "duplicate"
-    UNANSWERED = "unanswered"
+def _texts(value: Any, place: str) -> Iterator[tuple[str, Span, str | None]]:
+    """Every span in a result, with the text that must stand there, where one is given."""
+    if isinstance(value, Span):
+        yield place, value, None
+    elif isinstance(value, tuple):
+        for number, item in enumerate(value):
+            yield from _texts(item, f"{place}[{number}]")
+    elif isinstance(value, BaseModel):
+        if isinstance(value, (Text, NumericFact, Uncovered)):
+            yield place, value.span, value.text
+        if isinstance(value, Speaker):
+            yield f"{place}.name", value.canonical, value.name
+        for name in type(value).model_fields:
+            yield from _texts(getattr(value, name), f"{place}.{name}")
 
 
-class Nearest(Result):
-    """The place of the source that comes nearest to a rejected item, and how the words differ.
-
-    `diff` marks words that only the item has as `[-so-]` and words that only the source has as `{+so+}`.
-    """
-
-    span: Span
-    diff: str
-
-
-class Rejection(Result):
-    """Something that the model said and that was not accepted. `task` is what the model was asked."""
-
-    task: str
-    item: str
-    reason: RejectionReason
-    reasons: tuple[Reason, ...] = ()
-    nearest: Nearest | None = None
-
-
-class UncoveredReason(StrEnum):
-    """Why a quoted span or a number of the source is in no item."""
-
-    NO_SPEECH = "no speech"
-    NO_QUANTITY = "no quantity"
-    WINDOW_FAILED = "window failed"
-    NOT_DRAFTED = "not drafted"
-
-
-class Uncovered(Result):
-    """A quoted span or number of the source that no item covers, and why."""
-
-    span: Span
-    text: str
-    reason: UncoveredReason
-
-
-class Coverage(Result):
-    """What of the source no item covers."""
-
-    quoted: tuple[Uncovered, ...] = ()
-    numbers: tuple[Uncovered, ...] = ()
-
-
-class Task(StrEnum):
-    """What a call asks a model for."""
-
-    CLAIMS = "claims"
-    SPEAKERS = "speakers"
-    MEASURES = "measures"
-    JOINT = "joint"
-
-
-class WindowStatus(StrEnum):
-    """How the call on a window ended."""
-
-    OK = "ok"
-    EMPTY = "empty"
-    FAILED = "failed"
-    TRUNCATED = "truncated"
-    REFUSED = "refused"
-
-
-class Window(Result):
-    """One line of the ledger: the stretch of source that a call was about, its task and how it ended."""
-
-    span: Span
-    task: Task
-    status: WindowStatus
-    error: str | None = None
-
-
-class Usage(Result):
-    """What a summary cost: counts of calls and tokens, and wall-clock seconds."""
-
-    calls: int = 0
-    reasks: int = 0
-    retries: int = 0
-    prompt_tokens: int = 0
-    cached_tokens: int = 0
-    output_tokens: int = 0
-    seconds: float = 0.0
-
-
-class Provenance(Result):
-    """Where a summary comes from. `prompts` maps template names to the SHA-256 of their text."""
-
-    model: str
-    prompts: dict[str, str] = {}
-    source_sha256: str
-    version: str
-    created: datetime
+__all__ = [
+    "Claim",
+    "Coverage",
+    "NumericFact",
+    "Provenance",
+    "Quotation",
+    "Rejection",
+    "Speaker",
+    "Summary",
+    "Task",
+    "Text",
+    "Usage",
+    "Window",
+    "sha256",
+]
+from summarizer.results import *  # noqa: E402, F403 - for the parts under way
