@@ -87,7 +87,7 @@ class RefusedError(ModelError):
     """The model refused to answer."""
 
 
-class IntegrityError(SummarizerError, ValueError):
+class IntegrityError(SummarizerError):
     """A summary whose words do not stand in its source."""
 
 

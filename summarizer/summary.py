@@ -34,7 +34,7 @@ class Summary(Result):
     """A summary of `source` whose quotations, numbers, names and evidence are places in it.
 
     Built or loaded from JSON, it holds each of its texts against `source[start:end]` and raises
-    `IntegrityError` (inside pydantic's `ValidationError` when loading) where one differs.
+    `IntegrityError` where one differs; JSON of another shape raises pydantic's `ValidationError`.
     """
 
     source: str
