@@ -1,0 +1,63 @@
+"""A text prepared for many searches: built once, in time linear in its length."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections import defaultdict
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
+
+from summarizer.verifying.folding import Folded, fold
+
+if TYPE_CHECKING:
+    from summarizer.source.document import Span
+
+_WORD = re.compile(r"\w+(?:[.,'\"]\w+)*")
+
+
+class TextIndex:
+    """A text, its folded form and, once something fuzzy is looked for, the places of its words.
+
+    All offsets given and returned are code points into `text`.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.folded: Folded = fold(text)
+
+    @cached_property
+    def words(self) -> Words:
+        """The words of the folded text."""
+        return Words(self.folded)
+
+
+class Words:
+    """The words of a folded text in lower case, with the place of each."""
+
+    def __init__(self, folded: Folded) -> None:
+        self._folded = folded
+        self.starts = array("q")
+        self.tokens: list[str] = []
+        for found in _WORD.finditer(folded.text):
+            self.starts.append(found.start())
+            self.tokens.append(found[0].lower())
+        self.places: dict[str, list[int]] = defaultdict(list)
+        for place, token in enumerate(self.tokens):
+            self.places[token].append(place)
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the source characters of the words `first` to `last`, both included."""
+        end = _WORD.match(self._folded.text, self.starts[last])
+        return self._folded.span(self.starts[first], end.end() if end else self.starts[last] + 1)
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a short text, in lower case and folded as an index folds them."""
+    return [found[0].lower() for found in _WORD.finditer(fold(text).text)]
+
+
+@lru_cache(maxsize=4)
+def index_of(text: str) -> TextIndex:
+    """Return the index of `text`; the latest few are kept."""
+    return TextIndex(text)

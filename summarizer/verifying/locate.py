@@ -1,0 +1,167 @@
+"""Find the exact characters of a text that a fragment names, or say that they are not there.
+
+The ladder: *exact*; *normalized*, equal after folding (see `folding`), after dropping the outer quotation
+marks and the closing comma or full stop, or but for the case of the first letter; *elided*, pieces in order
+joined by an ellipsis or a bracketed insertion (see `elision`). Whatever is found is the text's own
+characters. Nothing fuzzy is ever a match; `nearest` only suggests.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from summarizer.source.document import Document, Span
+from summarizer.verifying.boundaries import cuts
+from summarizer.verifying.elision import Piece, may_join, pieces_of
+from summarizer.verifying.folding import fold
+from summarizer.verifying.index import TextIndex, index_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_MANY = 64
+_OUTER_MARKS = "\"'"
+_CLOSING = ".,;:"
+
+
+class MatchKind(StrEnum):
+    """How a fragment was found."""
+
+    EXACT = "exact"
+    NORMALIZED = "normalized"
+    ELIDED = "elided"
+    AMBIGUOUS = "ambiguous"
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Where a fragment stands: `span` from its first to its last character, `fragments` its pieces.
+
+    There is one piece unless the kind is `elided`. An `ambiguous` match is the first of several places
+    that nothing decides between; `alternatives` are the others (at most 63).
+    """
+
+    span: Span
+    kind: MatchKind
+    fragments: tuple[Span, ...]
+    alternatives: tuple[Span, ...] = ()
+
+
+def locate(fragment: str, source: str | Document | TextIndex, near: Span | None = None) -> Match | None:
+    """Find `fragment` in a text; None when it is not there word for word.
+
+    Offsets are code points into the text as given. `near` decides between several places: a place inside it,
+    else the closest; without it, or when two are equally close, the match is `ambiguous`. Never raises on
+    any text. The cost is linear in the text; its index is built once and kept for the latest few texts.
+    """
+    index = as_index(source)
+    places = _places(fragment, index, near)
+    if not places:
+        places = _elided_places(fragment, index, near)
+    return _decide(places, near)
+
+
+def as_index(source: str | Document | TextIndex) -> TextIndex:
+    """Return the index of a text, from the cache where it is known."""
+    if isinstance(source, TextIndex):
+        return source
+    return index_of(source.text if isinstance(source, Document) else source)
+
+
+def _places(fragment: str, index: TextIndex, near: Span | None) -> list[Match]:
+    folded = fold(fragment).text.strip()
+    for wanted in _variants(folded):
+        spans = [span for span in _occurrences(wanted, index, near) if not cuts(index.text, span)]
+        if spans:
+            exact = [span for span in spans if span.of(index.text) == fragment]
+            kind = MatchKind.EXACT if exact else MatchKind.NORMALIZED
+            return [Match(span, kind, (span,)) for span in exact or spans]
+    return []
+
+
+def _variants(folded: str) -> Iterator[str]:
+    """Yield what may be looked for in place of a folded fragment, the closest first."""
+    if not any(character.isalnum() for character in folded):
+        return
+    yield folded
+    bare = _bare(folded)
+    if bare != folded:
+        yield bare
+    other_case = bare[0].swapcase() + bare[1:]
+    if other_case != bare and len(bare) > 1 and len(other_case) == len(bare):
+        yield other_case
+
+
+def _bare(folded: str) -> str:
+    """Drop the outer marks and the closing comma or full stop, which belong to the quoting sentence."""
+    bare = re.sub(r"^\[(\w)\]", r"\1", folded)
+    bare = bare.lstrip(_OUTER_MARKS + " ").rstrip(_OUTER_MARKS + " ")
+    return bare.rstrip(_CLOSING).rstrip(_OUTER_MARKS + " ")
+
+
+def _occurrences(wanted: str, index: TextIndex, near: Span | None) -> list[Span]:
+    """Return up to `_MANY` places of `wanted`, from the one before `near` on where there is one."""
+    text = index.folded.text
+    found: list[Span] = []
+    start = text.find(wanted) if near is None else _start_near(wanted, index, near)
+    while start >= 0 and len(found) < _MANY:
+        found.append(index.folded.span(start, start + len(wanted)))
+        start = text.find(wanted, start + 1)
+    return found
+
+
+def _start_near(wanted: str, index: TextIndex, near: Span) -> int:
+    text, place = index.folded.text, index.folded.offset(near.start)
+    before = text.rfind(wanted, 0, place + len(wanted) - 1)
+    for _ in range(_MANY // 4):
+        earlier = text.rfind(wanted, 0, before + len(wanted) - 1) if before > 0 else -1
+        if earlier < 0:
+            break
+        before = earlier
+    return before if before >= 0 else text.find(wanted)
+
+
+def _elided_places(fragment: str, index: TextIndex, near: Span | None) -> list[Match]:
+    pieces = pieces_of(fragment)
+    if len(pieces) < 2:
+        return []
+    chains = (_chain(first.fragments[0], pieces, index) for first in _places(pieces[0].text, index, near))
+    return [Match(Span(chain[0].start, chain[-1].end), MatchKind.ELIDED, chain) for chain in chains if chain]
+
+
+def _chain(first: Span, pieces: list[Piece], index: TextIndex) -> tuple[Span, ...]:
+    """Return the places of all pieces, each soon after the one before it; nothing if one is missing."""
+    chain = [first]
+    for piece in pieces[1:]:
+        after = Span(chain[-1].end, chain[-1].end)
+        places = [
+            match.span for match in _places(piece.text, index, after) if match.span.start >= after.start
+        ]
+        if not places or not may_join(index.text, chain[-1], min(places), piece):
+            return ()
+        chain.append(min(places))
+    return tuple(chain)
+
+
+def _decide(places: list[Match], near: Span | None) -> Match | None:
+    if near is not None:
+        places = _closest(places, near)
+    if len(places) < 2:
+        return places[0] if places else None
+    first, *others = sorted(places, key=lambda match: match.span)
+    alternatives = tuple(match.span for match in others)
+    return Match(first.span, MatchKind.AMBIGUOUS, first.fragments, alternatives)
+
+
+def _closest(places: list[Match], near: Span) -> list[Match]:
+    distances = [_distance(match.span, near) for match in places]
+    return [match for match, distance in zip(places, distances, strict=True) if distance == min(distances)]
+
+
+def _distance(span: Span, near: Span) -> int:
+    if near.contains(span):
+        return 0
+    return 1 + max(near.start - span.end, span.start - near.end, 0)
