@@ -1,0 +1,250 @@
+"""Quoted spans: whatever stands between quotation marks of any family.
+
+A mark's own character and its neighbours say whether it can open or close; a stack per paragraph pairs the
+marks. Double marks of one family may close each other (“…", „…“, "…”, ''…''), since real texts mix them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from summarizer.source.document import QuotedSpan, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from summarizer.source.document import Paragraph
+
+_MARK = re.compile(r"``|''(?!')|[\"“”„‟″＂«»‹›‘’‚‛'`「」『』]")
+_FAMILIES = {
+    "double": ("``", "''", *'"“”„‟″＂'),
+    "guillemet": tuple("«»"),
+    "angle": tuple("‹›"),
+    "corner": tuple("「」"),
+    "white corner": tuple("『』"),
+    "single": tuple("‘’‚‛'`"),
+}
+_FAMILY = {mark: family for family, marks in _FAMILIES.items() for mark in marks}
+_ALWAYS_OPENS = frozenset("„‚「『") | {"``"}
+_ALWAYS_CLOSES = frozenset("」』")
+_OPENS_AFTER = frozenset("([{<-–—―/…")
+_CLOSES_BEFORE = frozenset(")]}>-–—―/….,;:!?")
+# Words that lose their beginning to an apostrophe: "'tis", "rock 'n' roll", "the '90s".
+_ELISION = re.compile(
+    r"(?:\d|(?:em|til|till|cause|tis|twas|twere|twill|n|round|bout|cuz|kay|er|im)\b)", re.IGNORECASE
+)
+_NEIGHBOURS = 3  # how many adjoining marks are looked past to find the character beyond them
+_MOST_NESTED = 8  # deeper nesting is no quotation any more; the bound keeps the cost linear
+_MOST_UNMARKED = 4  # paragraphs without any mark that a quotation may run across
+
+
+class _Role(Enum):
+    OPEN = auto()
+    CLOSE = auto()
+    EITHER = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A quotation mark; `weak` where it may as well be a possessive apostrophe ("the voters' choice")."""
+
+    start: int
+    end: int
+    family: str
+    role: _Role
+    weak: bool = False
+
+
+@dataclass(slots=True)
+class _Piece:
+    """A quoted span in the making; `before` is the piece of the paragraph above that it carries on."""
+
+    outer: Span
+    span: Span
+    family: str
+    closed: bool = True
+    before: _Piece | None = None
+
+
+def read_quoted(text: str, paragraphs: tuple[Paragraph, ...], language: str = "en") -> tuple[QuotedSpan, ...]:
+    """Return the quoted spans of `text` in text order.
+
+    A quotation that runs over paragraphs yields one span a paragraph; all but the last are not `closed`, and
+    each `continues` the one before. `language` (ISO 639-1) settles marks that open in one language and close
+    in another. Linear in the length of the text; never raises.
+    """
+    marked = [(p.span, _marks(text, p.span, language)) for p in paragraphs]
+    pieces: list[_Piece] = []
+    carried: _Piece | None = None
+    for index, (span, _) in enumerate(marked):
+        found = _pieces(text, span, _carry(marked, index, carried))
+        _continue(found, carried, text, span)
+        pieces += found
+        carried = _unfinished(found, _trimmed(text, span.start, span.end))
+    return _numbered(pieces)
+
+
+def _marks(text: str, within: Span, language: str) -> list[_Mark]:
+    marks = [
+        mark
+        for match in _MARK.finditer(text, within.start, within.end)
+        if (mark := _mark(text, match, within, language)) is not None
+    ]
+    return list(_without_apostrophes(marks))
+
+
+def _mark(text: str, match: re.Match[str], within: Span, language: str) -> _Mark | None:
+    start, end, sign = match.start(), match.end(), match.group()
+    family = _FAMILY[sign]
+    if family == "single":
+        return _single(text, match, within)
+    lean = _lean(text, match, within)
+    if sign in _ALWAYS_OPENS:
+        lean = _Role.OPEN
+    elif sign in _ALWAYS_CLOSES or (sign == "”" and lean is not _Role.OPEN):
+        lean = _Role.CLOSE
+    elif sign == "”" or (sign in "“‟" and lean is _Role.EITHER):
+        lean = _Role.OPEN if sign != "”" and language != "de" else _Role.EITHER
+    return _Mark(start, end, family, lean)
+
+
+def _single(text: str, match: re.Match[str], within: Span) -> _Mark | None:
+    start, end, sign = match.start(), match.end(), match.group()
+    before = text[start - 1] if start > within.start else " "
+    after = text[end] if end < within.end else " "
+    if before.isalnum() and after.isalnum():
+        return None
+    lean = _lean(text, match, within)
+    if sign == "‚" or (sign in "‘`" and lean is not _Role.CLOSE):
+        return None if _ELISION.match(text, end) and sign != "‚" else _Mark(start, end, "single", _Role.OPEN)
+    if lean is _Role.OPEN:
+        return None if _ELISION.match(text, end) else _Mark(start, end, "single", _Role.OPEN)
+    if before.isspace():
+        return None
+    return _Mark(start, end, "single", _Role.CLOSE, weak=before in "sSxXzZ" or lean is _Role.EITHER)
+
+
+def _lean(text: str, match: re.Match[str], within: Span) -> _Role:
+    """Return what the characters around a mark, other marks looked past, make of it."""
+    left, right = match.start() - 1, match.end()
+    for _ in range(_NEIGHBOURS):
+        left -= left >= within.start and text[left] in _FAMILY
+        right += right < within.end and text[right] in _FAMILY
+    before = text[left] if left >= within.start else " "
+    after = text[right] if right < within.end else " "
+    opens = before.isspace() or before in _OPENS_AFTER
+    closes = after.isspace() or after in _CLOSES_BEFORE
+    if opens == closes:
+        return _Role.EITHER
+    return _Role.OPEN if opens else _Role.CLOSE
+
+
+def _without_apostrophes(marks: list[_Mark]) -> Iterator[_Mark]:
+    """Leave out single marks that may be possessives where a surer closing mark follows."""
+    surer = False
+    kept = []
+    for mark in reversed(marks):
+        if mark.family == "single":
+            if mark.weak and surer:
+                continue
+            surer = mark.role is _Role.CLOSE if not mark.weak else surer
+        kept.append(mark)
+    return reversed(kept)
+
+
+def _carry(marked: list[tuple[Span, list[_Mark]]], index: int, carried: _Piece | None) -> list[_Mark]:
+    """Return a paragraph's marks, with an empty one first where a quotation runs on without reopening."""
+    span, marks = marked[index]
+    if carried is None or carried.family == "single":
+        return marks
+    ahead = next((m for _, m in marked[index : index + _MOST_UNMARKED] if m), None)
+    if ahead is None:
+        return marks
+    first = next((mark for mark in ahead if mark.family == carried.family), None)
+    if first is None or first.role is not _Role.CLOSE:
+        return marks
+    return [_Mark(span.start, span.start, carried.family, _Role.OPEN), *marks]
+
+
+def _pieces(text: str, within: Span, marks: list[_Mark]) -> list[_Piece]:
+    """Pair the marks of one paragraph; what stays open runs to the next one of its family, or to the end."""
+    stack: list[_Mark] = []
+    found: list[_Piece] = []
+    for mark in marks:
+        top = next((i for i in range(len(stack) - 1, -1, -1) if stack[i].family == mark.family), None)
+        if mark.role is _Role.OPEN or (mark.role is _Role.EITHER and top is None):
+            if len(stack) < _MOST_NESTED:
+                stack.append(mark)
+        elif top is not None:
+            opening = stack[top]
+            found += _unclosed(text, Span(within.start, mark.start), stack[top + 1 :], [])
+            del stack[top:]
+            found.append(_Piece(Span(opening.start, mark.end), Span(opening.end, mark.start), mark.family))
+    found += _unclosed(text, within, stack, found)
+    return sorted(found, key=lambda piece: (piece.outer.start, -piece.outer.end))
+
+
+def _unclosed(text: str, within: Span, stack: list[_Mark], closed: list[_Piece]) -> list[_Piece]:
+    pieces = []
+    for mark in stack:
+        if mark.role is not _Role.OPEN or (mark.family == "single" and mark.start > _first(text, within)):
+            continue
+        later = [p.outer.start for p in closed if p.family == mark.family and p.outer.start > mark.start]
+        later += [m.start for m in stack if m.family == mark.family and m.start > mark.start]
+        end = max(mark.end, _trimmed(text, mark.end, min(later, default=within.end)))
+        pieces.append(_Piece(Span(mark.start, end), Span(mark.end, end), mark.family, closed=False))
+    return pieces
+
+
+def _continue(found: list[_Piece], carried: _Piece | None, text: str, within: Span) -> None:
+    """Tie the first piece of a paragraph to the one it carries on, if it does."""
+    if carried is None:
+        return
+    if found and found[0].outer.start <= _first(text, within) and found[0].family == carried.family:
+        found[0].before = carried
+
+
+def _unfinished(found: list[_Piece], end: int) -> _Piece | None:
+    """Return the piece that the end of its paragraph leaves open."""
+    tail = [p for p in found if not p.closed and p.outer.end == end]
+    return tail[-1] if tail else None
+
+
+def _first(text: str, within: Span) -> int:
+    start = within.start
+    while start < within.end and text[start].isspace():
+        start += 1
+    return start
+
+
+def _trimmed(text: str, start: int, end: int) -> int:
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return end
+
+
+def _numbered(pieces: Iterable[_Piece]) -> tuple[QuotedSpan, ...]:
+    ids: dict[int, str] = {}
+    quoted = []
+    ends: list[int] = []
+    for number, piece in enumerate(_kept(list(pieces)), 1):
+        while ends and ends[-1] <= piece.outer.start:
+            ends.pop()
+        ids[id(piece)] = f"Q{number}"
+        before = ids.get(id(piece.before)) if piece.before else None
+        quoted.append(QuotedSpan(f"Q{number}", piece.span, piece.outer, piece.closed, before, len(ends)))
+        ends.append(piece.outer.end)
+    return tuple(quoted)
+
+
+def _kept(pieces: list[_Piece]) -> list[_Piece]:
+    """Drop what holds nothing, and single marks left open that nothing carries on."""
+    carried_on = {id(piece.before) for piece in pieces}
+    return [
+        p
+        for p in pieces
+        if p.span.end > p.span.start and (p.closed or p.family != "single" or id(p) in carried_on)
+    ]
