@@ -1,0 +1,1 @@
+"""How good a summary is, measured against articles annotated by hand."""
