@@ -1,0 +1,52 @@
+"""Rising against falling, and other contraries, where statement and source otherwise say the same."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.results import ReasonCode
+from summarizer.verifying.checking.comparison import Comparison, finding
+from summarizer.verifying.checking.evidence import key
+from summarizer.verifying.checking.lexicon import CONTRARIES, FALLING, RISING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.results import Reason
+    from summarizer.verifying.checking.evidence import Reading
+    from summarizer.verifying.checking.words import Word
+
+
+def direction_findings(held: Comparison) -> Iterator[Reason]:
+    """Yield each word of rising where the evidence has only falling, or the other way round."""
+    for ours, theirs in ((RISING, FALLING), (FALLING, RISING)):
+        for word in held.statement.words:
+            if word.stem in ours and word.stem not in theirs:
+                yield from _turned(word, ours, theirs, held)
+
+
+def _turned(word: Word, ours: frozenset[str], theirs: frozenset[str], held: Comparison) -> Iterator[Reason]:
+    there = [other for reading in held.evidence for other in reading.words]
+    if any(other.stem in ours for other in there):
+        return
+    contrary = [other for other in there if other.stem in theirs]
+    if contrary:
+        yield finding(ReasonCode.DIRECTION, [word], contrary[:1])
+
+
+def contrast_findings(held: Comparison) -> Iterator[Reason]:
+    """Yield each word that the evidence does not have, but has the contrary of."""
+    for word in held.statement.words:
+        contraries = CONTRARIES.get(word.stem)
+        if not contraries or key(word) in held.evidence_keys:
+            continue
+        there = [other for reading in held.evidence for other in reading.words if other.stem in contraries]
+        if there and not _negated_here(word, held.statement):
+            yield finding(ReasonCode.CONTRAST, [word], there[:1])
+
+
+def _negated_here(word: Word, reading: Reading) -> bool:
+    place = reading.words.index(word)
+    return any(
+        other.low in {"not", "n't", "no", "never"} for other in reading.words[max(0, place - 4) : place]
+    )

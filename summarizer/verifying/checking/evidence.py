@@ -1,0 +1,150 @@
+"""The sentences of a text that can bear on a statement, found by their words.
+
+Ranking is by the idf-weighted words that a sentence shares with the statement (Robertson and Zaragoza, "The
+Probabilistic Relevance Framework: BM25 and Beyond", 2009, without the length term: a statement is held against
+sentences, whose lengths differ little), and then greedily by the words that no sentence chosen before covers.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from summarizer.source.document import Document, Span
+from summarizer.source.reading import read
+from summarizer.verifying.checking.lexicon import FAMILY_OF
+from summarizer.verifying.checking.words import Word, words_in
+
+if TYPE_CHECKING:
+    from summarizer.source.document import NumberMention
+
+_MOST_SENTENCES = 4
+_LEAST_GAIN = 0.06
+_CANDIDATES = 40
+
+
+def key(word: Word) -> str:
+    """Return what two words must share to count as the same: the stem, or the family it belongs to."""
+    return FAMILY_OF.get(word.stem, word.stem)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A sentence (or a statement) with its words and numbers; `number` is its place in the text."""
+
+    text: str
+    span: Span
+    number: int
+    words: tuple[Word, ...]
+    numbers: tuple[NumberMention, ...]
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """The keys of the words that say something by themselves."""
+        return frozenset(key(word) for word in self.words if word.is_content)
+
+
+class EvidenceIndex:
+    """The sentences of a document by the words in them. Built once, in time linear in the text."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self._starts = [mention.span.start for mention in document.numbers]
+        self._readings: dict[int, Reading] = {}
+        self.stems: set[str] = set()
+        self._places: dict[str, list[int]] = defaultdict(list)
+        for number, sentence in enumerate(document.sentences):
+            words = self._words(sentence.span)
+            self.stems.update(word.stem for word in words)
+            for found in {key(word) for word in words if word.is_content}:
+                self._places[found].append(number)
+
+    def _words(self, span: Span) -> list[Word]:
+        return words_in(self.document.text, span.start, span.end)
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._places
+
+    def weight(self, word: str) -> float:
+        """Return how telling a word is: high for a rare one, and for one that the text does not have."""
+        count, total = len(self._places.get(word, ())), len(self.document.sentences)
+        return math.log(1 + (total - count + 0.5) / (count + 0.5))
+
+    def reading(self, number: int) -> Reading:
+        """Return the sentence at a place of the text, read."""
+        if number not in self._readings:
+            span = self.document.sentences[number].span
+            first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+            numbers = self.document.numbers[first:last]
+            self._readings[number] = Reading(
+                self.document.text, span, number, tuple(self._words(span)), tuple(numbers)
+            )
+        return self._readings[number]
+
+    def around(self, number: int, before: int, after: int = 0) -> list[Reading]:
+        """Return the sentences around a place, without the one at it."""
+        low, high = max(0, number - before), min(len(self.document.sentences), number + after + 1)
+        return [self.reading(other) for other in range(low, high) if other != number]
+
+    def find(self, wanted: frozenset[str], hint: tuple[Span, ...] = ()) -> list[Reading]:
+        """Return up to four sentences that together cover most of the wanted words, the best first.
+
+        Sentences in `hint` win where two cover the words equally well; they are never taken unseen.
+        """
+        scores: dict[int, float] = defaultdict(float)
+        for word in sorted(wanted):
+            for number in self._places.get(word, ()):
+                scores[number] += self.weight(word)
+        for number in scores:
+            span = self.document.sentences[number].span
+            scores[number] *= 1.2 if any(span.overlaps(place) for place in hint) else 1.0
+        ranked = sorted(scores, key=lambda number: (-scores[number], number))[:_CANDIDATES]
+        return self._cover(wanted, [self.reading(number) for number in ranked])
+
+    def _cover(self, wanted: frozenset[str], candidates: list[Reading]) -> list[Reading]:
+        missing, chosen = set(wanted), []
+        total = sum(map(self.weight, wanted))
+        while candidates and len(chosen) < _MOST_SENTENCES:
+            gains = [sum(map(self.weight, missing & reading.keys)) for reading in candidates]
+            best = max(range(len(candidates)), key=lambda place: (gains[place], -place))
+            if gains[best] <= _LEAST_GAIN * total:
+                break
+            chosen.append(candidates.pop(best))
+            missing -= chosen[-1].keys
+        return chosen
+
+
+def evidence_index(source: str | Document) -> EvidenceIndex:
+    """Return the index of a text; the latest few are kept."""
+    return _index_of(_ByText(source.text if isinstance(source, Document) else source, source))
+
+
+@dataclass(frozen=True)
+class _ByText:
+    """A cache key that compares the text alone: hashing a whole document would be slow."""
+
+    text: str
+    source: str | Document
+
+    def __hash__(self) -> int:
+        return hash(self.text)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _ByText) and self.text == other.text
+
+
+@lru_cache(maxsize=4)
+def _index_of(wanted: _ByText) -> EvidenceIndex:
+    source = wanted.source
+    return EvidenceIndex(source if isinstance(source, Document) else read(source))
+
+
+def read_statement(statement: str) -> Reading:
+    """Read a statement as if it were one sentence of a text."""
+    document = read(statement)
+    whole = Span(0, len(statement))
+    return Reading(statement, whole, 0, tuple(words_in(statement)), document.numbers)

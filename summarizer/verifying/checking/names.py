@@ -1,0 +1,35 @@
+"""Names of a statement: each must be in the text, and near the evidence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.results import ReasonCode
+from summarizer.verifying.checking.comparison import Comparison, finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.results import Reason
+    from summarizer.verifying.checking.evidence import Reading
+    from summarizer.verifying.checking.words import Word
+
+
+def name_findings(held: Comparison) -> Iterator[Reason]:
+    """Yield each name that the text does not have at all."""
+    for word in names_in(held.statement):
+        if word.stem not in held.index.stems:
+            yield finding(ReasonCode.NAME, [word])
+
+
+def names_in(reading: Reading) -> list[Word]:
+    """Return the capitalised words of a sentence but its first, and the first if another follows it."""
+    words = reading.words
+    capital = [word.is_content and word.is_capital for word in words]
+    if sum(capital) > max(4, 0.7 * len(words)):
+        return []
+    return [
+        word
+        for place, word in enumerate(words)
+        if capital[place] and (place > 0 or (len(words) > 1 and capital[1] and words[1].start - word.end < 3))
+    ]

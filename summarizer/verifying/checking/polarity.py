@@ -1,0 +1,140 @@
+"""Negation, hedging and quantifiers: does the source say it the same way round, as surely and of as many?"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from summarizer.results import ReasonCode
+from summarizer.verifying.checking.comparison import Comparison, finding
+from summarizer.verifying.checking.evidence import Reading, key
+from summarizer.verifying.checking.lexicon import CONTRARIES, DENIERS, HEDGES, NEGATORS, QUANTIFIERS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from summarizer.results import Reason
+    from summarizer.verifying.checking.words import Word
+
+_REACH = 4
+_BREAK = re.compile(r"[;:.!?\n]")
+_NO_NEGATION = re.compile(
+    r"\b(?:not only|not just|no doubt|no matter|nothing but|not least)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """A marker word and the content words it governs, the nearest first."""
+
+    marker: Word
+    governed: tuple[Word, ...]
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """The keys of the governed words."""
+        return frozenset(key(word) for word in self.governed)
+
+
+def scopes(reading: Reading, is_marker: Callable[[Word], bool]) -> list[Scope]:
+    """Return the markers of a sentence with what each governs: what follows, else what stands before."""
+    found = []
+    for place, word in enumerate(reading.words):
+        if is_marker(word):
+            after = _governed(reading, place)
+            before = [other for other in reading.words[max(0, place - 4) : place] if other.is_content]
+            found.append(Scope(word, tuple(after or before[::-1][:2])))
+    return found
+
+
+def _governed(reading: Reading, place: int) -> list[Word]:
+    governed: list[Word] = []
+    end = reading.words[place].end
+    for word in reading.words[place + 1 : place + 12]:
+        if word.low == "but" or _BREAK.search(reading.text, end, word.start) or len(governed) == _REACH:
+            break
+        end = word.end
+        if word.is_content and not word.low.endswith("ly"):
+            governed.append(word)
+    return governed
+
+
+def negations(reading: Reading) -> list[Scope]:
+    """Return the negations of a sentence, verbs of denial among them."""
+    idle = [
+        match.span() for match in _NO_NEGATION.finditer(reading.text, reading.span.start, reading.span.end)
+    ]
+    found = scopes(reading, lambda word: word.low in NEGATORS or word.stem in DENIERS)
+    return [scope for scope in found if not any(a <= scope.marker.start < b for a, b in idle)]
+
+
+def negation_findings(held: Comparison) -> Iterator[Reason]:
+    """Yield each negation that only one side has."""
+    ours = negations(held.statement)
+    theirs = [scope for reading in held.evidence for scope in negations(reading)]
+    denied = frozenset().union(*(scope.keys | {key(scope.marker)} for scope in theirs))
+    for scope in ours:
+        if scope.marker.low not in NEGATORS and key(scope.marker) in held.evidence_keys:
+            continue
+        if not scope.keys & denied and not _contrary_stands(scope, held):
+            yield finding(ReasonCode.NEGATION, [scope.marker, *scope.governed[:1]])
+    spoken = frozenset().union(*(scope.keys for scope in ours))
+    for scope in theirs:
+        if scope.marker.low in NEGATORS and _is_stated(scope, held) and not scope.keys & spoken:
+            yield finding(ReasonCode.NEGATION, scope.governed[:1], [scope.marker, *scope.governed[:1]])
+
+
+def _contrary_stands(scope: Scope, held: Comparison) -> bool:
+    """Whether "not X" can rest on a word that is the contrary of X."""
+    return any(CONTRARIES.get(word.stem, frozenset()) & held.evidence_keys for word in scope.governed)
+
+
+def _is_stated(scope: Scope, held: Comparison) -> bool:
+    """Whether the statement says what the source negates, and rests on this very sentence for it."""
+    if not scope.governed or key(scope.governed[0]) not in held.wanted:
+        return False
+    best = held.best_for(key(scope.governed[0]))
+    return best is not None and best.span.contains(scope.marker.span)
+
+
+def modality_findings(held: Comparison) -> Iterator[Reason]:
+    """Yield each hedge that the source has and the statement lost, or the other way round."""
+    ours = scopes(held.statement, _is_hedge)
+    theirs = [scope for reading in held.evidence for scope in scopes(reading, _is_hedge)]
+    spoken = frozenset().union(*(scope.keys for scope in ours))
+    hedged = frozenset().union(*(scope.keys for scope in theirs))
+    for scope in theirs:
+        if _is_stated(scope, held) and not scope.keys & spoken and key(scope.marker) not in held.wanted:
+            yield finding(ReasonCode.MODALITY, scope.governed[:1], [scope.marker, *scope.governed[:1]])
+    for scope in ours:
+        if scope.keys & held.evidence_keys and not scope.keys & hedged:
+            yield finding(ReasonCode.MODALITY, [scope.marker, *scope.governed[:1]])
+
+
+def _is_hedge(word: Word) -> bool:
+    return word.low in HEDGES and not (word.low in {"may", "will"} and word.is_capital)
+
+
+def quantifier_findings(held: Comparison) -> Iterator[Reason]:
+    """Yield each quantifier whose word the source quantifies otherwise."""
+    for place, group in enumerate(QUANTIFIERS):
+        ours = scopes(held.statement, lambda word, group=group: word.low in group)
+        for scope in ours:
+            same, other = _quantified(scope, place, held)
+            if not same and other is not None:
+                yield finding(ReasonCode.QUANTIFIER, [scope.marker, *scope.governed[:1]], [other.marker])
+
+
+def _quantified(scope: Scope, group: int, held: Comparison) -> tuple[bool, Scope | None]:
+    """Return whether the source quantifies the same word the same way, and where otherwise."""
+    other = None
+    for place, words in enumerate(QUANTIFIERS):
+        for reading in held.evidence:
+            for there in scopes(reading, lambda word, words=words: word.low in words):
+                if not there.keys & frozenset(key(word) for word in scope.governed[:2]):
+                    continue
+                if place == group:
+                    return True, None
+                other = other or there
+    return False, other

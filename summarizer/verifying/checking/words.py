@@ -1,0 +1,51 @@
+"""A text cut into words that can be compared: lower case, without inflection, with the place of each."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from summarizer.source.document import Span
+from summarizer.verifying.checking.lexicon import FUNCTION_WORDS
+from summarizer.verifying.checking.stems import stem
+
+_WORD = re.compile(
+    r"\d+(?:[.,]\d+)*|n['’]t\b|[^\W\d_]+?(?=n['’]t\b)|(?<=\w)['’]s?\b|(?:[^\W\d_]\.){2,}|[^\W\d_]+",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word at `start` to `end` of its text: as written, in lower case, and its stem."""
+
+    text: str
+    low: str
+    stem: str
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        """Where the word stands."""
+        return Span(self.start, self.end)
+
+    @property
+    def is_content(self) -> bool:
+        """Whether the word says something by itself, and is no number."""
+        return self.low not in FUNCTION_WORDS and not self.low[0].isdigit()
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether the word is written with a capital."""
+        return self.text[0].isupper()
+
+
+def words_in(text: str, start: int = 0, end: int | None = None) -> list[Word]:
+    """Return the words of `text[start:end]`, with offsets into `text`; possessive endings are left out."""
+    found = _WORD.finditer(text, start, len(text) if end is None else end)
+    return [
+        Word(match[0], low, stem(low), match.start(), match.end())
+        for match in found
+        if (low := match[0].lower().replace("’", "'")) not in {"'s", "'"}
+    ]
