@@ -1,0 +1,267 @@
+"""What a person is to see of a summary, worded and in order; the formats only lay it out and escape it.
+
+All strings are on one line and free of control characters, but not escaped for any format.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from summarizer.rendering import wording
+from summarizer.rendering.places import Places
+from summarizer.results import WindowStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from summarizer.results import (
+        Claim,
+        Coverage,
+        NumericFact,
+        Quotation,
+        Reason,
+        Rejection,
+        Uncovered,
+        Verdict,
+        Window,
+    )
+    from summarizer.summary import Summary
+
+_CHANGE = re.compile(r"\[-(.*?)-\]|\{\+(.*?)\+\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words and where they stand in the source ("S3 [120–188]", or nothing)."""
+
+    words: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """A claim, its verdict, what was found against it, and the sentences that it was held against."""
+
+    text: str
+    verdict: Verdict
+    speaker: str | None
+    findings: tuple[Passage, ...]
+    evidence: tuple[Passage, ...]
+    where: str
+
+    @property
+    def said(self) -> str:
+        """The claim with a mark of its verdict before it."""
+        return f"{wording.MARKS[self.verdict]} {self.text}"
+
+    @property
+    def label(self) -> str:
+        """The verdict in words, and whom the claim is ascribed to."""
+        label = wording.LABELS[self.verdict]
+        return f"{label} · according to {self.speaker}" if self.speaker else label
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationRow:
+    """Speech within its marks, the speaker ("speaker open" for none), the role, and how it was settled."""
+
+    speech: str
+    speaker: str
+    role: str | None
+    settled: bool
+    manner: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class NumberRow:
+    """A number as it stands in the source, what was parsed from it, and what it measures."""
+
+    text: str
+    meaning: str
+    measures: str
+    as_of: str
+    where: str
+
+
+class Side(Enum):
+    """Who has a word of a difference: both, only the rejected item, or only the source."""
+
+    BOTH = "both"
+    ITEM = "item"
+    SOURCE = "source"
+
+
+@dataclass(frozen=True, slots=True)
+class RejectedRow:
+    """Something not accepted, why, and the nearest place of the source with the words that differ."""
+
+    item: str
+    reason: str
+    findings: tuple[Passage, ...]
+    nearest: str | None
+    difference: tuple[tuple[Side, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What no item covers of one sort: each piece with its reason, and a count for each reason."""
+
+    name: str
+    pieces: tuple[tuple[Passage, str], ...]
+    counts: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A whole summary, worded, the most salient first; `alarm` is None where every window was answered."""
+
+    headline: ClaimRow | None
+    alarm: str | None
+    claims: tuple[ClaimRow, ...]
+    quotations: tuple[QuotationRow, ...]
+    numbers: tuple[NumberRow, ...]
+    rejected: tuple[RejectedRow, ...]
+    uncovered: tuple[Section, ...]
+    unanswered: tuple[Passage, ...]
+    cost: str
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was accepted."""
+        return not (self.headline or self.claims or self.quotations or self.numbers)
+
+
+def lay_open(summary: Summary) -> Page:
+    """Word a summary for people."""
+    writer = _Writer(summary.source, Places.of(summary.source))
+    unanswered = [w for w in summary.windows if w.status not in {WindowStatus.OK, WindowStatus.EMPTY}]
+    return Page(
+        headline=writer.claim(summary.headline) if summary.headline else None,
+        alarm=_alarm(unanswered, len(summary.windows)),
+        claims=tuple(map(writer.claim, sorted(summary.claims, key=_claim_rank))),
+        quotations=tuple(map(writer.quotation, sorted(summary.quotations, key=_quotation_rank))),
+        numbers=tuple(map(writer.number, sorted(summary.numeric_facts, key=_number_rank))),
+        rejected=tuple(map(writer.rejection, summary.rejected)),
+        uncovered=tuple(writer.uncovered(summary.coverage)),
+        unanswered=tuple(map(writer.window, unanswered)),
+        cost=wording.cost(summary.usage, summary.provenance.model),
+    )
+
+
+def _claim_rank(claim: Claim) -> tuple[float, int]:
+    return -claim.salience, min((span.start for span in claim.evidence), default=0)
+
+
+def _quotation_rank(quotation: Quotation) -> tuple[float, int]:
+    return -quotation.salience, quotation.fragments[0].span.start
+
+
+def _number_rank(fact: NumericFact) -> tuple[float, int]:
+    return -fact.salience, fact.span.start
+
+
+def _alarm(unanswered: list[Window], total: int) -> str | None:
+    if not unanswered:
+        return None
+    counts = Counter(window.status.value for window in unanswered)
+    how = ", ".join(f"{number:,} {status}" for status, number in counts.items())
+    return (
+        f"INCOMPLETE: {len(unanswered):,} of {wording.count(total, 'window')} gave no answer ({how}). "
+        "What they would have said is missing here."
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    """Words the items of one source."""
+
+    source: str
+    places: Places
+
+    def claim(self, claim: Claim) -> ClaimRow:
+        return ClaimRow(
+            text=wording.clean(claim.text),
+            verdict=claim.support.verdict,
+            speaker=wording.clean(claim.speaker.name) if claim.speaker else None,
+            findings=self._findings(claim.support.reasons),
+            evidence=tuple(
+                Passage(wording.clean(span.of(self.source)), self.places.where(span))
+                for span in claim.evidence
+            ),
+            where=self.places.where(*claim.evidence),
+        )
+
+    def quotation(self, quotation: Quotation) -> QuotationRow:
+        role = quotation.speaker.role if quotation.speaker else None
+        return QuotationRow(
+            speech=wording.speech(quotation, self.source),
+            speaker=wording.speaker_name(quotation, self.source),
+            role=wording.clean(role.text) if role else None,
+            settled=quotation.speaker is not None,
+            manner=wording.manner(quotation),
+            where=self.places.where(*(fragment.span for fragment in quotation.fragments)),
+        )
+
+    def number(self, fact: NumericFact) -> NumberRow:
+        measures = wording.clean(fact.measures or "")
+        return NumberRow(
+            text=wording.clean(fact.text),
+            meaning=wording.meaning(fact, self.source),
+            measures=f"{measures} (model's words)" if measures and fact.measures_span is None else measures,
+            as_of=wording.clean(fact.as_of.text) if fact.as_of else "",
+            where=self.places.where(fact.span),
+        )
+
+    def rejection(self, rejection: Rejection) -> RejectedRow:
+        nearest = rejection.nearest
+        return RejectedRow(
+            item=wording.clean(rejection.item),
+            reason=f"{wording.clean(rejection.task)}: {rejection.reason}",
+            findings=self._findings(rejection.reasons),
+            nearest=self.places.where(nearest.span) if nearest else None,
+            difference=tuple(_difference(wording.clean(nearest.diff))) if nearest else (),
+        )
+
+    def uncovered(self, coverage: Coverage) -> Iterator[Section]:
+        for name, pieces in (("quoted span", coverage.quoted), ("number", coverage.numbers)):
+            if pieces:
+                yield self._section(wording.count(len(pieces), name), pieces)
+
+    def _section(self, name: str, pieces: tuple[Uncovered, ...]) -> Section:
+        counts = Counter(piece.reason.value for piece in pieces)
+        return Section(
+            name=name,
+            pieces=tuple(
+                (Passage(wording.shorten(piece.text), self.places.where(piece.span)), piece.reason.value)
+                for piece in pieces
+            ),
+            counts=", ".join(f"{number:,} {reason}" for reason, number in counts.most_common()),
+        )
+
+    def window(self, window: Window) -> Passage:
+        words = f"{window.task}: {window.status}"
+        error = f" – {wording.shorten(window.error, 200)}" if window.error else ""
+        return Passage(words + error, self.places.where(window.span))
+
+    def _findings(self, reasons: Iterable[Reason]) -> tuple[Passage, ...]:
+        return tuple(
+            Passage(
+                wording.finding(reason, self.source),
+                self.places.where(reason.source) if reason.source else "",
+            )
+            for reason in reasons
+        )
+
+
+def _difference(diff: str) -> Iterator[tuple[Side, str]]:
+    end = 0
+    for match in _CHANGE.finditer(diff):
+        yield Side.BOTH, diff[end : match.start()]
+        yield (Side.SOURCE, match[2]) if match[1] is None else (Side.ITEM, match[1])
+        end = match.end()
+    yield Side.BOTH, diff[end:]

@@ -1,0 +1,131 @@
+"""A summary as plain text for a terminal or a mail."""
+
+from __future__ import annotations
+
+import textwrap
+from typing import TYPE_CHECKING
+
+from summarizer.rendering.page import ClaimRow, Page, Passage, Side, lay_open
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.summary import Summary
+
+_NARROWEST = 40
+_MOST_UNCOVERED = 8
+_SIDES = {Side.BOTH: "{}", Side.ITEM: "[-{}-]", Side.SOURCE: "{{+{}+}}"}
+
+Line = tuple[str, str]
+"""What stands before the first line, and the words; lines that follow are indented as far."""
+
+
+def to_text(summary: Summary, width: int = 100) -> str:
+    """Return the summary as text, lines at most `width` characters (no fewer than 40), ending in a newline.
+
+    In a difference, `[-…-]` are words that only the model had and `{+…+}` words that only the source has.
+    """
+    width = max(width, _NARROWEST)
+    return "\n".join(_wrapped(before, words, width) for before, words in _lines(lay_open(summary))) + "\n"
+
+
+def _wrapped(before: str, words: str, width: int) -> str:
+    room = width - len(before)
+    # textwrap is quadratic in the length of a single word, so a longer one is cut beforehand
+    pieces = [word[k : k + room] for word in words.split() for k in range(0, len(word), room)]
+    indent = " " * len(before)
+    filled = textwrap.fill(
+        " ".join(pieces), width, initial_indent=before, subsequent_indent=indent, break_on_hyphens=False
+    )
+    return filled or before.rstrip()
+
+
+def _lines(page: Page) -> Iterator[Line]:
+    yield from _head(page)
+    yield from _claims(page)
+    yield from _quotations(page)
+    yield from _numbers(page)
+    yield from _rejected(page)
+    yield from _uncovered(page)
+    yield from _unanswered(page)
+    yield from (("", ""), ("Cost: ", page.cost))
+
+
+def _title(name: str) -> Iterator[Line]:
+    yield from (("", ""), ("", name.upper()))
+
+
+def _head(page: Page) -> Iterator[Line]:
+    if page.headline:
+        yield "", page.headline.text
+        yield from _verdict(page.headline, "")
+    if page.alarm:
+        yield "!! ", page.alarm
+    if page.empty:
+        yield "", "No claim, quotation or number was found."
+
+
+def _claims(page: Page) -> Iterator[Line]:
+    if page.claims:
+        yield from _title("claims")
+    for row in page.claims:
+        yield "  ", row.said
+        yield from _verdict(row, "    ")
+
+
+def _verdict(row: ClaimRow, indent: str) -> Iterator[Line]:
+    label = row.label.upper() if row.findings else row.label
+    yield indent, f"{label} · {row.where}" if row.where else label
+    yield from _findings(row.findings, indent)
+
+
+def _findings(findings: tuple[Passage, ...], indent: str) -> Iterator[Line]:
+    for finding in findings:
+        yield f"{indent}- ", f"{finding.words} · {finding.where}" if finding.where else finding.words
+
+
+def _quotations(page: Page) -> Iterator[Line]:
+    if page.quotations:
+        yield from _title("quotations")
+    for row in page.quotations:
+        yield "  ", row.speech
+        role = f", {row.role}" if row.role else ""
+        yield "    — ", f"{row.speaker}{role} · {row.manner} · {row.where}"
+
+
+def _numbers(page: Page) -> Iterator[Line]:
+    if page.numbers:
+        yield from _title("numbers")
+    for row in page.numbers:
+        yield "  ", f"{row.text} = {row.meaning}"
+        as_of = f"as of {row.as_of}" if row.as_of else ""
+        yield "    ", " · ".join(filter(None, [row.measures, as_of, row.where]))
+
+
+def _rejected(page: Page) -> Iterator[Line]:
+    if page.rejected:
+        yield from _title("rejected: the model said it, the check did not accept it")
+    for row in page.rejected:
+        yield "  ✗ ", row.item
+        yield "    ", row.reason
+        yield from _findings(row.findings, "    ")
+        if row.nearest:
+            words = "".join(_SIDES[side].format(words) for side, words in row.difference)
+            yield "    ", f"nearest {row.nearest}: {words}"
+
+
+def _uncovered(page: Page) -> Iterator[Line]:
+    if page.uncovered:
+        yield from _title("not covered by any item")
+    for section in page.uncovered:
+        yield "  ", f"{section.name}: {section.counts}"
+        if len(section.pieces) <= _MOST_UNCOVERED:
+            for passage, reason in section.pieces:
+                yield "    ", f"“{passage.words}” · {reason} · {passage.where}"
+
+
+def _unanswered(page: Page) -> Iterator[Line]:
+    if page.unanswered:
+        yield from _title("windows without an answer")
+    for window in page.unanswered:
+        yield "  !! ", f"{window.words} · {window.where}"

@@ -1,0 +1,177 @@
+"""How single facts are put into words: the one place where text, Markdown and HTML get theirs from."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from summarizer.results import Verdict
+from summarizer.source.document import Direction, NumberKind, Qualifier, QuotationKind, SettledBy
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from summarizer.results import NumericFact, Quotation, Reason, Text, Usage
+
+MARKS = {Verdict.SUPPORTED: "✓", Verdict.PARTLY: "◐", Verdict.UNSUPPORTED: "✗"}
+LABELS = {
+    Verdict.SUPPORTED: "supported",
+    Verdict.PARTLY: "partly supported",
+    Verdict.UNSUPPORTED: "not supported",
+}
+_SETTLED = {
+    SettledBy.SYNTAX: "settled by syntax",
+    SettledBy.MODEL: "settled by the model",
+    SettledBy.BOTH: "settled by syntax and the model",
+    SettledBy.OPEN: "not settled",
+}
+# Controls steer a terminal, direction overrides reorder what follows, a lone surrogate cannot be written.
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_OPENING_MARKS = frozenset("\"'“”„«»‹›‘‚‛「『〝＂")
+_LONGEST_PLAIN = 24
+_MOST_DECIMALS = 6
+_NOUN_REACH = 80
+_UNIT_TAIL = re.compile(r" (?:per|of)\b.*")
+_UNIT_SYMBOLS = {"percent": "%", "per mille": "‰", "celsius": " °C", "fahrenheit": " °F"}
+_PLURALS = {
+    "foot": "feet",
+    "acre-foot": "acre-feet",
+    "pound-foot": "pound-feet",
+    "pound-mass": "pounds",
+    "inch": "inches",
+    "century": "centuries",
+    "millennium": "millennia",
+    "horsepower": "horsepower",
+    "mach": "mach",
+    "lux": "lux",
+}
+
+
+def clean(text: str) -> str:
+    """Return `text` on one line, runs of white space as one space, unprintable characters as U+FFFD."""
+    return _UNPRINTABLE.sub("\ufffd", " ".join(text.split()))
+
+
+def shorten(text: str, length: int = 90) -> str:
+    """Return the beginning of `text`, cleaned, at most `length` characters with the ellipsis."""
+    line = clean(text[: 4 * length])
+    return line if len(line) <= length and len(text) <= 4 * length else line[: length - 1].rstrip() + "…"
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """Word a count: "1 call", "2,400 calls"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def decimal(value: Decimal, *, grouped: bool = True) -> str:
+    """Write a number in full with thousands separators; very long ones in scientific notation."""
+    if not value.is_finite() or abs(value.adjusted()) > _LONGEST_PLAIN:
+        return f"{value:.6g}" if value.is_finite() else str(value)
+    whole, point, decimals = f"{value:{',' if grouped else ''}f}".partition(".")
+    if len(decimals) > _MOST_DECIMALS:
+        decimals = decimals[:_MOST_DECIMALS] + "…"
+    return whole + point + decimals
+
+
+def meaning(fact: NumericFact, source: str) -> str:
+    """Word what was parsed: "down about 38%", "at most 2,000 coalition members", "USD 5 to 7"."""
+    grouped = fact.kind.is_quantity
+    figures = [decimal(v, grouped=grouped) for v in (fact.value, fact.low, fact.high) if v is not None]
+    if not figures:
+        return "not parsed"
+    words = [
+        "" if fact.direction is Direction.NONE else fact.direction.value,
+        "" if fact.qualifier is Qualifier.EXACT else fact.qualifier.value,
+        _open_range(fact) + _with_unit(" to ".join(figures), fact, source),
+        "(more than one reading)" if fact.ambiguous else "",
+    ]
+    return " ".join(word for word in words if word)
+
+
+def _open_range(fact: NumericFact) -> str:
+    if fact.value is not None or (fact.low is None) == (fact.high is None):
+        return ""
+    return "from " if fact.high is None else "up to "
+
+
+def _with_unit(figures: str, fact: NumericFact, source: str) -> str:
+    if fact.kind is NumberKind.MONEY and fact.currency:
+        return f"{clean(fact.currency)} {figures}"
+    if not fact.unit or not fact.kind.is_quantity:
+        return figures
+    unit = clean(fact.unit)
+    if unit in _UNIT_SYMBOLS:
+        return figures + _UNIT_SYMBOLS[unit]
+    if fact.kind is NumberKind.COUNT:
+        return f"{figures} {_as_in_source(fact.unit, fact, source)}"
+    return f"{figures} {unit if fact.value == 1 else plural(unit)}"
+
+
+def _as_in_source(unit: str, fact: NumericFact, source: str) -> str:
+    """Give the thing counted the ending that it has beside the number: "member" is "members" there."""
+    around = source[fact.span.start : fact.span.end + _NOUN_REACH]
+    found = re.search(rf"\b{re.escape(unit)}\w*", around, re.IGNORECASE)
+    return clean(found.group() if found else unit)
+
+
+def plural(unit: str) -> str:
+    """Put the name of a unit of measure into the plural: "mile per hour" becomes "miles per hour"."""
+    tail = _UNIT_TAIL.search(unit)
+    head, rest = (unit[: tail.start()], tail.group()) if tail else (unit, "")
+    before, space, noun = head.rpartition(" ")
+    ending = "" if noun.endswith(("s", "z")) else "s"
+    return before + space + _PLURALS.get(noun, noun + ending) + rest
+
+
+def speech(quotation: Quotation, source: str) -> str:
+    """Word the content: each fragment in quotation marks, unless the source itself has none around it."""
+    return " … ".join(_fragment(fragment, quotation.kind, source) for fragment in quotation.fragments)
+
+
+def _fragment(fragment: Text, kind: QuotationKind, source: str) -> str:
+    start = fragment.span.start
+    marked = start > 0 and source[start - 1] in _OPENING_MARKS
+    if kind is QuotationKind.DIRECT or (kind is QuotationKind.MIXED and marked):
+        return f"“{clean(fragment.text)}”"
+    return clean(fragment.text)
+
+
+def speaker_name(quotation: Quotation, source: str) -> str:
+    """Name the speaker, and the naming beside the quotation where it is another: "Ana Lund (“she”)"."""
+    speaker = quotation.speaker
+    if speaker is None:
+        return "speaker open"
+    name, mention = clean(speaker.name), clean(speaker.mention.of(source))
+    return name if mention in {name, ""} else f"{name} (“{mention}”)"
+
+
+def manner(quotation: Quotation) -> str:
+    """Say how it was said and who settled the speaker: "direct, “said”, settled by syntax"."""
+    cue = f", “{clean(quotation.cue.text)}”" if quotation.cue else ""
+    settled = f", {_SETTLED[quotation.settled_by]}" if quotation.speaker else ""
+    return quotation.kind.value + cue + settled
+
+
+def finding(reason: Reason, source: str) -> str:
+    """Word a reason: "number: says “40%”, the source “38%”"."""
+    says = None if reason.statement is None else f"“{shorten(reason.statement)}”"
+    stands = None if reason.source is None else f"“{shorten(reason.source.of(source))}”"
+    if says and stands:
+        return f"{reason.code}: says {says}, the source {stands}"
+    if says or stands:
+        return f"{reason.code}: " + (says or f"the source says {stands}")
+    return str(reason.code)
+
+
+def cost(usage: Usage, model: str) -> str:
+    """Word what a summary cost, in one line."""
+    again = [count(usage.reasks, "re-ask")] * bool(usage.reasks)
+    again += [count(usage.retries, "retry", "retries")] * bool(usage.retries)
+    parts = [
+        count(usage.calls, "call") + (f" ({', '.join(again)})" if again else ""),
+        count(usage.prompt_tokens, "prompt token") + f" ({usage.cached_tokens:,} cached)",
+        count(usage.output_tokens, "output token"),
+        f"{usage.seconds:,.1f} s",
+        clean(model),
+    ]
+    return " · ".join(parts)

@@ -1,0 +1,211 @@
+"""The three formats for people, on one summary built by hand from a fictional article."""
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+from rendering_sample import (
+    ARTICLE,
+    FACTS,
+    FULL,
+    SENTENCE_SALE,
+    WINDOWS,
+    claim,
+    place,
+    summary_of,
+)
+
+from summarizer.rendering.html import to_html
+from summarizer.rendering.markdown import escape, to_markdown
+from summarizer.rendering.page import lay_open
+from summarizer.rendering.text import to_text
+from summarizer.results import (
+    Coverage,
+    Uncovered,
+    UncoveredReason,
+)
+from summarizer.source.document import (
+    Span,
+)
+
+SNAPSHOTS = Path(__file__).parent / "data" / "rendering"
+FORMATS = {"text": to_text, "markdown": to_markdown, "html": to_html}
+SUFFIXES = {"text": "txt", "markdown": "md", "html": "html"}
+
+
+@pytest.fixture(params=FORMATS)
+def render(request):
+    """Each of the formats."""
+    return FORMATS[request.param]
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_snapshot(name):
+    """Each format of the whole summary is the one that was looked at; UPDATE_SNAPSHOTS=1 writes it anew."""
+    path = SNAPSHOTS / f"larkfield.{SUFFIXES[name]}"
+    rendered = FORMATS[name](FULL)
+    if os.environ.get("UPDATE_SNAPSHOTS"):
+        path.write_text(rendered, encoding="utf-8")
+
+    assert path.read_text(encoding="utf-8") == rendered
+
+
+def test_everything_is_shown_in_order(render):
+    """Headline, alarm, claims, quotations, numbers, tray, coverage, ledger and cost come in this order."""
+    shown = render(FULL)
+    marks = [
+        "Larkfield keeps its lighthouse",
+        "INCOMPLETE: 1 of 2 windows",
+        "Larkfield&#x27;s lighthouse will not be sold." if "<div" in shown else "Larkfield's lighthouse",
+        "partly supported" if "<div" in shown or "##" in shown else "PARTLY SUPPORTED",
+        "We counted every lamp,",
+        "speaker open",
+        "USD 1,200,000 to 1,500,000",
+        "down about 38%",
+        "at most 12 volunteers",
+        "not in source",
+        "fog bell",
+        "timed out",
+        "acme/lantern",
+    ]
+    places = [shown.index(mark) for mark in marks]
+
+    assert places == sorted(places)
+
+
+def test_places_are_named(render):
+    """A claim, a quotation and a number name their sentence and offsets."""
+    shown = render(FULL)
+
+    for span, sentence in (
+        (place(SENTENCE_SALE), "S2"),
+        (place("almost poetic"), "S8"),
+        (place("4,150 people"), "S3"),
+    ):
+        assert f"{sentence} [{span.start}–{span.end}]" in shown
+
+
+def test_partly_supported_claim_gives_its_reasons(render):
+    """Both findings against the claim are shown, with the words of either side."""
+    shown = render(FULL)
+
+    assert "number: says “48%”, the source “38%”" in shown
+    assert "not in text: “a record”" in shown
+
+
+def test_html_of_article_is_escaped():
+    """No tag of the source, the model or a server's message comes through in HTML."""
+    hostile = FULL.model_copy(update={"coverage": Coverage(quoted=(everything(),))})
+    shown = to_html(hostile)
+
+    assert "<script" not in shown
+    assert "&lt;script&gt;" in shown
+    assert "&lt;b&gt;today&lt;/b&gt;" in shown
+    assert "&lt;60 s&gt;" in shown
+
+
+def everything():
+    """Return the hostile words of the article as an uncovered span."""
+    text = '<script>alert("foghorn")</script> | *sorry* | `under_repair`'
+    return Uncovered(span=place(text), text=text, reason=UncoveredReason.NOT_DRAFTED)
+
+
+def test_markdown_of_article_is_escaped():
+    """Markdown shows tags, bars, stars and backticks of the source as they stand."""
+    shown = to_markdown(summary_of(coverage=Coverage(quoted=(everything(),))))
+
+    assert '&lt;script&gt;alert("foghorn")&lt;/script&gt; \\| \\*sorry\\* \\| \\`under\\_repair\\`' in shown
+
+
+def test_markdown_table_keeps_its_shape():
+    """Each row of the number table has as many cells as its head, bars in the text notwithstanding."""
+    rows = [line for line in to_markdown(FULL).splitlines() if line.startswith("|")]
+
+    assert len(rows) == 2 + len(FACTS)
+    assert {len(re.findall(r"(?<!\\)\|", row)) for row in rows} == {6}
+
+
+@pytest.mark.parametrize(
+    "text", ["# x", "- x", "+ x", "1. x", "12) x", "> x", "===", "---", "~~~", "[a]: b", "a\\|b"]
+)
+def test_markdown_reads_back_as_the_text(text):
+    """A CommonMark reader gives one paragraph with exactly the text that was escaped."""
+    markdown_it = pytest.importorskip("markdown_it")
+    tokens = markdown_it.MarkdownIt("commonmark").enable("table").enable("strikethrough").parse(escape(text))
+
+    assert [token.type for token in tokens] == ["paragraph_open", "inline", "paragraph_close"]
+    assert "".join(child.content for child in tokens[1].children) == text
+
+
+def test_empty_summary(render):
+    """An empty summary of a complete run says that nothing was found, and raises no alarm."""
+    shown = render(summary_of())
+
+    assert "No claim, quotation or number was found." in shown
+    assert "INCOMPLETE" not in shown
+    assert "0 calls" in shown
+
+
+def test_empty_source(render):
+    """A summary of an empty source can be shown too."""
+    assert "No claim, quotation or number was found." in render(summary_of(source=""))
+
+
+def test_failed_window(render):
+    """A failed window is announced at the top and named with its span and error below."""
+    shown = render(summary_of(windows=WINDOWS))
+
+    assert shown.index("INCOMPLETE: 1 of 2 windows gave no answer (1 failed).") < shown.index(
+        "speakers: failed"
+    )
+    assert f"[300–{len(ARTICLE)}]" in shown
+    assert "joint" not in shown
+
+
+def test_open_speaker_and_indirect_speech(render):
+    """An open speaker says so; indirect speech stands without quotation marks."""
+    shown = render(FULL)
+
+    assert "speaker open" in shown
+    assert "“almost poetic”" in shown
+    assert "that the light kept them awake for 1 week" in shown
+    assert "“that the light" not in shown
+
+
+@pytest.mark.parametrize("width", [10, 40, 72, 100])
+def test_text_keeps_its_width(width):
+    """No line of text is longer than the width, whatever the words; the narrowest width is 40."""
+    long = FULL.model_copy(update={"headline": claim("w" * 500, SENTENCE_SALE)})
+
+    assert max(map(len, to_text(long, width).splitlines())) <= max(width, 40)
+
+
+def test_long_coverage_is_counted_in_text():
+    """Text gives a count for each reason where there are too many pieces to read."""
+    pieces = tuple(
+        Uncovered(span=Span(k, k + 1), text=ARTICLE[k], reason=UncoveredReason.NOT_DRAFTED)
+        for k in range(100, 400)
+    )
+    shown = to_text(summary_of(coverage=Coverage(numbers=pieces)))
+
+    assert "300 numbers: 300 not drafted" in shown
+    assert "[105–106]" not in shown
+
+
+def test_salience_orders_and_position_breaks_ties():
+    """The most salient come first; of equals, the one that stands first in the source."""
+    page = lay_open(FULL)
+
+    assert [row.text[:8] for row in page.claims] == ["Larkfiel", "Visitors"]
+    assert [row.speaker for row in page.quotations] == ["Oda Brekke", "speaker open", "Neighbours"]
+    assert [row.text for row in page.numbers][1:] == ["about 38%", "at most 12 volunteers", "4,150 people"]
+
+
+def test_controls_and_surrogates_are_made_visible(render):
+    """What could steer a terminal, turn the reading direction or not be written at all is replaced."""
+    shown = render(summary_of(headline=claim("a\x1b[31mb\u202ec\ud800d\x00", SENTENCE_SALE)))
+
+    assert "\ufffd" in shown
+    assert shown.encode("utf-8")
+    assert not set(shown) & set("\x1b\u202e\x00")

@@ -1,0 +1,87 @@
+"""How numbers and places are worded."""
+
+from decimal import Decimal
+
+import pytest
+from rendering_sample import ARTICLE, FACTS, SENTENCE_FALL, SENTENCE_SALE, place
+
+from summarizer.rendering import wording
+from summarizer.rendering.places import Places
+from summarizer.results import NumericFact
+from summarizer.source.document import Direction, NumberKind, Span
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        (Decimal("1.20"), "1.20"),
+        (Decimal("-1234567.5"), "-1,234,567.5"),
+        (Decimal("2.3E+6"), "2,300,000"),
+        (Decimal("1E+999999"), "1e+999999"),
+        (Decimal(1) / 3, "0.333333…"),
+        (Decimal("Infinity"), "Infinity"),
+        (Decimal(0), "0"),
+    ],
+)
+def test_decimal(value, expected):
+    """Numbers are written in full with separators; very long ones are kept short."""
+    assert wording.decimal(value) == expected
+
+
+@pytest.mark.parametrize(
+    ("unit", "expected"),
+    [
+        ("mile", "miles"),
+        ("mile per hour", "miles per hour"),
+        ("year of age", "years of age"),
+        ("square foot", "square feet"),
+        ("hertz", "hertz"),
+        ("century", "centuries"),
+    ],
+)
+def test_plural(unit, expected):
+    """Names of units take their plural before "per" and "of"."""
+    assert wording.plural(unit) == expected
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"kind": NumberKind.TEMPERATURE, "value": Decimal(-3), "unit": "celsius"}, "-3 °C"),
+        ({"kind": NumberKind.LENGTH, "value": Decimal(1), "unit": "mile"}, "1 mile"),
+        (
+            {"kind": NumberKind.DURATION, "low": Decimal(2), "high": Decimal(3), "unit": "hour"},
+            "2 to 3 hours",
+        ),
+        ({"kind": NumberKind.DURATION, "low": Decimal(2), "unit": "hour"}, "from 2 hours"),
+        ({"kind": NumberKind.DATE, "value": Decimal(2024)}, "2024"),
+        ({"kind": NumberKind.NUMBER}, "not parsed"),
+        (
+            {"kind": NumberKind.NUMBER, "value": Decimal(1234), "ambiguous": True},
+            "1,234 (more than one reading)",
+        ),
+        ({"kind": NumberKind.MONEY, "value": Decimal(5), "unit": "dollar"}, "5 dollars"),
+        (
+            {"kind": NumberKind.PERCENT, "value": Decimal(3), "unit": "percent", "direction": Direction.UP},
+            "up 3%",
+        ),
+    ],
+)
+def test_meaning(fields, expected):
+    """A parsed number is worded with direction, qualifier and unit."""
+    assert wording.meaning(NumericFact(span=Span(0, 1), text="L", **fields), ARTICLE) == expected
+
+
+def test_count_takes_its_noun_from_the_source():
+    """The thing counted has the ending that it has in the source."""
+    assert wording.meaning(FACTS[2], ARTICLE) == "at most 12 volunteers"
+
+
+def test_where_of_several_sentences_and_of_white_space():
+    """A span over sentences names the first and last; one between sentences has only its offsets."""
+    places = Places.of(ARTICLE)
+    start, end = place(SENTENCE_SALE).start, place(SENTENCE_FALL).end
+
+    assert places.where(Span(start, end)) == f"S2–S3 [{start}–{end}]"
+    assert places.where(Span(start - 2, start - 1)) == f"[{start - 2}–{start - 1}]"
+    assert places.where() == ""
