@@ -1,0 +1,106 @@
+"""Words that report speech: verbs of saying, thinking, calling and intending, in all their forms."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+
+class CueClass(Enum):
+    """What a verb takes: SAY a clause or a quotation, SPEAK a quotation or a "that" clause only, TELL either
+    after its hearer, THINK a clause, CALL an object that it characterizes, WANT an infinitive or an object.
+    """
+
+    SAY = auto()
+    SPEAK = auto()
+    TELL = auto()
+    THINK = auto()
+    CALL = auto()
+    WANT = auto()
+
+
+class Form(Enum):
+    """The form of a verb: a participle needs an auxiliary or a comma, a bare form a plural subject."""
+
+    BARE = auto()
+    THIRD = auto()
+    PAST = auto()
+    ING = auto()
+    PARTICIPLE = auto()
+
+
+_SAY = (
+    "say said said saying; add; note; write wrote written writing; state; announce; report; explain; argue; "
+    "claim; insist; acknowledge; admit admitted admitted admitting; concede; declare; reply; conclude; "
+    "suggest; assert; contend; maintain; allege; reveal; disclose; predict; joke; quip quipped quipped "
+    "quipping; tweet; complain; lament; recall; remark; observe; stress; emphasize; emphasise; reiterate; "
+    "testify; confirm; deny; retort; exclaim; boast; brag bragged bragged bragging; vow; pledge; promise; "
+    "recount; indicate; signal; caution; warn; mention; proclaim; speculate; summarize; agree; "
+    "swear swore sworn swearing; rule; estimate; show showed shown showing; find found found finding; "
+    "opine; hint; imply; attest; affirm; clarify; theorize; calculate; determine; "
+    "forecast forecast forecast forecasting; propose"
+)
+_SPEAK = (
+    "continue; begin began begun beginning; go went gone going; offer; shoot shot shot shooting; "
+    "read read read reading; laugh; sigh; explode; gush; crow; cry; snap snapped snapped snapping; fume; "
+    "rail; point; put put put putting; counter; respond; answer; repeat; text; email; blog; quote; charge; "
+    "demand; decide; relate; comment; post; shout; yell; chant; whisper; mutter; scream; muse; wonder; "
+    "demur; intone; echo; rejoin; interject; gripe; declaim; implore; plead; grumble; volunteer; specify; "
+    "caption; describe; conclude"
+)
+_TELL = (
+    "tell told told telling; ask; inform; remind; assure; reassure; advise; notify; persuade; convince; "
+    "urge; warn; promise; teach taught taught teaching; encourage; order; instruct; beg begged begged begging"
+)
+_THINK = (
+    "think thought thought thinking; believe; hope; expect; fear; feel felt felt feeling; "
+    "know knew known knowing; understand understood understood understanding; assume; suspect; doubt; "
+    "worry; wish; imagine; realize; see saw seen seeing; hear heard heard hearing; learn; discover; "
+    "consider; remember; bemoan; figure; reckon; mean meant meant meaning; guess; anticipate; regret"
+)
+_CALL = (
+    "call; describe; dub dubbed dubbed dubbing; label; brand; hail; denounce; praise; slam slammed slammed "
+    "slamming; criticize; criticise; accuse; blast; attack; condemn; mock; characterize; decry; deride; "
+    "dismiss; ridicule; compare; cite; term; deem; tout; defend; rip ripped ripped ripping; bash; "
+    "question; reference; invoke; blame; chide; castigate; knock; rebuke; refer referred referred referring; "
+    "portray; lambaste; commend; applaud; thank; discuss; address; outline; detail; identify; view; regard"
+)
+_WANT = (
+    "want; plan planned planned planning; seek sought sought seeking; refuse; intend; aim; ask; call; "
+    "agree; vow; pledge; promise; threaten; oppose; support; endorse; favor; reject; request; demand; "
+    "decline; propose; urge; require; recommend; advocate; back; prefer preferred preferred preferring"
+)
+_CLASSES = {
+    CueClass.SAY: _SAY,
+    CueClass.SPEAK: _SPEAK,
+    CueClass.TELL: _TELL,
+    CueClass.THINK: _THINK,
+    CueClass.CALL: _CALL,
+    CueClass.WANT: _WANT,
+}
+
+
+def _inflect(entry: str) -> list[tuple[str, Form]]:
+    """Return the forms of a verb, given as its base or as base, past, participle and -ing form."""
+    words = entry.split()
+    base = words[0]
+    stem = base[:-1] if base.endswith("e") and not base.endswith("ee") else base
+    y = base.endswith("y") and base[-2] not in "aeiou"
+    past = base[:-1] + "ied" if y else base + ("d" if base.endswith("e") else "ed")
+    third = base[:-1] + "ies" if y else base + ("es" if base.endswith(("s", "sh", "ch", "x", "o")) else "s")
+    past, participle, ing = words[1:] if len(words) == 4 else (past, past, stem + "ing")
+    forms = [(base, Form.BARE), (third, Form.THIRD), (past, Form.PAST), (ing, Form.ING)]
+    return forms if participle == past else [*forms, (participle, Form.PARTICIPLE)]
+
+
+def _lexicon() -> dict[str, tuple[Form, frozenset[CueClass]]]:
+    forms: dict[str, Form] = {}
+    classes: dict[str, set[CueClass]] = {}
+    for cue_class, verbs in _CLASSES.items():
+        for entry in verbs.split(";"):
+            for word, form in _inflect(entry.strip()):
+                forms[word] = Form.PAST if forms.get(word, form) is not form else form
+                classes.setdefault(word, set()).add(cue_class)
+    return {word: (forms[word], frozenset(classes[word])) for word in forms}
+
+
+ENGLISH = _lexicon()

@@ -1,0 +1,304 @@
+"""The little grammar that attribution needs: word classes, verb groups, and the noun phrases beside a verb."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarizer.source.speech.cues import ENGLISH, CueClass, Form
+
+if TYPE_CHECKING:
+    from summarizer.source.speech.tokens import Token
+
+    Tokens = tuple[Token, ...]
+
+SUBJECT_PRONOUNS = frozenset("he she they it i we you who".split())
+OBJECT_PRONOUNS = frozenset("him her them me us you it himself herself themselves".split())
+DETERMINERS = frozenset(
+    "the a an this that these those his her their its our my your some many several few most all both one "
+    "another each every no any other more two three four five six seven eight nine ten".split()
+)
+PREPOSITIONS = frozenset(
+    "of in on at for with by from to about against after before during through under over into between "
+    "among since until despite without within per as following amid via around near upon like than".split()
+)
+CONNECTORS = frozenset(
+    "and but or nor yet so still then also later now meanwhile however instead though thus indeed besides "
+    "moreover even again once nevertheless nonetheless plus afterward afterwards".split()
+)
+SUBORDINATORS = frozenset(
+    "that because while when if as although though since whether unless until where how why what whereas "
+    "than which whom once".split()
+)
+RELATIVES = frozenset("who which that whose whom".split())
+TIME = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow january "
+    "february march april may june july august september october november december".split()
+)
+BE = frozenset("is was were are be been being am".split())
+AUXILIARIES = BE | frozenset(
+    "has have had having will would can could may might must should shall do does did 's 've 'd 'm 're".split()
+)
+NEGATIONS = frozenset("not never n't no nor neither".split())
+_ADVERBS = frozenset(
+    "also then later once again recently further simply just still now even often always first quickly soon "
+    "only already long since almost ever all both not never thus twice instead".split()
+)
+_OTHER_VERBS = frozenset(
+    "went took made gave got came left held led met won lost ran put kept brought became began sought spoke "
+    "stood sent built paid sat fell rose grew drew threw broke chose drove".split()
+)
+_BREAKS = frozenset(",;:()[]—–―-.!?…") | {"--"}
+
+
+class VerbGroup(NamedTuple):
+    """Tokens `first` to `last` (excluded): a cue verb at `verb` with its auxiliaries and adverbs."""
+
+    first: int
+    verb: int
+    last: int
+    form: Form
+    classes: frozenset[CueClass]
+    passive: bool
+    negated: bool
+
+
+class Phrase(NamedTuple):
+    """Tokens `first` to `last` (excluded)."""
+
+    first: int
+    last: int
+
+
+def is_adverb(token: Token) -> bool:
+    """Whether a word may stand between an auxiliary and its verb."""
+    return token.lower in _ADVERBS or (
+        token.lower.endswith("ly") and len(token.lower) > 4 and not token.is_capital
+    )
+
+
+def is_break(token: Token) -> bool:
+    """Whether the token is punctuation that may bound a phrase."""
+    return token.text in _BREAKS
+
+
+def is_finite(tokens: Tokens, at: int) -> bool:
+    """Whether the word surely is a verb in a finite clause."""
+    word = tokens[at].lower
+    if word in AUXILIARIES and word != "'s":
+        return True
+    return not tokens[at].is_capital and (word in _OTHER_VERBS or is_cue(tokens, at))
+
+
+def is_cue(tokens: Tokens, at: int) -> bool:
+    """Whether the word at `at` is a verb that reports, and not a noun or adjective of the same form."""
+    token = tokens[at]
+    if not token.is_word or token.lower not in ENGLISH:
+        return False
+    form = ENGLISH[token.lower][0]
+    before = tokens[at - 1] if at else None
+    if token.is_capital and at and form is not Form.THIRD:
+        return False
+    if before is None or before.quote is not None:
+        return True
+    if before.text in {"'s", "’s", "’", "'"}:
+        return (
+            form is Form.PAST and before.text not in {"’", "'"} and tokens[at - 2].lower in SUBJECT_PRONOUNS
+        )
+    if before.lower in DETERMINERS and before.lower not in {
+        "that",
+        "all",
+        "both",
+        "some",
+        "many",
+        "one",
+        "few",
+    }:
+        return False
+    if form in {Form.THIRD, Form.BARE} and before.lower in PREPOSITIONS - {"to"}:
+        return False
+    return not (form is Form.BARE and before.lower == "to")
+
+
+def verb_group(tokens: Tokens, at: int) -> VerbGroup:
+    """Return the cue verb at `at` with the auxiliaries and adverbs before it and its particle after it."""
+    form, classes = ENGLISH[tokens[at].lower]
+    first = at
+    while first and (tokens[first - 1].lower in AUXILIARIES or is_adverb(tokens[first - 1])):
+        first -= 1
+    helpers = [token.lower for token in tokens[first:at]]
+    be = any(word in BE for word in helpers) or any(w.endswith("n't") and w[:-3] in BE for w in helpers)
+    last = at + 1
+    if (
+        last < len(tokens)
+        and tokens[at].lower in _PARTICLES
+        and tokens[last].lower in _PARTICLES[tokens[at].lower]
+    ):
+        last += 1
+    negated = any(word in NEGATIONS or word.endswith("n't") for word in helpers)
+    passive = be and form in {Form.PAST, Form.PARTICIPLE}
+    return VerbGroup(first, at, last, form, classes, passive, negated)
+
+
+_PARTICLES = {
+    **dict.fromkeys(("point", "points", "pointed", "pointing"), {"out"}),
+    **dict.fromkeys(("go", "goes", "went", "going"), {"on"}),
+    **dict.fromkeys(("put", "puts", "putting"), {"it"}),
+    **dict.fromkeys(("call", "calls", "called", "calling"), {"for", "on"}),
+    **dict.fromkeys(("ask", "asks", "asked", "asking"), {"for", "about"}),
+    **dict.fromkeys(("refer", "refers", "referred", "referring"), {"to"}),
+}
+
+
+def subject_before(tokens: Tokens, at: int, floor: int = 0) -> Phrase | None:
+    """Return the subject that ends before token `at`, not reaching left of `floor`."""
+    end = _past_parenthesis(tokens, at, floor)
+    if end <= floor:
+        return None
+    last = tokens[end - 1]
+    if last.lower in SUBJECT_PRONOUNS:
+        return Phrase(end - 1, end)
+    if last.text == "," or last.text in "—–―" or last.text == "--":
+        return _before_appositive(tokens, end - 1, floor)
+    first = end
+    while first > floor and _belongs(tokens, first - 1, floor):
+        first -= 1
+    return _trimmed(tokens, first, end)
+
+
+def _past_parenthesis(tokens: Tokens, end: int, floor: int) -> int:
+    if end > floor and tokens[end - 1].text == ")":
+        for at in range(end - 1, max(floor, end - 12) - 1, -1):
+            if tokens[at].text == "(":
+                return at
+    return end
+
+
+def _belongs(tokens: Tokens, at: int, floor: int) -> bool:
+    """Whether a token may be part of the noun phrase right of it."""
+    token = tokens[at]
+    if token.text in {"'s", "’s", "'", "’"}:
+        return True
+    if not token.is_word or token.lower in SUBJECT_PRONOUNS - {"who"}:
+        return False
+    if token.lower == "and":
+        return at > floor and _joins_names(tokens, at, floor)
+    if token.lower in SUBORDINATORS - {"that", "which", "as"} or token.lower in {"but", "or", "nor", "yet"}:
+        return False
+    return token.lower in RELATIVES or not is_finite(tokens, at) or _in_relative(tokens, at, floor)
+
+
+def _joins_names(tokens: Tokens, at: int, floor: int) -> bool:
+    before = tokens[at - 1]
+    clean = all(not is_finite(tokens, i) for i in range(max(floor, at - 4), at))
+    return clean and before.is_word and (before.is_capital or before.lower.endswith("s"))
+
+
+def _in_relative(tokens: Tokens, at: int, floor: int) -> bool:
+    return any(tokens[i].lower == "who" for i in range(max(floor, at - 3), at))
+
+
+def _before_appositive(tokens: Tokens, comma: int, floor: int) -> Phrase | None:
+    """Return the noun phrase that a description between commas or dashes belongs to."""
+    first = floor
+    while first < comma:
+        end = next((i for i in range(first, comma) if is_break(tokens[i])), comma)
+        phrase = _trimmed(tokens, first, end)
+        clause = any(is_finite(tokens, i) for i in range(first, end))
+        adverbial = tokens[first].lower in PREPOSITIONS | SUBORDINATORS
+        if phrase and not clause and not adverbial:
+            return phrase
+        first = end + 1
+    return None
+
+
+def _trimmed(tokens: Tokens, first: int, end: int) -> Phrase | None:
+    """Cut connectors, adverbials and relative clauses off a noun phrase."""
+    while first < end and (tokens[first].lower in CONNECTORS or is_adverb(tokens[first])):
+        first += 1
+    if first < end and tokens[first].lower in PREPOSITIONS | {"'s"}:
+        first = _after_adverbial(tokens, first + 1, end)
+    while first < end and (tokens[first].lower in TIME or tokens[first].text in {"'", "’", "'s", "’s"}):
+        first += 1
+    cut = next((i for i in range(first + 1, end) if tokens[i].lower in RELATIVES), end)
+    return Phrase(first, cut) if first < cut and tokens[cut - 1].lower not in PREPOSITIONS else None
+
+
+def _after_adverbial(tokens: Tokens, first: int, end: int) -> int:
+    """Return where the noun phrase after "on Tuesday" or "in a statement" begins."""
+    at = first + 1
+    while at < end:
+        token = tokens[at]
+        new = token.lower in DETERMINERS or (token.is_capital and not tokens[at - 1].is_capital)
+        after_time = tokens[at - 1].lower in TIME or tokens[at - 1].text[0].isdigit()
+        if (new or after_time) and tokens[at - 1].lower not in PREPOSITIONS | DETERMINERS:
+            return at
+        at += 1
+    return end
+
+
+def subject_after(tokens: Tokens, at: int) -> Phrase | None:
+    """Return the subject that begins at token `at`: said JANE DOE, a forecaster."""
+    if at >= len(tokens) or not tokens[at].is_word:
+        return None
+    if tokens[at].lower in SUBJECT_PRONOUNS:
+        return Phrase(at, at + 1)
+    if (
+        tokens[at].lower
+        in PREPOSITIONS | SUBORDINATORS - {"that"} | OBJECT_PRONOUNS - {"her"} | TIME | AUXILIARIES
+    ):
+        return None
+    end = at
+    while end < len(tokens) and _goes_on(tokens, end, at):
+        end += 1
+    return Phrase(at, end) if end > at and not is_adverb(tokens[at]) else None
+
+
+def _goes_on(tokens: Tokens, at: int, first: int) -> bool:
+    token = tokens[at]
+    if token.text in {"'s", "’s", "'", "’"}:
+        return True
+    if not token.is_word or token.lower in TIME or token.lower in AUXILIARIES:
+        return False
+    if token.lower in PREPOSITIONS - {"of", "for"} or (token.lower in SUBORDINATORS and at > first):
+        return False
+    return token.lower not in RELATIVES - {"that"}
+
+
+def main_subject(tokens: Tokens) -> Phrase | None:
+    """Return the noun phrase that the sentence begins with, adverbials aside."""
+    first = 0
+    while first < len(tokens):
+        end = next(
+            (i for i in range(first, len(tokens)) if is_break(tokens[i]) or tokens[i].quote), len(tokens)
+        )
+        adverbial = tokens[first].lower in PREPOSITIONS | SUBORDINATORS or is_ing(tokens[first])
+        if end > first and not adverbial:
+            return _first_phrase(tokens, first, end)
+        first = end + 1
+    return None
+
+
+def is_ing(token: Token) -> bool:
+    """Whether the word looks like a present participle."""
+    return token.is_word and token.lower.endswith("ing") and len(token.lower) > 4
+
+
+def _first_phrase(tokens: Tokens, first: int, end: int) -> Phrase | None:
+    while first < end and (tokens[first].lower in CONNECTORS or is_adverb(tokens[first])):
+        first += 1
+    if first < end and tokens[first].lower in SUBJECT_PRONOUNS:
+        return Phrase(first, first + 1)
+    at = first
+    while at < end and not is_finite(tokens, at) and not _starts_predicate(tokens, at, first):
+        at += 1
+    return Phrase(first, at) if at > first else None
+
+
+def _starts_predicate(tokens: Tokens, at: int, first: int) -> bool:
+    """Whether a lower-case word after a name begins what is said of it: "Smith went"."""
+    token = tokens[at]
+    if at == first or token.text in {"'s", "’s", "'", "’"} or token.is_capital:
+        return False
+    if token.lower in PREPOSITIONS or token.lower in RELATIVES or is_adverb(token):
+        return True
+    return tokens[at - 1].is_capital and token.lower not in {"and", "of", "de", "van", "von", "bin", "al"}

@@ -1,0 +1,108 @@
+"""Words of a paragraph with its outermost quotations folded to one token each, cut into frames.
+
+A frame is a sentence as it reads from outside the quotation marks: what happens within them ends nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from summarizer.source.document import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.source.document import Document, Paragraph, QuotedSpan
+
+# A word keeps its inner dots, hyphens and apostrophes; a possessive ending is a token of its own.
+_TOKEN = re.compile(
+    r"[^\W_]+(?:(?:['’](?!s\b)|[-‑.&/@])[^\W_]+)*|['’]s?(?![^\W_])|--+|\.\.+|[^\w\s]",
+)
+_SENTENCE_END = frozenset(".!?…")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a mark of punctuation, or a whole quotation with its marks (`quote`)."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    quote: QuotedSpan | None = None
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is a word or a figure, outside quotation marks."""
+        return self.quote is None and self.text[0].isalnum()
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether it is a word with a capital first letter."""
+        return self.quote is None and self.text[0].isupper()
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The tokens of one sentence as read from outside quotations; `paragraph` counts from 0."""
+
+    tokens: tuple[Token, ...]
+    paragraph: int
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the place of tokens `first` (included) to `last` (excluded); they must not be empty."""
+        return Span(self.tokens[first].start, self.tokens[last - 1].end)
+
+    def quotes(self, first: int, last: int) -> tuple[QuotedSpan, ...]:
+        """Return the quotations among tokens `first` to `last`."""
+        return tuple(token.quote for token in self.tokens[first:last] if token.quote is not None)
+
+
+def read_frames(document: Document) -> tuple[Frame, ...]:
+    """Return the frames of all paragraphs in text order."""
+    outermost = [quote for quote in document.quoted if quote.depth == 0]
+    frames: list[Frame] = []
+    at = 0
+    for index, paragraph in enumerate(document.paragraphs):
+        inside = []
+        while at < len(outermost) and outermost[at].outer.start < paragraph.span.end:
+            inside.append(outermost[at])
+            at += 1
+        frames += _frames(document.text, paragraph, inside, index)
+    return tuple(frames)
+
+
+def _frames(text: str, paragraph: Paragraph, quotes: list[QuotedSpan], index: int) -> Iterator[Frame]:
+    ends = [sentence.span.end for sentence in paragraph.sentences]
+    current: list[Token] = []
+    at = 0
+    for token in _tokens(text, paragraph.span, quotes):
+        while at < len(ends) and ends[at] <= token.start:
+            at += 1
+            if current:
+                yield Frame(tuple(current), index)
+                current = []
+        while at < len(ends) and token.quote is not None and ends[at] < token.end:
+            at += 1
+        if token.text != "." or (at < len(ends) and token.end == ends[at]):
+            current.append(token)
+    if current:
+        yield Frame(tuple(current), index)
+
+
+def _tokens(text: str, within: Span, quotes: list[QuotedSpan]) -> Iterator[Token]:
+    start = within.start
+    for quote in quotes:
+        yield from _words(text, start, quote.outer.start)
+        outer = quote.outer.of(text)
+        yield Token(quote.outer.start, quote.outer.end, outer, "", quote)
+        start = quote.outer.end
+    yield from _words(text, start, within.end)
+
+
+def _words(text: str, start: int, end: int) -> Iterator[Token]:
+    for match in _TOKEN.finditer(text, start, end):
+        word = match.group()
+        yield Token(match.start(), match.end(), word, word.lower().replace("’", "'"))
