@@ -148,11 +148,11 @@ def _draft(frame: Frame, number: int, report: Report) -> Draft:
 def _place_rest(frame: Frame, number: int, claimed: set[str], drafts: list[Draft]) -> None:
     """Join the quotations that no cue claims to the utterance they carry on, or leave them open."""
     alone = all(token.quote is not None or grammar.is_break(token) for token in frame.tokens)
+    before = next((d for d in drafts[:-6:-1] if d.quoted and d.frame == number - 1), drafts[-1] if drafts else None)
     for token in frame.tokens:
         quote = token.quote
         if quote is None or quote.id in claimed:
             continue
-        before = drafts[-1] if drafts else None
         if before and quote.continues and quote.continues in {q.id for q in before.quoted}:
             before.fragments.append(quote.span)
             before.quoted.append(quote)

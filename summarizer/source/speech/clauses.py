@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.source.speech import grammar
-from summarizer.source.speech.cues import CueClass, Form
+from summarizer.source.speech.cues import ENGLISH, CueClass, Form
 from summarizer.source.speech.grammar import Phrase
 
 if TYPE_CHECKING:
     from summarizer.source.speech.grammar import Tokens, VerbGroup
 
-_LOOK_AHEAD = 16  # tokens between a cue and what it reports
+_ASIDE = 9  # tokens from the comma that opens an aside to the one that closes it
 _CLAUSE_PRONOUNS = frozenset("he she they there we i".split())
 _QUESTION_WORDS = frozenset("whether if how why what when where who".split())
 
@@ -48,6 +48,9 @@ def _according(tokens: Tokens, at: int) -> Report | None:
     if subject is None:
         return None
     content = _around(tokens, at, end)
+    bound = tokens[max(0, at - 2) : at]
+    if bound and bound[-1].text == "," and bound[0].lower in grammar.SUBORDINATORS | {"and", "but"}:
+        content = content[1:]
     return Report(Phrase(at, at + 2), subject, content) if content else None
 
 
@@ -68,10 +71,19 @@ def _inverted(tokens: Tokens, group: VerbGroup) -> Report | None:
     if before.quote is None and before.text not in {",", "—", "–", "--"}:
         return None
     subject = grammar.subject_after(tokens, group.last)
-    if subject is None or (before.quote is None and not _parenthetical_after(tokens, subject.last)):
+    if subject is None or CueClass.TELL in group.classes - {CueClass.SAY} and CueClass.SAY not in group.classes:
+        return None
+    if before.quote is None and not _closes_sentence(tokens, group.first, subject):
         return None
     content = _around(tokens, group.first, _end_of_tag(tokens, subject.last))
     return Report(Phrase(group.first, group.last), subject, content) if content else None
+
+
+def _closes_sentence(tokens: Tokens, first: int, subject: Phrase) -> bool:
+    """Whether a clause, a comma and "said Jane Doe" make up the sentence."""
+    named = any(token.is_capital for token in tokens[subject.first : subject.last])
+    clause = any(grammar.is_finite(tokens, i) for i in range(first - 1))
+    return named and clause and _parenthetical_after(tokens, subject.last)
 
 
 def _utters(group: VerbGroup) -> bool:
@@ -119,7 +131,7 @@ def _inside_name(tokens: Tokens, at: int) -> bool:
 
 
 def _coordinated(tokens: Tokens, group: VerbGroup, subject: Phrase) -> bool:
-    """Whether what looks like a subject is the end of an earlier clause: "he left the room and said"."""
+    """Whether what looks like a subject is the end of an earlier clause: "he left the room saying"."""
     return (
         group.form is Form.ING
         and tokens[group.first - 1].lower not in grammar.SUBJECT_PRONOUNS
@@ -163,11 +175,17 @@ def _tagged(tokens: Tokens, group: VerbGroup, subject: Phrase) -> tuple[Phrase, 
     if before is None or (before.quote is None and before.text not in {",", "—", "–", "--"}):
         return ()
     end = _end_of_tag(tokens, group.last)
-    if before.quote is None and not _parenthetical_after(tokens, group.last):
-        return ()
-    if before.quote is None and end < len(tokens) and tokens[end].lower == "that":
+    if before.quote is None and (not _parenthetical_after(tokens, group.last) or _leads_in(tokens, end)):
         return ()
     return _around(tokens, _tag_start(tokens, subject.first), end)
+
+
+def _leads_in(tokens: Tokens, end: int) -> bool:
+    """Whether what follows a cue is what it reports: ", he said: “…”", ", he said, “…”"."""
+    following = tokens[end : end + 2]
+    if not following:
+        return False
+    return following[0].quote is not None or any(t.quote is not None or t.lower == "that" for t in following[1:])
 
 
 def _tag_start(tokens: Tokens, at: int) -> int:
@@ -210,6 +228,8 @@ def _content_after(tokens: Tokens, at: int, *, direct: bool) -> Phrase | None:
         first += 1
     if first >= len(tokens):
         return None
+    if direct and first + 1 < len(tokens) and tokens[first].lower == "and" and tokens[first + 1].quote is not None:
+        return Phrase(first, first + 2)
     if direct or at == first:
         return Phrase(first, first + 1) if tokens[first].quote is not None else None
     if grammar.is_ing(tokens[first]) or tokens[first].lower in grammar.RELATIVES:
@@ -221,108 +241,121 @@ def _following(tokens: Tokens, group: VerbGroup) -> tuple[Phrase, ...]:
     """Return what a cue with its subject before it reports, to the end of the clause."""
     if group.negated and not any(token.quote for token in tokens[group.last :]):
         return ()
-    first, sure = _content_start(tokens, group)
-    if first is None or not _admits(tokens, group, first, sure=sure):
+    first = _content_start(tokens, group)
+    if first is None or not _admits(tokens, group, first):
         return ()
     if tokens[first].quote is not None and tokens[first - 1].text in {",", ":"}:
-        return (Phrase(first, _end_of_quotes(tokens, first)),)
-    end = _trimmed_end(tokens, first, _clause_end(tokens, first))
+        return (Phrase(first, first + 1),)
+    end = _trimmed_end(tokens, first, _clause_end(tokens, first, group))
     return (Phrase(first, end),) if end > first else ()
 
 
-def _admits(tokens: Tokens, group: VerbGroup, first: int, *, sure: bool) -> bool:
+def _admits(tokens: Tokens, group: VerbGroup, first: int) -> bool:
     """Whether a verb of this class takes what begins at `first`."""
     opening = tokens[first]
-    if opening.quote is not None or sure:
-        return bool(opening.quote is None or group.classes)
-    quoted = any(token.quote for token in tokens[first:])
-    if CueClass.SAY in group.classes or CueClass.TELL in group.classes:
+    says = bool(group.classes & {CueClass.SAY, CueClass.TELL})
+    if opening.quote is not None:
+        return True
+    if opening.lower == "that" or tokens[first - 1].text == ":":
+        return _utters(group)
+    clause = opening.lower in grammar.DETERMINERS | _CLAUSE_PRONOUNS | _QUESTION_WORDS or opening.is_capital
+    if says:
         return True
     if CueClass.THINK in group.classes:
-        return opening.lower in grammar.DETERMINERS | _CLAUSE_PRONOUNS or opening.is_capital
+        return clause
+    quoted = any(token.quote for token in tokens[first:])
     return quoted and bool(group.classes & {CueClass.CALL, CueClass.WANT})
 
 
-def _content_start(tokens: Tokens, group: VerbGroup) -> tuple[int | None, bool]:
-    """Return where the content begins, and whether a mark or "that" says so."""
+def _content_start(tokens: Tokens, group: VerbGroup) -> int | None:
+    """Return where the content of a cue begins, its adverbials and its hearer passed."""
     at = group.last
-    if at >= len(tokens):
-        return None, False
-    if CueClass.CALL in group.classes and not group.classes & {CueClass.SAY, CueClass.TELL, CueClass.SPEAK}:
-        return at, False
-    for i in range(at, min(len(tokens), at + _LOOK_AHEAD)):
-        found = _opens_content(tokens, i)
-        if found is not None:
-            return found, True
-        if tokens[i].text in ".;!?":
-            break
-        if tokens[i].text in {",", "—", "–"} and not _short_aside(tokens, i):
-            break
-        if i > at and tokens[i].lower in _CLAUSE_PRONOUNS:
-            return i, True
-    return _past_adjuncts(tokens, group), False
-
-
-def _short_aside(tokens: Tokens, comma: int) -> bool:
-    return any(tokens[i].text == "," for i in range(comma + 1, min(len(tokens), comma + 6)))
-
-
-def _opens_content(tokens: Tokens, at: int) -> int | None:
-    token = tokens[at]
-    if token.quote is not None or token.lower == "that":
-        return at
-    if token.text in {",", ":"} and at + 1 < len(tokens):
-        following = tokens[at + 1]
-        if following.quote is not None or following.lower == "that" or token.text == ":":
-            return at + 1
+    characterizes = CueClass.CALL in group.classes and not _utters(group)
+    hears = CueClass.TELL in group.classes and CueClass.SAY not in group.classes
+    while at < len(tokens):
+        token = tokens[at]
+        if token.quote is not None or token.lower == "that" or characterizes:
+            return at
+        if token.text == ":":
+            return at + 1 if at + 1 < len(tokens) else None
+        if token.text in {",", "—", "–", "--"}:
+            at = _past_aside(tokens, at)
+        elif grammar.is_break(token):
+            return None
+        elif token.lower in grammar.TIME or (grammar.is_adverb(token) and token.lower != "all"):
+            at += 1
+        elif token.lower in grammar.PREPOSITIONS - {"to"} or (token.lower == "to" and not hears):
+            at = _past_phrase(tokens, at)
+        elif hears and token.lower not in _QUESTION_WORDS | {"to"}:
+            at, hears = _past_hearer(tokens, at), False
+        else:
+            return at
     return None
 
 
-def _past_adjuncts(tokens: Tokens, group: VerbGroup) -> int | None:
-    """Return where a clause without "that" begins: "said Monday the plan", "told reporters he"."""
-    at = group.last
-    while at < len(tokens) and (tokens[at].lower in grammar.TIME or grammar.is_adverb(tokens[at])):
-        at += 1
-    if CueClass.TELL in group.classes and CueClass.SAY not in group.classes:
-        at = _past_hearer(tokens, at)
-    if at < len(tokens) and tokens[at].lower in grammar.PREPOSITIONS:
-        return None
-    return at if at < len(tokens) and tokens[at].is_word else None
+def _past_aside(tokens: Tokens, comma: int) -> int:
+    """Return where to go on after a comma: at what it opens, or past the comma that closes an aside."""
+    following = tokens[comma + 1] if comma + 1 < len(tokens) else None
+    if following is None or following.quote is not None or following.lower == "that":
+        return comma + 1
+    for at in range(comma + 1, min(len(tokens), comma + _ASIDE)):
+        if tokens[at].quote is not None:
+            break
+        if tokens[at].text == tokens[comma].text:
+            return at + 1
+    return len(tokens)
+
+
+def _past_phrase(tokens: Tokens, at: int) -> int:
+    """Return where the prepositional phrase at `at` ends."""
+    end = at + 1
+    while end < len(tokens) and not _ends_phrase(tokens, end, at):
+        end += 1
+    return end
+
+
+def _ends_phrase(tokens: Tokens, at: int, first: int) -> bool:
+    token, before = tokens[at], tokens[at - 1]
+    if token.quote is not None or grammar.is_break(token) or token.lower == "that":
+        return True
+    if at == first + 1:
+        return False
+    if token.lower in grammar.PREPOSITIONS | _CLAUSE_PRONOUNS | grammar.TIME:
+        return True
+    inner = before.lower in grammar.PREPOSITIONS | grammar.DETERMINERS or before.text in {"'s", "’s"}
+    return not inner and (token.lower in grammar.DETERMINERS or (token.is_capital and not before.is_capital))
 
 
 def _past_hearer(tokens: Tokens, at: int) -> int:
-    if at < len(tokens) and tokens[at].lower in grammar.OBJECT_PRONOUNS:
+    if tokens[at].lower in grammar.OBJECT_PRONOUNS:
         return at + 1
-    if at < len(tokens) and tokens[at].lower in grammar.DETERMINERS:
-        at += 1
-        while at < len(tokens) and tokens[at].is_word and tokens[at].lower not in grammar.DETERMINERS:
-            at += 1
-        return at
-    capital = at < len(tokens) and tokens[at].is_capital
-    at += 1
-    while capital and at < len(tokens) and tokens[at].is_capital:
-        at += 1
-    return at
+    if tokens[at].lower in grammar.DETERMINERS:
+        return _past_phrase(tokens, at - 1)
+    end = at + 1
+    while tokens[at].is_capital and end < len(tokens) and (tokens[end].is_capital or tokens[end].text in {"'s", "’s"}):
+        end += 1
+    return end
 
 
-def _end_of_quotes(tokens: Tokens, first: int) -> int:
-    return first + 1
-
-
-def _clause_end(tokens: Tokens, first: int) -> int:
+def _clause_end(tokens: Tokens, first: int, group: VerbGroup) -> int:
     """Return where the reported clause ends: before a new participle cue or a coordinated cue."""
     for i in range(first + 1, len(tokens) - 1):
-        if tokens[i].text in {",", "—", "–", "--"} and _new_cue(tokens, i + 1):
-            return i
         if tokens[i].text == ";":
+            return i
+        if tokens[i].text in {",", "—", "–", "--"} and grammar.is_ing(tokens[i + 1]) and grammar.is_cue(tokens, i + 1):
+            return i
+        if tokens[i].lower in {"and", "but"} and _coordinated_cue(tokens, i + 1, group):
             return i
     return len(tokens)
 
 
-def _new_cue(tokens: Tokens, at: int) -> bool:
-    if grammar.is_cue(tokens, at) and grammar.is_ing(tokens[at]):
-        return True
-    return tokens[at].lower in {"and", "but"} and at + 1 < len(tokens) and grammar.is_cue(tokens, at + 1)
+def _coordinated_cue(tokens: Tokens, at: int, group: VerbGroup) -> bool:
+    """Whether a second cue of the same form and subject begins at `at`: "but in an interview said"."""
+    if at < len(tokens) and tokens[at].lower in grammar.PREPOSITIONS:
+        at = _past_phrase(tokens, at)
+    while at < len(tokens) and (grammar.is_adverb(tokens[at]) or tokens[at].lower in grammar.SUBJECT_PRONOUNS):
+        at += 1
+    return at < len(tokens) and grammar.is_cue(tokens, at) and ENGLISH[tokens[at].lower][0] is group.form
 
 
 def _trimmed_end(tokens: Tokens, first: int, end: int) -> int:

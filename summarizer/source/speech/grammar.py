@@ -96,7 +96,7 @@ def is_cue(tokens: Tokens, at: int) -> bool:
         return False
     form = ENGLISH[token.lower][0]
     before = tokens[at - 1] if at else None
-    if token.is_capital and at and form is not Form.THIRD:
+    if token.is_capital and at and token.lower not in {"says", "said"}:
         return False
     if before is None or before.quote is not None:
         return True
@@ -219,6 +219,8 @@ def _trimmed(tokens: Tokens, first: int, end: int) -> Phrase | None:
         first = _after_adverbial(tokens, first + 1, end)
     while first < end and (tokens[first].lower in TIME or tokens[first].text in {"'", "’", "'s", "’s"}):
         first += 1
+    if first < end and tokens[first].lower in RELATIVES - {"that"}:
+        return Phrase(first, first + 1)
     cut = next((i for i in range(first + 1, end) if tokens[i].lower in RELATIVES), end)
     return Phrase(first, cut) if first < cut and tokens[cut - 1].lower not in PREPOSITIONS else None
 
