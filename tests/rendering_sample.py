@@ -59,9 +59,9 @@ def place(words, after=0):
     return Span(start, start + len(words))
 
 
-def words(text):
-    """Words of the article with their place."""
-    return Text(span=place(text), text=text)
+def words(text, after=0):
+    """Return words of the article with their place."""
+    return Text(span=place(text, after), text=text)
 
 
 def claim(text, evidence, *reasons, verdict=Verdict.SUPPORTED, salience=0.5):
@@ -98,6 +98,9 @@ BREKKE = Speaker(
     canonical=place("Oda Brekke"),
     role=words("the trust's keeper"),
 )
+TRUST = Speaker(
+    name="the harbour trust", mention=place("the harbour trust"), canonical=place("the harbour trust")
+)
 SENTENCE_SALE = "The lighthouse at Larkfield Point will not be sold, the harbour trust said on Monday."
 SENTENCE_FALL = "Visitor numbers fell by about 38% last winter, to 4,150 people."
 
@@ -110,7 +113,9 @@ CLAIMS = (
         verdict=Verdict.PARTLY,
         salience=0.4,
     ),
-    claim("Larkfield's lighthouse will not be sold.", SENTENCE_SALE, salience=0.9),
+    claim("Larkfield's lighthouse will not be sold.", SENTENCE_SALE, salience=0.9).model_copy(
+        update={"speaker": TRUST}
+    ),
 )
 QUOTATIONS = (
     quotation(
@@ -118,9 +123,7 @@ QUOTATIONS = (
         "We counted every lamp,",
         "Then we counted the bills.",
         speaker=BREKKE,
-        cue=words("said Oda Brekke")
-        .model_copy(update={"text": "said", "span": place("said Oda")})
-        .model_copy(update={"span": Span(place("said Oda").start, place("said Oda").start + 4)}),
+        cue=words("said", after=place("lamp").start),
         settled_by=SettledBy.SYNTAX,
         salience=0.8,
     ),

@@ -2,9 +2,12 @@
 
 import os
 import re
+from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from rendering_sample import (
     ARTICLE,
     FACTS,
@@ -56,7 +59,7 @@ def test_everything_is_shown_in_order(render):
     shown = render(FULL)
     marks = [
         "Larkfield keeps its lighthouse",
-        "INCOMPLETE: 1 of 2 windows",
+        "INCOMPLETE: 1 of 2 requests",
         "Larkfield&#x27;s lighthouse will not be sold." if "<div" in shown else "Larkfield's lighthouse",
         "partly supported" if "<div" in shown or "##" in shown else "PARTLY SUPPORTED",
         "We counted every lamp,",
@@ -156,9 +159,9 @@ def test_failed_window(render):
     """A failed window is announced at the top and named with its span and error below."""
     shown = render(summary_of(windows=WINDOWS))
 
-    assert shown.index("INCOMPLETE: 1 of 2 windows gave no answer (1 failed).") < shown.index(
-        "speakers: failed"
-    )
+    assert shown.index(
+        "INCOMPLETE: 1 of 2 requests to the model got no usable answer (failed 1)."
+    ) < shown.index("speakers: failed")
     assert f"[300–{len(ARTICLE)}]" in shown
     assert "joint" not in shown
 
@@ -189,7 +192,7 @@ def test_long_coverage_is_counted_in_text():
     )
     shown = to_text(summary_of(coverage=Coverage(numbers=pieces)))
 
-    assert "300 numbers: 300 not drafted" in shown
+    assert "300 numbers (not drafted 300)" in shown
     assert "[105–106]" not in shown
 
 
@@ -209,3 +212,68 @@ def test_controls_and_surrogates_are_made_visible(render):
     assert "\ufffd" in shown
     assert shown.encode("utf-8")
     assert not set(shown) & set("\x1b\u202e\x00")
+
+
+def hostile(words):
+    """Make a summary in which everything that a model may write freely is `words`."""
+    rejected = FULL.rejected[0]
+    unmarked = words.replace("[", "").replace("{", "")
+    nearest = rejected.nearest.model_copy(update={"diff": f"a [-x {unmarked}-] b"})
+    return FULL.model_copy(
+        update={
+            "headline": claim(words, SENTENCE_SALE),
+            "claims": (claim(words, SENTENCE_SALE),),
+            "numeric_facts": (FACTS[0].model_copy(update={"measures": words}),),
+            "rejected": (rejected.model_copy(update={"item": words, "nearest": nearest}),),
+            "windows": (WINDOWS[1].model_copy(update={"error": words}),),
+        }
+    )
+
+
+class _Tags(HTMLParser):
+    """The tags of a page in order, with their attributes."""
+
+    def __init__(self, page):
+        super().__init__()
+        self.tags = []
+        self.feed(page)
+        self.close()
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append((tag, attrs))
+
+
+def _blocks(page):
+    markdown_it = pytest.importorskip("markdown_it")
+    reader = markdown_it.MarkdownIt("commonmark").enable("table").enable("strikethrough")
+    tokens = reader.parse(page)
+    inline = [child.type for token in tokens for child in token.children or ()]
+    return [token.type for token in tokens], set(inline)
+
+
+HOSTILE = st.text(alphabet="<>&/\"'`*_~|[]()!#$\\-+=.:1 \t\n\u2028ab…\u202e\ud800\x1b") | st.text()
+
+
+@given(HOSTILE)
+def test_no_words_change_the_html(words):
+    """Whatever a model or server says, the tags and attributes of the page stay the same."""
+    assert _Tags(to_html(hostile(words))).tags == _Tags(to_html(hostile("plain"))).tags
+
+
+@given(HOSTILE)
+def test_no_words_change_the_markdown(words):
+    """Whatever a model or server says, the blocks stay the same, and no link, image, code or tag appears."""
+    blocks, inline = _blocks(to_markdown(hostile(words)))
+    plain_blocks, plain_inline = _blocks(to_markdown(hostile("plain")))
+
+    assert blocks == plain_blocks
+    assert inline <= plain_inline
+
+
+@given(HOSTILE)
+def test_no_words_break_the_text(words):
+    """Whatever a model or server says, text can be written, and its lines keep the width."""
+    shown = to_text(hostile(words), 60)
+
+    assert shown.encode("utf-8")
+    assert max(map(len, shown.split("\n"))) <= 60

@@ -3,11 +3,11 @@
 from decimal import Decimal
 
 import pytest
-from rendering_sample import ARTICLE, FACTS, SENTENCE_FALL, SENTENCE_SALE, place
+from rendering_sample import ARTICLE, BREKKE, FACTS, QUOTATIONS, SENTENCE_FALL, SENTENCE_SALE, place, words
 
 from summarizer.rendering import wording
 from summarizer.rendering.places import Places
-from summarizer.results import NumericFact
+from summarizer.results import NumericFact, Reason, ReasonCode
 from summarizer.source.document import Direction, NumberKind, Span
 
 
@@ -85,3 +85,32 @@ def test_where_of_several_sentences_and_of_white_space():
     assert places.where(Span(start, end)) == f"S2–S3 [{start}–{end}]"
     assert places.where(Span(start - 2, start - 1)) == f"[{start - 2}–{start - 1}]"
     assert places.where() == ""
+
+
+def test_pronoun_is_shown_beside_the_name():
+    """A speaker who is named otherwise beside the quotation is shown with both namings."""
+    speaker = BREKKE.model_copy(update={"mention": place("She")})
+    quotation = QUOTATIONS[0].model_copy(update={"speaker": speaker})
+
+    assert wording.speaker_name(quotation, ARTICLE) == "Oda Brekke (“She”)"
+
+
+def test_mixed_speech_is_marked_where_the_source_marks_it():
+    """Of a mixed quotation only the fragment within marks gets marks; marks inside a fragment stay."""
+    fragments = (words("a slip that a rival called"), words("almost poetic"))
+    quotation = QUOTATIONS[1].model_copy(update={"fragments": fragments})
+
+    assert wording.speech(quotation, ARTICLE) == "a slip that a rival called … “almost poetic”"
+
+
+def test_finding_without_words():
+    """A reason that gives no words is named by its code."""
+    assert wording.finding(Reason(code=ReasonCode.NO_EVIDENCE), ARTICLE) == "no evidence"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("a \n b", "a b"), ("x" * 9, "x" * 9), ("x" * 11, "x" * 9 + "…")]
+)
+def test_shorten(text, expected):
+    """A long text is cut with an ellipsis within the length."""
+    assert wording.shorten(text, 10) == expected

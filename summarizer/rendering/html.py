@@ -1,7 +1,7 @@
 """A summary as an HTML fragment for notebooks and pages: no script, no style sheet, no class of its own.
 
-Colours are mid-tones that stand out on white (4.2 to 1 or more) and on a dark notebook (3.6 to 1 or more); no
-meaning rests on colour alone.
+A notebook's theme is not known here, so colours are mixed with the colour of the text around them: darker
+on a light page, lighter on a dark one. No meaning rests on colour alone.
 """
 
 from __future__ import annotations
@@ -33,12 +33,24 @@ _QUOTE = "margin:.8em 0;padding:.1em 0 .1em 1em;border-left:3px solid #2f7dd1"
 _EVIDENCE = "margin:.3em 0 .3em 1em;padding-left:.8em;border-left:2px solid #777777"
 _ALARM = "margin:.8em 0;padding:.6em .9em;border:2px solid #d1433f;border-radius:4px;font-weight:bold"
 _LIST = "list-style:none;margin:0;padding:0"
+_INDENTED = "list-style:none;margin:.3em 0;padding:0 0 0 1.1em"
 _CELL = "text-align:left;vertical-align:top;padding:.35em .9em .35em 0"
-_COLOURS = {Verdict.SUPPORTED: "#1a8a4a", Verdict.PARTLY: "#b3690a", Verdict.UNSUPPORTED: "#d1433f"}
+
+
+def _toned(colour: str) -> str:
+    """Return a style of the colour, mixed with that of the text where the browser can."""
+    return f"color:{colour};color:color-mix(in srgb,currentColor 35%,{colour})"
+
+
+_COLOURS = {
+    Verdict.SUPPORTED: _toned("#1a8a4a"),
+    Verdict.PARTLY: _toned("#c27405"),
+    Verdict.UNSUPPORTED: _toned("#d1433f"),
+}
 _SIDES = {
     Side.BOTH: "{}",
-    Side.ITEM: '<del style="color:#d1433f">{}</del>',
-    Side.SOURCE: '<ins style="color:#1a8a4a">{}</ins>',
+    Side.ITEM: f'<del style="{_COLOURS[Verdict.UNSUPPORTED]}">{{}}</del>',
+    Side.SOURCE: f'<ins style="{_COLOURS[Verdict.SUPPORTED]}">{{}}</ins>',
 }
 
 
@@ -53,7 +65,7 @@ def to_html(summary: Summary) -> str:
 
 def _blocks(page: Page) -> Iterator[str]:
     yield from _head(page)
-    yield from _section("Claims", [_list(map(_claim, page.claims))] if page.claims else [])
+    yield from _section("Claims", [_list(map(_claim, page.claims), _LIST)] if page.claims else [])
     yield from _section("Quotations", map(_quotation, page.quotations))
     yield from _section("Numbers", [_table(page.numbers)] if page.numbers else [])
     yield from _rejected(page)
@@ -65,11 +77,10 @@ def _blocks(page: Page) -> Iterator[str]:
 def _head(page: Page) -> Iterator[str]:
     if page.headline:
         yield f'<h2 dir="auto" style="margin:.2em 0;line-height:1.25">{escape(page.headline.text)}</h2>'
-    if page.alarm:
-        yield f'<p role="alert" style="{_ALARM}">⚠ {escape(page.alarm)}</p>'
-    if page.headline:
         yield f'<p style="margin:.2em 0">{_verdict(page.headline)} {_quiet(page.headline.where)}</p>'
         yield from _findings(page.headline.findings)
+    if page.alarm:
+        yield f'<p role="alert" style="{_ALARM}">⚠ {escape(page.alarm)}</p>'
     if page.empty:
         yield "<p>No claim, quotation or number was found.</p>"
 
@@ -81,8 +92,8 @@ def _section(title: str, blocks: Iterable[str]) -> Iterator[str]:
         yield from blocks
 
 
-def _list(items: Iterable[str]) -> str:
-    return f'<ul style="{_LIST}">\n' + "\n".join(f"<li>{item}</li>" for item in items) + "\n</ul>"
+def _list(items: Iterable[str], style: str = _INDENTED) -> str:
+    return f'<ul style="{style}">\n' + "\n".join(f"<li>{item}</li>" for item in items) + "\n</ul>"
 
 
 def _quiet(words: str) -> str:
@@ -98,7 +109,7 @@ def _verdict(row: ClaimRow) -> str:
 
 
 def _coloured(words: str, verdict: Verdict) -> str:
-    return f'<strong style="color:{_COLOURS[verdict]};font-size:.85em">{escape(words)}</strong>'
+    return f'<strong style="{_COLOURS[verdict]};font-size:.85em">{escape(words)}</strong>'
 
 
 def _findings(findings: tuple[Passage, ...]) -> Iterator[str]:
@@ -123,7 +134,7 @@ def _claim(row: ClaimRow) -> str:
 def _quotation(row: QuotationRow) -> str:
     speaker = f"<strong>{escape(row.speaker)}</strong>"
     if not row.settled:
-        speaker = f'<strong style="color:{_COLOURS[Verdict.PARTLY]}">{escape(row.speaker)}</strong>'
+        speaker = f'<strong style="{_COLOURS[Verdict.PARTLY]}">{escape(row.speaker)}</strong>'
     role = f", <bdi>{escape(row.role)}</bdi>" if row.role else ""
     return (
         f'<blockquote style="{_QUOTE}"><div dir="auto" style="font-size:1.05em">{escape(row.speech)}</div>'
@@ -147,7 +158,7 @@ def _number(row: NumberRow) -> str:
         f"<strong>{escape(row.meaning)}</strong>",
         escape(row.measures),
         escape(row.as_of),
-        _quiet(row.where),
+        f'<span style="white-space:nowrap">{_quiet(row.where)}</span>',
     ]
     return "<tr>" + "".join(f'<td dir="auto" style="{_CELL}">{cell}</td>' for cell in cells) + "</tr>"
 
@@ -161,7 +172,7 @@ def _details(title: str, blocks: Iterable[str], *, opened: bool = False) -> str:
 
 def _rejected(page: Page) -> Iterator[str]:
     if page.rejected:
-        title = f"Rejected: {len(page.rejected):,} said by the model, not accepted by the check"
+        title = f"Rejected: {len(page.rejected):,} said by the model and not accepted"
         yield _details(title, [_list(map(_rejection, page.rejected))])
 
 
@@ -186,5 +197,5 @@ def _uncovered(page: Page) -> Iterator[str]:
 
 def _unanswered(page: Page) -> Iterator[str]:
     if page.unanswered:
-        title = f"Ledger: {wording.count(len(page.unanswered), 'window')} without an answer"
+        title = f"Ledger: {wording.count(len(page.unanswered), 'request')} without a usable answer"
         yield _details(title, [_list(map(_passage, page.unanswered))], opened=True)

@@ -42,20 +42,24 @@ def _blocks(page: Page) -> Iterator[str]:
     yield from _listed("Claims", [_claim(row) for row in page.claims])
     yield from _quotations(page)
     yield from _numbers(page)
-    yield from _listed("Rejected", [_rejection(row) for row in page.rejected])
+    yield from _listed(
+        "Rejected: said by the model and not accepted", [_rejection(row) for row in page.rejected]
+    )
     yield from _uncovered(page)
-    yield from _listed("Windows without an answer", [f"- {_passage(window)}" for window in page.unanswered])
+    yield from _listed(
+        "Ledger: requests without a usable answer", [f"- {_passage(window)}" for window in page.unanswered]
+    )
     yield "---"
-    yield f"*Cost: {escape(page.cost)}*"
+    yield f"*Cost:* {escape(page.cost)}"
 
 
 def _head(page: Page) -> Iterator[str]:
     yield f"# {escape(page.headline.text)}" if page.headline else "# Summary"
-    if page.alarm:
-        yield f"> **⚠ {escape(page.alarm)}**"
     if page.headline:
         yield _verdict(page.headline)
         yield from _listed(None, [_findings(page.headline.findings, "")])
+    if page.alarm:
+        yield f"> **⚠ {escape(page.alarm)}**"
     if page.empty:
         yield "No claim, quotation or number was found."
 
@@ -68,9 +72,7 @@ def _listed(title: str | None, items: list[str]) -> Iterator[str]:
 
 
 def _claim(row: ClaimRow) -> str:
-    return "\n".join(
-        filter(None, [f"- {escape(row.text)}  ", f"  {_verdict(row)}", _findings(row.findings, "  ")])
-    )
+    return "\n".join(filter(None, [f"- {escape(row.text)} — {_verdict(row)}", _findings(row.findings, "  ")]))
 
 
 def _verdict(row: ClaimRow) -> str:
@@ -116,7 +118,7 @@ def _numbers(page: Page) -> Iterator[str]:
 
 
 def _rejection(row: RejectedRow) -> str:
-    lines = [f"- ✗ {escape(row.item)}  ", f"  **{escape(row.reason)}**", _findings(row.findings, "  ")]
+    lines = [f"- {escape(row.item)} — **✗ {escape(row.reason)}**", _findings(row.findings, "  ")]
     if row.nearest:
         lines.append(f"  - nearest {row.nearest}: {_difference(row)}")
     return "\n".join(filter(None, lines))
@@ -130,7 +132,7 @@ def _uncovered(page: Page) -> Iterator[str]:
     if page.uncovered:
         yield "## Not covered by any item"
     for section in page.uncovered:
-        yield f"{section.name}: {section.counts}"
+        yield f"{section.name} ({section.counts})"
         yield "\n".join(
             f"- “{escape(passage.words)}” · {reason} · {passage.where}" for passage, reason in section.pieces
         )

@@ -31,7 +31,9 @@ if TYPE_CHECKING:
     )
     from summarizer.summary import Summary
 
-_CHANGE = re.compile(r"\[-(.*?)-\]|\{\+(.*?)\+\}")
+_LONGEST_EVIDENCE = 600
+_NOTHING = "(nothing)"
+_CHANGE = re.compile(r"\[-(.+?)-\]|\{\+(.+?)\+\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,10 +171,10 @@ def _alarm(unanswered: list[Window], total: int) -> str | None:
     if not unanswered:
         return None
     counts = Counter(window.status.value for window in unanswered)
-    how = ", ".join(f"{number:,} {status}" for status, number in counts.items())
+    how = ", ".join(f"{status} {number:,}" for status, number in counts.items())
     return (
-        f"INCOMPLETE: {len(unanswered):,} of {wording.count(total, 'window')} gave no answer ({how}). "
-        "What they would have said is missing here."
+        f"INCOMPLETE: {len(unanswered):,} of {wording.count(total, 'request')} to the model"
+        f" got no usable answer ({how}). What they would have found is missing here."
     )
 
 
@@ -185,12 +187,12 @@ class _Writer:
 
     def claim(self, claim: Claim) -> ClaimRow:
         return ClaimRow(
-            text=wording.clean(claim.text),
+            text=wording.clean(claim.text) or _NOTHING,
             verdict=claim.support.verdict,
             speaker=wording.clean(claim.speaker.name) if claim.speaker else None,
             findings=self._findings(claim.support.reasons),
             evidence=tuple(
-                Passage(wording.clean(span.of(self.source)), self.places.where(span))
+                Passage(wording.shorten(span.of(self.source), _LONGEST_EVIDENCE), self.places.where(span))
                 for span in claim.evidence
             ),
             where=self.places.where(*claim.evidence),
@@ -220,7 +222,7 @@ class _Writer:
     def rejection(self, rejection: Rejection) -> RejectedRow:
         nearest = rejection.nearest
         return RejectedRow(
-            item=wording.clean(rejection.item),
+            item=wording.clean(rejection.item) or _NOTHING,
             reason=f"{wording.clean(rejection.task)}: {rejection.reason}",
             findings=self._findings(rejection.reasons),
             nearest=self.places.where(nearest.span) if nearest else None,
@@ -240,7 +242,7 @@ class _Writer:
                 (Passage(wording.shorten(piece.text), self.places.where(piece.span)), piece.reason.value)
                 for piece in pieces
             ),
-            counts=", ".join(f"{number:,} {reason}" for reason, number in counts.most_common()),
+            counts=", ".join(f"{reason} {number:,}" for reason, number in counts.most_common()),
         )
 
     def window(self, window: Window) -> Passage:

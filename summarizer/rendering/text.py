@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 _NARROWEST = 40
 _MOST_UNCOVERED = 8
 _SIDES = {Side.BOTH: "{}", Side.ITEM: "[-{}-]", Side.SOURCE: "{{+{}+}}"}
+
+_TIED = re.compile(r"(?<=\d) (?=\[\d|s\b)")  # "S4 [189–211]" and "12.3 s" stay on one line
 
 Line = tuple[str, str]
 """What stands before the first line, and the words; lines that follow are indented as far."""
@@ -32,12 +35,13 @@ def to_text(summary: Summary, width: int = 100) -> str:
 def _wrapped(before: str, words: str, width: int) -> str:
     room = width - len(before)
     # textwrap is quadratic in the length of a single word, so a longer one is cut beforehand
-    pieces = [word[k : k + room] for word in words.split() for k in range(0, len(word), room)]
+    tied = _TIED.sub("\N{NO-BREAK SPACE}", words).split(" ")
+    pieces = [word[k : k + room] for word in tied for k in range(0, len(word), room)]
     indent = " " * len(before)
     filled = textwrap.fill(
         " ".join(pieces), width, initial_indent=before, subsequent_indent=indent, break_on_hyphens=False
     )
-    return filled or before.rstrip()
+    return filled.replace("\N{NO-BREAK SPACE}", " ") or before.rstrip()
 
 
 def _lines(page: Page) -> Iterator[Line]:
@@ -58,6 +62,7 @@ def _title(name: str) -> Iterator[Line]:
 def _head(page: Page) -> Iterator[Line]:
     if page.headline:
         yield "", page.headline.text
+        yield "", "=" * min(len(page.headline.text), _NARROWEST)
         yield from _verdict(page.headline, "")
     if page.alarm:
         yield "!! ", page.alarm
@@ -97,14 +102,14 @@ def _numbers(page: Page) -> Iterator[Line]:
     if page.numbers:
         yield from _title("numbers")
     for row in page.numbers:
-        yield "  ", f"{row.text} = {row.meaning}"
+        yield "  ", f"“{row.text}” = {row.meaning}"
         as_of = f"as of {row.as_of}" if row.as_of else ""
         yield "    ", " · ".join(filter(None, [row.measures, as_of, row.where]))
 
 
 def _rejected(page: Page) -> Iterator[Line]:
     if page.rejected:
-        yield from _title("rejected: the model said it, the check did not accept it")
+        yield from _title("rejected: said by the model and not accepted")
     for row in page.rejected:
         yield "  ✗ ", row.item
         yield "    ", row.reason
@@ -118,7 +123,7 @@ def _uncovered(page: Page) -> Iterator[Line]:
     if page.uncovered:
         yield from _title("not covered by any item")
     for section in page.uncovered:
-        yield "  ", f"{section.name}: {section.counts}"
+        yield "  ", f"{section.name} ({section.counts})"
         if len(section.pieces) <= _MOST_UNCOVERED:
             for passage, reason in section.pieces:
                 yield "    ", f"“{passage.words}” · {reason} · {passage.where}"
@@ -126,6 +131,6 @@ def _uncovered(page: Page) -> Iterator[Line]:
 
 def _unanswered(page: Page) -> Iterator[Line]:
     if page.unanswered:
-        yield from _title("windows without an answer")
+        yield from _title("ledger: requests without a usable answer")
     for window in page.unanswered:
         yield "  !! ", f"{window.words} · {window.where}"
