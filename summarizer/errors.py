@@ -24,6 +24,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from summarizer.results import Usage
     from summarizer.summary import Summary
 
 
@@ -60,7 +61,9 @@ class PromptError(SummarizerError, LookupError):
 
 
 class ModelError(SummarizerError):
-    """A call to a model failed for good."""
+    """A call to a model failed for good; `usage` is what its tries cost."""
+
+    usage: Usage | None = None
 
 
 class AuthenticationError(ModelError):
@@ -73,6 +76,10 @@ class BadRequestError(ModelError):
 
 class TransportError(ModelError):
     """The server could not be reached, or kept failing until the retries were used up."""
+
+
+class UnreachableError(TransportError):
+    """No connection to the server could be made."""
 
 
 class AnswerError(ModelError):

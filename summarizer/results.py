@@ -224,7 +224,7 @@ class Window(Result):
 
 
 class Usage(Result):
-    """What a summary cost: counts of calls and tokens, and wall-clock seconds."""
+    """What a summary cost: calls to the model, re-asks and retries among them, tokens, wall-clock seconds."""
 
     calls: int = 0
     reasks: int = 0
@@ -233,6 +233,10 @@ class Usage(Result):
     cached_tokens: int = 0
     output_tokens: int = 0
     seconds: float = 0.0
+
+    def __add__(self, other: Usage) -> Usage:
+        """Add up two costs, field by field."""
+        return Usage(**{name: getattr(self, name) + getattr(other, name) for name in type(self).model_fields})
 
 
 class Provenance(Result):

@@ -3,25 +3,41 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
+
+from summarizer.errors import SettingsError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """How a summary is made. Frozen: change one with `dataclasses.replace`.
 
-    `plan` is "small" (a few candidates a call), "joint" (everything in one call) or "auto", by the model.
-    `window_tokens` bounds the text that one call sees, in estimated tokens; `group_size` the candidates of a
-    call in the small plan. None takes the model's own default. `max_claims` bounds the claims of one window.
-    `timeout` is for one request and `retry_seconds` for all tries of one, in seconds; `retries` counts the
-    tries after the first. `concurrency` bounds the calls under way at once.
+    `plan` is "small" (a few questions a call), "joint" (all questions of a window in one call) or "auto",
+    which goes by the model. `window_tokens` bounds the text that one call sees, in estimated tokens, and
+    `concurrency` the calls under way at once; None leaves both to the plan. `max_claims` bounds the claims
+    of one window. `temperature` None means 0, except for a hosted model, which keeps its own. `timeout` is
+    for one request and `retry_seconds` for all tries of one, in seconds; `retries` counts the tries after
+    the first. `base_url` is the address of an OpenAI-compatible server, with the key, if it needs one, in
+    SUMMARIZER_API_KEY.
     """
 
-    plan: str = "auto"
+    plan: Literal["auto", "small", "joint"] = "auto"
     window_tokens: int | None = None
-    group_size: int | None = None
+    concurrency: int | None = None
     max_claims: int = 6
-    temperature: float | None = 0.0
+    temperature: float | None = None
     timeout: float = 300.0
     retries: int = 4
     retry_seconds: float = 120.0
-    concurrency: int | None = None
+    base_url: str | None = None
+
+    def __post_init__(self) -> None:
+        if self.plan not in ("auto", "small", "joint"):
+            raise SettingsError(f"plan is auto, small or joint, not {self.plan!r}")
+        for name in ("window_tokens", "concurrency", "max_claims", "timeout"):
+            value = getattr(self, name)
+            if value is not None and value <= 0:
+                raise SettingsError(f"{name} must be above 0, not {value}")
+        for name in ("retries", "retry_seconds"):
+            if getattr(self, name) < 0:
+                raise SettingsError(f"{name} must not be negative")

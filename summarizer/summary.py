@@ -17,7 +17,6 @@ from summarizer.results import (
     Rejection,
     Result,
     Speaker,
-    Task,
     Text,
     Uncovered,
     Usage,
@@ -28,6 +27,8 @@ from summarizer.source.document import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    import pandas as pd
 
 
 class Summary(Result):
@@ -52,6 +53,33 @@ class Summary(Result):
     def complete(self) -> bool:
         """Whether every window was answered. An empty summary of a complete run says: there was nothing."""
         return all(window.status in {WindowStatus.OK, WindowStatus.EMPTY} for window in self.windows)
+
+    def to_text(self, width: int = 100) -> str:
+        """Return the summary as plain text, in lines of at most `width` characters."""
+        from summarizer.rendering.text import to_text
+
+        return to_text(self, width)
+
+    def to_markdown(self) -> str:
+        """Return the summary as Markdown; what the source holds of markup is escaped."""
+        from summarizer.rendering.markdown import to_markdown
+
+        return to_markdown(self)
+
+    def to_html(self) -> str:
+        """Return the summary as an HTML fragment; what the source holds of markup is escaped."""
+        from summarizer.rendering.html import to_html
+
+        return to_html(self)
+
+    def to_dataframe(self) -> pd.DataFrame:
+        """Return the numeric facts as a table, one row each; needs the extra `notebook`."""
+        from summarizer.rendering.frames import to_dataframe
+
+        return to_dataframe(self)
+
+    def _repr_html_(self) -> str:
+        return self.to_html()
 
     @model_validator(mode="after")
     def _stands_in_source(self) -> Self:
@@ -90,19 +118,4 @@ def _texts(value: Any, place: str) -> Iterator[tuple[str, Span, str | None]]:
             yield from _texts(getattr(value, name), f"{place}.{name}")
 
 
-__all__ = [
-    "Claim",
-    "Coverage",
-    "NumericFact",
-    "Provenance",
-    "Quotation",
-    "Rejection",
-    "Speaker",
-    "Summary",
-    "Task",
-    "Text",
-    "Usage",
-    "Window",
-    "sha256",
-]
 from summarizer.results import *  # noqa: E402, F403 - for the parts under way

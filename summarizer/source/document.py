@@ -156,7 +156,7 @@ class NumberMention:
 
 
 class QuotationKind(StrEnum):
-    """Direct: all within marks. Mixed: a clause with a part within marks. Indirect: reported without marks."""
+    """Direct: all within marks. Mixed: a clause partly within marks. Indirect: reported without marks."""
 
     DIRECT = "direct"
     MIXED = "mixed"
@@ -176,8 +176,8 @@ class SettledBy(StrEnum):
 class SpeakerMention:
     """Somebody named in the text as a speaker.
 
-    `mention` is the nearest naming, perhaps a pronoun; `canonical` the fullest naming of the same speaker in
-    the text; `role` the words that say what the speaker is ("a council engineer"). All are places in the text.
+    `mention` is the nearest naming, perhaps a pronoun; `canonical` the fullest naming of the same speaker;
+    `role` the words that say what the speaker is ("a council engineer"). All are places in the text.
     """
 
     mention: Span

@@ -36,8 +36,8 @@ _BEFORE_DIGITS = frozenset(
     "no nos vol fig figs eq sec ch pp nr abs art".split()
 )  # "No. 5", but "He said no."
 _BEGINNERS = frozenset(  # words that follow "U.S." or "Inc." only as the beginning of a sentence
-    "the a an in on at it he she they we i you this that these those but and or so as for from with after before "
-    "while when if there his her its their our my what who how why meanwhile however some many most all both "
+    "the a an in on at it he she they we i you this that these those but and or so as for from with after "
+    "before while when if there his her its their our my what who how why meanwhile however some many most all both "
     "der die das ein eine er sie es wir ich im am in auf nach bei doch aber und".split(),
 )
 _WRAP_MAX = 100
@@ -90,7 +90,7 @@ def _hard_wrapped(text: str, lines: list[Span]) -> bool:
     open_ended = 0
     for line, following in pairwise(lines):
         ends = _TERMINAL.search(text, max(line.start, line.end - 8), line.end) is not None
-        open_ended += not ends and not text[following.start] in "*•-–"
+        open_ended += not ends and text[following.start] not in "*•-–"
     return 2 * open_ended > len(lines) - 1
 
 

@@ -1,0 +1,160 @@
+"""Assemble a summary: every draft is verified, every item of the source has its place, nothing disappears."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.results import (
+    Claim,
+    Coverage,
+    NumericFact,
+    Quotation,
+    Rejection,
+    RejectionReason,
+    Uncovered,
+    UncoveredReason,
+    Verdict,
+)
+from summarizer.source.salience import sentence_at
+from summarizer.verifying.claims import verify_claim
+from summarizer.verifying.quantities import measured, numeric_fact
+from summarizer.verifying.quotations import attribute, quotation, settled
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.drafting.asking import Reply
+    from summarizer.drafting.drafts import ClaimDraft, MeasureDraft
+    from summarizer.drafting.windows import SpeakerQuestion
+    from summarizer.source.document import Document, SpeakerMention, Utterance
+    from summarizer.source.salience import Salience
+
+
+class Assembly:
+    """What is known of one document: at first what code alone says, then what each reply adds to it."""
+
+    def __init__(self, document: Document, utterances: tuple[Utterance, ...], salience: Salience) -> None:
+        """Take the quotations and quantities of the source, as far as code settles them."""
+        self._document = document
+        self._utterances = utterances
+        self._salience = salience
+        self._sentences = {sentence.id: sentence for sentence in document.sentences}
+        self._numbers = {number.id: number for number in document.numbers}
+        self._claims: list[Claim] = []
+        self._headlines: list[Claim] = []
+        self._rejected: list[Rejection] = []
+        self._quotations = {u.id: quotation(document, u, salience.at(u.fragments[0])) for u in utterances}
+        self._facts = {
+            n.id: numeric_fact(document, n, salience.at(n.span))
+            for n in document.numbers
+            if n.kind.is_quantity
+        }
+
+    def take(self, reply: Reply) -> None:
+        """Verify what one call answered; each draft ends in the summary or in the rejected tray."""
+        for claim in reply.drafts.claims:
+            self._take_claim(claim)
+        if reply.drafts.headline:
+            self._take_headline(reply.drafts.headline)
+        for question, chosen in _chosen(reply):
+            self._take_speaker(question, chosen)
+        for measure in reply.drafts.measures:
+            self._take_measure(measure)
+
+    @property
+    def headline(self) -> Claim | None:
+        """The first headline that the text supports, else the most salient claim that it supports."""
+        supported = [claim for claim in self._claims if claim.support.verdict is Verdict.SUPPORTED]
+        best = max(supported, key=lambda claim: claim.salience, default=None)
+        return self._headlines[0] if self._headlines else best
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """The claims in text order of their evidence."""
+        return tuple(sorted(self._claims, key=lambda claim: claim.evidence[:1]))
+
+    @property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """The quotations in text order."""
+        return tuple(self._quotations.values())
+
+    @property
+    def numeric_facts(self) -> tuple[NumericFact, ...]:
+        """The quantities in text order."""
+        return tuple(self._facts.values())
+
+    @property
+    def rejected(self) -> tuple[Rejection, ...]:
+        """What a model said and was not accepted, in the order in which it said it."""
+        return tuple(self._rejected)
+
+    def coverage(self) -> Coverage:
+        """List the quoted spans and numbers of the source that no item covers."""
+        quoted = {id_ for utterance in self._utterances for id_ in utterance.quoted}
+        text = self._document.text
+        return Coverage(
+            quoted=tuple(
+                Uncovered(span=q.span, text=q.span.of(text), reason=UncoveredReason.NO_SPEECH)
+                for q in self._document.quoted
+                if q.depth == 0 and q.id not in quoted
+            ),
+            numbers=tuple(
+                Uncovered(span=n.span, text=n.text, reason=UncoveredReason.NO_QUANTITY)
+                for n in self._document.numbers
+                if n.id not in self._facts
+            ),
+        )
+
+    def _take_claim(self, draft: ClaimDraft) -> None:
+        if any(_folded(claim.text) == _folded(draft.claim) for claim in self._claims):
+            self._reject("claims", draft.claim, RejectionReason.DUPLICATE)
+            return
+        sentence = self._sentences[draft.sentence]
+        claim = verify_claim(draft.claim, self._document, (sentence.span,), self._salience.of(sentence))
+        self._keep(claim, self._claims)
+
+    def _take_headline(self, headline: str) -> None:
+        claim = verify_claim(headline, self._document, (), 1.0)
+        if isinstance(claim, Claim) and claim.support.verdict is not Verdict.SUPPORTED:
+            self._reject("headline", headline, RejectionReason.UNSUPPORTED)
+        else:
+            self._keep(claim, self._headlines)
+
+    def _take_speaker(self, question: SpeakerQuestion, chosen: SpeakerMention) -> None:
+        utterance = question.utterance
+        speaker = attribute(self._document, utterance, chosen, self._utterances)
+        if isinstance(speaker, Rejection):
+            self._rejected.append(speaker)
+        else:
+            self._quotations[utterance.id] = settled(self._quotations[utterance.id], speaker)
+
+    def _take_measure(self, draft: MeasureDraft) -> None:
+        number = self._numbers[draft.number]
+        sentence = sentence_at(self._document.sentences, number.span)
+        fact = measured(self._facts[number.id], draft.measures, self._document, sentence)
+        if isinstance(fact, Rejection):
+            self._rejected.append(fact)
+        else:
+            self._facts[number.id] = fact
+
+    def _keep(self, claim: Claim | Rejection, claims: list[Claim]) -> None:
+        if isinstance(claim, Rejection):
+            self._rejected.append(claim)
+        else:
+            claims.append(claim)
+
+    def _reject(self, task: str, item: str, reason: RejectionReason) -> None:
+        self._rejected.append(Rejection(task=task, item=item, reason=reason))
+
+
+def _chosen(reply: Reply) -> Iterator[tuple[SpeakerQuestion, SpeakerMention]]:
+    """Pair each question whose speaker the model named with the candidate of that name."""
+    names = {draft.utterance: draft.speaker for draft in reply.drafts.speakers}
+    for question in reply.call.speakers:
+        name = names.get(question.utterance.id)
+        if name is not None:
+            yield question, question.named(name)
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split()).rstrip(".")

@@ -1,0 +1,161 @@
+"""Ask a model all calls of a plan; every call ends as a line of the ledger, whatever became of it."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from summarizer.drafting.client import Request
+from summarizer.drafting.drafts import Drafts, answer_model, drafts_of
+from summarizer.drafting.prompts import render
+from summarizer.errors import (
+    AuthenticationError,
+    BadRequestError,
+    ModelError,
+    RefusedError,
+    TruncatedError,
+    UnreachableError,
+)
+from summarizer.results import Usage, Window, WindowStatus
+from summarizer.source.document import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from summarizer.drafting.client import Client
+    from summarizer.drafting.windows import Call, SpeakerQuestion
+    from summarizer.source.document import Document, NumberMention
+
+    Progress = Callable[[int, int], None]
+
+_TERMINAL = (AuthenticationError, BadRequestError, UnreachableError)
+_STATUS = {TruncatedError: WindowStatus.TRUNCATED, RefusedError: WindowStatus.REFUSED}
+_TOKENS = {"claim": 90, "headline": 60, "speaker": 30, "measure": 30, "frame": 60}
+_BEFORE, _AFTER = 500, 250  # characters around a quotation that are shown with it again
+_NEAR = 80  # characters around a number
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What became of a call: the drafts (none where it failed), its line in the ledger and its cost."""
+
+    call: Call
+    drafts: Drafts
+    window: Window
+    usage: Usage
+
+
+class Interview:
+    """Asks a connected model the calls of one document, at most `concurrency` at once."""
+
+    def __init__(self, client: Client, document: Document, concurrency: int, progress: Progress) -> None:
+        self._client = client
+        self._document = document
+        self._slots = asyncio.Semaphore(concurrency)
+        self._progress = progress
+        self._done = 0
+        self._total = 0
+
+    async def ask_all(self, calls: Sequence[Call]) -> tuple[Reply, ...]:
+        """Ask every call and return the replies in plan order.
+
+        The first call goes alone: it fills the server's prompt cache, and shows whether the server is there.
+        Raises what no other call could fare better with: a refused key, a refused request, no server.
+        """
+        self._total = len(calls)
+        first = [reply for call in calls[:1] for reply in await self._ask(call)]
+        rest = await asyncio.gather(*(self._ask(call) for call in calls[1:]))
+        return (*first, *(reply for replies in rest for reply in replies))
+
+    async def _ask(self, call: Call) -> list[Reply]:
+        async with self._slots:
+            self._progress(self._done, self._total)
+            try:
+                reply = await self._reply(call)
+            except ModelError as error:
+                reply = self._failed(call, error)
+        self._done += 1
+        if reply.window.status is not WindowStatus.TRUNCATED or not (halves := call.halves()):
+            return [reply]
+        self._total += len(halves)
+        replies = [reply for half in halves for reply in await self._ask(half)]
+        return [replace(replies[0], usage=replies[0].usage + reply.usage), *replies[1:]]
+
+    async def _reply(self, call: Call) -> Reply:
+        request = Request(render("system"), self.prompt(call), max_tokens(call))
+        answer, usage = await self._client.ask(request, answer_model(call))
+        drafts = drafts_of(answer)
+        status = WindowStatus.EMPTY if drafts.empty else WindowStatus.OK
+        return Reply(call, drafts, Window(span=call.span, task=call.task, status=status), usage)
+
+    def _failed(self, call: Call, error: ModelError) -> Reply:
+        """Record a failure, unless it is one that no other call could escape."""
+        if isinstance(error, _TERMINAL) and not self._done:
+            raise error
+        status = _STATUS.get(type(error), WindowStatus.FAILED)
+        window = Window(span=call.span, task=call.task, status=status, error=str(error))
+        return Reply(call, Drafts(), window, error.usage or Usage())
+
+    def prompt(self, call: Call) -> str:
+        """Return the prompt of a call: first the text, alike for all calls on a window, then the questions."""
+        text = self._document.text
+        shown = "\n".join(f"[{s.id}] {_line(s.span.of(text))}" for s in call.sentences)
+        fence = hashlib.sha256(shown.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+        tasks = [self._claims(call), self._speakers(call.speakers), self._measures(call.measures)]
+        return render("text", fence=fence, text=shown, task="\n\n".join(filter(None, tasks)))
+
+    def _claims(self, call: Call) -> str:
+        if not call.claims:
+            return ""
+        if call.choose:
+            return render("choose", most=str(call.most))
+        return render("claims", sentences=", ".join(sentence.id for sentence in call.claims))
+
+    def _speakers(self, questions: tuple[SpeakerQuestion, ...]) -> str:
+        if not questions:
+            return ""
+        return render("speakers", quotations="\n\n".join(map(self._quotation, questions)))
+
+    def _quotation(self, question: SpeakerQuestion) -> str:
+        utterance = question.utterance
+        first, last = utterance.fragments[0], utterance.fragments[-1]
+        content = _shortened(_line(Span(first.start, last.end).of(self._document.text)))
+        passage = self._around(Span(first.start, last.end), f"[{utterance.id}: {content}]", _BEFORE, _AFTER)
+        return f"{utterance.id}, in: {passage}\nNames offered for {utterance.id}: {'; '.join(question.names)}"
+
+    def _measures(self, numbers: tuple[NumberMention, ...]) -> str:
+        if not numbers:
+            return ""
+        return render("measures", numbers="\n".join(map(self._number, numbers)))
+
+    def _number(self, number: NumberMention) -> str:
+        shown = f"[{_line(number.text)}]"
+        return f"{number.id}: {self._around(number.span, shown, _NEAR, _NEAR)}"
+
+    def _around(self, span: Span, shown: str, before: int, after: int) -> str:
+        text = self._document.text
+        left = text[max(0, span.start - before) : span.start]
+        right = text[span.end : span.end + after]
+        return f"…{_line(left.partition(' ')[2])} {shown} {_line(right.rpartition(' ')[0])}…"
+
+
+def max_tokens(call: Call) -> int:
+    """Return a bound for the answer in tokens, generous for an honest one."""
+    claims = call.most if call.choose else len(call.claims)
+    return (
+        _TOKENS["frame"]
+        + (_TOKENS["headline"] if call.claims else 0)
+        + _TOKENS["claim"] * claims
+        + _TOKENS["speaker"] * len(call.speakers)
+        + _TOKENS["measure"] * len(call.measures)
+    )
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _shortened(content: str) -> str:
+    return content if len(content) <= 240 else f"{content[:160]} … {content[-60:]}"

@@ -1,0 +1,279 @@
+"""The one module that speaks to model servers: openai and instructor beneath, tenacity for the tries.
+
+Failures of any vendor become errors of this library here, and nowhere else.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from pydantic import BaseModel
+
+from summarizer.drafting.failures import is_schema_failure, is_transient, retry_after, translated
+from summarizer.errors import (
+    MissingDependencyError,
+    ModelError,
+    RefusedError,
+    SettingsError,
+    UnknownModelError,
+)
+from summarizer.results import Usage
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Awaitable, Callable
+
+    import instructor
+    import openai
+    import tenacity
+
+    from summarizer.settings import Settings
+
+    AnyClient = openai.OpenAI | openai.AsyncOpenAI | instructor.Instructor | instructor.AsyncInstructor
+
+Answer = TypeVar("Answer", bound=BaseModel)
+_SCHEMA_PROVIDERS = {"openai", "ollama"}  # they follow a JSON schema; for the others instructor's own default
+_FIRST_WAIT, _LONGEST_WAIT = 0.5, 20.0
+_logger = logging.getLogger("instructor")
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """An OpenAI-compatible server: where it is, the key it takes, and the model's name there."""
+
+    base_url: str
+    api_key: str
+    model: str
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What one call sends. `max_tokens` bounds the answer where the server can be told so."""
+
+    system: str
+    prompt: str
+    max_tokens: int
+
+
+@dataclass(frozen=True, slots=True)
+class Client:
+    """A connected model. `bounded` tells whether token limit and temperature are sent along."""
+
+    create: Callable[..., Awaitable[Any]] = field(repr=False)
+    retrying: Callable[..., Any] = field(repr=False)
+    model: str | None
+    bounded: bool
+    settings: Settings
+
+    async def ask(self, request: Request, answer: type[Answer]) -> tuple[Answer, Usage]:
+        """Ask once, with the retries and the one re-ask that the failure classes allow.
+
+        Raises a `ModelError`; what the failed tries cost is its attribute `usage`.
+        """
+        tries = _Tries(self.settings, self.retrying)
+        try:
+            draft = await self.create(
+                response_model=answer,
+                messages=[
+                    {"role": "system", "content": request.system},
+                    {"role": "user", "content": request.prompt},
+                ],
+                max_retries=tries.policy(),
+                hooks=tries.hooks(),
+                **self._options(request),
+            )
+        except Exception as error:
+            raise tries.failure(error) from error
+        return draft, tries.usage()
+
+    def _options(self, request: Request) -> dict[str, Any]:
+        options: dict[str, Any] = {} if self.model is None else {"model": self.model}
+        if self.bounded:
+            options["max_tokens"] = request.max_tokens
+        temperature = self.settings.temperature
+        if temperature is None and self.bounded:
+            temperature = 0.0
+        return options if temperature is None else options | {"temperature": temperature}
+
+
+class _Tries:
+    """The tries of one call: which failure gets another, how long to wait, and what all of them cost."""
+
+    def __init__(self, settings: Settings, retrying: Callable[..., Any]) -> None:
+        self._settings = settings
+        self._retrying = retrying
+        self._refused = False
+        self._usage = Usage()
+        self._wait = 0.0
+
+    def policy(self) -> Any:
+        """Return the tenacity object that instructor drives; `_again` decides everything."""
+        return self._retrying(retry=self._again, wait=lambda _: self._wait, reraise=True)
+
+    def hooks(self) -> instructor.core.hooks.Hooks:
+        """Return instructor's hooks for one call, which meter every response, failed ones too."""
+        from instructor.core.hooks import HookName, Hooks
+
+        hooks = Hooks()
+        hooks.on(HookName.COMPLETION_RESPONSE, self._meter)
+        return hooks
+
+    def usage(self) -> Usage:
+        """Return what the tries cost so far."""
+        return self._usage
+
+    def failure(self, error: Exception) -> ModelError:
+        """Translate what went wrong for good, with the cost of all tries."""
+        failure = RefusedError("the model refused to answer") if self._refused else translated(error)
+        failure.usage = self._usage
+        return failure
+
+    def _again(self, state: tenacity.RetryCallState) -> bool:
+        error = state.outcome.exception() if state.outcome else None
+        if error is None or self._refused:
+            return False
+        if is_schema_failure(error):
+            return self._reask()
+        return is_transient(error) and self._retry(error, state.seconds_since_start or 0.0)
+
+    def _reask(self) -> bool:
+        if self._usage.reasks:
+            return False
+        self._wait = 0.0
+        self._usage = self._usage.model_copy(update={"reasks": 1})
+        return True
+
+    def _retry(self, error: BaseException, elapsed: float) -> bool:
+        count = self._usage.retries
+        asked = retry_after(error)
+        self._wait = asked if asked is not None else _jittered(count)
+        if count >= self._settings.retries or elapsed + self._wait > self._settings.retry_seconds:
+            return False
+        self._usage = self._usage.model_copy(update={"retries": count + 1})
+        return True
+
+    def _meter(self, response: Any) -> None:
+        self._refused = self._refused or _is_refusal(response)
+        self._usage = self._usage + tokens_of(response)
+
+
+def _jittered(count: int) -> float:
+    """Exponential wait with full jitter above half, in seconds."""
+    import random
+
+    longest: float = min(_LONGEST_WAIT, _FIRST_WAIT * 2**count)
+    return longest * (0.5 + random.random() / 2)  # noqa: S311 - spreads load, keeps no secret
+
+
+def _is_refusal(response: Any) -> bool:
+    choices = getattr(response, "choices", None) or ()
+    return any(
+        getattr(choice.message, "refusal", None) or choice.finish_reason == "content_filter"
+        for choice in choices
+    )
+
+
+def tokens_of(response: Any) -> Usage:
+    """Return the tokens that a response reports, in OpenAI's words or in Anthropic's."""
+    usage = getattr(response, "usage", None)
+    details = getattr(usage, "prompt_tokens_details", None)
+    return Usage(
+        calls=1,
+        prompt_tokens=_count(usage, "prompt_tokens", "input_tokens"),
+        cached_tokens=_count(details, "cached_tokens") or _count(usage, "cache_read_input_tokens"),
+        output_tokens=_count(usage, "completion_tokens", "output_tokens"),
+    )
+
+
+def _count(holder: Any, *names: str) -> int:
+    return next((int(value) for name in names if (value := getattr(holder, name, None))), 0)
+
+
+@asynccontextmanager
+async def connect(
+    source: Server | str | AnyClient, model: str | None, settings: Settings
+) -> AsyncIterator[Client]:
+    """Connect to a server, to a "provider/model" that instructor knows, or through a client given.
+
+    A client made here is closed at the end; one that was given stays open.
+    Raises `UnknownModelError`, `MissingDependencyError`, `AuthenticationError` or `SettingsError`.
+    """
+    import openai
+
+    if not _logger.handlers:  # instructor logs each failed try as an error; whoever wants that adds a handler
+        _logger.addHandler(logging.NullHandler())
+    if isinstance(source, Server):
+        async with openai.AsyncOpenAI(
+            base_url=source.base_url, api_key=source.api_key, timeout=settings.timeout, max_retries=0
+        ) as own:
+            yield _client(own, source.model, settings)
+    elif isinstance(source, str):
+        yield _from_provider(source, settings)
+    else:
+        yield _client(source, model, settings)
+
+
+def _client(source: AnyClient, model: str | None, settings: Settings) -> Client:
+    import instructor
+    import openai
+
+    if isinstance(source, openai.OpenAI | openai.AsyncOpenAI):
+        own_host = str(source.base_url).startswith("https://api.openai.com")
+        wrapped = instructor.from_openai(source.with_options(max_retries=0), mode=instructor.Mode.JSON_SCHEMA)
+        return _wrapped(wrapped, model or _needs_model(), settings, bounded=not own_host)
+    if isinstance(source, instructor.Instructor | instructor.AsyncInstructor):
+        return _wrapped(source, model, settings, bounded=False)
+    raise SettingsError(
+        f"client= takes an OpenAI, AsyncOpenAI or instructor client, not {type(source).__name__}",
+    )
+
+
+def _needs_model() -> str:
+    raise SettingsError("a client needs the model's name there: summarize(text, model=..., client=...)")
+
+
+def _from_provider(name: str, settings: Settings) -> Client:
+    """Let instructor make the client; OpenAI's own reasoning models take no temperature, so none is sent."""
+    import instructor
+
+    provider = name.partition("/")[0]
+    mode = instructor.Mode.JSON_SCHEMA if provider in _SCHEMA_PROVIDERS else None
+    options: dict[str, Any] = {"max_retries": 0, "timeout": settings.timeout} if provider == "openai" else {}
+    try:
+        wrapped = instructor.from_provider(name, async_client=True, mode=mode, **options)
+    except ImportError as error:
+        raise MissingDependencyError(f"{name} needs its vendor's package: {error}") from error
+    except Exception as error:
+        raise _unusable(name, error) from error
+    return _wrapped(wrapped, None, settings, bounded=False)
+
+
+def _unusable(name: str, error: Exception) -> Exception:
+    failure = translated(error)
+    if type(failure) is not ModelError:
+        return failure
+    if "not installed" in str(error) or "is required to use" in str(error):
+        return MissingDependencyError(f"{name}: {error}")
+    return UnknownModelError(f"no client can be made for the model {name!r}: {error}")
+
+
+def _wrapped(client: Any, model: str | None, settings: Settings, *, bounded: bool) -> Client:
+    import instructor
+    import tenacity
+
+    if isinstance(client, instructor.AsyncInstructor):
+        return Client(client.create, tenacity.AsyncRetrying, model, bounded, settings)
+
+    async def create(**options: Any) -> Any:
+        return await asyncio.to_thread(client.create, **options)
+
+    return Client(create, tenacity.Retrying, model, bounded, settings)
+
+
+def key_from_environment() -> str:
+    """Return the key for a server given by its address; most local servers take any."""
+    return os.environ.get("SUMMARIZER_API_KEY") or os.environ.get("OPENAI_API_KEY") or "-"

@@ -1,0 +1,108 @@
+"""What a model answers: ids and short labels, never trusted.
+
+The answer to a call has one field for each candidate asked about, named by its id, so that no other id can be
+given, none twice and none forgotten. Only where the model chooses its sentences is the answer a list.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, create_model
+
+if TYPE_CHECKING:
+    from summarizer.drafting.windows import Call, SpeakerQuestion
+
+NOBODY = "nobody named"
+_Line = Annotated[str, StringConstraints(max_length=160, strip_whitespace=True)]
+_Statement = Annotated[str, StringConstraints(max_length=400, strip_whitespace=True)]
+_Label = Annotated[str, StringConstraints(max_length=80, strip_whitespace=True)]
+
+
+class Draft(BaseModel):
+    """Base of what a model says: frozen; what it adds beyond its questions is ignored."""
+
+    model_config = ConfigDict(frozen=True)
+
+
+class ClaimDraft(Draft):
+    """A claim in the model's words, and the id of the sentence that is to carry it."""
+
+    sentence: str
+    claim: str
+
+
+class SpeakerDraft(Draft):
+    """The id of an utterance and the name chosen for its speaker; None for nobody."""
+
+    utterance: str
+    speaker: str | None
+
+
+class MeasureDraft(Draft):
+    """The id of a number and the model's words for what it measures."""
+
+    number: str
+    measures: str
+
+
+class Drafts(Draft):
+    """All that one call answered."""
+
+    headline: str | None = None
+    claims: tuple[ClaimDraft, ...] = ()
+    speakers: tuple[SpeakerDraft, ...] = ()
+    measures: tuple[MeasureDraft, ...] = ()
+
+    @property
+    def empty(self) -> bool:
+        """Whether the model had nothing to say."""
+        return not (self.headline or self.claims or self.speakers or self.measures)
+
+
+def answer_model(call: Call) -> type[BaseModel]:
+    """Return the pydantic model of the answer to `call`."""
+    parts: dict[str, Any] = {}
+    if call.claims:
+        parts["claims"] = (_claims_model(call), ...)
+        parts["headline"] = (_Line, ...)
+    if call.speakers:
+        parts["speakers"] = (_speakers_model(call.speakers), ...)
+    if call.measures:
+        parts["measures"] = (_model("Measures", {n.id: (_Label, ...) for n in call.measures}), ...)
+    return _model("Answer", parts)
+
+
+def drafts_of(answer: BaseModel) -> Drafts:
+    """Turn an answer, whatever its fields, into the drafts it holds."""
+    said = answer.model_dump()
+    claims = said.get("claims", {})
+    if isinstance(claims, dict):
+        claims = [{"sentence": id_, "claim": claim} for id_, claim in claims.items()]
+    return Drafts(
+        headline=said.get("headline"),
+        claims=tuple(ClaimDraft(**claim) for claim in claims),
+        speakers=tuple(
+            SpeakerDraft(utterance=id_, speaker=None if name == NOBODY else name)
+            for id_, name in said.get("speakers", {}).items()
+        ),
+        measures=tuple(MeasureDraft(number=id_, measures=m) for id_, m in said.get("measures", {}).items()),
+    )
+
+
+def _claims_model(call: Call) -> Any:
+    ids = tuple(sentence.id for sentence in call.claims)
+    if not call.choose:
+        return _model("Claims", dict.fromkeys(ids, (_Statement, ...)))
+    claim = _model("Claim", {"sentence": (Literal[ids], ...), "claim": (_Statement, ...)})
+    return Annotated[list[claim], Field(max_length=call.most)]  # type: ignore[valid-type]
+
+
+def _speakers_model(questions: tuple[SpeakerQuestion, ...]) -> type[BaseModel]:
+    return _model("Speakers", {q.utterance.id: (Literal[*q.names, NOBODY], ...) for q in questions})
+
+
+def _model(name: str, fields: dict[str, Any]) -> type[BaseModel]:
+    make: Any = create_model  # its overloads do not foresee fields that are known at run time only
+    model: type[BaseModel] = make(name, **fields)
+    return model

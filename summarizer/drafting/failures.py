@@ -1,0 +1,137 @@
+"""What a failed try means: whether to try again, how long to wait, and which of our errors it is.
+
+Vendors' classes are told by name and by HTTP status, so that the SDK of any provider is understood and none
+has to be imported.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+
+from summarizer.errors import (
+    AnswerError,
+    AuthenticationError,
+    BadRequestError,
+    ModelError,
+    RefusedError,
+    TransportError,
+    TruncatedError,
+    UnreachableError,
+)
+
+_SCHEMA_FAILURES = {"ValidationError", "JSONDecodeError", "ResponseParsingError", "AsyncValidationError"}
+_CONNECTION_FAILURES = {
+    "APIConnectionError",
+    "APITimeoutError",
+    "ConnectError",
+    "ReadTimeout",
+    "TimeoutException",
+}
+_TRANSIENT_STATUS = {408, 409, 425, 429}
+_TOO_LONG = ("context_length_exceeded", "exceed_context_size", "maximum context length")
+
+
+def is_schema_failure(error: BaseException) -> bool:
+    """Whether the answer came and does not fit its schema."""
+    return type(error).__name__ in _SCHEMA_FAILURES
+
+
+def is_transient(error: BaseException) -> bool:
+    """Whether the same request may succeed a moment later; an exhausted quota will not."""
+    if "insufficient_quota" in str(getattr(error, "code", "")):
+        return False
+    status = _status(error)
+    if status is not None:
+        return status in _TRANSIENT_STATUS or status >= 500
+    return _is_connection_failure(error)
+
+
+def retry_after(error: BaseException) -> float | None:
+    """Return the seconds that the server asks to wait (RFC 9110, 10.2.3: seconds or a date), else None."""
+    headers = getattr(getattr(error, "response", None), "headers", None)
+    value = headers.get("retry-after") if headers is not None else None
+    if value is None:
+        return None
+    try:
+        return max(0.0, float(value))
+    except ValueError:
+        return _seconds_until(value)
+
+
+def translated(error: BaseException) -> ModelError:
+    """Return this library's error for a vendor's; the message says what to change."""
+    cause = _root(error)
+    name, status = type(cause).__name__, _status(cause)
+    if name == "IncompleteOutputException":
+        return TruncatedError("the answer was cut off at the token limit")
+    if is_schema_failure(cause):
+        return AnswerError(f"the answer does not fit its schema: {_brief(cause)}")
+    if status is not None:
+        return _by_status(status, cause)
+    if _is_timeout(cause):
+        return TransportError(
+            "no answer within the time limit: raise Settings.timeout, or ask a faster model"
+        )
+    if _is_connection_failure(cause):
+        return UnreachableError(
+            f"the model server cannot be reached: {_brief(cause)}; is it running at that address?"
+        )
+    if isinstance(cause, AssertionError) and "Unable to generate" in str(cause):
+        return RefusedError("the model refused to answer")
+    if "api_key" in str(cause) or "API key" in str(cause):
+        return AuthenticationError(f"no API key: {_brief(cause)}")
+    return ModelError(f"the call failed: {name}: {_brief(cause)}")
+
+
+def _by_status(status: int, cause: BaseException) -> ModelError:
+    detail = _brief(cause)
+    if any(mark in str(cause) for mark in _TOO_LONG):
+        return TruncatedError(f"the request does not fit the model's context: {detail}")
+    if status in {401, 403}:
+        return AuthenticationError(
+            f"the server refuses the key ({status}): check the API key of this provider"
+        )
+    if is_transient(cause):
+        return TransportError(f"the server kept failing ({status}): {detail}")
+    if status == 404:
+        return BadRequestError(
+            f"the server knows no such model or address (404): {detail}; check model and base_url"
+        )
+    return BadRequestError(f"the server refuses the request ({status}): {detail}")
+
+
+def _root(error: BaseException) -> BaseException:
+    """Instructor wraps whatever stopped it, with the cause beneath."""
+    while type(error).__name__ == "InstructorRetryException" and error.__cause__ is not None:
+        error = error.__cause__
+    return error
+
+
+def _status(error: BaseException) -> int | None:
+    status = getattr(error, "status_code", None)
+    return status if isinstance(status, int) else None
+
+
+def _is_connection_failure(error: BaseException) -> bool:
+    return any(kind.__name__ in _CONNECTION_FAILURES for kind in type(error).__mro__) or isinstance(
+        error, ConnectionError | TimeoutError
+    )
+
+
+def _is_timeout(error: BaseException) -> bool:
+    return "Timeout" in type(error).__name__ or isinstance(error, TimeoutError)
+
+
+def _seconds_until(date: str) -> float | None:
+    try:
+        moment = parsedate_to_datetime(date)
+    except ValueError:
+        return None
+    return max(0.0, (moment - datetime.now(UTC)).total_seconds())
+
+
+def _brief(error: BaseException) -> str:
+    """Return one line of at most 200 characters, without a key or a whole prompt in it."""
+    line = " ".join(str(error).split())
+    return line if len(line) <= 200 else line[:199] + "…"

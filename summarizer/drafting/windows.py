@@ -1,0 +1,239 @@
+"""The plan: which calls are made, what text each one sees and what it is asked about.
+
+A call is a set of questions on one window of text. A large model answers all questions of a window in one
+call; a small one gets a few at a time, on the same text, so that the server's prompt cache carries it from
+call to call.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, TypeVar
+
+from summarizer.results import Task
+from summarizer.source.document import SettledBy, Span
+from summarizer.source.speech import candidate_speakers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarizer.source.document import (
+        Document,
+        NumberMention,
+        Paragraph,
+        QuotedSpan,
+        Sentence,
+        SpeakerMention,
+        Utterance,
+    )
+    from summarizer.source.salience import Salience
+
+T = TypeVar("T")
+_CHARACTERS_PER_TOKEN = 3.5
+_SHORTEST_CLAIM = 30  # characters; what is shorter is a dateline or a heading
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What a model can take: tokens of text in a window, questions of a kind in a call, calls at once.
+
+    `joint` asks everything about a window in one call and lets the model choose the sentences that matter;
+    otherwise code chooses them, and each kind of question is asked apart.
+    """
+
+    window_tokens: int
+    speakers: int
+    measures: int
+    concurrency: int
+    joint: bool
+
+
+SMALL = Profile(window_tokens=1500, speakers=1, measures=8, concurrency=1, joint=False)
+LARGE = Profile(window_tokens=12_000, speakers=60, measures=60, concurrency=4, joint=True)
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerQuestion:
+    """An utterance whose speaker is asked for, and those who may be it by name, most likely first."""
+
+    utterance: Utterance
+    candidates: tuple[tuple[str, SpeakerMention], ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names that the model may choose from."""
+        return tuple(name for name, _ in self.candidates)
+
+    def named(self, name: str) -> SpeakerMention:
+        """Return the candidate of that name."""
+        return dict(self.candidates)[name]
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One call: the sentences that the model sees, and its questions.
+
+    `claims` are the sentences to make claims of; with `choose` the model picks at most `most` of them, else
+    each gets one. `speakers` and `measures` are asked about one by one.
+    """
+
+    sentences: tuple[Sentence, ...]
+    claims: tuple[Sentence, ...] = ()
+    speakers: tuple[SpeakerQuestion, ...] = ()
+    measures: tuple[NumberMention, ...] = ()
+    choose: bool = False
+    most: int = 0
+
+    @property
+    def span(self) -> Span:
+        """The stretch of source that the call sees."""
+        return Span(self.sentences[0].span.start, self.sentences[-1].span.end)
+
+    @property
+    def task(self) -> Task:
+        """The kind of question, or `joint` for more than one."""
+        asked = [
+            task
+            for task, questions in (
+                (Task.CLAIMS, self.claims),
+                (Task.SPEAKERS, self.speakers),
+                (Task.MEASURES, self.measures),
+            )
+            if questions
+        ]
+        return asked[0] if len(asked) == 1 else Task.JOINT
+
+    def halves(self) -> tuple[Call, ...]:
+        """Split a call whose answer was cut off, into calls on half of its text; one sentence gives none."""
+        middle = len(self.sentences) // 2
+        if not middle:
+            return ()
+        parts = (self._part(self.sentences[:middle]), self._part(self.sentences[middle:]))
+        return tuple(part for part in parts if part.claims or part.speakers or part.measures)
+
+    def _part(self, sentences: tuple[Sentence, ...]) -> Call:
+        seen = Span(sentences[0].span.start, sentences[-1].span.end)
+        return replace(
+            self,
+            sentences=sentences,
+            claims=tuple(s for s in self.claims if seen.contains(s.span)),
+            speakers=tuple(q for q in self.speakers if _begins_in(q.utterance.fragments[0], seen)),
+            measures=tuple(n for n in self.measures if _begins_in(n.span, seen)),
+            most=-(-self.most // 2),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Planner:
+    """Makes the plan for one document. `most_claims` bounds the claims of a window."""
+
+    document: Document
+    utterances: tuple[Utterance, ...]
+    salience: Salience
+    profile: Profile
+    most_claims: int
+
+    def calls(self) -> tuple[Call, ...]:
+        """Return the calls in the order in which they use the prompt cache best."""
+        return tuple(call for sentences in self._windows() for call in self._window_calls(sentences))
+
+    def _windows(self) -> Iterator[tuple[Sentence, ...]]:
+        """Take whole paragraphs as long as they fit; cut one too long for a window between sentences."""
+        limit = self.profile.window_tokens * _CHARACTERS_PER_TOKEN
+        window: list[Sentence] = []
+        size = 0
+        for piece in _pieces(self.document.paragraphs, limit):
+            length = piece[-1].span.end - piece[0].span.start
+            if window and size + length > limit:
+                yield tuple(window)
+                window, size = [], 0
+            window += piece
+            size += length
+        if window:
+            yield tuple(window)
+
+    def _window_calls(self, sentences: tuple[Sentence, ...]) -> Iterator[Call]:
+        seen = Span(sentences[0].span.start, sentences[-1].span.end)
+        whole = Call(
+            sentences,
+            claims=self._claimable(sentences),
+            speakers=tuple(self._open_questions(seen)),
+            measures=tuple(
+                n for n in self.document.numbers if n.kind.is_quantity and _begins_in(n.span, seen)
+            ),
+            choose=self.profile.joint,
+            most=self.most_claims,
+        )
+        return self._grouped(whole)
+
+    def _grouped(self, whole: Call) -> Iterator[Call]:
+        # A joint call takes the first group of each kind of question, and calls of their own the rest.
+        speakers = _groups(whole.speakers, self.profile.speakers)
+        measures = _groups(whole.measures, self.profile.measures)
+        bare = Call(whole.sentences)
+        if self.profile.joint:
+            yield replace(whole, speakers=next(speakers, ()), measures=next(measures, ()))
+        elif whole.claims:
+            yield replace(whole, speakers=(), measures=())
+        yield from (replace(bare, speakers=group) for group in speakers)
+        yield from (replace(bare, measures=group) for group in measures)
+
+    def _claimable(self, sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
+        """All sentences for a model that chooses, else the most salient that are not mostly quotation."""
+        if self.profile.joint:
+            return sentences
+        told = [
+            s for s in sentences if s.span.end - s.span.start >= _SHORTEST_CLAIM and not self._is_quoted(s)
+        ]
+        chosen = sorted(told, key=lambda s: -self.salience.of(s))[: self.most_claims]
+        return tuple(sorted(chosen, key=lambda s: s.span))
+
+    def _is_quoted(self, sentence: Sentence) -> bool:
+        inside = sum(_shared(sentence.span, quoted.outer) for quoted in self._quoted_near(sentence))
+        return 2 * inside > sentence.span.end - sentence.span.start
+
+    def _quoted_near(self, sentence: Sentence) -> Iterator[QuotedSpan]:
+        quoted = self.document.quoted
+        first = bisect_right(quoted, sentence.span.start, key=lambda q: q.outer.end)
+        for candidate in quoted[first:]:
+            if candidate.outer.start >= sentence.span.end:
+                return
+            if candidate.depth == 0:
+                yield candidate
+
+    def _open_questions(self, seen: Span) -> Iterator[SpeakerQuestion]:
+        for utterance in self.utterances:
+            if utterance.settled_by is SettledBy.OPEN and _begins_in(utterance.fragments[0], seen):
+                candidates = candidate_speakers(self.document, utterance)
+                by_name = {_line(c.canonical.of(self.document.text)): c for c in reversed(candidates)}
+                if by_name:
+                    yield SpeakerQuestion(utterance, tuple(reversed(by_name.items())))
+
+
+def _pieces(paragraphs: Sequence[Paragraph], limit: float) -> Iterator[tuple[Sentence, ...]]:
+    for paragraph in paragraphs:
+        piece: list[Sentence] = []
+        for sentence in paragraph.sentences:
+            if piece and sentence.span.end - piece[0].span.start > limit:
+                yield tuple(piece)
+                piece = []
+            piece.append(sentence)
+        if piece:
+            yield tuple(piece)
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _groups(questions: tuple[T, ...], size: int) -> Iterator[tuple[T, ...]]:
+    return (questions[start : start + size] for start in range(0, len(questions), size))
+
+
+def _begins_in(span: Span, seen: Span) -> bool:
+    return seen.start <= span.start < seen.end
+
+
+def _shared(one: Span, other: Span) -> int:
+    return max(0, min(one.end, other.end) - max(one.start, other.start))

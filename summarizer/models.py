@@ -1,0 +1,122 @@
+"""Which model answers: from the name or client that a user gives to a connection and a plan that suits it."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from summarizer import local
+from summarizer.drafting.client import Server, connect, key_from_environment
+from summarizer.drafting.windows import LARGE, SMALL, Profile
+from summarizer.errors import MissingDependencyError, SettingsError, UnknownModelError
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from summarizer.drafting.client import AnyClient, Client
+    from summarizer.settings import Settings
+
+NONE = "none"
+_WAYS_OUT = (
+    "install the embedded model with `pip install 'summarizer[local]'`; "
+    "name one, such as model='openai/gpt-5-mini', or set SUMMARIZER_MODEL; "
+    "pass client=OpenAI(base_url=...); or take what code alone can say with model='none'"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A model that was chosen but not yet connected to.
+
+    `name` is None where a client brings its own; `source` is None for the embedded engine.
+    """
+
+    name: str | None
+    profile: Profile
+    settings: Settings
+    source: Server | str | AnyClient | None = field(default=None, repr=False)
+
+    @property
+    def answers(self) -> bool:
+        """Whether there is a model at all, rather than code alone."""
+        return self.name != NONE
+
+    @asynccontextmanager
+    async def connected(self) -> AsyncIterator[Client]:
+        """Connect for as long as the context lasts; the embedded engine starts at its first use."""
+        source = self.source
+        if source is None:
+            engine = await asyncio.to_thread(local.start, str(self.name))
+            source = Server(engine.base_url, engine.api_key, str(self.name))
+        async with connect(source, self.name, self.settings) as client:
+            yield client
+
+
+def choose(name: str | None, client: AnyClient | None, settings: Settings) -> Model:
+    """Choose the model for a name, a client and settings; see `summarize` for what they may be.
+
+    Raises `SettingsError` where nothing was chosen or two things that exclude each other were, and
+    `UnknownModelError` for a name that is neither embedded nor of the form "provider/model".
+    """
+    name = name or os.environ.get("SUMMARIZER_MODEL") or None
+    if client is not None:
+        return _given(name, client, settings)
+    if settings.base_url is not None:
+        return _at_address(name, settings.base_url, settings)
+    name = name or _default()
+    if name == NONE or local.is_local(name):
+        return Model(name, _tuned(SMALL, settings), settings)
+    if "/" not in name.strip("/"):
+        raise UnknownModelError(
+            f"no model {name!r}: a name is 'local', 'local/NAME', a .gguf file, 'provider/model' or 'none'; "
+            "the name of a model on a server of your own needs client= or Settings(base_url=...)"
+        )
+    profile = SMALL if name.startswith("ollama/") else LARGE
+    return Model(name, _tuned(profile, settings), settings, source=name)
+
+
+def _given(name: str | None, client: AnyClient, settings: Settings) -> Model:
+    if settings.base_url is not None:
+        raise SettingsError(
+            "client= and Settings(base_url=...) exclude each other: the client has its own address"
+        )
+    beneath = getattr(client, "client", client)
+    profile = _profile_at(str(getattr(beneath, "base_url", "")))
+    return Model(name, _tuned(profile, settings), settings, source=client)
+
+
+def _at_address(name: str | None, base_url: str, settings: Settings) -> Model:
+    if name is None:
+        raise SettingsError(
+            f"the server at {base_url} needs the model's name there: model= or SUMMARIZER_MODEL"
+        )
+    server = Server(base_url, key_from_environment(), name)
+    return Model(name, _tuned(_profile_at(base_url), settings), settings, source=server)
+
+
+def _default() -> str:
+    if not local.is_installed():
+        raise MissingDependencyError(
+            f"no model was chosen, and the embedded one is not installed: {_WAYS_OUT}"
+        )
+    return "local"
+
+
+def _profile_at(base_url: str) -> Profile:
+    """Take a server on this very machine to hold a small model, any other a large one."""
+    host = urlsplit(base_url).hostname or ""
+    return SMALL if host in {"localhost", "::1", "0.0.0.0"} or host.startswith("127.") else LARGE  # noqa: S104
+
+
+def _tuned(profile: Profile, settings: Settings) -> Profile:
+    if settings.plan != "auto":
+        profile = SMALL if settings.plan == "small" else LARGE
+    return replace(
+        profile,
+        window_tokens=settings.window_tokens or profile.window_tokens,
+        concurrency=settings.concurrency or profile.concurrency,
+    )

@@ -1,0 +1,34 @@
+"""Run the one asynchronous implementation for the synchronous functions.
+
+All of them share one event loop in a thread of its own, so that they work inside a running loop (a notebook)
+and a client handed in keeps its connections from call to call.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from functools import cache
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Coroutine
+
+T = TypeVar("T")
+
+
+def run(work: Coroutine[Any, Any, T]) -> T:
+    """Run `work` to its end and return its result; an interrupt cancels it."""
+    future = asyncio.run_coroutine_threadsafe(work, _loop())
+    try:
+        return future.result()
+    except BaseException:
+        future.cancel()
+        raise
+
+
+@cache
+def _loop() -> asyncio.AbstractEventLoop:
+    loop = asyncio.new_event_loop()
+    threading.Thread(target=loop.run_forever, name="summarizer", daemon=True).start()
+    return loop

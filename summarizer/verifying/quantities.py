@@ -1,0 +1,66 @@
+"""From a number mention, and a model's words for what it measures, to a `NumericFact`."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from summarizer.results import NumericFact, Rejection, RejectionReason
+from summarizer.source.document import NumberKind
+from summarizer.verifying.locate import locate
+from summarizer.verifying.nearest import nearest
+
+if TYPE_CHECKING:
+    from summarizer.source.document import Document, NumberMention, Sentence
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
+
+
+def numeric_fact(document: Document, number: NumberMention, salience: float) -> NumericFact:
+    """Return a number mention as a fact; a count measures the thing counted, as far as code can say."""
+    span = number.unit_span if number.kind is NumberKind.COUNT else None
+    return NumericFact(
+        span=number.span,
+        text=number.text,
+        kind=number.kind,
+        value=number.value,
+        low=number.low,
+        high=number.high,
+        unit=number.unit,
+        currency=number.currency,
+        qualifier=number.qualifier,
+        direction=number.direction,
+        ambiguous=number.ambiguous,
+        measures=span.of(document.text) if span else None,
+        measures_span=span,
+        salience=salience,
+    )
+
+
+def measured(
+    fact: NumericFact, words: str, document: Document, sentence: Sentence
+) -> NumericFact | Rejection:
+    """Add a model's words for what the number measures.
+
+    Where they stand in the number's sentence, the result holds the source's characters and their place.
+    Words of the sentence in another order or form are kept as the model's, without a place; any others
+    are rejected.
+    """
+    match = locate(words, document, near=sentence.span)
+    if match is not None and sentence.span.contains(match.span) and not match.span.overlaps(fact.span):
+        return fact.model_copy(update={"measures": match.span.of(document.text), "measures_span": match.span})
+    if _same_words(words, sentence.span.of(document.text)):
+        return fact.model_copy(update={"measures": words, "measures_span": None})
+    return Rejection(
+        task="measures",
+        item=f"{fact.text}: {words}",
+        reason=RejectionReason.NOT_IN_SOURCE,
+        nearest=nearest(words, document),
+    )
+
+
+def _same_words(words: str, within: str) -> bool:
+    """Whether every content word stands in the sentence, to its first five letters."""
+    known = {word.lower()[:5] for word in _WORD.findall(within)}
+    said = {word.lower()[:5] for word in _WORD.findall(words)}
+    return bool(said) and said <= known

@@ -1,0 +1,78 @@
+"""From an utterance, and the speaker a model chose for it, to a `Quotation`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.results import Quotation, Rejection, RejectionReason, Speaker, Text
+from summarizer.source.document import SettledBy, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarizer.source.document import Document, SpeakerMention, Utterance
+
+
+def quotation(document: Document, utterance: Utterance, salience: float) -> Quotation:
+    """Return the utterance as a quotation in the source's own characters, its speaker as syntax left it."""
+    return Quotation(
+        kind=utterance.kind,
+        fragments=tuple(text_at(document, span) for span in utterance.fragments),
+        speaker=speaker_of(document, utterance.speaker) if utterance.speaker else None,
+        cue=text_at(document, utterance.cue) if utterance.cue else None,
+        settled_by=utterance.settled_by,
+        salience=salience,
+    )
+
+
+def attribute(
+    document: Document, utterance: Utterance, chosen: SpeakerMention, others: Sequence[Utterance]
+) -> Speaker | Rejection:
+    """Accept the speaker that a model chose, unless another speaker's cue lies between the two."""
+    speaker = speaker_of(document, chosen)
+    between = _between(chosen.mention, utterance)
+    if any(_speaks_between(other, between, chosen) for other in others if other is not utterance):
+        return Rejection(
+            task="speakers",
+            item=f"{speaker.name}: {utterance.fragments[0].of(document.text)}",
+            reason=RejectionReason.OTHER_SPEAKER_BETWEEN,
+        )
+    return speaker
+
+
+def speaker_of(document: Document, mention: SpeakerMention) -> Speaker:
+    """Return a speaker with the source's own characters for name and role."""
+    return Speaker(
+        name=mention.canonical.of(document.text),
+        mention=mention.mention,
+        canonical=mention.canonical,
+        role=text_at(document, mention.role) if mention.role else None,
+    )
+
+
+def settled(quotation: Quotation, speaker: Speaker) -> Quotation:
+    """Return the quotation with the speaker that a model chose and code accepted."""
+    return quotation.model_copy(update={"speaker": speaker, "settled_by": SettledBy.MODEL})
+
+
+def text_at(document: Document, span: Span) -> Text:
+    """Return the source's characters at `span`, with their place."""
+    return Text(span=span, text=span.of(document.text))
+
+
+def _between(mention: Span, utterance: Utterance) -> Span:
+    first, last = utterance.fragments[0], utterance.fragments[-1]
+    if mention.end <= first.start:
+        return Span(mention.end, first.start)
+    if mention.start >= last.end:
+        return Span(last.end, mention.start)
+    return Span(mention.start, mention.start)
+
+
+def _speaks_between(other: Utterance, between: Span, chosen: SpeakerMention) -> bool:
+    return (
+        other.cue is not None
+        and other.speaker is not None
+        and other.speaker.canonical != chosen.canonical
+        and between.contains(other.cue)
+    )
