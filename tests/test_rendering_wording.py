@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from rendering_sample import ARTICLE, BREKKE, FACTS, QUOTATIONS, SENTENCE_FALL, SENTENCE_SALE, place, words
+from rendering_sample import ARTICLE, BREKKE, QUOTATIONS, SENTENCE_FALL, SENTENCE_SALE, place, words
 
 from summarizer.rendering import wording
 from summarizer.rendering.places import Places
@@ -17,6 +17,8 @@ from summarizer.source.document import Direction, NumberKind, Span
         (Decimal("1.20"), "1.20"),
         (Decimal("-1234567.5"), "-1,234,567.5"),
         (Decimal("2.3E+6"), "2,300,000"),
+        (Decimal("2300000.0"), "2,300,000"),
+        (Decimal("5.0"), "5.0"),
         (Decimal("1E+999999"), "1e+999999"),
         (Decimal(1) / 3, "0.333333…"),
         (Decimal("Infinity"), "Infinity"),
@@ -56,6 +58,12 @@ def test_plural(unit, expected):
         ({"kind": NumberKind.DURATION, "low": Decimal(2), "unit": "hour"}, "from 2 hours"),
         ({"kind": NumberKind.DATE, "value": Decimal(2024)}, "2024"),
         ({"kind": NumberKind.NUMBER}, "not parsed"),
+        ({"kind": NumberKind.DATE}, "date"),
+        ({"kind": NumberKind.COUNT, "value": Decimal("0.75"), "unit": "bill"}, "0.75 of bill"),
+        (
+            {"kind": NumberKind.RATE, "value": Decimal(9), "unit": "dollar per year", "currency": "USD"},
+            "USD 9 per year",
+        ),
         (
             {"kind": NumberKind.NUMBER, "value": Decimal(1234), "ambiguous": True},
             "1,234 (more than one reading)",
@@ -72,9 +80,21 @@ def test_meaning(fields, expected):
     assert wording.meaning(NumericFact(span=Span(0, 1), text="L", **fields), ARTICLE) == expected
 
 
-def test_count_takes_its_noun_from_the_source():
-    """The thing counted has the ending that it has in the source."""
-    assert wording.meaning(FACTS[2], ARTICLE) == "at most 12 volunteers"
+@pytest.mark.parametrize(
+    ("source", "unit", "expected"),
+    [
+        ("12 volunteers came", "volunteer", "12 volunteers"),
+        ("12 young families", "young family", "12 young families"),
+        ("12 of the Firemen", "fireman", "12 Firemen"),
+        ("12 Mitglieder", "mitglied", "12 Mitglieder"),
+        ("12 (sic)", "a+b", "12 a+b"),
+    ],
+)
+def test_count_takes_its_noun_from_the_source(source, unit, expected):
+    """The thing counted has the form that it has beside the number, else the name it was given."""
+    counted = NumericFact(span=Span(0, 2), text="12", kind=NumberKind.COUNT, value=Decimal(12), unit=unit)
+
+    assert wording.meaning(counted, source) == expected
 
 
 def test_where_of_several_sentences_and_of_white_space():

@@ -30,8 +30,10 @@ _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\
 _OPENING_MARKS = frozenset("\"'“”„«»‹›‘‚‛「『〝＂")
 _LONGEST_PLAIN = 24
 _MOST_DECIMALS = 6
+_SCALED = 1000
 _NOUN_REACH = 80
 _UNIT_TAIL = re.compile(r" (?:per|of)\b.*")
+_CHANGING_END = re.compile(r"(?:y|man)$")
 _UNIT_SYMBOLS = {"percent": "%", "per mille": "‰", "celsius": " °C", "fahrenheit": " °F"}
 _PLURALS = {
     "foot": "feet",
@@ -70,6 +72,8 @@ def decimal(value: Decimal, *, grouped: bool = True) -> str:
     whole, point, decimals = f"{value:{',' if grouped else ''}f}".partition(".")
     if len(decimals) > _MOST_DECIMALS:
         decimals = decimals[:_MOST_DECIMALS] + "…"
+    elif abs(value) >= _SCALED and not decimals.strip("0"):  # "2.3 million" parses to 2300000.0
+        return whole
     return whole + point + decimals
 
 
@@ -78,7 +82,7 @@ def meaning(fact: NumericFact, source: str) -> str:
     grouped = fact.kind.is_quantity
     figures = [decimal(v, grouped=grouped) for v in (fact.value, fact.low, fact.high) if v is not None]
     if not figures:
-        return "not parsed"
+        return "not parsed" if fact.kind.is_quantity else fact.kind.value
     words = [
         "" if fact.direction is Direction.NONE else fact.direction.value,
         "" if fact.qualifier is Qualifier.EXACT else fact.qualifier.value,
@@ -95,22 +99,26 @@ def _open_range(fact: NumericFact) -> str:
 
 
 def _with_unit(figures: str, fact: NumericFact, source: str) -> str:
-    if fact.kind is NumberKind.MONEY and fact.currency:
-        return f"{clean(fact.currency)} {figures}"
-    if not fact.unit or not fact.kind.is_quantity:
+    unit = clean(fact.unit or "")
+    if fact.currency:
+        tail = _UNIT_TAIL.search(unit)
+        return f"{clean(fact.currency)} {figures}{tail.group() if tail else ''}"
+    if not unit or not fact.kind.is_quantity:
         return figures
-    unit = clean(fact.unit)
     if unit in _UNIT_SYMBOLS:
         return figures + _UNIT_SYMBOLS[unit]
     if fact.kind is NumberKind.COUNT:
-        return f"{figures} {_as_in_source(fact.unit, fact, source)}"
+        of = "of " if fact.value is not None and 0 < fact.value < 1 else ""
+        return f"{figures} {of}{_as_in_source(unit, fact, source)}"
     return f"{figures} {unit if fact.value == 1 else plural(unit)}"
 
 
 def _as_in_source(unit: str, fact: NumericFact, source: str) -> str:
-    """Give the thing counted the ending that it has beside the number: "member" is "members" there."""
+    """Give the thing counted the form that it has beside the number: "family" is "families" there."""
     around = source[fact.span.start : fact.span.end + _NOUN_REACH]
-    found = re.search(rf"\b{re.escape(unit)}\w*", around, re.IGNORECASE)
+    stem = re.escape(_CHANGING_END.sub("", unit)).replace(r"\ ", r"\s+")
+    ending = r"(?:ies|y)" if unit.endswith("y") else r"m[ae]n" if unit.endswith("man") else r"\w*"
+    found = re.search(rf"\b{stem}{ending}\b", around, re.IGNORECASE)
     return clean(found.group() if found else unit)
 
 
