@@ -1,0 +1,172 @@
+"""Structured summaries whose every word can be checked against the source.
+
+    from summarizer import summarize
+    summary = summarize(text)
+
+Names are imported where they are first used, so that `import summarizer` costs next to nothing.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from summarizer.api import Summarizer, asummarize, summarize
+    from summarizer.errors import (
+        AnswerError,
+        AuthenticationError,
+        BadRequestError,
+        EngineError,
+        IncompleteError,
+        InputError,
+        IntegrityError,
+        MissingDependencyError,
+        ModelError,
+        PromptError,
+        RefusedError,
+        SettingsError,
+        SummarizerError,
+        TransportError,
+        TruncatedError,
+        UnknownModelError,
+        UnreachableError,
+        WeightsError,
+    )
+    from summarizer.results import (
+        Claim,
+        Coverage,
+        Nearest,
+        NumericFact,
+        Provenance,
+        Quotation,
+        Reason,
+        ReasonCode,
+        Rejection,
+        RejectionReason,
+        Speaker,
+        Support,
+        Task,
+        Text,
+        Uncovered,
+        UncoveredReason,
+        Usage,
+        Verdict,
+        Window,
+        WindowStatus,
+    )
+    from summarizer.settings import Settings
+    from summarizer.source.document import (
+        Direction,
+        Document,
+        NumberKind,
+        NumberMention,
+        Paragraph,
+        Qualifier,
+        QuotationKind,
+        QuotedSpan,
+        Sentence,
+        SettledBy,
+        Span,
+    )
+    from summarizer.source.reading import read
+    from summarizer.summary import Summary
+    from summarizer.verifying.checking import check
+    from summarizer.verifying.locate import Match, MatchKind, locate
+    from summarizer.version import VERSION as __version__
+
+_HOMES = {
+    "summarizer.api": "Summarizer asummarize summarize",
+    "summarizer.errors": (
+        "AnswerError AuthenticationError BadRequestError EngineError IncompleteError InputError IntegrityError "
+        "MissingDependencyError ModelError PromptError RefusedError SettingsError SummarizerError "
+        "TransportError TruncatedError UnknownModelError UnreachableError WeightsError"
+    ),
+    "summarizer.results": (
+        "Claim Coverage Nearest NumericFact Provenance Quotation Reason ReasonCode Rejection RejectionReason "
+        "Speaker Support Task Text Uncovered UncoveredReason Usage Verdict Window WindowStatus"
+    ),
+    "summarizer.settings": "Settings",
+    "summarizer.source.document": (
+        "Direction Document NumberKind NumberMention Paragraph Qualifier QuotationKind QuotedSpan Sentence "
+        "SettledBy Span"
+    ),
+    "summarizer.source.reading": "read",
+    "summarizer.summary": "Summary",
+    "summarizer.verifying.checking": "check",
+    "summarizer.verifying.locate": "Match MatchKind locate",
+}
+_HOME = {name: module for module, names in _HOMES.items() for name in names.split()}
+
+__all__ = [
+    "AnswerError",
+    "AuthenticationError",
+    "BadRequestError",
+    "Claim",
+    "Coverage",
+    "Direction",
+    "Document",
+    "EngineError",
+    "IncompleteError",
+    "InputError",
+    "IntegrityError",
+    "Match",
+    "MatchKind",
+    "MissingDependencyError",
+    "ModelError",
+    "Nearest",
+    "NumberKind",
+    "NumberMention",
+    "NumericFact",
+    "Paragraph",
+    "PromptError",
+    "Provenance",
+    "Qualifier",
+    "Quotation",
+    "QuotationKind",
+    "QuotedSpan",
+    "Reason",
+    "ReasonCode",
+    "RefusedError",
+    "Rejection",
+    "RejectionReason",
+    "Sentence",
+    "SettingsError",
+    "SettledBy",
+    "Settings",
+    "Span",
+    "Speaker",
+    "Summarizer",
+    "SummarizerError",
+    "Summary",
+    "Support",
+    "Task",
+    "Text",
+    "TransportError",
+    "TruncatedError",
+    "Uncovered",
+    "UncoveredReason",
+    "UnknownModelError",
+    "UnreachableError",
+    "Usage",
+    "Verdict",
+    "WeightsError",
+    "Window",
+    "WindowStatus",
+    "__version__",
+    "asummarize",
+    "check",
+    "locate",
+    "read",
+    "summarize",
+]
+
+
+def __getattr__(name: str) -> object:
+    if name == "__version__":
+        return import_module("summarizer.version").VERSION
+    if name not in _HOME:
+        raise AttributeError(f"module 'summarizer' has no attribute {name!r}")
+    return getattr(import_module(_HOME[name]), name)
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -1,0 +1,50 @@
+# Everything that a checkout needs it installs itself, into .venv. The targets for users: demo, test.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+
+.PHONY: help demo test format record bench eval clean
+
+help:
+	@echo "make demo    install, fetch the embedded model once (1.1 GB) and summarize an article"
+	@echo "make test    install, then format, lint, types, import contracts and tests; no model, no key"
+	@echo "make format  put the code into the project's format"
+	@echo "make record  record the cassettes of the tests again, from the embedded model"
+	@echo "make bench   run the benchmarks"
+
+demo: $(VENV)/local.stamp
+	$(BIN)/python -m summarizer tests/data/articles/bridge.txt --model local
+
+test: $(VENV)/dev.stamp
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest
+
+format: $(VENV)/dev.stamp
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+record: $(VENV)/dev.stamp
+	$(BIN)/python -m pytest -m cassette --record-mode=rewrite
+
+bench: $(VENV)/dev.stamp
+	for file in tests/benchmarks/bench_*.py; do $(BIN)/python $$file || exit 1; done
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+
+$(VENV)/made.stamp:
+	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed: make PYTHON=...") if sys.version_info < (3, 11) else None'
+	$(PYTHON) -m venv $(VENV)
+	touch $@
+
+$(VENV)/local.stamp: $(VENV)/made.stamp pyproject.toml constraints.txt
+	$(INSTALL) --editable '.[local]'
+	touch $@
+
+$(VENV)/dev.stamp: $(VENV)/made.stamp pyproject.toml constraints.txt
+	$(INSTALL) --editable '.[dev]'
+	touch $@ $(VENV)/local.stamp
