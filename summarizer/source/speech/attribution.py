@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.document import QuotationKind, SettledBy, Span, SpeakerMention, Utterance
 from summarizer.source.speech import grammar
-from summarizer.source.speech.clauses import Report, read_reports
+from summarizer.source.speech.reports import Report, is_tag, read_reports
 from summarizer.source.speech.mentions import Names, read_names, speaker_of
 from summarizer.source.speech.tokens import Frame, read_frames
 
 if TYPE_CHECKING:
     from summarizer.source.document import Document, QuotedSpan
+
+
+_SPEECH_LENGTH = 40  # characters above which a quotation within a sentence is taken for speech
 
 
 @dataclass(slots=True)
@@ -29,6 +32,7 @@ class Draft:
     speaker: SpeakerMention | None = None
     cue: Span | None = None
     guess: SpeakerMention | None = None
+    asks: bool = False
 
 
 @dataclass(frozen=True)
@@ -68,7 +72,7 @@ def read_utterances(document: Document) -> tuple[Utterance, ...]:
 @lru_cache(maxsize=1)
 def read_speech(document: Document) -> Speech:
     """Read a document once; the last one read is kept, so that many questions on one text cost one reading."""
-    frames = read_frames(document)
+    frames = _joined(read_frames(document))
     names = read_names(frames)
     drafts = sorted(_drafts(frames, names), key=lambda draft: draft.fragments[0].start)
     return Speech(
@@ -140,6 +144,7 @@ def _draft(frame: Frame, number: int, report: Report) -> Draft:
         else:
             fragments.append(frame.span(phrase.first, phrase.last))
     quoted = [token.quote for token in words if token.quote is not None]
+    asks = bool(quoted) and words[-1].text.rstrip("\"'”’»›“‘").endswith("?")
     return Draft(
         frame.paragraph, number, fragments, quoted, direct, cue=frame.span(report.cue.first, report.cue.last)
     )
@@ -148,23 +153,45 @@ def _draft(frame: Frame, number: int, report: Report) -> Draft:
 def _place_rest(frame: Frame, number: int, claimed: set[str], drafts: list[Draft]) -> None:
     """Join the quotations that no cue claims to the utterance they carry on, or leave them open."""
     alone = all(token.quote is not None or grammar.is_break(token) for token in frame.tokens)
-    before = next((d for d in drafts[:-6:-1] if d.quoted and d.frame == number - 1), drafts[-1] if drafts else None)
-    for token in frame.tokens:
-        quote = token.quote
-        if quote is None or quote.id in claimed:
+    before = next((d for d in drafts[:-6:-1] if d.quoted), None)
+    for quote in frame.quotes(0, len(frame.tokens)):
+        if quote.id in claimed:
             continue
-        if before and quote.continues and quote.continues in {q.id for q in before.quoted}:
+        if before is not None and _carries_on(frame, number, quote, before, alone=alone):
             before.fragments.append(quote.span)
             before.quoted.append(quote)
-        elif (
-            alone
-            and before
-            and before.quoted
-            and before.paragraph == frame.paragraph
-            and before.frame == number - 1
-        ):
-            before.fragments.append(quote.span)
-            before.quoted.append(quote)
-            before.frame = number
-        elif alone or quote.span.end - quote.span.start > 40:
-            drafts.append(Draft(frame.paragraph, number, [quote.span], [quote], direct=True))
+            before.frame, before.paragraph = number, frame.paragraph
+        elif alone or quote.span.end - quote.span.start > _SPEECH_LENGTH:
+            before = Draft(frame.paragraph, number, [quote.span], [quote], direct=True)
+            drafts.append(before)
+
+
+def _carries_on(frame: Frame, number: int, quote: QuotedSpan, before: Draft, *, alone: bool) -> bool:
+    """Whether a quotation without a cue goes on with the utterance before it.
+
+    It does where the text says so (each paragraph of a quotation reopens it) and where it stands alone right
+    after that utterance, in the same paragraph or the next. A question before it asks for another speaker.
+    """
+    if quote.continues is not None and quote.continues == before.quoted[-1].id:
+        return True
+    if not alone or before.frame != number - 1:
+        return False
+    same = before.paragraph == frame.paragraph
+    return same or (before.speaker is not None and not before.asks)
+
+
+def _joined(frames: tuple[Frame, ...]) -> tuple[Frame, ...]:
+    """Join "Jane Doe asked." to the quotation before it that ends with a question or exclamation mark."""
+    joined: list[Frame] = []
+    for frame in frames:
+        last = joined[-1] if joined else None
+        if last and last.paragraph == frame.paragraph and _ends_in_call(last) and is_tag(frame.tokens):
+            joined[-1] = Frame(last.tokens + frame.tokens, frame.paragraph)
+        else:
+            joined.append(frame)
+    return tuple(joined)
+
+
+def _ends_in_call(frame: Frame) -> bool:
+    last = frame.tokens[-1]
+    return last.quote is not None and last.text.rstrip("\"'”’»›“‘")[-1:] in {"?", "!", "…", "—", "-"}

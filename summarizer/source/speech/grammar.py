@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from summarizer.source.speech.cues import ENGLISH, CueClass, Form
+from summarizer.source.speech.tokens import Token
 
-if TYPE_CHECKING:
-    from summarizer.source.speech.tokens import Token
-
-    Tokens = tuple[Token, ...]
+Tokens = tuple[Token, ...]
 
 SUBJECT_PRONOUNS = frozenset("he she they it i we you who".split())
 OBJECT_PRONOUNS = frozenset("him her them me us you it himself herself themselves".split())
@@ -46,6 +44,17 @@ _ADVERBS = frozenset(
 _OTHER_VERBS = frozenset(
     "went took made gave got came left held led met won lost ran put kept brought became began sought spoke "
     "stood sent built paid sat fell rose grew drew threw broke chose drove".split()
+)
+# Cue verbs that are nouns more often: verbs only right after a name or a pronoun.
+_NOUNS = frozenset(
+    "state states report reports email emails tweet tweets rule rules mean means point points estimate estimates "
+    "claim claims call calls charge charges comment comments plan plans post posts note notes offer offers "
+    "answer answers quote quotes text texts forecast forecasts signal signals promise promises support "
+    "attack attacks question questions blame brand brands label labels address detail details view views "
+    "demand demands request requests doubt doubts fear fears hope hopes wish wishes show shows finding findings "
+    "release releases reading feeling meaning saying thinking understanding ruling warning offering showing "
+    "beginning answer order orders vow vows pledge pledges joke jokes cry cries shot shout shouts thought "
+    "thoughts worry worries regret doubt blast back backs favor aim aims figure figures guess read reads".split()
 )
 _BREAKS = frozenset(",;:()[]—–―-.!?…") | {"--"}
 
@@ -114,9 +123,22 @@ def is_cue(tokens: Tokens, at: int) -> bool:
         "few",
     }:
         return False
+    if token.lower in _NOUNS and not _nouns_allowed(tokens, at, form):
+        return False
     if form in {Form.THIRD, Form.BARE} and before.lower in PREPOSITIONS - {"to"}:
         return False
     return not (form is Form.BARE and before.lower == "to")
+
+
+def _nouns_allowed(tokens: Tokens, at: int, form: Form) -> bool:
+    """Whether a word that is a noun more often is a verb here."""
+    before = tokens[at - 1]
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    if before.lower in SUBJECT_PRONOUNS or is_adverb(before) or is_break(before):
+        return True
+    if form is Form.BARE:
+        return before.lower.endswith("s") and not before.is_capital
+    return (before.is_capital and form is not Form.ING) or following == "that"
 
 
 def verb_group(tokens: Tokens, at: int) -> VerbGroup:
@@ -155,7 +177,7 @@ def subject_before(tokens: Tokens, at: int, floor: int = 0) -> Phrase | None:
     if end <= floor:
         return None
     last = tokens[end - 1]
-    if last.lower in SUBJECT_PRONOUNS:
+    if last.lower in SUBJECT_PRONOUNS or (last.lower in {"that", "which"} and end - 1 > floor):
         return Phrase(end - 1, end)
     if last.text == "," or last.text in "—–―" or last.text == "--":
         return _before_appositive(tokens, end - 1, floor)

@@ -1,0 +1,219 @@
+"""Reports in a frame: a cue, its speaker, and the stretch of the frame that it reports."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarizer.source.speech import grammar
+from summarizer.source.speech.clauses import content_after, content_before, content_following, utters
+from summarizer.source.speech.cues import CueClass, Form
+from summarizer.source.speech.grammar import Phrase
+
+if TYPE_CHECKING:
+    from summarizer.source.speech.grammar import Tokens, VerbGroup
+
+_JOINING = frozenset("and but then or by when while in after before without".split())
+_TAG_LENGTH = 12  # tokens in which the verb of a tag of its own must come: "Jane Doe, a forecaster, asked."
+
+
+class Report(NamedTuple):
+    """What one cue reports; all are token ranges of the frame. `content` is in text order.
+
+    `near` is false where the subject was taken from an earlier clause.
+    """
+
+    cue: Phrase
+    subject: Phrase | None
+    content: tuple[Phrase, ...]
+    near: bool = True
+
+
+def read_reports(tokens: Tokens) -> list[Report]:
+    """Return the reports of a frame in text order; contents may overlap."""
+    reports: list[Report] = []
+    for at in range(len(tokens)):
+        report = _according(tokens, at) or _by_verb(tokens, at, reports)
+        if report is not None:
+            reports.append(report)
+    return reports
+
+
+def is_tag(tokens: Tokens) -> bool:
+    """Whether a frame is nothing but "Jane Doe asked.", so that it belongs to the quotation before it."""
+    at = next((i for i in range(min(len(tokens), _TAG_LENGTH)) if grammar.is_cue(tokens, i)), None)
+    if at is None:
+        return False
+    group = grammar.verb_group(tokens, at)
+    subject = grammar.subject_before(tokens, group.first)
+    if not utters(group) or subject is None or subject.first > 0 or group.form is Form.ING:
+        return False
+    return _parenthetical_after(tokens, group.last) or _only_hearer(tokens, group)
+
+
+def _only_hearer(tokens: Tokens, group: VerbGroup) -> bool:
+    """Whether only a hearer follows a verb of telling: "she asked reporters." """
+    end = _end_of_tag(tokens, group.last)
+    words = tokens[group.last : end]
+    hearer = len(words) <= 4 and not any(grammar.is_finite(tokens, i) for i in range(group.last, end))
+    return CueClass.TELL in group.classes and hearer
+
+
+def _according(tokens: Tokens, at: int) -> Report | None:
+    """Read "according to NAME" before, within or after what it reports."""
+    if tokens[at].lower != "according" or at + 2 >= len(tokens) or tokens[at + 1].lower != "to":
+        return None
+    subject = grammar.subject_after(tokens, at + 2)
+    if subject is None:
+        return None
+    end = _end_of_tag(tokens, at + 2)
+    subject = Phrase(subject.first, end) if end - subject.first < 12 else subject
+    content = _around(tokens, at, end)
+    bound = tokens[max(0, at - 2) : at]
+    if bound and bound[-1].text == "," and bound[0].lower in grammar.SUBORDINATORS | {"and", "but"}:
+        content = content[1:]
+    return Report(Phrase(at, at + 2), subject, content) if content else None
+
+
+def _by_verb(tokens: Tokens, at: int, earlier: list[Report]) -> Report | None:
+    if not grammar.is_cue(tokens, at):
+        return None
+    group = grammar.verb_group(tokens, at)
+    if group.passive or (group.form is Form.PARTICIPLE and group.first == group.verb):
+        return None
+    return _inverted(tokens, group) or _upright(tokens, group, earlier)
+
+
+def _inverted(tokens: Tokens, group: VerbGroup) -> Report | None:
+    """Read "“…,” said Jane Doe" and "…, said Jane Doe"."""
+    telling = CueClass.TELL in group.classes and CueClass.SAY not in group.classes
+    if (
+        group.first == 0
+        or group.form in {Form.ING, Form.BARE, Form.PARTICIPLE}
+        or telling
+        or not utters(group)
+    ):
+        return None
+    before = tokens[group.first - 1]
+    if before.quote is None and before.text not in {",", "—", "–", "--"}:
+        return None
+    subject = grammar.subject_after(tokens, group.last)
+    if subject is None or (before.quote is None and not _closes_sentence(tokens, group.first, subject)):
+        return None
+    content = _around(tokens, group.first, _end_of_tag(tokens, subject.last))
+    return Report(Phrase(group.first, group.last), subject, content) if content else None
+
+
+def _closes_sentence(tokens: Tokens, first: int, subject: Phrase) -> bool:
+    """Whether a clause, a comma and "said Jane Doe" make up the sentence."""
+    named = any(token.is_capital for token in tokens[subject.first : subject.last])
+    clause = any(grammar.is_finite(tokens, i) for i in range(first - 1))
+    return named and clause and _parenthetical_after(tokens, subject.last)
+
+
+def _parenthetical_after(tokens: Tokens, at: int) -> bool:
+    return (
+        at >= len(tokens)
+        or grammar.is_break(tokens[at])
+        or tokens[at].lower in grammar.PREPOSITIONS | grammar.TIME | {"when", "as", "while"}
+        or (grammar.is_adverb(tokens[at]) and _parenthetical_after(tokens, at + 1))
+    )
+
+
+def _upright(tokens: Tokens, group: VerbGroup, earlier: list[Report]) -> Report | None:
+    """Read a cue whose subject stands before it, or in an earlier clause of the frame."""
+    subject = grammar.subject_before(tokens, group.first, _floor(tokens, group.first))
+    near = subject is not None
+    if subject is None or _participle(tokens, group):
+        subject, near = _borrowed(tokens, group, earlier), False
+    if subject is None:
+        return None
+    content = _tagged(tokens, group, subject) if near else ()
+    content = content or content_following(tokens, group, subject)
+    return Report(Phrase(group.first, group.last), subject, content, near) if content else None
+
+
+def _floor(tokens: Tokens, at: int) -> int:
+    """Return where the clause of the verb at `at` can begin at the earliest."""
+    for i in range(at - 1, -1, -1):
+        if tokens[i].text in {";", ":"} or (tokens[i].quote is not None and not _inside_name(tokens, i)):
+            return i + 1
+    return 0
+
+
+def _inside_name(tokens: Tokens, at: int) -> bool:
+    """Whether a short quotation is part of a noun phrase: author of "Going West," said."""
+    quote = tokens[at].quote
+    if quote is None or at == 0 or quote.span.end - quote.span.start > 40:
+        return False
+    return tokens[at - 1].lower in {"of", "the", "a", "in"} or tokens[at - 1].is_capital
+
+
+def _participle(tokens: Tokens, group: VerbGroup) -> bool:
+    """Whether a cue has no subject of its own: "he left the room saying"."""
+    if group.form is not Form.ING or tokens[group.first - 1].lower in grammar.SUBJECT_PRONOUNS:
+        return False
+    return not any(t.lower in grammar.BE | {"'s", "'re", "'m"} for t in tokens[group.first : group.verb])
+
+
+def _borrowed(tokens: Tokens, group: VerbGroup, earlier: list[Report]) -> Phrase | None:
+    """Return the subject of a participle (", adding that") or a coordinated verb ("and said")."""
+    if group.first == 0:
+        return None
+    before = tokens[group.first - 1]
+    if before.lower not in _JOINING and before.text not in {",", "—", "–", "--"}:
+        return None
+    for at in range(group.first - 1, 0, -1):
+        if tokens[at].lower in grammar.SUBJECT_PRONOUNS and tokens[at - 1].lower in grammar.SUBORDINATORS:
+            return Phrase(at, at + 1)
+    if earlier and earlier[-1].subject:
+        return earlier[-1].subject
+    return grammar.main_subject(tokens[: group.first])
+
+
+def _tagged(tokens: Tokens, group: VerbGroup, subject: Phrase) -> tuple[Phrase, ...]:
+    """Return what a tag after or within it reports: "…, she said", "“…,” she said, “…”"."""
+    start = _tag_start(tokens, subject.first)
+    if start == 0 or not utters(group):
+        return ()
+    before = tokens[start - 1]
+    if before.quote is None and before.text not in {",", "—", "–", "--"}:
+        return ()
+    end = _end_of_tag(tokens, group.last)
+    parenthetical = _parenthetical_after(tokens, group.last)
+    if before.quote is None and (not parenthetical or _leads_in(tokens, end)):
+        return ()
+    if start > 1 and not parenthetical and tokens[0].lower in grammar.PREPOSITIONS | grammar.TIME:
+        return ()
+    return _around(tokens, start, end)
+
+
+def _leads_in(tokens: Tokens, end: int) -> bool:
+    """Whether what follows a cue is what it reports: ", he said: “…”", ", he said, “…”"."""
+    following = tokens[end : end + 2]
+    if not following:
+        return False
+    return following[0].quote is not None or any(
+        t.quote is not None or t.lower == "that" for t in following[1:]
+    )
+
+
+def _tag_start(tokens: Tokens, at: int) -> int:
+    while at and (tokens[at - 1].lower == "as" or grammar.is_adverb(tokens[at - 1])):
+        at -= 1
+    return at
+
+
+def _end_of_tag(tokens: Tokens, at: int) -> int:
+    """Return where a tag ends: before a comma, a quotation or the full stop."""
+    for i in range(at, len(tokens)):
+        if grammar.is_break(tokens[i]) or (tokens[i].quote is not None and i == at):
+            return i
+    return len(tokens)
+
+
+def _around(tokens: Tokens, first: int, end: int) -> tuple[Phrase, ...]:
+    """Return what stands before and after the tag at `first` to `end`."""
+    before = content_before(tokens, first)
+    direct = before is not None and tokens[before.last - 1].quote is not None
+    after = content_after(tokens, end, direct=direct)
+    return tuple(phrase for phrase in (before, after) if phrase is not None)
