@@ -119,8 +119,8 @@ class GoldQuantity(Place):
             raise ValueError(f"{self.id}: either a value, or low and high")
         if not self.kind.is_quantity:
             raise ValueError(f"{self.id}: a {self.kind} is no quantity")
-        if (self.kind is NumberKind.MONEY) != (self.currency is not None):
-            raise ValueError(f"{self.id}: money has a currency, nothing else has")
+        if self.kind is NumberKind.MONEY and self.currency is None:
+            raise ValueError(f"{self.id}: money has a currency")
         if self.low is not None and self.kind is not NumberKind.SCORE and not self.low < (self.high or 0):
             raise ValueError(f"{self.id}: low is not below high")
         return self
