@@ -71,13 +71,13 @@ if TYPE_CHECKING:
     from summarizer.summary import Summary
     from summarizer.verifying.checking import check
     from summarizer.verifying.locate import Match, MatchKind, locate
-    from summarizer.version import VERSION as __version__
+    from summarizer.version import VERSION as __version__  # noqa: N811 - the name that tools look for
 
 _HOMES = {
     "summarizer.api": "Summarizer asummarize summarize",
     "summarizer.errors": (
-        "AnswerError AuthenticationError BadRequestError EngineError IncompleteError InputError IntegrityError "
-        "MissingDependencyError ModelError PromptError RefusedError SettingsError SummarizerError "
+        "AnswerError AuthenticationError BadRequestError EngineError IncompleteError InputError "
+        "IntegrityError MissingDependencyError ModelError PromptError RefusedError SettingsError SummarizerError "
         "TransportError TruncatedError UnknownModelError UnreachableError WeightsError"
     ),
     "summarizer.results": (
@@ -129,9 +129,9 @@ __all__ = [
     "Rejection",
     "RejectionReason",
     "Sentence",
+    "Settings",
     "SettingsError",
     "SettledBy",
-    "Settings",
     "Span",
     "Speaker",
     "Summarizer",

@@ -107,7 +107,7 @@ class Summarizer:
         if not self._model.answers:
             return ()
         profile = self._model.profile
-        plan = Planner(document, utterances, salience, profile, self._settings.max_claims)
+        plan = Planner(document, utterances, salience, profile, self._settings)
         async with self._model.connected() as client:
             interview = Interview(client, document, profile.concurrency, self._progress)
             return await interview.ask_all(plan.calls())

@@ -12,6 +12,8 @@ from summarizer.errors import SettingsError
 class Settings:
     """How a summary is made. Frozen: change one with `dataclasses.replace`.
 
+    `tasks` are what the model is asked for; what is left out costs nothing, and quotations and numbers are
+    in the summary all the same, as far as code alone knows them.
     `plan` is "small" (a few questions a call), "joint" (all questions of a window in one call) or "auto",
     which goes by the model. `window_tokens` bounds the text that one call sees, in estimated tokens, and
     `concurrency` the calls under way at once; None leaves both to the plan. `max_claims` bounds the claims
@@ -21,6 +23,7 @@ class Settings:
     SUMMARIZER_API_KEY.
     """
 
+    tasks: tuple[Literal["claims", "speakers", "measures"], ...] = ("claims", "speakers", "measures")
     plan: Literal["auto", "small", "joint"] = "auto"
     window_tokens: int | None = None
     concurrency: int | None = None
@@ -34,6 +37,8 @@ class Settings:
     def __post_init__(self) -> None:
         if self.plan not in ("auto", "small", "joint"):
             raise SettingsError(f"plan is auto, small or joint, not {self.plan!r}")
+        if unknown := set(self.tasks) - {"claims", "speakers", "measures"}:
+            raise SettingsError(f"tasks are claims, speakers and measures, not {', '.join(sorted(unknown))}")
         for name in ("window_tokens", "concurrency", "max_claims", "timeout"):
             value = getattr(self, name)
             if value is not None and value <= 0:

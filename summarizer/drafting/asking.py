@@ -99,7 +99,7 @@ class Interview:
         return Reply(call, Drafts(), window, error.usage or Usage())
 
     def prompt(self, call: Call) -> str:
-        """Return the prompt of a call: first the text, alike for all calls on a window, then the questions."""
+        """Return the prompt of a call: first the text, the same for a whole window, then the questions."""
         text = self._document.text
         shown = "\n".join(f"[{s.id}] {_line(s.span.of(text))}" for s in call.sentences)
         fence = hashlib.sha256(shown.encode("utf-8", "surrogatepass")).hexdigest()[:8]

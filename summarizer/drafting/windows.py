@@ -7,17 +7,19 @@ call to call.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from summarizer.results import Task
-from summarizer.source.document import SettledBy, Span
+from summarizer.source.document import NumberKind, SettledBy, Span
 from summarizer.source.speech import candidate_speakers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
+    from summarizer.settings import Settings
     from summarizer.source.document import (
         Document,
         NumberMention,
@@ -31,7 +33,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _CHARACTERS_PER_TOKEN = 3.5
-_SHORTEST_CLAIM = 30  # characters; what is shorter is a dateline or a heading
+_CLOSING = "\"'”’»›)]"
+_FULL_STOPS = (".", "!", "…", "。", "！")  # a question claims nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,15 +127,19 @@ class Call:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Planner:
-    """Makes the plan for one document. `most_claims` bounds the claims of a window."""
+    """Makes the plan for one document."""
 
     document: Document
     utterances: tuple[Utterance, ...]
     salience: Salience
     profile: Profile
-    most_claims: int
+    settings: Settings
+
+    @cached_property
+    def _outermost(self) -> tuple[QuotedSpan, ...]:
+        return tuple(quoted for quoted in self.document.quoted if quoted.depth == 0)
 
     def calls(self) -> tuple[Call, ...]:
         """Return the calls in the order in which they use the prompt cache best."""
@@ -163,7 +170,7 @@ class Planner:
                 n for n in self.document.numbers if n.kind.is_quantity and _begins_in(n.span, seen)
             ),
             choose=self.profile.joint,
-            most=self.most_claims,
+            most=self.settings.max_claims,
         )
         return self._grouped(whole)
 
@@ -180,31 +187,33 @@ class Planner:
         yield from (replace(bare, measures=group) for group in measures)
 
     def _claimable(self, sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
-        """All sentences for a model that chooses, else the most salient that are not mostly quotation."""
+        """Take all sentences for a model that chooses, else the most salient that report something."""
+        if Task.CLAIMS not in self.settings.tasks:
+            return ()
         if self.profile.joint:
             return sentences
-        told = [
-            s for s in sentences if s.span.end - s.span.start >= _SHORTEST_CLAIM and not self._is_quoted(s)
-        ]
-        chosen = sorted(told, key=lambda s: -self.salience.of(s))[: self.most_claims]
+        told = [s for s in sentences if self._is_told(s)]
+        chosen = sorted(told, key=lambda s: -self.salience.of(s))[: self.settings.max_claims]
         return tuple(sorted(chosen, key=lambda s: s.span))
 
-    def _is_quoted(self, sentence: Sentence) -> bool:
-        inside = sum(_shared(sentence.span, quoted.outer) for quoted in self._quoted_near(sentence))
-        return 2 * inside > sentence.span.end - sentence.span.start
+    def _is_told(self, sentence: Sentence) -> bool:
+        """Whether the sentence reports in its own words: no heading, no dateline, not mostly quotation."""
+        if sentence.span.of(self.document.text).rstrip(_CLOSING)[-1:] not in _FULL_STOPS:
+            return False
+        quoted = _begun_in(self._outermost, sentence.span, lambda q: q.outer)
+        inside = sum(_shared(sentence.span, q.outer) for q in quoted)
+        return 3 * inside <= sentence.span.end - sentence.span.start
 
-    def _quoted_near(self, sentence: Sentence) -> Iterator[QuotedSpan]:
-        quoted = self.document.quoted
-        first = bisect_right(quoted, sentence.span.start, key=lambda q: q.outer.end)
-        for candidate in quoted[first:]:
-            if candidate.outer.start >= sentence.span.end:
-                return
-            if candidate.depth == 0:
-                yield candidate
+    def _is_asked(self, number: NumberMention) -> bool:
+        """Whether the model is asked what a number measures; of a count code knows what is counted."""
+        counted = number.kind is NumberKind.COUNT and number.unit_span is not None
+        return Task.MEASURES in self.settings.tasks and number.kind.is_quantity and not counted
 
     def _open_questions(self, seen: Span) -> Iterator[SpeakerQuestion]:
-        for utterance in self.utterances:
-            if utterance.settled_by is SettledBy.OPEN and _begins_in(utterance.fragments[0], seen):
+        if Task.SPEAKERS not in self.settings.tasks:
+            return
+        for utterance in _begun_in(self.utterances, seen, lambda u: u.fragments[0]):
+            if utterance.settled_by is SettledBy.OPEN:
                 candidates = candidate_speakers(self.document, utterance)
                 by_name = {_line(c.canonical.of(self.document.text)): c for c in reversed(candidates)}
                 if by_name:
@@ -229,6 +238,13 @@ def _line(text: str) -> str:
 
 def _groups(questions: tuple[T, ...], size: int) -> Iterator[tuple[T, ...]]:
     return (questions[start : start + size] for start in range(0, len(questions), size))
+
+
+def _begun_in(items: tuple[T, ...], seen: Span, place: Callable[[T], Span]) -> tuple[T, ...]:
+    """Return the items, in text order, that begin within `seen`."""
+    first = bisect_left(items, seen.start, key=lambda item: place(item).start)
+    last = bisect_left(items, seen.end, key=lambda item: place(item).start)
+    return items[first:last]
 
 
 def _begins_in(span: Span, seen: Span) -> bool:
