@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.local.catalogue import CATALOGUE, DEFAULT, Weights
-from summarizer.local.engine import Engine, engine
+from summarizer.local.engine import Engine
+from summarizer.local.engine import engine as _engine
 from summarizer.local.extra import is_installed, require
 from summarizer.local.weights import fetch, is_local, resolve
 
@@ -20,7 +21,6 @@ __all__ = [
     "DEFAULT",
     "Engine",
     "Weights",
-    "engine",
     "fetch",
     "is_installed",
     "is_local",
@@ -38,4 +38,4 @@ def start(model: str = "local", progress: Progress | None = None) -> Engine:
     Raises MissingDependencyError without the extra, UnknownModelError, WeightsError or EngineError.
     """
     require()
-    return engine(resolve(model, progress))
+    return _engine(resolve(model, progress))

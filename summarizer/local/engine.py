@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import atexit
 import ctypes
+import json
 import os
 import secrets
+import time
 from http.client import HTTPConnection, HTTPException
 from threading import RLock
 from typing import TYPE_CHECKING, Any, Self
@@ -20,7 +22,10 @@ if TYPE_CHECKING:
 # limit of 8 GiB is much for a guest in somebody's process; 1 GiB holds four full contexts of the
 # default model.
 _PROMPT_CACHE_MIB = 1024
+# The server sees that a request was given up between two batches: 512 tokens take ten seconds on two cores.
+_BATCH_TOKENS = 512
 _READY_SECONDS = 60.0
+_CLOSE_SECONDS = 30.0
 
 
 class Engine:
@@ -30,15 +35,51 @@ class Engine:
         self.path = path
         self.context = context
         self.api_key = secrets.token_urlsafe(24)
-        self._server: Any = _serve(path, context, self.api_key)
+        self._owner = os.getpid()
+        self._server: Any = _load(path, context, self.api_key)
         self.base_url = f"{self._server.listening_address}/v1"
+        # A server that is told to stop before its main loop runs waits for ever.
+        if self._busy(_READY_SECONDS) is None:
+            raise EngineError(f"the engine of {path} does not answer")
 
     def close(self) -> None:
-        """Stop the server and free its memory, for everybody in this process who uses it; idempotent."""
+        """Stop the server and free its memory, for everybody in this process who uses it; idempotent.
+
+        Answers under way are waited for up to 30 seconds; a server that then is still busy runs on until the
+        process ends. In a forked child nothing is done: the server is the parent's.
+        """
+        if os.getpid() != self._owner:
+            return
         with _lock:
-            if _engines.get((self.path, self.context)) is self:
-                del _engines[self.path, self.context]
-            self._server = None
+            _engines.pop((self.path, self.context), None)
+            server, self._server = self._server, None
+        if server is not None:
+            self._free(ctypes.py_object(server))
+
+    def _free(self, server: ctypes.py_object[Any]) -> None:
+        """Give up `server`, unless it is busy: freeing it then would never end, and hold all threads."""
+        ctypes.pythonapi.Py_IncRef(server)
+        if self._await_idle():
+            ctypes.pythonapi.Py_DecRef(server)
+
+    def _await_idle(self) -> bool:
+        deadline = time.monotonic() + _CLOSE_SECONDS
+        while (left := deadline - time.monotonic()) > 0:
+            if self._busy(left) is False:
+                return True
+            time.sleep(0.05)
+        return False
+
+    def _busy(self, seconds: float) -> bool | None:
+        """Whether a request is being worked on; None if the server's main loop does not say so in time."""
+        connection = HTTPConnection(urlsplit(self.base_url).netloc, timeout=seconds)
+        try:
+            connection.request("GET", "/slots", headers={"Authorization": f"Bearer {self.api_key}"})
+            return any(slot["is_processing"] for slot in json.load(connection.getresponse()))
+        except (OSError, HTTPException, ValueError, TypeError, KeyError):
+            return None
+        finally:
+            connection.close()
 
     def __enter__(self) -> Self:
         return self
@@ -55,7 +96,8 @@ def engine(path: Path, *, context: int = 8192) -> Engine:
     """Return the engine of the GGUF file `path` with a context of `context` tokens; one a process.
 
     It listens on a free port of 127.0.0.1 and is closed at exit. Loading takes seconds, during which
-    other threads of the process stand still. Raises EngineError when the file cannot be loaded.
+    other threads of the process stand still. A child forked later shares the engine and has to end as the
+    children of multiprocessing do, by `os._exit`. Raises EngineError when the file cannot be loaded.
     """
     key = (path.resolve(), context)
     with _lock:
@@ -64,11 +106,11 @@ def engine(path: Path, *, context: int = 8192) -> Engine:
         return _engines[key]
 
 
-def _serve(path: Path, context: int, api_key: str) -> Any:
+def _load(path: Path, context: int, api_key: str) -> Any:
     try:
         from xllamacpp import Server
 
-        server = Server(_parameters(path, context, api_key))
+        return Server(_parameters(path, context, api_key))
     except ImportError as error:
         raise EngineError(f"the engine xllamacpp cannot be imported here: {error}") from error
     except RuntimeError as error:
@@ -76,8 +118,6 @@ def _serve(path: Path, context: int, api_key: str) -> Any:
             f"the engine cannot load {path}: the file is damaged or of a kind that it does not know, "
             f"or memory is short for a context of {context} tokens ({error})"
         ) from error
-    _await_ready(server.listening_address, api_key)
-    return server
 
 
 def _parameters(path: Path, context: int, api_key: str) -> Any:
@@ -86,6 +126,7 @@ def _parameters(path: Path, context: int, api_key: str) -> Any:
     params = CommonParams()
     params.model.path = str(path)
     params.n_ctx = context
+    params.n_batch = _BATCH_TOKENS
     params.n_parallel = 1
     params.hostnames = ["127.0.0.1"]
     params.port = 0  # a free one
@@ -97,41 +138,7 @@ def _parameters(path: Path, context: int, api_key: str) -> Any:
     return params
 
 
-def _await_ready(address: str, api_key: str) -> None:
-    """Wait for an answer that only the server's main loop gives.
-
-    A server that is told to stop before its main loop runs waits for ever.
-    """
-    connection = HTTPConnection(urlsplit(address).netloc, timeout=_READY_SECONDS)
-    try:
-        connection.request("GET", "/slots", headers={"Authorization": f"Bearer {api_key}"})
-        status = connection.getresponse().status
-    except (OSError, HTTPException) as error:
-        raise EngineError(f"the engine does not answer: {error}") from error
-    finally:
-        connection.close()
-    if status != 200:
-        raise EngineError(f"the engine does not answer: HTTP status {status}")
-
-
 @atexit.register
 def _close_all() -> None:
     for running in tuple(_engines.values()):
         running.close()
-
-
-def _forget_after_fork() -> None:
-    """Leave the parent's engines to the parent.
-
-    A forked child has none of the threads that a server waits for when it is freed, so that its copy must
-    never be: it is given a reference that nobody gives back.
-    """
-    global _lock  # noqa: PLW0603 - another thread of the parent may hold the copied one for ever
-    _lock = RLock()
-    for running in _engines.values():
-        ctypes.pythonapi.Py_IncRef(ctypes.py_object(running._server))  # noqa: SLF001 - of this module
-    _engines.clear()
-
-
-if hasattr(os, "register_at_fork"):  # not on Windows
-    os.register_at_fork(after_in_child=_forget_after_fork)
