@@ -54,6 +54,7 @@ def _article(header: dict[str, str], parts: dict[str, str]) -> GoldArticle:
     body = _Body()
     body.read(parts["text"])
     body.wrap(int(header.get("wrap", "0")))
+    quotations = [_quotation(body, line) for line in _lines(parts.get("quotations", ""))]
     claims = enumerate(_lines(parts.get("claims", "")), 1)
     false_claims = enumerate(_lines(parts.get("false", "")), 1)
     return GoldArticle(
@@ -62,7 +63,7 @@ def _article(header: dict[str, str], parts: dict[str, str]) -> GoldArticle:
         tags=tuple(tag.strip() for tag in header["tags"].split(",")),
         text=body.text,
         sentences=tuple(body.sentence(n) for n in range(len(body.sentences))),
-        quotations=tuple(_quotation(body, line) for line in _lines(parts.get("quotations", ""))),
+        quotations=tuple(sorted(quotations, key=lambda quotation: quotation.fragments[0].start)),
         no_speech=tuple(_no_speech(body, line) for line in _lines(parts.get("no speech", ""))),
         quantities=tuple(_quantities(body, _lines(parts.get("quantities", "")))),
         claims=tuple(_claim(body, f"c{n}", line) for n, line in claims),
