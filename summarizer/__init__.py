@@ -71,14 +71,15 @@ if TYPE_CHECKING:
     from summarizer.summary import Summary
     from summarizer.verifying.checking import check
     from summarizer.verifying.locate import Match, MatchKind, locate
+    from summarizer.verifying.reverifying import Finding, Reverification, Standing
     from summarizer.version import VERSION as __version__  # noqa: N811 - the name that tools look for
 
 _HOMES = {
     "summarizer.api": "Summarizer asummarize summarize",
     "summarizer.errors": (
         "AnswerError AuthenticationError BadRequestError EngineError IncompleteError InputError "
-        "IntegrityError MissingDependencyError ModelError PromptError RefusedError SettingsError SummarizerError "
-        "TransportError TruncatedError UnknownModelError UnreachableError WeightsError"
+        "IntegrityError MissingDependencyError ModelError PromptError RefusedError SettingsError "
+        "SummarizerError TransportError TruncatedError UnknownModelError UnreachableError WeightsError"
     ),
     "summarizer.results": (
         "Claim Coverage Nearest NumericFact Provenance Quotation Reason ReasonCode Rejection RejectionReason "
@@ -93,6 +94,7 @@ _HOMES = {
     "summarizer.summary": "Summary",
     "summarizer.verifying.checking": "check",
     "summarizer.verifying.locate": "Match MatchKind locate",
+    "summarizer.verifying.reverifying": "Finding Reverification Standing",
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names.split()}
 
@@ -105,6 +107,7 @@ __all__ = [
     "Direction",
     "Document",
     "EngineError",
+    "Finding",
     "IncompleteError",
     "InputError",
     "IntegrityError",
@@ -128,12 +131,14 @@ __all__ = [
     "RefusedError",
     "Rejection",
     "RejectionReason",
+    "Reverification",
     "Sentence",
     "Settings",
     "SettingsError",
     "SettledBy",
     "Span",
     "Speaker",
+    "Standing",
     "Summarizer",
     "SummarizerError",
     "Summary",

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+    from summarizer.verifying.reverifying import Reverification
+
 
 class Summary(Result):
     """A summary of `source` whose quotations, numbers, names and evidence are places in it.
@@ -53,6 +55,15 @@ class Summary(Result):
     def complete(self) -> bool:
         """Whether every window was answered. An empty summary of a complete run says: there was nothing."""
         return all(window.status in {WindowStatus.OK, WindowStatus.EMPTY} for window in self.windows)
+
+    def reverify(self, text: str) -> Reverification:
+        """Repeat every check on `text`, without a network: the source itself, or an edited version of it.
+
+        On an edited text the items are looked for anew, and reported as moved, changed or gone.
+        """
+        from summarizer.verifying.reverifying import reverify
+
+        return reverify(self, text)
 
     def to_text(self, width: int = 100) -> str:
         """Return the summary as plain text, in lines of at most `width` characters."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from summarizer.results import Claim, Rejection, RejectionReason, Verdict
@@ -11,6 +12,8 @@ from summarizer.verifying.nearest import nearest
 if TYPE_CHECKING:
     from summarizer.source.document import Document, Span
 
+_SPACED_INITIALS = re.compile(r"\b(?:[A-Z]\. )+[A-Z]\.")
+
 
 def verify_claim(
     statement: str, document: Document, hint: tuple[Span, ...], salience: float
@@ -19,6 +22,7 @@ def verify_claim(
 
     A claim that is supported or partly supported is returned with the verdict, any other as a rejection.
     """
+    statement = respelled(statement, document.text)
     support = check(statement, document, hint=hint)
     if support.verdict is Verdict.UNSUPPORTED:
         return Rejection(
@@ -29,3 +33,13 @@ def verify_claim(
             nearest=nearest(statement, document),
         )
     return Claim(text=statement, evidence=support.evidence, support=support, salience=salience)
+
+
+def respelled(statement: str, text: str) -> str:
+    """Undo a habit of small models: "U. S." for an abbreviation that the text spells "U.S."."""
+
+    def joined(match: re.Match[str]) -> str:
+        spelled = match.group().replace(" ", "")
+        return spelled if match.group() not in text and spelled in text else match.group()
+
+    return _SPACED_INITIALS.sub(joined, statement)
