@@ -38,9 +38,6 @@ def _ranked(speech: Speech, utterance: Utterance) -> Iterator[SpeakerMention]:
         yield utterance.speaker
     start = utterance.fragments[0].start
     paragraph = speech.paragraph_at(start)
-    guess = speech.guesses.get(utterance.id)
-    if guess is not None:
-        yield guess
     yield from _speakers_near(speech, paragraph, start)
     yield from _names_near(speech, paragraph, start)
 

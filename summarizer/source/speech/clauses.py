@@ -5,16 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.source.speech import grammar
-from summarizer.source.speech.cues import ENGLISH, CueClass
+from summarizer.source.speech.cues import ENGLISH, CueClass, Form
 from summarizer.source.speech.grammar import Phrase
 
 if TYPE_CHECKING:
     from summarizer.source.speech.grammar import Tokens, VerbGroup
+    from summarizer.source.speech.tokens import Token
 
 _ASIDE = 9  # tokens from the comma that opens an aside to the one that closes it
 _HEARER = 8  # tokens that name a hearer before "that": told its correspondent Jane Doe that
 _CLAUSE_PRONOUNS = frozenset("he she they there we i".split())
 _QUESTION_WORDS = frozenset("whether if how why what when where who".split())
+_MARKS = "\"'“”„«»‹›‘’`"
 _DASHES = frozenset(("—", "–", "―", "--"))
 
 
@@ -37,14 +39,29 @@ def content_after(tokens: Tokens, at: int, *, direct: bool) -> Phrase | None:
         first += 1
     if first >= len(tokens):
         return None
-    following = tokens[first + 1] if first + 1 < len(tokens) else None
-    if direct and tokens[first].lower == "and" and following is not None and following.quote is not None:
-        return Phrase(first, first + 2)
-    if direct or at == first:
+    if direct:
+        return _resumed(tokens, first)
+    if at == first:
         return Phrase(first, first + 1) if tokens[first].quote is not None else None
     if grammar.is_ing(tokens[first]) or tokens[first].lower in grammar.RELATIVES:
         return None
     return Phrase(first, _trimmed_end(tokens, first, len(tokens)))
+
+
+def _resumed(tokens: Tokens, first: int) -> Phrase | None:
+    """Return the quotation that goes on after a tag: ", and “…”", ", turning to him, “and then …”"."""
+    if tokens[first].quote is not None:
+        return Phrase(first, first + 1)
+    if tokens[first].lower in {"and", "but"}:
+        near = range(first + 1, min(first + 4, len(tokens)))
+        return next((Phrase(first, i + 1) for i in near if tokens[i].quote is not None), None)
+    for at in range(first + 1, len(tokens)):
+        if tokens[at].quote is not None:
+            goes_on = (
+                tokens[at - 1].text in {",", "—", "–", "--"} and tokens[at].text.lstrip(_MARKS)[:1].islower()
+            )
+            return Phrase(at, at + 1) if goes_on else None
+    return None
 
 
 def content_following(tokens: Tokens, group: VerbGroup, subject: Phrase) -> tuple[Phrase, ...]:
@@ -107,7 +124,7 @@ def _content_start(tokens: Tokens, group: VerbGroup) -> int | None:
     return None
 
 
-def _needs_mark(group: VerbGroup, opening: grammar.Token) -> bool:
+def _needs_mark(group: VerbGroup, opening: Token) -> bool:
     """Whether a word after a cue is no beginning of a clause: "wrote BACK, “…”"."""
     starts = opening.lower in grammar.DETERMINERS | _CLAUSE_PRONOUNS | _QUESTION_WORDS or opening.is_capital
     return not starts and bool(group.classes & {CueClass.SAY, CueClass.SPEAK})
@@ -160,7 +177,8 @@ def _past_hearer(tokens: Tokens, at: int) -> int:
     for i in range(at + 1, min(len(tokens), at + _HEARER)):
         if tokens[i].lower == "that" and tokens[i - 1].lower not in grammar.PREPOSITIONS:
             return i
-        if tokens[i].quote is not None or grammar.is_break(tokens[i]) or grammar.is_finite(tokens, i):
+        programme = tokens[i].quote is not None and tokens[i - 1].text in {"'s", "’s"}
+        if (tokens[i].quote and not programme) or grammar.is_break(tokens[i]) or grammar.is_finite(tokens, i):
             break
     if tokens[at].lower in grammar.DETERMINERS:
         return _past_phrase(tokens, at - 1)

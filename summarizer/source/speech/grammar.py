@@ -177,6 +177,8 @@ def subject_before(tokens: Tokens, at: int, floor: int = 0) -> Phrase | None:
     if end <= floor:
         return None
     last = tokens[end - 1]
+    if last.lower in {"and", "but", "or"}:
+        return None
     if last.lower in SUBJECT_PRONOUNS or (last.lower in {"that", "which"} and end - 1 > floor):
         return Phrase(end - 1, end)
     if last.text == "," or last.text in "—–―" or last.text == "--":

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from summarizer.source.speech.grammar import Tokens, VerbGroup
 
 _JOINING = frozenset("and but then or by when while in after before without".split())
+_MARKS = "\"'“”„«»‹›‘’`"
+_DASHES = frozenset(("—", "–", "―", "-", "--"))
+_SIGNATURE = 8  # tokens of the longest signature
 _TAG_LENGTH = 12  # tokens in which the verb of a tag of its own must come: "Jane Doe, a forecaster, asked."
 
 
@@ -35,7 +38,61 @@ def read_reports(tokens: Tokens) -> list[Report]:
         report = _according(tokens, at) or _by_verb(tokens, at, reports)
         if report is not None:
             reports.append(report)
-    return reports
+    covered = {i for report in reports for phrase in report.content for i in range(*phrase)}
+    left = [i for i, token in enumerate(tokens) if token.quote is not None and i not in covered]
+    return [*reports, *(report for at in left if (report := _by_place(tokens, at)) is not None)]
+
+
+def _by_place(tokens: Tokens, at: int) -> Report | None:
+    """Read a quotation whose speaker stands in a speaker's place, whatever the verb."""
+    return _signed(tokens, at) or _before_unknown_verb(tokens, at) or _after_lead_in(tokens, at)
+
+
+def _signed(tokens: Tokens, at: int) -> Report | None:
+    """Read "“…” — Jane Doe" at the end of a line."""
+    if at > 0 or not is_signature(tokens[1:]):
+        return None
+    end = next((i for i in range(at + 2, len(tokens)) if grammar.is_break(tokens[i])), len(tokens))
+    named = tokens[at + 2].is_capital and not any(grammar.is_finite(tokens, i) for i in range(at + 2, end))
+    if not named:
+        return None
+    return Report(Phrase(at + 1, at + 2), Phrase(at + 2, end), (Phrase(at, at + 1),))
+
+
+def _before_unknown_verb(tokens: Tokens, at: int) -> Report | None:
+    """Read "“…,” Jane Doe VERBED." for a verb that is not known as a cue."""
+    if tokens[at].text.rstrip(_MARKS)[-1:] not in {",", "?", "!", "—", "-"}:
+        return None
+    for verb in range(at + 2, min(len(tokens), at + 9)):
+        token = tokens[verb]
+        if not token.is_word:
+            return None
+        if (
+            token.lower.endswith(("ed", "s"))
+            and not token.is_capital
+            and _parenthetical_after(tokens, verb + 1)
+        ):
+            subject = grammar.subject_before(tokens, verb, at + 1)
+            if subject is None or subject.first != at + 1:
+                return None
+            return Report(Phrase(verb, verb + 1), subject, (Phrase(at, at + 1),))
+    return None
+
+
+def _after_lead_in(tokens: Tokens, at: int) -> Report | None:
+    """Read "Jane Doe had an answer: “…”" and "Jane Doe VERBED, “…”"."""
+    if at < 2 or tokens[at - 1].text not in {":", ","}:
+        return None
+    word = tokens[at - 2]
+    if tokens[at - 1].text == "," and not (word.lower.endswith(("ed", "ing", "s")) and not word.is_capital):
+        return None
+    if not tokens[at].text.lstrip(_MARKS)[:1].isupper():
+        return None
+    subject = grammar.main_subject(tokens[: at - 1])
+    if subject is None or subject.last >= at - 1:
+        return None
+    cue = Phrase(at - 1, at) if tokens[at - 1].text == ":" else Phrase(at - 2, at - 1)
+    return Report(cue, subject, (Phrase(at, at + 1),), near=False)
 
 
 def is_tag(tokens: Tokens) -> bool:
@@ -50,8 +107,26 @@ def is_tag(tokens: Tokens) -> bool:
     return _parenthetical_after(tokens, group.last) or _only_hearer(tokens, group)
 
 
+def is_signature(tokens: Tokens) -> bool:
+    """Whether a frame is nothing but a dash and a name."""
+    return (
+        len(tokens) > 1 and tokens[0].text in _DASHES and tokens[1].is_capital and len(tokens) <= _SIGNATURE
+    )
+
+
+def announced(tokens: Tokens) -> Phrase | None:
+    """Return who is about to speak in a frame that ends with a colon, as far as it says so."""
+    if not tokens or tokens[-1].text != ":":
+        return None
+    for at in range(len(tokens) - 2, -1, -1):
+        if grammar.is_cue(tokens, at):
+            group = grammar.verb_group(tokens, at)
+            return grammar.subject_before(tokens, group.first) or grammar.main_subject(tokens[:at])
+    return grammar.main_subject(tokens)
+
+
 def _only_hearer(tokens: Tokens, group: VerbGroup) -> bool:
-    """Whether only a hearer follows a verb of telling: "she asked reporters." """
+    """Whether only a hearer follows a verb of telling: she asked reporters."""
     end = _end_of_tag(tokens, group.last)
     words = tokens[group.last : end]
     hearer = len(words) <= 4 and not any(grammar.is_finite(tokens, i) for i in range(group.last, end))
@@ -94,7 +169,7 @@ def _inverted(tokens: Tokens, group: VerbGroup) -> Report | None:
     ):
         return None
     before = tokens[group.first - 1]
-    if before.quote is None and before.text not in {",", "—", "–", "--"}:
+    if before.quote is None and before.text not in _DASHES | {","}:
         return None
     subject = grammar.subject_after(tokens, group.last)
     if subject is None or (before.quote is None and not _closes_sentence(tokens, group.first, subject)):
@@ -150,7 +225,10 @@ def _inside_name(tokens: Tokens, at: int) -> bool:
 
 def _participle(tokens: Tokens, group: VerbGroup) -> bool:
     """Whether a cue has no subject of its own: "he left the room saying"."""
-    if group.form is not Form.ING or tokens[group.first - 1].lower in grammar.SUBJECT_PRONOUNS:
+    if group.form is not Form.ING or group.first == 0:
+        return False
+    before = tokens[group.first - 1]
+    if before.lower in grammar.SUBJECT_PRONOUNS or (before.is_capital and before.lower not in grammar.TIME):
         return False
     return not any(t.lower in grammar.BE | {"'s", "'re", "'m"} for t in tokens[group.first : group.verb])
 
@@ -160,7 +238,7 @@ def _borrowed(tokens: Tokens, group: VerbGroup, earlier: list[Report]) -> Phrase
     if group.first == 0:
         return None
     before = tokens[group.first - 1]
-    if before.lower not in _JOINING and before.text not in {",", "—", "–", "--"}:
+    if before.lower not in _JOINING and before.text not in _DASHES | {","}:
         return None
     for at in range(group.first - 1, 0, -1):
         if tokens[at].lower in grammar.SUBJECT_PRONOUNS and tokens[at - 1].lower in grammar.SUBORDINATORS:
@@ -176,7 +254,7 @@ def _tagged(tokens: Tokens, group: VerbGroup, subject: Phrase) -> tuple[Phrase, 
     if start == 0 or not utters(group):
         return ()
     before = tokens[start - 1]
-    if before.quote is None and before.text not in {",", "—", "–", "--"}:
+    if before.quote is None and before.text not in _DASHES | {","}:
         return ()
     end = _end_of_tag(tokens, group.last)
     parenthetical = _parenthetical_after(tokens, group.last)

@@ -1,0 +1,171 @@
+"""From the reports of single frames to utterances: pieces of one speech joined, each with its speaker."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from summarizer.source.document import Span
+from summarizer.source.speech import grammar
+from summarizer.source.speech.mentions import speaker_of
+from summarizer.source.speech.reports import announced, is_signature, is_tag, read_reports
+from summarizer.source.speech.tokens import Frame
+from summarizer.source.speech.turns import Turn, read_turns
+
+if TYPE_CHECKING:
+    from summarizer.source.document import QuotedSpan, SpeakerMention
+    from summarizer.source.speech.mentions import Names
+    from summarizer.source.speech.reports import Report
+
+_SPEECH_LENGTH = 40  # characters above which a quotation within a sentence is taken for speech
+_MARKS = "\"'”’»›“‘"
+
+
+@dataclass(slots=True)
+class Draft:
+    """An utterance in the making; `frame` is the number of the last frame that it reaches into."""
+
+    paragraph: int
+    frame: int
+    fragments: list[Span]
+    quoted: list[QuotedSpan]
+    direct: bool
+    speaker: SpeakerMention | None = None
+    cue: Span | None = None
+    tagged: bool = False  # indirect, with the attribution after it: a quotation may carry it on
+
+
+@dataclass(slots=True)
+class Assembly:
+    """Drafts of the frames taken so far, in reading order."""
+
+    text: str
+    names: Names
+    drafts: list[Draft] = field(default_factory=list)
+    speakers: list[SpeakerMention] = field(default_factory=list)
+    _before: Frame | None = None
+    _number: int = 0
+
+    def take(self, frame: Frame) -> None:
+        """Take in the next frame."""
+        claimed: set[str] = set()
+        taken: set[int] = set()
+        for report in read_reports(frame.tokens):
+            inside = {i for phrase in report.content for i in range(*phrase)}
+            if inside and not inside & taken:
+                taken |= inside
+                draft = self._reported(frame, report)
+                claimed |= {quote.id for quote in draft.quoted}
+        for quote in frame.quotes(0, len(frame.tokens)):
+            if quote.id not in claimed:
+                self._place(frame, quote)
+        self._before = frame
+        self._number += 1
+
+    def take_turn(self, frames: list[Frame], turn: Turn) -> None:
+        """Take in a paragraph of a transcript, "JANE DOE: …"."""
+        first = frames[0]
+        inside = [quote for frame in frames for quote in frame.quotes(0, len(frame.tokens))]
+        draft = Draft(first.paragraph, self._number, [turn.content], inside, direct=True, cue=turn.cue)
+        self._speak(draft, first, turn.subject)
+        self.drafts.append(draft)
+        self._before = None
+        self._number += len(frames)
+
+    def _speak(self, draft: Draft, frame: Frame, subject: grammar.Phrase) -> None:
+        draft.speaker = speaker_of(frame, subject, self.names, self.speakers)
+        self.speakers.append(draft.speaker)
+
+    def _reported(self, frame: Frame, report: Report) -> Draft:
+        words = [frame.tokens[i] for phrase in report.content for i in range(*phrase)]
+        quoted = [token.quote for token in words if token.quote is not None]
+        direct = all(token.quote is not None or not token.is_word for token in words)
+        fragments = (
+            [quote.span for quote in quoted] if direct else [frame.span(*phrase) for phrase in report.content]
+        )
+        draft = Draft(frame.paragraph, self._number, fragments, quoted, direct, cue=frame.span(*report.cue))
+        draft.tagged = not quoted and report.content[-1].last <= report.cue.first
+        if report.subject is not None:
+            self._speak(draft, frame, report.subject)
+        self.drafts.append(draft)
+        return draft
+
+    def _place(self, frame: Frame, quote: QuotedSpan) -> None:
+        """Join a quotation that no cue claims to the utterance it carries on, or leave it open."""
+        alone = all(token.quote is not None or grammar.is_break(token) for token in frame.tokens)
+        before = next((d for d in self.drafts[:-6:-1] if d.quoted or d.tagged), None)
+        if before is not None and self._carries_on(frame, quote, before, alone=alone):
+            before.fragments.append(quote.span)
+            before.quoted.append(quote)
+            before.frame, before.paragraph = self._number, frame.paragraph
+        elif alone or quote.span.end - quote.span.start > _SPEECH_LENGTH:
+            draft = Draft(frame.paragraph, self._number, [quote.span], [quote], direct=True)
+            subject = announced(self._before.tokens) if alone and self._before else None
+            if subject is not None and self._before is not None:
+                draft.cue = self._before.span(len(self._before.tokens) - 1, len(self._before.tokens))
+                self._speak(draft, self._before, subject)
+            self.drafts.append(draft)
+
+    def _carries_on(self, frame: Frame, quote: QuotedSpan, before: Draft, *, alone: bool) -> bool:
+        """Whether a quotation without a cue goes on with the utterance before it.
+
+        It does where the text says so (each paragraph of a quotation reopens it), and where it stands alone
+        right after that utterance, in the same paragraph or the next. A question asks for another speaker.
+        """
+        if quote.continues is not None and before.quoted and quote.continues == before.quoted[-1].id:
+            return True
+        if (
+            not alone
+            or before.frame != self._number - 1
+            or self._before is None
+            or announced(self._before.tokens)
+        ):
+            return False
+        if before.paragraph == frame.paragraph:
+            return True
+        asks = self.text[before.fragments[-1].start : before.fragments[-1].end].rstrip().endswith("?")
+        return bool(before.quoted) and before.speaker is not None and not asks
+
+
+def assemble(text: str, frames: tuple[Frame, ...], names: Names) -> list[Draft]:
+    """Return the utterances of a text in the order of their first fragments."""
+    assembly = Assembly(text, names)
+    turns = read_turns(frames)
+    for paragraph, members in _by_paragraph(frames):
+        if paragraph in turns:
+            assembly.take_turn(members, turns[paragraph])
+            continue
+        for frame in _joined(members):
+            assembly.take(frame)
+    return sorted(assembly.drafts, key=lambda draft: draft.fragments[0].start)
+
+
+def _by_paragraph(frames: tuple[Frame, ...]) -> list[tuple[int, list[Frame]]]:
+    grouped: list[tuple[int, list[Frame]]] = []
+    for frame in frames:
+        if not grouped or grouped[-1][0] != frame.paragraph:
+            grouped.append((frame.paragraph, []))
+        grouped[-1][1].append(frame)
+    return grouped
+
+
+def _joined(frames: list[Frame]) -> list[Frame]:
+    """Join "Jane Doe asked." and "— Jane Doe" to the quotation before them."""
+    joined: list[Frame] = []
+    for frame in frames:
+        last = joined[-1].tokens if joined else ()
+        belongs = (_ends_in_call(last) and is_tag(frame.tokens)) or (
+            len(last) == 1 and last[0].quote is not None and is_signature(frame.tokens)
+        )
+        if belongs:
+            joined[-1] = Frame(last + frame.tokens, frame.paragraph)
+        else:
+            joined.append(frame)
+    return joined
+
+
+def _ends_in_call(tokens: grammar.Tokens) -> bool:
+    """Whether the last token is a quotation that ends with a mark after which a tag may follow."""
+    return (
+        bool(tokens) and tokens[-1].quote is not None and tokens[-1].text.rstrip(_MARKS)[-1:] in set("?!…—–-")
+    )
