@@ -56,6 +56,7 @@ class ReasonCode(StrEnum):
     CONTRAST = "contrast"
     ARITHMETIC = "arithmetic"
     NOT_IN_TEXT = "not in text"
+    JOINED = "joined"
 
 
 class Reason(Result):

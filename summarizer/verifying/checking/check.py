@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from summarizer.results import Reason, ReasonCode, Support, Verdict
 from summarizer.verifying.checking.comparison import Comparison
 from summarizer.verifying.checking.contrasts import contrast_findings, direction_findings
+from summarizer.verifying.checking.coverage import coverage_findings, joining_findings
 from summarizer.verifying.checking.evidence import evidence_index, read_statement
 from summarizer.verifying.checking.names import name_findings
 from summarizer.verifying.checking.numbers import number_findings
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from summarizer.source.document import Document, Span
-
-_LEAST_COVERAGE = 0.6
 
 
 def check(
@@ -60,5 +59,5 @@ def _findings(held: Comparison) -> Iterator[Reason]:
     yield from quantifier_findings(held)
     yield from direction_findings(held)
     yield from contrast_findings(held)
-    if held.coverage(held.evidence_keys) < _LEAST_COVERAGE:
-        yield Reason(code=ReasonCode.NO_EVIDENCE, statement=held.statement.text)
+    yield from coverage_findings(held)
+    yield from joining_findings(held)

@@ -8,23 +8,28 @@ sentences, whose lengths differ little), and then greedily by the words that no 
 from __future__ import annotations
 
 import math
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from summarizer.source.document import Document, Span
+from summarizer.source.document import Document, NumberKind, Span
 from summarizer.source.reading import read
+from summarizer.verifying.checking.forms import date_parts
 from summarizer.verifying.checking.lexicon import FAMILY_OF
 from summarizer.verifying.checking.words import Word, words_in
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from summarizer.source.document import NumberMention
 
 _MOST_SENTENCES = 4
-_LEAST_GAIN = 0.06
+_LEAST_GAIN = 0.05
 _CANDIDATES = 40
+_CAPITALS = re.compile(r"(?:[A-ZÄÖÜ][\w&]+(?:[ -](?:of |for |and |the |und |für )?(?=[A-ZÄÖÜ]))?){2,8}")
 
 
 def key(word: Word) -> str:
@@ -42,10 +47,18 @@ class Reading:
     words: tuple[Word, ...]
     numbers: tuple[NumberMention, ...]
 
-    @property
+    @cached_property
     def keys(self) -> frozenset[str]:
-        """The keys of the words that say something by themselves."""
-        return frozenset(key(word) for word in self.words if word.is_content)
+        """The keys of the numbers and of the words that say something by themselves."""
+        return keys_of(self.words, self.numbers)
+
+
+def keys_of(words: Iterable[Word], numbers: Iterable[NumberMention]) -> frozenset[str]:
+    """Return the keys of content words and the values of numbers ("#4.2")."""
+    values = (value for mention in numbers for value in (mention.value, mention.low, mention.high))
+    return frozenset(key(word) for word in words if word.is_content) | {
+        f"#{value.normalize()}" for value in values if value is not None
+    }
 
 
 class EvidenceIndex:
@@ -60,14 +73,52 @@ class EvidenceIndex:
         for number, sentence in enumerate(document.sentences):
             words = self._words(sentence.span)
             self.stems.update(word.stem for word in words)
-            for found in {key(word) for word in words if word.is_content}:
+            for found in keys_of(words, self._numbers(sentence.span)):
                 self._places[found].append(number)
+
+    @cached_property
+    def dates(self) -> frozenset[str]:
+        """The days, months and years in the text."""
+        found = (mention for mention in self.document.numbers if mention.kind is NumberKind.DATE)
+        return frozenset().union(*map(date_parts, found))
+
+    @cached_property
+    def beginnings(self) -> frozenset[str]:
+        """The first five letters of each longer word of the text."""
+        return frozenset(word[:5] for word in self.stems if len(word) > 4)
+
+    @cached_property
+    def initials(self) -> frozenset[str]:
+        """The first letters of two to five capitalised words in a row, as an abbreviation has them."""
+        runs = (match[0].split() for match in _CAPITALS.finditer(self.document.text))
+        letters = ["".join(word[0] for word in run).lower() for run in runs]
+        return frozenset(run[a:b] for run in letters for a in range(len(run)) for b in range(a + 2, a + 6))
 
     def _words(self, span: Span) -> list[Word]:
         return words_in(self.document.text, span.start, span.end)
 
+    def _numbers(self, span: Span) -> tuple[NumberMention, ...]:
+        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        return self.document.numbers[first:last]
+
     def __contains__(self, word: str) -> bool:
         return word in self._places
+
+    def names(self, word: Word) -> bool:
+        """Whether a name stands in the text, perhaps inflected ("German" for "Germany") or written out."""
+        return (
+            word.stem in self.stems
+            or word.low in self.initials
+            or (len(word.low) > 4 and word.low[:5] in self.beginnings)
+            or self._abbreviates(word.text)
+        )
+
+    def _abbreviates(self, name: str) -> bool:
+        """Whether "YoY" or "GDP" is short for words of the text, in capitals or not."""
+        if not (2 <= len(name) <= 5 and sum(map(str.isupper, name)) >= 2 and name.isalpha()):
+            return False
+        written_out = r"\b" + r"\w*[\s-]+(?:of |the |and )?".join(name.lower()) + r"\w*"
+        return re.search(written_out, self.document.text.lower()) is not None
 
     def weight(self, word: str) -> float:
         """Return how telling a word is: high for a rare one, and for one that the text does not have."""
@@ -78,11 +129,8 @@ class EvidenceIndex:
         """Return the sentence at a place of the text, read."""
         if number not in self._readings:
             span = self.document.sentences[number].span
-            first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
-            numbers = self.document.numbers[first:last]
-            self._readings[number] = Reading(
-                self.document.text, span, number, tuple(self._words(span)), tuple(numbers)
-            )
+            words = tuple(self._words(span))
+            self._readings[number] = Reading(self.document.text, span, number, words, self._numbers(span))
         return self._readings[number]
 
     def around(self, number: int, before: int, after: int = 0) -> list[Reading]:
@@ -91,7 +139,7 @@ class EvidenceIndex:
         return [self.reading(other) for other in range(low, high) if other != number]
 
     def find(self, wanted: frozenset[str], hint: tuple[Span, ...] = ()) -> list[Reading]:
-        """Return up to four sentences that together cover most of the wanted words, the best first.
+        """Return a few sentences that together cover most of the wanted words, the best first.
 
         Sentences in `hint` win where two cover the words equally well; they are never taken unseen.
         """
@@ -106,9 +154,10 @@ class EvidenceIndex:
         return self._cover(wanted, [self.reading(number) for number in ranked])
 
     def _cover(self, wanted: frozenset[str], candidates: list[Reading]) -> list[Reading]:
-        missing, chosen = set(wanted), []
+        missing = set(wanted)
+        chosen: list[Reading] = []
         total = sum(map(self.weight, wanted))
-        while candidates and len(chosen) < _MOST_SENTENCES:
+        while candidates and len(chosen) < _MOST_SENTENCES + len(wanted) // 12:
             gains = [sum(map(self.weight, missing & reading.keys)) for reading in candidates]
             best = max(range(len(candidates)), key=lambda place: (gains[place], -place))
             if gains[best] <= _LEAST_GAIN * total:

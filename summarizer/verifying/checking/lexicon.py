@@ -36,14 +36,22 @@ NEGATORS = frozenset(
 DENIERS = _stems(
     "fail refuse deny decline lack unable reject halt stop prevent avoid oppose cancel abandon dismiss",
 )
-HEDGES = frozenset(
-    "may might could would should can if whether possibly perhaps maybe potentially probably likely unlikely reportedly"
-    " allegedly alleged alleges allege claimed claims claim purportedly supposedly suspected suspect plans plan planned"
-    " planning hopes hope hoped hoping wants want wanted expects expect expected expecting proposes proposed proposal propose"
-    " considers considering consider considered intends intend intended aims aim aimed rumored rumoured rumors believed"
-    " believes believe thinks think seeks seek attempted tried try tries appears appear seems seem threatened threatens"
-    " könnte könnten dürfte dürften soll sollen möglicherweise vielleicht angeblich mutmaßlich plant planen will wollen"
-    " unless accused accuses denied denies".split(),
+# What makes a fact a possibility, a plan or somebody's charge.
+STRONG_HEDGES = frozenset(
+    "may might possibly perhaps maybe potentially reportedly allegedly alleged alleges allege claimed claims"
+    " purportedly supposedly suspected plans planned planning hopes hope proposes proposed proposal considers"
+    " considering intends aims rumored rumoured expected expects expect anticipated anticipates projected forecast"
+    " predicted unlikely denied denies accused threatened could would"
+    " könnte könnten dürfte dürften soll sollen möglicherweise vielleicht angeblich mutmaßlich plant planen".split(),
+)
+HEDGES = STRONG_HEDGES | frozenset(
+    "should can if whether probably likely claim suspect plan hoped hoping wants want wanted expecting expectation"
+    " expectations propose consider considered intend intended aim aimed rumors believed believes believe thinks think"
+    " seeks seek attempted try tries trying appears appear appeared seems seem seemed threatens unless accuses will shall"
+    " anticipate anticipating predicts predict foresees foreseen project projects projecting estimated estimates estimate"
+    " potential possible outlook guidance confident set slated due scheduled goal target targets opportunity to-be"
+    " denying accusing accusation accusations says said say according apparently future upcoming forthcoming soon next"
+    " will wollen wohl".split(),
 )
 UNIVERSAL = frozenset(
     "all every each entire entirely always everyone everybody everything whole completely alle jeder jede jedes immer".split()
@@ -186,8 +194,6 @@ _CONTRARIES = (
     "advantage/disadvantage",
     "partial part/full complete entire",
     "temporary/permanent",
-    "annual yearly/quarterly monthly",
-    "quarter/year month",
     "short-term/long-term",
     "maintain/abandon",
     "initiate/complete terminate",

@@ -14,18 +14,25 @@ if TYPE_CHECKING:
     from summarizer.verifying.checking.evidence import Reading
     from summarizer.verifying.checking.words import Word
 
+# Days and months are told by the date that they stand in.
+_CALENDAR = frozenset(
+    "january february march april may june july august september october november december monday tuesday"
+    " wednesday thursday friday saturday sunday januar februar märz mai juni juli oktober dezember montag dienstag"
+    " mittwoch donnerstag freitag samstag sonntag".split(),
+)
+
 
 def name_findings(held: Comparison) -> Iterator[Reason]:
     """Yield each name that the text does not have at all."""
     for word in names_in(held.statement):
-        if word.stem not in held.index.stems:
+        if not held.index.names(word):
             yield finding(ReasonCode.NAME, [word])
 
 
 def names_in(reading: Reading) -> list[Word]:
     """Return the capitalised words of a sentence but its first, and the first if another follows it."""
     words = reading.words
-    capital = [word.is_content and word.is_capital for word in words]
+    capital = [word.is_content and word.is_capital and len(word.low) > 1 and word.low not in _CALENDAR for word in words]
     if sum(capital) > max(4, 0.7 * len(words)):
         return []
     return [

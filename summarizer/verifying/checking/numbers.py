@@ -2,47 +2,80 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from summarizer.results import Reason, ReasonCode
 from summarizer.source.document import Direction, NumberKind, NumberMention, Qualifier
+from summarizer.source.numbers import read_numbers
+from summarizer.verifying.checking.forms import date_parts, plain_form
 from summarizer.verifying.checking.stems import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from summarizer.verifying.checking.comparison import Comparison
+    from summarizer.verifying.checking.evidence import Reading
 
 _FROM_BELOW = frozenset({Qualifier.MORE_THAN, Qualifier.AT_LEAST})
 _FROM_ABOVE = frozenset({Qualifier.LESS_THAN, Qualifier.AT_MOST})
+_PARTED = re.compile(r"(?<=\d[.,])\s(?=\d)|(?<=\d)\s(?=-\s?\d)|(?<=\d\s-)\s(?=\d)")
+_PRONOUNS = frozenset({"one", "ein", "eine", "einer"})
 _COUNTS = frozenset({NumberKind.COUNT, NumberKind.NUMBER, NumberKind.AGE, NumberKind.SCORE})
 
 
 def number_findings(held: Comparison) -> Iterator[Reason]:
     """Yield, for each number of the statement that the evidence does not give so, what differs."""
-    near = [mention for reading in held.evidence for mention in reading.numbers]
-    near += [
-        mention
-        for reading in held.evidence[:2]
-        for other in held.index.around(reading.number, 1, 1)
-        for mention in other.numbers
-    ]
+    near = list(_numbers_near(held))
     for mention in held.statement.numbers:
-        found = [_difference(mention, other) for other in near]
-        if None in found:
+        if mention.kind is NumberKind.NUMBER and mention.text.lower() in _PRONOUNS:
             continue
-        codes = [code for code in found if code is not None]
-        code = max(codes, key=_closeness) if codes else ReasonCode.NUMBER
-        source = near[found.index(code)].span if code in found and code is not ReasonCode.NUMBER else None
-        yield Reason(code=code, statement=mention.text, source=source)
+        found = [_difference(mention, other) for other in near]
+        if None not in found and not _dated_elsewhere(mention, near, held):
+            yield _nearest_difference(mention, near, found)
+
+
+def _nearest_difference(
+    mention: NumberMention, near: list[NumberMention], found: list[ReasonCode | None]
+) -> Reason:
+    code = max((code for code in found if code), key=_CLOSENESS.index, default=ReasonCode.NUMBER)
+    source = near[found.index(code)].span if code is not ReasonCode.NUMBER else None
+    return Reason(code=code, statement=mention.text, source=source)
+
+
+def _dated_elsewhere(mention: NumberMention, near: list[NumberMention], held: Comparison) -> bool:
+    """Whether a date stands near in other words, or elsewhere (a dateline) with no other of its kind here."""
+    if mention.kind is not NumberKind.DATE:
+        return False
+    parts = date_parts(mention)
+    here = frozenset().union(*(date_parts(other) for other in near if other.kind is NumberKind.DATE))
+    rivals = {len(part) for reading in held.evidence[:2] for other in reading.numbers for part in date_parts(other)}
+    return parts <= here or (parts <= held.index.dates and not {len(part) for part in parts - here} & rivals)
+
+
+def _numbers_near(held: Comparison) -> Iterator[NumberMention]:
+    """Yield the numbers of the evidence, then those of the sentences beside it."""
+    for reading in held.evidence:
+        yield from reading.numbers
+    for reading in held.evidence:
+        for beside in held.index.around(reading.number, 1, 1):
+            yield from beside.numbers
+    for reading in held.evidence:
+        yield from _rejoined(held, reading)
+
+
+def _rejoined(held: Comparison, reading: Reading) -> Iterator[NumberMention]:
+    """Yield the numbers of a tokenised text, where "4, 200" and "98. 7" stand for 4,200 and 98.7."""
+    start, end = max(0, reading.span.start - 40), reading.span.end + 40
+    text = reading.text[start:end]
+    if _PARTED.search(text):
+        for mention in read_numbers(_PARTED.sub("", text), held.index.document.language):
+            yield replace(mention, span=reading.span)
 
 
 _CLOSENESS = (ReasonCode.NUMBER, ReasonCode.UNIT, ReasonCode.DIRECTION, ReasonCode.QUALIFIER)
-
-
-def _closeness(code: ReasonCode) -> int:
-    return _CLOSENESS.index(code)
 
 
 def _difference(ours: NumberMention, theirs: NumberMention) -> ReasonCode | None:
@@ -64,8 +97,12 @@ def _qualified(mention: NumberMention) -> int:
 
 def same_value(ours: NumberMention, theirs: NumberMention) -> bool:
     """Whether two numbers have one value; a number said to be about so much may be a rounding."""
+    if not (ours.kind.is_quantity and theirs.kind.is_quantity):
+        return plain_form(ours) == plain_form(theirs)
     if ours.value is None or theirs.value is None:
-        return (ours.value, ours.low, ours.high) == (theirs.value, theirs.low, theirs.high)
+        if ours.low is None:
+            return plain_form(ours) == plain_form(theirs)
+        return (ours.low, ours.high) == (theirs.low, theirs.high)
     if ours.value == theirs.value:
         return True
     return ours.qualifier is not Qualifier.EXACT and _rounds_to(ours.value, theirs.value)
@@ -79,6 +116,8 @@ def _rounds_to(rounded: Decimal, exact: Decimal) -> bool:
 
 def same_unit(ours: NumberMention, theirs: NumberMention) -> bool:
     """Whether two numbers count or measure the same; a bare number can be of anything."""
+    if not (ours.kind.is_quantity and theirs.kind.is_quantity):
+        return True
     if ours.currency or theirs.currency:
         return ours.currency == theirs.currency
     if ours.kind in _COUNTS and theirs.kind in _COUNTS:

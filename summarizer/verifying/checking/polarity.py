@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 from summarizer.results import ReasonCode
 from summarizer.verifying.checking.comparison import Comparison, finding
 from summarizer.verifying.checking.evidence import Reading, key
-from summarizer.verifying.checking.lexicon import CONTRARIES, DENIERS, HEDGES, NEGATORS, QUANTIFIERS
+from summarizer.verifying.checking.lexicon import (
+    CONTRARIES,
+    DENIERS,
+    HEDGES,
+    NEGATORS,
+    QUANTIFIERS,
+    STRONG_HEDGES,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -102,13 +109,12 @@ def modality_findings(held: Comparison) -> Iterator[Reason]:
     """Yield each hedge that the source has and the statement lost, or the other way round."""
     ours = scopes(held.statement, _is_hedge)
     theirs = [scope for reading in held.evidence for scope in scopes(reading, _is_hedge)]
-    spoken = frozenset().union(*(scope.keys for scope in ours))
-    hedged = frozenset().union(*(scope.keys for scope in theirs))
-    for scope in theirs:
-        if _is_stated(scope, held) and not scope.keys & spoken and key(scope.marker) not in held.wanted:
-            yield finding(ReasonCode.MODALITY, scope.governed[:1], [scope.marker, *scope.governed[:1]])
-    for scope in ours:
-        if scope.keys & held.evidence_keys and not scope.keys & hedged:
+    if not ours:
+        for scope in theirs:
+            if scope.marker.low in STRONG_HEDGES and _is_stated(scope, held):
+                yield finding(ReasonCode.MODALITY, scope.governed[:1], [scope.marker, *scope.governed[:1]])
+    if not theirs:
+        for scope in ours:
             yield finding(ReasonCode.MODALITY, [scope.marker, *scope.governed[:1]])
 
 

@@ -17,6 +17,8 @@ _AGAINST = frozenset(
         ReasonCode.SPEAKER,
         ReasonCode.CONTRAST,
         ReasonCode.ARITHMETIC,
+        ReasonCode.JOINED,
+        ReasonCode.NOT_IN_TEXT,
     },
 )
 

@@ -1,0 +1,32 @@
+"""What dates, times, ordinals, scores and identifiers share with other ways to write them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from summarizer.source.document import NumberKind
+
+if TYPE_CHECKING:
+    from summarizer.source.document import NumberMention
+
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
+    " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+).split()
+
+
+def plain_form(mention: NumberMention) -> str:
+    """Return what an ordinal, date, time, score or identifier shares with other ways to write it."""
+    low = mention.text.lower()
+    for place, word in enumerate(_ORDINALS, start=1):
+        if low == word:
+            return str(place)
+    if low[0].isdigit():
+        low = re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", low)
+    return re.sub(r"[\s.,–—−-]+", " ", low) if mention.kind is not NumberKind.SCORE else re.sub(r"\D+", "-", low)
+
+
+def date_parts(mention: NumberMention) -> frozenset[str]:
+    """Return the day, month and year of a date, in no order: "9 November 2018" is "November 9, 2018"."""
+    return frozenset(re.findall(r"\d+s?|[^\W\d_]{3,}", re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", mention.text.lower())))
