@@ -37,9 +37,10 @@ def _turned(word: Word, ours: frozenset[str], theirs: frozenset[str], held: Comp
 def contrast_findings(held: Comparison) -> Iterator[Reason]:
     """Yield each word that the evidence does not have, but has the contrary of."""
     every = {key(word) for reading in held.evidence for word in reading.words}
+    ours = {word.stem for word in held.statement.words}
     for word in held.statement.words:
         contraries = CONTRARIES.get(word.stem)
-        if not contraries or key(word) in every:
+        if not contraries or key(word) in every or contraries & ours:
             continue
         there = [other for reading in held.evidence for other in reading.words if other.stem in contraries]
         if there and not _negated_here(word, held.statement):

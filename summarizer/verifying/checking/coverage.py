@@ -22,8 +22,10 @@ if TYPE_CHECKING:
     from summarizer.verifying.checking.words import Word
 
 _LEAST_COVERAGE = 0.3
-_LEAST_TOGETHER = 0.65
-_COPIED = 0.9
+_LEAST_TOGETHER = 0.6
+_MORE_FOR_COPIES = 0.2
+_LEAST_IN_ONE = 0.95
+_COPIED = 0.8
 _RUN = 3
 _REACH = 8
 _SENTENCE = re.compile(r"(?<=[.!?])['\"”’]?\s+(?=[\"“‘']?[^\Wa-z\d_])")
@@ -34,13 +36,21 @@ _BREAK = re.compile(
 
 
 def coverage_findings(held: Comparison) -> Iterator[Reason]:
-    """Yield `no evidence` for each sentence of the statement whose words the text does not have in one place."""
+    """Yield a finding for each sentence of the statement whose words the text does not have in one place.
+
+    The more of a statement is copied, the more of its words must stand together; of a copy, all in one sentence.
+    """
     if held.coverage(held.evidence_keys) < _LEAST_COVERAGE:
         yield Reason(code=ReasonCode.NOT_IN_TEXT, statement=held.statement.text)
+    copied = _copied_share(held)
     for part in _sentences(held.statement):
         known = frozenset(word for word in part if word in held.index)
-        if known and _together(known, held) < _LEAST_TOGETHER * held.weigh(known):
+        if not known:
+            continue
+        if _together(known, held, beside=1) < _LEAST_TOGETHER + _MORE_FOR_COPIES * copied:
             yield Reason(code=ReasonCode.NO_EVIDENCE, statement=held.statement.text)
+        elif copied >= _COPIED and _together(known, held, beside=0) < _LEAST_IN_ONE:
+            yield Reason(code=ReasonCode.JOINED, statement=held.statement.text)
 
 
 def _sentences(statement: Reading) -> Iterator[frozenset[str]]:
@@ -51,14 +61,13 @@ def _sentences(statement: Reading) -> Iterator[frozenset[str]]:
         yield frozenset(key(word) for word in words if word.is_content)
 
 
-def _together(known: frozenset[str], held: Comparison) -> float:
-    """Return the weight of the most of some words that one sentence and those beside it have."""
+def _together(known: frozenset[str], held: Comparison, beside: int) -> float:
+    """Return the weighted share of some words that one sentence has, with so many on either side of it."""
     best = 0.0
     for sentence in held.index.find(known)[:4]:
-        beside = held.index.around(sentence.number, 1, 1)
-        there = sentence.keys.union(*(reading.keys for reading in beside))
-        best = max(best, held.weigh(known & there))
-    return best
+        others = held.index.around(sentence.number, beside, beside)
+        best = max(best, held.weigh(known & sentence.keys.union(*(reading.keys for reading in others))))
+    return best / held.weigh(known)
 
 
 def joining_findings(held: Comparison) -> Iterator[Reason]:

@@ -44,6 +44,8 @@ STRONG_HEDGES = frozenset(
     " predicted unlikely denied denies accused threatened could would"
     " könnte könnten dürfte dürften soll sollen möglicherweise vielleicht angeblich mutmaßlich plant planen".split(),
 )
+# Those that a statement may not add: they make less of what the source asserts.
+ADDED_HEDGES = STRONG_HEDGES - frozenset("would could expected expects expect claimed claims denied denies".split())
 HEDGES = STRONG_HEDGES | frozenset(
     "should can if whether probably likely claim suspect plan hoped hoping wants want wanted expecting expectation"
     " expectations propose consider considered intend intended aim aimed rumors believed believes believe thinks think"

@@ -10,6 +10,7 @@ from summarizer.results import ReasonCode
 from summarizer.verifying.checking.comparison import Comparison, finding
 from summarizer.verifying.checking.evidence import Reading, key
 from summarizer.verifying.checking.lexicon import (
+    ADDED_HEDGES,
     CONTRARIES,
     DENIERS,
     HEDGES,
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from summarizer.verifying.checking.words import Word
 
 _REACH = 4
+_LEAST_SHARE = 0.2
 _BREAK = re.compile(r"[;:.!?\n]")
 _NO_NEGATION = re.compile(
     r"\b(?:not only|not just|no doubt|no matter|nothing but|not least)\b", re.IGNORECASE
@@ -102,7 +104,9 @@ def _is_stated(scope: Scope, held: Comparison) -> bool:
     if not scope.governed or key(scope.governed[0]) not in held.wanted:
         return False
     best = held.best_for(key(scope.governed[0]))
-    return best is not None and best.span.contains(scope.marker.span)
+    if best is None or not best.span.contains(scope.marker.span):
+        return False
+    return held.coverage(best.keys) >= _LEAST_SHARE
 
 
 def modality_findings(held: Comparison) -> Iterator[Reason]:
@@ -115,6 +119,8 @@ def modality_findings(held: Comparison) -> Iterator[Reason]:
                 yield finding(ReasonCode.MODALITY, scope.governed[:1], [scope.marker, *scope.governed[:1]])
     if not theirs:
         for scope in ours:
+            if scope.marker.low not in ADDED_HEDGES:
+                continue
             yield finding(ReasonCode.MODALITY, [scope.marker, *scope.governed[:1]])
 
 
