@@ -107,10 +107,12 @@ class Summarizer:
         if not self._model.answers:
             return ()
         profile = self._model.profile
-        plan = Planner(document, utterances, salience, profile, self._settings)
+        calls = Planner(document, utterances, salience, profile, self._settings).calls()
+        if not calls:
+            return ()
         async with self._model.connected() as client:
             interview = Interview(client, document, profile.concurrency, self._progress)
-            return await interview.ask_all(plan.calls())
+            return await interview.ask_all(calls)
 
     def _summary(
         self, document: Document, assembly: Assembly, replies: tuple[Reply, ...], seconds: float

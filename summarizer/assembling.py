@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from summarizer.drafting.asking import Reply
     from summarizer.drafting.drafts import ClaimDraft, MeasureDraft
     from summarizer.drafting.windows import SpeakerQuestion
+    from summarizer.results import Reason
     from summarizer.source.document import Document, SpeakerMention, Utterance
     from summarizer.source.salience import Salience
 
@@ -111,14 +112,19 @@ class Assembly:
             return
         sentence = self._sentences[draft.sentence]
         claim = verify_claim(draft.claim, self._document, (sentence.span,), self._salience.of(sentence))
-        self._keep(claim, self._claims)
+        if isinstance(claim, Rejection):
+            self._rejected.append(claim)
+        else:
+            self._claims.append(claim)
 
     def _take_headline(self, headline: str) -> None:
         claim = verify_claim(headline, self._document, (), 1.0)
-        if isinstance(claim, Claim) and claim.support.verdict is not Verdict.SUPPORTED:
-            self._reject("headline", headline, RejectionReason.UNSUPPORTED)
+        if isinstance(claim, Rejection):
+            self._rejected.append(claim.model_copy(update={"task": "headline"}))
+        elif claim.support.verdict is Verdict.SUPPORTED:
+            self._headlines.append(claim)
         else:
-            self._keep(claim, self._headlines)
+            self._reject("headline", headline, RejectionReason.UNSUPPORTED, claim.support.reasons)
 
     def _take_speaker(self, question: SpeakerQuestion, chosen: SpeakerMention) -> None:
         utterance = question.utterance
@@ -137,14 +143,10 @@ class Assembly:
         else:
             self._facts[number.id] = fact
 
-    def _keep(self, claim: Claim | Rejection, claims: list[Claim]) -> None:
-        if isinstance(claim, Rejection):
-            self._rejected.append(claim)
-        else:
-            claims.append(claim)
-
-    def _reject(self, task: str, item: str, reason: RejectionReason) -> None:
-        self._rejected.append(Rejection(task=task, item=item, reason=reason))
+    def _reject(
+        self, task: str, item: str, reason: RejectionReason, reasons: tuple[Reason, ...] = ()
+    ) -> None:
+        self._rejected.append(Rejection(task=task, item=item, reason=reason, reasons=reasons))
 
 
 def _chosen(reply: Reply) -> Iterator[tuple[SpeakerQuestion, SpeakerMention]]:

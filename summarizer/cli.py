@@ -26,7 +26,7 @@ exit codes: 0 done, 2 usage or settings, 3 the text, 4 the model or its server, 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code."""
-    arguments = sys.argv[1:] if arguments is None else arguments
+    arguments = sys.argv[1:] if arguments is None else list(arguments)
     if arguments[:1] == ["eval"]:
         from summarizer.evaluation.__main__ import main as evaluate
 
@@ -143,7 +143,7 @@ def _exit_code(error: SummarizerError) -> int:
 
 
 def _fail(message: str, code: int) -> int:
-    _say(f"summarize: {message}\n")
+    _say(f"summarize: {' '.join(message.split())}\n")
     return code
 
 

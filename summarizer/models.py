@@ -62,9 +62,9 @@ def choose(name: str | None, client: AnyClient | None, settings: Settings) -> Mo
     Raises `SettingsError` where nothing was chosen or two things that exclude each other were, and
     `UnknownModelError` for a name that is neither embedded nor of the form "provider/model".
     """
-    name = name or os.environ.get("SUMMARIZER_MODEL") or None
     if client is not None:
-        return _given(name, client, settings)
+        return _given(name, client, settings)  # whatever the environment names, it is not for this client
+    name = name or os.environ.get("SUMMARIZER_MODEL") or None
     if settings.base_url is not None:
         return _at_address(name, settings.base_url, settings)
     name = name or _default()

@@ -7,6 +7,7 @@ and a client handed in keeps its connections from call to call.
 from __future__ import annotations
 
 import asyncio
+import os
 import threading
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -32,3 +33,7 @@ def _loop() -> asyncio.AbstractEventLoop:
     loop = asyncio.new_event_loop()
     threading.Thread(target=loop.run_forever, name="summarizer", daemon=True).start()
     return loop
+
+
+if hasattr(os, "register_at_fork"):  # a forked child has the loop but not the thread that runs it
+    os.register_at_fork(after_in_child=_loop.cache_clear)

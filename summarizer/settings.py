@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Literal
+from urllib.parse import urlsplit
 
 from summarizer.errors import SettingsError
 
@@ -46,3 +47,13 @@ class Settings:
         for name in ("retries", "retry_seconds"):
             if getattr(self, name) < 0:
                 raise SettingsError(f"{name} must not be negative")
+        if self.base_url is not None and not _is_address(self.base_url):
+            raise SettingsError("base_url must be an address such as http://localhost:11434/v1")
+
+
+def _is_address(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return parts.scheme in {"http", "https"} and bool(parts.hostname)

@@ -135,10 +135,14 @@ class Interview:
         return f"{number.id}: {self._around(number.span, shown, _NEAR, _NEAR)}"
 
     def _around(self, span: Span, shown: str, before: int, after: int) -> str:
+        """Show what stands around `span`, cut at white space, with an ellipsis where it is cut."""
         text = self._document.text
-        left = text[max(0, span.start - before) : span.start]
-        right = text[span.end : span.end + after]
-        return f"…{_line(left.partition(' ')[2])} {shown} {_line(right.rpartition(' ')[0])}…"
+        left, right = text[max(0, span.start - before) : span.start], text[span.end : span.end + after]
+        if span.start > before:
+            left = "…" + (left.split(maxsplit=1)[-1] if " " in left else left)
+        if span.end + after < len(text):
+            right = (right.rsplit(maxsplit=1)[0] if " " in right else right) + "…"
+        return f"{_line(left)} {shown} {_line(right)}".strip()
 
 
 def max_tokens(call: Call) -> int:

@@ -6,16 +6,19 @@ Failures of any vendor become errors of this library here, and nowhere else.
 from __future__ import annotations
 
 import asyncio
+import inspect
 import logging
 import os
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import BaseModel
 
 from summarizer.drafting.failures import is_schema_failure, is_transient, retry_after, translated
+from summarizer.drafting.responses import is_refusal, tokens_of
 from summarizer.errors import (
+    AnswerError,
     MissingDependencyError,
     ModelError,
     RefusedError,
@@ -80,7 +83,7 @@ class Client:
                 response_model=answer,
                 messages=[
                     {"role": "system", "content": request.system},
-                    {"role": "user", "content": request.prompt},
+                    {"role": "user", "content": encodable(request.prompt)},
                 ],
                 max_retries=tries.policy(),
                 hooks=tries.hooks(),
@@ -129,6 +132,8 @@ class _Tries:
     def failure(self, error: Exception) -> ModelError:
         """Translate what went wrong for good, with the cost of all tries."""
         failure = RefusedError("the model refused to answer") if self._refused else translated(error)
+        if type(failure) is ModelError and self._usage.calls:
+            failure = AnswerError(f"the reply is no chat completion; is the address right? {failure}")
         failure.usage = self._usage
         return failure
 
@@ -157,8 +162,13 @@ class _Tries:
         return True
 
     def _meter(self, response: Any) -> None:
-        self._refused = self._refused or _is_refusal(response)
+        self._refused = self._refused or is_refusal(response)
         self._usage = self._usage + tokens_of(response)
+
+
+def encodable(text: str) -> str:
+    """Return `text` with a question mark for each lone surrogate, which no request can carry."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _jittered(count: int) -> float:
@@ -167,30 +177,6 @@ def _jittered(count: int) -> float:
 
     longest: float = min(_LONGEST_WAIT, _FIRST_WAIT * 2**count)
     return longest * (0.5 + random.random() / 2)  # noqa: S311 - spreads load, keeps no secret
-
-
-def _is_refusal(response: Any) -> bool:
-    choices = getattr(response, "choices", None) or ()
-    return any(
-        getattr(choice.message, "refusal", None) or choice.finish_reason == "content_filter"
-        for choice in choices
-    )
-
-
-def tokens_of(response: Any) -> Usage:
-    """Return the tokens that a response reports, in OpenAI's words or in Anthropic's."""
-    usage = getattr(response, "usage", None)
-    details = getattr(usage, "prompt_tokens_details", None)
-    return Usage(
-        calls=1,
-        prompt_tokens=_count(usage, "prompt_tokens", "input_tokens"),
-        cached_tokens=_count(details, "cached_tokens") or _count(usage, "cache_read_input_tokens"),
-        output_tokens=_count(usage, "completion_tokens", "output_tokens"),
-    )
-
-
-def _count(holder: Any, *names: str) -> int:
-    return next((int(value) for name in names if (value := getattr(holder, name, None))), 0)
 
 
 @asynccontextmanager
@@ -212,7 +198,11 @@ async def connect(
         ) as own:
             yield _client(own, source.model, settings)
     elif isinstance(source, str):
-        yield _from_provider(source, settings)
+        made = _from_provider(source, settings)
+        try:
+            yield _wrapped(made, None, settings, bounded=False)
+        finally:
+            await _close(made.client)
     else:
         yield _client(source, model, settings)
 
@@ -226,7 +216,9 @@ def _client(source: AnyClient, model: str | None, settings: Settings) -> Client:
         wrapped = instructor.from_openai(source.with_options(max_retries=0), mode=instructor.Mode.JSON_SCHEMA)
         return _wrapped(wrapped, model or _needs_model(), settings, bounded=not own_host)
     if isinstance(source, instructor.Instructor | instructor.AsyncInstructor):
-        return _wrapped(source, model, settings, bounded=False)
+        # The retries of its own SDK cannot be turned off without changing it; ours would multiply with them.
+        own = getattr(source.client, "max_retries", 0)
+        return _wrapped(source, model, replace(settings, retries=0) if own else settings, bounded=False)
     raise SettingsError(
         f"client= takes an OpenAI, AsyncOpenAI or instructor client, not {type(source).__name__}",
     )
@@ -236,20 +228,28 @@ def _needs_model() -> str:
     raise SettingsError("a client needs the model's name there: summarize(text, model=..., client=...)")
 
 
-def _from_provider(name: str, settings: Settings) -> Client:
+def _from_provider(name: str, settings: Settings) -> instructor.AsyncInstructor:
     """Let instructor make the client; OpenAI's own reasoning models take no temperature, so none is sent."""
     import instructor
 
     provider = name.partition("/")[0]
     mode = instructor.Mode.JSON_SCHEMA if provider in _SCHEMA_PROVIDERS else None
-    options: dict[str, Any] = {"max_retries": 0, "timeout": settings.timeout} if provider == "openai" else {}
     try:
-        wrapped = instructor.from_provider(name, async_client=True, mode=mode, **options)
+        made = instructor.from_provider(name, async_client=True, mode=mode)
     except ImportError as error:
         raise MissingDependencyError(f"{name} needs its vendor's package: {error}") from error
     except Exception as error:
         raise _unusable(name, error) from error
-    return _wrapped(wrapped, None, settings, bounded=False)
+    for option, value in (("max_retries", 0), ("timeout", settings.timeout)):
+        if hasattr(made.client, option):  # as the SDKs of OpenAI's make have
+            setattr(made.client, option, value)
+    return made
+
+
+async def _close(client: Any) -> None:
+    close = getattr(client, "close", None)
+    if inspect.iscoroutinefunction(close):
+        await close()
 
 
 def _unusable(name: str, error: Exception) -> Exception:

@@ -6,6 +6,8 @@ has to be imported.
 
 from __future__ import annotations
 
+import math
+import re
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
@@ -28,8 +30,11 @@ _CONNECTION_FAILURES = {
     "ReadTimeout",
     "TimeoutException",
 }
+_CUT_OFF = {"IncompleteOutputException", "LengthFinishReasonError"}
+_NO_KEY = {"OAuthError", "SubjectTokenProviderError"}
 _TRANSIENT_STATUS = {408, 409, 425, 429}
 _TOO_LONG = ("context_length_exceeded", "exceed_context_size", "maximum context length")
+_KEY = re.compile(r"(?i)\bbearer\s+\S+|\b(?:sk|gsk|xai|key)-[\w*-]{6,}")
 
 
 def is_schema_failure(error: BaseException) -> bool:
@@ -54,46 +59,57 @@ def retry_after(error: BaseException) -> float | None:
     if value is None:
         return None
     try:
-        return max(0.0, float(value))
+        seconds = float(value)
     except ValueError:
         return _seconds_until(value)
+    return max(0.0, seconds) if math.isfinite(seconds) else None
 
 
 def translated(error: BaseException) -> ModelError:
     """Return this library's error for a vendor's; the message says what to change."""
     cause = _root(error)
     name, status = type(cause).__name__, _status(cause)
-    if name == "IncompleteOutputException":
+    if name in _CUT_OFF:
         return TruncatedError("the answer was cut off at the token limit")
-    if is_schema_failure(cause):
+    if is_schema_failure(cause) or name == "APIResponseValidationError":
         return AnswerError(f"the answer does not fit its schema: {_brief(cause)}")
     if status is not None:
         return _by_status(status, cause)
+    return _without_status(name, cause)
+
+
+def _without_status(name: str, cause: BaseException) -> ModelError:
     if _is_timeout(cause):
         return TransportError(
             "no answer within the time limit: raise Settings.timeout, or ask a faster model"
         )
     if _is_connection_failure(cause):
         return UnreachableError(
-            f"the model server cannot be reached: {_brief(cause)}; is it running at that address?"
+            f"the model server{_address(cause)} cannot be reached: {_brief(cause)} Is it running there?"
         )
-    if isinstance(cause, AssertionError) and "Unable to generate" in str(cause):
-        return RefusedError("the model refused to answer")
-    if "api_key" in str(cause) or "API key" in str(cause):
+    if name == "ContentFilterFinishReasonError":
+        return RefusedError("the provider's content filter stopped the answer")
+    if name in _NO_KEY or "api_key" in str(cause) or "API key" in str(cause):
         return AuthenticationError(f"no API key: {_brief(cause)}")
+    if isinstance(cause, TypeError) and "'model'" in str(cause):
+        return BadRequestError("the client has no model of its own: name one with model=")
     return ModelError(f"the call failed: {name}: {_brief(cause)}")
 
 
 def _by_status(status: int, cause: BaseException) -> ModelError:
     detail = _brief(cause)
-    if any(mark in str(cause) for mark in _TOO_LONG):
+    if status == 413 or any(mark in str(cause) for mark in _TOO_LONG):
         return TruncatedError(f"the request does not fit the model's context: {detail}")
     if status in {401, 403}:
         return AuthenticationError(
             f"the server refuses the key ({status}): check the API key of this provider"
         )
+    if "content_filter" in str(getattr(cause, "code", "")):
+        return RefusedError(f"the provider's content filter refused the request: {detail}")
     if is_transient(cause):
-        return TransportError(f"the server kept failing ({status}): {detail}")
+        asked = retry_after(cause)
+        wait = "" if asked is None else f"; it asks to wait {asked:.0f} s, see Settings.retry_seconds"
+        return TransportError(f"the server kept failing ({status}): {detail}{wait}")
     if status == 404:
         return BadRequestError(
             f"the server knows no such model or address (404): {detail}; check model and base_url"
@@ -128,10 +144,19 @@ def _seconds_until(date: str) -> float | None:
         moment = parsedate_to_datetime(date)
     except ValueError:
         return None
+    moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)  # "-0000" gives no zone
     return max(0.0, (moment - datetime.now(UTC)).total_seconds())
 
 
+def _address(error: BaseException) -> str:
+    """Return " at HOST:PORT" where the error knows it; a user and a query in the address stay out."""
+    url = getattr(getattr(error, "request", None), "url", None)
+    return f" at {url.netloc.decode('ascii', 'replace')}" if url is not None else ""
+
+
 def _brief(error: BaseException) -> str:
-    """Return one line of at most 200 characters, without a key or a whole prompt in it."""
-    line = " ".join(str(error).split())
+    """Return what the server or library says, in one line of at most 200 characters and without a key."""
+    body = getattr(error, "body", None)
+    said = body.get("message") if isinstance(body, dict) else None
+    line = _KEY.sub("[key]", " ".join(str(said or error).split()))
     return line if len(line) <= 200 else line[:199] + "…"

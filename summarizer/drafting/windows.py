@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
+from summarizer.drafting.client import encodable
 from summarizer.results import Task
 from summarizer.source.document import NumberKind, SettledBy, Span
 from summarizer.source.speech import candidate_speakers
@@ -214,10 +215,11 @@ class Planner:
             return
         for utterance in _begun_in(self.utterances, seen, lambda u: u.fragments[0]):
             if utterance.settled_by is SettledBy.OPEN:
-                candidates = candidate_speakers(self.document, utterance)
-                by_name = {_line(c.canonical.of(self.document.text)): c for c in reversed(candidates)}
+                by_name: dict[str, SpeakerMention] = {}
+                for candidate in candidate_speakers(self.document, utterance):
+                    by_name.setdefault(_line(candidate.canonical.of(self.document.text)), candidate)
                 if by_name:
-                    yield SpeakerQuestion(utterance, tuple(reversed(by_name.items())))
+                    yield SpeakerQuestion(utterance, tuple(by_name.items()))
 
 
 def _pieces(paragraphs: Sequence[Paragraph], limit: float) -> Iterator[tuple[Sentence, ...]]:
@@ -233,7 +235,7 @@ def _pieces(paragraphs: Sequence[Paragraph], limit: float) -> Iterator[tuple[Sen
 
 
 def _line(text: str) -> str:
-    return " ".join(text.split())
+    return " ".join(encodable(text).split())
 
 
 def _groups(questions: tuple[T, ...], size: int) -> Iterator[tuple[T, ...]]:

@@ -1,0 +1,32 @@
+"""What a response says beside its answer: its cost, and whether it is a refusal, in any vendor's words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from summarizer.results import Usage
+
+
+def is_refusal(response: Any) -> bool:
+    """Whether a response is a refusal, in OpenAI's words or in Anthropic's."""
+    return getattr(response, "stop_reason", None) == "refusal" or any(
+        getattr(choice, "finish_reason", None) == "content_filter"
+        or getattr(getattr(choice, "message", None), "refusal", None)
+        for choice in getattr(response, "choices", None) or ()
+    )
+
+
+def tokens_of(response: Any) -> Usage:
+    """Return the tokens that a response reports, in OpenAI's words or in Anthropic's."""
+    usage = getattr(response, "usage", None)
+    details = getattr(usage, "prompt_tokens_details", None)
+    return Usage(
+        calls=1,
+        prompt_tokens=_count(usage, "prompt_tokens", "input_tokens"),
+        cached_tokens=_count(details, "cached_tokens") or _count(usage, "cache_read_input_tokens"),
+        output_tokens=_count(usage, "completion_tokens", "output_tokens"),
+    )
+
+
+def _count(holder: Any, *names: str) -> int:
+    return next((int(value) for name in names if (value := getattr(holder, name, None))), 0)

@@ -1,0 +1,229 @@
+"""A model server of the tests' own on 127.0.0.1, whose replies a test scripts.
+
+Unscripted requests get an honest answer, built from the schema that the request carries and from the text
+in its prompt, so that a summary runs for real without a model.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import time
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+KEY = "sk-quince-9f27c1"
+USAGE = {
+    "prompt_tokens": 100,
+    "completion_tokens": 10,
+    "total_tokens": 110,
+    "prompt_tokens_details": {"cached_tokens": 40},
+}
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A request as the server saw it; `at` is a monotonic clock in seconds."""
+
+    path: str
+    headers: dict[str, str]
+    body: dict[str, Any]
+    at: float
+
+    @property
+    def prompt(self) -> str:
+        """The first message of the user."""
+        return next(m["content"] for m in self.body["messages"] if m["role"] == "user")
+
+    @property
+    def schema(self) -> dict[str, Any]:
+        """The JSON schema that the answer is to follow."""
+        if "tools" in self.body:
+            return self.body["tools"][0]["function"]["parameters"]
+        return self.body["response_format"]["json_schema"]["schema"]
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What the server sends; `drop` closes the connection instead, `hang` waits that many seconds first."""
+
+    status: int = 200
+    payload: Any = None
+    headers: dict[str, str] = field(default_factory=dict)
+    raw: bytes | None = None
+    hang: float = 0.0
+    drop: bool = False
+
+
+def completion(
+    content: str | None, finish: str = "stop", usage: dict[str, Any] | None = None, **message: Any
+) -> Reply:
+    """Return a chat completion with `content`; further arguments are fields of its message."""
+    return Reply(
+        payload={
+            "id": "chatcmpl-1",
+            "object": "chat.completion",
+            "created": 1,
+            "model": "test",
+            "choices": [
+                {
+                    "index": 0,
+                    "finish_reason": finish,
+                    "message": {"role": "assistant", "content": content} | message,
+                }
+            ],
+            "usage": USAGE if usage is None else usage,
+        }
+    )
+
+
+def failure(status: int, code: str = "", message: str = "no", **headers: str) -> Reply:
+    """Return an error in OpenAI's shape; `headers` are written with underscores for hyphens."""
+    error = {"message": message, "type": "error", "code": code}
+    return Reply(status, {"error": error}, {name.replace("_", "-"): value for name, value in headers.items()})
+
+
+def good(seen: Seen) -> Reply:
+    """Answer honestly: claims are the sentences' own words, speakers the first candidates."""
+    answer = json.dumps(honest(seen.schema, shown(seen.prompt)), ensure_ascii=False)
+    if "tools" not in seen.body:
+        return completion(answer)
+    function = {"name": seen.body["tools"][0]["function"]["name"], "arguments": answer}
+    call = {"id": "call_1", "type": "function", "function": function}
+    return completion(None, "tool_calls", tool_calls=[call])
+
+
+def saying(**fields: Any) -> Callable[[Seen], Reply]:
+    """Answer honestly but for these fields of the answer."""
+
+    def reply(seen: Seen) -> Reply:
+        answer = honest(seen.schema, shown(seen.prompt)) | fields
+        return completion(json.dumps(answer, ensure_ascii=False))
+
+    return reply
+
+
+def refusal() -> Reply:
+    """Refuse as OpenAI's models do."""
+    return completion(None, refusal="I cannot help with that.")
+
+
+def filtered() -> Reply:
+    """Refuse as a content filter does: half an answer, and the reason."""
+    return completion('{"headline": "Cut', "content_filter")
+
+
+def cut_off(*_: object) -> Reply:
+    """Stop at the token limit."""
+    return completion('{"headline": "Cut', "length")
+
+
+def shown(prompt: str) -> dict[str, str]:
+    """Return the sentences that a prompt shows, by id."""
+    return dict(re.findall(r"^\[(S\d+)\] (.*)$", prompt, re.MULTILINE))
+
+
+def honest(schema: dict[str, Any], sentences: dict[str, str]) -> Any:
+    """Return an answer that fits `schema`, in the words of `sentences`."""
+    return _Honest(schema.get("$defs", {}), sentences).value(schema, "")
+
+
+@dataclass(frozen=True)
+class _Honest:
+    definitions: dict[str, Any]
+    sentences: dict[str, str]
+
+    def value(self, schema: dict[str, Any], name: str) -> Any:
+        if "$ref" in schema:
+            return self.value(self.definitions[schema["$ref"].rpartition("/")[2]], name)
+        if "const" in schema or "enum" in schema:
+            return schema["const"] if "const" in schema else schema["enum"][0]
+        if schema["type"] == "object":
+            return {key: self.value(part, key) for key, part in schema["properties"].items()}
+        if schema["type"] == "array":
+            return self.claims(schema)
+        return self.words(name)[: schema.get("maxLength", 400)]
+
+    def claims(self, schema: dict[str, Any]) -> list[dict[str, str]]:
+        ids = self.definitions[schema["items"]["$ref"].rpartition("/")[2]]["properties"]["sentence"]
+        chosen = ids.get("enum", [ids.get("const")])[: schema["maxItems"]]
+        return [{"sentence": id_, "claim": self.words(id_)[:400]} for id_ in chosen]
+
+    def words(self, name: str) -> str:
+        return self.sentences.get(name, next(iter(self.sentences.values())))
+
+
+@dataclass
+class ModelServer:
+    """A running server: `requests` is what it saw; `script` queues replies, each used once."""
+
+    url: str = ""
+    requests: list[Seen] = field(default_factory=list)
+    replies: list[Reply | Callable[[Seen], Reply]] = field(default_factory=list)
+    otherwise: Callable[[Seen], Reply] = field(default=good)
+
+    def script(self, *replies: Reply | Callable[[Seen], Reply]) -> None:
+        """Queue replies; when they are used up, requests get an honest answer again."""
+        self.replies += replies
+
+    def reply_to(self, seen: Seen) -> Reply:
+        """Return the next reply."""
+        self.requests.append(seen)
+        reply = self.replies.pop(0) if self.replies else self.otherwise
+        return reply if isinstance(reply, Reply) else reply(seen)
+
+
+@contextmanager
+def serving() -> Iterator[ModelServer]:
+    """Run a model server for as long as the context lasts."""
+    model = ModelServer()
+
+    class Handler(_Handler):
+        served = model
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server.daemon_threads = True
+    model.url = f"http://127.0.0.1:{server.server_address[1]}/v1"
+    Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
+    try:
+        yield model
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+class _Handler(BaseHTTPRequestHandler):
+    served: ModelServer
+    protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
+
+    def do_POST(self) -> None:
+        body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        headers = {name.lower(): value for name, value in self.headers.items()}
+        reply = self.served.reply_to(Seen(self.path, headers, body, time.monotonic()))
+        time.sleep(reply.hang)
+        if reply.drop:
+            self.close_connection = True
+            return
+        try:
+            self._send(reply)
+        except OSError:
+            self.close_connection = True  # the client has gone, as it may
+
+    def _send(self, reply: Reply) -> None:
+        data = json.dumps(reply.payload).encode() if reply.raw is None else reply.raw
+        self.send_response(reply.status)
+        for name, value in ({"Content-Type": "application/json"} | reply.headers).items():
+            self.send_header(name, value)
+        self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        self.wfile.write(data)
+
+    def log_message(self, *_: object) -> None:
+        """Keep quiet."""
