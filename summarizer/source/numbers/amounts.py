@@ -1,4 +1,4 @@
-"""A number with its currency or unit of measure: "$347m", "17 miles", "18 km/h", "5 ft 11 in"."""
+"""A number with its unit of measure or currency: "17 miles", "$347m", "5 ft 11 in", "65-year-old"."""
 
 from __future__ import annotations
 
@@ -7,27 +7,26 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
-from summarizer.source.numbers.currencies import Currency, currency_after, currency_before
-from summarizer.source.numbers.numerals import Form
+from summarizer.source.numbers.language import words
+from summarizer.source.numbers.numerals import Form, Numeral
 from summarizer.source.numbers.units import Unit, UnitMatch, rate_at, unit_at
 
 if TYPE_CHECKING:
     from summarizer.source.numbers.lexer import Tokens
-    from summarizer.source.numbers.numerals import Numeral
-    from summarizer.source.numbers.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
     """A number and its unit, at the tokens `first` (included) to `last` (excluded).
 
-    `unit_first` and `unit_last` bound the tokens of the unit where one is written beside the number.
+    `low` is its value; `high` is given for a range. `unit_first` and `unit_last` bound the tokens that say
+    the unit, both 0 where none is written.
     """
 
     first: int
     last: int
     numeral: Numeral
-    value: Decimal
+    low: Decimal
     high: Decimal | None = None
     unit: Unit | None = None
     currency: str | None = None
@@ -35,187 +34,179 @@ class Amount:
     unit_last: int = 0
 
 
-def amount_at(tokens: Tokens, numeral: Numeral, words: Vocabulary) -> Amount:
-    """Return the number with the currency, scale letter and unit that are written around it."""
-    plain = Amount(numeral.first, numeral.last, numeral, numeral.value, numeral.high)
-    money = _money(tokens, plain, words)
-    if money is not None:
-        return _per(tokens, money)
-    scaled = _with_suffix(tokens, plain, words, money=False)
-    measured = _measured(tokens, scaled)
-    return measured
+# Scale letters that need no currency beside them.
+_FREE_SUFFIXES = words("k mn mio mln mil bn bln bil tn trn tln cr")
 
 
-def _money(tokens: Tokens, amount: Amount, words: Vocabulary) -> Amount | None:
-    sign = currency_before(tokens, amount.first)
-    if sign is not None:
-        amount = _with_suffix(tokens, amount, words, money=True)
-        first = _negative_before(tokens, sign.first)
-        value = -amount.value if first < sign.first else amount.value
-        again = currency_after(tokens, amount.last)
-        last = again.last if again is not None and _repeats(again.currency, sign.currency) else amount.last
-        amount = replace(amount, first=first, last=last, value=value)
-        return _in_currency(amount, sign.currency, sign.first, sign.last)
-    scaled = _with_suffix(tokens, amount, words, money=False)
-    for candidate in (amount, scaled):
-        at = candidate.last
-        at += tokens.is_hyphen(at) and tokens.glued(at) and tokens.glued(at + 1)
-        after = currency_after(tokens, at)
-        if after is not None and not _is_other_word(tokens, candidate, at):
-            return _after_number(tokens, candidate, after.currency, at, after.last, after.millions, words)
-    return None
-
-
-def _repeats(name: Currency, sign: Currency) -> bool:
-    """Whether "dollars" after "$10" says the same once more."""
-    return name.code is not None and (name.code == sign.code or name.name in sign.name)
-
-
-def _negative_before(tokens: Tokens, index: int) -> int:
-    at = index - 1
-    if tokens.is_hyphen(at) and tokens.glued(index) and not tokens.glued(at):
-        return at
-    return at if tokens.low(at) == "minus" else index
-
-
-# Currency names that are everyday words too, read as money only after large or scaled numbers.
-_EVERYDAY = frozenset({"won", "real", "rand", "sterling", "dong", "p", "pound", "pounds"})
-
-
-def _is_other_word(tokens: Tokens, amount: Amount, index: int) -> bool:
-    low = tokens.low(index)
-    if low == "p":
-        return tokens.raw(index) != "p"
-    large = amount.numeral.scaled or abs(amount.value) >= 1000
-    return low in _EVERYDAY and not large
-
-
-def _after_number(
-    tokens: Tokens,
-    amount: Amount,
-    currency: Currency,
-    first: int,
-    last: int,
-    millions: bool,
-    words: Vocabulary,
-) -> Amount:
-    value = amount.value * 10**6 if millions else amount.value
-    if tokens.low(last) in words.scales and not amount.numeral.scaled:
-        value, last = value * words.scales[tokens.low(last)], last + 1
-    return _in_currency(replace(amount, value=value, last=last), currency, first, last)
-
-
-def _in_currency(amount: Amount, currency: Currency, first: int, last: int) -> Amount:
+def with_suffix(tokens: Tokens, amount: Amount, *, money: bool) -> Amount:
+    """Read a scale letter after digits: "347m" and "3.5bn", without a currency only where nothing else fits."""
+    at = amount.last
+    low = tokens.low(at)
+    scale = tokens.language.suffixes.get(low)
+    if scale is None or amount.numeral.form is not Form.DIGITS or amount.numeral.scale > 1:
+        return amount
+    stands_apart = len(low) == 1 and not tokens.glued(at) and tokens.raw(at).islower() and low != "k"
+    if stands_apart or tokens.is_tied(at + 1) or tokens.glued(at + 1) and tokens.is_figure(at + 1):
+        return amount
+    if not (money or low in _FREE_SUFFIXES or _is_scale_letter(tokens, at)) or tokens.raw(at) == " K":
+        return amount
+    last = (
+        at + 1 + (tokens.language.code == "de" and tokens.low(at + 1) == "." and low in {"mio", "mrd", "tsd"})
+    )
     return replace(
-        amount,
-        unit=Unit(currency.name, NumberKind.MONEY),
-        currency=currency.code,
-        unit_first=first,
-        unit_last=last,
+        amount, last=last, low=amount.low * scale, numeral=replace(amount.numeral, scale=scale, plain=False)
     )
 
 
-def _per(tokens: Tokens, amount: Amount) -> Amount:
-    assert amount.unit is not None
-    rate = rate_at(tokens, UnitMatch(amount.unit, amount.last))
-    if rate.last == amount.last:
-        return amount
-    return replace(amount, unit=rate.unit, last=rate.last)
-
-
-# Scale letters that need no currency beside them.
-_FREE_SUFFIXES = frozenset({"k", "mn", "mio", "mln", "mil", "bn", "bln", "bil", "tn", "trn", "tln", "cr"})
-
-
-def _with_suffix(tokens: Tokens, amount: Amount, words: Vocabulary, *, money: bool) -> Amount:
-    low = tokens.low(amount.last)
-    scale = words.suffixes.get(low)
-    if scale is None or amount.numeral.form is Form.WORDS or amount.numeral.scaled:
-        return amount
-    if not (money or low in _FREE_SUFFIXES or _is_scale_letter(tokens, amount)):
-        return amount
-    if money and len(low) == 1 and not tokens.glued(amount.last) and tokens.raw(amount.last).islower():
-        return amount
-    numeral = replace(amount.numeral, scaled=True, plain=False)
-    return replace(amount, last=amount.last + 1, value=amount.value * scale, numeral=numeral)
-
-
-def _is_scale_letter(tokens: Tokens, amount: Amount) -> bool:
+def _is_scale_letter(tokens: Tokens, index: int) -> bool:
     """Whether a single letter after a number without currency is a scale: "4.3M", "1.2b", "1.2m tons"."""
-    raw = tokens.raw(amount.last)
+    raw = tokens.raw(index)
     if raw in {"M", "B", "b"}:
         return True
-    if raw != "m" or not tokens.glued(amount.last):
+    if raw != "m" or not tokens.glued(index):
         return False
-    follower = unit_at(tokens, amount.last + 1)
-    return follower is not None and tokens.is_word(amount.last + 1) and len(tokens.low(amount.last + 1)) > 2
+    return len(tokens.low(index + 1)) > 2 and unit_at(tokens, index + 1) is not None
 
 
-def _measured(tokens: Tokens, amount: Amount) -> Amount:
+# Adjectives that may part a number from its unit of measure ("three more years").
+_BETWEEN = words(
+    "more additional extra full consecutive straight further whole long short separate different other"
+)
+
+
+def measured(tokens: Tokens, amount: Amount) -> Amount:
+    """Return the amount with the unit of measure that follows it, if one does."""
     at = amount.last
-    if tokens.is_hyphen(at):
-        at += tokens.glued(at)
-    elif tokens.low(at) in {"(", "{", "["} and tokens.low(at + 2) in {")", "}", "]"}:
-        bracketed = unit_at(tokens, at + 1)
-        if bracketed is not None and bracketed.last == at + 2:
-            return _in_unit(amount, bracketed.unit, at + 1, at + 2, at + 3)
+    if tokens.low(at) in {"(", "{", "["} and tokens.low(at + 2) in {")", "}", "]"}:
+        return _bracketed(tokens, amount, at)
+    if tokens.is_hyphen(at) and tokens.glued(at):
+        at += 1
+    elif tokens.low(at) in _BETWEEN:
+        at += 1
+    elif amount.numeral.form is Form.FRACTION and tokens.low(at) == "of":
+        at += 1 + (tokens.low(at + 1) in tokens.language.articles)
     match = unit_at(tokens, at)
-    if match is None or not _is_unit_here(tokens, amount, at):
+    if match is None or not _is_unit_here(tokens, amount, at, match):
         return amount
-    rate = rate_at(tokens, match)
-    return _with_smaller(tokens, _in_unit(amount, rate.unit, at, rate.last, rate.last))
+    aged = _age(tokens, match, amount)
+    if aged is not None:
+        return in_unit(amount, aged.unit, at, aged.last)
+    rate = match if match.unit.kind is NumberKind.PERCENT else rate_at(tokens, match)
+    return with_smaller(tokens, in_unit(amount, rate.unit, at, rate.last))
 
 
-def _in_unit(amount: Amount, unit: Unit, first: int, unit_last: int, last: int) -> Amount:
-    return replace(amount, unit=unit, unit_first=first, unit_last=unit_last, last=last)
+def in_unit(amount: Amount, unit: Unit, first: int, last: int) -> Amount:
+    """Return the amount in a unit that is written at the tokens `first` to `last` after it."""
+    return replace(amount, unit=unit, unit_first=first, unit_last=last, last=last)
 
 
-# Symbols that are words or letters of their own when they stand apart from the number.
-_ONLY_GLUED = frozenset({"'", "’", '"', "”", "in", "c", "f", "r", "a", "t", "b", "n", "x", "bar", "mm", "h"})
-_LETTERS = frozenset("mgslkvwajnhtcfrx")
+def _bracketed(tokens: Tokens, amount: Amount, at: int) -> Amount:
+    """Read "20 (kg)"."""
+    match = unit_at(tokens, at + 1)
+    if match is None or match.last != at + 2:
+        return amount
+    return replace(in_unit(amount, match.unit, at + 1, at + 2), last=at + 3)
 
 
-def _is_unit_here(tokens: Tokens, amount: Amount, index: int) -> bool:
-    low = tokens.low(index)
-    glued = tokens.glued(index)
-    if low in {"'", "’", '"', "”"}:
-        return glued and amount.numeral.form is Form.DIGITS and _is_foot_mark(tokens, index)
-    if low == "in":
-        return (glued or not tokens.is_word(index + 1)) and not tokens.is_figure(index + 1)
-    if low == "second":
-        return amount.value == 1 or tokens.is_hyphen(index - 1)
-    if len(low) == 1 and low.isalpha() and amount.numeral.form is Form.WORDS:
+_FOOT_MARKS = words("' ’ ′")
+_INCH_MARKS = words('" ” ″')
+# Symbols that are a word or a letter of their own unless they are glued to digits, or followed by "per".
+_ONLY_GLUED = words("a b c f r n v h t x in bar")
+_NO_UNIT_BEFORE = words("of")
+
+
+def _is_unit_here(tokens: Tokens, amount: Amount, index: int, match: UnitMatch) -> bool:
+    low, glued = tokens.low(index), tokens.glued(index)
+    digits = amount.numeral.form is Form.DIGITS or amount.numeral.form is Form.FRACTION
+    if low in _FOOT_MARKS or low in _INCH_MARKS:
+        return glued and digits and _is_length_mark(tokens, index)
+    if tokens.glued(match.last) and (tokens.is_figure(match.last) or _names_on(tokens, match)):
         return False
-    return glued or low not in _ONLY_GLUED or tokens.raw(index) in {"C", "F", "x", "mm", "h", "bar", "t"}
+    if low == "in":
+        return glued or not (tokens.is_word(index + 1) or tokens.is_figure(index + 1))
+    if low == "second":
+        return amount.low == 1 or tokens.is_hyphen(index - 1)
+    if match.unit.kind is NumberKind.MULTIPLE and low in {"x", "×"}:
+        return glued and not tokens.is_figure(match.last)
+    if len(low) > 1 and low not in _ONLY_GLUED:
+        return True
+    if not digits or (tokens.is_hyphen(index - 1) and low not in {"m"}):
+        return False
+    return glued or low not in _ONLY_GLUED or _is_capital_symbol(tokens, index)
 
 
-def _is_foot_mark(tokens: Tokens, index: int) -> bool:
+def _names_on(tokens: Tokens, match: UnitMatch) -> bool:
+    """Whether a letter is the start of a name: "800,000 F-Series"."""
+    last = match.last
+    return len(tokens.low(last - 1)) == 1 and tokens.is_tied(last) and tokens.is_capital(last + 1)
+
+
+def _is_capital_symbol(tokens: Tokens, index: int) -> bool:
+    """Whether a letter that stands apart is a symbol: a capital that ends a phrase or is followed by "per"."""
+    if tokens.raw(index) in {"h", "bar", "t"}:
+        return True
+    return tokens.raw(index).isupper() and (not tokens.is_word(index + 1) or tokens.low(index + 1) == "per")
+
+
+def _is_length_mark(tokens: Tokens, index: int) -> bool:
     """Whether a mark after digits is feet or inches and does not close a quotation."""
-    if tokens.low(index) in {'"', "”"}:
+    low = tokens.low(index)
+    if low in {"′", "″"}:
+        return True
+    if low in _INCH_MARKS:
         return False
     return tokens.is_figure(index + 1) or (tokens.is_word(index + 1) and not tokens.glued(index + 1))
+
+
+def _age(tokens: Tokens, match: UnitMatch, amount: Amount) -> UnitMatch | None:
+    """Read "ten months old", "3 years of age", "age of 5 years"."""
+    if match.unit.kind is not NumberKind.DURATION:
+        return None
+    name = "year of age" if match.unit.name == "year" else match.unit.name
+    at = tokens.past_hyphen(match.last)
+    if tokens.low(at) in tokens.language.old:
+        return UnitMatch(Unit(name, NumberKind.AGE), at + 1)
+    if tokens.reads(match.last, ("of", "age")):
+        return UnitMatch(Unit(name, NumberKind.AGE), match.last + 2)
+    if tokens.reads(amount.first - 2, ("age", "of")) or tokens.low(amount.first - 1) == "aged":
+        return UnitMatch(Unit(name, NumberKind.AGE), match.last)
+    return None
 
 
 _SMALLER = {
     "foot": ("inch", Decimal(12)),
     "dollar": ("cent", Decimal(100)),
+    "euro": ("cent", Decimal(100)),
     "pound-mass": ("ounce", Decimal(16)),
 }
 
 
-def _with_smaller(tokens: Tokens, amount: Amount) -> Amount:
-    """Read "5 ft 11 in" and 5'11": the smaller unit right after the larger, without a comma."""
+def with_smaller(tokens: Tokens, amount: Amount) -> Amount:
+    """Read the smaller unit right after the larger: "5 ft 11 in", "3 dollars 50 cents", 5'11"."""
     smaller = _SMALLER.get(amount.unit.name) if amount.unit else None
-    if smaller is None or not tokens.low(amount.last).isdecimal() or len(tokens.low(amount.last)) > 2:
+    part = _small_number(tokens, amount.last)
+    if smaller is None or part is None or part[0] >= smaller[1]:
         return amount
-    name, count = smaller
-    part = Decimal(tokens.low(amount.last))
-    match = unit_at(tokens, amount.last + 1)
-    if match is None:
-        marked = tokens.low(amount.unit_first) in {"'", "’", "′"}
-        if not marked or not tokens.glued(amount.last) or part >= count:
-            return amount
-        return replace(amount, value=amount.value + part / count, last=amount.last + 1)
-    if match.unit.name != name or part >= count:
-        return amount
-    return replace(amount, value=amount.value + part / count, last=match.last)
+    value, at = part
+    total = amount.low + value / smaller[1]
+    if tokens.low(at) == smaller[0] + "s" or tokens.low(at) == smaller[0]:
+        return replace(amount, low=total, last=at + 1)
+    match = unit_at(tokens, at)
+    if match is not None and match.unit.name == smaller[0]:
+        return replace(amount, low=total, last=match.last)
+    marked = tokens.low(amount.unit_first) in _FOOT_MARKS and tokens.glued(amount.last)
+    return replace(amount, low=total, last=at) if marked else amount
+
+
+def _small_number(tokens: Tokens, index: int) -> tuple[Decimal, int] | None:
+    low, language = tokens.low(index), tokens.language
+    if low.isdecimal() and len(low) <= 2:
+        return Decimal(low), index + 1
+    if low in language.small:
+        return Decimal(language.small[low]), index + 1
+    if low not in language.tens:
+        return None
+    at = tokens.past_hyphen(index + 1)
+    unit = language.small.get(tokens.low(at), 0)
+    ends = 0 < unit < 10
+    return Decimal(language.tens[low] + (unit if ends else 0)), at + 1 if ends else index + 1

@@ -1,4 +1,4 @@
-"""Whole numbers in words: "two hundred and fifty-four thousand", "nine point nought four"."""
+"""Whole numbers in words: "two hundred and fifty-four thousand", "4 thousand 3 hundred", "nine point nought four"."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from summarizer.source.numbers.figures import read_figure
+
 if TYPE_CHECKING:
+    from summarizer.source.numbers.language import Language
     from summarizer.source.numbers.lexer import Tokens
-    from summarizer.source.numbers.vocabulary import Vocabulary
 
 # No number in words that anybody writes has more; keeps the work for one number bounded.
 _MAX_WORDS = 30
@@ -21,7 +23,7 @@ class Cardinal:
 
     value: Decimal
     last: int
-    scale: Decimal
+    scale: Decimal = Decimal(1)
 
 
 @dataclass(slots=True)
@@ -32,24 +34,26 @@ class _Sum:
     part: Decimal | None = None
     scale: Decimal = Decimal("Infinity")
 
-    def take(self, word: str, words: Vocabulary) -> bool:
+    def take(self, word: str, language: Language) -> bool:
         """Add a word; false, and nothing changed, where the number cannot go on with it."""
-        if word in words.small:
-            return self._add(Decimal(words.small[word]), room=10 if words.small[word] < 10 else 100)
-        if word in words.tens:
-            return self._add(Decimal(words.tens[word]), room=100)
-        if word in words.hundreds:
+        if word in language.small:
+            return self.add(Decimal(language.small[word]))
+        if word in language.tens:
+            return self.add(Decimal(language.tens[word]))
+        if word in language.hundreds:
             return self._multiply_hundred()
-        return word in words.scales and self._multiply(words.scales[word])
+        return word in language.scales and self._multiply(language.scales[word])
 
-    def _add(self, value: Decimal, room: int) -> bool:
+    def add(self, value: Decimal) -> bool:
+        """Add a number below a hundred, or the first number of a part."""
         if self.part is None:
-            if value == 0 and self.total:
+            if value >= self.scale or (value == 0 and self.total):
                 return False
             self.part = value
             return True
-        ends_in_tens = room == 10 and 20 <= self.part % 100 and self.part % 10 == 0
-        if self.part == 0 or not (self.part % 100 == 0 or ends_in_tens) or value == 0:
+        after_tens = value < 10 and self.part % 100 >= 20 and self.part % 10 == 0
+        after_hundreds = value < 100 and self.part % 100 == 0
+        if self.part == 0 or value == 0 or not (after_hundreds or after_tens):
             return False
         self.part += value
         return True
@@ -73,75 +77,108 @@ class _Sum:
     @property
     def open_for_and(self) -> bool:
         """Whether "and" may stand here: after a hundred or a scale word."""
-        return (self.part is None and self.total > 0) or (
-            self.part is not None and self.part > 0 and self.part % 100 == 0
-        )
+        if self.part is None:
+            return self.total > 0
+        return self.part > 0 and self.part % 100 == 0
 
     @property
     def value(self) -> Decimal:
         return self.total + (self.part or 0)
 
 
-def read_cardinal(tokens: Tokens, index: int, words: Vocabulary, *, joining: bool = True) -> Cardinal | None:
+def read_cardinal(tokens: Tokens, index: int, *, joining: bool = True) -> Cardinal | None:
     """Return the number in words that starts at a token; `joining` tells whether "and" may be part of it."""
-    number, at = _Sum(), index
-    if tokens.low(at) in words.articles and _multiplies(tokens.low(at + 1), words):
-        at += 1
-    start = at
-    while at - start < _MAX_WORDS:
-        after = _skip_hyphen(tokens, at) if at > start else at
-        if joining and number.open_for_and and tokens.low(after) in words.joins:
-            end = _joined(tokens, after + 1, number, words)
-            if end is None:
-                break
-            at = end
-        elif number.take(tokens.low(after), words):
-            at = after + 1
-        else:
-            break
-    if at == start:
+    number = _Sum()
+    start = index + 1 if _is_counting_article(tokens, index) else index
+    at = _first_word(tokens, start, number, counted=start > index)
+    if at is None:
         return None
-    value, at = _with_decimals(tokens, at, number.value, words)
+    joining = joining and tokens.low(index - 1) not in tokens.language.between
+    while at - start < _MAX_WORDS:
+        after = _next_word(tokens, at, number, joining=joining)
+        if after is None:
+            break
+        at = after
+    value, at = _with_decimals(tokens, at, number.value)
     return Cardinal(value, at, number.scale if number.scale.is_finite() else Decimal(1))
 
 
-def _multiplies(word: str, words: Vocabulary) -> bool:
-    return word in words.hundreds or word in words.scales
+def _is_counting_article(tokens: Tokens, index: int) -> bool:
+    return tokens.low(index) in tokens.language.articles and _multiplies(tokens, index + 1)
 
 
-def _skip_hyphen(tokens: Tokens, index: int) -> int:
-    return index + 1 if tokens.is_hyphen(index) and tokens.glued(index) and tokens.glued(index + 1) else index
+def _multiplies(tokens: Tokens, index: int) -> bool:
+    low = tokens.low(index)
+    return low in tokens.language.hundreds or low in tokens.language.scales
 
 
-def _joined(tokens: Tokens, index: int, number: _Sum, words: Vocabulary) -> int | None:
-    """Add what follows "and" when it is smaller than what stands before it; return where it ends."""
-    rest = read_cardinal(tokens, index, words, joining=False)
-    if rest is None or rest.value == 0 or tokens.low(index) in words.articles:
+def _first_word(tokens: Tokens, index: int, number: _Sum, *, counted: bool) -> int | None:
+    """Take the first word; a hundred or scale word only after an article or before another one."""
+    if tokens.is_figure(index):
+        figure = read_figure(tokens.raw(index), tokens.language.decimal_mark)
+        if figure is None or not _multiplies(tokens, tokens.past_hyphen(index + 1)):
+            return None
+        number.part = figure.value
+        return index + 1
+    if _multiplies(tokens, index) and not (counted or _multiplies(tokens, index + 1)):
         return None
-    limit = Decimal(100) if number.part is not None else number.scale
-    if rest.value >= limit or rest.value != rest.value.to_integral_value():
+    return index + 1 if number.take(tokens.low(index), tokens.language) else None
+
+
+def _next_word(tokens: Tokens, index: int, number: _Sum, *, joining: bool) -> int | None:
+    """Take what goes on the number at a token, and return where it ends."""
+    at = tokens.past_hyphen(index)
+    low = tokens.low(at)
+    if joining and low in tokens.language.joins and number.open_for_and:
+        return _joined(tokens, tokens.past_hyphen(at + 1), number)
+    if low.isdecimal() and number.part is None and _multiplies(tokens, at + 1) and len(low) < 4:
+        return at + 1 if number.add(Decimal(low)) else None
+    return at + 1 if number.take(low, tokens.language) else None
+
+
+def _joined(tokens: Tokens, index: int, number: _Sum) -> int | None:
+    """Take the number after "and" when it is smaller than what stands before it."""
+    low = tokens.low(index)
+    if low.isdecimal() and len(low) < 3 and not tokens.is_word(index + 1):
+        return index + 1 if number.add(Decimal(low)) else None
+    rest = read_cardinal(tokens, index, joining=False)
+    if rest is None or rest.value == 0 or low in tokens.language.articles or tokens.is_figure(index):
         return None
-    number.part = (number.part or 0) + rest.value
-    if rest.scale > 1:
-        number.total, number.part, number.scale = number.total + number.part, None, rest.scale
+    if number.part is None:
+        return rest.last if rest.value < number.scale and _take_all(number, rest) else None
+    if rest.value / rest.scale >= 100 or rest.scale >= number.scale:
+        return None
+    number.total += (number.part + rest.value / rest.scale) * rest.scale
+    number.part, number.scale = None, rest.scale if rest.scale > 1 else Decimal(1)
     return rest.last
 
 
-def _with_decimals(tokens: Tokens, index: int, whole: Decimal, words: Vocabulary) -> tuple[Decimal, int]:
+def _take_all(number: _Sum, rest: Cardinal) -> bool:
+    number.total += rest.value
+    number.scale = rest.scale
+    return True
+
+
+def _with_decimals(tokens: Tokens, index: int, whole: Decimal) -> tuple[Decimal, int]:
     """Read "point five" and "point seventy-one"."""
-    if tokens.low(index) not in words.points:
+    if tokens.low(index) not in tokens.language.points:
         return whole, index
     digits, at = "", index + 1
     while len(digits) < _MAX_DECIMALS:
-        after = _skip_hyphen(tokens, at) if digits else at
-        word = tokens.low(after)
-        if word in words.small:
-            digits += str(words.small[word])
-        elif word in words.tens and tokens.low(_skip_hyphen(tokens, after + 1)) in words.small:
-            digits += str(words.tens[word] // 10)
-        elif word in words.tens:
-            digits += str(words.tens[word])
-        else:
+        after = tokens.past_hyphen(at) if digits else at
+        digit = _decimal_digits(tokens, after)
+        if not digit:
             break
-        at = after + 1
+        digits, at = digits + digit, after + 1
     return (whole + Decimal(f"0.{digits}"), at) if digits else (whole, index)
+
+
+def _decimal_digits(tokens: Tokens, index: int) -> str:
+    language = tokens.language
+    word = tokens.low(index)
+    if word in language.small:
+        return str(language.small[word])
+    if word not in language.tens:
+        return ""
+    goes_on = tokens.low(tokens.past_hyphen(index + 1)) in language.small
+    return str(language.tens[word] // 10 if goes_on else language.tens[word])

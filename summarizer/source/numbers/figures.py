@@ -17,7 +17,6 @@ _SPACES = re.compile(r"['’\u00a0\u202f\u2009 ]")
 _GROUPED = {mark: re.compile(rf"\d{{1,3}}(?:{re.escape(mark)}\d{{3}})+") for mark in ",."}
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
 _ONE_MARK = re.compile(r"(\d*)([.,])(\d+)")
-_DOTTED = re.compile(r"\d+(?:\.\d+){2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,18 +28,15 @@ class Figure:
     ambiguous: bool = False
 
 
-def read_figure(raw: str, language: str = "en") -> Figure | None:
-    """Return what the digits `raw` are worth in `language`, None where they are no number ("1.2.3")."""
+def read_figure(raw: str, decimal_mark: str = ".") -> Figure | None:
+    """Return what the digits `raw` are worth, None where they are no number ("1.2.3")."""
     digits = _SPACES.sub("", raw)
     if len(digits) > MAX_DIGITS:
         return None
     if digits.isdecimal():
         return Figure(Decimal(digits), grouped=digits != raw)
-    decimal_mark = "," if language == "de" else "."
     one = _ONE_MARK.fullmatch(digits)
-    if one:
-        return _one_mark(one, decimal_mark)
-    return _several_marks(digits)
+    return _one_mark(one, decimal_mark) if one else _several_marks(digits)
 
 
 def _one_mark(match: re.Match[str], decimal_mark: str) -> Figure:
@@ -48,8 +44,7 @@ def _one_mark(match: re.Match[str], decimal_mark: str) -> Figure:
     may_group = len(rest) == 3 and 1 <= len(whole) <= 3 and not whole.startswith("0")
     if may_group and mark != decimal_mark:
         return Figure(Decimal(whole + rest), grouped=True, ambiguous=mark == ".")
-    value = Decimal(f"{whole or 0}.{rest}")
-    return Figure(value, ambiguous=may_group or mark != decimal_mark)
+    return Figure(Decimal(f"{whole or 0}.{rest}"), ambiguous=may_group or mark != decimal_mark)
 
 
 def _several_marks(digits: str) -> Figure | None:
@@ -57,9 +52,9 @@ def _several_marks(digits: str) -> Figure | None:
         return Figure(Decimal(digits.replace(",", "")), grouped=True)
     last = max(digits.rfind("."), digits.rfind(","))
     mark = digits[last]
-    other = "," if mark == "." else "."
     if _GROUPED[mark].fullmatch(digits):
         return Figure(Decimal(digits.replace(mark, "")), grouped=True)
+    other = "," if mark == "." else "."
     whole, rest = digits[:last], digits[last + 1 :]
     if _GROUPED[other].fullmatch(whole):
         return Figure(Decimal(f"{whole.replace(other, '')}.{rest}"), grouped=True)
@@ -68,14 +63,12 @@ def _several_marks(digits: str) -> Figure | None:
 
 def figure_pieces(raw: str) -> list[tuple[int, int]]:
     """Return where the numbers of a run of digits and marks lie: "22,24,26" is three, "1,234" one."""
-    if len(raw) > MAX_DIGITS or raw.isdecimal() or _DOTTED.fullmatch(raw):
-        return [(0, len(raw))]
-    if read_figure(raw) and not _is_list(raw):
+    if len(raw) > MAX_DIGITS or "," not in raw or (read_figure(raw) and not _is_list(raw)):
         return [(0, len(raw))]
     return [match.span() for match in re.finditer(r"[^,]+", raw)]
 
 
 def _is_list(raw: str) -> bool:
-    """Whether a comma parts two numbers: after a year, or before a number that starts with one ("2019,200")."""
-    whole, mark, rest = raw.partition(",")
-    return bool(mark) and "," not in rest and "." not in raw and len(whole) >= 4 and len(rest) == 3
+    """Whether a comma parts two numbers, the first too long for a group of thousands ("2019,200")."""
+    whole, _, rest = raw.partition(",")
+    return raw.count(",") == 1 and len(whole) >= 4 and len(rest) == 3 and "." not in raw

@@ -6,132 +6,148 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from summarizer.source.numbers.cardinals import Cardinal, read_cardinal
+from summarizer.source.numbers.language import words
 
 if TYPE_CHECKING:
     from summarizer.source.numbers.lexer import Tokens
-    from summarizer.source.numbers.vocabulary import Vocabulary
 
 _ONE = Decimal(1)
 # "the first half" is a stretch of time; "half-time" and "half brother" are no halves of anything counted.
-_NO_HALF_AFTER = frozenset(
-    "the first second third last other better latter former this that each other's opening top bottom back".split()
+_NO_HALF_AFTER = words(
+    "the first second third last other better latter former this that each other's opening top bottom back at"
 )
-_PERIODS_BEFORE = frozenset("past last previous next consecutive first coming final straight".split())
-_OF_A_PART = frozenset("of more less fewer higher lower larger smaller bigger faster".split())
+_HALF_UNITS = words("hour mile century day year inch")
+_PERIODS_BEFORE = words("past last previous next consecutive first coming final straight")
+_OF_A_PART = words("of more less fewer higher lower larger smaller bigger faster")
+_OF = words("of von")
 
 
-def read_fraction(tokens: Tokens, index: int, words: Vocabulary) -> Cardinal | None:
+def read_fraction(tokens: Tokens, index: int) -> Cardinal | None:
     """Return the fraction in words that starts at a token, with the whole number before it, if any."""
-    half = _half(tokens, index, words)
+    half = _half(tokens, index)
     if half is not None:
         return half
-    top = _numerator(tokens, index, words)
-    if top is None:
-        return None
-    mixed = _mixed(tokens, top, words)
-    if mixed is not None:
-        return mixed
-    return _part(tokens, top, words, article=tokens.low(index) in words.articles)
+    for joining in (True, False):
+        whole = read_cardinal(tokens, index, joining=joining)
+        mixed = _mixed(tokens, whole) if whole is not None else None
+        if mixed is not None:
+            return mixed
+    top = _numerator(tokens, index)
+    return _part(tokens, top, article=tokens.low(index) in tokens.language.articles) if top else None
 
 
-def _numerator(tokens: Tokens, index: int, words: Vocabulary) -> Cardinal | None:
-    if tokens.low(index) in words.articles and tokens.low(index + 1) in words.denominators:
-        return Cardinal(_ONE, index + 1, _ONE)
-    return read_cardinal(tokens, index, words)
+def read_part(tokens: Tokens, whole: Cardinal) -> Cardinal | None:
+    """Return `whole` with the fraction in words that follows it: "3 million and a half"."""
+    return _mixed(tokens, whole)
 
 
-def _half(tokens: Tokens, index: int, words: Vocabulary) -> Cardinal | None:
+def _numerator(tokens: Tokens, index: int) -> Cardinal | None:
+    if tokens.low(index) in tokens.language.articles and _denominator(tokens, index + 1):
+        return Cardinal(_ONE, index + 1)
+    return read_cardinal(tokens, index)
+
+
+def _denominator(tokens: Tokens, index: int) -> Cardinal | None:
+    """Read what divides: "third", "fifths", "twenty-firsts"."""
+    language = tokens.language
+    low = tokens.low(index)
+    if low in language.denominators:
+        return Cardinal(Decimal(language.denominators[low]), index + 1)
+    end = (
+        language.ordinals.get(tokens.low(index + 2).removesuffix("s")) if tokens.is_tied(index + 1) else None
+    )
+    if low in language.tens and end is not None and end < 10:
+        return Cardinal(Decimal(language.tens[low] + end), index + 3)
+    return None
+
+
+def _half(tokens: Tokens, index: int) -> Cardinal | None:
     """Read "half" without a number before it, and "half a million", "quarter of a million"."""
-    at = index + 1 if tokens.low(index) in words.articles else index
-    if tokens.low(at) not in words.half:
+    language = tokens.language
+    at = index + 1 if tokens.low(index) in language.articles else index
+    if tokens.low(at) not in language.half:
         return None
-    value = _ONE / words.denominators[tokens.low(at)]
-    scaled = _scale_after(tokens, at + 1, words)
+    value = _ONE / language.denominators[tokens.low(at)]
+    scaled = _scale_after(tokens, at + 1)
     if scaled is not None:
-        return Cardinal(
-            value * words.scales[tokens.low(scaled)], scaled + 1, words.scales[tokens.low(scaled)]
-        )
-    whole = words.denominators[tokens.low(at)] == 2
-    if at == index and (not whole or tokens.low(index - 1) in _NO_HALF_AFTER):
+        scale = language.scales[tokens.low(scaled)]
+        return Cardinal(value * scale, scaled + 1, scale)
+    is_half = language.denominators[tokens.low(at)] == 2
+    if at == index and (not is_half or tokens.low(index - 1) in _NO_HALF_AFTER):
         return None
-    if (
-        tokens.is_hyphen(at + 1)
-        and tokens.glued(at + 1)
-        and tokens.low(at + 2) not in {"hour", "mile", "century"}
-    ):
+    if tokens.is_tied(at + 1) and tokens.low(at + 2) not in _HALF_UNITS:
         return None
-    if at > index and not whole and not _is_part(tokens, at + 1):
-        return None
-    return Cardinal(value, at + 1, _ONE)
+    return Cardinal(value, at + 1) if is_half or _is_part(tokens, at + 1) else None
 
 
-def _scale_after(tokens: Tokens, index: int, words: Vocabulary) -> int | None:
+def _scale_after(tokens: Tokens, index: int) -> int | None:
     """Return where the scale word of "half a million" stands, given the token after "half"."""
-    at = index
-    if tokens.low(at) == "of" or tokens.is_hyphen(at):
-        at += 1
-    if tokens.low(at) in words.articles:
-        at += 1
-    if tokens.is_hyphen(at):
-        at += 1
-    return at if tokens.low(at) in words.scales else None
+    at = tokens.past_hyphen(index)
+    at += tokens.low(at) in _OF
+    at += tokens.low(at) in tokens.language.articles
+    at = tokens.past_hyphen(at)
+    return at if tokens.low(at) in tokens.language.scales else None
 
 
-def _mixed(tokens: Tokens, top: Cardinal, words: Vocabulary) -> Cardinal | None:
+def _mixed(tokens: Tokens, whole: Cardinal) -> Cardinal | None:
     """Read "and a half", "and three quarters" after a whole number; after a scale word it is a part of that."""
-    at = _after_hyphen(tokens, top.last)
-    if tokens.low(at) not in words.joins:
+    at = tokens.past_hyphen(whole.last)
+    if tokens.low(at) not in tokens.language.joins:
         return None
-    at = _after_hyphen(tokens, at + 1)
-    numerator = _numerator(tokens, at, words)
-    if numerator is None:
+    at = tokens.past_hyphen(at + 1)
+    half = _half(tokens, at)
+    top = _numerator(tokens, at)
+    part = half or (_part(tokens, top, article=False) if top else None)
+    if part is None:
         return None
-    part = _part(tokens, numerator, words, article=False)
-    if part is None or not 0 < part.value < 1 or _scale_after(tokens, part.last, words) is not None:
+    scaled = part.scale if part.scale > 1 else _trailing_scale(tokens, part, whole)
+    if part.scale > 1:
+        return Cardinal(whole.value + part.value, part.last, part.scale)
+    if not 0 < part.value < 1:
         return None
-    return Cardinal(top.value + part.value * top.scale, part.last, top.scale)
+    if scaled > 1:
+        return Cardinal(whole.value + part.value * scaled, part.last + 1, scaled)
+    return Cardinal(whole.value + part.value * whole.scale, part.last, whole.scale)
 
 
-def _after_hyphen(tokens: Tokens, index: int) -> int:
-    return index + 1 if tokens.is_hyphen(index) else index
+def _trailing_scale(tokens: Tokens, part: Cardinal, whole: Cardinal) -> Decimal:
+    """Return the scale word of "three quarters million" where it is smaller than that of the whole."""
+    scale = tokens.language.scales.get(tokens.low(part.last), _ONE)
+    return scale if scale < whole.scale else _ONE
 
 
-def _part(tokens: Tokens, top: Cardinal, words: Vocabulary, *, article: bool) -> Cardinal | None:
+def _part(tokens: Tokens, top: Cardinal, *, article: bool) -> Cardinal | None:
     """Read the denominator after a numerator: "thirds", "-third"; "a third" only where a part is meant."""
-    at = _after_hyphen(tokens, top.last)
-    low = tokens.low(at)
-    if low not in words.denominators:
+    at = tokens.past_hyphen(top.last)
+    at += at == top.last and tokens.is_hyphen(at)
+    bottom = _denominator(tokens, at)
+    if bottom is None:
         return None
-    plural = low.endswith(("s", "halves"))
-    if not plural and top.value != 1:
+    low = tokens.low(bottom.last - 1)
+    if not low.endswith("s") and top.value != 1 and not tokens.language.nouns_in_capitals:
         return None
-    if low == "quarters" and _counts_periods(tokens, top, at):
+    if low == "quarters" and at == top.last and tokens.low(top.last - 2) in _PERIODS_BEFORE:
         return None
-    if article and not _is_part(tokens, at + 1):
+    if article and not _is_part(tokens, bottom.last):
         return None
-    return Cardinal(top.value / words.denominators[low], at + 1, _ONE)
-
-
-def _counts_periods(tokens: Tokens, top: Cardinal, at: int) -> bool:
-    """Whether "three quarters" are quarters of a year."""
-    return at == top.last and tokens.low(top.last - 2) in _PERIODS_BEFORE
+    return Cardinal(top.value / bottom.value, bottom.last)
 
 
 def _is_part(tokens: Tokens, index: int) -> bool:
-    low = tokens.low(index)
-    return low in _OF_A_PART or not low[:1].isalpha()
+    return tokens.low(index) in _OF_A_PART or not tokens.is_word(index)
 
 
-def read_ordinal(tokens: Tokens, index: int, words: Vocabulary) -> Cardinal | None:
+def read_ordinal(tokens: Tokens, index: int) -> Cardinal | None:
     """Return the ordinal in words that starts at a token: "third", "twenty-first"."""
     low = tokens.low(index)
-    if low in words.ordinals:
-        return Cardinal(Decimal(words.ordinals[low]), index + 1, _ONE)
-    base = read_cardinal(tokens, index, words)
+    if low in tokens.language.ordinals:
+        return Cardinal(Decimal(tokens.language.ordinals[low]), index + 1)
+    base = read_cardinal(tokens, index)
     if base is None:
         return None
-    at = _after_hyphen(tokens, base.last)
-    end = words.ordinals.get(tokens.low(at))
-    if end is None or not (end < 10 and base.value % 10 == 0 or end < 100 and base.value % 100 == 0):
+    at = tokens.past_hyphen(base.last)
+    end = tokens.language.ordinals.get(tokens.low(at))
+    if end is None or tokens.is_figure(index):
         return None
-    return Cardinal(base.value + end, at + 1, _ONE)
+    fits = (end < 10 and base.value % 10 == 0) or (end < 100 and base.value % 100 == 0)
+    return Cardinal(base.value + end, at + 1) if fits else None

@@ -2,227 +2,210 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
+from summarizer.source.numbers.currencies import currency_before
+from summarizer.source.numbers.dates import Label, clock, day, strung, year
+from summarizer.source.numbers.language import words
 from summarizer.source.numbers.units import unit_at
 
 if TYPE_CHECKING:
+    from summarizer.source.numbers.amounts import Amount
     from summarizer.source.numbers.lexer import Tokens
 
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug"
-    " sep sept oct nov dec januar februar märz mai juni juli oktober dezember".split()
-)
-# Words that number things by what follows them ("Section 427").
-_NUMBERED = frozenset(
-    "section row unit game page pages chapter no nos number figure fig figs table route highway interstate flight room"
-    " channel article title act model version windows ios android type level phase step tier grade class week day round"
-    " group division district ward precinct lot block building apartment apt suite floor gate terminal platform pier"
-    " track lane exit junction episode season part volume vol issue line item question answer case docket bill rule"
-    " form schedule appendix annex exhibit paragraph clause amendment proposition prop measure resolution directive"
-    " boeing airbus apollo falcon sputnik formula psalm verse stage zone area sector region category cat hall studio"
-    " stand court hole seed lap turn stop bus line train tram slide eq ref refs section sections chapters axis ch".split()
-)
-_WORD_THEN_LABEL = re.compile(r"[A-Z]")
-_CLOCK = re.compile(r"\d{1,2}")
-_ZONES = frozenset(
-    {
-        "am",
-        "pm",
-        "a.m.",
-        "p.m.",
-        "gmt",
-        "est",
-        "edt",
-        "pst",
-        "pdt",
-        "et",
-        "bst",
-        "cet",
-        "uhr",
-        "o'clock",
-        "o’clock",
-    }
-)
-_YEAR_CUES = frozenset(
-    "in since by from until till of during the for late early mid before after between circa through year fiscal fy"
-    " season and to spring summer autumn fall winter".split()
-)
 
+def label_at(tokens: Tokens, index: int, previous: Amount | Label | None) -> Label | None:
+    """Return the date, time, score or identifier that the figure at a token belongs to.
 
-@dataclass(frozen=True, slots=True)
-class Label:
-    """A number that is no quantity, at the tokens `first` (included) to `last` (excluded)."""
-
-    kind: NumberKind
-    first: int
-    last: int
-
-
-def label_at(tokens: Tokens, index: int) -> Label | None:
-    """Return the date, time, score or identifier that the figure at the token belongs to."""
-    for read in (_pieces, _clock, _date, _ordinal_figure, _glued_word, _score, _year, _named):
+    `previous` is what was read before it: in "Figs. 4 and 5" both are identifiers.
+    """
+    for read in (strung, clock, day, _ordinal, _inside_a_name, _score, year, _numbered, _cited, _address):
         label = read(tokens, index)
         if label is not None:
             return label
+    return _goes_on(tokens, index, previous)
+
+
+def _ordinal(tokens: Tokens, index: int) -> Label | None:
+    ending = tokens.low(index + 1) in {"st", "nd", "rd", "th"} and tokens.glued(index + 1)
+    if ending and tokens.low(index).isdecimal():
+        return Label(NumberKind.ORDINAL, index, index + 2)
     return None
 
 
-def _pieces(tokens: Tokens, index: int) -> Label | None:
-    """Read figures strung together: ISO dates, phone numbers, versions, "24/7/365"."""
-    low = tokens.low(index)
-    if low.count(".") > 1 or len(low) > 40:
-        kind = NumberKind.DATE if re.fullmatch(r"\d{1,2}\.\d{1,2}\.\d{2,4}", low) else NumberKind.IDENTIFIER
-        return Label(kind, index, index + 1)
-    at, marks = index + 1, ""
-    while (
-        (tokens.is_hyphen(at) or tokens.low(at) in {"/", "."})
-        and tokens.glued(at)
-        and tokens.glued(at + 1)
-        and tokens.low(at + 1).isdecimal()
-    ):
-        marks += tokens.low(at)
-        at += 2
-    if len(marks) < 2 or len(set(marks)) > 2:
-        return None
-    lengths = [len(tokens.low(piece)) for piece in range(index, at, 2)]
-    is_date = len(lengths) == 3 and max(lengths) <= 4 and (max(lengths) == 4 or marks[0] == "/")
-    return Label(NumberKind.DATE if is_date else NumberKind.IDENTIFIER, index, at)
+_BEFORE_FIGURE = words("minus to or and mid by from between over under about than bis und")
 
 
-def _clock(tokens: Tokens, index: int) -> Label | None:
-    """Read "4:39", "1:36.6", "7 a.m.", "11pm"."""
-    last = index + 1
-    while (
-        tokens.low(last) == ":"
-        and tokens.glued(last)
-        and tokens.glued(last + 1)
-        and tokens.is_figure(last + 1)
-    ):
-        last += 2
-    zone = tokens.low(last)
-    if last == index + 1 and zone not in {"am", "pm", "a.m.", "p.m.", "uhr", "o'clock", "o’clock"}:
-        return None
-    return Label(NumberKind.TIME, index, last + 1 if zone in _ZONES else last)
-
-
-def _date(tokens: Tokens, index: int) -> Label | None:
-    """Read a day beside a month, with its year: "March 7", "7 March 2019", "Sept. 20-24"."""
-    low = tokens.low(index)
-    if not (low.isdecimal() and len(low) <= 4):
-        return None
-    before = index - 1 if tokens.low(index - 1) != "." else index - 2
-    if len(low) <= 2 and _is_month(tokens, before):
-        return Label(NumberKind.DATE, index, _after_day(tokens, index + 1))
-    after = index + 1
-    if len(low) <= 2 and tokens.low(after) in {"st", "nd", "rd", "th"} and tokens.glued(after):
-        after += 1
-    after += tokens.low(after) in {"of", "."}
-    if len(low) <= 2 and _is_month(tokens, after):
-        return Label(NumberKind.DATE, index, after + 1)
-    if len(low) == 4 and _is_month(tokens, before):
-        return Label(NumberKind.DATE, index, index + 1)
-    return None
-
-
-def _is_month(tokens: Tokens, index: int) -> bool:
-    low = tokens.low(index)
-    if low in {"may", "march", "mar"}:
-        return tokens.raw(index)[:1].isupper()
-    return low in _MONTHS
-
-
-def _after_day(tokens: Tokens, index: int) -> int:
-    """Pass over the ordinal ending of a day, and the second day of a span."""
-    at = index + (tokens.low(index) in {"st", "nd", "rd", "th"} and tokens.glued(index))
-    if tokens.is_hyphen(at) and tokens.low(at + 1).isdecimal() and len(tokens.low(at + 1)) <= 2:
-        return at + 2
-    return at
-
-
-def _ordinal_figure(tokens: Tokens, index: int) -> Label | None:
-    after = index + 1
-    if (
-        tokens.low(after) in {"st", "nd", "rd", "th"}
-        and tokens.glued(after)
-        and tokens.low(index).isdecimal()
-    ):
-        return Label(NumberKind.ORDINAL, index, after + 1)
-    if tokens.low(after) == "s" and tokens.glued(after) and tokens.low(index).endswith("0"):
-        return Label(NumberKind.DATE, index, after + 1)
-    return None
-
-
-def _glued_word(tokens: Tokens, index: int) -> Label | None:
-    """Read figures inside a name: "COVID-19", "A380", "G-20", "#4"."""
-    if not tokens.glued(index):
-        return None
+def _inside_a_name(tokens: Tokens, index: int) -> Label | None:
+    """Read figures that are part of a word: "COVID-19", "A380", "#4", "5G", "3D"."""
     before = index - 1
-    if tokens.is_word(before) and not _is_money_prefix(tokens, index):
-        return Label(NumberKind.IDENTIFIER, index, index + 1)
-    hyphened = tokens.is_hyphen(before) and tokens.glued(before) and tokens.low(before) not in {"—", "–"}
-    if (
-        hyphened
-        and tokens.is_word(before - 1)
-        and tokens.low(before - 1) not in {"minus", "to", "or", "and", "mid", "by"}
-    ):
-        return Label(NumberKind.IDENTIFIER, index, index + 1)
-    if tokens.low(before) in {"#", "_", "@", "=", "№"} and tokens.low(before - 1) != "y":
-        return Label(NumberKind.IDENTIFIER, index, index + 1)
+    if tokens.glued(index):
+        if tokens.is_word(before) and currency_before(tokens, index) is None:
+            return Label(NumberKind.IDENTIFIER, index, index + 1)
+        if (
+            tokens.is_tied(before)
+            and tokens.low(before) not in {"—", "–"}
+            and _names_before(tokens, before - 1)
+        ):
+            return Label(NumberKind.IDENTIFIER, index, index + 1)
+        if tokens.low(before) in {"#", "_", "@", "№"}:
+            return Label(NumberKind.IDENTIFIER, index, index + 1)
+    if tokens.glued(index + 1) and tokens.is_word(index + 1) and not _is_ending(tokens, index + 1):
+        return Label(NumberKind.IDENTIFIER, index, index + 2)
     return None
 
 
-def _is_money_prefix(tokens: Tokens, index: int) -> bool:
-    from summarizer.source.numbers.currencies import currency_before
+def _names_before(tokens: Tokens, index: int) -> bool:
+    if tokens.is_figure(index):
+        return tokens.glued(index) and tokens.is_word(index - 1)
+    return tokens.is_word(index) and tokens.low(index) not in _BEFORE_FIGURE
 
-    return currency_before(tokens, index) is not None
+
+def _is_ending(tokens: Tokens, index: int) -> bool:
+    """Whether letters glued to a figure are a unit, a scale letter, or the like."""
+    low = tokens.low(index)
+    if tokens.glued(index + 1) and tokens.is_figure(index + 1):
+        # "24703L202" is a number of parts; "1.3x10^6" and "12e5" are numbers.
+        return low in {"x", "×", "e"}
+    if low in tokens.language.suffixes or low in {"s", "x", "e", "°"} or low in tokens.language.scales:
+        return True
+    if low[:1] == "m" and len(low) == 4 and tokens.raw(index).isupper():
+        return True
+    if unit_at(tokens, index) is None:
+        return currency_glued(tokens, index)
+    return True
+
+
+def currency_glued(tokens: Tokens, index: int) -> bool:
+    """Whether letters right after digits are a currency: "115.5USD", "100元"."""
+    return tokens.raw(index).isupper() and len(tokens.low(index)) == 3 or not tokens.low(index).isascii()
+
+
+_RESULTS = words(
+    "win victory lead defeat loss draw vote decision record margin tie advantage run triumph rout majority"
+)
+_RESULT_CUES = words(
+    "won lost beat win draw drew lose score scored lead led trail trailed trailing leading ahead down"
+)
 
 
 def _score(tokens: Tokens, index: int) -> Label | None:
-    """Read "2-2", "89-89": two small whole numbers with a hyphen and nothing counted after them."""
+    """Read "2-2" and "9-2 lead": two small whole numbers with a hyphen and no unit after them."""
     other = index + 2
-    if not (tokens.is_hyphen(index + 1) and tokens.glued(index + 1) and tokens.glued(other)):
-        return None
     pair = tokens.low(index), tokens.low(other)
-    if not all(low.isdecimal() and len(low) <= 3 for low in pair) or int(pair[0]) < int(pair[1]):
+    if not (tokens.is_tied(index + 1) and all(low.isdecimal() and len(low) <= 3 for low in pair)):
         return None
-    return Label(NumberKind.SCORE, index, other + 1)
-
-
-def _year(tokens: Tokens, index: int) -> Label | None:
-    """Read a year: four bare digits of the last or this century without a unit after them."""
-    low = tokens.low(index)
-    if not (len(low) == 4 and low.isdecimal() and 1000 <= int(low) < 2100) or tokens.low(index - 1) in {
-        "$",
-        "£",
-        "€",
-        "about",
-        "than",
-    }:
+    if tokens.glued(other + 1) and tokens.is_word(other + 1):
         return None
-    cued = tokens.low(index - 1) in _YEAR_CUES or _is_month(tokens, index - 1)
-    if not (cued or 1900 <= int(low)) or (int(low) < 1500 and not cued):
+    low, high = sorted(map(Decimal, pair))
+    is_result = tokens.low(other + 1) in _RESULTS
+    falls = int(pair[0]) >= int(pair[1]) and unit_at(tokens, other + 1) is None
+    if not (is_result or falls or tokens.low(index - 1) in _RESULT_CUES):
         return None
-    return None if unit_at(tokens, index + 1) else Label(NumberKind.DATE, index, index + 1)
+    if tokens.glued(index) and tokens.low(index - 1) not in {"(", "'", '"', "“", "‘"}:
+        return None
+    noun = other + 1 if is_result else None
+    return Label(NumberKind.SCORE, index, other + 1, low, high, noun)
 
 
-def _named(tokens: Tokens, index: int) -> Label | None:
-    """Read a number after the noun that it numbers: "Section 427", "Planet 9", "iPhone 14"."""
+# Names that carry a number of their own even where a noun follows: "S&P 500 companies".
+_INDEX_NAMES = words(
+    "s&p p asx ftse nikkei russell stoxx cac dax nasdaq csi kospi smi ibex topix sensex nifty sp"
+)
+_ALWAYS = words(
+    "fig figs figure figures section sections chapter table eq eqs equation ref refs no nos page pages"
+)
+
+
+def _numbered(tokens: Tokens, index: int) -> Label | None:
+    """Read a number after the noun that it numbers: "Section 427", "No. 1", "S&P 500"."""
     before = index - 1
-    if tokens.low(before) == "." and tokens.glued(before):
-        before -= 1
-    if not tokens.is_word(before) or not (
-        tokens.low(index).isdecimal() or tokens.low(before) in {"version", "windows", "ios"}
-    ):
+    dotted = tokens.low(before) == "." and tokens.glued(before)
+    before -= dotted
+    low = tokens.low(before)
+    if low == "(" and tokens.low(before - 1) in _ALWAYS | {"."}:
         return None
-    after = tokens.low(index + 1)
-    if unit_at(tokens, index + 1) or after in {"million", "billion", "percent", "thousand"}:
-        return None
-    if tokens.low(before) in _NUMBERED and (
-        tokens.raw(before)[:1].isupper() or not tokens.is_word(index + 1)
+    if (
+        low in _INDEX_NAMES
+        and tokens.low(index).isdecimal()
+        and len(low) > (tokens.low(before - 1) not in {"&", "s"})
     ):
         return Label(NumberKind.IDENTIFIER, index, index + 1)
+    if low not in tokens.language.numbering or (
+        low in {"no", "p", "pp"} and not (dotted or tokens.is_capital(before))
+    ):
+        return None
+    if low in _ALWAYS and (dotted or tokens.is_capital(before)):
+        glued = tokens.glued(index + 1) and tokens.is_word(index + 1) and len(tokens.low(index + 1)) == 1
+        return Label(NumberKind.IDENTIFIER, index, index + 1 + glued)
+    free = unit_at(tokens, index + 1) is None and tokens.low(index + 1) not in tokens.language.scales
+    if free and (tokens.is_capital(before) or not tokens.is_word(index + 1) or _stops(tokens, index + 1)):
+        return Label(NumberKind.IDENTIFIER, index, index + 1)
     return None
+
+
+def _stops(tokens: Tokens, index: int) -> bool:
+    return tokens.low(index) in tokens.language.function_words
+
+
+def _cited(tokens: Tokens, index: int) -> Label | None:
+    """Read "[14]", "[19, 34]", "(22)": numbers of notes, equations and list items."""
+    low = tokens.low(index)
+    if not (low.isdecimal() and len(low) <= 3 and tokens.glued(index)):
+        return None
+    opening, closing = tokens.low(index - 1), tokens.low(index + 1)
+    if opening == "[" and (closing in {"]", ",", ";"} or tokens.is_hyphen(index + 1)):
+        return Label(NumberKind.IDENTIFIER, index, index + 1)
+    if opening == "(" and closing == ")" and not tokens.is_capital(index - 2):
+        return Label(NumberKind.IDENTIFIER, index, index + 1)
+    return None
+
+
+_STREETS = words(
+    "street st avenue ave road rd boulevard blvd drive dr lane ln way court place square terrace highway"
+)
+
+
+def _address(tokens: Tokens, index: int) -> Label | None:
+    """Read a house number: "16-18 Industrial Avenue"."""
+    last = index + 1
+    if tokens.is_tied(last) and tokens.is_figure(last + 1):
+        last += 2
+    for at in range(last, last + 4):
+        if not tokens.is_capital(at):
+            return None
+        if at > last and tokens.low(at) in _STREETS:
+            return Label(NumberKind.IDENTIFIER, index, last)
+    return None
+
+
+_LINKS = words(", ; and or & to - – /")
+
+
+def _goes_on(tokens: Tokens, index: int, previous: Amount | Label | None) -> Label | None:
+    """Read the next number of a list of identifiers: "Figs. 4 and 5", "[19,34,41]"."""
+    if not isinstance(previous, Label) or previous.kind is not NumberKind.IDENTIFIER:
+        return None
+    gap = tokens.lows[previous.last : index]
+    numbered = tokens.low(previous.last - 1).isdecimal()
+    if not numbered or not 0 < len(gap) <= 2 or not all(low in _LINKS for low in gap):
+        return None
+    if not tokens.low(index).isdecimal() or len(tokens.low(index)) > 3 or unit_at(tokens, index + 1):
+        return None
+    follows = tokens.is_word(index + 1) and not _stops(tokens, index + 1)
+    return None if follows else Label(NumberKind.IDENTIFIER, index, index + 1)
+
+
+def named_by(tokens: Tokens, amount: Amount) -> Label | None:
+    """Read a bare number after a name as part of it: "Planet 9", "iPhone 14", "Voyager 2"."""
+    before = amount.first - 1
+    if not amount.numeral.plain or amount.unit is not None or not tokens.is_word(before):
+        return None
+    inside = before > 0 and tokens.low(before - 1) not in {".", "!", "?", ":", "“", '"', "‘", "\n\n"}
+    if not inside or not any(character.isupper() for character in tokens.raw(before)):
+        return None
+    if tokens.low(before) in tokens.language.function_words | tokens.language.up | tokens.language.down:
+        return None
+    return Label(NumberKind.IDENTIFIER, amount.first, amount.last)

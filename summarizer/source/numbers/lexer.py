@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from summarizer.source.numbers.figures import figure_pieces
 
-# In order: an empty line (keeps units from crossing paragraphs), a figure with its separators, an
-# abbreviation such as "m.p.h.", a vulgar fraction, a word, and any other visible character by itself.
+if TYPE_CHECKING:
+    from summarizer.source.numbers.language import Language
+
+_VULGAR = "¼-¾⅐-⅞"
+# In order: an empty line (keeps units from crossing paragraphs), a web address (its digits count nothing), a
+# figure with its separators, an abbreviation such as "m.p.h.", a vulgar fraction, a word, any other character.
 _TOKEN = re.compile(
     r"\n[^\S\n]*\n"
+    r"|(?:https?://|www\.)[^\s]+"
     r"|(?P<figure>\d+(?:[.,]\d+|['’\u00a0\u202f\u2009]\d{3}(?!\d))*|(?<![\w.,])\.\d+)"
     r"|(?:[^\W\d_]\.){2,}(?![^\W\d_])"
-    r"|[¼-¾⅐-⅞]"
-    r"|[^\W\d_¼-¾⅐-⅞](?:[^\W\d_¼-¾⅐-⅞]|[⁻⁺](?=[¹²³⁰-⁹])|['’](?=[^\W\d_]))*"
+    rf"|[{_VULGAR}]"
+    rf"|[^\W\d_{_VULGAR}](?:[^\W\d_{_VULGAR}]|[⁻⁺](?=[¹²³⁰-⁹])|['’](?=[^\W\d_]))*"
     r"|\S"
 )
 _HYPHENS = frozenset("-‐‑–—−")
@@ -25,6 +31,7 @@ class Tokens:
     """The tokens of `text` in order: where they start and end, and their characters in lower case."""
 
     text: str
+    language: Language
     starts: list[int]
     ends: list[int]
     lows: list[str]
@@ -44,18 +51,34 @@ class Tokens:
     def is_figure(self, index: int) -> bool:
         """Whether the token is written in digits."""
         low = self.low(index)
-        return low[-1:].isdecimal()
+        return low[:1].isdecimal() or (len(low) > 1 and low[0] == ".")
 
     def is_hyphen(self, index: int) -> bool:
         """Whether the token is a hyphen, dash or minus."""
         return self.low(index) in _HYPHENS
 
+    def is_tied(self, index: int) -> bool:
+        """Whether the token is a hyphen without white space on either side."""
+        return self.is_hyphen(index) and self.glued(index) and self.glued(index + 1)
+
     def is_word(self, index: int) -> bool:
         """Whether the token starts with a letter."""
         return self.low(index)[:1].isalpha()
 
+    def is_capital(self, index: int) -> bool:
+        """Whether the token starts with a capital letter."""
+        return self.raw(index)[:1].isupper()
 
-def lex(text: str) -> Tokens:
+    def reads(self, index: int, words: tuple[str, ...]) -> bool:
+        """Whether the tokens from `index` on are these words."""
+        return index >= 0 and tuple(self.lows[index : index + len(words)]) == words
+
+    def past_hyphen(self, index: int) -> int:
+        """Return the index after a hyphen that ties two words, or the index itself."""
+        return index + 1 if self.is_tied(index) else index
+
+
+def lex(text: str, language: Language) -> Tokens:
     """Cut `text` into tokens, in linear time."""
     starts: list[int] = []
     ends: list[int] = []
@@ -69,4 +92,4 @@ def lex(text: str) -> Tokens:
             starts.append(start)
             ends.append(end)
     lows = [text[start:end].lower() for start, end in zip(starts, ends, strict=True)]
-    return Tokens(text, starts, ends, lows)
+    return Tokens(text, language, starts, ends, lows)

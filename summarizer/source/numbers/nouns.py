@@ -5,46 +5,36 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from summarizer.source.numbers.language import words
+
 if TYPE_CHECKING:
     from summarizer.source.numbers.lexer import Tokens
 
-_IRREGULAR = {
-    "people": "people", "children": "child", "men": "man", "women": "woman", "feet": "foot", "teeth": "tooth",
-    "mice": "mouse", "geese": "goose", "wives": "wife", "lives": "life", "knives": "knife", "wolves": "wolf",
-    "leaves": "leaf", "halves": "half", "shelves": "shelf", "thieves": "thief", "criteria": "criterion",
-    "phenomena": "phenomenon", "buses": "bus", "species": "species", "series": "series", "aircraft": "aircraft",
-    "troops": "troop", "police": "police", "sheep": "sheep", "fish": "fish", "data": "data", "media": "media",
-    "analyses": "analysis", "crises": "crisis", "heroes": "hero", "potatoes": "potato", "tomatoes": "tomato",
-    "movies": "movie", "calories": "calorie", "cookies": "cookie", "ties": "tie", "shoes": "shoe", "horses": "horse",
-    "houses": "house", "cases": "case", "bases": "base", "phases": "phase", "nurses": "nurse", "courses": "course",
-    "responses": "response", "licenses": "license", "offenses": "offense", "purchases": "purchase", "diseases": "disease",
-    "increases": "increase", "releases": "release", "leases": "lease", "premises": "premise", "exercises": "exercise",
-    "universes": "universe", "expenses": "expense", "axes": "axe", "staff": "staff", "personnel": "personnel",
-    "businessmen": "businessman", "firemen": "fireman", "policemen": "policeman", "congressmen": "congressman",
-    "airmen": "airman", "servicemen": "serviceman", "servicewomen": "servicewoman", "gunmen": "gunman",
-    "fishermen": "fisherman", "spokesmen": "spokesman", "grandchildren": "grandchild", "wheels": "wheel",
-}  # fmt: skip
-_NO_PLURAL = frozenset(
-    "this his its was has is us plus less as across previous various serious famous religious dangerous continuous"
-    " numerous nervous anonymous enormous does always perhaps afterwards besides thus yes gas bus basis crisis"
-    " analysis campus virus status bonus minus versus process success access business class loss boss press congress"
-    " address progress stress cross glass grass mass pass miss overseas towards whereas nevertheless unless los"
-    " afterward sometimes news politics economics indigenous".split()
+_IRREGULAR = dict(
+    pair.split(":")
+    for pair in """people:people children:child men:man women:woman feet:foot teeth:tooth mice:mouse geese:goose
+    wives:wife lives:life knives:knife wolves:wolf leaves:leaf halves:half shelves:shelf thieves:thief selves:self
+    criteria:criterion phenomena:phenomenon buses:bus species:species series:series aircraft:aircraft troops:troops
+    police:police sheep:sheep fish:fish data:data media:media staff:staff personnel:personnel cattle:cattle
+    analyses:analysis crises:crisis heroes:hero potatoes:potato tomatoes:tomato echoes:echo vetoes:veto
+    movies:movie cookies:cookie ties:tie pies:pie zombies:zombie rookies:rookie veggies:veggie lies:lie calories:calorie
+    caches:cache headaches:headache avalanches:avalanche quid:quid percent:percent axes:axe lenses:lens
+    grandchildren:grandchild premises:premises headquarters:headquarters means:means barracks:barracks
+    gross:gross works:works""".split()
 )
-# Words that end what is counted: function words, and verb forms that follow a counted subject.
-_STOP = frozenset(
-    "a an the and or nor but if when while because although though since before after until of in on at by for from to"
-    " with without into onto over under above below between among during through against about around per as than that"
-    " which who whom whose what where why how this these those it he she they we you i his her its their our my your him"
-    " them us me is are was were be been being am has have had having do does did done will would can could shall should"
-    " may might must not no so too also just only even still already ago away off up down out back here there then now"
-    " today yesterday tomorrow apart each every all both either neither else because via including said says say told"
-    " tells came come comes went go goes took take takes made make makes got get gets left died killed lost won became"
-    " become began begin saw see seen found find know known think thought want wants need needs live lives work works"
-    " later earlier early longer high long wide tall deep old thick monday tuesday wednesday thursday friday saturday"
-    " sunday january february march april june july august september october november december".split()
+_NO_PLURAL = words(
+    """this his its was has is us plus less as across previous various serious famous religious dangerous continuous
+    numerous nervous anonymous enormous does always perhaps afterwards besides thus yes gas bus basis crisis analysis
+    campus virus status bonus minus versus process success access business class loss boss press congress address
+    progress stress cross glass grass mass pass miss overseas towards whereas nevertheless unless los sometimes news
+    politics economics indigenous precious curious obvious ambitious suspicious prestigious luxurious victorious
+    glorious gorgeous courageous outrageous simultaneous spontaneous tremendous generous vigorous rigorous marvelous
+    fabulous populous focus census consensus corpus octopus cactus lens chaos tennis james ross texas arkansas kansas
+    paris illinois athens wales thomas charles jones williams davis"""
 )
-_LONGEST = 5
+_SUPERLATIVES = {"best": "good", "worst": "bad", "most": "", "least": ""}
+_DETERMINERS = words("the these those his her its their our my your this that")
+_LONGEST = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,49 +47,130 @@ class Counted:
 
 
 def counted_at(tokens: Tokens, index: int, *, single: bool) -> Counted | None:
-    """Return what is counted when its words start at the token; `single` after "one"."""
-    first = index
-    if tokens.low(first) == "of":
-        return _one_of(tokens, first + 1)
-    at, ends = first, []
-    while at - first < _LONGEST * 2 and _goes_on(tokens, at, first):
-        if not tokens.is_hyphen(at):
-            ends.append(at)
-            if is_plural(tokens.low(at)) and not single:
-                return Counted(_name(tokens, first, at + 1), first, at + 1)
+    """Return what is counted when its words start at a token; `single` after "one"."""
+    at = index
+    if tokens.low(at) == "of":
         at += 1
+        while tokens.low(at) in _DETERMINERS:
+            at += 1
+        return _phrase(tokens, at, single=False)
+    if tokens.is_tied(at):
+        return _tied(tokens, at + 1)
+    return _phrase(tokens, at, single=single)
+
+
+def share_of(tokens: Tokens, index: int) -> Counted | None:
+    """Return what a fraction is of: "of the local population" is of a "local population"."""
+    if tokens.low(index) != "of":
+        return None
+    at = index + 1
+    while tokens.low(at) in _DETERMINERS:
+        at += 1
+    plural = _phrase(tokens, at, single=False)
+    if plural is not None:
+        return plural
+    last = at
+    while last - at < 4 and _goes_on(tokens, last, at):
+        last += 1
+    return Counted(_name(tokens, at, last), at, last) if last > at else None
+
+
+def _tied(tokens: Tokens, index: int) -> Counted | None:
+    """Read the noun tied to a number by a hyphen: "three-point range", "six-cylinder"."""
+    low = tokens.low(index)
+    if (
+        not low.isalpha()
+        or low in tokens.language.function_words
+        or low.endswith(("ed", "ional", "way", "fold"))
+    ):
+        return None
+    return Counted(singular(low), index, index + 1)
+
+
+def _phrase(tokens: Tokens, first: int, *, single: bool) -> Counted | None:
+    if tokens.language.nouns_in_capitals:
+        return _capital_noun(tokens, first)
+    ends: list[int] = []
+    for at in range(first, first + _LONGEST):
+        if not _goes_on(tokens, at, first):
+            break
+        if tokens.is_hyphen(at):
+            continue
+        ends.append(at)
+        if is_plural(tokens.low(at)) and not tokens.is_tied(at + 1):
+            if single and tokens.low(at) not in {"series", "species", "people", "aircraft", "police"}:
+                return None
+            return Counted(_name(tokens, first, at + 1), first, at + 1)
     if single and ends:
-        last = ends[min(1, len(ends) - 1)] if _looks_adjectival(tokens.low(ends[0])) else ends[0]
-        return Counted(_name(tokens, first, last + 1), first, last + 1)
+        return _one_thing(tokens, first, ends)
+    if ends and tokens.low(first - 2) in {"a", "an", "the", "this"}:
+        return Counted(_name(tokens, first, first + 1), first, first + 1)
     return None
 
 
-def _one_of(tokens: Tokens, index: int) -> Counted | None:
-    """Read "of the largest dinosaurs" after "one" or "two"."""
-    at = index
-    while tokens.low(at) in {"the", "these", "those", "his", "her", "its", "their", "our", "my", "your"}:
-        at += 1
-    return counted_at(tokens, at, single=False) if at > index or tokens.is_word(at) else None
+def _one_thing(tokens: Tokens, first: int, ends: list[int]) -> Counted | None:
+    """Return the noun after "one": the first word that does not look like an adjective."""
+    last = next((at for at in ends if not _looks_adjectival(tokens.low(at))), ends[-1])
+    if tokens.low(first) in {"another", "such", "who", "else"}:
+        return None
+    return Counted(_name(tokens, first, last + 1), first, last + 1)
+
+
+def _capital_noun(tokens: Tokens, first: int) -> Counted | None:
+    """Read the noun of a language that writes nouns with a capital, passing over adjectives."""
+    for at in range(first, first + 3):
+        if not tokens.is_word(at) or tokens.low(at) in tokens.language.function_words:
+            return None
+        if tokens.is_capital(at):
+            return Counted(tokens.raw(at), at, at + 1)
+    return None
 
 
 def _goes_on(tokens: Tokens, at: int, first: int) -> bool:
     low = tokens.low(at)
     if tokens.is_hyphen(at):
-        return at > first and tokens.glued(at) and tokens.glued(at + 1)
-    return tokens.is_word(at) and low not in _STOP
+        return at > first and tokens.is_tied(at)
+    if low == "and":
+        return at > first and _looks_adjectival(tokens.low(at - 1))
+    return tokens.is_word(at) and (low not in tokens.language.function_words or low == "most")
+
+
+_ADJECTIVES = words(
+    """big small new old young little good bad high low large great major senior former single other more full
+    particular key main big fellow nice special private public whole free fresh simple rare strong modern current
+    different certain important recent further final entire extra"""
+)
 
 
 def _looks_adjectival(low: str) -> bool:
-    return low.endswith(("al", "ic", "ive", "ous", "ful", "ish", "ese", "ian", "est", "ary", "able", "ible"))
+    endings = (
+        "al",
+        "ic",
+        "ive",
+        "ous",
+        "ful",
+        "ish",
+        "ese",
+        "ian",
+        "est",
+        "ary",
+        "able",
+        "ible",
+        "ed",
+        "ly",
+        "less",
+        "’s",
+        "'s",
+    )
+    return low in _ADJECTIVES or (len(low) > 4 and low.endswith(endings))
 
 
 def is_plural(low: str) -> bool:
     """Whether a word looks like a plural noun."""
-    if low in _IRREGULAR:
+    if low in _IRREGULAR or (low.endswith("men") and len(low) > 5):
         return True
-    return (
-        len(low) > 2 and low.endswith("s") and not low.endswith(("ss", "'s", "’s")) and low not in _NO_PLURAL
-    )
+    ends_in_s = len(low) > 2 and low.endswith("s") and not low.endswith(("ss", "'s", "’s", "ous"))
+    return ends_in_s and low not in _NO_PLURAL
 
 
 def singular(low: str) -> str:
@@ -108,6 +179,8 @@ def singular(low: str) -> str:
         return _IRREGULAR[low]
     if not is_plural(low):
         return low
+    if low.endswith("men"):
+        return low[:-2] + "an"
     if low.endswith("ies") and len(low) > 4:
         return low[:-3] + "y"
     if low.endswith(("ches", "shes", "sses", "xes", "zzes")):
@@ -116,5 +189,30 @@ def singular(low: str) -> str:
 
 
 def _name(tokens: Tokens, first: int, last: int) -> str:
-    words = [tokens.low(at) for at in range(first, last) if not tokens.is_hyphen(at)]
-    return " ".join([*words[:-1], singular(words[-1])])
+    """Return the name of what is counted: adjectives in their base form, the head in the singular."""
+    modifiers = [_base(tokens.low(at)) for at in range(first, last - 1) if not tokens.is_hyphen(at)]
+    return " ".join([*filter(None, modifiers), singular(tokens.low(last - 1))])
+
+
+def _base(low: str) -> str:
+    """Return an adjective in its base form; nothing for participles and adverbs, which classify nothing."""
+    if low in _SUPERLATIVES:
+        return _SUPERLATIVES[low]
+    if low == "and" or (low.endswith(("ed", "ly")) and len(low) > 5):
+        return ""
+    if low.endswith(("'s", "’s")):
+        return low[:-2]
+    if low.endswith("iest") and len(low) > 5:
+        return low[:-4] + "y"
+    return _positive(low) if low.endswith("est") and len(low) > 5 else low
+
+
+def _positive(low: str) -> str:
+    stem = low[:-3]
+    if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "ls":
+        return stem[:-1]
+    return (
+        stem + "e"
+        if stem.endswith(("rg", "v", "id", "uc", "nc", "os", "ar" if stem == "rar" else "\0"))
+        else stem
+    )

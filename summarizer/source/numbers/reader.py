@@ -1,32 +1,39 @@
-"""From a text to its number mentions, step by step."""
+"""From a text to its number mentions: the steps in order."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from summarizer.source.document import NumberKind, NumberMention, Qualifier, Span
-from summarizer.source.numbers.amounts import Amount, amount_at
-from summarizer.source.numbers.labels import Label, label_at
+from summarizer.source.document import NumberKind
+from summarizer.source.numbers.amounts import Amount, measured, with_suffix
+from summarizer.source.numbers.dates import Label
+from summarizer.source.numbers.labels import label_at, named_by
+from summarizer.source.numbers.language import words
+from summarizer.source.numbers.languages import language_of
 from summarizer.source.numbers.lexer import Tokens, lex
-from summarizer.source.numbers.nouns import Counted, counted_at
+from summarizer.source.numbers.mentions import mentions
+from summarizer.source.numbers.money import money
+from summarizer.source.numbers.nouns import counted_at, share_of
 from summarizer.source.numbers.numerals import Form, numeral_at
-from summarizer.source.numbers.qualifiers import direction_before, qualifier_around
-from summarizer.source.numbers.vocabulary import ENGLISH, Vocabulary
+from summarizer.source.numbers.ranges import joined, sharing
+from summarizer.source.numbers.units import Unit
 
-_VULGAR = frozenset("¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")
-# "one" without anything counted is a pronoun: "no one", "the one who".
-_PRONOUN_BEFORE = frozenset("no each this that every any another which last only the some".split())
+if TYPE_CHECKING:
+    from summarizer.source.document import NumberMention
 
 
 def read_numbers(text: str, language: str = "en") -> tuple[NumberMention, ...]:
-    """Return every number of `text` in text order, without overlaps, ids from N1."""
-    tokens = lex(text)
-    words = ENGLISH
-    items = _joined(tokens, _items(tokens, words, language))
-    mentions = (_mention(tokens, item) for item in items)
-    kept = [mention for mention in mentions if mention is not None]
-    return tuple(replace(mention, id=f"N{number}") for number, mention in enumerate(kept, 1))
+    """Return every number of `text` in text order, ids from N1, spans without overlaps.
+
+    `language` is an ISO 639-1 code; "de" reads "1.234,5" the German way, any other the English one. Takes time
+    linear in the text and never raises. Numbers that name rather than measure (dates, times, ordinals,
+    identifiers) are among them, told apart by `kind`, without a value.
+    """
+    tokens = lex(text, language_of(language))
+    items = joined(tokens, _items(tokens))
+    items = [thing for item in items if (thing := _of_something(tokens, item)) is not None]
+    return tuple(mentions(tokens, sharing(tokens, items)))
 
 
 def parse_quantity(phrase: str, language: str = "en") -> NumberMention | None:
@@ -35,123 +42,77 @@ def parse_quantity(phrase: str, language: str = "en") -> NumberMention | None:
     return found[0] if len(found) == 1 else None
 
 
-def _starters(words: Vocabulary) -> frozenset[str]:
-    return frozenset(
-        {
-            *words.small,
-            *words.tens,
-            *words.hundreds,
-            *words.scales,
-            *words.vague,
-            *words.ordinals,
-            *words.half,
-            *words.articles,
-        }
-        | _VULGAR
-    )
-
-
-_STARTERS = _starters(ENGLISH)
-
-
-def _items(tokens: Tokens, words: Vocabulary, language: str) -> list[Amount | Label]:
+def _items(tokens: Tokens) -> list[Amount | Label]:
+    """Read an amount or a label at every token where a number may start."""
+    starters = tokens.language.starters
     items: list[Amount | Label] = []
     done = 0
-    for index in [at for at, low in enumerate(tokens.lows) if low in _STARTERS or low[-1].isdecimal()]:
+    for index in [
+        at for at, low in enumerate(tokens.lows) if low in starters or low[0].isdecimal() or low[0] == "."
+    ]:
         if index < done:
             continue
-        item = _item_at(tokens, index, words, language)
-        if item is not None:
+        item = _item_at(tokens, index, items[-1] if items else None)
+        if item is not None and item.first >= done:
             items.append(item)
             done = item.last
     return items
 
 
-def _item_at(tokens: Tokens, index: int, words: Vocabulary, language: str) -> Amount | Label | None:
+def _item_at(tokens: Tokens, index: int, previous: Amount | Label | None) -> Amount | Label | None:
     if tokens.is_figure(index):
-        label = label_at(tokens, index)
+        label = label_at(tokens, index, previous)
         if label is not None:
             return label
-    numeral = numeral_at(tokens, index, words, language)
+    numeral = numeral_at(tokens, index)
     if numeral is None:
         return None
     if numeral.form is Form.ORDINAL:
         return Label(NumberKind.ORDINAL, numeral.first, numeral.last)
-    return amount_at(tokens, numeral, words)
+    amount = Amount(numeral.first, numeral.last, numeral, numeral.value, numeral.high)
+    if numeral.form is Form.MULTIPLE:
+        return amount
+    return money(tokens, amount) or measured(tokens, with_suffix(tokens, amount, money=False))
 
 
-def _joined(tokens: Tokens, items: list[Amount | Label]) -> list[Amount | Label]:
-    """Join two amounts that are the ends of a range."""
-    joined: list[Amount | Label] = []
-    for item in items:
-        before = joined[-1] if joined else None
-        if isinstance(item, Amount) and isinstance(before, Amount) and before.high is None:
-            both = _range(tokens, before, item)
-            if both is not None:
-                joined[-1] = both
-                continue
-        joined.append(item)
-    return joined
+# "one" after these stands for something named before: "no one", "the one who".
+_PRONOUN_BEFORE = words("no each this that every any another which last only the some other if")
 
 
-def _range(tokens: Tokens, low: Amount, high: Amount) -> Amount | None:
-    gap = [tokens.low(at) for at in range(low.last, high.first)]
-    before = tokens.low(low.first - 1)
-    joins = gap in (["to"], ["-"], ["–"], ["—"], ["to", "-"], ["~"]) or (
-        gap == ["and"] and before == "between"
-    )
-    if not joins:
+def _of_something(tokens: Tokens, item: Amount | Label) -> Amount | Label | None:
+    """Add what is counted to a number without a unit; None for "one" as a pronoun and parts of compounds."""
+    if isinstance(item, Label) or item.unit is not None or item.numeral.form is Form.MULTIPLE:
+        return item
+    if item.numeral.form is Form.FRACTION:
+        counted = share_of(tokens, item.last) or counted_at(tokens, item.last, single=False)
+    else:
+        counted = counted_at(tokens, item.last, single=item.low == 1 and item.high is None)
+    if _is_pronoun(tokens, item) and (counted is None or tokens.low(item.first - 1) in _PRONOUN_BEFORE):
         return None
-    if low.unit is not None and (high.unit is None or high.unit != low.unit):
-        return None
-    start = low.value
-    if high.numeral.scaled and not low.numeral.scaled and low.numeral.plain and 0 < start < 1000:
-        factor = high.value / high.numeral.value
-        start = start * factor if start * factor <= high.value else start
-    return replace(high, first=low.first, value=start, high=high.value, unit=high.unit or low.unit)
+    if counted is None:
+        return named_by(tokens, item) or _aged(tokens, item)
+    unit = Unit(counted.name, NumberKind.COUNT)
+    return replace(item, unit=unit, unit_first=counted.first, unit_last=counted.last)
 
 
-def _mention(tokens: Tokens, item: Amount | Label) -> NumberMention | None:
-    span = Span(tokens.starts[item.first], tokens.ends[item.last - 1])
-    text = span.of(tokens.text)
-    if isinstance(item, Label):
-        return NumberMention("", span, text, item.kind)
-    counted = _counted(tokens, item)
-    if _is_pronoun(tokens, item, counted):
-        return None
-    kind = item.unit.kind if item.unit else NumberKind.COUNT if counted else NumberKind.NUMBER
-    unit_span = None
-    if item.unit is not None:
-        unit_span = Span(tokens.starts[item.unit_first], tokens.ends[item.unit_last - 1])
-    elif counted is not None:
-        unit_span = Span(tokens.starts[counted.first], tokens.ends[counted.last - 1])
-    qualified = qualifier_around(tokens, item.first, item.last)
-    exact = qualified.qualifier is Qualifier.EXACT
-    return NumberMention(
-        "",
-        span,
-        text,
-        kind,
-        value=item.value if item.high is None else None,
-        low=None if item.high is None else item.value,
-        high=item.high,
-        unit=item.unit.name if item.unit else counted.name if counted else None,
-        currency=item.currency,
-        qualifier=qualified.qualifier,
-        direction=direction_before(tokens, item.first if exact else min(item.first, qualified.first)),
-        qualifier_span=None
-        if exact
-        else Span(tokens.starts[qualified.first], tokens.ends[qualified.last - 1]),
-        unit_span=unit_span,
-        ambiguous=item.numeral.ambiguous,
-    )
+def _is_pronoun(tokens: Tokens, item: Amount) -> bool:
+    return tokens.low(item.first) == "one" and item.last == item.first + 1
 
 
-def _counted(tokens: Tokens, item: Amount) -> Counted | None:
-    return None if item.unit else counted_at(tokens, item.last, single=item.value == 1 and item.high is None)
+_AGE_BEFORE = words("aged age turned turns turning")
+_PERSONS = words("he she i who")
+_BEING = words("is was be am are were")
+_OLDEST = 115
 
 
-def _is_pronoun(tokens: Tokens, item: Amount, counted: Counted | None) -> bool:
-    if tokens.low(item.first) != "one" or item.last != item.first + 1 or item.unit is not None:
-        return False
-    return counted is None or tokens.low(item.first - 1) in _PRONOUN_BEFORE
+def _aged(tokens: Tokens, item: Amount) -> Amount:
+    """Read an age without its unit: "aged 35", "he will be 35", "Jane Doe, 35, said"."""
+    if item.low != item.low.to_integral_value() or not 0 < item.low <= _OLDEST or item.high is not None:
+        return item
+    before = tokens.low(item.first - 1)
+    being = before in _BEING and any(tokens.low(item.first - back) in _PERSONS for back in (2, 3))
+    closing = tokens.low(item.last) in {",", "."} or item.last == len(tokens.lows)
+    apposed = before == "," and tokens.is_capital(item.first - 2) and closing and item.numeral.plain
+    if not (being or apposed or before in _AGE_BEFORE or tokens.reads(item.first - 2, ("age", "of"))):
+        return item
+    return replace(item, unit=Unit("year of age", NumberKind.AGE))

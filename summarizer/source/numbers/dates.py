@@ -1,0 +1,150 @@
+"""Dates, years and times of day among the figures of a text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from summarizer.source.document import NumberKind
+from summarizer.source.numbers.currencies import currency_after, currency_before
+from summarizer.source.numbers.nouns import is_plural
+from summarizer.source.numbers.units import unit_at
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from decimal import Decimal
+
+    from summarizer.source.numbers.lexer import Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A number that is no amount, at the tokens `first` (included) to `last` (excluded).
+
+    A score has its lesser and greater side as `low` and `high`, and as `noun` the token of what it is ("lead").
+    """
+
+    kind: NumberKind
+    first: int
+    last: int
+    low: Decimal | None = None
+    high: Decimal | None = None
+    noun: int | None = None
+
+
+Reader = "Callable[[Tokens, int], Label | None]"
+
+
+def strung(tokens: Tokens, index: int) -> Label | None:
+    """Read figures strung together: ISO dates, phone numbers, versions, "12.03.2019"."""
+    low = tokens.low(index)
+    if low.count(".") > 1 or len(low) > 40:
+        is_date = re.fullmatch(r"\d{1,2}\.\d{1,2}\.\d{2,4}", low)
+        return Label(NumberKind.DATE if is_date else NumberKind.IDENTIFIER, index, index + 1)
+    at, marks = index + 1, ""
+    while _strings(tokens, at):
+        marks += tokens.low(at)
+        at += 2
+    if len(marks) < 2:
+        return None
+    lengths = [len(tokens.low(piece)) for piece in range(index, at, 2)]
+    is_date = len(lengths) == 3 and (max(lengths) == 4 or (marks == "//" and max(lengths) == 2))
+    return Label(NumberKind.DATE if is_date else NumberKind.IDENTIFIER, index, at)
+
+
+def _strings(tokens: Tokens, index: int) -> bool:
+    if not (tokens.is_hyphen(index) or tokens.low(index) in {"/", "."}):
+        return False
+    return tokens.glued(index) and tokens.glued(index + 1) and tokens.low(index + 1).isdecimal()
+
+
+_ZONES = frozenset("gmt est edt pst pdt cst et bst cet utc ut uhr".split())
+_CLOCK_PART = re.compile(r"\d{1,2}(?:\.\d+)?")
+
+
+def clock(tokens: Tokens, index: int) -> Label | None:
+    """Read "4:39", "1:36.6", "7 a.m.", "11pm"."""
+    last = index + 1
+    while (
+        tokens.low(last) == ":"
+        and tokens.glued(last)
+        and tokens.glued(last + 1)
+        and _CLOCK_PART.fullmatch(tokens.low(last + 1))
+    ):
+        last += 2
+    zone = tokens.low(last)
+    if last == index + 1 and not (zone in tokens.language.clock and _is_hour(tokens, index, last)):
+        return None
+    named = zone in tokens.language.clock or zone in _ZONES
+    return Label(NumberKind.TIME, index, last + 1 if named else last)
+
+
+def _is_hour(tokens: Tokens, index: int, after: int) -> bool:
+    """Whether the figure is an hour, and "am" not a verb ("at 5 am I late?")."""
+    hour = re.fullmatch(r"(\d{1,2})(?:\.\d\d)?", tokens.low(index))
+    return hour is not None and int(hour[1]) <= 24 and tokens.raw(after) not in {"Am", "Pm"}
+
+
+_ENDINGS = frozenset({"st", "nd", "rd", "th"})
+
+
+def day(tokens: Tokens, index: int) -> Label | None:
+    """Read a day beside a month, and a year after one: "March 7", "7 March", "Sept. 20-24", "May 2019"."""
+    low = tokens.low(index)
+    if not (low.isdecimal() and len(low) in {1, 2, 4}):
+        return None
+    before = index - 1 - (tokens.low(index - 1) in {".", ","} and not tokens.is_figure(index - 2))
+    if is_month(tokens, before) and (len(low) == 4 or tokens.low(index - 1) != ","):
+        return Label(NumberKind.DATE, index, _after_day(tokens, index + 1))
+    after = index + 1
+    after += tokens.low(after) in _ENDINGS and tokens.glued(after)
+    after += tokens.low(after) == "of" or (tokens.low(after) == "." and tokens.language.code == "de")
+    if len(low) <= 2 and is_month(tokens, after) and int(low) <= 31:
+        return Label(NumberKind.DATE, index, after + 1)
+    return None
+
+
+def is_month(tokens: Tokens, index: int) -> bool:
+    """Whether the token names a month; "may" and "march" only with a capital."""
+    low = tokens.low(index)
+    return low in tokens.language.months and (
+        low not in {"may", "march", "mar", "sep"} or tokens.is_capital(index)
+    )
+
+
+def _after_day(tokens: Tokens, index: int) -> int:
+    """Pass over the ordinal ending of a day, and the second day of a span."""
+    at = index + (tokens.low(index) in _ENDINGS and tokens.glued(index))
+    if tokens.is_hyphen(at) and tokens.low(at + 1).isdecimal() and len(tokens.low(at + 1)) <= 2:
+        return at + 2
+    return at
+
+
+def year(tokens: Tokens, index: int) -> Label | None:
+    """Read a year or a decade: four bare digits where a year may stand, "1990s", "2018's"."""
+    low = tokens.low(index)
+    if tokens.low(index + 1) == "s" and tokens.glued(index + 1) and (low.endswith("0") or _may_be_year(low)):
+        return Label(NumberKind.DATE, index, index + 2)
+    if not _may_be_year(low) or currency_before(tokens, index) or currency_after(tokens, index + 1):
+        return None
+    if _is_qualified(tokens, index) or tokens.low(index + 1) in tokens.language.scales:
+        return None
+    if unit_at(tokens, index + 1) and tokens.low(index + 1) not in tokens.language.function_words:
+        return None
+    cued = tokens.low(index - 1) in tokens.language.year_cues or is_month(tokens, index - 1)
+    value = int(low)
+    if not cued and (
+        value < 1700 or value >= 2100 or (value % 100 == 0 and is_plural(tokens.low(index + 1)))
+    ):
+        return None
+    return Label(NumberKind.DATE, index, index + 1)
+
+
+def _may_be_year(low: str) -> bool:
+    return len(low) == 4 and low.isdecimal() and 1000 <= int(low) < 2200
+
+
+def _is_qualified(tokens: Tokens, index: int) -> bool:
+    phrases = tokens.language.phrases_before.get(tokens.low(index - 1), ())
+    return any(tokens.reads(index - len(words), words) for words, _ in phrases)

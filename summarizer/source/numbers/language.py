@@ -1,0 +1,101 @@
+"""What a language writes numbers with. Its own words stand in `english.py` and `german.py`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from summarizer.source.document import Qualifier
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Phrases = tuple[tuple[tuple[str, ...], Qualifier], ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Language:
+    """The words of a language that belong to numbers, all in lower case.
+
+    `small` are whole numbers in one word, `tens` 20 to 90, `scales` multiply what stands before them,
+    `suffixes` are scales that are read only after digits ("3.5bn"), `vague` are plural scales by themselves
+    ("dozens of") with the least and the most they mean. `half` are the denominators that need no number
+    before them. `before` and `after` are the qualifiers on either side of a number. `units` adds to the
+    table of units, in its notation.
+    """
+
+    code: str
+    decimal_mark: str
+    small: Mapping[str, int]
+    tens: Mapping[str, int]
+    hundreds: frozenset[str]
+    scales: Mapping[str, Decimal]
+    suffixes: Mapping[str, Decimal]
+    vague: Mapping[str, tuple[int, int]]
+    denominators: Mapping[str, int]
+    ordinals: Mapping[str, int]
+    half: frozenset[str]
+    multiples: Mapping[str, Decimal]
+    articles: frozenset[str]
+    joins: frozenset[str]
+    minus: frozenset[str]
+    points: frozenset[str]
+    between: frozenset[str]
+    to: frozenset[str]
+    months: frozenset[str]
+    clock: frozenset[str]
+    year_cues: frozenset[str]
+    numbering: frozenset[str]
+    function_words: frozenset[str]
+    up: frozenset[str]
+    down: frozenset[str]
+    before: Mapping[Qualifier, str]
+    after: Mapping[Qualifier, str]
+    units: str = ""
+    nouns_in_capitals: bool = False
+    old: frozenset[str] = field(default_factory=frozenset)
+
+    @cached_property
+    def starters(self) -> frozenset[str]:
+        """The words that a number may start with."""
+        return frozenset().union(
+            self.small, self.tens, self.hundreds, self.scales, self.vague, self.ordinals, self.half,
+            self.multiples, self.articles, "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞",
+        )  # fmt: skip
+
+    @cached_property
+    def phrases_before(self) -> Mapping[str, Phrases]:
+        """The qualifiers before a number by their last word, the longest first."""
+        return _by_word(self.before, -1)
+
+    @cached_property
+    def phrases_after(self) -> Mapping[str, Phrases]:
+        """The qualifiers after a number by their first word, the longest first."""
+        return _by_word(self.after, 0)
+
+
+def _by_word(table: Mapping[Qualifier, str], position: int) -> Mapping[str, Phrases]:
+    found: dict[str, list[tuple[tuple[str, ...], Qualifier]]] = {}
+    for qualifier, phrases in table.items():
+        for phrase in phrases.split(","):
+            words = tuple(phrase.split())
+            found.setdefault(words[position], []).append((words, qualifier))
+    return {word: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for word, entries in found.items()}
+
+
+def counted_up(words: str, start: int, step: int = 1) -> dict[str, int]:
+    """Return the words with the numbers from `start` on."""
+    return {word: start + step * index for index, word in enumerate(words.split())}
+
+
+def powers_of_ten(table: str) -> dict[str, Decimal]:
+    """Read lines of an exponent and the words for that power of ten."""
+    rows = (line.split() for line in table.strip().splitlines())
+    return {word: Decimal(10 ** int(row[0])) for row in rows for word in row[1:]}
+
+
+def words(text: str) -> frozenset[str]:
+    """Return the words of a list."""
+    return frozenset(text.split())

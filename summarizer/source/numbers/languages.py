@@ -1,0 +1,19 @@
+"""Which languages numbers are read in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.source.numbers.english import ENGLISH
+
+if TYPE_CHECKING:
+    from summarizer.source.numbers.language import Language
+
+
+def language_of(code: str) -> Language:
+    """Return the words of a language by its ISO 639-1 code, English for one that is not known."""
+    if code == "de":
+        from summarizer.source.numbers.german import GERMAN  # noqa: PLC0415 - built for German texts only
+
+        return GERMAN
+    return ENGLISH

@@ -1,0 +1,120 @@
+"""From an amount or a label to the number mention that is handed out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from summarizer.source.document import Direction, NumberKind, NumberMention, Qualifier, Span
+from summarizer.source.numbers.amounts import Amount
+from summarizer.source.numbers.dates import Label
+from summarizer.source.numbers.numerals import Form
+from summarizer.source.numbers.qualifiers import Qualified, direction_at, qualifier_around
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.source.numbers.lexer import Tokens
+
+_COMPARE = frozenset({NumberKind.PERCENT, NumberKind.MONEY})
+
+
+@dataclass(frozen=True, slots=True)
+class _Manner:
+    """How a number is meant: its qualifier and direction."""
+
+    qualified: Qualified
+    direction: Direction
+
+
+def mentions(tokens: Tokens, items: list[Amount | Label]) -> Iterator[NumberMention]:
+    """Yield the mention of every item, numbered from N1."""
+    previous, manner = None, None
+    for number, item in enumerate(items, 1):
+        if isinstance(item, Label):
+            yield _labelled(tokens, item, f"N{number}")
+        else:
+            own = _manner(tokens, item)
+            if previous is not None and manner is not None and _restates(tokens, previous, item):
+                own = _inherited(own, manner)
+            manner = own
+            yield _measured(tokens, item, own, f"N{number}")
+        previous = item
+
+
+def _labelled(tokens: Tokens, label: Label, number: str) -> NumberMention:
+    span = _span(tokens, label.first, label.last)
+    return NumberMention(
+        id=number,
+        span=span,
+        text=span.of(tokens.text),
+        kind=label.kind,
+        low=label.low,
+        high=label.high,
+        unit=None if label.noun is None else tokens.low(label.noun),
+        unit_span=None if label.noun is None else _span(tokens, label.noun, label.noun + 1),
+    )
+
+
+def _measured(tokens: Tokens, amount: Amount, manner: _Manner, number: str) -> NumberMention:
+    span = _span(tokens, amount.first, amount.last)
+    qualified = manner.qualified
+    return NumberMention(
+        id=number,
+        span=span,
+        text=span.of(tokens.text),
+        kind=_kind(amount),
+        value=amount.low if amount.high is None else None,
+        low=None if amount.high is None else amount.low,
+        high=amount.high,
+        unit=amount.unit.name if amount.unit else None,
+        currency=amount.currency,
+        qualifier=qualified.qualifier,
+        direction=manner.direction,
+        qualifier_span=_place(tokens, qualified.first, qualified.last),
+        unit_span=_place(tokens, amount.unit_first, amount.unit_last),
+        ambiguous=amount.numeral.ambiguous,
+    )
+
+
+def _span(tokens: Tokens, first: int, last: int) -> Span:
+    return Span(tokens.starts[first], tokens.ends[last - 1])
+
+
+def _place(tokens: Tokens, first: int, last: int) -> Span | None:
+    return _span(tokens, first, last) if last > first else None
+
+
+def _kind(amount: Amount) -> NumberKind:
+    if amount.numeral.form is Form.MULTIPLE:
+        return NumberKind.MULTIPLE
+    if amount.unit is None:
+        return (
+            NumberKind.FRACTION
+            if amount.numeral.form is Form.FRACTION and amount.low < 1
+            else NumberKind.NUMBER
+        )
+    if amount.unit.kind is NumberKind.COUNT and amount.numeral.form is Form.FRACTION:
+        return NumberKind.FRACTION
+    return amount.unit.kind
+
+
+def _manner(tokens: Tokens, amount: Amount) -> _Manner:
+    qualified = qualifier_around(tokens, amount.first, amount.last)
+    compares = amount.unit is not None and amount.unit.kind in _COMPARE
+    first = min(amount.first, qualified.first)
+    return _Manner(qualified, direction_at(tokens, first, amount.last, compares=compares))
+
+
+def _restates(tokens: Tokens, before: Amount | Label, amount: Amount) -> bool:
+    """Whether an amount in parentheses says the one before it once more: "more than 8 km (5 miles)"."""
+    gap = tokens.lows[before.last : amount.first] if amount.first - before.last <= 2 else [""]
+    if gap[:1] != ["("] or not isinstance(before, Amount) or before.unit is None or amount.unit is None:
+        return False
+    return before.unit != amount.unit and before.unit.kind is amount.unit.kind
+
+
+def _inherited(own: _Manner, former: _Manner) -> _Manner:
+    qualified = own.qualified if own.qualified.qualifier is not Qualifier.EXACT else former.qualified
+    direction = own.direction if own.direction is not Direction.NONE else former.direction
+    return replace(own, qualified=qualified, direction=direction)

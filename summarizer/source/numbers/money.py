@@ -1,0 +1,90 @@
+"""Amounts of money: "$347m", "USD 3.2 billion", "US$113 trillion", "75 USD million", "30 pence"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from summarizer.source.document import NumberKind
+from summarizer.source.numbers.amounts import Amount, with_smaller, with_suffix
+from summarizer.source.numbers.currencies import Currency, CurrencyMatch, currency_after, currency_before
+from summarizer.source.numbers.language import words
+from summarizer.source.numbers.units import Unit, UnitMatch, rate_at
+
+if TYPE_CHECKING:
+    from summarizer.source.numbers.lexer import Tokens
+
+
+def money(tokens: Tokens, amount: Amount) -> Amount | None:
+    """Return the amount in the currency written before or after it, None where there is none."""
+    before = currency_before(tokens, amount.first)
+    if before is not None:
+        return _per(tokens, _after_sign(tokens, with_suffix(tokens, amount, money=True), before))
+    for candidate in (
+        amount,
+        with_suffix(tokens, amount, money=False),
+        with_suffix(tokens, amount, money=True),
+    ):
+        at = tokens.past_hyphen(candidate.last)
+        after = currency_after(tokens, at)
+        if after is not None and _is_money(tokens, candidate, after):
+            return with_smaller(tokens, _per(tokens, _before_name(tokens, candidate, after)))
+    return None
+
+
+def _after_sign(tokens: Tokens, amount: Amount, sign: CurrencyMatch) -> Amount:
+    """Return "$347m", with a minus before the sign and a name that says the currency again."""
+    minus = _minus_before(tokens, sign.first)
+    again = currency_after(tokens, amount.last)
+    last = again.last if again is not None and _repeats(again.currency, sign.currency) else amount.last
+    low = amount.low if minus is None else -amount.low
+    amount = replace(amount, first=sign.first if minus is None else minus, last=last, low=low)
+    return _in_currency(amount, sign.currency, sign.first, sign.last)
+
+
+def _repeats(name: Currency, sign: Currency) -> bool:
+    return name.code is not None and (name.code == sign.code or name.name in sign.name)
+
+
+def _minus_before(tokens: Tokens, index: int) -> int | None:
+    at = index - 1
+    if tokens.low(at) in tokens.language.minus:
+        return at
+    return at if tokens.is_hyphen(at) and tokens.glued(index) and not tokens.glued(at) else None
+
+
+# Names of currencies that are everyday words too: money only after large numbers or scale words.
+_EVERYDAY = words("won real rand sterling dong pound pounds buck bucks peso ether try all")
+
+
+def _is_money(tokens: Tokens, amount: Amount, name: CurrencyMatch) -> bool:
+    low = tokens.low(name.first)
+    if low == "p":
+        return tokens.raw(name.first) == "p"
+    if low not in _EVERYDAY or name.last > name.first + 1:
+        return True
+    return amount.numeral.scale > 1 or abs(amount.low) >= 1000
+
+
+def _before_name(tokens: Tokens, amount: Amount, name: CurrencyMatch) -> Amount:
+    """Return "10 dollars", "75 USD million", "30 MUSD"."""
+    low, last = amount.low, name.last
+    if name.millions:
+        low *= 10**6
+    if amount.numeral.scale == 1 and tokens.low(last) in tokens.language.scales:
+        low, last = low * tokens.language.scales[tokens.low(last)], last + 1
+    return _in_currency(replace(amount, low=low, last=last), name.currency, name.first, name.last)
+
+
+def _in_currency(amount: Amount, currency: Currency, first: int, last: int) -> Amount:
+    unit = Unit(currency.name, NumberKind.MONEY)
+    return replace(amount, unit=unit, currency=currency.code, unit_first=first, unit_last=last)
+
+
+def _per(tokens: Tokens, amount: Amount) -> Amount:
+    """Read the rate after money: "$24 a year", "$80 per sq m"."""
+    assert amount.unit is not None
+    rate = rate_at(tokens, UnitMatch(amount.unit, amount.last))
+    if rate.last == amount.last:
+        return amount
+    return replace(amount, unit=Unit(rate.unit.name, NumberKind.RATE), last=rate.last)

@@ -1,0 +1,104 @@
+"""What may follow digits: fractions ("3 1/2", "7½") and powers ("10²", "1.2 × 10⁶", "12.3e+14")."""
+
+from __future__ import annotations
+
+import unicodedata
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from summarizer.source.numbers.cardinals import Cardinal
+
+if TYPE_CHECKING:
+    from summarizer.source.numbers.lexer import Tokens
+
+_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 25, 32, 50, 64, 100, 128, 1000})
+_SLASHES = frozenset("/⁄")
+_TIMES = frozenset("x×·*")
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
+_MAX_EXPONENT = 300
+
+
+def vulgar(low: str) -> Decimal | None:
+    """Return the worth of one character such as "½", None for any other."""
+    if len(low) != 1 or low.isascii() or "FRACTION" not in unicodedata.name(low, ""):
+        return None
+    top, slash, bottom = unicodedata.normalize("NFKC", low).partition("⁄")
+    return Decimal(top) / Decimal(bottom) if slash and top and bottom else None
+
+
+def with_fraction(tokens: Tokens, whole: Cardinal) -> Cardinal | None:
+    """Return whole digits with the fraction that belongs to them: "1/16", "3 1/2", "7½"."""
+    last = whole.last
+    part = vulgar(tokens.low(last))
+    if part is not None:
+        return Cardinal(whole.value + part, last + 1)
+    own = _slashed(tokens, last - 1)
+    if own is not None:
+        return Cardinal(own, last + 2)
+    mixed = _slashed(tokens, last)
+    if mixed is not None and mixed < 1 and not tokens.glued(last):
+        return Cardinal(whole.value + mixed, last + 3)
+    return None
+
+
+def _slashed(tokens: Tokens, index: int) -> Decimal | None:
+    if tokens.low(index + 1) not in _SLASHES or not (tokens.glued(index + 1) and tokens.glued(index + 2)):
+        return None
+    top, bottom = tokens.low(index), tokens.low(index + 2)
+    if not (top.isdecimal() and bottom.isdecimal() and len(top) <= 4 and len(bottom) <= 4):
+        return None
+    strung = tokens.low(index + 3) in _SLASHES or tokens.low(index - 1) in _SLASHES
+    return None if strung or int(bottom) not in _DENOMINATORS else Decimal(top) / Decimal(bottom)
+
+
+def with_power(tokens: Tokens, base: Cardinal) -> Cardinal | None:
+    """Return digits with the power that they are raised to or multiplied by."""
+    last = base.last
+    mark = tokens.low(last)
+    if mark in _TIMES and tokens.low(last + 1) == "10":
+        power = _raised(tokens, last + 2, Decimal(10))
+        if power is not None:
+            return Cardinal(base.value * power.value, power.last)
+    if mark == "e" and tokens.glued(last):
+        exponent = _exponent(tokens, last + 1)
+        if exponent is not None:
+            return Cardinal(base.value.scaleb(int(exponent.value)), exponent.last)
+    return _raised(tokens, last, base.value)
+
+
+def _raised(tokens: Tokens, index: int, base: Decimal) -> Cardinal | None:
+    """Return `base` raised to the exponent written at a token."""
+    if not tokens.glued(index):
+        return None
+    mark = tokens.low(index)
+    if mark == "^":
+        return _power(base, _exponent(tokens, index + 1))
+    if mark in {"⁻", "⁺"} or mark[0] in "⁰¹²³⁴⁵⁶⁷⁸⁹":
+        return _power(base, _superscript(tokens, index))
+    # A lost superscript: "1.2 × 10−4" can only be a power.
+    return _power(base, _exponent(tokens, index)) if tokens.is_hyphen(index) and base == 10 else None
+
+
+def _superscript(tokens: Tokens, index: int) -> Cardinal | None:
+    at, raised = index, ""
+    while tokens.glued(at) and len(raised) < 4 and tokens.low(at) != tokens.low(at).translate(_RAISED):
+        raised += tokens.low(at).translate(_RAISED)
+        at += 1
+    sign, digits = (-1, raised[1:]) if raised[:1] == "-" else (1, raised.removeprefix("+"))
+    return Cardinal(Decimal(sign * int(digits)), at) if digits.isdecimal() and digits.isascii() else None
+
+
+def _exponent(tokens: Tokens, index: int) -> Cardinal | None:
+    sign, at = 1, index
+    if tokens.is_hyphen(at) or tokens.low(at) == "+":
+        sign, at = (-1 if tokens.is_hyphen(at) else 1), at + 1
+    low = tokens.low(at)
+    if not (low.isdecimal() and len(low) <= 3 and tokens.glued(at)):
+        return None
+    return Cardinal(Decimal(sign * int(low)), at + 1)
+
+
+def _power(base: Decimal, exponent: Cardinal | None) -> Cardinal | None:
+    if exponent is None or abs(exponent.value) > _MAX_EXPONENT or base == 0 or abs(base.adjusted()) > 20:
+        return None
+    return Cardinal(base ** int(exponent.value), exponent.last)

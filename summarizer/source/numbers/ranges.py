@@ -1,0 +1,144 @@
+"""Two numbers that belong together: ranges, tolerances, and lists that share one unit."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from summarizer.source.numbers.amounts import Amount
+from summarizer.source.numbers.language import words
+from summarizer.source.numbers.numerals import Form
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from summarizer.source.numbers.dates import Label
+    from summarizer.source.numbers.lexer import Tokens
+
+_TOLERANCES = {("±",), ("+", "/", "-"), ("+", "/", "−")}
+# May stand before the second number of a range without changing what it is.
+_SOFTENERS = words("~ ≈ ∼ about around almost nearly roughly approximately over etwa rund fast")
+_MAX_GAP = 3
+
+
+def joined(tokens: Tokens, items: list[Amount | Label]) -> list[Amount | Label]:
+    """Join two amounts that are the ends of a range, or a value and its tolerance."""
+    found: list[Amount | Label] = []
+    for item in items:
+        before = found[-1] if found else None
+        both = None
+        if (
+            isinstance(item, Amount)
+            and isinstance(before, Amount)
+            and before.high is None
+            and item.high is None
+        ):
+            both = _tolerance(tokens, before, item) or _range(tokens, before, item)
+        if both is not None:
+            found[-1] = both
+        else:
+            found.append(item)
+    return found
+
+
+def _gap(tokens: Tokens, low: Amount | Label, high: Amount | Label) -> tuple[str, ...]:
+    if high.first - low.last > _MAX_GAP:
+        return ("",)
+    return tuple(tokens.lows[low.last : high.first])
+
+
+def _tolerance(tokens: Tokens, middle: Amount, width: Amount) -> Amount | None:
+    """Read "93.90 ± 0.15 Ma" as the range it says."""
+    if _gap(tokens, middle, width) not in _TOLERANCES or width.low < 0:
+        return None
+    unit = width if width.unit is not None else middle
+    low, high = middle.low - width.low, middle.low + width.low
+    return replace(unit, first=middle.first, last=width.last, low=low, high=high)
+
+
+def _range(tokens: Tokens, low: Amount, high: Amount) -> Amount | None:
+    gap = _gap(tokens, low, high)
+    if Form.MULTIPLE in {low.numeral.form, high.numeral.form} or not _links(tokens, low, gap):
+        return None
+    if not _same_unit(low, high, tied=gap not in {("to",), ("bis",)}) or _says_change(tokens, low, high, gap):
+        return None
+    start = _shared_scale(low, high)
+    source = high if high.unit is not None else replace(low, last=high.last)
+    ends = sorted((start, high.low))
+    ambiguous = low.numeral.ambiguous or high.numeral.ambiguous
+    numeral = replace(high.numeral, ambiguous=ambiguous, plain=False)
+    return replace(source, first=low.first, last=high.last, low=ends[0], high=ends[1], numeral=numeral)
+
+
+def _links(tokens: Tokens, low: Amount, gap: tuple[str, ...]) -> bool:
+    """Whether the words between two numbers make them a range."""
+    language = tokens.language
+    words_between = tuple(low for low in gap if low not in _SOFTENERS)
+    if not words_between:
+        return gap == ("~",) or gap == ("∼",)
+    first = words_between[0]
+    if len(words_between) == 1 and first in language.joins:
+        before = tokens.lows[max(0, low.first - 2) : low.first]
+        return any(word in language.between for word in before)
+    if first in language.to:
+        return all(tokens.is_hyphen(low.last + at) for at in range(1, len(words_between)))
+    return len(gap) == 1 and tokens.is_hyphen(low.last) and first != "—"
+
+
+def _same_unit(low: Amount, high: Amount, *, tied: bool) -> bool:
+    if low.unit is None:
+        return True
+    if high.unit is None:
+        return low.currency is not None and (tied or high.numeral.scale > 1)
+    return low.unit.name == high.unit.name or high.unit.name.startswith(f"{low.unit.name} per ")
+
+
+def _says_change(tokens: Tokens, low: Amount, high: Amount, gap: tuple[str, ...]) -> bool:
+    """Whether "rose 5 to 27" says a change and where it led, rather than a range."""
+    if not gap or gap[0] not in tokens.language.to or high.unit is not None:
+        return False
+    return tokens.low(low.first - 1) in tokens.language.up | tokens.language.down
+
+
+def _shared_scale(low: Amount, high: Amount) -> Decimal:
+    """Return the lower end with the scale of the higher: "€4-5 million", "$3 to $5 billion"."""
+    if high.numeral.scale == 1 or low.numeral.scale > 1 or not 0 < low.low < 1000:
+        return low.low
+    scaled = low.low * high.numeral.scale
+    return scaled if scaled <= high.low else low.low
+
+
+_LIST_LINKS = words(", and or & / - – to und oder bis ; ;")
+
+
+def sharing(tokens: Tokens, items: list[Amount | Label]) -> list[Amount | Label]:
+    """Give the numbers of a list the unit of its last: "four-, five- and six-cylinder", "2 or 3 miles"."""
+    shared = list(items)
+    for at in range(len(shared) - 2, -1, -1):
+        item, following = shared[at], shared[at + 1]
+        if not isinstance(item, Amount) or not isinstance(following, Amount) or item.unit is not None:
+            continue
+        gap = _gap(tokens, item, following)
+        if following.unit is not None and _in_one_list(
+            tokens, gap, item, chained=_chained(tokens, shared, at + 1)
+        ):
+            shared[at] = replace(
+                item, unit=following.unit, unit_first=following.unit_first, unit_last=following.unit_last
+            )
+    return shared
+
+
+def _in_one_list(tokens: Tokens, gap: tuple[str, ...], item: Amount, *, chained: bool) -> bool:
+    if not gap or not all(low in _LIST_LINKS for low in gap):
+        return False
+    if tokens.low(item.first - 1) in tokens.language.to | {"at"}:
+        return False
+    return gap != (",",) or chained
+
+
+def _chained(tokens: Tokens, items: list[Amount | Label], at: int) -> bool:
+    """Whether the amount shares its own unit with the one after it."""
+    item, following = items[at], items[at + 1] if at + 1 < len(items) else None
+    if not isinstance(item, Amount) or not isinstance(following, Amount):
+        return False
+    return item.unit_first == following.unit_first and item.unit_last > item.last

@@ -1,0 +1,284 @@
+"""The units of measure: a heading for each kind, then a line a unit: its name = other ways to write it.
+
+Names are in the singular, of the SI brochure (https://www.bipm.org/en/publications/si-brochure) where it has
+them ("metre", "litre"), else the common English ones. A line that starts with a blank carries on the last one.
+"""
+
+WORDS = """
+[length]
+metre = meter | metres | meters
+kilometre = kilometer | kilometres | kilometers | kms
+mile = miles
+yard = yards | yds
+foot = feet | ft | foots
+inch = inches | ins
+nautical mile = nautical miles
+light-year = light years | light year
+centimetre = centimeter | centimetres | centimeters | cms
+millimetre = millimeter | millimetres | millimeters
+micrometre = micron | microns | micrometer | micrometers | micrometres
+nanometre = nanometer | nanometers | nanometres
+decimetre = decimeter | decimeters | decimetres
+furlong = furlongs
+fathom = fathoms
+parsec = parsecs
+angstrom = å | ångström
+[area]
+acre = acres
+hectare = hectares | ha
+square metre = sqm | m² | m2 | sq m
+square kilometre = km² | km2 | sq km
+square foot = sqft | sq ft | ft² | ft2 | sf
+square mile = sq mi | sq miles | sq mile | mi²
+square inch = sq in | in²
+square yard = sq yd | sq yards
+square centimetre = cm² | cm2
+square millimetre = mm² | mm2
+[volume]
+litre = liter | litres | liters | ltr | ltrs
+millilitre = milliliter | millilitres | milliliters | mls
+gallon = gallons | gal | gals
+pint = pints
+quart = quarts
+barrel = barrels | bbl | bbls
+cup = cups
+tablespoon = tablespoons | tbsp | tbsps
+teaspoon = teaspoons | tsp | tsps
+bushel = bushels
+cubic metre = m³ | m3 | cbm
+cubic centimetre = cm³ | cm3 | cc | ccs
+cubic foot = ft³ | cu ft
+cubic inch = cu in | in³
+cubic kilometre = km³
+cubic yard = cu yd
+fluid ounce = fluid ounces | fl oz
+acre-foot = acre feet | acre foot
+centilitre = centiliter | centilitres | centiliters
+fluid dram = fluid drams
+[mass]
+gram = gramme | grams | grammes | gms | gm
+kilogram = kilograms | kilogramme | kilogrammes | kgs | kilos | kilo
+milligram = milligrams | mgs
+microgram = micrograms | microgramme | microgrammes | mcg
+tonne = tonnes
+ton = tons
+metric ton = metric tons | metric tonnes | metric tonne | mt
+pound-mass = pound | pounds | lb | lbs
+ounce = ounces | oz
+stone = stones
+gigaton = gigatons | gigatonne | gigatonnes
+megaton = megatons | megatonne | megatonnes
+kiloton = kilotons | kilotonne | kilotonnes | kt
+carat = carats
+grain = grains
+short ton = short tons
+dram = drams
+[speed]
+mile per hour = mph | m.p.h. | m.p.h
+kilometre per hour = kph | kmh | kmph | km/h | km/hr
+knot = knots | kn
+metre per second = mps
+mach
+[temperature]
+degree = degrees | deg
+celsius = centigrade | celcius | degree celsius | degrees celsius | degree centigrade |
+  degrees centigrade | degrees celcius | degrees c | degree c | deg c | degc | °c | ℃
+fahrenheit = farenheit | degree fahrenheit | degrees fahrenheit | degrees farenheit | degrees f |
+  degree f | deg f | degf | °f | ℉
+kelvin = kelvins | degrees kelvin | degrees k
+[duration]
+second = seconds | sec | secs
+minute = minutes | min | mins
+hour = hours | hr | hrs
+day = days
+week = weeks | wk | wks
+month = months | mo | mos
+year = years | yr | yrs
+decade = decades
+century = centuries
+millisecond = milliseconds | msec
+microsecond = microseconds
+nanosecond = nanoseconds
+fortnight = fortnights
+quarter = quarters
+weekend = weekends
+night = nights
+million year = ma | myr
+thousand year = kyr
+billion year = byr | gyr
+millennium = millennia
+[energy]
+joule = joules
+kilojoule = kilojoules
+calorie = calories | cal
+kilocalorie = kilocalories | kcals
+watt hour = watt hours | watt-hours
+kilowatt hour = kilowatt hours | kilowatt-hours | kilowatt-hour
+megawatt hour = megawatt hours | megawatt-hours
+gigawatt hour = gigawatt hours | gigawatt-hours
+terawatt hour = terawatt hours | terawatt-hours
+british thermal unit = btu | btus | mmbtu
+electronvolt = electronvolts
+therm = therms
+[power]
+watt = watts
+kilowatt = kilowatts
+megawatt = megawatts
+gigawatt = gigawatts
+terawatt = terawatts
+horsepower = hp | bhp | horse power
+[data]
+bit = bits
+byte = bytes
+kilobyte = kilobytes
+megabyte = megabytes | megs
+gigabyte = gigabytes | gigs
+terabyte = terabytes
+petabyte = petabytes
+megabit = megabits
+gigabit = gigabits
+megapixel = megapixels | mp
+[measure]
+hertz
+kilohertz
+megahertz
+gigahertz
+volt = volts
+ampere = amp | amps | amperes
+milliampere hour = mah
+decibel = decibels
+pascal = pascals
+bar
+millibar = millibars
+pound per square inch = psi
+kilopound per square inch = ksi
+newton = newtons
+newton metre = nm | newton metres | newton meters | newton-metres | newton-meters
+pound-foot = lb ft | lb-ft | pound feet | pound-feet | pound foot
+foot-pound = foot pounds | foot pound
+ohm = ohms | ω
+lumen = lumens
+lux
+candela = candelas | nits | nit
+mole = moles
+part per million = ppm | parts per million
+part per billion = ppb | parts per billion
+per mille = ‰
+revolution per minute = rpm | r.p.m.
+beat per minute = bpm
+frame per second = fps
+mile per gallon = mpg | m.p.g. | miles per gallon | mpge
+dot per inch = dpi
+pixel per inch = ppi
+barrel per day = bpd | b/d
+roentgen
+sievert = sieverts | sv
+becquerel = becquerels | bq
+gray = grays | gy
+international unit = iu
+tesla = teslas
+knot per hour
+cubic foot per second = cfs
+[percent]
+percent = % | percents | per cent | pct | pc | ％ | percentage
+percentage point = percentage points | percent points | percentage-point | percentage-points |
+  % points | per cent points | pp | ppt | ppts | pct points
+basis point = basis points | bps | basis-point | basis-points | bp
+weight percent = wt% | wt.% | wt %
+[multiple]
+times = x | × | fold
+[age]
+year of age = years of age | years old | year old | year-old | years-old | year olds | year-olds | yo |
+  y/o | yr old | yrs old | yr-old
+"""
+
+# SI symbols, which keep their case. A symbol takes the prefixes that stand before it in brackets.
+PREFIXES = {
+    "k": "kilo", "M": "mega", "G": "giga", "T": "tera", "h": "hecto", "d": "deci", "c": "centi", "m": "milli",
+    "µ": "micro", "μ": "micro", "u": "micro", "n": "nano", "p": "pico",
+}  # fmt: skip
+SYMBOLS = """
+[length]
+(k d c m µ μ u n p) m = metre
+[mass]
+(k m µ μ u n M) g = gram
+(M G k) t = tonne
+[volume]
+(m µ μ u n c d h) l = litre
+(m µ μ u n c d M) L = litre
+[duration]
+(m µ μ n) s = second
+() h = hour
+() min = minute
+[energy]
+(k M G T) J = joule
+(k M G T) Wh = watt hour
+(k) cal = calorie
+(k M G) eV = electronvolt
+[power]
+(k M G T m µ μ) W = watt
+[data]
+(k M G T) B = byte
+(k M G) bit = bit
+() GB = gigabyte
+() gb = gigabyte
+() mb = megabyte
+() KB = kilobyte
+() kb = kilobyte
+[temperature]
+() K = kelvin
+() C = celsius
+() F = fahrenheit
+() ° = degree
+[measure]
+(k M G T) Hz = hertz
+(k m µ μ M) V = volt
+(m µ μ k) A = ampere
+(k M G h) Pa = pascal
+(k M m) N = newton
+(m µ μ n k) mol = mole
+(m µ μ n) M = molar
+(k M m) Ω = ohm
+(m µ μ n p) F = farad
+(m) T = tesla
+(m µ μ) Sv = sievert
+(k M G) Bq = becquerel
+() dB = decibel
+(m) bar = bar
+(k) Da = dalton
+() R = roentgen
+(k M G T) bps = bit per second
+() HZ = hertz
+() hz = hertz
+() GHZ = gigahertz
+() Ghz = gigahertz
+() ghz = gigahertz
+() Mhz = megahertz
+() mhz = megahertz
+[length]
+() ′ = foot
+() ' = foot
+() ’ = foot
+() ″ = inch
+() " = inch
+() ” = inch
+() in = inch
+() Km = kilometre
+() KM = kilometre
+() CM = centimetre
+() MM = millimetre
+() mi = mile
+() yd = yard
+() nmi = nautical mile
+[mass]
+() Kg = kilogram
+() KG = kilogram
+[power]
+() KW = kilowatt
+() kw = kilowatt
+[energy]
+() kwh = kilowatt hour
+() KWh = kilowatt hour
+[volume]
+() ML = millilitre
+"""
