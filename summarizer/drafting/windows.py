@@ -7,7 +7,7 @@ call to call.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
@@ -95,6 +95,11 @@ class Call:
         return Span(self.sentences[0].span.start, self.sentences[-1].span.end)
 
     @property
+    def asks(self) -> bool:
+        """Whether there is any question in the call."""
+        return bool(self.claims or self.speakers or self.measures)
+
+    @property
     def task(self) -> Task:
         """The kind of question, or `joint` for more than one."""
         asked = [
@@ -114,7 +119,7 @@ class Call:
         if not middle:
             return ()
         parts = (self._part(self.sentences[:middle]), self._part(self.sentences[middle:]))
-        return tuple(part for part in parts if part.claims or part.speakers or part.measures)
+        return tuple(part for part in parts if part.asks)
 
     def _part(self, sentences: tuple[Sentence, ...]) -> Call:
         seen = Span(sentences[0].span.start, sentences[-1].span.end)
@@ -167,9 +172,7 @@ class Planner:
             sentences,
             claims=self._claimable(sentences),
             speakers=tuple(self._open_questions(seen)),
-            measures=tuple(
-                n for n in self.document.numbers if n.kind.is_quantity and _begins_in(n.span, seen)
-            ),
+            measures=tuple(filter(self._is_asked, _begun_in(self.document.numbers, seen, lambda n: n.span))),
             choose=self.profile.joint,
             most=self.settings.max_claims,
         )
@@ -181,7 +184,8 @@ class Planner:
         measures = _groups(whole.measures, self.profile.measures)
         bare = Call(whole.sentences)
         if self.profile.joint:
-            yield replace(whole, speakers=next(speakers, ()), measures=next(measures, ()))
+            first = replace(whole, speakers=next(speakers, ()), measures=next(measures, ()))
+            yield from (first,) if first.asks else ()
         elif whole.claims:
             yield replace(whole, speakers=(), measures=())
         yield from (replace(bare, speakers=group) for group in speakers)
@@ -201,8 +205,9 @@ class Planner:
         """Whether the sentence reports in its own words: no heading, no dateline, not mostly quotation."""
         if sentence.span.of(self.document.text).rstrip(_CLOSING)[-1:] not in _FULL_STOPS:
             return False
-        quoted = _begun_in(self._outermost, sentence.span, lambda q: q.outer)
-        inside = sum(_shared(sentence.span, q.outer) for q in quoted)
+        first = bisect_right(self._outermost, sentence.span.start, key=lambda q: q.outer.end)
+        last = bisect_left(self._outermost, sentence.span.end, key=lambda q: q.outer.start)
+        inside = sum(_shared(sentence.span, q.outer) for q in self._outermost[first:last])
         return 3 * inside <= sentence.span.end - sentence.span.start
 
     def _is_asked(self, number: NumberMention) -> bool:
