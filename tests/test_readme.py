@@ -1,0 +1,41 @@
+"""The Python examples of the README are run, and print what the README says."""
+
+from __future__ import annotations
+
+import ast
+import doctest
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+from conftest import ROOT
+
+_BLOCK = re.compile(r"```python\n(.*?)```", re.DOTALL)
+
+
+@pytest.mark.vcr
+@pytest.mark.cassette
+def test_examples(model_server, monkeypatch: pytest.MonkeyPatch):
+    """Run the examples from top to bottom in one session, as a reader would."""
+    monkeypatch.chdir(ROOT)
+    examples = "\n".join(block for block in _blocks(ROOT / "README.md") if block.startswith(">>>"))
+    test = doctest.DocTestParser().get_doctest(examples, {}, "README.md", "README.md", 0)
+    failures = doctest.DocTestRunner(optionflags=doctest.NORMALIZE_WHITESPACE).run(test)
+    assert failures.attempted > 10
+    assert failures.failed == 0
+
+
+def test_the_other_blocks_are_python():
+    """Blocks without a prompt show calls that need a server; they parse."""
+    others = [block for block in _blocks(ROOT / "README.md") if not block.startswith(">>>")]
+    assert others
+    for block in others:
+        compile(block, "README.md", "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
+
+
+def _blocks(path: Path) -> list[str]:
+    return _BLOCK.findall(path.read_text(encoding="utf-8"))
