@@ -26,6 +26,7 @@ _PROMPT_CACHE_MIB = 1024
 _BATCH_TOKENS = 512
 _READY_SECONDS = 60.0
 _CLOSE_SECONDS = 30.0
+_EXIT_SECONDS = 3.0
 
 
 class Engine:
@@ -42,11 +43,11 @@ class Engine:
         if self._busy(_READY_SECONDS) is None:
             raise EngineError(f"the engine of {path} does not answer")
 
-    def close(self) -> None:
+    def close(self, wait: float = _CLOSE_SECONDS) -> None:
         """Stop the server and free its memory, for everybody in this process who uses it; idempotent.
 
-        Answers under way are waited for up to 30 seconds; a server that then is still busy runs on until the
-        process ends. In a forked child nothing is done: the server is the parent's.
+        Answers under way are waited for, up to `wait` seconds; a server that then is still busy runs on until
+        the process ends. In a forked child nothing is done: the server is the parent's.
         """
         if os.getpid() != self._owner:
             return
@@ -54,16 +55,16 @@ class Engine:
             _engines.pop((self.path, self.context), None)
             server, self._server = self._server, None
         if server is not None:
-            self._free(ctypes.py_object(server))
+            self._free(ctypes.py_object(server), wait)
 
-    def _free(self, server: ctypes.py_object[Any]) -> None:
-        """Give up `server`, unless it is busy: freeing it then would never end, and hold all threads."""
+    def _free(self, server: ctypes.py_object[Any], wait: float) -> None:
+        """Give up `server`, unless it stays busy: freeing it then would never end, and hold all threads."""
         ctypes.pythonapi.Py_IncRef(server)
-        if self._await_idle():
+        if self._idle_within(wait):
             ctypes.pythonapi.Py_DecRef(server)
 
-    def _await_idle(self) -> bool:
-        deadline = time.monotonic() + _CLOSE_SECONDS
+    def _idle_within(self, seconds: float) -> bool:
+        deadline = time.monotonic() + seconds
         while (left := deadline - time.monotonic()) > 0:
             if self._busy(left) is False:
                 return True
@@ -141,4 +142,4 @@ def _parameters(path: Path, context: int, api_key: str) -> Any:
 @atexit.register
 def _close_all() -> None:
     for running in tuple(_engines.values()):
-        running.close()
+        running.close(_EXIT_SECONDS)  # who stopped a program does not want to wait
