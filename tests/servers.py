@@ -15,8 +15,16 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 from typing import TYPE_CHECKING, Any
 
+from pydantic import BaseModel
+
+from summarizer.drafting.client import Request, Server, connect
+from summarizer.running import run
+from summarizer.settings import Settings
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from summarizer.results import Usage
 
 KEY = "sk-quince-9f27c1"
 USAGE = {
@@ -125,19 +133,21 @@ def cut_off(*_: object) -> Reply:
 
 
 def shown(prompt: str) -> dict[str, str]:
-    """Return the sentences that a prompt shows, by id."""
-    return dict(re.findall(r"^\[(S\d+)\] (.*)$", prompt, re.MULTILINE))
+    """Return what a prompt shows by id: sentences, and the two words before each number asked about."""
+    sentences = re.findall(r"^\[(S\d+)\] (.*)$", prompt, re.MULTILINE)
+    numbers = re.findall(r"^(N\d+): .*?(\S* ?\S+) \[[^]]*\]", prompt, re.MULTILINE)
+    return dict(sentences + numbers)
 
 
-def honest(schema: dict[str, Any], sentences: dict[str, str]) -> Any:
-    """Return an answer that fits `schema`, in the words of `sentences`."""
-    return _Honest(schema.get("$defs", {}), sentences).value(schema, "")
+def honest(schema: dict[str, Any], words: dict[str, str]) -> Any:
+    """Return an answer that fits `schema`; a field takes the words of its id, else the first there are."""
+    return _Honest(schema.get("$defs", {}), words).value(schema, "")
 
 
 @dataclass(frozen=True)
 class _Honest:
     definitions: dict[str, Any]
-    sentences: dict[str, str]
+    words: dict[str, str]
 
     def value(self, schema: dict[str, Any], name: str) -> Any:
         if "$ref" in schema:
@@ -148,15 +158,15 @@ class _Honest:
             return {key: self.value(part, key) for key, part in schema["properties"].items()}
         if schema["type"] == "array":
             return self.claims(schema)
-        return self.words(name)[: schema.get("maxLength", 400)]
+        return self.said(name)[: schema.get("maxLength", 400)]
 
     def claims(self, schema: dict[str, Any]) -> list[dict[str, str]]:
         ids = self.definitions[schema["items"]["$ref"].rpartition("/")[2]]["properties"]["sentence"]
         chosen = ids.get("enum", [ids.get("const")])[: schema["maxItems"]]
-        return [{"sentence": id_, "claim": self.words(id_)[:400]} for id_ in chosen]
+        return [{"sentence": id_, "claim": self.said(id_)[:400]} for id_ in chosen]
 
-    def words(self, name: str) -> str:
-        return self.sentences.get(name, next(iter(self.sentences.values())))
+    def said(self, name: str) -> str:
+        return self.words.get(name, next(iter(self.words.values()), "nothing"))
 
 
 @dataclass
@@ -227,3 +237,32 @@ class _Handler(BaseHTTPRequestHandler):
 
     def log_message(self, *_: object) -> None:
         """Keep quiet."""
+
+
+class Town(BaseModel):
+    """An answer to ask for."""
+
+    town: str
+    people: int
+
+
+LARKFIELD = Town(town="Larkfield", people=412)
+FINE = completion(LARKFIELD.model_dump_json())
+BROKEN = completion('{"town": "Lark')
+LONG_TEXT = "The heron stood in the mill race. " * 40
+
+
+def ask(source: Any, model: str | None = "m", **settings: Any) -> tuple[Town, Usage]:
+    """Ask for a town once through `source`, on the loop that the synchronous functions share."""
+
+    async def asked() -> tuple[Town, Usage]:
+        async with connect(source, model, Settings(**settings)) as connected:
+            return await connected.ask(Request("Be exact.", LONG_TEXT, 200), Town)
+
+    answer, usage = run(asked())
+    return Town(**answer.model_dump()), usage
+
+
+def own(server: ModelServer) -> Server:
+    """Return the address of a server as the library takes it."""
+    return Server(server.url, KEY, "m")
