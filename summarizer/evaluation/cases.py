@@ -1,0 +1,129 @@
+"""What is evaluated: documents with their gold rows, and what a system says of each.
+
+Gold and predictions share their row types, so that scoring compares like with like. All are frozen and go to
+JSON and back. Spans are code points into `Case.text`, half-open.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from enum import StrEnum
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from summarizer.results import Usage, Verdict  # noqa: TC001 - pydantic needs the types at run time
+from summarizer.source.document import Span  # noqa: TC001
+
+Value = Decimal | str
+_VERBATIM = ConfigDict(frozen=True, extra="forbid")
+
+
+class Row(BaseModel):
+    """Base of all rows."""
+
+    model_config = _VERBATIM
+
+
+class Convention(StrEnum):
+    """Whose rules the gold rows follow.
+
+    `gold`: our own articles; a speaker is met at its mention or its canonical name, and the unit of a count
+    is the head noun. `rows`: JSON lines of other corpora; a speaker is the nearest mention alone, and units
+    are compared as whole names.
+    """
+
+    GOLD = "gold"
+    ROWS = "rows"
+
+
+class QuotationRow(Row):
+    """Speech: `speakers` are the places that name who speaks, the mention nearest to it first.
+
+    `kind` is direct, mixed, indirect, a corpus's own word, or nested. `open` says that nobody could tell who
+    speaks, rather than that nobody is named.
+    """
+
+    id: str = ""
+    kind: str = "indirect"
+    fragments: tuple[Span, ...] = Field(min_length=1)
+    speakers: tuple[Span, ...] = ()
+    open: bool = False
+
+
+class QuantityRow(Row):
+    """A quantity: one number or the two of a range in `values`, none where the gold gives none.
+
+    `qualifier` is one of = ~ > < up down; `detail` holds our finer reading ("at least, up"), where known.
+    `counted` says that the unit is a counted noun.
+    """
+
+    id: str = ""
+    span: Span | None = None
+    values: tuple[Value, ...] = ()
+    unit: str | None = None
+    qualifier: str = "="
+    detail: str | None = None
+    counted: bool = False
+
+
+class ClaimRow(Row):
+    """A statement with its evidence. Of gold, `supported` says whether the text carries it."""
+
+    id: str = ""
+    text: str
+    evidence: tuple[Span, ...] = ()
+    supported: bool = True
+
+
+class Case(Row):
+    """A document and what is known of it; None where the data says nothing about a task."""
+
+    id: str
+    text: str
+    convention: Convention = Convention.ROWS
+    quotations: tuple[QuotationRow, ...] | None = None
+    quantities: tuple[QuantityRow, ...] | None = None
+    statements: tuple[ClaimRow, ...] | None = None
+
+    @property
+    def words(self) -> int:
+        """The length of the text in words, by white space."""
+        return len(self.text.split())
+
+    @property
+    def is_gold(self) -> bool:
+        """Whether this is one of our own articles, annotated for everything."""
+        return self.convention is Convention.GOLD
+
+
+class CheckRow(Row):
+    """The verdict of `check` on a statement of the case."""
+
+    id: str
+    verdict: Verdict
+
+
+class Cost(Row):
+    """What a prediction cost; `seconds` is None in a replay of which no time is known."""
+
+    usage: Usage = Usage()
+    speaker_calls: int = 0
+    seconds: float | None = None
+
+
+class Prediction(Row):
+    """What a system says of a case.
+
+    `claims` are those it shows its reader, `supported` where it calls them so. `emitted` counts the stretches
+    that it presents as words of the source, `verbatim` those that are. `failures` says what went wrong.
+    """
+
+    id: str
+    quotations: tuple[QuotationRow, ...] = ()
+    quantities: tuple[QuantityRow, ...] = ()
+    claims: tuple[ClaimRow, ...] = ()
+    checks: tuple[CheckRow, ...] = ()
+    emitted: int = 0
+    verbatim: int = 0
+    cost: Cost = Cost()
+    failures: tuple[str, ...] = ()

@@ -1,0 +1,172 @@
+"""Read what to evaluate on: our gold articles, or JSON lines of other corpora, told apart by their fields.
+
+A line is one document: `id`, `text` and `quotes` (`start`, `end`, `fragments`, `speaker_start`, `speaker_end`,
+`type`), `id`, `text` and `quantities` (`start`, `end`, `value`, `unit` or `unit_norm`, `qualifier`), or `id`,
+`source`, `claim` and `label`. Offsets are code points, half-open.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING, Any
+
+from summarizer.errors import InputError
+from summarizer.evaluation.cases import Case, ClaimRow, Convention, QuantityRow, QuotationRow
+from summarizer.evaluation.gold import GoldArticle, GoldQuantity, GoldQuotation, load_gold
+from summarizer.source.document import Direction, NumberKind, Qualifier, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from summarizer.evaluation.cases import Value
+
+NESTED = "nested"
+_SYMBOLS = {
+    Qualifier.EXACT: "=",
+    Qualifier.ABOUT: "~",
+    Qualifier.AT_LEAST: ">",
+    Qualifier.MORE_THAN: ">",
+    Qualifier.AT_MOST: "<",
+    Qualifier.LESS_THAN: "<",
+}
+
+
+def load_cases(path: Path) -> tuple[Case, ...]:
+    """Load a gold article, a directory of them, or a file of JSON lines; texts without a word are left out.
+
+    Raises InputError, naming file and line, for what is neither.
+    """
+    if path.is_dir() or path.suffix == ".json":
+        return tuple(map(case_of, load_gold(path)))
+    cases = tuple(case for case in _lines(path) if case.text.strip())
+    if not cases:
+        raise InputError(f"no document in {path}")
+    if len({case.id for case in cases}) < len(cases):
+        raise InputError(f"{path}: an id is used twice")
+    return cases
+
+
+def chosen(cases: Sequence[Case], limit: int | None, seed: int) -> tuple[Case, ...]:
+    """Return at most `limit` cases in their order, which ones by `seed`."""
+    if limit is None or limit >= len(cases):
+        return tuple(cases)
+    picked = random.Random(seed).sample(range(len(cases)), limit)  # noqa: S311 - keeps no secret
+    return tuple(cases[index] for index in sorted(picked))
+
+
+def case_of(article: GoldArticle) -> Case:
+    """Turn a gold article into a case."""
+    sentences = {sentence.id: sentence.span for sentence in article.sentences}
+    statements = [(claim, True) for claim in article.claims]
+    statements += [(claim, False) for claim in article.false_claims]  # type: ignore[misc]
+    return Case(
+        id=article.id,
+        text=article.text,
+        convention=Convention.GOLD,
+        quotations=tuple(map(_gold_quotation, article.quotations)),
+        quantities=tuple(map(_gold_quantity, article.quantities)),
+        statements=tuple(
+            ClaimRow(
+                id=claim.id,
+                text=claim.text,
+                evidence=tuple(sentences[ref] for ref in claim.evidence),
+                supported=supported,
+            )
+            for claim, supported in statements
+        ),
+    )
+
+
+def symbol(qualifier: Qualifier, direction: Direction) -> str:
+    """Return qualifier and direction in the six signs of the CQE paper; a qualifier goes first."""
+    if qualifier is Qualifier.EXACT and direction is not Direction.NONE:
+        return direction.value
+    return _SYMBOLS[qualifier]
+
+
+def _gold_quotation(quotation: GoldQuotation) -> QuotationRow:
+    speaker = quotation.speaker
+    return QuotationRow(
+        id=quotation.id,
+        kind=NESTED if quotation.within else quotation.kind.value,
+        fragments=tuple(fragment.span for fragment in quotation.fragments),
+        speakers=(speaker.mention.span, speaker.canonical.span) if speaker else (),
+    )
+
+
+def _gold_quantity(quantity: GoldQuantity) -> QuantityRow:
+    single = (quantity.value,) if quantity.value is not None else ()
+    return QuantityRow(
+        id=quantity.id,
+        span=quantity.span,
+        values=single or tuple(v for v in (quantity.low, quantity.high) if v is not None),
+        unit=quantity.unit,
+        qualifier=symbol(quantity.qualifier, quantity.direction),
+        detail=f"{quantity.qualifier}, {quantity.direction}",
+        counted=quantity.kind is NumberKind.COUNT,
+    )
+
+
+def _lines(path: Path) -> Iterator[Case]:
+    try:
+        lines = path.read_text(encoding="utf-8").split("\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"cannot read {path}: {error}") from error
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            try:
+                yield _case(json.loads(line))
+            except (ValueError, KeyError, TypeError, AttributeError) as error:
+                raise InputError(f"{path}, line {number}: {type(error).__name__}: {error}") from error
+
+
+def _case(row: dict[str, Any]) -> Case:
+    if "claim" in row:
+        supported = row["label"] in {"supported", 1, True}
+        statement = ClaimRow(id="c1", text=row["claim"], supported=supported)
+        return Case(id=row["id"], text=row["source"], statements=(statement,))
+    quotes, quantities = row.get("quotes"), row.get("quantities")
+    if quotes is None and quantities is None:
+        raise ValueError("neither quotes nor quantities nor claim")
+    return Case(
+        id=row["id"],
+        text=row["text"],
+        quotations=None if quotes is None else tuple(_quotation(f"q{n}", q) for n, q in enumerate(quotes, 1)),
+        quantities=None
+        if quantities is None
+        else tuple(_quantity(f"n{n}", q) for n, q in enumerate(quantities, 1)),
+    )
+
+
+def _quotation(name: str, row: dict[str, Any]) -> QuotationRow:
+    pieces = row.get("fragments") or [[row["start"], row["end"]]]
+    start = row.get("speaker_start")
+    return QuotationRow(
+        id=name,
+        kind=row["type"].lower(),
+        fragments=tuple(Span(*piece) for piece in pieces),
+        speakers=() if start is None else (Span(start, row["speaker_end"]),),
+    )
+
+
+def _quantity(name: str, row: dict[str, Any]) -> QuantityRow:
+    value, start = row.get("value"), row.get("start")
+    values = value if isinstance(value, list) else [] if value is None else [value]
+    return QuantityRow(
+        id=name,
+        span=None if start is None else Span(start, row["end"]),
+        values=tuple(map(_value, values)),
+        unit=row.get("unit_norm") or row.get("unit"),
+        qualifier=row.get("qualifier", "="),
+    )
+
+
+def _value(value: Any) -> Value:
+    """Return a number where it is one; "1/3" and the like stay words."""
+    try:
+        return Decimal(str(value))
+    except InvalidOperation:
+        return str(value)
