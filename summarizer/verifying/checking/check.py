@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from summarizer.results import Reason, ReasonCode, Support, Verdict
 from summarizer.verifying.checking.comparison import Comparison
 from summarizer.verifying.checking.contrasts import contrast_findings, direction_findings
-from summarizer.verifying.checking.coverage import coverage_findings, joining_findings
+from summarizer.verifying.checking.coverage import coverage_findings
 from summarizer.verifying.checking.evidence import evidence_index, read_statement
+from summarizer.verifying.checking.copies import difference_findings
+from summarizer.verifying.checking.joints import joining_findings
 from summarizer.verifying.checking.names import name_findings
 from summarizer.verifying.checking.numbers import number_findings
 from summarizer.verifying.checking.polarity import (
@@ -16,6 +18,7 @@ from summarizer.verifying.checking.polarity import (
     negation_findings,
     quantifier_findings,
 )
+from summarizer.verifying.checking.speakers import speaker_findings
 from summarizer.verifying.checking.verdict import judge
 
 if TYPE_CHECKING:
@@ -36,7 +39,8 @@ def check(
     """
     if not (statement.strip() and (source if isinstance(source, str) else source.text).strip()):
         return _nothing_found()
-    reading, index = read_statement(statement), evidence_index(source)
+    index = evidence_index(source)
+    reading = read_statement(statement, index.document.language)
     evidence = index.find(reading.keys, hint)
     if not evidence:
         return _nothing_found()
@@ -54,6 +58,8 @@ def _nothing_found() -> Support:
 def _findings(held: Comparison) -> Iterator[Reason]:
     yield from number_findings(held)
     yield from name_findings(held)
+    yield from speaker_findings(held)
+    yield from difference_findings(held)
     yield from negation_findings(held)
     yield from modality_findings(held)
     yield from quantifier_findings(held)

@@ -16,19 +16,23 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import Document, NumberKind, Span
+from summarizer.source.numbers import read_numbers
 from summarizer.source.reading import read
+from summarizer.source.speech.attribution import read_speech
 from summarizer.verifying.checking.forms import date_parts
 from summarizer.verifying.checking.lexicon import FAMILY_OF
+from summarizer.verifying.checking.stems import stem
 from summarizer.verifying.checking.words import Word, words_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from summarizer.source.document import NumberMention
+    from summarizer.source.document import NumberMention, Utterance
 
 _MOST_SENTENCES = 4
 _LEAST_GAIN = 0.05
 _CANDIDATES = 40
+_LONG_SPEECH = 5000
 _CAPITALS = re.compile(r"(?:[A-ZÄÖÜ][\w&]+(?:[ -](?:of |for |and |the |und |für )?(?=[A-ZÄÖÜ]))?){2,8}")
 
 
@@ -77,6 +81,28 @@ class EvidenceIndex:
                 self._places[found].append(number)
 
     @cached_property
+    def utterances(self) -> tuple[Utterance, ...]:
+        """The speech in the text."""
+        # Not the cached reading: it would push out the one that other stages are working with.
+        return read_speech.__wrapped__(self.document).utterances
+
+    def spoken_at(self, span: Span) -> list[Utterance]:
+        """Return the utterances that begin in a sentence or reach into it."""
+        first = bisect_left(self.utterances, span.start - _LONG_SPEECH, key=_beginning)
+        last = bisect_left(self.utterances, span.end, key=_beginning)
+        return [said for said in self.utterances[first:last] if any(part.overlaps(span) for part in said.fragments)]
+
+    def describes(self, names: frozenset[str], others: frozenset[str]) -> bool:
+        """Whether some sentence puts a name of one side beside a common noun of the other ("the mayor, Bo Lind")."""
+        numbers = {number for name in names for number in self._places.get(self._key(name), ())}
+        numbers &= {number for name in others for number in self._places.get(self._key(name), ())}
+        return any(_beside(self.reading(number).words, names, others) for number in sorted(numbers)[:_CANDIDATES])
+
+    def _key(self, low: str) -> str:
+        base = stem(low, self.document.language)
+        return FAMILY_OF.get(base, base)
+
+    @cached_property
     def dates(self) -> frozenset[str]:
         """The days, months and years in the text."""
         found = (mention for mention in self.document.numbers if mention.kind is NumberKind.DATE)
@@ -95,7 +121,7 @@ class EvidenceIndex:
         return frozenset(run[a:b] for run in letters for a in range(len(run)) for b in range(a + 2, a + 6))
 
     def _words(self, span: Span) -> list[Word]:
-        return words_in(self.document.text, span.start, span.end)
+        return words_in(self.document.text, span.start, span.end, self.document.language)
 
     def _numbers(self, span: Span) -> tuple[NumberMention, ...]:
         first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
@@ -167,6 +193,19 @@ class EvidenceIndex:
         return chosen
 
 
+def _beside(words: tuple[Word, ...], names: frozenset[str], others: frozenset[str]) -> bool:
+    for place, word in enumerate(words):
+        if word.low in names:
+            near = words[max(0, place - 4) : place + 5]
+            if any(other.low in others and other.is_capital != word.is_capital for other in near):
+                return True
+    return False
+
+
+def _beginning(utterance: Utterance) -> int:
+    return utterance.fragments[0].start
+
+
 def evidence_index(source: str | Document) -> EvidenceIndex:
     """Return the index of a text; the latest few are kept."""
     return _index_of(_ByText(source.text if isinstance(source, Document) else source, source))
@@ -192,8 +231,7 @@ def _index_of(wanted: _ByText) -> EvidenceIndex:
     return EvidenceIndex(source if isinstance(source, Document) else read(source))
 
 
-def read_statement(statement: str) -> Reading:
-    """Read a statement as if it were one sentence of a text."""
-    document = read(statement)
-    whole = Span(0, len(statement))
-    return Reading(statement, whole, 0, tuple(words_in(statement)), document.numbers)
+def read_statement(statement: str, language: str) -> Reading:
+    """Read a statement as if it were one sentence of a text in `language`."""
+    words = tuple(words_in(statement, language=language))
+    return Reading(statement, Span(0, len(statement)), 0, words, read_numbers(statement, language))

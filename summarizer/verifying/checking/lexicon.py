@@ -45,7 +45,7 @@ STRONG_HEDGES = frozenset(
     " könnte könnten dürfte dürften soll sollen möglicherweise vielleicht angeblich mutmaßlich plant planen".split(),
 )
 # Those that a statement may not add: they make less of what the source asserts.
-ADDED_HEDGES = STRONG_HEDGES - frozenset("would could expected expects expect claimed claims denied denies".split())
+ADDED_HEDGES = STRONG_HEDGES - frozenset("soll sollen would could expected expects expect claimed claims denied denies".split())
 HEDGES = STRONG_HEDGES | frozenset(
     "should can if whether probably likely claim suspect plan hoped hoping wants want wanted expecting expectation"
     " expectations propose consider considered intend intended aim aimed rumors believed believes believe thinks think"

@@ -88,7 +88,8 @@ def negation_findings(held: Comparison) -> Iterator[Reason]:
             continue
         if not scope.keys & denied and not _contrary_stands(scope, held):
             yield finding(ReasonCode.NEGATION, [scope.marker, *scope.governed[:1]])
-    spoken = frozenset().union(*(scope.keys for scope in ours))
+    said = [scope for scope in ours if scope.marker.low in NEGATORS or key(scope.marker) not in held.evidence_keys]
+    spoken = frozenset().union(*(scope.keys for scope in said))
     for scope in theirs:
         if scope.marker.low in NEGATORS and _is_stated(scope, held) and not scope.keys & spoken:
             yield finding(ReasonCode.NEGATION, scope.governed[:1], [scope.marker, *scope.governed[:1]])

@@ -1,4 +1,4 @@
-"""What the inflected forms of a word share: a light stemmer for English that leaves German alone."""
+"""What the inflected forms of a word share: light stemmers for English and German."""
 
 from __future__ import annotations
 
@@ -116,12 +116,15 @@ _ENDINGS = (
     ("es", "", 3),
     ("s", "", 3),
 )
+_UMLAUTS = str.maketrans("äöü", "aou", "\u0308")
 _NO_ENDING = ("ss", "us", "is")
 
 
 @lru_cache(maxsize=1 << 16)
-def stem(low: str) -> str:
+def stem(low: str, language: str = "en") -> str:
     """Return the stem of a word in lower case; forms of one word mostly have one stem."""
+    if language == "de":
+        return _german(low)
     low = low.replace(".", "") if low[0].isalpha() else low
     if low in _BASES:
         return _even(_BASES[low])
@@ -133,6 +136,16 @@ def stem(low: str) -> str:
         if low.endswith(ending) and len(low) - len(ending) >= least:
             return _even(low[: -len(ending)] + replacement)
     return _even(low)
+
+
+def _german(low: str) -> str:
+    """Take off the endings of German nouns, adjectives and regular verbs, after Caumanns (1999)."""
+    base = low.translate(_UMLAUTS)
+    if base.startswith("ge") and len(base) > 6 and base.endswith(("t", "en")):
+        base = base[2:]
+    while len(base) > 4 and base[-1] in "enrsmt":
+        base = base[:-1]
+    return base
 
 
 def _even(base: str) -> str:

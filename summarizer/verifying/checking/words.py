@@ -41,11 +41,11 @@ class Word:
         return self.text[0].isupper()
 
 
-def words_in(text: str, start: int = 0, end: int | None = None) -> list[Word]:
+def words_in(text: str, start: int = 0, end: int | None = None, language: str = "en") -> list[Word]:
     """Return the words of `text[start:end]`, with offsets into `text`; possessive endings are left out."""
     found = _WORD.finditer(text, start, len(text) if end is None else end)
     return [
-        Word(match[0], low, stem(low), match.start(), match.end())
+        Word(match[0], low, stem(low, language), match.start(), match.end())
         for match in found
         if (low := match[0].lower().replace("’", "'")) not in {"'s", "'"}
     ]

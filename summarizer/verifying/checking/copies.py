@@ -1,0 +1,95 @@
+"""A statement that keeps close to one sentence of the source: every word that was changed in it counts.
+
+Free wordings are judged by what they have in common with the evidence; in a near copy the differences
+themselves can be read, and none that turns the meaning may pass.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from summarizer.results import Reason, ReasonCode
+from summarizer.verifying.checking.comparison import Comparison, Difference, differences, finding
+from summarizer.verifying.checking.lexicon import (
+    CONTRARIES,
+    FALLING,
+    NEGATORS,
+    QUANTIFIERS,
+    RISING,
+    STRONG_HEDGES,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.verifying.checking.words import Word
+
+_CLOSE = 0.7
+_LONGEST_TURN = 4
+
+
+def difference_findings(held: Comparison) -> Iterator[Reason]:
+    """Yield each difference to a close sentence that turns its meaning."""
+    for sentence in held.evidence:
+        if held.coverage(sentence.keys) >= _CLOSE:
+            for difference in differences(held.statement, sentence):
+                yield from _turns(difference, held)
+            return
+
+
+def _turns(difference: Difference, held: Comparison) -> Iterator[Reason]:
+    ours, theirs = difference.statement, difference.source
+    if len(theirs) <= _LONGEST_TURN:  # more than that is a clause left out, with its own negation
+        if _negated(ours) != _negated(theirs) and not _explained(ours, theirs):
+            yield finding(ReasonCode.NEGATION, ours, theirs)
+        if _hedged(theirs) and not _hedged(ours):
+            yield finding(ReasonCode.MODALITY, ours, theirs)
+    if _quantity(ours) != _quantity(theirs) and _quantity(ours) and _quantity(theirs):
+        yield finding(ReasonCode.QUANTIFIER, ours, theirs)
+    if ours and theirs:
+        yield from _replaced(ours, theirs, held)
+
+
+def _replaced(ours: tuple[Word, ...], theirs: tuple[Word, ...], held: Comparison) -> Iterator[Reason]:
+    for one, other in ((RISING, FALLING), (FALLING, RISING)):
+        if _has(ours, one - other) and _has(theirs, other - one) and not _has(ours, other) and not _has(theirs, one):
+            yield finding(ReasonCode.DIRECTION, ours, theirs)
+    if any(CONTRARIES.get(word.stem, frozenset()) & {there.stem for there in theirs} for word in ours):
+        yield finding(ReasonCode.CONTRAST, ours, theirs)
+    if _digits(ours) and _digits(theirs) and _digits(ours) != _digits(theirs):
+        yield finding(ReasonCode.NUMBER, ours, theirs)
+    if _other_name(ours, theirs):
+        yield finding(ReasonCode.NAME, ours, theirs)
+
+
+def _negated(words: tuple[Word, ...]) -> bool:
+    return sum(word.low in NEGATORS for word in words) % 2 == 1
+
+
+def _explained(ours: tuple[Word, ...], theirs: tuple[Word, ...]) -> bool:
+    """Whether a negation was put into another word: "not approve", "reject"; "not all", "some"."""
+    return any(CONTRARIES.get(word.stem, frozenset()) & {there.stem for there in theirs} for word in ours)
+
+
+def _hedged(words: tuple[Word, ...]) -> bool:
+    return any(word.low in STRONG_HEDGES for word in words)
+
+
+def _quantity(words: tuple[Word, ...]) -> frozenset[int]:
+    return frozenset(place for place, group in enumerate(QUANTIFIERS) for word in words if word.low in group)
+
+
+def _has(words: tuple[Word, ...], stems: frozenset[str]) -> bool:
+    return any(word.stem in stems for word in words)
+
+
+def _digits(words: tuple[Word, ...]) -> str:
+    return "".join(re.sub(r"\D", "", word.low) for word in words if word.low[0].isdigit())
+
+
+def _other_name(ours: tuple[Word, ...], theirs: tuple[Word, ...]) -> bool:
+    """Whether one name stands where the source has another, and neither is a part of the other."""
+    mine = {word.low for word in ours if word.is_capital and word.is_content}
+    other = {word.low for word in theirs if word.is_capital and word.is_content}
+    return bool(mine and other) and not mine & other and len(ours) <= len(mine) + 1 and len(theirs) <= len(other) + 1
