@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import os
+import signal
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return _run(options)
     except KeyboardInterrupt:
-        return _fail("interrupted", INTERRUPTED)
+        return _interrupted()
     except SummarizerError as error:
         return _fail(str(error), _exit_code(error))
     except OSError as error:
@@ -140,6 +142,14 @@ def _exit_code(error: SummarizerError) -> int:
     if isinstance(error, SettingsError):
         return USAGE
     return INPUT if isinstance(error, InputError) else MODEL
+
+
+def _interrupted() -> int:
+    """End by the signal itself: the shell sees what happened, and a busy engine is not waited for."""
+    _say("summarize: interrupted\n")
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    os.kill(os.getpid(), signal.SIGINT)
+    return INTERRUPTED
 
 
 def _fail(message: str, code: int) -> int:

@@ -7,10 +7,9 @@ import os
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from summarizer import local
-from summarizer.drafting.client import Server, connect, key_from_environment
+from summarizer.drafting.client import Server, connect, is_loopback, key_from_environment
 from summarizer.drafting.windows import LARGE, SMALL, Profile
 from summarizer.errors import MissingDependencyError, SettingsError, UnknownModelError
 
@@ -108,8 +107,7 @@ def _default() -> str:
 
 def _profile_at(base_url: str) -> Profile:
     """Take a server on this very machine to hold a small model, any other a large one."""
-    host = urlsplit(base_url).hostname or ""
-    return SMALL if host in {"localhost", "::1", "0.0.0.0"} or host.startswith("127.") else LARGE  # noqa: S104
+    return SMALL if is_loopback(base_url) else LARGE
 
 
 def _tuned(profile: Profile, settings: Settings) -> Profile:

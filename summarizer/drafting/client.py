@@ -12,6 +12,7 @@ import os
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, TypeVar
+from urllib.parse import urlsplit
 
 from pydantic import BaseModel
 
@@ -194,7 +195,11 @@ async def connect(
         _logger.addHandler(logging.NullHandler())
     if isinstance(source, Server):
         async with openai.AsyncOpenAI(
-            base_url=source.base_url, api_key=source.api_key, timeout=settings.timeout, max_retries=0
+            base_url=source.base_url,
+            api_key=source.api_key,
+            timeout=settings.timeout,
+            max_retries=0,
+            http_client=_direct() if is_loopback(source.base_url) else None,
         ) as own:
             yield _client(own, source.model, settings)
     elif isinstance(source, str):
@@ -205,6 +210,19 @@ async def connect(
             await _close(made.client)
     else:
         yield _client(source, model, settings)
+
+
+def is_loopback(base_url: str) -> bool:
+    """Whether an address is this very machine."""
+    host = urlsplit(base_url).hostname or ""
+    return host in {"localhost", "::1", "0.0.0.0"} or host.startswith("127.")  # noqa: S104 - compared, not bound
+
+
+def _direct() -> Any:
+    """Return a transport that sends nothing of this machine to a proxy of the environment."""
+    import openai
+
+    return openai.DefaultAsyncHttpxClient(trust_env=False)
 
 
 def _client(source: AnyClient, model: str | None, settings: Settings) -> Client:
