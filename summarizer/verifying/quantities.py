@@ -5,20 +5,22 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarizer.results import NumericFact, Rejection, RejectionReason
+from summarizer.results import NumericFact, Rejection, RejectionReason, Text
 from summarizer.source.document import NumberKind
+from summarizer.source.measuring import as_of, measure_of
 from summarizer.verifying.locate import locate
 from summarizer.verifying.nearest import nearest
 
 if TYPE_CHECKING:
-    from summarizer.source.document import Document, NumberMention, Sentence
+    from summarizer.source.document import Document, NumberMention, Sentence, Span
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 def numeric_fact(document: Document, number: NumberMention, salience: float) -> NumericFact:
-    """Return a number mention as a fact; a count measures the thing counted, as far as code can say."""
-    span = number.unit_span if number.kind is NumberKind.COUNT else None
+    """Return a number mention as a fact, with what it measures and its time where syntax settles them."""
+    span = _measured_by_syntax(document, number)
+    time = as_of(document, number)
     return NumericFact(
         span=number.span,
         text=number.text,
@@ -33,8 +35,17 @@ def numeric_fact(document: Document, number: NumberMention, salience: float) -> 
         ambiguous=number.ambiguous,
         measures=span.of(document.text) if span else None,
         measures_span=span,
+        as_of=Text(span=time, text=time.of(document.text)) if time else None,
         salience=salience,
     )
+
+
+def _measured_by_syntax(document: Document, number: NumberMention) -> Span | None:
+    """Return the place that says what a number measures; of a count at least what is counted."""
+    candidate = measure_of(document, number)
+    if candidate is not None and candidate.sure:
+        return candidate.span
+    return number.unit_span if number.kind is NumberKind.COUNT else None
 
 
 def measured(

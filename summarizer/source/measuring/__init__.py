@@ -1,0 +1,6 @@
+"""What a number measures and the time it refers to, by syntax alone; no parser, bounded cost a number."""
+
+from summarizer.source.measuring.rules import Candidate, candidates_of, measure_candidates, measure_of
+from summarizer.source.measuring.times import as_of
+
+__all__ = ["Candidate", "as_of", "candidates_of", "measure_candidates", "measure_of"]

@@ -1,0 +1,144 @@
+"""The English words that tell where a noun phrase begins and ends."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from summarizer.source.numbers.english import ENGLISH
+
+
+class Tag(Enum):
+    """What part a word plays; `NOUN` is whatever may stand inside a noun phrase."""
+
+    NOUN = "noun"
+    NUMBER = "number"
+    VERB = "verb"
+    TO = "to before a verb"
+    PREPOSITION = "preposition"
+    DETERMINER = "determiner"
+    PRONOUN = "pronoun"
+    RELATIVE = "relative"
+    SUBORDINATOR = "subordinator"
+    CONJUNCTION = "conjunction"
+    ADVERB = "adverb"
+    MARK = "mark"
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+PREPOSITIONS = _words(
+    """of in on at for with by from to about against after before during through under over into between among
+    since until till despite without within per amid via near upon across above below behind beyond along
+    around toward towards throughout excluding including versus vs than like worth following as out off"""
+)
+DETERMINERS = _words(
+    """the a an this that these those his her their its our my your each every some any another no such both
+    either neither last next previous additional further"""
+)
+PRONOUNS = _words("i he she it we you they him us them me who one there himself herself itself themselves")
+RELATIVES = _words("which who that whom")
+SUBORDINATORS = _words("because while when if although though whether unless where how why what whereas once")
+CONJUNCTIONS = _words("and but or nor yet")
+AUXILIARIES = _words(
+    """is was are were be been being am has have had having do does did will would can could may might must
+    should shall 's 've 'd 'm 're isn't wasn't aren't weren't hasn't haven't hadn't won't can't cannot"""
+)
+ADVERBS = _words(
+    """not n't never also then later now still even only just already again almost about around roughly nearly
+    approximately exactly up down so too more less most least than over ever often always once soon twice
+    away back ago together apart yet further merely mere well very quite rather much some however meanwhile
+    instead therefore thus as higher lower"""
+)
+# Words after a number that say how it is meant, not what it is of.
+AFTER_NUMBER = _words(
+    """higher lower more less better worse longer shorter faster slower cheaper ago later earlier old long
+    wide tall high deep thick apart away each apiece annually monthly weekly daily yearly total overall today
+    yesterday tomorrow tonight here there now alone respectively up down so instead again out off ahead
+    behind short only"""
+)
+# Heads that say how a number is taken, and leave open what it is of.
+EMPTY_HEADS = _words(
+    """total average maximum minimum equivalent number amount majority rest half third quarter record sum some
+    high low part portion share lot bit pair couple top range kind sort type mean median about most figure
+    level percent percentage cent pct"""
+)
+TIME_NOUNS = _words(
+    """year years month months week weeks day days quarter quarters night morning afternoon evening today
+    yesterday tomorrow tonight decade decades century season weekend hour hours minute minutes second
+    seconds time monday tuesday wednesday thursday friday saturday sunday january february march april may
+    june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
+    spring summer autumn winter fall half period session"""
+)
+_REGULAR = _words(
+    """accelerate accept account add admit advance affect agree allow amount announce appear approve argue
+    arrest ask attend attract average award believe boost borrow burn call carry cause charge claim climb
+    close collect combine compare complete conduct confirm consume contain contribute cover create decide
+    declare decline decrease dedicate deliver demand deploy describe detect develop die dip dispense display
+    donate double download drop earn ease employ end enroll estimate evacuate examine exceed expand expect
+    experience explain export face feature fetch finish follow forecast gain generate halve handle help hire
+    hope host import impose improve include increase injure insist invest involve jump kill last launch lay
+    lift list live look lose lower maintain manage measure move name narrow need note notice observe offer
+    open order outnumber owe own pack pass perform plan play pledge plunge post predict price process
+    produce project provide quadruple raise range rank reach realise realize rebound receive record recover
+    reduce refuse release remain report represent require retreat return reveal save score seem serve ship
+    shrink sign slip slow slump soar span spare start stay store strengthen stretch submit suggest support
+    surge surpass survey swell test top total trade travel treat triple try tumble turn use value vary visit
+    vote want warn weaken weigh widen work worry wound"""
+)
+_IRREGULAR = {
+    verb: pasts
+    for verb, *pasts in (
+        row.split()
+        for row in """bear bore, beat beaten, become became, begin began begun, break broke broken, bring
+        brought, build built, buy bought, catch caught, come came, cost, cut, draw drew drawn,
+        drive drove driven, fall fell fallen, feel felt, find found, fly flew flown, get got
+        gotten, give gave given, go went gone, grow grew grown, have had, hit, hold held, keep
+        kept, know knew known, lead led, leave left, let, lie lay lain, lose lost, make made, mean
+        meant, meet met, pay paid, plead pleaded pled, put, rise rose risen, run ran, say said,
+        see saw seen, sell sold, send sent, set, shed, shoot shot, show showed shown, shrink
+        shrank shrunk, shut, sink sank sunk, sit sat, slide slid, speak spoke spoken, spend spent,
+        spin spun, stand stood, stem stemmed, swing swung, take took taken, tell told, think
+        thought, throw threw thrown, win won, write wrote written""".split(",")
+    )
+}
+
+
+def _forms(base: str) -> tuple[str, str, str]:
+    """Return the third person, the past and the participle in -ing of a regular verb."""
+    stem = base.removesuffix("e")
+    if base.endswith("y") and base[-2] not in "aeiou":
+        return base[:-1] + "ies", base[:-1] + "ied", base + "ing"
+    third = base + ("es" if base.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
+    if len(base) <= 4 and base[-1] in "bdgmnpt" and base[-2] in "aeiou" and base[-3] not in "aeiou":
+        return third, base + base[-1] + "ed", base + base[-1] + "ing"
+    return third, stem + "ed", stem + "ing"
+
+
+def _sure_verbs() -> frozenset[str]:
+    """Take pasts that are no nouns as well: "rose", "sold", "gained"."""
+    regular = {_forms(base)[1] for base in _REGULAR}
+    irregular = {past for pasts in _IRREGULAR.values() for past in pasts}
+    return frozenset(regular | irregular) - {"left", "thought", "lay", "saw", "felt", "found", "bore", "set"}
+
+
+SURE_VERBS = _sure_verbs() | _words("became said says thought found has slashed")
+# Forms that may be nouns as well: "gains", "cost", "falls".
+MAYBE_VERBS = (
+    (
+        frozenset(form for base in _REGULAR | frozenset(_IRREGULAR) for form in (base, _forms(base)[0]))
+        | {"left", "lay", "saw", "felt"}
+        | {word for word in ENGLISH.up | ENGLISH.down if not word.endswith(("ing", "er"))}
+    )
+    - {"up", "down"}
+    - SURE_VERBS
+)
+BASES = _REGULAR | frozenset(_IRREGULAR)
+UNCHANGED = frozenset("hit cut put set shut cost shed let beat".split())
+# Verbs whose object does what the infinitive after it says: "expected the firm to lose".
+OBJECT_ACTS = frozenset(
+    form
+    for base in "expect allow help want ask cause force enable order require tell urge lead project".split()
+    for form in (base, *_forms(base), "led", "told")
+)

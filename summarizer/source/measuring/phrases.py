@@ -1,0 +1,205 @@
+"""Noun phrases beside a word, and the subject of a number's clause."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarizer.source.document import NumberKind
+from summarizer.source.measuring import lexicon
+from summarizer.source.measuring.lexicon import Tag
+
+if TYPE_CHECKING:
+    from summarizer.source.measuring.passages import Passage
+
+_LONGEST = 8
+_SKIPPED = {Tag.ADVERB}
+_CLAUSE_ENDS = {Tag.SUBORDINATOR, Tag.RELATIVE}
+
+
+class Phrase(NamedTuple):
+    """Words `first` to `last` (excluded) of a passage."""
+
+    first: int
+    last: int
+
+
+def ending(passage: Passage, last: int) -> Phrase | None:
+    """Return the noun phrase that ends before word `last`, without its determiner."""
+    first = last
+    while first > 0 and last - first < _LONGEST and _inside(passage, first - 1):
+        first -= 1
+    return _trimmed(passage, first, last)
+
+
+def starting(passage: Passage, first: int) -> Phrase | None:
+    """Return the noun phrase that starts at word `first`, its determiner left out."""
+    while passage.tag(first) in {Tag.DETERMINER, Tag.ADVERB}:
+        first += 1
+    last = first
+    while last - first < _LONGEST and _inside(passage, last):
+        last += 1
+    return _trimmed(passage, first, last)
+
+
+def with_of(passage: Passage, phrase: Phrase) -> Phrase:
+    """Return the phrase with what "of" adds to it, where the whole stays short."""
+    if passage.low(phrase.last) != "of":
+        return phrase
+    more = starting(passage, phrase.last + 1)
+    if more is None or more.last - phrase.first > _LONGEST + 2 or is_time(passage, more):
+        return phrase
+    return Phrase(phrase.first, more.last)
+
+
+def object_before(passage: Passage, preposition: int) -> Phrase | None:
+    """Return the object of a verb that stands before a preposition: put THE PRICE of fish AT."""
+    phrase = ending(passage, preposition)
+    while phrase is not None:
+        if is_counted(passage, phrase):
+            return None
+        index = _before_determiner(passage, phrase.first - 1)
+        if passage.tag(index) is Tag.VERB:
+            return phrase
+        if passage.tag(index) is not Tag.PREPOSITION:
+            return None
+        outer = ending(passage, index)
+        phrase = outer and with_of(passage, outer)
+    return None
+
+
+def is_counted(passage: Passage, phrase: Phrase) -> bool:
+    """Whether a phrase is what a number before it counts."""
+    number = passage.words[phrase.first - 1].number if phrase.first else None
+    return number is not None and number.kind is NumberKind.COUNT
+
+
+def _before_determiner(passage: Passage, index: int) -> int:
+    while passage.tag(index) in {Tag.DETERMINER, Tag.ADVERB, Tag.NUMBER}:
+        index -= 1
+    return index
+
+
+def subject(passage: Passage, at: int) -> Phrase | None:
+    """Return the subject of the clause that holds word `at`."""
+    verb = verb_before(passage, at)
+    found = None
+    while verb is not None:
+        outer = verb_before(passage, verb)
+        found = subject_of(passage, verb) or found
+        if found is not None and (outer is None or not _is_borrowed(passage, verb, outer)):
+            return found
+        verb = outer
+    return found
+
+
+def _is_borrowed(passage: Passage, verb: int, outer: int) -> bool:
+    """Whether a verb without a subject of its own takes that of the one before it: "sold it TO RAISE"."""
+    if passage.tag(verb) is Tag.TO:
+        group = verb
+        while group > outer and passage.tag(group - 1) is not Tag.VERB:
+            group -= 1
+        return passage.low(group - 1) not in lexicon.OBJECT_ACTS
+    return is_participle(passage, verb)
+
+
+def verb_before(passage: Passage, at: int) -> int | None:
+    """Return the first word of the verb group that governs word `at`, in the same clause."""
+    depth = 0
+    for index in range(at - 1, -1, -1):
+        low, tag = passage.low(index), passage.tag(index)
+        depth += (low == ")") - (low == "(")
+        if depth > 0:
+            continue
+        if low in {";", "…"} or (tag is Tag.SUBORDINATOR and not is_participle(passage, index + 1)):
+            return None
+        if tag is Tag.VERB:
+            return _group_start(passage, index)
+    return None
+
+
+def is_participle(passage: Passage, index: int) -> bool:
+    """Whether a word is a participle in -ing."""
+    return passage.tag(index) is Tag.VERB and passage.low(index).endswith("ing")
+
+
+def _group_start(passage: Passage, verb: int) -> int:
+    while verb and passage.tag(verb - 1) in {Tag.VERB, Tag.ADVERB, Tag.TO}:
+        verb -= 1
+    return verb
+
+
+def subject_of(passage: Passage, verb: int) -> Phrase | None:
+    """Return the noun phrase that a verb group says something of; None for a pronoun."""
+    end = _past_insertions(passage, verb)
+    if end and passage.tag(end - 1) is Tag.RELATIVE:
+        end -= 1
+        end -= passage.low(end - 1) == ","
+    first = end
+    while first and _in_chain(passage, first - 1):
+        first -= 1
+    return _head(passage, first, end)
+
+
+def _past_insertions(passage: Passage, end: int) -> int:
+    """Step left over "(…)" and over ", the biggest of them," before a verb."""
+    if passage.low(end - 1) == ")":
+        return _opening(passage, end - 1, "(")
+    if passage.low(end - 1) == ",":
+        comma = _opening(passage, end - 1, ",")
+        return comma or end
+    return end
+
+
+def _opening(passage: Passage, closing: int, mark: str) -> int:
+    for index in range(closing - 1, max(-1, closing - 14), -1):
+        if passage.low(index) == mark:
+            return index
+    return 0
+
+
+def _in_chain(passage: Passage, index: int) -> bool:
+    """Whether a word may be part of a subject with its "of", "for" and "in"."""
+    if passage.tag(index) in {Tag.PREPOSITION, Tag.DETERMINER, Tag.NUMBER, Tag.ADVERB}:
+        return True
+    return _inside(passage, index) or (passage.low(index) == "and" and _joins(passage, index))
+
+
+def _joins(passage: Passage, index: int) -> bool:
+    return passage.tag(index - 1) is Tag.NOUN and passage.tag(index + 1) in {Tag.NOUN, Tag.DETERMINER}
+
+
+def _head(passage: Passage, first: int, end: int) -> Phrase | None:
+    """Return the first noun phrase of a chain that does not hang on a preposition, else the last."""
+    while first < end and passage.tag(first) in {Tag.ADVERB, Tag.NUMBER}:
+        first += 1
+    if first >= end:
+        return None
+    if passage.tag(first) is Tag.PREPOSITION:
+        return ending(passage, end)
+    phrase = starting(passage, first)
+    return None if phrase is None or phrase.last > end else with_of(passage, phrase)
+
+
+def _inside(passage: Passage, index: int) -> bool:
+    return passage.tag(index) is Tag.NOUN
+
+
+def _trimmed(passage: Passage, first: int, last: int) -> Phrase | None:
+    """Cut off what belongs to no noun phrase: a possessive ending in front, a mark behind."""
+    while first < last and passage.low(first) in {"'s", "'", "&"}:
+        first += 1
+    while last > first and passage.low(last - 1) in {"'s", "'", "&"}:
+        last -= 1
+    return Phrase(first, last) if first < last else None
+
+
+def is_time(passage: Passage, phrase: Phrase) -> bool:
+    """Whether a phrase names a time: "last year", "March"."""
+    low = passage.low(phrase.last - 1)
+    year = low.isdecimal() and len(low) == 4
+    return low in lexicon.TIME_NOUNS or (year and phrase.last - phrase.first == 1)
+
+
+def is_empty(passage: Passage, phrase: Phrase) -> bool:
+    """Whether a phrase says how a number is taken, and not of what: "a total"."""
+    return passage.low(phrase.last - 1) in lexicon.EMPTY_HEADS

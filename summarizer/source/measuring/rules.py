@@ -1,0 +1,173 @@
+"""Where in its sentence a number says what it measures: one rule for each way of saying it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarizer.source.document import NumberKind, Span
+from summarizer.source.measuring import lexicon
+from summarizer.source.measuring.lexicon import Tag
+from summarizer.source.measuring.passages import passage_of
+from summarizer.source.measuring.phrases import (
+    Phrase,
+    ending,
+    is_counted,
+    is_empty,
+    is_time,
+    object_before,
+    starting,
+    subject,
+    with_of,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.source.document import Document, NumberMention
+    from summarizer.source.measuring.passages import Passage
+
+
+class Candidate(NamedTuple):
+    """A place that may say what a number measures, the rule that found it, and whether that rule is sure."""
+
+    span: Span
+    rule: str
+    sure: bool
+
+
+_SURE = frozenset({"of", "modified", "label", "head", "subject", "same", "object", "apposed"})
+
+
+def candidates_of(document: Document, number: NumberMention) -> tuple[Candidate, ...]:
+    """Return the places that may say what `number` measures, the likeliest first, each once."""
+    if document.language != "en":
+        return ()
+    passage = passage_of(document, number)
+    found: dict[Span, Candidate] = {}
+    for rule, phrase in _phrases(passage, passage.at):
+        span = passage.span(*phrase)
+        if not span.overlaps(number.span) and not is_time(passage, phrase):
+            found.setdefault(span, Candidate(span, rule, rule in _SURE))
+    return tuple(found.values())
+
+
+def measure_candidates(document: Document, number: NumberMention) -> tuple[Span, ...]:
+    """Return the places in its sentence that may say what `number` measures, the likeliest first."""
+    return tuple(candidate.span for candidate in candidates_of(document, number))
+
+
+def measure_of(document: Document, number: NumberMention) -> Candidate | None:
+    """Return the likeliest candidate, or None."""
+    return next(iter(candidates_of(document, number)), None)
+
+
+def _phrases(passage: Passage, at: int, depth: int = 0) -> Iterator[tuple[str, Phrase]]:
+    number = passage.words[at].number
+    assert number is not None
+    left = _left(passage, at)
+    if number.kind is NumberKind.COUNT:
+        yield from _of_a_count(passage, at, left)
+        return
+    moved = passage.low(left) in {"to", "by"}
+    if moved and (phrase := object_before(passage, left)) and not is_empty(passage, phrase):
+        yield "object", phrase
+    yield from _after(passage, at + 1)
+    yield from _before(passage, left, depth)
+    yield from _beside(passage, at, left)
+    if passage.low(at + 1) in {"in", "for", "on", "to"} and (phrase := starting(passage, at + 2)):
+        yield "after", phrase
+
+
+def _of_a_count(passage: Passage, at: int, left: int) -> Iterator[tuple[str, Phrase]]:
+    """Read whose the things counted are; where they are the subject themselves, they are all there is."""
+    if passage.low(at + 1) in {"-", "‑"} and (phrase := starting(passage, at + 2)):
+        yield "modified", phrase
+    counted = starting(passage, at + 1)
+    begins = passage.tag(left) in {Tag.CONJUNCTION, Tag.MARK} and counted is not None
+    if not (begins and counted is not None and passage.tag(counted.last) is Tag.VERB):
+        yield from _before(passage, left, 0)
+        yield from _beside(passage, at, left)
+    if passage.low(at + 1) == "of" and (phrase := starting(passage, at + 2)):
+        yield "of", with_of(passage, phrase)
+    if counted:
+        yield "counted", with_of(passage, counted)
+
+
+def _left(passage: Passage, at: int) -> int:
+    """Return the index of the word that the number hangs on: over "about", "no more than" and "the"."""
+    number = passage.words[at].number
+    assert number is not None
+    qualifier = number.qualifier_span
+    index = at - 1
+    while passage.tag(index) in {Tag.ADVERB, Tag.DETERMINER} or (
+        qualifier is not None and index >= 0 and passage.words[index].start >= qualifier.start
+    ):
+        index -= 1
+    return index
+
+
+def _after(passage: Passage, at: int) -> Iterator[tuple[str, Phrase]]:
+    """Read "of the deal", "contract" and "in gains" after a number."""
+    if passage.low(at) in {")", "-", "‑", "–"}:
+        at += 1
+    if passage.low(at) == "of" and (phrase := starting(passage, at + 1)):
+        yield "of", with_of(passage, phrase)
+    if passage.tag(at) is Tag.NOUN and passage.low(at) not in lexicon.AFTER_NUMBER:
+        phrase = starting(passage, at)
+        if phrase:
+            yield "modified", with_of(passage, phrase)
+    if passage.low(at) == "in" and passage.tag(at + 1) is Tag.NOUN and passage.low(at + 1).endswith("s"):
+        phrase = starting(passage, at + 1)
+        if phrase and not passage.words[at + 1].is_capital:
+            yield "in", phrase
+
+
+def _before(passage: Passage, left: int, depth: int) -> Iterator[tuple[str, Phrase]]:
+    """Read "base price:", "a fine of" and "(" before a number."""
+    low = passage.low(left)
+    if low in {":", "="} and (phrase := ending(passage, left)):
+        yield "label", phrase
+    if low == "of" and (phrase := ending(passage, left)) and not is_empty(passage, phrase):
+        yield "head", phrase
+    if low in _IN_LISTS:
+        before = _number_before(passage, left)
+        if before is not None and not depth:
+            for _, phrase in _phrases(passage, before, depth + 1):
+                yield "same", phrase
+    if low == "(" and (phrase := ending(passage, left)):
+        yield "label", phrase
+    if low == "," and passage.low(left + 1) in {"up", "down"} and (phrase := ending(passage, left)):
+        yield "apposed", phrase
+    if passage.tag(left) is Tag.NOUN and (phrase := ending(passage, left + 1)):
+        yield "name", phrase
+
+
+def _number_before(passage: Passage, left: int) -> int | None:
+    """Return the first number of the list that a number stands in: "18 m (59 ft)", "4.2, 4.4 and 4.6"."""
+    found, index = None, left
+    while index >= 0 and (passage.low(index) in _IN_LISTS or passage.tag(index) is Tag.NUMBER):
+        if passage.tag(index) is Tag.NUMBER:
+            found = index
+        index -= 1
+    return found
+
+
+_IN_LISTS = frozenset({"(", ")", ",", ";", "and", "or", "/", "to", "from", "at", "-", "–"})
+
+
+def _beside(passage: Passage, at: int, left: int) -> Iterator[tuple[str, Phrase]]:
+    """Read the object before "to", "by", "for" and "at", and the subject of the clause."""
+    if passage.tag(left) is Tag.PREPOSITION and (phrase := object_before(passage, left)):
+        if not is_empty(passage, phrase):
+            yield "object", phrase
+    elif passage.tag(left) is Tag.PREPOSITION and (phrase := _near(passage, left)):
+        yield "near", phrase
+    if phrase := subject(passage, at):
+        yield "subject", phrase
+
+
+def _near(passage: Passage, preposition: int) -> Phrase | None:
+    phrase = ending(passage, preposition)
+    if phrase is None or is_empty(passage, phrase) or is_counted(passage, phrase):
+        return None
+    return phrase

@@ -1,0 +1,98 @@
+"""The time that a number refers to: "in the third quarter", "a year earlier", "last March"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from summarizer.source.document import Span
+from summarizer.source.measuring.lexicon import Tag
+from summarizer.source.measuring.passages import passage_of
+from summarizer.source.speech.cues import ENGLISH
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.source.document import Document, NumberMention
+    from summarizer.source.measuring.passages import Passage
+
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.)"
+)
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_ONE = r"(?:year|quarter|month|week|day|season|decade|half|century|spring|summer|autumn|winter|fall)"
+_PERIOD = rf"(?:{_ONE}s?|halves|centuries)"
+_YEAR = r"(?:fiscal\ |financial\ )?(?:1[5-9]|20|21)\d\d(?:s|[-–/]\d\d)?"
+_DAY = (
+    rf"(?:{_MONTH}\ \d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\ [12]\d{{3}})?"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?\ {_MONTH}(?:\ [12]\d{{3}})?)"
+)
+_DATE = rf"(?:{_DAY}|{_MONTH}(?:\ [12]\d{{3}})?)"
+_NTH = r"(?:first|second|third|fourth|final|last|latest|previous|same|current|past|next|coming|fiscal|full)"
+_SOME = r"(?:a|one|two|three|four|five|six|nine|ten|twelve|several|\d{1,3})"
+_BEFORE_ANY = r"(?:as\ of|in|on|since|during|for|by|until|till|through|at|before|after|from|of)"
+_BEFORE_YEAR = r"(?:as\ of|in|since|during|for|by|until|till|through|before|after)"
+_PART = r"(?:the\ |early\ |late\ |mid-?|(?:the\ )?(?:end|start|beginning|middle|close)\ of\ (?:the\ )?)"
+_TIME = re.compile(
+    rf"""\b(?:
+      (?:{_BEFORE_ANY}\ )?{_PART}*(?:(?:last|this|next)\ (?:{_MONTH}|{_WEEKDAY})|{_DAY}|{_WEEKDAY})
+    | {_BEFORE_ANY}\ {_PART}*{_DATE}
+    | {_BEFORE_YEAR}\ {_PART}*{_YEAR}
+    | (?:{_BEFORE_ANY}\ )?(?:the\ )?(?:{_NTH}\ )+(?:[a-z]+\ ){{0,2}}?{_PERIOD}(?:\ of\ {_YEAR})?
+    | (?:{_BEFORE_ANY}\ )?(?:last|this|next)\ (?:{_ONE}|time)
+    | (?:in|for|during|over|by)\ the\ (?:end\ of\ the\ )?(?:{_SOME}\ )?{_PERIOD}
+      (?:\ (?:to|through|ended|ending|of)\ {_DATE})?
+    | {_SOME}\ {_PERIOD}\ (?:ago|earlier|before|later)
+    | yesterday | today | tomorrow | tonight | currently
+    )\b(?!['’]s)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_REACH = 3  # words between a cue of speech and the time of speaking
+_ENDS = {Tag.SUBORDINATOR, Tag.RELATIVE}
+
+
+def as_of(document: Document, number: NumberMention) -> Span | None:
+    """Return the time that `number` refers to, with its preposition, where its own clause says it.
+
+    A time right after the number is its own; else one before it in the clause, if it belongs to no other
+    number. The time at which somebody spoke ("said on Tuesday") is none.
+    """
+    if document.language != "en":
+        return None
+    passage = passage_of(document, number)
+    times = [span for span in _times(document.text, passage) if not span.overlaps(number.span)]
+    after = (span for span in times if span.start >= number.span.end and _follows(passage, span))
+    before = (span for span in reversed(times) if span.end <= number.span.start and _leads(passage, span))
+    return next(after, None) or next(before, None)
+
+
+def _times(text: str, passage: Passage) -> Iterator[Span]:
+    for match in _TIME.finditer(text, passage.words[0].start, passage.words[-1].end):
+        first = next((i for i, word in enumerate(passage.words) if word.start >= match.start()), 0)
+        spoken = any(passage.low(i) in ENGLISH for i in range(max(0, first - _REACH), first))
+        if not spoken:
+            yield Span(*match.span())
+
+
+def _follows(passage: Passage, time: Span) -> bool:
+    """Whether nothing between the number and the time begins another clause or is another number."""
+    between = [word for word in passage.words[passage.at + 1 :] if word.start < time.start]
+    return not any(
+        word.tag in {Tag.NUMBER, Tag.VERB, *_ENDS} or word.low in {",", ";", ":"} for word in between
+    )
+
+
+def _leads(passage: Passage, time: Span) -> bool:
+    """Whether a time before the number belongs to its clause, and to no number before it."""
+    inside = [i for i, word in enumerate(passage.words) if word.start < time.end]
+    between = passage.words[inside[-1] + 1 : passage.at]
+    if any(word.tag is Tag.SUBORDINATOR or word.low in {";", ":"} for word in between):
+        return False
+    before = [word for word in passage.words if word.end <= time.start]
+    for word in reversed(before):
+        if word.tag is Tag.NUMBER:
+            return False
+        if word.tag is Tag.VERB or word.low in {";", ",", "and"}:
+            return True
+    return True
