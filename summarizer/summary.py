@@ -123,6 +123,8 @@ def _texts(value: Any, place: str) -> Iterator[tuple[str, Span, str | None]]:
     elif isinstance(value, BaseModel):
         if isinstance(value, (Text, NumericFact, Uncovered)):
             yield place, value.span, value.text
+        if isinstance(value, NumericFact) and value.measures_span is not None:
+            yield f"{place}.measures", value.measures_span, value.measures or ""
         if isinstance(value, Speaker):
             yield f"{place}.name", value.canonical, value.name
         for name in type(value).model_fields:
