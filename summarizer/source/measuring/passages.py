@@ -5,46 +5,44 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from summarizer.source.document import NumberKind, Span
-from summarizer.source.measuring import lexicon
+from summarizer.source.document import NumberKind, NumberMention, Span
 from summarizer.source.measuring.lexicon import Tag
+from summarizer.source.measuring.tagging import Word, tag_of, tagged
 from summarizer.source.salience import sentence_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summarizer.source.document import Document, NumberMention
+    from summarizer.source.document import Document
 
-_BEFORE, _AFTER = 500, 250  # characters around a number in a sentence without end
+_LONGEST = 1000  # characters of a sentence that is read whole
+_STEP = 250  # a longer one is read in windows that overlap, so that numbers side by side share theirs
 _TOKEN = re.compile(r"[^\W_]+(?:(?:['’](?!s\b)|[-‑.&/@])[^\W_]+)*|['’]s?(?![^\W_])|--+|\.\.+|[^\w\s]")
-_NAMES = {NumberKind.IDENTIFIER, NumberKind.DATE, NumberKind.ORDINAL}
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word, a mark or a whole number with its unit, and the part that it plays."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Stretch:
+    """A sentence, or a part of a long one: its words, and its characters from `start` on."""
 
     start: int
-    end: int
     text: str
-    low: str
-    tag: Tag
-    number: NumberMention | None = None
-
-    @property
-    def is_capital(self) -> bool:
-        """Whether it begins with a capital letter."""
-        return self.text[:1].isupper()
+    words: tuple[Word, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """The words of a sentence, or of the part of a long one around a number, which is `words[at]`."""
+    """A stretch of text seen from one of its numbers, which is `words[at]`."""
 
-    words: tuple[Word, ...]
+    stretch: Stretch
     at: int
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """The words of the stretch."""
+        return self.stretch.words
 
     def low(self, index: int) -> str:
         """Return the word in lower case, or "" beyond either end."""
@@ -54,6 +52,10 @@ class Passage:
         """Return the part that a word plays; beyond either end a mark."""
         return self.words[index].tag if 0 <= index < len(self.words) else Tag.MARK
 
+    def number(self, index: int) -> NumberMention | None:
+        """Return the number that a word is, if it is one."""
+        return self.words[index].number if 0 <= index < len(self.words) else None
+
     def span(self, first: int, last: int) -> Span:
         """Return the place of words `first` (included) to `last` (excluded)."""
         return Span(self.words[first].start, self.words[last - 1].end)
@@ -61,27 +63,37 @@ class Passage:
 
 def passage_of(document: Document, number: NumberMention) -> Passage:
     """Return the words around `number`, within its sentence; the cost is bounded however long that is."""
-    sentence = sentence_at(document.sentences, number.span).span
-    start = min(number.span.start, max(sentence.start, number.span.start - _BEFORE))
-    end = max(number.span.end, min(sentence.end, number.span.end + _AFTER))
-    raw = list(_raw_words(document, number, Span(start, end)))
-    words = tuple(_tagged(raw, number))
-    at = next(i for i, word in enumerate(words) if word.number is number)
-    return Passage(words, at)
-
-
-def _raw_words(document: Document, asked: NumberMention, within: Span) -> Iterator[Word]:
-    start = within.start
+    within = _window(sentence_at(document.sentences, number.span).span, number.span)
     first = bisect_left(document.numbers, within.start, key=_start)
     last = bisect_left(document.numbers, within.end, key=_start)
-    for number in document.numbers[first:last]:
-        if number.span.start < start and number is not asked:
-            continue
-        yield from _plain(document.text, start, number.span.start)
-        start = _end(number)
-        text = document.text[number.span.start : start]
-        yield Word(number.span.start, start, text, text.lower(), Tag.NUMBER, number)
-    yield from _plain(document.text, start, within.end)
+    stretch = _read(within.start, within.of(document.text), document.numbers[first:last])
+    at = next(i for i, word in enumerate(stretch.words) if word.number is not None and word.number == number)
+    return Passage(stretch, at)
+
+
+def _window(sentence: Span, number: Span) -> Span:
+    if sentence.end - sentence.start <= _LONGEST and sentence.contains(number):
+        return sentence
+    middle = number.start - number.start % _STEP
+    start = max(sentence.start, middle - 2 * _STEP)
+    end = min(sentence.end, middle + 2 * _STEP)
+    return Span(min(start, number.start), max(end, number.end))
+
+
+@lru_cache(maxsize=16)
+def _read(start: int, text: str, numbers: tuple[NumberMention, ...]) -> Stretch:
+    return Stretch(start, text, tuple(tagged(list(_raw_words(start, text, numbers)))))
+
+
+def _raw_words(offset: int, text: str, numbers: tuple[NumberMention, ...]) -> Iterator[Word]:
+    at = 0
+    for number in numbers:
+        start, end = number.span.start - offset, min(len(text), _end(number) - offset)
+        yield from _plain(offset, text, at, start)
+        said = text[start:end]
+        yield Word(offset + start, offset + end, said, said.lower(), Tag.NUMBER, number)
+        at = end
+    yield from _plain(offset, text, at, len(text))
 
 
 def _start(number: NumberMention) -> int:
@@ -96,136 +108,8 @@ def _end(number: NumberMention) -> int:
     return max(number.span.end, unit.end)
 
 
-def _plain(text: str, start: int, end: int) -> Iterator[Word]:
+def _plain(offset: int, text: str, start: int, end: int) -> Iterator[Word]:
     for match in _TOKEN.finditer(text, start, end):
         word = match.group()
         low = word.lower().replace("’", "'")
-        yield Word(match.start(), match.end(), word, low, _tag(low, word))
-
-
-def _tag(low: str, word: str) -> Tag:
-    """Return the part that a word plays by itself; `_tagged` settles what depends on its neighbours."""
-    if not word[0].isalnum():
-        return Tag.NOUN if low in {"'s", "'", "&"} else Tag.MARK
-    for tag, known in _BY_WORD:
-        if low in known:
-            return tag
-    if low.endswith("ly") and len(low) > 4 and not word[0].isupper():
-        return Tag.ADVERB
-    return Tag.NOUN
-
-
-_BY_WORD = (
-    (Tag.VERB, lexicon.AUXILIARIES | lexicon.SURE_VERBS),
-    (Tag.SUBORDINATOR, lexicon.SUBORDINATORS),
-    (Tag.PREPOSITION, lexicon.PREPOSITIONS - {"as", "about", "around", "over", "out", "off"}),
-    (Tag.CONJUNCTION, lexicon.CONJUNCTIONS),
-    (Tag.RELATIVE, lexicon.RELATIVES - {"that"}),
-    (Tag.DETERMINER, lexicon.DETERMINERS),
-    (Tag.PRONOUN, lexicon.PRONOUNS),
-    (Tag.ADVERB, lexicon.ADVERBS),
-    (Tag.PREPOSITION, lexicon.PREPOSITIONS),
-)
-
-
-def _tagged(words: list[Word], asked: NumberMention) -> Iterator[Word]:
-    before: Word | None = None
-    for index, word in enumerate(words):
-        after = words[index + 1] if index + 1 < len(words) else None
-        tag = word.tag if word.number is asked else _settled(before, word, after)
-        before = (
-            word if tag is word.tag else Word(word.start, word.end, word.text, word.low, tag, word.number)
-        )
-        yield before
-
-
-def _settled(before: Word | None, word: Word, after: Word | None) -> Tag:
-    """Return the part that a word plays beside its neighbours."""
-    if word.tag is Tag.NUMBER:
-        return Tag.NOUN if _is_name(before, word, after) else Tag.NUMBER
-    if word.low in _AS and before is not None and before.low == "as":
-        return Tag.ADVERB
-    if word.low in {"worth", "like"} and after is not None and after.low == "of":
-        return Tag.NOUN
-    if word.tag is Tag.VERB and word.low in lexicon.SURE_VERBS and _in_noun_phrase(before, after):
-        return Tag.NOUN
-    if word.low == "'s" and after is not None and after.tag is Tag.NUMBER:
-        return Tag.VERB
-    if word.low == "to" and after is not None and _is_infinitive(after):
-        return Tag.TO
-    if word.low == "that":
-        return _that(before, after)
-    if word.tag is Tag.NOUN and word.text[0].isalpha() and _is_verb(before, word, after):
-        return Tag.VERB
-    return word.tag
-
-
-_AS = frozenset("high low much many long little few far".split())
-
-
-def _is_name(before: Word | None, word: Word, after: Word | None) -> bool:
-    """Whether a number is part of a name or of a time: "the Harbour 40 rose", "the 2019 list"."""
-    if word.number is None or word.number.kind in _NAMES:
-        return True
-    plain = word.number.kind in {NumberKind.NUMBER, NumberKind.COUNT} and word.text.isdecimal()
-    noun = before is not None and before.tag is Tag.NOUN
-    return (
-        plain and noun and after is not None and (after.tag is Tag.VERB or after.low in lexicon.MAYBE_VERBS)
-    )
-
-
-def _in_noun_phrase(before: Word | None, after: Word | None) -> bool:
-    """Whether a past form is an adjective: "the combined sales", "300 recorded songs"."""
-    starts = before is not None and before.tag in {Tag.DETERMINER, Tag.NUMBER, Tag.PREPOSITION}
-    return starts and after is not None and after.tag is Tag.NOUN
-
-
-def _is_infinitive(after: Word) -> bool:
-    return after.low in {"be", "have", "do"} or (after.low in lexicon.MAYBE_VERBS and not after.is_capital)
-
-
-def _that(before: Word | None, after: Word | None) -> Tag:
-    if before is not None and before.tag is Tag.NOUN:
-        return Tag.RELATIVE
-    if before is not None and before.tag is Tag.VERB:
-        return Tag.SUBORDINATOR
-    return Tag.DETERMINER if after is not None and after.tag is Tag.NOUN else Tag.RELATIVE
-
-
-def _is_verb(before: Word | None, word: Word, after: Word | None) -> bool:
-    """Whether a word that may be a noun is a verb here."""
-    if before is None:
-        return word.low in lexicon.MAYBE_VERBS and after is not None and after.tag is Tag.DETERMINER
-    if word.is_capital:
-        return False
-    if word.low.endswith("ing") and len(word.low) > 4 and before.tag is not Tag.DETERMINER:
-        return after is not None and after.low != "of" and after.tag in _AFTER_ING
-    if before.tag in {Tag.PRONOUN, Tag.RELATIVE, Tag.TO} or (before.low == "to" and _is_infinitive(word)):
-        return True
-    if before.tag is Tag.NUMBER and after is not None and after.tag is Tag.DETERMINER:
-        return word.low in lexicon.MAYBE_VERBS
-    if before.tag in {Tag.DETERMINER, Tag.PREPOSITION, Tag.NUMBER} or before.low in {"'s", "'"}:
-        return False
-    if before.low in lexicon.AUXILIARIES:
-        return word.low.endswith(("ing", "ed", "en")) or word.low in lexicon.MAYBE_VERBS
-    takes = after is not None and after.low != "of" and after.tag in _AFTER_VERB
-    if word.low in lexicon.MAYBE_VERBS:
-        return takes and _agrees(before, word)
-    return word.low.endswith("ed") and len(word.low) > 4 and (takes or _is_plural(before))
-
-
-def _agrees(before: Word, word: Word) -> bool:
-    """Whether a present form fits the noun before it: "prices rise", "the price rises"."""
-    if before.tag is not Tag.NOUN or word.low in lexicon.UNCHANGED:
-        return True
-    if word.low in lexicon.BASES:
-        return _is_plural(before) or before.low in {"people", "police", "children", "men", "women"}
-    return not word.low.endswith("s") or before.is_capital or not _is_plural(before)
-
-
-def _is_plural(word: Word) -> bool:
-    return word.tag is Tag.NOUN and word.low.endswith("s") and not word.low.endswith(("ss", "us", "is"))
-
-
-_AFTER_ING = {Tag.NUMBER, Tag.DETERMINER, Tag.ADVERB, Tag.PRONOUN}
-_AFTER_VERB = {Tag.NUMBER, Tag.PREPOSITION, Tag.DETERMINER, Tag.ADVERB, Tag.TO, Tag.PRONOUN}
+        yield Word(offset + match.start(), offset + match.end(), word, low, tag_of(low, word))

@@ -69,7 +69,7 @@ def object_before(passage: Passage, preposition: int) -> Phrase | None:
 
 def is_counted(passage: Passage, phrase: Phrase) -> bool:
     """Whether a phrase is what a number before it counts."""
-    number = passage.words[phrase.first - 1].number if phrase.first else None
+    number = passage.number(phrase.first - 1)
     return number is not None and number.kind is NumberKind.COUNT
 
 

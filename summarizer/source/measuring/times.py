@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import Span
@@ -11,10 +13,8 @@ from summarizer.source.measuring.passages import passage_of
 from summarizer.source.speech.cues import ENGLISH
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from summarizer.source.document import Document, NumberMention
-    from summarizer.source.measuring.passages import Passage
+    from summarizer.source.measuring.passages import Passage, Stretch
 
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
@@ -61,18 +61,21 @@ def as_of(document: Document, number: NumberMention) -> Span | None:
     if document.language != "en":
         return None
     passage = passage_of(document, number)
-    times = [span for span in _times(document.text, passage) if not span.overlaps(number.span)]
+    times = [span for span in _times(passage.stretch) if not span.overlaps(number.span)]
     after = (span for span in times if span.start >= number.span.end and _follows(passage, span))
     before = (span for span in reversed(times) if span.end <= number.span.start and _leads(passage, span))
     return next(after, None) or next(before, None)
 
 
-def _times(text: str, passage: Passage) -> Iterator[Span]:
-    for match in _TIME.finditer(text, passage.words[0].start, passage.words[-1].end):
-        first = next((i for i, word in enumerate(passage.words) if word.start >= match.start()), 0)
-        spoken = any(passage.low(i) in ENGLISH for i in range(max(0, first - _REACH), first))
-        if not spoken:
-            yield Span(*match.span())
+@lru_cache(maxsize=16)
+def _times(stretch: Stretch) -> tuple[Span, ...]:
+    found = []
+    for match in _TIME.finditer(stretch.text):
+        span = Span(stretch.start + match.start(), stretch.start + match.end())
+        first = bisect_left(stretch.words, span.start, key=lambda word: word.start)
+        if not any(word.low in ENGLISH for word in stretch.words[max(0, first - _REACH) : first]):
+            found.append(span)
+    return tuple(found)
 
 
 def _follows(passage: Passage, time: Span) -> bool:
