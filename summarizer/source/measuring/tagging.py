@@ -1,0 +1,159 @@
+"""The part that each word plays, by a word list and its neighbours; no parser."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from summarizer.source.document import NumberKind, NumberMention
+from summarizer.source.measuring import lexicon
+from summarizer.source.measuring.lexicon import Tag
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_NAMES = {NumberKind.IDENTIFIER, NumberKind.DATE, NumberKind.ORDINAL}
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word, a mark or a whole number with its unit, and the part that it plays."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+    tag: Tag
+    number: NumberMention | None = None
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.text[:1].isupper()
+
+
+def tag_of(low: str, word: str) -> Tag:
+    """Return the part that a word plays by itself; `tagged` settles what depends on its neighbours."""
+    if not word[0].isalnum():
+        return Tag.NOUN if low in {"'s", "'", "&"} else Tag.MARK
+    for tag, known in _BY_WORD:
+        if low in known:
+            return tag
+    if low.endswith("ly") and len(low) > 4 and not word[0].isupper():
+        return Tag.ADVERB
+    return Tag.NOUN
+
+
+_BY_WORD = (
+    (Tag.VERB, lexicon.AUXILIARIES | lexicon.SURE_VERBS),
+    (Tag.SUBORDINATOR, lexicon.SUBORDINATORS),
+    (Tag.PREPOSITION, lexicon.PREPOSITIONS - {"as", "about", "around", "over", "out", "off"}),
+    (Tag.CONJUNCTION, lexicon.CONJUNCTIONS),
+    (Tag.RELATIVE, lexicon.RELATIVES - {"that"}),
+    (Tag.DETERMINER, lexicon.DETERMINERS),
+    (Tag.PRONOUN, lexicon.PRONOUNS),
+    (Tag.ADVERB, lexicon.ADVERBS),
+    (Tag.PREPOSITION, lexicon.PREPOSITIONS),
+)
+
+
+def tagged(words: list[Word]) -> Iterator[Word]:
+    """Settle what depends on the neighbours, from left to right."""
+    before: Word | None = None
+    for index, word in enumerate(words):
+        after = words[index + 1] if index + 1 < len(words) else None
+        tag = _settled(before, word, after)
+        before = word if tag is word.tag else replace(word, tag=tag)
+        yield before
+
+
+def _settled(before: Word | None, word: Word, after: Word | None) -> Tag:
+    """Return the part that a word plays beside its neighbours."""
+    if word.tag is Tag.NUMBER:
+        return Tag.NOUN if _is_name(before, word, after) else Tag.NUMBER
+    if word.low in _AS and before is not None and before.low == "as":
+        return Tag.ADVERB
+    if word.low in {"worth", "like"} and after is not None and after.low == "of":
+        return Tag.NOUN
+    if word.tag is Tag.VERB and word.low in lexicon.SURE_VERBS and _in_noun_phrase(before, after):
+        return Tag.NOUN
+    if word.low == "'s" and after is not None and after.tag is Tag.NUMBER:
+        return Tag.VERB
+    if word.low == "to" and after is not None and _is_infinitive(after):
+        return Tag.TO
+    if word.low == "that":
+        return _that(before, after)
+    if word.tag is Tag.NOUN and word.text[0].isalpha() and _is_verb(before, word, after):
+        return Tag.VERB
+    return word.tag
+
+
+_AS = frozenset("high low much many long little few far".split())
+
+
+def _is_name(before: Word | None, word: Word, after: Word | None) -> bool:
+    """Whether a number is part of a name or of a time: "the Harbour 40 rose", "the 2019 list"."""
+    if word.number is None or word.number.kind in _NAMES:
+        return True
+    plain = word.number.kind in {NumberKind.NUMBER, NumberKind.COUNT} and word.text.isdecimal()
+    noun = before is not None and before.tag is Tag.NOUN
+    return (
+        plain and noun and after is not None and (after.tag is Tag.VERB or after.low in lexicon.MAYBE_VERBS)
+    )
+
+
+def _in_noun_phrase(before: Word | None, after: Word | None) -> bool:
+    """Whether a past form is an adjective: "the combined sales", "300 recorded songs"."""
+    starts = before is not None and before.tag in {Tag.DETERMINER, Tag.NUMBER, Tag.PREPOSITION}
+    return starts and after is not None and after.tag is Tag.NOUN
+
+
+def _is_infinitive(after: Word) -> bool:
+    return after.low in {"be", "have", "do"} or (after.low in lexicon.MAYBE_VERBS and not after.is_capital)
+
+
+def _that(before: Word | None, after: Word | None) -> Tag:
+    if before is not None and before.tag is Tag.NOUN:
+        return Tag.RELATIVE
+    if before is not None and before.tag is Tag.VERB:
+        return Tag.SUBORDINATOR
+    return Tag.DETERMINER if after is not None and after.tag is Tag.NOUN else Tag.RELATIVE
+
+
+def _is_verb(before: Word | None, word: Word, after: Word | None) -> bool:
+    """Whether a word that may be a noun is a verb here."""
+    if before is None:
+        return word.low in lexicon.MAYBE_VERBS and after is not None and after.tag is Tag.DETERMINER
+    if word.is_capital:
+        return False
+    if word.low.endswith("ing") and len(word.low) > 4 and before.tag is not Tag.DETERMINER:
+        return after is not None and after.low != "of" and after.tag in _AFTER_ING
+    if before.tag in {Tag.PRONOUN, Tag.RELATIVE, Tag.TO} or (before.low == "to" and _is_infinitive(word)):
+        return True
+    if before.tag is Tag.NUMBER and after is not None and after.tag is Tag.DETERMINER:
+        return word.low in lexicon.MAYBE_VERBS
+    if before.tag in {Tag.DETERMINER, Tag.PREPOSITION, Tag.NUMBER} or before.low in {"'s", "'"}:
+        return False
+    if before.low in lexicon.AUXILIARIES:
+        return word.low.endswith(("ing", "ed", "en")) or word.low in lexicon.MAYBE_VERBS
+    takes = after is not None and after.low != "of" and after.tag in _AFTER_VERB
+    if word.low in lexicon.MAYBE_VERBS:
+        return takes and _agrees(before, word)
+    return word.low.endswith("ed") and len(word.low) > 4 and (takes or _is_plural(before))
+
+
+def _agrees(before: Word, word: Word) -> bool:
+    """Whether a present form fits the noun before it: "prices rise", "the price rises"."""
+    if before.tag is not Tag.NOUN or word.low in lexicon.UNCHANGED:
+        return True
+    if word.low in lexicon.BASES:
+        return _is_plural(before) or before.low in {"people", "police", "children", "men", "women"}
+    return not word.low.endswith("s") or before.is_capital or not _is_plural(before)
+
+
+def _is_plural(word: Word) -> bool:
+    return word.tag is Tag.NOUN and word.low.endswith("s") and not word.low.endswith(("ss", "us", "is"))
+
+
+_AFTER_ING = {Tag.NUMBER, Tag.DETERMINER, Tag.ADVERB, Tag.PRONOUN}
+_AFTER_VERB = {Tag.NUMBER, Tag.PREPOSITION, Tag.DETERMINER, Tag.ADVERB, Tag.TO, Tag.PRONOUN}
