@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.source.document import NumberKind
+from summarizer.source.numbers.cardinals import past_dot
 from summarizer.source.numbers.language import words
 from summarizer.source.numbers.numerals import Form, Numeral
 from summarizer.source.numbers.units import Unit, UnitMatch, rate_at, unit_at
@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from summarizer.source.numbers.lexer import Tokens
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A number and its unit, at the tokens `first` (included) to `last` (excluded).
 
     `low` is its value; `high` is given for a range. `unit_first` and `unit_last` bound the tokens that say
@@ -46,16 +45,12 @@ def with_suffix(tokens: Tokens, amount: Amount, *, money: bool) -> Amount:
     if scale is None or amount.numeral.form is not Form.DIGITS or amount.numeral.scale > 1:
         return amount
     stands_apart = len(low) == 1 and not tokens.glued(at) and tokens.raw(at).islower() and low != "k"
-    if stands_apart or tokens.is_tied(at + 1) or tokens.glued(at + 1) and tokens.is_figure(at + 1):
+    if stands_apart or tokens.is_tied(at + 1) or (tokens.glued(at + 1) and tokens.is_figure(at + 1)):
         return amount
-    if not (money or low in _FREE_SUFFIXES or _is_scale_letter(tokens, at)) or tokens.raw(at) == " K":
+    if not (money or low in _FREE_SUFFIXES or _is_scale_letter(tokens, at)):
         return amount
-    last = (
-        at + 1 + (tokens.language.code == "de" and tokens.low(at + 1) == "." and low in {"mio", "mrd", "tsd"})
-    )
-    return replace(
-        amount, last=last, low=amount.low * scale, numeral=replace(amount.numeral, scale=scale, plain=False)
-    )
+    numeral = amount.numeral._replace(scale=scale, plain=False)
+    return amount._replace(last=past_dot(tokens, at), low=amount.low * scale, numeral=numeral)
 
 
 def _is_scale_letter(tokens: Tokens, index: int) -> bool:
@@ -79,9 +74,7 @@ def measured(tokens: Tokens, amount: Amount) -> Amount:
     at = amount.last
     if tokens.low(at) in {"(", "{", "["} and tokens.low(at + 2) in {")", "}", "]"}:
         return _bracketed(tokens, amount, at)
-    if tokens.is_hyphen(at) and tokens.glued(at):
-        at += 1
-    elif tokens.low(at) in _BETWEEN:
+    if (tokens.is_hyphen(at) and tokens.glued(at)) or tokens.low(at) in _BETWEEN:
         at += 1
     elif amount.numeral.form is Form.FRACTION and tokens.low(at) == "of":
         at += 1 + (tokens.low(at + 1) in tokens.language.articles)
@@ -97,7 +90,7 @@ def measured(tokens: Tokens, amount: Amount) -> Amount:
 
 def in_unit(amount: Amount, unit: Unit, first: int, last: int) -> Amount:
     """Return the amount in a unit that is written at the tokens `first` to `last` after it."""
-    return replace(amount, unit=unit, unit_first=first, unit_last=last, last=last)
+    return amount._replace(unit=unit, unit_first=first, unit_last=last, last=last)
 
 
 def _bracketed(tokens: Tokens, amount: Amount, at: int) -> Amount:
@@ -105,7 +98,7 @@ def _bracketed(tokens: Tokens, amount: Amount, at: int) -> Amount:
     match = unit_at(tokens, at + 1)
     if match is None or match.last != at + 2:
         return amount
-    return replace(in_unit(amount, match.unit, at + 1, at + 2), last=at + 3)
+    return in_unit(amount, match.unit, at + 1, at + 2)._replace(last=at + 3)
 
 
 _FOOT_MARKS = words("' ’ ′")
@@ -190,12 +183,12 @@ def with_smaller(tokens: Tokens, amount: Amount) -> Amount:
     value, at = part
     total = amount.low + value / smaller[1]
     if tokens.low(at) == smaller[0] + "s" or tokens.low(at) == smaller[0]:
-        return replace(amount, low=total, last=at + 1)
+        return amount._replace(low=total, last=at + 1)
     match = unit_at(tokens, at)
     if match is not None and match.unit.name == smaller[0]:
-        return replace(amount, low=total, last=match.last)
+        return amount._replace(low=total, last=match.last)
     marked = tokens.low(amount.unit_first) in _FOOT_MARKS and tokens.glued(amount.last)
-    return replace(amount, low=total, last=at) if marked else amount
+    return amount._replace(low=total, last=at) if marked else amount
 
 
 def _small_number(tokens: Tokens, index: int) -> tuple[Decimal, int] | None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.source.numbers.figures import read_figure
 
@@ -17,8 +16,7 @@ _MAX_WORDS = 30
 _MAX_DECIMALS = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Cardinal:
+class Cardinal(NamedTuple):
     """A number in words, up to (not including) the token `last`; `scale` is its last scale word, or 1."""
 
     value: Decimal
@@ -26,13 +24,15 @@ class Cardinal:
     scale: Decimal = Decimal(1)
 
 
-@dataclass(slots=True)
 class _Sum:
     """A number while it is being read: `total` of the finished parts, and the `part` being built."""
 
-    total: Decimal = Decimal(0)
-    part: Decimal | None = None
-    scale: Decimal = Decimal("Infinity")
+    __slots__ = ("part", "scale", "total")
+
+    def __init__(self) -> None:
+        self.total = Decimal(0)
+        self.part: Decimal | None = None
+        self.scale = Decimal("Infinity")
 
     def take(self, word: str, language: Language) -> bool:
         """Add a word; false, and nothing changed, where the number cannot go on with it."""
@@ -133,13 +133,20 @@ def _next_word(tokens: Tokens, index: int, number: _Sum, *, joining: bool) -> in
         return _joined(tokens, tokens.past_hyphen(at + 1), number)
     if low.isdecimal() and number.part is None and _multiplies(tokens, at + 1) and len(low) < 4:
         return at + 1 if number.add(Decimal(low)) else None
-    return at + 1 if number.take(low, tokens.language) else None
+    return past_dot(tokens, at) if number.take(low, tokens.language) else None
+
+
+def past_dot(tokens: Tokens, index: int) -> int:
+    """Return the index after a word and the dot that shortens it: "Mio."."""
+    dotted = tokens.low(index) in tokens.language.abbreviated and tokens.low(index + 1) == "."
+    return index + 1 + dotted
 
 
 def _joined(tokens: Tokens, index: int, number: _Sum) -> int | None:
     """Take the number after "and" when it is smaller than what stands before it."""
     low = tokens.low(index)
-    if low.isdecimal() and len(low) < 3 and not tokens.is_word(index + 1):
+    ends = not tokens.is_word(index + 1) or tokens.low(index + 1) in tokens.language.function_words
+    if low.isdecimal() and len(low) < 3 and ends:
         return index + 1 if number.add(Decimal(low)) else None
     rest = read_cardinal(tokens, index, joining=False)
     if rest is None or rest.value == 0 or low in tokens.language.articles or tokens.is_figure(index):

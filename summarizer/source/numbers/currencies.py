@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.source.numbers.currency_table import DOLLARS, NAMES, SIGNS
 from summarizer.source.numbers.language import words
@@ -13,16 +12,14 @@ if TYPE_CHECKING:
     from summarizer.source.numbers.lexer import Tokens
 
 
-@dataclass(frozen=True, slots=True)
-class Currency:
+class Currency(NamedTuple):
     """A currency by its common name in the singular; `code` is None for a part such as the cent."""
 
     name: str
     code: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class CurrencyMatch:
+class CurrencyMatch(NamedTuple):
     """A currency at the tokens `first` (included) to `last` (excluded); `millions` for "MUSD"."""
 
     currency: Currency
@@ -42,9 +39,18 @@ def _currencies() -> tuple[dict[str, Currency], dict[tuple[str, ...], Currency]]
         currency = Currency(name.strip(), None if code == "-" else code)
         if currency.code:
             codes[currency.code] = currency
-        for form in (currency.name, *others.strip().split("|")):
+        for form in filter(None, (currency.name, *others.strip().split("|"))):
             names.setdefault(tuple(form.split()), currency)
     return codes, names
+
+
+@cache
+def _lengths() -> dict[str, list[int]]:
+    """Return how many words the names have that start with a word, the longest first."""
+    found: dict[str, set[int]] = {}
+    for form in _currencies()[1]:
+        found.setdefault(form[0], set()).add(len(form))
+    return {word: sorted(lengths, reverse=True) for word, lengths in found.items()}
 
 
 def _of_code(code: str) -> Currency:
@@ -101,9 +107,9 @@ def currency_after(tokens: Tokens, index: int) -> CurrencyMatch | None:
     """Return the currency sign, code or name that starts at the token."""
     low = tokens.low(index)
     codes, names = _currencies()
-    for length in (3, 2, 1):
+    for length in _lengths().get(low, ()):
         named = names.get(tuple(tokens.lows[index : index + length]))
-        if named is not None and index + length <= len(tokens.lows):
+        if named is not None:
             return CurrencyMatch(named, index, index + length)
     # "3 USD50 cards", "1 $ 10 bill": the sign belongs to the figure after it.
     if tokens.is_figure(index + 1):

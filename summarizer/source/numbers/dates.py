@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.source.document import NumberKind
 from summarizer.source.numbers.currencies import currency_after, currency_before
+from summarizer.source.numbers.figures import read_figure
 from summarizer.source.numbers.nouns import is_plural
 from summarizer.source.numbers.units import unit_at
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from decimal import Decimal
 
     from summarizer.source.numbers.lexer import Tokens
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A number that is no amount, at the tokens `first` (included) to `last` (excluded).
 
     A score has its lesser and greater side as `low` and `high`, and as `noun` the token of what it is ("lead").
@@ -39,9 +37,9 @@ Reader = "Callable[[Tokens, int], Label | None]"
 def strung(tokens: Tokens, index: int) -> Label | None:
     """Read figures strung together: ISO dates, phone numbers, versions, "12.03.2019"."""
     low = tokens.low(index)
-    if low.count(".") > 1 or len(low) > 40:
-        is_date = re.fullmatch(r"\d{1,2}\.\d{1,2}\.\d{2,4}", low)
-        return Label(NumberKind.DATE if is_date else NumberKind.IDENTIFIER, index, index + 1)
+    if read_figure(low, tokens.language.decimal_mark) is None:
+        dotted_date = re.fullmatch(r"\d{1,2}\.\d{1,2}\.\d{2,4}", low)
+        return Label(NumberKind.DATE if dotted else NumberKind.IDENTIFIER, index, index + 1)
     at, marks = index + 1, ""
     while _strings(tokens, at):
         marks += tokens.low(at)

@@ -116,6 +116,8 @@ ENGLISH = Language(
     points=words("point"),
     between=words("between"),
     to=words("to"),
+    of=words("of"),
+    abbreviated=frozenset(),
     months=words(
         """january february march april may june july august september october november december jan feb mar apr
         jun jul aug sep sept oct nov dec"""

@@ -7,8 +7,8 @@ Indian 12,34,567.8, SI 1 234.5.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 # Longer runs are no quantities that anybody reads: keys, hashes, padding.
 MAX_DIGITS = 40
@@ -19,8 +19,7 @@ _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
 _ONE_MARK = re.compile(r"(\d*)([.,])(\d+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A reading of digits. `grouped` tells that marks of thousands were written."""
 
     value: Decimal
@@ -43,7 +42,7 @@ def _one_mark(match: re.Match[str], decimal_mark: str) -> Figure:
     whole, mark, rest = match.groups()
     may_group = len(rest) == 3 and 1 <= len(whole) <= 3 and not whole.startswith("0")
     if may_group and mark != decimal_mark:
-        return Figure(Decimal(whole + rest), grouped=True, ambiguous=mark == ".")
+        return Figure(Decimal(whole + rest), grouped=True)
     return Figure(Decimal(f"{whole or 0}.{rest}"), ambiguous=may_group or mark != decimal_mark)
 
 

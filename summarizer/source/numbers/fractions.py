@@ -22,18 +22,23 @@ _OF_A_PART = words("of more less fewer higher lower larger smaller bigger faster
 _OF = words("of von")
 
 
-def read_fraction(tokens: Tokens, index: int) -> Cardinal | None:
-    """Return the fraction in words that starts at a token, with the whole number before it, if any."""
+def read_fraction(tokens: Tokens, index: int, whole: Cardinal | None) -> Cardinal | None:
+    """Return the fraction in words that starts at a token, with the whole number before it, if any.
+
+    `whole` is the whole number that starts there.
+    """
     half = _half(tokens, index)
     if half is not None:
         return half
-    for joining in (True, False):
-        whole = read_cardinal(tokens, index, joining=joining)
-        mixed = _mixed(tokens, whole) if whole is not None else None
-        if mixed is not None:
-            return mixed
-    top = _numerator(tokens, index)
-    return _part(tokens, top, article=tokens.low(index) in tokens.language.articles) if top else None
+    article = tokens.low(index) in tokens.language.articles
+    if whole is None:
+        top = _numerator(tokens, index) if article else None
+        return _part(tokens, top, article=True) if top else None
+    mixed = _mixed(tokens, whole)
+    if mixed is None and not tokens.language.joins.isdisjoint(tokens.lows[index : whole.last]):
+        shorter = read_cardinal(tokens, index, joining=False)
+        mixed = _mixed(tokens, shorter) if shorter else None
+    return mixed or _part(tokens, whole, article=article)
 
 
 def read_part(tokens: Tokens, whole: Cardinal) -> Cardinal | None:
@@ -137,17 +142,16 @@ def _is_part(tokens: Tokens, index: int) -> bool:
     return tokens.low(index) in _OF_A_PART or not tokens.is_word(index)
 
 
-def read_ordinal(tokens: Tokens, index: int) -> Cardinal | None:
+def read_ordinal(tokens: Tokens, index: int, whole: Cardinal | None) -> Cardinal | None:
     """Return the ordinal in words that starts at a token: "third", "twenty-first"."""
     low = tokens.low(index)
     if low in tokens.language.ordinals:
         return Cardinal(Decimal(tokens.language.ordinals[low]), index + 1)
-    base = read_cardinal(tokens, index)
-    if base is None:
+    if whole is None:
         return None
-    at = tokens.past_hyphen(base.last)
+    at = tokens.past_hyphen(whole.last)
     end = tokens.language.ordinals.get(tokens.low(at))
-    if end is None or tokens.is_figure(index):
+    if end is None:
         return None
-    fits = (end < 10 and base.value % 10 == 0) or (end < 100 and base.value % 100 == 0)
-    return Cardinal(base.value + end, at + 1) if fits else None
+    fits = (end < 10 and whole.value % 10 == 0) or (end < 100 and whole.value % 100 == 0)
+    return Cardinal(whole.value + end, at + 1) if fits else None

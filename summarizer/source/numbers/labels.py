@@ -66,21 +66,21 @@ def _names_before(tokens: Tokens, index: int) -> bool:
 def _is_ending(tokens: Tokens, index: int) -> bool:
     """Whether letters glued to a figure are a unit, a scale letter, or the like."""
     low = tokens.low(index)
-    if tokens.glued(index + 1) and tokens.is_figure(index + 1):
+    unit = unit_at(tokens, index)
+    last = index + 1 if unit is None else unit.last
+    if tokens.glued(last) and tokens.is_figure(last):
         # "24703L202" is a number of parts; "1.3x10^6" and "12e5" are numbers.
         return low in {"x", "×", "e"}
     if low in tokens.language.suffixes or low in {"s", "x", "e", "°"} or low in tokens.language.scales:
         return True
     if low[:1] == "m" and len(low) == 4 and tokens.raw(index).isupper():
         return True
-    if unit_at(tokens, index) is None:
-        return currency_glued(tokens, index)
-    return True
+    return unit is not None or currency_glued(tokens, index)
 
 
 def currency_glued(tokens: Tokens, index: int) -> bool:
     """Whether letters right after digits are a currency: "115.5USD", "100元"."""
-    return tokens.raw(index).isupper() and len(tokens.low(index)) == 3 or not tokens.low(index).isascii()
+    return (tokens.raw(index).isupper() and len(tokens.low(index)) == 3) or not tokens.low(index).isascii()
 
 
 _RESULTS = words(
@@ -203,7 +203,7 @@ def named_by(tokens: Tokens, amount: Amount) -> Label | None:
     before = amount.first - 1
     if not amount.numeral.plain or amount.unit is not None or not tokens.is_word(before):
         return None
-    inside = before > 0 and tokens.low(before - 1) not in {".", "!", "?", ":", "“", '"', "‘", "\n\n"}
+    inside = before > 0 and tokens.low(before - 1) not in {".", "!", "?", "“", '"', "‘", "\n\n"}
     if not inside or not any(character.isupper() for character in tokens.raw(before)):
         return None
     if tokens.low(before) in tokens.language.function_words | tokens.language.up | tokens.language.down:

@@ -44,6 +44,8 @@ class Language:
     points: frozenset[str]
     between: frozenset[str]
     to: frozenset[str]
+    of: frozenset[str]
+    abbreviated: frozenset[str]
     months: frozenset[str]
     clock: frozenset[str]
     year_cues: frozenset[str]
@@ -64,6 +66,11 @@ class Language:
             self.small, self.tens, self.hundreds, self.scales, self.vague, self.ordinals, self.half,
             self.multiples, self.articles, "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞",
         )  # fmt: skip
+
+    @cached_property
+    def after_article(self) -> frozenset[str]:
+        """The words that make a number with an article before them: "a hundred", "a third"."""
+        return frozenset().union(self.hundreds, self.scales, self.half, self.denominators, self.tens)
 
     @cached_property
     def phrases_before(self) -> Mapping[str, Phrases]:

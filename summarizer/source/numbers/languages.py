@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 def language_of(code: str) -> Language:
     """Return the words of a language by its ISO 639-1 code, English for one that is not known."""
     if code == "de":
-        from summarizer.source.numbers.german import GERMAN  # noqa: PLC0415 - built for German texts only
+        from summarizer.source.numbers.german import GERMAN
 
         return GERMAN
     return ENGLISH

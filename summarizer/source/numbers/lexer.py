@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.source.numbers.figures import figure_pieces
 
@@ -24,46 +23,58 @@ _TOKEN = re.compile(
     r"|\S"
 )
 _HYPHENS = frozenset("-‐‑–—−")
+# No rule looks further than this beyond what it has read. The places make a pad an empty slice, glued to nothing.
+_PADS = 64
+_PAD_START, _PAD_END = -1, -2
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
-    """The tokens of `text` in order: where they start and end, and their characters in lower case."""
+class Tokens(NamedTuple):
+    """The tokens of `text` in order: where they start and end, and their characters in lower case.
+
+    Behind the `size` tokens the lists are padded with empty ones, so that a look beyond either end (an index
+    of -1 is the last pad) finds "" and no rule has to ask where the text ends.
+    """
 
     text: str
     language: Language
     starts: list[int]
     ends: list[int]
     lows: list[str]
+    size: int
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The tokens in lower case, without the padding."""
+        return tuple(self.lows[: self.size])
 
     def low(self, index: int) -> str:
         """Return the token in lower case, or "" beyond either end."""
-        return self.lows[index] if 0 <= index < len(self.lows) else ""
+        return self.lows[index]
 
     def raw(self, index: int) -> str:
         """Return the token as it stands in the text, or "" beyond either end."""
-        return self.text[self.starts[index] : self.ends[index]] if 0 <= index < len(self.lows) else ""
+        return self.text[self.starts[index] : self.ends[index]]
 
     def glued(self, index: int) -> bool:
         """Whether the token follows the one before it without white space."""
-        return 0 < index < len(self.lows) and self.ends[index - 1] == self.starts[index]
+        return self.ends[index - 1] == self.starts[index]
 
     def is_figure(self, index: int) -> bool:
         """Whether the token is written in digits."""
-        low = self.low(index)
+        low = self.lows[index]
         return low[:1].isdecimal() or (len(low) > 1 and low[0] == ".")
 
     def is_hyphen(self, index: int) -> bool:
         """Whether the token is a hyphen, dash or minus."""
-        return self.low(index) in _HYPHENS
+        return self.lows[index] in _HYPHENS
 
     def is_tied(self, index: int) -> bool:
         """Whether the token is a hyphen without white space on either side."""
-        return self.is_hyphen(index) and self.glued(index) and self.glued(index + 1)
+        return self.lows[index] in _HYPHENS and self.glued(index) and self.glued(index + 1)
 
     def is_word(self, index: int) -> bool:
         """Whether the token starts with a letter."""
-        return self.low(index)[:1].isalpha()
+        return self.lows[index][:1].isalpha()
 
     def is_capital(self, index: int) -> bool:
         """Whether the token starts with a capital letter."""
@@ -71,7 +82,7 @@ class Tokens:
 
     def reads(self, index: int, words: tuple[str, ...]) -> bool:
         """Whether the tokens from `index` on are these words."""
-        return index >= 0 and tuple(self.lows[index : index + len(words)]) == words
+        return all(self.lows[index + at] == word for at, word in enumerate(words))
 
     def past_hyphen(self, index: int) -> int:
         """Return the index after a hyphen that ties two words, or the index itself."""
@@ -92,4 +103,8 @@ def lex(text: str, language: Language) -> Tokens:
             starts.append(start)
             ends.append(end)
     lows = [text[start:end].lower() for start, end in zip(starts, ends, strict=True)]
-    return Tokens(text, language, starts, ends, lows)
+    size = len(lows)
+    starts.extend([_PAD_START] * _PADS)
+    ends.extend([_PAD_END] * _PADS)
+    lows.extend([""] * _PADS)
+    return Tokens(text, language, starts, ends, lows, size)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.source.document import Direction, NumberKind, NumberMention, Qualifier, Span
 from summarizer.source.numbers.amounts import Amount
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
 _COMPARE = frozenset({NumberKind.PERCENT, NumberKind.MONEY})
 
 
-@dataclass(frozen=True, slots=True)
-class _Manner:
+class _Manner(NamedTuple):
     """How a number is meant: its qualifier and direction."""
 
     qualified: Qualified
@@ -108,7 +106,7 @@ def _manner(tokens: Tokens, amount: Amount) -> _Manner:
 
 def _restates(tokens: Tokens, before: Amount | Label, amount: Amount) -> bool:
     """Whether an amount in parentheses says the one before it once more: "more than 8 km (5 miles)"."""
-    gap = tokens.lows[before.last : amount.first] if amount.first - before.last <= 2 else [""]
+    gap = tokens.lows[before.last : amount.first] if amount.first - before.last <= 2 else []
     if gap[:1] != ["("] or not isinstance(before, Amount) or before.unit is None or amount.unit is None:
         return False
     return before.unit != amount.unit and before.unit.kind is amount.unit.kind
@@ -117,4 +115,4 @@ def _restates(tokens: Tokens, before: Amount | Label, amount: Amount) -> bool:
 def _inherited(own: _Manner, former: _Manner) -> _Manner:
     qualified = own.qualified if own.qualified.qualifier is not Qualifier.EXACT else former.qualified
     direction = own.direction if own.direction is not Direction.NONE else former.direction
-    return replace(own, qualified=qualified, direction=direction)
+    return own._replace(qualified=qualified, direction=direction)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
@@ -38,7 +37,7 @@ def _after_sign(tokens: Tokens, amount: Amount, sign: CurrencyMatch) -> Amount:
     again = currency_after(tokens, amount.last)
     last = again.last if again is not None and _repeats(again.currency, sign.currency) else amount.last
     low = amount.low if minus is None else -amount.low
-    amount = replace(amount, first=sign.first if minus is None else minus, last=last, low=low)
+    amount = amount._replace(first=sign.first if minus is None else minus, last=last, low=low)
     return _in_currency(amount, sign.currency, sign.first, sign.last)
 
 
@@ -73,12 +72,12 @@ def _before_name(tokens: Tokens, amount: Amount, name: CurrencyMatch) -> Amount:
         low *= 10**6
     if amount.numeral.scale == 1 and tokens.low(last) in tokens.language.scales:
         low, last = low * tokens.language.scales[tokens.low(last)], last + 1
-    return _in_currency(replace(amount, low=low, last=last), name.currency, name.first, name.last)
+    return _in_currency(amount._replace(low=low, last=last), name.currency, name.first, name.last)
 
 
 def _in_currency(amount: Amount, currency: Currency, first: int, last: int) -> Amount:
     unit = Unit(currency.name, NumberKind.MONEY)
-    return replace(amount, unit=unit, currency=currency.code, unit_first=first, unit_last=last)
+    return amount._replace(unit=unit, currency=currency.code, unit_first=first, unit_last=last)
 
 
 def _per(tokens: Tokens, amount: Amount) -> Amount:
@@ -87,4 +86,4 @@ def _per(tokens: Tokens, amount: Amount) -> Amount:
     rate = rate_at(tokens, UnitMatch(amount.unit, amount.last))
     if rate.last == amount.last:
         return amount
-    return replace(amount, unit=Unit(rate.unit.name, NumberKind.RATE), last=rate.last)
+    return amount._replace(unit=Unit(rate.unit.name, NumberKind.RATE), last=rate.last)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.source.numbers.language import words
 
@@ -34,11 +33,12 @@ _NO_PLURAL = words(
 )
 _SUPERLATIVES = {"best": "good", "worst": "bad", "most": "", "least": ""}
 _DETERMINERS = words("the these those his her its their our my your this that")
+# Words that may follow a number and say nothing of what is counted: "five more losses", "one last time".
+_PASSED_OVER = words("more last next further")
 _LONGEST = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """What is counted, in the singular, and the tokens `first` to `last` (excluded) that say it."""
 
     name: str
@@ -56,12 +56,12 @@ def counted_at(tokens: Tokens, index: int, *, single: bool) -> Counted | None:
         return _phrase(tokens, at, single=False)
     if tokens.is_tied(at):
         return _tied(tokens, at + 1)
-    return _phrase(tokens, at, single=single)
+    return _phrase(tokens, at + (tokens.low(at) in _PASSED_OVER), single=single)
 
 
 def share_of(tokens: Tokens, index: int) -> Counted | None:
     """Return what a fraction is of: "of the local population" is of a "local population"."""
-    if tokens.low(index) != "of":
+    if tokens.low(index) not in tokens.language.of:
         return None
     at = index + 1
     while tokens.low(at) in _DETERMINERS:

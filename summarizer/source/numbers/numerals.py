@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.source.numbers.cardinals import Cardinal, read_cardinal
 from summarizer.source.numbers.figures import read_figure
@@ -27,8 +26,7 @@ class Form(Enum):
     MULTIPLE = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number written at the tokens `first` (included) to `last` (excluded).
 
     A vague numeral ("dozens") has `high` too. `scale` is the last scale word that was read, `plain` tells
@@ -102,14 +100,20 @@ def _words_at(tokens: Tokens, index: int) -> Numeral | None:
     character = vulgar(tokens.low(index))
     if character is not None:
         return Numeral(index, index + 1, character, Form.FRACTION)
-    for read, form in (
-        (read_fraction, Form.FRACTION),
-        (read_ordinal, Form.ORDINAL),
-        (read_cardinal, Form.WORDS),
+    if (
+        tokens.low(index) in tokens.language.articles
+        and tokens.low(index + 1) not in tokens.language.after_article
     ):
-        number = read(tokens, index)
-        if number is not None:
-            return Numeral(index, number.last, number.value, form, scale=number.scale)
+        return None
+    whole = read_cardinal(tokens, index)
+    fraction = read_fraction(tokens, index, whole)
+    if fraction is not None:
+        return Numeral(index, fraction.last, fraction.value, Form.FRACTION, scale=fraction.scale)
+    ordinal = read_ordinal(tokens, index, whole)
+    if ordinal is not None:
+        return Numeral(index, ordinal.last, ordinal.value, Form.ORDINAL)
+    if whole is not None:
+        return Numeral(index, whole.last, whole.value, Form.WORDS, scale=whole.scale)
     return _multiple_at(tokens, index) or _vague_at(tokens, index)
 
 
@@ -148,8 +152,8 @@ def _with_ratio(tokens: Tokens, numeral: Numeral) -> Numeral:
         or not _makes_ratio(tokens, numeral, whole)
     ):
         return numeral
-    return replace(
-        numeral, last=whole.last, value=numeral.value / whole.value, form=Form.FRACTION, plain=False
+    return numeral._replace(
+        last=whole.last, value=numeral.value / whole.value, form=Form.FRACTION, plain=False
     )
 
 
@@ -175,7 +179,7 @@ def _with_sign(tokens: Tokens, numeral: Numeral) -> Numeral:
     if not (negative or tokens.low(at) == "+") or not _starts_number(tokens, at):
         return numeral
     value = -numeral.value if negative else numeral.value
-    return replace(numeral, first=at, value=value, plain=False)
+    return numeral._replace(first=at, value=value, plain=False)
 
 
 def _starts_number(tokens: Tokens, sign: int) -> bool:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.source.document import Direction, Qualifier
 from summarizer.source.numbers.language import words
@@ -19,8 +18,7 @@ _MAX_LINKS = 4
 _OBJECT = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Qualified:
+class Qualified(NamedTuple):
     """A qualifier and the tokens `first` to `last` (excluded) that say it; empty for an exact number."""
 
     qualifier: Qualifier

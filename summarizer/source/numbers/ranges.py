@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarizer.source.numbers.amounts import Amount
@@ -43,7 +42,7 @@ def joined(tokens: Tokens, items: list[Amount | Label]) -> list[Amount | Label]:
 
 def _gap(tokens: Tokens, low: Amount | Label, high: Amount | Label) -> tuple[str, ...]:
     if high.first - low.last > _MAX_GAP:
-        return ("",)
+        return ("\n\n",)
     return tuple(tokens.lows[low.last : high.first])
 
 
@@ -53,7 +52,7 @@ def _tolerance(tokens: Tokens, middle: Amount, width: Amount) -> Amount | None:
         return None
     unit = width if width.unit is not None else middle
     low, high = middle.low - width.low, middle.low + width.low
-    return replace(unit, first=middle.first, last=width.last, low=low, high=high)
+    return unit._replace(first=middle.first, last=width.last, low=low, high=high)
 
 
 def _range(tokens: Tokens, low: Amount, high: Amount) -> Amount | None:
@@ -63,11 +62,11 @@ def _range(tokens: Tokens, low: Amount, high: Amount) -> Amount | None:
     if not _same_unit(low, high, tied=gap not in {("to",), ("bis",)}) or _says_change(tokens, low, high, gap):
         return None
     start = _shared_scale(low, high)
-    source = high if high.unit is not None else replace(low, last=high.last)
+    source = high if high.unit is not None else low._replace(last=high.last)
     ends = sorted((start, high.low))
     ambiguous = low.numeral.ambiguous or high.numeral.ambiguous
-    numeral = replace(high.numeral, ambiguous=ambiguous, plain=False)
-    return replace(source, first=low.first, last=high.last, low=ends[0], high=ends[1], numeral=numeral)
+    numeral = high.numeral._replace(ambiguous=ambiguous, plain=False)
+    return source._replace(first=low.first, last=high.last, low=ends[0], high=ends[1], numeral=numeral)
 
 
 def _links(tokens: Tokens, low: Amount, gap: tuple[str, ...]) -> bool:
@@ -82,7 +81,8 @@ def _links(tokens: Tokens, low: Amount, gap: tuple[str, ...]) -> bool:
         return any(word in language.between for word in before)
     if first in language.to:
         return all(tokens.is_hyphen(low.last + at) for at in range(1, len(words_between)))
-    return len(gap) == 1 and tokens.is_hyphen(low.last) and first != "—"
+    tied = tokens.is_hyphen(low.last) and first == tokens.low(low.last) != "—"
+    return tied and len(words_between) == 1
 
 
 def _same_unit(low: Amount, high: Amount, *, tied: bool) -> bool:
@@ -122,8 +122,8 @@ def sharing(tokens: Tokens, items: list[Amount | Label]) -> list[Amount | Label]
         if following.unit is not None and _in_one_list(
             tokens, gap, item, chained=_chained(tokens, shared, at + 1)
         ):
-            shared[at] = replace(
-                item, unit=following.unit, unit_first=following.unit_first, unit_last=following.unit_last
+            shared[at] = item._replace(
+                unit=following.unit, unit_first=following.unit_first, unit_last=following.unit_last
             )
     return shared
 

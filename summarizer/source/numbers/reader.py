@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
@@ -44,12 +43,9 @@ def parse_quantity(phrase: str, language: str = "en") -> NumberMention | None:
 
 def _items(tokens: Tokens) -> list[Amount | Label]:
     """Read an amount or a label at every token where a number may start."""
-    starters = tokens.language.starters
     items: list[Amount | Label] = []
     done = 0
-    for index in [
-        at for at, low in enumerate(tokens.lows) if low in starters or low[0].isdecimal() or low[0] == "."
-    ]:
+    for index in _starts(tokens):
         if index < done:
             continue
         item = _item_at(tokens, index, items[-1] if items else None)
@@ -57,6 +53,12 @@ def _items(tokens: Tokens) -> list[Amount | Label]:
             items.append(item)
             done = item.last
     return items
+
+
+def _starts(tokens: Tokens) -> list[int]:
+    starters = tokens.language.starters
+    words = enumerate(tokens.words)
+    return [at for at, low in words if low in starters or low[0].isdecimal() or low[0] == "."]
 
 
 def _item_at(tokens: Tokens, index: int, previous: Amount | Label | None) -> Amount | Label | None:
@@ -86,13 +88,15 @@ def _of_something(tokens: Tokens, item: Amount | Label) -> Amount | Label | None
     if item.numeral.form is Form.FRACTION:
         counted = share_of(tokens, item.last) or counted_at(tokens, item.last, single=False)
     else:
-        counted = counted_at(tokens, item.last, single=item.low == 1 and item.high is None)
+        counted = counted_at(tokens, item.last, single=tokens.low(item.last - 1) == "one")
+    if item.numeral.form is Form.WORDS and tokens.is_tied(item.first - 1) and tokens.is_word(item.first - 2):
+        return None
     if _is_pronoun(tokens, item) and (counted is None or tokens.low(item.first - 1) in _PRONOUN_BEFORE):
         return None
     if counted is None:
         return named_by(tokens, item) or _aged(tokens, item)
     unit = Unit(counted.name, NumberKind.COUNT)
-    return replace(item, unit=unit, unit_first=counted.first, unit_last=counted.last)
+    return item._replace(unit=unit, unit_first=counted.first, unit_last=counted.last)
 
 
 def _is_pronoun(tokens: Tokens, item: Amount) -> bool:
@@ -111,8 +115,8 @@ def _aged(tokens: Tokens, item: Amount) -> Amount:
         return item
     before = tokens.low(item.first - 1)
     being = before in _BEING and any(tokens.low(item.first - back) in _PERSONS for back in (2, 3))
-    closing = tokens.low(item.last) in {",", "."} or item.last == len(tokens.lows)
+    closing = tokens.low(item.last) in {",", "."} or item.last == tokens.size
     apposed = before == "," and tokens.is_capital(item.first - 2) and closing and item.numeral.plain
     if not (being or apposed or before in _AGE_BEFORE or tokens.reads(item.first - 2, ("age", "of"))):
         return item
-    return replace(item, unit=Unit("year of age", NumberKind.AGE))
+    return item._replace(unit=Unit("year of age", NumberKind.AGE))

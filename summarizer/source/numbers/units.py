@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.source.document import NumberKind
 from summarizer.source.numbers.language import words
@@ -18,16 +17,14 @@ if TYPE_CHECKING:
     from summarizer.source.numbers.lexer import Tokens
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit of measure by its standard name, and the kind of number it makes."""
 
     name: str
     kind: NumberKind
 
 
-@dataclass(frozen=True, slots=True)
-class UnitMatch:
+class UnitMatch(NamedTuple):
     """A unit written at the tokens up to (not including) `last`."""
 
     unit: Unit
@@ -68,7 +65,7 @@ def _forms(language: Language) -> _Forms:
     forms: _Forms = {}
     for kind, name, others in _entries(WORDS + language.units):
         for form in (name, *others.split("|")):
-            parts = tuple(lex(form.strip(), language).lows)
+            parts = lex(form.strip(), language).words
             if parts:
                 forms.setdefault(parts[0], []).append((parts, Unit(name, kind)))
     for entries in forms.values():
@@ -159,7 +156,7 @@ def _inverse(tokens: Tokens, match: UnitMatch) -> UnitMatch | None:
     if own is not None:
         return UnitMatch(Unit(f"per {_raised(match.unit.name, own)}", NumberKind.RATE), match.last + 2)
     at = match.last + (tokens.low(match.last) in {"·", "⋅"})
-    below = unit_at(tokens, at) if at < len(tokens.lows) else None
+    below = unit_at(tokens, at)
     if below is None:
         return None
     power = _negative_power(tokens, below.last)
