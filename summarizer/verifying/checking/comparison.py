@@ -8,12 +8,15 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from summarizer.results import Reason, ReasonCode
-from summarizer.verifying.checking.evidence import EvidenceIndex, Reading, key
+from summarizer.source.document import Span
+from summarizer.verifying.checking.evidence import EvidenceIndex, Reading, key, keys_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from summarizer.verifying.checking.words import Word
+
+_AROUND = 6
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,15 @@ class Comparison:
         """Return the weighted share of the statement's content words that are among `keys`."""
         return self.weigh(self.wanted & keys) / (self.weigh(self.wanted) or 1)
 
+    def sentence_about(self, word: Word) -> Reading:
+        """Return the sentence of the evidence that has most of what stands around a word of the statement."""
+        words = self.statement.words
+        place = words.index(word)
+        span = Span(words[max(0, place - _AROUND)].start, words[min(len(words) - 1, place + _AROUND)].end)
+        numbers = [mention for mention in self.statement.numbers if span.contains(mention.span)]
+        beside = keys_of([other for other in words if span.contains(other.span)], numbers)
+        return max(self.evidence, key=lambda sentence: self.weigh(beside & sentence.keys))
+
     def best_for(self, wanted: str) -> Reading | None:
         """Return the first, and so the best, sentence of the evidence that has a word."""
         return next((reading for reading in self.evidence if wanted in reading.keys), None)
@@ -50,26 +62,34 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Words of the statement that stand where a sentence of the evidence has other words, or none."""
+    """Words of the statement that stand where a sentence of the evidence has other words, or none.
+
+    `common` counts the words on both sides of them that the two have in common, without a gap.
+    """
 
     statement: tuple[Word, ...]
     source: tuple[Word, ...]
+    common: int
 
 
 def differences(statement: Reading, sentence: Reading) -> list[Difference]:
     """Return how a statement differs from a sentence, word by word, within the stretch that they share."""
     ours, theirs = statement.words, sentence.words
     matcher = SequenceMatcher(None, [key(w) for w in ours], [key(w) for w in theirs], autojunk=False)
-    codes = matcher.get_opcodes()
-    while codes and codes[0][0] == "insert":
-        codes = codes[1:]
-    while codes and codes[-1][0] == "insert":
-        codes = codes[:-1]
-    return [Difference(ours[a:b], theirs[c:d]) for kind, a, b, c, d in codes if kind != "equal"]
+    codes = [("equal", 0, 0, 0, 0), *matcher.get_opcodes(), ("equal", 0, 0, 0, 0)]
+    return [
+        Difference(ours[a:b], theirs[c:d], _length(before) + _length(after))
+        for before, (kind, a, b, c, d), after in zip(codes, codes[1:], codes[2:], strict=False)
+        if kind != "equal" and not (kind == "insert" and 0 in {_length(before), _length(after)})
+    ]
+
+
+def _length(code: tuple[str, int, int, int, int]) -> int:
+    return code[2] - code[1] if code[0] == "equal" else 0
 
 
 def finding(code: ReasonCode, ours: Iterable[Word], theirs: Iterable[Word] = ()) -> Reason:
     """Return a reason that shows words of the statement and the place of words of the source."""
     there = sorted(word.span for word in theirs)
-    source = type(there[0])(there[0].start, there[-1].end) if there else None
+    source = Span(there[0].start, there[-1].end) if there else None
     return Reason(code=code, statement=" ".join(word.text for word in ours) or None, source=source)

@@ -16,20 +16,25 @@ if TYPE_CHECKING:
     from summarizer.verifying.checking.evidence import Reading
     from summarizer.verifying.checking.words import Word
 
+# How much there is, not where it goes.
+_LEVELS = frozenset("low high strong weak strength weakness more less few loss losses hoch niedrig".split())
+
 
 def direction_findings(held: Comparison) -> Iterator[Reason]:
     """Yield each word of rising where the evidence has only falling, or the other way round."""
     for ours, theirs in ((RISING, FALLING), (FALLING, RISING)):
         for word in held.statement.words:
-            if word.stem in ours and word.stem not in theirs:
+            if word.stem in ours and word.stem not in theirs and word.low not in _LEVELS and not _is_name(word, held):
                 yield from _turned(word, ours, theirs, held)
 
 
 def _turned(word: Word, ours: frozenset[str], theirs: frozenset[str], held: Comparison) -> Iterator[Reason]:
-    there = [other for reading in held.evidence for other in reading.words]
+    if any(other.stem == word.stem for reading in held.evidence for other in reading.words):
+        return
+    there = held.sentence_about(word).words
     if any(other.stem in ours for other in there):
         return
-    contrary = [other for other in there if other.stem in theirs]
+    contrary = [other for other in there if other.stem in theirs and other.low not in _LEVELS]
     if contrary:
         yield finding(ReasonCode.DIRECTION, [word], contrary[:1])
 
@@ -45,6 +50,10 @@ def contrast_findings(held: Comparison) -> Iterator[Reason]:
         there = [other for reading in held.evidence for other in reading.words if other.stem in contraries]
         if there and not _negated_here(word, held.statement):
             yield finding(ReasonCode.CONTRAST, [word], there[:1])
+
+
+def _is_name(word: Word, held: Comparison) -> bool:
+    return word.is_capital and word is not held.statement.words[0] and held.index.document.language != "de"
 
 
 def _negated_here(word: Word, reading: Reading) -> bool:

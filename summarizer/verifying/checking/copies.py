@@ -7,6 +7,7 @@ themselves can be read, and none that turns the meaning may pass.
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from summarizer.results import Reason, ReasonCode
@@ -14,6 +15,7 @@ from summarizer.verifying.checking.comparison import Comparison, Difference, dif
 from summarizer.verifying.checking.lexicon import (
     CONTRARIES,
     FALLING,
+    HEDGES,
     NEGATORS,
     QUANTIFIERS,
     RISING,
@@ -21,49 +23,61 @@ from summarizer.verifying.checking.lexicon import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from summarizer.verifying.checking.words import Word
 
 _CLOSE = 0.7
+_FIRM = 4
 _LONGEST_TURN = 4
+_LONGEST_FIGURE = 2
 
 
 def difference_findings(held: Comparison) -> Iterator[Reason]:
     """Yield each difference to a close sentence that turns its meaning."""
     for sentence in held.evidence:
-        if held.coverage(sentence.keys) >= _CLOSE:
-            for difference in differences(held.statement, sentence):
-                yield from _turns(difference, held)
-            return
+        close = held.coverage(sentence.keys) >= _CLOSE
+        found = differences(held.statement, sentence)
+        firm = [difference for difference in found if close or difference.common >= _FIRM]
+        yield from _all_turns(firm)
 
 
-def _turns(difference: Difference, held: Comparison) -> Iterator[Reason]:
+def _all_turns(found: list[Difference]) -> Iterator[Reason]:
+    """Yield what turns the meaning; a negation that only moved within the sentence does not."""
+    ours = [word for difference in found for word in difference.statement]
+    theirs = [word for difference in found if len(difference.source) <= _LONGEST_TURN for word in difference.source]
+    moved = _negated(ours) == _negated(theirs)
+    for difference in found:
+        yield from (reason for reason in _turns(difference) if not (moved and reason.code is ReasonCode.NEGATION))
+
+
+def _turns(difference: Difference) -> Iterator[Reason]:
     ours, theirs = difference.statement, difference.source
-    if len(theirs) <= _LONGEST_TURN:  # more than that is a clause left out, with its own negation
+    if max(len(ours), len(theirs)) <= _LONGEST_TURN:  # more than that is a clause left out, with its own negation
         if _negated(ours) != _negated(theirs) and not _explained(ours, theirs):
             yield finding(ReasonCode.NEGATION, ours, theirs)
-        if _hedged(theirs) and not _hedged(ours):
+        if _hedged(theirs, STRONG_HEDGES) and not _hedged(ours, HEDGES):
             yield finding(ReasonCode.MODALITY, ours, theirs)
     if _quantity(ours) != _quantity(theirs) and _quantity(ours) and _quantity(theirs):
         yield finding(ReasonCode.QUANTIFIER, ours, theirs)
     if ours and theirs:
-        yield from _replaced(ours, theirs, held)
+        yield from _replaced(ours, theirs)
 
 
-def _replaced(ours: tuple[Word, ...], theirs: tuple[Word, ...], held: Comparison) -> Iterator[Reason]:
+def _replaced(ours: tuple[Word, ...], theirs: tuple[Word, ...]) -> Iterator[Reason]:
     for one, other in ((RISING, FALLING), (FALLING, RISING)):
         if _has(ours, one - other) and _has(theirs, other - one) and not _has(ours, other) and not _has(theirs, one):
             yield finding(ReasonCode.DIRECTION, ours, theirs)
-    if any(CONTRARIES.get(word.stem, frozenset()) & {there.stem for there in theirs} for word in ours):
+    if len(ours) <= _LONGEST_TURN and _explained(ours, theirs):
         yield finding(ReasonCode.CONTRAST, ours, theirs)
-    if _digits(ours) and _digits(theirs) and _digits(ours) != _digits(theirs):
+    short = len(ours) <= _LONGEST_FIGURE and len(theirs) <= _LONGEST_FIGURE
+    if short and _digits(ours) and _digits(theirs) and _digits(ours) != _digits(theirs):
         yield finding(ReasonCode.NUMBER, ours, theirs)
     if _other_name(ours, theirs):
         yield finding(ReasonCode.NAME, ours, theirs)
 
 
-def _negated(words: tuple[Word, ...]) -> bool:
+def _negated(words: Sequence[Word]) -> bool:
     return sum(word.low in NEGATORS for word in words) % 2 == 1
 
 
@@ -72,8 +86,8 @@ def _explained(ours: tuple[Word, ...], theirs: tuple[Word, ...]) -> bool:
     return any(CONTRARIES.get(word.stem, frozenset()) & {there.stem for there in theirs} for word in ours)
 
 
-def _hedged(words: tuple[Word, ...]) -> bool:
-    return any(word.low in STRONG_HEDGES for word in words)
+def _hedged(words: tuple[Word, ...], hedges: frozenset[str]) -> bool:
+    return any(word.low in hedges and not word.is_capital for word in words)
 
 
 def _quantity(words: tuple[Word, ...]) -> frozenset[int]:
@@ -90,6 +104,10 @@ def _digits(words: tuple[Word, ...]) -> str:
 
 def _other_name(ours: tuple[Word, ...], theirs: tuple[Word, ...]) -> bool:
     """Whether one name stands where the source has another, and neither is a part of the other."""
-    mine = {word.low for word in ours if word.is_capital and word.is_content}
-    other = {word.low for word in theirs if word.is_capital and word.is_content}
-    return bool(mine and other) and not mine & other and len(ours) <= len(mine) + 1 and len(theirs) <= len(other) + 1
+    mine, other = _leading_name(ours), _leading_name(theirs)
+    return bool(mine and other) and len(ours) <= len(mine) + 1 and not mine & {word.low for word in theirs}
+
+
+def _leading_name(words: tuple[Word, ...]) -> frozenset[str]:
+    name = takewhile(lambda word: word.is_capital and word.is_content, words)
+    return frozenset(word.low for word in name)

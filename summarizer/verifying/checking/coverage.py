@@ -19,13 +19,15 @@ if TYPE_CHECKING:
 _LEAST_COVERAGE = 0.3
 _LEAST_TOGETHER = 0.6
 _MORE_FOR_COPIES = 0.2
+_COPIED = 0.8
+_LEAST_OF_COPY = 0.75
 _SENTENCE = re.compile(r"(?<=[.!?])['\"”’]?\s+(?=[\"“‘']?[^\Wa-z\d_])")
 
 
 def coverage_findings(held: Comparison) -> Iterator[Reason]:
     """Yield a finding for each sentence of the statement whose words the text does not have in one place.
 
-    The more of a statement is copied, the more of its words must stand together; of a copy, all in one sentence.
+    The more of a statement is copied, the more of its words must stand together; of a copy, most in one sentence.
     """
     if held.coverage(held.evidence_keys) < _LEAST_COVERAGE:
         yield Reason(code=ReasonCode.NOT_IN_TEXT, statement=held.statement.text)
@@ -36,6 +38,8 @@ def coverage_findings(held: Comparison) -> Iterator[Reason]:
             continue
         if _together(known, held, beside=1) < _LEAST_TOGETHER + _MORE_FOR_COPIES * copied:
             yield Reason(code=ReasonCode.NO_EVIDENCE, statement=held.statement.text)
+        elif copied >= _COPIED and _together(known, held, beside=0) < _LEAST_OF_COPY:
+            yield Reason(code=ReasonCode.JOINED, statement=held.statement.text)
 
 
 def _sentences(statement: Reading) -> Iterator[frozenset[str]]:

@@ -134,6 +134,7 @@ class EvidenceIndex:
         """Whether a name stands in the text, perhaps inflected ("German" for "Germany") or written out."""
         return (
             word.stem in self.stems
+            or key(word) in self._places
             or word.low in self.initials
             or (len(word.low) > 4 and word.low[:5] in self.beginnings)
             or self._abbreviates(word.text)

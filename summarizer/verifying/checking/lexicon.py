@@ -10,7 +10,7 @@ from summarizer.verifying.checking.stems import stem
 
 
 def _stems(words: str) -> frozenset[str]:
-    return frozenset(stem(word) for word in words.split())
+    return frozenset(stem(word, language) for word in words.split() for language in ("en", "de"))
 
 
 FUNCTION_WORDS = frozenset(
@@ -22,7 +22,7 @@ FUNCTION_WORDS = frozenset(
     " although though but and or yet also too very just only even still again more most much many few less least other"
     " another such own same up down s t one two it'd i'm let per via upon within without against toward towards along across"
     " around behind beyond near despite like says said say told tell tells according added add adds however meanwhile well"
-    " got get gets getting go goes going went gone come comes came make makes made take takes took taken"
+    " got get gets getting"
     " der die das den dem des ein eine einen einem einer eines und oder aber auch nicht kein keine ist sind war waren"
     " wird werden wurde wurden hat haben hatte hatten sein er sie es ich wir ihr in im an am auf aus bei mit nach von vom"
     " zu zum zur für über unter um durch als wie dass sich nur noch schon mehr so wenn weil".split(),
@@ -41,7 +41,7 @@ STRONG_HEDGES = frozenset(
     "may might possibly perhaps maybe potentially reportedly allegedly alleged alleges allege claimed claims"
     " purportedly supposedly suspected plans planned planning hopes hope proposes proposed proposal considers"
     " considering intends aims rumored rumoured expected expects expect anticipated anticipates projected forecast"
-    " predicted unlikely denied denies accused threatened could would"
+    " predicted unlikely denied denies accused threatened could wants want wanted"
     " könnte könnten dürfte dürften soll sollen möglicherweise vielleicht angeblich mutmaßlich plant planen".split(),
 )
 # Those that a statement may not add: they make less of what the source asserts.
@@ -105,7 +105,8 @@ FAMILIES = (
     "arrest detain",
     "injure hurt wound",
     "build construct erect",
-    "plan intend aim",
+    "plan intend aim", "governor gov", "senator sen", "doctor dr", "professor prof", "president pres", "lieutenant lt",
+    "general gen", "saint st", "road rd", "street strasse",
     "return give",
     "double twicee",
     "win beat defeat",

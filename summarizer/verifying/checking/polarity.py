@@ -15,6 +15,7 @@ from summarizer.verifying.checking.lexicon import (
     DENIERS,
     HEDGES,
     NEGATORS,
+    PARTIAL,
     QUANTIFIERS,
     STRONG_HEDGES,
 )
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 _REACH = 4
 _LEAST_SHARE = 0.2
+_PART = QUANTIFIERS.index(PARTIAL)
 _BREAK = re.compile(r"[;:.!?\n]")
 _NO_NEGATION = re.compile(
     r"\b(?:not only|not just|no doubt|no matter|nothing but|not least)\b", re.IGNORECASE
@@ -116,7 +118,7 @@ def modality_findings(held: Comparison) -> Iterator[Reason]:
     theirs = [scope for reading in held.evidence for scope in scopes(reading, _is_hedge)]
     if not ours:
         for scope in theirs:
-            if scope.marker.low in STRONG_HEDGES and _is_stated(scope, held):
+            if scope.marker.low in STRONG_HEDGES and _is_stated(scope, held) and not _negates(scope, held):
                 yield finding(ReasonCode.MODALITY, scope.governed[:1], [scope.marker, *scope.governed[:1]])
     if not theirs:
         for scope in ours:
@@ -125,15 +127,19 @@ def modality_findings(held: Comparison) -> Iterator[Reason]:
             yield finding(ReasonCode.MODALITY, [scope.marker, *scope.governed[:1]])
 
 
+def _negates(scope: Scope, held: Comparison) -> bool:
+    """Whether a negator follows: "could not sail" is no possibility."""
+    return re.match(r"\W*not\b|n['’]t", held.index.document.text[scope.marker.end : scope.marker.end + 8]) is not None
+
+
 def _is_hedge(word: Word) -> bool:
     return word.low in HEDGES and not (word.low in {"may", "will"} and word.is_capital)
 
 
 def quantifier_findings(held: Comparison) -> Iterator[Reason]:
     """Yield each quantifier whose word the source quantifies otherwise."""
-    for place, group in enumerate(QUANTIFIERS):
-        ours = scopes(held.statement, lambda word, group=group: word.low in group)
-        for scope in ours:
+    for place in range(len(QUANTIFIERS)):
+        for scope in _quantified_by(place, held.statement):
             same, other = _quantified(scope, place, held)
             if not same and other is not None:
                 yield finding(ReasonCode.QUANTIFIER, [scope.marker, *scope.governed[:1]], [other.marker])
@@ -142,12 +148,29 @@ def quantifier_findings(held: Comparison) -> Iterator[Reason]:
 def _quantified(scope: Scope, group: int, held: Comparison) -> tuple[bool, Scope | None]:
     """Return whether the source quantifies the same word the same way, and where otherwise."""
     other = None
-    for place, words in enumerate(QUANTIFIERS):
+    for place in range(len(QUANTIFIERS)):
         for reading in held.evidence:
-            for there in scopes(reading, lambda word, words=words: word.low in words):
+            for there in _quantified_by(place, reading):
                 if not there.keys & frozenset(key(word) for word in scope.governed[:2]):
                     continue
                 if place == group:
                     return True, None
                 other = other or there
     return False, other
+
+
+def _quantified_by(group: int, reading: Reading) -> list[Scope]:
+    """Return the quantifiers of a group; "three of the five" is a part, "at most" is none."""
+    words = reading.words
+    lows = [word.low for word in words]
+    marked = {
+        word.start
+        for place, word in enumerate(words)
+        if (word.low in QUANTIFIERS[group] and lows[max(0, place - 1)] != "at")
+        or (group == _PART and lows[place + 1 : place + 2] == ["of"] and _is_number(word, reading))
+    }
+    return scopes(reading, lambda word: word.start in marked)
+
+
+def _is_number(word: Word, reading: Reading) -> bool:
+    return any(mention.span.contains(word.span) for mention in reading.numbers)

@@ -100,7 +100,7 @@ def _same(names: frozenset[str], said: Utterance, held: Comparison) -> bool:
     parts = (said.speaker.mention, said.speaker.canonical, said.speaker.role)
     theirs = frozenset().union(*(_names(part.of(text)) for part in parts if part is not None))
     if not theirs:
-        return said.speaker.mention.of(text).lower() in _FIRST_PERSON or _stands_near(names, held)
+        return said.speaker.mention.of(text).lower() in _FIRST_PERSON or _stands_near(names, held, before=8)
     return bool(names & theirs) or held.index.describes(names, theirs)
 
 
@@ -110,11 +110,11 @@ def _is_elsewhere(speaker: str, held: Comparison) -> bool:
     return bool(proper) and all(word.stem in held.index.stems for word in proper)
 
 
-def _stands_near(names: frozenset[str], held: Comparison) -> bool:
+def _stands_near(names: frozenset[str], held: Comparison, before: int = 3) -> bool:
     """Whether a name stands in the best sentence, or in the few before it."""
     best = held.evidence[0]
     return any(
-        word.low in names for near in (best, *held.index.around(best.number, 3, 1)) for word in near.words
+        word.low in names for near in (best, *held.index.around(best.number, before, 1)) for word in near.words
     )
 
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from summarizer.source.document import Span
 from summarizer.verifying.checking.lexicon import FUNCTION_WORDS
 from summarizer.verifying.checking.stems import stem
 
+_LETTER = r"[^\W\d_][\u00ad\u0300-\u036f]*"
 _WORD = re.compile(
-    r"\d+(?:[.,]\d+)*|n['’]t\b|[^\W\d_]+?(?=n['’]t\b)|(?<=\w)['’]s?\b|(?:[^\W\d_]\.){2,}|[^\W\d_]+",
+    rf"\d+(?:[.,]\d+)*|n['’]t\b|(?:{_LETTER})+?(?=n['’]t\b)|(?<=\w)['’]s?\b|(?:{_LETTER}\.){{2,}}|(?:{_LETTER})+",
     re.IGNORECASE,
 )
 
@@ -47,5 +49,12 @@ def words_in(text: str, start: int = 0, end: int | None = None, language: str = 
     return [
         Word(match[0], low, stem(low, language), match.start(), match.end())
         for match in found
-        if (low := match[0].lower().replace("’", "'")) not in {"'s", "'"}
+        if (low := _lower(match[0])) not in {"'s", "'"}
     ]
+
+
+def _lower(word: str) -> str:
+    """Return a word in lower case, composed, without ligatures and soft hyphens."""
+    if word.isascii():
+        return word.lower()
+    return unicodedata.normalize("NFKC", word).replace("\u00ad", "").replace("’", "'").lower() or word
