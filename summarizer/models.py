@@ -91,7 +91,7 @@ def _given(name: str | None, client: AnyClient, settings: Settings) -> Model:
 def _at_address(name: str | None, base_url: str, settings: Settings) -> Model:
     if name is None:
         raise SettingsError(
-            f"the server at {base_url} needs the model's name there: model= or SUMMARIZER_MODEL"
+            "the server at base_url needs the model's name there: model= or SUMMARIZER_MODEL"
         )
     server = Server(base_url, key_from_environment(), name)
     return Model(name, _tuned(_profile_at(base_url), settings), settings, source=server)
