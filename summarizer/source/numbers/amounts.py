@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.source.document import NumberKind
 from summarizer.source.numbers.cardinals import past_dot
+from summarizer.source.numbers.figures import read_figure
 from summarizer.source.numbers.language import words
 from summarizer.source.numbers.numerals import Form, Numeral
 from summarizer.source.numbers.units import Unit, UnitMatch, rate_at, unit_at
@@ -38,19 +39,26 @@ _FREE_SUFFIXES = words("k mn mio mln mil bn bln bil tn trn tln cr")
 
 
 def with_suffix(tokens: Tokens, amount: Amount, *, money: bool) -> Amount:
-    """Read a scale letter after digits: "347m" and "3.5bn", without a currency only where nothing else fits."""
+    """Read a scale letter after digits: "347m", "3.5bn"; without money only where nothing else fits."""
     at = amount.last
     low = tokens.low(at)
     scale = tokens.language.suffixes.get(low)
     if scale is None or amount.numeral.form is not Form.DIGITS or amount.numeral.scale > 1:
         return amount
-    stands_apart = len(low) == 1 and not tokens.glued(at) and tokens.raw(at).islower() and low != "k"
-    if stands_apart or tokens.is_tied(at + 1) or (tokens.glued(at + 1) and tokens.is_figure(at + 1)):
+    if not _ends_number(tokens, at, money=money):
         return amount
     if not (money or low in _FREE_SUFFIXES or _is_scale_letter(tokens, at)):
         return amount
     numeral = amount.numeral._replace(scale=scale, plain=False)
     return amount._replace(last=past_dot(tokens, at), low=amount.low * scale, numeral=numeral)
+
+
+def _ends_number(tokens: Tokens, index: int, *, money: bool) -> bool:
+    """Whether letters belong to the number before them and do not begin a word of their own."""
+    raw = tokens.raw(index)
+    apart = len(raw) == 1 and not tokens.glued(index) and raw.islower() and raw != "k"
+    ties = tokens.is_tied(index + 1) and not money
+    return not (apart or ties or (tokens.glued(index + 1) and tokens.is_figure(index + 1)))
 
 
 def _is_scale_letter(tokens: Tokens, index: int) -> bool:
@@ -80,12 +88,30 @@ def measured(tokens: Tokens, amount: Amount) -> Amount:
         at += 1 + (tokens.low(at + 1) in tokens.language.articles)
     match = unit_at(tokens, at)
     if match is None or not _is_unit_here(tokens, amount, at, match):
-        return amount
+        return _per_many(tokens, amount)
+    amount = _unsure(tokens, amount, at)
     aged = _age(tokens, match, amount)
     if aged is not None:
         return in_unit(amount, aged.unit, at, aged.last)
     rate = match if match.unit.kind is NumberKind.PERCENT else rate_at(tokens, match)
     return with_smaller(tokens, in_unit(amount, rate.unit, at, rate.last))
+
+
+def _unsure(tokens: Tokens, amount: Amount, index: int) -> Amount:
+    """Mark what has two readings: "5m" (metres or millions) and "200 pounds" (of weight or money)."""
+    doubtful = tokens.raw(index) == "m" and tokens.glued(index)
+    if not doubtful and tokens.low(index) not in {"pound", "pounds"}:
+        return amount
+    return amount._replace(numeral=amount.numeral._replace(ambiguous=True))
+
+
+def _per_many(tokens: Tokens, amount: Amount) -> Amount:
+    """Read "12 per 100,000": a number for so many of something."""
+    at = amount.last
+    many = read_figure(tokens.raw(at + 1), tokens.language.decimal_mark) if tokens.is_figure(at + 1) else None
+    if tokens.low(at) != "per" or many is None:
+        return amount
+    return in_unit(amount, Unit(f"per {many.value}", NumberKind.RATE), at, at + 2)
 
 
 def in_unit(amount: Amount, unit: Unit, first: int, last: int) -> Amount:
@@ -123,7 +149,7 @@ def _is_unit_here(tokens: Tokens, amount: Amount, index: int, match: UnitMatch) 
         return glued and not tokens.is_figure(match.last)
     if len(low) > 1 and low not in _ONLY_GLUED:
         return True
-    if not digits or (tokens.is_hyphen(index - 1) and low not in {"m"}):
+    if not digits or (tokens.is_hyphen(index - 1) and low != "m"):
         return False
     return glued or low not in _ONLY_GLUED or _is_capital_symbol(tokens, index)
 
@@ -135,7 +161,7 @@ def _names_on(tokens: Tokens, match: UnitMatch) -> bool:
 
 
 def _is_capital_symbol(tokens: Tokens, index: int) -> bool:
-    """Whether a letter that stands apart is a symbol: a capital that ends a phrase or is followed by "per"."""
+    """Whether a letter that stands apart is a symbol: a capital at the end of a phrase or before "per"."""
     if tokens.raw(index) in {"h", "bar", "t"}:
         return True
     return tokens.raw(index).isupper() and (not tokens.is_word(index + 1) or tokens.low(index + 1) == "per")
@@ -177,7 +203,12 @@ _SMALLER = {
 def with_smaller(tokens: Tokens, amount: Amount) -> Amount:
     """Read the smaller unit right after the larger: "5 ft 11 in", "3 dollars 50 cents", 5'11"."""
     smaller = _SMALLER.get(amount.unit.name) if amount.unit else None
-    part = _small_number(tokens, amount.last)
+    joined = (
+        smaller is not None
+        and amount.currency is not None
+        and tokens.low(amount.last) in tokens.language.joins
+    )
+    part = _small_number(tokens, amount.last + joined)
     if smaller is None or part is None or part[0] >= smaller[1]:
         return amount
     value, at = part
@@ -188,6 +219,7 @@ def with_smaller(tokens: Tokens, amount: Amount) -> Amount:
     if match is not None and match.unit.name == smaller[0]:
         return amount._replace(low=total, last=match.last)
     marked = tokens.low(amount.unit_first) in _FOOT_MARKS and tokens.glued(amount.last)
+    marked = marked or (joined and not tokens.is_word(at))
     return amount._replace(low=total, last=at) if marked else amount
 
 

@@ -1,4 +1,4 @@
-"""Whole numbers in words: "two hundred and fifty-four thousand", "4 thousand 3 hundred", "nine point nought four"."""
+"""Numbers in words: "two hundred and fifty-four thousand", "4 thousand 3 hundred", "nine point five"."""
 
 from __future__ import annotations
 

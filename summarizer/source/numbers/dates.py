@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 class Label(NamedTuple):
     """A number that is no amount, at the tokens `first` (included) to `last` (excluded).
 
-    A score has its lesser and greater side as `low` and `high`, and as `noun` the token of what it is ("lead").
+    A score has its lesser and greater side as `low` and `high`; `noun` is the token of what it is ("lead").
     """
 
     kind: NumberKind
@@ -38,7 +38,7 @@ def strung(tokens: Tokens, index: int) -> Label | None:
     """Read figures strung together: ISO dates, phone numbers, versions, "12.03.2019"."""
     low = tokens.low(index)
     if read_figure(low, tokens.language.decimal_mark) is None:
-        dotted_date = re.fullmatch(r"\d{1,2}\.\d{1,2}\.\d{2,4}", low)
+        dotted = re.fullmatch(r"\d{1,2}\.\d{1,2}\.\d{2,4}", low)
         return Label(NumberKind.DATE if dotted else NumberKind.IDENTIFIER, index, index + 1)
     at, marks = index + 1, ""
     while _strings(tokens, at):
@@ -47,7 +47,9 @@ def strung(tokens: Tokens, index: int) -> Label | None:
     if len(marks) < 2:
         return None
     lengths = [len(tokens.low(piece)) for piece in range(index, at, 2)]
-    is_date = len(lengths) == 3 and (max(lengths) == 4 or (marks == "//" and max(lengths) == 2))
+    is_date = len(lengths) == 3 and (
+        sorted(lengths)[1] <= 2 < max(lengths) == 4 or (marks == "//" and max(lengths) == 2)
+    )
     return Label(NumberKind.DATE if is_date else NumberKind.IDENTIFIER, index, at)
 
 
@@ -126,7 +128,11 @@ def year(tokens: Tokens, index: int) -> Label | None:
         return Label(NumberKind.DATE, index, index + 2)
     if not _may_be_year(low) or currency_before(tokens, index) or currency_after(tokens, index + 1):
         return None
-    if _is_qualified(tokens, index) or tokens.low(index + 1) in tokens.language.scales:
+    if (
+        _is_qualified(tokens, index)
+        or tokens.low(index + 1) in tokens.language.scales
+        or _divides(tokens, index)
+    ):
         return None
     if unit_at(tokens, index + 1) and tokens.low(index + 1) not in tokens.language.function_words:
         return None
@@ -141,6 +147,11 @@ def year(tokens: Tokens, index: int) -> Label | None:
 
 def _may_be_year(low: str) -> bool:
     return len(low) == 4 and low.isdecimal() and 1000 <= int(low) < 2200
+
+
+def _divides(tokens: Tokens, index: int) -> bool:
+    """Whether "over" and a number follow: "2000 over 3"."""
+    return tokens.low(index + 1) == "over" and tokens.is_figure(index + 2) and not tokens.is_word(index + 3)
 
 
 def _is_qualified(tokens: Tokens, index: int) -> bool:

@@ -40,31 +40,40 @@ _SCALES = powers_of_ten(
 )
 # Words that are never a noun of what is counted: they end it.
 _FUNCTION_WORDS = words(
-    """a an the and or nor but if when while because although though since before after until of in on at by for
-    from to with without into onto over under above below between among during through against about around per as
-    than that which who whom whose what where why how this these those it he she they we you i his her its their our
-    my your him them us me is are was were be been being am has have had having do does did done will would can
-    could shall should may might must not no so too also just only even still already ago away off up down out back
-    here there then now today yesterday tomorrow apart each every all both either neither else via including said
-    says say told tells came come comes went go goes took take takes made make makes got get gets left died killed
-    won became become began begin saw see seen found find know known think thought want wants need needs live lives
-    work works later earlier early longer high long wide tall deep thick near next last across along within
-    toward towards like unlike despite whereas once ever never very much more less most least well monday tuesday
-    wednesday thursday friday saturday sunday january february march april june july august september october
-    november december according compared followed ranging totaling worth"""
+    """
+        a an the and or nor but if when while because although though since before after until of in on at
+        by for from to with without into onto over under above below between among during through against
+        about around per as than that which who whom whose what where why how this these those it he she
+        they we you i his her its their our my your him them us me is are was were be been being am has have
+        had having do does did done will would can could shall should may might must not no so too also just
+        only even still already ago away off up down out back here there then now today yesterday tomorrow
+        apart each every all both either neither else via including said says say told tells came come comes
+        went go goes took take takes made make makes got get gets left died killed won became become began
+        begin saw see seen found find know known think thought want wants need needs live lives work works
+        later earlier early longer high long wide tall deep thick near next last across along within toward
+        towards like unlike despite whereas once ever never very much more less most least well monday
+        tuesday wednesday thursday friday saturday sunday january february march april june july august
+        september october november december according compared followed ranging totaling worth
+    """
 )
 _UP = words(
-    """up rise rises rose risen rising gain gains gained gaining increase increases increased increasing grow grows
-    grew grown growing climb climbs climbed climbing jump jumps jumped jumping surge surges surged surging soar soars
-    soared soaring advance advances advanced advancing rally rallied rallies leap leapt leaped rebounded
-    appreciated swelled expanded strengthened higher added raise raised raises"""
+    """
+        up rise rises rose risen rising gain gains gained gaining increase increases increased increasing
+        grow grows grew grown growing climb climbs climbed climbing jump jumps jumped jumping surge surges
+        surged surging soar soars soared soaring advance advances advanced advancing rally rallied rallies
+        leap leapt leaped rebounded doubled doubling doubles tripled tripling trebled quadrupled quadrupling
+        appreciated swelled expanded strengthened higher added raise raised raises
+    """
 )
 _DOWN = words(
-    """down fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease
-    decreases decreased decreasing lose loses lost losing plunge plunges plunged plunging slip slips slipped slipping
-    slid slide slides sliding sink sinks sank sunk tumble tumbles tumbled tumbling shed sheds shedding lower lowered
-    slump slumps slumped shrank shrink shrinks shrunk dip dips dipped dipping plummet plummets plummeted slashed cut
-    cuts reduce reduces reduced retreated weakened depreciated contracted"""
+    """
+        down fall falls fell fallen falling drop drops dropped dropping decline declines declined declining
+        decrease decreases decreased decreasing lose loses lost losing plunge plunges plunged plunging slip
+        slips slipped slipping slid slide slides sliding sink sinks sank sunk tumble tumbles tumbled
+        tumbling shed sheds shedding lower lowered slump slumps slumped shrank shrink shrinks shrunk dip
+        dips dipped dipping plummet plummets plummeted slashed cut cuts reduce reduces reduced retreated
+        halved halving weakened depreciated contracted
+    """
 )
 
 ENGLISH = Language(
@@ -119,43 +128,51 @@ ENGLISH = Language(
     of=words("of"),
     abbreviated=frozenset(),
     months=words(
-        """january february march april may june july august september october november december jan feb mar apr
-        jun jul aug sep sept oct nov dec"""
+        """january february march april may june july august september october november december jan feb mar
+        apr jun jul aug sep sept oct nov dec"""
     ),
     clock=words("am pm a.m. p.m. o'clock o’clock"),
     year_cues=words(
         "in since by from until till of during circa year fiscal before after between and to through"
     ),
     numbering=words(
-        """section sections row unit game page pages chapter chapters number numbers figure figures fig figs table
-        tables route highway interstate flight room channel article title act model version level phase phases step
-        tier grade class round group division district ward precinct lot block building apartment apt suite floor
-        gate terminal platform pier track lane exit junction episode season part volume vol issue line item
-        question case docket bill rule form schedule appendix annex exhibit paragraph clause amendment proposition
-        resolution directive stage zone area sector category stand hole slide eq eqs equation ref refs axis site bed
-        sample experiment type complex fraction fractions month day week nos windows ios android psalm verse
-        p pp no. boeing airbus fortune"""
+        """
+            section sections row unit game page pages chapter chapters number numbers figure figures fig
+            figs table tables route highway interstate flight room channel article title act model version
+            level phase phases step tier grade class round group division district ward precinct lot block
+            building apartment apt suite floor gate terminal platform pier track lane exit junction episode
+            season part volume vol issue line item question case docket bill rule form schedule appendix
+            annex exhibit paragraph clause amendment proposition resolution directive stage zone area sector
+            category stand hole slide eq eqs equation ref refs axis site bed sample experiment type complex
+            fraction fractions month day week nos windows ios android psalm verse p pp no. boeing airbus
+            fortune
+        """
     ),
     function_words=_FUNCTION_WORDS,
     up=_UP,
     down=_DOWN,
     before={
-        Qualifier.ABOUT: """about,around,approximately,approx,approx .,roughly,some,nearly,almost,estimated,close to,
-            circa,ca .,c .,virtually,in the region of,in the order of,on the order of,somewhere around,~,≈,∼,≃,
-            near,practically""",
+        Qualifier.ABOUT: """
+            about, around, approximately, approx, approx ., roughly, some, nearly, almost, estimated, close
+            to, circa, ca ., c ., virtually, in the region of, in the order of, on the order of, somewhere
+            around, ~, ≈, ∼, ≃, near, practically
+        """,
         Qualifier.AT_LEAST: """at least,no less than,no fewer than,not less than,not fewer than,a minimum of,
             upwards of,upward of,≥,> =,⩾""",
         Qualifier.AT_MOST: """at most,up to,no more than,not more than,a maximum of,at the most,as many as,
             as much as,≤,< =,⩽""",
-        Qualifier.MORE_THAN: """more than,over,above,greater than,higher than,larger than,bigger than,longer than,
-            in excess of,exceeding,exceeded,exceeds,exceed,topping,topped,surpassing,surpassed,beyond,>,older than""",
-        Qualifier.LESS_THAN: """less than,fewer than,under,below,smaller than,lower than,shorter than,short of,<,
-            shy of,younger than,beneath,under the age of""",
+        Qualifier.MORE_THAN: """
+            more than, over, above, greater than, higher than, larger than, bigger than, longer than, in
+            excess of, exceeding, exceeded, exceeds, exceed, topping, topped, surpassing, surpassed, beyond,
+            >, older than
+        """,
+        Qualifier.LESS_THAN: """less than,fewer than,under,below,smaller than,lower than,shorter than,<,
+            short of,            shy of,younger than,beneath,under the age of""",
     },
     after={
         Qualifier.ABOUT: "or so,or thereabouts,approximately,more or less,- ish,- odd,odd",
-        Qualifier.AT_LEAST: """or more,and more,or greater,or higher,or above,and above,or over,and over,+,or older,
-            and older,and up,or longer,- plus,plus,at least""",
+        Qualifier.AT_LEAST: """or more,and more,or greater,or higher,or above,and above,or over,and over,+,
+            or older,            and older,and up,or longer,- plus,plus,at least""",
         Qualifier.AT_MOST: "or less,or fewer,or lower,or below,or under,and under,or younger,at most",
     },
     old=words("old olds"),

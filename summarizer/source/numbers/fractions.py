@@ -58,11 +58,10 @@ def _denominator(tokens: Tokens, index: int) -> Cardinal | None:
     low = tokens.low(index)
     if low in language.denominators:
         return Cardinal(Decimal(language.denominators[low]), index + 1)
-    end = (
-        language.ordinals.get(tokens.low(index + 2).removesuffix("s")) if tokens.is_tied(index + 1) else None
-    )
-    if low in language.tens and end is not None and end < 10:
-        return Cardinal(Decimal(language.tens[low] + end), index + 3)
+    at = tokens.past_hyphen(index + 1)
+    end = language.ordinals.get(tokens.low(at).removesuffix("s"), 10)
+    if low in language.tens and end < 10:
+        return Cardinal(Decimal(language.tens[low] + end), at + 1)
     return None
 
 
@@ -95,7 +94,7 @@ def _scale_after(tokens: Tokens, index: int) -> int | None:
 
 
 def _mixed(tokens: Tokens, whole: Cardinal) -> Cardinal | None:
-    """Read "and a half", "and three quarters" after a whole number; after a scale word it is a part of that."""
+    """Read "and a half" after a whole number; after a scale word it is a part of that."""
     at = tokens.past_hyphen(whole.last)
     if tokens.low(at) not in tokens.language.joins:
         return None
@@ -128,6 +127,7 @@ def _part(tokens: Tokens, top: Cardinal, *, article: bool) -> Cardinal | None:
     bottom = _denominator(tokens, at)
     if bottom is None:
         return None
+    top, bottom = _divided(tokens, top, bottom, at)
     low = tokens.low(bottom.last - 1)
     if not low.endswith("s") and top.value != 1 and not tokens.language.nouns_in_capitals:
         return None
@@ -136,6 +136,14 @@ def _part(tokens: Tokens, top: Cardinal, *, article: bool) -> Cardinal | None:
     if article and not _is_part(tokens, bottom.last):
         return None
     return Cardinal(top.value / bottom.value, bottom.last)
+
+
+def _divided(tokens: Tokens, top: Cardinal, bottom: Cardinal, at: int) -> tuple[Cardinal, Cardinal]:
+    """Give "thirty" in "one hundred thirty fifths" to the denominator: 100 thirty-fifths."""
+    tens = tokens.language.tens.get(tokens.low(top.last - 1), 0)
+    if at != top.last or not tens or bottom.value >= 10 or top.value % 100 != tens or top.value == tens:
+        return top, bottom
+    return Cardinal(top.value - tens, top.last), Cardinal(bottom.value + tens, bottom.last)
 
 
 def _is_part(tokens: Tokens, index: int) -> bool:

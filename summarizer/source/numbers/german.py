@@ -71,14 +71,19 @@ GERMAN = Language(
         9 mrd
         """
     ),
-    vague={"dutzende": (24, 100), "hunderte": (100, 1000), "tausende": (10**3, 10**4), "millionen": (10**6, 10**7)},
+    vague={
+        "dutzende": (24, 100), "hunderte": (100, 1000), "tausende": (10**3, 10**4), "millionen": (10**6, 10**7),
+    },
     denominators={
-        "halb": 2, "halbe": 2, "halber": 2, "halben": 2, "hälfte": 2, "drittel": 3, "viertel": 4, "fünftel": 5,
+        "halb": 2, "halbe": 2, "halber": 2, "halben": 2, "hälfte": 2, "drittel": 3, "viertel": 4,
+        "fünftel": 5,
         "sechstel": 6, "achtel": 8, "zehntel": 10, "hundertstel": 100, "tausendstel": 1000,
     },
     ordinals=_ALL_ORDINALS,
     half=words("halbe halben halber hälfte"),
-    multiples={"verdoppelt": Decimal(2), "verdoppelte": Decimal(2), "verdreifacht": Decimal(3), "halbiert": Decimal("0.5")},
+    multiples={
+        "verdoppelt": Decimal(2), "verdoppelte": Decimal(2), "verdreifacht": Decimal(3), "halbiert": Decimal("0.5"),
+    },
     articles=words("ein eine einen einem einer"),
     joins=words("und"),
     minus=words("minus"),
@@ -88,32 +93,38 @@ GERMAN = Language(
     of=words("der des von"),
     abbreviated=words("mio mrd tsd"),
     months=words(
-        """januar jänner februar märz april mai juni juli august september oktober november dezember jan feb apr jun
-        jul aug sep sept okt nov dez"""
+        """januar jänner februar märz april mai juni juli august september oktober november dezember jan feb apr
+        jun jul aug sep sept okt nov dez"""
     ),
     clock=words("uhr"),
     year_cues=words("in im seit von bis ab jahr jahre jahres jahren vor nach zwischen und anfang ende mitte"),
     numbering=words(
-        """abschnitt absatz artikel paragraf paragraph § seite seiten kapitel tabelle abbildung abb nr nummer zimmer gleis
-        linie klasse stufe phase gruppe band ausgabe kanal flug typ version"""
+        """
+            abschnitt absatz artikel paragraf paragraph § seite seiten kapitel tabelle abbildung abb nr
+            nummer zimmer gleis linie klasse stufe phase gruppe band ausgabe kanal flug typ version
+        """
     ),
     function_words=words(
-        """der die das den dem des ein eine einen einem einer eines und oder aber wenn als wie weil dass ob in im an am
-        auf aus bei beim bis durch für gegen mit nach ohne seit über um unter von vom vor während zu zum zur zwischen
-        er sie es wir ihr ich man sich ist sind war waren wird werden wurde wurden hat haben hatte hatten kann können
-        konnte soll sollen muss müssen nicht auch nur noch schon sehr mehr weniger hier dort dann heute gestern morgen
-        sagte sagten laut pro je alle dieser diese dieses kein keine sowie etwa rund"""
+        """
+            der die das den dem des ein eine einen einem einer eines und oder aber wenn als wie weil dass ob
+            in im an am auf aus bei beim bis durch für gegen mit nach ohne seit über um unter von vom vor
+            während zu zum zur zwischen er sie es wir ihr ich man sich ist sind war waren wird werden wurde
+            wurden hat haben hatte hatten kann können konnte soll sollen muss müssen nicht auch nur noch
+            schon sehr mehr weniger hier dort dann heute gestern morgen sagte sagten laut pro je alle dieser
+            diese dieses kein keine sowie etwa rund
+        """
     ),
     up=words(
-        """stieg stiegen steigt steigen gestiegen wuchs wuchsen wächst gewachsen kletterte zulegte zugelegt erhöhte
-        erhöht legte gewann plus"""
+        """stieg stiegen steigt steigen gestiegen wuchs wuchsen wächst gewachsen kletterte zulegte zugelegt
+        erhöhte         erhöht legte gewann verdoppelt verdoppelte verdreifacht plus"""
     ),
     down=words(
-        """fiel fielen fällt fallen gefallen sank sanken sinkt sinken gesunken schrumpfte geschrumpft verlor verloren
-        senkte gesenkt ging minus"""
+        """fiel fielen fällt fallen gefallen sank sanken sinkt sinken gesunken schrumpfte geschrumpft verlor
+        verloren         senkte gesenkt halbiert ging minus"""
     ),
     before={
-        Qualifier.ABOUT: "etwa,rund,ca .,ca,circa,zirka,ungefähr,fast,beinahe,nahezu,gut,schätzungsweise,um die,~,≈",
+        Qualifier.ABOUT: """etwa,rund,ca .,ca,circa,zirka,ungefähr,fast,beinahe,nahezu,gut,schätzungsweise,
+            um die,~,≈""",
         Qualifier.AT_LEAST: "mindestens,wenigstens,zumindest,nicht weniger als,≥",
         Qualifier.AT_MOST: "höchstens,maximal,bis zu,nicht mehr als,≤",
         Qualifier.MORE_THAN: "mehr als,über,>",

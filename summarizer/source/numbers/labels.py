@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
-from summarizer.source.numbers.currencies import currency_before
+from summarizer.source.numbers.currencies import currency_after, currency_before
 from summarizer.source.numbers.dates import Label, clock, day, strung, year
 from summarizer.source.numbers.language import words
 from summarizer.source.numbers.units import unit_at
@@ -50,7 +50,7 @@ def _inside_a_name(tokens: Tokens, index: int) -> Label | None:
             and _names_before(tokens, before - 1)
         ):
             return Label(NumberKind.IDENTIFIER, index, index + 1)
-        if tokens.low(before) in {"#", "_", "@", "№"}:
+        if tokens.low(before) in {"#", "_", "@", "№", ")"}:
             return Label(NumberKind.IDENTIFIER, index, index + 1)
     if tokens.glued(index + 1) and tokens.is_word(index + 1) and not _is_ending(tokens, index + 1):
         return Label(NumberKind.IDENTIFIER, index, index + 2)
@@ -75,12 +75,7 @@ def _is_ending(tokens: Tokens, index: int) -> bool:
         return True
     if low[:1] == "m" and len(low) == 4 and tokens.raw(index).isupper():
         return True
-    return unit is not None or currency_glued(tokens, index)
-
-
-def currency_glued(tokens: Tokens, index: int) -> bool:
-    """Whether letters right after digits are a currency: "115.5USD", "100元"."""
-    return (tokens.raw(index).isupper() and len(tokens.low(index)) == 3) or not tokens.low(index).isascii()
+    return unit is not None or currency_after(tokens, index) is not None
 
 
 _RESULTS = words(
@@ -152,13 +147,13 @@ def _stops(tokens: Tokens, index: int) -> bool:
 
 def _cited(tokens: Tokens, index: int) -> Label | None:
     """Read "[14]", "[19, 34]", "(22)": numbers of notes, equations and list items."""
-    low = tokens.low(index)
-    if not (low.isdecimal() and len(low) <= 3 and tokens.glued(index)):
+    low = tokens.low(index).replace(",", "")
+    if not (low.isdecimal() and len(low) <= 6 and tokens.glued(index)):
         return None
     opening, closing = tokens.low(index - 1), tokens.low(index + 1)
     if opening == "[" and (closing in {"]", ",", ";"} or tokens.is_hyphen(index + 1)):
         return Label(NumberKind.IDENTIFIER, index, index + 1)
-    if opening == "(" and closing == ")" and not tokens.is_capital(index - 2):
+    if opening == "(" and closing == ")" and len(tokens.low(index)) <= 3 and not tokens.is_capital(index - 2):
         return Label(NumberKind.IDENTIFIER, index, index + 1)
     return None
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _VULGAR = "¼-¾⅐-⅞"
 # In order: an empty line (keeps units from crossing paragraphs), a web address (its digits count nothing), a
-# figure with its separators, an abbreviation such as "m.p.h.", a vulgar fraction, a word, any other character.
+# figure with its separators, an abbreviation such as "m.p.h.", a vulgar fraction, a word, any other sign.
 _TOKEN = re.compile(
     r"\n[^\S\n]*\n"
     r"|(?:https?://|www\.)[^\s]+"
@@ -23,7 +23,7 @@ _TOKEN = re.compile(
     r"|\S"
 )
 _HYPHENS = frozenset("-‐‑–—−")
-# No rule looks further than this beyond what it has read. The places make a pad an empty slice, glued to nothing.
+# No rule looks further than this beyond what it has read. The places make a pad empty and glued to nothing.
 _PADS = 64
 _PAD_START, _PAD_END = -1, -2
 

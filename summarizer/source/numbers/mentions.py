@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.source.document import Direction, NumberKind, NumberMention, Qualifier, Span
 from summarizer.source.numbers.amounts import Amount
 from summarizer.source.numbers.dates import Label
+from summarizer.source.numbers.language import words
 from summarizer.source.numbers.numerals import Form
 from summarizer.source.numbers.qualifiers import Qualified, direction_at, qualifier_around
 
@@ -61,7 +62,7 @@ def _measured(tokens: Tokens, amount: Amount, manner: _Manner, number: str) -> N
         id=number,
         span=span,
         text=span.of(tokens.text),
-        kind=_kind(amount),
+        kind=_kind(tokens, amount),
         value=amount.low if amount.high is None else None,
         low=None if amount.high is None else amount.low,
         high=amount.high,
@@ -83,7 +84,15 @@ def _place(tokens: Tokens, first: int, last: int) -> Span | None:
     return _span(tokens, first, last) if last > first else None
 
 
-def _kind(amount: Amount) -> NumberKind:
+# What degrees stand near when they are of temperature, not of an angle.
+_WARMTH = words(
+    """temperature temperatures heat hot warm warmer warming cold colder cool cooler weather thermostat oven
+    highs lows freezing boiling thermometer hotter forecast temperatur temperaturen hitze wärme kälte wetter"""
+)
+_NEAR = 8
+
+
+def _kind(tokens: Tokens, amount: Amount) -> NumberKind:
     if amount.numeral.form is Form.MULTIPLE:
         return NumberKind.MULTIPLE
     if amount.unit is None:
@@ -94,6 +103,9 @@ def _kind(amount: Amount) -> NumberKind:
         )
     if amount.unit.kind is NumberKind.COUNT and amount.numeral.form is Form.FRACTION:
         return NumberKind.FRACTION
+    if amount.unit.name == "degree":
+        around = tokens.lows[max(0, amount.first - _NEAR) : amount.last + _NEAR]
+        return NumberKind.MEASURE if _WARMTH.isdisjoint(around) else NumberKind.TEMPERATURE
     return amount.unit.kind
 
 
@@ -101,6 +113,8 @@ def _manner(tokens: Tokens, amount: Amount) -> _Manner:
     qualified = qualifier_around(tokens, amount.first, amount.last)
     compares = amount.unit is not None and amount.unit.kind in _COMPARE
     first = min(amount.first, qualified.first)
+    if amount.numeral.form is Form.MULTIPLE:
+        first += 1
     return _Manner(qualified, direction_at(tokens, first, amount.last, compares=compares))
 
 

@@ -11,25 +11,31 @@ if TYPE_CHECKING:
 
 _IRREGULAR = dict(
     pair.split(":")
-    for pair in """people:people children:child men:man women:woman feet:foot teeth:tooth mice:mouse geese:goose
-    wives:wife lives:life knives:knife wolves:wolf leaves:leaf halves:half shelves:shelf thieves:thief selves:self
-    criteria:criterion phenomena:phenomenon buses:bus species:species series:series aircraft:aircraft troops:troops
-    police:police sheep:sheep fish:fish data:data media:media staff:staff personnel:personnel cattle:cattle
-    analyses:analysis crises:crisis heroes:hero potatoes:potato tomatoes:tomato echoes:echo vetoes:veto
-    movies:movie cookies:cookie ties:tie pies:pie zombies:zombie rookies:rookie veggies:veggie lies:lie calories:calorie
-    caches:cache headaches:headache avalanches:avalanche quid:quid percent:percent axes:axe lenses:lens
-    grandchildren:grandchild premises:premises headquarters:headquarters means:means barracks:barracks
-    gross:gross works:works""".split()
+    for pair in """
+        people:people children:child men:man women:woman feet:foot teeth:tooth mice:mouse geese:goose
+        wives:wife lives:life knives:knife wolves:wolf leaves:leaf halves:half shelves:shelf thieves:thief
+        selves:self criteria:criterion phenomena:phenomenon buses:bus species:species series:series
+        aircraft:aircraft troops:troops police:police sheep:sheep fish:fish data:data media:media
+        staff:staff personnel:personnel cattle:cattle analyses:analysis crises:crisis heroes:hero
+        potatoes:potato tomatoes:tomato echoes:echo vetoes:veto movies:movie cookies:cookie ties:tie
+        pies:pie zombies:zombie rookies:rookie veggies:veggie lies:lie calories:calorie caches:cache
+        headaches:headache avalanches:avalanche quid:quid percent:percent axes:axe lenses:lens
+        grandchildren:grandchild premises:premises headquarters:headquarters means:means barracks:barracks
+        gross:gross works:works
+    """.split()
 )
 _NO_PLURAL = words(
-    """this his its was has is us plus less as across previous various serious famous religious dangerous continuous
-    numerous nervous anonymous enormous does always perhaps afterwards besides thus yes gas bus basis crisis analysis
-    campus virus status bonus minus versus process success access business class loss boss press congress address
-    progress stress cross glass grass mass pass miss overseas towards whereas nevertheless unless los sometimes news
-    politics economics indigenous precious curious obvious ambitious suspicious prestigious luxurious victorious
-    glorious gorgeous courageous outrageous simultaneous spontaneous tremendous generous vigorous rigorous marvelous
-    fabulous populous focus census consensus corpus octopus cactus lens chaos tennis james ross texas arkansas kansas
-    paris illinois athens wales thomas charles jones williams davis"""
+    """
+        this his its was has is us plus less as across previous various serious famous religious dangerous
+        continuous numerous nervous anonymous enormous does always perhaps afterwards besides thus yes gas
+        bus basis crisis analysis campus virus status bonus minus versus process success access business
+        class loss boss press congress address progress stress cross glass grass mass pass miss overseas
+        towards whereas nevertheless unless los sometimes news politics economics indigenous precious
+        curious obvious ambitious suspicious prestigious luxurious victorious glorious gorgeous courageous
+        outrageous simultaneous spontaneous tremendous generous vigorous rigorous marvelous fabulous
+        populous focus census consensus corpus octopus cactus lens chaos tennis james ross texas arkansas
+        kansas paris illinois athens wales thomas charles jones williams davis
+    """
 )
 _SUPERLATIVES = {"best": "good", "worst": "bad", "most": "", "least": ""}
 _DETERMINERS = words("the these those his her its their our my your this that")
@@ -136,9 +142,11 @@ def _goes_on(tokens: Tokens, at: int, first: int) -> bool:
 
 
 _ADJECTIVES = words(
-    """big small new old young little good bad high low large great major senior former single other more full
-    particular key main big fellow nice special private public whole free fresh simple rare strong modern current
-    different certain important recent further final entire extra"""
+    """
+        big small new old young little good bad high low large great major senior former single other more
+        full particular key main big fellow nice special private public whole free fresh simple rare strong
+        modern current different certain important recent further final entire extra
+    """
 )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from summarizer.source.numbers.amounts import Amount
 from summarizer.source.numbers.language import words
 from summarizer.source.numbers.numerals import Form
+from summarizer.source.numbers.units import UnitMatch, rate_at
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -62,11 +63,19 @@ def _range(tokens: Tokens, low: Amount, high: Amount) -> Amount | None:
     if not _same_unit(low, high, tied=gap not in {("to",), ("bis",)}) or _says_change(tokens, low, high, gap):
         return None
     start = _shared_scale(low, high)
-    source = high if high.unit is not None else low._replace(last=high.last)
+    source = high if high.unit is not None else _rated(tokens, low, high.last)
     ends = sorted((start, high.low))
     ambiguous = low.numeral.ambiguous or high.numeral.ambiguous
     numeral = high.numeral._replace(ambiguous=ambiguous, plain=False)
     return source._replace(first=low.first, last=high.last, low=ends[0], high=ends[1], numeral=numeral)
+
+
+def _rated(tokens: Tokens, low: Amount, last: int) -> Amount:
+    """Read the rate behind a range whose unit stands before it: "€4-5 million a year"."""
+    if low.unit is None:
+        return low._replace(last=last)
+    rate = rate_at(tokens, UnitMatch(low.unit, last))
+    return low._replace(unit=rate.unit, last=rate.last)
 
 
 def _links(tokens: Tokens, low: Amount, gap: tuple[str, ...]) -> bool:
@@ -74,7 +83,7 @@ def _links(tokens: Tokens, low: Amount, gap: tuple[str, ...]) -> bool:
     language = tokens.language
     words_between = tuple(low for low in gap if low not in _SOFTENERS)
     if not words_between:
-        return gap == ("~",) or gap == ("∼",)
+        return gap in {("~",), ("∼",)}
     first = words_between[0]
     if len(words_between) == 1 and first in language.joins:
         before = tokens.lows[max(0, low.first - 2) : low.first]
@@ -116,12 +125,12 @@ def sharing(tokens: Tokens, items: list[Amount | Label]) -> list[Amount | Label]
     shared = list(items)
     for at in range(len(shared) - 2, -1, -1):
         item, following = shared[at], shared[at + 1]
-        if not isinstance(item, Amount) or not isinstance(following, Amount) or item.unit is not None:
+        if not isinstance(item, Amount) or not isinstance(following, Amount):
+            continue
+        if item.unit is not None or item.numeral.form is Form.MULTIPLE:
             continue
         gap = _gap(tokens, item, following)
-        if following.unit is not None and _in_one_list(
-            tokens, gap, item, chained=_chained(tokens, shared, at + 1)
-        ):
+        if following.unit is not None and _in_one_list(tokens, gap, item, chained=_chained(shared, at + 1)):
             shared[at] = item._replace(
                 unit=following.unit, unit_first=following.unit_first, unit_last=following.unit_last
             )
@@ -136,7 +145,7 @@ def _in_one_list(tokens: Tokens, gap: tuple[str, ...], item: Amount, *, chained:
     return gap != (",",) or chained
 
 
-def _chained(tokens: Tokens, items: list[Amount | Label], at: int) -> bool:
+def _chained(items: list[Amount | Label], at: int) -> bool:
     """Whether the amount shares its own unit with the one after it."""
     item, following = items[at], items[at + 1] if at + 1 < len(items) else None
     if not isinstance(item, Amount) or not isinstance(following, Amount):

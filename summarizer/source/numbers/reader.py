@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 def read_numbers(text: str, language: str = "en") -> tuple[NumberMention, ...]:
     """Return every number of `text` in text order, ids from N1, spans without overlaps.
 
-    `language` is an ISO 639-1 code; "de" reads "1.234,5" the German way, any other the English one. Takes time
-    linear in the text and never raises. Numbers that name rather than measure (dates, times, ordinals,
+    `language` is an ISO 639-1 code; "de" reads "1.234,5" the German way, any other the English one. Takes
+    time linear in the text and never raises. Numbers that name rather than measure (dates, times, ordinals,
     identifiers) are among them, told apart by `kind`, without a value.
     """
     tokens = lex(text, language_of(language))
@@ -89,7 +89,7 @@ def _of_something(tokens: Tokens, item: Amount | Label) -> Amount | Label | None
         counted = share_of(tokens, item.last) or counted_at(tokens, item.last, single=False)
     else:
         counted = counted_at(tokens, item.last, single=tokens.low(item.last - 1) == "one")
-    if item.numeral.form is Form.WORDS and tokens.is_tied(item.first - 1) and tokens.is_word(item.first - 2):
+    if item.numeral.form is Form.WORDS and _ends_compound(tokens, item.first):
         return None
     if _is_pronoun(tokens, item) and (counted is None or tokens.low(item.first - 1) in _PRONOUN_BEFORE):
         return None
@@ -97,6 +97,13 @@ def _of_something(tokens: Tokens, item: Amount | Label) -> Amount | Label | None
         return named_by(tokens, item) or _aged(tokens, item)
     unit = Unit(counted.name, NumberKind.COUNT)
     return item._replace(unit=unit, unit_first=counted.first, unit_last=counted.last)
+
+
+def _ends_compound(tokens: Tokens, first: int) -> bool:
+    """Whether a number in words is the end of a compound, such as "production-four"."""
+    before = tokens.low(first - 2)
+    known = tokens.language.starters | tokens.language.minus | tokens.language.to
+    return tokens.is_tied(first - 1) and before[:1].isalpha() and before not in known
 
 
 def _is_pronoun(tokens: Tokens, item: Amount) -> bool:

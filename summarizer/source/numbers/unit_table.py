@@ -1,7 +1,7 @@
 """The units of measure: a heading for each kind, then a line a unit: its name = other ways to write it.
 
 Names are in the singular, of the SI brochure (https://www.bipm.org/en/publications/si-brochure) where it has
-them ("metre", "litre"), else the common English ones. A line that starts with a blank carries on the last one.
+them ("metre", "litre"), else the common English ones. "|" at its end carries a line on.
 """
 
 WORDS = """

@@ -82,7 +82,8 @@ def unit_at(tokens: Tokens, index: int) -> UnitMatch | None:
     """Return the unit written at a token, without "per …"."""
     power = _POWERS.get(tokens.low(index))
     if power is not None:
-        base = _plain_unit_at(tokens, index + (2 if tokens.low(index + 1) == "." else 1))
+        dotted = tokens.low(index + 1) == "."
+        base = _plain_unit_at(tokens, index + 2 if dotted else tokens.past_hyphen(index + 1))
         if base is not None and base.unit.kind is NumberKind.LENGTH:
             return UnitMatch(Unit(f"{power} {base.unit.name}", _POWER_KINDS[power]), base.last)
     if tokens.low(index) in _SYSTEMS:
