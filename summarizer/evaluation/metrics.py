@@ -88,7 +88,9 @@ METRICS: tuple[Metric, ...] = (
         ("quantities.reading",),
         ("quantities.detailed",),
     ),
-    Metric("claims.precision", "claims called supported that are true", ("claims.true",), ("claims.decided",)),
+    Metric(
+        "claims.precision", "claims called supported that are true", ("claims.true",), ("claims.decided",)
+    ),
     Metric(
         "claims.decided",
         "claims called supported that gold decides",
@@ -113,7 +115,10 @@ METRICS: tuple[Metric, ...] = (
         higher=False,
     ),
     Metric(
-        "check.true_supported", "check: true claims called supported", ("check.true.supported",), ("check.true",)
+        "check.true_supported",
+        "check: true claims called supported",
+        ("check.true.supported",),
+        ("check.true",),
     ),
     Metric(
         "integrity.verbatim",
@@ -121,7 +126,9 @@ METRICS: tuple[Metric, ...] = (
         ("integrity.verbatim",),
         ("integrity.emitted",),
     ),
-    Metric("documents.failed", "documents with a failure", ("documents.failed",), ("documents",), higher=False),
+    Metric(
+        "documents.failed", "documents with a failure", ("documents.failed",), ("documents",), higher=False
+    ),
     _per_1000_words("cost.calls", "calls"),
     _per_1000_words("cost.prompt", "prompt tokens"),
     _per_1000_words("cost.cached", "of them cached"),

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from summarizer.source.document import Span
 
-_DOUBLE = "\"“”„‟«»"
+_DOUBLE = '"“”„‟«»'
 _ANY = _DOUBLE + "'‘’‚‹›`"
 _OPENING, _CLOSING = "“„«", "”»"
 _ROUND = ".,;:!?—-… "

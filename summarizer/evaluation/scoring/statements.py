@@ -95,9 +95,7 @@ def _items(key: list[ClaimRow], covered: set[str], matches: list[_Match]) -> Ite
     for match in matches:
         if not match.statement.supported:
             detail = f"like {match.statement.id}: {match.statement.text}"
-            yield Item(
-                Subject.KEY_CLAIM, f"+{match.claim.text}", "false but shown", match.claim.text, detail
-            )
+            yield Item(Subject.KEY_CLAIM, f"+{match.claim.text}", "false but shown", match.claim.text, detail)
 
 
 def _matches(claims: Sequence[ClaimRow], statements: Sequence[ClaimRow]) -> Iterator[_Match]:

@@ -75,6 +75,11 @@ def unit_name(unit: str | None) -> str:
     return _NAMES.get(name) or _NAMES.get(singular) or singular
 
 
+def is_measure(unit: str) -> bool:
+    """Whether a name is that of a unit of measure, rather than of things counted."""
+    return unit_name(unit) in _NAMES.values() or " per " in unit
+
+
 def head_noun(unit: str | None) -> str | None:
     """Return the noun of a counted thing without what stands before it: "service" of "weekday service"."""
     words = (unit or "").split()

@@ -1,0 +1,201 @@
+"""Cassettes: a model's answers, recorded once and replayed without a network.
+
+A document has one cassette for each system that asks; `no-verify` believes what `ours` was answered and uses
+its. A document whose cassette no longer answers every request is recorded again from its first call, so that
+seconds and cached tokens stay those of one honest run. Seconds are kept beside the cassettes, since those of a
+replay mean nothing. Needs vcrpy, of the extra `dev`.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, Protocol
+from urllib.parse import quote
+
+from summarizer import local
+from summarizer.errors import InputError, MissingDependencyError, ModelError, SettingsError
+from summarizer.evaluation.systems import SYSTEMS
+from summarizer.evaluation.systems.base import Target
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from summarizer.evaluation.cases import Case, Prediction
+
+NOWHERE = "http://model.invalid/v1"
+_KEPT_HEADERS = {"content-type"}
+_TAPES = {"no-verify": "ours"}
+
+
+class Deck(Protocol):
+    """What a system is run on: a model, or what one said earlier."""
+
+    def predict(self, system: str, case: Case) -> Prediction:
+        """Have `system` say what it finds in `case`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Live:
+    """The model itself."""
+
+    target: Target
+
+    def predict(self, system: str, case: Case) -> Prediction:
+        """Ask the model."""
+        return SYSTEMS[system](self.target).predict(case)
+
+
+@dataclass(frozen=True, slots=True)
+class Replaying:
+    """Cassettes alone; no network is used. Raises InputError for a request that they do not hold."""
+
+    folder: Path
+    target: Target
+
+    def predict(self, system: str, case: Case) -> Prediction:
+        """Replay the document's cassette."""
+        prediction = self.attempt(system, case)
+        if prediction is None:
+            raise InputError(
+                f"{_cassette(self.folder, system, case)} does not answer what {system} asks today about "
+                f"{case.id}: prompts or code have changed since; record it again with --record"
+            )
+        return prediction
+
+    def attempt(self, system: str, case: Case) -> Prediction | None:
+        """Replay, or return None where the cassette lacks a request."""
+        settings = replace(self.target.settings, base_url=NOWHERE, retries=0)
+        watch = _Watch()
+        with watch.cassette(_cassette(self.folder, system, case), "none") as cassette:
+            try:
+                prediction = SYSTEMS[system](Target(self.target.model, settings)).predict(case)
+            except ModelError:
+                if watch.missing(cassette):
+                    return None
+                raise
+        seconds = _load_seconds(self.folder, system).get(case.id)
+        return None if watch.missing(cassette) else _timed(prediction, seconds)
+
+
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """Cassettes where they answer everything, the model where they do not."""
+
+    folder: Path
+    target: Target
+
+    def predict(self, system: str, case: Case) -> Prediction:
+        """Replay the document's cassette, or ask the model and keep its answers."""
+        seconds = _load_seconds(self.folder, system)
+        earlier = Replaying(self.folder, self.target).attempt(system, case)
+        if earlier is not None and case.id in seconds:
+            return earlier
+        path = _cassette(self.folder, system, case)
+        path.unlink(missing_ok=True)
+        with _Watch().cassette(path, "all"):
+            prediction = SYSTEMS[system](self.target).predict(case)
+        if prediction.cost.seconds is not None:
+            _save_seconds(self.folder, system, seconds | {case.id: round(prediction.cost.seconds, 1)})
+        return _timed(prediction, round(prediction.cost.seconds or 0.0, 1))
+
+
+def replayable(target: Target) -> Target:
+    """Return the target with its plan fixed, which could else depend on where the server stands.
+
+    Raises `SettingsError` for a model that is neither embedded nor at an address.
+    """
+    is_local = target.model is not None and local.is_local(target.model)
+    if not is_local and target.settings.base_url is None:
+        raise SettingsError(
+            "cassettes are of the embedded model (--model local) or of a server at --base-url"
+        )
+    if target.settings.plan != "auto":
+        return target
+    return replace(target, settings=replace(target.settings, plan="small" if is_local else "joint"))
+
+
+def vcr_options() -> dict[str, Any]:
+    """Match requests on what they ask, as JSON; keep no host, port, key or header of anyone's."""
+    return {
+        "match_on": ["method", "path", "body"],
+        "before_record_request": without_sender,
+        "before_record_response": without_server,
+        "allow_playback_repeats": True,
+        "decode_compressed_response": True,
+    }
+
+
+def without_sender(request: Any) -> Any:
+    """Return a request as it is kept."""
+    request.uri = NOWHERE + request.path.removeprefix("/v1")
+    request.headers = {k: v for k, v in request.headers.items() if k.lower() in _KEPT_HEADERS}
+    return request
+
+
+def without_server(response: dict[str, Any]) -> dict[str, Any]:
+    """Return a response as it is kept: without how fast the machine was and what differs at each recording."""
+    headers = response["headers"]
+    response["headers"] = {k: v for k, v in headers.items() if k.lower() in _KEPT_HEADERS}
+    answer = {
+        name: value
+        for name, value in json.loads(response["body"]["string"]).items()
+        if name not in {"timings", "system_fingerprint"}
+    } | {"created": 0, "id": "recorded"}
+    response["body"]["string"] = json.dumps(answer, ensure_ascii=False).encode()
+    return response
+
+
+@dataclass(slots=True)
+class _Watch:
+    """Sees every request that is made while a cassette plays."""
+
+    seen: list[str] = field(default_factory=list)
+
+    def cassette(self, path: Path, mode: str) -> Any:
+        try:
+            import vcr
+        except ImportError as error:
+            raise MissingDependencyError("cassettes need vcrpy: `pip install 'summarizer[dev]'`") from error
+        options = vcr_options() | {"before_record_request": self._request, "record_mode": vcr.mode(mode)}
+        return vcr.VCR(**options).use_cassette(str(path))
+
+    def missing(self, cassette: Any) -> bool:
+        """Whether a request was made that the cassette does not hold."""
+        held = {_canonical(request) for request in cassette.requests}
+        return not held.issuperset(self.seen)
+
+    def _request(self, request: Any) -> Any:
+        self.seen.append(_canonical(request))
+        return without_sender(request)
+
+
+def _canonical(request: Any) -> str:
+    return json.dumps(json.loads(request.body), sort_keys=True)
+
+
+def _cassette(folder: Path, system: str, case: Case) -> Path:
+    return folder / _TAPES.get(system, system) / f"{quote(case.id, safe='')}.yaml"
+
+
+def _seconds_file(folder: Path, system: str) -> Path:
+    return folder / _TAPES.get(system, system) / "seconds.json"
+
+
+def _load_seconds(folder: Path, system: str) -> dict[str, float]:
+    file = _seconds_file(folder, system)
+    seconds: dict[str, float] = json.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
+    return seconds
+
+
+def _save_seconds(folder: Path, system: str, seconds: dict[str, float]) -> None:
+    file = _seconds_file(folder, system)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(json.dumps(seconds, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+
+
+def _timed(prediction: Prediction, seconds: float | None) -> Prediction:
+    usage = prediction.cost.usage.model_copy(update={"seconds": seconds or 0.0})
+    cost = prediction.cost.model_copy(update={"usage": usage, "seconds": seconds})
+    return prediction.model_copy(update={"cost": cost})

@@ -1,0 +1,1 @@
+"""What a run gave, as JSON, Markdown and one HTML page."""

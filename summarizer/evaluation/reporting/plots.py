@@ -1,0 +1,71 @@
+"""Plots as inline SVG: a dot and its interval for each system and metric, on one scale."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from summarizer.evaluation.reporting.wording import figure_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarizer.evaluation.reporting.report import Figure, Row
+
+COLOURS = ("#1b6ca8", "#d1495b", "#8f6c00", "#3a7d44", "#6b4c9a")
+_LABEL, _WIDTH, _LANE, _PAD = 330, 440, 11, 8
+
+
+def intervals_plot(rows: Sequence[Row], systems: Sequence[str], title: str) -> str:
+    """Return an SVG of the metrics `rows`, each with a lane a system; shares run from 0 to 100."""
+    heights = [_PAD + _LANE * len(systems) for _ in rows]
+    height = sum(heights) + 28
+    parts = [
+        f'<svg viewBox="0 0 {_LABEL + _WIDTH + 40} {height}" role="img" aria-label="{escape(title)}">',
+        f"<title>{escape(title)}</title>",
+    ]
+    top = 4
+    for row, tall in zip(rows, heights, strict=True):
+        parts += _metric(row, systems, top, tall)
+        top += tall
+    if all(row.share for row in rows):
+        parts += _axis(top)
+    return "\n".join([*parts, "</svg>"])
+
+
+def _metric(row: Row, systems: Sequence[str], top: int, tall: int) -> Iterator[str]:
+    middle = top + (tall - _PAD) / 2 + 4
+    yield f'<text x="{_LABEL - 10}" y="{middle:.0f}" text-anchor="end">{escape(row.label)}</text>'
+    yield f'<line class="rule" x1="{_LABEL}" x2="{_LABEL + _WIDTH}" y1="{top + tall - 4}" y2="{top + tall - 4}"/>'
+    scale = 100.0 if row.share else _largest(row)
+    for lane, (system, figure) in enumerate(zip(systems, row.figures, strict=True)):
+        if figure is not None:
+            yield _mark(row, system, figure, (lane, top + _LANE * lane + _LANE / 2, scale))
+
+
+def _mark(row: Row, system: str, figure: Figure, place: tuple[int, float, float]) -> str:
+    lane, y, scale = place
+    colour = COLOURS[lane % len(COLOURS)]
+    x = _x(figure.value, scale)
+    words = escape(f"{system}: {figure_text(row, figure)}")
+    line = ""
+    if figure.low is not None and figure.high is not None:
+        low, high = _x(figure.low, scale), _x(figure.high, scale)
+        line = f'<line x1="{low:.1f}" x2="{high:.1f}" y1="{y:.1f}" y2="{y:.1f}" stroke="{colour}" stroke-width="2"/>'
+    return f'<g><title>{words}</title>{line}<circle cx="{x:.1f}" cy="{y:.1f}" r="4" fill="{colour}"/></g>'
+
+
+def _axis(top: int) -> Iterator[str]:
+    for value in range(0, 101, 20):
+        x = _x(value, 100)
+        yield f'<line class="rule" x1="{x:.1f}" x2="{x:.1f}" y1="4" y2="{top}"/>'
+        yield f'<text class="tick" x="{x:.1f}" y="{top + 14}" text-anchor="middle">{value}</text>'
+
+
+def _x(value: float, scale: float) -> float:
+    return _LABEL + _WIDTH * min(1.0, max(0.0, value / scale))
+
+
+def _largest(row: Row) -> float:
+    bounds = (figure.high or figure.value for figure in row.figures if figure is not None)
+    return max(bounds, default=1.0) or 1.0

@@ -1,0 +1,172 @@
+"""This library: whole (`ours`), without a model (`code`), and without its proofs (`no-verify`)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from pydantic import BaseModel
+
+from summarizer.api import Summarizer
+from summarizer.evaluation.cases import CheckRow, ClaimRow, Cost, Prediction, QuantityRow, QuotationRow
+from summarizer.evaluation.loading import symbol
+from summarizer.evaluation.systems.base import tasks_of
+from summarizer.models import NONE
+from summarizer.results import NumericFact, Speaker, Task, Text, Verdict, WindowStatus
+from summarizer.source.document import NumberKind, SettledBy
+from summarizer.verifying.checking import check
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.drafting.asking import Reply
+    from summarizer.evaluation.cases import Case
+    from summarizer.evaluation.systems.base import Target
+    from summarizer.results import Quotation
+    from summarizer.source.document import Document, Span, Utterance
+    from summarizer.source.salience import Salience
+    from summarizer.summary import Summary
+
+_FINE = {WindowStatus.OK, WindowStatus.EMPTY}
+
+
+@dataclass(frozen=True, slots=True)
+class Ours:
+    """The library as users have it."""
+
+    target: Target
+    name: str = "ours"
+
+    def predict(self, case: Case) -> Prediction:
+        """Summarize the text, and check the statements of the case."""
+        return prediction_of(case, _Watched(self.target, case).summarize(case.text))
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """The library without a model: what code alone says."""
+
+    target: Target
+    name: str = "code"
+
+    def predict(self, case: Case) -> Prediction:
+        """Summarize with the model "none"."""
+        return prediction_of(case, _Watched(replace(self.target, model=NONE), case).summarize(case.text))
+
+
+@dataclass(frozen=True, slots=True)
+class NoVerify:
+    """The same drafts, all believed: each claim as supported, each speaker as the model chose it."""
+
+    target: Target
+    name: str = "no-verify"
+
+    def predict(self, case: Case) -> Prediction:
+        """Summarize, and put the model's own words in place of what code made of them."""
+        watched = _Watched(self.target, case)
+        proved = prediction_of(case, watched.summarize(case.text))
+        speakers = dict(_believed_speakers(watched.replies))
+        quotations = tuple(
+            row.model_copy(update={"speakers": speakers[row.fragments], "open": False})
+            if row.fragments in speakers
+            else row
+            for row in proved.quotations
+        )
+        claims = tuple(_believed_claims(watched.replies))
+        return proved.model_copy(update={"quotations": quotations, "claims": claims, "checks": ()})
+
+
+class _Watched(Summarizer):
+    """A summarizer that keeps the replies which its summary was made of."""
+
+    def __init__(self, target: Target, case: Case) -> None:
+        settings = replace(target.settings, tasks=tasks_of(case))
+        # With nothing to ask, no model is needed, nor connected to.
+        super().__init__(target.model if settings.tasks else NONE, None, settings)
+        self.replies: tuple[Reply, ...] = ()
+
+    async def _draft(
+        self, document: Document, utterances: tuple[Utterance, ...], salience: Salience
+    ) -> tuple[Reply, ...]:
+        self.replies = await super()._draft(document, utterances, salience)
+        return self.replies
+
+
+def prediction_of(case: Case, summary: Summary) -> Prediction:
+    """Turn a summary into rows, and check the statements of its case."""
+    texts = list(_texts(summary))
+    asked = [window for window in summary.windows if window.task in {Task.SPEAKERS, Task.JOINT}]
+    return Prediction(
+        id=case.id,
+        quotations=tuple(map(_quotation, summary.quotations)),
+        quantities=tuple(map(_quantity, summary.numeric_facts)),
+        claims=tuple(
+            ClaimRow(
+                text=claim.text,
+                evidence=claim.evidence,
+                supported=claim.support.verdict is Verdict.SUPPORTED,
+            )
+            for claim in summary.claims
+        ),
+        checks=tuple(
+            CheckRow(id=statement.id, verdict=check(statement.text, case.text).verdict)
+            for statement in case.statements or ()
+        ),
+        emitted=len(texts),
+        verbatim=sum(span.of(case.text) == text for span, text in texts),
+        cost=Cost(usage=summary.usage, speaker_calls=len(asked), seconds=summary.usage.seconds),
+        failures=tuple(f"{w.task}: {w.error}" for w in summary.windows if w.status not in _FINE),
+    )
+
+
+def _quotation(quotation: Quotation) -> QuotationRow:
+    speaker = quotation.speaker
+    return QuotationRow(
+        kind=quotation.kind.value,
+        fragments=tuple(fragment.span for fragment in quotation.fragments),
+        speakers=(speaker.mention, speaker.canonical) if speaker else (),
+        open=quotation.settled_by is SettledBy.OPEN,
+    )
+
+
+def _quantity(fact: NumericFact) -> QuantityRow:
+    values = (fact.value,) if fact.value is not None else (fact.low, fact.high)
+    return QuantityRow(
+        span=fact.span,
+        values=tuple(value for value in values if value is not None),
+        unit=fact.unit,
+        qualifier=symbol(fact.qualifier, fact.direction),
+        detail=f"{fact.qualifier}, {fact.direction}",
+        counted=fact.kind is NumberKind.COUNT,
+    )
+
+
+def _texts(value: Any) -> Iterator[tuple[Span, str]]:
+    """Every text in a result that is presented as the source's own, with its place."""
+    if isinstance(value, tuple):
+        for item in value:
+            yield from _texts(item)
+    elif isinstance(value, BaseModel):
+        if isinstance(value, (Text, NumericFact)):
+            yield value.span, value.text
+        if isinstance(value, Speaker):
+            yield value.canonical, value.name
+        for name in type(value).model_fields:
+            yield from _texts(getattr(value, name))
+
+
+def _believed_speakers(replies: tuple[Reply, ...]) -> Iterator[tuple[tuple[Span, ...], tuple[Span, ...]]]:
+    """The fragments of each utterance that the model answered for, and the speaker it chose."""
+    for reply in replies:
+        names = {draft.utterance: draft.speaker for draft in reply.drafts.speakers}
+        for question in reply.call.speakers:
+            if name := names.get(question.utterance.id):
+                chosen = question.named(name)
+                yield question.utterance.fragments, (chosen.mention, chosen.canonical)
+
+
+def _believed_claims(replies: tuple[Reply, ...]) -> Iterator[ClaimRow]:
+    for reply in replies:
+        places = {sentence.id: sentence.span for sentence in reply.call.sentences}
+        for draft in reply.drafts.claims:
+            yield ClaimRow(text=draft.claim, evidence=(places[draft.sentence],))
