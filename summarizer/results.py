@@ -131,6 +131,43 @@ class NumericFact(Result):
     salience: Salience = 0.0
 
 
+class LinkKind(StrEnum):
+    """How two or more facts of one text belong together."""
+
+    SAME = "same"
+    CONTRADICTING = "contradicting"
+
+
+class Link(Result):
+    """Facts that tell one quantity again, or give two that cannot both be true for one measure.
+
+    `facts` are their places in `Summary.numeric_facts`, from 0, in text order.
+    """
+
+    kind: LinkKind
+    facts: tuple[Annotated[int, Field(ge=0)], ...] = Field(min_length=2)
+
+
+class RemarkKind(StrEnum):
+    """Which sum the source's own figures fail: a change against its two ends, parts against their total."""
+
+    CHANGE = "change"
+    TOTAL = "total"
+
+
+class Remark(Result):
+    """Figures of one sentence of the source that do not fit each other; no fault of the summary.
+
+    `figures` are the numbers as they stand, in text order. `stated` is the figure that was held against the
+    others (a change, in percent or in the unit of its ends; a total), `computed` what the others come to.
+    """
+
+    kind: RemarkKind
+    figures: tuple[Text, ...] = Field(min_length=2)
+    stated: Decimal
+    computed: Decimal
+
+
 class Claim(Result):
     """A statement of the summary in the model's words, with the sentences that carry it and the verdict."""
 

@@ -11,10 +11,12 @@ from summarizer.errors import IntegrityError
 from summarizer.results import (
     Claim,
     Coverage,
+    Link,
     NumericFact,
     Provenance,
     Quotation,
     Rejection,
+    Remark,
     Result,
     Speaker,
     Text,
@@ -45,6 +47,8 @@ class Summary(Result):
     claims: tuple[Claim, ...] = ()
     quotations: tuple[Quotation, ...] = ()
     numeric_facts: tuple[NumericFact, ...] = ()
+    links: tuple[Link, ...] = ()
+    remarks: tuple[Remark, ...] = ()
     rejected: tuple[Rejection, ...] = ()
     coverage: Coverage = Coverage()
     windows: tuple[Window, ...] = ()
@@ -98,6 +102,8 @@ class Summary(Result):
             raise IntegrityError(
                 "the source is not the one that this summary was made from: its hash differs"
             )
+        if any(fact >= len(self.numeric_facts) for link in self.links for fact in link.facts):
+            raise IntegrityError("a link names a numeric fact that the summary does not have")
         for place, span, text in _texts(self, "summary"):
             if span.end > len(self.source):
                 raise IntegrityError(f"{place}: {span.start} to {span.end} lies outside the source")
