@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from summarizer import local
-from summarizer.drafting.client import Server, connect, is_loopback, key_from_environment
+from summarizer.drafting.client import Provider, Server, connect, is_loopback, key_from_environment
 from summarizer.drafting.windows import LARGE, SMALL, Profile
 from summarizer.errors import MissingDependencyError, SettingsError, UnknownModelError
 
@@ -37,7 +37,7 @@ class Model:
     name: str | None
     profile: Profile
     settings: Settings
-    source: Server | str | AnyClient | None = field(default=None, repr=False)
+    source: Server | Provider | AnyClient | None = field(default=None, repr=False)
 
     @property
     def answers(self) -> bool:
@@ -75,7 +75,7 @@ def choose(name: str | None, client: AnyClient | None, settings: Settings) -> Mo
             "the name of a model on a server of your own needs client= or Settings(base_url=...)"
         )
     profile = SMALL if name.startswith("ollama/") else LARGE
-    return Model(name, _tuned(profile, settings), settings, source=name)
+    return Model(name, _tuned(profile, settings), settings, source=Provider(name))
 
 
 def _given(name: str | None, client: AnyClient, settings: Settings) -> Model:
@@ -90,9 +90,7 @@ def _given(name: str | None, client: AnyClient, settings: Settings) -> Model:
 
 def _at_address(name: str | None, base_url: str, settings: Settings) -> Model:
     if name is None:
-        raise SettingsError(
-            "the server at base_url needs the model's name there: model= or SUMMARIZER_MODEL"
-        )
+        raise SettingsError("the server at base_url needs the model's name there: model= or SUMMARIZER_MODEL")
     server = Server(base_url, key_from_environment(), name)
     return Model(name, _tuned(_profile_at(base_url), settings), settings, source=server)
 

@@ -266,3 +266,8 @@ def ask(source: Any, model: str | None = "m", **settings: Any) -> tuple[Town, Us
 def own(server: ModelServer) -> Server:
     """Return the address of a server as the library takes it."""
     return Server(server.url, KEY, "m")
+
+
+def at(server: ModelServer, **settings: Any) -> Settings:
+    """Return settings for a server, with one retry."""
+    return Settings(base_url=server.url, retries=1, **settings)

@@ -24,7 +24,7 @@ from servers import (
 )
 
 from summarizer.drafting import client as client_module
-from summarizer.drafting.client import Request, connect
+from summarizer.drafting.client import Provider, Request, connect
 from summarizer.errors import (
     AnswerError,
     AuthenticationError,
@@ -176,7 +176,7 @@ def test_from_provider(server, monkeypatch):
     monkeypatch.setenv("OPENAI_API_KEY", KEY)
     monkeypatch.setenv("OPENAI_BASE_URL", server.url)
     server.script(*[failure(500)] * 2)
-    answer, usage = ask("openai/pear-mini", model=None, retries=2)
+    answer, usage = ask(Provider("openai/pear-mini"), model=None, retries=2)
     assert (answer, usage.retries, len(server.requests)) == (LARKFIELD, 2, 3)
     assert server.requests[0].body["model"] == "pear-mini"
     assert not {"temperature", "max_tokens"} & set(server.requests[0].body)
@@ -190,7 +190,7 @@ def test_from_provider_with_retries_of_its_own_sdk(server, monkeypatch):
     )
     server.script(*[failure(500)] * 9)
     with pytest.raises(TransportError):
-        ask("ollama/pear", model=None, retries=1)
+        ask(Provider("ollama/pear"), model=None, retries=1)
     assert len(server.requests) == 2
 
 
@@ -198,7 +198,7 @@ def test_temperature_is_sent_where_set(server, monkeypatch):
     """A temperature that was set goes to a hosted model too."""
     monkeypatch.setenv("OPENAI_API_KEY", KEY)
     monkeypatch.setenv("OPENAI_BASE_URL", server.url)
-    ask("openai/pear-mini", model=None, temperature=0.3)
+    ask(Provider("openai/pear-mini"), model=None, temperature=0.3)
     assert server.requests[0].body["temperature"] == 0.3
 
 
@@ -214,7 +214,7 @@ def test_temperature_is_sent_where_set(server, monkeypatch):
 def test_provider_that_cannot_work(name, kind, words):
     """A missing key and unknown names are told apart before any request."""
     with pytest.raises(kind, match=words):
-        ask(name, model=None)
+        ask(Provider(name), model=None)
 
 
 @pytest.mark.parametrize("provider", ["anthropic", "mistral"])
@@ -231,7 +231,7 @@ def test_provider_without_its_package(provider, monkeypatch):
 
     monkeypatch.setattr(builtins, "__import__", without)
     with pytest.raises(MissingDependencyError, match="pip install"):
-        ask(f"{provider}/pear", model=None)
+        ask(Provider(f"{provider}/pear"), model=None)
 
 
 def test_own_client_is_closed(server, monkeypatch):
@@ -243,7 +243,7 @@ def test_own_client_is_closed(server, monkeypatch):
     monkeypatch.setattr(
         instructor, "from_provider", lambda name, **options: made.append(real(name, **options)) or made[-1]
     )
-    ask("openai/pear-mini", model=None)
+    ask(Provider("openai/pear-mini"), model=None)
     assert made[0].client.is_closed()
 
 

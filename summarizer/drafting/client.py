@@ -55,6 +55,13 @@ class Server:
 
 
 @dataclass(frozen=True, slots=True)
+class Provider:
+    """A model by the name "provider/model" that instructor's `from_provider` takes."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Request:
     """What one call sends. `max_tokens` bounds the answer where the server can be told so."""
 
@@ -182,9 +189,9 @@ def _jittered(count: int) -> float:
 
 @asynccontextmanager
 async def connect(
-    source: Server | str | AnyClient, model: str | None, settings: Settings
+    source: Server | Provider | AnyClient, model: str | None, settings: Settings
 ) -> AsyncIterator[Client]:
-    """Connect to a server, to a "provider/model" that instructor knows, or through a client given.
+    """Connect to a server, to a provider's model, or through a client given.
 
     A client made here is closed at the end; one that was given stays open.
     Raises `UnknownModelError`, `MissingDependencyError`, `AuthenticationError` or `SettingsError`.
@@ -202,8 +209,8 @@ async def connect(
             http_client=_direct() if is_loopback(source.base_url) else None,
         ) as own:
             yield _client(own, source.model, settings)
-    elif isinstance(source, str):
-        made = _from_provider(source, settings)
+    elif isinstance(source, Provider):
+        made = _from_provider(source.name, settings)
         try:
             yield _wrapped(made, None, settings, bounded=False)
         finally:

