@@ -84,8 +84,8 @@ def measured(tokens: Tokens, amount: Amount) -> Amount:
         return _bracketed(tokens, amount, at)
     if (tokens.is_hyphen(at) and tokens.glued(at)) or tokens.low(at) in _BETWEEN:
         at += 1
-    elif amount.numeral.form is Form.FRACTION and tokens.low(at) == "of":
-        at += 1 + (tokens.low(at + 1) in tokens.language.articles)
+    else:
+        at = past_of(tokens, amount) or at
     match = unit_at(tokens, at)
     if match is None or not _is_unit_here(tokens, amount, at, match):
         return _per_many(tokens, amount)
@@ -95,6 +95,14 @@ def measured(tokens: Tokens, amount: Amount) -> Amount:
         return in_unit(amount, aged.unit, at, aged.last)
     rate = match if match.unit.kind is NumberKind.PERCENT else rate_at(tokens, match)
     return with_smaller(tokens, in_unit(amount, rate.unit, at, rate.last))
+
+
+def past_of(tokens: Tokens, amount: Amount) -> int | None:
+    """Return the index after "of" where a unit may follow it: "dozens of miles", "1/16 of an inch"."""
+    of = tokens.low(amount.last) in tokens.language.of
+    if not of or amount.numeral.form not in {Form.FRACTION, Form.VAGUE}:
+        return None
+    return amount.last + 1 + (tokens.low(amount.last + 1) in tokens.language.articles)
 
 
 def _unsure(tokens: Tokens, amount: Amount, index: int) -> Amount:

@@ -144,7 +144,7 @@ ENGLISH = Language(
             season part volume vol issue line item question case docket bill rule form schedule appendix
             annex exhibit paragraph clause amendment proposition resolution directive stage zone area sector
             category stand hole slide eq eqs equation ref refs axis site bed sample experiment type complex
-            fraction fractions month day week nos windows ios android psalm verse p pp no. boeing airbus
+            fraction fractions month day week nos windows ios android psalm verse p pp no boeing airbus
             fortune
         """
     ),

@@ -102,15 +102,19 @@ def _mixed(tokens: Tokens, whole: Cardinal) -> Cardinal | None:
     half = _half(tokens, at)
     top = _numerator(tokens, at)
     part = half or (_part(tokens, top, article=False) if top else None)
-    if part is None:
-        return None
-    scaled = part.scale if part.scale > 1 else _trailing_scale(tokens, part, whole)
+    return None if part is None else _added(tokens, whole, part)
+
+
+def _added(tokens: Tokens, whole: Cardinal, part: Cardinal) -> Cardinal | None:
+    """Add a part to a whole number: of the part's scale, of the scale of both, or of the whole's."""
     if part.scale > 1:
-        return Cardinal(whole.value + part.value, part.last, part.scale)
+        factor = part.scale if whole.scale == 1 else Decimal(1)
+        return Cardinal(whole.value * factor + part.value, part.last, part.scale)
     if not 0 < part.value < 1:
         return None
-    if scaled > 1:
-        return Cardinal(whole.value + part.value * scaled, part.last + 1, scaled)
+    scale = _trailing_scale(tokens, part, whole)
+    if scale > 1:
+        return Cardinal(whole.value + part.value * scale, part.last + 1, scale)
     return Cardinal(whole.value + part.value * whole.scale, part.last, whole.scale)
 
 

@@ -72,7 +72,8 @@ GERMAN = Language(
         """
     ),
     vague={
-        "dutzende": (24, 100), "hunderte": (100, 1000), "tausende": (10**3, 10**4), "millionen": (10**6, 10**7),
+        "dutzende": (24, 100), "hunderte": (100, 1000), "tausende": (10**3, 10**4),
+        "millionen": (10**6, 10**7),
     },
     denominators={
         "halb": 2, "halbe": 2, "halber": 2, "halben": 2, "hälfte": 2, "drittel": 3, "viertel": 4,
@@ -82,7 +83,8 @@ GERMAN = Language(
     ordinals=_ALL_ORDINALS,
     half=words("halbe halben halber hälfte"),
     multiples={
-        "verdoppelt": Decimal(2), "verdoppelte": Decimal(2), "verdreifacht": Decimal(3), "halbiert": Decimal("0.5"),
+        "verdoppelt": Decimal(2), "verdoppelte": Decimal(2), "verdreifacht": Decimal(3),
+        "halbiert": Decimal("0.5"),
     },
     articles=words("ein eine einen einem einer"),
     joins=words("und"),
@@ -93,8 +95,8 @@ GERMAN = Language(
     of=words("der des von"),
     abbreviated=words("mio mrd tsd"),
     months=words(
-        """januar jänner februar märz april mai juni juli august september oktober november dezember jan feb apr
-        jun jul aug sep sept okt nov dez"""
+        """januar jänner februar märz april mai juni juli august september oktober november dezember jan feb
+        apr jun jul aug sep sept okt nov dez"""
     ),
     clock=words("uhr"),
     year_cues=words("in im seit von bis ab jahr jahre jahres jahren vor nach zwischen und anfang ende mitte"),

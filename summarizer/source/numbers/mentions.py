@@ -13,6 +13,7 @@ from summarizer.source.numbers.qualifiers import Qualified, direction_at, qualif
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from decimal import Decimal
 
     from summarizer.source.numbers.lexer import Tokens
 
@@ -63,9 +64,9 @@ def _measured(tokens: Tokens, amount: Amount, manner: _Manner, number: str) -> N
         span=span,
         text=span.of(tokens.text),
         kind=_kind(tokens, amount),
-        value=amount.low if amount.high is None else None,
-        low=None if amount.high is None else amount.low,
-        high=amount.high,
+        value=_written_out(amount.low) if amount.high is None else None,
+        low=None if amount.high is None else _written_out(amount.low),
+        high=None if amount.high is None else _written_out(amount.high),
         unit=amount.unit.name if amount.unit else None,
         currency=amount.currency,
         qualifier=qualified.qualifier,
@@ -80,14 +81,20 @@ def _span(tokens: Tokens, first: int, last: int) -> Span:
     return Span(tokens.starts[first], tokens.ends[last - 1])
 
 
+def _written_out(value: Decimal) -> Decimal:
+    """Return a whole number of thousands without the decimals that its scale word left ("3.5 million")."""
+    large = abs(value) >= 1000 and value == value.to_integral_value()
+    return value.to_integral_value() if large else value
+
+
 def _place(tokens: Tokens, first: int, last: int) -> Span | None:
     return _span(tokens, first, last) if last > first else None
 
 
 # What degrees stand near when they are of temperature, not of an angle.
 _WARMTH = words(
-    """temperature temperatures heat hot warm warmer warming cold colder cool cooler weather thermostat oven
-    highs lows freezing boiling thermometer hotter forecast temperatur temperaturen hitze wärme kälte wetter"""
+    """temperature temperatures heat hot hotter warm warmer warming cold colder cool cooler weather thermostat
+    oven highs lows freezing boiling thermometer forecast temperatur temperaturen hitze wärme kälte wetter"""
 )
 _NEAR = 8
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
-from summarizer.source.numbers.amounts import Amount, with_smaller, with_suffix
+from summarizer.source.numbers.amounts import Amount, past_of, with_smaller, with_suffix
 from summarizer.source.numbers.currencies import Currency, CurrencyMatch, currency_after, currency_before
 from summarizer.source.numbers.language import words
 from summarizer.source.numbers.units import Unit, UnitMatch, rate_at
@@ -24,7 +24,7 @@ def money(tokens: Tokens, amount: Amount) -> Amount | None:
         with_suffix(tokens, amount, money=False),
         with_suffix(tokens, amount, money=True),
     ):
-        at = tokens.past_hyphen(candidate.last)
+        at = past_of(tokens, candidate) or tokens.past_hyphen(candidate.last)
         after = currency_after(tokens, at)
         if after is not None and _is_money(tokens, candidate, after):
             return with_smaller(tokens, _per(tokens, _before_name(tokens, candidate, after)))
