@@ -2,9 +2,10 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+EVAL = $(BIN)/python -m summarizer.evaluation --model local --cassettes cassettes/evaluation
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: help demo test format record bench eval clean
+.PHONY: help demo test format record bench eval record-eval clean
 
 help:
 	@echo "make demo    install, fetch the embedded model once (1.1 GB) and summarize an article"
@@ -12,6 +13,8 @@ help:
 	@echo "make format  put the code into the project's format"
 	@echo "make record  record the cassettes of the tests again, from the embedded model"
 	@echo "make bench   run the benchmarks"
+	@echo "make eval    measure the embedded model on our gold articles; replayed, no network"
+	@echo "make record-eval  ask the embedded model what the cassettes of the evaluation do not hold"
 
 demo: $(VENV)/local.stamp
 	$(BIN)/python -m summarizer tests/data/articles/bridge.txt --model local
@@ -32,6 +35,12 @@ record: $(VENV)/dev.stamp
 
 bench: $(VENV)/dev.stamp
 	for file in tests/benchmarks/bench_*.py; do $(BIN)/python $$file || exit 1; done
+
+eval: $(VENV)/dev.stamp
+	$(EVAL) --fresh
+
+record-eval: $(VENV)/dev.stamp
+	$(EVAL) --record
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

@@ -38,8 +38,8 @@ if TYPE_CHECKING:
 FELL, USAGE, INPUT, MODEL, INTERRUPTED = 1, 2, 3, 4, 130
 GOLD = Path("tests/data/gold")
 _EPILOG = """\
-Data: our gold articles (a .json file or a directory), or JSON lines with quotes, quantities or claims. Results
-are stored document by document in the run directory; started again, a run goes on where it stopped.
+Data: our gold articles (a .json file or a directory), or JSON lines with quotes, quantities or claims.
+Results are stored document by document in the run directory; started again, a run goes on where it stopped.
 
 exit codes: 0 done, 1 the named metric fell too far, 2 usage or settings, 3 the data, 4 the model
 """

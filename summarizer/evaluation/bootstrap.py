@@ -34,7 +34,7 @@ def intervals(documents: Sequence[Counts], seed: int, resamples: int = RESAMPLES
 def significance(
     pairs: Sequence[tuple[Counts, Counts]], metric: Metric, seed: int, resamples: int = RESAMPLES
 ) -> tuple[float, Interval]:
-    """Return the two-sided p-value of a difference between two runs over the same documents, and its interval.
+    """Return the two-sided p-value of a difference between two runs over the same documents, and its bounds.
 
     Documents are drawn in pairs. The p-value is twice the smaller share of resamples on the other side of
     nought, or on it, at most 1 and at least 2 / (`resamples` + 1).

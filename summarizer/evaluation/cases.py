@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from summarizer.results import Usage, Verdict  # noqa: TC001 - pydantic needs the types at run time
+from summarizer.results import Usage, Verdict
 from summarizer.source.document import Span  # noqa: TC001
 
 Value = Decimal | str

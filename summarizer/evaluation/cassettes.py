@@ -1,9 +1,9 @@
 """Cassettes: a model's answers, recorded once and replayed without a network.
 
-A document has one cassette for each system that asks; `no-verify` believes what `ours` was answered and uses
-its. A document whose cassette no longer answers every request is recorded again from its first call, so that
-seconds and cached tokens stay those of one honest run. Seconds are kept beside the cassettes, since those of a
-replay mean nothing. Needs vcrpy, of the extra `dev`.
+A document has one cassette for each system that asks; `no-verify` believes what `ours` was answered and
+uses its. A document whose cassette no longer answers every request is recorded again from its first call,
+so that seconds and cached tokens stay those of one honest run. Seconds are kept beside the cassettes, since
+those of a replay mean nothing. Needs vcrpy, of the extra `dev`.
 """
 
 from __future__ import annotations
@@ -19,7 +19,6 @@ from summarizer.evaluation.systems import SYSTEMS
 from summarizer.evaluation.systems.base import Target
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from summarizer.evaluation.cases import Case, Prediction
@@ -135,7 +134,7 @@ def without_sender(request: Any) -> Any:
 
 
 def without_server(response: dict[str, Any]) -> dict[str, Any]:
-    """Return a response as it is kept: without how fast the machine was and what differs at each recording."""
+    """Return a response as it is kept: without the machine's speed and what differs at each recording."""
     headers = response["headers"]
     response["headers"] = {k: v for k, v in headers.items() if k.lower() in _KEPT_HEADERS}
     answer = {
@@ -159,7 +158,7 @@ class _Watch:
         except ImportError as error:
             raise MissingDependencyError("cassettes need vcrpy: `pip install 'summarizer[dev]'`") from error
         options = vcr_options() | {"before_record_request": self._request, "record_mode": vcr.mode(mode)}
-        return vcr.VCR(**options).use_cassette(str(path))
+        return vcr.VCR().use_cassette(str(path), **options)
 
     def missing(self, cassette: Any) -> bool:
         """Whether a request was made that the cassette does not hold."""

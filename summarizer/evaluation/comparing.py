@@ -42,7 +42,7 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """An item that is other than it was: gained (now right), lost (was right), or changed (wrong otherwise)."""
+    """An item that is not as before: gained (right now), lost (right then) or changed (wrong both times)."""
 
     sort: str
     system: str
@@ -130,7 +130,7 @@ def _changes(system: str, document: str, pair: tuple[Score, Score]) -> Iterator[
 
 
 def _state(item: Item | None) -> str:
-    """What became of an item; a spurious prediction that is not made is as it should be."""
+    """Return what became of an item; a spurious prediction that is not made is as it should be."""
     return "absent" if item is None else item.status
 
 

@@ -1,11 +1,11 @@
 """Write gold and predictions as JSON lines, one document a line, for scorers of other projects.
 
-`SYSTEM.quotes.jsonl` has `quotes` with `fragments` (pairs of offsets), `speaker_start`, `speaker_end`;
-`SYSTEM.quantities.jsonl` has `quantities` with `start`, `end`, `value` (a number, two for a range), `unit` and
-`qualifier` (one of = ~ > < up down). `gold.quotes.jsonl` and `gold.quantities.jsonl` are the same of the gold,
-with the text. These formats know one place for a speaker: of a speaker who was met, the places where gold and
-prediction overlap are taken, which is why gold of our own articles is written once for each system. Nested
-quotations, and the predictions that belong to them, are left out; units of counts are head nouns.
+`SYSTEM.quotes.jsonl` has `quotes` with `fragments` (pairs of offsets), `speaker_start`, `speaker_end`, and
+`SYSTEM.quantities.jsonl` has `quantities` with `start`, `end`, `value` (a number, two for a range), `unit`
+and `qualifier` (one of = ~ > < up down). `SYSTEM.gold.….jsonl` is the same of the gold, with the text. These
+formats know one place for a speaker. Of a speaker who was met, the places where gold and prediction overlap
+are taken, which is why the gold is written for each system. Of our own articles, nested quotations and the
+predictions that belong to them are left out, and units of counts are head nouns.
 """
 
 from __future__ import annotations

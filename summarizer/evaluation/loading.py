@@ -1,8 +1,8 @@
 """Read what to evaluate on: our gold articles, or JSON lines of other corpora, told apart by their fields.
 
-A line is one document: `id`, `text` and `quotes` (`start`, `end`, `fragments`, `speaker_start`, `speaker_end`,
-`type`), `id`, `text` and `quantities` (`start`, `end`, `value`, `unit` or `unit_norm`, `qualifier`), or `id`,
-`source`, `claim` and `label`. Offsets are code points, half-open.
+A line is one document with its `id`: `text` and `quotes` (`start`, `end`, `fragments`, `speaker_start`,
+`speaker_end`, `type`), `text` and `quantities` (`start`, `end`, `value`, `unit` or `unit_norm`, `qualifier`),
+or `source`, `claim` and `label`. Offsets are code points, half-open.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from summarizer.errors import InputError
 from summarizer.evaluation.cases import Case, ClaimRow, Convention, QuantityRow, QuotationRow
-from summarizer.evaluation.gold import GoldArticle, GoldQuantity, GoldQuotation, load_gold
+from summarizer.evaluation.gold import GoldArticle, GoldQuantity, GoldQuotation, GoldStatement, load_gold
 from summarizer.source.document import Direction, NumberKind, Qualifier, Span
 
 if TYPE_CHECKING:
@@ -60,8 +60,10 @@ def chosen(cases: Sequence[Case], limit: int | None, seed: int) -> tuple[Case, .
 def case_of(article: GoldArticle) -> Case:
     """Turn a gold article into a case."""
     sentences = {sentence.id: sentence.span for sentence in article.sentences}
-    statements = [(claim, True) for claim in article.claims]
-    statements += [(claim, False) for claim in article.false_claims]  # type: ignore[misc]
+    statements: list[tuple[GoldStatement, bool]] = [
+        *((claim, True) for claim in article.claims),
+        *((claim, False) for claim in article.false_claims),
+    ]
     return Case(
         id=article.id,
         text=article.text,
@@ -125,7 +127,7 @@ def _lines(path: Path) -> Iterator[Case]:
 
 def _case(row: dict[str, Any]) -> Case:
     if "claim" in row:
-        supported = row["label"] in {"supported", 1, True}
+        supported = row["label"] in {"supported", 1}
         statement = ClaimRow(id="c1", text=row["claim"], supported=supported)
         return Case(id=row["id"], text=row["source"], statements=(statement,))
     quotes, quantities = row.get("quotes"), row.get("quantities")

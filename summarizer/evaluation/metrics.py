@@ -1,4 +1,4 @@
-"""The metrics: each one a scaled ratio of counts added up over documents, so that one rule serves them all."""
+"""The metrics: each a scaled ratio of counts added up over documents, so that one rule serves them all."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 class Metric:
     """`scale` times the sum of `parts` over the sum of `whole`; counts by name.
 
-    `share` says that the value is a percentage, `higher` that more is better; `table` that it belongs into the
-    short table.
+    `share` says that the value is a percentage, `higher` that more is better, `table` that it belongs into
+    the short table.
     """
 
     name: str
@@ -151,5 +151,5 @@ def totals(counts: Iterable[Mapping[str, float]]) -> Counter[str]:
     """Add up the counts of documents."""
     total: Counter[str] = Counter()
     for one in counts:
-        total.update(one)  # type: ignore[arg-type]  # typeshed knows counters of integers only
+        total.update(one)
     return total

@@ -121,7 +121,7 @@ def key_of(system: str, target: Target) -> str:
 
 
 def _code() -> str:
-    """The hash of the code that predictions depend on, so that no run goes on with those of other code."""
+    """Return the hash of the code that predictions depend on: no run goes on with those of other code."""
     package = Path(str(files("summarizer")))
     evaluation = package / "evaluation"
     used = [

@@ -36,7 +36,7 @@ def intervals_plot(rows: Sequence[Row], systems: Sequence[str], title: str) -> s
 def _metric(row: Row, systems: Sequence[str], top: int, tall: int) -> Iterator[str]:
     middle = top + (tall - _PAD) / 2 + 4
     yield f'<text x="{_LABEL - 10}" y="{middle:.0f}" text-anchor="end">{escape(row.label)}</text>'
-    yield f'<line class="rule" x1="{_LABEL}" x2="{_LABEL + _WIDTH}" y1="{top + tall - 4}" y2="{top + tall - 4}"/>'
+    yield _rule((_LABEL, top + tall - 4), (_LABEL + _WIDTH, top + tall - 4))
     scale = 100.0 if row.share else _largest(row)
     for lane, (system, figure) in enumerate(zip(systems, row.figures, strict=True)):
         if figure is not None:
@@ -51,15 +51,19 @@ def _mark(row: Row, system: str, figure: Figure, place: tuple[int, float, float]
     line = ""
     if figure.low is not None and figure.high is not None:
         low, high = _x(figure.low, scale), _x(figure.high, scale)
-        line = f'<line x1="{low:.1f}" x2="{high:.1f}" y1="{y:.1f}" y2="{y:.1f}" stroke="{colour}" stroke-width="2"/>'
+        line = f'<path d="M{low:.1f} {y:.1f}H{high:.1f}" stroke="{colour}" stroke-width="2"/>'
     return f'<g><title>{words}</title>{line}<circle cx="{x:.1f}" cy="{y:.1f}" r="4" fill="{colour}"/></g>'
 
 
 def _axis(top: int) -> Iterator[str]:
     for value in range(0, 101, 20):
         x = _x(value, 100)
-        yield f'<line class="rule" x1="{x:.1f}" x2="{x:.1f}" y1="4" y2="{top}"/>'
+        yield _rule((x, 4), (x, top))
         yield f'<text class="tick" x="{x:.1f}" y="{top + 14}" text-anchor="middle">{value}</text>'
+
+
+def _rule(start: tuple[float, float], end: tuple[float, float]) -> str:
+    return f'<path class="rule" d="M{start[0]:.1f} {start[1]:.1f}L{end[0]:.1f} {end[1]:.1f}"/>'
 
 
 def _x(value: float, scale: float) -> float:

@@ -12,7 +12,7 @@ from summarizer.evaluation.scoring import score
 from summarizer.evaluation.store import Manifest  # noqa: TC001 - pydantic needs the type at run time
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from summarizer.evaluation.metrics import Metric
     from summarizer.evaluation.scoring import Score
@@ -32,7 +32,7 @@ class Figure(_Part):
 
 
 class Row(_Part):
-    """A metric of all systems, in the order of the report's systems; None where there is nothing to measure."""
+    """A metric of all systems, in the order of the report's; None where there is nothing to measure."""
 
     name: str
     label: str
@@ -110,7 +110,7 @@ def _row(metric: Metric, figures: tuple[Figure | None, ...]) -> Row:
     )
 
 
-def _figures(counts: Sequence[dict[str, float]], seed: int) -> dict[str, Figure]:
+def _figures(counts: Sequence[Mapping[str, float]], seed: int) -> dict[str, Figure]:
     sums, bounds = totals(counts), intervals(counts, seed)
     figures = {}
     for metric in METRICS:

@@ -40,6 +40,7 @@ def summary_line(report: Report) -> str:
     """Return what the run was over."""
     manifest = report.manifest
     return (
-        f"{report.documents} documents, {report.words:,} words; model {manifest.model}; version {manifest.version}; "
-        f"seed {manifest.seed}; shares in per cent, 95 % intervals by bootstrap over documents in brackets."
+        f"{report.documents} documents, {report.words:,} words; model {manifest.model}; "
+        f"version {manifest.version}; seed {manifest.seed}. "
+        "Shares in per cent; in brackets 95 % intervals by bootstrap over documents."
     )

@@ -19,7 +19,7 @@ _LOOSE = 15  # characters outside the marks that still pass: a comma, a short "h
 
 
 def kind_by_marks(text: str, fragments: Sequence[Span]) -> str:
-    """Return direct where nine tenths of the content stand within marks, mixed where some do, else indirect."""
+    """Return direct where nine tenths of the content stand within marks, mixed where some, else indirect."""
     pieces = [_with_marks(text, span) for span in fragments]
     marked = any(_DOUBLE_MARKS.search(piece) for piece in pieces)
     inside = sum(

@@ -56,7 +56,7 @@ class Pair:
 
 
 def score_quotations(case: Case, prediction: Prediction) -> Score:
-    """Score the quotations of one document, by groups of kinds; nested ones count in their own group alone."""
+    """Score the quotations of one document, by groups of kinds; nested ones count in a group of their own."""
     if case.quotations is None:
         return Score()
     counts: Counter[str] = Counter()
@@ -102,7 +102,7 @@ def _of_group(
     case: Case, gold: list[_Covered], found: list[_Covered], kinds: frozenset[str] | None
 ) -> tuple[list[_Covered], list[_Covered]]:
     """Take the gold of these kinds, and the predictions whose best gold, or else whose own marks, are so."""
-    if kinds == {NESTED}:
+    if kinds is not None and NESTED in kinds:
         return _split(gold, found)[0]
     gold, found = _split(gold, found)[1]
     if kinds is None:

@@ -1,7 +1,7 @@
 """Score claims: those that a system shows, and the verdicts of `check` on statements known true or false.
 
 A claim that is shown is matched with the gold statement, key claim or false claim, whose words are most like
-its own: the Dice index of their words, at least 0.6, since a false claim differs from the truth by one word or
+its own: the Dice index of their words, at least 0.6, since a false claim differs from the truth by a word or
 two. Only matched claims are decided upon; `supported` is right where the statement is a key claim. A key
 claim is covered where a claim called supported points at one of its evidence sentences and shares at least
 half of its content words. Both are proxies by words, the same for every system.
@@ -26,9 +26,9 @@ _LIKE = 0.6
 _SHARED = 0.5
 _WORD = re.compile(r"\w+(?:[.,:]\d+)*")
 _LITTLE = frozenset(
-    "a an the of in on at to for by with from and or that which who as is was are were be been has have had it "
-    "its he she his her they their der die das den dem des ein eine einer einem einen und in im am auf von vom "
-    "zu zum zur für mit ist war sind waren hat haben sich dass er sie es".split()
+    "a an the of in on at to for by with from and or that which who as is was are were be been has have had "
+    "it its he she his her they their der die das den dem des ein eine einer einem einen und im am auf von "
+    "vom zu zum zur für mit ist war sind waren hat haben sich dass er sie es".split()
 )
 
 

@@ -1,4 +1,4 @@
-"""When two names of a unit mean the same. Kept apart from the library's own units, which are what is scored."""
+"""When two names of a unit mean the same. Apart from the library's own units, which are what is scored."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ _SYNONYMS = """
 
 
 def _read(table: str) -> dict[str, str]:
-    names = {}
+    names: dict[str, str] = {}
     for line in filter(None, map(str.strip, table.splitlines())):
         name, _, others = line.partition(": ")
         names |= dict.fromkeys((name, *others.split(", ")), name)

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from summarizer.models import choose
-from summarizer.settings import Settings
 
 if TYPE_CHECKING:
     from summarizer.evaluation.cases import Case, Prediction
     from summarizer.models import Model
+    from summarizer.settings import Settings
 
 Tasks = tuple[Literal["claims", "speakers", "measures"], ...]
 
@@ -20,7 +20,7 @@ class Target:
     """The model that all systems of a run ask, as `summarize` names it, and the settings to ask it with."""
 
     model: str | None
-    settings: Settings = Settings()
+    settings: Settings
 
     def chosen(self) -> Model:
         """Return the model; raises `SettingsError` where the name cannot be one."""

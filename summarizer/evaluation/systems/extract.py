@@ -11,7 +11,8 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
 
 from summarizer import local
-from summarizer.drafting.client import Server, tokens_of
+from summarizer.drafting.client import Server
+from summarizer.drafting.responses import tokens_of
 from summarizer.errors import MissingDependencyError, SettingsError
 from summarizer.evaluation.cases import ClaimRow, Cost, Prediction, QuantityRow, QuotationRow
 from summarizer.evaluation.loading import symbol
@@ -27,9 +28,9 @@ if TYPE_CHECKING:
     from summarizer.evaluation.systems.base import Target
 
 _PROMPT = (
-    "Extract in order of appearance: quotations (direct or indirect, without quotation marks) with the speaker's "
-    "name, quantities with value, unit and qualifier, and the sentences that carry the key claims with each claim "
-    "in your own words. Use the exact words of the text for the extractions."
+    "Extract in order of appearance: quotations (direct or indirect, without quotation marks) with the "
+    "speaker's name, quantities with value, unit and qualifier, and the sentences that carry the key claims "
+    "with each claim in your own words. Use the exact words of the text for the extractions."
 )
 _EXAMPLE = "“The quay is flooded,” said Ines Falkner, a pilot. About 40 boats lay in the harbour of Ostrel."
 _EXAMPLES = (
@@ -54,10 +55,12 @@ class LangExtract:
         """Extract quotations, quantities and claims."""
         start = time.perf_counter()
         model = _metered(_server(self.target))
+        extractions: list[Any] = []
+        failures: tuple[str, ...] = ()
         try:
-            extractions, failures = _extractions(model, case.text), ()
+            extractions = _extractions(model, case.text)
         except Exception as error:  # noqa: BLE001 - whatever another library raises is that document's failure
-            extractions, failures = [], (f"{type(error).__name__}: {str(error)[:200]}",)
+            failures = (f"{type(error).__name__}: {str(error)[:200]}",)
         calls = model.usage.calls
         cost = Cost(usage=model.usage, speaker_calls=calls, seconds=round(time.perf_counter() - start, 3))
         return prediction_of(case, extractions, cost).model_copy(update={"failures": failures})
@@ -169,7 +172,7 @@ def _metered(server: Server) -> Any:
             "the baseline langextract needs `pip install 'summarizer[eval]'`"
         ) from error
 
-    class Metered(OpenAILanguageModel):  # type: ignore[misc, unused-ignore]  # untyped where not installed
+    class Metered(OpenAILanguageModel):  # type: ignore[misc]  # an optional package without types
         usage = Usage()
 
         def _response_to_scored_output(self, response: Any) -> Any:

@@ -34,10 +34,10 @@ _SYSTEM = "You extract facts from articles. Answer with JSON."
 _PROMPT = """\
 Extract from the article below:
 - its key claims, at most 6, each with the sentence of the article that it rests on, copied word for word;
-- every quotation, direct or indirect, copied word for word without quotation marks, with its speaker's name and
-  whether it is direct, mixed or indirect;
-- every quantity, copied word for word, with its value as a plain number, its unit in the singular (for a count the
-  thing that is counted) and its qualifier.
+- every quotation, direct or indirect, copied word for word without quotation marks, with its speaker's name
+  and whether it is direct, mixed or indirect;
+- every quantity, copied word for word, with its value as a plain number, its unit in the singular (for a
+  count the thing that is counted) and its qualifier.
 
 Article:
 
@@ -154,7 +154,7 @@ def _claims(text: str, claims: list[_Claim]) -> Iterator[ClaimRow]:
 
 
 def find(text: str, words: str, position: int) -> tuple[Span, ...]:
-    """Return where `words` stand, after `position` if they do, in pieces where they were joined; or nothing."""
+    """Return where `words` stand, after `position` if they can, in pieces where they were joined; or ()."""
     words = words.strip()
     start = text.find(words, position) if words else -1
     start = text.find(words) if start < 0 and words else start

@@ -156,7 +156,7 @@ def _texts(value: Any) -> Iterator[tuple[Span, str]]:
 
 
 def _believed_speakers(replies: tuple[Reply, ...]) -> Iterator[tuple[tuple[Span, ...], tuple[Span, ...]]]:
-    """The fragments of each utterance that the model answered for, and the speaker it chose."""
+    """Yield the fragments of each utterance that the model answered for, and the speaker it chose."""
     for reply in replies:
         names = {draft.utterance: draft.speaker for draft in reply.drafts.speakers}
         for question in reply.call.speakers:
