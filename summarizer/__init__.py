@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from summarizer.results import (
         Claim,
         Coverage,
+        Link,
+        LinkKind,
         Nearest,
         NumericFact,
         Provenance,
@@ -42,6 +44,8 @@ if TYPE_CHECKING:
         ReasonCode,
         Rejection,
         RejectionReason,
+        Remark,
+        RemarkKind,
         Speaker,
         Support,
         Task,
@@ -82,8 +86,9 @@ _HOMES = {
         "SummarizerError TransportError TruncatedError UnknownModelError UnreachableError WeightsError"
     ),
     "summarizer.results": (
-        "Claim Coverage Nearest NumericFact Provenance Quotation Reason ReasonCode Rejection RejectionReason "
-        "Speaker Support Task Text Uncovered UncoveredReason Usage Verdict Window WindowStatus"
+        "Claim Coverage Link LinkKind Nearest NumericFact Provenance Quotation Reason ReasonCode "
+        "Rejection RejectionReason Remark RemarkKind Speaker Support Task Text Uncovered "
+        "UncoveredReason Usage Verdict Window WindowStatus"
     ),
     "summarizer.settings": "Settings",
     "summarizer.source.document": (
@@ -111,6 +116,8 @@ __all__ = [
     "IncompleteError",
     "InputError",
     "IntegrityError",
+    "Link",
+    "LinkKind",
     "Match",
     "MatchKind",
     "MissingDependencyError",
@@ -131,6 +138,8 @@ __all__ = [
     "RefusedError",
     "Rejection",
     "RejectionReason",
+    "Remark",
+    "RemarkKind",
     "Reverification",
     "Sentence",
     "Settings",

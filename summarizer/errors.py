@@ -11,7 +11,8 @@ SummarizerError
 ├── ModelError                  a call to a model failed for good
 │   ├── AuthenticationError     no key, or one that the server refuses
 │   ├── BadRequestError         the server refuses the request: wrong model name, unsupported option
-│   ├── TransportError          no connection, timeout, rate limit or 5xx until the retries were used up
+│   ├── TransportError          timeout, rate limit or 5xx until the retries were used up
+│   │   └── UnreachableError    no connection to the server
 │   ├── AnswerError             the answer does not fit its schema, after one re-ask
 │   ├── TruncatedError          the answer was cut off at the token limit
 │   └── RefusedError            the model refused to answer

