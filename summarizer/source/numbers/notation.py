@@ -85,7 +85,8 @@ def _superscript(tokens: Tokens, index: int) -> Cardinal | None:
         raised += tokens.low(at).translate(_RAISED)
         at += 1
     sign, digits = (-1, raised[1:]) if raised[:1] == "-" else (1, raised.removeprefix("+"))
-    return Cardinal(Decimal(sign * int(digits)), at) if digits.isdecimal() and digits.isascii() else None
+    readable = digits.isascii() and digits.isdecimal() and len(digits) <= 3
+    return Cardinal(Decimal(sign * int(digits)), at) if readable else None
 
 
 def _exponent(tokens: Tokens, index: int) -> Cardinal | None:
