@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.document import Span
 from summarizer.source.speech import grammar
-from summarizer.source.speech.mentions import speaker_of
+from summarizer.source.speech.mentions import Memory
 from summarizer.source.speech.reports import announced, is_signature, is_tag, read_reports
-from summarizer.source.speech.tokens import Frame
+from summarizer.source.speech.tokens import MOST_TOKENS, Frame
 from summarizer.source.speech.turns import Turn, read_turns
 
 if TYPE_CHECKING:
@@ -40,9 +40,8 @@ class Assembly:
     """Drafts of the frames taken so far, in reading order."""
 
     text: str
-    names: Names
+    memory: Memory
     drafts: list[Draft] = field(default_factory=list)
-    speakers: list[SpeakerMention] = field(default_factory=list)
     _before: Frame | None = None
     _number: int = 0
 
@@ -59,6 +58,8 @@ class Assembly:
         for quote in frame.quotes(0, len(frame.tokens)):
             if quote.id not in claimed:
                 self._place(frame, quote)
+        if not taken:
+            self.memory.subject(frame, grammar.main_subject(frame.tokens))
         self._before = frame
         self._number += 1
 
@@ -67,14 +68,10 @@ class Assembly:
         first = frames[0]
         inside = [quote for frame in frames for quote in frame.quotes(0, len(frame.tokens))]
         draft = Draft(first.paragraph, self._number, [turn.content], inside, direct=True, cue=turn.cue)
-        self._speak(draft, first, turn.subject)
+        draft.speaker = self.memory.speaker(first, turn.subject)
         self.drafts.append(draft)
         self._before = None
         self._number += len(frames)
-
-    def _speak(self, draft: Draft, frame: Frame, subject: grammar.Phrase) -> None:
-        draft.speaker = speaker_of(frame, subject, self.names, self.speakers)
-        self.speakers.append(draft.speaker)
 
     def _reported(self, frame: Frame, report: Report) -> Draft:
         words = [frame.tokens[i] for phrase in report.content for i in range(*phrase)]
@@ -86,7 +83,7 @@ class Assembly:
         draft = Draft(frame.paragraph, self._number, fragments, quoted, direct, cue=frame.span(*report.cue))
         draft.tagged = not quoted and report.content[-1].last <= report.cue.first
         if report.subject is not None:
-            self._speak(draft, frame, report.subject)
+            draft.speaker = self.memory.speaker(frame, report.subject)
         self.drafts.append(draft)
         return draft
 
@@ -103,7 +100,7 @@ class Assembly:
             subject = announced(self._before.tokens) if alone and self._before else None
             if subject is not None and self._before is not None:
                 draft.cue = self._before.span(len(self._before.tokens) - 1, len(self._before.tokens))
-                self._speak(draft, self._before, subject)
+                draft.speaker = self.memory.speaker(self._before, subject)
             self.drafts.append(draft)
 
     def _carries_on(self, frame: Frame, quote: QuotedSpan, before: Draft, *, alone: bool) -> bool:
@@ -129,7 +126,7 @@ class Assembly:
 
 def assemble(text: str, frames: tuple[Frame, ...], names: Names) -> list[Draft]:
     """Return the utterances of a text in the order of their first fragments."""
-    assembly = Assembly(text, names)
+    assembly = Assembly(text, Memory(names))
     turns = read_turns(frames)
     for paragraph, members in _by_paragraph(frames):
         if paragraph in turns:
@@ -157,7 +154,7 @@ def _joined(frames: list[Frame]) -> list[Frame]:
         belongs = (_ends_in_call(last) and is_tag(frame.tokens)) or (
             len(last) == 1 and last[0].quote is not None and is_signature(frame.tokens)
         )
-        if belongs:
+        if belongs and len(last) + len(frame.tokens) <= MOST_TOKENS:
             joined[-1] = Frame(last + frame.tokens, frame.paragraph)
         else:
             joined.append(frame)

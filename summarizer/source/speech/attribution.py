@@ -13,7 +13,7 @@ from summarizer.source.speech.mentions import Names, read_names
 from summarizer.source.speech.tokens import Frame, read_frames
 
 if TYPE_CHECKING:
-    from summarizer.source.document import Document
+    from summarizer.source.document import Document, SpeakerMention
     from summarizer.source.speech.assembly import Draft
 
 
@@ -24,22 +24,17 @@ class Speech:
     frames: tuple[Frame, ...]
     names: Names
     utterances: tuple[Utterance, ...]
-    paragraphs: tuple[int, ...]
 
-    def paragraph_at(self, offset: int) -> int:
-        """Return the index of the paragraph of the frame that `offset` lies in."""
+    def frames_near(self, offset: int, reach: int) -> tuple[Frame, ...]:
+        """Return `reach` frames up to the one at `offset`, and half as many after it."""
         at = bisect_right(self.frames, offset, key=lambda frame: frame.tokens[0].start)
-        return self.frames[max(0, at - 1)].paragraph
+        return self.frames[max(0, at - reach) : at + reach // 2]
 
-    def frames_in(self, first: int, last: int) -> tuple[Frame, ...]:
-        """Return the frames of paragraphs `first` to `last`, both included."""
-        low = bisect_left(self.frames, first, key=lambda frame: frame.paragraph)
-        return self.frames[low : bisect_right(self.frames, last, key=lambda frame: frame.paragraph)]
-
-    def in_paragraphs(self, first: int, last: int) -> tuple[Utterance, ...]:
-        """Return the utterances that begin in paragraphs `first` to `last`, both included."""
-        low = bisect_left(self.paragraphs, first)
-        return self.utterances[low : bisect_right(self.paragraphs, last)]
+    def speakers_near(self, offset: int, reach: int) -> list[SpeakerMention]:
+        """Return the speakers that syntax names among `reach` utterances before `offset`, and half after."""
+        at = bisect_left(self.utterances, offset, key=lambda utterance: utterance.fragments[0].start)
+        near = self.utterances[max(0, at - reach) : at + reach // 2]
+        return [utterance.speaker for utterance in near if utterance.speaker is not None]
 
 
 def read_utterances(document: Document) -> tuple[Utterance, ...]:
@@ -60,7 +55,6 @@ def read_speech(document: Document) -> Speech:
         frames=frames,
         names=names,
         utterances=tuple(_utterance(draft, number) for number, draft in enumerate(drafts, 1)),
-        paragraphs=tuple(draft.paragraph for draft in drafts),
     )
 
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.source.document import Span, SpeakerMention
+from summarizer.source.document import SpeakerMention
 from summarizer.source.speech.attribution import read_speech
 from summarizer.source.speech.mentions import name_at, runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summarizer.source.document import Document, Utterance
+    from summarizer.source.document import Document, Span, Utterance
     from summarizer.source.speech.attribution import Speech
 
-_REACH = 4  # paragraphs before an utterance whose names are candidates
+_REACH = 16  # sentences and utterances before an utterance whose names are candidates; half as many after
 _MOST = 8
 
 
@@ -37,29 +37,20 @@ def _ranked(speech: Speech, utterance: Utterance) -> Iterator[SpeakerMention]:
     if utterance.speaker is not None:
         yield utterance.speaker
     start = utterance.fragments[0].start
-    paragraph = speech.paragraph_at(start)
-    yield from _speakers_near(speech, paragraph, start)
-    yield from _names_near(speech, paragraph, start)
+    yield from sorted(speech.speakers_near(start, _REACH), key=lambda speaker: _distance(speaker, start))
+    yield from sorted(_names_near(speech, start), key=lambda speaker: _distance(speaker, start))
 
 
-def _speakers_near(speech: Speech, paragraph: int, start: int) -> list[SpeakerMention]:
-    near = [
-        other.speaker
-        for other in speech.in_paragraphs(paragraph - _REACH, paragraph + 1)
-        if other.speaker is not None
-    ]
-    return sorted(near, key=lambda speaker: _distance(speaker.mention, start))
-
-
-def _names_near(speech: Speech, paragraph: int, start: int) -> list[SpeakerMention]:
+def _names_near(speech: Speech, start: int) -> list[SpeakerMention]:
     found = []
-    for frame in speech.frames_in(paragraph - _REACH, paragraph + 1):
+    for frame in speech.frames_near(start, _REACH):
         for first, last in runs(frame.tokens, 0, len(frame.tokens)):
             name = name_at(frame.tokens, first, last)
-            found.append(SpeakerMention(name.span, speech.names.fullest(name).span))
-    return sorted(found, key=lambda speaker: _distance(speaker.mention, start))
+            found.append(SpeakerMention(name.span, speech.names.fullest(name)))
+    return found
 
 
-def _distance(mention: Span, start: int) -> int:
+def _distance(speaker: SpeakerMention, start: int) -> int:
     """Return how far a naming is from an utterance; one after it counts double."""
+    mention = speaker.mention
     return start - mention.end if mention.end <= start else 2 * (mention.start - start)

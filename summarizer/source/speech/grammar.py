@@ -11,6 +11,7 @@ Tokens = tuple[Token, ...]
 
 SUBJECT_PRONOUNS = frozenset("he she they it i we you who".split())
 OBJECT_PRONOUNS = frozenset("him her them me us you it himself herself themselves".split())
+PRONOUNS = SUBJECT_PRONOUNS | frozenset("which that".split())
 DETERMINERS = frozenset(
     "the a an this that these those his her their its our my your some many several few most all both one "
     "another each every no any other more two three four five six seven eight nine ten".split()

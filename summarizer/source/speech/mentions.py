@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import Span, SpeakerMention
 from summarizer.source.speech import grammar
+from summarizer.source.speech.roles import role_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,9 +16,35 @@ if TYPE_CHECKING:
     from summarizer.source.speech.grammar import Phrase, Tokens
     from summarizer.source.speech.tokens import Frame
 
-_PARTICLES = frozenset("de da di del van von der den bin al el la le of".split())
-_HE, _SHE = frozenset("he him his".split()), frozenset("she her".split())
-_THIRD_PERSON = _HE | _SHE | frozenset("they it".split())
+_PARTICLES = frozenset("de da di del van von der den bin al el la le".split())
+_SUFFIXES = frozenset("jr sr ii iii iv".split())
+_TITLES = frozenset(
+    "mr mrs ms miss mx dr prof sen rep gov gen col lt sgt capt cmdr adm maj hon rev st president vice senator "
+    "representative congressman congresswoman governor mayor secretary minister prime chancellor general "
+    "colonel captain major sergeant lieutenant admiral officer judge justice chief director chairman "
+    "chairwoman speaker king queen prince princess pope archbishop bishop sir dame lord lady professor "
+    "doctor attorney ambassador sheriff commissioner spokesman spokeswoman former then-president "
+    "herr frau präsident präsidentin kanzler kanzlerin minister ministerin sprecher sprecherin".split()
+)
+_RECENT = 12  # how many persons back a pronoun may reach
+
+
+class Gender(Enum):
+    """What a pronoun or a title says of a person."""
+
+    HE = auto()
+    SHE = auto()
+
+
+_GENDERED = {
+    **dict.fromkeys(
+        "he him his mr sir king prince lord congressman spokesman chairman herr er".split(), Gender.HE
+    ),
+    **dict.fromkeys(
+        "she her hers mrs ms miss dame queen princess lady congresswoman spokeswoman chairwoman frau sie".split(),
+        Gender.SHE,
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,21 +54,117 @@ class Name:
     span: Span
     words: tuple[str, ...]
 
+    @property
+    def core(self) -> tuple[str, ...]:
+        """The words without leading titles and trailing suffixes; never empty."""
+        words = self.words
+        while len(words) > 1 and words[-1] in _SUFFIXES:
+            words = words[:-1]
+        last_title = max((i for i, word in enumerate(words[:-1]) if word in _TITLES), default=-1)
+        return words[last_title + 1 :]
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """The first and the last word of the core: one person's, whatever stands between."""
+        return self.core[0], self.core[-1]
+
+    @property
+    def gender(self) -> Gender | None:
+        """What a title says."""
+        return next((_GENDERED[word] for word in self.words if word in _GENDERED), None)
+
+
+@dataclass(slots=True)
+class _Person:
+    fullest: Name
+    count: int = 0
+    gender: Gender | None = None
+
 
 @dataclass(slots=True)
 class Names:
-    """All names of a text by their last word, in text order."""
+    """All names of a text, those of one bearer together."""
 
-    by_last: dict[str, list[Name]] = field(default_factory=dict)
+    persons: dict[tuple[str, str], _Person] = field(default_factory=dict)
+    _by_last: dict[str, _Person] = field(default_factory=dict)
 
     def add(self, name: Name) -> None:
         """Take in a name."""
-        self.by_last.setdefault(name.words[-1], []).append(name)
+        person = self.persons.setdefault(name.key, _Person(name))
+        person.count += 1
+        person.gender = person.gender or name.gender
+        if len(name.words) > len(person.fullest.words):
+            person.fullest = name
+        if len(name.core) > 1:
+            known = self._by_last.setdefault(name.core[-1], person)
+            if person.count > known.count:
+                self._by_last[name.core[-1]] = person
 
-    def fullest(self, name: Name) -> Name:
-        """Return the longest name of the text that ends as `name` does; the first of them."""
-        same = self.by_last.get(name.words[-1], [])
-        return max([name, *same], key=lambda other: (len(other.words), -other.span.start))
+    def fullest(self, name: Name) -> Span:
+        """Return the longest naming of whoever bears `name`; a last name goes to its most frequent bearer."""
+        return self._bearer(name).fullest.span
+
+    def gender(self, name: Name) -> Gender | None:
+        """Return what titles anywhere in the text say of whoever bears `name`."""
+        own = self.persons.get(name.key)
+        return self._bearer(name).gender or (own.gender if own else None)
+
+    def _bearer(self, name: Name) -> _Person:
+        own = self.persons.get(name.key) or _Person(name)
+        return self._by_last.get(name.core[-1], own) if len(name.core) == 1 else own
+
+
+@dataclass(slots=True)
+class Memory:
+    """Persons in the order in which the text brings them up, for pronouns to refer to."""
+
+    names: Names
+    _recent: list[tuple[Span, Gender | None]] = field(default_factory=list)
+
+    def bring_up(self, canonical: Span, gender: Gender | None) -> None:
+        """Note that a person has become the subject, or has spoken."""
+        self._recent = [*self._recent[1 - _RECENT :], (canonical, gender)]
+
+    def antecedent(self, pronoun: str) -> Span | None:
+        """Return the canonical naming of the last person brought up whom the pronoun fits."""
+        wanted = _GENDERED.get(pronoun)
+        for canonical, gender in reversed(self._recent):
+            if wanted is None or gender is None or gender is wanted:
+                return canonical
+        return None
+
+    def subject(self, frame: Frame, phrase: Phrase | None) -> None:
+        """Bring up the person that a frame's subject names, if it names one."""
+        found = runs(frame.tokens, phrase.first, phrase.last) if phrase else []
+        if found:
+            name = name_at(frame.tokens, *found[-1])
+            self.bring_up(self.names.fullest(name), self.names.gender(name))
+
+    def speaker(self, frame: Frame, subject: Phrase) -> SpeakerMention:
+        """Return the speaker that `subject` names, and bring the speaker up."""
+        tokens = frame.tokens
+        mention = frame.span(subject.first, subject.last)
+        word = tokens[subject.first].lower
+        gender = _GENDERED.get(word)
+        if subject.last == subject.first + 1 and word in grammar.PRONOUNS:
+            canonical = self._referent(frame, subject)
+        else:
+            found = runs(tokens, subject.first, subject.last)
+            name = name_at(tokens, *found[-1]) if found else None
+            canonical = self.names.fullest(name) if name else mention
+            gender = self.names.gender(name) if name else None
+        self.bring_up(canonical, gender)
+        role = role_of(tokens, subject)
+        return SpeakerMention(mention, canonical, frame.span(*role) if role else None)
+
+    def _referent(self, frame: Frame, subject: Phrase) -> Span:
+        mention = frame.span(subject.first, subject.last)
+        word = frame.tokens[subject.first].lower
+        if word in grammar.RELATIVES:
+            nearest = grammar.subject_before(frame.tokens, subject.first)
+            found = runs(frame.tokens, nearest.first, nearest.last) if nearest else []
+            return self.names.fullest(name_at(frame.tokens, *found[-1])) if found else mention
+        return mention if word in {"i", "we", "you"} else self.antecedent(word) or mention
 
 
 def read_names(frames: Sequence[Frame]) -> Names:
@@ -71,29 +195,16 @@ def runs(tokens: Tokens, first: int, last: int) -> list[tuple[int, int]]:
 def _is_name_word(tokens: Tokens, at: int) -> bool:
     token = tokens[at]
     known = grammar.DETERMINERS | grammar.PREPOSITIONS | grammar.CONNECTORS | grammar.SUBORDINATORS
-    return token.is_capital and token.lower not in known | grammar.SUBJECT_PRONOUNS | grammar.TIME
+    return token.is_capital and token.lower not in known | grammar.PRONOUNS | grammar.TIME
 
 
 def _links(tokens: Tokens, at: int, last: int) -> bool:
-    return tokens[at].lower in _PARTICLES - {"of"} and at + 1 < last and _is_name_word(tokens, at + 1)
+    return tokens[at].lower in _PARTICLES and at + 1 < last and _is_name_word(tokens, at + 1)
 
 
 def name_at(tokens: Tokens, first: int, last: int) -> Name:
     """Return tokens `first` to `last` as a name."""
-    return Name(Span(tokens[first].start, tokens[last - 1].end), tuple(t.lower for t in tokens[first:last]))
-
-
-def speaker_of(
-    frame: Frame, subject: Phrase, names: Names, earlier: Sequence[SpeakerMention]
-) -> SpeakerMention:
-    """Return the speaker that `subject` names; a pronoun takes the canonical name of an earlier speaker."""
-    mention = frame.span(subject.first, subject.last)
-    word = frame.tokens[subject.first].lower
-    if subject.last == subject.first + 1 and word in _THIRD_PERSON:
-        canonical = earlier[-1].canonical if earlier else mention
-        return SpeakerMention(mention, canonical)
-    found = runs(frame.tokens, subject.first, subject.last)
-    if not found:
-        return SpeakerMention(mention, mention)
-    name = names.fullest(name_at(frame.tokens, *found[-1]))
-    return SpeakerMention(mention, name.span)
+    return Name(
+        Span(tokens[first].start, tokens[last - 1].end),
+        tuple(t.lower.rstrip(".") for t in tokens[first:last]),
+    )

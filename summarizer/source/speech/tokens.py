@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _TOKEN = re.compile(
     r"[^\W_]+(?:(?:['’](?!s\b)|[-‑.&/@])[^\W_]+)*|['’]s?(?![^\W_])|--+|\.\.+|[^\w\s]",
 )
-_SENTENCE_END = frozenset(".!?…")
+MOST_TOKENS = 200  # longer frames are cut, so that rules which look back and ahead stay linear in the text
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +84,9 @@ def _frames(text: str, paragraph: Paragraph, quotes: list[QuotedSpan], index: in
             if current:
                 yield Frame(tuple(current), index)
                 current = []
+        if len(current) == MOST_TOKENS:
+            yield Frame(tuple(current), index)
+            current = []
         while at < len(ends) and token.quote is not None and ends[at] < token.end:
             at += 1
         if token.text != "." or (at < len(ends) and token.end == ends[at]):

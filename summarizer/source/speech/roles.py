@@ -1,0 +1,89 @@
+"""What a speaker is: the words beside a name that say so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.source.speech import grammar
+from summarizer.source.speech.grammar import Phrase
+
+if TYPE_CHECKING:
+    from summarizer.source.speech.grammar import Tokens
+
+_LONGEST = 14  # tokens of the longest description that is taken for a role
+_LEADING = frozenset("a an the one former coalition acting".split())
+
+
+def role_of(tokens: Tokens, subject: Phrase) -> Phrase | None:
+    """Return the words that say what the subject is, if they stand beside its name.
+
+    Looked for in this order: "Jane Doe, A COUNCIL ENGINEER, said", "A COUNCIL ENGINEER, Jane Doe, said" and
+    "COUNCIL ENGINEER Jane Doe said".
+    """
+    if not any(token.is_capital for token in tokens[subject.first : subject.last]):
+        return None
+    return _after(tokens, subject.last) or _before(tokens, subject.first) or _within(tokens, subject)
+
+
+def _after(tokens: Tokens, at: int) -> Phrase | None:
+    if at + 1 >= len(tokens) or tokens[at].text != ",":
+        return None
+    end = at + 1
+    while end < len(tokens) and end - at <= _LONGEST and not _ends_role(tokens, end):
+        end += 1
+    first = tokens[at + 1]
+    describes = (
+        first.lower in _LEADING | grammar.DETERMINERS
+        or not first.is_capital
+        or "of" in _words(tokens, at, end)
+    )
+    closed = end >= len(tokens) or tokens[end].text in {",", "."}
+    clear = not any(grammar.is_finite(tokens, i) for i in range(at + 1, end))
+    starts = (
+        first.is_word and first.lower not in grammar.PREPOSITIONS | grammar.CONNECTORS | grammar.SUBORDINATORS
+    )
+    if describes and closed and clear and starts and end > at + 1 and not grammar.is_ing(first):
+        return Phrase(at + 1, end)
+    return None
+
+
+def _words(tokens: Tokens, first: int, end: int) -> set[str]:
+    return {token.lower for token in tokens[first:end]}
+
+
+def _ends_role(tokens: Tokens, at: int) -> bool:
+    token = tokens[at]
+    return token.quote is not None or grammar.is_break(token) or token.lower in {"who", "which", "whose"}
+
+
+def _before(tokens: Tokens, at: int) -> Phrase | None:
+    if at < 2 or tokens[at - 1].text != ",":
+        return None
+    first = at - 1
+    while first > 0 and not _ends_role(tokens, first - 1):
+        first -= 1
+    opening = tokens[first]
+    noun = tokens[at - 2].is_word and not tokens[at - 2].is_capital
+    adverbial = (
+        opening.lower in grammar.PREPOSITIONS | grammar.CONNECTORS | grammar.SUBORDINATORS | grammar.TIME
+    )
+    clear = not any(grammar.is_finite(tokens, i) for i in range(first, at - 1))
+    short = at - 1 - first <= _LONGEST // 2
+    if noun and clear and short and first == 0 and not adverbial and not grammar.is_adverb(opening):
+        return Phrase(first, at - 1)
+    return None
+
+
+def _within(tokens: Tokens, subject: Phrase) -> Phrase | None:
+    """Return the lower-case description that a name ends: "council engineer Jane Doe"."""
+    last = subject.last
+    while last > subject.first and not tokens[last - 1].is_capital:
+        last -= 1
+    first = last
+    while first > subject.first and tokens[first - 1].is_capital:
+        first -= 1
+    described = first - subject.first > (tokens[subject.first].lower in grammar.DETERMINERS)
+    linked = any(token.lower in grammar.PREPOSITIONS | {"and"} for token in tokens[subject.first : first])
+    if described and not linked and tokens[first - 1].is_word and tokens[first - 1].text not in {"'s", "’s"}:
+        return Phrase(subject.first, first)
+    return None
