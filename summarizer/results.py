@@ -53,6 +53,7 @@ class ReasonCode(StrEnum):
     MODALITY = "modality"
     QUANTIFIER = "quantifier"
     SPEAKER = "speaker"
+    SPEAKER_OPEN = "speaker not settled"
     CONTRAST = "contrast"
     ARITHMETIC = "arithmetic"
     NOT_IN_TEXT = "not in text"

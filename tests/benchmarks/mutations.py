@@ -42,7 +42,7 @@ _SWAPS = {
         " gained/lost raised/lowered raise/lower stieg/fiel stieg/sank mehr/weniger weniger/mehr"
     ),
     "quantifier": (
-        "all/some All/Some most/all Most/All some/all Some/All every/some both/neither half/all Alle/Einige alle/einige"
+        "all/some All/Some most/all Most/All some/all Some/All every/some both/neither Alle/Einige alle/einige"
     ),
     "modality": "may/will could/will might/will plans_to/will wants_to/will plan_to/will",
 }
@@ -78,7 +78,7 @@ def _digits(item: str) -> Iterator[str]:
 def _signs(item: str) -> Iterator[str]:
     for found in re.finditer(r"(?<![\w)])[-−](?=\d)|\bminus (?=\w)", item):
         yield item[: found.start()] + item[found.end() :]
-    for found in re.finditer(r"(?<=\s)(?=\d+ degrees)", item):
+    for found in re.finditer(r"(?<!minus )(?<=\s)(?=\d+ degrees)", item):
         yield item[: found.start()] + "-" + item[found.end() :]
 
 

@@ -18,6 +18,7 @@ from summarizer.verifying.checking.polarity import (
     negation_findings,
     quantifier_findings,
 )
+from summarizer.verifying.checking.sayings import read_sayings
 from summarizer.verifying.checking.speakers import speaker_findings
 from summarizer.verifying.checking.verdict import judge
 
@@ -41,10 +42,12 @@ def check(
         return _nothing_found()
     index = evidence_index(source)
     reading = read_statement(statement, index.document.language)
-    evidence = index.find(reading.keys, hint)
+    sayings = read_sayings(reading, index, speaker)
+    told = tuple(place for saying in sayings for place in saying.places)
+    evidence = index.find(reading.keys, (*hint, *told)) or index.at(told)
     if not evidence:
         return _nothing_found()
-    held = Comparison(reading, tuple(evidence), index, speaker)
+    held = Comparison(reading, tuple(evidence), index, sayings)
     reasons = tuple(_findings(held))
     return Support(
         verdict=judge(reasons), reasons=reasons, evidence=tuple(sentence.span for sentence in evidence)

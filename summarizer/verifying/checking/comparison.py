@@ -14,6 +14,7 @@ from summarizer.verifying.checking.evidence import EvidenceIndex, Reading, key, 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from summarizer.verifying.checking.sayings import Saying
     from summarizer.verifying.checking.words import Word
 
 _AROUND = 6
@@ -26,7 +27,15 @@ class Comparison:
     statement: Reading
     evidence: tuple[Reading, ...]
     index: EvidenceIndex = field(repr=False)
-    speaker: str | None = None
+    sayings: tuple[Saying, ...] = ()
+
+    @cached_property
+    def asserted(self) -> tuple[Word, ...]:
+        """The words of the statement but those that only say who speaks."""
+        left_out = [span for saying in self.sayings for span in saying.attribution]
+        return tuple(
+            word for word in self.statement.words if not any(span.contains(word.span) for span in left_out)
+        )
 
     @cached_property
     def evidence_keys(self) -> frozenset[str]:
@@ -35,8 +44,8 @@ class Comparison:
 
     @cached_property
     def wanted(self) -> frozenset[str]:
-        """The keys of all content words of the statement."""
-        return self.statement.keys
+        """The keys of all content words and numbers of the statement, but of those that say who speaks."""
+        return keys_of(self.asserted, self.statement.numbers)
 
     def weigh(self, keys: Iterable[str]) -> float:
         """Return how much some of the statement's words weigh together."""
@@ -72,9 +81,8 @@ class Difference:
     common: int
 
 
-def differences(statement: Reading, sentence: Reading) -> list[Difference]:
-    """Return how a statement differs from a sentence, word by word, within the stretch that they share."""
-    ours, theirs = statement.words, sentence.words
+def differences(ours: tuple[Word, ...], theirs: tuple[Word, ...]) -> list[Difference]:
+    """Return how the words of a statement differ from those of a sentence, within the stretch that they share."""
     matcher = SequenceMatcher(None, [key(w) for w in ours], [key(w) for w in theirs], autojunk=False)
     codes = [("equal", 0, 0, 0, 0), *matcher.get_opcodes(), ("equal", 0, 0, 0, 0)]
     return [

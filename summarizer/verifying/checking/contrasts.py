@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from summarizer.verifying.checking.words import Word
 
 # How much there is, not where it goes.
-_LEVELS = frozenset("low high strong weak strength weakness more less few loss losses hoch niedrig".split())
+_LEVELS = frozenset("above below under over exceed low high strong weak strength weakness more less few loss losses hoch niedrig".split())
 
 
 def direction_findings(held: Comparison) -> Iterator[Reason]:

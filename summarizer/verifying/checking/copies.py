@@ -17,9 +17,11 @@ from summarizer.verifying.checking.lexicon import (
     FALLING,
     HEDGES,
     NEGATORS,
+    NUMBER_WORDS,
     QUANTIFIERS,
     RISING,
     STRONG_HEDGES,
+    UNITS,
 )
 
 if TYPE_CHECKING:
@@ -37,7 +39,7 @@ def difference_findings(held: Comparison) -> Iterator[Reason]:
     """Yield each difference to a close sentence that turns its meaning."""
     for sentence in held.evidence:
         close = held.coverage(sentence.keys) >= _CLOSE
-        found = differences(held.statement, sentence)
+        found = differences(held.asserted, sentence.words)
         firm = [difference for difference in found if close or difference.common >= _FIRM]
         yield from _all_turns(firm)
 
@@ -46,7 +48,7 @@ def _all_turns(found: list[Difference]) -> Iterator[Reason]:
     """Yield what turns the meaning; a negation that only moved within the sentence does not."""
     ours = [word for difference in found for word in difference.statement]
     theirs = [word for difference in found if len(difference.source) <= _LONGEST_TURN for word in difference.source]
-    moved = _negated(ours) == _negated(theirs)
+    moved = _negators(ours) == _negators(theirs)
     for difference in found:
         yield from (reason for reason in _turns(difference) if not (moved and reason.code is ReasonCode.NEGATION))
 
@@ -70,15 +72,18 @@ def _replaced(ours: tuple[Word, ...], theirs: tuple[Word, ...]) -> Iterator[Reas
             yield finding(ReasonCode.DIRECTION, ours, theirs)
     if len(ours) <= _LONGEST_TURN and _explained(ours, theirs):
         yield finding(ReasonCode.CONTRAST, ours, theirs)
-    short = len(ours) <= _LONGEST_FIGURE and len(theirs) <= _LONGEST_FIGURE
-    if short and _digits(ours) and _digits(theirs) and _digits(ours) != _digits(theirs):
-        yield finding(ReasonCode.NUMBER, ours, theirs)
+    if max(len(ours), len(theirs)) <= _LONGEST_FIGURE:
+        yield from _other_figure(ours, theirs)
     if _other_name(ours, theirs):
         yield finding(ReasonCode.NAME, ours, theirs)
 
 
+def _negators(words: Sequence[Word]) -> int:
+    return sum(word.low in NEGATORS for word in words)
+
+
 def _negated(words: Sequence[Word]) -> bool:
-    return sum(word.low in NEGATORS for word in words) % 2 == 1
+    return _negators(words) % 2 == 1
 
 
 def _explained(ours: tuple[Word, ...], theirs: tuple[Word, ...]) -> bool:
@@ -98,8 +103,18 @@ def _has(words: tuple[Word, ...], stems: frozenset[str]) -> bool:
     return any(word.stem in stems for word in words)
 
 
+def _other_figure(ours: tuple[Word, ...], theirs: tuple[Word, ...]) -> Iterator[Reason]:
+    """Yield a number or unit that stands where the source has another."""
+    if _digits(ours) and _digits(theirs) and _digits(ours) != _digits(theirs):
+        yield finding(ReasonCode.NUMBER, ours, theirs)
+    mine, other = ({word.stem for word in words} & UNITS for words in (ours, theirs))
+    if mine and other and mine.isdisjoint(other):
+        yield finding(ReasonCode.UNIT, ours, theirs)
+
+
 def _digits(words: tuple[Word, ...]) -> str:
-    return "".join(re.sub(r"\D", "", word.low) for word in words if word.low[0].isdigit())
+    """Return the digits of the figures and number words among some words."""
+    return "".join(str(NUMBER_WORDS.get(word.low, re.sub(r"\D", "", word.low))) for word in words)
 
 
 def _other_name(ours: tuple[Word, ...], theirs: tuple[Word, ...]) -> bool:
@@ -109,5 +124,5 @@ def _other_name(ours: tuple[Word, ...], theirs: tuple[Word, ...]) -> bool:
 
 
 def _leading_name(words: tuple[Word, ...]) -> frozenset[str]:
-    name = takewhile(lambda word: word.is_capital and word.is_content, words)
+    name = takewhile(lambda word: word.is_capital and word.is_content and word.low not in NUMBER_WORDS, words)
     return frozenset(word.low for word in name)

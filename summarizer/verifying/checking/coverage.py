@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from summarizer.verifying.checking.comparison import Comparison
-    from summarizer.verifying.checking.evidence import Reading
 
 _LEAST_COVERAGE = 0.3
 _LEAST_TOGETHER = 0.6
@@ -32,7 +31,7 @@ def coverage_findings(held: Comparison) -> Iterator[Reason]:
     if held.coverage(held.evidence_keys) < _LEAST_COVERAGE:
         yield Reason(code=ReasonCode.NOT_IN_TEXT, statement=held.statement.text)
     copied = copied_share(held)
-    for part in _sentences(held.statement):
+    for part in _sentences(held):
         known = frozenset(word for word in part if word in held.index)
         if not known:
             continue
@@ -42,11 +41,12 @@ def coverage_findings(held: Comparison) -> Iterator[Reason]:
             yield Reason(code=ReasonCode.JOINED, statement=held.statement.text)
 
 
-def _sentences(statement: Reading) -> Iterator[frozenset[str]]:
+def _sentences(held: Comparison) -> Iterator[frozenset[str]]:
     """Yield the keys of the words of each sentence of a statement; numbers are held to more than this."""
-    ends = [found.end() for found in _SENTENCE.finditer(statement.text)]
-    for start, end in pairwise([0, *ends, len(statement.text) + 1]):
-        words = [word for word in statement.words if start <= word.start < end]
+    text = held.statement.text
+    ends = [found.end() for found in _SENTENCE.finditer(text)]
+    for start, end in pairwise([0, *ends, len(text) + 1]):
+        words = [word for word in held.asserted if start <= word.start < end]
         yield frozenset(key(word) for word in words if word.is_content)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -71,6 +71,7 @@ class EvidenceIndex:
     def __init__(self, document: Document) -> None:
         self.document = document
         self._starts = [mention.span.start for mention in document.numbers]
+        self._sentence_starts = [sentence.span.start for sentence in document.sentences]
         self._readings: dict[int, Reading] = {}
         self.stems: set[str] = set()
         self._places: dict[str, list[int]] = defaultdict(list)
@@ -164,6 +165,11 @@ class EvidenceIndex:
         """Return the sentences around a place, without the one at it."""
         low, high = max(0, number - before), min(len(self.document.sentences), number + after + 1)
         return [self.reading(other) for other in range(low, high) if other != number]
+
+    def at(self, places: tuple[Span, ...]) -> list[Reading]:
+        """Return the sentences at some places."""
+        starts = [bisect_right(self._sentence_starts, place.start) - 1 for place in places]
+        return [self.reading(max(0, number)) for number in dict.fromkeys(starts)]
 
     def find(self, wanted: frozenset[str], hint: tuple[Span, ...] = ()) -> list[Reading]:
         """Return a few sentences that together cover most of the wanted words, the best first.

@@ -38,7 +38,7 @@ def joining_findings(held: Comparison) -> Iterator[Reason]:
     """Yield each joint of a copied statement whose two sides no sentence of the evidence has together."""
     if copied_share(held) < _COPIED:
         return
-    words = held.statement.words
+    words = held.asserted
     telling = [run for run in _runs(held) if any(word.is_content for word in words[run.start : run.end])]
     for left, right in pairwise(run for run in telling if run.end - run.start >= _SHORTEST):
         if right.start - left.end > 1 or left.sources & right.sources:
@@ -51,12 +51,12 @@ def joining_findings(held: Comparison) -> Iterator[Reason]:
 def copied_share(held: Comparison) -> float:
     """Return the share of the statement's words that lie in runs of three or more of the evidence's."""
     lengths = (run.end - run.start for run in _runs(held))
-    return sum(length for length in lengths if length >= _COPIED_RUN) / max(1, len(held.statement.words))
+    return sum(length for length in lengths if length >= _COPIED_RUN) / max(1, len(held.asserted))
 
 
 def _runs(held: Comparison) -> Iterator[Run]:
     """Yield the longest runs of the statement's words that stand in some sentence, from left to right."""
-    ours = [word.low for word in held.statement.words]
+    ours = [word.low for word in held.asserted]
     theirs = [[word.low for word in sentence.words] for sentence in held.evidence]
     start = 0
     while start < len(ours):

@@ -34,7 +34,7 @@ NEGATORS = frozenset(
 )
 # Verbs that deny what follows them, by stem.
 DENIERS = _stems(
-    "fail refuse deny decline lack unable reject halt stop prevent avoid oppose cancel abandon dismiss",
+    "fail refuse deny decline lack unable reject oppose",
 )
 # What makes a fact a possibility, a plan or somebody's charge.
 STRONG_HEDGES = frozenset(
@@ -53,10 +53,10 @@ HEDGES = STRONG_HEDGES | frozenset(
     " anticipate anticipating predicts predict foresees foreseen project projects projecting estimated estimates estimate"
     " potential possible outlook guidance confident set slated due scheduled goal target targets opportunity to-be"
     " denying accusing accusation accusations says said say according apparently future upcoming forthcoming soon next"
-    " will wollen wohl".split(),
+    " wollen wohl".split(),
 )
 UNIVERSAL = frozenset(
-    "all every each entire entirely always everyone everybody everything whole completely alle jeder jede jedes immer".split()
+    "all every entire entirely always everyone everybody everything whole completely alle jeder jede jedes immer".split()
 )
 MAJORITY = frozenset("most mostly majority largely mainly primarily meist meisten mehrheit".split())
 PARTIAL = frozenset(
@@ -66,12 +66,12 @@ EXCLUSIVE = frozenset("only solely exclusively sole nur ausschließlich".split()
 QUANTIFIERS = (UNIVERSAL, MAJORITY, PARTIAL, EXCLUSIVE)
 
 RISING = _stems(
-    "rise increase grow climb gain jump surge soar up high raise advance improve expand exceed accelerate strengthen"
+    "above exceed rise increase grow climb gain jump surge soar up high raise advance improve expand exceed accelerate strengthen"
     " boost more upward uptick upside widen double triple rebound recover outpace"
     " gestiegen stieg steigt steigen zunahm wuchs erhöht erhöhte mehr",
 )
 FALLING = _stems(
-    "fall decrease drop decline reduce low down plunge slump slide slip shrink cut lose dip tumble worsen contract"
+    "below under fall decrease drop decline reduce low down plunge slump slide slip shrink cut lose dip tumble worsen contract"
     " decelerate weaken halve diminish less few fewer downward downside narrow sink plummet retreat"
     " gefallen fiel fällt fallen sank sinkt gesunken sinken verringert weniger",
 )
@@ -81,7 +81,7 @@ FAMILIES = (
     "buy acquire purchase",
     "company firm business corporation",
     "rise increase climb grow gain jump surge soar raise up",
-    "fall decrease drop decline reduce slump plung low cut down",
+    "below under fall decrease drop decline reduce slump plung low cut down",
     "child kid youngster",
     "person resident citizen",
     "begin start launch commenc open",
@@ -218,3 +218,20 @@ def _contraries() -> dict[str, frozenset[str]]:
 
 CONTRARIES = _contraries()
 FAMILY_OF = {stem(word): stem(line.split()[0]) for line in FAMILIES for word in line.split()}
+
+# Units that a careless reader takes for one another.
+UNITS = _stems(
+    "second minute hour day week month quarter year decade century mile kilometre kilometer metre meter foot yard inch"
+    " ton tonne pound kilogram kilo gram ounce litre liter gallon barrel hectare acre percent point dollar euro yen cent"
+    " franc celsius fahrenheit watt kilowatt megawatt sekunde minute stunde tag woche monat jahr kilometer meter tonne"
+    " prozent prozentpunkt franken",
+)
+
+NUMBER_WORDS = {
+    word: value
+    for line in (
+        "zero one two three four five six seven eight nine ten eleven twelve",
+        "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf",
+    )
+    for value, word in enumerate(line.split())
+}

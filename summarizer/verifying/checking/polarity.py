@@ -31,7 +31,7 @@ _LEAST_SHARE = 0.2
 _PART = QUANTIFIERS.index(PARTIAL)
 _BREAK = re.compile(r"[;:.!?\n]")
 _NO_NEGATION = re.compile(
-    r"\b(?:not only|not just|no doubt|no matter|nothing but|not least)\b", re.IGNORECASE
+    r"\b(?:no (?:more|less|fewer|later|earlier) than|not only|not just|no doubt|no matter|nothing but|not least)\b", re.IGNORECASE
 )
 
 
@@ -84,7 +84,7 @@ def negation_findings(held: Comparison) -> Iterator[Reason]:
     """Yield each negation that only one side has."""
     ours = negations(held.statement)
     theirs = [scope for reading in held.evidence for scope in negations(reading)]
-    denied = frozenset().union(*(scope.keys | {key(scope.marker)} for scope in theirs))
+    denied = frozenset().union(*(_denied(scope) for scope in theirs))
     for scope in ours:
         if scope.marker.low not in NEGATORS and key(scope.marker) in held.evidence_keys:
             continue
@@ -95,6 +95,13 @@ def negation_findings(held: Comparison) -> Iterator[Reason]:
     for scope in theirs:
         if scope.marker.low in NEGATORS and _is_stated(scope, held) and not scope.keys & spoken:
             yield finding(ReasonCode.NEGATION, scope.governed[:1], [scope.marker, *scope.governed[:1]])
+
+
+def _denied(scope: Scope) -> frozenset[str]:
+    """Return what a negation reaches; a verb of denial reaches what is next to it, and is itself negative."""
+    if scope.marker.low in NEGATORS:
+        return scope.keys
+    return frozenset(key(word) for word in scope.governed[:1]) | {key(scope.marker)}
 
 
 def _contrary_stands(scope: Scope, held: Comparison) -> bool:
