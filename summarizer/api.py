@@ -124,6 +124,8 @@ class Summarizer:
             claims=assembly.claims,
             quotations=assembly.quotations,
             numeric_facts=assembly.numeric_facts,
+            links=assembly.links(),
+            remarks=assembly.remarks(),
             rejected=assembly.rejected,
             coverage=assembly.coverage(),
             windows=tuple(reply.window for reply in replies),

@@ -7,16 +7,20 @@ from typing import TYPE_CHECKING
 from summarizer.results import (
     Claim,
     Coverage,
+    Link,
     NumericFact,
     Quotation,
     Rejection,
     RejectionReason,
+    Remark,
     Uncovered,
     UncoveredReason,
     Verdict,
 )
 from summarizer.source.salience import sentence_at
+from summarizer.verifying.arithmetic import remarks
 from summarizer.verifying.claims import verify_claim
+from summarizer.verifying.linking import link
 from summarizer.verifying.quantities import measured, numeric_fact
 from summarizer.verifying.quotations import attribute, quotation, settled
 
@@ -88,6 +92,14 @@ class Assembly:
     def rejected(self) -> tuple[Rejection, ...]:
         """What a model said and was not accepted, in the order in which it said it."""
         return tuple(self._rejected)
+
+    def links(self) -> tuple[Link, ...]:
+        """Link the quantities that are told again, and those that contradict each other."""
+        return link(self._document, self.numeric_facts)
+
+    def remarks(self) -> tuple[Remark, ...]:
+        """List the figures of the source that do not fit each other."""
+        return remarks(self._document)
 
     def coverage(self) -> Coverage:
         """List the quoted spans and numbers of the source that no item covers."""

@@ -1,6 +1,16 @@
 """What a number measures and the time it refers to, by syntax alone; no parser, bounded cost a number."""
 
+from summarizer.source.measuring.clauses import Clause, clause_of, is_content
 from summarizer.source.measuring.rules import Candidate, candidates_of, measure_candidates, measure_of
 from summarizer.source.measuring.times import as_of
 
-__all__ = ["Candidate", "as_of", "candidates_of", "measure_candidates", "measure_of"]
+__all__ = [
+    "Candidate",
+    "Clause",
+    "as_of",
+    "candidates_of",
+    "clause_of",
+    "is_content",
+    "measure_candidates",
+    "measure_of",
+]

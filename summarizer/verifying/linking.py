@@ -1,0 +1,183 @@
+"""Facts of one text that belong together: a quantity told again, or two that cannot both be true.
+
+Made for precision. Two facts are held against each other only if they come from different sentences and
+have one kind, unit, direction and time; the rest is decided by the words of their clauses.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from summarizer.results import Link, LinkKind
+from summarizer.source.document import NumberKind, Qualifier
+from summarizer.source.measuring import clause_of, is_content
+from summarizer.verifying.checking.stems import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterable, Iterator, Sequence
+
+    from summarizer.results import NumericFact
+    from summarizer.source.document import Document
+    from summarizer.source.measuring import Clause
+    from summarizer.source.measuring.tagging import Word
+
+_MOST_RIVALS = 8  # tellings that a fact is held against, so that the cost stays linear
+_MOST_FIGURES = 3  # a sentence of more quantities compares or lists
+_NO_RIVALS = frozenset(
+    {NumberKind.SCORE, NumberKind.AGE, NumberKind.DURATION, NumberKind.MULTIPLE, NumberKind.FRACTION}
+)
+# Words that make another quantity of the same words: another time, another case, not yet or no longer true.
+_APART = frozenset(
+    """first second third fourth fifth last next other another more further additional new old former previous
+    previously prior earlier later initial initially original originally now then still again average mean
+    median maximum minimum record least most total combined each per every both only half not no never none
+    nor n't will would could should may might can must expect forecast predict estimate project plan target
+    hope aim if about early late north south east west left right daily weekly monthly annual annually
+    quarterly yearly up down rise fall increase decrease male female adult child nearly almost once ago
+    before after since until conversely adjusted exclude include compare respectively same similar instead
+    unlike versus than""".split()
+)
+_MORE = frozenset("other another more further additional".split())
+_ABOUT = Decimal("0.1")  # how far "about" may be off, as a share of the value
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """One fact as its clause tells it, in stems of content words; `apart` are words that set it apart.
+
+    `before` and `after` stand on either side of the noun phrase at the number. `whole` tells whether the
+    clause stands by itself, so that nothing left of it can change its meaning.
+    """
+
+    index: int
+    fact: NumericFact
+    sentence: int
+    before: frozenset[str]
+    phrase: frozenset[str]
+    after: frozenset[str]
+    names: frozenset[str]
+    apart: frozenset[str]
+    whole: bool
+
+    @property
+    def clause(self) -> frozenset[str]:
+        """The stems of the whole clause."""
+        return self.before | self.phrase | self.after
+
+    @property
+    def time(self) -> str | None:
+        """The time that the fact refers to, folded."""
+        return " ".join(self.fact.as_of.text.casefold().split()) if self.fact.as_of else None
+
+    @property
+    def sort(self) -> tuple[Hashable, ...]:
+        """What two facts must have in common to be held against each other."""
+        fact = self.fact
+        return fact.kind, stem(fact.unit) if fact.unit else None, fact.currency, fact.direction
+
+
+def link(document: Document, facts: Sequence[NumericFact]) -> tuple[Link, ...]:
+    """Return the links between `facts`, the numeric facts of `document` in text order; linear in them."""
+    numbers = {number.span: number for number in document.numbers}
+    starts = [sentence.span.start for sentence in document.sentences]
+    tellings = [
+        _telling(clause_of(document, numbers[fact.span]), fact, index, bisect_right(starts, fact.span.start))
+        for index, fact in enumerate(facts)
+        if fact.kind.is_quantity and fact.span in numbers
+    ]
+    figures = Counter(telling.sentence for telling in tellings)
+    lonely = [telling for telling in tellings if figures[telling.sentence] <= _MOST_FIGURES]
+    return (*_told_again(tellings), *_contradicting(lonely))
+
+
+def _telling(clause: Clause, fact: NumericFact, index: int, sentence: int) -> _Telling:
+    every = (*clause.before, *clause.phrase, *clause.after)
+    return _Telling(
+        index,
+        fact,
+        sentence,
+        before=_stems(clause.before),
+        phrase=_stems(clause.phrase),
+        after=_stems(clause.after),
+        names=_stems(word for word in every[1:] if word.is_capital),
+        apart=frozenset(base for word in every for base in (word.low, stem(word.low)) if base in _APART),
+        whole=clause.whole,
+    )
+
+
+def _stems(words: Iterable[Word]) -> frozenset[str]:
+    return frozenset(stem(word.low) for word in words if is_content(word)) - _APART
+
+
+def _told_again(tellings: Sequence[_Telling]) -> Iterator[Link]:
+    groups: dict[Hashable, list[list[_Telling]]] = defaultdict(list)
+    for telling in tellings:
+        fact = telling.fact
+        clusters = groups[(*telling.sort, fact.value, fact.low, fact.high)]
+        cluster = next((c for c in clusters[-_MOST_RIVALS:] if _is_same(c[-1], telling)), None)
+        if cluster is None:
+            clusters.append([telling])
+        else:
+            cluster.append(telling)
+    for clusters in groups.values():
+        for cluster in clusters:
+            if len(cluster) > 1:
+                yield Link(kind=LinkKind.SAME, facts=tuple(telling.index for telling in cluster))
+
+
+def _is_same(one: _Telling, other: _Telling) -> bool:
+    if one.sentence == other.sentence or (one.time and other.time and one.time != other.time):
+        return False
+    if one.names and other.names and not one.names & other.names:
+        return False
+    if one.apart & _MORE != other.apart & _MORE:
+        return False
+    return len(one.clause & other.clause) >= (1 if _is_telling(one.fact) else 2)
+
+
+def _is_telling(fact: NumericFact) -> bool:
+    """Whether a value is one that two different quantities would hardly share: $4.2m, 1,148 or 7.3 %."""
+    values = [value for value in (fact.value, fact.low, fact.high) if value is not None]
+    return max((len(value.normalize().as_tuple().digits) for value in values), default=0) > 2
+
+
+def _contradicting(tellings: Sequence[_Telling]) -> Iterator[Link]:
+    groups: dict[Hashable, list[_Telling]] = defaultdict(list)
+    for telling in tellings:
+        if telling.fact.kind in _NO_RIVALS or telling.fact.ambiguous or not telling.whole:
+            continue
+        rivals = groups[(*telling.sort, telling.before, telling.phrase, telling.time, telling.apart)]
+        for rival in rivals[-_MOST_RIVALS:]:
+            if _is_rival(rival, telling):
+                yield Link(kind=LinkKind.CONTRADICTING, facts=(rival.index, telling.index))
+        rivals.append(telling)
+
+
+def _is_rival(one: _Telling, other: _Telling) -> bool:
+    """Whether what follows one number says no other thing than the rest, and not both can be true."""
+    if one.sentence == other.sentence or _may_both_hold(one.fact, other.fact):
+        return False
+    smaller, larger = sorted((one.after, other.after), key=len)
+    return smaller <= larger and len(one.before | one.phrase | smaller) > 1
+
+
+def _may_both_hold(one: NumericFact, other: NumericFact) -> bool:
+    (low, high), (other_low, other_high) = _bounds(one), _bounds(other)
+    return low <= other_high and other_low <= high
+
+
+def _bounds(fact: NumericFact) -> tuple[Decimal, Decimal]:
+    """Return the least and the most that a fact can mean."""
+    low = fact.low if fact.value is None else fact.value
+    high = fact.high if fact.value is None else fact.value
+    if fact.qualifier in {Qualifier.MORE_THAN, Qualifier.AT_LEAST} or high is None:
+        high = Decimal("Infinity")
+    if fact.qualifier in {Qualifier.LESS_THAN, Qualifier.AT_MOST} or low is None:
+        low = Decimal("-Infinity")
+    if fact.qualifier is Qualifier.ABOUT:
+        low, high = low - abs(low) * _ABOUT, high + abs(high) * _ABOUT
+    return low, high
