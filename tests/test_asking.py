@@ -25,8 +25,6 @@ from summarizer.source.reading import read
 from summarizer.source.salience import Salience
 from summarizer.source.speech import read_utterances
 
-pytestmark = pytest.mark.block_network(allowed_hosts=[r"127\.0\.0\.1"])
-
 FERRY = (ARTICLES / "ferry.txt").read_text(encoding="utf-8")
 TINY = replace(SMALL, window_tokens=100)
 HOSTILE = (

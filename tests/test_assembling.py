@@ -13,8 +13,6 @@ from summarizer.results import RejectionReason, Task, Verdict
 from summarizer.source.document import SettledBy
 from summarizer.summary import Summary
 
-pytestmark = pytest.mark.block_network(allowed_hosts=[r"127\.0\.0\.1"])
-
 SHORT = "The mill at Oxley burned 40 tonnes of peat. It will close in May."
 
 

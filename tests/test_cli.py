@@ -16,8 +16,6 @@ from summarizer.drafting import client as client_module
 from summarizer.errors import MissingDependencyError
 from summarizer.summary import Summary
 
-pytestmark = pytest.mark.block_network(allowed_hosts=[r"127\.0\.0\.1"])
-
 FERRY = ARTICLES / "ferry.txt"
 DONE, USAGE, INPUT, MODEL, INCOMPLETE = 0, 2, 3, 4, 5
 

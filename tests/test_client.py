@@ -41,8 +41,6 @@ from summarizer.results import Usage
 from summarizer.running import run
 from summarizer.settings import Settings
 
-pytestmark = pytest.mark.block_network(allowed_hosts=[r"127\.0\.0\.1"])
-
 MISFIT = completion('{"town": 3}')
 
 

@@ -14,8 +14,6 @@ from servers import Reply, serving
 
 from summarizer import local
 
-pytestmark = pytest.mark.block_network(allowed_hosts=[r"127\.0\.0\.1"])
-
 FERRY = ARTICLES / "ferry.txt"
 DONE, INPUT, MODEL = 0, 3, 4
 

@@ -39,8 +39,6 @@ from summarizer.errors import (
 from summarizer.running import run
 from summarizer.settings import Settings
 
-pytestmark = pytest.mark.block_network(allowed_hosts=[r"127\.0\.0\.1"])
-
 
 @pytest.fixture
 def server():

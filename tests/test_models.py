@@ -22,8 +22,6 @@ from summarizer.errors import (
 from summarizer.models import choose
 from summarizer.settings import Settings
 
-pytestmark = pytest.mark.block_network(allowed_hosts=[r"127\.0\.0\.1"])
-
 SHORT = "The mill at Oxley burned 40 tonnes of peat. It will close in May."
 
 

@@ -19,8 +19,6 @@ from summarizer.api import asummarize, summarize
 from summarizer.drafting import client as client_module
 from summarizer.running import run
 
-pytestmark = pytest.mark.block_network(allowed_hosts=[r"127\.0\.0\.1"])
-
 TEXTS = {path.stem: path.read_text(encoding="utf-8") for path in sorted(ARTICLES.glob("*.txt"))}
 FERRY = TEXTS["ferry"]
 SHORT = "The mill at Oxley burned 40 tonnes of peat. It will close in May."

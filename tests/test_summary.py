@@ -16,8 +16,6 @@ from summarizer.errors import (
 )
 from summarizer.summary import Summary
 
-pytestmark = pytest.mark.block_network(allowed_hosts=[r"127\.0\.0\.1"])
-
 TEXTS = {path.stem: path.read_text(encoding="utf-8") for path in sorted(ARTICLES.glob("*.txt"))}
 FERRY = TEXTS["ferry"]
 SHORT = "The mill at Oxley burned 40 tonnes of peat. It will close in May."
