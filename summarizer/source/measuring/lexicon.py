@@ -123,7 +123,21 @@ def _sure_verbs() -> frozenset[str]:
     return frozenset(regular | irregular) - {"left", "thought", "lay", "saw", "felt", "found", "bore", "set"}
 
 
-SURE_VERBS = _sure_verbs() | _words("became said says thought found has slashed")
+# Verbs whose present is no noun as well.
+_NEVER_NOUNS = _words(
+    """expect allow become begin bring buy sell receive include involve require produce employ serve contain
+    remain seem appear owe earn lose give take get keep meet make go come say tell think know spend send own
+    carry attract believe agree describe accept want need consume generate reduce"""
+)
+SURE_VERBS = _sure_verbs() | {_forms(base)[0] for base in _NEVER_NOUNS} | _words("found thought slashed")
+# Pasts that are no participles: a clause that has one needs no other verb.
+PASTS = frozenset(pasts[0] for pasts in _IRREGULAR.values() if len(pasts) == 2)
+# Verbs that may have the one who gets it right before the number: "gave the port $3m".
+GIVING = frozenset(
+    form
+    for base in "give cost pay save charge offer fine owe award earn lend grant send win hand net".split()
+    for form in (base, *_forms(base), *_IRREGULAR.get(base, ()), "lent")
+)
 # Forms that may be nouns as well: "gains", "cost", "falls".
 MAYBE_VERBS = (
     (

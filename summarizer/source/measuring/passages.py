@@ -82,7 +82,7 @@ def _window(sentence: Span, number: Span) -> Span:
 
 @lru_cache(maxsize=16)
 def _read(start: int, text: str, numbers: tuple[NumberMention, ...]) -> Stretch:
-    return Stretch(start, text, tuple(tagged(list(_raw_words(start, text, numbers)))))
+    return Stretch(start, text, tagged(list(_raw_words(start, text, numbers))))
 
 
 def _raw_words(offset: int, text: str, numbers: tuple[NumberMention, ...]) -> Iterator[Word]:

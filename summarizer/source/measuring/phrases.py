@@ -202,4 +202,4 @@ def is_time(passage: Passage, phrase: Phrase) -> bool:
 
 def is_empty(passage: Passage, phrase: Phrase) -> bool:
     """Whether a phrase says how a number is taken, and not of what: "a total"."""
-    return passage.low(phrase.last - 1) in lexicon.EMPTY_HEADS
+    return all(passage.low(index) in lexicon.EMPTY_HEADS for index in range(*phrase))

@@ -35,7 +35,9 @@ class Candidate(NamedTuple):
     sure: bool
 
 
-_SURE = frozenset({"of", "modified", "label", "head", "subject", "same", "object", "apposed"})
+_SURE = frozenset(
+    {"of", "modified", "label", "head", "subject", "same", "object", "apposed", "near", "in", "sized"}
+)
 
 
 def candidates_of(document: Document, number: NumberMention) -> tuple[Candidate, ...]:
@@ -66,7 +68,7 @@ def _phrases(passage: Passage, at: int, depth: int = 0) -> Iterator[tuple[str, P
     assert number is not None
     left = _left(passage, at)
     if number.kind is NumberKind.COUNT:
-        yield from _of_a_count(passage, at, left)
+        yield from _of_a_count(passage, at, left, depth)
         return
     moved = passage.low(left) in {"to", "by"}
     if moved and (phrase := object_before(passage, left)) and not is_empty(passage, phrase):
@@ -78,14 +80,14 @@ def _phrases(passage: Passage, at: int, depth: int = 0) -> Iterator[tuple[str, P
         yield "after", phrase
 
 
-def _of_a_count(passage: Passage, at: int, left: int) -> Iterator[tuple[str, Phrase]]:
+def _of_a_count(passage: Passage, at: int, left: int, depth: int) -> Iterator[tuple[str, Phrase]]:
     """Read whose the things counted are; where they are the subject themselves, they are all there is."""
     if passage.low(at + 1) in {"-", "‑"} and (phrase := starting(passage, at + 2)):
         yield "modified", phrase
     counted = starting(passage, at + 1)
     begins = passage.tag(left) in {Tag.CONJUNCTION, Tag.MARK} and counted is not None
     if not (begins and counted is not None and passage.tag(counted.last) is Tag.VERB):
-        yield from _before(passage, left, 0)
+        yield from _before(passage, left, depth)
         yield from _beside(passage, at, left)
     if passage.low(at + 1) == "of" and (phrase := starting(passage, at + 2)):
         yield "of", with_of(passage, phrase)
@@ -139,7 +141,18 @@ def _before(passage: Passage, left: int, depth: int) -> Iterator[tuple[str, Phra
     if low == "," and passage.low(left + 1) in {"up", "down"} and (phrase := ending(passage, left)):
         yield "apposed", phrase
     if passage.tag(left) is Tag.NOUN and (phrase := ending(passage, left + 1)):
-        yield "name", phrase
+        yield from _named(passage, phrase)
+
+
+def _named(passage: Passage, phrase: Phrase) -> Iterator[tuple[str, Phrase]]:
+    """Read "a trench 3 m" and "the fee $40", but not the one who gets it: "gave the port $3m"."""
+    verb = phrase.first - 1
+    while passage.tag(verb) in {Tag.DETERMINER, Tag.ADVERB}:
+        verb -= 1
+    number = passage.number(phrase.last)
+    sized = number is not None and number.kind in _SIZES
+    if passage.low(verb) not in lexicon.GIVING:
+        yield "sized" if sized else "name", phrase
 
 
 def _number_before(passage: Passage, left: int) -> int | None:
@@ -152,15 +165,18 @@ def _number_before(passage: Passage, left: int) -> int | None:
     return found
 
 
+_SIZES = frozenset({NumberKind.LENGTH, NumberKind.AREA, NumberKind.VOLUME, NumberKind.MASS, NumberKind.POWER})
 _IN_LISTS = frozenset({"(", ")", ",", ";", "and", "or", "/", "to", "from", "at", "-", "–"})
 
 
 def _beside(passage: Passage, at: int, left: int) -> Iterator[tuple[str, Phrase]]:
     """Read the object before "to", "by", "for" and "at", and the subject of the clause."""
+    number = passage.number(at)
+    lasting = number is not None and number.kind is NumberKind.DURATION  # "in two years" tells when
     if passage.tag(left) is Tag.PREPOSITION and (phrase := object_before(passage, left)):
         if not is_empty(passage, phrase):
             yield "object", phrase
-    elif passage.tag(left) is Tag.PREPOSITION and (phrase := _near(passage, left)):
+    elif passage.tag(left) is Tag.PREPOSITION and not lasting and (phrase := _near(passage, left)):
         yield "near", phrase
     if phrase := subject(passage, at):
         yield "subject", phrase

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind, NumberMention
 from summarizer.source.measuring import lexicon
 from summarizer.source.measuring.lexicon import Tag
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from summarizer.source.speech.cues import ENGLISH
 
 _NAMES = {NumberKind.IDENTIFIER, NumberKind.DATE, NumberKind.ORDINAL}
 
@@ -57,14 +54,37 @@ _BY_WORD = (
 )
 
 
-def tagged(words: list[Word]) -> Iterator[Word]:
-    """Settle what depends on the neighbours, from left to right."""
-    before: Word | None = None
+def tagged(words: list[Word]) -> tuple[Word, ...]:
+    """Settle what depends on the neighbours, from left to right, and then what depends on a verb to come."""
+    done: list[Word] = []
     for index, word in enumerate(words):
         after = words[index + 1] if index + 1 < len(words) else None
-        tag = _settled(before, word, after)
-        before = word if tag is word.tag else replace(word, tag=tag)
-        yield before
+        tag = _settled(done[-1] if done else None, word, after)
+        done.append(word if tag is word.tag else replace(word, tag=tag))
+    return tuple(_with_one_verb(done))
+
+
+def _with_one_verb(words: list[Word]) -> list[Word]:
+    """Take "prices" in "bread prices in the city rose" for a noun: its clause has another, sure verb."""
+    verb_follows = False
+    for index in range(len(words) - 1, 0, -1):
+        word, before = words[index], words[index - 1]
+        if word.tag in _CLAUSE_ENDS:
+            verb_follows = False
+        elif word.tag is Tag.VERB and verb_follows and _is_doubtful(before, word):
+            words[index] = replace(word, tag=Tag.NOUN)
+        elif word.tag is Tag.VERB:
+            verb_follows = word.low in lexicon.PASTS or word.low in _FINITE
+    return words
+
+
+def _is_doubtful(before: Word, word: Word) -> bool:
+    """Whether a word that was taken for a verb may be a noun, and introduces no clause of its own."""
+    return word.low in lexicon.MAYBE_VERBS and word.low not in ENGLISH and before.tag is Tag.NOUN
+
+
+_CLAUSE_ENDS = {Tag.MARK, Tag.CONJUNCTION, Tag.SUBORDINATOR, Tag.RELATIVE, Tag.TO, Tag.PRONOUN}
+_FINITE = frozenset("is was are were has had have will would can could may might must should".split())
 
 
 def _settled(before: Word | None, word: Word, after: Word | None) -> Tag:
@@ -127,7 +147,7 @@ def _is_verb(before: Word | None, word: Word, after: Word | None) -> bool:
     if word.is_capital:
         return False
     if word.low.endswith("ing") and len(word.low) > 4 and before.tag is not Tag.DETERMINER:
-        return after is not None and after.low != "of" and after.tag in _AFTER_ING
+        return before.tag is Tag.VERB or (after is not None and after.low != "of" and after.tag in _AFTER_ING)
     if before.tag in {Tag.PRONOUN, Tag.RELATIVE, Tag.TO} or (before.low == "to" and _is_infinitive(word)):
         return True
     if before.tag is Tag.NUMBER and after is not None and after.tag is Tag.DETERMINER:

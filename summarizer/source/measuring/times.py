@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import Span
@@ -49,6 +50,7 @@ _TIME = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _REACH = 3  # words between a cue of speech and the time of speaking
+_BEGIN_CLAUSES = frozenset("after before since until as".split())
 _ENDS = {Tag.SUBORDINATOR, Tag.RELATIVE}
 
 
@@ -91,6 +93,8 @@ def _leads(passage: Passage, time: Span) -> bool:
     inside = [i for i, word in enumerate(passage.words) if word.start < time.end]
     between = passage.words[inside[-1] + 1 : passage.at]
     if any(word.tag is Tag.SUBORDINATOR or word.low in {";", ":"} for word in between):
+        return False
+    if any(one.low == "," and two.low in _BEGIN_CLAUSES for one, two in pairwise(between)):
         return False
     before = [word for word in passage.words if word.end <= time.start]
     for word in reversed(before):
