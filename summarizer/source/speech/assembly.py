@@ -51,7 +51,8 @@ class Assembly:
         taken: set[int] = set()
         for report in read_reports(frame.tokens):
             inside = {i for phrase in report.content for i in range(*phrase)}
-            if inside and not inside & taken:
+            says = any(frame.tokens[i].quote is not None or frame.tokens[i].is_word for i in inside)
+            if says and not inside & taken:
                 taken |= inside
                 draft = self._reported(frame, report)
                 claimed |= {quote.id for quote in draft.quoted}

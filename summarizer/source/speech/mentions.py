@@ -77,6 +77,7 @@ class Name:
 @dataclass(slots=True)
 class _Person:
     fullest: Name
+    length: int
     count: int = 0
     gender: Gender | None = None
 
@@ -90,14 +91,14 @@ class Names:
 
     def add(self, name: Name) -> None:
         """Take in a name."""
-        person = self.persons.setdefault(name.key, _Person(name))
+        person = self.persons.setdefault(name.key, _Person(name, len(name.core)))
         person.count += 1
         person.gender = person.gender or name.gender
         if len(name.words) > len(person.fullest.words):
             person.fullest = name
         if len(name.core) > 1:
             known = self._by_last.setdefault(name.core[-1], person)
-            if person.count > known.count:
+            if (person.count, -person.length) > (known.count, -known.length):
                 self._by_last[name.core[-1]] = person
 
     def fullest(self, name: Name) -> Span:
@@ -110,7 +111,7 @@ class Names:
         return self._bearer(name).gender or (own.gender if own else None)
 
     def _bearer(self, name: Name) -> _Person:
-        own = self.persons.get(name.key) or _Person(name)
+        own = self.persons.get(name.key) or _Person(name, len(name.core))
         return self._by_last.get(name.core[-1], own) if len(name.core) == 1 else own
 
 
@@ -135,9 +136,8 @@ class Memory:
 
     def subject(self, frame: Frame, phrase: Phrase | None) -> None:
         """Bring up the person that a frame's subject names, if it names one."""
-        found = runs(frame.tokens, phrase.first, phrase.last) if phrase else []
-        if found:
-            name = name_at(frame.tokens, *found[-1])
+        name = _name_of(frame.tokens, phrase) if phrase else None
+        if name:
             self.bring_up(self.names.fullest(name), self.names.gender(name))
 
     def speaker(self, frame: Frame, subject: Phrase) -> SpeakerMention:
@@ -149,8 +149,7 @@ class Memory:
         if subject.last == subject.first + 1 and word in grammar.PRONOUNS:
             canonical = self._referent(frame, subject)
         else:
-            found = runs(tokens, subject.first, subject.last)
-            name = name_at(tokens, *found[-1]) if found else None
+            name = _name_of(tokens, subject)
             canonical = self.names.fullest(name) if name else mention
             gender = self.names.gender(name) if name else None
         self.bring_up(canonical, gender)
@@ -165,6 +164,21 @@ class Memory:
             found = runs(frame.tokens, nearest.first, nearest.last) if nearest else []
             return self.names.fullest(name_at(frame.tokens, *found[-1])) if found else mention
         return mention if word in {"i", "we", "you"} else self.antecedent(word) or mention
+
+
+def _name_of(tokens: Tokens, subject: Phrase) -> Name | None:
+    """Return the name that a noun phrase ends with, "of" and the like cut off, or that is set beside it."""
+    cut = (i for i in range(subject.first + 1, subject.last) if tokens[i].lower in grammar.PREPOSITIONS)
+    last = next(cut, subject.last)
+    found = runs(tokens, subject.first, last)
+    if found and found[-1][1] == last:
+        return name_at(tokens, *found[-1])
+    beside = subject.last + 1
+    if beside < len(tokens) and tokens[subject.last].text == ",":
+        found = runs(tokens, beside, min(len(tokens), beside + 6))
+        if found and found[0][0] == beside and found[0][1] - beside > 1:
+            return name_at(tokens, *found[0])
+    return None
 
 
 def read_names(frames: Sequence[Frame]) -> Names:
@@ -194,6 +208,8 @@ def runs(tokens: Tokens, first: int, last: int) -> list[tuple[int, int]]:
 
 def _is_name_word(tokens: Tokens, at: int) -> bool:
     token = tokens[at]
+    if token.is_word and token.lower.startswith(("al-", "el-")):
+        return True
     known = grammar.DETERMINERS | grammar.PREPOSITIONS | grammar.CONNECTORS | grammar.SUBORDINATORS
     return token.is_capital and token.lower not in known | grammar.PRONOUNS | grammar.TIME
 

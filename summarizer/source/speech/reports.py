@@ -142,6 +142,12 @@ def _according(tokens: Tokens, at: int) -> Report | None:
         return None
     end = _end_of_tag(tokens, at + 2)
     subject = Phrase(subject.first, end) if end - subject.first < 12 else subject
+    if (
+        end + 3 < len(tokens)
+        and tokens[end].text == ","
+        and all(t.is_capital for t in tokens[end + 1 : end + 3])
+    ):
+        end = _end_of_tag(tokens, end + 1)
     content = _around(tokens, at, end)
     bound = tokens[max(0, at - 2) : at]
     if bound and bound[-1].text == "," and bound[0].lower in grammar.SUBORDINATORS | {"and", "but"}:
@@ -258,7 +264,8 @@ def _tagged(tokens: Tokens, group: VerbGroup, subject: Phrase) -> tuple[Phrase, 
         return ()
     end = _end_of_tag(tokens, group.last)
     parenthetical = _parenthetical_after(tokens, group.last)
-    if before.quote is None and (not parenthetical or _leads_in(tokens, end)):
+    quotes_only = not group.classes - {CueClass.SPEAK, CueClass.CALL, CueClass.WANT}
+    if before.quote is None and (not parenthetical or quotes_only or _leads_in(tokens, end)):
         return ()
     if start > 1 and not parenthetical and tokens[0].lower in grammar.PREPOSITIONS | grammar.TIME:
         return ()

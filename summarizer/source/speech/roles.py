@@ -20,9 +20,16 @@ def role_of(tokens: Tokens, subject: Phrase) -> Phrase | None:
     Looked for in this order: "Jane Doe, A COUNCIL ENGINEER, said", "A COUNCIL ENGINEER, Jane Doe, said" and
     "COUNCIL ENGINEER Jane Doe said".
     """
-    if not any(token.is_capital for token in tokens[subject.first : subject.last]):
-        return None
+    if not tokens[subject.last - 1].is_capital:
+        return subject if _named_after(tokens, subject.last) else None
     return _after(tokens, subject.last) or _before(tokens, subject.first) or _within(tokens, subject)
+
+
+def _named_after(tokens: Tokens, at: int) -> bool:
+    """Whether a name follows: "the council engineer, Jane Doe"."""
+    return (
+        at + 2 < len(tokens) and tokens[at].text == "," and all(t.is_capital for t in tokens[at + 1 : at + 3])
+    )
 
 
 def _after(tokens: Tokens, at: int) -> Phrase | None:
