@@ -3,8 +3,8 @@
 A claim that is shown is matched with the gold statement, key claim or false claim, whose words are most like
 its own: the Dice index of their words, at least 0.6, since a false claim differs from the truth by a word or
 two. Only matched claims are decided upon; `supported` is right where the statement is a key claim. A key
-claim is covered where a claim called supported points at one of its evidence sentences and shares at least
-half of its content words. Both are proxies by words, the same for every system.
+claim is covered where a claim called supported, and not found false, points at one of its evidence sentences
+and shares at least half of its content words. Both are proxies by words, the same for every system.
 """
 
 from __future__ import annotations
@@ -73,7 +73,9 @@ def _score_claims(statements: Sequence[ClaimRow], claims: Sequence[ClaimRow]) ->
     matches = list(_matches(supported, statements))
     true = [match for match in matches if match.statement.supported]
     key = [statement for statement in statements if statement.supported]
-    covered = {statement.id for statement in key if any(_covers(claim, statement) for claim in supported)}
+    false = [match.claim for match in matches if not match.statement.supported]
+    fair = [claim for claim in supported if claim not in false]
+    covered = {statement.id for statement in key if any(_covers(claim, statement) for claim in fair)}
     counts = Counter(
         {
             "claims.shown": len(claims),
