@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.results import Reason, ReasonCode
 from summarizer.source.document import Span
+from summarizer.verifying.checking.lexicon import STRONG_HEDGES
 from summarizer.verifying.checking.evidence import EvidenceIndex, Reading, key, keys_of
 
 if TYPE_CHECKING:
@@ -34,7 +35,9 @@ class Comparison:
         """The words of the statement but those that only say who speaks."""
         left_out = [span for saying in self.sayings for span in saying.attribution]
         return tuple(
-            word for word in self.statement.words if not any(span.contains(word.span) for span in left_out)
+            word
+            for word in self.statement.words
+            if word.low in STRONG_HEDGES or not any(span.contains(word.span) for span in left_out)
         )
 
     @cached_property
@@ -55,13 +58,13 @@ class Comparison:
         """Return the weighted share of the statement's content words that are among `keys`."""
         return self.weigh(self.wanted & keys) / (self.weigh(self.wanted) or 1)
 
-    def sentence_about(self, word: Word) -> Reading:
-        """Return the sentence of the evidence that has most of what stands around a word of the statement."""
+    def sentence_about(self, *about: Word) -> Reading:
+        """Return the sentence of the evidence that has most of what stands around words of the statement."""
         words = self.statement.words
-        place = words.index(word)
-        span = Span(words[max(0, place - _AROUND)].start, words[min(len(words) - 1, place + _AROUND)].end)
+        first, last = words.index(about[0]), words.index(about[-1])
+        span = Span(words[max(0, first - _AROUND)].start, words[min(len(words) - 1, last + _AROUND)].end)
         numbers = [mention for mention in self.statement.numbers if span.contains(mention.span)]
-        beside = keys_of([other for other in words if span.contains(other.span)], numbers)
+        beside = keys_of([w for w in words if span.contains(w.span) and w not in about], numbers)
         return max(self.evidence, key=lambda sentence: self.weigh(beside & sentence.keys))
 
     def best_for(self, wanted: str) -> Reading | None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.results import Reason, ReasonCode
 from summarizer.verifying.checking.comparison import Comparison, Difference, differences, finding
+from summarizer.verifying.checking.evidence import key
 from summarizer.verifying.checking.lexicon import (
     CONTRARIES,
     FALLING,
@@ -107,7 +108,7 @@ def _other_figure(ours: tuple[Word, ...], theirs: tuple[Word, ...]) -> Iterator[
     """Yield a number or unit that stands where the source has another."""
     if _digits(ours) and _digits(theirs) and _digits(ours) != _digits(theirs):
         yield finding(ReasonCode.NUMBER, ours, theirs)
-    mine, other = ({word.stem for word in words} & UNITS for words in (ours, theirs))
+    mine, other = ({key(word) for word in words if word.stem in UNITS} for words in (ours, theirs))
     if mine and other and mine.isdisjoint(other):
         yield finding(ReasonCode.UNIT, ours, theirs)
 

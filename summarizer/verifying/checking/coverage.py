@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.results import Reason, ReasonCode
+from summarizer.verifying.checking.lexicon import CALENDAR
 from summarizer.verifying.checking.joints import copied_share
 from summarizer.verifying.checking.evidence import key
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from summarizer.verifying.checking.comparison import Comparison
 
-_LEAST_COVERAGE = 0.3
+_LEAST_COVERAGE = 0.25
 _LEAST_TOGETHER = 0.6
 _MORE_FOR_COPIES = 0.2
 _COPIED = 0.8
@@ -47,7 +48,7 @@ def _sentences(held: Comparison) -> Iterator[frozenset[str]]:
     ends = [found.end() for found in _SENTENCE.finditer(text)]
     for start, end in pairwise([0, *ends, len(text) + 1]):
         words = [word for word in held.asserted if start <= word.start < end]
-        yield frozenset(key(word) for word in words if word.is_content)
+        yield frozenset(key(word) for word in words if word.is_content and word.low not in CALENDAR)
 
 
 def _together(known: frozenset[str], held: Comparison, beside: int) -> float:

@@ -49,7 +49,7 @@ ADDED_HEDGES = STRONG_HEDGES - frozenset("soll sollen would could expected expec
 HEDGES = STRONG_HEDGES | frozenset(
     "should can if whether probably likely claim suspect plan hoped hoping wants want wanted expecting expectation"
     " expectations propose consider considered intend intended aim aimed rumors believed believes believe thinks think"
-    " seeks seek attempted try tries trying appears appear appeared seems seem seemed threatens unless accuses will shall"
+    " seeks seek attempted try tries trying appears appear appeared seems seem seemed threatens unless accuses"
     " anticipate anticipating predicts predict foresees foreseen project projects projecting estimated estimates estimate"
     " potential possible outlook guidance confident set slated due scheduled goal target targets opportunity to-be"
     " denying accusing accusation accusations says said say according apparently future upcoming forthcoming soon next"
@@ -105,10 +105,10 @@ FAMILIES = (
     "arrest detain",
     "injure hurt wound",
     "build construct erect",
-    "plan intend aim", "governor gov", "senator sen", "doctor dr", "professor prof", "president pres", "lieutenant lt",
+    "metre meter", "kilometre kilometer", "litre liter", "plan intend aim", "governor gov", "senator sen", "doctor dr", "professor prof", "president pres", "lieutenant lt",
     "general gen", "saint st", "road rd", "street strasse",
     "return give",
-    "double twicee",
+    "double twice twofold dual",
     "win beat defeat",
     "receive get obtain",
     "also addition",
@@ -230,8 +230,16 @@ UNITS = _stems(
 NUMBER_WORDS = {
     word: value
     for line in (
-        "zero one two three four five six seven eight nine ten eleven twelve",
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+        " eighteen nineteen",
         "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf",
     )
     for value, word in enumerate(line.split())
-}
+} | {word: 10 * value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+
+# Days and months are told by the date that they stand in.
+CALENDAR = frozenset(
+    "january february march april may june july august september october november december monday tuesday"
+    " wednesday thursday friday saturday sunday januar februar märz mai juni juli oktober dezember montag dienstag"
+    " mittwoch donnerstag freitag samstag sonntag".split(),
+)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.results import ReasonCode
 from summarizer.verifying.checking.comparison import Comparison, finding
+from summarizer.verifying.checking.lexicon import CALENDAR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,19 +15,52 @@ if TYPE_CHECKING:
     from summarizer.verifying.checking.evidence import Reading
     from summarizer.verifying.checking.words import Word
 
-# Days and months are told by the date that they stand in.
-_CALENDAR = frozenset(
-    "january february march april may june july august september october november december monday tuesday"
-    " wednesday thursday friday saturday sunday januar februar märz mai juni juli oktober dezember montag dienstag"
-    " mittwoch donnerstag freitag samstag sonntag".split(),
+# What may stand for a name in the sentence that bears a statement out.
+_ANAPHORS = frozenset(
+    "he she it they him her them his its their who whose which this that these those we our i my there company firm group"
+    " er sie es ihm ihr ihn ihre sein seine die der das".split(),
 )
+_LEAST_SHARE = 0.4
 
 
 def name_findings(held: Comparison) -> Iterator[Reason]:
-    """Yield each name that the text does not have at all."""
-    for word in names_in(held.statement, held.index.document.language):
-        if not held.index.names(word):
-            yield finding(ReasonCode.NAME, [word])
+    """Yield each name that the text does not have at all, or has only of somebody else."""
+    spoken = [span for saying in held.sayings for span in saying.attribution]
+    for run in _runs(names_in(held.statement, held.index.document.language)):
+        strange = [word for word in run if not held.index.names(word)]
+        if strange:
+            yield finding(ReasonCode.NAME, strange)
+        elif not any(span.contains(run[0].span) for span in spoken) and _misplaced(run, held):
+            yield finding(ReasonCode.NAME, run)
+
+
+def _runs(names: list[Word]) -> list[list[Word]]:
+    """Return the names, those that follow one another together."""
+    runs: list[list[Word]] = []
+    for word in names:
+        if runs and word.start - runs[-1][-1].end < 3:
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    return runs
+
+
+def _misplaced(run: list[Word], held: Comparison) -> bool:
+    """Whether the sentence about this speaks of others, or neither it nor those around it have the name."""
+    sentence = held.sentence_about(*run)
+    if held.coverage(sentence.keys) < _LEAST_SHARE or _has_name(run, sentence):
+        return False
+    language = held.index.document.language
+    others = {w.low for w in names_in(sentence, language)} - {w.low for w in held.statement.words}
+    if others and not any(word.low in _ANAPHORS for word in sentence.words):
+        return True
+    near = [*held.index.around(sentence.number, 3, 1), *held.index.around(-1, 0, 3)]
+    return not any(_has_name(run, other) for other in near)
+
+
+def _has_name(run: list[Word], sentence: Reading) -> bool:
+    stems = {word.stem for word in sentence.words}
+    return any(word.stem in stems for word in run)
 
 
 def names_in(reading: Reading, language: str) -> list[Word]:
@@ -35,7 +69,7 @@ def names_in(reading: Reading, language: str) -> list[Word]:
     In German, where every noun has a capital, only two of them in a row are taken for a name.
     """
     words = reading.words
-    capital = [word.is_content and word.is_capital and len(word.low) > 1 and word.low not in _CALENDAR for word in words]
+    capital = [word.is_content and word.is_capital and len(word.low) > 1 and word.low not in CALENDAR for word in words]
     if sum(capital) > max(4, 0.7 * len(words)):
         return []
     return [

@@ -11,6 +11,7 @@ from summarizer.results import Reason, ReasonCode
 from summarizer.source.document import Direction, NumberKind, NumberMention, Qualifier
 from summarizer.source.numbers import read_numbers
 from summarizer.verifying.checking.forms import date_parts, plain_form
+from summarizer.verifying.checking.lexicon import FAMILY_OF
 from summarizer.verifying.checking.stems import stem
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ def number_findings(held: Comparison) -> Iterator[Reason]:
     for mention in held.statement.numbers:
         if mention.kind is NumberKind.NUMBER and mention.text.lower() in _PRONOUNS:
             continue
+        if FAMILY_OF.get(stem(mention.text.lower())) in held.evidence_keys:
+            continue  # "twice" where the evidence has "double"
         found = [_difference(mention, other) for other in near]
         if None not in found and not _dated_elsewhere(mention, near, held):
             yield _nearest_difference(mention, near, found)
@@ -118,10 +121,17 @@ def same_unit(ours: NumberMention, theirs: NumberMention) -> bool:
     """Whether two numbers count or measure the same; a bare number can be of anything."""
     if not (ours.kind.is_quantity and theirs.kind.is_quantity):
         return True
+    if ours.kind is NumberKind.NUMBER and ours.unit is None and ours.currency is None:
+        return True
     if ours.currency or theirs.currency:
         return ours.currency == theirs.currency
     if ours.kind in _COUNTS and theirs.kind in _COUNTS:
         return True
     if ours.unit is None or theirs.unit is None:
         return ours.kind == theirs.kind or NumberKind.NUMBER in {ours.kind, theirs.kind}
-    return stem(ours.unit) == stem(theirs.unit)
+    return _base(ours.unit) == _base(theirs.unit)
+
+
+def _base(unit: str) -> str:
+    """Return a unit without what it is counted by: "cent" of "cent per share"."""
+    return stem(unit.split(" per ")[0])

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _LEAST_SHARE = 0.4
 _AS_GOOD = 0.8
 _PRONOUNS = frozenset("he she they it we i er sie es wir ich who".split())
+_WE = frozenset({"we", "wir"})  # who speaks for an organisation is named by none of its words
 _TITLES = frozenset("mr mrs ms dr sir lord lady the a an der die das ein eine herr frau prof".split())
 
 
@@ -69,6 +70,8 @@ def _names(text: str) -> frozenset[str]:
 def _same(names: frozenset[str], said: Utterance, held: Comparison) -> bool:
     """Whether the speaker of an utterance is the one named."""
     theirs = _speaker_names(said, held)
+    if said.speaker is not None and said.speaker.mention.of(held.index.document.text).lower() in _WE:
+        return True
     return bool(names & theirs) or held.index.describes(names, theirs)
 
 
