@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 from pydantic import BaseModel
 
 from summarizer.drafting.failures import is_schema_failure, is_transient, retry_after, translated
+from summarizer.drafting.prompts import encodable
 from summarizer.drafting.responses import is_refusal, tokens_of
 from summarizer.errors import (
     AnswerError,
@@ -172,11 +173,6 @@ class _Tries:
     def _meter(self, response: Any) -> None:
         self._refused = self._refused or is_refusal(response)
         self._usage = self._usage + tokens_of(response)
-
-
-def encodable(text: str) -> str:
-    """Return `text` with a question mark for each lone surrogate, which no request can carry."""
-    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _jittered(count: int) -> float:

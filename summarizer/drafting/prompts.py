@@ -32,6 +32,11 @@ def render(name: str, **variables: str) -> str:
         raise PromptError(f"the template {name} needs the variable {error.args[0]}") from None
 
 
+def encodable(text: str) -> str:
+    """Return `text` with a question mark for each lone surrogate, which no request can carry."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
 @cache
 def load(name: str) -> str:
     """Return the text of the current version of template `name`; `PromptError` if there is none."""

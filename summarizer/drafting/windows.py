@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from summarizer.drafting.client import encodable
+from summarizer.drafting.prompts import encodable
 from summarizer.results import Task
 from summarizer.source.document import NumberKind, SettledBy, Span
 from summarizer.source.speech import candidate_speakers
