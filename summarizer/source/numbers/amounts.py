@@ -98,11 +98,13 @@ def measured(tokens: Tokens, amount: Amount) -> Amount:
 
 
 def past_of(tokens: Tokens, amount: Amount) -> int | None:
-    """Return the index after "of" where a unit may follow it: "dozens of miles", "1/16 of an inch"."""
-    of = tokens.low(amount.last) in tokens.language.of
-    if not of or amount.numeral.form not in {Form.FRACTION, Form.VAGUE}:
+    """Return where a unit may follow "of" or an article: "dozens of miles", "half an inch"."""
+    at = amount.last
+    if amount.numeral.form not in {Form.FRACTION, Form.VAGUE}:
         return None
-    return amount.last + 1 + (tokens.low(amount.last + 1) in tokens.language.articles)
+    at += tokens.low(at) in tokens.language.of
+    at += tokens.low(at) in tokens.language.articles
+    return at if at > amount.last else None
 
 
 def _unsure(tokens: Tokens, amount: Amount, index: int) -> Amount:

@@ -40,6 +40,8 @@ def strung(tokens: Tokens, index: int) -> Label | None:
     if read_figure(low, tokens.language.decimal_mark) is None:
         dotted = re.fullmatch(r"\d{1,2}\.\d{1,2}\.\d{2,4}", low)
         return Label(NumberKind.DATE if dotted else NumberKind.IDENTIFIER, index, index + 1)
+    if tokens.reads(index, ("9", "/", "11")):
+        return Label(NumberKind.DATE, index, index + 3)
     at, marks = index + 1, ""
     while _strings(tokens, at):
         marks += tokens.low(at)
@@ -124,6 +126,10 @@ def _after_day(tokens: Tokens, index: int) -> int:
 def year(tokens: Tokens, index: int) -> Label | None:
     """Read a year or a decade: four bare digits where a year may stand, "1990s", "2018's"."""
     low = tokens.low(index)
+    apostrophe = tokens.low(index + 1) in {"'", "’"} and tokens.glued(index + 1)
+    ending = index + 1 + apostrophe
+    if apostrophe and tokens.low(ending) == "s" and tokens.glued(ending) and _may_be_year(low):
+        return Label(NumberKind.DATE, index, ending + 1)
     if tokens.low(index + 1) == "s" and tokens.glued(index + 1) and (low.endswith("0") or _may_be_year(low)):
         return Label(NumberKind.DATE, index, index + 2)
     if not _may_be_year(low) or currency_before(tokens, index) or currency_after(tokens, index + 1):

@@ -51,7 +51,7 @@ _FUNCTION_WORDS = words(
         went go goes took take takes made make makes got get gets left died killed won became become began
         begin saw see seen found find know known think thought want wants need needs live lives work works
         later earlier early longer high long wide tall deep thick near next last across along within toward
-        towards like unlike despite whereas once ever never very much more less most least well monday
+        towards like unlike despite whereas once ever never hardly very much more less most least well monday
         tuesday wednesday thursday friday saturday sunday january february march april june july august
         september october november december according compared followed ranging totaling worth
     """

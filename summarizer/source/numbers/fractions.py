@@ -68,7 +68,7 @@ def _denominator(tokens: Tokens, index: int) -> Cardinal | None:
 def _half(tokens: Tokens, index: int) -> Cardinal | None:
     """Read "half" without a number before it, and "half a million", "quarter of a million"."""
     language = tokens.language
-    at = index + 1 if tokens.low(index) in language.articles else index
+    at = tokens.past_hyphen(index + 1) if tokens.low(index) in language.articles else index
     if tokens.low(at) not in language.half:
         return None
     value = _ONE / language.denominators[tokens.low(at)]

@@ -21,7 +21,20 @@ def label_at(tokens: Tokens, index: int, previous: Amount | Label | None) -> Lab
 
     `previous` is what was read before it: in "Figs. 4 and 5" both are identifiers.
     """
-    for read in (strung, clock, day, _ordinal, _inside_a_name, _score, year, _numbered, _cited, _address):
+    for read in (
+        strung,
+        clock,
+        day,
+        _ordinal,
+        _inside_a_name,
+        _score,
+        year,
+        _numbered,
+        _cited,
+        _listed,
+        _long,
+        _address,
+    ):
         label = read(tokens, index)
         if label is not None:
             return label
@@ -158,6 +171,31 @@ def _cited(tokens: Tokens, index: int) -> Label | None:
     return None
 
 
+def _listed(tokens: Tokens, index: int) -> Label | None:
+    """Read the number of a list item: at the start of a line, with a full stop or a bracket behind it."""
+    low = tokens.low(index)
+    if not (
+        low.isdecimal() and len(low) <= 2 and tokens.low(index + 1) in {".", ")"} and tokens.glued(index + 1)
+    ):
+        return None
+    gap = tokens.text[tokens.ends[index - 1] : tokens.starts[index]] if index else "\n"
+    starts_line = "\n" in gap or tokens.low(index - 1) == "\n\n"
+    more = index + 2 < tokens.size and not tokens.glued(index + 2)
+    return Label(NumberKind.IDENTIFIER, index, index + 1) if starts_line and more else None
+
+
+# Longer runs of digits without marks are keys of something, not counts.
+_LONGEST_COUNT = 10
+
+
+def _long(tokens: Tokens, index: int) -> Label | None:
+    low = tokens.low(index)
+    counts = len(low) <= _LONGEST_COUNT or not low.isdecimal() or unit_at(tokens, index + 1) is not None
+    return (
+        None if counts or currency_before(tokens, index) else Label(NumberKind.IDENTIFIER, index, index + 1)
+    )
+
+
 _STREETS = words(
     "street st avenue ave road rd boulevard blvd drive dr lane ln way court place square terrace highway"
 )
@@ -200,6 +238,8 @@ def named_by(tokens: Tokens, amount: Amount) -> Label | None:
         return None
     inside = before > 0 and tokens.low(before - 1) not in {".", "!", "?", "“", '"', "‘", "\n\n"}
     if not inside or not any(character.isupper() for character in tokens.raw(before)):
+        return None
+    if tokens.low(before).endswith(("'s", "’s")):
         return None
     if tokens.low(before) in tokens.language.function_words | tokens.language.up | tokens.language.down:
         return None

@@ -108,7 +108,7 @@ def _kind(tokens: Tokens, amount: Amount) -> NumberKind:
             if amount.numeral.form is Form.FRACTION and amount.low < 1
             else NumberKind.NUMBER
         )
-    if amount.unit.kind is NumberKind.COUNT and amount.numeral.form is Form.FRACTION:
+    if amount.unit.kind is NumberKind.COUNT and amount.numeral.form is Form.FRACTION and amount.low < 1:
         return NumberKind.FRACTION
     if amount.unit.name == "degree":
         around = tokens.lows[max(0, amount.first - _NEAR) : amount.last + _NEAR]
@@ -119,10 +119,11 @@ def _kind(tokens: Tokens, amount: Amount) -> NumberKind:
 def _manner(tokens: Tokens, amount: Amount) -> _Manner:
     qualified = qualifier_around(tokens, amount.first, amount.last)
     compares = amount.unit is not None and amount.unit.kind in _COMPARE
+    counts = amount.unit is not None and amount.unit.kind is NumberKind.COUNT and amount.unit.name != "point"
     first = min(amount.first, qualified.first)
     if amount.numeral.form is Form.MULTIPLE:
         first += 1
-    return _Manner(qualified, direction_at(tokens, first, amount.last, compares=compares))
+    return _Manner(qualified, direction_at(tokens, first, amount.last, compares=compares, counts=counts))
 
 
 def _restates(tokens: Tokens, before: Amount | Label, amount: Amount) -> bool:

@@ -42,6 +42,22 @@ _DETERMINERS = words("the these those his her its their our my your this that")
 # Words that may follow a number and say nothing of what is counted: "five more losses", "one last time".
 _PASSED_OVER = words("more last next further")
 _LONGEST = 6
+_LONGEST_THING = 3
+_BOTH_NUMBERS = words("series species people aircraft police staff sheep fish data media means headquarters")
+_NO_THING = words("another such who else")
+# Nouns that count what they stand before in the singular: "the 12 page report".
+_ATTRIBUTIVE = words(
+    """page member man woman person seat point star door bed bedroom room story storey part piece team game match
+    word state hole step track lane"""
+)
+# Words that end like an adverb or a superlative and are none.
+_NO_ADVERBS = words(
+    "family daily weekly monthly yearly early elderly friendly deadly lonely costly assembly supply"
+)
+_NO_SUPERLATIVES = words(
+    """protest request guest forest interest west test contest arrest harvest honest modest priest chest nest rest
+    quest invest digest midwest northwest southwest conquest manifest budapest"""
+)
 
 
 class Counted(NamedTuple):
@@ -57,7 +73,7 @@ def counted_at(tokens: Tokens, index: int, *, single: bool) -> Counted | None:
     at = index
     if tokens.low(at) == "of":
         at += 1
-        while tokens.low(at) in _DETERMINERS:
+        while tokens.low(at) in _DETERMINERS or _is_number(tokens, at):
             at += 1
         return _phrase(tokens, at, single=False)
     if tokens.is_tied(at):
@@ -81,6 +97,11 @@ def share_of(tokens: Tokens, index: int) -> Counted | None:
     return Counted(_name(tokens, at, last), at, last) if last > at else None
 
 
+def _is_number(tokens: Tokens, index: int) -> bool:
+    """Whether the token is a number between "of the" and what is counted: "two of the seven seats"."""
+    return tokens.low(index) in tokens.language.small or tokens.low(index).isdecimal()
+
+
 def _tied(tokens: Tokens, index: int) -> Counted | None:
     """Read the noun tied to a number by a hyphen: "three-point range", "six-cylinder"."""
     low = tokens.low(index)
@@ -94,30 +115,46 @@ def _tied(tokens: Tokens, index: int) -> Counted | None:
 
 
 def _phrase(tokens: Tokens, first: int, *, single: bool) -> Counted | None:
+    """Return the noun that ends in the first plural; after "one" the nouns up to the next verb or function word."""
     if tokens.language.nouns_in_capitals:
         return _capital_noun(tokens, first)
-    ends: list[int] = []
-    for at in range(first, first + _LONGEST):
-        if not _goes_on(tokens, at, first):
-            break
-        if tokens.is_hyphen(at):
-            continue
-        ends.append(at)
-        if is_plural(tokens.low(at)) and not tokens.is_tied(at + 1):
-            if single and tokens.low(at) not in {"series", "species", "people", "aircraft", "police"}:
-                return None
-            return Counted(_name(tokens, first, at + 1), first, at + 1)
-    if single and ends:
+    ends = _run(tokens, first)
+    if single:
         return _one_thing(tokens, first, ends)
-    if ends and tokens.low(first - 2) in {"a", "an", "the", "this"}:
-        return Counted(_name(tokens, first, first + 1), first, first + 1)
+    plurals = [at for at in ends if is_plural(tokens.low(at)) and not tokens.is_tied(at + 1)]
+    if plurals:
+        # "two Forbes staff members": a name that ends in "s" may stand before the noun.
+        named = len(plurals) > 1 and tokens.is_capital(plurals[0]) and not tokens.is_capital(plurals[1])
+        last = plurals[named]
+        return Counted(_name(tokens, first, last + 1), first, last + 1)
+    if tokens.low(first) in _ATTRIBUTIVE and tokens.is_word(first + 1):
+        return Counted(tokens.low(first), first, first + 1)
     return None
 
 
+def _run(tokens: Tokens, first: int) -> list[int]:
+    """Return the tokens of the words that may belong to one noun phrase."""
+    found = []
+    for at in range(first, first + _LONGEST):
+        if not _goes_on(tokens, at, first):
+            break
+        if not tokens.is_hyphen(at):
+            found.append(at)
+    return found
+
+
 def _one_thing(tokens: Tokens, first: int, ends: list[int]) -> Counted | None:
-    """Return the noun after "one": the first word that does not look like an adjective."""
-    last = next((at for at in ends if not _looks_adjectival(tokens.low(at))), ends[-1])
-    if tokens.low(first) in {"another", "such", "who", "else"}:
+    """Return the noun after "one": adjectives, then nouns up to what looks like a verb."""
+    if tokens.low(first) in _NO_THING:
+        return None
+    last = -1
+    for at in ends[:_LONGEST_THING]:
+        low = tokens.low(at)
+        verbal = (low.endswith(("ed", "ing")) and last >= 0) or (is_plural(low) and low not in _BOTH_NUMBERS)
+        if verbal:
+            break
+        last = at
+    if last < 0 or (tokens.low(last).endswith("ed") and len(tokens.low(last)) > 4):
         return None
     return Counted(_name(tokens, first, last + 1), first, last + 1)
 
@@ -206,13 +243,13 @@ def _base(low: str) -> str:
     """Return an adjective in its base form; nothing for participles and adverbs, which classify nothing."""
     if low in _SUPERLATIVES:
         return _SUPERLATIVES[low]
-    if low == "and" or (low.endswith(("ed", "ly")) and len(low) > 5):
+    if low == "and" or (low.endswith(("ed", "ly")) and len(low) > 5 and low not in _NO_ADVERBS):
         return ""
     if low.endswith(("'s", "’s")):
         return low[:-2]
-    if low.endswith("iest") and len(low) > 5:
-        return low[:-4] + "y"
-    return _positive(low) if low.endswith("est") and len(low) > 5 else low
+    if not low.endswith("est") or len(low) <= 5 or low in _NO_SUPERLATIVES:
+        return low
+    return low[:-4] + "y" if low.endswith("iest") else _positive(low)
 
 
 def _positive(low: str) -> str:

@@ -10,6 +10,7 @@ from summarizer.source.numbers.cardinals import Cardinal, read_cardinal
 from summarizer.source.numbers.figures import read_figure
 from summarizer.source.numbers.fractions import read_fraction, read_ordinal, read_part
 from summarizer.source.numbers.notation import vulgar, with_fraction, with_power
+from summarizer.source.numbers.units import unit_at
 
 if TYPE_CHECKING:
     from summarizer.source.numbers.lexer import Tokens
@@ -108,7 +109,8 @@ def _words_at(tokens: Tokens, index: int) -> Numeral | None:
     whole = read_cardinal(tokens, index)
     fraction = read_fraction(tokens, index, whole)
     if fraction is not None:
-        return Numeral(index, fraction.last, fraction.value, Form.FRACTION, scale=fraction.scale)
+        form = Form.WORDS if fraction.scale > 1 else Form.FRACTION
+        return Numeral(index, fraction.last, fraction.value, form, scale=fraction.scale)
     ordinal = read_ordinal(tokens, index, whole)
     if ordinal is not None:
         return Numeral(index, ordinal.last, ordinal.value, Form.ORDINAL)
@@ -163,10 +165,10 @@ def _makes_ratio(tokens: Tokens, top: Numeral, bottom: Numeral) -> bool:
         return False
     if link == "over":
         return not tokens.is_word(bottom.last) and not tokens.is_figure(bottom.last)
-    round_bottom = bottom.value in {3, 4, 5, 10} or bottom.value % 100 == 0
-    in_words = top.form is Form.WORDS and bottom.form is Form.WORDS
-    small_top = top.value == 1 or in_words
-    return top.value < bottom.value and (link == "out" or (small_top and round_bottom))
+    if top.value >= bottom.value or top.value.is_signed():
+        return False
+    often_said = bottom.value in {3, 4, 5, 10} or bottom.value % 100 == 0
+    return link == "out" or (often_said and top.value < 10 and unit_at(tokens, bottom.last) is None)
 
 
 def _with_sign(tokens: Tokens, numeral: Numeral) -> Numeral:
@@ -185,6 +187,8 @@ def _with_sign(tokens: Tokens, numeral: Numeral) -> Numeral:
 def _starts_number(tokens: Tokens, sign: int) -> bool:
     if tokens.is_word(sign):
         return True
+    if not tokens.is_figure(sign + 1):
+        return False
     if sign == 0:
         return True
     free = not tokens.glued(sign) or tokens.low(sign - 1) in {

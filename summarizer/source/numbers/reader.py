@@ -123,7 +123,9 @@ def _aged(tokens: Tokens, item: Amount) -> Amount:
     before = tokens.low(item.first - 1)
     being = before in _BEING and any(tokens.low(item.first - back) in _PERSONS for back in (2, 3))
     closing = tokens.low(item.last) in {",", "."} or item.last == tokens.size
-    apposed = before == "," and tokens.is_capital(item.first - 2) and closing and item.numeral.plain
+    bracketed = before == "(" and tokens.low(item.last) == ")"
+    apposed = before == "," and closing
+    apposed = (apposed or bracketed) and tokens.is_capital(item.first - 2) and item.numeral.plain
     if not (being or apposed or before in _AGE_BEFORE or tokens.reads(item.first - 2, ("age", "of"))):
         return item
     return item._replace(unit=Unit("year of age", NumberKind.AGE))
