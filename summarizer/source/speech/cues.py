@@ -60,9 +60,9 @@ _THINK = (
 _CALL = (
     "call; describe; dub dubbed dubbed dubbing; label; brand; hail; denounce; praise; slam slammed slammed "
     "slamming; criticize; criticise; accuse; blast; attack; condemn; mock; characterize; decry; deride; "
-    "dismiss; ridicule; compare; cite; term; deem; tout; defend; rip ripped ripped ripping; bash; "
+    "dismiss; ridicule; cite; tout; defend; rip ripped ripped ripping; bash; "
     "question; reference; invoke; blame; chide; castigate; knock; rebuke; refer referred referred referring; "
-    "portray; lambaste; commend; applaud; thank; discuss; address; outline; detail; identify; view; regard"
+    "portray; lambaste; commend; applaud; thank; discuss; address; outline; detail; compare; term; deem; regard"
 )
 _WANT = (
     "want; plan planned planned planning; seek sought sought seeking; refuse; intend; aim; ask; call; "

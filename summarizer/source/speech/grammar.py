@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from summarizer.source.speech.cues import ENGLISH, CueClass, Form
+from summarizer.source.speech.german import GERMAN
 from summarizer.source.speech.tokens import Token
 
 Tokens = tuple[Token, ...]
+LEXICON = ENGLISH | GERMAN
 
 SUBJECT_PRONOUNS = frozenset("he she they it i we you who".split())
 OBJECT_PRONOUNS = frozenset("him her them me us you it himself herself themselves".split())
@@ -70,6 +72,7 @@ class VerbGroup(NamedTuple):
     classes: frozenset[CueClass]
     passive: bool
     negated: bool
+    german: bool
 
 
 class Phrase(NamedTuple):
@@ -102,9 +105,9 @@ def is_finite(tokens: Tokens, at: int) -> bool:
 def is_cue(tokens: Tokens, at: int) -> bool:
     """Whether the word at `at` is a verb that reports, and not a noun or adjective of the same form."""
     token = tokens[at]
-    if not token.is_word or token.lower not in ENGLISH:
+    if not token.is_word or token.lower not in LEXICON:
         return False
-    form = ENGLISH[token.lower][0]
+    form = LEXICON[token.lower][0]
     before = tokens[at - 1] if at else None
     if token.is_capital and at and token.lower not in {"says", "said"}:
         return False
@@ -144,7 +147,7 @@ def _nouns_allowed(tokens: Tokens, at: int, form: Form) -> bool:
 
 def verb_group(tokens: Tokens, at: int) -> VerbGroup:
     """Return the cue verb at `at` with the auxiliaries and adverbs before it and its particle after it."""
-    form, classes = ENGLISH[tokens[at].lower]
+    form, classes = LEXICON[tokens[at].lower]
     first = at
     while first and (tokens[first - 1].lower in AUXILIARIES or is_adverb(tokens[first - 1])):
         first -= 1
@@ -159,7 +162,7 @@ def verb_group(tokens: Tokens, at: int) -> VerbGroup:
         last += 1
     negated = any(word in NEGATIONS or word.endswith("n't") for word in helpers)
     passive = be and form in {Form.PAST, Form.PARTICIPLE}
-    return VerbGroup(first, at, last, form, classes, passive, negated)
+    return VerbGroup(first, at, last, form, classes, passive, negated, tokens[at].lower in GERMAN)
 
 
 _PARTICLES = {
@@ -328,4 +331,5 @@ def _starts_predicate(tokens: Tokens, at: int, first: int) -> bool:
         return False
     if token.lower in PREPOSITIONS or token.lower in RELATIVES or is_adverb(token):
         return True
-    return tokens[at - 1].is_capital and token.lower not in {"and", "of", "de", "van", "von", "bin", "al"}
+    named = tokens[at - 1].is_capital and tokens[at - 1].lower not in DETERMINERS
+    return named and token.lower not in {"and", "of", "de", "van", "von", "bin", "al"}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.source.speech import grammar
 from summarizer.source.speech.clauses import content_after, content_before, content_following, utters
 from summarizer.source.speech.cues import CueClass, Form
+from summarizer.source.speech.german import LAUT, SO, SOURCE
 from summarizer.source.speech.grammar import Phrase
 
 if TYPE_CHECKING:
@@ -134,13 +135,14 @@ def _only_hearer(tokens: Tokens, group: VerbGroup) -> bool:
 
 
 def _according(tokens: Tokens, at: int) -> Report | None:
-    """Read "according to NAME" before, within or after what it reports."""
-    if tokens[at].lower != "according" or at + 2 >= len(tokens) or tokens[at + 1].lower != "to":
+    """Read "according to NAME" before, within or after what it reports; German "laut" and "so" likewise."""
+    last = _according_end(tokens, at)
+    if last is None:
         return None
-    subject = grammar.subject_after(tokens, at + 2)
+    subject = grammar.subject_after(tokens, last)
     if subject is None:
         return None
-    end = _end_of_tag(tokens, at + 2)
+    end = _end_of_tag(tokens, last)
     subject = Phrase(subject.first, end) if end - subject.first < 12 else subject
     if (
         end + 3 < len(tokens)
@@ -152,7 +154,21 @@ def _according(tokens: Tokens, at: int) -> Report | None:
     bound = tokens[max(0, at - 2) : at]
     if bound and bound[-1].text == "," and bound[0].lower in grammar.SUBORDINATORS | {"and", "but"}:
         content = content[1:]
-    return Report(Phrase(at, at + 2), subject, content) if content else None
+    return Report(Phrase(at, last), subject, content) if content else None
+
+
+def _according_end(tokens: Tokens, at: int) -> int | None:
+    """Return where the words that mean "according to" end, if they begin at `at`."""
+    words = [token.lower for token in tokens[at : at + 3]]
+    if words[:2] == ["according", "to"]:
+        return at + 2
+    if words[0] == LAUT:
+        return at + 1
+    if words[0] == "after" and words[1:2] == [SOURCE]:
+        return at + 2 + (words[2:] == ["of"])
+    if words[0] == SO and at and (_after_quote(tokens, at) or tokens[at - 1].text == ","):
+        return at + 1
+    return None
 
 
 def _by_verb(tokens: Tokens, at: int, earlier: list[Report]) -> Report | None:
@@ -161,7 +177,7 @@ def _by_verb(tokens: Tokens, at: int, earlier: list[Report]) -> Report | None:
     group = grammar.verb_group(tokens, at)
     if group.passive or (group.form is Form.PARTICIPLE and group.first == group.verb):
         return None
-    return _inverted(tokens, group) or _upright(tokens, group, earlier)
+    return _inverted(tokens, group) or _verb_second(tokens, group) or _upright(tokens, group, earlier)
 
 
 def _inverted(tokens: Tokens, group: VerbGroup) -> Report | None:
@@ -174,14 +190,58 @@ def _inverted(tokens: Tokens, group: VerbGroup) -> Report | None:
         or not utters(group)
     ):
         return None
-    before = tokens[group.first - 1]
-    if before.quote is None and before.text not in _DASHES | {","}:
+    quote = _after_quote(tokens, group.first)
+    if not quote and tokens[group.first - 1].text not in _DASHES | {","}:
         return None
     subject = grammar.subject_after(tokens, group.last)
-    if subject is None or (before.quote is None and not _closes_sentence(tokens, group.first, subject)):
+    if subject is None or (not quote and not _closes_sentence(tokens, group.first, subject)):
         return None
     content = _around(tokens, group.first, _end_of_tag(tokens, subject.last))
     return Report(Phrase(group.first, group.last), subject, content) if content else None
+
+
+def _verb_second(tokens: Tokens, group: VerbGroup) -> Report | None:
+    """Read German "Am Montag sagte Jana Doe, …" and "…: Der Zeitung sagte sie: „…“"."""
+    if not group.german or group.last >= len(tokens):
+        return None
+    subject = grammar.subject_after(tokens, group.last)
+    if subject is None:
+        return None
+    pronoun = tokens[subject.first].lower in grammar.SUBJECT_PRONOUNS
+    adverbial = group.first > 0 and _opens_with_adverbial(tokens, group.first)
+    name = subject.last - subject.first > 1 and all(
+        t.is_capital for t in tokens[subject.first : subject.first + 2]
+    )
+    fronted = (
+        name and tokens[subject.first].lower not in grammar.DETERMINERS and _determined(tokens, group.first)
+    )
+    if not (pronoun or adverbial or fronted):
+        return None
+    content = content_following(tokens, group._replace(last=subject.last), subject)
+    return Report(Phrase(group.first, group.last), subject, content) if content else None
+
+
+def _opens_with_adverbial(tokens: Tokens, at: int) -> bool:
+    first = at - 1
+    while first > 0 and not grammar.is_break(tokens[first - 1]) and tokens[first - 1].quote is None:
+        first -= 1
+    opening = tokens[first].lower
+    known = grammar.PREPOSITIONS | grammar.TIME | grammar.CONNECTORS
+    return (
+        opening in known
+        or grammar.is_adverb(tokens[first])
+        or (at - first == 1 and opening not in grammar.PRONOUNS)
+    )
+
+
+def _determined(tokens: Tokens, at: int) -> bool:
+    return any(token.lower in grammar.DETERMINERS for token in tokens[max(0, at - 4) : at])
+
+
+def _after_quote(tokens: Tokens, at: int) -> bool:
+    """Whether a quotation, perhaps with a comma outside its marks, stands right before token `at`."""
+    at -= at > 1 and tokens[at - 1].text == ","
+    return at > 0 and tokens[at - 1].quote is not None
 
 
 def _closes_sentence(tokens: Tokens, first: int, subject: Phrase) -> bool:
@@ -259,13 +319,13 @@ def _tagged(tokens: Tokens, group: VerbGroup, subject: Phrase) -> tuple[Phrase, 
     start = _tag_start(tokens, subject.first)
     if start == 0 or not utters(group):
         return ()
-    before = tokens[start - 1]
-    if before.quote is None and before.text not in _DASHES | {","}:
+    quote = _after_quote(tokens, start)
+    if not quote and tokens[start - 1].text not in _DASHES | {","}:
         return ()
     end = _end_of_tag(tokens, group.last)
     parenthetical = _parenthetical_after(tokens, group.last)
     quotes_only = not group.classes - {CueClass.SPEAK, CueClass.CALL, CueClass.WANT}
-    if before.quote is None and (not parenthetical or quotes_only or _leads_in(tokens, end)):
+    if not quote and (not parenthetical or quotes_only or _leads_in(tokens, end)):
         return ()
     if start > 1 and not parenthetical and tokens[0].lower in grammar.PREPOSITIONS | grammar.TIME:
         return ()

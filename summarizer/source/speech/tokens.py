@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import Span
+from summarizer.source.speech.german import NORMAL_FORMS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +26,11 @@ MOST_TOKENS = 200  # longer frames are cut, so that rules which look back and ah
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word, a mark of punctuation, or a whole quotation with its marks (`quote`)."""
+    """A word, a mark of punctuation, or a whole quotation with its marks (`quote`).
+
+    `lower` is what the grammar goes by: the word in lower case, for a German function word its English
+    counterpart, so that one grammar serves both.
+    """
 
     start: int
     end: int
@@ -63,6 +68,7 @@ class Frame:
 def read_frames(document: Document) -> tuple[Frame, ...]:
     """Return the frames of all paragraphs in text order."""
     outermost = [quote for quote in document.quoted if quote.depth == 0]
+    normal_forms = NORMAL_FORMS if document.language == "de" else {}
     frames: list[Frame] = []
     at = 0
     for index, paragraph in enumerate(document.paragraphs):
@@ -70,15 +76,16 @@ def read_frames(document: Document) -> tuple[Frame, ...]:
         while at < len(outermost) and outermost[at].outer.start < paragraph.span.end:
             inside.append(outermost[at])
             at += 1
-        frames += _frames(document.text, paragraph, inside, index)
+        tokens = _tokens(document.text, paragraph.span, inside, normal_forms)
+        frames += _frames(tokens, paragraph, index)
     return tuple(frames)
 
 
-def _frames(text: str, paragraph: Paragraph, quotes: list[QuotedSpan], index: int) -> Iterator[Frame]:
+def _frames(tokens: Iterator[Token], paragraph: Paragraph, index: int) -> Iterator[Frame]:
     ends = [sentence.span.end for sentence in paragraph.sentences]
     current: list[Token] = []
     at = 0
-    for token in _tokens(text, paragraph.span, quotes):
+    for token in tokens:
         while at < len(ends) and ends[at] <= token.start:
             at += 1
             if current:
@@ -95,17 +102,20 @@ def _frames(text: str, paragraph: Paragraph, quotes: list[QuotedSpan], index: in
         yield Frame(tuple(current), index)
 
 
-def _tokens(text: str, within: Span, quotes: list[QuotedSpan]) -> Iterator[Token]:
+def _tokens(
+    text: str, within: Span, quotes: list[QuotedSpan], normal_forms: dict[str, str]
+) -> Iterator[Token]:
     start = within.start
     for quote in quotes:
-        yield from _words(text, start, quote.outer.start)
+        yield from _words(text, start, quote.outer.start, normal_forms)
         outer = quote.outer.of(text)
         yield Token(quote.outer.start, quote.outer.end, outer, "", quote)
         start = quote.outer.end
-    yield from _words(text, start, within.end)
+    yield from _words(text, start, within.end, normal_forms)
 
 
-def _words(text: str, start: int, end: int) -> Iterator[Token]:
+def _words(text: str, start: int, end: int, normal_forms: dict[str, str]) -> Iterator[Token]:
     for match in _TOKEN.finditer(text, start, end):
         word = match.group()
-        yield Token(match.start(), match.end(), word, word.lower().replace("’", "'"))
+        lower = word.lower().replace("’", "'")
+        yield Token(match.start(), match.end(), word, normal_forms.get(lower, lower))
