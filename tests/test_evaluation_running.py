@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 from evaluation_sample import MARKUP, perfect, sample
-from servers import completion, good, serving
+from servers import Reply, completion, good, serving
 
 from summarizer.errors import InputError, SettingsError
 from summarizer.evaluation.__main__ import INPUT, MODEL, USAGE, main
 from summarizer.evaluation.cases import Cost, Prediction
 from summarizer.evaluation.cassettes import Replaying, replayable
+from summarizer.evaluation.loading import load_cases
 from summarizer.evaluation.markup import read_markup
 from summarizer.evaluation.reporting.report import report_on
 from summarizer.evaluation.running import run_all
@@ -19,6 +21,8 @@ from summarizer.evaluation.store import Manifest, Store, load_run
 from summarizer.evaluation.systems.base import Target
 from summarizer.settings import Settings
 
+GOLD = Path(__file__).parent / "data" / "gold"
+RECORDED = Path(__file__).parents[1] / "cassettes" / "evaluation"
 SAMPLE = sample()
 CASES = [SAMPLE.model_copy(update={"id": f"corpus/{n}"}) for n in range(4)]
 COPIED = {
@@ -88,10 +92,20 @@ def test_interrupted_run_goes_on(tmp_path):
     with (tmp_path / "ours.jsonl").open("a") as file:
         file.write('{"key": "k", "sou')
     (tmp_path / "ours.jsonl").write_text((tmp_path / "ours.jsonl").read_text() + "\n")
-    found = run_all(CASES, {"ours": "k"}, store, second, silent)["ours"]
+    run_all(CASES, {"ours": "k"}, store, second, silent)
     assert (first.asked, second.asked) == ([case.id for case in CASES[:3]], [CASES[3].id])
-    assert load_run(tmp_path).predictions["ours"] == found
-    assert set(found) == {case.id for case in CASES}
+    assert load_run(tmp_path).predictions["ours"] == {case.id: perfect(case) for case in CASES}
+
+
+def test_retry_predicts_what_failed(tmp_path):
+    """A failure is a result until a retry is asked for; then the later prediction counts."""
+    failed = perfect(CASES[0]).model_copy(update={"failures": ("timeout",)})
+    Store(tmp_path).add("ours", "k", CASES[0], failed)
+    content, retrying = CountingDeck(), CountingDeck()
+    run_all(CASES[:1], {"ours": "k"}, Store(tmp_path), content, silent)
+    run_all(CASES[:1], {"ours": "k"}, Store(tmp_path, retry=True), retrying, silent)
+    assert (content.asked, retrying.asked) == ([], [CASES[0].id])
+    assert not Store(tmp_path).known("ours", "k", CASES)[CASES[0].id].failures
 
 
 def test_other_code_or_text_predicts_again(tmp_path):
@@ -122,6 +136,18 @@ def test_recording_again_asks_nothing(recorded, tmp_path):
     """What the cassettes answer is not asked again; without a server to ask, recording still passes."""
     again = ["--base-url", "http://127.0.0.1:9/v1", "--record", "--output", str(tmp_path / "again")]
     assert main([*recorded, *again]) == 0
+
+
+def test_unanswered_request_is_not_recorded(gold, tmp_path, capsys):
+    """A request without an answer ends the recording, which goes on where it stopped."""
+    arguments = ["--data", str(gold), "--model", "local", "--cassettes", str(tmp_path), "--systems", "ours"]
+    with serving() as server:
+        live = [*arguments, "--base-url", server.url, "--record", "--output", str(tmp_path / "out")]
+        server.script(good, *[Reply(drop=True)] * 5)
+        assert main(live) == MODEL
+        assert "unanswered" in capsys.readouterr().err
+        assert main(live) == 0
+    assert main([*arguments, "--output", str(tmp_path / "replayed")]) == 0
 
 
 @pytest.mark.usefixtures("recorded")
@@ -165,6 +191,17 @@ def test_no_verify_believes_what_ours_was_told(recorded, tmp_path):
     assert all(claim.supported for claim in believing.claims)
     assert ours.checks
     assert not believing.checks
+
+
+def test_ours_and_no_verify_ask_once(gold, tmp_path):
+    """Live too, what believes the drafts of ours costs no call of its own."""
+    requests = []
+    for systems in ("ours", "ours,no-verify"):
+        with serving() as server:
+            live = ["--model", "local", "--base-url", server.url, "--systems", systems]
+            assert main(["--data", str(gold), *live, "--output", str(tmp_path / systems)]) == 0
+            requests.append(len(server.requests))
+    assert requests[0] == requests[1] > 0
 
 
 def test_code_alone_asks_nobody(gold, tmp_path):
@@ -234,3 +271,14 @@ def test_predictions_survive_their_file():
     """A prediction goes to JSON and back."""
     prediction = perfect(SAMPLE).model_copy(update={"cost": Cost(seconds=None), "failures": ("no",)})
     assert Prediction.model_validate_json(prediction.model_dump_json()) == prediction
+
+
+@pytest.mark.skipif(not RECORDED.is_dir(), reason="nothing is recorded yet: make record-eval")
+def test_gold_replays_from_its_cassettes(tmp_path):
+    """The shortest article replays from the cassettes that `make eval` uses: prompts and cassettes agree."""
+    shortest = min(load_cases(GOLD), key=lambda case: len(case.text))
+    arguments = ["--data", str(GOLD / f"{shortest.id}.json"), "--cassettes", str(RECORDED)]
+    assert main([*arguments, "--model", "local", "--output", str(tmp_path)]) == 0
+    predictions = load_run(tmp_path).predictions
+    assert predictions["ours"][shortest.id].cost.usage.calls > 0
+    assert predictions["ours"][shortest.id].cost.seconds is not None

@@ -23,7 +23,7 @@ from summarizer.evaluation.reporting.page import to_page
 from summarizer.evaluation.reporting.report import report_on
 from summarizer.evaluation.running import keys_of, run_all
 from summarizer.evaluation.store import Manifest, Store, load_run
-from summarizer.evaluation.systems import DEFAULT, SYSTEMS
+from summarizer.evaluation.systems import DEFAULT, NAMES, systems_on
 from summarizer.evaluation.systems.base import Target
 from summarizer.models import NONE
 from summarizer.settings import Settings
@@ -73,9 +73,9 @@ def _parser() -> argparse.ArgumentParser:
     add(
         "--systems",
         metavar="A,B,…",
-        help=f"what to run, of {', '.join(SYSTEMS)} (default {','.join(DEFAULT)})",
+        help=f"what to run, of {', '.join(NAMES)} (default {','.join(DEFAULT)})",
     )
-    add("--baseline", action="append", default=[], choices=tuple(SYSTEMS), help="run this one too")
+    add("--baseline", action="append", default=[], choices=NAMES, help="run this one too")
     add("--limit", type=int, metavar="N", help="evaluate on N documents, chosen by the seed")
     add("--seed", type=int, default=0, metavar="S", help="of the choice and of the bootstrap (default 0)")
     add("--output", type=Path, metavar="DIR", help="the run directory (default .evaluation/DATA-MODEL)")
@@ -116,7 +116,7 @@ def _evaluate(options: argparse.Namespace) -> int:
 
 
 def _run(options: argparse.Namespace, cases: Sequence[Case], target: Target, systems: Sequence[str]) -> Run:
-    store, keys = Store(_folder(options, target)), keys_of(systems, target)
+    store, keys = Store(_folder(options, target), options.retry), keys_of(systems, target)
     manifest = Manifest(
         model=str(target.chosen().name),
         data=(str(options.data),),
@@ -139,7 +139,7 @@ def _target(options: argparse.Namespace) -> Target:
 
 def _deck(options: argparse.Namespace, target: Target) -> Deck:
     if options.cassettes is None:
-        return Live(target)
+        return Live(systems_on(target))
     return Recording(options.cassettes, target) if options.record else Replaying(options.cassettes, target)
 
 
@@ -147,8 +147,8 @@ def _systems(options: argparse.Namespace, target: Target) -> tuple[str, ...]:
     names = options.systems.split(",") if options.systems else list(DEFAULT)
     if not options.systems and target.chosen().name == NONE:
         names = ["code"]
-    if unknown := set(names) - set(SYSTEMS):
-        raise SettingsError(f"no system {', '.join(sorted(unknown))}; there are {', '.join(SYSTEMS)}")
+    if unknown := set(names) - set(NAMES):
+        raise SettingsError(f"no system {', '.join(sorted(unknown))}; there are {', '.join(NAMES)}")
     return tuple(dict.fromkeys([*names, *options.baseline]))
 
 
@@ -173,9 +173,8 @@ def _compare(options: argparse.Namespace) -> int:
     return 0
 
 
-def _progress(system: str, done: int, total: int) -> None:
-    if sys.stderr.isatty():
-        _say(f"\r\033[K{system}: {done + 1} of {total}" + ("\n" if done + 1 == total else ""))
+def _progress(system: str, case: Case) -> None:
+    _say(f"{system}: {case.id}\n")
 
 
 def _print(text: str) -> None:

@@ -14,14 +14,15 @@ from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import quote
 
 from summarizer import local
-from summarizer.errors import InputError, MissingDependencyError, ModelError, SettingsError
-from summarizer.evaluation.systems import SYSTEMS
+from summarizer.errors import InputError, MissingDependencyError, ModelError, SettingsError, TransportError
+from summarizer.evaluation.systems import systems_on
 from summarizer.evaluation.systems.base import Target
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from summarizer.evaluation.cases import Case, Prediction
+    from summarizer.evaluation.systems.base import System
 
 NOWHERE = "http://model.invalid/v1"
 _KEPT_HEADERS = {"content-type"}
@@ -39,11 +40,11 @@ class Deck(Protocol):
 class Live:
     """The model itself."""
 
-    target: Target
+    systems: dict[str, System]
 
     def predict(self, system: str, case: Case) -> Prediction:
         """Ask the model."""
-        return SYSTEMS[system](self.target).predict(case)
+        return self.systems[system].predict(case)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ class Replaying:
         watch = _Watch()
         with watch.cassette(_cassette(self.folder, system, case), "none") as cassette:
             try:
-                prediction = SYSTEMS[system](Target(self.target.model, settings)).predict(case)
+                prediction = systems_on(Target(self.target.model, settings))[system].predict(case)
             except ModelError:
                 if watch.missing(cassette):
                     return None
@@ -86,15 +87,21 @@ class Recording:
     target: Target
 
     def predict(self, system: str, case: Case) -> Prediction:
-        """Replay the document's cassette, or ask the model and keep its answers."""
+        """Replay the document's cassette, or ask the model and keep its answers.
+
+        Raises `TransportError` where a request got no answer: what was not answered cannot be replayed.
+        """
         seconds = _load_seconds(self.folder, system)
         earlier = Replaying(self.folder, self.target).attempt(system, case)
         if earlier is not None and case.id in seconds:
             return earlier
         path = _cassette(self.folder, system, case)
         path.unlink(missing_ok=True)
-        with _Watch().cassette(path, "all"):
-            prediction = SYSTEMS[system](self.target).predict(case)
+        watch = _Watch()
+        with watch.cassette(path, "all") as cassette:
+            prediction = systems_on(self.target)[system].predict(case)
+        if watch.missing(cassette):
+            raise TransportError(f"{case.id}: the server left a request of {system} unanswered; start again")
         if prediction.cost.seconds is not None:
             _save_seconds(self.folder, system, seconds | {case.id: round(prediction.cost.seconds, 1)})
         return _timed(prediction, round(prediction.cost.seconds or 0.0, 1))

@@ -6,7 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summarizer.evaluation.scoring.quotations import GROUPS
+from summarizer.evaluation.loading import NESTED
+from summarizer.evaluation.scoring.quotations import FRAGMENTS, GROUPS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -50,17 +51,19 @@ def _of_found(prefix: str, hit: str, label: str, *, table: bool = True) -> tuple
     )
 
 
+_ASIDE = {NESTED, FRAGMENTS}  # not in the short table
+
+
 def _quotations(group: str) -> tuple[Metric, ...]:
     prefix = f"quotations.{group}"
-    name = f"{group} quotations" if group != "all" else "all quotations"
-    speaker = Metric(
-        f"{prefix}.speaker", f"{name}: speaker right", (f"{prefix}.speaker",), (f"{prefix}.named",)
-    )
+    name = group if group == FRAGMENTS else f"{group} quotations"
+    table = group not in _ASIDE
+    named = f"{prefix}.named"
     return (
-        *_of_found(prefix, "exact", f"{name}: exact"),
-        *_of_found(prefix, "j8", f"{name}: Jaccard ≥ 0.8"),
-        *_of_found(prefix, "joint", f"{name}: with speaker"),
-        speaker,
+        *_of_found(prefix, "exact", f"{name}: exact", table=table),
+        *_of_found(prefix, "j8", f"{name}: Jaccard ≥ 0.8", table=table),
+        *_of_found(prefix, "joint", f"{name}: with speaker", table=table),
+        Metric(f"{prefix}.speaker", f"{name}: speaker right", (f"{prefix}.speaker",), (named,), table=table),
     )
 
 
@@ -70,7 +73,7 @@ def _per_1000_words(name: str, label: str, words: str = "cost.words") -> Metric:
 
 SECONDS = "cost.seconds"
 METRICS: tuple[Metric, ...] = (
-    *(metric for group in GROUPS for metric in _quotations(group)),
+    *(metric for group in (*GROUPS, FRAGMENTS) for metric in _quotations(group)),
     Metric(
         "quotations.open",
         "quotations without a settled speaker",

@@ -9,34 +9,26 @@ from summarizer.evaluation.store import key_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from summarizer.evaluation.cases import Case, Prediction
+    from summarizer.evaluation.cases import Case
     from summarizer.evaluation.cassettes import Deck
     from summarizer.evaluation.store import Store
     from summarizer.evaluation.systems.base import Target
 
-    Progress = Callable[[str, int, int], None]
+    Progress = Callable[[str, Case], None]
 
 
 def run_all(
-    cases: Sequence[Case], systems: dict[str, str], store: Store, deck: Deck, progress: Progress
-) -> dict[str, dict[str, Prediction]]:
-    """Return the predictions of each system by case; `systems` maps names to keys of the store."""
-    return {system: _run(cases, (system, key), store, deck, progress) for system, key in systems.items()}
+    cases: Sequence[Case], keys: dict[str, str], store: Store, deck: Deck, progress: Progress
+) -> None:
+    """Have each system predict each case that the store lacks, case by case; `keys` maps names to keys."""
+    known = {system: store.known(system, key, cases) for system, key in keys.items()}
+    for case in cases:
+        for system, key in keys.items():
+            if case.id not in known[system]:
+                progress(system, case)
+                store.add(system, key, case, deck.predict(system, case))
 
 
 def keys_of(systems: Sequence[str], target: Target) -> dict[str, str]:
     """Return the key of each system."""
     return {system: key_of(system, target) for system in systems}
-
-
-def _run(
-    cases: Sequence[Case], system: tuple[str, str], store: Store, deck: Deck, progress: Progress
-) -> dict[str, Prediction]:
-    name, key = system
-    known = store.known(name, key, cases)
-    missing = [case for case in cases if case.id not in known]
-    for done, case in enumerate(missing):
-        progress(name, done, len(missing))
-        known[case.id] = deck.predict(name, case)
-        store.add(name, key, case, known[case.id])
-    return {case.id: known[case.id] for case in cases}

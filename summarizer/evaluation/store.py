@@ -60,9 +60,10 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Store:
-    """A run directory to write to."""
+    """A run directory to write to; with `retry`, predictions with a failure count as not yet made."""
 
     folder: Path
+    retry: bool = False
 
     def begin(self, manifest: Manifest, cases: Sequence[Case]) -> None:
         """Write down what the run is of."""
@@ -76,7 +77,9 @@ class Store:
         return {
             line.prediction.id: line.prediction
             for line in self._lines(system)
-            if line.key == key and sources.get(line.prediction.id) == line.source
+            if line.key == key
+            and sources.get(line.prediction.id) == line.source
+            and not (self.retry and line.prediction.failures)
         }
 
     def add(self, system: str, key: str, case: Case, prediction: Prediction) -> None:

@@ -30,6 +30,7 @@ GROUPS: dict[str, frozenset[str] | None] = {
     "indirect": frozenset({"indirect"}),
     NESTED: frozenset({NESTED}),
 }
+FRAGMENTS = "direct fragments"
 _IGNORED = frozenset(" \n\t\r\"“”„»«‘’'.,;:—–-…!?()")
 _EXACT, _CLOSE, _TOUCHING = 0.999, 0.8, 0.3
 
@@ -66,6 +67,9 @@ def score_quotations(case: Case, prediction: Prediction) -> Score:
         wanted, offered = _of_group(case, gold, found, kinds)
         for name, count in _count(wanted, offered, case.convention).items():
             counts[f"quotations.{group}.{name}"] += count
+    pieces = _of_group(case, _pieces(gold, case.text), _pieces(found, case.text), GROUPS["direct"])
+    for name, count in _count(*pieces, case.convention).items():
+        counts[f"quotations.{FRAGMENTS}.{name}"] += count
     counts["quotations.predicted"] = len(found)
     counts["quotations.open"] = sum(row.open for row in prediction.quotations)
     wanted, offered = _of_group(case, gold, found, None)
@@ -96,6 +100,15 @@ def meeting(gold: QuotationRow, found: QuotationRow, convention: Convention) -> 
 def _covered(row: QuotationRow, text: str) -> _Covered:
     places = (place for span in row.fragments for place in range(span.start, min(span.end, len(text))))
     return _Covered(row, frozenset(place for place in places if text[place] not in _IGNORED))
+
+
+def _pieces(rows: list[_Covered], text: str) -> list[_Covered]:
+    """Take each fragment for a quotation of its own, as some figures in print do."""
+    return [
+        _covered(one.row.model_copy(update={"fragments": (span,)}), text)
+        for one in rows
+        for span in one.row.fragments
+    ]
 
 
 def _of_group(

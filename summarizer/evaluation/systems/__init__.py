@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarizer.evaluation.systems.extract import LangExtract
 from summarizer.evaluation.systems.naive import Naive
-from summarizer.evaluation.systems.ours import Code, NoVerify, Ours
+from summarizer.evaluation.systems.ours import Library, NoVerify, Ours
+from summarizer.models import NONE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
     from summarizer.evaluation.systems.base import System, Target
 
-SYSTEMS: Mapping[str, Callable[[Target], System]] = {
-    "ours": Ours,
-    "no-verify": NoVerify,
-    "naive": Naive,
-    "code": Code,
-    "langextract": LangExtract,
-}
 DEFAULT = ("ours", "no-verify", "naive", "code")
+NAMES = (*DEFAULT, "langextract")
+
+
+def systems_on(target: Target) -> dict[str, System]:
+    """Return every system by its name, all on one model; ours with and without proofs ask it once."""
+    library = Library(target)
+    return {
+        "ours": Ours(library),
+        "no-verify": NoVerify(library),
+        "naive": Naive(target),
+        "code": Ours(Library(replace(target, model=NONE))),
+        "langextract": LangExtract(target),
+    }

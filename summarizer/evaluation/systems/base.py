@@ -28,11 +28,7 @@ class Target:
 
 
 class System(Protocol):
-    """A way to read a document; `name` names it in tables and files."""
-
-    @property
-    def name(self) -> str:
-        """The name in tables and files."""
+    """A way to read a document."""
 
     def predict(self, case: Case) -> Prediction:
         """Say what the system finds in the text of `case`; its gold is not looked at.

@@ -49,7 +49,6 @@ class LangExtract:
     """LangExtract with its own chunks, prompt and alignment."""
 
     target: Target
-    name: str = "langextract"
 
     def predict(self, case: Case) -> Prediction:
         """Extract quotations, quantities and claims."""

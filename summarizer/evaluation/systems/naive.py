@@ -76,7 +76,6 @@ class Naive:
     """One call a document, and everything that it says believed."""
 
     target: Target
-    name: str = "naive"
 
     def predict(self, case: Case) -> Prediction:
         """Ask once for everything."""

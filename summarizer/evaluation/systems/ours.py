@@ -1,4 +1,4 @@
-"""This library: whole (`ours`), without a model (`code`), and without its proofs (`no-verify`)."""
+"""This library: whole, and without its proofs."""
 
 from __future__ import annotations
 
@@ -31,48 +31,57 @@ _FINE = {WindowStatus.OK, WindowStatus.EMPTY}
 
 
 @dataclass(frozen=True, slots=True)
-class Ours:
-    """The library as users have it."""
+class Reading:
+    """A summary with the replies that it was made of."""
+
+    summary: Summary
+    replies: tuple[Reply, ...]
+
+
+@dataclass(slots=True)
+class Library:
+    """The library on one model. It keeps its latest reading, so that two systems need not ask twice."""
 
     target: Target
-    name: str = "ours"
+    _latest: tuple[Case, Reading] | None = None
 
-    def predict(self, case: Case) -> Prediction:
-        """Summarize the text, and check the statements of the case."""
-        return prediction_of(case, _Watched(self.target, case).summarize(case.text))
+    def read(self, case: Case) -> Reading:
+        """Summarize the text of `case`."""
+        if self._latest is None or self._latest[0] != case:
+            watched = _Watched(self.target, case)
+            self._latest = (case, Reading(watched.summarize(case.text), watched.replies))
+        return self._latest[1]
 
 
 @dataclass(frozen=True, slots=True)
-class Code:
-    """The library without a model: what code alone says."""
+class Ours:
+    """The library as users have it; on the model "none", what code alone says."""
 
-    target: Target
-    name: str = "code"
+    library: Library
 
     def predict(self, case: Case) -> Prediction:
-        """Summarize with the model "none"."""
-        return prediction_of(case, _Watched(replace(self.target, model=NONE), case).summarize(case.text))
+        """Summarize the text, and check the statements of the case."""
+        return prediction_of(case, self.library.read(case).summary)
 
 
 @dataclass(frozen=True, slots=True)
 class NoVerify:
     """The same drafts, all believed: each claim as supported, each speaker as the model chose it."""
 
-    target: Target
-    name: str = "no-verify"
+    library: Library
 
     def predict(self, case: Case) -> Prediction:
         """Summarize, and put the model's own words in place of what code made of them."""
-        watched = _Watched(self.target, case)
-        proved = prediction_of(case, watched.summarize(case.text))
-        speakers = dict(_believed_speakers(watched.replies))
+        reading = self.library.read(case)
+        proved = prediction_of(case, reading.summary)
+        speakers = dict(_believed_speakers(reading.replies))
         quotations = tuple(
             row.model_copy(update={"speakers": speakers[row.fragments], "open": False})
             if row.fragments in speakers
             else row
             for row in proved.quotations
         )
-        claims = tuple(_believed_claims(watched.replies))
+        claims = tuple(_believed_claims(reading.replies))
         return proved.model_copy(update={"quotations": quotations, "claims": claims, "checks": ()})
 
 
