@@ -105,6 +105,7 @@ def _cut_number(item: str) -> Iterator[str]:
 
 
 def _entities(item: str, names: tuple[str, ...]) -> Iterator[str]:
+    names = tuple(name for name in names if len(name) > 3)
     for old in names:
         for found in re.finditer(rf"(?<!\w){re.escape(old)}(?!\w)", item):
             for new in names:
@@ -222,7 +223,7 @@ def _spoken(report: Report) -> Iterator[Case]:
     for words, speaker in report.quotations:
         yield Case("statement", "speaker kept", report.text, f"“{words},” {speaker} said.", is_true=True)
         yield Case("statement", "speaker kept", report.text, words, is_true=True, speaker=speaker)
-        for other in report.names:
+        for other in (name for name in report.names if len(name) > 3):
             if other not in speaker and speaker not in other and len(words.split()) > 3:
                 yield Case("statement", "speaker", report.text, f"“{words},” {other} said.", is_true=False)
                 yield Case("statement", "speaker", report.text, words, is_true=False, speaker=other)

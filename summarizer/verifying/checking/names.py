@@ -16,10 +16,7 @@ if TYPE_CHECKING:
     from summarizer.verifying.checking.words import Word
 
 # What may stand for a name in the sentence that bears a statement out.
-_ANAPHORS = frozenset(
-    "he she it they him her them his its their who whose which this that these those we our i my there company firm group"
-    " er sie es ihm ihr ihn ihre sein seine die der das".split(),
-)
+_ANAPHORS = frozenset("he she it they we i him them company firm group er sie es ihm ihn ihnen".split())
 _LEAST_SHARE = 0.4
 
 

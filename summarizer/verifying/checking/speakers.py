@@ -5,19 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.results import Reason, ReasonCode
-from summarizer.verifying.checking.evidence import key
+from summarizer.source.document import Span
+from summarizer.verifying.checking.evidence import Reading, key
+from summarizer.verifying.checking.names import names_in
 from summarizer.verifying.checking.words import words_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summarizer.source.document import Span, Utterance
+    from summarizer.source.document import Utterance
     from summarizer.verifying.checking.comparison import Comparison
     from summarizer.verifying.checking.sayings import Saying
 
 _LEAST_SHARE = 0.4
 _AS_GOOD = 0.8
-_PRONOUNS = frozenset("he she they it we i er sie es wir ich who".split())
+_PRONOUNS = frozenset(
+    "he she they it we i er sie es wir ich who which his her their its my our own ihr sein".split(),
+)
+_EARSHOT = 600
 _WE = frozenset({"we", "wir"})  # who speaks for an organisation is named by none of its words
 _TITLES = frozenset("mr mrs ms dr sir lord lady the a an der die das ein eine herr frau prof".split())
 
@@ -29,7 +34,7 @@ def speaker_findings(held: Comparison) -> Iterator[Reason]:
         if not names:
             continue
         heard = _heard(saying, held)
-        if any(_same(names, said, held) for said in heard):
+        if any(_same(saying.speaker, said, held) for said in heard):
             continue
         if heard:
             is_open = any(_is_open(said, held) for said in heard) and _stands_near(names, held, before=8)
@@ -42,7 +47,7 @@ def speaker_findings(held: Comparison) -> Iterator[Reason]:
 def _heard(saying: Saying, held: Comparison) -> list[Utterance]:
     """Return the utterances of the text that say so: at its places, else the closest in words first."""
     if saying.places:
-        return [said for place in saying.places for said in held.index.spoken_at(place)]
+        return [said for place in saying.places for said in _innermost(held.index.spoken_at(place))]
     near = [said for sentence in held.evidence for said in held.index.spoken_at(sentence.span)]
     words = (w for w in held.statement.words if any(part.contains(w.span) for part in saying.content))
     content = frozenset(key(word) for word in words if word.is_content)
@@ -51,6 +56,12 @@ def _heard(saying: Saying, held: Comparison) -> list[Utterance]:
     if best < _LEAST_SHARE:
         return []
     return [near[-place] for share, place in sorted(shares, reverse=True) if share >= _AS_GOOD * best]
+
+
+def _innermost(heard: list[Utterance]) -> list[Utterance]:
+    """Return the shortest of some utterances at one place: a quotation inside another is somebody else's."""
+    lengths = [sum(part.end - part.start for part in said.fragments) for said in heard]
+    return [said for said, length in zip(heard, lengths, strict=True) if length == min(lengths)]
 
 
 def _share(content: frozenset[str], said: Utterance, held: Comparison) -> float:
@@ -67,12 +78,47 @@ def _names(text: str) -> frozenset[str]:
     return frozenset(word.low for word in words_in(text)) - _TITLES - _PRONOUNS
 
 
-def _same(names: frozenset[str], said: Utterance, held: Comparison) -> bool:
-    """Whether the speaker of an utterance is the one named."""
-    theirs = _speaker_names(said, held)
-    if said.speaker is not None and said.speaker.mention.of(held.index.document.text).lower() in _WE:
+def _same(speaker: str, said: Utterance, held: Comparison) -> bool:
+    """Whether the speaker of an utterance is the one named, in full, in part or by what they are."""
+    if said.speaker is None:
+        return False
+    text = held.index.document.text
+    if said.speaker.mention.of(text).lower() in _WE:
         return True
-    return bool(names & theirs) or held.index.describes(names, theirs)
+    if said.speaker.mention.of(text).lower() in _PRONOUNS and not _follows(speaker, said, held):
+        return False
+    ours, theirs = _proper(speaker), _proper(said.speaker.canonical.of(text))
+    if ours and theirs:
+        return _agree(ours, theirs)
+    names = _names(speaker)
+    others = _speaker_names(said, held)
+    return bool(names & others) or held.index.describes(names, others)
+
+
+def _follows(speaker: str, said: Utterance, held: Comparison) -> bool:
+    """Whether a pronoun can only mean the one named: no other name stands between the naming and it."""
+    if said.speaker is None:
+        return False
+    text, end = held.index.document.text, said.speaker.mention.start
+    language = held.index.document.language
+    words = words_in(text, max(0, end - _EARSHOT), end, language)
+    names = _names(speaker)
+    last = max((place for place, word in enumerate(words) if word.low in names), default=None)
+    if last is None:
+        return False
+    between = Reading(text, Span(words[0].start, end), 0, tuple(words[last:]), ())
+    return not {word.low for word in names_in(between, language)} - names
+
+
+def _agree(one: list[str], other: list[str]) -> bool:
+    """Whether two names can be one person's: one is part of the other, or they differ in titles alone."""
+    return set(one) <= set(other) or set(other) <= set(one) or (one[-1] == other[-1] and one[0] == other[0])
+
+
+def _proper(text: str) -> list[str]:
+    """Return the capitalised words of a naming, in order, without titles."""
+    words = [word for word in words_in(text) if word.is_capital and word.low not in _TITLES | _PRONOUNS]
+    return [word.low for word in words]
 
 
 def _is_open(said: Utterance, held: Comparison) -> bool:
