@@ -17,7 +17,8 @@ from summarizer.source.reading import read
 from summarizer.summary import Summary
 
 TEXTS = {path.stem: path.read_text(encoding="utf-8") for path in sorted(ARTICLES.glob("*.txt"))}
-FERRY = TEXTS["ferry"]
+# The last paragraph leaves to the model what its numbers measure.
+FERRY = TEXTS["ferry"] + "\nIt lasted 9 hours. Now it costs $700.\n"
 SHORT = "The mill at Oxley burned 40 tonnes of peat. It will close in May."
 
 

@@ -25,7 +25,8 @@ from summarizer.source.reading import read
 from summarizer.source.salience import Salience
 from summarizer.source.speech import read_utterances
 
-FERRY = (ARTICLES / "ferry.txt").read_text(encoding="utf-8")
+# The last paragraph leaves to the model what its numbers measure.
+FERRY = (ARTICLES / "ferry.txt").read_text(encoding="utf-8") + "\nIt lasted 9 hours. Now it costs $700.\n"
 TINY = replace(SMALL, window_tokens=100)
 HOSTILE = (
     "The mill at Oxley costs $500 and ${text} a day, said the owner, Ruth Calder.\n\n"

@@ -13,7 +13,7 @@ from summarizer.results import RejectionReason, Task, Verdict
 from summarizer.source.document import SettledBy
 from summarizer.summary import Summary
 
-SHORT = "The mill at Oxley burned 40 tonnes of peat. It will close in May."
+SHORT = "The mill at Oxley burned peat. It will close in May. They got $40 for it."
 
 
 @pytest.fixture(autouse=True)

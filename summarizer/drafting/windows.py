@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from summarizer.drafting.prompts import encodable
 from summarizer.results import Task
-from summarizer.source.document import NumberKind, SettledBy, Span
+from summarizer.source.document import SettledBy, Span
+from summarizer.source.measuring import settled_measure
 from summarizer.source.speech import candidate_speakers
 
 if TYPE_CHECKING:
@@ -211,9 +212,9 @@ class Planner:
         return 3 * inside <= sentence.span.end - sentence.span.start
 
     def _is_asked(self, number: NumberMention) -> bool:
-        """Whether the model is asked what a number measures; of a count code knows what is counted."""
-        counted = number.kind is NumberKind.COUNT and number.unit_span is not None
-        return Task.MEASURES in self.settings.tasks and number.kind.is_quantity and not counted
+        """Whether the model is asked what a number measures: only where syntax does not settle it."""
+        asked = Task.MEASURES in self.settings.tasks and number.kind.is_quantity
+        return asked and settled_measure(self.document, number) is None
 
     def _open_questions(self, seen: Span) -> Iterator[SpeakerQuestion]:
         if Task.SPEAKERS not in self.settings.tasks:

@@ -6,20 +6,19 @@ import re
 from typing import TYPE_CHECKING
 
 from summarizer.results import NumericFact, Rejection, RejectionReason, Text
-from summarizer.source.document import NumberKind
-from summarizer.source.measuring import as_of, measure_of
+from summarizer.source.measuring import as_of, settled_measure
 from summarizer.verifying.locate import locate
 from summarizer.verifying.nearest import nearest
 
 if TYPE_CHECKING:
-    from summarizer.source.document import Document, NumberMention, Sentence, Span
+    from summarizer.source.document import Document, NumberMention, Sentence
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 def numeric_fact(document: Document, number: NumberMention, salience: float) -> NumericFact:
     """Return a number mention as a fact, with what it measures and its time where syntax settles them."""
-    span = _measured_by_syntax(document, number)
+    span = settled_measure(document, number)
     time = as_of(document, number)
     return NumericFact(
         span=number.span,
@@ -38,14 +37,6 @@ def numeric_fact(document: Document, number: NumberMention, salience: float) -> 
         as_of=Text(span=time, text=time.of(document.text)) if time else None,
         salience=salience,
     )
-
-
-def _measured_by_syntax(document: Document, number: NumberMention) -> Span | None:
-    """Return the place that says what a number measures; of a count at least what is counted."""
-    candidate = measure_of(document, number)
-    if candidate is not None and candidate.sure:
-        return candidate.span
-    return number.unit_span if number.kind is NumberKind.COUNT else None
 
 
 def measured(

@@ -1,7 +1,13 @@
 """What a number measures and the time it refers to, by syntax alone; no parser, bounded cost a number."""
 
 from summarizer.source.measuring.clauses import Clause, clause_of, is_content
-from summarizer.source.measuring.rules import Candidate, candidates_of, measure_candidates, measure_of
+from summarizer.source.measuring.rules import (
+    Candidate,
+    candidates_of,
+    measure_candidates,
+    measure_of,
+    settled_measure,
+)
 from summarizer.source.measuring.times import as_of
 
 __all__ = [
@@ -13,4 +19,5 @@ __all__ = [
     "is_content",
     "measure_candidates",
     "measure_of",
+    "settled_measure",
 ]

@@ -35,6 +35,7 @@ class Candidate(NamedTuple):
     sure: bool
 
 
+# The rules that named what NewsQuant names (even rows of its development half) in two of three cases or more.
 _SURE = frozenset(
     {"of", "modified", "label", "head", "subject", "same", "object", "apposed", "near", "in", "sized"}
 )
@@ -61,6 +62,17 @@ def measure_candidates(document: Document, number: NumberMention) -> tuple[Span,
 def measure_of(document: Document, number: NumberMention) -> Candidate | None:
     """Return the likeliest candidate, or None."""
     return next(iter(candidates_of(document, number)), None)
+
+
+def settled_measure(document: Document, number: NumberMention) -> Span | None:
+    """Return the place that says what `number` measures where code is sure of it.
+
+    Of a count, where nothing else is sure, that is what is counted.
+    """
+    candidate = measure_of(document, number)
+    if candidate is not None and candidate.sure:
+        return candidate.span
+    return number.unit_span if number.kind is NumberKind.COUNT else None
 
 
 def _phrases(passage: Passage, at: int, depth: int = 0) -> Iterator[tuple[str, Phrase]]:
@@ -138,10 +150,25 @@ def _before(passage: Passage, left: int, depth: int) -> Iterator[tuple[str, Phra
                 yield "same", phrase
     if low == "(" and (phrase := ending(passage, left)):
         yield "label", phrase
-    if low == "," and passage.low(left + 1) in {"up", "down"} and (phrase := ending(passage, left)):
+    if low == "," and (phrase := _apposed(passage, left)):
         yield "apposed", phrase
     if passage.tag(left) is Tag.NOUN and (phrase := ending(passage, left + 1)):
         yield from _named(passage, phrase)
+
+
+def _apposed(passage: Passage, comma: int) -> Phrase | None:
+    """Read "the firm, down 4 %" and "the grant that the port gets, $3m, ends"."""
+    if passage.low(comma + 1) in {"up", "down"}:
+        return ending(passage, comma)
+    number = next((i for i in range(comma + 1, len(passage.words)) if passage.tag(i) is Tag.NUMBER), comma)
+    if passage.low(number + 1) != ",":
+        return None
+    for index in range(comma - 1, 0, -1):
+        if passage.tag(index) is Tag.RELATIVE:
+            return ending(passage, index)
+        if passage.tag(index) in {Tag.MARK, Tag.NUMBER}:
+            break
+    return None
 
 
 def _named(passage: Passage, phrase: Phrase) -> Iterator[tuple[str, Phrase]]:
