@@ -21,7 +21,7 @@ from summarizer.source.speech import read_utterances
 
 TEXTS = {path.stem: path.read_text(encoding="utf-8") for path in sorted(ARTICLES.glob("*.txt"))}
 # Numbers whose clause has no subject but a pronoun: what they measure is left to the model.
-OPEN = "They had paid $500 before. It weighed 40 tonnes, and it lasted 9 hours. Now it is $700, then it was $9."
+OPEN = "They had paid $500 before. It weighed 40 tonnes and lasted 9 hours. Now it is $700, then it was $9."
 SIZES = (10, 60, 300, 5000)
 SPOKEN = (
     "Ada Marsh and Tom Quill met at the weir on Friday. The talk was long.\n\n"
