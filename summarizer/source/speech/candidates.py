@@ -51,6 +51,6 @@ def _names_near(speech: Speech, start: int) -> list[SpeakerMention]:
 
 
 def _distance(speaker: SpeakerMention, start: int) -> int:
-    """Return how far a naming is from an utterance; one after it counts double."""
+    """Return how far a naming is from an utterance; one after it counts four times."""
     mention = speaker.mention
-    return start - mention.end if mention.end <= start else 2 * (mention.start - start)
+    return start - mention.end if mention.end <= start else 4 * (mention.start - start)

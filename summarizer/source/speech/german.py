@@ -11,7 +11,7 @@ the der die das den dem des; a ein eine einen einem einer eines; this dieser die
 his sein seine seinen seinem seiner seines; her ihr ihre ihren ihrem ihrer ihres; our unser unsere unserer;
 all alle allen aller; many viele vielen; some einige einigen; several mehrere mehreren; both beide beiden;
 no kein keine keinen keiner; he er; she sie; it es; we wir; i ich; and und; or oder; but aber doch sondern;
-then dann; also auch; however jedoch allerdings hingegen; further weiter; moreover zudem außerdem ferner;
+then dann darin demnach danach nun; also auch; however jedoch allerdings hingegen; further weiter; moreover zudem außerdem ferner;
 yesterday gestern; today heute; monday montag; tuesday dienstag; wednesday mittwoch; thursday donnerstag;
 friday freitag; saturday samstag; sunday sonntag sonntagmorgen; in im; on auf; at an am bei beim; for für;
 with mit; of von vom; into zu zum zur; from aus; after nach nachdem; before vor bevor; against gegen gegenüber;
@@ -31,7 +31,7 @@ NORMAL_FORMS = {
 _WEAK = {
     CueClass.SAY: (
         "sag erklär bericht mein beton forder warn behaupt versicher bestätig erwider antwort entgegn ergänz "
-        "äußer meld erzähl schilder erläuter argumentier bemerk vermut klag beklag mahn appellier "
+        "äußer meld erzähl schilder erläuter argumentier bemerk vermut klag beklag mahn appellier spekulier versprech "
         "plädier folger resümier begründ wetter urteil verkünd unterstell beteuer ermahn kommentier lautet räum "
         "teil füg kündig stell führ leg beeil berichtig prophezei spott droh bekräftig signalisier"
     ),
@@ -40,10 +40,10 @@ _WEAK = {
     CueClass.SPEAK: "beginn frag wiederhol setz zitier",
 }
 _STRONG = {
-    CueClass.SAY: "schreibt schrieb schrieben unterstreicht unterstrich versprach verspricht sprach sprachen spricht",
+    CueClass.SAY: "schreibt schrieb schrieben beschreibt beschrieb beschrieben rät riet rieten unterstreicht unterstrich versprach verspricht sprach sprachen spricht",
     CueClass.THINK: "denkt dachte weiß wusste",
     CueClass.CALL: "nennt nannte nannten",
-    CueClass.SPEAK: "gibt gab gaben rief riefen ruft wies wiesen weist warf warfen wirft fuhr fuhren heißt hieß bat baten",
+    CueClass.SPEAK: "gibt gab gaben rief riefen ruft wies wiesen weist warf warfen wirft fährt fuhr fuhren heißt hieß bat baten",
 }
 
 
@@ -51,7 +51,7 @@ def _lexicon() -> dict[str, tuple[Form, frozenset[CueClass]]]:
     lexicon = {}
     for cue_class, stems in _WEAK.items():
         for stem in stems.split():
-            link = "e" if stem.endswith(("t", "d", "n")) else ""
+            link = "e" if stem.endswith(("t", "d", "chn", "gn")) else ""
             for ending in ("t", "te", "ten"):
                 lexicon[stem + link + ending] = (Form.PAST, frozenset({cue_class}))
     for cue_class, words in _STRONG.items():

@@ -46,7 +46,12 @@ def read_reports(tokens: Tokens) -> list[Report]:
 
 def _by_place(tokens: Tokens, at: int) -> Report | None:
     """Read a quotation whose speaker stands in a speaker's place, whatever the verb."""
-    return _signed(tokens, at) or _before_unknown_verb(tokens, at) or _after_lead_in(tokens, at)
+    return (
+        _signed(tokens, at)
+        or _before_auxiliary(tokens, at)
+        or _before_unknown_verb(tokens, at)
+        or _after_lead_in(tokens, at)
+    )
 
 
 def _signed(tokens: Tokens, at: int) -> Report | None:
@@ -58,6 +63,19 @@ def _signed(tokens: Tokens, at: int) -> Report | None:
     if not named:
         return None
     return Report(Phrase(at + 1, at + 2), Phrase(at + 2, end), (Phrase(at, at + 1),))
+
+
+def _before_auxiliary(tokens: Tokens, at: int) -> Report | None:
+    """Read German "„…“, hatte Jana Doe erklärt"."""
+    verb = at + 2
+    if (
+        verb + 1 >= len(tokens)
+        or tokens[at + 1].text != ","
+        or tokens[verb].lower not in {"has", "have", "had"}
+    ):
+        return None
+    subject = grammar.subject_after(tokens, verb + 1)
+    return Report(Phrase(verb, verb + 1), subject, (Phrase(at, at + 1),)) if subject else None
 
 
 def _before_unknown_verb(tokens: Tokens, at: int) -> Report | None:
@@ -205,7 +223,9 @@ def _verb_second(tokens: Tokens, group: VerbGroup) -> Report | None:
     if not group.german or group.last >= len(tokens):
         return None
     subject = grammar.subject_after(tokens, group.last)
-    if subject is None:
+    opening = tokens[group.last]
+    noun = opening.is_capital or opening.lower in grammar.DETERMINERS | grammar.SUBJECT_PRONOUNS - {"it"}
+    if subject is None or not noun:
         return None
     pronoun = tokens[subject.first].lower in grammar.SUBJECT_PRONOUNS
     adverbial = group.first > 0 and _opens_with_adverbial(tokens, group.first)
@@ -263,6 +283,8 @@ def _parenthetical_after(tokens: Tokens, at: int) -> bool:
 def _upright(tokens: Tokens, group: VerbGroup, earlier: list[Report]) -> Report | None:
     """Read a cue whose subject stands before it, or in an earlier clause of the frame."""
     subject = grammar.subject_before(tokens, group.first, _floor(tokens, group.first))
+    if group.german:
+        subject = _perfect(tokens, group) or subject
     near = subject is not None
     if subject is None or _participle(tokens, group):
         subject, near = _borrowed(tokens, group, earlier), False
@@ -271,6 +293,16 @@ def _upright(tokens: Tokens, group: VerbGroup, earlier: list[Report]) -> Report 
     content = _tagged(tokens, group, subject) if near else ()
     content = content or content_following(tokens, group, subject)
     return Report(Phrase(group.first, group.last), subject, content, near) if content else None
+
+
+def _perfect(tokens: Tokens, group: VerbGroup) -> Phrase | None:
+    """Return the subject of a German verb at the end of its clause: "Jana Doe HAT in Bonn ERKLÄRT"."""
+    for at in range(group.first - 1, 0, -1):
+        if grammar.is_break(tokens[at]) or tokens[at].quote is not None:
+            return None
+        if tokens[at].lower in {"has", "have", "had"}:
+            return grammar.subject_before(tokens, at)
+    return None
 
 
 def _floor(tokens: Tokens, at: int) -> int:
