@@ -80,6 +80,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--seed", type=int, default=0, metavar="S", help="of the choice and of the bootstrap (default 0)")
     add("--output", type=Path, metavar="DIR", help="the run directory (default .evaluation/DATA-MODEL)")
     add("--fresh", action="store_true", help="predict again what the run directory already holds")
+    add("--retry", action="store_true", help="predict again what failed")
     add(
         "--export",
         type=Path,
