@@ -129,6 +129,14 @@ def in_unit(amount: Amount, unit: Unit, first: int, last: int) -> Amount:
     return amount._replace(unit=unit, unit_first=first, unit_last=last, last=last)
 
 
+def past_qualifier(tokens: Tokens, index: int) -> int:
+    """Return the index after a qualifier that parts a number from its unit: "two or more years"."""
+    for parts, _ in tokens.language.phrases_after.get(tokens.low(index), ()):
+        if tokens.reads(index, parts):
+            return index + len(parts)
+    return index
+
+
 def _bracketed(tokens: Tokens, amount: Amount, at: int) -> Amount:
     """Read "20 (kg)"."""
     match = unit_at(tokens, at + 1)

@@ -59,12 +59,14 @@ def _of_code(code: str) -> Currency:
 
 # Codes that nobody writes for anything else, in whatever case.
 _PLAIN_CODES = words("usd eur gbp rmb aud nzd cny inr hkd sgd")
+# Codes that are words, even in capitals: "ALL 5", "TRY 3 times".
+_WORD_CODES = words("all try top cup pen mad sos gel mop cop mop ron")
 _ALSO = {"rmb": "CNY", "yuan": "CNY"}
 
 
 def _code_at(tokens: Tokens, index: int) -> Currency | None:
     low = tokens.low(index)
-    if not (tokens.raw(index).isupper() or low in _PLAIN_CODES):
+    if low in _WORD_CODES or not (tokens.raw(index).isupper() or low in _PLAIN_CODES):
         return None
     return _currencies()[0].get(_ALSO.get(low, low.upper()))
 

@@ -42,12 +42,16 @@ def label_at(tokens: Tokens, index: int, previous: Amount | Label | None) -> Lab
 
 
 def _ordinal(tokens: Tokens, index: int) -> Label | None:
-    ending = tokens.low(index + 1) in {"st", "nd", "rd", "th"} and tokens.glued(index + 1)
-    if ending and tokens.low(index).isdecimal():
-        return Label(NumberKind.ORDINAL, index, index + 2)
-    return None
+    digits, ending = tokens.low(index), tokens.low(index + 1)
+    if not (tokens.glued(index + 1) and digits.isdecimal() and ending in {"st", "nd", "rd", "th"}):
+        return None
+    # "10st" is a weight.
+    fits = ending != "st" or (digits.endswith("1") and not digits.endswith("11"))
+    return Label(NumberKind.ORDINAL, index, index + 2) if fits else None
 
 
+# Heights of a screen in lines.
+_SCREENS = words("240 360 480 720 1080 1440 2160 4320")
 _BEFORE_FIGURE = words("minus to or and mid by from between over under about than bis und")
 
 
@@ -65,15 +69,32 @@ def _inside_a_name(tokens: Tokens, index: int) -> Label | None:
             return Label(NumberKind.IDENTIFIER, index, index + 1)
         if tokens.low(before) in {"#", "_", "@", "№", ")"}:
             return Label(NumberKind.IDENTIFIER, index, index + 1)
-    if tokens.glued(index + 1) and tokens.is_word(index + 1) and not _is_ending(tokens, index + 1):
+    screen = tokens.low(index + 1) in {"p", "i"} and tokens.low(index) in _SCREENS
+    if (
+        tokens.glued(index + 1)
+        and tokens.is_word(index + 1)
+        and (screen or not _is_ending(tokens, index + 1))
+    ):
         return Label(NumberKind.IDENTIFIER, index, index + 2)
     return None
 
 
 def _names_before(tokens: Tokens, index: int) -> bool:
+    if _measures(tokens, index):
+        return False
     if tokens.is_figure(index):
         return tokens.glued(index) and tokens.is_word(index - 1)
     return tokens.is_word(index) and tokens.low(index) not in _BEFORE_FIGURE
+
+
+def _measures(tokens: Tokens, index: int) -> bool:
+    """Whether a word is the unit or scale of a number before it: "5km-10km", "$3 billion-5 billion"."""
+    low = tokens.low(index)
+    known = low in tokens.language.scales or low in tokens.language.suffixes
+    known = known or unit_at(tokens, index) is not None or currency_after(tokens, index) is not None
+    return known and (
+        tokens.is_figure(index - 1) or tokens.is_figure(index - 2) or tokens.is_figure(index - 3)
+    )
 
 
 def _is_ending(tokens: Tokens, index: int) -> bool:

@@ -44,6 +44,8 @@ class Language:
     points: frozenset[str]
     between: frozenset[str]
     to: frozenset[str]
+    ranging: frozenset[str]
+    either: frozenset[str]
     of: frozenset[str]
     abbreviated: frozenset[str]
     months: frozenset[str]

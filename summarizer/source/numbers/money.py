@@ -53,7 +53,10 @@ def _minus_before(tokens: Tokens, index: int) -> int | None:
 
 
 # Names of currencies that are everyday words too: money only after large numbers or scale words.
-_EVERYDAY = words("won real rand sterling dong pound pounds buck bucks peso ether try all")
+_EVERYDAY = words(
+    """won real rand sterling dong pound pounds bucks buck ether kip sol soles colon lei lev fen kina pula
+    punt kuna mark marks"""
+)
 
 
 def _is_money(tokens: Tokens, amount: Amount, name: CurrencyMatch) -> bool:

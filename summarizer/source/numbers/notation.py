@@ -48,7 +48,8 @@ def _slashed(tokens: Tokens, index: int) -> Decimal | None:
     if not (top.isdecimal() and bottom.isdecimal() and len(top) <= 4 and len(bottom) <= 4):
         return None
     strung = tokens.low(index + 3) in _SLASHES or tokens.low(index - 1) in _SLASHES
-    return None if strung or int(bottom) not in _DENOMINATORS else Decimal(top) / Decimal(bottom)
+    even = len(top) > 1 and top == bottom
+    return None if strung or even or int(bottom) not in _DENOMINATORS else Decimal(top) / Decimal(bottom)
 
 
 def with_power(tokens: Tokens, base: Cardinal) -> Cardinal | None:

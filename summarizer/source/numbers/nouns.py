@@ -42,21 +42,23 @@ _DETERMINERS = words("the these those his her its their our my your this that")
 # Words that may follow a number and say nothing of what is counted: "five more losses", "one last time".
 _PASSED_OVER = words("more last next further")
 _LONGEST = 6
+# Adjectives that are adverbs too ("five early defeats", "five left early").
+_TWO_WAYS = words("early long high wide tall deep thick near left back down live work lost still off")
 _LONGEST_THING = 3
 _BOTH_NUMBERS = words("series species people aircraft police staff sheep fish data media means headquarters")
 _NO_THING = words("another such who else")
 # Nouns that count what they stand before in the singular: "the 12 page report".
 _ATTRIBUTIVE = words(
-    """page member man woman person seat point star door bed bedroom room story storey part piece team game match
-    word state hole step track lane"""
+    """page member man woman person seat point star door bed bedroom room story storey part piece team game
+    match word state hole step track lane"""
 )
 # Words that end like an adverb or a superlative and are none.
 _NO_ADVERBS = words(
     "family daily weekly monthly yearly early elderly friendly deadly lonely costly assembly supply"
 )
 _NO_SUPERLATIVES = words(
-    """protest request guest forest interest west test contest arrest harvest honest modest priest chest nest rest
-    quest invest digest midwest northwest southwest conquest manifest budapest"""
+    """protest request guest forest interest west test contest arrest harvest honest modest priest chest nest
+    rest quest invest digest midwest northwest southwest conquest manifest budapest"""
 )
 
 
@@ -78,6 +80,9 @@ def counted_at(tokens: Tokens, index: int, *, single: bool) -> Counted | None:
         return _phrase(tokens, at, single=False)
     if tokens.is_tied(at):
         return _tied(tokens, at + 1)
+    if tokens.is_figure(at) and tokens.is_tied(at + 1):
+        # "650 18-hole courses": the number that describes them is read by itself.
+        at += 3
     return _phrase(tokens, at + (tokens.low(at) in _PASSED_OVER), single=single)
 
 
@@ -115,7 +120,7 @@ def _tied(tokens: Tokens, index: int) -> Counted | None:
 
 
 def _phrase(tokens: Tokens, first: int, *, single: bool) -> Counted | None:
-    """Return the noun that ends in the first plural; after "one" the nouns up to the next verb or function word."""
+    """Return the noun that ends in the first plural; after "one" the nouns up to the next verb."""
     if tokens.language.nouns_in_capitals:
         return _capital_noun(tokens, first)
     ends = _run(tokens, first)
@@ -174,7 +179,9 @@ def _goes_on(tokens: Tokens, at: int, first: int) -> bool:
     if tokens.is_hyphen(at):
         return at > first and tokens.is_tied(at)
     if low == "and":
-        return at > first and _looks_adjectival(tokens.low(at - 1))
+        return at == first + 1 and not is_plural(tokens.low(first))
+    if low in _TWO_WAYS and at == first:
+        return tokens.is_word(at + 1) and tokens.low(at + 1) not in tokens.language.function_words
     return tokens.is_word(at) and (low not in tokens.language.function_words or low == "most")
 
 
@@ -212,7 +219,7 @@ def _looks_adjectival(low: str) -> bool:
 
 def is_plural(low: str) -> bool:
     """Whether a word looks like a plural noun."""
-    if low in _IRREGULAR or (low.endswith("men") and len(low) > 5):
+    if low in _IRREGULAR or (low.endswith(("men", "children", "people")) and len(low) > 5):
         return True
     ends_in_s = len(low) > 2 and low.endswith("s") and not low.endswith(("ss", "'s", "’s", "ous"))
     return ends_in_s and low not in _NO_PLURAL
@@ -224,6 +231,8 @@ def singular(low: str) -> str:
         return _IRREGULAR[low]
     if not is_plural(low):
         return low
+    if low.endswith("children"):
+        return low[:-3]
     if low.endswith("men"):
         return low[:-2] + "an"
     if low.endswith("ies") and len(low) > 4:

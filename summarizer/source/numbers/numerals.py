@@ -161,7 +161,7 @@ def _with_ratio(tokens: Tokens, numeral: Numeral) -> Numeral:
 
 def _makes_ratio(tokens: Tokens, top: Numeral, bottom: Numeral) -> bool:
     link = tokens.low(top.last)
-    if bottom.value <= 0:
+    if bottom.value <= 0 or top.value != top.value.to_integral_value():
         return False
     if link == "over":
         return not tokens.is_word(bottom.last) and not tokens.is_figure(bottom.last)

@@ -16,8 +16,8 @@ _FILLERS = words("a an just only total combined another further")
 _LINKS = words("by um another a an just only further additional some")
 # With a thing counted these are deeds, not changes of an amount: "lost two brothers", "cut 50 jobs".
 _DEEDS = words(
-    """lose loses lost losing add added adds adding cut cuts raise raised raises gain gains gained gaining shed sheds
-    shedding reduce reduces reduced lower lowered higher"""
+    """lose loses lost losing add added adds adding cut cuts raise raised raises gain gains gained gaining shed
+    sheds shedding reduce reduces reduced lower lowered higher"""
 )
 _MAX_LINKS = 4
 _OBJECT = 4

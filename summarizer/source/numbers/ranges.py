@@ -17,8 +17,11 @@ if TYPE_CHECKING:
 
 _TOLERANCES = {("±",), ("+", "/", "-"), ("+", "/", "−")}
 # May stand before the second number of a range without changing what it is.
-_SOFTENERS = words("~ ≈ ∼ about around almost nearly roughly approximately over etwa rund fast")
-_MAX_GAP = 3
+_SOFTENERS = words(
+    """~ ≈ ∼ about around almost nearly roughly approximately over up as much many high more than just perhaps even
+    etwa rund fast"""
+)
+_MAX_GAP = 5
 
 
 def joined(tokens: Tokens, items: list[Amount | Label]) -> list[Amount | Label]:
@@ -58,9 +61,11 @@ def _tolerance(tokens: Tokens, middle: Amount, width: Amount) -> Amount | None:
 
 def _range(tokens: Tokens, low: Amount, high: Amount) -> Amount | None:
     gap = _gap(tokens, low, high)
-    if Form.MULTIPLE in {low.numeral.form, high.numeral.form} or not _links(tokens, low, gap):
+    if Form.MULTIPLE in {low.numeral.form, high.numeral.form} or not _links(tokens, low, high, gap):
         return None
-    if not _same_unit(low, high, tied=gap not in {("to",), ("bis",)}) or _says_change(tokens, low, high, gap):
+    if not _same_unit(tokens, low, high, tied=gap not in {("to",), ("bis",)}) or _says_change(
+        tokens, low, high, gap
+    ):
         return None
     start = _shared_scale(low, high)
     source = high if high.unit is not None else _rated(tokens, low, high.last)
@@ -78,26 +83,33 @@ def _rated(tokens: Tokens, low: Amount, last: int) -> Amount:
     return low._replace(unit=rate.unit, last=rate.last)
 
 
-def _links(tokens: Tokens, low: Amount, gap: tuple[str, ...]) -> bool:
+def _links(tokens: Tokens, low: Amount, high: Amount, gap: tuple[str, ...]) -> bool:
     """Whether the words between two numbers make them a range."""
     language = tokens.language
-    words_between = tuple(low for low in gap if low not in _SOFTENERS)
-    if not words_between:
+    between = tuple(word for word in gap if word not in _SOFTENERS)
+    if between in {("-", "to"), ("-", "bis")}:
+        return True
+    if not between:
         return gap in {("~",), ("∼",)}
-    first = words_between[0]
-    if len(words_between) == 1 and first in language.joins:
-        before = tokens.lows[max(0, low.first - 2) : low.first]
-        return any(word in language.between for word in before)
+    first = between[0]
+    if len(between) == 1 and first in language.joins:
+        return any(word in language.between for word in tokens.lows[max(0, low.first - 3) : low.first])
+    if len(between) == 1 and first in language.either:
+        return high.low - low.low == 1 and max(low.numeral.scale, high.numeral.scale) == 1
     if first in language.to:
-        return all(tokens.is_hyphen(low.last + at) for at in range(1, len(words_between)))
-    tied = tokens.is_hyphen(low.last) and first == tokens.low(low.last) != "—"
-    return tied and len(words_between) == 1
+        return all(tokens.is_hyphen(low.last + at) for at in range(1, len(between)))
+    return len(between) == 1 and first == tokens.low(low.last) != "—" and tokens.is_hyphen(low.last)
 
 
-def _same_unit(low: Amount, high: Amount, *, tied: bool) -> bool:
+def _same_unit(tokens: Tokens, low: Amount, high: Amount, *, tied: bool) -> bool:
     if low.unit is None:
         return True
     if high.unit is None:
+        if (
+            tokens.low(low.first - 1) in tokens.language.ranging | tokens.language.between
+            and high.numeral.plain
+        ):
+            return True
         return low.currency is not None and (tied or high.numeral.scale > 1)
     return low.unit.name == high.unit.name or high.unit.name.startswith(f"{low.unit.name} per ")
 

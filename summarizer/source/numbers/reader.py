@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
-from summarizer.source.numbers.amounts import Amount, measured, with_suffix
+from summarizer.source.numbers.amounts import Amount, measured, past_qualifier, with_suffix
 from summarizer.source.numbers.dates import Label
 from summarizer.source.numbers.labels import label_at, named_by
 from summarizer.source.numbers.language import words
@@ -88,7 +88,9 @@ def _of_something(tokens: Tokens, item: Amount | Label) -> Amount | Label | None
     if item.numeral.form is Form.FRACTION:
         counted = share_of(tokens, item.last) or counted_at(tokens, item.last, single=False)
     else:
-        counted = counted_at(tokens, item.last, single=tokens.low(item.last - 1) == "one")
+        counted = counted_at(
+            tokens, past_qualifier(tokens, item.last), single=tokens.low(item.last - 1) == "one"
+        )
     if item.numeral.form is Form.WORDS and _ends_compound(tokens, item.first):
         return None
     if _is_pronoun(tokens, item) and (counted is None or tokens.low(item.first - 1) in _PRONOUN_BEFORE):
@@ -118,7 +120,7 @@ _OLDEST = 115
 
 def _aged(tokens: Tokens, item: Amount) -> Amount:
     """Read an age without its unit: "aged 35", "he will be 35", "Jane Doe, 35, said"."""
-    if item.low != item.low.to_integral_value() or not 0 < item.low <= _OLDEST or item.high is not None:
+    if item.low != item.low.to_integral_value() or not 0 < item.low <= _OLDEST:
         return item
     before = tokens.low(item.first - 1)
     being = before in _BEING and any(tokens.low(item.first - back) in _PERSONS for back in (2, 3))

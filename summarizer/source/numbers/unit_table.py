@@ -8,10 +8,10 @@ WORDS = """
 [length]
 metre = meter | metres | meters
 kilometre = kilometer | kilometres | kilometers | kms
-mile = miles
-yard = yards | yds
-foot = feet | ft | foots
-inch = inches | ins
+mile = miles | mi.
+yard = yards | yds | yd.
+foot = feet | ft | foots | ft.
+inch = inches | ins | in.
 nautical mile = nautical miles
 light-year = light years | light year
 centimetre = centimeter | centimetres | centimeters | cms
@@ -22,6 +22,9 @@ decimetre = decimeter | decimeters | decimetres
 furlong = furlongs
 fathom = fathoms
 parsec = parsecs
+picometre = picometer | picometers | picometres
+hectometre = hectometer | hectometers | hectometres
+decametre = decameter | decameters | dekameter | dekameters | decametres
 angstrom = å | ångström
 [area]
 acre = acres
@@ -31,7 +34,10 @@ square kilometre = km² | km2 | sq km
 square foot = sqft | sq ft | ft² | ft2 | sf
 square mile = sq mi | sq miles | sq mile | mi²
 square inch = sq in | in²
-square yard = sq yd | sq yards
+square yard = sq yd | sq yards | yd²
+square hectometre = hm² | hm2
+square decametre = dam² | dam2
+square decimetre = dm² | dm2
 square centimetre = cm² | cm2
 square millimetre = mm² | mm2
 [volume]
@@ -44,7 +50,18 @@ barrel = barrels | bbl | bbls
 cup = cups
 tablespoon = tablespoons | tbsp | tbsps
 teaspoon = teaspoons | tsp | tsps
-bushel = bushels
+bushel = bushels | bu
+peck = pecks
+cord = cords of wood
+gill = gills
+hogshead = hogsheads
+barrel of oil equivalent = barrels of oil equivalent | boe
+hectolitre = hectoliter | hectoliters | hectolitres
+decalitre = decaliter | decaliters | decalitres
+decilitre = deciliter | deciliters | decilitres
+kilolitre = kiloliter | kiloliters | kilolitres
+megalitre = megaliter | megaliters | megalitres
+twenty-foot equivalent unit = teu | teus
 cubic metre = m³ | m3 | cbm
 cubic centimetre = cm³ | cm3 | cc | ccs
 cubic foot = ft³ | cu ft
@@ -65,19 +82,27 @@ ton = tons
 metric ton = metric tons | metric tonnes | metric tonne | mt
 pound-mass = pound | pounds | lb | lbs
 ounce = ounces | oz
-stone = stones
+stone = stones | st
 gigaton = gigatons | gigatonne | gigatonnes
 megaton = megatons | megatonne | megatonnes
 kiloton = kilotons | kilotonne | kilotonnes | kt
 carat = carats
 grain = grains
 short ton = short tons
+long ton = long tons
+hundredweight = hundredweights | cwt
+pennyweight = pennyweights | dwt
+troy ounce = troy ounces
+decigram = decigrams
+centigram = centigrams
+nanogram = nanograms
 dram = drams
 [speed]
 mile per hour = mph | m.p.h. | m.p.h
 kilometre per hour = kph | kmh | kmph | km/h | km/hr
 knot = knots | kn
 metre per second = mps
+foot per minute = fpm
 mach
 [temperature]
 degree = degrees | deg
@@ -130,6 +155,14 @@ horsepower = hp | bhp | horse power
 [data]
 bit = bits
 byte = bytes
+kilobit = kilobits
+terabit = terabits
+exabyte = exabytes
+zettabyte = zettabytes
+kilobit per second = kbps
+megabit per second = mbps
+gigabit per second = gbps
+megabyte per second = mb/s
 kilobyte = kilobytes
 megabyte = megabytes | megs
 gigabyte = gigabytes | gigs
@@ -190,95 +223,4 @@ times = x | × | fold
 [age]
 year of age = years of age | years old | year old | year-old | years-old | year olds | year-olds | yo |
   y/o | yr old | yrs old | yr-old
-"""
-
-# SI symbols, which keep their case. A symbol takes the prefixes that stand before it in brackets.
-PREFIXES = {
-    "k": "kilo", "M": "mega", "G": "giga", "T": "tera", "h": "hecto", "d": "deci", "c": "centi", "m": "milli",
-    "µ": "micro", "μ": "micro", "u": "micro", "n": "nano", "p": "pico",
-}  # fmt: skip
-SYMBOLS = """
-[length]
-(k d c m µ μ u n p) m = metre
-[mass]
-(k m µ μ u n M) g = gram
-(M G k) t = tonne
-[volume]
-(m µ μ u n c d h) l = litre
-(m µ μ u n c d M) L = litre
-[duration]
-(m µ μ n) s = second
-() h = hour
-() min = minute
-[energy]
-(k M G T) J = joule
-(k M G T) Wh = watt hour
-(k) cal = calorie
-(k M G) eV = electronvolt
-[power]
-(k M G T m µ μ) W = watt
-[data]
-(k M G T) B = byte
-(k M G) bit = bit
-() GB = gigabyte
-() gb = gigabyte
-() mb = megabyte
-() KB = kilobyte
-() kb = kilobyte
-[temperature]
-() K = kelvin
-() C = celsius
-() F = fahrenheit
-() ° = degree
-[measure]
-(k M G T) Hz = hertz
-(k m µ μ M) V = volt
-(m µ μ k) A = ampere
-(k M G h) Pa = pascal
-(k M m) N = newton
-(m µ μ n k) mol = mole
-(m µ μ n) M = molar
-(k M m) Ω = ohm
-(m µ μ n p) F = farad
-(m) T = tesla
-(m µ μ) Sv = sievert
-(k M G) Bq = becquerel
-() dB = decibel
-(m) bar = bar
-(k) Da = dalton
-() R = roentgen
-(k M G T) bps = bit per second
-() HZ = hertz
-() hz = hertz
-() GHZ = gigahertz
-() Ghz = gigahertz
-() ghz = gigahertz
-() Mhz = megahertz
-() mhz = megahertz
-[length]
-() ′ = foot
-() ' = foot
-() ’ = foot
-() ″ = inch
-() " = inch
-() ” = inch
-() in = inch
-() Km = kilometre
-() KM = kilometre
-() CM = centimetre
-() MM = millimetre
-() mi = mile
-() yd = yard
-() nmi = nautical mile
-[mass]
-() Kg = kilogram
-() KG = kilogram
-[power]
-() KW = kilowatt
-() kw = kilowatt
-[energy]
-() kwh = kilowatt hour
-() KWh = kilowatt hour
-[volume]
-() ML = millilitre
 """

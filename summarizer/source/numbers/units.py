@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.source.document import NumberKind
 from summarizer.source.numbers.language import words
 from summarizer.source.numbers.lexer import lex
-from summarizer.source.numbers.unit_table import PREFIXES, SYMBOLS, WORDS
+from summarizer.source.numbers.unit_symbols import PREFIXES, SYMBOLS
+from summarizer.source.numbers.unit_table import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
