@@ -32,14 +32,16 @@ _PROMPT = (
     "speaker's name, quantities with value, unit and qualifier, and the sentences that carry the key claims "
     "with each claim in your own words. Use the exact words of the text for the extractions."
 )
-_EXAMPLE = "“The quay is flooded,” said Ines Falkner, a pilot. About 40 boats lay in the harbour of Ostrel."
+_EXAMPLE = (
+    "“The quay is flooded,” said Ines Falkner, a pilot. About 40 boats lay in Ostrel. The port stayed shut."
+)
 _EXAMPLES = (
     ("quotation", "The quay is flooded,", {"speaker": "Ines Falkner", "kind": "direct"}),
     ("quantity", "40", {"value": "40", "unit": "boat", "qualifier": "about"}),
     (
         "claim",
-        "About 40 boats lay in the harbour of Ostrel.",
-        {"claim": "Some 40 boats were in Ostrel harbour."},
+        "The port stayed shut.",
+        {"claim": "The port of Ostrel was not opened."},
     ),
 )
 
@@ -156,6 +158,7 @@ def _extractions(model: Any, text: str) -> list[Any]:
         examples=[example],
         model=model,
         max_workers=1,
+        use_schema_constraints=False,
         temperature=0.0,
         show_progress=False,
     )
