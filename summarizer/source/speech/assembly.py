@@ -5,17 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from summarizer.source.document import Span
-from summarizer.source.speech import grammar
+from summarizer.source.speech import grammar, words
 from summarizer.source.speech.mentions import Memory
-from summarizer.source.speech.reports import announced, is_signature, is_tag, read_reports
+from summarizer.source.speech.reports import read_reports
+from summarizer.source.speech.tags import announced, is_signature, is_tag
 from summarizer.source.speech.tokens import MOST_TOKENS, Frame
 from summarizer.source.speech.turns import Turn, read_turns
 
 if TYPE_CHECKING:
-    from summarizer.source.document import QuotedSpan, SpeakerMention
+    from summarizer.source.document import QuotedSpan, Span, SpeakerMention
     from summarizer.source.speech.mentions import Names
-    from summarizer.source.speech.reports import Report
+    from summarizer.source.speech.tags import Report
+    from summarizer.source.speech.words import Tokens
 
 _SPEECH_LENGTH = 40  # characters above which a quotation within a sentence is taken for speech
 _MARKS = "\"'”’»›“‘"
@@ -90,7 +91,7 @@ class Assembly:
 
     def _place(self, frame: Frame, quote: QuotedSpan) -> None:
         """Join a quotation that no cue claims to the utterance it carries on, or leave it open."""
-        alone = all(token.quote is not None or grammar.is_break(token) for token in frame.tokens)
+        alone = all(token.quote is not None or words.is_break(token) for token in frame.tokens)
         before = next((d for d in self.drafts[:-6:-1] if d.quoted or d.tagged), None)
         if before is not None and self._carries_on(frame, quote, before, alone=alone):
             before.fragments.append(quote.span)
@@ -162,7 +163,7 @@ def _joined(frames: list[Frame]) -> list[Frame]:
     return joined
 
 
-def _ends_in_call(tokens: grammar.Tokens) -> bool:
+def _ends_in_call(tokens: Tokens) -> bool:
     """Whether the last token is a quotation that ends with a mark after which a tag may follow."""
     return (
         bool(tokens) and tokens[-1].quote is not None and tokens[-1].text.rstrip(_MARKS)[-1:] in set("?!…—–-")

@@ -1,4 +1,4 @@
-"""Utterances of a document: reports of its frames joined, with their speakers as far as syntax settles them."""
+"""Utterances of a document, with their speakers as far as syntax settles them."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def read_utterances(document: Document) -> tuple[Utterance, ...]:
 
 @lru_cache(maxsize=1)
 def read_speech(document: Document) -> Speech:
-    """Read a document once; the last one read is kept, so that many questions on one text cost one reading."""
+    """Read a document once; the last one is kept, so that many questions on one text cost one reading."""
     frames = read_frames(document)
     names = read_names(frames)
     drafts = assemble(document.text, frames, names)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.source.speech import grammar
-from summarizer.source.speech.cues import CueClass, Form
-from summarizer.source.speech.grammar import Phrase
+from summarizer.source.speech import grammar, words
+from summarizer.source.speech.cues import CueClass
+from summarizer.source.speech.words import Phrase
 
 if TYPE_CHECKING:
-    from summarizer.source.speech.grammar import Tokens, VerbGroup
+    from summarizer.source.speech.grammar import VerbGroup
     from summarizer.source.speech.tokens import Token
+    from summarizer.source.speech.words import Tokens
 
 _ASIDE = 9  # tokens from the comma that opens an aside to the one that closes it
 _HEARER = 8  # tokens that name a hearer before "that": told its correspondent Jane Doe that
@@ -23,10 +24,10 @@ _DASHES = frozenset(("—", "–", "―", "--"))
 
 def content_before(tokens: Tokens, end: int) -> Phrase | None:
     """Return what stands before a tag that begins at `end`; "But" before a quotation is not part of it."""
-    while end and grammar.is_break(tokens[end - 1]):
+    while end and words.is_break(tokens[end - 1]):
         end -= 1
     first = 0
-    while first < end and (tokens[first].lower in grammar.CONNECTORS or grammar.is_break(tokens[first])):
+    while first < end and (tokens[first].lower in words.CONNECTORS or words.is_break(tokens[first])):
         first += 1
     if first < end and tokens[first].quote is None:
         first = 0
@@ -36,7 +37,7 @@ def content_before(tokens: Tokens, end: int) -> Phrase | None:
 def content_after(tokens: Tokens, at: int, *, direct: bool) -> Phrase | None:
     """Return the second part of an interrupted quotation after a tag that ends at `at`, if there is one."""
     first = at
-    while first < len(tokens) and grammar.is_break(tokens[first]):
+    while first < len(tokens) and words.is_break(tokens[first]):
         first += 1
     if first >= len(tokens):
         return None
@@ -44,7 +45,7 @@ def content_after(tokens: Tokens, at: int, *, direct: bool) -> Phrase | None:
         return _resumed(tokens, first)
     if at == first:
         return Phrase(first, first + 1) if tokens[first].quote is not None else None
-    if grammar.is_ing(tokens[first]) or tokens[first].lower in grammar.RELATIVES:
+    if words.is_ing(tokens[first]) or tokens[first].lower in words.RELATIVES:
         return None
     return Phrase(first, _trimmed_end(tokens, first, len(tokens)))
 
@@ -92,7 +93,7 @@ def _admits(tokens: Tokens, group: VerbGroup, first: int) -> bool:
         return utters(group)
     if group.classes & {CueClass.SAY, CueClass.TELL}:
         return True
-    clause = opening.lower in grammar.DETERMINERS | _CLAUSE_PRONOUNS | _QUESTION_WORDS or opening.is_capital
+    clause = opening.lower in words.DETERMINERS | _CLAUSE_PRONOUNS | _QUESTION_WORDS or opening.is_capital
     if CueClass.THINK in group.classes and clause:
         return True
     quoted = any(token.quote for token in tokens[first:])
@@ -114,11 +115,11 @@ def _content_start(tokens: Tokens, group: VerbGroup) -> int | None:
             return at + 1 if at + 1 < len(tokens) else None
         if token.text == "," or token.text in _DASHES:
             at = _past_aside(tokens, at)
-        elif grammar.is_break(token):
+        elif words.is_break(token):
             return None
-        elif token.lower in grammar.TIME or (grammar.is_adverb(token) and token.lower != "all"):
+        elif token.lower in words.TIME or (words.is_adverb(token) and token.lower != "all"):
             at += 1
-        elif token.lower in grammar.PREPOSITIONS - {"to"} or (token.lower == "to" and not hears):
+        elif token.lower in words.PREPOSITIONS - {"to"} or (token.lower == "to" and not hears):
             at = _past_phrase(tokens, at)
         elif hears and token.lower not in _QUESTION_WORDS | {"to"}:
             at, hears = _past_hearer(tokens, at), False
@@ -134,14 +135,14 @@ def _german_content(tokens: Tokens, group: VerbGroup) -> int | None:
             return at
         if tokens[at].text in {",", ":"}:
             return at + 1
-        if grammar.is_break(tokens[at]):
+        if words.is_break(tokens[at]):
             return None
     return None
 
 
 def _needs_mark(group: VerbGroup, opening: Token) -> bool:
     """Whether a word after a cue is no beginning of a clause: "wrote BACK, “…”"."""
-    starts = opening.lower in grammar.DETERMINERS | _CLAUSE_PRONOUNS | _QUESTION_WORDS or opening.is_capital
+    starts = opening.lower in words.DETERMINERS | _CLAUSE_PRONOUNS | _QUESTION_WORDS or opening.is_capital
     return not starts and bool(group.classes & {CueClass.SAY, CueClass.SPEAK})
 
 
@@ -176,26 +177,26 @@ def _past_phrase(tokens: Tokens, at: int) -> int:
 
 def _ends_phrase(tokens: Tokens, at: int, first: int) -> bool:
     token, before = tokens[at], tokens[at - 1]
-    if token.quote is not None or grammar.is_break(token) or token.lower == "that":
+    if token.quote is not None or words.is_break(token) or token.lower == "that":
         return True
     if at == first + 1:
         return False
-    if token.lower in grammar.PREPOSITIONS | _CLAUSE_PRONOUNS | grammar.TIME:
+    if token.lower in words.PREPOSITIONS | _CLAUSE_PRONOUNS | words.TIME:
         return True
-    inner = before.lower in grammar.PREPOSITIONS | grammar.DETERMINERS or before.text in {"'s", "’s"}
-    return not inner and (token.lower in grammar.DETERMINERS or (token.is_capital and not before.is_capital))
+    inner = before.lower in words.PREPOSITIONS | words.DETERMINERS or before.text in {"'s", "’s"}
+    return not inner and (token.lower in words.DETERMINERS or (token.is_capital and not before.is_capital))
 
 
 def _past_hearer(tokens: Tokens, at: int) -> int:
-    if tokens[at].lower in grammar.OBJECT_PRONOUNS:
+    if tokens[at].lower in words.OBJECT_PRONOUNS:
         return at + 1
     for i in range(at + 1, min(len(tokens), at + _HEARER)):
-        if tokens[i].lower == "that" and tokens[i - 1].lower not in grammar.PREPOSITIONS:
+        if tokens[i].lower == "that" and tokens[i - 1].lower not in words.PREPOSITIONS:
             return i
         programme = tokens[i].quote is not None and tokens[i - 1].text in {"'s", "’s"}
-        if (tokens[i].quote and not programme) or grammar.is_break(tokens[i]) or grammar.is_finite(tokens, i):
+        if (tokens[i].quote and not programme) or words.is_break(tokens[i]) or grammar.is_finite(tokens, i):
             break
-    if tokens[at].lower in grammar.DETERMINERS:
+    if tokens[at].lower in words.DETERMINERS:
         return _past_phrase(tokens, at - 1)
     end = at + 1
     while (
@@ -216,7 +217,7 @@ def _clause_end(tokens: Tokens, first: int, group: VerbGroup, subject: Phrase) -
         if token.text == ";":
             return i
         comma = token.text == "," or token.text in _DASHES
-        if comma and grammar.is_ing(following) and grammar.is_cue(tokens, i + 1):
+        if comma and words.is_ing(following) and grammar.is_cue(tokens, i + 1):
             return i
         if comma and relative and _resumes(tokens, i + 1):
             return i
@@ -231,18 +232,16 @@ def _clause_end(tokens: Tokens, first: int, group: VerbGroup, subject: Phrase) -
 
 def _resumes(tokens: Tokens, at: int) -> bool:
     """Whether the verb of the main clause follows a relative clause."""
-    while at < len(tokens) - 1 and grammar.is_adverb(tokens[at]):
+    while at < len(tokens) - 1 and words.is_adverb(tokens[at]):
         at += 1
     return grammar.is_finite(tokens, at)
 
 
 def _coordinated_cue(tokens: Tokens, at: int, group: VerbGroup) -> bool:
     """Whether a second cue of the same form and subject begins at `at`: "but in an interview said"."""
-    if at < len(tokens) and tokens[at].lower in grammar.PREPOSITIONS:
+    if at < len(tokens) and tokens[at].lower in words.PREPOSITIONS:
         at = _past_phrase(tokens, at)
-    while at < len(tokens) and (
-        grammar.is_adverb(tokens[at]) or tokens[at].lower in grammar.SUBJECT_PRONOUNS
-    ):
+    while at < len(tokens) and (words.is_adverb(tokens[at]) or tokens[at].lower in words.SUBJECT_PRONOUNS):
         at += 1
     return (
         at < len(tokens) and grammar.is_cue(tokens, at) and grammar.LEXICON[tokens[at].lower][0] is group.form
@@ -250,6 +249,6 @@ def _coordinated_cue(tokens: Tokens, at: int, group: VerbGroup) -> bool:
 
 
 def _trimmed_end(tokens: Tokens, first: int, end: int) -> int:
-    while end > first and grammar.is_break(tokens[end - 1]) and tokens[end - 1].text not in {")", "]"}:
+    while end > first and words.is_break(tokens[end - 1]) and tokens[end - 1].text not in {")", "]"}:
         end -= 1
     return end

@@ -6,8 +6,10 @@ from enum import Enum, auto
 
 
 class CueClass(Enum):
-    """What a verb takes: SAY a clause or a quotation, SPEAK a quotation or a "that" clause only, TELL either
-    after its hearer, THINK a clause, CALL an object that it characterizes, WANT an infinitive or an object.
+    """What a verb takes.
+
+    SAY takes a clause or a quotation, SPEAK only a quotation or a "that" clause, TELL either after its hearer,
+    THINK a clause, CALL an object that it characterizes, WANT an infinitive or an object.
     """
 
     SAY = auto()
@@ -29,45 +31,48 @@ class Form(Enum):
 
 
 _SAY = (
-    "say said said saying; add; note; write wrote written writing; state; announce; report; explain; argue; "
-    "claim; insist; acknowledge; admit admitted admitted admitting; concede; declare; reply; conclude; "
-    "suggest; assert; contend; maintain; allege; reveal; disclose; predict; joke; quip quipped quipped "
-    "quipping; tweet; complain; lament; recall; remark; observe; stress; emphasize; emphasise; reiterate; "
-    "testify; confirm; deny; retort; exclaim; boast; brag bragged bragged bragging; vow; pledge; promise; "
-    "recount; indicate; signal; caution; warn; mention; proclaim; speculate; summarize; agree; "
-    "swear swore sworn swearing; rule; estimate; show showed shown showing; find found found finding; "
-    "opine; hint; imply; attest; affirm; clarify; theorize; calculate; determine; "
-    "forecast forecast forecast forecasting; propose"
+    "say said said saying; add; note; write wrote written writing; state; announce; report; explain; "
+    "argue; claim; insist; acknowledge; admit admitted admitted admitting; concede; declare; reply; "
+    "conclude; suggest; assert; contend; maintain; allege; reveal; disclose; predict; joke; quip "
+    "quipped quipped quipping; tweet; complain; lament; recall; remark; observe; stress; emphasize; "
+    "emphasise; reiterate; testify; confirm; deny; retort; exclaim; boast; brag bragged bragged "
+    "bragging; vow; pledge; promise; recount; indicate; signal; caution; warn; mention; proclaim; "
+    "speculate; summarize; agree; swear swore sworn swearing; rule; estimate; show showed shown "
+    "showing; find found found finding; opine; hint; imply; attest; affirm; clarify; theorize; "
+    "calculate; determine; forecast forecast forecast forecasting; propose"
 )
 _SPEAK = (
-    "continue; begin began begun beginning; go went gone going; offer; shoot shot shot shooting; "
-    "read read read reading; laugh; sigh; explode; gush; crow; cry; snap snapped snapped snapping; fume; "
-    "rail; point; put put put putting; counter; respond; answer; repeat; text; email; blog; quote; charge; "
-    "demand; decide; relate; comment; post; shout; yell; chant; whisper; mutter; scream; muse; wonder; "
-    "demur; intone; echo; rejoin; interject; gripe; declaim; implore; plead; grumble; volunteer; specify; "
-    "caption; describe; conclude"
+    "continue; begin began begun beginning; go went gone going; offer; shoot shot shot shooting; read "
+    "read read reading; laugh; sigh; explode; gush; crow; cry; snap snapped snapped snapping; fume; "
+    "rail; point; put put put putting; counter; respond; answer; repeat; text; email; blog; quote; "
+    "charge; demand; decide; relate; comment; post; shout; yell; chant; whisper; mutter; scream; "
+    "muse; wonder; demur; intone; echo; rejoin; interject; gripe; declaim; implore; plead; grumble; "
+    "volunteer; specify; caption; describe; conclude"
 )
 _TELL = (
-    "tell told told telling; ask; inform; remind; assure; reassure; advise; notify; persuade; convince; "
-    "urge; warn; promise; teach taught taught teaching; encourage; order; instruct; beg begged begged begging"
+    "tell told told telling; ask; inform; remind; assure; reassure; advise; notify; persuade; "
+    "convince; urge; warn; promise; teach taught taught teaching; encourage; order; instruct; beg "
+    "begged begged begging"
 )
 _THINK = (
-    "think thought thought thinking; believe; hope; expect; fear; feel felt felt feeling; "
-    "know knew known knowing; understand understood understood understanding; assume; suspect; doubt; "
-    "worry; wish; imagine; realize; see saw seen seeing; hear heard heard hearing; learn; discover; "
+    "think thought thought thinking; believe; hope; expect; fear; feel felt felt feeling; know knew "
+    "known knowing; understand understood understood understanding; assume; suspect; doubt; worry; "
+    "wish; imagine; realize; see saw seen seeing; hear heard heard hearing; learn; discover; "
     "consider; remember; bemoan; figure; reckon; mean meant meant meaning; guess; anticipate; regret"
 )
 _CALL = (
-    "call; describe; dub dubbed dubbed dubbing; label; brand; hail; denounce; praise; slam slammed slammed "
-    "slamming; criticize; criticise; accuse; blast; attack; condemn; mock; characterize; decry; deride; "
-    "dismiss; ridicule; cite; tout; defend; rip ripped ripped ripping; bash; "
-    "question; reference; invoke; blame; chide; castigate; knock; rebuke; refer referred referred referring; "
-    "portray; lambaste; commend; applaud; thank; discuss; address; outline; detail; compare; term; deem; regard"
+    "call; describe; dub dubbed dubbed dubbing; label; brand; hail; denounce; praise; slam slammed "
+    "slammed slamming; criticize; criticise; accuse; blast; attack; condemn; mock; characterize; "
+    "decry; deride; dismiss; ridicule; cite; tout; defend; rip ripped ripped ripping; bash; question; "
+    "reference; invoke; blame; chide; castigate; knock; rebuke; refer referred referred referring; "
+    "portray; lambaste; commend; applaud; thank; discuss; address; outline; detail; compare; term; "
+    "deem; regard"
 )
 _WANT = (
     "want; plan planned planned planning; seek sought sought seeking; refuse; intend; aim; ask; call; "
     "agree; vow; pledge; promise; threaten; oppose; support; endorse; favor; reject; request; demand; "
-    "decline; propose; urge; require; recommend; advocate; back; prefer preferred preferred preferring"
+    "decline; propose; urge; require; recommend; advocate; back; prefer preferred preferred "
+    "preferring"
 )
 _CLASSES = {
     CueClass.SAY: _SAY,

@@ -1,65 +1,15 @@
-"""The little grammar that attribution needs: word classes, verb groups, and the noun phrases beside a verb."""
+"""The little grammar that attribution needs: verb groups, and the noun phrases beside a verb."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
+from summarizer.source.speech import words
 from summarizer.source.speech.cues import ENGLISH, CueClass, Form
 from summarizer.source.speech.german import GERMAN
-from summarizer.source.speech.tokens import Token
+from summarizer.source.speech.words import Phrase, Tokens
 
-Tokens = tuple[Token, ...]
 LEXICON = ENGLISH | GERMAN
-
-SUBJECT_PRONOUNS = frozenset("he she they it i we you who".split())
-OBJECT_PRONOUNS = frozenset("him her them me us you it himself herself themselves".split())
-PRONOUNS = SUBJECT_PRONOUNS | frozenset("which that".split())
-DETERMINERS = frozenset(
-    "the a an this that these those his her their its our my your some many several few most all both one "
-    "another each every no any other more two three four five six seven eight nine ten".split()
-)
-PREPOSITIONS = frozenset(
-    "of in on at for with by from to about against after before during through under over into between "
-    "among since until despite without within per as following amid via around near upon like than".split()
-)
-CONNECTORS = frozenset(
-    "and but or nor yet so still then also later now meanwhile however instead though thus indeed besides "
-    "moreover even again once nevertheless nonetheless plus afterward afterwards".split()
-)
-SUBORDINATORS = frozenset(
-    "that because while when if as although though since whether unless until where how why what whereas "
-    "than which whom once".split()
-)
-RELATIVES = frozenset("who which that whose whom".split())
-TIME = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow january "
-    "february march april may june july august september october november december".split()
-)
-BE = frozenset("is was were are be been being am".split())
-AUXILIARIES = BE | frozenset(
-    "has have had having will would can could may might must should shall do does did 's 've 'd 'm 're".split()
-)
-NEGATIONS = frozenset("not never n't no nor neither".split())
-_ADVERBS = frozenset(
-    "also then later once again recently further simply just still now even often always first quickly soon "
-    "only already long since almost ever all both not never thus twice instead".split()
-)
-_OTHER_VERBS = frozenset(
-    "went took made gave got came left held led met won lost ran put kept brought became began sought spoke "
-    "stood sent built paid sat fell rose grew drew threw broke chose drove".split()
-)
-# Cue verbs that are nouns more often: verbs only right after a name or a pronoun.
-_NOUNS = frozenset(
-    "state states report reports email emails tweet tweets rule rules mean means point points estimate estimates "
-    "claim claims call calls charge charges comment comments plan plans post posts note notes offer offers "
-    "answer answers quote quotes text texts forecast forecasts signal signals promise promises support "
-    "attack attacks question questions blame brand brands label labels address detail details view views "
-    "demand demands request requests doubt doubts fear fears hope hopes wish wishes show shows finding findings "
-    "release releases reading feeling meaning saying thinking understanding ruling warning offering showing "
-    "beginning answer order orders vow vows pledge pledges joke jokes cry cries shot shout shouts thought "
-    "thoughts worry worries regret doubt blast back backs favor aim aims figure figures guess read reads".split()
-)
-_BREAKS = frozenset(",;:()[]—–―-.!?…") | {"--"}
 
 
 class VerbGroup(NamedTuple):
@@ -75,31 +25,12 @@ class VerbGroup(NamedTuple):
     german: bool
 
 
-class Phrase(NamedTuple):
-    """Tokens `first` to `last` (excluded)."""
-
-    first: int
-    last: int
-
-
-def is_adverb(token: Token) -> bool:
-    """Whether a word may stand between an auxiliary and its verb."""
-    return token.lower in _ADVERBS or (
-        token.lower.endswith("ly") and len(token.lower) > 4 and not token.is_capital
-    )
-
-
-def is_break(token: Token) -> bool:
-    """Whether the token is punctuation that may bound a phrase."""
-    return token.text in _BREAKS
-
-
 def is_finite(tokens: Tokens, at: int) -> bool:
     """Whether the word surely is a verb in a finite clause."""
     word = tokens[at].lower
-    if word in AUXILIARIES and word != "'s":
+    if word in words.AUXILIARIES and word != "'s":
         return True
-    return not tokens[at].is_capital and (word in _OTHER_VERBS or is_cue(tokens, at))
+    return not tokens[at].is_capital and (word in words.OTHER_VERBS or is_cue(tokens, at))
 
 
 def is_cue(tokens: Tokens, at: int) -> bool:
@@ -115,9 +46,11 @@ def is_cue(tokens: Tokens, at: int) -> bool:
         return True
     if before.text in {"'s", "’s", "’", "'"}:
         return (
-            form is Form.PAST and before.text not in {"’", "'"} and tokens[at - 2].lower in SUBJECT_PRONOUNS
+            form is Form.PAST
+            and before.text not in {"’", "'"}
+            and tokens[at - 2].lower in words.SUBJECT_PRONOUNS
         )
-    if before.lower in DETERMINERS and before.lower not in {
+    if before.lower in words.DETERMINERS and before.lower not in {
         "that",
         "all",
         "both",
@@ -127,9 +60,9 @@ def is_cue(tokens: Tokens, at: int) -> bool:
         "few",
     }:
         return False
-    if token.lower in _NOUNS and not _nouns_allowed(tokens, at, form):
+    if token.lower in words.OFTEN_NOUNS and not _nouns_allowed(tokens, at, form):
         return False
-    if form in {Form.THIRD, Form.BARE} and before.lower in PREPOSITIONS - {"to"}:
+    if form in {Form.THIRD, Form.BARE} and before.lower in words.PREPOSITIONS - {"to"}:
         return False
     return not (form is Form.BARE and before.lower == "to")
 
@@ -138,7 +71,7 @@ def _nouns_allowed(tokens: Tokens, at: int, form: Form) -> bool:
     """Whether a word that is a noun more often is a verb here."""
     before = tokens[at - 1]
     following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-    if before.lower in SUBJECT_PRONOUNS or is_adverb(before) or is_break(before):
+    if before.lower in words.SUBJECT_PRONOUNS or words.is_adverb(before) or words.is_break(before):
         return True
     if form is Form.BARE:
         return before.lower.endswith("s") and not before.is_capital
@@ -149,10 +82,12 @@ def verb_group(tokens: Tokens, at: int) -> VerbGroup:
     """Return the cue verb at `at` with the auxiliaries and adverbs before it and its particle after it."""
     form, classes = LEXICON[tokens[at].lower]
     first = at
-    while first and (tokens[first - 1].lower in AUXILIARIES or is_adverb(tokens[first - 1])):
+    while first and (tokens[first - 1].lower in words.AUXILIARIES or words.is_adverb(tokens[first - 1])):
         first -= 1
-    helpers = [token.lower for token in tokens[first:at]]
-    be = any(word in BE for word in helpers) or any(w.endswith("n't") and w[:-3] in BE for w in helpers)
+    before = [token.lower for token in tokens[first:at]]
+    be = any(word in words.BE for word in before) or any(
+        w.endswith("n't") and w[:-3] in words.BE for w in before
+    )
     last = at + 1
     if (
         last < len(tokens)
@@ -160,18 +95,23 @@ def verb_group(tokens: Tokens, at: int) -> VerbGroup:
         and tokens[last].lower in _PARTICLES[tokens[at].lower]
     ):
         last += 1
-    negated = any(word in NEGATIONS or word.endswith("n't") for word in helpers)
+    negated = any(word in words.NEGATIONS or word.endswith("n't") for word in before)
     passive = be and form in {Form.PAST, Form.PARTICIPLE}
     return VerbGroup(first, at, last, form, classes, passive, negated, tokens[at].lower in GERMAN)
 
 
+_PARTICLES_OF_STEMS = {
+    "point points pointed pointing": "out",
+    "go goes went going": "on",
+    "put puts putting": "it",
+    "call calls called calling": "for on",
+    "ask asks asked asking": "for about",
+    "refer refers referred referring": "to",
+}
 _PARTICLES = {
-    **dict.fromkeys(("point", "points", "pointed", "pointing"), {"out"}),
-    **dict.fromkeys(("go", "goes", "went", "going"), {"on"}),
-    **dict.fromkeys(("put", "puts", "putting"), {"it"}),
-    **dict.fromkeys(("call", "calls", "called", "calling"), {"for", "on"}),
-    **dict.fromkeys(("ask", "asks", "asked", "asking"), {"for", "about"}),
-    **dict.fromkeys(("refer", "refers", "referred", "referring"), {"to"}),
+    form: frozenset(particles.split())
+    for forms, particles in _PARTICLES_OF_STEMS.items()
+    for form in forms.split()
 }
 
 
@@ -183,7 +123,7 @@ def subject_before(tokens: Tokens, at: int, floor: int = 0) -> Phrase | None:
     last = tokens[end - 1]
     if last.lower in {"and", "but", "or"}:
         return None
-    if last.lower in SUBJECT_PRONOUNS or (last.lower in {"that", "which"} and end - 1 > floor):
+    if last.lower in words.SUBJECT_PRONOUNS or (last.lower in {"that", "which"} and end - 1 > floor):
         return Phrase(end - 1, end)
     if last.text == "," or last.text in "—–―" or last.text == "--":
         return _before_appositive(tokens, end - 1, floor)
@@ -206,13 +146,18 @@ def _belongs(tokens: Tokens, at: int, floor: int) -> bool:
     token = tokens[at]
     if token.text in {"'s", "’s", "'", "’"}:
         return True
-    if not token.is_word or token.lower in SUBJECT_PRONOUNS - {"who"}:
+    if not token.is_word or token.lower in words.SUBJECT_PRONOUNS - {"who"}:
         return False
     if token.lower == "and":
         return at > floor and _joins_names(tokens, at, floor)
-    if token.lower in SUBORDINATORS - {"that", "which", "as"} or token.lower in {"but", "or", "nor", "yet"}:
+    if token.lower in words.SUBORDINATORS - {"that", "which", "as"} or token.lower in {
+        "but",
+        "or",
+        "nor",
+        "yet",
+    }:
         return False
-    return token.lower in RELATIVES or not is_finite(tokens, at) or _in_relative(tokens, at, floor)
+    return token.lower in words.RELATIVES or not is_finite(tokens, at) or _in_relative(tokens, at, floor)
 
 
 def _joins_names(tokens: Tokens, at: int, floor: int) -> bool:
@@ -229,10 +174,10 @@ def _before_appositive(tokens: Tokens, comma: int, floor: int) -> Phrase | None:
     """Return the noun phrase that a description between commas or dashes belongs to."""
     first = floor
     while first < comma:
-        end = next((i for i in range(first, comma) if is_break(tokens[i])), comma)
+        end = next((i for i in range(first, comma) if words.is_break(tokens[i])), comma)
         phrase = _trimmed(tokens, first, end)
         clause = any(is_finite(tokens, i) for i in range(first, end))
-        adverbial = tokens[first].lower in PREPOSITIONS | SUBORDINATORS
+        adverbial = tokens[first].lower in words.PREPOSITIONS | words.SUBORDINATORS
         if phrase and not clause and not adverbial:
             return phrase
         first = end + 1
@@ -241,16 +186,16 @@ def _before_appositive(tokens: Tokens, comma: int, floor: int) -> Phrase | None:
 
 def _trimmed(tokens: Tokens, first: int, end: int) -> Phrase | None:
     """Cut connectors, adverbials and relative clauses off a noun phrase."""
-    while first < end and (tokens[first].lower in CONNECTORS or is_adverb(tokens[first])):
+    while first < end and (tokens[first].lower in words.CONNECTORS or words.is_adverb(tokens[first])):
         first += 1
-    if first < end and tokens[first].lower in PREPOSITIONS | {"'s"}:
+    if first < end and tokens[first].lower in words.PREPOSITIONS | {"'s"}:
         first = _after_adverbial(tokens, first + 1, end)
-    while first < end and (tokens[first].lower in TIME or tokens[first].text in {"'", "’", "'s", "’s"}):
+    while first < end and (tokens[first].lower in words.TIME or tokens[first].text in {"'", "’", "'s", "’s"}):
         first += 1
-    if first < end and tokens[first].lower in RELATIVES - {"that"}:
+    if first < end and tokens[first].lower in words.RELATIVES - {"that"}:
         return Phrase(first, first + 1)
-    cut = next((i for i in range(first + 1, end) if tokens[i].lower in RELATIVES), end)
-    return Phrase(first, cut) if first < cut and tokens[cut - 1].lower not in PREPOSITIONS else None
+    cut = next((i for i in range(first + 1, end) if tokens[i].lower in words.RELATIVES), end)
+    return Phrase(first, cut) if first < cut and tokens[cut - 1].lower not in words.PREPOSITIONS else None
 
 
 def _after_adverbial(tokens: Tokens, first: int, end: int) -> int:
@@ -258,9 +203,9 @@ def _after_adverbial(tokens: Tokens, first: int, end: int) -> int:
     at = first + 1
     while at < end:
         token = tokens[at]
-        new = token.lower in DETERMINERS or (token.is_capital and not tokens[at - 1].is_capital)
-        after_time = tokens[at - 1].lower in TIME or tokens[at - 1].text[0].isdigit()
-        if (new or after_time) and tokens[at - 1].lower not in PREPOSITIONS | DETERMINERS:
+        new = token.lower in words.DETERMINERS or (token.is_capital and not tokens[at - 1].is_capital)
+        after_time = tokens[at - 1].lower in words.TIME or tokens[at - 1].text[0].isdigit()
+        if (new or after_time) and tokens[at - 1].lower not in words.PREPOSITIONS | words.DETERMINERS:
             return at
         at += 1
     return end
@@ -270,28 +215,34 @@ def subject_after(tokens: Tokens, at: int) -> Phrase | None:
     """Return the subject that begins at token `at`: said JANE DOE, a forecaster."""
     if at >= len(tokens) or not tokens[at].is_word:
         return None
-    if tokens[at].lower in SUBJECT_PRONOUNS:
+    if tokens[at].lower in words.SUBJECT_PRONOUNS:
         return Phrase(at, at + 1)
     if (
         tokens[at].lower
-        in PREPOSITIONS | SUBORDINATORS - {"that"} | OBJECT_PRONOUNS - {"her"} | TIME | AUXILIARIES
+        in words.PREPOSITIONS
+        | words.SUBORDINATORS - {"that"}
+        | words.OBJECT_PRONOUNS - {"her"}
+        | words.TIME
+        | words.AUXILIARIES
     ):
         return None
     end = at
     while end < len(tokens) and _goes_on(tokens, end, at):
         end += 1
-    return Phrase(at, end) if end > at and not is_adverb(tokens[at]) else None
+    return Phrase(at, end) if end > at and not words.is_adverb(tokens[at]) else None
 
 
 def _goes_on(tokens: Tokens, at: int, first: int) -> bool:
     token = tokens[at]
     if token.text in {"'s", "’s", "'", "’"}:
         return True
-    if not token.is_word or token.lower in TIME or token.lower in AUXILIARIES:
+    if not token.is_word or token.lower in words.TIME or token.lower in words.AUXILIARIES:
         return False
-    if token.lower in PREPOSITIONS - {"of", "for"} or (token.lower in SUBORDINATORS and at > first):
+    if token.lower in words.PREPOSITIONS - {"of", "for"} or (
+        token.lower in words.SUBORDINATORS and at > first
+    ):
         return False
-    return token.lower not in RELATIVES - {"that"}
+    return token.lower not in words.RELATIVES - {"that"}
 
 
 def main_subject(tokens: Tokens) -> Phrase | None:
@@ -299,24 +250,22 @@ def main_subject(tokens: Tokens) -> Phrase | None:
     first = 0
     while first < len(tokens):
         end = next(
-            (i for i in range(first, len(tokens)) if is_break(tokens[i]) or tokens[i].quote), len(tokens)
+            (i for i in range(first, len(tokens)) if words.is_break(tokens[i]) or tokens[i].quote),
+            len(tokens),
         )
-        adverbial = tokens[first].lower in PREPOSITIONS | SUBORDINATORS or is_ing(tokens[first])
+        adverbial = tokens[first].lower in words.PREPOSITIONS | words.SUBORDINATORS or words.is_ing(
+            tokens[first]
+        )
         if end > first and not adverbial:
             return _first_phrase(tokens, first, end)
         first = end + 1
     return None
 
 
-def is_ing(token: Token) -> bool:
-    """Whether the word looks like a present participle."""
-    return token.is_word and token.lower.endswith("ing") and len(token.lower) > 4
-
-
 def _first_phrase(tokens: Tokens, first: int, end: int) -> Phrase | None:
-    while first < end and (tokens[first].lower in CONNECTORS or is_adverb(tokens[first])):
+    while first < end and (tokens[first].lower in words.CONNECTORS or words.is_adverb(tokens[first])):
         first += 1
-    if first < end and tokens[first].lower in SUBJECT_PRONOUNS:
+    if first < end and tokens[first].lower in words.SUBJECT_PRONOUNS:
         return Phrase(first, first + 1)
     at = first
     while at < end and not is_finite(tokens, at) and not _starts_predicate(tokens, at, first):
@@ -329,7 +278,7 @@ def _starts_predicate(tokens: Tokens, at: int, first: int) -> bool:
     token = tokens[at]
     if at == first or token.text in {"'s", "’s", "'", "’"} or token.is_capital:
         return False
-    if token.lower in PREPOSITIONS or token.lower in RELATIVES or is_adverb(token):
+    if token.lower in words.PREPOSITIONS or token.lower in words.RELATIVES or words.is_adverb(token):
         return True
-    named = tokens[at - 1].is_capital and tokens[at - 1].lower not in DETERMINERS
+    named = tokens[at - 1].is_capital and tokens[at - 1].lower not in words.DETERMINERS
     return named and token.lower not in {"and", "of", "de", "van", "von", "bin", "al"}

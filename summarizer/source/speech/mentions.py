@@ -7,24 +7,25 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import Span, SpeakerMention
-from summarizer.source.speech import grammar
+from summarizer.source.speech import grammar, words
 from summarizer.source.speech.roles import role_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarizer.source.speech.grammar import Phrase, Tokens
     from summarizer.source.speech.tokens import Frame
+    from summarizer.source.speech.words import Phrase, Tokens
 
 _PARTICLES = frozenset("de da di del van von der den bin al el la le".split())
 _SUFFIXES = frozenset("jr sr ii iii iv".split())
 _TITLES = frozenset(
-    "mr mrs ms miss mx dr prof sen rep gov gen col lt sgt capt cmdr adm maj hon rev st president vice senator "
-    "representative congressman congresswoman governor mayor secretary minister prime chancellor general "
-    "colonel captain major sergeant lieutenant admiral officer judge justice chief director chairman "
-    "chairwoman speaker king queen prince princess pope archbishop bishop sir dame lord lady professor "
-    "doctor attorney ambassador sheriff commissioner spokesman spokeswoman former then-president "
-    "herr frau präsident präsidentin kanzler kanzlerin minister ministerin sprecher sprecherin".split()
+    "mr mrs ms miss mx dr prof sen rep gov gen col lt sgt capt cmdr adm maj hon rev st president vice "
+    "senator representative congressman congresswoman governor mayor secretary minister prime "
+    "chancellor general colonel captain major sergeant lieutenant admiral officer judge justice chief "
+    "director chairman chairwoman speaker king queen prince princess pope archbishop bishop sir dame "
+    "lord lady professor doctor attorney ambassador sheriff commissioner spokesman spokeswoman former "
+    "then-president herr frau präsident präsidentin kanzler kanzlerin minister ministerin sprecher "
+    "sprecherin".split()
 )
 _RECENT = 12  # how many persons back a pronoun may reach
 
@@ -38,10 +39,11 @@ class Gender(Enum):
 
 _GENDERED = {
     **dict.fromkeys(
-        "he him his mr sir king prince lord congressman spokesman chairman herr er".split(), Gender.HE
+        "he him his mr sir king prince lord congressman spokesman chairman herr".split(), Gender.HE
     ),
     **dict.fromkeys(
-        "she her hers mrs ms miss dame queen princess lady congresswoman spokeswoman chairwoman frau sie".split(),
+        "she her hers mrs ms miss dame queen princess lady congresswoman spokeswoman chairwoman frau "
+        "sie".split(),
         Gender.SHE,
     ),
 }
@@ -146,7 +148,7 @@ class Memory:
         mention = frame.span(subject.first, subject.last)
         word = tokens[subject.first].lower
         gender = _GENDERED.get(word)
-        if subject.last == subject.first + 1 and word in grammar.PRONOUNS:
+        if subject.last == subject.first + 1 and word in words.PRONOUNS:
             canonical = self._referent(frame, subject)
         else:
             name = _name_of(tokens, subject)
@@ -159,7 +161,7 @@ class Memory:
     def _referent(self, frame: Frame, subject: Phrase) -> Span:
         mention = frame.span(subject.first, subject.last)
         word = frame.tokens[subject.first].lower
-        if word in grammar.RELATIVES:
+        if word in words.RELATIVES:
             nearest = grammar.subject_before(frame.tokens, subject.first)
             found = runs(frame.tokens, nearest.first, nearest.last) if nearest else []
             return self.names.fullest(name_at(frame.tokens, *found[-1])) if found else mention
@@ -168,7 +170,7 @@ class Memory:
 
 def _name_of(tokens: Tokens, subject: Phrase) -> Name | None:
     """Return the name that a noun phrase ends with, "of" and the like cut off, or that is set beside it."""
-    cut = (i for i in range(subject.first + 1, subject.last) if tokens[i].lower in grammar.PREPOSITIONS)
+    cut = (i for i in range(subject.first + 1, subject.last) if tokens[i].lower in words.PREPOSITIONS)
     last = next(cut, subject.last)
     found = runs(tokens, subject.first, last)
     if found and found[-1][1] == last:
@@ -210,8 +212,8 @@ def _is_name_word(tokens: Tokens, at: int) -> bool:
     token = tokens[at]
     if token.is_word and token.lower.startswith(("al-", "el-")):
         return True
-    known = grammar.DETERMINERS | grammar.PREPOSITIONS | grammar.CONNECTORS | grammar.SUBORDINATORS
-    return token.is_capital and token.lower not in known | grammar.PRONOUNS | grammar.TIME
+    known = words.DETERMINERS | words.PREPOSITIONS | words.CONNECTORS | words.SUBORDINATORS
+    return token.is_capital and token.lower not in known | words.PRONOUNS | words.TIME
 
 
 def _links(tokens: Tokens, at: int, last: int) -> bool:

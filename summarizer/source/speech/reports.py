@@ -2,34 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from summarizer.source.speech import grammar
-from summarizer.source.speech.clauses import content_after, content_before, content_following, utters
+from summarizer.source.speech import grammar, words
+from summarizer.source.speech.clauses import content_following, utters
 from summarizer.source.speech.cues import CueClass, Form
 from summarizer.source.speech.german import LAUT, SO, SOURCE
-from summarizer.source.speech.grammar import Phrase
+from summarizer.source.speech.places import by_place
+from summarizer.source.speech.tags import (
+    Report,
+    after_quote,
+    around,
+    end_of_tag,
+    leads_in,
+    parenthetical_after,
+    tag_start,
+)
+from summarizer.source.speech.words import Phrase
 
 if TYPE_CHECKING:
-    from summarizer.source.speech.grammar import Tokens, VerbGroup
+    from summarizer.source.speech.grammar import VerbGroup
+    from summarizer.source.speech.words import Tokens
 
 _JOINING = frozenset("and but then or by when while in after before without".split())
-_MARKS = "\"'“”„«»‹›‘’`"
-_DASHES = frozenset(("—", "–", "―", "-", "--"))
-_SIGNATURE = 8  # tokens of the longest signature
-_TAG_LENGTH = 12  # tokens in which the verb of a tag of its own must come: "Jane Doe, a forecaster, asked."
-
-
-class Report(NamedTuple):
-    """What one cue reports; all are token ranges of the frame. `content` is in text order.
-
-    `near` is false where the subject was taken from an earlier clause.
-    """
-
-    cue: Phrase
-    subject: Phrase | None
-    content: tuple[Phrase, ...]
-    near: bool = True
 
 
 def read_reports(tokens: Tokens) -> list[Report]:
@@ -41,115 +36,7 @@ def read_reports(tokens: Tokens) -> list[Report]:
             reports.append(report)
     covered = {i for report in reports for phrase in report.content for i in range(*phrase)}
     left = [i for i, token in enumerate(tokens) if token.quote is not None and i not in covered]
-    return [*reports, *(report for at in left if (report := _by_place(tokens, at)) is not None)]
-
-
-def _by_place(tokens: Tokens, at: int) -> Report | None:
-    """Read a quotation whose speaker stands in a speaker's place, whatever the verb."""
-    return (
-        _signed(tokens, at)
-        or _before_auxiliary(tokens, at)
-        or _before_unknown_verb(tokens, at)
-        or _after_lead_in(tokens, at)
-    )
-
-
-def _signed(tokens: Tokens, at: int) -> Report | None:
-    """Read "“…” — Jane Doe" at the end of a line."""
-    if at > 0 or not is_signature(tokens[1:]):
-        return None
-    end = next((i for i in range(at + 2, len(tokens)) if grammar.is_break(tokens[i])), len(tokens))
-    named = tokens[at + 2].is_capital and not any(grammar.is_finite(tokens, i) for i in range(at + 2, end))
-    if not named:
-        return None
-    return Report(Phrase(at + 1, at + 2), Phrase(at + 2, end), (Phrase(at, at + 1),))
-
-
-def _before_auxiliary(tokens: Tokens, at: int) -> Report | None:
-    """Read German "„…“, hatte Jana Doe erklärt"."""
-    verb = at + 2
-    if (
-        verb + 1 >= len(tokens)
-        or tokens[at + 1].text != ","
-        or tokens[verb].lower not in {"has", "have", "had"}
-    ):
-        return None
-    subject = grammar.subject_after(tokens, verb + 1)
-    return Report(Phrase(verb, verb + 1), subject, (Phrase(at, at + 1),)) if subject else None
-
-
-def _before_unknown_verb(tokens: Tokens, at: int) -> Report | None:
-    """Read "“…,” Jane Doe VERBED." for a verb that is not known as a cue."""
-    if tokens[at].text.rstrip(_MARKS)[-1:] not in {",", "?", "!", "—", "-"}:
-        return None
-    for verb in range(at + 2, min(len(tokens), at + 9)):
-        token = tokens[verb]
-        if not token.is_word:
-            return None
-        if (
-            token.lower.endswith(("ed", "s"))
-            and not token.is_capital
-            and _parenthetical_after(tokens, verb + 1)
-        ):
-            subject = grammar.subject_before(tokens, verb, at + 1)
-            if subject is None or subject.first != at + 1:
-                return None
-            return Report(Phrase(verb, verb + 1), subject, (Phrase(at, at + 1),))
-    return None
-
-
-def _after_lead_in(tokens: Tokens, at: int) -> Report | None:
-    """Read "Jane Doe had an answer: “…”" and "Jane Doe VERBED, “…”"."""
-    if at < 2 or tokens[at - 1].text not in {":", ","}:
-        return None
-    word = tokens[at - 2]
-    if tokens[at - 1].text == "," and not (word.lower.endswith(("ed", "ing", "s")) and not word.is_capital):
-        return None
-    if not tokens[at].text.lstrip(_MARKS)[:1].isupper():
-        return None
-    subject = grammar.main_subject(tokens[: at - 1])
-    if subject is None or subject.last >= at - 1:
-        return None
-    cue = Phrase(at - 1, at) if tokens[at - 1].text == ":" else Phrase(at - 2, at - 1)
-    return Report(cue, subject, (Phrase(at, at + 1),), near=False)
-
-
-def is_tag(tokens: Tokens) -> bool:
-    """Whether a frame is nothing but "Jane Doe asked.", so that it belongs to the quotation before it."""
-    at = next((i for i in range(min(len(tokens), _TAG_LENGTH)) if grammar.is_cue(tokens, i)), None)
-    if at is None:
-        return False
-    group = grammar.verb_group(tokens, at)
-    subject = grammar.subject_before(tokens, group.first)
-    if not utters(group) or subject is None or subject.first > 0 or group.form is Form.ING:
-        return False
-    return _parenthetical_after(tokens, group.last) or _only_hearer(tokens, group)
-
-
-def is_signature(tokens: Tokens) -> bool:
-    """Whether a frame is nothing but a dash and a name."""
-    return (
-        len(tokens) > 1 and tokens[0].text in _DASHES and tokens[1].is_capital and len(tokens) <= _SIGNATURE
-    )
-
-
-def announced(tokens: Tokens) -> Phrase | None:
-    """Return who is about to speak in a frame that ends with a colon, as far as it says so."""
-    if not tokens or tokens[-1].text != ":":
-        return None
-    for at in range(len(tokens) - 2, -1, -1):
-        if grammar.is_cue(tokens, at):
-            group = grammar.verb_group(tokens, at)
-            return grammar.subject_before(tokens, group.first) or grammar.main_subject(tokens[:at])
-    return grammar.main_subject(tokens)
-
-
-def _only_hearer(tokens: Tokens, group: VerbGroup) -> bool:
-    """Whether only a hearer follows a verb of telling: she asked reporters."""
-    end = _end_of_tag(tokens, group.last)
-    words = tokens[group.last : end]
-    hearer = len(words) <= 4 and not any(grammar.is_finite(tokens, i) for i in range(group.last, end))
-    return CueClass.TELL in group.classes and hearer
+    return [*reports, *(report for at in left if (report := by_place(tokens, at)) is not None)]
 
 
 def _according(tokens: Tokens, at: int) -> Report | None:
@@ -160,17 +47,17 @@ def _according(tokens: Tokens, at: int) -> Report | None:
     subject = grammar.subject_after(tokens, last)
     if subject is None:
         return None
-    end = _end_of_tag(tokens, last)
+    end = end_of_tag(tokens, last)
     subject = Phrase(subject.first, end) if end - subject.first < 12 else subject
     if (
         end + 3 < len(tokens)
         and tokens[end].text == ","
         and all(t.is_capital for t in tokens[end + 1 : end + 3])
     ):
-        end = _end_of_tag(tokens, end + 1)
-    content = _around(tokens, at, end)
+        end = end_of_tag(tokens, end + 1)
+    content = around(tokens, at, end)
     bound = tokens[max(0, at - 2) : at]
-    if bound and bound[-1].text == "," and bound[0].lower in grammar.SUBORDINATORS | {"and", "but"}:
+    if bound and bound[-1].text == "," and bound[0].lower in words.SUBORDINATORS | {"and", "but"}:
         content = content[1:]
     return Report(Phrase(at, last), subject, content) if content else None
 
@@ -184,7 +71,7 @@ def _according_end(tokens: Tokens, at: int) -> int | None:
         return at + 1
     if words[0] == "after" and words[1:2] == [SOURCE]:
         return at + 2 + (words[2:] == ["of"])
-    if words[0] == SO and at and (_after_quote(tokens, at) or tokens[at - 1].text == ","):
+    if words[0] == SO and at and (after_quote(tokens, at) or tokens[at - 1].text == ","):
         return at + 1
     return None
 
@@ -208,13 +95,13 @@ def _inverted(tokens: Tokens, group: VerbGroup) -> Report | None:
         or not utters(group)
     ):
         return None
-    quote = _after_quote(tokens, group.first)
-    if not quote and tokens[group.first - 1].text not in _DASHES | {","}:
+    quote = after_quote(tokens, group.first)
+    if not quote and tokens[group.first - 1].text not in words.DASHES | {","}:
         return None
     subject = grammar.subject_after(tokens, group.last)
     if subject is None or (not quote and not _closes_sentence(tokens, group.first, subject)):
         return None
-    content = _around(tokens, group.first, _end_of_tag(tokens, subject.last))
+    content = around(tokens, group.first, end_of_tag(tokens, subject.last))
     return Report(Phrase(group.first, group.last), subject, content) if content else None
 
 
@@ -224,16 +111,16 @@ def _verb_second(tokens: Tokens, group: VerbGroup) -> Report | None:
         return None
     subject = grammar.subject_after(tokens, group.last)
     opening = tokens[group.last]
-    noun = opening.is_capital or opening.lower in grammar.DETERMINERS | grammar.SUBJECT_PRONOUNS - {"it"}
+    noun = opening.is_capital or opening.lower in words.DETERMINERS | words.SUBJECT_PRONOUNS - {"it"}
     if subject is None or not noun:
         return None
-    pronoun = tokens[subject.first].lower in grammar.SUBJECT_PRONOUNS
+    pronoun = tokens[subject.first].lower in words.SUBJECT_PRONOUNS
     adverbial = group.first > 0 and _opens_with_adverbial(tokens, group.first)
     name = subject.last - subject.first > 1 and all(
         t.is_capital for t in tokens[subject.first : subject.first + 2]
     )
     fronted = (
-        name and tokens[subject.first].lower not in grammar.DETERMINERS and _determined(tokens, group.first)
+        name and tokens[subject.first].lower not in words.DETERMINERS and _determined(tokens, group.first)
     )
     if not (pronoun or adverbial or fronted):
         return None
@@ -243,41 +130,26 @@ def _verb_second(tokens: Tokens, group: VerbGroup) -> Report | None:
 
 def _opens_with_adverbial(tokens: Tokens, at: int) -> bool:
     first = at - 1
-    while first > 0 and not grammar.is_break(tokens[first - 1]) and tokens[first - 1].quote is None:
+    while first > 0 and not words.is_break(tokens[first - 1]) and tokens[first - 1].quote is None:
         first -= 1
     opening = tokens[first].lower
-    known = grammar.PREPOSITIONS | grammar.TIME | grammar.CONNECTORS
+    known = words.PREPOSITIONS | words.TIME | words.CONNECTORS
     return (
         opening in known
-        or grammar.is_adverb(tokens[first])
-        or (at - first == 1 and opening not in grammar.PRONOUNS)
+        or words.is_adverb(tokens[first])
+        or (at - first == 1 and opening not in words.PRONOUNS)
     )
 
 
 def _determined(tokens: Tokens, at: int) -> bool:
-    return any(token.lower in grammar.DETERMINERS for token in tokens[max(0, at - 4) : at])
-
-
-def _after_quote(tokens: Tokens, at: int) -> bool:
-    """Whether a quotation, perhaps with a comma outside its marks, stands right before token `at`."""
-    at -= at > 1 and tokens[at - 1].text == ","
-    return at > 0 and tokens[at - 1].quote is not None
+    return any(token.lower in words.DETERMINERS for token in tokens[max(0, at - 4) : at])
 
 
 def _closes_sentence(tokens: Tokens, first: int, subject: Phrase) -> bool:
     """Whether a clause, a comma and "said Jane Doe" make up the sentence."""
     named = any(token.is_capital for token in tokens[subject.first : subject.last])
     clause = any(grammar.is_finite(tokens, i) for i in range(first - 1))
-    return named and clause and _parenthetical_after(tokens, subject.last)
-
-
-def _parenthetical_after(tokens: Tokens, at: int) -> bool:
-    return (
-        at >= len(tokens)
-        or grammar.is_break(tokens[at])
-        or tokens[at].lower in grammar.PREPOSITIONS | grammar.TIME | {"when", "as", "while"}
-        or (grammar.is_adverb(tokens[at]) and _parenthetical_after(tokens, at + 1))
-    )
+    return named and clause and parenthetical_after(tokens, subject.last)
 
 
 def _upright(tokens: Tokens, group: VerbGroup, earlier: list[Report]) -> Report | None:
@@ -298,7 +170,7 @@ def _upright(tokens: Tokens, group: VerbGroup, earlier: list[Report]) -> Report 
 def _perfect(tokens: Tokens, group: VerbGroup) -> Phrase | None:
     """Return the subject of a German verb at the end of its clause: "Jana Doe HAT in Bonn ERKLÄRT"."""
     for at in range(group.first - 1, 0, -1):
-        if grammar.is_break(tokens[at]) or tokens[at].quote is not None:
+        if words.is_break(tokens[at]) or tokens[at].quote is not None:
             return None
         if tokens[at].lower in {"has", "have", "had"}:
             return grammar.subject_before(tokens, at)
@@ -326,9 +198,9 @@ def _participle(tokens: Tokens, group: VerbGroup) -> bool:
     if group.form is not Form.ING or group.first == 0:
         return False
     before = tokens[group.first - 1]
-    if before.lower in grammar.SUBJECT_PRONOUNS or (before.is_capital and before.lower not in grammar.TIME):
+    if before.lower in words.SUBJECT_PRONOUNS or (before.is_capital and before.lower not in words.TIME):
         return False
-    return not any(t.lower in grammar.BE | {"'s", "'re", "'m"} for t in tokens[group.first : group.verb])
+    return not any(t.lower in words.BE | {"'s", "'re", "'m"} for t in tokens[group.first : group.verb])
 
 
 def _borrowed(tokens: Tokens, group: VerbGroup, earlier: list[Report]) -> Phrase | None:
@@ -336,10 +208,10 @@ def _borrowed(tokens: Tokens, group: VerbGroup, earlier: list[Report]) -> Phrase
     if group.first == 0:
         return None
     before = tokens[group.first - 1]
-    if before.lower not in _JOINING and before.text not in _DASHES | {","}:
+    if before.lower not in _JOINING and before.text not in words.DASHES | {","}:
         return None
     for at in range(group.first - 1, 0, -1):
-        if tokens[at].lower in grammar.SUBJECT_PRONOUNS and tokens[at - 1].lower in grammar.SUBORDINATORS:
+        if tokens[at].lower in words.SUBJECT_PRONOUNS and tokens[at - 1].lower in words.SUBORDINATORS:
             return Phrase(at, at + 1)
     if earlier and earlier[-1].subject:
         return earlier[-1].subject
@@ -348,49 +220,17 @@ def _borrowed(tokens: Tokens, group: VerbGroup, earlier: list[Report]) -> Phrase
 
 def _tagged(tokens: Tokens, group: VerbGroup, subject: Phrase) -> tuple[Phrase, ...]:
     """Return what a tag after or within it reports: "…, she said", "“…,” she said, “…”"."""
-    start = _tag_start(tokens, subject.first)
+    start = tag_start(tokens, subject.first)
     if start == 0 or not utters(group):
         return ()
-    quote = _after_quote(tokens, start)
-    if not quote and tokens[start - 1].text not in _DASHES | {","}:
+    quote = after_quote(tokens, start)
+    if not quote and tokens[start - 1].text not in words.DASHES | {","}:
         return ()
-    end = _end_of_tag(tokens, group.last)
-    parenthetical = _parenthetical_after(tokens, group.last)
+    end = end_of_tag(tokens, group.last)
+    parenthetical = parenthetical_after(tokens, group.last)
     quotes_only = not group.classes - {CueClass.SPEAK, CueClass.CALL, CueClass.WANT}
-    if not quote and (not parenthetical or quotes_only or _leads_in(tokens, end)):
+    if not quote and (not parenthetical or quotes_only or leads_in(tokens, end)):
         return ()
-    if start > 1 and not parenthetical and tokens[0].lower in grammar.PREPOSITIONS | grammar.TIME:
+    if start > 1 and not parenthetical and tokens[0].lower in words.PREPOSITIONS | words.TIME:
         return ()
-    return _around(tokens, start, end)
-
-
-def _leads_in(tokens: Tokens, end: int) -> bool:
-    """Whether what follows a cue is what it reports: ", he said: “…”", ", he said, “…”"."""
-    following = tokens[end : end + 2]
-    if not following:
-        return False
-    return following[0].quote is not None or any(
-        t.quote is not None or t.lower == "that" for t in following[1:]
-    )
-
-
-def _tag_start(tokens: Tokens, at: int) -> int:
-    while at and (tokens[at - 1].lower == "as" or grammar.is_adverb(tokens[at - 1])):
-        at -= 1
-    return at
-
-
-def _end_of_tag(tokens: Tokens, at: int) -> int:
-    """Return where a tag ends: before a comma, a quotation or the full stop."""
-    for i in range(at, len(tokens)):
-        if grammar.is_break(tokens[i]) or (tokens[i].quote is not None and i == at):
-            return i
-    return len(tokens)
-
-
-def _around(tokens: Tokens, first: int, end: int) -> tuple[Phrase, ...]:
-    """Return what stands before and after the tag at `first` to `end`."""
-    before = content_before(tokens, first)
-    direct = before is not None and tokens[before.last - 1].quote is not None
-    after = content_after(tokens, end, direct=direct)
-    return tuple(phrase for phrase in (before, after) if phrase is not None)
+    return around(tokens, start, end)

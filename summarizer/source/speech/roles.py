@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.source.speech import grammar
-from summarizer.source.speech.grammar import Phrase
+from summarizer.source.speech import grammar, words
+from summarizer.source.speech.words import Phrase
 
 if TYPE_CHECKING:
-    from summarizer.source.speech.grammar import Tokens
+    from summarizer.source.speech.words import Tokens
 
 _LONGEST = 14  # tokens of the longest description that is taken for a role
 _LEADING = frozenset("a an the one former coalition acting".split())
@@ -40,16 +40,12 @@ def _after(tokens: Tokens, at: int) -> Phrase | None:
         end += 1
     first = tokens[at + 1]
     describes = (
-        first.lower in _LEADING | grammar.DETERMINERS
-        or not first.is_capital
-        or "of" in _words(tokens, at, end)
+        first.lower in _LEADING | words.DETERMINERS or not first.is_capital or "of" in _words(tokens, at, end)
     )
     closed = end >= len(tokens) or tokens[end].text in {",", "."}
     clear = not any(grammar.is_finite(tokens, i) for i in range(at + 1, end))
-    starts = (
-        first.is_word and first.lower not in grammar.PREPOSITIONS | grammar.CONNECTORS | grammar.SUBORDINATORS
-    )
-    if describes and closed and clear and starts and end > at + 1 and not grammar.is_ing(first):
+    starts = first.is_word and first.lower not in words.PREPOSITIONS | words.CONNECTORS | words.SUBORDINATORS
+    if describes and closed and clear and starts and end > at + 1 and not words.is_ing(first):
         return Phrase(at + 1, end)
     return None
 
@@ -60,7 +56,7 @@ def _words(tokens: Tokens, first: int, end: int) -> set[str]:
 
 def _ends_role(tokens: Tokens, at: int) -> bool:
     token = tokens[at]
-    return token.quote is not None or grammar.is_break(token) or token.lower in {"who", "which", "whose"}
+    return token.quote is not None or words.is_break(token) or token.lower in {"who", "which", "whose"}
 
 
 def _before(tokens: Tokens, at: int) -> Phrase | None:
@@ -71,12 +67,10 @@ def _before(tokens: Tokens, at: int) -> Phrase | None:
         first -= 1
     opening = tokens[first]
     noun = tokens[at - 2].is_word and not tokens[at - 2].is_capital
-    adverbial = (
-        opening.lower in grammar.PREPOSITIONS | grammar.CONNECTORS | grammar.SUBORDINATORS | grammar.TIME
-    )
+    adverbial = opening.lower in words.PREPOSITIONS | words.CONNECTORS | words.SUBORDINATORS | words.TIME
     clear = not any(grammar.is_finite(tokens, i) for i in range(first, at - 1))
     short = at - 1 - first <= _LONGEST // 2
-    if noun and clear and short and first == 0 and not adverbial and not grammar.is_adverb(opening):
+    if noun and clear and short and first == 0 and not adverbial and not words.is_adverb(opening):
         return Phrase(first, at - 1)
     return None
 
@@ -89,8 +83,8 @@ def _within(tokens: Tokens, subject: Phrase) -> Phrase | None:
     first = last
     while first > subject.first and tokens[first - 1].is_capital:
         first -= 1
-    described = first - subject.first > (tokens[subject.first].lower in grammar.DETERMINERS)
-    linked = any(token.lower in grammar.PREPOSITIONS | {"and"} for token in tokens[subject.first : first])
+    described = first - subject.first > (tokens[subject.first].lower in words.DETERMINERS)
+    linked = any(token.lower in words.PREPOSITIONS | {"and"} for token in tokens[subject.first : first])
     if described and not linked and tokens[first - 1].is_word and tokens[first - 1].text not in {"'s", "’s"}:
         return Phrase(subject.first, first)
     return None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from summarizer.source.speech import grammar
+from summarizer.source.speech import words
 from summarizer.source.speech.tokens import read_frames
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ _WORKS = frozenset(
     "book film movie show series song album novel play episode program programme magazine newspaper podcast "
     "musical documentary article essay column paper memoir host film buch lied serie zeitung roman".split()
 )
-_SMALL = grammar.DETERMINERS | grammar.PREPOSITIONS | grammar.CONNECTORS
+_SMALL = words.DETERMINERS | words.PREPOSITIONS | words.CONNECTORS
 
 
 class SilentReason(StrEnum):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.source.document import Span
-from summarizer.source.speech.grammar import Phrase
+from summarizer.source.speech.words import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

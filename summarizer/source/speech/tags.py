@@ -1,0 +1,118 @@
+"""Tags: the words that attribute a quotation beside it, and what they attribute."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarizer.source.speech import grammar, words
+from summarizer.source.speech.clauses import content_after, content_before, utters
+from summarizer.source.speech.cues import CueClass, Form
+
+if TYPE_CHECKING:
+    from summarizer.source.speech.grammar import VerbGroup
+    from summarizer.source.speech.words import Phrase, Tokens
+
+_SIGNATURE = 8  # tokens of the longest signature
+_TAG_LENGTH = 12  # tokens in which the verb of a tag of its own must come: "Jane Doe, a forecaster, asked."
+
+
+class Report(NamedTuple):
+    """What one cue reports; all are token ranges of the frame. `content` is in text order.
+
+    `near` is false where the subject was taken from an earlier clause.
+    """
+
+    cue: Phrase
+    subject: Phrase | None
+    content: tuple[Phrase, ...]
+    near: bool = True
+
+
+def is_tag(tokens: Tokens) -> bool:
+    """Whether a frame is nothing but "Jane Doe asked.", so that it belongs to the quotation before it."""
+    at = next((i for i in range(min(len(tokens), _TAG_LENGTH)) if grammar.is_cue(tokens, i)), None)
+    if at is None:
+        return False
+    group = grammar.verb_group(tokens, at)
+    subject = grammar.subject_before(tokens, group.first)
+    if not utters(group) or subject is None or subject.first > 0 or group.form is Form.ING:
+        return False
+    return parenthetical_after(tokens, group.last) or _only_hearer(tokens, group)
+
+
+def is_signature(tokens: Tokens) -> bool:
+    """Whether a frame is nothing but a dash and a name."""
+    return (
+        len(tokens) > 1
+        and tokens[0].text in words.DASHES
+        and tokens[1].is_capital
+        and len(tokens) <= _SIGNATURE
+    )
+
+
+def announced(tokens: Tokens) -> Phrase | None:
+    """Return who is about to speak in a frame that ends with a colon, as far as it says so."""
+    if not tokens or tokens[-1].text != ":":
+        return None
+    for at in range(len(tokens) - 2, -1, -1):
+        if grammar.is_cue(tokens, at):
+            group = grammar.verb_group(tokens, at)
+            return grammar.subject_before(tokens, group.first) or grammar.main_subject(tokens[:at])
+    return grammar.main_subject(tokens)
+
+
+def _only_hearer(tokens: Tokens, group: VerbGroup) -> bool:
+    """Whether only a hearer follows a verb of telling: she asked reporters."""
+    end = end_of_tag(tokens, group.last)
+    words = tokens[group.last : end]
+    hearer = len(words) <= 4 and not any(grammar.is_finite(tokens, i) for i in range(group.last, end))
+    return CueClass.TELL in group.classes and hearer
+
+
+def after_quote(tokens: Tokens, at: int) -> bool:
+    """Whether a quotation, perhaps with a comma outside its marks, stands right before token `at`."""
+    at -= at > 1 and tokens[at - 1].text == ","
+    return at > 0 and tokens[at - 1].quote is not None
+
+
+def parenthetical_after(tokens: Tokens, at: int) -> bool:
+    """Whether no object follows the verb that ends at `at`: it was set in between, or ends the sentence."""
+    return (
+        at >= len(tokens)
+        or words.is_break(tokens[at])
+        or tokens[at].lower in words.PREPOSITIONS | words.TIME | {"when", "as", "while"}
+        or (words.is_adverb(tokens[at]) and parenthetical_after(tokens, at + 1))
+    )
+
+
+def leads_in(tokens: Tokens, end: int) -> bool:
+    """Whether what follows a cue is what it reports: ", he said: “…”", ", he said, “…”"."""
+    following = tokens[end : end + 2]
+    if not following:
+        return False
+    return following[0].quote is not None or any(
+        t.quote is not None or t.lower == "that" for t in following[1:]
+    )
+
+
+def tag_start(tokens: Tokens, at: int) -> int:
+    """Return where a tag begins whose subject begins at `at`: before "as" and adverbs."""
+    while at and (tokens[at - 1].lower == "as" or words.is_adverb(tokens[at - 1])):
+        at -= 1
+    return at
+
+
+def end_of_tag(tokens: Tokens, at: int) -> int:
+    """Return where a tag ends: before a comma, a quotation or the full stop."""
+    for i in range(at, len(tokens)):
+        if words.is_break(tokens[i]) or (tokens[i].quote is not None and i == at):
+            return i
+    return len(tokens)
+
+
+def around(tokens: Tokens, first: int, end: int) -> tuple[Phrase, ...]:
+    """Return what stands before and after the tag at `first` to `end`."""
+    before = content_before(tokens, first)
+    direct = before is not None and tokens[before.last - 1].quote is not None
+    after = content_after(tokens, end, direct=direct)
+    return tuple(phrase for phrase in (before, after) if phrase is not None)

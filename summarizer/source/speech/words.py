@@ -1,0 +1,90 @@
+"""Word classes, and the small tests on single words that the grammar is made of."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from summarizer.source.speech.tokens import Token
+
+Tokens = tuple[Token, ...]
+
+SUBJECT_PRONOUNS = frozenset("he she they it i we you who".split())
+OBJECT_PRONOUNS = frozenset("him her them me us you it himself herself themselves".split())
+PRONOUNS = SUBJECT_PRONOUNS | frozenset("which that".split())
+DETERMINERS = frozenset(
+    "the a an this that these those his her their its our my your some many several few most all both "
+    "one another each every no any other more two three four five six seven eight nine ten".split()
+)
+PREPOSITIONS = frozenset(
+    "of in on at for with by from to about against after before during through under over into "
+    "between among since until despite without within per as following amid via around near upon like "
+    "than".split()
+)
+CONNECTORS = frozenset(
+    "and but or nor yet so still then also later now meanwhile however instead though thus indeed "
+    "besides moreover even again once nevertheless nonetheless plus afterward afterwards".split()
+)
+SUBORDINATORS = frozenset(
+    "that because while when if as although though since whether unless until where how why what "
+    "whereas than which whom once".split()
+)
+RELATIVES = frozenset("who which that whose whom".split())
+TIME = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow "
+    "january february march april may june july august september october november december".split()
+)
+BE = frozenset("is was were are be been being am".split())
+AUXILIARIES = BE | frozenset(
+    "has have had having will would can could may might must should shall do does did 's 've 'd 'm "
+    "'re".split()
+)
+NEGATIONS = frozenset("not never n't no nor neither".split())
+_ADVERBS = frozenset(
+    "also then later once again recently further simply just still now even often always first "
+    "quickly soon only already long since almost ever all both not never thus twice instead".split()
+)
+OTHER_VERBS = frozenset(
+    "went took made gave got came left held led met won lost ran put kept brought became began sought "
+    "spoke stood sent built paid sat fell rose grew drew threw broke chose drove".split()
+)
+# Cue verbs that are nouns more often: verbs only right after a name or a pronoun.
+OFTEN_NOUNS = frozenset(
+    "state states report reports email emails tweet tweets rule rules mean means point points "
+    "estimate estimates claim claims call calls charge charges comment comments plan plans post posts "
+    "note notes offer offers answer answers quote quotes text texts forecast forecasts signal signals "
+    "promise promises support attack attacks question questions blame brand brands label labels "
+    "address detail details view views demand demands request requests doubt doubts fear fears hope "
+    "hopes wish wishes show shows finding findings release releases reading feeling meaning saying "
+    "thinking understanding ruling warning offering showing beginning answer order orders vow vows "
+    "pledge pledges joke jokes cry cries shot shout shouts thought thoughts worry worries regret "
+    "doubt blast back backs favor aim aims figure figures guess read reads".split()
+)
+_BREAKS = frozenset(",;:()[]—–―-.!?…") | {"--"}
+
+
+DASHES = frozenset(("—", "–", "―", "-", "--"))
+MARKS = "\"'“”„«»‹›‘’`"
+
+
+class Phrase(NamedTuple):
+    """Tokens `first` to `last` (excluded)."""
+
+    first: int
+    last: int
+
+
+def is_adverb(token: Token) -> bool:
+    """Whether a word may stand between an auxiliary and its verb."""
+    return token.lower in _ADVERBS or (
+        token.lower.endswith("ly") and len(token.lower) > 4 and not token.is_capital
+    )
+
+
+def is_break(token: Token) -> bool:
+    """Whether the token is punctuation that may bound a phrase."""
+    return token.text in _BREAKS
+
+
+def is_ing(token: Token) -> bool:
+    """Whether the word looks like a present participle."""
+    return token.is_word and token.lower.endswith("ing") and len(token.lower) > 4
