@@ -6,6 +6,8 @@ from decimal import Decimal
 from summarizer.results import (
     Claim,
     Coverage,
+    Link,
+    LinkKind,
     Nearest,
     NumericFact,
     Provenance,
@@ -14,6 +16,8 @@ from summarizer.results import (
     ReasonCode,
     Rejection,
     RejectionReason,
+    Remark,
+    RemarkKind,
     Speaker,
     Support,
     Task,
@@ -200,11 +204,25 @@ USAGE = Usage(
     calls=3, reasks=1, retries=2, prompt_tokens=4120, cached_tokens=2048, output_tokens=310, seconds=12.34
 )
 HEADLINE = claim("Larkfield keeps its lighthouse", "Larkfield lighthouse to shine again")
+LINKS = (
+    Link(kind=LinkKind.SAME, facts=(0, 2, 3)),
+    Link(kind=LinkKind.CONTRADICTING, facts=(1, 2)),
+)
+REMARKS = (
+    Remark(
+        kind=RemarkKind.CHANGE,
+        figures=(words("38%"), words("4,150")),
+        stated=Decimal(38),
+        computed=Decimal("30.5"),
+    ),
+)
 FULL = summary_of(
     headline=HEADLINE,
     claims=CLAIMS,
     quotations=QUOTATIONS,
     numeric_facts=FACTS,
+    links=LINKS,
+    remarks=REMARKS,
     rejected=REJECTED,
     coverage=COVERAGE,
     windows=WINDOWS,

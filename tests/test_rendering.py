@@ -67,6 +67,8 @@ def test_everything_is_shown_in_order(render):
         "USD 1,200,000 to 1,500,000",
         "down about 38%",
         "at most 12 volunteers",
+        "contradicting: ",
+        "computed 30.5",
         "not in source",
         "fog bell",
         "timed out",
@@ -223,7 +225,7 @@ def hostile(words):
         update={
             "headline": claim(words, SENTENCE_SALE),
             "claims": (claim(words, SENTENCE_SALE),),
-            "numeric_facts": (FACTS[0].model_copy(update={"measures": words}),),
+            "numeric_facts": (FACTS[0].model_copy(update={"measures": words}), *FACTS[1:]),
             "rejected": (rejected.model_copy(update={"item": words, "nearest": nearest}),),
             "windows": (WINDOWS[1].model_copy(update={"error": words}),),
         }

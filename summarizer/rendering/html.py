@@ -68,6 +68,7 @@ def _blocks(page: Page) -> Iterator[str]:
     yield from _section("Claims", [_list(map(_claim, page.claims), _LIST)] if page.claims else [])
     yield from _section("Quotations", map(_quotation, page.quotations))
     yield from _section("Numbers", [_table(page.numbers)] if page.numbers else [])
+    yield from _section("Remarks on the source", [_list(map(_passage, page.remarks))] if page.remarks else [])
     yield from _rejected(page)
     yield from _uncovered(page)
     yield from _unanswered(page)

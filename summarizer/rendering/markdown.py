@@ -42,6 +42,7 @@ def _blocks(page: Page) -> Iterator[str]:
     yield from _listed("Claims", [_claim(row) for row in page.claims])
     yield from _quotations(page)
     yield from _numbers(page)
+    yield from _listed("Remarks on the source", [f"- {_passage(remark)}" for remark in page.remarks])
     yield from _listed(
         "Rejected: said by the model and not accepted", [_rejection(row) for row in page.rejected]
     )

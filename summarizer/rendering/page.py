@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.rendering import wording
 from summarizer.rendering.places import Places
-from summarizer.results import WindowStatus
+from summarizer.results import LinkKind, WindowStatus
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,10 +25,12 @@ if TYPE_CHECKING:
         Quotation,
         Reason,
         Rejection,
+        Remark,
         Uncovered,
         Verdict,
         Window,
     )
+    from summarizer.source.document import Span
     from summarizer.summary import Summary
 
 _LONGEST_EVIDENCE = 600
@@ -120,13 +122,17 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A whole summary, worded, the most salient first; `alarm` is None where every window was answered."""
+    """A whole summary, worded, the most salient first; `alarm` is None where every window was answered.
+
+    `remarks` are about the source itself: quantities that contradict each other, figures that do not fit.
+    """
 
     headline: ClaimRow | None
     alarm: str | None
     claims: tuple[ClaimRow, ...]
     quotations: tuple[QuotationRow, ...]
     numbers: tuple[NumberRow, ...]
+    remarks: tuple[Passage, ...]
     rejected: tuple[RejectedRow, ...]
     uncovered: tuple[Section, ...]
     unanswered: tuple[Passage, ...]
@@ -140,7 +146,7 @@ class Page:
 
 def lay_open(summary: Summary) -> Page:
     """Word a summary for people."""
-    writer = _Writer(summary.source, Places.of(summary.source))
+    writer = _Writer(summary.source, Places.of(summary.source), _told_again(summary))
     unanswered = [w for w in summary.windows if w.status not in {WindowStatus.OK, WindowStatus.EMPTY}]
     return Page(
         headline=writer.claim(summary.headline) if summary.headline else None,
@@ -148,6 +154,7 @@ def lay_open(summary: Summary) -> Page:
         claims=tuple(map(writer.claim, sorted(summary.claims, key=_claim_rank))),
         quotations=tuple(map(writer.quotation, sorted(summary.quotations, key=_quotation_rank))),
         numbers=tuple(map(writer.number, sorted(summary.numeric_facts, key=_number_rank))),
+        remarks=(*writer.contradictions(summary), *map(writer.remark, summary.remarks)),
         rejected=tuple(map(writer.rejection, summary.rejected)),
         uncovered=tuple(writer.uncovered(summary.coverage)),
         unanswered=tuple(map(writer.window, unanswered)),
@@ -167,6 +174,16 @@ def _number_rank(fact: NumericFact) -> tuple[float, int]:
     return -fact.salience, fact.span.start
 
 
+def _told_again(summary: Summary) -> dict[Span, tuple[Span, ...]]:
+    """Return the places where the quantity of a fact is told again, for the first fact of each such link."""
+    return {
+        spans[0]: spans[1:]
+        for link in summary.links
+        if link.kind is LinkKind.SAME
+        for spans in [tuple(summary.numeric_facts[index].span for index in link.facts)]
+    }
+
+
 def _alarm(unanswered: list[Window], total: int) -> str | None:
     if not unanswered:
         return None
@@ -184,6 +201,7 @@ class _Writer:
 
     source: str
     places: Places
+    again: dict[Span, tuple[Span, ...]]
 
     def claim(self, claim: Claim) -> ClaimRow:
         return ClaimRow(
@@ -211,13 +229,24 @@ class _Writer:
 
     def number(self, fact: NumericFact) -> NumberRow:
         measures = wording.clean(fact.measures or "")
+        again = self.again.get(fact.span, ())
         return NumberRow(
             text=wording.clean(fact.text),
             meaning=wording.meaning(fact, self.source),
             measures=f"{measures} (model's words)" if measures and fact.measures_span is None else measures,
             as_of=wording.clean(fact.as_of.text) if fact.as_of else "",
-            where=self.places.where(fact.span),
+            where=self.places.where(fact.span) + (f", again {self.places.where(*again)}" if again else ""),
         )
+
+    def contradictions(self, summary: Summary) -> Iterator[Passage]:
+        for link in summary.links:
+            if link.kind is LinkKind.CONTRADICTING:
+                facts = [summary.numeric_facts[index] for index in link.facts]
+                words = wording.contradiction(facts, self.source)
+                yield Passage(words, self.places.where(*(fact.span for fact in facts)))
+
+    def remark(self, remark: Remark) -> Passage:
+        return Passage(wording.remark(remark), self.places.where(*(figure.span for figure in remark.figures)))
 
     def rejection(self, rejection: Rejection) -> RejectedRow:
         nearest = rejection.nearest

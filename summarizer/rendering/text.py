@@ -49,6 +49,7 @@ def _lines(page: Page) -> Iterator[Line]:
     yield from _claims(page)
     yield from _quotations(page)
     yield from _numbers(page)
+    yield from _remarks(page)
     yield from _rejected(page)
     yield from _uncovered(page)
     yield from _unanswered(page)
@@ -105,6 +106,13 @@ def _numbers(page: Page) -> Iterator[Line]:
         yield "  ", f"“{row.text}” = {row.meaning}"
         as_of = f"as of {row.as_of}" if row.as_of else ""
         yield "    ", " · ".join(filter(None, [row.measures, as_of, row.where]))
+
+
+def _remarks(page: Page) -> Iterator[Line]:
+    if page.remarks:
+        yield from _title("remarks on the source")
+    for remark in page.remarks:
+        yield "  ! ", f"{remark.words} · {remark.where}"
 
 
 def _rejected(page: Page) -> Iterator[Line]:

@@ -9,9 +9,10 @@ from summarizer.results import Verdict
 from summarizer.source.document import Direction, NumberKind, Qualifier, QuotationKind, SettledBy
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from decimal import Decimal
 
-    from summarizer.results import NumericFact, Quotation, Reason, Text, Usage
+    from summarizer.results import NumericFact, Quotation, Reason, Remark, Text, Usage
 
 MARKS = {Verdict.SUPPORTED: "✓", Verdict.PARTLY: "◐", Verdict.UNSUPPORTED: "✗"}
 LABELS = {
@@ -169,6 +170,19 @@ def finding(reason: Reason, source: str) -> str:
     if says or stands:
         return f"{reason.code}: " + (says or f"the source says {stands}")
     return str(reason.code)
+
+
+def contradiction(facts: Sequence[NumericFact], source: str) -> str:
+    """Word quantities that cannot all be true: "contradicting: “12” (12 people) and “14” (14 people)"."""
+    return "contradicting: " + " and ".join(
+        f"“{clean(fact.text)}” ({meaning(fact, source)})" for fact in facts
+    )
+
+
+def remark(remark: Remark) -> str:
+    """Word figures that do not fit: "change: “15 %”, “$56m”, “$50m” – stated 15, computed 12"."""
+    figures = ", ".join(f"“{clean(figure.text)}”" for figure in remark.figures)
+    return f"{remark.kind}: {figures} – stated {decimal(remark.stated)}, computed {decimal(remark.computed)}"
 
 
 def cost(usage: Usage, model: str) -> str:
