@@ -8,8 +8,8 @@ from enum import Enum, auto
 class CueClass(Enum):
     """What a verb takes.
 
-    SAY takes a clause or a quotation, SPEAK only a quotation or a "that" clause, TELL either after its hearer,
-    THINK a clause, CALL an object that it characterizes, WANT an infinitive or an object.
+    SAY takes a clause or a quotation, SPEAK only a quotation or a "that" clause, TELL either after its
+    hearer, THINK a clause, CALL an object that it characterizes, WANT an infinitive or an object.
     """
 
     SAY = auto()

@@ -236,7 +236,7 @@ def _goes_on(tokens: Tokens, at: int, first: int) -> bool:
     token = tokens[at]
     if token.text in {"'s", "’s", "'", "’"}:
         return True
-    if not token.is_word or token.lower in words.TIME or token.lower in words.AUXILIARIES:
+    if not token.is_word or token.lower in words.TIME or (at > first and is_finite(tokens, at)):
         return False
     if token.lower in words.PREPOSITIONS - {"of", "for"} or (
         token.lower in words.SUBORDINATORS and at > first

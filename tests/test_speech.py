@@ -1,0 +1,256 @@
+"""Speech: direct, mixed and indirect, with speakers that syntax settles."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.source.document import Document, QuotationKind, SettledBy
+from summarizer.source.quotes import read_quoted
+from summarizer.source.sentences import read_paragraphs
+from summarizer.source.speech import (
+    SilentReason,
+    candidate_speakers,
+    read_utterances,
+    silent_quotes,
+)
+
+
+def document(text, language="en"):
+    """Return a document with its quoted spans; numbers play no part here."""
+    paragraphs = read_paragraphs(text, language)
+    return Document(text, paragraphs, read_quoted(text, paragraphs, language), (), language)
+
+
+def spoken(text, language="en"):
+    """Return kind, fragments, mention and cue of each utterance."""
+    return [
+        (
+            utterance.kind.value,
+            [fragment.of(text) for fragment in utterance.fragments],
+            utterance.speaker and utterance.speaker.mention.of(text),
+            utterance.cue and utterance.cue.of(text),
+        )
+        for utterance in read_utterances(document(text, language))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "fragments", "mention", "cue"),
+    [
+        ("“The pier is safe,” Ana Ruiz said.", ["The pier is safe,"], "Ana Ruiz", "said"),
+        ("“The pier is safe,” said Ana Ruiz, a diver.", ["The pier is safe,"], "Ana Ruiz", "said"),
+        ("Ana Ruiz said: “The pier is safe.”", ["The pier is safe."], "Ana Ruiz", "said"),
+        ("Ana Ruiz said, “The pier is safe.”", ["The pier is safe."], "Ana Ruiz", "said"),
+        ("“Is it safe?” Ana Ruiz asked.", ["Is it safe?"], "Ana Ruiz", "asked"),
+        ("“It is safe,” Ana Ruiz, a diver, told the council.", ["It is safe,"], "Ana Ruiz", "told"),
+        ("“It is safe,” she told reporters on Monday.", ["It is safe,"], "she", "told"),
+        ("“A,” she said. “B.”", ["A,", "B."], "she", "said"),
+        ("“If it holds,” she said, “we are safe.”", ["If it holds,", "we are safe."], "she", "said"),
+        ("“It holds,” one senior official said.", ["It holds,"], "one senior official", "said"),
+        ("“It holds,” the Harbour Trust said.", ["It holds,"], "the Harbour Trust", "said"),
+        ("“It holds,” the report crowed.", ["It holds,"], "the report", "crowed"),
+        ("“It holds,” Ana Ruiz whooped.", ["It holds,"], "Ana Ruiz", "whooped"),
+        ("“It holds.” — Ana Ruiz", ["It holds."], "Ana Ruiz", "—"),
+        ("Ana Ruiz had an answer: “It holds.”", ["It holds."], "Ana Ruiz", ":"),
+        ("At the opening on Sunday, Ana Ruiz said: “It holds.”", ["It holds."], "Ana Ruiz", "said"),
+        ("‘It holds’, said Ana Ruiz.", ["It holds"], "Ana Ruiz", "said"),
+    ],
+)
+def test_direct(text, fragments, mention, cue):
+    """A quotation takes the speaker that stands in the speaker's place, before, after or between."""
+    assert spoken(text) == [("direct", fragments, mention, cue)]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "mention"),
+    [
+        (
+            "Ruiz said the plan would “keep costs down” until May.",
+            "the plan would “keep costs down” until May",
+            "Ruiz",
+        ),
+        ("Ruiz told them that it was “a wreck.”", "that it was “a wreck.”", "Ruiz"),
+        ("The pier is “a wreck” already, Ruiz said.", "The pier is “a wreck” already", "Ruiz"),
+        ("Ruiz called the pier “a wreck.”", "the pier “a wreck.”", "Ruiz"),
+        ("According to Ruiz, the pier is “a wreck.”", "the pier is “a wreck.”", "Ruiz"),
+    ],
+)
+def test_mixed(text, content, mention):
+    """A mixed quotation takes the whole content clause."""
+    ((kind, fragments, speaker, _),) = spoken(text)
+    assert (kind, fragments, speaker) == ("mixed", [content], mention)
+
+
+@pytest.mark.parametrize(
+    ("text", "fragments", "mention", "cue"),
+    [
+        ("She said the bridge was safe.", ["the bridge was safe"], "She", "said"),
+        ("Ruiz has said that divers will check.", ["that divers will check"], "Ruiz", "has said"),
+        ("Ruiz said in a statement on Monday that it holds.", ["that it holds"], "Ruiz", "said"),
+        ("Ruiz told the council that it holds.", ["that it holds"], "Ruiz", "told"),
+        ("The bridge is safe, according to Ana Ruiz.", ["The bridge is safe"], "Ana Ruiz", "according to"),
+        ("The bridge, Ruiz said, is safe.", ["The bridge", "is safe"], "Ruiz", "said"),
+        ("The bridge was closed in May, Ruiz said.", ["The bridge was closed in May"], "Ruiz", "said"),
+    ],
+)
+def test_indirect(text, fragments, mention, cue):
+    """Indirect speech is the content clause of a cue, without a full stop."""
+    assert spoken(text) == [("indirect", fragments, mention, cue)]
+
+
+def test_participle_takes_the_subject_before():
+    """What is added after a comma has the speaker of the clause before."""
+    found = spoken("“It holds,” Ruiz said, adding that divers would check.")
+    assert [(fragments, speaker, cue) for _, fragments, speaker, cue in found] == [
+        (["It holds,"], "Ruiz", "said"),
+        (["that divers would check"], "Ruiz", "adding"),
+    ]
+
+
+def test_several_speakers_in_one_paragraph():
+    """Each quotation goes to the tag beside it."""
+    found = spoken("“No,” said Ana Ruiz. “Why not?” Tom Berg asked. “Because it leaks,” she said.")
+    assert [speaker for _, _, speaker, _ in found] == ["Ana Ruiz", "Tom Berg", "she"]
+
+
+def test_quotation_over_paragraphs_is_one_utterance():
+    """The paragraphs of a quotation that each reopens are fragments of one utterance."""
+    text = "Ana Ruiz said: “It was dark.\n\n“Then the lamp came on.”"
+    assert spoken(text) == [("direct", ["It was dark.", "Then the lamp came on."], "Ana Ruiz", "said")]
+
+
+def test_announced_by_a_colon_in_the_paragraph_before():
+    """A paragraph that ends with a colon names the speaker of the next."""
+    ((_, fragments, speaker, _),) = spoken("Then Ana Ruiz rose and spoke:\n\n“It holds.”")
+    assert (fragments, speaker) == (["It holds."], "Ana Ruiz")
+
+
+def test_pronoun_and_canonical_name():
+    """The mention is the pronoun, the canonical name the fullest naming of its antecedent."""
+    text = "Harbour master Ana Maria Ruiz came early. Ruiz looked tired. “It holds,” she said."
+    (utterance,) = read_utterances(document(text))
+    assert utterance.speaker.mention.of(text) == "she"
+    assert utterance.speaker.canonical.of(text).endswith("Ana Maria Ruiz")
+
+
+def test_pronoun_passes_by_a_person_of_the_other_gender():
+    """A title tells whom a pronoun cannot mean."""
+    text = "Mrs. Ruiz met Mr. Berg. Mr. Berg nodded. “It holds,” she said. “Good,” he said."
+    namings = [utterance.speaker.canonical.of(text) for utterance in read_utterances(document(text))]
+    assert namings[1].endswith("Berg")
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("“It holds,” said Ana Ruiz, a council engineer.", "a council engineer"),
+        ("“It holds,” council engineer Ana Ruiz said.", "council engineer"),
+        ("Council spokeswoman, Ana Ruiz said: “It holds.”", "Council spokeswoman"),
+    ],
+)
+def test_role(text, role):
+    """The words beside a name that say what the speaker is are the role."""
+    (utterance,) = read_utterances(document(text))
+    assert utterance.speaker.role.of(text) == role
+
+
+def test_open_is_shown_as_open():
+    """A quotation without a cue has no speaker, and says so."""
+    (utterance,) = read_utterances(document("The hall was full.\n\n“We want the ferry back!”"))
+    assert (utterance.speaker, utterance.settled_by) == (None, SettledBy.OPEN)
+
+
+def test_answer_is_not_joined_to_its_question():
+    """In a conversation a quotation after a question stays open."""
+    text = "“Is it safe?” Tom Berg asked Ana Ruiz.\n\n“It is.”"
+    assert [speaker for _, _, speaker, _ in spoken(text)] == ["Tom Berg", None]
+
+
+def test_candidates_are_distinct_and_ranked():
+    """Candidates are distinct speakers, nearest first, each with its canonical name."""
+    text = "Ana Ruiz met Tom Berg at the pier. “It leaks,” Berg said.\n\nRuiz nodded.\n\n“Is that so?”"
+    read = document(text)
+    (opened,) = [u for u in read_utterances(read) if u.settled_by is SettledBy.OPEN]
+    namings = [candidate.canonical.of(text) for candidate in candidate_speakers(read, opened)]
+    assert {"Ana Ruiz", "Tom Berg"} <= set(namings)
+    assert len(namings) == len(set(namings))
+
+
+def test_settled_speaker_is_the_first_candidate():
+    """For a settled utterance the first candidate is its speaker."""
+    read = document("Tom Berg came too. “It leaks,” said Ana Ruiz.")
+    (utterance,) = read_utterances(read)
+    assert candidate_speakers(read, utterance)[0] == utterance.speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("The “repair” took nine years.", SilentReason.SCARE),
+        ("Jo “Flash” Miller won the race.", SilentReason.NICKNAME),
+        ("She starred in “The Long Pier” last year.", SilentReason.TITLE),
+        ("It is a so-called “ghost ship” of the north.", SilentReason.NAMING),
+    ],
+)
+def test_silent_quotes(text, reason):
+    """Quoted words that nobody speaks are listed with a reason, and are in no utterance."""
+    read = document(text)
+    utterances = read_utterances(read)
+    assert [silent.reason for silent in silent_quotes(read, utterances)] == [reason]
+    assert not any(utterance.quoted for utterance in utterances)
+
+
+def test_every_outer_quotation_is_spoken_or_silent():
+    """No outermost quotation disappears."""
+    text = "“Yes,” said Ana Ruiz of the “new” pier. “It holds,” Berg said. He read “The Pier.” “Why?”"
+    read = document(text)
+    utterances = read_utterances(read)
+    spoken_ids = [quote for utterance in utterances for quote in utterance.quoted]
+    silent_ids = [silent.quote.id for silent in silent_quotes(read, utterances)]
+    assert sorted(spoken_ids + silent_ids) == sorted(q.id for q in read.quoted if q.depth == 0)
+
+
+def test_transcript():
+    """In a transcript each labelled paragraph is what its label says."""
+    text = "RUIZ: Is it dry?\n\nBERG: It is. Come and see.\n\nRUIZ: Later."
+    found = spoken(text)
+    assert [(fragments, speaker) for _, fragments, speaker, _ in found] == [
+        (["Is it dry?"], "RUIZ"),
+        (["It is. Come and see."], "BERG"),
+        (["Later."], "RUIZ"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "fragments", "mention"),
+    [
+        ("„Die Brücke hält“, sagte Jana Ruiz am Montag.", ["Die Brücke hält"], "Jana Ruiz"),
+        ("Die Ingenieurin sagte: „Die Brücke hält.“", ["Die Brücke hält."], "Die Ingenieurin"),
+        ("„Die Brücke hält“, so Jana Ruiz.", ["Die Brücke hält"], "Jana Ruiz"),
+        ("Am Montag sagte Jana Ruiz: „Die Brücke hält.“", ["Die Brücke hält."], "Jana Ruiz"),
+        ("„Die Brücke hält“, hatte Jana Ruiz erklärt.", ["Die Brücke hält"], "Jana Ruiz"),
+        ("In der Nacht erklärte sie: „Die Brücke hält.“", ["Die Brücke hält."], "sie"),
+    ],
+)
+def test_german(text, fragments, mention):
+    """German word order names the speaker as well."""
+    ((kind, found, speaker, _),) = spoken(text, "de")
+    assert (kind, found, speaker) == ("direct", fragments, mention)
+
+
+def test_german_indirect():
+    """A German clause after a comma is indirect speech."""
+    assert spoken("Die Ingenieurin sagte, die Brücke sei sicher.", "de") == [
+        ("indirect", ["die Brücke sei sicher"], "Die Ingenieurin", "sagte")
+    ]
+
+
+def test_kinds_follow_the_marks():
+    """Direct and mixed utterances take in quoted spans, indirect ones none."""
+    text = "“Yes,” Ruiz said. Berg said it was “dry.” Ruiz said that it leaked."
+    found = read_utterances(document(text))
+    assert [(u.kind, bool(u.quoted)) for u in found] == [
+        (QuotationKind.DIRECT, True),
+        (QuotationKind.MIXED, True),
+        (QuotationKind.INDIRECT, False),
+    ]
