@@ -148,7 +148,12 @@ def year(tokens: Tokens, index: int) -> Label | None:
         value < 1700 or value >= 2100 or (value % 100 == 0 and is_plural(tokens.low(index + 1)))
     ):
         return None
-    return Label(NumberKind.DATE, index, index + 1)
+    spans = (
+        tokens.is_tied(index + 1)
+        and tokens.low(index + 2).isdecimal()
+        and len(tokens.low(index + 2)) in {2, 4}
+    )
+    return Label(NumberKind.DATE, index, index + 3 if spans else index + 1)
 
 
 def _may_be_year(low: str) -> bool:

@@ -255,13 +255,27 @@ def _goes_on(tokens: Tokens, index: int, previous: Amount | Label | None) -> Lab
 def named_by(tokens: Tokens, amount: Amount) -> Label | None:
     """Read a bare number after a name as part of it: "Planet 9", "iPhone 14", "Voyager 2"."""
     before = amount.first - 1
-    if not amount.numeral.plain or amount.unit is not None or not tokens.is_word(before):
+    if not amount.numeral.plain or not tokens.is_word(before):
         return None
     inside = before > 0 and tokens.low(before - 1) not in {".", "!", "?", "“", '"', "‘", "\n\n"}
     if not inside or not any(character.isupper() for character in tokens.raw(before)):
         return None
     if tokens.low(before).endswith(("'s", "’s")):
         return None
+    if amount.unit is not None and not _in_longer_name(tokens, amount):
+        return None
     if tokens.low(before) in tokens.language.function_words | tokens.language.up | tokens.language.down:
         return None
     return Label(NumberKind.IDENTIFIER, amount.first, amount.last)
+
+
+def _in_longer_name(tokens: Tokens, amount: Amount) -> bool:
+    """Whether a number of things is rather the middle of a name: "Quillphone 11 Pro models"."""
+    first = amount.first
+    unit_first = amount.unit_first
+    return (
+        unit_first == amount.numeral.last
+        and tokens.is_capital(unit_first)
+        and tokens.low(first - 2) not in tokens.language.function_words - {"the", "a", "an", "this"}
+        and (tokens.is_capital(first - 2) or tokens.is_word(first - 2))
+    )

@@ -58,8 +58,8 @@ def _phrase_before(tokens: Tokens, index: int) -> Qualified | None:
 def direction_at(tokens: Tokens, first: int, last: int, *, compares: bool, counts: bool) -> Direction:
     """Return whether the words around the tokens `first` to `last` say a rise or a fall by that number.
 
-    `compares` tells whether the number can be a change by itself ("5 % higher"): a share, or money; `counts`
-    whether it is one of things.
+    `compares` tells whether the number can be a change by itself ("5 % higher"): a share, or money;
+    `counts` whether it is one of things.
     """
     before = _direction_before(tokens, first, counts=counts)
     if before is not Direction.NONE or not compares:

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 _TOLERANCES = {("±",), ("+", "/", "-"), ("+", "/", "−")}
 # May stand before the second number of a range without changing what it is.
 _SOFTENERS = words(
-    """~ ≈ ∼ about around almost nearly roughly approximately over up as much many high more than just perhaps even
+    """~ ≈ ∼ about around almost nearly roughly approximately over up as much many high more than just perhaps
+    even
     etwa rund fast"""
 )
 _MAX_GAP = 5
@@ -68,7 +69,8 @@ def _range(tokens: Tokens, low: Amount, high: Amount) -> Amount | None:
     ):
         return None
     start = _shared_scale(low, high)
-    source = high if high.unit is not None else _rated(tokens, low, high.last)
+    takes_high = high.unit is not None and (low.unit is None or low.currency == high.currency)
+    source = high if takes_high else _rated(tokens, low, high.last)
     ends = sorted((start, high.low))
     ambiguous = low.numeral.ambiguous or high.numeral.ambiguous
     numeral = high.numeral._replace(ambiguous=ambiguous, plain=False)
@@ -87,7 +89,9 @@ def _links(tokens: Tokens, low: Amount, high: Amount, gap: tuple[str, ...]) -> b
     """Whether the words between two numbers make them a range."""
     language = tokens.language
     between = tuple(word for word in gap if word not in _SOFTENERS)
-    if between in {("-", "to"), ("-", "bis")}:
+    spoken = [word for word in between if word != "-"]
+    if len(spoken) == 1 and spoken[0] in language.to:
+        # "five-to-seven", "10- to 12-inch"
         return True
     if not between:
         return gap in {("~",), ("∼",)}
@@ -96,8 +100,6 @@ def _links(tokens: Tokens, low: Amount, high: Amount, gap: tuple[str, ...]) -> b
         return any(word in language.between for word in tokens.lows[max(0, low.first - 3) : low.first])
     if len(between) == 1 and first in language.either:
         return high.low - low.low == 1 and max(low.numeral.scale, high.numeral.scale) == 1
-    if first in language.to:
-        return all(tokens.is_hyphen(low.last + at) for at in range(1, len(between)))
     return len(between) == 1 and first == tokens.low(low.last) != "—" and tokens.is_hyphen(low.last)
 
 
@@ -111,7 +113,10 @@ def _same_unit(tokens: Tokens, low: Amount, high: Amount, *, tied: bool) -> bool
         ):
             return True
         return low.currency is not None and (tied or high.numeral.scale > 1)
-    return low.unit.name == high.unit.name or high.unit.name.startswith(f"{low.unit.name} per ")
+    if low.unit.name == high.unit.name or high.unit.name.startswith(f"{low.unit.name} per "):
+        return True
+    # "C$5 to $7": the plain sign is of the same dollar.
+    return low.unit.name.endswith("dollar") and high.unit.name.partition(" per ")[0] == "dollar"
 
 
 def _says_change(tokens: Tokens, low: Amount, high: Amount, gap: tuple[str, ...]) -> bool:

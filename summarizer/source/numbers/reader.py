@@ -13,10 +13,10 @@ from summarizer.source.numbers.languages import language_of
 from summarizer.source.numbers.lexer import Tokens, lex
 from summarizer.source.numbers.mentions import mentions
 from summarizer.source.numbers.money import money
-from summarizer.source.numbers.nouns import counted_at, share_of
+from summarizer.source.numbers.nouns import Counted, counted_at, share_of
 from summarizer.source.numbers.numerals import Form, numeral_at
 from summarizer.source.numbers.ranges import joined, sharing
-from summarizer.source.numbers.units import Unit
+from summarizer.source.numbers.units import Unit, UnitMatch, rate_at
 
 if TYPE_CHECKING:
     from summarizer.source.document import NumberMention
@@ -74,7 +74,15 @@ def _item_at(tokens: Tokens, index: int, previous: Amount | Label | None) -> Amo
     amount = Amount(numeral.first, numeral.last, numeral, numeral.value, numeral.high)
     if numeral.form is Form.MULTIPLE:
         return amount
-    return money(tokens, amount) or measured(tokens, with_suffix(tokens, amount, money=False))
+    in_money = _goes_on_money(tokens, amount, previous)
+    return money(tokens, amount) or measured(tokens, with_suffix(tokens, amount, money=in_money))
+
+
+def _goes_on_money(tokens: Tokens, amount: Amount, previous: Amount | Label | None) -> bool:
+    """Whether a number is the end of a range of money whose currency stands before it: "$2-3m"."""
+    if not isinstance(previous, Amount) or previous.currency is None or amount.first != previous.last + 1:
+        return False
+    return tokens.is_hyphen(previous.last) or tokens.low(previous.last) in tokens.language.to
 
 
 # "one" after these stands for something named before: "no one", "the one who".
@@ -97,8 +105,18 @@ def _of_something(tokens: Tokens, item: Amount | Label) -> Amount | Label | None
         return None
     if counted is None:
         return named_by(tokens, item) or _aged(tokens, item)
+    unit, last = _rate_of(tokens, counted)
+    counting = item._replace(unit=unit, unit_first=counted.first, unit_last=last)
+    return named_by(tokens, counting) or counting
+
+
+def _rate_of(tokens: Tokens, counted: Counted) -> tuple[Unit, int]:
+    """Return what is counted as a unit, with what it is counted per: "300 people per square mile"."""
     unit = Unit(counted.name, NumberKind.COUNT)
-    return item._replace(unit=unit, unit_first=counted.first, unit_last=counted.last)
+    if tokens.low(counted.last) not in {"per", "pro"}:
+        return unit, counted.last
+    rate = rate_at(tokens, UnitMatch(unit, counted.last))
+    return rate.unit, rate.last
 
 
 def _ends_compound(tokens: Tokens, first: int) -> bool:

@@ -178,12 +178,35 @@ megahertz
 gigahertz
 volt = volts
 ampere = amp | amps | amperes
-milliampere hour = mah
+milliampere-hour = mah
+ampere-hour = amp-hours | amp hours | ampere hours
+pixel = pixels | px
+turn = turns
+standard atmosphere = atm | atmospheres
+millimetre of mercury = mmhg | mm hg
+pound-force = lbf
+coulomb = coulombs
+gauss
+torr
+base pair = base pairs
+radian = radians
+pound per square foot = psf | pounds per square foot
+slug = slugs
+dyne = dynes
+erg = ergs
+curie = curies
+inch of mercury = inches of mercury
+kilopascal = kilopascals
+megapascal = megapascals
+gallon per minute = gallons per minute
+arcsecond = arcseconds
+arcminute = arcminutes
+astronomical unit = astronomical units
 decibel = decibels
 pascal = pascals
 bar
 millibar = millibars
-pound per square inch = psi
+pound per square inch = psi | pounds per square inch
 kilopound per square inch = ksi
 newton = newtons
 newton metre = nm | newton metres | newton meters | newton-metres | newton-meters

@@ -34,7 +34,7 @@ class UnitMatch(NamedTuple):
 
 _Forms = dict[str, list[tuple[tuple[str, ...], Unit]]]
 # A capital M after a number is a million, save in chemistry, where it has a prefix or stands with "mol".
-_ONLY_PREFIXED = frozenset({"M"})
+_ONLY_PREFIXED = frozenset({"M", "S", "H", "pc"})
 
 
 def _entries(table: str) -> Iterator[tuple[NumberKind, str, str]]:
@@ -101,7 +101,19 @@ def _plain_unit_at(tokens: Tokens, index: int) -> UnitMatch | None:
             break
         if tokens.reads(index, parts) and all(_holds(tokens, index + at) for at in range(1, len(parts))):
             return UnitMatch(unit, index + len(parts))
-    return None if symbol is None else UnitMatch(symbol, index + 1)
+    return UnitMatch(symbol, index + 1) if symbol is not None else _raised_symbol(tokens, index)
+
+
+_EXPONENTS = {"²": 2, "³": 3}
+
+
+def _raised_symbol(tokens: Tokens, index: int) -> UnitMatch | None:
+    """Read a symbol with a raised figure: "s²"."""
+    raw = tokens.raw(index)
+    base = _symbols().get(raw[:-1]) if raw[-1:] in _EXPONENTS else None
+    if base is None:
+        return None
+    return UnitMatch(Unit(_raised(base.name, _EXPONENTS[raw[-1]]), NumberKind.MEASURE), index + 1)
 
 
 def _holds(tokens: Tokens, index: int) -> bool:
@@ -138,6 +150,9 @@ def rate_at(tokens: Tokens, match: UnitMatch) -> UnitMatch:
 def _below(tokens: Tokens, index: int, *, spelt: bool) -> UnitMatch | None:
     """Return what a rate is per: a unit or, after "per" itself, any noun ("per share")."""
     below = unit_at(tokens, index)
+    many = unit_at(tokens, index + 1) if tokens.low(index).isdecimal() and not spelt else None
+    if many is not None:
+        return UnitMatch(Unit(f"{tokens.low(index)} {many.unit.name}", many.unit.kind), many.last)
     if below is not None:
         blocked = below.unit.kind in _NEVER_BELOW or tokens.low(below.last) in _NO_RATE_AFTER
         return None if blocked or (spelt and not tokens.low(index).isalpha()) else below
@@ -172,9 +187,8 @@ def _inverse(tokens: Tokens, match: UnitMatch) -> UnitMatch | None:
 def _negative_power(tokens: Tokens, index: int) -> int | None:
     """Return n where the tokens are "−n" or "⁻ⁿ" right after a unit."""
     low = tokens.low(index + 1)
-    if not tokens.is_tied(index) or low not in {"1", "2", "3"} or tokens.glued(index + 2):
-        return None
-    return int(low)
+    ends = not tokens.glued(index + 2) or not (tokens.is_word(index + 2) or tokens.is_figure(index + 2))
+    return int(low) if tokens.is_tied(index) and low in {"1", "2", "3"} and ends else None
 
 
 def _raised(name: str, power: int) -> str:
