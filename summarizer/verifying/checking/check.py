@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.results import Reason, ReasonCode, Support, Verdict
+from summarizer.verifying.checking.arithmetic import arithmetic_findings
 from summarizer.verifying.checking.comparison import Comparison
 from summarizer.verifying.checking.contrasts import contrast_findings, direction_findings
 from summarizer.verifying.checking.coverage import coverage_findings
@@ -60,6 +61,7 @@ def _nothing_found() -> Support:
 
 def _findings(held: Comparison) -> Iterator[Reason]:
     yield from number_findings(held)
+    yield from arithmetic_findings(held)
     yield from name_findings(held)
     yield from speaker_findings(held)
     yield from difference_findings(held)

@@ -60,12 +60,16 @@ class Comparison:
 
     def sentence_about(self, *about: Word) -> Reading:
         """Return the sentence of the evidence that has most of what stands around words of the statement."""
+        beside = self.beside(*about)
+        return max(self.evidence, key=lambda sentence: self.weigh(beside & sentence.keys))
+
+    def beside(self, *about: Word) -> frozenset[str]:
+        """Return the keys of what stands around words of the statement that follow one another."""
         words = self.statement.words
         first, last = words.index(about[0]), words.index(about[-1])
         span = Span(words[max(0, first - _AROUND)].start, words[min(len(words) - 1, last + _AROUND)].end)
         numbers = [mention for mention in self.statement.numbers if span.contains(mention.span)]
-        beside = keys_of([w for w in words if span.contains(w.span) and w not in about], numbers)
-        return max(self.evidence, key=lambda sentence: self.weigh(beside & sentence.keys))
+        return keys_of([word for word in words if span.contains(word.span) and word not in about], numbers)
 
     def best_for(self, wanted: str) -> Reading | None:
         """Return the first, and so the best, sentence of the evidence that has a word."""

@@ -17,14 +17,21 @@ if TYPE_CHECKING:
     from summarizer.verifying.checking.words import Word
 
 # How much there is, not where it goes.
-_LEVELS = frozenset("above below under over exceed low high strong weak strength weakness more less few loss losses hoch niedrig".split())
+_LEVELS = frozenset(
+    "above below under over exceed low high strong weak strength weakness more less few loss losses hoch niedrig".split()
+)
 
 
 def direction_findings(held: Comparison) -> Iterator[Reason]:
     """Yield each word of rising where the evidence has only falling, or the other way round."""
     for ours, theirs in ((RISING, FALLING), (FALLING, RISING)):
         for word in held.statement.words:
-            if word.stem in ours and word.stem not in theirs and word.low not in _LEVELS and not _is_name(word, held):
+            if (
+                word.stem in ours
+                and word.stem not in theirs
+                and word.low not in _LEVELS
+                and not _is_name(word, held)
+            ):
                 yield from _turned(word, ours, theirs, held)
 
 

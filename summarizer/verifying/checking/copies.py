@@ -48,15 +48,21 @@ def difference_findings(held: Comparison) -> Iterator[Reason]:
 def _all_turns(found: list[Difference]) -> Iterator[Reason]:
     """Yield what turns the meaning; a negation that only moved within the sentence does not."""
     ours = [word for difference in found for word in difference.statement]
-    theirs = [word for difference in found if len(difference.source) <= _LONGEST_TURN for word in difference.source]
+    theirs = [
+        word for difference in found if len(difference.source) <= _LONGEST_TURN for word in difference.source
+    ]
     moved = _negators(ours) == _negators(theirs)
     for difference in found:
-        yield from (reason for reason in _turns(difference) if not (moved and reason.code is ReasonCode.NEGATION))
+        yield from (
+            reason for reason in _turns(difference) if not (moved and reason.code is ReasonCode.NEGATION)
+        )
 
 
 def _turns(difference: Difference) -> Iterator[Reason]:
     ours, theirs = difference.statement, difference.source
-    if max(len(ours), len(theirs)) <= _LONGEST_TURN:  # more than that is a clause left out, with its own negation
+    if (
+        max(len(ours), len(theirs)) <= _LONGEST_TURN
+    ):  # more than that is a clause left out, with its own negation
         if _negated(ours) != _negated(theirs) and not _explained(ours, theirs):
             yield finding(ReasonCode.NEGATION, ours, theirs)
         if _hedged(theirs, STRONG_HEDGES) and not _hedged(ours, HEDGES):
@@ -69,7 +75,12 @@ def _turns(difference: Difference) -> Iterator[Reason]:
 
 def _replaced(ours: tuple[Word, ...], theirs: tuple[Word, ...]) -> Iterator[Reason]:
     for one, other in ((RISING, FALLING), (FALLING, RISING)):
-        if _has(ours, one - other) and _has(theirs, other - one) and not _has(ours, other) and not _has(theirs, one):
+        if (
+            _has(ours, one - other)
+            and _has(theirs, other - one)
+            and not _has(ours, other)
+            and not _has(theirs, one)
+        ):
             yield finding(ReasonCode.DIRECTION, ours, theirs)
     if len(ours) <= _LONGEST_TURN and _explained(ours, theirs):
         yield finding(ReasonCode.CONTRAST, ours, theirs)

@@ -91,13 +91,19 @@ class EvidenceIndex:
         """Return the utterances that begin in a sentence or reach into it."""
         first = bisect_left(self.utterances, span.start - _LONG_SPEECH, key=_beginning)
         last = bisect_left(self.utterances, span.end, key=_beginning)
-        return [said for said in self.utterances[first:last] if any(part.overlaps(span) for part in said.fragments)]
+        return [
+            said
+            for said in self.utterances[first:last]
+            if any(part.overlaps(span) for part in said.fragments)
+        ]
 
     def describes(self, names: frozenset[str], others: frozenset[str]) -> bool:
         """Whether some sentence puts a name of one side beside a common noun of the other ("the mayor, Bo Lind")."""
         numbers = {number for name in names for number in self._places.get(self._key(name), ())}
         numbers &= {number for name in others for number in self._places.get(self._key(name), ())}
-        return any(_beside(self.reading(number).words, names, others) for number in sorted(numbers)[:_CANDIDATES])
+        return any(
+            _beside(self.reading(number).words, names, others) for number in sorted(numbers)[:_CANDIDATES]
+        )
 
     def _key(self, low: str) -> str:
         base = stem(low, self.document.language)
@@ -165,6 +171,10 @@ class EvidenceIndex:
         """Return the sentences around a place, without the one at it."""
         low, high = max(0, number - before), min(len(self.document.sentences), number + after + 1)
         return [self.reading(other) for other in range(low, high) if other != number]
+
+    def is_nested(self, place: Span) -> bool:
+        """Whether a place lies in a quotation that stands inside another."""
+        return any(quoted.depth > 0 and quoted.outer.contains(place) for quoted in self.document.quoted)
 
     def at(self, places: tuple[Span, ...]) -> list[Reading]:
         """Return the sentences at some places."""

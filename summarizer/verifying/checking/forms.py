@@ -24,9 +24,13 @@ def plain_form(mention: NumberMention) -> str:
             return str(place)
     if low[0].isdigit():
         low = re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", low)
-    return re.sub(r"[\s.,–—−-]+", " ", low) if mention.kind is not NumberKind.SCORE else re.sub(r"\D+", "-", low)
+    return (
+        re.sub(r"[\s.,–—−-]+", " ", low) if mention.kind is not NumberKind.SCORE else re.sub(r"\D+", "-", low)
+    )
 
 
 def date_parts(mention: NumberMention) -> frozenset[str]:
     """Return the day, month and year of a date, in no order: "9 November 2018" is "November 9, 2018"."""
-    return frozenset(re.findall(r"\d+s?|[^\W\d_]{3,}", re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", mention.text.lower())))
+    return frozenset(
+        re.findall(r"\d+s?|[^\W\d_]{3,}", re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", mention.text.lower()))
+    )

@@ -43,7 +43,10 @@ def joining_findings(held: Comparison) -> Iterator[Reason]:
     for left, right in pairwise(run for run in telling if run.end - run.start >= _SHORTEST):
         if right.start - left.end > 1 or left.sources & right.sources:
             continue
-        sides = [_last_content(words[left.start : left.end]), _last_content(words[right.start : right.end][::-1])]
+        sides = [
+            _last_content(words[left.start : left.end]),
+            _last_content(words[right.start : right.end][::-1]),
+        ]
         if not any({key(side) for side in sides} <= sentence.keys for sentence in held.evidence):
             yield finding(ReasonCode.JOINED, words[left.start : right.end])
 
@@ -63,7 +66,9 @@ def _runs(held: Comparison) -> Iterator[Run]:
         lengths = [_longest(ours[start:], sentence) for sentence in theirs]
         length = max(lengths, default=0)
         if length:
-            yield Run(start, start + length, frozenset(n for n, found in enumerate(lengths) if found == length))
+            yield Run(
+                start, start + length, frozenset(n for n, found in enumerate(lengths) if found == length)
+            )
         start += max(1, length)
 
 
@@ -73,7 +78,9 @@ def _longest(ours: list[str], sentence: list[str]) -> int:
     for place, word in enumerate(sentence):
         if word == ours[0]:
             pairs = enumerate(zip(ours, sentence[place:], strict=False))
-            same = next((n for n, (one, other) in pairs if one != other), min(len(ours), len(sentence) - place))
+            same = next(
+                (n for n, (one, other) in pairs if one != other), min(len(ours), len(sentence) - place)
+            )
             longest = max(longest, same)
     return longest
 

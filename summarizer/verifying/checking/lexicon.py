@@ -45,7 +45,9 @@ STRONG_HEDGES = frozenset(
     " könnte könnten dürfte dürften soll sollen möglicherweise vielleicht angeblich mutmaßlich plant planen".split(),
 )
 # Those that a statement may not add: they make less of what the source asserts.
-ADDED_HEDGES = STRONG_HEDGES - frozenset("soll sollen would could expected expects expect claimed claims denied denies".split())
+ADDED_HEDGES = STRONG_HEDGES - frozenset(
+    "soll sollen would could expected expects expect claimed claims denied denies".split()
+)
 HEDGES = STRONG_HEDGES | frozenset(
     "should can if whether probably likely claim suspect plan hoped hoping wants want wanted expecting expectation"
     " expectations propose consider considered intend intended aim aimed rumors believed believes believe thinks think"
@@ -105,8 +107,20 @@ FAMILIES = (
     "arrest detain",
     "injure hurt wound",
     "build construct erect",
-    "metre meter", "kilometre kilometer", "litre liter", "plan intend aim", "governor gov", "senator sen", "doctor dr", "professor prof", "president pres", "lieutenant lt",
-    "general gen", "saint st", "road rd", "street strasse",
+    "metre meter",
+    "kilometre kilometer",
+    "litre liter",
+    "plan intend aim",
+    "governor gov",
+    "senator sen",
+    "doctor dr",
+    "professor prof",
+    "president pres",
+    "lieutenant lt",
+    "general gen",
+    "saint st",
+    "road rd",
+    "street strasse",
     "return give",
     "double twice twofold dual",
     "win beat defeat",
@@ -235,7 +249,10 @@ NUMBER_WORDS = {
         "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf",
     )
     for value, word in enumerate(line.split())
-} | {word: 10 * value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+} | {
+    word: 10 * value
+    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+}
 
 # Days and months are told by the date that they stand in.
 CALENDAR = frozenset(

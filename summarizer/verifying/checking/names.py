@@ -66,7 +66,10 @@ def names_in(reading: Reading, language: str) -> list[Word]:
     In German, where every noun has a capital, only two of them in a row are taken for a name.
     """
     words = reading.words
-    capital = [word.is_content and word.is_capital and len(word.low) > 1 and word.low not in CALENDAR for word in words]
+    capital = [
+        word.is_content and word.is_capital and len(word.low) > 1 and word.low not in CALENDAR
+        for word in words
+    ]
     if sum(capital) > max(4, 0.7 * len(words)):
         return []
     return [

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from summarizer.results import Reason, ReasonCode
 from summarizer.source.document import Direction, NumberKind, NumberMention, Qualifier
 from summarizer.source.numbers import read_numbers
+from summarizer.verifying.checking.arithmetic import follows
 from summarizer.verifying.checking.forms import date_parts, plain_form
 from summarizer.verifying.checking.lexicon import FAMILY_OF
 from summarizer.verifying.checking.stems import stem
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 _FROM_BELOW = frozenset({Qualifier.MORE_THAN, Qualifier.AT_LEAST})
 _FROM_ABOVE = frozenset({Qualifier.LESS_THAN, Qualifier.AT_MOST})
 _PARTED = re.compile(r"(?<=\d[.,])\s(?=\d)|(?<=\d)\s(?=-\s?\d)|(?<=\d\s-)\s(?=\d)")
+_LEAST_SHARE = 0.4
+_AS_GOOD = 0.6
 _PRONOUNS = frozenset({"one", "ein", "eine", "einer"})
 _COUNTS = frozenset({NumberKind.COUNT, NumberKind.NUMBER, NumberKind.AGE, NumberKind.SCORE})
 
@@ -36,8 +39,39 @@ def number_findings(held: Comparison) -> Iterator[Reason]:
         if FAMILY_OF.get(stem(mention.text.lower())) in held.evidence_keys:
             continue  # "twice" where the evidence has "double"
         found = [_difference(mention, other) for other in near]
-        if None not in found and not _dated_elsewhere(mention, near, held):
+        if None not in found and not _dated_elsewhere(mention, near, held) and not follows(mention, held):
             yield _nearest_difference(mention, near, found)
+        elif rival := _rival(mention, held):
+            yield Reason(code=ReasonCode.NUMBER, statement=mention.text, source=rival.span)
+
+
+def _rival(mention: NumberMention, held: Comparison) -> NumberMention | None:
+    """Return the number that the sentence about this has in place of one which the evidence has elsewhere."""
+    about = [word for word in held.statement.words if mention.span.contains(word.span)]
+    if not about or not mention.kind.is_quantity:
+        return None
+    sentence = held.sentence_about(*about)
+    if held.coverage(sentence.keys) < _LEAST_SHARE or not _differs_from_all(mention, sentence.numbers):
+        return None
+    beside = held.beside(*about)
+    having = [other for other in held.evidence if not _differs_from_all(mention, other.numbers)]
+    fits = max((held.weigh(beside & other.keys) for other in having), default=0.0)
+    if fits >= _AS_GOOD * held.weigh(beside & sentence.keys) or _PARTED.search(
+        sentence.span.of(sentence.text)
+    ):
+        return None
+    return next(
+        (
+            other
+            for other in sentence.numbers
+            if other.kind is mention.kind and _differs_from_all(other, held.statement.numbers)
+        ),
+        None,
+    )
+
+
+def _differs_from_all(mention: NumberMention, others: tuple[NumberMention, ...]) -> bool:
+    return all(_difference(mention, other) is not None for other in others)
 
 
 def _nearest_difference(
@@ -54,7 +88,9 @@ def _dated_elsewhere(mention: NumberMention, near: list[NumberMention], held: Co
         return False
     parts = date_parts(mention)
     here = frozenset().union(*(date_parts(other) for other in near if other.kind is NumberKind.DATE))
-    rivals = {len(part) for reading in held.evidence[:2] for other in reading.numbers for part in date_parts(other)}
+    rivals = {
+        len(part) for reading in held.evidence[:2] for other in reading.numbers for part in date_parts(other)
+    }
     return parts <= here or (parts <= held.index.dates and not {len(part) for part in parts - here} & rivals)
 
 

@@ -31,7 +31,8 @@ _LEAST_SHARE = 0.2
 _PART = QUANTIFIERS.index(PARTIAL)
 _BREAK = re.compile(r"[;:.!?\n]")
 _NO_NEGATION = re.compile(
-    r"\b(?:no (?:more|less|fewer|later|earlier) than|not only|not just|no doubt|no matter|nothing but|not least)\b", re.IGNORECASE
+    r"\b(?:no (?:more|less|fewer|later|earlier) than|not only|not just|no doubt|no matter|nothing but|not least)\b",
+    re.IGNORECASE,
 )
 
 
@@ -90,11 +91,30 @@ def negation_findings(held: Comparison) -> Iterator[Reason]:
             continue
         if not scope.keys & denied and not _contrary_stands(scope, held):
             yield finding(ReasonCode.NEGATION, [scope.marker, *scope.governed[:1]])
-    said = [scope for scope in ours if scope.marker.low in NEGATORS or key(scope.marker) not in held.evidence_keys]
+    close = [scope for reading in held.evidence if _is_close(reading, held) for scope in negations(reading)]
+    if _negators(ours, held) > _available(close, held) + sum(
+        _contrary_stands(scope, held) for scope in ours
+    ):
+        yield finding(ReasonCode.NEGATION, [scope.marker for scope in ours])
+    said = [
+        scope for scope in ours if scope.marker.low in NEGATORS or key(scope.marker) not in held.evidence_keys
+    ]
     spoken = frozenset().union(*(scope.keys for scope in said))
     for scope in theirs:
         if scope.marker.low in NEGATORS and _is_stated(scope, held) and not scope.keys & spoken:
             yield finding(ReasonCode.NEGATION, scope.governed[:1], [scope.marker, *scope.governed[:1]])
+
+
+def _negators(scopes: list[Scope], held: Comparison) -> int:
+    """Count negators, and verbs of denial that the evidence does not have."""
+    return sum(
+        scope.marker.low in NEGATORS or key(scope.marker) not in held.evidence_keys for scope in scopes
+    )
+
+
+def _available(scopes: list[Scope], held: Comparison) -> int:
+    """Count the negations of the evidence but for verbs of denial that the statement has as well."""
+    return sum(scope.marker.low in NEGATORS or key(scope.marker) not in held.wanted for scope in scopes)
 
 
 def _denied(scope: Scope) -> frozenset[str]:
@@ -116,7 +136,11 @@ def _is_stated(scope: Scope, held: Comparison) -> bool:
     best = held.best_for(key(scope.governed[0]))
     if best is None or not best.span.contains(scope.marker.span):
         return False
-    return held.coverage(best.keys) >= _LEAST_SHARE
+    return _is_close(best, held)
+
+
+def _is_close(sentence: Reading, held: Comparison) -> bool:
+    return held.coverage(sentence.keys) >= _LEAST_SHARE
 
 
 def modality_findings(held: Comparison) -> Iterator[Reason]:
@@ -136,7 +160,10 @@ def modality_findings(held: Comparison) -> Iterator[Reason]:
 
 def _negates(scope: Scope, held: Comparison) -> bool:
     """Whether a negator follows: "could not sail" is no possibility."""
-    return re.match(r"\W*not\b|n['’]t", held.index.document.text[scope.marker.end : scope.marker.end + 8]) is not None
+    return (
+        re.match(r"\W*not\b|n['’]t", held.index.document.text[scope.marker.end : scope.marker.end + 8])
+        is not None
+    )
 
 
 def _is_hedge(word: Word) -> bool:

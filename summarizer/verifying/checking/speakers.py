@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from summarizer.results import Reason, ReasonCode
@@ -22,6 +23,7 @@ _AS_GOOD = 0.8
 _PRONOUNS = frozenset(
     "he she they it we i er sie es wir ich who which his her their its my our own ihr sein".split(),
 )
+_POSSESSOR = re.compile(r"['’]s?\s+\w")
 _EARSHOT = 600
 _WE = frozenset({"we", "wir"})  # who speaks for an organisation is named by none of its words
 _TITLES = frozenset("mr mrs ms dr sir lord lady the a an der die das ein eine herr frau prof".split())
@@ -34,6 +36,9 @@ def speaker_findings(held: Comparison) -> Iterator[Reason]:
         if not names:
             continue
         heard = _heard(saying, held)
+        if any(held.index.is_nested(place) for place in saying.places):
+            yield Reason(code=ReasonCode.SPEAKER_OPEN, statement=saying.speaker)
+            continue
         if any(_same(saying.speaker, said, held) for said in heard):
             continue
         if heard:
@@ -83,16 +88,19 @@ def _same(speaker: str, said: Utterance, held: Comparison) -> bool:
     if said.speaker is None:
         return False
     text = held.index.document.text
-    if said.speaker.mention.of(text).lower() in _WE:
+    mention = said.speaker.mention.of(text)
+    if mention.lower() in _WE or (mention.lower() not in _PRONOUNS and _names(mention) == _names(speaker)):
         return True
-    if said.speaker.mention.of(text).lower() in _PRONOUNS and not _follows(speaker, said, held):
+    if mention.lower() in _PRONOUNS and not _follows(speaker, said, held):
+        return False
+    if not _speaker_names(said, held):
         return False
     ours, theirs = _proper(speaker), _proper(said.speaker.canonical.of(text))
-    if ours and theirs:
+    if min(len(ours), len(theirs)) > 1 or (ours and theirs and _agree(ours, theirs)):
         return _agree(ours, theirs)
     names = _names(speaker)
     others = _speaker_names(said, held)
-    return bool(names & others) or held.index.describes(names, others)
+    return bool(names & others) or (not (ours and theirs) and held.index.describes(names, others))
 
 
 def _follows(speaker: str, said: Utterance, held: Comparison) -> bool:
@@ -105,6 +113,8 @@ def _follows(speaker: str, said: Utterance, held: Comparison) -> bool:
     names = _names(speaker)
     last = max((place for place, word in enumerate(words) if word.low in names), default=None)
     if last is None:
+        return False
+    if last and words[last - 1].is_capital and words[last - 1].low not in names | _TITLES:
         return False
     between = Reading(text, Span(words[0].start, end), 0, tuple(words[last:]), ())
     return not {word.low for word in names_in(between, language)} - names
@@ -129,8 +139,12 @@ def _is_open(said: Utterance, held: Comparison) -> bool:
 def _speaker_names(said: Utterance, held: Comparison) -> frozenset[str]:
     if said.speaker is None:
         return frozenset()
+    if _POSSESSOR.search(said.speaker.mention.of(held.index.document.text)):
+        return frozenset()  # "Lind's lawyer" is not Lind, and has not been named
     parts = (said.speaker.mention, said.speaker.canonical, said.speaker.role)
-    return frozenset().union(*(_names(part.of(held.index.document.text)) for part in parts if part is not None))
+    return frozenset().union(
+        *(_names(part.of(held.index.document.text)) for part in parts if part is not None)
+    )
 
 
 def _is_elsewhere(speaker: str, held: Comparison) -> bool:
@@ -143,7 +157,9 @@ def _stands_near(names: frozenset[str], held: Comparison, before: int) -> bool:
     """Whether a name stands in the best sentence, or in the few before it."""
     best = held.evidence[0]
     return any(
-        word.low in names for near in (best, *held.index.around(best.number, before, 1)) for word in near.words
+        word.low in names
+        for near in (best, *held.index.around(best.number, before, 1))
+        for word in near.words
     )
 
 
