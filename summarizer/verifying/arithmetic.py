@@ -37,7 +37,7 @@ _AFTER_LEVEL = re.compile(
 )
 _OPENS = re.compile(r"^[\w\s'’-]{0,40}(?::|\(|\s[—–-]|—)(?:\s*(?:namely|of them|of whom))?\s*$")
 _LISTS = re.compile(r"^(?:[\w\s'’-]{0,30},|[\w\s'’-]{0,30}?,? and)\s*$")
-_CLOSES = re.compile(r"^[\w\s'’-]{0,40}?(?:\)|[.;!?]|\s[—–-]|—|$)")
+_CLOSES = re.compile(r"^\s*(?:[).,;!?—–]|- |$)")
 
 
 class _Range(NamedTuple):
@@ -231,7 +231,7 @@ def _listed(text: str, numbers: Sequence[NumberMention]) -> list[NumberMention]:
 
 def _is_whole(text: str, last: NumberMention, end: int) -> bool:
     start = max(last.span.end, last.unit_span.end if last.unit_span else 0)
-    return _CLOSES.match(text[start : max(start, min(end, start + 60))]) is not None
+    return _CLOSES.match(text[start : max(start, min(end, start + 4))]) is not None
 
 
 def _remark(kind: RemarkKind, numbers: Sequence[NumberMention], stated: Decimal, computed: Decimal) -> Remark:

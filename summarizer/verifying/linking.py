@@ -34,12 +34,11 @@ _NO_RIVALS = frozenset(
 _APART = frozenset(
     """first second third fourth fifth last next other another more further additional new old former previous
     previously prior earlier later initial initially original originally now then still again average mean
-    median maximum minimum record least most total combined each per every both only half not no never none
-    nor n't will would could should may might can must expect forecast predict estimate project plan target
-    hope aim if about early late north south east west left right daily weekly monthly annual annually
-    quarterly yearly up down rise fall increase decrease male female adult child nearly almost once ago
-    before after since until conversely adjusted exclude include compare respectively same similar instead
-    unlike versus than""".split()
+    median maximum minimum record total combined each per every both only half not no never none nor n't
+    will would could should may might can must expect forecast predict estimate project plan target hope aim
+    if early late north south east west left right daily weekly monthly annual annually quarterly yearly up
+    down rise fall increase decrease male female adult child once ago before after since until conversely
+    adjusted exclude include compare respectively same similar instead unlike versus than""".split()
 )
 _MORE = frozenset("other another more further additional".split())
 _ABOUT = Decimal("0.1")  # how far "about" may be off, as a share of the value
@@ -142,7 +141,8 @@ def _is_same(one: _Telling, other: _Telling) -> bool:
 def _is_telling(fact: NumericFact) -> bool:
     """Whether a value is one that two different quantities would hardly share: $4.2m, 1,148 or 7.3 %."""
     values = [value for value in (fact.value, fact.low, fact.high) if value is not None]
-    return max((len(value.normalize().as_tuple().digits) for value in values), default=0) > 2
+    digits = max((len(value.normalize().as_tuple().digits) for value in values), default=0)
+    return digits > (1 if fact.kind is NumberKind.MONEY else 2)
 
 
 def _contradicting(tellings: Sequence[_Telling]) -> Iterator[Link]:

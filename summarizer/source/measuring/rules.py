@@ -94,7 +94,7 @@ def _phrases(passage: Passage, at: int, depth: int = 0) -> Iterator[tuple[str, P
 
 def _of_a_count(passage: Passage, at: int, left: int, depth: int) -> Iterator[tuple[str, Phrase]]:
     """Read whose the things counted are; where they are the subject themselves, they are all there is."""
-    if passage.low(at + 1) in {"-", "‑"} and (phrase := starting(passage, at + 2)):
+    if passage.low(at + 1) in {"-", "‑"} and (phrase := _compounded(passage, at)):
         yield "modified", phrase
     counted = starting(passage, at + 1)
     begins = passage.tag(left) in {Tag.CONJUNCTION, Tag.MARK} and counted is not None
@@ -105,6 +105,16 @@ def _of_a_count(passage: Passage, at: int, left: int, depth: int) -> Iterator[tu
         yield "of", with_of(passage, phrase)
     if counted:
         yield "counted", with_of(passage, counted)
+
+
+def _compounded(passage: Passage, at: int) -> Phrase | None:
+    """Return "report" of "12-page report", and "range" of "three-point range"."""
+    number = passage.number(at)
+    first = at + 2
+    if number is not None and number.unit_span is not None:
+        end = number.unit_span.end
+        first = next((i for i in range(first, len(passage.words)) if passage.words[i].start >= end), first)
+    return starting(passage, first) or starting(passage, at + 2)
 
 
 def _left(passage: Passage, at: int) -> int:

@@ -1,0 +1,131 @@
+"""Quantities of one text that belong together."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarizer import summarize
+from summarizer.errors import IntegrityError
+from summarizer.results import Link, LinkKind
+from summarizer.source.reading import read
+from summarizer.summary import Summary
+from summarizer.verifying.linking import link
+from summarizer.verifying.quantities import numeric_fact
+
+
+def links(text):
+    """Return the links of a text as pairs of kind and figures."""
+    document = read(text)
+    facts = tuple(numeric_fact(document, n, 0.0) for n in document.numbers if n.kind.is_quantity)
+    return [(found.kind.value, [facts[i].text for i in found.facts]) for found in link(document, facts)]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Twelve people died in the fire, he said. Ada Quill said 14 people died.", ["Twelve", "14"]),
+        ("12 dead in fire. 14 dead in fire.", ["12", "14"]),
+        ("Repairs will cost $4.2m, he said. It rained. Repairs will cost $4.6m.", ["$4.2m", "$4.6m"]),
+        ("About 100 divers work at the port. It rained. 140 divers work at the port.", ["100", "140"]),
+        ("The school has 40 teachers. The school has 45 teachers.", ["40", "45"]),
+    ],
+    ids=["subject of a count", "headline", "money", "about", "object"],
+)  # fmt: skip
+def test_contradicting(text, figures):
+    """Two values for one measure, told in the same words of the same time, contradict each other."""
+    kinds = links(text)
+    assert [kind for kind, _ in kinds] == ["contradicting"]
+    assert all(told.startswith(figure) for told, figure in zip(kinds[0][1], figures, strict=True))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Twelve people died in the fire. At least 11 people died in the fire.",
+        "About 100 divers work at the port. 104 divers work at the port.",
+        "Twelve people were hurt. Fourteen people died.",
+        "Two people died in the first blast. Four people died in the second blast.",
+        "Rents cost $5m in 2019. Rents cost $7m in 2020.",
+        "The mill has 12 cooks. The mill has 14 divers.",
+        "The mill has 12 cooks. The mill has another 14 cooks.",
+        "Repairs would cost $4m, he said. Repairs cost $6m.",
+        "Salt Works has 12 cooks. Sand Works has 14 cooks.",
+        "Some had 12 cooks, others 14 cooks.",
+        "She lost 9:4 to Marsh. She lost 7:5 to Marsh.",
+        "Of the divers, 12 % were ill. Of the cooks, 14 % were ill.",
+    ],
+    ids=[
+        "at least", "about", "other verb", "other blast", "other year", "other things", "more of them",
+        "modal", "other owner", "one sentence", "scores", "other whole",
+    ],
+)  # fmt: skip
+def test_not_contradicting(text):
+    """What may be another quantity, or may be true with it, is not linked."""
+    assert "contradicting" not in [kind for kind, _ in links(text)]
+
+
+def test_told_again():
+    """A quantity told again is linked once, with all its places in text order."""
+    text = "Repairs will cost $4.2m. It rained. The $4.2m for repairs is lent. He wants the $4.2m repairs."
+    assert links(text) == [("same", ["$4.2m", "$4.2m", "$4.2m"])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two cooks left. The port has two ferries.",
+        "The grant is $4m. It rained. Another $4m for the grant is lent.",
+        "Rents were $420 in March. Rents were $420 in April.",
+        "Of 318 divers, 318 divers were ill.",
+        "Ada Quill has 318 pupils. Tom Marsh has 318 pupils.",
+    ],
+    ids=["other things", "more of it", "other time", "one sentence", "other owner"],
+)
+def test_not_told_again(text):
+    """The same figure for something else is not linked."""
+    assert links(text) == []
+
+
+def test_links_of_a_summary():
+    """A summary holds its links, loads again with them, and refuses one that leads nowhere."""
+    summary = summarize("Repairs will cost $4.2m. It rained. Repairs will cost $4.6m.", model="none")
+    assert summary.links == (Link(kind=LinkKind.CONTRADICTING, facts=(0, 1)),)
+    assert Summary.model_validate_json(summary.model_dump_json()) == summary
+    astray = summary.model_dump() | {"links": [{"kind": "same", "facts": [0, 2]}]}
+    with pytest.raises(IntegrityError, match="link"):
+        Summary.model_validate(astray)
+
+
+@given(
+    st.lists(
+        st.sampled_from(["12", "14", "people", "died", "$5", "%", ".", "not", "the", "“", "”", "in 2020"])
+    )
+)
+def test_any_text(words):
+    """Whatever the text, links name different facts of it in text order."""
+    text = " ".join(words)
+    if not text.strip():
+        return
+    document = read(text)
+    facts = tuple(numeric_fact(document, n, 0.0) for n in document.numbers if n.kind.is_quantity)
+    for found in link(document, facts):
+        assert len(found.facts) > 1
+        assert list(found.facts) == sorted(set(found.facts))
+        assert found.facts[-1] < len(facts)
+
+
+@pytest.mark.parametrize("sentence", ["The mill has {} cooks. ", "The mill {} has 12 cooks. "])
+def test_cost_is_linear(sentence):
+    """Thousands of tellings of one measure cost no more each than a few."""
+    durations = []
+    for count in (200, 1600):
+        document = read("".join(sentence.format(number) for number in range(100, 100 + count)))
+        facts = tuple(numeric_fact(document, n, 0.0) for n in document.numbers if n.kind.is_quantity)
+        start = time.perf_counter()
+        link(document, facts)
+        durations.append(time.perf_counter() - start)
+    assert durations[1] < 8 * 6 * max(durations[0], 0.02)

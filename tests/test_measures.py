@@ -1,0 +1,189 @@
+"""What a number measures, by syntax alone."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarizer.source.document import Span
+from summarizer.source.measuring import (
+    candidates_of,
+    clause_of,
+    measure_candidates,
+    measure_of,
+    settled_measure,
+)
+from summarizer.source.reading import read
+from summarizer.verifying.quantities import numeric_fact
+
+
+def quantity(text, words):
+    """Return the text, read, and its quantity that holds the words."""
+    document = read(text)
+    place = text.index(words)
+    return document, next(
+        n for n in document.numbers if n.kind.is_quantity and n.span.start <= place < n.span.end
+    )
+
+
+def measures(text, words):
+    """Return what a quantity of the text is sure to measure."""
+    document, number = quantity(text, words)
+    span = settled_measure(document, number)
+    return span.of(text) if span else None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Milk prices in Oxley rose 12 % last year.", "12 %", "Milk prices"),
+        ("In March, the town's debt reached $4.2m.", "$4.2m", "town's debt"),
+        ("The harbour trust, the biggest of its kind, lost $3m.", "$3m", "harbour trust"),
+        ("Turnover (in dollars) fell 9 %.", "9 %", "Turnover"),
+        ("The mill, which employs 40 divers, is old.", "40", "mill"),
+        ("The firm hopes to raise $9m.", "$9m", "firm"),
+        ("Analysts expect the brewery to lose $9m.", "$9m", "brewery"),
+        ("The ferry sank, killing 12 people.", "12", "ferry"),
+        ("The Brine 40 rose 3 %.", "3 %", "Brine 40"),
+        ("Bread prices in the city rose by 7 %.", "7 %", "Bread prices"),
+        ("The cost of repairs rose to $4m.", "$4m", "cost of repairs"),
+    ],
+    ids=[
+        "subject", "after an adverbial", "over an apposition", "over parentheses", "of a relative clause",
+        "of an infinitive", "object that acts", "of a participle", "name with a number", "noun like a verb",
+        "with of",
+    ],
+)  # fmt: skip
+def test_subject(text, words, expected):
+    """A number after a verb measures the subject of its clause."""
+    assert measures(text, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Some 24 % of the divers are ill.", "24 %", "divers"),
+        ("She signed a $150,000 contract.", "$150,000", "contract"),
+        ("They closed a 12-page report.", "12", "report"),
+        ("He was handed a fine of $3,000.", "$3,000", "fine"),
+        ("Base price: $59,995.", "$59,995", "Base price"),
+        ("They want to cut the error rate to 2 %.", "2 %", "error rate"),
+        ("They sold the old mill at Oxley for $4m.", "$4m", "old mill"),
+        ("Divers found a trench 3 metres deep.", "3 metres", "trench"),
+        ("It left them $4m in debts.", "$4m", "debts"),
+        ("The worst was Salt Works, down 4 %.", "4 %", "Salt Works"),
+        ("The grant that the port gets, $3m, ends soon.", "$3m", "grant"),
+    ],
+    ids=[
+        "of after", "modified", "modified with a hyphen", "of before", "label", "object before to",
+        "object before for", "size", "in", "apposed", "apposed to a relative clause",
+    ],
+)  # fmt: skip
+def test_beside(text, words, expected):
+    """A number measures the noun that it modifies, or that "of" or another preposition links to it."""
+    assert measures(text, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("The tower is 18 m (59 ft) high.", "59 ft", "tower"),
+        ("Rents rose 3 %, 4 % and 5 %.", "5 %", "Rents"),
+        ("The index gained 0.7 % to 6,327.80.", "6,327.80", "index"),
+        ("Sales rose to $7m from $6m.", "$6m", "Sales"),
+    ],
+    ids=["in other units", "listed", "level after change", "level before"],
+)
+def test_same_as_before(text, words, expected):
+    """A number listed or converted measures what the first one does."""
+    assert measures(text, words) == expected
+
+
+def test_counts():
+    """A count measures whose the things are, or, where they are the subject themselves, the things."""
+    assert measures("The school has 40 teachers.", "40") == "school"
+    assert measures("Later 40 old teachers left.", "40") == "old teachers"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("They paid $500 before.", "$500"),
+        ("It lasted 9 hours.", "9 hours"),
+        ("Now $9.", "$9"),
+        ("They gave the port $3m.", "$3m"),
+    ],
+    ids=["pronoun", "pronoun it", "no clause", "who gets it"],
+)
+def test_left_open(text, words):
+    """Where code is not sure, it says nothing."""
+    assert measures(text, words) is None
+
+
+def test_candidates_are_ranked_and_distinct():
+    """The candidates are places of the number's own sentence, each once, the settled one first."""
+    text = "The mill is old. The mill has cut the price of flour by 5 % of its weight. Rye is dear."
+    document, number = quantity(text, "5 %")
+    spans = measure_candidates(document, number)
+    assert len(spans) == len(set(spans)) > 1
+    assert measure_of(document, number) == candidates_of(document, number)[0]
+    assert spans[0] == settled_measure(document, number)
+    assert spans[0].of(text) == "price of flour"
+    assert all(document.sentences[1].span.contains(span) and not span.overlaps(number.span) for span in spans)
+
+
+def test_other_languages_are_left_open():
+    """The rules are English; of other languages nothing is claimed."""
+    text = "Die Miete ist in der Stadt um 12 % gestiegen, und das ist nicht von der Hand zu weisen."
+    document, number = quantity(text, "12 %")
+    assert document.language == "de"
+    assert candidates_of(document, number) == ()
+
+
+def test_fact_without_a_model():
+    """A numeric fact has what it measures and its time as places of the source."""
+    text = "Milk prices in Oxley rose 12 % last year."
+    document, number = quantity(text, "12 %")
+    fact = numeric_fact(document, number, 0.5)
+    assert (fact.measures, fact.measures_span) == ("Milk prices", Span(0, 11))
+    assert fact.as_of is not None
+    assert fact.as_of.text == fact.as_of.span.of(text) == "last year"
+
+
+def test_clause():
+    """A clause ends where speech, another number or a relative clause begins."""
+    text = "Twelve people died in the mill and 30 were hurt, the mayor said."
+    document, number = quantity(text, "Twelve")
+    clause = clause_of(document, number)
+    assert [word.text for word in clause.phrase] == ["people"]
+    assert [word.text for word in clause.after] == ["died", "in", "the", "mill", "and"]
+    assert clause.whole
+    assert not clause_of(*quantity(text, "30")).whole
+
+
+@given(st.text() | st.text(alphabet="of the 5 %$3 m, to(-':;.\n\u2028İß’“”rose 12"))
+def test_any_text(text):
+    """Whatever the text, candidates lie within its bounds and hold words."""
+    if not text.strip():
+        return
+    document = read(text)
+    for number in document.numbers:
+        clause_of(document, number)
+        for span in measure_candidates(document, number):
+            assert span.of(text).strip()
+
+
+@pytest.mark.parametrize("piece", ["9, ", "9 % of ", "(9 m ", "cost 9 and ", "which 9 "])
+def test_cost_is_linear(piece):
+    """A sentence without end costs a number no more than a short one does."""
+    durations = []
+    for times in (200, 1600):
+        document = read("The mill lost " + piece * times)
+        start = time.perf_counter()
+        for number in document.numbers:
+            candidates_of(document, number)
+        durations.append(time.perf_counter() - start)
+    assert durations[1] < 8 * 6 * max(durations[0], 0.02)

@@ -1,0 +1,72 @@
+"""The time that a number refers to."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarizer.source.measuring import as_of
+from summarizer.source.reading import read
+
+
+def time_of(text, words):
+    """Return the time that the quantity with these words refers to."""
+    document = read(text)
+    place = text.index(words)
+    number = next(n for n in document.numbers if n.span.start <= place < n.span.end)
+    span = as_of(document, number)
+    return span.of(text) if span else None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Sales rose 5 % in the third quarter.", "5 %", "in the third quarter"),
+        ("Sales rose 5 % last year.", "5 %", "last year"),
+        ("In March, sales rose 5 %.", "5 %", "In March"),
+        ("Sales in the quarter rose to $7m from $6m a year earlier.", "$7m", "in the quarter"),
+        ("Sales in the quarter rose to $7m from $6m a year earlier.", "$6m", "a year earlier"),
+        ("In 2016, pay was $11m, of which $6m was late.", "$6m", "In 2016"),
+        ("Output will reach 9 tonnes by the end of 2031.", "9 tonnes", "by the end of 2031"),
+        ("The mill made 9 tonnes on 4 May and 7 tonnes on 5 May 2020.", "7 tonnes", "on 5 May 2020"),
+        ("As of June 30, 2024, debts stood at $9m.", "$9m", "As of June 30, 2024"),
+        ("Ice shrank by 3 % in the nine months to September.", "3 %", "in the nine months to September"),
+        ("Two years ago rent was $500.", "$500", "Two years ago"),
+    ],
+)
+def test_time(text, words, expected):
+    """The time after the number, or at the head of its clause, is the number's."""
+    assert time_of(text, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The mill said on Tuesday that sales rose 5 %.", "5 %"),
+        ("Sales rose 5 %, the mill said on Tuesday.", "5 %"),
+        ("Sales rose 5 % while rents fell in March.", "5 %"),
+        ("Sales rose 5 %; in March, rents fell.", "5 %"),
+        ("The May family owns 5 mills.", "5"),
+        ("Last year's winner sold 5 mills.", "5"),
+        ("The port closes in June, after sales fell 5 %.", "5 %"),
+    ],
+    ids=[
+        "time of speaking", "time of speaking after", "other clause", "after a semicolon", "name",
+        "possessive", "clause with after",
+    ],
+)  # fmt: skip
+def test_no_time(text, words):
+    """The time of speaking, of another clause or of another thing is not the number's."""
+    assert time_of(text, words) is None
+
+
+@given(st.text() | st.text(alphabet="in the 2 years ago, May 5 0f last quarter'’s;\n9"))
+def test_any_text(text):
+    """Whatever the text, a time is a place in it, apart from the number."""
+    if not text.strip():
+        return
+    document = read(text)
+    for number in document.numbers:
+        span = as_of(document, number)
+        assert span is None or (span.of(text).strip() and not span.overlaps(number.span))
