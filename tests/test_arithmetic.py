@@ -23,12 +23,12 @@ from summarizer.verifying.arithmetic import mismatches, remarks
         ("Turnover fell 5 % from $56m to $50m.", "-5", "-10.71"),
         ("Turnover was $56m, up 22 % from $50m a year earlier.", "22", "12"),
         ("Sales rose 20 % in 2031 to 3,900 tonnes from 2,400 tonnes in 2030.", "20", "62.5"),
-        ("Turnover gained $9, to $56 from $50.", "9", "6"),
+        ("Output rose by 9 tonnes, to 56 tonnes from 50 tonnes.", "9", "6"),
         ("The rate rose 7 percentage points to 15.2 % from 12.1 %.", "7", "3.1"),
         ("Turnover rose 12 % to $50m from $56m.", "12", "-10.71"),
     ],
     ids=[
-        "to and from", "from and to", "fall", "level first", "with years", "in money", "points", "wrong way",
+        "to and from", "from and to", "fall", "level first", "with years", "in tonnes", "points", "wrong way",
     ],
 )  # fmt: skip
 def test_change(text, stated, computed):

@@ -79,6 +79,8 @@ def _phrases(passage: Passage, at: int, depth: int = 0) -> Iterator[tuple[str, P
     number = passage.words[at].number
     assert number is not None
     left = _left(passage, at)
+    if number.kind is NumberKind.DURATION and passage.low(at + 1) in _SINCE_WHEN:
+        return
     if number.kind is NumberKind.COUNT:
         yield from _of_a_count(passage, at, left, depth)
         return
@@ -183,9 +185,7 @@ def _apposed(passage: Passage, comma: int) -> Phrase | None:
 
 def _named(passage: Passage, phrase: Phrase) -> Iterator[tuple[str, Phrase]]:
     """Read "a trench 3 m" and "the fee $40", but not the one who gets it: "gave the port $3m"."""
-    verb = phrase.first - 1
-    while passage.tag(verb) in {Tag.DETERMINER, Tag.ADVERB}:
-        verb -= 1
+    verb = _before_phrase(passage, phrase)
     number = passage.number(phrase.last)
     sized = number is not None and number.kind in _SIZES
     if passage.low(verb) not in lexicon.GIVING:
@@ -202,6 +202,7 @@ def _number_before(passage: Passage, left: int) -> int | None:
     return found
 
 
+_SINCE_WHEN = frozenset("ago earlier later before after since".split())
 _SIZES = frozenset({NumberKind.LENGTH, NumberKind.AREA, NumberKind.VOLUME, NumberKind.MASS, NumberKind.POWER})
 _IN_LISTS = frozenset({"(", ")", ",", ";", "and", "or", "/", "to", "from", "at", "-", "–"})
 
@@ -210,13 +211,26 @@ def _beside(passage: Passage, at: int, left: int) -> Iterator[tuple[str, Phrase]
     """Read the object before "to", "by", "for" and "at", and the subject of the clause."""
     number = passage.number(at)
     lasting = number is not None and number.kind is NumberKind.DURATION  # "in two years" tells when
-    if passage.tag(left) is Tag.PREPOSITION and (phrase := object_before(passage, left)):
-        if not is_empty(passage, phrase):
-            yield "object", phrase
-    elif passage.tag(left) is Tag.PREPOSITION and not lasting and (phrase := _near(passage, left)):
-        yield "near", phrase
+    tied = passage.tag(left) is Tag.PREPOSITION
+    phrase = object_before(passage, left) if tied else None
+    if phrase and not is_empty(passage, phrase):
+        yield "object", phrase
+    near = _near(passage, left) if tied and not lasting else None
+    nested = near is not None and passage.tag(_before_phrase(passage, near)) is Tag.PREPOSITION
+    if near and not nested:
+        yield "near", near
     if phrase := subject(passage, at):
         yield "subject", phrase
+    if near and nested:
+        yield "nested", near
+
+
+def _before_phrase(passage: Passage, phrase: Phrase) -> int:
+    """Return the index of the word before a noun phrase and its determiner."""
+    index = phrase.first - 1
+    while passage.tag(index) in {Tag.DETERMINER, Tag.ADVERB}:
+        index -= 1
+    return index
 
 
 def _near(passage: Passage, preposition: int) -> Phrase | None:

@@ -33,6 +33,12 @@ def tag_of(low: str, word: str) -> Tag:
     """Return the part that a word plays by itself; `tagged` settles what depends on its neighbours."""
     if not word[0].isalnum():
         return Tag.NOUN if low in {"'s", "'", "&"} else Tag.MARK
+    if "'" in low:
+        stem, _, ending = low.partition("'")
+        if ending == "t" and stem.endswith("n"):
+            return Tag.VERB
+        if stem in lexicon.PRONOUNS or stem in _CONTRACTED:
+            return Tag.PRONOUN
     for tag, known in _BY_WORD:
         if low in known:
             return tag
@@ -41,6 +47,7 @@ def tag_of(low: str, word: str) -> Tag:
     return Tag.NOUN
 
 
+_CONTRACTED = frozenset("that here what".split())
 _BY_WORD = (
     (Tag.VERB, lexicon.AUXILIARIES | lexicon.SURE_VERBS),
     (Tag.SUBORDINATOR, lexicon.SUBORDINATORS),
