@@ -6,7 +6,7 @@ JSON and back. Spans are code points into `Case.text`, half-open.
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Decimal  # noqa: TC003 - pydantic needs the types at run time
 from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -14,7 +14,6 @@ from pydantic import BaseModel, ConfigDict, Field
 from summarizer.results import Usage, Verdict
 from summarizer.source.document import Span  # noqa: TC001
 
-Value = Decimal | str
 _VERBATIM = ConfigDict(frozen=True, extra="forbid")
 
 
@@ -51,7 +50,7 @@ class QuotationRow(Row):
 
 
 class QuantityRow(Row):
-    """A quantity: one number or the two of a range in `values`, none where the gold gives none.
+    """A quantity: one number or the two of a range in `values`, none where no plain decimal is given.
 
     `qualifier` is one of = ~ > < up down; `detail` holds our finer reading ("at least, up"), where known.
     `counted` says that the unit is a counted noun.
@@ -59,7 +58,7 @@ class QuantityRow(Row):
 
     id: str = ""
     span: Span | None = None
-    values: tuple[Value, ...] = ()
+    values: tuple[Decimal, ...] = ()
     unit: str | None = None
     qualifier: str = "="
     detail: str | None = None

@@ -11,7 +11,6 @@ predictions that belong to them are left out, and units of counts are head nouns
 from __future__ import annotations
 
 import json
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from summarizer.evaluation.scoring.quantities import compared_unit
@@ -78,7 +77,7 @@ def _quotation(row: QuotationRow, places: dict[int, Span]) -> dict[str, Any]:
 
 
 def _quantity(case: Case, row: QuantityRow) -> dict[str, Any]:
-    values = [float(value) if isinstance(value, Decimal) else value for value in row.values]
+    values = [float(value) for value in row.values]
     return {
         "start": row.span.start if row.span else None,
         "end": row.span.end if row.span else None,

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import json
 import random
-from decimal import Decimal, InvalidOperation
+import re
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from summarizer.errors import InputError
@@ -21,9 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from summarizer.evaluation.cases import Value
 
 NESTED = "nested"
+_PLAIN = re.compile(r"-?\d+(\.\d*)?|-?\.\d+")
 _SYMBOLS = {
     Qualifier.EXACT: "=",
     Qualifier.ABOUT: "~",
@@ -155,20 +156,18 @@ def _quotation(name: str, row: dict[str, Any]) -> QuotationRow:
 
 
 def _quantity(name: str, row: dict[str, Any]) -> QuantityRow:
-    value, start = row.get("value"), row.get("start")
-    values = value if isinstance(value, list) else [] if value is None else [value]
+    start = row.get("start")
     return QuantityRow(
         id=name,
         span=None if start is None else Span(start, row["end"]),
-        values=tuple(map(_value, values)),
+        values=_values(row.get("value")),
         unit=row.get("unit_norm") or row.get("unit"),
         qualifier=row.get("qualifier", "="),
     )
 
 
-def _value(value: Any) -> Value:
-    """Return a number where it is one; "1/3" and the like stay words."""
-    try:
-        return Decimal(str(value))
-    except InvalidOperation:
-        return str(value)
+def _values(value: Any) -> tuple[Decimal, ...]:
+    """Return one number or two; none where words stand for one ("1/3", "1E+9"), as other scorers do."""
+    values = value if isinstance(value, list) else [] if value is None else [value]
+    are_numbers = all(not isinstance(one, str) or _PLAIN.fullmatch(one) for one in values)
+    return tuple(Decimal(str(one)) for one in values) if are_numbers else ()

@@ -40,7 +40,7 @@ def summary_line(report: Report) -> str:
     """Return what the run was over."""
     manifest = report.manifest
     return (
-        f"{report.documents} documents, {report.words:,} words; model {manifest.model}; "
+        f"{report.documents} document{'s' if report.documents > 1 else ''}, {report.words:,} words; model {manifest.model}; "
         f"version {manifest.version}; seed {manifest.seed}. "
         "Shares in per cent; in brackets 95 % intervals by bootstrap over documents."
     )

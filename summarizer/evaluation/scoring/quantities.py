@@ -9,7 +9,6 @@ among those. By place: the first prediction that overlaps, each used once.
 from __future__ import annotations
 
 from collections import Counter
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from summarizer.evaluation.scoring.outcome import RIGHT, Item, Score, Subject, shown
@@ -17,8 +16,9 @@ from summarizer.evaluation.scoring.units import head_noun, unit_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from decimal import Decimal
 
-    from summarizer.evaluation.cases import Case, Prediction, QuantityRow, Value
+    from summarizer.evaluation.cases import Case, Prediction, QuantityRow
 
 _NEAR = 1e-5
 
@@ -63,13 +63,11 @@ def _matched_by_value(
     return pairs
 
 
-def _same_values(one: tuple[Value, ...], other: tuple[Value, ...]) -> bool:
+def _same_values(one: tuple[Decimal, ...], other: tuple[Decimal, ...]) -> bool:
     return bool(one) and len(one) == len(other) and all(map(_same_value, one, other))
 
 
-def _same_value(one: Value, other: Value) -> bool:
-    if not (isinstance(one, Decimal) and isinstance(other, Decimal)):
-        return one == other
+def _same_value(one: Decimal, other: Decimal) -> bool:
     a, b = float(one), float(other)
     return abs(a - b) <= _NEAR * max(abs(a), abs(b), 1e-9)
 

@@ -7,16 +7,13 @@ _NONE = frozenset({"", "-", "% -", "count", "none", "dimensionless"})
 _SYNONYMS = """
     percentage: %, pct, per cent, percent
     percentage point: pp
-    basis point: bp, bps
 
     dollar: $, us$, usd, us dollar, united states dollar
     australian dollar: a$, aud
     canadian dollar: c$, cad
     hong kong dollar: hk$, hkd
-    new zealand dollar: nz$, nzd
     pound sterling: £, gbp, british pound
     euro: €, eur
-    swiss franc: chf
     japanese yen: ¥, yen, jpy
     chinese yuan: yuan, renminbi, rmb, cny
     malaysian ringgit: ringgit, myr
@@ -35,7 +32,6 @@ _SYNONYMS = """
     foot: feet, ft
     inch: inches, in
     square metre: square meter, m2, m²
-    square kilometre: square kilometer, km2, km²
     litre: liter, l
     kilogram: kg
     pound-mass: pound, lb, lbs
@@ -50,7 +46,6 @@ _SYNONYMS = """
     hertz: hz
     megawatt: mw
     gigawatt: gw
-    kilowatt hour: kwh
     horsepower: hp, bhp
 """
 
