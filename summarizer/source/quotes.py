@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from summarizer.source.document import QuotedSpan, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from summarizer.source.document import Paragraph
 
@@ -84,7 +84,7 @@ def read_quoted(text: str, paragraphs: tuple[Paragraph, ...], language: str = "e
         _continue(found, carried, text, span)
         pieces += found
         carried = _unfinished(found, _trimmed(text, span.start, span.end))
-    return _numbered(pieces)
+    return _numbered([piece for piece in pieces if piece.span.of(text).strip()])
 
 
 def _marks(text: str, within: Span, language: str) -> list[_Mark]:
@@ -102,7 +102,7 @@ def _mark(text: str, match: re.Match[str], within: Span, language: str) -> _Mark
     if family == "single":
         return _single(text, match, within)
     lean = _lean(text, match, within)
-    if sign in _ALWAYS_OPENS:
+    if sign in _ALWAYS_OPENS or not text[within.start : start].strip():
         lean = _Role.OPEN
     elif sign in _ALWAYS_CLOSES or (sign == "”" and lean is not _Role.OPEN):
         lean = _Role.CLOSE
@@ -226,11 +226,11 @@ def _trimmed(text: str, start: int, end: int) -> int:
     return end
 
 
-def _numbered(pieces: Iterable[_Piece]) -> tuple[QuotedSpan, ...]:
+def _numbered(pieces: list[_Piece]) -> tuple[QuotedSpan, ...]:
     ids: dict[int, str] = {}
     quoted = []
     ends: list[int] = []
-    for number, piece in enumerate(_kept(list(pieces)), 1):
+    for number, piece in enumerate(_kept(pieces), 1):
         while ends and ends[-1] <= piece.outer.start:
             ends.pop()
         ids[id(piece)] = f"Q{number}"
@@ -241,10 +241,6 @@ def _numbered(pieces: Iterable[_Piece]) -> tuple[QuotedSpan, ...]:
 
 
 def _kept(pieces: list[_Piece]) -> list[_Piece]:
-    """Drop what holds nothing, and single marks left open that nothing carries on."""
+    """Drop single marks left open that nothing carries on: they were apostrophes."""
     carried_on = {id(piece.before) for piece in pieces}
-    return [
-        p
-        for p in pieces
-        if p.span.end > p.span.start and (p.closed or p.family != "single" or id(p) in carried_on)
-    ]
+    return [p for p in pieces if (p.closed or p.family != "single" or id(p) in carried_on)]

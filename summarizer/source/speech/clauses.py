@@ -79,6 +79,16 @@ def content_following(tokens: Tokens, group: VerbGroup, subject: Phrase) -> tupl
     return (Phrase(first, end),) if end > first else ()
 
 
+def content_end(tokens: Tokens, first: int) -> int:
+    """Return where a clause inside the sentence ends: at a comma, or before the verb that takes it up."""
+    for i in range(first + 2, len(tokens)):
+        if tokens[i].text in {",", ";"} or tokens[i].text in _DASHES:
+            return i
+        if tokens[i - 1].quote is not None and grammar.is_finite(tokens, i):
+            return i
+    return _trimmed_end(tokens, first, len(tokens))
+
+
 def utters(group: VerbGroup) -> bool:
     """Whether the verb reports what somebody says or thinks."""
     return bool(group.classes & {CueClass.SAY, CueClass.SPEAK, CueClass.TELL, CueClass.THINK})

@@ -31,7 +31,7 @@ class Form(Enum):
 
 
 _SAY = (
-    "say said said saying; add; note; write wrote written writing; state; announce; report; explain; "
+    "say said said saying; wonder; add; note; write wrote written writing; state; announce; report; explain; "
     "argue; claim; insist; acknowledge; admit admitted admitted admitting; concede; declare; reply; "
     "conclude; suggest; assert; contend; maintain; allege; reveal; disclose; predict; joke; quip "
     "quipped quipped quipping; tweet; complain; lament; recall; remark; observe; stress; emphasize; "
@@ -61,7 +61,8 @@ _THINK = (
     "consider; remember; bemoan; figure; reckon; mean meant meant meaning; guess; anticipate; regret"
 )
 _CALL = (
-    "call; describe; dub dubbed dubbed dubbing; label; brand; hail; denounce; praise; slam slammed "
+    "call; describe; liken; rate; laud; admire; "
+    "dub dubbed dubbed dubbing; label; brand; hail; denounce; praise; slam slammed "
     "slammed slamming; criticize; criticise; accuse; blast; attack; condemn; mock; characterize; "
     "decry; deride; dismiss; ridicule; cite; tout; defend; rip ripped ripped ripping; bash; question; "
     "reference; invoke; blame; chide; castigate; knock; rebuke; refer referred referred referring; "

@@ -44,12 +44,10 @@ def is_cue(tokens: Tokens, at: int) -> bool:
         return False
     if before is None or before.quote is not None:
         return True
-    if before.text in {"'s", "’s", "’", "'"}:
-        return (
-            form is Form.PAST
-            and before.text not in {"’", "'"}
-            and tokens[at - 2].lower in words.SUBJECT_PRONOUNS
-        )
+    if before.text in {"'s", "’s"}:
+        return form in {Form.PAST, Form.ING} and tokens[at - 2].lower in words.SUBJECT_PRONOUNS
+    if before.text in {"’", "'"}:
+        return False
     if before.lower in words.DETERMINERS and before.lower not in {
         "that",
         "all",
@@ -253,9 +251,9 @@ def main_subject(tokens: Tokens) -> Phrase | None:
             (i for i in range(first, len(tokens)) if words.is_break(tokens[i]) or tokens[i].quote),
             len(tokens),
         )
-        adverbial = tokens[first].lower in words.PREPOSITIONS | words.SUBORDINATORS or words.is_ing(
-            tokens[first]
-        )
+        opening = tokens[first]
+        adverbial = opening.lower in words.PREPOSITIONS | words.SUBORDINATORS or opening.text.isdigit()
+        adverbial = adverbial or words.is_ing(opening)
         if end > first and not adverbial:
             return _first_phrase(tokens, first, end)
         first = end + 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.source.speech import grammar, words
-from summarizer.source.speech.clauses import content_following, utters
+from summarizer.source.speech.clauses import content_end, content_following, utters
 from summarizer.source.speech.cues import CueClass, Form
 from summarizer.source.speech.german import LAUT, SO, SOURCE
 from summarizer.source.speech.places import by_place
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from summarizer.source.speech.grammar import VerbGroup
     from summarizer.source.speech.words import Tokens
 
+_REPORTING_NOUNS = frozenset(
+    "claim claims assertion contention allegation allegations argument belief accusation suggestion "
+    "insistence statement announcement warning admission".split()
+)
 _JOINING = frozenset("and but then or by when while in after before without".split())
 
 
@@ -31,7 +35,7 @@ def read_reports(tokens: Tokens) -> list[Report]:
     """Return the reports of a frame in text order; contents may overlap."""
     reports: list[Report] = []
     for at in range(len(tokens)):
-        report = _according(tokens, at) or _by_verb(tokens, at, reports)
+        report = _according(tokens, at) or _by_noun(tokens, at) or _by_verb(tokens, at, reports)
         if report is not None:
             reports.append(report)
     covered = {i for report in reports for phrase in report.content for i in range(*phrase)}
@@ -82,7 +86,12 @@ def _by_verb(tokens: Tokens, at: int, earlier: list[Report]) -> Report | None:
     group = grammar.verb_group(tokens, at)
     if group.passive or (group.form is Form.PARTICIPLE and group.first == group.verb):
         return None
-    return _inverted(tokens, group) or _verb_second(tokens, group) or _upright(tokens, group, earlier)
+    return (
+        _inverted(tokens, group)
+        or _fronted(tokens, group)
+        or _verb_second(tokens, group)
+        or _upright(tokens, group, earlier)
+    )
 
 
 def _inverted(tokens: Tokens, group: VerbGroup) -> Report | None:
@@ -103,6 +112,31 @@ def _inverted(tokens: Tokens, group: VerbGroup) -> Report | None:
         return None
     content = around(tokens, group.first, end_of_tag(tokens, subject.last))
     return Report(Phrase(group.first, group.last), subject, content) if content else None
+
+
+def _fronted(tokens: Tokens, group: VerbGroup) -> Report | None:
+    """Read "Said Jane Doe: “…”"."""
+    subject = (
+        grammar.subject_after(tokens, group.last) if group.first == 0 and group.form is Form.PAST else None
+    )
+    if subject is None or subject.last >= len(tokens) or tokens[subject.last].text not in {":", ","}:
+        return None
+    content = content_following(tokens, group._replace(last=subject.last), subject)
+    return Report(Phrase(group.first, group.last), subject, content) if content else None
+
+
+def _by_noun(tokens: Tokens, at: int) -> Report | None:
+    """Read "Jane Doe's claim that …"."""
+    if tokens[at].lower not in _REPORTING_NOUNS or at < 2 or at + 2 >= len(tokens):
+        return None
+    owner = tokens[at - 1]
+    possessive = owner.text in {"'s", "’s", "'", "’"} or owner.lower in {"his", "her", "their"}
+    if not possessive or tokens[at + 1].lower != "that":
+        return None
+    named = owner.lower in {"his", "her", "their"}
+    subject = Phrase(at - 1, at) if named else grammar.subject_before(tokens, at - 1)
+    end = content_end(tokens, at + 1)
+    return Report(Phrase(at, at + 1), subject, (Phrase(at + 1, end),)) if subject and end > at + 2 else None
 
 
 def _verb_second(tokens: Tokens, group: VerbGroup) -> Report | None:
@@ -228,7 +262,10 @@ def _tagged(tokens: Tokens, group: VerbGroup, subject: Phrase) -> tuple[Phrase, 
         return ()
     end = end_of_tag(tokens, group.last)
     parenthetical = parenthetical_after(tokens, group.last)
-    quotes_only = not group.classes - {CueClass.SPEAK, CueClass.CALL, CueClass.WANT}
+    quotes_only = (
+        not group.classes - {CueClass.SPEAK, CueClass.CALL, CueClass.WANT} and start == subject.first
+    )
+    parenthetical = parenthetical and all(token.lower != "that" for token in tokens[group.last : end])
     if not quote and (not parenthetical or quotes_only or leads_in(tokens, end)):
         return ()
     if start > 1 and not parenthetical and tokens[0].lower in words.PREPOSITIONS | words.TIME:
