@@ -39,8 +39,8 @@ def number_text(row: Row, value: float) -> str:
 def summary_line(report: Report) -> str:
     """Return what the run was over."""
     manifest = report.manifest
+    documents = "1 document" if report.documents == 1 else f"{report.documents} documents"
     return (
-        f"{report.documents} document{'s' if report.documents > 1 else ''}, {report.words:,} words; model {manifest.model}; "
-        f"version {manifest.version}; seed {manifest.seed}. "
-        "Shares in per cent; in brackets 95 % intervals by bootstrap over documents."
+        f"{documents}, {report.words:,} words; model {manifest.model}; version {manifest.version}; "
+        f"seed {manifest.seed}. Shares in per cent; in brackets 95 % intervals by bootstrap over documents."
     )

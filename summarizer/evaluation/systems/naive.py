@@ -42,7 +42,7 @@ Extract from the article below:
 Article:
 
 {text}"""
-_MAX_TOKENS = 3000
+_MAX_TOKENS = 2000
 
 
 class _Claim(BaseModel):
