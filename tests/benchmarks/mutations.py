@@ -223,7 +223,7 @@ def _spoken(report: Report) -> Iterator[Case]:
     for words, speaker in report.quotations:
         yield Case("statement", "speaker kept", report.text, f"“{words},” {speaker} said.", is_true=True)
         yield Case("statement", "speaker kept", report.text, words, is_true=True, speaker=speaker)
-        for other in (name for name in report.names if len(name) > 3):
+        for other in (name for name in report.names if 3 < len(name) < 30):
             if other not in speaker and speaker not in other and len(words.split()) > 3:
                 yield Case("statement", "speaker", report.text, f"“{words},” {other} said.", is_true=False)
                 yield Case("statement", "speaker", report.text, words, is_true=False, speaker=other)

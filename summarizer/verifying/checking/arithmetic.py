@@ -28,7 +28,7 @@ def arithmetic_findings(held: Comparison) -> Iterator[Reason]:
     statement = held.statement
     ends = _ends(statement)
     for mention in statement.numbers:
-        if ends and _in_one_clause(mention, statement) and not _is_change(mention, statement, *ends):
+        if ends and _in_one_clause(mention, ends[2], statement) and not _is_change(mention, statement, *ends[:2]):
             yield Reason(code=ReasonCode.ARITHMETIC, statement=mention.text)
     for one, other in pairwise(statement.numbers):
         between = statement.text[one.span.end : other.span.start]
@@ -41,18 +41,17 @@ def arithmetic_findings(held: Comparison) -> Iterator[Reason]:
             )
 
 
-def _in_one_clause(percent: NumberMention, statement: Reading) -> bool:
-    """Whether a percentage stands in one clause with the only "from A to B" of a statement."""
-    start = re.search(r"\b(?:from|von)\b", statement.text[percent.span.end :])
-    between = statement.text[percent.span.end : percent.span.end + start.start()] if start else ","
-    return percent.kind is NumberKind.PERCENT and not re.search(r"[,;.]|\b(?:and|und|to|auf)\b", between)
+def _in_one_clause(percent: NumberMention, start: int, statement: Reading) -> bool:
+    """Whether a percentage stands right before the first end of "from A to B"."""
+    between = statement.text[percent.span.end : start]
+    return percent.kind is NumberKind.PERCENT and not re.search(r"[,;.]|\b(?:and|und|to|auf)\b|^$", between)
 
 
 def follows(mention: NumberMention, held: Comparison) -> bool:
     """Whether a number that the text does not give can be reckoned from those that it gives."""
     for sentence in held.evidence:
         ends = _ends(sentence)
-        if mention.kind is NumberKind.PERCENT and ends and _is_change(mention, held.statement, *ends):
+        if mention.kind is NumberKind.PERCENT and ends and _is_change(mention, held.statement, *ends[:2]):
             return True
         parts = [other.value for other in sentence.numbers if _same_sort(mention, other)]
         if len(parts) > 1 and mention.value == sum(part for part in parts if part is not None):
@@ -69,12 +68,12 @@ def _same_sort(one: NumberMention, other: NumberMention) -> bool:
     )
 
 
-def _ends(reading: Reading) -> tuple[Decimal, Decimal] | None:
-    """Return the two ends of "from A to B" in a sentence."""
+def _ends(reading: Reading) -> tuple[Decimal, Decimal, int] | None:
+    """Return the two ends of "from A to B" in a sentence, and where A stands."""
     for one in reading.numbers:
         before = reading.text[max(0, one.span.start - 8) : one.span.start]
         if one.low is not None and one.high is not None and _FROM.search(before):
-            return one.low, one.high
+            return one.low, one.high, one.span.start
     for one, other in pairwise(reading.numbers):
         before = reading.text[max(0, one.span.start - 8) : one.span.start]
         between = reading.text[one.span.end : other.span.start]
@@ -84,7 +83,7 @@ def _ends(reading: Reading) -> tuple[Decimal, Decimal] | None:
             and one.value is not None
             and other.value is not None
         ):
-            return one.value, other.value
+            return one.value, other.value, one.span.start
     return None
 
 

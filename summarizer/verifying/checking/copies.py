@@ -28,6 +28,7 @@ from summarizer.verifying.checking.lexicon import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from summarizer.verifying.checking.evidence import Reading
     from summarizer.verifying.checking.words import Word
 
 _CLOSE = 0.7
@@ -42,10 +43,10 @@ def difference_findings(held: Comparison) -> Iterator[Reason]:
         close = held.coverage(sentence.keys) >= _CLOSE
         found = differences(held.asserted, sentence.words)
         firm = [difference for difference in found if close or difference.common >= _FIRM]
-        yield from _all_turns(firm)
+        yield from _all_turns(firm, sentence)
 
 
-def _all_turns(found: list[Difference]) -> Iterator[Reason]:
+def _all_turns(found: list[Difference], sentence: Reading) -> Iterator[Reason]:
     """Yield what turns the meaning; a negation that only moved within the sentence does not."""
     ours = [word for difference in found for word in difference.statement]
     theirs = [
@@ -54,15 +55,13 @@ def _all_turns(found: list[Difference]) -> Iterator[Reason]:
     moved = _negators(ours) == _negators(theirs)
     for difference in found:
         yield from (
-            reason for reason in _turns(difference) if not (moved and reason.code is ReasonCode.NEGATION)
+            reason for reason in _turns(difference, sentence) if not (moved and reason.code is ReasonCode.NEGATION)
         )
 
 
-def _turns(difference: Difference) -> Iterator[Reason]:
+def _turns(difference: Difference, sentence: Reading) -> Iterator[Reason]:
     ours, theirs = difference.statement, difference.source
-    if (
-        max(len(ours), len(theirs)) <= _LONGEST_TURN
-    ):  # more than that is a clause left out, with its own negation
+    if max(len(ours), len(theirs)) <= _LONGEST_TURN:  # longer is a clause left out, with its negation
         if _negated(ours) != _negated(theirs) and not _explained(ours, theirs):
             yield finding(ReasonCode.NEGATION, ours, theirs)
         if _hedged(theirs, STRONG_HEDGES) and not _hedged(ours, HEDGES):
@@ -71,6 +70,9 @@ def _turns(difference: Difference) -> Iterator[Reason]:
         yield finding(ReasonCode.QUANTIFIER, ours, theirs)
     if ours and theirs:
         yield from _replaced(ours, theirs)
+        begins = theirs[0] is sentence.words[0]  # a capital there may be no name
+        if _other_name(ours, theirs) and not (begins and len(_leading_name(theirs)) == 1):
+            yield finding(ReasonCode.NAME, ours, theirs)
 
 
 def _replaced(ours: tuple[Word, ...], theirs: tuple[Word, ...]) -> Iterator[Reason]:
@@ -86,8 +88,6 @@ def _replaced(ours: tuple[Word, ...], theirs: tuple[Word, ...]) -> Iterator[Reas
         yield finding(ReasonCode.CONTRAST, ours, theirs)
     if max(len(ours), len(theirs)) <= _LONGEST_FIGURE:
         yield from _other_figure(ours, theirs)
-    if _other_name(ours, theirs):
-        yield finding(ReasonCode.NAME, ours, theirs)
 
 
 def _negators(words: Sequence[Word]) -> int:

@@ -21,18 +21,18 @@ _LEAST_TOGETHER = 0.6
 _MORE_FOR_COPIES = 0.2
 _COPIED = 0.8
 _LEAST_OF_COPY = 0.75
-_SENTENCE = re.compile(r"(?<=[.!?])['\"”’]?\s+(?=[\"“‘']?[^\Wa-z\d_])")
+_CLAUSE = re.compile(r"(?<=[.!?])['\"”’]?\s+(?=[\"“‘']?[^\Wa-z\d_])|[;,]\s+(?:and|but|while|whereas|und|aber|während)\b")
 
 
 def coverage_findings(held: Comparison) -> Iterator[Reason]:
-    """Yield a finding for each sentence of the statement whose words the text does not have in one place.
+    """Yield a finding for each clause of the statement whose words the text does not have in one place.
 
     The more of a statement is copied, the more of its words must stand together; of a copy, most in one sentence.
     """
     if held.coverage(held.evidence_keys) < _LEAST_COVERAGE:
         yield Reason(code=ReasonCode.NOT_IN_TEXT, statement=held.statement.text)
     copied = copied_share(held)
-    for part in _sentences(held):
+    for part in _clauses(held):
         known = frozenset(word for word in part if word in held.index)
         if not known:
             continue
@@ -42,10 +42,10 @@ def coverage_findings(held: Comparison) -> Iterator[Reason]:
             yield Reason(code=ReasonCode.JOINED, statement=held.statement.text)
 
 
-def _sentences(held: Comparison) -> Iterator[frozenset[str]]:
-    """Yield the keys of the words of each sentence of a statement; numbers are held to more than this."""
+def _clauses(held: Comparison) -> Iterator[frozenset[str]]:
+    """Yield the keys of the words of each clause of a statement that could stand alone; numbers are held to more than this."""
     text = held.statement.text
-    ends = [found.end() for found in _SENTENCE.finditer(text)]
+    ends = [found.end() for found in _CLAUSE.finditer(text)]
     for start, end in pairwise([0, *ends, len(text) + 1]):
         words = [word for word in held.asserted if start <= word.start < end]
         yield frozenset(key(word) for word in words if word.is_content and word.low not in CALENDAR)

@@ -38,11 +38,20 @@ def number_findings(held: Comparison) -> Iterator[Reason]:
             continue
         if FAMILY_OF.get(stem(mention.text.lower())) in held.evidence_keys:
             continue  # "twice" where the evidence has "double"
+        if _is_end(mention, near, held):
+            continue
         found = [_difference(mention, other) for other in near]
         if None not in found and not _dated_elsewhere(mention, near, held) and not follows(mention, held):
             yield _nearest_difference(mention, near, found)
         elif rival := _rival(mention, held):
             yield Reason(code=ReasonCode.NUMBER, statement=mention.text, source=rival.span)
+
+
+def _is_end(mention: NumberMention, near: list[NumberMention], held: Comparison) -> bool:
+    """Whether a number is one end of a range of the evidence, and the statement has the other end too."""
+    values = {other.value for other in held.statement.numbers}
+    ranges = [(other.low, other.high) for other in near if same_unit(mention, other) and other.low is not None]
+    return any(mention.value in ends and values.issuperset(ends) for ends in ranges)
 
 
 def _rival(mention: NumberMention, held: Comparison) -> NumberMention | None:

@@ -44,7 +44,7 @@ def _reported(statement: Reading, index: EvidenceIndex) -> Iterator[Saying]:
     for said in _utterances(statement.text, index.document.language):
         if said.speaker is None:
             continue
-        parts = (said.speaker.mention, said.speaker.role, said.cue)
+        parts = (said.speaker.mention, said.cue)
         attribution = tuple(part for part in parts if part is not None)
         places = _places(statement.text, said.fragments, index)
         yield Saying(said.speaker.mention.of(statement.text), said.fragments, attribution, places)

@@ -9,6 +9,7 @@ from summarizer.results import Reason, ReasonCode
 from summarizer.source.document import Span
 from summarizer.verifying.checking.evidence import Reading, key
 from summarizer.verifying.checking.names import names_in
+from summarizer.verifying.checking.stems import stem
 from summarizer.verifying.checking.words import words_in
 
 if TYPE_CHECKING:
@@ -24,7 +25,10 @@ _PRONOUNS = frozenset(
     "he she they it we i er sie es wir ich who which his her their its my our own ihr sein".split(),
 )
 _POSSESSOR = re.compile(r"['’]s?\s+\w")
+_REPORTS = frozenset(map(stem, ("reported", "announced", "posted", "declared", "disclosed", "revealed", "recorded")))
+_BELONGS = re.compile(r"\b(?:of|for|at|with|from|der|des|von|bei)\b")
 _EARSHOT = 600
+_GENERIC = frozenset("company firm group unternehmen konzern".split())
 _WE = frozenset({"we", "wir"})  # who speaks for an organisation is named by none of its words
 _TITLES = frozenset("mr mrs ms dr sir lord lady the a an der die das ein eine herr frau prof".split())
 
@@ -33,7 +37,7 @@ def speaker_findings(held: Comparison) -> Iterator[Reason]:
     """Yield each speaker whom the statement names for words that the text gives to somebody else, or to nobody."""
     for saying in held.sayings:
         names = _names(saying.speaker)
-        if not names:
+        if not names or (names <= _GENERIC and not saying.places):
             continue
         heard = _heard(saying, held)
         if any(held.index.is_nested(place) for place in saying.places):
@@ -45,8 +49,14 @@ def speaker_findings(held: Comparison) -> Iterator[Reason]:
             is_open = any(_is_open(said, held) for said in heard) and _stands_near(names, held, before=8)
             code = ReasonCode.SPEAKER_OPEN if is_open else ReasonCode.SPEAKER
             yield Reason(code=code, statement=saying.speaker, source=_place(heard[0]))
-        elif _is_elsewhere(saying.speaker, held) and not _stands_near(names, held, before=3):
-            yield Reason(code=ReasonCode.SPEAKER, statement=saying.speaker)
+        elif not _is_report(saying, held) and _is_elsewhere(saying.speaker, held) and not _stands_near(names, held, before=3):
+            yield Reason(code=ReasonCode.SPEAKER_OPEN, statement=saying.speaker)
+
+
+def _is_report(saying: Saying, held: Comparison) -> bool:
+    """Whether the statement only says of an organisation what it made known: "Norvik reported sales of …"."""
+    cues = {word.stem for word in held.statement.words if any(s.contains(word.span) for s in saying.attribution)}
+    return not cues.isdisjoint(_REPORTS)
 
 
 def _heard(saying: Saying, held: Comparison) -> list[Utterance]:
@@ -139,12 +149,13 @@ def _is_open(said: Utterance, held: Comparison) -> bool:
 def _speaker_names(said: Utterance, held: Comparison) -> frozenset[str]:
     if said.speaker is None:
         return frozenset()
-    if _POSSESSOR.search(said.speaker.mention.of(held.index.document.text)):
+    text, role = held.index.document.text, said.speaker.role
+    naming = [said.speaker.mention.of(text), said.speaker.canonical.of(text)]
+    if _POSSESSOR.search(naming[0]):
         return frozenset()  # "Lind's lawyer" is not Lind, and has not been named
-    parts = (said.speaker.mention, said.speaker.canonical, said.speaker.role)
-    return frozenset().union(
-        *(_names(part.of(held.index.document.text)) for part in parts if part is not None)
-    )
+    if role is not None:
+        naming.append(_BELONGS.split(role.of(text))[0])  # the leader of a union is not the union
+    return frozenset().union(*map(_names, naming))
 
 
 def _is_elsewhere(speaker: str, held: Comparison) -> bool:
