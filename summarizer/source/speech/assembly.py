@@ -33,6 +33,7 @@ class Draft:
     direct: bool
     speaker: SpeakerMention | None = None
     cue: Span | None = None
+    guess: SpeakerMention | None = None  # the likeliest speaker where syntax does not settle one
     tagged: bool = False  # indirect, with the attribution after it: a quotation may carry it on
 
 
@@ -85,7 +86,8 @@ class Assembly:
         draft = Draft(frame.paragraph, self._number, fragments, quoted, direct, cue=frame.span(*report.cue))
         draft.tagged = not quoted and report.content[-1].last <= report.cue.first
         if report.subject is not None:
-            draft.speaker = self.memory.speaker(frame, report.subject)
+            draft.guess = self.memory.speaker(frame, report.subject)
+            draft.speaker = draft.guess if report.sure or not quoted else None
         self.drafts.append(draft)
         return draft
 

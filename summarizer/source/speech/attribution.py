@@ -19,11 +19,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Speech:
-    """All that was read of who speaks in a document."""
+    """All that was read of who speaks in a document; `guesses` has likely speakers by utterance id."""
 
     frames: tuple[Frame, ...]
     names: Names
     utterances: tuple[Utterance, ...]
+    guesses: dict[str, SpeakerMention]
 
     def frames_near(self, offset: int, reach: int) -> tuple[Frame, ...]:
         """Return `reach` frames up to the one at `offset`, and half as many after it."""
@@ -55,6 +56,7 @@ def read_speech(document: Document) -> Speech:
         frames=frames,
         names=names,
         utterances=tuple(_utterance(draft, number) for number, draft in enumerate(drafts, 1)),
+        guesses={f"U{number}": draft.guess for number, draft in enumerate(drafts, 1) if draft.guess},
     )
 
 
@@ -72,6 +74,6 @@ def _utterance(draft: Draft, number: int) -> Utterance:
         fragments=tuple(draft.fragments),
         quoted=tuple(quote.id for quote in draft.quoted),
         speaker=draft.speaker,
-        cue=draft.cue,
+        cue=draft.cue if draft.speaker else None,
         settled_by=SettledBy.SYNTAX if draft.speaker else SettledBy.OPEN,
     )

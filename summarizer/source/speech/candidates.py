@@ -36,6 +36,8 @@ def candidate_speakers(document: Document, utterance: Utterance) -> tuple[Speake
 def _ranked(speech: Speech, utterance: Utterance) -> Iterator[SpeakerMention]:
     if utterance.speaker is not None:
         yield utterance.speaker
+    if utterance.id in speech.guesses:
+        yield speech.guesses[utterance.id]
     start = utterance.fragments[0].start
     yield from sorted(speech.speakers_near(start, _REACH), key=lambda speaker: _distance(speaker, start))
     yield from sorted(_names_near(speech, start), key=lambda speaker: _distance(speaker, start))

@@ -79,4 +79,4 @@ def _after_lead_in(tokens: Tokens, at: int) -> Report | None:
     if subject is None or subject.last >= at - 1:
         return None
     cue = Phrase(at - 1, at) if tokens[at - 1].text == ":" else Phrase(at - 2, at - 1)
-    return Report(cue, subject, (Phrase(at, at + 1),), near=False)
+    return Report(cue, subject, (Phrase(at, at + 1),), sure=False)

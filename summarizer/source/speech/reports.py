@@ -198,7 +198,7 @@ def _upright(tokens: Tokens, group: VerbGroup, earlier: list[Report]) -> Report 
         return None
     content = _tagged(tokens, group, subject) if near else ()
     content = content or content_following(tokens, group, subject)
-    return Report(Phrase(group.first, group.last), subject, content, near) if content else None
+    return Report(Phrase(group.first, group.last), subject, content) if content else None
 
 
 def _perfect(tokens: Tokens, group: VerbGroup) -> Phrase | None:

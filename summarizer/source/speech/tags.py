@@ -19,13 +19,13 @@ _TAG_LENGTH = 12  # tokens in which the verb of a tag of its own must come: "Jan
 class Report(NamedTuple):
     """What one cue reports; all are token ranges of the frame. `content` is in text order.
 
-    `near` is false where the subject was taken from an earlier clause.
+    `sure` is false where the subject is only the likeliest of the sentence.
     """
 
     cue: Phrase
     subject: Phrase | None
     content: tuple[Phrase, ...]
-    near: bool = True
+    sure: bool = True
 
 
 def is_tag(tokens: Tokens) -> bool:
