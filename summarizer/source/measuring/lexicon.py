@@ -35,7 +35,7 @@ PREPOSITIONS = _words(
 )
 DETERMINERS = _words(
     """the a an this that these those his her their its our my your each every some any another no such both
-    either neither last next previous additional further"""
+    either neither last next previous additional further all past other first same several few many whose"""
 )
 PRONOUNS = _words("i he she it we you they him us them me who one there himself herself itself themselves")
 RELATIVES = _words("which who that whom")
@@ -92,15 +92,21 @@ _IRREGULAR = {
     for verb, *pasts in (
         row.split()
         for row in """bear bore, beat beaten, become became, begin began begun, break broke broken, bring
-        brought, build built, buy bought, catch caught, come came, cost, cut, draw drew drawn,
-        drive drove driven, fall fell fallen, feel felt, find found, fly flew flown, get got
-        gotten, give gave given, go went gone, grow grew grown, have had, hit, hold held, keep
-        kept, know knew known, lead led, leave left, let, lie lay lain, lose lost, make made, mean
-        meant, meet met, pay paid, plead pleaded pled, put, rise rose risen, run ran, say said,
-        see saw seen, sell sold, send sent, set, shed, shoot shot, show showed shown, shrink
-        shrank shrunk, shut, sink sank sunk, sit sat, slide slid, speak spoke spoken, spend spent,
-        spin spun, stand stood, stem stemmed, swing swung, take took taken, tell told, think
-        thought, throw threw thrown, win won, write wrote written""".split(",")
+        brought, build built, buy bought, catch caught, choose chose chosen, come came, cost,
+        cut, deal dealt, dig dug, draw drew drawn, drink drank drunk, drive drove driven, eat
+        ate eaten, fall fell fallen, feed fed, feel felt, fight fought, find found, fly flew
+        flown, forget forgot forgotten, get got gotten, give gave given, go went gone, grow grew
+        grown, hang hung, have had, hear heard, hide hid hidden, hit, hold held, keep kept, know
+        knew known, lead led, leap leapt, leave left, lend lent, let, lie lay lain, lose lost,
+        make made, mean meant, meet met, overtake overtook overtaken, pay paid, plead pleaded
+        pled, put, ride rode ridden, ring rang rung, rise rose risen, run ran, say said, see saw
+        seen, seek sought, sell sold, send sent, set, shake shook shaken, shed, shoot shot, show
+        showed shown, shrink shrank shrunk, shut, sing sang sung, sink sank sunk, sit sat, sleep
+        slept, slide slid, speak spoke spoken, spend spent, spin spun, stand stood, steal stole
+        stolen, stem stemmed, stick stuck, strike struck stricken, swear swore sworn, sweep
+        swept, swing swung, take took taken, teach taught, tear tore torn, tell told, think
+        thought, throw threw thrown, undergo underwent undergone, understand understood, wake
+        woke woken, wear wore worn, win won, withdraw withdrew withdrawn, write wrote written""".split(",")
     )
 }
 

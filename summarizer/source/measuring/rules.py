@@ -37,7 +37,7 @@ class Candidate(NamedTuple):
 
 # The rules that named what NewsQuant names (even rows of its development half) in two of three cases or more.
 _SURE = frozenset(
-    {"of", "modified", "label", "head", "subject", "same", "object", "apposed", "near", "in", "sized"}
+    {"of", "modified", "label", "head", "subject", "same", "object", "apposed", "near", "in", "sized", "name"}
 )
 
 
@@ -188,7 +188,7 @@ def _named(passage: Passage, phrase: Phrase) -> Iterator[tuple[str, Phrase]]:
     verb = _before_phrase(passage, phrase)
     number = passage.number(phrase.last)
     sized = number is not None and number.kind in _SIZES
-    if passage.low(verb) not in lexicon.GIVING:
+    if passage.low(verb) not in lexicon.GIVING and number is not None and number.kind not in _NEVER_APPOSED:
         yield "sized" if sized else "name", phrase
 
 
@@ -203,6 +203,7 @@ def _number_before(passage: Passage, left: int) -> int | None:
 
 
 _SINCE_WHEN = frozenset("ago earlier later before after since".split())
+_NEVER_APPOSED = frozenset({NumberKind.COUNT, NumberKind.DURATION})
 _SIZES = frozenset({NumberKind.LENGTH, NumberKind.AREA, NumberKind.VOLUME, NumberKind.MASS, NumberKind.POWER})
 _IN_LISTS = frozenset({"(", ")", ",", ";", "and", "or", "/", "to", "from", "at", "-", "–"})
 

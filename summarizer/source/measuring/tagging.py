@@ -81,6 +81,8 @@ def _with_one_verb(words: list[Word]) -> list[Word]:
         elif word.tag is Tag.VERB and verb_follows and _is_doubtful(before, word):
             words[index] = replace(word, tag=Tag.NOUN)
         elif word.tag is Tag.VERB:
+            if before.low == "to" and before.tag is Tag.PREPOSITION:
+                words[index - 1] = replace(before, tag=Tag.TO)
             verb_follows = word.low in lexicon.PASTS or word.low in _FINITE
     return words
 
@@ -91,6 +93,8 @@ def _is_doubtful(before: Word, word: Word) -> bool:
 
 
 _CLAUSE_ENDS = {Tag.MARK, Tag.CONJUNCTION, Tag.SUBORDINATOR, Tag.RELATIVE, Tag.TO, Tag.PRONOUN}
+_MODALS = frozenset("will would can could may might must should shall won't can't cannot".split())
+_OBJECTS = {Tag.NUMBER, Tag.DETERMINER, Tag.PRONOUN}
 _FINITE = frozenset("is was are were has had have will would can could may might must should".split())
 
 
@@ -153,9 +157,19 @@ def _is_verb(before: Word | None, word: Word, after: Word | None) -> bool:
         return word.low in lexicon.MAYBE_VERBS and after is not None and after.tag is Tag.DETERMINER
     if word.is_capital:
         return False
+    told = _told_by_word_before(before, word, after)
+    return _told_by_form(before, word, after) if told is None else told
+
+
+def _told_by_word_before(before: Word, word: Word, after: Word | None) -> bool | None:
+    """Tell a verb by "to", "will" or a pronoun before it, a noun by "the"; None where that does not tell."""
     if word.low.endswith("ing") and len(word.low) > 4 and before.tag is not Tag.DETERMINER:
         return before.tag is Tag.VERB or (after is not None and after.low != "of" and after.tag in _AFTER_ING)
-    if before.tag in {Tag.PRONOUN, Tag.RELATIVE, Tag.TO} or (before.low == "to" and _is_infinitive(word)):
+    if before.tag in {Tag.PRONOUN, Tag.TO} or before.low in _MODALS:
+        return True
+    if before.low == "to" and before.tag is Tag.PREPOSITION:
+        return after is not None and after.tag in _OBJECTS and not _is_plural(word)
+    if before.tag is Tag.RELATIVE and after is not None and after.tag is not Tag.NOUN:
         return True
     if before.tag is Tag.NUMBER and after is not None and after.tag is Tag.DETERMINER:
         return word.low in lexicon.MAYBE_VERBS
@@ -163,10 +177,19 @@ def _is_verb(before: Word | None, word: Word, after: Word | None) -> bool:
         return False
     if before.low in lexicon.AUXILIARIES:
         return word.low.endswith(("ing", "ed", "en")) or word.low in lexicon.MAYBE_VERBS
+    return None
+
+
+def _told_by_form(before: Word, word: Word, after: Word | None) -> bool:
+    """Tell a verb by its ending and by what follows it."""
     takes = after is not None and after.low != "of" and after.tag in _AFTER_VERB
     if word.low in lexicon.MAYBE_VERBS:
         return takes and _agrees(before, word)
-    return word.low.endswith("ed") and len(word.low) > 4 and (takes or _is_plural(before))
+    if word.low.endswith("ed") and len(word.low) > 4:
+        return takes or _is_plural(before) or (before.is_capital and after is not None and after.is_capital)
+    # No noun phrase goes on after its noun with "the" or "it".
+    presents = _is_plural(word) and not _is_plural(before)
+    return presents and after is not None and after.tag in {Tag.DETERMINER, Tag.PRONOUN}
 
 
 def _agrees(before: Word, word: Word) -> bool:
