@@ -56,6 +56,7 @@ AFTER_NUMBER = _words(
     """higher lower more less better worse longer shorter faster slower cheaper ago later earlier old long
     wide tall high deep thick apart away each apiece annually monthly weekly daily yearly total overall today
     yesterday tomorrow tonight here there now alone respectively up down so instead again out off ahead
+    north south east west overnight compared versus worldwide nationwide globally annualised annualized
     behind short only"""
 )
 # Heads that say how a number is taken, and leave open what it is of.

@@ -84,6 +84,8 @@ def subject(passage: Passage, at: int) -> Phrase | None:
     verb = verb_before(passage, at)
     found = None
     while verb is not None:
+        if passage.tag(verb - 1) is Tag.PRONOUN:
+            return None
         outer = verb_before(passage, verb)
         found = subject_of(passage, verb) or found
         if found is not None and (outer is None or not _is_borrowed(passage, verb, outer)):

@@ -138,14 +138,19 @@ def _after(passage: Passage, at: int) -> Iterator[tuple[str, Phrase]]:
         at += 1
     if passage.low(at) == "of" and (phrase := starting(passage, at + 1)):
         yield "of", with_of(passage, phrase)
-    if passage.tag(at) is Tag.NOUN and passage.low(at) not in lexicon.AFTER_NUMBER:
-        phrase = starting(passage, at)
-        if phrase:
-            yield "modified", with_of(passage, phrase)
+    if passage.tag(at) is Tag.NOUN and (phrase := starting(passage, at)) and not _tells_how(passage, phrase):
+        yield "modified", with_of(passage, phrase)
     if passage.low(at) == "in" and passage.tag(at + 1) is Tag.NOUN and passage.low(at + 1).endswith("s"):
         phrase = starting(passage, at + 1)
         if phrase and not passage.words[at + 1].is_capital:
             yield "in", phrase
+
+
+def _tells_how(passage: Passage, phrase: Phrase) -> bool:
+    """Whether what follows a number is no noun: "higher", "year-on-year", "owned"."""
+    low = passage.low(phrase.first)
+    alone = phrase.last == phrase.first + 1
+    return low in lexicon.AFTER_NUMBER or "-on-" in low or "-over-" in low or (alone and low.endswith("ed"))
 
 
 def _before(passage: Passage, left: int, depth: int) -> Iterator[tuple[str, Phrase]]:
@@ -213,7 +218,9 @@ def _beside(passage: Passage, at: int, left: int) -> Iterator[tuple[str, Phrase]
     number = passage.number(at)
     lasting = number is not None and number.kind is NumberKind.DURATION  # "in two years" tells when
     tied = passage.tag(left) is Tag.PREPOSITION
-    phrase = object_before(passage, left) if tied else None
+    moved = passage.low(left) in {"to", "by", "from", "at"}
+    counted = number is not None and number.kind is NumberKind.COUNT
+    phrase = object_before(passage, left) if tied and (moved or not counted) else None
     if phrase and not is_empty(passage, phrase):
         yield "object", phrase
     near = _near(passage, left) if tied and not lasting else None

@@ -148,6 +148,8 @@ def _that(before: Word | None, after: Word | None) -> Tag:
         return Tag.RELATIVE
     if before is not None and before.tag is Tag.VERB:
         return Tag.SUBORDINATOR
+    if after is not None and after.low in lexicon.MAYBE_VERBS and after.low.endswith("s"):
+        return Tag.RELATIVE
     return Tag.DETERMINER if after is not None and after.tag is Tag.NOUN else Tag.RELATIVE
 
 
@@ -182,7 +184,7 @@ def _told_by_word_before(before: Word, word: Word, after: Word | None) -> bool |
 
 def _told_by_form(before: Word, word: Word, after: Word | None) -> bool:
     """Tell a verb by its ending and by what follows it."""
-    takes = after is not None and after.low != "of" and after.tag in _AFTER_VERB
+    takes = after is not None and after.low != "of" and (after.tag in _AFTER_VERB or after.is_capital)
     if word.low in lexicon.MAYBE_VERBS:
         return takes and _agrees(before, word)
     if word.low.endswith("ed") and len(word.low) > 4:
@@ -192,12 +194,15 @@ def _told_by_form(before: Word, word: Word, after: Word | None) -> bool:
     return presents and after is not None and after.tag in {Tag.DETERMINER, Tag.PRONOUN}
 
 
+_PLURALS = frozenset("people police children men women data media".split())
+
+
 def _agrees(before: Word, word: Word) -> bool:
     """Whether a present form fits the noun before it: "prices rise", "the price rises"."""
     if before.tag is not Tag.NOUN or word.low in lexicon.UNCHANGED:
         return True
     if word.low in lexicon.BASES:
-        return _is_plural(before) or before.low in {"people", "police", "children", "men", "women"}
+        return _is_plural(before) or before.low in _PLURALS
     return not word.low.endswith("s") or before.is_capital or not _is_plural(before)
 
 
