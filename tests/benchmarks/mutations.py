@@ -148,7 +148,9 @@ def _elided(item: str) -> Iterator[str]:
     words = item.split(" ")
     if len(words) >= 9:
         cut = words[4 : len(words) - 4]
-        if not re.search(r"\b(?:not|never|no|nor|nobody|without|if|unless|until|nicht|kein\w*)\b|n['’]t", " ".join(cut)):
+        if not re.search(
+            r"\b(?:not|never|no|nor|nobody|without|if|unless|until|nicht|kein\w*)\b|n['’]t", " ".join(cut)
+        ):
             yield " ".join(words[:4]) + " … " + " ".join(words[-4:])
             yield " ".join(words[:4]) + " [...] " + " ".join(words[-4:])
 
@@ -187,7 +189,8 @@ def quotation_cases(report: Report) -> Iterator[Case]:
                 if item not in report.text:
                     yield Case("quotation", kind, report.text, item, is_true=False, speaker=speaker)
         yield from (
-            Case("quotation", "elided negation", report.text, item, is_true=False) for item in _over_negation(words)
+            Case("quotation", "elided negation", report.text, item, is_true=False)
+            for item in _over_negation(words)
         )
         for kind, mutate in SAME.items():
             yield from (Case("quotation", kind, report.text, item, is_true=True) for item in mutate(words))
@@ -232,5 +235,5 @@ def _spoken(report: Report) -> Iterator[Case]:
 def all_cases(reports: list[Report]) -> list[Case]:
     """Return all cases of some reports, in an order that a seed shuffles."""
     cases = [case for report in reports for case in (*quotation_cases(report), *statement_cases(report))]
-    random.Random(4).shuffle(cases)  # noqa: S311 - no secret
+    random.Random(4).shuffle(cases)
     return cases

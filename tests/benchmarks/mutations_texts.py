@@ -13,7 +13,9 @@ _LAST = (
     "Abendroth Brackwell Castellan Drummond Eberhart Fenwick Gallowby Harrowgate Isenberg Juniper Kestrel Lindqvist"
     " Marrowby Northcott Ostrander Pemberly Quillfeather Rademaker Stavenger Thistlewood"
 ).split()
-_FIRMS = "Norvik Ferrum|Halden Paper|Osterby Rail|Calder Mills|Brenning Foods|Tarn Energy|Velmark Ports".split("|")
+_FIRMS = (
+    "Norvik Ferrum|Halden Paper|Osterby Rail|Calder Mills|Brenning Foods|Tarn Energy|Velmark Ports".split("|")
+)
 _PLACES = "Harrow Bay|Stonemere|Vallport|Westering|Grenholm|Little Arden|Osterfurt".split("|")
 
 
@@ -33,9 +35,15 @@ def gold_reports() -> list[Report]:
     reports = []
     for path in sorted(_GOLD.glob("*.json")):
         article = json.loads(path.read_text(encoding="utf-8"))
-        said = [quote for quote in article.get("quotations", ()) if quote["kind"] == "direct" and quote.get("speaker")]
+        said = [
+            quote
+            for quote in article.get("quotations", ())
+            if quote["kind"] == "direct" and quote.get("speaker")
+        ]
         names = {quote["speaker"]["name"] for quote in article.get("quotations", ()) if quote.get("speaker")}
-        quotations = tuple((part["text"], quote["speaker"]["name"]) for quote in said for part in quote["fragments"])
+        quotations = tuple(
+            (part["text"], quote["speaker"]["name"]) for quote in said for part in quote["fragments"]
+        )
         statements = tuple(place["text"] for place in article["sentences"] if _is_plain(place["text"]))
         claims = tuple(claim["text"] for claim in article["claims"])
         reports.append(Report(article["text"], statements, quotations, tuple(sorted(names)), claims))
@@ -44,12 +52,12 @@ def gold_reports() -> list[Report]:
 
 def _is_plain(sentence: str) -> bool:
     """Whether a sentence stands for itself: of some length, ended, and nobody's quoted words."""
-    return 5 <= len(sentence.split()) <= 40 and sentence.endswith(".") and not set(sentence) & set("“”„«»‘\"")
+    return 5 <= len(sentence.split()) <= 40 and sentence.endswith(".") and not set(sentence) & set('“”„«»‘"')
 
 
 def wire_reports(count: int, seed: int = 4) -> list[Report]:
     """Return invented agency reports, each of other people, firms, figures and directions."""
-    return [_wire(random.Random(f"{seed}/{number}")) for number in range(count)]  # noqa: S311 - no secret
+    return [_wire(random.Random(f"{seed}/{number}")) for number in range(count)]
 
 
 def _wire(draw: random.Random) -> Report:
@@ -73,9 +81,15 @@ def _wire(draw: random.Random) -> Report:
     quotes = (
         (f"We did not approve the sale, and we will never sell the harbour for ${money} million", one),
         (f"It's over - we're done with {jobs} jobs and a promise", two),
-        (f"More than {tons:,} tons of steel went through here last year; some people may have forgotten that", three),
+        (
+            f"More than {tons:,} tons of steel went through here last year; some people may have forgotten that",
+            three,
+        ),
     )
-    spoken = [f"“{words},” said {name}." for words, name in zip((q for q, _ in quotes), (one, two, three), strict=True)]
+    spoken = [
+        f"“{words},” said {name}."
+        for words, name in zip((q for q, _ in quotes), (one, two, three), strict=True)
+    ]
     spoken[1] = spoken[1].replace("It's", "It’s").replace(" - we're", "—we’re")
     paraphrases = (
         f"{firm}'s sales {verb} by {share}% to ${money} million in {year}.",
@@ -86,5 +100,7 @@ def _wire(draw: random.Random) -> Report:
         f"{other} intends to sell the mill near {place}.",
         f"The line carries {tons} tons of freight each day.",
     )
-    text = "\n\n".join([" ".join(facts[:3]), spoken[0], " ".join(facts[3:6]), spoken[1], " ".join(facts[6:]), spoken[2]])
+    text = "\n\n".join(
+        [" ".join(facts[:3]), spoken[0], " ".join(facts[3:6]), spoken[1], " ".join(facts[6:]), spoken[2]]
+    )
     return Report(text, facts, tuple(quotes), (one, two, three, firm, other), paraphrases)

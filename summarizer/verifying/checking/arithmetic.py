@@ -28,7 +28,11 @@ def arithmetic_findings(held: Comparison) -> Iterator[Reason]:
     statement = held.statement
     ends = _ends(statement)
     for mention in statement.numbers:
-        if ends and _in_one_clause(mention, ends[2], statement) and not _is_change(mention, statement, *ends[:2]):
+        if (
+            ends
+            and _in_one_clause(mention, ends[2], statement)
+            and not _is_change(mention, statement, *ends[:2])
+        ):
             yield Reason(code=ReasonCode.ARITHMETIC, statement=mention.text)
     for one, other in pairwise(statement.numbers):
         between = statement.text[one.span.end : other.span.start]

@@ -8,9 +8,9 @@ from summarizer.results import Reason, ReasonCode, Support, Verdict
 from summarizer.verifying.checking.arithmetic import arithmetic_findings
 from summarizer.verifying.checking.comparison import Comparison
 from summarizer.verifying.checking.contrasts import contrast_findings, direction_findings
+from summarizer.verifying.checking.copies import difference_findings
 from summarizer.verifying.checking.coverage import coverage_findings
 from summarizer.verifying.checking.evidence import evidence_index, read_statement
-from summarizer.verifying.checking.copies import difference_findings
 from summarizer.verifying.checking.joints import joining_findings
 from summarizer.verifying.checking.names import name_findings
 from summarizer.verifying.checking.numbers import number_findings
@@ -49,7 +49,7 @@ def check(
     if not evidence:
         return _nothing_found()
     held = Comparison(reading, tuple(evidence), index, sayings)
-    reasons = tuple(_findings(held))
+    reasons = tuple(dict.fromkeys(_findings(held)))
     return Support(
         verdict=judge(reasons), reasons=reasons, evidence=tuple(sentence.span for sentence in evidence)
     )

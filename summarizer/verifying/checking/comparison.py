@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from summarizer.results import Reason, ReasonCode
 from summarizer.source.document import Span
-from summarizer.verifying.checking.lexicon import STRONG_HEDGES
 from summarizer.verifying.checking.evidence import EvidenceIndex, Reading, key, keys_of
+from summarizer.verifying.checking.lexicon import STRONG_HEDGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

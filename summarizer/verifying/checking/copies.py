@@ -55,7 +55,9 @@ def _all_turns(found: list[Difference], sentence: Reading) -> Iterator[Reason]:
     moved = _negators(ours) == _negators(theirs)
     for difference in found:
         yield from (
-            reason for reason in _turns(difference, sentence) if not (moved and reason.code is ReasonCode.NEGATION)
+            reason
+            for reason in _turns(difference, sentence)
+            if not (moved and reason.code is ReasonCode.NEGATION)
         )
 
 

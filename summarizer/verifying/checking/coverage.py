@@ -7,9 +7,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.results import Reason, ReasonCode
-from summarizer.verifying.checking.lexicon import CALENDAR
-from summarizer.verifying.checking.joints import copied_share
 from summarizer.verifying.checking.evidence import key
+from summarizer.verifying.checking.joints import copied_share
+from summarizer.verifying.checking.lexicon import CALENDAR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +21,9 @@ _LEAST_TOGETHER = 0.6
 _MORE_FOR_COPIES = 0.2
 _COPIED = 0.8
 _LEAST_OF_COPY = 0.75
-_CLAUSE = re.compile(r"(?<=[.!?])['\"”’]?\s+(?=[\"“‘']?[^\Wa-z\d_])|[;,]\s+(?:and|but|while|whereas|und|aber|während)\b")
+_CLAUSE = re.compile(
+    r"(?<=[.!?])['\"”’]?\s+(?=[\"“‘']?[^\Wa-z\d_])|[;,]\s+(?:and|but|while|whereas|und|aber|während)\b"
+)
 
 
 def coverage_findings(held: Comparison) -> Iterator[Reason]:

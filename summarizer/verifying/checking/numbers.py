@@ -48,9 +48,16 @@ def number_findings(held: Comparison) -> Iterator[Reason]:
 
 
 def _is_end(mention: NumberMention, near: list[NumberMention], held: Comparison) -> bool:
-    """Whether a number is one end of a range of the evidence, and the statement has the other end too."""
+    """Whether a number is one end of a range of the evidence, and the statement has the other end too; or a range
+    is written as two numbers there.
+    """
+    if mention.low is not None:
+        alone = {other.value for other in near if same_unit(mention, other)}
+        return {mention.low, mention.high} <= alone
     values = {other.value for other in held.statement.numbers}
-    ranges = [(other.low, other.high) for other in near if same_unit(mention, other) and other.low is not None]
+    ranges = [
+        (other.low, other.high) for other in near if same_unit(mention, other) and other.low is not None
+    ]
     return any(mention.value in ends and values.issuperset(ends) for ends in ranges)
 
 
@@ -179,4 +186,4 @@ def same_unit(ours: NumberMention, theirs: NumberMention) -> bool:
 
 def _base(unit: str) -> str:
     """Return a unit without what it is counted by: "cent" of "cent per share"."""
-    return stem(unit.split(" per ")[0])
+    return stem(unit.split(" per ", maxsplit=1)[0])

@@ -92,9 +92,7 @@ def negation_findings(held: Comparison) -> Iterator[Reason]:
         if not scope.keys & denied and not _contrary_stands(scope, held):
             yield finding(ReasonCode.NEGATION, [scope.marker, *scope.governed[:1]])
     close = [scope for reading in held.evidence if _is_close(reading, held) for scope in negations(reading)]
-    if _negators(ours, held) > _available(close, held) + sum(
-        _contrary_stands(scope, held) for scope in ours
-    ):
+    if _negators(ours, held) > _available(close, held) + sum(_contrary_stands(scope, held) for scope in ours):
         yield finding(ReasonCode.NEGATION, [scope.marker for scope in ours])
     said = [
         scope for scope in ours if scope.marker.low in NEGATORS or key(scope.marker) not in held.evidence_keys

@@ -25,7 +25,9 @@ _PRONOUNS = frozenset(
     "he she they it we i er sie es wir ich who which his her their its my our own ihr sein".split(),
 )
 _POSSESSOR = re.compile(r"['’]s?\s+\w")
-_REPORTS = frozenset(map(stem, ("reported", "announced", "posted", "declared", "disclosed", "revealed", "recorded")))
+_REPORTS = frozenset(
+    map(stem, ("reported", "announced", "posted", "declared", "disclosed", "revealed", "recorded"))
+)
 _BELONGS = re.compile(r"\b(?:of|for|at|with|from|der|des|von|bei)\b")
 _EARSHOT = 600
 _GENERIC = frozenset("company firm group unternehmen konzern".split())
@@ -49,13 +51,19 @@ def speaker_findings(held: Comparison) -> Iterator[Reason]:
             is_open = any(_is_open(said, held) for said in heard) and _stands_near(names, held, before=8)
             code = ReasonCode.SPEAKER_OPEN if is_open else ReasonCode.SPEAKER
             yield Reason(code=code, statement=saying.speaker, source=_place(heard[0]))
-        elif not _is_report(saying, held) and _is_elsewhere(saying.speaker, held) and not _stands_near(names, held, before=3):
+        elif (
+            not _is_report(saying, held)
+            and _is_elsewhere(saying.speaker, held)
+            and not _stands_near(names, held, before=3)
+        ):
             yield Reason(code=ReasonCode.SPEAKER_OPEN, statement=saying.speaker)
 
 
 def _is_report(saying: Saying, held: Comparison) -> bool:
     """Whether the statement only says of an organisation what it made known: "Norvik reported sales of …"."""
-    cues = {word.stem for word in held.statement.words if any(s.contains(word.span) for s in saying.attribution)}
+    cues = {
+        word.stem for word in held.statement.words if any(s.contains(word.span) for s in saying.attribution)
+    }
     return not cues.isdisjoint(_REPORTS)
 
 

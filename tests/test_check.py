@@ -1,0 +1,166 @@
+"""`check`: what a statement may say of a text, and what it may not."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from summarizer.results import ReasonCode, Verdict
+from summarizer.source.document import Span
+from summarizer.source.reading import read
+from summarizer.verifying.checking import check
+
+TEXT = (
+    "Tarn Island, 3 March 2024. Unemployment on Tarn Island rose to 4.2 percent in February, the statistics office "
+    "said on Monday. It had stood at 3.9 percent a year before.\n\n"
+    "The island council did not approve the sale of the old ferry. Mayor Ada Fenn had asked for $1.2 million for it. "
+    "“The ferry is worth every cent,” Fenn said. Her deputy, Bo Lind, opposed the sale.\n\n"
+    "All of the 48 workers at the Halden shipyard may return in April, according to the union. Some of the suppliers "
+    "never received their money. The yard plans to build three boats, each 17 miles of cable on board.\n\n"
+    "Sales at Norvik Paper fell 12 percent to $50 million, from $56.8 million. Calder Mills bought the quay from "
+    "Norvik Paper in 2019. At night the temperature fell to -9 degrees Celsius."
+)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "Unemployment on Tarn Island rose to 4.2% in February.",
+        "The council of the island did not approve the sale of the ferry.",
+        "The ferry's sale was not approved by the island council.",
+        "Ada Fenn, the mayor, had asked for $1,200,000.",
+        "Fenn said that the ferry is worth every cent.",
+        "“The ferry is worth every cent,” Fenn said.",
+        "Bo Lind was against the sale of the ferry.",
+        "All 48 workers at the Halden shipyard may return in April.",
+        "Norvik Paper's sales declined by 12 percent to $50 million.",
+        "Norvik Paper's sales dropped from $56.8 million to $50 million.",
+        "Calder Mills acquired the quay from Norvik Paper in 2019.",
+        "The temperature fell to -9 degrees Celsius at night.",
+        "The shipyard plans to build 3 boats.",
+    ],
+)
+def test_a_faithful_statement_is_supported(statement):
+    """Other words, another order, another notation of a number: the same facts."""
+    support = check(statement, TEXT)
+    assert (support.verdict, support.reasons) == (Verdict.SUPPORTED, ())
+    assert support.evidence
+
+
+@pytest.mark.parametrize(
+    ("statement", "code"),
+    [
+        ("Unemployment on Tarn Island rose to 5.2 percent in February.", ReasonCode.NUMBER),
+        ("Unemployment on Tarn Island rose to 3.9 percent in February.", ReasonCode.NUMBER),
+        ("Unemployment on Tarn Island rose to 4.2 percentage points in February.", ReasonCode.UNIT),
+        ("Unemployment on Tarn Island fell to 4.2 percent in February.", ReasonCode.DIRECTION),
+        ("The island council did approve the sale of the old ferry.", ReasonCode.NEGATION),
+        ("The island council approved the sale of the old ferry.", ReasonCode.NEGATION),
+        ("Bo Lind did not oppose the sale.", ReasonCode.NEGATION),
+        ("Mayor Ada Fenn had asked for $1.2 billion for it.", ReasonCode.NUMBER),
+        ("Mayor Ada Fenn had asked for €1.2 million for it.", ReasonCode.UNIT),
+        ("Mayor Greta Holm had asked for $1.2 million for it.", ReasonCode.NAME),
+        ("“The ferry is worth every cent,” Bo Lind said.", ReasonCode.SPEAKER),
+        ("Some of the 48 workers at the Halden shipyard may return in April.", ReasonCode.QUANTIFIER),
+        ("All of the suppliers never received their money.", ReasonCode.QUANTIFIER),
+        ("All of the 48 workers at the Halden shipyard will return in April.", ReasonCode.MODALITY),
+        ("The yard has built three boats.", ReasonCode.MODALITY),
+        ("The yard plans to build three boats, each 17 kilometres of cable on board.", ReasonCode.UNIT),
+        ("Her deputy, Bo Lind, supported the sale.", ReasonCode.CONTRAST),
+        ("Sales at Norvik Paper fell 30 percent from $56.8 million to $50 million.", ReasonCode.ARITHMETIC),
+        ("At night the temperature fell to 9 degrees Celsius.", ReasonCode.NUMBER),
+        ("Everything in the warehouse burned after lightning struck.", ReasonCode.NO_EVIDENCE),
+    ],
+)
+def test_a_false_statement_is_not_supported(statement, code):
+    """One thing changed, and the finding that says which."""
+    support = check(statement, TEXT)
+    assert support.verdict is not Verdict.SUPPORTED
+    assert code in {reason.code for reason in support.reasons}
+
+
+@pytest.mark.parametrize("speaker", ["Ada Fenn", "Fenn", "Mayor Fenn"])
+def test_the_speaker_given_is_the_one_of_the_text(speaker):
+    """A statement may come with its speaker, in full or in part."""
+    assert check("The ferry is worth every cent", TEXT, speaker=speaker).verdict is Verdict.SUPPORTED
+
+
+def test_another_speaker_is_not_supported():
+    """Words of one person are not evidence for another's."""
+    support = check("The ferry is worth every cent", TEXT, speaker="Bo Lind")
+    assert [reason.code for reason in support.reasons] == [ReasonCode.SPEAKER]
+
+
+def test_a_speaker_whom_the_text_leaves_open_is_not_supported():
+    """Where the text names nobody for the words, code does not guess."""
+    text = "Fenn and Lind met on the quay. “We sail at nine.” The gulls rose."
+    support = check("We sail at nine", text, speaker="Fenn")
+    assert support.verdict is not Verdict.SUPPORTED
+
+
+def test_a_change_follows_from_its_two_ends():
+    """A percentage that the text does not state is right where its figures give it."""
+    text = "Sales at Norvik Paper rose from $50 million to $55 million in the spring."
+    assert check("Sales at Norvik Paper rose 10 percent in the spring.", text).verdict is Verdict.SUPPORTED
+    assert check("Sales at Norvik Paper rose 15 percent in the spring.", text).verdict is Verdict.UNSUPPORTED
+
+
+def test_pieces_of_two_sentences_are_not_one_fact():
+    """What was copied from two sentences and joined says what neither of them does."""
+    text = (
+        "The mayor opened the new bridge over the Tarn on Friday with a short speech. "
+        "A retired engineer from Halden was rescued from the cold river by two young fishermen."
+    )
+    support = check("The mayor opened the new cold river by two young fishermen.", text)
+    assert ReasonCode.JOINED in {reason.code for reason in support.reasons}
+
+
+@pytest.mark.parametrize(
+    ("statement", "verdict"),
+    [
+        ("Der Rat hat den Verkauf der alten Fähre nicht genehmigt.", Verdict.SUPPORTED),
+        ("Der Rat hat den Verkauf der alten Fähre genehmigt.", Verdict.UNSUPPORTED),
+        ("Die Arbeitslosigkeit stieg auf 5,2 Prozent.", Verdict.UNSUPPORTED),
+        ("Die Arbeitslosigkeit sank auf 4,2 Prozent.", Verdict.UNSUPPORTED),
+    ],
+)
+def test_german_is_read_as_german(statement, verdict):
+    """Negation, numbers and direction hold in German too."""
+    text = (
+        "Der Rat der Insel hat den Verkauf der alten Fähre am Montag nicht genehmigt. "
+        "Die Arbeitslosigkeit auf der Insel stieg im Februar auf 4,2 Prozent."
+    )
+    assert check(statement, text).verdict is verdict
+
+
+@pytest.mark.parametrize(("statement", "text"), [("", TEXT), ("   ", TEXT), ("Fenn spoke.", ""), ("…", TEXT)])
+def test_nothing_supports_nothing(statement, text):
+    """A statement or a text without words is no error, and not supported."""
+    support = check(statement, text)
+    assert support.verdict is Verdict.UNSUPPORTED
+    assert support.reasons[0].code is ReasonCode.NO_EVIDENCE
+
+
+def test_a_hint_proves_nothing():
+    """Where a model points changes which sentence is looked at first, never the verdict on a false one."""
+    hint = (Span(0, len(TEXT)),)
+    assert (
+        check("Unemployment on Tarn Island rose to 5.2 percent.", TEXT, hint=hint).verdict
+        is Verdict.UNSUPPORTED
+    )
+
+
+def test_a_document_is_as_good_as_its_text():
+    """A text that was read already is not read again."""
+    document = read(TEXT)
+    assert check("Bo Lind opposed the sale.", document) == check("Bo Lind opposed the sale.", TEXT)
+
+
+@given(statement=st.text(max_size=80), text=st.text(max_size=200))
+@settings(max_examples=200, deadline=None)
+def test_never_raises(statement, text):
+    """Any two texts can be held against each other; evidence and findings are places in the source."""
+    support = check(statement, text)
+    places = [*support.evidence, *(reason.source for reason in support.reasons if reason.source)]
+    assert all(place.end <= len(text) for place in places)

@@ -1,0 +1,176 @@
+"""`locate` and `nearest`: every way in which other systems were seen to fail, and what must still be found."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from summarizer.source.document import Span
+from summarizer.verifying.index import TextIndex
+from summarizer.verifying.locate import MatchKind, locate
+from summarizer.verifying.nearest import nearest
+
+TEXT = (
+    "“It’s over—we’re done,” said Bo Lind. Unemployment on the island rose to 4.2 percent in March.\n\n"
+    "“We did not approve the payment of $3.5 million,” the council’s treasurer, Ada Fenn, said. “Yes, it was late.”\n\n"
+    "“Yes, we knew,” Lind replied. The U.S. envoy paid « in full » and called it „ein Glücksfall“. Rates fell 40 bps.\n\n"
+    "“The ferry will never, in my view, be sold,” Fenn said. “The harbour is not for sale; the pier, perhaps, is.”"
+)
+
+
+@pytest.mark.parametrize(
+    "fragment",
+    [
+        "rose to 5.2 percent in March",
+        "We did approve the payment",
+        "We did approve it.",
+        "The company lost everything in the fire",
+        "Jones",
+        "cat",
+        "b",
+        "ps",
+        "5.2 percent",
+        "35%",
+        "$3.5 billion",
+        "$3.5",
+        "3.5 million",
+        "2 percent",
+        "4.2",
+        "4,2 percent",
+        "rose to 4.2 percentage points",
+        "we’re done, said Ada Fenn",
+        "it was not late",
+        "",
+        "   ",
+        "…",
+        "“”",
+    ],
+)
+def test_not_word_for_word_is_not_there(fragment):
+    """A changed digit, unit, scale, name or negation, a part of a word or of a number, or nothing at all."""
+    assert locate(fragment, TEXT) is None
+
+
+@pytest.mark.parametrize(
+    ("fragment", "found"),
+    [
+        ("It's over - we're done.", "It’s over—we’re done"),
+        ("\"It's over -- we're done,\"", "“It’s over—we’re done,”"),
+        ("it's over – we're done", "It’s over—we’re done"),
+        ("[i]t's over—we're done", "It’s over—we’re done"),
+        ("The U. S. envoy", "The U.S. envoy"),
+        ("paid «in full» and", "paid « in full » and"),
+        ('called it "ein Glücksfall"', "called it „ein Glücksfall“"),
+        ("called it “ein Glücksfall”", "called it „ein Glücksfall“"),
+        ("rose\u00a0to\n4.2  percent", "rose to 4.2 percent"),
+        ("Unem\u00adployment", "Unemployment"),
+        ("Glu\u0308cksfall", "Glücksfall"),
+    ],
+)
+def test_typesetting_is_folded_and_the_source_returned(fragment, found):
+    """Marks, dashes, spaces, soft hyphens and accents may differ; what comes back is the source's own text."""
+    match = locate(fragment, TEXT)
+    assert match is not None
+    assert match.kind is MatchKind.NORMALIZED
+    assert match.span.of(TEXT) == found
+
+
+def test_ligatures_fold_both_ways():
+    """A ligature in the text is its letters in the fragment, and the other way round."""
+    text = "The ﬁrst oﬀer was final."
+    assert [locate(f, text).span.of(text) for f in ("first offer", "ﬁnal")] == ["ﬁrst oﬀer", "final"]
+
+
+def test_superscripts_and_feet_stay_what_they_are():
+    """10² is not 102, and five feet are not five inches."""
+    assert locate("102 cells", "10² cells") is None
+    assert locate("a 5' board", 'a 5" board') is None
+
+
+def test_an_exact_fragment_is_exact():
+    """Characters that stand so are an exact match of one fragment."""
+    match = locate("rose to 4.2 percent", TEXT)
+    assert (match.kind, match.span.of(TEXT)) == (MatchKind.EXACT, "rose to 4.2 percent")
+    assert match.fragments == (match.span,)
+
+
+def test_repeated_text_is_ambiguous():
+    """Of two places neither is taken in silence."""
+    match = locate("Yes", TEXT)
+    assert match.kind is MatchKind.AMBIGUOUS
+    assert [span.of(TEXT) for span in (match.span, *match.alternatives)] == ["Yes", "Yes"]
+
+
+def test_near_decides_between_repeats():
+    """A place inside `near` wins, else the closest."""
+    second = TEXT.rindex("Yes")
+    match = locate("Yes", TEXT, near=Span(second - 1, second + 10))
+    assert (match.kind, match.span.start) == (MatchKind.EXACT, second)
+    assert locate("Yes", TEXT, near=Span(len(TEXT), len(TEXT))).span.start == second
+
+
+def test_near_finds_one_of_very_many():
+    """Repeats beyond any limit do not hide the one that is meant."""
+    text = "tick tock " * 5000
+    place = text.index("tock", 25_000)
+    assert locate("tock", text, near=Span(place, place + 4)).span.start == place
+
+
+@pytest.mark.parametrize(
+    ("fragment", "pieces"),
+    [
+        ("The harbour … for sale", None),
+        ("We did … approve the payment", None),
+        ("The ferry will … be sold", None),
+        ("It’s over … We did not approve", None),
+        ("We did not approve … we knew", None),
+        ("for sale; … perhaps, is", ["for sale;", "perhaps, is"]),
+        ("We did not approve … $3.5 million", ["We did not approve", "$3.5 million"]),
+        ("did not approve the payment [...] it was late", ["did not approve the payment", "it was late"]),
+        ("Unemployment [there] rose to 4.2 percent", ["Unemployment", "rose to 4.2 percent"]),
+        ("Unemployment [never] rose to 4.2 percent", None),
+    ],
+)
+def test_elision_joins_pieces_within_bounds(fragment, pieces):
+    """An ellipsis may leave words out, but no negation, and it never runs on into another speaker's words."""
+    match = locate(fragment, TEXT)
+    if pieces is None:
+        assert match is None
+        return
+    assert match.kind is MatchKind.ELIDED
+    assert [span.of(TEXT) for span in match.fragments] == pieces
+
+
+def test_transcript_turns_are_not_joined():
+    """A label at the beginning of a line is a change of speaker."""
+    text = "LIND: We are open to talks.\nFENN: The deal is dead for us."
+    assert locate("We are open … dead for us", text) is None
+
+
+def test_nearest_shows_what_differs():
+    """The suggestion for a reader points at the place and marks the words that differ."""
+    suggestion = nearest("Unemployment on the island rose to 5.2 percent in March", TEXT)
+    assert suggestion.span.of(TEXT) == "Unemployment on the island rose to 4.2 percent in March"
+    assert suggestion.diff == "Unemployment on the island rose to [-5.2-] {+4.2+} percent in March"
+
+
+def test_nearest_has_no_suggestion_for_what_is_invented():
+    """Words that share nothing with the text are near nothing."""
+    assert nearest("The company lost everything during a blaze", TEXT) is None
+    assert nearest("", TEXT) is None
+
+
+def test_long_texts_are_fast():
+    """A million characters: a quotation of 120 words with one edit is looked up in milliseconds, not seconds."""
+    words = [f"word{number * 7919 % 30011}" for number in range(110_000)]
+    text = " ".join(words)[:1_000_000]
+    index = TextIndex(text)
+    quoted = text.split(" ")[50_000:50_120]
+    quoted[60] = "changed"
+    fragment = " ".join(quoted)
+    assert nearest(fragment, index) is not None  # builds the index of words
+    started = time.perf_counter()
+    assert locate(fragment, index) is None
+    assert "[-changed-]" in nearest(fragment, index).diff
+    assert time.perf_counter() - started < 0.1
