@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from summarizer.evaluation.store import Run
 
 FELL, USAGE, INPUT, MODEL, INTERRUPTED = 1, 2, 3, 4, 130
+_PATIENCE = 1800.0  # seconds for one answer while recording
 GOLD = Path("tests/data/gold")
 _EPILOG = """\
 Data: our gold articles (a .json file or a directory), or JSON lines with quotes, quantities or claims.
@@ -134,7 +136,10 @@ def _run(options: argparse.Namespace, cases: Sequence[Case], target: Target, sys
 
 
 def _target(options: argparse.Namespace) -> Target:
-    target = Target(options.model, Settings(base_url=options.base_url))
+    settings = Settings(base_url=options.base_url)
+    if options.record:  # what is not answered cannot be replayed, however busy the machine
+        settings = replace(settings, timeout=_PATIENCE)
+    target = Target(options.model, settings)
     return replayable(target) if options.cassettes else target
 
 
