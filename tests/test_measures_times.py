@@ -32,6 +32,7 @@ def time_of(text, words):
         ("The mill made 9 tonnes on 4 May and 7 tonnes on 5 May 2020.", "7 tonnes", "on 5 May 2020"),
         ("As of June 30, 2024, debts stood at $9m.", "$9m", "As of June 30, 2024"),
         ("Ice shrank by 3 % in the nine months to September.", "3 %", "in the nine months to September"),
+        ("Repairs cost $4m, up from an estimate of $3m last year.", "$3m", "last year"),
         ("Two years ago rent was $500.", "$500", "Two years ago"),
     ],
 )

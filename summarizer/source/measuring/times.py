@@ -75,7 +75,8 @@ def _times(stretch: Stretch) -> tuple[Span, ...]:
     for match in _TIME.finditer(stretch.text):
         span = Span(stretch.start + match.start(), stretch.start + match.end())
         first = bisect_left(stretch.words, span.start, key=lambda word: word.start)
-        if not any(word.low in ENGLISH for word in stretch.words[max(0, first - _REACH) : first]):
+        before = stretch.words[max(0, first - _REACH) : first]
+        if not any(word.tag is Tag.VERB and word.low in ENGLISH for word in before):
             found.append(span)
     return tuple(found)
 
