@@ -19,6 +19,21 @@ if TYPE_CHECKING:
 
 _PARAGRAPHS = (
     (
+        "“Nobody asked us,” said a fisherman who would not give his name. “They came with their plans, they"
+        " showed us pictures of a promenade with trees and benches, and when the old men of the village asked"
+        " where the boats would go, they folded the pictures up again and went back to the capital.”"
+    ),
+    (
+        "The minister, who grew up not far from the river, has long argued that the region should decide for"
+        " itself. Her critics answer that she has never said who would pay for it, and that the last such"
+        " promise ended in a court in Westering, with neither side willing to speak of it since."
+    ),
+    (
+        "Whether the bridge will be built is another matter. Engineers doubt the ground, the bank doubts the"
+        " engineers, and the people of Little Arden, who have waited for it longer than anyone knows, have"
+        " begun to doubt that there is a river at all, as the schoolmaster likes to say."
+    ),
+    (
         "The harbour board of Vallport said on Tuesday that {n} of its {m} cranes stood idle in "
         "March, up from {k} a year earlier. Repairs would cost about ${d}.{k} million, the board's "
         "treasurer, Mara Lind, {a}, told reporters."
@@ -73,7 +88,7 @@ def others() -> dict[str, tuple[Callable[[str], object], int]]:
     if importlib.util.find_spec("quantulum3"):
         from quantulum3 import parser
 
-        found["quantulum3"] = (parser.parse, 100_000)
+        found["quantulum3"] = (parser.parse, 10_000)
     if importlib.util.find_spec("recognizers_number_with_unit"):
         found["Recognizers-Text"] = (_recognizers(), 20_000)
     return found

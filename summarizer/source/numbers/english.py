@@ -61,7 +61,9 @@ _UP = words(
         up rise rises rose risen rising gain gains gained gaining increase increases increased increasing
         grow grows grew grown growing climb climbs climbed climbing jump jumps jumped jumping surge surges
         surged surging soar soars soared soaring advance advances advanced advancing rally rallied rallies
-        leap leapt leaped rebounded doubled doubling doubles tripled tripling trebled quadrupled quadrupling
+        leap leapt leaped rebounded spiked spike spikes widened improved
+        improves boosted boosting boost accelerated skyrocketed ballooned
+        doubled doubling doubles tripled tripling trebled quadrupled quadrupling
         appreciated swelled expanded strengthened higher added raise raised raises
     """
 )
@@ -72,7 +74,8 @@ _DOWN = words(
         slips slipped slipping slid slide slides sliding sink sinks sank sunk tumble tumbles tumbled
         tumbling shed sheds shedding lower lowered slump slumps slumped shrank shrink shrinks shrunk dip
         dips dipped dipping plummet plummets plummeted slashed cut cuts reduce reduces reduced retreated
-        halved halving weakened depreciated contracted
+        tanked crashed cratered worsened narrowed slowed collapsed dived nosedived skidded pared trimmed
+        plummeting retreats weakening weaken ease eases easing halved halving weakened depreciated contracted
     """
 )
 

@@ -16,7 +16,7 @@ _VULGAR = "¼-¾⅐-⅞"
 _TOKEN = re.compile(
     r"\n[^\S\n]*\n"
     r"|(?:https?://|www\.)[^\s]+"
-    r"|(?P<figure>\d+(?:[.,]\d+|['’\u00a0\u202f\u2009]\d{3}(?!\d))*|(?<![\w.,])\.\d+)"
+    r"|(?:\d+(?:[.,]\d+|['’\u00a0\u202f\u2009]\d{3}(?!\d))*|(?<![\w.,])\.\d+)"
     r"|(?:[^\W\d_]\.){2,}(?![^\W\d_])"
     rf"|[{_VULGAR}]"
     rf"|[^\W\d_{_VULGAR}](?:[^\W\d_{_VULGAR}]|[⁻⁺](?=[¹²³⁰-⁹])|['’](?=[^\W\d_]))*"
@@ -91,20 +91,24 @@ class Tokens(NamedTuple):
 
 def lex(text: str, language: Language) -> Tokens:
     """Cut `text` into tokens, in linear time."""
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in _TOKEN.finditer(text):
-        start, end = match.span()
-        if match.lastgroup == "figure" and end - start > 1:
-            for piece_start, piece_end in figure_pieces(text[start:end]):
-                starts.append(start + piece_start)
-                ends.append(start + piece_end)
-        else:
-            starts.append(start)
-            ends.append(end)
-    lows = [text[start:end].lower() for start, end in zip(starts, ends, strict=True)]
-    size = len(lows)
+    spans = _parted(text, [match.span() for match in _TOKEN.finditer(text)])
+    starts = [start for start, _ in spans]
+    ends = [end for _, end in spans]
+    lows = [text[start:end].lower() for start, end in spans]
     starts.extend([_PAD_START] * _PADS)
     ends.extend([_PAD_END] * _PADS)
     lows.extend([""] * _PADS)
-    return Tokens(text, language, starts, ends, lows, size)
+    return Tokens(text, language, starts, ends, lows, len(spans))
+
+
+def _parted(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Part figures that are several: "22,24,26"."""
+    several: dict[int, list[tuple[int, int]]] = {}
+    for at, (start, end) in enumerate(spans):
+        if end - start > 2 and text[start].isdecimal() and "," in text[start:end]:
+            pieces = figure_pieces(text[start:end])
+            if len(pieces) > 1:
+                several[at] = [(start + first, start + last) for first, last in pieces]
+    if not several:
+        return spans
+    return [piece for at, span in enumerate(spans) for piece in several.get(at, (span,))]

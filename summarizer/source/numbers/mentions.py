@@ -119,11 +119,12 @@ def _kind(tokens: Tokens, amount: Amount) -> NumberKind:
 def _manner(tokens: Tokens, amount: Amount) -> _Manner:
     qualified = qualifier_around(tokens, amount.first, amount.last)
     compares = amount.unit is not None and amount.unit.kind in _COMPARE
-    counts = amount.unit is not None and amount.unit.kind is NumberKind.COUNT and amount.unit.name != "point"
+    things = amount.unit is not None and amount.unit.kind is NumberKind.COUNT and amount.unit.name != "point"
+    done = things or amount.currency is not None
     first = min(amount.first, qualified.first)
     if amount.numeral.form is Form.MULTIPLE:
         first += 1
-    return _Manner(qualified, direction_at(tokens, first, amount.last, compares=compares, counts=counts))
+    return _Manner(qualified, direction_at(tokens, first, amount.last, compares=compares, done=done))
 
 
 def _restates(tokens: Tokens, before: Amount | Label, amount: Amount) -> bool:

@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 _FILLERS = words("a an just only total combined another further")
 # Words that may stand between a verb of rising or falling and its number.
 _LINKS = words("by um another a an just only further additional some")
-# With a thing counted these are deeds, not changes of an amount: "lost two brothers", "cut 50 jobs".
+# With things or money these are deeds, no changes of an amount: "lost two brothers", "raised $20m".
 _DEEDS = words(
-    """lose loses lost losing add added adds adding cut cuts raise raised raises gain gains gained gaining shed
-    sheds shedding reduce reduces reduced lower lowered higher"""
+    """lose loses lost losing add added adds adding cut cuts raise raised raises gain gains gained gaining
+    shed sheds shedding reduce reduces reduced lower lowered higher"""
 )
 _MAX_LINKS = 4
 _OBJECT = 4
@@ -55,25 +55,25 @@ def _phrase_before(tokens: Tokens, index: int) -> Qualified | None:
     return None
 
 
-def direction_at(tokens: Tokens, first: int, last: int, *, compares: bool, counts: bool) -> Direction:
+def direction_at(tokens: Tokens, first: int, last: int, *, compares: bool, done: bool) -> Direction:
     """Return whether the words around the tokens `first` to `last` say a rise or a fall by that number.
 
     `compares` tells whether the number can be a change by itself ("5 % higher"): a share, or money;
-    `counts` whether it is one of things.
+    `done` whether it is of what can be lost or raised: things, or a sum of money.
     """
-    before = _direction_before(tokens, first, counts=counts)
+    before = _direction_before(tokens, first, done=done)
     if before is not Direction.NONE or not compares:
         return before
     return _direction_of(tokens, last)
 
 
-def _direction_before(tokens: Tokens, first: int, *, counts: bool) -> Direction:
+def _direction_before(tokens: Tokens, first: int, *, done: bool) -> Direction:
     at = first - 1
     linked = False
     while tokens.low(at) in _LINKS and at > first - _MAX_LINKS:
         linked = linked or tokens.low(at) in {"by", "um"}
         at -= 1
-    if counts and not linked and tokens.low(at) in _DEEDS:
+    if done and not linked and tokens.low(at) in _DEEDS:
         return Direction.NONE
     for back in range(_OBJECT if linked else 1):
         found = _direction_of(tokens, at - back)
