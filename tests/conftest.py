@@ -28,7 +28,7 @@ def vcr_config() -> dict[str, Any]:
 
 
 @pytest.fixture
-def model_server(record_mode: str, vcr: object, monkeypatch: pytest.MonkeyPatch) -> Server:
+def model_server(record_mode: str, monkeypatch: pytest.MonkeyPatch) -> Server:
     """Return the server that `model="local"` speaks to: the embedded engine when recording, else nowhere."""
     if record_mode != "none":
         engine = local.start("local")

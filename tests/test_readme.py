@@ -19,7 +19,8 @@ _BLOCK = re.compile(r"```python\n(.*?)```", re.DOTALL)
 
 @pytest.mark.vcr
 @pytest.mark.cassette
-def test_examples(model_server, monkeypatch: pytest.MonkeyPatch):
+@pytest.mark.usefixtures("model_server")
+def test_examples(monkeypatch: pytest.MonkeyPatch):
     """Run the examples from top to bottom in one session, as a reader would."""
     monkeypatch.chdir(ROOT)
     examples = "\n".join(block for block in _blocks(ROOT / "README.md") if block.startswith(">>>"))

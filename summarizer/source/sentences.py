@@ -37,8 +37,8 @@ _BEFORE_DIGITS = frozenset(
 )  # "No. 5", but "He said no."
 _BEGINNERS = frozenset(  # words that follow "U.S." or "Inc." only as the beginning of a sentence
     "the a an in on at it he she they we i you this that these those but and or so as for from with after "
-    "before while when if there his her its their our my what who how why meanwhile however some many most all both "
-    "der die das ein eine er sie es wir ich im am in auf nach bei doch aber und".split(),
+    "before while when if there his her its their our my what who how why meanwhile however some many "
+    "most all both der die das ein eine er sie es wir ich im am in auf nach bei doch aber und".split(),
 )
 _WRAP_MAX = 100
 
