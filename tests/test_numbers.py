@@ -423,3 +423,16 @@ def test_spans_hold_number_and_unit() -> None:
     assert count.unit_span.of(text) == "public housing properties"
     assert money.qualifier_span is not None
     assert money.qualifier_span.of(text) == "almost"
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("the gap grew by $4.1 billion to $41.2 billion", ["4100000000", "41200000000"]),
+        ("during 2016 Stone spoke to sub-7 nanometer makers", ["7"]),
+    ],
+)
+def test_no_false_joints(text: str, values: list[str]) -> None:
+    """A change and the level it led to are two numbers, and a year takes no name for its unit."""
+    found = [number for number in read_numbers(text) if number.kind.is_quantity]
+    assert [worth(number) for number in found] == [Decimal(value) for value in values]

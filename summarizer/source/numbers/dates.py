@@ -140,7 +140,12 @@ def year(tokens: Tokens, index: int) -> Label | None:
         or _divides(tokens, index)
     ):
         return None
-    if unit_at(tokens, index + 1) and tokens.low(index + 1) not in tokens.language.function_words:
+    named = tokens.is_capital(index + 1) and len(tokens.low(index + 1)) > 2
+    if (
+        unit_at(tokens, index + 1)
+        and not named
+        and tokens.low(index + 1) not in tokens.language.function_words
+    ):
         return None
     cued = tokens.low(index - 1) in tokens.language.year_cues or is_month(tokens, index - 1)
     value = int(low)

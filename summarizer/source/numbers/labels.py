@@ -52,7 +52,7 @@ def _ordinal(tokens: Tokens, index: int) -> Label | None:
 
 # Heights of a screen in lines.
 _SCREENS = words("240 360 480 720 1080 1440 2160 4320")
-_BEFORE_FIGURE = words("minus to or and mid by from between over under about than bis und")
+_BEFORE_FIGURE = words("sub now pre minus to or and mid by from between over under about than bis und")
 
 
 def _inside_a_name(tokens: Tokens, index: int) -> Label | None:

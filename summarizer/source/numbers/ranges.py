@@ -23,6 +23,8 @@ _SOFTENERS = words(
     etwa rund fast"""
 )
 _MAX_GAP = 5
+# A change is much smaller than what it leads to; the ends of a range are of one order.
+_FAR = 3
 
 
 def joined(tokens: Tokens, items: list[Amount | Label]) -> list[Amount | Label]:
@@ -120,10 +122,13 @@ def _same_unit(tokens: Tokens, low: Amount, high: Amount, *, tied: bool) -> bool
 
 
 def _says_change(tokens: Tokens, low: Amount, high: Amount, gap: tuple[str, ...]) -> bool:
-    """Whether "rose 5 to 27" says a change and where it led, rather than a range."""
-    if not gap or gap[0] not in tokens.language.to or high.unit is not None:
+    """Whether "rose 5 to 27" or "grew by $4m to $40m" says a change and where it led, rather than a range."""
+    if not gap or gap[0] not in tokens.language.to:
         return False
-    return tokens.low(low.first - 1) in tokens.language.up | tokens.language.down
+    before = tokens.low(low.first - 1)
+    if low.unit is not None and before in {"by", "um"}:
+        return high.low > _FAR * low.low
+    return high.unit is None and before in tokens.language.up | tokens.language.down
 
 
 def _shared_scale(low: Amount, high: Amount) -> Decimal:
