@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 _LINE_BREAK = re.compile(r"\r\n|[\n\r\u2028\u2029]")
-_END = re.compile(r"(?:[.!?…]+[\"'”’»›“‘)\]]*(?=\s)|[。！？]+[」』”’]*)\s*")
+_END = re.compile(r"(?:(?<![.!?…])[.!?…]++[\"'”’»›“‘)\]]*+(?=\s)|[。！？]+[」』”’]*)\s*")
 _TERMINAL = re.compile(r"[.!?…:;。！？][\"'”’»›“‘)\]]*$")
 _LAST_WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*\.?$")
 _OPENING = "\"'“‘„‚«‹([¿¡—–-•*"
