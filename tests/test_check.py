@@ -12,14 +12,15 @@ from summarizer.source.reading import read
 from summarizer.verifying.checking import check
 
 TEXT = (
-    "Tarn Island, 3 March 2024. Unemployment on Tarn Island rose to 4.2 percent in February, the statistics office "
-    "said on Monday. It had stood at 3.9 percent a year before.\n\n"
-    "The island council did not approve the sale of the old ferry. Mayor Ada Fenn had asked for $1.2 million for it. "
-    "“The ferry is worth every cent,” Fenn said. Her deputy, Bo Lind, opposed the sale.\n\n"
-    "All of the 48 workers at the Halden shipyard may return in April, according to the union. Some of the suppliers "
-    "never received their money. The yard plans to build three boats, each 17 miles of cable on board.\n\n"
-    "Sales at Norvik Paper fell 12 percent to $50 million, from $56.8 million. Calder Mills bought the quay from "
-    "Norvik Paper in 2019. At night the temperature fell to -9 degrees Celsius."
+    "Tarn Island, 3 March 2024. Unemployment on Tarn Island rose to 4.2 percent in February, the statistics "
+    "office said on Monday. It had stood at 3.9 percent a year before.\n\n"
+    "The island council did not approve the sale of the old ferry. Mayor Ada Fenn had asked for $1.2 million "
+    "for it. “The ferry is worth every cent,” Fenn said. Her deputy, Bo Lind, opposed the sale.\n\n"
+    "All of the 48 workers at the Halden shipyard may return in April, according to the union. Some of the "
+    "suppliers never received their money. The yard plans to build three boats, each 17 miles of "
+    "cable on board.\n\n"
+    "Sales at Norvik Paper fell 12 percent to $50 million, from $56.8 million. Calder Mills bought the quay "
+    "from Norvik Paper in 2019. At night the temperature fell to -9 degrees Celsius."
 )
 
 

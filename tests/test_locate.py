@@ -1,4 +1,4 @@
-"""`locate` and `nearest`: every way in which other systems were seen to fail, and what must still be found."""
+"""`locate` and `nearest`: how other systems were seen to fail, and what must still be found."""
 
 from __future__ import annotations
 
@@ -13,9 +13,12 @@ from summarizer.verifying.nearest import nearest
 
 TEXT = (
     "“It’s over—we’re done,” said Bo Lind. Unemployment on the island rose to 4.2 percent in March.\n\n"
-    "“We did not approve the payment of $3.5 million,” the council’s treasurer, Ada Fenn, said. “Yes, it was late.”\n\n"
-    "“Yes, we knew,” Lind replied. The U.S. envoy paid « in full » and called it „ein Glücksfall“. Rates fell 40 bps.\n\n"
-    "“The ferry will never, in my view, be sold,” Fenn said. “The harbour is not for sale; the pier, perhaps, is.”"
+    "“We did not approve the payment of $3.5 million,” the council’s treasurer, Ada Fenn, said. "
+    "“Yes, it was late.”\n\n"
+    "“Yes, we knew,” Lind replied. The U.S. envoy paid « in full » and called it „ein Glücksfall“. "
+    "Rates fell 40 bps.\n\n"
+    "“The ferry will never, in my view, be sold,” Fenn said. “The harbour is not for sale; "
+    "the pier, perhaps, is.”"
 )
 
 
@@ -69,7 +72,7 @@ def test_not_word_for_word_is_not_there(fragment):
     ],
 )
 def test_typesetting_is_folded_and_the_source_returned(fragment, found):
-    """Marks, dashes, spaces, soft hyphens and accents may differ; what comes back is the source's own text."""
+    """Marks, dashes, spaces, soft hyphens and accents may differ; the source's own text comes back."""
     match = locate(fragment, TEXT)
     assert match is not None
     assert match.kind is MatchKind.NORMALIZED
@@ -162,7 +165,7 @@ def test_nearest_has_no_suggestion_for_what_is_invented():
 
 
 def test_long_texts_are_fast():
-    """A million characters: a quotation of 120 words with one edit is looked up in milliseconds, not seconds."""
+    """In a million characters, 120 words with one edit are looked up in milliseconds, not seconds."""
     words = [f"word{number * 7919 % 30011}" for number in range(110_000)]
     text = " ".join(words)[:1_000_000]
     index = TextIndex(text)

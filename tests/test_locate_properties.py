@@ -1,4 +1,4 @@
-"""What holds of `locate` for any text: it never raises, and what it returns is the source's own characters."""
+"""What holds of `locate` for any text: it never raises, and returns the source's own characters."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def test_folding_keeps_the_way_back(text):
 )
 @settings(max_examples=200, deadline=None)
 def test_whole_words_of_a_text_are_found_where_near_says(words):
-    """Any run of words is found at its own place when `near` points there, unless it cuts a number's sign or unit."""
+    """Any run of words is found at its own place when `near` points there."""
     text = " ".join(words)
     start = len(" ".join(words[:2])) + 1
     fragment = " ".join(words[2:4])

@@ -20,7 +20,7 @@ _LONGEST_REPLACEMENT = 60
 
 NEGATION = re.compile(
     r"\b(?:not|cannot|no|never|nobody|none|nothing|nowhere|neither|nor|without|hardly|barely|scarcely|seldom"
-    r"|rarely|fail(?:s|ed|ing)?|failure|den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing|al)|declin(?:e|es|ed|ing) to"
+    r"|rarely|fail(?:s|ed|ing)?|failure|den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing|al)|declin(?:e|es|ed|ing)"
     r"|lack(?:s|ed|ing)?|false|untrue|wrong|unable|unlikely|impossible|instead of|rather than|except"
     r"|stop(?:s|ped)?|against|myth|lie"
     r"|nicht|nichts|kein\w*|nie|niemals|niemand|ohne|weder|kaum|außer|statt|sondern)\b|n['’´`ʼ]t\b",

@@ -11,8 +11,12 @@ import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from summarizer.source.document import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u202a\u202b\u202c\u202d\u202e"
 _INVISIBLE += "\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069"
@@ -49,6 +53,8 @@ _IRREGULAR = re.compile(
     """,
     re.VERBOSE,
 )
+_MARKS = re.compile(rf"[ {_INVISIBLE}\-.…,:;!?%\"]{{2,}}|[…ﬀ-ﬆ{_INVISIBLE}]|[{_COMBINING}]+")
+_ACCENT = re.compile(f"[{_COMBINING}]")
 _REPLACEMENT = {"ellipsis": "…", "dash": "-", "initials": "", "before_mark": "", "marks": '"'}
 _FRENCH = re.compile(r"(?<!\S)[«‹](\s+)(?=\S)|(?<=\S)(\s+)[»›](?!\w)")
 
@@ -87,19 +93,33 @@ def fold(text: str) -> Folded:
     """Fold `text` in time linear in its length."""
     plain = _SINGLE_MARK.sub('"', _without_french_gaps(text).translate(_ONE_TO_ONE))
     pieces: list[str] = []
-    folded = Folded("")
+    starts: list[int] = []
+    ends: list[int] = []
+    source: list[tuple[int, int]] = []
     done = length = 0
-    for found in _IRREGULAR.finditer(plain):
+    for found in _irregular(plain):
         replacement = _replace(found)
         length += found.start() - done
         pieces += plain[done : found.start()], replacement
-        folded._starts.append(length)  # noqa: SLF001 - its own constructor
+        starts.append(length)
         length += len(replacement)
-        folded._ends.append(length)  # noqa: SLF001
-        folded._source.append(found.span())  # noqa: SLF001
+        ends.append(length)
+        source.append(found.span())
         done = found.end()
     pieces.append(plain[done:])
-    return Folded("".join(pieces), folded._starts, folded._ends, folded._source)  # noqa: SLF001
+    return Folded("".join(pieces), starts, ends, source)
+
+
+def _irregular(plain: str) -> Iterator[re.Match[str]]:
+    """Yield what folding changes; only runs of marks and spaces hold any, the rest is passed over fast."""
+    done = 0
+    for run in _MARKS.finditer(plain):
+        place = max(done, run.start() - (_ACCENT.match(run[0]) is not None))
+        while place < run.end():
+            found = _IRREGULAR.match(plain, place)
+            if found is not None:
+                yield found
+            place = done = found.end() if found is not None else place + 1
 
 
 def _replace(found: re.Match[str]) -> str:

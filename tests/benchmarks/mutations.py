@@ -1,6 +1,7 @@
 """Thousands of items to verify: true quotations and statements, and what a careless model makes of them.
 
-A mutation changes one thing. Those in `FALSE` must never be accepted; those in `SAME` mean the same and should be.
+A mutation changes one thing. Those in `FALSE` must never be accepted; those in `SAME` mean the same and
+should be.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Case:
-    """An item to hold against a text. `task` is "quotation" or "statement"; `speaker` may be given for either."""
+    """An item to hold against a text. `task` is "quotation" or "statement"."""
 
     task: str
     kind: str
@@ -29,25 +30,35 @@ class Case:
 
 
 _SWAPS = {
-    "scale": "million/billion billion/million million/thousand thousand/million hundred/thousand Millionen/Milliarden",
-    "unit": (
-        "miles/kilometres kilometres/miles mile/kilometre tons/pounds kilograms/pounds metres/feet feet/metres"
-        " hours/days days/hours months/years weeks/months years/months minutes/hours dollars/euros euros/dollars"
-        " $/€ €/$ £/$ Celsius/Fahrenheit litres/gallons hectares/acres Euro/Dollar Franken/Euro Meter/Kilometer"
+    "scale": (
+        "million/billion billion/million million/thousand thousand/million hundred/thousand"
+        " Millionen/Milliarden"
     ),
-    "percent": "percent/percentage_points %/_percentage_points percentage_points/percent Prozent/Prozentpunkte",
+    "unit": (
+        "miles/kilometres kilometres/miles mile/kilometre tons/pounds kilograms/pounds metres/feet"
+        " feet/metres hours/days days/hours months/years weeks/months years/months minutes/hours"
+        " dollars/euros euros/dollars $/€ €/$ £/$ Celsius/Fahrenheit litres/gallons hectares/acres"
+        " Euro/Dollar Franken/Euro Meter/Kilometer"
+    ),
+    "percent": "percent/percentage_points %/_percentage_points percentage_points/percent"
+    " Prozent/Prozentpunkte",
     "direction": (
-        "rose/fell fell/rose increase/decline decline/increase increased/decreased decreased/increased grew/shrank"
-        " narrowed/widened widened/narrowed up/down more/less less/more higher/lower lower/higher above/below"
-        " gained/lost raised/lowered raise/lower stieg/fiel stieg/sank mehr/weniger weniger/mehr"
+        "rose/fell fell/rose increase/decline decline/increase increased/decreased decreased/increased"
+        " grew/shrank narrowed/widened widened/narrowed up/down more/less less/more"
+        " higher/lower lower/higher"
+        " above/below gained/lost raised/lowered raise/lower stieg/fiel stieg/sank mehr/weniger weniger/mehr"
     ),
     "quantifier": (
-        "all/some All/Some most/all Most/All some/all Some/All every/some both/neither Alle/Einige alle/einige"
+        "all/some All/Some most/all Most/All some/all Some/All every/some both/neither Alle/Einige"
+        " alle/einige"
     ),
     "modality": "may/will could/will might/will plans_to/will wants_to/will plan_to/will",
 }
 _NEGATORS = r"\b(?:not |never |no |nicht |kein(?=e) ?)|n['’]t\b"
-_AUXILIARIES = r"\b(?:is|are|was|were|will|would|can|could|should|has|have|had|did|does|wird|ist|war|hat)\b(?! (?:not|never|n't))"
+_AUXILIARIES = (
+    r"\b(?:is|are|was|were|will|would|can|could|should|has|have|had|did|does|wird|ist|war|hat)\b"
+    r"(?! (?:not|never|n't))"
+)
 _WORDS_OF_NUMBER = "one two three four five six seven eight nine ten eleven twelve".split()
 
 

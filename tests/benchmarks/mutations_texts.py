@@ -1,4 +1,4 @@
-"""Fictional texts to mutate: a wire service whose every report is drawn from a seed, and the gold articles."""
+"""Fictional texts to mutate: agency reports drawn from a seed, and the gold articles."""
 
 from __future__ import annotations
 
@@ -8,10 +8,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 _GOLD = Path(__file__).parents[1] / "data" / "gold"
-_FIRST = "Ada Bruno Carla Dario Edda Falk Greta Hugo Ilse Jonas Kira Lars Mona Nils Olga Pavel Rosa Sven Tilda Vito".split()
+_FIRST = (
+    "Ada Bruno Carla Dario Edda Falk Greta Hugo Ilse Jonas Kira Lars Mona Nils Olga Pavel Rosa Sven Tilda"
+    " Vito"
+).split()
 _LAST = (
-    "Abendroth Brackwell Castellan Drummond Eberhart Fenwick Gallowby Harrowgate Isenberg Juniper Kestrel Lindqvist"
-    " Marrowby Northcott Ostrander Pemberly Quillfeather Rademaker Stavenger Thistlewood"
+    "Abendroth Brackwell Castellan Drummond Eberhart Fenwick Gallowby Harrowgate Isenberg Juniper Kestrel"
+    " Lindqvist Marrowby Northcott Ostrander Pemberly Quillfeather Rademaker Stavenger Thistlewood"
 ).split()
 _FIRMS = (
     "Norvik Ferrum|Halden Paper|Osterby Rail|Calder Mills|Brenning Foods|Tarn Energy|Velmark Ports".split("|")
@@ -21,7 +24,7 @@ _PLACES = "Harrow Bay|Stonemere|Vallport|Westering|Grenholm|Little Arden|Osterfu
 
 @dataclass(frozen=True)
 class Report:
-    """A text with true statements about it (in its own words and in others), and its quotations by speaker."""
+    """A text with true statements about it, in its own words and in others, and its quotations by speaker."""
 
     text: str
     statements: tuple[str, ...]
@@ -31,7 +34,7 @@ class Report:
 
 
 def gold_reports() -> list[Report]:
-    """Return the gold articles: their sentences and claims as true statements, and their direct quotations."""
+    """Return the gold articles: sentences and claims as true statements, and their direct quotations."""
     reports = []
     for path in sorted(_GOLD.glob("*.json")):
         article = json.loads(path.read_text(encoding="utf-8"))
@@ -74,15 +77,21 @@ def _wire(draw: random.Random) -> Report:
         f"All of the workers in {place} may return by March, said {one}, a spokeswoman for {other}.",
         f"The new line is {miles} miles long and carries {tons:,} tons of freight a day.",
         f"The temperature on the building site reached -{cold} degrees Celsius in January.",
-        f"{other} plans to sell its mill near {place} for at least ${money + 40:.1f} million within {days} days.",
+        (
+            f"{other} plans to sell its mill near {place} for at least ${money + 40:.1f} million"
+            f" within {days} days."
+        ),
         f"The mayor of {town}, {two}, opposed the sale.",
-        f"Most of the suppliers never received the payment of {draw.randint(11, 97)},{draw.randint(100, 999)} euros.",
+        f"Most of the suppliers never received the payment of {draw.randint(11_000, 97_999):,} euros.",
     )
     quotes = (
         (f"We did not approve the sale, and we will never sell the harbour for ${money} million", one),
         (f"It's over - we're done with {jobs} jobs and a promise", two),
         (
-            f"More than {tons:,} tons of steel went through here last year; some people may have forgotten that",
+            (
+                f"More than {tons:,} tons of steel went through here last year;"
+                " some people may have forgotten that"
+            ),
             three,
         ),
     )

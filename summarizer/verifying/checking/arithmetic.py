@@ -1,4 +1,4 @@
-"""Sums that a statement implies: a change against its two ends, a total against its parts, more against less."""
+"""Sums that a statement implies: a change against its ends, a total against its parts, more against less."""
 
 from __future__ import annotations
 

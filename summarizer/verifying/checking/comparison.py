@@ -89,7 +89,7 @@ class Difference:
 
 
 def differences(ours: tuple[Word, ...], theirs: tuple[Word, ...]) -> list[Difference]:
-    """Return how the words of a statement differ from those of a sentence, within the stretch that they share."""
+    """Return how words of a statement differ from those of a sentence, within the stretch that they share."""
     matcher = SequenceMatcher(None, [key(w) for w in ours], [key(w) for w in theirs], autojunk=False)
     codes = [("equal", 0, 0, 0, 0), *matcher.get_opcodes(), ("equal", 0, 0, 0, 0)]
     return [

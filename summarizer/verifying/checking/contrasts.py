@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 # How much there is, not where it goes.
 _LEVELS = frozenset(
-    "above below under over exceed low high strong weak strength weakness more less few loss losses hoch niedrig".split()
+    "above below under over exceed low high strong weak strength weakness more less few loss losses"
+    " hoch niedrig".split()
 )
 
 

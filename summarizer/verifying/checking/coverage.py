@@ -29,7 +29,8 @@ _CLAUSE = re.compile(
 def coverage_findings(held: Comparison) -> Iterator[Reason]:
     """Yield a finding for each clause of the statement whose words the text does not have in one place.
 
-    The more of a statement is copied, the more of its words must stand together; of a copy, most in one sentence.
+    The more of a statement is copied, the more of its words must stand together; of a copy, most in one
+    sentence.
     """
     if held.coverage(held.evidence_keys) < _LEAST_COVERAGE:
         yield Reason(code=ReasonCode.NOT_IN_TEXT, statement=held.statement.text)
@@ -45,7 +46,7 @@ def coverage_findings(held: Comparison) -> Iterator[Reason]:
 
 
 def _clauses(held: Comparison) -> Iterator[frozenset[str]]:
-    """Yield the keys of the words of each clause of a statement that could stand alone; numbers are held to more than this."""
+    """Yield the keys of the words of each clause that could stand alone."""
     text = held.statement.text
     ends = [found.end() for found in _CLAUSE.finditer(text)]
     for start, end in pairwise([0, *ends, len(text) + 1]):

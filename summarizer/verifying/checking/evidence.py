@@ -1,8 +1,8 @@
 """The sentences of a text that can bear on a statement, found by their words.
 
 Ranking is by the idf-weighted words that a sentence shares with the statement (Robertson and Zaragoza, "The
-Probabilistic Relevance Framework: BM25 and Beyond", 2009, without the length term: a statement is held against
-sentences, whose lengths differ little), and then greedily by the words that no sentence chosen before covers.
+Probabilistic Relevance Framework: BM25 and Beyond", 2009, without the length term: sentences differ little in
+length), and then greedily by the words that no sentence chosen before covers.
 """
 
 from __future__ import annotations
@@ -98,7 +98,7 @@ class EvidenceIndex:
         ]
 
     def describes(self, names: frozenset[str], others: frozenset[str]) -> bool:
-        """Whether some sentence puts a name of one side beside a common noun of the other ("the mayor, Bo Lind")."""
+        """Whether a sentence has a name of one side beside a common noun of the other ("mayor Bo Lind")."""
         numbers = {number for name in names for number in self._places.get(self._key(name), ())}
         numbers &= {number for name in others for number in self._places.get(self._key(name), ())}
         return any(

@@ -1,8 +1,8 @@
 """Pieces copied from different sentences and joined into one that nobody wrote.
 
-A summary may well take up two sentences. But where a run of words copied from one is followed at once by a run
-copied from another, and no sentence has the words on both sides of the joint, the statement says of one thing
-what the text says of another. A free wording has no such runs, and is not held to this.
+A summary may well take up two sentences. But where a run of words copied from one is followed at once by a
+run copied from another, and no sentence has the words on both sides of the joint, the statement says of one
+thing what the text says of another. A free wording has no such runs, and is not held to this.
 """
 
 from __future__ import annotations

@@ -14,17 +14,19 @@ def _stems(words: str) -> frozenset[str]:
 
 
 FUNCTION_WORDS = frozenset(
-    "a an the this that these those some any each every all both either neither no not n't nor none nothing nobody never"
-    " cannot i me my we us our you your he him his she her hers it its they them their theirs who whom whose which what"
-    " where when why how there here be is am are was were been being have has had having do does did doing done will would"
-    " shall should can could may might must ca wo sha ought of to in on at by for with from into onto over under out off"
-    " about above below between among through during before after since until while as than then so if unless because"
-    " although though but and or yet also too very just only even still again more most much many few less least other"
-    " another such own same up down s t one two it'd i'm let per via upon within without against toward towards along across"
-    " around behind beyond near despite like says said say told tell tells according added add adds however meanwhile well"
-    " got get gets getting"
-    " der die das den dem des ein eine einen einem einer eines und oder aber auch nicht kein keine ist sind war waren"
-    " wird werden wurde wurden hat haben hatte hatten sein er sie es ich wir ihr in im an am auf aus bei mit nach von vom"
+    "a an the this that these those some any each every all both either neither no not n't nor"
+    " none nothing nobody never cannot i me my we us our you your he him his she her hers it its"
+    " they them their theirs who whom whose which what where when why how there here be is am are"
+    " was were been being have has had having do does did doing done will would shall should can"
+    " could may might must ca wo sha ought of to in on at by for with from into onto over under"
+    " out off about above below between among through during before after since until while as"
+    " than then so if unless because although though but and or yet also too very just only even"
+    " still again more most much many few less least other another such own same up down s t one"
+    " two it'd i'm let per via upon within without against toward towards along across around"
+    " behind beyond near despite like says said say told tell tells according added add adds"
+    " however meanwhile well got get gets getting der die das den dem des ein eine einen einem"
+    " einer eines und oder aber auch nicht kein keine ist sind war waren wird werden wurde wurden"
+    " hat haben hatte hatten sein er sie es ich wir ihr in im an am auf aus bei mit nach von vom"
     " zu zum zur für über unter um durch als wie dass sich nur noch schon mehr so wenn weil".split(),
 )
 
@@ -38,44 +40,49 @@ DENIERS = _stems(
 )
 # What makes a fact a possibility, a plan or somebody's charge.
 STRONG_HEDGES = frozenset(
-    "may might possibly perhaps maybe potentially reportedly allegedly alleged alleges allege claimed claims"
-    " purportedly supposedly suspected plans planned planning hopes hope proposes proposed proposal considers"
-    " considering intends aims rumored rumoured expected expects expect anticipated anticipates projected forecast"
-    " predicted unlikely denied denies accused threatened could wants want wanted"
-    " könnte könnten dürfte dürften soll sollen möglicherweise vielleicht angeblich mutmaßlich plant planen".split(),
+    "may might possibly perhaps maybe potentially reportedly allegedly alleged alleges allege"
+    " claimed claims purportedly supposedly suspected plans planned planning hopes hope proposes"
+    " proposed proposal considers considering intends aims rumored rumoured expected expects"
+    " expect anticipated anticipates projected forecast predicted unlikely denied denies accused"
+    " threatened could wants want wanted könnte könnten dürfte dürften soll sollen möglicherweise"
+    " vielleicht angeblich mutmaßlich plant planen".split(),
 )
 # Those that a statement may not add: they make less of what the source asserts.
 ADDED_HEDGES = STRONG_HEDGES - frozenset(
     "soll sollen would could expected expects expect claimed claims denied denies".split()
 )
 HEDGES = STRONG_HEDGES | frozenset(
-    "should can if whether probably likely claim suspect plan hoped hoping wants want wanted expecting expectation"
-    " expectations propose consider considered intend intended aim aimed rumors believed believes believe thinks think"
-    " seeks seek attempted try tries trying appears appear appeared seems seem seemed threatens unless accuses"
-    " anticipate anticipating predicts predict foresees foreseen project projects projecting estimated estimates estimate"
-    " potential possible outlook guidance confident set slated due scheduled goal target targets opportunity to-be"
-    " denying accusing accusation accusations says said say according apparently future upcoming forthcoming soon next"
-    " wollen wohl".split(),
+    "should can if whether probably likely claim suspect plan hoped hoping wants want wanted"
+    " expecting expectation expectations propose consider considered intend intended aim aimed"
+    " rumors believed believes believe thinks think seeks seek attempted try tries trying appears"
+    " appear appeared seems seem seemed threatens unless accuses anticipate anticipating predicts"
+    " predict foresees foreseen project projects projecting estimated estimates estimate"
+    " potential possible outlook guidance confident set slated due scheduled goal target targets"
+    " opportunity to-be denying accusing accusation accusations "
+    " apparently future upcoming forthcoming soon next wollen wohl".split(),
 )
 UNIVERSAL = frozenset(
-    "all every entire entirely always everyone everybody everything whole completely alle jeder jede jedes immer".split()
+    "all every entire entirely always everyone everybody everything whole completely alle jeder"
+    " jede jedes immer".split()
 )
 MAJORITY = frozenset("most mostly majority largely mainly primarily meist meisten mehrheit".split())
 PARTIAL = frozenset(
-    "some several few many part partly partially sometimes often certain einige manche viele wenige teils".split()
+    "some several few many part partly partially sometimes often certain einige manche viele"
+    " wenige teils".split()
 )
 EXCLUSIVE = frozenset("only solely exclusively sole nur ausschließlich".split())
 QUANTIFIERS = (UNIVERSAL, MAJORITY, PARTIAL, EXCLUSIVE)
 
 RISING = _stems(
-    "above exceed rise increase grow climb gain jump surge soar up high raise advance improve expand exceed accelerate strengthen"
-    " boost more upward uptick upside widen double triple rebound recover outpace"
-    " gestiegen stieg steigt steigen zunahm wuchs erhöht erhöhte mehr",
+    "above exceed rise increase grow climb gain jump surge soar up high raise advance improve"
+    " expand exceed accelerate strengthen boost more upward uptick upside widen double triple"
+    " rebound recover outpace gestiegen stieg steigt steigen zunahm wuchs erhöht erhöhte mehr",
 )
 FALLING = _stems(
-    "below under fall decrease drop decline reduce low down plunge slump slide slip shrink cut lose dip tumble worsen contract"
-    " decelerate weaken halve diminish less few fewer downward downside narrow sink plummet retreat"
-    " gefallen fiel fällt fallen sank sinkt gesunken sinken verringert weniger",
+    "below under fall decrease drop decline reduce low down plunge slump slide slip shrink cut"
+    " lose dip tumble worsen contract decelerate weaken halve diminish less few fewer downward"
+    " downside narrow sink plummet retreat gefallen fiel fällt fallen sank sinkt gesunken sinken"
+    " verringert weniger",
 )
 
 # Words that may stand for each other.
@@ -235,17 +242,20 @@ FAMILY_OF = {stem(word): stem(line.split()[0]) for line in FAMILIES for word in 
 
 # Units that a careless reader takes for one another.
 UNITS = _stems(
-    "second minute hour day week month quarter year decade century mile kilometre kilometer metre meter foot yard inch"
-    " ton tonne pound kilogram kilo gram ounce litre liter gallon barrel hectare acre percent point dollar euro yen cent"
-    " franc celsius fahrenheit watt kilowatt megawatt sekunde minute stunde tag woche monat jahr kilometer meter tonne"
-    " prozent prozentpunkt franken",
+    "second minute hour day week month quarter year decade century mile kilometre kilometer metre"
+    " meter foot yard inch ton tonne pound kilogram kilo gram ounce litre liter gallon barrel"
+    " hectare acre percent point dollar euro yen cent franc celsius fahrenheit watt kilowatt"
+    " megawatt sekunde minute stunde tag woche monat jahr kilometer meter tonne prozent"
+    " prozentpunkt franken",
 )
 
 NUMBER_WORDS = {
     word: value
     for line in (
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-        " eighteen nineteen",
+        (
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+            " fifteen sixteen seventeen eighteen nineteen"
+        ),
         "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf",
     )
     for value, word in enumerate(line.split())
@@ -256,7 +266,7 @@ NUMBER_WORDS = {
 
 # Days and months are told by the date that they stand in.
 CALENDAR = frozenset(
-    "january february march april may june july august september october november december monday tuesday"
-    " wednesday thursday friday saturday sunday januar februar märz mai juni juli oktober dezember montag dienstag"
-    " mittwoch donnerstag freitag samstag sonntag".split(),
+    "january february march april may june july august september october november december monday"
+    " tuesday wednesday thursday friday saturday sunday januar februar märz mai juni juli oktober"
+    " dezember montag dienstag mittwoch donnerstag freitag samstag sonntag".split(),
 )

@@ -48,9 +48,7 @@ def number_findings(held: Comparison) -> Iterator[Reason]:
 
 
 def _is_end(mention: NumberMention, near: list[NumberMention], held: Comparison) -> bool:
-    """Whether a number is one end of a range of the evidence, and the statement has the other end too; or a range
-    is written as two numbers there.
-    """
+    """Whether a number is an end of a range of the evidence, or a range whose ends stand there alone."""
     if mention.low is not None:
         alone = {other.value for other in near if same_unit(mention, other)}
         return {mention.low, mention.high} <= alone

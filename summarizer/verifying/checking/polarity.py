@@ -1,4 +1,4 @@
-"""Negation, hedging and quantifiers: does the source say it the same way round, as surely and of as many?"""
+"""Negation, hedging and quantifiers: is it said the same way round, as surely and of as many."""
 
 from __future__ import annotations
 
@@ -31,7 +31,8 @@ _LEAST_SHARE = 0.2
 _PART = QUANTIFIERS.index(PARTIAL)
 _BREAK = re.compile(r"[;:.!?\n]")
 _NO_NEGATION = re.compile(
-    r"\b(?:no (?:more|less|fewer|later|earlier) than|not only|not just|no doubt|no matter|nothing but|not least)\b",
+    r"\b(?:no (?:more|less|fewer|later|earlier) than|not only|not just|no doubt|no matter|nothing but"
+    r"|not least)\b",
     re.IGNORECASE,
 )
 

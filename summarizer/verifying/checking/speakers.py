@@ -36,7 +36,7 @@ _TITLES = frozenset("mr mrs ms dr sir lord lady the a an der die das ein eine he
 
 
 def speaker_findings(held: Comparison) -> Iterator[Reason]:
-    """Yield each speaker whom the statement names for words that the text gives to somebody else, or to nobody."""
+    """Yield each speaker named for words that the text gives to somebody else, or to nobody."""
     for saying in held.sayings:
         names = _names(saying.speaker)
         if not names or (names <= _GENERIC and not saying.places):
@@ -167,7 +167,7 @@ def _speaker_names(said: Utterance, held: Comparison) -> frozenset[str]:
 
 
 def _is_elsewhere(speaker: str, held: Comparison) -> bool:
-    """Whether a speaker has a proper name that the text has somewhere; one that it has not is no name of it."""
+    """Whether a speaker has a proper name, and the text has it somewhere."""
     proper = [word for word in words_in(speaker) if word.is_capital and word.low not in _TITLES | _PRONOUNS]
     return bool(proper) and all(word.stem in held.index.stems for word in proper)
 
