@@ -103,8 +103,8 @@ class Recording:
         if watch.missing(cassette):
             raise TransportError(f"{case.id}: the server left a request of {system} unanswered; start again")
         if prediction.cost.seconds is not None:
-            _save_seconds(self.folder, system, seconds | {case.id: round(prediction.cost.seconds, 1)})
-        return _timed(prediction, round(prediction.cost.seconds or 0.0, 1))
+            _save_seconds(self.folder, system, seconds | {case.id: round(prediction.cost.seconds, 3)})
+        return _timed(prediction, round(prediction.cost.seconds or 0.0, 3))
 
 
 def replayable(target: Target) -> Target:
