@@ -74,10 +74,12 @@ class EvidenceIndex:
         self._sentence_starts = [sentence.span.start for sentence in document.sentences]
         self._readings: dict[int, Reading] = {}
         self.stems: set[str] = set()
+        self.capitals: set[str] = set()
         self._places: dict[str, list[int]] = defaultdict(list)
         for number, sentence in enumerate(document.sentences):
             words = self._words(sentence.span)
             self.stems.update(word.stem for word in words)
+            self.capitals.update(word.low for word in words[1:] if word.is_capital and word.is_content)
             for found in keys_of(words, self._numbers(sentence.span)):
                 self._places[found].append(number)
 

@@ -270,3 +270,8 @@ CALENDAR = frozenset(
     " tuesday wednesday thursday friday saturday sunday januar februar märz mai juni juli oktober"
     " dezember montag dienstag mittwoch donnerstag freitag samstag sonntag".split(),
 )
+
+TITLES = frozenset(
+    "mr mrs ms miss dr sir lord lady dame prof gov sen rep president mayor minister judge justice"
+    " chief captain general professor governor senator king queen pope saint st herr frau".split(),
+)

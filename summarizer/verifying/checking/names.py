@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.results import ReasonCode
 from summarizer.verifying.checking.comparison import Comparison, finding
-from summarizer.verifying.checking.lexicon import CALENDAR
+from summarizer.verifying.checking.lexicon import CALENDAR, TITLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +23,7 @@ _LEAST_SHARE = 0.4
 def name_findings(held: Comparison) -> Iterator[Reason]:
     """Yield each name that the text does not have at all, or has only of somebody else."""
     spoken = [span for saying in held.sayings for span in saying.attribution]
-    for run in _runs(names_in(held.statement, held.index.document.language)):
+    for run in _runs(_names(held.statement, held)):
         strange = [word for word in run if not held.index.names(word)]
         if strange:
             yield finding(ReasonCode.NAME, strange)
@@ -47,8 +47,7 @@ def _misplaced(run: list[Word], held: Comparison) -> bool:
     sentence = held.sentence_about(*run)
     if held.coverage(sentence.keys) < _LEAST_SHARE or _has_name(run, sentence):
         return False
-    language = held.index.document.language
-    others = {w.low for w in names_in(sentence, language)} - {w.low for w in held.statement.words}
+    others = {w.low for w in _names(sentence, held)} - {w.low for w in held.statement.words}
     if others and not any(word.low in _ANAPHORS for word in sentence.words):
         return True
     near = [*held.index.around(sentence.number, 3, 1), *held.index.around(-1, 0, 3)]
@@ -56,8 +55,22 @@ def _misplaced(run: list[Word], held: Comparison) -> bool:
 
 
 def _has_name(run: list[Word], sentence: Reading) -> bool:
-    stems = {word.stem for word in sentence.words}
+    """Whether a sentence has a name, or part of it; of a full name, not with another first name."""
+    stems = [word.stem for word in sentence.words]
+    if len(run) > 1 and run[0].stem not in stems and run[-1].stem in stems:
+        before = sentence.words[max(0, stems.index(run[-1].stem) - 1)]
+        return not (before.is_capital and before.is_content) or before.low in TITLES
     return any(word.stem in stems for word in run)
+
+
+def _names(reading: Reading, held: Comparison) -> list[Word]:
+    """Return the names of a sentence, its first word too where the text has it with a capital elsewhere."""
+    language = held.index.document.language
+    names = names_in(reading, language)
+    first = reading.words[0] if reading.words else None
+    if first is not None and first not in names and language != "de" and first.low in held.index.capitals:
+        names.insert(0, first)
+    return [word for word in names if word.low not in TITLES]
 
 
 def names_in(reading: Reading, language: str) -> list[Word]:

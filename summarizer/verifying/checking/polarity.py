@@ -112,8 +112,9 @@ def _negators(scopes: list[Scope], held: Comparison) -> int:
 
 
 def _available(scopes: list[Scope], held: Comparison) -> int:
-    """Count the negations of the evidence but for verbs of denial that the statement has as well."""
-    return sum(scope.marker.low in NEGATORS or key(scope.marker) not in held.wanted for scope in scopes)
+    """Count the negations of the evidence; verbs of denial only where they deny what the statement says."""
+    denied = (scope.keys & held.wanted and key(scope.marker) not in held.wanted for scope in scopes)
+    return sum(bool(scope.marker.low in NEGATORS or says) for scope, says in zip(scopes, denied, strict=True))
 
 
 def _denied(scope: Scope) -> frozenset[str]:
