@@ -79,7 +79,7 @@ def _turns(difference: Difference, sentence: Reading) -> Iterator[Reason]:
 
 def _replaced(ours: tuple[Word, ...], theirs: tuple[Word, ...]) -> Iterator[Reason]:
     for one, other in ((RISING, FALLING), (FALLING, RISING)):
-        if (
+        if max(len(ours), len(theirs)) <= _LONGEST_TURN and (
             _has(ours, one - other)
             and _has(theirs, other - one)
             and not _has(ours, other)

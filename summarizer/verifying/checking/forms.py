@@ -22,6 +22,9 @@ def plain_form(mention: NumberMention) -> str:
     for place, word in enumerate(_ORDINALS, start=1):
         if low == word:
             return str(place)
+    quarter = re.fullmatch(r"q?([1-4])q?", low)
+    if quarter:
+        return quarter[1]
     if low[0].isdigit():
         low = re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", low)
     return (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from summarizer.results import ReasonCode
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 # What may stand for a name in the sentence that bears a statement out.
 _ANAPHORS = frozenset("he she it they we i him them company firm group er sie es ihm ihn ihnen".split())
 _LEAST_SHARE = 0.4
+_END = re.compile(r"[.!?:]['\"”’)]*\s")
 
 
 def name_findings(held: Comparison) -> Iterator[Reason]:
@@ -88,8 +90,15 @@ def names_in(reading: Reading, language: str) -> list[Word]:
     return [
         word
         for place, word in enumerate(words)
-        if capital[place] and ((place > 0 and language != "de") or _in_a_row(place, words, capital))
+        if capital[place]
+        and ((language != "de" and not _begins(place, reading)) or _in_a_row(place, words, capital))
     ]
+
+
+def _begins(place: int, reading: Reading) -> bool:
+    """Whether a word begins a sentence, and so may have its capital from that alone."""
+    words = reading.words
+    return place == 0 or bool(_END.search(reading.text, words[place - 1].end, words[place].start))
 
 
 def _in_a_row(place: int, words: tuple[Word, ...], capital: list[bool]) -> bool:

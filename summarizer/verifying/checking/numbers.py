@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _FROM_BELOW = frozenset({Qualifier.MORE_THAN, Qualifier.AT_LEAST})
 _FROM_ABOVE = frozenset({Qualifier.LESS_THAN, Qualifier.AT_MOST})
 _PARTED = re.compile(r"(?<=\d[.,])\s(?=\d)|(?<=\d)\s(?=-\s?\d)|(?<=\d\s-)\s(?=\d)")
+_NAMED = re.compile(r"[A-Z][^\W\d_]*-$")
 _LEAST_SHARE = 0.4
 _AS_GOOD = 0.6
 _PRONOUNS = frozenset({"one", "ein", "eine", "einer"})
@@ -38,6 +39,8 @@ def number_findings(held: Comparison) -> Iterator[Reason]:
             continue
         if FAMILY_OF.get(stem(mention.text.lower())) in held.evidence_keys:
             continue  # "twice" where the evidence has "double"
+        if _NAMED.search(held.statement.text, 0, mention.span.start):
+            continue  # "COVID-19" is a name
         if _is_end(mention, near, held):
             continue
         found = [_difference(mention, other) for other in near]

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _LEAST_SHARE = 0.4
 _AS_GOOD = 0.8
 _PRONOUNS = frozenset(
-    "he she they it we i er sie es wir ich who which his her their its my our own ihr sein".split(),
+    "he she they it we i you er sie es wir ich who which his her their its my our own ihr sein".split(),
 )
 _POSSESSOR = re.compile(r"['’]s?\s+\w")
 _REPORTS = frozenset(
