@@ -42,13 +42,14 @@ def test_one_field_an_id():
     schema = model.model_json_schema()
     fields = {name: list(part["properties"]) for name, part in schema["$defs"].items()}
     assert fields == {"Claims": ["S2", "S3"], "Speakers": ["U1"], "Measures": ["N1", "N2"]}
-    assert set(schema["required"]) == {"claims", "headline", "speakers", "measures"}
+    assert set(schema["required"]) == {"claims", "speakers", "measures"}
 
 
 @pytest.mark.parametrize(
     ("questions", "fields"),
     [
-        ({"claims": FERRY.sentences[:1]}, {"claims", "headline"}),
+        ({"claims": FERRY.sentences[:1]}, {"claims"}),
+        ({"claims": FERRY.sentences[:1], "choose": True, "most": 1}, {"claims", "headline"}),
         ({"speakers": (question("U1", *NAMES),)}, {"speakers"}),
         ({"measures": FERRY.numbers[:1]}, {"measures"}),
     ],
@@ -61,13 +62,11 @@ def test_what_is_not_asked_cannot_be_answered(questions, fields):
 @pytest.mark.parametrize(
     "answer",
     [
-        {"claims": {"S2": "The boat stops."}, "headline": "Boat"},
-        {"claims": {"S2": "The boat stops.", "S3": 4}, "headline": "Boat"},
-        {"claims": {"S2": "The boat stops.", "S3": "x" * 401}, "headline": "Boat"},
-        {"claims": {"S2": "The boat stops.", "S3": "It is late."}},
-        {"claims": {"S2": "The boat stops.", "S3": "It is late."}, "headline": "x" * 161},
+        {"claims": {"S2": "The boat stops."}},
+        {"claims": {"S2": "The boat stops.", "S3": 4}},
+        {"claims": {"S2": "The boat stops.", "S3": "x" * 401}},
     ],
-    ids=["id forgotten", "wrong type", "claim too long", "no headline", "headline too long"],
+    ids=["id forgotten", "wrong type", "claim too long"],
 )
 def test_misfits(answer):
     """A forgotten id, another type and a copied text do not fit."""
@@ -135,7 +134,7 @@ def test_honest_answers_become_drafts(profile):
         assert [d.number for d in drafts.measures] == [n.id for n in asked.measures]
         assert len(drafts.claims) == min(len(asked.claims), asked.most if asked.choose else 99)
         assert {d.sentence for d in drafts.claims} <= {s.id for s in asked.claims}
-        assert (drafts.headline is not None) == bool(asked.claims)
+        assert (drafts.headline is not None) == asked.choose
 
 
 def test_empty():

@@ -150,7 +150,7 @@ def max_tokens(call: Call) -> int:
     claims = call.most if call.choose else len(call.claims)
     return (
         _TOKENS["frame"]
-        + (_TOKENS["headline"] if call.claims else 0)
+        + (_TOKENS["headline"] if call.choose else 0)
         + _TOKENS["claim"] * claims
         + _TOKENS["speaker"] * len(call.speakers)
         + _TOKENS["measure"] * len(call.measures)

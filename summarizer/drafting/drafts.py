@@ -65,6 +65,7 @@ def answer_model(call: Call) -> type[BaseModel]:
     parts: dict[str, Any] = {}
     if call.claims:
         parts["claims"] = (_claims_model(call), ...)
+    if call.claims and call.choose:
         parts["headline"] = (_Line, ...)
     if call.speakers:
         parts["speakers"] = (_speakers_model(call.speakers), ...)

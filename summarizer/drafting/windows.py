@@ -79,8 +79,8 @@ class SpeakerQuestion:
 class Call:
     """One call: the sentences that the model sees, and its questions.
 
-    `claims` are the sentences to make claims of; with `choose` the model picks at most `most` of them, else
-    each gets one. `speakers` and `measures` are asked about one by one.
+    `claims` are the sentences to make claims of; with `choose` the model picks at most `most` of them and
+    writes a headline, else each gets one. `speakers` and `measures` are asked about one by one.
     """
 
     sentences: tuple[Sentence, ...]
