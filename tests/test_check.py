@@ -165,3 +165,23 @@ def test_never_raises(statement, text):
     support = check(statement, text)
     places = [*support.evidence, *(reason.source for reason in support.reasons if reason.source)]
     assert all(place.end <= len(text) for place in places)
+
+
+CONDITIONAL = "She asked if the mill would close. Whether the ferry sails depends on the tide."
+
+
+@pytest.mark.parametrize("statement", ["The mill would close.", "The ferry sails."])
+def test_a_question_is_no_report(statement):
+    """What stands behind "whether" or "if" is not reported as fact."""
+    support = check(statement, CONDITIONAL)
+    assert support.verdict is Verdict.PARTLY
+    assert {reason.code for reason in support.reasons} == {ReasonCode.MODALITY}
+
+
+@pytest.mark.parametrize(
+    "statement", ["She asked if the mill would close.", "It depends on whether the ferry sails."]
+)
+def test_a_question_may_be_told_as_one(statement):
+    """A statement that keeps the question is not held against."""
+    reasons = {reason.code for reason in check(statement, CONDITIONAL).reasons}
+    assert ReasonCode.MODALITY not in reasons

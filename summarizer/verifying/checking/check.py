@@ -15,6 +15,7 @@ from summarizer.verifying.checking.joints import joining_findings
 from summarizer.verifying.checking.names import name_findings
 from summarizer.verifying.checking.numbers import number_findings
 from summarizer.verifying.checking.polarity import (
+    condition_findings,
     modality_findings,
     negation_findings,
     quantifier_findings,
@@ -67,6 +68,7 @@ def _findings(held: Comparison) -> Iterator[Reason]:
     yield from difference_findings(held)
     yield from negation_findings(held)
     yield from modality_findings(held)
+    yield from condition_findings(held)
     yield from quantifier_findings(held)
     yield from direction_findings(held)
     yield from contrast_findings(held)

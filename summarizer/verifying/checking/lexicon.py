@@ -47,6 +47,8 @@ STRONG_HEDGES = frozenset(
     " threatened could wants want wanted könnte könnten dürfte dürften soll sollen möglicherweise"
     " vielleicht angeblich mutmaßlich plant planen".split(),
 )
+# What follows them is a question or a condition, not a report.
+CONDITIONS = frozenset("whether if unless ob falls".split())
 # Those that a statement may not add: they make less of what the source asserts.
 ADDED_HEDGES = STRONG_HEDGES - frozenset(
     "soll sollen would could expected expects expect claimed claims denied denies".split()

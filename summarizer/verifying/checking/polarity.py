@@ -11,6 +11,7 @@ from summarizer.verifying.checking.comparison import Comparison, finding
 from summarizer.verifying.checking.evidence import Reading, key
 from summarizer.verifying.checking.lexicon import (
     ADDED_HEDGES,
+    CONDITIONS,
     CONTRARIES,
     DENIERS,
     HEDGES,
@@ -156,6 +157,16 @@ def modality_findings(held: Comparison) -> Iterator[Reason]:
             if scope.marker.low not in ADDED_HEDGES:
                 continue
             yield finding(ReasonCode.MODALITY, [scope.marker, *scope.governed[:1]])
+
+
+def condition_findings(held: Comparison) -> Iterator[Reason]:
+    """Yield each "whether" or "if" of the source whose question or condition the statement reports as fact."""
+    if any(word.low in CONDITIONS for word in held.statement.words):
+        return
+    for reading in held.evidence:
+        for scope in scopes(reading, lambda word: word.low in CONDITIONS):
+            if _is_stated(scope, held):
+                yield finding(ReasonCode.MODALITY, scope.governed[:1], [scope.marker, *scope.governed[:1]])
 
 
 def _negates(scope: Scope, held: Comparison) -> bool:
