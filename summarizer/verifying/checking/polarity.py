@@ -160,7 +160,7 @@ def modality_findings(held: Comparison) -> Iterator[Reason]:
 
 
 def condition_findings(held: Comparison) -> Iterator[Reason]:
-    """Yield each "whether" or "if" of the source whose question or condition the statement reports as fact."""
+    """Yield each "whether" or "if" of the source that the statement reports as fact."""
     if any(word.low in CONDITIONS for word in held.statement.words):
         return
     for reading in held.evidence:
