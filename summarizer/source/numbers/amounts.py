@@ -82,7 +82,7 @@ def measured(tokens: Tokens, amount: Amount) -> Amount:
     at = amount.last
     if tokens.low(at) in {"(", "{", "["} and tokens.low(at + 2) in {")", "}", "]"}:
         return _bracketed(tokens, amount, at)
-    if (tokens.is_hyphen(at) and tokens.glued(at)) or tokens.low(at) in _BETWEEN:
+    if (tokens.is_hyphen(at) and tokens.glued(at)) or _is_between(tokens, at):
         at += 1
     else:
         at = past_of(tokens, amount) or at
@@ -95,6 +95,14 @@ def measured(tokens: Tokens, amount: Amount) -> Amount:
         return in_unit(amount, aged.unit, at, aged.last)
     rate = match if match.unit.kind is NumberKind.PERCENT else rate_at(tokens, match)
     return with_smaller(tokens, in_unit(amount, rate.unit, at, rate.last))
+
+
+def _is_between(tokens: Tokens, index: int) -> bool:
+    """Whether the token stands between a number and its unit: "more", or the hyphen of "6,000 - mile"."""
+    if tokens.low(index) in _BETWEEN:
+        return unit_at(tokens, index) is None
+    unit = tokens.low(index + 1)
+    return tokens.past_dash(index) > index and len(unit) > 2 and not unit.endswith("s")
 
 
 def past_of(tokens: Tokens, amount: Amount) -> int | None:
@@ -200,7 +208,8 @@ def _age(tokens: Tokens, match: UnitMatch, amount: Amount) -> UnitMatch | None:
     if match.unit.kind is not NumberKind.DURATION:
         return None
     name = "year of age" if match.unit.name == "year" else match.unit.name
-    at = tokens.past_hyphen(match.last)
+    at = tokens.past_dash(match.last)
+    at += tokens.low(at) == "." and tokens.low(at + 1) in tokens.language.old
     if tokens.low(at) in tokens.language.old:
         return UnitMatch(Unit(name, NumberKind.AGE), at + 1)
     if tokens.reads(match.last, ("of", "age")):
@@ -237,7 +246,8 @@ def with_smaller(tokens: Tokens, amount: Amount) -> Amount:
     if match is not None and match.unit.name == smaller[0]:
         return amount._replace(low=total, last=match.last)
     marked = tokens.low(amount.unit_first) in _FOOT_MARKS and tokens.glued(amount.last)
-    marked = marked or (joined and not tokens.is_word(at))
+    tall = tokens.low(amount.last - 1) == "foot" and amount.low > 1  # "six foot two"
+    marked = marked or ((joined or tall) and not tokens.is_word(at))
     return amount._replace(low=total, last=at) if marked else amount
 
 

@@ -51,7 +51,7 @@ class _Sum:
                 return False
             self.part = value
             return True
-        after_tens = value < 10 and self.part % 100 >= 20 and self.part % 10 == 0
+        after_tens = value < 10 and self.open_for_ones
         after_hundreds = value < 100 and self.part % 100 == 0
         if self.part == 0 or value == 0 or not (after_hundreds or after_tens):
             return False
@@ -59,7 +59,7 @@ class _Sum:
         return True
 
     def _multiply_hundred(self) -> bool:
-        if self.part is not None and not 0 < self.part < 100:
+        if self.part is not None and not (self.part > 0 and self.part % 100):
             return False
         self.part = (1 if self.part is None else self.part) * Decimal(100)
         return True
@@ -82,6 +82,11 @@ class _Sum:
         return self.part > 0 and self.part % 100 == 0
 
     @property
+    def open_for_ones(self) -> bool:
+        """Whether the number goes up to tens, so that "five" may follow "twenty"."""
+        return self.part is not None and self.part % 100 >= 20 and self.part % 10 == 0
+
+    @property
     def value(self) -> Decimal:
         return self.total + (self.part or 0)
 
@@ -99,8 +104,8 @@ def read_cardinal(tokens: Tokens, index: int, *, joining: bool = True) -> Cardin
         if after is None:
             break
         at = after
-    value, at = _with_decimals(tokens, at, number.value)
-    return Cardinal(value, at, number.scale if number.scale.is_finite() else Decimal(1))
+    scale = number.scale if number.scale.is_finite() else Decimal(1)
+    return _with_decimals(tokens, Cardinal(number.value, at, scale))
 
 
 def _is_counting_article(tokens: Tokens, index: int) -> bool:
@@ -127,7 +132,7 @@ def _first_word(tokens: Tokens, index: int, number: _Sum, *, counted: bool) -> i
 
 def _next_word(tokens: Tokens, index: int, number: _Sum, *, joining: bool) -> int | None:
     """Take what goes on the number at a token, and return where it ends."""
-    at = tokens.past_hyphen(index)
+    at = tokens.past_dash(index) if number.open_for_ones else tokens.past_hyphen(index)
     low = tokens.low(at)
     if joining and low in tokens.language.joins and number.open_for_and:
         return _joined(tokens, tokens.past_hyphen(at + 1), number)
@@ -166,18 +171,22 @@ def _take_all(number: _Sum, rest: Cardinal) -> bool:
     return True
 
 
-def _with_decimals(tokens: Tokens, index: int, whole: Decimal) -> tuple[Decimal, int]:
-    """Read "point five" and "point seventy-one"."""
-    if tokens.low(index) not in tokens.language.points:
-        return whole, index
-    digits, at = "", index + 1
+def _with_decimals(tokens: Tokens, whole: Cardinal) -> Cardinal:
+    """Read "point five", "point seventy-one" and the scale word behind them: "point five million"."""
+    if tokens.low(whole.last) not in tokens.language.points:
+        return whole
+    digits, at = "", whole.last + 1
     while len(digits) < _MAX_DECIMALS:
         after = tokens.past_hyphen(at) if digits else at
         digit = _decimal_digits(tokens, after)
         if not digit:
             break
         digits, at = digits + digit, after + 1
-    return (whole + Decimal(f"0.{digits}"), at) if digits else (whole, index)
+    if not digits:
+        return whole
+    value = whole.value + Decimal(f"0.{digits}")
+    scale = tokens.language.scales.get(tokens.low(at)) if whole.scale == 1 else None
+    return Cardinal(value, at, whole.scale) if scale is None else Cardinal(value * scale, at + 1, scale)
 
 
 def _decimal_digits(tokens: Tokens, index: int) -> str:

@@ -58,7 +58,10 @@ def _of_code(code: str) -> Currency:
 
 
 # Codes that nobody writes for anything else, in whatever case.
-_PLAIN_CODES = words("usd eur gbp rmb aud nzd cny inr hkd sgd")
+_PLAIN_CODES = words(
+    """usd eur gbp rmb aud nzd cny inr hkd sgd thb pln brl zar krw chf jpy aed pkr idr myr huf czk ngn vnd twd
+    mxn dkk kes uah qar kwd btc"""
+)
 # Codes that are words, even in capitals: "ALL 5", "TRY 3 times".
 _WORD_CODES = words("all try top cup pen mad sos gel mop cop mop ron")
 _ALSO = {"rmb": "CNY", "yuan": "CNY"}
@@ -113,8 +116,8 @@ def currency_after(tokens: Tokens, index: int) -> CurrencyMatch | None:
         named = names.get(tuple(tokens.lows[index : index + length]))
         if named is not None:
             return CurrencyMatch(named, index, index + length)
-    # "3 USD50 cards", "1 $ 10 bill": the sign belongs to the figure after it.
-    if tokens.is_figure(index + 1):
+    # "3 USD50 cards", "1 $ 10 bill": the sign belongs to the figure after it, but not in "10 $ 30 cents".
+    if tokens.is_figure(index + 1) and tokens.low(index + 2) not in {"cent", "cents"}:
         return None
     if low in SIGNS and not low.isalpha():
         return CurrencyMatch(_of_code(SIGNS[low]), index, index + 1)

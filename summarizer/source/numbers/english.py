@@ -84,8 +84,10 @@ ENGLISH = Language(
     decimal_mark=".",
     small=_SMALL | {"nought": 0, "naught": 0},
     tens=counted_up("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10) | {"fourty": 40},
-    hundreds=words("hundred"),
-    scales=_SCALES | dict.fromkeys(("dozen", "dozens", "doz", "dozs"), Decimal(12)),
+    hundreds=words("hundred hundreds"),
+    scales=_SCALES
+    | {f"{word}s": scale for word, scale in _SCALES.items() if not word.endswith("s")}
+    | dict.fromkeys(("dozen", "dozens", "doz", "dozs"), Decimal(12)),
     suffixes=powers_of_ten(
         """
         3 k

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.numbers.cardinals import Cardinal, read_cardinal
 from summarizer.source.numbers.language import words
+from summarizer.source.numbers.nouns import is_plural
+from summarizer.source.numbers.units import unit_at
 
 if TYPE_CHECKING:
     from summarizer.source.numbers.lexer import Tokens
@@ -20,6 +22,8 @@ _HALF_UNITS = words("hour mile century day year inch")
 _PERIODS_BEFORE = words("past last previous next consecutive first coming final straight")
 _OF_A_PART = words("of more less fewer higher lower larger smaller bigger faster")
 _OF = words("of von")
+# What may stand before a power of ten within a denominator, and from which power on.
+_COUNTS_OF_POWERS = {"one": 100, "ten": 1000, "hundred": 1000}
 
 
 def read_fraction(tokens: Tokens, index: int, whole: Cardinal | None) -> Cardinal | None:
@@ -59,10 +63,24 @@ def _denominator(tokens: Tokens, index: int) -> Cardinal | None:
     if low in language.denominators:
         return Cardinal(Decimal(language.denominators[low]), index + 1)
     at = tokens.past_hyphen(index + 1)
+    large = language.denominators.get(tokens.low(at), 0)
+    if low in _COUNTS_OF_POWERS and large >= _COUNTS_OF_POWERS[low]:
+        # "one-hundredths", "ten-thousandths"
+        return Cardinal(Decimal(large * language.small.get(low, 100)), at + 1)
     end = language.ordinals.get(tokens.low(at).removesuffix("s"), 10)
     if low in language.tens and end < 10:
         return Cardinal(Decimal(language.tens[low] + end), at + 1)
-    return None
+    return _large_denominator(tokens, index) if low in language.small else None
+
+
+def _large_denominator(tokens: Tokens, index: int) -> Cardinal | None:
+    """Read "one hundred fifths" behind a numerator."""
+    whole = read_cardinal(tokens, index)
+    if whole is None or whole.value < 100 or whole.value % 100:
+        return None
+    at = tokens.past_hyphen(whole.last)
+    end = tokens.language.ordinals.get(tokens.low(at).removesuffix("s"), 100)
+    return Cardinal(whole.value + end, at + 1) if end < 100 else None
 
 
 def _half(tokens: Tokens, index: int) -> Cardinal | None:
@@ -72,7 +90,7 @@ def _half(tokens: Tokens, index: int) -> Cardinal | None:
     if tokens.low(at) not in language.half:
         return None
     value = _ONE / language.denominators[tokens.low(at)]
-    scaled = _scale_after(tokens, at + 1)
+    scaled = scale_after(tokens, at + 1)
     if scaled is not None:
         scale = language.scales[tokens.low(scaled)]
         return Cardinal(value * scale, scaled + 1, scale)
@@ -84,7 +102,7 @@ def _half(tokens: Tokens, index: int) -> Cardinal | None:
     return Cardinal(value, at + 1) if is_half or _is_part(tokens, at + 1) else None
 
 
-def _scale_after(tokens: Tokens, index: int) -> int | None:
+def scale_after(tokens: Tokens, index: int) -> int | None:
     """Return where the scale word of "half a million" stands, given the token after "half"."""
     at = tokens.past_hyphen(index)
     at += tokens.low(at) in _OF
@@ -102,7 +120,16 @@ def _mixed(tokens: Tokens, whole: Cardinal) -> Cardinal | None:
     half = _half(tokens, at)
     top = _numerator(tokens, at)
     part = half or (_part(tokens, top, article=False) if top else None)
-    return None if part is None else _added(tokens, whole, part)
+    if part is None or (part.scale == 1 and _is_apart(tokens, part.last)):
+        return None
+    return _added(tokens, whole, part)
+
+
+def _is_apart(tokens: Tokens, last: int) -> bool:
+    """Whether a part belongs to what follows: "five and a third of them", "five and a third man"."""
+    ordinal = tokens.low(last - 1) in tokens.language.ordinals and tokens.is_word(last)
+    named = ordinal and not is_plural(tokens.low(last)) and unit_at(tokens, last) is None
+    return named or tokens.low(last) in tokens.language.of
 
 
 def _added(tokens: Tokens, whole: Cardinal, part: Cardinal) -> Cardinal | None:
@@ -143,7 +170,9 @@ def _part(tokens: Tokens, top: Cardinal, *, article: bool) -> Cardinal | None:
 
 
 def _divided(tokens: Tokens, top: Cardinal, bottom: Cardinal, at: int) -> tuple[Cardinal, Cardinal]:
-    """Give "thirty" in "one hundred thirty fifths" to the denominator: 100 thirty-fifths."""
+    """Give the denominator what belongs to it: 100 "thirty fifths", 3 "hundred-thousandths"."""
+    if at > top.last and bottom.value >= 1000 and tokens.low(top.last - 1) in tokens.language.hundreds:
+        return Cardinal(top.value / 100, top.last), Cardinal(bottom.value * 100, bottom.last)
     tens = tokens.language.tens.get(tokens.low(top.last - 1), 0)
     if at != top.last or not tens or bottom.value >= 10 or top.value % 100 != tens or top.value == tens:
         return top, bottom

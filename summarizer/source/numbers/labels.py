@@ -211,7 +211,9 @@ _LONGEST_COUNT = 10
 
 def _long(tokens: Tokens, index: int) -> Label | None:
     low = tokens.low(index)
-    counts = len(low) <= _LONGEST_COUNT or not low.isdecimal() or unit_at(tokens, index + 1) is not None
+    signed = tokens.is_hyphen(index - 1) and tokens.glued(index) and not tokens.glued(index - 1)
+    counts = signed or len(low) <= _LONGEST_COUNT or not low.isdecimal()
+    counts = counts or unit_at(tokens, index + 1) is not None
     return (
         None if counts or currency_before(tokens, index) else Label(NumberKind.IDENTIFIER, index, index + 1)
     )

@@ -80,6 +80,11 @@ class Tokens(NamedTuple):
         """Whether the token starts with a capital letter."""
         return self.raw(index)[:1].isupper()
 
+    def past_dash(self, index: int) -> int:
+        """Return the index after a hyphen that ties two words, also where a tokenizer set it apart."""
+        apart = self.lows[index] == "-" and not self.glued(index) and not self.glued(index + 1)
+        return index + 1 if apart else self.past_hyphen(index)
+
     def reads(self, index: int, words: tuple[str, ...]) -> bool:
         """Whether the tokens from `index` on are these words."""
         return all(self.lows[index + at] == word for at, word in enumerate(words))

@@ -9,6 +9,7 @@ from summarizer.source.numbers.amounts import Amount
 from summarizer.source.numbers.dates import Label
 from summarizer.source.numbers.language import words
 from summarizer.source.numbers.numerals import Form
+from summarizer.source.numbers.particles import is_particle
 from summarizer.source.numbers.qualifiers import Qualified, direction_at, qualifier_around
 
 if TYPE_CHECKING:
@@ -118,6 +119,8 @@ def _kind(tokens: Tokens, amount: Amount) -> NumberKind:
 
 def _manner(tokens: Tokens, amount: Amount) -> _Manner:
     qualified = qualifier_around(tokens, amount.first, amount.last)
+    if qualified.last == qualified.first + 1 and is_particle(tokens, qualified.first, amount):
+        qualified = Qualified(Qualifier.EXACT, amount.first, amount.first)
     compares = amount.unit is not None and amount.unit.kind in _COMPARE
     things = amount.unit is not None and amount.unit.kind is NumberKind.COUNT and amount.unit.name != "point"
     done = things or amount.currency is not None

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 25, 32, 50, 64, 100, 128, 1000})
 _SLASHES = frozenset("/⁄")
+_ENDINGS = frozenset({"rd", "rds", "th", "ths", "nd", "nds"})
 _TIMES = frozenset("x×·*")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 _MAX_EXPONENT = 300
@@ -34,10 +35,14 @@ def with_fraction(tokens: Tokens, whole: Cardinal) -> Cardinal | None:
         return Cardinal(whole.value + part, last + 1)
     own = _slashed(tokens, last - 1)
     if own is not None:
-        return Cardinal(own, last + 2)
-    mixed = _slashed(tokens, last)
+        # "2/3rds"
+        ended = tokens.low(last + 2) in _ENDINGS and tokens.glued(last + 2)
+        return Cardinal(own, last + 2 + ended)
+    joins = tokens.low(last) in tokens.language.joins
+    joins = joins and tokens.low(last - 2) not in tokens.language.between
+    mixed = _slashed(tokens, last + joins)
     if mixed is not None and mixed < 1 and not tokens.glued(last):
-        return Cardinal(whole.value + mixed, last + 3)
+        return Cardinal(whole.value + mixed, last + joins + 3)
     return None
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.source.numbers.cardinals import Cardinal, read_cardinal
 from summarizer.source.numbers.figures import read_figure
-from summarizer.source.numbers.fractions import read_fraction, read_ordinal, read_part
+from summarizer.source.numbers.fractions import read_fraction, read_ordinal, read_part, scale_after
 from summarizer.source.numbers.notation import vulgar, with_fraction, with_power
 from summarizer.source.numbers.units import unit_at
 
@@ -69,12 +69,24 @@ def _digits_at(tokens: Tokens, index: int) -> Numeral | None:
     single = Cardinal(figure.value, index + 1)
     fraction = with_fraction(tokens, single) if whole and not figure.grouped else None
     if fraction is not None:
-        return Numeral(index, fraction.last, fraction.value, Form.FRACTION)
+        return _scaled_fraction(tokens, index, fraction)
+    mixed = read_part(tokens, single) if tokens.low(index - 1) not in tokens.language.between else None
+    if whole and mixed is not None:
+        return Numeral(index, mixed.last, mixed.value, Form.DIGITS, scale=mixed.scale)
     power = with_power(tokens, single)
     if power is not None:
         return Numeral(index, power.last, power.value, Form.DIGITS)
     plain = whole and not figure.grouped
     return Numeral(index, index + 1, figure.value, Form.DIGITS, plain=plain, ambiguous=figure.ambiguous)
+
+
+def _scaled_fraction(tokens: Tokens, index: int, fraction: Cardinal) -> Numeral:
+    """Read the scale word after a fraction: "2 1/2 million", "3/4 of a million"."""
+    at = scale_after(tokens, fraction.last)
+    if at is None:
+        return Numeral(index, fraction.last, fraction.value, Form.FRACTION)
+    scale = tokens.language.scales[tokens.low(at)]
+    return Numeral(index, at + 1, fraction.value * scale, Form.DIGITS, scale=scale)
 
 
 _MAX_GROUPS = 8
@@ -86,6 +98,9 @@ def _spaced_groups(tokens: Tokens, index: int) -> Cardinal | None:
         return None
     last = index + 1
     while _is_group(tokens, last) and last - index < _MAX_GROUPS:
+        last += 1
+    whole, _, decimals = tokens.low(last).partition(".")
+    if decimals and len(whole) == 3 and tokens.starts[last] == tokens.ends[last - 1] + 1:
         last += 1
     if last == index + 1 or (tokens.is_figure(last) and tokens.starts[last] <= tokens.ends[last - 1] + 1):
         return None
@@ -100,7 +115,7 @@ def _is_group(tokens: Tokens, index: int) -> bool:
 def _words_at(tokens: Tokens, index: int) -> Numeral | None:
     character = vulgar(tokens.low(index))
     if character is not None:
-        return Numeral(index, index + 1, character, Form.FRACTION)
+        return _scaled_fraction(tokens, index, Cardinal(character, index + 1))
     if (
         tokens.low(index) in tokens.language.articles
         and tokens.low(index + 1) not in tokens.language.after_article

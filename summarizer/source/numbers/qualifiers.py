@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.source.document import Direction, Qualifier
 from summarizer.source.numbers.language import words
+from summarizer.source.numbers.particles import is_deed
 
 if TYPE_CHECKING:
     from summarizer.source.numbers.lexer import Tokens
@@ -73,7 +74,7 @@ def _direction_before(tokens: Tokens, first: int, *, done: bool) -> Direction:
     while tokens.low(at) in _LINKS and at > first - _MAX_LINKS:
         linked = linked or tokens.low(at) in {"by", "um"}
         at -= 1
-    if done and not linked and tokens.low(at) in _DEEDS:
+    if not linked and ((done and tokens.low(at) in _DEEDS) or is_deed(tokens, at, done=done)):
         return Direction.NONE
     for back in range(_OBJECT if linked else 1):
         found = _direction_of(tokens, at - back)

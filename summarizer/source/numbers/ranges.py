@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarizer.source.document import NumberKind
 from summarizer.source.numbers.amounts import Amount
 from summarizer.source.numbers.language import words
 from summarizer.source.numbers.numerals import Form
@@ -126,9 +127,15 @@ def _says_change(tokens: Tokens, low: Amount, high: Amount, gap: tuple[str, ...]
     if not gap or gap[0] not in tokens.language.to:
         return False
     before = tokens.low(low.first - 1)
-    if low.unit is not None and before in {"by", "um"}:
-        return high.low > _FAR * low.low
-    return high.unit is None and before in tokens.language.up | tokens.language.down
+    moves = before in tokens.language.up | tokens.language.down
+    if low.unit is not None and (before in {"by", "um"} or moves):
+        # Nobody gives a range from its upper end; a share may well rise "5 percent to 7 percent".
+        own = (
+            high.unit is not None and low.unit_last <= high.first and low.unit.kind is not NumberKind.PERCENT
+        )
+        start = _shared_scale(low, high)
+        return high.low < start or high.low > _FAR * start or (own and low.currency is None)
+    return high.unit is None and moves
 
 
 def _shared_scale(low: Amount, high: Amount) -> Decimal:

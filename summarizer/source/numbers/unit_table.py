@@ -28,6 +28,7 @@ decametre = decameter | decameters | dekameter | dekameters | decametres
 angstrom = å | ångström
 [area]
 acre = acres
+dunam = dunams
 hectare = hectares | ha
 square metre = sqm | m² | m2 | sq m
 square kilometre = km² | km2 | sq km
@@ -45,7 +46,7 @@ litre = liter | litres | liters | ltr | ltrs
 millilitre = milliliter | millilitres | milliliters | mls
 gallon = gallons | gal | gals
 pint = pints
-quart = quarts
+quart = quarts | qt | qts
 barrel = barrels | bbl | bbls
 cup = cups
 tablespoon = tablespoons | tbsp | tbsps
@@ -68,7 +69,7 @@ cubic foot = ft³ | cu ft
 cubic inch = cu in | in³
 cubic kilometre = km³
 cubic yard = cu yd
-fluid ounce = fluid ounces | fl oz
+fluid ounce = fluid ounces | fl oz | fl . oz
 acre-foot = acre feet | acre foot
 centilitre = centiliter | centilitres | centiliters
 fluid dram = fluid drams
@@ -106,10 +107,13 @@ foot per minute = fpm
 mach
 [temperature]
 degree = degrees | deg
-celsius = centigrade | celcius | degree celsius | degrees celsius | degree centigrade |
-  degrees centigrade | degrees celcius | degrees c | degree c | deg c | degc | °c | ℃
-fahrenheit = farenheit | degree fahrenheit | degrees fahrenheit | degrees farenheit | degrees f |
-  degree f | deg f | degf | °f | ℉
+celsius = centigrade | celcius | deg celsius | deg centigrade | ° celsius | ° centigrade | ° c | ˚c |
+  ˚ c | ºc | º c | deg . c | degree celsius | degrees celsius | degree centigrade | degrees centigrade |
+  degrees celcius | degrees c | degree c | deg c | degc | °c | ℃
+fahrenheit = farenheit | deg fahrenheit | ° fahrenheit | ° f | ˚f | ˚ f | ºf | º f | deg . f |
+  degree fahrenheit | degrees fahrenheit | degrees farenheit | degrees f | degree f | deg f | degf | °f |
+  ℉
+rankine = degrees rankine | degree rankine
 kelvin = kelvins | degrees kelvin | degrees k
 [duration]
 second = seconds | sec | secs
@@ -168,8 +172,8 @@ megabyte = megabytes | megs
 gigabyte = gigabytes | gigs
 terabyte = terabytes
 petabyte = petabytes
-megabit = megabits
-gigabit = gigabits
+megabit = megabits | mbit | mbits
+gigabit = gigabits | gbit | gbits
 megapixel = megapixels | mp
 [measure]
 hertz
@@ -236,7 +240,7 @@ tesla = teslas
 knot per hour
 cubic foot per second = cfs
 [percent]
-percent = % | percents | per cent | pct | pc | ％ | percentage
+percent = % | percents | per cent | per-cent | pct | pc | ％ | percentage
 percentage point = percentage points | percent points | percentage-point | percentage-points |
   % points | per cent points | pp | ppt | ppts | pct points
 basis point = basis points | bps | basis-point | basis-points | bp

@@ -101,7 +101,21 @@ def _plain_unit_at(tokens: Tokens, index: int) -> UnitMatch | None:
             break
         if tokens.reads(index, parts) and all(_holds(tokens, index + at) for at in range(1, len(parts))):
             return UnitMatch(unit, index + len(parts))
-    return UnitMatch(symbol, index + 1) if symbol is not None else _raised_symbol(tokens, index)
+    if symbol is None:
+        return _raised_symbol(tokens, index)
+    return _powered(tokens, UnitMatch(symbol, index + 1))
+
+
+def _powered(tokens: Tokens, match: UnitMatch) -> UnitMatch:
+    """Read "km^2" and "mm3" as square kilometres and cubic millimetres."""
+    if match.unit.kind is not NumberKind.LENGTH or not tokens.glued(match.last):
+        return match
+    at = match.last + (tokens.low(match.last) == "^")
+    power = {"2": "square", "3": "cubic"}.get(tokens.low(at))
+    ends = not (tokens.glued(at + 1) and (tokens.is_word(at + 1) or tokens.is_figure(at + 1)))
+    if power is None or not (tokens.glued(at) and ends):
+        return match
+    return UnitMatch(Unit(f"{power} {match.unit.name}", _POWER_KINDS[power]), at + 1)
 
 
 _EXPONENTS = {"²": 2, "³": 3}
@@ -164,7 +178,23 @@ def _below(tokens: Tokens, index: int, *, spelt: bool) -> UnitMatch | None:
     ):
         annual = {"annum": "year", "capita": "person", "diem": "day"}.get(low)
         return UnitMatch(Unit(annual, NumberKind.COUNT), index + 1) if annual and not spelt else None
-    return UnitMatch(Unit(low, NumberKind.COUNT), index + 1)
+    at = _past_adjectives(tokens, index)
+    return UnitMatch(Unit(tokens.low(at), NumberKind.COUNT), at + 1)
+
+
+_ADJECTIVAL = ("ed", "ary", "ive", "able", "ible", "ic")
+_ADJECTIVES = words("common new adult full individual additional average american paying registered")
+
+
+def _past_adjectives(tokens: Tokens, index: int) -> int:
+    """Return where the noun stands in "per diluted share", "per adult ticket"."""
+    for at in range(index, index + 3):
+        low, following = tokens.low(at), tokens.low(at + 1)
+        described = low in _ADJECTIVES or (len(low) > 4 and low.endswith(_ADJECTIVAL))
+        ends = not following.isalpha() or following in tokens.language.function_words
+        if not described or ends:
+            return at
+    return index
 
 
 def _inverse(tokens: Tokens, match: UnitMatch) -> UnitMatch | None:

@@ -1,0 +1,141 @@
+"""Quantities in less common forms, and words that only look like a qualifier of a number."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from summarizer.source.document import Direction, NumberMention, Qualifier
+from summarizer.source.numbers import read_numbers
+
+
+def quantities(text: str) -> list[NumberMention]:
+    """Return the quantities of a text."""
+    return [number for number in read_numbers(text) if number.kind.is_quantity]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "value"),
+    [
+        ("nine point five million", "9500000"),
+        ("two millions", "2000000"),
+        ("five hundreds", "500"),
+        ("322 hundred", "32200"),
+        ("10 and a half million", "10500000"),
+        ("3 and a quarter", "3.25"),
+        ("1 and 3/4", "1.75"),
+        ("2 1/2 million", "2500000"),
+        ("½ million", "500000"),
+        ("twenty - five", "25"),
+        ("1 250 000.50", "1250000.50"),
+        ("one one-hundredth", "0.01"),
+        ("three hundred-thousandths", "0.00003"),
+        ("two one hundred fiftieths", Decimal(2) / 150),
+        ("2/3rds", Decimal(2) / 3),
+        ("-123456789012345", "-123456789012345"),
+    ],
+)
+def test_value(phrase, value):
+    """A number of several parts is one number."""
+    (number,) = quantities(phrase)
+    assert number.value == Decimal(value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["She met 5 and a third man left.", "It sank 5 and a quarter of the crew swam."],
+)
+def test_two_numbers_stay_two(text):
+    """A fraction or ordinal that belongs to what follows is no part of the number before it."""
+    assert quantities(text)[0].value == 5
+
+
+@pytest.mark.parametrize(
+    ("phrase", "value", "unit"),
+    [
+        ("2 and a half hours", "2.5", "hour"),
+        ("10 long tons", "10", "long ton"),
+        ("three long years", "3", "year"),
+        ("10 km^2", "10", "square kilometre"),
+        ("5 mm3", "5", "cubic millimetre"),
+        ("12 ºC", "12", "celsius"),
+        ("110 deg fahrenheit", "110", "fahrenheit"),
+        ("16 - year - old", "16", "year of age"),
+        ("6,000 - mile", "6000", "mile"),
+        ("16 fl. oz.", "16", "fluid ounce"),
+        ("10 $ 30 cents", "10.3", "dollar"),
+        ("5 pln", "5", "polish zloty"),
+        ("10 per-cent", "10", "percent"),
+        ("$0.91 per diluted share", "0.91", "dollar per share"),
+        ("$20 per adult ticket", "20", "dollar per ticket"),
+        ("$5 per goat", "5", "dollar per goat"),
+    ],
+)
+def test_unit(phrase, value, unit):
+    """The unit is found behind a half, an adjective, a spaced hyphen or a power."""
+    (number,) = quantities(phrase)
+    assert (number.value, number.unit) == (Decimal(value), unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("The firm is handing over $347m to the state.", Qualifier.EXACT),
+        ("They took over 12 companies.", Qualifier.EXACT),
+        ("They took over 300 parcels to the depot.", Qualifier.MORE_THAN),
+        ("It took over 5 hours.", Qualifier.MORE_THAN),
+        ("A dispute over 12 barges went on.", Qualifier.EXACT),
+        ("Sales rose to over 500 lamps.", Qualifier.MORE_THAN),
+        ("The pilot turned around 3 ships.", Qualifier.EXACT),
+        ("The pilot saw around 30 ships.", Qualifier.ABOUT),
+        ("He talked about 5 people.", Qualifier.EXACT),
+        ("He talked about 5 hours.", Qualifier.ABOUT),
+        ("It has about 5 doors.", Qualifier.ABOUT),
+    ],
+)
+def test_particle_or_qualifier(text, qualifier):
+    """A particle of the verb is no qualifier; the same word before a measure or a round number is one."""
+    (number,) = quantities(text)
+    assert number.qualifier is qualifier
+    assert (number.qualifier_span is None) == (qualifier is Qualifier.EXACT)
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("The club signed up 200 members.", Direction.NONE),
+        ("Tea made up 20 percent of sales.", Direction.NONE),
+        ("Tea was up 20 percent.", Direction.UP),
+        ("Shares opened up 2 percent.", Direction.UP),
+        ("The storm knocked down 40 houses.", Direction.NONE),
+        ("Visits were down 40 percent.", Direction.DOWN),
+    ],
+)
+def test_deed_or_change(text, direction):
+    """A deed with "up" or "down" is no rise or fall."""
+    (number,) = quantities(text)
+    assert number.direction is direction
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Stocks fell by 9 tonnes to 41 tonnes.", [9, 41]),
+        ("Stocks fell 30 tonnes to 41 tonnes.", [30, 41]),
+        ("Stocks fell by 30 tonnes to 20 tonnes.", [30, 20]),
+        ("The price fell $3 to $12.", [3, 12]),
+    ],
+)
+def test_change_and_level(text, values):
+    """A change and the level that it led to are two quantities, the first with a direction."""
+    change, level = quantities(text)
+    assert [change.value, level.value] == values
+    assert (change.direction, level.direction) == (Direction.DOWN, Direction.NONE)
+
+
+@pytest.mark.parametrize("text", ["It fell by 2 to 5 percent.", "Shares rose $3 to $4 billion."])
+def test_change_within_a_range(text):
+    """A change may be a range itself."""
+    (number,) = quantities(text)
+    assert number.low is not None
