@@ -104,8 +104,7 @@ def _numbers(page: Page) -> Iterator[Line]:
         yield from _title("numbers")
     for row in page.numbers:
         yield "  ", f"“{row.text}” = {row.meaning}"
-        as_of = f"as of {row.as_of}" if row.as_of else ""
-        yield "    ", " · ".join(filter(None, [row.measures, as_of, row.where]))
+        yield "    ", " · ".join(filter(None, [row.measures, row.as_of, row.where]))
 
 
 def _remarks(page: Page) -> Iterator[Line]:

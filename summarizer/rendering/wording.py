@@ -80,6 +80,8 @@ def decimal(value: Decimal, *, grouped: bool = True) -> str:
 
 def meaning(fact: NumericFact, source: str) -> str:
     """Word what was parsed: "down about 38%", "at most 2,000 coalition members", "USD 5 to 7"."""
+    if fact.kind is NumberKind.SCORE:
+        return clean(fact.text)
     grouped = fact.kind.is_quantity
     figures = [decimal(v, grouped=grouped) for v in (fact.value, fact.low, fact.high) if v is not None]
     if not figures:
