@@ -135,6 +135,3 @@ def _texts(value: Any, place: str) -> Iterator[tuple[str, Span, str | None]]:
             yield f"{place}.name", value.canonical, value.name
         for name in type(value).model_fields:
             yield from _texts(getattr(value, name), f"{place}.{name}")
-
-
-from summarizer.results import *  # noqa: E402, F403 - for the parts under way

@@ -11,8 +11,8 @@ import pytest
 from summarizer.errors import InputError
 from summarizer.evaluation.gold import GoldArticle, NoSpeech, load_gold
 from summarizer.evaluation.markup import main, read_markup
+from summarizer.results import ReasonCode
 from summarizer.source.document import NumberKind, Qualifier, QuotationKind
-from summarizer.summary import ReasonCode
 
 GOLD = Path(__file__).parent / "data" / "gold"
 ARTICLES = load_gold(GOLD)

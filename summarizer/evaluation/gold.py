@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Protocol, Self
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from summarizer.errors import InputError
+from summarizer.results import ReasonCode  # noqa: TC001
 from summarizer.source.document import Direction, NumberKind, Qualifier, QuotationKind, Span
-from summarizer.summary import ReasonCode  # noqa: TC001
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
