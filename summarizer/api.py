@@ -10,7 +10,7 @@ from summarizer.assembling import Assembly
 from summarizer.drafting import prompts
 from summarizer.drafting.asking import Interview
 from summarizer.drafting.windows import Planner
-from summarizer.errors import IncompleteError
+from summarizer.errors import IncompleteError, InputError
 from summarizer.models import choose
 from summarizer.results import Provenance, Usage
 from summarizer.running import run
@@ -44,7 +44,7 @@ def summarize(
     or "none" for what code alone can say. Without it: the environment's SUMMARIZER_MODEL, else "local".
     `client` is an OpenAI, AsyncOpenAI or instructor client. Works inside a running event loop as well.
 
-    Raises `InputError` for an empty text, `SettingsError` for a model, key or client that cannot work, and
+    Raises `InputError` for an empty text or one with a lone surrogate, `SettingsError` for a model, key or client that cannot work, and
     `UnreachableError` if there is no server. A window that fails is in `Summary.windows`; with `strict` it
     raises `IncompleteError`, which holds the partial summary.
     """
@@ -89,6 +89,7 @@ class Summarizer:
         """Summarize one text on the caller's event loop."""
         start = time.perf_counter()
         document = read(text)
+        _refuse_surrogates(text)
         utterances = read_utterances(document)
         salience = Salience(document)
         replies = await self._draft(document, utterances, salience)
@@ -138,6 +139,17 @@ class Summarizer:
                 created=datetime.now(UTC),
             ),
         )
+
+
+def _refuse_surrogates(text: str) -> None:
+    """Raise `InputError` for a text that no file, request or JSON can hold; `read` takes it as it stands."""
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise InputError(
+            f"the text is no Unicode: U+{ord(text[error.start]):04X} at character {error.start} is half of a "
+            "surrogate pair; text.encode('utf-16', 'surrogatepass').decode('utf-16', 'replace') mends it"
+        ) from None
 
 
 def _silent(done: int, total: int) -> None:

@@ -142,11 +142,19 @@ def test_no_text(text):
         summarize(text, model="none")
 
 
-@pytest.mark.parametrize("text", ["x", "“", "5", "\ufeff", "a\x00b", "\r\n.\r\n5 %", "a \ud800 b 5 km"])
+@pytest.mark.parametrize("text", ["x", "“", "5", "\ufeff", "a\x00b", "\r\n.\r\n5 %", "😀 5 km"])
 def test_any_text(server, text):
     """No text breaks it, with a model or without."""
     assert summarize(text, model="none").source == text
     assert summarize(text, model="m", settings=at(server, plan="joint")).source == text
+
+
+def test_lone_surrogate(server):
+    """Half a character, which no request or JSON can hold, is refused with its place before any call."""
+    with pytest.raises(InputError, match=r"U\+D800 at character 2\b"):
+        summarize("a \ud800 b burned 5 km.", model="m", settings=at(server))
+    assert server.requests == []
+    assert read("a \ud800 b burned 5 km.").numbers
 
 
 def test_hostile_text(server):
