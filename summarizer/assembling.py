@@ -46,7 +46,7 @@ class Assembly:
         self._sentences = {sentence.id: sentence for sentence in document.sentences}
         self._numbers = {number.id: number for number in document.numbers}
         self._claims: list[Claim] = []
-        self._headlines: list[Claim] = []
+        self._headline: Claim | None = None
         self._rejected: list[Rejection] = []
         self._quotations = {u.id: quotation(document, u, salience.at(u.fragments[0])) for u in utterances}
         self._facts = {
@@ -70,8 +70,7 @@ class Assembly:
     def headline(self) -> Claim | None:
         """The first headline that the text supports, else the most salient claim that it supports."""
         supported = [claim for claim in self._claims if claim.support.verdict is Verdict.SUPPORTED]
-        best = max(supported, key=lambda claim: claim.salience, default=None)
-        return self._headlines[0] if self._headlines else best
+        return self._headline or max(supported, key=lambda claim: claim.salience, default=None)
 
     @property
     def claims(self) -> tuple[Claim, ...]:
@@ -133,10 +132,12 @@ class Assembly:
         claim = verify_claim(headline, self._document, (), 1.0)
         if isinstance(claim, Rejection):
             self._rejected.append(claim.model_copy(update={"task": "headline"}))
-        elif claim.support.verdict is Verdict.SUPPORTED:
-            self._headlines.append(claim)
-        else:
+        elif claim.support.verdict is not Verdict.SUPPORTED:
             self._reject("headline", headline, RejectionReason.UNSUPPORTED, claim.support.reasons)
+        elif self._headline is not None:
+            self._reject("headline", headline, RejectionReason.ONE_IS_ENOUGH)
+        else:
+            self._headline = claim
 
     def _take_speaker(self, question: SpeakerQuestion, chosen: SpeakerMention) -> None:
         utterance = question.utterance

@@ -184,10 +184,9 @@ class RejectionReason(StrEnum):
 
     UNSUPPORTED = "unsupported"
     NOT_IN_SOURCE = "not in source"
-    NOT_A_SPEAKER = "not a speaker"
     OTHER_SPEAKER_BETWEEN = "another speaker's cue lies between"
     DUPLICATE = "duplicate"
-    UNANSWERED = "unanswered"
+    ONE_IS_ENOUGH = "there is a headline already"
 
 
 class Nearest(Result):

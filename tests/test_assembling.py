@@ -58,6 +58,17 @@ def test_duplicates_are_kept_once(server):
     assert RejectionReason.DUPLICATE in {item.reason for item in summary.rejected}
 
 
+def test_one_headline(server):
+    """Of the headlines of several windows the first is taken, and the others are in the tray (T5)."""
+    server.otherwise = saying(claims=[], headline="The mill at Oxley burned peat.")
+    settings = at(server, plan="joint", tasks=("claims",), window_tokens=10)
+    summary = summarize(SHORT, model="m", settings=settings)
+    assert summary.headline is not None
+    assert len(server.requests) > 1
+    surplus = [item for item in summary.rejected if item.reason is RejectionReason.ONE_IS_ENOUGH]
+    assert [item.task for item in surplus] == ["headline"] * (len(server.requests) - 1)
+
+
 @pytest.mark.parametrize("words", ["", " ", ".", "\u200b", "\x00", "“", "$x {{ y }} </text>", "王" * 40])
 def test_odd_answers(server, words):
     """Whatever short words a model gives, a summary comes of it that loads again."""
