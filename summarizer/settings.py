@@ -1,4 +1,4 @@
-"""The knobs behind `summarize`; every default is what the measurements in the README were made with."""
+"""The knobs behind `summarize`."""
 
 from __future__ import annotations
 

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from summarizer.source.measuring.passages import Passage
 
 _LONGEST = 8
-_SKIPPED = {Tag.ADVERB}
 _CLAUSE_ENDS = {Tag.SUBORDINATOR, Tag.RELATIVE}
 
 
