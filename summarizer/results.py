@@ -13,6 +13,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from summarizer.errors import SettingsError
 from summarizer.source.document import (
     Direction,
     NumberKind,
@@ -130,6 +131,22 @@ class NumericFact(Result):
     measures_span: Span | None = None
     as_of: Text | None = None
     salience: Salience = 0.0
+
+    def to(self, unit: str) -> Decimal | tuple[Decimal, Decimal]:
+        """Return the value in another unit ("km", "miles per hour", "°F"), or both ends of a range.
+
+        A rise or fall of a temperature is converted as a difference. Money and counts are not converted.
+        Raises `SettingsError` where the units do not fit and `MissingDependencyError` without pint.
+        """
+        from summarizer.source.numbers.conversion import conversion
+
+        change = self.direction is not Direction.NONE
+        convert = conversion(self.kind, self.unit, unit, difference=change)
+        if self.value is not None:
+            return convert(self.value)
+        if self.low is None or self.high is None:
+            raise SettingsError(f"{self.text!r} has no value to convert")
+        return convert(self.low), convert(self.high)
 
 
 class LinkKind(StrEnum):

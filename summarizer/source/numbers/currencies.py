@@ -53,6 +53,11 @@ def _lengths() -> dict[str, list[int]]:
     return {word: sorted(lengths, reverse=True) for word, lengths in found.items()}
 
 
+def is_currency(name: str) -> bool:
+    """Whether a name is that of a currency or of a part of one."""
+    return tuple(name.split()) in _currencies()[1]
+
+
 def _of_code(code: str) -> Currency:
     return _currencies()[0][code]
 
