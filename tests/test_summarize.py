@@ -11,6 +11,7 @@ import pytest
 from summarizer import Settings, Summary, Verdict, asummarize, summarize
 
 pytestmark = [pytest.mark.vcr, pytest.mark.cassette]
+SMALL = Settings(plan="small")  # for a client's server the plan else goes by whether it is on this machine
 
 
 @pytest.mark.usefixtures("model_server")
@@ -32,7 +33,7 @@ def test_async_client_on_single_quotes(model_server, article):
 
     async def run() -> Summary:
         async with openai.AsyncOpenAI(base_url=model_server.base_url, api_key=model_server.api_key) as client:
-            return await asummarize(article("harvest"), model="local", client=client)
+            return await asummarize(article("harvest"), model="local", client=client, settings=SMALL)
 
     _holds_its_promises(asyncio.run(run()))
 
@@ -42,7 +43,7 @@ def test_sync_client_on_straight_quotes(model_server, article):
 
     async def notebook() -> Summary:
         with openai.OpenAI(base_url=model_server.base_url, api_key=model_server.api_key) as client:
-            return summarize(article("ferry"), model="local", client=client)
+            return summarize(article("ferry"), model="local", client=client, settings=SMALL)
 
     _holds_its_promises(asyncio.run(notebook()))
 
