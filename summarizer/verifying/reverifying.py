@@ -2,7 +2,8 @@
 
 Each item is first looked for: its words at their old place, then the sentence that held them, then the words
 elsewhere. Where they stand, every rule is applied again: the number is parsed anew, the speaker that syntax
-settled is derived anew, the claim is checked anew.
+settled is derived anew, the one that a model chose and its words for what a number measures pass the same
+tests as before, and the claim is checked anew.
 """
 
 from __future__ import annotations
@@ -10,20 +11,26 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from summarizer.results import Result, Verdict
+from summarizer.results import NumericFact, Rejection, Result, Verdict
 from summarizer.source.document import SettledBy, Span
 from summarizer.source.reading import read
 from summarizer.source.salience import sentence_at
-from summarizer.source.speech import read_utterances
+from summarizer.source.speech import candidate_speakers, read_utterances
+from summarizer.verifying.arithmetic import remarks
 from summarizer.verifying.checking import check
-from summarizer.verifying.locate import MatchKind, locate
-from summarizer.verifying.quantities import numeric_fact
+from summarizer.verifying.following import Following
+from summarizer.verifying.linking import link
+from summarizer.verifying.quantities import measured, numeric_fact
+from summarizer.verifying.quotations import attribute, quotation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summarizer.results import Claim, NumericFact, Quotation
+    from summarizer.results import Claim, Link, Quotation, Remark, Support, Text
+    from summarizer.source.document import NumberMention, QuotedSpan, Utterance
     from summarizer.summary import Summary
+
+_PARSED = ("kind", "value", "low", "high", "unit", "currency", "qualifier", "direction", "ambiguous")
 
 
 class Standing(StrEnum):
@@ -66,7 +73,11 @@ class Reverification(Result):
 
 
 def reverify(summary: Summary, text: str) -> Reverification:
-    """Repeat every check of `summary` on `text`, without a network; cost linear in the two texts."""
+    """Repeat every check of `summary` on `text`, without a network; cost linear in the two texts.
+
+    On the very same text it also tells which quoted spans and numbers no item and no coverage speaks of.
+    Raises `InputError` if `text` is empty.
+    """
     held = _Holding(summary, text)
     return Reverification(same_source=text == summary.source, findings=tuple(held.findings()))
 
@@ -76,64 +87,87 @@ class _Holding:
 
     def __init__(self, summary: Summary, text: str) -> None:
         self._summary = summary
-        self._old = read(summary.source)
-        self._new = self._old if text == summary.source else read(text)
-        self._same = self._new is self._old
+        old = read(summary.source)
+        self._new = old if text == summary.source else read(text)
+        self._same = self._new is old
+        self._place = Following(old, self._new).place
         self._numbers = {number.span: number for number in self._new.numbers}
-        self._spoken = {u.fragments: u for u in read_utterances(self._new)}
+        self._utterances = read_utterances(self._new)
+        self._spoken = {u.fragments: u for u in self._utterances}
 
     def findings(self) -> Iterator[Finding]:
         """Hold each item against the text, in the order of the summary."""
         summary = self._summary
-        claims = summary.claims if summary.headline is None else (summary.headline, *summary.claims)
-        first = 0 if summary.headline is None else -1
-        for number, claim in enumerate(claims, start=first):
-            yield self._claim("headline" if number < 0 else f"claims[{number}]", claim)
-        for number, quotation in enumerate(summary.quotations):
-            yield self._quotation(f"quotations[{number}]", quotation)
+        if summary.headline is not None:
+            yield self._claim("headline", summary.headline)
+        for number, claim in enumerate(summary.claims):
+            yield self._claim(f"claims[{number}]", claim)
+        for number, quoted in enumerate(summary.quotations):
+            yield self._quotation(f"quotations[{number}]", quoted)
         for number, fact in enumerate(summary.numeric_facts):
             yield self._fact(f"numeric_facts[{number}]", fact)
+        yield from self._links(summary.links)
+        yield from self._remarks(summary.remarks)
+        if self._same:
+            yield from self._missing()
 
     def _claim(self, item: str, claim: Claim) -> Finding:
         was = claim.evidence[0] if claim.evidence else Span(0, 0)
-        places = tuple(place for span in claim.evidence if (place := self._place(span)) is not None)
-        support = check(claim.text, self._new, hint=places)
+        support = self._support(claim)
         now = support.evidence[0] if support.evidence else None
         if support.verdict is not claim.support.verdict:
-            return Finding(
-                item=item,
-                standing=Standing.GONE if support.verdict is Verdict.UNSUPPORTED else Standing.CHANGED,
-                was=was,
-                now=now,
-                detail=f"was {claim.support.verdict}, is {support.verdict}",
-            )
+            standing = Standing.GONE if support.verdict is Verdict.UNSUPPORTED else Standing.CHANGED
+            detail = f"was {claim.support.verdict}, is {support.verdict}"
+            return Finding(item=item, standing=standing, was=was, now=now, detail=detail)
+        if self._same and support != claim.support:
+            return _changed(item, was, now, "its evidence or the findings against it are others")
         return _found(item, was, now)
 
-    def _quotation(self, item: str, quotation: Quotation) -> Finding:
-        was = quotation.fragments[0].span
-        places = [self._place(fragment.span) for fragment in quotation.fragments]
+    def _support(self, claim: Claim) -> Support:
+        """Check a claim anew. Which sentence the model pointed at is not known, so each is tried."""
+        places = tuple(place for span in claim.evidence if (place := self._place(span)) is not None)
+        speaker = claim.speaker.name if claim.speaker else None
+        first = check(claim.text, self._new, hint=places, speaker=speaker)
+        if not self._same or first == claim.support:
+            return first
+        others = (check(claim.text, self._new, hint=hint, speaker=speaker) for hint in ((), *zip(places)))
+        return next((support for support in others if support == claim.support), first)
+
+    def _quotation(self, item: str, quoted: Quotation) -> Finding:
+        was = quoted.fragments[0].span
+        places = [self._place(fragment.span) for fragment in quoted.fragments]
         found = tuple(place for place in places if place is not None)
         now = found[0] if found else None
         if len(found) < len(places):
             standing = Standing.CHANGED if found else Standing.GONE
             return Finding(item=item, standing=standing, was=was, now=now, detail="its words were changed")
-        if problem := self._speaker_problem(quotation, found):
-            return Finding(item=item, standing=Standing.CHANGED, was=was, now=now, detail=problem)
+        spoken = self._spoken.get(found)
+        if spoken is None or spoken.kind is not quoted.kind:
+            return _changed(item, was, now, f"the text does not show it as {quoted.kind} speech of its own")
+        if problem := self._speaker_problem(quoted, spoken):
+            return _changed(item, was, now, problem)
         return _found(item, was, now)
 
-    def _speaker_problem(self, quotation: Quotation, fragments: tuple[Span, ...]) -> str:
+    def _speaker_problem(self, quoted: Quotation, spoken: Utterance) -> str:
         """Say what is wrong with the attribution now; nothing if it holds."""
-        if quotation.speaker is None:
-            return ""
-        mention = self._place(quotation.speaker.mention)
-        if mention is None or self._place(quotation.speaker.canonical) is None:
-            return f"the speaker {quotation.speaker.name!r} is not named there any more"
-        if quotation.settled_by not in {SettledBy.SYNTAX, SettledBy.BOTH}:
-            return ""
-        spoken = self._spoken.get(fragments)
-        if spoken is None or spoken.speaker is None or not spoken.speaker.mention.overlaps(mention):
-            return "its syntax does not name this speaker"
-        return ""
+        again = quotation(self._new, spoken, quoted.salience)
+        if quoted.settled_by is SettledBy.MODEL and again.speaker is None and quoted.speaker is not None:
+            chosen = next(
+                (
+                    candidate
+                    for candidate in candidate_speakers(self._new, spoken)
+                    if candidate.canonical.of(self._new.text) == quoted.speaker.name
+                ),
+                None,
+            )
+            if chosen is None:
+                return f"no speaker {quoted.speaker.name!r} is named near it"
+            speaker = attribute(self._new, spoken, chosen, self._utterances)
+            if isinstance(speaker, Rejection):
+                return str(speaker.reason)
+            again = again.model_copy(update={"speaker": speaker, "settled_by": SettledBy.MODEL})
+        alike = again == quoted if self._same else _attribution(again) == _attribution(quoted)
+        return "" if alike else f"its speaker, as the text has it now: {_named(again)}; was: {_named(quoted)}"
 
     def _fact(self, item: str, fact: NumericFact) -> Finding:
         now = self._place(fact.span)
@@ -141,39 +175,95 @@ class _Holding:
             return Finding(item=item, standing=Standing.GONE, was=fact.span)
         number = self._numbers.get(now)
         if number is None:
-            return Finding(
-                item=item, standing=Standing.CHANGED, was=fact.span, now=now, detail="reads otherwise"
-            )
+            return _changed(item, fact.span, now, "reads otherwise")
         again = numeric_fact(self._new, number, fact.salience)
-        for name in ("kind", "value", "low", "high", "unit", "currency", "qualifier", "direction"):
+        for name in _PARSED:
             if getattr(again, name) != getattr(fact, name):
                 detail = f"{name} was {getattr(fact, name)}, is {getattr(again, name)}"
-                return Finding(item=item, standing=Standing.CHANGED, was=fact.span, now=now, detail=detail)
+                return _changed(item, fact.span, now, detail)
+        if problem := self._meaning_problem(fact, again):
+            return _changed(item, fact.span, now, problem)
         return _found(item, fact.span, now)
 
-    def _place(self, span: Span) -> Span | None:
-        """Where the characters that stood at `span` stand in the text now; None if they do not."""
-        if self._same:
-            return span
-        sentence = sentence_at(self._old.sentences, span).span
-        if sentence.contains(span):
-            return self._place_in(sentence, span)
-        return self._exactly(span.of(self._old.text), span)
+    def _meaning_problem(self, fact: NumericFact, again: NumericFact) -> str:
+        """Say what is wrong with the fact's time or with what it measures; nothing if both hold."""
+        if _words(again.as_of) != _words(fact.as_of):
+            return f"as_of was {_words(fact.as_of)}, is {_words(again.as_of)}"
+        if again.measures is None and fact.measures is not None:
+            sentence = sentence_at(self._new.sentences, again.span)
+            held = measured(again, fact.measures, self._new, sentence)
+            again = again if isinstance(held, Rejection) else held
+        if again.measures != fact.measures:
+            return f"measures was {fact.measures}, is {again.measures}"
+        places = (fact.measures_span, fact.as_of), (again.measures_span, again.as_of)
+        return "its words stand elsewhere" if self._same and places[0] != places[1] else ""
 
-    def _place_in(self, sentence: Span, span: Span) -> Span | None:
-        """Follow the sentence that holds the span; where it was edited, look for the words near it."""
-        place = self._exactly(sentence.of(self._old.text), sentence)
-        if place is None:
-            return self._exactly(span.of(self._old.text), span)
-        return Span(place.start + span.start - sentence.start, place.start + span.end - sentence.start)
+    def _links(self, links: tuple[Link, ...]) -> Iterator[Finding]:
+        if not links:
+            return
+        facts = tuple(numeric_fact(self._new, n, 0.0) for n in self._new.numbers if n.kind.is_quantity)
+        again = [
+            (linked.kind, {facts[place].span for place in linked.facts}) for linked in link(self._new, facts)
+        ]
+        for number, linked in enumerate(links):
+            spans = [self._summary.numeric_facts[place].span for place in linked.facts]
+            places = [self._place(span) for span in spans]
+            stands = any(kind is linked.kind and known.issuperset(places) for kind, known in again)
+            yield _kept(f"links[{number}]", spans[0], places[0], stands=stands)
 
-    def _exactly(self, words: str, near: Span) -> Span | None:
-        match = locate(words, self._new, near=near)
-        if match is None or match.kind is not MatchKind.EXACT:
-            return None
-        return match.span
+    def _remarks(self, remarked: tuple[Remark, ...]) -> Iterator[Finding]:
+        if not remarked:
+            return
+        again = {
+            (r.kind, tuple(figure.span for figure in r.figures), r.stated, r.computed)
+            for r in remarks(self._new)
+        }
+        for number, remark in enumerate(remarked):
+            places = tuple(self._place(figure.span) for figure in remark.figures)
+            stands = (remark.kind, places, remark.stated, remark.computed) in again
+            yield _kept(f"remarks[{number}]", remark.figures[0].span, places[0], stands=stands)
+
+    def _missing(self) -> Iterator[Finding]:
+        """Find what of the source neither an item nor the coverage of the summary speaks of."""
+        summary = self._summary
+        held = {tuple(fragment.span for fragment in quoted.fragments) for quoted in summary.quotations}
+        in_items = {id_ for fragments, u in self._spoken.items() if fragments in held for id_ in u.quoted}
+        told = {uncovered.span for uncovered in (*summary.coverage.quoted, *summary.coverage.numbers)}
+        told |= {fact.span for fact in summary.numeric_facts}
+        told |= {quoted.span for quoted in self._new.quoted if quoted.id in in_items or quoted.depth > 0}
+        pieces: tuple[QuotedSpan | NumberMention, ...] = (*self._new.quoted, *self._new.numbers)
+        for piece in pieces:
+            if piece.span not in told:
+                detail = f"nothing is said of {piece.id}: {piece.span.of(self._new.text)[:40]!r}"
+                yield _changed("coverage", piece.span, piece.span, detail)
+
+
+def _attribution(quoted: Quotation) -> tuple[object, ...]:
+    """Return what a quotation says of its speaker, apart from places."""
+    speaker = quoted.speaker
+    role = _words(speaker.role) if speaker else None
+    return quoted.settled_by, speaker and speaker.name, role, _words(quoted.cue)
+
+
+def _named(quoted: Quotation) -> str:
+    settled, name, role, cue = _attribution(quoted)
+    return f"{name or 'nobody'} ({', '.join(str(part) for part in (role, cue, settled) if part)})"
+
+
+def _words(text: Text | None) -> str | None:
+    return text.text if text else None
 
 
 def _found(item: str, was: Span, now: Span | None) -> Finding:
     standing = Standing.STANDS if now == was else Standing.MOVED
     return Finding(item=item, standing=standing, was=was, now=now)
+
+
+def _changed(item: str, was: Span, now: Span | None, detail: str) -> Finding:
+    return Finding(item=item, standing=Standing.CHANGED, was=was, now=now, detail=detail)
+
+
+def _kept(item: str, was: Span, now: Span | None, *, stands: bool) -> Finding:
+    if stands:
+        return _found(item, was, now)
+    return Finding(item=item, standing=Standing.GONE, was=was, now=now, detail="the figures do not say so")

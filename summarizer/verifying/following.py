@@ -1,0 +1,42 @@
+"""Follow places of one text into an edited version of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.source.document import Span
+from summarizer.source.salience import sentence_at
+from summarizer.verifying.locate import MatchKind, locate
+
+if TYPE_CHECKING:
+    from summarizer.source.document import Document
+
+
+class Following:
+    """Two versions of a text, and where what stood in the old one stands in the new one."""
+
+    def __init__(self, old: Document, new: Document) -> None:
+        self._old = old
+        self._new = new
+
+    def place(self, span: Span) -> Span | None:
+        """Where the characters that stood at `span` stand now; None if they do not."""
+        if self._new is self._old:
+            return span
+        sentence = sentence_at(self._old.sentences, span).span
+        if sentence.contains(span):
+            return self._place_in(sentence, span)
+        return self._exactly(span.of(self._old.text), span)
+
+    def _place_in(self, sentence: Span, span: Span) -> Span | None:
+        """Follow the sentence that holds the span; where it was edited, look for the words near it."""
+        place = self._exactly(sentence.of(self._old.text), sentence)
+        if place is None:
+            return self._exactly(span.of(self._old.text), span)
+        return Span(place.start + span.start - sentence.start, place.start + span.end - sentence.start)
+
+    def _exactly(self, words: str, near: Span) -> Span | None:
+        match = locate(words, self._new, near=near)
+        if match is None or match.kind is not MatchKind.EXACT:
+            return None
+        return match.span
