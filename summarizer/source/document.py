@@ -221,3 +221,7 @@ class Document:
     def __post_init__(self) -> None:
         sentences = tuple(sentence for paragraph in self.paragraphs for sentence in paragraph.sentences)
         object.__setattr__(self, "sentences", sentences)
+
+    def __hash__(self) -> int:
+        """Hash the text alone: caches ask often, and to hash every piece would cost the length each time."""
+        return hash(self.text)
