@@ -22,10 +22,11 @@ from summarizer.results import (
     Text,
     Uncovered,
     Usage,
+    Verdict,
     Window,
     WindowStatus,
 )
-from summarizer.source.document import Span
+from summarizer.source.document import SettledBy, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,8 +39,9 @@ if TYPE_CHECKING:
 class Summary(Result):
     """A summary of `source` whose quotations, numbers, names and evidence are places in it.
 
-    Built or loaded from JSON, it holds each of its texts against `source[start:end]` and raises
-    `IntegrityError` where one differs; JSON of another shape raises pydantic's `ValidationError`.
+    Built or loaded from JSON, it holds each of its texts against `source[start:end]` and each verdict against
+    the reasons given for it, and raises `IntegrityError` where they differ; JSON of another shape raises
+    pydantic's `ValidationError`. Whether the rules give the same again is for `reverify` to say.
     """
 
     source: str
@@ -104,6 +106,12 @@ class Summary(Result):
             )
         if any(fact >= len(self.numeric_facts) for link in self.links for fact in link.facts):
             raise IntegrityError("a link names a numeric fact that the summary does not have")
+        for claim in filter(None, (self.headline, *self.claims)):
+            _agrees_with_itself(claim)
+        if any((q.speaker is None) != (q.settled_by is SettledBy.OPEN) for q in self.quotations):
+            raise IntegrityError(
+                "a quotation has a speaker whom nobody settled, or none though one was settled"
+            )
         for place, span, text in _texts(self, "summary"):
             if span.end > len(self.source):
                 raise IntegrityError(f"{place}: {span.start} to {span.end} lies outside the source")
@@ -117,6 +125,16 @@ class Summary(Result):
 def sha256(text: str) -> str:
     """Return the SHA-256 of `text` in UTF-8, as hexadecimal; lone surrogates count as they stand."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _agrees_with_itself(claim: Claim) -> None:
+    support = claim.support
+    if claim.evidence != support.evidence:
+        raise IntegrityError(f"the claim {claim.text!r} names other evidence than its verdict")
+    if (support.verdict is Verdict.SUPPORTED) == bool(support.reasons):
+        raise IntegrityError(f"the claim {claim.text!r} is called {support.verdict} against its own reasons")
+    if support.verdict is not Verdict.UNSUPPORTED and not support.evidence:
+        raise IntegrityError(f"the claim {claim.text!r} is called {support.verdict} without any evidence")
 
 
 def _texts(value: Any, place: str) -> Iterator[tuple[str, Span, str | None]]:

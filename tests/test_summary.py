@@ -66,6 +66,15 @@ def tampered(data, path, value):
         (("numeric_facts", 0, "text"), "83%"),
         (("numeric_facts", 0, "measures"), "profit"),
         (("claims", 0, "evidence", 0, "end"), 10**6),
+        (("claims", 0, "evidence", 0, "start"), 0),
+        (("claims", 0, "evidence"), []),
+        (("claims", 0, "support", "evidence"), []),
+        (("claims", 0, "support", "verdict"), "partly"),
+        (("claims", 0, "support", "reasons"), [{"code": "number"}]),
+        (("headline", "support", "verdict"), "unsupported"),
+        (("links",), [{"kind": "same", "facts": [0, 99]}]),
+        (("quotations", 0, "settled_by"), "open"),
+        (("quotations", 0, "speaker"), None),
         (("source",), FERRY.replace("38%", "83%")),
         (("provenance", "source_sha256"), "0" * 64),
     ],
@@ -83,6 +92,14 @@ def test_tampered_json_is_refused(server, path, value):
     assert Summary.model_validate_json(data).source == FERRY
     with pytest.raises(IntegrityError):
         Summary.model_validate_json(tampered(data, path, value))
+
+
+def test_claim_without_evidence_is_refused(server):
+    """A verdict that rests on no sentence is refused, however well it agrees with itself (T4)."""
+    data = json.loads(summarize(FERRY, model="m", settings=at(server)).model_dump_json())
+    data["claims"][0]["evidence"] = data["claims"][0]["support"]["evidence"] = []
+    with pytest.raises(IntegrityError, match="without any evidence"):
+        Summary.model_validate(data)
 
 
 @pytest.mark.parametrize(
