@@ -44,9 +44,9 @@ def summarize(
     or "none" for what code alone can say. Without it: the environment's SUMMARIZER_MODEL, else "local".
     `client` is an OpenAI, AsyncOpenAI or instructor client. Works inside a running event loop as well.
 
-    Raises `InputError` for an empty text or one with a lone surrogate, `SettingsError` for a model, key or client that cannot work, and
-    `UnreachableError` if there is no server. A window that fails is in `Summary.windows`; with `strict` it
-    raises `IncompleteError`, which holds the partial summary.
+    Raises `InputError` for an empty text or one with a lone surrogate, `SettingsError` for a model, key or
+    client that cannot work, and `UnreachableError` if there is no server. A window that fails is in
+    `Summary.windows`; with `strict` it raises `IncompleteError`, which holds the partial summary.
     """
     return Summarizer(model, client, settings, strict=strict).summarize(text)
 
