@@ -14,12 +14,13 @@ _VULGAR = "¼-¾⅐-⅞"
 # In order: an empty line (keeps units from crossing paragraphs), a web address (its digits count nothing), a
 # figure with its separators, an abbreviation such as "m.p.h.", a vulgar fraction, a word, any other sign.
 _TOKEN = re.compile(
-    r"\n[^\S\n]*\n"
+    r"[A-Za-z]++(?=[ ,])"  # most words are plain: a short cut past the rest
+    r"|\n[^\S\n]*\n"
     r"|(?:https?://|www\.)[^\s]+"
     r"|(?:\d+(?:[.,]\d+|['’\u00a0\u202f\u2009]\d{3}(?!\d))*|(?<![\w.,])\.\d+)"
     r"|(?:[^\W\d_]\.){2,}(?![^\W\d_])"
     rf"|[{_VULGAR}]"
-    rf"|[^\W\d_{_VULGAR}](?:[^\W\d_{_VULGAR}]|[⁻⁺](?=[¹²³⁰-⁹])|['’](?=[^\W\d_]))*"
+    rf"|[^\W\d_{_VULGAR}]++(?:(?:[⁻⁺](?=[¹²³⁰-⁹])|['’](?=[^\W\d_]))[^\W\d_{_VULGAR}]*+)*"
     r"|\S"
 )
 _HYPHENS = frozenset("-‐‑–—−")

@@ -57,8 +57,13 @@ def _items(tokens: Tokens) -> list[Amount | Label]:
 
 def _starts(tokens: Tokens) -> list[int]:
     starters = tokens.language.starters
-    words = enumerate(tokens.words)
-    return [at for at, low in words if low in starters or low[0].isdecimal() or low[0] == "."]
+    words = tokens.words
+    starting = {
+        low for low in set(words) if low in starters or low[0].isdecimal() or (low[0] == "." and low != ".")
+    }
+    articles, after = tokens.language.articles, tokens.language.after_article
+    found = [at for at, low in enumerate(words) if low in starting]
+    return [at for at in found if words[at] not in articles or tokens.low(at + 1) in after]
 
 
 def _item_at(tokens: Tokens, index: int, previous: Amount | Label | None) -> Amount | Label | None:
