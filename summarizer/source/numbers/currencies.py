@@ -41,6 +41,11 @@ def _currencies() -> tuple[dict[str, Currency], dict[tuple[str, ...], Currency]]
             codes[currency.code] = currency
         for form in filter(None, (currency.name, *others.strip().split("|"))):
             names.setdefault(tuple(form.split()), currency)
+    for words_of_name, currency in tuple(names.items()):
+        # "forints" stands in the table, "hungarian forints" need not
+        *described, last = words_of_name
+        if described and not last.endswith("s"):
+            names.setdefault((*described, f"{last}s"), currency)
     return codes, names
 
 
@@ -65,7 +70,7 @@ def _of_code(code: str) -> Currency:
 # Codes that nobody writes for anything else, in whatever case.
 _PLAIN_CODES = words(
     """usd eur gbp rmb aud nzd cny inr hkd sgd thb pln brl zar krw chf jpy aed pkr idr myr huf czk ngn vnd twd
-    mxn dkk kes uah qar kwd btc"""
+    mxn dkk kes uah qar kwd btc nok egp ils bhd omr lkr bdt kzt clp uyu"""
 )
 # Codes that are words, even in capitals: "ALL 5", "TRY 3 times".
 _WORD_CODES = words("all try top cup pen mad sos gel mop cop mop ron")
@@ -126,6 +131,9 @@ def currency_after(tokens: Tokens, index: int) -> CurrencyMatch | None:
         return None
     if low in SIGNS and not low.isalpha():
         return CurrencyMatch(_of_code(SIGNS[low]), index, index + 1)
+    if low in DOLLARS and tokens.low(index + 1) == "$" and tokens.glued(index + 1):
+        ends = not tokens.is_figure(index + 2)
+        return CurrencyMatch(_of_code(DOLLARS[low]), index, index + 2) if ends else None
     code = _code_at(tokens, index)
     if code is not None:
         return CurrencyMatch(code, index, index + 1)

@@ -1,7 +1,7 @@
 """The currencies: ISO 4217 code: common name = other names. Parts of a currency have the code "-"."""
 
 NAMES = """
-USD: dollar = dollars|us dollar|us dollars|u.s. dollar|u.s. dollars|united states dollar|buck|bucks
+USD: dollar = dollars|us dollar|us dollars|u.s. dollar|u.s. dollars|american dollar|buck|bucks
 EUR: euro = euros
 GBP: pound sterling = pounds sterling|british pound|british pounds|sterling|quid|pound|pounds
 JPY: japanese yen = yen
@@ -40,18 +40,18 @@ DKK: danish krone = danish crowns|danish kroner|danish kronor
 SEK: swedish krona = swedish crowns|swedish kronor|swedish krona|kronor|krona
 NOK: norwegian krone = norwegian crowns|norwegian kroner|kroner|krone
 ISK: icelandic krona = icelandic kronur|icelandic crowns
-CZK: czech koruna = czech crowns|czech korunas|koruna|korunas
-INR: rupee = rupees|indian rupee|indian rupees|₨
+CZK: czech koruna = czech crowns|czech korunas|koruna|korunas|kč
+INR: rupee = rupees|indian rupee|indian rupees|₨|rs
 PKR: pakistani rupee = pakistani rupees
 LKR: sri lankan rupee = sri lankan rupees
 NPR: nepalese rupee = nepalese rupees|nepali rupees
 MUR: mauritian rupee = mauritian rupees
 SCR: seychellois rupee = seychellois rupees
-MVR: maldivian rufiyaa = rufiyaa
+MVR: maldivian rufiyaa = rufiyaa|rufiyaas
 IDR: indonesian rupiah = rupiah|rupiahs
-BDT: bangladeshi taka = taka
+BDT: bangladeshi taka = taka|takas
 MYR: malaysian ringgit = ringgit|ringgits
-ILS: shekel = shekels|israeli shekels|new israeli shekel|israeli new shekel|nis
+ILS: shekel = shekels|israeli shekels|new israeli shekel|israeli new shekel|nis|new shekel|new shekels
 TRY: turkish lira = turkish liras|lira|liras
 LBP: lebanese pound = lebanese pounds|lebanese lira
 EGP: egyptian pound = egyptian pounds
@@ -75,17 +75,17 @@ DOP: dominican peso = dominican pesos
 CUP: cuban peso = cuban pesos
 ZAR: south african rand = rand|rands
 BRL: brazilian real = reais|brazilian reais|brazilian reals
-PEN: peruvian sol = soles|peruvian soles
+PEN: peruvian sol = soles|peruvian soles|nuevos soles
 BOB: bolivian boliviano = bolivianos|boliviano
 VES: venezuelan bolivar = bolivars|bolivares|bolívares|bolivar
-PYG: paraguayan guarani = guaranies|guaraníes|guarani
+PYG: paraguayan guarani = guaranies|guaraníes|guarani|guaranis
 CRC: costa rican colon = colones|costa rican colones
 GTQ: guatemalan quetzal = quetzals|quetzales|quetzal
 HNL: honduran lempira = lempiras|lempira
 NIO: nicaraguan cordoba = cordobas|córdobas
 PAB: panamanian balboa = balboas|balboa
 HTG: haitian gourde = gourdes|gourde
-PLN: polish zloty = zloty|zlotys|złoty|zlotych
+PLN: polish zloty = zloty|zlotys|złoty|zlotych|zloties|zł
 HUF: hungarian forint = forint|forints
 RON: romanian leu = lei|leu|romanian lei
 MDL: moldovan leu = moldovan lei
@@ -101,12 +101,12 @@ KES: kenyan shilling = kenyan shillings|ksh|kshs
 TZS: tanzanian shilling = tanzanian shillings
 UGX: ugandan shilling = ugandan shillings
 SOS: somali shilling = somali shillings
-ETB: ethiopian birr = birr
-ZMW: zambian kwacha = zambian kwachas
+ETB: ethiopian birr = birr|birrs
+ZMW: zambian kwacha = zambian kwachas|kwachas
 MWK: malawian kwacha = kwacha|kwachas
 MZN: mozambican metical = meticais
 AOA: angolan kwanza = kwanza|kwanzas
-BWP: botswana pula = pula
+BWP: botswana pula = pula|pulas
 GMD: gambian dalasi = dalasi|dalasis
 SLL: sierra leonean leone = leones
 LSL: lesotho loti
@@ -127,12 +127,12 @@ TND: tunisian dinar = tunisian dinars
 DZD: algerian dinar = algerian dinars
 LYD: libyan dinar = libyan dinars
 AFN: afghan afghani = afghanis|afghani
-VND: vietnamese dong = dong
-LAK: lao kip = kip
+VND: vietnamese dong = dong|dongs
+LAK: lao kip = kip|laotian kip
 KHR: cambodian riel = riel|riels
-MMK: myanmar kyat = kyat|kyats
-MNT: mongolian tugrik = tugrik|tugriks
-KZT: kazakhstani tenge = tenge
+MMK: myanmar kyat = kyat|kyats|burmese kyat
+MNT: mongolian tugrik = tugrik|tugriks|togrog|togrogs
+KZT: kazakhstani tenge = tenge|tenges
 UZS: uzbekistani som
 KGS: kyrgyzstani som
 TJS: tajikistani somoni = somoni
@@ -143,7 +143,7 @@ UAH: ukrainian hryvnia = hryvnia|hryvnias|hryvnya
 GEL: georgian lari = lari|laris
 PGK: papua new guinean kina = kina
 MOP: macanese pataca = pataca|patacas
-BTN: bhutanese ngultrum = ngultrum
+BTN: bhutanese ngultrum = ngultrum|ngultrums
 BTC: bitcoin = bitcoins
 ETH: ether
 DEM: deutsche mark = deutschmarks|deutsche marks|deutschmark|deutschemarks|german marks
@@ -161,7 +161,7 @@ IEP: irish pound = irish pounds|punt
 -: peso = pesos
 -: dinar = dinars
 -: shilling = shillings
--: cent = cents|¢
+-: cent = cents|¢|us cent|us cents|u.s. cent|u.s. cents|american cents|canadian cents|australian cents
 -: penny = pennies
 -: pence = p
 -: sen
@@ -175,15 +175,43 @@ IEP: irish pound = irish pounds|punt
 -: øre = öre
 -: grosz = groszy
 -: satoshi = satoshis
+AWG: aruban florin
+KYD: cayman islands dollar
+ERN: eritrean nakfa = nakfa|nakfas
+MRU: mauritanian ouguiya = ouguiya|ouguiyas
+WST: samoan tala
+SLE: sierra leonean leone
+SBD: solomon islands dollar
+VUV: vanuatu vatu = vatu|vatus
+TOP: tongan paʻanga = tongan pa'anga
+CYP: cypriot pound
+MTL: maltese lira
+SIT: slovenian tolar = tolar|tolars
+SKK: slovak koruna
+EEK: estonian kroon = kroon|kroons
+LVL: latvian lats
+LTL: lithuanian litas
+-: litecoin = litecoins
+-: dogecoin = dogecoins
+-: halala = halalas
+-: piastre = piastres|piaster|piasters
+-: agora = agorot
+-: kobo
+-: stotinka = stotinki
+-: satang
+-: fils
 """
 SIGNS = {
     "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "￥": "JPY", "₹": "INR", "₩": "KRW", "₽": "RUB",
     "₺": "TRY", "₪": "ILS", "₿": "BTC", "₴": "UAH", "₦": "NGN", "฿": "THB", "₫": "VND", "₾": "GEL",
     "₱": "PHP", "元": "CNY", "＄": "USD", "￡": "GBP", "rs": "INR", "rm": "MYR", "zł": "PLN",
+    "₵": "GHS", "₡": "CRC", "₲": "PYG", "₭": "LAK", "₮": "MNT", "₸": "KZT", "₼": "AZN", "৳": "BDT",
+    "rp": "IDR", "ksh": "KES", "tsh": "TZS", "ush": "UGX", "sfr": "CHF", "dm": "DEM", "kč": "CZK",
 }  # fmt: skip
 # Letters before or after a dollar sign.
 DOLLARS = {
     "us": "USD", "u.s.": "USD", "usd": "USD", "a": "AUD", "au": "AUD", "aud": "AUD", "c": "CAD", "ca": "CAD",
     "cad": "CAD", "cdn": "CAD", "hk": "HKD", "hkd": "HKD", "nz": "NZD", "nzd": "NZD", "s": "SGD",
-    "sgd": "SGD", "r": "BRL", "nt": "TWD", "mx": "MXN",
+    "sgd": "SGD", "r": "BRL", "nt": "TWD", "mx": "MXN", "mex": "MXN",
+    "tt": "TTD", "j": "JMD", "bz": "BZD", "n": "NAD",
 }  # fmt: skip

@@ -54,15 +54,17 @@ def _minus_before(tokens: Tokens, index: int) -> int | None:
 
 # Names of currencies that are everyday words too: money only after large numbers or scale words.
 _EVERYDAY = words(
-    """won real rand sterling dong pound pounds bucks buck ether kip sol soles colon lei lev fen kina pula
+    """won real rand sterling dong pound pounds ether kip sol soles colon lei lev fen kina pula
     punt kuna mark marks"""
 )
 
 
 def _is_money(tokens: Tokens, amount: Amount, name: CurrencyMatch) -> bool:
     low = tokens.low(name.first)
-    if low == "p":
-        return tokens.raw(name.first) == "p"
+    if low in {"p", "buck", "bucks"}:
+        return tokens.raw(name.first).islower()
+    if low == "rs":
+        return abs(amount.low) >= 10  # "the three Rs"
     if low not in _EVERYDAY or name.last > name.first + 1:
         return True
     return amount.numeral.scale > 1 or abs(amount.low) >= 1000
