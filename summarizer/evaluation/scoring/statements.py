@@ -1,8 +1,9 @@
 """Score claims: those that a system shows, and the verdicts of `check` on statements known true or false.
 
-A claim that is shown is matched with the gold statement, key claim or false claim, whose words are most like
-its own: the Dice index of their words, at least 0.6, since a false claim differs from the truth by a word or
-two. Only matched claims are decided upon; `supported` is right where the statement is a key claim. A key
+A claim that is shown is matched with the statement whose words are most like its own: a key claim, a false
+claim, or a sentence of the text, which is true of itself. The measure is the Dice index of their words, at
+least 0.6, since a false claim differs from the truth by a word or two. Only matched claims are decided upon;
+`supported` is right where the statement is no false claim. A key
 claim is covered where a claim called supported, and not found false, points at one of its evidence sentences
 and shares at least half of its content words. Both are proxies by words, the same for every system.
 """
@@ -14,13 +15,15 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from summarizer.evaluation.cases import ClaimRow
 from summarizer.evaluation.scoring.outcome import RIGHT, Item, Score, Subject
 from summarizer.results import Verdict
+from summarizer.source.sentences import read_paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarizer.evaluation.cases import Case, ClaimRow, Prediction
+    from summarizer.evaluation.cases import Case, Prediction
 
 _LIKE = 0.6
 _SHARED = 0.5
@@ -45,7 +48,12 @@ def score_statements(case: Case, prediction: Prediction) -> Score:
     checked = _score_checks(case.statements, prediction)
     if not case.is_gold:
         return checked
-    shown = _score_claims(case.statements, prediction.claims)
+    told = [
+        ClaimRow(id=sentence.id, text=sentence.span.of(case.text), supported=True, evidence=(sentence.span,))
+        for paragraph in read_paragraphs(case.text)
+        for sentence in paragraph.sentences
+    ]
+    shown = _score_claims(case.statements, told, prediction.claims)
     return Score(checked.counts + shown.counts, checked.items + shown.items)
 
 
@@ -68,9 +76,11 @@ def _check_status(statement: ClaimRow, verdict: Verdict) -> str:
     return RIGHT if verdict is Verdict.SUPPORTED else f"true but {verdict}"
 
 
-def _score_claims(statements: Sequence[ClaimRow], claims: Sequence[ClaimRow]) -> Score:
+def _score_claims(
+    statements: Sequence[ClaimRow], told: Sequence[ClaimRow], claims: Sequence[ClaimRow]
+) -> Score:
     supported = [claim for claim in claims if claim.supported]
-    matches = list(_matches(supported, statements))
+    matches = list(_matches(supported, [*statements, *told]))
     true = [match for match in matches if match.statement.supported]
     key = [statement for statement in statements if statement.supported]
     false = [match.claim for match in matches if not match.statement.supported]
