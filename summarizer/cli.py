@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import os
 import signal
 import sys
@@ -22,7 +23,8 @@ models: local (embedded, the default where the extra `local` is installed), loca
 provider/model (openai/gpt-5-mini, anthropic/..., ollama/...), a name at --base-url, or none (code alone).
 Without --model the environment's SUMMARIZER_MODEL is taken. `summarize eval --help` is about the eval script.
 
-exit codes: 0 done, 2 usage or settings, 3 the text, 4 the model or its server, 5 incomplete with --strict
+exit codes: 0 done, 2 usage or settings, 3 the text or a file, 4 the model or its server,
+5 incomplete with --strict
 """
 
 
@@ -66,6 +68,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _run(options: argparse.Namespace) -> int:
     text = read_text(options.file)
+    _check_output(options.output)
     try:
         summary = _summary(text, options)
         code = 0
@@ -80,9 +83,10 @@ def read_text(name: str) -> str:
 
     Raises `InputError` for what is not UTF-8 text, OSError for what cannot be read.
     """
-    data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+    data = _standard_input() if name == "-" else Path(name).read_bytes()
+    name = "standard input" if name == "-" else name
     if b"\0" in data:
-        raise InputError(f"{name} is a binary file, not a text")
+        raise InputError(f"{name} is binary, or text in UTF-16: convert it to UTF-8")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -92,6 +96,22 @@ def read_text(name: str) -> str:
     if not text.strip():
         raise InputError(f"{name} holds no text")
     return text
+
+
+def _standard_input() -> bytes:
+    if sys.stdin is None:  # closed by whoever started the command
+        raise InputError("standard input is closed")
+    return sys.stdin.buffer.read()
+
+
+def _check_output(output: Path | None) -> None:
+    """Raise OSError before anything is paid for, where the summary could not be written anyway."""
+    if output is None and sys.stdout is None:
+        raise OSError(errno.EBADF, "it is closed", "standard output")
+    if output is not None and output.is_dir():
+        raise OSError(errno.EISDIR, "it is a directory", str(output))
+    if output is not None and not output.parent.is_dir():
+        raise OSError(errno.ENOENT, "its directory does not exist", str(output))
 
 
 def _summary(text: str, options: argparse.Namespace) -> Summary:
@@ -115,7 +135,7 @@ class _ProgressLine:
         self._shown = False
 
     def show(self, done: int, total: int) -> None:
-        if sys.stderr.isatty():
+        if sys.stderr is not None and sys.stderr.isatty():
             self._shown = True
             _say(f"\r\033[Ksummarize: call {done + 1} of {total}")
 
@@ -158,5 +178,6 @@ def _fail(message: str, code: int) -> int:
 
 
 def _say(words: str) -> None:
-    sys.stderr.write(words)
-    sys.stderr.flush()
+    if sys.stderr is not None:
+        sys.stderr.write(words)
+        sys.stderr.flush()

@@ -80,11 +80,30 @@ def test_output_file(capsys, tmp_path):
     assert Summary.model_validate_json(target.read_bytes()).quotations
 
 
-def test_output_that_cannot_be_written(capsys, tmp_path):
-    """A folder that is not there is one line with its name."""
-    code, line = failed(capsys, FERRY, "--model", "none", "--output", tmp_path / "nowhere" / "summary.txt")
+@pytest.mark.parametrize("name", ["nowhere/summary.txt", "folder"])
+def test_output_that_cannot_be_written(capsys, server, tmp_path, name):
+    """A folder that is not there, or is no file, is one line with its name before any call."""
+    (tmp_path / "folder").mkdir()
+    where = ("--base-url", server.url, "--output", tmp_path / name)
+    code, line = failed(capsys, FERRY, "--model", "m", *where)
     assert code == INPUT
-    assert "summary.txt" in line
+    assert name in line
+    assert server.requests == []
+
+
+@pytest.mark.parametrize(("stream", "words"), [("stdin", "standard input"), ("stdout", "standard output")])
+def test_closed_streams(capsys, monkeypatch, stream, words):
+    """A standard stream that is closed, as under some schedulers, is one line."""
+    monkeypatch.setattr(sys, stream, None)
+    code, line = failed(capsys, "-" if stream == "stdin" else FERRY, "--model", "none")
+    assert code == INPUT
+    assert words in line
+
+
+def test_closed_standard_error(monkeypatch):
+    """Without a standard error the exit code still tells."""
+    monkeypatch.setattr(sys, "stderr", None)
+    assert main(["missing.txt", "--model", "none"]) == INPUT
 
 
 def test_with_a_server(capsys, server):

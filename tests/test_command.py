@@ -104,7 +104,7 @@ def test_help_is_quick():
     """--help shows itself within 0.3 seconds, and names every exit code."""
     assert seconds("-m", "summarizer", "--help") < 0.3
     shown = started("--help").stdout.decode()
-    assert "exit codes: 0 done, 2 usage or settings, 3 the text, 4 the model" in shown
+    assert "exit codes: 0 done, 2 usage or settings, 3 the text or a file, 4 the model" in shown
 
 
 def test_import_is_quick():
