@@ -154,7 +154,9 @@ def _write(rendered: str, output: Path | None) -> None:
     if output is not None:
         output.write_text(rendered, encoding="utf-8", newline="")
         return
-    sys.stdout.buffer.write(rendered.encode("utf-8", "replace"))
+    left = memoryview(rendered.encode("utf-8", "replace"))
+    while left:  # under PYTHONUNBUFFERED a write may take less than all
+        left = left[sys.stdout.buffer.write(left) :]
     sys.stdout.flush()
 
 

@@ -100,6 +100,19 @@ def test_closed_streams(capsys, monkeypatch, stream, words):
     assert words in line
 
 
+def test_stream_that_takes_little_at_a_time(monkeypatch):
+    """All is written where a stream takes less than it is given, as an unbuffered one may."""
+
+    class Slow(io.BytesIO):
+        def write(self, data):
+            return super().write(bytes(data[:100]))
+
+    stream = SimpleNamespace(buffer=Slow(), flush=lambda: None)
+    monkeypatch.setattr(sys, "stdout", stream)
+    assert main([str(FERRY), "--model", "none", "--format", "json"]) == DONE
+    assert Summary.model_validate_json(stream.buffer.getvalue()).source == FERRY.read_text(encoding="utf-8")
+
+
 def test_closed_standard_error(monkeypatch):
     """Without a standard error the exit code still tells."""
     monkeypatch.setattr(sys, "stderr", None)
