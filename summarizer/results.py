@@ -13,7 +13,6 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from summarizer.errors import SettingsError
 from summarizer.source.document import (
     Direction,
     NumberKind,
@@ -133,20 +132,15 @@ class NumericFact(Result):
     salience: Salience = 0.0
 
     def to(self, unit: str) -> Decimal | tuple[Decimal, Decimal]:
-        """Return the value in another unit ("km", "miles per hour", "°F"), or both ends of a range.
+        """Return the value, or both ends of a range, in another unit such as "km", "miles per hour" or "°F".
 
-        A rise or fall of a temperature is converted as a difference. Money and counts are not converted.
-        Raises `SettingsError` where the units do not fit and `MissingDependencyError` without pint.
+        The rise or fall of a temperature is converted as a difference. Raises `SettingsError` where the units
+        do not fit (money and counts fit none) and `MissingDependencyError` without pint.
         """
         from summarizer.source.numbers.conversion import conversion
 
-        change = self.direction is not Direction.NONE
-        convert = conversion(self.kind, self.unit, unit, difference=change)
-        if self.value is not None:
-            return convert(self.value)
-        if self.low is None or self.high is None:
-            raise SettingsError(f"{self.text!r} has no value to convert")
-        return convert(self.low), convert(self.high)
+        convert = conversion(self.kind, self.unit, unit, difference=self.direction is not Direction.NONE)
+        return (convert(self.low), convert(self.high)) if self.value is None else convert(self.value)
 
 
 class LinkKind(StrEnum):
