@@ -72,13 +72,13 @@ _POWERS = {"square": 2, "cubic": 3}
 
 def conversion(
     kind: NumberKind, unit: str | None, target: str, *, difference: bool
-) -> Callable[[Decimal], Decimal]:
+) -> Callable[[Decimal | None], Decimal]:
     """Return how values in `unit`, a standard name, become values in `target`, however that is written.
 
     `difference` is given for the rise or fall of a temperature, which has no zero point. Gallons, pints and
     tons are those of the United States, a barrel is one of oil. Raises `SettingsError` where the units do not
-    fit, one of them is not known, or nothing is measured (money, counts), and `MissingDependencyError`
-    without pint.
+    fit, one of them is not known, nothing is measured (money, counts) or there is no value, and
+    `MissingDependencyError` without pint.
     """
     paid = kind is NumberKind.RATE and is_currency((unit or "").partition(" per ")[0])
     if unit is None or kind not in _MEASURED or paid:
@@ -93,7 +93,7 @@ def conversion(
     if unit in _DEGREES and standard in _DEGREES:
         return _between_degrees(unit, standard, "delta_" if difference else "")
     factor = _factor(unit, standard)
-    return lambda value: _plain(value * factor)
+    return lambda value: _plain(_given(value) * factor)
 
 
 def _standard(target: str) -> str:
@@ -107,9 +107,9 @@ def _standard(target: str) -> str:
     return f"{_standard(top)} per {_standard(below)}" if per and top else target.strip()
 
 
-def _between_degrees(unit: str, target: str, prefix: str) -> Callable[[Decimal], Decimal]:
+def _between_degrees(unit: str, target: str, prefix: str) -> Callable[[Decimal | None], Decimal]:
     one, other = (prefix * (name != "kelvin") + _DEGREES[name] for name in (unit, target))
-    return lambda value: _plain(_registry().Quantity(value, one).to(other).magnitude)
+    return lambda value: _plain(_registry().Quantity(_given(value), one).to(other).magnitude)
 
 
 def _factor(unit: str, target: str) -> Decimal:
@@ -176,6 +176,12 @@ def _registry() -> Any:
     for definition in _DEFINITIONS:
         registry.define(definition)
     return registry
+
+
+def _given(value: Decimal | None) -> Decimal:
+    if value is None:
+        raise SettingsError("there is no value to convert")
+    return value
 
 
 # Decimals of 28 digits leave a trace of their last ones in a sum; no quantity has so many.
