@@ -84,8 +84,8 @@ def case_of(article: GoldArticle) -> Case:
 
 
 def symbol(qualifier: Qualifier, direction: Direction) -> str:
-    """Return qualifier and direction in the six signs of the CQE paper; a qualifier goes first."""
-    if qualifier is Qualifier.EXACT and direction is not Direction.NONE:
+    """Return qualifier and direction in the six signs of the CQE paper: "about", direction, the rest."""
+    if qualifier is not Qualifier.ABOUT and direction is not Direction.NONE:
         return direction.value
     return _SYMBOLS[qualifier]
 
