@@ -61,6 +61,8 @@ def choose(name: str | None, client: AnyClient | None, settings: Settings) -> Mo
     Raises `SettingsError` where nothing was chosen or two things that exclude each other were, and
     `UnknownModelError` for a name that is neither embedded nor of the form "provider/model".
     """
+    if name == "":
+        raise SettingsError("the model's name is empty; leave it out to take the default")
     if client is not None:
         return _given(name, client, settings)  # whatever the environment names, it is not for this client
     name = name or os.environ.get("SUMMARIZER_MODEL") or None

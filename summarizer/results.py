@@ -225,8 +225,6 @@ class UncoveredReason(StrEnum):
 
     NO_SPEECH = "no speech"
     NO_QUANTITY = "no quantity"
-    WINDOW_FAILED = "window failed"
-    NOT_DRAFTED = "not drafted"
 
 
 class Uncovered(Result):

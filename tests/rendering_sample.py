@@ -188,7 +188,7 @@ COVERAGE = Coverage(
         Uncovered(
             span=place("back soon & bring [cake](https://example.org)"),
             text="back soon & bring [cake](https://example.org)",
-            reason=UncoveredReason.WINDOW_FAILED,
+            reason=UncoveredReason.NO_QUANTITY,
         ),
         Uncovered(span=place("fog bell"), text="fog bell", reason=UncoveredReason.NO_SPEECH),
     ),

@@ -278,7 +278,8 @@ def test_gold_replays_from_its_cassettes(tmp_path):
     """The shortest article replays from the cassettes that `make eval` uses: prompts and cassettes agree."""
     shortest = min(load_cases(GOLD), key=lambda case: len(case.text))
     arguments = ["--data", str(GOLD / f"{shortest.id}.json"), "--cassettes", str(RECORDED)]
-    assert main([*arguments, "--model", "local", "--output", str(tmp_path)]) == 0
+    arguments += ["--model", "local", "--systems", "ours,no-verify,code", "--output", str(tmp_path)]
+    assert main(arguments) == 0
     predictions = load_run(tmp_path).predictions
     assert predictions["ours"][shortest.id].cost.usage.calls > 0
     assert predictions["ours"][shortest.id].cost.seconds is not None

@@ -235,3 +235,9 @@ def test_settings_that_cannot_work(settings):
     """A setting out of its range is refused where it is made, by its name."""
     with pytest.raises(SettingsError, match=next(iter(settings))):
         Settings(**settings)
+
+
+def test_an_empty_name_is_no_default():
+    """An unset shell variable does not start a download: an empty name is refused."""
+    with pytest.raises(SettingsError, match="empty"):
+        choose("", None, Settings())

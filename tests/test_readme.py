@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 from conftest import ROOT
 
+from summarizer.evaluation.__main__ import main as evaluate
+
 _BLOCK = re.compile(r"```python\n(.*?)```", re.DOTALL)
 
 
@@ -36,6 +38,21 @@ def test_the_other_blocks_are_python():
     assert others
     for block in others:
         compile(block, "README.md", "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
+
+
+@pytest.mark.parametrize(
+    ("mark", "options"), [("gold", ["--systems", "ours,no-verify,code"]), ("sample", ["--limit", "8"])]
+)
+def test_the_tables_are_what_make_eval_prints(mark: str, options: list[str], tmp_path: Path):
+    """Each row of the README's tables is a row of the report, to the digit."""
+    folder = str(ROOT / "cassettes" / "evaluation")
+    arguments = ["--model", "local", "--cassettes", folder, "--output", str(tmp_path), *options]
+    assert evaluate(["--data", str(ROOT / "tests" / "data" / "gold"), *arguments]) == 0
+    report = (tmp_path / "report.md").read_text(encoding="utf-8").splitlines()
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    shown = readme.partition(f"<!-- {mark} -->")[2].partition("<!-- end -->")[0].strip().splitlines()
+    assert len(shown) > 10
+    assert set(shown) <= set(report)
 
 
 def _blocks(path: Path) -> list[str]:

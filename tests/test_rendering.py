@@ -113,7 +113,7 @@ def test_html_of_article_is_escaped():
 def everything():
     """Return the hostile words of the article as an uncovered span."""
     text = '<script>alert("foghorn")</script> | *sorry* | `under_repair`'
-    return Uncovered(span=place(text), text=text, reason=UncoveredReason.NOT_DRAFTED)
+    return Uncovered(span=place(text), text=text, reason=UncoveredReason.NO_SPEECH)
 
 
 def test_markdown_of_article_is_escaped():
@@ -189,12 +189,12 @@ def test_text_keeps_its_width(width):
 def test_long_coverage_is_counted_in_text():
     """Text gives a count for each reason where there are too many pieces to read."""
     pieces = tuple(
-        Uncovered(span=Span(k, k + 1), text=ARTICLE[k], reason=UncoveredReason.NOT_DRAFTED)
+        Uncovered(span=Span(k, k + 1), text=ARTICLE[k], reason=UncoveredReason.NO_SPEECH)
         for k in range(100, 400)
     )
     shown = to_text(summary_of(coverage=Coverage(numbers=pieces)))
 
-    assert "300 numbers (not drafted 300)" in shown
+    assert "300 numbers (no speech 300)" in shown
     assert "[105–106]" not in shown
 
 
