@@ -12,7 +12,7 @@ from evaluation_sample import perfect, sample
 from summarizer.errors import InputError
 from summarizer.evaluation.cases import Convention
 from summarizer.evaluation.exporting import export, quantity_lines, quotation_lines
-from summarizer.evaluation.loading import chosen, load_cases, symbol
+from summarizer.evaluation.loading import Part, chosen, load_cases, part_of, symbol
 from summarizer.evaluation.store import Manifest, Run
 from summarizer.source.document import Direction, Qualifier, Span
 
@@ -116,6 +116,15 @@ def test_limit_is_seeded_and_keeps_the_order():
     assert len(some) == 5
     assert some != chosen(cases, 5, 4)
     assert chosen(cases, None, 3) == chosen(cases, 999, 3) == cases
+
+
+def test_parts_are_every_fifth_document_and_the_rest():
+    """The held-out fifth and the rest make up the data, and no document is in both."""
+    cases = load_cases(GOLD)
+    held, rest = part_of(cases, Part.HELD_OUT), part_of(cases, Part.TUNING)
+    assert held == cases[::5]
+    assert set(held).isdisjoint(rest)
+    assert tuple(case for case in cases if case in held or case in rest) == part_of(cases, Part.ALL) == cases
 
 
 def test_gold_articles_become_cases():

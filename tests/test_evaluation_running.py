@@ -215,6 +215,16 @@ def test_code_alone_asks_nobody(gold, tmp_path):
     assert figures["quotations.direct.exact.f1"].value > 0
 
 
+def test_part_is_what_is_evaluated(tmp_path):
+    """A run of a part holds its documents only, and says which part it is."""
+    arguments = ["--data", str(GOLD), "--model", "none", "--part", "held-out", "--limit", "1"]
+    assert main([*arguments, "--output", str(tmp_path)]) == 0
+    run = load_run(tmp_path)
+    assert set(run.cases) <= set(load_cases(GOLD)[::5])
+    assert run.manifest.part == "held-out"
+    assert "held-out part" in (tmp_path / "report.md").read_text(encoding="utf-8")
+
+
 def test_failed_window_is_reported(gold, tmp_path):
     """What a model could not answer is a failure in the report, and the rest is scored."""
     with serving() as server:
@@ -234,6 +244,7 @@ def test_failed_window_is_reported(gold, tmp_path):
         (["--model", "gpt"], USAGE),
         (["--model", "openai/gpt-5-mini", "--cassettes", "somewhere"], USAGE),
         (["--compare", "nowhere", "nowhere"], INPUT),
+        (["--part", "tuning"], INPUT),
     ],
 )
 def test_mistakes_have_exit_codes(arguments, code, gold, capsys):

@@ -1,7 +1,7 @@
 """The eval script: how good a model is with this library, offline and with the baselines beside it.
 
 python -m summarizer.evaluation --model local
-python -m summarizer.evaluation --model none --data corpus.jsonl
+python -m summarizer.evaluation --model none --data corpus.jsonl --part held-out
 python -m summarizer.evaluation --compare RUN_A RUN_B --metric quotations.all.joint.f1 --max-drop 1
 """
 
@@ -17,7 +17,7 @@ from summarizer.errors import InputError, SettingsError, SummarizerError
 from summarizer.evaluation.cassettes import Live, Recording, Replaying, replayable
 from summarizer.evaluation.comparing import compare
 from summarizer.evaluation.exporting import export
-from summarizer.evaluation.loading import chosen, load_cases
+from summarizer.evaluation.loading import Part, chosen, load_cases, part_of
 from summarizer.evaluation.reporting.comparison import comparison_markdown
 from summarizer.evaluation.reporting.markdown import to_markdown
 from summarizer.evaluation.reporting.page import to_page
@@ -78,9 +78,18 @@ def _parser() -> argparse.ArgumentParser:
         help=f"what to run, of {', '.join(NAMES)} (default {','.join(DEFAULT)})",
     )
     add("--baseline", action="append", default=[], choices=NAMES, help="run this one too")
+    add(
+        "--part",
+        type=Part,
+        choices=tuple(Part),
+        default=Part.ALL,
+        help="held-out: every fifth document of the data, counted from zero before --limit; tuning: the rest",
+    )
     add("--limit", type=int, metavar="N", help="evaluate on N documents, chosen by the seed")
     add("--seed", type=int, default=0, metavar="S", help="of the choice and of the bootstrap (default 0)")
-    add("--output", type=Path, metavar="DIR", help="the run directory (default .evaluation/DATA-MODEL)")
+    add(
+        "--output", type=Path, metavar="DIR", help="the run directory (default .evaluation/DATA[-PART]-MODEL)"
+    )
     add("--fresh", action="store_true", help="predict again what the run directory already holds")
     add("--retry", action="store_true", help="predict again what failed")
     add(
@@ -98,7 +107,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _evaluate(options: argparse.Namespace) -> int:
-    cases = chosen(load_cases(options.data), options.limit, options.seed)
+    cases = chosen(part_of(load_cases(options.data), options.part), options.limit, options.seed)
     target = _target(options)
     systems = _systems(options, target)
     run = _run(options, cases, target, systems)
@@ -125,6 +134,7 @@ def _run(options: argparse.Namespace, cases: Sequence[Case], target: Target, sys
         data=(str(options.data),),
         seed=options.seed,
         limit=options.limit,
+        part=options.part,
         keys=keys,
     )
     store.begin(manifest, cases)
@@ -160,7 +170,8 @@ def _systems(options: argparse.Namespace, target: Target) -> tuple[str, ...]:
 
 def _folder(options: argparse.Namespace, target: Target) -> Path:
     model = Path(str(target.chosen().name)).name
-    name = f"{options.data.stem or 'data'}-{model}"
+    part = "" if options.part is Part.ALL else f"-{options.part}"
+    name = f"{options.data.stem or 'data'}{part}-{model}"
     return Path(options.output or Path(".evaluation") / name)
 
 

@@ -11,6 +11,7 @@ import json
 import random
 import re
 from decimal import Decimal
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from summarizer.errors import InputError
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 
 NESTED = "nested"
+_FIFTH = 5
 _PLAIN = re.compile(r"-?\d+(\.\d*)?|-?\.\d+")
 _SYMBOLS = {
     Qualifier.EXACT: "=",
@@ -33,6 +35,14 @@ _SYMBOLS = {
     Qualifier.AT_MOST: "<",
     Qualifier.LESS_THAN: "<",
 }
+
+
+class Part(StrEnum):
+    """Which documents of the data: all, the fifth that nobody looks at while tuning, or the rest."""
+
+    ALL = "all"
+    TUNING = "tuning"
+    HELD_OUT = "held-out"
 
 
 def load_cases(path: Path) -> tuple[Case, ...]:
@@ -48,6 +58,21 @@ def load_cases(path: Path) -> tuple[Case, ...]:
     if len({case.id for case in cases}) < len(cases):
         raise InputError(f"{path}: an id is used twice")
     return cases
+
+
+def part_of(cases: Sequence[Case], part: Part) -> tuple[Case, ...]:
+    """Return a part of the data: held out is every fifth document, the first one with it.
+
+    Raises InputError for a part without a document.
+    """
+    part_cases = tuple(
+        case
+        for index, case in enumerate(cases)
+        if part is Part.ALL or (index % _FIFTH == 0) == (part is Part.HELD_OUT)
+    )
+    if not part_cases:
+        raise InputError(f"no document in the {part} part")
+    return part_cases
 
 
 def chosen(cases: Sequence[Case], limit: int | None, seed: int) -> tuple[Case, ...]:

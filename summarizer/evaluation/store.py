@@ -37,6 +37,7 @@ class Manifest(BaseModel):
     data: tuple[str, ...]
     seed: int
     limit: int | None
+    part: str = "all"
     version: str = VERSION
     prompts: dict[str, str] = {}
     keys: dict[str, str] = {}

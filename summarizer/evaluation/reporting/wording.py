@@ -40,7 +40,8 @@ def summary_line(report: Report) -> str:
     """Return what the run was over."""
     manifest = report.manifest
     documents = "1 document" if report.documents == 1 else f"{report.documents} documents"
+    part = "" if manifest.part == "all" else f" of the {manifest.part} part"
     return (
-        f"{documents}, {report.words:,} words; model {manifest.model}; version {manifest.version}; "
+        f"{documents}{part}, {report.words:,} words; model {manifest.model}; version {manifest.version}; "
         f"seed {manifest.seed}. Shares in per cent; in brackets 95 % intervals by bootstrap over documents."
     )
