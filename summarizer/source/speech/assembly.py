@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from summarizer.source.speech import grammar, words
+from summarizer.source.speech import subjects, words
 from summarizer.source.speech.mentions import Memory
 from summarizer.source.speech.reports import read_reports
 from summarizer.source.speech.tags import announced, is_signature, is_tag
@@ -62,7 +62,7 @@ class Assembly:
             if quote.id not in claimed:
                 self._place(frame, quote)
         if not taken:
-            self.memory.subject(frame, grammar.main_subject(frame.tokens))
+            self.memory.subject(frame, subjects.main_subject(frame.tokens))
         self._before = frame
         self._number += 1
 

@@ -7,7 +7,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import Span, SpeakerMention
-from summarizer.source.speech import grammar, words
+from summarizer.source.speech import subjects, words
 from summarizer.source.speech.roles import role_of
 
 if TYPE_CHECKING:
@@ -162,7 +162,7 @@ class Memory:
         mention = frame.span(subject.first, subject.last)
         word = frame.tokens[subject.first].lower
         if word in words.RELATIVES:
-            nearest = grammar.subject_before(frame.tokens, subject.first)
+            nearest = subjects.subject_before(frame.tokens, subject.first)
             found = runs(frame.tokens, nearest.first, nearest.last) if nearest else []
             return self.names.fullest(name_at(frame.tokens, *found[-1])) if found else mention
         return mention if word in {"i", "we", "you"} else self.antecedent(word) or mention

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.source.speech import grammar, words
+from summarizer.source.speech import grammar, subjects, words
 from summarizer.source.speech.tags import Report, is_signature, parenthetical_after
 from summarizer.source.speech.words import Phrase
 
@@ -42,7 +42,7 @@ def _before_auxiliary(tokens: Tokens, at: int) -> Report | None:
         or tokens[verb].lower not in {"has", "have", "had"}
     ):
         return None
-    subject = grammar.subject_after(tokens, verb + 1)
+    subject = subjects.subject_after(tokens, verb + 1)
     return Report(Phrase(verb, verb + 1), subject, (Phrase(at, at + 1),)) if subject else None
 
 
@@ -59,7 +59,7 @@ def _before_unknown_verb(tokens: Tokens, at: int) -> Report | None:
             and not token.is_capital
             and parenthetical_after(tokens, verb + 1)
         ):
-            subject = grammar.subject_before(tokens, verb, at + 1)
+            subject = subjects.subject_before(tokens, verb, at + 1)
             if subject is None or subject.first != at + 1:
                 return None
             return Report(Phrase(verb, verb + 1), subject, (Phrase(at, at + 1),))
@@ -75,7 +75,7 @@ def _after_lead_in(tokens: Tokens, at: int) -> Report | None:
         return None
     if not tokens[at].text.lstrip(words.MARKS)[:1].isupper():
         return None
-    subject = grammar.main_subject(tokens[: at - 1])
+    subject = subjects.main_subject(tokens[: at - 1])
     if subject is None or subject.last >= at - 1:
         return None
     cue = Phrase(at - 1, at) if tokens[at - 1].text == ":" else Phrase(at - 2, at - 1)

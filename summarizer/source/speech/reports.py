@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.source.speech import grammar, words
+from summarizer.source.speech import grammar, subjects, words
 from summarizer.source.speech.clauses import content_end, content_following, utters
 from summarizer.source.speech.cues import CueClass, Form
 from summarizer.source.speech.german import LAUT, SO, SOURCE
@@ -48,7 +48,7 @@ def _according(tokens: Tokens, at: int) -> Report | None:
     last = _according_end(tokens, at)
     if last is None:
         return None
-    subject = grammar.subject_after(tokens, last)
+    subject = subjects.subject_after(tokens, last)
     if subject is None:
         return None
     end = end_of_tag(tokens, last)
@@ -107,7 +107,7 @@ def _inverted(tokens: Tokens, group: VerbGroup) -> Report | None:
     quote = after_quote(tokens, group.first)
     if not quote and tokens[group.first - 1].text not in words.DASHES | {","}:
         return None
-    subject = grammar.subject_after(tokens, group.last)
+    subject = subjects.subject_after(tokens, group.last)
     if subject is None or (not quote and not _closes_sentence(tokens, group.first, subject)):
         return None
     content = around(tokens, group.first, end_of_tag(tokens, subject.last))
@@ -117,7 +117,7 @@ def _inverted(tokens: Tokens, group: VerbGroup) -> Report | None:
 def _fronted(tokens: Tokens, group: VerbGroup) -> Report | None:
     """Read "Said Jane Doe: “…”"."""
     subject = (
-        grammar.subject_after(tokens, group.last) if group.first == 0 and group.form is Form.PAST else None
+        subjects.subject_after(tokens, group.last) if group.first == 0 and group.form is Form.PAST else None
     )
     if subject is None or subject.last >= len(tokens) or tokens[subject.last].text not in {":", ","}:
         return None
@@ -134,7 +134,7 @@ def _by_noun(tokens: Tokens, at: int) -> Report | None:
     if not possessive or tokens[at + 1].lower != "that":
         return None
     named = owner.lower in {"his", "her", "their"}
-    subject = Phrase(at - 1, at) if named else grammar.subject_before(tokens, at - 1)
+    subject = Phrase(at - 1, at) if named else subjects.subject_before(tokens, at - 1)
     end = content_end(tokens, at + 1)
     return Report(Phrase(at, at + 1), subject, (Phrase(at + 1, end),)) if subject and end > at + 2 else None
 
@@ -143,7 +143,7 @@ def _verb_second(tokens: Tokens, group: VerbGroup) -> Report | None:
     """Read German "Am Montag sagte Jana Doe, …" and "…: Der Zeitung sagte sie: „…“"."""
     if not group.german or group.last >= len(tokens):
         return None
-    subject = grammar.subject_after(tokens, group.last)
+    subject = subjects.subject_after(tokens, group.last)
     opening = tokens[group.last]
     noun = opening.is_capital or opening.lower in words.DETERMINERS | words.SUBJECT_PRONOUNS - {"it"}
     if subject is None or not noun:
@@ -188,7 +188,7 @@ def _closes_sentence(tokens: Tokens, first: int, subject: Phrase) -> bool:
 
 def _upright(tokens: Tokens, group: VerbGroup, earlier: list[Report]) -> Report | None:
     """Read a cue whose subject stands before it, or in an earlier clause of the frame."""
-    subject = grammar.subject_before(tokens, group.first, _floor(tokens, group.first))
+    subject = subjects.subject_before(tokens, group.first, _floor(tokens, group.first))
     if group.german:
         subject = _perfect(tokens, group) or subject
     near = subject is not None
@@ -207,7 +207,7 @@ def _perfect(tokens: Tokens, group: VerbGroup) -> Phrase | None:
         if words.is_break(tokens[at]) or tokens[at].quote is not None:
             return None
         if tokens[at].lower in {"has", "have", "had"}:
-            return grammar.subject_before(tokens, at)
+            return subjects.subject_before(tokens, at)
     return None
 
 
@@ -249,7 +249,7 @@ def _borrowed(tokens: Tokens, group: VerbGroup, earlier: list[Report]) -> Phrase
             return Phrase(at, at + 1)
     if earlier and earlier[-1].subject:
         return earlier[-1].subject
-    return grammar.main_subject(tokens[: group.first])
+    return subjects.main_subject(tokens[: group.first])
 
 
 def _tagged(tokens: Tokens, group: VerbGroup, subject: Phrase) -> tuple[Phrase, ...]:

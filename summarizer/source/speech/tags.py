@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.source.speech import grammar, words
+from summarizer.source.speech import grammar, subjects, words
 from summarizer.source.speech.clauses import content_after, content_before, utters
 from summarizer.source.speech.cues import CueClass, Form
 
@@ -34,7 +34,7 @@ def is_tag(tokens: Tokens) -> bool:
     if at is None:
         return False
     group = grammar.verb_group(tokens, at)
-    subject = grammar.subject_before(tokens, group.first)
+    subject = subjects.subject_before(tokens, group.first)
     if not utters(group) or subject is None or subject.first > 0 or group.form is Form.ING:
         return False
     return parenthetical_after(tokens, group.last) or _only_hearer(tokens, group)
@@ -57,8 +57,8 @@ def announced(tokens: Tokens) -> Phrase | None:
     for at in range(len(tokens) - 2, -1, -1):
         if grammar.is_cue(tokens, at):
             group = grammar.verb_group(tokens, at)
-            return grammar.subject_before(tokens, group.first) or grammar.main_subject(tokens[:at])
-    return grammar.main_subject(tokens)
+            return subjects.subject_before(tokens, group.first) or subjects.main_subject(tokens[:at])
+    return subjects.main_subject(tokens)
 
 
 def _only_hearer(tokens: Tokens, group: VerbGroup) -> bool:

@@ -1,0 +1,177 @@
+"""Noun phrases beside a verb: who does it."""
+
+from __future__ import annotations
+
+from summarizer.source.speech import grammar, words
+from summarizer.source.speech.words import Phrase, Tokens
+
+
+def subject_before(tokens: Tokens, at: int, floor: int = 0) -> Phrase | None:
+    """Return the subject that ends before token `at`, not reaching left of `floor`."""
+    end = _past_parenthesis(tokens, at, floor)
+    if end <= floor:
+        return None
+    last = tokens[end - 1]
+    if last.lower in {"and", "but", "or"}:
+        return None
+    if last.lower in words.SUBJECT_PRONOUNS or (last.lower in {"that", "which"} and end - 1 > floor):
+        return Phrase(end - 1, end)
+    if last.text == "," or last.text in "—–―" or last.text == "--":
+        return _before_appositive(tokens, end - 1, floor)
+    first = end
+    while first > floor and _belongs(tokens, first - 1, floor):
+        first -= 1
+    return _trimmed(tokens, first, end)
+
+
+def _past_parenthesis(tokens: Tokens, end: int, floor: int) -> int:
+    if end > floor and tokens[end - 1].text == ")":
+        for at in range(end - 1, max(floor, end - 12) - 1, -1):
+            if tokens[at].text == "(":
+                return at
+    return end
+
+
+def _belongs(tokens: Tokens, at: int, floor: int) -> bool:
+    """Whether a token may be part of the noun phrase right of it."""
+    token = tokens[at]
+    if token.text in {"'s", "’s", "'", "’"}:
+        return True
+    if not token.is_word or token.lower in words.SUBJECT_PRONOUNS - {"who"}:
+        return False
+    if token.lower == "and":
+        return at > floor and _joins_names(tokens, at, floor)
+    if token.lower in words.SUBORDINATORS - {"that", "which", "as"} or token.lower in {
+        "but",
+        "or",
+        "nor",
+        "yet",
+    }:
+        return False
+    return (
+        token.lower in words.RELATIVES or not grammar.is_finite(tokens, at) or _in_relative(tokens, at, floor)
+    )
+
+
+def _joins_names(tokens: Tokens, at: int, floor: int) -> bool:
+    before = tokens[at - 1]
+    clean = all(not grammar.is_finite(tokens, i) for i in range(max(floor, at - 4), at))
+    return clean and before.is_word and (before.is_capital or before.lower.endswith("s"))
+
+
+def _in_relative(tokens: Tokens, at: int, floor: int) -> bool:
+    return any(tokens[i].lower == "who" for i in range(max(floor, at - 3), at))
+
+
+def _before_appositive(tokens: Tokens, comma: int, floor: int) -> Phrase | None:
+    """Return the noun phrase that a description between commas or dashes belongs to."""
+    first = floor
+    while first < comma:
+        end = next((i for i in range(first, comma) if words.is_break(tokens[i])), comma)
+        phrase = _trimmed(tokens, first, end)
+        clause = any(grammar.is_finite(tokens, i) for i in range(first, end))
+        adverbial = tokens[first].lower in words.PREPOSITIONS | words.SUBORDINATORS
+        if phrase and not clause and not adverbial:
+            return phrase
+        first = end + 1
+    return None
+
+
+def _trimmed(tokens: Tokens, first: int, end: int) -> Phrase | None:
+    """Cut connectors, adverbials and relative clauses off a noun phrase."""
+    while first < end and (tokens[first].lower in words.CONNECTORS or words.is_adverb(tokens[first])):
+        first += 1
+    if first < end and tokens[first].lower in words.PREPOSITIONS | {"'s"}:
+        first = _after_adverbial(tokens, first + 1, end)
+    while first < end and (tokens[first].lower in words.TIME or tokens[first].text in {"'", "’", "'s", "’s"}):
+        first += 1
+    if first < end and tokens[first].lower in words.RELATIVES - {"that"}:
+        return Phrase(first, first + 1)
+    cut = next((i for i in range(first + 1, end) if tokens[i].lower in words.RELATIVES), end)
+    return Phrase(first, cut) if first < cut and tokens[cut - 1].lower not in words.PREPOSITIONS else None
+
+
+def _after_adverbial(tokens: Tokens, first: int, end: int) -> int:
+    """Return where the noun phrase after "on Tuesday" or "in a statement" begins."""
+    at = first + 1
+    while at < end:
+        token = tokens[at]
+        new = token.lower in words.DETERMINERS or (token.is_capital and not tokens[at - 1].is_capital)
+        after_time = tokens[at - 1].lower in words.TIME or tokens[at - 1].text[0].isdigit()
+        if (new or after_time) and tokens[at - 1].lower not in words.PREPOSITIONS | words.DETERMINERS:
+            return at
+        at += 1
+    return end
+
+
+def subject_after(tokens: Tokens, at: int) -> Phrase | None:
+    """Return the subject that begins at token `at`: said JANE DOE, a forecaster."""
+    if at >= len(tokens) or not tokens[at].is_word:
+        return None
+    if tokens[at].lower in words.SUBJECT_PRONOUNS:
+        return Phrase(at, at + 1)
+    if (
+        tokens[at].lower
+        in words.PREPOSITIONS
+        | words.SUBORDINATORS - {"that"}
+        | words.OBJECT_PRONOUNS - {"her"}
+        | words.TIME
+        | words.AUXILIARIES
+    ):
+        return None
+    end = at
+    while end < len(tokens) and _goes_on(tokens, end, at):
+        end += 1
+    return Phrase(at, end) if end > at and not words.is_adverb(tokens[at]) else None
+
+
+def _goes_on(tokens: Tokens, at: int, first: int) -> bool:
+    token = tokens[at]
+    if token.text in {"'s", "’s", "'", "’"}:
+        return True
+    if not token.is_word or token.lower in words.TIME or (at > first and grammar.is_finite(tokens, at)):
+        return False
+    if token.lower in words.PREPOSITIONS - {"of", "for"} or (
+        token.lower in words.SUBORDINATORS and at > first
+    ):
+        return False
+    return token.lower not in words.RELATIVES - {"that"}
+
+
+def main_subject(tokens: Tokens) -> Phrase | None:
+    """Return the noun phrase that the sentence begins with, adverbials aside."""
+    first = 0
+    while first < len(tokens):
+        end = next(
+            (i for i in range(first, len(tokens)) if words.is_break(tokens[i]) or tokens[i].quote),
+            len(tokens),
+        )
+        opening = tokens[first]
+        adverbial = opening.lower in words.PREPOSITIONS | words.SUBORDINATORS or opening.text.isdigit()
+        adverbial = adverbial or words.is_ing(opening)
+        if end > first and not adverbial:
+            return _first_phrase(tokens, first, end)
+        first = end + 1
+    return None
+
+
+def _first_phrase(tokens: Tokens, first: int, end: int) -> Phrase | None:
+    while first < end and (tokens[first].lower in words.CONNECTORS or words.is_adverb(tokens[first])):
+        first += 1
+    if first < end and tokens[first].lower in words.SUBJECT_PRONOUNS:
+        return Phrase(first, first + 1)
+    at = first
+    while at < end and not grammar.is_finite(tokens, at) and not _starts_predicate(tokens, at, first):
+        at += 1
+    return Phrase(first, at) if at > first else None
+
+
+def _starts_predicate(tokens: Tokens, at: int, first: int) -> bool:
+    """Whether a lower-case word after a name begins what is said of it: "Smith went"."""
+    token = tokens[at]
+    if at == first or token.text in {"'s", "’s", "'", "’"} or token.is_capital:
+        return False
+    if token.lower in words.PREPOSITIONS or token.lower in words.RELATIVES or words.is_adverb(token):
+        return True
+    named = tokens[at - 1].is_capital and tokens[at - 1].lower not in words.DETERMINERS
+    return named and token.lower not in {"and", "of", "de", "van", "von", "bin", "al"}
