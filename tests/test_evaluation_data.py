@@ -11,8 +11,9 @@ from evaluation_sample import perfect, sample
 
 from summarizer.errors import InputError
 from summarizer.evaluation.cases import Convention
+from summarizer.evaluation.conventions import symbol
 from summarizer.evaluation.exporting import export, quantity_lines, quotation_lines
-from summarizer.evaluation.loading import Part, chosen, load_cases, part_of, symbol
+from summarizer.evaluation.loading import Part, chosen, load_cases, part_of
 from summarizer.evaluation.store import Manifest, Run
 from summarizer.source.document import Direction, Qualifier, Span
 

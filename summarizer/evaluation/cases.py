@@ -28,11 +28,14 @@ class Convention(StrEnum):
 
     `gold`: our own articles; a speaker is met at its mention or its canonical name, and the unit of a count
     is the head noun. `rows`: JSON lines of other corpora; a speaker is the nearest mention alone, and units
-    are compared as whole names.
+    are compared as whole names. Which quantities count, and how they are written, follows the data of the CQE
+    paper there; `measeval` and `recognizers` are the data sets of these names, with rules of their own.
     """
 
     GOLD = "gold"
     ROWS = "rows"
+    MEASEVAL = "measeval"
+    RECOGNIZERS = "recognizers"
 
 
 class QuotationRow(Row):
@@ -52,13 +55,15 @@ class QuotationRow(Row):
 class QuantityRow(Row):
     """A quantity: one number or the two of a range in `values`, none where no plain decimal is given.
 
-    `qualifier` is one of = ~ > < up down; `detail` holds our finer reading ("at least, up"), where known.
-    `counted` says that the unit is a counted noun.
+    `notation` is the value where a corpus writes it as no plain decimal ("20%", "[10,20)"), and stands for
+    `values` then. `qualifier` is one of = ~ > < up down; `detail` holds our finer reading ("at least, up"),
+    where known. `counted` says that the unit is a counted noun.
     """
 
     id: str = ""
     span: Span | None = None
     values: tuple[Decimal, ...] = ()
+    notation: str | None = None
     unit: str | None = None
     qualifier: str = "="
     detail: str | None = None
@@ -75,11 +80,15 @@ class ClaimRow(Row):
 
 
 class Case(Row):
-    """A document and what is known of it; None where the data says nothing about a task."""
+    """A document and what is known of it; None where the data says nothing about a task.
+
+    `counts` names the one sort of quantities that its gold has, where it has not all: "age", "range".
+    """
 
     id: str
     text: str
     convention: Convention = Convention.ROWS
+    counts: str | None = None
     quotations: tuple[QuotationRow, ...] | None = None
     quantities: tuple[QuantityRow, ...] | None = None
     statements: tuple[ClaimRow, ...] | None = None

@@ -1,11 +1,12 @@
 """Write gold and predictions as JSON lines, one document a line, for scorers of other projects.
 
 `SYSTEM.quotes.jsonl` has `quotes` with `fragments` (pairs of offsets), `speaker_start`, `speaker_end`, and
-`SYSTEM.quantities.jsonl` has `quantities` with `start`, `end`, `value` (a number, two for a range), `unit`
-and `qualifier` (one of = ~ > < up down). `SYSTEM.gold.….jsonl` is the same of the gold, with the text. These
-formats know one place for a speaker. Of a speaker who was met, the places where gold and prediction overlap
-are taken, which is why the gold is written for each system. Of our own articles, nested quotations and the
-predictions that belong to them are left out, and units of counts are head nouns.
+`SYSTEM.quantities.jsonl` has `quantities` with `start`, `end`, `value` (a number, two for a range, or what
+the corpus writes for one), `unit` and `qualifier` (one of = ~ > < up down). `SYSTEM.gold.….jsonl` is the same
+of the gold, with the text. These formats know one place for a speaker. Of a speaker who was met, the places
+where gold and prediction overlap are taken, which is why the gold is written for each system. Of our own
+articles, nested quotations and the predictions that belong to them are left out, and units of counts are head
+nouns.
 """
 
 from __future__ import annotations
@@ -81,7 +82,7 @@ def _quantity(case: Case, row: QuantityRow) -> dict[str, Any]:
     return {
         "start": row.span.start if row.span else None,
         "end": row.span.end if row.span else None,
-        "value": values[0] if len(values) == 1 else values or None,
+        "value": row.notation or (values[0] if len(values) == 1 else values or None),
         "unit": compared_unit(case, row),
         "qualifier": row.qualifier,
     }

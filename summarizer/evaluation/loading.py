@@ -2,7 +2,8 @@
 
 A line is one document with its `id`: `text` and `quotes` (`start`, `end`, `fragments`, `speaker_start`,
 `speaker_end`, `type`), `text` and `quantities` (`start`, `end`, `value`, `unit` or `unit_norm`, `qualifier`),
-or `source`, `claim` and `label`. Offsets are code points, half-open.
+or `source`, `claim` and `label`. Offsets are code points, half-open. `dataset` names a corpus whose
+quantities are counted and written by rules of its own; of Recognizers-Text the id says what is tested.
 """
 
 from __future__ import annotations
@@ -16,8 +17,9 @@ from typing import TYPE_CHECKING, Any
 
 from summarizer.errors import InputError
 from summarizer.evaluation.cases import Case, ClaimRow, Convention, QuantityRow, QuotationRow
+from summarizer.evaluation.conventions import symbol
 from summarizer.evaluation.gold import GoldArticle, GoldQuantity, GoldQuotation, GoldStatement, load_gold
-from summarizer.source.document import Direction, NumberKind, Qualifier, Span
+from summarizer.source.document import NumberKind, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,14 +29,8 @@ if TYPE_CHECKING:
 NESTED = "nested"
 _FIFTH = 5
 _PLAIN = re.compile(r"-?\d+(\.\d*)?|-?\.\d+")
-_SYMBOLS = {
-    Qualifier.EXACT: "=",
-    Qualifier.ABOUT: "~",
-    Qualifier.AT_LEAST: ">",
-    Qualifier.MORE_THAN: ">",
-    Qualifier.AT_MOST: "<",
-    Qualifier.LESS_THAN: "<",
-}
+_CONVENTIONS = {"MeasEval": Convention.MEASEVAL, "Recognizers-Text": Convention.RECOGNIZERS}
+_TESTED = re.compile(r"\w+/([a-z]+)-\d+")  # "corpus/age-001"
 
 
 class Part(StrEnum):
@@ -108,13 +104,6 @@ def case_of(article: GoldArticle) -> Case:
     )
 
 
-def symbol(qualifier: Qualifier, direction: Direction) -> str:
-    """Return qualifier and direction in the six signs of the CQE paper: "about", direction, the rest."""
-    if qualifier is not Qualifier.ABOUT and direction is not Direction.NONE:
-        return direction.value
-    return _SYMBOLS[qualifier]
-
-
 def _gold_quotation(quotation: GoldQuotation) -> QuotationRow:
     speaker = quotation.speaker
     return QuotationRow(
@@ -159,9 +148,13 @@ def _case(row: dict[str, Any]) -> Case:
     quotes, quantities = row.get("quotes"), row.get("quantities")
     if quotes is None and quantities is None:
         raise ValueError("neither quotes nor quantities nor claim")
+    convention = _CONVENTIONS.get(row.get("dataset", ""), Convention.ROWS)
+    tested = _TESTED.fullmatch(row["id"]) if convention is Convention.RECOGNIZERS else None
     return Case(
         id=row["id"],
         text=row["text"],
+        convention=convention,
+        counts=tested[1] if tested else None,
         quotations=None if quotes is None else tuple(_quotation(f"q{n}", q) for n, q in enumerate(quotes, 1)),
         quantities=None
         if quantities is None
@@ -181,18 +174,20 @@ def _quotation(name: str, row: dict[str, Any]) -> QuotationRow:
 
 
 def _quantity(name: str, row: dict[str, Any]) -> QuantityRow:
-    start = row.get("start")
+    start, value = row.get("start"), row.get("value")
+    values = _values(value)
     return QuantityRow(
         id=name,
         span=None if start is None else Span(start, row["end"]),
-        values=_values(row.get("value")),
+        values=values,
+        notation=value if isinstance(value, str) and not values else None,
         unit=row.get("unit_norm") or row.get("unit"),
         qualifier=row.get("qualifier", "="),
     )
 
 
 def _values(value: Any) -> tuple[Decimal, ...]:
-    """Return one number or two; none where words stand for one ("1/3", "1E+9"), as other scorers do."""
+    """Return one number or two; none where a notation stands for one ("1/3", "1E+9"), as in other scorers."""
     values = value if isinstance(value, list) else [] if value is None else [value]
     are_numbers = all(not isinstance(one, str) or _PLAIN.fullmatch(one) for one in values)
     return tuple(Decimal(str(one)) for one in values) if are_numbers else ()

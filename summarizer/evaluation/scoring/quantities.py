@@ -30,7 +30,6 @@ def score_quantities(case: Case, prediction: Prediction) -> Score:
     gold, found = _compared(case, case.quantities), _compared(case, prediction.quantities)
     valued = _matched_by_value(gold, found)
     counts = Counter(gold=len(gold), pred=len(found), span=_places_met(gold, found))
-    counts["valued"] = sum(bool(row.values) for row in gold)
     counts["detailed"] = sum(row.detail is not None for row in gold)
     for row, other in valued:
         counts["value"] += 1
@@ -55,7 +54,7 @@ def _matched_by_value(
 ) -> list[tuple[QuantityRow, QuantityRow]]:
     free, pairs = list(found), []
     for row in gold:
-        same = [other for other in free if _same_values(row.values, other.values)]
+        same = [other for other in free if _same_values(row, other)]
         if same:
             best = min(same, key=lambda o: (not _same_unit(row, o), row.qualifier != o.qualifier))
             free = [other for other in free if other is not best]
@@ -63,8 +62,11 @@ def _matched_by_value(
     return pairs
 
 
-def _same_values(one: tuple[Decimal, ...], other: tuple[Decimal, ...]) -> bool:
-    return bool(one) and len(one) == len(other) and all(map(_same_value, one, other))
+def _same_values(one: QuantityRow, other: QuantityRow) -> bool:
+    if one.notation or other.notation:
+        return one.notation == other.notation
+    values = one.values, other.values
+    return bool(one.values) and len(one.values) == len(other.values) and all(map(_same_value, *values))
 
 
 def _same_value(one: Decimal, other: Decimal) -> bool:
@@ -122,16 +124,17 @@ def _item(case: Case, row: QuantityRow, other: QuantityRow | None) -> Item:
 def _status(row: QuantityRow, other: QuantityRow | None) -> str:
     if other is None:
         return "missed"
-    if row.values and not _same_values(row.values, other.values):
+    valued = bool(row.values or row.notation)
+    if valued and not _same_values(row, other):
         return "wrong value"
-    if row.values and not _same_unit(row, other):
+    if valued and not _same_unit(row, other):
         return "wrong unit"
     wrong = row.qualifier != other.qualifier or row.detail not in {None, other.detail}
     return "wrong qualifier" if wrong else RIGHT
 
 
 def _reading(row: QuantityRow) -> str:
-    value = " to ".join(str(value) for value in row.values) or "no value"
+    value = row.notation or " to ".join(str(value) for value in row.values) or "no value"
     return f"{value} {unit_name(row.unit)} ({row.detail or row.qualifier})"
 
 

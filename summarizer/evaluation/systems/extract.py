@@ -15,7 +15,7 @@ from summarizer.drafting.client import Server
 from summarizer.drafting.responses import tokens_of
 from summarizer.errors import MissingDependencyError, SettingsError
 from summarizer.evaluation.cases import ClaimRow, Cost, Prediction, QuantityRow, QuotationRow
-from summarizer.evaluation.loading import symbol
+from summarizer.evaluation.conventions import symbol
 from summarizer.evaluation.scoring.units import is_measure
 from summarizer.evaluation.systems.naive import find
 from summarizer.results import Usage

@@ -17,7 +17,7 @@ from pydantic import BaseModel
 from summarizer.drafting.client import Request
 from summarizer.errors import ModelError, UnreachableError
 from summarizer.evaluation.cases import ClaimRow, Cost, Prediction, QuantityRow, QuotationRow
-from summarizer.evaluation.loading import symbol
+from summarizer.evaluation.conventions import symbol
 from summarizer.evaluation.scoring.units import is_measure
 from summarizer.results import Usage
 from summarizer.running import run

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
 
 from summarizer.api import Summarizer
-from summarizer.evaluation.cases import CheckRow, ClaimRow, Cost, Prediction, QuantityRow, QuotationRow
-from summarizer.evaluation.loading import symbol
+from summarizer.evaluation.cases import CheckRow, ClaimRow, Cost, Prediction, QuotationRow
+from summarizer.evaluation.conventions import quantity_rows
 from summarizer.evaluation.systems.base import tasks_of
 from summarizer.models import NONE
 from summarizer.results import NumericFact, Speaker, Task, Text, Verdict, WindowStatus
-from summarizer.source.document import NumberKind, SettledBy
+from summarizer.source.document import SettledBy
 from summarizer.verifying.checking import check
 
 if TYPE_CHECKING:
@@ -87,10 +85,6 @@ class NoVerify:
         return proved.model_copy(update={"quotations": quotations, "claims": claims, "checks": ()})
 
 
-# Without a unit other corpora do not count them: "2-2", "doubled".
-_BARE = frozenset({NumberKind.SCORE, NumberKind.MULTIPLE})
-
-
 class _Watched(Summarizer):
     """A summarizer that keeps the replies which its summary was made of."""
 
@@ -114,11 +108,7 @@ def prediction_of(case: Case, summary: Summary) -> Prediction:
     return Prediction(
         id=case.id,
         quotations=tuple(map(_quotation, summary.quotations)),
-        quantities=tuple(
-            _quantity(fact, is_gold=case.is_gold)
-            for fact in summary.numeric_facts
-            if case.is_gold or fact.unit is not None or fact.kind not in _BARE
-        ),
+        quantities=quantity_rows(case, summary.numeric_facts),
         claims=tuple(
             ClaimRow(
                 text=claim.text,
@@ -146,31 +136,6 @@ def _quotation(quotation: Quotation) -> QuotationRow:
         speakers=(speaker.mention, speaker.canonical) if speaker else (),
         open=quotation.settled_by is SettledBy.OPEN,
     )
-
-
-def _quantity(fact: NumericFact, *, is_gold: bool) -> QuantityRow:
-    values = (fact.value,) if fact.value is not None else (fact.low, fact.high)
-    if not is_gold and _falls(fact):
-        values = values[::-1]
-    share = not is_gold and fact.kind is NumberKind.FRACTION
-    return QuantityRow(
-        span=fact.span,
-        values=tuple(value for value in values if value is not None),
-        # the CQE paper's data writes a share of things as "% things"
-        unit=f"% {fact.unit or '-'}" if share else fact.unit,
-        qualifier=symbol(fact.qualifier, fact.direction),
-        detail=f"{fact.qualifier}, {fact.direction}",
-        counted=fact.kind is NumberKind.COUNT,
-    )
-
-
-_FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?")
-
-
-def _falls(fact: NumericFact) -> bool:
-    """Whether the text gives the upper end of a range first, as other corpora do then too."""
-    told = [Decimal(figure.replace(",", "")) for figure in _FIGURE.findall(fact.text)]
-    return len(told) == 2 and told == [fact.high, fact.low]
 
 
 def _texts(value: Any) -> Iterator[tuple[Span, str]]:
