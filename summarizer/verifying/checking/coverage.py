@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from summarizer.verifying.checking.comparison import Comparison
 
 _LEAST_COVERAGE = 0.25
-_LEAST_TOGETHER = 0.6
-_MORE_FOR_COPIES = 0.2
+_LEAST_TOLD = 0.6
+_LEAST_TOGETHER = 0.35
+_MORE_FOR_COPIES = 0.5
 _COPIED = 0.8
 _LEAST_OF_COPY = 0.75
 _CLAUSE = re.compile(
@@ -34,6 +35,8 @@ def coverage_findings(held: Comparison) -> Iterator[Reason]:
     """
     if held.coverage(held.evidence_keys) < _LEAST_COVERAGE:
         yield Reason(code=ReasonCode.NOT_IN_TEXT, statement=held.statement.text)
+    if _told(held) < _LEAST_TOLD:
+        yield Reason(code=ReasonCode.NO_EVIDENCE, statement=held.statement.text)
     copied = copied_share(held)
     for part in _clauses(held):
         known = frozenset(word for word in part if word in held.index)
@@ -43,6 +46,14 @@ def coverage_findings(held: Comparison) -> Iterator[Reason]:
             yield Reason(code=ReasonCode.NO_EVIDENCE, statement=held.statement.text)
         elif copied >= _COPIED and _together(known, held, beside=0) < _LEAST_OF_COPY:
             yield Reason(code=ReasonCode.JOINED, statement=held.statement.text)
+
+
+def _told(held: Comparison) -> float:
+    """Return the share of the content words of a statement that stand in its evidence or right beside it."""
+    wanted = [key(word) for word in held.asserted if word.is_content]
+    beside = (held.index.around(sentence.number, 1, 1) for sentence in held.evidence)
+    there = held.evidence_keys.union(*(reading.keys for readings in beside for reading in readings))
+    return sum(word in there for word in wanted) / (len(wanted) or 1)
 
 
 def _clauses(held: Comparison) -> Iterator[frozenset[str]]:

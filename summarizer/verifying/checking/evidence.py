@@ -79,7 +79,7 @@ class EvidenceIndex:
         for number, sentence in enumerate(document.sentences):
             words = self._words(sentence.span)
             self.stems.update(word.stem for word in words)
-            self.capitals.update(word.low for word in words[1:] if word.is_capital and word.is_content)
+            self.capitals.update(word.stem for word in words[1:] if word.is_capital and word.is_content)
             for found in keys_of(words, self._numbers(sentence.span)):
                 self._places[found].append(number)
 

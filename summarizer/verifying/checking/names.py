@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.results import ReasonCode
 from summarizer.verifying.checking.comparison import Comparison, finding
+from summarizer.verifying.checking.evidence import key
 from summarizer.verifying.checking.lexicon import CALENDAR, TITLES
 
 if TYPE_CHECKING:
@@ -16,9 +17,10 @@ if TYPE_CHECKING:
     from summarizer.verifying.checking.evidence import Reading
     from summarizer.verifying.checking.words import Word
 
-# What may stand for a name in the sentence that bears a statement out.
-_ANAPHORS = frozenset("he she it they we i him them company firm group er sie es ihm ihn ihnen".split())
-_LEAST_SHARE = 0.4
+# What a sentence begins with that is about whom the text named last.
+_ANAPHORS = frozenset("he she it they company firm group er sie es".split())
+_ALL_ELSE = 0.75
+_EARSHOT = 5
 _END = re.compile(r"[.!?:]['\"”’)]*\s")
 
 
@@ -30,7 +32,7 @@ def name_findings(held: Comparison) -> Iterator[Reason]:
         if strange:
             yield finding(ReasonCode.NAME, strange)
         elif not any(span.contains(run[0].span) for span in spoken) and _misplaced(run, held):
-            yield finding(ReasonCode.NAME, run)
+            yield finding(ReasonCode.ROLE, run)
 
 
 def _runs(names: list[Word]) -> list[list[Word]]:
@@ -45,22 +47,39 @@ def _runs(names: list[Word]) -> list[list[Word]]:
 
 
 def _misplaced(run: list[Word], held: Comparison) -> bool:
-    """Whether the sentence about this speaks of others, or neither it nor those around it have the name."""
+    """Whether a sentence has all of the statement but this name, and speaks of somebody else.
+
+    That is whom the sentence itself names and the statement leaves out; or, where a sentence names nobody
+    or begins with "he" or "the company", whom those around it name.
+    """
     sentence = held.sentence_about(*run)
-    if held.coverage(sentence.keys) < _LEAST_SHARE or _has_name(run, sentence):
+    rest = held.wanted - {key(word) for word in run}
+    if held.weigh(rest & sentence.keys) < _ALL_ELSE * held.weigh(rest) or _has_name(run, sentence, held):
         return False
     others = {w.low for w in _names(sentence, held)} - {w.low for w in held.statement.words}
-    if others and not any(word.low in _ANAPHORS for word in sentence.words):
+    takes_up = any(word.low in _ANAPHORS for word in sentence.words[:2])
+    if others and not takes_up:
         return True
-    near = [*held.index.around(sentence.number, 3, 1), *held.index.around(-1, 0, 3)]
-    return not any(_has_name(run, other) for other in near)
+    near = held.index.around(sentence.number, 0, 0 if takes_up else 1)
+    near += [*held.index.around(-1, 0, 1), *_last_named(sentence, held)]
+    return not any(_has_name(run, other, held) for other in near)
 
 
-def _has_name(run: list[Word], sentence: Reading) -> bool:
+def _last_named(sentence: Reading, held: Comparison) -> Iterator[Reading]:
+    """Yield the sentences before one, back to the first that has a name."""
+    for before in reversed(held.index.around(sentence.number, _EARSHOT)):
+        yield before
+        if _names(before, held):
+            return
+
+
+def _has_name(run: list[Word], sentence: Reading, held: Comparison) -> bool:
     """Whether a sentence has a name, or part of it; of a full name, not with another first name."""
-    stems = [word.stem for word in sentence.words]
+    capitals = held.index.capitals
+    words = [word for word in sentence.words if word.is_capital or word.stem not in capitals]
+    stems = [word.stem for word in words]
     if len(run) > 1 and run[0].stem not in stems and run[-1].stem in stems:
-        before = sentence.words[max(0, stems.index(run[-1].stem) - 1)]
+        before = sentence.words[max(0, sentence.words.index(words[stems.index(run[-1].stem)]) - 1)]
         return not (before.is_capital and before.is_content) or before.low in TITLES
     return any(word.stem in stems for word in run)
 
@@ -70,7 +89,7 @@ def _names(reading: Reading, held: Comparison) -> list[Word]:
     language = held.index.document.language
     names = names_in(reading, language)
     first = reading.words[0] if reading.words else None
-    if first is not None and first not in names and language != "de" and first.low in held.index.capitals:
+    if first is not None and first not in names and language != "de" and first.stem in held.index.capitals:
         names.insert(0, first)
     return [word for word in names if word.low not in TITLES]
 
