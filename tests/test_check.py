@@ -185,3 +185,56 @@ def test_a_question_may_be_told_as_one(statement):
     """A statement that keeps the question is not held against."""
     reasons = {reason.code for reason in check(statement, CONDITIONAL).reasons}
     assert ReasonCode.MODALITY not in reasons
+
+
+PLAYERS = (
+    "Norvik Paper lost a fifth of its customers last spring. The company will not close its mill in Halden. "
+    "Its rival, Calder Mills, plans to sell a quay near Tarn for $9 million.\n\n"
+    "Ada Fenn, the mayor of Tarn, opposed the sale. “It is over. We are done with quays and those who "
+    "sell them,” she said. Her lawyer, Bo Lind, was not there. “I don’t think so,” Lind said."
+)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "Calder Mills will not close its mill in Halden.",
+        "Norvik Paper intends to sell a quay near Tarn for $9 million.",
+        "Bo Lind, the mayor of Tarn, was against the sale.",
+    ],
+)
+def test_a_name_in_the_place_of_another_is_not_supported(statement):
+    """A name of the text does not do what the text says of another one, named or taken up by a pronoun."""
+    assert ReasonCode.ROLE in {reason.code for reason in check(statement, PLAYERS).reasons}
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "Norvik Paper will not close its mill in Halden.",
+        "Calder Mills intends to sell a quay near Tarn.",
+        "“It is over. We are done with quays and those who sell them,” Ada Fenn said.",
+        "“I don't think so,” Bo Lind said.",
+    ],
+)
+def test_names_in_their_own_place_are_supported(statement):
+    """Whom a pronoun or “the company” stands for is found; words quoted in full need no other evidence."""
+    support = check(statement, PLAYERS)
+    assert (support.verdict, support.reasons) == (Verdict.SUPPORTED, ())
+
+
+def test_a_piece_of_a_sentence_is_not_taken_for_the_whole():
+    """Words cut out of their sentence are still read with what stood before them."""
+    assert check("“Close its mill in Halden,” it said.", PLAYERS).verdict is not Verdict.SUPPORTED
+
+
+def test_a_free_wording_needs_most_of_its_words_in_the_text():
+    """The evidence for several facts may lie in several sentences, but it must have most of the words."""
+    free = (
+        "After losing customers, Norvik Paper keeps its Halden mill while Calder Mills plans to sell a quay."
+    )
+    invented = (
+        "After floods and a lasting strike of the dockers, Norvik Paper hired new chefs for its Halden mill."
+    )
+    assert check(free, PLAYERS).verdict is Verdict.SUPPORTED
+    assert check(invented, PLAYERS).verdict is Verdict.UNSUPPORTED

@@ -20,7 +20,7 @@ from summarizer.verifying.checking.polarity import (
     negation_findings,
     quantifier_findings,
 )
-from summarizer.verifying.checking.sayings import read_sayings
+from summarizer.verifying.checking.sayings import are_verbatim, read_sayings
 from summarizer.verifying.checking.speakers import speaker_findings
 from summarizer.verifying.checking.verdict import judge
 
@@ -61,6 +61,13 @@ def _nothing_found() -> Support:
 
 
 def _findings(held: Comparison) -> Iterator[Reason]:
+    if are_verbatim(held.sayings, held.statement.words):
+        yield from speaker_findings(held)
+    else:
+        yield from _findings_in_wording(held)
+
+
+def _findings_in_wording(held: Comparison) -> Iterator[Reason]:
     yield from number_findings(held)
     yield from arithmetic_findings(held)
     yield from name_findings(held)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,12 +12,17 @@ from summarizer.source.speech.attribution import read_speech
 from summarizer.verifying.locate import MatchKind, locate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from summarizer.source.document import Utterance
     from summarizer.verifying.checking.evidence import EvidenceIndex, Reading
+    from summarizer.verifying.checking.words import Word
 
 _LEAST_WORDS = 2
+_EDGE = 6
+# A mark that opens or closes a quotation, or the edge of a sentence.
+_BEGINS = re.compile(r"(?:^|[\"“„«‚‘']|[.!?…][\"”’»')]*\s|\n)\s*$")
+_ENDS = re.compile(r"[,;:.!?…]*\s?[\"”»’'“]|[.!?…](?:\s|$)|$|\n\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,20 +30,36 @@ class Saying:
     """Words of a statement that somebody is said to have said.
 
     `content` and `attribution` (the naming and the cue) are places in the statement; `places` are where the
-    source has the content word for word, or nothing.
+    source has the content word for word, or nothing. `is_whole` says that none of these is cut out of a
+    sentence or a quotation, so that nothing before or after it can turn what it says.
     """
 
     speaker: str
     content: tuple[Span, ...]
     attribution: tuple[Span, ...]
     places: tuple[Span, ...]
+    is_whole: bool = False
 
 
 def read_sayings(statement: Reading, index: EvidenceIndex, speaker: str | None) -> tuple[Saying, ...]:
     """Return the speech that a statement reports; all of it where a speaker is given for the whole."""
     whole = (Span(0, len(statement.text)),)
-    given = [Saying(speaker, whole, (), _places(statement.text, whole, index))] if speaker is not None else []
-    return (*given, *_reported(statement, index))
+    given = [_saying(speaker, whole, (), statement, index)] if speaker is not None else []
+    found = [*given, *_reported(statement, index)]
+    return tuple(one for one in found if not any(_holds(other, one) for other in found if other is not one))
+
+
+def are_verbatim(sayings: tuple[Saying, ...], words: Iterable[Word]) -> bool:
+    """Whether all that is said but who says it stands in the source so, in one piece each."""
+    spans = [span for one in sayings if one.is_whole for span in (*one.content, *one.attribution)]
+    return bool(spans) and all(any(span.contains(word.span) for span in spans) for word in words)
+
+
+def _holds(outer: Saying, inner: Saying) -> bool:
+    """Whether what one reports is a part of the very words of another."""
+    return outer.is_whole and all(
+        any(part.contains(there) for part in outer.content) for there in (*inner.content, *inner.attribution)
+    )
 
 
 def _reported(statement: Reading, index: EvidenceIndex) -> Iterator[Saying]:
@@ -46,8 +68,26 @@ def _reported(statement: Reading, index: EvidenceIndex) -> Iterator[Saying]:
             continue
         parts = (said.speaker.mention, said.cue)
         attribution = tuple(part for part in parts if part is not None)
-        places = _places(statement.text, said.fragments, index)
-        yield Saying(said.speaker.mention.of(statement.text), said.fragments, attribution, places)
+        naming = said.speaker.mention.of(statement.text)
+        yield _saying(naming, said.fragments, attribution, statement, index)
+
+
+def _saying(
+    speaker: str,
+    content: tuple[Span, ...],
+    attribution: tuple[Span, ...],
+    statement: Reading,
+    index: EvidenceIndex,
+) -> Saying:
+    places = _places(statement.text, content, index)
+    is_whole = bool(places) and all(_stands_alone(place, index.document.text) for place in places)
+    return Saying(speaker, content, attribution, places, is_whole)
+
+
+def _stands_alone(place: Span, text: str) -> bool:
+    before, after = text[max(0, place.start - _EDGE) : place.start], text[place.end : place.end + _EDGE]
+    last = text[max(0, place.end - 1) : place.end]
+    return bool(_BEGINS.search(before)) and bool(_ENDS.match(last + after) or _ENDS.match(after))
 
 
 def _utterances(text: str, language: str) -> tuple[Utterance, ...]:

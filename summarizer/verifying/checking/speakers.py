@@ -18,16 +18,19 @@ if TYPE_CHECKING:
     from summarizer.source.document import Utterance
     from summarizer.verifying.checking.comparison import Comparison
     from summarizer.verifying.checking.sayings import Saying
+    from summarizer.verifying.checking.words import Word
 
 _LEAST_SHARE = 0.4
 _AS_GOOD = 0.8
 _PRONOUNS = frozenset(
-    "he she they it we i you er sie es wir ich who which his her their its my our own ihr sein".split(),
+    "he she they it we i you er sie es wir ich who which that nobody his her their its my our own ihr"
+    " sein".split(),
 )
 _POSSESSOR = re.compile(r"['’]s?\s+\w")
 _REPORTS = frozenset(
     map(stem, ("reported", "announced", "posted", "declared", "disclosed", "revealed", "recorded"))
 )
+_PREPOSITIONS = frozenset("in at on near of off from to into across über in im am an auf aus bei von".split())
 _BELONGS = re.compile(r"\b(?:of|for|at|with|from|der|des|von|bei)\b")
 _EARSHOT = 600
 _GENERIC = frozenset("company firm group unternehmen konzern".split())
@@ -109,8 +112,11 @@ def _same(speaker: str, said: Utterance, held: Comparison) -> bool:
     mention = said.speaker.mention.of(text)
     if mention.lower() in _WE or (mention.lower() not in _PRONOUNS and _names(mention) == _names(speaker)):
         return True
-    if mention.lower() in _PRONOUNS and not _follows(speaker, said, held):
-        return False
+    if mention.lower() in _PRONOUNS:
+        if not _follows(speaker, said, held):
+            return False
+        if _proper(speaker) and _speaker_names(said, held) <= _GENERIC:
+            return True
     if not _speaker_names(said, held):
         return False
     ours, theirs = _proper(speaker), _proper(said.speaker.canonical.of(text))
@@ -127,7 +133,8 @@ def _follows(speaker: str, said: Utterance, held: Comparison) -> bool:
         return False
     text, end = held.index.document.text, said.speaker.mention.start
     language = held.index.document.language
-    words = words_in(text, max(0, end - _EARSHOT), end, language)
+    heard = words_in(text, max(0, end - _EARSHOT), end, language)
+    words = [word for word in heard if not any(part.contains(word.span) for part in said.fragments)]
     names = _names(speaker)
     last = max((place for place, word in enumerate(words) if word.low in names), default=None)
     if last is None:
@@ -135,7 +142,16 @@ def _follows(speaker: str, said: Utterance, held: Comparison) -> bool:
     if last and words[last - 1].is_capital and words[last - 1].low not in names | _TITLES:
         return False
     between = Reading(text, Span(words[0].start, end), 0, tuple(words[last:]), ())
-    return not {word.low for word in names_in(between, language)} - names
+    rivals = [word for word in names_in(between, language) if word.low not in names]
+    return all(_is_aside(word, between.words) for word in rivals)
+
+
+def _is_aside(name: Word, words: tuple[Word, ...]) -> bool:
+    """Whether a name only says where or whereof ("at the port of Halden"): a pronoun seldom takes that up."""
+    place = words.index(name)
+    while place and words[place].is_capital:
+        place -= 1
+    return words[place].low in _PREPOSITIONS
 
 
 def _agree(one: list[str], other: list[str]) -> bool:
@@ -159,8 +175,8 @@ def _speaker_names(said: Utterance, held: Comparison) -> frozenset[str]:
         return frozenset()
     text, role = held.index.document.text, said.speaker.role
     naming = [said.speaker.mention.of(text), said.speaker.canonical.of(text)]
-    if _POSSESSOR.search(naming[0]):
-        return frozenset()  # "Lind's lawyer" is not Lind, and has not been named
+    if _POSSESSOR.search(naming[0]):  # "Lind's lawyer" is not Lind, and may have a name elsewhere
+        return _names(naming[1]) if not _POSSESSOR.search(naming[1]) else frozenset()
     if role is not None:
         naming.append(_BELONGS.split(role.of(text))[0])  # the leader of a union is not the union
     return frozenset().union(*map(_names, naming))
