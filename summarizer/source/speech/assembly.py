@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from summarizer.source.speech import subjects, words
+from summarizer.source.document import Span
+from summarizer.source.speech import words
 from summarizer.source.speech.mentions import Memory
-from summarizer.source.speech.reports import read_reports
-from summarizer.source.speech.tags import announced, is_signature, is_tag
+from summarizer.source.speech.tags import is_signature, is_tag
 from summarizer.source.speech.tokens import MOST_TOKENS, Frame
 from summarizer.source.speech.turns import Turn, read_turns
 
 if TYPE_CHECKING:
-    from summarizer.source.document import QuotedSpan, Span, SpeakerMention
+    from summarizer.source.document import QuotedSpan, SpeakerMention
+    from summarizer.source.speech.languages import Rules
     from summarizer.source.speech.mentions import Names
     from summarizer.source.speech.tags import Report
     from summarizer.source.speech.words import Tokens
@@ -35,6 +36,7 @@ class Draft:
     cue: Span | None = None
     guess: SpeakerMention | None = None  # the likeliest speaker where syntax does not settle one
     tagged: bool = False  # indirect, with the attribution after it: a quotation may carry it on
+    carried: bool = False  # told in the mood of reported speech, without a cue of its own
 
 
 @dataclass(slots=True)
@@ -43,27 +45,34 @@ class Assembly:
 
     text: str
     memory: Memory
+    rules: Rules
     drafts: list[Draft] = field(default_factory=list)
     _before: Frame | None = None
     _number: int = 0
+    _introduced: SpeakerMention | None = None  # whom the frame before quotes without saying what
 
     def take(self, frame: Frame) -> None:
         """Take in the next frame."""
         claimed: set[str] = set()
         taken: set[int] = set()
-        for report in read_reports(frame.tokens):
+        introduced: SpeakerMention | None = None
+        for report in self.rules.reports(frame.tokens):
+            if not report.content and report.subject is not None:
+                introduced = self.memory.speaker(frame, report.subject)
             inside = {i for phrase in report.content for i in range(*phrase)}
             says = any(frame.tokens[i].quote is not None or frame.tokens[i].is_word for i in inside)
             if says and not inside & taken:
                 taken |= inside
                 draft = self._reported(frame, report)
                 claimed |= {quote.id for quote in draft.quoted}
+        if not taken and introduced is None and self.rules.is_carried(frame.tokens) and self._carry(frame):
+            claimed = {quote.id for quote in self.drafts[-1].quoted}
         for quote in frame.quotes(0, len(frame.tokens)):
             if quote.id not in claimed:
                 self._place(frame, quote)
-        if not taken:
-            self.memory.subject(frame, subjects.main_subject(frame.tokens))
-        self._before = frame
+        if not taken and introduced is None:
+            self.memory.subject(frame, self.rules.subject(frame.tokens))
+        self._before, self._introduced = frame, introduced
         self._number += 1
 
     def take_turn(self, frames: list[Frame], turn: Turn) -> None:
@@ -91,6 +100,26 @@ class Assembly:
         self.drafts.append(draft)
         return draft
 
+    def _carry(self, frame: Frame) -> bool:
+        """Take a frame for reported speech that goes on, if somebody was quoted just before."""
+        before = self.drafts[-1] if self.drafts else None
+        content = frame.span(0, len(frame.tokens) - (frame.tokens[-1].text == "."))
+        quoted = list(frame.quotes(0, len(frame.tokens)))
+        draft = Draft(frame.paragraph, self._number, [content], quoted, direct=False, carried=True)
+        if self._introduced is not None:
+            draft.speaker = self._introduced
+        elif before is None or before.paragraph < frame.paragraph - 1:
+            return False
+        elif before.carried and before.frame == self._number - 1:
+            before.fragments[-1] = Span(before.fragments[-1].start, content.end)
+            before.quoted += quoted
+            before.frame, before.paragraph = self._number, frame.paragraph
+            return True
+        else:
+            draft.speaker, draft.cue = before.speaker, before.cue
+        self.drafts.append(draft)
+        return True
+
     def _place(self, frame: Frame, quote: QuotedSpan) -> None:
         """Join a quotation that no cue claims to the utterance it carries on, or leave it open."""
         alone = all(token.quote is not None or words.is_break(token) for token in frame.tokens)
@@ -100,12 +129,23 @@ class Assembly:
             before.quoted.append(quote)
             before.frame, before.paragraph = self._number, frame.paragraph
         elif alone or quote.span.end - quote.span.start > _SPEECH_LENGTH:
-            draft = Draft(frame.paragraph, self._number, [quote.span], [quote], direct=True)
-            subject = announced(self._before.tokens) if alone and self._before else None
-            if subject is not None and self._before is not None:
-                draft.cue = self._before.span(len(self._before.tokens) - 1, len(self._before.tokens))
-                draft.speaker = self.memory.speaker(self._before, subject)
-            self.drafts.append(draft)
+            at = next(i for i, token in enumerate(frame.tokens) if token.quote is quote)
+            held = None if alone else self.rules.holder(frame.tokens, at)
+            if held is not None:
+                self._reported(frame, held)
+            else:
+                self._alone(frame, quote, alone=alone)
+
+    def _alone(self, frame: Frame, quote: QuotedSpan, *, alone: bool) -> None:
+        """Take a quotation without a cue for speech, by whom the frame before it announces, if it does."""
+        draft = Draft(frame.paragraph, self._number, [quote.span], [quote], direct=True)
+        subject = self.rules.announced(self._before.tokens) if alone and self._before else None
+        if subject is not None and self._before is not None:
+            draft.cue = self._before.span(len(self._before.tokens) - 1, len(self._before.tokens))
+            draft.speaker = self.memory.speaker(self._before, subject)
+        elif alone:
+            draft.speaker = self._introduced
+        self.drafts.append(draft)
 
     def _carries_on(self, frame: Frame, quote: QuotedSpan, before: Draft, *, alone: bool) -> bool:
         """Whether a quotation without a cue goes on with the utterance before it.
@@ -119,7 +159,7 @@ class Assembly:
             not alone
             or before.frame != self._number - 1
             or self._before is None
-            or announced(self._before.tokens)
+            or self.rules.announced(self._before.tokens)
         ):
             return False
         if before.paragraph == frame.paragraph:
@@ -128,9 +168,9 @@ class Assembly:
         return bool(before.quoted) and before.speaker is not None and not asks
 
 
-def assemble(text: str, frames: tuple[Frame, ...], names: Names) -> list[Draft]:
+def assemble(text: str, frames: tuple[Frame, ...], names: Names, rules: Rules) -> list[Draft]:
     """Return the utterances of a text in the order of their first fragments."""
-    assembly = Assembly(text, Memory(names))
+    assembly = Assembly(text, Memory(names), rules)
     turns = read_turns(frames)
     for paragraph, members in _by_paragraph(frames):
         if paragraph in turns:

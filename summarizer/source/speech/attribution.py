@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.document import QuotationKind, SettledBy, Utterance
 from summarizer.source.speech.assembly import assemble
+from summarizer.source.speech.languages import rules_of
 from summarizer.source.speech.mentions import Names, read_names
 from summarizer.source.speech.tokens import Frame, read_frames
 
@@ -51,7 +52,7 @@ def read_speech(document: Document) -> Speech:
     """Read a document once; the last one is kept, so that many questions on one text cost one reading."""
     frames = read_frames(document)
     names = read_names(frames)
-    drafts = assemble(document.text, frames, names)
+    drafts = assemble(document.text, frames, names, rules_of(document.language))
     return Speech(
         frames=frames,
         names=names,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.source.speech import grammar, words
-from summarizer.source.speech.cues import CueClass
+from summarizer.source.speech.cues import ENGLISH, CueClass
 from summarizer.source.speech.words import Phrase
 
 if TYPE_CHECKING:
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 _ASIDE = 9  # tokens from the comma that opens an aside to the one that closes it
 _HEARER = 8  # tokens that name a hearer before "that": told its correspondent Jane Doe that
-_GERMAN_REACH = 14  # tokens between a German cue and the comma or colon before its content
 _CLAUSE_PRONOUNS = frozenset("he she they there we i".split())
 _QUESTION_WORDS = frozenset("whether if how why what when where who".split())
 _MARKS = "\"'“”„«»‹›‘’`"
@@ -112,8 +111,6 @@ def _admits(tokens: Tokens, group: VerbGroup, first: int) -> bool:
 
 def _content_start(tokens: Tokens, group: VerbGroup) -> int | None:
     """Return where the content of a cue begins, its adverbials and its hearer passed."""
-    if group.german:
-        return _german_content(tokens, group)
     at = group.last
     characterizes = CueClass.CALL in group.classes and not utters(group)
     hears = CueClass.TELL in group.classes and CueClass.SAY not in group.classes
@@ -135,18 +132,6 @@ def _content_start(tokens: Tokens, group: VerbGroup) -> int | None:
             at, hears = _past_hearer(tokens, at), False
         else:
             return _marked(tokens, at) if _needs_mark(group, token) else at
-    return None
-
-
-def _german_content(tokens: Tokens, group: VerbGroup) -> int | None:
-    """Return where the content of a German cue begins: after the comma, colon or mark that must come."""
-    for at in range(group.last, min(len(tokens) - 1, group.last + _GERMAN_REACH)):
-        if tokens[at].quote is not None:
-            return at
-        if tokens[at].text in {",", ":"}:
-            return at + 1
-        if words.is_break(tokens[at]):
-            return None
     return None
 
 
@@ -253,9 +238,7 @@ def _coordinated_cue(tokens: Tokens, at: int, group: VerbGroup) -> bool:
         at = _past_phrase(tokens, at)
     while at < len(tokens) and (words.is_adverb(tokens[at]) or tokens[at].lower in words.SUBJECT_PRONOUNS):
         at += 1
-    return (
-        at < len(tokens) and grammar.is_cue(tokens, at) and grammar.LEXICON[tokens[at].lower][0] is group.form
-    )
+    return at < len(tokens) and grammar.is_cue(tokens, at) and ENGLISH[tokens[at].lower][0] is group.form
 
 
 def _trimmed_end(tokens: Tokens, first: int, end: int) -> int:

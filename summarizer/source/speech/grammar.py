@@ -6,12 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.source.speech import words
 from summarizer.source.speech.cues import ENGLISH, CueClass, Form
-from summarizer.source.speech.german import GERMAN
 
 if TYPE_CHECKING:
     from summarizer.source.speech.words import Tokens
-
-LEXICON = ENGLISH | GERMAN
 
 
 class VerbGroup(NamedTuple):
@@ -24,7 +21,6 @@ class VerbGroup(NamedTuple):
     classes: frozenset[CueClass]
     passive: bool
     negated: bool
-    german: bool
 
 
 def is_finite(tokens: Tokens, at: int) -> bool:
@@ -38,9 +34,9 @@ def is_finite(tokens: Tokens, at: int) -> bool:
 def is_cue(tokens: Tokens, at: int) -> bool:
     """Whether the word at `at` is a verb that reports, and not a noun or adjective of the same form."""
     token = tokens[at]
-    if not token.is_word or token.lower not in LEXICON:
+    if not token.is_word or token.lower not in ENGLISH:
         return False
-    form = LEXICON[token.lower][0]
+    form = ENGLISH[token.lower][0]
     before = tokens[at - 1] if at else None
     if token.is_capital and at and token.lower not in {"says", "said"}:
         return False
@@ -80,7 +76,7 @@ def _nouns_allowed(tokens: Tokens, at: int, form: Form) -> bool:
 
 def verb_group(tokens: Tokens, at: int) -> VerbGroup:
     """Return the cue verb at `at` with the auxiliaries and adverbs before it and its particle after it."""
-    form, classes = LEXICON[tokens[at].lower]
+    form, classes = ENGLISH[tokens[at].lower]
     first = at
     while first and (tokens[first - 1].lower in words.AUXILIARIES or words.is_adverb(tokens[first - 1])):
         first -= 1
@@ -97,7 +93,7 @@ def verb_group(tokens: Tokens, at: int) -> VerbGroup:
         last += 1
     negated = any(word in words.NEGATIONS or word.endswith("n't") for word in before)
     passive = be and form in {Form.PAST, Form.PARTICIPLE}
-    return VerbGroup(first, at, last, form, classes, passive, negated, tokens[at].lower in GERMAN)
+    return VerbGroup(first, at, last, form, classes, passive, negated)
 
 
 _PARTICLES_OF_STEMS = {

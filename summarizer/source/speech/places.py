@@ -14,12 +14,7 @@ if TYPE_CHECKING:
 
 def by_place(tokens: Tokens, at: int) -> Report | None:
     """Read a quotation whose speaker stands in a speaker's place, whatever the verb."""
-    return (
-        _signed(tokens, at)
-        or _before_auxiliary(tokens, at)
-        or _before_unknown_verb(tokens, at)
-        or _after_lead_in(tokens, at)
-    )
+    return _signed(tokens, at) or _before_unknown_verb(tokens, at) or _after_lead_in(tokens, at)
 
 
 def _signed(tokens: Tokens, at: int) -> Report | None:
@@ -31,19 +26,6 @@ def _signed(tokens: Tokens, at: int) -> Report | None:
     if not named:
         return None
     return Report(Phrase(at + 1, at + 2), Phrase(at + 2, end), (Phrase(at, at + 1),))
-
-
-def _before_auxiliary(tokens: Tokens, at: int) -> Report | None:
-    """Read German "„…“, hatte Jana Doe erklärt"."""
-    verb = at + 2
-    if (
-        verb + 1 >= len(tokens)
-        or tokens[at + 1].text != ","
-        or tokens[verb].lower not in {"has", "have", "had"}
-    ):
-        return None
-    subject = subjects.subject_after(tokens, verb + 1)
-    return Report(Phrase(verb, verb + 1), subject, (Phrase(at, at + 1),)) if subject else None
 
 
 def _before_unknown_verb(tokens: Tokens, at: int) -> Report | None:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from summarizer.source.speech import grammar, subjects, words
 from summarizer.source.speech.clauses import content_end, content_following, utters
 from summarizer.source.speech.cues import CueClass, Form
-from summarizer.source.speech.german import LAUT, SO, SOURCE
 from summarizer.source.speech.places import by_place
 from summarizer.source.speech.tags import (
     Report,
@@ -44,7 +43,7 @@ def read_reports(tokens: Tokens) -> list[Report]:
 
 
 def _according(tokens: Tokens, at: int) -> Report | None:
-    """Read "according to NAME" before, within or after what it reports; German "laut" and "so" likewise."""
+    """Read "according to NAME" before, within or after what it reports."""
     last = _according_end(tokens, at)
     if last is None:
         return None
@@ -68,16 +67,7 @@ def _according(tokens: Tokens, at: int) -> Report | None:
 
 def _according_end(tokens: Tokens, at: int) -> int | None:
     """Return where the words that mean "according to" end, if they begin at `at`."""
-    words = [token.lower for token in tokens[at : at + 3]]
-    if words[:2] == ["according", "to"]:
-        return at + 2
-    if words[0] == LAUT:
-        return at + 1
-    if words[0] == "after" and words[1:2] == [SOURCE]:
-        return at + 2 + (words[2:] == ["of"])
-    if words[0] == SO and at and (after_quote(tokens, at) or tokens[at - 1].text == ","):
-        return at + 1
-    return None
+    return at + 2 if [token.lower for token in tokens[at : at + 2]] == ["according", "to"] else None
 
 
 def _by_verb(tokens: Tokens, at: int, earlier: list[Report]) -> Report | None:
@@ -86,12 +76,7 @@ def _by_verb(tokens: Tokens, at: int, earlier: list[Report]) -> Report | None:
     group = grammar.verb_group(tokens, at)
     if group.passive or (group.form is Form.PARTICIPLE and group.first == group.verb):
         return None
-    return (
-        _inverted(tokens, group)
-        or _fronted(tokens, group)
-        or _verb_second(tokens, group)
-        or _upright(tokens, group, earlier)
-    )
+    return _inverted(tokens, group) or _fronted(tokens, group) or _upright(tokens, group, earlier)
 
 
 def _inverted(tokens: Tokens, group: VerbGroup) -> Report | None:
@@ -139,46 +124,6 @@ def _by_noun(tokens: Tokens, at: int) -> Report | None:
     return Report(Phrase(at, at + 1), subject, (Phrase(at + 1, end),)) if subject and end > at + 2 else None
 
 
-def _verb_second(tokens: Tokens, group: VerbGroup) -> Report | None:
-    """Read German "Am Montag sagte Jana Doe, …" and "…: Der Zeitung sagte sie: „…“"."""
-    if not group.german or group.last >= len(tokens):
-        return None
-    subject = subjects.subject_after(tokens, group.last)
-    opening = tokens[group.last]
-    noun = opening.is_capital or opening.lower in words.DETERMINERS | words.SUBJECT_PRONOUNS - {"it"}
-    if subject is None or not noun:
-        return None
-    pronoun = tokens[subject.first].lower in words.SUBJECT_PRONOUNS
-    adverbial = group.first > 0 and _opens_with_adverbial(tokens, group.first)
-    name = subject.last - subject.first > 1 and all(
-        t.is_capital for t in tokens[subject.first : subject.first + 2]
-    )
-    fronted = (
-        name and tokens[subject.first].lower not in words.DETERMINERS and _determined(tokens, group.first)
-    )
-    if not (pronoun or adverbial or fronted):
-        return None
-    content = content_following(tokens, group._replace(last=subject.last), subject)
-    return Report(Phrase(group.first, group.last), subject, content) if content else None
-
-
-def _opens_with_adverbial(tokens: Tokens, at: int) -> bool:
-    first = at - 1
-    while first > 0 and not words.is_break(tokens[first - 1]) and tokens[first - 1].quote is None:
-        first -= 1
-    opening = tokens[first].lower
-    known = words.PREPOSITIONS | words.TIME | words.CONNECTORS
-    return (
-        opening in known
-        or words.is_adverb(tokens[first])
-        or (at - first == 1 and opening not in words.PRONOUNS)
-    )
-
-
-def _determined(tokens: Tokens, at: int) -> bool:
-    return any(token.lower in words.DETERMINERS for token in tokens[max(0, at - 4) : at])
-
-
 def _closes_sentence(tokens: Tokens, first: int, subject: Phrase) -> bool:
     """Whether a clause, a comma and "said Jane Doe" make up the sentence."""
     named = any(token.is_capital for token in tokens[subject.first : subject.last])
@@ -189,8 +134,6 @@ def _closes_sentence(tokens: Tokens, first: int, subject: Phrase) -> bool:
 def _upright(tokens: Tokens, group: VerbGroup, earlier: list[Report]) -> Report | None:
     """Read a cue whose subject stands before it, or in an earlier clause of the frame."""
     subject = subjects.subject_before(tokens, group.first, _floor(tokens, group.first))
-    if group.german:
-        subject = _perfect(tokens, group) or subject
     near = subject is not None
     if subject is None or _participle(tokens, group):
         subject, near = _borrowed(tokens, group, earlier), False
@@ -199,16 +142,6 @@ def _upright(tokens: Tokens, group: VerbGroup, earlier: list[Report]) -> Report 
     content = _tagged(tokens, group, subject) if near else ()
     content = content or content_following(tokens, group, subject)
     return Report(Phrase(group.first, group.last), subject, content) if content else None
-
-
-def _perfect(tokens: Tokens, group: VerbGroup) -> Phrase | None:
-    """Return the subject of a German verb at the end of its clause: "Jana Doe HAT in Bonn ERKLÄRT"."""
-    for at in range(group.first - 1, 0, -1):
-        if words.is_break(tokens[at]) or tokens[at].quote is not None:
-            return None
-        if tokens[at].lower in {"has", "have", "had"}:
-            return subjects.subject_before(tokens, at)
-    return None
 
 
 def _floor(tokens: Tokens, at: int) -> int:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import Span
-from summarizer.source.speech.german import NORMAL_FORMS
+from summarizer.source.speech.german.counterparts import NORMAL_FORMS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,0 +1,191 @@
+"""German clauses: where one begins and ends, its finite verb, and its subject.
+
+The finite verb of a main clause stands second: what stands before it is the subject, or else an adverbial or
+an object, and then the subject follows the verb.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.source.speech import words
+from summarizer.source.speech.german import lexicon
+from summarizer.source.speech.german.phrases import (
+    fits_subject,
+    is_noun,
+    is_oblique,
+    noun_phrase,
+    past_brackets,
+    past_preposition,
+    word,
+)
+from summarizer.source.speech.german.verbs import FINITE
+from summarizer.source.speech.words import Phrase
+
+if TYPE_CHECKING:
+    from summarizer.source.speech.words import Tokens
+
+_BOUNDS = frozenset(".,;:–—―!?…") | {"--", "-"}
+_INNER = 40  # characters of a quotation that may be part of a noun phrase
+_BACK = 60  # tokens between a subject and its verb
+_VERB_ENDINGS = ("te", "ten", "t", "en", "e")
+_LONE = frozenset("der die das dieser diese beide viele einige andere mehrere".split())
+_PLAIN_WORDS = (
+    lexicon.PREPOSITIONS
+    | lexicon.DETERMINERS
+    | lexicon.OBLIQUE
+    | lexicon.PRONOUNS
+    | lexicon.CONNECTORS
+    | lexicon.ADVERBS
+    | lexicon.SUBORDINATORS
+    | lexicon.QUESTION_WORDS
+)
+
+
+def bounds(tokens: Tokens, at: int) -> Phrase:
+    """Return the stretch between marks or quotations around token `at`; brackets divide nothing."""
+    first = at
+    while first and not is_bound(tokens, first - 1):
+        first -= 1
+    return Phrase(first, clause_end(tokens, at + 1))
+
+
+def clause_end(tokens: Tokens, at: int) -> int:
+    """Return where the clause that goes on at `at` ends."""
+    while at < len(tokens) and not is_bound(tokens, at):
+        at = max(at + 1, past_brackets(tokens, at, len(tokens)))
+    return min(at, len(tokens))
+
+
+def is_bound(tokens: Tokens, at: int) -> bool:
+    """Whether a mark or a quotation that is no part of a name stands at `at`."""
+    token = tokens[at]
+    if token.quote is None:
+        return token.text in _BOUNDS
+    short = token.quote.span.end - token.quote.span.start <= _INNER
+    if not short or at == 0 or not tokens[at - 1].is_word:
+        return True
+    if word(tokens[at - 1]) in lexicon.DETERMINERS | lexicon.OBLIQUE | {"laut"}:
+        return False
+    return not (is_noun(tokens[at - 1]) and at + 1 < len(tokens) and tokens[at + 1].is_word)
+
+
+def finite_verb(tokens: Tokens, first: int, end: int) -> int | None:
+    """Return where the finite verb of a main clause is: its first verb that is no attribute of a noun."""
+    inside = False  # of a noun phrase whose noun is yet to come
+    for at in range(first, end):
+        token, low = tokens[at], word(tokens[at])
+        lone = at == first + 1 and word(tokens[first]) in _LONE and low in FINITE
+        if low in lexicon.AUXILIARIES and not token.is_capital:
+            return at
+        if (not inside or lone) and at > first and not token.is_capital and _is_verb(low):
+            return at
+        if low in lexicon.PREPOSITIONS | lexicon.DETERMINERS | lexicon.OBLIQUE:
+            inside = True
+        elif is_noun(token) or token.quote is not None:
+            inside = False
+    return None
+
+
+def _is_verb(low: str) -> bool:
+    if low in FINITE or low in lexicon.STRONG_PAST or low in lexicon.SUBJUNCTIVES:
+        return True
+    return low.isalpha() and low.endswith(_VERB_ENDINGS) and low not in _PLAIN_WORDS
+
+
+def opens_subordinate(tokens: Tokens, first: int) -> bool:
+    """Whether a clause opens with a conjunction, a question word or, after a comma, a relative pronoun."""
+    low = word(tokens[first])
+    if low in lexicon.SUBORDINATORS | lexicon.QUESTION_WORDS:
+        return True
+    if first == 0 or tokens[first - 1].text != ",":
+        return False
+    if low not in lexicon.PREPOSITIONS:
+        return low in lexicon.RELATIVES
+    after = tokens[first + 1 : first + 3]
+    return len(after) == 2 and word(after[0]) in lexicon.RELATIVES and not is_noun(after[1])
+
+
+def subject(tokens: Tokens, first: int, verb: int) -> Phrase | None:
+    """Return the subject of the finite verb at `verb` in the main clause that begins at `first`."""
+    while first < verb and word(tokens[first]) in lexicon.CONNECTORS:
+        first += 1
+    end = clause_end(tokens, verb + 1)
+    if first == verb:
+        return _before_asides(tokens, verb) or subject_after(tokens, verb + 1, end)
+    if verb + 1 < end and word(tokens[verb + 1]) in lexicon.NOMINATIVE_PRONOUNS - {"sie"}:
+        return Phrase(verb + 1, verb + 2)
+    if fits_subject(tokens, Phrase(first, verb)):
+        return Phrase(first, _trimmed(tokens, first, verb))
+    return subject_after(tokens, verb + 1, end) or _bare_name(tokens, first, verb)
+
+
+def subject_after(tokens: Tokens, at: int, end: int) -> Phrase | None:
+    """Return the first noun phrase from `at` on that can be a subject; adverbials and objects are passed."""
+    while at < end:
+        low = word(tokens[at])
+        if low in lexicon.NOMINATIVE_PRONOUNS:
+            return Phrase(at, at + 1)
+        last = noun_phrase(tokens, at, end)
+        if low in lexicon.PREPOSITIONS:
+            at = past_preposition(tokens, at, end)
+        elif low in lexicon.TIMES | lexicon.ADVERBS or (
+            low in lexicon.PRONOUNS and not _owns(tokens, at, end)
+        ):
+            at += 1
+        elif is_oblique(tokens, at, end) or last == at:
+            at = max(at + 1, last)
+        else:
+            return Phrase(at, last)
+    return None
+
+
+def _owns(tokens: Tokens, at: int, end: int) -> bool:
+    """Whether "ihr" is a possessive: "sagte IHR Anwalt"."""
+    return word(tokens[at]) == "ihr" and noun_phrase(tokens, at, end) > at
+
+
+def main_subject(tokens: Tokens) -> Phrase | None:
+    """Return the subject of the first main clause of a frame."""
+    first = 0
+    while first < len(tokens):
+        end = clause_end(tokens, first)
+        if end > first and not opens_subordinate(tokens, first):
+            verb = finite_verb(tokens, first, end)
+            if verb is not None:
+                return subject(tokens, first, verb)
+        first = end + 1
+    return None
+
+
+def _trimmed(tokens: Tokens, first: int, end: int) -> int:
+    """Return the end of a subject before its verb, without adverbs: "Müller selbst"."""
+    while end > first + 1 and word(tokens[end - 1]) in lexicon.ADVERBS:
+        end -= 1
+    return end
+
+
+def _bare_name(tokens: Tokens, first: int, verb: int) -> Phrase | None:
+    """Return a name that begins like an adverbial: "Von der Leyen betonte"."""
+    named = verb - first in {2, 3} and word(tokens[first]) in {"von", "zu", "vom", "zum"}
+    middle = all(word(token) in {"der", "den"} for token in tokens[first + 1 : verb - 1])
+    return Phrase(first, verb) if named and middle and tokens[verb - 1].is_capital else None
+
+
+def _before_asides(tokens: Tokens, verb: int) -> Phrase | None:
+    """Return the subject that a description or a clause parts from its verb: "Ana Ruiz, …, sagte"."""
+    if verb == 0 or tokens[verb - 1].text not in {",", "–", "—", "-"}:
+        return None
+    first = verb - 1
+    while first and verb - first < _BACK and tokens[first - 1].text not in {";", ":"}:
+        if tokens[first - 1].quote is not None and is_bound(tokens, first - 1):
+            break
+        first -= 1
+    while first < verb and word(tokens[first]) in lexicon.CONNECTORS:
+        first += 1
+    end = clause_end(tokens, first)
+    if end >= verb - 1 or opens_subordinate(tokens, first) or words.is_break(tokens[first]):
+        return None
+    plain = finite_verb(tokens, first, end) is None
+    last = noun_phrase(tokens, first, end)
+    return Phrase(first, end) if plain and last > first and fits_subject(tokens, Phrase(first, end)) else None

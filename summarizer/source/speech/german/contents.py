@@ -1,0 +1,150 @@
+"""What a German cue reports: a clause after a comma or colon, a quotation, or what stands before it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.source.speech import words
+from summarizer.source.speech.german import lexicon
+from summarizer.source.speech.german.clauses import clause_end, finite_verb, opens_subordinate
+from summarizer.source.speech.german.cues import cue_at
+from summarizer.source.speech.german.phrases import word
+from summarizer.source.speech.words import Phrase
+
+if TYPE_CHECKING:
+    from summarizer.source.speech.german.cues import Cue
+    from summarizer.source.speech.words import Tokens
+
+_MOST_ASIDES = 4  # commas between a cue and what it reports
+_JOINING = frozenset(", – — - --".split())
+
+
+def following(tokens: Tokens, cue: Cue) -> tuple[Phrase, ...]:
+    """Return what follows a cue as its content, to the end of the sentence or the next cue."""
+    at = cue.end
+    if at >= len(tokens):
+        return ()
+    if tokens[at].quote is not None:
+        return (_object(tokens, cue),)
+    for _ in range(_MOST_ASIDES):
+        if at + 1 >= len(tokens) or tokens[at].text not in _JOINING | {":"}:
+            return ()
+        if tokens[at + 1].quote is not None and not (tokens[at].text == ":" and cue.subordinate):
+            return (_quoted(tokens, at + 1),)
+        if tokens[at].text == ":" and cue.subordinate:
+            return ()
+        if tokens[at].text == ":" or is_reported(tokens, at + 1):
+            return (Phrase(at + 1, content_end(tokens, at + 1)),)
+        at = clause_end(tokens, at + 1)
+    return ()
+
+
+def is_reported(tokens: Tokens, first: int) -> bool:
+    """Whether the clause at `first` reads as reported: "dass …", a subjunctive, "… zu tun", or "er ist …"."""
+    low, end = word(tokens[first]), _end_with_quotes(tokens, first)
+    if low in {"dass", "daß"} or low in lexicon.QUESTION_WORDS:
+        return True
+    if low == "um" or end <= first:
+        return False
+    inside = [word(token) for token in tokens[first:end]]
+    if _is_infinitive(inside):
+        return True
+    relative = opens_subordinate(tokens, first)
+    if relative and low not in lexicon.SUBORDINATORS:
+        return (
+            bool(lexicon.SUBJUNCTIVES.intersection(inside[1:-1])) and inside[-1] not in lexicon.SUBJUNCTIVES
+        )
+    if lexicon.SUBJUNCTIVES.intersection(inside):
+        return True
+    if relative or low == "wer":
+        after = clause_end(tokens, end + 1) if end < len(tokens) else end
+        return bool(lexicon.SUBJUNCTIVES.intersection(word(token) for token in tokens[end:after][:3]))
+    return low in lexicon.NOMINATIVE_PRONOUNS | {"es"} and finite_verb(tokens, first, end) == first + 1
+
+
+def _end_with_quotes(tokens: Tokens, first: int) -> int:
+    end = clause_end(tokens, first)
+    while end < len(tokens) and tokens[end].quote is not None:
+        end = clause_end(tokens, end + 1)
+    return end
+
+
+def _is_infinitive(inside: list[str]) -> bool:
+    """Whether a clause ends with "zu bauen", "umzubauen" or "bauen zu können"."""
+    last = inside[-1]
+    if len(inside) < 2 or not last.endswith(("en", "ern", "eln", "sein", "tun")):
+        return False
+    return inside[-2] == "zu" or "zu" in last[2:-3]
+
+
+def content_end(tokens: Tokens, first: int) -> int:
+    """Return where reported speech from `first` on ends: before ", denn", a new cue, or the full stop."""
+    for at in range(first + 1, len(tokens) - 1):
+        if tokens[at].text in _JOINING and _ends_report(tokens, at + 1):
+            return at
+        if word(tokens[at]) in {"und", "aber", "doch"} and _goes_on_telling(tokens, at + 1):
+            return at - (tokens[at - 1].text == ",")
+    end = len(tokens)
+    while end > first + 1 and words.is_break(tokens[end - 1]) and tokens[end - 1].text not in {")", "]"}:
+        end -= 1
+    return end
+
+
+def _ends_report(tokens: Tokens, at: int) -> bool:
+    low = word(tokens[at])
+    if low in {"denn", "so"} and at + 1 < len(tokens):
+        return not lexicon.SUBJUNCTIVES.intersection(word(t) for t in tokens[at : clause_end(tokens, at)])
+    cue = cue_at(tokens, at)
+    return cue is not None and cue.first == at and low not in lexicon.SUBJUNCTIVES
+
+
+def _goes_on_telling(tokens: Tokens, at: int) -> bool:
+    """Whether "und" joins a second verb of saying: "sagte, es reiche, und forderte …"."""
+    cue = cue_at(tokens, at)
+    return cue is not None and cue.at == at
+
+
+def _quoted(tokens: Tokens, first: int) -> Phrase:
+    """Return a quotation, and the clause that it begins: "„…“ gebe es nicht"."""
+    goes_on = first + 1 < len(tokens) and tokens[first + 1].is_word
+    return Phrase(first, content_end(tokens, first)) if goes_on else Phrase(first, first + 1)
+
+
+def _object(tokens: Tokens, cue: Cue) -> Phrase:
+    """Return a quotation in the clause of its cue, with the object that the verb characterizes by it."""
+    quote = cue.end
+    if not cue.characterizes:
+        return Phrase(quote, quote + 1)
+    first = cue.finite + 1
+    if cue.subject is not None and cue.subject.first >= first:
+        first = cue.subject.last
+    while first < quote and word(tokens[first]) in lexicon.ADVERBS:
+        first += 1
+    return Phrase(first, quote + 1)
+
+
+def preceding(tokens: Tokens, end: int) -> Phrase | None:
+    """Return what stands before a tag that begins at `end`, connectors before a quotation left out."""
+    while end and words.is_break(tokens[end - 1]):
+        end -= 1
+    first = 0
+    while first < end and (word(tokens[first]) in lexicon.CONNECTORS or words.is_break(tokens[first])):
+        first += 1
+    if first < end and tokens[first].quote is None:
+        first = 0
+    return Phrase(first, end) if first < end else None
+
+
+def around(tokens: Tokens, first: int, end: int) -> tuple[Phrase, ...]:
+    """Return what stands before and after a tag at `first` to `end`."""
+    before = preceding(tokens, first)
+    after = end
+    while after < len(tokens) and words.is_break(tokens[after]):
+        after += 1
+    rest = Phrase(after, content_end(tokens, after)) if after < len(tokens) else None
+    if before is not None and tokens[before.last - 1].quote is not None and rest is not None:
+        joined = after + (word(tokens[after]) in lexicon.CONNECTORS)
+        rest = (
+            Phrase(after, joined + 1) if joined < len(tokens) and tokens[joined].quote is not None else None
+        )
+    return tuple(phrase for phrase in (before, rest) if phrase is not None)

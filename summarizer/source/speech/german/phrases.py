@@ -1,0 +1,177 @@
+"""German noun phrases: where one ends, and whether it can be a subject."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.source.speech.german import lexicon
+
+if TYPE_CHECKING:
+    from summarizer.source.speech.tokens import Token
+    from summarizer.source.speech.words import Phrase, Tokens
+
+_MODIFIERS = 6  # words between a determiner and its noun
+_ENDINGS = ("e", "er", "en", "es", "em")
+_PARENTHESIS = 12  # tokens of the longest aside in brackets
+_CONTRACTED = frozenset("am im zum zur beim vom ins ans aufs fürs".split())
+_NAME_PARTICLES = frozenset("von van de der den di da del la le bin ibn al el zu".split())
+
+
+def word(token: Token) -> str:
+    """Return a token's own word in lower case; "" for a quotation."""
+    return "" if token.quote is not None else token.text.lower()
+
+
+def is_noun(token: Token) -> bool:
+    """Whether the token has a capital or a figure, as nouns and names have, and is no function word."""
+    known = (
+        lexicon.PREPOSITIONS | lexicon.DETERMINERS | lexicon.OBLIQUE | lexicon.PRONOUNS | lexicon.CONNECTORS
+    )
+    marked = token.is_word and any(sign.isupper() or sign.isdigit() for sign in token.text)
+    return marked and word(token) not in known | lexicon.ADVERBS
+
+
+def noun_phrase(tokens: Tokens, at: int, end: int) -> int:
+    """Return where the noun phrase that begins at `at` ends, genitives and "von …" included; `at` if none."""
+    head = _head(tokens, at, end)
+    if head is None:
+        return at
+    determined = word(tokens[at]) in lexicon.DETERMINERS | lexicon.OBLIQUE
+    last = _run(tokens, head, end)
+    if word(tokens[last - 1]) in lexicon.DAYS:
+        return last
+    while last < end:
+        attribute = _attribute(tokens, last, end, determined=determined or last - head == 1)
+        if attribute == last:
+            return last
+        last = attribute
+    return last
+
+
+def past_preposition(tokens: Tokens, at: int, end: int) -> int:
+    """Return where the phrase of the preposition at `at` ends: "in Bonn" ends before "der Sprecher"."""
+    last = noun_phrase(tokens, at + 1, end)
+    bare = word(tokens[at]) not in _CONTRACTED and at + 1 < end and is_noun(tokens[at + 1])
+    while bare and last > at + 2 and any(word(t) in {"der", "des"} for t in tokens[at + 2 : last]):
+        last -= 1
+    return max(at + 1, last)
+
+
+def past_brackets(tokens: Tokens, at: int, end: int) -> int:
+    """Return where an aside in brackets that opens at `at` ends; `at` if none does."""
+    if at < end and tokens[at].text == "(":
+        for i in range(at + 1, min(end, at + _PARENTHESIS)):
+            if tokens[i].text == ")":
+                return i + 1
+    return at
+
+
+def is_oblique(tokens: Tokens, at: int, end: int) -> bool:
+    """Whether a noun phrase that begins with "der" or an oblique determiner can be no subject.
+
+    "der" is feminine dative where a weak adjective ("der großen") or a feminine noun ("der Zeitung") follows.
+    """
+    first = word(tokens[at])
+    if first in lexicon.OBLIQUE:
+        return True
+    if first != "der" or at + 1 >= end:
+        return False
+    following = tokens[at + 1]
+    weak = at + 2 < end and is_noun(tokens[at + 2]) and word(following).endswith("en")
+    noun = tokens[at + 2] if at + 2 < end and word(following).endswith("er") else following
+    return weak or (noun.is_capital and word(noun).endswith(lexicon.FEMININE))
+
+
+def _head(tokens: Tokens, at: int, end: int) -> int | None:
+    """Return where the nouns of the phrase at `at` begin: past its determiner and adjectives."""
+    first = at
+    if at < end and word(tokens[at]) in lexicon.DETERMINERS | lexicon.OBLIQUE:
+        at += 1
+    while at < end and at - first <= _MODIFIERS:
+        if is_noun(tokens[at]) or tokens[at].quote is not None:
+            return at
+        if not _modifies(tokens[at]):
+            return None
+        at += 1
+    return None
+
+
+def _modifies(token: Token) -> bool:
+    low = word(token)
+    inflected = (
+        token.is_word and low.endswith(_ENDINGS) and low not in lexicon.PREPOSITIONS | lexicon.AUXILIARIES
+    )
+    return token.text == "-" or low in lexicon.ADVERBS or (inflected and low not in lexicon.PRONOUNS)
+
+
+def _run(tokens: Tokens, at: int, end: int) -> int:
+    """Return where nouns and names side by side end: "Ministerin Ana von Berg (CDU)"."""
+    at += 1
+    while at < end:
+        token = tokens[at]
+        if is_noun(token) and word(token) not in lexicon.TIMES:
+            at += 1
+        elif token.text in {"(", "["} and past_brackets(tokens, at, end) > at:
+            at = past_brackets(tokens, at, end)
+        elif (token.quote is not None and token.end - token.start < 40 and at + 1 < end) or _is_name_particle(
+            tokens, at, end
+        ):
+            at += 1
+        else:
+            return at
+    return at
+
+
+def _is_name_particle(tokens: Tokens, at: int, end: int) -> bool:
+    low = word(tokens[at])
+    if (
+        low not in _NAME_PARTICLES - {"der", "den", "zu"}
+        and tokens[at - 1].text.lower() not in _NAME_PARTICLES
+    ):
+        return False
+    if low not in _NAME_PARTICLES:
+        return False
+    following = next((t for t in tokens[at + 1 : min(end, at + 3)] if word(t) not in _NAME_PARTICLES), None)
+    return following is not None and is_noun(following)
+
+
+def _attribute(tokens: Tokens, at: int, end: int, *, determined: bool) -> int:
+    """Return where a genitive, a "von …" or a coordinated phrase at `at` ends; `at` if there is none."""
+    low = word(tokens[at])
+    if low in lexicon.GENITIVE and (determined or low == "des"):
+        return noun_phrase(tokens, at, end)
+    if low in {"von", "vom", "aus", "für", "und", "sowie"} and at + 1 < end:
+        inner = noun_phrase(tokens, at + 1, end)
+        return inner if inner > at + 1 else at
+    return at
+
+
+def fits_subject(tokens: Tokens, phrase: Phrase) -> bool:
+    """Whether what stands before the verb can be its subject, and is no adverbial or object."""
+    at, end = phrase
+    first = word(tokens[at])
+    single = end - at == 1
+    if first in lexicon.NOMINATIVE_PRONOUNS or (
+        single and first in {"der", "die", "dieser", "diese", "beide"}
+    ):
+        return True
+    if single and first in {"viele", "einige", "andere", "mehrere"}:
+        return True
+    if first in lexicon.PREPOSITIONS | lexicon.PRONOUNS | lexicon.TIMES | lexicon.SUBORDINATORS:
+        return False
+    if first in lexicon.ADVERBS and not (single and tokens[at].text[0].isdigit()):
+        return False
+    if is_oblique(tokens, at, end) or word(tokens[end - 1]) in {
+        "später",
+        "zuvor",
+        "danach",
+        "darauf",
+        "lang",
+    }:
+        return False
+    if single:
+        return is_noun(tokens[at]) and not first.endswith(("weise", "lich", "dessen"))
+    return any(
+        is_noun(token) or token.quote is not None
+        for token in tokens[at + (first in lexicon.DETERMINERS) : end]
+    )

@@ -1,0 +1,48 @@
+"""The rules by which the speech of a language is read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarizer.source.speech import reports, subjects, tags
+from summarizer.source.speech.german import clauses as german_clauses
+from summarizer.source.speech.german import reports as german_reports
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from summarizer.source.speech.tags import Report
+    from summarizer.source.speech.words import Phrase, Tokens
+
+
+class Rules(NamedTuple):
+    """What is asked of the tokens of a frame; each rule answers in token ranges.
+
+    `reports` finds cues with what they report; a report without content only brings up who is being quoted.
+    `subject` is that of the main clause, `announced` who a colon at the end announces, and `is_carried` tells
+    whether a frame without a cue goes on with reported speech by its mood. `holder` tells whose a
+    quotation at a token is that no report claims.
+    """
+
+    reports: Callable[[Tokens], list[Report]]
+    subject: Callable[[Tokens], Phrase | None]
+    announced: Callable[[Tokens], Phrase | None]
+    is_carried: Callable[[Tokens], bool]
+    holder: Callable[[Tokens, int], Report | None]
+
+
+_ENGLISH = Rules(
+    reports.read_reports, subjects.main_subject, tags.announced, lambda _: False, lambda *_: None
+)
+_GERMAN = Rules(
+    german_reports.read_reports,
+    german_clauses.main_subject,
+    german_reports.announced,
+    german_reports.is_carried,
+    german_reports.holder,
+)
+
+
+def rules_of(language: str) -> Rules:
+    """Return the rules of a language (ISO 639-1); English where there are none."""
+    return _GERMAN if language == "de" else _ENGLISH

@@ -1,0 +1,149 @@
+"""German speech: verb second, verb last, the mood of reported speech, and who it belongs to."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.source.document import Document, SettledBy
+from summarizer.source.quotes import read_quoted
+from summarizer.source.sentences import read_paragraphs
+from summarizer.source.speech import candidate_speakers, read_utterances
+
+
+def document(text):
+    """Return a German document with its quoted spans."""
+    paragraphs = read_paragraphs(text, "de")
+    return Document(text, paragraphs, read_quoted(text, paragraphs, "de"), (), "de")
+
+
+def spoken(text):
+    """Return kind, fragments and mention of each utterance."""
+    return [
+        (
+            utterance.kind.value,
+            [fragment.of(text) for fragment in utterance.fragments],
+            utterance.speaker and utterance.speaker.mention.of(text),
+        )
+        for utterance in read_utterances(document(text))
+    ]
+
+
+HOLDS = "Die Brücke hält"
+
+
+@pytest.mark.parametrize(
+    ("text", "mention"),
+    [
+        (f"„{HOLDS}“, sagte Jana Ruiz am Montag.", "Jana Ruiz"),
+        (f"„{HOLDS}“, so Jana Ruiz.", "Jana Ruiz"),
+        (f"„{HOLDS}“, so der Sprecher der Werft wörtlich.", "der Sprecher der Werft"),
+        (f"„{HOLDS}“, hatte Jana Ruiz erklärt.", "Jana Ruiz"),
+        (f"„{HOLDS}“, sagte am Montag der Sprecher der Werft.", "der Sprecher der Werft"),
+        (f"„{HOLDS}“, sagte er der Zeitung.", "er"),
+        (f"„{HOLDS}“, teilte das Hafenamt mit.", "das Hafenamt"),
+        (f"„{HOLDS}“, heißt es in dem Bericht.", "dem Bericht"),
+        (f"„{HOLDS}“ – Jana Ruiz", "Jana Ruiz"),
+        (f"Die Ingenieurin sagte: „{HOLDS}“", "Die Ingenieurin"),
+        (f"Am Montag sagte Jana Ruiz: „{HOLDS}“", "Jana Ruiz"),
+        (f"In der Nacht erklärte sie: „{HOLDS}“", "sie"),
+        (f"Der Hamner Zeitung sagte die Lotsin: „{HOLDS}“", "die Lotsin"),
+        (f"Dem Rat antwortete die Lotsin: „{HOLDS}“", "die Lotsin"),
+        (f"Das Hafenamt fügte hinzu: „{HOLDS}“", "Das Hafenamt"),
+        (f"Jana Ruiz, Leiterin der Werft, sagte: „{HOLDS}“", "Jana Ruiz"),
+        (f"Nachdem der Rat gefragt hatte, entgegnete Ruiz: „{HOLDS}“", "Ruiz"),
+        (f"Von der Lohe betonte: „{HOLDS}“", "Von der Lohe"),
+        (f"Tom Berg nickte und sagte: „{HOLDS}“", "Tom Berg"),
+        (f"Die Prüfer der Stadt werfen der Werft vor: „{HOLDS}“", "Die Prüfer der Stadt"),
+        (f"Ruiz wird mit den Worten zitiert: „{HOLDS}“", "Ruiz"),
+    ],
+)
+def test_direct(text, mention):
+    """The speaker is the subject of the verb of saying, wherever German word order puts it."""
+    assert spoken(text) == [("direct", [HOLDS], mention)]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "mention"),
+    [
+        ("Die Ingenieurin sagte, die Brücke sei sicher.", "die Brücke sei sicher", "Die Ingenieurin"),
+        ("Ruiz teilte am Montag mit, dass gebaut werde.", "dass gebaut werde", "Ruiz"),
+        ("Ruiz kündigte an, die Brücke umzubauen.", "die Brücke umzubauen", "Ruiz"),
+        ("Ruiz versprach, gegen den Bau nicht zu klagen.", "gegen den Bau nicht zu klagen", "Ruiz"),
+        ("Ruiz hat erklärt, dass gebaut wird.", "dass gebaut wird", "Ruiz"),
+        ("Ruiz fragte, ob die Brücke halte.", "ob die Brücke halte", "Ruiz"),
+        ("Ruiz hofft, dass es hält, denn es ist kalt.", "dass es hält", "Ruiz"),
+        ("Die Brücke sei sicher, sagte Jana Ruiz.", "Die Brücke sei sicher", "Jana Ruiz"),
+        ("Die Brücke ist sicher, wie Jana Ruiz mitteilte.", "Die Brücke ist sicher", "Jana Ruiz"),
+        ("Wie Jana Ruiz mitteilte, ist die Brücke sicher.", "ist die Brücke sicher", "Jana Ruiz"),
+        ("Laut Jana Ruiz ist die Brücke sicher.", "ist die Brücke sicher", "Jana Ruiz"),
+        ("Nach Angaben von Jana Ruiz ist die Brücke sicher.", "ist die Brücke sicher", "Jana Ruiz"),
+        ("Nach einem Bericht der Stadt ist sie sicher.", "ist sie sicher", "einem Bericht der Stadt"),
+        ("Medienberichten zufolge ist sie sicher.", "ist sie sicher", "Medienberichten"),
+    ],
+)
+def test_indirect(text, content, mention):
+    """Reported speech is the clause after a verb of saying, or what a tag or a preposition attributes."""
+    assert spoken(text) == [("indirect", [content], mention)]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Ruiz nannte die Brücke „eine Zumutung“.", "die Brücke „eine Zumutung“"),
+        ("Ruiz sagte, die Brücke sei „marode“.", "die Brücke sei „marode“"),
+    ],
+)
+def test_mixed(text, content):
+    """A mixed quotation takes the whole content, the object that is characterized with it."""
+    assert spoken(text) == [("mixed", [content], "Ruiz")]
+
+
+def test_mood_carries_reported_speech_on():
+    """Sentences in the subjunctive go on with what was reported, as one utterance of the same speaker."""
+    text = "Ruiz sagte, es sei spät. Die Brücke sei alt. Man müsse bauen. Der Rat vertagte sich."
+    assert spoken(text) == [
+        ("indirect", ["es sei spät"], "Ruiz"),
+        ("indirect", ["Die Brücke sei alt. Man müsse bauen"], "Ruiz"),
+    ]
+
+
+def test_mood_without_a_speaker_carries_nothing():
+    """A subjunctive that follows no speech is nobody's."""
+    assert spoken("Der Rat kam spät. Die Brücke sei alt.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ruiz bestätigte die Angaben der Werft, die den Bau plant.",
+        "Der erklärte Wille des Rats war stark.",
+        "Die Werft stellte zwölf Schweißer ein.",
+        "Er las in der Zeitung, die auf dem Tisch lag.",
+    ],
+)
+def test_no_speech(text):
+    """A relative clause, a participle before its noun and a verb of another sense report nothing."""
+    assert spoken(text) == []
+
+
+def test_introduced_speaker_says_the_quotation_that_follows():
+    """A quotation that stands alone belongs to whom the sentence before brings up as telling."""
+    text = "Jana Ruiz kritisierte den Plan. „Die Brücke braucht das alles nicht.“"
+    assert spoken(text) == [("direct", ["Die Brücke braucht das alles nicht."], "Jana Ruiz")]
+
+
+def test_quotation_within_a_sentence_has_its_subject_first_among_candidates():
+    """Where no verb of saying settles it, the subject of the clause is the likeliest speaker."""
+    text = "Tom Berg kam. Jana Ruiz lief mit dem Ruf „Lasst die Brücke endlich stehen, ihr Banausen“ davon."
+    read = document(text)
+    (utterance,) = read_utterances(read)
+    assert utterance.settled_by is SettledBy.OPEN
+    assert candidate_speakers(read, utterance)[0].mention.of(text) == "Jana Ruiz"
+
+
+def test_pronoun_and_canonical_name():
+    """A pronoun is the mention, the name it stands for the canonical naming."""
+    text = "Jana Ruiz kam früh. „Die Brücke hält“, sagte sie."
+    (utterance,) = read_utterances(document(text))
+    speaker = utterance.speaker
+    assert (speaker.mention.of(text), speaker.canonical.of(text)) == ("sie", "Jana Ruiz")
