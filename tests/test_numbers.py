@@ -372,9 +372,9 @@ def test_ambiguous(phrase: str, ambiguous: bool) -> None:  # noqa: FBT001 - a ro
     ("phrase", "value", "unit"),
     [
         ("1.234.567,8 Euro", "1234567.8", "euro"),
-        ("3,5 Millionen Menschen", "3500000", "Menschen"),
+        ("3,5 Millionen Menschen", "3500000", "Mensch"),
         ("1,2 Mrd. Euro", "1200000000", "euro"),
-        ("rund 2.000 Soldaten", "2000", "Soldaten"),
+        ("rund 2.000 Soldaten", "2000", "Soldat"),
         ("zweihundertfünfzig Meter", "250", "metre"),
         ("dreitausendvierhundert Tonnen", "3400", "tonne"),
         ("5,2 Prozent", "5.2", "percent"),
@@ -393,7 +393,7 @@ def test_german(phrase: str, value: str, unit: str | None) -> None:
     ("phrase", "qualifier"),
     [
         ("mindestens 12 Boote", Qualifier.AT_LEAST),
-        ("knapp 12 Boote", Qualifier.LESS_THAN),
+        ("knapp 12 Boote", Qualifier.ABOUT),
         ("bis zu 12 Boote", Qualifier.AT_MOST),
     ],
 )

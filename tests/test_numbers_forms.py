@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from summarizer.source.document import Direction, NumberMention, Qualifier
+from summarizer.source.document import Direction, NumberKind, NumberMention, Qualifier
 from summarizer.source.numbers import read_numbers
 
 
@@ -145,3 +145,50 @@ def test_change_within_a_range(text):
     """A change may be a range itself."""
     (number,) = quantities(text)
     assert number.low is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Walk <b>5 km</b> or <em class=x>6 km</em>.", [("5", Qualifier.EXACT), ("6", Qualifier.EXACT)]),
+        ("It holds for a>5 and <b>b</b> >6.", [("5", Qualifier.MORE_THAN), ("6", Qualifier.MORE_THAN)]),
+    ],
+)
+def test_markup_is_no_comparison(text, values):
+    """The bracket that closes a tag does not say "more than"."""
+    found = [(str(number.value), number.qualifier) for number in read_numbers(text)]
+    assert found == values
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Let $x$ 5% of it go.", ["percent"]),
+        ("They cost $ 5, US$ 6, MXN$ 7 and ($ 8).", ["dollar", "dollar", "mexican peso", "dollar"]),
+    ],
+)
+def test_closing_dollar_sign_is_no_currency(text, units):
+    """A dollar sign that ends a formula belongs to what stands before it."""
+    assert [number.unit for number in read_numbers(text)] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("In the 2023/24 season they won 24 games.", [NumberKind.DATE, NumberKind.COUNT]),
+        ("By 1999/2000 all was well.", [NumberKind.DATE]),
+        ("They strike on 9 and 16 June.", [NumberKind.DATE]),
+        ("He dies at 91, they said.", [NumberKind.AGE]),
+        ("A girl of four and children under six came.", [NumberKind.AGE, NumberKind.AGE]),
+    ],
+)
+def test_told_apart_by_what_stands_around(text, kinds):
+    """Seasons, days of one month and bare ages are no counts."""
+    assert [number.kind for number in read_numbers(text)] == kinds
+
+
+def test_ordinals_have_a_value():
+    """An ordinal is no quantity, but its place in the row is known."""
+    numbers = read_numbers("She came 21st, he third, and the twenty-second was last.")
+    assert [number.value for number in numbers] == [21, 3, 22]
+    assert {number.kind for number in numbers} == {NumberKind.ORDINAL}

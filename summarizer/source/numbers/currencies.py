@@ -29,17 +29,17 @@ class CurrencyMatch(NamedTuple):
 
 
 @cache
-def _currencies() -> tuple[dict[str, Currency], dict[tuple[str, ...], Currency]]:
-    """Return the currencies by code and by the words of their names."""
+def _currencies(others: str = "") -> tuple[dict[str, Currency], dict[tuple[str, ...], Currency]]:
+    """Return the currencies by code and by the words of their names, with `others` before the common ones."""
     codes: dict[str, Currency] = {}
     names: dict[tuple[str, ...], Currency] = {}
-    for line in NAMES.strip().splitlines():
+    for line in (others + NAMES).strip().splitlines():
         code, _, entry = line.partition(": ")
-        name, _, others = entry.partition("=")
+        name, _, forms = entry.partition("=")
         currency = Currency(name.strip(), None if code == "-" else code)
         if currency.code:
             codes[currency.code] = currency
-        for form in filter(None, (currency.name, *others.strip().split("|"))):
+        for form in filter(None, (currency.name, *forms.strip().split("|"))):
             names.setdefault(tuple(form.split()), currency)
     for words_of_name, currency in tuple(names.items()):
         # "forints" stands in the table, "hungarian forints" need not
@@ -50,10 +50,10 @@ def _currencies() -> tuple[dict[str, Currency], dict[tuple[str, ...], Currency]]
 
 
 @cache
-def _lengths() -> dict[str, list[int]]:
+def _lengths(others: str) -> dict[str, list[int]]:
     """Return how many words the names have that start with a word, the longest first."""
     found: dict[str, set[int]] = {}
-    for form in _currencies()[1]:
+    for form in _currencies(others)[1]:
         found.setdefault(form[0], set()).add(len(form))
     return {word: sorted(lengths, reverse=True) for word, lengths in found.items()}
 
@@ -89,7 +89,7 @@ def currency_before(tokens: Tokens, index: int) -> CurrencyMatch | None:
     at = index - 1
     low = tokens.low(at)
     if low in {"$", "＄"}:
-        return _dollar_before(tokens, at)
+        return None if _closes_formula(tokens, at) else _dollar_before(tokens, at)
     if low in SIGNS and (not low.isalpha() or tokens.glued(index) or tokens.is_capital(at)):
         return CurrencyMatch(_of_code(SIGNS[low]), at, index)
     if low in DOLLARS and tokens.low(at - 1) in {"$", "＄"} and tokens.glued(at) and tokens.glued(index):
@@ -98,11 +98,19 @@ def currency_before(tokens: Tokens, index: int) -> CurrencyMatch | None:
     return CurrencyMatch(code, at, index) if code else _squeezed_before(tokens, at, index)
 
 
+def _closes_formula(tokens: Tokens, at: int) -> bool:
+    """Whether a dollar sign belongs to what stands before it: "$x$ 5 %", "10$ 5 times"."""
+    before = tokens.low(at - 1)
+    held = tokens.glued(at) and not tokens.glued(at + 1) and _code_at(tokens, at - 1) is None
+    return held and before not in DOLLARS and (before[-1:].isalnum() or before in {")", "]", "}"})
+
+
 def _dollar_before(tokens: Tokens, at: int) -> CurrencyMatch:
     prefix = tokens.low(at - 1)
     if prefix in DOLLARS and (tokens.glued(at) or len(prefix) > 1 or prefix == "c"):
         return CurrencyMatch(_of_code(DOLLARS[prefix]), at - 1, at + 1)
-    return CurrencyMatch(_of_code("USD"), at, at + 1)
+    code = _code_at(tokens, at - 1) if tokens.glued(at) else None  # "MXN$ 5"
+    return CurrencyMatch(code, at - 1, at + 1) if code else CurrencyMatch(_of_code("USD"), at, at + 1)
 
 
 def _squeezed_before(tokens: Tokens, at: int, index: int) -> CurrencyMatch | None:
@@ -120,9 +128,9 @@ def _squeezed_before(tokens: Tokens, at: int, index: int) -> CurrencyMatch | Non
 
 def currency_after(tokens: Tokens, index: int) -> CurrencyMatch | None:
     """Return the currency sign, code or name that starts at the token."""
-    low = tokens.low(index)
-    codes, names = _currencies()
-    for length in _lengths().get(low, ()):
+    low, others = tokens.low(index), tokens.language.currencies
+    codes, names = _currencies(others)
+    for length in _lengths(others).get(low, ()):
         named = names.get(tuple(tokens.lows[index : index + length]))
         if named is not None:
             return CurrencyMatch(named, index, index + length)

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 class Label(NamedTuple):
     """A number that is no amount, at the tokens `first` (included) to `last` (excluded).
 
-    A score has its lesser and greater side as `low` and `high`; `noun` is the token of what it is ("lead").
+    A score has its lesser and greater side as `low` and `high`, an ordinal its place in the row as `low`;
+    `noun` is the token of what a score is ("lead").
     """
 
     kind: NumberKind
@@ -99,12 +100,24 @@ def day(tokens: Tokens, index: int) -> Label | None:
     before = index - 1 - (tokens.low(index - 1) in {".", ","} and not tokens.is_figure(index - 2))
     if is_month(tokens, before) and (len(low) == 4 or tokens.low(index - 1) != ","):
         return Label(NumberKind.DATE, index, _after_day(tokens, index + 1))
-    after = index + 1
+    after = _past_days(tokens, index) + 1
     after += tokens.low(after) in _ENDINGS and tokens.glued(after)
     after += tokens.low(after) == "of" or (tokens.low(after) == "." and tokens.language.code == "de")
     if len(low) <= 2 and is_month(tokens, after) and int(low) <= 31:
         return Label(NumberKind.DATE, index, after + 1)
     return None
+
+
+_MORE_DAYS = frozenset({"and", "or", "und", "oder", "-", "–"})
+
+
+def _past_days(tokens: Tokens, index: int) -> int:
+    """Return the last of two days of one month: "9 and 16 June", "9.-16. Juni"."""
+    at = index + 1
+    at += tokens.low(at) == "." and tokens.language.code == "de"
+    last = at + 1
+    second = tokens.low(at) in _MORE_DAYS and tokens.low(last).isdecimal() and len(tokens.low(last)) <= 2
+    return last if second else index
 
 
 def is_month(tokens: Tokens, index: int) -> bool:
@@ -153,12 +166,22 @@ def year(tokens: Tokens, index: int) -> Label | None:
         value < 1700 or value >= 2100 or (value % 100 == 0 and is_plural(tokens.low(index + 1)))
     ):
         return None
-    spans = (
-        tokens.is_tied(index + 1)
-        and tokens.low(index + 2).isdecimal()
-        and len(tokens.low(index + 2)) in {2, 4}
-    )
+    spans = tokens.is_tied(index + 1) and _ends_years(tokens, index + 2)
     return Label(NumberKind.DATE, index, index + 3 if spans else index + 1)
+
+
+def _ends_years(tokens: Tokens, index: int) -> bool:
+    return tokens.low(index).isdecimal() and len(tokens.low(index)) in {2, 4}
+
+
+def season(tokens: Tokens, index: int) -> Label | None:
+    """Read a season or business year over the turn of a year: "2023/24", "1999/2000"."""
+    slashed = tokens.low(index + 1) == "/" and tokens.glued(index + 1) and tokens.glued(index + 2)
+    if not (slashed and _may_be_year(tokens.low(index)) and _ends_years(tokens, index + 2)):
+        return None
+    end = tokens.low(index + 2)
+    follows = str(int(tokens.low(index)) + 1).endswith(end)
+    return Label(NumberKind.DATE, index, index + 3) if follows else None
 
 
 def _may_be_year(low: str) -> bool:

@@ -133,6 +133,7 @@ ENGLISH = Language(
     ranging=words("from"),
     either=words("or"),
     of=words("of"),
+    per=words("per / p"),
     abbreviated=frozenset(),
     months=words(
         """january february march april may june july august september october november december jan feb mar

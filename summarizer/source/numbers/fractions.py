@@ -164,7 +164,8 @@ def _part(tokens: Tokens, top: Cardinal, *, article: bool) -> Cardinal | None:
         return None
     if low == "quarters" and at == top.last and tokens.low(top.last - 2) in _PERIODS_BEFORE:
         return None
-    if article and not _is_part(tokens, bottom.last):
+    # A language with a noun of its own for a part ("Fünftel") cannot mean an ordinal.
+    if article and not tokens.language.nouns_in_capitals and not _is_part(tokens, bottom.last):
         return None
     return Cardinal(top.value / bottom.value, bottom.last)
 

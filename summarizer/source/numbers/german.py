@@ -49,6 +49,107 @@ _ORDINALS = counted_up(
 )
 _ALL_ORDINALS = {stem + end: value for stem, value in _ORDINALS.items() for end in ("", "n", "r", "s", "m")}
 
+_UNITS = """
+[length]
+metre = metern
+kilometre = kilometern
+centimetre = zentimeter | zentimetern
+millimetre = millimetern
+micrometre = mikrometer | mikrometern
+nanometre = nanometern
+mile = meile | meilen
+nautical mile = seemeile | seemeilen
+foot = fuß
+inch = zoll
+light-year = lichtjahr | lichtjahre | lichtjahren
+[area]
+square metre = quadratmeter | quadratmetern | qm
+square kilometre = quadratkilometer | quadratkilometern
+square centimetre = quadratzentimeter | quadratzentimetern
+hectare = hektar
+[volume]
+litre = litern
+millilitre = millilitern
+hectolitre = hektoliter | hektolitern
+cubic metre = kubikmeter | kubikmetern
+cubic centimetre = kubikzentimeter | kubikzentimetern
+cubic kilometre = kubikkilometer | kubikkilometern
+gallon = gallone | gallonen
+[mass]
+gram = gramm
+kilogram = kilogramm
+milligram = milligramm
+microgram = mikrogramm
+tonne = tonne | tonnen
+pound-mass = pfund
+ounce = unze | unzen
+[speed]
+kilometre per hour = kilometer pro stunde | kilometern pro stunde | stundenkilometer | stundenkilometern
+knot = knoten
+[temperature]
+degree = grad
+celsius = grad celsius
+fahrenheit = grad fahrenheit
+[duration]
+millisecond = millisekunde | millisekunden
+second = sekunde | sekunden
+minute = minute | minuten
+hour = stunde | stunden | std
+day = tag | tage | tagen
+week = woche | wochen
+month = monat | monate | monaten
+quarter = quartal | quartale | quartalen
+year = jahr | jahre | jahren
+decade = jahrzehnt | jahrzehnte | jahrzehnten
+century = jahrhundert | jahrhunderte | jahrhunderten
+millennium = jahrtausend | jahrtausende | jahrtausenden
+[energy]
+kilowatt hour = kilowattstunde | kilowattstunden
+megawatt hour = megawattstunde | megawattstunden
+gigawatt hour = gigawattstunde | gigawattstunden
+terawatt hour = terawattstunde | terawattstunden
+calorie = kalorie | kalorien
+kilocalorie = kilokalorie | kilokalorien
+[power]
+watt = watt
+kilowatt = kilowatt
+megawatt = megawatt
+gigawatt = gigawatt
+horsepower = ps
+[percent]
+percent = prozent
+percentage point = prozentpunkt | prozentpunkte | prozentpunkten
+basis point = basispunkt | basispunkte | basispunkten
+per mille = promille
+[measure]
+decibel = dezibel
+[multiple]
+times = mal
+[age]
+year of age = jahre alt | jährige | jähriger | jährigen | -jährige
+"""
+# "Dollar", "Euro", "Yen" and the like are the same as in English.
+_CURRENCIES = """
+USD: dollar = us - dollar
+CHF: swiss franc = franken | schweizer franken
+GBP: pound sterling = pfund | britische pfund | britischen pfund | pfund sterling
+AUD: australian dollar = australische dollar | australischen dollar
+CAD: canadian dollar = kanadische dollar | kanadischen dollar
+HKD: hong kong dollar = hongkong - dollar
+DKK: danish krone = dänische kronen | dänischen kronen
+NOK: norwegian krone = norwegische kronen | norwegischen kronen
+SEK: swedish krona = schwedische kronen | schwedischen kronen
+CZK: czech koruna = tschechische kronen | tschechischen kronen
+RUB: russian ruble = rubel
+INR: rupee = rupie | rupien
+ILS: shekel = schekel
+UAH: ukrainian hryvnia = hrywnja | griwna
+TRY: turkish lira = türkische lira | türkischen lira
+DEM: deutsche mark = mark | d - mark
+-: cent = us - cent
+-: centime = rappen
+"""
+
 GERMAN = Language(
     code="de",
     decimal_mark=",",
@@ -95,6 +196,7 @@ GERMAN = Language(
     ranging=words("von"),
     either=words("oder"),
     of=words("der des von"),
+    per=words("pro je / p"),
     abbreviated=words("mio mrd tsd"),
     months=words(
         """januar jänner februar märz april mai juni juli august september oktober november dezember jan feb
@@ -126,60 +228,24 @@ GERMAN = Language(
         """fiel fielen fällt fallen gefallen sank sanken sinkt sinken gesunken schrumpfte geschrumpft verlor
         verloren         senkte gesenkt halbiert ging minus"""
     ),
+    more=words("mehr"),
+    less=words("weniger"),
+    verbs_at_the_end=True,
     before={
-        Qualifier.ABOUT: """etwa,rund,ca .,ca,circa,zirka,ungefähr,fast,beinahe,nahezu,gut,schätzungsweise,
-            um die,~,≈""",
+        Qualifier.ABOUT: """etwa,rund,ca .,ca,circa,zirka,ungefähr,fast,beinahe,nahezu,gut,knapp,
+            schätzungsweise,um die,~,≈""",
         Qualifier.AT_LEAST: "mindestens,wenigstens,zumindest,nicht weniger als,≥",
         Qualifier.AT_MOST: "höchstens,maximal,bis zu,nicht mehr als,≤",
         Qualifier.MORE_THAN: "mehr als,über,>",
-        Qualifier.LESS_THAN: "weniger als,unter,knapp,<",
+        Qualifier.LESS_THAN: "weniger als,unter,<",
     },
     after={
         Qualifier.AT_LEAST: "oder mehr,und mehr,+",
         Qualifier.AT_MOST: "oder weniger,und weniger",
     },
-    units="""
-[length]
-metre = metern
-kilometre = kilometern
-mile = meile | meilen
-[area]
-square metre = quadratmeter | quadratmetern | qm
-square kilometre = quadratkilometer | quadratkilometern
-hectare = hektar
-[volume]
-litre = litern
-cubic metre = kubikmeter | kubikmetern
-[mass]
-gram = gramm
-kilogram = kilogramm
-tonne = tonne | tonnen
-[speed]
-kilometre per hour = kilometer pro stunde | stundenkilometer
-[temperature]
-degree = grad
-celsius = grad celsius
-[duration]
-second = sekunde | sekunden
-minute = minute | minuten
-hour = stunde | stunden | std
-day = tag | tage | tagen
-week = woche | wochen
-month = monat | monate | monaten
-year = jahr | jahre | jahren
-decade = jahrzehnt | jahrzehnte | jahrzehnten
-century = jahrhundert | jahrhunderte | jahrhunderten
-[power]
-watt = watt
-megawatt = megawatt
-[percent]
-percent = prozent
-percentage point = prozentpunkt | prozentpunkte | prozentpunkten
-[multiple]
-times = mal
-[age]
-year of age = jahre alt | jährige | jähriger | jährigen | -jährige
-""",
+    units=_UNITS,
+    currencies=_CURRENCIES,
+    against=words("zu"),
     nouns_in_capitals=True,
     old=words("alt"),
 )  # fmt: skip

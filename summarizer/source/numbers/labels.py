@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
 from summarizer.source.numbers.currencies import currency_after, currency_before
-from summarizer.source.numbers.dates import Label, clock, day, strung, year
+from summarizer.source.numbers.dates import Label, clock, day, season, strung, year
+from summarizer.source.numbers.figures import MAX_DIGITS
 from summarizer.source.numbers.language import words
 from summarizer.source.numbers.units import unit_at
 
@@ -25,6 +26,7 @@ def label_at(tokens: Tokens, index: int, previous: Amount | Label | None) -> Lab
         strung,
         clock,
         day,
+        season,
         _ordinal,
         _inside_a_name,
         _score,
@@ -45,9 +47,11 @@ def _ordinal(tokens: Tokens, index: int) -> Label | None:
     digits, ending = tokens.low(index), tokens.low(index + 1)
     if not (tokens.glued(index + 1) and digits.isdecimal() and ending in {"st", "nd", "rd", "th"}):
         return None
+    if len(digits) > MAX_DIGITS:
+        return None
     # "10st" is a weight.
     fits = ending != "st" or (digits.endswith("1") and not digits.endswith("11"))
-    return Label(NumberKind.ORDINAL, index, index + 2) if fits else None
+    return Label(NumberKind.ORDINAL, index, index + 2, Decimal(digits)) if fits else None
 
 
 # Heights of a screen in lines.
@@ -124,11 +128,14 @@ def _score(tokens: Tokens, index: int) -> Label | None:
     """Read "2-2" and "9-2 lead": two small whole numbers with a hyphen and no unit after them."""
     other = index + 2
     pair = tokens.low(index), tokens.low(other)
-    if not (tokens.is_tied(index + 1) and all(low.isdecimal() and len(low) <= 3 for low in pair)):
+    spoken = tokens.low(index + 1) in tokens.language.against
+    if not ((spoken or tokens.is_tied(index + 1)) and all(low.isdecimal() and len(low) <= 3 for low in pair)):
         return None
     if tokens.glued(other + 1) and tokens.is_word(other + 1):
         return None
     low, high = sorted(map(Decimal, pair))
+    if spoken:
+        return Label(NumberKind.SCORE, index, other + 1, low, high)
     is_result = tokens.low(other + 1) in _RESULTS
     falls = int(pair[0]) >= int(pair[1]) and unit_at(tokens, other + 1) is None
     if not (is_result or falls or tokens.low(index - 1) in _RESULT_CUES):

@@ -22,8 +22,9 @@ class Language:
     `small` are whole numbers in one word, `tens` 20 to 90, `scales` multiply what stands before them,
     `suffixes` are scales that are read only after digits ("3.5bn"), `vague` are plural scales by themselves
     ("dozens of") with the least and the most they mean. `half` are the denominators that need no number
-    before them. `before` and `after` are the qualifiers on either side of a number. `units` adds to the
-    table of units, in its notation.
+    before them. `per` starts what a rate is for, `against` parts the sides of a score. `before` and `after`
+    are the qualifiers on either side of a number. `units` and `currencies` add to the tables of these, in
+    their notation. `more` and `less` say a rise or a fall only behind a share or sum: "5 % more".
     """
 
     code: str
@@ -47,6 +48,7 @@ class Language:
     ranging: frozenset[str]
     either: frozenset[str]
     of: frozenset[str]
+    per: frozenset[str]
     abbreviated: frozenset[str]
     months: frozenset[str]
     clock: frozenset[str]
@@ -58,7 +60,12 @@ class Language:
     before: Mapping[Qualifier, str]
     after: Mapping[Qualifier, str]
     units: str = ""
+    currencies: str = ""
+    against: frozenset[str] = frozenset()
+    more: frozenset[str] = frozenset()
+    less: frozenset[str] = frozenset()
     nouns_in_capitals: bool = False
+    verbs_at_the_end: bool = False
     old: frozenset[str] = field(default_factory=frozenset)
 
     @cached_property

@@ -54,7 +54,7 @@ def _minus_before(tokens: Tokens, index: int) -> int | None:
 
 # Names of currencies that are everyday words too: money only after large numbers or scale words.
 _EVERYDAY = words(
-    """won real rand sterling dong pound pounds ether kip sol soles colon lei lev fen kina pula
+    """won real rand sterling dong pound pounds pfund ether kip sol soles colon lei lev fen kina pula
     punt kuna mark marks"""
 )
 

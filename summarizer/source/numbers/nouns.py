@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.source.numbers.german_nouns import german_singular
 from summarizer.source.numbers.language import words
 
 if TYPE_CHECKING:
@@ -170,7 +171,8 @@ def _capital_noun(tokens: Tokens, first: int) -> Counted | None:
         if not tokens.is_word(at) or tokens.low(at) in tokens.language.function_words:
             return None
         if tokens.is_capital(at):
-            return Counted(tokens.raw(at), at, at + 1)
+            one = tokens.low(first - 1) in {"1", "eins"} | tokens.language.articles
+            return Counted(tokens.raw(at) if one else german_singular(tokens.raw(at)), at, at + 1)
     return None
 
 

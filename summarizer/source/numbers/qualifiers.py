@@ -20,6 +20,9 @@ _DEEDS = words(
     """lose loses lost losing add added adds adding cut cuts raise raised raises gain gains gained gaining
     shed sheds shedding reduce reduces reduced lower lowered higher"""
 )
+_BY = words("by um")
+_CLAUSE_ENDS = words(", . ; : und oder")
+_CLAUSE = 7
 _MAX_LINKS = 4
 _OBJECT = 4
 
@@ -51,9 +54,21 @@ def qualifier_around(tokens: Tokens, first: int, last: int) -> Qualified:
 def _phrase_before(tokens: Tokens, index: int) -> Qualified | None:
     for parts, qualifier in tokens.language.phrases_before.get(tokens.low(index - 1), ()):
         first = index - len(parts)
-        if tokens.reads(first, parts):
+        if tokens.reads(first, parts) and not (parts == (">",) and _closes_tag(tokens, first)):
             return Qualified(qualifier, first, index)
     return None
+
+
+_LONGEST_TAG = 20
+
+
+def _closes_tag(tokens: Tokens, index: int) -> bool:
+    """Whether a ">" ends a tag of markup, as in "<b>5 km</b>"."""
+    for at in range(index - 1, max(index - _LONGEST_TAG, 0) - 1, -1):
+        if tokens.low(at) in {"<", ">"}:
+            opens = tokens.low(at) == "<" and tokens.glued(at + 1)
+            return opens and (tokens.is_word(at + 1) or tokens.low(at + 1) == "/")
+    return False
 
 
 def direction_at(tokens: Tokens, first: int, last: int, *, compares: bool, done: bool) -> Direction:
@@ -62,17 +77,32 @@ def direction_at(tokens: Tokens, first: int, last: int, *, compares: bool, done:
     `compares` tells whether the number can be a change by itself ("5 % higher"): a share, or money;
     `done` whether it is of what can be lost or raised: things, or a sum of money.
     """
+    if tokens.language.verbs_at_the_end and tokens.low(first - 1) in _BY:
+        ending = _direction_at_the_end(tokens, last)
+        if ending is not Direction.NONE:
+            return ending
     before = _direction_before(tokens, first, done=done)
     if before is not Direction.NONE or not compares:
         return before
-    return _direction_of(tokens, last)
+    if tokens.low(last) in tokens.language.more:
+        return Direction.UP
+    return Direction.DOWN if tokens.low(last) in tokens.language.less else _direction_of(tokens, last)
+
+
+def _direction_at_the_end(tokens: Tokens, last: int) -> Direction:
+    """Return what the verb at the end of a clause says: "um 3 Prozent auf 5 Euro gesunken"."""
+    for at in range(last, last + _CLAUSE):
+        found = _direction_of(tokens, at)
+        if found is not Direction.NONE or tokens.low(at) in _CLAUSE_ENDS:
+            return found
+    return Direction.NONE
 
 
 def _direction_before(tokens: Tokens, first: int, *, done: bool) -> Direction:
     at = first - 1
     linked = False
     while tokens.low(at) in _LINKS and at > first - _MAX_LINKS:
-        linked = linked or tokens.low(at) in {"by", "um"}
+        linked = linked or tokens.low(at) in _BY
         at -= 1
     if not linked and ((done and tokens.low(at) in _DEEDS) or is_deed(tokens, at, done=done)):
         return Direction.NONE

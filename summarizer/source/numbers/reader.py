@@ -27,7 +27,7 @@ def read_numbers(text: str, language: str = "en") -> tuple[NumberMention, ...]:
 
     `language` is an ISO 639-1 code; "de" reads "1.234,5" the German way, any other the English one. Takes
     time linear in the text and never raises. Numbers that name rather than measure (dates, times, ordinals,
-    identifiers) are among them, told apart by `kind`, without a value.
+    identifiers) are among them, told apart by `kind`; of these, ordinals alone have a value.
     """
     tokens = lex(text, language_of(language))
     items = joined(tokens, _items(tokens))
@@ -75,7 +75,7 @@ def _item_at(tokens: Tokens, index: int, previous: Amount | Label | None) -> Amo
     if numeral is None:
         return None
     if numeral.form is Form.ORDINAL:
-        return Label(NumberKind.ORDINAL, numeral.first, numeral.last)
+        return Label(NumberKind.ORDINAL, numeral.first, numeral.last, numeral.value)
     amount = Amount(numeral.first, numeral.last, numeral, numeral.value, numeral.high)
     if numeral.form is Form.MULTIPLE:
         return amount
@@ -118,7 +118,7 @@ def _of_something(tokens: Tokens, item: Amount | Label) -> Amount | Label | None
 def _rate_of(tokens: Tokens, counted: Counted) -> tuple[Unit, int]:
     """Return what is counted as a unit, with what it is counted per: "300 people per square mile"."""
     unit = Unit(counted.name, NumberKind.COUNT)
-    if tokens.low(counted.last) not in {"per", "pro"}:
+    if not (tokens.low(counted.last) in tokens.language.per and tokens.is_word(counted.last)):
         return unit, counted.last
     rate = rate_at(tokens, UnitMatch(unit, counted.last))
     return rate.unit, rate.last
@@ -138,11 +138,21 @@ def _is_pronoun(tokens: Tokens, item: Amount) -> bool:
 _AGE_BEFORE = words("aged age turned turns turning")
 _PERSONS = words("he she i who")
 _BEING = words("is was be am are were")
+_DYING = words("dies died dead")
+_YOUNG = words("boy boys girl girls child children kid kids toddler toddlers daughter son baby babies pupils")
 _OLDEST = 115
 
 
+def _of_somebody_young(tokens: Tokens, item: Amount) -> bool:
+    """Whether a number says how old somebody is: "age of 3", "a girl of four", "children under six"."""
+    before, whom = tokens.low(item.first - 1), tokens.low(item.first - 2)
+    if before == "of":
+        return whom == "age" or whom in _YOUNG
+    return before in {"under", "over"} and whom in _YOUNG
+
+
 def _aged(tokens: Tokens, item: Amount) -> Amount:
-    """Read an age without its unit: "aged 35", "he will be 35", "Jane Doe, 35, said"."""
+    """Read an age without its unit: "aged 35", "he will be 35", "Jane Doe, 35, said", "died at 91"."""
     if item.low != item.low.to_integral_value() or not 0 < item.low <= _OLDEST:
         return item
     before = tokens.low(item.first - 1)
@@ -151,6 +161,7 @@ def _aged(tokens: Tokens, item: Amount) -> Amount:
     bracketed = before == "(" and tokens.low(item.last) == ")"
     apposed = before == "," and closing
     apposed = (apposed or bracketed) and tokens.is_capital(item.first - 2) and item.numeral.plain
-    if not (being or apposed or before in _AGE_BEFORE or tokens.reads(item.first - 2, ("age", "of"))):
+    dying = before == "at" and tokens.low(item.first - 2) in _DYING
+    if not (being or apposed or dying or before in _AGE_BEFORE or _of_somebody_young(tokens, item)):
         return item
     return item._replace(unit=Unit("year of age", NumberKind.AGE))

@@ -135,7 +135,6 @@ def _holds(tokens: Tokens, index: int) -> bool:
     return tokens.glued(index) or not tokens.is_figure(index)
 
 
-_PER = words("per / p")
 _ARTICLES = words("a an each every")
 _NO_RATE_AFTER = words("earlier ago later before after old long from back and or prior")
 _NEVER_BELOW = frozenset({NumberKind.PERCENT, NumberKind.MULTIPLE, NumberKind.AGE, NumberKind.TEMPERATURE})
@@ -151,7 +150,7 @@ def rate_at(tokens: Tokens, match: UnitMatch) -> UnitMatch:
         return inverse
     at = tokens.past_hyphen(match.last)
     low = tokens.low(at)
-    if low not in _PER and low not in _ARTICLES:
+    if low not in tokens.language.per and low not in _ARTICLES:
         return match
     below = _below(tokens, tokens.past_hyphen(at + 1), spelt=low in _ARTICLES)
     if below is None:
@@ -179,7 +178,8 @@ def _below(tokens: Tokens, index: int, *, spelt: bool) -> UnitMatch | None:
         annual = {"annum": "year", "capita": "person", "diem": "day"}.get(low)
         return UnitMatch(Unit(annual, NumberKind.COUNT), index + 1) if annual and not spelt else None
     at = _past_adjectives(tokens, index)
-    return UnitMatch(Unit(tokens.low(at), NumberKind.COUNT), at + 1)
+    noun = tokens.raw(at) if tokens.language.nouns_in_capitals else tokens.low(at)
+    return UnitMatch(Unit(noun, NumberKind.COUNT), at + 1)
 
 
 _ADJECTIVAL = ("ed", "ary", "ive", "able", "ible", "ic")

@@ -68,6 +68,7 @@ def _same_sort(one: NumberMention, other: NumberMention) -> bool:
     return (
         sort == (other.kind, other.currency)
         and other.value is not None
+        and one.kind.is_quantity
         and one.kind is not NumberKind.PERCENT
     )
 

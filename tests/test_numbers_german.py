@@ -1,0 +1,118 @@
+"""German quantities: units, currencies, counted nouns in the singular, and how a clause turns on its verb."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarizer.source.document import Direction, NumberKind, NumberMention, Qualifier
+from summarizer.source.numbers import read_numbers
+from summarizer.source.numbers.german_nouns import german_singular
+
+
+def only(text: str) -> NumberMention:
+    """Return the only number in a German text."""
+    found = read_numbers(text, "de")
+    assert len(found) == 1, [number.text for number in found]
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("ein Steg von 38 Zentimetern", "centimetre"),
+        ("12 Kubikmeter Beton", "cubic metre"),
+        ("4 Seemeilen vor Ostrel", "nautical mile"),
+        ("30 Kilowattstunden", "kilowatt hour"),
+        ("3 Milligramm pro Liter", "milligram per litre"),
+        ("5 Liter pro Tag", "litre per day"),
+        ("2 Pfund Mehl", "pound-mass"),
+        ("0,8 Promille", "per mille"),
+        ("25 Basispunkte", "basis point"),
+        ("drei Quartale", "quarter"),
+    ],
+)
+def test_units(text, unit):
+    """Units have the same standard names as in English."""
+    assert only(text).unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "code"),
+    [
+        ("6,4 Millionen Franken", "swiss franc", "CHF"),
+        ("20 Rappen", "centime", None),
+        ("5 US-Dollar", "dollar", "USD"),
+        ("3 Milliarden Pfund", "pound sterling", "GBP"),
+        ("400 schwedische Kronen", "swedish krona", "SEK"),
+        ("2 Millionen Rubel", "russian ruble", "RUB"),
+        ("12 Euro je Aktie", "euro per Aktie", "EUR"),
+    ],
+)
+def test_currencies(text, unit, code):
+    """Currencies are known by their German names, which say more there than in English."""
+    number = only(text)
+    assert (number.unit, number.currency) == (unit, code)
+
+
+@pytest.mark.parametrize(
+    ("plural", "singular"),
+    [
+        pair.split(":")
+        for pair in """
+            Gäste:Gast Gästen:Gast Menschen:Mensch Sturmfluten:Sturmflut Stellen:Stelle Häusern:Haus
+            Lehrerinnen:Lehrerin Wohnungen:Wohnung Straßen:Straße Autos:Auto Städte:Stadt Geräte:Gerät
+            Familien:Familie Polizisten:Polizist Tote:Tote Spieler:Spieler Mädchen:Mädchen Kirchen:Kirche
+            Bundesländer:Bundesland Ausländer:Ausländer Ergebnisse:Ergebnis Flüchtlinge:Flüchtling
+            Bänke:Bank Bäume:Baum Regeln:Regel Flughäfen:Flughafen Aktionäre:Aktionär Kurse:Kurs
+        """.split()
+    ],
+)
+def test_singular(plural, singular):
+    """A counted noun is named in the singular, by its ending or as the list of heads has it."""
+    assert german_singular(plural) == singular
+
+
+def test_counts_name_their_noun():
+    """The noun keeps its capital; of a single thing it is already in the singular."""
+    assert [number.unit for number in read_numbers("Es waren 40 Gäste, 9 Boote und 1 Stelle.", "de")] == [
+        "Gast",
+        "Boot",
+        "Stelle",
+    ]
+
+
+@given(st.text(alphabet="aeiouäöünrsteglch", min_size=1, max_size=80))
+def test_singular_of_anything(word):
+    """A singular is never empty, and never longer than the word."""
+    assert 0 < len(german_singular(word.capitalize())) <= len(word)
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("Der Deich wird um 2 Meter erhöht.", Direction.UP),
+        ("Der Preis stieg, dann wurde er um 3 Prozent auf den alten Stand gesenkt.", Direction.DOWN),
+        ("Der Umsatz stieg um 3 Prozent.", Direction.UP),
+        ("Das sind 9 Prozent mehr als im Vorjahr.", Direction.UP),
+        ("Das sind 9 Prozent weniger.", Direction.DOWN),
+        ("Es geht um 3 Prozent, die fehlen, während alles steigt.", Direction.NONE),
+    ],
+)
+def test_verb_at_the_end_says_the_direction(text, direction):
+    """With "um" the verb may stand behind the number, up to the end of its clause."""
+    assert only(text).direction is direction
+
+
+def test_other_forms():
+    """Part nouns need no "of"; "zu" makes a score; "knapp" is a little less and no bound."""
+    part = only("Ein Fünftel davon fuhr mit dem Rad.")
+    assert (part.kind, part.value) == (NumberKind.FRACTION, Decimal("0.2"))
+    score = only("Der Rat beschloss es mit 17 zu 6 Stimmen.")
+    assert (score.kind, score.low, score.high) == (NumberKind.SCORE, 6, 17)
+    assert only("knapp 120 Tonnen").qualifier is Qualifier.ABOUT
+    assert only("im Geschäftsjahr 2023/24").kind is NumberKind.DATE
+    assert only("am 9. und 16. Juni").kind is NumberKind.DATE
