@@ -160,12 +160,90 @@ def test_open_is_shown_as_open():
 
 
 def test_likely_speaker_of_an_open_utterance_is_the_first_candidate():
-    """A colon without a verb of saying settles nothing, but tells who comes first to mind."""
-    text = "Tom Berg came. Ana Ruiz had an answer ready: “It holds.”"
+    """Whom the sentence before is about has not spoken for that, but comes first to mind."""
+    text = "Tom Berg came. Ana Ruiz looked up from the deck.\n\n“It holds for now, and I hope for long.”"
     read = document(text)
     (utterance,) = read_utterances(read)
     assert utterance.settled_by is SettledBy.OPEN
     assert candidate_speakers(read, utterance)[0].canonical.of(text) == "Ana Ruiz"
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "cue"),
+    [
+        ("“The sea is what changes all of us here,” reflects Ana Ruiz.", "Ana Ruiz", "reflects"),
+        ("“The sea is what changes all of us here,” whooped Ana Ruiz on Sunday.", "Ana Ruiz", "whooped"),
+        ("“The sea is what changes all of us here,” chimed in Ana Ruiz.", "Ana Ruiz", "chimed in"),
+        (
+            "“The sea changes us,” state Sen. Ana Ruiz (D-Marr.) said.",
+            "state Sen. Ana Ruiz",
+            "said",
+        ),
+        ("“Can we help you here?” Ana Ruiz told reporters during Sunday’s call.", "Ana Ruiz", "told"),
+        ("The Harbour Trust sent a letter saying, “We are sorry.”", "The Harbour Trust", "saying"),
+        ("Ana Ruiz was haunted by the storm: “So I built a wall.”", "Ana Ruiz", ":"),
+        ("Harbour master Ana Ruiz: “It holds, and it will hold.”", "Harbour master Ana Ruiz", ":"),
+        ("MARROW, Norland (NP) — Ana Ruiz, opening the pier, said “it holds.”", "Ana Ruiz", "said"),
+        (
+            "They rode out a storm that Mayor Ana Ruiz described as “a monster.”",
+            "Mayor Ana Ruiz",
+            "described",
+        ),
+        ("They live in Norland, a place that the mayor, Ana Ruiz, called “hell.”", "the mayor", "called"),
+        ("Ana Ruiz said that engineer Tom Berg had shown “poor judgment.”", "Ana Ruiz", "said"),
+    ],
+)
+def test_speaker_by_syntax(text, mention, cue):
+    """Whatever else stands in the sentence, the subject of what is said is found."""
+    _, _, speaker, said = spoken(text)[0]
+    assert (speaker, said) == (mention, cue)
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "mention"),
+    [
+        ("As Ana Ruiz put it in a letter, the pier is “a wreck.”", "the pier is “a wreck.”", "Ana Ruiz"),
+        ("Ruiz: The pier is ‘a wreck’", "The pier is ‘a wreck’", "Ruiz"),
+    ],
+)
+def test_mixed_after_its_source(text, content, mention):
+    """A source before its comma or colon is that of the whole clause after it."""
+    ((kind, fragments, speaker, _),) = spoken(text)
+    assert (kind, fragments, speaker) == ("mixed", [content], mention)
+
+
+@pytest.mark.parametrize(
+    ("text", "mention"),
+    [
+        ("Ana Ruiz said the pier was falling down.\n\n“It could kill somebody any day.”", "Ana Ruiz"),
+        ("“It holds,” Ana Ruiz said. She did not say how long. “Our goal is to keep it.”", "Ana Ruiz"),
+        ("“It holds,” Ana Ruiz said.\n\nRuiz laughed out loud.\n\n“That scares some people.”", "Ruiz"),
+        ("“It holds,” Ana Ruiz said.\n\nTom Berg laughed out loud.\n\n“That scares some people.”", None),
+        ("Tom Berg asked how long it would hold.\n\n“It could fall any day now.”", None),
+        (
+            "“It holds,” Ana Ruiz said. “It leaks,” said Tom Berg. He left. “That scares people here a lot.”",
+            None,
+        ),
+    ],
+)
+def test_speaker_is_heard_on(text, mention):
+    """A quotation without a cue has the last speaker, unless somebody else comes up or was asked."""
+    assert spoken(text)[-1][2] == mention
+
+
+def test_pronoun_does_not_mean_a_place():
+    """He and she are persons; the text shows which names are not."""
+    text = "Tom Berg came late. Norland has harbours in Norland. “It holds,” he said."
+    (utterance,) = read_utterances(document(text))
+    assert utterance.speaker.canonical.of(text) == "Tom Berg"
+
+
+def test_candidates_are_no_pronouns_nor_words_that_begin_sentences():
+    """A capital letter at the beginning of a sentence makes no name."""
+    text = "The new pier is old. New boats met Ana Ruiz. It rained on them.\n\n“We want the ferry back!”"
+    read = document(text)
+    (utterance,) = read_utterances(read)
+    assert [c.canonical.of(text) for c in candidate_speakers(read, utterance)] == ["Ana Ruiz"]
 
 
 def test_answer_is_not_joined_to_its_question():

@@ -19,6 +19,7 @@ _BLANK_LINE = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 _LINE_BREAK = re.compile(r"\r\n|[\n\r\u2028\u2029]")
 _END = re.compile(r"(?:(?<![.!?…])[.!?…]++[\"'”’»›“‘)\]]*+(?=\s)|[。！？]+[」』”’]*)\s*")
 _TERMINAL = re.compile(r"[.!?…:;。！？][\"'”’»›“‘)\]]*$")
+_SHORT_FORM = re.compile(r"[^\W_] \([^\s()]+\.\)\s*$")  # "Mayor Tom Berg (D-Marr.) said"
 _LAST_WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*\.?$")
 _OPENING = "\"'“‘„‚«‹([¿¡—–-•*"
 
@@ -108,7 +109,7 @@ def _ends_sentence(text: str, start: int, match: re.Match[str], language: str) -
     if not _can_begin(following):
         return False
     if match.group().rstrip() != ".":
-        return True
+        return not _SHORT_FORM.search(text, max(start, match.start() - 20), match.end())
     word = _LAST_WORD.search(text, max(start, match.start() - 40), match.start())
     return word is None or not _keeps_open(word.group(), following, language)
 

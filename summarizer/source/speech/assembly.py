@@ -8,18 +8,21 @@ from typing import TYPE_CHECKING
 from summarizer.source.document import Span
 from summarizer.source.speech import words
 from summarizer.source.speech.mentions import Memory
-from summarizer.source.speech.tags import is_signature, is_tag
+from summarizer.source.speech.tags import ends_in_colon, is_signature, is_tag
 from summarizer.source.speech.tokens import MOST_TOKENS, Frame
 from summarizer.source.speech.turns import Turn, read_turns
 
 if TYPE_CHECKING:
     from summarizer.source.document import QuotedSpan, SpeakerMention
     from summarizer.source.speech.languages import Rules
-    from summarizer.source.speech.mentions import Names
+    from summarizer.source.speech.names import Names
     from summarizer.source.speech.tags import Report
     from summarizer.source.speech.words import Tokens
 
 _SPEECH_LENGTH = 40  # characters above which a quotation within a sentence is taken for speech
+_VOICES = 8  # utterances back in a paragraph that are looked at for another speaker
+_PARAGRAPHS = 3  # paragraphs from an utterance to one that its speaker, being talked of, carries on
+_UNNAMED = frozenset("i we you who which that some others many it they".split())
 _MARKS = "\"'”’»›“‘"
 
 
@@ -50,6 +53,7 @@ class Assembly:
     _before: Frame | None = None
     _number: int = 0
     _introduced: SpeakerMention | None = None  # whom the frame before quotes without saying what
+    _subject: SpeakerMention | None = None  # of the frame before, if nothing is said in it
 
     def take(self, frame: Frame) -> None:
         """Take in the next frame."""
@@ -70,8 +74,8 @@ class Assembly:
         for quote in frame.quotes(0, len(frame.tokens)):
             if quote.id not in claimed:
                 self._place(frame, quote)
-        if not taken and introduced is None:
-            self.memory.subject(frame, self.rules.subject(frame.tokens))
+        quiet = not taken and introduced is None
+        self._subject = self.memory.subject(frame, self.rules.subject(frame.tokens)) if quiet else None
         self._before, self._introduced = frame, introduced
         self._number += 1
 
@@ -143,9 +147,45 @@ class Assembly:
         if subject is not None and self._before is not None:
             draft.cue = self._before.span(len(self._before.tokens) - 1, len(self._before.tokens))
             draft.speaker = self.memory.speaker(self._before, subject)
-        elif alone:
+        elif alone and self._introduced is not None:
             draft.speaker = self._introduced
+        else:
+            draft.speaker = self._heard_on(frame, alone=alone)
+            draft.guess = self._likeliest(frame, alone=alone)
         self.drafts.append(draft)
+
+    def _likeliest(self, frame: Frame, *, alone: bool) -> SpeakerMention | None:
+        """Return whom the sentence of a quotation is about, else the one before it, else the last speaker."""
+        own = None if alone else self.memory.subject(frame, self.rules.subject(frame.tokens))
+        last = self.drafts[-1].speaker if self.drafts else None
+        return own or self._subject or last
+
+    def _heard_on(self, frame: Frame, *, alone: bool) -> SpeakerMention | None:
+        """Return who is heard on in a quotation without a cue: the last speaker, where no one else comes up.
+
+        That is so in a paragraph with one speaker, right after what that speaker is reported to say, and
+        after a sentence about that very speaker.
+        """
+        last = self.drafts[-1] if self.drafts else None
+        if last is None or last.speaker is None or not self._may_go_on(last, last.speaker):
+            return None
+        if last.paragraph == frame.paragraph:
+            here = [draft.speaker for draft in self.drafts[-_VOICES:] if draft.paragraph == frame.paragraph]
+            one = all(speaker and speaker.canonical == last.speaker.canonical for speaker in here)
+            return last.speaker if one else None
+        if not alone or last.frame == self._number - 1:
+            return last.speaker if alone else None
+        near = frame.paragraph - last.paragraph <= _PARAGRAPHS
+        same = self._subject is not None and self._subject.canonical == last.speaker.canonical
+        return self._subject if near and same else None
+
+    def _may_go_on(self, draft: Draft, speaker: SpeakerMention) -> bool:
+        """Whether the next quotation may be the same speaker's: not after a question, nor after "I said"."""
+        asked = draft.cue is not None and draft.cue.of(self.text).lower().startswith(("ask", "wonder"))
+        return not (asked or self._asks(draft)) and speaker.mention.of(self.text).lower() not in _UNNAMED
+
+    def _asks(self, draft: Draft) -> bool:
+        return self.text[draft.fragments[-1].start : draft.fragments[-1].end].rstrip().endswith("?")
 
     def _carries_on(self, frame: Frame, quote: QuotedSpan, before: Draft, *, alone: bool) -> bool:
         """Whether a quotation without a cue goes on with the utterance before it.
@@ -159,13 +199,12 @@ class Assembly:
             not alone
             or before.frame != self._number - 1
             or self._before is None
-            or self.rules.announced(self._before.tokens)
+            or ends_in_colon(self._before.tokens)
         ):
             return False
         if before.paragraph == frame.paragraph:
             return True
-        asks = self.text[before.fragments[-1].start : before.fragments[-1].end].rstrip().endswith("?")
-        return bool(before.quoted) and before.speaker is not None and not asks
+        return bool(before.quoted) and before.speaker is not None and not self._asks(before)
 
 
 def assemble(text: str, frames: tuple[Frame, ...], names: Names, rules: Rules) -> list[Draft]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from summarizer.source.document import QuotationKind, SettledBy, Utterance
 from summarizer.source.speech.assembly import assemble
 from summarizer.source.speech.languages import rules_of
-from summarizer.source.speech.mentions import Names, read_names
+from summarizer.source.speech.names import Names, read_names
 from summarizer.source.speech.tokens import Frame, read_frames
 
 if TYPE_CHECKING:

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.document import SpeakerMention
 from summarizer.source.speech.attribution import read_speech
-from summarizer.source.speech.mentions import name_at, runs
+from summarizer.source.speech.names import name_at
+from summarizer.source.speech.words import PRONOUNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summarizer.source.document import Document, Span, Utterance
+    from summarizer.source.document import Document, Utterance
     from summarizer.source.speech.attribution import Speech
 
 _REACH = 16  # sentences and utterances before an utterance whose names are candidates; half as many after
@@ -21,13 +22,15 @@ _MOST = 8
 def candidate_speakers(document: Document, utterance: Utterance) -> tuple[SpeakerMention, ...]:
     """Return up to eight distinct speakers who may have said `utterance`, the most likely first.
 
-    Speakers that syntax names near by come before names that are merely mentioned. Each has its canonical
-    naming; `mention` is the naming nearest the utterance.
+    Speakers that syntax names near by come before names that are merely mentioned, and those before names of
+    places and organisations. Each has its canonical naming; `mention` is the naming nearest the utterance.
     """
     speech = read_speech(document)
-    ranked: dict[Span, SpeakerMention] = {}
+    ranked: dict[str, SpeakerMention] = {}
     for mention in _ranked(speech, utterance):
-        ranked.setdefault(mention.canonical, mention)
+        naming = mention.canonical.of(document.text).lower()
+        if naming not in PRONOUNS:
+            ranked.setdefault(naming, mention)
         if len(ranked) == _MOST:
             break
     return tuple(ranked.values())
@@ -40,15 +43,18 @@ def _ranked(speech: Speech, utterance: Utterance) -> Iterator[SpeakerMention]:
         yield speech.guesses[utterance.id]
     start = utterance.fragments[0].start
     yield from sorted(speech.speakers_near(start, _REACH), key=lambda speaker: _distance(speaker, start))
-    yield from sorted(_names_near(speech, start), key=lambda speaker: _distance(speaker, start))
+    for things in (False, True):
+        near = _names_near(speech, start, things=things)
+        yield from sorted(near, key=lambda speaker: _distance(speaker, start))
 
 
-def _names_near(speech: Speech, start: int) -> list[SpeakerMention]:
+def _names_near(speech: Speech, start: int, *, things: bool) -> list[SpeakerMention]:
     found = []
     for frame in speech.frames_near(start, _REACH):
-        for first, last in runs(frame.tokens, 0, len(frame.tokens)):
+        for first, last in speech.names.within(frame.tokens, 0, len(frame.tokens)):
             name = name_at(frame.tokens, first, last)
-            found.append(SpeakerMention(name.span, speech.names.fullest(name)))
+            if speech.names.is_thing(name) is things:
+                found.append(SpeakerMention(name.span, speech.names.fullest(name)))
     return found
 
 

@@ -47,7 +47,10 @@ _SPEAK = (
     "rail; point; put put put putting; counter; respond; answer; repeat; text; email; blog; quote; "
     "charge; demand; decide; relate; comment; post; shout; yell; chant; whisper; mutter; scream; "
     "muse; wonder; demur; intone; echo; rejoin; interject; gripe; declaim; implore; plead; grumble; "
-    "volunteer; specify; caption; describe; conclude"
+    "volunteer; specify; caption; describe; conclude; chime; fire; reflect; marvel; reminisce; elaborate; "
+    "confide; confess; deadpan deadpanned deadpanned deadpanning; scoff; growl; bellow; thunder; rant; rave; "
+    "moan; groan; whine; gasp; giggle; chuckle; enthuse; interrupt; inquire; surmise; venture; counsel; "
+    "admonish; scold; tease; protest; murmur; mumble; stammer"
 )
 _TELL = (
     "tell told told telling; ask; inform; remind; assure; reassure; advise; notify; persuade; "

@@ -26,7 +26,7 @@ class VerbGroup(NamedTuple):
 def is_finite(tokens: Tokens, at: int) -> bool:
     """Whether the word surely is a verb in a finite clause."""
     word = tokens[at].lower
-    if word in words.AUXILIARIES and word != "'s":
+    if words.is_auxiliary(tokens[at]) and word != "'s":
         return True
     return not tokens[at].is_capital and (word in words.OTHER_VERBS or is_cue(tokens, at))
 
@@ -41,7 +41,7 @@ def is_cue(tokens: Tokens, at: int) -> bool:
     if token.is_capital and at and token.lower not in {"says", "said"}:
         return False
     if before is None or before.quote is not None:
-        return True
+        return form is not Form.BARE or token.lower not in words.OFTEN_NOUNS
     if before.text in {"'s", "’s"}:
         return form in {Form.PAST, Form.ING} and tokens[at - 2].lower in words.SUBJECT_PRONOUNS
     if before.text in {"’", "'"}:
@@ -70,15 +70,23 @@ def _nouns_allowed(tokens: Tokens, at: int, form: Form) -> bool:
     if before.lower in words.SUBJECT_PRONOUNS or words.is_adverb(before) or words.is_break(before):
         return True
     if form is Form.BARE:
-        return before.lower.endswith("s") and not before.is_capital
+        return (before.lower.endswith("s") and not before.is_capital) or following == "that"
+    if form is Form.ING and _introduces(tokens, at + 1):
+        return True
     return (before.is_capital and form is not Form.ING) or following == "that"
+
+
+def _introduces(tokens: Tokens, at: int) -> bool:
+    """Whether a quotation begins at `at`, perhaps after a comma or colon."""
+    at += at < len(tokens) and tokens[at].text in {",", ":"}
+    return at < len(tokens) and tokens[at].quote is not None
 
 
 def verb_group(tokens: Tokens, at: int) -> VerbGroup:
     """Return the cue verb at `at` with the auxiliaries and adverbs before it and its particle after it."""
     form, classes = ENGLISH[tokens[at].lower]
     first = at
-    while first and (tokens[first - 1].lower in words.AUXILIARIES or words.is_adverb(tokens[first - 1])):
+    while first and (words.is_auxiliary(tokens[first - 1]) or words.is_adverb(tokens[first - 1])):
         first -= 1
     before = [token.lower for token in tokens[first:at]]
     be = any(word in words.BE for word in before) or any(
@@ -98,6 +106,8 @@ def verb_group(tokens: Tokens, at: int) -> VerbGroup:
 
 _PARTICLES_OF_STEMS = {
     "point points pointed pointing": "out",
+    "chime chimes chimed chiming": "in",
+    "shoot shoots shot shooting fire fires fired firing write writes wrote writing": "back",
     "go goes went going": "on",
     "put puts putting": "it",
     "call calls called calling": "for on",

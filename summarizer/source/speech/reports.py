@@ -27,6 +27,11 @@ _REPORTING_NOUNS = frozenset(
     "claim claims assertion contention allegation allegations argument belief accusation suggestion "
     "insistence statement announcement warning admission".split()
 )
+# What is issued or sent "saying" something, by whoever issues or sends it.
+_MESSAGES = frozenset(
+    "statement statements letter letters email emails e-mail message messages memo note tweet tweets post "
+    "release text video editorial column op-ed article speech ad petition complaint resolution".split()
+)
 _JOINING = frozenset("and but then or by when while in after before without".split())
 
 
@@ -175,7 +180,8 @@ def _borrowed(tokens: Tokens, group: VerbGroup, earlier: list[Report]) -> Phrase
     if group.first == 0:
         return None
     before = tokens[group.first - 1]
-    if before.lower not in _JOINING and before.text not in words.DASHES | {","}:
+    letter = group.form is Form.ING and before.lower in _MESSAGES
+    if before.lower not in _JOINING and before.text not in words.DASHES | {","} and not letter:
         return None
     for at in range(group.first - 1, 0, -1):
         if tokens[at].lower in words.SUBJECT_PRONOUNS and tokens[at - 1].lower in words.SUBORDINATORS:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from summarizer.source.speech import grammar, words
 from summarizer.source.speech.words import Phrase, Tokens
 
+_CLAUSE_OPENERS = frozenset("that which whom".split())
+
 
 def subject_before(tokens: Tokens, at: int, floor: int = 0) -> Phrase | None:
     """Return the subject that ends before token `at`, not reaching left of `floor`."""
@@ -17,11 +19,37 @@ def subject_before(tokens: Tokens, at: int, floor: int = 0) -> Phrase | None:
     if last.lower in words.SUBJECT_PRONOUNS or (last.lower in {"that", "which"} and end - 1 > floor):
         return Phrase(end - 1, end)
     if last.text == "," or last.text in "—–―" or last.text == "--":
-        return _before_appositive(tokens, end - 1, floor)
+        return _before_appositive(tokens, end - 1, max(floor, _clause_start(tokens, floor, end - 1)))
+    return _trimmed(tokens, _phrase_start(tokens, end, floor), end)
+
+
+def _phrase_start(tokens: Tokens, end: int, floor: int) -> int:
+    """Return where the noun phrase that ends at `end` begins; it may hold a parenthesis."""
     first = end
-    while first > floor and _belongs(tokens, first - 1, floor):
-        first -= 1
-    return _trimmed(tokens, first, end)
+    while first > floor:
+        before = _past_parenthesis(tokens, first, floor)
+        if before == first and _belongs(tokens, first - 1, floor):
+            before -= 1
+        if before == first:
+            break
+        first = before
+    return first
+
+
+def _clause_start(tokens: Tokens, floor: int, end: int) -> int:
+    """Return where the clause begins that a "that" or "which" with its subject opened last, else `floor`."""
+    for at in range(end - 2, floor - 1, -1):
+        if _opens_clause(tokens, at, end):
+            return at + 1
+    return floor
+
+
+def _opens_clause(tokens: Tokens, at: int, end: int) -> bool:
+    """Whether a relative pronoun is the object of its clause, or a conjunction: "which JANE DOE called"."""
+    if at + 1 >= end or tokens[at].lower not in _CLAUSE_OPENERS:
+        return False
+    following = tokens[at + 1]
+    return following.is_capital or following.lower in words.DETERMINERS | words.SUBJECT_PRONOUNS
 
 
 def _past_parenthesis(tokens: Tokens, end: int, floor: int) -> int:
@@ -85,6 +113,7 @@ def _trimmed(tokens: Tokens, first: int, end: int) -> Phrase | None:
         first = _after_adverbial(tokens, first + 1, end)
     while first < end and (tokens[first].lower in words.TIME or tokens[first].text in {"'", "’", "'s", "’s"}):
         first += 1
+    first = _clause_start(tokens, first, end)
     if first < end and tokens[first].lower in words.RELATIVES - {"that"}:
         return Phrase(first, first + 1)
     cut = next((i for i in range(first + 1, end) if tokens[i].lower in words.RELATIVES), end)

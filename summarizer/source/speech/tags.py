@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from summarizer.source.speech.words import Phrase, Tokens
 
 _SIGNATURE = 8  # tokens of the longest signature
+_DEFINITE = frozenset("the this that his her their our my".split())
+_HEARER = 4  # tokens of the longest hearer
 _TAG_LENGTH = 12  # tokens in which the verb of a tag of its own must come: "Jane Doe, a forecaster, asked."
 
 
@@ -52,21 +54,38 @@ def is_signature(tokens: Tokens) -> bool:
 
 def announced(tokens: Tokens) -> Phrase | None:
     """Return who is about to speak in a frame that ends with a colon, as far as it says so."""
-    if not tokens or tokens[-1].text != ":":
+    if not ends_in_colon(tokens):
         return None
     for at in range(len(tokens) - 2, -1, -1):
         if grammar.is_cue(tokens, at):
-            group = grammar.verb_group(tokens, at)
-            return subjects.subject_before(tokens, group.first) or subjects.main_subject(tokens[:at])
-    return subjects.main_subject(tokens)
+            subject = subjects.subject_before(tokens, grammar.verb_group(tokens, at).first)
+            related = subject is not None and tokens[subject.first].lower in words.RELATIVES
+            return subjects.main_subject(tokens[:at]) if related or subject is None else subject
+    subject = subjects.main_subject(tokens)
+    return subject if subject is not None and may_speak(tokens, subject) else None
+
+
+def ends_in_colon(tokens: Tokens) -> bool:
+    """Whether a frame announces something."""
+    return bool(tokens) and tokens[-1].text == ":"
+
+
+def may_speak(tokens: Tokens, subject: Phrase) -> bool:
+    """Whether a noun phrase is a name, a pronoun or somebody definite: no "two weeks", no "partial text"."""
+    opening = tokens[subject.first]
+    definite = opening.lower in words.SUBJECT_PRONOUNS | _DEFINITE
+    return definite or (opening.is_capital and tokens[subject.last - 1].is_capital)
 
 
 def _only_hearer(tokens: Tokens, group: VerbGroup) -> bool:
-    """Whether only a hearer follows a verb of telling: she asked reporters."""
+    """Whether only a hearer follows a verb of telling: "she asked reporters during a call"."""
     end = end_of_tag(tokens, group.last)
-    words = tokens[group.last : end]
-    hearer = len(words) <= 4 and not any(grammar.is_finite(tokens, i) for i in range(group.last, end))
-    return CueClass.TELL in group.classes and hearer
+    after = range(group.last, end)
+    hearer = next((i for i in after if tokens[i].lower in words.PREPOSITIONS | words.TIME), end) - group.last
+    told = any(
+        tokens[i].quote or grammar.is_finite(tokens, i) or tokens[i].lower in {"that", "to"} for i in after
+    )
+    return CueClass.TELL in group.classes and hearer <= _HEARER and not told
 
 
 def after_quote(tokens: Tokens, at: int) -> bool:

@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 _TOKEN = re.compile(
     r"[^\W_]+(?:(?:['’](?!s\b)|[-‑.&/@])[^\W_]+)*|['’]s?(?![^\W_])|--+|\.\.+|[^\w\s]",
 )
+# The place and agency before a report: "MARROW, Norland (AP) — "; no part of its first sentence.
+_DATELINE = re.compile(
+    r"(?:[A-Z][A-Z.'’-]+(?: [A-Z.'’-]+){0,3}(?:, [A-Z][\w. ]{1,20})?(?: \([^()\n]{2,20}\))?"
+    r"|[A-Z]\w+(?: [A-Z]\w+)?(?:, \w[\w. ]{1,20})? \([A-Z][\w ]{1,20}\)) ?(?:--|—|–|-)\s"
+)
 MOST_TOKENS = 200  # longer frames are cut, so that rules which look back and ahead stay linear in the text
 
 
@@ -105,7 +110,8 @@ def _frames(tokens: Iterator[Token], paragraph: Paragraph, index: int) -> Iterat
 def _tokens(
     text: str, within: Span, quotes: list[QuotedSpan], normal_forms: dict[str, str]
 ) -> Iterator[Token]:
-    start = within.start
+    dateline = _DATELINE.match(text, within.start, within.end)
+    start = dateline.end() if dateline else within.start
     for quote in quotes:
         yield from _words(text, start, quote.outer.start, normal_forms)
         outer = quote.outer.of(text)

@@ -57,7 +57,7 @@ OFTEN_NOUNS = frozenset(
     "hopes wish wishes show shows finding findings release releases reading feeling meaning saying "
     "thinking understanding ruling warning offering showing beginning answer order orders vow vows "
     "pledge pledges joke jokes cry cries shot shout shouts thought thoughts worry worries regret "
-    "doubt blast back backs favor aim aims figure figures guess read reads".split()
+    "doubt blast back backs favor aim aims figure figures guess read reads hearing hearings".split()
 )
 _BREAKS = frozenset(",;:()[]—–―-.!?…") | {"--"}
 
@@ -78,6 +78,11 @@ def is_adverb(token: Token) -> bool:
     return token.lower in _ADVERBS or (
         token.lower.endswith("ly") and len(token.lower) > 4 and not token.is_capital
     )
+
+
+def is_auxiliary(token: Token) -> bool:
+    """Whether the word is an auxiliary, alone or with "not": has, didn't."""
+    return token.lower in AUXILIARIES or token.lower.endswith("n't")
 
 
 def is_break(token: Token) -> bool:

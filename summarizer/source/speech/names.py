@@ -1,0 +1,214 @@
+"""Proper names: which words are one, the fullest naming of each bearer, and who can be a person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from summarizer.source.document import Span
+from summarizer.source.speech import grammar, words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarizer.source.speech.tokens import Frame
+    from summarizer.source.speech.words import Tokens
+
+_PARTICLES = frozenset("de da di del van von der den bin al el la le".split())
+_SUFFIXES = frozenset("jr sr ii iii iv".split())
+_TITLES = frozenset(
+    "mr mrs ms miss mx dr prof sen rep gov gen col lt sgt capt cmdr adm maj hon rev st president vice "
+    "senator representative congressman congresswoman governor mayor secretary minister prime "
+    "chancellor general colonel captain major sergeant lieutenant admiral officer judge justice chief "
+    "director chairman chairwoman speaker king queen prince princess pope archbishop bishop sir dame "
+    "lord lady professor doctor attorney ambassador sheriff commissioner spokesman spokeswoman former "
+    "then-president herr frau präsident präsidentin kanzler kanzlerin minister ministerin sprecher "
+    "sprecherin".split()
+)
+# Last words of names that no person bears.
+_ORGANISATIONS = frozenset(
+    "post times journal news tribune herald gazette magazine press radio network committee commission "
+    "council congress senate house court department ministry office agency bureau bank fund foundation "
+    "institute university college school center centre association federation union league party coalition "
+    "alliance group company corporation corp inc ltd llc co trust church hospital museum police army navy "
+    "force act bill street avenue city county states kingdom republic island river board authority service "
+    "administration".split()
+)
+
+
+class Gender(Enum):
+    """What a pronoun or a title says of a person."""
+
+    HE = auto()
+    SHE = auto()
+
+
+_GENDERED = {
+    **dict.fromkeys(
+        "he him his mr sir king prince lord congressman spokesman chairman herr".split(), Gender.HE
+    ),
+    **dict.fromkeys(
+        "she her hers mrs ms miss dame queen princess lady congresswoman spokeswoman chairwoman frau "
+        "sie".split(),
+        Gender.SHE,
+    ),
+}
+
+
+def gender_of(word: str) -> Gender | None:
+    """Return what a pronoun or a title says."""
+    return _GENDERED.get(word)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A run of capitalized words; `words` are its lower-case tokens."""
+
+    span: Span
+    words: tuple[str, ...]
+
+    @property
+    def core(self) -> tuple[str, ...]:
+        """The words without leading titles and trailing suffixes; never empty."""
+        words = self.words
+        while len(words) > 1 and words[-1] in _SUFFIXES:
+            words = words[:-1]
+        last_title = max((i for i, word in enumerate(words[:-1]) if word in _TITLES), default=-1)
+        return words[last_title + 1 :]
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """The first and the last word of the core: one person's, whatever stands between."""
+        return self.core[0], self.core[-1]
+
+    @property
+    def gender(self) -> Gender | None:
+        """What a title says."""
+        return next((_GENDERED[word] for word in self.words if word in _GENDERED), None)
+
+
+@dataclass(slots=True)
+class _Person:
+    fullest: Name
+    length: int
+    count: int = 0
+    things: int = 0  # how often its surroundings say that it is no person
+    gender: Gender | None = None
+
+
+@dataclass(slots=True)
+class Names:
+    """All names of a text, those of one bearer together."""
+
+    persons: dict[tuple[str, str], _Person] = field(default_factory=dict)
+    _by_last: dict[str, _Person] = field(default_factory=dict)
+    _common: frozenset[str] = frozenset()  # words that are capital only where a sentence begins
+
+    def add(self, name: Name, *, thing: bool = False) -> None:
+        """Take in a name; `thing` where it stands as a person's does not."""
+        person = self.persons.setdefault(name.key, _Person(name, len(name.core)))
+        person.count += 1
+        person.things += thing
+        person.gender = person.gender or name.gender
+        if len(name.words) > len(person.fullest.words):
+            person.fullest = name
+        if len(name.core) > 1:
+            known = self._by_last.setdefault(name.core[-1], person)
+            if (person.count, -person.length) > (known.count, -known.length):
+                self._by_last[name.core[-1]] = person
+
+    def fullest(self, name: Name) -> Span:
+        """Return the longest naming of whoever bears `name`; a last name goes to its most frequent bearer."""
+        return self._bearer(name).fullest.span
+
+    def gender(self, name: Name) -> Gender | None:
+        """Return what titles anywhere in the text say of whoever bears `name`."""
+        own = self.persons.get(name.key)
+        return self._bearer(name).gender or (own.gender if own else None)
+
+    def is_thing(self, name: Name) -> bool:
+        """Whether the text treats a name as that of a place, an office or an organisation."""
+        bearer = self._bearer(name)
+        return self.gender(name) is None and 2 * bearer.things >= max(1, bearer.count)
+
+    def _bearer(self, name: Name) -> _Person:
+        own = self.persons.get(name.key) or _Person(name, len(name.core))
+        return self._by_last.get(name.core[-1], own) if len(name.core) == 1 else own
+
+    def within(self, tokens: Tokens, first: int, last: int) -> list[tuple[int, int]]:
+        """Return the names among tokens `first` to `last`: runs of capitalized words that mean somebody."""
+        found = []
+        for start, end in runs(tokens, first, last):
+            begin = start + (start == 0 and tokens[start].lower in self._common)
+            if begin < end:
+                found.append((begin, end))
+        return found
+
+
+def read_names(frames: Sequence[Frame]) -> Names:
+    """Collect the proper names of all frames."""
+    names = Names(_common=_common_words(frames))
+    for frame in frames:
+        for first, last in names.within(frame.tokens, 0, len(frame.tokens)):
+            names.add(name_at(frame.tokens, first, last), thing=_is_thing(frame.tokens, first, last))
+    return names
+
+
+def _common_words(frames: Sequence[Frame]) -> frozenset[str]:
+    small: set[str] = set()
+    large: set[str] = set()
+    for frame in frames:
+        for at, token in enumerate(frame.tokens):
+            if token.is_word and (at or not token.is_capital):
+                (large if token.is_capital else small).add(token.lower)
+    return frozenset(small - large - _TITLES)
+
+
+def _is_thing(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether words beside a name show that no person bears it: "in Norland", "the Marrow Herald said"."""
+    if tokens[last - 1].lower in _ORGANISATIONS:
+        return True
+    before = tokens[first - 1].text.lower() if first else ""  # as it is: German has articles before persons
+    following = tokens[last] if last < len(tokens) else None
+    modifies = following is not None and following.is_word and not following.is_capital
+    if modifies and following is not None:
+        modifies = following.lower not in words.PREPOSITIONS and not grammar.is_finite(tokens, last)
+    titled = tokens[first].lower.rstrip(".") in _TITLES
+    return before in {"the", "in", "at"} and not modifies and not titled
+
+
+def runs(tokens: Tokens, first: int, last: int) -> list[tuple[int, int]]:
+    """Return the runs of capitalized words among tokens `first` to `last`."""
+    found = []
+    at = first
+    while at < last:
+        if not _is_name_word(tokens, at):
+            at += 1
+            continue
+        end = at + 1
+        while end < last and (_is_name_word(tokens, end) or _links(tokens, end, last)):
+            end += 1
+        found.append((at, end))
+        at = end
+    return found
+
+
+def _is_name_word(tokens: Tokens, at: int) -> bool:
+    token = tokens[at]
+    if token.is_word and token.lower.startswith(("al-", "el-")):
+        return True
+    known = words.DETERMINERS | words.PREPOSITIONS | words.CONNECTORS | words.SUBORDINATORS
+    return token.is_capital and token.lower not in known | words.PRONOUNS | words.TIME
+
+
+def _links(tokens: Tokens, at: int, last: int) -> bool:
+    return tokens[at].lower in _PARTICLES and at + 1 < last and _is_name_word(tokens, at + 1)
+
+
+def name_at(tokens: Tokens, first: int, last: int) -> Name:
+    """Return tokens `first` to `last` as a name."""
+    return Name(
+        Span(tokens[first].start, tokens[last - 1].end),
+        tuple(t.lower.rstrip(".") for t in tokens[first:last]),
+    )
