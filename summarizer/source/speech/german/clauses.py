@@ -79,12 +79,20 @@ def finite_verb(tokens: Tokens, first: int, end: int) -> int | None:
         if low in lexicon.AUXILIARIES and not token.is_capital:
             return at
         if (not inside or lone) and at > first and not token.is_capital and _is_verb(low):
-            return at
+            known = low in FINITE or low in lexicon.STRONG_PAST or low.endswith(("t", "te", "ten"))
+            if known or at + 1 == end or not is_noun(tokens[at + 1]):
+                return at
         if low in lexicon.PREPOSITIONS | lexicon.DETERMINERS | lexicon.OBLIQUE:
             inside = True
         elif is_noun(token) or token.quote is not None:
             inside = False
     return None
+
+
+def starts_with_verb(tokens: Tokens, first: int) -> bool:
+    """Whether a clause begins with its finite verb."""
+    token = tokens[first]
+    return token.is_word and not token.is_capital and _is_verb(word(token)) and not is_noun(token)
 
 
 def _is_verb(low: str) -> bool:

@@ -29,14 +29,24 @@ def following(tokens: Tokens, cue: Cue) -> tuple[Phrase, ...]:
     for _ in range(_MOST_ASIDES):
         if at + 1 >= len(tokens) or tokens[at].text not in _JOINING | {":"}:
             return ()
-        if tokens[at + 1].quote is not None and not (tokens[at].text == ":" and cue.subordinate):
-            return (_quoted(tokens, at + 1),)
-        if tokens[at].text == ":" and cue.subordinate:
+        if tokens[at].text == ":" and not leads(tokens, cue, at):
             return ()
-        if tokens[at].text == ":" or is_reported(tokens, at + 1):
+        if tokens[at + 1].quote is not None:
+            return (_quoted(tokens, at + 1),)
+        if tokens[at].text == ":" or _takes(tokens, cue, at + 1):
             return (Phrase(at + 1, content_end(tokens, at + 1)),)
         at = clause_end(tokens, at + 1)
     return ()
+
+
+def leads(tokens: Tokens, cue: Cue, colon: int) -> bool:
+    """Whether a cue announces what follows a colon; in a subordinate clause it must stand right before."""
+    return not cue.subordinate or (cue.end == colon and word(tokens[cue.first]) not in lexicon.OBLIQUE)
+
+
+def _takes(tokens: Tokens, cue: Cue, first: int) -> bool:
+    """Whether the clause at `first` is what the cue reports; a verb that characterizes takes only "dass"."""
+    return word(tokens[first]) in {"dass", "daß"} if cue.characterizes else is_reported(tokens, first)
 
 
 def is_reported(tokens: Tokens, first: int) -> bool:
@@ -127,11 +137,12 @@ def preceding(tokens: Tokens, end: int) -> Phrase | None:
     """Return what stands before a tag that begins at `end`, connectors before a quotation left out."""
     while end and words.is_break(tokens[end - 1]):
         end -= 1
-    first = 0
+    floor = next((i + 1 for i in range(end - 1, -1, -1) if tokens[i].text in {";", ":"}), 0)
+    first = floor
     while first < end and (word(tokens[first]) in lexicon.CONNECTORS or words.is_break(tokens[first])):
         first += 1
     if first < end and tokens[first].quote is None:
-        first = 0
+        first = floor
     return Phrase(first, end) if first < end else None
 
 

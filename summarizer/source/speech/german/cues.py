@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.source.speech.german import lexicon
 from summarizer.source.speech.german.clauses import (
     bounds,
+    clause_end,
     finite_verb,
     main_subject,
     opens_subordinate,
@@ -20,8 +21,10 @@ from summarizer.source.speech.words import Phrase
 if TYPE_CHECKING:
     from summarizer.source.speech.words import Tokens
 
+_NEVER_MAIN = lexicon.SUBORDINATORS | lexicon.QUESTION_WORDS
 _MOST_ASIDES = 3  # between a conjunction and the verb at the end of its clause
 _JOINING = frozenset("und aber doch sondern oder".split())
+_WHENCE = frozenset("in im auf aus bei beim von vom seitens".split())
 _HEISST = frozenset("heißt hieß heiße".split())
 
 
@@ -47,18 +50,18 @@ def cue_at(tokens: Tokens, at: int) -> Cue | None:
     if verb is None:
         return None
     first, end = _clause(tokens, at)
-    if tokens[at].is_capital and at != first:
+    last = _particle_end(tokens, end, verb) if verb.particles else end
+    if tokens[at].is_capital or last is None:
         return None
-    if verb.particles and not _has_particle(tokens, at, end, verb):
-        return None
-    subordinate = first < at and opens_subordinate(tokens, first)
-    finite = _last_finite(tokens, at, end) if subordinate else _finite(tokens, at, first, end)
-    if finite is None:
+    final = _last_finite(tokens, at, end) if first < at and opens_subordinate(tokens, first) else None
+    subordinate = final is not None
+    finite = final if final is not None else _finite(tokens, at, first, end)
+    if finite is None or (not subordinate and word(tokens[first]) in _NEVER_MAIN):
         return None
     speaker = _subject(tokens, Phrase(first, end), at, finite, subordinate=subordinate)
-    if speaker is None and low not in _HEISST:
+    if speaker is None and not (low in _HEISST and _is_impersonal(tokens, Phrase(first, end))):
         return None
-    return Cue(at, finite, first, end, speaker, verb.characterizes, subordinate)
+    return Cue(at, finite, first, last, speaker, verb.characterizes, subordinate)
 
 
 def _clause(tokens: Tokens, at: int) -> Phrase:
@@ -73,9 +76,15 @@ def _clause(tokens: Tokens, at: int) -> Phrase:
     return Phrase(first, end)
 
 
-def _has_particle(tokens: Tokens, at: int, end: int, verb: Verb) -> bool:
-    """Whether one of the particles stands at the end of the clause, or before "zu" or a quotation."""
-    return end > at + 1 and word(tokens[end - 1]) in verb.particles
+def _particle_end(tokens: Tokens, end: int, verb: Verb) -> int | None:
+    """Return where the clause ends whose last word is one of the verb's particles, past asides in it."""
+    for _ in range(_MOST_ASIDES):
+        if word(tokens[end - 1]) in verb.particles:
+            return end
+        if end >= len(tokens) or tokens[end].text != ",":
+            return None
+        end = clause_end(tokens, end + 1)
+    return None
 
 
 def _finite(tokens: Tokens, at: int, first: int, end: int) -> int | None:
@@ -86,10 +95,12 @@ def _finite(tokens: Tokens, at: int, first: int, end: int) -> int | None:
     second = finite_verb(tokens, first, end)
     if second == at and low in FINITE:
         return at
-    if second is None or second > at or low not in PARTICIPLES:
+    if second is None or second > at:
         return None
     auxiliary = word(tokens[second])
-    return second if auxiliary in lexicon.HAVE or auxiliary in lexicon.BECOME | lexicon.BE else None
+    if low in PARTICIPLES and auxiliary in lexicon.HAVE | lexicon.BECOME | lexicon.BE:
+        return second
+    return second if auxiliary in lexicon.MODALS and low.endswith("n") and at + 1 == end else None
 
 
 def _last_finite(tokens: Tokens, at: int, end: int) -> int | None:
@@ -105,7 +116,7 @@ def _subject(tokens: Tokens, clause: Phrase, at: int, finite: int, *, subordinat
         opening = word(tokens[clause.first])
         if opening in lexicon.RELATIVES - {"den", "dem", "denen", "deren", "dessen"} and opening != "welchen":
             return Phrase(clause.first, clause.first + 1)
-        return subject_after(tokens, clause.first + 1, at)
+        return subject_after(tokens, clause.first + 1, at) or _source(tokens, clause)
     if low in _HEISST:
         return _place_of_writing(tokens, clause)
     if finite != at and auxiliary in lexicon.BECOME | lexicon.BE and low != "zitiert":
@@ -129,10 +140,17 @@ def _agent(tokens: Tokens, clause: Phrase) -> Phrase | None:
 
 def _place_of_writing(tokens: Tokens, clause: Phrase) -> Phrase | None:
     """Return what says so: "heißt es IN DEM BERICHT", "hieß es AUS DEM RATHAUS"."""
-    if not any(word(token) == "es" for token in tokens[clause.first : clause.last]):
-        return None
+    return _source(tokens, clause) if _is_impersonal(tokens, clause) else None
+
+
+def _is_impersonal(tokens: Tokens, clause: Phrase) -> bool:
+    return any(word(token) == "es" for token in tokens[clause.first : clause.last])
+
+
+def _source(tokens: Tokens, clause: Phrase) -> Phrase | None:
+    """Return the noun phrase that names a source by its preposition: "wie AUS DEM RATHAUS verlautet"."""
     for at in range(clause.first, clause.last - 1):
-        if word(tokens[at]) in {"in", "im", "aus", "bei", "beim", "von", "vom", "seitens"}:
+        if word(tokens[at]) in _WHENCE:
             last = noun_phrase(tokens, at + 1, clause.last)
             if last > at + 1:
                 return Phrase(at + 1, last)

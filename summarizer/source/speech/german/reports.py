@@ -14,10 +14,11 @@ from summarizer.source.speech.german.clauses import (
     is_bound,
     main_subject,
     opens_subordinate,
+    starts_with_verb,
     subject,
     subject_after,
 )
-from summarizer.source.speech.german.contents import around, following
+from summarizer.source.speech.german.contents import around, following, leads
 from summarizer.source.speech.german.cues import Cue, cue_at
 from summarizer.source.speech.german.phrases import noun_phrase, word
 from summarizer.source.speech.german.verbs import FINITE, PARTICIPLES
@@ -37,6 +38,7 @@ _OWNED = re.compile(
     r"(?:angaben|aussagen?|ansicht|meinung|auffassung|worten|informationen|einschätzung|darstellung"
     r"|überzeugung|bekunden|schilderungen|schätzungen|erkenntnissen)$"
 )
+_NAME = 40  # characters of a quotation within a sentence that may be a name
 
 
 def read_reports(tokens: Tokens) -> list[Report]:
@@ -45,7 +47,7 @@ def read_reports(tokens: Tokens) -> list[Report]:
     covered = {i for report in reports for phrase in report.content for i in range(*phrase)}
     for at, token in enumerate(tokens):
         if token.quote is not None and at not in covered:
-            report = _led_in(tokens, at) or _signed(tokens, at)
+            report = _led_in(tokens, at) or _inverted(tokens, at) or _signed(tokens, at)
             reports += [report] if report else []
     return reports
 
@@ -88,7 +90,8 @@ def _by_verb(tokens: Tokens, at: int) -> Report | None:
     if tag and (after_quote(tokens, cue.first) or _after_clause(tokens, cue)):
         content = _tagged(tokens, cue)
         return Report(verb, cue.subject, content) if content else None
-    return Report(verb, cue.subject, following(tokens, cue))
+    content = following(tokens, cue)
+    return Report(verb, cue.subject, content) if content or not cue.subordinate else None
 
 
 def _tagged(tokens: Tokens, cue: Cue) -> tuple[Phrase, ...]:
@@ -100,7 +103,7 @@ def _tagged(tokens: Tokens, cue: Cue) -> tuple[Phrase, ...]:
 
 def _after_clause(tokens: Tokens, cue: Cue) -> bool:
     """Whether what stands before "sagte X" is what was said, and no adverbial clause or description."""
-    if tokens[cue.first - 1].text != "," or following(tokens, cue):
+    if tokens[cue.first - 1].text != ",":
         return False
     if cue.subject is not None and cue.subject.first < cue.first:
         return False
@@ -195,7 +198,7 @@ def _leader(tokens: Tokens, colon: int) -> Phrase | None:
     before = tokens[:colon]
     for at in range(colon - 1, -1, -1):
         cue = cue_at(before, at)
-        if cue is not None and cue.subject is not None and not cue.subordinate:
+        if cue is not None and cue.subject is not None and leads(before, cue, colon):
             return cue.subject
     found = main_subject(before) or subject_after(before, 0, colon)
     return found if found and (found.last == colon or finite_verb(before, 0, colon) is not None) else None
@@ -221,6 +224,16 @@ def _clause_around(tokens: Tokens, at: int) -> Phrase:
     while first and not is_bound(tokens, first - 1):
         first -= 1
     return Phrase(first, clause_end(tokens, at + 1))
+
+
+def _inverted(tokens: Tokens, at: int) -> Report | None:
+    """Read "„…“, VERB X", whatever the verb: after a quotation it comes first, and its subject next."""
+    verb = at + 2
+    named = at > 0 and len(tokens[at].text) <= _NAME and not words.is_break(tokens[at - 1])
+    if named or verb + 1 >= len(tokens) or tokens[at + 1].text != "," or not starts_with_verb(tokens, verb):
+        return None
+    speaker = subject_after(tokens, verb + 1, clause_end(tokens, verb))
+    return Report(Phrase(verb, verb + 1), speaker, (Phrase(at, at + 1),)) if speaker else None
 
 
 def _signed(tokens: Tokens, at: int) -> Report | None:

@@ -11,18 +11,21 @@ if TYPE_CHECKING:
 _WEAK = """
 sag erklär bericht mein beton forder warn behaupt versicher bestätig erwider antwort entgegn ergänz äußer
 meld erzähl schilder erläuter argumentier bemerk vermut klag beklag mahn appellier spekulier folger resümier
-begründ urteil verkünd berichtig prophezei spott droh bekräftig signalisier kommentier beteuer glaub hoff
-befürcht erwart bedauer bezweifel frag wiederhol schwärm wetter schimpf jubel witzel scherz präzisier
+begründ urteil verkünd verlaut berichtig prophezei spott droh bekräftig signalisier kommentier beteuer glaub
+hoff befürcht erwart bedauer bezweifel frag wiederhol schwärm wetter schimpf jubel witzel scherz präzisier
 prognostizier konter bemängel monier plädier verlang wünsch rechtfertig verdeutlich unterstell leugn
 dementier ahn bilanzier zitier twitter erinner bekund formulier konstatier konkretisier relativier skandier
-verteidig begrüß verurteil rüg tadel würdig beschwer beschuldig veröffentlich
+beschwer beschuldig veröffentlich
 """
-_WEAK_CALL = "bezeichn charakterisier wert titulier bewert kennzeichn beschimpf verspott lob kritisier"
+_WEAK_CALL = """
+bezeichn charakterisier wert titulier bewert kennzeichn beschimpf verspott lob kritisier verteidig begrüß
+verurteil rüg tadel würdig
+"""
 # Stems of weak verbs, each with the particles that part from it: one of them must be there.
 _WEAK_SEPARABLE = """
 kündig an; teil mit; füg hinzu an; setz hinzu; räum ein; stell klar fest heraus; leg dar nahe; führ aus an;
 schätz ein; deut an; merk an; zeig überzeugt enttäuscht besorgt zuversichtlich erfreut überrascht
-erleichtert optimistisch empört entsetzt; mach deutlich klar geltend; drück aus; hak nach; lehn ab; fass
+erleichtert optimistisch empört entsetzt; mach deutlich klar geltend; drück aus; hak nach; fass
 zusammen; stimm zu; blick zurück
 """
 # Third person and plural of the present, of the past, and the participle.
@@ -35,10 +38,11 @@ widerspricht widersprechen widersprach widersprachen widersprochen; beschreibt b
 beschrieben beschrieben; heißt heißen hieß hießen geheißen; empfiehlt empfehlen empfahl empfahlen empfohlen;
 ruft rufen rief riefen gerufen; verweist verweisen verwies verwiesen verwiesen; gesteht gestehen gestand
 gestanden gestanden; verrät verraten verriet verrieten verraten; vergleicht vergleichen verglich verglichen
-verglichen; findet finden fand fanden gefunden
+verglichen
 """
 _STRONG_CALL = "nennt nennen nannte nannten genannt"
 _STRONG_SEPARABLE = """
+ist sind war waren gewesen: überzeugt zuversichtlich meinung ansicht auffassung;
 gibt geben gab gaben gegeben: an bekannt zu wieder bedenken protokoll; weist weisen wies wiesen gewiesen:
 hin zurück; wirft werfen warf warfen geworfen: vor ein; fährt fahren fuhr fuhren gefahren: fort; hebt heben
 hob hoben gehoben: hervor; geht gehen ging gingen gegangen: aus; schlägt schlagen schlug schlugen
