@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 
 from summarizer import local
@@ -13,6 +14,11 @@ from summarizer.evaluation.cassettes import NOWHERE, vcr_options
 
 ROOT = Path(__file__).parents[1]
 ARTICLES = ROOT / "tests" / "data" / "articles"
+
+# The same examples everywhere, however slow the machine; `--hypothesis-profile=search` looks for new ones.
+hypothesis.settings.register_profile("project", deadline=None, derandomize=True)
+hypothesis.settings.register_profile("search", deadline=None)
+hypothesis.settings.load_profile("project")
 
 
 @pytest.fixture(scope="module")

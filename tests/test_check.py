@@ -159,7 +159,7 @@ def test_a_document_is_as_good_as_its_text():
 
 
 @given(statement=st.text(max_size=80), text=st.text(max_size=200))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_never_raises(statement, text):
     """Any two texts can be held against each other; evidence and findings are places in the source."""
     support = check(statement, text)

@@ -17,7 +17,7 @@ _TYPESET = st.text(alphabet="abcn’'“”\"„«»‹›—–- .,…\u00ad\u2
 
 
 @given(fragment=_ANY | _TYPESET, text=_ANY | _TYPESET)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_never_raises_and_stays_within_the_text(fragment, text):
     """Whatever the fragment and the text are, every span lies in the text and in order."""
     match = locate(fragment, text)
@@ -33,7 +33,7 @@ def test_never_raises_and_stays_within_the_text(fragment, text):
 
 
 @given(text=_ANY | _TYPESET, cut=st.tuples(st.integers(0, 60), st.integers(0, 60)))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_what_is_found_folds_to_what_was_asked(text, cut):
     """The words of a match are those of the fragment, character by character, once both are folded."""
     fragment = text[min(cut) : max(cut)]
@@ -43,7 +43,7 @@ def test_what_is_found_folds_to_what_was_asked(text, cut):
 
 
 @given(text=_ANY | _TYPESET)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_folding_keeps_the_way_back(text):
     """Every folded character has a place in the source, in order, and folding twice changes nothing more."""
     folded = fold(text)
@@ -57,7 +57,7 @@ def test_folding_keeps_the_way_back(text):
         st.sampled_from("the ferry sank not 12 miles off Tarn pier".split()), min_size=4, max_size=30
     )
 )
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_whole_words_of_a_text_are_found_where_near_says(words):
     """Any run of words is found at its own place when `near` points there."""
     text = " ".join(words)

@@ -209,3 +209,15 @@ def test_any_text_is_planned(text, size, profile):
     many = planned(text, replace(profile, window_tokens=size))[1]
     one = planned(text, replace(profile, window_tokens=10**6))[1]
     assert [n for call in many for n in call.measures] == [n for call in one for n in call.measures]
+
+
+def test_questions_alone_see_only_what_is_near(monkeypatch):
+    """Where no claims are asked for, a question about a speaker is not shown the whole window."""
+    long = "The weir is old. " * 120 + "\n\n" + SPOKEN + "\n\n" + "It rained. " * 150
+    candidate = SpeakerMention(mention=read(long).sentences[0].span, canonical=read(long).sentences[0].span)
+    monkeypatch.setattr(windows, "candidate_speakers", lambda *_: (candidate,))
+    _, (alone,) = planned(long, SMALL, tasks=("speakers",))
+    _, (*_, beside) = planned(long, SMALL, tasks=("claims", "speakers"))
+    assert alone.speakers == beside.speakers
+    assert alone.span.contains(alone.speakers[0].utterance.fragments[0])
+    assert len(alone.sentences) < len(beside.sentences)

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _CHARACTERS_PER_TOKEN = 3.5
+_NEAR = 1500  # characters of text on either side of a question that is asked for itself
 _CLOSING = "\"'”’»›)]"
 _FULL_STOPS = (".", "!", "…", "。", "！")  # a question claims nothing
 
@@ -183,14 +184,14 @@ class Planner:
         # A joint call takes the first group of each kind of question, and calls of their own the rest.
         speakers = _groups(whole.speakers, self.profile.speakers)
         measures = _groups(whole.measures, self.profile.measures)
-        bare = Call(whole.sentences)
         if self.profile.joint:
             first = replace(whole, speakers=next(speakers, ()), measures=next(measures, ()))
             yield from (first,) if first.asks else ()
         elif whole.claims:
             yield replace(whole, speakers=(), measures=())
-        yield from (replace(bare, speakers=group) for group in speakers)
-        yield from (replace(bare, measures=group) for group in measures)
+        rest = [Call(whole.sentences, speakers=group) for group in speakers]
+        rest += [Call(whole.sentences, measures=group) for group in measures]
+        yield from rest if whole.claims else map(_narrowed, rest)
 
     def _claimable(self, sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
         """Take all sentences for a model that chooses, else the most salient that report something."""
@@ -226,6 +227,16 @@ class Planner:
                     by_name.setdefault(_line(candidate.canonical.of(self.document.text)), candidate)
                 if by_name:
                     yield SpeakerQuestion(utterance, tuple(by_name.items()))
+
+
+def _narrowed(call: Call) -> Call:
+    """Leave only the sentences near the questions, where no other call has paid for the whole window."""
+    places = [q.utterance.fragments for q in call.speakers] + [(n.span,) for n in call.measures]
+    start = min(spans[0].start for spans in places) - _NEAR
+    end = max(spans[-1].end for spans in places) + _NEAR
+    return replace(
+        call, sentences=tuple(s for s in call.sentences if start < s.span.end and s.span.start < end)
+    )
 
 
 def _pieces(paragraphs: Sequence[Paragraph], limit: float) -> Iterator[tuple[Sentence, ...]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
@@ -36,8 +37,9 @@ def _after_sign(tokens: Tokens, amount: Amount, sign: CurrencyMatch) -> Amount:
     minus = _minus_before(tokens, sign.first)
     again = currency_after(tokens, amount.last)
     last = again.last if again is not None and _repeats(again.currency, sign.currency) else amount.last
-    low = amount.low if minus is None else -amount.low
-    amount = amount._replace(first=sign.first if minus is None else minus, last=last, low=low)
+    amount = amount._replace(first=sign.first, last=last)
+    if minus is not None:
+        amount = _scaled(amount, Decimal(-1))._replace(first=minus)
     return _in_currency(amount, sign.currency, sign.first, sign.last)
 
 
@@ -72,12 +74,17 @@ def _is_money(tokens: Tokens, amount: Amount, name: CurrencyMatch) -> bool:
 
 def _before_name(tokens: Tokens, amount: Amount, name: CurrencyMatch) -> Amount:
     """Return "10 dollars", "75 USD million", "30 MUSD"."""
-    low, last = amount.low, name.last
-    if name.millions:
-        low *= 10**6
+    last, scale = name.last, Decimal(10**6 if name.millions else 1)
     if amount.numeral.scale == 1 and tokens.low(last) in tokens.language.scales:
-        low, last = low * tokens.language.scales[tokens.low(last)], last + 1
-    return _in_currency(amount._replace(low=low, last=last), name.currency, name.first, name.last)
+        scale, last = scale * tokens.language.scales[tokens.low(last)], last + 1
+    amount = _scaled(amount, scale)._replace(last=last)
+    return _in_currency(amount, name.currency, name.first, name.last)
+
+
+def _scaled(amount: Amount, factor: Decimal) -> Amount:
+    """Multiply the value, or both ends of a range: "dozens of $ millions"."""
+    ends = sorted(end * factor for end in (amount.low, amount.high) if end is not None)
+    return amount._replace(low=ends[0], high=ends[1] if len(ends) > 1 else None)
 
 
 def _in_currency(amount: Amount, currency: Currency, first: int, last: int) -> Amount:
