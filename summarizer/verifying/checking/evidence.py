@@ -116,7 +116,7 @@ class EvidenceIndex:
     def dates(self) -> frozenset[str]:
         """The days, months and years in the text."""
         found = (mention for mention in self.document.numbers if mention.kind is NumberKind.DATE)
-        return frozenset().union(*map(date_parts, found))
+        return frozenset().union(*(date_parts(mention, self.document.text) for mention in found))
 
     @cached_property
     def beginnings(self) -> frozenset[str]:

@@ -16,7 +16,7 @@ from summarizer.verifying.checking.lexicon import FAMILY_OF
 from summarizer.verifying.checking.stems import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from summarizer.verifying.checking.comparison import Comparison
     from summarizer.verifying.checking.evidence import Reading
@@ -25,6 +25,7 @@ _FROM_BELOW = frozenset({Qualifier.MORE_THAN, Qualifier.AT_LEAST})
 _FROM_ABOVE = frozenset({Qualifier.LESS_THAN, Qualifier.AT_MOST})
 _PARTED = re.compile(r"(?<=\d[.,])\s(?=\d)|(?<=\d)\s(?=-\s?\d)|(?<=\d\s-)\s(?=\d)")
 _NAMED = re.compile(r"[A-Z][^\W\d_]*-$")
+_ONE_OF = re.compile(r"one of (?:the|its|his|her|their|our) (?:\w+ )?(?:\w+est|most|few|first|best|worst|leading)\b")
 _LEAST_SHARE = 0.4
 _AS_GOOD = 0.6
 _PRONOUNS = frozenset({"one", "ein", "eine", "einer"})
@@ -39,6 +40,8 @@ def number_findings(held: Comparison) -> Iterator[Reason]:
             continue
         if FAMILY_OF.get(stem(mention.text.lower())) in held.evidence_keys:
             continue  # "twice" where the evidence has "double"
+        if _ONE_OF.match(held.statement.text, mention.span.start):
+            continue  # "one of the largest" does not count
         if _NAMED.search(held.statement.text, 0, mention.span.start):
             continue  # "COVID-19" is a name
         if _is_end(mention, near, held):
@@ -103,12 +106,23 @@ def _dated_elsewhere(mention: NumberMention, near: list[NumberMention], held: Co
     """Whether a date stands near in other words, or elsewhere (a dateline) with no other of its kind here."""
     if mention.kind is not NumberKind.DATE:
         return False
-    parts = date_parts(mention)
-    here = frozenset().union(*(date_parts(other) for other in near if other.kind is NumberKind.DATE))
-    rivals = {
-        len(part) for reading in held.evidence[:2] for other in reading.numbers for part in date_parts(other)
-    }
-    return parts <= here or (parts <= held.index.dates and not {len(part) for part in parts - here} & rivals)
+    ours = held.statement
+    parts, every = date_parts(mention, ours.text), _date_parts(ours.numbers, ours.text)
+    here = _date_parts(near, held.index.document.text)
+    about = [word for word in ours.words if mention.span.contains(word.span)]
+    sentence = held.sentence_about(*about) if about else held.evidence[0]
+    rivals = {_sort(part) for part in _date_parts(sentence.numbers, sentence.text) - every}
+    return parts <= here or (parts <= held.index.dates and not {*map(_sort, parts - here)} & rivals)
+
+
+def _date_parts(mentions: Iterable[NumberMention], text: str) -> frozenset[str]:
+    dates = (date_parts(mention, text) for mention in mentions if mention.kind is NumberKind.DATE)
+    return frozenset().union(*dates)
+
+
+def _sort(part: str) -> str:
+    """Return whether a part of a date is a year, a month or a day."""
+    return "month" if part[0].isalpha() else "year" if len(part) > 2 else "day"
 
 
 def _numbers_near(held: Comparison) -> Iterator[NumberMention]:
