@@ -238,3 +238,30 @@ def test_a_free_wording_needs_most_of_its_words_in_the_text():
     )
     assert check(free, PLAYERS).verdict is Verdict.SUPPORTED
     assert check(invented, PLAYERS).verdict is Verdict.UNSUPPORTED
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "The mill closed on March 6, 2019.",
+        "It happened during the 2018–19 season.",
+        "The mill opened on 9 November 2018.",
+    ],
+)
+def test_a_date_may_be_written_in_another_way(statement):
+    """Day and month change places, months are cut short, a season has one form or the other."""
+    text = (
+        "Published 2018-11-09. The mill opened today. It happened during the 2018-2019 season. "
+        "Last spring was mild. The mill closed on Wednesday, 6 March 2019."
+    )
+    assert check(statement, text).verdict is Verdict.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    "statement", ["The mill closed on May 6, 2019.", "The mill closed on March 9, 2019."]
+)
+def test_another_month_is_another_date(statement):
+    """A day counts with its month: neither stands for the other's."""
+    assert check(statement, "The mill closed on March 6, 2019. A fair was held on May 9, 2019.").verdict is (
+        Verdict.UNSUPPORTED
+    )

@@ -10,6 +10,7 @@ from summarizer.verifying.checking.comparison import Comparison
 from summarizer.verifying.checking.contrasts import contrast_findings, direction_findings
 from summarizer.verifying.checking.copies import difference_findings
 from summarizer.verifying.checking.coverage import coverage_findings
+from summarizer.verifying.checking.dates import date_findings
 from summarizer.verifying.checking.evidence import evidence_index, read_statement
 from summarizer.verifying.checking.joints import joining_findings
 from summarizer.verifying.checking.names import name_findings
@@ -69,6 +70,7 @@ def _findings(held: Comparison) -> Iterator[Reason]:
 
 def _findings_in_wording(held: Comparison) -> Iterator[Reason]:
     yield from number_findings(held)
+    yield from date_findings(held)
     yield from arithmetic_findings(held)
     yield from name_findings(held)
     yield from speaker_findings(held)

@@ -119,11 +119,17 @@ def _has(words: tuple[Word, ...], stems: frozenset[str]) -> bool:
 
 def _other_figure(ours: tuple[Word, ...], theirs: tuple[Word, ...]) -> Iterator[Reason]:
     """Yield a number or unit that stands where the source has another."""
-    if _digits(ours) and _digits(theirs) and _digits(ours) != _digits(theirs):
+    mine, other = _digits(ours), _digits(theirs)
+    if mine and other and mine != other and not _is_short_year(mine, other):
         yield finding(ReasonCode.NUMBER, ours, theirs)
-    mine, other = ({key(word) for word in words if word.stem in UNITS} for words in (ours, theirs))
-    if mine and other and mine.isdisjoint(other):
+    one, another = ({key(word) for word in words if word.stem in UNITS} for words in (ours, theirs))
+    if one and another and one.isdisjoint(another):
         yield finding(ReasonCode.UNIT, ours, theirs)
+
+
+def _is_short_year(one: str, other: str) -> bool:
+    """Whether one is the end of the other, as in "2018–19": what they count is compared as numbers."""
+    return sorted(map(len, (one, other))) == [2, 4] and one[-2:] == other[-2:]
 
 
 def _digits(words: tuple[Word, ...]) -> str:

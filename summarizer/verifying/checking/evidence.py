@@ -15,11 +15,11 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from summarizer.source.document import Document, NumberKind, Span
+from summarizer.source.document import Document, Span
 from summarizer.source.numbers import read_numbers
 from summarizer.source.reading import read
 from summarizer.source.speech.attribution import read_speech
-from summarizer.verifying.checking.forms import date_parts
+from summarizer.verifying.checking.dates import dates_of, months_in
 from summarizer.verifying.checking.lexicon import FAMILY_OF
 from summarizer.verifying.checking.stems import stem
 from summarizer.verifying.checking.words import Word, words_in
@@ -113,10 +113,14 @@ class EvidenceIndex:
         return FAMILY_OF.get(base, base)
 
     @cached_property
-    def dates(self) -> frozenset[str]:
-        """The days, months and years in the text."""
-        found = (mention for mention in self.document.numbers if mention.kind is NumberKind.DATE)
-        return frozenset().union(*(date_parts(mention, self.document.text) for mention in found))
+    def dates(self) -> frozenset[frozenset[str]]:
+        """The dates in the text, each by its days, months and years."""
+        return frozenset(dates_of(self.document.numbers, self.document.text))
+
+    @cached_property
+    def months(self) -> frozenset[str]:
+        """The months that the text names, in words or in dates."""
+        return months_in(self.document.text).union(*self.dates)
 
     @cached_property
     def beginnings(self) -> frozenset[str]:

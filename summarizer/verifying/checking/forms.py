@@ -1,4 +1,4 @@
-"""What dates, times, ordinals, scores and identifiers share with other ways to write them."""
+"""What times, ordinals, scores and identifiers share with other ways to write them."""
 
 from __future__ import annotations
 
@@ -15,9 +15,6 @@ _ORDINALS = (
     " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
 ).split()
 
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-_MONTH_BEFORE = re.compile(r"\b(?:" + "|".join(_MONTHS) + r")[a-z]*\.?\s+$", re.IGNORECASE)
-_ISO = re.compile(r"(\d{4})-(0[1-9]|1[0-2])-([0-3]\d)")
 _SEASON = re.compile(r"\b(\d\d)(\d\d)\s?[-–/]\s?\1?(\d\d)\b")
 
 
@@ -36,14 +33,3 @@ def plain_form(mention: NumberMention) -> str:
     return (
         re.sub(r"[\s.,–—−-]+", " ", low) if mention.kind is not NumberKind.SCORE else re.sub(r"\D+", "-", low)
     )
-
-
-def date_parts(mention: NumberMention, text: str) -> frozenset[str]:
-    """Return the day, month and year of a date of `text`, in no order: "9 November 2018" is "Nov. 9, 2018"."""
-    start, end = mention.span.start, mention.span.end
-    found = _MONTH_BEFORE.search(text, max(0, start - 12), start)
-    words = f"{found[0] if found else ''} {text[start:end]}".lower()
-    if iso := _ISO.match(words.strip()):
-        return frozenset({iso[1], _MONTHS[int(iso[2]) - 1], str(int(iso[3]))})
-    parts = re.findall(r"\d+s?|[^\W\d_]{3,}", re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", words))
-    return frozenset(part if part[0].isdigit() else part[:3] for part in parts)

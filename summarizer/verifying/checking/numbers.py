@@ -11,12 +11,13 @@ from summarizer.results import Reason, ReasonCode
 from summarizer.source.document import Direction, NumberKind, NumberMention, Qualifier
 from summarizer.source.numbers import read_numbers
 from summarizer.verifying.checking.arithmetic import follows
-from summarizer.verifying.checking.forms import date_parts, plain_form
+from summarizer.verifying.checking.dates import is_dated_elsewhere
+from summarizer.verifying.checking.forms import plain_form
 from summarizer.verifying.checking.lexicon import FAMILY_OF
 from summarizer.verifying.checking.stems import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from summarizer.verifying.checking.comparison import Comparison
     from summarizer.verifying.checking.evidence import Reading
@@ -25,7 +26,9 @@ _FROM_BELOW = frozenset({Qualifier.MORE_THAN, Qualifier.AT_LEAST})
 _FROM_ABOVE = frozenset({Qualifier.LESS_THAN, Qualifier.AT_MOST})
 _PARTED = re.compile(r"(?<=\d[.,])\s(?=\d)|(?<=\d)\s(?=-\s?\d)|(?<=\d\s-)\s(?=\d)")
 _NAMED = re.compile(r"[A-Z][^\W\d_]*-$")
-_ONE_OF = re.compile(r"one of (?:the|its|his|her|their|our) (?:\w+ )?(?:\w+est|most|few|first|best|worst|leading)\b")
+_ONE_OF = re.compile(
+    r"one of (?:the|its|his|her|their|our) (?:\w+ )?(?:\w+est|most|few|first|best|worst|leading)\b"
+)
 _LEAST_SHARE = 0.4
 _AS_GOOD = 0.6
 _PRONOUNS = frozenset({"one", "ein", "eine", "einer"})
@@ -47,7 +50,7 @@ def number_findings(held: Comparison) -> Iterator[Reason]:
         if _is_end(mention, near, held):
             continue
         found = [_difference(mention, other) for other in near]
-        if None not in found and not _dated_elsewhere(mention, near, held) and not follows(mention, held):
+        if None not in found and not is_dated_elsewhere(mention, near, held) and not follows(mention, held):
             yield _nearest_difference(mention, near, found)
         elif rival := _rival(mention, held):
             yield Reason(code=ReasonCode.NUMBER, statement=mention.text, source=rival.span)
@@ -100,29 +103,6 @@ def _nearest_difference(
     code = max((code for code in found if code), key=_CLOSENESS.index, default=ReasonCode.NUMBER)
     source = near[found.index(code)].span if code is not ReasonCode.NUMBER else None
     return Reason(code=code, statement=mention.text, source=source)
-
-
-def _dated_elsewhere(mention: NumberMention, near: list[NumberMention], held: Comparison) -> bool:
-    """Whether a date stands near in other words, or elsewhere (a dateline) with no other of its kind here."""
-    if mention.kind is not NumberKind.DATE:
-        return False
-    ours = held.statement
-    parts, every = date_parts(mention, ours.text), _date_parts(ours.numbers, ours.text)
-    here = _date_parts(near, held.index.document.text)
-    about = [word for word in ours.words if mention.span.contains(word.span)]
-    sentence = held.sentence_about(*about) if about else held.evidence[0]
-    rivals = {_sort(part) for part in _date_parts(sentence.numbers, sentence.text) - every}
-    return parts <= here or (parts <= held.index.dates and not {*map(_sort, parts - here)} & rivals)
-
-
-def _date_parts(mentions: Iterable[NumberMention], text: str) -> frozenset[str]:
-    dates = (date_parts(mention, text) for mention in mentions if mention.kind is NumberKind.DATE)
-    return frozenset().union(*dates)
-
-
-def _sort(part: str) -> str:
-    """Return whether a part of a date is a year, a month or a day."""
-    return "month" if part[0].isalpha() else "year" if len(part) > 2 else "day"
 
 
 def _numbers_near(held: Comparison) -> Iterator[NumberMention]:

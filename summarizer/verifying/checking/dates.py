@@ -1,0 +1,97 @@
+"""Days, months and years of a statement: each must be the source's, and a day goes with its month."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from summarizer.results import Reason, ReasonCode
+from summarizer.source.document import NumberKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from summarizer.source.document import NumberMention
+    from summarizer.verifying.checking.comparison import Comparison
+
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTH = (
+    r"(?:Jan(?:uary?|\.)?|Feb(?:ruary?|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
+    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?|März|Mai|Juni|Juli|Oktober|Dezember)\b"
+)
+_ENGLISH = {"mär": "mar", "mai": "may", "okt": "oct", "dez": "dec"}
+# "May" and "March" are words of other sorts too: a month is one where a date has its place.
+_BEFORE = (
+    r"(?i:in|of|on|by|from|to|until|since|before|after|last|next|this|early|late|mid|and|im|bis|seit|anfang|ende"
+    r"|mitte)"
+)
+_DATED = re.compile(rf"(?:\d\.?|\b{_BEFORE})[\s-]+({_MONTH})|\b({_MONTH})\.?\s(?=\d)")
+_MONTH_BEFORE = re.compile(rf"\b{_MONTH}\.?\s+$")
+_ISO = re.compile(r"(\d{4})-(0[1-9]|1[0-2])-([0-3]\d)")
+
+
+def months_in(text: str) -> frozenset[str]:
+    """Return the months that a text names, each by three letters, "mar" for March and for März."""
+    return frozenset(_month(found[1] or found[2]) for found in _DATED.finditer(text))
+
+
+def date_parts(mention: NumberMention, text: str) -> frozenset[str]:
+    """Return day, month and year of a date of `text`, in no order: "9 November 2018" is "Nov. 9, 2018"."""
+    start = mention.span.start
+    before = _MONTH_BEFORE.search(text, max(0, start - 12), start)
+    words = f"{before[0] if before else ''} {mention.text}"
+    if iso := _ISO.match(mention.text):
+        return frozenset({iso[1], _MONTHS[int(iso[2]) - 1], str(int(iso[3]))})
+    parts = re.findall(r"\d+s?|[^\W\d_]{3,}", re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", words))
+    return frozenset(part if part[0].isdigit() else _month(part) for part in parts)
+
+
+def dates_of(mentions: Iterable[NumberMention], text: str) -> list[frozenset[str]]:
+    """Return the parts of each date among the numbers of a text."""
+    return [date_parts(mention, text) for mention in mentions if mention.kind is NumberKind.DATE]
+
+
+def is_dated_elsewhere(mention: NumberMention, near: list[NumberMention], held: Comparison) -> bool:
+    """Whether a date stands near in other words, or elsewhere (a dateline) with no other of its kind here."""
+    if mention.kind is not NumberKind.DATE:
+        return False
+    ours = held.statement
+    parts, every = date_parts(mention, ours.text), _all(dates_of(ours.numbers, ours.text))
+    here = _all(dates_of(near, held.index.document.text))
+    about = [word for word in ours.words if mention.span.contains(word.span)]
+    sentence = held.sentence_about(*about) if about else held.evidence[0]
+    rivals = {_sort(part) for part in _all(dates_of(sentence.numbers, sentence.text)) - every}
+    there = _all(held.index.dates)
+    return parts <= here or (parts <= there and not {*map(_sort, parts - here)} & rivals)
+
+
+def date_findings(held: Comparison) -> Iterator[Reason]:
+    """Yield each month that the text does not name, and each day that it has in other months only."""
+    for date in dates_of(held.statement.numbers, held.statement.text):
+        days = [part for part in date if _sort(part) == "day"]
+        months = [part for part in date if _sort(part) == "month"]
+        if not (days and months):
+            continue
+        others = [there for there in held.index.dates if there.issuperset(days)]
+        if others and not any(date & there >= {*days, *months} or not _has_month(there) for there in others):
+            yield Reason(code=ReasonCode.NUMBER, statement=f"{months[0]} {days[0]}")
+    for month in months_in(held.statement.text) - held.index.months:
+        yield Reason(code=ReasonCode.NUMBER, statement=month)
+
+
+def _has_month(date: frozenset[str]) -> bool:
+    return any(_sort(part) == "month" for part in date)
+
+
+def _all(dates: Iterable[frozenset[str]]) -> frozenset[str]:
+    return frozenset().union(*dates)
+
+
+def _month(word: str) -> str:
+    low = word.lower()[:3]
+    return _ENGLISH.get(low, low)
+
+
+def _sort(part: str) -> str:
+    """Return whether a part of a date is a year, a month or a day."""
+    return "month" if part[0].isalpha() else "year" if len(part) > 2 else "day"
