@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from summarizer.api import Summarizer, asummarize, summarize
+    from summarizer.api import Summarizer, asummarize, check, summarize
     from summarizer.errors import (
         AnswerError,
         AuthenticationError,
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         UnreachableError,
         WeightsError,
     )
+    from summarizer.ledger import Provenance, Task, Usage, Window, WindowStatus
     from summarizer.results import (
         Claim,
         Coverage,
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
         LinkKind,
         Nearest,
         NumericFact,
-        Provenance,
         Quotation,
         Reason,
         ReasonCode,
@@ -46,16 +46,13 @@ if TYPE_CHECKING:
         RejectionReason,
         Remark,
         RemarkKind,
+        SecondReading,
         Speaker,
         Support,
-        Task,
         Text,
         Uncovered,
         UncoveredReason,
-        Usage,
         Verdict,
-        Window,
-        WindowStatus,
     )
     from summarizer.settings import Settings
     from summarizer.source.document import (
@@ -73,22 +70,22 @@ if TYPE_CHECKING:
     )
     from summarizer.source.reading import read
     from summarizer.summary import Summary
-    from summarizer.verifying.checking import check
     from summarizer.verifying.locate import Match, MatchKind, locate
     from summarizer.verifying.reverifying import Finding, Reverification, Standing
     from summarizer.version import VERSION as __version__  # noqa: N811 - the name that tools look for
 
 _HOMES = {
-    "summarizer.api": "Summarizer asummarize summarize",
+    "summarizer.api": "Summarizer asummarize check summarize",
     "summarizer.errors": (
         "AnswerError AuthenticationError BadRequestError EngineError IncompleteError InputError "
         "IntegrityError MissingDependencyError ModelError PromptError RefusedError SettingsError "
         "SummarizerError TransportError TruncatedError UnknownModelError UnreachableError WeightsError"
     ),
+    "summarizer.ledger": "Provenance Task Usage Window WindowStatus",
     "summarizer.results": (
-        "Claim Coverage Link LinkKind Nearest NumericFact Provenance Quotation Reason ReasonCode "
-        "Rejection RejectionReason Remark RemarkKind Speaker Support Task Text Uncovered "
-        "UncoveredReason Usage Verdict Window WindowStatus"
+        "Claim Coverage Link LinkKind Nearest NumericFact Quotation Reason ReasonCode Rejection "
+        "RejectionReason Remark RemarkKind SecondReading Speaker Support Text Uncovered UncoveredReason "
+        "Verdict"
     ),
     "summarizer.settings": "Settings",
     "summarizer.source.document": (
@@ -97,7 +94,6 @@ _HOMES = {
     ),
     "summarizer.source.reading": "read",
     "summarizer.summary": "Summary",
-    "summarizer.verifying.checking": "check",
     "summarizer.verifying.locate": "Match MatchKind locate",
     "summarizer.verifying.reverifying": "Finding Reverification Standing",
 }
@@ -141,6 +137,7 @@ __all__ = [
     "Remark",
     "RemarkKind",
     "Reverification",
+    "SecondReading",
     "Sentence",
     "Settings",
     "SettingsError",

@@ -7,18 +7,22 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from summarizer.assembling import Assembly
-from summarizer.drafting import prompts
+from summarizer.drafting import prompts, rereading
 from summarizer.drafting.asking import Interview
 from summarizer.drafting.windows import Planner
 from summarizer.errors import IncompleteError, InputError
+from summarizer.ledger import Provenance, Usage
 from summarizer.models import choose
-from summarizer.results import Provenance, Usage
+from summarizer.results import SecondReading, Verdict
 from summarizer.running import run
 from summarizer.settings import Settings
+from summarizer.source.document import Document
 from summarizer.source.reading import read
 from summarizer.source.salience import Salience
 from summarizer.source.speech import read_utterances
 from summarizer.summary import Summary, sha256
+from summarizer.verifying.checking import check as by_rules
+from summarizer.verifying.checking import is_open
 from summarizer.version import VERSION
 
 if TYPE_CHECKING:
@@ -26,7 +30,8 @@ if TYPE_CHECKING:
 
     from summarizer.drafting.asking import Reply
     from summarizer.drafting.client import AnyClient
-    from summarizer.source.document import Document, Utterance
+    from summarizer.results import Support
+    from summarizer.source.document import Span, Utterance
 
 
 def summarize(
@@ -61,6 +66,33 @@ async def asummarize(
 ) -> Summary:
     """Do what `summarize` does, on the caller's event loop."""
     return await Summarizer(model, client, settings, strict=strict).asummarize(text)
+
+
+def check(
+    statement: str,
+    source: str | Document,
+    *,
+    hint: tuple[Span, ...] = (),
+    speaker: str | None = None,
+    model: str | Summarizer | None = None,
+) -> Support:
+    """Hold `statement`, anybody's sentence, against `source`.
+
+    Rules judge alone, without a model or a network, unless `model` names a second reader (as for
+    `summarize`, or a `Summarizer` with a client and settings of its own). It is asked only where nothing
+    speaks against the statement but that its words are not those of the source; never where a number, a
+    name, a negation or a speaker differs. Its answer is `Support.second`.
+
+    The verdict comes with the findings against the statement and with the sentences of the source that it
+    was held against, the best first (spans in code points). `hint` are places where the evidence is said to
+    be: they are looked at first and prove nothing. `speaker` is who the statement is said to come from.
+    A statement or a source without words is unsupported. Raises a `ModelError` if the model fails.
+    """
+    support = by_rules(statement, source, hint=hint, speaker=speaker)
+    if model is None or not is_open(support):
+        return support
+    reader = model if isinstance(model, Summarizer) else Summarizer(model)
+    return run(reader.reread(statement, source, support))
 
 
 class Summarizer:
@@ -101,6 +133,21 @@ class Summarizer:
             raise _incomplete(summary)
         return summary
 
+    async def reread(self, statement: str, source: str | Document, support: Support) -> Support:
+        """Let the model judge a statement that rules left open; see the function `check`."""
+        if not self._model.answers:
+            return support
+        document = source if isinstance(source, Document) else read(source)
+        async with self._model.connected() as client:
+            agrees, usage = await rereading.reread(client, statement, document, support.evidence)
+        second = SecondReading(agrees=agrees, model=self._name, usage=usage)
+        verdict = Verdict.SUPPORTED if agrees else support.verdict
+        return support.model_copy(update={"verdict": verdict, "second": second})
+
+    @property
+    def _name(self) -> str:
+        return self._model.name or "the client's own"
+
     async def _draft(
         self, document: Document, utterances: tuple[Utterance, ...], salience: Salience
     ) -> tuple[Reply, ...]:
@@ -132,7 +179,7 @@ class Summarizer:
             windows=tuple(reply.window for reply in replies),
             usage=cost,
             provenance=Provenance(
-                model=self._model.name or "the client's own",
+                model=self._name,
                 prompts=prompts.hashes() if self._model.answers else {},
                 source_sha256=sha256(document.text),
                 version=VERSION,

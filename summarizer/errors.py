@@ -25,7 +25,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from summarizer.results import Usage
+    from summarizer.ledger import Usage
     from summarizer.summary import Summary
 
 

@@ -6,13 +6,13 @@ whenever one is built, and again when one is loaded from JSON.
 
 from __future__ import annotations
 
-from datetime import datetime  # noqa: TC003 - pydantic needs the type at run time
-from decimal import Decimal  # noqa: TC003
+from decimal import Decimal  # noqa: TC003 - pydantic needs the type at run time
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
+from summarizer.ledger import Result, Usage
 from summarizer.source.document import (
     Direction,
     NumberKind,
@@ -23,12 +23,6 @@ from summarizer.source.document import (
 )
 
 Salience = Annotated[float, Field(ge=0, le=1)]
-
-
-class Result(BaseModel):
-    """Base of all results: frozen, and nothing may be slipped in."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class Verdict(StrEnum):
@@ -68,12 +62,24 @@ class Reason(Result):
     source: Span | None = None
 
 
+class SecondReading(Result):
+    """What a model said of a statement that rules left open, and what it cost to ask."""
+
+    agrees: bool
+    model: str
+    usage: Usage
+
+
 class Support(Result):
-    """The verdict on a statement, the sentences of the source it was held against, and the findings."""
+    """The verdict on a statement, the sentences of the source it was held against, and the findings.
+
+    `second` is there where a model was asked; the verdict is then its own, and proves nothing.
+    """
 
     verdict: Verdict
     reasons: tuple[Reason, ...] = ()
     evidence: tuple[Span, ...] = ()
+    second: SecondReading | None = None
 
 
 class Text(Result):
@@ -240,57 +246,3 @@ class Coverage(Result):
 
     quoted: tuple[Uncovered, ...] = ()
     numbers: tuple[Uncovered, ...] = ()
-
-
-class Task(StrEnum):
-    """What a call asks a model for."""
-
-    CLAIMS = "claims"
-    SPEAKERS = "speakers"
-    MEASURES = "measures"
-    JOINT = "joint"
-
-
-class WindowStatus(StrEnum):
-    """How the call on a window ended."""
-
-    OK = "ok"
-    EMPTY = "empty"
-    FAILED = "failed"
-    TRUNCATED = "truncated"
-    REFUSED = "refused"
-
-
-class Window(Result):
-    """One line of the ledger: the stretch of source that a call was about, its task and how it ended."""
-
-    span: Span
-    task: Task
-    status: WindowStatus
-    error: str | None = None
-
-
-class Usage(Result):
-    """What a summary cost: calls to the model, re-asks and retries among them, tokens, wall-clock seconds."""
-
-    calls: int = 0
-    reasks: int = 0
-    retries: int = 0
-    prompt_tokens: int = 0
-    cached_tokens: int = 0
-    output_tokens: int = 0
-    seconds: float = 0.0
-
-    def __add__(self, other: Usage) -> Usage:
-        """Add up two costs, field by field."""
-        return Usage(**{name: getattr(self, name) + getattr(other, name) for name in type(self).model_fields})
-
-
-class Provenance(Result):
-    """Where a summary comes from. `prompts` maps template names to the SHA-256 of their text."""
-
-    model: str
-    prompts: dict[str, str] = {}
-    source_sha256: str
-    version: str
-    created: datetime

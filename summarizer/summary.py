@@ -8,23 +8,19 @@ from typing import TYPE_CHECKING, Any, Self
 from pydantic import BaseModel, model_validator
 
 from summarizer.errors import IntegrityError
+from summarizer.ledger import Provenance, Result, Usage, Window, WindowStatus
 from summarizer.results import (
     Claim,
     Coverage,
     Link,
     NumericFact,
-    Provenance,
     Quotation,
     Rejection,
     Remark,
-    Result,
     Speaker,
     Text,
     Uncovered,
-    Usage,
     Verdict,
-    Window,
-    WindowStatus,
 )
 from summarizer.source.document import SettledBy, Span
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from summarizer.evaluation.cases import Case, CheckRow, ClaimRow, Cost, Prediction
 from summarizer.evaluation.loading import case_of
 from summarizer.evaluation.markup import read_markup
-from summarizer.results import Usage, Verdict
+from summarizer.ledger import Usage
+from summarizer.results import Verdict
 
 MARKUP = """\
 id: ferry-toll

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 from decimal import Decimal
 
+from summarizer.ledger import Provenance, Task, Usage, Window, WindowStatus
 from summarizer.results import (
     Claim,
     Coverage,
@@ -10,7 +11,6 @@ from summarizer.results import (
     LinkKind,
     Nearest,
     NumericFact,
-    Provenance,
     Quotation,
     Reason,
     ReasonCode,
@@ -20,14 +20,10 @@ from summarizer.results import (
     RemarkKind,
     Speaker,
     Support,
-    Task,
     Text,
     Uncovered,
     UncoveredReason,
-    Usage,
     Verdict,
-    Window,
-    WindowStatus,
 )
 from summarizer.source.document import (
     Direction,

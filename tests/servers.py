@@ -24,7 +24,7 @@ from summarizer.settings import Settings
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from summarizer.results import Usage
+    from summarizer.ledger import Usage
 
 KEY = "sk-quince-9f27c1"
 USAGE = {

@@ -12,7 +12,8 @@ from summarizer.errors import (
     IncompleteError,
     InputError,
 )
-from summarizer.results import Usage, Verdict, WindowStatus
+from summarizer.ledger import Usage, WindowStatus
+from summarizer.results import Verdict
 from summarizer.source.reading import read
 from summarizer.summary import Summary
 

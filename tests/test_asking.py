@@ -17,7 +17,7 @@ from summarizer.drafting.asking import Interview, max_tokens
 from summarizer.drafting.client import connect
 from summarizer.drafting.windows import LARGE, SMALL, Planner
 from summarizer.errors import AuthenticationError, BadRequestError, TransportError, UnreachableError
-from summarizer.results import WindowStatus
+from summarizer.ledger import WindowStatus
 from summarizer.running import run
 from summarizer.settings import Settings
 from summarizer.source.document import Span

@@ -9,7 +9,8 @@ from servers import at, completion, saying, serving
 
 from summarizer.api import summarize
 from summarizer.drafting import client as client_module
-from summarizer.results import RejectionReason, Task, Verdict
+from summarizer.ledger import Task
+from summarizer.results import RejectionReason, Verdict
 from summarizer.source.document import SettledBy
 from summarizer.summary import Summary
 

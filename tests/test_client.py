@@ -37,7 +37,7 @@ from summarizer.errors import (
     TruncatedError,
     UnreachableError,
 )
-from summarizer.results import Usage
+from summarizer.ledger import Usage
 from summarizer.running import run
 from summarizer.settings import Settings
 

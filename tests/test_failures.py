@@ -21,7 +21,7 @@ from summarizer.errors import (
     TruncatedError,
     UnreachableError,
 )
-from summarizer.results import Usage
+from summarizer.ledger import Usage
 
 
 @pytest.mark.parametrize(

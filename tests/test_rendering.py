@@ -23,11 +23,7 @@ from summarizer.rendering.html import to_html
 from summarizer.rendering.markdown import escape, to_markdown
 from summarizer.rendering.page import lay_open
 from summarizer.rendering.text import to_text
-from summarizer.results import (
-    Coverage,
-    Uncovered,
-    UncoveredReason,
-)
+from summarizer.results import Coverage, Uncovered, UncoveredReason
 from summarizer.source.document import (
     Span,
 )

@@ -7,8 +7,9 @@ from decimal import Decimal
 import pytest
 
 from summarizer.errors import MissingDependencyError
+from summarizer.ledger import Provenance
 from summarizer.rendering.frames import COLUMNS, to_dataframe
-from summarizer.results import NumericFact, Provenance, Text
+from summarizer.results import NumericFact, Text
 from summarizer.source.document import NumberKind, Qualifier, Span
 from summarizer.summary import Summary, sha256
 

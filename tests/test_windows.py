@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from summarizer.drafting import windows
 from summarizer.drafting.windows import LARGE, SMALL, Planner
-from summarizer.results import Task
+from summarizer.ledger import Task
 from summarizer.settings import Settings
 from summarizer.source.document import SpeakerMention
 from summarizer.source.reading import read

@@ -18,7 +18,7 @@ from summarizer.errors import (
     TruncatedError,
     UnreachableError,
 )
-from summarizer.results import Usage, Window, WindowStatus
+from summarizer.ledger import Usage, Window, WindowStatus
 from summarizer.source.document import Span
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from summarizer.drafting.client import Client
     from summarizer.drafting.windows import Call, SpeakerQuestion
-    from summarizer.source.document import Document, NumberMention
+    from summarizer.source.document import Document, NumberMention, Sentence
 
     Progress = Callable[[int, int], None]
 
@@ -100,11 +100,8 @@ class Interview:
 
     def prompt(self, call: Call) -> str:
         """Return the prompt of a call: first the text, the same for a whole window, then the questions."""
-        text = self._document.text
-        shown = "\n".join(f"[{s.id}] {_line(s.span.of(text))}" for s in call.sentences)
-        fence = hashlib.sha256(shown.encode("utf-8", "surrogatepass")).hexdigest()[:8]
         tasks = [self._claims(call), self._speakers(call.speakers), self._measures(call.measures)]
-        return render("text", fence=fence, text=shown, task="\n\n".join(filter(None, tasks)))
+        return framed(self._document, call.sentences, "\n\n".join(filter(None, tasks)))
 
     def _claims(self, call: Call) -> str:
         if not call.claims:
@@ -143,6 +140,13 @@ class Interview:
         if span.end + after < len(text):
             right = (right.rsplit(maxsplit=1)[0] if " " in right else right) + "…"
         return f"{_line(left)} {shown} {_line(right)}".strip()
+
+
+def framed(document: Document, sentences: Sequence[Sentence], task: str) -> str:
+    """Return a prompt that shows sentences with their ids, fenced off as mere text, and then the task."""
+    shown = "\n".join(f"[{s.id}] {_line(s.span.of(document.text))}" for s in sentences)
+    fence = hashlib.sha256(shown.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+    return render("text", fence=fence, text=shown, task=task)
 
 
 def max_tokens(call: Call) -> int:

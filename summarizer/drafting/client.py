@@ -27,7 +27,7 @@ from summarizer.errors import (
     SettingsError,
     UnknownModelError,
 )
-from summarizer.results import Usage
+from summarizer.ledger import Usage
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from summarizer.results import Usage
+from summarizer.ledger import Usage
 
 
 def is_refusal(response: Any) -> bool:

@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from summarizer.drafting.prompts import encodable
-from summarizer.results import Task
+from summarizer.ledger import Task
 from summarizer.source.document import SettledBy, Span
 from summarizer.source.measuring import settled_measure
 from summarizer.source.speech import candidate_speakers

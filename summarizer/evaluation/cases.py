@@ -11,7 +11,8 @@ from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from summarizer.results import Usage, Verdict
+from summarizer.ledger import Usage
+from summarizer.results import Verdict  # noqa: TC001
 from summarizer.source.document import Span  # noqa: TC001
 
 _VERBATIM = ConfigDict(frozen=True, extra="forbid")

@@ -11,13 +11,15 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from summarizer.ledger import WindowStatus
 from summarizer.rendering import wording
 from summarizer.rendering.places import Places
-from summarizer.results import LinkKind, WindowStatus
+from summarizer.results import LinkKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from summarizer.ledger import Window
     from summarizer.results import (
         Claim,
         Coverage,
@@ -28,7 +30,6 @@ if TYPE_CHECKING:
         Remark,
         Uncovered,
         Verdict,
-        Window,
     )
     from summarizer.source.document import Span
     from summarizer.summary import Summary

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from decimal import Decimal
 
-    from summarizer.results import NumericFact, Quotation, Reason, Remark, Text, Usage
+    from summarizer.ledger import Usage
+    from summarizer.results import NumericFact, Quotation, Reason, Remark, Text
 
 MARKS = {Verdict.SUPPORTED: "✓", Verdict.PARTLY: "◐", Verdict.UNSUPPORTED: "✗"}
 LABELS = {

@@ -11,7 +11,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from summarizer.results import NumericFact, Rejection, Result, Verdict
+from summarizer.ledger import Result
+from summarizer.results import NumericFact, Rejection, Verdict
 from summarizer.source.document import SettledBy, Span
 from summarizer.source.reading import read
 from summarizer.source.salience import sentence_at

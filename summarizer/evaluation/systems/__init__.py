@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from summarizer.evaluation.systems.extract import LangExtract
 from summarizer.evaluation.systems.naive import Naive
 from summarizer.evaluation.systems.ours import Library, NoVerify, Ours
+from summarizer.evaluation.systems.second import SecondReader
 from summarizer.models import NONE
 
 if TYPE_CHECKING:
     from summarizer.evaluation.systems.base import System, Target
 
 DEFAULT = ("ours", "no-verify", "naive", "code")
-NAMES = (*DEFAULT, "langextract")
+NAMES = (*DEFAULT, "second-reader", "langextract")
 
 
 def systems_on(target: Target) -> dict[str, System]:
@@ -25,5 +26,6 @@ def systems_on(target: Target) -> dict[str, System]:
         "no-verify": NoVerify(library),
         "naive": Naive(target),
         "code": Ours(Library(replace(target, model=NONE))),
+        "second-reader": SecondReader(target),
         "langextract": LangExtract(target),
     }

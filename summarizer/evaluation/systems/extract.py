@@ -18,7 +18,7 @@ from summarizer.evaluation.cases import ClaimRow, Cost, Prediction, QuantityRow,
 from summarizer.evaluation.conventions import symbol
 from summarizer.evaluation.scoring.units import is_measure
 from summarizer.evaluation.systems.naive import find
-from summarizer.results import Usage
+from summarizer.ledger import Usage
 from summarizer.source.document import Direction, Qualifier, Span
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ from summarizer.errors import ModelError, UnreachableError
 from summarizer.evaluation.cases import ClaimRow, Cost, Prediction, QuantityRow, QuotationRow
 from summarizer.evaluation.conventions import symbol
 from summarizer.evaluation.scoring.units import is_measure
-from summarizer.results import Usage
+from summarizer.ledger import Usage
 from summarizer.running import run
 from summarizer.source.document import Direction, Qualifier, Span
 from summarizer.verifying.locate import locate

@@ -11,8 +11,9 @@ from summarizer.api import Summarizer
 from summarizer.evaluation.cases import CheckRow, ClaimRow, Cost, Prediction, QuotationRow
 from summarizer.evaluation.conventions import quantity_rows
 from summarizer.evaluation.systems.base import tasks_of
+from summarizer.ledger import Task, WindowStatus
 from summarizer.models import NONE
-from summarizer.results import NumericFact, Speaker, Task, Text, Verdict, WindowStatus
+from summarizer.results import NumericFact, Speaker, Text, Verdict
 from summarizer.source.document import SettledBy
 from summarizer.verifying.checking import check
 

@@ -1,0 +1,37 @@
+"""The checks of statements, with the model as a second reader of those that rules leave open."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from summarizer.api import Summarizer, check
+from summarizer.evaluation.cases import CheckRow, Cost, Prediction
+from summarizer.ledger import Usage
+from summarizer.source.reading import read
+
+if TYPE_CHECKING:
+    from summarizer.evaluation.cases import Case
+    from summarizer.evaluation.systems.base import Target
+
+
+@dataclass(frozen=True, slots=True)
+class SecondReader:
+    """`check(…, model=…)` on the statements of a case; nothing else is asked of the model."""
+
+    target: Target
+
+    def predict(self, case: Case) -> Prediction:
+        """Check the statements of the case."""
+        start = time.perf_counter()
+        reader = Summarizer(self.target.model, None, self.target.settings)
+        document = read(case.text)
+        supports = {s.id: check(s.text, document, model=reader) for s in case.statements or ()}
+        usage = sum((s.second.usage for s in supports.values() if s.second), Usage())
+        seconds = round(time.perf_counter() - start, 3)
+        return Prediction(
+            id=case.id,
+            checks=tuple(CheckRow(id=id_, verdict=support.verdict) for id_, support in supports.items()),
+            cost=Cost(usage=usage, seconds=seconds),
+        )

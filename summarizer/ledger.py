@@ -1,0 +1,70 @@
+"""The ledger: what a model was asked, how that ended, what it cost, and where a result comes from."""
+
+from __future__ import annotations
+
+from datetime import datetime  # noqa: TC003 - pydantic needs the type at run time
+from enum import StrEnum
+
+from pydantic import BaseModel, ConfigDict
+
+from summarizer.source.document import Span  # noqa: TC001
+
+
+class Result(BaseModel):
+    """Base of all results: frozen, and nothing may be slipped in."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Task(StrEnum):
+    """What a call asks a model for."""
+
+    CLAIMS = "claims"
+    SPEAKERS = "speakers"
+    MEASURES = "measures"
+    JOINT = "joint"
+
+
+class WindowStatus(StrEnum):
+    """How the call on a window ended."""
+
+    OK = "ok"
+    EMPTY = "empty"
+    FAILED = "failed"
+    TRUNCATED = "truncated"
+    REFUSED = "refused"
+
+
+class Window(Result):
+    """One line of the ledger: the stretch of source that a call was about, its task and how it ended."""
+
+    span: Span
+    task: Task
+    status: WindowStatus
+    error: str | None = None
+
+
+class Usage(Result):
+    """What a summary cost: calls to the model, re-asks and retries among them, tokens, wall-clock seconds."""
+
+    calls: int = 0
+    reasks: int = 0
+    retries: int = 0
+    prompt_tokens: int = 0
+    cached_tokens: int = 0
+    output_tokens: int = 0
+    seconds: float = 0.0
+
+    def __add__(self, other: Usage) -> Usage:
+        """Add up two costs, field by field."""
+        return Usage(**{name: getattr(self, name) + getattr(other, name) for name in type(self).model_fields})
+
+
+class Provenance(Result):
+    """Where a summary comes from. `prompts` maps template names to the SHA-256 of their text."""
+
+    model: str
+    prompts: dict[str, str] = {}
+    source_sha256: str
+    version: str
+    created: datetime
