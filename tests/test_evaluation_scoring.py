@@ -247,6 +247,25 @@ def test_of_equal_values_the_one_with_the_unit_is_taken():
     assert score(case, Prediction(id="q", quantities=found)).counts["quantities.unit"] == 2
 
 
+@pytest.mark.parametrize(
+    ("kind", "measures", "counts"),
+    [
+        ("money", "the tolls of last year", (1, 1, 1)),
+        ("money", "its price", (1, 0, 1)),
+        ("money", None, (1, 0, 1)),
+        ("percent", "Toll", (1, 1, 0)),
+        (None, "tolls", (0, 0, 0)),
+    ],
+)
+def test_what_a_quantity_measures(kind, measures, counts):
+    """One content word in common will do, by sort of quantity; a system that never says it is not judged."""
+    gold = quantity(("5",)).model_copy(update={"measures": "tolls on the ferry"})
+    found = quantity(("5",)).model_copy(update={"kind": kind, "measures": measures})
+    case = Case(id="q", text="some text", quantities=(gold,))
+    scored = score(case, Prediction(id="q", quantities=(found,))).counts
+    assert tuple(scored[f"quantities.{n}"] for n in ("measured", "measures", "measured.money")) == counts
+
+
 def test_units_of_counts_are_head_nouns_in_our_gold():
     """An adjective before a counted noun is no mistake in our articles."""
     years, crossed, fall = PERFECT.quantities

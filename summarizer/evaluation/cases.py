@@ -58,7 +58,8 @@ class QuantityRow(Row):
 
     `notation` is the value where a corpus writes it as no plain decimal ("20%", "[10,20)"), and stands for
     `values` then. `qualifier` is one of = ~ > < up down; `detail` holds our finer reading ("at least, up"),
-    where known. `counted` says that the unit is a counted noun.
+    where known. `counted` says that the unit is a counted noun, `kind` is ours. `measures` says what the
+    quantity is of, in anybody's words.
     """
 
     id: str = ""
@@ -69,6 +70,8 @@ class QuantityRow(Row):
     qualifier: str = "="
     detail: str | None = None
     counted: bool = False
+    kind: str | None = None
+    measures: str | None = None
 
 
 class ClaimRow(Row):

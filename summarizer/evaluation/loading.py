@@ -124,6 +124,8 @@ def _gold_quantity(quantity: GoldQuantity) -> QuantityRow:
         qualifier=symbol(quantity.qualifier, quantity.direction),
         detail=f"{quantity.qualifier}, {quantity.direction}",
         counted=quantity.kind is NumberKind.COUNT,
+        kind=quantity.kind.value,
+        measures=quantity.measures,
     )
 
 
@@ -183,6 +185,7 @@ def _quantity(name: str, row: dict[str, Any]) -> QuantityRow:
         notation=value if isinstance(value, str) and not values else None,
         unit=row.get("unit_norm") or row.get("unit"),
         qualifier=row.get("qualifier", "="),
+        measures=row.get("measures"),
     )
 
 

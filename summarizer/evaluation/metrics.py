@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarizer.evaluation.loading import NESTED
+from summarizer.evaluation.scoring.measures import SORTS
 from summarizer.evaluation.scoring.quotations import FRAGMENTS, GROUPS
 
 if TYPE_CHECKING:
@@ -90,6 +91,21 @@ METRICS: tuple[Metric, ...] = (
         "quantities: value, unit, qualifier and direction, recall",
         ("quantities.reading",),
         ("quantities.detailed",),
+    ),
+    Metric(
+        "quantities.measures",
+        "quantities: what it measures, of those found",
+        ("quantities.measures",),
+        ("quantities.measured",),
+    ),
+    *(
+        Metric(
+            f"quantities.measures.{sort}",
+            f"quantities: what it measures, {sort}",
+            (f"quantities.measures.{sort}",),
+            (f"quantities.measured.{sort}",),
+        )
+        for sort in SORTS
     ),
     Metric(
         "claims.precision", "claims called supported that are true", ("claims.true",), ("claims.decided",)

@@ -58,6 +58,8 @@ def _row(fact: NumericFact) -> QuantityRow:
         qualifier=symbol(fact.qualifier, fact.direction),
         detail=f"{fact.qualifier}, {fact.direction}",
         counted=fact.kind is NumberKind.COUNT,
+        kind=fact.kind.value,
+        measures=fact.measures,
     )
 
 

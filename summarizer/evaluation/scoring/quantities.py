@@ -3,7 +3,8 @@
 By value: each gold quantity takes a prediction of the same value (within 1e-5 of the larger, a range at both
 ends), of several the one whose unit and then whose qualifier agree: the rule of the CQE paper. `unit`,
 `qualifier` and `reading` (qualifier and direction to the letter, where the gold has them, and the unit) count
-among those. By place: the first prediction that overlaps, each used once.
+among those, and `measures`, what the quantity is of, where a system says that at all. By place: the first
+prediction that overlaps, each used once.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from summarizer.evaluation.scoring.measures import agree, sort_of
 from summarizer.evaluation.scoring.outcome import RIGHT, Item, Score, Subject, shown
 from summarizer.evaluation.scoring.units import head_noun, unit_name
 
@@ -35,9 +37,18 @@ def score_quantities(case: Case, prediction: Prediction) -> Score:
         counts["value"] += 1
         counts["unit"] += _same_unit(row, other)
         counts["qualifier"] += row.qualifier == other.qualifier
+        if row.measures is not None and other.kind is not None:
+            counts.update(_measured(row, other))
         counts["reading"] += _same_unit(row, other) and row.detail is not None and row.detail == other.detail
     items = tuple(_items(case, gold, found, valued))
     return Score(Counter({f"quantities.{name}": count for name, count in counts.items()}), items)
+
+
+def _measured(row: QuantityRow, other: QuantityRow) -> Iterator[str]:
+    sort = sort_of(other.kind)
+    yield from ("measured", f"measured.{sort}")
+    if agree(row.measures, other.measures):
+        yield from ("measures", f"measures.{sort}")
 
 
 def compared_unit(case: Case, row: QuantityRow) -> str | None:

@@ -41,4 +41,5 @@ def tasks_of(case: Case) -> Tasks:
     """Return what a model needs to be asked, so that what the gold is silent about costs nothing."""
     if case.is_gold:
         return ("claims", "speakers", "measures")
-    return ("speakers",) if case.quotations is not None else ()
+    told = any(row.measures for row in case.quantities or ())
+    return (*(("speakers",) if case.quotations is not None else ()), *(("measures",) if told else ()))
