@@ -119,13 +119,14 @@ def test_limit_is_seeded_and_keeps_the_order():
     assert chosen(cases, None, 3) == chosen(cases, 999, 3) == cases
 
 
-def test_parts_are_every_fifth_document_and_the_rest():
+def test_parts_are_every_fifth_document_the_rest_and_the_halves():
     """The held-out fifth and the rest make up the data, and no document is in both."""
     cases = load_cases(GOLD)
     held, rest = part_of(cases, Part.HELD_OUT), part_of(cases, Part.TUNING)
     assert held == cases[::5]
     assert set(held).isdisjoint(rest)
     assert tuple(case for case in cases if case in held or case in rest) == part_of(cases, Part.ALL) == cases
+    assert (part_of(cases, Part.EVEN), part_of(cases, Part.ODD)) == (cases[::2], cases[1::2])
 
 
 def test_gold_articles_become_cases():

@@ -34,11 +34,23 @@ _TESTED = re.compile(r"\w+/([a-z]+)-\d+")  # "corpus/age-001"
 
 
 class Part(StrEnum):
-    """Which documents of the data: all, the fifth that nobody looks at while tuning, or the rest."""
+    """Which documents of the data: all, the fifth that nobody looks at while tuning, the rest, or a half."""
 
     ALL = "all"
     TUNING = "tuning"
     HELD_OUT = "held-out"
+    EVEN = "even"
+    ODD = "odd"
+
+    def holds(self, index: int) -> bool:
+        """Whether the document number `index` of the data, from 0, is in this part."""
+        return {
+            Part.ALL: True,
+            Part.TUNING: index % _FIFTH != 0,
+            Part.HELD_OUT: index % _FIFTH == 0,
+            Part.EVEN: index % 2 == 0,
+            Part.ODD: index % 2 == 1,
+        }[self]
 
 
 def load_cases(path: Path) -> tuple[Case, ...]:
@@ -57,15 +69,11 @@ def load_cases(path: Path) -> tuple[Case, ...]:
 
 
 def part_of(cases: Sequence[Case], part: Part) -> tuple[Case, ...]:
-    """Return a part of the data: held out is every fifth document, the first one with it.
+    """Return a part of the data; of the held-out fifth and of the even half the first document is one.
 
     Raises InputError for a part without a document.
     """
-    part_cases = tuple(
-        case
-        for index, case in enumerate(cases)
-        if part is Part.ALL or (index % _FIFTH == 0) == (part is Part.HELD_OUT)
-    )
+    part_cases = tuple(case for index, case in enumerate(cases) if part.holds(index))
     if not part_cases:
         raise InputError(f"no document in the {part} part")
     return part_cases
