@@ -83,8 +83,8 @@ def _parser() -> argparse.ArgumentParser:
         type=Part,
         choices=tuple(Part),
         default=Part.ALL,
-        help="held-out: every fifth document of the data, counted from zero before --limit; tuning: the rest; "
-        "even, odd: the halves",
+        help="held-out: every fifth document of the data, counted from zero before --limit; tuning: the "
+        "rest; even, odd: the halves",
     )
     add("--limit", type=int, metavar="N", help="evaluate on N documents, chosen by the seed")
     add("--seed", type=int, default=0, metavar="S", help="of the choice and of the bootstrap (default 0)")
