@@ -209,7 +209,7 @@ class Planner:
             return False
         first = bisect_right(self._outermost, sentence.span.start, key=lambda q: q.outer.end)
         last = bisect_left(self._outermost, sentence.span.end, key=lambda q: q.outer.start)
-        inside = sum(_shared(sentence.span, q.outer) for q in self._outermost[first:last])
+        inside = sum(sentence.span.shared(q.outer) for q in self._outermost[first:last])
         return 3 * inside <= sentence.span.end - sentence.span.start
 
     def _is_asked(self, number: NumberMention) -> bool:
@@ -268,7 +268,3 @@ def _begun_in(items: tuple[T, ...], seen: Span, place: Callable[[T], Span]) -> t
 
 def _begins_in(span: Span, seen: Span) -> bool:
     return seen.start <= span.start < seen.end
-
-
-def _shared(one: Span, other: Span) -> int:
-    return max(0, min(one.end, other.end) - max(one.start, other.start))

@@ -34,7 +34,11 @@ class Span:
 
     def overlaps(self, other: Span) -> bool:
         """Whether the two share at least one character."""
-        return max(self.start, other.start) < min(self.end, other.end)
+        return self.shared(other) > 0
+
+    def shared(self, other: Span) -> int:
+        """How many characters the two have in common."""
+        return max(0, min(self.end, other.end) - max(self.start, other.start))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from summarizer.results import Claim, Rejection, RejectionReason, Verdict
+from summarizer.source.speech import read_utterances
 from summarizer.verifying.checking import check
 from summarizer.verifying.nearest import nearest
+from summarizer.verifying.quotations import speaker_of
 
 if TYPE_CHECKING:
-    from summarizer.source.document import Document, Span
+    from collections.abc import Sequence
+
+    from summarizer.results import Speaker
+    from summarizer.source.document import Document, Span, SpeakerMention
 
 _SPACED_INITIALS = re.compile(r"\b(?:[A-Z]\. )+[A-Z]\.")
 
@@ -32,7 +38,29 @@ def verify_claim(
             reasons=support.reasons,
             nearest=nearest(statement, document),
         )
-    return Claim(text=statement, evidence=support.evidence, support=support, salience=salience)
+    return Claim(
+        text=statement,
+        evidence=support.evidence,
+        support=support,
+        speaker=sayer(document, support.evidence),
+        salience=salience,
+    )
+
+
+def sayer(document: Document, evidence: Sequence[Span]) -> Speaker | None:
+    """Return who says the first sentence of the evidence, where one speaker's words are half of it."""
+    words: Counter[Span] = Counter()
+    named: dict[Span, SpeakerMention] = {}
+    for utterance in read_utterances(document):
+        if utterance.speaker is not None:
+            who = utterance.speaker.canonical
+            named.setdefault(who, utterance.speaker)
+            words[who] += sum(evidence[0].shared(part) for part in utterance.fragments)
+    if not words:
+        return None
+    who, most = words.most_common(1)[0]
+    enough = 2 * most >= evidence[0].end - evidence[0].start
+    return speaker_of(document, named[who]) if enough else None
 
 
 def respelled(statement: str, text: str) -> str:

@@ -19,6 +19,7 @@ from summarizer.source.salience import sentence_at
 from summarizer.source.speech import candidate_speakers, read_utterances
 from summarizer.verifying.arithmetic import remarks
 from summarizer.verifying.checking import check
+from summarizer.verifying.claims import sayer
 from summarizer.verifying.following import Following
 from summarizer.verifying.linking import link
 from summarizer.verifying.quantities import measured, numeric_fact
@@ -122,16 +123,24 @@ class _Holding:
             return Finding(item=item, standing=standing, was=was, now=now, detail=detail)
         if self._same and support != claim.support:
             return _changed(item, was, now, "its evidence or the findings against it are others")
+        if problem := self._sayer_problem(claim, support):
+            return _changed(item, was, now, problem)
         return _found(item, was, now)
+
+    def _sayer_problem(self, claim: Claim, support: Support) -> str:
+        """Say how the speaker of the claim's evidence is another now; nothing if it is not."""
+        again = sayer(self._new, support.evidence) if support.evidence else None
+        names = [speaker.name if speaker else "nobody" for speaker in (again, claim.speaker)]
+        alike = again == claim.speaker if self._same else names[0] == names[1]
+        return "" if alike else f"said by {names[0]}, as the text has it now; was: {names[1]}"
 
     def _support(self, claim: Claim) -> Support:
         """Check a claim anew. Which sentence the model pointed at is not known, so each is tried."""
         places = tuple(place for span in claim.evidence if (place := self._place(span)) is not None)
-        speaker = claim.speaker.name if claim.speaker else None
-        first = check(claim.text, self._new, hint=places, speaker=speaker)
+        first = check(claim.text, self._new, hint=places)
         if not self._same or first == claim.support:
             return first
-        others = (check(claim.text, self._new, hint=hint, speaker=speaker) for hint in ((), *zip(places)))
+        others = (check(claim.text, self._new, hint=hint) for hint in ((), *zip(places)))
         return next((support for support in others if support == claim.support), first)
 
     def _quotation(self, item: str, quoted: Quotation) -> Finding:
