@@ -6,14 +6,20 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.document import SpeakerMention
 from summarizer.source.speech.attribution import read_speech
+from summarizer.source.speech.german import lexicon
+from summarizer.source.speech.languages import rules_of
+from summarizer.source.speech.mentions import Memory
 from summarizer.source.speech.names import name_at
 from summarizer.source.speech.words import PRONOUNS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from summarizer.source.document import Document, Utterance
     from summarizer.source.speech.attribution import Speech
+    from summarizer.source.speech.words import Phrase, Tokens
+
+    Nouns = Callable[[Tokens], Phrase | None]
 
 _REACH = 16  # sentences and utterances before an utterance whose names are candidates; half as many after
 _MOST = 8
@@ -23,37 +29,52 @@ def candidate_speakers(document: Document, utterance: Utterance) -> tuple[Speake
     """Return up to eight distinct speakers who may have said `utterance`, the most likely first.
 
     Speakers that syntax names near by come before names that are merely mentioned, and those before names of
-    places and organisations. Each has its canonical naming; `mention` is the naming nearest the utterance.
+    places and organisations. Each has its canonical naming; `mention` is the naming nearest the utterance. In
+    German, where every noun has a capital, a single one counts only as the subject of a sentence.
     """
     speech = read_speech(document)
+    nouns = rules_of(document.language).nouns
     ranked: dict[str, SpeakerMention] = {}
-    for mention in _ranked(speech, utterance):
+    for mention in _ranked(speech, utterance, nouns):
         naming = mention.canonical.of(document.text).lower()
-        if naming not in PRONOUNS:
+        if naming not in PRONOUNS | lexicon.PRONOUNS:
             ranked.setdefault(naming, mention)
         if len(ranked) == _MOST:
             break
     return tuple(ranked.values())
 
 
-def _ranked(speech: Speech, utterance: Utterance) -> Iterator[SpeakerMention]:
+def _ranked(speech: Speech, utterance: Utterance, nouns: Nouns | None) -> Iterator[SpeakerMention]:
     if utterance.speaker is not None:
         yield utterance.speaker
     if utterance.id in speech.guesses:
         yield speech.guesses[utterance.id]
     start = utterance.fragments[0].start
     yield from sorted(speech.speakers_near(start, _REACH), key=lambda speaker: _distance(speaker, start))
+    if nouns is not None:
+        near = _subjects_near(speech, start, nouns)
+        yield from sorted(near, key=lambda speaker: _distance(speaker, start))
     for things in (False, True):
-        near = _names_near(speech, start, things=things)
+        near = _names_near(speech, start, things=things, lone=nouns is None)
         yield from sorted(near, key=lambda speaker: _distance(speaker, start))
 
 
-def _names_near(speech: Speech, start: int, *, things: bool) -> list[SpeakerMention]:
+def _subjects_near(speech: Speech, start: int, nouns: Nouns) -> list[SpeakerMention]:
+    found = []
+    for frame in speech.frames_near(start, _REACH):
+        phrase = nouns(frame.tokens)
+        if phrase is not None and any(t.is_capital for t in frame.tokens[phrase.first : phrase.last]):
+            found.append(Memory(speech.names).speaker(frame, phrase))
+    return found
+
+
+def _names_near(speech: Speech, start: int, *, things: bool, lone: bool) -> list[SpeakerMention]:
     found = []
     for frame in speech.frames_near(start, _REACH):
         for first, last in speech.names.within(frame.tokens, 0, len(frame.tokens)):
             name = name_at(frame.tokens, first, last)
-            if speech.names.is_thing(name) is things:
+            full = lone or len(speech.names.core(name)) > 1
+            if full and speech.names.is_thing(name) is things:
                 found.append(SpeakerMention(name.span, speech.names.fullest(name)))
     return found
 

@@ -21,7 +21,8 @@ class Rules(NamedTuple):
     `reports` finds cues with what they report; a report without content only brings up who is being quoted.
     `subject` is that of the main clause, `announced` who a colon at the end announces, and `is_carried` tells
     whether a frame without a cue goes on with reported speech by its mood. `holder` tells whose a
-    quotation at a token is that no report claims.
+    quotation at a token is that no report claims. Where nouns are written like names, `nouns` finds the
+    subject that may be a speaker.
     """
 
     reports: Callable[[Tokens], list[Report]]
@@ -29,10 +30,11 @@ class Rules(NamedTuple):
     announced: Callable[[Tokens], Phrase | None]
     is_carried: Callable[[Tokens], bool]
     holder: Callable[[Tokens, int], Report | None]
+    nouns: Callable[[Tokens], Phrase | None] | None
 
 
 _ENGLISH = Rules(
-    reports.read_reports, subjects.main_subject, tags.announced, lambda _: False, lambda *_: None
+    reports.read_reports, subjects.main_subject, tags.announced, lambda _: False, lambda *_: None, None
 )
 _GERMAN = Rules(
     german_reports.read_reports,
@@ -40,6 +42,7 @@ _GERMAN = Rules(
     german_reports.announced,
     german_reports.is_carried,
     german_reports.holder,
+    german_clauses.main_subject,
 )
 
 

@@ -26,6 +26,13 @@ _TITLES = frozenset(
     "then-president herr frau präsident präsidentin kanzler kanzlerin minister ministerin sprecher "
     "sprecherin".split()
 )
+# What German titles end in, most of them compounds: "Gewerkschaftschef", "Umweltministerin".
+_OFFICES = tuple(
+    office + ending
+    for office in "chef minister präsident kanzler sprecher leiter sekretär direktor politiker trainer "
+    "richter meister kommissar vorsitzend experte anwalt abgeordnet beauftragt forscher".split()
+    for ending in ("", "in", "e", "er", "en", "s")
+)
 # Last words of names that no person bears.
 _ORGANISATIONS = frozenset(
     "post times journal news tribune herald gazette magazine press radio network committee commission "
@@ -74,7 +81,8 @@ class Name:
         words = self.words
         while len(words) > 1 and words[-1] in _SUFFIXES:
             words = words[:-1]
-        last_title = max((i for i, word in enumerate(words[:-1]) if word in _TITLES), default=-1)
+        titles = (i for i, word in enumerate(words[:-1]) if word in _TITLES or word.endswith(_OFFICES))
+        last_title = max(titles, default=-1)
         return words[last_title + 1 :]
 
     @property
@@ -121,6 +129,10 @@ class Names:
     def fullest(self, name: Name) -> Span:
         """Return the longest naming of whoever bears `name`; a last name goes to its most frequent bearer."""
         return self._bearer(name).fullest.span
+
+    def core(self, name: Name) -> tuple[str, ...]:
+        """Return the words of the fullest naming of whoever bears `name`, titles left out."""
+        return self._bearer(name).fullest.core
 
     def gender(self, name: Name) -> Gender | None:
         """Return what titles anywhere in the text say of whoever bears `name`."""

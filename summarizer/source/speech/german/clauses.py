@@ -78,10 +78,8 @@ def finite_verb(tokens: Tokens, first: int, end: int) -> int | None:
         lone = at == first + 1 and word(tokens[first]) in _LONE and low in FINITE
         if low in lexicon.AUXILIARIES and not token.is_capital:
             return at
-        if (not inside or lone) and at > first and not token.is_capital and _is_verb(low):
-            known = low in FINITE or low in lexicon.STRONG_PAST or low.endswith(("t", "te", "ten"))
-            if known or at + 1 == end or not is_noun(tokens[at + 1]):
-                return at
+        if (not inside or lone) and at > first and _reads_as_verb(tokens, at, end):
+            return at
         if low in lexicon.PREPOSITIONS | lexicon.DETERMINERS | lexicon.OBLIQUE:
             inside = True
         elif is_noun(token) or token.quote is not None:
@@ -91,8 +89,16 @@ def finite_verb(tokens: Tokens, first: int, end: int) -> int | None:
 
 def starts_with_verb(tokens: Tokens, first: int) -> bool:
     """Whether a clause begins with its finite verb."""
-    token = tokens[first]
-    return token.is_word and not token.is_capital and _is_verb(word(token)) and not is_noun(token)
+    return _reads_as_verb(tokens, first, len(tokens))
+
+
+def _reads_as_verb(tokens: Tokens, at: int, end: int) -> bool:
+    """Whether a word is a verb by its form, and no adjective right before its noun."""
+    token, low = tokens[at], word(tokens[at])
+    if token.is_capital or is_noun(token) or not _is_verb(low):
+        return False
+    known = low in FINITE or low in lexicon.STRONG_PAST or low.endswith(("t", "te", "ten"))
+    return known or at + 1 >= end or not is_noun(tokens[at + 1])
 
 
 def _is_verb(low: str) -> bool:
@@ -159,7 +165,7 @@ def main_subject(tokens: Tokens) -> Phrase | None:
     while first < len(tokens):
         end = clause_end(tokens, first)
         if end > first and not opens_subordinate(tokens, first):
-            verb = finite_verb(tokens, first, end)
+            verb = first if starts_with_verb(tokens, first) else finite_verb(tokens, first, end)
             if verb is not None:
                 return subject(tokens, first, verb)
         first = end + 1
