@@ -192,3 +192,52 @@ def test_ordinals_have_a_value():
     numbers = read_numbers("She came 21st, he third, and the twenty-second was last.")
     assert [number.value for number in numbers] == [21, 3, 22]
     assert {number.kind for number in numbers} == {NumberKind.ORDINAL}
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("30 MEUR or MSEK 30.5", ["30000000 EUR", "30500000 SEK"]),
+        ("2 kUSD or 30 TEUR", ["2000 USD", "30000 EUR"]),
+        ("5,000 TRY, but TRY 3 times", ["5000 TRY", "3 None"]),
+        ("10 USD 20 EUR", ["10 USD", "20 EUR"]),
+        ("10 US-dollars", ["10 USD"]),
+        ("4 euros 20 cents and £5 30p", ["4.2 EUR", "5.3 GBP"]),
+        ("5 pounds 30 pence of 5 pounds", ["5.3 GBP", "5 None"]),
+        ("$5 and 15, but 15 dollars and 15.", ["5 USD", "15 None", "15.15 USD"]),
+    ],
+)
+def test_sums(text, values):
+    """Codes may carry a scale letter, and coins belong to the larger unit before them."""
+    found = [f"{number.value} {number.currency}" for number in read_numbers(text)]
+    assert found == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("10x20 m", ["10 metre", "20 metre"]),
+        ("5 by 7 inches", ["5 inch", "7 inch"]),
+        ("6'2\" tall", ["6.166666666666666666666666667 foot"]),
+        ("100 Mb/s and 2Gb", ["100 megabit per second", "2 gigabit"]),
+    ],
+)
+def test_sizes(text, values):
+    """The sides of a size share its unit, and the mark of feet is not squared by the inches."""
+    assert [f"{number.value} {number.unit}" for number in read_numbers(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifiers"),
+    [
+        ("less than or equal to 9", [Qualifier.AT_MOST]),
+        ("equal to or more than 9", [Qualifier.AT_LEAST]),
+        ("higher or equal than 9", [Qualifier.AT_LEAST]),
+        ("=<9", [Qualifier.AT_MOST]),
+        ("<>9", [Qualifier.EXACT]),
+        ("it is 5 or more than 8", [Qualifier.EXACT, Qualifier.MORE_THAN]),
+    ],
+)
+def test_bounds_that_take_in_their_end(text, qualifiers):
+    """A comparative with "equal" is a bound that holds its end; unequal is no bound."""
+    assert [number.qualifier for number in read_numbers(text)] == qualifiers

@@ -130,7 +130,7 @@ _BOTH = re.compile(r"\W*(?:and|but)?\W*")
 
 def _intervals(text: str, numbers: Sequence[NumberMention]) -> Iterator[QuantityRow]:
     """Yield ranges and bounds; a lower and an upper bound side by side are one."""
-    bounds = [m for m in numbers if m.value is None or m.qualifier in _ABOVE or m.qualifier in _BELOW]
+    bounds = [m for m in numbers if m.value is None or m.qualifier is not Qualifier.EXACT or _equal(text, m)]
     at = 0
     while at < len(bounds):
         both = _two_bounds(text, bounds[at], bounds[at + 1]) if at + 1 < len(bounds) else None
@@ -141,14 +141,24 @@ def _intervals(text: str, numbers: Sequence[NumberMention]) -> Iterator[Quantity
         at += 1 if both is None else 2
 
 
+_EQUAL = re.compile(r"\bequals?(?: to)? $")
+
+
+def _equal(text: str, mention: NumberMention) -> bool:
+    start = mention.span.start
+    return mention.kind.is_quantity and _EQUAL.search(text[max(0, start - 10) : start]) is not None
+
+
 def _interval(mention: NumberMention) -> Iterator[QuantityRow]:
     if mention.value is None:
         if mention.low is not None and mention.high is not None:
             yield _row(mention.span, f"[{_number(mention.low)},{_number(mention.high)})")
     elif mention.qualifier in _ABOVE:
         yield _row(mention.span, f"{_ABOVE[mention.qualifier]}{_number(mention.value)},)")
-    else:
+    elif mention.qualifier in _BELOW:
         yield _row(mention.span, f"(,{_number(mention.value)}{_BELOW[mention.qualifier]}")
+    elif mention.qualifier is Qualifier.EXACT:
+        yield _row(mention.span, f"[{_number(mention.value)},{_number(mention.value)}]")
 
 
 def _two_bounds(text: str, one: NumberMention, other: NumberMention) -> QuantityRow | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.source.document import NumberKind
 from summarizer.source.numbers.cardinals import past_dot
+from summarizer.source.numbers.currencies import currency_after
 from summarizer.source.numbers.figures import read_figure
 from summarizer.source.numbers.language import words
 from summarizer.source.numbers.numerals import Form, Numeral
@@ -223,6 +224,9 @@ _SMALLER = {
     "foot": ("inch", Decimal(12)),
     "dollar": ("cent", Decimal(100)),
     "euro": ("cent", Decimal(100)),
+    "pound sterling": ("pence", Decimal(100)),
+    "swiss franc": ("centime", Decimal(100)),
+    "russian ruble": ("kopek", Decimal(100)),
     "pound-mass": ("ounce", Decimal(16)),
 }
 
@@ -242,12 +246,16 @@ def with_smaller(tokens: Tokens, amount: Amount) -> Amount:
     total = amount.low + value / smaller[1]
     if tokens.low(at) == smaller[0] + "s" or tokens.low(at) == smaller[0]:
         return amount._replace(low=total, last=at + 1)
+    coin = currency_after(tokens, at) if amount.currency else None
+    if coin is not None and coin.currency.name == smaller[0]:
+        return amount._replace(low=total, last=coin.last)
     match = unit_at(tokens, at)
     if match is not None and match.unit.name == smaller[0]:
         return amount._replace(low=total, last=match.last)
     marked = tokens.low(amount.unit_first) in _FOOT_MARKS and tokens.glued(amount.last)
     tall = tokens.low(amount.last - 1) == "foot" and amount.low > 1  # "six foot two"
-    marked = marked or ((joined or tall) and not tokens.is_word(at))
+    spelt = joined and tokens.is_word(amount.last - 1)  # "15 dollars and 15"
+    marked = marked or ((spelt or tall) and not tokens.is_word(at))
     return amount._replace(low=total, last=at) if marked else amount
 
 

@@ -20,12 +20,12 @@ class Currency(NamedTuple):
 
 
 class CurrencyMatch(NamedTuple):
-    """A currency at the tokens `first` (included) to `last` (excluded); `millions` for "MUSD"."""
+    """A currency at the tokens `first` (included) to `last` (excluded); `factor` is a million for "MUSD"."""
 
     currency: Currency
     first: int
     last: int
-    millions: bool = False
+    factor: int = 1
 
 
 @cache
@@ -79,9 +79,16 @@ _ALSO = {"rmb": "CNY", "yuan": "CNY"}
 
 def _code_at(tokens: Tokens, index: int) -> Currency | None:
     low = tokens.low(index)
-    if low in _WORD_CODES or not (tokens.raw(index).isupper() or low in _PLAIN_CODES):
+    if low in _WORD_CODES and not _ends_sum(tokens, index):
+        return None
+    if not (tokens.raw(index).isupper() or low in _PLAIN_CODES):
         return None
     return _currencies()[0].get(_ALSO.get(low, low.upper()))
+
+
+def _ends_sum(tokens: Tokens, index: int) -> bool:
+    """Whether a large figure stands before a code: "5,000 TRY"."""
+    return tokens.is_figure(index - 1) and len(tokens.low(index - 1)) > 3
 
 
 def currency_before(tokens: Tokens, index: int) -> CurrencyMatch | None:
@@ -95,7 +102,11 @@ def currency_before(tokens: Tokens, index: int) -> CurrencyMatch | None:
     if low in DOLLARS and tokens.low(at - 1) in {"$", "＄"} and tokens.glued(at) and tokens.glued(index):
         return CurrencyMatch(_of_code(DOLLARS[low]), at - 1, index)
     code = _code_at(tokens, at)
-    return CurrencyMatch(code, at, index) if code else _squeezed_before(tokens, at, index)
+    if code is not None:
+        taken = tokens.is_figure(at - 1) and _has_own(tokens, index + 1)  # "10 USD 20 EUR"
+        return None if taken else CurrencyMatch(code, at, index)
+    multiple = None if tokens.glued(index) else _multiple_at(tokens, at)
+    return multiple or _squeezed_before(tokens, at, index)
 
 
 def _closes_formula(tokens: Tokens, at: int) -> bool:
@@ -129,13 +140,13 @@ def _squeezed_before(tokens: Tokens, at: int, index: int) -> CurrencyMatch | Non
 def currency_after(tokens: Tokens, index: int) -> CurrencyMatch | None:
     """Return the currency sign, code or name that starts at the token."""
     low, others = tokens.low(index), tokens.language.currencies
-    codes, names = _currencies(others)
+    names = _currencies(others)[1]
     for length in _lengths(others).get(low, ()):
         named = names.get(tuple(tokens.lows[index : index + length]))
         if named is not None:
             return CurrencyMatch(named, index, index + length)
     # "3 USD50 cards", "1 $ 10 bill": the sign belongs to the figure after it, but not in "10 $ 30 cents".
-    if tokens.is_figure(index + 1) and tokens.low(index + 2) not in {"cent", "cents"}:
+    if tokens.is_figure(index + 1) and not _has_own(tokens, index + 2):
         return None
     if low in SIGNS and not low.isalpha():
         return CurrencyMatch(_of_code(SIGNS[low]), index, index + 1)
@@ -145,6 +156,22 @@ def currency_after(tokens: Tokens, index: int) -> CurrencyMatch | None:
     code = _code_at(tokens, index)
     if code is not None:
         return CurrencyMatch(code, index, index + 1)
-    if low[:1] == "m" and tokens.raw(index).isupper() and low[1:].upper() in codes:
-        return CurrencyMatch(codes[low[1:].upper()], index, index + 1, millions=True)
-    return None
+    return _multiple_at(tokens, index)
+
+
+def _has_own(tokens: Tokens, index: int) -> bool:
+    """Whether a currency stands at a token, and no other figure that it could belong to after it."""
+    named = tokens.low(index) in {"cent", "cents"} or _code_at(tokens, index) is not None
+    return named and not tokens.is_figure(index + 1)
+
+
+_FACTORS = {"k": 10**3, "t": 10**3, "m": 10**6, "b": 10**9}
+
+
+def _multiple_at(tokens: Tokens, index: int) -> CurrencyMatch | None:
+    """Read the code of a currency with a scale letter before it: "MUSD", "kEUR", "TEUR"."""
+    low, code = tokens.low(index), tokens.raw(index)[1:]
+    if len(code) != 3 or low[0] not in _FACTORS or low[1:] in _WORD_CODES:
+        return None
+    currency = _currencies()[0].get(code)
+    return CurrencyMatch(currency, index, index + 1, _FACTORS[low[0]]) if currency else None

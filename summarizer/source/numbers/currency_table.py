@@ -1,7 +1,7 @@
 """The currencies: ISO 4217 code: common name = other names. Parts of a currency have the code "-"."""
 
 NAMES = """
-USD: dollar = dollars|us dollar|us dollars|u.s. dollar|u.s. dollars|american dollar|buck|bucks
+USD: dollar = dollars|us dollar|us - dollar|u.s. dollar|american dollar|buck|bucks
 EUR: euro = euros
 GBP: pound sterling = pounds sterling|british pound|british pounds|sterling|quid|pound|pounds
 JPY: japanese yen = yen
@@ -13,13 +13,13 @@ HKD: hong kong dollar = hong kong dollars
 SGD: singapore dollar = singapore dollars
 TWD: taiwan dollar = taiwan dollars|new taiwan dollars|taiwanese dollars
 JMD: jamaican dollar = jamaican dollars
-TTD: trinidad dollar = trinidad dollars
+TTD: trinidad dollar = trinidad dollars|trinidad and tobago dollars|trinidad & tobago dollars
 BBD: barbadian dollar = barbados dollars|barbadian dollars
 BSD: bahamian dollar = bahamian dollars
 BZD: belize dollar = belize dollars
-BMD: bermudian dollar = bermudian dollars
+BMD: bermudian dollar = bermudian dollars|bermudan dollars
 FJD: fijian dollar = fijian dollars|fiji dollars
-GYD: guyanese dollar = guyanese dollars
+GYD: guyanese dollar = guyanese dollars|guyanaese dollars
 LRD: liberian dollar = liberian dollars
 NAD: namibian dollar = namibian dollars
 SRD: surinamese dollar = surinamese dollars
@@ -39,8 +39,8 @@ KMF: comorian franc = comorian francs
 DKK: danish krone = danish crowns|danish kroner|danish kronor
 SEK: swedish krona = swedish crowns|swedish kronor|swedish krona|kronor|krona
 NOK: norwegian krone = norwegian crowns|norwegian kroner|kroner|krone
-ISK: icelandic krona = icelandic kronur|icelandic crowns
-CZK: czech koruna = czech crowns|czech korunas|koruna|korunas|kč
+ISK: icelandic krona = icelandic kronur|icelandic crowns|icelandic krónur|icelandic kronas|kronur|krónur
+CZK: czech koruna = czech crowns|czech korunas|koruna|korunas|kč|koruny
 INR: rupee = rupees|indian rupee|indian rupees|₨|rs
 PKR: pakistani rupee = pakistani rupees
 LKR: sri lankan rupee = sri lankan rupees
@@ -75,24 +75,24 @@ DOP: dominican peso = dominican pesos
 CUP: cuban peso = cuban pesos
 ZAR: south african rand = rand|rands
 BRL: brazilian real = reais|brazilian reais|brazilian reals
-PEN: peruvian sol = soles|peruvian soles|nuevos soles
+PEN: peruvian sol = soles|peruvian soles|nuevos soles|peruvian sols
 BOB: bolivian boliviano = bolivianos|boliviano
-VES: venezuelan bolivar = bolivars|bolivares|bolívares|bolivar
+VES: venezuelan bolivar = bolivars|bolivares|bolívares|bolivar|venezuelan bolívars|venezuelan bolivars
 PYG: paraguayan guarani = guaranies|guaraníes|guarani|guaranis
-CRC: costa rican colon = colones|costa rican colones
+CRC: costa rican colon = colones|costa rican colones|costa rican colóns
 GTQ: guatemalan quetzal = quetzals|quetzales|quetzal
 HNL: honduran lempira = lempiras|lempira
-NIO: nicaraguan cordoba = cordobas|córdobas
+NIO: nicaraguan cordoba = cordobas|córdobas|nicaraguan córdobas|córdoba
 PAB: panamanian balboa = balboas|balboa
 HTG: haitian gourde = gourdes|gourde
-PLN: polish zloty = zloty|zlotys|złoty|zlotych|zloties|zł
+PLN: polish zloty = zloty|zlotys|złoty|zlotych|zloties|zł|złotys|złotych
 HUF: hungarian forint = forint|forints
 RON: romanian leu = lei|leu|romanian lei
 MDL: moldovan leu = moldovan lei
-BGN: bulgarian lev = leva|lev|bulgarian levs
+BGN: bulgarian lev = leva|lev|bulgarian levs|bulgarian leva
 HRK: croatian kuna = kuna|kunas
 RSD: serbian dinar = serbian dinars
-MKD: macedonian denar = denars|denar
+MKD: macedonian denar = denars|denar|macedonian denars|macedonian denari
 ALL: albanian lek = albanian leks|leks
 BAM: bosnian mark = convertible marks|convertible mark
 NGN: nigerian naira = naira|nairas
@@ -104,18 +104,18 @@ SOS: somali shilling = somali shillings
 ETB: ethiopian birr = birr|birrs
 ZMW: zambian kwacha = zambian kwachas|kwachas
 MWK: malawian kwacha = kwacha|kwachas
-MZN: mozambican metical = meticais
+MZN: mozambican metical = meticais|meticals
 AOA: angolan kwanza = kwanza|kwanzas
 BWP: botswana pula = pula|pulas
 GMD: gambian dalasi = dalasi|dalasis
 SLL: sierra leonean leone = leones
-LSL: lesotho loti
-SZL: swazi lilangeni = emalangeni
-MGA: malagasy ariary = ariary
+LSL: lesotho loti = maloti
+SZL: swazi lilangeni = emalangeni|swazi emalangeni
+MGA: malagasy ariary = ariary|malagasy ariaries
 MAD: moroccan dirham = moroccan dirhams
 AED: uae dirham = dirham|dirhams|emirati dirhams|united arab emirates dirham
 SAR: saudi riyal = riyals|riyal|saudi riyals
-QAR: qatari riyal = qatari riyals
+QAR: qatari riyal = qatari riyals|qatari rials
 OMR: omani rial = omani rials
 YER: yemeni rial = yemeni rials
 IRR: iranian rial = rials|rial|iranian rials
@@ -132,12 +132,12 @@ LAK: lao kip = kip|laotian kip
 KHR: cambodian riel = riel|riels
 MMK: myanmar kyat = kyat|kyats|burmese kyat
 MNT: mongolian tugrik = tugrik|tugriks|togrog|togrogs
-KZT: kazakhstani tenge = tenge|tenges
-UZS: uzbekistani som
-KGS: kyrgyzstani som
+KZT: kazakhstani tenge = tenge|tenges|kazakh tenge
+UZS: uzbekistani som = uzbekistan som|uzbek som|uzbek soms
+KGS: kyrgyzstani som = kyrgyz som|kyrgyz soms
 TJS: tajikistani somoni = somoni
-TMT: turkmenistan manat
-AZN: azerbaijani manat = manat|manats
+TMT: turkmenistan manat = turkmen manat|turkmenistani manat|turkmen manats
+AZN: azerbaijani manat = manat|manats|azerbaijan manats
 AMD: armenian dram = armenian drams
 UAH: ukrainian hryvnia = hryvnia|hryvnias|hryvnya
 GEL: georgian lari = lari|laris
@@ -152,7 +152,7 @@ NLG: netherlands guilder = dutch guilders|dutch guilder|guilders|guilder
 ESP: peseta = pesetas|spanish peseta|spanish pesetas
 FRF: french franc = french francs
 BEF: belgian franc = belgian francs
-LUF: luxembourg franc = luxembourg francs
+LUF: luxembourg franc = luxembourg francs|luxembourgian francs
 ITL: italian lira = italian lire|lire
 ATS: austrian schilling = austrian schillings|schillings
 PTE: portuguese escudo = escudos|escudo
@@ -173,33 +173,82 @@ IEP: irish pound = irish pounds|punt
 -: fen
 -: jiao
 -: øre = öre
--: grosz = groszy
+-: grosz = groszy|groszes
 -: satoshi = satoshis
-AWG: aruban florin
+AWG: aruban florin = aruban florins
 KYD: cayman islands dollar
 ERN: eritrean nakfa = nakfa|nakfas
 MRU: mauritanian ouguiya = ouguiya|ouguiyas
-WST: samoan tala
+WST: samoan tala = samoan tala
 SLE: sierra leonean leone
 SBD: solomon islands dollar
 VUV: vanuatu vatu = vatu|vatus
-TOP: tongan paʻanga = tongan pa'anga
+TOP: tongan paʻanga = tongan pa'anga|pa'anga|paʻanga
 CYP: cypriot pound
 MTL: maltese lira
 SIT: slovenian tolar = tolar|tolars
 SKK: slovak koruna
 EEK: estonian kroon = kroon|kroons
-LVL: latvian lats
-LTL: lithuanian litas
+LVL: latvian lats = latvian lati|lats|lati
+LTL: lithuanian litas = lithuanian litai|litas|litai
 -: litecoin = litecoins
 -: dogecoin = dogecoins
 -: halala = halalas
 -: piastre = piastres|piaster|piasters
 -: agora = agorot
--: kobo
+-: kobo = kobos
 -: stotinka = stotinki
--: satang
+-: satang = satangs
 -: fils
+ANG: antillean guilder = netherlands antillean guilder|netherlands antillean guilders
+CLF: unidad de fomento = unidades de fomento
+CVE: cape verdean escudo = cape verde escudos
+CUC: convertible peso = cuban convertible pesos
+SHP: saint helena pound = st. helena pounds
+STN: dobra = dobras
+SVC: salvadoran colon = salvadoran colones|salvadoran colóns
+GGP: guernsey pound
+JEP: jersey pound
+IMP: manx pound = isle of man pounds|isle of man pound
+ECS: ecuadorian sucre
+FOK: faroese krona = faroese króna|faroese kronur
+-: transnistrian ruble
+-: somaliland shilling
+-: cook islands dollar
+-: kiribati dollar
+-: tuvaluan dollar
+-: haler = haléř|haléřů|halers
+-: filler = fillér|fillérs
+-: kopiyka = kopiyky|kopiykas
+-: lipa = lipas
+-: bani
+-: eyrir = aurar
+-: santims = santīms
+-: centimo = centimos|céntimo|céntimos
+-: avo = avos
+-: pya = pyas
+-: laari
+-: poisha = poysha
+-: baisa
+-: tetri = tetris
+-: luma
+-: tiyin
+-: diram
+-: qapik = qəpik|qapiks
+-: millime = millimes
+-: qirsh
+-: butut = bututs
+-: pesewa = pesewas
+-: ngwee
+-: thebe
+-: tambala
+-: sente = lisente
+-: sene
+-: seniti
+-: toea
+-: feninga = fening
+-: jeon
+-: farthing = farthings
 """
 SIGNS = {
     "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "￥": "JPY", "₹": "INR", "₩": "KRW", "₽": "RUB",

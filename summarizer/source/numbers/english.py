@@ -79,6 +79,17 @@ _DOWN = words(
     """
 )
 
+_GREATER = "more greater higher larger bigger longer older"
+_SMALLER = "less fewer lower smaller shorter younger"
+
+
+def _or_equal(comparatives: str) -> str:
+    """Return the phrases that join a comparative and "equal", such as "less than or equal to"."""
+    forms = ["{} than or equal to", "{} or equal than", "{} or equal to"]
+    forms += ["equal to or {} than", "equal or {} than"]
+    return ",".join(form.format(word) for word in comparatives.split() for form in forms)
+
+
 ENGLISH = Language(
     code="en",
     decimal_mark=".",
@@ -165,13 +176,14 @@ ENGLISH = Language(
             to, circa, ca ., c ., virtually, in the region of, in the order of, on the order of, somewhere
             around, ~, ≈, ∼, ≃, near, practically
         """,
-        Qualifier.AT_LEAST: """at least,no less than,no fewer than,not less than,not fewer than,a minimum of,
-            upwards of,upward of,≥,> =,⩾""",
-        Qualifier.AT_MOST: """at most,up to,no more than,not more than,a maximum of,at the most,as many as,
-            as much as,≤,< =,⩽""",
+        Qualifier.AT_LEAST: f"""at least,no less than,no fewer than,not less than,not fewer than,a minimum of,
+            upwards of,upward of,≥,> =,= >,⩾,{_or_equal(_GREATER)}""",
+        Qualifier.AT_MOST: f"""at most,up to,no more than,not more than,a maximum of,at the most,as many as,
+            as much as,≤,< =,= <,⩽,{_or_equal(_SMALLER)}""",
         Qualifier.MORE_THAN: """
             more than, over, above, greater than, higher than, larger than, bigger than, longer than, in
-            excess of, exceeding, exceeded, exceeds, exceed, topping, topped, surpassing, surpassed, beyond,
+            excess of, exceeding, exceeded, exceeds, exceed, topping, topped, surpassing, surpassed, surpass,
+            surpasses, beyond,
             >, older than
         """,
         Qualifier.LESS_THAN: """less than,fewer than,under,below,smaller than,lower than,shorter than,<,

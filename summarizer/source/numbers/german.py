@@ -130,7 +130,6 @@ year of age = jahre alt | jährige | jähriger | jährigen | -jährige
 """
 # "Dollar", "Euro", "Yen" and the like are the same as in English.
 _CURRENCIES = """
-USD: dollar = us - dollar
 CHF: swiss franc = franken | schweizer franken
 GBP: pound sterling = pfund | britische pfund | britischen pfund | pfund sterling
 AUD: australian dollar = australische dollar | australischen dollar

@@ -63,7 +63,8 @@ def _inside_a_name(tokens: Tokens, index: int) -> Label | None:
     """Read figures that are part of a word: "COVID-19", "A380", "#4", "5G", "3D"."""
     before = index - 1
     if tokens.glued(index):
-        if tokens.is_word(before) and currency_before(tokens, index) is None:
+        times = tokens.low(before) in {"x", "×"} and tokens.is_figure(before - 1)  # "10x20 m"
+        if tokens.is_word(before) and not times and currency_before(tokens, index) is None:
             return Label(NumberKind.IDENTIFIER, index, index + 1)
         if (
             tokens.is_tied(before)

@@ -19,7 +19,8 @@ def money(tokens: Tokens, amount: Amount) -> Amount | None:
     """Return the amount in the currency written before or after it, None where there is none."""
     before = currency_before(tokens, amount.first)
     if before is not None:
-        return _per(tokens, _after_sign(tokens, with_suffix(tokens, amount, money=True), before))
+        signed = _after_sign(tokens, with_suffix(tokens, amount, money=True), before)
+        return with_smaller(tokens, _per(tokens, signed))
     for candidate in (
         amount,
         with_suffix(tokens, amount, money=False),
@@ -37,7 +38,7 @@ def _after_sign(tokens: Tokens, amount: Amount, sign: CurrencyMatch) -> Amount:
     minus = _minus_before(tokens, sign.first)
     again = currency_after(tokens, amount.last)
     last = again.last if again is not None and _repeats(again.currency, sign.currency) else amount.last
-    amount = amount._replace(first=sign.first, last=last)
+    amount = _scaled(amount._replace(first=sign.first, last=last), Decimal(sign.factor))
     if minus is not None:
         amount = _scaled(amount, Decimal(-1))._replace(first=minus)
     return _in_currency(amount, sign.currency, sign.first, sign.last)
@@ -57,7 +58,7 @@ def _minus_before(tokens: Tokens, index: int) -> int | None:
 # Names of currencies that are everyday words too: money only after large numbers or scale words.
 _EVERYDAY = words(
     """won real rand sterling dong pound pounds pfund ether kip sol soles colon lei lev fen kina pula
-    punt kuna mark marks"""
+    punt kuna mark marks lats lati avo avos filler"""
 )
 
 
@@ -69,12 +70,13 @@ def _is_money(tokens: Tokens, amount: Amount, name: CurrencyMatch) -> bool:
         return abs(amount.low) >= 10  # "the three Rs"
     if low not in _EVERYDAY or name.last > name.first + 1:
         return True
-    return amount.numeral.scale > 1 or abs(amount.low) >= 1000
+    large = amount.numeral.scale > 1 or abs(amount.low) >= 1000
+    return large or (low in {"pound", "pounds"} and tokens.low(name.last + 1) in {"pence", "p"})
 
 
 def _before_name(tokens: Tokens, amount: Amount, name: CurrencyMatch) -> Amount:
     """Return "10 dollars", "75 USD million", "30 MUSD"."""
-    last, scale = name.last, Decimal(10**6 if name.millions else 1)
+    last, scale = name.last, Decimal(name.factor)
     if amount.numeral.scale == 1 and tokens.low(last) in tokens.language.scales:
         scale, last = scale * tokens.language.scales[tokens.low(last)], last + 1
     amount = _scaled(amount, scale)._replace(last=last)

@@ -46,7 +46,9 @@ def qualifier_around(tokens: Tokens, first: int, last: int) -> Qualified:
             break
         at -= 1
     for parts, qualifier in tokens.language.phrases_after.get(tokens.low(last), ()):
-        if tokens.reads(last, parts) and (parts != ("+",) or tokens.glued(last)):
+        # "5 or more than 8" says nothing of the five.
+        ends = tokens.low(last + len(parts)) != "than" or not tokens.is_figure(last + len(parts) + 1)
+        if ends and tokens.reads(last, parts) and (parts != ("+",) or tokens.glued(last)):
             return Qualified(qualifier, last, last + len(parts))
     return Qualified(Qualifier.EXACT, first, first)
 
@@ -54,7 +56,7 @@ def qualifier_around(tokens: Tokens, first: int, last: int) -> Qualified:
 def _phrase_before(tokens: Tokens, index: int) -> Qualified | None:
     for parts, qualifier in tokens.language.phrases_before.get(tokens.low(index - 1), ()):
         first = index - len(parts)
-        if tokens.reads(first, parts) and not (parts == (">",) and _closes_tag(tokens, first)):
+        if tokens.reads(first, parts) and not (parts == (">",) and _is_no_bound(tokens, first)):
             return Qualified(qualifier, first, index)
     return None
 
@@ -62,8 +64,10 @@ def _phrase_before(tokens: Tokens, index: int) -> Qualified | None:
 _LONGEST_TAG = 20
 
 
-def _closes_tag(tokens: Tokens, index: int) -> bool:
-    """Whether a ">" ends a tag of markup, as in "<b>5 km</b>"."""
+def _is_no_bound(tokens: Tokens, index: int) -> bool:
+    """Whether a ">" ends a tag of markup, as in "<b>5 km</b>", or the sign "<>" (unequal)."""
+    if tokens.low(index - 1) == "<" and tokens.glued(index):
+        return True
     for at in range(index - 1, max(index - _LONGEST_TAG, 0) - 1, -1):
         if tokens.low(at) in {"<", ">"}:
             opens = tokens.low(at) == "<" and tokens.glued(at + 1)

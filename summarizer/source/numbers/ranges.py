@@ -146,7 +146,7 @@ def _shared_scale(low: Amount, high: Amount) -> Decimal:
     return scaled if scaled <= high.low else low.low
 
 
-_LIST_LINKS = words(", and or & / - – to und oder bis ; ;")
+_LIST_LINKS = words(", and or & / - – to und oder bis ; x × by mal")
 
 
 def sharing(tokens: Tokens, items: list[Amount | Label]) -> list[Amount | Label]:

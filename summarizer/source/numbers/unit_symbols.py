@@ -3,6 +3,7 @@
 PREFIXES = {
     "k": "kilo", "M": "mega", "G": "giga", "T": "tera", "h": "hecto", "d": "deci", "c": "centi", "m": "milli",
     "µ": "micro", "μ": "micro", "u": "micro", "n": "nano", "p": "pico",
+    "P": "peta", "Ki": "kibi", "Mi": "mebi", "Gi": "gibi", "Ti": "tebi",
 }  # fmt: skip
 # A symbol takes the prefixes that stand before it in brackets.
 SYMBOLS = """
@@ -27,8 +28,11 @@ SYMBOLS = """
 [power]
 (k M G T m µ μ) W = watt
 [data]
-(k M G T) B = byte
+(k M G T P Ki Mi Gi Ti) B = byte
 (k M G) bit = bit
+() Mb = megabit
+() Gb = gigabit
+() Tb = terabit
 () GB = gigabyte
 () gb = gigabyte
 () mb = megabyte

@@ -108,7 +108,8 @@ def _plain_unit_at(tokens: Tokens, index: int) -> UnitMatch | None:
 
 def _powered(tokens: Tokens, match: UnitMatch) -> UnitMatch:
     """Read "km^2" and "mm3" as square kilometres and cubic millimetres."""
-    if match.unit.kind is not NumberKind.LENGTH or not tokens.glued(match.last):
+    written = tokens.is_word(match.last - 1)  # the mark of 6'2" is no power
+    if match.unit.kind is not NumberKind.LENGTH or not (written and tokens.glued(match.last)):
         return match
     at = match.last + (tokens.low(match.last) == "^")
     power = {"2": "square", "3": "cubic"}.get(tokens.low(at))
