@@ -168,7 +168,8 @@ def _below(tokens: Tokens, index: int, *, spelt: bool) -> UnitMatch | None:
     if many is not None:
         return UnitMatch(Unit(f"{tokens.low(index)} {many.unit.name}", many.unit.kind), many.last)
     if below is not None:
-        blocked = below.unit.kind in _NEVER_BELOW or tokens.low(below.last) in _NO_RATE_AFTER
+        ends = tokens.low(below.last) in _NO_RATE_AFTER and tokens.low(index - 1) != "/"
+        blocked = below.unit.kind in _NEVER_BELOW or ends
         return None if blocked or (spelt and not tokens.low(index).isalpha()) else below
     low = tokens.low(index)
     if (
