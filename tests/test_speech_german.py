@@ -147,3 +147,27 @@ def test_pronoun_and_canonical_name():
     (utterance,) = read_utterances(document(text))
     speaker = utterance.speaker
     assert (speaker.mention.of(text), speaker.canonical.of(text)) == ("sie", "Jana Ruiz")
+
+
+def test_titles_are_no_part_of_a_name():
+    """The naming with a compound title and the plain name are one candidate."""
+    text = "Werftchefin Jana Ruiz kam. Tom Berg fragte: „Warum das?“ Jana Ruiz schwieg.\n\n„Darum.“"
+    read = document(text)
+    namings = [
+        candidate.canonical.of(text)
+        for utterance in read_utterances(read)
+        if utterance.settled_by is SettledBy.OPEN
+        for candidate in candidate_speakers(read, utterance)
+    ]
+    assert sorted(namings) == ["Tom Berg", "Werftchefin Jana Ruiz"]
+
+
+def test_noun_is_no_candidate_for_its_capital():
+    """In German a common noun is a candidate only as the subject of a sentence."""
+    text = "Jana Ruiz sah den Kran, die Brücke, das Wasser. Die Werft schwieg.\n\n„Warum das alles?“"
+    read = document(text)
+    (utterance,) = read_utterances(read)
+    assert {candidate.mention.of(text) for candidate in candidate_speakers(read, utterance)} == {
+        "Jana Ruiz",
+        "Die Werft",
+    }
