@@ -54,6 +54,7 @@ class Assembly:
     _number: int = 0
     _introduced: SpeakerMention | None = None  # whom the frame before quotes without saying what
     _subject: SpeakerMention | None = None  # of the frame before, if nothing is said in it
+    _met: set[Span] = field(default_factory=set)  # persons named since something was said
 
     def take(self, frame: Frame) -> None:
         """Take in the next frame."""
@@ -76,6 +77,7 @@ class Assembly:
                 self._place(frame, quote)
         quiet = not taken and introduced is None
         self._subject = self.memory.subject(frame, self.rules.subject(frame.tokens)) if quiet else None
+        self._met = self._met | self.memory.persons(frame) if quiet else set()
         self._before, self._introduced = frame, introduced
         self._number += 1
 
@@ -175,9 +177,10 @@ class Assembly:
             return last.speaker if one else None
         if not alone or last.frame == self._number - 1:
             return last.speaker if alone else None
-        near = frame.paragraph - last.paragraph <= _PARAGRAPHS
+        if frame.paragraph - last.paragraph > _PARAGRAPHS or self._met - {last.speaker.canonical}:
+            return None
         same = self._subject is not None and self._subject.canonical == last.speaker.canonical
-        return self._subject if near and same else None
+        return self._subject if same else last.speaker
 
     def _may_go_on(self, draft: Draft, speaker: SpeakerMention) -> bool:
         """Whether the next quotation may be the same speaker's: not after a question, nor after "I said"."""

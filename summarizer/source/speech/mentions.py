@@ -67,6 +67,12 @@ class Memory:
         )
         return self.speaker(frame, phrase) if known else None
 
+    def persons(self, frame: Frame) -> set[Span]:
+        """Return the canonical namings of the persons that a frame names."""
+        tokens = frame.tokens
+        found = [name_at(tokens, *phrase) for phrase in self.names.within(tokens, 0, len(tokens))]
+        return {self.names.fullest(name) for name in found if not self.names.is_thing(name)}
+
     def speaker(self, frame: Frame, subject: Phrase) -> SpeakerMention:
         """Return the speaker that `subject` names, and bring the speaker up."""
         tokens = frame.tokens
