@@ -191,6 +191,14 @@ def test_likely_speaker_of_an_open_utterance_is_the_first_candidate():
         ),
         ("They live in Norland, a place that the mayor, Ana Ruiz, called “hell.”", "the mayor", "called"),
         ("Ana Ruiz said that engineer Tom Berg had shown “poor judgment.”", "Ana Ruiz", "said"),
+        ("“It holds for now, I am sure,” Ana Ruiz can be heard saying.", "Ana Ruiz", "can be heard saying"),
+        ("“It holds,” Ana Ruiz, Norland’s engineer told the Herald.", "Ana Ruiz", "told"),
+        ("The pier was described by Ana Ruiz as “a monster.”", "Ana Ruiz", "was described"),
+        ("The pier was “a monster,” in the words of Ana Ruiz.", "Ana Ruiz", "in the words of"),
+        ("The pier was, in Ana Ruiz’s words, “a monster.”", "Ana Ruiz", "in Ana Ruiz’s words"),
+        ("Asked about the pier, Ana Ruiz replied, “It holds for now.”", "Ana Ruiz", "replied"),
+        ("Ana Ruiz’s answer: “It holds for now, I am sure.”", "Ana Ruiz", ":"),
+        ("“It holds for now, and I am very sure of it,” is what Ana Ruiz told me.", "Ana Ruiz", "told"),
     ],
 )
 def test_speaker_by_syntax(text, mention, cue):
@@ -216,12 +224,12 @@ def test_mixed_after_its_source(text, content, mention):
     ("text", "mention"),
     [
         ("Ana Ruiz said the pier was falling down.\n\n“It could kill somebody any day.”", "Ana Ruiz"),
-        ("“It holds,” Ana Ruiz said. She did not say how long. “Our goal is to keep it.”", "Ana Ruiz"),
+        ("“It holds,” Ana Ruiz said. She did not say how long. “Our goal is to keep it.”", "She"),
         ("“It holds,” Ana Ruiz said.\n\nRuiz laughed out loud.\n\n“That scares some people.”", "Ruiz"),
         ("“It holds,” Ana Ruiz said.\n\nTom Berg laughed out loud.\n\n“That scares some people.”", None),
         ("Tom Berg asked how long it would hold.\n\n“It could fall any day now.”", None),
         (
-            "“It holds,” Ana Ruiz said. “It leaks,” said Tom Berg. He left. “That scares people here a lot.”",
+            "“It holds,” Ana Ruiz said. “It leaks,” said Tom Berg. It rained. “That scares many people here.”",
             None,
         ),
     ],

@@ -165,10 +165,13 @@ class Assembly:
     def _heard_on(self, frame: Frame, *, alone: bool) -> SpeakerMention | None:
         """Return who is heard on in a quotation without a cue: the last speaker, where no one else comes up.
 
-        That is so in a paragraph with one speaker, right after what that speaker is reported to say, and
-        after a sentence about that very speaker.
+        That is so in a paragraph with one speaker, and right after what that speaker is reported to say; a
+        sentence about somebody in the same paragraph names the speaker of what follows it.
         """
         last = self.drafts[-1] if self.drafts else None
+        same_paragraph = self._before is not None and self._before.paragraph == frame.paragraph
+        if alone and same_paragraph and self._subject is not None:
+            return self._subject
         if last is None or last.speaker is None or not self._may_go_on(last, last.speaker):
             return None
         if last.paragraph == frame.paragraph:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.source.speech import grammar, words
-from summarizer.source.speech.cues import ENGLISH, CueClass
+from summarizer.source.speech.cues import ENGLISH, CueClass, Form
 from summarizer.source.speech.words import Phrase
 
 if TYPE_CHECKING:
@@ -72,7 +72,8 @@ def content_following(tokens: Tokens, group: VerbGroup, subject: Phrase) -> tupl
     first = _content_start(tokens, group)
     if first is None or not _admits(tokens, group, first):
         return ()
-    if tokens[first].quote is not None and tokens[first - 1].text in {",", ":"}:
+    alone = tokens[first - 1].text in {",", ":"} or group.classes == {CueClass.SPEAK}
+    if tokens[first].quote is not None and alone:
         return (Phrase(first, first + 1),)
     end = _trimmed_end(tokens, first, _clause_end(tokens, first, group, subject))
     return (Phrase(first, end),) if end > first else ()
@@ -124,6 +125,8 @@ def _content_start(tokens: Tokens, group: VerbGroup) -> int | None:
             at = _past_aside(tokens, at)
         elif words.is_break(token):
             return None
+        elif (after := words.past_time(tokens, at)) > at:
+            at = after
         elif token.lower in words.TIME or (words.is_adverb(token) and token.lower != "all"):
             at += 1
         elif token.lower in words.PREPOSITIONS - {"to"} or (token.lower == "to" and not hears):
@@ -205,7 +208,7 @@ def _past_hearer(tokens: Tokens, at: int) -> int:
 
 def _clause_end(tokens: Tokens, first: int, group: VerbGroup, subject: Phrase) -> int:
     """Return where the reported clause ends: before a new participle cue or a coordinated cue."""
-    relative = tokens[subject.first].lower in {"who", "which"}
+    relative = tokens[subject.first].lower in {"who", "which"} or _set_off(tokens, group)
     subordinate = tokens[max(0, subject.first - 1)].lower in {"while", "when", "after", "although", "though"}
     for i in range(first + 1, len(tokens) - 1):
         token, following = tokens[i], tokens[i + 1]
@@ -216,6 +219,8 @@ def _clause_end(tokens: Tokens, first: int, group: VerbGroup, subject: Phrase) -
             return i
         if comma and relative and _resumes(tokens, i + 1):
             return i
+        if relative and token.quote is not None and token.text[-2:-1] == "," and _resumes(tokens, i + 1):
+            return i + 1
         if comma and subordinate and following.lower not in {"and", "or", "but"}:
             return i
         if subordinate and tokens[i].quote is not None and tokens[i].text[-2:-1] == ",":
@@ -223,6 +228,11 @@ def _clause_end(tokens: Tokens, first: int, group: VerbGroup, subject: Phrase) -
         if token.lower in {"and", "but"} and _coordinated_cue(tokens, i + 1, group):
             return i
     return len(tokens)
+
+
+def _set_off(tokens: Tokens, group: VerbGroup) -> bool:
+    """Whether a participle is put between commas: "Doe, citing “…,” closed it"."""
+    return group.form is Form.ING and group.first > 0 and tokens[group.first - 1].text == ","
 
 
 def _resumes(tokens: Tokens, at: int) -> bool:

@@ -75,8 +75,8 @@ _CALL = (
 _WANT = (
     "want; plan planned planned planning; seek sought sought seeking; refuse; intend; aim; ask; call; "
     "agree; vow; pledge; promise; threaten; oppose; support; endorse; favor; reject; request; demand; "
-    "decline; propose; urge; require; recommend; advocate; back; prefer preferred preferred "
-    "preferring"
+    "speak spoke spoken speaking; decline; propose; urge; require; recommend; advocate; back; "
+    "prefer preferred preferred preferring"
 )
 _CLASSES = {
     CueClass.SAY: _SAY,

@@ -71,7 +71,7 @@ def _nouns_allowed(tokens: Tokens, at: int, form: Form) -> bool:
         return True
     if form is Form.BARE:
         return (before.lower.endswith("s") and not before.is_capital) or following == "that"
-    if form is Form.ING and _introduces(tokens, at + 1):
+    if form is Form.ING and (_introduces(tokens, at + 1) or before.lower in _BEFORE_SAYING):
         return True
     return (before.is_capital and form is not Form.ING) or following == "that"
 
@@ -104,6 +104,8 @@ def verb_group(tokens: Tokens, at: int) -> VerbGroup:
     return VerbGroup(first, at, last, form, classes, passive, negated)
 
 
+# In "was quoted AS saying", "can be HEARD saying" the last word is a verb.
+_BEFORE_SAYING = frozenset("as heard seen shown caught recorded filmed".split())
 _PARTICLES_OF_STEMS = {
     "point points pointed pointing": "out",
     "chime chimes chimed chiming": "in",

@@ -49,6 +49,7 @@ class Memory:
 
     def antecedent(self, pronoun: str) -> Span | None:
         """Return the canonical naming of the last person or thing brought up that the pronoun fits."""
+        pronoun = words.POSSESSIVES.get(pronoun, pronoun)
         wanted = gender_of(pronoun)
         kinds = _REFERENTS.get(pronoun, _GENDERED_REFERENTS)
         for canonical, gender, kind in reversed(self._recent):
@@ -78,7 +79,7 @@ class Memory:
         tokens = frame.tokens
         mention = frame.span(subject.first, subject.last)
         word = tokens[subject.first].lower
-        if subject.last == subject.first + 1 and word in words.PRONOUNS:
+        if subject.last == subject.first + 1 and word in words.PRONOUNS | words.POSSESSIVES.keys():
             topic = _Topic(self._referent(frame, subject), gender_of(word), _Kind.PERSON)
         elif name := self._name_of(tokens, subject):
             kind = _Kind.THING if self.names.is_thing(name) else _Kind.PERSON

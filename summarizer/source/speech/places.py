@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.speech import grammar, subjects, words
 from summarizer.source.speech.clauses import content_end
-from summarizer.source.speech.tags import Report, is_signature, may_speak, parenthetical_after
+from summarizer.source.speech.tags import Report, is_signature, may_speak, owner, parenthetical_after
 from summarizer.source.speech.words import Phrase
 
 _LABEL_LENGTH = 8  # tokens of the longest label
-_PERSONAL = frozenset("he she they".split())
+_PERSONAL = frozenset(("he", "she", "they", *words.POSSESSIVES))
 
 if TYPE_CHECKING:
     from summarizer.source.speech.words import Tokens
@@ -21,6 +21,7 @@ def by_place(tokens: Tokens, at: int) -> Report | None:
     return (
         _signed(tokens, at)
         or _before_unknown_verb(tokens, at)
+        or _what_was_told(tokens, at)
         or _as_told(tokens, at)
         or _labelled(tokens, at)
         or _after_lead_in(tokens, at)
@@ -105,15 +106,38 @@ def _after_lead_in(tokens: Tokens, at: int) -> Report | None:
         return None
     if not tokens[at].text.lstrip(words.MARKS)[:1].isupper():
         return None
-    subject = subjects.main_subject(tokens[: at - 1])
+    subject = _sender(tokens, at - 1) or subjects.main_subject(tokens[: at - 1])
+    if subject is not None and subject.last >= at - 1:
+        subject = owner(tokens, subject) or subject
     if subject is None or (subject.last >= at - 1 and tokens[at - 1].text != ":"):
         return None
     cue = Phrase(at - 1, at) if tokens[at - 1].text == ":" else Phrase(at - 2, at - 1)
     return Report(cue, subject, (Phrase(at, at + 1),), sure=_leads_in_surely(tokens, at, subject))
 
 
+def _sender(tokens: Tokens, colon: int) -> Phrase | None:
+    """Return whose words a colon announces after "from" or "by": "Then came this from Jane Doe: “…”"."""
+    first = colon
+    while first > 0 and tokens[first - 1].is_capital:
+        first -= 1
+    sent = 0 < first < colon and tokens[colon].text == ":" and tokens[first - 1].lower in {"from", "by"}
+    return Phrase(first, colon) if sent else None
+
+
+def _what_was_told(tokens: Tokens, at: int) -> Report | None:
+    """Read "“…” is what Jane Doe told us" and "“…” was how Jane Doe put it"."""
+    if [token.lower in words.BE for token in tokens[at + 1 : at + 2]] != [True]:
+        return None
+    if at + 2 >= len(tokens) or tokens[at + 2].lower not in {"what", "how"}:
+        return None
+    cue = next((i for i in range(at + 4, len(tokens)) if grammar.is_cue(tokens, i)), None)
+    subject = subjects.subject_before(tokens, cue, at + 3) if cue is not None else None
+    return Report(Phrase(cue, cue + 1), subject, (Phrase(at, at + 1),)) if cue and subject else None
+
+
 def _leads_in_surely(tokens: Tokens, at: int, subject: Phrase) -> bool:
     person = tokens[subject.first].lower in _PERSONAL or tokens[subject.last - 1].is_capital
+    person = person and may_speak(tokens, subject)
     whole = tokens[at].text.rstrip(words.MARKS)[-1:] in set(".?!…")
     ends = at + 1 == len(tokens) or words.is_break(tokens[at + 1])
     adjacent = tokens[at - 1].text == ":" or subject.last == at - 2

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from summarizer.source.speech import grammar, subjects, words
 from summarizer.source.speech.clauses import content_end, content_following, utters
 from summarizer.source.speech.cues import CueClass, Form
+from summarizer.source.speech.periphrases import by_agent, by_phrase, quoted_as_saying
 from summarizer.source.speech.places import by_place
 from summarizer.source.speech.tags import (
     Report,
@@ -39,7 +40,7 @@ def read_reports(tokens: Tokens) -> list[Report]:
     """Return the reports of a frame in text order; contents may overlap."""
     reports: list[Report] = []
     for at in range(len(tokens)):
-        report = _according(tokens, at) or _by_noun(tokens, at) or _by_verb(tokens, at, reports)
+        report = by_phrase(tokens, at) or _by_noun(tokens, at) or _by_verb(tokens, at, reports)
         if report is not None:
             reports.append(report)
     covered = {i for report in reports for phrase in report.content for i in range(*phrase)}
@@ -47,41 +48,20 @@ def read_reports(tokens: Tokens) -> list[Report]:
     return [*reports, *(report for at in left if (report := by_place(tokens, at)) is not None)]
 
 
-def _according(tokens: Tokens, at: int) -> Report | None:
-    """Read "according to NAME" before, within or after what it reports."""
-    last = _according_end(tokens, at)
-    if last is None:
-        return None
-    subject = subjects.subject_after(tokens, last)
-    if subject is None:
-        return None
-    end = end_of_tag(tokens, last)
-    subject = Phrase(subject.first, end) if end - subject.first < 12 else subject
-    if (
-        end + 3 < len(tokens)
-        and tokens[end].text == ","
-        and all(t.is_capital for t in tokens[end + 1 : end + 3])
-    ):
-        end = end_of_tag(tokens, end + 1)
-    content = around(tokens, at, end)
-    bound = tokens[max(0, at - 2) : at]
-    if bound and bound[-1].text == "," and bound[0].lower in words.SUBORDINATORS | {"and", "but"}:
-        content = content[1:]
-    return Report(Phrase(at, last), subject, content) if content else None
-
-
-def _according_end(tokens: Tokens, at: int) -> int | None:
-    """Return where the words that mean "according to" end, if they begin at `at`."""
-    return at + 2 if [token.lower for token in tokens[at : at + 2]] == ["according", "to"] else None
-
-
 def _by_verb(tokens: Tokens, at: int, earlier: list[Report]) -> Report | None:
     if not grammar.is_cue(tokens, at):
         return None
     group = grammar.verb_group(tokens, at)
-    if group.passive or (group.form is Form.PARTICIPLE and group.first == group.verb):
+    if group.passive:
+        return by_agent(tokens, group)
+    if group.form is Form.PARTICIPLE and group.first == group.verb:
         return None
-    return _inverted(tokens, group) or _fronted(tokens, group) or _upright(tokens, group, earlier)
+    return (
+        quoted_as_saying(tokens, group)
+        or _inverted(tokens, group)
+        or _fronted(tokens, group)
+        or _upright(tokens, group, earlier)
+    )
 
 
 def _inverted(tokens: Tokens, group: VerbGroup) -> Report | None:
@@ -106,9 +86,8 @@ def _inverted(tokens: Tokens, group: VerbGroup) -> Report | None:
 
 def _fronted(tokens: Tokens, group: VerbGroup) -> Report | None:
     """Read "Said Jane Doe: “…”"."""
-    subject = (
-        subjects.subject_after(tokens, group.last) if group.first == 0 and group.form is Form.PAST else None
-    )
+    fronted = group.first == 0 and group.form is Form.PAST and group.last == group.verb + 1
+    subject = subjects.subject_after(tokens, group.last) if fronted else None
     if subject is None or subject.last >= len(tokens) or tokens[subject.last].text not in {":", ","}:
         return None
     content = content_following(tokens, group._replace(last=subject.last), subject)
@@ -144,6 +123,7 @@ def _upright(tokens: Tokens, group: VerbGroup, earlier: list[Report]) -> Report 
         subject, near = _borrowed(tokens, group, earlier), False
     if subject is None:
         return None
+    subject = (near and _left_open(tokens, subject)) or subject
     content = _tagged(tokens, group, subject) if near else ()
     content = content or content_following(tokens, group, subject)
     return Report(Phrase(group.first, group.last), subject, content) if content else None
@@ -189,6 +169,16 @@ def _borrowed(tokens: Tokens, group: VerbGroup, earlier: list[Report]) -> Phrase
     if earlier and earlier[-1].subject:
         return earlier[-1].subject
     return subjects.main_subject(tokens[: group.first])
+
+
+def _left_open(tokens: Tokens, subject: Phrase) -> Phrase | None:
+    """Return the name before an appositive that no comma closes: "“…,” Jane Doe, a diver told the Herald"."""
+    comma = subject.first - 1
+    first = comma
+    while first > 0 and tokens[first - 1].is_capital:
+        first -= 1
+    named = 0 < first < comma and tokens[comma].text == "," and after_quote(tokens, first)
+    return Phrase(first, comma) if named else None
 
 
 def _tagged(tokens: Tokens, group: VerbGroup, subject: Phrase) -> tuple[Phrase, ...]:

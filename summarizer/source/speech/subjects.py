@@ -109,6 +109,7 @@ def _trimmed(tokens: Tokens, first: int, end: int) -> Phrase | None:
     """Cut connectors, adverbials and relative clauses off a noun phrase."""
     while first < end and (tokens[first].lower in words.CONNECTORS or words.is_adverb(tokens[first])):
         first += 1
+    first += first + 1 < end and tokens[first].text.lower() == "as"
     if first < end and tokens[first].lower in words.PREPOSITIONS | {"'s"}:
         first = _after_adverbial(tokens, first + 1, end)
     while first < end and (tokens[first].lower in words.TIME or tokens[first].text in {"'", "’", "'s", "’s"}):

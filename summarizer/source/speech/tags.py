@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.source.speech import grammar, subjects, words
 from summarizer.source.speech.clauses import content_after, content_before, utters
 from summarizer.source.speech.cues import CueClass, Form
+from summarizer.source.speech.words import Phrase
 
 if TYPE_CHECKING:
     from summarizer.source.speech.grammar import VerbGroup
-    from summarizer.source.speech.words import Phrase, Tokens
+    from summarizer.source.speech.words import Tokens
 
 _SIGNATURE = 8  # tokens of the longest signature
 _DEFINITE = frozenset("the this that his her their our my".split())
+_NOBODY = frozenset("it this that these those there here i we you".split())
 _HEARER = 4  # tokens of the longest hearer
 _TAG_LENGTH = 12  # tokens in which the verb of a tag of its own must come: "Jane Doe, a forecaster, asked."
 
@@ -55,7 +57,7 @@ def is_signature(tokens: Tokens) -> bool:
 def announced(tokens: Tokens) -> Phrase | None:
     """Return who is about to speak in a frame that ends with a colon, as far as it says so."""
     if not ends_in_colon(tokens):
-        return None
+        return owner(tokens, Phrase(0, len(tokens))) if _awaits(tokens) else None
     for at in range(len(tokens) - 2, -1, -1):
         if grammar.is_cue(tokens, at):
             subject = subjects.subject_before(tokens, grammar.verb_group(tokens, at).first)
@@ -63,6 +65,21 @@ def announced(tokens: Tokens) -> Phrase | None:
             return subjects.main_subject(tokens[:at]) if related or subject is None else subject
     subject = subjects.main_subject(tokens)
     return subject if subject is not None and may_speak(tokens, subject) else None
+
+
+def _awaits(tokens: Tokens) -> bool:
+    """Whether a frame is a short question without a verb: "Doe's answer?"."""
+    short = 1 < len(tokens) <= _TAG_LENGTH // 2 and tokens[-1].text == "?"
+    return short and not any(grammar.is_finite(tokens, i) for i in range(len(tokens)))
+
+
+def owner(tokens: Tokens, noun: Phrase) -> Phrase | None:
+    """Return whose something is: JANE DOE's answer, HIS answer."""
+    if tokens[noun.first].lower in words.POSSESSIVES:
+        return Phrase(noun.first, noun.first + 1)
+    inside = range(noun.first + 1, noun.last)
+    end = next((i for i in inside if tokens[i].text in {"'s", "’s", "'", "’"}), None)
+    return Phrase(noun.first, end) if end is not None else None
 
 
 def ends_in_colon(tokens: Tokens) -> bool:
@@ -74,6 +91,8 @@ def may_speak(tokens: Tokens, subject: Phrase) -> bool:
     """Whether a noun phrase is a name, a pronoun or somebody definite: no "two weeks", no "partial text"."""
     opening = tokens[subject.first]
     definite = opening.lower in words.SUBJECT_PRONOUNS | _DEFINITE
+    if subject.last == subject.first + 1 and opening.lower in _NOBODY:
+        return False
     return definite or (opening.is_capital and tokens[subject.last - 1].is_capital)
 
 

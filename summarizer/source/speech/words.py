@@ -10,6 +10,7 @@ Tokens = tuple[Token, ...]
 
 SUBJECT_PRONOUNS = frozenset("he she they it i we you who".split())
 OBJECT_PRONOUNS = frozenset("him her them me us you it himself herself themselves".split())
+POSSESSIVES = {"his": "he", "her": "she", "their": "they"}  # and the pronouns they go with
 PRONOUNS = SUBJECT_PRONOUNS | frozenset("which that".split())
 DETERMINERS = frozenset(
     "the a an this that these those his her their its our my your some many several few most all both "
@@ -32,6 +33,10 @@ RELATIVES = frozenset("who which that whose whom".split())
 TIME = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow "
     "january february march april may june july august september october november december".split()
+)
+_RELATIVE_TIME = frozenset("last next this late early earlier that".split())
+_TIMES = frozenset(
+    "week month year night morning afternoon evening weekend summer fall spring winter".split()
 )
 BE = frozenset("is was were are be been being am".split())
 AUXILIARIES = BE | frozenset(
@@ -71,6 +76,12 @@ class Phrase(NamedTuple):
 
     first: int
     last: int
+
+
+def past_time(tokens: Tokens, at: int) -> int:
+    """Return where "last week" or "late Monday" ends that begins at token `at`, or `at`."""
+    timed = at + 1 < len(tokens) and tokens[at].lower in _RELATIVE_TIME
+    return at + 2 if timed and tokens[at + 1].lower in TIME | _TIMES else at
 
 
 def is_adverb(token: Token) -> bool:

@@ -1,0 +1,102 @@
+"""Cues of several words: "according to", "in her words", "was quoted as saying", "was described by"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.source.speech import subjects, words
+from summarizer.source.speech.clauses import content_following
+from summarizer.source.speech.cues import Form
+from summarizer.source.speech.tags import Report, after_quote, around, end_of_tag, tag_start
+from summarizer.source.speech.words import Phrase
+
+if TYPE_CHECKING:
+    from summarizer.source.speech.grammar import VerbGroup
+    from summarizer.source.speech.words import Tokens
+
+_ACCORDING = ("according to", "in the words of")
+_OWN_WORDS = 8  # tokens from "in" to "words": in harbour master Jane Doe's own words
+_WITNESSED = frozenset("quoted heard seen shown caught recorded filmed cited".split())
+
+
+def by_phrase(tokens: Tokens, at: int) -> Report | None:
+    """Read "according to NAME", "in the words of NAME" and "in NAME's words" at token `at`."""
+    return _according(tokens, at) or _in_own_words(tokens, at)
+
+
+def quoted_as_saying(tokens: Tokens, group: VerbGroup) -> Report | None:
+    """Read "“…,” Jane Doe was quoted as saying" and "Jane Doe can be heard saying “…”"."""
+    at = group.first - 1
+    at -= at > 0 and tokens[at].lower == "as"
+    if group.form is not Form.ING or at < 1 or tokens[at].lower not in _WITNESSED:
+        return None
+    first = at
+    while first and (words.is_auxiliary(tokens[first - 1]) or words.is_adverb(tokens[first - 1])):
+        first -= 1
+    subject = subjects.subject_before(tokens, first) if first < at else None
+    if subject is None:
+        return None
+    start = tag_start(tokens, subject.first)
+    tagged = around(tokens, start, end_of_tag(tokens, group.last)) if after_quote(tokens, start) else ()
+    content = tagged or content_following(tokens, group, subject)
+    return Report(Phrase(first, group.last), subject, content) if content else None
+
+
+def by_agent(tokens: Tokens, group: VerbGroup) -> Report | None:
+    """Read "was described by Jane Doe as “…”", for what is quoted."""
+    if group.last >= len(tokens) or tokens[group.last].lower != "by":
+        return None
+    subject = subjects.subject_after(tokens, group.last + 1)
+    if subject is None:
+        return None
+    first = subject.last + (subject.last < len(tokens) and tokens[subject.last].lower == "as")
+    quote = next((i for i in range(first, len(tokens)) if tokens[i].quote is not None), None)
+    content = Phrase(first, quote + 1) if quote is not None else None
+    return Report(Phrase(group.first, group.last), subject, (content,)) if content else None
+
+
+def _according(tokens: Tokens, at: int) -> Report | None:
+    """Read "according to NAME" before, within or after what it reports."""
+    last = _according_end(tokens, at)
+    if last is None:
+        return None
+    subject = subjects.subject_after(tokens, last)
+    if subject is None:
+        return None
+    end = end_of_tag(tokens, last)
+    subject = Phrase(subject.first, end) if end - subject.first < 12 else subject
+    if (
+        end + 3 < len(tokens)
+        and tokens[end].text == ","
+        and all(t.is_capital for t in tokens[end + 1 : end + 3])
+    ):
+        end = end_of_tag(tokens, end + 1)
+    content = around(tokens, at, end)
+    bound = tokens[max(0, at - 2) : at]
+    if bound and bound[-1].text == "," and bound[0].lower in words.SUBORDINATORS | {"and", "but"}:
+        content = content[1:]
+    return Report(Phrase(at, last), subject, content) if content else None
+
+
+def _according_end(tokens: Tokens, at: int) -> int | None:
+    """Return where the words that mean "according to" end, if they begin at `at`."""
+    following = " ".join(token.lower for token in tokens[at : at + 4])
+    return next((at + len(p.split()) for p in _ACCORDING if f"{following} ".startswith(f"{p} ")), None)
+
+
+def _in_own_words(tokens: Tokens, at: int) -> Report | None:
+    if tokens[at].lower != "in":
+        return None
+    near = range(at + 2, min(len(tokens), at + _OWN_WORDS))
+    noun = next((i for i in near if tokens[i].lower == "words"), None)
+    if noun is None:
+        return None
+    end = noun - (tokens[noun - 1].lower == "own")
+    possessive = tokens[end - 1].text in {"'s", "’s", "'", "’"}
+    if not possessive and tokens[end - 1].lower not in words.POSSESSIVES:
+        return None
+    subject = Phrase(at + 1, end - possessive)
+    content = around(tokens, at, end_of_tag(tokens, noun + 1))
+    return (
+        Report(Phrase(at, noun + 1), subject, content) if content and subject.last > subject.first else None
+    )
