@@ -229,7 +229,7 @@ def test_mixed_after_its_source(text, content, mention):
         ("“It holds,” Ana Ruiz said.\n\nTom Berg laughed out loud.\n\n“That scares some people.”", None),
         ("Tom Berg asked how long it would hold.\n\n“It could fall any day now.”", None),
         (
-            "“It holds,” Ana Ruiz said. “It leaks,” said Tom Berg. It rained. “That scares many people here.”",
+            "“It holds,” Ana Ruiz said. “It leaks,” said Tom Berg. It rained. “That scares many people.”",
             None,
         ),
     ],
