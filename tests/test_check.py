@@ -265,3 +265,23 @@ def test_another_month_is_another_date(statement):
     assert check(statement, "The mill closed on March 6, 2019. A fair was held on May 9, 2019.").verdict is (
         Verdict.UNSUPPORTED
     )
+
+
+@pytest.mark.parametrize(
+    ("source", "statement", "verdict"),
+    [
+        ("If sales fall, the mill in Halden will close.", "The mill in Halden will close.", Verdict.PARTLY),
+        ("The mill will close unless Fenn pays.", "The mill will close.", Verdict.PARTLY),
+        (
+            "If sales fall, the mill in Halden will close.",
+            "The mill will close if sales fall.",
+            Verdict.SUPPORTED,
+        ),
+        ("The mill will close even if Fenn pays.", "The mill will close.", Verdict.SUPPORTED),
+    ],
+)
+def test_what_depends_on_a_condition_is_no_fact(source, statement, verdict):
+    """The main clause of an “if” sentence holds under its condition alone."""
+    support = check(statement, source + " The gulls rose over the quay at noon.")
+    assert support.verdict is verdict
+    assert {reason.code for reason in support.reasons} <= {ReasonCode.MODALITY}

@@ -50,6 +50,11 @@ def read_utterances(document: Document) -> tuple[Utterance, ...]:
 @lru_cache(maxsize=1)
 def read_speech(document: Document) -> Speech:
     """Read a document once; the last one is kept, so that many questions on one text cost one reading."""
+    return read_speech_aside(document)
+
+
+def read_speech_aside(document: Document) -> Speech:
+    """Read a document without keeping it: the one that other stages work with stays kept."""
     frames = read_frames(document)
     names = read_names(frames)
     drafts = assemble(document.text, frames, names, rules_of(document.language))

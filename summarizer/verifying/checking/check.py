@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from summarizer.results import Reason, ReasonCode, Support, Verdict
 from summarizer.verifying.checking.arithmetic import arithmetic_findings
 from summarizer.verifying.checking.comparison import Comparison
+from summarizer.verifying.checking.conditions import condition_findings
 from summarizer.verifying.checking.contrasts import contrast_findings, direction_findings
 from summarizer.verifying.checking.copies import difference_findings
 from summarizer.verifying.checking.coverage import coverage_findings
@@ -16,7 +17,6 @@ from summarizer.verifying.checking.joints import joining_findings
 from summarizer.verifying.checking.names import name_findings
 from summarizer.verifying.checking.numbers import number_findings
 from summarizer.verifying.checking.polarity import (
-    condition_findings,
     modality_findings,
     negation_findings,
     quantifier_findings,

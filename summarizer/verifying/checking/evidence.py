@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from summarizer.source.document import Document, Span
 from summarizer.source.numbers import read_numbers
 from summarizer.source.reading import read
-from summarizer.source.speech.attribution import read_speech
+from summarizer.source.speech.attribution import read_speech_aside
 from summarizer.verifying.checking.dates import dates_of, months_in
 from summarizer.verifying.checking.lexicon import FAMILY_OF
 from summarizer.verifying.checking.stems import stem
@@ -87,8 +87,7 @@ class EvidenceIndex:
     @cached_property
     def utterances(self) -> tuple[Utterance, ...]:
         """The speech in the text."""
-        # Not the cached reading: it would push out the one that other stages are working with.
-        return read_speech.__wrapped__(self.document).utterances
+        return read_speech_aside(self.document).utterances
 
     def spoken_at(self, span: Span) -> list[Utterance]:
         """Return the utterances that begin in a sentence or reach into it."""

@@ -11,7 +11,6 @@ from summarizer.verifying.checking.comparison import Comparison, finding
 from summarizer.verifying.checking.evidence import Reading, key
 from summarizer.verifying.checking.lexicon import (
     ADDED_HEDGES,
-    CONDITIONS,
     CONTRARIES,
     DENIERS,
     HEDGES,
@@ -101,7 +100,7 @@ def negation_findings(held: Comparison) -> Iterator[Reason]:
     ]
     spoken = frozenset().union(*(scope.keys for scope in said))
     for scope in theirs:
-        if scope.marker.low in NEGATORS and _is_stated(scope, held) and not scope.keys & spoken:
+        if scope.marker.low in NEGATORS and is_stated(scope, held) and not scope.keys & spoken:
             yield finding(ReasonCode.NEGATION, scope.governed[:1], [scope.marker, *scope.governed[:1]])
 
 
@@ -130,7 +129,7 @@ def _contrary_stands(scope: Scope, held: Comparison) -> bool:
     return any(CONTRARIES.get(word.stem, frozenset()) & held.evidence_keys for word in scope.governed)
 
 
-def _is_stated(scope: Scope, held: Comparison) -> bool:
+def is_stated(scope: Scope, held: Comparison) -> bool:
     """Whether the statement says what the source negates, and rests on this very sentence for it."""
     if not scope.governed or key(scope.governed[0]) not in held.wanted:
         return False
@@ -150,23 +149,13 @@ def modality_findings(held: Comparison) -> Iterator[Reason]:
     theirs = [scope for reading in held.evidence for scope in scopes(reading, _is_hedge)]
     if not ours:
         for scope in theirs:
-            if scope.marker.low in STRONG_HEDGES and _is_stated(scope, held) and not _negates(scope, held):
+            if scope.marker.low in STRONG_HEDGES and is_stated(scope, held) and not _negates(scope, held):
                 yield finding(ReasonCode.MODALITY, scope.governed[:1], [scope.marker, *scope.governed[:1]])
     if not theirs:
         for scope in ours:
             if scope.marker.low not in ADDED_HEDGES:
                 continue
             yield finding(ReasonCode.MODALITY, [scope.marker, *scope.governed[:1]])
-
-
-def condition_findings(held: Comparison) -> Iterator[Reason]:
-    """Yield each "whether" or "if" of the source that the statement reports as fact."""
-    if any(word.low in CONDITIONS for word in held.statement.words):
-        return
-    for reading in held.evidence:
-        for scope in scopes(reading, lambda word: word.low in CONDITIONS):
-            if _is_stated(scope, held):
-                yield finding(ReasonCode.MODALITY, scope.governed[:1], [scope.marker, *scope.governed[:1]])
 
 
 def _negates(scope: Scope, held: Comparison) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.document import Document, Paragraph, Sentence, Span
 from summarizer.source.quotes import read_quoted
-from summarizer.source.speech.attribution import read_speech
+from summarizer.source.speech.attribution import read_speech_aside
 from summarizer.verifying.locate import MatchKind, locate
 
 if TYPE_CHECKING:
@@ -94,8 +94,7 @@ def _utterances(text: str, language: str) -> tuple[Utterance, ...]:
     span = Span(0, len(text))
     paragraphs = (Paragraph(span, (Sentence("S1", span),)),)
     document = Document(text, paragraphs, read_quoted(text, paragraphs, language), (), language)
-    # Not the cached reading: it would push out that of the source.
-    return read_speech.__wrapped__(document).utterances
+    return read_speech_aside(document).utterances
 
 
 def _places(text: str, content: tuple[Span, ...], index: EvidenceIndex) -> tuple[Span, ...]:
