@@ -145,7 +145,8 @@ class Assembly:
         if isinstance(speaker, Rejection):
             self._rejected.append(speaker)
         else:
-            self._quotations[utterance.id] = settled(self._quotations[utterance.id], speaker)
+            salience = self._quotations[utterance.id].salience
+            self._quotations[utterance.id] = settled(self._document, utterance, speaker, salience)
 
     def _take_measure(self, draft: MeasureDraft) -> None:
         number = self._numbers[draft.number]

@@ -83,8 +83,18 @@ def test_speaker_chosen_by_the_model(server):
     text = (
         "Ada Marsh and Tom Quill met at the weir.\n\n“We had no rain. The weir is dry.”\n\nThey parted late."
     )
+    server.script(saying(speakers={"U1": "Ada Marsh"}))
     summary = summarize(text, model="m", settings=at(server, tasks=("speakers",)))
     assert [window.task for window in summary.windows] == [Task.SPEAKERS]
     (quotation,) = summary.quotations
     assert quotation.settled_by is SettledBy.MODEL
     assert quotation.speaker.name == quotation.speaker.canonical.of(text)
+
+
+def test_model_and_rules_agree(server):
+    """Where the model chooses whom the rules had in mind without being sure, both have settled it."""
+    text = "Ada Marsh has kept the weir for years.\n\n“What happened when it failed?”\n\nThe weir is dry."
+    summary = summarize(text, model="m", settings=at(server, tasks=("speakers",)))
+    assert [quotation.settled_by for quotation in summary.quotations] == [SettledBy.BOTH]
+    assert summary.reverify(text).holds
+    assert summary.reverify(text.replace("years", "ages")).holds

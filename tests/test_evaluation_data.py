@@ -93,6 +93,18 @@ def test_mistake_in_the_data_names_its_line(tmp_path, line):
         load_cases(path)
 
 
+def test_rows_on_which_annotators_disagree_are_left_out(tmp_path):
+    """A label that was voted for is gold where the vote was unanimous."""
+    claim = {"source": TEXT, "claim": "Ida Moll spoke.", "label": "supported"}
+    rows = [
+        {**claim, "id": "a", "votes": ["yes", "no", "yes"]},
+        {**claim, "id": "b", "votes": ["yes", "yes"]},
+    ]
+    path = tmp_path / "corpus.jsonl"
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    assert [case.id for case in load_cases(path)] == ["b"]
+
+
 def test_same_id_twice_is_refused(tmp_path):
     """Two documents of one name could not be told apart."""
     path = tmp_path / "corpus.jsonl"

@@ -98,6 +98,19 @@ def test_checker_that_believes_nothing_shows():
     assert value("check.true_unsupported", changed(checks=checks)) == 100.0
 
 
+def test_balanced_accuracy_is_the_mean_of_both_sides():
+    """Believing everything or nothing is worth a half, whatever there is more of."""
+    believing = changed(
+        checks=tuple(check.model_copy(update={"verdict": Verdict.SUPPORTED}) for check in PERFECT.checks)
+    )
+    doubting = changed(
+        checks=tuple(check.model_copy(update={"verdict": Verdict.PARTLY}) for check in PERFECT.checks)
+    )
+    assert value("check.balanced", PERFECT) == 100.0
+    assert value("check.balanced", believing) == value("check.balanced", doubting) == 50.0
+    assert BY_NAME["check.balanced"].value({"check.true": 3, "check.true.supported": 3}) is None
+
+
 def test_copying_badly_shows():
     """Integrity is the share of stretches that are the source's own."""
     assert value("integrity.verbatim", changed(emitted=8, verbatim=6)) == 75.0

@@ -35,7 +35,7 @@ def summary():
         server.otherwise = answering
         made = summarize(TEXT, model="m", settings=at(server, plan="joint"), strict=True)
     assert [claim.text for claim in made.claims] == CLAIMS
-    assert [quotation.settled_by for quotation in made.quotations] == [SettledBy.SYNTAX, SettledBy.MODEL]
+    assert [quotation.settled_by for quotation in made.quotations] == [SettledBy.SYNTAX, SettledBy.BOTH]
     assert [link.kind for link in made.links] == [LinkKind.CONTRADICTING]
     assert [remark.kind for remark in made.remarks] == [RemarkKind.CHANGE]
     return made

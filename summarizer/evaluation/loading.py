@@ -2,8 +2,9 @@
 
 A line is one document with its `id`: `text` and `quotes` (`start`, `end`, `fragments`, `speaker_start`,
 `speaker_end`, `type`), `text` and `quantities` (`start`, `end`, `value`, `unit` or `unit_norm`, `qualifier`),
-or `source`, `claim` and `label`. Offsets are code points, half-open. `dataset` names a corpus whose
-quantities are counted and written by rules of its own; of Recognizers-Text the id says what is tested.
+or `source`, `claim` and `label`, with `votes` where several people gave it (rows on which they do not agree
+are left out). Offsets are code points, half-open. `dataset` names a corpus whose quantities are counted and
+written by rules of its own; of Recognizers-Text the id says what is tested.
 """
 
 from __future__ import annotations
@@ -145,7 +146,9 @@ def _lines(path: Path) -> Iterator[Case]:
     for number, line in enumerate(lines, 1):
         if line.strip():
             try:
-                yield _case(json.loads(line))
+                row = json.loads(line)
+                if len(set(row.get("votes", ()))) < 2:
+                    yield _case(row)
             except (ValueError, KeyError, TypeError, AttributeError) as error:
                 raise InputError(f"{path}, line {number}: {type(error).__name__}: {error}") from error
 

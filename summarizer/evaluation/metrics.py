@@ -42,6 +42,20 @@ class Metric:
         return self.scale * sum(totals.get(name, 0) for name in self.parts) / whole if whole else None
 
 
+class MeanOfRatios(Metric):
+    """The mean of the ratios of each part to its own whole: balanced accuracy, of two shares."""
+
+    __slots__ = ()
+
+    def value(self, totals: Mapping[str, float]) -> float | None:
+        """Return the value, or None where there is nothing to divide by."""
+        wholes = [totals.get(name, 0) for name in self.whole]
+        if not all(wholes):
+            return None
+        ratios = (totals.get(part, 0) / whole for part, whole in zip(self.parts, wholes, strict=True))
+        return self.scale * sum(ratios) / len(wholes)
+
+
 def _of_found(prefix: str, hit: str, label: str, *, table: bool = True) -> tuple[Metric, ...]:
     """Precision, recall and F1 of a hit among gold and predicted."""
     part, gold, found = f"{prefix}.{hit}", f"{prefix}.gold", f"{prefix}.pred"
@@ -138,6 +152,12 @@ METRICS: tuple[Metric, ...] = (
         "check: true claims called supported",
         ("check.true.supported",),
         ("check.true",),
+    ),
+    MeanOfRatios(
+        "check.balanced",
+        "check: balanced accuracy",
+        ("check.true.supported", "check.false.refused"),
+        ("check.true", "check.false"),
     ),
     Metric(
         "integrity.verbatim",

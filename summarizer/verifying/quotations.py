@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.results import Quotation, Rejection, RejectionReason, Speaker, Text
 from summarizer.source.document import SettledBy, Span
+from summarizer.source.speech import likely_speaker
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,9 +51,16 @@ def speaker_of(document: Document, mention: SpeakerMention) -> Speaker:
     )
 
 
-def settled(quotation: Quotation, speaker: Speaker) -> Quotation:
-    """Return the quotation with the speaker that a model chose and code accepted."""
-    return quotation.model_copy(update={"speaker": speaker, "settled_by": SettledBy.MODEL})
+def settled(document: Document, utterance: Utterance, speaker: Speaker, salience: float) -> Quotation:
+    """Return the quotation with the speaker that a model chose and code accepted.
+
+    It is settled by both where the rules had the same speaker in mind and were not sure.
+    """
+    likely = likely_speaker(document, utterance)
+    alike = likely is not None and likely.canonical == speaker.canonical
+    by = SettledBy.BOTH if alike else SettledBy.MODEL
+    open_one = quotation(document, utterance, salience)
+    return open_one.model_copy(update={"speaker": speaker, "settled_by": by})
 
 
 def text_at(document: Document, span: Span) -> Text:

@@ -23,7 +23,7 @@ from summarizer.verifying.claims import sayer
 from summarizer.verifying.following import Following
 from summarizer.verifying.linking import link
 from summarizer.verifying.quantities import measured, numeric_fact
-from summarizer.verifying.quotations import attribute, quotation
+from summarizer.verifying.quotations import attribute, quotation, settled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from summarizer.source.document import NumberMention, QuotedSpan, Utterance
     from summarizer.summary import Summary
 
+_BY_MODEL = {SettledBy.MODEL, SettledBy.BOTH}
 _PARSED = ("kind", "value", "low", "high", "unit", "currency", "qualifier", "direction", "ambiguous")
 
 
@@ -161,7 +162,7 @@ class _Holding:
     def _speaker_problem(self, quoted: Quotation, spoken: Utterance) -> str:
         """Say what is wrong with the attribution now; nothing if it holds."""
         again = quotation(self._new, spoken, quoted.salience)
-        if quoted.settled_by is SettledBy.MODEL and again.speaker is None and quoted.speaker is not None:
+        if quoted.settled_by in _BY_MODEL and again.speaker is None and quoted.speaker is not None:
             chosen = next(
                 (
                     candidate
@@ -175,7 +176,7 @@ class _Holding:
             speaker = attribute(self._new, spoken, chosen, self._utterances)
             if isinstance(speaker, Rejection):
                 return str(speaker.reason)
-            again = again.model_copy(update={"speaker": speaker, "settled_by": SettledBy.MODEL})
+            again = settled(self._new, spoken, speaker, quoted.salience)
         alike = again == quoted if self._same else _attribution(again) == _attribution(quoted)
         return "" if alike else f"its speaker, as the text has it now: {_named(again)}; was: {_named(quoted)}"
 

@@ -66,6 +66,7 @@ def _score_checks(statements: Sequence[ClaimRow], prediction: Prediction) -> Sco
             side = "true" if statement.supported else "false"
             counts[f"check.{side}"] += 1
             counts[f"check.{side}.{verdict}"] += 1
+            counts[f"check.{side}.refused"] += verdict is not Verdict.SUPPORTED
             items.append(Item(Subject.CHECK, statement.id, _check_status(statement, verdict), statement.text))
     return Score(counts, tuple(items))
 

@@ -5,7 +5,14 @@
 """
 
 from summarizer.source.speech.attribution import read_utterances
-from summarizer.source.speech.candidates import candidate_speakers
+from summarizer.source.speech.candidates import candidate_speakers, likely_speaker
 from summarizer.source.speech.silent import SilentQuote, SilentReason, silent_quotes
 
-__all__ = ["SilentQuote", "SilentReason", "candidate_speakers", "read_utterances", "silent_quotes"]
+__all__ = [
+    "SilentQuote",
+    "SilentReason",
+    "candidate_speakers",
+    "likely_speaker",
+    "read_utterances",
+    "silent_quotes",
+]

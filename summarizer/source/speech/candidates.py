@@ -44,6 +44,11 @@ def candidate_speakers(document: Document, utterance: Utterance) -> tuple[Speake
     return tuple(ranked.values())
 
 
+def likely_speaker(document: Document, utterance: Utterance) -> SpeakerMention | None:
+    """Return whom the rules take for the speaker of an open utterance without being sure; None for nobody."""
+    return read_speech(document).guesses.get(utterance.id)
+
+
 def _ranked(speech: Speech, utterance: Utterance, nouns: Nouns | None) -> Iterator[SpeakerMention]:
     if utterance.speaker is not None:
         yield utterance.speaker
