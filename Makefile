@@ -36,14 +36,11 @@ record: $(VENV)/dev.stamp
 bench: $(VENV)/dev.stamp
 	for file in tests/benchmarks/bench_*.py; do $(BIN)/python $$file || exit 1; done
 
-# The naive baseline writes up to 2,000 tokens an article, so it is measured on a sample, beside the others.
 eval: $(VENV)/dev.stamp
-	$(EVAL) --fresh --systems ours,no-verify,code --output .evaluation/gold
-	$(EVAL) --fresh --limit 8 --output .evaluation/sample
+	$(EVAL) --fresh --output .evaluation/gold
 
 record-eval: $(VENV)/dev.stamp
-	$(EVAL) --record --systems ours,no-verify,code --output .evaluation/gold
-	$(EVAL) --record --limit 8 --output .evaluation/sample
+	$(EVAL) --record --output .evaluation/gold
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

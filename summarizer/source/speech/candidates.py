@@ -10,19 +10,21 @@ from summarizer.source.speech.german import lexicon
 from summarizer.source.speech.languages import rules_of
 from summarizer.source.speech.mentions import Memory
 from summarizer.source.speech.names import name_at
-from summarizer.source.speech.words import PRONOUNS
+from summarizer.source.speech.words import DETERMINERS, PRONOUNS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from summarizer.source.document import Document, Utterance
     from summarizer.source.speech.attribution import Speech
+    from summarizer.source.speech.languages import Rules
     from summarizer.source.speech.words import Phrase, Tokens
 
     Nouns = Callable[[Tokens], Phrase | None]
 
 _REACH = 16  # sentences and utterances before an utterance whose names are candidates; half as many after
 _MOST = 8
+_LONGEST = 8  # words of a noun phrase that may be a speaker
 
 
 def candidate_speakers(document: Document, utterance: Utterance) -> tuple[SpeakerMention, ...]:
@@ -32,10 +34,8 @@ def candidate_speakers(document: Document, utterance: Utterance) -> tuple[Speake
     places and organisations. Each has its canonical naming; `mention` is the naming nearest the utterance. In
     German, where every noun has a capital, a single one counts only as the subject of a sentence.
     """
-    speech = read_speech(document)
-    nouns = rules_of(document.language).nouns
     ranked: dict[str, SpeakerMention] = {}
-    for mention in _ranked(speech, utterance, nouns):
+    for mention in _ranked(read_speech(document), utterance, rules_of(document.language)):
         naming = mention.canonical.of(document.text).lower()
         if naming not in PRONOUNS | lexicon.PRONOUNS:
             ranked.setdefault(naming, mention)
@@ -49,19 +49,39 @@ def likely_speaker(document: Document, utterance: Utterance) -> SpeakerMention |
     return read_speech(document).guesses.get(utterance.id)
 
 
-def _ranked(speech: Speech, utterance: Utterance, nouns: Nouns | None) -> Iterator[SpeakerMention]:
+def _ranked(speech: Speech, utterance: Utterance, rules: Rules) -> Iterator[SpeakerMention]:
     if utterance.speaker is not None:
         yield utterance.speaker
     if utterance.id in speech.guesses:
         yield speech.guesses[utterance.id]
     start = utterance.fragments[0].start
+    beside = _subjects_beside(speech, start, rules.subject)
+    yield from sorted(beside, key=lambda speaker: _distance(speaker, start))
     yield from sorted(speech.speakers_near(start, _REACH), key=lambda speaker: _distance(speaker, start))
-    if nouns is not None:
-        near = _subjects_near(speech, start, nouns)
+    if rules.nouns is not None:
+        near = _subjects_near(speech, start, rules.nouns)
         yield from sorted(near, key=lambda speaker: _distance(speaker, start))
     for things in (False, True):
-        near = _names_near(speech, start, things=things, lone=nouns is None)
+        near = _names_near(speech, start, things=things, lone=rules.nouns is None)
         yield from sorted(near, key=lambda speaker: _distance(speaker, start))
+
+
+def _subjects_beside(speech: Speech, start: int, subject: Nouns) -> list[SpeakerMention]:
+    """Return whom the sentences of the paragraph around an utterance are about, by name or not."""
+    frames = speech.frames_near(start, _REACH)
+    around = next((frame.paragraph for frame in reversed(frames) if frame.tokens[0].start <= start), None)
+    found = []
+    for frame in frames:
+        phrase = subject(frame.tokens) if frame.paragraph == around else None
+        if phrase is not None and _is_named(frame.tokens, phrase):
+            found.append(Memory(speech.names).speaker(frame, phrase))
+    return found
+
+
+def _is_named(tokens: Tokens, phrase: Phrase) -> bool:
+    """Whether a noun phrase names somebody, or speaks of somebody as "the keeper" or "one of the men"."""
+    opening = tokens[phrase.first]
+    return phrase.last - phrase.first <= _LONGEST and (opening.is_capital or opening.lower in DETERMINERS)
 
 
 def _subjects_near(speech: Speech, start: int, nouns: Nouns) -> list[SpeakerMention]:
