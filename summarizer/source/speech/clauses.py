@@ -22,14 +22,15 @@ _DASHES = frozenset(("—", "–", "―", "--"))
 
 
 def content_before(tokens: Tokens, end: int) -> Phrase | None:
-    """Return what stands before a tag that begins at `end`; "But" before a quotation is not part of it."""
+    """Return what stands before a tag that begins at `end`; what announces a quotation is no part."""
     while end and words.is_break(tokens[end - 1]):
         end -= 1
     first = 0
     while first < end and (tokens[first].lower in words.CONNECTORS or words.is_break(tokens[first])):
         first += 1
     if first < end and tokens[first].quote is None:
-        first = 0
+        announced = end > 1 and tokens[end - 1].quote is not None and tokens[end - 2].text == ":"
+        first = end - 1 if announced else 0
     return Phrase(first, end) if first < end else None
 
 

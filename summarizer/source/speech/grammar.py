@@ -46,15 +46,21 @@ def is_cue(tokens: Tokens, at: int) -> bool:
         return form in {Form.PAST, Form.ING} and tokens[at - 2].lower in words.SUBJECT_PRONOUNS
     if before.text in {"’", "'"}:
         return False
-    if before.lower in words.DETERMINERS and before.lower not in {
-        "that",
-        "all",
-        "both",
-        "some",
-        "many",
-        "one",
-        "few",
-    }:
+    of_three = at > 1 and tokens[at - 2].lower == "of"  # "the mother of three said"
+    if (
+        before.lower in words.DETERMINERS
+        and not of_three
+        and before.lower
+        not in {
+            "that",
+            "all",
+            "both",
+            "some",
+            "many",
+            "one",
+            "few",
+        }
+    ):
         return False
     if token.lower in words.OFTEN_NOUNS and not _nouns_allowed(tokens, at, form):
         return False

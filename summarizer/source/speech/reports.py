@@ -43,9 +43,33 @@ def read_reports(tokens: Tokens) -> list[Report]:
         report = by_phrase(tokens, at) or _by_noun(tokens, at) or _by_verb(tokens, at, reports)
         if report is not None:
             reports.append(report)
+    reports = _tags_first(tokens, reports)
     covered = {i for report in reports for phrase in report.content for i in range(*phrase)}
     left = [i for i, token in enumerate(tokens) if token.quote is not None and i not in covered]
     return [*reports, *(report for at in left if (report := by_place(tokens, at)) is not None)]
+
+
+def _tags_first(tokens: Tokens, reports: list[Report]) -> list[Report]:
+    """Leave out what leads in to a quotation that a tag attributes: "they were told off: “…,” SHE SAID"."""
+    tagged = {report.content[0].last - 1 for report in reports if _is_tag(tokens, report)}
+    return [
+        report
+        for report in reports
+        if not any(
+            report.cue.last <= phrase.first and tagged & {*range(*phrase)} for phrase in report.content
+        )
+        or _is_tag(tokens, report)
+    ]
+
+
+def _is_tag(tokens: Tokens, report: Report) -> bool:
+    """Whether a verb and its subject stand right after a quotation, and no other follows."""
+    if report.subject is None or not report.content or not grammar.is_cue(tokens, report.cue.last - 1):
+        return False
+    start = tag_start(tokens, min(report.cue.first, report.subject.first))
+    end = end_of_tag(tokens, max(report.cue.last, report.subject.last))
+    before = report.content[0].last <= start and after_quote(tokens, start)
+    return before and all(token.quote is None for token in tokens[end : end + 2])
 
 
 def _by_verb(tokens: Tokens, at: int, earlier: list[Report]) -> Report | None:
@@ -123,10 +147,19 @@ def _upright(tokens: Tokens, group: VerbGroup, earlier: list[Report]) -> Report 
         subject, near = _borrowed(tokens, group, earlier), False
     if subject is None:
         return None
-    subject = (near and _left_open(tokens, subject)) or subject
+    subject = (near and _left_open(tokens, subject)) or _doer(tokens, group) or subject
     content = _tagged(tokens, group, subject) if near else ()
     content = content or content_following(tokens, group, subject)
     return Report(Phrase(group.first, group.last), subject, content) if content else None
+
+
+def _doer(tokens: Tokens, group: VerbGroup) -> Phrase | None:
+    """Return the name that a participle belongs to, as in "footage of JANE DOE saying"."""
+    first = group.first
+    while first and tokens[first - 1].is_capital and tokens[first - 1].lower not in words.TIME:
+        first -= 1
+    bare = group.form is Form.ING and group.first == group.verb
+    return Phrase(first, group.first) if bare and first < group.first else None
 
 
 def _floor(tokens: Tokens, at: int) -> int:
@@ -160,15 +193,24 @@ def _borrowed(tokens: Tokens, group: VerbGroup, earlier: list[Report]) -> Phrase
     if group.first == 0:
         return None
     before = tokens[group.first - 1]
-    letter = group.form is Form.ING and before.lower in _MESSAGES
+    letter = group.form is Form.ING and _after_message(tokens, group.first)
     if before.lower not in _JOINING and before.text not in words.DASHES | {","} and not letter:
         return None
+    told = {i for report in earlier for phrase in report.content for i in range(*phrase)}
     for at in range(group.first - 1, 0, -1):
-        if tokens[at].lower in words.SUBJECT_PRONOUNS and tokens[at - 1].lower in words.SUBORDINATORS:
+        opened = tokens[at - 1].lower in words.SUBORDINATORS and at not in told
+        if opened and tokens[at].lower in words.SUBJECT_PRONOUNS:
             return Phrase(at, at + 1)
-    if earlier and earlier[-1].subject:
-        return earlier[-1].subject
-    return subjects.main_subject(tokens[: group.first])
+    speaking = [report.subject for report in earlier if report.subject and report.subject.first not in told]
+    main = [subject for subject in speaking if tokens[subject.first].lower not in words.RELATIVES]
+    return main[-1] if main else subjects.main_subject(tokens[: group.first])
+
+
+def _after_message(tokens: Tokens, at: int) -> bool:
+    """Whether something that can say anything stands before a verb: "a series of tweets early Friday"."""
+    while at and (tokens[at - 1].lower in words.TIME | {"early", "late"} or words.is_adverb(tokens[at - 1])):
+        at -= 1
+    return at > 0 and tokens[at - 1].lower in _MESSAGES
 
 
 def _left_open(tokens: Tokens, subject: Phrase) -> Phrase | None:
