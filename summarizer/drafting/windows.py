@@ -44,19 +44,22 @@ _FULL_STOPS = (".", "!", "…", "。", "！")  # a question claims nothing
 class Profile:
     """What a model can take: tokens of text in a window, questions of a kind in a call, calls at once.
 
+    A question about a speaker offers the `candidates` likeliest ones. A small model loses itself among many,
+    and whoever is not among the first three is hardly ever the speaker.
     `joint` asks everything about a window in one call and lets the model choose the sentences that matter;
     otherwise code chooses them, and each kind of question is asked apart.
     """
 
     window_tokens: int
     speakers: int
+    candidates: int
     measures: int
     concurrency: int
     joint: bool
 
 
-SMALL = Profile(window_tokens=1500, speakers=1, measures=8, concurrency=1, joint=False)
-LARGE = Profile(window_tokens=12_000, speakers=60, measures=60, concurrency=4, joint=True)
+SMALL = Profile(window_tokens=1500, speakers=1, candidates=3, measures=8, concurrency=1, joint=False)
+LARGE = Profile(window_tokens=12_000, speakers=60, candidates=8, measures=60, concurrency=4, joint=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +229,8 @@ class Planner:
                 for candidate in candidate_speakers(self.document, utterance):
                     by_name.setdefault(_line(candidate.canonical.of(self.document.text)), candidate)
                 if by_name:
-                    yield SpeakerQuestion(utterance, tuple(by_name.items()))
+                    likeliest = tuple(by_name.items())[: self.profile.candidates]
+                    yield SpeakerQuestion(utterance, likeliest)
 
 
 def _narrowed(call: Call) -> Call:
