@@ -34,6 +34,7 @@ _MESSAGES = frozenset(
     "release text video editorial column op-ed article speech ad petition complaint resolution".split()
 )
 _JOINING = frozenset("and but then or by when while in after before without".split())
+_NO_NAMES = words.TIME | words.PREPOSITIONS | words.SUBORDINATORS | _JOINING
 
 
 def read_reports(tokens: Tokens) -> list[Report]:
@@ -156,7 +157,7 @@ def _upright(tokens: Tokens, group: VerbGroup, earlier: list[Report]) -> Report 
 def _doer(tokens: Tokens, group: VerbGroup) -> Phrase | None:
     """Return the name that a participle belongs to, as in "footage of JANE DOE saying"."""
     first = group.first
-    while first and tokens[first - 1].is_capital and tokens[first - 1].lower not in words.TIME:
+    while first and tokens[first - 1].is_capital and tokens[first - 1].lower not in _NO_NAMES:
         first -= 1
     bare = group.form is Form.ING and group.first == group.verb
     return Phrase(first, group.first) if bare and first < group.first else None
@@ -196,13 +197,14 @@ def _borrowed(tokens: Tokens, group: VerbGroup, earlier: list[Report]) -> Phrase
     letter = group.form is Form.ING and _after_message(tokens, group.first)
     if before.lower not in _JOINING and before.text not in words.DASHES | {","} and not letter:
         return None
-    told = {i for report in earlier for phrase in report.content for i in range(*phrase)}
+    apart = group.form is Form.ING  # it may go on after what was reported, where "and said" belongs to it
+    told = {i for report in earlier if apart for phrase in report.content for i in range(*phrase)}
     for at in range(group.first - 1, 0, -1):
         opened = tokens[at - 1].lower in words.SUBORDINATORS and at not in told
         if opened and tokens[at].lower in words.SUBJECT_PRONOUNS:
             return Phrase(at, at + 1)
     speaking = [report.subject for report in earlier if report.subject and report.subject.first not in told]
-    main = [subject for subject in speaking if tokens[subject.first].lower not in words.RELATIVES]
+    main = [s for s in speaking if not apart or tokens[s.first].lower not in words.RELATIVES]
     return main[-1] if main else subjects.main_subject(tokens[: group.first])
 
 
