@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summarizer.results import NumericFact, Rejection, RejectionReason, Text
+from summarizer.source.document import joined
 from summarizer.source.measuring import as_of, settled_measure
 from summarizer.verifying.locate import locate
 from summarizer.verifying.nearest import nearest
@@ -18,7 +19,7 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 
 def numeric_fact(document: Document, number: NumberMention, salience: float) -> NumericFact:
     """Return a number mention as a fact, with what it measures and its time where syntax settles them."""
-    span = settled_measure(document, number)
+    spans = settled_measure(document, number)
     time = as_of(document, number)
     return NumericFact(
         span=number.span,
@@ -32,8 +33,8 @@ def numeric_fact(document: Document, number: NumberMention, salience: float) -> 
         qualifier=number.qualifier,
         direction=number.direction,
         ambiguous=number.ambiguous,
-        measures=span.of(document.text) if span else None,
-        measures_span=span,
+        measures=joined(spans, document.text) or None,
+        measures_spans=spans,
         as_of=Text(span=time, text=time.of(document.text)) if time else None,
         salience=salience,
     )
@@ -50,9 +51,11 @@ def measured(
     """
     match = locate(words, document, near=sentence.span)
     if match is not None and sentence.span.contains(match.span) and not match.span.overlaps(fact.span):
-        return fact.model_copy(update={"measures": match.span.of(document.text), "measures_span": match.span})
+        return fact.model_copy(
+            update={"measures": match.span.of(document.text), "measures_spans": (match.span,)}
+        )
     if _same_words(words, sentence.span.of(document.text)):
-        return fact.model_copy(update={"measures": words, "measures_span": None})
+        return fact.model_copy(update={"measures": words, "measures_spans": ()})
     return Rejection(
         task="measures",
         item=f"{fact.text}: {words}",

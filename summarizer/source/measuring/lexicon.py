@@ -45,6 +45,10 @@ AUXILIARIES = _words(
     """is was are were be been being am has have had having do does did will would can could may might must
     should shall 's 've 'd 'm 're isn't wasn't aren't weren't hasn't haven't hadn't won't can't cannot"""
 )
+BE = _words("is was are were be been being am 's 're 'm isn't wasn't aren't weren't")
+THIRD_PERSONS = _words("it he she they")
+# Prepositions that begin a clause before a verb with a subject of its own: "after sales fell".
+CLAUSAL = _words("after before since until till as")
 ADVERBS = _words(
     """not n't never also then later now still even only just already again almost about around roughly nearly
     approximately exactly up down so too more less most least than over ever often always once soon twice
@@ -63,7 +67,7 @@ AFTER_NUMBER = _words(
 EMPTY_HEADS = _words(
     """total average maximum minimum equivalent number amount majority rest half third quarter record sum some
     high low part portion share lot bit pair couple top range kind sort type mean median about most figure
-    level percent percentage cent pct"""
+    level percent percentage cent pct none one neither"""
 )
 TIME_NOUNS = _words(
     """year years month months week weeks day days quarter quarters night morning afternoon evening today
@@ -139,12 +143,6 @@ _NEVER_NOUNS = _words(
 SURE_VERBS = _sure_verbs() | {_forms(base)[0] for base in _NEVER_NOUNS} | _words("found thought slashed")
 # Pasts that are no participles: a clause that has one needs no other verb.
 PASTS = frozenset(pasts[0] for pasts in _IRREGULAR.values() if len(pasts) == 2)
-# Verbs that may have the one who gets it right before the number: "gave the port $3m".
-GIVING = frozenset(
-    form
-    for base in "give cost pay save charge offer fine owe award earn lend grant send win hand net".split()
-    for form in (base, *_forms(base), *_IRREGULAR.get(base, ()), "lent")
-)
 # Forms that may be nouns as well: "gains", "cost", "falls".
 MAYBE_VERBS = (
     (

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.source.document import NumberKind
 from summarizer.source.measuring import lexicon
 from summarizer.source.measuring.lexicon import Tag
+from summarizer.source.numbers.nouns import is_plural
 
 if TYPE_CHECKING:
     from summarizer.source.measuring.passages import Passage
 
 _LONGEST = 8
+_LONGEST_FRONT = 12  # words from a number that leads a clause to the comma before its subject
+_FARTHEST = 60  # words from a pronoun to what it stands for
 _CLAUSE_ENDS = {Tag.SUBORDINATOR, Tag.RELATIVE}
 
 
@@ -58,12 +61,18 @@ def object_before(passage: Passage, preposition: int) -> Phrase | None:
             return None
         index = _before_determiner(passage, phrase.first - 1)
         if passage.tag(index) is Tag.VERB:
-            return phrase
+            return None if is_predicate(passage, index) else phrase
         if passage.tag(index) is not Tag.PREPOSITION:
             return None
         outer = ending(passage, index)
         phrase = outer and with_of(passage, outer)
     return None
+
+
+def is_predicate(passage: Passage, verb: int) -> bool:
+    """Whether what follows a verb is said of its subject, not done to it; "there was" has none."""
+    group = _group_start(passage, verb)
+    return passage.low(verb) in lexicon.BE and passage.low(group - 1) != "there"
 
 
 def is_counted(passage: Passage, phrase: Phrase) -> bool:
@@ -83,14 +92,55 @@ def subject(passage: Passage, at: int) -> Phrase | None:
     verb = verb_before(passage, at)
     found = None
     while verb is not None:
-        if passage.tag(verb - 1) is Tag.PRONOUN:
-            return None
+        there = passage.low(verb - 1) == "there" and passage.low(verb) not in lexicon.BE
+        if passage.tag(verb - 1) is Tag.PRONOUN and not there:
+            return _antecedent(passage, verb - 1)
         outer = verb_before(passage, verb)
-        found = subject_of(passage, verb) or found
+        found = subject_of(passage, verb - there) or found
         if found is not None and (outer is None or not _is_borrowed(passage, verb, outer)):
             return found
         verb = outer
     return found
+
+
+def after_fronted(passage: Passage, at: int, left: int) -> Phrase | None:
+    """Return the subject of a clause that a number with its preposition leads: "In two years, rents rose"."""
+    if passage.tag(left) is not Tag.PREPOSITION or passage.tag(left - 1) is not Tag.MARK:
+        return None
+    for index in range(at + 1, at + _LONGEST_FRONT):
+        if passage.low(index) == ",":
+            return starting(passage, index + 1)
+        if passage.tag(index) not in {Tag.NOUN, Tag.PREPOSITION, Tag.DETERMINER}:
+            return None
+    return None
+
+
+def _antecedent(passage: Passage, pronoun: int) -> Phrase | None:
+    """Return the nearest subject before "it", "he", "she" or "they" that it can stand for."""
+    low = passage.low(pronoun)
+    if low not in lexicon.THIRD_PERSONS:
+        return None
+    for index in range(pronoun - 1, max(0, pronoun - _FARTHEST), -1):
+        if passage.tag(index) is Tag.VERB and passage.tag(index - 1) is not Tag.VERB:
+            phrase = subject_of(passage, _group_start(passage, index))
+            if phrase is not None and _may_stand_for(passage, low, phrase):
+                return phrase
+    return None
+
+
+def _may_stand_for(passage: Passage, pronoun: str, phrase: Phrase) -> bool:
+    """Whether a pronoun fits a phrase in number: a name may be a firm's, whatever its ending."""
+    last = passage.words[phrase.last - 1]
+    if last.is_capital:
+        return True
+    return is_plural(passage.low(phrase.first + _simple(passage, phrase) - 1)) == (pronoun == "they")
+
+
+def _simple(passage: Passage, phrase: Phrase) -> int:
+    """Return the length of a phrase without what "of" adds to it."""
+    return next(
+        (i - phrase.first for i in range(*phrase) if passage.low(i) == "of"), phrase.last - phrase.first
+    )
 
 
 def _is_borrowed(passage: Passage, verb: int, outer: int) -> bool:
@@ -133,8 +183,28 @@ def subject_of(passage: Passage, verb: int) -> Phrase | None:
     """Return the noun phrase that a verb group says something of; None for a pronoun."""
     end = _past_insertions(passage, verb)
     if end and passage.tag(end - 1) is Tag.RELATIVE:
-        end -= 1
-        end -= passage.low(end - 1) == ","
+        return _related(passage, end - 1)
+    found = _chain(passage, end)
+    before = -1 if found is None else _before_determiner(passage, found.first - 1)
+    if passage.low(before) == "which" and passage.tag(before - 1) is not Tag.PREPOSITION:
+        return _related(passage, before)
+    return found
+
+
+def _related(passage: Passage, relative: int) -> Phrase | None:
+    """Return what a relative clause tells of: "that" never tells of a name or a noun without an article."""
+    end = relative - (passage.low(relative - 1) == ",")
+    found = _chain(passage, end)
+    if (
+        found is None
+        or passage.low(relative) != "that"
+        or passage.tag(found.first - 1) is not Tag.PREPOSITION
+    ):
+        return found
+    return ending(passage, found.first - 1) or found
+
+
+def _chain(passage: Passage, end: int) -> Phrase | None:
     first = end
     while first and _in_chain(passage, first - 1):
         first -= 1
@@ -161,7 +231,7 @@ def _opening(passage: Passage, closing: int, mark: str) -> int:
 def _in_chain(passage: Passage, index: int) -> bool:
     """Whether a word may be part of a subject with its "of", "for" and "in"."""
     if passage.tag(index) in {Tag.PREPOSITION, Tag.DETERMINER, Tag.NUMBER, Tag.ADVERB}:
-        return True
+        return passage.low(index) not in lexicon.CLAUSAL
     return _inside(passage, index) or (passage.low(index) == "and" and _joins(passage, index))
 
 
@@ -189,7 +259,7 @@ def _trimmed(passage: Passage, first: int, last: int) -> Phrase | None:
     """Cut off what belongs to no noun phrase: a possessive ending in front, a mark behind."""
     while first < last and passage.low(first) in {"'s", "'", "&"}:
         first += 1
-    while last > first and passage.low(last - 1) in {"'s", "'", "&"}:
+    while last > first and passage.low(last - 1) in {"'s", "'", "&", "aged"}:
         last -= 1
     return Phrase(first, last) if first < last else None
 
@@ -203,4 +273,4 @@ def is_time(passage: Passage, phrase: Phrase) -> bool:
 
 def is_empty(passage: Passage, phrase: Phrase) -> bool:
     """Whether a phrase says how a number is taken, and not of what: "a total"."""
-    return all(passage.low(index) in lexicon.EMPTY_HEADS for index in range(*phrase))
+    return all(passage.low(index) in lexicon.EMPTY_HEADS or passage.number(index) for index in range(*phrase))

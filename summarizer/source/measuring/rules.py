@@ -10,15 +10,19 @@ from summarizer.source.measuring.lexicon import Tag
 from summarizer.source.measuring.passages import passage_of
 from summarizer.source.measuring.phrases import (
     Phrase,
+    after_fronted,
     ending,
     is_counted,
     is_empty,
+    is_predicate,
     is_time,
     object_before,
     starting,
     subject,
     with_of,
 )
+from summarizer.source.numbers.nouns import is_plural
+from summarizer.source.speech.cues import ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,17 +32,10 @@ if TYPE_CHECKING:
 
 
 class Candidate(NamedTuple):
-    """A place that may say what a number measures, the rule that found it, and whether that rule is sure."""
+    """A place that may say what a number measures, and the rule that found it."""
 
     span: Span
     rule: str
-    sure: bool
-
-
-# The rules that named what NewsQuant names (even rows of its development half) in two of three cases or more.
-_SURE = frozenset(
-    {"of", "modified", "label", "head", "subject", "same", "object", "apposed", "near", "in", "sized", "name"}
-)
 
 
 def candidates_of(document: Document, number: NumberMention) -> tuple[Candidate, ...]:
@@ -50,7 +47,7 @@ def candidates_of(document: Document, number: NumberMention) -> tuple[Candidate,
     for rule, phrase in _phrases(passage, passage.at):
         span = passage.span(*phrase)
         if not span.overlaps(number.span) and not is_time(passage, phrase):
-            found.setdefault(span, Candidate(span, rule, rule in _SURE))
+            found.setdefault(span, Candidate(span, rule))
     return tuple(found.values())
 
 
@@ -64,15 +61,19 @@ def measure_of(document: Document, number: NumberMention) -> Candidate | None:
     return next(iter(candidates_of(document, number)), None)
 
 
-def settled_measure(document: Document, number: NumberMention) -> Span | None:
-    """Return the place that says what `number` measures where code is sure of it.
+def settled_measure(document: Document, number: NumberMention) -> tuple[Span, ...]:
+    """Return the places, in text order, that say what `number` measures; none where syntax tells nothing.
 
-    Of a count, where nothing else is sure, that is what is counted.
+    Of a count these are whose the things are, where that is said, and the things that are counted.
     """
-    candidate = measure_of(document, number)
-    if candidate is not None and candidate.sure:
-        return candidate.span
-    return number.unit_span if number.kind is NumberKind.COUNT else None
+    candidates = candidates_of(document, number)
+    spans = [candidate.span for candidate in candidates[:1] if candidate.rule != "counted"]
+    if number.kind is not NumberKind.COUNT or any(c.rule == "modified" for c in candidates[:1]):
+        return tuple(spans)
+    counted = next((c.span for c in candidates if c.rule == "counted"), number.unit_span)
+    if counted is not None and not any(counted.overlaps(span) for span in spans):
+        spans.append(counted)
+    return tuple(sorted(spans))
 
 
 def _phrases(passage: Passage, at: int, depth: int = 0) -> Iterator[tuple[str, Phrase]]:
@@ -90,33 +91,51 @@ def _phrases(passage: Passage, at: int, depth: int = 0) -> Iterator[tuple[str, P
     yield from _after(passage, at + 1)
     yield from _before(passage, left, depth)
     yield from _beside(passage, at, left)
-    if passage.low(at + 1) in {"in", "for", "on", "to"} and (phrase := starting(passage, at + 2)):
+    if passage.low(at + 1) in _LINKING and (phrase := starting(passage, at + 2)):
         yield "after", phrase
 
 
 def _of_a_count(passage: Passage, at: int, left: int, depth: int) -> Iterator[tuple[str, Phrase]]:
     """Read whose the things counted are; where they are the subject themselves, they are all there is."""
-    if passage.low(at + 1) in {"-", "‑"} and (phrase := _compounded(passage, at)):
+    if phrase := _compounded(passage, at):
         yield "modified", phrase
-    counted = starting(passage, at + 1)
-    begins = passage.tag(left) in {Tag.CONJUNCTION, Tag.MARK} and counted is not None
-    if not (begins and counted is not None and passage.tag(counted.last) is Tag.VERB):
+    counted = _counted(passage, at)
+    if counted is None or not _acts(passage, left, counted):
         yield from _before(passage, left, depth)
         yield from _beside(passage, at, left)
-    if passage.low(at + 1) == "of" and (phrase := starting(passage, at + 2)):
-        yield "of", with_of(passage, phrase)
     if counted:
-        yield "counted", with_of(passage, counted)
+        yield "of" if passage.low(at + 1) == "of" else "counted", with_of(passage, counted)
+
+
+def _counted(passage: Passage, at: int) -> Phrase | None:
+    """Return the things counted, as they were read with the number; else the noun phrase after it."""
+    number = passage.number(at)
+    unit = number.unit_span if number else None
+    if unit is None or unit.start < passage.words[at].end:
+        return starting(passage, at + 1)
+    inside = [i for i in range(at + 1, min(at + _FARTHEST, len(passage.words))) if _within(passage, i, unit)]
+    return Phrase(inside[0], inside[-1] + 1) if inside else None
+
+
+def _within(passage: Passage, index: int, span: Span) -> bool:
+    return span.start <= passage.words[index].start < span.end
+
+
+def _acts(passage: Passage, left: int, counted: Phrase) -> bool:
+    """Whether the things counted are the subject of a clause that begins with their number."""
+    begins = passage.tag(left) in _BEGINNINGS or passage.low(left) in ENGLISH
+    return begins and passage.tag(counted.last) is Tag.VERB
 
 
 def _compounded(passage: Passage, at: int) -> Phrase | None:
-    """Return "report" of "12-page report", and "range" of "three-point range"."""
+    """Return "report" of "12-page report" and of "12 page report": the things counted describe it."""
+    counted = _counted(passage, at)
+    if passage.low(at + 1) in {"-", "‑"}:
+        return starting(passage, counted.last if counted else at + 2) or starting(passage, at + 2)
     number = passage.number(at)
-    first = at + 2
-    if number is not None and number.unit_span is not None:
-        end = number.unit_span.end
-        first = next((i for i in range(first, len(passage.words)) if passage.words[i].start >= end), first)
-    return starting(passage, first) or starting(passage, at + 2)
+    if counted is None or number is None or number.value == 1 or is_plural(passage.low(counted.last - 1)):
+        return None
+    return starting(passage, counted.last) if passage.tag(counted.last) is Tag.NOUN else None
 
 
 def _left(passage: Passage, at: int) -> int:
@@ -135,6 +154,8 @@ def _left(passage: Passage, at: int) -> int:
 def _after(passage: Passage, at: int) -> Iterator[tuple[str, Phrase]]:
     """Read "of the deal", "contract" and "in gains" after a number."""
     if passage.low(at) in {")", "-", "‑", "–"}:
+        at += 1 + (passage.low(at + 1) in _DIMENSIONS)
+    if passage.low(at) in {"more", "fewer", "less"} and passage.tag(at + 1) is Tag.NOUN:
         at += 1
     if passage.low(at) == "of" and (phrase := starting(passage, at + 1)):
         yield "of", with_of(passage, phrase)
@@ -177,6 +198,8 @@ def _apposed(passage: Passage, comma: int) -> Phrase | None:
     """Read "the firm, down 4 %" and "the grant that the port gets, $3m, ends"."""
     if passage.low(comma + 1) in {"up", "down"}:
         return ending(passage, comma)
+    if (phrase := ending(passage, comma)) and _is_aside(passage, phrase, comma + 1):
+        return phrase
     number = next((i for i in range(comma + 1, len(passage.words)) if passage.tag(i) is Tag.NUMBER), comma)
     if passage.low(number + 1) != ",":
         return None
@@ -188,13 +211,29 @@ def _apposed(passage: Passage, comma: int) -> Phrase | None:
     return None
 
 
+def _is_aside(passage: Passage, phrase: Phrase, at: int) -> bool:
+    """Whether a number right after a comma tells of the phrase before it: "Ada Crewe, 62,"."""
+    number = passage.number(at)
+    if number is None or number.kind in {NumberKind.COUNT, NumberKind.DURATION}:
+        return False
+    if number.kind is NumberKind.NUMBER:
+        return passage.low(at + 1) == ","
+    if number.kind is NumberKind.AGE:
+        return True
+    return passage.tag(_before_phrase(passage, phrase)) not in {Tag.PREPOSITION, Tag.NUMBER}
+
+
 def _named(passage: Passage, phrase: Phrase) -> Iterator[tuple[str, Phrase]]:
     """Read "a trench 3 m" and "the fee $40", but not the one who gets it: "gave the port $3m"."""
-    verb = _before_phrase(passage, phrase)
     number = passage.number(phrase.last)
-    sized = number is not None and number.kind in _SIZES
-    if passage.low(verb) not in lexicon.GIVING and number is not None and number.kind not in _NEVER_APPOSED:
-        yield "sized" if sized else "name", phrase
+    if number is None or number.kind in _NEVER_APPOSED:
+        return
+    if number.kind in _SIZES:
+        yield "sized", phrase
+        return
+    gets = passage.tag(_before_phrase(passage, phrase)) is Tag.VERB and number.kind is NumberKind.MONEY
+    if not gets and passage.low(phrase.first - 1) not in {"a", "an"}:
+        yield "name", phrase
 
 
 def _number_before(passage: Passage, left: int) -> int | None:
@@ -207,6 +246,10 @@ def _number_before(passage: Passage, left: int) -> int | None:
     return found
 
 
+_LINKING = frozenset("in for on to among from against".split())
+_FARTHEST = 12  # words from a number to the end of what it counts
+_BEGINNINGS = {Tag.CONJUNCTION, Tag.MARK, Tag.SUBORDINATOR, Tag.RELATIVE}
+_DIMENSIONS = frozenset("long wide tall high deep thick old".split())
 _SINCE_WHEN = frozenset("ago earlier later before after since".split())
 _NEVER_APPOSED = frozenset({NumberKind.COUNT, NumberKind.DURATION})
 _SIZES = frozenset({NumberKind.LENGTH, NumberKind.AREA, NumberKind.VOLUME, NumberKind.MASS, NumberKind.POWER})
@@ -227,7 +270,7 @@ def _beside(passage: Passage, at: int, left: int) -> Iterator[tuple[str, Phrase]
     nested = near is not None and passage.tag(_before_phrase(passage, near)) is Tag.PREPOSITION
     if near and not nested:
         yield "near", near
-    if phrase := subject(passage, at):
+    if phrase := after_fronted(passage, at, left) or subject(passage, at):
         yield "subject", phrase
     if near and nested:
         yield "nested", near
@@ -245,4 +288,4 @@ def _near(passage: Passage, preposition: int) -> Phrase | None:
     phrase = ending(passage, preposition)
     if phrase is None or is_empty(passage, phrase) or is_counted(passage, phrase):
         return None
-    return phrase
+    return None if is_predicate(passage, _before_phrase(passage, phrase)) else phrase
