@@ -125,7 +125,7 @@ def test_cost_is_linear(sentence):
     for count in (200, 1600):
         document = read("".join(sentence.format(number) for number in range(100, 100 + count)))
         facts = tuple(numeric_fact(document, n, 0.0) for n in document.numbers if n.kind.is_quantity)
-        start = time.perf_counter()
+        start = time.process_time()
         link(document, facts)
-        durations.append(time.perf_counter() - start)
+        durations.append(time.process_time() - start)
     assert durations[1] < 8 * 6 * max(durations[0], 0.02)
