@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.evaluation.cases import QuantityRow
 from summarizer.source.document import NumberKind, NumberMention, Qualifier, Span
+from summarizer.source.numbers.currencies import is_currency
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,7 +45,7 @@ def recognizers_rows(text: str, numbers: Sequence[NumberMention], counts: str) -
         percents = (m for m in numbers if m.unit == "percent" and m.value is not None)
         return (_row(m.span, f"{_number(m.value)}%") for m in percents)
     if counts == "ordinal":
-        return (_row(m.span, _number(m.value)) for m in numbers if m.kind is NumberKind.ORDINAL)
+        return (_row(m.span, _place(m.value)) for m in numbers if m.kind is NumberKind.ORDINAL)
     return _plain(text, numbers)
 
 
@@ -64,7 +65,13 @@ def _number(value: Decimal | None) -> str:
     return "" if value is None else f"{float(value):.15G}"
 
 
-_DIGITS = re.compile(r"\d+(?:\.\d+)?")
+def _place(value: Decimal | None) -> str:
+    """Write a place; one from the end as a distance from the last: the penultimate is "end-1"."""
+    return _number(value) if value is None or value > 0 else f"end{int(value) + 1:+d}"
+
+
+# A point between two runs is of decimals; several part an address: "10.20.30.40" is four numbers.
+_DIGITS = re.compile(r"(?<![\d.])\d+\.\d+(?![\d.])|\d+")
 
 
 def _plain(text: str, numbers: Sequence[NumberMention]) -> Iterator[QuantityRow]:
@@ -104,21 +111,28 @@ def _measured(numbers: Sequence[NumberMention], counts: str) -> Iterator[Quantit
 
 
 def _fits(mention: NumberMention, counts: str) -> bool:
-    is_money = mention.currency is not None or (mention.unit or "").startswith("cent ")
+    is_money = is_currency((mention.unit or "").partition(" per ")[0])
     if mention.kind is NumberKind.RATE:
         return is_money is (counts == "currency")
     return True
 
 
 # The names that it has for units of ours, beside the American spelling.
-_NAMES = {"year of age": "year", "tonne": "ton", "pound-mass": "pound", "pound sterling": "pound"}
+_NAMES = {
+    "year of age": "year", "tonne": "ton", "pound-mass": "pound", "pound sterling": "pound",
+    "costa rican colon": "costa rican colón",
+}  # fmt: skip
 
 
 def _unit(mention: NumberMention) -> str:
     unit = mention.unit or ""
+    if mention.kind is NumberKind.AGE and mention.unit_span is None:
+        return "age"  # "of age 87"
+    if mention.currency == "CHF" and re.search(r"(?<!swiss )francs?\b", mention.text.lower()):
+        return "franc"
     if mention.currency == "GBP" and "GBP" in mention.text.upper():
         return "british pound"
-    if mention.kind is NumberKind.RATE and not unit.startswith(("mile ", "barrel ", "bit ", "revolution ")):
+    if mention.kind is NumberKind.RATE and not unit.startswith(("mile ", "bit ", "revolution ")):
         unit = unit.partition(" per ")[0]
     return _NAMES.get(unit, unit.replace("metre", "meter").replace("litre", "liter"))
 
@@ -141,12 +155,12 @@ def _intervals(text: str, numbers: Sequence[NumberMention]) -> Iterator[Quantity
         at += 1 if both is None else 2
 
 
-_EQUAL = re.compile(r"\bequals?(?: to)? $")
+_EQUAL = re.compile(r"\bequal(?:s|l?ing)?(?: to)? $", re.IGNORECASE)
 
 
 def _equal(text: str, mention: NumberMention) -> bool:
     start = mention.span.start
-    return mention.kind.is_quantity and _EQUAL.search(text[max(0, start - 10) : start]) is not None
+    return mention.kind.is_quantity and _EQUAL.search(text[max(0, start - 13) : start]) is not None
 
 
 def _interval(mention: NumberMention) -> Iterator[QuantityRow]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.source.document import NumberKind
 from summarizer.source.numbers.cardinals import past_dot
-from summarizer.source.numbers.currencies import currency_after
+from summarizer.source.numbers.currencies import SUM_ENDS, currency_after
 from summarizer.source.numbers.figures import read_figure
 from summarizer.source.numbers.language import words
 from summarizer.source.numbers.numerals import Form, Numeral
@@ -58,7 +58,7 @@ def _ends_number(tokens: Tokens, index: int, *, money: bool) -> bool:
     """Whether letters belong to the number before them and do not begin a word of their own."""
     raw = tokens.raw(index)
     apart = len(raw) == 1 and not tokens.glued(index) and raw.islower() and raw != "k"
-    ties = tokens.is_tied(index + 1) and not money
+    ties = tokens.is_tied(index + 1) and not tokens.is_figure(index + 2) and not money
     return not (apart or ties or (tokens.glued(index + 1) and tokens.is_figure(index + 1)))
 
 
@@ -156,6 +156,7 @@ def _bracketed(tokens: Tokens, amount: Amount, at: int) -> Amount:
 
 _FOOT_MARKS = words("' ’ ′")
 _INCH_MARKS = words('" ” ″')
+_EXTENTS = words("long wide high tall deep thick")
 # Symbols that are a word or a letter of their own unless they are glued to digits, or followed by "per".
 _ONLY_GLUED = words("a b c f r n v h t x in bar")
 _NO_UNIT_BEFORE = words("of")
@@ -165,6 +166,8 @@ def _is_unit_here(tokens: Tokens, amount: Amount, index: int, match: UnitMatch) 
     low, glued = tokens.low(index), tokens.glued(index)
     digits = amount.numeral.form is Form.DIGITS or amount.numeral.form is Form.FRACTION
     if low in _FOOT_MARKS or low in _INCH_MARKS:
+        if not glued and digits and tokens.low(index + 1) in _EXTENTS:
+            return True  # '10 " wide'
         return glued and digits and _is_length_mark(tokens, index)
     if tokens.glued(match.last) and (tokens.is_figure(match.last) or _names_on(tokens, match)):
         return False
@@ -182,9 +185,12 @@ def _is_unit_here(tokens: Tokens, amount: Amount, index: int, match: UnitMatch) 
 
 
 def _names_on(tokens: Tokens, match: UnitMatch) -> bool:
-    """Whether a letter is the start of a name: "800,000 F-Series"."""
+    """Whether a letter is the start of a name: "800,000 F-Series", "2018 L-202"."""
     last = match.last
-    return len(tokens.low(last - 1)) == 1 and tokens.is_tied(last) and tokens.is_capital(last + 1)
+    if not (len(tokens.low(last - 1)) == 1 and tokens.is_tied(last)):
+        return False
+    coded = tokens.is_figure(last + 1) and not tokens.glued(last - 1) and unit_at(tokens, last + 2) is None
+    return tokens.is_capital(last + 1) or (coded and tokens.is_capital(last - 1))
 
 
 def _is_capital_symbol(tokens: Tokens, index: int) -> bool:
@@ -234,11 +240,7 @@ _SMALLER = {
 def with_smaller(tokens: Tokens, amount: Amount) -> Amount:
     """Read the smaller unit right after the larger: "5 ft 11 in", "3 dollars 50 cents", 5'11"."""
     smaller = _SMALLER.get(amount.unit.name) if amount.unit else None
-    joined = (
-        smaller is not None
-        and amount.currency is not None
-        and tokens.low(amount.last) in tokens.language.joins
-    )
+    joined = smaller is not None and tokens.low(amount.last) in tokens.language.joins
     part = _small_number(tokens, amount.last + joined)
     if smaller is None or part is None or part[0] >= smaller[1]:
         return amount
@@ -252,11 +254,21 @@ def with_smaller(tokens: Tokens, amount: Amount) -> Amount:
     match = unit_at(tokens, at)
     if match is not None and match.unit.name == smaller[0]:
         return amount._replace(low=total, last=match.last)
+    ends = _ends_smaller(tokens, amount, at, joined=joined)
+    return amount._replace(low=total, last=at) if ends else amount
+
+
+def _ends_smaller(tokens: Tokens, amount: Amount, at: int, *, joined: bool) -> bool:
+    """Whether the number of a smaller unit, which is not named, ends before a token."""
+    name = tokens.low(amount.last - 1)
+    if amount.currency is not None:  # "15 dollars and 15", "15 dollars 50"
+        long = at - amount.last > 1 or len(tokens.low(at - 1)) > 1
+        return tokens.is_word(amount.last - 1) and (joined or long) and tokens.low(at) in SUM_ENDS
+    if joined:
+        return False
+    tall = name == "foot" and amount.low > 1  # "six foot two"
     marked = tokens.low(amount.unit_first) in _FOOT_MARKS and tokens.glued(amount.last)
-    tall = tokens.low(amount.last - 1) == "foot" and amount.low > 1  # "six foot two"
-    spelt = joined and tokens.is_word(amount.last - 1)  # "15 dollars and 15"
-    marked = marked or ((spelt or tall) and not tokens.is_word(at))
-    return amount._replace(low=total, last=at) if marked else amount
+    return marked or (tall and not tokens.is_word(at))
 
 
 def _small_number(tokens: Tokens, index: int) -> tuple[Decimal, int] | None:

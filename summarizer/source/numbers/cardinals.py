@@ -5,7 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.source.numbers.currencies import currency_after
 from summarizer.source.numbers.figures import read_figure
+from summarizer.source.numbers.units import unit_at
 
 if TYPE_CHECKING:
     from summarizer.source.numbers.language import Language
@@ -151,6 +153,7 @@ def _joined(tokens: Tokens, index: int, number: _Sum) -> int | None:
     """Take the number after "and" when it is smaller than what stands before it."""
     low = tokens.low(index)
     ends = not tokens.is_word(index + 1) or tokens.low(index + 1) in tokens.language.function_words
+    ends = ends or unit_at(tokens, index + 1) is not None or currency_after(tokens, index + 1) is not None
     if low.isdecimal() and len(low) < 3 and ends:
         return index + 1 if number.add(Decimal(low)) else None
     rest = read_cardinal(tokens, index, joining=False)

@@ -96,17 +96,30 @@ def currency_before(tokens: Tokens, index: int) -> CurrencyMatch | None:
     at = index - 1
     low = tokens.low(at)
     if low in {"$", "＄"}:
-        return None if _closes_formula(tokens, at) else _dollar_before(tokens, at)
+        taken = tokens.is_figure(at - 1) and _has_own(tokens, index + 1)  # "10 $ 30 $"
+        return None if taken or _closes_formula(tokens, at) else _dollar_before(tokens, at)
     if low in SIGNS and (not low.isalpha() or tokens.glued(index) or tokens.is_capital(at)):
         return CurrencyMatch(_of_code(SIGNS[low]), at, index)
     if low in DOLLARS and tokens.low(at - 1) in {"$", "＄"} and tokens.glued(at) and tokens.glued(index):
         return CurrencyMatch(_of_code(DOLLARS[low]), at - 1, index)
     code = _code_at(tokens, at)
     if code is not None:
-        taken = tokens.is_figure(at - 1) and _has_own(tokens, index + 1)  # "10 USD 20 EUR"
+        taken = tokens.is_figure(at - 1) and (_has_own(tokens, index + 1) or _parts_sum(tokens, at))
         return None if taken else CurrencyMatch(code, at, index)
     multiple = None if tokens.glued(index) else _multiple_at(tokens, at)
-    return multiple or _squeezed_before(tokens, at, index)
+    return multiple or _squeezed_before(tokens, at, index) or _name_before(tokens, index)
+
+
+_NAMES_BEFORE = words("dollar dollars euro euros rupee rupees naira shillings pesos")
+
+
+def _name_before(tokens: Tokens, index: int) -> CurrencyMatch | None:
+    """Read "rupees 500 crore": a name before a figure with a scale word, not "the dollar 5 million times"."""
+    low, before = tokens.low(index - 1), tokens.low(index - 2)
+    if low not in _NAMES_BEFORE or tokens.low(index + 1) not in tokens.language.scales:
+        return None
+    taken = tokens.is_figure(index - 2) or before in tokens.language.starters | {"the", "of"}
+    return None if taken else CurrencyMatch(_currencies()[1][(low,)], index - 1, index)
 
 
 def _closes_formula(tokens: Tokens, at: int) -> bool:
@@ -146,7 +159,7 @@ def currency_after(tokens: Tokens, index: int) -> CurrencyMatch | None:
         if named is not None:
             return CurrencyMatch(named, index, index + length)
     # "3 USD50 cards", "1 $ 10 bill": the sign belongs to the figure after it, but not in "10 $ 30 cents".
-    if tokens.is_figure(index + 1) and not _has_own(tokens, index + 2):
+    if tokens.is_figure(index + 1) and not (_has_own(tokens, index + 2) or _parts_sum(tokens, index)):
         return None
     if low in SIGNS and not low.isalpha():
         return CurrencyMatch(_of_code(SIGNS[low]), index, index + 1)
@@ -159,9 +172,22 @@ def currency_after(tokens: Tokens, index: int) -> CurrencyMatch | None:
     return _multiple_at(tokens, index)
 
 
+SUM_ENDS = frozenset({"", "\n\n", "more", "less", *".,;:!?)]”\"’'"})
+
+
+def _parts_sum(tokens: Tokens, index: int) -> bool:
+    """Whether a code parts the two halves of a sum: "17 USD 25."."""
+    cents = tokens.low(index + 1)
+    apart = tokens.is_word(index) and not (tokens.glued(index) or tokens.glued(index + 1))
+    ends = cents.isdecimal() and len(cents) == 2 and tokens.low(index + 2) in SUM_ENDS
+    return apart and ends and currency_before(tokens, index - 1) is None
+
+
 def _has_own(tokens: Tokens, index: int) -> bool:
     """Whether a currency stands at a token, and no other figure that it could belong to after it."""
-    named = tokens.low(index) in {"cent", "cents"} or _code_at(tokens, index) is not None
+    low = tokens.low(index)
+    named = low in {"cent", "cents"} or (low in SIGNS and not low.isalpha())
+    named = named or _code_at(tokens, index) is not None
     return named and not tokens.is_figure(index + 1)
 
 

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 class Label(NamedTuple):
     """A number that is no amount, at the tokens `first` (included) to `last` (excluded).
 
-    A score has its lesser and greater side as `low` and `high`, an ordinal its place in the row as `low`;
-    `noun` is the token of what a score is ("lead").
+    A score has its lesser and greater side as `low` and `high`, an ordinal its place in the row as `low`
+    (negative from the end: the last is -1); `noun` is the token of what a score is ("lead").
     """
 
     kind: NumberKind

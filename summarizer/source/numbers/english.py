@@ -98,7 +98,7 @@ ENGLISH = Language(
     hundreds=words("hundred hundreds"),
     scales=_SCALES
     | {f"{word}s": scale for word, scale in _SCALES.items() if not word.endswith("s")}
-    | dict.fromkeys(("dozen", "dozens", "doz", "dozs"), Decimal(12)),
+    | dict.fromkeys(("dozen", "dozens", "doz", "dozs", "dz", "dzs"), Decimal(12)),
     suffixes=powers_of_ten(
         """
         3 k
@@ -120,7 +120,7 @@ ENGLISH = Language(
     denominators=_PARTS
     | {word + "s": value for word, value in _PARTS.items()}
     | {"half": 2, "halves": 2, "quarter": 4, "quarters": 4},
-    ordinals=_ORDINALS | _TENTH_ORDINALS | _LARGE_ORDINALS,
+    ordinals=_ORDINALS | _TENTH_ORDINALS | _LARGE_ORDINALS | {"nineth": 9, "twelth": 12},  # misspelt often
     half=words("half quarter"),
     multiples={
         "doubled": Decimal(2),
@@ -140,7 +140,7 @@ ENGLISH = Language(
     minus=words("minus negative"),
     points=words("point"),
     between=words("between"),
-    to=words("to"),
+    to=words("to through thru"),
     ranging=words("from"),
     either=words("or"),
     of=words("of"),
@@ -176,9 +176,11 @@ ENGLISH = Language(
             to, circa, ca ., c ., virtually, in the region of, in the order of, on the order of, somewhere
             around, ~, ≈, ∼, ≃, near, practically
         """,
-        Qualifier.AT_LEAST: f"""at least,no less than,no fewer than,not less than,not fewer than,a minimum of,
-            upwards of,upward of,≥,> =,= >,⩾,{_or_equal(_GREATER)}""",
-        Qualifier.AT_MOST: f"""at most,up to,no more than,not more than,a maximum of,at the most,as many as,
+        Qualifier.AT_LEAST: f"""at least,at least or equal to,
+            no less than,no fewer than,not less than,not fewer than,a minimum of,
+            upwards of,upward of,≥,> =,⩾,{_or_equal(_GREATER)}""",
+        Qualifier.AT_MOST: f"""at most,at most or equal to,
+            up to,no more than,not more than,a maximum of,at the most,as many as,
             as much as,≤,< =,= <,⩽,{_or_equal(_SMALLER)}""",
         Qualifier.MORE_THAN: """
             more than, over, above, greater than, higher than, larger than, bigger than, longer than, in
@@ -195,5 +197,14 @@ ENGLISH = Language(
             or older,            and older,and up,or longer,- plus,plus,at least""",
         Qualifier.AT_MOST: "or less,or fewer,or lower,or below,or under,and under,or younger,at most",
     },
+    from_end={
+        "penultimate": -2,
+        "next to last": -2,
+        "last but one": -2,
+        "one before the last": -2,
+        "antepenultimate": -3,
+        "last but two": -3,
+    },
+    to_last=(("to", "last"), ("to", "the", "last"), ("from", "last"), ("from", "the", "end")),
     old=words("old olds"),
 )

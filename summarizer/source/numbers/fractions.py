@@ -1,4 +1,4 @@
-"""Fractions and ordinals in words: "two-thirds", "half a million", "one and a half", "twenty-first"."""
+"""Fractions in words: "two-thirds", "half a million", "one and a half"."""
 
 from __future__ import annotations
 
@@ -79,6 +79,7 @@ def _large_denominator(tokens: Tokens, index: int) -> Cardinal | None:
     if whole is None or whole.value < 100 or whole.value % 100:
         return None
     at = tokens.past_hyphen(whole.last)
+    at += tokens.low(at) in tokens.language.joins
     end = tokens.language.ordinals.get(tokens.low(at).removesuffix("s"), 100)
     return Cardinal(whole.value + end, at + 1) if end < 100 else None
 
@@ -171,29 +172,16 @@ def _part(tokens: Tokens, top: Cardinal, *, article: bool) -> Cardinal | None:
 
 
 def _divided(tokens: Tokens, top: Cardinal, bottom: Cardinal, at: int) -> tuple[Cardinal, Cardinal]:
-    """Give the denominator what belongs to it: 100 "thirty fifths", 3 "hundred-thousandths"."""
+    """Give the denominator what belongs to it: 100 "thirty-fifths", 3 "hundred-thousandths"."""
     if at > top.last and bottom.value >= 1000 and tokens.low(top.last - 1) in tokens.language.hundreds:
         return Cardinal(top.value / 100, top.last), Cardinal(bottom.value * 100, bottom.last)
     tens = tokens.language.tens.get(tokens.low(top.last - 1), 0)
-    if at != top.last or not tens or bottom.value >= 10 or top.value % 100 != tens or top.value == tens:
+    if not tens or bottom.value >= 10 or top.value % 100 != tens or top.value == tens:
         return top, bottom
+    if at == top.last and tokens.low(top.last - 2) in tokens.language.joins:
+        return top, bottom  # "one hundred and thirty fifths"
     return Cardinal(top.value - tens, top.last), Cardinal(bottom.value + tens, bottom.last)
 
 
 def _is_part(tokens: Tokens, index: int) -> bool:
     return tokens.low(index) in _OF_A_PART or not tokens.is_word(index)
-
-
-def read_ordinal(tokens: Tokens, index: int, whole: Cardinal | None) -> Cardinal | None:
-    """Return the ordinal in words that starts at a token: "third", "twenty-first"."""
-    low = tokens.low(index)
-    if low in tokens.language.ordinals:
-        return Cardinal(Decimal(tokens.language.ordinals[low]), index + 1)
-    if whole is None:
-        return None
-    at = tokens.past_hyphen(whole.last)
-    end = tokens.language.ordinals.get(tokens.low(at))
-    if end is None:
-        return None
-    fits = (end < 10 and whole.value % 10 == 0) or (end < 100 and whole.value % 100 == 0)
-    return Cardinal(whole.value + end, at + 1) if fits else None

@@ -246,5 +246,10 @@ GERMAN = Language(
     currencies=_CURRENCIES,
     against=words("zu"),
     nouns_in_capitals=True,
+    from_end={
+        stem + end: place
+        for stem, place in (("vorletzte", -2), ("drittletzte", -3))
+        for end in ("", "n", "r", "s", "m")
+    },
     old=words("alt"),
 )  # fmt: skip

@@ -10,7 +10,8 @@ from summarizer.source.numbers.currencies import currency_after, currency_before
 from summarizer.source.numbers.dates import Label, clock, day, season, strung, year
 from summarizer.source.numbers.figures import MAX_DIGITS
 from summarizer.source.numbers.language import words
-from summarizer.source.numbers.units import unit_at
+from summarizer.source.numbers.ordinals import past_last
+from summarizer.source.numbers.units import of_a_model, unit_at
 
 if TYPE_CHECKING:
     from summarizer.source.numbers.amounts import Amount
@@ -51,7 +52,10 @@ def _ordinal(tokens: Tokens, index: int) -> Label | None:
         return None
     # "10st" is a weight.
     fits = ending != "st" or (digits.endswith("1") and not digits.endswith("11"))
-    return Label(NumberKind.ORDINAL, index, index + 2, Decimal(digits)) if fits else None
+    if not fits:
+        return None
+    last, place = past_last(tokens, index, index + 2), Decimal(digits)
+    return Label(NumberKind.ORDINAL, index, last or index + 2, place if last is None else -place)
 
 
 # Heights of a screen in lines.
@@ -78,7 +82,7 @@ def _inside_a_name(tokens: Tokens, index: int) -> Label | None:
     if (
         tokens.glued(index + 1)
         and tokens.is_word(index + 1)
-        and (screen or not _is_ending(tokens, index + 1))
+        and (screen or not _is_ending(tokens, index + 1) or of_a_model(tokens, index))
     ):
         return Label(NumberKind.IDENTIFIER, index, index + 2)
     return None

@@ -24,7 +24,8 @@ class Language:
     ("dozens of") with the least and the most they mean. `half` are the denominators that need no number
     before them. `per` starts what a rate is for, `against` parts the sides of a score. `before` and `after`
     are the qualifiers on either side of a number. `units` and `currencies` add to the tables of these, in
-    their notation. `more` and `less` say a rise or a fall only behind a share or sum: "5 % more".
+    their notation. `more` and `less` say a rise or a fall only behind a share or sum: "5 % more". `from_end`
+    has the places counted from the end (the last is -1), `to_last` what makes an ordinal one of these.
     """
 
     code: str
@@ -66,6 +67,8 @@ class Language:
     less: frozenset[str] = frozenset()
     nouns_in_capitals: bool = False
     verbs_at_the_end: bool = False
+    from_end: Mapping[str, int] = field(default_factory=dict)
+    to_last: tuple[tuple[str, ...], ...] = ()
     old: frozenset[str] = field(default_factory=frozenset)
 
     @cached_property
@@ -73,13 +76,22 @@ class Language:
         """The words that a number may start with."""
         return frozenset().union(
             self.small, self.tens, self.hundreds, self.scales, self.vague, self.ordinals, self.half,
-            self.multiples, self.articles, "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞",
+            self.multiples, self.articles, self.places_from_end, "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞",
         )  # fmt: skip
 
     @cached_property
     def after_article(self) -> frozenset[str]:
         """The words that make a number with an article before them: "a hundred", "a third"."""
         return frozenset().union(self.hundreds, self.scales, self.half, self.denominators, self.tens)
+
+    @cached_property
+    def places_from_end(self) -> Mapping[str, tuple[tuple[tuple[str, ...], int], ...]]:
+        """The phrases of `from_end` by their first word."""
+        found: dict[str, tuple[tuple[tuple[str, ...], int], ...]] = {}
+        for phrase, place in self.from_end.items():
+            first, *rest = phrase.split()
+            found[first] = (*found.get(first, ()), ((first, *rest), place))
+        return found
 
     @cached_property
     def phrases_before(self) -> Mapping[str, Phrases]:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.source.document import Direction, NumberKind, NumberMention, Qualifier, Span
 from summarizer.source.numbers.amounts import Amount
 from summarizer.source.numbers.dates import Label
-from summarizer.source.numbers.language import words
 from summarizer.source.numbers.numerals import Form
 from summarizer.source.numbers.particles import is_particle
 from summarizer.source.numbers.qualifiers import Qualified, direction_at, qualifier_around
+from summarizer.source.numbers.units import is_warm
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -93,14 +93,6 @@ def _place(tokens: Tokens, first: int, last: int) -> Span | None:
     return _span(tokens, first, last) if last > first else None
 
 
-# What degrees stand near when they are of temperature, not of an angle.
-_WARMTH = words(
-    """temperature temperatures heat hot hotter warm warmer warming cold colder cool cooler weather thermostat
-    oven highs lows freezing boiling thermometer forecast temperatur temperaturen hitze wärme kälte wetter"""
-)
-_NEAR = 8
-
-
 def _kind(tokens: Tokens, amount: Amount) -> NumberKind:
     if amount.numeral.form is Form.MULTIPLE:
         return NumberKind.MULTIPLE
@@ -113,8 +105,8 @@ def _kind(tokens: Tokens, amount: Amount) -> NumberKind:
     if amount.unit.kind is NumberKind.COUNT and amount.numeral.form is Form.FRACTION and amount.low < 1:
         return NumberKind.FRACTION
     if amount.unit.name == "degree":
-        around = tokens.lows[max(0, amount.first - _NEAR) : amount.last + _NEAR]
-        return NumberKind.MEASURE if _WARMTH.isdisjoint(around) else NumberKind.TEMPERATURE
+        warm = is_warm(tokens, amount.first, amount.last)
+        return NumberKind.TEMPERATURE if warm else NumberKind.MEASURE
     return amount.unit.kind
 
 

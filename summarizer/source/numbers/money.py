@@ -62,6 +62,14 @@ _EVERYDAY = words(
 )
 
 
+# Pounds near these are of weight.
+_WEIGHING = words(
+    """weigh weighs weighed weighing weight weights heavy heavier heaviest ton tons tonne tonnes kilo kilos
+    kilogram kilograms kg lb lbs ounce ounces"""
+)
+_NEAR = 6
+
+
 def _is_money(tokens: Tokens, amount: Amount, name: CurrencyMatch) -> bool:
     low = tokens.low(name.first)
     if low in {"p", "buck", "bucks"}:
@@ -70,6 +78,10 @@ def _is_money(tokens: Tokens, amount: Amount, name: CurrencyMatch) -> bool:
         return abs(amount.low) >= 10  # "the three Rs"
     if low not in _EVERYDAY or name.last > name.first + 1:
         return True
+    if low in {"pound", "pounds"} and not _WEIGHING.isdisjoint(
+        tokens.lows[max(0, amount.first - _NEAR) : name.last + _NEAR]
+    ):
+        return False
     large = amount.numeral.scale > 1 or abs(amount.low) >= 1000
     return large or (low in {"pound", "pounds"} and tokens.low(name.last + 1) in {"pence", "p"})
 

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.source.numbers.cardinals import Cardinal, read_cardinal
 from summarizer.source.numbers.figures import read_figure
-from summarizer.source.numbers.fractions import read_fraction, read_ordinal, read_part, scale_after
+from summarizer.source.numbers.fractions import read_fraction, read_part, scale_after
+from summarizer.source.numbers.language import words
 from summarizer.source.numbers.notation import vulgar, with_fraction, with_power
+from summarizer.source.numbers.ordinals import read_ordinal
 from summarizer.source.numbers.units import unit_at
 
 if TYPE_CHECKING:
@@ -124,6 +126,9 @@ def _words_at(tokens: Tokens, index: int) -> Numeral | None:
     whole = read_cardinal(tokens, index)
     fraction = read_fraction(tokens, index, whole)
     if fraction is not None:
+        of_many = tokens.low(fraction.last + 1) in tokens.language.vague  # "a third of millions"
+        if fraction.scale == 1 and fraction.value < 1 and not of_many:
+            return _scaled_fraction(tokens, index, fraction)
         form = Form.WORDS if fraction.scale > 1 else Form.FRACTION
         return Numeral(index, fraction.last, fraction.value, form, scale=fraction.scale)
     ordinal = read_ordinal(tokens, index, whole)
@@ -182,8 +187,10 @@ def _makes_ratio(tokens: Tokens, top: Numeral, bottom: Numeral) -> bool:
         return not tokens.is_word(bottom.last) and not tokens.is_figure(bottom.last)
     if top.value >= bottom.value or top.value.is_signed():
         return False
-    often_said = bottom.value in {3, 4, 5, 10} or bottom.value % 100 == 0
-    return link == "out" or (often_said and top.value < 10 and unit_at(tokens, bottom.last) is None)
+    often_said = top.value == 1 or bottom.value in {3, 4, 5, 10} or bottom.value % 100 == 0
+    first = tokens.low(top.first - 1) in tokens.language.numbering  # "number one in 30 countries"
+    often_said = often_said and top.value < 10 and not first
+    return link == "out" or (often_said and unit_at(tokens, bottom.last) is None)
 
 
 def _with_sign(tokens: Tokens, numeral: Numeral) -> Numeral:
@@ -197,6 +204,10 @@ def _with_sign(tokens: Tokens, numeral: Numeral) -> Numeral:
         return numeral
     value = -numeral.value if negative else numeral.value
     return numeral._replace(first=at, value=value, plain=False)
+
+
+# No dash of punctuation stands after these: "at - 20 °C".
+_NEED_OBJECT = words("at to of from below above convert converts converting bei auf von unter")
 
 
 def _starts_number(tokens: Tokens, sign: int) -> bool:
@@ -218,4 +229,7 @@ def _starts_number(tokens: Tokens, sign: int) -> bool:
         ">",
         "=",
     }
-    return free and tokens.glued(sign + 1) and not tokens.is_figure(sign - 1)
+    glued = tokens.glued(sign + 1) or (
+        tokens.low(sign) in {"-", "−"} and tokens.low(sign - 1) in _NEED_OBJECT
+    )
+    return free and glued and not tokens.is_figure(sign - 1)

@@ -24,6 +24,10 @@ _BY = words("by um")
 _CLAUSE_ENDS = words(", . ; : und oder")
 _CLAUSE = 7
 _MAX_LINKS = 4
+# Of "about 500 or more" the bound is the surer word.
+_BOUNDS = frozenset({Qualifier.AT_LEAST, Qualifier.AT_MOST})
+# "more than 80 or equal to it"
+_WITH_EQUAL = {Qualifier.MORE_THAN: Qualifier.AT_LEAST, Qualifier.LESS_THAN: Qualifier.AT_MOST}
 _OBJECT = 4
 
 
@@ -37,6 +41,25 @@ class Qualified(NamedTuple):
 
 def qualifier_around(tokens: Tokens, first: int, last: int) -> Qualified:
     """Return how the number at the tokens `first` to `last` is qualified."""
+    before = _before(tokens, first)
+    if before is None:
+        return _phrase_after(tokens, last) or Qualified(Qualifier.EXACT, first, first)
+    if before.qualifier is Qualifier.ABOUT:
+        after = _phrase_after(tokens, last)
+        return after if after is not None and after.qualifier in _BOUNDS else before
+    if before.qualifier in _WITH_EQUAL and _or_equal(tokens, last):
+        return before._replace(qualifier=_WITH_EQUAL[before.qualifier])
+    return before
+
+
+def _or_equal(tokens: Tokens, index: int) -> bool:
+    """Whether "or equal" follows a number and does not go on to another: "or equal to 90"."""
+    return tokens.reads(index, ("or", "equal")) and not (
+        tokens.low(index + 2) == "to" and tokens.is_figure(index + 3)
+    )
+
+
+def _before(tokens: Tokens, first: int) -> Qualified | None:
     at = first
     while at >= first - 2:
         found = _phrase_before(tokens, at)
@@ -45,12 +68,16 @@ def qualifier_around(tokens: Tokens, first: int, last: int) -> Qualified:
         if tokens.low(at - 1) not in _FILLERS:
             break
         at -= 1
+    return None
+
+
+def _phrase_after(tokens: Tokens, last: int) -> Qualified | None:
     for parts, qualifier in tokens.language.phrases_after.get(tokens.low(last), ()):
         # "5 or more than 8" says nothing of the five.
         ends = tokens.low(last + len(parts)) != "than" or not tokens.is_figure(last + len(parts) + 1)
         if ends and tokens.reads(last, parts) and (parts != ("+",) or tokens.glued(last)):
             return Qualified(qualifier, last, last + len(parts))
-    return Qualified(Qualifier.EXACT, first, first)
+    return None
 
 
 def _phrase_before(tokens: Tokens, index: int) -> Qualified | None:
@@ -65,8 +92,8 @@ _LONGEST_TAG = 20
 
 
 def _is_no_bound(tokens: Tokens, index: int) -> bool:
-    """Whether a ">" ends a tag of markup, as in "<b>5 km</b>", or the sign "<>" (unequal)."""
-    if tokens.low(index - 1) == "<" and tokens.glued(index):
+    """Whether a ">" ends a tag of markup, as in "<b>5 km</b>", an arrow, or the sign "<>" (unequal)."""
+    if tokens.low(index - 1) in {"<", "=", "-"} and tokens.glued(index):
         return True
     for at in range(index - 1, max(index - _LONGEST_TAG, 0) - 1, -1):
         if tokens.low(at) in {"<", ">"}:

@@ -67,9 +67,8 @@ def _range(tokens: Tokens, low: Amount, high: Amount) -> Amount | None:
     gap = _gap(tokens, low, high)
     if Form.MULTIPLE in {low.numeral.form, high.numeral.form} or not _links(tokens, low, high, gap):
         return None
-    if not _same_unit(tokens, low, high, tied=gap not in {("to",), ("bis",)}) or _says_change(
-        tokens, low, high, gap
-    ):
+    tied = len(gap) != 1 or gap[0] not in tokens.language.to
+    if not _same_unit(tokens, low, high, tied=tied) or _says_change(tokens, low, high, gap):
         return None
     start = _shared_scale(low, high)
     takes_high = high.unit is not None and (low.unit is None or low.currency == high.currency)

@@ -27,7 +27,8 @@ def read_numbers(text: str, language: str = "en") -> tuple[NumberMention, ...]:
 
     `language` is an ISO 639-1 code; "de" reads "1.234,5" the German way, any other the English one. Takes
     time linear in the text and never raises. Numbers that name rather than measure (dates, times, ordinals,
-    identifiers) are among them, told apart by `kind`; of these, ordinals alone have a value.
+    identifiers) are among them, told apart by `kind`; of these, ordinals alone have a value, their place in
+    the row; one counted from the end ("second to last") has a negative value, as the last is -1.
     """
     tokens = lex(text, language_of(language))
     items = joined(tokens, _items(tokens))

@@ -225,3 +225,30 @@ def _negative_power(tokens: Tokens, index: int) -> int | None:
 
 def _raised(name: str, power: int) -> str:
     return {1: name, 2: f"square {name}", 3: f"cubic {name}"}[power]
+
+
+# What degrees stand near when they are of temperature, not of an angle.
+_WARMTH = words(
+    """temperature temperatures heat hot hotter warm warmer warming cold colder cool cooler weather thermostat
+    oven highs lows freezing boiling thermometer forecast temperatur temperaturen hitze wärme kälte wetter"""
+)
+_NEAR = 8
+
+
+def is_warm(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether words of temperature stand near the tokens `first` to `last`."""
+    return not _WARMTH.isdisjoint(tokens.lows[max(0, first - _NEAR) : last + _NEAR])
+
+
+_VERBS = words("is are was were be been must may can could will would should has have had does did")
+
+
+def of_a_model(tokens: Tokens, index: int) -> bool:
+    """Whether an F after a figure is no Fahrenheit: "Skylark 310F", "the 22F form", far from any warmth."""
+    if tokens.raw(index + 1) != "F" or is_warm(tokens, index, index + 2):
+        return False
+    before = tokens.low(index - 1)
+    qualifies = before in tokens.language.phrases_before or before in tokens.language.function_words
+    named = tokens.is_capital(index - 1) and not qualifies
+    subject = tokens.low(index + 2) in _VERBS
+    return subject or before == "the" or (named and tokens.is_word(index - 1))

@@ -1,0 +1,64 @@
+"""Ordinals in words: "third", "twenty-first", and those counted from the end: "second to last"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from summarizer.source.numbers.cardinals import Cardinal
+
+if TYPE_CHECKING:
+    from summarizer.source.numbers.lexer import Tokens
+
+
+def read_ordinal(tokens: Tokens, index: int, whole: Cardinal | None) -> Cardinal | None:
+    """Return the ordinal in words that starts at a token: "third", "twenty-first", "last but one".
+
+    `whole` is the whole number that starts there. A place counted from the end is negative: the last is -1.
+    """
+    for phrase, place in tokens.language.places_from_end.get(tokens.low(index), ()):
+        last = _past(tokens, index, phrase)
+        if last is not None:
+            return Cardinal(Decimal(place), last)
+    ordinal = _ordinal(tokens, index, whole)
+    last = None if ordinal is None else past_last(tokens, index, ordinal.last)
+    return ordinal if ordinal is None or last is None else Cardinal(-ordinal.value, last)
+
+
+def past_last(tokens: Tokens, first: int, index: int) -> int | None:
+    """Return the end of what makes an ordinal count from the end: "second to last", "3rd from the end".
+
+    The ordinal has the tokens `first` to `index` (excluded).
+    """
+    before = tokens.low(first - 1) if tokens.low(first - 1) != "the" else tokens.low(first - 2)
+    if before in tokens.language.ranging:  # "from the second to the last"
+        return None
+    ends = (_past(tokens, index, phrase) for phrase in tokens.language.to_last)
+    return next((end for end in ends if end is not None), None)
+
+
+def _past(tokens: Tokens, index: int, phrase: tuple[str, ...]) -> int | None:
+    """Return where the words of a phrase end that starts at a token, with hyphens between them or not."""
+    at = index
+    for word in phrase:
+        at = tokens.past_hyphen(at)
+        if tokens.low(at) != word:
+            return None
+        at += 1
+    return at
+
+
+def _ordinal(tokens: Tokens, index: int, whole: Cardinal | None) -> Cardinal | None:
+    low = tokens.low(index)
+    if low in tokens.language.ordinals:
+        return Cardinal(Decimal(tokens.language.ordinals[low]), index + 1)
+    if whole is None:
+        return None
+    at = tokens.past_hyphen(whole.last)
+    end = tokens.language.ordinals.get(tokens.low(at))
+    if end is None:
+        return None
+    if end >= 100:  # "two hundredth", "three hundred thousandth"
+        return Cardinal(whole.value * end, at + 1) if whole.value < end else None
+    fits = (end < 10 and whole.value % 10 == 0) or whole.value % 100 == 0
+    return Cardinal(whole.value + end, at + 1) if fits else None

@@ -1,0 +1,127 @@
+"""Rules for rarer writings of numbers: places from the end, fractions, joined units, doubtful signs."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from summarizer.source.document import NumberKind, Qualifier
+from summarizer.source.numbers import read_numbers
+
+
+def told(text: str, language: str = "en") -> list[str]:
+    """Return kind and value, or the ends, of every number that has one."""
+    return [
+        f"{number.kind} {number.value if number.value is not None else f'{number.low}..{number.high}'}"
+        for number in read_numbers(text, language)
+        if number.kind not in {NumberKind.IDENTIFIER, NumberKind.DATE, NumberKind.TIME}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "places"),
+    [
+        ("It sank in the penultimate lock, the antepenultimate was dry.", "en", ["-2", "-3"]),
+        ("Ferry Osk came second to last, Ferry Ulm third-from-last.", "en", ["-2", "-3"]),
+        ("The 4th from the end is the next-to-last but by name.", "en", ["-4", "-2"]),
+        ("She rowed in the last but one, he in the one before the last.", "en", ["-2", "-2"]),
+        ("They read from the second to the last page, then the last two.", "en", ["2", "2"]),
+        ("Das vorletzte und das drittletzte Boot.", "de", ["-2", "-3"]),
+    ],
+)
+def test_places_from_the_end(text, language, places):
+    """A place counted from the end is an ordinal with a negative value; "last" alone is no number."""
+    assert [told_.split()[1] for told_ in told(text, language)] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("two thirds of a million boats", ["count 666666.6666666666666666666667"]),
+        ("three quarters billion euros", ["money 750000000"]),
+        ("two fifths of millions of boats", ["fraction 0.4", "count 1000000..10000000"]),
+        ("two hundred and forty fifths", ["number 48"]),
+        ("two hundred forty-fifths", ["number 4.444444444444444444444444444"]),
+        ("one one hundred and fifth", ["fraction 0.009523809523809523809523809524"]),
+        ("the three hundredth boat", ["ordinal 300"]),
+        ("the four hundred thousandth guest", ["ordinal 400000"]),
+        ("4 hundred and 17 yuan, 4 hundred and 17 boats", ["money 417", "count 400", "count 17"]),
+        ("3 dz eggs", ["count 36"]),
+        ("one in eight boats leaks", ["fraction 0.125"]),
+        ("number one in 30 ports", ["count 30"]),
+    ],
+)  # fmt: skip
+def test_spoken_numbers(text, values):
+    """A hyphen ties a denominator, "and" parts it; a part of a power of ten is a number of its own."""
+    assert told(text)[-len(values) :] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("about 700 or more boats", Qualifier.AT_LEAST),
+        ("around 700 boats", Qualifier.ABOUT),
+        ("it is less than 80 or equal to it", Qualifier.AT_MOST),
+        ("it is more than 80 or equal", Qualifier.AT_LEAST),
+        ("it is at least or equal to 80", Qualifier.AT_LEAST),
+        ("rowing => 80", Qualifier.EXACT),
+        ("rowing -> 80", Qualifier.EXACT),
+        ("rowing >= 80", Qualifier.AT_LEAST),
+    ],
+)
+def test_bounds(text, qualifier):
+    """A bound outdoes "about", "or equal" takes the end in, and an arrow is no bound."""
+    (number,) = read_numbers(text)
+    assert number.qualifier is qualifier
+
+
+def test_or_equal_to_another_number():
+    """A bound and "or equal to" with a number of its own are two numbers; the bound stays as it is."""
+    first, _ = read_numbers("It is more than 80 or equal to 90.")
+    assert first.qualifier is Qualifier.MORE_THAN
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("from 5 through 9 km", ["length 5..9"]),
+        ("a crew of 5k-20k", ["number 5000..20000"]),
+        ("It ran through 20 locks.", ["count 20"]),
+        ("6 feet and 3 inches tall", ["length 6.25"]),
+        ("6 feet and 3 boats", ["length 6", "count 3"]),
+        ('a rod 10 " long', ["length 10"]),
+        ("It cost twelve dollars thirty five.", ["money 12.35"]),
+        ("It cost 15 dollars 20.", ["money 15.2"]),
+        ("It cost 15 dollars 20 years ago.", ["money 15", "duration 20"]),
+        ("It cost 15 dollars and 20%.", ["money 15", "percent 20"]),
+        ("A ticket is 18 USD 40.", ["money 18.4"]),
+        ("It was EUR 10 USD 20.", ["money 10", "money 20"]),
+        ("10 $ 30 $", ["money 10", "money 30"]),
+        ("a dam for rupees 500 crore", ["money 5000000000"]),
+        ("sold against the dollar 5 million times", ["multiple 5000000"]),
+        ("The barge weighs 2,400 pounds.", ["mass 2400"]),
+        ("The barge cost 2,400 pounds.", ["money 2400"]),
+        ("kept at - 20 °C", ["temperature -20"]),
+        ("kept cold - 20 °C", ["temperature 20"]),
+        ("with 812 L-30 left", ["number 812"]),
+    ],
+)  # fmt: skip
+def test_units_and_sums(text, values):
+    """Smaller units join the larger one, codes may part a sum, and the words around settle the doubtful."""
+    assert told(text)[: len(values)] == values
+
+
+def test_models_are_no_temperatures():
+    """An F after a figure is Fahrenheit unless it names something, far from words of warmth."""
+    assert told("A Skylark 310F landed. The 22F form is due. When must 22F be sent?") == []
+    assert [number.unit for number in read_numbers("It was 72F outside, in the heat the 90F mark fell.")] == [
+        "fahrenheit",
+        "fahrenheit",
+    ]
+
+
+def test_values_are_decimals():
+    """The values of combined numbers stay exact decimals."""
+    (number,) = read_numbers("It cost twelve dollars thirty five.")
+    assert number.value == Decimal("12.35")
