@@ -8,7 +8,7 @@ from types import SimpleNamespace
 
 import pytest
 from conftest import ARTICLES
-from servers import KEY, failure, good, refusal, serving
+from servers import KEY, failure, refusal, serving
 
 from summarizer import cli, local
 from summarizer.cli import main
@@ -256,12 +256,12 @@ def test_incomplete(capsys, server):
     """A failed window is a failure of the command with --strict only; the rest is printed always."""
     arguments = [str(FERRY), "--model", "m", "--base-url", server.url, "--format", "json"]
     for strict, code in (([], DONE), (["--strict"], INCOMPLETE)):
-        server.script(good, refusal())
+        server.script(refusal())
         assert main([*arguments, *strict]) == code
         said = capsys.readouterr()
         summary = Summary.model_validate_json(said.out)
         assert not summary.complete
-        assert summary.claims
+        assert summary.quotations
         assert said.err.count("\n") == len(strict)
 
 

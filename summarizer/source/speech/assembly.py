@@ -23,6 +23,7 @@ _SPEECH_LENGTH = 40  # characters above which a quotation within a sentence is t
 _VOICES = 8  # utterances back in a paragraph that are looked at for another speaker
 _PARAGRAPHS = 3  # paragraphs from an utterance to one that its speaker, being talked of, carries on
 _UNNAMED = frozenset("i we you who which that some others many it they".split())
+_JOINED = frozenset(("and", "und"))
 _MARKS = "\"'”’»›“‘"
 
 
@@ -171,7 +172,7 @@ class Assembly:
         last = self.drafts[-1] if self.drafts else None
         same_paragraph = self._before is not None and self._before.paragraph == frame.paragraph
         if alone and same_paragraph and self._subject is not None:
-            return self._subject
+            return None if self._are_two(self._subject) else self._subject
         if last is None or last.speaker is None or not self._may_go_on(last, last.speaker):
             return None
         if last.paragraph == frame.paragraph:
@@ -184,6 +185,10 @@ class Assembly:
             return None
         same = self._subject is not None and self._subject.canonical == last.speaker.canonical
         return self._subject if same else last.speaker
+
+    def _are_two(self, speaker: SpeakerMention) -> bool:
+        """Whether a naming is of several people, of whom only one can have spoken."""
+        return not _JOINED.isdisjoint(speaker.mention.of(self.text).lower().split())
 
     def _may_go_on(self, draft: Draft, speaker: SpeakerMention) -> bool:
         """Whether the next quotation may be the same speaker's: not after a question, nor after "I said"."""
