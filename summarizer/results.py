@@ -117,9 +117,8 @@ class Quotation(Result):
 class NumericFact(Result):
     """A quantity of the source, parsed by code; see `NumberMention` for the fields that they share.
 
-    `measures` says what the quantity is of. Where `measures_spans` has places it is the source's text there,
-    in text order and joined by an ellipsis ("mill … looms" for the number in "the mill bought 40 looms");
-    where it has none, words of the model. `as_of` is the time it refers to, a place in the source.
+    `measures` says what the quantity is of. It is the source's text at `measures_span` where that is given,
+    else words of the model. `as_of` is the time it refers to, a place in the source.
     """
 
     span: Span
@@ -134,7 +133,7 @@ class NumericFact(Result):
     direction: Direction = Direction.NONE
     ambiguous: bool = False
     measures: str | None = None
-    measures_spans: tuple[Span, ...] = ()
+    measures_span: Span | None = None
     as_of: Text | None = None
     salience: Salience = 0.0
 

@@ -145,7 +145,7 @@ FACTS = (
         qualifier=Qualifier.ABOUT,
         direction=Direction.DOWN,
         measures="Visitor numbers",
-        measures_spans=(place("Visitor numbers"),),
+        measures_span=place("Visitor numbers"),
         as_of=words("last winter"),
         salience=0.7,
     ),

@@ -158,7 +158,7 @@ def test_tampered(summary, way, value):
 def test_tampered_measure_without_place(summary, words_of_its_own):
     """Words for what a number measures must come from its sentence, with a place or without."""
     data = json.loads(summary.model_dump_json())
-    data["numeric_facts"][3] |= {"measures": words_of_its_own, "measures_spans": []}
+    data["numeric_facts"][3] |= {"measures": words_of_its_own, "measures_span": None}
     assert "numeric_facts[3]" in failures(Summary.model_validate(data), TEXT)
 
 

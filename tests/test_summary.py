@@ -85,7 +85,7 @@ def test_tampered_json_is_refused(server, path, value):
     summary = summarize(FERRY, model="m", settings=at(server))
     quotations = tuple(q for q in summary.quotations if q.speaker)
     facts = tuple(
-        f.model_copy(update={"measures": f.text, "measures_spans": (f.span,)}) for f in summary.numeric_facts
+        f.model_copy(update={"measures": f.text, "measures_span": f.span}) for f in summary.numeric_facts
     )
     summary = summary.model_copy(update={"quotations": quotations, "numeric_facts": facts})
     data = summary.model_dump_json()

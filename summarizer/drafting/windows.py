@@ -218,7 +218,7 @@ class Planner:
     def _is_asked(self, number: NumberMention) -> bool:
         """Whether the model is asked what a number measures: only where syntax does not settle it."""
         asked = Task.MEASURES in self.settings.tasks and number.kind.is_quantity
-        return asked and not settled_measure(self.document, number)
+        return asked and settled_measure(self.document, number) is None
 
     def _open_questions(self, seen: Span) -> Iterator[SpeakerQuestion]:
         if Task.SPEAKERS not in self.settings.tasks:

@@ -234,7 +234,7 @@ class _Writer:
         return NumberRow(
             text=wording.clean(fact.text),
             meaning=wording.meaning(fact, self.source),
-            measures=f"{measures} (model's words)" if measures and not fact.measures_spans else measures,
+            measures=f"{measures} (model's words)" if measures and fact.measures_span is None else measures,
             as_of=wording.clean(fact.as_of.text) if fact.as_of else "",
             where=self.places.where(fact.span) + (f", again {self.places.where(*again)}" if again else ""),
         )

@@ -10,7 +10,6 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from decimal import Decimal
 
 
@@ -40,11 +39,6 @@ class Span:
     def shared(self, other: Span) -> int:
         """How many characters the two have in common."""
         return max(0, min(self.end, other.end) - max(self.start, other.start))
-
-
-def joined(spans: Iterable[Span], text: str) -> str:
-    """Return the characters of `text` at several places, joined by an ellipsis."""
-    return " … ".join(span.of(text) for span in spans)
 
 
 @dataclass(frozen=True, slots=True)

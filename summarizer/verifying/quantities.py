@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from summarizer.results import NumericFact, Rejection, RejectionReason, Text
-from summarizer.source.document import joined
 from summarizer.source.measuring import as_of, settled_measure
 from summarizer.verifying.locate import locate
 from summarizer.verifying.nearest import nearest
@@ -19,7 +18,7 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 
 def numeric_fact(document: Document, number: NumberMention, salience: float) -> NumericFact:
     """Return a number mention as a fact, with what it measures and its time where syntax settles them."""
-    spans = settled_measure(document, number)
+    span = settled_measure(document, number)
     time = as_of(document, number)
     return NumericFact(
         span=number.span,
@@ -33,8 +32,8 @@ def numeric_fact(document: Document, number: NumberMention, salience: float) -> 
         qualifier=number.qualifier,
         direction=number.direction,
         ambiguous=number.ambiguous,
-        measures=joined(spans, document.text) or None,
-        measures_spans=spans,
+        measures=span.of(document.text) if span else None,
+        measures_span=span,
         as_of=Text(span=time, text=time.of(document.text)) if time else None,
         salience=salience,
     )
@@ -51,11 +50,9 @@ def measured(
     """
     match = locate(words, document, near=sentence.span)
     if match is not None and sentence.span.contains(match.span) and not match.span.overlaps(fact.span):
-        return fact.model_copy(
-            update={"measures": match.span.of(document.text), "measures_spans": (match.span,)}
-        )
+        return fact.model_copy(update={"measures": match.span.of(document.text), "measures_span": match.span})
     if _same_words(words, sentence.span.of(document.text)):
-        return fact.model_copy(update={"measures": words, "measures_spans": ()})
+        return fact.model_copy(update={"measures": words, "measures_span": None})
     return Rejection(
         task="measures",
         item=f"{fact.text}: {words}",

@@ -206,7 +206,7 @@ class _Holding:
             again = again if isinstance(held, Rejection) else held
         if again.measures != fact.measures:
             return f"measures was {fact.measures}, is {again.measures}"
-        places = (fact.measures_spans, fact.as_of), (again.measures_spans, again.as_of)
+        places = (fact.measures_span, fact.as_of), (again.measures_span, again.as_of)
         return "its words stand elsewhere" if self._same and places[0] != places[1] else ""
 
     def _links(self, links: tuple[Link, ...]) -> Iterator[Finding]:

@@ -61,19 +61,15 @@ def measure_of(document: Document, number: NumberMention) -> Candidate | None:
     return next(iter(candidates_of(document, number)), None)
 
 
-def settled_measure(document: Document, number: NumberMention) -> tuple[Span, ...]:
-    """Return the places, in text order, that say what `number` measures; none where syntax tells nothing.
+def settled_measure(document: Document, number: NumberMention) -> Span | None:
+    """Return the place that says what `number` measures, None where syntax tells nothing.
 
-    Of a count these are whose the things are, where that is said, and the things that are counted.
+    Of a count that is whose the things are, where that is said, else the things that are counted.
     """
-    candidates = candidates_of(document, number)
-    spans = [candidate.span for candidate in candidates[:1] if candidate.rule != "counted"]
-    if number.kind is not NumberKind.COUNT or any(c.rule == "modified" for c in candidates[:1]):
-        return tuple(spans)
-    counted = next((c.span for c in candidates if c.rule == "counted"), number.unit_span)
-    if counted is not None and not any(counted.overlaps(span) for span in spans):
-        spans.append(counted)
-    return tuple(sorted(spans))
+    candidate = measure_of(document, number)
+    if number.kind is NumberKind.COUNT:
+        return candidate.span if candidate is not None else number.unit_span
+    return candidate.span if candidate is not None and candidate.rule != "counted" else None
 
 
 def _phrases(passage: Passage, at: int, depth: int = 0) -> Iterator[tuple[str, Phrase]]:

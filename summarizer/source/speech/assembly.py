@@ -153,7 +153,9 @@ class Assembly:
         elif alone and self._introduced is not None:
             draft.speaker = self._introduced
         else:
-            draft.speaker = self._heard_on(frame, alone=alone)
+            # In an interview a question that opens a paragraph is not the last speaker's.
+            asked = self._asks(draft) and (not self.drafts or self.drafts[-1].paragraph < frame.paragraph)
+            draft.speaker = None if asked else self._heard_on(frame, alone=alone)
             draft.guess = self._likeliest(frame, alone=alone)
         self.drafts.append(draft)
 

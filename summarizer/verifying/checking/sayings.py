@@ -63,13 +63,17 @@ def _holds(outer: Saying, inner: Saying) -> bool:
 
 
 def _reported(statement: Reading, index: EvidenceIndex) -> Iterator[Saying]:
-    for said in _utterances(statement.text, index.document.language):
-        if said.speaker is None:
-            continue
-        parts = (said.speaker.mention, said.cue)
-        attribution = tuple(part for part in parts if part is not None)
-        naming = said.speaker.mention.of(statement.text)
-        yield _saying(naming, said.fragments, attribution, statement, index)
+    for said, naming in _attributed(statement.text, index.document.language):
+        attribution = (naming,) if said.cue is None else (naming, said.cue)
+        yield _saying(naming.of(statement.text), said.fragments, attribution, statement, index)
+
+
+def _attributed(text: str, language: str) -> list[tuple[Utterance, Span]]:
+    """Return speech and the naming of its speaker, read in the language of the source or else in English."""
+    for known in dict.fromkeys((language, "en")):
+        if found := [(said, said.speaker.mention) for said in _utterances(text, known) if said.speaker]:
+            return found
+    return []
 
 
 def _saying(
