@@ -30,7 +30,7 @@ from summarizer.models import NONE
 from summarizer.settings import Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from summarizer.evaluation.cases import Case
     from summarizer.evaluation.cassettes import Deck
@@ -78,15 +78,7 @@ def _parser() -> argparse.ArgumentParser:
         help=f"what to run, of {', '.join(NAMES)} (default {','.join(DEFAULT)})",
     )
     add("--baseline", action="append", default=[], choices=NAMES, help="run this one too")
-    add(
-        "--part",
-        type=Part,
-        choices=tuple(Part),
-        default=Part.ALL,
-        help="held-out: every fifth document of the data, counted from zero before --limit; tuning: the "
-        "rest; even, odd: the halves",
-    )
-    add("--limit", type=int, metavar="N", help="evaluate on N documents, chosen by the seed")
+    _add_part(add)
     add("--seed", type=int, default=0, metavar="S", help="of the choice and of the bootstrap (default 0)")
     add(
         "--output", type=Path, metavar="DIR", help="the run directory (default .evaluation/DATA[-PART]-MODEL)"
@@ -105,6 +97,18 @@ def _parser() -> argparse.ArgumentParser:
     add("--metric", metavar="NAME", help="with --compare: exit with 1 if this metric falls, e.g. ours:check…")
     add("--max-drop", type=float, default=0.0, metavar="X", help="by more than X of its unit (default 0)")
     return parser
+
+
+def _add_part(add: Callable[..., argparse.Action]) -> None:
+    add(
+        "--part",
+        type=Part,
+        choices=tuple(Part),
+        default=Part.ALL,
+        help="held-out: every fifth document of the data, counted from zero before --limit; tuning: the "
+        "rest; even, odd: the halves",
+    )
+    add("--limit", type=int, metavar="N", help="evaluate on N documents, chosen by the seed")
 
 
 def _evaluate(options: argparse.Namespace) -> int:
