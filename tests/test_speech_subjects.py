@@ -18,6 +18,12 @@ from summarizer.source.speech import candidate_speakers, read_utterances
         ("Lind told the board that she likes the pier, saying that “it still carries the town.”", "Lind"),
         ("Lind grew angry at a mason who said he was cheated, saying, “He did a bad job.”", "Lind"),
         ("Lind sent tweets early Friday saying that rival Ada Orr used the pier “as a stage.”", "Lind"),
+        (
+            "The loss is shown by this notice: “The boats stay in. Nobody knows when they sail.”",
+            "this notice",
+        ),
+        ("Then there is Ada Lind: “The boats stay in. Nobody knows when they sail.”", "Ada Lind"),
+        ("“Though it rained, the fair was held,” the article read.", "the article"),
     ],
 )
 def test_speaker(text, last):

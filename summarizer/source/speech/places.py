@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.speech import grammar, subjects, words
 from summarizer.source.speech.clauses import content_end
-from summarizer.source.speech.tags import Report, is_signature, may_speak, owner, parenthetical_after
+from summarizer.source.speech.tags import Report, is_signature, may_speak, owner, parenthetical_after, sender
 from summarizer.source.speech.words import Phrase
 
 _LABEL_LENGTH = 8  # tokens of the longest label
+_IRREGULAR = frozenset("read ran went began".split())
+_SHOWING = frozenset("this that these those the his her their a an another one".split())
 _PERSONAL = frozenset(("he", "she", "they", *words.POSSESSIVES))
 
 if TYPE_CHECKING:
@@ -50,7 +52,7 @@ def _before_unknown_verb(tokens: Tokens, at: int) -> Report | None:
         if not token.is_word:
             return None
         if (
-            token.lower.endswith(("ed", "s"))
+            (token.lower.endswith(("ed", "s")) or token.lower in _IRREGULAR)
             and not token.is_capital
             and parenthetical_after(tokens, verb + 1)
         ):
@@ -106,22 +108,24 @@ def _after_lead_in(tokens: Tokens, at: int) -> Report | None:
         return None
     if not tokens[at].text.lstrip(words.MARKS)[:1].isupper():
         return None
-    subject = _sender(tokens, at - 1) or subjects.main_subject(tokens[: at - 1])
+    subject = sender(tokens, at - 1) or subjects.main_subject(tokens[: at - 1])
     if subject is not None and subject.last >= at - 1:
         subject = owner(tokens, subject) or subject
     if subject is None or (subject.last >= at - 1 and tokens[at - 1].text != ":"):
         return None
     cue = Phrase(at - 1, at) if tokens[at - 1].text == ":" else Phrase(at - 2, at - 1)
-    return Report(cue, subject, (Phrase(at, at + 1),), sure=_leads_in_surely(tokens, at, subject))
+    sure = _leads_in_surely(tokens, at, subject)
+    if not sure and (shown := _shown(tokens, at)) is not None:
+        subject, sure = shown, True
+    return Report(cue, subject, (Phrase(at, at + 1),), sure=sure)
 
 
-def _sender(tokens: Tokens, colon: int) -> Phrase | None:
-    """Return whose words a colon announces after "from" or "by": "Then came this from Jane Doe: “…”"."""
-    first = colon
-    while first > 0 and tokens[first - 1].is_capital:
-        first -= 1
-    sent = 0 < first < colon and tokens[colon].text == ":" and tokens[first - 1].lower in {"from", "by"}
-    return Phrase(first, colon) if sent else None
+def _shown(tokens: Tokens, at: int) -> Phrase | None:
+    """Return what is shown in its own words, as in "The loss is shown by THIS NOTICE: “…”"."""
+    subject = subjects.subject_before(tokens, at - 1) if tokens[at - 1].text == ":" else None
+    if subject is None or subject.last != at - 1 or tokens[subject.first].lower not in _SHOWING:
+        return None
+    return subject if _is_whole(tokens, at) else None
 
 
 def _what_was_told(tokens: Tokens, at: int) -> Report | None:
@@ -138,7 +142,11 @@ def _what_was_told(tokens: Tokens, at: int) -> Report | None:
 def _leads_in_surely(tokens: Tokens, at: int, subject: Phrase) -> bool:
     person = tokens[subject.first].lower in _PERSONAL or tokens[subject.last - 1].is_capital
     person = person and may_speak(tokens, subject)
-    whole = tokens[at].text.rstrip(words.MARKS)[-1:] in set(".?!…")
-    ends = at + 1 == len(tokens) or words.is_break(tokens[at + 1])
     adjacent = tokens[at - 1].text == ":" or subject.last == at - 2
-    return person and whole and ends and adjacent
+    return person and adjacent and _is_whole(tokens, at)
+
+
+def _is_whole(tokens: Tokens, at: int) -> bool:
+    """Whether a quotation is of whole sentences that end the frame."""
+    ends = at + 1 == len(tokens) or words.is_break(tokens[at + 1])
+    return ends and tokens[at].text.rstrip(words.MARKS)[-1:] in set(".?!…")

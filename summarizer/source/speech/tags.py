@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _SIGNATURE = 8  # tokens of the longest signature
 _DEFINITE = frozenset("the this that his her their our my".split())
 _NOBODY = frozenset("it this that these those there here i we you".split())
+_PRESENTING = frozenset("from by via is 's ’s now comes came".split())
 _HEARER = 4  # tokens of the longest hearer
 _TAG_LENGTH = 12  # tokens in which the verb of a tag of its own must come: "Jane Doe, a forecaster, asked."
 
@@ -63,8 +64,20 @@ def announced(tokens: Tokens) -> Phrase | None:
             subject = subjects.subject_before(tokens, grammar.verb_group(tokens, at).first)
             related = subject is not None and tokens[subject.first].lower in words.RELATIVES
             return subjects.main_subject(tokens[:at]) if related or subject is None else subject
-    subject = subjects.main_subject(tokens)
-    return subject if subject is not None and may_speak(tokens, subject) else None
+    subject = sender(tokens, len(tokens) - 1) or subjects.main_subject(tokens)
+    if subject is not None and may_speak(tokens, subject):
+        return subject
+    last = subjects.subject_before(tokens, len(tokens) - 1)
+    return last if last is not None and last.last == len(tokens) - 1 and may_speak(tokens, last) else None
+
+
+def sender(tokens: Tokens, colon: int) -> Phrase | None:
+    """Return whose words a colon announces: "Then came this from Jane Doe: “…”", "Here's Jane Doe: “…”"."""
+    first = colon
+    while first > 0 and tokens[first - 1].is_capital:
+        first -= 1
+    sent = 0 < first < colon and tokens[colon].text == ":" and tokens[first - 1].lower in _PRESENTING
+    return Phrase(first, colon) if sent else None
 
 
 def _awaits(tokens: Tokens) -> bool:
