@@ -145,8 +145,8 @@ class Assembly:
         if isinstance(speaker, Rejection):
             self._rejected.append(speaker)
         else:
-            salience = self._quotations[utterance.id].salience
-            self._quotations[utterance.id] = settled(self._document, utterance, speaker, salience)
+            quoted = self._quotations[utterance.id]
+            self._quotations[utterance.id] = settled(self._document, utterance, quoted, speaker)
 
     def _take_measure(self, draft: MeasureDraft) -> None:
         number = self._numbers[draft.number]

@@ -78,8 +78,7 @@ def _parser() -> argparse.ArgumentParser:
         help=f"what to run, of {', '.join(NAMES)} (default {','.join(DEFAULT)})",
     )
     add("--baseline", action="append", default=[], choices=NAMES, help="run this one too")
-    _add_part(add)
-    add("--seed", type=int, default=0, metavar="S", help="of the choice and of the bootstrap (default 0)")
+    _add_selection(add)
     add(
         "--output", type=Path, metavar="DIR", help="the run directory (default .evaluation/DATA[-PART]-MODEL)"
     )
@@ -99,7 +98,8 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _add_part(add: Callable[..., argparse.Action]) -> None:
+def _add_selection(add: Callable[..., argparse.Action]) -> None:
+    """Add the options that say which documents of the data are evaluated."""
     add(
         "--part",
         type=Part,
@@ -109,6 +109,7 @@ def _add_part(add: Callable[..., argparse.Action]) -> None:
         "rest; even, odd: the halves",
     )
     add("--limit", type=int, metavar="N", help="evaluate on N documents, chosen by the seed")
+    add("--seed", type=int, default=0, metavar="S", help="of the choice and of the bootstrap (default 0)")
 
 
 def _evaluate(options: argparse.Namespace) -> int:

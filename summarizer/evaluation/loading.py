@@ -18,9 +18,9 @@ from typing import TYPE_CHECKING, Any
 
 from summarizer.errors import InputError
 from summarizer.evaluation.cases import Case, ClaimRow, Convention, QuantityRow, QuotationRow
-from summarizer.evaluation.conventions import symbol
+from summarizer.evaluation.conventions import row_of
 from summarizer.evaluation.gold import GoldArticle, GoldQuantity, GoldQuotation, GoldStatement, load_gold
-from summarizer.source.document import NumberKind, Span
+from summarizer.source.document import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -124,18 +124,7 @@ def _gold_quotation(quotation: GoldQuotation) -> QuotationRow:
 
 
 def _gold_quantity(quantity: GoldQuantity) -> QuantityRow:
-    single = (quantity.value,) if quantity.value is not None else ()
-    return QuantityRow(
-        id=quantity.id,
-        span=quantity.span,
-        values=single or tuple(v for v in (quantity.low, quantity.high) if v is not None),
-        unit=quantity.unit,
-        qualifier=symbol(quantity.qualifier, quantity.direction),
-        detail=f"{quantity.qualifier}, {quantity.direction}",
-        counted=quantity.kind is NumberKind.COUNT,
-        kind=quantity.kind.value,
-        measures=quantity.measures,
-    )
+    return row_of(quantity).model_copy(update={"id": quantity.id})
 
 
 def _lines(path: Path) -> Iterator[Case]:

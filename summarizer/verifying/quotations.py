@@ -51,16 +51,15 @@ def speaker_of(document: Document, mention: SpeakerMention) -> Speaker:
     )
 
 
-def settled(document: Document, utterance: Utterance, speaker: Speaker, salience: float) -> Quotation:
-    """Return the quotation with the speaker that a model chose and code accepted.
+def settled(document: Document, utterance: Utterance, quoted: Quotation, speaker: Speaker) -> Quotation:
+    """Return the quotation of an utterance with the speaker that a model chose and code accepted.
 
     It is settled by both where the rules had the same speaker in mind and were not sure.
     """
     likely = likely_speaker(document, utterance)
     alike = likely is not None and likely.canonical == speaker.canonical
     by = SettledBy.BOTH if alike else SettledBy.MODEL
-    open_one = quotation(document, utterance, salience)
-    return open_one.model_copy(update={"speaker": speaker, "settled_by": by})
+    return quoted.model_copy(update={"speaker": speaker, "settled_by": by})
 
 
 def text_at(document: Document, span: Span) -> Text:

@@ -176,7 +176,7 @@ class _Holding:
             speaker = attribute(self._new, spoken, chosen, self._utterances)
             if isinstance(speaker, Rejection):
                 return str(speaker.reason)
-            again = settled(self._new, spoken, speaker, quoted.salience)
+            again = settled(self._new, spoken, again, speaker)
         alike = again == quoted if self._same else _attribution(again) == _attribution(quoted)
         return "" if alike else f"its speaker, as the text has it now: {_named(again)}; was: {_named(quoted)}"
 

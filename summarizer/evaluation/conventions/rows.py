@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from summarizer.evaluation.cases import Case
+    from summarizer.evaluation.gold import GoldQuantity
     from summarizer.results import NumericFact
 
 _SYMBOLS = {
@@ -49,7 +50,8 @@ def quantity_rows(case: Case, facts: Sequence[NumericFact]) -> tuple[QuantityRow
     return tuple(_listed(case.text, rows) if case.convention is Convention.MEASEVAL else rows)
 
 
-def _row(fact: NumericFact) -> QuantityRow:
+def row_of(fact: NumericFact | GoldQuantity) -> QuantityRow:
+    """Return a quantity, found or annotated, as a row without a name."""
     values = (fact.value,) if fact.value is not None else (fact.low, fact.high)
     return QuantityRow(
         span=fact.span,
@@ -64,7 +66,7 @@ def _row(fact: NumericFact) -> QuantityRow:
 
 
 def _gold_row(fact: NumericFact) -> QuantityRow:
-    row = _row(fact)
+    row = row_of(fact)
     if fact.kind is NumberKind.SCORE and _falls(fact):
         row = row.model_copy(update={"values": row.values[::-1]})
     return row.model_copy(update={"unit": None}) if fact.kind in _UNITLESS else row
@@ -72,7 +74,7 @@ def _gold_row(fact: NumericFact) -> QuantityRow:
 
 def _cqe_row(fact: NumericFact) -> QuantityRow:
     """Return a row with the ends of a range in the order of the text, a share of things as "% things"."""
-    row = _row(fact)
+    row = row_of(fact)
     if _falls(fact):
         row = row.model_copy(update={"values": row.values[::-1]})
     if fact.kind is NumberKind.FRACTION:

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 
+from summarizer.evaluation.scoring.words import LITTLE
 from summarizer.source.document import NumberKind
 
 # The sorts that are reported apart; all kinds that have a unit of measure are one.
 SORTS = ("money", "percent", "count", "other")
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_LITTLE = frozenset(
-    "a an the of in on at to for by with from and or that this as who which is was are were be been has have "
-    "had it its he his she her they their der die das den dem des ein eine einer einem einen und im am auf "
-    "von vom zu zum zur für mit je pro".split()
-)
+_LITTLE = LITTLE | {"this", "je", "pro"}
 
 
 def sort_of(kind: str | None) -> str:

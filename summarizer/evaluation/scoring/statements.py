@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.evaluation.cases import ClaimRow
 from summarizer.evaluation.scoring.outcome import RIGHT, Item, Score, Subject
+from summarizer.evaluation.scoring.words import LITTLE
 from summarizer.results import Verdict
 from summarizer.source.sentences import read_paragraphs
 
@@ -28,11 +29,6 @@ if TYPE_CHECKING:
 _LIKE = 0.6
 _SHARED = 0.5
 _WORD = re.compile(r"\w+(?:[.,:]\d+)*")
-_LITTLE = frozenset(
-    "a an the of in on at to for by with from and or that which who as is was are were be been has have had "
-    "it its he she his her they their der die das den dem des ein eine einer einem einen und im am auf von "
-    "vom zu zum zur für mit ist war sind waren hat haben sich dass er sie es".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +138,7 @@ def _dice(one: str, other: str) -> float:
 
 
 def _content(text: str) -> frozenset[str]:
-    return frozenset(_words(text)) - _LITTLE
+    return frozenset(_words(text)) - LITTLE
 
 
 def _words(text: str) -> list[str]:

@@ -13,11 +13,12 @@ from summarizer.source.speech.names import name_at
 from summarizer.source.speech.words import DETERMINERS, PRONOUNS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from summarizer.source.document import Document, Utterance
     from summarizer.source.speech.attribution import Speech
     from summarizer.source.speech.languages import Rules
+    from summarizer.source.speech.tokens import Frame
     from summarizer.source.speech.words import Phrase, Tokens
 
     Nouns = Callable[[Tokens], Phrase | None]
@@ -70,12 +71,7 @@ def _subjects_beside(speech: Speech, start: int, subject: Nouns) -> list[Speaker
     """Return whom the sentences of the paragraph around an utterance are about, by name or not."""
     frames = speech.frames_near(start, _REACH)
     around = next((frame.paragraph for frame in reversed(frames) if frame.tokens[0].start <= start), None)
-    found = []
-    for frame in frames:
-        phrase = subject(frame.tokens) if frame.paragraph == around else None
-        if phrase is not None and _is_named(frame.tokens, phrase):
-            found.append(Memory(speech.names).speaker(frame, phrase))
-    return found
+    return _subjects(speech, (frame for frame in frames if frame.paragraph == around), subject, _is_named)
 
 
 def _is_named(tokens: Tokens, phrase: Phrase) -> bool:
@@ -85,12 +81,22 @@ def _is_named(tokens: Tokens, phrase: Phrase) -> bool:
 
 
 def _subjects_near(speech: Speech, start: int, nouns: Nouns) -> list[SpeakerMention]:
-    found = []
-    for frame in speech.frames_near(start, _REACH):
-        phrase = nouns(frame.tokens)
-        if phrase is not None and any(t.is_capital for t in frame.tokens[phrase.first : phrase.last]):
-            found.append(Memory(speech.names).speaker(frame, phrase))
-    return found
+    return _subjects(speech, speech.frames_near(start, _REACH), nouns, _has_capital)
+
+
+def _has_capital(tokens: Tokens, phrase: Phrase) -> bool:
+    return any(token.is_capital for token in tokens[phrase.first : phrase.last])
+
+
+def _subjects(
+    speech: Speech, frames: Iterable[Frame], subject: Nouns, may_speak: Callable[[Tokens, Phrase], bool]
+) -> list[SpeakerMention]:
+    found = ((frame, subject(frame.tokens)) for frame in frames)
+    return [
+        Memory(speech.names).speaker(frame, phrase)
+        for frame, phrase in found
+        if phrase is not None and may_speak(frame.tokens, phrase)
+    ]
 
 
 def _names_near(speech: Speech, start: int, *, things: bool, lone: bool) -> list[SpeakerMention]:
