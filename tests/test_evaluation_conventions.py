@@ -42,6 +42,7 @@ def written(found: tuple[QuantityRow, ...]) -> list[str]:
         ("range", "It is more than 20 and at most 35, or 4 to 6, or over 90.", ["(20,35]", "[4,6)", "(90,)"]),
         ("number", "They met in room 12.5 of 3 buildings.", ["12.5", "3"]),
         ("ordinal", "The third boat is penultimate, the next third to last.", ["3", "end-1", "end-2"]),
+        ("ordinal", "The last boats sank between the third and the sixth lock.", ["end+0", "3", "6"]),
         ("range", "Equalling 20 boats is hard.", ["[20,20]"]),
         ("currency", "It cost 470 pence a share, then 9 Swiss francs or 8 francs.", ["470", "9", "8"]),
         ("range", "It is less than 10, then at least 30, then 7.", ["(,10)", "[30,)"]),

@@ -19,7 +19,7 @@ _WORDS = (
     "one two twenty - – hundred thousand million and a half of third quarters 5 12 1,234 3.5 2019"
     " 1.2.3 / × 10 ^ ² ½ $ € USD m bn k % percent miles km per hour year old to between from in out"
     " over about more than up ( ) [ ] , . : ' ± Fig Section May pm people dozens point e x + s th"
-    " http://a.b/1 zwei Millionen Mrd Euro −1 ft one doubled"
+    " the last http://a.b/1 zwei Millionen Mrd Euro −1 ft one doubled"
 )
 _PIECES = [*_WORDS.split(), "\n\n", " ", "  "]
 _MIXED = st.lists(st.tuples(st.sampled_from(_PIECES), st.sampled_from(["", " "])), max_size=40).map(

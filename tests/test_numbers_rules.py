@@ -26,12 +26,12 @@ def told(text: str, language: str = "en") -> list[str]:
         ("Ferry Osk came second to last, Ferry Ulm third-from-last.", "en", ["-2", "-3"]),
         ("The 4th from the end is the next-to-last but by name.", "en", ["-4", "-2"]),
         ("She rowed in the last but one, he in the one before the last.", "en", ["-2", "-2"]),
-        ("They read from the second to the last page, then the last two.", "en", ["2", "2"]),
+        ("They read from the second to the last page, then the last two.", "en", ["2", "-1", "-1", "2"]),
         ("Das vorletzte und das drittletzte Boot.", "de", ["-2", "-3"]),
     ],
 )
 def test_places_from_the_end(text, language, places):
-    """A place counted from the end is an ordinal with a negative value; "last" alone is no number."""
+    """A place counted from the end is an ordinal with a negative value, the last itself is -1."""
     assert [told_.split()[1] for told_ in told(text, language)] == places
 
 

@@ -45,7 +45,8 @@ def recognizers_rows(text: str, numbers: Sequence[NumberMention], counts: str) -
         percents = (m for m in numbers if m.unit == "percent" and m.value is not None)
         return (_row(m.span, f"{_number(m.value)}%") for m in percents)
     if counts == "ordinal":
-        return (_row(m.span, _place(m.value)) for m in numbers if m.kind is NumberKind.ORDINAL)
+        ordinals = (m for m in numbers if m.kind is NumberKind.ORDINAL)
+        return (_row(m.span, _place(value)) for m in ordinals for value in _values(m))
     return _plain(text, numbers)
 
 
@@ -65,9 +66,9 @@ def _number(value: Decimal | None) -> str:
     return "" if value is None else f"{float(value):.15G}"
 
 
-def _place(value: Decimal | None) -> str:
+def _place(value: Decimal) -> str:
     """Write a place; one from the end as a distance from the last: the penultimate is "end-1"."""
-    return _number(value) if value is None or value > 0 else f"end{int(value) + 1:+d}"
+    return _number(value) if value > 0 else f"end{int(value) + 1:+d}"
 
 
 # A point between two runs is of decimals; several part an address: "10.20.30.40" is four numbers.

@@ -159,13 +159,18 @@ def _joined(tokens: Tokens, index: int, number: _Sum) -> int | None:
     rest = read_cardinal(tokens, index, joining=False)
     if rest is None or rest.value == 0 or low in tokens.language.articles or tokens.is_figure(index):
         return None
-    if number.part is None:
+    if number.part is None or _ends_in_dozens(tokens, rest):
         return rest.last if rest.value < number.scale and _take_all(number, rest) else None
     if rest.value / rest.scale >= 100 or rest.scale >= number.scale:
         return None
     number.total += (number.part + rest.value / rest.scale) * rest.scale
     number.part, number.scale = None, rest.scale if rest.scale > 1 else Decimal(1)
     return rest.last
+
+
+def _ends_in_dozens(tokens: Tokens, rest: Cardinal) -> bool:
+    """Whether a noun takes the last number for itself: "three hundred and two dozens" is 300 and 24."""
+    return rest.scale % 10 > 1 and tokens.low(rest.last - 1) in tokens.language.vague
 
 
 def _take_all(number: _Sum, rest: Cardinal) -> bool:

@@ -206,5 +206,6 @@ ENGLISH = Language(
         "last but two": -3,
     },
     to_last=(("to", "last"), ("to", "the", "last"), ("from", "last"), ("from", "the", "end")),
+    last=words("last"),
     old=words("old olds"),
 )

@@ -120,10 +120,20 @@ def _mixed(tokens: Tokens, whole: Cardinal) -> Cardinal | None:
     at = tokens.past_hyphen(at + 1)
     half = _half(tokens, at)
     top = _numerator(tokens, at)
+    ones = _mixed(tokens, top) if top and _are_ones(tokens, whole, top) else None
+    if ones is not None and ones.scale == 1:
+        return ones._replace(value=whole.value + ones.value)
     part = half or (_part(tokens, top, article=False) if top else None)
     if part is None or (part.scale == 1 and _is_apart(tokens, part.last)):
         return None
     return _added(tokens, whole, part)
+
+
+def _are_ones(tokens: Tokens, whole: Cardinal, top: Cardinal) -> bool:
+    """Whether the older "twenty and three" may be one number; "twenty and three and a half" is."""
+    tens = tokens.low(whole.last - 1) in tokens.language.tens
+    tens = tens and tokens.low(whole.last - 2) not in tokens.language.between
+    return tens and top.scale == 1 and 0 < top.value < 10
 
 
 def _is_apart(tokens: Tokens, last: int) -> bool:

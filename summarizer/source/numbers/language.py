@@ -25,7 +25,8 @@ class Language:
     before them. `per` starts what a rate is for, `against` parts the sides of a score. `before` and `after`
     are the qualifiers on either side of a number. `units` and `currencies` add to the tables of these, in
     their notation. `more` and `less` say a rise or a fall only behind a share or sum: "5 % more". `from_end`
-    has the places counted from the end (the last is -1), `to_last` what makes an ordinal one of these.
+    has the places counted from the end (the last is -1), `to_last` what makes an ordinal one of these,
+    `last` the words for -1 itself.
     """
 
     code: str
@@ -69,6 +70,7 @@ class Language:
     verbs_at_the_end: bool = False
     from_end: Mapping[str, int] = field(default_factory=dict)
     to_last: tuple[tuple[str, ...], ...] = ()
+    last: frozenset[str] = field(default_factory=frozenset)
     old: frozenset[str] = field(default_factory=frozenset)
 
     @cached_property
@@ -76,7 +78,7 @@ class Language:
         """The words that a number may start with."""
         return frozenset().union(
             self.small, self.tens, self.hundreds, self.scales, self.vague, self.ordinals, self.half,
-            self.multiples, self.articles, self.places_from_end, "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞",
+            self.multiples, self.articles, self.places_from_end, self.last, "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞",
         )  # fmt: skip
 
     @cached_property

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from summarizer.source.numbers.cardinals import Cardinal
+from summarizer.source.numbers.last import is_place
 
 if TYPE_CHECKING:
     from summarizer.source.numbers.lexer import Tokens
@@ -20,6 +21,8 @@ def read_ordinal(tokens: Tokens, index: int, whole: Cardinal | None) -> Cardinal
         last = _past(tokens, index, phrase)
         if last is not None:
             return Cardinal(Decimal(place), last)
+    if tokens.low(index) in tokens.language.last:
+        return Cardinal(Decimal(-1), index + 1) if is_place(tokens, index) else None
     ordinal = _ordinal(tokens, index, whole)
     last = None if ordinal is None else past_last(tokens, index, ordinal.last)
     return ordinal if ordinal is None or last is None else Cardinal(-ordinal.value, last)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
 from summarizer.source.numbers.amounts import Amount
+from summarizer.source.numbers.dates import Label
 from summarizer.source.numbers.language import words
 from summarizer.source.numbers.numerals import Form
 from summarizer.source.numbers.units import UnitMatch, rate_at
@@ -13,7 +14,6 @@ from summarizer.source.numbers.units import UnitMatch, rate_at
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from summarizer.source.numbers.dates import Label
     from summarizer.source.numbers.lexer import Tokens
 
 _TOLERANCES = {("±",), ("+", "/", "-"), ("+", "/", "−")}
@@ -29,23 +29,35 @@ _FAR = 3
 
 
 def joined(tokens: Tokens, items: list[Amount | Label]) -> list[Amount | Label]:
-    """Join two amounts that are the ends of a range, or a value and its tolerance."""
+    """Join two amounts or places that are the ends of a range, or a value and its tolerance."""
     found: list[Amount | Label] = []
     for item in items:
-        before = found[-1] if found else None
-        both = None
-        if (
-            isinstance(item, Amount)
-            and isinstance(before, Amount)
-            and before.high is None
-            and item.high is None
-        ):
-            both = _tolerance(tokens, before, item) or _range(tokens, before, item)
+        both = _joined(tokens, found[-1], item) if found else None
         if both is not None:
             found[-1] = both
         else:
             found.append(item)
     return found
+
+
+def _joined(tokens: Tokens, one: Amount | Label, other: Amount | Label) -> Amount | Label | None:
+    if one.high is not None or other.high is not None:
+        return None
+    if isinstance(one, Amount) and isinstance(other, Amount):
+        return _tolerance(tokens, one, other) or _range(tokens, one, other)
+    return _places(tokens, one, other) if isinstance(one, Label) and isinstance(other, Label) else None
+
+
+def _places(tokens: Tokens, low: Label, high: Label) -> Label | None:
+    """Read "between the tenth and the fifteenth"; between the first and the second there is nothing."""
+    first = low.first - (tokens.low(low.first - 1) == "the")
+    gap = [word for word in _gap(tokens, low, high) if word != "the"]
+    linked = len(gap) == 1 and gap[0] in tokens.language.joins
+    if not linked or tokens.low(first - 1) not in tokens.language.between:
+        return None
+    if not low.kind is high.kind is NumberKind.ORDINAL or low.low is None or high.low is None:
+        return None
+    return low._replace(last=high.last, high=high.low) if 0 < low.low < high.low - 1 else None
 
 
 def _gap(tokens: Tokens, low: Amount | Label, high: Amount | Label) -> tuple[str, ...]:

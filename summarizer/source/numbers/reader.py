@@ -28,18 +28,36 @@ def read_numbers(text: str, language: str = "en") -> tuple[NumberMention, ...]:
     `language` is an ISO 639-1 code; "de" reads "1.234,5" the German way, any other the English one. Takes
     time linear in the text and never raises. Numbers that name rather than measure (dates, times, ordinals,
     identifiers) are among them, told apart by `kind`; of these, ordinals alone have a value, their place in
-    the row; one counted from the end ("second to last") has a negative value, as the last is -1.
+    the row; one counted from the end ("second to last") has a negative value. "Last" itself is -1 where it
+    says a place ("the last train") and not when ("last week").
     """
     tokens = lex(text, language_of(language))
-    items = joined(tokens, _items(tokens))
-    items = [thing for item in items if (thing := _of_something(tokens, item)) is not None]
-    return tuple(mentions(tokens, sharing(tokens, items)))
+    return tuple(mentions(tokens, _read(tokens)))
+
+
+def stated_numbers(text: str, language: str = "en") -> tuple[NumberMention, ...]:
+    """Return the numbers of `text` as `read_numbers` does, but for "last", which states none.
+
+    What lists, checks or asks about numbers goes by these.
+    """
+    tokens = lex(text, language_of(language))
+    return tuple(mentions(tokens, [item for item in _read(tokens) if not _is_last(item)]))
+
+
+def _is_last(item: Amount | Label) -> bool:
+    return isinstance(item, Label) and item.kind is NumberKind.ORDINAL and item.low == -1
 
 
 def parse_quantity(phrase: str, language: str = "en") -> NumberMention | None:
     """Return the number that `phrase` states, None if it states none, or more than one."""
-    found = read_numbers(phrase, language)
+    found = stated_numbers(phrase, language)
     return found[0] if len(found) == 1 else None
+
+
+def _read(tokens: Tokens) -> list[Amount | Label]:
+    """Return the amounts and labels of a text, with what they are of."""
+    items = joined(tokens, _items(tokens))
+    return sharing(tokens, [thing for item in items if (thing := _of_something(tokens, item)) is not None])
 
 
 def _items(tokens: Tokens) -> list[Amount | Label]:
