@@ -125,3 +125,21 @@ def test_values_are_decimals():
     """The values of combined numbers stay exact decimals."""
     (number,) = read_numbers("It cost twelve dollars thirty five.")
     assert number.value == Decimal("12.35")
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("At least 14 sailors drowned and 37 were missing.", ["sailor", "sailor"]),
+        ("Of the 40 boats, 6 had sunk, and about a dozen of them burnt.", ["boat", "boat", "boat"]),
+        ("It rained in 12 weeks out of 52.", ["week", "week"]),
+        ("They sold 40 boats. The other 6 were old, and 9 of them leaked.", ["boat", None, None]),
+        ("They sold 40 boats, and 9 stood idle.", ["boat", None]),
+        ("It cost £300 a berth, then £400 a berth: too much.", ["pound sterling per berth"] * 2),
+        ("The $5 a sailor paid, the $6 a year ago, the $7 a full berth.", ["dollar"] * 3),
+        ("It put the number of dead at 19. Osk was dead at 91.", [None, "year of age"]),
+    ],
+)
+def test_units_from_the_sentence(text, units):
+    """A noun that is left out is that of the number before; money for "a" thing is a price."""
+    assert [number.unit for number in read_numbers(text)] == units

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from summarizer.source.document import NumberKind
 from summarizer.source.numbers.amounts import Amount, measured, past_qualifier, with_suffix
 from summarizer.source.numbers.dates import Label
+from summarizer.source.numbers.ellipsis import with_left_out
 from summarizer.source.numbers.labels import label_at, named_by
 from summarizer.source.numbers.language import words
 from summarizer.source.numbers.languages import language_of
@@ -57,7 +58,8 @@ def parse_quantity(phrase: str, language: str = "en") -> NumberMention | None:
 def _read(tokens: Tokens) -> list[Amount | Label]:
     """Return the amounts and labels of a text, with what they are of."""
     items = joined(tokens, _items(tokens))
-    return sharing(tokens, [thing for item in items if (thing := _of_something(tokens, item)) is not None])
+    items = [thing for item in items if (thing := _of_something(tokens, item)) is not None]
+    return with_left_out(tokens, sharing(tokens, items))
 
 
 def _items(tokens: Tokens) -> list[Amount | Label]:
@@ -180,7 +182,7 @@ def _aged(tokens: Tokens, item: Amount) -> Amount:
     bracketed = before == "(" and tokens.low(item.last) == ")"
     apposed = before == "," and closing
     apposed = (apposed or bracketed) and tokens.is_capital(item.first - 2) and item.numeral.plain
-    dying = before == "at" and tokens.low(item.first - 2) in _DYING
+    dying = before == "at" and tokens.low(item.first - 2) in _DYING and tokens.low(item.first - 3) != "of"
     if not (being or apposed or dying or before in _AGE_BEFORE or _of_somebody_young(tokens, item)):
         return item
     return item._replace(unit=Unit("year of age", NumberKind.AGE))

@@ -153,12 +153,31 @@ def rate_at(tokens: Tokens, match: UnitMatch) -> UnitMatch:
     low = tokens.low(at)
     if low not in tokens.language.per and low not in _ARTICLES:
         return match
-    below = _below(tokens, tokens.past_hyphen(at + 1), spelt=low in _ARTICLES)
+    after = tokens.past_hyphen(at + 1)
+    priced = match.unit.kind is NumberKind.MONEY and _is_price(tokens, after)
+    below = _below(tokens, after, spelt=low in _ARTICLES and not priced)
     if below is None:
         return match
     is_speed = match.unit.kind is NumberKind.LENGTH and below.unit.kind is NumberKind.DURATION
     kind = NumberKind.SPEED if is_speed else NumberKind.RATE
     return UnitMatch(Unit(f"{match.unit.name} per {below.unit.name}", kind), below.last)
+
+
+# What may follow the thing in "$70 a vessel": no verb, whose subject the thing would be.
+_PRICE_ENDS = frozenset('. , ; : ! ? ) ” ’ " and or but per plus if when while than to from'.split())
+
+
+def _is_price(tokens: Tokens, index: int) -> bool:
+    """Whether an article and a noun after a sum of money say what it is paid for, whatever that is."""
+    low = tokens.low(index)
+    noun = low.isalpha() and len(low) > 2 and low not in tokens.language.function_words
+    at_end = tokens.low(index + 1) in _PRICE_ENDS or index + 1 == tokens.size
+    return (
+        noun
+        and at_end
+        and tokens.low(index - 1) in tokens.language.articles
+        and unit_at(tokens, index) is None
+    )
 
 
 def _below(tokens: Tokens, index: int, *, spelt: bool) -> UnitMatch | None:

@@ -1,0 +1,48 @@
+"""Numbers whose noun is left out because a number before them has it: "14 people died and 37 were hurt"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.source.document import NumberKind
+from summarizer.source.numbers.amounts import Amount
+from summarizer.source.numbers.language import words
+from summarizer.source.numbers.numerals import Form
+
+if TYPE_CHECKING:
+    from summarizer.source.numbers.dates import Label
+    from summarizer.source.numbers.lexer import Tokens
+
+# What a number without a noun is the subject of, or is part of, and what links it to the one before.
+_PREDICATES = words("were are have had remain remained")
+_ANAPHORS = words("them which whom these those")
+_LINKS = words("and but while , ; which whom other others another")
+_ENDS = frozenset({".", "!", "?", ":", "(", ")", "\n\n"})
+_FURTHEST = 15  # tokens between the two
+
+
+def with_left_out(tokens: Tokens, items: list[Amount | Label]) -> list[Amount | Label]:
+    """Give a bare number the thing that the number before it counts, where the sentence leaves it out."""
+    found: list[Amount | Label] = []
+    for item in items:
+        before = found[-1] if found else None
+        if isinstance(item, Amount) and isinstance(before, Amount) and _leaves_out(tokens, before, item):
+            found.append(item._replace(unit=before.unit))
+        else:
+            found.append(item)
+    return found
+
+
+def _leaves_out(tokens: Tokens, before: Amount, item: Amount) -> bool:
+    if item.unit is not None or item.numeral.form not in {Form.DIGITS, Form.WORDS} or before.unit is None:
+        return False
+    gap = tokens.lows[max(before.last, before.unit_last) : item.first]
+    if len(gap) > _FURTHEST or not _ENDS.isdisjoint(gap):
+        return False
+    if gap == ["out", "of"]:
+        return True
+    if before.unit.kind is not NumberKind.COUNT:
+        return False
+    if tokens.low(item.last) == "of":
+        return tokens.low(item.last + 1) in _ANAPHORS
+    return tokens.low(item.last) in _PREDICATES and tokens.low(item.first - 1) in _LINKS
