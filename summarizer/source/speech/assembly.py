@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from summarizer.source.speech.tags import Report
     from summarizer.source.speech.words import Tokens
 
-_SPEECH_LENGTH = 40  # characters above which a quotation within a sentence is taken for speech
 _VOICES = 8  # utterances back in a paragraph that are looked at for another speaker
 _PARAGRAPHS = 3  # paragraphs from an utterance to one that its speaker, being talked of, carries on
 _UNNAMED = frozenset("i we you who which that some others many it they".split())
@@ -135,7 +134,7 @@ class Assembly:
             before.fragments.append(quote.span)
             before.quoted.append(quote)
             before.frame, before.paragraph = self._number, frame.paragraph
-        elif alone or quote.span.end - quote.span.start > _SPEECH_LENGTH:
+        elif alone or quote.span.end - quote.span.start > words.SPEECH_LENGTH:
             at = next(i for i, token in enumerate(frame.tokens) if token.quote is quote)
             held = None if alone else self.rules.holder(frame.tokens, at)
             if held is not None:
@@ -178,7 +177,10 @@ class Assembly:
         if last is None or last.speaker is None or not self._may_go_on(last, last.speaker):
             return None
         if last.paragraph == frame.paragraph:
-            here = [draft.speaker for draft in self.drafts[-_VOICES:] if draft.paragraph == frame.paragraph]
+            near = [draft for draft in self.drafts[-_VOICES:] if draft.paragraph == frame.paragraph]
+            if alone and last.frame == self._number - 1:
+                near = [draft for draft in near if draft.frame == last.frame]
+            here = [draft.speaker for draft in near]
             one = all(speaker and speaker.canonical == last.speaker.canonical for speaker in here)
             return last.speaker if one else None
         if not alone or last.frame == self._number - 1:

@@ -55,8 +55,11 @@ def _resumed(tokens: Tokens, first: int) -> Phrase | None:
     if tokens[first].quote is not None:
         return Phrase(first, first + 1)
     if tokens[first].lower in {"and", "but"}:
-        near = range(first + 1, min(first + 4, len(tokens)))
-        return next((Phrase(first, i + 1) for i in near if tokens[i].quote is not None), None)
+        near = range(first + 1, min(first + 5, len(tokens)))
+        quote = next((i for i in near if tokens[i].quote is not None), None)
+        if quote is None or tokens[quote - 1].text == ":":
+            return None
+        return Phrase(first, quote + 1)
     for at in range(first + 1, len(tokens)):
         if tokens[at].quote is not None:
             goes_on = (
@@ -222,6 +225,8 @@ def _clause_end(tokens: Tokens, first: int, group: VerbGroup, subject: Phrase) -
             return i
         if relative and token.quote is not None and token.text[-2:-1] == "," and _resumes(tokens, i + 1):
             return i + 1
+        if comma and following.lower in {"while", "whereas"} and _speaks(tokens, i + 2):
+            return i
         if comma and subordinate and following.lower not in {"and", "or", "but"}:
             return i
         if subordinate and tokens[i].quote is not None and tokens[i].text[-2:-1] == ",":
@@ -229,6 +234,12 @@ def _clause_end(tokens: Tokens, first: int, group: VerbGroup, subject: Phrase) -
         if token.lower in {"and", "but"} and _coordinated_cue(tokens, i + 1, group):
             return i
     return len(tokens)
+
+
+def _speaks(tokens: Tokens, at: int) -> bool:
+    """Whether the clause at `at` is about what somebody else says: ", while THE MAYOR SAID it was not"."""
+    verb = next((i for i in range(at, min(len(tokens), at + _ASIDE)) if grammar.is_finite(tokens, i)), None)
+    return verb is not None and grammar.is_cue(tokens, verb)
 
 
 def _set_off(tokens: Tokens, group: VerbGroup) -> bool:

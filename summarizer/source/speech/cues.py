@@ -50,7 +50,7 @@ _SPEAK = (
     "volunteer; specify; caption; describe; conclude; chime; fire; reflect; marvel; reminisce; elaborate; "
     "confide; confess; deadpan deadpanned deadpanned deadpanning; scoff; growl; bellow; thunder; rant; rave; "
     "moan; groan; whine; gasp; giggle; chuckle; enthuse; interrupt; inquire; surmise; venture; counsel; "
-    "admonish; scold; tease; protest; murmur; mumble; stammer"
+    "admonish; scold; reason; tease; protest; murmur; mumble; stammer"
 )
 _TELL = (
     "tell told told telling; ask; inform; remind; assure; reassure; advise; notify; persuade; "

@@ -46,21 +46,7 @@ def is_cue(tokens: Tokens, at: int) -> bool:
         return form in {Form.PAST, Form.ING} and tokens[at - 2].lower in words.SUBJECT_PRONOUNS
     if before.text in {"’", "'"}:
         return False
-    of_three = at > 1 and tokens[at - 2].lower == "of"  # "the mother of three said"
-    if (
-        before.lower in words.DETERMINERS
-        and not of_three
-        and before.lower
-        not in {
-            "that",
-            "all",
-            "both",
-            "some",
-            "many",
-            "one",
-            "few",
-        }
-    ):
+    if before.lower in words.DETERMINERS and not _stands_alone(tokens, at - 1):
         return False
     if token.lower in words.OFTEN_NOUNS and not _nouns_allowed(tokens, at, form):
         return False
@@ -69,11 +55,23 @@ def is_cue(tokens: Tokens, at: int) -> bool:
     return not (form is Form.BARE and before.lower == "to")
 
 
+def _stands_alone(tokens: Tokens, at: int) -> bool:
+    """Whether a determiner is a noun phrase: "SOME said", "“…,” ANOTHER added", "a mother of THREE said"."""
+    if tokens[at].lower in _PRONOMINAL:
+        return True
+    before = tokens[at - 1] if at else None
+    counted = tokens[at].lower in _NUMERALS and before is not None and before.lower == "of"
+    return counted or (tokens[at].lower == "another" and before is not None and before.quote is not None)
+
+
 def _nouns_allowed(tokens: Tokens, at: int, form: Form) -> bool:
     """Whether a word that is a noun more often is a verb here."""
     before = tokens[at - 1]
     following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
     if before.lower in words.SUBJECT_PRONOUNS or words.is_adverb(before) or words.is_break(before):
+        return True
+    quoted = at + 1 < len(tokens) and tokens[at + 1].quote is not None
+    if tokens[at].lower in _READING and (quoted or following in {"in", ":"}):
         return True
     if form is Form.BARE:
         return (before.lower.endswith("s") and not before.is_capital) or following == "that"
@@ -110,6 +108,9 @@ def verb_group(tokens: Tokens, at: int) -> VerbGroup:
     return VerbGroup(first, at, last, form, classes, passive, negated)
 
 
+_PRONOMINAL = frozenset("that all both some many one few".split())
+_NUMERALS = frozenset("two three four five six seven eight nine ten".split())
+_READING = frozenset("read reads states".split())
 # In "was quoted AS saying", "can be HEARD saying" the last word is a verb.
 _BEFORE_SAYING = frozenset("as heard seen shown caught recorded filmed".split())
 _PARTICLES_OF_STEMS = {

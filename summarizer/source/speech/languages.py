@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.source.speech import reports, subjects, tags
+from summarizer.source.speech import leadins, reports, subjects
 from summarizer.source.speech.german import clauses as german_clauses
 from summarizer.source.speech.german import reports as german_reports
 
@@ -34,7 +34,7 @@ class Rules(NamedTuple):
 
 
 _ENGLISH = Rules(
-    reports.read_reports, subjects.main_subject, tags.announced, lambda _: False, lambda *_: None, None
+    reports.read_reports, subjects.main_subject, leadins.announced, lambda _: False, lambda *_: None, None
 )
 _GERMAN = Rules(
     german_reports.read_reports,

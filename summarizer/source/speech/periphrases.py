@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.source.speech import subjects, words
+from summarizer.source.speech import grammar, subjects, words
 from summarizer.source.speech.clauses import content_following
 from summarizer.source.speech.cues import Form
 from summarizer.source.speech.tags import Report, after_quote, around, end_of_tag, tag_start
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 _ACCORDING = ("according to", "in the words of")
 _OWN_WORDS = 8  # tokens from "in" to "words": in harbour master Jane Doe's own words
-_WITNESSED = frozenset("quoted heard seen shown caught recorded filmed cited".split())
+_JOINING = frozenset(("and", "but"))
+_WITNESSED = frozenset("quoted heard overheard seen shown caught recorded filmed cited".split())
 
 
 def by_phrase(tokens: Tokens, at: int) -> Report | None:
@@ -26,8 +27,7 @@ def by_phrase(tokens: Tokens, at: int) -> Report | None:
 
 def quoted_as_saying(tokens: Tokens, group: VerbGroup) -> Report | None:
     """Read "“…,” Jane Doe was quoted as saying" and "Jane Doe can be heard saying “…”"."""
-    at = group.first - 1
-    at -= at > 0 and tokens[at].lower == "as"
+    at = _witness(tokens, group.first)
     if group.form is not Form.ING or at < 1 or tokens[at].lower not in _WITNESSED:
         return None
     first = at
@@ -42,6 +42,15 @@ def quoted_as_saying(tokens: Tokens, group: VerbGroup) -> Report | None:
     return Report(Phrase(first, group.last), subject, content) if content else None
 
 
+def _witness(tokens: Tokens, at: int) -> int:
+    """Return where "quoted" may stand before token `at`: "quoted as SAYING", "quoted by it as SAYING"."""
+    at -= 1
+    if at < 1 or tokens[at].lower != "as":
+        return at
+    near = range(at - 1, max(0, at - _OWN_WORDS), -1)
+    return next((i - 1 for i in near if tokens[i].lower == "by"), at - 1)
+
+
 def by_agent(tokens: Tokens, group: VerbGroup) -> Report | None:
     """Read "was described by Jane Doe as “…”", for what is quoted."""
     if group.last >= len(tokens) or tokens[group.last].lower != "by":
@@ -50,6 +59,8 @@ def by_agent(tokens: Tokens, group: VerbGroup) -> Report | None:
     if subject is None:
         return None
     first = subject.last + (subject.last < len(tokens) and tokens[subject.last].lower == "as")
+    if first < len(tokens) and words.is_ing(tokens[first]) and grammar.is_cue(tokens, first):
+        return None  # "was quoted by the Herald as saying"
     quote = next((i for i in range(first, len(tokens)) if tokens[i].quote is not None), None)
     content = Phrase(first, quote + 1) if quote is not None else None
     return Report(Phrase(group.first, group.last), subject, (content,)) if content else None
@@ -65,17 +76,26 @@ def _according(tokens: Tokens, at: int) -> Report | None:
         return None
     end = end_of_tag(tokens, last)
     subject = Phrase(subject.first, end) if end - subject.first < 12 else subject
-    if (
-        end + 3 < len(tokens)
-        and tokens[end].text == ","
-        and all(t.is_capital for t in tokens[end + 1 : end + 3])
-    ):
-        end = end_of_tag(tokens, end + 1)
-    content = around(tokens, at, end)
+    content = around(tokens, at, _past_names(tokens, end))
     bound = tokens[max(0, at - 2) : at]
-    if bound and bound[-1].text == "," and bound[0].lower in words.SUBORDINATORS | {"and", "but"}:
+    joined = len(bound) > 0 and bound[-1].lower in _JOINING
+    if joined or (
+        len(bound) > 1 and bound[-1].text == "," and bound[0].lower in words.SUBORDINATORS | _JOINING
+    ):
         content = content[1:]
     return Report(Phrase(at, last), subject, content) if content else None
+
+
+def _past_names(tokens: Tokens, end: int) -> int:
+    """Return where the names set beside a source end: "according to the coroner, JANE DOE, QC, …"."""
+    while end + 3 < len(tokens) and tokens[end].text == ",":
+        first, second = tokens[end + 1 : end + 3]
+        if not (first.is_capital and second.is_capital) and not (
+            first.text.isupper() and words.is_break(second)
+        ):
+            break
+        end = end_of_tag(tokens, end + 1)
+    return end
 
 
 def _according_end(tokens: Tokens, at: int) -> int | None:

@@ -44,7 +44,7 @@ def read_reports(tokens: Tokens) -> list[Report]:
         report = by_phrase(tokens, at) or _by_noun(tokens, at) or _by_verb(tokens, at, reports)
         if report is not None:
             reports.append(report)
-    reports = _tags_first(tokens, reports)
+    reports = _nearest_first(tokens, _tags_first(tokens, reports))
     covered = {i for report in reports for phrase in report.content for i in range(*phrase)}
     left = [i for i, token in enumerate(tokens) if token.quote is not None and i not in covered]
     return [*reports, *(report for at in left if (report := by_place(tokens, at)) is not None)]
@@ -60,6 +60,21 @@ def _tags_first(tokens: Tokens, reports: list[Report]) -> list[Report]:
             report.cue.last <= phrase.first and tagged & {*range(*phrase)} for phrase in report.content
         )
         or _is_tag(tokens, report)
+    ]
+
+
+def _nearest_first(tokens: Tokens, reports: list[Report]) -> list[Report]:
+    """Leave out what reaches over a nearer cue: "When I asked Jane Doe about it, SHE SAID, “…”"."""
+    return [
+        report
+        for report in reports
+        if not any(
+            report.content[:1] == nearer.content[:1]
+            and report.cue.last <= nearer.cue.first
+            and nearer.cue.last <= nearer.content[0].first
+            for nearer in reports
+            if nearer.content and nearer.subject and tokens[nearer.subject.first].lower not in words.RELATIVES
+        )
     ]
 
 
@@ -120,17 +135,19 @@ def _fronted(tokens: Tokens, group: VerbGroup) -> Report | None:
 
 
 def _by_noun(tokens: Tokens, at: int) -> Report | None:
-    """Read "Jane Doe's claim that …"."""
-    if tokens[at].lower not in _REPORTING_NOUNS or at < 2 or at + 2 >= len(tokens):
+    """Read "Jane Doe's claim that …" and "Jane Doe's view is that …"."""
+    if tokens[at].lower not in words.UTTERANCES | _REPORTING_NOUNS or at < 2 or at + 3 >= len(tokens):
         return None
+    opens = at + 1 + (tokens[at + 1].lower in words.BE)
     owner = tokens[at - 1]
     possessive = owner.text in {"'s", "’s", "'", "’"} or owner.lower in {"his", "her", "their"}
-    if not possessive or tokens[at + 1].lower != "that":
+    told = opens > at + 1 or tokens[at].lower in _REPORTING_NOUNS
+    if not possessive or not told or tokens[opens].lower != "that":
         return None
     named = owner.lower in {"his", "her", "their"}
     subject = Phrase(at - 1, at) if named else subjects.subject_before(tokens, at - 1)
-    end = content_end(tokens, at + 1)
-    return Report(Phrase(at, at + 1), subject, (Phrase(at + 1, end),)) if subject and end > at + 2 else None
+    end = content_end(tokens, opens)
+    return Report(Phrase(at, opens), subject, (Phrase(opens, end),)) if subject and end > opens + 1 else None
 
 
 def _closes_sentence(tokens: Tokens, first: int, subject: Phrase) -> bool:
@@ -159,7 +176,7 @@ def _doer(tokens: Tokens, group: VerbGroup) -> Phrase | None:
     first = group.first
     while first and tokens[first - 1].is_capital and tokens[first - 1].lower not in _NO_NAMES:
         first -= 1
-    bare = group.form is Form.ING and group.first == group.verb
+    bare = group.form is Form.ING and all(words.is_adverb(t) for t in tokens[group.first : group.verb])
     return Phrase(first, group.first) if bare and first < group.first else None
 
 
@@ -228,7 +245,7 @@ def _left_open(tokens: Tokens, subject: Phrase) -> Phrase | None:
 def _tagged(tokens: Tokens, group: VerbGroup, subject: Phrase) -> tuple[Phrase, ...]:
     """Return what a tag after or within it reports: "…, she said", "“…,” she said, “…”"."""
     start = tag_start(tokens, subject.first)
-    if start == 0 or not utters(group):
+    if start == 0 or not utters(group) or tokens[subject.first].lower in words.RELATIVES - {"that"}:
         return ()
     quote = after_quote(tokens, start)
     if not quote and tokens[start - 1].text not in words.DASHES | {","}:

@@ -99,6 +99,7 @@ def _before_appositive(tokens: Tokens, comma: int, floor: int) -> Phrase | None:
         phrase = _trimmed(tokens, first, end)
         clause = any(grammar.is_finite(tokens, i) for i in range(first, end))
         adverbial = tokens[first].lower in words.PREPOSITIONS | words.SUBORDINATORS
+        adverbial = adverbial or words.is_ing(tokens[first]) or _is_asked(tokens, first, end)
         if phrase and not clause and not adverbial:
             return phrase
         first = end + 1
@@ -110,6 +111,7 @@ def _trimmed(tokens: Tokens, first: int, end: int) -> Phrase | None:
     while first < end and (tokens[first].lower in words.CONNECTORS or words.is_adverb(tokens[first])):
         first += 1
     first += first + 1 < end and tokens[first].text.lower() == "as"
+    first = words.past_lapse(tokens, first, end)
     if first < end and tokens[first].lower in words.PREPOSITIONS | {"'s"}:
         first = _after_adverbial(tokens, first + 1, end)
     while first < end and (tokens[first].lower in words.TIME or tokens[first].text in {"'", "’", "'s", "’s"}):
@@ -168,9 +170,8 @@ def _goes_on(tokens: Tokens, at: int, first: int) -> bool:
     return token.lower not in words.RELATIVES - {"that"}
 
 
-def main_subject(tokens: Tokens) -> Phrase | None:
-    """Return the noun phrase that the sentence begins with, adverbials aside."""
-    first = 0
+def main_subject(tokens: Tokens, first: int = 0) -> Phrase | None:
+    """Return the noun phrase that the sentence begins with at token `first`, adverbials aside."""
     while first < len(tokens):
         end = next(
             (i for i in range(first, len(tokens)) if words.is_break(tokens[i]) or tokens[i].quote),
@@ -178,11 +179,20 @@ def main_subject(tokens: Tokens) -> Phrase | None:
         )
         opening = tokens[first]
         adverbial = opening.lower in words.PREPOSITIONS | words.SUBORDINATORS or opening.text.isdigit()
-        adverbial = adverbial or words.is_ing(opening)
-        if end > first and not adverbial:
-            return _first_phrase(tokens, first, end)
+        adverbial = adverbial or words.is_ing(opening) or _is_asked(tokens, first, end)
+        phrase = _first_phrase(tokens, first, end) if end > first and not adverbial else None
+        if phrase is not None:
+            return phrase
         first = end + 1
     return None
+
+
+def _is_asked(tokens: Tokens, at: int, end: int) -> bool:
+    """Whether a participle opens the sentence that says what was asked: "Pressed on it, Jane Doe …"."""
+    if end + 1 >= len(tokens) or not tokens[at].lower.endswith(("ed", "told")):
+        return False
+    following = tokens[at + 1].lower
+    return following in words.PREPOSITIONS | words.SUBORDINATORS or words.is_adverb(tokens[at + 1])
 
 
 def _first_phrase(tokens: Tokens, first: int, end: int) -> Phrase | None:
@@ -196,12 +206,40 @@ def _first_phrase(tokens: Tokens, first: int, end: int) -> Phrase | None:
     return Phrase(first, at) if at > first else None
 
 
+def _is_participle(tokens: Tokens, at: int) -> bool:
+    """Whether a word in "-ed" stands after its noun: "a poster SHARED by them", "the board USED its page"."""
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    return (
+        tokens[at - 1].lower not in words.DETERMINERS and following in words.PREPOSITIONS | words.DETERMINERS
+    )
+
+
+def _describes(tokens: Tokens, first: int, at: int) -> bool:
+    """Whether a capital that only the sentence gives opens a description: "Harbour master Jane Doe"."""
+    end = next((i for i in range(at, len(tokens)) if tokens[i].is_capital or not tokens[i].is_word), at)
+    if at != first + 1 or end >= len(tokens) or not tokens[end].is_capital:
+        return False
+    return not any(_is_no_noun(tokens, i) for i in range(at, end))
+
+
+def _is_no_noun(tokens: Tokens, at: int) -> bool:
+    low = tokens[at].lower
+    return (
+        low.endswith(("ed", "ing", "s"))
+        or low in words.PREPOSITIONS | words.DETERMINERS
+        or grammar.is_finite(tokens, at)
+    )
+
+
 def _starts_predicate(tokens: Tokens, at: int, first: int) -> bool:
     """Whether a lower-case word after a name begins what is said of it: "Smith went"."""
     token = tokens[at]
-    if at == first or token.text in {"'s", "’s", "'", "’"} or token.is_capital:
+    if at == first or token.text in {"'s", "’s", "'", "’"} or token.is_capital or token.text[0].isdigit():
         return False
-    if token.lower in words.PREPOSITIONS or token.lower in words.RELATIVES or words.is_adverb(token):
+    if token.lower in words.PREPOSITIONS | words.RELATIVES | words.REFLEXIVES or words.is_adverb(token):
+        return True
+    if token.lower.endswith("ed") and _is_participle(tokens, at):
         return True
     named = tokens[at - 1].is_capital and tokens[at - 1].lower not in words.DETERMINERS
+    named = named and not _describes(tokens, first, at)
     return named and token.lower not in {"and", "of", "de", "van", "von", "bin", "al"}

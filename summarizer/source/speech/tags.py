@@ -7,16 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.source.speech import grammar, subjects, words
 from summarizer.source.speech.clauses import content_after, content_before, utters
 from summarizer.source.speech.cues import CueClass, Form
-from summarizer.source.speech.words import Phrase
 
 if TYPE_CHECKING:
     from summarizer.source.speech.grammar import VerbGroup
-    from summarizer.source.speech.words import Tokens
+    from summarizer.source.speech.words import Phrase, Tokens
 
 _SIGNATURE = 8  # tokens of the longest signature
 _DEFINITE = frozenset("the this that his her their our my".split())
 _NOBODY = frozenset("it this that these those there here i we you".split())
-_PRESENTING = frozenset("from by via is 's ’s now comes came".split())
 _HEARER = 4  # tokens of the longest hearer
 _TAG_LENGTH = 12  # tokens in which the verb of a tag of its own must come: "Jane Doe, a forecaster, asked."
 
@@ -53,46 +51,6 @@ def is_signature(tokens: Tokens) -> bool:
         and tokens[1].is_capital
         and len(tokens) <= _SIGNATURE
     )
-
-
-def announced(tokens: Tokens) -> Phrase | None:
-    """Return who is about to speak in a frame that ends with a colon, as far as it says so."""
-    if not ends_in_colon(tokens):
-        return owner(tokens, Phrase(0, len(tokens))) if _awaits(tokens) else None
-    for at in range(len(tokens) - 2, -1, -1):
-        if grammar.is_cue(tokens, at):
-            subject = subjects.subject_before(tokens, grammar.verb_group(tokens, at).first)
-            related = subject is not None and tokens[subject.first].lower in words.RELATIVES
-            return subjects.main_subject(tokens[:at]) if related or subject is None else subject
-    subject = sender(tokens, len(tokens) - 1) or subjects.main_subject(tokens)
-    if subject is not None and may_speak(tokens, subject):
-        return subject
-    last = subjects.subject_before(tokens, len(tokens) - 1)
-    return last if last is not None and last.last == len(tokens) - 1 and may_speak(tokens, last) else None
-
-
-def sender(tokens: Tokens, colon: int) -> Phrase | None:
-    """Return whose words a colon announces: "Then came this from Jane Doe: “…”", "Here's Jane Doe: “…”"."""
-    first = colon
-    while first > 0 and tokens[first - 1].is_capital:
-        first -= 1
-    sent = 0 < first < colon and tokens[colon].text == ":" and tokens[first - 1].lower in _PRESENTING
-    return Phrase(first, colon) if sent else None
-
-
-def _awaits(tokens: Tokens) -> bool:
-    """Whether a frame is a short question without a verb: "Doe's answer?"."""
-    short = 1 < len(tokens) <= _TAG_LENGTH // 2 and tokens[-1].text == "?"
-    return short and not any(grammar.is_finite(tokens, i) for i in range(len(tokens)))
-
-
-def owner(tokens: Tokens, noun: Phrase) -> Phrase | None:
-    """Return whose something is: JANE DOE's answer, HIS answer."""
-    if tokens[noun.first].lower in words.POSSESSIVES:
-        return Phrase(noun.first, noun.first + 1)
-    inside = range(noun.first + 1, noun.last)
-    end = next((i for i in inside if tokens[i].text in {"'s", "’s", "'", "’"}), None)
-    return Phrase(noun.first, end) if end is not None else None
 
 
 def ends_in_colon(tokens: Tokens) -> bool:

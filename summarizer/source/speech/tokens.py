@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 # A word keeps its inner dots, hyphens and apostrophes; a possessive ending is a token of its own.
 _TOKEN = re.compile(
-    r"[^\W_]+(?:(?:['’](?!s\b)|[-‑.&/@])[^\W_]+)*|['’]s?(?![^\W_])|--+|\.\.+|[^\w\s]",
+    r"@\w+|[^\W_]+(?:(?:['’](?!s\b)|[-‑.&/@])[^\W_]+)*|['’]s?(?![^\W_])|--+|\.\.+|[^\w\s]",
 )
 # The place and agency before a report: "MARROW, Norland (AP) — "; no part of its first sentence.
 _DATELINE = re.compile(
@@ -45,13 +45,17 @@ class Token:
 
     @property
     def is_word(self) -> bool:
-        """Whether it is a word or a figure, outside quotation marks."""
-        return self.quote is None and self.text[0].isalnum()
+        """Whether it is a word, a figure or a handle ("@janedoe"), outside quotation marks."""
+        return self.quote is None and (self.text[0].isalnum() or self._is_handle)
 
     @property
     def is_capital(self) -> bool:
-        """Whether it is a word with a capital first letter."""
-        return self.quote is None and self.text[0].isupper()
+        """Whether it is a word with a capital first letter, or a handle ("@janedoe")."""
+        return self.quote is None and (self.text[0].isupper() or self._is_handle)
+
+    @property
+    def _is_handle(self) -> bool:
+        return self.text[0] == "@" and len(self.text) > 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from summarizer.source.speech.tokens import Token
 Tokens = tuple[Token, ...]
 
 SUBJECT_PRONOUNS = frozenset("he she they it i we you who".split())
-OBJECT_PRONOUNS = frozenset("him her them me us you it himself herself themselves".split())
+REFLEXIVES = frozenset("himself herself itself themselves".split())
+OBJECT_PRONOUNS = frozenset("him her them me us you it".split()) | REFLEXIVES
 POSSESSIVES = {"his": "he", "her": "she", "their": "they"}  # and the pronouns they go with
 PRONOUNS = SUBJECT_PRONOUNS | frozenset("which that".split())
 DETERMINERS = frozenset(
@@ -35,6 +36,11 @@ TIME = frozenset(
     "january february march april may june july august september october november december".split()
 )
 _RELATIVE_TIME = frozenset("last next this late early earlier that".split())
+_LAPSE = frozenset("later earlier before after ago".split())
+_UNITS = frozenset(
+    "moment moments second seconds minute minutes hour hours day days night week weeks month months season "
+    "year years decade decades".split()
+)
 _TIMES = frozenset(
     "week month year night morning afternoon evening weekend summer fall spring winter".split()
 )
@@ -47,6 +53,9 @@ NEGATIONS = frozenset("not never n't no nor neither".split())
 _ADVERBS = frozenset(
     "also then later once again recently further simply just still now even often always first "
     "quickly soon only already long since almost ever all both not never thus twice instead".split()
+)
+_IN_LY = frozenset(
+    "reply family assembly supply ally bully rally anomaly monopoly apply imply comply".split()
 )
 OTHER_VERBS = frozenset(
     "went took made gave got came left held led met won lost ran put kept brought became began sought "
@@ -62,11 +71,22 @@ OFTEN_NOUNS = frozenset(
     "hopes wish wishes show shows finding findings release releases reading feeling meaning saying "
     "thinking understanding ruling warning offering showing beginning answer order orders vow vows "
     "pledge pledges joke jokes cry cries shot shout shouts thought thoughts worry worries regret "
-    "doubt blast back backs favor aim aims figure figures guess read reads hearing hearings".split()
+    "reason reasons doubt blast back backs favor aim aims figure figures guess read reads hearing "
+    "hearings".split()
 )
-_BREAKS = frozenset(",;:()[]—–―-.!?…") | {"--"}
+# What somebody says or thinks: its owner speaks.
+UTTERANCES = frozenset(
+    "account advice announcement answer apology appeal argument assessment claim comment comments "
+    "complaint conclusion confession criticism description email explanation goal hope idea joke lament "
+    "letter line message motto note observation opinion philosophy pitch plan plea policy position post "
+    "prediction proposal question reaction reason reasoning rebuttal remark remarks reply report response "
+    "retort rule rules slogan speech stance statement summary take testimony text theory tweet verdict "
+    "version view views warning word words".split()
+)
+_BREAKS = frozenset(",;:()[]—–―-.!?…>*•·") | {"--"}
 
 
+SPEECH_LENGTH = 40  # characters above which a quotation within a sentence is taken for speech
 DASHES = frozenset(("—", "–", "―", "-", "--"))
 MARKS = "\"'“”„«»‹›‘’`"
 
@@ -84,10 +104,23 @@ def past_time(tokens: Tokens, at: int) -> int:
     return at + 2 if timed and tokens[at + 1].lower in TIME | _TIMES else at
 
 
+def past_lapse(tokens: Tokens, first: int, end: int) -> int:
+    """Return where "moments later" or "two days before" ends that begins at token `first`, or `first`."""
+    for at in range(first + 1, min(end - 1, first + 4)):
+        if tokens[at].lower in _LAPSE and tokens[at - 1].lower in _UNITS:
+            return at + 1
+    return first
+
+
 def is_adverb(token: Token) -> bool:
     """Whether a word may stand between an auxiliary and its verb."""
-    return token.lower in _ADVERBS or (
-        token.lower.endswith("ly") and len(token.lower) > 4 and not token.is_capital
+    if token.lower in _ADVERBS:
+        return True
+    return (
+        token.lower.endswith("ly")
+        and len(token.lower) > 4
+        and not token.is_capital
+        and token.lower not in _IN_LY
     )
 
 

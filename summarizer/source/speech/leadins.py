@@ -1,0 +1,223 @@
+"""Lead-ins: who is about to speak, by what stands before a colon without a verb of saying."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarizer.source.speech import grammar, subjects, words
+from summarizer.source.speech.tags import Report, ends_in_colon, may_speak
+from summarizer.source.speech.words import Phrase
+
+if TYPE_CHECKING:
+    from summarizer.source.speech.words import Tokens
+
+_QUESTION = 6  # tokens of the longest question without a verb: "Doe's answer?"
+_SHOWING = frozenset("this that these those the his her their a an another one".split())
+# Before the name at the end of a lead-in: "Then came this FROM Jane Doe:", "Among them WAS Jane Doe:".
+_PRESENTING = frozenset("from by via than is was are were 's ’s now then comes came".split())
+# At its beginning: "Per the report:", "Watch Jane Doe:", "From the letter:".
+_SOURCES = frozenset(
+    "from per via quoting to quote watch see hear take consider enter meet listen cue".split()
+)
+_COMING = frozenset("is was were came comes went goes ran runs".split())
+_HOW = frozenset("how what as".split())
+_POSSESSED = frozenset(("'s", "’s", "'", "’"))
+# How somebody is in saying something.
+_MANNERS = frozenset(
+    "adamant blunt brief candid categorical cautious clear concise curt damning defiant definite direct "
+    "dismissive emphatic explicit firm forthright frank gloomy honest laconic optimistic pessimistic "
+    "philosophical plain reflective scathing sceptical skeptical sharp short straightforward succinct terse "
+    "unambiguous unapologetic unequivocal unimpressed unmoved unrepentant upbeat".split()
+)
+_EXPLETIVES = frozenset("there it this that here nobody none what".split())
+# What a heading says of the words after it, and is no speaker.
+_HEADINGS = frozenset(
+    "answer caution caveat conclusion correction disclaimer example excerpt fact hint lesson moral myth note "
+    "question quote result summary takeaway tip translation update warning".split()
+)
+
+
+class Lead(NamedTuple):
+    """Whom a lead-in names, and whether that surely is the speaker."""
+
+    speaker: Phrase
+    sure: bool
+
+
+def announced(tokens: Tokens) -> Phrase | None:
+    """Return who is about to speak in a frame that ends with a colon or asks for an answer, if it says so."""
+    if not ends_in_colon(tokens):
+        return owner(tokens, Phrase(0, len(tokens))) if _awaits(tokens) else None
+    colon = len(tokens) - 1
+    for at in range(colon - 1, -1, -1):
+        if grammar.is_cue(tokens, at):
+            subject = subjects.subject_before(tokens, grammar.verb_group(tokens, at).first)
+            related = subject is not None and tokens[subject.first].lower in words.RELATIVES
+            return subjects.main_subject(tokens[:at]) if related or subject is None else subject
+    lead = leader(tokens, colon)
+    if lead is not None and (lead.sure or may_speak(tokens, lead.speaker)):
+        return lead.speaker
+    last = subjects.subject_before(tokens, colon)
+    return last if last is not None and last.last == colon and may_speak(tokens, last) else None
+
+
+def led_in(tokens: Tokens, at: int) -> Report | None:
+    """Read "Jane Doe had an answer: “…”" and "Harbour master Jane Doe: “…”".
+
+    It is sure where whole sentences are led in to that end the frame, or many words.
+    """
+    colon = at - 1
+    if colon < 1 or tokens[colon].text != ":":
+        return None
+    long = tokens[at].end - tokens[at].start > words.SPEECH_LENGTH
+    whole = is_whole(tokens, at)
+    if not whole and not long:
+        return None
+    lead = leader(tokens, colon)
+    if (lead is None or not lead.sure) and whole:
+        lead = _shown(tokens, colon) or lead
+    if lead is None:
+        return None
+    return Report(Phrase(colon, at), lead.speaker, (Phrase(at, at + 1),), sure=lead.sure)
+
+
+def answered(tokens: Tokens, at: int) -> Report | None:
+    """Read "“…” was Jane Doe's answer" and "“…,” came the reply from Jane Doe"."""
+    verb = at + 1
+    if verb + 1 >= len(tokens) or tokens[verb].lower not in _COMING:
+        return None
+    noun = subjects.main_subject(tokens, verb + 1)
+    lead = _owning(tokens, noun, len(tokens)) if noun and noun.first == verb + 1 else None
+    return Report(Phrase(verb, verb + 1), lead.speaker, (Phrase(at, at + 1),)) if lead else None
+
+
+def leader(tokens: Tokens, colon: int) -> Lead | None:
+    """Return whom the words before a colon bring up as a speaker, None for nobody."""
+    start = _start(tokens, colon)
+    named = _named_last(tokens, start, colon) or _told_how(tokens, start, colon)
+    if named is not None:
+        return Lead(named, sure=True)
+    while start < colon and (tokens[start].lower in words.CONNECTORS or tokens[start].text == ","):
+        start += 1
+    start += start < colon and tokens[start].lower in _SOURCES
+    start += start < colon and tokens[start].lower == "to"
+    subject = subjects.main_subject(tokens[:colon], start)
+    if subject is None or _is_heading(tokens, subject, colon):
+        return None
+    whom = _for_whom(tokens, start)
+    if tokens[subject.first].lower in _EXPLETIVES or (whom and not tokens[subject.last - 1].is_capital):
+        return whom
+    return _owning(tokens, subject, colon) or Lead(subject, sure=_is_surely(tokens, subject, colon))
+
+
+def _start(tokens: Tokens, colon: int) -> int:
+    """Return where a lead-in begins: past an earlier colon, a title and its dash, or an earlier quotation."""
+    start = max((i + 1 for i in range(colon) if tokens[i].text in {":", ";"}), default=0)
+    dash = max((i + 1 for i in range(start, colon) if tokens[i].text in words.DASHES), default=start)
+    if dash < colon and tokens[dash].is_capital and not _has_verb(tokens, dash, colon):
+        start = dash
+    told = any(token.quote is not None for token in tokens[start:colon])
+    last = (
+        max((i + 1 for i in range(start, colon) if tokens[i].text == ","), default=start) if told else start
+    )
+    last += last < colon and tokens[last].lower in words.CONNECTORS
+    return last if last < colon and (tokens[last].is_capital or tokens[last].lower == "who") else start
+
+
+def _has_verb(tokens: Tokens, first: int, last: int) -> bool:
+    return any(grammar.is_finite(tokens, i) for i in range(first, last))
+
+
+def _named_last(tokens: Tokens, start: int, colon: int) -> Phrase | None:
+    """Return who is named last: "Then came this from JANE DOE:", "Among them was WELDER JANE DOE:"."""
+    first = colon
+    while first > start and _names(tokens, first - 1):
+        first -= 1
+    presented = start < first and tokens[first - 1].lower in _PRESENTING
+    while first < colon and words.is_adverb(tokens[first]):
+        first += 1
+    return Phrase(first, colon) if presented and first < colon and tokens[colon - 1].is_capital else None
+
+
+def _names(tokens: Tokens, at: int) -> bool:
+    """Whether a word may be part of a name with its description."""
+    ends = words.PREPOSITIONS | words.RELATIVES | _PRESENTING
+    return tokens[at].is_word and tokens[at].lower not in ends and not grammar.is_finite(tokens, at)
+
+
+def _told_how(tokens: Tokens, start: int, colon: int) -> Phrase | None:
+    """Return who puts it so: "This is how JANE DOE puts it:", "As JANE DOE has it:"."""
+    for at in range(start, colon - 2):
+        opens = at == start or tokens[start].lower in _EXPLETIVES
+        if opens and tokens[at].lower in _HOW:
+            subject = subjects.subject_after(tokens, at + 1)
+            return subject if subject and subject.last < colon and may_speak(tokens, subject) else None
+    return None
+
+
+def _for_whom(tokens: Tokens, start: int) -> Lead | None:
+    """Return for whom something is so: "For JANE DOE, it is simple:"."""
+    if tokens[start].lower not in {"for", "to"}:
+        return None
+    subject = subjects.subject_after(tokens, start + 1)
+    return Lead(subject, sure=True) if subject and may_speak(tokens, subject) else None
+
+
+def _owning(tokens: Tokens, subject: Phrase, colon: int) -> Lead | None:
+    """Return whose words are led in to: "DOE's reply:", "HER message was simple:", "A tweet by DOE:"."""
+    uttered = tokens[subject.last - 1].lower in words.UTTERANCES
+    possessor = owner(tokens, subject) if uttered else None
+    if possessor is not None:
+        return Lead(possessor, sure=True)
+    source = subject.last
+    if source < colon and tokens[source].lower in ({"from", "by", "of"} if uttered else {"from"}):
+        giver = subjects.subject_after(tokens, source + 1)
+        return Lead(Phrase(giver.first, min(giver.last, colon)), sure=True) if giver else None
+    return None
+
+
+def _is_surely(tokens: Tokens, subject: Phrase, colon: int) -> bool:
+    """Whether a subject speaks: somebody named, all that there is, or somebody blunt, or with an answer."""
+    named = tokens[subject.last - 1].is_capital or subject.last == subject.first + 1
+    if named and may_speak(tokens, subject):
+        return True
+    predicate = tokens[subject.last : colon]
+    if not _has_verb(tokens, subject.last, colon):
+        return True
+    how = {token.lower for token in predicate} | {token.lower.removesuffix("er") for token in predicate}
+    return not how.isdisjoint(_MANNERS | words.UTTERANCES)
+
+
+def _is_heading(tokens: Tokens, subject: Phrase, colon: int) -> bool:
+    """Whether a lead-in is a heading: "Translation:"."""
+    return subject.last == colon == subject.first + 1 and tokens[subject.first].lower in _HEADINGS
+
+
+def owner(tokens: Tokens, noun: Phrase) -> Phrase | None:
+    """Return whose something is: JANE DOE's answer, HIS answer."""
+    if tokens[noun.first].lower in words.POSSESSIVES:
+        return Phrase(noun.first, noun.first + 1)
+    end = next((i for i in range(noun.last - 1, noun.first, -1) if tokens[i].text in _POSSESSED), None)
+    return Phrase(noun.first, end) if end is not None else None
+
+
+def _awaits(tokens: Tokens) -> bool:
+    """Whether a frame is a short question without a verb: "Doe's answer?"."""
+    short = 1 < len(tokens) <= _QUESTION and tokens[-1].text == "?"
+    return short and not _has_verb(tokens, 0, len(tokens))
+
+
+def _shown(tokens: Tokens, colon: int) -> Lead | None:
+    """Return what is shown in its own words, as in "The loss is shown by THIS NOTICE: “…”"."""
+    subject = subjects.subject_before(tokens, colon)
+    if subject is None or subject.last != colon or subject.first == 0:
+        return None
+    shown = tokens[subject.first].lower in _SHOWING and tokens[subject.first - 1].lower in words.PREPOSITIONS
+    return Lead(subject, sure=True) if shown else None
+
+
+def is_whole(tokens: Tokens, at: int) -> bool:
+    """Whether a quotation is of whole sentences that end the frame."""
+    ends = at + 1 == len(tokens) or words.is_break(tokens[at + 1])
+    text = tokens[at].text.strip(words.MARKS)
+    return ends and text[:1].isupper() and text[-1:] in set(".?!…")
