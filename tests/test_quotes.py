@@ -122,6 +122,13 @@ def test_missing_mark_before_another_quotation():
     ]
 
 
+def test_space_on_the_wrong_side():
+    """A straight mark after a comma and before a space opens where nothing is open, and else closes."""
+    assert inner('Lind said," The ferry is late". She left.') == [" The ferry is late"]
+    assert inner('"The ferry is late," she said. "It is."') == ["The ferry is late,", "It is."]
+    assert inner('The ferry is late," she said. "It is."') == ["It is."]
+
+
 def test_hard_wrapped_lines():
     """A line break inside a paragraph does not break a quotation."""
     text = "The mayor said again “we will not close\nthe harbour before the end of the\nyear” to reporters."

@@ -104,6 +104,10 @@ def test_lead_in_to_any_quotation(lead, quotation):
         ("“It is a shame,” Orr told Lind, who shrugged: “{}.”", "who"),
         ("The city reasoned, “because {} it had to close.”", "The city"),
         ("“It ends”, said Lind; “it must end”, she added; and, later, “{}”.", "she"),
+        ("A letter seen by the Herald says “{}”, but it was not sent.", "A letter seen by the Herald"),
+        ("Critics came, with one reader writing, “{}.”", "one reader"),
+        ("Calling it “a shame”, Lind of “Our Pier”, a charity, told me “{}”.", "Lind of “Our Pier”"),
+        ("Earlier on Monday, Lind said — as reported by the Herald — “{}.”", "Lind"),
         ("Orr saw it. Ost was there. Lind noted the drawings show as much. “{}.”", "Lind"),
     ],
 )
@@ -114,7 +118,18 @@ def test_speaker_beside_a_quotation(sentence, speaker):
 
 def test_source_in_its_words_says_only_what_follows():
     """A clause before "and in the words of" is the writer's; names set beside the source are no content."""
-    text = 'It groaned at night, and in the words of the engineer, Mara Lind, QC, "nobody came to listen to it."'
+    text = (
+        'It groaned at night, and in the words of the engineer, Mara Lind, QC, "nobody came to listen to it."'
+    )
     (said,) = read_utterances(read(text))
     assert [f.of(text) for f in said.fragments] == ["nobody came to listen to it."]
     assert said.speaker.mention.of(text) == "the engineer"
+
+
+def test_as_told_without_a_quotation():
+    """What follows "As Jane Doe told the Herald," is hers; after a clause of her own it is the writer's."""
+    told, said = "As Lind told the Herald, the rust has spread.", "As Lind said it was safe, the pier fell."
+    (utterance,) = read_utterances(read(told))
+    assert [f.of(told) for f in utterance.fragments] == ["the rust has spread"]
+    assert utterance.speaker.mention.of(told) == "Lind"
+    assert all(f.of(said) != "the pier fell" for u in read_utterances(read(said)) for f in u.fragments)

@@ -108,6 +108,8 @@ def _mark(text: str, match: re.Match[str], within: Span, language: str) -> _Mark
         lean = _Role.CLOSE
     elif sign == "”" or (sign in "“‟" and lean is _Role.EITHER):
         lean = _Role.OPEN if sign != "”" and language != "de" else _Role.EITHER
+    elif sign == '"' and text[start - 1] in ",:" and text[end : end + 1].isspace():
+        lean = _Role.EITHER  # `she said," It is so."`, the space on the wrong side, if nothing is open
     return _Mark(start, end, family, lean)
 
 

@@ -17,6 +17,7 @@ _ASIDE = 9  # tokens from the comma that opens an aside to the one that closes i
 _HEARER = 8  # tokens that name a hearer before "that": told its correspondent Jane Doe that
 _CLAUSE_PRONOUNS = frozenset("he she they there we i".split())
 _QUESTION_WORDS = frozenset("whether if how why what when where who".split())
+_CONTRASTING = frozenset("but while whereas although though yet however".split())
 _MARKS = "\"'“”„«»‹›‘’`"
 _DASHES = frozenset(("—", "–", "―", "--"))
 
@@ -59,7 +60,7 @@ def _resumed(tokens: Tokens, first: int) -> Phrase | None:
         quote = next((i for i in near if tokens[i].quote is not None), None)
         if quote is None or tokens[quote - 1].text == ":":
             return None
-        return Phrase(first, quote + 1)
+        return Phrase(quote if tokens[quote - 1].text == "," else first, quote + 1)
     for at in range(first + 1, len(tokens)):
         if tokens[at].quote is not None:
             goes_on = (
@@ -77,10 +78,18 @@ def content_following(tokens: Tokens, group: VerbGroup, subject: Phrase) -> tupl
     if first is None or not _admits(tokens, group, first):
         return ()
     alone = tokens[first - 1].text in {",", ":"} or group.classes == {CueClass.SPEAK}
+    alone = alone or _is_set_off(tokens, first)
     if tokens[first].quote is not None and alone:
         return (Phrase(first, first + 1),)
     end = _trimmed_end(tokens, first, _clause_end(tokens, first, group, subject))
     return (Phrase(first, end),) if end > first else ()
+
+
+def _is_set_off(tokens: Tokens, at: int) -> bool:
+    """Whether a comma outside its marks and a conjunction part a quotation from the writer's words."""
+    following = [token.lower or token.text for token in tokens[at + 1 : at + 3]]
+    long = tokens[at].end - tokens[at].start > words.SPEECH_LENGTH
+    return long and len(following) == 2 and following[0] == "," and following[1] in _CONTRASTING
 
 
 def content_end(tokens: Tokens, first: int) -> int:
@@ -126,7 +135,7 @@ def _content_start(tokens: Tokens, group: VerbGroup) -> int | None:
         if token.text == ":":
             return at + 1 if at + 1 < len(tokens) else None
         if token.text == "," or token.text in _DASHES:
-            at = _past_aside(tokens, at)
+            at = past_aside(tokens, at)
         elif words.is_break(token):
             return None
         elif (after := words.past_time(tokens, at)) > at:
@@ -156,7 +165,7 @@ def _marked(tokens: Tokens, at: int) -> int:
     return at
 
 
-def _past_aside(tokens: Tokens, comma: int) -> int:
+def past_aside(tokens: Tokens, comma: int) -> int:
     """Return where to go on after a comma: at what it opens, or past the comma that closes an aside."""
     following = tokens[comma + 1] if comma + 1 < len(tokens) else None
     if following is None or following.quote is not None or following.lower == "that":

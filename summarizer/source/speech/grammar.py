@@ -28,7 +28,15 @@ def is_finite(tokens: Tokens, at: int) -> bool:
     word = tokens[at].lower
     if words.is_auxiliary(tokens[at]) and word != "'s":
         return True
-    return not tokens[at].is_capital and (word in words.OTHER_VERBS or is_cue(tokens, at))
+    if tokens[at].is_capital or _is_reduced(tokens, at):
+        return False
+    return word in words.OTHER_VERBS or is_cue(tokens, at)
+
+
+def _is_reduced(tokens: Tokens, at: int) -> bool:
+    """Whether a participle stands for a relative clause: "a letter SEEN by the Herald"."""
+    agent = at + 1 < len(tokens) and tokens[at + 1].lower == "by"
+    return agent and at > 0 and tokens[at - 1].is_word and not words.is_auxiliary(tokens[at - 1])
 
 
 def is_cue(tokens: Tokens, at: int) -> bool:

@@ -26,7 +26,7 @@ def by_place(tokens: Tokens, at: int) -> Report | None:
         or _before_unknown_verb(tokens, at)
         or _what_was_told(tokens, at)
         or answered(tokens, at)
-        or _as_told(tokens, at)
+        or as_told(tokens, at)
         or _labelled(tokens, at)
         or led_in(tokens, at)
         or _after_unknown_cue(tokens, at)
@@ -83,18 +83,32 @@ def _after_unknown_verb(tokens: Tokens, at: int) -> Report | None:
     return Report(Phrase(verb, name), Phrase(name, end), (Phrase(at, at + 1),))
 
 
-def _as_told(tokens: Tokens, at: int) -> Report | None:
-    """Read "As Jane Doe put it in May, the pier is “…”" and "Again, as Jane Doe told the Herald, “…”"."""
-    first = next((i for i in range(at) if tokens[i].lower not in words.CONNECTORS | {","}), at)
+def as_told(tokens: Tokens, at: int) -> Report | None:
+    """Read "As Jane Doe put it in May, the pier is “…”" and "Again, as Jane Doe told the Herald, it is old".
+
+    The quotation is token `at`; without one it is the number of tokens.
+    """
+    first = next((i for i in range(at) if tokens[i].lower not in words.CONNECTORS | {","}), None)
     cue = next((i for i in range(2, at) if grammar.is_cue(tokens, i)), None)
-    if tokens[first].lower != "as" or cue is None:
+    if first is None or tokens[first].lower != "as" or cue is None:
         return None
     group = grammar.verb_group(tokens, cue)
     comma = next((i for i in range(group.last, at) if tokens[i].text == ","), None)
     subject = subjects.subject_before(tokens, group.first, first + 1)
-    if comma is None or subject is None:
+    if comma is None or subject is None or _says_what(tokens, group.last, comma):
         return None
-    return Report(Phrase(group.first, group.last), subject, (Phrase(comma + 1, content_end(tokens, at)),))
+    end = content_end(tokens, min(at, len(tokens) - 1))
+    return (
+        Report(Phrase(group.first, group.last), subject, (Phrase(comma + 1, end),))
+        if end > comma + 1
+        else None
+    )
+
+
+def _says_what(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a clause follows a verb of saying: "As Jane Doe said THAT IT WAS SAFE, it fell"."""
+    inside = range(first, last)
+    return any(tokens[i].lower == "that" or tokens[i].quote or grammar.is_finite(tokens, i) for i in inside)
 
 
 def _labelled(tokens: Tokens, at: int) -> Report | None:

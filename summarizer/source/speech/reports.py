@@ -8,7 +8,7 @@ from summarizer.source.speech import grammar, subjects, words
 from summarizer.source.speech.clauses import content_end, content_following, utters
 from summarizer.source.speech.cues import CueClass, Form
 from summarizer.source.speech.periphrases import by_agent, by_phrase, quoted_as_saying
-from summarizer.source.speech.places import by_place
+from summarizer.source.speech.places import as_told, by_place
 from summarizer.source.speech.tags import (
     Report,
     after_quote,
@@ -39,6 +39,9 @@ _NO_NAMES = words.TIME | words.PREPOSITIONS | words.SUBORDINATORS | _JOINING
 
 def read_reports(tokens: Tokens) -> list[Report]:
     """Return the reports of a frame in text order; contents may overlap."""
+    quoted = any(token.quote is not None for token in tokens)
+    if not quoted and (told := as_told(tokens, len(tokens))) is not None:
+        return [told]
     reports: list[Report] = []
     for at in range(len(tokens)):
         report = by_phrase(tokens, at) or _by_noun(tokens, at) or _by_verb(tokens, at, reports)
@@ -163,20 +166,25 @@ def _upright(tokens: Tokens, group: VerbGroup, earlier: list[Report]) -> Report 
     near = subject is not None
     if subject is None or _participle(tokens, group):
         subject, near = _borrowed(tokens, group, earlier), False
+    subject = (near and subject and _left_open(tokens, subject)) or _doer(tokens, group) or subject
     if subject is None:
         return None
-    subject = (near and _left_open(tokens, subject)) or _doer(tokens, group) or subject
     content = _tagged(tokens, group, subject) if near else ()
     content = content or content_following(tokens, group, subject)
     return Report(Phrase(group.first, group.last), subject, content) if content else None
 
 
 def _doer(tokens: Tokens, group: VerbGroup) -> Phrase | None:
-    """Return the name that a participle belongs to, as in "footage of JANE DOE saying"."""
+    """Return whom a participle belongs to: "footage of JANE DOE saying", "with ONE READER writing"."""
+    bare = group.form is Form.ING and all(words.is_adverb(t) for t in tokens[group.first : group.verb])
+    first = group.first
+    while bare and first and tokens[first - 1].is_word and tokens[first - 1].lower not in _NO_NAMES:
+        first -= 1
+    if bare and 0 < first < group.first and tokens[first - 1].lower == "with":
+        return Phrase(first, group.first)
     first = group.first
     while first and tokens[first - 1].is_capital and tokens[first - 1].lower not in _NO_NAMES:
         first -= 1
-    bare = group.form is Form.ING and all(words.is_adverb(t) for t in tokens[group.first : group.verb])
     return Phrase(first, group.first) if bare and first < group.first else None
 
 
@@ -250,6 +258,8 @@ def _tagged(tokens: Tokens, group: VerbGroup, subject: Phrase) -> tuple[Phrase, 
     quote = after_quote(tokens, start)
     if not quote and tokens[start - 1].text not in words.DASHES | {","}:
         return ()
+    if quote and _worked_in(tokens, start) and _quotes_next(tokens, group, subject):
+        return ()
     end = end_of_tag(tokens, group.last)
     parenthetical = parenthetical_after(tokens, group.last)
     quotes_only = (
@@ -261,3 +271,14 @@ def _tagged(tokens: Tokens, group: VerbGroup, subject: Phrase) -> tuple[Phrase, 
     if start > 1 and not parenthetical and tokens[0].lower in words.PREPOSITIONS | words.TIME:
         return ()
     return around(tokens, start, end)
+
+
+def _worked_in(tokens: Tokens, at: int) -> bool:
+    """Whether the quotation before token `at` is part of a clause: "Calling it “a shame”, Doe said …"."""
+    quote = at - 1 - (tokens[at - 1].quote is None)
+    return quote > 0 and tokens[quote - 1].is_word
+
+
+def _quotes_next(tokens: Tokens, group: VerbGroup, subject: Phrase) -> bool:
+    following = content_following(tokens, group, subject)
+    return bool(following) and tokens[following[0].first].quote is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.source.speech import grammar, subjects, words
-from summarizer.source.speech.clauses import content_after, content_before, utters
+from summarizer.source.speech.clauses import content_after, content_before, past_aside, utters
 from summarizer.source.speech.cues import CueClass, Form
 
 if TYPE_CHECKING:
@@ -95,13 +95,11 @@ def parenthetical_after(tokens: Tokens, at: int) -> bool:
 
 
 def leads_in(tokens: Tokens, end: int) -> bool:
-    """Whether what follows a cue is what it reports: ", he said: “…”", ", he said, “…”"."""
-    following = tokens[end : end + 2]
-    if not following:
-        return False
-    return following[0].quote is not None or any(
-        t.quote is not None or t.lower == "that" for t in following[1:]
-    )
+    """Whether what follows a cue is what it reports: ", he said: “…”", ", he said — as ever — “…”"."""
+    aside = end < len(tokens) and words.is_break(tokens[end])
+    starts = (end, end + 1, past_aside(tokens, end) if aside else end)
+    that = end + 1 < len(tokens) and tokens[end + 1].lower == "that"
+    return that or any(at < len(tokens) and tokens[at].quote is not None for at in starts)
 
 
 def tag_start(tokens: Tokens, at: int) -> int:
