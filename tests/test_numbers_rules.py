@@ -86,7 +86,7 @@ def test_or_equal_to_another_number():
     ("text", "values"),
     [
         ("from 5 through 9 km", ["length 5..9"]),
-        ("a crew of 5k-20k", ["number 5000..20000"]),
+        ("a crew of 5k-20k", ["count 5000..20000"]),
         ("It ran through 20 locks.", ["count 20"]),
         ("6 feet and 3 inches tall", ["length 6.25"]),
         ("6 feet and 3 boats", ["length 6", "count 3"]),
@@ -132,7 +132,8 @@ def test_values_are_decimals():
     [
         ("At least 14 sailors drowned and 37 were missing.", ["sailor", "sailor"]),
         ("Of the 40 boats, 6 had sunk, and about a dozen of them burnt.", ["boat", "boat", "boat"]),
-        ("It rained in 12 weeks out of 52.", ["week", "week"]),
+        ("It rained in 12 weeks out of 52. One flight in ten was late.", ["week"] * 2 + ["flight"] * 2),
+        ("A crowd of 18,340 sang to an audience of 40 sailors.", ["people", "sailor"]),
         ("They sold 40 boats. The other 6 were old, and 9 of them leaked.", ["boat", None, None]),
         ("They sold 40 boats, and 9 stood idle.", ["boat", None]),
         ("It cost £300 a berth, then £400 a berth: too much.", ["pound sterling per berth"] * 2),
@@ -143,3 +144,16 @@ def test_values_are_decimals():
 def test_units_from_the_sentence(text, units):
     """A noun that is left out is that of the number before; money for "a" thing is a price."""
     assert [number.unit for number in read_numbers(text)] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Contract 88-C and Form 10-K lapsed.", ["identifier", "identifier"]),
+        ("Bus 17 was full.", ["identifier"]),
+        ("The bus had 17 seats, a 12-V lamp and 3-Bay cars.", ["count", "count", "count"]),
+    ],
+)
+def test_codes(text, kinds):
+    """A letter tied to a figure behind a name, and the number of a bus, name rather than count."""
+    assert [number.kind for number in read_numbers(text)] == kinds

@@ -39,7 +39,7 @@ def _leaves_out(tokens: Tokens, before: Amount, item: Amount) -> bool:
     gap = tokens.lows[max(before.last, before.unit_last) : item.first]
     if len(gap) > _FURTHEST or not _ENDS.isdisjoint(gap):
         return False
-    if gap == ["out", "of"]:
+    if gap == ["out", "of"] or (gap == ["in"] and before.low < item.low):
         return True
     if before.unit.kind is not NumberKind.COUNT:
         return False

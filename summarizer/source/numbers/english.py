@@ -164,7 +164,7 @@ ENGLISH = Language(
             annex exhibit paragraph clause amendment proposition resolution directive stage zone area sector
             category stand hole slide eq eqs equation ref refs axis site bed sample experiment type complex
             fraction fractions month day week nos windows ios android psalm verse p pp no boeing airbus
-            fortune
+            fortune bus tram
         """
     ),
     function_words=_FUNCTION_WORDS,

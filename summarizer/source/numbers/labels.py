@@ -24,20 +24,9 @@ def label_at(tokens: Tokens, index: int, previous: Amount | Label | None) -> Lab
     `previous` is what was read before it: in "Figs. 4 and 5" both are identifiers.
     """
     for read in (
-        strung,
-        clock,
-        day,
-        season,
-        _ordinal,
-        _inside_a_name,
-        _score,
-        year,
-        _numbered,
-        _cited,
-        _listed,
-        _long,
+        strung, clock, day, season, _ordinal, _inside_a_name, _score, year, _numbered, _cited, _listed, _long,
         _address,
-    ):
+    ):  # fmt: skip
         label = read(tokens, index)
         if label is not None:
             return label
@@ -78,6 +67,8 @@ def _inside_a_name(tokens: Tokens, index: int) -> Label | None:
             return Label(NumberKind.IDENTIFIER, index, index + 1)
         if tokens.low(before) in {"#", "_", "@", "№", ")"}:
             return Label(NumberKind.IDENTIFIER, index, index + 1)
+    if _is_coded(tokens, index):
+        return Label(NumberKind.IDENTIFIER, index, index + 3)
     screen = tokens.low(index + 1) in {"p", "i"} and tokens.low(index) in _SCREENS
     if (
         tokens.glued(index + 1)
@@ -86,6 +77,14 @@ def _inside_a_name(tokens: Tokens, index: int) -> Label | None:
     ):
         return Label(NumberKind.IDENTIFIER, index, index + 2)
     return None
+
+
+def _is_coded(tokens: Tokens, index: int) -> bool:
+    """Whether a figure after a name goes on with a capital letter: "Contract 88-C", "Form 10-K"."""
+    letter = tokens.raw(index + 2)
+    ends = not (tokens.glued(index + 3) and (tokens.is_word(index + 3) or tokens.is_hyphen(index + 3)))
+    code = tokens.is_tied(index + 1) and len(letter) == 1 and letter.isupper() and ends
+    return code and tokens.is_capital(index - 1) and tokens.low(index).isdecimal()
 
 
 def _names_before(tokens: Tokens, index: int) -> bool:

@@ -130,7 +130,7 @@ def _of_something(tokens: Tokens, item: Amount | Label) -> Amount | Label | None
     if _is_pronoun(tokens, item) and (counted is None or tokens.low(item.first - 1) in _PRONOUN_BEFORE):
         return None
     if counted is None:
-        return named_by(tokens, item) or _aged(tokens, item)
+        return named_by(tokens, item) or _of_people(tokens, item) or _aged(tokens, item)
     unit, last = _rate_of(tokens, counted)
     counting = item._replace(unit=unit, unit_first=counted.first, unit_last=last)
     return named_by(tokens, counting) or counting
@@ -154,6 +154,15 @@ def _ends_compound(tokens: Tokens, first: int) -> bool:
 
 def _is_pronoun(tokens: Tokens, item: Amount) -> bool:
     return tokens.low(item.first) == "one" and item.last == item.first + 1
+
+
+_GATHERED = words("crowd crowds audience attendance population congregation electorate crew workforce")
+
+
+def _of_people(tokens: Tokens, item: Amount) -> Amount | None:
+    """Read "a crowd of 300", which says who is counted before the number."""
+    gathered = tokens.low(item.first - 1) in tokens.language.of and tokens.low(item.first - 2) in _GATHERED
+    return item._replace(unit=Unit("people", NumberKind.COUNT)) if gathered else None
 
 
 _AGE_BEFORE = words("aged age turned turns turning")
