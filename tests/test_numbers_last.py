@@ -61,14 +61,15 @@ def test_last_is_no_place(text):
     assert places(text) == []
 
 
-def test_last_is_no_stated_number():
-    """The numbers of a document, its coverage and its checks go without it, and no id shifts."""
+def test_last_among_the_numbers_of_a_text():
+    """It is a mention like any other place, no quantity; "final" says the same; beside a number it is none."""
     text = "The last ferry had 3 decks. It was the first ship of the last two."
-    assert [(number.id, number.text) for number in read(text).numbers] == [
-        ("N1", "3"), ("N2", "first"), ("N3", "two"),
-    ]  # fmt: skip
-    assert [item.text for item in summarize(text, model="none").coverage.numbers] == ["first"]
+    assert [number.text for number in read(text).numbers] == ["last", "3", "first", "last", "two"]
+    summary = summarize(text, model="none")
+    assert [fact.text for fact in summary.numeric_facts] == ["3", "two"]
+    assert [item.text for item in summary.coverage.numbers] == ["last", "first", "last"]
     assert check("The last ferry had 3 decks.", "The final ferry had 3 decks.").verdict is Verdict.SUPPORTED
+    assert check("The last ferry had 3 decks.", "The first ferry had 3 decks.").verdict is not Verdict.SUPPORTED
     quantity = parse_quantity("the last 3 decks")
     assert quantity is not None
     assert quantity.value == 3

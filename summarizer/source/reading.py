@@ -6,7 +6,7 @@ import re
 
 from summarizer.errors import InputError
 from summarizer.source.document import Document
-from summarizer.source.numbers import stated_numbers
+from summarizer.source.numbers import read_numbers
 from summarizer.source.quotes import read_quoted
 from summarizer.source.sentences import read_paragraphs
 
@@ -38,7 +38,7 @@ def read(text: str) -> Document:
         text=text,
         paragraphs=paragraphs,
         quoted=read_quoted(text, paragraphs, language),
-        numbers=stated_numbers(text, language),
+        numbers=read_numbers(text, language),
         language=language,
     )
 

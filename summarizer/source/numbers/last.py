@@ -83,9 +83,9 @@ def _past_count(tokens: Tokens, index: int) -> int:
 
 def _says_when(tokens: Tokens, index: int, *, counted: bool) -> bool:
     """Whether a noun is a stretch of time ("fiscal year"), and of nothing else that it would be a part of."""
-    if tokens.low(index).endswith(_POSSESSIVE):  # "last year's"
-        return True
     for at in (index, index + 1):
+        if tokens.low(at).endswith(_POSSESSIVE):  # "last fiscal year's"
+            return True
         if _is_stretch(tokens, at):
             return counted or tokens.low(at + 1) not in tokens.language.of
     return False

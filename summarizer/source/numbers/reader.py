@@ -36,23 +36,14 @@ def read_numbers(text: str, language: str = "en") -> tuple[NumberMention, ...]:
     return tuple(mentions(tokens, _read(tokens)))
 
 
-def stated_numbers(text: str, language: str = "en") -> tuple[NumberMention, ...]:
-    """Return the numbers of `text` as `read_numbers` does, but for "last", which states none.
-
-    What lists, checks or asks about numbers goes by these.
-    """
-    tokens = lex(text, language_of(language))
-    return tuple(mentions(tokens, [item for item in _read(tokens) if not _is_last(item)]))
-
-
-def _is_last(item: Amount | Label) -> bool:
-    return isinstance(item, Label) and item.kind is NumberKind.ORDINAL and item.low == -1
-
-
 def parse_quantity(phrase: str, language: str = "en") -> NumberMention | None:
-    """Return the number that `phrase` states, None if it states none, or more than one."""
-    found = stated_numbers(phrase, language)
-    return found[0] if len(found) == 1 else None
+    """Return the number that `phrase` states, None if it states none, or more than one.
+
+    A place in a row is one only where nothing else is: "the last 3 decks" states 3.
+    """
+    found = read_numbers(phrase, language)
+    stated = [mention for mention in found if mention.kind is not NumberKind.ORDINAL] or found
+    return stated[0] if len(stated) == 1 else None
 
 
 def _read(tokens: Tokens) -> list[Amount | Label]:

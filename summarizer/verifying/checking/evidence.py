@@ -16,7 +16,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import Document, Span
-from summarizer.source.numbers import stated_numbers
+from summarizer.source.numbers import read_numbers
 from summarizer.source.reading import read
 from summarizer.source.speech.attribution import read_speech_aside
 from summarizer.verifying.checking.dates import dates_of, months_in
@@ -257,4 +257,4 @@ def _index_of(wanted: _ByText) -> EvidenceIndex:
 def read_statement(statement: str, language: str) -> Reading:
     """Read a statement as if it were one sentence of a text in `language`."""
     words = tuple(words_in(statement, language=language))
-    return Reading(statement, Span(0, len(statement)), 0, words, stated_numbers(statement, language))
+    return Reading(statement, Span(0, len(statement)), 0, words, read_numbers(statement, language))

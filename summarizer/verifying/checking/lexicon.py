@@ -146,6 +146,7 @@ FAMILIES = (
     "film movi",
     "debut premiere",
     "award prize",
+    "last final",
 )
 
 _CONTRARIES = (

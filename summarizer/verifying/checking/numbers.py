@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.results import Reason, ReasonCode
 from summarizer.source.document import Direction, NumberKind, NumberMention, Qualifier
-from summarizer.source.numbers import stated_numbers
+from summarizer.source.numbers import read_numbers
 from summarizer.verifying.checking.arithmetic import follows
 from summarizer.verifying.checking.dates import is_dated_elsewhere
 from summarizer.verifying.checking.forms import plain_form
@@ -121,7 +121,7 @@ def _rejoined(held: Comparison, reading: Reading) -> Iterator[NumberMention]:
     start, end = max(0, reading.span.start - 40), reading.span.end + 40
     text = reading.text[start:end]
     if _PARTED.search(text):
-        for mention in stated_numbers(_PARTED.sub("", text), held.index.document.language):
+        for mention in read_numbers(_PARTED.sub("", text), held.index.document.language):
             yield replace(mention, span=reading.span)
 
 
