@@ -69,7 +69,9 @@ def test_last_among_the_numbers_of_a_text():
     assert [fact.text for fact in summary.numeric_facts] == ["3", "two"]
     assert [item.text for item in summary.coverage.numbers] == ["last", "first", "last"]
     assert check("The last ferry had 3 decks.", "The final ferry had 3 decks.").verdict is Verdict.SUPPORTED
-    assert check("The last ferry had 3 decks.", "The first ferry had 3 decks.").verdict is not Verdict.SUPPORTED
+    assert (
+        check("The last ferry had 3 decks.", "The first ferry had 3 decks.").verdict is not Verdict.SUPPORTED
+    )
     quantity = parse_quantity("the last 3 decks")
     assert quantity is not None
     assert quantity.value == 3

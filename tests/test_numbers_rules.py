@@ -157,3 +157,52 @@ def test_units_from_the_sentence(text, units):
 def test_codes(text, kinds):
     """A letter tied to a figure behind a name, and the number of a bus, name rather than count."""
     assert [number.kind for number in read_numbers(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The number of cases rose by 23 to 1,057.", ["number 23", "number 1057"]),
+        ("It rose by 5 to 7 percent.", ["percent 5..7"]),
+        ("The price fell by a quarter to 20 euros.", ["fraction 0.25", "money 20"]),
+        ("Sales fell a fifth in May; a fifth man came.", ["fraction 0.2", "ordinal 5"]),
+        ("He won by a tenth of a second.", ["duration 0.1"]),
+        ("It was plus or minus 3 points, then minus 3 points.", ["count 3", "count -3"]),
+        ("It was 40 plus or minus 3 percent.", ["percent 37..43"]),
+        ("It weighs 12 stone 7 pounds.", ["mass 12.5"]),
+        ("Two men, aged 23, 31 and 45, were there.", ["count 2", "age 23", "age 31", "age 45"]),
+        ("One in every 200 boats sinks.", ["fraction 0.005"]),
+        ("Two-thirds, or 67%, agreed.", ["fraction 0.6666666666666666666666666667", "percent 67"]),
+        ("The 6-foot-6 guard stood at a 5-foot fence.", ["length 6.5", "length 5"]),
+        ("It is 26 percent below 2005 levels.", ["percent 26"]),
+        ("It has 2.5m users, 3m homes and a 2.5m wall.", ["count 2500000", "count 3000000", "length 2.5"]),
+        ("It has 25m pools for the 100m hurdlers.", ["length 25", "length 100"]),
+    ],
+)
+def test_amounts_beside_words_of_change_and_people(text, found):
+    """A change is no range with what it led to; "m" is a million of what is counted by it."""
+    assert told(text) == found
+
+
+def test_collective_nouns_describe():
+    """ "Staff members" are members, while "staff" alone is what is counted."""
+    text = "It has 12 staff members, 30 police officers, 9 crew and 20 staff."
+    assert [number.unit for number in read_numbers(text)] == [
+        "staff member",
+        "police officer",
+        "crew",
+        "staff",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifiers"),
+    [
+        ("A fine of $250 plus costs.", [Qualifier.EXACT]),
+        ("Some 500-plus guests; 500 plus guests; $500 plus.", [Qualifier.AT_LEAST] * 3),
+        ("A round of 7-under 65.", [Qualifier.EXACT] * 2),
+    ],
+)
+def test_words_that_only_look_like_bounds(text, qualifiers):
+    """ "plus" before something else adds it; "under" tied to the number before belongs to that."""
+    assert [number.qualifier for number in read_numbers(text)] == qualifiers

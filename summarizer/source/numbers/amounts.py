@@ -10,6 +10,7 @@ from summarizer.source.numbers.cardinals import past_dot
 from summarizer.source.numbers.currencies import SUM_ENDS, currency_after
 from summarizer.source.numbers.figures import read_figure
 from summarizer.source.numbers.language import words
+from summarizer.source.numbers.nouns import are_many
 from summarizer.source.numbers.numerals import Form, Numeral
 from summarizer.source.numbers.units import Unit, UnitMatch, rate_at, unit_at
 
@@ -63,13 +64,17 @@ def _ends_number(tokens: Tokens, index: int, *, money: bool) -> bool:
 
 
 def _is_scale_letter(tokens: Tokens, index: int) -> bool:
-    """Whether a single letter after a number without currency is a scale: "4.3M", "1.2b", "1.2m tons"."""
+    """Whether a single letter after a number without currency is a scale: "4.3M", "1.2m tons", "2m users"."""
     raw = tokens.raw(index)
     if raw in {"M", "B", "b"}:
         return True
     if raw != "m" or not tokens.glued(index):
         return False
-    return len(tokens.low(index + 1)) > 2 and unit_at(tokens, index + 1) is not None
+    if tokens.low(index - 2) in tokens.language.articles:
+        return False
+    return len(tokens.low(index + 1)) > 2 and (
+        unit_at(tokens, index + 1) is not None or are_many(tokens.low(index + 1))
+    )
 
 
 # Adjectives that may part a number from its unit of measure ("three more years").
@@ -174,7 +179,7 @@ def _is_unit_here(tokens: Tokens, amount: Amount, index: int, match: UnitMatch) 
     if low == "in":
         return glued or not (tokens.is_word(index + 1) or tokens.is_figure(index + 1))
     if low == "second":
-        return amount.low == 1 or tokens.is_hyphen(index - 1)
+        return amount.low == 1 or tokens.is_hyphen(index - 1) or tokens.reads(index - 2, ("of", "a"))
     if match.unit.kind is NumberKind.MULTIPLE and low in {"x", "×"}:
         return glued and not tokens.is_figure(match.last)
     if len(low) > 1 and low not in _ONLY_GLUED:
@@ -234,6 +239,7 @@ _SMALLER = {
     "swiss franc": ("centime", Decimal(100)),
     "russian ruble": ("kopek", Decimal(100)),
     "pound-mass": ("ounce", Decimal(16)),
+    "stone": ("pound-mass", Decimal(14)),
 }
 
 
@@ -241,7 +247,9 @@ def with_smaller(tokens: Tokens, amount: Amount) -> Amount:
     """Read the smaller unit right after the larger: "5 ft 11 in", "3 dollars 50 cents", 5'11"."""
     smaller = _SMALLER.get(amount.unit.name) if amount.unit else None
     joined = smaller is not None and tokens.low(amount.last) in tokens.language.joins
-    part = _small_number(tokens, amount.last + joined)
+    at = tokens.past_hyphen(amount.last) + joined
+    tied = at > amount.last + joined  # "6-foot-4"
+    part = _small_number(tokens, at)
     if smaller is None or part is None or part[0] >= smaller[1]:
         return amount
     value, at = part
@@ -251,10 +259,10 @@ def with_smaller(tokens: Tokens, amount: Amount) -> Amount:
     coin = currency_after(tokens, at) if amount.currency else None
     if coin is not None and coin.currency.name == smaller[0]:
         return amount._replace(low=total, last=coin.last)
-    match = unit_at(tokens, at)
+    match = unit_at(tokens, tokens.past_hyphen(at))
     if match is not None and match.unit.name == smaller[0]:
         return amount._replace(low=total, last=match.last)
-    ends = _ends_smaller(tokens, amount, at, joined=joined)
+    ends = tied or _ends_smaller(tokens, amount, at, joined=joined)
     return amount._replace(low=total, last=at) if ends else amount
 
 

@@ -136,6 +136,9 @@ def _after_day(tokens: Tokens, index: int) -> int:
     return at
 
 
+_OF_A_YEAR = frozenset(("level", "levels"))  # "below 2005 levels"
+
+
 def year(tokens: Tokens, index: int) -> Label | None:
     """Read a year or a decade: four bare digits where a year may stand, "1990s", "2018's"."""
     low = tokens.low(index)
@@ -147,6 +150,8 @@ def year(tokens: Tokens, index: int) -> Label | None:
         return Label(NumberKind.DATE, index, index + 2)
     if not _may_be_year(low) or currency_before(tokens, index) or currency_after(tokens, index + 1):
         return None
+    if tokens.low(index + 1) in _OF_A_YEAR and 1900 <= int(low) < 2100:
+        return Label(NumberKind.DATE, index, index + 1)
     if (
         _is_qualified(tokens, index)
         or tokens.low(index + 1) in tokens.language.scales

@@ -176,7 +176,8 @@ def _part(tokens: Tokens, top: Cardinal, *, article: bool) -> Cardinal | None:
     if low == "quarters" and at == top.last and tokens.low(top.last - 2) in _PERIODS_BEFORE:
         return None
     # A language with a noun of its own for a part ("Fünftel") cannot mean an ordinal.
-    if article and not tokens.language.nouns_in_capitals and not _is_part(tokens, bottom.last):
+    meant = _is_part(tokens, bottom.last) or _is_change(tokens, top.last - 2, bottom.last)
+    if article and not tokens.language.nouns_in_capitals and not meant:
         return None
     return Cardinal(top.value / bottom.value, bottom.last)
 
@@ -195,3 +196,10 @@ def _divided(tokens: Tokens, top: Cardinal, bottom: Cardinal, at: int) -> tuple[
 
 def _is_part(tokens: Tokens, index: int) -> bool:
     return tokens.low(index) in _OF_A_PART or not tokens.is_word(index)
+
+
+def _is_change(tokens: Tokens, before: int, after: int) -> bool:
+    """Whether something rises or falls by a part: "fell a third in May", "cut by a third to $20"."""
+    language = tokens.language
+    changes = tokens.low(before) == "by" or tokens.low(before) in language.up | language.down
+    return changes and tokens.low(after) in language.function_words

@@ -17,7 +17,8 @@ _IRREGULAR = dict(
         wives:wife lives:life knives:knife wolves:wolf leaves:leaf halves:half shelves:shelf thieves:thief
         selves:self criteria:criterion phenomena:phenomenon buses:bus species:species series:series
         aircraft:aircraft troops:troops police:police sheep:sheep fish:fish data:data media:media
-        staff:staff personnel:personnel cattle:cattle analyses:analysis crises:crisis heroes:hero
+        staff:staff crew:crew deer:deer salmon:salmon offspring:offspring
+        livestock:livestock personnel:personnel cattle:cattle analyses:analysis crises:crisis heroes:hero
         potatoes:potato tomatoes:tomato echoes:echo vetoes:veto movies:movie cookies:cookie ties:tie
         pies:pie zombies:zombie rookies:rookie veggies:veggie lies:lie calories:calorie caches:cache
         headaches:headache avalanches:avalanche quid:quid percent:percent axes:axe lenses:lens
@@ -47,6 +48,8 @@ _LONGEST = 6
 _TWO_WAYS = words("early long high wide tall deep thick near left back down live work lost still off")
 _LONGEST_THING = 3
 _BOTH_NUMBERS = words("series species people aircraft police staff sheep fish data media means headquarters")
+# Collective nouns that describe the persons or things after them.
+_DESCRIBING = words("staff police aircraft fish sheep media data crew cattle")
 _NO_THING = words("another such who else")
 # Nouns that count what they stand before in the singular: "the 12 page report".
 _ATTRIBUTIVE = words(
@@ -132,6 +135,7 @@ def _phrase(tokens: Tokens, first: int, *, single: bool) -> Counted | None:
         # "two Forbes staff members": a name that ends in "s" may stand before the noun.
         named = len(plurals) > 1 and tokens.is_capital(plurals[0]) and not tokens.is_capital(plurals[1])
         last = plurals[named]
+        last += tokens.low(last) in _DESCRIBING and last + 1 in plurals  # "30 police officers"
         return Counted(_name(tokens, first, last + 1), first, last + 1)
     if tokens.low(first) in _ATTRIBUTIVE and tokens.is_word(first + 1):
         return Counted(tokens.low(first), first, first + 1)
@@ -225,6 +229,22 @@ def is_plural(low: str) -> bool:
         return True
     ends_in_s = len(low) > 2 and low.endswith("s") and not low.endswith(("ss", "'s", "’s", "ous"))
     return ends_in_s and low not in _NO_PLURAL
+
+
+# What is counted by the million, beside persons: no length stands before them ("2m users", "25m pools").
+_MANY = words(
+    """people men women children pupils families homes households cars vehicles copies tickets jobs deaths
+    cases doses shares accounts downloads views votes tweets units items products orders subscriptions phones
+    books letters emails visits trips flights barrels acres hectares tonnes tons words songs records
+    computers"""
+)
+_OF_PERSONS = ("ers", "ors", "ists", "ants", "ents", "ees", "ians", "icans")
+_RACERS = words("runners sprinters hurdlers swimmers towers ladders trailers containers timbers boulders")
+
+
+def are_many(low: str) -> bool:
+    """Whether a plural is of what millions are counted of: "users", "homes"."""
+    return low in _MANY or (len(low) > 4 and low.endswith(_OF_PERSONS) and low not in _RACERS)
 
 
 def singular(low: str) -> str:

@@ -160,9 +160,10 @@ def _vague_at(tokens: Tokens, index: int) -> Numeral | None:
 
 
 def _with_ratio(tokens: Tokens, numeral: Numeral) -> Numeral:
-    """Read "two out of five", "one in ten", and "1 over 3" where nothing is counted by it."""
+    """Read "two out of five", "one in (every) ten", and "1 over 3" where nothing is counted by it."""
     last = numeral.last
-    link = 2 if tokens.reads(last, ("out", "of")) else 1 if tokens.low(last) in {"in", "over"} else 0
+    two = tokens.reads(last, ("out", "of")) or tokens.reads(last, ("in", "every"))
+    link = 2 if two else 1 if tokens.low(last) in {"in", "over"} else 0
     if not link or numeral.form not in {Form.DIGITS, Form.WORDS} or numeral.scale > 1:
         return numeral
     whole = (
@@ -190,7 +191,11 @@ def _makes_ratio(tokens: Tokens, top: Numeral, bottom: Numeral) -> bool:
     often_said = top.value == 1 or bottom.value in {3, 4, 5, 10} or bottom.value % 100 == 0
     first = tokens.low(top.first - 1) in tokens.language.numbering  # "number one in 30 countries"
     often_said = often_said and top.value < 10 and not first
-    return link == "out" or (often_said and unit_at(tokens, bottom.last) is None)
+    return (
+        link == "out"
+        or tokens.low(top.last + 1) == "every"
+        or (often_said and unit_at(tokens, bottom.last) is None)
+    )
 
 
 def _with_sign(tokens: Tokens, numeral: Numeral) -> Numeral:
@@ -199,11 +204,20 @@ def _with_sign(tokens: Tokens, numeral: Numeral) -> Numeral:
     minus = tokens.language.minus
     if tokens.is_hyphen(at) and tokens.low(at - 1) in minus:
         at -= 1
+    if tokens.low(at) in minus and _is_either(tokens, at):
+        return numeral
     negative = tokens.low(at) in minus or (tokens.is_hyphen(at) and tokens.low(at) != "—")
     if not (negative or tokens.low(at) == "+") or not _starts_number(tokens, at):
         return numeral
     value = -numeral.value if negative else numeral.value
     return numeral._replace(first=at, value=value, plain=False)
+
+
+def _is_either(tokens: Tokens, minus: int) -> bool:
+    """Whether "plus or" stands before "minus", with hyphens between them or not."""
+    either = minus - 1 - tokens.is_hyphen(minus - 1)
+    plus = either - 1 - tokens.is_hyphen(either - 1)
+    return tokens.low(either) in tokens.language.either and tokens.low(plus) == "plus"
 
 
 # No dash of punctuation stands after these: "at - 20 °C".

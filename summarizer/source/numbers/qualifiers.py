@@ -75,14 +75,24 @@ def _phrase_after(tokens: Tokens, last: int) -> Qualified | None:
     for parts, qualifier in tokens.language.phrases_after.get(tokens.low(last), ()):
         # "5 or more than 8" says nothing of the five.
         ends = tokens.low(last + len(parts)) != "than" or not tokens.is_figure(last + len(parts) + 1)
+        ends = ends and not (parts == ("plus",) and _goes_on(tokens, last))
         if ends and tokens.reads(last, parts) and (parts != ("+",) or tokens.glued(last)):
             return Qualified(qualifier, last, last + len(parts))
     return None
 
 
+def _goes_on(tokens: Tokens, plus: int) -> bool:
+    """Whether "plus" adds something to an amount: "$250 plus costs"; "500 plus people" are at least 500."""
+    following = tokens.is_word(plus + 1) or tokens.is_figure(plus + 1)
+    signed = tokens.glued(plus - 1) and not tokens.is_word(plus - 2)
+    return following and (signed or not tokens.is_figure(plus - 1))
+
+
 def _phrase_before(tokens: Tokens, index: int) -> Qualified | None:
     for parts, qualifier in tokens.language.phrases_before.get(tokens.low(index - 1), ()):
         first = index - len(parts)
+        if tokens.is_tied(first - 1):  # "7-under 65"
+            continue
         if tokens.reads(first, parts) and not (parts == (">",) and _is_no_bound(tokens, first)):
             return Qualified(qualifier, first, index)
     return None

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from summarizer.source.numbers.lexer import Tokens
 
-_TOLERANCES = {("±",), ("+", "/", "-"), ("+", "/", "−")}
+_TOLERANCES = {("±",), ("+", "/", "-"), ("+", "/", "−"), ("plus", "or", "minus")}
 # May stand before the second number of a range without changing what it is.
 _SOFTENERS = words(
     """~ ≈ ∼ about around almost nearly roughly approximately over up as much many high more than just perhaps
@@ -146,6 +146,11 @@ def _says_change(tokens: Tokens, low: Amount, high: Amount, gap: tuple[str, ...]
         )
         start = _shared_scale(low, high)
         return high.low < start or high.low > _FAR * start or (own and low.currency is None)
+    counted = high.unit is None or high.unit.kind is NumberKind.COUNT
+    if low.numeral.form is Form.FRACTION and high.numeral.form is Form.DIGITS:
+        return before in {"by", "um"} or moves
+    if before in {"by", "um"} and low.unit is None and counted:
+        return high.low < low.low or high.low > _FAR * _shared_scale(low, high)
     return high.unit is None and moves
 
 
@@ -170,11 +175,20 @@ def sharing(tokens: Tokens, items: list[Amount | Label]) -> list[Amount | Label]
         if item.unit is not None or item.numeral.form is Form.MULTIPLE:
             continue
         gap = _gap(tokens, item, following)
+        if item.numeral.form is Form.FRACTION and _is_apart(tokens, gap, following):
+            continue
         if following.unit is not None and _in_one_list(tokens, gap, item, chained=_chained(shared, at + 1)):
             shared[at] = item._replace(
                 unit=following.unit, unit_first=following.unit_first, unit_last=following.unit_last
             )
     return shared
+
+
+def _is_apart(tokens: Tokens, gap: tuple[str, ...], following: Amount) -> bool:
+    """Whether a fraction is of something else: "cut by a third to $20", "two-thirds, or 67%"."""
+    if following.unit is not None and following.unit.kind is NumberKind.PERCENT:
+        return True
+    return bool(gap) and gap[0] in tokens.language.to
 
 
 def _in_one_list(tokens: Tokens, gap: tuple[str, ...], item: Amount, *, chained: bool) -> bool:

@@ -50,7 +50,7 @@ def _read(tokens: Tokens) -> list[Amount | Label]:
     """Return the amounts and labels of a text, with what they are of."""
     items = joined(tokens, _items(tokens))
     items = [thing for item in items if (thing := _of_something(tokens, item)) is not None]
-    return with_left_out(tokens, sharing(tokens, items))
+    return with_left_out(tokens, _with_ages(tokens, sharing(tokens, items)))
 
 
 def _items(tokens: Tokens) -> list[Amount | Label]:
@@ -170,6 +170,25 @@ def _of_somebody_young(tokens: Tokens, item: Amount) -> bool:
     if before == "of":
         return whom == "age" or whom in _YOUNG
     return before in {"under", "over"} and whom in _YOUNG
+
+
+def _with_ages(tokens: Tokens, items: list[Amount | Label]) -> list[Amount | Label]:
+    """Give the numbers of a list the age that it begins with: "aged 23 and 31"."""
+    found: list[Amount | Label] = []
+    for item in items:
+        if found and isinstance(item, Amount) and _is_next_age(tokens, found[-1], item):
+            found.append(item._replace(unit=Unit("year of age", NumberKind.AGE)))
+        else:
+            found.append(item)
+    return found
+
+
+def _is_next_age(tokens: Tokens, before: Amount | Label, item: Amount) -> bool:
+    if not isinstance(before, Amount) or before.unit != Unit("year of age", NumberKind.AGE):
+        return False
+    gap = tokens.lows[before.last : item.first]
+    listed = len(gap) < 3 and set(gap) <= {","} | tokens.language.joins
+    return listed and item.unit is None and item.low <= _OLDEST
 
 
 def _aged(tokens: Tokens, item: Amount) -> Amount:
