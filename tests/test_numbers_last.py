@@ -62,7 +62,7 @@ def test_last_is_no_place(text):
 
 
 def test_last_among_the_numbers_of_a_text():
-    """It is a mention like any other place, no quantity; "final" says the same; beside a number it is none."""
+    """It is a mention like any other place, no quantity; "final" says the same."""
     text = "The last ferry had 3 decks. It was the first ship of the last two."
     assert [number.text for number in read(text).numbers] == ["last", "3", "first", "last", "two"]
     summary = summarize(text, model="none")

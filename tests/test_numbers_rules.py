@@ -185,7 +185,7 @@ def test_amounts_beside_words_of_change_and_people(text, found):
 
 
 def test_collective_nouns_describe():
-    """ "Staff members" are members, while "staff" alone is what is counted."""
+    """Members are counted by "staff members", and staff by "staff" alone."""
     text = "It has 12 staff members, 30 police officers, 9 crew and 20 staff."
     assert [number.unit for number in read_numbers(text)] == [
         "staff member",
@@ -204,5 +204,5 @@ def test_collective_nouns_describe():
     ],
 )
 def test_words_that_only_look_like_bounds(text, qualifiers):
-    """ "plus" before something else adds it; "under" tied to the number before belongs to that."""
+    """A "plus" before something else adds it; "under" tied to the number before belongs to that."""
     assert [number.qualifier for number in read_numbers(text)] == qualifiers

@@ -247,9 +247,8 @@ def with_smaller(tokens: Tokens, amount: Amount) -> Amount:
     """Read the smaller unit right after the larger: "5 ft 11 in", "3 dollars 50 cents", 5'11"."""
     smaller = _SMALLER.get(amount.unit.name) if amount.unit else None
     joined = smaller is not None and tokens.low(amount.last) in tokens.language.joins
-    at = tokens.past_hyphen(amount.last) + joined
-    tied = at > amount.last + joined  # "6-foot-4"
-    part = _small_number(tokens, at)
+    tied = amount.currency is None and tokens.is_tied(amount.last)  # "6-foot-4"
+    part = _small_number(tokens, amount.last + (tied or joined))
     if smaller is None or part is None or part[0] >= smaller[1]:
         return amount
     value, at = part
