@@ -25,7 +25,7 @@ _OPENING = "\"'“‘„‚«‹([¿¡—–-•*"
 
 _TITLES = frozenset(  # never end a sentence: a name follows
     "mr mrs ms mx dr prof gen col lt sgt cpl capt cmdr adm maj brig pvt sen rep gov pres rev hon st messrs "
-    "hr fr frau dipl ing mme mlle sr sra".split(),
+    "del atty insp supt cllr hr fr frau dipl ing mme mlle sr sra".split(),
 )
 _ABBREVIATIONS = frozenset(  # may end a sentence, but only before a word that begins one
     "inc ltd co corp bros jr sr etc al est dept univ ed eds "

@@ -89,7 +89,10 @@ def _nouns_allowed(tokens: Tokens, at: int, form: Form) -> bool:
 
 
 def _introduces(tokens: Tokens, at: int) -> bool:
-    """Whether a quotation begins at `at`, perhaps after a comma or colon."""
+    """Whether a quotation begins at `at`, perhaps after an adverbial, a comma or a colon."""
+    if at < len(tokens) and tokens[at].lower in words.PREPOSITIONS:
+        near = range(at, min(len(tokens) - 1, at + _ADVERBIAL))
+        at = next((i for i in near if words.is_break(tokens[i])), at)
     at += at < len(tokens) and tokens[at].text in {",", ":"}
     return at < len(tokens) and tokens[at].quote is not None
 
@@ -116,6 +119,7 @@ def verb_group(tokens: Tokens, at: int) -> VerbGroup:
     return VerbGroup(first, at, last, form, classes, passive, negated)
 
 
+_ADVERBIAL = 8  # tokens of the longest adverbial between a participle and its quotation
 _PRONOMINAL = frozenset("that all both some many one few".split())
 _NUMERALS = frozenset("two three four five six seven eight nine ten".split())
 _READING = frozenset("read reads states".split())

@@ -74,7 +74,7 @@ def led_in(tokens: Tokens, at: int) -> Report | None:
     if not whole and not long:
         return None
     lead = leader(tokens, colon)
-    if (lead is None or not lead.sure) and whole:
+    if lead is None or not lead.sure:
         lead = _shown(tokens, colon) or lead
     if lead is None:
         return None
@@ -209,15 +209,15 @@ def _awaits(tokens: Tokens) -> bool:
 
 def _shown(tokens: Tokens, colon: int) -> Lead | None:
     """Return what is shown in its own words, as in "The loss is shown by THIS NOTICE: “…”"."""
-    subject = subjects.subject_before(tokens, colon)
-    if subject is None or subject.last != colon or subject.first == 0:
-        return None
-    shown = tokens[subject.first].lower in _SHOWING and tokens[subject.first - 1].lower in words.PREPOSITIONS
-    return Lead(subject, sure=True) if shown else None
+    first = colon
+    while first > 2 and _names(tokens, first - 1) and tokens[first].lower not in _SHOWING:
+        first -= 1
+    shown = tokens[first].lower in _SHOWING and tokens[first - 1].lower in words.PREPOSITIONS
+    return Lead(Phrase(first, colon), sure=True) if shown else None
 
 
 def is_whole(tokens: Tokens, at: int) -> bool:
     """Whether a quotation is of whole sentences that end the frame."""
     ends = at + 1 == len(tokens) or words.is_break(tokens[at + 1])
     text = tokens[at].text.strip(words.MARKS)
-    return ends and text[:1].isupper() and text[-1:] in set(".?!…")
+    return ends and not text[:1].islower() and text[-1:] in set(".?!…")

@@ -76,9 +76,15 @@ def _nearest_first(tokens: Tokens, reports: list[Report]) -> list[Report]:
             and report.cue.last <= nearer.cue.first
             and nearer.cue.last <= nearer.content[0].first
             for nearer in reports
-            if nearer.content and nearer.subject and tokens[nearer.subject.first].lower not in words.RELATIVES
+            if nearer.content and nearer.subject and not _is_related(tokens, nearer.subject)
         )
     ]
+
+
+def _is_related(tokens: Tokens, subject: Phrase) -> bool:
+    """Whether a clause is part of what a cue before it reports on: "a man WHO said", "what HE called"."""
+    asked = subject.first > 0 and tokens[subject.first - 1].lower == "what"
+    return asked or tokens[subject.first].lower in words.RELATIVES
 
 
 def _is_tag(tokens: Tokens, report: Report) -> bool:
@@ -180,7 +186,7 @@ def _doer(tokens: Tokens, group: VerbGroup) -> Phrase | None:
     first = group.first
     while bare and first and tokens[first - 1].is_word and tokens[first - 1].lower not in _NO_NAMES:
         first -= 1
-    if bare and 0 < first < group.first and tokens[first - 1].lower == "with":
+    if bare and utters(group) and 0 < first < group.first and tokens[first - 1].lower == "with":
         return Phrase(first, group.first)
     first = group.first
     while first and tokens[first - 1].is_capital and tokens[first - 1].lower not in _NO_NAMES:
