@@ -206,3 +206,13 @@ def test_collective_nouns_describe():
 def test_words_that_only_look_like_bounds(text, qualifiers):
     """A "plus" before something else adds it; "under" tied to the number before belongs to that."""
     assert [number.qualifier for number in read_numbers(text)] == qualifiers
+
+
+def test_a_figure_after_plus_is_added():
+    """In "5 plus 3" neither number is a bound."""
+    assert [m.qualifier for m in read_numbers("5 plus 3 is 8.")] == [Qualifier.EXACT] * 3
+
+
+def test_metres_of_a_race_before_those_who_run_it():
+    """Finalists are counted by no million that is written like metres."""
+    assert read_numbers("The British 100m finalists left.")[0].value == 100

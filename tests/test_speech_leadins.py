@@ -54,6 +54,7 @@ def speaker_of(sentence: str) -> str | None:
         ("A sign at the gate reads:", "A sign at the gate"),
         ("@mara_lind:", "@mara_lind"),
         ("Translation:", None),
+        ("The culprit was not Mara Lind:", None),
         ("In other words:", None),
     ],
 )
@@ -136,3 +137,16 @@ def test_as_told_without_a_quotation():
     assert [f.of(told) for f in utterance.fragments] == ["the rust has spread"]
     assert utterance.speaker.mention.of(told) == "Lind"
     assert all(f.of(said) != "the pier fell" for u in read_utterances(read(said)) for f in u.fragments)
+
+
+def test_a_title_is_nobodys_answer():
+    """A short title that is called somebody's plan is not attributed as speech."""
+    text = f"{BEFORE}“Clean Sweep” is Mara Lind's plan for the pier."
+    assert not read_utterances(read(text))
+
+
+def test_an_intransitive_past_before_by_is_the_verb():
+    """The subject ends before "stood by", as before no participle."""
+    text = "The mayor stood by her decision and said that the pier was old."
+    said = read_utterances(read(text))
+    assert [u.speaker.mention.of(text) for u in said if u.speaker] == ["The mayor"]

@@ -239,7 +239,10 @@ _MANY = words(
     computers"""
 )
 _OF_PERSONS = ("ers", "ors", "ists", "ants", "ents", "ees", "ians", "icans")
-_RACERS = words("runners sprinters hurdlers swimmers towers ladders trailers containers timbers boulders")
+_RACERS = words(
+    """runners sprinters hurdlers swimmers finalists medallists competitors entrants towers ladders trailers
+    containers timbers boulders"""
+)
 
 
 def are_many(low: str) -> bool:

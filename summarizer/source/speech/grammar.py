@@ -35,6 +35,8 @@ def is_finite(tokens: Tokens, at: int) -> bool:
 
 def _is_reduced(tokens: Tokens, at: int) -> bool:
     """Whether a participle stands for a relative clause: "a letter SEEN by the Herald"."""
+    if tokens[at].lower in _NO_PARTICIPLES:
+        return False
     agent = at + 1 < len(tokens) and tokens[at + 1].lower == "by"
     return agent and at > 0 and tokens[at - 1].is_word and not words.is_auxiliary(tokens[at - 1])
 
@@ -119,6 +121,8 @@ def verb_group(tokens: Tokens, at: int) -> VerbGroup:
     return VerbGroup(first, at, last, form, classes, passive, negated)
 
 
+# Past forms that no "by" makes passive: "she STOOD by it".
+_NO_PARTICIPLES = frozenset("went came ran stood sat fell rose spoke began took gave became".split())
 _ADVERBIAL = 8  # tokens of the longest adverbial between a participle and its quotation
 _PRONOMINAL = frozenset("that all both some many one few".split())
 _NUMERALS = frozenset("two three four five six seven eight nine ten".split())

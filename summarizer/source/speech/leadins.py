@@ -9,6 +9,7 @@ from summarizer.source.speech.tags import Report, ends_in_colon, may_speak
 from summarizer.source.speech.words import Phrase
 
 if TYPE_CHECKING:
+    from summarizer.source.speech.tokens import Token
     from summarizer.source.speech.words import Tokens
 
 _QUESTION = 6  # tokens of the longest question without a verb: "Doe's answer?"
@@ -84,11 +85,17 @@ def led_in(tokens: Tokens, at: int) -> Report | None:
 def answered(tokens: Tokens, at: int) -> Report | None:
     """Read "“…” was Jane Doe's answer" and "“…,” came the reply from Jane Doe"."""
     verb = at + 1
-    if verb + 1 >= len(tokens) or tokens[verb].lower not in _COMING:
+    if verb + 1 >= len(tokens) or tokens[verb].lower not in _COMING or _is_title(tokens[at]):
         return None
     noun = subjects.main_subject(tokens, verb + 1)
     lead = _owning(tokens, noun, len(tokens)) if noun and noun.first == verb + 1 else None
     return Report(Phrase(verb, verb + 1), lead.speaker, (Phrase(at, at + 1),)) if lead else None
+
+
+def _is_title(quote: Token) -> bool:
+    """Whether a quotation is short and ends like no sentence: "“Clean Sweep” is Jane Doe's plan"."""
+    ends = quote.text.strip(words.MARKS)[-1:] in set(",.?!…") or quote.text[-1:] == ","
+    return not ends and quote.end - quote.start <= words.SPEECH_LENGTH
 
 
 def leader(tokens: Tokens, colon: int) -> Lead | None:
@@ -134,6 +141,7 @@ def _named_last(tokens: Tokens, start: int, colon: int) -> Phrase | None:
     while first > start and _names(tokens, first - 1):
         first -= 1
     presented = start < first and tokens[first - 1].lower in _PRESENTING
+    presented = presented and all(token.lower not in words.NEGATIONS for token in tokens[first:colon])
     while first < colon and words.is_adverb(tokens[first]):
         first += 1
     return Phrase(first, colon) if presented and first < colon and tokens[colon - 1].is_capital else None
