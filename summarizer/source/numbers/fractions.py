@@ -201,5 +201,6 @@ def _is_part(tokens: Tokens, index: int) -> bool:
 def _is_change(tokens: Tokens, before: int, after: int) -> bool:
     """Whether something rises or falls by a part: "fell a third in May", "cut by a third to $20"."""
     language = tokens.language
-    changes = tokens.low(before) == "by" or tokens.low(before) in language.up | language.down
+    near = range(before, before - (4 if tokens.low(before) == "by" else 1), -1)
+    changes = any(tokens.low(at) in language.up | language.down for at in near)
     return changes and tokens.low(after) in language.function_words

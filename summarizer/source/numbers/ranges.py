@@ -16,7 +16,13 @@ if TYPE_CHECKING:
 
     from summarizer.source.numbers.lexer import Tokens
 
-_TOLERANCES = {("±",), ("+", "/", "-"), ("+", "/", "−"), ("plus", "or", "minus")}
+_TOLERANCES = {
+    ("±",),
+    ("+", "/", "-"),
+    ("+", "/", "−"),
+    ("plus", "or", "minus"),
+    ("plus", "-", "or", "-", "minus"),
+}
 # May stand before the second number of a range without changing what it is.
 _SOFTENERS = words(
     """~ ≈ ∼ about around almost nearly roughly approximately over up as much many high more than just perhaps

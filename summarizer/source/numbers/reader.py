@@ -173,22 +173,23 @@ def _of_somebody_young(tokens: Tokens, item: Amount) -> bool:
 
 
 def _with_ages(tokens: Tokens, items: list[Amount | Label]) -> list[Amount | Label]:
-    """Give the numbers of a list the age that it begins with: "aged 23 and 31"."""
+    """Give the numbers of a list the age that it begins with: "aged 23, 31 and 45"."""
     found: list[Amount | Label] = []
+    last = 0  # where the list of ages before an item ends
     for item in items:
-        if found and isinstance(item, Amount) and _is_next_age(tokens, found[-1], item):
+        listed = isinstance(item, Amount) and item.unit is None and item.low <= _OLDEST
+        if isinstance(item, Amount) and listed and _goes_on(tokens, last, item.first):
             found.append(item._replace(unit=Unit("year of age", NumberKind.AGE)))
+            last = item.last
         else:
             found.append(item)
+            last = item.last if tokens.low(item.first - 1) in {"aged", "ages"} else 0
     return found
 
 
-def _is_next_age(tokens: Tokens, before: Amount | Label, item: Amount) -> bool:
-    if not isinstance(before, Amount) or before.unit != Unit("year of age", NumberKind.AGE):
-        return False
-    gap = tokens.lows[before.last : item.first]
-    listed = len(gap) < 3 and set(gap) <= {","} | tokens.language.joins
-    return listed and item.unit is None and item.low <= _OLDEST
+def _goes_on(tokens: Tokens, last: int, first: int) -> bool:
+    gap = tokens.lows[last:first]
+    return 0 < last < first and len(gap) < 3 and set(gap) <= {","} | tokens.language.joins
 
 
 def _aged(tokens: Tokens, item: Amount) -> Amount:
@@ -201,7 +202,11 @@ def _aged(tokens: Tokens, item: Amount) -> Amount:
     bracketed = before == "(" and tokens.low(item.last) == ")"
     apposed = before == "," and closing
     apposed = (apposed or bracketed) and tokens.is_capital(item.first - 2) and item.numeral.plain
-    dying = before == "at" and tokens.low(item.first - 2) in _DYING and tokens.low(item.first - 3) != "of"
+    dying = (
+        before == "at"
+        and tokens.low(item.first - 2) in _DYING
+        and tokens.low(item.first - 3) not in {"of", "the"}
+    )
     if not (being or apposed or dying or before in _AGE_BEFORE or _of_somebody_young(tokens, item)):
         return item
     return item._replace(unit=Unit("year of age", NumberKind.AGE))

@@ -28,12 +28,12 @@ def is_finite(tokens: Tokens, at: int) -> bool:
     word = tokens[at].lower
     if words.is_auxiliary(tokens[at]) and word != "'s":
         return True
-    if tokens[at].is_capital or _is_reduced(tokens, at):
+    if tokens[at].is_capital or is_reduced(tokens, at):
         return False
     return word in words.OTHER_VERBS or is_cue(tokens, at)
 
 
-def _is_reduced(tokens: Tokens, at: int) -> bool:
+def is_reduced(tokens: Tokens, at: int) -> bool:
     """Whether a participle stands for a relative clause: "a letter SEEN by the Herald"."""
     if tokens[at].lower in _NO_PARTICIPLES:
         return False

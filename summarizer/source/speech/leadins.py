@@ -15,11 +15,17 @@ if TYPE_CHECKING:
 _QUESTION = 6  # tokens of the longest question without a verb: "Doe's answer?"
 _SHOWING = frozenset("this that these those the his her their a an another one".split())
 # Before the name at the end of a lead-in: "Then came this FROM Jane Doe:", "Among them WAS Jane Doe:".
-_PRESENTING = frozenset("from by via than is was are were 's ’s now then comes came".split())
+_PRESENTING = frozenset("from by than is was are were 's ’s now then comes came".split())
 # At its beginning: "Per the report:", "Watch Jane Doe:", "From the letter:".
 _SOURCES = frozenset(
-    "from per via quoting to quote watch see hear take consider enter meet listen cue".split()
+    "from per via quoting quote watch see hear take consider enter meet listen back cue".split()
 )
+# What comes to somebody, who then is the hearer: "Jane Doe got an answer:", "Jane Doe was told:".
+_RECEIVING = frozenset(
+    "get gets got receive receives received draw draws drew hear hears heard see sees saw find finds found "
+    "open opens opened".split()
+)
+_HEARING = frozenset("told asked given handed sent offered warned informed reminded met".split())
 _COMING = frozenset("is was were came comes went goes ran runs".split())
 _HOW = frozenset("how what as".split())
 _POSSESSED = frozenset(("'s", "’s", "'", "’"))
@@ -33,8 +39,9 @@ _MANNERS = frozenset(
 _EXPLETIVES = frozenset("there it this that here nobody none what".split())
 # What a heading says of the words after it, and is no speaker.
 _HEADINGS = frozenset(
-    "answer caution caveat conclusion correction disclaimer example excerpt fact hint lesson moral myth note "
-    "question quote result summary takeaway tip translation update warning".split()
+    "answer catch caution caveat conclusion correction disclaimer example excerpt fact hint lesson moral "
+    "myth note point problem question quote reaction reason result summary takeaway thing tip translation "
+    "trouble truth update upshot warning".split()
 )
 
 
@@ -106,15 +113,19 @@ def leader(tokens: Tokens, colon: int) -> Lead | None:
         return Lead(named, sure=True)
     while start < colon and (tokens[start].lower in words.CONNECTORS or tokens[start].text == ","):
         start += 1
-    start += start < colon and tokens[start].lower in _SOURCES
-    start += start < colon and tokens[start].lower == "to"
+    start += [token.lower for token in tokens[start : start + 2]] == ["to", "quote"]
+    if start < colon and tokens[start].lower in _SOURCES:
+        start += 1 + (tokens[start + 1].lower == "to")
     subject = subjects.main_subject(tokens[:colon], start)
-    if subject is None or _is_heading(tokens, subject, colon):
+    if subject is None or _receives(tokens, subject, colon):
         return None
     whom = _for_whom(tokens, start)
     if tokens[subject.first].lower in _EXPLETIVES or (whom and not tokens[subject.last - 1].is_capital):
         return whom
-    return _owning(tokens, subject, colon) or Lead(subject, sure=_is_surely(tokens, subject, colon))
+    owning = _owning(tokens, subject, colon)
+    if owning is not None or _is_heading(tokens, subject):
+        return owning
+    return Lead(subject, sure=_is_surely(tokens, subject, colon))
 
 
 def _start(tokens: Tokens, colon: int) -> int:
@@ -159,7 +170,10 @@ def _told_how(tokens: Tokens, start: int, colon: int) -> Phrase | None:
         opens = at == start or tokens[start].lower in _EXPLETIVES
         if opens and tokens[at].lower in _HOW:
             subject = subjects.subject_after(tokens, at + 1)
-            return subject if subject and subject.last < colon and may_speak(tokens, subject) else None
+            if subject is None or subject.last >= colon or not may_speak(tokens, subject):
+                return None
+            puts = any(token.lower in {"it", "things"} for token in tokens[subject.last : colon])
+            return subject if puts or tokens[at].lower != "as" else None
     return None
 
 
@@ -190,15 +204,29 @@ def _is_surely(tokens: Tokens, subject: Phrase, colon: int) -> bool:
     if named and may_speak(tokens, subject):
         return True
     predicate = tokens[subject.last : colon]
-    if not _has_verb(tokens, subject.last, colon):
+    following = tokens[subject.last]
+    described = words.is_break(following) or following.lower in words.PREPOSITIONS | words.REFLEXIVES
+    described = described or grammar.is_reduced(tokens, subject.last) or may_speak(tokens, subject)
+    if described and not _has_verb(tokens, subject.last, colon):
         return True
     how = {token.lower for token in predicate} | {token.lower.removesuffix("er") for token in predicate}
     return not how.isdisjoint(_MANNERS | words.UTTERANCES)
 
 
-def _is_heading(tokens: Tokens, subject: Phrase, colon: int) -> bool:
-    """Whether a lead-in is a heading: "Translation:"."""
-    return subject.last == colon == subject.first + 1 and tokens[subject.first].lower in _HEADINGS
+def _receives(tokens: Tokens, subject: Phrase, colon: int) -> bool:
+    """Whether the words led in to come to the subject: "Jane Doe was told:", "Her letter got an answer:"."""
+    before = ""
+    for token in tokens[subject.last : colon]:
+        if token.lower in (_HEARING if before in words.BE else _RECEIVING):
+            return True
+        before = token.lower
+    return False
+
+
+def _is_heading(tokens: Tokens, subject: Phrase) -> bool:
+    """Whether a noun says what comes and not who says it: "Translation:", "The problem with it is clear:"."""
+    first = subject.first + (tokens[subject.first].lower in words.DETERMINERS)
+    return first + 1 == subject.last and tokens[first].lower in _HEADINGS
 
 
 def owner(tokens: Tokens, noun: Phrase) -> Phrase | None:

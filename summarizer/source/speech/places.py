@@ -11,7 +11,7 @@ from summarizer.source.speech.tags import Report, is_signature, may_speak, paren
 from summarizer.source.speech.words import Phrase
 
 _LABEL_LENGTH = 8  # tokens of the longest label
-_IRREGULAR = frozenset("read ran went began".split())
+_IRREGULAR = frozenset("read ran went began spat sang rang sprang swore shot bit hit broke burst".split())
 _SMALL = words.DETERMINERS | words.PREPOSITIONS | words.CONNECTORS | words.RELATIVES
 _PERSONAL = frozenset(("he", "she", "they", *words.POSSESSIVES))
 
@@ -63,7 +63,7 @@ def _subject_of_unknown(tokens: Tokens, at: int, verb: int) -> Phrase | None:
     """Return the noun phrase between a quotation and what may be a verb, if it ends what it says."""
     low = tokens[verb].lower
     speech = at == 0 and tokens[at].end - tokens[at].start > words.SPEECH_LENGTH
-    verbal = low.endswith(("ed", "s")) or low in _IRREGULAR or (speech and low not in _SMALL)
+    verbal = low.endswith(("ed", "s")) or low in _IRREGULAR
     if tokens[verb].is_capital or not verbal or not parenthetical_after(tokens, verb + 1):
         return None
     subject = subjects.subject_before(tokens, verb, at + 1)

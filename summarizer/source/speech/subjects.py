@@ -5,6 +5,9 @@ from __future__ import annotations
 from summarizer.source.speech import grammar, words
 from summarizer.source.speech.words import Phrase, Tokens
 
+_ASKED = frozenset(
+    "asked pressed told questioned quizzed challenged confronted contacted reached prompted urged".split()
+)
 _CLAUSE_OPENERS = frozenset("that which whom".split())
 
 
@@ -189,7 +192,7 @@ def main_subject(tokens: Tokens, first: int = 0) -> Phrase | None:
 
 def _is_asked(tokens: Tokens, at: int, end: int) -> bool:
     """Whether a participle opens the sentence that says what was asked: "Pressed on it, Jane Doe …"."""
-    if end + 1 >= len(tokens) or not tokens[at].lower.endswith(("ed", "told")):
+    if end + 1 >= len(tokens) or tokens[at].lower not in _ASKED:
         return False
     following = tokens[at + 1].lower
     return following in words.PREPOSITIONS | words.SUBORDINATORS or words.is_adverb(tokens[at + 1])

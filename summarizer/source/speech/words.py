@@ -71,8 +71,8 @@ OFTEN_NOUNS = frozenset(
     "hopes wish wishes show shows finding findings release releases reading feeling meaning saying "
     "thinking understanding ruling warning offering showing beginning answer order orders vow vows "
     "pledge pledges joke jokes cry cries shot shout shouts thought thoughts worry worries regret "
-    "reason reasons doubt blast back backs favor aim aims figure figures guess read reads hearing "
-    "hearings".split()
+    "reason reasons reply replies doubt blast back backs favor aim aims figure figures guess read reads "
+    "hearing hearings".split()
 )
 # What somebody says or thinks: its owner speaks.
 UTTERANCES = frozenset(

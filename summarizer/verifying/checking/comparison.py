@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from functools import cached_property
@@ -51,8 +52,8 @@ class Comparison:
         return keys_of(self.asserted, self.statement.numbers)
 
     def weigh(self, keys: Iterable[str]) -> float:
-        """Return how much some of the statement's words weigh together."""
-        return sum(self.index.weight(word) for word in keys)
+        """Return how much some of the statement's words weigh together, in whatever order they come."""
+        return math.fsum(self.index.weight(word) for word in keys)
 
     def coverage(self, keys: frozenset[str]) -> float:
         """Return the weighted share of the statement's content words that are among `keys`."""

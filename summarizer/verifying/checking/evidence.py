@@ -205,9 +205,9 @@ class EvidenceIndex:
     def _cover(self, wanted: frozenset[str], candidates: list[Reading]) -> list[Reading]:
         missing = set(wanted)
         chosen: list[Reading] = []
-        total = sum(map(self.weight, wanted))
+        total = math.fsum(map(self.weight, wanted))  # a set has no order, and must not sway the sum
         while candidates and len(chosen) < _MOST_SENTENCES + len(wanted) // 12:
-            gains = [sum(map(self.weight, missing & reading.keys)) for reading in candidates]
+            gains = [math.fsum(map(self.weight, missing & reading.keys)) for reading in candidates]
             best = max(range(len(candidates)), key=lambda place: (gains[place], -place))
             if gains[best] <= _LEAST_GAIN * total:
                 break
