@@ -285,3 +285,23 @@ def test_what_depends_on_a_condition_is_no_fact(source, statement, verdict):
     support = check(statement, source + " The gulls rose over the quay at noon.")
     assert support.verdict is verdict
     assert {reason.code for reason in support.reasons} <= {ReasonCode.MODALITY}
+
+
+@pytest.mark.parametrize(
+    ("statement", "verdict"),
+    [
+        (
+            "An official at the port agency, who asked not to be named, said that five boats were missing.",
+            True,
+        ),
+        ("An official at the port agency, who asked to be named, said that five boats were missing.", False),
+        ("An official at Mara Lind, who asked not to be named, said that five boats were missing.", False),
+    ],
+)
+def test_who_is_said_to_speak_and_what_they_ask(statement, verdict):
+    """What stands in the source only behind "not" is not said; an official at one place is none at another."""
+    source = (
+        "Mara Lind runs the harbour. An official at the port agency, who asked not to be named, said that five "
+        "boats were missing. It rained."
+    )
+    assert (check(statement, source).verdict is Verdict.SUPPORTED) is verdict

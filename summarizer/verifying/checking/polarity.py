@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summarizer.results import ReasonCode
+from summarizer.results import Reason, ReasonCode
 from summarizer.verifying.checking.comparison import Comparison, finding
 from summarizer.verifying.checking.evidence import Reading, key
 from summarizer.verifying.checking.lexicon import (
@@ -23,13 +23,15 @@ from summarizer.verifying.checking.lexicon import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from summarizer.results import Reason
     from summarizer.verifying.checking.words import Word
 
 _REACH = 4
 _LEAST_SHARE = 0.2
 _PART = QUANTIFIERS.index(PARTIAL)
 _BREAK = re.compile(r"[;:.!?\n]")
+_LAST_WORD = re.compile(r"([\w'’]+)\s+$")
+_LONGEST_WORD = 12
+_EDGE = 10
 _NO_NEGATION = re.compile(
     r"\b(?:no (?:more|less|fewer|later|earlier) than|not only|not just|no doubt|no matter|nothing but"
     r"|not least)\b",
@@ -102,6 +104,28 @@ def negation_findings(held: Comparison) -> Iterator[Reason]:
     for scope in theirs:
         if scope.marker.low in NEGATORS and is_stated(scope, held) and not scope.keys & spoken:
             yield finding(ReasonCode.NEGATION, scope.governed[:1], [scope.marker, *scope.governed[:1]])
+    yield from _cut_negations(held)
+
+
+def _cut_negations(held: Comparison) -> Iterator[Reason]:
+    """Yield each stretch that somebody is said to say and that the source has only behind a negation."""
+    source = held.index.document.text
+    for saying in held.sayings:
+        first = saying.content[0]
+        if _is_behind_negator(held.statement.text, first.start):
+            continue
+        places = [
+            place
+            for place in saying.places
+            if place.of(source)[:_EDGE] == first.of(held.statement.text)[:_EDGE]
+        ]
+        if places and all(_is_behind_negator(source, place.start) for place in places):
+            yield Reason(code=ReasonCode.NEGATION, statement=first.of(held.statement.text), source=places[0])
+
+
+def _is_behind_negator(text: str, at: int) -> bool:
+    before = _LAST_WORD.search(text, max(0, at - _LONGEST_WORD), at)
+    return before is not None and before.group(1).lower() in NEGATORS
 
 
 def _negators(scopes: list[Scope], held: Comparison) -> int:

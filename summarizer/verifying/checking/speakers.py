@@ -124,7 +124,8 @@ def _same(speaker: str, said: Utterance, held: Comparison) -> bool:
         return _agree(ours, theirs)
     names = _names(speaker)
     others = _speaker_names(said, held)
-    return bool(names & others) or (not (ours and theirs) and held.index.describes(names, others))
+    shared = frozenset(ours) if ours and not theirs else names  # "an official at Doe" is no other official
+    return bool(shared & others) or (not (ours and theirs) and held.index.describes(names, others))
 
 
 def _follows(speaker: str, said: Utterance, held: Comparison) -> bool:
