@@ -299,9 +299,9 @@ def test_what_depends_on_a_condition_is_no_fact(source, statement, verdict):
     ],
 )
 def test_who_is_said_to_speak_and_what_they_ask(statement, verdict):
-    """What stands in the source only behind "not" is not said; an official at one place is none at another."""
+    """What the source has only behind "not" is not said; an official at one place is none at another."""
     source = (
-        "Mara Lind runs the harbour. An official at the port agency, who asked not to be named, said that five "
-        "boats were missing. It rained."
+        "Mara Lind runs the harbour. An official at the port agency, who asked not to be named, said that "
+        "five boats were missing. It rained."
     )
     assert (check(statement, source).verdict is Verdict.SUPPORTED) is verdict
