@@ -121,6 +121,7 @@ _HOSTILE = {
     "vague": "tens of thousands of " * 4_000,
     "powers": "9^9" * 8_000,
     "lists": "5, " * 8_000,
+    "sentences": "He had 5. " * 30_000,
     "ranges": "5 to " * 8_000,
     "nouns": "5 " + "small " * 30_000,
     "minus": "-" * 100_000,

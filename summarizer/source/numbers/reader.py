@@ -188,8 +188,8 @@ def _with_ages(tokens: Tokens, items: list[Amount | Label]) -> list[Amount | Lab
 
 
 def _goes_on(tokens: Tokens, last: int, first: int) -> bool:
-    gap = tokens.lows[last:first]
-    return 0 < last < first and len(gap) < 3 and set(gap) <= {","} | tokens.language.joins
+    near = 0 < last < first <= last + 2
+    return near and set(tokens.lows[last:first]) <= {","} | tokens.language.joins
 
 
 def _aged(tokens: Tokens, item: Amount) -> Amount:
