@@ -162,6 +162,7 @@ _BEING = words("is was be am are were")
 _DYING = words("dies died dead")
 _YOUNG = words("boy boys girl girls child children kid kids toddler toddlers daughter son baby babies pupils")
 _OLDEST = 115
+_YEARS_OF_AGE = Unit("year of age", NumberKind.AGE)
 
 
 def _of_somebody_young(tokens: Tokens, item: Amount) -> bool:
@@ -179,7 +180,7 @@ def _with_ages(tokens: Tokens, items: list[Amount | Label]) -> list[Amount | Lab
     for item in items:
         listed = isinstance(item, Amount) and item.unit is None and item.low <= _OLDEST
         if isinstance(item, Amount) and listed and _goes_on(tokens, last, item.first):
-            found.append(item._replace(unit=Unit("year of age", NumberKind.AGE)))
+            found.append(item._replace(unit=_YEARS_OF_AGE))
             last = item.last
         else:
             found.append(item)
@@ -209,4 +210,4 @@ def _aged(tokens: Tokens, item: Amount) -> Amount:
     )
     if not (being or apposed or dying or before in _AGE_BEFORE or _of_somebody_young(tokens, item)):
         return item
-    return item._replace(unit=Unit("year of age", NumberKind.AGE))
+    return item._replace(unit=_YEARS_OF_AGE)

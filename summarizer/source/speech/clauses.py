@@ -88,8 +88,12 @@ def content_following(tokens: Tokens, group: VerbGroup, subject: Phrase) -> tupl
 def _is_set_off(tokens: Tokens, at: int) -> bool:
     """Whether a comma outside its marks and a conjunction part a quotation from the writer's words."""
     following = [token.lower or token.text for token in tokens[at + 1 : at + 3]]
-    long = tokens[at].end - tokens[at].start > words.SPEECH_LENGTH
-    return long and len(following) == 2 and following[0] == "," and following[1] in _CONTRASTING
+    return (
+        words.is_long(tokens[at])
+        and len(following) == 2
+        and following[0] == ","
+        and following[1] in _CONTRASTING
+    )
 
 
 def content_end(tokens: Tokens, first: int) -> int:

@@ -77,9 +77,7 @@ def led_in(tokens: Tokens, at: int) -> Report | None:
     colon = at - 1
     if colon < 1 or tokens[colon].text != ":":
         return None
-    long = tokens[at].end - tokens[at].start > words.SPEECH_LENGTH
-    whole = is_whole(tokens, at)
-    if not whole and not long:
+    if not is_whole(tokens, at) and not words.is_long(tokens[at]):
         return None
     lead = leader(tokens, colon)
     if lead is None or not lead.sure:
@@ -102,7 +100,7 @@ def answered(tokens: Tokens, at: int) -> Report | None:
 def _is_title(quote: Token) -> bool:
     """Whether a quotation is short and ends like no sentence: "“Clean Sweep” is Jane Doe's plan"."""
     ends = quote.text.strip(words.MARKS)[-1:] in set(",.?!…") or quote.text[-1:] == ","
-    return not ends and quote.end - quote.start <= words.SPEECH_LENGTH
+    return not ends and not words.is_long(quote)
 
 
 def leader(tokens: Tokens, colon: int) -> Lead | None:

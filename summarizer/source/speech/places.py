@@ -62,7 +62,7 @@ def _before_unknown_verb(tokens: Tokens, at: int) -> Report | None:
 def _subject_of_unknown(tokens: Tokens, at: int, verb: int) -> Phrase | None:
     """Return the noun phrase between a quotation and what may be a verb, if it ends what it says."""
     low = tokens[verb].lower
-    speech = at == 0 and tokens[at].end - tokens[at].start > words.SPEECH_LENGTH
+    speech = at == 0 and words.is_long(tokens[at])
     verbal = low.endswith(("ed", "s")) or low in _IRREGULAR
     if tokens[verb].is_capital or not verbal or not parenthetical_after(tokens, verb + 1):
         return None
@@ -122,19 +122,18 @@ def _labelled(tokens: Tokens, at: int) -> Report | None:
 
 
 def _after_unknown_cue(tokens: Tokens, at: int) -> Report | None:
-    """Read "Jane Doe VERBED, “…”": sure where a person does it, and says whole sentences."""
+    """Read "Jane Doe VERBED, “…”": sure where a person does it."""
     verb = at - 2
-    long = tokens[at].end - tokens[at].start > words.SPEECH_LENGTH
     if verb < 1 or tokens[at - 1].text != ",":
         return None
-    whole = is_whole(tokens, at)
-    if tokens[verb].is_capital or not tokens[verb].lower.endswith(("ed", "ing", "s")) or not (long or whole):
+    speech = words.is_long(tokens[at]) or is_whole(tokens, at)
+    if tokens[verb].is_capital or not tokens[verb].lower.endswith(("ed", "ing", "s")) or not speech:
         return None
     subject = subjects.main_subject(tokens[: at - 1])
     if subject is None or subject.last >= at - 1:
         return None
     person = tokens[subject.first].lower in _PERSONAL or tokens[subject.last - 1].is_capital
-    sure = person and may_speak(tokens, subject) and subject.last == verb and (long or whole)
+    sure = person and may_speak(tokens, subject) and subject.last == verb
     return Report(Phrase(verb, at - 1), subject, (Phrase(at, at + 1),), sure=sure)
 
 

@@ -112,6 +112,11 @@ def past_lapse(tokens: Tokens, first: int, end: int) -> int:
     return first
 
 
+def is_long(token: Token) -> bool:
+    """Whether a quotation, with its marks, is long enough to be taken for speech within a sentence."""
+    return token.end - token.start > SPEECH_LENGTH
+
+
 def is_adverb(token: Token) -> bool:
     """Whether a word may stand between an auxiliary and its verb."""
     if token.lower in _ADVERBS:
