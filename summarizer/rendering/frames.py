@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.errors import MissingDependencyError
 from summarizer.rendering.places import Places
+from summarizer.version import install
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -28,9 +29,7 @@ def to_dataframe(summary: Summary) -> pd.DataFrame:
     try:
         import pandas as pd
     except ImportError as error:
-        raise MissingDependencyError(
-            "a data frame needs pandas: pip install 'summarizer[notebook]'"
-        ) from error
+        raise MissingDependencyError(f"a data frame needs pandas: {install('notebook')}") from error
     places = Places.of(summary.source)
     rows = [_row(fact, places) for fact in summary.numeric_facts]
     # object columns keep Decimal and None as they are, and take any string, lone surrogates too

@@ -20,6 +20,7 @@ from summarizer.evaluation.scoring.units import is_measure
 from summarizer.evaluation.systems.naive import find
 from summarizer.ledger import Usage
 from summarizer.source.document import Direction, Qualifier, Span
+from summarizer.version import install
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -170,9 +171,7 @@ def _metered(server: Server) -> Any:
     try:
         from langextract.providers.openai import OpenAILanguageModel
     except ImportError as error:
-        raise MissingDependencyError(
-            "the baseline langextract needs `pip install 'summarizer[eval]'`"
-        ) from error
+        raise MissingDependencyError(f"the baseline langextract needs `{install('eval')}`") from error
 
     class Metered(OpenAILanguageModel):  # type: ignore[misc]  # an optional package without types
         usage = Usage()

@@ -12,6 +12,7 @@ from summarizer.source.numbers.currencies import is_currency
 from summarizer.source.numbers.languages import language_of
 from summarizer.source.numbers.lexer import lex
 from summarizer.source.numbers.units import rate_at, unit_at
+from summarizer.version import install
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -164,9 +165,7 @@ def _pint() -> Any:
     try:
         import pint
     except ImportError as error:
-        raise MissingDependencyError(
-            "converting units needs pint: pip install 'summarizer[notebook]'"
-        ) from error
+        raise MissingDependencyError(f"converting units needs pint: {install('notebook')}") from error
     return pint
 
 
