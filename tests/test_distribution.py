@@ -28,7 +28,7 @@ def texts():
 def strangers(text):
     """Find what would install the other distribution, in a command, or with an extra in brackets."""
     commands = [command for command in INSTALLED.findall(text) if OTHER in NAMED.findall(command)]
-    return commands + re.findall(rf"(?<![\w./-]){OTHER}\[[a-z]+(?:,[a-z]+)*\]", text)
+    return commands + re.findall(rf"(?<![\w./-]){OTHER}\\?\[[a-z]+(?:,[a-z]+)*\]", text)
 
 
 def test_the_distribution_is_the_one_that_hints_name():

@@ -96,5 +96,5 @@ def test_without_pandas(monkeypatch):
         return real(name, *args, **kwargs)
 
     monkeypatch.setattr(builtins, "__import__", refuse)
-    with pytest.raises(MissingDependencyError, match=r"summarizer\[notebook\]"):
+    with pytest.raises(MissingDependencyError, match=r"provensummary\[notebook\]"):
         to_dataframe(summary(FACT))
