@@ -102,7 +102,8 @@ def _spaced_groups(tokens: Tokens, index: int) -> Cardinal | None:
     while _is_group(tokens, last) and last - index < _MAX_GROUPS:
         last += 1
     whole, _, decimals = tokens.low(last).partition(".")
-    if decimals and len(whole) == 3 and tokens.starts[last] == tokens.ends[last - 1] + 1:
+    fits = len(whole) == 3 and whole.isdecimal() and decimals.isdecimal()
+    if fits and tokens.starts[last] == tokens.ends[last - 1] + 1:
         last += 1
     if last == index + 1 or (tokens.is_figure(last) and tokens.starts[last] <= tokens.ends[last - 1] + 1):
         return None
