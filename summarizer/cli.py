@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import argparse
-import errno
 import os
 import signal
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from summarizer.delivering import FORMATS, planned
 from summarizer.errors import IncompleteError, InputError, SettingsError, SummarizerError
+from summarizer.version import VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +23,9 @@ _EPILOG = """\
 models: local (embedded, the default where the extra `local` is installed), local/NAME, a .gguf file,
 provider/model (openai/gpt-5-mini, anthropic/..., ollama/...), a name at --base-url, or none (code alone).
 Without --model the environment's SUMMARIZER_MODEL is taken. `summarize eval --help` is about the eval script.
+
+Several files go to standard output one after another (JSON: one a line), or with --output FOLDER into a
+file each. A file that is read is never written over.
 
 exit codes: 0 done, 2 usage or settings, 3 the text or a file, 4 the model or its server,
 5 incomplete with --strict
@@ -40,10 +44,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _run(options)
     except KeyboardInterrupt:
         return _interrupted()
-    except SummarizerError as error:
-        return _fail(str(error), _exit_code(error))
-    except OSError as error:
-        return _fail(f"{error.filename or 'input or output'}: {error.strerror or error}", INPUT)
+    except (SummarizerError, OSError) as error:
+        return _failed(error)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -53,13 +55,21 @@ def _parser() -> argparse.ArgumentParser:
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("file", metavar="FILE", help="a UTF-8 text file, or - for standard input")
+    parser.add_argument("files", metavar="FILE", nargs="+", help="text files or folders; - is standard input")
+    parser.add_argument("--version", action="version", version=f"%(prog)s {VERSION}")
     parser.add_argument("--model", help="which model answers; see below")
     parser.add_argument(
         "--base-url", metavar="URL", help="an OpenAI-compatible server, e.g. http://localhost:11434/v1"
     )
-    parser.add_argument("--format", choices=("text", "json", "markdown", "html"), default="text")
-    parser.add_argument("--output", metavar="FILE", type=Path, help="write there instead of standard output")
+    parser.add_argument("--plan", choices=("auto", "small", "joint"), help="how much to ask in one call")
+    parser.add_argument("--timeout", metavar="SECONDS", type=float, help="for one request to the model")
+    parser.add_argument("--encoding", help="of the files, if it is not UTF-8: latin-1, utf-16, cp1252 ...")
+    parser.add_argument(
+        "--format", choices=tuple(FORMATS), help="else the suffix of --output says it, else text"
+    )
+    parser.add_argument(
+        "-o", "--output", metavar="FILE", type=Path, help="write there; for several files a folder"
+    )
     parser.add_argument(
         "--strict", action="store_true", help="fail if any part of the text was not answered for"
     )
@@ -67,32 +77,31 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _run(options: argparse.Namespace) -> int:
-    text = read_text(options.file)
-    _check_output(options.output)
-    try:
-        summary = _summary(text, options)
-        code = 0
-    except IncompleteError as error:
-        summary, code = error.partial, _fail(str(error), INCOMPLETE)
-    _write(_rendered(summary, options.format), options.output)
-    return code
+    """Summarize the files one after another; a file that cannot be read does not keep the others waiting."""
+    delivery = planned(options.files, options.output, options.format)
+    summarizer = _Command(options)
+    codes: list[int] = []
+    for item, target in delivery.pairs():
+        try:
+            text = read_text(item.name, options.encoding)
+        except (InputError, OSError) as error:
+            codes.append(_failed(error))
+            continue
+        summary, problem = summarizer.outcome(text)
+        delivery.deliver(summary, item, target)
+        codes.append(0 if problem is None else _fail(problem, INCOMPLETE))
+    return next(filter(None, codes), 0)
 
 
-def read_text(name: str) -> str:
+def read_text(name: str, encoding: str | None = None) -> str:
     """Return the text of file `name`, or of standard input for "-"; line ends are kept as they are.
 
-    Raises `InputError` for what is not UTF-8 text, OSError for what cannot be read.
+    It is UTF-8 unless `encoding` says otherwise. Raises `InputError` for what is no such text,
+    `SettingsError` for an encoding that nobody knows, OSError for what cannot be read.
     """
     data = _standard_input() if name == "-" else Path(name).read_bytes()
     name = "standard input" if name == "-" else name
-    if b"\0" in data:
-        raise InputError(f"{name} is binary, or text in UTF-16: convert it to UTF-8")
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise InputError(
-            f"{name} is not UTF-8 text (byte {error.start}); convert it, or it is a binary file"
-        ) from None
+    text = _decoded(data, name, encoding)
     if not text.strip():
         raise InputError(f"{name} holds no text")
     return text
@@ -104,28 +113,43 @@ def _standard_input() -> bytes:
     return sys.stdin.buffer.read()
 
 
-def _check_output(output: Path | None) -> None:
-    """Raise OSError before anything is paid for, where the summary could not be written anyway."""
-    if output is None and sys.stdout is None:
-        raise OSError(errno.EBADF, "it is closed", "standard output")
-    if output is not None and output.is_dir():
-        raise OSError(errno.EISDIR, "it is a directory", str(output))
-    if output is not None and not output.parent.is_dir():
-        raise OSError(errno.ENOENT, "its directory does not exist", str(output))
-
-
-def _summary(text: str, options: argparse.Namespace) -> Summary:
-    from summarizer.api import Summarizer
-    from summarizer.settings import Settings
-
-    line = _ProgressLine()
-    settings = Settings(base_url=options.base_url)
+def _decoded(data: bytes, name: str, encoding: str | None) -> str:
+    if encoding is None and b"\0" in data:
+        raise InputError(f"{name} is binary, or text in UTF-16: convert it to UTF-8, or give --encoding")
     try:
-        return Summarizer(options.model, None, settings, strict=options.strict, progress=line.show).summarize(
-            text
+        return data.decode(encoding or "utf-8-sig").removeprefix("\ufeff")
+    except LookupError:
+        raise SettingsError(f"no encoding {encoding!r} is known") from None
+    except UnicodeError as error:
+        where = f" (byte {error.start})" if isinstance(error, UnicodeDecodeError) else ""
+        raise InputError(
+            f"{name} is not {encoding or 'UTF-8'} text{where}; convert it or give another --encoding, "
+            "or it is a binary file"
+        ) from None
+
+
+class _Command:
+    """One model and one set of settings for all the files of a run."""
+
+    def __init__(self, options: argparse.Namespace) -> None:
+        from summarizer.api import Summarizer
+        from summarizer.settings import Settings
+
+        given = {name: getattr(options, name) for name in ("base_url", "timeout", "plan")}
+        settings = Settings(**{name: value for name, value in given.items() if value is not None})
+        self._line = _ProgressLine()
+        self._summarizer = Summarizer(
+            options.model, None, settings, strict=options.strict, progress=self._line.show
         )
-    finally:
-        line.clear()
+
+    def outcome(self, text: str) -> tuple[Summary, str | None]:
+        """Return the summary, or what there is of it, and what went wrong."""
+        try:
+            return self._summarizer.summarize(text), None
+        except IncompleteError as error:
+            return error.partial, str(error)
+        finally:
+            self._line.clear()
 
 
 class _ProgressLine:
@@ -144,20 +168,11 @@ class _ProgressLine:
             _say("\r\033[K")
 
 
-def _rendered(summary: Summary, form: str) -> str:
-    if form == "json":
-        return summary.model_dump_json(indent=2) + "\n"
-    return {"text": summary.to_text, "markdown": summary.to_markdown, "html": summary.to_html}[form]()
-
-
-def _write(rendered: str, output: Path | None) -> None:
-    if output is not None:
-        output.write_text(rendered, encoding="utf-8", newline="")
-        return
-    left = memoryview(rendered.encode("utf-8", "replace"))
-    while left:  # under PYTHONUNBUFFERED a write may take less than all
-        left = left[sys.stdout.buffer.write(left) :]
-    sys.stdout.flush()
+def _failed(error: Exception) -> int:
+    if isinstance(error, SummarizerError):
+        return _fail(str(error), _exit_code(error))
+    assert isinstance(error, OSError)
+    return _fail(f"{error.filename or 'input or output'}: {error.strerror or error}", INPUT)
 
 
 def _exit_code(error: SummarizerError) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from decimal import Decimal  # noqa: TC003 - pydantic needs the type at run time
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Protocol
 
 from pydantic import Field
 
@@ -21,8 +21,10 @@ from summarizer.source.document import (
     SettledBy,
     Span,
 )
+from summarizer.source.surroundings import surroundings
 
 Salience = Annotated[float, Field(ge=0, le=1)]
+_LONGEST_SHOWN = 60
 
 
 class Verdict(StrEnum):
@@ -89,6 +91,45 @@ class Text(Result):
     text: str
 
 
+class Sourced(Protocol):
+    """Whatever holds the source that its places lie in, such as a `Summary`."""
+
+    @property
+    def source(self) -> str:
+        """The whole text."""
+
+
+class Item(Result):
+    """What a summary is made of: something with places in the source, shown in one short line."""
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """The places of the source that the item stands for, the most important first."""
+        return ()
+
+    def context(self, summary: Sourced, sentences: int = 1) -> str:
+        """Return the source's own words around the item: its sentences, and so many before and after.
+
+        Of a claim with evidence in several places, those around the first.
+        """
+        return surroundings(summary.source, self.spans[:1], sentences).of(summary.source)
+
+    def _words(self) -> str:
+        return ""
+
+    def __repr__(self) -> str:
+        places = ", ".join(f"[{span.start}–{span.end}]" for span in self.spans)
+        words = f"{type(self).__name__}({', '.join(filter(None, [self._words(), places]))})"
+        return "".join(letter if letter.isprintable() else "\ufffd" for letter in words)
+
+    __str__ = __repr__
+
+
+def _short(words: str) -> str:
+    line = " ".join(words.split())
+    return repr(line if len(line) <= _LONGEST_SHOWN else line[: _LONGEST_SHOWN - 1].rstrip() + "…")
+
+
 class Speaker(Result):
     """Who speaks: `name` is the source's text at `canonical`, `mention` the naming nearest the quotation."""
 
@@ -98,7 +139,7 @@ class Speaker(Result):
     role: Text | None = None
 
 
-class Quotation(Result):
+class Quotation(Item):
     """Speech in the source's own characters; `fragments` in text order, without the quotation marks."""
 
     kind: QuotationKind
@@ -113,8 +154,21 @@ class Quotation(Result):
         """The fragments in order, joined by an ellipsis."""
         return " … ".join(fragment.text for fragment in self.fragments)
 
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """The places of the fragments, in text order."""
+        return tuple(fragment.span for fragment in self.fragments)
 
-class NumericFact(Result):
+    def context(self, summary: Sourced, sentences: int = 1) -> str:
+        """Return the source's own words around all fragments: their sentences, and so many on each side."""
+        return surroundings(summary.source, self.spans, sentences).of(summary.source)
+
+    def _words(self) -> str:
+        speaker = " ".join(self.speaker.name.split()) if self.speaker else "speaker open"
+        return f"{_short(self.text)}, {speaker}, {self.kind}"
+
+
+class NumericFact(Item):
     """A quantity of the source, parsed by code; see `NumberMention` for the fields that they share.
 
     `measures` says what the quantity is of. It is the source's text at `measures_span` where that is given,
@@ -136,6 +190,18 @@ class NumericFact(Result):
     measures_span: Span | None = None
     as_of: Text | None = None
     salience: Salience = 0.0
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """The place of the number."""
+        return (self.span,)
+
+    def _words(self) -> str:
+        values = (self.value,) if self.value is not None else (self.low, self.high)
+        figures = " to ".join(f"{value:f}" for value in values if value is not None)
+        qualifier = "" if self.qualifier is Qualifier.EXACT else str(self.qualifier)
+        unit = self.currency or self.unit or ""
+        return f"{_short(self.text)} = {' '.join(filter(None, [qualifier, figures, unit])) or self.kind}"
 
     def to(self, unit: str) -> Decimal | tuple[Decimal, Decimal]:
         """Return the value, or both ends of a range, in another unit such as "km", "miles per hour" or "°F".
@@ -186,7 +252,7 @@ class Remark(Result):
     computed: Decimal
 
 
-class Claim(Result):
+class Claim(Item):
     """A statement of the summary in the model's words, with the sentences that carry it and the verdict."""
 
     text: str
@@ -194,6 +260,14 @@ class Claim(Result):
     support: Support
     speaker: Speaker | None = None
     salience: Salience = 0.0
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """The sentences of the evidence, the best first."""
+        return self.evidence
+
+    def _words(self) -> str:
+        return f"{_short(self.text)}, {self.support.verdict}"
 
 
 class RejectionReason(StrEnum):

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+import re
+import unicodedata
 from typing import TYPE_CHECKING, Any, Self
 
 from pydantic import BaseModel, model_validator
 
-from summarizer.errors import IntegrityError
+from summarizer.errors import InputError, IntegrityError
 from summarizer.ledger import Provenance, Result, Usage, Window, WindowStatus
 from summarizer.results import (
     Claim,
     Coverage,
+    Item,
     Link,
     NumericFact,
     Quotation,
@@ -23,6 +26,7 @@ from summarizer.results import (
     Verdict,
 )
 from summarizer.source.document import SettledBy, Span
+from summarizer.source.surroundings import surroundings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,6 +61,37 @@ class Summary(Result):
     def complete(self) -> bool:
         """Whether every window was answered. An empty summary of a complete run says: there was nothing."""
         return all(window.status in {WindowStatus.OK, WindowStatus.EMPTY} for window in self.windows)
+
+    def __repr__(self) -> str:
+        rejected = f"{len(self.rejected)} rejected" if self.rejected else ""
+        parts = [f"{len(self.claims)} claims", f"{len(self.quotations)} quotations"]
+        parts += [f"{len(self.numeric_facts)} numeric facts", rejected]
+        return f"Summary({', '.join(filter(None, parts))}{'' if self.complete else ', INCOMPLETE'})"
+
+    __str__ = __repr__
+
+    def sentence(self, item: Item) -> Text:
+        """Return the sentence of an item with its place; from the first to the last, where it has several.
+
+        Of a claim it is the first sentence of its evidence. Empty for an item without a place.
+        """
+        span = surroundings(self.source, item.spans[:1] if isinstance(item, Claim) else item.spans)
+        return Text(span=span, text=span.of(self.source))
+
+    def by_speaker(self, name: str) -> tuple[Quotation, ...]:
+        """Return the quotations of a speaker, by the whole name or by words of it such as the surname.
+
+        Case and accents make no difference: "achterberg" finds "Councillor Desmond Achterberg". Two people
+        of one surname are both found. Raises `InputError` for a name without letters.
+        """
+        wanted = _words_of(name)
+        if not wanted:
+            raise InputError("a speaker's name is needed, or words of it")
+        return tuple(
+            quotation
+            for quotation in self.quotations
+            if quotation.speaker and _in_order(wanted, _words_of(quotation.speaker.name))
+        )
 
     def reverify(self, text: str) -> Reverification:
         """Repeat every check on `text`, without a network: the source itself, or an edited version of it.
@@ -116,6 +151,17 @@ class Summary(Result):
                     f"{place}: the text differs from the source at {span.start} to {span.end}"
                 )
         return self
+
+
+def _words_of(name: str) -> list[str]:
+    """Return the words of a name in lower case and without accents."""
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    return re.findall(r"\w+", "".join(letter for letter in plain if not unicodedata.combining(letter)))
+
+
+def _in_order(wanted: list[str], words: list[str]) -> bool:
+    left = iter(words)
+    return all(word in left for word in wanted)
 
 
 def sha256(text: str) -> str:

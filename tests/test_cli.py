@@ -80,10 +80,10 @@ def test_output_file(capsys, tmp_path):
     assert Summary.model_validate_json(target.read_bytes()).quotations
 
 
-@pytest.mark.parametrize("name", ["nowhere/summary.txt", "folder"])
+@pytest.mark.parametrize("name", ["nowhere/summary.txt", "file/summary.txt"])
 def test_output_that_cannot_be_written(capsys, server, tmp_path, name):
-    """A folder that is not there, or is no file, is one line with its name before any call."""
-    (tmp_path / "folder").mkdir()
+    """A folder that is not there, or is none, is one line with its name before any call."""
+    (tmp_path / "file").write_text("x", encoding="utf-8")
     where = ("--base-url", server.url, "--output", tmp_path / name)
     code, line = failed(capsys, FERRY, "--model", "m", *where)
     assert code == INPUT
@@ -265,7 +265,7 @@ def test_incomplete(capsys, server):
         assert said.err.count("\n") == len(strict)
 
 
-@pytest.mark.parametrize("arguments", [[], ["a", "b"], ["a", "--format", "pdf"], ["a", "--poem"]])
+@pytest.mark.parametrize("arguments", [[], ["a", "--format", "pdf"], ["a", "--poem"], ["a", "--plan", "x"]])
 def test_wrong_usage(capsys, arguments):
     """Wrong arguments end with the usage and code 2."""
     with pytest.raises(SystemExit) as caught:

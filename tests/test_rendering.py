@@ -207,7 +207,7 @@ def test_controls_and_surrogates_are_made_visible(render):
     """What could steer a terminal, turn the reading direction or not be written at all is replaced."""
     shown = render(summary_of(headline=claim("a\x1b[31mb\u202ec\ud800d\x00", SENTENCE_SALE)))
 
-    assert "\ufffd" in shown
+    assert "a␛[31mb\ufffdc\ufffdd␀".replace("[", "\\[" if "# " in shown else "[") in shown
     assert shown.encode("utf-8")
     assert not set(shown) & set("\x1b\u202e\x00")
 
@@ -275,3 +275,37 @@ def test_no_words_break_the_text(words):
 
     assert shown.encode("utf-8")
     assert max(map(len, shown.split("\n"))) <= 60
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "see https://example.org/a?b=c now",
+        "HTTP://EXAMPLE.ORG",
+        "www.example.org",
+        "WWW.example.org/x",
+        "mail ada@example.org",
+        "mailto:ada@example.org",
+        "ftp://example.org",
+        "javascript://x",
+    ],
+)
+def test_no_address_becomes_a_link(text):
+    """A reader that links bare addresses, as GitHub's does, links none of a text's, and shows them whole."""
+    markdown_it = pytest.importorskip("markdown_it")
+    reader = markdown_it.MarkdownIt("gfm-like")
+    (paragraph,) = (token for token in reader.parse(escape(text)) if token.type == "inline")
+
+    assert any(child.type == "link_open" for child in reader.parse("https://example.org")[1].children)
+    assert {child.type for child in paragraph.children} == {"text"}
+    assert "".join(child.content for child in paragraph.children) == text
+
+
+def test_evidence_is_quoted_under_the_claim():
+    """In text and Markdown the sentence of the evidence follows its claim."""
+    for render in (to_text, to_markdown):
+        lines = render(FULL).splitlines()
+        claim = next(k for k, line in enumerate(lines) if "Larkfield's lighthouse will not" in line)
+        assert any(
+            line.strip().startswith(f"> {SENTENCE_SALE[:60]}") for line in lines[claim + 1 : claim + 3]
+        )

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 # `$` begins mathematics on GitHub and in notebooks, `#` may close a heading.
 _SPECIAL = re.compile(r"[\\`*_\[\]|~#$]")
 _LEADING = re.compile(r"^(\d{0,9})([-+=.)])")
+_ADDRESS = re.compile(
+    r"(?<=[a-z]):(?=//)|(?<=mailto):|(?<=xmpp):|(?<=www)\.|@", re.IGNORECASE
+)  # GitHub's links
 _SIDES = {Side.BOTH: "{}", Side.ITEM: "~~{}~~", Side.SOURCE: "**{}**"}
 
 
@@ -32,9 +35,10 @@ def to_markdown(summary: Summary) -> str:
 
 
 def escape(text: str) -> str:
-    """Escape one line of text for any place in Markdown."""
+    """Escape one line of text for any place in Markdown; no address in it becomes a link."""
     escaped = _SPECIAL.sub(r"\\\g<0>", html.escape(text, quote=False))
-    return _LEADING.sub(r"\1\\\2", escaped)
+    unlinked = _ADDRESS.sub(lambda found: f"&#{ord(found.group())};", escaped)
+    return _LEADING.sub(r"\1\\\2", unlinked)
 
 
 def _blocks(page: Page) -> Iterator[str]:
@@ -59,6 +63,7 @@ def _head(page: Page) -> Iterator[str]:
     if page.headline:
         yield _verdict(page.headline)
         yield from _listed(None, [_findings(page.headline.findings, "")])
+        yield from filter(None, [_evidence(page.headline, "")])
     if page.alarm:
         yield f"> **⚠ {escape(page.alarm)}**"
     if page.empty:
@@ -73,14 +78,18 @@ def _listed(title: str | None, items: list[str]) -> Iterator[str]:
 
 
 def _claim(row: ClaimRow) -> str:
-    return "\n".join(filter(None, [f"- {escape(row.text)} — {_verdict(row)}", _findings(row.findings, "  ")]))
+    lines = [f"- {escape(row.text)} — {_verdict(row)}", _findings(row.findings, "  "), _evidence(row, "  ")]
+    return "\n".join(filter(None, lines))
 
 
 def _verdict(row: ClaimRow) -> str:
     label = f"{wording.MARKS[row.verdict]} {escape(row.label)}"
-    return " · ".join(
-        filter(None, [label if row.verdict is Verdict.SUPPORTED else f"**{label}**", row.where])
-    )
+    return label if row.verdict is Verdict.SUPPORTED else f"**{label}**"
+
+
+def _evidence(row: ClaimRow, indent: str) -> str:
+    """Quote the sentences of the evidence in one block, each a paragraph of its own."""
+    return f"\n{indent}>\n".join(f"{indent}> {_passage(passage)}" for passage in row.evidence)
 
 
 def _findings(findings: tuple[Passage, ...], indent: str) -> str:

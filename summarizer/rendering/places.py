@@ -6,8 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summarizer.source.reading import guess_language
-from summarizer.source.sentences import read_paragraphs
+from summarizer.source.surroundings import sentences_of
 
 if TYPE_CHECKING:
     from summarizer.source.document import Sentence, Span
@@ -23,8 +22,7 @@ class Places:
     @classmethod
     def of(cls, source: str) -> Places:
         """Read the sentences of `source`; a source without any gives places without sentence numbers."""
-        paragraphs = read_paragraphs(source, guess_language(source))
-        sentences = tuple(sentence for paragraph in paragraphs for sentence in paragraph.sentences)
+        sentences = sentences_of(source)
         return cls(sentences, tuple(sentence.span.start for sentence in sentences))
 
     def sentence(self, span: Span) -> str | None:

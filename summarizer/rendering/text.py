@@ -81,8 +81,10 @@ def _claims(page: Page) -> Iterator[Line]:
 
 def _verdict(row: ClaimRow, indent: str) -> Iterator[Line]:
     label = row.label.upper() if row.findings else row.label
-    yield indent, f"{label} · {row.where}" if row.where else label
+    yield indent, label
     yield from _findings(row.findings, indent)
+    for passage in row.evidence:
+        yield f"{indent}> ", f"{passage.words} · {passage.where}"
 
 
 def _findings(findings: tuple[Passage, ...], indent: str) -> Iterator[Line]:

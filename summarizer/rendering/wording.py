@@ -52,8 +52,16 @@ _PLURALS = {
 
 
 def clean(text: str) -> str:
-    """Return `text` on one line, runs of white space as one space, unprintable characters as U+FFFD."""
-    return _UNPRINTABLE.sub("\ufffd", " ".join(text.split()))
+    """Return `text` on one line, runs of white space as one space, unprintable characters as symbols.
+
+    A control character is shown as its picture (U+2400 and after: "␛" for escape), any other as U+FFFD.
+    """
+    return _UNPRINTABLE.sub(_symbol, " ".join(text.split()))
+
+
+def _symbol(found: re.Match[str]) -> str:
+    code = ord(found.group())
+    return chr(0x2400 + code) if code < 0x20 else "␡" if code == 0x7F else "\ufffd"
 
 
 def shorten(text: str, length: int = 90) -> str:

@@ -1,0 +1,150 @@
+"""Where summaries go: in which format, into which files, and never over an input."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from summarizer.errors import InputError, SettingsError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarizer.summary import Summary
+
+STANDARD_INPUT = "-"
+FORMATS = {"text": ".txt", "json": ".json", "markdown": ".md", "html": ".html"}
+_BY_SUFFIX = {suffix: form for form, suffix in FORMATS.items()} | {".markdown": "markdown", ".htm": "html"}
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """What is to be summarized: a file, by its name as the user gave it, and its name without the folder."""
+
+    name: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """The files to read, in order, the format, and the file that each summary goes to (None: to stdout)."""
+
+    inputs: tuple[Input, ...]
+    form: str
+    targets: tuple[Path | None, ...]
+
+    def pairs(self) -> Iterator[tuple[Input, Path | None]]:
+        """Go through the inputs with the file for each."""
+        return zip(self.inputs, self.targets, strict=True)
+
+    def deliver(self, summary: Summary, item: Input, target: Path | None) -> None:
+        """Write one summary. Of several on standard output each has a line with its file's name above it."""
+        several = len(self.inputs) > 1 and target is None
+        rendered = _rendered(summary, self.form, compact=several)
+        if several and self.form in {"text", "markdown"}:
+            rule = (
+                f"==> {_comment(item.label)} <=="
+                if self.form == "text"
+                else f"<!-- {_comment(item.label)} -->"
+            )
+            rendered = f"{rule}\n\n{rendered}\n"
+        write(rendered, target)
+
+
+def planned(names: Sequence[str], output: Path | None, form: str | None) -> Delivery:
+    """Find the inputs and say where each summary goes, before anything is read or paid for.
+
+    A folder stands for the files in it and below it, in the order of their names, without hidden ones.
+    Without a format the suffix of `output` says it. Raises `InputError` for a folder without files,
+    `SettingsError` for an output that is an input, OSError for one that cannot be written.
+    """
+    inputs = tuple(item for name in names for item in _files(name))
+    form = form or _BY_SUFFIX.get(output.suffix.lower() if output else "", "text")
+    targets = _targets(inputs, output, form)
+    _spare_inputs(inputs, targets)
+    return Delivery(inputs, form, targets)
+
+
+def _files(name: str) -> Iterator[Input]:
+    folder = Path(name)
+    if name == STANDARD_INPUT or not folder.is_dir():
+        yield Input(name, "standard input" if name == STANDARD_INPUT else folder.name)
+        return
+    inside = sorted(path for path in folder.rglob("*") if path.is_file() and not _is_hidden(path, folder))
+    if not inside:
+        raise InputError(f"{name} is a folder without files")
+    for path in inside:
+        yield Input(str(path), str(path.relative_to(folder)))
+
+
+def _is_hidden(path: Path, folder: Path) -> bool:
+    return any(part.startswith(".") for part in path.relative_to(folder).parts)
+
+
+def _targets(inputs: tuple[Input, ...], output: Path | None, form: str) -> tuple[Path | None, ...]:
+    if output is None:
+        return _to_standard_output(inputs, form)
+    if len(inputs) == 1 and not output.is_dir():
+        if not output.parent.is_dir():
+            raise OSError(errno.ENOENT, "its directory does not exist", str(output))
+        return (output,)
+    if not output.is_dir() and (output.exists() or output.suffix):
+        raise SettingsError(f"several files need a folder to go to, and {output} is none")
+    return tuple(_in_folder(output, inputs, FORMATS[form]))
+
+
+def _to_standard_output(inputs: tuple[Input, ...], form: str) -> tuple[Path | None, ...]:
+    if sys.stdout is None:
+        raise OSError(errno.EBADF, "it is closed", "standard output")
+    if form == "html" and len(inputs) > 1:
+        raise SettingsError("several pages need --output FOLDER: a page is a whole document")
+    return (None,) * len(inputs)
+
+
+def _in_folder(folder: Path, inputs: tuple[Input, ...], suffix: str) -> Iterator[Path]:
+    """Name each summary after its input: "a.txt" gives "a.md", or "a.txt.md" where "a.html" is there too."""
+    stems = Counter(Path(item.label).with_suffix("") for item in inputs)
+    for item in inputs:
+        label = Path("stdin" if item.name == STANDARD_INPUT else item.label)
+        bare = label.with_suffix("")
+        yield folder / (bare.with_name(bare.name + suffix) if stems[bare] < 2 else f"{label}{suffix}")
+
+
+def _spare_inputs(inputs: tuple[Input, ...], targets: tuple[Path | None, ...]) -> None:
+    read = {os.path.realpath(item.name) for item in inputs if item.name != STANDARD_INPUT}
+    for target in targets:
+        if target is not None and os.path.realpath(target) in read:
+            raise SettingsError(f"{target} is an input and is not written over; name another --output")
+    written = Counter(target for target in targets if target is not None)
+    for target, times in written.items():
+        if times > 1:
+            raise SettingsError(f"{times} of the files would go to {target}; summarize them apart")
+
+
+def _rendered(summary: Summary, form: str, *, compact: bool) -> str:
+    if form == "json":
+        return summary.model_dump_json(indent=None if compact else 2) + "\n"
+    return {"text": summary.to_text, "markdown": summary.to_markdown, "html": summary.to_html}[form]()
+
+
+def _comment(label: str) -> str:
+    """Keep a file's name within an HTML comment and on its line."""
+    printable = "".join(letter if letter.isprintable() else "\ufffd" for letter in label)
+    return printable.replace("--", "- -").replace(">", "›")
+
+
+def write(rendered: str, output: Path | None) -> None:
+    """Write text in UTF-8 to a file, making its folder, or to standard output. Raises OSError."""
+    if output is not None:
+        output.parent.mkdir(parents=True, exist_ok=True)
+        output.write_text(rendered, encoding="utf-8", newline="")
+        return
+    left = memoryview(rendered.encode("utf-8", "replace"))
+    while left:  # under PYTHONUNBUFFERED a write may take less than all
+        left = left[sys.stdout.buffer.write(left) :]
+    sys.stdout.flush()
