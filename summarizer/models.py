@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import math
 import os
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
@@ -48,12 +49,22 @@ class Model:
     @asynccontextmanager
     async def connected(self) -> AsyncIterator[Client]:
         """Connect for as long as the context lasts; the embedded engine starts at its first use."""
-        source = self.source
-        if source is None:
-            engine = await asyncio.to_thread(local.start, str(self.name))
-            source = Server(engine.base_url, engine.api_key, str(self.name))
-        async with connect(source, self.name, self.settings) as client:
-            yield client
+        if self.source is None:
+            async with self._embedded() as client:
+                yield client
+        else:
+            async with connect(self.source, self.name, self.settings) as client:
+                yield client
+
+    @asynccontextmanager
+    async def _embedded(self) -> AsyncIterator[Client]:
+        """Start the engine; a request to it has no time limit as long as it gets on."""
+        name = str(self.name)
+        engine = await asyncio.to_thread(local.start, name)
+        patience = local.Patience(engine.base_url, engine.api_key, self.settings.timeout)
+        server = Server(engine.base_url, engine.api_key, name)
+        async with connect(server, name, replace(self.settings, timeout=math.inf)) as client:
+            yield replace(client, create=patience.with_(client.create))
 
 
 def choose(name: str | None, client: AnyClient | None, settings: Settings) -> Model:

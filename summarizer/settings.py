@@ -19,7 +19,8 @@ class Settings:
     which goes by the model. `window_tokens` bounds the text that one call sees, in estimated tokens, and
     `concurrency` the calls under way at once; None leaves both to the plan. `max_claims` bounds the claims
     of one window. `temperature` None means 0, except for a hosted model, which keeps its own. `timeout` is
-    for one request and `retry_seconds` for all tries of one, in seconds; `retries` counts the tries after
+    for one request (of the embedded engine: for a time in which it reads and writes nothing) and
+    `retry_seconds` for all tries of one, in seconds; `retries` counts the tries after
     the first. `base_url` is the address of an OpenAI-compatible server, with the key, if it needs one, in
     SUMMARIZER_API_KEY.
     """

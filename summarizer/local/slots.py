@@ -1,0 +1,47 @@
+"""What the embedded server is doing: one slot a request under way, as its address `/slots` tells."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from http.client import HTTPConnection, HTTPException
+from typing import Any
+from urllib.parse import urlsplit
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A slot: whether it works on a request, which one, and how many tokens of it are read and written.
+
+    `read` counts the tokens of the prompt that were read or found in the cache, of `prompt` in all; a slot
+    that never had a request has task -1.
+    """
+
+    busy: bool
+    task: int
+    prompt: int
+    read: int
+    written: int
+
+
+def read_slots(base_url: str, api_key: str, seconds: float) -> tuple[Slot, ...] | None:
+    """Return the slots of the server at `base_url`; None if it does not answer within `seconds`."""
+    connection = HTTPConnection(urlsplit(base_url).netloc, timeout=seconds)
+    try:
+        connection.request("GET", "/slots", headers={"Authorization": f"Bearer {api_key}"})
+        return tuple(map(_slot, json.load(connection.getresponse())))
+    except (OSError, HTTPException, ValueError, TypeError, KeyError, AttributeError, LookupError):
+        return None
+    finally:
+        connection.close()
+
+
+def _slot(told: dict[str, Any]) -> Slot:
+    following = told.get("next_token") or [{}]
+    return Slot(
+        busy=told["is_processing"],
+        task=told.get("id_task", -1),
+        prompt=told.get("n_prompt_tokens", 0),
+        read=told.get("n_prompt_tokens_processed", 0) + told.get("n_prompt_tokens_cache", 0),
+        written=following[0].get("n_decoded", 0),
+    )
