@@ -54,6 +54,7 @@ if TYPE_CHECKING:
         UncoveredReason,
         Verdict,
     )
+    from summarizer.reviews import Decision, Review, Ruling
     from summarizer.settings import Settings
     from summarizer.source.document import (
         Direction,
@@ -87,6 +88,7 @@ _HOMES = {
         "RejectionReason Remark RemarkKind SecondReading Speaker Support Text Uncovered UncoveredReason "
         "Verdict"
     ),
+    "summarizer.reviews": "Decision Review Ruling",
     "summarizer.settings": "Settings",
     "summarizer.source.document": (
         "Direction Document NumberKind NumberMention Paragraph Qualifier QuotationKind QuotedSpan Sentence "
@@ -105,6 +107,7 @@ __all__ = [
     "BadRequestError",
     "Claim",
     "Coverage",
+    "Decision",
     "Direction",
     "Document",
     "EngineError",
@@ -137,6 +140,8 @@ __all__ = [
     "Remark",
     "RemarkKind",
     "Reverification",
+    "Review",
+    "Ruling",
     "SecondReading",
     "Sentence",
     "Settings",

@@ -129,7 +129,9 @@ def _spare_inputs(inputs: tuple[Input, ...], targets: tuple[Path | None, ...]) -
 def _rendered(summary: Summary, form: str, *, compact: bool) -> str:
     if form == "json":
         return summary.model_dump_json(indent=None if compact else 2) + "\n"
-    return {"text": summary.to_text, "markdown": summary.to_markdown, "html": summary.to_html}[form]()
+    if form == "html":
+        return summary.to_html(page=True)
+    return {"text": summary.to_text, "markdown": summary.to_markdown}[form]()
 
 
 def _comment(label: str) -> str:

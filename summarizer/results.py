@@ -277,6 +277,7 @@ class RejectionReason(StrEnum):
     NOT_IN_SOURCE = "not in source"
     OTHER_SPEAKER_BETWEEN = "another speaker's cue lies between"
     DUPLICATE = "duplicate"
+    REVIEW = "rejected in review"
     ONE_IS_ENOUGH = "there is a headline already"
 
 

@@ -25,14 +25,16 @@ from summarizer.results import (
     Uncovered,
     Verdict,
 )
+from summarizer.reviews import Ruling  # noqa: TC001 - pydantic needs the type at run time
 from summarizer.source.document import SettledBy, Span
 from summarizer.source.surroundings import surroundings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     import pandas as pd
 
+    from summarizer.reviews import Review
     from summarizer.verifying.reverifying import Reverification
 
 
@@ -53,6 +55,7 @@ class Summary(Result):
     remarks: tuple[Remark, ...] = ()
     rejected: tuple[Rejection, ...] = ()
     coverage: Coverage = Coverage()
+    rulings: tuple[Ruling, ...] = ()
     windows: tuple[Window, ...] = ()
     usage: Usage = Usage()
     provenance: Provenance
@@ -102,6 +105,19 @@ class Summary(Result):
 
         return reverify(self, text)
 
+    def with_review(self, review: Review | str | bytes | Mapping[str, object]) -> Summary:
+        """Return the summary as a person decided in the page of `to_html(page=True)`.
+
+        `review` is what the page exported: its JSON, or that read. Rejected items go to `rejected`; a
+        corrected claim is checked anew, a corrected speaker must be named in the source, and what a number
+        is corrected to measure must stand in its sentence. What was accepted and corrected is in `rulings`.
+        Raises `InputError` for a review of another source or of other items, or a correction that the
+        source cannot carry.
+        """
+        from summarizer.verifying.reviewing import parsed, reviewed
+
+        return reviewed(self, parsed(review))
+
     def to_text(self, width: int = 100) -> str:
         """Return the summary as plain text, in lines of at most `width` characters."""
         from summarizer.rendering.text import to_text
@@ -114,8 +130,16 @@ class Summary(Result):
 
         return to_markdown(self)
 
-    def to_html(self) -> str:
-        """Return the summary as an HTML fragment; what the source holds of markup is escaped."""
+    def to_html(self, *, page: bool = False) -> str:
+        """Return the summary as HTML; what the source holds of markup is escaped.
+
+        As a fragment without script or style sheet, for a page of your own; with `page` as one document
+        with the source beside it, which checks itself when it is opened and loads nothing.
+        """
+        if page:
+            from summarizer.rendering.proofpage import to_page
+
+            return to_page(self)
         from summarizer.rendering.html import to_html
 
         return to_html(self)
@@ -127,7 +151,9 @@ class Summary(Result):
         return to_dataframe(self)
 
     def _repr_html_(self) -> str:
-        return self.to_html()
+        from summarizer.rendering.proofpage import to_frame
+
+        return to_frame(self)
 
     @model_validator(mode="after")
     def _stands_in_source(self) -> Self:

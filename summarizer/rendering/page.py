@@ -152,9 +152,9 @@ def lay_open(summary: Summary) -> Page:
     return Page(
         headline=writer.claim(summary.headline) if summary.headline else None,
         alarm=_alarm(unanswered, len(summary.windows)),
-        claims=tuple(map(writer.claim, sorted(summary.claims, key=_claim_rank))),
-        quotations=tuple(map(writer.quotation, sorted(summary.quotations, key=_quotation_rank))),
-        numbers=tuple(map(writer.number, sorted(summary.numeric_facts, key=_number_rank))),
+        claims=tuple(map(writer.claim, sorted(summary.claims, key=claim_rank))),
+        quotations=tuple(map(writer.quotation, sorted(summary.quotations, key=quotation_rank))),
+        numbers=tuple(map(writer.number, sorted(summary.numeric_facts, key=number_rank))),
         remarks=(*writer.contradictions(summary), *map(writer.remark, summary.remarks)),
         rejected=tuple(map(writer.rejection, summary.rejected)),
         uncovered=tuple(writer.uncovered(summary.coverage)),
@@ -163,15 +163,18 @@ def lay_open(summary: Summary) -> Page:
     )
 
 
-def _claim_rank(claim: Claim) -> tuple[float, int]:
+def claim_rank(claim: Claim) -> tuple[float, int]:
+    """Order claims: the most salient first, of equals the one that stands first."""
     return -claim.salience, min((span.start for span in claim.evidence), default=0)
 
 
-def _quotation_rank(quotation: Quotation) -> tuple[float, int]:
+def quotation_rank(quotation: Quotation) -> tuple[float, int]:
+    """Order quotations as claims are ordered."""
     return -quotation.salience, quotation.fragments[0].span.start
 
 
-def _number_rank(fact: NumericFact) -> tuple[float, int]:
+def number_rank(fact: NumericFact) -> tuple[float, int]:
+    """Order numbers as claims are ordered."""
     return -fact.salience, fact.span.start
 
 

@@ -25,10 +25,12 @@ _SETTLED = {
     SettledBy.SYNTAX: "settled by syntax",
     SettledBy.MODEL: "settled by the model",
     SettledBy.BOTH: "settled by syntax and the model",
+    SettledBy.PERSON: "settled in review",
     SettledBy.OPEN: "not settled",
 }
 # Controls steer a terminal, direction overrides reorder what follows, a lone surrogate cannot be written.
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _OPENING_MARKS = frozenset("\"'“”„«»‹›‘‚‛「『〝＂")
 _LONGEST_PLAIN = 24
 _MOST_DECIMALS = 6
@@ -57,6 +59,11 @@ def clean(text: str) -> str:
     A control character is shown as its picture (U+2400 and after: "␛" for escape), any other as U+FFFD.
     """
     return _UNPRINTABLE.sub(_symbol, " ".join(text.split()))
+
+
+def visible(text: str) -> str:
+    """Return `text` with its line ends and spaces, unprintable characters as symbols (see `clean`)."""
+    return _UNSEEN.sub(_symbol, text)
 
 
 def _symbol(found: re.Match[str]) -> str:

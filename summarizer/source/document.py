@@ -168,11 +168,12 @@ class QuotationKind(StrEnum):
 
 
 class SettledBy(StrEnum):
-    """Who decided an attribution; `open` means nobody could."""
+    """Who decided an attribution; `open` means nobody could, `person` that a review did."""
 
     SYNTAX = "syntax"
     MODEL = "model"
     BOTH = "both"
+    PERSON = "person"
     OPEN = "open"
 
 

@@ -161,6 +161,9 @@ class _Holding:
 
     def _speaker_problem(self, quoted: Quotation, spoken: Utterance) -> str:
         """Say what is wrong with the attribution now; nothing if it holds."""
+        if quoted.settled_by is SettledBy.PERSON and quoted.speaker is not None:
+            named = self._place(quoted.speaker.canonical) is not None
+            return "" if named else f"no speaker {quoted.speaker.name!r} is named where a review found one"
         again = quotation(self._new, spoken, quoted.salience)
         if quoted.settled_by in _BY_MODEL and again.speaker is None and quoted.speaker is not None:
             chosen = next(

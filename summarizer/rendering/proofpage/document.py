@@ -1,0 +1,116 @@
+"""The page as one document: its head, its policy, its data. Nothing in it loads anything or calls anybody."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from functools import cache
+from html import escape
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from summarizer.rendering import wording
+from summarizer.rendering.page import lay_open
+from summarizer.rendering.proofpage.aligning import pieces
+from summarizer.rendering.proofpage.cards import sections
+from summarizer.rendering.proofpage.marking import marked_source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.rendering.page import Page
+    from summarizer.rendering.proofpage.marking import Mark
+    from summarizer.summary import Summary
+
+_HEIGHT = 560
+_UNCHECKED = "Not checked yet: this page checks itself where scripts run."
+# What JSON may hold and HTML would read as an end or a comment; and two line ends of old JavaScript.
+_IN_SCRIPT = {ord(letter): f"\\u{ord(letter):04x}" for letter in "<>&\u2028\u2029"}
+
+
+def to_page(summary: Summary) -> str:
+    """Return the summary and its source as one HTML document that checks itself when it is opened.
+
+    Everything that comes from the source or the model is escaped, and a content security policy lets run
+    the page's own script alone, and nothing load.
+    """
+    page = lay_open(summary)
+    style, script = _resource("page.css"), _resource("page.js")
+    title = page.headline.text if page.headline else "Summary"
+    return "".join(
+        (
+            '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n',
+            f'<meta http-equiv="Content-Security-Policy" content="{_policy(style, script)}">\n',
+            '<meta name="viewport" content="width=device-width, initial-scale=1">\n',
+            '<meta name="referrer" content="no-referrer">\n',
+            f"<title>{escape(wording.shorten(title, 120))}</title>\n",
+            f"<style>{style}</style>\n</head>\n<body>\n",
+            *_body(summary, page),
+            f'<script type="application/json" id="summary">{_data(summary)}</script>\n',
+            f"<script>{script}</script>\n</body>\n</html>\n",
+        )
+    )
+
+
+def to_frame(summary: Summary) -> str:
+    """Return the page in a frame for a notebook's cell: of no origin, and nothing in it can leave it."""
+    return (
+        '<iframe title="Summary" sandbox="allow-scripts allow-downloads" '
+        f'srcdoc="{escape(to_page(summary))}" '
+        f'style="width:100%;height:{_HEIGHT}px;border:1px solid #8888;border-radius:6px"></iframe>'
+    )
+
+
+@cache
+def _resource(name: str) -> str:
+    return files("summarizer.rendering.proofpage").joinpath(name).read_text(encoding="utf-8")
+
+
+def _policy(style: str, script: str) -> str:
+    return (
+        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def _hash(inline: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(inline.encode()).digest()).decode()
+
+
+def _data(summary: Summary) -> str:
+    return summary.model_dump_json().translate(_IN_SCRIPT)
+
+
+def _body(summary: Summary, page: Page) -> Iterator[str]:
+    yield f'<header><p id="proof" role="status">{_UNCHECKED}</p>\n'
+    if page.alarm:
+        yield f'<p role="alert" class="alarm">⚠ {escape(page.alarm)}</p>\n'
+    yield '<div id="tools"></div></header>\n<main>\n'
+    yield '<div id="items" role="region" aria-label="Summary" tabindex="0">\n'
+    if not page.headline:
+        yield "<h1>Summary</h1>\n"
+    yield "\n".join(filter(None, sections(summary, page)))
+    if page.empty:
+        yield "<p>No claim, quotation or number was found.</p>"
+    yield f'\n<p class="cost">Cost: {escape(page.cost)}</p>\n</div>\n'
+    yield '<div id="source" role="region" aria-label="Source" tabindex="0">'
+    yield marked_source(summary.source, _marks(summary))
+    yield '</div>\n</main>\n<p id="live" role="status" aria-live="polite"></p>\n'
+
+
+def _marks(summary: Summary) -> Iterator[Mark]:
+    """Yield every place that an item points at, with the class that it has in the source."""
+    for claim in filter(None, (summary.headline, *summary.claims)):
+        yield from ((span, f"e-{claim.support.verdict.value}") for span in claim.evidence)
+        yield from ((span, "") for piece in pieces(claim, summary.source) for span in piece.sources)
+    for quotation in summary.quotations:
+        yield from ((span, "q") for span in quotation.spans)
+        if quotation.speaker:
+            yield quotation.speaker.mention, "s"
+        if quotation.cue:
+            yield quotation.cue.span, ""
+    for fact in summary.numeric_facts:
+        yield fact.span, "n"
+    for piece in (*summary.coverage.quoted, *summary.coverage.numbers):
+        yield piece.span, "u"
+    yield from ((r.nearest.span, "") for r in summary.rejected if r.nearest)

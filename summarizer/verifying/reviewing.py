@@ -1,0 +1,153 @@
+"""Carry out a person's review: rejected items go to the tray, corrected ones are checked like the rest."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pydantic import ValidationError
+
+from summarizer.errors import InputError
+from summarizer.results import Claim, NumericFact, Quotation, Rejection, RejectionReason, Speaker
+from summarizer.reviews import Decision, Review, Ruling
+from summarizer.source.document import SettledBy
+from summarizer.source.reading import read
+from summarizer.source.salience import sentence_at
+from summarizer.verifying.checking import check
+from summarizer.verifying.claims import sayer
+from summarizer.verifying.locate import locate
+from summarizer.verifying.quantities import measured
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from summarizer.results import Link
+    from summarizer.source.document import Document
+    from summarizer.summary import Summary
+
+Reviewed = Claim | Quotation | NumericFact
+
+_LISTS = ("claims", "quotations", "numeric_facts")
+_ITEM = re.compile(r"(claims|quotations|numeric_facts)\[(\d+)\]")
+
+
+def parsed(review: Review | str | bytes | Mapping[str, object]) -> Review:
+    """Return a review from what the page exported. Raises `InputError` for anything else."""
+    if isinstance(review, Review):
+        return review
+    try:
+        if isinstance(review, str | bytes):
+            return Review.model_validate_json(review)
+        return Review.model_validate(review)
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        where = ".".join(map(str, first["loc"])) or "the whole"
+        raise InputError(f"this is no review as the page exports it: {where}: {first['msg']}") from None
+
+
+def reviewed(summary: Summary, review: Review) -> Summary:
+    """Return the summary as a person decided; see `Summary.with_review`."""
+    if review.source_sha256 != summary.provenance.source_sha256:
+        raise InputError("the review is of a summary of another source: its hash differs")
+    rulings = {ruling.item: ruling for ruling in review.rulings}
+    for ruling in rulings.values():
+        _fits(summary, ruling)
+    return _Ruled(summary, rulings).summary()
+
+
+def _fits(summary: Summary, ruling: Ruling) -> None:
+    item = _item(summary, ruling.item)
+    if item is None:
+        raise InputError(f"the review speaks of {ruling.item}, which the summary does not have")
+    if item.text != ruling.words:
+        raise InputError(f"the review is of another {ruling.item}: its words differ")
+
+
+def _item(summary: Summary, name: str) -> Reviewed | None:
+    if name == "headline":
+        return summary.headline
+    found = _ITEM.fullmatch(name)
+    items = getattr(summary, found[1]) if found else ()
+    return items[int(found[2])] if found and int(found[2]) < len(items) else None
+
+
+class _Ruled:
+    """A summary under rulings: what is kept, corrected, and rejected."""
+
+    def __init__(self, summary: Summary, rulings: dict[str, Ruling]) -> None:
+        self._summary = summary
+        self._document = read(summary.source)
+        self._rulings = rulings
+        self._rejected: list[Rejection] = []
+        self._kept: list[Ruling] = []
+
+    def summary(self) -> Summary:
+        summary = self._summary
+        headline = self._ruled("headline", "headline", summary.headline) if summary.headline else None
+        lists = {name: self._list(name) for name in _LISTS}
+        facts = {old: new for new, (old, _) in enumerate(lists["numeric_facts"])}
+        return type(summary).model_validate(
+            {
+                **dict(summary),
+                "headline": headline,
+                **{name: tuple(item for _, item in kept) for name, kept in lists.items()},
+                "links": tuple(link for old in summary.links if (link := _relinked(old, facts))),
+                "rejected": (*summary.rejected, *self._rejected),
+                "rulings": tuple(self._kept),
+            }
+        )
+
+    def _list(self, name: str) -> list[tuple[int, Reviewed]]:
+        """Return what is left of a list, each item with its old place."""
+        kept: list[tuple[int, Reviewed]] = []
+        for place, item in enumerate(getattr(self._summary, name)):
+            ruled = self._ruled(f"{name}[{place}]", f"{name}[{len(kept)}]", item)
+            kept += [(place, ruled)] if ruled is not None else []
+        return kept
+
+    def _ruled(self, old: str, new: str, item: Reviewed) -> Reviewed | None:
+        ruling = self._rulings.get(old)
+        if ruling is None:
+            return item
+        if ruling.decision is Decision.REJECTED:
+            task = old.partition("[")[0]
+            self._rejected.append(Rejection(task=task, item=item.text, reason=RejectionReason.REVIEW))
+            return None
+        if ruling.correction is not None:
+            item = _corrected(item, ruling.correction, self._document)
+        self._kept.append(ruling.model_copy(update={"item": new, "words": item.text}))
+        return item
+
+
+def _corrected(item: Reviewed, correction: str, document: Document) -> Reviewed:
+    if isinstance(item, Claim):
+        support = check(correction, document)
+        speaker = sayer(document, support.evidence) if support.evidence else None
+        return Claim(
+            text=correction,
+            evidence=support.evidence,
+            support=support,
+            speaker=speaker,
+            salience=item.salience,
+        )
+    if isinstance(item, Quotation):
+        return item.model_copy(update=_spoken_by(correction, item, document))
+    sentence = sentence_at(document.sentences, item.span)
+    fact = measured(item, correction, document, sentence)
+    if isinstance(fact, Rejection):
+        raise InputError(f"{item.text!r} cannot measure {correction!r}: its sentence does not say so")
+    return fact
+
+
+def _spoken_by(name: str, quotation: Quotation, document: Document) -> dict[str, object]:
+    found = locate(name, document, near=quotation.fragments[0].span)
+    if found is None:
+        raise InputError(f"a speaker is a place in the source, and {name!r} is not named there")
+    speaker = Speaker(name=found.span.of(document.text), mention=found.span, canonical=found.span)
+    return {"speaker": speaker, "settled_by": SettledBy.PERSON}
+
+
+def _relinked(link: Link, places: dict[int, int]) -> Link | None:
+    """Return a link with the new places of its facts, while two of them are left."""
+    facts = tuple(places[fact] for fact in link.facts if fact in places)
+    return link.model_copy(update={"facts": facts}) if len(facts) > 1 else None
