@@ -60,14 +60,19 @@ def test_json(capsys):
 
 
 @pytest.mark.parametrize(
-    ("form", "method"), [("text", "to_text"), ("markdown", "to_markdown"), ("html", "to_html")]
+    ("form", "written"),
+    [
+        ("text", Summary.to_text),
+        ("markdown", Summary.to_markdown),
+        ("html", lambda summary: summary.to_html(page=True)),
+    ],
 )
-def test_formats(capsys, form, method):
+def test_formats(capsys, form, written):
     """The other formats are what the summary's own methods give."""
     summary = json_of(capsys, FERRY, "--model", "none")
     assert main([str(FERRY), "--model", "none", "--format", form]) == DONE
     out = capsys.readouterr().out
-    expected = getattr(summary, method)().splitlines()
+    expected = written(summary).splitlines()
     assert len(expected) > 20
     assert len(set(expected) - set(out.splitlines())) <= 2  # the line of seconds and cost
 
