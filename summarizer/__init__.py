@@ -57,8 +57,11 @@ if TYPE_CHECKING:
     from summarizer.reviews import Decision, Review, Ruling
     from summarizer.settings import Settings
     from summarizer.source.document import (
+        Block,
+        BlockKind,
         Direction,
         Document,
+        Grade,
         NumberKind,
         NumberMention,
         Paragraph,
@@ -91,8 +94,8 @@ _HOMES = {
     "summarizer.reviews": "Decision Review Ruling",
     "summarizer.settings": "Settings",
     "summarizer.source.document": (
-        "Direction Document NumberKind NumberMention Paragraph Qualifier QuotationKind QuotedSpan Sentence "
-        "SettledBy Span"
+        "Block BlockKind Direction Document Grade NumberKind NumberMention Paragraph Qualifier QuotationKind "
+        "QuotedSpan Sentence SettledBy Span"
     ),
     "summarizer.source.reading": "read",
     "summarizer.summary": "Summary",
@@ -105,6 +108,8 @@ __all__ = [
     "AnswerError",
     "AuthenticationError",
     "BadRequestError",
+    "Block",
+    "BlockKind",
     "Claim",
     "Coverage",
     "Decision",
@@ -112,6 +117,7 @@ __all__ = [
     "Document",
     "EngineError",
     "Finding",
+    "Grade",
     "IncompleteError",
     "InputError",
     "IntegrityError",

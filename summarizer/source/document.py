@@ -41,9 +41,46 @@ class Span:
         return max(0, min(self.end, other.end) - max(self.start, other.start))
 
 
+class BlockKind(StrEnum):
+    """What a block of a text is; of these, a paragraph is prose of the text itself."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    LIST_ITEM = "list item"
+    TABLE_ROW = "table row"
+    CAPTION = "caption"
+    BYLINE = "byline"
+    DATELINE = "dateline"
+    CREDIT = "credit"
+    QUOTATION = "quotation"
+    TURN = "turn"
+    REFERENCE = "reference"
+    BOILERPLATE = "boilerplate"
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether a block of this kind tells something in sentences of the text itself."""
+        return self in _PROSE
+
+
+_PROSE = {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION, BlockKind.TURN}
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A piece of the layout of a text: no sentence, quotation mark or number reaches over its ends.
+
+    `span` has no white space at its ends. A turn of a transcript includes the name of its speaker, an entry
+    of a list its mark.
+    """
+
+    kind: BlockKind
+    span: Span
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A block of text between blank lines (or between line breaks, where the text has no blank lines)."""
+    """The sentences of one block; `span` is the block's."""
 
     span: Span
     sentences: tuple[Sentence, ...]
@@ -132,6 +169,18 @@ class NumberKind(StrEnum):
 _NO_QUANTITIES = {NumberKind.ORDINAL, NumberKind.DATE, NumberKind.TIME, NumberKind.IDENTIFIER}
 
 
+class Grade(StrEnum):
+    """How certain a reading is.
+
+    The thresholds stand for error rates measured on data left out: at most 2 % of the sure readings are wrong
+    and at most 15 % of the likely ones; of those that are open nothing is promised.
+    """
+
+    SURE = "sure"
+    LIKELY = "likely"
+    OPEN = "open"
+
+
 @dataclass(frozen=True, slots=True)
 class NumberMention:
     """A number in the text, parsed by code; `id` counts from N1 in text order.
@@ -210,10 +259,11 @@ class Utterance:
 
 @dataclass(frozen=True)
 class Document:
-    """A text that has been read: its paragraphs, sentences, quoted spans and number mentions.
+    """A text that has been read: its blocks, paragraphs, sentences, quoted spans and number mentions.
 
-    Made by `read(text)`; `text` is kept exactly as it was given. `language` is an ISO 639-1 code, guessed
-    from the text ("en", "de"), "en" where nothing speaks for another.
+    Made by `read(text)`; `text` is kept exactly as it was given. Each paragraph is one block of `blocks`, in
+    the same order; where none are given every paragraph is taken for prose. `language` is an ISO 639-1
+    code, guessed from the text ("en", "de"), "en" where nothing speaks for another.
     """
 
     text: str
@@ -221,11 +271,15 @@ class Document:
     quoted: tuple[QuotedSpan, ...]
     numbers: tuple[NumberMention, ...]
     language: str = "en"
+    blocks: tuple[Block, ...] = ()
     sentences: tuple[Sentence, ...] = field(init=False)
 
     def __post_init__(self) -> None:
         sentences = tuple(sentence for paragraph in self.paragraphs for sentence in paragraph.sentences)
         object.__setattr__(self, "sentences", sentences)
+        if not self.blocks:
+            blocks = tuple(Block(BlockKind.PARAGRAPH, paragraph.span) for paragraph in self.paragraphs)
+            object.__setattr__(self, "blocks", blocks)
 
     def __hash__(self) -> int:
         """Hash the text alone: caches ask often, and to hash every piece would cost the length each time."""

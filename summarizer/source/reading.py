@@ -6,6 +6,7 @@ import re
 
 from summarizer.errors import InputError
 from summarizer.source.document import Document
+from summarizer.source.layout import read_blocks
 from summarizer.source.numbers import read_numbers
 from summarizer.source.quotes import read_quoted
 from summarizer.source.sentences import read_paragraphs
@@ -23,7 +24,7 @@ _FUNCTION_WORDS = {
 
 
 def read(text: str) -> Document:
-    """Read `text` into a `Document`: paragraphs, sentences S1…, quoted spans Q1…, number mentions N1….
+    """Read `text` into a `Document`: blocks, sentences S1…, quoted spans Q1…, number mentions N1….
 
     Every piece has its exact place: offsets are code points, half-open, into `text` as it was given.
     Raises `InputError` if `text` is not a string, or holds nothing but white space.
@@ -33,13 +34,15 @@ def read(text: str) -> Document:
     if not text.strip():
         raise InputError("the text is empty")
     language = guess_language(text)
-    paragraphs = read_paragraphs(text, language)
+    blocks = read_blocks(text)
+    paragraphs = read_paragraphs(text, language, blocks)
     return Document(
         text=text,
         paragraphs=paragraphs,
         quoted=read_quoted(text, paragraphs, language),
         numbers=read_numbers(text, language),
         language=language,
+        blocks=blocks,
     )
 
 

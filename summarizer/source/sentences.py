@@ -7,18 +7,17 @@ sentence must look like a beginning. Each rule is local, so the cost is linear i
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import Paragraph, Sentence, Span
+from summarizer.source.layout import read_blocks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_BLANK_LINE = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
-_LINE_BREAK = re.compile(r"\r\n|[\n\r\u2028\u2029]")
+    from summarizer.source.document import Block
+
 _END = re.compile(r"(?:(?<![.!?…])[.!?…]++[\"'”’»›“‘)\]]*+(?=\s)|[。！？]+[」』”’]*)\s*")
-_TERMINAL = re.compile(r"[.!?…:;。！？][\"'”’»›“‘)\]]*$")
 _SHORT_FORM = re.compile(r"[^\W_] \([^\s()]+\.\)\s*$")  # "Mayor Tom Berg (D-Marr.) said"
 _LAST_WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*\.?$")
 _OPENING = "\"'“‘„‚«‹([¿¡—–-•*"
@@ -41,40 +40,24 @@ _BEGINNERS = frozenset(  # words that follow "U.S." or "Inc." only as the beginn
     "before while when if there his her its their our my what who how why meanwhile however some many "
     "most all both der die das ein eine er sie es wir ich im am in auf nach bei doch aber und".split(),
 )
-_WRAP_MAX = 100
 
 
-def read_paragraphs(text: str, language: str = "en") -> tuple[Paragraph, ...]:
+def read_paragraphs(
+    text: str, language: str = "en", blocks: tuple[Block, ...] | None = None
+) -> tuple[Paragraph, ...]:
     """Read the paragraphs of `text` and the sentences in each; sentence ids count from S1 through the text.
 
-    Blank lines divide paragraphs. A line break inside a block divides too, unless the block is hard-wrapped
-    prose. White space around a sentence belongs to no sentence.
+    Each block of the layout is one paragraph; `blocks` are read where they are not given. White space around
+    a sentence belongs to no sentence.
     """
     paragraphs: list[Paragraph] = []
     count = 0
-    for block in _paragraph_spans(text):
-        spans = list(_sentence_spans(text, block, language))
+    for block in read_blocks(text) if blocks is None else blocks:
+        spans = list(_sentence_spans(text, block.span, language))
         sentences = tuple(Sentence(f"S{count + k}", span) for k, span in enumerate(spans, start=1))
         count += len(sentences)
-        paragraphs.append(Paragraph(block, sentences))
+        paragraphs.append(Paragraph(block.span, sentences))
     return tuple(paragraphs)
-
-
-def _paragraph_spans(text: str) -> Iterator[Span]:
-    for block in _split(text, Span(0, len(text)), _BLANK_LINE):
-        lines = list(_split(text, block, _LINE_BREAK))
-        if _hard_wrapped(text, lines):
-            yield block
-        else:
-            yield from lines
-
-
-def _split(text: str, span: Span, divider: re.Pattern[str]) -> Iterator[Span]:
-    start = span.start
-    for match in divider.finditer(text, span.start, span.end):
-        yield from _trimmed(text, start, match.start())
-        start = match.end()
-    yield from _trimmed(text, start, span.end)
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
@@ -82,17 +65,6 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
     left = len(piece) - len(piece.lstrip())
     if left < len(piece):
         yield Span(start + left, start + len(piece.rstrip()))
-
-
-def _hard_wrapped(text: str, lines: list[Span]) -> bool:
-    """Whether line breaks fall where a line was full, rather than where a thought ended."""
-    if len(lines) < 2 or any(line.end - line.start > _WRAP_MAX for line in lines):
-        return False
-    open_ended = 0
-    for line, following in pairwise(lines):
-        ends = _TERMINAL.search(text, max(line.start, line.end - 8), line.end) is not None
-        open_ended += not ends and text[following.start] not in "*•-–"
-    return 2 * open_ended > len(lines) - 1
 
 
 def _sentence_spans(text: str, block: Span, language: str) -> Iterator[Span]:

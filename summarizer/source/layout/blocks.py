@@ -1,0 +1,124 @@
+"""From a text to its blocks: lines by their marks and by repetition, plain lines by where they break."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from summarizer.source.document import Block, BlockKind, Span
+from summarizer.source.layout.lines import begins_low, ends_sentence, flowing, read_lines
+from summarizer.source.layout.marks import is_cue_times, is_row_of_two, kind_of_line, label_of_turn
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarizer.source.layout.lines import Line
+
+# Kinds whose entries may run over several lines; of the others each line is a block.
+_RUN_ON = {None, BlockKind.LIST_ITEM, BlockKind.TURN, BlockKind.CAPTION, BlockKind.REFERENCE}
+_FEWEST_TURNS = 3
+_FEWEST_REPEATED = 3
+_HEADING = 100
+_WORDS_OF_HEADING = 16
+
+
+def read_blocks(text: str) -> tuple[Block, ...]:
+    """Return the blocks of `text` in order; together they cover all but white space.
+
+    Empty lines part blocks, and so do line breaks, unless the lines are wrapped prose. What a block is
+    called is told by its marks and by what stands around it. Linear in the text; never raises.
+    """
+    lines = read_lines(text)
+    kinds = _kinds(lines)
+    blocks: list[Block] = []
+    for first, last in _runs(lines, kinds):
+        blocks += _pieces(lines[first:last], kinds[first])
+    return tuple(_named(text, blocks))
+
+
+def _kinds(lines: Sequence[Line]) -> list[BlockKind | None]:
+    """Return what each line is by its own marks and those of its neighbours."""
+    found = [kind_of_line(line.text) for line in lines]
+    begun: BlockKind | None = None  # what the lines that stand together began as
+    for at, line in enumerate(lines):
+        free = line.gap or begun is not None or ends_sentence(lines[at - 1].text)
+        if found[at] is BlockKind.LIST_ITEM and not free:
+            found[at] = None  # a sentence is open: "fell on May\n12. It rose again"
+        begun = found[at] if line.gap else begun or found[at]
+        follows = at + 1 < len(lines) and is_cue_times(lines[at + 1].text)
+        if line.text.isdecimal() and follows:
+            found[at] = BlockKind.BOILERPLATE
+    return _with_rows(lines, _with_turns(lines, _with_repeated(lines, found)))
+
+
+def _with_repeated(lines: Sequence[Line], kinds: list[BlockKind | None]) -> list[BlockKind | None]:
+    """Mark short lines that come again and again, as the heads of pages do."""
+    counts = Counter(line.text for line in lines if len(line.text) <= _HEADING)
+    return [
+        BlockKind.BOILERPLATE
+        if kind is None and counts[line.text] >= _FEWEST_REPEATED and not ends_sentence(line.text)
+        else kind
+        for line, kind in zip(lines, kinds, strict=True)
+    ]
+
+
+def _with_turns(lines: Sequence[Line], kinds: list[BlockKind | None]) -> list[BlockKind | None]:
+    """Mark the turns of a transcript: at least three lines with a name and a colon, one name coming back."""
+    labels = [
+        label_of_turn(line.text) if kind is None else None for line, kind in zip(lines, kinds, strict=True)
+    ]
+    counts = Counter(label for label in labels if label)
+    if counts.total() < _FEWEST_TURNS or max(counts.values()) < 2:
+        return kinds
+    return [BlockKind.TURN if label else kind for label, kind in zip(labels, kinds, strict=True)]
+
+
+def _with_rows(lines: Sequence[Line], kinds: list[BlockKind | None]) -> list[BlockKind | None]:
+    """Mark rows of two cells, of which one alone could be a sentence with a gap."""
+    rows = [kind is None and is_row_of_two(line.text) for line, kind in zip(lines, kinds, strict=True)]
+    near = [*rows[1:], False][: len(rows)]
+    return [
+        BlockKind.TABLE_ROW if row and (after or (at and rows[at - 1])) else kind
+        for at, (row, after, kind) in enumerate(zip(rows, near, kinds, strict=True))
+    ]
+
+
+def _runs(lines: Sequence[Line], kinds: Sequence[BlockKind | None]) -> Iterator[tuple[int, int]]:
+    """Yield where lines stand together that may be one block: a marked line and the plain ones after it."""
+    first = 0
+    for at in range(1, len(lines)):
+        if lines[at].gap or kinds[at] is not None or kinds[at - 1] not in _RUN_ON:
+            yield first, at
+            first = at
+    if lines:
+        yield first, len(lines)
+
+
+def _pieces(lines: Sequence[Line], kind: BlockKind | None) -> Iterator[Block]:
+    """Yield the blocks of lines that stand together; the first is of `kind`, the others have no mark."""
+    first = 0
+    for at, flows in enumerate([*flowing(lines), False], start=1):
+        if not flows:
+            own = (kind if not first else None) or BlockKind.PARAGRAPH
+            yield Block(own, Span(lines[first].span.start, lines[at - 1].span.end))
+            first = at
+
+
+def _named(text: str, blocks: list[Block]) -> Iterator[Block]:
+    """Yield the blocks, those among the plain ones that are headings as such."""
+    for block in blocks:
+        heads = len(blocks) > 1 and block.kind is BlockKind.PARAGRAPH and is_heading(block.span.of(text))
+        yield Block(BlockKind.HEADING, block.span) if heads else block
+
+
+def is_heading(text: str) -> bool:
+    """Whether a block of its own is a heading: short, and without a mark at its end."""
+    if text.startswith("#") and "\n" not in text:
+        return True
+    if len(text) > _HEADING or "\n" in text or len(text.split()) > _WORDS_OF_HEADING:
+        return False
+    if begins_low(text) or not any(character.isalpha() for character in text):
+        return False
+    return text.endswith("?") or not (
+        ends_sentence(text) or text.endswith((",", "-", "–", "—", '"', "”", "»"))
+    )

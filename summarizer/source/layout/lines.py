@@ -1,0 +1,107 @@
+"""A text cut into lines, and which line breaks fall inside a paragraph.
+
+A break inside a paragraph falls where the line was full: the first word of the next line would not have
+fitted. A break between two blocks falls where a thought ended, however short the line.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarizer.source.document import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_LINE_BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+_TERMINAL = re.compile(r"[.!?…:;。！？][\"'”’»›“‘)\]]*$")
+_OPEN_END = re.compile(
+    r"(?:[,\-–—(]|\b(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|but|that|der|die|das|und|von|mit|zu))$",
+    re.IGNORECASE,
+)
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_NARROW = 40  # no text is wrapped at less, subtitles apart
+_MARKS = "\"'“”‘’„«»‹›([*_—–- "
+
+
+class Line(NamedTuple):
+    """A line without the white space around it; `gap` tells that no other stands right before it."""
+
+    span: Span
+    text: str
+    gap: bool
+
+
+def read_lines(text: str) -> list[Line]:
+    """Return the lines of `text` that hold more than white space, in order."""
+    found: list[Line] = []
+    gap, start = True, 0
+    for end, after in _breaks(text):
+        piece = text[start:end]
+        bare = piece.strip()
+        if bare:
+            indent = len(piece) - len(piece.lstrip())
+            span = Span(start + indent, start + indent + len(bare))
+            found.append(Line(span, bare, gap))
+        gap, start = not bare, after
+    return found
+
+
+def _breaks(text: str) -> Iterator[tuple[int, int]]:
+    for match in _LINE_BREAK.finditer(text):
+        yield match.start(), match.end()
+    yield len(text), len(text)
+
+
+def flowing(lines: Sequence[Line]) -> list[bool]:
+    """Tell for every line but the first whether it carries on the line before it.
+
+    The lines stand together without an empty one between them. They are judged as one: most breaks of
+    wrapped prose fall within a sentence, and most of a list of headlines do not.
+    """
+    if len(lines) < 2:
+        return []
+    width = max(len(line.text) for line in lines)
+    inside = [_is_inside(line, following, width) for line, following in pairwise(lines)]
+    if 2 * sum(inside) <= len(inside):
+        return [_must_go_on(line, following) for line, following in pairwise(lines)]
+    ends = [_ends_paragraph(line, width) for line in lines[:-1]]
+    return [within or not end for within, end in zip(inside, ends, strict=True)]
+
+
+def _is_inside(line: Line, following: Line, width: int) -> bool:
+    """Whether a break falls within a sentence."""
+    if begins_low(following.text) or _OPEN_END.search(line.text):
+        return True
+    return not _TERMINAL.search(line.text) and is_full(line, following, width)
+
+
+def _must_go_on(line: Line, following: Line) -> bool:
+    """Whether a sentence cannot but run on over a break: "… of the" and a line in lower case."""
+    return begins_low(following.text) and not _TERMINAL.search(line.text)
+
+
+def begins_low(text: str) -> bool:
+    """Whether a text begins with a word in lower case, not a name such as "iPhone"."""
+    match = _FIRST_WORD.match(text.lstrip(_MARKS))
+    return match is not None and match.group().islower()
+
+
+def is_full(line: Line, following: Line, width: int) -> bool:
+    """Whether the first word of the next line would not have fitted on a line."""
+    if width < _NARROW:
+        return False
+    word = following.text.split(maxsplit=1)[0]
+    return len(line.text) + 1 + len(word) > width
+
+
+def _ends_paragraph(line: Line, width: int) -> bool:
+    """Whether a line among wrapped ones is the last of its paragraph: it ends a sentence and is short."""
+    return 4 * len(line.text) < 3 * width and _TERMINAL.search(line.text) is not None
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a line ends with a mark that ends a sentence, a colon or semicolon among them."""
+    return _TERMINAL.search(text) is not None

@@ -1,0 +1,135 @@
+"""What single lines are by their own marks: list items, table rows, times of subtitles, credits, bylines."""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.source.document import BlockKind
+
+_BULLET = re.compile(r"(?:[•‣◦▪●■►▶»·∙]\s*|[*+\-–—]\s+)(?=\S)")
+_NUMBERED = re.compile(r"(?:\(?\d{1,3}[.)]|\(?[a-z][.)]|\(?[ivx]{1,5}[.)]|§\s*\d+)\s+(?=\S)")
+_TABLE = re.compile(r"\|.*\||\S\t+\S.*\t+\S|\S {3,}\S.* {3,}\S")
+_TABLE_OF_TWO = re.compile(r"\S(?:\t+| {4,})[-+(]?[$€£]?\d\S*$")
+_CUE_TIMES = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?[.,]\d{1,3}\s*-->|\d{1,2}:\d{2}(?::\d{2})?$|WEBVTT\b")
+_RULE = re.compile(r"[-=_*~#·. ]{3,}$")
+_NAME = r"[A-ZÀ-Þ][\w.'’-]*"
+_LINKS = r"of|the|de|van|von|and|for|in|und|et|y"
+_TURN = re.compile(
+    rf"(?:{_NAME}|\([^()]{{1,40}}\))(?:[ ,]+(?:{_NAME}|\([^()]{{1,40}}\)|{_LINKS})){{0,7}}:\s+(?=\S)"
+)
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mai|Juni|Juli|Okt|Dez|Mär)[a-zä]*\.?"
+_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch)"
+_DATE = (
+    rf"(?:{_MONTH}\ \d{{1,2}}(?:st|nd|rd|th)?(?:,?\ \d{{4}})?|\d{{1,2}}\.?\ {_MONTH}(?:,?\ \d{{4}})?"
+    r"|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4})"
+)
+_CLOCK = r"(?:\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s(?:Uhr|[A-Z]{2,4}))?)"
+_DATELINE = re.compile(
+    rf"""(?:(?:Published|Updated|Posted|Last\ updated|Created|Stand|Veröffentlicht|Aktualisiert)\b:?\ ?)?
+    (?:on\ )?(?:[A-ZÀ-Þ][\w.'’ -]{{1,40}},\ )?(?:{_WEEKDAY},?\ )?{_DATE}
+    (?:[\s,|/–-]+(?:at\ |um\ )?(?:{_CLOCK}|{_DATE}|\d{{4}}))*\.?$""",
+    re.VERBOSE,
+)
+_BYLINE = re.compile(
+    rf"(?:BYLINE:|(?:Reporting |Written |Edited |Words )?[Bb]y|BY|V[Oo][Nn]|Par|Por|Text:)\s+(?:{_NAME})"
+    rf"(?:[ ,;&|]+(?:{_NAME}|{_LINKS}|editing|by|additional|reporting|@\w+))*\.?$"
+)
+_CREDIT = re.compile(
+    r"""(?:photo(?:graph)?|image|picture|pic|foto|bild|illustration|graphic|credit)s?
+    (?:\s(?:credit|courtesy|copyright))?(?:\s(?:by|of|via))?\s*[:/©]
+    |photo(?:graph)?s?\s(?:by|courtesy)\b
+    |.*(?:getty\ images|ap\ photo|\(ap\)|reuters/\w|afp/\w|epa/\w|shutterstock|\(photo\ by)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_CAPTION = re.compile(
+    r"(?:Fig(?:ure)?s?\.?|Table|Tab\.|Abb(?:ildung)?\.?|Tabelle|Caption|Exhibit|Chart)\s*\d*\s*[.:–—-]\s"
+    r"|[^()\n]{0,200}\((?:left|right|centre|center|above|below|top|file photo|links|rechts)\)"
+)
+# How lines begin that ask the reader to do something, or lead somewhere else.
+_CALL = re.compile(
+    r"""(?:(?:please\s)?(?:read|see|learn|find)\s(?:more|also|next|on)|read:|watch|listen|subscribe
+    |sign\s(?:up|in)|log\sin|register|click|tap|scroll|share|follow|download|related|recommended
+    |advertisement|sponsored|most\sread|don.t\smiss|also\sread|lesen\ssie|mehr\szum|mehr\sdazu|jetzt|anzeige
+    |newsletter|print\sthis|email\sthis|skip\sto|story\scontinues|continue\sreading|comments?$
+    |leave\sa\s(?:reply|comment)|tags?:|topics?:|filed\sunder|back\sto|our\sstandards)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_RIGHTS = re.compile(
+    r"""all\ rights\ reserved|(?:©|copyright|\(c\))\s*(?:19|20)\d\d|terms\ of\ (?:use|service)|unsubscribe
+    |may\ not\ be\ (?:published|reproduced)|alle\ rechte\ vorbehalten|cookie\ (?:policy|settings)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# An entry of literature begins with its authors, family name or initials first.
+_AUTHORS = re.compile(
+    r"""(?:\[\d{1,3}\]|\d{1,3}\.|[-–•*])?\s*
+    (?:[A-ZÀ-Þ][\w'’-]+(?:\ [A-ZÀ-Þ][\w'’-]+)?,?\ (?:[A-Z]\.?[\ -]?){1,3}(?=[,.;(\ ]|$)
+    |(?:[A-Z]\.[\ -]?){1,3}\ ?[A-ZÀ-Þ][\w'’-]+(?:,|\ and\ |\ &)|[A-ZÀ-Þ][\w'’-]+\ et\ al\b)""",
+    re.VERBOSE,
+)
+_BIBLIOGRAPHIC = re.compile(
+    r"""\bdoi\b|\bPMID\b|\b(?:19|20)\d\d\s?;\s?\d|\b\d+\s?\(\d+\)\s?[:,]|\b\d+:\s?[A-Za-z]?\d+[-–]\d
+    |\bpp?\.\ ?\d|\bvol\.\ ?\d|\barXiv\b|\bISBN\b|\beds?\.\)|\bin\ press\b|\bJ\.\ """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d[a-z]?\b")
+_MOST_WORDS_OF_A_CALL = 14
+_HEADING = 90
+_LONGEST_CREDIT = 220
+_LONGEST_REFERENCE = 800
+
+
+def kind_of_line(text: str) -> BlockKind | None:
+    """Return what a line is by its own marks, None where it bears none; the cost is that of its length."""
+    if _RULE.match(text) or is_cue_times(text):
+        return BlockKind.BOILERPLATE
+    if _has_gaps(text) and _TABLE.search(text):
+        return BlockKind.TABLE_ROW
+    if text.startswith(">"):
+        return BlockKind.QUOTATION
+    if is_reference(text):
+        return BlockKind.REFERENCE
+    return _named_kind(text) or (
+        BlockKind.LIST_ITEM if _BULLET.match(text) or _NUMBERED.match(text) else None
+    )
+
+
+def _has_gaps(text: str) -> bool:
+    return "|" in text or "\t" in text or "   " in text
+
+
+def is_cue_times(text: str) -> bool:
+    """Whether a line holds the times of a subtitle, or nothing but a time."""
+    return _CUE_TIMES.match(text) is not None
+
+
+def _named_kind(text: str) -> BlockKind | None:
+    if _CAPTION.match(text):
+        return BlockKind.CAPTION
+    if len(text) > _LONGEST_CREDIT:
+        return None
+    if _CREDIT.match(text):
+        return BlockKind.CREDIT
+    if len(text) <= _HEADING and _BYLINE.match(text):
+        return BlockKind.BYLINE
+    if len(text) <= _HEADING and _DATELINE.match(text):
+        return BlockKind.DATELINE
+    called = _CALL.match(text) and len(text.split()) <= _MOST_WORDS_OF_A_CALL and text[-1] not in '.!?”"'
+    return BlockKind.BOILERPLATE if called or _RIGHTS.search(text) else None
+
+
+def is_reference(text: str) -> bool:
+    """Whether a line is an entry of a list of literature: names, initials, a year, a place in a volume."""
+    if len(text) > _LONGEST_REFERENCE or not _AUTHORS.match(text):
+        return False
+    return _YEAR.search(text) is not None and _BIBLIOGRAPHIC.search(text) is not None
+
+
+def label_of_turn(text: str) -> str | None:
+    """Return the name before the colon where a line begins like the turn of a transcript."""
+    match = _TURN.match(text[:100])
+    return match.group().rstrip().removesuffix(":").lower() if match else None
+
+
+def is_row_of_two(text: str) -> bool:
+    """Whether a line may be a table row of two cells: words, a wide gap, a figure."""
+    return _has_gaps(text) and len(text) <= _LONGEST_CREDIT and _TABLE_OF_TWO.search(text) is not None

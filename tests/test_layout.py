@@ -1,0 +1,122 @@
+"""The blocks of a text: what they are called, and where sentences may not run on."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from summarizer import BlockKind, read
+from summarizer.source.layout import read_blocks
+
+
+def kinds(text):
+    """Return the kind and the characters of every block."""
+    return [(block.kind.value, block.span.of(text)) for block in read_blocks(text)]
+
+
+def test_an_article_as_it_comes():
+    """Head, byline, date, credit, caption, prose, calls and rights are told apart by their own marks."""
+    text = (
+        "Ferry Runs Aground Off Lindholm\n\nBy Mara Quist and Olu Sand\nUpdated 3 April 2019, 14:05\n"
+        "Photo: Olu Sand / Harbour Desk\n\nThe ferry hit a sandbank on Tuesday.\n\n"
+        "Read more: Sandbanks of the sound\n\nFigure 4. Depths of the sound.\n\n© 2019 Lindholm Post"
+    )
+    assert [kind for kind, _ in kinds(text)] == [
+        "heading", "byline", "dateline", "credit", "paragraph", "boilerplate", "caption", "boilerplate",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("width", [46, 72, 118])
+def test_wrapped_prose_is_one_block(width):
+    """Line breaks at a full line part no sentence, however wide the lines are."""
+    import textwrap
+
+    prose = (
+        "The keeper of the lock at Varn said on Friday that the gate would stay shut until the spring. "
+        "Nobody had asked for 40 years whether it still moved, and now it does not. "
+    ) * 3
+    text = textwrap.fill(prose, width)
+    assert len(kinds(text)) == 1
+    assert len(read(text).sentences) == 6
+
+
+def test_headlines_in_a_row_are_blocks_of_their_own():
+    """Short lines without an end, as in a feed, do not run together; a name may begin in lower case."""
+    text = "Quarry reopens\n09:15\neBikes outsell cars in Varn\n08:40\nLock keeper retires\n"
+    assert [words for _, words in kinds(text)] == text.split("\n")[:-1]
+
+
+def test_tables_lists_references_and_quoted_lines():
+    """Each row, item, entry and quoted line is a block; an item may run over lines."""
+    text = (
+        "| Boat | Seats |\n|---|---|\n| Heron | 14 |\n\nSeats\t14\t20\t31\n\n"
+        "- life jackets for\n  all on board\n- two oars\n\n"
+        "[7] Quist M, Sand O. Sandbanks. Sound Lett. 2017;9:31-4. doi:10.1/x\n\n> never again\n"
+    )
+    assert [kind for kind, _ in kinds(text)] == [
+        "table row", "table row", "table row", "table row", "list item", "list item", "reference",
+        "quotation",
+    ]  # fmt: skip
+
+
+def test_turns_need_a_name_that_comes_back():
+    """Lines with a name and a colon are turns where there are three and one name returns."""
+    turns = "MS. QUIST: Is it open?\nMR. SAND: Since May.\nMS. QUIST: Good."
+    assert [kind for kind, _ in kinds(turns)] == ["turn"] * 3
+    assert "turn" not in dict(kinds("Aim: to measure.\nMethod: we dived.\nResult: it is deep."))
+
+
+def test_times_of_subtitles_stand_in_no_sentence():
+    """Cue numbers and times are blocks apart from what is said."""
+    text = (
+        "1\n00:00:02,000 --> 00:00:04,500\nThe lock was shut\nbefore noon.\n\n"
+        "2\n00:00:05,000 --> 00:00:06,000\nYes."
+    )
+    assert [words for kind, words in kinds(text) if kind == "paragraph"] == [
+        "The lock was shut\nbefore noon.",
+        "Yes.",
+    ]
+
+
+def test_a_line_that_comes_again_is_the_head_of_pages():
+    """A short line without an end that stands three times is boilerplate."""
+    text = "\n\n".join(f"Sound Letters 2017\n\nPage text number {n} ends here." for n in range(3))
+    assert [kind for kind, _ in kinds(text)] == ["boilerplate", "paragraph"] * 3
+
+
+def test_blocks_of_a_document():
+    """Blocks and paragraphs are the same places; only some kinds are prose."""
+    document = read("Varn\n\nThe lock is shut.\n\n| a | b |\n")
+    assert [block.span for block in document.blocks] == [p.span for p in document.paragraphs]
+    assert [block.kind.is_prose for block in document.blocks] == [False, True, False]
+    assert document.blocks[1].kind is BlockKind.PARAGRAPH
+
+
+@given(st.text(alphabet="aB1 .,:|-*>\t\n\r“”()[]#©—", max_size=200))
+@settings(max_examples=300)
+def test_blocks_cover_the_text(text):
+    """Blocks are in order, apart, without white space at their ends, and leave nothing else out."""
+    end = 0
+    for block in read_blocks(text):
+        assert not text[end : block.span.start].strip()
+        assert block.span.of(text) == block.span.of(text).strip() != ""
+        end = block.span.end
+    assert not text[end:].strip()
+
+
+@pytest.mark.parametrize(
+    "piece", ["a   b", "a\t", "| ", "Ab: ", "1. ", "Ab C., ", "\n", "- \n", "(left ", "x"]
+)
+def test_time_is_linear(piece):
+    """Four times the text takes about four times as long."""
+
+    def seconds(count):
+        begun = time.process_time()
+        read_blocks(piece * count)
+        return time.process_time() - begun
+
+    quarter = min(seconds(10_000) for _ in range(3))
+    assert min(seconds(40_000) for _ in range(2)) < 10 * quarter + 0.05
