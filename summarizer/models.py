@@ -16,9 +16,10 @@ from summarizer.errors import MissingDependencyError, SettingsError, UnknownMode
 from summarizer.version import install
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Callable
 
     from summarizer.drafting.client import AnyClient, Client
+    from summarizer.local import Slot
     from summarizer.settings import Settings
 
 NONE = "none"
@@ -47,24 +48,29 @@ class Model:
         return self.name != NONE
 
     @asynccontextmanager
-    async def connected(self) -> AsyncIterator[Client]:
-        """Connect for as long as the context lasts; the embedded engine starts at its first use."""
+    async def connected(self, watch: Callable[[Slot], None] | None = None) -> AsyncIterator[Client]:
+        """Connect for as long as the context lasts; the embedded engine starts at its first use.
+
+        `watch` is told how far the embedded engine is with a request, about once a second.
+        """
         if self.source is None:
-            async with self._embedded() as client:
+            async with self._embedded(watch) as client:
                 yield client
         else:
             async with connect(self.source, self.name, self.settings) as client:
                 yield client
 
     @asynccontextmanager
-    async def _embedded(self) -> AsyncIterator[Client]:
+    async def _embedded(self, watch: Callable[[Slot], None] | None) -> AsyncIterator[Client]:
         """Start the engine; a request to it has no time limit as long as it gets on."""
         name = str(self.name)
         engine = await asyncio.to_thread(local.start, name)
-        patience = local.Patience(engine.base_url, engine.api_key, self.settings.timeout)
         server = Server(engine.base_url, engine.api_key, name)
-        async with connect(server, name, replace(self.settings, timeout=math.inf)) as client:
-            yield replace(client, create=patience.with_(client.create))
+        async with (
+            engine.seat(self.settings.timeout, watch) as seat,
+            connect(server, name, replace(self.settings, timeout=math.inf)) as client,
+        ):
+            yield replace(client, create=seat.with_(client.create))
 
 
 def choose(name: str | None, client: AnyClient | None, settings: Settings) -> Model:

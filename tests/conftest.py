@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import pytest
 from summarizer import local
 from summarizer.drafting.client import Server
 from summarizer.evaluation.cassettes import NOWHERE, vcr_options
+from summarizer.local.seat import Seat
 
 ROOT = Path(__file__).parents[1]
 ARTICLES = ROOT / "tests" / "data" / "articles"
@@ -19,6 +21,18 @@ ARTICLES = ROOT / "tests" / "data" / "articles"
 hypothesis.settings.register_profile("project", deadline=None, derandomize=True)
 hypothesis.settings.register_profile("search", deadline=None)
 hypothesis.settings.load_profile("project")
+
+
+class Replayed:
+    """Where the embedded engine would be: its answers come from a cassette."""
+
+    base_url = NOWHERE
+    api_key = "none"
+
+    @asynccontextmanager
+    async def seat(self, limit, watch=None):
+        """Give a place in a queue that nobody else stands in."""
+        yield Seat(self, 0, None, limit, watch)
 
 
 @pytest.fixture(scope="module")
@@ -39,9 +53,8 @@ def model_server(record_mode: str, monkeypatch: pytest.MonkeyPatch) -> Server:
     if record_mode != "none":
         engine = local.start("local")
         return Server(engine.base_url, engine.api_key, "local")
-    server = Server(NOWHERE, "none", "local")
-    monkeypatch.setattr(local, "start", lambda *_: server)
-    return server
+    monkeypatch.setattr(local, "start", lambda *_: Replayed())
+    return Server(NOWHERE, "none", "local")
 
 
 @pytest.fixture

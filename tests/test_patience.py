@@ -59,7 +59,7 @@ def test_slots_are_read():
     """A slot tells its task and its tokens, those of the cache among the ones read."""
     with serving(engine(lambda: json.dumps([slot(7, 12, 3)]).encode())) as address:
         assert read_slots(f"{address}/v1", "key", 5) == (
-            Slot(busy=True, task=7, prompt=40, read=20, written=3),
+            Slot(number=0, busy=True, task=7, prompt=40, read=20, written=3),
         )
 
 
@@ -67,11 +67,11 @@ def test_fresh_slot_is_idle():
     """A slot that never had a request says little; that is enough."""
     with serving(engine(lambda: b'[{"id": 0, "is_processing": false}]')) as address:
         assert read_slots(f"{address}/v1", "key", 5) == (
-            Slot(busy=False, task=-1, prompt=0, read=0, written=0),
+            Slot(number=0, busy=False, task=-1, prompt=0, read=0, written=0),
         )
 
 
-@pytest.mark.parametrize("body", [b"", b"[", b"{}x", b'{"error": 1}', b"[1]", b'[{"id": 0}]'])
+@pytest.mark.parametrize("body", [b"", b"[", b"{}x", b'{"error": 1}', b"[1]", b'[{"id": 0, "id_task": 1}]'])
 def test_strange_answer_is_none(body):
     """A server that is no engine has no slots."""
     with serving(engine(lambda: body)) as address:

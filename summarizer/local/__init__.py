@@ -11,7 +11,7 @@ from summarizer.local.catalogue import CATALOGUE, DEFAULT, Weights
 from summarizer.local.engine import Engine
 from summarizer.local.engine import engine as _engine
 from summarizer.local.extra import is_installed, require
-from summarizer.local.patience import Patience
+from summarizer.local.slots import Slot
 from summarizer.local.weights import fetch, is_local, resolve
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ __all__ = [
     "CATALOGUE",
     "DEFAULT",
     "Engine",
-    "Patience",
+    "Slot",
     "Weights",
     "fetch",
     "is_installed",

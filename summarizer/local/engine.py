@@ -6,22 +6,36 @@ import atexit
 import ctypes
 import os
 import secrets
+import sys
 import time
+from contextlib import asynccontextmanager, contextmanager
 from threading import RLock
 from typing import TYPE_CHECKING, Any, Self
 
 from summarizer.errors import EngineError
+from summarizer.local.seat import Seat
 from summarizer.local.slots import read_slots
+from summarizer.local.states import States
+from summarizer.local.turns import Turns
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable, Iterator
     from pathlib import Path
 
-# States of earlier prompts, kept in memory so that a text seen before is not read again. llama.cpp's own
-# limit of 8 GiB is much for a guest in somebody's process; 1 GiB holds four full contexts of the
-# default model.
-_PROMPT_CACHE_MIB = 1024
-# The server sees that a request was given up between two batches: 512 tokens take ten seconds on two cores.
-_BATCH_TOKENS = 512
+    from summarizer.local.slots import Slot
+
+# The server sees that a request was given up, and tells how far it is, between two batches: 128 tokens take
+# three seconds on two cores.
+_BATCH_TOKENS = 128
+# Requests at once, each with a context of its own; those of a text keep to one slot, where it was read.
+_SLOTS = 4
+_ROOMY = (
+    4  # times the size of the weights: they, four contexts of half of it at most, and the others' programs
+)
+# Threads wait for each other after each step of a layer, and libgomp lets them wait busily for some 20 ms.
+# Where another program has displaced one thread, the other then burns the core that it could run on: with a
+# busy neighbour on two cores 0.24 tokens a second were written. After 0.06 ms of it a thread sleeps: 2.1.
+_SPINS = "1000"
 _READY_SECONDS = 60.0
 _CLOSE_SECONDS = 30.0
 _EXIT_SECONDS = 3.0
@@ -35,7 +49,9 @@ class Engine:
         self.context = context
         self.api_key = secrets.token_urlsafe(24)
         self._owner = os.getpid()
-        self._server: Any = _load(path, context, self.api_key)
+        self._turns = Turns(slots(path))
+        self._states = States.of(path, context)
+        self._server: Any = _load(path, context, self.api_key, self._states)
         self.base_url = f"{self._server.listening_address}/v1"
         # A server that is told to stop before its main loop runs waits for ever.
         if self._busy(_READY_SECONDS) is None:
@@ -74,6 +90,16 @@ class Engine:
         slots = read_slots(self.base_url, self.api_key, seconds)
         return None if slots is None else any(slot.busy for slot in slots)
 
+    @asynccontextmanager
+    async def seat(self, limit: float, watch: Callable[[Slot], None] | None = None) -> AsyncIterator[Seat]:
+        """Wait for a slot and keep it: requests made through the seat find there what those before them read.
+
+        A request is given up after `limit` seconds in which the engine reads and writes nothing; `watch` is
+        told about once a second how far it is.
+        """
+        async with self._turns.slot() as number:
+            yield Seat(self, number, self._states, limit, watch)
+
     def __enter__(self) -> Self:
         return self
 
@@ -85,8 +111,8 @@ _engines: dict[tuple[Path, int], Engine] = {}
 _lock = RLock()
 
 
-def engine(path: Path, *, context: int = 8192) -> Engine:
-    """Return the engine of the GGUF file `path` with a context of `context` tokens; one a process.
+def engine(path: Path, *, context: int = 4096) -> Engine:
+    """Return the engine of the GGUF file `path`, one a process; a request takes up to `context` tokens.
 
     It listens on a free port of 127.0.0.1 and is closed at exit. Loading takes seconds, during which
     other threads of the process stand still. A child forked later shares the engine and has to end as the
@@ -99,11 +125,12 @@ def engine(path: Path, *, context: int = 8192) -> Engine:
         return _engines[key]
 
 
-def _load(path: Path, context: int, api_key: str) -> Any:
+def _load(path: Path, context: int, api_key: str, states: States | None) -> Any:
     try:
-        from xllamacpp import Server
+        with _waiting_asleep():
+            from xllamacpp import Server
 
-        return Server(_parameters(path, context, api_key))
+        return Server(_parameters(path, context, api_key, states))
     except ImportError as error:
         raise EngineError(f"the engine xllamacpp cannot be imported here: {error}") from error
     except RuntimeError as error:
@@ -113,27 +140,57 @@ def _load(path: Path, context: int, api_key: str) -> Any:
         ) from error
 
 
-def _parameters(path: Path, context: int, api_key: str) -> Any:
+def _parameters(path: Path, context: int, api_key: str, states: States | None) -> Any:
     from xllamacpp import CommonParams
 
     params = CommonParams()
     params.model.path = str(path)
-    params.n_ctx = context
+    params.n_ctx = context * slots(path)
     params.n_batch = _BATCH_TOKENS
-    params.n_parallel = 1
-    # Threads wait for each other after each layer: where another program displaces one, all stand still, and
-    # a token has many layers and little work. With one busy neighbour on two cores, two threads write 0.3
-    # tokens a second and one writes 7.4; in reading a batch the difference is none.
-    params.cpuparams.n_threads = max(1, cores() - 1)
+    params.n_parallel = slots(path)
+    params.kv_unified = True
+    params.kv_unified_per_slot = context
+    params.cpuparams.n_threads = writing_threads()
     params.cpuparams_batch.n_threads = cores()
     params.hostnames = ["127.0.0.1"]
     params.port = 0  # a free one
     params.api_keys = [api_key]
     params.cache_prompt = True
-    params.cache_ram_mib = _PROMPT_CACHE_MIB
+    params.cache_ram_mib = 0  # what was read stays in its slot, and in a file
+    params.cache_idle_slots = False
+    if states is not None:
+        params.slot_save_path = f"{states.folder}{os.sep}"
     params.ui = False
     params.verbosity = 0
     return params
+
+
+@contextmanager
+def _waiting_asleep() -> Iterator[None]:
+    """Have libgomp, which asks the environment once, at its loading, put threads that wait soon to sleep."""
+    if {"GOMP_SPINCOUNT", "OMP_WAIT_POLICY"} & set(os.environ):
+        yield
+        return
+    os.environ["GOMP_SPINCOUNT"] = _SPINS
+    try:
+        yield
+    finally:
+        del os.environ["GOMP_SPINCOUNT"]
+
+
+def slots(weights: Path) -> int:
+    """Return how many requests are worked on at once: one where the machine is small for the weights."""
+    try:
+        memory = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
+        roomy = memory >= _ROOMY * weights.stat().st_size
+    except (AttributeError, ValueError, OSError):  # Windows knows no such figure
+        roomy = True
+    return _SLOTS if roomy else 1
+
+
+def writing_threads() -> int:
+    """Return how many threads write: all cores where threads wait asleep (Linux), else all but one."""
+    return cores() if sys.platform == "linux" else max(1, cores() - 1)
 
 
 def cores() -> int:

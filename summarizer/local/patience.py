@@ -25,10 +25,18 @@ class Patience:
     for its turn is not late.
     """
 
-    def __init__(self, base_url: str, api_key: str, limit: float) -> None:
+    def __init__(
+        self,
+        base_url: str,
+        api_key: str,
+        limit: float,
+        watch: Callable[[tuple[Slot, ...]], None] | None = None,
+    ) -> None:
+        """Take the server's address and key; `watch` is told of its slots about once a second."""
         self._base_url = base_url
         self._api_key = api_key
         self._limit = limit
+        self._watch = watch
 
     def with_(self, ask: Callable[..., Awaitable[T]]) -> Callable[..., Awaitable[T]]:
         """Return `ask` waited for with patience; it raises TimeoutError when the server stands still."""
@@ -48,6 +56,8 @@ class Patience:
         look = min(_LOOK_SECONDS, self._limit / 4)
         while not (await asyncio.wait({task}, timeout=look))[0]:
             now = await self._look()
+            if now is not None and self._watch is not None:
+                self._watch(now)
             if now is not None and now != seen:
                 seen, since = now, time.monotonic()
             elif time.monotonic() - since > self._limit:
