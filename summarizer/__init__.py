@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         WeightsError,
     )
     from summarizer.ledger import Provenance, Task, Usage, Window, WindowStatus
+    from summarizer.progress import Progress
     from summarizer.results import (
         Claim,
         Coverage,
@@ -73,6 +74,7 @@ if TYPE_CHECKING:
         Span,
     )
     from summarizer.source.reading import read
+    from summarizer.streaming import Finished, Found, Known, Stream
     from summarizer.summary import Summary
     from summarizer.verifying.locate import Match, MatchKind, locate
     from summarizer.verifying.reverifying import Finding, Reverification, Standing
@@ -86,6 +88,7 @@ _HOMES = {
         "SummarizerError TransportError TruncatedError UnknownModelError UnreachableError WeightsError"
     ),
     "summarizer.ledger": "Provenance Task Usage Window WindowStatus",
+    "summarizer.progress": "Progress",
     "summarizer.results": (
         "Claim Coverage Link LinkKind Nearest NumericFact Quotation Reason ReasonCode Rejection "
         "RejectionReason Remark RemarkKind SecondReading Speaker Support Text Uncovered UncoveredReason "
@@ -98,6 +101,7 @@ _HOMES = {
         "QuotedSpan Sentence SettledBy Span"
     ),
     "summarizer.source.reading": "read",
+    "summarizer.streaming": "Finished Found Known Stream",
     "summarizer.summary": "Summary",
     "summarizer.verifying.locate": "Match MatchKind locate",
     "summarizer.verifying.reverifying": "Finding Reverification Standing",
@@ -117,10 +121,13 @@ __all__ = [
     "Document",
     "EngineError",
     "Finding",
+    "Finished",
+    "Found",
     "Grade",
     "IncompleteError",
     "InputError",
     "IntegrityError",
+    "Known",
     "Link",
     "LinkKind",
     "Match",
@@ -132,6 +139,7 @@ __all__ = [
     "NumberMention",
     "NumericFact",
     "Paragraph",
+    "Progress",
     "PromptError",
     "Provenance",
     "Qualifier",
@@ -156,6 +164,7 @@ __all__ = [
     "Span",
     "Speaker",
     "Standing",
+    "Stream",
     "Summarizer",
     "SummarizerError",
     "Summary",

@@ -2,36 +2,29 @@
 
 from __future__ import annotations
 
-import time
-from datetime import UTC, datetime
+from contextlib import aclosing
 from typing import TYPE_CHECKING
 
-from summarizer.assembling import Assembly
-from summarizer.drafting import prompts, rereading
-from summarizer.drafting.asking import Interview
-from summarizer.drafting.windows import Planner
-from summarizer.errors import IncompleteError, InputError
-from summarizer.ledger import Provenance, Usage
+from summarizer.drafting import rereading
+from summarizer.errors import InputError
 from summarizer.models import choose
 from summarizer.results import SecondReading, Verdict
 from summarizer.running import run
 from summarizer.settings import Settings
 from summarizer.source.document import Document
 from summarizer.source.reading import read
-from summarizer.source.salience import Salience
-from summarizer.source.speech import read_utterances
-from summarizer.summary import Summary, sha256
+from summarizer.streaming import Stream
 from summarizer.verifying.checking import check as by_rules
 from summarizer.verifying.checking import is_open
-from summarizer.version import VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from summarizer.drafting.asking import Reply
     from summarizer.drafting.client import AnyClient
+    from summarizer.progress import Progress
     from summarizer.results import Support
-    from summarizer.source.document import Span, Utterance
+    from summarizer.source.document import Span
+    from summarizer.summary import Summary
 
 
 def summarize(
@@ -105,9 +98,13 @@ class Summarizer:
         settings: Settings | None = None,
         *,
         strict: bool = False,
-        progress: Callable[[int, int], None] | None = None,
+        progress: Callable[[Progress], None] | None = None,
     ) -> None:
-        """Choose the model; see `summarize`. `progress(done, total)` is told of each call to the model."""
+        """Choose the model; see `summarize`.
+
+        `progress` is told how far a summary is, at each call to the model and about once a second while the
+        embedded engine works; the last event of a text has `done == total`.
+        """
         self._settings = settings or Settings()
         self._model = choose(model, client, self._settings)
         self._strict = strict
@@ -119,19 +116,21 @@ class Summarizer:
 
     async def asummarize(self, text: str) -> Summary:
         """Summarize one text on the caller's event loop."""
-        start = time.perf_counter()
+        stream = self.stream(text)
+        async with aclosing(aiter(stream)) as events:
+            async for _ in events:
+                pass
+        return stream.summary
+
+    def stream(self, text: str) -> Stream:
+        """Summarize one text and tell each item as it is verified: `for event in summarizer.stream(text)`.
+
+        `async for` is known as well. At once comes what code alone knows, in milliseconds; breaking off the
+        loop cancels what is under way; `Stream.summary` holds what is known. Raises what `summarize` does.
+        """
         document = read(text)
         _refuse_surrogates(text)
-        utterances = read_utterances(document)
-        salience = Salience(document)
-        replies = await self._draft(document, utterances, salience)
-        assembly = Assembly(document, utterances, salience)
-        for reply in replies:
-            assembly.take(reply)
-        summary = self._summary(document, assembly, replies, time.perf_counter() - start)
-        if self._strict and not summary.complete:
-            raise _incomplete(summary)
-        return summary
+        return Stream(document, self._model, self._settings, self._progress, strict=self._strict)
 
     async def reread(self, statement: str, source: str | Document, support: Support) -> Support:
         """Let the model judge a statement that rules left open; see the function `check`."""
@@ -140,52 +139,9 @@ class Summarizer:
         document = source if isinstance(source, Document) else read(source)
         async with self._model.connected() as client:
             agrees, usage = await rereading.reread(client, statement, document, support.evidence)
-        second = SecondReading(agrees=agrees, model=self._name, usage=usage)
+        second = SecondReading(agrees=agrees, model=self._model.title, usage=usage)
         verdict = Verdict.SUPPORTED if agrees else support.verdict
         return support.model_copy(update={"verdict": verdict, "second": second})
-
-    @property
-    def _name(self) -> str:
-        return self._model.name or "the client's own"
-
-    async def _draft(
-        self, document: Document, utterances: tuple[Utterance, ...], salience: Salience
-    ) -> tuple[Reply, ...]:
-        """Ask the model what code left open; nothing at all for the model "none"."""
-        if not self._model.answers:
-            return ()
-        profile = self._model.profile
-        calls = Planner(document, utterances, salience, profile, self._settings).calls()
-        if not calls:
-            return ()
-        async with self._model.connected() as client:
-            interview = Interview(client, document, profile.concurrency, self._progress)
-            return await interview.ask_all(calls)
-
-    def _summary(
-        self, document: Document, assembly: Assembly, replies: tuple[Reply, ...], seconds: float
-    ) -> Summary:
-        cost = sum((reply.usage for reply in replies), Usage(seconds=round(seconds, 3)))
-        return Summary(
-            source=document.text,
-            headline=assembly.headline,
-            claims=assembly.claims,
-            quotations=assembly.quotations,
-            numeric_facts=assembly.numeric_facts,
-            links=assembly.links(),
-            remarks=assembly.remarks(),
-            rejected=assembly.rejected,
-            coverage=assembly.coverage(),
-            windows=tuple(reply.window for reply in replies),
-            usage=cost,
-            provenance=Provenance(
-                model=self._name,
-                prompts=prompts.hashes() if self._model.answers else {},
-                source_sha256=sha256(document.text),
-                version=VERSION,
-                created=datetime.now(UTC),
-            ),
-        )
 
 
 def _refuse_surrogates(text: str) -> None:
@@ -199,15 +155,5 @@ def _refuse_surrogates(text: str) -> None:
         ) from None
 
 
-def _silent(done: int, total: int) -> None:
+def _silent(_: Progress) -> None:
     """Show no progress."""
-
-
-def _incomplete(summary: Summary) -> IncompleteError:
-    failed = [w for w in summary.windows if w.error is not None]
-    first = failed[0]
-    return IncompleteError(
-        f"{len(failed)} of {len(summary.windows)} windows failed; the first, on characters "
-        f"{first.span.start} to {first.span.end} ({first.task}): {first.error}",
-        summary,
-    )

@@ -6,11 +6,13 @@ import argparse
 import os
 import signal
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarizer.delivering import FORMATS, planned
 from summarizer.errors import IncompleteError, InputError, SettingsError, SummarizerError
+from summarizer.showing import ProgressLine, told, write
 from summarizer.version import VERSION
 
 if TYPE_CHECKING:
@@ -70,6 +72,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "-o", "--output", metavar="FILE", type=Path, help="write there; for several files a folder"
     )
+    parser.add_argument("--stream", action="store_true", help="show each item on stderr as it is verified")
     parser.add_argument(
         "--strict", action="store_true", help="fail if any part of the text was not answered for"
     )
@@ -87,9 +90,11 @@ def _run(options: argparse.Namespace) -> int:
         except (InputError, OSError) as error:
             codes.append(_failed(error))
             continue
-        summary, problem = summarizer.outcome(text)
-        delivery.deliver(summary, item, target)
-        codes.append(0 if problem is None else _fail(problem, INCOMPLETE))
+        outcome = summarizer.outcome(text)
+        delivery.deliver(outcome.summary, item, target)
+        if outcome.interrupted:
+            raise KeyboardInterrupt
+        codes.append(0 if outcome.problem is None else _fail(outcome.problem, INCOMPLETE))
     return next(filter(None, codes), 0)
 
 
@@ -128,6 +133,15 @@ def _decoded(data: bytes, name: str, encoding: str | None) -> str:
         ) from None
 
 
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A summary, or what there is of it, what went wrong, and whether the user broke it off."""
+
+    summary: Summary
+    problem: str | None
+    interrupted: bool = False
+
+
 class _Command:
     """One model and one set of settings for all the files of a run."""
 
@@ -137,35 +151,33 @@ class _Command:
 
         given = {name: getattr(options, name) for name in ("base_url", "timeout", "plan")}
         settings = Settings(**{name: value for name, value in given.items() if value is not None})
-        self._line = _ProgressLine()
+        self._line = ProgressLine()
+        self._items = options.stream
         self._summarizer = Summarizer(
             options.model, None, settings, strict=options.strict, progress=self._line.show
         )
 
-    def outcome(self, text: str) -> tuple[Summary, str | None]:
+    def outcome(self, text: str) -> Outcome:
         """Return the summary, or what there is of it, and what went wrong."""
+        stream = self._summarizer.stream(text)
+        problem: str | None = None
         try:
-            return self._summarizer.summarize(text), None
+            for event in stream:
+                self._show(event)
         except IncompleteError as error:
-            return error.partial, str(error)
+            problem = str(error)
+        except KeyboardInterrupt:
+            return Outcome(stream.summary, None, interrupted=True)
         finally:
             self._line.clear()
+        return Outcome(stream.summary, problem)
 
+    def _show(self, event: object) -> None:
+        from summarizer.streaming import Found
 
-class _ProgressLine:
-    """One line on a terminal's stderr that is written over; nothing where stderr is a file."""
-
-    def __init__(self) -> None:
-        self._shown = False
-
-    def show(self, done: int, total: int) -> None:
-        if sys.stderr is not None and sys.stderr.isatty():
-            self._shown = True
-            _say(f"\r\033[Ksummarize: call {done + 1} of {total}")
-
-    def clear(self) -> None:
-        if self._shown:
-            _say("\r\033[K")
+        if self._items and isinstance(event, Found):
+            self._line.clear()
+            _say(f"{told(event.item)}\n")
 
 
 def _failed(error: Exception) -> int:
@@ -195,6 +207,4 @@ def _fail(message: str, code: int) -> int:
 
 
 def _say(words: str) -> None:
-    if sys.stderr is not None:
-        sys.stderr.write(words)
-        sys.stderr.flush()
+    write(sys.stderr, words)

@@ -26,13 +26,14 @@ class Task(StrEnum):
 
 
 class WindowStatus(StrEnum):
-    """How the call on a window ended."""
+    """How the call on a window ended; `open` is one that has no answer yet, or was broken off."""
 
     OK = "ok"
     EMPTY = "empty"
     FAILED = "failed"
     TRUNCATED = "truncated"
     REFUSED = "refused"
+    OPEN = "open"
 
 
 class Window(Result):

@@ -47,6 +47,11 @@ class Model:
         """Whether there is a model at all, rather than code alone."""
         return self.name != NONE
 
+    @property
+    def title(self) -> str:
+        """What a summary calls the model."""
+        return self.name or "the client's own"
+
     @asynccontextmanager
     async def connected(self, watch: Callable[[Slot], None] | None = None) -> AsyncIterator[Client]:
         """Connect for as long as the context lasts; the embedded engine starts at its first use.

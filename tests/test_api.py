@@ -15,7 +15,7 @@ from summarizer.errors import (
 from summarizer.ledger import Usage, WindowStatus
 from summarizer.results import Verdict
 from summarizer.source.reading import read
-from summarizer.summary import Summary
+from summarizer.summary import Summary, sha256
 
 TEXTS = {path.stem: path.read_text(encoding="utf-8") for path in sorted(ARTICLES.glob("*.txt"))}
 # The last paragraph leaves to the model what its numbers measure.
@@ -170,11 +170,13 @@ def test_hostile_text(server):
 
 
 def test_progress(server):
-    """Progress is told of each call, from the first to the last."""
+    """Progress is told of each call, from the first to the last, and of the end."""
     told = []
-    made = Summarizer("m", None, at(server), progress=lambda done, total: told.append((done, total)))
+    made = Summarizer("m", None, at(server), progress=told.append)
     made.summarize(FERRY)
-    assert told == [(done, len(server.requests)) for done in range(len(server.requests))]
+    count = len(server.requests)
+    assert [(look.done, look.total) for look in told] == [(done, count) for done in range(count + 1)]
+    assert {look.document for look in told} == {sha256(FERRY)}
 
 
 def test_one_summarizer_for_many_texts(server):

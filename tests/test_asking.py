@@ -15,6 +15,7 @@ from servers import completion, cut_off, failure, filtered, good, own, refusal, 
 from summarizer.drafting import client as client_module
 from summarizer.drafting.asking import Interview, max_tokens
 from summarizer.drafting.client import connect
+from summarizer.drafting.metering import Meter
 from summarizer.drafting.windows import LARGE, SMALL, Planner
 from summarizer.errors import AuthenticationError, BadRequestError, TransportError, UnreachableError
 from summarizer.ledger import WindowStatus
@@ -52,7 +53,8 @@ def interview(server, text=FERRY, profile=SMALL, progress=lambda *_: None, **set
 
     async def asked():
         async with connect(own(server), "m", Settings(retries=1, **settings)) as client:
-            return await Interview(client, document, profile.concurrency, progress).ask_all(calls)
+            asked = Interview(client, document, profile.concurrency, Meter("pear", progress))
+            return tuple([reply async for replies in asked.replies(calls) for reply in replies])
 
     return calls, run(asked())
 
@@ -273,12 +275,16 @@ def test_concurrency(server):
 
 
 def test_progress(server):
-    """Progress tells of each call before it is made, and of the halves of one that was cut off."""
+    """Progress tells of each call as it is made, of the halves of one that was cut off, and of the end."""
     told = []
     server.script(good, cut_off)
-    interview(server, progress=lambda done, total: told.append((done, total)))
-    assert [done for done, _ in told] == list(range(len(server.requests)))
-    assert told[0][1] < told[-1][1] == len(server.requests)
+    interview(server, progress=told.append)
+    asked = told[:-1]
+    assert [look.done for look in asked] == list(range(len(server.requests)))
+    assert asked[0].total < asked[-1].total == len(server.requests)
+    assert (told[-1].done, told[-1].total, told[-1].seconds_left) == (asked[-1].total, asked[-1].total, 0)
+    assert asked[0].asking == "6 claims"
+    assert {look.document for look in told} == {"pear"}
 
 
 @pytest.mark.parametrize("profile", [SMALL, LARGE], ids=["small", "joint"])

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import io
 import sys
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
 from conftest import ARTICLES
 from servers import KEY, failure, refusal, serving
 
-from summarizer import cli, local
+from summarizer import cli, local, showing
 from summarizer.cli import main
 from summarizer.drafting import client as client_module
 from summarizer.errors import MissingDependencyError
+from summarizer.progress import Progress
 from summarizer.summary import Summary
 
 FERRY = ARTICLES / "ferry.txt"
@@ -279,14 +281,36 @@ def test_wrong_usage(capsys, arguments):
     assert "usage: summarize" in capsys.readouterr().err
 
 
-def test_progress_line(monkeypatch):
-    """On a terminal a line is written over from call to call and cleared at the end; else there is none."""
+LOOK = Progress("pear", 0, 3, "6 claims", read=240, prompt=612, seconds_left=31.4)
+
+
+@pytest.mark.parametrize(
+    ("look", "words"),
+    [
+        (LOOK, "call 1 of 3 (6 claims), 240 of 612 tokens read, about 31 s left"),
+        (replace(LOOK, read=612, written=7), "call 1 of 3 (6 claims), 7 tokens written, about 31 s left"),
+        (Progress("pear", 3, 3), "call 3 of 3"),
+    ],
+)
+def test_progress_line(monkeypatch, look, words):
+    """On a terminal a line is written over and cleared at the end; elsewhere nothing is shown at first."""
     for terminal in (True, False):
         screen = io.StringIO()
         screen.isatty = lambda terminal=terminal: terminal
         monkeypatch.setattr(sys, "stderr", screen)
-        line = cli._ProgressLine()
-        line.show(0, 3)
+        line = showing.ProgressLine()
+        line.show(look)
         line.clear()
-        assert ("call 1 of 3" in screen.getvalue()) is terminal
-        assert screen.getvalue().endswith("\r\033[K") is terminal
+        assert screen.getvalue() == (f"\r\033[Ksummarize: {words}\r\033[K" if terminal else "")
+
+
+def test_progress_in_a_file(monkeypatch):
+    """Without a terminal there is a line every ten seconds."""
+    screen, now = io.StringIO(), 0.0
+    monkeypatch.setattr(sys, "stderr", screen)
+    monkeypatch.setattr(showing.time, "monotonic", lambda: now)
+    line = showing.ProgressLine()
+    for now in (1.0, 9.0, 10.5, 11.0, 20.4, 20.6):  # noqa: B007 - the clock reads it
+        line.show(LOOK)
+    line.clear()
+    assert screen.getvalue().count("summarize: call 1 of 3") == screen.getvalue().count("\n") == 2

@@ -22,13 +22,12 @@ from summarizer.ledger import Usage, Window, WindowStatus
 from summarizer.source.document import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import AsyncGenerator, Sequence
 
     from summarizer.drafting.client import Client
+    from summarizer.drafting.metering import Meter
     from summarizer.drafting.windows import Call, SpeakerQuestion
     from summarizer.source.document import Document, NumberMention, Sentence
-
-    Progress = Callable[[int, int], None]
 
 _TERMINAL = (AuthenticationError, BadRequestError, UnreachableError)
 _STATUS = {TruncatedError: WindowStatus.TRUNCATED, RefusedError: WindowStatus.REFUSED}
@@ -50,38 +49,47 @@ class Reply:
 class Interview:
     """Asks a connected model the calls of one document, at most `concurrency` at once."""
 
-    def __init__(self, client: Client, document: Document, concurrency: int, progress: Progress) -> None:
+    def __init__(self, client: Client, document: Document, concurrency: int, meter: Meter) -> None:
         self._client = client
         self._document = document
         self._slots = asyncio.Semaphore(concurrency)
-        self._progress = progress
+        self._meter = meter
         self._done = 0
-        self._total = 0
 
-    async def ask_all(self, calls: Sequence[Call]) -> tuple[Reply, ...]:
-        """Ask every call and return the replies in plan order.
+    async def replies(self, calls: Sequence[Call]) -> AsyncGenerator[tuple[Reply, ...]]:
+        """Ask every call and yield its replies (of a call cut off, those of its parts) in plan order.
 
         The first call goes alone: it fills the server's prompt cache, and shows whether the server is there.
-        Raises what no other call could fare better with: a refused key, a refused request, no server.
+        Closing the generator cancels the calls under way. Raises what no other call could fare better with:
+        a refused key, a refused request, no server.
         """
-        self._total = len(calls)
-        first = [reply for call in calls[:1] for reply in await self._ask(call)]
-        rest = await asyncio.gather(*(self._ask(call) for call in calls[1:]))
-        return (*first, *(reply for replies in rest for reply in replies))
+        self._meter.add(len(calls))
+        for call in calls[:1]:
+            yield await self._ask(call)
+        asked = [asyncio.ensure_future(self._ask(call)) for call in calls[1:]]
+        try:
+            for replies in asked:
+                yield await replies
+        finally:
+            for replies in asked:
+                replies.cancel()
+            await asyncio.gather(*asked, return_exceptions=True)
 
-    async def _ask(self, call: Call) -> list[Reply]:
+    async def _ask(self, call: Call) -> tuple[Reply, ...]:
         async with self._slots:
-            self._progress(self._done, self._total)
+            self._meter.asking(call, max_tokens(call))
             try:
                 reply = await self._reply(call)
             except ModelError as error:
                 reply = self._failed(call, error)
         self._done += 1
-        if reply.window.status is not WindowStatus.TRUNCATED or not (halves := call.halves()):
-            return [reply]
-        self._total += len(halves)
+        halves = call.halves() if reply.window.status is WindowStatus.TRUNCATED else ()
+        self._meter.add(len(halves))
+        self._meter.answered()
+        if not halves:
+            return (reply,)
         replies = [reply for half in halves for reply in await self._ask(half)]
-        return [replace(replies[0], usage=replies[0].usage + reply.usage), *replies[1:]]
+        return (replace(replies[0], usage=replies[0].usage + reply.usage), *replies[1:])
 
     async def _reply(self, call: Call) -> Reply:
         request = Request(render("system"), self.prompt(call), max_tokens(call))

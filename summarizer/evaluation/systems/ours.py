@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from summarizer.evaluation.cases import Case
     from summarizer.evaluation.systems.base import Target
     from summarizer.results import Quotation
-    from summarizer.source.document import Document, Span, Utterance
-    from summarizer.source.salience import Salience
+    from summarizer.source.document import Span
+    from summarizer.streaming import Stream
     from summarizer.summary import Summary
 
 _FINE = {WindowStatus.OK, WindowStatus.EMPTY}
@@ -93,13 +93,15 @@ class _Watched(Summarizer):
         settings = replace(target.settings, tasks=tasks_of(case))
         # With nothing to ask, no model is needed, nor connected to.
         super().__init__(target.model if settings.tasks else NONE, None, settings)
-        self.replies: tuple[Reply, ...] = ()
+        self._streams: list[Stream] = []
 
-    async def _draft(
-        self, document: Document, utterances: tuple[Utterance, ...], salience: Salience
-    ) -> tuple[Reply, ...]:
-        self.replies = await super()._draft(document, utterances, salience)
-        return self.replies
+    @property
+    def replies(self) -> tuple[Reply, ...]:
+        return self._streams[-1].replies
+
+    def stream(self, text: str) -> Stream:
+        self._streams.append(super().stream(text))
+        return self._streams[-1]
 
 
 def prediction_of(case: Case, summary: Summary) -> Prediction:

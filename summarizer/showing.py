@@ -1,0 +1,77 @@
+"""What the command shows while it works: how far it is, and with --stream each item as it is verified."""
+
+from __future__ import annotations
+
+import sys
+import time
+from typing import TYPE_CHECKING, TextIO
+
+if TYPE_CHECKING:
+    from summarizer.progress import Progress
+    from summarizer.results import Claim, NumericFact, Quotation, Rejection
+
+_EVERY = 10.0  # seconds between two lines where there is no terminal
+_WIDTH = 100
+
+
+class ProgressLine:
+    """One line on a terminal that is written over; where stderr is a file, a line every ten seconds."""
+
+    def __init__(self) -> None:
+        self._shown = False
+        self._last = time.monotonic()
+
+    def show(self, progress: Progress) -> None:
+        """Show a look at the summary in the making."""
+        if sys.stderr is None:
+            return
+        if sys.stderr.isatty():
+            self._shown = True
+            write(sys.stderr, f"\r\033[K{described(progress)}")
+        elif time.monotonic() - self._last >= _EVERY:
+            self._last = time.monotonic()
+            write(sys.stderr, f"{described(progress)}\n")
+
+    def clear(self) -> None:
+        """Take the line away."""
+        if self._shown:
+            self._shown = False
+            write(sys.stderr, "\r\033[K")
+
+
+def described(progress: Progress) -> str:
+    """Return progress in words, such as "call 1 of 2 (6 claims), 240 of 612 tokens read, about 30 s left"."""
+    call = min(progress.done + 1, progress.total)
+    parts = [f"summarize: call {call} of {progress.total}"]
+    if progress.asking:
+        parts[0] += f" ({progress.asking})"
+    if progress.written:
+        parts.append(f"{progress.written} tokens written")
+    elif progress.prompt:
+        parts.append(f"{progress.read} of {progress.prompt} tokens read")
+    if progress.seconds_left:
+        parts.append(f"about {progress.seconds_left:.0f} s left")
+    return ", ".join(parts)
+
+
+def told(item: Claim | Quotation | NumericFact | Rejection) -> str:
+    """Return an item in one line."""
+    from summarizer.results import Claim, NumericFact, Quotation
+
+    if isinstance(item, Claim):
+        line = f"claim ({item.support.verdict}): {item.text}"
+    elif isinstance(item, Quotation):
+        line = f"{item.speaker.name if item.speaker else 'nobody named'}: {item.text}"
+    elif isinstance(item, NumericFact):
+        line = f"{item.text}: {item.measures or 'it is not said of what'}"
+    else:
+        line = f"rejected ({item.reason}): {item.item}"
+    line = " ".join(line.split())
+    return line if len(line) <= _WIDTH else f"{line[: _WIDTH - 1]}…"
+
+
+def write(stream: TextIO | None, words: str) -> None:
+    """Write words at once, where there is somewhere to write to."""
+    if stream is not None:
+        stream.write(words)
+        stream.flush()

@@ -1,0 +1,220 @@
+"""A summary in the making: what code knows at once, then each item as it is verified, then the whole."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from contextlib import aclosing
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from summarizer.assembling import Assembly
+from summarizer.drafting import prompts
+from summarizer.drafting.asking import Interview
+from summarizer.drafting.metering import Meter
+from summarizer.drafting.windows import Planner
+from summarizer.errors import IncompleteError
+from summarizer.ledger import Provenance, Usage, Window, WindowStatus
+from summarizer.running import run
+from summarizer.source.salience import Salience
+from summarizer.source.speech import read_utterances
+from summarizer.summary import Summary, sha256
+from summarizer.version import VERSION
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator, Callable, Iterator
+
+    from summarizer.drafting.asking import Reply
+    from summarizer.drafting.windows import Call
+    from summarizer.local import Slot
+    from summarizer.models import Model
+    from summarizer.progress import Progress
+    from summarizer.results import Claim, NumericFact, Quotation, Rejection
+    from summarizer.settings import Settings
+    from summarizer.source.document import Document, Utterance
+
+    Item = Claim | Quotation | NumericFact | Rejection
+
+_CLOSE_TRIES = 300  # of 10 ms
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The first event: the summary as far as code alone can tell it; every call is still open."""
+
+    summary: Summary
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An item that the model has added or completed.
+
+    A claim with its verdict, what was rejected, or a quotation or a quantity of the text, known by its place,
+    which now has its speaker or what it measures.
+    """
+
+    item: Item
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """The last event: the summary that `summarize` returns."""
+
+    summary: Summary
+
+
+class Stream:
+    """The events of one summary, for `async for` or for `for`: `Known`, any number of `Found`, `Finished`.
+
+    Breaking off the loop cancels what is under way, and loses nothing: `summary` is at any time what is known
+    so far. Iterated again, it begins anew.
+    """
+
+    def __init__(
+        self,
+        document: Document,
+        model: Model,
+        settings: Settings,
+        tell: Callable[[Progress], None],
+        *,
+        strict: bool = False,
+    ) -> None:
+        """Prepare to summarize; nothing is asked yet. `tell` is told of the progress."""
+        self._document = document
+        self._model = model
+        self._settings = settings
+        self._tell = tell
+        self._strict = strict
+        self._begin()
+
+    @property
+    def summary(self) -> Summary:
+        """The summary so far; what was not answered is `open` in its windows, and it is not complete."""
+        return self._summary()
+
+    @property
+    def replies(self) -> tuple[Reply, ...]:
+        """What the model answered so far, unverified, in the order of the plan."""
+        return tuple(self._answered)
+
+    async def __aiter__(self) -> AsyncGenerator[Known | Found | Finished]:
+        """Yield the events; raises what `summarize` raises."""
+        self._begin()
+        yield Known(self.summary)
+        if self._calls:
+            async with aclosing(self._replies()) as answered:
+                async for replies in answered:
+                    for item in self._taken(replies):
+                        yield Found(item)
+        summary = self.summary
+        yield Finished(summary)
+        if self._strict and not summary.complete:
+            raise _incomplete(summary)
+
+    def __iter__(self) -> Iterator[Known | Found | Finished]:
+        """Yield the events, inside a running event loop as well."""
+        events = self.__aiter__()
+        try:
+            while (event := run(anext(events, None))) is not None:
+                yield event
+        finally:
+            run(_close(events))
+
+    def _begin(self) -> None:
+        self._start = time.perf_counter()
+        self._assembly = Assembly(self._document, self._utterances, self._salience)
+        self._answered: list[Reply] = []
+        self._open = self._calls
+
+    @cached_property
+    def _utterances(self) -> tuple[Utterance, ...]:
+        return read_utterances(self._document)
+
+    @cached_property
+    def _salience(self) -> Salience:
+        return Salience(self._document)
+
+    @cached_property
+    def _calls(self) -> tuple[Call, ...]:
+        """What the model is asked: what code left open; nothing at all for the model "none"."""
+        if not self._model.answers:
+            return ()
+        planner = Planner(
+            self._document, self._utterances, self._salience, self._model.profile, self._settings
+        )
+        return planner.calls()
+
+    async def _replies(self) -> AsyncGenerator[tuple[Reply, ...]]:
+        meter = Meter(sha256(self._document.text), self._tell)
+
+        def watch(slot: Slot) -> None:
+            meter.tokens(slot.read, slot.prompt, slot.written)
+
+        async with self._model.connected(watch) as client:
+            interview = Interview(client, self._document, self._model.profile.concurrency, meter)
+            async with aclosing(interview.replies(self._calls)) as answered:
+                async for replies in answered:
+                    yield replies
+
+    def _taken(self, replies: tuple[Reply, ...]) -> list[Item]:
+        """Verify what a call answered; return the items that are new or have changed."""
+        before = {id(item): item for item in self._items()}  # held, so that no id is given twice
+        for reply in replies:
+            self._assembly.take(reply)
+        self._answered += replies
+        self._open = self._open[1:]
+        return [item for item in self._items() if id(item) not in before]
+
+    def _items(self) -> list[Item]:
+        made = self._assembly
+        return [*made.claims, *made.quotations, *made.numeric_facts, *made.rejected]
+
+    def _summary(self) -> Summary:
+        made = self._assembly
+        seconds = round(time.perf_counter() - self._start, 3)
+        return Summary(
+            source=self._document.text,
+            headline=made.headline,
+            claims=made.claims,
+            quotations=made.quotations,
+            numeric_facts=made.numeric_facts,
+            links=made.links(),
+            remarks=made.remarks(),
+            rejected=made.rejected,
+            coverage=made.coverage(),
+            windows=(*(reply.window for reply in self._answered), *map(_open, self._open)),
+            usage=sum((reply.usage for reply in self._answered), Usage(seconds=seconds)),
+            provenance=Provenance(
+                model=self._model.title,
+                prompts=prompts.hashes() if self._model.answers else {},
+                source_sha256=sha256(self._document.text),
+                version=VERSION,
+                created=datetime.now(UTC),
+            ),
+        )
+
+
+async def _close(events: AsyncGenerator[Any]) -> None:
+    """Close a generator, also one that is just being cancelled after an interrupt."""
+    for _ in range(_CLOSE_TRIES):
+        try:
+            return await events.aclose()
+        except RuntimeError:  # it is running still
+            await asyncio.sleep(0.01)
+    return None
+
+
+def _open(call: Call) -> Window:
+    return Window(span=call.span, task=call.task, status=WindowStatus.OPEN, error="not answered yet")
+
+
+def _incomplete(summary: Summary) -> IncompleteError:
+    failed = [w for w in summary.windows if w.error is not None]
+    first = failed[0]
+    return IncompleteError(
+        f"{len(failed)} of {len(summary.windows)} windows failed; the first, on characters "
+        f"{first.span.start} to {first.span.end} ({first.task}): {first.error}",
+        summary,
+    )
