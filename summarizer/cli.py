@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.delivering import FORMATS, planned
 from summarizer.errors import IncompleteError, InputError, SettingsError, SummarizerError
-from summarizer.showing import ProgressLine, told, write
+from summarizer.showing import ProgressLine, listed, told, write
 from summarizer.version import VERSION
 
 if TYPE_CHECKING:
@@ -24,7 +24,8 @@ USAGE, INPUT, MODEL, INCOMPLETE, INTERRUPTED = 2, 3, 4, 5, 130
 _EPILOG = """\
 models: local (embedded, the default where the extra `local` is installed), local/NAME, a .gguf file,
 provider/model (openai/gpt-5-mini, anthropic/..., ollama/...), a name at --base-url, or none (code alone).
-Without --model the environment's SUMMARIZER_MODEL is taken. `summarize eval --help` is about the eval script.
+Without --model the environment's SUMMARIZER_MODEL is taken. `summarize models` lists the
+embedded ones; `summarize eval --help` is about the eval script.
 
 Several files go to standard output one after another (JSON: one a line), or with --output FOLDER into a
 file each. A file that is read is never written over.
@@ -41,6 +42,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from summarizer.evaluation.__main__ import main as evaluate
 
         return int(evaluate(arguments[1:]))
+    if arguments == ["models"]:
+        write(sys.stdout, listed())
+        return 0
     options = _parser().parse_args(arguments)
     try:
         return _run(options)

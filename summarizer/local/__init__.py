@@ -12,7 +12,7 @@ from summarizer.local.engine import Engine
 from summarizer.local.engine import engine as _engine
 from summarizer.local.extra import is_installed, require
 from summarizer.local.slots import Slot
-from summarizer.local.weights import fetch, is_local, resolve
+from summarizer.local.weights import fetch, is_local, is_there, resolve
 
 if TYPE_CHECKING:
     from summarizer.local.progress import Progress
@@ -26,6 +26,7 @@ __all__ = [
     "fetch",
     "is_installed",
     "is_local",
+    "is_there",
     "resolve",
     "start",
 ]

