@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 EVAL = $(BIN)/python -m summarizer.evaluation --model local --cassettes cassettes/evaluation
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: help demo test format record bench eval record-eval clean
+.PHONY: help demo test format record bench bench-local eval record-eval clean
 
 help:
 	@echo "make demo    install, fetch the embedded model once (1.1 GB) and summarize an article"
@@ -13,6 +13,7 @@ help:
 	@echo "make format  put the code into the project's format"
 	@echo "make record  record the cassettes of the tests again, from the embedded model"
 	@echo "make bench   run the benchmarks"
+	@echo "make bench-local  where the embedded model's time goes, quiet and with a busy neighbour"
 	@echo "make eval    measure the embedded model on our gold articles; replayed, no network"
 	@echo "make record-eval  ask the embedded model what the cassettes of the evaluation do not hold"
 
@@ -34,7 +35,10 @@ record: $(VENV)/dev.stamp
 	$(BIN)/python -m pytest -m cassette --record-mode=rewrite
 
 bench: $(VENV)/dev.stamp
-	for file in tests/benchmarks/bench_*.py; do $(BIN)/python $$file || exit 1; done
+	for file in tests/benchmarks/bench_numbers.py tests/benchmarks/bench_verify.py; do $(BIN)/python $$file || exit 1; done
+
+bench-local: $(VENV)/dev.stamp
+	$(BIN)/python tests/benchmarks/bench_local.py --again
 
 eval: $(VENV)/dev.stamp
 	$(EVAL) --fresh --output .evaluation/gold

@@ -7,6 +7,7 @@ import os
 import time
 from dataclasses import dataclass
 from importlib.metadata import version
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, Self
 
 from summarizer.local import cache
@@ -14,7 +15,6 @@ from summarizer.local.slots import keep_slot, recall_slot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 _MEGABYTES = 1024  # about fifty texts of 600 words
 _WORTH_CHARACTERS = 600  # a shorter text is read sooner than a file is written
@@ -41,10 +41,13 @@ class States:
 
     @classmethod
     def of(cls, weights: Path, context: int) -> Self | None:
-        """Return the states of a file of weights; None where there are to be none or cannot be."""
+        """Return the states of a file of weights; None where there are to be none or cannot be.
+
+        SUMMARIZER_STATES_MB bounds them (0: none), SUMMARIZER_STATES names another folder.
+        """
         megabytes = os.environ.get("SUMMARIZER_STATES_MB", "")
         limit = int(megabytes) if megabytes.isdecimal() else _MEGABYTES
-        folder = cache.directory() / "states"
+        folder = Path(os.environ.get("SUMMARIZER_STATES") or cache.directory() / "states").expanduser()
         try:
             stat = weights.stat()
             if limit:
