@@ -71,10 +71,8 @@ class Model:
         name = str(self.name)
         engine = await asyncio.to_thread(local.start, name)
         server = Server(engine.base_url, engine.api_key, name)
-        async with (
-            engine.seat(self.settings.timeout, watch) as seat,
-            connect(server, name, replace(self.settings, timeout=math.inf)) as client,
-        ):
+        seat = engine.seat(self.settings.timeout, watch)
+        async with connect(server, name, replace(self.settings, timeout=math.inf)) as client:
             yield replace(client, create=seat.with_(client.create))
 
 

@@ -10,9 +10,9 @@ class Progress:
     """One look at a summary in the making.
 
     `document` is the SHA-256 of the text, in hexadecimal. `done` of `total` calls are answered; the last
-    event has both alike. `asking` says in a few words what the latest call asks. `read` of `prompt` tokens of
-    it are read and `written` are written, as far as the embedded engine tells; for other servers they stay 0.
-    `seconds_left` is an estimate, None as long as there is nothing to go by.
+    event has both alike. `asking` says in a few words what the latest call asks. `read` of about `prompt`
+    tokens of it are read and `written` are written, as the embedded engine tells; for other servers they stay
+    0. `seconds_left` is an estimate, None as long as there is nothing to go by.
     """
 
     document: str

@@ -19,7 +19,7 @@ class ProgressLine:
 
     def __init__(self) -> None:
         self._shown = False
-        self._last = time.monotonic()
+        self._last: float | None = None  # counted from the first look
 
     def show(self, progress: Progress) -> None:
         """Show a look at the summary in the making."""
@@ -28,9 +28,14 @@ class ProgressLine:
         if sys.stderr.isatty():
             self._shown = True
             write(sys.stderr, f"\r\033[K{described(progress)}")
-        elif time.monotonic() - self._last >= _EVERY:
-            self._last = time.monotonic()
+        elif self._is_due(time.monotonic()):
             write(sys.stderr, f"{described(progress)}\n")
+
+    def _is_due(self, now: float) -> bool:
+        due = self._last is not None and now - self._last >= _EVERY
+        if due or self._last is None:
+            self._last = now
+        return due
 
     def clear(self) -> None:
         """Take the line away."""

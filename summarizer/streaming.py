@@ -150,7 +150,7 @@ class Stream:
         meter = Meter(sha256(self._document.text), self._tell)
 
         def watch(slot: Slot) -> None:
-            meter.tokens(slot.read, slot.prompt, slot.written)
+            meter.tokens(slot.read, slot.written)
 
         async with self._model.connected(watch) as client:
             interview = Interview(client, self._document, self._model.profile.concurrency, meter)

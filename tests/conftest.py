@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ from summarizer import local
 from summarizer.drafting.client import Server
 from summarizer.evaluation.cassettes import NOWHERE, vcr_options
 from summarizer.local.seat import Seat
+from summarizer.local.turns import Turns
 
 ROOT = Path(__file__).parents[1]
 ARTICLES = ROOT / "tests" / "data" / "articles"
@@ -29,10 +29,9 @@ class Replayed:
     base_url = NOWHERE
     api_key = "none"
 
-    @asynccontextmanager
-    async def seat(self, limit, watch=None):
+    def seat(self, limit, watch=None):
         """Give a place in a queue that nobody else stands in."""
-        yield Seat(self, 0, None, limit, watch)
+        return Seat(self, Turns(1), None, limit, watch)
 
 
 @pytest.fixture(scope="module")

@@ -310,7 +310,7 @@ def test_progress_in_a_file(monkeypatch):
     monkeypatch.setattr(sys, "stderr", screen)
     monkeypatch.setattr(showing.time, "monotonic", lambda: now)
     line = showing.ProgressLine()
-    for now in (1.0, 9.0, 10.5, 11.0, 20.4, 20.6):  # noqa: B007 - the clock reads it
+    for now in (50.0, 51.0, 59.0, 60.5, 61.0, 70.4, 70.6):  # noqa: B007 - the clock reads it
         line.show(LOOK)
     line.clear()
     assert screen.getvalue().count("summarize: call 1 of 3") == screen.getvalue().count("\n") == 2

@@ -59,7 +59,7 @@ def test_slots_are_read():
     """A slot tells its task and its tokens, those of the cache among the ones read."""
     with serving(engine(lambda: json.dumps([slot(7, 12, 3)]).encode())) as address:
         assert read_slots(f"{address}/v1", "key", 5) == (
-            Slot(number=0, busy=True, task=7, prompt=40, read=20, written=3),
+            Slot(number=0, busy=True, task=7, read=20, written=3),
         )
 
 
@@ -67,7 +67,7 @@ def test_fresh_slot_is_idle():
     """A slot that never had a request says little; that is enough."""
     with serving(engine(lambda: b'[{"id": 0, "is_processing": false}]')) as address:
         assert read_slots(f"{address}/v1", "key", 5) == (
-            Slot(number=0, busy=False, task=-1, prompt=0, read=0, written=0),
+            Slot(number=0, busy=False, task=-1, read=0, written=0),
         )
 
 

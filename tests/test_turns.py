@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from concurrent.futures import ThreadPoolExecutor
+from types import SimpleNamespace
 
+from summarizer.local.seat import Seat
 from summarizer.local.turns import Turns
 
 
@@ -14,7 +17,8 @@ def test_as_many_at_once_as_there_are():
 
     async def work():
         for _ in range(5):
-            async with turns.slot() as number:
+            async with turns.slot("") as turn:
+                number = turn.number
                 held.append(number)
                 most.append(sorted(held))
                 await asyncio.sleep(0.002)
@@ -33,7 +37,7 @@ def test_first_come_first_served():
     served = []
 
     async def work(turns, name):
-        async with turns.slot():
+        async with turns.slot(""):
             served.append(name)
             await asyncio.sleep(0)
 
@@ -51,31 +55,68 @@ def test_who_gives_up_loses_no_slot():
     async def work():
         turns = Turns(1)
         for pause in (0, 0.001, 0.002):
-            async with turns.slot():
-                waiting = asyncio.ensure_future(turns.slot().__aenter__())
+            async with turns.slot(""):
+                waiting = asyncio.ensure_future(turns.slot("").__aenter__())
                 await asyncio.sleep(pause)
                 waiting.cancel()
             await asyncio.gather(waiting, return_exceptions=True)
-        turn = turns.slot()
-        async with turns.slot():
-            late = asyncio.ensure_future(turn.__aenter__())
+        late_turn = turns.slot("")
+        async with turns.slot(""):
+            late = asyncio.ensure_future(late_turn.__aenter__())
             await asyncio.sleep(0.001)
         late.cancel()  # the slot is given to it already
         await asyncio.gather(late, return_exceptions=True)
-        async with asyncio.timeout(5), turns.slot() as number:
-            return number
+        async with asyncio.timeout(5), turns.slot("") as turn:
+            return turn.number
 
     assert asyncio.run(work()) == 0
 
 
-def test_the_warm_one_comes_first():
-    """A slot given back is the next one taken."""
+def test_a_text_goes_where_it_was_read():
+    """The slot that has read the text is taken, else an empty one, else the one used longest ago."""
 
     async def work():
-        turns = Turns(3)
-        async with turns.slot() as first, turns.slot() as second:
-            assert (first, second) == (0, 1)
-        async with turns.slot() as again:
-            return again
+        turns = Turns(2)
+        async with turns.slot("fable") as first:
+            pass
+        async with turns.slot("ode") as second, turns.slot("fable") as again:
+            pass
+        async with turns.slot("hymn") as other:
+            pass
+        return [(turn.number, turn.warm) for turn in (first, second, again, other)]
 
-    assert asyncio.run(work()) == 0
+    assert asyncio.run(work()) == [(0, False), (1, False), (0, True), (0, False)]
+
+
+def test_a_request_that_failed_leaves_nothing():
+    """What was read for a request that failed is not taken for read."""
+
+    async def work():
+        turns = Turns(1)
+        with contextlib.suppress(KeyError):
+            async with turns.slot("fable"):
+                raise KeyError
+        async with turns.slot("fable") as turn:
+            return turn.warm
+
+    assert asyncio.run(work()) is False
+
+
+def test_streams_in_step_do_not_wait_for_each_other():
+    """A slot is free between two requests: more texts than slots can be asked about in turns."""
+
+    async def work():
+        turns, asked = Turns(1), []
+
+        async def ask(**options):
+            asked.append(options["extra_body"]["id_slot"])
+
+        server = SimpleNamespace(base_url="http://127.0.0.1:9/v1", api_key="key")
+        seats = [Seat(server, turns, None, 5, None).with_(ask) for _ in range(3)]
+        async with asyncio.timeout(20):
+            for _ in range(2):
+                for text, seat in enumerate(seats):
+                    await seat(messages=[{"role": "user", "content": str(text)}])
+        return asked
+
+    assert asyncio.run(work()) == [0] * 6

@@ -77,9 +77,10 @@ class Interview:
 
     async def _ask(self, call: Call) -> tuple[Reply, ...]:
         async with self._slots:
-            self._meter.asking(call, max_tokens(call))
+            prompt = self.prompt(call)
+            self._meter.asking(call, max_tokens(call), len(prompt))
             try:
-                reply = await self._reply(call)
+                reply = await self._reply(call, prompt)
             except ModelError as error:
                 reply = self._failed(call, error)
         self._done += 1
@@ -91,8 +92,8 @@ class Interview:
         replies = [reply for half in halves for reply in await self._ask(half)]
         return (replace(replies[0], usage=replies[0].usage + reply.usage), *replies[1:])
 
-    async def _reply(self, call: Call) -> Reply:
-        request = Request(render("system"), self.prompt(call), max_tokens(call))
+    async def _reply(self, call: Call, prompt: str) -> Reply:
+        request = Request(render("system"), prompt, max_tokens(call))
         answer, usage = await self._client.ask(request, answer_model(call))
         drafts = drafts_of(answer)
         status = WindowStatus.EMPTY if drafts.empty else WindowStatus.OK

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from summarizer.drafting.windows import Call
 
+_CHARACTERS_PER_TOKEN = 3.8  # of English news with sentence numbers, by the default model
 _ENOUGH = 0.03  # of the work, before what it took says anything about the rest
 _WRITING = 3  # a token written takes as long as so many read
 _HALF = 2  # the bound of an answer is generous: about half of it is written
@@ -25,20 +26,22 @@ class Meter:
         """Take the SHA-256 of the text."""
         self._tell = tell
         self._now = Progress(document, 0, 0)
-        self._most = 0
+        self._most = self._expected = 0
         self._start = time.monotonic()
 
     def add(self, calls: int) -> None:
         """Count calls that are still to be made."""
         self._now = replace(self._now, total=self._now.total + calls)
 
-    def asking(self, call: Call, most: int) -> None:
-        """Tell that a call is made, whose answer has at most `most` tokens."""
+    def asking(self, call: Call, most: int, characters: int) -> None:
+        """Tell that a call is made, its prompt so many characters long, its answer `most` tokens."""
         self._most = most
+        self._expected = round(characters / _CHARACTERS_PER_TOKEN)
         self._show(replace(self._now, asking=words(call), read=0, prompt=0, written=0))
 
-    def tokens(self, read: int, prompt: int, written: int) -> None:
-        """Tell how far the call under way is."""
+    def tokens(self, read: int, written: int) -> None:
+        """Tell how far the call under way is; how long the prompt is the engine knows when it has read it."""
+        prompt = read if written else max(self._expected, read)
         self._show(replace(self._now, read=read, prompt=prompt, written=written))
 
     def answered(self) -> None:

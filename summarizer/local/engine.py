@@ -8,7 +8,7 @@ import os
 import secrets
 import sys
 import time
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import contextmanager
 from threading import RLock
 from typing import TYPE_CHECKING, Any, Self
 
@@ -19,7 +19,7 @@ from summarizer.local.states import States
 from summarizer.local.turns import Turns
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from summarizer.local.slots import Slot
@@ -90,15 +90,13 @@ class Engine:
         slots = read_slots(self.base_url, self.api_key, seconds)
         return None if slots is None else any(slot.busy for slot in slots)
 
-    @asynccontextmanager
-    async def seat(self, limit: float, watch: Callable[[Slot], None] | None = None) -> AsyncIterator[Seat]:
-        """Wait for a slot and keep it: requests made through the seat find there what those before them read.
+    def seat(self, limit: float, watch: Callable[[Slot], None] | None = None) -> Seat:
+        """Return a place in the queue for the slots: its requests find there what those before them read.
 
         A request is given up after `limit` seconds in which the engine reads and writes nothing; `watch` is
         told about once a second how far it is.
         """
-        async with self._turns.slot() as number:
-            yield Seat(self, number, self._states, limit, watch)
+        return Seat(self, self._turns, self._states, limit, watch)
 
     def __enter__(self) -> Self:
         return self

@@ -1,4 +1,4 @@
-"""A slot of the engine, held for one text: what its requests have read is not read again."""
+"""A place at the engine for one text: what its requests have read is not read again."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
     from summarizer.local.slots import Slot
     from summarizer.local.states import States
+    from summarizer.local.turns import Turns
+
+    Watch = Callable[[Slot], None]
 
 T = TypeVar("T")
 
@@ -22,55 +25,58 @@ class _Address(Protocol):
 
 
 class Seat:
-    """Sends requests to one slot, and keeps what was read of a text in a file for the next time."""
+    """Sends the requests about one text: what one of them has read, the next finds in its slot or in a file.
+
+    A slot is held for a request only, so that whoever dawdles between two keeps nobody waiting.
+    """
 
     def __init__(
-        self,
-        server: _Address,
-        number: int,
-        states: States | None,
-        limit: float,
-        watch: Callable[[Slot], None] | None,
+        self, server: _Address, turns: Turns, states: States | None, limit: float, watch: Watch | None
     ) -> None:
-        """Take slot `number` of `server`; see `Engine.seat`."""
+        """Take a place in the queue for the slots of `server`; see `Engine.seat`."""
         self._server = server
-        self._number = number
+        self._turns = turns
         self._states = states
+        self._limit = limit
         self._watch = watch
-        self._patience = Patience(server.base_url, server.api_key, limit, self._told)
-        self._text: str | None = None
 
     def with_(self, ask: Callable[..., Awaitable[T]]) -> Callable[..., Awaitable[T]]:
-        """Return `ask`, which takes the options of a chat completion, for this slot.
+        """Return `ask`, which takes the options of a chat completion, for the slots of the engine.
 
-        It waits as long as the engine gets on, and raises TimeoutError when it stands still.
+        It waits for a slot, and then as long as the engine gets on; it raises TimeoutError when that stands
+        still.
         """
-        patient = self._patience.with_(ask)
 
         async def asked(**options: Any) -> T:
             text = _shared(options["messages"])
-            known = text == self._text or await self._recall(text)
-            answer = await patient(**options, extra_body={"id_slot": self._number})
-            if not known:
-                await self._keep(text)
-            self._text = text
+            async with self._turns.slot(text) as turn:
+                known = turn.warm or await self._recall(turn.number, text)
+                patience = Patience(
+                    self._server.base_url, self._server.api_key, self._limit, self._told(turn.number)
+                )
+                answer = await patience.with_(ask)(**options, extra_body={"id_slot": turn.number})
+                if not known:
+                    await self._keep(turn.number, text)
             return answer
 
         return asked
 
-    async def _recall(self, text: str) -> bool:
+    async def _recall(self, slot: int, text: str) -> bool:
         if self._states is None:
             return True
-        return await asyncio.to_thread(self._states.recall, self._server, self._number, text)
+        return await asyncio.to_thread(self._states.recall, self._server, slot, text)
 
-    async def _keep(self, text: str) -> None:
+    async def _keep(self, slot: int, text: str) -> None:
         if self._states is not None:
-            await asyncio.to_thread(self._states.keep, self._server, self._number, text)
+            await asyncio.to_thread(self._states.keep, self._server, slot, text)
 
-    def _told(self, slots: tuple[Slot, ...]) -> None:
-        for slot in slots:
-            if slot.number == self._number and slot.busy and self._watch is not None:
-                self._watch(slot)
+    def _told(self, number: int) -> Callable[[tuple[Slot, ...]], None]:
+        def told(slots: tuple[Slot, ...]) -> None:
+            for slot in slots:
+                if slot.number == number and slot.busy and self._watch is not None:
+                    self._watch(slot)
+
+        return told
 
 
 def _shared(messages: list[dict[str, str]]) -> str:

@@ -15,14 +15,13 @@ _ACT_SECONDS = 30.0
 class Slot:
     """A slot: its number, whether it works on a request, which one, and how many tokens are read and written.
 
-    `read` counts the tokens of the prompt that were read or found in the cache, of `prompt` in all; a slot
-    that never had a request has task -1.
+    `read` counts the tokens of the prompt that were read or found in the cache; a slot that never had a
+    request has task -1.
     """
 
     number: int
     busy: bool
     task: int
-    prompt: int
     read: int
     written: int
 
@@ -70,7 +69,6 @@ def _slot(told: dict[str, Any]) -> Slot:
         number=told["id"],
         busy=told["is_processing"],
         task=told.get("id_task", -1),
-        prompt=told.get("n_prompt_tokens", 0),
         read=told.get("n_prompt_tokens_processed", 0) + told.get("n_prompt_tokens_cache", 0),
         written=following[0].get("n_decoded", 0),
     )

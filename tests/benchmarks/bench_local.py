@@ -1,10 +1,10 @@
 """Where the time of the embedded model goes: `make bench-local`, or with other texts and neighbours by hand.
 
-`python tests/benchmarks/bench_local.py [FILE] [--busy 1] [--again]` summarizes a text in a process of its own,
-with so many other processes that burn a core each, and prints each call: tokens found in the cache, read and
-written, and the seconds of reading, writing and waiting. Beside it stands what the bare engine takes in the
-same process: one reading of the text, and the writing of a few words without a grammar. `--again` summarizes
-the text once more in a new process, which finds what was read in a file. Nothing else should run meanwhile.
+`bench_local.py [FILE] [--busy 1] [--again]` summarizes a text in a process of its own, while so many other
+processes burn a core each. It prints each call: tokens found in the cache, read and written, and the seconds
+of reading, writing and waiting, and beside it what the bare engine takes in the same process: one reading of
+the text, and the writing of a few words without a grammar. With `--again` the text is summarized once more in
+a new process, which finds what was read in a file. Nothing else should run meanwhile.
 """
 # ruff: noqa: T201 - it prints its figures
 
