@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import asyncio
 import http.client
 import json
 import os
@@ -20,7 +21,7 @@ from summarizer.local.catalogue import CATALOGUE, DEFAULT
 from summarizer.local.engine import Engine, engine
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Awaitable, Callable, Iterator
 
 pytest.importorskip("xllamacpp", reason="needs the extra `local`")
 
@@ -46,6 +47,33 @@ def ask(running: Engine, content: str, tokens: int) -> dict[str, Any]:
     answer = json.load(connection.getresponse())
     connection.close()
     return answer
+
+
+def question_body(content: str) -> dict[str, Any]:
+    """Return the request for one token and its log-probabilities."""
+    message = {"role": "user", "content": content}
+    return {"messages": [message], "max_tokens": 1, "temperature": 0, "logprobs": True, "top_logprobs": 10}
+
+
+def post(running: Engine, body: dict[str, Any]) -> dict[str, Any]:
+    """Send one chat completion."""
+    connection = http.client.HTTPConnection(running.base_url.split("/")[2], timeout=300)
+    headers = {"Authorization": f"Bearer {running.api_key}", "Content-Type": "application/json"}
+    connection.request("POST", "/v1/chat/completions", json.dumps(body), headers)
+    answer = json.load(connection.getresponse())
+    connection.close()
+    return answer
+
+
+def chat(running: Engine) -> Callable[..., Awaitable[int]]:
+    """Return a function that asks for two tokens and tells how many of the prompt were in the cache."""
+
+    async def asked(messages: list[dict[str, str]], extra_body: dict[str, Any]) -> int:
+        body = {"messages": messages, "max_tokens": 2, "temperature": 0} | extra_body
+        answer = await asyncio.to_thread(post, running, body)
+        return answer["usage"]["prompt_tokens_details"]["cached_tokens"]
+
+    return asked
 
 
 def run(code: str) -> subprocess.CompletedProcess[str]:
@@ -129,6 +157,30 @@ class TestRunning:
         ask(running, f"{text}\nWho counted?", 4)
         usage = ask(running, f"{text}\nWhat was counted?", 4)["usage"]
         assert usage["prompt_tokens_details"]["cached_tokens"] > 0.8 * usage["prompt_tokens"]
+
+    def test_one_token_with_its_probabilities(self, running: Engine):
+        """A decision is one token; its log-probabilities come with it, whatever was asked before it."""
+        text = "The ferry to Oxley was red. " * 12
+        for question, expected in (("Was the ferry red?", "Yes"), ("Was the ferry blue?", "No")):
+            body = question_body(f"{text}\n{question} Answer Yes or No.")
+            first = post(running, body)["choices"][0]["logprobs"]["content"][0]
+            ranked = {each["token"]: each["logprob"] for each in first["top_logprobs"]}
+            assert ranked.keys() >= {"Yes", "No"}
+            assert max(ranked, key=ranked.__getitem__) == expected
+
+    def test_threads_share_the_slots(self, running: Engine):
+        """Eight threads with two requests each: all are answered, most second ones find their text read."""
+
+        async def both(name: int) -> list[int]:
+            ask_there = running.seat(300).with_(chat(running))
+            text = f"<text>\nStory {name}. " + "The old man counted the boats. " * 8 + "\n</text>\n"
+            asked = [{"role": "user", "content": text + end} for end in ("Who?", "What?")]
+            return [(await ask_there(messages=[message])) for message in asked]
+
+        with ThreadPoolExecutor(8) as pool:
+            cached = list(pool.map(lambda name: asyncio.run(both(name)), range(8)))
+        assert len(cached) == 8
+        assert sum(second > 20 for _, second in cached) >= 4
 
 
 @needs_weights

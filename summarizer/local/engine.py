@@ -159,6 +159,7 @@ def _parameters(path: Path, context: int, api_key: str, states: States | None) -
     if states is not None:
         params.slot_save_path = f"{states.folder}{os.sep}"
     params.ui = False
+    params.warmup = False  # a forward pass that answers nothing
     params.verbosity = 0
     return params
 
