@@ -22,24 +22,38 @@ _SHORT_FORM = re.compile(r"[^\W_] \([^\s()]+\.\)\s*$")  # "Mayor Tom Berg (D-Mar
 _LAST_WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*\.?$")
 _OPENING = "\"'“‘„‚«‹([¿¡—–-•*"
 
-_TITLES = frozenset(  # never end a sentence: a name follows
+_TITLES = frozenset(  # a name follows
     "mr mrs ms mx dr prof gen col lt sgt cpl capt cmdr adm maj brig pvt sen rep gov pres rev hon st messrs "
     "del atty insp supt cllr hr fr frau dipl ing mme mlle sr sra".split(),
 )
 _ABBREVIATIONS = frozenset(  # may end a sentence, but only before a word that begins one
     "inc ltd co corp bros jr sr etc al est dept univ ed eds "
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun ave blvd rd mt ft "
-    "a.m p.m u.s u.k u.n e.u d.c str usw".split(),
+    "u.s u.k u.n e.u d.c str usw".split(),
 )
-_NEVER_LAST = frozenset("e.g i.e approx vs z.b d.h u.a bzw ca evtl ggf inkl vgl mio mrd".split())
-_BEFORE_DIGITS = frozenset(
-    "no nos vol fig figs eq sec ch pp nr abs art".split()
-)  # "No. 5", but "He said no."
-_BEGINNERS = frozenset(  # words that follow "U.S." or "Inc." only as the beginning of a sentence
-    "the a an in on at it he she they we i you this that these those but and or so as for from with after "
-    "before while when if there his her its their our my what who how why meanwhile however some many "
-    "most all both der die das ein eine er sie es wir ich im am in auf nach bei doch aber und".split(),
+_NEVER_LAST = frozenset("e.g i.e approx vs v cf z.b d.h u.a bzw ca evtl ggf inkl vgl mio mrd".split())
+_BEFORE_DIGITS = frozenset(  # "No. 5", but "He said no."
+    "no nos vol fig figs tab eq sec ch chap p pp nr abs art para apt ste rm bldg".split()
 )
+_CLOCK = frozenset(("a.m", "p.m"))
+# What follows a time of day in one sentence: "at 9 p.m. Monday", "6 a.m. Eastern".
+_AFTER_CLOCK = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
+    "august september october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed "
+    "thu fri sat sun et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst cet eastern central mountain "
+    "pacific".split(),
+)
+_DETERMINERS = frozenset(  # begin a sentence even after a title; none of them is a family name
+    "the a he she it they we you this that these those his her its their our but and if when there however "
+    "der die das ein eine sie wir aber und".split(),
+)
+_BEGINNERS = _DETERMINERS | frozenset(  # words that follow "U.S." or "Inc." only as the beginning of one
+    "an in on at i my or so as for from with after before while what who how why meanwhile some many "
+    "most all both er es ich im am auf nach bei doch".split(),
+)
+_PARTICLES = re.compile(r"(?:van|von|de|der|den|du|la|le|di|da|al|bin|ter)\s+(?:de[rn]?\s+|la\s+)?[^\W\d_]")
+_LONGEST_ASIDE = 60  # characters of a bracket in which full stops end no sentence
+_WORDS_OF_ASIDE = 3  # words before the first full stop there
 
 
 def read_paragraphs(
@@ -78,12 +92,19 @@ def _sentence_spans(text: str, block: Span, language: str) -> Iterator[Span]:
 
 def _ends_sentence(text: str, start: int, match: re.Match[str], language: str) -> bool:
     following = text[match.end() : match.end() + 40]
-    if not _can_begin(following):
-        return False
     if match.group().rstrip() != ".":
-        return not _SHORT_FORM.search(text, max(start, match.start() - 20), match.end())
+        return _can_begin(following) and not _SHORT_FORM.search(
+            text, max(start, match.start() - 20), match.end()
+        )
     word = _LAST_WORD.search(text, max(start, match.start() - 40), match.start())
-    return word is None or not _keeps_open(word.group(), following, language)
+    if word is None:
+        return _can_begin(following)
+    if not _can_begin(following) and not (_begins_as_name(following) and word.group().islower()):
+        return False
+    if _in_aside(text, start, match):
+        return False
+    before = text[max(start, word.start() - 12) : word.start()].rstrip()
+    return not _keeps_open(word.group(), before, following, language)
 
 
 def _can_begin(following: str) -> bool:
@@ -91,18 +112,54 @@ def _can_begin(following: str) -> bool:
     return not bare or not bare[0].islower()
 
 
-def _keeps_open(word: str, following: str, language: str) -> bool:
-    """Whether the full stop after `word` is that of an abbreviation, an initial or a German ordinal."""
-    lower = word.lower()
-    if lower in _TITLES or lower in _NEVER_LAST:
+def _begins_as_name(following: str) -> bool:
+    """Whether lower-case letters begin a name: "iPhone", "van Orr"."""
+    word = re.match(r"[^\W\d_]+", following)
+    if word is None:
+        return False
+    particle = _PARTICLES.match(following)
+    return not word.group().islower() or (particle is not None and following[particle.end() - 1].isupper())
+
+
+def _in_aside(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether a full stop stands in a short bracket, as that of an abbreviation: "(2d Cir. 1993)"."""
+    first = max(start, match.start() - _LONGEST_ASIDE)
+    opening = text.rfind("(", first, match.start())
+    if opening < 0 or text.rfind(")", opening, match.start()) >= 0:
+        return False
+    closes = text.find(")", match.end(), match.end() + _LONGEST_ASIDE) >= 0
+    return closes and len(text[opening : match.start()].split()) <= _WORDS_OF_ASIDE
+
+
+def _keeps_open(word: str, before: str, following: str, language: str) -> bool:
+    """Whether the full stop after `word` is that of an abbreviation, an initial or an ordinal.
+
+    `before` is what stands before the word in the sentence, as far as it matters.
+    """
+    lower, first = word.lower(), _first_word(following)
+    if lower in _NEVER_LAST or (lower in _BEFORE_DIGITS and following[:1].isdigit()):
         return True
-    if lower in _BEFORE_DIGITS and following[:1].isdigit():
-        return True
+    if lower in _TITLES:
+        return first not in _DETERMINERS
+    if lower in _CLOCK:
+        return not first or first in _AFTER_CLOCK
     if lower in _ABBREVIATIONS or _is_dotted(word):
-        return _first_word(following) not in _BEGINNERS and not following.startswith(tuple(_OPENING))
-    if len(word) == 1 and word.isalpha() and word.isupper():
-        return True
-    return language == "de" and word.isdigit() and len(word) <= 2
+        cited = following[:1] in "([" and following[1:2].isdigit()
+        return cited or (first not in _BEGINNERS and not following.startswith(tuple(_OPENING)))
+    if len(word) == 1 and word.isalpha():
+        return _is_initial(word, before, first, language)
+    if word.isdigit():
+        return not before or (language == "de" and len(word) <= 2 and first not in _BEGINNERS)
+    chained = before[-2:-1].isalpha() and before.endswith(".") and word.istitle() and len(word) <= 5
+    return chained and following[:1].isdigit()  # "3 F. Supp. 2d 4"
+
+
+def _is_initial(word: str, before: str, first: str, language: str) -> bool:
+    """Whether a single letter is short for a word: "J. Orr", "z. B."; not in "vitamin D. He …"."""
+    spaced = re.search(r"(?:^|\W)[^\W\d_]\.$", before) is not None
+    if word.islower():
+        return spaced or language == "de"
+    return spaced or first not in _BEGINNERS
 
 
 def _is_dotted(word: str) -> bool:
@@ -110,5 +167,7 @@ def _is_dotted(word: str) -> bool:
 
 
 def _first_word(following: str) -> str:
-    match = re.match(r"\w+", following)
-    return match.group().lower() if match else ""
+    match = re.match(r"\w+(?!\w*\.\w)", following)
+    if match is None or (len(match.group()) == 1 and following[match.end() :][:1] == "."):
+        return ""
+    return match.group().lower()
