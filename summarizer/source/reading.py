@@ -40,7 +40,7 @@ def read(text: str) -> Document:
         text=text,
         paragraphs=paragraphs,
         quoted=read_quoted(text, paragraphs, language),
-        numbers=read_numbers(text, language),
+        numbers=read_numbers(text, language, blocks),
         language=language,
         blocks=blocks,
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.source.document import NumberKind
 from summarizer.source.measuring import lexicon
 from summarizer.source.measuring.lexicon import Tag
-from summarizer.source.numbers.nouns import is_plural
+from summarizer.source.numbers.plurals import is_plural
 
 if TYPE_CHECKING:
     from summarizer.source.measuring.passages import Passage

@@ -21,7 +21,7 @@ from summarizer.source.measuring.phrases import (
     subject,
     with_of,
 )
-from summarizer.source.numbers.nouns import is_plural
+from summarizer.source.numbers.plurals import is_plural
 from summarizer.source.speech.cues import ENGLISH
 
 if TYPE_CHECKING:

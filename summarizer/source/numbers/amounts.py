@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.source.document import NumberKind
 from summarizer.source.numbers.cardinals import past_dot
-from summarizer.source.numbers.currencies import SUM_ENDS, currency_after
 from summarizer.source.numbers.figures import read_figure
 from summarizer.source.numbers.language import words
-from summarizer.source.numbers.nouns import are_many
+from summarizer.source.numbers.nouns import counted_at
 from summarizer.source.numbers.numerals import Form, Numeral
+from summarizer.source.numbers.plurals import are_many, are_things
+from summarizer.source.numbers.smaller import FOOT_MARKS, with_smaller
 from summarizer.source.numbers.units import Unit, UnitMatch, rate_at, unit_at
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from summarizer.source.numbers.lexer import Tokens
 
 
@@ -73,7 +75,17 @@ def _is_scale_letter(tokens: Tokens, index: int) -> bool:
     if tokens.low(index - 2) in tokens.language.articles:
         return False
     return len(tokens.low(index + 1)) > 2 and (
-        unit_at(tokens, index + 1) is not None or are_many(tokens.low(index + 1))
+        unit_at(tokens, index + 1) is not None
+        or are_many(tokens.low(index + 1))
+        or _counts_many(tokens, index + 1)
+    )
+
+
+def _counts_many(tokens: Tokens, index: int) -> bool:
+    """Whether a noun phrase of several words ends in a plural that can be counted: "300m blog entries"."""
+    counted = counted_at(tokens, index, single=False)
+    return (
+        counted is not None and counted.last - counted.first > 1 and are_things(tokens.low(counted.last - 1))
     )
 
 
@@ -86,8 +98,13 @@ _BETWEEN = words(
 def measured(tokens: Tokens, amount: Amount) -> Amount:
     """Return the amount with the unit of measure that follows it, if one does."""
     at = amount.last
-    if tokens.low(at) in {"(", "{", "["} and tokens.low(at + 2) in {")", "}", "]"}:
-        return _bracketed(tokens, amount, at)
+    if tokens.low(at) in {"(", "{", "["}:
+        aside = _past_aside(tokens, at)
+        return (
+            _bracketed(tokens, amount, at)
+            if aside is None
+            else in_unit(amount, aside.unit, aside.last - 1, aside.last)._replace(last=amount.last)
+        )
     if (tokens.is_hyphen(at) and tokens.glued(at)) or _is_between(tokens, at):
         at += 1
     else:
@@ -95,12 +112,23 @@ def measured(tokens: Tokens, amount: Amount) -> Amount:
     match = unit_at(tokens, at)
     if match is None or not _is_unit_here(tokens, amount, at, match):
         return _per_many(tokens, amount)
+    if _are_pages(tokens, amount, at):
+        return in_unit(amount, Unit("page", NumberKind.COUNT), at, at + 1)
     amount = _unsure(tokens, amount, at)
     aged = _age(tokens, match, amount)
     if aged is not None:
         return in_unit(amount, aged.unit, at, aged.last)
     rate = match if match.unit.kind is NumberKind.PERCENT else rate_at(tokens, match)
     return with_smaller(tokens, in_unit(amount, rate.unit, at, rate.last))
+
+
+_MOST_POINTS = 100
+
+
+def _are_pages(tokens: Tokens, amount: Amount, index: int) -> bool:
+    """Whether "pp." behind a number are pages, not percentage points: many, or with a price behind them."""
+    dotted = tokens.low(index) == "pp" and tokens.low(index + 1) == "." and tokens.glued(index + 1)
+    return dotted and (amount.low >= _MOST_POINTS or tokens.low(index + 2) in {",", ";"})
 
 
 def _is_between(tokens: Tokens, index: int) -> bool:
@@ -143,6 +171,15 @@ def in_unit(amount: Amount, unit: Unit, first: int, last: int) -> Amount:
     return amount._replace(unit=unit, unit_first=first, unit_last=last, last=last)
 
 
+def below_zero(tokens: Tokens, amount: Amount) -> Amount:
+    """Read "5 below zero" and "5 degrees below zero"."""
+    warm = amount.unit is None or amount.unit.name in {"degree", "celsius", "fahrenheit"}
+    if not warm or amount.low <= 0 or not tokens.reads(amount.last, ("below", "zero")):
+        return amount
+    unit = amount.unit or Unit("degree", NumberKind.TEMPERATURE)
+    return amount._replace(low=-amount.low, last=amount.last + 2, unit=unit)
+
+
 def past_qualifier(tokens: Tokens, index: int) -> int:
     """Return the index after a qualifier that parts a number from its unit: "two or more years"."""
     for parts, _ in tokens.language.phrases_after.get(tokens.low(index), ()):
@@ -151,15 +188,27 @@ def past_qualifier(tokens: Tokens, index: int) -> int:
     return index
 
 
+_LONGEST_ASIDE = 8
+
+
+def _past_aside(tokens: Tokens, at: int) -> UnitMatch | None:
+    """Return the unit behind a bracket that says it in another: "50 to 100 (150 to 300 feet) metres"."""
+    closing = next((i for i in range(at + 2, at + _LONGEST_ASIDE) if tokens.low(i) in {")", "]", "\n\n"}), at)
+    if tokens.low(closing) not in {")", "]"} or not tokens.is_figure(at + 1):
+        return None
+    match, inside = unit_at(tokens, closing + 1), unit_at(tokens, closing - 1)
+    same = match is not None and inside is not None and inside.unit.kind is match.unit.kind
+    return match if same else None
+
+
 def _bracketed(tokens: Tokens, amount: Amount, at: int) -> Amount:
     """Read "20 (kg)"."""
-    match = unit_at(tokens, at + 1)
+    match = unit_at(tokens, at + 1) if tokens.low(at + 2) in {")", "}", "]"} else None
     if match is None or match.last != at + 2:
         return amount
     return in_unit(amount, match.unit, at + 1, at + 2)._replace(last=at + 3)
 
 
-_FOOT_MARKS = words("' ’ ′")
 _INCH_MARKS = words('" ” ″')
 _EXTENTS = words("long wide high tall deep thick")
 # Symbols that are a word or a letter of their own unless they are glued to digits, or followed by "per".
@@ -170,7 +219,7 @@ _NO_UNIT_BEFORE = words("of")
 def _is_unit_here(tokens: Tokens, amount: Amount, index: int, match: UnitMatch) -> bool:
     low, glued = tokens.low(index), tokens.glued(index)
     digits = amount.numeral.form is Form.DIGITS or amount.numeral.form is Form.FRACTION
-    if low in _FOOT_MARKS or low in _INCH_MARKS:
+    if low in FOOT_MARKS or low in _INCH_MARKS:
         if not glued and digits and tokens.low(index + 1) in _EXTENTS:
             return True  # '10 " wide'
         return glued and digits and _is_length_mark(tokens, index)
@@ -211,7 +260,7 @@ def _is_length_mark(tokens: Tokens, index: int) -> bool:
     if low in {"′", "″"}:
         return True
     if low in _INCH_MARKS:
-        return False
+        return tokens.low(index + 1) in _EXTENTS
     return tokens.is_figure(index + 1) or (tokens.is_word(index + 1) and not tokens.glued(index + 1))
 
 
@@ -222,71 +271,10 @@ def _age(tokens: Tokens, match: UnitMatch, amount: Amount) -> UnitMatch | None:
     name = "year of age" if match.unit.name == "year" else match.unit.name
     at = tokens.past_dash(match.last)
     at += tokens.low(at) == "." and tokens.low(at + 1) in tokens.language.old
-    if tokens.low(at) in tokens.language.old:
+    if tokens.low(at).removesuffix("'s").removesuffix("’s") in tokens.language.old:
         return UnitMatch(Unit(name, NumberKind.AGE), at + 1)
     if tokens.reads(match.last, ("of", "age")):
         return UnitMatch(Unit(name, NumberKind.AGE), match.last + 2)
-    if tokens.reads(amount.first - 2, ("age", "of")) or tokens.low(amount.first - 1) == "aged":
+    if tokens.reads(amount.first - 2, ("age", "of")) or tokens.low(amount.first - 1) in {"age", "aged"}:
         return UnitMatch(Unit(name, NumberKind.AGE), match.last)
     return None
-
-
-_SMALLER = {
-    "foot": ("inch", Decimal(12)),
-    "dollar": ("cent", Decimal(100)),
-    "euro": ("cent", Decimal(100)),
-    "pound sterling": ("pence", Decimal(100)),
-    "swiss franc": ("centime", Decimal(100)),
-    "russian ruble": ("kopek", Decimal(100)),
-    "pound-mass": ("ounce", Decimal(16)),
-    "stone": ("pound-mass", Decimal(14)),
-}
-
-
-def with_smaller(tokens: Tokens, amount: Amount) -> Amount:
-    """Read the smaller unit right after the larger: "5 ft 11 in", "3 dollars 50 cents", 5'11"."""
-    smaller = _SMALLER.get(amount.unit.name) if amount.unit else None
-    joined = smaller is not None and tokens.low(amount.last) in tokens.language.joins
-    tied = amount.currency is None and tokens.is_tied(amount.last)  # "6-foot-4"
-    part = _small_number(tokens, amount.last + (tied or joined))
-    if smaller is None or part is None or part[0] >= smaller[1]:
-        return amount
-    value, at = part
-    total = amount.low + value / smaller[1]
-    if tokens.low(at) == smaller[0] + "s" or tokens.low(at) == smaller[0]:
-        return amount._replace(low=total, last=at + 1)
-    coin = currency_after(tokens, at) if amount.currency else None
-    if coin is not None and coin.currency.name == smaller[0]:
-        return amount._replace(low=total, last=coin.last)
-    match = unit_at(tokens, tokens.past_hyphen(at))
-    if match is not None and match.unit.name == smaller[0]:
-        return amount._replace(low=total, last=match.last)
-    ends = tied or _ends_smaller(tokens, amount, at, joined=joined)
-    return amount._replace(low=total, last=at) if ends else amount
-
-
-def _ends_smaller(tokens: Tokens, amount: Amount, at: int, *, joined: bool) -> bool:
-    """Whether the number of a smaller unit, which is not named, ends before a token."""
-    name = tokens.low(amount.last - 1)
-    if amount.currency is not None:  # "15 dollars and 15", "15 dollars 50"
-        long = at - amount.last > 1 or len(tokens.low(at - 1)) > 1
-        return tokens.is_word(amount.last - 1) and (joined or long) and tokens.low(at) in SUM_ENDS
-    if joined:
-        return False
-    tall = name == "foot" and amount.low > 1  # "six foot two"
-    marked = tokens.low(amount.unit_first) in _FOOT_MARKS and tokens.glued(amount.last)
-    return marked or (tall and not tokens.is_word(at))
-
-
-def _small_number(tokens: Tokens, index: int) -> tuple[Decimal, int] | None:
-    low, language = tokens.low(index), tokens.language
-    if low.isdecimal() and len(low) <= 2:
-        return Decimal(low), index + 1
-    if low in language.small:
-        return Decimal(language.small[low]), index + 1
-    if low not in language.tens:
-        return None
-    at = tokens.past_hyphen(index + 1)
-    unit = language.small.get(tokens.low(at), 0)
-    ends = 0 < unit < 10
-    return Decimal(language.tens[low] + (unit if ends else 0)), at + 1 if ends else index + 1

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 # No number in words that anybody writes has more; keeps the work for one number bounded.
 _MAX_WORDS = 30
 _MAX_DECIMALS = 20
+# Make an unknown number of a scale word: "several hundred dollars".
+_VAGUE = frozenset("several few couple many some multi of the".split())
 
 
 class Cardinal(NamedTuple):
@@ -127,9 +129,16 @@ def _first_word(tokens: Tokens, index: int, number: _Sum, *, counted: bool) -> i
             return None
         number.part = figure.value
         return index + 1
-    if _multiplies(tokens, index) and not (counted or _multiplies(tokens, index + 1)):
+    counted = counted or _multiplies(tokens, index + 1) or _is_paid(tokens, index)
+    if _multiplies(tokens, index) and not counted:
         return None
     return index + 1 if number.take(tokens.low(index), tokens.language) else None
+
+
+def _is_paid(tokens: Tokens, index: int) -> bool:
+    """Whether a bare "hundred" or "thousand" is one of a currency in the plural: "paid hundred dollars"."""
+    vague = tokens.low(index - 1) in _VAGUE or tokens.is_tied(index - 1)
+    return not vague and tokens.low(index + 1).endswith("s") and currency_after(tokens, index + 1) is not None
 
 
 def _next_word(tokens: Tokens, index: int, number: _Sum, *, joining: bool) -> int | None:

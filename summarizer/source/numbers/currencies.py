@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.source.numbers.currency_table import DOLLARS, NAMES, SIGNS
+from summarizer.source.numbers.currency_table import DOLLARS, LETTERS, NAMES, SIGNS
 from summarizer.source.numbers.language import words
 
 if TYPE_CHECKING:
@@ -144,10 +144,24 @@ def _squeezed_before(tokens: Tokens, at: int, index: int) -> CurrencyMatch | Non
         return CurrencyMatch(_of_code("INR"), at - 1, index)
     if low == "=" and tokens.low(at - 1) == "y" and tokens.glued(at):
         return CurrencyMatch(_of_code("JPY"), at - 1, index)
+    if low == "¢" and tokens.low(at - 1) == "gh" and tokens.glued(at):
+        return CurrencyMatch(_of_code("GHS"), at - 1, index)
+    if tokens.raw(at) in LETTERS and tokens.glued(index) and _is_sum(tokens, index):
+        return CurrencyMatch(_of_code(LETTERS[tokens.raw(at)]), at, index)
     # "PS4" is a console, "PS2.7m" is money.
     if low == "ps" and tokens.glued(index) and (len(tokens.low(index)) > 1 or tokens.is_word(index + 1)):
         return CurrencyMatch(_of_code("GBP"), at, index)
     return None
+
+
+_SUFFIXES = words("m mn bn b tn trn")
+
+
+def _is_sum(tokens: Tokens, index: int) -> bool:
+    """Whether a figure has marks of thousands, or a scale word or letter behind it."""
+    low, after = tokens.low(index), tokens.low(index + 1)
+    grouped = "," in low and len(low.rpartition(",")[2]) == 3
+    return grouped or after in tokens.language.scales or (after in _SUFFIXES and tokens.glued(index + 1))
 
 
 def currency_after(tokens: Tokens, index: int) -> CurrencyMatch | None:

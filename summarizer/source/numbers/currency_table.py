@@ -256,7 +256,10 @@ SIGNS = {
     "₱": "PHP", "元": "CNY", "＄": "USD", "￡": "GBP", "rs": "INR", "rm": "MYR", "zł": "PLN",
     "₵": "GHS", "₡": "CRC", "₲": "PYG", "₭": "LAK", "₮": "MNT", "₸": "KZT", "₼": "AZN", "৳": "BDT",
     "rp": "IDR", "ksh": "KES", "tsh": "TZS", "ush": "UGX", "sfr": "CHF", "dm": "DEM", "kč": "CZK",
+    "tk": "BDT", "sh": "KES",
 }  # fmt: skip
+# Letters that are a currency only where the figure glued to them reads like a sum: "R50 million", "P1,200".
+LETTERS = {"R": "ZAR", "N": "NGN", "P": "PHP", "K": "ZMW"}
 # Letters before or after a dollar sign.
 DOLLARS = {
     "us": "USD", "u.s.": "USD", "usd": "USD", "a": "AUD", "au": "AUD", "aud": "AUD", "c": "CAD", "ca": "CAD",

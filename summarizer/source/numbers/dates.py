@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.source.document import NumberKind
 from summarizer.source.numbers.currencies import currency_after, currency_before
 from summarizer.source.numbers.figures import read_figure
-from summarizer.source.numbers.nouns import is_plural
+from summarizer.source.numbers.plurals import is_plural
 from summarizer.source.numbers.units import unit_at
 
 if TYPE_CHECKING:
@@ -108,14 +108,14 @@ def day(tokens: Tokens, index: int) -> Label | None:
     return None
 
 
-_MORE_DAYS = frozenset({"and", "or", "und", "oder", "-", "–"})
+_MORE_DAYS = frozenset({"and", "or", "und", "oder", "-", "–", "bis", "to"})
 
 
 def _past_days(tokens: Tokens, index: int) -> int:
     """Return the last of two days of one month: "9 and 16 June", "9.-16. Juni"."""
     at = index + 1
     at += tokens.low(at) == "." and tokens.language.code == "de"
-    last = at + 1
+    last = at + 1 + (tokens.low(at) == "bis" and tokens.low(at + 1) in {"einschließlich", "zum"})
     second = tokens.low(at) in _MORE_DAYS and tokens.low(last).isdecimal() and len(tokens.low(last)) <= 2
     return last if second else index
 
@@ -131,9 +131,10 @@ def is_month(tokens: Tokens, index: int) -> bool:
 def _after_day(tokens: Tokens, index: int) -> int:
     """Pass over the ordinal ending of a day, and the second day of a span."""
     at = index + (tokens.low(index) in _ENDINGS and tokens.glued(index))
-    if tokens.is_hyphen(at) and tokens.low(at + 1).isdecimal() and len(tokens.low(at + 1)) <= 2:
-        return at + 2
-    return at
+    second = tokens.low(at + 1).isdecimal() and len(tokens.low(at + 1)) <= 2
+    spoken = tokens.low(at) in tokens.language.to and tokens.is_word(at)
+    counts = is_plural(tokens.low(at + 2)) or unit_at(tokens, at + 2) is not None
+    return at + 2 if second and (tokens.is_hyphen(at) or (spoken and not counts)) else at
 
 
 _OF_A_YEAR = frozenset(("level", "levels"))  # "below 2005 levels"
@@ -159,9 +160,10 @@ def year(tokens: Tokens, index: int) -> Label | None:
     ):
         return None
     named = tokens.is_capital(index + 1) and len(tokens.low(index + 1)) > 2
+    single = tokens.low(index + 1) in {"day", "week", "month"}  # "World Cup 2018 day five"
     if (
         unit_at(tokens, index + 1)
-        and not named
+        and not (named or single)
         and tokens.low(index + 1) not in tokens.language.function_words
     ):
         return None

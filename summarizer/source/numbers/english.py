@@ -186,10 +186,10 @@ ENGLISH = Language(
             more than, over, above, greater than, higher than, larger than, bigger than, longer than, in
             excess of, exceeding, exceeded, exceeds, exceed, topping, topped, surpassing, surpassed, surpass,
             surpasses, beyond,
-            >, older than
+            >, older than, north of
         """,
         Qualifier.LESS_THAN: """less than,fewer than,under,below,smaller than,lower than,shorter than,<,
-            short of,            shy of,younger than,beneath,under the age of""",
+            short of,            shy of,not quite,south of,younger than,beneath,under the age of""",
     },
     after={
         Qualifier.ABOUT: "or so,or thereabouts,approximately,more or less,- ish,- odd,odd",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.numbers.cardinals import Cardinal, read_cardinal
 from summarizer.source.numbers.language import words
-from summarizer.source.numbers.nouns import is_plural
+from summarizer.source.numbers.plurals import is_plural
 from summarizer.source.numbers.units import unit_at
 
 if TYPE_CHECKING:
@@ -96,11 +96,18 @@ def _half(tokens: Tokens, index: int) -> Cardinal | None:
         scale = language.scales[tokens.low(scaled)]
         return Cardinal(value * scale, scaled + 1, scale)
     is_half = language.denominators[tokens.low(at)] == 2
-    if at == index and (not is_half or tokens.low(index - 1) in _NO_HALF_AFTER):
+    after_name = tokens.low(index - 1) in _NO_HALF_AFTER or _ends_name(tokens, index)
+    if at == index and (not is_half or after_name):
         return None
     if tokens.is_tied(at + 1) and tokens.low(at + 2) not in _HALF_UNITS:
         return None
     return Cardinal(value, at + 1) if is_half or _is_part(tokens, at + 1) else None
+
+
+def _ends_name(tokens: Tokens, index: int) -> bool:
+    """Whether "half" is tied to a word that is no number: "fly-half"."""
+    before = tokens.low(index - 2)
+    return tokens.is_tied(index - 1) and before[:1].isalpha() and before not in tokens.language.starters
 
 
 def scale_after(tokens: Tokens, index: int) -> int | None:
@@ -118,7 +125,8 @@ def _mixed(tokens: Tokens, whole: Cardinal) -> Cardinal | None:
     if tokens.low(at) not in tokens.language.joins:
         return None
     at = tokens.past_hyphen(at + 1)
-    half = _half(tokens, at)
+    bare = tokens.low(at) in tokens.language.half and unit_at(tokens, at + 1) is None
+    half = None if bare and whole.scale > 1 else _half(tokens, at)  # "44 million and half of them"
     top = _numerator(tokens, at)
     ones = _mixed(tokens, top) if top and _are_ones(tokens, whole, top) else None
     if ones is not None and ones.scale == 1:
@@ -171,7 +179,8 @@ def _part(tokens: Tokens, top: Cardinal, *, article: bool) -> Cardinal | None:
         return None
     top, bottom = _divided(tokens, top, bottom, at)
     low = tokens.low(bottom.last - 1)
-    if not low.endswith("s") and top.value != 1 and not tokens.language.nouns_in_capitals:
+    tied = low == "quarter" and at > top.last  # "three-quarter"
+    if not (low.endswith("s") or tied or top.value == 1 or tokens.language.nouns_in_capitals):
         return None
     if low == "quarters" and at == top.last and tokens.low(top.last - 2) in _PERIODS_BEFORE:
         return None

@@ -6,11 +6,13 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
+from summarizer.source.numbers.codes import code_at
 from summarizer.source.numbers.currencies import currency_after, currency_before
 from summarizer.source.numbers.dates import Label, clock, day, season, strung, year
 from summarizer.source.numbers.figures import MAX_DIGITS
 from summarizer.source.numbers.language import words
 from summarizer.source.numbers.ordinals import past_last
+from summarizer.source.numbers.scores import score
 from summarizer.source.numbers.units import of_a_model, unit_at
 
 if TYPE_CHECKING:
@@ -24,8 +26,8 @@ def label_at(tokens: Tokens, index: int, previous: Amount | Label | None) -> Lab
     `previous` is what was read before it: in "Figs. 4 and 5" both are identifiers.
     """
     for read in (
-        strung, clock, day, season, _ordinal, _inside_a_name, _score, year, _numbered, _cited, _listed, _long,
-        _address,
+        code_at, strung, clock, day, season, _ordinal, _inside_a_name, score, year, _numbered, _cited,
+        _listed, _long, _address,
     ):  # fmt: skip
         label = read(tokens, index)
         if label is not None:
@@ -120,36 +122,6 @@ def _is_ending(tokens: Tokens, index: int) -> bool:
     return unit is not None or currency_after(tokens, index) is not None
 
 
-_RESULTS = words(
-    "win victory lead defeat loss draw vote decision record margin tie advantage run triumph rout majority"
-)
-_RESULT_CUES = words(
-    "won lost beat win draw drew lose score scored lead led trail trailed trailing leading ahead down"
-)
-
-
-def _score(tokens: Tokens, index: int) -> Label | None:
-    """Read "2-2" and "9-2 lead": two small whole numbers with a hyphen and no unit after them."""
-    other = index + 2
-    pair = tokens.low(index), tokens.low(other)
-    spoken = tokens.low(index + 1) in tokens.language.against
-    if not ((spoken or tokens.is_tied(index + 1)) and all(low.isdecimal() and len(low) <= 3 for low in pair)):
-        return None
-    if tokens.glued(other + 1) and tokens.is_word(other + 1):
-        return None
-    low, high = sorted(map(Decimal, pair))
-    if spoken:
-        return Label(NumberKind.SCORE, index, other + 1, low, high)
-    is_result = tokens.low(other + 1) in _RESULTS
-    falls = int(pair[0]) >= int(pair[1]) and unit_at(tokens, other + 1) is None
-    if not (is_result or falls or tokens.low(index - 1) in _RESULT_CUES):
-        return None
-    if tokens.glued(index) and tokens.low(index - 1) not in {"(", "'", '"', "“", "‘"}:
-        return None
-    noun = other + 1 if is_result else None
-    return Label(NumberKind.SCORE, index, other + 1, low, high, noun)
-
-
 # Names that carry a number of their own even where a noun follows: "S&P 500 companies".
 _INDEX_NAMES = words(
     "s&p p asx ftse nikkei russell stoxx cac dax nasdaq csi kospi smi ibex topix sensex nifty sp"
@@ -177,10 +149,13 @@ def _numbered(tokens: Tokens, index: int) -> Label | None:
         low in {"no", "p", "pp"} and not (dotted or tokens.is_capital(before))
     ):
         return None
+    if low == "p" and currency_before(tokens, index) is not None:
+        return None
     if low in _ALWAYS and (dotted or tokens.is_capital(before)):
         glued = tokens.glued(index + 1) and tokens.is_word(index + 1) and len(tokens.low(index + 1)) == 1
         return Label(NumberKind.IDENTIFIER, index, index + 1 + glued)
-    free = unit_at(tokens, index + 1) is None and tokens.low(index + 1) not in tokens.language.scales
+    free = tokens.low(index + 1) == "in" or unit_at(tokens, index + 1) is None
+    free = free and tokens.low(index + 1) not in tokens.language.scales
     if free and (tokens.is_capital(before) or not tokens.is_word(index + 1) or _stops(tokens, index + 1)):
         return Label(NumberKind.IDENTIFIER, index, index + 1)
     return None
@@ -198,7 +173,8 @@ def _cited(tokens: Tokens, index: int) -> Label | None:
     opening, closing = tokens.low(index - 1), tokens.low(index + 1)
     if opening == "[" and (closing in {"]", ",", ";"} or tokens.is_hyphen(index + 1)):
         return Label(NumberKind.IDENTIFIER, index, index + 1)
-    if opening == "(" and closing == ")" and len(tokens.low(index)) <= 3 and not tokens.is_capital(index - 2):
+    noted = len(tokens.low(index)) <= 3 and not tokens.is_capital(index - 2)
+    if opening == "(" and closing == ")" and noted and currency_before(tokens, index - 1) is None:
         return Label(NumberKind.IDENTIFIER, index, index + 1)
     return None
 
@@ -277,7 +253,11 @@ def named_by(tokens: Tokens, amount: Amount) -> Label | None:
         return None
     if amount.unit is not None and not _in_longer_name(tokens, amount):
         return None
-    if tokens.low(before) in tokens.language.function_words | tokens.language.up | tokens.language.down:
+    plain = tokens.raw(before) != "US"  # of the road "US 1"
+    if (
+        plain
+        and tokens.low(before) in tokens.language.function_words | tokens.language.up | tokens.language.down
+    ):
         return None
     return Label(NumberKind.IDENTIFIER, amount.first, amount.last)
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.source.numbers.figures import figure_pieces
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from summarizer.source.numbers.language import Language
 
 _VULGAR = "¼-¾⅐-⅞"
@@ -95,12 +98,20 @@ class Tokens(NamedTuple):
         return index + 1 if self.is_tied(index) else index
 
 
-def lex(text: str, language: Language) -> Tokens:
-    """Cut `text` into tokens, in linear time."""
+def lex(text: str, language: Language, borders: Sequence[int] = ()) -> Tokens:
+    """Cut `text` into tokens, in linear time.
+
+    `borders` are places, in order, where a block begins after white space; what stands before one is apart
+    from what stands behind it, as at an empty line.
+    """
     spans = _parted(text, [match.span() for match in _TOKEN.finditer(text)])
+    if borders:
+        spans = sorted((*spans, *((border - 1, border) for border in borders)))
     starts = [start for start, _ in spans]
     ends = [end for _, end in spans]
     lows = [text[start:end].lower() for start, end in spans]
+    for border in borders:
+        lows[bisect_left(starts, border - 1)] = "\n\n"
     starts.extend([_PAD_START] * _PADS)
     ends.extend([_PAD_END] * _PADS)
     lows.extend([""] * _PADS)

@@ -114,6 +114,8 @@ def _manner(tokens: Tokens, amount: Amount) -> _Manner:
     qualified = qualifier_around(tokens, amount.first, amount.last)
     if qualified.last == qualified.first + 1 and is_particle(tokens, qualified.first, amount):
         qualified = Qualified(Qualifier.EXACT, amount.first, amount.first)
+    if tokens.low(qualified.first) in _COMPASS and not _is_priced(amount):
+        qualified = Qualified(Qualifier.EXACT, amount.first, amount.first)
     compares = amount.unit is not None and amount.unit.kind in _COMPARE
     things = amount.unit is not None and amount.unit.kind is NumberKind.COUNT and amount.unit.name != "point"
     done = things or amount.currency is not None
@@ -121,6 +123,14 @@ def _manner(tokens: Tokens, amount: Amount) -> _Manner:
     if amount.numeral.form is Form.MULTIPLE:
         first += 1
     return _Manner(qualified, direction_at(tokens, first, amount.last, compares=compares, done=done))
+
+
+_COMPASS = {"north", "south"}
+
+
+def _is_priced(amount: Amount) -> bool:
+    """Whether an amount is a sum or a share: "north of $5 million" is no direction."""
+    return amount.unit is not None and (amount.currency is not None or amount.unit.kind in _COMPARE)
 
 
 def _restates(tokens: Tokens, before: Amount | Label, amount: Amount) -> bool:

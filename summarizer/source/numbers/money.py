@@ -6,9 +6,11 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
-from summarizer.source.numbers.amounts import Amount, past_of, with_smaller, with_suffix
+from summarizer.source.numbers.amounts import Amount, past_of, with_suffix
 from summarizer.source.numbers.currencies import Currency, CurrencyMatch, currency_after, currency_before
 from summarizer.source.numbers.language import words
+from summarizer.source.numbers.numerals import Form
+from summarizer.source.numbers.smaller import with_smaller
 from summarizer.source.numbers.units import Unit, UnitMatch, rate_at
 
 if TYPE_CHECKING:
@@ -17,6 +19,9 @@ if TYPE_CHECKING:
 
 def money(tokens: Tokens, amount: Amount) -> Amount | None:
     """Return the amount in the currency written before or after it, None where there is none."""
+    loss = _loss(tokens, amount)
+    if loss is not None:
+        return loss
     before = currency_before(tokens, amount.first)
     if before is not None:
         signed = _after_sign(tokens, with_suffix(tokens, amount, money=True), before)
@@ -31,6 +36,20 @@ def money(tokens: Tokens, amount: Amount) -> Amount | None:
         if after is not None and _is_money(tokens, candidate, after):
             return with_smaller(tokens, _per(tokens, _before_name(tokens, candidate, after)))
     return None
+
+
+def _loss(tokens: Tokens, amount: Amount) -> Amount | None:
+    """Read "$(4.2) million": the brackets of accountants are a minus."""
+    opening, closing = amount.first - 1, amount.last
+    if tokens.low(opening) != "(" or tokens.low(closing) != ")" or not tokens.glued(opening):
+        return None
+    sign = currency_before(tokens, opening)
+    if sign is None or amount.numeral.form is not Form.DIGITS:
+        return None
+    scale = tokens.language.scales.get(tokens.low(closing + 1), Decimal(1))
+    last = closing + 1 + (scale > 1)
+    lost = amount._replace(first=sign.first, last=last, low=-amount.low * scale)
+    return _per(tokens, _in_currency(lost, sign.currency, sign.first, sign.last))
 
 
 def _after_sign(tokens: Tokens, amount: Amount, sign: CurrencyMatch) -> Amount:

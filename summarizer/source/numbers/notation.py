@@ -62,14 +62,21 @@ def with_power(tokens: Tokens, base: Cardinal) -> Cardinal | None:
     last = base.last
     mark = tokens.low(last)
     if mark in _TIMES and tokens.low(last + 1) == "10":
-        power = _raised(tokens, last + 2, Decimal(10))
+        power = _raised(tokens, last + 2, Decimal(10)) or _lost(tokens, last + 2)
         if power is not None:
             return Cardinal(base.value * power.value, power.last)
     if mark == "e" and tokens.glued(last):
         exponent = _exponent(tokens, last + 1)
         if exponent is not None:
             return Cardinal(base.value.scaleb(int(exponent.value)), exponent.last)
-    return _raised(tokens, last, base.value)
+    bare = base.value == 10 and tokens.low(last) == "−" and not tokens.is_word(last + 2)
+    return _raised(tokens, last, base.value) or (_lost(tokens, last) if bare else None)
+
+
+def _lost(tokens: Tokens, index: int) -> Cardinal | None:
+    """Return the power of ten whose exponent has lost its raise: "1.2 × 10−4"; "10-14 days" is a range."""
+    hyphen = tokens.glued(index) and tokens.is_hyphen(index)
+    return _power(Decimal(10), _exponent(tokens, index)) if hyphen else None
 
 
 def _raised(tokens: Tokens, index: int, base: Decimal) -> Cardinal | None:
@@ -81,8 +88,7 @@ def _raised(tokens: Tokens, index: int, base: Decimal) -> Cardinal | None:
         return _power(base, _exponent(tokens, index + 1))
     if mark in {"⁻", "⁺"} or mark[0] in "⁰¹²³⁴⁵⁶⁷⁸⁹":
         return _power(base, _superscript(tokens, index))
-    # A lost superscript: "1.2 × 10−4" can only be a power.
-    return _power(base, _exponent(tokens, index)) if tokens.is_hyphen(index) and base == 10 else None
+    return None
 
 
 def _superscript(tokens: Tokens, index: int) -> Cardinal | None:

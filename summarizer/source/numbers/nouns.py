@@ -6,39 +6,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.source.numbers.german_nouns import german_singular
 from summarizer.source.numbers.language import words
+from summarizer.source.numbers.plurals import is_plural, singular
 
 if TYPE_CHECKING:
     from summarizer.source.numbers.lexer import Tokens
 
-_IRREGULAR = dict(
-    pair.split(":")
-    for pair in """
-        people:people children:child men:man women:woman feet:foot teeth:tooth mice:mouse geese:goose
-        wives:wife lives:life knives:knife wolves:wolf leaves:leaf halves:half shelves:shelf thieves:thief
-        selves:self criteria:criterion phenomena:phenomenon buses:bus species:species series:series
-        aircraft:aircraft troops:troops police:police sheep:sheep fish:fish data:data media:media
-        staff:staff crew:crew deer:deer salmon:salmon offspring:offspring
-        livestock:livestock personnel:personnel cattle:cattle analyses:analysis crises:crisis heroes:hero
-        potatoes:potato tomatoes:tomato echoes:echo vetoes:veto movies:movie cookies:cookie ties:tie
-        pies:pie zombies:zombie rookies:rookie veggies:veggie lies:lie calories:calorie caches:cache
-        headaches:headache avalanches:avalanche quid:quid percent:percent axes:axe lenses:lens
-        grandchildren:grandchild premises:premises headquarters:headquarters means:means barracks:barracks
-        gross:gross works:works
-    """.split()
-)
-_NO_PLURAL = words(
-    """
-        this his its was has is us plus less as across previous various serious famous religious dangerous
-        continuous numerous nervous anonymous enormous does always perhaps afterwards besides thus yes gas
-        bus basis crisis analysis campus virus status bonus minus versus process success access business
-        class loss boss press congress address progress stress cross glass grass mass pass miss overseas
-        towards whereas nevertheless unless los sometimes news politics economics indigenous precious
-        curious obvious ambitious suspicious prestigious luxurious victorious glorious gorgeous courageous
-        outrageous simultaneous spontaneous tremendous generous vigorous rigorous marvelous fabulous
-        populous focus census consensus corpus octopus cactus lens chaos tennis james ross texas arkansas
-        kansas paris illinois athens wales thomas charles jones williams davis
-    """
-)
 _SUPERLATIVES = {"best": "good", "worst": "bad", "most": "", "least": ""}
 _DETERMINERS = words("the these those his her its their our my your this that")
 # Words that may follow a number and say nothing of what is counted: "five more losses", "one last time".
@@ -221,49 +193,6 @@ def _looks_adjectival(low: str) -> bool:
         "'s",
     )
     return low in _ADJECTIVES or (len(low) > 4 and low.endswith(endings))
-
-
-def is_plural(low: str) -> bool:
-    """Whether a word looks like a plural noun."""
-    if low in _IRREGULAR or (low.endswith(("men", "children", "people")) and len(low) > 5):
-        return True
-    ends_in_s = len(low) > 2 and low.endswith("s") and not low.endswith(("ss", "'s", "’s", "ous"))
-    return ends_in_s and low not in _NO_PLURAL
-
-
-# What is counted by the million, beside persons: no length stands before them ("2m users", "25m pools").
-_MANY = words(
-    """people men women children pupils families homes households cars vehicles copies tickets jobs deaths
-    cases doses shares accounts downloads views votes tweets units items products orders subscriptions phones
-    books letters emails visits trips words songs computers"""
-)
-_OF_PERSONS = ("ers", "ors", "ists", "ants", "ents", "ees", "ians", "icans")
-_RACERS = words(
-    """runners sprinters hurdlers swimmers finalists medallists competitors entrants towers ladders trailers
-    containers timbers boulders"""
-)
-
-
-def are_many(low: str) -> bool:
-    """Whether a plural is of what millions are counted of: "users", "homes"."""
-    return low in _MANY or (len(low) > 4 and low.endswith(_OF_PERSONS) and low not in _RACERS)
-
-
-def singular(low: str) -> str:
-    """Return the singular of an English noun."""
-    if low in _IRREGULAR:
-        return _IRREGULAR[low]
-    if not is_plural(low):
-        return low
-    if low.endswith("children"):
-        return low[:-3]
-    if low.endswith("men"):
-        return low[:-2] + "an"
-    if low.endswith("ies") and len(low) > 4:
-        return low[:-3] + "y"
-    if low.endswith(("ches", "shes", "sses", "xes", "zzes")):
-        return low[:-2]
-    return low[:-1]
 
 
 def _name(tokens: Tokens, first: int, last: int) -> str:

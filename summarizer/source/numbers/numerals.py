@@ -67,7 +67,8 @@ def _digits_at(tokens: Tokens, index: int) -> Numeral | None:
     whole = figure.value == figure.value.to_integral_value()
     grouped = None if figure.grouped else _spaced_groups(tokens, index)
     if grouped is not None:
-        return Numeral(index, grouped.last, grouped.value, Form.DIGITS)
+        scale = tokens.language.scales.get(tokens.low(grouped.last), Decimal(1))
+        return Numeral(index, grouped.last + (scale > 1), grouped.value * scale, Form.DIGITS, scale=scale)
     single = Cardinal(figure.value, index + 1)
     fraction = with_fraction(tokens, single) if whole and not figure.grouped else None
     if fraction is not None:
@@ -164,7 +165,7 @@ def _with_ratio(tokens: Tokens, numeral: Numeral) -> Numeral:
     """Read "two out of five", "one in (every) ten", and "1 over 3" where nothing is counted by it."""
     last = numeral.last
     two = tokens.reads(last, ("out", "of")) or tokens.reads(last, ("in", "every"))
-    link = 2 if two else 1 if tokens.low(last) in {"in", "over"} else 0
+    link = 2 + (tokens.low(last + 2) == "every") if two else 1 if tokens.low(last) in {"in", "over"} else 0
     if not link or numeral.form not in {Form.DIGITS, Form.WORDS} or numeral.scale > 1:
         return numeral
     whole = (

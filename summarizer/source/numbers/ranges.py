@@ -144,6 +144,11 @@ def _says_change(tokens: Tokens, low: Amount, high: Amount, gap: tuple[str, ...]
     if not gap or gap[0] not in tokens.language.to:
         return False
     before = tokens.low(low.first - 1)
+    own = low.unit is not None and high.unit is not None and low.unit_last <= high.first
+    if own and low.low > high.low:  # "49 percent to 40 percent": nobody gives a range from its upper end
+        return True
+    if before in tokens.language.ranging and _is_move(tokens, low.first - 2):
+        return high.unit is not None
     moves = before in tokens.language.up | tokens.language.down
     if low.unit is not None and (before in {"by", "um"} or moves):
         # Nobody gives a range from its upper end; a share may well rise "5 percent to 7 percent".
@@ -158,6 +163,15 @@ def _says_change(tokens: Tokens, low: Amount, high: Amount, gap: tuple[str, ...]
     if before in {"by", "um"} and low.unit is None and counted:
         return high.low < low.low or high.low > _FAR * _shared_scale(low, high)
     return high.unit is None and moves
+
+
+_FROM_VERB = 3
+
+
+def _is_move(tokens: Tokens, index: int) -> bool:
+    """Whether a word of rising or falling stands just before "from": "fell from 63% to 41%"."""
+    moves = tokens.language.up | tokens.language.down
+    return any(tokens.low(at) in moves for at in range(index, index - _FROM_VERB, -1))
 
 
 def _shared_scale(low: Amount, high: Amount) -> Decimal:
@@ -202,7 +216,11 @@ def _in_one_list(tokens: Tokens, gap: tuple[str, ...], item: Amount, *, chained:
         return False
     if tokens.low(item.first - 1) in tokens.language.to | {"at"}:
         return False
-    return gap != (",",) or chained
+    return (gap != (",",) and gap[:2] not in _RESTATING) or chained
+
+
+# "from 200 to 250, or 25 per cent": the second says the first in another way.
+_RESTATING = {(",", "or"), (",", "oder")}
 
 
 def _chained(items: list[Amount | Label], at: int) -> bool:

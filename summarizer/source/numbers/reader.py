@@ -5,35 +5,44 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
-from summarizer.source.numbers.amounts import Amount, measured, past_qualifier, with_suffix
+from summarizer.source.numbers.amounts import Amount, below_zero, measured, past_qualifier, with_suffix
+from summarizer.source.numbers.apart import borders, set_apart
 from summarizer.source.numbers.dates import Label
 from summarizer.source.numbers.ellipsis import with_left_out
+from summarizer.source.numbers.figures import read_figure
+from summarizer.source.numbers.halves import with_halves
 from summarizer.source.numbers.labels import label_at, named_by
 from summarizer.source.numbers.language import words
 from summarizer.source.numbers.languages import language_of
 from summarizer.source.numbers.lexer import Tokens, lex
 from summarizer.source.numbers.mentions import mentions
 from summarizer.source.numbers.money import money
+from summarizer.source.numbers.names import without_names
 from summarizer.source.numbers.nouns import Counted, counted_at, share_of
 from summarizer.source.numbers.numerals import Form, numeral_at
 from summarizer.source.numbers.ranges import joined, sharing
 from summarizer.source.numbers.units import Unit, UnitMatch, rate_at
 
 if TYPE_CHECKING:
-    from summarizer.source.document import NumberMention
+    from collections.abc import Iterator
+
+    from summarizer.source.document import Block, NumberMention
 
 
-def read_numbers(text: str, language: str = "en") -> tuple[NumberMention, ...]:
+def read_numbers(
+    text: str, language: str = "en", blocks: tuple[Block, ...] = ()
+) -> tuple[NumberMention, ...]:
     """Return every number of `text` in text order, ids from N1, spans without overlaps.
 
     `language` is an ISO 639-1 code; "de" reads "1.234,5" the German way, any other the English one. Takes
     time linear in the text and never raises. Numbers that name rather than measure (dates, times, ordinals,
     identifiers) are among them, told apart by `kind`; of these, ordinals alone have a value, their place in
     the row; one counted from the end ("second to last") has a negative value. "Last" itself is -1 where it
-    says a place ("the last train") and not when ("last week").
+    says a place ("the last train") and not when ("last week"). `blocks` are those of the layout: no number
+    reaches over their ends, and those of references count nothing.
     """
-    tokens = lex(text, language_of(language))
-    return tuple(mentions(tokens, _read(tokens)))
+    tokens = lex(text, language_of(language), borders(text, blocks))
+    return tuple(mentions(tokens, set_apart(tokens, _read(tokens), blocks)))
 
 
 def parse_quantity(phrase: str, language: str = "en") -> NumberMention | None:
@@ -48,8 +57,9 @@ def parse_quantity(phrase: str, language: str = "en") -> NumberMention | None:
 
 def _read(tokens: Tokens) -> list[Amount | Label]:
     """Return the amounts and labels of a text, with what they are of."""
-    items = joined(tokens, _items(tokens))
+    items = joined(tokens, without_names(tokens, _items(tokens)))
     items = [thing for item in items if (thing := _of_something(tokens, item)) is not None]
+    items = list(_without_nested(with_halves(tokens, items)))
     return with_left_out(tokens, _with_ages(tokens, sharing(tokens, items)))
 
 
@@ -92,7 +102,8 @@ def _item_at(tokens: Tokens, index: int, previous: Amount | Label | None) -> Amo
     if numeral.form is Form.MULTIPLE:
         return amount
     in_money = _goes_on_money(tokens, amount, previous)
-    return money(tokens, amount) or measured(tokens, with_suffix(tokens, amount, money=in_money))
+    paid = money(tokens, amount)
+    return paid or below_zero(tokens, measured(tokens, with_suffix(tokens, amount, money=in_money)))
 
 
 def _goes_on_money(tokens: Tokens, amount: Amount, previous: Amount | Label | None) -> bool:
@@ -108,6 +119,8 @@ _PRONOUN_BEFORE = words("no each this that every any another which last only the
 
 def _of_something(tokens: Tokens, item: Amount | Label) -> Amount | Label | None:
     """Add what is counted to a number without a unit; None for "one" as a pronoun and parts of compounds."""
+    if isinstance(item, Amount) and _is_idle(item):
+        return None
     if isinstance(item, Label) or item.unit is not None or item.numeral.form is Form.MULTIPLE:
         return item
     if item.numeral.form is Form.FRACTION:
@@ -127,11 +140,32 @@ def _of_something(tokens: Tokens, item: Amount | Label) -> Amount | Label | None
     return named_by(tokens, counting) or counting
 
 
+def _is_idle(item: Amount) -> bool:
+    """Whether a number says nothing: "not one bit"."""
+    bit = item.unit is not None and item.unit.name == "bit"
+    return bit and item.numeral.form is Form.WORDS and item.low == 1
+
+
+def _without_nested(items: list[Amount | Label]) -> Iterator[Amount | Label]:
+    """Leave out numbers in the unit of the one before: the 1,000 of "5 cases per 1,000 people"."""
+    end = 0
+    for item in items:
+        if item.first >= end:
+            yield item
+            per = isinstance(item, Amount) and item.unit is not None and item.unit.kind is NumberKind.RATE
+            end = item.unit_last if isinstance(item, Amount) and per else 0
+
+
 def _rate_of(tokens: Tokens, counted: Counted) -> tuple[Unit, int]:
     """Return what is counted as a unit, with what it is counted per: "300 people per square mile"."""
     unit = Unit(counted.name, NumberKind.COUNT)
     if not (tokens.low(counted.last) in tokens.language.per and tokens.is_word(counted.last)):
         return unit, counted.last
+    figure = tokens.is_figure(counted.last + 1)
+    many = read_figure(tokens.raw(counted.last + 1), tokens.language.decimal_mark) if figure else None
+    below = counted_at(tokens, counted.last + 2, single=False) if many is not None else None
+    if many is not None and below is not None:
+        return Unit(f"{unit.name} per {many.value} {below.name}", NumberKind.RATE), below.last
     rate = rate_at(tokens, UnitMatch(unit, counted.last))
     return rate.unit, rate.last
 
@@ -156,11 +190,12 @@ def _of_people(tokens: Tokens, item: Amount) -> Amount | None:
     return item._replace(unit=Unit("people", NumberKind.COUNT)) if gathered else None
 
 
-_AGE_BEFORE = words("aged age turned turns turning")
+_AGE_BEFORE = words("aged age ages turned turns turning")
 _PERSONS = words("he she i who")
 _BEING = words("is was be am are were")
 _DYING = words("dies died dead")
 _YOUNG = words("boy boys girl girls child children kid kids toddler toddlers daughter son baby babies pupils")
+_APPOSED_ENDS = words(", . ; - – — )")
 _OLDEST = 115
 _YEARS_OF_AGE = Unit("year of age", NumberKind.AGE)
 
@@ -193,13 +228,29 @@ def _goes_on(tokens: Tokens, last: int, first: int) -> bool:
     return near and set(tokens.lows[last:first]) <= {","} | tokens.language.joins
 
 
+# "the average age of a player being 29", "the age limit rose to 18"
+_AGES = words("age ages")
+_STATING = words("being is was be of to from at reaches reached around about over under")
+_NEAR = 8
+
+
+def _clause_before(tokens: Tokens, index: int) -> list[str]:
+    """Return the words before a token in its clause, the nearest first."""
+    found: list[str] = []
+    for at in range(index - 1, max(-1, index - 1 - _NEAR), -1):
+        if not tokens.is_word(at):
+            break
+        found.append(tokens.low(at))
+    return found
+
+
 def _aged(tokens: Tokens, item: Amount) -> Amount:
     """Read an age without its unit: "aged 35", "he will be 35", "Jane Doe, 35, said", "died at 91"."""
     if item.low != item.low.to_integral_value() or not 0 < item.low <= _OLDEST:
         return item
     before = tokens.low(item.first - 1)
     being = before in _BEING and any(tokens.low(item.first - back) in _PERSONS for back in (2, 3))
-    closing = tokens.low(item.last) in {",", "."} or item.last == tokens.size
+    closing = tokens.low(item.last) in _APPOSED_ENDS or item.last == tokens.size
     bracketed = before == "(" and tokens.low(item.last) == ")"
     apposed = before == "," and closing
     apposed = (apposed or bracketed) and tokens.is_capital(item.first - 2) and item.numeral.plain
@@ -208,6 +259,16 @@ def _aged(tokens: Tokens, item: Amount) -> Amount:
         and tokens.low(item.first - 2) in _DYING
         and tokens.low(item.first - 3) not in {"of", "the"}
     )
-    if not (being or apposed or dying or before in _AGE_BEFORE or _of_somebody_young(tokens, item)):
+    stated = before in _STATING and not _AGES.isdisjoint(_clause_before(tokens, item.first))
+    since = before in {"now", "then"} and tokens.low(item.first - 2) in _APPOSED_ENDS and closing
+    if not (
+        being
+        or since
+        or apposed
+        or dying
+        or stated
+        or before in _AGE_BEFORE
+        or _of_somebody_young(tokens, item)
+    ):
         return item
     return item._replace(unit=_YEARS_OF_AGE)

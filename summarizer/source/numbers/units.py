@@ -34,7 +34,7 @@ class UnitMatch(NamedTuple):
 
 _Forms = dict[str, list[tuple[tuple[str, ...], Unit]]]
 # A capital M after a number is a million, save in chemistry, where it has a prefix or stands with "mol".
-_ONLY_PREFIXED = frozenset({"M", "S", "H", "pc"})
+_ONLY_PREFIXED = frozenset({"M", "S", "H", "pc", "bps"})
 
 
 def _entries(table: str) -> Iterator[tuple[NumberKind, str, str]]:
@@ -218,9 +218,14 @@ def _past_adjectives(tokens: Tokens, index: int) -> int:
     return index
 
 
+_LONGEST_SYMBOL = 3
+
+
 def _inverse(tokens: Tokens, match: UnitMatch) -> UnitMatch | None:
     """Read negative powers: "cm−3" is per cubic centimetre, "kg s−1" kilogram per second."""
-    own = _negative_power(tokens, match.last)
+    raw = tokens.raw(match.last - 1)
+    written = raw in _symbols() and len(raw) <= _LONGEST_SYMBOL  # the "foot-3" of "7-foot-3" is no power
+    own = _negative_power(tokens, match.last) if written else None
     if own is not None:
         return UnitMatch(Unit(f"per {_raised(match.unit.name, own)}", NumberKind.RATE), match.last + 2)
     at = match.last + (tokens.low(match.last) in {"·", "⋅"})

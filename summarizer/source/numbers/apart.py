@@ -1,0 +1,51 @@
+"""Numbers and the layout: they are read within blocks, and what stands in a reference counts nothing."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from summarizer.source.document import BlockKind, NumberKind
+from summarizer.source.numbers.amounts import Amount
+from summarizer.source.numbers.dates import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.source.document import Block
+    from summarizer.source.numbers.lexer import Tokens
+
+_EMPTY_LINE = re.compile(r"\n[^\S\n]*\n")
+# Blocks whose bare numbers are pages, times and places of something, and count nothing.
+_NAMING = {BlockKind.BOILERPLATE, BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.CREDIT}
+
+
+def borders(text: str, blocks: tuple[Block, ...]) -> list[int]:
+    """Return where blocks begin that no empty line parts from the one before."""
+    return [
+        block.span.start
+        for before, block in pairwise(blocks)
+        if not _EMPTY_LINE.search(text, before.span.end, block.span.start)
+    ]
+
+
+def set_apart(tokens: Tokens, items: list[Amount | Label], blocks: tuple[Block, ...]) -> list[Amount | Label]:
+    """Make identifiers of the numbers of references, and of the bare ones in bylines and the like."""
+    if all(block.kind not in _NAMING and block.kind is not BlockKind.REFERENCE for block in blocks):
+        return items
+    return list(_set_apart(tokens, items, blocks))
+
+
+def _set_apart(
+    tokens: Tokens, items: list[Amount | Label], blocks: tuple[Block, ...]
+) -> Iterator[Amount | Label]:
+    starts = [block.span.start for block in blocks]
+    for item in items:
+        kind = blocks[max(0, bisect_right(starts, tokens.starts[item.first]) - 1)].kind
+        names = kind is BlockKind.REFERENCE or (
+            kind in _NAMING and isinstance(item, Amount) and not item.unit
+        )
+        dated = isinstance(item, Label) and item.kind in {NumberKind.DATE, NumberKind.TIME}
+        yield Label(NumberKind.IDENTIFIER, item.first, item.last) if names and not dated else item

@@ -1,0 +1,162 @@
+"""Figures that name by their pattern: phones, dockets, places in a volume, keys, groups of an age, ratios."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from summarizer.source.document import NumberKind
+from summarizer.source.numbers.cardinals import Cardinal
+from summarizer.source.numbers.currencies import currency_before
+from summarizer.source.numbers.dates import Label, is_month
+from summarizer.source.numbers.language import words
+from summarizer.source.numbers.notation import with_fraction
+from summarizer.source.numbers.plurals import is_plural
+from summarizer.source.numbers.units import unit_at
+
+if TYPE_CHECKING:
+    from summarizer.source.numbers.lexer import Tokens
+
+
+def code_at(tokens: Tokens, index: int) -> Label | None:
+    """Return the identifier, slashed date, ratio or German ordinal that the figure at a token begins."""
+    for read in (_round_the_clock, _docket, _volume, _phone, _keyed, _plural, _slashed, _ratio, _dotted):
+        label = read(tokens, index)
+        if label is not None:
+            return label
+    return None
+
+
+def _round_the_clock(tokens: Tokens, index: int) -> Label | None:
+    always = tokens.reads(index, ("24", "/", "7"))
+    return Label(NumberKind.IDENTIFIER, index, index + 3) if always else None
+
+
+def _docket(tokens: Tokens, index: int) -> Label | None:
+    """Read the number of a case: "3 C 12/20", "1 BvR 16/13"."""
+    letters, last = tokens.raw(index + 1), index + 5
+    if not (letters[:1].isupper() and len(letters) <= 4 and tokens.low(index + 3) == "/"):
+        return None
+    glued = tokens.glued(index + 3) and tokens.glued(index + 4)
+    figures = all(tokens.low(at).isdecimal() for at in (index, index + 2, index + 4))
+    return Label(NumberKind.IDENTIFIER, index, last) if glued and figures else None
+
+
+def _volume(tokens: Tokens, index: int) -> Label | None:
+    """Read volume, number and pages after a year or a name: "2005;366:1165-74", "12(3):45-67"."""
+    at = index + 1
+    if tokens.low(at) == "(" and tokens.low(at + 2) == ")" and tokens.glued(at):
+        at += 3
+    paged = tokens.low(at) == ":" and tokens.glued(at) and tokens.is_figure(at + 1)
+    dated = tokens.low(index - 1) == ";" and len(tokens.low(index - 2)) == 4 and tokens.is_figure(index - 2)
+    if not (paged and (dated or at > index + 1)):
+        return None
+    at += 2
+    at += 2 * (tokens.is_tied(at) and tokens.is_figure(at + 1))
+    return Label(NumberKind.IDENTIFIER, index, at)
+
+
+_CALLING = words("call calls phone telephone tel fax dial number numbers text hotline whatsapp mobile at on")
+
+
+def _phone(tokens: Tokens, index: int) -> Label | None:
+    """Read "624-6456": three digits and four, where nothing is counted."""
+    first, other = tokens.low(index), tokens.low(index + 2)
+    if not (first.isdecimal() and other.isdecimal() and tokens.is_tied(index + 1)):
+        return None
+    fits = len(first) == 3 and len(other) == 4 and unit_at(tokens, index + 3) is None
+    called = not _CALLING.isdisjoint(tokens.lows[max(0, index - 4) : index]) or not other.endswith("00")
+    counts = is_plural(tokens.low(index + 3)) or currency_before(tokens, index) is not None
+    return Label(NumberKind.IDENTIFIER, index, index + 3) if fits and called and not counts else None
+
+
+_KEYS = words("doi pmid pmcid isbn issn arxiv id ein iban nct cas orcid ref vat asin sku")
+_LONGEST_COUNT = 6
+
+
+def _keyed(tokens: Tokens, index: int) -> Label | None:
+    """Read the key after "PMID:", and long runs of digits that nobody counts by: "24055351"."""
+    low, before = tokens.low(index), index - 1
+    before -= tokens.low(before) == ":"
+    if tokens.low(before) in _KEYS and before >= 0:
+        return Label(NumberKind.IDENTIFIER, index, index + 1)
+    bare = low.isdecimal() and len(low) > _LONGEST_COUNT and currency_before(tokens, index) is None
+    counts = bare and (tokens.is_word(index + 1) or tokens.low(index + 1) in {"%", "°"})
+    signed = tokens.is_hyphen(index - 1) and tokens.glued(index)
+    return Label(NumberKind.IDENTIFIER, index, index + 1) if bare and not (counts or signed) else None
+
+
+_BEFORE_PLURAL = words("the high low mid late early upper lower his her their our my your")
+_BOUNDS = words("under over unter über")
+_TEAMS = range(15, 24)
+
+
+def _plural(tokens: Tokens, index: int) -> Label | None:
+    """Read figures in the plural: "the high 5s", and the team "under-21s"."""
+    if not (tokens.low(index + 1) == "s" and tokens.glued(index + 1) and tokens.low(index).isdecimal()):
+        return None
+    if tokens.low(index).endswith("0"):  # a decade
+        return None
+    tied = tokens.is_tied(index - 1)
+    bound = tied and tokens.low(index - 2) in _BOUNDS
+    if bound and int(tokens.low(index)) not in _TEAMS:
+        return None
+    named = tied or tokens.low(index - 1) in _BEFORE_PLURAL
+    return Label(NumberKind.IDENTIFIER, index, index + 2) if named else None
+
+
+_DATED = words("on dated ended ending since until by through")
+
+
+def _slashed(tokens: Tokens, index: int) -> Label | None:
+    """Read "at 9/30" as a date, and pairs that are no fraction, such as "120/80", as what they name."""
+    top, bottom = tokens.low(index), tokens.low(index + 2)
+    if not (tokens.low(index + 1) == "/" and tokens.glued(index + 1) and tokens.glued(index + 2)):
+        return None
+    if not (top.isdecimal() and bottom.isdecimal() and len(top) <= 3) or tokens.low(index + 3) == "/":
+        return None
+    day = len(top) <= 2 and len(bottom) <= 2 and 1 <= int(top) <= 12 and 1 <= int(bottom) <= 31
+    ends = not (unit_at(tokens, index + 3) or tokens.low(index + 3) in tokens.language.of)
+    dated = day and ends and tokens.low(index - 1) in _DATED
+    fraction = with_fraction(tokens, Cardinal(Decimal(int(top[:9])), index + 1)) is not None
+    if fraction and not dated:
+        return None
+    return Label(NumberKind.DATE if day else NumberKind.IDENTIFIER, index, index + 3)
+
+
+_RATIOS = words("ratio ratios odds scale verhältnis maßstab")
+_NEAR = 6
+
+
+def _ratio(tokens: Tokens, index: int) -> Label | None:
+    """Read "3:1", whose second figure is no minute: the result of a match in German, else a ratio."""
+    top, bottom = tokens.low(index), tokens.low(index + 2)
+    tied = tokens.low(index + 1) == ":" and tokens.glued(index + 1) and tokens.glued(index + 2)
+    if not (tied and top.isdecimal() and bottom.isdecimal()) or tokens.low(index + 3) == ":":
+        return None
+    named = not _RATIOS.isdisjoint(tokens.lows[max(0, index - _NEAR) : index])
+    if (len(bottom) > 1 and not named) or len(top) > 6 or len(bottom) > 6:
+        return None
+    low, high = sorted((Decimal(top), Decimal(bottom)))
+    if named and int(bottom):
+        return Label(NumberKind.RATIO, index, index + 3, Decimal(top) / Decimal(bottom))
+    return Label(NumberKind.SCORE, index, index + 3, low, high)
+
+
+# What stands before an ordinal in German: "der 2. Platz", "im 3. Stock".
+_BEFORE_ORDINAL = words(
+    """der die das dem den des am im zum zur beim vom ins ein eine einem einen einer jeder jede jedes jeden
+    ihr ihre ihrem ihren sein seine seinem seinen unser unsere unserem"""
+)
+
+
+def _dotted(tokens: Tokens, index: int) -> Label | None:
+    """Read a German ordinal before its noun: "in der 2. Liga"."""
+    low, dot = tokens.low(index), index + 1
+    if tokens.language.code != "de" or not (low.isdecimal() and len(low) <= 3):
+        return None
+    noun = dot + 1
+    follows = tokens.is_word(noun) and not tokens.glued(noun) and not is_month(tokens, noun)
+    fits = tokens.low(dot) == "." and tokens.glued(dot) and tokens.low(index - 1) in _BEFORE_ORDINAL
+    fits = fits and follows and tokens.low(noun) not in tokens.language.function_words
+    return Label(NumberKind.ORDINAL, index, dot + 1, Decimal(low)) if fits else None

@@ -1,0 +1,45 @@
+"""Fractions behind a unit: "a mile and a half", "two miles and a quarter"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from summarizer.source.numbers.amounts import Amount
+from summarizer.source.numbers.numerals import Form
+from summarizer.source.numbers.units import unit_at
+
+if TYPE_CHECKING:
+    from summarizer.source.numbers.dates import Label
+    from summarizer.source.numbers.lexer import Tokens
+
+
+def with_halves(tokens: Tokens, items: list[Amount | Label]) -> list[Amount | Label]:
+    """Join each fraction behind "and" to the unit, with its number or article, that stands before that."""
+    found: list[Amount | Label] = []
+    for item in items:
+        before = found[-1] if found else None
+        both = _joined(tokens, before, item) if isinstance(item, Amount) else None
+        if both is None:
+            found.append(item)
+        elif before is not None and before.last > both.first:
+            found[-1] = both
+        else:
+            found.append(both)
+    return found
+
+
+def _joined(tokens: Tokens, before: Amount | Label | None, half: Amount) -> Amount | None:
+    added = half.first - 1
+    if half.numeral.form is not Form.FRACTION or half.low >= 1 or half.high is not None:
+        return None
+    if tokens.low(added) not in tokens.language.joins or tokens.low(half.last) in tokens.language.of:
+        return None
+    if isinstance(before, Amount) and before.last == added and before.unit_last == added:
+        return before._replace(last=half.last, low=before.low + half.low) if before.high is None else None
+    unit = unit_at(tokens, added - 1)
+    if unit is None or unit.last != added or tokens.low(added - 2) not in tokens.language.articles:
+        return None
+    return half._replace(
+        first=added - 2, low=Decimal(1) + half.low, unit=unit.unit, unit_first=added - 1, unit_last=added
+    )

@@ -1,0 +1,104 @@
+"""Numbers in words that are part of a name: "Formula One", "Three Gorges", "day five", "World at One"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.source.document import NumberKind
+from summarizer.source.numbers.amounts import Amount
+from summarizer.source.numbers.dates import Label
+from summarizer.source.numbers.language import words
+from summarizer.source.numbers.nouns import counted_at
+from summarizer.source.numbers.numerals import Form
+from summarizer.source.numbers.units import unit_at
+
+if TYPE_CHECKING:
+    from summarizer.source.numbers.lexer import Tokens
+
+# Stretches and steps that are numbered without a capital: "on day four", "in round two".
+_STEPS = words(
+    """day days week weeks month year round rounds phase stage part chapter episode act game games set sets
+    level step lap hole tier grade innings quarter seed number verse"""
+)
+_BEGINS = frozenset(
+    {".", "!", "?", ":", ";", "\n\n", "“", '"', "‘", "'", "(", "[", "-", "–", "—", "•", "*", "|", "/", ""}
+)
+_NEAR = 6
+_LONG = 4
+_LINKS = words("and or to through & , -")
+
+
+def without_names(tokens: Tokens, items: list[Amount | Label]) -> list[Amount | Label]:
+    """Make identifiers of the numbers in words that belong to a name or number a step."""
+    capitals = _capitals(tokens, items)
+    found: list[Amount | Label] = []
+    for item in items:
+        named = isinstance(item, Amount) and item.numeral.form is Form.WORDS and item.unit is None
+        before = found[-1] if found else None
+        if (
+            isinstance(item, Amount)
+            and named
+            and (_is_capital_name(tokens, item, capitals) or _is_step(tokens, item, before))
+        ):
+            found.append(Label(NumberKind.IDENTIFIER, item.first, item.last))
+        elif isinstance(item, Amount) and item.unit is None and _is_hour(tokens, item):
+            found.append(Label(NumberKind.TIME, item.first, item.last))
+        else:
+            found.append(item)
+    return found
+
+
+def _capitals(tokens: Tokens, items: list[Amount | Label]) -> set[tuple[str, str]]:
+    """Return the pairs of number word and next word that stand with capitals within a sentence."""
+    return {
+        (tokens.raw(item.first), tokens.raw(item.last))
+        for item in items
+        if isinstance(item, Amount) and item.numeral.form is Form.WORDS and _stands_out(tokens, item)
+    }
+
+
+def _is_capital_name(tokens: Tokens, item: Amount, capitals: set[tuple[str, str]]) -> bool:
+    if not tokens.is_capital(item.first) or tokens.is_tied(item.last):
+        return False
+    return _stands_out(tokens, item) or (
+        tokens.is_capital(item.last) and (tokens.raw(item.first), tokens.raw(item.last)) in capitals
+    )
+
+
+def _stands_out(tokens: Tokens, item: Amount) -> bool:
+    """Whether a number word has a capital within a sentence of small letters."""
+    first = item.first
+    if not tokens.raw(first).istitle() or tokens.low(first - 1) in _BEGINS:
+        return False
+    after = tokens.raw(item.last)
+    if after.islower() and after not in tokens.language.function_words:
+        return True
+    around = (*range(first - 1, max(-1, first - _NEAR), -1), *range(item.last, item.last + _NEAR))
+    for at in around:
+        raw = tokens.raw(at)
+        if raw.islower() and len(raw) >= _LONG:
+            return True
+    return False
+
+
+_PARTS_OF_DAY = words("morning afternoon evening")
+
+
+def _is_hour(tokens: Tokens, item: Amount) -> bool:
+    """Whether a number says a time of day: "until three in the morning"."""
+    last = item.last
+    said = tokens.reads(last, ("in", "the")) and tokens.low(last + 2) in _PARTS_OF_DAY
+    return said and item.low == item.low.to_integral_value() and 1 <= item.low <= 12
+
+
+def _is_step(tokens: Tokens, item: Amount, before: Amount | Label | None) -> bool:
+    """Whether a number says which day, round or part, and counts nothing itself."""
+    counts = counted_at(tokens, item.last, single=False) is not None or unit_at(tokens, item.last) is not None
+    if counts and tokens.low(item.last) not in tokens.language.of:
+        return False
+    step = tokens.low(item.first - 1)
+    numbered = step in _STEPS or (step in tokens.language.numbering and tokens.is_capital(item.first - 1))
+    gap = tokens.lows[before.last : item.first] if before is not None else []
+    listed = isinstance(before, Label) and before.kind is NumberKind.IDENTIFIER and len(gap) == 1
+    listed = listed and gap[0] in _LINKS and tokens.is_word(item.first - 2)
+    return numbered or listed

@@ -1,0 +1,97 @@
+"""Plurals of English nouns and their singulars: plain endings by rule, the others by a kept dictionary."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from summarizer.source.numbers.language import words
+
+_IRREGULAR = dict(
+    pair.split(":")
+    for pair in """
+        people:people children:child men:man women:woman feet:foot teeth:tooth mice:mouse
+        geese:goose wives:wife lives:life leaves:leaf halves:half shelves:shelf thieves:thief
+        criteria:criterion phenomena:phenomenon aircraft:aircraft troops:troops police:police
+        sheep:sheep fish:fish data:data media:media staff:staff crew:crew deer:deer salmon:salmon
+        offspring:offspring livestock:livestock personnel:personnel cattle:cattle veggies:veggie
+        quid:quid percent:percent lenses:lens grandchildren:grandchild premises:premises
+        headquarters:headquarters means:means barracks:barracks gross:gross works:works
+    """.split()
+)
+_NO_PLURAL = words(
+    """
+        this his its was has is us plus less as across previous various serious famous religious dangerous
+        continuous numerous nervous anonymous enormous does always perhaps afterwards besides thus yes gas
+        bus basis crisis analysis campus virus status bonus minus versus process success access business
+        class loss boss press congress address progress stress cross glass grass mass pass miss overseas
+        towards whereas nevertheless unless los sometimes news politics economics indigenous precious
+        curious obvious ambitious suspicious prestigious luxurious victorious glorious gorgeous courageous
+        outrageous simultaneous spontaneous tremendous generous vigorous rigorous marvelous fabulous
+        populous focus census consensus corpus octopus cactus lens chaos tennis james ross texas arkansas
+        kansas indoors outdoors paris illinois athens wales thomas charles jones williams davis
+    """
+)
+# Endings of which the letters alone do not tell the singular: "viruses" and "horses", "caches" and "dishes".
+_DOUBTFUL = ("ses", "zes", "xes", "ches", "shes", "oes", "ves", "ies")
+
+
+def is_plural(low: str) -> bool:
+    """Whether a word looks like a plural noun."""
+    if low in _IRREGULAR or (low.endswith(("men", "children", "people")) and len(low) > 5):
+        return True
+    ends_in_s = len(low) > 2 and low.endswith("s") and not low.endswith(("ss", "'s", "’s", "ous"))
+    return ends_in_s and low not in _NO_PLURAL
+
+
+# What is counted by the million, beside persons: no length stands before them ("2m users", "25m pools").
+_MANY = words(
+    """people men women children pupils families homes households cars vehicles copies tickets jobs deaths
+    cases doses shares accounts downloads views votes tweets units items products orders subscriptions phones
+    books letters emails visits trips words songs computers"""
+)
+_WITH_LENGTH = words(
+    "races sprints dashes hurdles heats finals medals titles records relays pools tracks yachts boats dives"
+)
+_OF_PERSONS = ("ers", "ors", "ists", "ants", "ents", "ees", "ians", "icans")
+_RACERS = words(
+    """runners sprinters hurdlers swimmers finalists medallists competitors entrants towers ladders trailers
+    containers timbers boulders"""
+)
+
+
+def are_many(low: str) -> bool:
+    """Whether a plural is of what millions are counted of: "users", "homes"."""
+    return low in _MANY or (len(low) > 4 and low.endswith(_OF_PERSONS) and low not in _RACERS)
+
+
+def are_things(low: str) -> bool:
+    """Whether a plural is of things that have no length of their own before them: no races, no racers."""
+    return is_plural(low) and low not in _RACERS and low not in _WITH_LENGTH
+
+
+def singular(low: str) -> str:
+    """Return the singular of an English noun in lower case."""
+    if low in _IRREGULAR:
+        return _IRREGULAR[low]
+    if not is_plural(low):
+        return low
+    if low.endswith("children"):
+        return low[:-3]
+    if low.endswith("men"):
+        return low[:-2] + "an"
+    return _looked_up(low) if low.endswith(_DOUBTFUL) else low[:-1]
+
+
+@lru_cache(maxsize=1024)
+def _looked_up(low: str) -> str:
+    """Return the singular by the dictionary, by the ending for a word that it does not know."""
+    import simplemma
+
+    found = simplemma.lemmatize(low, lang="en")
+    if found != low and low.startswith(found[:2]) and len(found) < len(low):
+        return found
+    if simplemma.is_known(low, lang="en"):
+        return low
+    if low.endswith("ies") and len(low) > 4:
+        return low[:-3] + "y"
+    return low[:-1] if low.endswith("ves") else low[:-2]

@@ -1,0 +1,67 @@
+"""The sides of a match or a vote: "2-2", "a 9-2 lead", "0 – 0", "voted 9 to 4"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from summarizer.source.document import NumberKind
+from summarizer.source.numbers.currencies import currency_before
+from summarizer.source.numbers.dates import Label
+from summarizer.source.numbers.language import words
+from summarizer.source.numbers.plurals import is_plural
+from summarizer.source.numbers.units import unit_at
+
+if TYPE_CHECKING:
+    from summarizer.source.numbers.lexer import Tokens
+
+_RESULTS = words(
+    "win victory lead defeat loss draw vote decision record margin tie advantage run triumph rout majority"
+)
+_RESULT_CUES = words(
+    "won lost beat win draw drew lose score scored lead led trail trailed trailing leading ahead down"
+)
+
+
+def score(tokens: Tokens, index: int) -> Label | None:
+    """Read "2-2" and "9-2 lead": two small whole numbers with a hyphen and no unit after them."""
+    other = index + 2
+    pair = tokens.low(index), tokens.low(other)
+    spoken = tokens.low(index + 1) in tokens.language.against
+    if not all(low.isdecimal() and len(low) <= 3 for low in pair):
+        return None
+    spoken = spoken or _is_vote(tokens, index)
+    if not (spoken or tokens.is_tied(index + 1) or _is_spaced_score(tokens, index)):
+        return None
+    if tokens.glued(other + 1) and tokens.is_word(other + 1):
+        return None
+    low, high = sorted(map(Decimal, pair))
+    if spoken:
+        return Label(NumberKind.SCORE, index, other + 1, low, high)
+    is_result = tokens.low(other + 1) in _RESULTS
+    falls = int(pair[0]) >= int(pair[1]) and unit_at(tokens, other + 1) is None
+    if not (is_result or falls or tokens.low(index - 1) in _RESULT_CUES):
+        return None
+    if tokens.glued(index) and tokens.low(index - 1) not in {"(", "'", '"', "“", "‘"}:
+        return None
+    noun = other + 1 if is_result else None
+    return Label(NumberKind.SCORE, index, other + 1, low, high, noun)
+
+
+def _is_vote(tokens: Tokens, index: int) -> bool:
+    """Whether "9 to 4" gives the sides of a vote or match, the larger first: no range falls."""
+    before, after = tokens.low(index - 1), index + 3
+    falls = tokens.low(index + 1) == "to" and int(tokens.low(index)) > int(tokens.low(index + 2))
+    counts = unit_at(tokens, after) is not None or tokens.low(after) in tokens.language.scales
+    counts = counts or is_plural(tokens.low(after)) or tokens.low(after) in {"%", ":", "/"}
+    moves = before in tokens.language.ranging | tokens.language.up | tokens.language.down | {"by", "at"}
+    voted = before == "by" and tokens.low(index - 2) not in tokens.language.up | tokens.language.down
+    return falls and not counts and (voted or not moves) and currency_before(tokens, index) is None
+
+
+def _is_spaced_score(tokens: Tokens, index: int) -> bool:
+    """Whether "0 – 0" is a score although its dash stands free."""
+    dash = index + 1
+    free = tokens.is_hyphen(dash) and not tokens.glued(dash) and not tokens.glued(dash + 1)
+    short = all(len(tokens.low(at)) <= 2 for at in (index, dash + 1))
+    return free and short and tokens.low(dash + 2) != "=" and unit_at(tokens, dash + 2) is None

@@ -1,0 +1,75 @@
+"""The smaller unit right after the larger: "5 ft 11 in", "3 dollars 50 cents", 5'11"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from summarizer.source.numbers.currencies import SUM_ENDS, currency_after
+from summarizer.source.numbers.language import words
+from summarizer.source.numbers.units import unit_at
+
+if TYPE_CHECKING:
+    from summarizer.source.numbers.amounts import Amount
+    from summarizer.source.numbers.lexer import Tokens
+
+FOOT_MARKS = words("' ’ ′")
+_SMALLER = {
+    "foot": ("inch", Decimal(12)),
+    "dollar": ("cent", Decimal(100)),
+    "euro": ("cent", Decimal(100)),
+    "pound sterling": ("pence", Decimal(100)),
+    "swiss franc": ("centime", Decimal(100)),
+    "russian ruble": ("kopek", Decimal(100)),
+    "pound-mass": ("ounce", Decimal(16)),
+    "stone": ("pound-mass", Decimal(14)),
+}
+
+
+def with_smaller(tokens: Tokens, amount: Amount) -> Amount:
+    """Read the smaller unit right after the larger: "5 ft 11 in", "3 dollars 50 cents", 5'11"."""
+    smaller = _SMALLER.get(amount.unit.name) if amount.unit else None
+    joined = smaller is not None and tokens.low(amount.last) in tokens.language.joins
+    tied = amount.currency is None and tokens.is_tied(amount.last)  # "6-foot-4"
+    part = _small_number(tokens, amount.last + (tied or joined))
+    if smaller is None or part is None or part[0] >= smaller[1]:
+        return amount
+    value, at = part
+    total = amount.low + value / smaller[1]
+    if tokens.low(at) == smaller[0] + "s" or tokens.low(at) == smaller[0]:
+        return amount._replace(low=total, last=at + 1)
+    coin = currency_after(tokens, at) if amount.currency else None
+    if coin is not None and coin.currency.name == smaller[0]:
+        return amount._replace(low=total, last=coin.last)
+    match = unit_at(tokens, tokens.past_hyphen(at))
+    if match is not None and match.unit.name == smaller[0]:
+        return amount._replace(low=total, last=match.last)
+    ends = tied or _ends_smaller(tokens, amount, at, joined=joined)
+    return amount._replace(low=total, last=at) if ends else amount
+
+
+def _ends_smaller(tokens: Tokens, amount: Amount, at: int, *, joined: bool) -> bool:
+    """Whether the number of a smaller unit, which is not named, ends before a token."""
+    name = tokens.low(amount.last - 1)
+    if amount.currency is not None:  # "15 dollars and 15", "15 dollars 50"
+        long = at - amount.last > 1 or len(tokens.low(at - 1)) > 1
+        return tokens.is_word(amount.last - 1) and (joined or long) and tokens.low(at) in SUM_ENDS
+    if joined:
+        return False
+    tall = name == "foot" and amount.low > 1  # "six foot two"
+    marked = tokens.low(amount.unit_first) in FOOT_MARKS and tokens.glued(amount.last)
+    return marked or (tall and not tokens.is_word(at))
+
+
+def _small_number(tokens: Tokens, index: int) -> tuple[Decimal, int] | None:
+    low, language = tokens.low(index), tokens.language
+    if low.isdecimal() and len(low) <= 2:
+        return Decimal(low), index + 1
+    if low in language.small:
+        return Decimal(language.small[low]), index + 1
+    if low not in language.tens:
+        return None
+    at = tokens.past_hyphen(index + 1)
+    unit = language.small.get(tokens.low(at), 0)
+    ends = 0 < unit < 10
+    return Decimal(language.tens[low] + (unit if ends else 0)), at + 1 if ends else index + 1
