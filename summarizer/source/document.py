@@ -5,6 +5,7 @@ All offsets are Unicode code points into the text, zero-based and half-open: `te
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -76,6 +77,11 @@ class Block:
 
     kind: BlockKind
     span: Span
+
+
+def block_at(blocks: tuple[Block, ...], span: Span) -> Block:
+    """Return the last block that begins no later than `span`, or the first; there must be one."""
+    return blocks[max(0, bisect_right(blocks, span.start, key=lambda block: block.span.start) - 1)]
 
 
 @dataclass(frozen=True, slots=True)

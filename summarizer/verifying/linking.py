@@ -1,7 +1,8 @@
 """Facts of one text that belong together: a quantity told again, or two that cannot both be true.
 
 Made for precision. Two facts are held against each other only if they come from different sentences and
-have one kind, unit, direction and time; the rest is decided by the words of their clauses.
+have one kind, unit, direction and time, and measure the same as far as that is known; the rest is decided by
+the words of their clauses. What contradicts is of something and stands in prose: rows of a table hardly do.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from summarizer.results import Link, LinkKind
-from summarizer.source.document import NumberKind, Qualifier
+from summarizer.source.document import BlockKind, NumberKind, Qualifier, block_at
 from summarizer.source.measuring import clause_of, is_content
 from summarizer.verifying.checking.stems import stem
 
@@ -41,6 +42,7 @@ _APART = frozenset(
     adjusted exclude include compare respectively same similar instead unlike versus than""".split()
 )
 _MORE = frozenset("other another more further additional".split())
+_SHORT = 2  # letters of "of", "in" and the like
 _ABOUT = Decimal("0.1")  # how far "about" may be off, as a share of the value
 
 
@@ -59,6 +61,7 @@ class _Telling:
     phrase: frozenset[str]
     after: frozenset[str]
     names: frozenset[str]
+    measure: frozenset[str]
     apart: frozenset[str]
     whole: bool
 
@@ -89,8 +92,20 @@ def link(document: Document, facts: Sequence[NumericFact]) -> tuple[Link, ...]:
         if fact.kind.is_quantity and fact.span in numbers
     ]
     figures = Counter(telling.sentence for telling in tellings)
-    lonely = [telling for telling in tellings if figures[telling.sentence] <= _MOST_FIGURES]
+    lonely = [
+        telling
+        for telling in tellings
+        if figures[telling.sentence] <= _MOST_FIGURES and _is_comparable(document, telling)
+    ]
     return (*_told_again(tellings), *_contradicting(lonely))
+
+
+def _is_comparable(document: Document, telling: _Telling) -> bool:
+    """Whether a fact may contradict another: it is of something ("12 dead"), in prose or a heading."""
+    block = block_at(document.blocks, telling.fact.span)
+    return (telling.fact.unit is not None or not telling.before) and (
+        block.kind.is_prose or block.kind is BlockKind.HEADING
+    )
 
 
 def _telling(clause: Clause, fact: NumericFact, index: int, sentence: int) -> _Telling:
@@ -103,9 +118,21 @@ def _telling(clause: Clause, fact: NumericFact, index: int, sentence: int) -> _T
         phrase=_stems(clause.phrase),
         after=_stems(clause.after),
         names=_stems(word for word in every[1:] if word.is_capital),
+        measure=_measure(fact),
         apart=frozenset(base for word in every for base in (word.low, stem(word.low)) if base in _APART),
         whole=clause.whole,
     )
+
+
+def _measure(fact: NumericFact) -> frozenset[str]:
+    """Return the stems of what a fact measures, nothing where that is not known."""
+    said = (fact.measures or "").lower().split()
+    return frozenset(stem(word) for word in said if len(word) > _SHORT) - _APART
+
+
+def _alike(one: _Telling, other: _Telling) -> bool:
+    """Whether what two facts measure has a word in common, or is not known of one."""
+    return not (one.measure and other.measure) or bool(one.measure & other.measure)
 
 
 def _stems(words: Iterable[Word]) -> frozenset[str]:
@@ -133,7 +160,7 @@ def _is_same(one: _Telling, other: _Telling) -> bool:
         return False
     if one.names and other.names and not one.names & other.names:
         return False
-    if one.apart & _MORE != other.apart & _MORE:
+    if one.apart & _MORE != other.apart & _MORE or not _alike(one, other):
         return False
     return len(one.clause & other.clause) >= (1 if _is_telling(one.fact) else 2)
 
@@ -159,7 +186,7 @@ def _contradicting(tellings: Sequence[_Telling]) -> Iterator[Link]:
 
 def _is_rival(one: _Telling, other: _Telling) -> bool:
     """Whether what follows one number says no other thing than the rest, and not both can be true."""
-    if one.sentence == other.sentence or _may_both_hold(one.fact, other.fact):
+    if one.sentence == other.sentence or not _alike(one, other) or _may_both_hold(one.fact, other.fact):
         return False
     smaller, larger = sorted((one.after, other.after), key=len)
     return smaller <= larger and len(one.before | one.phrase | smaller) > 1
