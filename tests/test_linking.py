@@ -134,10 +134,14 @@ def test_cost_is_linear(sentence):
 @pytest.mark.parametrize(
     "text",
     [
-        "[4] Quist M, Sand O. Locks. Lett. 2014;12:88-91. PMID: 31774402\n"
-        "[5] Quist M, Sand O. Piers. Lett. 2015;13:10-19. PMID: 31774519\n",
-        "Varn met Lindholm. The first half ended 0 – 0 on the board. "
-        "Mora met Sund. The first half ended 2 – 2 on the board.",
+        (
+            "[4] Quist M, Sand O. Locks. Lett. 2014;12:88-91. PMID: 31774402\n"
+            "[5] Quist M, Sand O. Piers. Lett. 2015;13:10-19. PMID: 31774519\n"
+        ),
+        (
+            "Varn met Lindholm. The first half ended 0 – 0 on the board. "
+            "Mora met Sund. The first half ended 2 – 2 on the board."
+        ),
         "| Ferry | 40 seats |\n| Ferry | 52 seats |\n",
     ],
     ids=["references", "two matches", "rows"],

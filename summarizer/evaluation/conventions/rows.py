@@ -47,7 +47,7 @@ def quantity_rows(case: Case, facts: Sequence[NumericFact]) -> tuple[QuantityRow
         # Among its numbers are ordinals, "last" too, and figures within names and dates: no facts of ours.
         return tuple(recognizers_rows(case.text, read_numbers(case.text), case.counts or "number"))
     rows = [_cqe_row(fact) for fact in facts if fact.unit is not None or fact.kind not in _BARE]
-    return tuple(_listed(case.text, rows) if case.convention is Convention.MEASEVAL else rows)
+    return tuple((_listed if case.convention is Convention.MEASEVAL else _moved)(case.text, rows))
 
 
 def row_of(fact: NumericFact | GoldQuantity) -> QuantityRow:
@@ -89,6 +89,30 @@ def _falls(fact: NumericFact) -> bool:
     """Whether the text gives the upper end of a range first."""
     told = [Decimal(figure.replace(",", "")) for figure in _FIGURE.findall(fact.text)]
     return len(told) == 2 and told == [fact.high, fact.low]
+
+
+def _moved(text: str, rows: Iterable[QuantityRow]) -> Iterator[QuantityRow]:
+    """Join the two values of a move, which are one quantity with two ends there: "rose from $5 to $7"."""
+    last: QuantityRow | None = None
+    for row in rows:
+        both = _one_move(text, last, row) if last is not None else None
+        if last is not None and both is None:
+            yield last
+        last = both or row
+    if last is not None:
+        yield last
+
+
+def _one_move(text: str, last: QuantityRow, row: QuantityRow) -> QuantityRow | None:
+    if last.span is None or row.span is None or row.unit != last.unit:
+        return None
+    begins = text[: last.span.start].rstrip().endswith("from")
+    ends = text[last.span.end : row.span.start].strip() == "to"
+    if not (begins and ends and len(last.values) == len(row.values) == 1):
+        return None
+    return last.model_copy(
+        update={"span": Span(last.span.start, row.span.end), "values": (*last.values, *row.values)}
+    )
 
 
 _LINK = re.compile(r"\s*(?:,?\s*(?:and|or)\s|[,/×:–-]|to\s)\s*")

@@ -225,6 +225,9 @@ def _is_unit_here(tokens: Tokens, amount: Amount, index: int, match: UnitMatch) 
         return glued and digits and _is_length_mark(tokens, index)
     if tokens.glued(match.last) and (tokens.is_figure(match.last) or _names_on(tokens, match)):
         return False
+    described = match.unit.kind is NumberKind.DURATION and tokens.is_tied(match.last)
+    if described and not tokens.is_hyphen(index - 1) and low == match.unit.name and amount.low > 1:
+        return tokens.low(match.last + 1) in tokens.language.old  # "three quarter-point rises"
     if low == "in":
         return glued or not (tokens.is_word(index + 1) or tokens.is_figure(index + 1))
     if low == "second":

@@ -20,7 +20,19 @@ if TYPE_CHECKING:
 
 def code_at(tokens: Tokens, index: int) -> Label | None:
     """Return the identifier, slashed date, ratio or German ordinal that the figure at a token begins."""
-    for read in (_round_the_clock, _docket, _volume, _phone, _keyed, _plural, _slashed, _ratio, _dotted):
+    for read in (
+        _round_the_clock,
+        _years,
+        _verse,
+        _docket,
+        _volume,
+        _phone,
+        _keyed,
+        _plural,
+        _slashed,
+        _ratio,
+        _dotted,
+    ):
         label = read(tokens, index)
         if label is not None:
             return label
@@ -30,6 +42,28 @@ def code_at(tokens: Tokens, index: int) -> Label | None:
 def _round_the_clock(tokens: Tokens, index: int) -> Label | None:
     always = tokens.reads(index, ("24", "/", "7"))
     return Label(NumberKind.IDENTIFIER, index, index + 3) if always else None
+
+
+def _years(tokens: Tokens, index: int) -> Label | None:
+    """Read "2000 - 2050", two years with a free dash between them."""
+    first, other = tokens.low(index), tokens.low(index + 2)
+    if not (tokens.is_hyphen(index + 1) and all(low.isdecimal() and len(low) == 4 for low in (first, other))):
+        return None
+    fits = 1500 <= int(first) < int(other) <= 2199 and currency_before(tokens, index) is None
+    counts = unit_at(tokens, index + 3) is not None or is_plural(tokens.low(index + 3))
+    return Label(NumberKind.DATE, index, index + 3) if fits and not counts else None
+
+
+def _verse(tokens: Tokens, index: int) -> Label | None:
+    """Read a place in a book of chapters and verses: "2 Timothy 3:1-5", "Psalm 23:1-4"."""
+    at = index
+    if tokens.low(index).isdecimal() and tokens.is_capital(index + 1) and tokens.low(index + 3) == ":":
+        at = index + 2
+    verses = tokens.low(at + 1) == ":" and tokens.glued(at + 1) and tokens.is_figure(at + 2)
+    spans = verses and tokens.is_tied(at + 3) and tokens.low(at + 4).isdecimal() and tokens.is_capital(at - 1)
+    if not spans and not (verses and at > index and tokens.is_figure(at)):
+        return None
+    return Label(NumberKind.IDENTIFIER, index, at + 3 + 2 * spans)
 
 
 def _docket(tokens: Tokens, index: int) -> Label | None:
@@ -101,7 +135,9 @@ def _plural(tokens: Tokens, index: int) -> Label | None:
     bound = tied and tokens.low(index - 2) in _BOUNDS
     if bound and int(tokens.low(index)) not in _TEAMS:
         return None
-    named = tied or tokens.low(index - 1) in _BEFORE_PLURAL
+    product = tokens.is_capital(index - 1) and tokens.is_capital(index - 2)  # "the Quill Station 2s"
+    camel = not tokens.raw(index - 1)[1:].islower() and tokens.is_capital(index - 1)
+    named = tied or product or camel or tokens.low(index - 1) in _BEFORE_PLURAL
     return Label(NumberKind.IDENTIFIER, index, index + 2) if named else None
 
 

@@ -93,7 +93,8 @@ def _is_hour(tokens: Tokens, item: Amount) -> bool:
 
 def _is_step(tokens: Tokens, item: Amount, before: Amount | Label | None) -> bool:
     """Whether a number says which day, round or part, and counts nothing itself."""
-    counts = counted_at(tokens, item.last, single=False) is not None or unit_at(tokens, item.last) is not None
+    measured = tokens.low(item.last) != "in" and unit_at(tokens, item.last) is not None
+    counts = measured or counted_at(tokens, item.last, single=False) is not None
     if counts and tokens.low(item.last) not in tokens.language.of:
         return False
     step = tokens.low(item.first - 1)

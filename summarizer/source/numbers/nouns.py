@@ -127,7 +127,7 @@ def _run(tokens: Tokens, first: int) -> list[int]:
 
 def _one_thing(tokens: Tokens, first: int, ends: list[int]) -> Counted | None:
     """Return the noun after "one": adjectives, then nouns up to what looks like a verb."""
-    if tokens.low(first) in _NO_THING:
+    if tokens.low(first) in _NO_THING or _is_acting(tokens, first):
         return None
     last = -1
     for at in ends[:_LONGEST_THING]:
@@ -139,6 +139,13 @@ def _one_thing(tokens: Tokens, first: int, ends: list[int]) -> Counted | None:
     if last < 0 or (tokens.low(last).endswith("ed") and len(tokens.low(last)) > 4):
         return None
     return Counted(_name(tokens, first, last + 1), first, last + 1)
+
+
+def _is_acting(tokens: Tokens, index: int) -> bool:
+    """Whether "one" does what the next word says: "one offering 512 MB", "one costing the firm …"."""
+    after = tokens.low(index + 1)
+    acts = tokens.low(index).endswith("ing") and len(tokens.low(index)) > 4
+    return acts and (tokens.is_figure(index + 1) or after in _DETERMINERS | tokens.language.articles)
 
 
 def _capital_noun(tokens: Tokens, first: int) -> Counted | None:

@@ -119,7 +119,7 @@ _PRONOUN_BEFORE = words("no each this that every any another which last only the
 
 def _of_something(tokens: Tokens, item: Amount | Label) -> Amount | Label | None:
     """Add what is counted to a number without a unit; None for "one" as a pronoun and parts of compounds."""
-    if isinstance(item, Amount) and _is_idle(item):
+    if isinstance(item, Amount) and _is_idle(tokens, item):
         return None
     if isinstance(item, Label) or item.unit is not None or item.numeral.form is Form.MULTIPLE:
         return item
@@ -140,8 +140,10 @@ def _of_something(tokens: Tokens, item: Amount | Label) -> Amount | Label | None
     return named_by(tokens, counting) or counting
 
 
-def _is_idle(item: Amount) -> bool:
+def _is_idle(tokens: Tokens, item: Amount) -> bool:
     """Whether a number says nothing: "not one bit"."""
+    if item.numeral.form is Form.MULTIPLE:
+        return tokens.low(item.last) == "down"  # "doubled down"
     bit = item.unit is not None and item.unit.name == "bit"
     return bit and item.numeral.form is Form.WORDS and item.low == 1
 
