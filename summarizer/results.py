@@ -15,6 +15,7 @@ from pydantic import Field
 from summarizer.ledger import Result, Usage
 from summarizer.source.document import (
     Direction,
+    Grade,
     NumberKind,
     Qualifier,
     QuotationKind,
@@ -173,6 +174,7 @@ class NumericFact(Item):
 
     `measures` says what the quantity is of. It is the source's text at `measures_span` where that is given,
     else words of the model. `as_of` is the time it refers to, a place in the source.
+    `grade` tells how certain it is that this is a quantity, with this value and unit.
     """
 
     span: Span
@@ -186,6 +188,7 @@ class NumericFact(Item):
     qualifier: Qualifier = Qualifier.EXACT
     direction: Direction = Direction.NONE
     ambiguous: bool = False
+    grade: Grade = Grade.OPEN
     measures: str | None = None
     measures_span: Span | None = None
     as_of: Text | None = None

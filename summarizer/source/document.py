@@ -196,6 +196,7 @@ class NumberMention:
     `unit` is a standard name in the singular ("mile", "percent", "dollar"; for a count the thing counted),
     `currency` an ISO 4217 code. `qualifier_span` and `unit_span` are the words that say them, where they
     stand outside or inside `span`. `ambiguous` marks a figure with more than one reading ("1.234").
+    `probability` is how likely kind, value and unit are right, `grade` what this comes to.
     """
 
     id: str
@@ -212,6 +213,8 @@ class NumberMention:
     qualifier_span: Span | None = None
     unit_span: Span | None = None
     ambiguous: bool = False
+    grade: Grade = Grade.SURE
+    probability: float = 1.0
 
 
 class QuotationKind(StrEnum):

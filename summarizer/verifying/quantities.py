@@ -32,6 +32,7 @@ def numeric_fact(document: Document, number: NumberMention, salience: float) -> 
         qualifier=number.qualifier,
         direction=number.direction,
         ambiguous=number.ambiguous,
+        grade=number.grade,
         measures=span.of(document.text) if span else None,
         measures_span=span,
         as_of=Text(span=time, text=time.of(document.text)) if time else None,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.source.document import Direction, NumberKind, NumberMention, Qualifier, Span
+from summarizer.source.document import Direction, NumberKind, NumberMention, Qualifier, Span, block_at
 from summarizer.source.numbers.amounts import Amount
+from summarizer.source.numbers.certainty import certainty_of
 from summarizer.source.numbers.dates import Label
 from summarizer.source.numbers.numerals import Form
 from summarizer.source.numbers.particles import is_particle
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from decimal import Decimal
 
+    from summarizer.source.document import Block
     from summarizer.source.numbers.lexer import Tokens
 
 _COMPARE = frozenset({NumberKind.PERCENT, NumberKind.MONEY})
@@ -28,8 +30,10 @@ class _Manner(NamedTuple):
     direction: Direction
 
 
-def mentions(tokens: Tokens, items: list[Amount | Label]) -> Iterator[NumberMention]:
-    """Yield the mention of every item, numbered from N1."""
+def mentions(
+    tokens: Tokens, items: list[Amount | Label], blocks: tuple[Block, ...] = ()
+) -> Iterator[NumberMention]:
+    """Yield the mention of every item, numbered from N1; `blocks` are those of the layout."""
     previous, manner = None, None
     for number, item in enumerate(items, 1):
         if isinstance(item, Label):
@@ -39,7 +43,7 @@ def mentions(tokens: Tokens, items: list[Amount | Label]) -> Iterator[NumberMent
             if previous is not None and manner is not None and _restates(tokens, previous, item):
                 own = _inherited(own, manner)
             manner = own
-            yield _measured(tokens, item, own, f"N{number}")
+            yield _measured(tokens, item, own, f"N{number}", blocks)
         previous = item
 
 
@@ -58,14 +62,19 @@ def _labelled(tokens: Tokens, label: Label, number: str) -> NumberMention:
     )
 
 
-def _measured(tokens: Tokens, amount: Amount, manner: _Manner, number: str) -> NumberMention:
+def _measured(
+    tokens: Tokens, amount: Amount, manner: _Manner, number: str, blocks: tuple[Block, ...]
+) -> NumberMention:
     span = _span(tokens, amount.first, amount.last)
+    kind = _kind(tokens, amount)
+    block = block_at(blocks, span).kind if blocks else None
+    certainty = certainty_of(tokens, amount, kind, block)
     qualified = manner.qualified
     return NumberMention(
         id=number,
         span=span,
         text=span.of(tokens.text),
-        kind=_kind(tokens, amount),
+        kind=kind,
         value=_written_out(amount.low) if amount.high is None else None,
         low=None if amount.high is None else _written_out(amount.low),
         high=None if amount.high is None else _written_out(amount.high),
@@ -76,6 +85,8 @@ def _measured(tokens: Tokens, amount: Amount, manner: _Manner, number: str) -> N
         qualifier_span=_place(tokens, qualified.first, qualified.last),
         unit_span=_place(tokens, amount.unit_first, amount.unit_last),
         ambiguous=amount.numeral.ambiguous,
+        grade=certainty.grade,
+        probability=certainty.probability,
     )
 
 

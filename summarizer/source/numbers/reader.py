@@ -41,8 +41,13 @@ def read_numbers(
     says a place ("the last train") and not when ("last week"). `blocks` are those of the layout: no number
     reaches over their ends, and those of references count nothing.
     """
+    return tuple(mentions(*read_amounts(text, language, blocks), blocks))
+
+
+def read_amounts(text: str, language: str, blocks: tuple[Block, ...]) -> tuple[Tokens, list[Amount | Label]]:
+    """Return the tokens of a text and its amounts and labels, of which the mentions are made."""
     tokens = lex(text, language_of(language), borders(text, blocks))
-    return tuple(mentions(tokens, set_apart(tokens, _read(tokens), blocks)))
+    return tokens, set_apart(tokens, _read(tokens), blocks)
 
 
 def parse_quantity(phrase: str, language: str = "en") -> NumberMention | None:

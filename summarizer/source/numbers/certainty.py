@@ -1,0 +1,102 @@
+"""How certain the reading of a number is: a small logistic model over how it was found.
+
+The coefficients stand in `certainty.json`, with the data they were fitted on, the measured calibration and
+the command that fits them: `python -m summarizer.evaluation.certainty`.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from importlib.resources import files
+from math import exp
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarizer.source.document import BlockKind, Grade, NumberKind
+from summarizer.source.numbers.language import words
+from summarizer.source.numbers.numerals import Form
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from summarizer.source.numbers.amounts import Amount
+    from summarizer.source.numbers.lexer import Tokens
+
+
+class Certainty(NamedTuple):
+    """The probability, from 0 to 1, that a reading is right, and the grade that this earns."""
+
+    probability: float
+    grade: Grade
+
+
+_MEASURED = frozenset(
+    {
+        NumberKind.LENGTH, NumberKind.AREA, NumberKind.VOLUME, NumberKind.MASS, NumberKind.SPEED,
+        NumberKind.TEMPERATURE, NumberKind.ENERGY, NumberKind.POWER, NumberKind.DATA, NumberKind.MEASURE,
+    }
+)  # fmt: skip
+_LONG_NAME = 3
+_BEFORE_THING = words("the these those our my his her its their your all any")
+_OPEN_PREPOSITIONS = words("for by to at number")
+
+
+def certainty_of(tokens: Tokens, amount: Amount, kind: NumberKind, block: BlockKind | None) -> Certainty:
+    """Return how certain it is that `amount` is a quantity, with this value and unit."""
+    probability = _probability(features_of(tokens, amount, kind, block))
+    return Certainty(probability, grade_of(probability))
+
+
+def grade_of(probability: float) -> Grade:
+    """Return the grade whose error rate a probability keeps to."""
+    model = _model()
+    if probability >= model.sure:
+        return Grade.SURE
+    return Grade.LIKELY if probability >= model.likely else Grade.OPEN
+
+
+def features_of(tokens: Tokens, amount: Amount, kind: NumberKind, block: BlockKind | None) -> tuple[str, ...]:
+    """Return what tells how an amount was found, by name; each is there or not."""
+    form = amount.numeral.form
+    sort = "measure" if kind in _MEASURED else kind.value
+    told = {
+        "ambiguous": amount.numeral.ambiguous,
+        "range": amount.high is not None and form is not Form.VAGUE,
+        "one": form is Form.WORDS and amount.low == 1,
+        "unit inherited": amount.unit is not None and amount.unit_first == amount.unit_last,
+        "unit apart": amount.unit_first > amount.last,
+        "long name": amount.unit_last - amount.unit_first >= _LONG_NAME,
+        "beside a name": amount.unit is None and _beside_a_name(tokens, amount),
+        "bare after a preposition": amount.unit is None
+        and tokens.low(amount.first - 1) in _OPEN_PREPOSITIONS,
+        "determined": tokens.low(amount.first - 1) in _BEFORE_THING,
+        "tied": tokens.is_tied(amount.first - 1) or tokens.is_tied(amount.last),
+        "capital thing": kind is NumberKind.COUNT and tokens.is_capital(amount.unit_first),
+        "block apart": block is not None and not block.is_prose,
+    }
+    return (f"kind: {sort}", f"form: {form.name.lower()}", *(name for name, holds in told.items() if holds))
+
+
+def _beside_a_name(tokens: Tokens, amount: Amount) -> bool:
+    named = tokens.is_capital(amount.last) and not tokens.is_capital(amount.first)
+    return named or (tokens.is_capital(amount.first - 1) and tokens.is_word(amount.first - 1))
+
+
+class _Model(NamedTuple):
+    """The weights by feature, and the least probabilities of the two grades."""
+
+    weights: Mapping[str, float]
+    bias: float
+    sure: float
+    likely: float
+
+
+@cache
+def _model() -> _Model:
+    data = json.loads(files("summarizer.source.numbers").joinpath("certainty.json").read_text("utf-8"))
+    return _Model(data["weights"], data["bias"], data["sure"], data["likely"])
+
+
+def _probability(features: Iterable[str]) -> float:
+    model = _model()
+    return 1 / (1 + exp(-(model.bias + sum(model.weights.get(name, 0.0) for name in features))))
