@@ -18,6 +18,7 @@ from summarizer.evaluation.certainty import (
     main,
     threshold,
 )
+from summarizer.source.numbers import read_numbers
 
 MODEL = json.loads(files("summarizer.source.numbers").joinpath("certainty.json").read_text("utf-8"))
 
@@ -43,6 +44,14 @@ def test_grades_follow_the_thresholds():
                 else Grade.OPEN
             )  # fmt: skip
             assert number.grade is expected
+
+
+@pytest.mark.parametrize("phrase", ["Il coûte 1,2 milliard.", "Cuesta 1.250 millones.", "Sono 40 euro."])
+def test_numbers_of_a_language_that_is_not_read(phrase):
+    """Marks and scale words of another language may say something else: nothing is told as sure."""
+    (number,) = read_numbers(phrase, "fr")
+    assert number.ambiguous
+    assert number.grade is Grade.OPEN
 
 
 def test_facts_carry_the_grade():

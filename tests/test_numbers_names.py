@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from summarizer import NumberKind, Qualifier, read
+from summarizer import Direction, NumberKind, Qualifier, read
 
 
 def told(text):
@@ -77,7 +77,9 @@ def test_german_ordinals_and_dockets():
 
 def test_a_move_from_one_share_to_another_is_no_range():
     """Two values in the order of time are two numbers; a span without a verb of change is one range."""
-    assert [value for _, value, _ in told("Attendance fell from 71% to 52%.")] == [71, 52]
+    text = "Attendance fell from 71% to 52%."
+    assert [value for _, value, _ in told(text)] == [71, 52]
+    assert read(text).numbers[1].direction is Direction.DOWN
     assert [value for _, value, _ in told("Shares of 52% to 71% are usual.")] == [(52, 71)]
 
 

@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from summarizer.source.numbers.language import Language
 
 
+READ = frozenset(("en", "de"))  # ISO 639-1 codes of the languages whose own words and marks are known
+
+
 def language_of(code: str) -> Language:
     """Return the words of a language by its ISO 639-1 code, English for one that is not known."""
     if code == "de":

@@ -42,6 +42,8 @@ def mentions(
             own = _manner(tokens, item)
             if previous is not None and manner is not None and _restates(tokens, previous, item):
                 own = _inherited(own, manner)
+            if previous is not None and own.direction is Direction.NONE:
+                own = own._replace(direction=_moved(tokens, previous, item))
             manner = own
             yield _measured(tokens, item, own, f"N{number}", blocks)
         previous = item
@@ -150,6 +152,21 @@ def _restates(tokens: Tokens, before: Amount | Label, amount: Amount) -> bool:
     if gap[:1] != ["("] or not isinstance(before, Amount) or before.unit is None or amount.unit is None:
         return False
     return before.unit != amount.unit and before.unit.kind is amount.unit.kind
+
+
+_REACH = 3
+
+
+def _moved(tokens: Tokens, before: Amount | Label, amount: Amount) -> Direction:
+    """Return where the second value of a move goes: down in "fell from 63% to 41%"."""
+    one, language = before.first - 1, tokens.language
+    leads = tokens.low(one) in language.ranging and tokens.low(amount.first - 1) in language.to
+    if not leads or before.last != amount.first - 1 or amount.high is not None:
+        return Direction.NONE
+    verbs = tokens.lows[max(0, one - _REACH) : one]
+    if any(low in language.up for low in verbs):
+        return Direction.UP
+    return Direction.DOWN if any(low in language.down for low in verbs) else Direction.NONE
 
 
 def _inherited(own: _Manner, former: _Manner) -> _Manner:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from summarizer.source.document import NumberKind
+from summarizer.source.document import Grade, NumberKind
 from summarizer.source.numbers.amounts import Amount, below_zero, measured, past_qualifier, with_suffix
 from summarizer.source.numbers.apart import borders, set_apart
 from summarizer.source.numbers.dates import Label
@@ -13,7 +14,7 @@ from summarizer.source.numbers.figures import read_figure
 from summarizer.source.numbers.halves import with_halves
 from summarizer.source.numbers.labels import label_at, named_by
 from summarizer.source.numbers.language import words
-from summarizer.source.numbers.languages import language_of
+from summarizer.source.numbers.languages import READ, language_of
 from summarizer.source.numbers.lexer import Tokens, lex
 from summarizer.source.numbers.mentions import mentions
 from summarizer.source.numbers.money import money
@@ -34,14 +35,27 @@ def read_numbers(
 ) -> tuple[NumberMention, ...]:
     """Return every number of `text` in text order, ids from N1, spans without overlaps.
 
-    `language` is an ISO 639-1 code; "de" reads "1.234,5" the German way, any other the English one. Takes
+    `language` is an ISO 639-1 code; "de" reads "1.234,5" the German way, any other the English one, and where
+    that is not the language of the text every quantity is `ambiguous` and its grade open. Takes
     time linear in the text and never raises. Numbers that name rather than measure (dates, times, ordinals,
     identifiers) are among them, told apart by `kind`; of these, ordinals alone have a value, their place in
     the row; one counted from the end ("second to last") has a negative value. "Last" itself is -1 where it
     says a place ("the last train") and not when ("last week"). `blocks` are those of the layout: no number
     reaches over their ends, and those of references count nothing.
     """
-    return tuple(mentions(*read_amounts(text, language, blocks), blocks))
+    found = mentions(*read_amounts(text, language, blocks), blocks)
+    return tuple(found if language in READ else map(_doubted, found))
+
+
+def _doubted(mention: NumberMention) -> NumberMention:
+    """Mark a quantity of a language whose marks and scale words are not known: "1,2 milliard" is no 1.2."""
+    if not mention.kind.is_quantity:
+        return mention
+    probability = min(mention.probability, _UNREAD)
+    return replace(mention, ambiguous=True, grade=Grade.OPEN, probability=probability)
+
+
+_UNREAD = 0.5  # no reading in the words of another language is likelier than this
 
 
 def read_amounts(text: str, language: str, blocks: tuple[Block, ...]) -> tuple[Tokens, list[Amount | Label]]:
