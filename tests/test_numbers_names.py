@@ -42,6 +42,7 @@ def told(text):
         ("It is meant for ages 6-9.", (6, 9), "year of age"),
         ("There were 3.5 faults per 10,000 trips.", Decimal("3.5"), "fault per 10000 trip"),
         ('The beam is 9" thick.', 9, "inch"),
+        ("It owns 3 sports clubs.", 3, "sports club"),
         ("It lies 20 to 30 (66 to 98 feet) metres down.", (20, 30), "metre"),
     ],
 )
@@ -57,7 +58,8 @@ def test_value_and_unit(text, value, unit):
         "It stood so at 6/30.", "Ring 416-7732 or 416-7735.", "It runs May 4 to 9.", "PMID: 31774402",
         "Sound Lett 2011;48:220-31.", "Officers of Ward Three met on US 9.",
         "On days two and three it rained.",
-        "Expo 2016 day four: rain.", "He sang on World at One and rode in Formula One.",
+        "Expo 2016 day four: rain.", "It shut at four o'clock.", "It took a fourth-quarter charge.",
+        "He sang on World at One and rode in Formula One.",
         "The dam of the Three Gorges is high. Three Gorges is a name.",
     ],
 )  # fmt: skip

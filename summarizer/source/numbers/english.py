@@ -50,6 +50,7 @@ _FUNCTION_WORDS = words(
         apart each every all both either neither else via including said says say told tells came come comes
         went go goes took take takes made make makes got get gets left died killed won became become began
         begin saw see seen found find know known think thought want wants need needs live lives work works
+        behind ahead
         later earlier early longer high long wide tall deep thick near next last across along within toward
         towards like unlike despite whereas once ever never hardly very much more less most least well monday
         tuesday wednesday thursday friday saturday sunday january february march april june july august

@@ -186,7 +186,7 @@ def _part(tokens: Tokens, top: Cardinal, *, article: bool) -> Cardinal | None:
         return None
     # A language with a noun of its own for a part ("Fünftel") cannot mean an ordinal.
     meant = _is_part(tokens, bottom.last) or _is_change(tokens, top.last - 2, bottom.last)
-    if article and not tokens.language.nouns_in_capitals and not meant:
+    if article and not tokens.language.nouns_in_capitals and (not meant or tokens.is_tied(bottom.last)):
         return None
     return Cardinal(top.value / bottom.value, bottom.last)
 

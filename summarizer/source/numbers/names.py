@@ -88,6 +88,7 @@ def _is_hour(tokens: Tokens, item: Amount) -> bool:
     """Whether a number says a time of day: "until three in the morning"."""
     last = item.last
     said = tokens.reads(last, ("in", "the")) and tokens.low(last + 2) in _PARTS_OF_DAY
+    said = said or tokens.low(last) in tokens.language.clock
     return said and item.low == item.low.to_integral_value() and 1 <= item.low <= 12
 
 

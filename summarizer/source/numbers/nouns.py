@@ -89,7 +89,7 @@ def _tied(tokens: Tokens, index: int) -> Counted | None:
     if (
         not low.isalpha()
         or low in tokens.language.function_words
-        or low.endswith(("ed", "ional", "way", "fold"))
+        or low.endswith(("ed", "ional", "way", "fold", "strong"))
     ):
         return None
     return Counted(singular(low), index, index + 1)
@@ -107,6 +107,8 @@ def _phrase(tokens: Tokens, first: int, *, single: bool) -> Counted | None:
         # "two Forbes staff members": a name that ends in "s" may stand before the noun.
         named = len(plurals) > 1 and tokens.is_capital(plurals[0]) and not tokens.is_capital(plurals[1])
         last = plurals[named]
+        while last + 1 in plurals and not tokens.is_capital(last) and not tokens.is_capital(last + 1):
+            last += 1  # "two cosmetics brands"
         last += tokens.low(last) in _DESCRIBING and last + 1 in plurals  # "30 police officers"
         return Counted(_name(tokens, first, last + 1), first, last + 1)
     if tokens.low(first) in _ATTRIBUTIVE and tokens.is_word(first + 1):

@@ -147,6 +147,9 @@ def _says_change(tokens: Tokens, low: Amount, high: Amount, gap: tuple[str, ...]
     own = low.unit is not None and high.unit is not None and low.unit_last <= high.first
     if own and low.low > high.low:  # "49 percent to 40 percent": nobody gives a range from its upper end
         return True
+    falls = low.low > high.low and low.numeral.scale == high.numeral.scale
+    if falls and before in tokens.language.ranging and (low.unit is None or high.unit is not None):
+        return True
     if before in tokens.language.ranging and _is_move(tokens, low.first - 2):
         return high.unit is not None
     moves = before in tokens.language.up | tokens.language.down
