@@ -29,11 +29,32 @@ _LONGEST_SHOWN = 60
 
 
 class Verdict(StrEnum):
-    """How far the source carries a statement."""
+    """How far the source carries a statement (after FEVER, Thorne et al. 2018).
+
+    `supported`: every word that says something is aligned with a place of the source, and the places belong
+    together as the statement puts them. `partly`: some of its clauses are proved so, others are not.
+    `refuted`: the source says otherwise. `unproven`: neither.
+    """
 
     SUPPORTED = "supported"
     PARTLY = "partly"
-    UNSUPPORTED = "unsupported"
+    REFUTED = "refuted"
+    UNPROVEN = "unproven"
+
+
+class Relation(StrEnum):
+    """By what a word of the source says what a word of the statement says."""
+
+    SAME = "same"
+    INFLECTION = "inflection"
+    DERIVATION = "derivation"
+    SYNONYM = "synonym"
+    GENERAL = "more general"
+    OPPOSITE = "opposite denied"
+    NUMBER = "equal number"
+    DATE = "same date"
+    NAME = "same name"
+    PRONOUN = "pronoun"
 
 
 class ReasonCode(StrEnum):
@@ -54,7 +75,7 @@ class ReasonCode(StrEnum):
     CONTRAST = "contrast"
     ARITHMETIC = "arithmetic"
     NOT_IN_TEXT = "not in text"
-    JOINED = "joined"
+    LANGUAGE = "language not read"
 
 
 class Reason(Result):
@@ -73,13 +94,26 @@ class SecondReading(Result):
     usage: Usage
 
 
-class Support(Result):
-    """The verdict on a statement, the sentences of the source it was held against, and the findings.
+class Aligned(Result):
+    """A place of the statement, the place of the source that carries it, and by what relation."""
 
-    `second` is there where a model was asked; the verdict is then its own, and proves nothing.
+    statement: Span
+    source: Span
+    relation: Relation
+
+
+class Support(Result):
+    """The verdict on a statement, its proof, and what was found against it.
+
+    `proof` aligns words of the statement with words of the source, `unaligned` are the words of the statement
+    that nothing carries (spans in code points of the statement); a supported statement has none of these.
+    `evidence` are the sentences of the source that it was held against, the best first. `second` is there
+    where a model was asked.
     """
 
     verdict: Verdict
+    proof: tuple[Aligned, ...] = ()
+    unaligned: tuple[Span, ...] = ()
     reasons: tuple[Reason, ...] = ()
     evidence: tuple[Span, ...] = ()
     second: SecondReading | None = None

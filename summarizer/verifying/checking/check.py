@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.results import Reason, ReasonCode, Support, Verdict
+from summarizer.results import Aligned, Reason, ReasonCode, Relation, Support, Verdict
+from summarizer.source.document import Span
+from summarizer.source.language import READ
 from summarizer.verifying.checking.arithmetic import arithmetic_findings
 from summarizer.verifying.checking.comparison import Comparison
 from summarizer.verifying.checking.conditions import condition_findings
 from summarizer.verifying.checking.contrasts import contrast_findings, direction_findings
-from summarizer.verifying.checking.copies import difference_findings
-from summarizer.verifying.checking.coverage import coverage_findings
 from summarizer.verifying.checking.dates import date_findings
 from summarizer.verifying.checking.evidence import evidence_index, read_statement
-from summarizer.verifying.checking.joints import joining_findings
 from summarizer.verifying.checking.names import name_findings
 from summarizer.verifying.checking.numbers import number_findings
 from summarizer.verifying.checking.polarity import (
@@ -24,11 +23,14 @@ from summarizer.verifying.checking.polarity import (
 from summarizer.verifying.checking.sayings import are_verbatim, read_sayings
 from summarizer.verifying.checking.speakers import speaker_findings
 from summarizer.verifying.checking.verdict import judge
+from summarizer.verifying.locate import MatchKind, locate
+from summarizer.verifying.checking.proving import Proof, prove, prove_by_surface
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from summarizer.source.document import Document, Span
+    from summarizer.source.document import Document
+    from summarizer.verifying.checking.evidence import EvidenceIndex, Reading
 
 
 def check(
@@ -36,50 +38,102 @@ def check(
 ) -> Support:
     """Hold `statement` against `source`, by rules alone: no model, no network.
 
-    The verdict comes with the findings against the statement and with the sentences of the source that it
-    was held against, the best first (spans in code points). `hint` are places where the evidence is said to
-    be: they are looked at first and prove nothing. `speaker` is who the statement is said to come from.
-    A statement or a source without words is unsupported.
+    The verdict is `supported` only with a proof of every word that says something. It comes with the proof,
+    the findings against the statement, and the sentences of the source that it was held against, the best
+    first (spans in code points). `hint` are places where the evidence is said to be: they are looked at first
+    and prove nothing. `speaker` is who the statement is said to come from. A statement without words, or in a
+    language that is not read, is unproven unless the source has it word for word.
     """
     if not (statement.strip() and (source if isinstance(source, str) else source.text).strip()):
-        return _nothing_found()
+        return _unproven(statement, ReasonCode.NO_EVIDENCE)
     index = evidence_index(source)
+    if speaker is None and (place := _verbatim(statement, index)) is not None:
+        return _said_so(statement, place, index)
+    if index.document.language not in READ:
+        return _unproven(statement, ReasonCode.LANGUAGE)
     reading = read_statement(statement, index.document.language)
     sayings = read_sayings(reading, index, speaker)
     told = tuple(place for saying in sayings for place in saying.places)
     evidence = index.find(reading.keys, (*hint, *told)) or index.at(told)
     if not evidence:
-        return _nothing_found()
-    held = Comparison(reading, tuple(evidence), index, sayings)
-    reasons = tuple(dict.fromkeys(_findings(held)))
+        return _unproven(statement, ReasonCode.NO_EVIDENCE)
+    return _judged(Comparison(reading, tuple(evidence), index, sayings))
+
+
+def _judged(held: Comparison) -> Support:
+    numbers = tuple(sentence.number for sentence in held.evidence)
+    if are_verbatim(held.sayings, held.statement.words):
+        proof, reasons = _spoken(held), tuple(speaker_findings(held))
+    else:
+        prover = prove if held.index.document.language == "en" else prove_by_surface
+        proof = prover(held.statement, held.index, numbers)
+        reasons = tuple(dict.fromkeys(_findings(held)))
+    verdict = judge(proof, reasons)
+    if verdict is not Verdict.SUPPORTED and not reasons:
+        reasons = tuple(_open(proof, held.statement))
     return Support(
-        verdict=judge(reasons), reasons=reasons, evidence=tuple(sentence.span for sentence in evidence)
+        verdict=verdict,
+        proof=proof.aligned,
+        unaligned=proof.unaligned,
+        reasons=reasons,
+        evidence=_in_order(held.evidence, proof),
     )
 
 
-def _nothing_found() -> Support:
-    return Support(verdict=Verdict.UNSUPPORTED, reasons=(Reason(code=ReasonCode.NO_EVIDENCE),))
+def _in_order(evidence: Sequence[Reading], proof: Proof) -> tuple[Span, ...]:
+    """Return the sentences of the evidence, those that carry most of the proof first."""
+    carried = {s.span: sum(s.span.contains(pair.source) for pair in proof.aligned) for s in evidence}
+    return tuple(sorted(carried, key=lambda span: -carried[span]))
+
+
+def _unproven(statement: str, code: ReasonCode) -> Support:
+    unaligned = (Span(0, len(statement)),) if statement.strip() else ()
+    return Support(verdict=Verdict.UNPROVEN, unaligned=unaligned, reasons=(Reason(code=code),))
+
+
+def _verbatim(statement: str, index: EvidenceIndex) -> Span | None:
+    """Return the place where whole sentences of the source are the statement, but for marks and spaces."""
+    match = locate(statement, index.document.text)
+    if match is None or match.kind is MatchKind.ELIDED:
+        return None
+    for place in (match.span, *match.alternatives):
+        sentences = index.at((place, Span(max(place.start, place.end - 1), place.end)))
+        if place.start == sentences[0].span.start and sentences[-1].span.end - place.end <= 1:
+            return place
+    return None
+
+
+def _said_so(statement: str, place: Span, index: EvidenceIndex) -> Support:
+    pair = Aligned(statement=Span(0, len(statement)), source=place, relation=Relation.SAME)
+    evidence = tuple(s.span for s in index.document.sentences if s.span.overlaps(place))
+    return Support(verdict=Verdict.SUPPORTED, proof=(pair,), evidence=evidence)
+
+
+def _spoken(held: Comparison) -> Proof:
+    """Return the proof of a statement whose every word but who says them is the source's own."""
+    aligned = tuple(
+        Aligned(statement=part, source=place, relation=Relation.SAME)
+        for saying in held.sayings
+        for part, place in zip(saying.content, saying.places, strict=False)
+    )
+    return Proof(aligned, (), (True,))
+
+
+def _open(proof: Proof, statement: Reading) -> Iterator[Reason]:
+    """Yield the words that nothing carries; all of the statement where its parts do not hang together."""
+    for span in proof.unaligned or (Span(0, len(statement.text)),):
+        yield Reason(code=ReasonCode.NOT_IN_TEXT, statement=span.of(statement.text))
 
 
 def _findings(held: Comparison) -> Iterator[Reason]:
-    if are_verbatim(held.sayings, held.statement.words):
-        yield from speaker_findings(held)
-    else:
-        yield from _findings_in_wording(held)
-
-
-def _findings_in_wording(held: Comparison) -> Iterator[Reason]:
     yield from number_findings(held)
     yield from date_findings(held)
     yield from arithmetic_findings(held)
     yield from name_findings(held)
     yield from speaker_findings(held)
-    yield from difference_findings(held)
     yield from negation_findings(held)
     yield from modality_findings(held)
     yield from condition_findings(held)
     yield from quantifier_findings(held)
     yield from direction_findings(held)
     yield from contrast_findings(held)
-    yield from coverage_findings(held)
-    yield from joining_findings(held)

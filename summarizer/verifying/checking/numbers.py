@@ -49,7 +49,7 @@ def number_findings(held: Comparison) -> Iterator[Reason]:
             continue  # "COVID-19" is a name
         if _is_end(mention, near, held):
             continue
-        found = [_difference(mention, other) for other in near]
+        found = [differ(mention, other) for other in near]
         if None not in found and not is_dated_elsewhere(mention, near, held) and not follows(mention, held):
             yield _nearest_difference(mention, near, found)
         elif rival := _rival(mention, held):
@@ -94,7 +94,7 @@ def _rival(mention: NumberMention, held: Comparison) -> NumberMention | None:
 
 
 def _differs_from_all(mention: NumberMention, others: tuple[NumberMention, ...]) -> bool:
-    return all(_difference(mention, other) is not None for other in others)
+    return all(differ(mention, other) is not None for other in others)
 
 
 def _nearest_difference(
@@ -128,7 +128,7 @@ def _rejoined(held: Comparison, reading: Reading) -> Iterator[NumberMention]:
 _CLOSENESS = (ReasonCode.NUMBER, ReasonCode.UNIT, ReasonCode.DIRECTION, ReasonCode.QUALIFIER)
 
 
-def _difference(ours: NumberMention, theirs: NumberMention) -> ReasonCode | None:
+def differ(ours: NumberMention, theirs: NumberMention) -> ReasonCode | None:
     """Return the first respect in which two numbers differ; None if they are the same."""
     if not same_value(ours, theirs):
         return ReasonCode.NUMBER

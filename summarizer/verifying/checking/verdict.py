@@ -1,41 +1,39 @@
-"""From findings and coverage to a verdict."""
+"""From a proof, and what was found against a statement, to a verdict."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from summarizer.results import Reason, ReasonCode, Support, Verdict
 
-# These say that the source says something else; the others, that it says less.
+if TYPE_CHECKING:
+    from summarizer.verifying.checking.proving import Proof
+
+# These say that the source says something else; the others, that it says less or nothing.
 _AGAINST = frozenset(
     {
-        ReasonCode.NO_EVIDENCE,
         ReasonCode.NUMBER,
         ReasonCode.UNIT,
+        ReasonCode.QUALIFIER,
         ReasonCode.DIRECTION,
-        ReasonCode.NAME,
         ReasonCode.ROLE,
         ReasonCode.NEGATION,
         ReasonCode.SPEAKER,
         ReasonCode.CONTRAST,
         ReasonCode.ARITHMETIC,
-        ReasonCode.JOINED,
-        ReasonCode.NOT_IN_TEXT,
     },
 )
 
 
-def judge(reasons: tuple[Reason, ...]) -> Verdict:
-    """Return `unsupported` if any reason speaks against the statement, `partly` if the source says less."""
-    if any(reason.code in _AGAINST for reason in reasons):
-        return Verdict.UNSUPPORTED
-    return Verdict.PARTLY if reasons else Verdict.SUPPORTED
-
-
-# What these find is a matter of words: a reader who knows their meaning may still find the statement said.
-_OF_WORDS = frozenset(
-    {ReasonCode.NO_EVIDENCE, ReasonCode.NOT_IN_TEXT, ReasonCode.JOINED, ReasonCode.SPEAKER_OPEN}
-)
+def judge(proof: Proof, reasons: tuple[Reason, ...]) -> Verdict:
+    """Return the verdict: `supported` needs a whole proof and nothing against it, whatever else is there."""
+    if proof.is_complete and not reasons:
+        return Verdict.SUPPORTED
+    if any(reason.code in _AGAINST and reason.source is not None for reason in reasons):
+        return Verdict.REFUTED
+    return Verdict.PARTLY if proof.is_partial else Verdict.UNPROVEN
 
 
 def is_open(support: Support) -> bool:
-    """Whether rules leave a statement open: nothing speaks against it but that its words are not there."""
-    return bool(support.evidence and support.reasons) and {r.code for r in support.reasons} <= _OF_WORDS
+    """Whether rules leave a statement open, so that a reader who knows the meaning of words may be asked."""
+    return support.verdict in {Verdict.PARTLY, Verdict.UNPROVEN} and bool(support.evidence)

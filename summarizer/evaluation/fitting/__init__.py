@@ -1,0 +1,1 @@
+"""How the models that the package carries are fitted; not needed to use them."""

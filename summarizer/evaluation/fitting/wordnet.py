@@ -1,0 +1,104 @@
+"""Reduce WordNet 3.0 to what `summarizer.source.vocabulary` needs of it.
+
+    python -m summarizer.evaluation.fitting.wordnet DICT OUTPUT
+
+DICT is the folder of its database files (index.noun, data.noun, noun.exc, …), as Debian's `wordnet-base` has
+it in /usr/share/wordnet. Kept are words and pairs of words in lower case: their senses in order of frequency,
+more general senses, opposites, and words derived from each other. The licence is kept beside the result.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_FILES = {"n": "noun", "v": "verb", "a": "adj", "r": "adv"}
+_WORD = re.compile(r"[a-z]+(?:[-'][a-z]+)*(?:_[a-z]+)?")
+_GENERAL, _SIMILAR, _OPPOSITE, _DERIVED = ("@", "@i"), ("&",), "!", ("+", "\\")
+_MOST_SENSES = 8
+
+
+def _kept(word: str) -> str:
+    word = re.sub(r"\((?:a|p|ip)\)$", "", word)
+    return word if _WORD.fullmatch(word) else ""
+
+
+def _synsets(folder: Path, part: str) -> Iterator[tuple[str, list[str], list[tuple[str, str, str]]]]:
+    """Yield of each synset its id, its words, and its pointers (symbol, target, word numbers)."""
+    for line in (folder / f"data.{_FILES[part]}").read_text(encoding="latin-1").splitlines():
+        if line.startswith(" "):
+            continue
+        fields = line.split("|")[0].split()
+        count = int(fields[3], 16)
+        words = [_kept(fields[4 + 2 * n]) for n in range(count)]
+        start = 5 + 2 * count
+        pointers = [
+            (fields[start + 4 * n], f"{_part(fields[start + 4 * n + 2])}{fields[start + 4 * n + 1]}",
+             fields[start + 4 * n + 3])
+            for n in range(int(fields[start - 1]))
+        ]
+        yield f"{part}{fields[0]}", words, pointers
+
+
+def _part(letter: str) -> str:
+    return "a" if letter == "s" else letter
+
+
+def _senses(folder: Path, part: str) -> Iterator[tuple[str, list[str]]]:
+    for line in (folder / f"index.{_FILES[part]}").read_text(encoding="latin-1").splitlines():
+        fields = line.split()
+        if line.startswith(" ") or not _kept(fields[0]):
+            continue
+        yield fields[0], [f"{part}{offset}" for offset in fields[-int(fields[2]):]][:_MOST_SENSES]
+
+
+def _exceptions(folder: Path, part: str) -> Iterator[str]:
+    for line in (folder / f"{_FILES[part]}.exc").read_text(encoding="latin-1").splitlines():
+        form, base = line.split()[:2]
+        if _kept(form) and _kept(base):
+            yield f"E {part} {form} {base}"
+
+
+def lines(folder: Path) -> Iterator[str]:
+    """Yield the reduced database, a fact a line: S senses, G general, O opposites, D derived, E exceptions."""
+    synsets = {id_: (words, pointers) for part in _FILES for id_, words, pointers in _synsets(folder, part)}
+    numbers: dict[str, int] = {}
+    for part in _FILES:
+        for word, ids in _senses(folder, part):
+            shown = " ".join(str(numbers.setdefault(id_, len(numbers))) for id_ in ids)
+            yield f"S {part} {word} {shown}"
+        yield from _exceptions(folder, part)
+    pairs: set[str] = set()
+    for id_, (words, pointers) in synsets.items():
+        general = [t for symbol, t, _ in pointers if symbol in (*_GENERAL, *_SIMILAR) and t in numbers]
+        if general and id_ in numbers:
+            yield f"G {numbers[id_]} {' '.join(str(numbers[target]) for target in general)}"
+        for symbol, target, places in pointers:
+            if symbol != _OPPOSITE and symbol not in _DERIVED or places == "0000":
+                continue
+            one = words[int(places[:2], 16) - 1]
+            other = synsets[target][0][int(places[2:], 16) - 1]
+            if one and other:
+                kind = "O" if symbol == _OPPOSITE else "D"
+                pairs.add(f"{kind} {id_[0]} {one} {target[0]} {other}")
+    yield from sorted(pairs)
+
+
+def main() -> None:
+    """Write the reduced database, the same bytes for the same dictionary."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("dictionary", type=Path)
+    parser.add_argument("output", type=Path)
+    options = parser.parse_args()
+    text = "\n".join(lines(options.dictionary)) + "\n"
+    options.output.write_bytes(gzip.compress(text.encode(), 9, mtime=0))
+
+
+if __name__ == "__main__":
+    main()

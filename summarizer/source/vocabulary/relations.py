@@ -1,0 +1,68 @@
+"""How two words are related: by a sense they share, by one that is more general, by contrast, by derivation."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from summarizer.source.vocabulary.wordnet import lemmas, wordnet
+
+_SYNONYM_SENSES = 3  # a rarer sense is seldom the one meant
+_GENERAL_SENSES = 2
+_GENERAL_STEPS = 2
+
+
+@lru_cache(maxsize=1 << 16)
+def _senses(low: str, part: str, most: int) -> frozenset[str]:
+    return frozenset(
+        sense for p, base in lemmas(low) if p == part for sense in wordnet().senses(p, base, most)
+    )
+
+
+@lru_cache(maxsize=1 << 16)
+def _above(low: str, part: str) -> frozenset[str]:
+    found: set[str] = set()
+    new = set(_senses(low, part, _GENERAL_SENSES))
+    for _ in range(_GENERAL_STEPS):
+        new = {general for sense in new for general in wordnet().general(sense)}
+        found |= new
+    return frozenset(found)
+
+
+def is_synonym(one: str, other: str, part: str) -> bool:
+    """Whether two words (in lower case) share one of their commonest senses as this part of speech."""
+    return bool(_senses(one, part, _SYNONYM_SENSES) & _senses(other, part, _SYNONYM_SENSES))
+
+
+def is_general(general: str, special: str, part: str) -> bool:
+    """Whether `general` is a more general word for `special`: "vessel" for "ferry"."""
+    return bool(_senses(general, part, _GENERAL_SENSES) & _above(special, part))
+
+
+@lru_cache(maxsize=1 << 16)
+def _related(low: str, opposite: bool) -> frozenset[str]:  # noqa: FBT001 - which of two tables
+    known = wordnet()
+    pairs = known.opposites if opposite else known.derived
+    return frozenset(found for part, base in lemmas(low) for found in pairs.get(f"{part} {base}", ()))
+
+
+@lru_cache(maxsize=1 << 16)
+def _keys(low: str) -> frozenset[str]:
+    return frozenset(f"{part} {base}" for part, base in lemmas(low))
+
+
+def is_derived(one: str, other: str) -> bool:
+    """Whether one word is derived from the other, or both are the same word as two parts of speech."""
+    return bool(_related(one, opposite=False) & _keys(other)) or bool(
+        {base for _, base in lemmas(one)} & {base for _, base in lemmas(other)}
+    )
+
+
+def are_opposite(one: str, other: str) -> bool:
+    """Whether two words are opposites, themselves or by a synonym of one of them."""
+    if _related(one, opposite=True) & _keys(other):
+        return True
+    return any(
+        is_synonym(word, theirs, part)
+        for part, word in ((found[0], found[2:]) for found in _related(one, opposite=True))
+        for theirs in (other,)
+    )

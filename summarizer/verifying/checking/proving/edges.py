@@ -1,0 +1,196 @@
+"""What stands in which role to what in a sentence, in whatever construction it is said.
+
+"Storms damaged the pier", "the pier was damaged by storms", "the pier that storms damaged" and "the pier,
+damaged by storms" all make the pier the patient of damaging. After the enhanced dependencies of Schuster and
+Manning, "Enhanced English Universal Dependencies" (2016).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from summarizer.verifying.checking.proving.grammar import NEARBY_CASES, RELATIVES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.source.syntax import Node, Tree
+
+AGENT, PATIENT, RECIPIENT, OWNER, QUALITY, MANNER, COUNT, NAME, IS, CLAUSE, AND, TIME, ASIDE = (
+    "agent", "patient", "recipient", "owner", "quality", "manner", "count", "name", "is", "clause", "and",
+    "time", "aside",
+)  # fmt: skip
+
+_FUNCTION = frozenset(
+    "aux aux:pass cop det det:predet case mark cc cc:preconj punct expl discourse fixed goeswith reparandum".split()
+)
+_CORE = {
+    "nsubj": AGENT, "csubj": AGENT, "nsubj:outer": AGENT, "nsubj:pass": PATIENT, "csubj:pass": PATIENT,
+    "obj": PATIENT, "iobj": RECIPIENT, "obl:agent": AGENT, "nmod:poss": OWNER, "compound": OWNER, "amod": QUALITY,
+    "advmod": MANNER, "nummod": COUNT, "flat": NAME, "appos": IS, "advcl": CLAUSE, "ccomp": CLAUSE, "xcomp": CLAUSE,
+    "advcl:relcl": CLAUSE, "acl": CLAUSE, "acl:relcl": CLAUSE, "conj": AND, "obl:unmarked": TIME, "obl:tmod": TIME,
+    "obl:npmod": TIME, "nmod:unmarked": TIME, "parataxis": ASIDE, "list": ASIDE, "dislocated": ASIDE, "vocative": ASIDE,
+    "compound:prt": MANNER,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """`dependent` stands in `role` to `head`; `case` is the preposition or conjunction that says so."""
+
+    head: int
+    dependent: int
+    role: str
+    case: str = ""
+
+
+def is_function(node: Node) -> bool:
+    """Whether a word only serves another."""
+    return node.relation in _FUNCTION
+
+
+def case_of(tree: Tree, node: Node) -> str:
+    """Return the preposition or conjunction of a word, several joined by a hyphen."""
+    words = [below.low for below in tree.below(node) if below.relation in {"case", "mark"} and below.low != "'s"]
+    return "-".join(words)
+
+
+def basic_edge(tree: Tree, node: Node) -> Edge | None:
+    """Return the edge from a word's head to it, None for the root and for words that only serve."""
+    if node.head < 0 or is_function(node):
+        return None
+    role, case = _CORE.get(node.relation, ""), case_of(tree, node)
+    if node.relation in {"obl", "nmod"} or not role:
+        role = OWNER if case == "of" and node.relation == "nmod" else f"at {case}" if case else TIME
+        if case == "by" and tree.child(tree.nodes[node.head], "aux:pass") is not None:
+            role = AGENT
+    return Edge(node.head, node.number, role, case)
+
+
+def edges_of(tree: Tree) -> frozenset[Edge]:
+    """Return all edges of a sentence, those that it says outright and those that follow."""
+    found = {edge for node in tree.nodes if (edge := basic_edge(tree, node)) is not None}
+    for node in tree.nodes:
+        found.update(_clausal(tree, node))
+        found.update(_equated(tree, node))
+    for _ in range(2):
+        found.update(_joined(tree, found))
+        found.update(_controlled(tree, found))
+    return frozenset(found)
+
+
+def _clausal(tree: Tree, node: Node) -> Iterator[Edge]:
+    """Yield the role that a noun has in the clause that describes it."""
+    if node.head < 0:
+        return
+    if node.relation == "acl:relcl":
+        yield from _relative(tree, node)
+    elif node.relation == "acl" and node.tag in {"VBN", "VBD"}:
+        yield Edge(node.number, node.head, PATIENT)
+    elif node.relation == "acl" and node.tag == "VBG" and not case_of(tree, node):
+        yield Edge(node.number, node.head, AGENT)
+    elif node.relation == "amod" and node.is_verb:
+        yield Edge(node.number, node.head, PATIENT if node.tag in {"VBN", "VBD"} else AGENT)
+    elif node.relation == "amod":
+        yield Edge(node.number, node.head, AGENT)
+
+
+def _relative(tree: Tree, node: Node) -> Iterator[Edge]:
+    pronoun = next((below for below in tree.below(node) if below.low in RELATIVES and not is_function(below)), None)
+    if pronoun is not None and (edge := basic_edge(tree, pronoun)) is not None:
+        yield Edge(node.number, node.head, edge.role, edge.case)
+    elif tree.child(node, "nsubj", "nsubj:pass") is None:
+        is_passive = tree.child(node, "aux:pass") is not None or node.tag == "VBN"
+        yield Edge(node.number, node.head, PATIENT if is_passive else AGENT)
+    elif pronoun is None and tree.child(node, "obj") is None:
+        yield Edge(node.number, node.head, PATIENT)
+
+
+def _equated(tree: Tree, node: Node) -> Iterator[Edge]:
+    """Yield that one thing is another: "the mayor, Ada Fenn", "mayor Ada Fenn", "Ada Fenn is mayor"."""
+    if node.head < 0:
+        return
+    head = tree.nodes[node.head]
+    if node.relation == "appos" or (
+        node.relation in {"compound", "flat", "nmod", "amod"}
+        and head.is_noun
+        and node.is_noun
+        and head.is_name != node.is_name
+        and not case_of(tree, node)
+    ):
+        yield Edge(node.head, node.number, IS)
+        yield Edge(node.number, node.head, IS)
+        yield Edge(node.number, node.head, AGENT)
+        yield Edge(node.head, node.number, AGENT)
+
+
+def _joined(tree: Tree, found: set[Edge]) -> set[Edge]:
+    """Return what words joined by "and" share: one that governs all, and the subject of the first."""
+    new = set()
+    for node in tree.nodes:
+        if node.relation != "conj":
+            continue
+        first = tree.nodes[node.head]
+        for edge in found:
+            if edge.dependent == first.number and edge.head != node.number:
+                new.add(Edge(edge.head, node.number, edge.role, edge.case))
+            elif edge.head == first.number and edge.role == AGENT and tree.child(node, "nsubj", "nsubj:pass") is None:
+                is_passive = tree.child(node, "aux:pass") is not None
+                new.add(Edge(node.number, edge.dependent, PATIENT if is_passive else AGENT, edge.case))
+            elif (
+                edge.head == first.number
+                and edge.role == PATIENT
+                and tree.nodes[edge.dependent].relation == "nsubj:pass"
+                and tree.child(node, "nsubj", "nsubj:pass") is None
+                and node.tag == "VBN"
+            ):
+                new.add(Edge(node.number, edge.dependent, PATIENT, edge.case))
+    return new
+
+
+def _controlled(tree: Tree, found: set[Edge]) -> set[Edge]:
+    """Return the subjects of clauses that have none of their own, and take that of the clause above."""
+    new = set()
+    for node in tree.nodes:
+        if node.relation not in {"xcomp", "advcl"} or node.head < 0:
+            continue
+        if tree.child(node, "nsubj", "nsubj:pass") is not None:
+            continue
+        head = tree.nodes[node.head]
+        controller = tree.child(head, "obj", "iobj") if node.relation == "xcomp" else None
+        is_passive = tree.child(node, "aux:pass") is not None or (node.relation == "advcl" and node.tag == "VBN")
+        role = PATIENT if is_passive else AGENT
+        if controller is not None:
+            new.add(Edge(node.number, controller.number, role))
+            continue
+        for edge in found:
+            if edge.head == head.number and tree.nodes[edge.dependent].relation in {"nsubj", "nsubj:pass"}:
+                new.add(Edge(node.number, edge.dependent, role))
+    return new
+
+
+def is_same_role(ours: Edge, theirs: Edge, *, derived: bool) -> bool:
+    """Whether a role in a statement is the one in the source; `derived` says that a noun stands for a verb."""
+    if ours.role == theirs.role:
+        return ours.role != CLAUSE or _like(ours.case, theirs.case)
+    pair = {ours.role, theirs.role}
+    if pair <= {IS, NAME, OWNER, QUALITY, AGENT} and pair != {OWNER, AGENT} and pair != {QUALITY, OWNER}:
+        return NAME in pair or pair == {IS, AGENT}
+    if pair in ({QUALITY, OWNER}, {QUALITY, COUNT}, {TIME, MANNER}, {QUALITY, MANNER}):
+        return True
+    if derived and pair & {OWNER} and pair & {AGENT, PATIENT}:
+        return True
+    if pair & {OWNER} and any(role in {"at for", "at in", "at at", "at from", "at on"} for role in pair):
+        return True
+    if pair & {TIME} and any(role.startswith("at ") for role in pair):
+        return not ours.case or not theirs.case
+    if ours.role.startswith("at ") and theirs.role.startswith("at "):
+        return _like(ours.case, theirs.case)
+    return pair == {RECIPIENT, "at to"}
+
+
+def _like(one: str, other: str) -> bool:
+    if one == other or {one, other} <= {"that", ""} or {one, other} <= {"to", "in-order-to", "so-as-to"}:
+        return True
+    return any(one in group and other in group for group in NEARBY_CASES)

@@ -1,0 +1,108 @@
+"""Under which signs a sentence says something: denied, possible, planned, reported, asked, on a condition.
+
+What stands under a sign is no fact, and a statement that tells it without the sign is not proved by it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from summarizer.source.vocabulary import lemmas
+from summarizer.verifying.checking.proving.edges import case_of
+from summarizer.verifying.checking.proving.grammar import (
+    ASSERTING,
+    DOWNTONERS,
+    MODALS,
+    NEGATIVE_PRONOUNS,
+    NEGATORS,
+    PARTIAL,
+    PRIVATIVE,
+    UNIVERSAL,
+    UNREAL_MARKS,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.source.syntax import Node, Tree
+
+_ARGUMENTS = {"nsubj", "nsubj:pass", "obj", "obl", "iobj"}
+_FACTS = {"acl:relcl", "conj", "appos", "parataxis", "nsubj", "list", "root", "obj", "obl", "nsubj:pass", "nmod",
+          "compound", "amod", "nmod:poss", "obl:agent", "obl:unmarked", "flat", "advmod", "nummod", "dep"}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """How a word is said: `denied`, with which `modal`, and the words that make less of it."""
+
+    denied: bool
+    modal: frozenset[int]
+    downtoners: frozenset[str]
+
+
+def sign_of(tree: Tree, node: Node) -> Sign:
+    """Return the sign that the words around a word set on it."""
+    below = tree.below(node)
+    denials = sum(_denies(child) for child in below)
+    denials += sum(
+        any(_is_no(grandchild) for grandchild in tree.below(child)) or child.low in NEGATIVE_PRONOUNS
+        for child in below
+        if child.relation in _ARGUMENTS
+    )
+    modal = {MODALS[child.low] for child in below if child.relation == "aux" and child.low in MODALS}
+    several = {number for child in below if child.low == "could" for number in (0, 1)}
+    down = {child.low for child in below if child.low in DOWNTONERS and child.relation in {"advmod", "amod", "obl"}}
+    return Sign(denials % 2 == 1, frozenset(modal | several), frozenset(down))
+
+
+def _denies(child: Node) -> bool:
+    return child.low in NEGATORS and child.relation in {"advmod", "det", "neg", "cc:preconj", "cc"} and child.low != "no"
+
+
+def _is_no(node: Node) -> bool:
+    return node.low in {"no", "neither"} and node.relation in {"det", "advmod"}
+
+
+def allows(ours: Sign, theirs: Sign) -> bool:
+    """Whether a statement says no more than the source by its modal and its downtoners."""
+    if not theirs.downtoners <= ours.downtoners:
+        return False
+    if ours.modal == theirs.modal:
+        return True
+    return bool(ours.modal & theirs.modal)
+
+
+def quantifiers(tree: Tree, node: Node) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the universal and the partial quantifiers of a noun."""
+    words = {b.low for b in tree.below(node) if b.relation in {"det", "det:predet", "amod", "nummod", "advmod"}}
+    return frozenset(words & UNIVERSAL), frozenset(words & PARTIAL)
+
+
+def privatives(tree: Tree, node: Node) -> frozenset[str]:
+    """Return the words before a noun that take away what it says ("former", "alleged")."""
+    before = {"amod", "compound", "nmod", "advmod"}
+    return frozenset(b.low for b in tree.below(node) if b.relation in before and b.low in PRIVATIVE)
+
+
+def frames_above(tree: Tree, node: Node) -> Iterator[Node]:
+    """Yield the words above a word under which what it says is not told as fact, the nearest first."""
+    current = node
+    above = tree.above(current)
+    while above is not None:
+        if not _is_asserted(tree, current, above):
+            yield above
+        current, above = above, tree.above(above)
+
+
+def _is_asserted(tree: Tree, node: Node, above: Node) -> bool:
+    if node.relation in _FACTS:
+        return True
+    marks = set(case_of(tree, node).split("-"))
+    if node.relation in {"advcl", "acl"} and node.tag in {"VBN", "VBG", "VBD"} and not marks & UNREAL_MARKS:
+        return True
+    if node.relation in {"advcl", "advcl:relcl"}:
+        return not marks & UNREAL_MARKS
+    if node.relation in {"xcomp", "ccomp"}:
+        return any(base in ASSERTING for part, base in lemmas(above.low) if part == "v") and not sign_of(tree, above).denied
+    return False

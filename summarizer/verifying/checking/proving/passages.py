@@ -1,0 +1,149 @@
+"""The sentences of a text and a statement, parsed, with their numbers, speech and pronouns, each read once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
+
+from summarizer.source.syntax import Node, Tree, parse_stretch
+from summarizer.verifying.checking.proving.edges import Edge, edges_of
+from summarizer.verifying.checking.proving.grammar import FEMININE, FIRST, MASCULINE, NEUTER, PLURAL
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarizer.source.document import NumberMention, Span, Utterance
+    from summarizer.verifying.checking.evidence import EvidenceIndex, Reading
+
+_BEFORE = 3
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A sentence (or a statement): its tree, its number in the text, the quantities at its words."""
+
+    number: int
+    tree: Tree
+    mentions: tuple[NumberMention, ...]
+
+    @cached_property
+    def edges(self) -> frozenset[Edge]:
+        """What stands in which role to what; a number of several words is one, at the word that heads it."""
+        found = set()
+        for edge in edges_of(self.tree):
+            head, dependent = self.stand_in(edge.head), self.stand_in(edge.dependent)
+            if head != dependent:
+                found.add(replace(edge, head=head, dependent=dependent))
+        return frozenset(found)
+
+    @cached_property
+    def below(self) -> dict[int, tuple[Edge, ...]]:
+        """The edges by their heads."""
+        found: dict[int, list[Edge]] = {}
+        for edge in sorted(self.edges, key=lambda e: (e.head, e.dependent, e.role, e.case)):
+            found.setdefault(edge.head, []).append(edge)
+        return {head: tuple(edges) for head, edges in found.items()}
+
+    @cached_property
+    def quantity_at(self) -> dict[int, NumberMention]:
+        """The number that a word is part of, the words that qualify it included."""
+        return {
+            node.number: mention
+            for mention in self.mentions
+            for node in self.tree.nodes
+            if any(span.overlaps(node.span) for span in (mention.span, mention.qualifier_span) if span)
+        }
+
+    @cached_property
+    def _heads(self) -> dict[str, int]:
+        """Of the words of each number, the one that stands for it: the highest in the tree."""
+        depths = {number: sum(1 for _ in self.tree.ancestors(self.tree.nodes[number])) for number in self.quantity_at}
+        heads: dict[str, int] = {}
+        for number, mention in self.quantity_at.items():
+            best = heads.get(mention.id)
+            if mention.span.overlaps(self.tree.nodes[number].span) and (
+                best is None or depths[number] < depths[best]
+            ):
+                heads[mention.id] = number
+        return heads
+
+    def stand_in(self, number: int) -> int:
+        """Return the word that stands for a word: for part of a number its head, else itself."""
+        mention = self.quantity_at.get(number)
+        return number if mention is None else self._heads.get(mention.id, number)
+
+    def inner(self, node: Node) -> bool:
+        """Whether a word is only part of a number that another word stands for."""
+        return self.stand_in(node.number) != node.number
+
+
+class Passages:
+    """The sentences of a text as passages, parsed when they are first asked for."""
+
+    def __init__(self, index: EvidenceIndex) -> None:
+        self.index = index
+        self._known: dict[int, Passage] = {}
+        self._antecedents: dict[tuple[int, int], Node | None] = {}
+
+    def at(self, number: int) -> Passage:
+        """Return the sentence with a number (from 0)."""
+        if number not in self._known:
+            reading = self.index.reading(number)
+            tree = parse_stretch(self.index.document.text, reading.span.start, reading.span.end)
+            self._known[number] = Passage(number, tree, reading.numbers)
+        return self._known[number]
+
+    def spoken_at(self, span: Span) -> Sequence[Utterance]:
+        """Return the speech that a place lies in."""
+        return [
+            said
+            for said in self.index.spoken_at(span)
+            if any(part.contains(span) for part in said.fragments)
+        ]
+
+    def antecedent(self, passage: Passage, pronoun: Node) -> Node | None:
+        """Return the noun that a pronoun most likely stands for, None where that is open."""
+        key = (passage.number, pronoun.number)
+        if key not in self._antecedents:
+            self._antecedents[key] = next(self._candidates(passage, pronoun), None)
+        return self._antecedents[key]
+
+    def _candidates(self, passage: Passage, pronoun: Node) -> Iterator[Node]:
+        wants_name = pronoun.low in MASCULINE | FEMININE
+        here = [node for node in passage.tree.nodes if node.number < pronoun.number]
+        yield from _fitting(here, wants_name=wants_name, subjects=True)
+        for number in range(passage.number - 1, max(-1, passage.number - 1 - _BEFORE), -1):
+            nodes = self.at(number).tree.nodes
+            yield from _fitting(nodes, wants_name=wants_name, subjects=True)
+            yield from _fitting(nodes, wants_name=wants_name, subjects=False)
+
+
+def _fitting(nodes: Sequence[Node], *, wants_name: bool, subjects: bool) -> Iterator[Node]:
+    for node in reversed(nodes):
+        if (node.relation in _SUBJECTS) != subjects or not node.is_noun:
+            continue
+        if node.is_name or not wants_name:
+            yield node
+
+
+def is_pronoun_for(pronoun: Node, noun: Node) -> bool:
+    """Whether a pronoun could stand for a noun at all, by number and person."""
+    if pronoun.low in PLURAL:
+        return True
+    if pronoun.low in NEUTER:
+        return noun.tag in {"NN", "NNP", "NNPS"}
+    return pronoun.low in MASCULINE | FEMININE | FIRST
+
+
+@lru_cache(maxsize=4)
+def passages_of(index: EvidenceIndex) -> Passages:
+    """Return the passages of a text; the latest few are kept."""
+    return Passages(index)
+
+
+def statement_passage(reading: Reading, span: Span) -> Passage:
+    """Return a sentence of a statement as a passage."""
+    mentions = tuple(mention for mention in reading.numbers if span.contains(mention.span))
+    return Passage(-1, parse_stretch(reading.text, span.start, span.end), mentions)

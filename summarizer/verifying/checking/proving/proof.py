@@ -1,0 +1,240 @@
+"""Prove a statement clause by clause, each with what the source reports it as."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from summarizer.results import Aligned, Relation
+from summarizer.source.document import Span
+from summarizer.source.sentences import read_paragraphs
+from summarizer.source.vocabulary import is_general, is_synonym, lemmas
+from summarizer.verifying.checking.proving.frames import frames_above, sign_of
+from summarizer.verifying.checking.proving.grammar import PRONOUNS
+from summarizer.verifying.checking.proving.passages import passages_of, statement_passage
+from summarizer.verifying.checking.proving.result import Proof
+from summarizer.verifying.checking.proving.prover import Carried, Place, Prover
+
+if TYPE_CHECKING:
+    from summarizer.source.document import Utterance
+    from summarizer.source.syntax import Node, Tree
+    from summarizer.verifying.checking.evidence import EvidenceIndex, Reading
+    from summarizer.verifying.checking.proving.passages import Passage, Passages
+
+_SAYING = frozenset("say state tell add explain note announce remark comment declare report mention write "
+                    "according think believe claim argue insist warn".split())  # fmt: skip
+_DENYING = frozenset("deny doubt dispute question ask wonder reject refuse accuse order demand urge".split())
+_NEUTRAL = frozenset("say state tell add note according".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who a clause of the statement is said to come from, and by which verb."""
+
+    speaker: Node | None
+    cue: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A predicate of a statement, with who it is attributed to."""
+
+    predicate: Node
+    attribution: Attribution | None
+
+
+def prove(reading: Reading, index: EvidenceIndex, numbers: tuple[int, ...]) -> Proof:
+    """Align an English statement, a sentence or several, with the sentences of a text that have these numbers."""
+    parts = [
+        _prove(statement_passage(reading, sentence.span), passages_of(index), numbers)
+        for paragraph in read_paragraphs(reading.text)
+        for sentence in paragraph.sentences
+    ]
+    return Proof(
+        tuple(pair for part in parts for pair in part.aligned),
+        tuple(span for part in parts for span in part.unaligned),
+        tuple(is_proved for part in parts for is_proved in part.clauses),
+    )
+
+
+def _prove(statement: Passage, passages: Passages, numbers: tuple[int, ...]) -> Proof:
+    prover = Prover(statement, passages, numbers)
+    found = [_best(clause, prover, passages) for clause in clauses_of(prover)]
+    carried = sum(found, Carried((), frozenset()))
+    pairs = {number: (place, relation) for number, place, relation in carried.pairs}
+    missing = carried.missing | {node.number for node in _asserted(prover) if node.number not in pairs}
+    return Proof(
+        tuple(_aligned(statement, number, *pair) for number, pair in sorted(pairs.items()) if number not in missing),
+        tuple(statement.tree.nodes[number].span for number in sorted(missing)),
+        tuple(not one.missing for one in found),
+    )
+
+
+def _asserted(prover: Prover) -> list[Node]:
+    """Return the content words but those that only say who speaks, which are proved by the frame."""
+    framing = set()
+    for clause in clauses_of(prover):
+        if clause.attribution is not None:
+            framing.add(clause.attribution.cue.number)
+            if clause.attribution.speaker is not None:
+                framing |= prover.all_below(clause.attribution.speaker)
+    return [node for node in prover.content() if node.number not in framing]
+
+
+def _aligned(statement: Passage, number: int, place: Place, relation: Relation) -> Aligned:
+    node = statement.tree.nodes[number]
+    ours, theirs = statement.quantity_at.get(number), place.passage.quantity_at.get(place.word)
+    return Aligned(
+        statement=ours.span if ours else node.span,
+        source=theirs.span if ours and theirs else place.node.span,
+        relation=relation,
+    )
+
+
+def clauses_of(prover: Prover) -> list[Clause]:
+    """Return the predicates of a statement that are asserted for themselves."""
+    tree = prover.statement.tree
+    roots = [node for node in tree.nodes if node.head < 0 and node.low[0].isalnum()]
+    found: list[Clause] = []
+    for root in roots:
+        found += _clauses(root, None, prover)
+    return found
+
+
+def _clauses(node: Node, attribution: Attribution | None, prover: Prover) -> list[Clause]:
+    tree = prover.statement.tree
+    content = _content_of_saying(node, tree)
+    if content is not None:
+        speaker = tree.child(node, "nsubj")
+        return _clauses(content, Attribution(speaker, node), prover) + _joined(node, attribution, prover, content)
+    aside = _aside(node, tree)
+    own = aside or attribution
+    return [Clause(node, own), *_joined(node, own, prover, None)]
+
+
+def _joined(
+    node: Node, attribution: Attribution | None, prover: Prover, without: Node | None
+) -> list[Clause]:
+    tree = prover.statement.tree
+    return [
+        clause
+        for below in tree.below(node)
+        if below != without
+        and (
+            (below.relation == "conj" and prover.is_clause(below))
+            or (below.relation == "parataxis" and not _is_saying(below, tree))
+        )
+        for clause in _clauses(below, attribution, prover)
+    ]
+
+
+def _bases(node: Node) -> set[str]:
+    return {base for part, base in lemmas(node.low) if part == "v"} | {node.low}
+
+
+def _content_of_saying(node: Node, tree: Tree) -> Node | None:
+    """Return the clause that a verb of saying reports."""
+    if node.is_verb and _bases(node) & _SAYING and not sign_of(tree, node).denied:
+        return tree.child(node, "ccomp")
+    return None
+
+
+def _is_saying(node: Node, tree: Tree) -> bool:
+    return bool(_bases(node) & _SAYING) and tree.child(node, "nsubj") is not None
+
+
+def _aside(node: Node, tree: Tree) -> Attribution | None:
+    """Return who is said to speak in an aside: "…, she said", "according to Ms Lee"."""
+    for below in tree.below(node):
+        if below.relation == "parataxis" and _is_saying(below, tree):
+            return Attribution(tree.child(below, "nsubj"), below)
+        case = tree.child(below, "case")
+        if case is not None and case.low == "according":
+            return Attribution(below, case)
+    return None
+
+
+def _best(clause: Clause, prover: Prover, passages: Passages) -> Carried:
+    """Return the best way to carry a clause; one that is told under another frame carries nothing."""
+    nothing = Carried((), prover.all_below(clause.predicate))
+    best = nothing
+    for place, _ in prover.places(clause.predicate):
+        if not _same_frame(clause, place, prover, passages):
+            continue
+        carried = prover.carry(clause.predicate, place)
+        if clause.attribution is not None:
+            carried = _without_frame(carried, clause.attribution, prover)
+        if len(carried.missing) < len(best.missing) or (best is nothing and carried.pairs):
+            best = carried
+        if not best.missing:
+            break
+    return best
+
+
+def _without_frame(carried: Carried, attribution: Attribution, prover: Prover) -> Carried:
+    frame = {attribution.cue.number}
+    if attribution.speaker is not None:
+        frame |= prover.all_below(attribution.speaker)
+    return Carried(carried.pairs, carried.missing - frame)
+
+
+def _same_frame(clause: Clause, place: Place, prover: Prover, passages: Passages) -> bool:
+    """Whether the source tells a place as the statement does: as a fact, or as said by the same speaker."""
+    utterances = passages.spoken_at(place.node.span)
+    frames = list(frames_above(place.passage.tree, place.node))
+    if utterances:
+        inside = [f for f in frames if any(p.contains(f.span) for u in utterances for p in u.fragments)]
+        frames = [f for f in inside if not _bases(f) & _SAYING]
+        if frames:
+            return False
+        return clause.attribution is not None and any(
+            _said_by(clause.attribution, said, prover, passages) for said in utterances
+        )
+    if clause.attribution is None:
+        return not frames and not _is_question(place, passages)
+    return len(frames) == 1 and _told_by(clause.attribution, frames[0], place, prover)
+
+
+def _is_question(place: Place, passages: Passages) -> bool:
+    return passages.index.reading(place.sentence).span.of(place.passage.tree.text).rstrip("\"'”’ ").endswith("?")
+
+
+def _said_by(attribution: Attribution, said: Utterance, prover: Prover, passages: Passages) -> bool:
+    text = passages.index.document.text
+    if said.cue is not None and not _same_cue(attribution.cue, said.cue.of(text).lower().split()[0]):
+        return False
+    if attribution.speaker is None:
+        return True
+    if said.speaker is None:
+        return False
+    places = [said.speaker.mention, said.speaker.canonical, *([said.speaker.role] if said.speaker.role else [])]
+    words = {word.strip(".,'’s\"").lower() for place in places for word in place.of(text).split()}
+    speaker = attribution.speaker
+    if speaker.low in PRONOUNS:
+        return True
+    names = [speaker, *(n for n in prover.statement.tree.below(speaker) if n.relation in {"flat", "compound"})]
+    return speaker.low in words or all(n.low.rstrip(".") in words for n in names if n.is_name) and speaker.is_name
+
+
+def _same_cue(cue: Node, other: str) -> bool:
+    ours = _bases(cue)
+    theirs = {base for part, base in lemmas(other) if part == "v"} | {other}
+    if theirs & _DENYING or ours & _DENYING:
+        return bool(ours & theirs)
+    return bool(ours & _NEUTRAL) or bool(ours & theirs) or is_synonym(cue.low, other, "v") or is_general(
+        cue.low, other, "v"
+    )
+
+
+def _told_by(attribution: Attribution, frame: Node, place: Place, prover: Prover) -> bool:
+    tree = place.passage.tree
+    if not frame.is_verb or sign_of(tree, frame).denied or not _same_cue(attribution.cue, frame.low):
+        return False
+    if attribution.speaker is None:
+        return True
+    subject = tree.child(frame, "nsubj")
+    if subject is None:
+        return False
+    theirs = Place(place.passage, place.sentence, subject.number)
+    return not prover.carry(attribution.speaker, theirs).missing or attribution.speaker.low in PRONOUNS
+

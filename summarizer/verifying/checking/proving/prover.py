@@ -1,0 +1,266 @@
+"""A proof: every word of a statement that says something, aligned with a place of the source.
+
+What a word governs in the statement, the aligned word must govern in the source, in the same role; and it must
+say so under the same sign (`frames`). Names and pronouns may be taken up from other sentences.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from summarizer.results import Relation
+from summarizer.source.vocabulary import are_opposite
+from summarizer.verifying.checking.proving.edges import AND, ASIDE, CLAUSE, Edge, basic_edge, is_function, is_same_role
+from summarizer.verifying.checking.proving.frames import (
+    allows,
+    privatives,
+    quantifiers,
+    sign_of,
+)
+from summarizer.verifying.checking.proving.grammar import FEMININE, FIRST, MASCULINE, NEGATORS, NEUTER, PLURAL, PRONOUNS
+from summarizer.verifying.checking.proving.passages import is_pronoun_for
+from summarizer.verifying.checking.proving.relating import relate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.source.syntax import Node
+    from summarizer.verifying.checking.proving.passages import Passage, Passages
+
+_MOST_MENTIONS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A word of the source: the number of its sentence and its own."""
+
+    passage: Passage = field(repr=False, compare=False)
+    sentence: int
+    word: int
+
+    @property
+    def node(self) -> Node:
+        """The word itself."""
+        return self.passage.tree.nodes[self.word]
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """How far a word of the statement, with all that it governs, is carried: pairs, and what is missing."""
+
+    pairs: tuple[tuple[int, Place, Relation], ...]
+    missing: frozenset[int]
+
+    def __add__(self, other: Carried) -> Carried:
+        return Carried(self.pairs + other.pairs, self.missing | other.missing)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a word of the statement governs: another word, in a role."""
+
+    node: Node
+    edge: Edge
+
+
+class Prover:
+    """Carries the words of one statement by those of one text."""
+
+    def __init__(self, statement: Passage, passages: Passages, numbers: tuple[int, ...]) -> None:
+        """Take a statement and the numbers of the sentences that may carry it, the best first."""
+        self.statement = statement
+        self._tree = statement.tree
+        self._passages = passages
+        self._numbers = numbers
+        self._known: dict[tuple[int, int, int], Carried] = {}
+        self._under_way: set[tuple[int, int, int]] = set()
+
+    def content(self) -> list[Node]:
+        """Return the words of the statement that say something and have to be aligned."""
+        return [node for node in self._tree.nodes if self.says_something(node)]
+
+    def says_something(self, node: Node) -> bool:
+        """Whether a word has to be aligned by itself; others only serve one that has."""
+        if node.relation in {"punct", "cc", "expl", "discourse"} or not node.low[0].isalnum():
+            return False
+        if self.statement.inner(node) or node.low in NEGATORS or node.low in PRONOUNS:
+            return node.low in PRONOUNS and not is_function(node) and node.relation != "expl"
+        return not is_function(node)
+
+    def places(self, node: Node) -> Iterator[tuple[Place, Relation]]:
+        """Yield the words of the source that carry a word of the statement, whatever stands around them."""
+        found = 0
+        for number in self._numbers:
+            passage = self._passages.at(number)
+            for other in passage.tree.nodes:
+                place = Place(passage, number, other.number)
+                if (relation := self._relate(node, place)) is not None:
+                    yield place, relation
+                    found += 1
+                    if found >= _MOST_MENTIONS:
+                        return
+
+    def carry(self, node: Node, place: Place) -> Carried:
+        """Return how far a word and all that it governs are carried by a word of the source."""
+        key = (node.number, place.sentence, place.word)
+        if key in self._under_way:
+            return Carried((), frozenset())
+        if key not in self._known:
+            self._under_way.add(key)
+            self._known[key] = self._carry(node, place)
+            self._under_way.discard(key)
+        return self._known[key]
+
+    def _carry(self, node: Node, place: Place) -> Carried:
+        relation = self._relate(node, place)
+        if relation is None or not self._agrees(node, place, relation):
+            return Carried((), self.all_below(node))
+        found = Carried(((node.number, place, relation),), frozenset())
+        for wanted in self.governed(node):
+            found += self._governs(wanted, place, relation)
+        return found
+
+    def all_below(self, node: Node) -> frozenset[int]:
+        """Return the numbers of a word and of all below it that say something."""
+        found = {node.number} if self.says_something(node) else set()
+        for below in self._tree.below(node):
+            found |= self.all_below(below)
+        return frozenset(found)
+
+    def _relate(self, node: Node, place: Place) -> Relation | None:
+        other = place.node
+        if node.low in PRONOUNS:
+            return self._pronoun(node, place)
+        if (relation := relate(self.statement, node, place.passage, other)) is not None:
+            return relation
+        if other.low in PRONOUNS - FIRST and node.is_noun and is_pronoun_for(other, node):
+            antecedent = self._passages.antecedent(place.passage, other)
+            if antecedent is not None and self._names(node, antecedent):
+                return Relation.PRONOUN
+        if are_opposite(node.low, other.low):
+            return Relation.OPPOSITE
+        return None
+
+    def _names(self, node: Node, antecedent: Node) -> bool:
+        return node.low == antecedent.low
+
+    def _pronoun(self, node: Node, place: Place) -> Relation | None:
+        other = place.node
+        if other.low in PRONOUNS:
+            return Relation.PRONOUN if _same_person(node, other) else None
+        return Relation.PRONOUN if other.is_noun and is_pronoun_for(node, other) else None
+
+    def _agrees(self, node: Node, place: Place, relation: Relation) -> bool:
+        """Whether a word is said under the same sign on both sides, and with the same quantifier."""
+        theirs_tree, other = place.passage.tree, place.node
+        ours, theirs = sign_of(self._tree, node), sign_of(theirs_tree, other)
+        if (ours.denied == theirs.denied) == (relation is Relation.OPPOSITE):
+            return False
+        if not allows(ours, theirs):
+            return False
+        if node.is_noun and other.is_noun:
+            return self._same_extent(node, place)
+        return True
+
+    def _same_extent(self, node: Node, place: Place) -> bool:
+        ours, theirs = quantifiers(self._tree, node), quantifiers(place.passage.tree, place.node)
+        if bool(ours[0]) and not theirs[0]:
+            return False
+        if not theirs[1] <= ours[1]:
+            return False
+        return privatives(place.passage.tree, place.node) <= privatives(self._tree, node)
+
+    def governed(self, node: Node) -> list[Wanted]:
+        """Return what a word governs: what depends on it, and what is joined to that by "and"."""
+        found = []
+        for below in self._below(node):
+            edge = basic_edge(self._tree, below)
+            if edge is None or not self.says_something(below) or edge.role == ASIDE:
+                continue
+            if edge.role == AND and self.is_clause(below):
+                continue  # a predicate of its own
+            found.append(Wanted(below, edge))
+            found += self._joined(below, edge)
+        return found
+
+    def _below(self, node: Node) -> Iterator[Node]:
+        """Yield what depends on a word, or on any word of the number that it stands for."""
+        same = [n for n in self._tree.nodes if self.statement.stand_in(n.number) == node.number]
+        yield from (b for n in same for b in self._tree.below(n) if self.statement.stand_in(b.number) == b.number)
+
+    def _joined(self, node: Node, edge: Edge) -> list[Wanted]:
+        if edge.role in {AND, CLAUSE} and self.is_clause(node):
+            return [
+                Wanted(other, Edge(edge.head, other.number, edge.role, edge.case))
+                for other in self._tree.below(node)
+                if other.relation == "conj"
+            ]
+        return []
+
+    def is_clause(self, node: Node) -> bool:
+        """Whether a word is the predicate of a clause."""
+        return node.is_verb or self._tree.child(node, "cop", "nsubj", "nsubj:pass") is not None
+
+    def _governs(self, wanted: Wanted, place: Place, relation: Relation) -> Carried:
+        """Return how far what a word governs is carried by what its place in the source governs."""
+        options = [
+            self.carry(wanted.node, other)
+            for other in self._dependents(wanted, place, derived=relation is Relation.DERIVATION)
+            if self._relate(wanted.node, other) is not None
+        ]
+        if not options:
+            return Carried((), self.all_below(wanted.node))
+        best = min(options, key=lambda carried: len(carried.missing))
+        if best.missing and wanted.node.is_noun:
+            best = self._elsewhere(wanted.node, best)
+        return best
+
+    def _dependents(self, wanted: Wanted, place: Place, *, derived: bool) -> Iterator[Place]:
+        passage = place.passage
+        for edge in passage.below.get(place.word, ()):
+            if is_same_role(wanted.edge, edge, derived=derived):
+                yield Place(passage, place.sentence, edge.dependent)
+        if wanted.edge.role in {CLAUSE, AND} and wanted.node.head == wanted.edge.head:
+            yield from self._as_clause(wanted, place)
+        yield from self._copied(wanted, place)
+
+    def _as_clause(self, wanted: Wanted, place: Place) -> Iterator[Place]:
+        """Yield the words whose clause says of the place what the statement's clause says of the word."""
+        own = next(
+            (e for e in self.statement.edges if e.head == wanted.node.number and e.dependent == wanted.edge.head),
+            None,
+        )
+        if own is None:
+            return
+        for edge in place.passage.edges:
+            if edge.dependent == place.word and is_same_role(own, edge, derived=False):
+                yield Place(place.passage, place.sentence, edge.head)
+
+    def _copied(self, wanted: Wanted, place: Place) -> Iterator[Place]:
+        """Yield the word that stands to the place as the two stand in the statement, with the same between."""
+        step = wanted.node.number - wanted.edge.head
+        other = place.word + step
+        nodes = place.passage.tree.nodes
+        if not 0 <= other < len(nodes):
+            return
+        ours = self._tree.nodes[min(wanted.node.number, wanted.edge.head) : max(wanted.node.number, wanted.edge.head) + 1]
+        theirs = nodes[min(other, place.word) : max(other, place.word) + 1]
+        if all(one.low == two.low for one, two in zip(ours, theirs, strict=True)):
+            yield Place(place.passage, place.sentence, other)
+
+    def _elsewhere(self, node: Node, here: Carried) -> Carried:
+        """Carry what is said of a name by any place that names the same."""
+        if not node.is_name:
+            return here
+        for place, _ in self.places(node):
+            if place.node.is_name and len((there := self.carry(node, place)).missing) < len(here.missing):
+                here = Carried(here.pairs + there.pairs, there.missing)
+        return here
+
+
+def _same_person(one: Node, other: Node) -> bool:
+    if one.low in FIRST or other.low in FIRST:
+        return True
+    return any(one.low in group and other.low in group for group in (MASCULINE, FEMININE, NEUTER, PLURAL))
+

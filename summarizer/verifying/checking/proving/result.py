@@ -1,0 +1,29 @@
+"""What a proof is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from summarizer.results import Aligned
+    from summarizer.source.document import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """The alignment of a statement. `clauses` says of each of its clauses whether it is proved."""
+
+    aligned: tuple[Aligned, ...]
+    unaligned: tuple[Span, ...]
+    clauses: tuple[bool, ...]
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every word that says something is carried."""
+        return bool(self.clauses) and all(self.clauses) and not self.unaligned
+
+    @property
+    def is_partial(self) -> bool:
+        """Whether one clause is carried whole and another is not."""
+        return any(self.clauses) and not self.is_complete
