@@ -65,6 +65,10 @@ class Tagger:
         self._weights = weights
         self._known = known
 
+    def knows(self, word: str) -> bool:
+        """Whether a word was in the treebanks."""
+        return normal(word) in self._known or f"w{normal(word)}" in self._weights
+
     def tag(self, words: Sequence[str]) -> list[str]:
         """Return a tag a word; words as they are written."""
         normals = [normal(word) for word in words]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from summarizer.source.syntax.parsing import ROOT, Parser
 from summarizer.source.syntax.tagging import Tagger
 from summarizer.source.syntax.tokens import tokens_of
+from summarizer.source.vocabulary import lemmas
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -90,7 +91,7 @@ def parse(text: str, spans: Sequence[Span]) -> Tree:
     for start in range(0, len(spans), _LONGEST):
         piece = spans[start : start + _LONGEST]
         words = [span.of(text) for span in piece]
-        tags = tagger.tag(words)
+        tags = [_named(word, tag, tagger) for word, tag in zip(words, tagger.tag(words), strict=True)]
         heads, names = parser.parse(words, tags)
         nodes += [
             Node(start + n, span, normal_form(word), tag, head + start if head != ROOT else ROOT, name)
@@ -99,6 +100,13 @@ def parse(text: str, spans: Sequence[Span]) -> Tree:
             )
         ]
     return Tree(text, tuple(nodes))
+
+
+def _named(word: str, tag: str, tagger: Tagger) -> str:
+    """Return the tag of a name for a word with a capital that neither treebanks nor WordNet know."""
+    if not word[0].isupper() or tag.startswith("NNP") or tagger.knows(word) or lemmas(normal_form(word)):
+        return tag
+    return "NNP"
 
 
 def parse_stretch(text: str, start: int = 0, end: int | None = None) -> Tree:

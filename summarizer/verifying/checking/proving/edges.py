@@ -34,6 +34,8 @@ _CORE = {
     "compound:prt": MANNER,
 }  # fmt: skip
 
+CORE = frozenset({AGENT, PATIENT, RECIPIENT, IS})
+
 
 @dataclass(frozen=True, slots=True)
 class Edge:
@@ -63,7 +65,7 @@ def basic_edge(tree: Tree, node: Node) -> Edge | None:
     role, case = _CORE.get(node.relation, ""), case_of(tree, node)
     if node.relation in {"obl", "nmod"} or not role:
         role = OWNER if case == "of" and node.relation == "nmod" else f"at {case}" if case else TIME
-        if case == "by" and tree.child(tree.nodes[node.head], "aux:pass") is not None:
+        if case == "by" and tree.nodes[node.head].tag in {"VBN", "VBD"}:
             role = AGENT
     return Edge(node.head, node.number, role, case)
 
@@ -77,6 +79,7 @@ def edges_of(tree: Tree) -> frozenset[Edge]:
     for _ in range(2):
         found.update(_joined(tree, found))
         found.update(_controlled(tree, found))
+        found.update(_also_named(found))
     return frozenset(found)
 
 
@@ -97,6 +100,10 @@ def _clausal(tree: Tree, node: Node) -> Iterator[Edge]:
 
 
 def _relative(tree: Tree, node: Node) -> Iterator[Edge]:
+    for noun in tree.below(node):
+        if (owner := tree.child(noun, "nmod:poss")) is not None and owner.low == "whose":
+            yield Edge(noun.number, node.head, OWNER)
+            return
     pronoun = next((below for below in tree.below(node) if below.low in RELATIVES and not is_function(below)), None)
     if pronoun is not None and (edge := basic_edge(tree, pronoun)) is not None:
         yield Edge(node.number, node.head, edge.role, edge.case)
@@ -123,6 +130,21 @@ def _equated(tree: Tree, node: Node) -> Iterator[Edge]:
         yield Edge(node.number, node.head, IS)
         yield Edge(node.number, node.head, AGENT)
         yield Edge(node.head, node.number, AGENT)
+
+
+def _also_named(found: set[Edge]) -> set[Edge]:
+    """Return what follows for all names of a thing from what is said of one: "mayor", "Ada", "Fenn"."""
+    names: dict[int, set[int]] = {}
+    for edge in found:
+        if edge.role in {IS, NAME}:
+            names.setdefault(edge.head, set()).add(edge.dependent)
+    return {
+        Edge(edge.head, other, edge.role, edge.case)
+        for edge in found
+        if edge.role not in {IS, NAME, AND, CLAUSE}
+        for other in names.get(edge.dependent, ())
+        if other != edge.head
+    }
 
 
 def _joined(tree: Tree, found: set[Edge]) -> set[Edge]:
@@ -173,7 +195,7 @@ def _controlled(tree: Tree, found: set[Edge]) -> set[Edge]:
 def is_same_role(ours: Edge, theirs: Edge, *, derived: bool) -> bool:
     """Whether a role in a statement is the one in the source; `derived` says that a noun stands for a verb."""
     if ours.role == theirs.role:
-        return ours.role != CLAUSE or _like(ours.case, theirs.case)
+        return ours.role != CLAUSE or like_case(ours.case, theirs.case)
     pair = {ours.role, theirs.role}
     if pair <= {IS, NAME, OWNER, QUALITY, AGENT} and pair != {OWNER, AGENT} and pair != {QUALITY, OWNER}:
         return NAME in pair or pair == {IS, AGENT}
@@ -186,11 +208,12 @@ def is_same_role(ours: Edge, theirs: Edge, *, derived: bool) -> bool:
     if pair & {TIME} and any(role.startswith("at ") for role in pair):
         return not ours.case or not theirs.case
     if ours.role.startswith("at ") and theirs.role.startswith("at "):
-        return _like(ours.case, theirs.case)
+        return like_case(ours.case, theirs.case)
     return pair == {RECIPIENT, "at to"}
 
 
-def _like(one: str, other: str) -> bool:
+def like_case(one: str, other: str) -> bool:
+    """Whether two prepositions or conjunctions can say the same."""
     if one == other or {one, other} <= {"that", ""} or {one, other} <= {"to", "in-order-to", "so-as-to"}:
         return True
     return any(one in group and other in group for group in NEARBY_CASES)

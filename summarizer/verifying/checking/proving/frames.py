@@ -32,6 +32,9 @@ _FACTS = {"acl:relcl", "conj", "appos", "parataxis", "nsubj", "list", "root", "o
           "compound", "amod", "nmod:poss", "obl:agent", "obl:unmarked", "flat", "advmod", "nummod", "dep"}  # fmt: skip
 
 
+_PRESUPPOSED = {"acl:relcl", "appos"}  # what describes a thing is told as fact, whatever is said of the thing
+
+
 @dataclass(frozen=True, slots=True)
 class Sign:
     """How a word is said: `denied`, with which `modal`, and the words that make less of it."""
@@ -89,7 +92,7 @@ def frames_above(tree: Tree, node: Node) -> Iterator[Node]:
     """Yield the words above a word under which what it says is not told as fact, the nearest first."""
     current = node
     above = tree.above(current)
-    while above is not None:
+    while above is not None and current.relation not in _PRESUPPOSED:
         if not _is_asserted(tree, current, above):
             yield above
         current, above = above, tree.above(above)

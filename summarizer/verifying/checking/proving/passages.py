@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from summarizer.verifying.checking.evidence import EvidenceIndex, Reading
 
 _BEFORE = 3
+_CLAUSES = frozenset({"root", "conj", "advcl", "ccomp", "xcomp", "acl", "acl:relcl", "parataxis"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 
 
@@ -69,6 +70,28 @@ class Passage:
                 heads[mention.id] = number
         return heads
 
+    def clause_of(self, node: Node) -> int:
+        """Return the predicate of the clause that a word stands in; itself where it is one."""
+        return node.number if self._is_predicate(node) else self.clause_above(node)
+
+    def clause_above(self, node: Node) -> int:
+        """Return the predicate of the clause that a word, with all below it, depends on; -1 for none."""
+        return next((above.number for above in self.tree.ancestors(node) if self._is_predicate(above)), -1)
+
+    def _is_predicate(self, node: Node) -> bool:
+        has_subject = self.tree.child(node, "nsubj", "nsubj:pass", "csubj", "cop") is not None
+        return has_subject or (node.is_verb and node.relation in _CLAUSES)
+
+    def names_of(self, node: Node) -> Sequence[Node]:
+        """Return the other words of the name that a word belongs to: neighbours that are names too."""
+        first = last = node.number
+        nodes = self.tree.nodes
+        while first > 0 and nodes[first - 1].is_name:
+            first -= 1
+        while last + 1 < len(nodes) and nodes[last + 1].is_name:
+            last += 1
+        return nodes[first : last + 1] if node.is_name else ()
+
     def stand_in(self, number: int) -> int:
         """Return the word that stands for a word: for part of a number its head, else itself."""
         mention = self.quantity_at.get(number)
@@ -85,7 +108,7 @@ class Passages:
     def __init__(self, index: EvidenceIndex) -> None:
         self.index = index
         self._known: dict[int, Passage] = {}
-        self._antecedents: dict[tuple[int, int], Node | None] = {}
+        self._antecedents: dict[tuple[int, int], tuple[Passage, Node] | None] = {}
 
     def at(self, number: int) -> Passage:
         """Return the sentence with a number (from 0)."""
@@ -103,21 +126,22 @@ class Passages:
             if any(part.contains(span) for part in said.fragments)
         ]
 
-    def antecedent(self, passage: Passage, pronoun: Node) -> Node | None:
-        """Return the noun that a pronoun most likely stands for, None where that is open."""
+    def antecedent(self, passage: Passage, pronoun: Node) -> tuple[Passage, Node] | None:
+        """Return the noun that a pronoun most likely stands for, and where; None where that is open."""
         key = (passage.number, pronoun.number)
         if key not in self._antecedents:
             self._antecedents[key] = next(self._candidates(passage, pronoun), None)
         return self._antecedents[key]
 
-    def _candidates(self, passage: Passage, pronoun: Node) -> Iterator[Node]:
+    def _candidates(self, passage: Passage, pronoun: Node) -> Iterator[tuple[Passage, Node]]:
         wants_name = pronoun.low in MASCULINE | FEMININE
         here = [node for node in passage.tree.nodes if node.number < pronoun.number]
-        yield from _fitting(here, wants_name=wants_name, subjects=True)
+        yield from ((passage, node) for node in _fitting(here, wants_name=wants_name, subjects=True))
         for number in range(passage.number - 1, max(-1, passage.number - 1 - _BEFORE), -1):
-            nodes = self.at(number).tree.nodes
-            yield from _fitting(nodes, wants_name=wants_name, subjects=True)
-            yield from _fitting(nodes, wants_name=wants_name, subjects=False)
+            before = self.at(number)
+            for subjects in (True, False):
+                found = _fitting(before.tree.nodes, wants_name=wants_name, subjects=subjects)
+                yield from ((before, node) for node in found)
 
 
 def _fitting(nodes: Sequence[Node], *, wants_name: bool, subjects: bool) -> Iterator[Node]:

@@ -9,6 +9,8 @@ from summarizer.results import Aligned, Relation
 from summarizer.source.document import Span
 from summarizer.source.sentences import read_paragraphs
 from summarizer.source.vocabulary import is_general, is_synonym, lemmas
+from summarizer.verifying.checking.proving.compressing import compress
+from summarizer.verifying.checking.proving.edges import is_function
 from summarizer.verifying.checking.proving.frames import frames_above, sign_of
 from summarizer.verifying.checking.proving.grammar import PRONOUNS
 from summarizer.verifying.checking.proving.passages import passages_of, statement_passage
@@ -59,10 +61,14 @@ def prove(reading: Reading, index: EvidenceIndex, numbers: tuple[int, ...]) -> P
 
 def _prove(statement: Passage, passages: Passages, numbers: tuple[int, ...]) -> Proof:
     prover = Prover(statement, passages, numbers)
-    found = [_best(clause, prover, passages) for clause in clauses_of(prover)]
+    clauses = clauses_of(prover)
+    if (whole := _compressed(clauses, prover, passages)) is not None:
+        found = [whole]
+    else:
+        found = [_best(clause, prover, passages) for clause in clauses]
     carried = sum(found, Carried((), frozenset()))
     pairs = {number: (place, relation) for number, place, relation in carried.pairs}
-    missing = carried.missing | {node.number for node in _asserted(prover) if node.number not in pairs}
+    missing = carried.missing | {node.number for node in _asserted(clauses, prover) if node.number not in pairs}
     return Proof(
         tuple(_aligned(statement, number, *pair) for number, pair in sorted(pairs.items()) if number not in missing),
         tuple(statement.tree.nodes[number].span for number in sorted(missing)),
@@ -70,14 +76,49 @@ def _prove(statement: Passage, passages: Passages, numbers: tuple[int, ...]) -> 
     )
 
 
-def _asserted(prover: Prover) -> list[Node]:
-    """Return the content words but those that only say who speaks, which are proved by the frame."""
-    framing = set()
-    for clause in clauses_of(prover):
+def _compressed(clauses: list[Clause], prover: Prover, passages: Passages) -> Carried | None:
+    """Return the proof that a statement, but for who says it, is a sentence with stretches left out."""
+    if not clauses or len({clause.attribution for clause in clauses}) > 1:
+        return None
+    framing = _framing(clauses, prover)
+    words = [node for node in prover.statement.tree.nodes if node.number not in framing]
+    for number in prover.numbers:
+        carried = compress(words, passages.at(number), prover)
+        if carried is not None and _is_framed_alike(clauses, carried, prover, passages):
+            return carried
+    return None
+
+
+def _is_framed_alike(clauses: list[Clause], carried: Carried, prover: Prover, passages: Passages) -> bool:
+    places = {number: place for number, place, _ in carried.pairs}
+    kept = [place.word for place in places.values()]
+    left_out = range(min(kept), max(kept)) if kept else range(0)
+    return all(
+        place is None or _same_frame(clause, place, prover, passages, left_out)
+        for clause in clauses
+        for place in (places.get(clause.predicate.number),)
+    )
+
+
+def _framing(clauses: list[Clause], prover: Prover) -> frozenset[int]:
+    """Return the words of a statement that only say who says the rest."""
+    found: set[int] = set()
+    for clause in clauses:
         if clause.attribution is not None:
-            framing.add(clause.attribution.cue.number)
-            if clause.attribution.speaker is not None:
-                framing |= prover.all_below(clause.attribution.speaker)
+            cue, speaker = clause.attribution.cue, clause.attribution.speaker
+            found |= {cue.number, *(below.number for below in prover.statement.tree.below(cue) if is_function(below))}
+            if speaker is not None:
+                found |= _subtree(speaker, prover.statement.tree)
+    return frozenset(found)
+
+
+def _subtree(node: Node, tree: Tree) -> set[int]:
+    return {node.number}.union(*(_subtree(below, tree) for below in tree.below(node)))
+
+
+def _asserted(clauses: list[Clause], prover: Prover) -> list[Node]:
+    """Return the content words but those that only say who speaks, which are proved by the frame."""
+    framing = _framing(clauses, prover)
     return [node for node in prover.content() if node.number not in framing]
 
 
@@ -178,10 +219,15 @@ def _without_frame(carried: Carried, attribution: Attribution, prover: Prover) -
     return Carried(carried.pairs, carried.missing - frame)
 
 
-def _same_frame(clause: Clause, place: Place, prover: Prover, passages: Passages) -> bool:
-    """Whether the source tells a place as the statement does: as a fact, or as said by the same speaker."""
+def _same_frame(
+    clause: Clause, place: Place, prover: Prover, passages: Passages, left_out: range = range(0)
+) -> bool:
+    """Whether the source tells a place as the statement does: as a fact, or as said by the same speaker.
+
+    Words in `left_out` are no frames: they are asides.
+    """
     utterances = passages.spoken_at(place.node.span)
-    frames = list(frames_above(place.passage.tree, place.node))
+    frames = [f for f in frames_above(place.passage.tree, place.node) if f.number not in left_out]
     if utterances:
         inside = [f for f in frames if any(p.contains(f.span) for u in utterances for p in u.fragments)]
         frames = [f for f in inside if not _bases(f) & _SAYING]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.results import Relation
 from summarizer.source.vocabulary import are_opposite
-from summarizer.verifying.checking.proving.edges import AND, ASIDE, CLAUSE, Edge, basic_edge, is_function, is_same_role
+from summarizer.verifying.checking.proving.edges import AND, ASIDE, CLAUSE, CORE, Edge, basic_edge, is_function, is_same_role, like_case
 from summarizer.verifying.checking.proving.frames import (
     allows,
     privatives,
@@ -72,7 +72,7 @@ class Prover:
         self.statement = statement
         self._tree = statement.tree
         self._passages = passages
-        self._numbers = numbers
+        self.numbers = numbers
         self._known: dict[tuple[int, int, int], Carried] = {}
         self._under_way: set[tuple[int, int, int]] = set()
 
@@ -91,11 +91,11 @@ class Prover:
     def places(self, node: Node) -> Iterator[tuple[Place, Relation]]:
         """Yield the words of the source that carry a word of the statement, whatever stands around them."""
         found = 0
-        for number in self._numbers:
+        for number in self.numbers:
             passage = self._passages.at(number)
             for other in passage.tree.nodes:
                 place = Place(passage, number, other.number)
-                if (relation := self._relate(node, place)) is not None:
+                if (relation := self.related(node, place)) is not None:
                     yield place, relation
                     found += 1
                     if found >= _MOST_MENTIONS:
@@ -113,11 +113,14 @@ class Prover:
         return self._known[key]
 
     def _carry(self, node: Node, place: Place) -> Carried:
-        relation = self._relate(node, place)
+        relation = self.related(node, place)
         if relation is None or not self._agrees(node, place, relation):
             return Carried((), self.all_below(node))
         found = Carried(((node.number, place, relation),), frozenset())
         for wanted in self.governed(node):
+            if relation is Relation.PRONOUN and wanted.node.is_name and node.is_name:
+                found += self._elsewhere(wanted.node, Carried((), self.all_below(wanted.node)))
+                continue
             found += self._governs(wanted, place, relation)
         return found
 
@@ -128,7 +131,8 @@ class Prover:
             found |= self.all_below(below)
         return frozenset(found)
 
-    def _relate(self, node: Node, place: Place) -> Relation | None:
+    def related(self, node: Node, place: Place) -> Relation | None:
+        """Return how a word of the source carries a word of the statement, None if it does not."""
         other = place.node
         if node.low in PRONOUNS:
             return self._pronoun(node, place)
@@ -136,14 +140,11 @@ class Prover:
             return relation
         if other.low in PRONOUNS - FIRST and node.is_noun and is_pronoun_for(other, node):
             antecedent = self._passages.antecedent(place.passage, other)
-            if antecedent is not None and self._names(node, antecedent):
+            if antecedent is not None and _is_named(node, *antecedent):
                 return Relation.PRONOUN
         if are_opposite(node.low, other.low):
             return Relation.OPPOSITE
         return None
-
-    def _names(self, node: Node, antecedent: Node) -> bool:
-        return node.low == antecedent.low
 
     def _pronoun(self, node: Node, place: Place) -> Relation | None:
         other = place.node
@@ -207,7 +208,7 @@ class Prover:
         options = [
             self.carry(wanted.node, other)
             for other in self._dependents(wanted, place, derived=relation is Relation.DERIVATION)
-            if self._relate(wanted.node, other) is not None
+            if self.related(wanted.node, other) is not None
         ]
         if not options:
             return Carried((), self.all_below(wanted.node))
@@ -224,6 +225,7 @@ class Prover:
         if wanted.edge.role in {CLAUSE, AND} and wanted.node.head == wanted.edge.head:
             yield from self._as_clause(wanted, place)
         yield from self._copied(wanted, place)
+        yield from self._nearby(wanted, place)
 
     def _as_clause(self, wanted: Wanted, place: Place) -> Iterator[Place]:
         """Yield the words whose clause says of the place what the statement's clause says of the word."""
@@ -249,6 +251,21 @@ class Prover:
         if all(one.low == two.low for one, two in zip(ours, theirs, strict=True)):
             yield Place(place.passage, place.sentence, other)
 
+    def _nearby(self, wanted: Wanted, place: Place) -> Iterator[Place]:
+        """Yield the words of the same clause, on the same side and behind the same preposition.
+
+        A parser errs in what a phrase belongs to more often than in what the clauses are.
+        """
+        passage, is_after = place.passage, wanted.node.number > wanted.edge.head
+        for other in passage.tree.nodes:
+            if other.number == place.word or (other.number > place.word) != is_after or passage.inner(other):
+                continue
+            edge = basic_edge(passage.tree, other)
+            if edge is None or not _may_be(wanted.edge, edge):
+                continue
+            if passage.clause_above(other) == passage.clause_of(place.node):
+                yield Place(passage, place.sentence, other.number)
+
     def _elsewhere(self, node: Node, here: Carried) -> Carried:
         """Carry what is said of a name by any place that names the same."""
         if not node.is_name:
@@ -257,6 +274,18 @@ class Prover:
             if place.node.is_name and len((there := self.carry(node, place)).missing) < len(here.missing):
                 here = Carried(here.pairs + there.pairs, there.missing)
         return here
+
+
+def _may_be(ours: Edge, theirs: Edge) -> bool:
+    """Whether a word in one role may, by the words alone, be meant in another: no core role is another."""
+    if {ours.role, theirs.role} <= CORE:
+        return ours.role == theirs.role
+    return like_case(ours.case, theirs.case)
+
+
+def _is_named(node: Node, passage: Passage, antecedent: Node) -> bool:
+    """Whether a word is one of the names of what a pronoun stands for."""
+    return any(node.low == other.low for other in (antecedent, *passage.names_of(antecedent)))
 
 
 def _same_person(one: Node, other: Node) -> bool:

@@ -1,0 +1,176 @@
+"""A proof by compression: the statement is a sentence of the source with stretches left out, in its order.
+
+What may be left out without turning the meaning is told by its form alone, so that this proof holds where a
+parser errs: asides between commas or brackets, attributes before a noun, phrases that a preposition leads in,
+adverbs. Never a negation, a word that makes less of the rest, a verb, or the head of what is kept. After
+Knight and Marcu, "Summarization beyond sentence extraction" (2002), as a test instead of a generator.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.results import Relation
+from summarizer.verifying.checking.proving.edges import like_case
+from summarizer.verifying.checking.proving.grammar import DOWNTONERS, MODALS, NEGATORS, PARTIAL, PRIVATIVE, UNIVERSAL, UNREAL_MARKS
+from summarizer.verifying.checking.proving.prover import Carried, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarizer.source.syntax import Node
+    from summarizer.verifying.checking.proving.passages import Passage
+    from summarizer.verifying.checking.proving.prover import Prover
+
+_DELIMITERS = {",": ",", "(": ")", "–": "–", "—": "—", "-": "-", "[": "]"}
+_BEFORE_NOUN = ("JJ", "NN", "CD", "DT", "PRP$", "POS", "VBN", "VBG", "RB", "HYPH", "AFX", ",", "-", "CC")
+_IN_PHRASE = ("JJ", "NN", "CD", "DT", "PRP", "POS", "IN", "CC", "VBG", "HYPH", "$", "RB", "TO", "-", "SYM")
+_OPENERS = frozenset({",", ":", ";", "“", '"', "”", "'", "-", "–", "—", "and", "but", ".", "while", "``", "''", "`"})
+_FREE = frozenset("a an the that 's ' have has had is are was were be been being 've 're".split())
+_HAVE = frozenset("have has had 've did do does".split())
+_BE = frozenset("is are was were be been being 's 're get got".split())
+_GUARDED = NEGATORS | DOWNTONERS | PRIVATIVE | frozenset(MODALS) | frozenset("if unless whether instead rather".split())
+
+
+def compress(ours: Sequence[Node], source: Passage, prover: Prover) -> Carried | None:
+    """Return the proof of words of a statement by leaving out from one sentence, None if there is none."""
+    statement = prover.statement
+    ours = [node for node in ours if _counts(node) and not statement.inner(node)]
+    theirs = source.tree.nodes
+    if not ours:
+        return None
+    ways: list[dict[int, tuple[int, Relation]]] = []
+    for step, node in enumerate(ours):
+        found: dict[int, tuple[int, Relation]] = {}
+        for other in theirs:
+            relation = _carries(node, other, source, prover)
+            if relation is None or not _same_surroundings(node, other, statement, source):
+                continue
+            if step == 0:
+                if _may_begin(theirs[: other.number], node):
+                    found[other.number] = (-1, relation)
+                continue
+            before = _reachable(ways[-1], other, theirs, source)
+            if before is not None:
+                found[other.number] = (before, relation)
+        if not found:
+            return None
+        ways.append(found)
+    return _traced(ours, ways, source, prover)
+
+
+def _traced(
+    ours: Sequence[Node], ways: Sequence[dict[int, tuple[int, Relation]]], source: Passage, prover: Prover
+) -> Carried | None:
+    theirs = source.tree.nodes
+    last = next((place for place in sorted(ways[-1]) if _may_end(place, theirs, source)), None)
+    if last is None:
+        return None
+    pairs = []
+    for node, found in zip(reversed(ours), reversed(ways), strict=True):
+        before, relation = found[last]
+        if prover.says_something(node):
+            pairs.append((node.number, Place(source, source.number, last), relation))
+        last = before
+    return Carried(tuple(reversed(pairs)), frozenset())
+
+
+def _counts(node: Node) -> bool:
+    return node.low[0].isalnum() and node.low not in {"a", "an", "the", "that"} and node.tag != "POS"
+
+
+def _carries(node: Node, other: Node, source: Passage, prover: Prover) -> Relation | None:
+    if source.inner(other):
+        return None
+    if prover.says_something(node):
+        relation = prover.related(node, Place(source, source.number, other.number))
+        return None if relation in {Relation.OPPOSITE, Relation.DERIVATION} else relation
+    if node.low == other.low or like_case(node.low, other.low) and node.tag in {"IN", "TO"}:
+        return Relation.SAME
+    both_have, both_be = {node.low, other.low} <= _HAVE, {node.low, other.low} <= _BE
+    return Relation.INFLECTION if both_have or both_be else None
+
+
+def _same_surroundings(node: Node, other: Node, statement: Passage, source: Passage) -> bool:
+    """Whether a noun is of as many on both sides, and a verb neither denied nor passive on one side alone."""
+    if not (node.is_noun and other.is_noun):
+        return True
+    ours, theirs = _quantified(node, statement), _quantified(other, source)
+    return not (ours & UNIVERSAL) - theirs and not (theirs & PARTIAL) - ours
+
+
+def _quantified(node: Node, passage: Passage) -> set[str]:
+    return {below.low for below in passage.tree.below(node) if below.relation in {"det", "det:predet", "amod"}}
+
+
+def _reachable(
+    before: dict[int, tuple[int, Relation]], other: Node, theirs: Sequence[Node], source: Passage
+) -> int | None:
+    """Return the nearest place of the word before from which only what may be left out lies in between."""
+    for place in sorted((p for p in before if p < other.number), reverse=True):
+        gap = [node for node in theirs[place + 1 : other.number] if source.stand_in(node.number) not in {place, other.number}]
+        if _may_leave_out(gap, other, theirs[place]):
+            return place
+    return None
+
+
+def _may_leave_out(gap: Sequence[Node], after: Node, before: Node) -> bool:
+    gap = [node for node in gap if node.low not in {"the", "a", "an", "that", '"', "“", "”"}]
+    if not gap:
+        return True
+    if _is_aside(gap):
+        return True
+    if any(node.low in _GUARDED for node in gap):
+        return False
+    if all(node.tag.startswith("RB") or node.low in _HAVE for node in gap):
+        return True
+    if after.is_noun and all(node.tag.startswith(_BEFORE_NOUN) for node in gap):
+        return before.tag not in {"IN", "TO"} or not any(node.tag == "CC" for node in gap)
+    return _is_phrase(gap) and not after.tag.startswith(("NN", "JJ", "CD", "VBG"))
+
+
+def _is_aside(gap: Sequence[Node]) -> bool:
+    closes = _DELIMITERS.get(gap[0].low)
+    return closes is not None and len(gap) > 1 and gap[-1].low == closes
+
+
+def _is_phrase(gap: Sequence[Node]) -> bool:
+    """Whether a gap is one or more phrases that prepositions lead in."""
+    return (
+        gap[0].tag in {"IN", "TO"}
+        and gap[0].low not in UNREAL_MARKS - {"for", "to", "before", "like", "as"}
+        and gap[-1].tag not in {"IN", "TO", "CC"}
+        and all(node.tag.startswith(_IN_PHRASE) for node in gap)
+    )
+
+
+def _may_begin(before: Sequence[Node], first: Node) -> bool:
+    """Whether a sentence may be cut before a word."""
+    kept = list(before)
+    while kept and (kept[-1].low in {"the", "a", "an"} or (first.is_noun and _is_attribute(kept[-1]))):
+        kept.pop()
+    if not kept:
+        return True
+    if kept[-1].low not in _OPENERS:
+        return False
+    return not any(node.low in UNREAL_MARKS - {"for", "to", "before", "like", "as", "than", "till", "until"} for node in kept)
+
+
+def _is_attribute(node: Node) -> bool:
+    return node.tag.startswith(("JJ", "NN", "CD", "PRP$", "VBG", "VBN", "POS")) and node.low not in _GUARDED
+
+
+def _may_end(place: int, theirs: Sequence[Node], source: Passage) -> bool:
+    """Whether a sentence may be cut behind a word: it is not the attribute of the next, nor half of a verb."""
+    after = next((n for n in theirs[place + 1 :] if source.stand_in(n.number) != place), None)
+    if after is None:
+        return True
+    last = theirs[place]
+    if last.is_noun and (after.is_noun or after.tag in {"POS", "HYPH"} or after.low == "'s"):
+        return False
+    if last.tag.startswith("JJ") and after.tag.startswith(("JJ", "NN")):
+        return False
+    if last.tag in {"IN", "TO", "MD", "DT", "CC"}:
+        return False
+    rest = {node.low for node in theirs[place + 1 : place + 4]}
+    return after.tag not in {"TO", "RP"} and not rest & {"if", "unless", "not", "n't", "only", "than"}
