@@ -29,6 +29,8 @@ _ROUNDS = 5
 _KNOWN_COUNT, _KNOWN_SHARE = 20, 0.99
 _LEAST_SEEN = 2
 _LEAST_WEIGHT = 0.15
+# What is left out below these costs 0.6 points of heads and makes the file a third as large.
+_TAGS_FROM, _MOVES_FROM, _LABELS_FROM = 1.3, 3.0, 0.9
 _EDGES, _ENDS = ("<s>", "<s2>"), ("</s>", "</s2>")
 
 
@@ -250,15 +252,32 @@ def report(tagger: Tagger, parser: Parser, trees: list[Tree]) -> str:
 
 
 def save(path: Path, tagger: Tagger, parser: Parser) -> None:
-    """Write the weights, the same bytes for the same weights."""
+    """Write the weights that matter, the same bytes for the same weights."""
     data = {
         "known": tagger._known,  # noqa: SLF001 - saving is the other half of fitting
-        "tags": tagger._weights,  # noqa: SLF001
-        "moves": parser._moves,  # noqa: SLF001
-        "labels": parser._labels,  # noqa: SLF001
+        "tags": _pruned(tagger._weights, _TAGS_FROM),  # noqa: SLF001
+        "moves": {
+            feature: [round(weight, 1) for weight in weights]
+            for feature, weights in parser._moves.items()  # noqa: SLF001
+            if max(weights) - min(weights) >= _MOVES_FROM
+        },
+        "labels": _pruned(parser._labels, _LABELS_FROM),  # noqa: SLF001
     }
     text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     path.write_bytes(gzip.compress(text.encode(), 9, mtime=0))
+
+
+def _pruned(weights: Weights, least: float) -> Weights:
+    """Return the features with a weight of at least so much, without weights of less than half of that."""
+    strong = {
+        feature: {name: round(weight, 1) for name, weight in found.items() if abs(weight) >= least / 2}
+        for feature, found in weights.items()
+    }
+    return {
+        feature: found
+        for feature, found in strong.items()
+        if max((abs(weight) for weight in found.values()), default=0.0) >= least
+    }
 
 
 def main() -> None:

@@ -10,6 +10,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from summarizer.source.syntax.parsing import ROOT, Parser
+from summarizer.source.syntax.pieces import OF_ROOT, Piece, pieces
 from summarizer.source.syntax.tagging import Tagger
 from summarizer.source.syntax.tokens import tokens_of
 from summarizer.source.vocabulary import lemmas
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from summarizer.source.document import Span
 
+_IN_PHRASE = frozenset({"nmod", "compound", "flat", "appos", "conj", "nmod:poss"})
 _LONGEST = 200  # words; what is longer is no sentence, and is parsed in pieces
 
 
@@ -86,20 +88,44 @@ class Tree:
 
 def parse(text: str, spans: Sequence[Span]) -> Tree:
     """Parse the words at some places of a text as one sentence; see `tokens_of`."""
-    tagger, parser = models()
     nodes: list[Node] = []
     for start in range(0, len(spans), _LONGEST):
-        piece = spans[start : start + _LONGEST]
-        words = [span.of(text) for span in piece]
-        tags = [_named(word, tag, tagger) for word, tag in zip(words, tagger.tag(words), strict=True)]
-        heads, names = parser.parse(words, tags)
-        nodes += [
-            Node(start + n, span, normal_form(word), tag, head + start if head != ROOT else ROOT, name)
-            for n, (span, word, tag, head, name) in enumerate(
-                zip(piece, words, tags, heads, names, strict=True)
-            )
-        ]
+        nodes += _parsed(text, spans[start : start + _LONGEST], start)
     return Tree(text, tuple(nodes))
+
+
+def _parsed(text: str, spans: Sequence[Span], start: int) -> list[Node]:
+    tagger, _ = models()
+    words = [span.of(text) for span in spans]
+    tags = [_named(word, tag, tagger) for word, tag in zip(words, tagger.tag(words), strict=True)]
+    heads, names = [ROOT] * len(words), ["dep"] * len(words)
+    for piece in pieces(words, tags):
+        _parse_piece(piece, words, tags, heads, names)
+    return [
+        Node(start + n, span, normal_form(words[n]), tags[n], heads[n] + start if heads[n] != ROOT else ROOT, names[n])
+        for n, span in enumerate(spans)
+    ]
+
+
+def _parse_piece(piece: Piece, words: list[str], tags: list[str], heads: list[int], names: list[str]) -> None:
+    """Parse some words of a sentence by themselves; their root depends on the word that they describe."""
+    _, parser = models()
+    if not piece.words:
+        return
+    found, relations = parser.parse([words[n] for n in piece.words], [tags[n] for n in piece.words])
+    for number, head, relation in zip(piece.words, found, relations, strict=True):
+        is_root = head == ROOT
+        heads[number] = _described(piece.head, heads, names) if is_root else piece.words[head]
+        names[number] = (piece.relation or "root") if is_root else relation
+
+
+def _described(noun: int, heads: list[int], names: list[str]) -> int:
+    """Return the head of the phrase that a noun closes: an aside describes the whole of it."""
+    if noun == OF_ROOT:
+        return next((number for number, head in enumerate(heads) if head == ROOT and names[number] == "root"), ROOT)
+    while noun != ROOT and names[noun] in _IN_PHRASE and heads[noun] != ROOT:
+        noun = heads[noun]
+    return noun
 
 
 def _named(word: str, tag: str, tagger: Tagger) -> str:

@@ -35,7 +35,7 @@ _GUARDED = NEGATORS | DOWNTONERS | PRIVATIVE | frozenset(MODALS) | frozenset("if
 def compress(ours: Sequence[Node], source: Passage, prover: Prover) -> Carried | None:
     """Return the proof of words of a statement by leaving out from one sentence, None if there is none."""
     statement = prover.statement
-    ours = [node for node in ours if _counts(node) and not statement.inner(node)]
+    ours = [node for node in ours if (_counts(node) or node.number in statement.quantity_at) and not statement.inner(node)]
     theirs = source.tree.nodes
     if not ours:
         return None

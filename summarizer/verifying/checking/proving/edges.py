@@ -63,6 +63,8 @@ def basic_edge(tree: Tree, node: Node) -> Edge | None:
     if node.head < 0 or is_function(node):
         return None
     role, case = _CORE.get(node.relation, ""), case_of(tree, node)
+    if role == CLAUSE and not node.is_verb and tree.child(node, "cop", "nsubj", "mark", "case") is None:
+        role = MANNER  # "came too late", "stay open"
     if node.relation in {"obl", "nmod"} or not role:
         role = OWNER if case == "of" and node.relation == "nmod" else f"at {case}" if case else TIME
         if case == "by" and tree.nodes[node.head].tag in {"VBN", "VBD"}:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.syntax import Node, Tree, parse_stretch
 from summarizer.verifying.checking.proving.edges import Edge, edges_of
-from summarizer.verifying.checking.proving.grammar import FEMININE, FIRST, MASCULINE, NEUTER, PLURAL
+from summarizer.verifying.checking.proving.grammar import FEMININE, FIRST, MASCULINE, NEUTER, ORGANISATIONS, PLURAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -133,8 +133,12 @@ class Passages:
             self._antecedents[key] = next(self._candidates(passage, pronoun), None)
         return self._antecedents[key]
 
+    def is_definite(self, passage: Passage, noun: Node) -> bool:
+        """Whether a noun has "the" before it, and so takes up something named before."""
+        return any(below.low == "the" for below in passage.tree.below(noun))
+
     def _candidates(self, passage: Passage, pronoun: Node) -> Iterator[tuple[Passage, Node]]:
-        wants_name = pronoun.low in MASCULINE | FEMININE
+        wants_name = pronoun.low in MASCULINE | FEMININE | ORGANISATIONS
         here = [node for node in passage.tree.nodes if node.number < pronoun.number]
         yield from ((passage, node) for node in _fitting(here, wants_name=wants_name, subjects=True))
         for number in range(passage.number - 1, max(-1, passage.number - 1 - _BEFORE), -1):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -254,7 +255,7 @@ def _said_by(attribution: Attribution, said: Utterance, prover: Prover, passages
     if said.speaker is None:
         return False
     places = [said.speaker.mention, said.speaker.canonical, *([said.speaker.role] if said.speaker.role else [])]
-    words = {word.strip(".,'’s\"").lower() for place in places for word in place.of(text).split()}
+    words = {word.lower() for place in places for word in re.findall(r"[^\W\d_]+", place.of(text))}
     speaker = attribution.speaker
     if speaker.low in PRONOUNS:
         return True

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 
 from summarizer.results import Relation
 from summarizer.source.vocabulary import are_opposite
-from summarizer.verifying.checking.proving.edges import AND, ASIDE, CLAUSE, CORE, Edge, basic_edge, is_function, is_same_role, like_case
+from summarizer.verifying.checking.proving.edges import AND, ASIDE, CLAUSE, CORE, IS, NAME, Edge, basic_edge, is_function, is_same_role, like_case
 from summarizer.verifying.checking.proving.frames import (
     allows,
     privatives,
     quantifiers,
     sign_of,
 )
-from summarizer.verifying.checking.proving.grammar import FEMININE, FIRST, MASCULINE, NEGATORS, NEUTER, PLURAL, PRONOUNS
+from summarizer.verifying.checking.proving.grammar import FEMININE, FIRST, MASCULINE, NEGATORS, NEUTER, ORGANISATIONS, PLURAL, PRONOUNS
 from summarizer.verifying.checking.proving.passages import is_pronoun_for
 from summarizer.verifying.checking.proving.relating import relate
 
@@ -82,11 +82,11 @@ class Prover:
 
     def says_something(self, node: Node) -> bool:
         """Whether a word has to be aligned by itself; others only serve one that has."""
-        if node.relation in {"punct", "cc", "expl", "discourse"} or not node.low[0].isalnum():
+        if node.number in self.statement.quantity_at:
+            return not self.statement.inner(node)
+        if is_function(node) or not node.low[0].isalnum() or node.low in NEGATORS:
             return False
-        if self.statement.inner(node) or node.low in NEGATORS or node.low in PRONOUNS:
-            return node.low in PRONOUNS and not is_function(node) and node.relation != "expl"
-        return not is_function(node)
+        return node.tag not in {"WDT", "WP", "WP$", "EX"}
 
     def places(self, node: Node) -> Iterator[tuple[Place, Relation]]:
         """Yield the words of the source that carry a word of the statement, whatever stands around them."""
@@ -139,6 +139,10 @@ class Prover:
         if (relation := relate(self.statement, node, place.passage, other)) is not None:
             return relation
         if other.low in PRONOUNS - FIRST and node.is_noun and is_pronoun_for(other, node):
+            antecedent = self._passages.antecedent(place.passage, other)
+            if antecedent is not None and _is_named(node, *antecedent):
+                return Relation.PRONOUN
+        if other.low in ORGANISATIONS and node.is_name and self._passages.is_definite(place.passage, other):
             antecedent = self._passages.antecedent(place.passage, other)
             if antecedent is not None and _is_named(node, *antecedent):
                 return Relation.PRONOUN
@@ -210,12 +214,38 @@ class Prover:
             for other in self._dependents(wanted, place, derived=relation is Relation.DERIVATION)
             if self.related(wanted.node, other) is not None
         ]
+        if not options and (renamed := self._by_another_name(wanted, place, relation)) is not None:
+            return renamed
         if not options:
             return Carried((), self.all_below(wanted.node))
         best = min(options, key=lambda carried: len(carried.missing))
         if best.missing and wanted.node.is_noun:
             best = self._elsewhere(wanted.node, best)
         return best
+
+    def _by_another_name(self, wanted: Wanted, place: Place, relation: Relation) -> Carried | None:
+        """Carry "Carrow's captain, Luis Ferrante" where the source says "Ferrante", and elsewhere who he is."""
+        for below in self._tree.below(wanted.node):
+            edge = basic_edge(self._tree, below)
+            if edge is None or not below.is_name or edge.role not in {IS, NAME} or wanted.node.is_name:
+                continue
+            named = Wanted(below, Edge(wanted.edge.head, below.number, wanted.edge.role, wanted.edge.case))
+            here = self._governs(named, place, relation)
+            there = self._identified(wanted.node, below)
+            if not here.missing and there is not None:
+                return here + there
+        return None
+
+    def _identified(self, node: Node, name: Node) -> Carried | None:
+        """Return the proof, from anywhere, that a thing is what it is named."""
+        for place, _ in self.places(name):
+            for edge in place.passage.below.get(place.word, ()):
+                other = Place(place.passage, place.sentence, edge.dependent)
+                if edge.role == IS and self.related(node, other) is not None:
+                    carried = self.carry(node, other)
+                    if not carried.missing:
+                        return carried
+        return None
 
     def _dependents(self, wanted: Wanted, place: Place, *, derived: bool) -> Iterator[Place]:
         passage = place.passage
