@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from summarizer.ledger import Provenance, Task, Usage, Window, WindowStatus
     from summarizer.progress import Progress
     from summarizer.results import (
+        Aligned,
         Claim,
         Coverage,
         Link,
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
         ReasonCode,
         Rejection,
         RejectionReason,
+        Relation,
         Remark,
         RemarkKind,
         SecondReading,
@@ -90,7 +92,8 @@ _HOMES = {
     "summarizer.ledger": "Provenance Task Usage Window WindowStatus",
     "summarizer.progress": "Progress",
     "summarizer.results": (
-        "Claim Coverage Link LinkKind Nearest NumericFact Quotation Reason ReasonCode Rejection "
+        "Aligned Claim Coverage Link LinkKind Nearest NumericFact Quotation Reason ReasonCode Rejection "
+        "Relation "
         "RejectionReason Remark RemarkKind SecondReading Speaker Support Text Uncovered UncoveredReason "
         "Verdict"
     ),
@@ -109,6 +112,7 @@ _HOMES = {
 _HOME = {name: module for module, names in _HOMES.items() for name in names.split()}
 
 __all__ = [
+    "Aligned",
     "AnswerError",
     "AuthenticationError",
     "BadRequestError",
@@ -151,6 +155,7 @@ __all__ = [
     "RefusedError",
     "Rejection",
     "RejectionReason",
+    "Relation",
     "Remark",
     "RemarkKind",
     "Reverification",

@@ -79,7 +79,7 @@ def check(
     The verdict comes with the findings against the statement and with the sentences of the source that it
     was held against, the best first (spans in code points). `hint` are places where the evidence is said to
     be: they are looked at first and prove nothing. `speaker` is who the statement is said to come from.
-    A statement or a source without words is unsupported. Raises a `ModelError` if the model fails.
+    A statement or a source without words is unproven. Raises a `ModelError` if the model fails.
     """
     support = by_rules(statement, source, hint=hint, speaker=speaker)
     if model is None or not is_open(support):

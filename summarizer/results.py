@@ -10,7 +10,7 @@ from decimal import Decimal  # noqa: TC003 - pydantic needs the type at run time
 from enum import StrEnum
 from typing import Annotated, Protocol
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from summarizer.ledger import Result, Usage
 from summarizer.source.document import (
@@ -75,6 +75,7 @@ class ReasonCode(StrEnum):
     CONTRAST = "contrast"
     ARITHMETIC = "arithmetic"
     NOT_IN_TEXT = "not in text"
+    REPORTED = "only as somebody's words"
     LANGUAGE = "language not read"
 
 
@@ -87,11 +88,21 @@ class Reason(Result):
 
 
 class SecondReading(Result):
-    """What a model said of a statement that rules left open, and what it cost to ask."""
+    """What a model said of a statement that rules left open, and what it cost to ask.
+
+    `probability` is how likely it holds the statement to be said by the source, where it gives that;
+    `agrees` says whether this reaches the threshold that is known for the model.
+    """
 
     agrees: bool
     model: str
     usage: Usage
+    probability: Annotated[float, Field(ge=0, le=1)] | None = None
+
+
+def _verdict_of_old(value: object) -> object:
+    """Read the verdict that version 0.1 wrote for what was not supported."""
+    return Verdict.UNPROVEN if value == "unsupported" else value
 
 
 class Aligned(Result):
@@ -111,7 +122,7 @@ class Support(Result):
     where a model was asked.
     """
 
-    verdict: Verdict
+    verdict: Annotated[Verdict, BeforeValidator(_verdict_of_old)]
     proof: tuple[Aligned, ...] = ()
     unaligned: tuple[Span, ...] = ()
     reasons: tuple[Reason, ...] = ()

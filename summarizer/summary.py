@@ -12,6 +12,7 @@ from pydantic import BaseModel, model_validator
 from summarizer.errors import InputError, IntegrityError
 from summarizer.ledger import Provenance, Result, Usage, Window, WindowStatus
 from summarizer.results import (
+    Aligned,
     Claim,
     Coverage,
     Item,
@@ -21,6 +22,7 @@ from summarizer.results import (
     Rejection,
     Remark,
     Speaker,
+    Support,
     Text,
     Uncovered,
     Verdict,
@@ -179,6 +181,9 @@ class Summary(Result):
         return self
 
 
+_OF_STATEMENTS = {(Support, "unaligned"), (Aligned, "statement")}  # places in a claim, not in the source
+
+
 def _words_of(name: str) -> list[str]:
     """Return the words of a name in lower case and without accents."""
     plain = unicodedata.normalize("NFKD", name.casefold())
@@ -199,9 +204,14 @@ def _agrees_with_itself(claim: Claim) -> None:
     support = claim.support
     if claim.evidence != support.evidence:
         raise IntegrityError(f"the claim {claim.text!r} names other evidence than its verdict")
-    if (support.verdict is Verdict.SUPPORTED) == bool(support.reasons):
+    by_model = support.second is not None and support.second.agrees
+    if not by_model and (support.verdict is Verdict.SUPPORTED) == bool(support.reasons or support.unaligned):
         raise IntegrityError(f"the claim {claim.text!r} is called {support.verdict} against its own reasons")
-    if support.verdict is not Verdict.UNSUPPORTED and not support.evidence:
+    if any(
+        span.end > len(claim.text) for span in (*support.unaligned, *(p.statement for p in support.proof))
+    ):
+        raise IntegrityError(f"the proof of the claim {claim.text!r} goes beyond its words")
+    if support.verdict in {Verdict.SUPPORTED, Verdict.PARTLY} and not support.evidence:
         raise IntegrityError(f"the claim {claim.text!r} is called {support.verdict} without any evidence")
 
 
@@ -220,4 +230,5 @@ def _texts(value: Any, place: str) -> Iterator[tuple[str, Span, str | None]]:
         if isinstance(value, Speaker):
             yield f"{place}.name", value.canonical, value.name
         for name in type(value).model_fields:
-            yield from _texts(getattr(value, name), f"{place}.{name}")
+            if (type(value), name) not in _OF_STATEMENTS:
+                yield from _texts(getattr(value, name), f"{place}.{name}")

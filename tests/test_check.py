@@ -104,7 +104,7 @@ def test_a_change_follows_from_its_two_ends():
     """A percentage that the text does not state is right where its figures give it."""
     text = "Sales at Norvik Paper rose from $50 million to $55 million in the spring."
     assert check("Sales at Norvik Paper rose 10 percent in the spring.", text).verdict is Verdict.SUPPORTED
-    assert check("Sales at Norvik Paper rose 15 percent in the spring.", text).verdict is Verdict.UNSUPPORTED
+    assert check("Sales at Norvik Paper rose 15 percent in the spring.", text).verdict is Verdict.UNPROVEN
 
 
 def test_pieces_of_two_sentences_are_not_one_fact():
@@ -121,9 +121,9 @@ def test_pieces_of_two_sentences_are_not_one_fact():
     ("statement", "verdict"),
     [
         ("Der Rat hat den Verkauf der alten Fähre nicht genehmigt.", Verdict.SUPPORTED),
-        ("Der Rat hat den Verkauf der alten Fähre genehmigt.", Verdict.UNSUPPORTED),
-        ("Die Arbeitslosigkeit stieg auf 5,2 Prozent.", Verdict.UNSUPPORTED),
-        ("Die Arbeitslosigkeit sank auf 4,2 Prozent.", Verdict.UNSUPPORTED),
+        ("Der Rat hat den Verkauf der alten Fähre genehmigt.", Verdict.UNPROVEN),
+        ("Die Arbeitslosigkeit stieg auf 5,2 Prozent.", Verdict.UNPROVEN),
+        ("Die Arbeitslosigkeit sank auf 4,2 Prozent.", Verdict.UNPROVEN),
     ],
 )
 def test_german_is_read_as_german(statement, verdict):
@@ -139,7 +139,7 @@ def test_german_is_read_as_german(statement, verdict):
 def test_nothing_supports_nothing(statement, text):
     """A statement or a text without words is no error, and not supported."""
     support = check(statement, text)
-    assert support.verdict is Verdict.UNSUPPORTED
+    assert support.verdict is Verdict.UNPROVEN
     assert support.reasons[0].code is ReasonCode.NO_EVIDENCE
 
 
@@ -147,8 +147,7 @@ def test_a_hint_proves_nothing():
     """Where a model points changes which sentence is looked at first, never the verdict on a false one."""
     hint = (Span(0, len(TEXT)),)
     assert (
-        check("Unemployment on Tarn Island rose to 5.2 percent.", TEXT, hint=hint).verdict
-        is Verdict.UNSUPPORTED
+        check("Unemployment on Tarn Island rose to 5.2 percent.", TEXT, hint=hint).verdict is Verdict.UNPROVEN
     )
 
 
@@ -237,7 +236,7 @@ def test_a_free_wording_needs_most_of_its_words_in_the_text():
         "After floods and a lasting strike of the dockers, Norvik Paper hired new chefs for its Halden mill."
     )
     assert check(free, PLAYERS).verdict is Verdict.SUPPORTED
-    assert check(invented, PLAYERS).verdict is Verdict.UNSUPPORTED
+    assert check(invented, PLAYERS).verdict is Verdict.UNPROVEN
 
 
 @pytest.mark.parametrize(
@@ -263,7 +262,7 @@ def test_a_date_may_be_written_in_another_way(statement):
 def test_another_month_is_another_date(statement):
     """A day counts with its month: neither stands for the other's."""
     assert check(statement, "The mill closed on March 6, 2019. A fair was held on May 9, 2019.").verdict is (
-        Verdict.UNSUPPORTED
+        Verdict.UNPROVEN
     )
 
 

@@ -88,14 +88,14 @@ def test_checker_that_believes_all_shows():
     """A check that calls everything supported lets every false claim through."""
     checks = tuple(c.model_copy(update={"verdict": Verdict.SUPPORTED}) for c in PERFECT.checks)
     assert value("check.false_supported", changed(checks=checks)) == 100.0
-    assert value("check.true_unsupported", changed(checks=checks)) == 0.0
+    assert value("check.true_refuted", changed(checks=checks)) == 0.0
 
 
 def test_checker_that_believes_nothing_shows():
     """A check that calls everything unsupported refuses every key claim."""
-    checks = tuple(c.model_copy(update={"verdict": Verdict.UNSUPPORTED}) for c in PERFECT.checks)
+    checks = tuple(c.model_copy(update={"verdict": Verdict.UNPROVEN}) for c in PERFECT.checks)
     assert value("check.false_supported", changed(checks=checks)) == 0.0
-    assert value("check.true_unsupported", changed(checks=checks)) == 100.0
+    assert value("check.true_refuted", changed(checks=checks)) == 100.0
 
 
 def test_balanced_accuracy_is_the_mean_of_both_sides():

@@ -34,7 +34,7 @@ def test_model_agrees(server, reader):
     by_rules = check(PARAPHRASE, SOURCE)
     server.script(saying(verdict="true"))
     support = check(PARAPHRASE, SOURCE, model=reader)
-    assert (by_rules.verdict, by_rules.second) == (Verdict.UNSUPPORTED, None)
+    assert (by_rules.verdict, by_rules.second) == (Verdict.UNPROVEN, None)
     assert (support.verdict, support.reasons, support.evidence) == (
         Verdict.SUPPORTED,
         by_rules.reasons,
@@ -49,7 +49,7 @@ def test_model_disagrees(server, reader, verdict):
     """What the model does not find in the text keeps the verdict of the rules."""
     server.script(saying(verdict=verdict))
     support = check(PARAPHRASE, read(SOURCE), model=reader)
-    assert (support.verdict, support.second.agrees) == (Verdict.UNSUPPORTED, False)
+    assert (support.verdict, support.second.agrees) == (Verdict.UNPROVEN, False)
 
 
 @pytest.mark.parametrize(

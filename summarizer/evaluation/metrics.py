@@ -141,9 +141,9 @@ METRICS: tuple[Metric, ...] = (
         higher=False,
     ),
     Metric(
-        "check.true_unsupported",
-        "check: true claims called unsupported",
-        ("check.true.unsupported",),
+        "check.true_refuted",
+        "check: true claims called refuted",
+        ("check.true.refuted",),
         ("check.true",),
         higher=False,
     ),
@@ -153,6 +153,13 @@ METRICS: tuple[Metric, ...] = (
         ("check.true.supported",),
         ("check.true",),
     ),
+    Metric(
+        "check.precision",
+        "check: claims called supported that are true",
+        ("check.true.supported",),
+        ("check.true.supported", "check.false.supported"),
+    ),
+    Metric("check.refuted", "check: false claims called refuted", ("check.false.refuted",), ("check.false",)),
     MeanOfRatios(
         "check.balanced",
         "check: balanced accuracy",

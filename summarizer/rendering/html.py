@@ -45,11 +45,12 @@ def _toned(colour: str) -> str:
 _COLOURS = {
     Verdict.SUPPORTED: _toned("#1a8a4a"),
     Verdict.PARTLY: _toned("#c27405"),
-    Verdict.UNSUPPORTED: _toned("#d1433f"),
+    Verdict.REFUTED: _toned("#d1433f"),
+    Verdict.UNPROVEN: _toned("#6b7280"),
 }
 _SIDES = {
     Side.BOTH: "{}",
-    Side.ITEM: f'<del style="{_COLOURS[Verdict.UNSUPPORTED]}">{{}}</del>',
+    Side.ITEM: f'<del style="{_COLOURS[Verdict.REFUTED]}">{{}}</del>',
     Side.SOURCE: f'<ins style="{_COLOURS[Verdict.SUPPORTED]}">{{}}</ins>',
 }
 
@@ -178,7 +179,7 @@ def _rejected(page: Page) -> Iterator[str]:
 
 
 def _rejection(row: RejectedRow) -> str:
-    reason = _coloured(f"✗ {row.reason}", Verdict.UNSUPPORTED)
+    reason = _coloured(f"✗ {row.reason}", Verdict.REFUTED)
     difference = ""
     if row.nearest:
         words = "".join(_SIDES[side].format(escape(words)) for side, words in row.difference)

@@ -15,11 +15,12 @@ if TYPE_CHECKING:
     from summarizer.ledger import Usage
     from summarizer.results import NumericFact, Quotation, Reason, Remark, Text
 
-MARKS = {Verdict.SUPPORTED: "✓", Verdict.PARTLY: "◐", Verdict.UNSUPPORTED: "✗"}
+MARKS = {Verdict.SUPPORTED: "✓", Verdict.PARTLY: "◐", Verdict.REFUTED: "✗", Verdict.UNPROVEN: "?"}
 LABELS = {
     Verdict.SUPPORTED: "supported",
     Verdict.PARTLY: "partly supported",
-    Verdict.UNSUPPORTED: "not supported",
+    Verdict.REFUTED: "refuted",
+    Verdict.UNPROVEN: "not proved",
 }
 _SETTLED = {
     SettledBy.SYNTAX: "settled by syntax",

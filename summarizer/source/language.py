@@ -1,8 +1,8 @@
 """In which language a text is written: by its function words where they are clear, else by a detector.
 
-English and German, which rules can read, are told by the share of their function words. Only a text of neither
-is put to the detector (py3langid, after Lui and Baldwin, "langid.py: An Off-the-shelf Language Identification
-Tool", 2012), which costs a second when it is first loaded.
+English and German, which rules can read, are told by the share of their function words. Only a text of
+neither is put to the detector (py3langid, after Lui and Baldwin, "langid.py: An Off-the-shelf Language
+Identification Tool", 2012), which costs a second when it is first loaded.
 """
 
 from __future__ import annotations
@@ -21,14 +21,14 @@ _SURE = 0.9
 _LIKELY, _FOREIGN = 0.6, 0.05  # enough where hardly a word is English or German
 _FUNCTION_WORDS = {
     "en": frozenset(
-        "the of and to in is was that for with on by at from it as are were has have had he she they his her its"
-        " their this which who not be been will would an but or after said i you we my your our do did what there"
-        " about all when out up so can if".split()
+        "the of and to in is was that for with on by at from it as are were has have had he she"
+        " they his her its their this which who not be been will would an but or after said i you"
+        " we my your our do did what there about all when out up so can if".split()
     ),
     "de": frozenset(
-        "der die das und ist nicht ein eine einen einem einer den dem des von mit auf im in zu für sich auch wurde"
-        " werden wird hat haben sei bei nach aus als es er sie ich wir dass über um an zum zur vom am noch nur"
-        " wie aber oder war waren sagte kein keine vor bis so".split()
+        "der die das und ist nicht ein eine einen einem einer den dem des von mit auf im in zu"
+        " für sich auch wurde werden wird hat haben sei bei nach aus als es er sie ich wir dass"
+        " über um an zum zur vom am noch nur wie aber oder war waren sagte kein keine vor bis so".split()
     ),
 }
 

@@ -10,6 +10,7 @@ from summarizer.source.numbers import read_numbers
 from summarizer.source.quotes import read_quoted
 from summarizer.source.sentences import read_paragraphs
 
+
 def read(text: str) -> Document:
     """Read `text` into a `Document`: blocks, sentences S1…, quoted spans Q1…, number mentions N1….
 
@@ -31,4 +32,3 @@ def read(text: str) -> Document:
         language=language,
         blocks=blocks,
     )
-

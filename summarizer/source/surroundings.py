@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import Span
-from summarizer.source.reading import guess_language
+from summarizer.source.language import detect
 from summarizer.source.sentences import read_paragraphs
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 @lru_cache(maxsize=4)
 def sentences_of(source: str) -> tuple[Sentence, ...]:
     """Return the sentences of a text, numbered as `read` numbers them; the latest few texts are kept."""
-    paragraphs = read_paragraphs(source, guess_language(source))
+    paragraphs = read_paragraphs(source, detect(source))
     return tuple(sentence for paragraph in paragraphs for sentence in paragraph.sentences)
 
 

@@ -15,7 +15,7 @@ from summarizer.verifying.quotations import speaker_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarizer.results import Speaker
+    from summarizer.results import Speaker, Support
     from summarizer.source.document import Document, Span, SpeakerMention
 
 _SPACED_INITIALS = re.compile(r"\b(?:[A-Z]\. )+[A-Z]\.")
@@ -26,11 +26,14 @@ def verify_claim(
 ) -> Claim | Rejection:
     """Hold a statement against the text; `hint` are the sentences that the model named for it.
 
-    A claim that is supported or partly supported is returned with the verdict, any other as a rejection.
+    A claim is returned with its verdict, and as a rejection where the text says otherwise or carries hardly a
+    word of it.
     """
     statement = respelled(statement, document.text)
     support = check(statement, document, hint=hint)
-    if support.verdict is Verdict.UNSUPPORTED:
+    if support.verdict is Verdict.REFUTED or (
+        support.verdict is Verdict.UNPROVEN and _is_unheard_of(support)
+    ):
         return Rejection(
             task="claims",
             item=statement,
@@ -45,6 +48,11 @@ def verify_claim(
         speaker=sayer(document, support.evidence),
         salience=salience,
     )
+
+
+def _is_unheard_of(support: Support) -> bool:
+    """Whether more words of a statement are without a place in the text than have one."""
+    return len(support.unaligned) > len(support.proof) or not support.evidence
 
 
 def sayer(document: Document, evidence: Sequence[Span]) -> Speaker | None:

@@ -119,7 +119,8 @@ class _Holding:
         support = self._support(claim)
         now = support.evidence[0] if support.evidence else None
         if support.verdict is not claim.support.verdict:
-            standing = Standing.GONE if support.verdict is Verdict.UNSUPPORTED else Standing.CHANGED
+            is_lost = support.verdict in {Verdict.REFUTED, Verdict.UNPROVEN}
+            standing = Standing.GONE if is_lost else Standing.CHANGED
             detail = f"was {claim.support.verdict}, is {support.verdict}"
             return Finding(item=item, standing=standing, was=was, now=now, detail=detail)
         if self._same and support != claim.support:

@@ -39,8 +39,11 @@ def _synsets(folder: Path, part: str) -> Iterator[tuple[str, list[str], list[tup
         words = [_kept(fields[4 + 2 * n]) for n in range(count)]
         start = 5 + 2 * count
         pointers = [
-            (fields[start + 4 * n], f"{_part(fields[start + 4 * n + 2])}{fields[start + 4 * n + 1]}",
-             fields[start + 4 * n + 3])
+            (
+                fields[start + 4 * n],
+                f"{_part(fields[start + 4 * n + 2])}{fields[start + 4 * n + 1]}",
+                fields[start + 4 * n + 3],
+            )
             for n in range(int(fields[start - 1]))
         ]
         yield f"{part}{fields[0]}", words, pointers
@@ -55,7 +58,7 @@ def _senses(folder: Path, part: str) -> Iterator[tuple[str, list[str]]]:
         fields = line.split()
         if line.startswith(" ") or not _kept(fields[0]):
             continue
-        yield fields[0], [f"{part}{offset}" for offset in fields[-int(fields[2]):]][:_MOST_SENSES]
+        yield fields[0], [f"{part}{offset}" for offset in fields[-int(fields[2]) :]][:_MOST_SENSES]
 
 
 def _exceptions(folder: Path, part: str) -> Iterator[str]:
@@ -66,7 +69,7 @@ def _exceptions(folder: Path, part: str) -> Iterator[str]:
 
 
 def lines(folder: Path) -> Iterator[str]:
-    """Yield the reduced database, a fact a line: S senses, G general, O opposites, D derived, E exceptions."""
+    """Yield the reduced database, a fact a line: S senses, G general, O opposite, D derived, E exception."""
     synsets = {id_: (words, pointers) for part in _FILES for id_, words, pointers in _synsets(folder, part)}
     numbers: dict[str, int] = {}
     for part in _FILES:
@@ -80,7 +83,7 @@ def lines(folder: Path) -> Iterator[str]:
         if general and id_ in numbers:
             yield f"G {numbers[id_]} {' '.join(str(numbers[target]) for target in general)}"
         for symbol, target, places in pointers:
-            if symbol != _OPPOSITE and symbol not in _DERIVED or places == "0000":
+            if (symbol != _OPPOSITE and symbol not in _DERIVED) or places == "0000":
                 continue
             one = words[int(places[:2], 16) - 1]
             other = synsets[target][0][int(places[2:], 16) - 1]

@@ -7,7 +7,7 @@ named afterwards by a second one.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.source.syntax.tagging import normal
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 SHIFT, RIGHT, LEFT = "S", "R", "L"
 ROOT = -1
-_NO_WORD = ("", "")
 
 
 class State:
@@ -61,75 +60,135 @@ class State:
         self.heads[child] = head
         (self.lefts if head > child else self.rights)[head].append(child)
 
-    def features(self) -> Iterator[str]:
-        """Yield what speaks for the next move, after Zhang and Nivre (2011), without labels."""
+    def features(self) -> list[str]:
+        """Return what speaks for the next move, after Zhang and Nivre (2011), without labels."""
+        view = self._view()
+        return [*_word_features(view), *_tag_features(view), *_shape_features(view)]
+
+    def _view(self) -> View:
         words, tags, stack, n0 = self.words, self.tags, self.stack, self.next
         depth = len(stack)
-        s0w, s0t = (words[stack[-1]], tags[stack[-1]]) if depth else _NO_WORD
-        s1w, s1t = (words[stack[-2]], tags[stack[-2]]) if depth > 1 else _NO_WORD
-        s2t = tags[stack[-3]] if depth > 2 else ""
-        n0w, n0t = words[n0], tags[n0]
-        n1w, n1t = (words[n0 + 1], tags[n0 + 1]) if n0 + 1 <= self.n else _NO_WORD
-        n2t = tags[n0 + 2] if n0 + 2 <= self.n else ""
-        left = self.lefts[stack[-1]] if depth else []
-        right = self.rights[stack[-1]] if depth else []
-        s0l, s0r = (tags[left[-1]] if left else ""), (tags[right[-1]] if right else "")
-        s0r2 = tags[right[-2]] if len(right) > 1 else ""
-        s1r = tags[self.rights[stack[-2]][-1]] if depth > 1 and self.rights[stack[-2]] else ""
-        s1l = tags[self.lefts[stack[-2]][-1]] if depth > 1 and self.lefts[stack[-2]] else ""
+        s0, s1 = (stack[-1] if depth else -1), (stack[-2] if depth > 1 else -1)
+        left, right = (self.lefts[s0], self.rights[s0]) if depth else ([], [])
+        s1left, s1right = (self.lefts[s1], self.rights[s1]) if depth > 1 else ([], [])
         n0left = self.lefts[n0]
-        n0l = tags[n0left[-1]] if n0left else ""
-        n0lw = words[n0left[-1]] if n0left else ""
-        gap = min(n0 - stack[-1], 5) if depth else 0
-        gap = 6 if depth and n0 - stack[-1] > 9 else gap
-        between = min(stack[-1] - stack[-2], 5) if depth > 1 else 0
-        v0, v1 = min(len(right), 3), min(len(left), 3)
-        vn = min(len(n0left), 3)
-        s0, n = f"{s0w}/{s0t}", f"{n0w}/{n0t}"
-        yield "b"
-        yield f"a{s0}"
-        yield f"b{s0w}"
-        yield f"c{s0t}"
-        yield f"d{n}"
-        yield f"e{n0w}"
-        yield f"f{n0t}"
-        yield f"g{n1w}"
-        yield f"h{n1t} {n0t}"
-        yield f"i{s1w} {s0t}"
-        yield f"j{s1t} {s0t}"
-        yield f"k{s0} {n}"
-        yield f"l{s0} {n0t}"
-        yield f"m{s0t} {n}"
-        yield f"n{s0w} {n0w}"
-        yield f"o{s0t} {n0t}"
-        yield f"p{s0t} {n0t} {n1t}"
-        yield f"q{s1t} {s0t} {n0t}"
-        yield f"r{s1w} {s0w}"
-        yield f"s{s1t} {s0t} {n0w}"
-        yield f"t{s1w} {s0t} {n0t}"
-        yield f"u{s1t} {s0w} {n0t}"
-        yield f"v{s0t} {s0l} {n0t}"
-        yield f"w{s0t} {s0r} {n0t}"
-        yield f"x{s0t} {n0t} {n0l}"
-        yield f"y{s0w} {n0w} {n0lw}"
-        yield f"z{s2t} {s1t} {s0t} {n0t}"
-        yield f"A{n0t} {n1t} {n2t}"
-        yield f"B{s0t} {n0t} {n1t} {n2t}"
-        yield f"C{s1t} {s0t} {n0t} {n1t}"
-        yield f"D{s0w} {v0}{v1}"
-        yield f"E{s0t} {v0}{v1} {n0t}"
-        yield f"F{n0w} {vn}"
-        yield f"G{n0t} {vn} {s0t}"
-        yield f"H{s0w} {gap}"
-        yield f"I{s0t} {n0t} {gap}"
-        yield f"J{s0w} {n0w} {gap}"
-        yield f"K{s1t} {s0t} {between}"
-        yield f"L{s1t} {s1r} {s0t}"
-        yield f"M{s1t} {s1l} {s0t} {n0t}"
-        yield f"N{s1w} {s0w} {n0t}"
-        yield f"O{s0t} {s0r} {s0r2} {n0t}"
-        yield f"P{s1t} {s0t} {s0r} {n0t}"
-        yield f"Q{s1w} {s1t} {s0l} {s0w}"
+        has_n1, apart = n0 + 1 <= self.n, n0 - s0
+        return View(
+            s0w=words[s0] if depth else "",
+            s0t=tags[s0] if depth else "",
+            s1w=words[s1] if depth > 1 else "",
+            s1t=tags[s1] if depth > 1 else "",
+            s2t=tags[stack[-3]] if depth > 2 else "",
+            n0w=words[n0],
+            n0t=tags[n0],
+            n1w=words[n0 + 1] if has_n1 else "",
+            n1t=tags[n0 + 1] if has_n1 else "",
+            n2t=tags[n0 + 2] if n0 + 2 <= self.n else "",
+            s0l=tags[left[-1]] if left else "",
+            s0r=tags[right[-1]] if right else "",
+            s0r2=tags[right[-2]] if len(right) > 1 else "",
+            s1r=tags[s1right[-1]] if s1right else "",
+            s1l=tags[s1left[-1]] if s1left else "",
+            n0l=tags[n0left[-1]] if n0left else "",
+            n0lw=words[n0left[-1]] if n0left else "",
+            gap=(6 if apart > 9 else min(apart, 5)) if depth else 0,
+            between=min(s0 - s1, 5) if depth > 1 else 0,
+            v0=min(len(right), 3),
+            v1=min(len(left), 3),
+            vn=min(len(n0left), 3),
+        )
+
+
+class View(NamedTuple):
+    """What the choice of a move looks at: s0 the word on top, s1 and s2 below it, n0 to n2 the next words.
+
+    w is a word, t its tag; l and r the tag of the nearest word below it on either side, v how many there are.
+    """
+
+    s0w: str
+    s0t: str
+    s1w: str
+    s1t: str
+    s2t: str
+    n0w: str
+    n0t: str
+    n1w: str
+    n1t: str
+    n2t: str
+    s0l: str
+    s0r: str
+    s0r2: str
+    s1r: str
+    s1l: str
+    n0l: str
+    n0lw: str
+    gap: int
+    between: int
+    v0: int
+    v1: int
+    vn: int
+
+
+def _word_features(v: View) -> list[str]:
+    """Return which words and tags stand on the stack and before it."""
+    return [
+        "b",
+        f"a{v.s0w}/{v.s0t}",
+        f"b{v.s0w}",
+        f"c{v.s0t}",
+        f"d{v.n0w}/{v.n0t}",
+        f"e{v.n0w}",
+        f"f{v.n0t}",
+        f"g{v.n1w}",
+        f"i{v.s1w} {v.s0t}",
+        f"j{v.s1t} {v.s0t}",
+        f"k{v.s0w}/{v.s0t} {v.n0w}/{v.n0t}",
+        f"l{v.s0w}/{v.s0t} {v.n0t}",
+        f"m{v.s0t} {v.n0w}/{v.n0t}",
+        f"n{v.s0w} {v.n0w}",
+        f"o{v.s0t} {v.n0t}",
+        f"p{v.s0t} {v.n0t} {v.n1t}",
+        f"q{v.s1t} {v.s0t} {v.n0t}",
+        f"r{v.s1w} {v.s0w}",
+        f"s{v.s1t} {v.s0t} {v.n0w}",
+        f"t{v.s1w} {v.s0t} {v.n0t}",
+        f"u{v.s1t} {v.s0w} {v.n0t}",
+        f"N{v.s1w} {v.s0w} {v.n0t}",
+    ]
+
+
+def _tag_features(v: View) -> list[str]:
+    """Return which tags stand in a row."""
+    return [
+        f"h{v.n1t} {v.n0t}",
+        f"v{v.s0t} {v.s0l} {v.n0t}",
+        f"w{v.s0t} {v.s0r} {v.n0t}",
+        f"x{v.s0t} {v.n0t} {v.n0l}",
+        f"y{v.s0w} {v.n0w} {v.n0lw}",
+        f"z{v.s2t} {v.s1t} {v.s0t} {v.n0t}",
+        f"A{v.n0t} {v.n1t} {v.n2t}",
+        f"B{v.s0t} {v.n0t} {v.n1t} {v.n2t}",
+        f"C{v.s1t} {v.s0t} {v.n0t} {v.n1t}",
+    ]
+
+
+def _shape_features(v: View) -> list[str]:
+    """Return how far the words are apart, and what they have below them."""
+    return [
+        f"D{v.s0w} {v.v0}{v.v1}",
+        f"E{v.s0t} {v.v0}{v.v1} {v.n0t}",
+        f"F{v.n0w} {v.vn}",
+        f"G{v.n0t} {v.vn} {v.s0t}",
+        f"H{v.s0w} {v.gap}",
+        f"I{v.s0t} {v.n0t} {v.gap}",
+        f"J{v.s0w} {v.n0w} {v.gap}",
+        f"K{v.s1t} {v.s0t} {v.between}",
+        f"L{v.s1t} {v.s1r} {v.s0t}",
+        f"M{v.s1t} {v.s1l} {v.s0t} {v.n0t}",
+        f"O{v.s0t} {v.s0r} {v.s0r2} {v.n0t}",
+        f"P{v.s1t} {v.s0t} {v.s0r} {v.n0t}",
+        f"Q{v.s1w} {v.s1t} {v.s0l} {v.s0w}",
+    ]
 
 
 def label_features(child: int, head: int, state: State) -> Iterator[str]:

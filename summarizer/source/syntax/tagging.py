@@ -34,7 +34,9 @@ def normal(word: str) -> str:
     return _DIGIT.sub("0", word.lower().replace("’", "'")) if word else word
 
 
-def tag_features(place: int, words: Sequence[str], shapes: Sequence[str], one: str, two: str) -> Iterator[str]:
+def tag_features(
+    place: int, words: Sequence[str], shapes: Sequence[str], one: str, two: str
+) -> Iterator[str]:
     """Yield what speaks for the tag of a word; `one` and `two` are the tags before it, `words` are padded."""
     i = place + 2
     word, before, after = words[i], words[i - 1], words[i + 1]

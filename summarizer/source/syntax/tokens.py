@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from summarizer.source.document import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 _LETTER = r"[^\W\d_][\u00ad\u0300-\u036f]*"
 _NEGATED = r"(?=n['’]t\b)"
@@ -17,7 +22,30 @@ _TOKEN = re.compile(
 )
 
 
-def tokens_of(text: str, start: int = 0, end: int | None = None) -> list[Span]:
-    """Return the places of the tokens of `text[start:end]`, as offsets into `text`."""
-    found = _TOKEN.finditer(text, start, len(text) if end is None else end)
-    return [Span(match.start(), match.end()) for match in found]
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word at its place; `shown` is what the models are shown for it."""
+
+    span: Span
+    shown: str
+
+
+def tokens_of(text: str, start: int = 0, end: int | None = None, whole: Sequence[Token] = ()) -> list[Token]:
+    """Return the tokens of `text[start:end]`, with offsets into `text`.
+
+    A stretch in `whole`, in text order, is one token ("$1.2 million", shown as "dollars").
+    """
+    return list(_tokens(text, start, len(text) if end is None else end, whole))
+
+
+def _tokens(text: str, start: int, end: int, whole: Sequence[Token]) -> Iterator[Token]:
+    for token in whole:
+        yield from _plain(text, start, token.span.start)
+        yield token
+        start = token.span.end
+    yield from _plain(text, start, end)
+
+
+def _plain(text: str, start: int, end: int) -> Iterator[Token]:
+    for match in _TOKEN.finditer(text, start, end):
+        yield Token(Span(match.start(), match.end()), match[0])

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.syntax.parsing import ROOT, Parser
 from summarizer.source.syntax.pieces import OF_ROOT, Piece, pieces
+from summarizer.source.syntax.quantifying import lift_quantified
 from summarizer.source.syntax.tagging import Tagger
-from summarizer.source.syntax.tokens import tokens_of
+from summarizer.source.syntax.tokens import Token, tokens_of
 from summarizer.source.vocabulary import lemmas
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ _LONGEST = 200  # words; what is longer is no sentence, and is parsed in pieces
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A word: its number in the sentence, its place in the text, its tag, its head (-1: none) and relation."""
+    """A word: its number in the sentence, its place in the text, tag, head (-1: none) and relation."""
 
     number: int
     span: Span
@@ -86,24 +87,32 @@ class Tree:
         return next((below for below in self.below(node) if below.relation in relations), None)
 
 
-def parse(text: str, spans: Sequence[Span]) -> Tree:
-    """Parse the words at some places of a text as one sentence; see `tokens_of`."""
+def parse(text: str, tokens: Sequence[Token]) -> Tree:
+    """Parse the tokens of a text as one sentence; see `tokens_of`."""
     nodes: list[Node] = []
-    for start in range(0, len(spans), _LONGEST):
-        nodes += _parsed(text, spans[start : start + _LONGEST], start)
+    for start in range(0, len(tokens), _LONGEST):
+        nodes += _parsed(text, tokens[start : start + _LONGEST], start)
     return Tree(text, tuple(nodes))
 
 
-def _parsed(text: str, spans: Sequence[Span], start: int) -> list[Node]:
+def _parsed(text: str, tokens: Sequence[Token], start: int) -> list[Node]:
     tagger, _ = models()
-    words = [span.of(text) for span in spans]
+    words = [token.shown for token in tokens]
     tags = [_named(word, tag, tagger) for word, tag in zip(words, tagger.tag(words), strict=True)]
     heads, names = [ROOT] * len(words), ["dep"] * len(words)
     for piece in pieces(words, tags):
         _parse_piece(piece, words, tags, heads, names)
+    lift_quantified(words, heads, names)
     return [
-        Node(start + n, span, normal_form(words[n]), tags[n], heads[n] + start if heads[n] != ROOT else ROOT, names[n])
-        for n, span in enumerate(spans)
+        Node(
+            start + n,
+            token.span,
+            normal_form(token.span.of(text)),
+            tags[n],
+            heads[n] + start if heads[n] != ROOT else ROOT,
+            names[n],
+        )
+        for n, token in enumerate(tokens)
     ]
 
 
@@ -122,7 +131,9 @@ def _parse_piece(piece: Piece, words: list[str], tags: list[str], heads: list[in
 def _described(noun: int, heads: list[int], names: list[str]) -> int:
     """Return the head of the phrase that a noun closes: an aside describes the whole of it."""
     if noun == OF_ROOT:
-        return next((number for number, head in enumerate(heads) if head == ROOT and names[number] == "root"), ROOT)
+        return next(
+            (number for number, head in enumerate(heads) if head == ROOT and names[number] == "root"), ROOT
+        )
     while noun != ROOT and names[noun] in _IN_PHRASE and heads[noun] != ROOT:
         noun = heads[noun]
     return noun
@@ -135,9 +146,9 @@ def _named(word: str, tag: str, tagger: Tagger) -> str:
     return "NNP"
 
 
-def parse_stretch(text: str, start: int = 0, end: int | None = None) -> Tree:
-    """Parse `text[start:end]` as one sentence."""
-    return parse(text, tokens_of(text, start, end))
+def parse_stretch(text: str, start: int = 0, end: int | None = None, whole: Sequence[Token] = ()) -> Tree:
+    """Parse `text[start:end]` as one sentence; stretches in `whole` (in text order) are one token each."""
+    return parse(text, tokens_of(text, start, end, whole))
 
 
 def normal_form(word: str) -> str:
@@ -151,5 +162,3 @@ def models() -> tuple[Tagger, Parser]:
     data = json.loads(gzip.decompress((files("summarizer.source.syntax") / "english.json.gz").read_bytes()))
     moves = {feature: tuple(weights) for feature, weights in data["moves"].items()}
     return Tagger(data["tags"], data["known"]), Parser(moves, data["labels"])
-
-

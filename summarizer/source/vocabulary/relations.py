@@ -1,4 +1,4 @@
-"""How two words are related: by a sense they share, by one that is more general, by contrast, by derivation."""
+"""How two words are related: by a shared sense, by a more general one, by contrast, by derivation."""
 
 from __future__ import annotations
 

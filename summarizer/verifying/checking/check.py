@@ -20,11 +20,11 @@ from summarizer.verifying.checking.polarity import (
     negation_findings,
     quantifier_findings,
 )
+from summarizer.verifying.checking.proving import Proof, prove, prove_by_surface
 from summarizer.verifying.checking.sayings import are_verbatim, read_sayings
 from summarizer.verifying.checking.speakers import speaker_findings
 from summarizer.verifying.checking.verdict import judge
 from summarizer.verifying.locate import MatchKind, locate
-from summarizer.verifying.checking.proving import Proof, prove, prove_by_surface
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -121,6 +121,9 @@ def _spoken(held: Comparison) -> Proof:
 
 def _open(proof: Proof, statement: Reading) -> Iterator[Reason]:
     """Yield the words that nothing carries; all of the statement where its parts do not hang together."""
+    if proof.is_carried and proof.is_reported:
+        yield Reason(code=ReasonCode.REPORTED, statement=statement.text)
+        return
     for span in proof.unaligned or (Span(0, len(statement.text)),):
         yield Reason(code=ReasonCode.NOT_IN_TEXT, statement=span.of(statement.text))
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarizer.results import Reason, ReasonCode
-from summarizer.source.document import NumberKind
+from summarizer.source.document import NumberKind, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,6 +27,8 @@ _BEFORE = (
     r"|mitte)"
 )
 _DATED = re.compile(rf"(?:\d\.?|\b{_BEFORE})[\s-]+({_MONTH})|\b({_MONTH})\.?\s(?=\d)")
+_LONGEST_MONTH = 12
+_BETWEEN = re.compile(r",?\s+")
 _MONTH_BEFORE = re.compile(rf"\b{_MONTH}\.?\s+$")
 _ISO = re.compile(r"(\d{4})-(0[1-9]|1[0-2])-([0-3]\d)")
 
@@ -44,6 +47,28 @@ def date_parts(mention: NumberMention, text: str) -> frozenset[str]:
         return frozenset({iso[1], _MONTHS[int(iso[2]) - 1], str(int(iso[3]))})
     parts = re.findall(r"\d+s?|[^\W\d_]{3,}", re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", words))
     return frozenset(part if part[0].isdigit() else _month(part) for part in parts)
+
+
+def merged_dates(mentions: Iterable[NumberMention], text: str) -> list[NumberMention]:
+    """Return the numbers with the pieces of each date made one: "March 6, 2019" of "6" and "2019"."""
+    found: list[NumberMention] = []
+    for mention in mentions:
+        if mention.kind is not NumberKind.DATE:
+            found.append(mention)
+            continue
+        start, last = mention.span.start, found[-1] if found else None
+        if (
+            last is not None
+            and last.kind is NumberKind.DATE
+            and _BETWEEN.fullmatch(text, last.span.end, start)
+        ):
+            start = last.span.start
+            found.pop()
+        elif before := _MONTH_BEFORE.search(text, max(0, start - _LONGEST_MONTH), start):
+            start = before.start()
+        span = Span(start, mention.span.end)
+        found.append(replace(mention, span=span, text=span.of(text)))
+    return found
 
 
 def dates_of(mentions: Iterable[NumberMention], text: str) -> list[frozenset[str]]:

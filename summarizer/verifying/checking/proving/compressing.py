@@ -12,7 +12,16 @@ from typing import TYPE_CHECKING
 
 from summarizer.results import Relation
 from summarizer.verifying.checking.proving.edges import like_case
-from summarizer.verifying.checking.proving.grammar import DOWNTONERS, MODALS, NEGATORS, PARTIAL, PRIVATIVE, UNIVERSAL, UNREAL_MARKS
+from summarizer.verifying.checking.proving.frames import is_bare, is_restricted
+from summarizer.verifying.checking.proving.grammar import (
+    DOWNTONERS,
+    MODALS,
+    NEGATORS,
+    PARTIAL,
+    PRIVATIVE,
+    UNIVERSAL,
+    UNREAL_MARKS,
+)
 from summarizer.verifying.checking.proving.prover import Carried, Place
 
 if TYPE_CHECKING:
@@ -25,17 +34,29 @@ if TYPE_CHECKING:
 _DELIMITERS = {",": ",", "(": ")", "–": "–", "—": "—", "-": "-", "[": "]"}
 _BEFORE_NOUN = ("JJ", "NN", "CD", "DT", "PRP$", "POS", "VBN", "VBG", "RB", "HYPH", "AFX", ",", "-", "CC")
 _IN_PHRASE = ("JJ", "NN", "CD", "DT", "PRP", "POS", "IN", "CC", "VBG", "HYPH", "$", "RB", "TO", "-", "SYM")
-_OPENERS = frozenset({",", ":", ";", "“", '"', "”", "'", "-", "–", "—", "and", "but", ".", "while", "``", "''", "`"})
+_OPENERS = frozenset(
+    {",", ":", ";", "“", '"', "”", "'", "-", "–", "—", "and", "but", ".", "while", "``", "''", "`"}
+)
 _FREE = frozenset("a an the that 's ' have has had is are was were be been being 've 're".split())
 _HAVE = frozenset("have has had 've did do does".split())
 _BE = frozenset("is are was were be been being 's 're get got".split())
-_GUARDED = NEGATORS | DOWNTONERS | PRIVATIVE | frozenset(MODALS) | frozenset("if unless whether instead rather".split())
+_GUARDED = (
+    NEGATORS
+    | DOWNTONERS
+    | PRIVATIVE
+    | frozenset(MODALS)
+    | frozenset("if unless whether instead rather".split())
+)
 
 
 def compress(ours: Sequence[Node], source: Passage, prover: Prover) -> Carried | None:
     """Return the proof of words of a statement by leaving out from one sentence, None if there is none."""
     statement = prover.statement
-    ours = [node for node in ours if (_counts(node) or node.number in statement.quantity_at) and not statement.inner(node)]
+    ours = [
+        node
+        for node in ours
+        if (_counts(node) or node.number in statement.quantity_at) and not statement.qualifies(node)
+    ]
     theirs = source.tree.nodes
     if not ours:
         return None
@@ -63,7 +84,7 @@ def _traced(
     ours: Sequence[Node], ways: Sequence[dict[int, tuple[int, Relation]]], source: Passage, prover: Prover
 ) -> Carried | None:
     theirs = source.tree.nodes
-    last = next((place for place in sorted(ways[-1]) if _may_end(place, theirs, source)), None)
+    last = next((place for place in sorted(ways[-1]) if _may_end(place, theirs)), None)
     if last is None:
         return None
     pairs = []
@@ -80,12 +101,10 @@ def _counts(node: Node) -> bool:
 
 
 def _carries(node: Node, other: Node, source: Passage, prover: Prover) -> Relation | None:
-    if source.inner(other):
-        return None
     if prover.says_something(node):
         relation = prover.related(node, Place(source, source.number, other.number))
         return None if relation in {Relation.OPPOSITE, Relation.DERIVATION} else relation
-    if node.low == other.low or like_case(node.low, other.low) and node.tag in {"IN", "TO"}:
+    if node.low == other.low or (like_case(node.low, other.low) and node.tag in {"IN", "TO"}):
         return Relation.SAME
     both_have, both_be = {node.low, other.low} <= _HAVE, {node.low, other.low} <= _BE
     return Relation.INFLECTION if both_have or both_be else None
@@ -95,12 +114,16 @@ def _same_surroundings(node: Node, other: Node, statement: Passage, source: Pass
     """Whether a noun is of as many on both sides, and a verb neither denied nor passive on one side alone."""
     if not (node.is_noun and other.is_noun):
         return True
+    if is_bare(statement.tree, node) and is_restricted(source.tree, other):
+        return False
     ours, theirs = _quantified(node, statement), _quantified(other, source)
     return not (ours & UNIVERSAL) - theirs and not (theirs & PARTIAL) - ours
 
 
 def _quantified(node: Node, passage: Passage) -> set[str]:
-    return {below.low for below in passage.tree.below(node) if below.relation in {"det", "det:predet", "amod"}}
+    return {
+        below.low for below in passage.tree.below(node) if below.relation in {"det", "det:predet", "amod"}
+    }
 
 
 def _reachable(
@@ -108,7 +131,7 @@ def _reachable(
 ) -> int | None:
     """Return the nearest place of the word before from which only what may be left out lies in between."""
     for place in sorted((p for p in before if p < other.number), reverse=True):
-        gap = [node for node in theirs[place + 1 : other.number] if source.stand_in(node.number) not in {place, other.number}]
+        gap = [node for node in theirs[place + 1 : other.number] if not source.qualifies(node)]
         if _may_leave_out(gap, other, theirs[place]):
             return place
     return None
@@ -153,16 +176,19 @@ def _may_begin(before: Sequence[Node], first: Node) -> bool:
         return True
     if kept[-1].low not in _OPENERS:
         return False
-    return not any(node.low in UNREAL_MARKS - {"for", "to", "before", "like", "as", "than", "till", "until"} for node in kept)
+    return not any(
+        node.low in UNREAL_MARKS - {"for", "to", "before", "like", "as", "than", "till", "until"}
+        for node in kept
+    )
 
 
 def _is_attribute(node: Node) -> bool:
     return node.tag.startswith(("JJ", "NN", "CD", "PRP$", "VBG", "VBN", "POS")) and node.low not in _GUARDED
 
 
-def _may_end(place: int, theirs: Sequence[Node], source: Passage) -> bool:
-    """Whether a sentence may be cut behind a word: it is not the attribute of the next, nor half of a verb."""
-    after = next((n for n in theirs[place + 1 :] if source.stand_in(n.number) != place), None)
+def _may_end(place: int, theirs: Sequence[Node]) -> bool:
+    """Whether a sentence may be cut behind a word: no attribute of the next word, nor half of a verb."""
+    after = next(iter(theirs[place + 1 :]), None)
     if after is None:
         return True
     last = theirs[place]

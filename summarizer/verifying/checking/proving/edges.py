@@ -23,17 +23,30 @@ AGENT, PATIENT, RECIPIENT, OWNER, QUALITY, MANNER, COUNT, NAME, IS, CLAUSE, AND,
 )  # fmt: skip
 
 _FUNCTION = frozenset(
-    "aux aux:pass cop det det:predet case mark cc cc:preconj punct expl discourse fixed goeswith reparandum".split()
+    "aux aux:pass cop det det:predet case mark cc cc:preconj punct expl discourse fixed goeswith"
+    " reparandum".split()
 )
 _CORE = {
-    "nsubj": AGENT, "csubj": AGENT, "nsubj:outer": AGENT, "nsubj:pass": PATIENT, "csubj:pass": PATIENT,
-    "obj": PATIENT, "iobj": RECIPIENT, "obl:agent": AGENT, "nmod:poss": OWNER, "compound": OWNER, "amod": QUALITY,
-    "advmod": MANNER, "nummod": COUNT, "flat": NAME, "appos": IS, "advcl": CLAUSE, "ccomp": CLAUSE, "xcomp": CLAUSE,
-    "advcl:relcl": CLAUSE, "acl": CLAUSE, "acl:relcl": CLAUSE, "conj": AND, "obl:unmarked": TIME, "obl:tmod": TIME,
-    "obl:npmod": TIME, "nmod:unmarked": TIME, "parataxis": ASIDE, "list": ASIDE, "dislocated": ASIDE, "vocative": ASIDE,
-    "compound:prt": MANNER,
-}  # fmt: skip
+    relation: role
+    for role, relations in (
+        (AGENT, "nsubj csubj nsubj:outer obl:agent"),
+        (PATIENT, "nsubj:pass csubj:pass obj"),
+        (RECIPIENT, "iobj"),
+        (OWNER, "nmod:poss compound"),
+        (IS, "nmod:desc appos"),
+        (QUALITY, "amod"),
+        (MANNER, "advmod compound:prt"),
+        (COUNT, "nummod"),
+        (NAME, "flat"),
+        (CLAUSE, "advcl ccomp xcomp advcl:relcl acl acl:relcl"),
+        (AND, "conj"),
+        (TIME, "obl:unmarked obl:tmod obl:npmod nmod:unmarked"),
+        (ASIDE, "parataxis list dislocated vocative"),
+    )
+    for relation in relations.split()
+}
 
+_NO_PAIRS = ({OWNER, AGENT}, {QUALITY, OWNER})
 CORE = frozenset({AGENT, PATIENT, RECIPIENT, IS})
 
 
@@ -54,7 +67,9 @@ def is_function(node: Node) -> bool:
 
 def case_of(tree: Tree, node: Node) -> str:
     """Return the preposition or conjunction of a word, several joined by a hyphen."""
-    words = [below.low for below in tree.below(node) if below.relation in {"case", "mark"} and below.low != "'s"]
+    words = [
+        below.low for below in tree.below(node) if below.relation in {"case", "mark"} and below.low != "'s"
+    ]
     return "-".join(words)
 
 
@@ -66,7 +81,7 @@ def basic_edge(tree: Tree, node: Node) -> Edge | None:
     if role == CLAUSE and not node.is_verb and tree.child(node, "cop", "nsubj", "mark", "case") is None:
         role = MANNER  # "came too late", "stay open"
     if node.relation in {"obl", "nmod"} or not role:
-        role = OWNER if case == "of" and node.relation == "nmod" else f"at {case}" if case else TIME
+        role = OWNER if case == "of" else f"at {case}" if case else TIME
         if case == "by" and tree.nodes[node.head].tag in {"VBN", "VBD"}:
             role = AGENT
     return Edge(node.head, node.number, role, case)
@@ -106,7 +121,9 @@ def _relative(tree: Tree, node: Node) -> Iterator[Edge]:
         if (owner := tree.child(noun, "nmod:poss")) is not None and owner.low == "whose":
             yield Edge(noun.number, node.head, OWNER)
             return
-    pronoun = next((below for below in tree.below(node) if below.low in RELATIVES and not is_function(below)), None)
+    pronoun = next(
+        (below for below in tree.below(node) if below.low in RELATIVES and not is_function(below)), None
+    )
     if pronoun is not None and (edge := basic_edge(tree, pronoun)) is not None:
         yield Edge(node.number, node.head, edge.role, edge.case)
     elif tree.child(node, "nsubj", "nsubj:pass") is None:
@@ -122,10 +139,10 @@ def _equated(tree: Tree, node: Node) -> Iterator[Edge]:
         return
     head = tree.nodes[node.head]
     if node.relation == "appos" or (
-        node.relation in {"compound", "flat", "nmod", "amod"}
+        node.relation in {"compound", "flat", "nmod", "nmod:desc", "amod"}
         and head.is_noun
         and node.is_noun
-        and head.is_name != node.is_name
+        and (head.is_name != node.is_name or node.relation == "nmod:desc")
         and not case_of(tree, node)
     ):
         yield Edge(node.head, node.number, IS)
@@ -137,10 +154,20 @@ def _equated(tree: Tree, node: Node) -> Iterator[Edge]:
 def _also_named(found: set[Edge]) -> set[Edge]:
     """Return what follows for all names of a thing from what is said of one: "mayor", "Ada", "Fenn"."""
     names: dict[int, set[int]] = {}
+    parts: dict[int, set[int]] = {}
     for edge in found:
         if edge.role in {IS, NAME}:
             names.setdefault(edge.head, set()).add(edge.dependent)
-    return {
+        if edge.role == NAME:
+            parts.setdefault(edge.head, set()).add(edge.dependent)
+    is_too = {
+        Edge(part, edge.dependent, IS)
+        for edge in found
+        if edge.role == IS
+        for part in parts.get(edge.head, ())
+        if part != edge.dependent
+    }
+    return is_too | {
         Edge(edge.head, other, edge.role, edge.case)
         for edge in found
         if edge.role not in {IS, NAME, AND, CLAUSE}
@@ -159,7 +186,11 @@ def _joined(tree: Tree, found: set[Edge]) -> set[Edge]:
         for edge in found:
             if edge.dependent == first.number and edge.head != node.number:
                 new.add(Edge(edge.head, node.number, edge.role, edge.case))
-            elif edge.head == first.number and edge.role == AGENT and tree.child(node, "nsubj", "nsubj:pass") is None:
+            elif (
+                edge.head == first.number
+                and edge.role == AGENT
+                and tree.child(node, "nsubj", "nsubj:pass") is None
+            ):
                 is_passive = tree.child(node, "aux:pass") is not None
                 new.add(Edge(node.number, edge.dependent, PATIENT if is_passive else AGENT, edge.case))
             elif (
@@ -183,7 +214,9 @@ def _controlled(tree: Tree, found: set[Edge]) -> set[Edge]:
             continue
         head = tree.nodes[node.head]
         controller = tree.child(head, "obj", "iobj") if node.relation == "xcomp" else None
-        is_passive = tree.child(node, "aux:pass") is not None or (node.relation == "advcl" and node.tag == "VBN")
+        is_passive = tree.child(node, "aux:pass") is not None or (
+            node.relation == "advcl" and node.tag == "VBN"
+        )
         role = PATIENT if is_passive else AGENT
         if controller is not None:
             new.add(Edge(node.number, controller.number, role))
@@ -195,11 +228,11 @@ def _controlled(tree: Tree, found: set[Edge]) -> set[Edge]:
 
 
 def is_same_role(ours: Edge, theirs: Edge, *, derived: bool) -> bool:
-    """Whether a role in a statement is the one in the source; `derived` says that a noun stands for a verb."""
+    """Whether a role in a statement is that in the source; `derived`: a noun stands for a verb."""
     if ours.role == theirs.role:
         return ours.role != CLAUSE or like_case(ours.case, theirs.case)
     pair = {ours.role, theirs.role}
-    if pair <= {IS, NAME, OWNER, QUALITY, AGENT} and pair != {OWNER, AGENT} and pair != {QUALITY, OWNER}:
+    if pair <= {IS, NAME, OWNER, QUALITY, AGENT} and pair not in _NO_PAIRS:
         return NAME in pair or pair == {IS, AGENT}
     if pair in ({QUALITY, OWNER}, {QUALITY, COUNT}, {TIME, MANNER}, {QUALITY, MANNER}):
         return True

@@ -28,10 +28,14 @@ if TYPE_CHECKING:
     from summarizer.source.syntax import Node, Tree
 
 _ARGUMENTS = {"nsubj", "nsubj:pass", "obj", "obl", "iobj"}
-_FACTS = {"acl:relcl", "conj", "appos", "parataxis", "nsubj", "list", "root", "obj", "obl", "nsubj:pass", "nmod",
-          "compound", "amod", "nmod:poss", "obl:agent", "obl:unmarked", "flat", "advmod", "nummod", "dep"}  # fmt: skip
+_FACTS = frozenset(
+    "acl:relcl conj appos parataxis nsubj list root obj obl nsubj:pass nmod"
+    " compound amod nmod:poss obl:agent obl:unmarked flat advmod nummod dep".split()
+)
 
 
+_WHICH = {"det", "nmod:poss", "amod", "compound"}
+_RESTRICTING = {"nummod", "nmod", "acl:relcl", "acl"}
 _PRESUPPOSED = {"acl:relcl", "appos"}  # what describes a thing is told as fact, whatever is said of the thing
 
 
@@ -51,16 +55,24 @@ def sign_of(tree: Tree, node: Node) -> Sign:
     denials += sum(
         any(_is_no(grandchild) for grandchild in tree.below(child)) or child.low in NEGATIVE_PRONOUNS
         for child in below
-        if child.relation in _ARGUMENTS
+        if child.relation in _ARGUMENTS or child.low in {"longer", "more"}
     )
     modal = {MODALS[child.low] for child in below if child.relation == "aux" and child.low in MODALS}
     several = {number for child in below if child.low == "could" for number in (0, 1)}
-    down = {child.low for child in below if child.low in DOWNTONERS and child.relation in {"advmod", "amod", "obl"}}
+    down = {
+        child.low
+        for child in below
+        if child.low in DOWNTONERS and child.relation in {"advmod", "amod", "obl"}
+    }
     return Sign(denials % 2 == 1, frozenset(modal | several), frozenset(down))
 
 
 def _denies(child: Node) -> bool:
-    return child.low in NEGATORS and child.relation in {"advmod", "det", "neg", "cc:preconj", "cc"} and child.low != "no"
+    return (
+        child.low in NEGATORS
+        and child.relation in {"advmod", "det", "neg", "cc:preconj", "cc"}
+        and child.low != "no"
+    )
 
 
 def _is_no(node: Node) -> bool:
@@ -78,8 +90,22 @@ def allows(ours: Sign, theirs: Sign) -> bool:
 
 def quantifiers(tree: Tree, node: Node) -> tuple[frozenset[str], frozenset[str]]:
     """Return the universal and the partial quantifiers of a noun."""
-    words = {b.low for b in tree.below(node) if b.relation in {"det", "det:predet", "amod", "nummod", "advmod"}}
+    words = {
+        b.low for b in tree.below(node) if b.relation in {"det", "det:predet", "amod", "nummod", "advmod"}
+    }
     return frozenset(words & UNIVERSAL), frozenset(words & PARTIAL)
+
+
+def is_bare(tree: Tree, node: Node) -> bool:
+    """Whether a plural stands without any word or phrase that says which: it is of all of them."""
+    if node.tag != "NNS":
+        return False
+    return not any(below.relation in _WHICH or below.relation in _RESTRICTING for below in tree.below(node))
+
+
+def is_restricted(tree: Tree, node: Node) -> bool:
+    """Whether only so many, or only those that something more is said of, are meant."""
+    return any(below.relation in _RESTRICTING for below in tree.below(node))
 
 
 def privatives(tree: Tree, node: Node) -> frozenset[str]:
@@ -107,5 +133,8 @@ def _is_asserted(tree: Tree, node: Node, above: Node) -> bool:
     if node.relation in {"advcl", "advcl:relcl"}:
         return not marks & UNREAL_MARKS
     if node.relation in {"xcomp", "ccomp"}:
-        return any(base in ASSERTING for part, base in lemmas(above.low) if part == "v") and not sign_of(tree, above).denied
+        return (
+            any(base in ASSERTING for part, base in lemmas(above.low) if part == "v")
+            and not sign_of(tree, above).denied
+        )
     return False

@@ -1,29 +1,33 @@
 """Small closed classes of English that decide what a sentence asserts; open classes are WordNet's."""
 
-NEGATORS = frozenset("not n't never no neither nor nobody nothing none nowhere without hardly barely scarcely".split())
+NEGATORS = frozenset(
+    "not n't never no neither nor nobody nothing none nowhere without hardly barely scarcely".split()
+)
 NEGATIVE_PRONOUNS = frozenset("nobody nothing none neither no-one".split())
 # Modals that a statement may put for each other; a statement without any asserts a fact.
 MODALS = {
     word: number
-    for number, line in enumerate(("may might could", "can could", "will shall 'll would wo", "should ought", "must"))
+    for number, line in enumerate(
+        ("may might could", "can could", "will shall 'll would wo", "should ought", "must")
+    )
     for word in line.split()
 }
 # Adverbs and determiners that make less of what a sentence says: dropped, it says more.
 DOWNTONERS = frozenset(
-    "allegedly reportedly apparently supposedly purportedly possibly perhaps probably likely maybe potentially"
-    " almost nearly barely hardly scarcely partly partially half mostly largely mainly rarely seldom sometimes"
-    " often usually generally initially originally formerly once ever only merely least unlikely as yet"
-    " virtually practically nominally theoretically".split()
+    "allegedly reportedly apparently supposedly purportedly possibly perhaps probably likely"
+    " maybe potentially almost nearly barely hardly scarcely partly partially half mostly largely"
+    " mainly rarely seldom sometimes often usually generally initially originally formerly once"
+    " ever only merely least unlikely as yet virtually practically nominally theoretically".split()
 )
 UNIVERSAL = frozenset("all every each both always everyone everybody everything entire whole any".split())
 PARTIAL = frozenset("some most many few several half certain fewer less more another other much".split())
 # Adjectives and nouns in front of a noun that take away what it says.
 PRIVATIVE = frozenset(
-    "former ex fake alleged suspected deputy vice acting would-be potential proposed planned possible hoax mock"
-    " assistant attempted interim future aspiring apparent so-called supposed purported failed hypothetical"
-    " counterfeit retired late then-".split()
+    "former ex fake alleged suspected deputy vice acting would-be potential proposed planned"
+    " possible hoax mock assistant attempted interim future aspiring apparent so-called supposed"
+    " purported failed hypothetical counterfeit retired late then-".split()
 )
-# Conjunctions after which a clause is no fact: a condition, a purpose, a comparison, a time that may not come.
+# Conjunctions after which a clause is no fact: a condition, a purpose, a comparison, a time to come.
 UNREAL_MARKS = frozenset("if unless whether lest until till before though than as like to for".split())
 # Verbs that assert what depends on them (implicative, factive or aspectual; Karttunen, 1971).
 ASSERTING = frozenset(
@@ -49,4 +53,6 @@ NEUTER = frozenset("it its itself".split())
 FIRST = frozenset("i me my mine myself we us our ours ourselves".split())
 PRONOUNS = MASCULINE | FEMININE | PLURAL | NEUTER | FIRST
 RELATIVES = frozenset("who whom whose which that where when".split())
-ORGANISATIONS = frozenset("company firm group bank business corporation organisation organization agency".split())
+ORGANISATIONS = frozenset(
+    "company firm group bank business corporation organisation organization agency".split()
+)

@@ -1,14 +1,24 @@
-"""The sentences of a text and a statement, parsed, with their numbers, speech and pronouns, each read once."""
+"""The sentences of a text and a statement, parsed once, with their numbers, speech and pronouns."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
+from summarizer.source.document import NumberKind
 from summarizer.source.syntax import Node, Tree, parse_stretch
+from summarizer.source.syntax.tokens import Token
+from summarizer.verifying.checking.dates import merged_dates
 from summarizer.verifying.checking.proving.edges import Edge, edges_of
-from summarizer.verifying.checking.proving.grammar import FEMININE, FIRST, MASCULINE, NEUTER, ORGANISATIONS, PLURAL
+from summarizer.verifying.checking.proving.grammar import (
+    FEMININE,
+    FIRST,
+    MASCULINE,
+    NEUTER,
+    ORGANISATIONS,
+    PLURAL,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,13 +41,8 @@ class Passage:
 
     @cached_property
     def edges(self) -> frozenset[Edge]:
-        """What stands in which role to what; a number of several words is one, at the word that heads it."""
-        found = set()
-        for edge in edges_of(self.tree):
-            head, dependent = self.stand_in(edge.head), self.stand_in(edge.dependent)
-            if head != dependent:
-                found.add(replace(edge, head=head, dependent=dependent))
-        return frozenset(found)
+        """What stands in which role to what."""
+        return edges_of(self.tree)
 
     @cached_property
     def below(self) -> dict[int, tuple[Edge, ...]]:
@@ -49,26 +54,16 @@ class Passage:
 
     @cached_property
     def quantity_at(self) -> dict[int, NumberMention]:
-        """The number that a word is part of, the words that qualify it included."""
-        return {
-            node.number: mention
-            for mention in self.mentions
-            for node in self.tree.nodes
-            if any(span.overlaps(node.span) for span in (mention.span, mention.qualifier_span) if span)
-        }
+        """The number that a word stands for."""
+        mentions = {mention.span.start: mention for mention in self.mentions}
+        found = ((node.number, mentions.get(node.span.start)) for node in self.tree.nodes)
+        return {number: mention for number, mention in found if mention is not None}
 
-    @cached_property
-    def _heads(self) -> dict[str, int]:
-        """Of the words of each number, the one that stands for it: the highest in the tree."""
-        depths = {number: sum(1 for _ in self.tree.ancestors(self.tree.nodes[number])) for number in self.quantity_at}
-        heads: dict[str, int] = {}
-        for number, mention in self.quantity_at.items():
-            best = heads.get(mention.id)
-            if mention.span.overlaps(self.tree.nodes[number].span) and (
-                best is None or depths[number] < depths[best]
-            ):
-                heads[mention.id] = number
-        return heads
+    def qualifies(self, node: Node) -> bool:
+        """Whether a word only qualifies a number ("about"), and is compared with it."""
+        return any(
+            m.qualifier_span is not None and m.qualifier_span.contains(node.span) for m in self.mentions
+        )
 
     def clause_of(self, node: Node) -> int:
         """Return the predicate of the clause that a word stands in; itself where it is one."""
@@ -92,15 +87,6 @@ class Passage:
             last += 1
         return nodes[first : last + 1] if node.is_name else ()
 
-    def stand_in(self, number: int) -> int:
-        """Return the word that stands for a word: for part of a number its head, else itself."""
-        mention = self.quantity_at.get(number)
-        return number if mention is None else self._heads.get(mention.id, number)
-
-    def inner(self, node: Node) -> bool:
-        """Whether a word is only part of a number that another word stands for."""
-        return self.stand_in(node.number) != node.number
-
 
 class Passages:
     """The sentences of a text as passages, parsed when they are first asked for."""
@@ -114,16 +100,13 @@ class Passages:
         """Return the sentence with a number (from 0)."""
         if number not in self._known:
             reading = self.index.reading(number)
-            tree = parse_stretch(self.index.document.text, reading.span.start, reading.span.end)
-            self._known[number] = Passage(number, tree, reading.numbers)
+            self._known[number] = _passage(number, self.index.document.text, reading.span, reading.numbers)
         return self._known[number]
 
     def spoken_at(self, span: Span) -> Sequence[Utterance]:
         """Return the speech that a place lies in."""
         return [
-            said
-            for said in self.index.spoken_at(span)
-            if any(part.contains(span) for part in said.fragments)
+            said for said in self.index.spoken_at(span) if any(part.contains(span) for part in said.fragments)
         ]
 
     def antecedent(self, passage: Passage, pronoun: Node) -> tuple[Passage, Node] | None:
@@ -173,5 +156,25 @@ def passages_of(index: EvidenceIndex) -> Passages:
 
 def statement_passage(reading: Reading, span: Span) -> Passage:
     """Return a sentence of a statement as a passage."""
-    mentions = tuple(mention for mention in reading.numbers if span.contains(mention.span))
-    return Passage(-1, parse_stretch(reading.text, span.start, span.end), mentions)
+    return _passage(-1, reading.text, span, reading.numbers)
+
+
+def _passage(number: int, text: str, span: Span, mentions: tuple[NumberMention, ...]) -> Passage:
+    inside: list[NumberMention] = []
+    for mention in merged_dates(mentions, text):
+        if span.contains(mention.span) and (not inside or inside[-1].span.end <= mention.span.start):
+            inside.append(mention)
+    whole = [Token(mention.span, _shown(mention)) for mention in inside]
+    return Passage(number, parse_stretch(text, span.start, span.end, whole), tuple(inside))
+
+
+def _shown(mention: NumberMention) -> str:
+    """Return the word that a parser is shown for a number: of the same sort, and well known to it."""
+    if mention.kind is NumberKind.MONEY:
+        return "dollars"
+    last = mention.text.split()[-1]
+    if mention.kind is NumberKind.DATE:
+        return "2019" if mention.text.isdigit() else "March"
+    if mention.kind is NumberKind.PERCENT or last[-1] == "%":
+        return "percent"
+    return last if last[0].isalpha() and mention.unit_span is not None else "5"

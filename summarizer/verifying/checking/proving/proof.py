@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from summarizer.results import Aligned, Relation
-from summarizer.source.document import Span
 from summarizer.source.sentences import read_paragraphs
 from summarizer.source.vocabulary import is_general, is_synonym, lemmas
 from summarizer.verifying.checking.proving.compressing import compress
 from summarizer.verifying.checking.proving.edges import is_function
 from summarizer.verifying.checking.proving.frames import frames_above, sign_of
-from summarizer.verifying.checking.proving.grammar import PRONOUNS
+from summarizer.verifying.checking.proving.grammar import NEGATORS, PRONOUNS
 from summarizer.verifying.checking.proving.passages import passages_of, statement_passage
-from summarizer.verifying.checking.proving.result import Proof
 from summarizer.verifying.checking.proving.prover import Carried, Place, Prover
+from summarizer.verifying.checking.proving.result import Proof
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from summarizer.source.document import Utterance
     from summarizer.source.syntax import Node, Tree
     from summarizer.verifying.checking.evidence import EvidenceIndex, Reading
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 _SAYING = frozenset("say state tell add explain note announce remark comment declare report mention write "
                     "according think believe claim argue insist warn".split())  # fmt: skip
 _DENYING = frozenset("deny doubt dispute question ask wonder reject refuse accuse order demand urge".split())
+_WORDS = re.compile(r"[\w']+")
+_NEAR = 60  # characters
 _NEUTRAL = frozenset("say state tell add note according".split())
 
 
@@ -47,7 +50,7 @@ class Clause:
 
 
 def prove(reading: Reading, index: EvidenceIndex, numbers: tuple[int, ...]) -> Proof:
-    """Align an English statement, a sentence or several, with the sentences of a text that have these numbers."""
+    """Align an English statement, of any number of sentences, with sentences of a text, by their numbers."""
     parts = [
         _prove(statement_passage(reading, sentence.span), passages_of(index), numbers)
         for paragraph in read_paragraphs(reading.text)
@@ -57,6 +60,7 @@ def prove(reading: Reading, index: EvidenceIndex, numbers: tuple[int, ...]) -> P
         tuple(pair for part in parts for pair in part.aligned),
         tuple(span for part in parts for span in part.unaligned),
         tuple(is_proved for part in parts for is_proved in part.clauses),
+        is_reported=any(part.is_reported for part in parts),
     )
 
 
@@ -69,11 +73,18 @@ def _prove(statement: Passage, passages: Passages, numbers: tuple[int, ...]) -> 
         found = [_best(clause, prover, passages) for clause in clauses]
     carried = sum(found, Carried((), frozenset()))
     pairs = {number: (place, relation) for number, place, relation in carried.pairs}
-    missing = carried.missing | {node.number for node in _asserted(clauses, prover) if node.number not in pairs}
+    missing = carried.missing | {
+        node.number for node in _asserted(clauses, prover) if node.number not in pairs
+    }
     return Proof(
-        tuple(_aligned(statement, number, *pair) for number, pair in sorted(pairs.items()) if number not in missing),
+        tuple(
+            _aligned(statement, number, *pair)
+            for number, pair in sorted(pairs.items())
+            if number not in missing
+        ),
         tuple(statement.tree.nodes[number].span for number in sorted(missing)),
         tuple(not one.missing for one in found),
+        is_reported=any(one.is_reported for one in found),
     )
 
 
@@ -107,7 +118,10 @@ def _framing(clauses: list[Clause], prover: Prover) -> frozenset[int]:
     for clause in clauses:
         if clause.attribution is not None:
             cue, speaker = clause.attribution.cue, clause.attribution.speaker
-            found |= {cue.number, *(below.number for below in prover.statement.tree.below(cue) if is_function(below))}
+            found |= {
+                cue.number,
+                *(below.number for below in prover.statement.tree.below(cue) if is_function(below)),
+            }
             if speaker is not None:
                 found |= _subtree(speaker, prover.statement.tree)
     return frozenset(found)
@@ -136,7 +150,7 @@ def _aligned(statement: Passage, number: int, place: Place, relation: Relation) 
 def clauses_of(prover: Prover) -> list[Clause]:
     """Return the predicates of a statement that are asserted for themselves."""
     tree = prover.statement.tree
-    roots = [node for node in tree.nodes if node.head < 0 and node.low[0].isalnum()]
+    roots = [node for node in tree.nodes if node.head < 0 and prover.says_something(node)]
     found: list[Clause] = []
     for root in roots:
         found += _clauses(root, None, prover)
@@ -148,7 +162,9 @@ def _clauses(node: Node, attribution: Attribution | None, prover: Prover) -> lis
     content = _content_of_saying(node, tree)
     if content is not None:
         speaker = tree.child(node, "nsubj")
-        return _clauses(content, Attribution(speaker, node), prover) + _joined(node, attribution, prover, content)
+        return _clauses(content, Attribution(speaker, node), prover) + _joined(
+            node, attribution, prover, content
+        )
     aside = _aside(node, tree)
     own = aside or attribution
     return [Clause(node, own), *_joined(node, own, prover, None)]
@@ -197,27 +213,33 @@ def _aside(node: Node, tree: Tree) -> Attribution | None:
 
 
 def _best(clause: Clause, prover: Prover, passages: Passages) -> Carried:
-    """Return the best way to carry a clause; one that is told under another frame carries nothing."""
-    nothing = Carried((), prover.all_below(clause.predicate))
-    best = nothing
+    """Return the best way to carry a clause; one that is told under another frame carries nothing.
+
+    What the source says, but only as somebody's words, is carried as reported.
+    """
+    best = Carried((), prover.all_below(clause.predicate))
     for place, _ in prover.places(clause.predicate):
-        if not _same_frame(clause, place, prover, passages):
+        is_framed = _same_frame(clause, place, prover, passages)
+        if not is_framed and (clause.attribution is not None or not _is_only_reported(place, passages)):
             continue
         carried = prover.carry(clause.predicate, place)
         if clause.attribution is not None:
             carried = _without_frame(carried, clause.attribution, prover)
-        if len(carried.missing) < len(best.missing) or (best is nothing and carried.pairs):
+        carried = replace(carried, is_reported=not is_framed)
+        if _rank(carried) < _rank(best):
             best = carried
-        if not best.missing:
-            break
     return best
+
+
+def _rank(carried: Carried) -> tuple[int, bool, bool]:
+    return (len(carried.missing), carried.is_reported, not carried.pairs)
 
 
 def _without_frame(carried: Carried, attribution: Attribution, prover: Prover) -> Carried:
     frame = {attribution.cue.number}
     if attribution.speaker is not None:
         frame |= prover.all_below(attribution.speaker)
-    return Carried(carried.pairs, carried.missing - frame)
+    return replace(carried, missing=carried.missing - frame)
 
 
 def _same_frame(
@@ -230,20 +252,47 @@ def _same_frame(
     utterances = passages.spoken_at(place.node.span)
     frames = [f for f in frames_above(place.passage.tree, place.node) if f.number not in left_out]
     if utterances:
-        inside = [f for f in frames if any(p.contains(f.span) for u in utterances for p in u.fragments)]
-        frames = [f for f in inside if not _bases(f) & _SAYING]
-        if frames:
-            return False
-        return clause.attribution is not None and any(
-            _said_by(clause.attribution, said, prover, passages) for said in utterances
+        return _is_told(place, frames, utterances) and any(
+            clause.attribution is not None and _said_by(clause.attribution, said, prover, passages)
+            for said in utterances
         )
     if clause.attribution is None:
         return not frames and not _is_question(place, passages)
     return len(frames) == 1 and _told_by(clause.attribution, frames[0], place, prover)
 
 
+def _is_told(place: Place, frames: list[Node], utterances: Sequence[Utterance]) -> bool:
+    """Whether speech tells a place as a fact, and is not itself denied."""
+    tree = place.passage.tree
+    spoken = [part for said in utterances for part in said.fragments]
+    inside = [frame for frame in frames if any(part.contains(frame.span) for part in spoken)]
+    if any(not _bases(frame) & _SAYING for frame in inside):
+        return False
+    return not any(sign_of(tree, frame).denied for frame in frames if frame not in inside) and not any(
+        _is_denied(said, tree.text) for said in utterances
+    )
+
+
+def _is_denied(said: Utterance, text: str) -> bool:
+    """Whether a negation stands between the speaker's name and the verb of saying."""
+    if said.cue is None or said.speaker is None:
+        return False
+    start, end = sorted((said.speaker.mention.start, said.cue.end))
+    return end - start < _NEAR and not NEGATORS.isdisjoint(_WORDS.findall(text[start:end].lower()))
+
+
+def _is_only_reported(place: Place, passages: Passages) -> bool:
+    """Whether the source tells a place as what somebody says, and under no other sign."""
+    frames = list(frames_above(place.passage.tree, place.node))
+    if utterances := passages.spoken_at(place.node.span):
+        return _is_told(place, frames, utterances)
+    return all(_bases(f) & _SAYING and not sign_of(place.passage.tree, f).denied for f in frames)
+
+
 def _is_question(place: Place, passages: Passages) -> bool:
-    return passages.index.reading(place.sentence).span.of(place.passage.tree.text).rstrip("\"'”’ ").endswith("?")
+    return (
+        passages.index.reading(place.sentence).span.of(place.passage.tree.text).rstrip("\"'”’ ").endswith("?")
+    )
 
 
 def _said_by(attribution: Attribution, said: Utterance, prover: Prover, passages: Passages) -> bool:
@@ -254,13 +303,22 @@ def _said_by(attribution: Attribution, said: Utterance, prover: Prover, passages
         return True
     if said.speaker is None:
         return False
-    places = [said.speaker.mention, said.speaker.canonical, *([said.speaker.role] if said.speaker.role else [])]
+    places = [
+        said.speaker.mention,
+        said.speaker.canonical,
+        *([said.speaker.role] if said.speaker.role else []),
+    ]
     words = {word.lower() for place in places for word in re.findall(r"[^\W\d_]+", place.of(text))}
     speaker = attribution.speaker
     if speaker.low in PRONOUNS:
         return True
-    names = [speaker, *(n for n in prover.statement.tree.below(speaker) if n.relation in {"flat", "compound"})]
-    return speaker.low in words or all(n.low.rstrip(".") in words for n in names if n.is_name) and speaker.is_name
+    names = [
+        speaker,
+        *(n for n in prover.statement.tree.below(speaker) if n.relation in {"flat", "compound"}),
+    ]
+    return speaker.low in words or (
+        all(n.low.rstrip(".") in words for n in names if n.is_name) and speaker.is_name
+    )
 
 
 def _same_cue(cue: Node, other: str) -> bool:
@@ -268,8 +326,11 @@ def _same_cue(cue: Node, other: str) -> bool:
     theirs = {base for part, base in lemmas(other) if part == "v"} | {other}
     if theirs & _DENYING or ours & _DENYING:
         return bool(ours & theirs)
-    return bool(ours & _NEUTRAL) or bool(ours & theirs) or is_synonym(cue.low, other, "v") or is_general(
-        cue.low, other, "v"
+    return (
+        bool(ours & _NEUTRAL)
+        or bool(ours & theirs)
+        or is_synonym(cue.low, other, "v")
+        or is_general(cue.low, other, "v")
     )
 
 
@@ -284,4 +345,3 @@ def _told_by(attribution: Attribution, frame: Node, place: Place, prover: Prover
         return False
     theirs = Place(place.passage, place.sentence, subject.number)
     return not prover.carry(attribution.speaker, theirs).missing or attribution.speaker.low in PRONOUNS
-

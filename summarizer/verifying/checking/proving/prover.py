@@ -1,7 +1,7 @@
 """A proof: every word of a statement that says something, aligned with a place of the source.
 
-What a word governs in the statement, the aligned word must govern in the source, in the same role; and it must
-say so under the same sign (`frames`). Names and pronouns may be taken up from other sentences.
+What a word governs in the statement, the aligned word must govern in the source, in the same role; and it
+must say so under the same sign (`frames`). Names and pronouns may be taken up from other sentences.
 """
 
 from __future__ import annotations
@@ -11,14 +11,39 @@ from typing import TYPE_CHECKING
 
 from summarizer.results import Relation
 from summarizer.source.vocabulary import are_opposite
-from summarizer.verifying.checking.proving.edges import AND, ASIDE, CLAUSE, CORE, IS, NAME, Edge, basic_edge, is_function, is_same_role, like_case
+from summarizer.verifying.checking.proving.edges import (
+    AND,
+    ASIDE,
+    CLAUSE,
+    CORE,
+    IS,
+    NAME,
+    OWNER,
+    TIME,
+    Edge,
+    basic_edge,
+    is_function,
+    is_same_role,
+    like_case,
+)
 from summarizer.verifying.checking.proving.frames import (
     allows,
+    is_bare,
+    is_restricted,
     privatives,
     quantifiers,
     sign_of,
 )
-from summarizer.verifying.checking.proving.grammar import FEMININE, FIRST, MASCULINE, NEGATORS, NEUTER, ORGANISATIONS, PLURAL, PRONOUNS
+from summarizer.verifying.checking.proving.grammar import (
+    FEMININE,
+    FIRST,
+    MASCULINE,
+    NEGATORS,
+    NEUTER,
+    ORGANISATIONS,
+    PLURAL,
+    PRONOUNS,
+)
 from summarizer.verifying.checking.proving.passages import is_pronoun_for
 from summarizer.verifying.checking.proving.relating import relate
 
@@ -51,6 +76,7 @@ class Carried:
 
     pairs: tuple[tuple[int, Place, Relation], ...]
     missing: frozenset[int]
+    is_reported: bool = False
 
     def __add__(self, other: Carried) -> Carried:
         return Carried(self.pairs + other.pairs, self.missing | other.missing)
@@ -83,8 +109,10 @@ class Prover:
     def says_something(self, node: Node) -> bool:
         """Whether a word has to be aligned by itself; others only serve one that has."""
         if node.number in self.statement.quantity_at:
-            return not self.statement.inner(node)
+            return True
         if is_function(node) or not node.low[0].isalnum() or node.low in NEGATORS:
+            return False
+        if self.statement.qualifies(node) or node.relation == "dep:of":
             return False
         return node.tag not in {"WDT", "WP", "WP$", "EX"}
 
@@ -174,12 +202,14 @@ class Prover:
             return False
         if not theirs[1] <= ours[1]:
             return False
+        if is_bare(self._tree, node) and is_restricted(place.passage.tree, place.node):
+            return False
         return privatives(place.passage.tree, place.node) <= privatives(self._tree, node)
 
     def governed(self, node: Node) -> list[Wanted]:
         """Return what a word governs: what depends on it, and what is joined to that by "and"."""
         found = []
-        for below in self._below(node):
+        for below in self._tree.below(node):
             edge = basic_edge(self._tree, below)
             if edge is None or not self.says_something(below) or edge.role == ASIDE:
                 continue
@@ -188,11 +218,6 @@ class Prover:
             found.append(Wanted(below, edge))
             found += self._joined(below, edge)
         return found
-
-    def _below(self, node: Node) -> Iterator[Node]:
-        """Yield what depends on a word, or on any word of the number that it stands for."""
-        same = [n for n in self._tree.nodes if self.statement.stand_in(n.number) == node.number]
-        yield from (b for n in same for b in self._tree.below(n) if self.statement.stand_in(b.number) == b.number)
 
     def _joined(self, node: Node, edge: Edge) -> list[Wanted]:
         if edge.role in {AND, CLAUSE} and self.is_clause(node):
@@ -224,7 +249,7 @@ class Prover:
         return best
 
     def _by_another_name(self, wanted: Wanted, place: Place, relation: Relation) -> Carried | None:
-        """Carry "Carrow's captain, Luis Ferrante" where the source says "Ferrante", and elsewhere who he is."""
+        """Carry "the captain, Luis Ferrante" where the source says "Ferrante", and elsewhere who he is."""
         for below in self._tree.below(wanted.node):
             edge = basic_edge(self._tree, below)
             if edge is None or not below.is_name or edge.role not in {IS, NAME} or wanted.node.is_name:
@@ -260,7 +285,11 @@ class Prover:
     def _as_clause(self, wanted: Wanted, place: Place) -> Iterator[Place]:
         """Yield the words whose clause says of the place what the statement's clause says of the word."""
         own = next(
-            (e for e in self.statement.edges if e.head == wanted.node.number and e.dependent == wanted.edge.head),
+            (
+                e
+                for e in self.statement.edges
+                if e.head == wanted.node.number and e.dependent == wanted.edge.head
+            ),
             None,
         )
         if own is None:
@@ -270,13 +299,15 @@ class Prover:
                 yield Place(place.passage, place.sentence, edge.head)
 
     def _copied(self, wanted: Wanted, place: Place) -> Iterator[Place]:
-        """Yield the word that stands to the place as the two stand in the statement, with the same between."""
+        """Yield the word as far from the place as in the statement, with the same words between."""
         step = wanted.node.number - wanted.edge.head
         other = place.word + step
         nodes = place.passage.tree.nodes
         if not 0 <= other < len(nodes):
             return
-        ours = self._tree.nodes[min(wanted.node.number, wanted.edge.head) : max(wanted.node.number, wanted.edge.head) + 1]
+        ours = self._tree.nodes[
+            min(wanted.node.number, wanted.edge.head) : max(wanted.node.number, wanted.edge.head) + 1
+        ]
         theirs = nodes[min(other, place.word) : max(other, place.word) + 1]
         if all(one.low == two.low for one, two in zip(ours, theirs, strict=True)):
             yield Place(place.passage, place.sentence, other)
@@ -288,10 +319,10 @@ class Prover:
         """
         passage, is_after = place.passage, wanted.node.number > wanted.edge.head
         for other in passage.tree.nodes:
-            if other.number == place.word or (other.number > place.word) != is_after or passage.inner(other):
-                continue
             edge = basic_edge(passage.tree, other)
-            if edge is None or not _may_be(wanted.edge, edge):
+            if other.number == place.word or edge is None or not _may_be(wanted.edge, edge):
+                continue
+            if (other.number > place.word) != is_after and not _may_move(wanted.edge):
                 continue
             if passage.clause_above(other) == passage.clause_of(place.node):
                 yield Place(passage, place.sentence, other.number)
@@ -310,7 +341,14 @@ def _may_be(ours: Edge, theirs: Edge) -> bool:
     """Whether a word in one role may, by the words alone, be meant in another: no core role is another."""
     if {ours.role, theirs.role} <= CORE:
         return ours.role == theirs.role
+    if OWNER in {ours.role, theirs.role}:
+        return {ours.case, theirs.case} <= {"", "of"} and {ours.role, theirs.role} <= {OWNER, "at of"}
     return like_case(ours.case, theirs.case)
+
+
+def _may_move(edge: Edge) -> bool:
+    """Whether a word may stand on either side of what governs it: a preposition tells its role."""
+    return bool(edge.case) or edge.role in {OWNER, TIME}
 
 
 def _is_named(node: Node, passage: Passage, antecedent: Node) -> bool:
@@ -322,4 +360,3 @@ def _same_person(one: Node, other: Node) -> bool:
     if one.low in FIRST or other.low in FIRST:
         return True
     return any(one.low in group and other.low in group for group in (MASCULINE, FEMININE, NEUTER, PLURAL))
-

@@ -24,8 +24,7 @@ def relate(ours: Passage, one: Node, theirs: Passage, other: Node) -> Relation |
     """Return how a word of the source carries a word of the statement, None if it does not."""
     ours_number, theirs_number = ours.quantity_at.get(one.number), theirs.quantity_at.get(other.number)
     if ours_number is not None and ours_number.kind is not NumberKind.ORDINAL:
-        is_head = theirs_number is not None and not theirs.inner(other)
-        return _same_number(ours, ours_number, theirs, theirs_number) if is_head else None
+        return _same_number(ours, ours_number, theirs, theirs_number)
     return relate_words(one, other)
 
 
@@ -79,7 +78,15 @@ def _same_name(one: Node, other: Node) -> Relation | None:
 
 def _spelled_alike(one: str, other: str) -> bool:
     """Whether two words are one in British and in American spelling."""
-    swaps = (("our", "or"), ("ise", "ize"), ("isa", "iza"), ("ising", "izing"), ("tre", "ter"), ("ogue", "og"), ("ence", "ense"))
+    swaps = (
+        ("our", "or"),
+        ("ise", "ize"),
+        ("isa", "iza"),
+        ("ising", "izing"),
+        ("tre", "ter"),
+        ("ogue", "og"),
+        ("ence", "ense"),
+    )
     return any(one.replace(a, b) == other.replace(a, b) and one != other for a, b in swaps)
 
 

@@ -12,15 +12,24 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """The alignment of a statement. `clauses` says of each of its clauses whether it is proved."""
+    """The alignment of a statement. `clauses` says of each of its clauses whether it is carried.
+
+    `is_reported` says that the source tells one of them only as the words of somebody.
+    """
 
     aligned: tuple[Aligned, ...]
     unaligned: tuple[Span, ...]
     clauses: tuple[bool, ...]
+    is_reported: bool = False
 
     @property
     def is_complete(self) -> bool:
         """Whether every word that says something is carried."""
+        return self.is_carried and not self.is_reported
+
+    @property
+    def is_carried(self) -> bool:
+        """Whether every word that says something is carried, be it only by what somebody says."""
         return bool(self.clauses) and all(self.clauses) and not self.unaligned
 
     @property

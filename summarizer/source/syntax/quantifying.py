@@ -1,0 +1,38 @@
+"""Of "all of the workers", "most of them", "none of it": what is spoken of are the workers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_QUANTIFIERS = frozenset("all both each some many most few none any half several neither either".split())
+
+
+def lift_quantified(words: Sequence[str], heads: list[int], names: list[str]) -> None:
+    """Put the thing in the place of the quantifier that governs it, and the quantifier below it."""
+    for place, word in enumerate(words):
+        if word.lower() not in _QUANTIFIERS or names[place] in {"det", "advmod"}:
+            continue
+        thing = _thing(place, words, heads, names)
+        if thing is None:
+            continue
+        heads[thing], names[thing] = heads[place], names[place]
+        heads[place], names[place] = thing, "det"
+        for other, head in enumerate(heads):
+            if head == place:
+                heads[other] = thing
+
+
+def _thing(place: int, words: Sequence[str], heads: list[int], names: list[str]) -> int | None:
+    """Return what a quantifier is of: the noun behind "of", whose preposition then says nothing more."""
+    for other in range(place + 1, len(words)):
+        if heads[other] == place and names[other] in {"nmod", "obl"}:
+            of = next(
+                (n for n in range(place, other) if heads[n] == other and words[n].lower() == "of"), None
+            )
+            if of is not None:
+                names[of] = "dep:of"
+                return other
+    return None
