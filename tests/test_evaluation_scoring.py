@@ -92,8 +92,8 @@ def test_checker_that_believes_all_shows():
 
 
 def test_checker_that_believes_nothing_shows():
-    """A check that calls everything unsupported refuses every key claim."""
-    checks = tuple(c.model_copy(update={"verdict": Verdict.UNPROVEN}) for c in PERFECT.checks)
+    """A check that calls everything refuted refuses every key claim."""
+    checks = tuple(c.model_copy(update={"verdict": Verdict.REFUTED}) for c in PERFECT.checks)
     assert value("check.false_supported", changed(checks=checks)) == 0.0
     assert value("check.true_refuted", changed(checks=checks)) == 100.0
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from summarizer.results import Aligned, Reason, ReasonCode, Relation, Support, Verdict
 from summarizer.source.document import Span
 from summarizer.source.language import READ
-from summarizer.verifying.checking.arithmetic import arithmetic_findings
+from summarizer.verifying.checking.arithmetic import arithmetic_findings, follows
 from summarizer.verifying.checking.comparison import Comparison
 from summarizer.verifying.checking.conditions import condition_findings
 from summarizer.verifying.checking.contrasts import contrast_findings, direction_findings
@@ -65,9 +65,8 @@ def _judged(held: Comparison) -> Support:
     if are_verbatim(held.sayings, held.statement.words):
         proof, reasons = _spoken(held), tuple(speaker_findings(held))
     else:
-        prover = prove if held.index.document.language == "en" else prove_by_surface
-        proof = prover(held.statement, held.index, numbers)
-        reasons = tuple(dict.fromkeys(_findings(held)))
+        proof = _proof(held, numbers)
+        reasons = tuple(dict.fromkeys((*proof.against, *_findings(held))))
     verdict = judge(proof, reasons)
     if verdict is not Verdict.SUPPORTED and not reasons:
         reasons = tuple(_open(proof, held.statement))
@@ -78,6 +77,13 @@ def _judged(held: Comparison) -> Support:
         reasons=reasons,
         evidence=_in_order(held.evidence, proof),
     )
+
+
+def _proof(held: Comparison, numbers: tuple[int, ...]) -> Proof:
+    if held.index.document.language != "en":
+        return prove_by_surface(held.statement, held.index, numbers)
+    derived = tuple(mention for mention in held.statement.numbers if follows(mention, held))
+    return prove(held.statement, held.index, numbers, derived)
 
 
 def _in_order(evidence: Sequence[Reading], proof: Proof) -> tuple[Span, ...]:

@@ -36,4 +36,6 @@ def judge(proof: Proof, reasons: tuple[Reason, ...]) -> Verdict:
 
 def is_open(support: Support) -> bool:
     """Whether rules leave a statement open, so that a reader who knows the meaning of words may be asked."""
-    return support.verdict in {Verdict.PARTLY, Verdict.UNPROVEN} and bool(support.evidence)
+    codes = {reason.code for reason in support.reasons}
+    is_undecided = support.verdict in {Verdict.PARTLY, Verdict.UNPROVEN} and bool(support.evidence)
+    return is_undecided and not codes & (_AGAINST | {ReasonCode.NAME})

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from summarizer.results import Aligned, Relation
+from summarizer.results import Aligned, Reason, Relation
 from summarizer.source.sentences import read_paragraphs
 from summarizer.source.vocabulary import is_general, is_synonym, lemmas
 from summarizer.verifying.checking.proving.compressing import compress
@@ -18,9 +18,9 @@ from summarizer.verifying.checking.proving.prover import Carried, Place, Prover
 from summarizer.verifying.checking.proving.result import Proof
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from summarizer.source.document import Utterance
+    from summarizer.source.document import NumberMention, Utterance
     from summarizer.source.syntax import Node, Tree
     from summarizer.verifying.checking.evidence import EvidenceIndex, Reading
     from summarizer.verifying.checking.proving.passages import Passage, Passages
@@ -49,10 +49,15 @@ class Clause:
     attribution: Attribution | None
 
 
-def prove(reading: Reading, index: EvidenceIndex, numbers: tuple[int, ...]) -> Proof:
-    """Align an English statement, of any number of sentences, with sentences of a text, by their numbers."""
+def prove(
+    reading: Reading, index: EvidenceIndex, numbers: tuple[int, ...], derived: tuple[NumberMention, ...] = ()
+) -> Proof:
+    """Align an English statement, of any number of sentences, with sentences of a text, by their numbers.
+
+    `derived` are figures of the statement that follow from those of the text.
+    """
     parts = [
-        _prove(statement_passage(reading, sentence.span), passages_of(index), numbers)
+        _prove(statement_passage(reading, sentence.span), passages_of(index), numbers, derived)
         for paragraph in read_paragraphs(reading.text)
         for sentence in paragraph.sentences
     ]
@@ -61,11 +66,14 @@ def prove(reading: Reading, index: EvidenceIndex, numbers: tuple[int, ...]) -> P
         tuple(span for part in parts for span in part.unaligned),
         tuple(is_proved for part in parts for is_proved in part.clauses),
         is_reported=any(part.is_reported for part in parts),
+        against=tuple(reason for part in parts for reason in part.against),
     )
 
 
-def _prove(statement: Passage, passages: Passages, numbers: tuple[int, ...]) -> Proof:
-    prover = Prover(statement, passages, numbers)
+def _prove(
+    statement: Passage, passages: Passages, numbers: tuple[int, ...], derived: tuple[NumberMention, ...]
+) -> Proof:
+    prover = Prover(statement, passages, numbers, derived)
     clauses = clauses_of(prover)
     if (whole := _compressed(clauses, prover, passages)) is not None:
         found = [whole]
@@ -73,9 +81,11 @@ def _prove(statement: Passage, passages: Passages, numbers: tuple[int, ...]) -> 
         found = [_best(clause, prover, passages) for clause in clauses]
     carried = sum(found, Carried((), frozenset()))
     pairs = {number: (place, relation) for number, place, relation in carried.pairs}
-    missing = carried.missing | {
-        node.number for node in _asserted(clauses, prover) if node.number not in pairs
-    }
+    missing = (
+        carried.missing
+        | {conflict.number for conflict in carried.conflicts}
+        | {node.number for node in _asserted(clauses, prover) if node.number not in pairs}
+    )
     return Proof(
         tuple(
             _aligned(statement, number, *pair)
@@ -83,9 +93,16 @@ def _prove(statement: Passage, passages: Passages, numbers: tuple[int, ...]) -> 
             if number not in missing
         ),
         tuple(statement.tree.nodes[number].span for number in sorted(missing)),
-        tuple(not one.missing for one in found),
+        tuple(not one.cost for one in found),
         is_reported=any(one.is_reported for one in found),
+        against=tuple(reason for one in found if not one.missing for reason in _against(one, statement)),
     )
+
+
+def _against(carried: Carried, statement: Passage) -> Iterator[Reason]:
+    for conflict in carried.conflicts:
+        said = statement.tree.nodes[conflict.number].span.of(statement.tree.text)
+        yield Reason(code=conflict.code, statement=said, source=conflict.place.node.span)
 
 
 def _compressed(clauses: list[Clause], prover: Prover, passages: Passages) -> Carried | None:
@@ -232,7 +249,7 @@ def _best(clause: Clause, prover: Prover, passages: Passages) -> Carried:
 
 
 def _rank(carried: Carried) -> tuple[int, bool, bool]:
-    return (len(carried.missing), carried.is_reported, not carried.pairs)
+    return (carried.cost, carried.is_reported, not carried.pairs)
 
 
 def _without_frame(carried: Carried, attribution: Attribution, prover: Prover) -> Carried:
@@ -344,4 +361,4 @@ def _told_by(attribution: Attribution, frame: Node, place: Place, prover: Prover
     if subject is None:
         return False
     theirs = Place(place.passage, place.sentence, subject.number)
-    return not prover.carry(attribution.speaker, theirs).missing or attribution.speaker.low in PRONOUNS
+    return not prover.carry(attribution.speaker, theirs).cost or attribution.speaker.low in PRONOUNS

@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from summarizer.results import Relation
+from summarizer.results import ReasonCode, Relation
 from summarizer.source.vocabulary import are_opposite
+from summarizer.verifying.checking.numbers import differ
 from summarizer.verifying.checking.proving.edges import (
     AND,
     ASIDE,
@@ -50,6 +51,7 @@ from summarizer.verifying.checking.proving.relating import relate
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from summarizer.source.document import NumberMention
     from summarizer.source.syntax import Node
     from summarizer.verifying.checking.proving.passages import Passage, Passages
 
@@ -71,15 +73,39 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Conflict:
+    """A word of the statement in whose place the source has another, or the same under another sign."""
+
+    number: int
+    place: Place
+    code: ReasonCode
+
+
+@dataclass(frozen=True, slots=True)
 class Carried:
-    """How far a word of the statement, with all that it governs, is carried: pairs, and what is missing."""
+    """How far a word of the statement, with all that it governs, is carried.
+
+    `pairs` are the words and their places, `missing` those without one, `conflicts` those that the source
+    has otherwise.
+    """
 
     pairs: tuple[tuple[int, Place, Relation], ...]
     missing: frozenset[int]
     is_reported: bool = False
+    conflicts: tuple[Conflict, ...] = ()
 
     def __add__(self, other: Carried) -> Carried:
-        return Carried(self.pairs + other.pairs, self.missing | other.missing)
+        return Carried(
+            self.pairs + other.pairs,
+            self.missing | other.missing,
+            self.is_reported or other.is_reported,
+            self.conflicts + other.conflicts,
+        )
+
+    @property
+    def cost(self) -> int:
+        """How many words are not carried."""
+        return len(self.missing) + len(self.conflicts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +119,22 @@ class Wanted:
 class Prover:
     """Carries the words of one statement by those of one text."""
 
-    def __init__(self, statement: Passage, passages: Passages, numbers: tuple[int, ...]) -> None:
-        """Take a statement and the numbers of the sentences that may carry it, the best first."""
+    def __init__(
+        self,
+        statement: Passage,
+        passages: Passages,
+        numbers: tuple[int, ...],
+        derived: tuple[NumberMention, ...] = (),
+    ) -> None:
+        """Take a statement and the numbers of the sentences that may carry it, the best first.
+
+        `derived` are its figures that follow from those of the source.
+        """
         self.statement = statement
         self._tree = statement.tree
         self._passages = passages
         self.numbers = numbers
+        self._derived = derived
         self._known: dict[tuple[int, int, int], Carried] = {}
         self._under_way: set[tuple[int, int, int]] = set()
 
@@ -144,7 +180,10 @@ class Prover:
         relation = self.related(node, place)
         if relation is None or not self._agrees(node, place, relation):
             return Carried((), self.all_below(node))
-        found = Carried(((node.number, place, relation),), frozenset())
+        if (code := self._turned(node, place, relation)) is not None:
+            found = Carried((), frozenset(), conflicts=(Conflict(node.number, place, code),))
+        else:
+            found = Carried(((node.number, place, relation),), frozenset())
         for wanted in self.governed(node):
             if relation is Relation.PRONOUN and wanted.node.is_name and node.is_name:
                 found += self._elsewhere(wanted.node, Carried((), self.all_below(wanted.node)))
@@ -188,13 +227,18 @@ class Prover:
         """Whether a word is said under the same sign on both sides, and with the same quantifier."""
         theirs_tree, other = place.passage.tree, place.node
         ours, theirs = sign_of(self._tree, node), sign_of(theirs_tree, other)
-        if (ours.denied == theirs.denied) == (relation is Relation.OPPOSITE):
-            return False
         if not allows(ours, theirs):
             return False
         if node.is_noun and other.is_noun:
             return self._same_extent(node, place)
         return True
+
+    def _turned(self, node: Node, place: Place, relation: Relation) -> ReasonCode | None:
+        """Return how the source says the contrary: by the opposite word, or by a negation."""
+        ours, theirs = sign_of(self._tree, node), sign_of(place.passage.tree, place.node)
+        if (ours.denied == theirs.denied) != (relation is Relation.OPPOSITE):
+            return None
+        return ReasonCode.CONTRAST if relation is Relation.OPPOSITE else ReasonCode.NEGATION
 
     def _same_extent(self, node: Node, place: Place) -> bool:
         ours, theirs = quantifiers(self._tree, node), quantifiers(place.passage.tree, place.node)
@@ -241,12 +285,45 @@ class Prover:
         ]
         if not options and (renamed := self._by_another_name(wanted, place, relation)) is not None:
             return renamed
+        if not options and (follows := self._follows(wanted.node, place)) is not None:
+            return follows
         if not options:
-            return Carried((), self.all_below(wanted.node))
-        best = min(options, key=lambda carried: len(carried.missing))
+            return self._rivalled(wanted, place)
+        best = min(options, key=lambda carried: carried.cost)
         if best.missing and wanted.node.is_noun:
             best = self._elsewhere(wanted.node, best)
         return best
+
+    def _follows(self, node: Node, place: Place) -> Carried | None:
+        """Carry a figure that the source does not state, but that its figures give."""
+        mention = self.statement.quantity_at.get(node.number)
+        if mention is None or mention not in self._derived:
+            return None
+        return Carried(((node.number, place, Relation.NUMBER),), frozenset())
+
+    def _rivalled(self, wanted: Wanted, place: Place) -> Carried:
+        """Return what stands in the place of a number or a name that the source does not have there."""
+        missing = self.all_below(wanted.node)
+        for edge in place.passage.below.get(place.word, ()):
+            other = Place(place.passage, place.sentence, edge.dependent)
+            if is_same_role(wanted.edge, edge, derived=False) and self._is_rival(wanted.node, other):
+                conflict = Conflict(wanted.node.number, other, self._rival_code(wanted.node, other))
+                return Carried((), missing - {wanted.node.number}, conflicts=(conflict,))
+        return Carried((), missing)
+
+    def _is_rival(self, node: Node, place: Place) -> bool:
+        ours = self.statement.quantity_at.get(node.number)
+        theirs = place.passage.quantity_at.get(place.word)
+        if ours is None or theirs is None:
+            return node.is_name and place.node.is_name and ours is theirs is None
+        return ours.kind is theirs.kind
+
+    def _rival_code(self, node: Node, place: Place) -> ReasonCode:
+        ours = self.statement.quantity_at.get(node.number)
+        theirs = place.passage.quantity_at.get(place.word)
+        if ours is None or theirs is None:
+            return ReasonCode.NAME
+        return differ(ours, theirs) or ReasonCode.NUMBER
 
     def _by_another_name(self, wanted: Wanted, place: Place, relation: Relation) -> Carried | None:
         """Carry "the captain, Luis Ferrante" where the source says "Ferrante", and elsewhere who he is."""
@@ -257,7 +334,7 @@ class Prover:
             named = Wanted(below, Edge(wanted.edge.head, below.number, wanted.edge.role, wanted.edge.case))
             here = self._governs(named, place, relation)
             there = self._identified(wanted.node, below)
-            if not here.missing and there is not None:
+            if not here.cost and there is not None:
                 return here + there
         return None
 
@@ -268,7 +345,7 @@ class Prover:
                 other = Place(place.passage, place.sentence, edge.dependent)
                 if edge.role == IS and self.related(node, other) is not None:
                     carried = self.carry(node, other)
-                    if not carried.missing:
+                    if not carried.cost:
                         return carried
         return None
 
@@ -332,8 +409,8 @@ class Prover:
         if not node.is_name:
             return here
         for place, _ in self.places(node):
-            if place.node.is_name and len((there := self.carry(node, place)).missing) < len(here.missing):
-                here = Carried(here.pairs + there.pairs, there.missing)
+            if place.node.is_name and (there := self.carry(node, place)).cost < here.cost:
+                here = Carried(here.pairs + there.pairs, there.missing, conflicts=there.conflicts)
         return here
 
 

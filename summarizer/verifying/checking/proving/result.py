@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from summarizer.results import Aligned
+    from summarizer.results import Aligned, Reason
     from summarizer.source.document import Span
 
 
@@ -14,13 +14,15 @@ if TYPE_CHECKING:
 class Proof:
     """The alignment of a statement. `clauses` says of each of its clauses whether it is carried.
 
-    `is_reported` says that the source tells one of them only as the words of somebody.
+    `is_reported` says that the source tells one of them only as the words of somebody. `against` are the
+    words that the source has otherwise, where all others of their clause are carried.
     """
 
     aligned: tuple[Aligned, ...]
     unaligned: tuple[Span, ...]
     clauses: tuple[bool, ...]
     is_reported: bool = False
+    against: tuple[Reason, ...] = ()
 
     @property
     def is_complete(self) -> bool:
@@ -30,7 +32,7 @@ class Proof:
     @property
     def is_carried(self) -> bool:
         """Whether every word that says something is carried, be it only by what somebody says."""
-        return bool(self.clauses) and all(self.clauses) and not self.unaligned
+        return bool(self.clauses) and all(self.clauses) and not self.unaligned and not self.against
 
     @property
     def is_partial(self) -> bool:
