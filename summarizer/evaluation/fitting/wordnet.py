@@ -22,6 +22,7 @@ _FILES = {"n": "noun", "v": "verb", "a": "adj", "r": "adv"}
 _WORD = re.compile(r"[a-z]+(?:[-'][a-z]+)*(?:_[a-z]+)?")
 _GENERAL, _SIMILAR, _OPPOSITE, _DERIVED = ("@", "@i"), ("&",), "!", ("+", "\\")
 _MOST_SENSES = 8
+_BASE = 16  # of the numbers in the database
 
 
 def _kept(word: str) -> str:
@@ -35,7 +36,7 @@ def _synsets(folder: Path, part: str) -> Iterator[tuple[str, list[str], list[tup
         if line.startswith(" "):
             continue
         fields = line.split("|")[0].split()
-        count = int(fields[3], 16)
+        count = int(fields[3], _BASE)
         words = [_kept(fields[4 + 2 * n]) for n in range(count)]
         start = 5 + 2 * count
         pointers = [
@@ -85,8 +86,8 @@ def lines(folder: Path) -> Iterator[str]:
         for symbol, target, places in pointers:
             if (symbol != _OPPOSITE and symbol not in _DERIVED) or places == "0000":
                 continue
-            one = words[int(places[:2], 16) - 1]
-            other = synsets[target][0][int(places[2:], 16) - 1]
+            one = words[int(places[:2], _BASE) - 1]
+            other = synsets[target][0][int(places[2:], _BASE) - 1]
             if one and other:
                 kind = "O" if symbol == _OPPOSITE else "D"
                 pairs.add(f"{kind} {id_[0]} {one} {target[0]} {other}")

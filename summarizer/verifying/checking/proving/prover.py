@@ -178,7 +178,7 @@ class Prover:
 
     def _carry(self, node: Node, place: Place) -> Carried:
         relation = self.related(node, place)
-        if relation is None or not self._agrees(node, place, relation):
+        if relation is None or not self._agrees(node, place):
             return Carried((), self.all_below(node))
         if (code := self._turned(node, place, relation)) is not None:
             found = Carried((), frozenset(), conflicts=(Conflict(node.number, place, code),))
@@ -223,7 +223,7 @@ class Prover:
             return Relation.PRONOUN if _same_person(node, other) else None
         return Relation.PRONOUN if other.is_noun and is_pronoun_for(node, other) else None
 
-    def _agrees(self, node: Node, place: Place, relation: Relation) -> bool:
+    def _agrees(self, node: Node, place: Place) -> bool:
         """Whether a word is said under the same sign on both sides, and with the same quantifier."""
         theirs_tree, other = place.passage.tree, place.node
         ours, theirs = sign_of(self._tree, node), sign_of(theirs_tree, other)
