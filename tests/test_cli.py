@@ -15,6 +15,7 @@ from summarizer import cli, local, showing
 from summarizer.cli import main
 from summarizer.drafting import client as client_module
 from summarizer.errors import MissingDependencyError
+from summarizer.local import extra
 from summarizer.progress import Progress
 from summarizer.summary import Summary
 
@@ -327,3 +328,10 @@ def test_models_are_listed(capsys, tmp_path, monkeypatch):
     there = [line.split()[0] for line in lines if " there " in line]
     assert there == ["local/qwen2.5-coder-7b"]
     assert all("GB" in line and line.count(";") for line in lines[:-1])
+
+
+def test_models_are_listed_without_the_engine(capsys, monkeypatch):
+    """The list needs no extra: nothing is there then."""
+    monkeypatch.setattr(extra, "find_spec", lambda _: None)
+    assert main(["models"]) == 0
+    assert " there " not in capsys.readouterr().out

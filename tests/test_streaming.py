@@ -86,12 +86,12 @@ def test_each_item_is_told_once(server):
 
 def test_items_come_while_others_are_asked(server):
     """An item of the first call is told while the second is under way."""
-    server.script(good, Reply(hang=3))
+    server.script(good, Reply(hang=60))
     start = time.monotonic()
     for event in summarizer(server).stream(FERRY):
         if isinstance(event, Found):
             break
-    assert time.monotonic() - start < 2.5
+    assert time.monotonic() - start < 30
 
 
 def test_async(server):
@@ -107,13 +107,13 @@ def test_async(server):
 @pytest.mark.parametrize("plan", ["small", "joint"])
 def test_breaking_off_loses_nothing(server, plan):
     """Who breaks off after an item has it in `summary`; what was not answered is open there."""
-    server.otherwise = lambda seen: good(seen) if len(server.requests) == 1 else Reply(hang=30)
+    server.otherwise = lambda seen: good(seen) if len(server.requests) == 1 else Reply(hang=60)
     stream = Summarizer("m", None, at(server, plan=plan, window_tokens=80)).stream(FERRY)
     start = time.monotonic()
     for event in stream:
         if isinstance(event, Found):
             break
-    assert time.monotonic() - start < 5
+    assert time.monotonic() - start < 30
     assert event.item in stream.summary.claims
     assert WindowStatus.OPEN in {window.status for window in stream.summary.windows}
     assert not stream.summary.complete
@@ -121,7 +121,7 @@ def test_breaking_off_loses_nothing(server, plan):
 
 def test_a_task_that_is_cancelled_keeps_what_was_verified(server):
     """Cancelling the task that iterates ends the calls; the stream still has what was answered."""
-    server.otherwise = lambda seen: good(seen) if len(server.requests) == 1 else Reply(hang=30)
+    server.otherwise = lambda seen: good(seen) if len(server.requests) == 1 else Reply(hang=60)
     stream = summarizer(server).stream(FERRY)
 
     async def work():
@@ -187,7 +187,7 @@ def test_interrupted_command_prints_what_it_has(server):
     """Ctrl-C prints the summary so far, and then ends by the signal."""
     import signal
 
-    server.otherwise = lambda seen: good(seen) if len(server.requests) == 1 else Reply(hang=30)
+    server.otherwise = lambda seen: good(seen) if len(server.requests) == 1 else Reply(hang=60)
     with subprocess.Popen(
         command(server, "--format", "json"), cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as running:

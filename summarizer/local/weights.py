@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from summarizer.errors import WeightsError
 from summarizer.local import cache, hub, mirror
 from summarizer.local.catalogue import CATALOGUE, DEFAULT, Weights, find
+from summarizer.local.extra import is_installed
 from summarizer.local.progress import Bar, Progress
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def fetch(name: str, progress: Progress | None = None) -> Path:
 
 def is_there(weights: Weights) -> bool:
     """Whether a file of these weights is in the cache; whether it is whole is for `fetch` to say."""
-    return (cache.directory() / weights.file).exists()
+    return is_installed() and (cache.directory() / weights.file).exists()
 
 
 def _gguf(path: Path) -> Path:
