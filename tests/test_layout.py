@@ -43,6 +43,14 @@ def test_wrapped_prose_is_one_block(width):
     assert len(read(text).sentences) == 6
 
 
+def test_an_agency_at_the_head_of_a_story_is_no_credit():
+    """A short paragraph with its dateline is prose; an agency at the end of a caption is its credit."""
+    text = (
+        "VARN (AP) — The lock is shut.\n\nThe lock at Varn. (AP)\n\nOlu Sand opens a gate. REUTERS/M. Quist"
+    )
+    assert [kind for kind, _ in kinds(text)] == ["paragraph", "credit", "credit"]
+
+
 def test_headlines_in_a_row_are_blocks_of_their_own():
     """Short lines without an end, as in a feed, do not run together; a name may begin in lower case."""
     text = "Quarry reopens\n09:15\neBikes outsell cars in Varn\n08:40\nLock keeper retires\n"

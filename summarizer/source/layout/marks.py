@@ -37,9 +37,12 @@ _BYLINE = re.compile(
 _CREDIT = re.compile(
     r"""(?:photo(?:graph)?|image|picture|pic|foto|bild|illustration|graphic|credit)s?
     (?:\s(?:credit|courtesy|copyright))?(?:\s(?:by|of|via))?\s*[:/©]
-    |photo(?:graph)?s?\s(?:by|courtesy)\b
-    |.*(?:getty\ images|ap\ photo|\(ap\)|reuters/\w|afp/\w|epa/\w|shutterstock|\(photo\ by)""",
+    |photo(?:graph)?s?\s(?:by|courtesy)\b""",
     re.IGNORECASE | re.VERBOSE,
+)
+_AGENCY = re.compile(  # "(AP)" at the head of a story is its dateline, at an end a credit
+    r"Getty Images|AP Photo|Shutterstock|\((?:AP|AFP|Reuters)\)$|(?:REUTERS|Reuters|AFP|EPA)/\w"
+    r"|\((?:Photo|photo|PHOTO) by"
 )
 _CAPTION = re.compile(
     r"(?:Fig(?:ure)?s?\.?|Table|Tab\.|Abb(?:ildung)?\.?|Tabelle|Caption|Exhibit|Chart)\s*\d*\s*[.:–—-]\s"
@@ -107,7 +110,7 @@ def _named_kind(text: str) -> BlockKind | None:
         return BlockKind.CAPTION
     if len(text) > _LONGEST_CREDIT:
         return None
-    if _CREDIT.match(text):
+    if _CREDIT.match(text) or _AGENCY.search(text):
         return BlockKind.CREDIT
     if len(text) <= _HEADING and _BYLINE.match(text):
         return BlockKind.BYLINE

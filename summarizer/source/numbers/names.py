@@ -94,13 +94,14 @@ def _is_hour(tokens: Tokens, item: Amount) -> bool:
 
 def _is_step(tokens: Tokens, item: Amount, before: Amount | Label | None) -> bool:
     """Whether a number says which day, round or part, and counts nothing itself."""
-    measured = tokens.low(item.last) != "in" and unit_at(tokens, item.last) is not None
-    counts = measured or counted_at(tokens, item.last, single=False) is not None
-    if counts and tokens.low(item.last) not in tokens.language.of:
-        return False
     step = tokens.low(item.first - 1)
     numbered = step in _STEPS or (step in tokens.language.numbering and tokens.is_capital(item.first - 1))
     gap = tokens.lows[before.last : item.first] if before is not None else []
     listed = isinstance(before, Label) and before.kind is NumberKind.IDENTIFIER and len(gap) == 1
     listed = listed and gap[0] in _LINKS and tokens.is_word(item.first - 2)
-    return numbered or listed
+    if not (numbered or listed):
+        return False
+    measured = tokens.low(item.last) != "in" and unit_at(tokens, item.last) is not None
+    if measured or counted_at(tokens, item.last, single=False) is not None:
+        return tokens.low(item.last) in tokens.language.of
+    return True
