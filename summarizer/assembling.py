@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from summarizer.results import (
@@ -30,22 +31,25 @@ if TYPE_CHECKING:
     from summarizer.drafting.asking import Reply
     from summarizer.drafting.drafts import ClaimDraft, MeasureDraft
     from summarizer.drafting.windows import SpeakerQuestion
+    from summarizer.groundwork import Groundwork
     from summarizer.results import Reason
-    from summarizer.source.document import Document, SpeakerMention, Utterance
-    from summarizer.source.salience import Salience
+    from summarizer.source.document import Sentence, Span, SpeakerMention
 
 
 class Assembly:
     """What is known of one document: at first what code alone says, then what each reply adds to it."""
 
-    def __init__(self, document: Document, utterances: tuple[Utterance, ...], salience: Salience) -> None:
-        """Take the quotations and quantities of the source, as far as code settles them."""
+    def __init__(self, ground: Groundwork) -> None:
+        """Take the claims, quotations and quantities of the source, as far as code makes and settles them."""
+        document, utterances, salience = ground.document, ground.utterances, ground.salience
+        self._ground = ground
         self._document = document
         self._utterances = utterances
         self._salience = salience
         self._sentences = {sentence.id: sentence for sentence in document.sentences}
         self._numbers = {number.id: number for number in document.numbers}
-        self._claims: list[Claim] = []
+        self._worded: dict[Sentence, Claim] = {}  # what a model said of a sentence, proved, or its own words
+        self._chose = False  # whether a model chose what to tell
         self._headline: Claim | None = None
         self._rejected: list[Rejection] = []
         self._quotations = {u.id: quotation(document, u, salience.at(u.fragments[0])) for u in utterances}
@@ -57,6 +61,7 @@ class Assembly:
 
     def take(self, reply: Reply) -> None:
         """Verify what one call answered; each draft ends in the summary or in the rejected tray."""
+        self._chose = self._chose or (reply.call.choose and bool(reply.drafts.claims))
         for claim in reply.drafts.claims:
             self._take_claim(claim)
         if reply.drafts.headline:
@@ -68,14 +73,29 @@ class Assembly:
 
     @property
     def headline(self) -> Claim | None:
-        """The first headline that the text supports, else the most salient claim that it supports."""
-        supported = [claim for claim in self._claims if claim.support.verdict is Verdict.SUPPORTED]
-        return self._headline or max(supported, key=lambda claim: claim.salience, default=None)
+        """The weightiest supported headline of a model, else the text's heading, else the first claim."""
+        return self._headline or self._ground.heading() or next(self._ranked(), None)
 
     @property
     def claims(self) -> tuple[Claim, ...]:
         """The claims in text order of their evidence."""
-        return tuple(sorted(self._claims, key=lambda claim: claim.evidence[:1]))
+        shown = islice(self._ranked(), self._ground.most)
+        return tuple(sorted(shown, key=lambda claim: claim.evidence[:1]))
+
+    def _ranked(self) -> Iterator[Claim]:
+        """Yield the claims on what a model chose, then those on what code chose, each fact once.
+
+        Where a model made more claims of many windows than there are to be, the most salient come first.
+        """
+        worded = list(self._worded.items()) if self._chose else []
+        if len(worded) > self._ground.most:
+            worded.sort(key=lambda pair: -pair[1].salience)
+        own = [(sentence, self._worded.get(sentence, claim)) for sentence, claim in self._ground.stock]
+        told: set[Span] = set()
+        for sentence, claim in (*worded, *own):
+            if sentence.span not in told:
+                told.update((sentence.span, *claim.again))
+                yield claim
 
     @property
     def quotations(self) -> tuple[Quotation, ...]:
@@ -118,15 +138,22 @@ class Assembly:
         )
 
     def _take_claim(self, draft: ClaimDraft) -> None:
-        if any(_folded(claim.text) == _folded(draft.claim) for claim in self._claims):
+        """Take a model's wording where it is proved; where it is not, the sentence's own words stand."""
+        sentence = self._sentences[draft.sentence]
+        if any(_folded(claim.text) == _folded(draft.claim) for claim in self._worded.values()):
             self._reject("claims", draft.claim, RejectionReason.DUPLICATE)
             return
-        sentence = self._sentences[draft.sentence]
         claim = verify_claim(draft.claim, self._document, (sentence.span,), self._salience.of(sentence))
         if isinstance(claim, Rejection):
             self._rejected.append(claim)
+        elif claim.support.verdict is Verdict.SUPPORTED:
+            own = self._ground.extract(sentence)
+            self._worded[sentence] = claim.model_copy(update={"again": own.again}) if own else claim
+            return
         else:
-            self._claims.append(claim)
+            self._reject("claims", draft.claim, RejectionReason.UNSUPPORTED, claim.support.reasons)
+        if sentence not in self._worded and (own := self._ground.extract(sentence)) is not None:
+            self._worded[sentence] = own
 
     def _take_headline(self, headline: str) -> None:
         claim = verify_claim(headline, self._document, (), 1.0)
@@ -134,10 +161,15 @@ class Assembly:
             self._rejected.append(claim.model_copy(update={"task": "headline"}))
         elif claim.support.verdict is not Verdict.SUPPORTED:
             self._reject("headline", headline, RejectionReason.UNSUPPORTED, claim.support.reasons)
-        elif self._headline is not None:
+        elif self._headline is not None and self._weight(claim) <= self._weight(self._headline):
             self._reject("headline", headline, RejectionReason.ONE_IS_ENOUGH)
         else:
+            if self._headline is not None:
+                self._reject("headline", self._headline.text, RejectionReason.ONE_IS_ENOUGH)
             self._headline = claim
+
+    def _weight(self, claim: Claim) -> float:
+        return self._salience.at(claim.evidence[0])
 
     def _take_speaker(self, question: SpeakerQuestion, chosen: SpeakerMention) -> None:
         utterance = question.utterance

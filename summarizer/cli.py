@@ -68,6 +68,9 @@ def _parser() -> argparse.ArgumentParser:
         "--base-url", metavar="URL", help="an OpenAI-compatible server, e.g. http://localhost:11434/v1"
     )
     parser.add_argument("--plan", choices=("auto", "small", "joint"), help="how much to ask in one call")
+    parser.add_argument(
+        "--length", type=_length, help="headline, brief, standard, full, or a number of claims"
+    )
     parser.add_argument("--timeout", metavar="SECONDS", type=float, help="for one request to the model")
     parser.add_argument("--encoding", help="of the files, if it is not UTF-8: latin-1, utf-16, cp1252 ...")
     parser.add_argument(
@@ -81,6 +84,10 @@ def _parser() -> argparse.ArgumentParser:
         "--strict", action="store_true", help="fail if any part of the text was not answered for"
     )
     return parser
+
+
+def _length(given: str) -> str | int:
+    return int(given) if given.isdecimal() else given
 
 
 def _run(options: argparse.Namespace) -> int:
@@ -153,7 +160,7 @@ class _Command:
         from summarizer.api import Summarizer
         from summarizer.settings import Settings
 
-        given = {name: getattr(options, name) for name in ("base_url", "timeout", "plan")}
+        given = {name: getattr(options, name) for name in ("base_url", "timeout", "plan", "length")}
         settings = Settings(**{name: value for name, value in given.items() if value is not None})
         self._line = ProgressLine()
         self._items = options.stream

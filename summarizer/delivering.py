@@ -131,7 +131,7 @@ def _rendered(summary: Summary, form: str, *, compact: bool) -> str:
         return summary.model_dump_json(indent=None if compact else 2) + "\n"
     if form == "html":
         return summary.to_html(page=True)
-    return {"text": summary.to_text, "markdown": summary.to_markdown}[form]()
+    return summary.to_text() if form == "text" else summary.to_markdown()
 
 
 def _comment(label: str) -> str:

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict
 
+from summarizer.settings import Length  # noqa: TC001
 from summarizer.source.document import Span  # noqa: TC001
 
 
@@ -34,6 +35,7 @@ class WindowStatus(StrEnum):
     TRUNCATED = "truncated"
     REFUSED = "refused"
     OPEN = "open"
+    SKIPPED = "skipped"
 
 
 class Window(Result):
@@ -62,10 +64,14 @@ class Usage(Result):
 
 
 class Provenance(Result):
-    """Where a summary comes from. `prompts` maps template names to the SHA-256 of their text."""
+    """Where a summary comes from. `prompts` maps template names to the SHA-256 of their text.
+
+    `length` is what was asked for: a name of `Settings.length`, or a number of claims.
+    """
 
     model: str
     prompts: dict[str, str] = {}
     source_sha256: str
     version: str
     created: datetime
+    length: Length = "full"

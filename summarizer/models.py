@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import math
 import os
+import re
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from summarizer.settings import Settings
 
 NONE = "none"
+_OLLAMA = "http://localhost:11434"
+_LARGE_FROM = 20.0  # billions of parameters from which on a model chooses for itself
+_SIZE = re.compile(r"(?<![\w.])(?:(?P<times>\d+)x)?(?P<size>\d+(?:\.\d+)?)b(?![a-z\d])")
 _WAYS_OUT = (
     f"install the embedded model with `{install('local')}`; "
     "name one, such as model='openai/gpt-5-mini', or set SUMMARIZER_MODEL; "
@@ -97,7 +101,7 @@ def choose(name: str | None, client: AnyClient | None, settings: Settings) -> Mo
             f"no model {name!r}: a name is 'local', 'local/NAME', a .gguf file, 'provider/model' or 'none'; "
             "the name of a model on a server of your own needs client= or Settings(base_url=...)"
         )
-    profile = SMALL if name.startswith("ollama/") else LARGE
+    profile = _profile_at(_OLLAMA if name.startswith("ollama/") else "", name)
     return Model(name, _tuned(profile, settings), settings, source=Provider(name))
 
 
@@ -107,7 +111,7 @@ def _given(name: str | None, client: AnyClient, settings: Settings) -> Model:
             "client= and Settings(base_url=...) exclude each other: the client has its own address"
         )
     beneath = getattr(client, "client", client)
-    profile = _profile_at(str(getattr(beneath, "base_url", "")))
+    profile = _profile_at(str(getattr(beneath, "base_url", "")), name)
     return Model(name, _tuned(profile, settings), settings, source=client)
 
 
@@ -115,7 +119,7 @@ def _at_address(name: str | None, base_url: str, settings: Settings) -> Model:
     if name is None:
         raise SettingsError("the server at base_url needs the model's name there: model= or SUMMARIZER_MODEL")
     server = Server(base_url, key_from_environment(), name)
-    return Model(name, _tuned(_profile_at(base_url), settings), settings, source=server)
+    return Model(name, _tuned(_profile_at(base_url, name), settings), settings, source=server)
 
 
 def _default() -> str:
@@ -126,9 +130,18 @@ def _default() -> str:
     return "local"
 
 
-def _profile_at(base_url: str) -> Profile:
-    """Take a server on this very machine to hold a small model, any other a large one."""
+def _profile_at(base_url: str, name: str | None) -> Profile:
+    """Go by the size that a model's name tells; else a server on this very machine holds a small one."""
+    size = _size_of(name or "")
+    if size is not None:
+        return LARGE if size >= _LARGE_FROM else SMALL
     return SMALL if is_loopback(base_url) else LARGE
+
+
+def _size_of(name: str) -> float | None:
+    """Return the billions of parameters that a name such as "qwen3:32b" or "mixtral-8x22b" tells."""
+    found = _SIZE.search(name.lower())
+    return float(found["size"]) * float(found["times"] or 1) if found else None
 
 
 def _tuned(profile: Profile, settings: Settings) -> Profile:

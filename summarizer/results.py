@@ -300,14 +300,27 @@ class Remark(Result):
     computed: Decimal
 
 
+class Wording(StrEnum):
+    """Whose words a claim is in: the source's own, cut and with names in brackets, or a model's."""
+
+    SOURCE = "source"
+    MODEL = "model"
+
+
 class Claim(Item):
-    """A statement of the summary in the model's words, with the sentences that carry it and the verdict."""
+    """A statement of the summary, with the sentences that carry it and the verdict.
+
+    In the source's own wording it is a sentence of the text, perhaps cut, where "[Ines Vold]" stands for a
+    pronoun. `again` are sentences elsewhere in a long text that tell of the same, in text order.
+    """
 
     text: str
     evidence: tuple[Span, ...]
     support: Support
     speaker: Speaker | None = None
     salience: Salience = 0.0
+    wording: Wording = Wording.MODEL
+    again: tuple[Span, ...] = ()
 
     @property
     def spans(self) -> tuple[Span, ...]:

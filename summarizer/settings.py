@@ -8,6 +8,9 @@ from urllib.parse import urlsplit
 
 from summarizer.errors import SettingsError
 
+Length = Literal["headline", "brief", "standard", "full"] | int
+LENGTHS = ("headline", "brief", "standard", "full")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
@@ -17,11 +20,14 @@ class Settings:
     in the summary all the same, as far as code alone knows them.
     `plan` is "small" (a few questions a call), "joint" (all questions of a window in one call) or "auto",
     which goes by the model. `window_tokens` bounds the text that one call sees, in estimated tokens, and
-    `concurrency` the calls under way at once; None leaves both to the plan. `max_claims` bounds the claims
-    of one window. `temperature` None means 0, except for a hosted model, which keeps its own. `timeout` is
-    for one request (of the embedded engine: for a time in which it reads and writes nothing) and
-    `retry_seconds` for all tries of one, in seconds; `retries` counts the tries after
-    the first. `base_url` is the address of an OpenAI-compatible server, with the key, if it needs one, in
+    `concurrency` the calls under way at once; None leaves both to the plan. `length` is how much is told of
+    the whole text: "headline", "brief", "standard", "full", or a number of claims. `focus` says in words
+    what to look for and `speakers` whose words matter: they change what is chosen, not how it is proved.
+    `max_calls` bounds the requests to the model for one text, re-asks and retries aside; what is then not
+    asked is in the ledger as skipped. `temperature` None means 0, except for a hosted model, which keeps
+    its own. `timeout` is for one request (of the embedded engine: for a time in which it reads and writes
+    nothing) and `retry_seconds` for all tries of one, in seconds; `retries` counts the tries after the
+    first. `base_url` is the address of an OpenAI-compatible server, with the key, if it needs one, in
     SUMMARIZER_API_KEY.
     """
 
@@ -29,19 +35,26 @@ class Settings:
     plan: Literal["auto", "small", "joint"] = "auto"
     window_tokens: int | None = None
     concurrency: int | None = None
-    max_claims: int = 6
+    length: Length = "standard"
+    focus: str | None = None
+    speakers: tuple[str, ...] = ()
     temperature: float | None = None
     timeout: float = 300.0
     retries: int = 4
     retry_seconds: float = 120.0
+    max_calls: int | None = None
     base_url: str | None = None
 
     def __post_init__(self) -> None:
         if self.plan not in ("auto", "small", "joint"):
             raise SettingsError(f"plan is auto, small or joint, not {self.plan!r}")
+        if isinstance(self.length, bool) or (isinstance(self.length, str) and self.length not in LENGTHS):
+            raise SettingsError(f"length is {', '.join(LENGTHS)} or a number of claims, not {self.length!r}")
+        if not isinstance(self.length, str) and self.length < 0:
+            raise SettingsError(f"length must not be negative, but is {self.length}")
         if unknown := set(self.tasks) - {"claims", "speakers", "measures"}:
             raise SettingsError(f"tasks are claims, speakers and measures, not {', '.join(sorted(unknown))}")
-        for name in ("window_tokens", "concurrency", "max_claims", "timeout"):
+        for name in ("window_tokens", "concurrency", "timeout", "max_calls"):
             value = getattr(self, name)
             if value is not None and value <= 0:
                 raise SettingsError(f"{name} must be above 0, not {value}")

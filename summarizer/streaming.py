@@ -14,12 +14,11 @@ from summarizer.assembling import Assembly
 from summarizer.drafting import prompts
 from summarizer.drafting.asking import Interview
 from summarizer.drafting.metering import Meter
-from summarizer.drafting.windows import Planner
+from summarizer.drafting.windows import Planner, bounded
 from summarizer.errors import IncompleteError
+from summarizer.groundwork import groundwork
 from summarizer.ledger import Provenance, Usage, Window, WindowStatus
 from summarizer.running import run
-from summarizer.source.salience import Salience
-from summarizer.source.speech import read_utterances
 from summarizer.summary import Summary, sha256
 from summarizer.version import VERSION
 
@@ -28,12 +27,13 @@ if TYPE_CHECKING:
 
     from summarizer.drafting.asking import Reply
     from summarizer.drafting.windows import Call
+    from summarizer.groundwork import Groundwork
     from summarizer.local import Slot
     from summarizer.models import Model
     from summarizer.progress import Progress
     from summarizer.results import Claim, NumericFact, Quotation, Rejection
     from summarizer.settings import Settings
-    from summarizer.source.document import Document, Utterance
+    from summarizer.source.document import Document
 
     Item = Claim | Quotation | NumericFact | Rejection
 
@@ -124,27 +124,27 @@ class Stream:
 
     def _begin(self) -> None:
         self._start = time.perf_counter()
-        self._assembly = Assembly(self._document, self._utterances, self._salience)
+        self._assembly = Assembly(self._ground)
         self._answered: list[Reply] = []
         self._open = self._calls
 
     @cached_property
-    def _utterances(self) -> tuple[Utterance, ...]:
-        return read_utterances(self._document)
+    def _ground(self) -> Groundwork:
+        return groundwork(self._document, self._settings)
 
     @cached_property
-    def _salience(self) -> Salience:
-        return Salience(self._document)
-
-    @cached_property
-    def _calls(self) -> tuple[Call, ...]:
-        """What the model is asked: what code left open; nothing at all for the model "none"."""
+    def _plan(self) -> tuple[tuple[Call, ...], tuple[Call, ...]]:
+        """The calls that are made, and those left out for want of calls; none for the model "none"."""
         if not self._model.answers:
-            return ()
-        planner = Planner(
-            self._document, self._utterances, self._salience, self._model.profile, self._settings
-        )
-        return planner.calls()
+            return (), ()
+        ground, profile = self._ground, self._model.profile
+        planner = Planner(self._document, ground.utterances, ground.chosen, profile, self._settings)
+        return bounded(planner.calls(), self._settings.max_calls)
+
+    @property
+    def _calls(self) -> tuple[Call, ...]:
+        """What the model is asked: what code left open."""
+        return self._plan[0]
 
     async def _replies(self) -> AsyncGenerator[tuple[Reply, ...]]:
         meter = Meter(sha256(self._document.text), self._tell)
@@ -184,13 +184,18 @@ class Stream:
             remarks=made.remarks(),
             rejected=made.rejected,
             coverage=made.coverage(),
-            windows=(*(reply.window for reply in self._answered), *map(_open, self._open)),
+            windows=(
+                *(reply.window for reply in self._answered),
+                *map(_open, self._open),
+                *map(_skipped, self._plan[1]),
+            ),
             usage=sum((reply.usage for reply in self._answered), Usage(seconds=seconds)),
             provenance=Provenance(
                 model=self._model.title,
                 prompts=prompts.hashes() if self._model.answers else {},
                 source_sha256=sha256(self._document.text),
                 version=VERSION,
+                length=self._settings.length,
                 created=datetime.now(UTC),
             ),
         )
@@ -208,6 +213,11 @@ async def _close(events: AsyncGenerator[Any]) -> None:
 
 def _open(call: Call) -> Window:
     return Window(span=call.span, task=call.task, status=WindowStatus.OPEN, error="not answered yet")
+
+
+def _skipped(call: Call) -> Window:
+    error = "not asked: Settings.max_calls was reached"
+    return Window(span=call.span, task=call.task, status=WindowStatus.SKIPPED, error=error)
 
 
 def _incomplete(summary: Summary) -> IncompleteError:

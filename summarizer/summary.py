@@ -120,23 +120,27 @@ class Summary(Result):
 
         return reviewed(self, parsed(review))
 
-    def to_text(self, width: int = 100) -> str:
-        """Return the summary as plain text, in lines of at most `width` characters."""
+    def to_text(self, width: int = 100, top: int | None = None) -> str:
+        """Return the summary as plain text, in lines of at most `width` characters.
+
+        Of quotations and numbers it shows the `top` most salient, by default as many as the length of the
+        summary says; of a text of over 1,000 words a standard summary is then at most a fifth.
+        """
         from summarizer.rendering.text import to_text
 
-        return to_text(self, width)
+        return to_text(self, width, top)
 
-    def to_markdown(self) -> str:
-        """Return the summary as Markdown; what the source holds of markup is escaped."""
+    def to_markdown(self, top: int | None = None) -> str:
+        """Return the summary as Markdown, markup of the source escaped; for `top` see `to_text`."""
         from summarizer.rendering.markdown import to_markdown
 
-        return to_markdown(self)
+        return to_markdown(self, top)
 
-    def to_html(self, *, page: bool = False) -> str:
+    def to_html(self, *, page: bool = False, top: int | None = None) -> str:
         """Return the summary as HTML; what the source holds of markup is escaped.
 
-        As a fragment without script or style sheet, for a page of your own; with `page` as one document
-        with the source beside it, which checks itself when it is opened and loads nothing.
+        As a fragment without script or style sheet, for a page of your own (for `top` see `to_text`); with
+        `page` as one document with the source beside it, which checks itself and loads nothing.
         """
         if page:
             from summarizer.rendering.proofpage import to_page
@@ -144,7 +148,7 @@ class Summary(Result):
             return to_page(self)
         from summarizer.rendering.html import to_html
 
-        return to_html(self)
+        return to_html(self, top)
 
     def to_dataframe(self) -> pd.DataFrame:
         """Return the numeric facts as a table, one row each; needs the extra `notebook`."""

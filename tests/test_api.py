@@ -13,7 +13,7 @@ from summarizer.errors import (
     InputError,
 )
 from summarizer.ledger import Usage, WindowStatus
-from summarizer.results import Verdict
+from summarizer.results import Verdict, Wording
 from summarizer.source.reading import read
 from summarizer.summary import Summary, sha256
 
@@ -47,7 +47,7 @@ def test_code_alone(name):
     assert [fact.span for fact in summary.numeric_facts] == [
         number.span for number in document.numbers if number.kind.is_quantity
     ]
-    assert (summary.claims, summary.headline, summary.windows, summary.rejected) == ((), None, (), ())
+    assert (summary.windows, summary.rejected) == ((), ())
     assert summary.complete
     assert summary.usage == Usage(seconds=summary.usage.seconds)
     assert (summary.provenance.model, summary.provenance.prompts) == ("none", {})
@@ -74,7 +74,9 @@ def test_with_a_model(server, name, plan):
     summary = summarize(TEXTS[name], model="m", settings=at(server, plan=plan), strict=True)
     assert summary.claims
     assert {claim.support.verdict for claim in summary.claims} == {Verdict.SUPPORTED}
-    assert all(claim.text in summary.source and claim.evidence for claim in summary.claims)
+    worded = [claim for claim in summary.claims if claim.wording is Wording.MODEL]
+    assert worded
+    assert all(claim.text in summary.source and claim.evidence for claim in worded)
     assert summary.headline is not None
     assert summary.usage.calls == len(server.requests) == len(summary.windows)
     assert summary.usage.prompt_tokens == 100 * len(server.requests)
@@ -111,7 +113,7 @@ def test_strict_is_content_with_an_empty_summary(server):
     summary = summarize(SHORT, model="m", settings=at(server, plan="joint", tasks=("claims",)), strict=True)
     assert [window.status for window in summary.windows] == [WindowStatus.EMPTY]
     assert summary.complete
-    assert summary.claims == ()
+    assert {claim.wording for claim in summary.claims} == {Wording.SOURCE}
 
 
 def test_code_alone_survives_every_failure(server):
@@ -167,6 +169,22 @@ def test_hostile_text(server):
         mine.model_copy(update={"salience": theirs.salience})
         for mine, theirs in zip(plain.claims, summary.claims, strict=False)
     )
+
+
+def test_no_more_calls_than_allowed(server):
+    """What is not asked for want of calls is in the ledger; claims are asked for first (T7, T9)."""
+    summary = summarize(FERRY, model="m", settings=at(server, plan="small", max_calls=1))
+    assert len(server.requests) == summary.usage.calls == 1
+    assert {window.status for window in summary.windows} == {WindowStatus.OK, WindowStatus.SKIPPED}
+    assert {claim.wording for claim in summary.claims} == {Wording.MODEL}
+    assert not summary.complete
+    assert "skipped" in summary.to_text()
+
+
+def test_focus_reaches_the_model(server):
+    """A model that chooses is told what the reader looks for."""
+    summarize(FERRY, model="m", settings=at(server, plan="joint", focus="the fares"))
+    assert "looks for: the fares." in server.requests[0].prompt
 
 
 def test_progress(server):

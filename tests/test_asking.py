@@ -18,13 +18,12 @@ from summarizer.drafting.client import connect
 from summarizer.drafting.metering import Meter
 from summarizer.drafting.windows import LARGE, SMALL, Planner
 from summarizer.errors import AuthenticationError, BadRequestError, TransportError, UnreachableError
+from summarizer.groundwork import groundwork
 from summarizer.ledger import WindowStatus
 from summarizer.running import run
 from summarizer.settings import Settings
 from summarizer.source.document import Span
 from summarizer.source.reading import read
-from summarizer.source.salience import Salience
-from summarizer.source.speech import read_utterances
 
 # The last paragraph leaves to the model what its numbers measure.
 FERRY = (ARTICLES / "ferry.txt").read_text(encoding="utf-8") + "\nIt lasted 9 hours. Now it costs $700.\n"
@@ -47,9 +46,9 @@ def server(monkeypatch):
 def interview(server, text=FERRY, profile=SMALL, progress=lambda *_: None, **settings):
     """Ask all calls of the plan for a text and return the replies."""
     document = read(text)
-    calls = Planner(
-        document, read_utterances(document), Salience(document), profile, Settings(**settings)
-    ).calls()
+    made = Settings(**settings)
+    ground = groundwork(document, made)
+    calls = Planner(document, ground.utterances, ground.chosen, profile, made).calls()
 
     async def asked():
         async with connect(own(server), "m", Settings(retries=1, **settings)) as client:
@@ -283,7 +282,7 @@ def test_progress(server):
     assert [look.done for look in asked] == list(range(len(server.requests)))
     assert asked[0].total < asked[-1].total == len(server.requests)
     assert (told[-1].done, told[-1].total, told[-1].seconds_left) == (asked[-1].total, asked[-1].total, 0)
-    assert asked[0].asking == "6 claims"
+    assert asked[0].asking == "7 claims"
     assert {look.document for look in told} == {"pear"}
 
 

@@ -10,7 +10,7 @@ from servers import at, completion, saying, serving
 from summarizer.api import summarize
 from summarizer.drafting import client as client_module
 from summarizer.ledger import Task
-from summarizer.results import RejectionReason, Verdict
+from summarizer.results import RejectionReason, Verdict, Wording
 from summarizer.source.document import SettledBy
 from summarizer.summary import Summary
 
@@ -42,20 +42,21 @@ def test_what_is_not_accepted_is_kept(server):
     server.script(completion(json.dumps(answer)))
     summary = summarize(SHORT, model="m", settings=at(server, plan="joint"))
     said = {(item.task, item.item.rpartition(": ")[2]) for item in summary.rejected}
-    kept = {("claims", claim.text) for claim in summary.claims}
     assert ("headline", answer["headline"]) in said
     assert ("measures", "price of swans") in said
-    assert ("claims", answer["claims"][0]["claim"]) in said | kept
-    assert all(claim.support.verdict is not Verdict.SUPPORTED for claim in summary.claims)
-    assert summary.headline is None
+    assert ("claims", answer["claims"][0]["claim"]) in said
+    assert {(claim.wording, claim.support.verdict) for claim in summary.claims} == {
+        (Wording.SOURCE, Verdict.SUPPORTED)
+    }
+    assert summary.headline in summary.claims
 
 
 def test_duplicates_are_kept_once(server):
     """A claim that was made before is in the rejected tray as a duplicate."""
     claim = {"sentence": "S2", "claim": "It will close in May."}
     server.script(saying(claims=[claim, claim | {"claim": "it will close  in May"}]))
-    summary = summarize(SHORT, model="m", settings=at(server, plan="joint"))
-    assert [claim.text for claim in summary.claims] == ["It will close in May."]
+    summary = summarize(SHORT, model="m", settings=at(server, plan="joint", length=3))
+    assert [claim.text for claim in summary.claims if claim.wording is Wording.MODEL] == [claim["claim"]]
     assert RejectionReason.DUPLICATE in {item.reason for item in summary.rejected}
 
 
@@ -97,4 +98,33 @@ def test_model_and_rules_agree(server):
     summary = summarize(text, model="m", settings=at(server, tasks=("speakers",)))
     assert [quotation.settled_by for quotation in summary.quotations] == [SettledBy.BOTH]
     assert summary.reverify(text).holds
-    assert summary.reverify(text.replace("years", "ages")).holds
+    edited = summary.reverify(text.replace("years", "ages"))
+    assert not [finding for finding in edited.failures if finding.item.startswith("quotations")]
+
+
+def test_many_windows_make_one_summary(server):
+    """Of the claims that a model makes of many windows as many stay as the length asks for."""
+    text = "\n\n".join(
+        f"The mill at Oxley number {n} burned {n} tonnes of peat in May." for n in range(30, 60)
+    )
+    settings = at(server, plan="joint", tasks=("claims",), window_tokens=60, length=4)
+    summary = summarize(text, model="m", settings=settings)
+    assert len(server.requests) > 4
+    assert len(summary.claims) == 4
+    assert {claim.wording for claim in summary.claims} == {Wording.MODEL}
+    assert len({claim.evidence[0] for claim in summary.claims}) == 4
+
+
+def test_the_headline_of_the_weightiest_window(server):
+    """Of the headlines of several windows the one on the most salient sentence is the summary's."""
+    text = SHORT + "\n\nA cat slept on the wall."
+    answers = [
+        saying(claims=[], headline="A cat slept on the wall."),
+        saying(claims=[], headline="The mill at Oxley burned peat."),
+    ]
+    server.script(*answers)
+    summary = summarize(
+        text, model="m", settings=at(server, plan="joint", tasks=("claims",), window_tokens=22)
+    )
+    assert summary.headline.text == "The mill at Oxley burned peat."
+    assert "A cat slept on the wall." in {item.item for item in summary.rejected}

@@ -12,11 +12,10 @@ from servers import honest
 
 from summarizer.drafting.drafts import NOBODY, Drafts, SpeakerDraft, answer_model, drafts_of
 from summarizer.drafting.windows import LARGE, SMALL, Call, Planner, SpeakerQuestion
+from summarizer.groundwork import groundwork
 from summarizer.settings import Settings
 from summarizer.source.document import QuotationKind, Span, SpeakerMention, Utterance
 from summarizer.source.reading import read
-from summarizer.source.salience import Salience
-from summarizer.source.speech import read_utterances
 
 FERRY = read((ARTICLES / "ferry.txt").read_text(encoding="utf-8"))
 NAMES = ("Ingrid Vasquez", "Tom Adeyemi")
@@ -125,7 +124,8 @@ def test_odd_names():
 @pytest.mark.parametrize("profile", [SMALL, LARGE, replace(LARGE, window_tokens=100)])
 def test_honest_answers_become_drafts(profile):
     """For every call of a plan an answer that fits its schema becomes one draft a question."""
-    planner = Planner(FERRY, read_utterances(FERRY), Salience(FERRY), profile, Settings())
+    ground = groundwork(FERRY, Settings())
+    planner = Planner(FERRY, ground.utterances, ground.chosen, profile, Settings())
     for asked in planner.calls():
         model = answer_model(asked)
         answer = model.model_validate(honest(model.model_json_schema(), {"S1": "The boat stops."}))

@@ -54,6 +54,10 @@ def plan(model):
         ("ollama/pear", False),
         ("openai/pear", True),
         ("anthropic/pear", True),
+        ("ollama/pear:70b", True),
+        ("ollama/pear:7b-instruct", False),
+        ("groq/pear-3.1-8b-instant", False),
+        ("groq/pear-8x22b", True),
     ],
 )
 def test_plan_goes_by_the_name(name, joint):
@@ -78,6 +82,15 @@ def test_plan_goes_by_the_address(url, joint):
     with OpenAI(base_url=url, api_key=KEY) as client:
         assert plan(choose("m", client, Settings())) is joint
         assert plan(choose("m", instructor.from_openai(client), Settings())) is joint
+
+
+@pytest.mark.parametrize(
+    ("name", "joint"),
+    [("pear-3.3-70b-instruct", True), ("pear:8b", False), ("pear-30b-a3b", True), ("pear-v2b", False)],
+)
+def test_plan_goes_by_the_size(name, joint):
+    """A server of one's own is asked in the joint plan where its model's name tells that it is large."""
+    assert plan(choose(name, None, Settings(base_url="http://localhost:8000/v1"))) is joint
 
 
 def test_plan_by_hand():
@@ -220,7 +233,10 @@ def test_repr_hides_the_key(server, monkeypatch):
         {"tasks": ("poems",)},
         {"window_tokens": 0},
         {"concurrency": -1},
-        {"max_claims": 0},
+        {"length": -1},
+        {"max_calls": 0},
+        {"length": "long"},
+        {"length": True},
         {"timeout": 0},
         {"retries": -1},
         {"retry_seconds": -0.1},

@@ -12,12 +12,11 @@ from hypothesis import strategies as st
 
 from summarizer.drafting import windows
 from summarizer.drafting.windows import LARGE, SMALL, Planner
+from summarizer.groundwork import groundwork
 from summarizer.ledger import Task
 from summarizer.settings import Settings
 from summarizer.source.document import SpeakerMention
 from summarizer.source.reading import read
-from summarizer.source.salience import Salience
-from summarizer.source.speech import read_utterances
 
 TEXTS = {path.stem: path.read_text(encoding="utf-8") for path in sorted(ARTICLES.glob("*.txt"))}
 # Numbers whose clause has no subject but a pronoun: what they measure is left to the model.
@@ -33,8 +32,9 @@ SPOKEN = (
 def planned(text, profile, **settings):
     """Return the calls on a text."""
     document = read(text)
-    planner = Planner(document, read_utterances(document), Salience(document), profile, Settings(**settings))
-    return document, planner.calls()
+    made = Settings(**settings)
+    ground = groundwork(document, made)
+    return document, Planner(document, ground.utterances, ground.chosen, profile, made).calls()
 
 
 def sizes():
@@ -118,7 +118,7 @@ def test_joint_plan():
     assert call.task is Task.JOINT
     assert call.choose
     assert call.claims == document.sentences
-    assert call.most == Settings().max_claims
+    assert call.most == len(groundwork(document, Settings()).chosen)
 
 
 def test_joint_plan_in_groups():
@@ -142,8 +142,8 @@ def test_chosen_tasks_only(profile, task):
 
 @pytest.mark.parametrize("most", [1, 3])
 def test_claims_are_bounded(most):
-    """A window has at most `max_claims` claims, in text order."""
-    _, calls = planned(TEXTS["bridge"], SMALL, max_claims=most)
+    """A length in numbers is the number of claims asked for, in text order."""
+    _, calls = planned(TEXTS["bridge"], SMALL, length=most)
     claims = calls[0].claims
     assert len(claims) == most
     assert list(claims) == sorted(claims, key=lambda sentence: sentence.span)
@@ -153,11 +153,12 @@ def test_headings_and_quotations_make_no_claims():
     """A small plan's claims are told: no heading, and no sentence within a quotation of several."""
     document, calls = planned("News from the weir\n\n" + SPOKEN, SMALL)
     told = [sentence.span.of(document.text) for sentence in calls[0].claims]
-    assert told == [
+    assert told
+    assert set(told) <= {
         "Ada Marsh and Tom Quill met at the weir on Friday.",
         "The talk was long.",
         "The two agreed on little else.",
-    ]
+    }
 
 
 def test_speakers_are_named_once_most_likely_first(monkeypatch):
@@ -221,3 +222,21 @@ def test_questions_alone_see_only_what_is_near(monkeypatch):
     assert alone.speakers == beside.speakers
     assert alone.span.contains(alone.speakers[0].utterance.fragments[0])
     assert len(alone.sentences) < len(beside.sentences)
+
+
+def test_bounded_calls():
+    """Where few calls may be made, claims come first; none is lost, and the order stays."""
+    _, calls = planned(TEXTS["ferry"] + OPEN, SMALL)
+    kept, left = windows.bounded(calls, 2)
+    assert (len(kept), len(left)) == (2, len(calls) - 2)
+    assert kept[0].task is Task.CLAIMS
+    assert sorted((*kept, *left), key=calls.index) == list(calls)
+    assert windows.bounded(calls, None) == windows.bounded(calls, 99) == (calls, ())
+
+
+def test_the_reader_is_told_of():
+    """A model that chooses is told what the reader looks for, and nothing where that is nothing."""
+    _, (plain,) = planned(TEXTS["ferry"], LARGE)
+    _, (wished,) = planned(TEXTS["ferry"], LARGE, focus="the  fares", speakers=("Ada Brook",))
+    assert plain.wish == ""
+    assert wished.wish == "the fares; what Ada Brook said"

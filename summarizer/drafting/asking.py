@@ -116,7 +116,8 @@ class Interview:
         if not call.claims:
             return ""
         if call.choose:
-            return render("choose", most=str(call.most))
+            wish = "\n" + render("focus", wish=call.wish) if call.wish else ""
+            return render("choose", most=str(call.most)) + wish
         return render("claims", sentences=", ".join(sentence.id for sentence in call.claims))
 
     def _speakers(self, questions: tuple[SpeakerQuestion, ...]) -> str:

@@ -14,7 +14,16 @@ from summarizer.errors import PromptError
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
-VERSIONS = {"system": 1, "text": 1, "claims": 1, "choose": 1, "speakers": 1, "measures": 1, "check": 1}
+VERSIONS = {
+    "system": 1,
+    "text": 1,
+    "claims": 1,
+    "choose": 1,
+    "speakers": 1,
+    "measures": 1,
+    "check": 1,
+    "focus": 1,
+}
 
 
 def render(name: str, **variables: str) -> str:

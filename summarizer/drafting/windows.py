@@ -7,7 +7,8 @@ call to call.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+import math
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
@@ -26,18 +27,14 @@ if TYPE_CHECKING:
         Document,
         NumberMention,
         Paragraph,
-        QuotedSpan,
         Sentence,
         SpeakerMention,
         Utterance,
     )
-    from summarizer.source.salience import Salience
 
 T = TypeVar("T")
 _CHARACTERS_PER_TOKEN = 3.5
 _NEAR = 1500  # characters of text on either side of a question that is asked for itself
-_CLOSING = "\"'”’»›)]"
-_FULL_STOPS = (".", "!", "…", "。", "！")  # a question claims nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +81,8 @@ class Call:
     """One call: the sentences that the model sees, and its questions.
 
     `claims` are the sentences to make claims of; with `choose` the model picks at most `most` of them and
-    writes a headline, else each gets one. `speakers` and `measures` are asked about one by one.
+    writes a headline, else each gets one; `wish` is what the reader looks for. `speakers` and `measures` are
+    asked about one by one.
     """
 
     sentences: tuple[Sentence, ...]
@@ -93,6 +91,7 @@ class Call:
     measures: tuple[NumberMention, ...] = ()
     choose: bool = False
     most: int = 0
+    wish: str = ""
 
     @property
     def span(self) -> Span:
@@ -140,17 +139,28 @@ class Call:
 
 @dataclass(frozen=True)
 class Planner:
-    """Makes the plan for one document."""
+    """Makes the plan for one document.
+
+    `chosen` are the sentences that code chose to make claims of, the most telling first.
+    """
 
     document: Document
     utterances: tuple[Utterance, ...]
-    salience: Salience
+    chosen: tuple[Sentence, ...]
     profile: Profile
     settings: Settings
 
     @cached_property
-    def _outermost(self) -> tuple[QuotedSpan, ...]:
-        return tuple(quoted for quoted in self.document.quoted if quoted.depth == 0)
+    def _wish(self) -> str:
+        """What the reader looks for, in words."""
+        said = ", ".join(self.settings.speakers)
+        return "; ".join(
+            filter(None, [_line(self.settings.focus or ""), _line(said and f"what {said} said")])
+        )
+
+    @cached_property
+    def _picked(self) -> frozenset[Sentence]:
+        return frozenset(self.chosen)
 
     def calls(self) -> tuple[Call, ...]:
         """Return the calls in the order in which they use the prompt cache best."""
@@ -179,7 +189,8 @@ class Planner:
             speakers=tuple(self._open_questions(seen)),
             measures=tuple(filter(self._is_asked, _begun_in(self.document.numbers, seen, lambda n: n.span))),
             choose=self.profile.joint,
-            most=self.settings.max_claims,
+            most=self._most(sentences),
+            wish=self._wish,
         )
         return self._grouped(whole)
 
@@ -197,23 +208,19 @@ class Planner:
         yield from rest if whole.claims else map(_narrowed, rest)
 
     def _claimable(self, sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
-        """Take all sentences for a model that chooses, else the most salient that report something."""
-        if Task.CLAIMS not in self.settings.tasks:
+        """Take all sentences for a model that chooses, else those of the window that code chose."""
+        if Task.CLAIMS not in self.settings.tasks or not self.chosen:
             return ()
         if self.profile.joint:
             return sentences
-        told = [s for s in sentences if self._is_told(s)]
-        chosen = sorted(told, key=lambda s: -self.salience.of(s))[: self.settings.max_claims]
-        return tuple(sorted(chosen, key=lambda s: s.span))
+        return tuple(sentence for sentence in sentences if sentence in self._picked)
 
-    def _is_told(self, sentence: Sentence) -> bool:
-        """Whether the sentence reports in its own words: no heading, no dateline, not mostly quotation."""
-        if sentence.span.of(self.document.text).rstrip(_CLOSING)[-1:] not in _FULL_STOPS:
-            return False
-        first = bisect_right(self._outermost, sentence.span.start, key=lambda q: q.outer.end)
-        last = bisect_left(self._outermost, sentence.span.end, key=lambda q: q.outer.start)
-        inside = sum(sentence.span.shared(q.outer) for q in self._outermost[first:last])
-        return 3 * inside <= sentence.span.end - sentence.span.start
+    def _most(self, sentences: tuple[Sentence, ...]) -> int:
+        """Return how many claims a model may make of a window: a fair share and half of one, at least two."""
+        if len(sentences) == len(self.document.sentences):
+            return len(self.chosen)
+        share = (sentences[-1].span.end - sentences[0].span.start) / len(self.document.text)
+        return min(len(self.chosen), max(2, math.ceil(1.5 * share * len(self.chosen))))
 
     def _is_asked(self, number: NumberMention) -> bool:
         """Whether the model is asked what a number measures: only where syntax does not settle it."""
@@ -231,6 +238,18 @@ class Planner:
                 if by_name:
                     likeliest = tuple(by_name.items())[: self.profile.candidates]
                     yield SpeakerQuestion(utterance, likeliest)
+
+
+def bounded(calls: tuple[Call, ...], most: int | None) -> tuple[tuple[Call, ...], tuple[Call, ...]]:
+    """Return the calls that are made where at most `most` may be, claims first, and those left out."""
+    if most is None or len(calls) <= most:
+        return calls, ()
+    first = sorted(range(len(calls)), key=lambda number: (not calls[number].claims, number))[:most]
+    kept = frozenset(first)
+    return (
+        tuple(call for number, call in enumerate(calls) if number in kept),
+        tuple(call for number, call in enumerate(calls) if number not in kept),
+    )
 
 
 def _narrowed(call: Call) -> Call:

@@ -86,7 +86,8 @@ class ClaimRow(Row):
 class Case(Row):
     """A document and what is known of it; None where the data says nothing about a task.
 
-    `counts` names the one sort of quantities that its gold has, where it has not all: "age", "range".
+    `summaries` are what people and models made of it, a person's first. `counts` names the one sort of
+    quantities that its gold has, where it has not all: "age", "range".
     """
 
     id: str
@@ -96,6 +97,7 @@ class Case(Row):
     quotations: tuple[QuotationRow, ...] | None = None
     quantities: tuple[QuantityRow, ...] | None = None
     statements: tuple[ClaimRow, ...] | None = None
+    summaries: tuple[str, ...] = ()
 
     @property
     def words(self) -> int:
@@ -126,13 +128,15 @@ class Cost(Row):
 class Prediction(Row):
     """What a system says of a case.
 
-    `claims` are those it shows its reader, `supported` where it calls them so. `emitted` counts the stretches
-    that it presents as words of the source, `verbatim` those that are. `failures` says what went wrong.
+    `headline` and `claims` are what it shows its reader, `supported` where it calls them so. `emitted` counts
+    the stretches that it presents as words of the source, `verbatim` those that are. `failures` says what
+    went wrong.
     """
 
     id: str
     quotations: tuple[QuotationRow, ...] = ()
     quantities: tuple[QuantityRow, ...] = ()
+    headline: str | None = None
     claims: tuple[ClaimRow, ...] = ()
     checks: tuple[CheckRow, ...] = ()
     emitted: int = 0

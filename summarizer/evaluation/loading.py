@@ -147,6 +147,9 @@ def _case(row: dict[str, Any]) -> Case:
         supported = row["label"] in {"supported", 1}
         statement = ClaimRow(id="c1", text=row["claim"], supported=supported)
         return Case(id=row["id"], text=row["source"], statements=(statement,))
+    if "summaries" in row:
+        told = tuple(summary["text"] for summary in row["summaries"])
+        return Case(id=row["id"], text=row["text"], summaries=told)
     quotes, quantities = row.get("quotes"), row.get("quantities")
     if quotes is None and quantities is None:
         raise ValueError("neither quotes nor quantities nor claim")

@@ -134,6 +134,25 @@ METRICS: tuple[Metric, ...] = (
     Metric("claims.evidence", "evidence hit rate", ("claims.evidenced",), ("claims.true",)),
     Metric("claims.coverage", "key claims covered", ("claims.covered",), ("claims.key",)),
     Metric(
+        "summary.length",
+        "words of headline and claims, of those of the text",
+        ("summary.words",),
+        ("summary.of",),
+        higher=False,
+    ),
+    Metric(
+        "summary.rouge1",
+        "a person's summary: ROUGE-1 recall",
+        ("summary.recalled",),
+        ("summary.wanted",),
+    ),
+    Metric(
+        "summary.key_facts",
+        "what two summaries or more share",
+        ("summary.told",),
+        ("summary.facts",),
+    ),
+    Metric(
         "check.false_supported",
         "check: false claims called supported",
         ("check.false.supported",),

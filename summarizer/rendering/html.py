@@ -18,8 +18,8 @@ from summarizer.rendering.page import (
     QuotationRow,
     RejectedRow,
     Side,
-    lay_open,
 )
+from summarizer.rendering.room import laid_open
 from summarizer.results import Verdict
 
 if TYPE_CHECKING:
@@ -55,13 +55,15 @@ _SIDES = {
 }
 
 
-def to_html(summary: Summary) -> str:
-    """Return the summary as one `<div>`; everything that comes from the source or the model is escaped.
+def to_html(summary: Summary, top: int | None = None) -> str:
+    """Return the summary as one `<div>`; `top` is how many quotations and numbers it shows.
+
+    Everything that comes from the source or the model is escaped.
 
     A claim opens to its evidence in the source; where something was found against it, it is open. The tray
     of rejected items, what is not covered and the ledger are `<details>`.
     """
-    return f'<div style="{_PAGE}">\n' + "\n".join(_blocks(lay_open(summary))) + "\n</div>\n"
+    return f'<div style="{_PAGE}">\n' + "\n".join(_blocks(laid_open(summary, top))) + "\n</div>\n"
 
 
 def _blocks(page: Page) -> Iterator[str]:
@@ -73,6 +75,8 @@ def _blocks(page: Page) -> Iterator[str]:
     yield from _rejected(page)
     yield from _uncovered(page)
     yield from _unanswered(page)
+    if page.left_out:
+        yield f"<p>{_quiet(f'Not shown: {page.left_out}')}</p>"
     yield f'<p style="{_QUIET};border-top:1px solid #777777;padding-top:.5em">Cost: {escape(page.cost)}</p>'
 
 

@@ -7,7 +7,8 @@ import re
 from typing import TYPE_CHECKING
 
 from summarizer.rendering import wording
-from summarizer.rendering.page import ClaimRow, Page, Passage, RejectedRow, Side, lay_open
+from summarizer.rendering.page import ClaimRow, Page, Passage, RejectedRow, Side
+from summarizer.rendering.room import laid_open
 from summarizer.results import Verdict
 
 if TYPE_CHECKING:
@@ -24,14 +25,14 @@ _ADDRESS = re.compile(
 _SIDES = {Side.BOTH: "{}", Side.ITEM: "~~{}~~", Side.SOURCE: "**{}**"}
 
 
-def to_markdown(summary: Summary) -> str:
-    """Return the summary as Markdown, ending in a newline.
+def to_markdown(summary: Summary, top: int | None = None) -> str:
+    """Return the summary as Markdown, ending in a newline; `top` is how many quotations and numbers it shows.
 
     Everything that comes from the source or the model is escaped: it shows as it stands and can neither
     open a tag, a link or a list nor leave its table cell. In a difference, words that only the model had are
     struck through and words that only the source has are bold.
     """
-    return "\n\n".join(_blocks(lay_open(summary))) + "\n"
+    return "\n\n".join(_blocks(laid_open(summary, top))) + "\n"
 
 
 def escape(text: str) -> str:
@@ -54,6 +55,7 @@ def _blocks(page: Page) -> Iterator[str]:
     yield from _listed(
         "Ledger: requests without a usable answer", [f"- {_passage(window)}" for window in page.unanswered]
     )
+    yield from (f"*Not shown:* {escape(page.left_out)}",) if page.left_out else ()
     yield "---"
     yield f"*Cost:* {escape(page.cost)}"
 
@@ -84,12 +86,14 @@ def _claim(row: ClaimRow) -> str:
 
 def _verdict(row: ClaimRow) -> str:
     label = f"{wording.MARKS[row.verdict]} {escape(row.label)}"
-    return label if row.verdict is Verdict.SUPPORTED else f"**{label}**"
+    label = label if row.verdict is Verdict.SUPPORTED else f"**{label}**"
+    return f"{label} · {row.where}" if row.own_words else label
 
 
 def _evidence(row: ClaimRow, indent: str) -> str:
     """Quote the sentences of the evidence in one block, each a paragraph of its own."""
-    return f"\n{indent}>\n".join(f"{indent}> {_passage(passage)}" for passage in row.evidence)
+    rows = () if row.own_words else row.evidence
+    return f"\n{indent}>\n".join(f"{indent}> {_passage(passage)}" for passage in rows)
 
 
 def _findings(findings: tuple[Passage, ...], indent: str) -> str:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from summarizer.ledger import WindowStatus
 from summarizer.rendering import wording
 from summarizer.rendering.places import Places
-from summarizer.results import LinkKind
+from summarizer.results import LinkKind, Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -49,7 +49,10 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class ClaimRow:
-    """A claim, its verdict, what was found against it, and the sentences that it was held against."""
+    """A claim, its verdict, what was found against it, and the sentences that it was held against.
+
+    With `own_words` it is in the words of the source, so that its place may be enough.
+    """
 
     text: str
     verdict: Verdict
@@ -57,6 +60,7 @@ class ClaimRow:
     findings: tuple[Passage, ...]
     evidence: tuple[Passage, ...]
     where: str
+    own_words: bool = False
 
     @property
     def said(self) -> str:
@@ -126,6 +130,7 @@ class Page:
     """A whole summary, worded, the most salient first; `alarm` is None where every window was answered.
 
     `remarks` are about the source itself: quantities that contradict each other, figures that do not fit.
+    `left_out` counts the items that are in the summary and not here.
     """
 
     headline: ClaimRow | None
@@ -138,6 +143,7 @@ class Page:
     uncovered: tuple[Section, ...]
     unanswered: tuple[Passage, ...]
     cost: str
+    left_out: str = ""
 
     @property
     def empty(self) -> bool:
@@ -146,7 +152,7 @@ class Page:
 
 
 def lay_open(summary: Summary) -> Page:
-    """Word a summary for people."""
+    """Word a summary for people, all of it."""
     writer = _Writer(summary.source, Places.of(summary.source), _told_again(summary))
     unanswered = [w for w in summary.windows if w.status not in {WindowStatus.OK, WindowStatus.EMPTY}]
     return Page(
@@ -213,11 +219,18 @@ class _Writer:
             verdict=claim.support.verdict,
             speaker=wording.clean(claim.speaker.name) if claim.speaker else None,
             findings=self._findings(claim.support.reasons),
-            evidence=tuple(
-                Passage(wording.shorten(span.of(self.source), _LONGEST_EVIDENCE), self.places.where(span))
-                for span in claim.evidence
-            ),
-            where=self.places.where(*claim.evidence),
+            evidence=self._evidence(claim),
+            own_words=claim.wording is Wording.SOURCE,
+            where=self.places.where(*claim.evidence) + self._again(claim),
+        )
+
+    def _again(self, claim: Claim) -> str:
+        return f", again {self.places.where(*claim.again)}" if claim.again else ""
+
+    def _evidence(self, claim: Claim) -> tuple[Passage, ...]:
+        return tuple(
+            Passage(wording.shorten(span.of(self.source), _LONGEST_EVIDENCE), self.places.where(span))
+            for span in claim.evidence
         )
 
     def quotation(self, quotation: Quotation) -> QuotationRow:

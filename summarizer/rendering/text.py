@@ -7,6 +7,7 @@ import textwrap
 from typing import TYPE_CHECKING
 
 from summarizer.rendering.page import ClaimRow, Page, Passage, Side, lay_open
+from summarizer.rendering.room import fitted, laid_open, words_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,13 +24,23 @@ Line = tuple[str, str]
 """What stands before the first line, and the words; lines that follow are indented as far."""
 
 
-def to_text(summary: Summary, width: int = 100) -> str:
+def to_text(summary: Summary, width: int = 100, top: int | None = None) -> str:
     """Return the summary as text, lines at most `width` characters (no fewer than 40), ending in a newline.
 
+    `top` is how many quotations and numbers are shown, the most salient first. Without it that goes by the
+    length of the summary, and a standard one of more than 1,000 words has at most a fifth of them.
     In a difference, `[-…-]` are words that only the model had and `{+…+}` words that only the source has.
     """
     width = max(width, _NARROWEST)
-    return "\n".join(_wrapped(before, words, width) for before, words in _lines(lay_open(summary))) + "\n"
+    page = laid_open(summary, top)
+    room = words_for(summary) if top is None else None
+    if room is not None:
+        page = fitted(page, lay_open(summary), room, _words)
+    return "\n".join(_wrapped(before, words, width) for before, words in _lines(page)) + "\n"
+
+
+def _words(page: Page) -> int:
+    return sum(len(f"{before}{words}".split()) for before, words in _lines(page))
 
 
 def _wrapped(before: str, words: str, width: int) -> str:
@@ -53,6 +64,7 @@ def _lines(page: Page) -> Iterator[Line]:
     yield from _rejected(page)
     yield from _uncovered(page)
     yield from _unanswered(page)
+    yield from ((("", ""), ("Not shown: ", page.left_out)) if page.left_out else ())
     yield from (("", ""), ("Cost: ", page.cost))
 
 
@@ -81,9 +93,9 @@ def _claims(page: Page) -> Iterator[Line]:
 
 def _verdict(row: ClaimRow, indent: str) -> Iterator[Line]:
     label = row.label.upper() if row.findings else row.label
-    yield indent, label
+    yield indent, f"{label} · {row.where}" if row.own_words else label
     yield from _findings(row.findings, indent)
-    for passage in row.evidence:
+    for passage in () if row.own_words else row.evidence:
         yield f"{indent}> ", f"{passage.words} · {passage.where}"
 
 

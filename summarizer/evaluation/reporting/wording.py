@@ -11,6 +11,7 @@ TITLES = {
     "quotations": "Quotations",
     "quantities": "Quantities",
     "claims": "Claims",
+    "summary": "The summary as a whole",
     "check": "check(), on statements known true or false",
     "integrity": "Integrity",
     "documents": "Failures",

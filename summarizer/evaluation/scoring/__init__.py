@@ -9,16 +9,19 @@ from summarizer.evaluation.scoring.outcome import Item, Score, Subject
 from summarizer.evaluation.scoring.quantities import score_quantities
 from summarizer.evaluation.scoring.quotations import score_quotations
 from summarizer.evaluation.scoring.statements import score_statements
+from summarizer.evaluation.scoring.summaries import score_summary
 
 if TYPE_CHECKING:
     from summarizer.evaluation.cases import Case, Prediction
 
 __all__ = ["Item", "Score", "Subject", "score"]
 
+_TASKS = (score_quotations, score_quantities, score_statements, score_summary)
+
 
 def score(case: Case, prediction: Prediction) -> Score:
     """Score one document, in all that its gold says something about, and count what it cost."""
-    parts = [task(case, prediction) for task in (score_quotations, score_quantities, score_statements)]
+    parts = [task(case, prediction) for task in _TASKS]
     counts = sum((part.counts for part in parts), _general(case, prediction))
     return Score(counts, tuple(item for part in parts for item in part.items))
 

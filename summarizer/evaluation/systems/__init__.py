@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarizer.evaluation.systems.extract import LangExtract
+from summarizer.evaluation.systems.lead import Lead
 from summarizer.evaluation.systems.naive import Naive
 from summarizer.evaluation.systems.ours import Library, NoVerify, Ours
 from summarizer.evaluation.systems.second import SecondReader
@@ -15,17 +16,19 @@ if TYPE_CHECKING:
     from summarizer.evaluation.systems.base import System, Target
 
 DEFAULT = ("ours", "no-verify", "naive", "code")
-NAMES = (*DEFAULT, "second-reader", "langextract")
+NAMES = (*DEFAULT, "lead", "second-reader", "langextract")
 
 
 def systems_on(target: Target) -> dict[str, System]:
     """Return every system by its name, all on one model; ours with and without proofs ask it once."""
     library = Library(target)
+    code = Ours(Library(replace(target, model=NONE)))
     return {
         "ours": Ours(library),
         "no-verify": NoVerify(library),
         "naive": Naive(target),
-        "code": Ours(Library(replace(target, model=NONE))),
+        "code": code,
+        "lead": Lead(code),
         "second-reader": SecondReader(target),
         "langextract": LangExtract(target),
     }

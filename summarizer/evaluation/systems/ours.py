@@ -112,6 +112,7 @@ def prediction_of(case: Case, summary: Summary) -> Prediction:
         id=case.id,
         quotations=tuple(map(_quotation, summary.quotations)),
         quantities=quantity_rows(case, summary.numeric_facts),
+        headline=summary.headline.text if summary.headline else None,
         claims=tuple(
             ClaimRow(
                 text=claim.text,

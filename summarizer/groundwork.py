@@ -1,0 +1,82 @@
+"""What code alone makes of a text, before any model is asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from summarizer.results import Rejection, Verdict, Wording
+from summarizer.selecting import Selection, claims_for, room_for
+from summarizer.source.document import BlockKind
+from summarizer.source.salience import Interest, Salience
+from summarizer.source.salience.keys import keys
+from summarizer.source.speech import read_utterances
+from summarizer.verifying.claims import verify_claim
+from summarizer.verifying.extracting import claim_of, stock_of
+
+if TYPE_CHECKING:
+    from summarizer.results import Claim
+    from summarizer.settings import Settings
+    from summarizer.source.document import Document, Sentence, Utterance
+    from summarizer.verifying.extracting import Stock
+
+_FIRST_BLOCKS = 3  # of a text, among which its own heading stands
+_HEADING_WORDS = range(4, 21)
+_SHARED = 0.3  # of a heading's content words that the claims must take up for it to be their headline
+
+
+@dataclass(frozen=True)
+class Groundwork:
+    """A text that was read: its speech, what matters in it, and the claims that its own words make.
+
+    `stock` are the sentences that were chosen, the most telling first, with their claims; `most` is how many
+    claims the summary is to have. It is smaller than the stock where only a headline is wanted.
+    """
+
+    document: Document
+    utterances: tuple[Utterance, ...]
+    salience: Salience
+    selection: Selection
+    stock: Stock
+    most: int
+
+    @property
+    def chosen(self) -> tuple[Sentence, ...]:
+        """The sentences that code chose, the most telling first."""
+        return tuple(sentence for sentence, _ in self.stock)
+
+    def extract(self, sentence: Sentence) -> Claim | None:
+        """Return the claim that a sentence's own words make, whether it was chosen or not."""
+        for chosen, claim in self.stock:
+            if chosen == sentence:
+                return claim
+        extract = self.selection.extract_of(sentence)
+        return claim_of(self.document, extract) if extract is not None else None
+
+    def heading(self) -> Claim | None:
+        """Return the text's own heading as a claim, where it says what the foremost claims say."""
+        blocks = self.document.blocks[:_FIRST_BLOCKS]
+        heading = next((block for block in blocks if block.kind is BlockKind.HEADING), None)
+        words = heading.span.of(self.document.text) if heading else ""
+        if heading is None or not self.stock or len(words.split()) not in _HEADING_WORDS:
+            return None
+        told = {key for _, claim in self.stock[:3] for key in keys(claim.text)}
+        own = set(keys(words))
+        if len(own & told) < _SHARED * len(own):
+            return None
+        claim = verify_claim(words, self.document, (heading.span,), 1.0)
+        if isinstance(claim, Rejection) or claim.support.verdict is not Verdict.SUPPORTED:
+            return None
+        return claim.model_copy(update={"wording": Wording.SOURCE})
+
+
+def groundwork(document: Document, settings: Settings) -> Groundwork:
+    """Read the speech of a document and choose what is told of it."""
+    text = document.text
+    utterances = read_utterances(document)
+    interest = Interest(settings.focus or "", settings.speakers)
+    salience = Salience(document, interest=interest)
+    selection = Selection(document, salience)
+    most = claims_for(text, settings.length)
+    stock = stock_of(document, selection.extracts(), max(1, most), room_for(text, settings.length))
+    return Groundwork(document, utterances, salience, selection, stock, most)

@@ -1,0 +1,87 @@
+"""How much of a summary a view shows: the most salient items first, the others counted."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from itertools import zip_longest
+from typing import TYPE_CHECKING, Any
+
+from summarizer.rendering import wording
+from summarizer.rendering.page import lay_open
+from summarizer.selecting import claims_for, words_in
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from summarizer.rendering.page import Page
+    from summarizer.summary import Summary
+
+_LONG = 1000  # words of a text from which on its summary as text has a bound
+_SHARES = {"headline": 0.05, "brief": 0.1, "standard": 0.2}  # of the words of such a text
+
+
+def top_of(summary: Summary) -> int | None:
+    """Return how many quotations and how many numbers a view shows by itself; None for all of them."""
+    length = summary.provenance.length
+    return None if length == "full" else claims_for(summary.source, length)
+
+
+def words_for(summary: Summary) -> int | None:
+    """Return how many words a summary may have as text; None where there is no bound."""
+    length = summary.provenance.length
+    words = words_in(summary.source)
+    share = _SHARES.get(length) if isinstance(length, str) else None
+    return None if share is None or words <= _LONG else int(share * words)
+
+
+def laid_open(summary: Summary, top: int | None) -> Page:
+    """Word a summary for people, with its `top` most salient quotations and as many numbers.
+
+    Without `top` there are as many as the length of the summary says. The page says what is left out.
+    """
+    page = lay_open(summary)
+    top = top_of(summary) if top is None else top
+    if top is None:
+        return page
+    return _counted(replace(page, quotations=page.quotations[:top], numbers=page.numbers[:top]), page)
+
+
+def fitted(page: Page, whole: Page, words: int, length: Callable[[Page], int]) -> Page:
+    """Return a page of at most `words` words, as `length` counts them, quotations and numbers by turns.
+
+    `whole` is the page with everything, for the count of what is left out. What was left open or refused is
+    counted, not listed. Headline, claims, alarm and cost always stay.
+    """
+    shown = replace(page, quotations=(), numbers=(), remarks=(), rejected=(), uncovered=())
+    for add in _additions(page):
+        tried = _counted(add(shown), whole)
+        if length(tried) <= words:
+            shown = tried
+    return _counted(shown, whole)
+
+
+def _additions(page: Page) -> Iterator[Callable[[Page], Page]]:
+    """Yield a step for each item that may be shown, by turns from each list, the most salient first."""
+    names = ("quotations", "numbers", "remarks", "rejected")
+    for rows in zip_longest(*(getattr(page, name) for name in names)):
+        for name, row in zip(names, rows, strict=True):
+            if row is not None:
+                yield partial(_with, name, row)
+
+
+def _with(name: str, row: Any, shown: Page) -> Page:
+    changed: dict[str, Any] = {name: (*getattr(shown, name), row)}
+    return replace(shown, **changed)
+
+
+def _counted(shown: Page, page: Page) -> Page:
+    """Say on a page how much of another it leaves out."""
+    counts = (
+        (len(page.quotations) - len(shown.quotations), "quotation", None),
+        (len(page.numbers) - len(shown.numbers), "number", None),
+        (len(page.remarks) - len(shown.remarks), "remark on the source", "remarks on the source"),
+        (len(page.rejected) - len(shown.rejected), "rejected item", None),
+    )
+    left = ", ".join(wording.count(*counted) for counted in counts if counted[0])
+    return replace(shown, left_out=left)

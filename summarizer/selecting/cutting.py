@@ -1,0 +1,158 @@
+"""Cut a sentence to the clause that carries its news.
+
+Only what the rest does not hang on is cut: a connective at the opening, a parenthesis, a relative clause
+between commas, a clause that closes the sentence after "while" or ", and". Who says it, a condition and a
+negation are never cut. A cut is made where the words that go weigh little beside those that stay.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from summarizer.source.document import Span
+from summarizer.source.salience.keys import keys
+from summarizer.source.speech import grammar, words
+from summarizer.source.speech.attribution import read_speech
+from summarizer.source.speech.words import Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from summarizer.source.document import Document, Sentence
+    from summarizer.source.speech.words import Tokens
+
+_LIGHT = 0.8  # of the weight that a word of the rest has; heavier words are not cut
+_FEWEST = 6  # tokens that stay
+_BARE = frozenset("and but".split())
+_BEFORE_COMMA = frozenset("and but or yet still then now later meanwhile however moreover besides".split())
+_CLOSING = frozenset("while as because since when after".split())
+_RELATIVE = frozenset("who which whose whom where".split())
+
+
+class Cutter:
+    """Cuts the sentences of one document."""
+
+    def __init__(self, document: Document) -> None:
+        """Use the tokens that speech was read from."""
+        self._text = document.text
+        self._frames = read_speech(document).frames
+        self._english = document.language == "en"
+
+    def pieces(self, sentence: Sentence, weights: Mapping[str, float]) -> tuple[Span, ...]:
+        """Return the pieces of `sentence` that stay, in text order."""
+        tokens = self.tokens(sentence)
+        if not tokens:
+            return (sentence.span,)
+        end = sentence.span.end
+        span = Span(tokens[0].start, end)
+        for phrase in self._cuts(tokens):
+            if phrase.first == 0 or self._is_light(tokens, phrase, weights):
+                span_after = tokens[phrase.last].start if phrase.last < len(tokens) else end
+                return self._joined(tokens, phrase, span, span_after)
+        return (span,)
+
+    def tokens(self, sentence: Sentence) -> Tokens:
+        """Return the tokens of the frame that begins in `sentence`, if the sentence holds all of it."""
+        at = bisect_right(self._frames, sentence.span.end - 1, key=lambda f: f.tokens[0].start) - 1
+        frame = self._frames[at] if at >= 0 else None
+        if frame is None or not sentence.span.contains(frame.span(0, len(frame.tokens))):
+            return ()
+        return frame.tokens
+
+    def _joined(self, tokens: Tokens, phrase: Phrase, span: Span, after: int) -> tuple[Span, ...]:
+        if phrase.first == 0:
+            return (Span(after, span.end),)
+        before = Span(span.start, tokens[phrase.first - 1].end)
+        return (before, Span(after, span.end)) if after < span.end else (before,)
+
+    def _cuts(self, tokens: Tokens) -> Iterator[Phrase]:
+        """Yield what may go, the first of them first; one cut a sentence keeps it readable."""
+        if not self._english:
+            return
+        yield from _relative_clauses(tokens)
+        yield from _closing_clauses(tokens)
+        yield from _parentheses(tokens)
+        yield from _opening(tokens)
+
+    def _is_light(self, tokens: Tokens, phrase: Phrase, weights: Mapping[str, float]) -> bool:
+        gone = Span(tokens[phrase.first].start, tokens[phrase.last - 1].end).of(self._text)
+        left = Span(tokens[0].start, tokens[phrase.first].start).of(self._text)
+        right = Span(tokens[phrase.last - 1].end, tokens[-1].end).of(self._text)
+        stays = keys(f"{left} {right}")
+        goes = [word for word in keys(gone) if word not in stays]
+        if len(tokens) - (phrase.last - phrase.first) < _FEWEST or not stays:
+            return False
+        density = sum(weights.get(word, 0.0) for word in goes) / max(1, len(keys(gone)))
+        return density < _LIGHT * sum(weights.get(word, 0.0) for word in stays) / len(stays)
+
+
+def _opening(tokens: Tokens) -> Iterator[Phrase]:
+    comma = len(tokens) > 1 and tokens[1].text == ","
+    if tokens[0].lower in (_BEFORE_COMMA if comma else _BARE):
+        yield Phrase(0, 1 + comma)
+
+
+def _parentheses(tokens: Tokens) -> Iterator[Phrase]:
+    for at, token in enumerate(tokens):
+        if token.text == "(":
+            end = next((i for i in range(at, len(tokens)) if tokens[i].text == ")"), None)
+            if end is not None and at:
+                yield Phrase(at, end + 1)
+
+
+def _relative_clauses(tokens: Tokens) -> Iterator[Phrase]:
+    """Yield ", who …," before the verb of the clause around it, and ", which …" at the end."""
+    for at in range(2, len(tokens) - 2):
+        if tokens[at - 1].text == "," and tokens[at].lower in _RELATIVE:
+            end = _end_of_relative(tokens, at)
+            if end is not None:
+                yield Phrase(at - 1, end)
+
+
+def _end_of_relative(tokens: Tokens, at: int) -> int | None:
+    commas = [i for i in range(at + 2, len(tokens) - 1) if tokens[i].text == ","]
+    for comma in commas:
+        following = comma + 1 + (words.is_adverb(tokens[comma + 1]) and comma + 2 < len(tokens))
+        if grammar.is_finite(tokens, following) and _has_verb(tokens, at, comma):
+            return comma + 1
+    return None if commas or _tells_who(tokens, at) else _before_stop(tokens)
+
+
+def _closing_clauses(tokens: Tokens) -> Iterator[Phrase]:
+    """Yield ", while …" and ", and somebody did …" at the end of a sentence."""
+    for at in range(4, len(tokens) - 3):
+        if tokens[at - 1].text != "," or not _has_verb(tokens, 0, at - 1):
+            continue
+        word = tokens[at].lower
+        closes = word in _CLOSING or (word == "and" and _opens_clause(tokens, at + 1))
+        if closes and not _tells_who(tokens, at) and not any(t.text == "," for t in tokens[at:]):
+            yield Phrase(at - 1, _before_stop(tokens))
+
+
+def _opens_clause(tokens: Tokens, at: int) -> bool:
+    """Whether a subject with its verb begins at `at`."""
+    subject = tokens[at].lower in words.SUBJECT_PRONOUNS | words.DETERMINERS or tokens[at].is_capital
+    return subject and any(grammar.is_finite(tokens, i) for i in range(at + 1, min(len(tokens), at + 6)))
+
+
+def _has_verb(tokens: Tokens, first: int, last: int) -> bool:
+    return any(grammar.is_finite(tokens, i) or _is_past(tokens, i) for i in range(first, last))
+
+
+def _is_past(tokens: Tokens, at: int) -> bool:
+    """Whether a word in "-ed" is the verb after its noun, rather than the adjective before one."""
+    word = tokens[at]
+    return at > 0 and word.is_word and word.lower.endswith("ed") and not word.is_capital
+
+
+def _tells_who(tokens: Tokens, at: int) -> bool:
+    """Whether somebody is named as the source from `at` on: ", police said", ", according to police"."""
+    return any(
+        grammar.is_cue(tokens, i) or tokens[i].lower in {"according", "if", "unless"}
+        for i in range(at, len(tokens))
+    )
+
+
+def _before_stop(tokens: Tokens) -> int:
+    return len(tokens) - (tokens[-1].text in {".", "!", "…"})

@@ -1,0 +1,71 @@
+"""What a long text tells again elsewhere: sentences far apart that share the words which tell most.
+
+A fact that comes up in several places of a long text matters more than one that is told once. A sentence
+that is repeated to the letter is a refrain of the page, not news.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarizer.source.salience.telling import Told
+
+_FAR = 25  # sentences between two places that do not belong to one passage
+_RARE = 40  # sentences with a word beyond which it tells no fact from another
+_WORDS = 2  # rare words that two sentences share at least
+_ALIKE = 0.4  # of the weight of the lighter one's words that they share at least
+_REFRAIN = 3  # times that a sentence stands to the letter, beyond which it is a refrain
+
+
+class Echoes:
+    """For each sentence of a long text, by its number, those elsewhere that tell of the same."""
+
+    def __init__(self, rows: Sequence[Told]) -> None:
+        """Compare the sentences that tell something; words in many sentences are not looked up."""
+        self._rows = rows
+        self._own = [frozenset(row.keys) if row.tells else frozenset[str]() for row in rows]
+        self._within = Counter(key for own in self._own for key in own)
+        self._weights = {key: math.log(len(rows) / n) + 0.1 for key, n in self._within.items()}
+        self._totals = [sum(self._weights[key] for key in own) for own in self._own]
+        self._times = Counter(row.text for row in rows if row.tells)
+        self._places: dict[str, list[int]] = defaultdict(list)
+        for number, own in enumerate(self._own):
+            for key in own:
+                if 1 < self._within[key] <= _RARE:
+                    self._places[key].append(number)
+
+    def of(self, number: int) -> tuple[int, ...]:
+        """Return the numbers of sentences that tell of the same, far from this one and from each other."""
+        if self.is_refrain(number):
+            return ()
+        return tuple(self._apart(number))
+
+    def is_refrain(self, number: int) -> bool:
+        """Whether the sentence stands to the letter more often than news is repeated."""
+        return self._times[self._rows[number].text] > _REFRAIN
+
+    def near(self, number: int) -> Iterator[int]:
+        """Yield the numbers of all sentences that tell of the same, wherever they stand."""
+        shared: Counter[int] = Counter()
+        weight: defaultdict[int, float] = defaultdict(float)
+        for key in self._own[number]:
+            for other in self._places.get(key, ()):
+                shared[other] += 1
+                weight[other] += self._weights[key]
+        for other, count in shared.items():
+            least = min(self._totals[number], self._totals[other])
+            if other != number and count >= _WORDS and weight[other] >= _ALIKE * least:
+                yield other
+
+    def _apart(self, number: int) -> Iterator[int]:
+        last: int | None = None
+        for other in sorted(self.near(number)):
+            same = self._rows[other].text == self._rows[number].text
+            if not same and abs(other - number) >= _FAR and (last is None or other - last >= _FAR):
+                last = other
+                yield other

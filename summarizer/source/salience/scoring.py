@@ -1,0 +1,98 @@
+"""The salience of sentences: how much they carry of what a person's summary would take up.
+
+Two logistic models, fitted on articles with summaries by people: one says how likely a sentence is to be
+taken up, by where and how it stands, the other how likely each of its words is. The score of a sentence is
+what its words weigh, for its length, times a power of its own likelihood.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from summarizer.source.salience.echoes import Echoes
+from summarizer.source.salience.features import Around, sentence_features, word_features
+from summarizer.source.salience.interest import Interest
+from summarizer.source.salience.places import sentence_at
+from summarizer.source.salience.telling import is_long, read_sections
+from summarizer.source.salience.weights import Weights, fitted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from summarizer.source.document import Document, Sentence, Span
+    from summarizer.source.salience.telling import Section, Told
+
+LIKELIHOOD_POWER = 1.0
+LENGTH_POWER = 0.8
+ECHO_POWER = 1.5  # how much more a sentence is worth that is told again elsewhere
+REFRAIN = 0.2  # what a sentence is worth that the text repeats to the letter
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A sentence, how likely it is to be taken up, and what each of its content words weighs.
+
+    `again` are the numbers of the sentences, from 0, that tell of the same elsewhere in a long text; a
+    `refrain` stands there to the letter again and again. `interest` is what it is worth to the reader.
+    """
+
+    told: Told
+    likelihood: float
+    weights: Mapping[str, float]
+    again: tuple[int, ...] = ()
+    refrain: bool = False
+    interest: float = 1.0
+
+    def value(self, words: frozenset[str], length: int) -> float:
+        """Return what `words` of this sentence are worth, told in `length` words."""
+        weight = sum(self.weights.get(word, 0.0) for word in words)
+        times = REFRAIN if self.refrain else (1 + len(self.again)) ** ECHO_POWER
+        likely = times * self.likelihood ** (LIKELIHOOD_POWER / (1 + len(self.again)))
+        return float(weight / max(1, length) ** LENGTH_POWER * likely * self.interest)
+
+
+class Salience:
+    """The salience of every sentence of a document, from 0 to 1, the highest being 1."""
+
+    def __init__(
+        self, document: Document, weights: Weights | None = None, interest: Interest | None = None
+    ) -> None:
+        """Score the sentences of `document`, for a reader with an interest; linear in its length."""
+        weights = weights or fitted()
+        around = Around(document)
+        self._sentences = document.sentences
+        rows = [row for section in read_sections(document) for row in _scored(section, around, weights)]
+        factors = (interest or Interest()).factors(document, [row.told for row in rows])
+        self.scored = tuple(
+            replace(row, interest=factor) for row, factor in zip(_with_echoes(rows), factors, strict=True)
+        )
+        values = [row.value(frozenset(row.told.keys), row.told.words) for row in self.scored]
+        top = max(values, default=0.0) or 1.0
+        self._scores = {
+            row.told.sentence.id: value / top for row, value in zip(self.scored, values, strict=True)
+        }
+
+    def of(self, sentence: Sentence) -> float:
+        """Return the salience of `sentence`."""
+        return self._scores[sentence.id]
+
+    def at(self, span: Span) -> float:
+        """Return the salience of the sentence in which `span` begins."""
+        return self.of(sentence_at(self._sentences, span))
+
+
+def _with_echoes(rows: list[Scored]) -> Iterator[Scored]:
+    told = [row.told for row in rows]
+    if not is_long(told):
+        yield from rows
+        return
+    echoes = Echoes(told)
+    for number, row in enumerate(rows):
+        yield replace(row, again=echoes.of(number), refrain=echoes.is_refrain(number))
+
+
+def _scored(section: Section, around: Around, weights: Weights) -> list[Scored]:
+    known = {word: weights.words.of(features) for word, features in word_features(section).items()}
+    likely = map(weights.sentences.of, sentence_features(section, around))
+    return [Scored(told, likelihood, known) for told, likelihood in zip(section.told, likely, strict=True)]

@@ -1,0 +1,128 @@
+"""The sentences of a text with what salience goes by; which of them tell something, and in which section."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from summarizer.source.document import BlockKind
+from summarizer.source.salience.keys import WORD, keys
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from summarizer.source.document import Document, QuotedSpan, Sentence
+
+_CLOSING = "\"'”’»›)]"
+_FULL_STOPS = (".", "!", "…", "。", "！")  # a question claims nothing
+_ASIDE = ("(", "[")
+_FEWEST_WORDS = 5
+_SECTION = 12  # told sentences that a section has at least
+_LONG = 80  # told sentences from which on a text is looked at by sections
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence with its content words.
+
+    `tells` is whether it reports something that can stand by itself: no heading, no question, no piece of a
+    longer quotation. `place` counts from 0 among the sentences of its section that do, `section` from 0.
+    `head` is its first word in lower case,
+    `opens` whether it opens its paragraph, `heads` whether it is a heading,
+    `quoted` the share of its characters between quotation marks.
+    """
+
+    sentence: Sentence
+    text: str
+    keys: tuple[str, ...]
+    words: int
+    head: str
+    tells: bool
+    opens: bool
+    heads: bool
+    quoted: float
+    section: int = 0
+    place: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A stretch of text with a beginning of its own: its sentences, and the keys of its heading, if any."""
+
+    heading: frozenset[str]
+    told: tuple[Told, ...]
+
+
+def read_sections(document: Document) -> tuple[Section, ...]:
+    """Divide a text into sections: a short text is one, a long one is divided at its headings."""
+    rows = list(_rows(document))
+    long = is_long(rows)
+    sections = []
+    for number, members in enumerate(_divided(rows) if long else [rows]):
+        placed = tuple(_placed(members, number))
+        first = next((row for row in placed if row.tells), None)
+        before = [row for row in placed if first is None or row.sentence.span < first.sentence.span]
+        headings = [row for row in before if row.heads]
+        heading = frozenset(key for row in headings[:1] for key in row.keys)
+        sections.append(Section(heading, placed))
+    return tuple(sections)
+
+
+def is_long(rows: Iterable[Told]) -> bool:
+    """Whether a text tells so much that it is looked at by sections, and for what comes up again."""
+    return sum(row.tells for row in rows) > _LONG
+
+
+def _rows(document: Document) -> Iterator[Told]:
+    outermost = [quoted for quoted in document.quoted if quoted.depth == 0]
+    for paragraph, block in zip(document.paragraphs, document.blocks, strict=True):
+        for number, sentence in enumerate(paragraph.sentences):
+            text = sentence.span.of(document.text)
+            quotes = _quotes_in(sentence, outermost)
+            inside = sum(sentence.span.shared(quoted.outer) for quoted in quotes)
+            found = WORD.findall(text)
+            whole = all(sentence.span.contains(quoted.outer) for quoted in quotes)
+            ended = text.rstrip(_CLOSING)[-1:] in _FULL_STOPS and not text.startswith(_ASIDE)
+            yield Told(
+                sentence,
+                text,
+                keys(text),
+                words=len(found),
+                head=found[0].lower() if found else "",
+                tells=block.kind.is_prose
+                and ended
+                and whole
+                and len(found) >= _FEWEST_WORDS
+                and inside < len(text),
+                opens=number == 0,
+                heads=block.kind is BlockKind.HEADING,
+                quoted=inside / max(1, len(text)),
+            )
+
+
+def _quotes_in(sentence: Sentence, outermost: Sequence[QuotedSpan]) -> Sequence[QuotedSpan]:
+    first = bisect_right(outermost, sentence.span.start, key=lambda q: q.outer.end)
+    last = bisect_left(outermost, sentence.span.end, key=lambda q: q.outer.start)
+    return outermost[first:last]
+
+
+def _divided(rows: list[Told]) -> Iterator[list[Told]]:
+    """Cut before a heading, where enough was told since the last cut."""
+    current: list[Told] = []
+    told = 0
+    for row in rows:
+        if told >= _SECTION and row.heads and row.opens:
+            yield current
+            current, told = [], 0
+        current.append(row)
+        told += row.tells
+    if current:
+        yield current
+
+
+def _placed(rows: list[Told], section: int) -> Iterator[Told]:
+    place = 0
+    for row in rows:
+        yield replace(row, section=section, place=place)
+        place += row.tells

@@ -1,0 +1,57 @@
+"""From extracts to claims: each is proved like any other statement before it is shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.results import Rejection, Verdict, Wording
+from summarizer.selecting import words_in
+from summarizer.verifying.claims import verify_claim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from summarizer.results import Claim
+    from summarizer.selecting import Extract
+    from summarizer.source.document import Document, Sentence
+
+_FULL = 0.9  # of the room; what is left holds no sentence of usual length
+
+Stock = tuple[tuple["Sentence", "Claim"], ...]
+"""Sentences in the order in which they were chosen, each with the claim that its own words make."""
+
+
+def stock_of(document: Document, extracts: Iterable[Extract], most: int, room: int | None = None) -> Stock:
+    """Return the first `most` extracts that the text supports, as claims.
+
+    Where `room` is given, they have no more than so many words together; the first may have more.
+    """
+    taken: list[tuple[Sentence, Claim]] = []
+    used = 0
+    for sentence, claim in _supported(document, extracts):
+        length = words_in(claim.text)
+        if room is None or not taken or used + length <= room:
+            taken.append((sentence, claim))
+            used += length
+        if len(taken) >= most or (room is not None and used > _FULL * room):
+            break
+    return tuple(taken)
+
+
+def claim_of(document: Document, extract: Extract) -> Claim | None:
+    """Return an extract as a claim; the sentence as it stands where the cut one is not supported, or None."""
+    for statement, hint in (
+        (extract.text, extract.evidence),
+        (extract.whole, (extract.sentence.span,)),
+    ):
+        claim = verify_claim(statement, document, hint, extract.salience)
+        if not isinstance(claim, Rejection) and claim.support.verdict is Verdict.SUPPORTED:
+            return claim.model_copy(update={"wording": Wording.SOURCE, "again": extract.again})
+    return None
+
+
+def _supported(document: Document, extracts: Iterable[Extract]) -> Iterator[tuple[Sentence, Claim]]:
+    for extract in extracts:
+        claim = claim_of(document, extract)
+        if claim is not None:
+            yield extract.sentence, claim

@@ -1,0 +1,210 @@
+"""Claims without a model: chosen, cut to their news, with names for pronouns, always supported."""
+
+from __future__ import annotations
+
+from itertools import islice
+from pathlib import Path
+
+import pytest
+from conftest import ARTICLES
+
+from summarizer import Settings, summarize
+from summarizer.evaluation.gold import load_gold
+from summarizer.results import Verdict, Wording
+from summarizer.selecting import Selection, claims_for, room_for
+from summarizer.selecting.cutting import Cutter
+from summarizer.selecting.naming import Resolver
+from summarizer.source.reading import read
+from summarizer.source.salience import Salience
+from summarizer.verifying.extracting import claim_of
+
+GOLD = Path(__file__).parent / "data" / "gold"
+
+
+def cut(sentence, light=()):
+    """Return a sentence cut where the words named `light` weigh nothing and all others weigh 1."""
+    from summarizer.source.salience.keys import keys
+
+    document = read(sentence)
+    weights = dict.fromkeys(keys(sentence), 1.0) | {key: 0.0 for word in light for key in keys(word)}
+    (only,) = document.sentences
+    return Resolver(document).worded(Cutter(document).pieces(only, weights))[0]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "light", "left"),
+    [
+        (
+            "The pier, which opened long ago, will close in March for two years.",
+            "opened long ago",
+            "The pier will close in March for two years.",
+        ),
+        (
+            "The board closed the old pier in March, which surprised the neighbours.",
+            "surprised neighbours",
+            "The board closed the old pier in March.",
+        ),
+        (
+            "The ferry will carry 90 cars a day (about four an hour) from May.",
+            "about four hour",
+            "The ferry will carry 90 cars a day from May.",
+        ),
+        (
+            "But the board has closed the old pier in March.",
+            "",
+            "The board has closed the old pier in March.",
+        ),
+        (
+            "The board has closed the pier, while the band was playing on the beach.",
+            "band playing beach",
+            "The board has closed the pier.",
+        ),
+    ],
+    ids=["relative", "relative at the end", "parenthesis", "connective", "while"],
+)
+def test_cut_to_the_news(sentence, light, left):
+    """What weighs little and can go without changing the rest goes."""
+    assert cut(sentence, light.split()) == left
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The pier will close in March and reopen later, the harbour board said.",
+        "The pier will close in March, according to the harbour board.",
+        "The pier will be closed in March if the board has found more rot in it.",
+        "The board has not closed the old pier in March for want of money.",
+        "The harbour board said that the pier, unless it is mended, will close.",
+    ],
+)
+def test_never_cut(sentence):
+    """Who says it, a condition and a negation stay, however little their words weigh."""
+    assert cut(sentence, sentence.split()[5:]) == sentence
+
+
+def test_heavy_words_stay():
+    """A clause that carries as much as the rest is not cut."""
+    sentence = "The pier, which 40,000 people visit a year, will close in March for two years."
+    assert cut(sentence) == sentence
+
+
+def words(text, number):
+    """Return sentence `number` of a text, from 0, worded."""
+    document = read(text)
+    return Resolver(document).worded((document.sentences[number].span,))[0]
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "worded"),
+    [
+        ("Ines Vold runs the mill.", "She said it would close.", "[Ines Vold] said it would close."),
+        ("Ines Vold runs the mill.", "Her house is next door.", "[Ines Vold]'s house is next door."),
+        ("Mr Aldo Renn came late.", "He had lost his key.", "[Mr Aldo Renn] had lost his key."),
+    ],
+)
+def test_pronouns_in_brackets(before, sentence, worded):
+    """A pronoun at the opening gets the name of the one person it can mean, in brackets."""
+    assert words(f"{before} {sentence}", 1) == worded
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ines Vold met Aldo Renn at the mill. She said it would close.",
+        "The mill is old. She said it would close.",
+        "Ines Vold runs the mill.\n\nThe roof is new.\n\nIt rained.\n\nShe said it would close.",
+        "Mr Aldo Renn runs the mill. She said it would close.",
+    ],
+    ids=["two persons", "nobody", "far away", "another gender"],
+)
+def test_pronouns_in_doubt_stay(text):
+    """Where two may be meant, nobody, somebody far away or of another gender, nothing is put in."""
+    assert words(text, len(read(text).sentences) - 1) == "She said it would close."
+
+
+def test_the_same_news_once():
+    """Of two sentences with the same news one is chosen."""
+    text = (
+        "The pier at Tollard will be torn down in March. Rain fell on the market all day long. "
+        "In March the pier at Tollard will be torn down. A baker won 300 crowns in the lottery."
+    )
+    document = read(text)
+    chosen = [extract.text for extract in Selection(document, Salience(document)).extracts()]
+    assert sum("torn down" in claim for claim in chosen) == 1
+    assert len(chosen) == 3
+
+
+def test_every_extract_is_supported():
+    """Of all extracts of our articles at least 98 % make a claim that is proved, cut or as they stand."""
+    texts = [article.text for article in load_gold(GOLD)]
+    texts += [path.read_text(encoding="utf-8") for path in ARTICLES.glob("*.txt")]
+    claims = []
+    for text in texts:
+        document = read(text)
+        extracts = islice(Selection(document, Salience(document)).extracts(), 8)
+        claims += [claim_of(document, extract) for extract in extracts]
+    proved = [claim for claim in claims if claim is not None]
+    assert len(claims) > 100
+    assert len(proved) >= 0.98 * len(claims)
+    assert {claim.support.verdict for claim in proved} == {Verdict.SUPPORTED}
+
+
+@pytest.mark.parametrize(("words", "claims"), [(40, 1), (150, 4), (300, 7), (1000, 7), (60_000, 21)])
+def test_standard_length(words, claims):
+    """A standard summary grows slowly with its text, and stays under 25 claims at 60,000 words."""
+    assert claims_for("word " * words, "standard") == claims
+
+
+def test_other_lengths():
+    """A headline has no claims beside it, a number is a number, full tells more than standard."""
+    text = "word " * 400
+    assert [claims_for(text, length) for length in ("headline", "brief", "full", 2)] == [0, 4, 18, 2]
+    assert room_for(text, "standard") is None
+    assert room_for("word " * 2000, "standard") == 200
+    assert room_for("word " * 2000, 9) is None
+
+
+@pytest.mark.parametrize("length", ["headline", "brief", "standard", "full", 0, 3])
+def test_summary_of_each_length(article, length):
+    """Code alone makes a summary of every length, each claim in the source's words and supported."""
+    summary = summarize(article("bridge"), model="none", settings=Settings(length=length))
+    assert len(summary.claims) <= claims_for(summary.source, length)
+    assert bool(summary.claims) == (length not in ("headline", 0))
+    assert summary.headline is not None
+    assert {claim.wording for claim in summary.claims} <= {Wording.SOURCE}
+    assert {claim.support.verdict for claim in summary.claims} <= {Verdict.SUPPORTED}
+    assert summary.reverify(summary.source).holds
+
+
+def test_the_heading_is_the_headline():
+    """A heading that says what the claims say is the headline; a mere label is not."""
+    news = "The pier at Tollard will be torn down in March, the board decided. Rot was found in 31 piles."
+    told = summarize(f"Tollard pier to be torn down\n\n{news}", model="none")
+    assert told.headline.text == "Tollard pier to be torn down"
+    label = summarize(f"Minutes of a meeting held yesterday\n\n{news}", model="none")
+    assert label.headline.text in news
+
+
+def test_text_of_a_long_text_is_a_fifth():
+    """As text a standard summary of more than 1,000 words is at most a fifth of them, and counts the rest."""
+    said = (
+        "“We counted {0} boats and {1} nets in the bay this year,” said Ada Brook{2}, the keeper of pier {0}."
+    )
+    text = "\n\n".join(said.format(n + 20, n * 7 + 300, "") for n in range(60))
+    shown = summarize(text, model="none").to_text()
+    assert len(text.split()) > 1000
+    assert len(shown.split()) <= len(text.split()) / 5
+    (left,) = [line for line in shown.splitlines() if line.startswith("Not shown: ")]
+    assert left.count("quotation") == left.count("number") == 1
+    everything = summarize(text, model="none", settings=Settings(length="full")).to_text()
+    assert len(everything.split()) > len(text.split())
+
+
+def test_top():
+    """`top` is how many quotations and numbers a view shows; all of them stay in the result."""
+    text = "\n\n".join(f"“We saw {n} seals there,” said Ada Brook." for n in range(20, 30))
+    summary = summarize(text, model="none")
+    assert len(summary.quotations) == len(summary.numeric_facts) == 10
+    for view in (summary.to_text(top=2), summary.to_markdown(top=2), summary.to_html(top=2)):
+        assert view.count("settled by syntax") == 2
+        assert "8 quotations, 8 numbers" in view
