@@ -15,23 +15,33 @@ if TYPE_CHECKING:
         AnswerError,
         AuthenticationError,
         BadRequestError,
+        DamagedFileError,
+        EmptyFileError,
+        EncryptedFileError,
         EngineError,
+        FileError,
         IncompleteError,
         InputError,
         IntegrityError,
         MissingDependencyError,
         ModelError,
+        OversizedFileError,
         PromptError,
         RefusedError,
         SettingsError,
         SummarizerError,
         TransportError,
         TruncatedError,
+        UnfetchedFileError,
         UnknownModelError,
         UnreachableError,
+        UnsupportedFileError,
         WeightsError,
     )
-    from summarizer.ledger import Provenance, Task, Usage, Window, WindowStatus
+    from summarizer.files.places import Box, Place
+    from summarizer.files.reading import read_file
+    from summarizer.files.source_file import FileKind, SourceFile
+    from summarizer.ledger import Origin, Provenance, Task, Usage, Window, WindowStatus
     from summarizer.progress import Progress
     from summarizer.results import (
         Aligned,
@@ -85,11 +95,16 @@ if TYPE_CHECKING:
 _HOMES = {
     "summarizer.api": "Summarizer asummarize check summarize",
     "summarizer.errors": (
-        "AnswerError AuthenticationError BadRequestError EngineError IncompleteError InputError "
-        "IntegrityError MissingDependencyError ModelError PromptError RefusedError SettingsError "
-        "SummarizerError TransportError TruncatedError UnknownModelError UnreachableError WeightsError"
+        "AnswerError AuthenticationError BadRequestError DamagedFileError EmptyFileError EncryptedFileError "
+        "EngineError FileError IncompleteError InputError IntegrityError MissingDependencyError ModelError "
+        "OversizedFileError PromptError RefusedError SettingsError SummarizerError TransportError "
+        "TruncatedError UnfetchedFileError UnknownModelError UnreachableError UnsupportedFileError "
+        "WeightsError"
     ),
-    "summarizer.ledger": "Provenance Task Usage Window WindowStatus",
+    "summarizer.files.places": "Box Place",
+    "summarizer.files.reading": "read_file",
+    "summarizer.files.source_file": "FileKind SourceFile",
+    "summarizer.ledger": "Origin Provenance Task Usage Window WindowStatus",
     "summarizer.progress": "Progress",
     "summarizer.results": (
         "Aligned Claim Coverage Link LinkKind Nearest NumericFact Quotation Reason ReasonCode Rejection "
@@ -118,12 +133,18 @@ __all__ = [
     "BadRequestError",
     "Block",
     "BlockKind",
+    "Box",
     "Claim",
     "Coverage",
+    "DamagedFileError",
     "Decision",
     "Direction",
     "Document",
+    "EmptyFileError",
+    "EncryptedFileError",
     "EngineError",
+    "FileError",
+    "FileKind",
     "Finding",
     "Finished",
     "Found",
@@ -142,7 +163,10 @@ __all__ = [
     "NumberKind",
     "NumberMention",
     "NumericFact",
+    "Origin",
+    "OversizedFileError",
     "Paragraph",
+    "Place",
     "Progress",
     "PromptError",
     "Provenance",
@@ -166,6 +190,7 @@ __all__ = [
     "Settings",
     "SettingsError",
     "SettledBy",
+    "SourceFile",
     "Span",
     "Speaker",
     "Standing",
@@ -180,8 +205,10 @@ __all__ = [
     "TruncatedError",
     "Uncovered",
     "UncoveredReason",
+    "UnfetchedFileError",
     "UnknownModelError",
     "UnreachableError",
+    "UnsupportedFileError",
     "Usage",
     "Verdict",
     "WeightsError",
@@ -192,6 +219,7 @@ __all__ = [
     "check",
     "locate",
     "read",
+    "read_file",
     "summarize",
 ]
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 from contextlib import aclosing
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarizer.drafting import rereading
 from summarizer.errors import InputError
+from summarizer.files.reading import opened, text_of
 from summarizer.models import choose
 from summarizer.results import SecondReading, Verdict
 from summarizer.running import run
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from summarizer.drafting.client import AnyClient
+    from summarizer.files.source_file import SourceFile
     from summarizer.progress import Progress
     from summarizer.results import Support
     from summarizer.source.document import Span
@@ -28,7 +32,7 @@ if TYPE_CHECKING:
 
 
 def summarize(
-    text: str,
+    text: str | Path | bytes | SourceFile,
     *,
     model: str | None = None,
     client: AnyClient | None = None,
@@ -37,12 +41,16 @@ def summarize(
 ) -> Summary:
     """Summarize `text`; every quotation, number, name and piece of evidence is a place in it.
 
+    `text` is the text itself, or a document: a `Path`, bytes, or what `read_file` gives. Items of a document
+    know their `places`, by page, element, paragraph or cue. A string is always the text, never a path.
+
     `model` is "local", "local/NAME" or the path of a GGUF file (the embedded engine), "provider/model"
     (whatever instructor's `from_provider` knows), the name of a model behind `client` or `settings.base_url`,
     or "none" for what code alone can say. Without it: the environment's SUMMARIZER_MODEL, else "local".
     `client` is an OpenAI, AsyncOpenAI or instructor client. Works inside a running event loop as well.
 
-    Raises `InputError` for an empty text or one with a lone surrogate, `SettingsError` for a model, key or
+    Raises `InputError` for an empty text or one with a lone surrogate, `FileError` and the other errors of
+    `read_file` for a document, `SettingsError` for a model, key or
     client that cannot work, and `UnreachableError` if there is no server. A window that fails is in
     `Summary.windows`; with `strict` it raises `IncompleteError`, which holds the partial summary.
     """
@@ -50,7 +58,7 @@ def summarize(
 
 
 async def asummarize(
-    text: str,
+    text: str | Path | bytes | SourceFile,
     *,
     model: str | None = None,
     client: AnyClient | None = None,
@@ -63,13 +71,13 @@ async def asummarize(
 
 def check(
     statement: str,
-    source: str | Document,
+    source: str | Document | Path | bytes | SourceFile,
     *,
     hint: tuple[Span, ...] = (),
     speaker: str | None = None,
     model: str | Summarizer | None = None,
 ) -> Support:
-    """Hold `statement`, anybody's sentence, against `source`.
+    """Hold `statement`, anybody's sentence, against `source`: a text, a `Document` or a file.
 
     Rules judge alone, without a model or a network, unless `model` names a second reader (as for
     `summarize`, or a `Summarizer` with a client and settings of its own). It is asked only where nothing
@@ -81,11 +89,12 @@ def check(
     be: they are looked at first and prove nothing. `speaker` is who the statement is said to come from.
     A statement or a source without words is unproven. Raises a `ModelError` if the model fails.
     """
-    support = by_rules(statement, source, hint=hint, speaker=speaker)
+    text = source if isinstance(source, Document) else text_of(source)
+    support = by_rules(statement, text, hint=hint, speaker=speaker)
     if model is None or not is_open(support):
         return support
     reader = model if isinstance(model, Summarizer) else Summarizer(model)
-    return run(reader.reread(statement, source, support))
+    return run(reader.reread(statement, text, support))
 
 
 class Summarizer:
@@ -110,27 +119,30 @@ class Summarizer:
         self._strict = strict
         self._progress = progress or _silent
 
-    def summarize(self, text: str) -> Summary:
-        """Summarize one text; see the function `summarize`."""
+    def summarize(self, text: str | Path | bytes | SourceFile) -> Summary:
+        """Summarize one text or document; see the function `summarize`."""
         return run(self.asummarize(text))
 
-    async def asummarize(self, text: str) -> Summary:
-        """Summarize one text on the caller's event loop."""
-        stream = self.stream(text)
+    async def asummarize(self, text: str | Path | bytes | SourceFile) -> Summary:
+        """Summarize one text or document on the caller's event loop."""
+        file = await asyncio.to_thread(opened, text) if isinstance(text, Path | bytes) else opened(text)
+        stream = self.stream(text if file is None else file)
         async with aclosing(aiter(stream)) as events:
             async for _ in events:
                 pass
         return stream.summary
 
-    def stream(self, text: str) -> Stream:
-        """Summarize one text and tell each item as it is verified: `for event in summarizer.stream(text)`.
+    def stream(self, text: str | Path | bytes | SourceFile) -> Stream:
+        """Summarize a text or document, event by event: `for event in summarizer.stream(text)`.
 
         `async for` is known as well. At once comes what code alone knows, in milliseconds; breaking off the
         loop cancels what is under way; `Stream.summary` holds what is known. Raises what `summarize` does.
         """
-        document = read(text)
-        _refuse_surrogates(text)
-        return Stream(document, self._model, self._settings, self._progress, strict=self._strict)
+        file = opened(text)
+        document = read(text_of(text if file is None else file))
+        _refuse_surrogates(document.text)
+        stream = Stream(document, self._model, self._settings, self._progress, strict=self._strict)
+        return stream if file is None else stream.placed_in(file)
 
     async def reread(self, statement: str, source: str | Document, support: Support) -> Support:
         """Let the model judge a statement that rules left open; see the function `check`."""

@@ -18,9 +18,11 @@ from summarizer.version import VERSION
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from summarizer.files.source_file import SourceFile
     from summarizer.summary import Summary
 
 USAGE, INPUT, MODEL, INCOMPLETE, INTERRUPTED = 2, 3, 4, 5, 130
+_FILES = "text, PDF, DOCX, HTML, EPUB, mail, VTT or SRT files, folders, addresses; - is standard input"
 _EPILOG = """\
 models: local (embedded, the default where the extra `local` is installed), local/NAME, a .gguf file,
 provider/model (openai/gpt-5-mini, anthropic/..., ollama/...), a name at --base-url, or none (code alone).
@@ -61,7 +63,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("files", metavar="FILE", nargs="+", help="text files or folders; - is standard input")
+    parser.add_argument("files", metavar="FILE", nargs="+", help=_FILES)
     parser.add_argument("--version", action="version", version=f"%(prog)s {VERSION}")
     parser.add_argument("--model", help="which model answers; see below")
     parser.add_argument(
@@ -72,7 +74,9 @@ def _parser() -> argparse.ArgumentParser:
         "--length", type=_length, help="headline, brief, standard, full, or a number of claims"
     )
     parser.add_argument("--timeout", metavar="SECONDS", type=float, help="for one request to the model")
-    parser.add_argument("--encoding", help="of the files, if it is not UTF-8: latin-1, utf-16, cp1252 ...")
+    parser.add_argument(
+        "--encoding", help="of text files that are not UTF-8 and do not say: latin-1, utf-16, cp1252 ..."
+    )
     parser.add_argument(
         "--format", choices=tuple(FORMATS), help="else the suffix of --output says it, else text"
     )
@@ -97,11 +101,11 @@ def _run(options: argparse.Namespace) -> int:
     codes: list[int] = []
     for item, target in delivery.pairs():
         try:
-            text = read_text(item.name, options.encoding)
+            file = open_file(item.name, options.encoding)
         except (InputError, OSError) as error:
             codes.append(_failed(error))
             continue
-        outcome = summarizer.outcome(text)
+        outcome = summarizer.outcome(file)
         delivery.deliver(outcome.summary, item, target)
         if outcome.interrupted:
             raise KeyboardInterrupt
@@ -109,39 +113,26 @@ def _run(options: argparse.Namespace) -> int:
     return next(filter(None, codes), 0)
 
 
-def read_text(name: str, encoding: str | None = None) -> str:
-    """Return the text of file `name`, or of standard input for "-"; line ends are kept as they are.
+def open_file(name: str, encoding: str | None = None) -> SourceFile:
+    """Read the document `name`, an address, or standard input for "-", and say what was guessed of it.
 
-    It is UTF-8 unless `encoding` says otherwise. Raises `InputError` for what is no such text,
-    `SettingsError` for an encoding that nobody knows, OSError for what cannot be read.
+    The text of a file that is text is in `encoding`, if one is given. Raises what `read_file` raises, and
+    `SettingsError` for an encoding that nobody knows.
     """
-    data = _standard_input() if name == "-" else Path(name).read_bytes()
-    name = "standard input" if name == "-" else name
-    text = _decoded(data, name, encoding)
-    if not text.strip():
-        raise InputError(f"{name} holds no text")
-    return text
+    from summarizer.files.loading import Loaded, load
+    from summarizer.files.reading import read_loaded
+
+    loaded = Loaded(_standard_input(), "standard input") if name == "-" else load(name)
+    file = read_loaded(loaded, encoding)
+    for note in file.notes:
+        _say(f"summarize: {loaded.name}: {note}\n")
+    return file
 
 
 def _standard_input() -> bytes:
     if sys.stdin is None:  # closed by whoever started the command
         raise InputError("standard input is closed")
     return sys.stdin.buffer.read()
-
-
-def _decoded(data: bytes, name: str, encoding: str | None) -> str:
-    if encoding is None and b"\0" in data:
-        raise InputError(f"{name} is binary, or text in UTF-16: convert it to UTF-8, or give --encoding")
-    try:
-        return data.decode(encoding or "utf-8-sig").removeprefix("\ufeff")
-    except LookupError:
-        raise SettingsError(f"no encoding {encoding!r} is known") from None
-    except UnicodeError as error:
-        where = f" (byte {error.start})" if isinstance(error, UnicodeDecodeError) else ""
-        raise InputError(
-            f"{name} is not {encoding or 'UTF-8'} text{where}; convert it or give another --encoding, "
-            "or it is a binary file"
-        ) from None
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,9 +159,9 @@ class _Command:
             options.model, None, settings, strict=options.strict, progress=self._line.show
         )
 
-    def outcome(self, text: str) -> Outcome:
+    def outcome(self, file: SourceFile) -> Outcome:
         """Return the summary, or what there is of it, and what went wrong."""
-        stream = self._summarizer.stream(text)
+        stream = self._summarizer.stream(file)
         problem: str | None = None
         try:
             for event in stream:

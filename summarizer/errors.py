@@ -2,6 +2,13 @@
 
 SummarizerError
 ├── InputError                  the text or a file cannot be summarized: empty, binary, unreadable
+│   └── FileError               a document cannot be read; `name` says which
+│       ├── UnsupportedFileError    its kind is not one that can be read
+│       ├── DamagedFileError        it is not what it begins as
+│       ├── EncryptedFileError      it asks for a password
+│       ├── EmptyFileError          there is no text in it
+│       ├── OversizedFileError      it is, or unpacks to, more than the limits allow
+│       └── UnfetchedFileError      its address gave no document
 ├── SettingsError               a setting, model name or client that cannot work; says which to change
 │   ├── UnknownModelError       no model of this name
 │   └── MissingDependencyError  an optional package is needed; says which extra installs it
@@ -35,6 +42,38 @@ class SummarizerError(Exception):
 
 class InputError(SummarizerError, ValueError):
     """The text or file given cannot be summarized."""
+
+
+class FileError(InputError):
+    """A document cannot be read; `name` is its path or address, or what else it is called."""
+
+    def __init__(self, name: str, problem: str) -> None:
+        super().__init__(f"{name} {problem}")
+        self.name = name
+
+
+class UnsupportedFileError(FileError):
+    """The kind of the file is not one that can be read here."""
+
+
+class DamagedFileError(FileError):
+    """The file is cut off or broken inside."""
+
+
+class EncryptedFileError(FileError):
+    """The file asks for a password."""
+
+
+class EmptyFileError(FileError):
+    """There is no text in the file."""
+
+
+class OversizedFileError(FileError):
+    """The file is, or unpacks to, more than the limits allow."""
+
+
+class UnfetchedFileError(FileError):
+    """The address of the file gave no document."""
 
 
 class SettingsError(SummarizerError, ValueError):

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict
 
+from summarizer.files.source_file import FileKind  # noqa: TC001
 from summarizer.settings import Length  # noqa: TC001
 from summarizer.source.document import Span  # noqa: TC001
 
@@ -61,6 +62,17 @@ class Usage(Result):
     def __add__(self, other: Usage) -> Usage:
         """Add up two costs, field by field."""
         return Usage(**{name: getattr(self, name) + getattr(other, name) for name in type(self).model_fields})
+
+
+class Origin(Result):
+    """The document that a source was read from; see `SourceFile` for the fields."""
+
+    name: str
+    kind: FileKind
+    sha256: str
+    encoding: str | None = None
+    title: str | None = None
+    notes: tuple[str, ...] = ()
 
 
 class Provenance(Result):

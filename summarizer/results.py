@@ -12,6 +12,7 @@ from typing import Annotated, Protocol
 
 from pydantic import BeforeValidator, Field
 
+from summarizer.files.places import Place  # noqa: TC001 - pydantic needs the type at run time
 from summarizer.ledger import Result, Usage
 from summarizer.source.document import (
     Direction,
@@ -146,7 +147,18 @@ class Sourced(Protocol):
 
 
 class Item(Result):
-    """What a summary is made of: something with places in the source, shown in one short line."""
+    """What a summary is made of: something with places in the source, shown in one short line.
+
+    `places` are where its `spans` stand in the document that the source was read from: page and boxes,
+    element, paragraph, or cue and time. There are none where the source was given as a text.
+    """
+
+    places: tuple[Place, ...] = ()
+
+    @property
+    def place(self) -> Place | None:
+        """Where it begins in the document."""
+        return self.places[0] if self.places else None
 
     @property
     def spans(self) -> tuple[Span, ...]:

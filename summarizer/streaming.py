@@ -18,6 +18,7 @@ from summarizer.drafting.windows import Planner, bounded
 from summarizer.errors import IncompleteError
 from summarizer.groundwork import groundwork
 from summarizer.ledger import Provenance, Usage, Window, WindowStatus
+from summarizer.placing import in_file, placed
 from summarizer.running import run
 from summarizer.summary import Summary, sha256
 from summarizer.version import VERSION
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from summarizer.drafting.asking import Reply
     from summarizer.drafting.windows import Call
+    from summarizer.files.source_file import SourceFile
     from summarizer.groundwork import Groundwork
     from summarizer.local import Slot
     from summarizer.models import Model
@@ -87,12 +89,18 @@ class Stream:
         self._settings = settings
         self._tell = tell
         self._strict = strict
+        self._file: SourceFile | None = None
         self._begin()
+
+    def placed_in(self, file: SourceFile) -> Stream:
+        """Give the items, from now on, their places in the document that the text was read from."""
+        self._file = file
+        return self
 
     @property
     def summary(self) -> Summary:
         """The summary so far; what was not answered is `open` in its windows, and it is not complete."""
-        return self._summary()
+        return self._summary() if self._file is None else placed(self._summary(), self._file)
 
     @property
     def replies(self) -> tuple[Reply, ...]:
@@ -107,7 +115,7 @@ class Stream:
             async with aclosing(self._replies()) as answered:
                 async for replies in answered:
                     for item in self._taken(replies):
-                        yield Found(item)
+                        yield Found(item if self._file is None else in_file(item, self._file))
         summary = self.summary
         yield Finished(summary)
         if self._strict and not summary.complete:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Self
 from pydantic import BaseModel, model_validator
 
 from summarizer.errors import InputError, IntegrityError
-from summarizer.ledger import Provenance, Result, Usage, Window, WindowStatus
+from summarizer.ledger import Origin, Provenance, Result, Usage, Window, WindowStatus
 from summarizer.results import (
     Aligned,
     Claim,
@@ -45,7 +45,8 @@ class Summary(Result):
 
     Built or loaded from JSON, it holds each of its texts against `source[start:end]` and each verdict against
     the reasons given for it, and raises `IntegrityError` where they differ; JSON of another shape raises
-    pydantic's `ValidationError`. Whether the rules give the same again is for `reverify` to say.
+    pydantic's `ValidationError`. Whether the rules give the same again is for `reverify` to say. `origin` is
+    the document that the source was read from, if it was one.
     """
 
     source: str
@@ -61,6 +62,7 @@ class Summary(Result):
     windows: tuple[Window, ...] = ()
     usage: Usage = Usage()
     provenance: Provenance
+    origin: Origin | None = None
 
     @property
     def complete(self) -> bool:

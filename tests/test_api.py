@@ -138,7 +138,7 @@ def test_empty_text(text):
         summarize(text, model="none")
 
 
-@pytest.mark.parametrize("text", [b"bytes", None, 3, ["a"]])
+@pytest.mark.parametrize("text", [None, 3, ["a"]])
 def test_no_text(text):
     """What is no string is refused by its type."""
     with pytest.raises(InputError, match=type(text).__name__):

@@ -165,7 +165,7 @@ class _Holding:
         if quoted.settled_by is SettledBy.PERSON and quoted.speaker is not None:
             named = self._place(quoted.speaker.canonical) is not None
             return "" if named else f"no speaker {quoted.speaker.name!r} is named where a review found one"
-        again = quotation(self._new, spoken, quoted.salience)
+        again = quotation(self._new, spoken, quoted.salience).model_copy(update={"places": quoted.places})
         if quoted.settled_by in _BY_MODEL and again.speaker is None and quoted.speaker is not None:
             chosen = next(
                 (

@@ -19,10 +19,12 @@ from summarizer.verifying.checking import check
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from summarizer.drafting.asking import Reply
     from summarizer.evaluation.cases import Case
     from summarizer.evaluation.systems.base import Target
+    from summarizer.files.source_file import SourceFile
     from summarizer.results import Quotation
     from summarizer.source.document import Span
     from summarizer.streaming import Stream
@@ -99,7 +101,7 @@ class _Watched(Summarizer):
     def replies(self) -> tuple[Reply, ...]:
         return self._streams[-1].replies
 
-    def stream(self, text: str) -> Stream:
+    def stream(self, text: str | Path | bytes | SourceFile) -> Stream:
         self._streams.append(super().stream(text))
         return self._streams[-1]
 

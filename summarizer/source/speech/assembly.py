@@ -10,7 +10,6 @@ from summarizer.source.speech import words
 from summarizer.source.speech.mentions import Memory
 from summarizer.source.speech.tags import ends_in_colon, is_signature, is_tag
 from summarizer.source.speech.tokens import MOST_TOKENS, Frame
-from summarizer.source.speech.turns import Turn, read_turns
 
 if TYPE_CHECKING:
     from summarizer.source.document import QuotedSpan, SpeakerMention
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from summarizer.source.speech.names import Names
     from summarizer.source.speech.tags import Report
     from summarizer.source.speech.words import Tokens
+    from summarizer.source.turns import Turn
 
 _VOICES = 8  # utterances back in a paragraph that are looked at for another speaker
 _PARAGRAPHS = 3  # paragraphs from an utterance to one that its speaker, being talked of, carries on
@@ -82,12 +82,17 @@ class Assembly:
         self._number += 1
 
     def take_turn(self, frames: list[Frame], turn: Turn) -> None:
-        """Take in a paragraph of a transcript, "JANE DOE: …"."""
-        first = frames[0]
+        """Take in a paragraph of a transcript, "JANE DOE: …", or one in which she goes on."""
+        paragraph = frames[0].paragraph
         inside = [quote for frame in frames for quote in frame.quotes(0, len(frame.tokens))]
-        draft = Draft(first.paragraph, self._number, [turn.content], inside, direct=True, cue=turn.cue)
-        draft.speaker = self.memory.speaker(first, turn.subject)
-        self.drafts.append(draft)
+        if paragraph == turn.paragraphs[0]:
+            fragments = list(turn.contents)
+            draft = Draft(paragraph, self._number, fragments, inside, direct=True, cue=turn.cue)
+            draft.speaker = turn.speaker
+            self.drafts.append(draft)
+        else:
+            self.drafts[-1].quoted += inside
+            self.drafts[-1].paragraph = paragraph
         self._before = None
         self._number += len(frames)
 
@@ -222,10 +227,11 @@ class Assembly:
         return bool(before.quoted) and before.speaker is not None and not self._asks(before)
 
 
-def assemble(text: str, frames: tuple[Frame, ...], names: Names, rules: Rules) -> list[Draft]:
-    """Return the utterances of a text in the order of their first fragments."""
+def assemble(
+    text: str, frames: tuple[Frame, ...], names: Names, rules: Rules, turns: dict[int, Turn]
+) -> list[Draft]:
+    """Return the utterances of a text in the order of their first fragments; `turns` are by paragraph."""
     assembly = Assembly(text, Memory(names), rules)
-    turns = read_turns(frames)
     for paragraph, members in _by_paragraph(frames):
         if paragraph in turns:
             assembly.take_turn(members, turns[paragraph])

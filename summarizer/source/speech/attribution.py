@@ -12,6 +12,7 @@ from summarizer.source.speech.assembly import assemble
 from summarizer.source.speech.languages import rules_of
 from summarizer.source.speech.names import Names, read_names
 from summarizer.source.speech.tokens import Frame, read_frames
+from summarizer.source.turns import read_turns
 
 if TYPE_CHECKING:
     from summarizer.source.document import Document, SpeakerMention
@@ -57,7 +58,7 @@ def read_speech_aside(document: Document) -> Speech:
     """Read a document without keeping it: the one that other stages work with stays kept."""
     frames = read_frames(document)
     names = read_names(frames)
-    drafts = assemble(document.text, frames, names, rules_of(document.language))
+    drafts = assemble(document.text, frames, names, rules_of(document.language), read_turns(document))
     return Speech(
         frames=frames,
         names=names,

@@ -1,0 +1,52 @@
+"""The text of a document in the making, each piece with its place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.files.places import Piece, Place, PlaceMap
+from summarizer.source.document import Span
+
+if TYPE_CHECKING:
+    from array import array
+
+PARAGRAPH = "\n\n"
+
+
+class TextBuilder:
+    """Takes pieces in text order; what stands between two of them is put there by `gap`."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self._parts: list[str] = []
+        self._pieces: list[Piece] = []
+        self._gap = ""
+        self.length = 0
+
+    def write(self, text: str, place: Place, edges: array[float] | None = None) -> None:
+        """Add `text`, which stands at `place`; empty text adds nothing."""
+        if not text:
+            return
+        if self.length:
+            self._append(self._gap)
+        self._gap = ""
+        start = self.length
+        self._append(text)
+        self._pieces.append(Piece(Span(start, self.length), place, edges))
+
+    def gap(self, separator: str) -> None:
+        """Put `separator` before the next piece, in place of a shorter one that was to stand there."""
+        if len(separator) > len(self._gap):
+            self._gap = separator
+
+    def text(self) -> str:
+        """Return the text so far."""
+        return "".join(self._parts)
+
+    def places(self) -> PlaceMap:
+        """Return where its pieces stand."""
+        return PlaceMap(tuple(self._pieces))
+
+    def _append(self, text: str) -> None:
+        self._parts.append(text)
+        self.length += len(text)

@@ -1,0 +1,206 @@
+"""The visible text of a page in blocks: paragraphs, headings, items of lists, rows of tables."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from summarizer.files.invisible import without_shapeless
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_BLOCKS = frozenset(
+    "html body address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption "
+    "figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre search "
+    "section summary table caption colgroup tbody thead tfoot tr ul".split()
+)
+_CELLS = frozenset(("td", "th"))
+_SPACE = re.compile(r"[ \t\n\r\f]+")
+_NAVIGATION = frozenset(("nav", "header", "footer", "aside", "form", "menu", "search"))
+_NAVIGATION_ROLES = frozenset(
+    "navigation banner contentinfo complementary search menu menubar toolbar dialog alertdialog form".split()
+)
+_RAISED = str.maketrans("0123456789+-−n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ⁿ")
+_CELL_GAP = " | "
+
+
+@dataclass(slots=True)
+class Block:
+    """A stretch of text between two breaks; `fragments` are texts and the elements they stand in."""
+
+    fragments: list[tuple[Any, str]] = field(default_factory=list)
+    linked: int = 0  # characters inside links
+    in_navigation: bool = False
+
+    @property
+    def text(self) -> str:
+        """The text of all fragments."""
+        return "".join(text for _, text in self.fragments)
+
+    @property
+    def element(self) -> Any:
+        """The block element that the first fragment stands in."""
+        return self.fragments[0][0]
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it stands in a heading, h1 to h6."""
+        return any(
+            element.tag in _HEADINGS
+            for element in (self.element, self.element.getparent())
+            if element is not None
+        )
+
+
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+
+
+def read_blocks(root: Any, hidden: dict[Any, bool]) -> list[Block]:
+    """Return the blocks of a page in reading order, without what `hidden` holds."""
+    collector = _Collector()
+    for event, element in _events(root, hidden):
+        if event == "start":
+            collector.enter(element)
+        elif event == "text":
+            collector.take(element.text)
+        elif event == "end":
+            collector.leave(element)
+        else:
+            collector.take(element.tail)
+    collector.flush()
+    return collector.blocks
+
+
+def _events(root: Any, hidden: dict[Any, bool]) -> Iterator[tuple[str, Any]]:
+    """Yield "start", "text", "end" and "tail" of each visible element; of others the tail alone."""
+    from lxml import etree
+
+    walker = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
+    for event, element in walker:
+        if event in {"comment", "pi"}:
+            yield "tail", element
+        elif element in hidden or _is_note_mark(element):
+            if event == "start":
+                walker.skip_subtree()
+            else:
+                yield "tail", element
+        elif event == "start":
+            yield "start", element
+            yield "text", element
+        else:
+            yield "end", element
+            if element is not root:
+                yield "tail", element
+
+
+def _is_note_mark(element: Any) -> bool:
+    """Whether it is the raised mark of a note: a link to a place on the same page."""
+    if element.tag != "sup":
+        return False
+    return any((link.get("href") or "").startswith("#") for link in element.iter("a"))
+
+
+class _Collector:
+    """Cuts the text of a page into blocks while it is walked through."""
+
+    def __init__(self) -> None:
+        self.blocks: list[Block] = []
+        self._block = Block()
+        self._owners: list[Any] = []
+        self._links = 0
+        self._kept_lines = 0
+        self._raised = 0
+        self._navigation: list[Any] = []
+
+    def enter(self, element: Any) -> None:
+        tag = element.tag
+        if tag == "br":
+            self._break_line()
+        elif tag in _CELLS and not _has_blocks(element):
+            self._next_cell()
+            self._owners.append(element)
+        elif tag in _BLOCKS or tag in _CELLS:
+            self.flush()
+            self._owners.append(element)
+        self._links += tag == "a"
+        self._kept_lines += tag == "pre"
+        self._raised += tag == "sup"
+        if _is_navigation(element):
+            self._navigation.append(element)
+        if tag == "q":
+            self._append("“")
+
+    def leave(self, element: Any) -> None:
+        tag = element.tag
+        if tag == "q":
+            self._append("”")
+        if self._owners and self._owners[-1] is element:
+            if tag not in _CELLS or _has_blocks(element):
+                self.flush()
+            self._owners.pop()
+        self._links -= tag == "a"
+        self._kept_lines -= tag == "pre"
+        self._raised -= tag == "sup"
+        if self._navigation and self._navigation[-1] is element:
+            self.flush()
+            self._navigation.pop()
+
+    def take(self, text: str | None) -> None:
+        text = without_shapeless(text or "")
+        if not self._kept_lines:
+            text = _SPACE.sub(" ", text)
+        if self._raised and len(text) <= 4:
+            text = text.translate(_RAISED)
+        self._append(text)
+
+    def flush(self) -> None:
+        fragments = self._block.fragments
+        while fragments and not fragments[-1][1].rstrip():
+            fragments.pop()
+        if fragments:
+            fragments[-1] = (fragments[-1][0], fragments[-1][1].rstrip())
+            self.blocks.append(self._block)
+        self._block = Block(in_navigation=bool(self._navigation))
+
+    def _append(self, text: str) -> None:
+        fragments = self._block.fragments
+        if not fragments:
+            self._block.in_navigation = bool(self._navigation)
+        if not self._kept_lines and (not fragments or fragments[-1][1].endswith((" ", "\n"))):
+            text = text.lstrip(" ")
+        if text and self._owners:
+            self._block.linked += len(text) if self._links else 0
+            fragments.append((self._owners[-1], text))
+
+    def _break_line(self) -> None:
+        """Break the line; two breaks end a paragraph."""
+        fragments = self._block.fragments
+        if fragments and fragments[-1][1].endswith("\n"):
+            self.flush()
+        elif fragments:
+            fragments[-1] = (fragments[-1][0], fragments[-1][1].rstrip(" "))
+            fragments.append((self._owners[-1], "\n"))
+
+    def _next_cell(self) -> None:
+        fragments = self._block.fragments
+        if fragments:
+            fragments[-1] = (fragments[-1][0], fragments[-1][1].rstrip(" "))
+            fragments.append((None, _CELL_GAP))
+
+
+def _has_blocks(element: Any) -> bool:
+    return any(child.tag in _BLOCKS for child in element.iterdescendants())
+
+
+def _is_navigation(element: Any) -> bool:
+    role = (element.get("role") or "").lower()
+    return (element.tag in _NAVIGATION or role in _NAVIGATION_ROLES) and not _in_article(element)
+
+
+def _in_article(element: Any) -> bool:
+    """Whether a header, footer or aside is one of an article, not of the page: it may hold its headline."""
+    if element.tag not in {"header", "footer"}:
+        return False
+    return any(parent.tag in {"article", "main"} for parent in element.iterancestors())

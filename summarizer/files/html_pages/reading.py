@@ -1,0 +1,92 @@
+"""From the characters of a page to the text of its article."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from summarizer.errors import DamagedFileError, EmptyFileError
+from summarizer.files import extra
+from summarizer.files.building import PARAGRAPH, TextBuilder
+from summarizer.files.html_pages.blocks import Block, read_blocks
+from summarizer.files.html_pages.hidden import hidden_elements
+from summarizer.files.html_pages.main_text import main_blocks
+from summarizer.files.html_pages.paths import Paths
+from summarizer.files.places import Place
+from summarizer.files.source_file import Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_CONTROLS = dict.fromkeys({*range(32), 127} - {9, 10, 12, 13})
+_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
+_SHORT = 500  # characters; with fewer, the article may be in what is there for readers without scripts
+_PACKAGES = ("lxml", "cssselect", "tinycss2", "trafilatura")
+
+
+def read_html(text: str, name: str) -> Reading:
+    """Return the article of a page: hidden text, scripts, navigation and marks of notes are left out.
+
+    Raises `DamagedFileError` for what holds no element, `EmptyFileError` where nothing is to be seen.
+    """
+    extra.require("a web page", *_PACKAGES)
+    root = parsed(text, name)
+    builder, notes = _article(root, scripted=True)
+    if builder.length < _SHORT:
+        unscripted, its_notes = _article(root, scripted=False)
+        if unscripted.length > 2 * builder.length:
+            builder, notes = unscripted, its_notes
+    if not builder.length:
+        raise EmptyFileError(name, "shows no text")
+    title = root.findtext(".//title")
+    return Reading(builder, " ".join(title.split()) if title else None, notes)
+
+
+def _article(root: Any, *, scripted: bool) -> tuple[TextBuilder, tuple[str, ...]]:
+    hidden = hidden_elements(root, scripted=scripted)
+    builder = TextBuilder()
+    write_blocks(builder, main_blocks(root, hidden, read_blocks(root, hidden)))
+    return builder, _notes(hidden)
+
+
+def read_whole_html(builder: TextBuilder, text: str, name: str, part: str | None = None) -> tuple[str, ...]:
+    """Add all that a page shows to `builder`, navigation too; return what is to be said of it."""
+    extra.require("a page of HTML", *_PACKAGES)
+    root = parsed(text, name)
+    hidden = hidden_elements(root)
+    write_blocks(builder, read_blocks(root, hidden), part)
+    return _notes(hidden)
+
+
+def parsed(text: str, name: str) -> Any:
+    """Return the root element of a page, as lxml reads it."""
+    from lxml import etree, html
+
+    try:
+        root = html.document_fromstring(_DECLARATION.sub("", text, count=1).translate(_CONTROLS))
+    except (etree.ParserError, ValueError) as error:
+        raise DamagedFileError(name, f"is damaged: {error}") from None
+    return root
+
+
+def write_blocks(builder: TextBuilder, blocks: Sequence[Block], part: str | None = None) -> None:
+    """Add blocks as paragraphs, each fragment with the XPath of its element."""
+    paths = Paths()
+    for block in blocks:
+        builder.gap(PARAGRAPH)
+        for element, text in block.fragments:
+            if element is None:
+                builder.gap(text)
+                continue
+            builder.write(text, Place(element=paths.of(element), part=part))
+
+
+def _notes(hidden: dict[Any, bool]) -> tuple[str, ...]:
+    texts = sum(hides and bool("".join(element.itertext()).strip()) for element, hides in hidden.items())
+    if not texts:
+        return ()
+    return (
+        "a hidden piece of the page was left out"
+        if texts == 1
+        else f"{texts} hidden pieces of the page were left out",
+    )

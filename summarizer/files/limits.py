@@ -1,0 +1,7 @@
+"""How much of a document is read at most. Bounds for hostile files, far beyond what people publish."""
+
+FILE_BYTES = 100_000_000  # of a file as it lies there, or of a download
+UNPACKED_BYTES = 300_000_000  # of all files of an archive together
+TEXT_LENGTH = 20_000_000  # code points
+FETCH_SECONDS = 60.0
+READ_SECONDS = 120.0  # for one document

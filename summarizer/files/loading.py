@@ -1,0 +1,44 @@
+"""The bytes of a document, from a path, an address or memory; never more than the limit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from summarizer.errors import EmptyFileError, InputError, OversizedFileError
+from summarizer.files.limits import FILE_BYTES
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The bytes of a document, what to call it, and the encoding that its server names."""
+
+    data: bytes
+    name: str
+    charset: str | None = None
+
+
+def load(source: str | Path | bytes) -> Loaded:
+    """Return the bytes of `source`: a path, an http or https address, or the bytes themselves.
+
+    Raises `EmptyFileError` for no bytes, `OversizedFileError` past the limit, `UnfetchedFileError` for an
+    address that gives none, OSError for a path that cannot be read.
+    """
+    if isinstance(source, bytes | bytearray | memoryview):
+        return _bounded(bytes(source), "the file")
+    if isinstance(source, str) and source.lower().startswith(("http://", "https://")):
+        from summarizer.files.fetching import fetch
+
+        return fetch(source)
+    if not isinstance(source, str | Path):
+        raise InputError(f"a path, an address or bytes are needed, not {type(source).__name__}")
+    with Path(source).open("rb") as file:
+        return _bounded(file.read(FILE_BYTES + 1), str(source))
+
+
+def _bounded(data: bytes, name: str) -> Loaded:
+    if len(data) > FILE_BYTES:
+        raise OversizedFileError(name, f"is larger than {FILE_BYTES // 1_000_000} MB")
+    if not data.strip():
+        raise EmptyFileError(name, "is empty")
+    return Loaded(data, name)

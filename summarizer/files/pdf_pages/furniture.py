@@ -1,0 +1,81 @@
+"""What a page repeats or counts: running heads, page numbers, numbers of lines. It is no part of the text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarizer.files.pdf_pages.lines import Line
+
+_EDGE_LINES = 3  # lines from the top and from the bottom of a page that can be running heads
+_ZONE = 0.13  # of the height of the page, from its upper and its lower edge
+_ZONE_LEAST = 60.0  # points
+_SHARE = 0.3  # of the pages that a running head comes back on, those of one side of the sheet at least
+_SAME_HEIGHT = 4.0  # points
+_DIGITS = re.compile(r"\d+|\b[ivxlc]+\b")
+_PAGE_NUMBER = re.compile(
+    r"[\W_]*(?:(?:page|p\.|seite|s\.)\s*)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|/|von|\|)\s*\d{1,4})?[\W_]*",
+    re.IGNORECASE,
+)
+_NUMBERED_LINES = 8  # lines of a page counted at its margin
+
+
+def without_furniture(
+    pages: Sequence[list[Line]], heights: Sequence[tuple[float, float]]
+) -> list[list[Line]]:
+    """Return the lines of each page without running heads, page numbers and numbers of lines.
+
+    `heights` are the lower and the upper edge of each page, in points.
+    """
+    pages = [_without_line_numbers(lines) for lines in pages]
+    edges = [_edge_lines(lines, *height) for lines, height in zip(pages, heights, strict=True)]
+    known = Counter(key for lines in edges for key in {_key(line) for line in lines})
+    least = max(2, round(_SHARE * len(pages)))
+    kept = []
+    for lines, at_edge in zip(pages, edges, strict=True):
+        out = {id(line) for line in at_edge if _is_furniture(line, known, least)}
+        kept.append([line for line in lines if id(line) not in out])
+    return kept
+
+
+def _edge_lines(lines: list[Line], low: float, high: float) -> list[Line]:
+    """Return the lines in the upper and in the lower zone of a page, the outermost first."""
+    zone = max(_ZONE * (high - low), _ZONE_LEAST)
+    rows = sorted({round(line.base) for line in lines})
+    lowest, highest = rows[:_EDGE_LINES], rows[-_EDGE_LINES:]
+    return [
+        line
+        for line in lines
+        if (line.base > high - zone and round(line.base) in highest)
+        or (line.base < low + zone and round(line.base) in lowest)
+    ]
+
+
+def _key(line: Line) -> tuple[str, int]:
+    return _DIGITS.sub("#", line.text.casefold()), round(line.base / _SAME_HEIGHT)
+
+
+def _is_furniture(line: Line, known: Counter[tuple[str, int]], least: int) -> bool:
+    text, height = _key(line)
+    times = max(known[text, height + step] for step in (-1, 0, 1))
+    return times >= least or _PAGE_NUMBER.fullmatch(line.text.strip()) is not None
+
+
+def _without_line_numbers(lines: list[Line]) -> list[Line]:
+    """Leave out a column of numbers that counts the lines of a page, as in transcripts of courts."""
+    numbers = sorted(
+        (line for line in lines if line.text.isdecimal() and len(line.text) <= 2), key=lambda n: -n.base
+    )
+    if len(numbers) < _NUMBERED_LINES:
+        return lines
+    margin = [number for number in numbers if abs(number.right - numbers[0].right) < number.size]
+    counted = sum(int(b.text) == int(a.text) + 1 for a, b in pairwise(margin))
+    if counted < _NUMBERED_LINES - 1 or counted < 0.8 * (len(margin) - 1):
+        return lines
+    out = {id(number) for number in margin}
+    return [line for line in lines if id(line) not in out]

@@ -1,0 +1,101 @@
+"""How the turns of transcripts begin: "ANN LUND:", "Q.", "The CHAIRMAN.", "Ann Lund -- Chief Executive"."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum, auto
+from typing import NamedTuple
+
+from summarizer.source.document import Span
+
+_WORD = r"[A-ZÀ-ÞŠŽ][\w.'’\-]*"
+_LINK = r"(?:of|the|de|del|der|van|von|and|for|in|und|et|y|da|di|al|el|bin|la|le)"
+_SUFFIX = 4  # letters: "Jr.", "Esq."
+_NAME = (
+    rf"(?!(?:Dear|Sehr|Lieber?|Liebe)\b)(?:{_WORD}|\d{{1,2}})(?:,? (?:{_LINK} )*(?:{_WORD}|\d{{1,2}})){{0,7}}"
+)
+_TIME = r"(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?)"
+_BOLD = r"(?:\*{1,3}|_{1,2})?"
+_OPENING = rf"(?:>> ?|[-–—•] )?(?:{_TIME}[ \t]+)?{_BOLD}"
+_ROLE = r"(?:[ \t]*\((?P<role>[^()\n]{2,80})\))?"
+_COLON = re.compile(rf"{_OPENING}(?P<name>{_NAME}){_ROLE}(?:[ \t]*{_TIME})?{_BOLD}(?P<cue>:){_BOLD}(?=\s|$)")
+_DOT = re.compile(
+    r"(?P<name>Q|A|(?:The|Mr|Mrs|Ms|Dr|Miss|Senator|Representative|Chairman|Chairwoman|Chair|Judge|Justice|"
+    r"General|Admiral|Secretary|Governor|Mayor|Professor|Sir|Dame|Lord|Lady)\.? "
+    r"(?:[A-Z][\w'’\-]* |[A-Z]\. ){0,2}"
+    r"[A-Z][\w'’\-]+)(?: \((?P<role>[^()\n]{2,60})\))?(?P<cue>\.)(?=\s+\S)"
+)
+_LETTER = re.compile(r"(?P<name>Q|A)(?P<cue>)(?:[ ]{2,}|\t+)(?=\S)")
+_LINE = re.compile(
+    rf"(?:#{{1,6}} )?{_OPENING}(?P<name>{_WORD}(?: (?:{_LINK} )?{_WORD}){{0,4}}){_BOLD}"
+    rf"(?:,? ?(?:--|—|–| - |,|\|)[ \t]*(?P<role>[^.!?\n]{{2,100}}))?(?P<cue>){_BOLD}(?:[ \t]+{_TIME})?$"
+)
+# What stands before a name that is introduced: "STATEMENT OF ANN LUND, DIRECTOR".
+_BEFORE = r"(?:[A-Za-z ]{0,30}\b(?i:statements?|testimony|remarks) (?i:of|by) )?"
+_MEMBER = re.compile(
+    rf"(?:[-–—•*] )?{_BEFORE}(?P<name>{_WORD}(?: (?:{_LINK} )?{_WORD}){{1,4}})"
+    r"(?: ?(?:--|—|–|:)| -|,|\t+| \|)[ \t]*"
+    r"(?P<role>[^.!?\n:]{2,120})\.?$"
+)
+_TITLE = re.compile(
+    r"(?:the|mr|mrs|ms|dr|miss|senator|rep|representative|sen|chairman|judge|justice)\.? ", re.IGNORECASE
+)
+
+
+class Form(Enum):
+    """How labels are set off from speech: those of one transcript are all of one form, or of two."""
+
+    COLON = auto()
+    DOT = auto()
+    LETTER = auto()
+    LINE = auto()
+
+
+class Label(NamedTuple):
+    """The beginning of a turn: whom it names, in which role, by which mark; `end` is where speech begins."""
+
+    form: Form
+    name: Span
+    role: Span | None
+    cue: Span | None
+    end: int
+
+
+def label_at(text: str, span: Span) -> Label | None:
+    """Return the label that a paragraph begins with, in any of the forms but a line of its own."""
+    for form, pattern in ((Form.COLON, _COLON), (Form.DOT, _DOT), (Form.LETTER, _LETTER)):
+        match = pattern.match(text, span.start, span.end)
+        if match is not None and (form is not Form.COLON or match.end() - span.start < 120):
+            return _label(form, match)
+    return None
+
+
+def line_label(text: str, span: Span) -> Label | None:
+    """Return the label that a paragraph of one line is."""
+    match = _LINE.match(text, span.start, span.end)
+    if match is None or match.end() != span.end or len(match.group("name").split()) > 5:
+        return None
+    return _label(Form.LINE, match)
+
+
+def member_at(text: str, span: Span) -> tuple[Span, Span] | None:
+    """Return name and role where a line is an entry of a list of participants."""
+    match = _MEMBER.fullmatch(text, span.start, span.end)
+    return None if match is None else (Span(*match.span("name")), Span(*match.span("role")))
+
+
+def key(name: str) -> tuple[str, ...]:
+    """Return the words that a name is known by: in lower case, without a title before them."""
+    bare = _TITLE.sub("", name, count=1) if " " in name else name
+    return tuple(word.strip(".,'’").casefold() for word in bare.split())
+
+
+def _label(form: Form, match: re.Match[str]) -> Label:
+    groups = match.groupdict()
+    name = Span(*match.span("name"))
+    role = Span(*match.span("role")) if groups.get("role") else None
+    cue = Span(*match.span("cue")) if groups["cue"] else None
+    first, comma, rest = groups["name"].partition(", ")
+    if comma and role is None and len(rest) > _SUFFIX:  # "Ann Lund, Harbour Radio:"
+        name, role = Span(name.start, name.start + len(first)), Span(name.end - len(rest), name.end)
+    return Label(form, name, role, cue, match.end())

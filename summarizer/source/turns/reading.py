@@ -1,0 +1,181 @@
+"""From the paragraphs of a transcript to its turns."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from summarizer.source.document import BlockKind, Span, SpeakerMention
+from summarizer.source.turns.directions import spoken
+from summarizer.source.turns.labels import Form, Label, key, label_at, line_label, member_at
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarizer.source.document import Document
+
+_FEWEST = 3  # labels that make a transcript
+_SHARE = 0.3  # of the paragraphs from the first label to the last that bear one, where turns run on
+_TALK = 0.3  # of the turns in which somebody speaks to somebody: that is so of no list of features
+_ADDRESS = re.compile(
+    r"\b(?:i|i['’]\w+|you|you['’]\w+|your|we|we['’]\w+|me|my|us|our|thank|thanks|yes|no"
+    r"|ich|sie|wir|ihr|ihnen|mir|uns|danke|ja|nein)\b|\?",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(
+    r"[\[(]?(?:end(?: \d.*)?$|#{2,}|whereupon|end of (?:transcript|interview|call|recording|audio)|duration:"
+    r"|transcript ends|call participants|this (?:transcript|interview) (?:was|has been)|edited (?:by|for))"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
+_NOTE = re.compile(r"\s*[\[(][^\[\]()]*[\])]$")
+_OPEN_KINDS = {BlockKind.PARAGRAPH, BlockKind.TURN, BlockKind.LIST_ITEM, BlockKind.QUOTATION}
+
+
+@dataclass(slots=True)
+class Turn:
+    """What one speaker says in a row, stage directions left out; `paragraphs` count from 0.
+
+    `speaker` names who by the label, with the fullest naming in the list of participants and the role there.
+    """
+
+    speaker: SpeakerMention
+    cue: Span | None
+    contents: list[Span] = field(default_factory=list)
+    paragraphs: list[int] = field(default_factory=list)
+
+
+def read_turns(document: Document) -> dict[int, Turn]:
+    """Return the turns of a document by the paragraphs that they reach over; none unless it is a transcript.
+
+    It is one where at least three paragraphs begin with a label of one form, a label comes back, and most
+    labels are followed by people talking to each other. Linear in the text; never raises.
+    """
+    text = document.text
+    labels = _labels(document)
+    if not labels:
+        return {}
+    runs_on = len(labels) >= _SHARE * (max(labels) - min(labels) + 1)
+    people = _People(document, labels)
+    turns: dict[int, Turn] = {}
+    current: Turn | None = None
+    for at, paragraph in enumerate(document.paragraphs):
+        label = labels.get(at)
+        if label is not None:
+            current = Turn(people.speaker(label), label.cue)
+            turns[at] = current
+        elif current is None or not runs_on or (current.contents and _breaks(document, at)):
+            current = current if current is not None and runs_on and _is_aside(text, paragraph.span) else None
+            continue
+        start = label.end if label is not None else paragraph.span.start
+        contents = list(spoken(text, Span(start, paragraph.span.end)))
+        current.contents += contents
+        if label is not None or contents:
+            current.paragraphs.append(at)
+            turns[at] = current
+    return {at: turn for at, turn in turns.items() if turn.contents}
+
+
+def _labels(document: Document) -> dict[int, Label]:
+    """Return the labels by paragraph, of the forms that this text uses."""
+    text = document.text
+    found = {at: label_at(text, paragraph.span) for at, paragraph in enumerate(document.paragraphs)}
+    inline = {at: label for at, label in found.items() if label is not None}
+    forms = {form for form in Form if _is_used(document, {a: x for a, x in inline.items() if x.form is form})}
+    kept = {at: label for at, label in inline.items() if label.form in forms}
+    if kept:
+        return kept
+    lines = {at: line_label(text, paragraph.span) for at, paragraph in enumerate(document.paragraphs)}
+    alone = {at: label for at, label in lines.items() if label is not None and _is_followed(document, at)}
+    names = Counter(key(label.name.of(text)) for label in alone.values())
+    roles = {key(label.name.of(text)) for label in alone.values() if label.role is not None}
+    kept = {
+        at: label
+        for at, label in alone.items()
+        if names[key(label.name.of(text))] > 1 or (label.role is not None and roles)
+    }
+    return kept if _is_used(document, kept) else {}
+
+
+def _is_used(document: Document, labels: dict[int, Label]) -> bool:
+    """Whether labels of one form are those of a transcript."""
+    text = document.text
+    names = Counter(key(label.name.of(text)) for label in labels.values())
+    if names.total() < _FEWEST or max(names.values()) < 2 or len(names) < 2:
+        return False
+    said = [text[label.end : _end_of_turn(document, at)] for at, label in labels.items()]
+    return sum(_ADDRESS.search(words) is not None for words in said) >= _TALK * len(said)
+
+
+def _end_of_turn(document: Document, at: int) -> int:
+    own = document.paragraphs[at].span
+    following = document.paragraphs[at + 1].span if at + 1 < len(document.paragraphs) else own
+    return following.end if own.end - own.start < 100 else own.end
+
+
+def _is_followed(document: Document, at: int) -> bool:
+    """Whether prose stands after a line: the line may be the label of it."""
+    if at + 1 >= len(document.paragraphs):
+        return False
+    words = _NOTE.sub("", document.paragraphs[at + 1].span.of(document.text))
+    return words.rstrip("\"'”’»)]")[-1:] in set(".!?…—–-:")
+
+
+def _breaks(document: Document, at: int) -> bool:
+    """Whether a paragraph without a label ends the turn before it: a heading, the end of the transcript."""
+    span = document.paragraphs[at].span
+    if _ENDS.match(document.text, span.start, span.end):
+        return True
+    kind = document.blocks[at].kind if at < len(document.blocks) else BlockKind.PARAGRAPH
+    asks = kind is BlockKind.HEADING and span.of(document.text)[-1] in ".!?…"
+    return kind not in _OPEN_KINDS and not asks
+
+
+def _is_aside(text: str, span: Span) -> bool:
+    """Whether a paragraph is nothing but a stage direction."""
+    return not any(True for _ in spoken(text, span))
+
+
+class _People:
+    """Who takes part: the namings in labels, and the names and roles in lists of participants."""
+
+    def __init__(self, document: Document, labels: dict[int, Label]) -> None:
+        self._text = document.text
+        self._members: dict[tuple[str, ...], tuple[Span, Span | None]] = {}
+        for at, paragraph in enumerate(document.paragraphs):
+            for line in _lines(document.text, paragraph.span) if at not in labels else ():
+                if (member := member_at(document.text, line)) is not None:
+                    self._members.setdefault(key(member[0].of(document.text)), member)
+        for label in labels.values():
+            if len(key(label.name.of(document.text))) > 1:
+                self._members.setdefault(key(label.name.of(document.text)), (label.name, label.role))
+
+    def speaker(self, label: Label) -> SpeakerMention:
+        """Return whom a label names, under the fullest naming of the only one that it fits."""
+        words = key(label.name.of(self._text))
+        fits = [member for known, member in self._members.items() if _fits(words, known)]
+        if words in self._members:
+            fits = [self._members[words]]
+        if len(fits) != 1:
+            return SpeakerMention(label.name, label.name, label.role)
+        return SpeakerMention(label.name, fits[0][0], label.role or fits[0][1])
+
+
+def _fits(words: tuple[str, ...], known: tuple[str, ...]) -> bool:
+    """Whether a label is a shorter naming of somebody: the family name, or some of the names in order."""
+    if len(words) > len(known) or not words:
+        return False
+    return words[-1] == known[-1] and set(words) <= set(known)
+
+
+def _lines(text: str, span: Span) -> Sequence[Span]:
+    spans, start = [], span.start
+    for line in span.of(text).splitlines(keepends=True):
+        bare = line.strip()
+        if bare:
+            begin = start + line.index(bare)
+            spans.append(Span(begin, begin + len(bare)))
+        start += len(line)
+    return spans

@@ -1,0 +1,88 @@
+"""Transcripts: turns are direct speech of those whom their labels name."""
+
+from __future__ import annotations
+
+import pytest
+from transcripts import ALL
+
+from summarizer import QuotationKind, read_file, summarize
+
+
+def quotations(text):
+    """Return the quotations of a text by code alone."""
+    return summarize(text, model="none").quotations
+
+
+def is_right(turn, quoted):
+    """Whether a quotation is a turn: from its first to its last words, by its speaker."""
+    speaker, first, last = turn
+    words = quoted.text.startswith(first) and quoted.text.endswith(last)
+    return words and quoted.speaker is not None and speaker.lower() in quoted.speaker.name.lower()
+
+
+@pytest.mark.parametrize("kind", ALL)
+def test_turns(kind):
+    """Of the 20 turns of each transcript all have the right speaker, beginning and end, in order."""
+    found = [quoted for quoted in quotations(ALL[kind].text) if quoted.kind is QuotationKind.DIRECT]
+    right = [turn for turn in ALL[kind].turns if any(is_right(turn, quoted) for quoted in found)]
+    assert right == list(ALL[kind].turns)
+    assert len(found) <= len(right) + 1  # a headline in quotation marks
+
+
+def test_roles():
+    """What a list of participants says of somebody is the role; short labels stand for full names."""
+    roles = {q.speaker.name: q.speaker.role and q.speaker.role.text for q in quotations(ALL["hearing"].text)}
+    assert roles["ROSWITHA KELL"] == "DIRECTOR, BUREAU OF LOCKS"
+    roles = {
+        q.speaker.name: q.speaker.role and q.speaker.role.text for q in quotations(ALL["earnings call"].text)
+    }
+    assert roles["Dale Ferris"] == "Chief Financial Officer"
+    assert roles["Otto Lindqvist"] == "Harbour Street Securities"
+
+
+def test_stage_directions():
+    """What is noted beside speech is cut out of it, an insertion inside a sentence is not."""
+    text = (
+        "Ann Lund: I saw [laughter] it. (Applause.) You did not, did you?\n\n"
+        "Bo Kell: I did (in June) too.\n\n"
+        "[Crosstalk]\n\nAnn Lund: He saw [the mill] burn."
+    )
+    assert [[f.text for f in quoted.fragments] for quoted in quotations(text)] == [
+        ["I saw", "it.", "You did not, did you?"],
+        ["I did (in June) too."],
+        ["He saw [the mill] burn."],
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pros: Light and quiet.\n\nCons: Dear.\n\nPros: Handsome.\n\nCons: None.",
+        "Time: noon.\n\nPlace: the mill.\n\nTime: one.\n\nPlace: the quay.",
+        "The mill burned.\n\nNote: it rained.\n\nThe mayor came at noon.",
+        "Lund said so.\n\nMill. It burned. Mill.\n\nIt rained on Monday and nobody came.",
+    ],
+)
+def test_no_transcript(text):
+    """Lists with labels that come back, and prose with a colon, are nobody's speech."""
+    assert not [quoted for quoted in quotations(text) if quoted.kind is QuotationKind.DIRECT]
+
+
+def test_voices_of_captions():
+    """The voices of a caption file speak, each turn with the second at which it begins."""
+    cues = ["<v Ann Lund>We closed it,", "<v Ann Lund>as you know.", "<v Bo Kell>Did we?", "<v Ann Lund>Yes."]
+    timed = (f"00:{at:02}.000 --> 00:{at + 1:02}.000\n{cue}" for at, cue in enumerate(cues, start=1))
+    file = read_file("\n\n".join(["WEBVTT", *timed]).encode())
+    found = summarize(file, model="none").quotations
+    assert [(quoted.speaker.name, quoted.text, quoted.place.start) for quoted in found] == [
+        ("Ann Lund", "We closed it, as you know.", 1.0),
+        ("Bo Kell", "Did we?", 3.0),
+        ("Ann Lund", "Yes.", 4.0),
+    ]
+    assert [place.cue for place in found[0].places] == [1, 2]
+
+
+def test_linear():
+    """A transcript of thousands of turns takes no longer a turn than a short one."""
+    text = "\n\n".join(["Ann Lund: Did you see it?", "Bo Kell: I did, and you?"] * 2000)
+    assert len(quotations(text)) == 4000
