@@ -94,8 +94,9 @@ def test_beside(text, words, expected):
         ("Rents rose 3 %, 4 % and 5 %.", "5 %", "Rents"),
         ("The index gained 0.7 % to 6,327.80.", "6,327.80", "index"),
         ("Sales rose to $7m from $6m.", "$6m", "Sales"),
+        ("It set a toll of $40, rising to $90 for lorries.", "$90", "toll"),
     ],
-    ids=["in other units", "listed", "level after change", "level before"],
+    ids=["in other units", "listed", "level after change", "level before", "rising"],
 )
 def test_same_as_before(text, words, expected):
     """A number listed or converted measures what the first one does."""

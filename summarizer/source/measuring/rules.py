@@ -21,6 +21,7 @@ from summarizer.source.measuring.phrases import (
     subject,
     with_of,
 )
+from summarizer.source.numbers.english import ENGLISH as WORDS
 from summarizer.source.numbers.plurals import is_plural
 from summarizer.source.speech.cues import ENGLISH
 
@@ -81,6 +82,8 @@ def _phrases(passage: Passage, at: int, depth: int = 0) -> Iterator[tuple[str, P
     if number.kind is NumberKind.COUNT:
         yield from _of_a_count(passage, at, left, depth)
         return
+    if not depth and (earlier := _carried_on(passage, left)) is not None:
+        yield from (("same", one) for _, one in _phrases(passage, earlier, depth + 1))
     moved = passage.low(left) in {"to", "by"}
     if moved and (phrase := object_before(passage, left)) and not is_empty(passage, phrase):
         yield "object", phrase
@@ -89,6 +92,15 @@ def _phrases(passage: Passage, at: int, depth: int = 0) -> Iterator[tuple[str, P
     yield from _beside(passage, at, left)
     if passage.low(at + 1) in _LINKING and (phrase := starting(passage, at + 2)):
         yield "after", phrase
+
+
+def _carried_on(passage: Passage, left: int) -> int | None:
+    """Return the number whose rise or fall goes on to another: "a fine of $40, rising to $90"."""
+    verb = passage.low(left - 1)
+    moves = verb.endswith("ing") and verb in WORDS.up | WORDS.down
+    if passage.low(left) != "to" or not moves or passage.low(left - 2) != ",":
+        return None
+    return left - 3 if passage.tag(left - 3) is Tag.NUMBER else None
 
 
 def _of_a_count(passage: Passage, at: int, left: int, depth: int) -> Iterator[tuple[str, Phrase]]:
