@@ -26,6 +26,7 @@ test: $(VENV)/dev.stamp
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -m ray tests/test_engine_ray.py
 
 format: $(VENV)/dev.stamp
 	$(BIN)/ruff format .

@@ -10,7 +10,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from summarizer.api import Summarizer, asummarize, check, summarize
+    from summarizer.api import Summarizer, SummaryOptions, asummarize, check, summarize
+    from summarizer.corpus.documents import CorpusText
+    from summarizer.corpus.estimating import Estimate, Interval, estimate
+    from summarizer.corpus.meter import Meter
+    from summarizer.corpus.options import RunOptions
+    from summarizer.corpus.outcome import Outcome
+    from summarizer.corpus.running import AsyncRun, Run, RunEnd, asummarize_many, summarize_many
     from summarizer.errors import (
         AnswerError,
         AuthenticationError,
@@ -18,6 +24,7 @@ if TYPE_CHECKING:
         DamagedFileError,
         EmptyFileError,
         EncryptedFileError,
+        CapReachedError,
         EngineError,
         FileError,
         IncompleteError,
@@ -29,6 +36,8 @@ if TYPE_CHECKING:
         PromptError,
         RefusedError,
         SettingsError,
+        StoppedError,
+        StoreError,
         SummarizerError,
         TransportError,
         TruncatedError,
@@ -68,7 +77,7 @@ if TYPE_CHECKING:
         Verdict,
     )
     from summarizer.reviews import Decision, Review, Ruling
-    from summarizer.settings import Settings
+    from summarizer.settings import Prices, Settings
     from summarizer.source.document import (
         Block,
         BlockKind,
@@ -93,13 +102,19 @@ if TYPE_CHECKING:
     from summarizer.version import VERSION as __version__  # noqa: N811 - the name that tools look for
 
 _HOMES = {
-    "summarizer.api": "Summarizer asummarize check summarize",
+    "summarizer.api": "Summarizer SummaryOptions asummarize check summarize",
+    "summarizer.corpus.documents": "CorpusText",
+    "summarizer.corpus.estimating": "Estimate Interval estimate",
+    "summarizer.corpus.meter": "Meter",
+    "summarizer.corpus.options": "RunOptions",
+    "summarizer.corpus.outcome": "Outcome",
+    "summarizer.corpus.running": "AsyncRun RunEnd Run asummarize_many summarize_many",
     "summarizer.errors": (
-        "AnswerError AuthenticationError BadRequestError DamagedFileError EmptyFileError EncryptedFileError "
-        "EngineError FileError IncompleteError InputError IntegrityError MissingDependencyError ModelError "
-        "OversizedFileError PromptError RefusedError SettingsError SummarizerError TransportError "
-        "TruncatedError UnfetchedFileError UnknownModelError UnreachableError UnsupportedFileError "
-        "WeightsError"
+        "AnswerError AuthenticationError BadRequestError CapReachedError DamagedFileError "
+        "EmptyFileError EncryptedFileError EngineError FileError IncompleteError InputError "
+        "IntegrityError MissingDependencyError ModelError OversizedFileError PromptError RefusedError "
+        "SettingsError StoppedError StoreError SummarizerError TransportError TruncatedError "
+        "UnfetchedFileError UnknownModelError UnreachableError UnsupportedFileError WeightsError"
     ),
     "summarizer.files.places": "Box Place",
     "summarizer.files.reading": "read_file",
@@ -113,7 +128,7 @@ _HOMES = {
         "Verdict"
     ),
     "summarizer.reviews": "Decision Review Ruling",
-    "summarizer.settings": "Settings",
+    "summarizer.settings": "Prices Settings",
     "summarizer.source.document": (
         "Block BlockKind Direction Document Grade NumberKind NumberMention Paragraph Qualifier QuotationKind "
         "QuotedSpan Sentence SettledBy Span"
@@ -129,12 +144,15 @@ _HOME = {name: module for module, names in _HOMES.items() for name in names.spli
 __all__ = [
     "Aligned",
     "AnswerError",
+    "AsyncRun",
     "AuthenticationError",
     "BadRequestError",
     "Block",
     "BlockKind",
     "Box",
+    "CapReachedError",
     "Claim",
+    "CorpusText",
     "Coverage",
     "DamagedFileError",
     "Decision",
@@ -143,6 +161,7 @@ __all__ = [
     "EmptyFileError",
     "EncryptedFileError",
     "EngineError",
+    "Estimate",
     "FileError",
     "FileKind",
     "Finding",
@@ -152,11 +171,13 @@ __all__ = [
     "IncompleteError",
     "InputError",
     "IntegrityError",
+    "Interval",
     "Known",
     "Link",
     "LinkKind",
     "Match",
     "MatchKind",
+    "Meter",
     "MissingDependencyError",
     "ModelError",
     "Nearest",
@@ -164,9 +185,11 @@ __all__ = [
     "NumberMention",
     "NumericFact",
     "Origin",
+    "Outcome",
     "OversizedFileError",
     "Paragraph",
     "Place",
+    "Prices",
     "Progress",
     "PromptError",
     "Provenance",
@@ -185,6 +208,9 @@ __all__ = [
     "Reverification",
     "Review",
     "Ruling",
+    "Run",
+    "RunEnd",
+    "RunOptions",
     "SecondReading",
     "Sentence",
     "Settings",
@@ -194,10 +220,13 @@ __all__ = [
     "Span",
     "Speaker",
     "Standing",
+    "StoppedError",
+    "StoreError",
     "Stream",
     "Summarizer",
     "SummarizerError",
     "Summary",
+    "SummaryOptions",
     "Support",
     "Task",
     "Text",
@@ -216,11 +245,14 @@ __all__ = [
     "WindowStatus",
     "__version__",
     "asummarize",
+    "asummarize_many",
     "check",
+    "estimate",
     "locate",
     "read",
     "read_file",
     "summarize",
+    "summarize_many",
 ]
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import asyncio
 from contextlib import aclosing
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from summarizer.drafting import rereading
 from summarizer.errors import InputError
 from summarizer.files.reading import opened, text_of
+from summarizer.keeping.stored import StoredModel
 from summarizer.models import choose
 from summarizer.results import SecondReading, Verdict
 from summarizer.running import run
@@ -25,10 +26,21 @@ if TYPE_CHECKING:
 
     from summarizer.drafting.client import AnyClient
     from summarizer.files.source_file import SourceFile
+    from summarizer.models import Asked
     from summarizer.progress import Progress
     from summarizer.results import Support
     from summarizer.source.document import Span
     from summarizer.summary import Summary
+
+
+class SummaryOptions(TypedDict, total=False):
+    """Options of `summarize`.
+
+    `strict` raises `IncompleteError` where a window failed. `store` is the path of a store of answers.
+    """
+
+    strict: bool
+    store: str | Path | None
 
 
 def summarize(
@@ -37,7 +49,7 @@ def summarize(
     model: str | None = None,
     client: AnyClient | None = None,
     settings: Settings | None = None,
-    strict: bool = False,
+    **options: Unpack[SummaryOptions],
 ) -> Summary:
     """Summarize `text`; every quotation, number, name and piece of evidence is a place in it.
 
@@ -52,9 +64,10 @@ def summarize(
     Raises `InputError` for an empty text or one with a lone surrogate, `FileError` and the other errors of
     `read_file` for a document, `SettingsError` for a model, key or
     client that cannot work, and `UnreachableError` if there is no server. A window that fails is in
-    `Summary.windows`; with `strict` it raises `IncompleteError`, which holds the partial summary.
+    `Summary.windows`; with `strict=True` it raises `IncompleteError`, which holds the partial summary. With
+    `store="run.db"` every answer is kept in that file as it comes, and none that is there is asked for again.
     """
-    return Summarizer(model, client, settings, strict=strict).summarize(text)
+    return Summarizer(model, client, settings, **options).summarize(text)
 
 
 async def asummarize(
@@ -63,10 +76,10 @@ async def asummarize(
     model: str | None = None,
     client: AnyClient | None = None,
     settings: Settings | None = None,
-    strict: bool = False,
+    **options: Unpack[SummaryOptions],
 ) -> Summary:
     """Do what `summarize` does, on the caller's event loop."""
-    return await Summarizer(model, client, settings, strict=strict).asummarize(text)
+    return await Summarizer(model, client, settings, **options).asummarize(text)
 
 
 def check(
@@ -106,8 +119,8 @@ class Summarizer:
         client: AnyClient | None = None,
         settings: Settings | None = None,
         *,
-        strict: bool = False,
         progress: Callable[[Progress], None] | None = None,
+        **options: Unpack[SummaryOptions],
     ) -> None:
         """Choose the model; see `summarize`.
 
@@ -116,7 +129,9 @@ class Summarizer:
         """
         self._settings = settings or Settings()
         self._model = choose(model, client, self._settings)
-        self._strict = strict
+        self._strict = options.get("strict", False)
+        store = options.get("store")
+        self._asked: Asked = self._model if store is None else StoredModel(self._model, store)
         self._progress = progress or _silent
 
     def summarize(self, text: str | Path | bytes | SourceFile) -> Summary:
@@ -141,7 +156,7 @@ class Summarizer:
         file = opened(text)
         document = read(text_of(text if file is None else file))
         _refuse_surrogates(document.text)
-        stream = Stream(document, self._model, self._settings, self._progress, strict=self._strict)
+        stream = Stream(document, self._asked, self._settings, self._progress, strict=self._strict)
         return stream if file is None else stream.placed_in(file)
 
     async def reread(self, statement: str, source: str | Document, support: Support) -> Support:
@@ -149,7 +164,7 @@ class Summarizer:
         if not self._model.answers:
             return support
         document = source if isinstance(source, Document) else read(source)
-        async with self._model.connected() as client:
+        async with self._asked.connected() as client:
             agrees, usage = await rereading.reread(client, statement, document, support.evidence)
         second = SecondReading(agrees=agrees, model=self._model.title, usage=usage)
         verdict = Verdict.SUPPORTED if agrees else support.verdict

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarizer.delivering import FORMATS, planned
-from summarizer.errors import IncompleteError, InputError, SettingsError, SummarizerError
+from summarizer.errors import IncompleteError, InputError, ModelError, SettingsError, SummarizerError
 from summarizer.showing import ProgressLine, listed, told, write
 from summarizer.version import VERSION
 
@@ -32,8 +32,11 @@ embedded ones; `summarize eval --help` is about the eval script.
 Several files go to standard output one after another (JSON: one a line), or with --output FOLDER into a
 file each. A file that is read is never written over.
 
-exit codes: 0 done, 2 usage or settings, 3 the text or a file, 4 the model or its server,
-5 incomplete with --strict
+Many texts, with a store, a cap and a table of results: `summarize many --help`; what is in a store:
+`summarize store FILE`.
+
+exit codes: 0 done, 2 usage or settings, 3 the text or a file, 4 the model or its server: no request was
+answered, and what code alone says is written; 5 incomplete with --strict
 """
 
 
@@ -47,9 +50,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if arguments == ["models"]:
         write(sys.stdout, listed())
         return 0
-    options = _parser().parse_args(arguments)
     try:
-        return _run(options)
+        if arguments[:1] in (["many"], ["store"]):
+            from summarizer.corpus import command
+
+            run = command.many if arguments[0] == "many" else command.store
+            return run(arguments[1:])
+        return _run(_parser().parse_args(arguments))
     except KeyboardInterrupt:
         return _interrupted()
     except (SummarizerError, OSError) as error:
@@ -109,8 +116,21 @@ def _run(options: argparse.Namespace) -> int:
         delivery.deliver(outcome.summary, item, target)
         if outcome.interrupted:
             raise KeyboardInterrupt
-        codes.append(0 if outcome.problem is None else _fail(outcome.problem, INCOMPLETE))
+        codes.append(_judged(outcome))
+        if isinstance(outcome.problem, ModelError):  # no other file would fare better
+            break
     return next(filter(None, codes), 0)
+
+
+def _judged(outcome: Outcome) -> int:
+    """Return the exit code for a summary that was written, and say what is missing in it."""
+    summary, problem = outcome.summary, outcome.problem
+    if problem is not None:
+        return _fail(str(problem), MODEL if summary.unanswered else INCOMPLETE)
+    if not summary.unanswered:
+        return 0
+    first = next((window.error for window in summary.windows if window.error), "")
+    return _fail(f"no request was answered; the first: {first}", MODEL)
 
 
 def open_file(name: str, encoding: str | None = None) -> SourceFile:
@@ -140,7 +160,7 @@ class Outcome:
     """A summary, or what there is of it, what went wrong, and whether the user broke it off."""
 
     summary: Summary
-    problem: str | None
+    problem: IncompleteError | ModelError | None
     interrupted: bool = False
 
 
@@ -162,12 +182,12 @@ class _Command:
     def outcome(self, file: SourceFile) -> Outcome:
         """Return the summary, or what there is of it, and what went wrong."""
         stream = self._summarizer.stream(file)
-        problem: str | None = None
+        problem: IncompleteError | ModelError | None = None
         try:
             for event in stream:
                 self._show(event)
-        except IncompleteError as error:
-            problem = str(error)
+        except (IncompleteError, ModelError) as error:
+            problem = error
         except KeyboardInterrupt:
             return Outcome(stream.summary, None, interrupted=True)
         finally:

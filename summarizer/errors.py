@@ -22,7 +22,10 @@ SummarizerError
 │   │   └── UnreachableError    no connection to the server
 │   ├── AnswerError             the answer does not fit its schema, after one re-ask
 │   ├── TruncatedError          the answer was cut off at the token limit
-│   └── RefusedError            the model refused to answer
+│   ├── RefusedError            the model refused to answer
+│   └── StoppedError            a run over many texts was stopped before this was asked
+│       └── CapReachedError     asking it might have cost more than `max_cost` allows
+├── StoreError                  a store that is damaged, foreign or of a newer version
 ├── IntegrityError              a summary whose words do not stand in its source
 └── IncompleteError             strict=True, and a window failed; `partial` holds the summary
 """
@@ -101,9 +104,13 @@ class PromptError(SummarizerError, LookupError):
 
 
 class ModelError(SummarizerError):
-    """A call to a model failed for good; `usage` is what its tries cost."""
+    """A call to a model failed for good; `usage` is what its tries cost.
+
+    `partial` is, where a whole text failed with it, the summary of what code alone says.
+    """
 
     usage: Usage | None = None
+    partial: Summary | None = None
 
 
 class AuthenticationError(ModelError):
@@ -134,6 +141,18 @@ class RefusedError(ModelError):
     """The model refused to answer."""
 
 
+class StoppedError(ModelError):
+    """A run over many texts was stopped before this was asked; it stays open."""
+
+
+class CapReachedError(StoppedError):
+    """Asking might have cost more than `max_cost` leaves."""
+
+
+class StoreError(SummarizerError, OSError):
+    """A store that cannot be used: damaged, foreign or of a newer version; nothing in it was changed."""
+
+
 class IntegrityError(SummarizerError):
     """A summary whose words do not stand in its source."""
 
@@ -142,5 +161,9 @@ class IncompleteError(SummarizerError):
     """Raised with `strict=True` when a window failed; `partial` is the summary of the rest."""
 
     def __init__(self, message: str, partial: Summary) -> None:
-        super().__init__(message)
+        super().__init__(message, partial)
         self.partial = partial
+
+    def __str__(self) -> str:
+        """Return the message alone; both arguments are kept, so that the error crosses processes."""
+        return str(self.args[0])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime  # noqa: TC003 - pydantic needs the type at run time
+from decimal import Decimal
 from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict
@@ -49,7 +50,10 @@ class Window(Result):
 
 
 class Usage(Result):
-    """What a summary cost: calls to the model, re-asks and retries among them, tokens, wall-clock seconds."""
+    """What a summary cost: calls to the model, re-asks and retries among them, tokens, wall-clock seconds.
+
+    `cost` is in US dollars, rounded up to a billionth for each call; None where a price is not known.
+    """
 
     calls: int = 0
     reasks: int = 0
@@ -58,10 +62,14 @@ class Usage(Result):
     cached_tokens: int = 0
     output_tokens: int = 0
     seconds: float = 0.0
+    cost: Decimal | None = Decimal(0)
 
     def __add__(self, other: Usage) -> Usage:
-        """Add up two costs, field by field."""
-        return Usage(**{name: getattr(self, name) + getattr(other, name) for name in type(self).model_fields})
+        """Add up two costs, field by field; an unknown price makes the sum unknown."""
+        fields = set(type(self).model_fields) - {"cost"}
+        sums = {name: getattr(self, name) + getattr(other, name) for name in fields}
+        costs = (self.cost, other.cost)
+        return Usage(**sums, cost=None if None in costs else sum(filter(None, costs), Decimal(0)))
 
 
 class Origin(Result):

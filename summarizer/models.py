@@ -8,18 +8,23 @@ import os
 import re
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from summarizer import local
-from summarizer.drafting.client import Provider, Server, connect, is_loopback, key_from_environment
+from summarizer.drafting.client import close_client, connect, key_from_environment
+from summarizer.drafting.pricing import ListedPrice, OwnPrice, listed
+from summarizer.drafting.sending import Provider, Server, Way, is_loopback
 from summarizer.drafting.windows import LARGE, SMALL, Profile
 from summarizer.errors import MissingDependencyError, SettingsError, UnknownModelError
+from summarizer.settings import Prices
 from summarizer.version import install
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
+    from contextlib import AbstractAsyncContextManager
 
     from summarizer.drafting.client import AnyClient, Client
+    from summarizer.drafting.pricing import Price
     from summarizer.local import Slot
     from summarizer.settings import Settings
 
@@ -27,11 +32,49 @@ NONE = "none"
 _OLLAMA = "http://localhost:11434"
 _LARGE_FROM = 20.0  # billions of parameters from which on a model chooses for itself
 _SIZE = re.compile(r"(?<![\w.])(?:(?P<times>\d+)x)?(?P<size>\d+(?:\.\d+)?)b(?![a-z\d])")
+_BOUNDS = {  # by which option each provider's chat API bounds an answer, thinking included
+    "openai": "max_completion_tokens",
+    "anthropic": "max_tokens",
+    "groq": "max_completion_tokens",
+    "mistral": "max_tokens",
+    "deepseek": "max_tokens",
+    "openrouter": "max_tokens",
+    "together": "max_tokens",
+    "ollama": "max_tokens",
+}
 _WAYS_OUT = (
     f"install the embedded model with `{install('local')}`; "
     "name one, such as model='openai/gpt-5-mini', or set SUMMARIZER_MODEL; "
     "pass client=OpenAI(base_url=...); or take what code alone can say with model='none'"
 )
+
+
+class Asked(Protocol):
+    """A model as a summary asks it: how it is planned for, what it is called, and a connection to it."""
+
+    @property
+    def answers(self) -> bool:
+        """Whether there is a model at all, rather than code alone."""
+        ...
+
+    @property
+    def profile(self) -> Profile:
+        """What the model can take."""
+        ...
+
+    @property
+    def title(self) -> str:
+        """What a summary calls the model."""
+        ...
+
+    @property
+    def at_once(self) -> bool:
+        """Whether all calls of a text go out together."""
+        ...
+
+    def connected(self, watch: Callable[[Slot], None] | None = None) -> AbstractAsyncContextManager[Client]:
+        """Connect for as long as the context lasts."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,27 +99,73 @@ class Model:
         """What a summary calls the model."""
         return self.name or "the client's own"
 
+    @property
+    def at_once(self) -> bool:
+        """Whether all calls of a text go out together: only in a batch."""
+        return False
+
+    @property
+    def endpoint(self) -> str:
+        """Where the model is, by a name that lasts: the embedded engine has another port each time."""
+        if isinstance(self.source, Server):
+            return self.source.base_url
+        if isinstance(self.source, Provider):
+            return self.source.name
+        return "embedded" if self.source is None else _address_of(self.source)
+
+    def price(self, *, batch: bool = False) -> Price | None:
+        """Return what the model costs; None where nobody says. The embedded model is free."""
+        if self.settings.prices is not None:
+            return OwnPrice(self.settings.prices, batch)
+        if self.source is None:
+            return OwnPrice(Prices(input=0, output=0))
+        found = self._listed()
+        return None if found is None else replace(found, batch=batch)
+
+    def _listed(self) -> ListedPrice | None:
+        if isinstance(self.source, Provider):
+            provider, _, name = self.source.name.partition("/")
+            return None if provider == "ollama" else listed(name, provider)
+        if not self.name or not self.endpoint.startswith("http") or is_loopback(self.endpoint):
+            return None
+        return listed(self.name, address=self.endpoint)
+
+    @property
+    def bound(self) -> str | None:
+        """The option that bounds an answer of a hosted model; None where none is known."""
+        if isinstance(self.source, Provider):
+            return _BOUNDS.get(self.source.name.partition("/")[0])
+        return _BOUNDS["openai"]
+
     @asynccontextmanager
-    async def connected(self, watch: Callable[[Slot], None] | None = None) -> AsyncIterator[Client]:
+    async def connected(
+        self, watch: Callable[[Slot], None] | None = None, way: Way | None = None
+    ) -> AsyncIterator[Client]:
         """Connect for as long as the context lasts; the embedded engine starts at its first use.
 
         `watch` is told how far the embedded engine is with a request, about once a second.
         """
+        way = way or Way(price=await asyncio.to_thread(self.price))
         if self.source is None:
-            async with self._embedded(watch) as client:
+            async with self._embedded(watch, way) as client:
                 yield client
-        else:
-            async with connect(self.source, self.name, self.settings) as client:
+            return
+        source = self.source() if callable(self.source) else self.source
+        try:
+            async with connect(source, self.name, self.settings, way) as client:
                 yield client
+        finally:
+            if source is not self.source:
+                await close_client(getattr(source, "client", source))
 
     @asynccontextmanager
-    async def _embedded(self, watch: Callable[[Slot], None] | None) -> AsyncIterator[Client]:
+    async def _embedded(self, watch: Callable[[Slot], None] | None, way: Way) -> AsyncIterator[Client]:
         """Start the engine; a request to it has no time limit as long as it gets on."""
         name = str(self.name)
         engine = await asyncio.to_thread(local.start, name)
         server = Server(engine.base_url, engine.api_key, name)
         seat = engine.seat(self.settings.timeout, watch)
-        async with connect(server, name, replace(self.settings, timeout=math.inf)) as client:
+        async with connect(server, name, replace(self.settings, timeout=math.inf), way) as client:
             yield replace(client, create=seat.with_(client.create))
 
 
@@ -110,9 +199,13 @@ def _given(name: str | None, client: AnyClient, settings: Settings) -> Model:
         raise SettingsError(
             "client= and Settings(base_url=...) exclude each other: the client has its own address"
         )
-    beneath = getattr(client, "client", client)
-    profile = _profile_at(str(getattr(beneath, "base_url", "")), name)
+    profile = _profile_at(_address_of(client), name)
     return Model(name, _tuned(profile, settings), settings, source=client)
+
+
+def _address_of(client: AnyClient) -> str:
+    beneath = getattr(client, "client", client)
+    return str(getattr(beneath, "base_url", "") or type(beneath).__name__)
 
 
 def _at_address(name: str | None, base_url: str, settings: Settings) -> Model:

@@ -14,18 +14,24 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine
+    from concurrent.futures import Future
 
 T = TypeVar("T")
 
 
 def run(work: Coroutine[Any, Any, T]) -> T:
     """Run `work` to its end and return its result; an interrupt cancels it."""
-    future = asyncio.run_coroutine_threadsafe(work, _loop())
+    future = started(work)
     try:
         return future.result()
     except BaseException:
         future.cancel()
         raise
+
+
+def started(work: Coroutine[Any, Any, T]) -> Future[T]:
+    """Start `work` on the shared loop and return its future."""
+    return asyncio.run_coroutine_threadsafe(work, _loop())
 
 
 @cache

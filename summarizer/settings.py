@@ -13,6 +13,19 @@ LENGTHS = ("headline", "brief", "standard", "full")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Prices:
+    """What a model costs, in US dollars by the million tokens; `cached` None is the price of `input`."""
+
+    input: float
+    output: float
+    cached: float | None = None
+
+    def __post_init__(self) -> None:
+        if min(self.input, self.output, self.cached or 0.0) < 0:
+            raise SettingsError("prices must not be negative")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """How a summary is made. Frozen: change one with `dataclasses.replace`.
 
@@ -28,7 +41,7 @@ class Settings:
     its own. `timeout` is for one request (of the embedded engine: for a time in which it reads and writes
     nothing) and `retry_seconds` for all tries of one, in seconds; `retries` counts the tries after the
     first. `base_url` is the address of an OpenAI-compatible server, with the key, if it needs one, in
-    SUMMARIZER_API_KEY.
+    SUMMARIZER_API_KEY. `prices` are your own for that server, or instead of the listed ones.
     """
 
     tasks: tuple[Literal["claims", "speakers", "measures"], ...] = ("claims", "speakers", "measures")
@@ -44,6 +57,7 @@ class Settings:
     retry_seconds: float = 120.0
     max_calls: int | None = None
     base_url: str | None = None
+    prices: Prices | None = None
 
     def __post_init__(self) -> None:
         if self.plan not in ("auto", "small", "joint"):

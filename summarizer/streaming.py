@@ -5,17 +5,17 @@ from __future__ import annotations
 import asyncio
 import time
 from contextlib import aclosing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from summarizer.assembling import Assembly
 from summarizer.drafting import prompts
-from summarizer.drafting.asking import Interview
+from summarizer.drafting.asking import Interview, failed
 from summarizer.drafting.metering import Meter
 from summarizer.drafting.windows import Planner, bounded
-from summarizer.errors import IncompleteError
+from summarizer.errors import IncompleteError, ModelError
 from summarizer.groundwork import groundwork
 from summarizer.ledger import Provenance, Usage, Window, WindowStatus
 from summarizer.placing import in_file, placed
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from summarizer.files.source_file import SourceFile
     from summarizer.groundwork import Groundwork
     from summarizer.local import Slot
-    from summarizer.models import Model
+    from summarizer.models import Asked
     from summarizer.progress import Progress
     from summarizer.results import Claim, NumericFact, Quotation, Rejection
     from summarizer.settings import Settings
@@ -77,7 +77,7 @@ class Stream:
     def __init__(
         self,
         document: Document,
-        model: Model,
+        model: Asked,
         settings: Settings,
         tell: Callable[[Progress], None],
         *,
@@ -111,11 +111,15 @@ class Stream:
         """Yield the events; raises what `summarize` raises."""
         self._begin()
         yield Known(self.summary)
-        if self._calls:
-            async with aclosing(self._replies()) as answered:
-                async for replies in answered:
-                    for item in self._taken(replies):
-                        yield Found(item if self._file is None else in_file(item, self._file))
+        try:
+            if self._calls:
+                async with aclosing(self._replies()) as answered:
+                    async for replies in answered:
+                        for item in self._taken(replies):
+                            yield Found(item if self._file is None else in_file(item, self._file))
+        except ModelError as error:
+            error.partial = self._given_up(error)
+            raise
         summary = self.summary
         yield Finished(summary)
         if self._strict and not summary.complete:
@@ -162,9 +166,16 @@ class Stream:
 
         async with self._model.connected(watch) as client:
             interview = Interview(client, self._document, self._model.profile.concurrency, meter)
-            async with aclosing(interview.replies(self._calls)) as answered:
+            async with aclosing(interview.replies(self._calls, at_once=self._model.at_once)) as answered:
                 async for replies in answered:
                     yield replies
+
+    def _given_up(self, error: ModelError) -> Summary:
+        """Return what there is when no other call could fare better; the first open one bears the cost."""
+        lost = [failed(call, error) for call in self._open]
+        self._answered += lost[:1] + [replace(reply, usage=Usage()) for reply in lost[1:]]
+        self._open = ()
+        return self.summary
 
     def _taken(self, replies: tuple[Reply, ...]) -> list[Item]:
         """Verify what a call answered; return the items that are new or have changed."""

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from summarizer.reviews import Review
     from summarizer.verifying.reverifying import Reverification
 
+_ANSWERED = {WindowStatus.OK, WindowStatus.EMPTY}
+
 
 class Summary(Result):
     """A summary of `source` whose quotations, numbers, names and evidence are places in it.
@@ -67,7 +69,12 @@ class Summary(Result):
     @property
     def complete(self) -> bool:
         """Whether every window was answered. An empty summary of a complete run says: there was nothing."""
-        return all(window.status in {WindowStatus.OK, WindowStatus.EMPTY} for window in self.windows)
+        return all(window.status in _ANSWERED for window in self.windows)
+
+    @property
+    def unanswered(self) -> bool:
+        """Whether a model was asked and answered for no window; what there is comes from code alone."""
+        return bool(self.windows) and not any(window.status in _ANSWERED for window in self.windows)
 
     def __repr__(self) -> str:
         rejected = f"{len(self.rejected)} rejected" if self.rejected else ""

@@ -216,6 +216,7 @@ class _Handler(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
         headers = {name.lower(): value for name, value in self.headers.items()}
+        headers["x-peer"] = str(self.client_address[1])
         reply = self.served.reply_to(Seen(self.path, headers, body, time.monotonic()))
         time.sleep(reply.hang)
         if reply.drop:

@@ -274,7 +274,7 @@ def test_message_of_several_lines(capsys, monkeypatch):
 
 def test_incomplete(capsys, server):
     """A failed window is a failure of the command with --strict only; the rest is printed always."""
-    arguments = [str(FERRY), "--model", "m", "--base-url", server.url, "--format", "json"]
+    arguments = [str(ARTICLES / "bridge.txt"), "--model", "m", "--base-url", server.url, "--format", "json"]
     for strict, code in (([], DONE), (["--strict"], INCOMPLETE)):
         server.script(refusal())
         assert main([*arguments, *strict]) == code
@@ -283,6 +283,33 @@ def test_incomplete(capsys, server):
         assert not summary.complete
         assert summary.quotations
         assert said.err.count("\n") == len(strict)
+
+
+@pytest.mark.parametrize("strict", [[], ["--strict"]], ids=["lenient", "strict"])
+@pytest.mark.parametrize(
+    "otherwise", [failure(500), failure(401), refusal()], ids=["server error", "bad key", "refused"]
+)
+def test_no_request_answered(capsys, server, otherwise, strict):
+    """Where no request was answered, what code alone says is written and the command ends with 4."""
+    server.otherwise = lambda _: otherwise
+    arguments = [str(FERRY), "--model", "m", "--base-url", server.url, "--format", "json", *strict]
+    assert main(arguments) == MODEL
+    said = capsys.readouterr()
+    summary = Summary.model_validate_json(said.out)
+    assert summary.unanswered
+    assert summary.quotations == json_of(capsys, FERRY, "--model", "none").quotations
+    assert {window.status.value for window in summary.windows} <= {"failed", "refused"}
+    assert said.err.count("\n") == 1
+
+
+def test_no_server_writes_what_there_is(capsys):
+    """The same holds for a server that is not there, each window with the reason."""
+    with serving() as gone:
+        pass
+    assert main([str(FERRY), "--model", "m", "--base-url", gone.url, "--format", "json"]) == MODEL
+    summary = Summary.model_validate_json(capsys.readouterr().out)
+    assert summary.numeric_facts
+    assert all("cannot be reached" in window.error for window in summary.windows)
 
 
 @pytest.mark.parametrize("arguments", [[], ["a", "--format", "pdf"], ["a", "--poem"], ["a", "--plan", "x"]])

@@ -73,7 +73,7 @@ def test_request(server):
     answer, usage = ask(own(server))
     (seen,) = server.requests
     assert answer == LARKFIELD
-    assert usage == Usage(calls=1, prompt_tokens=100, cached_tokens=40, output_tokens=10)
+    assert usage == Usage(calls=1, prompt_tokens=100, cached_tokens=40, output_tokens=10, cost=None)
     assert seen.path == "/v1/chat/completions"
     assert seen.headers["authorization"] == f"Bearer {KEY}"
     assert seen.body["model"] == "m"
@@ -183,7 +183,7 @@ def test_one_reask(server):
     answer, usage = ask(own(server))
     first, second = server.requests
     assert answer == LARKFIELD
-    assert usage == Usage(calls=2, reasks=1, prompt_tokens=200, cached_tokens=80, output_tokens=20)
+    assert usage == Usage(calls=2, reasks=1, prompt_tokens=200, cached_tokens=80, output_tokens=20, cost=None)
     assert second.body["messages"][:2] == first.body["messages"]
     assert "valid string" in second.body["messages"][-1]["content"]
 
@@ -247,7 +247,7 @@ def test_no_model_server(server, reply):
 def test_no_usage_reported(server):
     """A server that counts no tokens costs calls alone."""
     server.script(completion('{"town": "Larkfield", "people": 412}', usage={}))
-    assert ask(own(server))[1] == Usage(calls=1)
+    assert ask(own(server))[1] == Usage(calls=1, cost=None)
 
 
 def test_messages_hold_no_key_and_no_text(server):

@@ -15,6 +15,7 @@ from summarizer.errors import (
     BadRequestError,
     ModelError,
     RefusedError,
+    StoppedError,
     TruncatedError,
     UnreachableError,
 )
@@ -56,17 +57,21 @@ class Interview:
         self._meter = meter
         self._done = 0
 
-    async def replies(self, calls: Sequence[Call]) -> AsyncGenerator[tuple[Reply, ...]]:
+    async def replies(
+        self, calls: Sequence[Call], *, at_once: bool = False
+    ) -> AsyncGenerator[tuple[Reply, ...]]:
         """Ask every call and yield its replies (of a call cut off, those of its parts) in plan order.
 
-        The first call goes alone: it fills the server's prompt cache, and shows whether the server is there.
+        The first call goes alone, but for `at_once`: it fills the server's prompt cache, and shows whether it
+        is there.
         Closing the generator cancels the calls under way. Raises what no other call could fare better with:
         a refused key, a refused request, no server.
         """
         self._meter.add(len(calls))
-        for call in calls[:1]:
+        alone = 0 if at_once else 1
+        for call in calls[:alone]:
             yield await self._ask(call)
-        asked = [asyncio.ensure_future(self._ask(call)) for call in calls[1:]]
+        asked = [asyncio.ensure_future(self._ask(call)) for call in calls[alone:]]
         try:
             for replies in asked:
                 yield await replies
@@ -93,7 +98,7 @@ class Interview:
         return (replace(replies[0], usage=replies[0].usage + reply.usage), *replies[1:])
 
     async def _reply(self, call: Call, prompt: str) -> Reply:
-        request = Request(render("system"), prompt, max_tokens(call))
+        request = Request(render("system"), prompt, max_tokens(call), call.task.value)
         answer, usage = await self._client.ask(request, answer_model(call))
         drafts = drafts_of(answer)
         status = WindowStatus.EMPTY if drafts.empty else WindowStatus.OK
@@ -101,11 +106,9 @@ class Interview:
 
     def _failed(self, call: Call, error: ModelError) -> Reply:
         """Record a failure, unless it is one that no other call could escape."""
-        if isinstance(error, _TERMINAL) and not self._done:
+        if isinstance(error, StoppedError) or (isinstance(error, _TERMINAL) and not self._done):
             raise error
-        status = _STATUS.get(type(error), WindowStatus.FAILED)
-        window = Window(span=call.span, task=call.task, status=status, error=str(error))
-        return Reply(call, Drafts(), window, error.usage or Usage())
+        return failed(call, error)
 
     def prompt(self, call: Call) -> str:
         """Return the prompt of a call: first the text, the same for a whole window, then the questions."""
@@ -150,6 +153,13 @@ class Interview:
         if span.end + after < len(text):
             right = (right.rsplit(maxsplit=1)[0] if " " in right else right) + "…"
         return f"{_line(left)} {shown} {_line(right)}".strip()
+
+
+def failed(call: Call, error: ModelError) -> Reply:
+    """Return the reply to a call that failed: no drafts, the error in its window, and what its tries cost."""
+    status = _STATUS.get(type(error), WindowStatus.FAILED)
+    window = Window(span=call.span, task=call.task, status=status, error=str(error))
+    return Reply(call, Drafts(), window, error.usage or Usage())
 
 
 def framed(document: Document, sentences: Sequence[Sentence], task: str) -> str:

@@ -12,13 +12,13 @@ import os
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, TypeVar
-from urllib.parse import urlsplit
 
 from pydantic import BaseModel
 
 from summarizer.drafting.failures import is_schema_failure, is_transient, retry_after, translated
 from summarizer.drafting.prompts import encodable
 from summarizer.drafting.responses import is_refusal, tokens_of
+from summarizer.drafting.sending import Ask, Provider, Server, Way, asking, is_loopback, routed
 from summarizer.errors import (
     AnswerError,
     MissingDependencyError,
@@ -38,37 +38,30 @@ if TYPE_CHECKING:
 
     from summarizer.settings import Settings
 
-    AnyClient = openai.OpenAI | openai.AsyncOpenAI | instructor.Instructor | instructor.AsyncInstructor
+    _Made = openai.OpenAI | openai.AsyncOpenAI | instructor.Instructor | instructor.AsyncInstructor
+    AnyClient = _Made | Callable[[], Any]
 
 Answer = TypeVar("Answer", bound=BaseModel)
 _SCHEMA_PROVIDERS = {"openai", "ollama"}  # they follow a JSON schema; for the others instructor's own default
 _FIRST_WAIT, _LONGEST_WAIT = 0.5, 20.0
+_THINKING = 16_000  # tokens that a hosted model may think before its answer, where a cap bounds it
 _logger = logging.getLogger("instructor")
 
 
 @dataclass(frozen=True, slots=True)
-class Server:
-    """An OpenAI-compatible server: where it is, the key it takes, and the model's name there."""
-
-    base_url: str
-    api_key: str
-    model: str
-
-
-@dataclass(frozen=True, slots=True)
-class Provider:
-    """A model by the name "provider/model" that instructor's `from_provider` takes."""
-
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
 class Request:
-    """What one call sends. `max_tokens` bounds the answer where the server can be told so."""
+    """What one call sends. `max_tokens` bounds the answer where the server can be told so.
+
+    `task` names the prompt for whoever watches; it is not sent.
+    """
 
     system: str
     prompt: str
     max_tokens: int
+    task: str = ""
+
+
+_DIRECT = Way()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,32 +73,38 @@ class Client:
     model: str | None
     bounded: bool
     settings: Settings
+    way: Way
 
     async def ask(self, request: Request, answer: type[Answer]) -> tuple[Answer, Usage]:
         """Ask once, with the retries and the one re-ask that the failure classes allow.
 
         Raises a `ModelError`; what the failed tries cost is its attribute `usage`.
         """
-        tries = _Tries(self.settings, self.retrying)
-        try:
-            draft = await self.create(
-                response_model=answer,
-                messages=[
-                    {"role": "system", "content": request.system},
-                    {"role": "user", "content": encodable(request.prompt)},
-                ],
-                max_retries=tries.policy(),
-                hooks=tries.hooks(),
-                **self._options(request),
-            )
-        except Exception as error:
-            raise tries.failure(error) from error
+        with asking(request.task) as ask:
+            tries = _Tries(self, ask)
+            try:
+                draft = await self.create(
+                    response_model=answer,
+                    messages=[
+                        {"role": "system", "content": request.system},
+                        {"role": "user", "content": encodable(request.prompt)},
+                    ],
+                    max_retries=tries.policy(),
+                    hooks=tries.hooks(),
+                    **self._options(request),
+                )
+            except Exception as error:
+                failure = tries.failure(error)
+                self.way.spoil(ask, failure)
+                raise failure from error
         return draft, tries.usage()
 
     def _options(self, request: Request) -> dict[str, Any]:
         options: dict[str, Any] = {} if self.model is None else {"model": self.model}
         if self.bounded:
             options["max_tokens"] = request.max_tokens
+        elif self.way.bound is not None:
+            options[self.way.bound] = request.max_tokens + _THINKING
         temperature = self.settings.temperature
         if temperature is None and self.bounded:
             temperature = 0.0
@@ -115,9 +114,11 @@ class Client:
 class _Tries:
     """The tries of one call: which failure gets another, how long to wait, and what all of them cost."""
 
-    def __init__(self, settings: Settings, retrying: Callable[..., Any]) -> None:
-        self._settings = settings
-        self._retrying = retrying
+    def __init__(self, client: Client, ask: Ask) -> None:
+        self._settings = client.settings
+        self._retrying = client.retrying
+        self._way = client.way
+        self._ask = ask
         self._refused = False
         self._usage = Usage()
         self._wait = 0.0
@@ -152,7 +153,9 @@ class _Tries:
             return False
         if is_schema_failure(error):
             return self._reask()
-        return is_transient(error) and self._retry(error, state.seconds_since_start or 0.0)
+        return is_transient(error) and self._retry(
+            error, (state.seconds_since_start or 0.0) - self._ask.waited
+        )
 
     def _reask(self) -> bool:
         if self._usage.reasks:
@@ -172,7 +175,7 @@ class _Tries:
 
     def _meter(self, response: Any) -> None:
         self._refused = self._refused or is_refusal(response)
-        self._usage = self._usage + tokens_of(response)
+        self._usage = self._usage + self._way.priced(tokens_of(response))
 
 
 def _jittered(count: int) -> float:
@@ -185,7 +188,7 @@ def _jittered(count: int) -> float:
 
 @asynccontextmanager
 async def connect(
-    source: Server | Provider | AnyClient, model: str | None, settings: Settings
+    source: Server | Provider | AnyClient, model: str | None, settings: Settings, way: Way = _DIRECT
 ) -> AsyncIterator[Client]:
     """Connect to a server, to a provider's model, or through a client given.
 
@@ -204,21 +207,15 @@ async def connect(
             max_retries=0,
             http_client=_direct() if is_loopback(source.base_url) else None,
         ) as own:
-            yield _client(own, source.model, settings)
+            yield _client(own, source.model, settings, way)
     elif isinstance(source, Provider):
         made = _from_provider(source.name, settings)
         try:
-            yield _wrapped(made, None, settings, bounded=False)
+            yield _wrapped(made, None, settings, way)
         finally:
-            await _close(made.client)
+            await close_client(made.client)
     else:
-        yield _client(source, model, settings)
-
-
-def is_loopback(base_url: str) -> bool:
-    """Whether an address is this very machine."""
-    host = urlsplit(base_url).hostname or ""
-    return host in {"localhost", "::1", "0.0.0.0"} or host.startswith("127.")  # noqa: S104 - compared, not bound
+        yield _client(source, model, settings, way)
 
 
 def _direct() -> Any:
@@ -228,18 +225,18 @@ def _direct() -> Any:
     return openai.DefaultAsyncHttpxClient(trust_env=False)
 
 
-def _client(source: AnyClient, model: str | None, settings: Settings) -> Client:
+def _client(source: AnyClient, model: str | None, settings: Settings, way: Way = _DIRECT) -> Client:
     import instructor
     import openai
 
     if isinstance(source, openai.OpenAI | openai.AsyncOpenAI):
         own_host = str(source.base_url).startswith("https://api.openai.com")
         wrapped = instructor.from_openai(source.with_options(max_retries=0), mode=instructor.Mode.JSON_SCHEMA)
-        return _wrapped(wrapped, model or _needs_model(), settings, bounded=not own_host)
+        return _wrapped(wrapped, model or _needs_model(), settings, way, bounded=not own_host)
     if isinstance(source, instructor.Instructor | instructor.AsyncInstructor):
         # The retries of its own SDK cannot be turned off without changing it; ours would multiply with them.
         own = getattr(source.client, "max_retries", 0)
-        return _wrapped(source, model, replace(settings, retries=0) if own else settings, bounded=False)
+        return _wrapped(source, model, replace(settings, retries=0) if own else settings, way)
     raise SettingsError(
         f"client= takes an OpenAI, AsyncOpenAI or instructor client, not {type(source).__name__}",
     )
@@ -267,9 +264,9 @@ def _from_provider(name: str, settings: Settings) -> instructor.AsyncInstructor:
     return made
 
 
-async def _close(client: Any) -> None:
-    close = getattr(client, "close", None)
-    if inspect.iscoroutinefunction(close):
+async def close_client(client: Any) -> None:
+    """Close a client that was made here."""
+    if inspect.iscoroutinefunction(close := getattr(client, "close", None)):
         await close()
 
 
@@ -282,17 +279,20 @@ def _unusable(name: str, error: Exception) -> Exception:
     return UnknownModelError(f"no client can be made for the model {name!r}: {error}")
 
 
-def _wrapped(client: Any, model: str | None, settings: Settings, *, bounded: bool) -> Client:
+def _wrapped(
+    client: Any, model: str | None, settings: Settings, way: Way, *, bounded: bool = False
+) -> Client:
     import instructor
     import tenacity
 
+    client = client if way.line is None else routed(client, way.line)
     if isinstance(client, instructor.AsyncInstructor):
-        return Client(client.create, tenacity.AsyncRetrying, model, bounded, settings)
+        return Client(client.create, tenacity.AsyncRetrying, model, bounded, settings, way)
 
     async def create(**options: Any) -> Any:
         return await asyncio.to_thread(client.create, **options)
 
-    return Client(create, tenacity.Retrying, model, bounded, settings)
+    return Client(create, tenacity.Retrying, model, bounded, settings, way)
 
 
 def key_from_environment() -> str:

@@ -65,9 +65,38 @@ def retry_after(error: BaseException) -> float | None:
     return max(0.0, seconds) if math.isfinite(seconds) else None
 
 
+def is_refused_for_now(error: BaseException) -> bool:
+    """Whether the server asks for fewer requests: 429, or any refusal with a Retry-After."""
+    cause = _root(error)
+    return _status(cause) == 429 or (_status(cause) is not None and retry_after(cause) is not None)
+
+
+def may_be_billed(error: BaseException) -> bool:
+    """Whether a request that failed so may have been answered, and billed, all the same."""
+    cause = _root(error)
+    if _status(cause) is not None:
+        return False
+    return _is_timeout(cause) or not isinstance(cause, Exception) or _is_cut(cause)
+
+
+def _is_cut(error: BaseException | None) -> bool:
+    """Whether a connection broke after it stood; one that never did has carried nothing."""
+    names = set()
+    while error is not None:
+        names |= {kind.__name__ for kind in type(error).__mro__}
+        error = error.__cause__ or error.__context__
+    return bool(names & _CONNECTION_FAILURES) and not names & {
+        "ConnectError",
+        "ConnectTimeout",
+        "PoolTimeout",
+    }
+
+
 def translated(error: BaseException) -> ModelError:
     """Return this library's error for a vendor's; the message says what to change."""
     cause = _root(error)
+    if isinstance(cause, ModelError):  # raised on the way to the server, by ourselves
+        return cause
     name, status = type(cause).__name__, _status(cause)
     if name in _CUT_OFF:
         return TruncatedError("the answer was cut off at the token limit")

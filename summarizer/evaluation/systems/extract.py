@@ -11,8 +11,8 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
 
 from summarizer import local
-from summarizer.drafting.client import Server
 from summarizer.drafting.responses import tokens_of
+from summarizer.drafting.sending import Server
 from summarizer.errors import MissingDependencyError, SettingsError
 from summarizer.evaluation.cases import ClaimRow, Cost, Prediction, QuantityRow, QuotationRow
 from summarizer.evaluation.conventions import symbol

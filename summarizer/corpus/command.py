@@ -1,0 +1,174 @@
+"""The commands `summarize many` and `summarize store`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from summarizer.corpus.inputs import Fields, count, documents_at, refuse_output
+from summarizer.corpus.tables import ITEMS, rows_of, rows_to
+from summarizer.errors import InputError, SettingsError
+from summarizer.settings import Prices, Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarizer.corpus.documents import Source
+    from summarizer.corpus.running import Run
+
+DONE, INPUT, UNANSWERED, SOME_FAILED = 0, 3, 4, 5
+_MANY_EPILOG = """\
+exit codes: 0 all done, 2 usage or settings, 3 no document could be read, 4 no request was answered, 5 some
+failed or the cap was reached
+
+  summarize many articles/ --store run.db --model openai/gpt-5-mini --max-cost 5 --output out.jsonl
+  summarize many 'news/*.txt' wire.jsonl --text-field body --id-field url --model none --items numbers
+"""
+
+
+def many(arguments: Sequence[str]) -> int:
+    """Run `summarize many` and return its exit code."""
+    options = _parser().parse_args(arguments)
+    settings = _settings(options)
+    refuse_output(options.output, options.paths)
+    fields = Fields(options.text_field or "text", options.id_field or "id")
+    documents = documents_at(options.paths, fields, lines=options.text_field is not None)
+    if options.estimate:
+        return _estimate(documents, options, settings)
+    return _run(documents, options, settings)
+
+
+def store(arguments: Sequence[str]) -> int:
+    """Run `summarize store` and return its exit code."""
+    from summarizer.corpus.reporting import report
+
+    parser = argparse.ArgumentParser(
+        prog="summarize store", description="Say what is in a store: done, failed and why, spent."
+    )
+    parser.add_argument("store", metavar="STORE", type=Path, help="the file that --store named")
+    parser.add_argument("--json", action="store_true", help="as JSON")
+    options = parser.parse_args(arguments)
+    if not options.store.exists():
+        raise InputError(f"{options.store}: there is no such file")
+    found = report(options.store)
+    sys.stdout.write((found.to_json() if options.json else str(found)) + "\n")
+    return DONE
+
+
+def _run(documents: Iterator[Source], options: argparse.Namespace, settings: Settings) -> int:
+    from summarizer.corpus.running import summarize_many
+
+    run = summarize_many(
+        documents,
+        model=options.model,
+        settings=settings,
+        store=options.store,
+        max_cost=options.max_cost,
+        requests_per_minute=options.requests_per_minute,
+        tokens_per_minute=options.tokens_per_minute,
+        ordered=options.ordered,
+        retry_failed=options.retry_failed,
+        mode="batch" if options.batch else "live",
+        progress=not options.quiet,
+    )
+    run.meter.total = count(options.paths)
+    failures: list[Exception] = []
+    with run, rows_to(options.output) as rows:
+        for outcome in run:
+            failures += [outcome.error] if outcome.error is not None else []
+            for row in rows_of(outcome, options.items):
+                rows.write(row)
+    return _ended(run, failures)
+
+
+def _ended(run: Run, failures: list[Exception]) -> int:
+    """Say how the run ended, and return the exit code."""
+    meter, end = run.meter, run.end
+    if end is not None and end.reason == "cap":
+        _say(end.message)
+    for error in failures[:3]:
+        _say(f"failed: {error}")
+    if not failures and not meter.incomplete:
+        return DONE
+    if meter.done or meter.incomplete or (end is not None and end.reason == "cap"):
+        return SOME_FAILED
+    return INPUT if all(isinstance(error, InputError) for error in failures) else UNANSWERED
+
+
+def _estimate(documents: Iterator[Source], options: argparse.Namespace, settings: Settings) -> int:
+    from summarizer.corpus.estimating import estimate
+
+    mode = "batch" if options.batch else "live"
+    sys.stdout.write(f"{estimate(documents, options.model, settings=settings, mode=mode)}\n")
+    return DONE
+
+
+def _settings(options: argparse.Namespace) -> Settings:
+    settings = Settings(base_url=options.base_url, concurrency=options.concurrency)
+    return settings if options.prices is None else replace(settings, prices=_prices(options.prices))
+
+
+def _prices(given: str) -> Prices:
+    try:
+        values = [float(part) for part in given.split(",")]
+        return Prices(input=values[0], output=values[1], cached=values[2] if values[2:] else None)
+    except (ValueError, IndexError):
+        raise SettingsError(f"--prices takes INPUT,OUTPUT[,CACHED] in dollars, not {given!r}") from None
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="summarize many",
+        description="Summarize many texts; with --store a run that was stopped or killed goes on from there.",
+        epilog=_MANY_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument(
+        "paths",
+        metavar="PATH",
+        nargs="+",
+        help="text files, folders, globs, JSONL, CSV or Parquet; - is standard input",
+    )
+    for names, options in _OPTIONS.items():
+        parser.add_argument(*names.split(), **options)
+    return parser
+
+
+_OPTIONS: dict[str, dict[str, Any]] = {
+    "--model": {"help": "which model answers; see summarize --help"},
+    "--base-url": {"metavar": "URL", "help": "an OpenAI-compatible server"},
+    "--store": {"metavar": "FILE", "type": Path, "help": "keep every answer there, and take it from there"},
+    "--max-cost": {
+        "metavar": "DOLLARS",
+        "type": float,
+        "help": "never spend more, all runs of the store counted",
+    },
+    "--prices": {"metavar": "IN,OUT[,CACHED]", "help": "dollars a million tokens, for a server of your own"},
+    "--requests-per-minute": {"metavar": "N", "type": float, "help": "the server's limit"},
+    "--tokens-per-minute": {"metavar": "N", "type": float, "help": "the server's limit"},
+    "--concurrency": {"metavar": "N", "type": int, "help": "calls under way at once"},
+    "--text-field": {
+        "metavar": "NAME",
+        "help": "the field with the text (text); standard input is then JSONL",
+    },
+    "--id-field": {"metavar": "NAME", "help": "the field with the id (id); other fields are carried through"},
+    "-o --output": {
+        "metavar": "FILE",
+        "type": Path,
+        "help": "JSONL, or Parquet by its suffix; else standard output",
+    },
+    "--items": {"choices": ITEMS, "help": "a row an item instead of a row a document"},
+    "--ordered": {"action": "store_true", "help": "rows in the order of the documents"},
+    "--retry-failed": {"action": "store_true", "help": "ask again what failed in an earlier run"},
+    "--batch": {"action": "store_true", "help": "by the provider's batch API, at its price"},
+    "--estimate": {"action": "store_true", "help": "only say what it would cost"},
+    "--quiet": {"action": "store_true", "help": "show no progress"},
+}
+
+
+def _say(words: str) -> None:
+    if sys.stderr is not None:
+        sys.stderr.write(f"summarize: {' '.join(words.split())}\n")

@@ -1,0 +1,183 @@
+"""One document of a run: taken from the store or summarized, kept, and handed out as an `Outcome`."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import json
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import asdict, replace
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from summarizer.api import Summarizer
+from summarizer.corpus.documents import CorpusText, id_of, named
+from summarizer.corpus.outcome import Outcome, kept_of, outcome_of
+from summarizer.drafting import prompts
+from summarizer.drafting.sending import Way
+from summarizer.errors import IncompleteError, SettingsError
+from summarizer.keeping.batches import Batches
+from summarizer.keeping.gate import NANO, Gate
+from summarizer.keeping.pace import Pace
+from summarizer.keeping.slots import PARTY, Party, Slots
+from summarizer.keeping.store import Store
+from summarizer.keeping.stored import terms_of
+from summarizer.keeping.telemetry import count_items, document_span, failed
+from summarizer.summary import sha256
+from summarizer.version import VERSION
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable
+
+    from summarizer.corpus.documents import Source
+    from summarizer.corpus.options import Options
+    from summarizer.drafting.client import AnyClient, Client
+    from summarizer.drafting.windows import Profile
+    from summarizer.local import Slot
+    from summarizer.settings import Settings
+    from summarizer.summary import Summary
+
+_GATHERED = 1000  # documents under way at once in batch mode, so that a part fills up
+_NO_LIMIT = 10_000
+_SHAPING = (
+    "tasks",
+    "plan",
+    "window_tokens",
+    "length",
+    "focus",
+    "speakers",
+    "max_calls",
+    "temperature",
+)  # settings that a summary depends on
+
+
+class Desk(Summarizer):
+    """A summarizer with one client, one gate and one store for all documents of a run."""
+
+    def __init__(
+        self, model: str | None, client: AnyClient | None, settings: Settings | None, options: Options
+    ) -> None:
+        """Choose the model; raises `SettingsError` for a cap that could not be kept."""
+        super().__init__(model, client, settings)
+        self._asked = self
+        self.options = options
+        self.batched = options.mode == "batch"
+        self._price = self._model.price(batch=self.batched) if self._model.answers else None
+        self._refuse_blind_cap()
+        self.store = Store(options.store)
+        terms = terms_of(self._model, self._price, options.cap)
+        self.limit = _GATHERED if self.batched else self._model.profile.concurrency
+        pace = Pace(options.requests_per_minute, options.tokens_per_minute)
+        self._batches = Batches(self.store) if self.batched else None
+        self.gate = Gate(self.store, terms, Slots(self.limit), pace, self._batches)
+        self._resources = AsyncExitStack()
+        self._client: Client | None = None
+        self._connecting = asyncio.Lock()
+
+    async def outcome(self, number: int, source: Source) -> Outcome:
+        """Return what became of a document; no error of a document comes out of here, but as its outcome."""
+        party = Party(id_of(number, source), fresh=self.options.retry_failed)
+        PARTY.set(party)
+        with document_span(party.name) as span:
+            outcome = await self._outcome(number, source, party)
+            if outcome.error is not None:
+                failed(span, outcome.error)
+            elif outcome.summary is not None and not outcome.from_store:
+                count_items(outcome.summary)
+        return outcome
+
+    async def _outcome(self, number: int, source: Source, party: Party) -> Outcome:
+        key, metadata = f"input {party.name}", "{}"
+        try:
+            document = named(number, source)
+            metadata = _json(document.metadata)
+            key = self._key(document.text)
+            kept = self.store.outcome(key, document.id)
+            if kept is not None and (kept.state == "done" or not self.options.retry_failed):
+                outcome = outcome_of(kept, document.id, document.text, document.metadata)
+            else:
+                outcome = _judged(document, await self.asummarize(document.text), party)
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is this document's alone
+            carried = source.metadata if isinstance(source, CorpusText) else {}
+            outcome = Outcome(party.name, carried, error=error, cost=_dollars(party))
+        if outcome.state != "open":
+            self.store.keep(key, outcome.id, metadata, kept_of(outcome))
+        return outcome
+
+    async def close(self) -> None:
+        """Close the connections and the store."""
+        if self._batches is not None:
+            await self._batches.close()
+        await self._resources.aclose()
+        self.store.close()
+
+    @property
+    def answers(self) -> bool:
+        """Whether there is a model at all, rather than code alone."""
+        return self._model.answers
+
+    @property
+    def profile(self) -> Profile:
+        """What the model can take; the gate holds the calls of all documents to one limit."""
+        return replace(self._model.profile, concurrency=_NO_LIMIT)
+
+    @property
+    def title(self) -> str:
+        """What a summary calls the model."""
+        return self._model.title
+
+    @property
+    def at_once(self) -> bool:
+        """Whether all calls of a text go out together: in a batch."""
+        return self.batched
+
+    @asynccontextmanager
+    async def connected(self, watch: Callable[[Slot], None] | None = None) -> AsyncIterator[Client]:
+        """Give the one client of the run, connected when the first call is to be made."""
+        async with self._connecting:
+            if self._client is None:
+                way = Way(self.gate, self._price, self._model.bound)
+                self._client = await self._resources.enter_async_context(self._model.connected(watch, way))
+        yield self._client
+
+    def _refuse_blind_cap(self) -> None:
+        if self.batched and self.options.store is None:
+            raise SettingsError("mode='batch' needs store=: a batch outlives the run that submits it")
+        if self.options.cap is None or not self._model.answers:
+            return
+        if self._price is None:
+            raise SettingsError(
+                f"max_cost needs a price, and none is known for {self.title}: "
+                "give Settings(prices=Prices(input=..., output=...))"
+            )
+        if self._model.bound is None:
+            raise SettingsError(
+                f"max_cost needs a bound on each answer, and how {self.title} takes one is not known"
+            )
+
+    def _key(self, text: str) -> str:
+        shaping = asdict(self._settings)
+        parts = [
+            *(sha256(text), self._model.endpoint, self.title, self._model.profile.joint, VERSION),
+            {name: shaping[name] for name in _SHAPING},
+            prompts.hashes() if self._model.answers else {},
+        ]
+        return hashlib.sha256(_json(parts).encode()).hexdigest()
+
+
+def _judged(document: CorpusText, summary: Summary, party: Party) -> Outcome:
+    """Return a summary as an outcome; one that no call was answered for is a failure."""
+    cost = _dollars(party)
+    if not summary.unanswered:
+        return Outcome(document.id, document.metadata, summary, cost=cost)
+    first = next((window.error for window in summary.windows if window.error), "")
+    error = IncompleteError(f"no request was answered; the first: {first}", summary)
+    return Outcome(document.id, document.metadata, error=error, cost=cost)
+
+
+def _dollars(party: Party) -> Decimal | None:
+    return None if party.paid is None else Decimal(party.paid) / NANO
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, sort_keys=True, ensure_ascii=False, default=str)

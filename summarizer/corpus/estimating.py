@@ -1,0 +1,160 @@
+"""What a run would cost, before a token is paid for, from the plan that would really run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable  # noqa: TC003 - part of the public signature
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from summarizer.api import Summarizer
+from summarizer.corpus.documents import Source, named
+from summarizer.drafting.asking import Interview
+from summarizer.drafting.metering import Meter
+from summarizer.drafting.prompts import render
+from summarizer.drafting.windows import Planner, bounded
+from summarizer.errors import InputError, SettingsError
+from summarizer.groundwork import groundwork
+from summarizer.ledger import Usage
+from summarizer.source.reading import read
+
+if TYPE_CHECKING:
+    from summarizer.drafting.client import AnyClient
+    from summarizer.drafting.pricing import Price
+    from summarizer.drafting.windows import Call
+    from summarizer.progress import Progress
+    from summarizer.settings import Settings
+
+# Bytes of UTF-8 in a token of a prompt, and tokens that are answered to a question: from every other article
+# of the gold set as the embedded model answered it (`tests/benchmarks/bench_estimate.py`), widened for the
+# tokenizers of other models. German has 3.0 bytes in a token there, English 3.6.
+_BYTES_IN_TOKEN = (4.2, 2.9)
+_ANSWERED = {"claim": 33.0, "headline": 20.0, "speaker": 26.0, "measure": 15.0}
+_MORE_OR_LESS = 0.22
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """From `low` to `high`, both included."""
+
+    low: Decimal
+    high: Decimal
+
+    def __contains__(self, value: float | Decimal) -> bool:
+        """Whether a value lies within."""
+        return self.low <= Decimal(str(value)) <= self.high
+
+    def __add__(self, other: Interval) -> Interval:
+        """Add up two intervals."""
+        return Interval(self.low + other.low, self.high + other.high)
+
+
+_NOTHING = Interval(Decimal(0), Decimal(0))
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """What documents would cost. Tokens and US dollars are intervals; `cost` is None without a known price.
+
+    `unreadable` counts what is no text and would cost nothing. Retries, re-asks and a discount for cached
+    tokens are not foreseen, nor what a hosted model thinks before it answers.
+    """
+
+    documents: int = 0
+    unreadable: int = 0
+    calls: int = 0
+    prompt_tokens: Interval = _NOTHING
+    output_tokens: Interval = _NOTHING
+    cost: Interval | None = _NOTHING
+
+    def __str__(self) -> str:
+        """Return all of it in one line."""
+        cost = "price unknown" if self.cost is None else f"${self.cost.low:.4f} to ${self.cost.high:.4f}"
+        return (
+            f"{self.documents:,} documents, {self.calls:,} calls, "
+            f"{self.prompt_tokens.low:,.0f} to {self.prompt_tokens.high:,.0f} prompt tokens, "
+            f"{self.output_tokens.low:,.0f} to {self.output_tokens.high:,.0f} output tokens, {cost}"
+        )
+
+
+def estimate(
+    documents: Iterable[Source],
+    model: str | None = None,
+    *,
+    client: AnyClient | None = None,
+    settings: Settings | None = None,
+    mode: str = "live",
+) -> Estimate:
+    """Say what `summarize_many` would cost on the same documents, from the same plan, without a call.
+
+    Every document is read. `mode` "batch" takes the price of the provider's batch API.
+    """
+    if mode not in {"live", "batch"}:
+        raise SettingsError(f"mode is live or batch, not {mode!r}")
+    return _Estimator(model, client, settings).estimate(documents, batch=mode == "batch")
+
+
+class _Estimator(Summarizer):
+    """A summarizer that stops before it asks."""
+
+    def estimate(self, documents: Iterable[Source], *, batch: bool) -> Estimate:
+        count, unreadable, calls, sizes, answered = 0, 0, 0, 0, 0.0
+        for number, source in enumerate(documents):
+            count += 1
+            try:
+                planned = self._requests(named(number, source).text)
+            except InputError:
+                unreadable += 1
+                continue
+            calls += len(planned)
+            sizes += sum(len(prompts.encode("utf-8", "replace")) for _, prompts in planned)
+            answered += sum(_answered(call) for call, _ in planned)
+        prompt, output = _tokens(sizes, answered)
+        cost = _cost(prompt, output, self._model.price(batch=batch) if self._model.answers else None)
+        free = not self._model.answers
+        return Estimate(count, unreadable, calls, prompt, output, _NOTHING if free else cost)
+
+    def _requests(self, text: str) -> list[tuple[Call, str]]:
+        """Return the calls that a text would take, each with its prompts."""
+        document = read(text)
+        ground, profile = groundwork(document, self._settings), self._model.profile
+        planner = Planner(document, ground.utterances, ground.chosen, profile, self._settings)
+        calls = bounded(planner.calls(), self._settings.max_calls)[0] if self._model.answers else ()
+        nobody: Any = None  # a prompt is made without a client
+        interview = Interview(nobody, document, 1, Meter("", _silent))
+        return [(call, render("system") + interview.prompt(call)) for call in calls]
+
+
+def _silent(_: Progress) -> None:
+    """Show no progress."""
+
+
+def _answered(call: Call) -> float:
+    claims = min(call.most, len(call.claims)) if call.choose else len(call.claims)
+    return (
+        _ANSWERED["claim"] * claims
+        + _ANSWERED["headline"] * (call.choose and bool(claims))
+        + _ANSWERED["speaker"] * len(call.speakers)
+        + _ANSWERED["measure"] * len(call.measures)
+    )
+
+
+def _tokens(sizes: int, answered: float) -> tuple[Interval, Interval]:
+    few, many = _BYTES_IN_TOKEN
+    return _interval(sizes / few, sizes / many), _interval(
+        answered * (1 - _MORE_OR_LESS), answered * (1 + _MORE_OR_LESS)
+    )
+
+
+def _cost(prompt: Interval, output: Interval, price: Price | None) -> Interval | None:
+    if price is None:
+        return None
+    ends = [
+        price.cost(Usage(prompt_tokens=int(tokens), output_tokens=int(answer)))
+        for tokens, answer in ((prompt.low, output.low), (prompt.high, output.high))
+    ]
+    return Interval(*ends)
+
+
+def _interval(low: float, high: float) -> Interval:
+    return Interval(Decimal(round(low)), Decimal(round(high)))

@@ -1,0 +1,94 @@
+"""How far a run is: counts, money, rate and time."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from summarizer.corpus.outcome import Outcome
+
+
+@dataclass(slots=True)
+class Meter:
+    """The counts of a run so far; `total` is None where the documents do not tell how many they are.
+
+    `paid` is in US dollars, what this run paid; `unpriced` says that the price of some calls is not known.
+    """
+
+    total: int | None = None
+    taken: int = 0
+    done: int = 0
+    incomplete: int = 0
+    failed: int = 0
+    open: int = 0
+    from_store: int = 0
+    verified: int = 0
+    calls: int = 0
+    paid: Decimal = Decimal(0)
+    unpriced: bool = False
+    began: float = field(default_factory=time.monotonic)
+
+    def count(self, outcome: Outcome) -> None:
+        """Count an outcome."""
+        state = outcome.state
+        setattr(self, state, getattr(self, state) + 1)
+        self.verified += outcome.verified
+        self.from_store += outcome.from_store
+        self.unpriced = self.unpriced or outcome.cost is None
+
+    @property
+    def ended(self) -> int:
+        """The documents that have an outcome, left open ones too."""
+        return self.done + self.incomplete + self.failed + self.open
+
+    @property
+    def seconds(self) -> float:
+        """The seconds since the run began."""
+        return time.monotonic() - self.began
+
+    @property
+    def rate(self) -> float:
+        """Documents a second."""
+        return self.ended / max(self.seconds, 1e-9)
+
+    @property
+    def left(self) -> float | None:
+        """The seconds that are left at this rate; None where nobody can tell."""
+        if self.total is None or not self.ended:
+            return None
+        return max(0, self.total - self.ended) / self.rate
+
+    @property
+    def projected(self) -> Decimal | None:
+        """What the whole run will have paid at this rate, in US dollars."""
+        asked = self.ended - self.from_store
+        if self.total is None or not asked:
+            return None
+        return self.paid / asked * (self.total - self.from_store)
+
+    def __str__(self) -> str:
+        """Return all of it in one line."""
+        of = "" if self.total is None else f" of {self.total:,}"
+        parts = [f"{self.done:,}{of} done"]
+        parts += [
+            f"{n:,} {name}" for n, name in ((self.incomplete, "incomplete"), (self.failed, "failed")) if n
+        ]
+        parts += [f"{self.open:,} left open"] if self.open else []
+        parts += [f"{self.from_store:,} from the store"] if self.from_store else []
+        parts += [f"{self.verified:,} items verified", self._money(), f"{self.rate:.1f} a second"]
+        if self.left is not None and self.ended < (self.total or 0):
+            parts.append(f"{_span(self.left)} left")
+        return ", ".join(parts)
+
+    def _money(self) -> str:
+        spent = f"${self.paid:.4f} spent" + (" (some prices unknown)" if self.unpriced else "")
+        return spent if self.projected is None else f"{spent}, ${self.projected:.4f} projected"
+
+
+def _span(seconds: float) -> str:
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}"

@@ -1,0 +1,70 @@
+"""What is particular to a run over many texts, beside the `Settings` of each summary."""
+
+from __future__ import annotations
+
+from collections.abc import Callable  # noqa: TC003 - the options are read at run time
+from dataclasses import dataclass, fields
+from decimal import Decimal
+from pathlib import Path  # noqa: TC003
+from typing import TYPE_CHECKING, Any, Literal, TypedDict
+
+from summarizer.errors import SettingsError
+
+if TYPE_CHECKING:
+    from summarizer.corpus.meter import Meter
+
+
+class RunOptions(TypedDict, total=False):
+    """The options of `summarize_many`.
+
+    `store` is the path of a store; without it nothing outlives the run. `max_cost` caps, in US dollars, what
+    is spent through that store, earlier runs and other processes included. `requests_per_minute` and
+    `tokens_per_minute` are the server's limits, where they are known. `ordered` gives the outcomes in the
+    order of the documents. `retry_failed` asks again what failed in an earlier run. `mode` is "live", or
+    "batch" for the provider's batch API. `progress` True shows how far the run is, or is a function that is
+    told so.
+    """
+
+    store: str | Path | None
+    max_cost: float | Decimal | None
+    requests_per_minute: float | None
+    tokens_per_minute: float | None
+    ordered: bool
+    retry_failed: bool
+    mode: Literal["live", "batch"]
+    progress: bool | Callable[[Meter], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """The options of a run, each with its value; see `RunOptions`."""
+
+    store: str | Path | None = None
+    max_cost: float | Decimal | None = None
+    requests_per_minute: float | None = None
+    tokens_per_minute: float | None = None
+    ordered: bool = False
+    retry_failed: bool = False
+    mode: str = "live"
+    progress: Any = False
+
+    def __post_init__(self) -> None:
+        for name in ("max_cost", "requests_per_minute", "tokens_per_minute"):
+            value = getattr(self, name)
+            if value is not None and not value > 0:
+                raise SettingsError(f"{name} must be above 0, not {value}")
+        if self.mode not in {"live", "batch"}:
+            raise SettingsError(f"mode is live or batch, not {self.mode!r}")
+
+    @property
+    def cap(self) -> Decimal | None:
+        """The cap in US dollars."""
+        return None if self.max_cost is None else Decimal(str(self.max_cost))
+
+
+def options_of(given: RunOptions) -> Options:
+    """Return the options given, checked; raises `SettingsError` for one that there is not."""
+    known = {field.name for field in fields(Options)}
+    if unknown := set(given) - known:
+        raise SettingsError(f"no option {', '.join(sorted(unknown))}; there are {', '.join(sorted(known))}")
+    return Options(**given)

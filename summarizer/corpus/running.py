@@ -1,0 +1,235 @@
+"""A run over many texts, synchronous or not: documents are taken lazily, outcomes handed out as they come."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Iterator, Sized
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Self, Unpack
+
+from summarizer.corpus.desk import Desk
+from summarizer.corpus.documents import taken
+from summarizer.corpus.meter import Meter
+from summarizer.corpus.options import options_of
+from summarizer.corpus.progress import shown
+from summarizer.errors import CapReachedError, StoppedError
+from summarizer.running import run, started
+
+if TYPE_CHECKING:
+    from summarizer.corpus.documents import Documents, Source
+    from summarizer.corpus.options import Options, RunOptions
+    from summarizer.corpus.outcome import Outcome
+    from summarizer.drafting.client import AnyClient
+    from summarizer.settings import Settings
+
+_END: Any = object()
+_GRACE = 10.0  # seconds that calls under way get to be answered, and kept, after a stop
+
+
+def summarize_many(
+    documents: Documents,
+    *,
+    model: str | None = None,
+    client: AnyClient | None = None,
+    settings: Settings | None = None,
+    **options: Unpack[RunOptions],
+) -> Run:
+    """Summarize any number of documents; iterate over what comes back for one `Outcome` a document.
+
+    `documents` are texts, paths or `CorpusText`s, from any iterable, also an endless or an asynchronous one;
+    they are taken as they are needed. Outcomes come as they are ready, or in order with `ordered=True`. No
+    error of a document ends the run: it is in its outcome. `RunOptions` describes the options; with
+    `store="run.db"` every answer is kept at once, and the same call made again, even after `kill -9`, asks
+    only what is open.
+
+    `Settings.concurrency` bounds the calls under way of the whole run. Ctrl-C lets those be answered, keeps
+    the answers and is raised. How the run ended is in `Run.end`.
+
+    Raises `SettingsError` and `StoreError` before anything is asked.
+    """
+    return Run(AsyncRun(documents, Desk(model, client, settings, options_of(options))))
+
+
+def asummarize_many(
+    documents: Documents,
+    *,
+    model: str | None = None,
+    client: AnyClient | None = None,
+    settings: Settings | None = None,
+    **options: Unpack[RunOptions],
+) -> AsyncRun:
+    """Do what `summarize_many` does, on the caller's event loop, for `async for`."""
+    return AsyncRun(documents, Desk(model, client, settings, options_of(options)))
+
+
+@dataclass(frozen=True, slots=True)
+class RunEnd:
+    """How a run ended: "done", "cap", "interrupted" or "closed", with the message and the last counts."""
+
+    reason: str
+    message: str
+    meter: Meter
+
+
+class AsyncRun(AsyncIterator["Outcome"]):
+    """A run as an asynchronous iterator of outcomes."""
+
+    def __init__(self, documents: Documents, desk: Desk) -> None:
+        """Prepare a run; nothing is taken before the first outcome is asked for."""
+        self.end: RunEnd | None = None
+        self.meter = Meter(total=len(documents) if isinstance(documents, Sized) else None)
+        self._documents = documents
+        self._desk = desk
+        self._options: Options = desk.options
+        # Enough under way to fill the slots, few enough to stay small.
+        self._room = asyncio.Semaphore(desk.limit + 4)
+        self._ready: asyncio.Queue[tuple[int, Outcome] | None] = asyncio.Queue()
+        self._held: dict[int, Outcome] = {}
+        self._next = 0
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._feeder: asyncio.Task[None] | None = None
+        self._broken: BaseException | None = None
+
+    async def __anext__(self) -> Outcome:
+        """Return the next outcome."""
+        if self.end is not None:
+            raise StopAsyncIteration
+        if self._feeder is None:
+            self._start()
+        try:
+            outcome = await self._outcome()
+        except asyncio.CancelledError:
+            await self.stop("cancelled")
+            raise
+        if outcome is None:
+            await self._finish()
+            raise StopAsyncIteration
+        self._room.release()
+        return outcome
+
+    async def __aenter__(self) -> Self:
+        """Let `async with` close the run."""
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        """Close the run, if it has not ended."""
+        await self.stop("closed")
+
+    async def stop(self, reason: str) -> None:
+        """End the run: nothing more is sent, what is under way is answered and kept, within ten seconds."""
+        if self.end is not None:
+            return
+        self.end = RunEnd(reason, f"the run was {reason}; what was answered is kept", self.meter)
+        self._desk.gate.stopped = self._desk.gate.stopped or StoppedError(f"the run was {reason}")
+        if self._feeder is not None:
+            self._feeder.cancel()
+        await self._desk.gate.drain(_GRACE)
+        if self._tasks:
+            # What was answered just now may be all that a document waited for.
+            await asyncio.wait(self._tasks, timeout=1.0)
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self._close()
+
+    def _start(self) -> None:
+        self._feeder = asyncio.create_task(self._feed())
+        self._shown = shown(self._options.progress, self.meter)
+        self._shown.__enter__()
+
+    async def _outcome(self) -> Outcome | None:
+        while self._next not in self._held:
+            ready = await self._ready.get()
+            if ready is None:
+                return None
+            number, outcome = ready
+            self._held[number if self._options.ordered else self._next] = outcome
+        self._next += 1
+        return self._held.pop(self._next - 1)
+
+    async def _feed(self) -> None:
+        """Take documents while there is room, and tell at last that there are no more."""
+        source = taken(self._documents)
+        number = 0
+        try:
+            while self._desk.gate.stopped is None:
+                await self._room.acquire()
+                if (document := await anext(source, _END)) is _END:
+                    break
+                self.meter.taken += 1
+                self._tasks.add(task := asyncio.create_task(self._one(number, document)))
+                task.add_done_callback(self._tasks.discard)
+                number += 1
+        except Exception as error:  # noqa: BLE001 - of the documents' own making; raised when all else is handed out
+            self._broken = error
+        finally:
+            await source.aclose()  # type: ignore[attr-defined]
+        await asyncio.gather(*self._tasks)
+        await self._ready.put(None)
+
+    async def _one(self, number: int, document: Source) -> None:
+        outcome = await self._desk.outcome(number, document)
+        self.meter.count(outcome)
+        self.meter.paid, self.meter.calls = self._desk.gate.paid, self._desk.gate.sent
+        await self._ready.put((number, outcome))
+
+    async def _finish(self) -> None:
+        stopped = self._desk.gate.stopped
+        reason = "cap" if isinstance(stopped, CapReachedError) else "done"
+        self.end = RunEnd(reason, str(stopped or ""), self.meter)
+        await self._close()
+        if self._broken is not None:
+            raise self._broken
+
+    async def _close(self) -> None:
+        if self._feeder is not None:
+            self._shown.__exit__(None, None, None)
+        await self._desk.close()
+
+
+class Run(Iterator["Outcome"]):
+    """A run as an iterator of outcomes; works inside a running event loop as well."""
+
+    def __init__(self, beneath: AsyncRun) -> None:
+        """Wrap the asynchronous run."""
+        self._run = beneath
+
+    def __next__(self) -> Outcome:
+        """Return the next outcome."""
+        waiting = started(anext(self._run, None))
+        try:
+            outcome = waiting.result()
+        except KeyboardInterrupt:
+            run(self._run.stop("interrupted"))
+            waiting.cancel()
+            raise
+        if outcome is None:
+            raise StopIteration
+        return outcome
+
+    def __enter__(self) -> Self:
+        """Let `with` close the run."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close the run, if it has not ended."""
+        self.close()
+
+    def __del__(self) -> None:
+        """Let a run that was left in the middle end."""
+        if self._run.end is None:
+            started(self._run.stop("closed"))
+
+    @property
+    def end(self) -> RunEnd | None:
+        """How the run ended; None while it goes on."""
+        return self._run.end
+
+    @property
+    def meter(self) -> Meter:
+        """The counts so far."""
+        return self._run.meter
+
+    def close(self) -> None:
+        """End the run; see `AsyncRun.stop`."""
+        run(self._run.stop("closed"))

@@ -1,0 +1,214 @@
+"""Rows of a run, for DuckDB, pandas, polars and whatever reads JSON lines or Parquet.
+
+A row a document, or a row an item. Offsets are code points of the source, half-open. What came with a
+document is carried through under its own name, with "source_" before it where a column is called so
+already.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path  # noqa: TC003 - part of the public signature
+from typing import TYPE_CHECKING, Any, Protocol, Self
+
+from summarizer.corpus.inputs import parquet
+from summarizer.errors import InputError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.corpus.outcome import Outcome
+    from summarizer.summary import Summary
+
+ITEMS = ("claims", "quotations", "numbers")
+_ROWS_AT_ONCE = 500
+
+
+def rows_of(outcome: Outcome, items: str | None) -> Iterator[dict[str, Any]]:
+    """Yield the rows of an outcome: itself, or with `items` each of its claims, quotations or numbers."""
+    if items is None:
+        yield _carried(_document(outcome), outcome)
+        return
+    summary = outcome.summary
+    if summary is not None:
+        of_item = {"claims": _claims, "quotations": _quotations, "numbers": _numbers}[items]
+        for row in of_item(summary):
+            yield _carried({"id": outcome.id} | row, outcome)
+
+
+def _document(outcome: Outcome) -> dict[str, Any]:
+    summary, usage = outcome.summary, outcome.summary.usage if outcome.summary else None
+    return {
+        "id": outcome.id,
+        "state": outcome.state,
+        "error_type": type(outcome.error).__name__ if outcome.error else None,
+        "error": str(outcome.error) if outcome.error else None,
+        "headline": summary.headline.text if summary and summary.headline else None,
+        "claims": len(summary.claims) if summary else 0,
+        "quotations": len(summary.quotations) if summary else 0,
+        "numbers": len(summary.numeric_facts) if summary else 0,
+        "rejected": len(summary.rejected) if summary else 0,
+        "cost": None if outcome.cost is None else float(outcome.cost),
+        "from_store": outcome.from_store,
+        "calls": usage.calls if usage else 0,
+        "prompt_tokens": usage.prompt_tokens if usage else 0,
+        "output_tokens": usage.output_tokens if usage else 0,
+        "summary": summary.model_dump(mode="json") if summary else None,
+    }
+
+
+def _claims(summary: Summary) -> Iterator[dict[str, Any]]:
+    for claim in summary.claims:
+        first = claim.evidence[0] if claim.evidence else None
+        yield {
+            "text": claim.text,
+            "verdict": claim.support.verdict.value,
+            "start": first.start if first else None,
+            "end": first.end if first else None,
+            "evidence": first.of(summary.source) if first else None,
+            "speaker": claim.speaker.name if claim.speaker else None,
+            "salience": claim.salience,
+        }
+
+
+def _quotations(summary: Summary) -> Iterator[dict[str, Any]]:
+    for quotation in summary.quotations:
+        speaker = quotation.speaker
+        yield {
+            "text": quotation.text,
+            "kind": quotation.kind.value,
+            "start": quotation.fragments[0].span.start,
+            "end": quotation.fragments[-1].span.end,
+            "speaker": speaker.name if speaker else None,
+            "role": speaker.role.text if speaker and speaker.role else None,
+            "cue": quotation.cue.text if quotation.cue else None,
+            "settled_by": quotation.settled_by.value,
+            "salience": quotation.salience,
+        }
+
+
+def _numbers(summary: Summary) -> Iterator[dict[str, Any]]:
+    for fact in summary.numeric_facts:
+        yield {
+            "text": fact.text,
+            "kind": fact.kind.value,
+            "start": fact.span.start,
+            "end": fact.span.end,
+            "value": None if fact.value is None else str(fact.value),
+            "number": None if fact.value is None else float(fact.value),
+            "low": None if fact.low is None else str(fact.low),
+            "high": None if fact.high is None else str(fact.high),
+            "unit": fact.unit,
+            "currency": fact.currency,
+            "qualifier": fact.qualifier.value,
+            "direction": fact.direction.value,
+            "measures": fact.measures,
+            "as_of": fact.as_of.text if fact.as_of else None,
+            "salience": fact.salience,
+        }
+
+
+def _carried(row: dict[str, Any], outcome: Outcome) -> dict[str, Any]:
+    return row | {f"source_{name}" if name in row else name: v for name, v in outcome.metadata.items()}
+
+
+class Rows(Protocol):
+    """Where rows go."""
+
+    def __enter__(self) -> Self:
+        """Open it."""
+        ...
+
+    def __exit__(self, *_: object) -> None:
+        """Write what is left and close it."""
+        ...
+
+    def write(self, row: dict[str, Any]) -> None:
+        """Take a row."""
+        ...
+
+
+def rows_to(output: Path | None) -> Rows:
+    """Return where rows go: Parquet for that suffix, else JSON lines; None is standard output."""
+    if output is not None and output.suffix.lower() == ".parquet":
+        return _Parquet(output)
+    return _Lines(output)
+
+
+class _Lines:
+    """JSON lines, each written out at once."""
+
+    def __init__(self, output: Path | None) -> None:
+        self._output = output
+        self._stream: Any = None
+
+    def __enter__(self) -> Self:
+        self._stream = sys.stdout if self._output is None else self._output.open("w", encoding="utf-8")
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._output is not None:
+            self._stream.close()
+
+    def write(self, row: dict[str, Any]) -> None:
+        self._stream.write(json.dumps(row, ensure_ascii=False, default=str) + "\n")
+        self._stream.flush()
+
+
+class _Parquet:
+    """Parquet in groups of rows; what is no plain value is a column of JSON."""
+
+    def __init__(self, output: Path) -> None:
+        self._output = output
+        self._rows: list[dict[str, Any]] = []
+        self._parquet = parquet()
+        self._writer: Any = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._flush()
+        if self._writer is not None:
+            self._writer.close()
+
+    def write(self, row: dict[str, Any]) -> None:
+        self._rows.append({name: _flat(value) for name, value in row.items()})
+        if len(self._rows) >= _ROWS_AT_ONCE:
+            self._flush()
+
+    def _flush(self) -> None:
+        import pyarrow as pa
+
+        if not self._rows:
+            return
+        schema = self._writer.schema if self._writer is not None else _schema(self._rows)
+        strange = {name for row in self._rows for name in row} - set(schema.names)
+        if strange:
+            raise InputError(f"{self._output}: later rows have more fields ({', '.join(strange)}); use JSONL")
+        try:
+            table = pa.Table.from_pylist(self._rows, schema=schema)
+        except (pa.ArrowInvalid, pa.ArrowTypeError) as error:
+            raise InputError(f"{self._output}: a field changes its type ({error}); use JSONL") from error
+        if self._writer is None:
+            self._writer = self._parquet.ParquetWriter(self._output, schema)
+        self._writer.write_table(table)
+        self._rows = []
+
+
+def _schema(rows: list[dict[str, Any]]) -> Any:
+    """Return the columns of the first rows; one that holds nothing yet will hold text."""
+    import pyarrow as pa
+
+    names = {name: None for row in rows for name in row}
+    found = pa.Table.from_pylist([dict.fromkeys(names) | row for row in rows]).schema
+    return pa.schema(
+        pa.field(field.name, pa.string() if pa.types.is_null(field.type) else field.type) for field in found
+    )
+
+
+def _flat(value: Any) -> Any:
+    if value is None or isinstance(value, str | int | float | bool):
+        return value
+    return json.dumps(value, ensure_ascii=False, default=str)

@@ -1,0 +1,156 @@
+"""The way of a request to its server: whoever keeps answers, counts money or slows a run down stands here.
+
+An answer is handed over as the vendor's SDK gave it, before anything is parsed; a re-ask, a retry and each
+half of a call that was split pass here as requests of their own.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Protocol
+from urllib.parse import urlsplit
+
+from summarizer.errors import SettingsError
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Iterator
+
+    import instructor
+
+    from summarizer.drafting.pricing import Price
+    from summarizer.errors import ModelError
+    from summarizer.ledger import Usage
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """An OpenAI-compatible server: where it is, the key it takes, and the model's name there."""
+
+    base_url: str
+    api_key: str
+    model: str
+
+
+@dataclass(frozen=True, slots=True)
+class Provider:
+    """A model by the name "provider/model" that instructor's `from_provider` takes."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """A request on its way: the body that the SDK gets, its package, provider and client, and how."""
+
+    body: dict[str, Any]
+    package: str
+    provider: str
+    sdk: Any
+    send: Callable[[], Awaitable[Any]]
+
+
+class Line(Protocol):
+    """What requests pass through."""
+
+    async def carry(self, sending: Sending) -> Any:
+        """Return the answer to a request, by sending it or from what is known already."""
+        ...
+
+    def spoil(self, ask: Ask, failure: ModelError) -> None:
+        """Note that the answers of `ask` were of no use."""
+        ...
+
+
+@dataclass(slots=True)
+class Ask:
+    """One question to the model with all its tries: the keys answered so far, and seconds waited in line."""
+
+    sent: list[str] = field(default_factory=list)
+    waited: float = 0.0
+    task: str = ""
+
+    def turn(self, key: str) -> int:
+        """Return how often `key` was answered: 1 at a deliberate identical retry, and so on."""
+        return self.sent.count(key)
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How requests reach the model: through a `Line` or directly, and what their tokens cost.
+
+    `bound` is the option that bounds the answer of a hosted model, where it has to be bounded for a cap.
+    """
+
+    line: Line | None = field(default=None, repr=False)
+    price: Price | None = field(default=None, repr=False)
+    bound: str | None = None
+
+    def priced(self, usage: Usage) -> Usage:
+        """Return the cost in tokens with its price."""
+        return usage.model_copy(update={"cost": self.price.cost(usage) if self.price else None})
+
+    def spoil(self, ask: Ask, failure: ModelError) -> None:
+        """Let the line know that these answers were of no use."""
+        if self.line is not None:
+            self.line.spoil(ask, failure)
+
+
+ASK: ContextVar[Ask] = ContextVar("ask")
+
+
+def is_loopback(base_url: str) -> bool:
+    """Whether an address is this very machine."""
+    host = urlsplit(base_url).hostname or ""
+    return host in {"localhost", "::1", "0.0.0.0"} or host.startswith("127.")  # noqa: S104 - compared, not bound
+
+
+@contextmanager
+def asking(task: str = "") -> Iterator[Ask]:
+    """Open an `Ask` for the requests sent within."""
+    ask = Ask(task=task)
+    token = ASK.set(ask)
+    try:
+        yield ask
+    finally:
+        ASK.reset(token)
+
+
+def routed(client: Any, line: Line) -> instructor.AsyncInstructor:
+    """Return an asynchronous instructor client that sends through `line` what `client` would send.
+
+    Raises `SettingsError` for a client whose way of sending instructor did not make.
+    """
+    import instructor
+    from instructor.v2.core.patch import patch_v2
+
+    made = inspect.getclosurevars(client.create_fn).nonlocals
+    if not {"func", "provider", "mode"} <= set(made):
+        raise SettingsError("this instructor client was not made by instructor: its answers cannot be kept")
+    send = _sender(made["func"], client, line)
+    create = patch_v2(send, made["provider"], made["mode"], made.get("default_model"))
+    return instructor.AsyncInstructor(
+        client.client,
+        create,
+        mode=client.mode,
+        provider=client.provider,
+        hooks=client.hooks,
+        **client.kwargs,
+    )
+
+
+def _sender(create: Callable[..., Any], client: Any, line: Line) -> Callable[..., Awaitable[Any]]:
+    package = (getattr(create, "__module__", None) or type(create).__module__).partition(".")[0]
+    is_async = inspect.iscoroutinefunction(inspect.unwrap(create))
+
+    async def send(**body: Any) -> Any:
+        def go() -> Awaitable[Any]:
+            answer: Awaitable[Any] = create(**body) if is_async else asyncio.to_thread(create, **body)
+            return answer
+
+        return await line.carry(Sending(body, package, client.provider.value, client.client, go))
+
+    return send

@@ -1,0 +1,1 @@
+"""Adapters to engines that already spread work over many machines."""

@@ -1,0 +1,94 @@
+"""The tables of a store: one SQLite file that anyone can open; all contents are text, JSON and numbers.
+
+Money is in whole billionths of a US dollar, times are seconds since 1970. An answer's `state` is "sent"
+(under way), "answered", "spoiled" (answered, and of no use), or "lost" (sent, and nobody knows whether it
+was billed). A document's `state` is "done", "incomplete" or "failed".
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import TYPE_CHECKING
+
+from summarizer.errors import StoreError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+APPLICATION, VERSION = 0x53554D4D, 1  # "SUMM"
+_WAIT = 60.0  # seconds that one process waits for another's transaction
+_TABLES = """
+CREATE TABLE answers (
+    key TEXT NOT NULL, turn INTEGER NOT NULL, state TEXT NOT NULL, owner TEXT NOT NULL,
+    kind TEXT, response TEXT, reserved INTEGER NOT NULL, cost INTEGER,
+    prompt_tokens INTEGER, cached_tokens INTEGER, output_tokens INTEGER,
+    sent REAL NOT NULL, answered REAL, batch TEXT,
+    PRIMARY KEY (key, turn)
+);
+CREATE INDEX answers_under_way ON answers (owner) WHERE state = 'sent';
+CREATE INDEX answers_by_batch ON answers (batch) WHERE batch IS NOT NULL;
+CREATE TABLE documents (
+    key TEXT NOT NULL, id TEXT NOT NULL, state TEXT NOT NULL, error_type TEXT, error TEXT,
+    summary TEXT, metadata TEXT NOT NULL, cost INTEGER, ended REAL NOT NULL,
+    PRIMARY KEY (key, id)
+);
+CREATE TABLE batches (
+    token TEXT PRIMARY KEY, batch TEXT, endpoint TEXT NOT NULL, state TEXT NOT NULL,
+    owner TEXT NOT NULL, made REAL NOT NULL
+);
+CREATE TABLE ledger (
+    one INTEGER PRIMARY KEY CHECK (one = 1), spent INTEGER NOT NULL, reserved INTEGER NOT NULL,
+    unpriced INTEGER NOT NULL
+);
+INSERT INTO ledger VALUES (1, 0, 0, 0);
+"""
+
+
+def connect(path: Path | None) -> sqlite3.Connection:
+    """Open the store at `path`, made if it is not there; None is a store in memory.
+
+    Raises `StoreError` for a file that is no store, is damaged, or comes from a newer version; it is left
+    as it was.
+    """
+    name = ":memory:" if path is None else str(path)
+    try:
+        database = sqlite3.connect(name, timeout=_WAIT, isolation_level=None, check_same_thread=False)
+    except sqlite3.Error as error:
+        raise StoreError(f"the store {name} cannot be opened: {error}") from error
+    try:
+        _check(database, name)
+        database.execute("PRAGMA journal_mode = WAL")
+        # What a killed process committed is there; only a power cut may take the last of it.
+        database.execute("PRAGMA synchronous = NORMAL")
+        _make(database)
+    except sqlite3.Error as error:
+        database.close()
+        raise StoreError(f"{name} is damaged or no store of this library: {error}") from error
+    except StoreError:
+        database.close()
+        raise
+    return database
+
+
+def _check(database: sqlite3.Connection, name: str) -> None:
+    application = database.execute("PRAGMA application_id").fetchone()[0]
+    version = database.execute("PRAGMA user_version").fetchone()[0]
+    tables = database.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    if application != APPLICATION and (application or version or tables):
+        raise StoreError(f"{name} is a database, but no store of this library; name another file")
+    if version > VERSION:
+        raise StoreError(f"the store {name} was made by a newer version of this library")
+    if tables:
+        problem = database.execute("PRAGMA quick_check(1)").fetchone()[0]
+        if problem != "ok":
+            raise StoreError(f"the store {name} is damaged: {problem}")
+
+
+def _make(database: sqlite3.Connection) -> None:
+    database.execute("BEGIN IMMEDIATE")
+    if not database.execute("PRAGMA user_version").fetchone()[0]:
+        for statement in _TABLES.split(";\n"):
+            database.execute(statement)
+        database.execute(f"PRAGMA application_id = {APPLICATION}")
+        database.execute(f"PRAGMA user_version = {VERSION}")
+    database.execute("COMMIT")

@@ -1,0 +1,292 @@
+"""The store: an answer is kept before anything is done with it, money is reserved before it is spent.
+
+Two processes may use one store; each of its methods is one transaction.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from contextlib import contextmanager
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from summarizer.errors import StoreError
+from summarizer.keeping.owners import is_alive, new_owner
+from summarizer.keeping.schema import connect
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Iterator
+
+    from summarizer.ledger import Usage
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A kept answer: the SDK's class, as "package.module:Class", and its JSON."""
+
+    kind: str
+    response: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bill:
+    """What an answer cost: its tokens, and billionths of a dollar or None where no price is known."""
+
+    usage: Usage
+    cost: int | None
+
+
+class Standing(Enum):
+    """What becomes of a request that no answer is kept for."""
+
+    GRANTED = "its worst case is reserved: send it"
+    BUSY = "somebody else is sending it"
+    WAIT = "it may fit under the cap when others have ended"
+    FULL = "it does not fit under the cap"
+    BATCHED = "it was submitted in a batch"
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A document's outcome as it is kept; `summary` is JSON without the source."""
+
+    state: str
+    error_type: str | None
+    error: str | None
+    summary: str | None
+    cost: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """What was spent and what is reserved, in billionths of a dollar; calls without a price are counted."""
+
+    spent: int
+    reserved: int
+    unpriced: int
+
+
+_COLUMNS = ("state", "owner", "reserved", "kind", "response", "batch")
+
+
+class Store:
+    """An open store; without a path it lives in memory and forgets an answer once it was handed over."""
+
+    def __init__(self, path: str | Path | None = None) -> None:
+        """Open or make the store; see `connect` for what it refuses."""
+        self.path = None if path is None else Path(path)
+        self.owner = new_owner()
+        self._database = connect(self.path)
+        self._lock = threading.Lock()
+        self.sweep()
+
+    def sweep(self) -> None:
+        """Count as spent what processes that were killed had under way."""
+        with self._writing() as database:
+            rows = database.execute(
+                "SELECT key, turn, owner FROM answers WHERE state = 'sent' AND batch IS NULL"
+            ).fetchall()
+            for key, turn, owner in rows:
+                if owner != self.owner and not is_alive(owner):
+                    _lose(database, key, turn)
+
+    def close(self) -> None:
+        """Close the file."""
+        with self._lock:
+            self._database.close()
+
+    def answer(self, key: str, turn: int, *, fresh: bool = False) -> Answer | None:
+        """Return the answer kept for request `turn` of `key`; with `fresh` only one that was of use."""
+        with self._reading() as database:
+            return _answer(_row(database, key, turn), fresh=fresh)
+
+    def reserve(
+        self, key: str, turn: int, worst: int | None, cap: int | None, *, fresh: bool = False
+    ) -> Answer | Standing:
+        """Reserve the worst case of a request, unless it was answered or is under way already."""
+        with self._writing() as database:
+            row = _row(database, key, turn)
+            if (kept := _answer(row, fresh=fresh)) is not None:
+                return kept
+            if row is not None and row["state"] == "sent":
+                if row["batch"] is not None:
+                    return Standing.BATCHED
+                if is_alive(row["owner"]):
+                    return Standing.BUSY
+                _lose(database, key, turn)
+            amount = worst or 0
+            balance = _balance(database)
+            if cap is not None and balance.spent + balance.reserved + amount > cap:
+                return Standing.WAIT if balance.reserved else Standing.FULL
+            database.execute(
+                "INSERT OR REPLACE INTO answers (key, turn, state, owner, reserved, sent) "
+                "VALUES (?, ?, 'sent', ?, ?, ?)",
+                (key, turn, self.owner, amount, time.time()),
+            )
+            _book(database, reserved=amount)
+        return Standing.GRANTED
+
+    def take(self, key: str, turn: int, answer: Answer, bill: Bill) -> None:
+        """Keep an answer and turn its reservation into what it cost."""
+        usage = bill.usage
+        with self._writing() as database:
+            row = _row(database, key, turn)
+            reserved = row["reserved"] if row is not None and row["state"] == "sent" else 0
+            _book(database, spent=bill.cost or 0, reserved=-reserved, unpriced=bill.cost is None)
+            if self.path is None:
+                database.execute("DELETE FROM answers WHERE key = ? AND turn = ?", (key, turn))
+                return
+            database.execute(
+                "UPDATE answers SET state = 'answered', kind = ?, response = ?, cost = ?, prompt_tokens = ?, "
+                "cached_tokens = ?, output_tokens = ?, answered = ? WHERE key = ? AND turn = ?",
+                (
+                    *(answer.kind, answer.response, bill.cost),
+                    *(usage.prompt_tokens, usage.cached_tokens, usage.output_tokens),
+                    *(time.time(), key, turn),
+                ),
+            )
+
+    def release(self, key: str, turn: int, *, billed: bool) -> None:
+        """Give a reservation back; where the server may have billed it, count it as spent."""
+        with self._writing() as database:
+            if billed:
+                _lose(database, key, turn)
+            else:
+                row = _row(database, key, turn)
+                _book(database, reserved=-(row["reserved"] if row is not None else 0))
+                database.execute("DELETE FROM answers WHERE key = ? AND turn = ?", (key, turn))
+
+    def spoil(self, keys: Iterable[str]) -> None:
+        """Mark answers that were of no use; they are given again, but not to a deliberate new attempt."""
+        with self._writing() as database:
+            database.executemany(
+                "UPDATE answers SET state = 'spoiled' WHERE key = ? AND state = 'answered'",
+                [(key,) for key in set(keys)],
+            )
+
+    def begin_batch(self, token: str, requests: Iterable[tuple[str, int]]) -> None:
+        """Note which requests a batch is made of, before it is submitted."""
+        with self._writing() as database:
+            database.execute(
+                "INSERT INTO batches VALUES (?, NULL, '', 'begun', ?, ?)", (token, self.owner, time.time())
+            )
+            database.executemany(
+                "UPDATE answers SET batch = ? WHERE key = ? AND turn = ?",
+                [(token, key, turn) for key, turn in requests],
+            )
+
+    def note_batch(self, token: str, batch: str) -> None:
+        """Note the id that the provider gave a batch."""
+        with self._writing() as database:
+            database.execute(
+                "UPDATE batches SET batch = ?, state = 'submitted' WHERE token = ?", (batch, token)
+            )
+
+    def batch_of(self, key: str, turn: int) -> str | None:
+        """Return the token of the batch that a request was submitted in, if any."""
+        with self._reading() as database:
+            row = database.execute(
+                "SELECT batch FROM answers WHERE key = ? AND turn = ? AND state = 'sent'", (key, turn)
+            ).fetchone()
+        return None if row is None or row[0] is None else str(row[0])
+
+    def batch_id(self, token: str) -> str | None:
+        """Return the provider's id of a batch, if it was noted."""
+        with self._reading() as database:
+            row = database.execute("SELECT batch FROM batches WHERE token = ?", (token,)).fetchone()
+        return None if row is None or row[0] is None else str(row[0])
+
+    def was_begun_earlier(self, token: str) -> bool:
+        """Whether another run began a batch."""
+        with self._reading() as database:
+            row = database.execute("SELECT owner FROM batches WHERE token = ?", (token,)).fetchone()
+        return row is not None and row[0] != self.owner
+
+    def balance(self) -> Balance:
+        """Return what was spent through this store, ever, and what is reserved now."""
+        with self._reading() as database:
+            return _balance(database)
+
+    def outcome(self, key: str, id_: str) -> Kept | None:
+        """Return the outcome of a document; that of the same text under another id serves as well."""
+        with self._reading() as database:
+            row = database.execute(
+                "SELECT state, error_type, error, summary, cost FROM documents WHERE key = ? "
+                "ORDER BY id = ? DESC, state LIMIT 1",
+                (key, id_),
+            ).fetchone()
+        return None if row is None else Kept(*row)
+
+    def keep(self, key: str, id_: str, metadata: str, kept: Kept) -> None:
+        """Keep a document's outcome."""
+        if self.path is None:
+            return
+        with self._writing() as database:
+            database.execute(
+                "INSERT OR REPLACE INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (
+                    *(key, id_, kept.state, kept.error_type, kept.error),
+                    *(kept.summary, metadata, kept.cost, time.time()),
+                ),
+            )
+
+    @contextmanager
+    def _reading(self) -> Iterator[sqlite3.Connection]:
+        import sqlite3
+
+        with self._lock:
+            try:
+                yield self._database
+            except sqlite3.Error as error:
+                raise StoreError(f"the store {self.path}: {error}") from error
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        with self._reading() as database:
+            database.execute("BEGIN IMMEDIATE")
+            try:
+                yield database
+            except BaseException:
+                database.execute("ROLLBACK")
+                raise
+            database.execute("COMMIT")
+
+
+def _row(database: sqlite3.Connection, key: str, turn: int) -> dict[str, Any] | None:
+    row = database.execute(
+        "SELECT state, owner, reserved, kind, response, batch FROM answers WHERE key = ? AND turn = ?",
+        (key, turn),
+    ).fetchone()
+    return None if row is None else dict(zip(_COLUMNS, row, strict=True))
+
+
+def _answer(row: dict[str, Any] | None, *, fresh: bool) -> Answer | None:
+    if row is None or row["state"] not in ({"answered"} if fresh else {"answered", "spoiled"}):
+        return None
+    return Answer(row["kind"], row["response"])
+
+
+def _balance(database: sqlite3.Connection) -> Balance:
+    return Balance(*database.execute("SELECT spent, reserved, unpriced FROM ledger").fetchone())
+
+
+def _book(database: sqlite3.Connection, *, spent: int = 0, reserved: int = 0, unpriced: int = 0) -> None:
+    if spent or reserved or unpriced:
+        database.execute(
+            "UPDATE ledger SET spent = spent + ?, reserved = reserved + ?, unpriced = unpriced + ?",
+            (spent, reserved, int(unpriced)),
+        )
+
+
+def _lose(database: sqlite3.Connection, key: str, turn: int) -> None:
+    """Count a reservation as spent: its answer will not come, and nobody knows whether it was billed."""
+    row = _row(database, key, turn)
+    if row is not None and row["state"] == "sent":
+        _book(database, spent=row["reserved"], reserved=-row["reserved"])
+        database.execute(
+            "UPDATE answers SET state = 'lost', cost = reserved WHERE key = ? AND turn = ?", (key, turn)
+        )

@@ -1,0 +1,72 @@
+"""A model that is asked past a store."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import asynccontextmanager, closing
+from dataclasses import dataclass
+from pathlib import Path  # noqa: TC003 - part of the public signature
+from typing import TYPE_CHECKING
+
+from summarizer.drafting.sending import Way
+from summarizer.keeping.gate import Gate, Terms
+from summarizer.keeping.pace import Pace
+from summarizer.keeping.slots import Slots
+from summarizer.keeping.store import Store
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable
+    from decimal import Decimal
+
+    from summarizer.drafting.client import Client
+    from summarizer.drafting.pricing import Price
+    from summarizer.drafting.windows import Profile
+    from summarizer.local import Slot
+    from summarizer.models import Model
+
+GRACE = 10.0  # seconds that calls under way get to be answered, and kept, after a stop
+
+
+@dataclass(frozen=True, slots=True)
+class StoredModel:
+    """A model whose answers are kept in a store, and taken from there."""
+
+    model: Model
+    path: str | Path
+
+    @property
+    def answers(self) -> bool:
+        """Whether there is a model at all, rather than code alone."""
+        return self.model.answers
+
+    @property
+    def profile(self) -> Profile:
+        """What the model can take."""
+        return self.model.profile
+
+    @property
+    def title(self) -> str:
+        """What a summary calls the model."""
+        return self.model.title
+
+    @property
+    def at_once(self) -> bool:
+        """Whether all calls of a text go out together: not here."""
+        return False
+
+    @asynccontextmanager
+    async def connected(self, watch: Callable[[Slot], None] | None = None) -> AsyncIterator[Client]:
+        """Open the store and connect; what is under way when this is broken off is still kept."""
+        price = await asyncio.to_thread(self.model.price)
+        with closing(Store(self.path)) as store:
+            gate = Gate(store, terms_of(self.model, price, None), Slots(self.profile.concurrency), Pace())
+            async with self.model.connected(watch, Way(gate, price, self.model.bound)) as client:
+                try:
+                    yield client
+                finally:
+                    await gate.drain(GRACE)
+
+
+def terms_of(model: Model, price: Price | None, cap: Decimal | None) -> Terms:
+    """Return what requests to a model go by."""
+    return Terms(model.endpoint, "joint" if model.profile.joint else "small", price, cap)

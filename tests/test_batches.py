@@ -1,0 +1,160 @@
+"""The provider's batch API: the same plan at half the price, whatever becomes of a batch."""
+
+from __future__ import annotations
+
+import json
+import signal
+import sqlite3
+from collections import Counter
+
+import pytest
+from batch_server import Plan, serving_batches
+from corpus_server import CENTS, at, rows, running, text, wait_for
+from servers import completion, good
+
+from summarizer import SettingsError, summarize_many
+from summarizer.drafting import client as client_module
+from summarizer.keeping import batches as batches_module
+
+SCRIPT = """
+import sys
+from corpus_server import at, text
+from servers import ModelServer
+from summarizer import summarize_many
+from summarizer.keeping import batches
+
+batches._PART, batches._QUIET, batches._POLL = 6, 30.0, 0.1
+url, store = sys.argv[1:]
+given = [text(n) for n in range(6)]
+list(summarize_many(given, model="m", settings=at(ModelServer(url=url)), store=store, mode="batch"))
+"""
+
+
+@pytest.fixture(autouse=True)
+def _quick(monkeypatch):
+    monkeypatch.setattr(client_module, "_FIRST_WAIT", 0.001)
+    monkeypatch.setattr(batches_module, "_QUIET", 1.0)
+    monkeypatch.setattr(batches_module, "_POLL", 0.01)
+
+
+@pytest.fixture
+def parts_of(monkeypatch):
+    """Return a function that sets the size of a part, which then alone decides."""
+
+    def sized(size, quiet=30.0):
+        monkeypatch.setattr(batches_module, "_PART", size)
+        monkeypatch.setattr(batches_module, "_QUIET", quiet)
+
+    return sized
+
+
+@pytest.fixture
+def server():
+    """Run a server that speaks files and batches."""
+    with serving_batches() as running_server:
+        yield running_server
+
+
+def many(server, texts, store, **settings):
+    """Run over texts by batches."""
+    return list(
+        summarize_many(
+            texts, model="m", settings=at(server, **settings), store=store, ordered=True, mode="batch"
+        )
+    )
+
+
+def test_half_the_price(server, tmp_path, parts_of):
+    """All texts go in one batch, at half the price."""
+    parts_of(8)
+    outcomes = many(server, [text(n) for n in range(8)], tmp_path / "run.db")
+    assert [o.state for o in outcomes] == ["done"] * 8
+    assert len(server.batches) == 1
+    assert float(sum(o.cost for o in outcomes)) == pytest.approx(8 * CENTS / 2)
+    assert [o.summary.source for o in outcomes] == [text(n) for n in range(8)]
+
+
+def test_parts(server, tmp_path, parts_of):
+    """Many requests go in several batches."""
+    parts_of(3)
+    assert {o.state for o in many(server, [text(n) for n in range(9)], tmp_path / "run.db")} == {"done"}
+    assert len(server.batches) == 3
+
+
+def test_mixed_up_lines(server, tmp_path):
+    """Lines in another order, and lines that come twice, reach the right text once."""
+    server.plans = [Plan(mixed=True)]
+    outcomes = many(server, [text(n) for n in range(9)], tmp_path / "run.db")
+    assert all(str(n + 3) in o.summary.claims[0].text for n, o in enumerate(outcomes))
+    assert rows(tmp_path / "run.db", "SELECT count(*) FROM answers") == [(9,)]
+
+
+@pytest.mark.parametrize("status", ["expired", "cancelled", "failed"])
+def test_what_a_lost_batch_answered_is_taken(server, tmp_path, status, parts_of):
+    """Of a batch that expired, was cancelled or broke off the answers count; only the rest is asked again."""
+    parts_of(9, 2.0)
+    limit = (("token_limit_exceeded", "too many enqueued tokens"),)
+    server.plans = [Plan(status, answered=lambda n: n % 3 == 0, errors=limit if status == "failed" else ())]
+    assert {o.state for o in many(server, [text(n) for n in range(9)], tmp_path / "run.db")} == {"done"}
+    assert len(server.batches) == 2
+    assert set(Counter(server.bodies).values()) == {1}
+    assert len(server.bodies) == 9
+
+
+def test_lines_in_error(server, tmp_path, parts_of):
+    """A line that failed for a moment is asked again; one that is refused as it is fails its text alone."""
+    parts_of(4, 2.0)
+    server.plans = [Plan(failing=lambda n: {1: 500, 2: 400}.get(n, 0))]
+    states = [o.state for o in many(server, [text(n) for n in range(4)], tmp_path / "run.db")]
+    assert sorted(states) == ["done", "done", "done", "failed"]
+    assert len(server.batches) == 2
+
+
+def test_a_refused_batch(server, tmp_path, parts_of):
+    """A batch that is refused as a whole is not submitted again; the reason is each text's."""
+    parts_of(3)
+    server.plans = [Plan("failed", answered=lambda _: False, errors=(("invalid_model", "no model m"),))]
+    outcomes = many(server, [text(n) for n in range(3)], tmp_path / "run.db")
+    assert {o.state for o in outcomes} == {"failed"}
+    assert "no model m" in str(outcomes[0].error)
+    assert len(server.batches) == 1
+
+
+def test_a_second_round(server, tmp_path, parts_of):
+    """What has to be asked again with its error, or split, goes into another batch."""
+    parts_of(4, 2.0)
+    count = 0
+
+    def odd(seen):
+        nonlocal count
+        count += 1
+        return completion("{broken") if count == 1 else good(seen)
+
+    server.otherwise = odd
+    assert {o.state for o in many(server, [text(n) for n in range(4)], tmp_path / "run.db")} == {"done"}
+    assert len(server.batches) == 2
+    assert max(len(json.loads(body)["messages"]) for body in server.bodies) == 4
+
+
+@pytest.mark.parametrize("noted", [True, False], ids=["id noted", "killed before the id was noted"])
+def test_killed_and_not_submitted_twice(server, tmp_path, noted):
+    """After kill -9 the batch that was submitted is waited for, also if its id was not yet noted."""
+    server.hold, store = True, tmp_path / "run.db"
+    with running(SCRIPT, server.url, store) as process:
+        wait_for(lambda: server.batches)
+        wait_for(lambda: rows(store, "SELECT batch FROM batches WHERE batch IS NOT NULL"))
+        process.send_signal(signal.SIGKILL)
+    if not noted:
+        with sqlite3.connect(store) as database:
+            database.execute("UPDATE batches SET batch = NULL, state = 'begun'")
+        database.close()
+    server.hold = False
+    assert {o.state for o in many(server, [text(n) for n in range(6)], store)} == {"done"}
+    assert len(server.batches) == 1
+    assert set(Counter(server.bodies).values()) == {1}
+
+
+def test_needs_a_store(server):
+    """A batch outlives its run: without a store it is refused."""
+    with pytest.raises(SettingsError, match="store"):
+        summarize_many([text(1)], model="m", settings=at(server), mode="batch")

@@ -1,0 +1,209 @@
+"""`summarize many` and `summarize store`: tables in, tables out, exit codes."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sys
+from types import SimpleNamespace
+
+import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+from corpus_server import CENTS, text
+from servers import failure, good, refusal, serving
+
+from summarizer.cli import main
+from summarizer.drafting import client as client_module
+
+DONE, USAGE, INPUT, MODEL, SOME = 0, 2, 3, 4, 5
+PRICES = ("--prices", "1,2,0.5")
+
+
+@pytest.fixture(autouse=True)
+def _plain_environment(monkeypatch):
+    monkeypatch.setattr(client_module, "_FIRST_WAIT", 0.001)
+    for name in ("SUMMARIZER_MODEL", "SUMMARIZER_API_KEY", "OPENAI_API_KEY", "OPENAI_BASE_URL"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def server():
+    """Run a model server."""
+    with serving() as running:
+        yield running
+
+
+def many(*arguments):
+    """Run the command in this process."""
+    return main(["many", *map(str, arguments), "--quiet"])
+
+
+def lines(path):
+    """Return the rows of JSON lines."""
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """Make a folder of three texts, one of them below another folder."""
+    home = tmp_path / "texts"
+    (home / "deep").mkdir(parents=True)
+    for number, name in enumerate(("a.txt", "b.txt", "deep/c.txt")):
+        (home / name).write_text(text(number), encoding="utf-8")
+    (home / ".hidden").write_text("x", encoding="utf-8")
+    return home
+
+
+def test_a_folder_to_jsonl(server, folder, tmp_path):
+    """Every file of a folder is a row, in order where that is asked for, with its cost and its summary."""
+    out = tmp_path / "out.jsonl"
+    asked = ("--model", "m", "--base-url", server.url, *PRICES, "--ordered")
+    assert many(folder, *asked, "--output", out) == DONE
+    rows = lines(out)
+    assert [row["id"] for row in rows] == [str(folder / name) for name in ("a.txt", "b.txt", "deep/c.txt")]
+    assert rows[0]["cost"] == pytest.approx(CENTS)
+    assert rows[0]["summary"]["source"] == text(0)
+    assert len(pd.read_json(out, lines=True)) == 3
+
+
+def test_a_glob_and_standard_output(folder, capsys):
+    """A pattern finds files; without --output rows go to standard output."""
+    assert many(folder / "*.txt", "--model", "none") == DONE
+    assert len([json.loads(line) for line in capsys.readouterr().out.splitlines()]) == 2
+
+
+@pytest.mark.parametrize("suffix", [".jsonl", ".csv", ".tsv", ".parquet"])
+def test_tables_in(tmp_path, suffix):
+    """Of a table the named fields are taken, and the others carried through."""
+    rows = [{"url": f"u{n}", "body": text(n), "page": n, "state": "wet"} for n in range(3)]
+    path, out = tmp_path / f"in{suffix}", tmp_path / "out.jsonl"
+    if suffix == ".jsonl":
+        path.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    elif suffix == ".parquet":
+        pq.write_table(pa.Table.from_pylist(rows), path)
+    else:
+        with path.open("w", encoding="utf-8", newline="") as file:
+            writer = csv.DictWriter(file, list(rows[0]), delimiter="," if suffix == ".csv" else "\t")
+            writer.writeheader()
+            writer.writerows(rows)
+    fields = ("--text-field", "body", "--id-field", "url")
+    assert many(path, *fields, "--model", "none", "--output", out, "--ordered") == DONE
+    found = lines(out)
+    assert [row["id"] for row in found] == ["u0", "u1", "u2"]
+    assert [str(row["page"]) for row in found] == ["0", "1", "2"]
+    assert {(row["state"], row["source_state"]) for row in found} == {("done", "wet")}
+
+
+@pytest.mark.parametrize("items", ["claims", "quotations", "numbers"])
+def test_items_to_parquet(server, folder, tmp_path, items):
+    """A row an item; Parquet that pandas reads, with places in the source."""
+    out = tmp_path / "out.parquet"
+    assert many(folder, "--model", "m", "--base-url", server.url, "--items", items, "--output", out) == DONE
+    table = pd.read_parquet(out)
+    assert set(table["id"]) == {str(folder / name) for name in ("a.txt", "b.txt", "deep/c.txt")}
+    row = table[table["id"] == str(folder / "a.txt")].iloc[0]
+    if items == "numbers":
+        assert text(0)[row["start"] : row["end"]] == row["text"]
+        assert (row["value"], row["number"], row["unit"]) == ("3", 3.0, "tonne")
+    assert row["text"]
+
+
+def test_documents_to_parquet(folder, tmp_path):
+    """Parquet of documents holds the summaries as JSON."""
+    out = tmp_path / "out.parquet"
+    assert many(folder, "--model", "none", "--output", out) == DONE
+    table = pq.read_table(out).to_pylist()
+    assert {json.loads(row["summary"])["provenance"]["model"] for row in table} == {"none"}
+
+
+def test_standard_input(monkeypatch, capsys):
+    """A minus sign is one text, or JSON lines where a field is named."""
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(text(1).encode())))
+    assert many("-", "--model", "none") == DONE
+    data = "".join(json.dumps({"body": text(n)}) + "\n" for n in range(2)).encode()
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(data)))
+    assert many("-", "--text-field", "body", "--model", "none", "--ordered") == DONE
+    ids = [json.loads(line)["id"] for line in capsys.readouterr().out.splitlines()]
+    assert ids == ["-", "-:1", "-:2"]
+
+
+def test_store_and_exit_codes(server, folder, tmp_path, capsys):
+    """Some failed is 5, nothing answered 4; `summarize store` says what and why; --retry-failed mends it."""
+    server.otherwise = lambda seen: refusal() if " 4 tonnes" in seen.prompt else good(seen)
+    asked = (folder, "--model", "m", "--base-url", server.url, *PRICES, "--store", tmp_path / "run.db")
+    assert many(*asked) == SOME
+    assert "refused" in capsys.readouterr().err
+    assert main(["store", str(tmp_path / "run.db")]) == DONE
+    said = capsys.readouterr().out
+    assert "2 done, 0 incomplete, 1 failed" in said
+    assert "1 IncompleteError" in said
+    assert f"${3 * CENTS:.6f}" in said
+    server.otherwise = good
+    assert many(*asked) == SOME
+    assert many(*asked, "--retry-failed") == DONE
+    assert main(["store", str(tmp_path / "run.db"), "--json"]) == DONE
+    assert json.loads(capsys.readouterr().out.splitlines()[-1])["done"] == 3
+
+
+def test_none_answered(server, folder):
+    """A server that answers nothing ends the command with 4."""
+    server.otherwise = lambda _: failure(401)
+    assert many(folder, "--model", "m", "--base-url", server.url) == MODEL
+
+
+def test_cap(server, folder, tmp_path, capsys):
+    """A cap that was reached ends with 5 and says so; going on with more ends with 0."""
+    asked = (folder, "--model", "m", "--base-url", server.url, *PRICES, "--store", tmp_path / "run.db")
+    assert many(*asked, "--max-cost", 0.0021, "--concurrency", 1) == SOME
+    assert "max_cost" in capsys.readouterr().err
+    assert many(*asked, "--max-cost", 1) == DONE
+    assert len(server.requests) == 3
+
+
+def test_estimate(server, folder, capsys):
+    """--estimate asks nothing and gives calls and dollars."""
+    assert many(folder, "--model", "m", "--base-url", server.url, *PRICES, "--estimate") == DONE
+    assert "3 documents, 3 calls" in capsys.readouterr().out
+    assert server.requests == []
+
+
+@pytest.fixture
+def _in_folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        (("none.txt", "--model", "none"), INPUT, "none.txt"),
+        (("*.poem", "--model", "none"), INPUT, "*.poem"),
+        (("in.jsonl", "--model", "none", "--output", "in.jsonl"), USAGE, "in.jsonl"),
+        (("in.jsonl", "--model", "none", "--output", "nowhere/out.jsonl"), INPUT, "nowhere"),
+        (("in.jsonl", "--model", "none", "--text-field", "poem"), INPUT, "poem"),
+        (
+            ("in.jsonl", "--model", "m", "--base-url", "http://127.0.0.1:9/v1", "--max-cost", "1"),
+            USAGE,
+            "price",
+        ),
+        (("in.jsonl", "--model", "none", "--prices", "x"), USAGE, "--prices"),
+        (("in.jsonl", "--model", "none", "--store", "in.jsonl"), MODEL, "in.jsonl"),
+    ],
+)
+@pytest.mark.usefixtures("_in_folder")
+def test_what_cannot_work(tmp_path, capsys, arguments, code, words):
+    """One line says what to change, and no input is written over."""
+    line = json.dumps({"text": text(1)}) + "\n"
+    (tmp_path / "in.jsonl").write_text(line, encoding="utf-8")
+    assert many(*arguments) == code
+    assert words in capsys.readouterr().err
+    assert (tmp_path / "in.jsonl").read_text(encoding="utf-8") == line
+
+
+def test_no_store_to_report(tmp_path, capsys):
+    """A store that is not there is not made."""
+    assert main(["store", str(tmp_path / "run.db")]) == INPUT
+    assert "run.db" in capsys.readouterr().err
+    assert not (tmp_path / "run.db").exists()
