@@ -155,7 +155,7 @@ def _slashed(tokens: Tokens, index: int) -> Label | None:
     ends = not (unit_at(tokens, index + 3) or tokens.low(index + 3) in tokens.language.of)
     dated = day and ends and tokens.low(index - 1) in _DATED
     fraction = with_fraction(tokens, Cardinal(Decimal(int(top[:9])), index + 1)) is not None
-    if fraction and not dated:
+    if (fraction and not dated) or not (ends or day):
         return None
     return Label(NumberKind.DATE if day else NumberKind.IDENTIFIER, index, index + 3)
 

@@ -39,7 +39,8 @@ def score(tokens: Tokens, index: int) -> Label | None:
     if spoken:
         return Label(NumberKind.SCORE, index, other + 1, low, high)
     is_result = tokens.low(other + 1) in _RESULTS
-    between = tokens.is_capital(index - 1) and tokens.is_capital(other + 1)  # "Lindholm 1 – 2 Varn"
+    named = tokens.is_capital(index - 1) and tokens.is_capital(other + 1)  # "Lindholm 1 – 2 Varn"
+    between = named and len(tokens.low(other + 1)) > 2  # not "on Mars 1–2 Ga"
     falls = (between or int(pair[0]) >= int(pair[1])) and unit_at(tokens, other + 1) is None
     if not (is_result or falls or tokens.low(index - 1) in _RESULT_CUES):
         return None

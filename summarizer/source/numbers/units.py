@@ -224,7 +224,7 @@ _LONGEST_SYMBOL = 3
 def _inverse(tokens: Tokens, match: UnitMatch) -> UnitMatch | None:
     """Read negative powers: "cm−3" is per cubic centimetre, "kg s−1" kilogram per second."""
     raw = tokens.raw(match.last - 1)
-    written = raw in _symbols() and len(raw) <= _LONGEST_SYMBOL  # the "foot-3" of "7-foot-3" is no power
+    written = len(raw) <= _LONGEST_SYMBOL and raw != "ft"  # the "foot-3" of "7-foot-3" is no power
     own = _negative_power(tokens, match.last) if written else None
     if own is not None:
         return UnitMatch(Unit(f"per {_raised(match.unit.name, own)}", NumberKind.RATE), match.last + 2)
