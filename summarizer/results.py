@@ -78,6 +78,7 @@ class ReasonCode(StrEnum):
     NOT_IN_TEXT = "not in text"
     REPORTED = "only as somebody's words"
     LANGUAGE = "language not read"
+    TOO_LONG = "too long to be one statement"
 
 
 class Reason(Result):

@@ -33,6 +33,9 @@ if TYPE_CHECKING:
     from summarizer.verifying.checking.evidence import EvidenceIndex, Reading
 
 
+_MOST_WORDS = 400
+
+
 def check(
     statement: str, source: str | Document, *, hint: tuple[Span, ...] = (), speaker: str | None = None
 ) -> Support:
@@ -42,13 +45,15 @@ def check(
     the findings against the statement, and the sentences of the source that it was held against, the best
     first (spans in code points). `hint` are places where the evidence is said to be: they are looked at first
     and prove nothing. `speaker` is who the statement is said to come from. A statement without words, or in a
-    language that is not read, is unproven unless the source has it word for word.
+    language that is not read, or of more than 400 words, is unproven unless the source has it word for word.
     """
     if not (statement.strip() and (source if isinstance(source, str) else source.text).strip()):
         return _unproven(statement, ReasonCode.NO_EVIDENCE)
     index = evidence_index(source)
     if speaker is None and (place := _verbatim(statement, index)) is not None:
         return _said_so(statement, place, index)
+    if len(statement.split()) > _MOST_WORDS:
+        return _unproven(statement, ReasonCode.TOO_LONG)
     if index.document.language not in READ:
         return _unproven(statement, ReasonCode.LANGUAGE)
     reading = read_statement(statement, index.document.language)

@@ -20,7 +20,7 @@ from summarizer.verifying.checking.proving.result import Proof
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarizer.source.document import NumberMention, Utterance
+    from summarizer.source.document import NumberMention, Span, Utterance
     from summarizer.source.syntax import Node, Tree
     from summarizer.verifying.checking.evidence import EvidenceIndex, Reading
     from summarizer.verifying.checking.proving.passages import Passage, Passages
@@ -29,6 +29,7 @@ _SAYING = frozenset("say state tell add explain note announce remark comment dec
                     "according think believe claim argue insist warn".split())  # fmt: skip
 _DENYING = frozenset("deny doubt dispute question ask wonder reject refuse accuse order demand urge".split())
 _WORDS = re.compile(r"[\w']+")
+_MOST_WORDS = 150  # of a sentence of a statement; what is longer is not aligned
 _NEAR = 60  # characters
 _NEUTRAL = frozenset("say state tell add note according".split())
 
@@ -57,7 +58,9 @@ def prove(
     `derived` are figures of the statement that follow from those of the text.
     """
     parts = [
-        _prove(statement_passage(reading, sentence.span), passages_of(index), numbers, derived)
+        _too_long(sentence.span)
+        if len(sentence.span.of(reading.text).split()) > _MOST_WORDS
+        else _prove(statement_passage(reading, sentence.span), passages_of(index), numbers, derived)
         for paragraph in read_paragraphs(reading.text)
         for sentence in paragraph.sentences
     ]
@@ -68,6 +71,11 @@ def prove(
         is_reported=any(part.is_reported for part in parts),
         against=tuple(reason for part in parts for reason in part.against),
     )
+
+
+def _too_long(span: Span) -> Proof:
+    """Return the proof of nothing, for what is no sentence that anybody would check."""
+    return Proof((), (span,), (False,))
 
 
 def _prove(
