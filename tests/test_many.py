@@ -168,7 +168,7 @@ def test_short_texts_do_not_wait_for_a_long_one(server):
     """A text of many calls leaves room: the short ones behind it are done long before it."""
     server.otherwise = lambda seen: (time.sleep(0.02), good(seen))[1]
     long = "\n\n".join(text(n) for n in range(100))
-    settings = at(server, concurrency=2, window_tokens=60)
+    settings = at(server, concurrency=2, window_tokens=60, length=100)
     ids = [o.id for o in many(server, [long, *map(text, range(6))], settings=settings)]
     assert ids[-1] == "0"
 
