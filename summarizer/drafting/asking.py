@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-import hashlib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from summarizer.drafting.client import Request
 from summarizer.drafting.drafts import Drafts, answer_model, drafts_of
+from summarizer.drafting.fencing import mark_for
 from summarizer.drafting.prompts import render
 from summarizer.errors import (
     AuthenticationError,
@@ -165,8 +165,7 @@ def failed(call: Call, error: ModelError) -> Reply:
 def framed(document: Document, sentences: Sequence[Sentence], task: str) -> str:
     """Return a prompt that shows sentences with their ids, fenced off as mere text, and then the task."""
     shown = "\n".join(f"[{s.id}] {_line(s.span.of(document.text))}" for s in sentences)
-    fence = hashlib.sha256(shown.encode("utf-8", "surrogatepass")).hexdigest()[:8]
-    return render("text", fence=fence, text=shown, task=task)
+    return render("text", fence=mark_for(shown, task), text=shown, task=task)
 
 
 def max_tokens(call: Call) -> int:

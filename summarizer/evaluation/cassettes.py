@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import quote
 
 from summarizer import local
+from summarizer.drafting.fencing import canonical_body
 from summarizer.errors import InputError, MissingDependencyError, ModelError, SettingsError, TransportError
 from summarizer.evaluation.systems import systems_on
 from summarizer.evaluation.systems.base import Target
@@ -136,12 +137,15 @@ def vcr_options() -> dict[str, Any]:
 
 
 def without_sender(request: Any) -> Any:
-    """Return a request as it is kept; None for one that asks the embedded engine how far it is."""
+    """Return a request as it is kept: no host, no key, and a mark around the text that is nobody's secret.
+
+    None for one that asks the embedded engine how far it is.
+    """
     if not request.path.endswith("/chat/completions"):
         return None
     asked = json.loads(request.body)
-    if "id_slot" in asked:  # where in the engine it was answered
-        request.body = json.dumps({name: value for name, value in asked.items() if name != "id_slot"})
+    asked.pop("id_slot", None)  # where in the engine it was answered
+    request.body = json.dumps(canonical_body(asked)).encode()
     request.uri = NOWHERE + request.path.removeprefix("/v1")
     request.headers = {k: v for k, v in request.headers.items() if k.lower() in _KEPT_HEADERS}
     return request
@@ -186,7 +190,7 @@ class _Watch:
 
 
 def _canonical(request: Any) -> str:
-    return json.dumps(json.loads(request.body), sort_keys=True)
+    return json.dumps(canonical_body(json.loads(request.body)), sort_keys=True)
 
 
 def _cassette(folder: Path, system: str, case: Case) -> Path:

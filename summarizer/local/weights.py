@@ -77,11 +77,11 @@ def _download(weights: Weights, path: Path, progress: Progress) -> None:
     """Fetch `weights` to `path`; of two processes the second waits for the first."""
     folder = path.with_name(f"{weights.name}.download")
     try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
+        cache.private(folder.parent)
         with _locked(path, folder, weights, progress):
             if path.exists():
                 return
-            folder.mkdir(exist_ok=True)
+            cache.private(folder)
             _check_space(weights, folder)
             _from_first_source(weights, folder, progress).replace(path)
             cache.record(path, weights)

@@ -18,6 +18,7 @@ class Following:
     def __init__(self, old: Document, new: Document) -> None:
         self._old = old
         self._new = new
+        self._sentences: dict[Span, Span | None] = {}  # one may hold thousands of items
 
     def place(self, span: Span) -> Span | None:
         """Where the characters that stood at `span` stand now; None if they do not."""
@@ -30,7 +31,9 @@ class Following:
 
     def _place_in(self, sentence: Span, span: Span) -> Span | None:
         """Follow the sentence that holds the span; where it was edited, look for the words near it."""
-        place = self._exactly(sentence.of(self._old.text), sentence)
+        if sentence not in self._sentences:
+            self._sentences[sentence] = self._exactly(sentence.of(self._old.text), sentence)
+        place = self._sentences[sentence]
         if place is None:
             return self._exactly(span.of(self._old.text), span)
         return Span(place.start + span.start - sentence.start, place.start + span.end - sentence.start)

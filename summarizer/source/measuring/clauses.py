@@ -35,6 +35,8 @@ class Clause(NamedTuple):
 def clause_of(document: Document, number: NumberMention) -> Clause:
     """Return the clause of `number`; its cost is bounded."""
     passage = passage_of(document, number)
+    if passage is None:
+        return Clause(False, (), (), ())  # noqa: FBT003 - in a table nothing is a clause
     first, last = passage.at, passage.at + 1
     while first and not _ends_clause(passage, first - 1):
         first -= 1

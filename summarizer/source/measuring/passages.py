@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 1000  # characters of a sentence that is read whole
 _STEP = 250  # a longer one is read in windows that overlap, so that numbers side by side share theirs
+_CROWD = 80  # numbers in a stretch: more than that is a table or a list, which has no syntax
 _TOKEN = re.compile(r"[^\W_]+(?:(?:['’](?!s\b)|[-‑.&/@])[^\W_]+)*|['’]s?(?![^\W_])|--+|\.\.+|[^\w\s]")
 
 
@@ -61,13 +62,18 @@ class Passage:
         return Span(self.words[first].start, self.words[last - 1].end)
 
 
-def passage_of(document: Document, number: NumberMention) -> Passage:
-    """Return the words around `number`, within its sentence; the cost is bounded however long that is."""
+def passage_of(document: Document, number: NumberMention) -> Passage | None:
+    """Return the words around `number`, within its sentence; the cost is bounded however long that is.
+
+    None where so many numbers stand side by side that no words are left to say what they measure.
+    """
     within = _window(sentence_at(document.sentences, number.span).span, number.span)
     first = bisect_left(document.numbers, within.start, key=_start)
     last = bisect_left(document.numbers, within.end, key=_start)
-    stretch = _read(within.start, within.of(document.text), document.numbers[first:last])
-    at = next(i for i, word in enumerate(stretch.words) if word.number is not None and word.number == number)
+    if last - first > _CROWD:
+        return None
+    stretch = _read(within.start, within.of(document.text), _Same(document.numbers, first, last))
+    at = bisect_left(stretch.words, number.span.start, key=_word_start)
     return Passage(stretch, at)
 
 
@@ -80,8 +86,25 @@ def _window(sentence: Span, number: Span) -> Span:
     return Span(min(start, number.start), max(end, number.end))
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Same:
+    """Some numbers of a document, told apart by where they are kept: comparing them all takes too long."""
+
+    numbers: tuple[NumberMention, ...]
+    first: int
+    last: int
+
+    def __hash__(self) -> int:
+        return hash((id(self.numbers), self.first, self.last))
+
+    def __eq__(self, other: object) -> bool:
+        same = isinstance(other, _Same) and self.numbers is other.numbers
+        return same and isinstance(other, _Same) and (self.first, self.last) == (other.first, other.last)
+
+
 @lru_cache(maxsize=16)
-def _read(start: int, text: str, numbers: tuple[NumberMention, ...]) -> Stretch:
+def _read(start: int, text: str, some: _Same) -> Stretch:
+    numbers = some.numbers[some.first : some.last]
     return Stretch(start, text, tagged(list(_raw_words(start, text, numbers))))
 
 
@@ -98,6 +121,10 @@ def _raw_words(offset: int, text: str, numbers: tuple[NumberMention, ...]) -> It
 
 def _start(number: NumberMention) -> int:
     return number.span.start
+
+
+def _word_start(word: Word) -> int:
+    return word.start
 
 
 def _end(number: NumberMention) -> int:

@@ -44,6 +44,8 @@ def candidates_of(document: Document, number: NumberMention) -> tuple[Candidate,
     if document.language != "en":
         return ()
     passage = passage_of(document, number)
+    if passage is None:
+        return ()
     found: dict[Span, Candidate] = {}
     for rule, phrase in _phrases(passage, passage.at):
         span = passage.span(*phrase)

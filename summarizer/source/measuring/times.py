@@ -63,6 +63,8 @@ def as_of(document: Document, number: NumberMention) -> Span | None:
     if document.language != "en":
         return None
     passage = passage_of(document, number)
+    if passage is None:
+        return None
     times = [span for span in _times(passage.stretch) if not span.overlaps(number.span)]
     after = (span for span in times if span.start >= number.span.end and _follows(passage, span))
     before = (span for span in reversed(times) if span.end <= number.span.start and _leads(passage, span))

@@ -72,9 +72,10 @@ class Assembly:
                 claimed |= {quote.id for quote in draft.quoted}
         if not taken and introduced is None and self.rules.is_carried(frame.tokens) and self._carry(frame):
             claimed = {quote.id for quote in self.drafts[-1].quoted}
-        for quote in frame.quotes(0, len(frame.tokens)):
-            if quote.id not in claimed:
-                self._place(frame, quote)
+        left = [quote for quote in frame.quotes(0, len(frame.tokens)) if quote.id not in claimed]
+        alone = bool(left) and all(token.quote is not None or words.is_break(token) for token in frame.tokens)
+        for quote in left:
+            self._place(frame, quote, alone=alone)
         quiet = not taken and introduced is None
         self._subject = self.memory.subject(frame, self.rules.subject(frame.tokens)) if quiet else None
         self._met = self._met | self.memory.persons(frame) if quiet else set()
@@ -131,9 +132,8 @@ class Assembly:
         self.drafts.append(draft)
         return True
 
-    def _place(self, frame: Frame, quote: QuotedSpan) -> None:
+    def _place(self, frame: Frame, quote: QuotedSpan, *, alone: bool) -> None:
         """Join a quotation that no cue claims to the utterance it carries on, or leave it open."""
-        alone = all(token.quote is not None or words.is_break(token) for token in frame.tokens)
         before = next((d for d in self.drafts[:-6:-1] if d.quoted or d.tagged), None)
         if before is not None and self._carries_on(frame, quote, before, alone=alone):
             before.fragments.append(quote.span)

@@ -89,8 +89,10 @@ def as_told(tokens: Tokens, at: int) -> Report | None:
     The quotation is token `at`; without one it is the number of tokens.
     """
     first = next((i for i in range(at) if tokens[i].lower not in words.CONNECTORS | {","}), None)
+    if first is None or tokens[first].lower != "as":
+        return None
     cue = next((i for i in range(2, at) if grammar.is_cue(tokens, i)), None)
-    if first is None or tokens[first].lower != "as" or cue is None:
+    if cue is None:
         return None
     group = grammar.verb_group(tokens, cue)
     comma = next((i for i in range(group.last, at) if tokens[i].text == ","), None)
