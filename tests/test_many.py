@@ -26,6 +26,7 @@ from summarizer import (
     summarize_many,
 )
 from summarizer.drafting import client as client_module
+from summarizer.keeping.slots import Party, Slots
 
 
 @pytest.fixture(autouse=True)
@@ -164,13 +165,27 @@ def test_one_limit_for_the_run(server):
     assert most == 5
 
 
-def test_short_texts_do_not_wait_for_a_long_one(server):
-    """A text of many calls leaves room: the short ones behind it are done long before it."""
-    server.otherwise = lambda seen: (time.sleep(0.02), good(seen))[1]
-    long = "\n\n".join(text(n) for n in range(100))
-    settings = at(server, concurrency=2, window_tokens=60, length=100)
-    ids = [o.id for o in many(server, [long, *map(text, range(6))], settings=settings)]
-    assert ids[-1] == "0"
+def test_short_texts_do_not_wait_for_a_long_one():
+    """Of those who wait for a slot, the document with the fewest calls under way goes first."""
+    order = []
+
+    async def call(slots, party, done):
+        async with slots.taken(party):
+            order.append(party.name)
+            await done.wait()
+
+    async def crowd():
+        slots, long, short, done = Slots(2), Party("long"), Party("short"), asyncio.Event()
+        calls = [asyncio.create_task(call(slots, long, done)) for _ in range(6)]
+        await asyncio.sleep(0)
+        calls.append(asyncio.create_task(call(slots, short, done)))
+        await asyncio.sleep(0)
+        done.set()
+        await asyncio.gather(*calls)
+
+    asyncio.run(crowd())
+    assert order[:2] == ["long", "long"]
+    assert "short" in order[2:4]
 
 
 def test_one_pool_of_connections(server):
