@@ -73,6 +73,25 @@ def test_not_proved(statement):
     assert check(statement, TEXT).verdict is not Verdict.SUPPORTED
 
 
+@pytest.mark.parametrize(
+    ("statement", "verdict"),
+    [
+        ("[Pavel Orme]'s report found rust in 40 pipes.", Verdict.SUPPORTED),
+        ("[Pavel Orme] said that the basin was old.", Verdict.SUPPORTED),
+        ("Orme said that the basin was old.", Verdict.SUPPORTED),
+        ("[Ulla Brandt]'s report found rust in 40 pipes.", Verdict.UNPROVEN),
+        ("Ulla Brandt said that the basin was old.", Verdict.REFUTED),
+    ],
+)
+def test_a_pronoun_is_carried_by_whom_it_stands_for(statement, verdict):
+    """A name for "he", in brackets or not, is proved where it is the one named last, and another is not."""
+    text = (
+        "Pavel Orme, the chief engineer, opened the meeting. His report found rust in 40 pipes. "
+        "He said that the basin was old. Ulla Brandt disagreed."
+    )
+    assert check(statement, text).verdict is verdict
+
+
 def test_the_proof_names_places_and_relations():
     """A passive is carried by an active clause, each word by its own place."""
     text = "The board closed the pier. Fishermen rescued a crew."

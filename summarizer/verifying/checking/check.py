@@ -21,6 +21,7 @@ from summarizer.verifying.checking.polarity import (
     quantifier_findings,
 )
 from summarizer.verifying.checking.proving import Proof, prove, prove_by_surface
+from summarizer.verifying.checking.proving.grammar import PRONOUNS
 from summarizer.verifying.checking.sayings import are_verbatim, read_sayings
 from summarizer.verifying.checking.speakers import speaker_findings
 from summarizer.verifying.checking.verdict import judge
@@ -72,6 +73,7 @@ def _judged(held: Comparison) -> Support:
     else:
         proof = _proof(held, numbers)
         reasons = tuple(dict.fromkeys((*proof.against, *_findings(held))))
+        reasons = tuple(reason for reason in reasons if not _is_settled(reason, proof, held))
     verdict = judge(proof, reasons)
     if verdict is not Verdict.SUPPORTED and not reasons:
         reasons = tuple(_open(proof, held.statement))
@@ -89,6 +91,14 @@ def _proof(held: Comparison, numbers: tuple[int, ...]) -> Proof:
         return prove_by_surface(held.statement, held.index, numbers)
     derived = tuple(mention for mention in held.statement.numbers if follows(mention, held))
     return prove(held.statement, held.index, numbers, derived)
+
+
+def _is_settled(reason: Reason, proof: Proof, held: Comparison) -> bool:
+    """Whether a whole proof has settled what a finding leaves open: whom "she" means in "she said"."""
+    if not proof.is_complete or reason.source is None:
+        return False
+    is_pronoun = reason.source.of(held.index.document.text).lower() in PRONOUNS
+    return is_pronoun and reason.code in {ReasonCode.SPEAKER, ReasonCode.SPEAKER_OPEN}
 
 
 def _in_order(evidence: Sequence[Reading], proof: Proof) -> tuple[Span, ...]:

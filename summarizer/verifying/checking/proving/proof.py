@@ -14,7 +14,7 @@ from summarizer.verifying.checking.proving.edges import is_function
 from summarizer.verifying.checking.proving.frames import frames_above, sign_of
 from summarizer.verifying.checking.proving.grammar import NEGATORS, PRONOUNS
 from summarizer.verifying.checking.proving.passages import passages_of, statement_passage
-from summarizer.verifying.checking.proving.prover import Carried, Place, Prover
+from summarizer.verifying.checking.proving.prover import Carried, Place, Prover, is_named
 from summarizer.verifying.checking.proving.result import Proof
 
 if TYPE_CHECKING:
@@ -278,7 +278,11 @@ def _same_frame(
     frames = [f for f in frames_above(place.passage.tree, place.node) if f.number not in left_out]
     if utterances:
         return _is_told(place, frames, utterances) and any(
-            clause.attribution is not None and _said_by(clause.attribution, said, prover, passages)
+            clause.attribution is not None
+            and (
+                _said_by(clause.attribution, said, prover, passages)
+                or _said_by_pronoun(clause.attribution, said, place, passages)
+            )
             for said in utterances
         )
     if clause.attribution is None:
@@ -344,6 +348,19 @@ def _said_by(attribution: Attribution, said: Utterance, prover: Prover, passages
     return speaker.low in words or (
         all(n.low.rstrip(".") in words for n in names if n.is_name) and speaker.is_name
     )
+
+
+def _said_by_pronoun(attribution: Attribution, said: Utterance, place: Place, passages: Passages) -> bool:
+    """Whether "she said" takes up the one whom the statement names."""
+    if said.speaker is None or said.cue is None or attribution.speaker is None:
+        return False
+    words = said.cue.of(place.passage.tree.text).lower().split()
+    start = said.speaker.mention.start
+    pronoun = next((node for node in place.passage.tree.nodes if node.span.start == start), None)
+    if pronoun is None or pronoun.low not in PRONOUNS or not _same_cue(attribution.cue, words[0]):
+        return False
+    antecedent = passages.antecedent(place.passage, pronoun)
+    return antecedent is not None and is_named(attribution.speaker, *antecedent)
 
 
 def _same_cue(cue: Node, other: str) -> bool:

@@ -207,11 +207,11 @@ class Prover:
             return relation
         if other.low in PRONOUNS - FIRST and node.is_noun and is_pronoun_for(other, node):
             antecedent = self._passages.antecedent(place.passage, other)
-            if antecedent is not None and _is_named(node, *antecedent):
+            if antecedent is not None and is_named(node, *antecedent):
                 return Relation.PRONOUN
         if other.low in ORGANISATIONS and node.is_name and self._passages.is_definite(place.passage, other):
             antecedent = self._passages.antecedent(place.passage, other)
-            if antecedent is not None and _is_named(node, *antecedent):
+            if antecedent is not None and is_named(node, *antecedent):
                 return Relation.PRONOUN
         if are_opposite(node.low, other.low):
             return Relation.OPPOSITE
@@ -428,7 +428,7 @@ def _may_move(edge: Edge) -> bool:
     return bool(edge.case) or edge.role in {OWNER, TIME}
 
 
-def _is_named(node: Node, passage: Passage, antecedent: Node) -> bool:
+def is_named(node: Node, passage: Passage, antecedent: Node) -> bool:
     """Whether a word is one of the names of what a pronoun stands for."""
     return any(node.low == other.low for other in (antecedent, *passage.names_of(antecedent)))
 
