@@ -5,13 +5,14 @@ BIN := $(VENV)/bin
 EVAL = $(BIN)/python -m summarizer.evaluation --model local --cassettes cassettes/evaluation
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: help demo test format record bench bench-local eval record-eval clean
+.PHONY: help demo test format record screenshot bench bench-local eval record-eval clean
 
 help:
 	@echo "make demo    install, fetch the embedded model once (1.1 GB) and summarize an article"
 	@echo "make test    install, then format, lint, types, import contracts and tests; no model, no key"
 	@echo "make format  put the code into the project's format"
 	@echo "make record  record the cassettes of the tests again, from the embedded model"
+	@echo "make screenshot  make the README's picture of the page anew; needs Chromium"
 	@echo "make bench   run the benchmarks"
 	@echo "make bench-local  where the embedded model's time goes, quiet and with a busy neighbour"
 	@echo "make eval    measure the embedded model on our gold articles; replayed, no network"
@@ -34,6 +35,9 @@ format: $(VENV)/dev.stamp
 
 record: $(VENV)/dev.stamp
 	$(BIN)/python -m pytest -m cassette --record-mode=rewrite
+
+screenshot: $(VENV)/dev.stamp
+	$(BIN)/python tests/screenshot.py docs/page.png
 
 bench: $(VENV)/dev.stamp
 	for file in tests/benchmarks/bench_numbers.py tests/benchmarks/bench_verify.py; do $(BIN)/python $$file || exit 1; done

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from summarizer.corpus.options import RunOptions
     from summarizer.corpus.outcome import Outcome
     from summarizer.corpus.running import AsyncRun, Run, RunEnd, asummarize_many, summarize_many
+    from summarizer.desk import Cited, Code, DraftFinding, DraftReport, Level, check_draft
     from summarizer.errors import (
         AnswerError,
         AuthenticationError,
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
         EncryptedFileError,
         EngineError,
         FileError,
+        FormatError,
         IncompleteError,
         InputError,
         IntegrityError,
@@ -52,6 +54,7 @@ if TYPE_CHECKING:
     from summarizer.files.source_file import FileKind, SourceFile
     from summarizer.ledger import Origin, Provenance, Task, Usage, Window, WindowStatus
     from summarizer.progress import Progress
+    from summarizer.rendering.standoff import Annotation, read_web_annotations
     from summarizer.results import (
         Aligned,
         Claim,
@@ -108,30 +111,31 @@ _HOMES = {
     "summarizer.corpus.meter": "Meter",
     "summarizer.corpus.options": "RunOptions",
     "summarizer.corpus.outcome": "Outcome",
-    "summarizer.corpus.running": "AsyncRun RunEnd Run asummarize_many summarize_many",
+    "summarizer.corpus.running": "AsyncRun Run RunEnd asummarize_many summarize_many",
+    "summarizer.desk": "Cited Code DraftFinding DraftReport Level check_draft",
     "summarizer.errors": (
-        "AnswerError AuthenticationError BadRequestError CapReachedError DamagedFileError "
-        "EmptyFileError EncryptedFileError EngineError FileError IncompleteError InputError "
-        "IntegrityError MissingDependencyError ModelError OversizedFileError PromptError RefusedError "
-        "SettingsError StoppedError StoreError SummarizerError TransportError TruncatedError "
-        "UnfetchedFileError UnknownModelError UnreachableError UnsupportedFileError WeightsError"
+        "AnswerError AuthenticationError BadRequestError CapReachedError DamagedFileError EmptyFileError "
+        "EncryptedFileError EngineError FileError FormatError IncompleteError InputError IntegrityError "
+        "MissingDependencyError ModelError OversizedFileError PromptError RefusedError SettingsError "
+        "StoppedError StoreError SummarizerError TransportError TruncatedError UnfetchedFileError "
+        "UnknownModelError UnreachableError UnsupportedFileError WeightsError"
     ),
     "summarizer.files.places": "Box Place",
     "summarizer.files.reading": "read_file",
     "summarizer.files.source_file": "FileKind SourceFile",
     "summarizer.ledger": "Origin Provenance Task Usage Window WindowStatus",
     "summarizer.progress": "Progress",
+    "summarizer.rendering.standoff": "Annotation read_web_annotations",
     "summarizer.results": (
         "Aligned Claim Coverage Link LinkKind Nearest NumericFact Quotation Reason ReasonCode Rejection "
-        "Relation "
-        "RejectionReason Remark RemarkKind SecondReading Speaker Support Text Uncovered UncoveredReason "
-        "Verdict"
+        "RejectionReason Relation Remark RemarkKind SecondReading Speaker Support Text Uncovered "
+        "UncoveredReason Verdict"
     ),
     "summarizer.reviews": "Decision Review Ruling",
     "summarizer.settings": "Prices Settings",
     "summarizer.source.document": (
-        "Block BlockKind Direction Document Grade NumberKind NumberMention Paragraph Qualifier QuotationKind "
-        "QuotedSpan Sentence SettledBy Span"
+        "Block BlockKind Direction Document Grade NumberKind NumberMention Paragraph Qualifier "
+        "QuotationKind QuotedSpan Sentence SettledBy Span"
     ),
     "summarizer.source.reading": "read",
     "summarizer.streaming": "Finished Found Known Stream",
@@ -143,6 +147,7 @@ _HOME = {name: module for module, names in _HOMES.items() for name in names.spli
 
 __all__ = [
     "Aligned",
+    "Annotation",
     "AnswerError",
     "AsyncRun",
     "AuthenticationError",
@@ -151,13 +156,17 @@ __all__ = [
     "BlockKind",
     "Box",
     "CapReachedError",
+    "Cited",
     "Claim",
+    "Code",
     "CorpusText",
     "Coverage",
     "DamagedFileError",
     "Decision",
     "Direction",
     "Document",
+    "DraftFinding",
+    "DraftReport",
     "EmptyFileError",
     "EncryptedFileError",
     "EngineError",
@@ -166,6 +175,7 @@ __all__ = [
     "FileKind",
     "Finding",
     "Finished",
+    "FormatError",
     "Found",
     "Grade",
     "IncompleteError",
@@ -173,6 +183,7 @@ __all__ = [
     "IntegrityError",
     "Interval",
     "Known",
+    "Level",
     "Link",
     "LinkKind",
     "Match",
@@ -247,10 +258,12 @@ __all__ = [
     "asummarize",
     "asummarize_many",
     "check",
+    "check_draft",
     "estimate",
     "locate",
     "read",
     "read_file",
+    "read_web_annotations",
     "summarize",
     "summarize_many",
 ]

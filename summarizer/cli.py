@@ -27,7 +27,8 @@ _EPILOG = """\
 models: local (embedded, the default where the extra `local` is installed), local/NAME, a .gguf file,
 provider/model (openai/gpt-5-mini, anthropic/..., ollama/...), a name at --base-url, or none (code alone).
 Without --model the environment's SUMMARIZER_MODEL is taken. `summarize models` lists the
-embedded ones; `summarize eval --help` is about the eval script.
+embedded ones; `summarize check --help` is about checking a draft of yours against its sources,
+`summarize eval --help` about the eval script.
 
 Several files go to standard output one after another (JSON: one a line), or with --output FOLDER into a
 file each. A file that is read is never written over.
@@ -56,6 +57,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
             run = command.many if arguments[0] == "many" else command.store
             return run(arguments[1:])
+        if arguments[:1] == ["check"]:
+            from summarizer.desk.command import main as check
+
+            return check(arguments[1:], lambda name, encoding: open_file(name, encoding).text)
         return _run(_parser().parse_args(arguments))
     except KeyboardInterrupt:
         return _interrupted()

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 from summarizer.errors import InputError, SettingsError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from summarizer.summary import Summary
 
 STANDARD_INPUT = "-"
-FORMATS = {"text": ".txt", "json": ".json", "markdown": ".md", "html": ".html"}
+FORMATS = {"text": ".txt", "json": ".json", "jsonl": ".jsonl", "markdown": ".md", "html": ".html"}
 _BY_SUFFIX = {suffix: form for form, suffix in FORMATS.items()} | {".markdown": "markdown", ".htm": "html"}
 
 
@@ -63,14 +63,15 @@ def planned(names: Sequence[str], output: Path | None, form: str | None) -> Deli
     Without a format the suffix of `output` says it. Raises `InputError` for a folder without files,
     `SettingsError` for an output that is an input, OSError for one that cannot be written.
     """
-    inputs = tuple(item for name in names for item in _files(name))
+    inputs = tuple(item for name in names for item in inputs_of(name))
     form = form or _BY_SUFFIX.get(output.suffix.lower() if output else "", "text")
     targets = _targets(inputs, output, form)
-    _spare_inputs(inputs, targets)
+    spare_inputs([item.name for item in inputs], targets)
     return Delivery(inputs, form, targets)
 
 
-def _files(name: str) -> Iterator[Input]:
+def inputs_of(name: str) -> Iterator[Input]:
+    """Yield the file of a name, or the files in a folder; raises `InputError` for a folder without files."""
     folder = Path(name)
     if name == STANDARD_INPUT or not folder.is_dir():
         yield Input(name, "standard input" if name == STANDARD_INPUT else folder.name)
@@ -115,8 +116,9 @@ def _in_folder(folder: Path, inputs: tuple[Input, ...], suffix: str) -> Iterator
         yield folder / (bare.with_name(bare.name + suffix) if stems[bare] < 2 else f"{label}{suffix}")
 
 
-def _spare_inputs(inputs: tuple[Input, ...], targets: tuple[Path | None, ...]) -> None:
-    read = {os.path.realpath(item.name) for item in inputs if item.name != STANDARD_INPUT}
+def spare_inputs(names: Iterable[str], targets: Sequence[Path | None]) -> None:
+    """Raise `SettingsError` where a target is one of the inputs, or of two summaries."""
+    read = {os.path.realpath(name) for name in names if name != STANDARD_INPUT}
     for target in targets:
         if target is not None and os.path.realpath(target) in read:
             raise SettingsError(f"{target} is an input and is not written over; name another --output")
@@ -131,6 +133,8 @@ def _rendered(summary: Summary, form: str, *, compact: bool) -> str:
         return summary.model_dump_json(indent=None if compact else 2) + "\n"
     if form == "html":
         return summary.to_html(page=True)
+    if form == "jsonl":
+        return summary.to_jsonl()
     return summary.to_text() if form == "text" else summary.to_markdown()
 
 

@@ -26,6 +26,7 @@ SummarizerError
 │   └── StoppedError            a run over many texts was stopped before this was asked
 │       └── CapReachedError     asking it might have cost more than `max_cost` allows
 ├── StoreError                  a store that is damaged, foreign or of a newer version
+├── FormatError                 JSON of a summary in a format that this version does not know
 ├── IntegrityError              a summary whose words do not stand in its source
 └── IncompleteError             strict=True, and a window failed; `partial` holds the summary
 """
@@ -151,6 +152,10 @@ class CapReachedError(StoppedError):
 
 class StoreError(SummarizerError, OSError):
     """A store that cannot be used: damaged, foreign or of a newer version; nothing in it was changed."""
+
+
+class FormatError(SummarizerError):
+    """JSON of a summary in a format that this version does not know."""
 
 
 class IntegrityError(SummarizerError):

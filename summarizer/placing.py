@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
+from summarizer.items import Item
 from summarizer.ledger import Origin, Result
-from summarizer.results import Item
 
 if TYPE_CHECKING:
     from summarizer.files.source_file import SourceFile

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from decimal import Decimal  # noqa: TC003 - pydantic needs the type at run time
 from enum import StrEnum
-from typing import Annotated, Protocol
+from typing import TYPE_CHECKING, Annotated
 
 from pydantic import BeforeValidator, Field
 
-from summarizer.files.places import Place  # noqa: TC001 - pydantic needs the type at run time
+from summarizer.items import Item, short
 from summarizer.ledger import Result, Usage
 from summarizer.source.document import (
     Direction,
@@ -25,8 +25,10 @@ from summarizer.source.document import (
 )
 from summarizer.source.surroundings import surroundings
 
+if TYPE_CHECKING:
+    from summarizer.items import Sourced
+
 Salience = Annotated[float, Field(ge=0, le=1)]
-_LONGEST_SHOWN = 60
 
 
 class Verdict(StrEnum):
@@ -139,56 +141,6 @@ class Text(Result):
     text: str
 
 
-class Sourced(Protocol):
-    """Whatever holds the source that its places lie in, such as a `Summary`."""
-
-    @property
-    def source(self) -> str:
-        """The whole text."""
-
-
-class Item(Result):
-    """What a summary is made of: something with places in the source, shown in one short line.
-
-    `places` are where its `spans` stand in the document that the source was read from: page and boxes,
-    element, paragraph, or cue and time. There are none where the source was given as a text.
-    """
-
-    places: tuple[Place, ...] = ()
-
-    @property
-    def place(self) -> Place | None:
-        """Where it begins in the document."""
-        return self.places[0] if self.places else None
-
-    @property
-    def spans(self) -> tuple[Span, ...]:
-        """The places of the source that the item stands for, the most important first."""
-        return ()
-
-    def context(self, summary: Sourced, sentences: int = 1) -> str:
-        """Return the source's own words around the item: its sentences, and so many before and after.
-
-        Of a claim with evidence in several places, those around the first.
-        """
-        return surroundings(summary.source, self.spans[:1], sentences).of(summary.source)
-
-    def _words(self) -> str:
-        return ""
-
-    def __repr__(self) -> str:
-        places = ", ".join(f"[{span.start}–{span.end}]" for span in self.spans)
-        words = f"{type(self).__name__}({', '.join(filter(None, [self._words(), places]))})"
-        return "".join(letter if letter.isprintable() else "\ufffd" for letter in words)
-
-    __str__ = __repr__
-
-
-def _short(words: str) -> str:
-    line = " ".join(words.split())
-    return repr(line if len(line) <= _LONGEST_SHOWN else line[: _LONGEST_SHOWN - 1].rstrip() + "…")
-
-
 class Speaker(Result):
     """Who speaks: `name` is the source's text at `canonical`, `mention` the naming nearest the quotation."""
 
@@ -224,7 +176,7 @@ class Quotation(Item):
 
     def _words(self) -> str:
         speaker = " ".join(self.speaker.name.split()) if self.speaker else "speaker open"
-        return f"{_short(self.text)}, {speaker}, {self.kind}"
+        return f"{short(self.text)}, {speaker}, {self.kind}"
 
 
 class NumericFact(Item):
@@ -262,7 +214,7 @@ class NumericFact(Item):
         figures = " to ".join(f"{value:f}" for value in values if value is not None)
         qualifier = "" if self.qualifier is Qualifier.EXACT else str(self.qualifier)
         unit = self.currency or self.unit or ""
-        return f"{_short(self.text)} = {' '.join(filter(None, [qualifier, figures, unit])) or self.kind}"
+        return f"{short(self.text)} = {' '.join(filter(None, [qualifier, figures, unit])) or self.kind}"
 
     def to(self, unit: str) -> Decimal | tuple[Decimal, Decimal]:
         """Return the value, or both ends of a range, in another unit such as "km", "miles per hour" or "°F".
@@ -341,7 +293,7 @@ class Claim(Item):
         return self.evidence
 
     def _words(self) -> str:
-        return f"{_short(self.text)}, {self.support.verdict}"
+        return f"{short(self.text)}, {self.support.verdict}"
 
 
 class RejectionReason(StrEnum):

@@ -7,15 +7,16 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Any, Self
 
-from pydantic import BaseModel, model_validator
+from pydantic import BaseModel, ConfigDict, model_validator
 
 from summarizer.errors import InputError, IntegrityError
+from summarizer.formats import FORMAT, SCHEMA_ID, upgraded
 from summarizer.ledger import Origin, Provenance, Result, Usage, Window, WindowStatus
+from summarizer.rendering import citing, frames, standoff, tables
 from summarizer.results import (
     Aligned,
     Claim,
     Coverage,
-    Item,
     Link,
     NumericFact,
     Quotation,
@@ -33,13 +34,25 @@ from summarizer.source.surroundings import surroundings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from pathlib import Path
 
     import pandas as pd
+    import polars as pl
+    import pyarrow as pa
 
+    from summarizer.items import Item
+    from summarizer.rendering.tables import Kind
     from summarizer.reviews import Review
     from summarizer.verifying.reverifying import Reverification
 
 _ANSWERED = {WindowStatus.OK, WindowStatus.EMPTY}
+
+
+def _schema(schema: dict[str, Any]) -> None:
+    """Say which schema this is, and of which version."""
+    schema.update(
+        {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": SCHEMA_ID, "version": FORMAT}
+    )
 
 
 class Summary(Result):
@@ -51,6 +64,9 @@ class Summary(Result):
     the document that the source was read from, if it was one.
     """
 
+    model_config = ConfigDict(json_schema_extra=_schema)
+
+    format: int = FORMAT
     source: str
     headline: Claim | None = None
     claims: tuple[Claim, ...] = ()
@@ -107,6 +123,14 @@ class Summary(Result):
             if quotation.speaker and _in_order(wanted, _words_of(quotation.speaker.name))
         )
 
+    def citation(self, quotation: Quotation, title: str | None = None) -> str:
+        """Cite a quotation: its words, who said them, from what, and where they stand.
+
+        `title` is what the source is called ("Millbrook Gazette, 3 March 2026"); without it the beginning of
+        its SHA-256 is given.
+        """
+        return citing.citation(self, quotation, title)
+
     def reverify(self, text: str) -> Reverification:
         """Repeat every check on `text`, without a network: the source itself, or an edited version of it.
 
@@ -159,16 +183,51 @@ class Summary(Result):
 
         return to_html(self, top)
 
-    def to_dataframe(self) -> pd.DataFrame:
-        """Return the numeric facts as a table, one row each; needs the extra `notebook`."""
-        from summarizer.rendering.frames import to_dataframe
+    def to_dataframe(self, kind: Kind = "numbers") -> pd.DataFrame:
+        """Return the claims, quotations or numbers as a pandas table, one row each (extra `notebook`)."""
+        return frames.to_dataframe(self, kind)
 
-        return to_dataframe(self)
+    def to_polars(self, kind: Kind = "numbers") -> pl.DataFrame:
+        """Return the same table for polars (extra `tables`)."""
+        return frames.to_polars(self, kind)
+
+    def to_arrow(self, kind: Kind = "numbers") -> pa.Table:
+        """Return the same table for Arrow (extra `tables`)."""
+        return frames.to_arrow(self, kind)
+
+    def to_parquet(self, path: Path | str, kind: Kind = "numbers") -> None:
+        """Write the same table to a Parquet file (extra `tables`)."""
+        frames.to_parquet(self, path, kind)
+
+    def to_csv(self, kind: Kind = "numbers") -> str:
+        """Return the same table as CSV, in which no cell can be taken for a formula."""
+        return tables.to_csv(self, kind)
+
+    def to_jsonl(self) -> str:
+        """Return a line of JSON for each item: its place in the summary as "item", then its own fields."""
+        return standoff.to_jsonl(self)
+
+    def to_web_annotations(self) -> str:
+        """Return the items as W3C Web Annotations; `read_web_annotations` reads them back."""
+        return standoff.to_web_annotations(self)
+
+    def to_brat(self) -> str:
+        """Return the items as brat standoff, to lie as .ann beside the source as .txt."""
+        return standoff.to_brat(self)
+
+    def to_docbin(self) -> bytes:
+        """Return the source with the items as span groups, a spaCy DocBin, where spaCy is installed."""
+        return standoff.to_docbin(self)
 
     def _repr_html_(self) -> str:
         from summarizer.rendering.proofpage import to_frame
 
         return to_frame(self)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _is_of_a_known_format(cls, data: Any) -> Any:
+        return upgraded(data) if isinstance(data, dict) else data
 
     @model_validator(mode="after")
     def _stands_in_source(self) -> Self:

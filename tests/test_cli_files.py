@@ -58,8 +58,8 @@ def test_several_files_as_json(capsys):
         ("s.md", "# "),
         ("s.HTML", "<"),
         ("s.markdown", "# "),
-        ("s.txt", "\nNUM"),
-        ("s", "\nNUM"),
+        ("s.txt", "The mill"),
+        ("s", "The mill"),
     ],
 )
 def test_format_by_the_suffix(tmp_path, name, beginning):

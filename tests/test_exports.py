@@ -21,17 +21,17 @@ CLASSES = [name for name in PUBLIC if inspect.isclass(getattr(summarizer, name))
 def test_the_names():
     """The functions, the classes they take and give, and the version; sorted, none twice."""
     assert sorted(FUNCTIONS) == [
-        *(
-            "asummarize",
-            "asummarize_many",
-            "check",
-            "estimate",
-            "locate",
-            "read",
-            "read_file",
-            "summarize",
-            "summarize_many",
-        ),
+        "asummarize",
+        "asummarize_many",
+        "check",
+        "check_draft",
+        "estimate",
+        "locate",
+        "read",
+        "read_file",
+        "read_web_annotations",
+        "summarize",
+        "summarize_many",
     ]
     assert {"Summarizer", "Settings", "Summary", "Document", "Match", "Span"} <= set(CLASSES)
     assert len(summarizer.__all__) == len(set(summarizer.__all__))

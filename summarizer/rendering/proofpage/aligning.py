@@ -49,12 +49,12 @@ def pieces(claim: Claim, source: str) -> tuple[Piece, ...]:
 
 def _proved(claim: Claim) -> Iterator[tuple[Span, Piece]]:
     by_place: dict[Span, list[tuple[Span, str]]] = {}
-    for aligned in getattr(claim.support, "proof", ()):
+    for aligned in claim.support.proof:
         by_place.setdefault(aligned.statement, []).append((aligned.source, str(aligned.relation)))
     for span, carried in by_place.items():
         sources = tuple(place for place, _ in carried)
         yield span, Piece(span.of(claim.text), sources, carried[0][1])
-    for span in getattr(claim.support, "unaligned", ()):
+    for span in claim.support.unaligned:
         yield span, Piece(span.of(claim.text), bare=True)
 
 

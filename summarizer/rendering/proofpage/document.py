@@ -78,7 +78,7 @@ def _hash(inline: str) -> str:
 
 
 def _data(summary: Summary) -> str:
-    return summary.model_dump_json().translate(_IN_SCRIPT)
+    return summary.model_dump_json(exclude_defaults=True).translate(_IN_SCRIPT)
 
 
 def _body(summary: Summary, page: Page) -> Iterator[str]:

@@ -1,0 +1,66 @@
+"""`summarize check DRAFT --sources FILE…`: a linter's manners for a person's draft."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from summarizer.delivering import inputs_of, spare_inputs, write
+from summarizer.desk.desk import check_draft
+from summarizer.desk.findings import Level
+from summarizer.desk.formats import FORMATS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from summarizer.desk.findings import DraftReport
+
+CLEAN, FOUND = 0, 1
+_SUFFIXES = {".json": "json", ".sarif": "sarif", ".html": "html", ".htm": "html"}
+_EPILOG = """\
+Codes: Q1.. quotations, N2.. numbers, F3.. other words; `--format sarif` lists them with their meaning.
+A comment <!-- check: ignore Q102 --> in the draft silences codes on its line;
+alone on a line, on the next as well.
+
+exit codes: 0 no error, 1 an error (with --strict: or a warning), 2 usage, 3 a file that cannot be read
+"""
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of the command's own arguments."""
+    made = argparse.ArgumentParser(
+        prog="summarize check",
+        description="Hold every quotation, number and sentence of a draft against its sources.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    made.add_argument("draft", metavar="DRAFT", help="the draft, a text file, or - for standard input")
+    made.add_argument(
+        "--sources", metavar="FILE", nargs="+", required=True, help="files or folders to hold it against"
+    )
+    made.add_argument(
+        "--format", choices=tuple(FORMATS), help="else the suffix of --output says it, else text"
+    )
+    made.add_argument("-o", "--output", metavar="FILE", type=Path, help="write there, not to standard output")
+    made.add_argument("--strict", action="store_true", help="fail for warnings too")
+    made.add_argument("--encoding", help="of the files, if it is not UTF-8")
+    return made
+
+
+def main(arguments: Sequence[str], read_text: Callable[[str, str | None], str]) -> int:
+    """Run the command and return its exit code; raises what the files and the settings raise."""
+    options = parser().parse_args(arguments)
+    sources = [item for name in options.sources for item in inputs_of(name)]
+    if options.output:
+        spare_inputs((options.draft, *(item.name for item in sources)), (options.output,))
+    texts = {item.name: read_text(item.name, options.encoding) for item in sources}
+    report = check_draft(read_text(options.draft, options.encoding), texts)
+    suffix = options.output.suffix.lower() if options.output else ""
+    form = options.format or _SUFFIXES.get(suffix, "text")
+    write(FORMATS[form](report, options.draft), options.output)
+    return FOUND if _fails(report, strict=options.strict) else CLEAN
+
+
+def _fails(report: DraftReport, *, strict: bool) -> bool:
+    return not report.clean if strict else bool(report.of(Level.ERROR))

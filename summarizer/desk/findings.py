@@ -1,0 +1,138 @@
+"""What the desk finds: stable codes, places in the draft and in the sources."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from summarizer.ledger import Result
+from summarizer.source.document import Span  # noqa: TC001 - pydantic needs the type at run time
+
+
+class Level(StrEnum):
+    """How much a finding weighs: an error is said otherwise by a source, a note is only to be looked at."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+class _Meaning(NamedTuple):
+    level: Level
+    words: str
+
+
+class Code(StrEnum):
+    """The kinds of findings. A code never changes its meaning; the letter says what it is about."""
+
+    NO_SUCH_QUOTATION = "Q101"
+    QUOTATION_DIFFERS = "Q102"
+    OTHER_SPEAKER = "Q103"
+    CUT = "Q104"
+    SILENT_CUT = "Q105"
+    NO_SPEECH = "Q106"
+    ORDER = "Q107"
+    NUMBER = "N201"
+    UNIT = "N202"
+    QUALIFIER = "N203"
+    DIRECTION = "N204"
+    ARITHMETIC = "N205"
+    RECKONED = "N206"
+    NAME = "F301"
+    NEGATION = "F302"
+    MODALITY = "F303"
+    QUANTIFIER = "F304"
+    CONTRAST = "F305"
+    REFUTED = "F306"
+    PARTLY = "F307"
+    UNPROVEN = "F308"
+
+    @property
+    def level(self) -> Level:
+        """How much findings of this code weigh."""
+        return _MEANINGS[self].level
+
+    @property
+    def meaning(self) -> str:
+        """What the code means, in a line."""
+        return _MEANINGS[self].words
+
+
+_MEANINGS = {
+    Code.NO_SUCH_QUOTATION: _Meaning(Level.ERROR, "a quotation that no source has"),
+    Code.QUOTATION_DIFFERS: _Meaning(Level.ERROR, "a quotation in other words than the source's"),
+    Code.OTHER_SPEAKER: _Meaning(Level.ERROR, "a quotation given to somebody who did not say it"),
+    Code.CUT: _Meaning(Level.NOTE, "words that a quotation leaves out and says so"),
+    Code.SILENT_CUT: _Meaning(Level.WARNING, "words that a quotation leaves out without saying so"),
+    Code.NO_SPEECH: _Meaning(Level.WARNING, "a quotation of words that the source has, but not as speech"),
+    Code.ORDER: _Meaning(Level.WARNING, "a quotation whose parts stand in another order in the source"),
+    Code.NUMBER: _Meaning(Level.ERROR, "a number that the sources do not give here"),
+    Code.UNIT: _Meaning(Level.ERROR, "a number in another unit than the source's"),
+    Code.QUALIFIER: _Meaning(Level.WARNING, "a number more or less exact than the source's"),
+    Code.DIRECTION: _Meaning(Level.ERROR, "a rise that is a fall in the source, or a fall that is a rise"),
+    Code.ARITHMETIC: _Meaning(Level.ERROR, "a sum that does not come out"),
+    Code.RECKONED: _Meaning(Level.NOTE, "a number reckoned from figures of the sources"),
+    Code.NAME: _Meaning(Level.ERROR, "a name or role that the source does not give here"),
+    Code.NEGATION: _Meaning(Level.ERROR, "a statement that the source denies, or a denial that it states"),
+    Code.MODALITY: _Meaning(Level.WARNING, "a possibility told as a fact, or a fact as a possibility"),
+    Code.QUANTIFIER: _Meaning(Level.WARNING, "all, some or most, and the source says otherwise"),
+    Code.CONTRAST: _Meaning(Level.ERROR, "the opposite of a word of the source"),
+    Code.REFUTED: _Meaning(Level.ERROR, "a statement that the source contradicts"),
+    Code.PARTLY: _Meaning(Level.NOTE, "a statement that the sources carry in part"),
+    Code.UNPROVEN: _Meaning(Level.NOTE, "words that no source carries"),
+}
+
+
+class Cited(Result):
+    """A place in a source: its name, the span in code points, and the characters there."""
+
+    source: str
+    span: Span
+    text: str
+
+
+class DraftFinding(Result):
+    """One finding: `span` is its place in the draft, `line` and `column` the same, counted from 1.
+
+    `cited` is the best place in the sources, `diff` the words of both for a quotation that differs:
+    `[-…-]` only in the draft, `{+…+}` only in the source.
+    """
+
+    code: Code
+    span: Span
+    line: int
+    column: int
+    message: str
+    text: str
+    cited: Cited | None = None
+    diff: str | None = None
+
+    @property
+    def level(self) -> Level:
+        """How much it weighs."""
+        return self.code.level
+
+
+class DraftReport(Result):
+    """Everything found in a draft, in its order. `sources` are the names of what it was held against.
+
+    `quotations`, `numbers` and `sentences` count what was looked at; `ignored` the findings that a comment
+    of the draft silences.
+    """
+
+    draft: str
+    sources: tuple[str, ...]
+    findings: tuple[DraftFinding, ...] = ()
+    quotations: int = 0
+    numbers: int = 0
+    sentences: int = 0
+    ignored: int = 0
+
+    def of(self, level: Level) -> tuple[DraftFinding, ...]:
+        """Return the findings of one level."""
+        return tuple(finding for finding in self.findings if finding.level is level)
+
+    @property
+    def clean(self) -> bool:
+        """Whether there is neither an error nor a warning."""
+        return not (self.of(Level.ERROR) or self.of(Level.WARNING))

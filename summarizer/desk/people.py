@@ -1,0 +1,51 @@
+"""Whether two namings may be of one person."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_LEAST_TELLING = 4
+_UNDETERMINED = frozenset("a an one some another ein eine einer jemand".split())
+
+
+def may_be_one(name: str, namings: Iterable[str]) -> bool:
+    """Whether a name may be one of somebody with these namings: names, roles, pronouns.
+
+    Two proper names must share their last word ("Ms Lund" and "Ana Lund"), or one be the other's initials;
+    of a description ("the engineer") any telling word will do. A pronoun may be anybody, and so may somebody
+    who is not determined ("a resident").
+    """
+    wanted = _WORD.findall(name)
+    if not wanted or _is_pronoun(name) or wanted[0] in _UNDETERMINED:
+        return True
+    return any(_alike(wanted, _WORD.findall(other)) for other in namings if not _is_pronoun(other))
+
+
+def _is_pronoun(name: str) -> bool:
+    words = _WORD.findall(name)
+    return len(words) == 1 and len(name.strip()) < _LEAST_TELLING and name.strip().islower()
+
+
+def _alike(one: list[str], other: list[str]) -> bool:
+    proper = [[word for word in words if word[0].isupper()] for words in (one, other)]
+    if all(proper):
+        short, long = sorted(([_bare(word) for word in words] for words in proper), key=len)
+        first_name = len(short) == 1 and short[0] in long
+        return short[-1] == long[-1] or first_name or _initials(one, other)
+    telling = [{word.casefold() for word in words if len(word) >= _LEAST_TELLING} for words in (one, other)]
+    return bool(telling[0] & telling[1])
+
+
+def _bare(word: str) -> str:
+    return re.sub(r"['’]s?$", "", word.casefold())
+
+
+def _initials(one: list[str], other: list[str]) -> bool:
+    short, long = sorted((one, other), key=len)
+    letters = "".join(word[0] for word in long if word[0].isupper())
+    return len(short) == 1 and len(short[0]) > 1 and short[0] == letters

@@ -1,0 +1,41 @@
+"""A name in the place of another: the same words around, and a name in their midst on either side."""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+
+from summarizer.source.document import Span
+
+_WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
+_LEAST_COMMON = 4
+_LONGEST = 4
+
+
+def substitute(sentence: str, name: str, text: str, evidence: Span) -> Span | None:
+    """Return the place in `evidence` of the name that stands where the sentence has `name`, if there is one.
+
+    The two sentences must have at least four words in common, a neighbour of the name among them, and both
+    names be capitalised and of at most four words.
+    """
+    ours = list(_WORD.finditer(sentence))
+    theirs = list(_WORD.finditer(text, evidence.start, evidence.end))
+    matcher = SequenceMatcher(None, [_low(w) for w in ours], [_low(w) for w in theirs], autojunk=False)
+    changes = matcher.get_opcodes()
+    if sum(b - a for kind, a, b, _, _ in changes if kind == "equal") < _LEAST_COMMON:
+        return None
+    for kind, a, b, c, d in changes:
+        if kind != "replace" or max(b - a, d - c) > _LONGEST:
+            continue
+        said = sentence[ours[a].start() : ours[b - 1].end()]
+        if (said in name or name in said) and _is_name(ours[a:b]) and _is_name(theirs[c:d]):
+            return Span(theirs[c].start(), theirs[d - 1].end())
+    return None
+
+
+def _low(word: re.Match[str]) -> str:
+    return word.group().casefold()
+
+
+def _is_name(words: list[re.Match[str]]) -> bool:
+    return any(word.group()[0].isupper() for word in words)

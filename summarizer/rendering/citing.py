@@ -1,0 +1,21 @@
+"""A quotation as a citation: words, speaker, source, place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.rendering.wording import clean
+
+if TYPE_CHECKING:
+    from summarizer.results import Quotation
+    from summarizer.summary import Summary
+
+_DIGITS = 16
+
+
+def citation(summary: Summary, quotation: Quotation, title: str | None) -> str:
+    """Return "“Words” (Speaker), title, characters 12–40."; without a title the source's hash instead."""
+    who = clean(quotation.speaker.name) if quotation.speaker else "speaker not settled"
+    places = ", ".join(f"{span.start}–{span.end}" for span in quotation.spans)
+    source = title or f"text with SHA-256 {summary.provenance.source_sha256[:_DIGITS]}"
+    return f"“{clean(quotation.text)}” ({who}), {clean(source)}, characters {places}."

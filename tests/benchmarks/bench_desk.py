@@ -1,0 +1,86 @@
+"""Measure the draft desk: planted faults that it finds, and faithful sentences that it troubles.
+
+`python tests/benchmarks/bench_desk.py [--show]`. Of the two drafts in tests/data/desk one was looked at when
+the rules were written, its sources the articles in tests/data/articles; the other, `unseen`, was not, its
+sources three texts of the gold set. Each sentence is a paragraph of a draft. A fault is found where an error
+or a warning lies in its sentence; a note is none.
+"""
+# ruff: noqa: T201 - it prints its table
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+from summarizer.desk import Level, check_draft
+
+_DATA = Path(__file__).parents[1] / "data"
+_UNSEEN = ("landslide", "rail-strike", "earnings-norvane")
+_ALARMS = {Level.ERROR, Level.WARNING}
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """A sentence of the draft, the kind of its fault (none: it is faithful), and the alarms in it."""
+
+    kind: str
+    sentence: str
+    alarms: tuple[str, ...]
+
+
+def measure(draft: str = "") -> list[Outcome]:
+    """Check a draft ("" or "-unseen") and gather the alarms of each sentence."""
+    planted = [tuple(line.split("\t")) for line in _lines(f"planted{draft}.tsv")]
+    said = planted + [("", line) for line in _lines(f"faithful{draft}.tsv")]
+    report = check_draft("\n\n".join(sentence for _, sentence in said), _sources(draft))
+    outcomes, place = [], 0
+    for kind, sentence in said:
+        end = place + len(sentence)
+        inside = [f for f in report.findings if place <= f.span.start < end and f.level in _ALARMS]
+        outcomes.append(Outcome(kind, sentence, tuple(f"{f.code.value} {f.message}" for f in inside)))
+        place = end + 2
+    return outcomes
+
+
+def _sources(draft: str) -> dict[str, str]:
+    if draft:
+        gold = [_DATA / "gold" / f"{name}.json" for name in _UNSEEN]
+        return {path.stem: json.loads(path.read_text(encoding="utf-8"))["text"] for path in gold}
+    return {
+        path.name: path.read_text(encoding="utf-8") for path in sorted((_DATA / "articles").glob("*.txt"))
+    }
+
+
+def _lines(name: str) -> list[str]:
+    return (_DATA / "desk" / name).read_text(encoding="utf-8").splitlines()
+
+
+def main() -> None:
+    """Print a table for each draft, and with --show each miss and each false alarm of the draft looked at."""
+    for draft in ("", "-unseen"):
+        start = time.perf_counter()
+        outcomes = measure(draft)
+        seconds = time.perf_counter() - start
+        kinds = Counter(outcome.kind for outcome in outcomes)
+        found = Counter(outcome.kind for outcome in outcomes if outcome.alarms)
+        print(f"planted{draft}, {seconds:.1f} s")
+        for kind, total in kinds.items():
+            print(f"  {kind or 'false alarms':20} {found[kind]:3} of {total}")
+        hits, faults = sum(found.values()) - found[""], sum(kinds.values()) - kinds[""]
+        print(f"  {'found in all':20} {hits:3} of {faults}")
+        if "--show" in sys.argv and not draft:
+            _show(outcomes)
+
+
+def _show(outcomes: list[Outcome]) -> None:
+    for outcome in outcomes:
+        if bool(outcome.alarms) != bool(outcome.kind):
+            print(f"- {outcome.kind or 'FAITHFUL'}: {outcome.sentence} {list(outcome.alarms)}")
+
+
+if __name__ == "__main__":
+    main()
