@@ -93,11 +93,12 @@ class Client:
                     hooks=tries.hooks(),
                     **self._options(request),
                 )
-            except Exception as error:
+            except Exception as error:  # noqa: BLE001 - of any vendor
                 failure = tries.failure(error)
                 self.way.spoil(ask, failure)
-                raise failure from error
-        return draft, tries.usage()
+            else:
+                return draft, tries.usage()
+        raise failure  # here, where no vendor's error is chained to it: those hold keys and texts
 
     def _options(self, request: Request) -> dict[str, Any]:
         options: dict[str, Any] = {} if self.model is None else {"model": self.model}

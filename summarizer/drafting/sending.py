@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 class Server:
     """An OpenAI-compatible server: where it is, the key it takes, and the model's name there."""
 
-    base_url: str
-    api_key: str
+    base_url: str = field(repr=False)
+    api_key: str = field(repr=False)
     model: str
 
 
