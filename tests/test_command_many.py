@@ -157,7 +157,7 @@ def test_none_answered(server, folder):
 def test_cap(server, folder, tmp_path, capsys):
     """A cap that was reached ends with 5 and says so; going on with more ends with 0."""
     asked = (folder, "--model", "m", "--base-url", server.url, *PRICES, "--store", tmp_path / "run.db")
-    assert many(*asked, "--max-cost", 0.0021, "--concurrency", 1) == SOME
+    assert many(*asked, "--max-cost", 0.0002, "--concurrency", 1) == SOME
     assert "max_cost" in capsys.readouterr().err
     assert many(*asked, "--max-cost", 1) == DONE
     assert len(server.requests) == 3
