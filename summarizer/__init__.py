@@ -84,6 +84,7 @@ if TYPE_CHECKING:
     from summarizer.source.document import (
         Block,
         BlockKind,
+        Certainty,
         Direction,
         Document,
         Grade,
@@ -134,7 +135,11 @@ _HOMES = {
     "summarizer.reviews": "Decision Review Ruling",
     "summarizer.settings": "Prices Settings",
     "summarizer.source.document": (
+<<<<<<< HEAD
         "Block BlockKind Direction Document Grade NumberKind NumberMention Paragraph Qualifier "
+=======
+        "Block BlockKind Certainty Direction Document Grade NumberKind NumberMention Paragraph Qualifier "
+>>>>>>> 520d161 (English speech: verbs told from nouns by a fitted model, cues only in the construction of speech, speakers by layout, graded certainty of quotations)
         "QuotationKind QuotedSpan Sentence SettledBy Span"
     ),
     "summarizer.source.reading": "read",
@@ -156,7 +161,11 @@ __all__ = [
     "BlockKind",
     "Box",
     "CapReachedError",
+<<<<<<< HEAD
     "Cited",
+=======
+    "Certainty",
+>>>>>>> 520d161 (English speech: verbs told from nouns by a fitted model, cues only in the construction of speech, speakers by layout, graded certainty of quotations)
     "Claim",
     "Code",
     "CorpusText",

@@ -24,6 +24,7 @@ from summarizer.verifying.claims import verify_claim
 from summarizer.verifying.linking import link
 from summarizer.verifying.quantities import measured, numeric_fact
 from summarizer.verifying.quotations import attribute, quotation, settled
+from summarizer.source.document import Grade
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,8 +40,12 @@ if TYPE_CHECKING:
 class Assembly:
     """What is known of one document: at first what code alone says, then what each reply adds to it."""
 
-    def __init__(self, ground: Groundwork) -> None:
-        """Take the claims, quotations and quantities of the source, as far as code makes and settles them."""
+    def __init__(self, ground: Groundwork, least: Grade = Grade.OPEN) -> None:
+        """Take the claims, quotations and quantities of the source, as far as code makes and settles them.
+
+        Quotations below the grade `least` are left out at the end.
+        """
+        self._least = least
         document, utterances, salience = ground.document, ground.utterances, ground.salience
         self._ground = ground
         self._document = document
@@ -100,7 +105,7 @@ class Assembly:
     @property
     def quotations(self) -> tuple[Quotation, ...]:
         """The quotations in text order."""
-        return tuple(self._quotations.values())
+        return tuple(quoted for quoted in self._quotations.values() if self._is_certain(quoted))
 
     @property
     def numeric_facts(self) -> tuple[NumericFact, ...]:
@@ -122,13 +127,19 @@ class Assembly:
 
     def coverage(self) -> Coverage:
         """List the quoted spans and numbers of the source that no item covers."""
-        quoted = {id_ for utterance in self._utterances for id_ in utterance.quoted}
+        left = {u.id for u in self._utterances if not self._is_certain(self._quotations[u.id])}
+        kept = {id_ for utterance in self._utterances if utterance.id not in left for id_ in utterance.quoted}
+        spoken = {id_ for utterance in self._utterances for id_ in utterance.quoted}
         text = self._document.text
         return Coverage(
             quoted=tuple(
-                Uncovered(span=q.span, text=q.span.of(text), reason=UncoveredReason.NO_SPEECH)
+                Uncovered(
+                    span=q.span,
+                    text=q.span.of(text),
+                    reason=UncoveredReason.NOT_CERTAIN if q.id in spoken else UncoveredReason.NO_SPEECH,
+                )
                 for q in self._document.quoted
-                if q.depth == 0 and q.id not in quoted
+                if q.depth == 0 and q.id not in kept
             ),
             numbers=tuple(
                 Uncovered(span=n.span, text=n.text, reason=UncoveredReason.NO_QUANTITY)
@@ -136,6 +147,10 @@ class Assembly:
                 if n.id not in self._facts
             ),
         )
+
+    def _is_certain(self, quoted: Quotation) -> bool:
+        grades = list(Grade)
+        return grades.index(quoted.grade) <= grades.index(self._least)
 
     def _take_claim(self, draft: ClaimDraft) -> None:
         """Take a model's wording where it is proved; where it is not, the sentence's own words stand."""

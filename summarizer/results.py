@@ -15,6 +15,7 @@ from pydantic import BeforeValidator, Field
 from summarizer.items import Item, short
 from summarizer.ledger import Result, Usage
 from summarizer.source.document import (
+    Certainty,
     Direction,
     Grade,
     NumberKind,
@@ -151,13 +152,19 @@ class Speaker(Result):
 
 
 class Quotation(Item):
-    """Speech in the source's own characters; `fragments` in text order, without the quotation marks."""
+    """Speech in the source's own characters; `fragments` in text order, without the quotation marks.
+
+    `grade` is how certain the reading is, and `certainty` the probabilities behind it (None for a language
+    without a model of them); a speaker whom a model chose makes a quotation likely, never sure.
+    """
 
     kind: QuotationKind
     fragments: tuple[Text, ...] = Field(min_length=1)
     speaker: Speaker | None = None
     cue: Text | None = None
     settled_by: SettledBy = SettledBy.OPEN
+    grade: Grade = Grade.OPEN
+    certainty: Certainty | None = None
     salience: Salience = 0.0
 
     @property
@@ -331,6 +338,7 @@ class UncoveredReason(StrEnum):
     """Why a quoted span or a number of the source is in no item."""
 
     NO_SPEECH = "no speech"
+    NOT_CERTAIN = "less certain than asked for"
     NO_QUANTITY = "no quantity"
 
 

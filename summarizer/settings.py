@@ -36,6 +36,8 @@ class Settings:
     `concurrency` the calls under way at once; None leaves both to the plan. `length` is how much is told of
     the whole text: "headline", "brief", "standard", "full", or a number of claims. `focus` says in words
     what to look for and `speakers` whose words matter: they change what is chosen, not how it is proved.
+    `certainty` is the least grade of the quotations that are kept: "sure" is strict, "likely" leaves out what
+    is open; the quoted spans of what is left out are in the coverage.
     `max_calls` bounds the requests to the model for one text, re-asks and retries aside; what is then not
     asked is in the ledger as skipped. `temperature` None means 0, except for a hosted model, which keeps
     its own. `timeout` is for one request (of the embedded engine: for a time in which it reads and writes
@@ -49,6 +51,7 @@ class Settings:
     window_tokens: int | None = None
     concurrency: int | None = None
     length: Length = "standard"
+    certainty: Literal["sure", "likely", "open"] = "open"
     focus: str | None = None
     speakers: tuple[str, ...] = ()
     temperature: float | None = None
@@ -66,6 +69,8 @@ class Settings:
             raise SettingsError(f"length is {', '.join(LENGTHS)} or a number of claims, not {self.length!r}")
         if not isinstance(self.length, str) and self.length < 0:
             raise SettingsError(f"length must not be negative, but is {self.length}")
+        if self.certainty not in ("sure", "likely", "open"):
+            raise SettingsError(f"certainty is sure, likely or open, not {self.certainty!r}")
         if unknown := set(self.tasks) - {"claims", "speakers", "measures"}:
             raise SettingsError(f"tasks are claims, speakers and measures, not {', '.join(sorted(unknown))}")
         for name in ("window_tokens", "concurrency", "timeout", "max_calls"):

@@ -22,6 +22,7 @@ from summarizer.placing import in_file, placed
 from summarizer.running import run
 from summarizer.summary import Summary, sha256
 from summarizer.version import VERSION
+from summarizer.source.document import Grade
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable, Iterator
@@ -136,7 +137,7 @@ class Stream:
 
     def _begin(self) -> None:
         self._start = time.perf_counter()
-        self._assembly = Assembly(self._ground)
+        self._assembly = Assembly(self._ground, Grade(self._settings.certainty))
         self._answered: list[Reply] = []
         self._open = self._calls
 

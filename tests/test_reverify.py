@@ -190,3 +190,11 @@ def test_empty_text(summary):
     """Nothing can be held against an empty text."""
     with pytest.raises(InputError, match="empty"):
         summary.reverify(" ")
+
+
+@pytest.mark.parametrize(("old", "new"), [("“", '"'), ("$5 million", "$5\u00a0million"), ("was “", "was\n“")])
+def test_marks_spaces_and_line_ends_change_nothing(old, new):
+    """Items whose characters differ only as typesetting makes them differ still stand."""
+    text = "Mara Lind said: “We spent $5 million on it.” Bo Rehn said it was “too dear”."
+    summary = summarize(text, model="none")
+    assert summary.reverify(text.replace(old, new)).holds

@@ -15,6 +15,7 @@ from summarizer.ledger import WindowStatus
 from summarizer.rendering import wording
 from summarizer.rendering.places import Places
 from summarizer.results import LinkKind, Wording
+from summarizer.source.document import Grade
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -174,9 +175,10 @@ def claim_rank(claim: Claim) -> tuple[float, int]:
     return -claim.salience, min((span.start for span in claim.evidence), default=0)
 
 
-def quotation_rank(quotation: Quotation) -> tuple[float, int]:
-    """Order quotations as claims are ordered."""
-    return -quotation.salience, quotation.fragments[0].span.start
+def quotation_rank(quotation: Quotation) -> tuple[int, float, int]:
+    """Order quotations by how certain they are, then as claims are ordered."""
+    grade = list(Grade).index(quotation.grade)
+    return grade, -quotation.salience, quotation.fragments[0].span.start
 
 
 def number_rank(fact: NumericFact) -> tuple[float, int]:

@@ -174,10 +174,11 @@ def speaker_name(quotation: Quotation, source: str) -> str:
 
 
 def manner(quotation: Quotation) -> str:
-    """Say how it was said and who settled the speaker: "direct, “said”, settled by syntax"."""
+    """Say how it was said, who settled the speaker, how sure: "direct, “said”, settled by syntax, sure"."""
     cue = f", “{clean(quotation.cue.text)}”" if quotation.cue else ""
     settled = f", {_SETTLED[quotation.settled_by]}" if quotation.speaker else ""
-    return quotation.kind.value + cue + settled
+    grade = f", {quotation.grade}" if quotation.certainty is not None else ""
+    return quotation.kind.value + cue + settled + grade
 
 
 def finding(reason: Reason, source: str) -> str:

@@ -101,6 +101,8 @@ def _mark(text: str, match: re.Match[str], within: Span, language: str) -> _Mark
     family = _FAMILY[sign]
     if family == "single":
         return _single(text, match, within)
+    if sign == "»" and start == _first(text, within) and text[end : end + 1].isspace():
+        return None  # the mark of an entry in a list
     lean = _lean(text, match, within)
     if sign in _ALWAYS_OPENS or not text[within.start : start].strip():
         lean = _Role.OPEN

@@ -10,6 +10,10 @@ from summarizer.verifying.locate import MatchKind, locate
 
 if TYPE_CHECKING:
     from summarizer.source.document import Document
+    from summarizer.verifying.locate import Match
+
+
+_SAME = (MatchKind.EXACT, MatchKind.NORMALIZED)
 
 
 class Following:
@@ -18,7 +22,7 @@ class Following:
     def __init__(self, old: Document, new: Document) -> None:
         self._old = old
         self._new = new
-        self._sentences: dict[Span, Span | None] = {}  # one may hold thousands of items
+        self._sentences: dict[Span, Match | None] = {}  # one may hold thousands of items
 
     def place(self, span: Span) -> Span | None:
         """Where the characters that stood at `span` stand now; None if they do not."""
@@ -27,19 +31,23 @@ class Following:
         sentence = sentence_at(self._old.sentences, span).span
         if sentence.contains(span):
             return self._place_in(sentence, span)
-        return self._exactly(span.of(self._old.text), span)
+        return self._found(span.of(self._old.text), span)
 
     def _place_in(self, sentence: Span, span: Span) -> Span | None:
         """Follow the sentence that holds the span; where it was edited, look for the words near it."""
         if sentence not in self._sentences:
-            self._sentences[sentence] = self._exactly(sentence.of(self._old.text), sentence)
-        place = self._sentences[sentence]
-        if place is None:
-            return self._exactly(span.of(self._old.text), span)
-        return Span(place.start + span.start - sentence.start, place.start + span.end - sentence.start)
-
-    def _exactly(self, words: str, near: Span) -> Span | None:
-        match = locate(words, self._new, near=near)
+            self._sentences[sentence] = self._match(sentence.of(self._old.text), sentence)
+        match = self._sentences[sentence]
         if match is None or match.kind is not MatchKind.EXACT:
-            return None
-        return match.span
+            return self._found(span.of(self._old.text), match.span if match is not None else span)
+        moved = match.span.start - sentence.start
+        return Span(span.start + moved, span.end + moved)
+
+    def _found(self, words: str, near: Span) -> Span | None:
+        match = self._match(words, near)
+        return match.span if match is not None else None
+
+    def _match(self, words: str, near: Span) -> Match | None:
+        """Find words whose marks, spaces and line ends alone may have changed."""
+        match = locate(words, self._new, near=near)
+        return match if match is not None and match.kind in _SAME else None

@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.results import Quotation, Rejection, RejectionReason, Speaker, Text
-from summarizer.source.document import SettledBy, Span
+from summarizer.source.document import Grade, SettledBy, Span
 from summarizer.source.speech import likely_speaker
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarizer.source.document import Document, SpeakerMention, Utterance
+
+
+_LIKELY = 0.85  # probability of speech from which a chosen speaker makes a quotation likely
 
 
 def quotation(document: Document, utterance: Utterance, salience: float) -> Quotation:
@@ -22,8 +25,17 @@ def quotation(document: Document, utterance: Utterance, salience: float) -> Quot
         speaker=speaker_of(document, utterance.speaker) if utterance.speaker else None,
         cue=text_at(document, utterance.cue) if utterance.cue else None,
         settled_by=utterance.settled_by,
+        grade=_grade(utterance),
+        certainty=utterance.certainty,
         salience=salience,
     )
+
+
+def _grade(utterance: Utterance) -> Grade:
+    """Return the grade of an utterance; without a model of certainty, one with a speaker is likely."""
+    if utterance.certainty is not None:
+        return utterance.certainty.grade
+    return Grade.LIKELY if utterance.speaker is not None else Grade.OPEN
 
 
 def attribute(
@@ -59,7 +71,9 @@ def settled(document: Document, utterance: Utterance, quoted: Quotation, speaker
     likely = likely_speaker(document, utterance)
     alike = likely is not None and likely.canonical == speaker.canonical
     by = SettledBy.BOTH if alike else SettledBy.MODEL
-    return quoted.model_copy(update={"speaker": speaker, "settled_by": by})
+    speech = utterance.certainty is None or utterance.certainty.speech >= _LIKELY
+    grade = Grade.LIKELY if speech else Grade.OPEN
+    return quoted.model_copy(update={"speaker": speaker, "settled_by": by, "grade": grade})
 
 
 def text_at(document: Document, span: Span) -> Text:

@@ -181,7 +181,12 @@ class _Holding:
             if isinstance(speaker, Rejection):
                 return str(speaker.reason)
             again = settled(self._new, spoken, again, speaker)
-        alike = again == quoted if self._same else _attribution(again) == _attribution(quoted)
+        certain = {"grade": quoted.grade, "certainty": quoted.certainty}  # of the reader that made it
+        alike = (
+            again.model_copy(update=certain) == quoted
+            if self._same
+            else _attribution(again) == _attribution(quoted)
+        )
         return "" if alike else f"its speaker, as the text has it now: {_named(again)}; was: {_named(quoted)}"
 
     def _fact(self, item: str, fact: NumericFact) -> Finding:

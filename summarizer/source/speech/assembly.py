@@ -5,25 +5,28 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from summarizer.source.document import Span
+from summarizer.source.document import BlockKind, Span
 from summarizer.source.speech import words
 from summarizer.source.speech.mentions import Memory
-from summarizer.source.speech.tags import ends_in_colon, is_signature, is_tag
-from summarizer.source.speech.tokens import MOST_TOKENS, Frame
+from summarizer.source.speech.paragraphs import by_paragraph, is_aside, joined, signed
+from summarizer.source.speech.tags import ends_in_colon
+from summarizer.source.speech.traits import traits_of
 
 if TYPE_CHECKING:
-    from summarizer.source.document import QuotedSpan, SpeakerMention
+    from summarizer.source.document import Document, QuotedSpan, SpeakerMention
     from summarizer.source.speech.languages import Rules
     from summarizer.source.speech.names import Names
     from summarizer.source.speech.tags import Report
-    from summarizer.source.speech.words import Tokens
+    from summarizer.source.speech.tokens import Frame
+    from summarizer.source.speech.traits import Traits
     from summarizer.source.turns import Turn
 
 _VOICES = 8  # utterances back in a paragraph that are looked at for another speaker
 _PARAGRAPHS = 3  # paragraphs from an utterance to one that its speaker, being talked of, carries on
 _UNNAMED = frozenset("i we you who which that some others many it they".split())
+# Blocks in which nobody says anything, and that bring up nobody.
+_SILENT = frozenset((BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.BOILERPLATE, BlockKind.REFERENCE))
 _JOINED = frozenset(("and", "und"))
-_MARKS = "\"'”’»›“‘"
 
 
 @dataclass(slots=True)
@@ -40,6 +43,7 @@ class Draft:
     guess: SpeakerMention | None = None  # the likeliest speaker where syntax does not settle one
     tagged: bool = False  # indirect, with the attribution after it: a quotation may carry it on
     carried: bool = False  # told in the mood of reported speech, without a cue of its own
+    traits: Traits = frozenset()
 
 
 @dataclass(slots=True)
@@ -89,6 +93,7 @@ class Assembly:
         if paragraph == turn.paragraphs[0]:
             fragments = list(turn.contents)
             draft = Draft(paragraph, self._number, fragments, inside, direct=True, cue=turn.cue)
+            draft.traits = frozenset(("turn",))
             draft.speaker = turn.speaker
             self.drafts.append(draft)
         else:
@@ -109,6 +114,10 @@ class Assembly:
         if report.subject is not None:
             draft.guess = self.memory.speaker(frame, report.subject)
             draft.speaker = draft.guess if report.sure or not quoted else None
+        kind = "direct" if direct else "mixed" if quoted else "indirect"
+        draft.traits = traits_of(frame.tokens, report, kind)
+        if report.subject is not None:
+            draft.traits |= self.memory.traits
         self.drafts.append(draft)
         return draft
 
@@ -118,6 +127,7 @@ class Assembly:
         content = frame.span(0, len(frame.tokens) - (frame.tokens[-1].text == "."))
         quoted = list(frame.quotes(0, len(frame.tokens)))
         draft = Draft(frame.paragraph, self._number, [content], quoted, direct=False, carried=True)
+        draft.traits = frozenset(("carried",))
         if self._introduced is not None:
             draft.speaker = self._introduced
         elif before is None or before.paragraph < frame.paragraph - 1:
@@ -138,6 +148,7 @@ class Assembly:
         if before is not None and self._carries_on(frame, quote, before, alone=alone):
             before.fragments.append(quote.span)
             before.quoted.append(quote)
+            before.traits |= {"continued" if quote.continues else f"gone on, alone={alone}"}
             before.frame, before.paragraph = self._number, frame.paragraph
         elif alone or quote.span.end - quote.span.start > words.SPEECH_LENGTH:
             at = next(i for i, token in enumerate(frame.tokens) if token.quote is quote)
@@ -150,17 +161,22 @@ class Assembly:
     def _alone(self, frame: Frame, quote: QuotedSpan, *, alone: bool) -> None:
         """Take a quotation without a cue for speech, by whom the frame before it announces, if it does."""
         draft = Draft(frame.paragraph, self._number, [quote.span], [quote], direct=True)
+        draft.traits = frozenset(("alone" if alone else "within", _size(quote)))
         subject = self.rules.announced(self._before.tokens) if alone and self._before else None
         if subject is not None and self._before is not None:
             draft.cue = self._before.span(len(self._before.tokens) - 1, len(self._before.tokens))
             draft.speaker = self.memory.speaker(self._before, subject)
+            draft.traits |= {"announced"}
         elif alone and self._introduced is not None:
             draft.speaker = self._introduced
+            draft.traits |= {"introduced"}
         else:
             # In an interview a question that opens a paragraph is not the last speaker's.
             asked = self._asks(draft) and (not self.drafts or self.drafts[-1].paragraph < frame.paragraph)
             draft.speaker = None if asked else self._heard_on(frame, alone=alone)
             draft.guess = self._likeliest(frame, alone=alone)
+            same = bool(self.drafts) and self.drafts[-1].paragraph == frame.paragraph
+            draft.traits |= {"heard on" if draft.speaker else "unclaimed", f"same paragraph={same}"}
         self.drafts.append(draft)
 
     def _likeliest(self, frame: Frame, *, alone: bool) -> SpeakerMention | None:
@@ -227,46 +243,21 @@ class Assembly:
         return bool(before.quoted) and before.speaker is not None and not self._asks(before)
 
 
+def _size(quote: QuotedSpan) -> str:
+    length = quote.span.end - quote.span.start
+    return f"size={sum(length > bound for bound in (15, 40, 80, 160))}"
+
+
 def assemble(
-    text: str, frames: tuple[Frame, ...], names: Names, rules: Rules, turns: dict[int, Turn]
+    document: Document, frames: tuple[Frame, ...], names: Names, rules: Rules, turns: dict[int, Turn]
 ) -> list[Draft]:
     """Return the utterances of a text in the order of their first fragments; `turns` are by paragraph."""
-    assembly = Assembly(text, Memory(names), rules)
-    for paragraph, members in _by_paragraph(frames):
+    assembly = Assembly(document.text, Memory(names), rules)
+    kinds = [block.kind for block in document.blocks]
+    for paragraph, members in signed(by_paragraph(frames)):
         if paragraph in turns:
             assembly.take_turn(members, turns[paragraph])
-            continue
-        for frame in _joined(members):
-            assembly.take(frame)
+        elif kinds[paragraph] not in _SILENT and not is_aside(members):
+            for frame in joined(members):
+                assembly.take(frame)
     return sorted(assembly.drafts, key=lambda draft: draft.fragments[0].start)
-
-
-def _by_paragraph(frames: tuple[Frame, ...]) -> list[tuple[int, list[Frame]]]:
-    grouped: list[tuple[int, list[Frame]]] = []
-    for frame in frames:
-        if not grouped or grouped[-1][0] != frame.paragraph:
-            grouped.append((frame.paragraph, []))
-        grouped[-1][1].append(frame)
-    return grouped
-
-
-def _joined(frames: list[Frame]) -> list[Frame]:
-    """Join "Jane Doe asked." and "— Jane Doe" to the quotation before them."""
-    joined: list[Frame] = []
-    for frame in frames:
-        last = joined[-1].tokens if joined else ()
-        belongs = (_ends_in_call(last) and is_tag(frame.tokens)) or (
-            len(last) == 1 and last[0].quote is not None and is_signature(frame.tokens)
-        )
-        if belongs and len(last) + len(frame.tokens) <= MOST_TOKENS:
-            joined[-1] = Frame(last + frame.tokens, frame.paragraph)
-        else:
-            joined.append(frame)
-    return joined
-
-
-def _ends_in_call(tokens: Tokens) -> bool:
-    """Whether the last token is a quotation that ends with a mark after which a tag may follow."""
-    return (
-        bool(tokens) and tokens[-1].quote is not None and tokens[-1].text.rstrip(_MARKS)[-1:] in set("?!…—–-")
-    )

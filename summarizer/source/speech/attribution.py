@@ -9,24 +9,34 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.document import QuotationKind, SettledBy, Utterance
 from summarizer.source.speech.assembly import assemble
+from summarizer.source.speech.grading import certainty
 from summarizer.source.speech.languages import rules_of
 from summarizer.source.speech.names import Names, read_names
 from summarizer.source.speech.tokens import Frame, read_frames
 from summarizer.source.turns import read_turns
 
 if TYPE_CHECKING:
-    from summarizer.source.document import Document, SpeakerMention
+    from collections.abc import Sequence
+
+    from summarizer.source.document import Certainty, Document, SpeakerMention
     from summarizer.source.speech.assembly import Draft
+    from summarizer.source.speech.traits import Traits
+
+PLAIN = frozenset(("cue=said", "cue=says", "cue=told", "cue=according"))
 
 
 @dataclass(frozen=True)
 class Speech:
-    """All that was read of who speaks in a document; `guesses` has likely speakers by utterance id."""
+    """All that was read of who speaks in a document.
+
+    `guesses` has likely speakers by utterance id, `traits` how each utterance was found, in their order.
+    """
 
     frames: tuple[Frame, ...]
     names: Names
     utterances: tuple[Utterance, ...]
     guesses: dict[str, SpeakerMention]
+    traits: tuple[Traits, ...]
 
     def frames_near(self, offset: int, reach: int) -> tuple[Frame, ...]:
         """Return `reach` frames up to the one at `offset`, and half as many after it."""
@@ -58,16 +68,30 @@ def read_speech_aside(document: Document) -> Speech:
     """Read a document without keeping it: the one that other stages work with stays kept."""
     frames = read_frames(document)
     names = read_names(frames)
-    drafts = assemble(document.text, frames, names, rules_of(document.language), read_turns(document))
+    drafts = assemble(document, frames, names, rules_of(document.language), read_turns(document))
+    density = density_of(drafts, len(frames))
+    traits = tuple(draft.traits | density for draft in drafts)
+    graded = document.language == "en"
     return Speech(
         frames=frames,
         names=names,
-        utterances=tuple(_utterance(draft, number) for number, draft in enumerate(drafts, 1)),
+        utterances=tuple(
+            _utterance(draft, number, certainty(known, named=draft.speaker is not None) if graded else None)
+            for number, (draft, known) in enumerate(zip(drafts, traits, strict=True), 1)
+        ),
         guesses={f"U{number}": draft.guess for number, draft in enumerate(drafts, 1) if draft.guess},
+        traits=traits,
     )
 
 
-def _utterance(draft: Draft, number: int) -> Utterance:
+def density_of(drafts: Sequence[Draft], frames: int) -> Traits:
+    """Return how much of a text is plainly said: a report has more of it than a paper or a review."""
+    plain = sum(not PLAIN.isdisjoint(draft.traits) for draft in drafts)
+    share = 100 * plain / max(1, frames)
+    return frozenset((f"dense={sum(share > bound for bound in (0, 2, 5, 10, 20))}",))
+
+
+def _utterance(draft: Draft, number: int, certain: Certainty | None) -> Utterance:
     kind = (
         QuotationKind.DIRECT
         if draft.direct
@@ -83,4 +107,5 @@ def _utterance(draft: Draft, number: int) -> Utterance:
         speaker=draft.speaker,
         cue=draft.cue if draft.speaker else None,
         settled_by=SettledBy.SYNTAX if draft.speaker else SettledBy.OPEN,
+        certainty=certain,
     )

@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.source.speech import grammar, words
-from summarizer.source.speech.cues import ENGLISH, CueClass, Form
+from summarizer.source.speech.constructions import admits, is_infinitive
+from summarizer.source.speech.cues import CueClass
+from summarizer.source.speech.ends import clause_end
+from summarizer.source.speech.phrases import CLAUSE_PRONOUNS, past_aside, past_phrase
 from summarizer.source.speech.words import Phrase
 
 if TYPE_CHECKING:
@@ -13,13 +16,13 @@ if TYPE_CHECKING:
     from summarizer.source.speech.tokens import Token
     from summarizer.source.speech.words import Tokens
 
-_ASIDE = 9  # tokens from the comma that opens an aside to the one that closes it
 _HEARER = 8  # tokens that name a hearer before "that": told its correspondent Jane Doe that
-_CLAUSE_PRONOUNS = frozenset("he she they there we i".split())
 _QUESTION_WORDS = frozenset("whether if how why what when where who".split())
 _CONTRASTING = frozenset("but while whereas although though yet however".split())
 _MARKS = "\"'“”„«»‹›‘’`"
-_DASHES = frozenset(("—", "–", "―", "--"))
+_TOLD_OF = frozenset(("of", "about"))  # after what is told, not after who is told it: "told the story of"
+# After a cue these open what is said; other prepositions tell when, where or in what it is said.
+_OPENING = frozenset("between under despite since among amid without unlike like".split())
 
 
 def content_before(tokens: Tokens, end: int) -> Phrase | None:
@@ -72,22 +75,25 @@ def _resumed(tokens: Tokens, first: int) -> Phrase | None:
 
 def content_following(tokens: Tokens, group: VerbGroup, subject: Phrase) -> tuple[Phrase, ...]:
     """Return what a cue with its subject before it reports, to the end of the clause."""
-    if group.negated and not any(token.quote for token in tokens[group.last :]):
+    if group.negated:
         return ()
     first = _content_start(tokens, group)
-    if first is None or not _admits(tokens, group, first):
+    if first is None or not admits(tokens, group, first):
         return ()
     alone = tokens[first - 1].text in {",", ":"} or group.classes == {CueClass.SPEAK}
     alone = alone or _is_set_off(tokens, first)
     if tokens[first].quote is not None and alone:
         return (Phrase(first, first + 1),)
-    end = _trimmed_end(tokens, first, _clause_end(tokens, first, group, subject))
-    return (Phrase(first, end),) if end > first else ()
+    end = _trimmed_end(tokens, first, clause_end(tokens, first, group, subject))
+    bare = end == first + 1 and tokens[first].lower == "that"
+    return (Phrase(first, end),) if end > first and not bare else ()
 
 
 def _is_set_off(tokens: Tokens, at: int) -> bool:
     """Whether a comma outside its marks and a conjunction part a quotation from the writer's words."""
     following = [token.lower or token.text for token in tokens[at + 1 : at + 3]]
+    if len(following) == len(("and", "left")) and following[0] in {"and", "but"}:
+        return grammar.is_finite(tokens, at + 2)
     return (
         words.is_long(tokens[at])
         and len(following) == 2
@@ -99,65 +105,62 @@ def _is_set_off(tokens: Tokens, at: int) -> bool:
 def content_end(tokens: Tokens, first: int) -> int:
     """Return where a clause inside the sentence ends: at a comma, or before the verb that takes it up."""
     for i in range(first + 2, len(tokens)):
-        if tokens[i].text in {",", ";"} or tokens[i].text in _DASHES:
+        if tokens[i].text in {",", ";"} or tokens[i].text in words.DASHES:
             return i
         if tokens[i - 1].quote is not None and grammar.is_finite(tokens, i):
             return i
     return _trimmed_end(tokens, first, len(tokens))
 
 
-def utters(group: VerbGroup) -> bool:
-    """Whether the verb reports what somebody says or thinks."""
-    return bool(group.classes & {CueClass.SAY, CueClass.SPEAK, CueClass.TELL, CueClass.THINK})
-
-
-def _admits(tokens: Tokens, group: VerbGroup, first: int) -> bool:
-    """Whether a verb of this class takes what begins at `first`."""
-    opening = tokens[first]
-    if opening.quote is not None:
-        return True
-    if opening.lower == "that" or tokens[first - 1].text == ":":
-        return utters(group)
-    if group.classes & {CueClass.SAY, CueClass.TELL}:
-        return True
-    clause = opening.lower in words.DETERMINERS | _CLAUSE_PRONOUNS | _QUESTION_WORDS or opening.is_capital
-    if CueClass.THINK in group.classes and clause:
-        return True
-    quoted = any(token.quote for token in tokens[first:])
-    return CueClass.CALL in group.classes or (quoted and CueClass.WANT in group.classes)
-
-
 def _content_start(tokens: Tokens, group: VerbGroup) -> int | None:
     """Return where the content of a cue begins, its adverbials and its hearer passed."""
     at = group.last
-    characterizes = CueClass.CALL in group.classes and not utters(group)
+    characterizes = CueClass.CALL in group.classes and not grammar.utters(group)
     hears = CueClass.TELL in group.classes and CueClass.SAY not in group.classes
     while at < len(tokens):
         token = tokens[at]
-        if token.quote is not None or token.lower == "that" or characterizes:
+        if token.quote is not None or token.lower == "that" or characterizes or _opens(tokens, at, group):
             return at
         if token.text == ":":
             return at + 1 if at + 1 < len(tokens) else None
-        if token.text == "," or token.text in _DASHES:
+        if token.text == "," or token.text in words.DASHES:
             at = past_aside(tokens, at)
         elif words.is_break(token):
             return None
-        elif (after := words.past_time(tokens, at)) > at:
+        elif (after := _past_adverb(tokens, at)) > at:
             at = after
-        elif token.lower in words.TIME or (words.is_adverb(token) and token.lower != "all"):
-            at += 1
         elif token.lower in words.PREPOSITIONS - {"to"} or (token.lower == "to" and not hears):
-            at = _past_phrase(tokens, at)
+            at = past_phrase(tokens, at)
         elif hears and token.lower not in _QUESTION_WORDS | {"to"}:
             at, hears = _past_hearer(tokens, at), False
+            if at < len(tokens) and tokens[at].lower in _TOLD_OF:
+                return _quoted_after(tokens, at)
         else:
             return _marked(tokens, at) if _needs_mark(group, token) else at
     return None
 
 
+def _quoted_after(tokens: Tokens, at: int) -> int | None:
+    """Return where a quotation after a comma or a colon begins that something told of may be in."""
+    near = range(at + 1, len(tokens))
+    return next((i for i in near if tokens[i].quote and tokens[i - 1].text in {",", ":"}), None)
+
+
+def _opens(tokens: Tokens, at: int, group: VerbGroup) -> bool:
+    """Whether what is said begins with a preposition, or what is asked for with "to"."""
+    return tokens[at].lower in _OPENING or (CueClass.ASK in group.classes and is_infinitive(tokens, at))
+
+
+def _past_adverb(tokens: Tokens, at: int) -> int:
+    """Return where "last week", "Monday" or "later" ends that begins at token `at`, or `at`."""
+    token = tokens[at]
+    alone = token.lower in words.TIME or (words.is_adverb(token) and token.lower != "all")
+    return max(words.past_time(tokens, at), at + alone)
+
+
 def _needs_mark(group: VerbGroup, opening: Token) -> bool:
     """Whether a word after a cue is no beginning of a clause: "wrote BACK, “…”"."""
-    starts = opening.lower in words.DETERMINERS | _CLAUSE_PRONOUNS | _QUESTION_WORDS or opening.is_capital
+    starts = opening.lower in words.DETERMINERS | CLAUSE_PRONOUNS | _QUESTION_WORDS or opening.is_capital
     return not starts and bool(group.classes & {CueClass.SAY, CueClass.SPEAK})
 
 
@@ -169,39 +172,6 @@ def _marked(tokens: Tokens, at: int) -> int:
     return at
 
 
-def past_aside(tokens: Tokens, comma: int) -> int:
-    """Return where to go on after a comma: at what it opens, or past the comma that closes an aside."""
-    following = tokens[comma + 1] if comma + 1 < len(tokens) else None
-    if following is None or following.quote is not None or following.lower == "that":
-        return comma + 1
-    for at in range(comma + 1, min(len(tokens), comma + _ASIDE)):
-        if tokens[at].quote is not None:
-            break
-        if tokens[at].text == tokens[comma].text:
-            return at + 1
-    return len(tokens)
-
-
-def _past_phrase(tokens: Tokens, at: int) -> int:
-    """Return where the prepositional phrase at `at` ends."""
-    end = at + 1
-    while end < len(tokens) and not _ends_phrase(tokens, end, at):
-        end += 1
-    return end
-
-
-def _ends_phrase(tokens: Tokens, at: int, first: int) -> bool:
-    token, before = tokens[at], tokens[at - 1]
-    if token.quote is not None or words.is_break(token) or token.lower == "that":
-        return True
-    if at == first + 1:
-        return False
-    if token.lower in words.PREPOSITIONS | _CLAUSE_PRONOUNS | words.TIME:
-        return True
-    inner = before.lower in words.PREPOSITIONS | words.DETERMINERS or before.text in {"'s", "’s"}
-    return not inner and (token.lower in words.DETERMINERS or (token.is_capital and not before.is_capital))
-
-
 def _past_hearer(tokens: Tokens, at: int) -> int:
     if tokens[at].lower in words.OBJECT_PRONOUNS:
         return at + 1
@@ -211,8 +181,10 @@ def _past_hearer(tokens: Tokens, at: int) -> int:
         programme = tokens[i].quote is not None and tokens[i - 1].text in {"'s", "’s"}
         if (tokens[i].quote and not programme) or words.is_break(tokens[i]) or grammar.is_finite(tokens, i):
             break
-    if tokens[at].lower in words.DETERMINERS:
-        return _past_phrase(tokens, at - 1)
+    if (asked := _asked(tokens, at)) is not None:
+        return asked
+    if tokens[at].lower in words.DETERMINERS or not tokens[at].is_capital:
+        return past_phrase(tokens, at - 1)
     end = at + 1
     while (
         tokens[at].is_capital
@@ -223,57 +195,22 @@ def _past_hearer(tokens: Tokens, at: int) -> int:
     return end
 
 
-def _clause_end(tokens: Tokens, first: int, group: VerbGroup, subject: Phrase) -> int:
-    """Return where the reported clause ends: before a new participle cue or a coordinated cue."""
-    relative = tokens[subject.first].lower in {"who", "which"} or _set_off(tokens, group)
-    subordinate = tokens[max(0, subject.first - 1)].lower in {"while", "when", "after", "although", "though"}
-    for i in range(first + 1, len(tokens) - 1):
-        token, following = tokens[i], tokens[i + 1]
-        if token.text == ";":
-            return i
-        comma = token.text == "," or token.text in _DASHES
-        if comma and words.is_ing(following) and grammar.is_cue(tokens, i + 1):
-            return i
-        if comma and relative and _resumes(tokens, i + 1):
-            return i
-        if relative and token.quote is not None and token.text[-2:-1] == "," and _resumes(tokens, i + 1):
-            return i + 1
-        if comma and following.lower in {"while", "whereas"} and _speaks(tokens, i + 2):
-            return i
-        if comma and subordinate and following.lower not in {"and", "or", "but"}:
-            return i
-        if subordinate and tokens[i].quote is not None and tokens[i].text[-2:-1] == ",":
-            return i + 1
-        if token.lower in {"and", "but"} and _coordinated_cue(tokens, i + 1, group):
-            return i
-    return len(tokens)
+def _asked(tokens: Tokens, at: int) -> int | None:
+    """Return where "to" and a verb begin after a hearer: "urged the county, which pays, TO CLOSE it"."""
+    while (at < len(tokens) and not words.is_break(tokens[at])) or _opens_relative(tokens, at):
+        if is_infinitive(tokens, at):
+            return at
+        if tokens[at].text == ",":
+            at = past_aside(tokens, at)
+        elif tokens[at].lower == "that" or tokens[at].quote or grammar.is_finite(tokens, at):
+            return None
+        else:
+            at += 1
+    return None
 
 
-def _speaks(tokens: Tokens, at: int) -> bool:
-    """Whether the clause at `at` is about what somebody else says: ", while THE MAYOR SAID it was not"."""
-    verb = next((i for i in range(at, min(len(tokens), at + _ASIDE)) if grammar.is_finite(tokens, i)), None)
-    return verb is not None and grammar.is_cue(tokens, verb)
-
-
-def _set_off(tokens: Tokens, group: VerbGroup) -> bool:
-    """Whether a participle is put between commas: "Doe, citing “…,” closed it"."""
-    return group.form is Form.ING and group.first > 0 and tokens[group.first - 1].text == ","
-
-
-def _resumes(tokens: Tokens, at: int) -> bool:
-    """Whether the verb of the main clause follows a relative clause."""
-    while at < len(tokens) - 1 and words.is_adverb(tokens[at]):
-        at += 1
-    return grammar.is_finite(tokens, at)
-
-
-def _coordinated_cue(tokens: Tokens, at: int, group: VerbGroup) -> bool:
-    """Whether a second cue of the same form and subject begins at `at`: "but in an interview said"."""
-    if at < len(tokens) and tokens[at].lower in words.PREPOSITIONS:
-        at = _past_phrase(tokens, at)
-    while at < len(tokens) and (words.is_adverb(tokens[at]) or tokens[at].lower in words.SUBJECT_PRONOUNS):
-        at += 1
-    return at < len(tokens) and grammar.is_cue(tokens, at) and ENGLISH[tokens[at].lower][0] is group.form
+def _opens_relative(tokens: Tokens, at: int) -> bool:
+    return at + 1 < len(tokens) and tokens[at].text == "," and tokens[at + 1].lower in {"which", "who"}
 
 
 def _trimmed_end(tokens: Tokens, first: int, end: int) -> int:

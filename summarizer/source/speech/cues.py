@@ -9,15 +9,21 @@ class CueClass(Enum):
     """What a verb takes.
 
     SAY takes a clause or a quotation, SPEAK only a quotation or a "that" clause, TELL either after its
-    hearer, THINK a clause, CALL an object that it characterizes, WANT an infinitive or an object.
+    hearer, THINK a clause, SHOW what things may do as well as people. JUDGE and MENTION take an object that
+    speech is about, for they can be done in words alone. CALL takes an object with what it is called, WANT
+    words that are quoted, ASK an infinitive.
     """
 
     SAY = auto()
     SPEAK = auto()
     TELL = auto()
     THINK = auto()
+    SHOW = auto()
+    JUDGE = auto()
+    MENTION = auto()
     CALL = auto()
     WANT = auto()
+    ASK = auto()
 
 
 class Form(Enum):
@@ -60,17 +66,26 @@ _TELL = (
 _THINK = (
     "think thought thought thinking; believe; hope; expect; fear; feel felt felt feeling; know knew "
     "known knowing; understand understood understood understanding; assume; suspect; doubt; worry; "
-    "wish; imagine; realize; see saw seen seeing; hear heard heard hearing; learn; discover; "
-    "consider; remember; bemoan; figure; reckon; mean meant meant meaning; guess; anticipate; regret"
+    "wish; imagine; realize; see saw seen seeing; learn; discover; "
+    "consider; remember; bemoan; figure; reckon; guess; anticipate; regret"
+)
+_SHOW = (
+    "show showed shown showing; find found found finding; reveal; indicate; suggest; determine; calculate; "
+    "imply; rule; estimate; forecast forecast forecast forecasting"
+)
+_JUDGE = (
+    "laud; hail; denounce; praise; slam slammed slammed slamming; criticize; criticise; accuse; blast; "
+    "condemn; mock; decry; deride; dismiss; ridicule; cite; tout; defend; question; blame; chide; castigate; "
+    "rebuke; lambaste; commend; applaud; thank; discuss"
+)
+_MENTION = (
+    "deny; announce; acknowledge; predict; reiterate; mention; recount; explain; reveal; disclose; confirm; "
+    "promise; pledge; suggest"
 )
 _CALL = (
-    "call; describe; liken; rate; laud; admire; "
-    "dub dubbed dubbed dubbing; label; brand; hail; denounce; praise; slam slammed "
-    "slammed slamming; criticize; criticise; accuse; blast; attack; condemn; mock; characterize; "
-    "decry; deride; dismiss; ridicule; cite; tout; defend; rip ripped ripped ripping; bash; question; "
-    "reference; invoke; blame; chide; castigate; knock; rebuke; refer referred referred referring; "
-    "portray; lambaste; commend; applaud; thank; discuss; address; outline; detail; compare; term; "
-    "deem; regard"
+    "call; describe; liken; rate; admire; dub dubbed dubbed dubbing; label; brand; attack; characterize; "
+    "bash; rip ripped ripped ripping; reference; invoke; knock; refer referred referred referring; portray; "
+    "address; outline; detail; compare; term; deem; regard; " + _JUDGE
 )
 _WANT = (
     "want; plan planned planned planning; seek sought sought seeking; refuse; intend; aim; ask; call; "
@@ -78,13 +93,21 @@ _WANT = (
     "speak spoke spoken speaking; decline; propose; urge; require; recommend; advocate; back; "
     "prefer preferred preferred preferring"
 )
+_ASK = (
+    "urge; ask; order; instruct; call; demand; request; beg begged begged begging; encourage; advise; "
+    "invite; warn; remind; implore"
+)
 _CLASSES = {
     CueClass.SAY: _SAY,
     CueClass.SPEAK: _SPEAK,
     CueClass.TELL: _TELL,
     CueClass.THINK: _THINK,
+    CueClass.SHOW: _SHOW,
+    CueClass.JUDGE: _JUDGE,
+    CueClass.MENTION: _MENTION,
     CueClass.CALL: _CALL,
     CueClass.WANT: _WANT,
+    CueClass.ASK: _ASK,
 }
 
 

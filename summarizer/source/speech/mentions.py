@@ -8,15 +8,20 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.source.document import Span, SpeakerMention
 from summarizer.source.speech import subjects, words
-from summarizer.source.speech.names import gender_of, name_at
+from summarizer.source.speech.names import after_office, gender_of, is_office, name_at
 from summarizer.source.speech.roles import role_of
+from summarizer.source.speech.words import Phrase
 
 if TYPE_CHECKING:
     from summarizer.source.speech.names import Gender, Name, Names
     from summarizer.source.speech.tokens import Frame
-    from summarizer.source.speech.words import Phrase, Tokens
+    from summarizer.source.speech.words import Tokens
 
 _RECENT = 12  # how many persons back a pronoun may reach
+# What nouns end in that are nobody: speculation, statement, report of damage.
+_THINGS = tuple("tion sion ment ness ity ance ence ship ism age ure ics ing ology graphy".split())
+_RIVALS = 4  # how many persons back are rivals for a pronoun
+_LONG = 6  # tokens above which a noun phrase is long for a speaker
 
 
 class _Kind(Enum):
@@ -45,6 +50,7 @@ class Memory:
     """Persons in the order in which the text brings them up, for pronouns to refer to."""
 
     names: Names
+    traits: frozenset[str] = frozenset()  # of the speaker brought up last: how the naming was understood
     _recent: list[_Topic] = field(default_factory=list)
 
     def antecedent(self, pronoun: str) -> Span | None:
@@ -64,9 +70,15 @@ class Memory:
         word = frame.tokens[phrase.first].lower
         pronoun = phrase.last == phrase.first + 1 and word in words.SUBJECT_PRONOUNS and gender_of(word)
         known = (
-            self.antecedent(word) is not None if pronoun else self._name_of(frame.tokens, phrase) is not None
+            self.antecedent(word) is not None
+            if pronoun
+            else self._is_known(frame.tokens, phrase) or _holds_office(frame.tokens, phrase)
         )
-        return self.speaker(frame, phrase) if known else None
+        return self.speaker(frame, _with_office(frame.tokens, phrase)) if known else None
+
+    def _is_known(self, tokens: Tokens, phrase: Phrase) -> bool:
+        name = self._name_of(tokens, phrase)
+        return name is not None and self.names.is_attested(name)
 
     def persons(self, frame: Frame) -> set[Span]:
         """Return the canonical namings of the persons that a frame names."""
@@ -81,14 +93,40 @@ class Memory:
         word = tokens[subject.first].lower
         if subject.last == subject.first + 1 and word in words.PRONOUNS | words.POSSESSIVES.keys():
             topic = _Topic(self._referent(frame, subject), gender_of(word), _Kind.PERSON)
+            self.traits = self._understood(word, topic.canonical)
         elif name := self._name_of(tokens, subject):
             kind = _Kind.THING if self.names.is_thing(name) else _Kind.PERSON
             topic = _Topic(self.names.fullest(name), self.names.gender(name), kind)
+            self.traits = frozenset((f"named={kind.name}", f"words={min(3, len(name.words))}"))
         else:
-            topic = _Topic(mention, None, _kind(tokens, subject))
-        self._recent = [*self._recent[1 - _RECENT :], topic]
+            gender = gender_of(tokens[_head(tokens, subject)].lower)
+            topic = _Topic(mention, gender, _kind(tokens, subject))
+            self.traits = frozenset(
+                (f"described={topic.kind.name}", f"long={subject.last - subject.first > _LONG}")
+            )
+        if topic.canonical != mention or word not in words.PRONOUNS:  # who a pronoun means, not the pronoun
+            self._recent = [*self._recent[1 - _RECENT :], topic]
         role = role_of(tokens, subject)
         return SpeakerMention(mention, topic.canonical, frame.span(*role) if role else None)
+
+    def _understood(self, word: str, canonical: Span) -> frozenset[str]:
+        """Return how a pronoun was understood: how many it may mean, and whether one's sex was told."""
+        wanted = gender_of(words.POSSESSIVES.get(word, word))
+        fitting = [t for t in self._recent[-_RIVALS:] if wanted is None or t.gender in {None, wanted}]
+        rivals = len({topic.canonical for topic in fitting if topic.kind is not _Kind.MANY} - {canonical})
+        chosen = next((topic for topic in reversed(self._recent) if topic.canonical == canonical), None)
+        told = "nobody" if chosen is None else "told" if chosen.gender is not None else "untold"
+        back = next((i for i, t in enumerate(reversed(self._recent)) if t.canonical == canonical), _RIVALS)
+        named = chosen is not None and chosen.kind is _Kind.PERSON
+        return frozenset(
+            (
+                f"means={told}",
+                f"rivals={min(3, rivals)}",
+                f"means={told} {min(2, rivals)}",
+                f"back={min(3, back)}",
+                f"means={told} back={min(2, back)} named={named}",
+            )
+        )
 
     def _referent(self, frame: Frame, subject: Phrase) -> Span:
         mention = frame.span(subject.first, subject.last)
@@ -101,9 +139,14 @@ class Memory:
 
     def _name_of(self, tokens: Tokens, subject: Phrase) -> Name | None:
         """Return the name that a noun phrase ends with, what "of" opens cut off, or that is set beside it."""
+        named = after_office(tokens, subject)
+        if named is not None:
+            return name_at(tokens, *named)
         inside = range(subject.first + 1, subject.last)
         last = next((i for i in inside if tokens[i].lower in words.PREPOSITIONS), subject.last)
         found = self.names.within(tokens, subject.first, last)
+        if found == [(0, 1)] and last < subject.last and tokens[subject.last - 1].is_capital:
+            found = []  # "Co-founder of Fen Bank": the capital is the sentence's
         if found and found[-1][1] == last:
             return name_at(tokens, *found[-1])
         beside = subject.last + 1
@@ -114,8 +157,33 @@ class Memory:
         return None
 
 
+def _head(tokens: Tokens, subject: Phrase) -> int:
+    """Return which token a noun phrase is about: the last one before a preposition."""
+    inside = range(subject.first + 1, subject.last)
+    return next((i for i in inside if tokens[i].lower in words.PREPOSITIONS), subject.last) - 1
+
+
+def _holds_office(tokens: Tokens, subject: Phrase) -> bool:
+    """Whether a noun phrase is somebody by office: "a spokesman for Doe"."""
+    head = tokens[_head(tokens, subject)]
+    return tokens[subject.first].lower in words.DETERMINERS and is_office(head.lower)
+
+
+def _with_office(tokens: Tokens, subject: Phrase) -> Phrase:
+    """Return a noun phrase with what its office is of: "a spokesman FOR DOE"."""
+    end = subject.last
+    if not _holds_office(tokens, subject) or end >= len(tokens) or tokens[end].lower not in {"of", "for"}:
+        return subject
+    end += 1
+    while end < len(tokens) and (tokens[end].is_capital or tokens[end].lower in words.DETERMINERS):
+        end += 1
+    return Phrase(subject.first, end) if tokens[end - 1].is_capital else subject
+
+
 def _kind(tokens: Tokens, subject: Phrase) -> _Kind:
     inside = tokens[subject.first : subject.last]
     head = next((i for i, token in enumerate(inside) if i and token.lower in words.PREPOSITIONS), len(inside))
     plural = inside[head - 1].lower.endswith("s") and not inside[head - 1].lower.endswith("ss")
-    return _Kind.MANY if plural or any(token.lower == "and" for token in inside) else _Kind.ONE
+    if plural or any(token.lower == "and" for token in inside):
+        return _Kind.MANY
+    return _Kind.THING if inside[head - 1].lower.endswith(_THINGS) else _Kind.ONE

@@ -7,7 +7,8 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import Span
-from summarizer.source.speech import grammar, words
+from summarizer.source.speech import grammar, parts, words
+from summarizer.source.speech.words import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from summarizer.source.speech.tokens import Frame
     from summarizer.source.speech.words import Tokens
 
-_PARTICLES = frozenset("de da di del van von der den bin al el la le".split())
+_PARTICLES = frozenset("& de da di del van von der den bin al el la le".split())
 _SUFFIXES = frozenset("jr sr ii iii iv".split())
 _TITLES = frozenset(
     "mr mrs ms miss mx dr prof sen rep gov gen col lt sgt capt cmdr adm maj hon rev st president vice "
@@ -33,6 +34,8 @@ _OFFICES = tuple(
     "richter meister kommissar vorsitzend experte anwalt abgeordnet beauftragt forscher".split()
     for ending in ("", "in", "e", "er", "en", "s")
 )
+_HOLDERS = ("man", "woman", "person", "officer", "leader", "manager", "engineer", "minister", "director")
+_WITHIN_OFFICES = frozenset(("of", "for"))
 # Last words of names that no person bears.
 _ORGANISATIONS = frozenset(
     "post times journal news tribune herald gazette magazine press radio network committee commission "
@@ -112,6 +115,7 @@ class Names:
     persons: dict[tuple[str, str], _Person] = field(default_factory=dict)
     _by_last: dict[str, _Person] = field(default_factory=dict)
     _common: frozenset[str] = frozenset()  # words that are capital only where a sentence begins
+    _names: frozenset[str] = frozenset()  # words that are capital within sentences too
 
     def add(self, name: Name, *, thing: bool = False) -> None:
         """Take in a name; `thing` where it stands as a person's does not."""
@@ -144,6 +148,10 @@ class Names:
         bearer = self._bearer(name)
         return self.gender(name) is None and 2 * bearer.things >= max(1, bearer.count)
 
+    def is_attested(self, name: Name) -> bool:
+        """Whether a name is surely one: of two words, or with a capital within sentences as well."""
+        return len(name.words) > 1 or name.words[0] in self._names or "." in name.words[0]
+
     def _bearer(self, name: Name) -> _Person:
         own = self.persons.get(name.key) or _Person(name, len(name.core))
         return self._by_last.get(name.core[-1], own) if len(name.core) == 1 else own
@@ -152,29 +160,41 @@ class Names:
         """Return the names among tokens `first` to `last`: runs of capitalized words that mean somebody."""
         found = []
         for start, end in runs(tokens, first, last):
-            begin = start + (start == 0 and tokens[start].lower in self._common)
+            begin = start + (start == 0 and self._is_common(tokens, end))
             if begin < end:
                 found.append((begin, end))
         return found
 
+    def _is_common(self, tokens: Tokens, end: int) -> bool:
+        """Whether the capital of a frame's first word is the sentence's: "SIMILARLY, …", "SHOUTING rose"."""
+        low = tokens[0].lower
+        if low in self._common:
+            return True
+        following = tokens[1] if len(tokens) > 1 else None
+        adverb = low.endswith("ly") and following is not None and not following.is_capital
+        alone = end == 1 and following is not None and following.is_word
+        return (adverb and low not in self._names) or (alone and parts.verb_odds(tokens, 0) > 0)
+
 
 def read_names(frames: Sequence[Frame]) -> Names:
     """Collect the proper names of all frames."""
-    names = Names(_common=_common_words(frames))
+    common, named = _common_words(frames)
+    names = Names(_common=common, _names=named)
     for frame in frames:
         for first, last in names.within(frame.tokens, 0, len(frame.tokens)):
             names.add(name_at(frame.tokens, first, last), thing=_is_thing(frame.tokens, first, last))
     return names
 
 
-def _common_words(frames: Sequence[Frame]) -> frozenset[str]:
+def _common_words(frames: Sequence[Frame]) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words that are never capital within a sentence, and those that are."""
     small: set[str] = set()
     large: set[str] = set()
     for frame in frames:
         for at, token in enumerate(frame.tokens):
             if token.is_word and (at or not token.is_capital):
                 (large if token.is_capital else small).add(token.lower)
-    return frozenset(small - large - _TITLES)
+    return frozenset(small - large - _TITLES), frozenset(large)
 
 
 def _is_thing(tokens: Tokens, first: int, last: int) -> bool:
@@ -204,6 +224,26 @@ def runs(tokens: Tokens, first: int, last: int) -> list[tuple[int, int]]:
         found.append((at, end))
         at = end
     return found
+
+
+def after_office(tokens: Tokens, phrase: Phrase) -> Phrase | None:
+    """Return the name in "Minister of Ports JANE DOE": the last two of three capitals or more after "of"."""
+    office = phrase.first
+    while office < phrase.last and (tokens[office].is_capital or tokens[office].is_word):
+        if tokens[office].lower in _WITHIN_OFFICES:
+            break
+        office += 1
+    first = phrase.last
+    while first > office and _is_name_word(tokens, first - 1):
+        first -= 1
+    held = office > phrase.first and is_office(tokens[office - 1].lower)
+    whole = held and office < first and phrase.last - first > len(("place", "Jane"))
+    return Phrase(phrase.last - 2, phrase.last) if whole else None
+
+
+def is_office(word: str) -> bool:
+    """Whether a word in lower case is what somebody is called: minister, spokeswoman, chef."""
+    return word.rstrip(".") in _TITLES or word.endswith((*_OFFICES, *_HOLDERS))
 
 
 def _is_name_word(tokens: Tokens, at: int) -> bool:

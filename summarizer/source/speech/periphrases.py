@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.speech import grammar, subjects, words
 from summarizer.source.speech.clauses import content_following
-from summarizer.source.speech.cues import Form
+from summarizer.source.speech.cues import CueClass, Form
 from summarizer.source.speech.tags import Report, after_quote, around, end_of_tag, tag_start
 from summarizer.source.speech.words import Phrase
 
@@ -53,7 +53,7 @@ def _witness(tokens: Tokens, at: int) -> int:
 
 def by_agent(tokens: Tokens, group: VerbGroup) -> Report | None:
     """Read "was described by Jane Doe as “…”", for what is quoted."""
-    if group.last >= len(tokens) or tokens[group.last].lower != "by":
+    if group.last >= len(tokens) or tokens[group.last].lower != "by" or CueClass.THINK in group.classes:
         return None
     subject = subjects.subject_after(tokens, group.last + 1)
     if subject is None:
@@ -62,8 +62,9 @@ def by_agent(tokens: Tokens, group: VerbGroup) -> Report | None:
     if first < len(tokens) and words.is_ing(tokens[first]) and grammar.is_cue(tokens, first):
         return None  # "was quoted by the Herald as saying"
     quote = next((i for i in range(first, len(tokens)) if tokens[i].quote is not None), None)
-    content = Phrase(first, quote + 1) if quote is not None else None
-    return Report(Phrase(group.first, group.last), subject, (content,)) if content else None
+    if quote is None or any(grammar.is_cue(tokens, i) for i in range(subject.last, quote)):
+        return None
+    return Report(Phrase(group.first, group.last), subject, (Phrase(first, quote + 1),))
 
 
 def _according(tokens: Tokens, at: int) -> Report | None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.source.speech import grammar, subjects, words
-from summarizer.source.speech.clauses import content_end, content_following, utters
-from summarizer.source.speech.cues import CueClass, Form
+from summarizer.source.speech import grammar, parts, subjects, words
+from summarizer.source.speech.clauses import content_following
+from summarizer.source.speech.cues import ENGLISH, CueClass, Form
+from summarizer.source.speech.nouns import by_noun
 from summarizer.source.speech.periphrases import by_agent, by_phrase, quoted_as_saying
 from summarizer.source.speech.places import as_told, by_place
 from summarizer.source.speech.tags import (
@@ -15,6 +16,7 @@ from summarizer.source.speech.tags import (
     around,
     end_of_tag,
     leads_in,
+    only_hearer,
     parenthetical_after,
     tag_start,
 )
@@ -24,15 +26,13 @@ if TYPE_CHECKING:
     from summarizer.source.speech.grammar import VerbGroup
     from summarizer.source.speech.words import Tokens
 
-_REPORTING_NOUNS = frozenset(
-    "claim claims assertion contention allegation allegations argument belief accusation suggestion "
-    "insistence statement announcement warning admission".split()
-)
 # What is issued or sent "saying" something, by whoever issues or sends it.
 _MESSAGES = frozenset(
     "statement statements letter letters email emails e-mail message messages memo note tweet tweets post "
     "release text video editorial column op-ed article speech ad petition complaint resolution".split()
 )
+_PARTICIPLE = -1.5  # log-odds of a finite verb below which a past form is taken for a participle
+_OWN = frozenset("i we you me us".split())
 _JOINING = frozenset("and but then or by when while in after before without".split())
 _NO_NAMES = words.TIME | words.PREPOSITIONS | words.SUBORDINATORS | _JOINING
 
@@ -44,7 +44,7 @@ def read_reports(tokens: Tokens) -> list[Report]:
         return [told]
     reports: list[Report] = []
     for at in range(len(tokens)):
-        report = by_phrase(tokens, at) or _by_noun(tokens, at) or _by_verb(tokens, at, reports)
+        report = by_phrase(tokens, at) or by_noun(tokens, at) or _by_verb(tokens, at, reports)
         if report is not None:
             reports.append(report)
     reports = _nearest_first(tokens, _tags_first(tokens, reports))
@@ -102,8 +102,8 @@ def _by_verb(tokens: Tokens, at: int, earlier: list[Report]) -> Report | None:
         return None
     group = grammar.verb_group(tokens, at)
     if group.passive:
-        return by_agent(tokens, group)
-    if group.form is Form.PARTICIPLE and group.first == group.verb:
+        return by_agent(tokens, group) or _was_told(tokens, group)
+    if group.first == group.verb and (group.form is Form.PARTICIPLE or _is_reduced(tokens, group)):
         return None
     return (
         quoted_as_saying(tokens, group)
@@ -113,15 +113,25 @@ def _by_verb(tokens: Tokens, at: int, earlier: list[Report]) -> Report | None:
     )
 
 
+def _is_reduced(tokens: Tokens, group: VerbGroup) -> bool:
+    """Whether a past form is a participle that describes the noun before it: "changes PROPOSED to it"."""
+    beside = group.first > 0 and tokens[group.first - 1].is_word
+    return group.form is Form.PAST and beside and parts.finite_odds(tokens, group.verb) < _PARTICIPLE
+
+
+def _was_told(tokens: Tokens, group: VerbGroup) -> Report | None:
+    """Read "He was warned that …": what is said, by somebody who stays open."""
+    at = group.last
+    if CueClass.TELL not in group.classes or at >= len(tokens) or tokens[at].lower != "that":
+        return None
+    content = content_following(tokens, group, Phrase(max(0, group.first - 1), group.first))
+    return Report(Phrase(group.first, group.last), None, content) if content else None
+
+
 def _inverted(tokens: Tokens, group: VerbGroup) -> Report | None:
     """Read "“…,” said Jane Doe" and "…, said Jane Doe"."""
     telling = CueClass.TELL in group.classes and CueClass.SAY not in group.classes
-    if (
-        group.first == 0
-        or group.form in {Form.ING, Form.BARE, Form.PARTICIPLE}
-        or telling
-        or not utters(group)
-    ):
+    if group.first == 0 or group.form in {Form.ING, Form.PARTICIPLE} or telling or not grammar.utters(group):
         return None
     quote = after_quote(tokens, group.first)
     if not quote and tokens[group.first - 1].text not in words.DASHES | {","}:
@@ -143,27 +153,14 @@ def _fronted(tokens: Tokens, group: VerbGroup) -> Report | None:
     return Report(Phrase(group.first, group.last), subject, content) if content else None
 
 
-def _by_noun(tokens: Tokens, at: int) -> Report | None:
-    """Read "Jane Doe's claim that …" and "Jane Doe's view is that …"."""
-    if tokens[at].lower not in words.UTTERANCES | _REPORTING_NOUNS or at < 2 or at + 3 >= len(tokens):
-        return None
-    opens = at + 1 + (tokens[at + 1].lower in words.BE)
-    owner = tokens[at - 1]
-    possessive = owner.text in {"'s", "’s", "'", "’"} or owner.lower in {"his", "her", "their"}
-    told = opens > at + 1 or tokens[at].lower in _REPORTING_NOUNS
-    if not possessive or not told or tokens[opens].lower != "that":
-        return None
-    named = owner.lower in {"his", "her", "their"}
-    subject = Phrase(at - 1, at) if named else subjects.subject_before(tokens, at - 1)
-    end = content_end(tokens, opens)
-    return Report(Phrase(at, opens), subject, (Phrase(opens, end),)) if subject and end > opens + 1 else None
-
-
 def _closes_sentence(tokens: Tokens, first: int, subject: Phrase) -> bool:
     """Whether a clause, a comma and "said Jane Doe" make up the sentence."""
     named = any(token.is_capital for token in tokens[subject.first : subject.last])
+    bare = tokens[first].lower in ENGLISH and ENGLISH[tokens[first].lower][0] is Form.BARE
     clause = any(grammar.is_finite(tokens, i) for i in range(first - 1))
-    return named and clause and parenthetical_after(tokens, subject.last)
+    closing = all(words.is_break(token) for token in tokens[subject.last :])
+    plain = closing and tokens[subject.first].lower in words.DETERMINERS
+    return (named or bare or plain) and clause and parenthetical_after(tokens, subject.last)
 
 
 def _upright(tokens: Tokens, group: VerbGroup, earlier: list[Report]) -> Report | None:
@@ -173,11 +170,18 @@ def _upright(tokens: Tokens, group: VerbGroup, earlier: list[Report]) -> Report 
     if subject is None or _participle(tokens, group):
         subject, near = _borrowed(tokens, group, earlier), False
     subject = (near and subject and _left_open(tokens, subject)) or _doer(tokens, group) or subject
-    if subject is None:
+    if subject is None or _is_own_thought(tokens, group, subject):
         return None
     content = _tagged(tokens, group, subject) if near else ()
     content = content or content_following(tokens, group, subject)
     return Report(Phrase(group.first, group.last), subject, content) if content else None
+
+
+def _is_own_thought(tokens: Tokens, group: VerbGroup, subject: Phrase) -> bool:
+    """Whether the writer or the reader thinks something: "I hope it is well", "let me know if it is"."""
+    said = group.classes & {CueClass.SAY, CueClass.SPEAK, CueClass.TELL}
+    own = any(token.lower in _OWN for token in tokens[subject.first : subject.last])
+    return CueClass.THINK in group.classes and not said and own
 
 
 def _doer(tokens: Tokens, group: VerbGroup) -> Phrase | None:
@@ -186,7 +190,7 @@ def _doer(tokens: Tokens, group: VerbGroup) -> Phrase | None:
     first = group.first
     while bare and first and tokens[first - 1].is_word and tokens[first - 1].lower not in _NO_NAMES:
         first -= 1
-    if bare and utters(group) and 0 < first < group.first and tokens[first - 1].lower == "with":
+    if bare and grammar.utters(group) and 0 < first < group.first and tokens[first - 1].lower == "with":
         return Phrase(first, group.first)
     first = group.first
     while first and tokens[first - 1].is_capital and tokens[first - 1].lower not in _NO_NAMES:
@@ -259,7 +263,7 @@ def _left_open(tokens: Tokens, subject: Phrase) -> Phrase | None:
 def _tagged(tokens: Tokens, group: VerbGroup, subject: Phrase) -> tuple[Phrase, ...]:
     """Return what a tag after or within it reports: "…, she said", "“…,” she said, “…”"."""
     start = tag_start(tokens, subject.first)
-    if start == 0 or not utters(group) or tokens[subject.first].lower in words.RELATIVES - {"that"}:
+    if start == 0 or not grammar.utters(group) or tokens[subject.first].lower in words.RELATIVES - {"that"}:
         return ()
     quote = after_quote(tokens, start)
     if not quote and tokens[start - 1].text not in words.DASHES | {","}:
@@ -267,14 +271,15 @@ def _tagged(tokens: Tokens, group: VerbGroup, subject: Phrase) -> tuple[Phrase, 
     if quote and _worked_in(tokens, start) and _quotes_next(tokens, group, subject):
         return ()
     end = end_of_tag(tokens, group.last)
-    parenthetical = parenthetical_after(tokens, group.last)
+    parenthetical = parenthetical_after(tokens, group.last) or only_hearer(tokens, group)
     quotes_only = (
         not group.classes - {CueClass.SPEAK, CueClass.CALL, CueClass.WANT} and start == subject.first
     )
     parenthetical = parenthetical and all(token.lower != "that" for token in tokens[group.last : end])
     if not quote and (not parenthetical or quotes_only or leads_in(tokens, end)):
         return ()
-    if start > 1 and not parenthetical and tokens[0].lower in words.PREPOSITIONS | words.TIME:
+    opening = tokens[0].lower in words.PREPOSITIONS | words.TIME
+    if start > 1 and ((opening and not parenthetical) or (not quote and words.is_ing(tokens[0]))):
         return ()
     return around(tokens, start, end)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.source.speech import grammar, words
+from summarizer.source.speech.names import after_office
 from summarizer.source.speech.words import Phrase
 
 if TYPE_CHECKING:
@@ -22,6 +23,9 @@ def role_of(tokens: Tokens, subject: Phrase) -> Phrase | None:
     """
     if not tokens[subject.last - 1].is_capital:
         return subject if _named_after(tokens, subject.last) else None
+    named = after_office(tokens, subject)
+    if named is not None:
+        return Phrase(subject.first, named.first)
     return _after(tokens, subject.last) or _before(tokens, subject.first) or _within(tokens, subject)
 
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from summarizer.source.speech import words
-from summarizer.source.speech.tokens import read_frames
+from summarizer.source.speech.tokens import is_nickname, read_frames
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -46,12 +46,16 @@ class SilentQuote:
 def silent_quotes(document: Document, utterances: Iterable[Utterance]) -> tuple[SilentQuote, ...]:
     """Return the outermost quoted spans that are in none of the `utterances`, in text order."""
     spoken = {quote for utterance in utterances for quote in utterance.quoted}
-    return tuple(
+    silent = [
         SilentQuote(token.quote, _reason(document.text, frame, at))
         for frame in read_frames(document)
         for at, token in enumerate(frame.tokens)
         if token.quote is not None and token.quote.id not in spoken
-    )
+    ]
+    outermost = (quote for quote in document.quoted if quote.depth == 0)
+    nicknames = (quote for quote in outermost if is_nickname(document.text, quote))
+    silent += [SilentQuote(quote, SilentReason.NICKNAME) for quote in nicknames]
+    return tuple(sorted(silent, key=lambda found: found.quote.outer))
 
 
 def _reason(text: str, frame: Frame, at: int) -> SilentReason:
@@ -59,9 +63,6 @@ def _reason(text: str, frame: Frame, at: int) -> SilentReason:
     quote = tokens[at].quote
     words = quote.span.of(text).split() if quote is not None else []
     before: Token | None = tokens[at - 1] if at else None
-    after = tokens[at + 1] if at + 1 < len(tokens) else None
-    if before and after and before.is_capital and after.is_capital and len(words) <= 3:
-        return SilentReason.NICKNAME
     if before and before.lower in _NAMING:
         return SilentReason.NAMING
     near = {token.lower for token in tokens[max(0, at - 3) : at + 3]}

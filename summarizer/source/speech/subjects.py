@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from summarizer.source.speech import grammar, words
+from summarizer.source.speech import grammar, parts, words
 from summarizer.source.speech.words import Phrase, Tokens
 
 _ASKED = frozenset(
     "asked pressed told questioned quizzed challenged confronted contacted reached prompted urged".split()
 )
+_SURE_VERB = 1.0  # log-odds from which a word in "-ing" after a noun is taken for a verb
+_UNDER = frozenset(("under", "on", "in", "at"))  # after them a word in "-ing" is a noun: "under questioning"
 _CLAUSE_OPENERS = frozenset("that which whom".split())
 
 
@@ -87,7 +89,17 @@ def _belongs(tokens: Tokens, at: int, floor: int) -> bool:
 def _joins_names(tokens: Tokens, at: int, floor: int) -> bool:
     before = tokens[at - 1]
     clean = all(not grammar.is_finite(tokens, i) for i in range(max(floor, at - 4), at))
-    return clean and before.is_word and (before.is_capital or before.lower.endswith("s"))
+    if not clean or not before.is_word:
+        return False
+    return before.is_capital or before.lower.endswith("s") or _shares_noun(tokens, at, floor)
+
+
+def _shares_noun(tokens: Tokens, at: int, floor: int) -> bool:
+    """Whether two modifiers that open the sentence share a noun: "LAW ENFORCEMENT and port officials"."""
+    plain = words.PREPOSITIONS | words.CONNECTORS | words.SUBORDINATORS
+    before = tokens[floor:at]
+    opens = all(token.is_word and token.lower not in plain for token in before)
+    return opens and all(parts.verb_odds(tokens, i) < 0 for i in range(floor, at))
 
 
 def _in_relative(tokens: Tokens, at: int, floor: int) -> bool:
@@ -98,15 +110,46 @@ def _before_appositive(tokens: Tokens, comma: int, floor: int) -> Phrase | None:
     """Return the noun phrase that a description between commas or dashes belongs to."""
     first = floor
     while first < comma:
-        end = next((i for i in range(first, comma) if words.is_break(tokens[i])), comma)
+        end = _segment_end(tokens, first, comma)
         phrase = _trimmed(tokens, first, end)
         clause = any(grammar.is_finite(tokens, i) for i in range(first, end))
         adverbial = tokens[first].lower in words.PREPOSITIONS | words.SUBORDINATORS
+        adverbial = adverbial and not (phrase is not None and _is_name_after(tokens, first, phrase))
         adverbial = adverbial or words.is_ing(tokens[first]) or _is_asked(tokens, first, end)
         if phrase and not clause and not adverbial:
             return phrase
+        if words.is_ing(tokens[first]) and (named := _named_at_end(tokens, first, end)):
+            return named
         first = end + 1
     return None
+
+
+def _named_at_end(tokens: Tokens, first: int, end: int) -> Phrase | None:
+    """Return the name that an opening participle runs into: "Speaking as it fell JANE DOE, a diver, …"."""
+    start = end
+    while start > first and tokens[start - 1].is_capital:
+        start -= 1
+    return Phrase(start, end) if end - start > 1 and parts.verb_odds(tokens, start - 1) > 0 else None
+
+
+def _segment_end(tokens: Tokens, first: int, comma: int) -> int:
+    """Return where what stands between commas ends; parentheses that go on after them are part of it."""
+    at = first
+    while at < comma:
+        closing = next((i for i in range(at, min(comma, at + 12)) if tokens[i].text == ")"), comma)
+        if at > first and tokens[at].text == "(" and closing + 1 < comma and tokens[closing + 1].is_word:
+            at = closing
+        elif words.is_break(tokens[at]):
+            return at
+        at += 1
+    return comma
+
+
+def _is_name_after(tokens: Tokens, first: int, phrase: Phrase) -> bool:
+    """Whether a name of two words or more follows an adverbial: "On Monday JANE DOE, an engineer, said"."""
+    inside = tokens[phrase.first : phrase.last]
+    named = len(inside) > 1 and all(token.is_capital for token in inside) and phrase.first > first + 1
+    return named and (tokens[first].lower in _UNDER or not words.is_ing(tokens[first + 1]))
 
 
 def _trimmed(tokens: Tokens, first: int, end: int) -> Phrase | None:
@@ -123,6 +166,7 @@ def _trimmed(tokens: Tokens, first: int, end: int) -> Phrase | None:
     if first < end and tokens[first].lower in words.RELATIVES - {"that"}:
         return Phrase(first, first + 1)
     cut = next((i for i in range(first + 1, end) if tokens[i].lower in words.RELATIVES), end)
+    cut = words.before_time(tokens, first, cut)
     return Phrase(first, cut) if first < cut and tokens[cut - 1].lower not in words.PREPOSITIONS else None
 
 
@@ -133,6 +177,7 @@ def _after_adverbial(tokens: Tokens, first: int, end: int) -> int:
         token = tokens[at]
         new = token.lower in words.DETERMINERS or (token.is_capital and not tokens[at - 1].is_capital)
         after_time = tokens[at - 1].lower in words.TIME or tokens[at - 1].text[0].isdigit()
+        after_time = after_time and not token.text[0].isdigit()
         if (new or after_time) and tokens[at - 1].lower not in words.PREPOSITIONS | words.DETERMINERS:
             return at
         at += 1
@@ -242,6 +287,8 @@ def _starts_predicate(tokens: Tokens, at: int, first: int) -> bool:
     if token.lower in words.PREPOSITIONS | words.RELATIVES | words.REFLEXIVES or words.is_adverb(token):
         return True
     if token.lower.endswith("ed") and _is_participle(tokens, at):
+        return True
+    if words.is_ing(token) and not tokens[at - 1].is_capital and parts.verb_odds(tokens, at) > _SURE_VERB:
         return True
     named = tokens[at - 1].is_capital and tokens[at - 1].lower not in words.DETERMINERS
     named = named and not _describes(tokens, first, at)

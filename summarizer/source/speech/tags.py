@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.source.speech import grammar, subjects, words
-from summarizer.source.speech.clauses import content_after, content_before, past_aside, utters
+from summarizer.source.speech.clauses import content_after, content_before
 from summarizer.source.speech.cues import CueClass, Form
+from summarizer.source.speech.phrases import past_aside
 
 if TYPE_CHECKING:
     from summarizer.source.speech.grammar import VerbGroup
@@ -38,19 +39,17 @@ def is_tag(tokens: Tokens) -> bool:
         return False
     group = grammar.verb_group(tokens, at)
     subject = subjects.subject_before(tokens, group.first)
-    if not utters(group) or subject is None or subject.first > 0 or group.form is Form.ING:
+    if not grammar.utters(group) or subject is None or subject.first > 0 or group.form is Form.ING:
         return False
-    return parenthetical_after(tokens, group.last) or _only_hearer(tokens, group)
+    return parenthetical_after(tokens, group.last) or only_hearer(tokens, group)
 
 
 def is_signature(tokens: Tokens) -> bool:
-    """Whether a frame is nothing but a dash and a name."""
-    return (
-        len(tokens) > 1
-        and tokens[0].text in words.DASHES
-        and tokens[1].is_capital
-        and len(tokens) <= _SIGNATURE
-    )
+    """Whether a frame is nothing but a name after a dash or in parentheses."""
+    if not 1 < len(tokens) <= _SIGNATURE or not tokens[1].is_capital:
+        return False
+    enclosed = tokens[0].text == "(" and tokens[-1].text == ")" and tokens[2].is_capital
+    return tokens[0].text in words.DASHES or enclosed
 
 
 def ends_in_colon(tokens: Tokens) -> bool:
@@ -67,7 +66,7 @@ def may_speak(tokens: Tokens, subject: Phrase) -> bool:
     return definite or (opening.is_capital and tokens[subject.last - 1].is_capital)
 
 
-def _only_hearer(tokens: Tokens, group: VerbGroup) -> bool:
+def only_hearer(tokens: Tokens, group: VerbGroup) -> bool:
     """Whether only a hearer follows a verb of telling: "she asked reporters during a call"."""
     end = end_of_tag(tokens, group.last)
     after = range(group.last, end)

@@ -17,10 +17,14 @@ if TYPE_CHECKING:
 
     from summarizer.source.document import Document, Paragraph, QuotedSpan
 
+_LETTERS = "[^\\W_](?:[^\\W_]|[\u0300-\u036f])*"  # with accents as characters of their own
 # A word keeps its inner dots, hyphens and apostrophes; a possessive ending is a token of its own.
 _TOKEN = re.compile(
-    r"@\w+|[^\W_]+(?:(?:['’](?!s\b)|[-‑.&/@])[^\W_]+)*|['’]s?(?![^\W_])|--+|\.\.+|[^\w\s]",
+    rf"@\w+|{_LETTERS}(?:(?:['’](?!s\b)|[-‑.&/@]){_LETTERS})*|['’]s?(?![^\W_])|--+|\.\.+|[^\w\s]",
 )
+_NICKNAME = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)?(?<![.,])")
+_ENDS_IN_NAME = re.compile(r"\b[A-Z]\w+ \Z")
+_GOES_ON_AS_NAME = re.compile(r" [A-Z]\w+")
 # The place and agency before a report: "MARROW, Norland (AP) — "; no part of its first sentence.
 _DATELINE = re.compile(
     r"(?:[A-Z][A-Z.'’-]+(?: [A-Z.'’-]+){0,3}(?:, [A-Z][\w. ]{1,20})?(?: \([^()\n]{2,20}\))?"
@@ -118,10 +122,23 @@ def _tokens(
     start = dateline.end() if dateline else within.start
     for quote in quotes:
         yield from _words(text, start, quote.outer.start, normal_forms)
+        start = quote.outer.end
+        if is_nickname(text, quote):
+            yield from _words(text, quote.span.start, quote.span.end, normal_forms)
+            continue
         outer = quote.outer.of(text)
         yield Token(quote.outer.start, quote.outer.end, outer, "", quote)
-        start = quote.outer.end
     yield from _words(text, start, within.end, normal_forms)
+
+
+def is_nickname(text: str, quote: QuotedSpan) -> bool:
+    """Whether one or two capitalized words in marks stand inside a name: Robert “Bob” Doe."""
+    inside, outer = quote.span.of(text), quote.outer
+    named = _NICKNAME.fullmatch(inside) is not None
+    return named and bool(
+        _ENDS_IN_NAME.search(text, max(0, outer.start - 30), outer.start)
+        and _GOES_ON_AS_NAME.match(text, outer.end)
+    )
 
 
 def _words(text: str, start: int, end: int, normal_forms: dict[str, str]) -> Iterator[Token]:

@@ -57,23 +57,6 @@ _ADVERBS = frozenset(
 _IN_LY = frozenset(
     "reply family assembly supply ally bully rally anomaly monopoly apply imply comply".split()
 )
-OTHER_VERBS = frozenset(
-    "went took made gave got came left held led met won lost ran put kept brought became began sought "
-    "spoke stood sent built paid sat fell rose grew drew threw broke chose drove".split()
-)
-# Cue verbs that are nouns more often: verbs only right after a name or a pronoun.
-OFTEN_NOUNS = frozenset(
-    "state states report reports email emails tweet tweets rule rules mean means point points "
-    "estimate estimates claim claims call calls charge charges comment comments plan plans post posts "
-    "note notes offer offers answer answers quote quotes text texts forecast forecasts signal signals "
-    "promise promises support attack attacks question questions blame brand brands label labels "
-    "address detail details view views demand demands request requests doubt doubts fear fears hope "
-    "hopes wish wishes show shows finding findings release releases reading feeling meaning saying "
-    "thinking understanding ruling warning offering showing beginning answer order orders vow vows "
-    "pledge pledges joke jokes cry cries shot shout shouts thought thoughts worry worries regret "
-    "reason reasons reply replies doubt blast back backs favor aim aims figure figures guess read reads "
-    "hearing hearings".split()
-)
 # What somebody says or thinks: its owner speaks.
 UTTERANCES = frozenset(
     "account advice announcement answer apology appeal argument assessment claim comment comments "
@@ -102,6 +85,15 @@ def past_time(tokens: Tokens, at: int) -> int:
     """Return where "last week" or "late Monday" ends that begins at token `at`, or `at`."""
     timed = at + 1 < len(tokens) and tokens[at].lower in _RELATIVE_TIME
     return at + 2 if timed and tokens[at + 1].lower in TIME | _TIMES else at
+
+
+def before_time(tokens: Tokens, first: int, end: int) -> int:
+    """Return where a subject ends before the time of saying it: "Jane Doe LAST WEEK said"."""
+    for at in (end - 2, end - 1):
+        timed = at > first and (past_time(tokens, at) == end or tokens[at].lower in TIME)
+        if timed and (at + 1 == end or past_time(tokens, at) == end):
+            return at
+    return end
 
 
 def past_lapse(tokens: Tokens, first: int, end: int) -> int:

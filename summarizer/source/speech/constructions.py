@@ -1,0 +1,90 @@
+"""What a cue must have beside it to report speech: a clause, a command, or words that are quoted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.source.speech import grammar, parts, words
+from summarizer.source.speech.cues import CueClass
+from summarizer.source.speech.phrases import past_aside
+
+if TYPE_CHECKING:
+    from summarizer.source.speech.grammar import VerbGroup
+    from summarizer.source.speech.words import Tokens
+
+_QUESTION_WORDS = frozenset("whether if how why what when where who".split())
+_PLAIN = frozenset("say says said saying".split())  # nothing but speech follows them
+_SHORTEST = 3  # tokens of the shortest clause
+_JOINING = frozenset(("and", "or"))
+_ARTICLES = frozenset(("a", "an"))
+
+
+def admits(tokens: Tokens, group: VerbGroup, first: int) -> bool:
+    """Whether a verb of this class takes what begins at `first`: a clause, or words that are quoted."""
+    opening = tokens[first]
+    if opening.quote is not None:
+        return True
+    if tokens[first - 1].lower in _JOINING:
+        return False
+    if opening.lower == "that" or tokens[first - 1].text == ":":
+        return grammar.utters(group) and (first == group.last or group.classes != {CueClass.SPEAK})
+    if any(token.quote for token in tokens[first:]):
+        return bool(group.classes - {CueClass.SPEAK})
+    beside = first == group.last and bool(group.classes & {CueClass.JUDGE, CueClass.MENTION})
+    beside = beside and opening.lower not in words.PREPOSITIONS
+    if beside or _is_asked(tokens, group, first):
+        return True
+    if CueClass.CALL in group.classes and _is_characterized(tokens, first):
+        return True
+    if not group.classes & {CueClass.SAY, CueClass.TELL, CueClass.THINK}:
+        return False
+    plain = tokens[group.verb].lower in _PLAIN and len(tokens) - first >= _SHORTEST
+    return plain or is_clause(tokens, first)
+
+
+def _is_asked(tokens: Tokens, group: VerbGroup, at: int) -> bool:
+    """Whether something is asked or promised: "vowed TO CLOSE it", "called for A REVIEW"."""
+    return CueClass.ASK in group.classes and (
+        is_infinitive(tokens, at) or tokens[group.last - 1].lower == "for"
+    )
+
+
+def _is_characterized(tokens: Tokens, first: int) -> bool:
+    """Whether an object and what it is called begin at `first`: "IT A SHAME", "the plan AS unsafe"."""
+    end = next((i for i in range(first, len(tokens)) if words.is_break(tokens[i])), len(tokens))
+    if any(tokens[i].lower == "as" for i in range(first + 1, end)):
+        return True
+    named = tokens[first].lower not in _ARTICLES
+    return named and any(
+        tokens[i].lower in _ARTICLES and tokens[i - 1].is_word and not _joins(tokens, i - 1)
+        for i in range(first + 1, end)
+    )
+
+
+def _joins(tokens: Tokens, at: int) -> bool:
+    """Whether a word before an article makes the noun phrase part of another one, or an object."""
+    low = tokens[at].lower
+    linking = words.PREPOSITIONS | words.CONNECTORS | words.SUBORDINATORS | words.RELATIVES | {"to", "all"}
+    return low in linking or (low not in words.OBJECT_PRONOUNS and parts.verb_odds(tokens, at) > 0)
+
+
+def is_infinitive(tokens: Tokens, at: int) -> bool:
+    """Whether "to" and a verb begin at `at`."""
+    return (
+        tokens[at].lower == "to"
+        and at + 1 < len(tokens)
+        and tokens[at + 1].is_word
+        and not tokens[at + 1].is_capital
+        and parts.verb_odds(tokens, at + 1) > 0
+    )
+
+
+def is_clause(tokens: Tokens, first: int) -> bool:
+    """Whether a clause begins at `first`: a question word, or a subject before its finite verb."""
+    if tokens[first].lower in _QUESTION_WORDS:
+        return True
+    at = first
+    while at < len(tokens) and not grammar.is_finite(tokens, at):
+        aside = tokens[at].text == "," or tokens[at].text in words.DASHES
+        at = past_aside(tokens, at) if aside else at + 1
+    return first < at < len(tokens)

@@ -1,0 +1,100 @@
+"""Where a reported clause ends: before another report, or where the writer goes on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.source.speech import grammar, words
+from summarizer.source.speech.cues import ENGLISH, CueClass, Form
+from summarizer.source.speech.phrases import ASIDE, past_phrase
+
+if TYPE_CHECKING:
+    from summarizer.source.speech.grammar import VerbGroup
+    from summarizer.source.speech.words import Phrase, Tokens
+
+_HEARER = 8  # tokens of the longest hearer that ends a sentence
+_TELLING = frozenset(("told", "tells"))
+_TURNING = frozenset("but and while whereas although though yet".split())
+_SUBORDINATING = frozenset("as while when after although though since because once before".split())
+
+
+def clause_end(tokens: Tokens, first: int, group: VerbGroup, subject: Phrase) -> int:
+    """Return where the reported clause ends: before a new participle cue or a coordinated cue."""
+    relative = tokens[subject.first].lower in {"who", "which"} or _set_off(tokens, group)
+    subordinate = tokens[max(0, subject.first - 1)].lower in _SUBORDINATING
+    for i in range(first + 1, len(tokens) - 1):
+        token, following = tokens[i], tokens[i + 1]
+        if token.text == ";":
+            return i
+        comma = token.text == "," or token.text in words.DASHES
+        if comma and (_reports_anew(tokens, i + 1) or (relative and _resumes(tokens, i + 1))):
+            return i
+        if relative and token.quote is not None and token.text[-2:-1] == "," and _resumes(tokens, i + 1):
+            return i + 1
+        if comma and subordinate and following.lower not in {"and", "or", "but"}:
+            return i
+        if subordinate and tokens[i].quote is not None and tokens[i].text[-2:-1] == ",":
+            return i + 1
+        if token.lower in {"and", "but"} and _coordinated_cue(tokens, i + 1, group):
+            return i
+    return len(tokens)
+
+
+def _reports_anew(tokens: Tokens, at: int) -> bool:
+    """Whether other words that report begin at `at`, after a comma or a dash."""
+    turns = tokens[at].lower in _TURNING and _speaks(tokens, at + 1)
+    return turns or _starts_report(tokens, at) or _tells_another(tokens, at)
+
+
+def _starts_report(tokens: Tokens, at: int) -> bool:
+    """Whether a participle begins at `at` that reports more: ", ADDING that it was old"."""
+    if not words.is_ing(tokens[at]) or not grammar.is_cue(tokens, at):
+        return False
+    group = grammar.verb_group(tokens, at)
+    return grammar.utters(group) or CueClass.JUDGE in group.classes
+
+
+def _speaks(tokens: Tokens, at: int) -> bool:
+    """Whether the clause at `at` is about what somebody else says: ", while THE MAYOR SAID it was not"."""
+    verb = next((i for i in range(at, min(len(tokens), at + ASIDE)) if grammar.is_finite(tokens, i)), None)
+    if verb is None or verb == at:
+        return False
+    while verb + 1 < len(tokens) and (words.is_auxiliary(tokens[verb]) or words.is_adverb(tokens[verb])):
+        verb += 1
+    return grammar.is_cue(tokens, verb) and grammar.utters(grammar.verb_group(tokens, verb))
+
+
+def _tells_another(tokens: Tokens, at: int) -> bool:
+    """Whether a clause at `at` ends the sentence that tells whose words they are: ", ORR TOLD THE HERALD"."""
+    near = range(at + 1, min(len(tokens), at + ASIDE))
+    verb = next((i for i in near if grammar.is_finite(tokens, i)), None)
+    if verb is None or not grammar.is_cue(tokens, verb) or tokens[at].lower in words.SUBORDINATORS:
+        return False
+    group = grammar.verb_group(tokens, verb)
+    rest = tokens[group.last :]
+    told = tokens[verb].lower in _TELLING and len(rest) <= _HEARER and not any(t.quote for t in rest)
+    ended = all(words.is_break(token) for token in rest)
+    return grammar.utters(group) and (
+        ended or (told and not any(grammar.is_finite(tokens, i) for i in range(group.last, len(tokens))))
+    )
+
+
+def _set_off(tokens: Tokens, group: VerbGroup) -> bool:
+    """Whether a participle is put between commas: "Doe, citing “…,” closed it"."""
+    return group.form is Form.ING and group.first > 0 and tokens[group.first - 1].text == ","
+
+
+def _resumes(tokens: Tokens, at: int) -> bool:
+    """Whether the verb of the main clause follows a relative clause."""
+    while at < len(tokens) - 1 and words.is_adverb(tokens[at]):
+        at += 1
+    return grammar.is_finite(tokens, at)
+
+
+def _coordinated_cue(tokens: Tokens, at: int, group: VerbGroup) -> bool:
+    """Whether a second cue of the same form and subject begins at `at`: "but in an interview said"."""
+    if at < len(tokens) and tokens[at].lower in words.PREPOSITIONS:
+        at = past_phrase(tokens, at)
+    while at < len(tokens) and (words.is_adverb(tokens[at]) or tokens[at].lower in words.SUBJECT_PRONOUNS):
+        at += 1
+    return at < len(tokens) and grammar.is_cue(tokens, at) and ENGLISH[tokens[at].lower][0] is group.form

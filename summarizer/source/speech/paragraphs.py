@@ -1,0 +1,72 @@
+"""Frames by paragraph, with what stands apart from a quotation and belongs to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.source.speech import grammar
+from summarizer.source.speech.tags import is_signature, is_tag
+from summarizer.source.speech.tokens import MOST_TOKENS, Frame
+
+if TYPE_CHECKING:
+    from summarizer.source.speech.words import Tokens
+
+_ASIDE = 16  # tokens of the longest paragraph that may be no prose
+_ASIDE_LABEL = 4  # tokens of the longest label of a link or a credit, with its colon
+_CLOSING = frozenset((".", "?", "!", "…", ":", ",", ";"))
+_MARKS = "\"'”’»›“‘"
+
+
+def by_paragraph(frames: tuple[Frame, ...]) -> list[tuple[int, list[Frame]]]:
+    """Return the frames of each paragraph with its number."""
+    grouped: list[tuple[int, list[Frame]]] = []
+    for frame in frames:
+        if not grouped or grouped[-1][0] != frame.paragraph:
+            grouped.append((frame.paragraph, []))
+        grouped[-1][1].append(frame)
+    return grouped
+
+
+def is_aside(frames: list[Frame]) -> bool:
+    """Whether a paragraph is no prose: a heading, a byline, the credit of a picture, a link to read more."""
+    tokens = frames[0].tokens
+    short = len(frames) == 1 and len(tokens) <= _ASIDE and tokens[-1].text not in _CLOSING
+    if not short or any(token.quote is not None for token in tokens):
+        return False
+    label = next((i for i, token in enumerate(tokens[:_ASIDE_LABEL]) if token.text == ":"), 0)
+    return label > 0 or not any(grammar.is_finite(tokens, i) for i in range(len(tokens)))
+
+
+def signed(grouped: list[tuple[int, list[Frame]]]) -> list[tuple[int, list[Frame]]]:
+    """Join the line "— Jane Doe" to the quotation in the line or paragraph before it."""
+    joined: list[tuple[int, list[Frame]]] = []
+    for paragraph, members in grouped:
+        last = joined[-1][1][-1].tokens if joined else ()
+        quoted = len(last) == 1 and last[0].quote is not None
+        if quoted and len(members) == 1 and is_signature(members[0].tokens):
+            joined[-1][1].extend(members)
+        else:
+            joined.append((paragraph, members))
+    return joined
+
+
+def joined(frames: list[Frame]) -> list[Frame]:
+    """Join "Jane Doe asked." and "— Jane Doe" to the quotation before them."""
+    joined: list[Frame] = []
+    for frame in frames:
+        last = joined[-1].tokens if joined else ()
+        belongs = (_ends_in_call(last) and is_tag(frame.tokens)) or (
+            len(last) == 1 and last[0].quote is not None and is_signature(frame.tokens)
+        )
+        if belongs and len(last) + len(frame.tokens) <= MOST_TOKENS:
+            joined[-1] = Frame(last + frame.tokens, frame.paragraph)
+        else:
+            joined.append(frame)
+    return joined
+
+
+def _ends_in_call(tokens: Tokens) -> bool:
+    """Whether the last token is a quotation that ends with a mark after which a tag may follow."""
+    return (
+        bool(tokens) and tokens[-1].quote is not None and tokens[-1].text.rstrip(_MARKS)[-1:] in set("?!…—–-")
+    )

@@ -1,0 +1,46 @@
+"""Stretches that are passed over: asides between commas, and prepositional phrases."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.source.speech import words
+
+if TYPE_CHECKING:
+    from summarizer.source.speech.words import Tokens
+
+ASIDE = 9  # tokens from the comma that opens an aside to the one that closes it
+CLAUSE_PRONOUNS = frozenset("he she they there we i".split())
+
+
+def past_aside(tokens: Tokens, comma: int) -> int:
+    """Return where to go on after a comma: at what it opens, or past the comma that closes an aside."""
+    following = tokens[comma + 1] if comma + 1 < len(tokens) else None
+    if following is None or following.quote is not None or following.lower == "that":
+        return comma + 1
+    for at in range(comma + 1, min(len(tokens), comma + ASIDE)):
+        if tokens[at].quote is not None:
+            break
+        if tokens[at].text == tokens[comma].text:
+            return at + 1
+    return len(tokens)
+
+
+def past_phrase(tokens: Tokens, at: int) -> int:
+    """Return where the prepositional phrase at `at` ends."""
+    end = at + 1
+    while end < len(tokens) and not _ends_phrase(tokens, end, at):
+        end += 1
+    return end
+
+
+def _ends_phrase(tokens: Tokens, at: int, first: int) -> bool:
+    token, before = tokens[at], tokens[at - 1]
+    if token.quote is not None or words.is_break(token) or token.lower == "that":
+        return True
+    if at == first + 1:
+        return False
+    if token.lower in words.PREPOSITIONS | CLAUSE_PRONOUNS | words.TIME:
+        return True
+    inner = before.lower in words.PREPOSITIONS | words.DETERMINERS or before.text in {"'s", "’s"}
+    return not inner and (token.lower in words.DETERMINERS or (token.is_capital and not before.is_capital))

@@ -1,0 +1,146 @@
+"""What is known of how an utterance was found: the features that its certainty is reckoned from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.source.speech import grammar, parts, words
+from summarizer.source.speech.cues import ENGLISH, CueClass
+from summarizer.source.speech.names import is_office
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.source.speech.tags import Report
+    from summarizer.source.speech.words import Phrase, Tokens
+
+Traits = frozenset[str]
+
+_QUESTION_WORDS = frozenset("whether if how why what when where who".split())
+_MODALS = frozenset("would could can may might must should will 'd 'll to".split())
+_PLAIN = frozenset("say says said saying tell tells told telling according".split())
+_FAMILIES = (
+    ({CueClass.SHOW}, "show"),
+    ({CueClass.SAY, CueClass.TELL}, "report"),
+    ({CueClass.SPEAK}, "speak"),
+    ({CueClass.THINK}, "think"),
+    ({CueClass.JUDGE}, "judge"),
+)
+_NEAR = 12  # tokens of a content in which its finite verb is looked for
+_LENGTHS = (2, 4, 8, 16, 32)
+_GAPS = (0, 1, 3, 8)
+_ODDS = (0, 2, 4)
+
+
+def traits_of(tokens: Tokens, report: Report, kind: str) -> Traits:
+    """Return the traits of what a report tells; `kind` is direct, mixed or indirect."""
+    place = _place(report)
+    opening = _opening(tokens, report.content[0])
+    who = _who(tokens, report.subject)
+    found = {f"kind={kind}", f"place={place}", f"kind={kind} {place} {opening}", f"kind={kind} {who}"}
+    found |= {f"opens={opening}", f"who={who}", *_cue(tokens, report.cue), *_content(tokens, report)}
+    family = _family(tokens, report.cue)
+    found |= {f"{family} {kind} {place} {opening}", f"{family} {kind} {_sort(who)}", f"family={family}"}
+    found |= {f"gap={_gap(report)}", f"{_sort(who)} {place} gap={_gap(report)}"}
+    if not report.sure:
+        found.add("unsure")
+    return frozenset(found)
+
+
+def _place(report: Report) -> str:
+    if report.content[0].first >= report.cue.first:
+        return "after"
+    inverted = report.subject is not None and report.subject.first >= report.cue.last
+    return "before, inverted" if inverted else "before"
+
+
+def _opening(tokens: Tokens, content: Phrase) -> str:
+    """Return what sort of word opens a content."""
+    token = tokens[content.first]
+    if token.quote is not None:
+        return "quotation"
+    if token.lower in {"that", "to"}:
+        return token.lower
+    if token.lower in _QUESTION_WORDS:
+        return "question"
+    near = range(content.first + 1, min(content.last, content.first + _NEAR))
+    clause = any(grammar.is_finite(tokens, i) for i in near)
+    return "clause" if clause else "phrase"
+
+
+def _who(tokens: Tokens, subject: Phrase | None) -> str:
+    """Return what sort of speaker a subject names."""
+    if subject is None:
+        return "nobody"
+    first, last = tokens[subject.first], tokens[subject.last - 1]
+    if subject.last == subject.first + 1 and first.lower in words.PRONOUNS | words.POSSESSIVES.keys():
+        return first.lower
+    if last.is_capital:
+        return "name" if subject.last - subject.first > 1 else "one name"
+    if is_office(last.lower):
+        return "office"
+    plural = last.lower.endswith("s") and not last.lower.endswith("ss")
+    return "several" if plural else "noun"
+
+
+def _family(tokens: Tokens, cue: Phrase) -> str:
+    """Return what sort of words a cue is of: the plainest first."""
+    if any(token.lower in _PLAIN for token in tokens[slice(*cue)]):
+        return "plain"
+    verb = next((token.lower for token in tokens[slice(*cue)] if token.lower in ENGLISH), None)
+    if verb is None:
+        return "sign"
+    classes = ENGLISH[verb][1]
+    return next((name for kinds, name in _FAMILIES if classes & kinds), "other")
+
+
+def _sort(who: str) -> str:
+    """Return whether a subject is somebody, something that may stand for somebody, or neither."""
+    if who in {"name", "one name", "office", "he", "she", "they"}:
+        return "somebody"
+    return "writer" if who in {"i", "we", "you"} else "relative" if who in words.RELATIVES else who
+
+
+def _cue(tokens: Tokens, cue: Phrase) -> Iterator[str]:
+    verb = next((i for i in range(cue.last - 1, cue.first - 1, -1) if tokens[i].lower in ENGLISH), None)
+    if verb is None:
+        yield f"cue={tokens[cue.first].lower or tokens[cue.first].text}"
+        return
+    form, classes = ENGLISH[tokens[verb].lower]
+    yield f"cue={tokens[verb].lower}"
+    yield f"form={form.name}"
+    for cue_class in classes:
+        yield f"class={cue_class.name}"
+    yield f"odds={_bucket(parts.verb_odds(tokens, verb), _ODDS)}"
+    before = [token.lower for token in tokens[cue.first : verb]]
+    if any(word in _MODALS for word in before):
+        yield "modal"
+    if any(word in words.BE for word in before):
+        yield "being"
+
+
+def _content(tokens: Tokens, report: Report) -> Iterator[str]:
+    first, last = report.content[0].first, report.content[-1].last
+    yield f"length={_bucket(last - first, _LENGTHS)}"
+    yield f"pieces={len(report.content)}"
+    inside = [token for phrase in report.content for token in tokens[slice(*phrase)]]
+    if any(token.text == "," for token in inside):
+        yield "comma"
+    if any(token.text in words.DASHES for token in inside):
+        yield "dash"
+    ended = all(words.is_break(token) for token in tokens[last:])
+    yield "ends" if ended else f"stops={tokens[last].lower if words.is_break(tokens[last]) else 'word'}"
+    later = [i for i in range(first + 1, last) if grammar.is_cue(tokens, i)]
+    yield f"cues={min(2, len(later))}"
+
+
+def _gap(report: Report) -> int:
+    """Return how far a subject stands from its cue, as a bucket."""
+    if report.subject is None:
+        return 9
+    apart = max(report.cue.first - report.subject.last, report.subject.first - report.cue.last)
+    return _bucket(apart, _GAPS)
+
+
+def _bucket(value: float, bounds: tuple[int, ...]) -> int:
+    return sum(value > bound for bound in bounds)

@@ -1,0 +1,96 @@
+"""A cue reports speech only in the construction of speech: with a clause, a command or quoted words."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.source.reading import read
+from summarizer.source.speech import read_utterances
+
+
+def said(text):
+    """Return speaker and content of each utterance of `text`."""
+    return [
+        (u.speaker.mention.of(text) if u.speaker else None, " … ".join(f.of(text) for f in u.fragments))
+        for u in read_utterances(read(text))
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The birth rate dropped in spring.",
+        "The Gulf states want rain.",
+        "Two reports of fog closed the harbour.",
+        "Water stress slows the growth of reeds.",
+        "The clinic admitted nine sailors.",
+        "A gust knocked over the stall.",
+        "The referee called a foul.",
+        "The lane added a new line of trees.",
+        "The leaflet addresses a gap.",
+        "The page referred to below is lost.",
+        "Rules proposed to the council by Mara Lind were dropped.",
+        "Our next question comes from Ada Rehn of Marrow Bank.",
+        "The crew heard in April that the ferry would stop.",
+        "Rehn did not say “always,” and nobody asked.",
+    ],
+)
+def test_no_speech(text):
+    """Nouns, adjectives, objects that nobody says, hearers, and what was not said."""
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "As keeper Bo Ost asked why the lamp failed, Mara Lind explained that it was wet.",
+            [("keeper Bo Ost", "why the lamp failed"), ("Mara Lind", "that it was wet")],
+        ),
+        (
+            "Lind told the crew that the lamp was old, but sailors said they liked it.",
+            [("Lind", "that the lamp was old"), ("sailors", "they liked it")],
+        ),
+        (
+            "Divers had searched the cove but had seen no trace of the lamp, Ost told the Courier.",
+            [("Ost", "Divers had searched the cove but had seen no trace of the lamp")],
+        ),
+        (
+            "Calling the lamp a jewel, Lind said between March and June it burned every night.",
+            [("Lind", "between March and June it burned every night")],
+        ),
+        ("Lind told local radio the lamp would be moved.", [("Lind", "the lamp would be moved")]),
+        (
+            "Lind urged the town and the guild, which owns the lamp, to move it inland.",
+            [("Lind", "to move it inland")],
+        ),
+        ("She was warned that “the lamp is old”.", [(None, "that “the lamp is old”")]),
+        (
+            "In a talk likely to be seen by sailors as odd, the old keeper said the lamp was “dead” wood.",
+            [("the old keeper", "the lamp was “dead” wood")],
+        ),
+        ("Ost called the lamp a disgrace.", [("Ost", "the lamp a disgrace")]),
+        (
+            "The lamp is old, say sailors, and the wick is short.",
+            [("sailors", "The lamp is old … and the wick is short")],
+        ),
+    ],
+)
+def test_speech(text, expected):
+    """Each report ends where another begins, and what is said follows the hearer."""
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("subject", "speaker"),
+    [
+        ("Mr. Rehn last week", "Mr. Rehn"),
+        ("On Friday Mara Lind, a lamp maker,", "Mara Lind"),
+        ("Under oath Mara Lind, the deputy keeper,", "Mara Lind"),
+        ("On June 9 Mr Rehn", "Mr Rehn"),
+        ("Norland coast guard and harbour officials", "Norland coast guard and harbour officials"),
+    ],
+)
+def test_subject(subject, speaker):
+    """Times are no part of a name, an apposition is no speaker, a shared noun keeps both modifiers."""
+    assert said(f"{subject} said that the lamp is safe.") == [(speaker, "that the lamp is safe")]

@@ -1,0 +1,82 @@
+"""Who speaks by layout: turns of transcripts, signatures, nicknames, lines that are no prose."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.source.reading import read
+from summarizer.source.speech import read_utterances, silent_quotes
+
+HEARING = (
+    "The CHAIR. The council is open. Ms. Rehn, begin.\nMs. REHN of Marrow. Thank you. The lamp cost $9.\n"
+    "The CHAIR. Is it lit?\nMs. REHN. It is not."
+)
+CALL = (
+    "Ada Lind -- Fen Bank -- Analyst\n\nHow many lamps?\n\nBo Rehn -- Chief Keeper\n\nNine. All lit.\n\n"
+    "Ada Lind -- Fen Bank -- Analyst\n\nThanks."
+)
+STAMPED = "[00:00:05] ADA LIND: Is it lit?\n[00:00:09] BO REHN: It is.\n[00:00:12] ADA LIND: Good."
+BOLD = "**Ada Lind:** Is it lit?\n\n**Bo Rehn:** It is.\n\n**Ada Lind:** Good."
+
+
+def said(text):
+    """Return speaker and content of each utterance."""
+    return [
+        (u.speaker.canonical.of(text) if u.speaker else None, " … ".join(f.of(text) for f in u.fragments))
+        for u in read_utterances(read(text))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "turns"),
+    [
+        (
+            HEARING,
+            [
+                "The council is open. Ms. Rehn, begin.",
+                "Thank you. The lamp cost $9.",
+                "Is it lit?",
+                "It is not.",
+            ],
+        ),
+        (CALL, ["How many lamps?", "Nine. All lit.", "Thanks."]),
+        (STAMPED, ["Is it lit?", "It is.", "Good."]),
+        (BOLD, ["Is it lit?", "It is.", "Good."]),
+    ],
+)
+def test_turns(text, turns):
+    """Each turn is direct speech of the one whose label stands before it, the same one each time."""
+    found = said(text)
+    assert [content for _, content in found] == turns
+    assert found[0][0] == found[2][0] != found[1][0]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“Light is a tool.”\n— Ines Moro, poet", "Ines Moro"),
+        ("“We will light the lamp again.” (Ines Moro, keeper)", "Ines Moro"),
+        ("“It is lit,” said Rudolf “Rudi” Kern, a keeper.", "Rudolf “Rudi” Kern"),
+        ("Minister of Lamps Ines Moro said: “It is lit.”", "Ines Moro"),
+        ("A spokesman for Moro had no comment. “We will not talk,” he said.", "A spokesman for Moro"),
+    ],
+)
+def test_named(text, speaker):
+    """Signatures, nicknames in marks, offices with their place, and offices that a pronoun means."""
+    assert [name for name, _ in said(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    "line", ["RUDI KERN", "Read more: Rudi Kern wins the cup", "Photo: Rudi Kern/Fen News"]
+)
+def test_lines_that_are_no_prose_bring_up_nobody(line):
+    """Credits, links and bylines are no antecedents."""
+    text = f"Ines Moro said that the lamp is lit.\n\n{line}\n\n“It is old,” she said."
+    assert [name for name, _ in said(text)] == ["Ines Moro", "Ines Moro"]
+
+
+def test_a_nickname_is_told_apart():
+    """It is no speech and still in the coverage."""
+    document = read("“It is lit,” said Rudolf “Rudi” Kern, a keeper.")
+    (silent,) = silent_quotes(document, read_utterances(document))
+    assert (silent.quote.span.of(document.text), silent.reason.value) == ("Rudi", "nickname")
