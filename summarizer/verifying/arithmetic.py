@@ -75,7 +75,8 @@ def _start(number: NumberMention) -> int:
 
 def _gap(text: str, one: NumberMention, other: NumberMention) -> str:
     """Return what stands between two numbers, without the unit and qualifier of either."""
-    start = max(one.span.end, one.unit_span.end if one.unit_span else 0)
+    shared = one.unit_span is not None and one.unit_span.end > other.span.start  # "from 40 to 30 tonnes"
+    start = one.span.end if one.unit_span is None or shared else max(one.span.end, one.unit_span.end)
     qualified = other.qualifier_span.start if other.qualifier_span else other.span.start
     return text[start : max(start, min(other.span.start, qualified))]
 
