@@ -18,13 +18,13 @@ from summarizer.results import (
     UncoveredReason,
     Verdict,
 )
+from summarizer.source.document import Grade
 from summarizer.source.salience import sentence_at
 from summarizer.verifying.arithmetic import remarks
 from summarizer.verifying.claims import verify_claim
 from summarizer.verifying.linking import link
 from summarizer.verifying.quantities import measured, numeric_fact
 from summarizer.verifying.quotations import attribute, quotation, settled
-from summarizer.source.document import Grade
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,6 +10,7 @@ from summarizer.errors import SettingsError
 
 Length = Literal["headline", "brief", "standard", "full"] | int
 LENGTHS = ("headline", "brief", "standard", "full")
+_CHOICES = {"plan": ("auto", "small", "joint"), "certainty": ("sure", "likely", "open")}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,14 +64,12 @@ class Settings:
     prices: Prices | None = None
 
     def __post_init__(self) -> None:
-        if self.plan not in ("auto", "small", "joint"):
-            raise SettingsError(f"plan is auto, small or joint, not {self.plan!r}")
+        for name, words in _CHOICES.items():
+            _refuse_other(name, getattr(self, name), words)
         if isinstance(self.length, bool) or (isinstance(self.length, str) and self.length not in LENGTHS):
             raise SettingsError(f"length is {', '.join(LENGTHS)} or a number of claims, not {self.length!r}")
         if not isinstance(self.length, str) and self.length < 0:
             raise SettingsError(f"length must not be negative, but is {self.length}")
-        if self.certainty not in ("sure", "likely", "open"):
-            raise SettingsError(f"certainty is sure, likely or open, not {self.certainty!r}")
         if unknown := set(self.tasks) - {"claims", "speakers", "measures"}:
             raise SettingsError(f"tasks are claims, speakers and measures, not {', '.join(sorted(unknown))}")
         for name in ("window_tokens", "concurrency", "timeout", "max_calls"):
@@ -82,6 +81,11 @@ class Settings:
                 raise SettingsError(f"{name} must not be negative")
         if self.base_url is not None and not _is_address(self.base_url):
             raise SettingsError("base_url must be an address such as http://localhost:11434/v1")
+
+
+def _refuse_other(name: str, value: str, words: tuple[str, str, str]) -> None:
+    if value not in words:
+        raise SettingsError(f"{name} is {words[0]}, {words[1]} or {words[2]}, not {value!r}")
 
 
 def _is_address(url: str) -> bool:

@@ -20,9 +20,9 @@ from summarizer.groundwork import groundwork
 from summarizer.ledger import Provenance, Usage, Window, WindowStatus
 from summarizer.placing import in_file, placed
 from summarizer.running import run
+from summarizer.source.document import Grade
 from summarizer.summary import Summary, sha256
 from summarizer.version import VERSION
-from summarizer.source.document import Grade
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable, Iterator

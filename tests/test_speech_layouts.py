@@ -8,7 +8,7 @@ from summarizer.source.reading import read
 from summarizer.source.speech import read_utterances, silent_quotes
 
 HEARING = (
-    "The CHAIR. The council is open. Ms. Rehn, begin.\nMs. REHN of Marrow. Thank you. The lamp cost $9.\n"
+    "The CHAIR. The council is open. Ms. Rehn, begin.\nMs. REHN. Thank you. The lamp cost $9.\n"
     "The CHAIR. Is it lit?\nMs. REHN. It is not."
 )
 CALL = (
