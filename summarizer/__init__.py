@@ -135,11 +135,7 @@ _HOMES = {
     "summarizer.reviews": "Decision Review Ruling",
     "summarizer.settings": "Prices Settings",
     "summarizer.source.document": (
-<<<<<<< HEAD
-        "Block BlockKind Direction Document Grade NumberKind NumberMention Paragraph Qualifier "
-=======
         "Block BlockKind Certainty Direction Document Grade NumberKind NumberMention Paragraph Qualifier "
->>>>>>> 520d161 (English speech: verbs told from nouns by a fitted model, cues only in the construction of speech, speakers by layout, graded certainty of quotations)
         "QuotationKind QuotedSpan Sentence SettledBy Span"
     ),
     "summarizer.source.reading": "read",
@@ -161,11 +157,8 @@ __all__ = [
     "BlockKind",
     "Box",
     "CapReachedError",
-<<<<<<< HEAD
-    "Cited",
-=======
     "Certainty",
->>>>>>> 520d161 (English speech: verbs told from nouns by a fitted model, cues only in the construction of speech, speakers by layout, graded certainty of quotations)
+    "Cited",
     "Claim",
     "Code",
     "CorpusText",
