@@ -54,6 +54,11 @@ class FileError(InputError):
     def __init__(self, name: str, problem: str) -> None:
         super().__init__(f"{name} {problem}")
         self.name = name
+        self._problem = problem
+
+    def __reduce__(self) -> tuple[type[FileError], tuple[str, str]]:
+        """Pickle by what the error was made from."""
+        return (type(self), (self.name, self._problem))
 
 
 class UnsupportedFileError(FileError):

@@ -46,8 +46,8 @@ def test_speaker_is_verified_again():
         server.otherwise = saying(claims=claims)
         summary = summarize(TEXT, model="m", settings=at(server, tasks=("claims",)))
     (ascribed,) = [number for number, one in enumerate(summary.claims) if one.speaker is not None]
-    assert summary.claims[ascribed].text == claims["S2"]
+    assert claims["S2"].removeprefix("The") in summary.claims[ascribed].text
     assert summary.reverify(TEXT).holds
     edited = summary.reverify(TEXT.replace("Ada Marsh, an engineer,", "The mayor"))
     details = {failure.item: failure.detail for failure in edited.failures}
-    assert "mayor" in details[f"claims[{ascribed}]"]
+    assert details[f"claims[{ascribed}]"] == "was supported, is refuted"

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _BELOW = 0.97  # of a limit that is named: clocks differ, and a server may count in windows of its own
 _WINDOW = 10.0  # seconds over which the accepted rate is measured
 _LESS, _MORE = 0.95, 0.005  # what remains of the rate after a refusal, and what each second adds of it
+_LEAST = 0.1  # of the rate before the first refusal: who refuses every fifth request always would stop a run
 _PAUSE = 1.0  # seconds, where a server does not say how long
 
 
@@ -31,6 +32,7 @@ class Pace:
         self._tokens = _bucket(tokens)
         self._resume = 0.0
         self._rate: float | None = None  # requests a second, once one was refused
+        self._least = 0.0
         self._raised = 0.0
         self._next = 0.0
         self._accepted: deque[float] = deque()
@@ -67,13 +69,15 @@ class Pace:
         """
         now = time.monotonic()
         self._resume = max(self._resume, now + (_PAUSE if seconds is None else seconds))
-        if sent < self._raised:
-            return
+        if sent < self._raised or seconds == 0:
+            return  # known already, or the server says to go right on
         while self._accepted and self._accepted[0] < now - _WINDOW:
             self._accepted.popleft()
         span = max(1.0, now - self._accepted[0]) if self._accepted else 1.0
         measured = max(len(self._accepted), 1) / span  # at first, while nothing held the run back
-        self._rate = _LESS * (measured if self._rate is None else self._rate)
+        if self._rate is None:
+            self._least = _LEAST * measured
+        self._rate = max(self._least, _LESS * (measured if self._rate is None else self._rate))
         self._raised = max(now, self._resume)
 
     def _due(self) -> float:
