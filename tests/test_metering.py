@@ -7,10 +7,9 @@ import pytest
 from summarizer.drafting import metering
 from summarizer.drafting.metering import Meter
 from summarizer.drafting.windows import SMALL, Planner
+from summarizer.groundwork import groundwork
 from summarizer.settings import Settings
 from summarizer.source.reading import read
-from summarizer.source.salience import Salience
-from summarizer.source.speech import read_utterances
 
 DOCUMENT = read(
     "The mill at Oxley burned for 9 hours on Tuesday. Nobody was hurt in it. “It was old,” she added.\n\n"
@@ -21,8 +20,8 @@ DOCUMENT = read(
 @pytest.fixture
 def call():
     """Return a call of a real plan."""
-    utterances, salience = read_utterances(DOCUMENT), Salience(DOCUMENT)
-    return Planner(DOCUMENT, utterances, salience, SMALL, Settings()).calls()[0]
+    ground = groundwork(DOCUMENT, Settings())
+    return Planner(DOCUMENT, ground.utterances, ground.chosen, SMALL, Settings()).calls()[0]
 
 
 @pytest.fixture

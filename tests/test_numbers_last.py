@@ -62,13 +62,15 @@ def test_last_is_no_place(text):
 
 
 def test_last_among_the_numbers_of_a_text():
-    """It is a mention like any other place, no quantity; "final" says the same."""
+    """It is a mention like any other place, no quantity; "first" does not say the same."""
     text = "The last ferry had 3 decks. It was the first ship of the last two."
     assert [number.text for number in read(text).numbers] == ["last", "3", "first", "last", "two"]
     summary = summarize(text, model="none")
     assert [fact.text for fact in summary.numeric_facts] == ["3", "two"]
     assert [item.text for item in summary.coverage.numbers] == ["last", "first", "last"]
-    assert check("The last ferry had 3 decks.", "The final ferry had 3 decks.").verdict is Verdict.SUPPORTED
+    assert check("The last ferry had 3 decks.", "The last ferry had 3 decks and a bar.").verdict is (
+        Verdict.SUPPORTED
+    )
     assert (
         check("The last ferry had 3 decks.", "The first ferry had 3 decks.").verdict is not Verdict.SUPPORTED
     )
