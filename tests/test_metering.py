@@ -68,4 +68,5 @@ def test_time_left_falls_as_work_is_done(call, clock):
 
 def test_words(call):
     """What is asked is said in words, whatever the number."""
-    assert metering.words(call) == f"{len(call.claims)} claims"
+    count = len(call.claims)
+    assert metering.words(call) == (f"{count} claims" if count != 1 else "1 claim")
