@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from summarizer.verifying.checking.evidence import EvidenceIndex, Reading
     from summarizer.verifying.checking.words import Word
 
-_MOVABLE_STEPS = 1
-
 
 def prove_by_surface(statement: Reading, index: EvidenceIndex, numbers: tuple[int, ...]) -> Proof:
     """Align a statement with the one sentence that carries most of it."""
