@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarizer.delivering import inputs_of, spare_inputs, write
+from summarizer.desk.comments import WordDraft
 from summarizer.desk.desk import check_draft
 from summarizer.desk.findings import Level
 from summarizer.desk.formats import FORMATS
+from summarizer.errors import SettingsError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -17,9 +19,11 @@ if TYPE_CHECKING:
     from summarizer.desk.findings import DraftReport
 
 CLEAN, FOUND = 0, 1
+_WORD = ".docx"
 _SUFFIXES = {".json": "json", ".sarif": "sarif", ".html": "html", ".htm": "html"}
 _EPILOG = """\
 Codes: Q1.. quotations, N2.. numbers, F3.. other words; `--format sarif` lists them with their meaning.
+Of a draft in DOCX, `--output FILE.docx` writes a copy with a comment at each finding.
 A comment <!-- check: ignore Q102 --> in the draft silences codes on its line;
 alone on a line, on the next as well.
 
@@ -35,7 +39,9 @@ def parser() -> argparse.ArgumentParser:
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    made.add_argument("draft", metavar="DRAFT", help="the draft, a text file, or - for standard input")
+    made.add_argument(
+        "draft", metavar="DRAFT", help="the draft: text, Markdown or DOCX, or - for standard input"
+    )
     made.add_argument(
         "--sources", metavar="FILE", nargs="+", required=True, help="files or folders to hold it against"
     )
@@ -54,11 +60,20 @@ def main(arguments: Sequence[str], read_text: Callable[[str, str | None], str]) 
     sources = [item for name in options.sources for item in inputs_of(name)]
     if options.output:
         spare_inputs((options.draft, *(item.name for item in sources)), (options.output,))
-    texts = {item.name: read_text(item.name, options.encoding) for item in sources}
-    report = check_draft(read_text(options.draft, options.encoding), texts)
     suffix = options.output.suffix.lower() if options.output else ""
-    form = options.format or _SUFFIXES.get(suffix, "text")
-    write(FORMATS[form](report, options.draft), options.output)
+    if suffix == _WORD and Path(options.draft).suffix.lower() != _WORD:
+        raise SettingsError("comments in a DOCX file need a draft that is one")
+    texts = {item.name: read_text(item.name, options.encoding) for item in sources}
+    if Path(options.draft).suffix.lower() == _WORD:
+        draft = WordDraft.read(options.draft, Path(options.draft).read_bytes())
+        report = check_draft(draft.text, texts)
+    else:
+        draft, report = None, check_draft(read_text(options.draft, options.encoding), texts)
+    if draft is not None and suffix == _WORD:
+        options.output.write_bytes(draft.commented(report))
+    else:
+        form = options.format or _SUFFIXES.get(suffix, "text")
+        write(FORMATS[form](report, options.draft), options.output)
     return FOUND if _fails(report, strict=options.strict) else CLEAN
 
 
