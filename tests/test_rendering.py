@@ -1,5 +1,6 @@
 """The three formats for people, on one summary built by hand from a fictional article."""
 
+import html
 import os
 import re
 from html.parser import HTMLParser
@@ -19,14 +20,28 @@ from rendering_sample import (
     summary_of,
 )
 
+from summarizer.files.places import Place
 from summarizer.rendering.html import to_html
 from summarizer.rendering.markdown import escape, to_markdown
 from summarizer.rendering.page import lay_open
 from summarizer.rendering.text import to_text
-from summarizer.results import Coverage, Uncovered, UncoveredReason
+from summarizer.results import (
+    Aligned,
+    Claim,
+    Coverage,
+    Reason,
+    ReasonCode,
+    Relation,
+    Support,
+    Uncovered,
+    UncoveredReason,
+    Verdict,
+    Wording,
+)
 from summarizer.source.document import (
     Span,
 )
+from summarizer.summary import Summary, sha256
 
 SNAPSHOTS = Path(__file__).parent / "data" / "rendering"
 FORMATS = {"text": to_text, "markdown": to_markdown, "html": to_html}
@@ -309,3 +324,92 @@ def test_evidence_is_quoted_under_the_claim():
         assert any(
             line.strip().startswith(f"> {SENTENCE_SALE[:60]}") for line in lines[claim + 1 : claim + 3]
         )
+
+
+def test_places_in_the_original(render):
+    """Where the source was read from a document, an item names its page or time there as well."""
+    placed = [
+        FULL.claims[0].model_copy(update={"places": (Place(page=3),)}),
+        FULL.claims[1].model_copy(update={"places": (Place(cue=4, start=725.5, end=728.0),)}),
+    ]
+    quoted = FULL.quotations[0].model_copy(update={"places": (Place(part="table 2", paragraph=7),)})
+    number = FULL.numeric_facts[0].model_copy(update={"places": (Place(element="/html/body/p[9]"),)})
+    update = {"links": (), "claims": tuple(placed), "quotations": (quoted,), "numeric_facts": (number,)}
+    shown = render(FULL.model_copy(update=update))
+
+    for words in ("page 3", "0:12:05", "table 2, paragraph 7", "/html/body/p"):
+        assert words in shown
+
+
+WINDMILL = "The old windmill at Fenbury burnt down on Tuesday night. Two sheds were lost, said the owner."
+TOLD = "The old windmill at Fenbury burned down Tuesday, and 2 sheds with hay were lost."
+
+
+def proved(wording):
+    """Make a summary of the windmill article with one claim and the proof of its words."""
+
+    def aligned(said, stands, relation):
+        at, there = TOLD.index(said), WINDMILL.index(stands)
+        return Aligned(
+            statement=Span(at, at + len(said)), source=Span(there, there + len(stands)), relation=relation
+        )
+
+    same = "old windmill Fenbury down Tuesday lost".split()
+    evidence, hay = Span(0, WINDMILL.index(" Two")), TOLD.index("hay")
+    support = Support(
+        verdict=Verdict.PARTLY,
+        proof=(
+            aligned("burned", "burnt", Relation.INFLECTION),
+            aligned("2 sheds", "Two sheds", Relation.NUMBER),
+            *(aligned(word, word, Relation.SAME) for word in same),
+        ),
+        unaligned=(Span(hay, hay + 3),),
+        evidence=(evidence,),
+    )
+    made = Claim(text=TOLD, evidence=(evidence,), support=support, wording=wording)
+    provenance = FULL.provenance.model_copy(update={"source_sha256": sha256(WINDMILL)})
+    return Summary(source=WINDMILL, claims=(made,), provenance=provenance)
+
+
+def plain(shown):
+    """Return what a format shows as words alone."""
+    return re.sub(
+        r"\s+", " ", html.unescape(re.sub(r"<[^>]*>", "", shown)).replace("*", "").replace("\\", "")
+    )
+
+
+def test_what_carries_a_claim(render):
+    """Each word of a claim is said to stand in the source as it is, to be put otherwise there, or neither.
+
+    Only what stands outside the sentences that are quoted has its place.
+    """
+    shown = plain(render(proved(Wording.MODEL)))
+
+    assert "word for word: “old windmill at Fenbury”, “down”, “Tuesday”, “lost”" in shown
+    assert "in other words: “burned” from “burnt” (inflection), " in shown
+    assert "“2 sheds” from “Two sheds” (equal number, S2 [57–66])" in shown
+    assert "carried by nothing: “hay”" in shown
+
+
+def test_proof_of_own_words_is_short(render):
+    """A claim in the source's own words says only what is put otherwise."""
+    shown = plain(render(proved(Wording.SOURCE)))
+
+    assert "word for word" not in shown
+    assert "“burned” from “burnt” (inflection)" in shown
+
+
+def test_findings_of_one_kind_are_one(render):
+    """Words that no place of the source stands against are listed behind their kind."""
+    reasons = [Reason(code=ReasonCode.NOT_IN_TEXT, statement=word) for word in ("a foghorn", "two gulls")]
+    made = claim(
+        "A foghorn woke two gulls.",
+        SENTENCE_SALE,
+        *reasons,
+        Reason(code=ReasonCode.LANGUAGE),
+        verdict=Verdict.UNPROVEN,
+    )
+    shown = plain(render(summary_of(claims=(made,))))
+
+    assert "not in text: “a foghorn”, “two gulls”" in shown
+    assert "language not read" in shown

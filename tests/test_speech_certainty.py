@@ -8,7 +8,7 @@ import pytest
 
 from summarizer import Settings, Summary, summarize
 from summarizer.evaluation.fitting.grades import calibration_error, fit_grades, thresholds
-from summarizer.rendering.page import quotation_rank
+from summarizer.rendering.ranking import quotation_rank
 from summarizer.source.document import Grade
 from summarizer.source.reading import read
 from summarizer.source.speech import read_utterances

@@ -10,7 +10,8 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from summarizer.rendering import wording
-from summarizer.rendering.page import (
+from summarizer.rendering.room import laid_open
+from summarizer.rendering.rows import (
     ClaimRow,
     NumberRow,
     Page,
@@ -19,7 +20,6 @@ from summarizer.rendering.page import (
     RejectedRow,
     Side,
 )
-from summarizer.rendering.room import laid_open
 from summarizer.results import Verdict
 
 if TYPE_CHECKING:
@@ -133,8 +133,12 @@ def _claim(row: ClaimRow) -> str:
     return (
         f'<details{opened} style="margin:.45em 0"><summary style="cursor:pointer">'
         f"<bdi>{escape(row.text)}</bdi> {_verdict(row)} {_quiet(row.where)}</summary>"
-        f"{''.join(_findings(row.findings))}{evidence}</details>"
+        f"{''.join(_findings(row.findings))}{evidence}{_proof(row)}</details>"
     )
+
+
+def _proof(row: ClaimRow) -> str:
+    return "".join(f'<div style="{_EVIDENCE}"><bdi>{_quiet(words)}</bdi></div>' for words in row.proof)
 
 
 def _quotation(row: QuotationRow) -> str:

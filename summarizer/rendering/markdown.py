@@ -7,8 +7,8 @@ import re
 from typing import TYPE_CHECKING
 
 from summarizer.rendering import wording
-from summarizer.rendering.page import ClaimRow, Page, Passage, RejectedRow, Side
 from summarizer.rendering.room import laid_open
+from summarizer.rendering.rows import ClaimRow, Page, Passage, RejectedRow, Side
 from summarizer.results import Verdict
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def _head(page: Page) -> Iterator[str]:
     if page.headline:
         yield _verdict(page.headline)
         yield from _listed(None, [_findings(page.headline.findings, "")])
-        yield from filter(None, [_evidence(page.headline, "")])
+        yield from filter(None, [_evidence(page.headline, ""), _proof(page.headline, "")])
     if page.alarm:
         yield f"> **⚠ {escape(page.alarm)}**"
     if page.empty:
@@ -80,7 +80,12 @@ def _listed(title: str | None, items: list[str]) -> Iterator[str]:
 
 
 def _claim(row: ClaimRow) -> str:
-    lines = [f"- {escape(row.text)} — {_verdict(row)}", _findings(row.findings, "  "), _evidence(row, "  ")]
+    lines = [
+        f"- {escape(row.text)} — {_verdict(row)}",
+        _findings(row.findings, "  "),
+        _evidence(row, "  "),
+        _proof(row, "  "),
+    ]
     return "\n".join(filter(None, lines))
 
 
@@ -94,6 +99,11 @@ def _evidence(row: ClaimRow, indent: str) -> str:
     """Quote the sentences of the evidence in one block, each a paragraph of its own."""
     rows = () if row.own_words else row.evidence
     return f"\n{indent}>\n".join(f"{indent}> {_passage(passage)}" for passage in rows)
+
+
+def _proof(row: ClaimRow, indent: str) -> str:
+    """List what carries the words of a claim; a list ends the block of the evidence before it."""
+    return "\n".join(f"{indent}- *{escape(words)}*" for words in row.proof)
 
 
 def _findings(findings: tuple[Passage, ...], indent: str) -> str:

@@ -1,25 +1,33 @@
-"""What a person is to see of a summary, worded and in order; the formats only lay it out and escape it.
-
-All strings are on one line and free of control characters, but not escaped for any format.
-"""
+"""What a person is to see of a summary, worded and in order; the formats only lay it out and escape it."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from dataclasses import dataclass
-from enum import Enum
 from typing import TYPE_CHECKING
 
 from summarizer.ledger import WindowStatus
 from summarizer.rendering import wording
 from summarizer.rendering.places import Places
+from summarizer.rendering.proofs import proof_lines
+from summarizer.rendering.ranking import claim_rank, number_rank, quotation_rank
+from summarizer.rendering.rows import (
+    ClaimRow,
+    NumberRow,
+    Page,
+    Passage,
+    QuotationRow,
+    RejectedRow,
+    Section,
+    Side,
+)
 from summarizer.results import LinkKind, Wording
-from summarizer.source.document import Grade
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from summarizer.items import Item
     from summarizer.ledger import Window
     from summarizer.results import (
         Claim,
@@ -30,7 +38,6 @@ if TYPE_CHECKING:
         Rejection,
         Remark,
         Uncovered,
-        Verdict,
     )
     from summarizer.source.document import Span
     from summarizer.summary import Summary
@@ -38,118 +45,6 @@ if TYPE_CHECKING:
 _LONGEST_EVIDENCE = 600
 _NOTHING = "(nothing)"
 _CHANGE = re.compile(r"\[-(.+?)-\]|\{\+(.+?)\+\}")
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """Words and where they stand in the source ("S3 [120–188]", or nothing)."""
-
-    words: str
-    where: str
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimRow:
-    """A claim, its verdict, what was found against it, and the sentences that it was held against.
-
-    With `own_words` it is in the words of the source, so that its place may be enough.
-    """
-
-    text: str
-    verdict: Verdict
-    speaker: str | None
-    findings: tuple[Passage, ...]
-    evidence: tuple[Passage, ...]
-    where: str
-    own_words: bool = False
-
-    @property
-    def said(self) -> str:
-        """The claim with a mark of its verdict before it."""
-        return f"{wording.MARKS[self.verdict]} {self.text}"
-
-    @property
-    def label(self) -> str:
-        """The verdict in words, and whom the claim is ascribed to."""
-        label = wording.LABELS[self.verdict]
-        return f"{label} · according to {self.speaker}" if self.speaker else label
-
-
-@dataclass(frozen=True, slots=True)
-class QuotationRow:
-    """Speech within its marks, the speaker ("speaker open" for none), the role, and how it was settled."""
-
-    speech: str
-    speaker: str
-    role: str | None
-    settled: bool
-    manner: str
-    where: str
-
-
-@dataclass(frozen=True, slots=True)
-class NumberRow:
-    """A number as it stands in the source, what was parsed from it, and what it measures."""
-
-    text: str
-    meaning: str
-    measures: str
-    as_of: str
-    where: str
-
-
-class Side(Enum):
-    """Who has a word of a difference: both, only the rejected item, or only the source."""
-
-    BOTH = "both"
-    ITEM = "item"
-    SOURCE = "source"
-
-
-@dataclass(frozen=True, slots=True)
-class RejectedRow:
-    """Something not accepted, why, and the nearest place of the source with the words that differ."""
-
-    item: str
-    reason: str
-    findings: tuple[Passage, ...]
-    nearest: str | None
-    difference: tuple[tuple[Side, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """What no item covers of one sort: each piece with its reason, and a count for each reason."""
-
-    name: str
-    pieces: tuple[tuple[Passage, str], ...]
-    counts: str
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A whole summary, worded, the most salient first; `alarm` is None where every window was answered.
-
-    `remarks` are about the source itself: quantities that contradict each other, figures that do not fit.
-    `left_out` counts the items that are in the summary and not here.
-    """
-
-    headline: ClaimRow | None
-    alarm: str | None
-    claims: tuple[ClaimRow, ...]
-    quotations: tuple[QuotationRow, ...]
-    numbers: tuple[NumberRow, ...]
-    remarks: tuple[Passage, ...]
-    rejected: tuple[RejectedRow, ...]
-    uncovered: tuple[Section, ...]
-    unanswered: tuple[Passage, ...]
-    cost: str
-    left_out: str = ""
-
-    @property
-    def empty(self) -> bool:
-        """Whether nothing was accepted."""
-        return not (self.headline or self.claims or self.quotations or self.numbers)
 
 
 def lay_open(summary: Summary) -> Page:
@@ -168,22 +63,6 @@ def lay_open(summary: Summary) -> Page:
         unanswered=tuple(map(writer.window, unanswered)),
         cost=wording.cost(summary.usage, summary.provenance.model),
     )
-
-
-def claim_rank(claim: Claim) -> tuple[float, int]:
-    """Order claims: the most salient first, of equals the one that stands first."""
-    return -claim.salience, min((span.start for span in claim.evidence), default=0)
-
-
-def quotation_rank(quotation: Quotation) -> tuple[int, float, int]:
-    """Order quotations by how certain they are, then as claims are ordered."""
-    grade = list(Grade).index(quotation.grade)
-    return grade, -quotation.salience, quotation.fragments[0].span.start
-
-
-def number_rank(fact: NumericFact) -> tuple[float, int]:
-    """Order numbers as claims are ordered."""
-    return -fact.salience, fact.span.start
 
 
 def _told_again(summary: Summary) -> dict[Span, tuple[Span, ...]]:
@@ -221,19 +100,25 @@ class _Writer:
             verdict=claim.support.verdict,
             speaker=wording.clean(claim.speaker.name) if claim.speaker else None,
             findings=self._findings(claim.support.reasons),
-            evidence=self._evidence(claim),
+            evidence=tuple(self._evidence(span, claim) for span in claim.evidence),
             own_words=claim.wording is Wording.SOURCE,
-            where=self.places.where(*claim.evidence) + self._again(claim),
+            proof=tuple(proof_lines(claim, self.source, self.places)),
+            where=self._where(claim.spans, claim) + self._again(claim),
         )
 
     def _again(self, claim: Claim) -> str:
         return f", again {self.places.where(*claim.again)}" if claim.again else ""
 
-    def _evidence(self, claim: Claim) -> tuple[Passage, ...]:
-        return tuple(
-            Passage(wording.shorten(span.of(self.source), _LONGEST_EVIDENCE), self.places.where(span))
-            for span in claim.evidence
-        )
+    def _evidence(self, span: Span, claim: Claim) -> Passage:
+        """Quote a sentence of the evidence; the best one says where the original has it."""
+        best = span == claim.evidence[0]
+        where = self._where((span,), claim) if best else self.places.where(span)
+        return Passage(wording.shorten(span.of(self.source), _LONGEST_EVIDENCE), where)
+
+    def _where(self, spans: tuple[Span, ...], item: Item) -> str:
+        """Say where an item stands, in the text and, where that was read from a document, there: "page 3"."""
+        original = str(item.place or "")
+        return self.places.where(*spans) + (f" · {wording.clean(original)}" if original else "")
 
     def quotation(self, quotation: Quotation) -> QuotationRow:
         role = quotation.speaker.role if quotation.speaker else None
@@ -243,7 +128,7 @@ class _Writer:
             role=wording.clean(role.text) if role else None,
             settled=quotation.speaker is not None,
             manner=wording.manner(quotation),
-            where=self.places.where(*(fragment.span for fragment in quotation.fragments)),
+            where=self._where(quotation.spans, quotation),
         )
 
     def number(self, fact: NumericFact) -> NumberRow:
@@ -254,7 +139,7 @@ class _Writer:
             meaning=wording.meaning(fact, self.source),
             measures=f"{measures} (model's words)" if measures and fact.measures_span is None else measures,
             as_of=wording.clean(fact.as_of.text) if fact.as_of else "",
-            where=self.places.where(fact.span) + (f", again {self.places.where(*again)}" if again else ""),
+            where=self._where(fact.spans, fact) + (f", again {self.places.where(*again)}" if again else ""),
         )
 
     def contradictions(self, summary: Summary) -> Iterator[Passage]:
@@ -299,13 +184,19 @@ class _Writer:
         return Passage(words + error, self.places.where(window.span))
 
     def _findings(self, reasons: Iterable[Reason]) -> tuple[Passage, ...]:
-        return tuple(
-            Passage(
-                wording.finding(reason, self.source),
-                self.places.where(reason.source) if reason.source else "",
-            )
-            for reason in reasons
-        )
+        """Word what was found; words that no place of the source stands against are one finding a code."""
+        found: dict[object, Passage] = {}
+        for number, reason in enumerate(reasons):
+            words, where = wording.finding(reason, self.source), ""
+            key: object = number
+            if reason.source is not None:
+                where = self.places.where(reason.source)
+            elif reason.statement is not None:
+                key = reason.code
+                if key in found:
+                    words = f"{found[key].words}, “{wording.shorten(reason.statement)}”"
+            found[key] = Passage(words, where)
+        return tuple(found.values())
 
 
 def _difference(diff: str) -> Iterator[tuple[Side, str]]:

@@ -14,7 +14,7 @@ from summarizer.selecting import claims_for, words_in
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from summarizer.rendering.page import Page
+    from summarizer.rendering.rows import Page
     from summarizer.summary import Summary
 
 _LONG = 1000  # words of a text from which on its summary as text has a bound

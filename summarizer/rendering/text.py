@@ -6,8 +6,9 @@ import re
 import textwrap
 from typing import TYPE_CHECKING
 
-from summarizer.rendering.page import ClaimRow, Page, Passage, Side, lay_open
+from summarizer.rendering.page import lay_open
 from summarizer.rendering.room import fitted, laid_open, words_for
+from summarizer.rendering.rows import ClaimRow, Page, Passage, Side
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -97,6 +98,8 @@ def _verdict(row: ClaimRow, indent: str) -> Iterator[Line]:
     yield from _findings(row.findings, indent)
     for passage in () if row.own_words else row.evidence:
         yield f"{indent}> ", f"{passage.words} · {passage.where}"
+    for line in row.proof:
+        yield f"{indent}= ", line
 
 
 def _findings(findings: tuple[Passage, ...], indent: str) -> Iterator[Line]:

@@ -7,14 +7,15 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from summarizer.rendering import wording
-from summarizer.rendering.page import Side, claim_rank, number_rank, quotation_rank
-from summarizer.rendering.proofpage.aligning import pieces
+from summarizer.rendering.aligning import pieces
+from summarizer.rendering.ranking import claim_rank, number_rank, quotation_rank
+from summarizer.rendering.rows import Side
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from summarizer.rendering.page import ClaimRow, NumberRow, Page, Passage, QuotationRow, RejectedRow
-    from summarizer.rendering.proofpage.aligning import Piece
+    from summarizer.rendering.aligning import Piece
+    from summarizer.rendering.rows import ClaimRow, NumberRow, Page, Passage, QuotationRow, RejectedRow
     from summarizer.results import Claim, NumericFact, Quotation, Rejection, Uncovered
     from summarizer.source.document import Span
     from summarizer.summary import Summary

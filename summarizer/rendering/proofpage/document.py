@@ -10,16 +10,16 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from summarizer.rendering import wording
+from summarizer.rendering.aligning import pieces
 from summarizer.rendering.page import lay_open
-from summarizer.rendering.proofpage.aligning import pieces
 from summarizer.rendering.proofpage.cards import sections
 from summarizer.rendering.proofpage.marking import marked_source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summarizer.rendering.page import Page
     from summarizer.rendering.proofpage.marking import Mark
+    from summarizer.rendering.rows import Page
     from summarizer.summary import Summary
 
 _HEIGHT = 560

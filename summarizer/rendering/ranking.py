@@ -1,0 +1,26 @@
+"""In which order items are shown: the most salient first, of equals the one that stands first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.source.document import Grade
+
+if TYPE_CHECKING:
+    from summarizer.results import Claim, NumericFact, Quotation
+
+
+def claim_rank(claim: Claim) -> tuple[float, int]:
+    """Return what claims are sorted by."""
+    return -claim.salience, min((span.start for span in claim.evidence), default=0)
+
+
+def quotation_rank(quotation: Quotation) -> tuple[int, float, int]:
+    """Return what quotations are sorted by: how certain they are before all else."""
+    grade = list(Grade).index(quotation.grade)
+    return grade, -quotation.salience, quotation.fragments[0].span.start
+
+
+def number_rank(fact: NumericFact) -> tuple[float, int]:
+    """Return what numbers are sorted by."""
+    return -fact.salience, fact.span.start
