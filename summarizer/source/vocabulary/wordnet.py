@@ -54,6 +54,10 @@ class WordNet:
         """Return the senses that are one step more general (or, of adjectives, similar)."""
         return tuple(self._general.get(sense, "").split())
 
+    def irregular(self, verb: str) -> tuple[str, ...]:
+        """Return the irregular forms of a verb."""
+        return tuple(form[2:] for form, base in self._bases.items() if base == verb and form.startswith("v "))
+
     def base(self, part: str, form: str) -> str | None:
         """Return the lemma that a form belongs to as this part of speech, None if it is no form of any."""
         if exception := self._bases.get(f"{part} {form}"):

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.results import Relation
+from summarizer.verifying.checking.proving.carried import Carried, Place
 from summarizer.verifying.checking.proving.edges import like_case
 from summarizer.verifying.checking.proving.frames import is_bare, is_restricted
 from summarizer.verifying.checking.proving.grammar import (
@@ -22,7 +23,6 @@ from summarizer.verifying.checking.proving.grammar import (
     UNIVERSAL,
     UNREAL_MARKS,
 )
-from summarizer.verifying.checking.proving.prover import Carried, Place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -18,6 +18,7 @@ from summarizer.verifying.checking.proving.grammar import (
     NEGATORS,
     PARTIAL,
     PRIVATIVE,
+    TELLING,
     UNIVERSAL,
     UNREAL_MARKS,
 )
@@ -122,11 +123,43 @@ def frames_above(tree: Tree, node: Node) -> Iterator[Node]:
         if not _is_asserted(tree, current, above):
             yield above
         current, above = above, tree.above(above)
+    yield from _announced(tree, node)
+
+
+def _announced(tree: Tree, node: Node) -> Iterator[Node]:
+    """Yield the words before a word that a "that" makes tell what follows, however it was parsed.
+
+    A parser that takes the "that" of "said that shares rose" for an object loses the clause.
+    """
+    above = {other.number for other in tree.ancestors(node)}
+    for that in tree.nodes[1 : node.number]:
+        teller = tree.nodes[that.number - 1]
+        if that.low != "that" or that.tag != "IN" or teller.number in above or not _tells(teller):
+            continue
+        if not _is_after(tree, node, teller):
+            yield teller
+
+
+def _tells(node: Node) -> bool:
+    return node.is_verb and not any(base in ASSERTING for part, base in lemmas(node.low) if part == "v")
+
+
+def _is_after(tree: Tree, node: Node, teller: Node) -> bool:
+    """Whether a word is in a clause joined to the one that tells, and no longer in what is told."""
+    chain = (node, *tree.ancestors(node))
+    return any(
+        one.relation == "conj" and one.head <= teller.number < one.number and one.head in _chain(tree, teller)
+        for one in chain
+    )
+
+
+def _chain(tree: Tree, node: Node) -> set[int]:
+    return {node.number, *(above.number for above in tree.ancestors(node))}
 
 
 def _is_asserted(tree: Tree, node: Node, above: Node) -> bool:
     if node.relation in _FACTS:
-        return True
+        return node.relation != "obj" or not {base for _, base in lemmas(above.low)} & TELLING
     marks = set(case_of(tree, node).split("-"))
     if node.relation in {"advcl", "acl"} and node.tag in {"VBN", "VBG", "VBD"} and not marks & UNREAL_MARKS:
         return True

@@ -35,6 +35,8 @@ ASSERTING = frozenset(
     " know realise realize discover learn regret notice reveal confirm show prove find see"
     " cause force make let lead allow enable mean ensure".split()
 )
+# Verbs whose object is words, and no thing: what a parser takes for their object is what they tell.
+TELLING = frozenset("say claim think believe argue insist suggest hope fear".split())
 NEARBY_CASES = (
     frozenset("in at on within inside".split()),
     frozenset("of for from".split()),

@@ -6,26 +6,22 @@ must say so under the same sign (`frames`). Names and pronouns may be taken up f
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from summarizer.results import ReasonCode, Relation
 from summarizer.source.vocabulary import are_opposite
 from summarizer.verifying.checking.numbers import differ
+from summarizer.verifying.checking.proving.carried import Carried, Conflict, Place, Wanted
 from summarizer.verifying.checking.proving.edges import (
     AND,
     ASIDE,
     CLAUSE,
-    CORE,
     IS,
     NAME,
-    OWNER,
-    TIME,
     Edge,
     basic_edge,
     is_function,
     is_same_role,
-    like_case,
 )
 from summarizer.verifying.checking.proving.frames import (
     allows,
@@ -47,6 +43,7 @@ from summarizer.verifying.checking.proving.grammar import (
 )
 from summarizer.verifying.checking.proving.passages import is_pronoun_for
 from summarizer.verifying.checking.proving.relating import relate
+from summarizer.verifying.checking.proving.seeking import dependents
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,64 +53,6 @@ if TYPE_CHECKING:
     from summarizer.verifying.checking.proving.passages import Passage, Passages
 
 _MOST_MENTIONS = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A word of the source: the number of its sentence and its own."""
-
-    passage: Passage = field(repr=False, compare=False)
-    sentence: int
-    word: int
-
-    @property
-    def node(self) -> Node:
-        """The word itself."""
-        return self.passage.tree.nodes[self.word]
-
-
-@dataclass(frozen=True, slots=True)
-class Conflict:
-    """A word of the statement in whose place the source has another, or the same under another sign."""
-
-    number: int
-    place: Place
-    code: ReasonCode
-
-
-@dataclass(frozen=True, slots=True)
-class Carried:
-    """How far a word of the statement, with all that it governs, is carried.
-
-    `pairs` are the words and their places, `missing` those without one, `conflicts` those that the source
-    has otherwise.
-    """
-
-    pairs: tuple[tuple[int, Place, Relation], ...]
-    missing: frozenset[int]
-    is_reported: bool = False
-    conflicts: tuple[Conflict, ...] = ()
-
-    def __add__(self, other: Carried) -> Carried:
-        return Carried(
-            self.pairs + other.pairs,
-            self.missing | other.missing,
-            self.is_reported or other.is_reported,
-            self.conflicts + other.conflicts,
-        )
-
-    @property
-    def cost(self) -> int:
-        """How many words are not carried."""
-        return len(self.missing) + len(self.conflicts)
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What a word of the statement governs: another word, in a role."""
-
-    node: Node
-    edge: Edge
 
 
 class Prover:
@@ -280,7 +219,7 @@ class Prover:
         """Return how far what a word governs is carried by what its place in the source governs."""
         options = [
             self.carry(wanted.node, other)
-            for other in self._dependents(wanted, place, derived=relation is Relation.DERIVATION)
+            for other in dependents(self.statement, wanted, place, derived=relation is Relation.DERIVATION)
             if self.related(wanted.node, other) is not None
         ]
         if not options and (renamed := self._by_another_name(wanted, place, relation)) is not None:
@@ -349,61 +288,6 @@ class Prover:
                         return carried
         return None
 
-    def _dependents(self, wanted: Wanted, place: Place, *, derived: bool) -> Iterator[Place]:
-        passage = place.passage
-        for edge in passage.below.get(place.word, ()):
-            if is_same_role(wanted.edge, edge, derived=derived):
-                yield Place(passage, place.sentence, edge.dependent)
-        if wanted.edge.role in {CLAUSE, AND} and wanted.node.head == wanted.edge.head:
-            yield from self._as_clause(wanted, place)
-        yield from self._copied(wanted, place)
-        yield from self._nearby(wanted, place)
-
-    def _as_clause(self, wanted: Wanted, place: Place) -> Iterator[Place]:
-        """Yield the words whose clause says of the place what the statement's clause says of the word."""
-        own = next(
-            (
-                e
-                for e in self.statement.edges
-                if e.head == wanted.node.number and e.dependent == wanted.edge.head
-            ),
-            None,
-        )
-        if own is None:
-            return
-        for edge in place.passage.edges:
-            if edge.dependent == place.word and is_same_role(own, edge, derived=False):
-                yield Place(place.passage, place.sentence, edge.head)
-
-    def _copied(self, wanted: Wanted, place: Place) -> Iterator[Place]:
-        """Yield the word as far from the place as in the statement, with the same words between."""
-        step = wanted.node.number - wanted.edge.head
-        other = place.word + step
-        nodes = place.passage.tree.nodes
-        if not 0 <= other < len(nodes):
-            return
-        ours = self._tree.nodes[
-            min(wanted.node.number, wanted.edge.head) : max(wanted.node.number, wanted.edge.head) + 1
-        ]
-        theirs = nodes[min(other, place.word) : max(other, place.word) + 1]
-        if all(one.low == two.low for one, two in zip(ours, theirs, strict=True)):
-            yield Place(place.passage, place.sentence, other)
-
-    def _nearby(self, wanted: Wanted, place: Place) -> Iterator[Place]:
-        """Yield the words of the same clause, on the same side and behind the same preposition.
-
-        A parser errs in what a phrase belongs to more often than in what the clauses are.
-        """
-        passage, is_after = place.passage, wanted.node.number > wanted.edge.head
-        for other in passage.tree.nodes:
-            edge = basic_edge(passage.tree, other)
-            if other.number == place.word or edge is None or not _may_be(wanted.edge, edge):
-                continue
-            if (other.number > place.word) != is_after and not _may_move(wanted.edge):
-                continue
-            if passage.clause_above(other) == passage.clause_of(place.node):
-                yield Place(passage, place.sentence, other.number)
-
     def _elsewhere(self, node: Node, here: Carried) -> Carried:
         """Carry what is said of a name by any place that names the same."""
         if not node.is_name:
@@ -412,20 +296,6 @@ class Prover:
             if place.node.is_name and (there := self.carry(node, place)).cost < here.cost:
                 here = Carried(here.pairs + there.pairs, there.missing, conflicts=there.conflicts)
         return here
-
-
-def _may_be(ours: Edge, theirs: Edge) -> bool:
-    """Whether a word in one role may, by the words alone, be meant in another: no core role is another."""
-    if {ours.role, theirs.role} <= CORE:
-        return ours.role == theirs.role
-    if OWNER in {ours.role, theirs.role}:
-        return {ours.case, theirs.case} <= {"", "of"} and {ours.role, theirs.role} <= {OWNER, "at of"}
-    return like_case(ours.case, theirs.case)
-
-
-def _may_move(edge: Edge) -> bool:
-    """Whether a word may stand on either side of what governs it: a preposition tells its role."""
-    return bool(edge.case) or edge.role in {OWNER, TIME}
 
 
 def is_named(node: Node, passage: Passage, antecedent: Node) -> bool:

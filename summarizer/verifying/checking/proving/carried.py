@@ -1,0 +1,70 @@
+"""What a word of a statement is carried by, and what is missing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from summarizer.results import ReasonCode, Relation
+    from summarizer.source.syntax import Node
+    from summarizer.verifying.checking.proving.edges import Edge
+    from summarizer.verifying.checking.proving.passages import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A word of the source: the number of its sentence and its own."""
+
+    passage: Passage = field(repr=False, compare=False)
+    sentence: int
+    word: int
+
+    @property
+    def node(self) -> Node:
+        """The word itself."""
+        return self.passage.tree.nodes[self.word]
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A word of the statement in whose place the source has another, or the same under another sign."""
+
+    number: int
+    place: Place
+    code: ReasonCode
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """How far a word of the statement, with all that it governs, is carried.
+
+    `pairs` are the words and their places, `missing` those without one, `conflicts` those that the source
+    has otherwise.
+    """
+
+    pairs: tuple[tuple[int, Place, Relation], ...]
+    missing: frozenset[int]
+    is_reported: bool = False
+    conflicts: tuple[Conflict, ...] = ()
+
+    def __add__(self, other: Carried) -> Carried:
+        return Carried(
+            self.pairs + other.pairs,
+            self.missing | other.missing,
+            self.is_reported or other.is_reported,
+            self.conflicts + other.conflicts,
+        )
+
+    @property
+    def cost(self) -> int:
+        """How many words are not carried."""
+        return len(self.missing) + len(self.conflicts)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a word of the statement governs: another word, in a role."""
+
+    node: Node
+    edge: Edge

@@ -1,0 +1,94 @@
+"""Where in the source to look for what a word governs: in the same role, or where a parser may have erred."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.verifying.checking.proving.carried import Place
+from summarizer.verifying.checking.proving.edges import (
+    AND,
+    CLAUSE,
+    CORE,
+    OWNER,
+    TIME,
+    Edge,
+    basic_edge,
+    is_same_role,
+    like_case,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.verifying.checking.proving.carried import Wanted
+    from summarizer.verifying.checking.proving.passages import Passage
+
+
+def dependents(statement: Passage, wanted: Wanted, place: Place, *, derived: bool) -> Iterator[Place]:
+    """Yield what a place may govern as the statement has it; `derived`: a noun stands for a verb."""
+    passage = place.passage
+    for edge in passage.below.get(place.word, ()):
+        if is_same_role(wanted.edge, edge, derived=derived):
+            yield Place(passage, place.sentence, edge.dependent)
+    if wanted.edge.role in {CLAUSE, AND} and wanted.node.head == wanted.edge.head:
+        yield from _as_clause(statement, wanted, place)
+    yield from _copied(statement, wanted, place)
+    yield from _nearby(wanted, place)
+
+
+def _as_clause(statement: Passage, wanted: Wanted, place: Place) -> Iterator[Place]:
+    """Yield the words whose clause says of the place what the statement's clause says of the word."""
+    own = next(
+        (e for e in statement.edges if e.head == wanted.node.number and e.dependent == wanted.edge.head),
+        None,
+    )
+    if own is None:
+        return
+    for edge in place.passage.edges:
+        if edge.dependent == place.word and is_same_role(own, edge, derived=False):
+            yield Place(place.passage, place.sentence, edge.head)
+
+
+def _copied(statement: Passage, wanted: Wanted, place: Place) -> Iterator[Place]:
+    """Yield the word as far from the place as in the statement, with the same words between."""
+    step = wanted.node.number - wanted.edge.head
+    other = place.word + step
+    nodes = place.passage.tree.nodes
+    if not 0 <= other < len(nodes):
+        return
+    ours = statement.tree.nodes[
+        min(wanted.node.number, wanted.edge.head) : max(wanted.node.number, wanted.edge.head) + 1
+    ]
+    theirs = nodes[min(other, place.word) : max(other, place.word) + 1]
+    if all(one.low == two.low for one, two in zip(ours, theirs, strict=True)):
+        yield Place(place.passage, place.sentence, other)
+
+
+def _nearby(wanted: Wanted, place: Place) -> Iterator[Place]:
+    """Yield the words of the same clause, on the same side and behind the same preposition.
+
+    A parser errs in what a phrase belongs to more often than in what the clauses are.
+    """
+    passage, is_after = place.passage, wanted.node.number > wanted.edge.head
+    for other in passage.tree.nodes:
+        edge = basic_edge(passage.tree, other)
+        if other.number == place.word or edge is None or not _may_be(wanted.edge, edge):
+            continue
+        if (other.number > place.word) != is_after and not _may_move(wanted.edge):
+            continue
+        if passage.clause_above(other) == passage.clause_of(place.node):
+            yield Place(passage, place.sentence, other.number)
+
+
+def _may_be(ours: Edge, theirs: Edge) -> bool:
+    """Whether a word in one role may, by the words alone, be meant in another: no core role is another."""
+    if {ours.role, theirs.role} <= CORE:
+        return ours.role == theirs.role
+    if OWNER in {ours.role, theirs.role}:
+        return {ours.case, theirs.case} <= {"", "of"} and {ours.role, theirs.role} <= {OWNER, "at of"}
+    return like_case(ours.case, theirs.case)
+
+
+def _may_move(edge: Edge) -> bool:
+    """Whether a word may stand on either side of what governs it: a preposition tells its role."""
+    return bool(edge.case) or edge.role in {OWNER, TIME}

@@ -1,0 +1,164 @@
+"""Whether a source tells something as a statement tells it: as a fact, or as said by the same speaker."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from summarizer.source.vocabulary import is_general, is_synonym, lemmas
+from summarizer.verifying.checking.proving.carried import Place
+from summarizer.verifying.checking.proving.clauses import SAYING, bases
+from summarizer.verifying.checking.proving.frames import frames_above, sign_of
+from summarizer.verifying.checking.proving.grammar import FIRST, NEGATORS, PRONOUNS
+from summarizer.verifying.checking.proving.prover import is_named
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarizer.source.document import Utterance
+    from summarizer.source.syntax import Node, Tree
+    from summarizer.verifying.checking.proving.clauses import Attribution, Clause
+    from summarizer.verifying.checking.proving.passages import Passages
+    from summarizer.verifying.checking.proving.prover import Prover
+
+_DENYING = frozenset("deny doubt dispute question ask wonder reject refuse accuse order demand urge".split())
+_WORDS = re.compile(r"[\w']+")
+_NEAR = 60  # characters
+_NEUTRAL = frozenset("say state tell add note according".split())
+
+
+def same_frame(
+    clause: Clause, place: Place, prover: Prover, passages: Passages, left_out: range = range(0)
+) -> bool:
+    """Whether the source tells a place as the statement does: as a fact, or as said by the same speaker.
+
+    Words in `left_out` are no frames: they are asides.
+    """
+    utterances = passages.spoken_at(place.node.span)
+    frames = [f for f in frames_above(place.passage.tree, place.node) if f.number not in left_out]
+    if utterances:
+        if len({said.cue for said in utterances}) > 1:
+            return False  # somebody's words on somebody's words: a clause names one of them at most
+        return _is_told(place, frames, utterances) and any(
+            clause.attribution is not None
+            and (
+                _said_by(clause.attribution, said, prover, passages)
+                or _said_by_pronoun(clause.attribution, said, place, passages)
+            )
+            for said in utterances
+        )
+    if clause.attribution is None:
+        return not frames and not _is_question(place, passages)
+    return len(frames) == 1 and _told_by(clause.attribution, frames[0], place, prover)
+
+
+def _is_told(place: Place, frames: list[Node], utterances: Sequence[Utterance]) -> bool:
+    """Whether speech tells a place as a fact, and is not itself denied."""
+    tree = place.passage.tree
+    spoken = [part for said in utterances for part in said.fragments]
+    inside = [frame for frame in frames if any(part.contains(frame.span) for part in spoken)]
+    if any(not _is_own_view(tree, frame) for frame in inside):
+        return False
+    if any(_is_beyond(frame, utterances) for frame in frames if frame not in inside):
+        return False
+    return not any(sign_of(tree, frame).denied for frame in frames if frame not in inside) and not any(
+        _is_denied(said, tree.text) for said in utterances
+    )
+
+
+def _is_own_view(tree: Tree, frame: Node) -> bool:
+    """Whether a frame inside speech is the speaker's own: "I think", "we believe"."""
+    subject = tree.child(frame, "nsubj")
+    return bool(bases(frame) & SAYING) and subject is not None and subject.low in FIRST
+
+
+def _is_beyond(frame: Node, utterances: Sequence[Utterance]) -> bool:
+    """Whether a frame is none of the verbs that the speech is told by, and so stands over it."""
+    return not any(said.cue is not None and said.cue.overlaps(frame.span) for said in utterances)
+
+
+def _is_denied(said: Utterance, text: str) -> bool:
+    """Whether a negation stands between the speaker's name and the verb of saying."""
+    if said.cue is None or said.speaker is None:
+        return False
+    start, end = sorted((said.speaker.mention.start, said.cue.end))
+    return end - start < _NEAR and not NEGATORS.isdisjoint(_WORDS.findall(text[start:end].lower()))
+
+
+def is_only_reported(place: Place, passages: Passages) -> bool:
+    """Whether the source tells a place as what somebody says, and under no other sign."""
+    frames = list(frames_above(place.passage.tree, place.node))
+    if utterances := passages.spoken_at(place.node.span):
+        return _is_told(place, frames, utterances)
+    return all(bases(f) & SAYING and not sign_of(place.passage.tree, f).denied for f in frames)
+
+
+def _is_question(place: Place, passages: Passages) -> bool:
+    return (
+        passages.index.reading(place.sentence).span.of(place.passage.tree.text).rstrip("\"'”’ ").endswith("?")
+    )
+
+
+def _said_by(attribution: Attribution, said: Utterance, prover: Prover, passages: Passages) -> bool:
+    text = passages.index.document.text
+    if said.cue is not None and not _same_cue(attribution.cue, said.cue.of(text).lower().split()[0]):
+        return False
+    if attribution.speaker is None:
+        return True
+    if said.speaker is None:
+        return False
+    places = [
+        said.speaker.mention,
+        said.speaker.canonical,
+        *([said.speaker.role] if said.speaker.role else []),
+    ]
+    words = {word.lower() for place in places for word in re.findall(r"[^\W\d_]+", place.of(text))}
+    speaker = attribution.speaker
+    if speaker.low in PRONOUNS:
+        return True
+    names = [
+        speaker,
+        *(n for n in prover.statement.tree.below(speaker) if n.relation in {"flat", "compound"}),
+    ]
+    return speaker.low in words or (
+        all(n.low.rstrip(".") in words for n in names if n.is_name) and speaker.is_name
+    )
+
+
+def _said_by_pronoun(attribution: Attribution, said: Utterance, place: Place, passages: Passages) -> bool:
+    """Whether "she said" takes up the one whom the statement names."""
+    if said.speaker is None or said.cue is None or attribution.speaker is None:
+        return False
+    words = said.cue.of(place.passage.tree.text).lower().split()
+    start = said.speaker.mention.start
+    pronoun = next((node for node in place.passage.tree.nodes if node.span.start == start), None)
+    if pronoun is None or pronoun.low not in PRONOUNS or not _same_cue(attribution.cue, words[0]):
+        return False
+    antecedent = passages.antecedent(place.passage, pronoun)
+    return antecedent is not None and is_named(attribution.speaker, *antecedent)
+
+
+def _same_cue(cue: Node, other: str) -> bool:
+    ours = bases(cue)
+    theirs = {base for part, base in lemmas(other) if part == "v"} | {other}
+    if theirs & _DENYING or ours & _DENYING:
+        return bool(ours & theirs)
+    return (
+        bool(ours & _NEUTRAL)
+        or bool(ours & theirs)
+        or is_synonym(cue.low, other, "v")
+        or is_general(cue.low, other, "v")
+    )
+
+
+def _told_by(attribution: Attribution, frame: Node, place: Place, prover: Prover) -> bool:
+    tree = place.passage.tree
+    if not frame.is_verb or sign_of(tree, frame).denied or not _same_cue(attribution.cue, frame.low):
+        return False
+    if attribution.speaker is None:
+        return True
+    subject = tree.child(frame, "nsubj")
+    if subject is None:
+        return False
+    theirs = Place(place.passage, place.sentence, subject.number)
+    return not prover.carry(attribution.speaker, theirs).cost or attribution.speaker.low in PRONOUNS
