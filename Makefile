@@ -40,7 +40,7 @@ screenshot: $(VENV)/dev.stamp
 	$(BIN)/python tests/screenshot.py docs/page.png
 
 bench: $(VENV)/dev.stamp
-	for file in tests/benchmarks/bench_numbers.py tests/benchmarks/bench_verify.py tests/benchmarks/bench_mutations.py; do $(BIN)/python $$file || exit 1; done
+	for file in tests/benchmarks/bench_numbers.py tests/benchmarks/bench_verify.py tests/benchmarks/bench_mutations.py tests/benchmarks/bench_many.py; do $(BIN)/python $$file || exit 1; done
 
 bench-local: $(VENV)/dev.stamp
 	$(BIN)/python tests/benchmarks/bench_local.py --again

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import aclosing
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
@@ -141,11 +140,7 @@ class Summarizer:
     async def asummarize(self, text: str | Path | bytes | SourceFile) -> Summary:
         """Summarize one text or document on the caller's event loop."""
         file = await asyncio.to_thread(opened, text) if isinstance(text, Path | bytes) else opened(text)
-        stream = self.stream(text if file is None else file)
-        async with aclosing(aiter(stream)) as events:
-            async for _ in events:
-                pass
-        return stream.summary
+        return await self.stream(text if file is None else file).whole()
 
     def stream(self, text: str | Path | bytes | SourceFile) -> Stream:
         """Summarize a text or document, event by event: `for event in summarizer.stream(text)`.

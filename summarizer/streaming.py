@@ -91,6 +91,7 @@ class Stream:
         self._tell = tell
         self._strict = strict
         self._file: SourceFile | None = None
+        self._used = False
         self._begin()
 
     def placed_in(self, file: SourceFile) -> Stream:
@@ -110,21 +111,25 @@ class Stream:
 
     async def __aiter__(self) -> AsyncGenerator[Known | Found | Finished]:
         """Yield the events; raises what `summarize` raises."""
-        self._begin()
+        self._renew()
         yield Known(self.summary)
-        try:
-            if self._calls:
-                async with aclosing(self._replies()) as answered:
-                    async for replies in answered:
-                        for item in self._taken(replies):
-                            yield Found(item if self._file is None else in_file(item, self._file))
-        except ModelError as error:
-            error.partial = self._given_up(error)
-            raise
+        async with aclosing(self._answers()) as answered:
+            async for replies in answered:
+                for item in self._found(replies):
+                    yield Found(item if self._file is None else in_file(item, self._file))
         summary = self.summary
         yield Finished(summary)
-        if self._strict and not summary.complete:
-            raise _incomplete(summary)
+        self._judge(summary)
+
+    async def whole(self) -> Summary:
+        """Return the summary that `Finished` would hold, without the events before it."""
+        self._renew()
+        async with aclosing(self._answers()) as answered:
+            async for replies in answered:
+                self._take(replies)
+        summary = self.summary
+        self._judge(summary)
+        return summary
 
     def __iter__(self) -> Iterator[Known | Found | Finished]:
         """Yield the events, inside a running event loop as well."""
@@ -134,6 +139,13 @@ class Stream:
                 yield event
         finally:
             run(_close(events))
+
+    def _renew(self) -> None:
+        """Begin anew, unless nothing was done yet."""
+        if self._used:
+            self._begin()
+        self._used = True
+        self._start = time.perf_counter()
 
     def _begin(self) -> None:
         self._start = time.perf_counter()
@@ -159,6 +171,18 @@ class Stream:
         """What the model is asked: what code left open."""
         return self._plan[0]
 
+    async def _answers(self) -> AsyncGenerator[tuple[Reply, ...]]:
+        """Yield the replies; what ends all of them leaves with the summary so far."""
+        if not self._calls:
+            return
+        try:
+            async with aclosing(self._replies()) as answered:
+                async for replies in answered:
+                    yield replies
+        except ModelError as error:
+            error.partial = self._given_up(error)
+            raise
+
     async def _replies(self) -> AsyncGenerator[tuple[Reply, ...]]:
         meter = Meter(sha256(self._document.text), self._tell)
 
@@ -178,18 +202,26 @@ class Stream:
         self._open = ()
         return self.summary
 
-    def _taken(self, replies: tuple[Reply, ...]) -> list[Item]:
-        """Verify what a call answered; return the items that are new or have changed."""
-        before = {id(item): item for item in self._items()}  # held, so that no id is given twice
+    def _take(self, replies: tuple[Reply, ...]) -> None:
+        """Verify what a call answered."""
         for reply in replies:
             self._assembly.take(reply)
         self._answered += replies
         self._open = self._open[1:]
+
+    def _found(self, replies: tuple[Reply, ...]) -> list[Item]:
+        """Verify what a call answered; return the items that are new or have changed."""
+        before = {id(item): item for item in self._items()}  # held, so that no id is given twice
+        self._take(replies)
         return [item for item in self._items() if id(item) not in before]
 
     def _items(self) -> list[Item]:
         made = self._assembly
         return [*made.claims, *made.quotations, *made.numeric_facts, *made.rejected]
+
+    def _judge(self, summary: Summary) -> None:
+        if self._strict and not summary.complete:
+            raise _incomplete(summary)
 
     def _summary(self) -> Summary:
         made = self._assembly

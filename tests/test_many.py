@@ -11,12 +11,13 @@ import time
 from decimal import Decimal
 
 import pytest
-from corpus_server import CENTS, PRICES, at, text, times_sent, wait_for
+from corpus_server import CENTS, PRICES, at, rows, text, times_sent, wait_for
 from servers import completion, failure, good, refusal, serving
 
 from summarizer import (
     CapReachedError,
     CorpusText,
+    DamagedFileError,
     IncompleteError,
     InputError,
     Outcome,
@@ -344,3 +345,29 @@ def test_an_outcome_tells_its_state():
     assert Outcome("1").state == "incomplete"
     assert Outcome("1").verified == 0
     assert PRICES.cached == 0.5
+
+
+def test_files_of_any_kind(server, tmp_path):
+    """Paths and bytes are read as `read_file` reads them; items know their places, from the store too."""
+    page = tmp_path / "mill.html"
+    page.write_text(f"<html><body><nav>Home</nav><article><p>{text(1)}</p></article></body></html>", "utf-8")
+    captions = f"WEBVTT\n\n00:01.000 --> 00:09.000\n{text(2)}\n".encode()
+    for came in (False, True):
+        first, second = many(server, [page, captions], ordered=True, store=tmp_path / "run.db")
+        assert (first.id, second.id) == (str(page), "1")
+        assert first.summary.source.strip() == text(1)
+        assert first.summary.numeric_facts[0].places[0].element is not None
+        assert second.summary.numeric_facts[0].places[0].start == 1.0
+        assert {first.from_store, second.from_store} == {came}
+    assert len(server.requests) == 2
+
+
+def test_a_file_that_cannot_be_read(tmp_path):
+    """It fails alone, by name; when it can be read the store no longer counts it as failed."""
+    path = tmp_path / "mill.pdf"
+    path.write_bytes(b"%PDF-1.7\nbroken")
+    outcome = next(summarize_many([path], model="none", store=tmp_path / "run.db"))
+    assert isinstance(outcome.error, DamagedFileError)
+    path.write_text(text(1), encoding="utf-8")
+    assert next(summarize_many([path], model="none", store=tmp_path / "run.db")).state == "done"
+    assert rows(tmp_path / "run.db", "SELECT id, state FROM documents") == [(str(path), "done")]

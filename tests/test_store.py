@@ -14,6 +14,7 @@ from servers import completion, failure, good, refusal, saying, serving
 
 from summarizer import CorpusText, StoreError, summarize, summarize_many
 from summarizer.drafting import client as client_module
+from summarizer.drafting import fencing
 from summarizer.keeping.owners import is_alive, new_owner
 from summarizer.keeping.store import Standing, Store
 
@@ -267,3 +268,14 @@ def test_refusals_cost_once(server, tmp_path):
     server.otherwise = lambda _: refusal()
     many(server, [text(1)], tmp_path / "run.db")
     assert rows(tmp_path / "run.db", "SELECT state, cost FROM answers") == [("spoiled", round(CENTS * 1e9))]
+
+
+def test_a_store_moves_between_users(server, tmp_path, monkeypatch):
+    """The secret mark around the text is no part of a key: another user's answers are good here."""
+    many(server, [text(1)], tmp_path / "run.db")
+    with sqlite3.connect(tmp_path / "run.db") as database:
+        database.execute("DELETE FROM documents")
+    database.close()
+    monkeypatch.setattr(fencing, "_secret", lambda: b"another user's")
+    assert many(server, [text(1)], tmp_path / "run.db")[0].state == "done"
+    assert len(server.requests) == 1

@@ -130,7 +130,7 @@ def _parser() -> argparse.ArgumentParser:
         "paths",
         metavar="PATH",
         nargs="+",
-        help="text files, folders, globs, JSONL, CSV or Parquet; - is standard input",
+        help="files (text, PDF, DOCX, HTML, ...), folders, globs, JSONL, CSV or Parquet; - is standard input",
     )
     for names, options in _OPTIONS.items():
         parser.add_argument(*names.split(), **options)

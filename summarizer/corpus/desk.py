@@ -8,10 +8,11 @@ import json
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import asdict, replace
 from decimal import Decimal
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from summarizer.api import Summarizer
-from summarizer.corpus.documents import CorpusText, id_of, named
+from summarizer.corpus.documents import CorpusText, Opened, id_of, read_source
 from summarizer.corpus.outcome import Outcome, kept_of, outcome_of
 from summarizer.drafting import prompts
 from summarizer.drafting.sending import Way
@@ -20,7 +21,7 @@ from summarizer.keeping.batches import Batches
 from summarizer.keeping.gate import NANO, Gate
 from summarizer.keeping.pace import Pace
 from summarizer.keeping.slots import PARTY, Party, Slots
-from summarizer.keeping.store import Store
+from summarizer.keeping.store import Store, unread
 from summarizer.keeping.stored import terms_of
 from summarizer.keeping.telemetry import count_items, document_span, failed
 from summarizer.summary import sha256
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from summarizer.corpus.options import Options
     from summarizer.drafting.client import AnyClient, Client
     from summarizer.drafting.windows import Profile
+    from summarizer.keeping.store import Kept
     from summarizer.local import Slot
     from summarizer.settings import Settings
     from summarizer.summary import Summary
@@ -87,21 +89,21 @@ class Desk(Summarizer):
         return outcome
 
     async def _outcome(self, number: int, source: Source, party: Party) -> Outcome:
-        key, metadata = f"input {party.name}", "{}"
+        key, metadata, kept = unread(party.name), "{}", None
         try:
-            document = named(number, source)
+            document = await _opened(number, source)
             metadata = _json(document.metadata)
-            key = self._key(document.text)
+            key = self._key(document)
             kept = self.store.outcome(key, document.id)
             if kept is not None and (kept.state == "done" or not self.options.retry_failed):
                 outcome = outcome_of(kept, document.id, document.text, document.metadata)
             else:
-                outcome = _judged(document, await self.asummarize(document.text), party)
+                outcome = _judged(document, await self.asummarize(document.file or document.text), party)
         except Exception as error:  # noqa: BLE001 - whatever it is, it is this document's alone
             carried = source.metadata if isinstance(source, CorpusText) else {}
             outcome = Outcome(party.name, carried, error=error, cost=_dollars(party))
-        if outcome.state != "open":
-            self.store.keep(key, outcome.id, metadata, kept_of(outcome))
+        if self.store.path is not None and outcome.state != "open" and not _is_kept(outcome, kept):
+            self.store.keep(key, metadata, kept_of(outcome))
         return outcome
 
     async def close(self) -> None:
@@ -155,17 +157,29 @@ class Desk(Summarizer):
                 f"max_cost needs a bound on each answer, and how {self.title} takes one is not known"
             )
 
-    def _key(self, text: str) -> str:
-        shaping = asdict(self._settings)
+    def _key(self, document: Opened) -> str:
+        shaping, file = asdict(self._settings), document.file
         parts = [
-            *(sha256(text), self._model.endpoint, self.title, self._model.profile.joint, VERSION),
+            *(sha256(document.text), (file.name, file.sha256) if file else None),
+            *(self._model.endpoint, self.title, self._model.profile.joint, VERSION),
             {name: shaping[name] for name in _SHAPING},
             prompts.hashes() if self._model.answers else {},
         ]
         return hashlib.sha256(_json(parts).encode()).hexdigest()
 
 
-def _judged(document: CorpusText, summary: Summary, party: Party) -> Outcome:
+async def _opened(number: int, source: Source) -> Opened:
+    """Read a document; a file in a thread, so that those under way get on."""
+    if isinstance(source, Path | bytes):
+        return await asyncio.to_thread(read_source, number, source)
+    return read_source(number, source)
+
+
+def _is_kept(outcome: Outcome, kept: Kept | None) -> bool:
+    return outcome.from_store and kept is not None and kept.id == outcome.id
+
+
+def _judged(document: Opened, summary: Summary, party: Party) -> Outcome:
     """Return a summary as an outcome; one that no call was answered for is a failure."""
     cost = _dollars(party)
     if not summary.unanswered:

@@ -1,4 +1,4 @@
-"""What a run takes: texts, paths and texts with an id, from any iterable, one at a time."""
+"""What a run takes: texts, files and texts with an id, from any iterable, one at a time."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from summarizer.errors import InputError
+from summarizer.files.reading import read_file
+from summarizer.files.source_file import SourceFile
 
 _END: Any = object()
 
@@ -23,28 +25,47 @@ class CorpusText:
     metadata: Mapping[str, Any] = field(default_factory=dict)
 
 
-Source = str | Path | CorpusText
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A document that was read: its text, and the file that it stands in, if it does."""
+
+    id: str
+    text: str
+    metadata: Mapping[str, Any] = field(default_factory=dict)
+    file: SourceFile | None = None
+
+
+Source = str | Path | bytes | SourceFile | CorpusText
 Documents = Iterable[Source] | AsyncIterable[Source]
 
 
-def named(number: int, source: Source) -> CorpusText:
-    """Return a text with its id: that of a `CorpusText`, a path, or the position of a bare text from 0.
+def read_source(number: int, source: Any) -> Opened:
+    """Read a document; its id is that of a `CorpusText`, a path, or the position of anything else from 0.
 
-    Raises `InputError` for what is none of them, and for a file that holds no text.
+    A path and bytes are read as `read_file` does. Raises `InputError` for what cannot be read, and
+    `MissingDependencyError` for a kind of file that needs a package.
     """
+    name = id_of(number, source)
     if isinstance(source, CorpusText):
-        return source
+        return Opened(name, source.text, source.metadata)
     if isinstance(source, str):
-        return CorpusText(str(number), source)
-    if isinstance(source, Path):
-        return CorpusText(str(source), _read(source))
-    raise InputError(f"document {number} is a {type(source).__name__}, not a text, a path or a CorpusText")
+        return Opened(name, source)
+    if not isinstance(source, Path | bytes | SourceFile):
+        kind = type(source).__name__
+        raise InputError(f"document {number} is a {kind}, not a text, a path, bytes or a CorpusText")
+    try:
+        file = source if isinstance(source, SourceFile) else read_file(source)
+    except OSError as error:
+        raise InputError(f"{name}: {error.strerror or error}") from error
+    return Opened(name, file.text, file=file)
 
 
 def id_of(number: int, source: Any) -> str:
     """Return the id of a document, before it is read and even if it cannot be."""
     if isinstance(source, CorpusText):
         return source.id
+    if isinstance(source, SourceFile):
+        return source.name
     return str(source) if isinstance(source, Path) else str(number)
 
 
@@ -59,19 +80,3 @@ async def taken(documents: Documents) -> AsyncIterator[Source]:
     with ThreadPoolExecutor(1, thread_name_prefix="summarizer-documents") as thread:
         while (document := await loop.run_in_executor(thread, next, iterator, _END)) is not _END:
             yield document
-
-
-def _read(path: Path) -> str:
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise InputError(f"{path}: {error.strerror or error}") from error
-    if b"\0" in data:
-        raise InputError(f"{path} is binary, or text in UTF-16: convert it to UTF-8")
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise InputError(f"{path} is not UTF-8 text (byte {error.start})") from None
-    if not text.strip():
-        raise InputError(f"{path} holds no text")
-    return text

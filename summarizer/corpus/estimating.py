@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from summarizer.api import Summarizer
-from summarizer.corpus.documents import Source, named
+from summarizer.corpus.documents import Source, read_source
 from summarizer.drafting.asking import Interview
 from summarizer.drafting.metering import Meter
 from summarizer.drafting.prompts import render
@@ -102,7 +102,7 @@ class _Estimator(Summarizer):
         for number, source in enumerate(documents):
             count += 1
             try:
-                planned = self._requests(named(number, source).text)
+                planned = self._requests(read_source(number, source).text)
             except InputError:
                 unreadable += 1
                 continue

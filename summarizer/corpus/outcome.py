@@ -49,6 +49,7 @@ def kept_of(outcome: Outcome) -> Kept:
     error = outcome.error
     summary = outcome.summary or getattr(error, "partial", None)
     return Kept(
+        outcome.id,
         outcome.state,
         type(error).__name__ if error is not None else None,
         str(error) if error is not None else None,

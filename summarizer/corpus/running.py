@@ -36,9 +36,10 @@ def summarize_many(
 ) -> Run:
     """Summarize any number of documents; iterate over what comes back for one `Outcome` a document.
 
-    `documents` are texts, paths or `CorpusText`s, from any iterable, also an endless or an asynchronous one;
-    they are taken as they are needed. Outcomes come as they are ready, or in order with `ordered=True`. No
-    error of a document ends the run: it is in its outcome. `RunOptions` describes the options; with
+    `documents` are texts, paths, bytes of files or `CorpusText`s, from any iterable, also an endless or an
+    asynchronous one; they are taken as they are needed. Outcomes come as they are ready, or in order with
+    `ordered=True`. No error of a document ends the run: it is in its outcome. `RunOptions` describes the
+    options; with
     `store="run.db"` every answer is kept at once, and the same call made again, even after `kill -9`, asks
     only what is open.
 

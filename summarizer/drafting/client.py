@@ -18,7 +18,7 @@ from pydantic import BaseModel
 from summarizer.drafting.failures import is_schema_failure, is_transient, retry_after, translated
 from summarizer.drafting.prompts import encodable
 from summarizer.drafting.responses import is_refusal, tokens_of
-from summarizer.drafting.sending import Ask, Provider, Server, Way, asking, is_loopback, routed
+from summarizer.drafting.sending import Ask, Provider, Server, Way, asking, is_loopback, prepared, routed
 from summarizer.errors import (
     AnswerError,
     MissingDependencyError,
@@ -84,7 +84,7 @@ class Client:
             tries = _Tries(self, ask)
             try:
                 draft = await self.create(
-                    response_model=answer,
+                    response_model=prepared(answer),
                     messages=[
                         {"role": "system", "content": request.system},
                         {"role": "user", "content": encodable(request.prompt)},

@@ -6,12 +6,14 @@ given, none twice and none forgotten. Only where the model chooses its sentences
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, create_model
 
 if TYPE_CHECKING:
-    from summarizer.drafting.windows import Call, SpeakerQuestion
+    from summarizer.drafting.windows import Call
 
 NOBODY = "nobody named"
 _Line = Annotated[str, StringConstraints(max_length=160, strip_whitespace=True)]
@@ -60,17 +62,40 @@ class Drafts(Draft):
         return not (self.headline or self.claims or self.speakers or self.measures)
 
 
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """What the model of an answer depends on: the ids asked about, and the names offered for each speaker."""
+
+    claims: tuple[str, ...]
+    most: int | None
+    speakers: tuple[tuple[str, tuple[str, ...]], ...]
+    measures: tuple[str, ...]
+
+
 def answer_model(call: Call) -> type[BaseModel]:
     """Return the pydantic model of the answer to `call`."""
+    return _answer(
+        _Shape(
+            claims=tuple(sentence.id for sentence in call.claims),
+            most=call.most if call.choose else None,
+            speakers=tuple((q.utterance.id, tuple(q.names)) for q in call.speakers),
+            measures=tuple(number.id for number in call.measures),
+        )
+    )
+
+
+@lru_cache(maxsize=64)  # short texts ask the same, and to make a model costs more than to send a request
+def _answer(shape: _Shape) -> type[BaseModel]:
     parts: dict[str, Any] = {}
-    if call.claims:
-        parts["claims"] = (_claims_model(call), ...)
-    if call.claims and call.choose:
+    if shape.claims:
+        parts["claims"] = (_claims_model(shape), ...)
+    if shape.claims and shape.most is not None:
         parts["headline"] = (_Line, ...)
-    if call.speakers:
-        parts["speakers"] = (_speakers_model(call.speakers), ...)
-    if call.measures:
-        parts["measures"] = (_model("Measures", {n.id: (_Label, ...) for n in call.measures}), ...)
+    if shape.speakers:
+        offered = {id_: (Literal[*names, NOBODY], ...) for id_, names in shape.speakers}
+        parts["speakers"] = (_model("Speakers", offered), ...)
+    if shape.measures:
+        parts["measures"] = (_model("Measures", dict.fromkeys(shape.measures, (_Label, ...))), ...)
     return _model("Answer", parts)
 
 
@@ -91,16 +116,11 @@ def drafts_of(answer: BaseModel) -> Drafts:
     )
 
 
-def _claims_model(call: Call) -> Any:
-    ids = tuple(sentence.id for sentence in call.claims)
-    if not call.choose:
-        return _model("Claims", dict.fromkeys(ids, (_Statement, ...)))
-    claim = _model("Claim", {"sentence": (Literal[ids], ...), "claim": (_Statement, ...)})
-    return Annotated[list[claim], Field(max_length=call.most)]  # type: ignore[valid-type]
-
-
-def _speakers_model(questions: tuple[SpeakerQuestion, ...]) -> type[BaseModel]:
-    return _model("Speakers", {q.utterance.id: (Literal[*q.names, NOBODY], ...) for q in questions})
+def _claims_model(shape: _Shape) -> Any:
+    if shape.most is None:
+        return _model("Claims", dict.fromkeys(shape.claims, (_Statement, ...)))
+    claim = _model("Claim", {"sentence": (Literal[shape.claims], ...), "claim": (_Statement, ...)})
+    return Annotated[list[claim], Field(max_length=shape.most)]  # type: ignore[valid-type]
 
 
 def _model(name: str, fields: dict[str, Any]) -> type[BaseModel]:

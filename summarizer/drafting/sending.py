@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import asyncio
 import inspect
+import json
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import urlsplit
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator
 
     import instructor
+    from pydantic import BaseModel
 
     from summarizer.drafting.pricing import Price
     from summarizer.errors import ModelError
@@ -100,6 +103,7 @@ class Way:
 
 
 ASK: ContextVar[Ask] = ContextVar("ask")
+_OPTIONS = {"extra_headers", "extra_query", "extra_body", "timeout", "stream"}  # of `create`, not of a body
 
 
 def is_loopback(base_url: str) -> bool:
@@ -142,9 +146,21 @@ def routed(client: Any, line: Line) -> instructor.AsyncInstructor:
     )
 
 
+@lru_cache(maxsize=64)
+def prepared(answer: type[BaseModel]) -> type[BaseModel]:
+    """Return a model as instructor makes it for itself at each call, with its schema made once."""
+    from instructor import openai_schema
+
+    made: Any = openai_schema(answer)
+    schema = json.dumps(made.model_json_schema())
+    made.model_json_schema = classmethod(lambda _, *__, **___: json.loads(schema))
+    return made  # type: ignore[no-any-return]
+
+
 def _sender(create: Callable[..., Any], client: Any, line: Line) -> Callable[..., Awaitable[Any]]:
     package = (getattr(create, "__module__", None) or type(create).__module__).partition(".")[0]
     is_async = inspect.iscoroutinefunction(inspect.unwrap(create))
+    create = _straight(create, client.client)
 
     async def send(**body: Any) -> Any:
         def go() -> Awaitable[Any]:
@@ -154,3 +170,22 @@ def _sender(create: Callable[..., Any], client: Any, line: Line) -> Callable[...
         return await line.carry(Sending(body, package, client.provider.value, client.client, go))
 
     return send
+
+
+def _straight(create: Callable[..., Any], sdk: Any) -> Callable[..., Any]:
+    """Return what posts a body as the asynchronous SDK's `create` does, without its walk through all of it.
+
+    That walk turns an SDK's own types into JSON; a body that is JSON already goes past it, in half the time.
+    """
+    import openai
+    from openai.types.chat import ChatCompletion
+
+    if not isinstance(sdk, openai.AsyncOpenAI) or create != sdk.chat.completions.create:
+        return create
+
+    async def post(**body: Any) -> Any:
+        if _OPTIONS & body.keys():
+            return await create(**body)
+        return await sdk.post("/chat/completions", body=body, cast_to=ChatCompletion)
+
+    return post

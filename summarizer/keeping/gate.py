@@ -15,6 +15,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Protocol
 
 from summarizer.drafting.failures import is_refused_for_now, may_be_billed, retry_after
+from summarizer.drafting.fencing import canonical_body
 from summarizer.drafting.responses import tokens_of
 from summarizer.drafting.sending import ASK, Ask
 from summarizer.errors import AnswerError, CapReachedError, RefusedError, StoppedError
@@ -278,7 +279,7 @@ class Gate:
 
     def _key(self, sending: Sending) -> str:
         terms = self._terms
-        whole = canonical([terms.endpoint, terms.plan, VERSION, sending.body])
+        whole = canonical([terms.endpoint, terms.plan, VERSION, canonical_body(sending.body)])
         return hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()
 
     @asynccontextmanager

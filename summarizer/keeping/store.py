@@ -54,6 +54,7 @@ class Standing(Enum):
 class Kept:
     """A document's outcome as it is kept; `summary` is JSON without the source."""
 
+    id: str
     state: str
     error_type: str | None
     error: str | None
@@ -215,21 +216,21 @@ class Store:
         """Return the outcome of a document; that of the same text under another id serves as well."""
         with self._reading() as database:
             row = database.execute(
-                "SELECT state, error_type, error, summary, cost FROM documents WHERE key = ? "
+                "SELECT id, state, error_type, error, summary, cost FROM documents WHERE key = ? "
                 "ORDER BY id = ? DESC, state LIMIT 1",
                 (key, id_),
             ).fetchone()
         return None if row is None else Kept(*row)
 
-    def keep(self, key: str, id_: str, metadata: str, kept: Kept) -> None:
+    def keep(self, key: str, metadata: str, kept: Kept) -> None:
         """Keep a document's outcome."""
-        if self.path is None:
-            return
         with self._writing() as database:
+            # A document that could not be read, and now can, is no longer one that failed.
+            database.execute("DELETE FROM documents WHERE key = ? AND id = ?", (unread(kept.id), kept.id))
             database.execute(
                 "INSERT OR REPLACE INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
-                    *(key, id_, kept.state, kept.error_type, kept.error),
+                    *(key, kept.id, kept.state, kept.error_type, kept.error),
                     *(kept.summary, metadata, kept.cost, time.time()),
                 ),
             )
@@ -254,6 +255,11 @@ class Store:
                 database.execute("ROLLBACK")
                 raise
             database.execute("COMMIT")
+
+
+def unread(id_: str) -> str:
+    """Return the key of a document whose text is not known."""
+    return f"input {id_}"
 
 
 def _row(database: sqlite3.Connection, key: str, turn: int) -> dict[str, Any] | None:

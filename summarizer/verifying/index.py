@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from array import array
 from collections import defaultdict
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from summarizer.source.recalling import recalled
 from summarizer.verifying.folding import Folded, fold
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def words_of(text: str) -> list[str]:
     return [found[0].lower() for found in _WORD.finditer(fold(text).text)]
 
 
-@lru_cache(maxsize=4)
+@recalled(len)
 def index_of(text: str) -> TextIndex:
     """Return the index of `text`; the latest few are kept."""
     return TextIndex(text)

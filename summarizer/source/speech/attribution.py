@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import QuotationKind, SettledBy, Utterance
+from summarizer.source.recalling import recalled
 from summarizer.source.speech.assembly import assemble
 from summarizer.source.speech.grading import certainty
 from summarizer.source.speech.languages import rules_of
@@ -58,9 +58,9 @@ def read_utterances(document: Document) -> tuple[Utterance, ...]:
     return read_speech(document).utterances
 
 
-@lru_cache(maxsize=1)
+@recalled(lambda document: len(document.text))
 def read_speech(document: Document) -> Speech:
-    """Read a document once; the last one is kept, so that many questions on one text cost one reading."""
+    """Read a document once; the last ones are kept, so that many questions on one text cost one reading."""
     return read_speech_aside(document)
 
 

@@ -12,13 +12,14 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import Document, Span
 from summarizer.source.numbers import read_numbers
 from summarizer.source.reading import read
-from summarizer.source.speech.attribution import read_speech_aside
+from summarizer.source.recalling import recalled
+from summarizer.source.speech.attribution import read_speech
 from summarizer.verifying.checking.dates import dates_of, months_in
 from summarizer.verifying.checking.lexicon import FAMILY_OF
 from summarizer.verifying.checking.stems import stem
@@ -87,7 +88,7 @@ class EvidenceIndex:
     @cached_property
     def utterances(self) -> tuple[Utterance, ...]:
         """The speech in the text."""
-        return read_speech_aside(self.document).utterances
+        return read_speech(self.document).utterances
 
     def spoken_at(self, span: Span) -> list[Utterance]:
         """Return the utterances that begin in a sentence or reach into it."""
@@ -248,7 +249,7 @@ class _ByText:
         return isinstance(other, _ByText) and self.text == other.text
 
 
-@lru_cache(maxsize=4)
+@recalled(lambda wanted: len(wanted.text))
 def _index_of(wanted: _ByText) -> EvidenceIndex:
     source = wanted.source
     return EvidenceIndex(source if isinstance(source, Document) else read(source))

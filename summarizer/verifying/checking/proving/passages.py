@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
+from summarizer.source.recalling import recalled
 from summarizer.source.syntax import Node, Tree, parse_stretch
 from summarizer.source.syntax.tokens import Token
 from summarizer.verifying.checking.dates import merged_dates
@@ -148,7 +149,7 @@ def is_pronoun_for(pronoun: Node, noun: Node) -> bool:
     return pronoun.low in MASCULINE | FEMININE | FIRST
 
 
-@lru_cache(maxsize=4)
+@recalled(lambda index: len(index.document.text))
 def passages_of(index: EvidenceIndex) -> Passages:
     """Return the passages of a text; the latest few are kept."""
     return Passages(index)
