@@ -11,7 +11,6 @@ from summarizer.errors import InputError
 from summarizer.files.reading import opened, text_of
 from summarizer.keeping.stored import StoredModel
 from summarizer.models import choose
-from summarizer.results import SecondReading, Verdict
 from summarizer.running import run
 from summarizer.settings import Settings
 from summarizer.source.document import Document
@@ -19,6 +18,7 @@ from summarizer.source.reading import read
 from summarizer.streaming import Stream
 from summarizer.verifying.checking import check as by_rules
 from summarizer.verifying.checking import is_open
+from summarizer.verifying.checking.second import seconded
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -160,10 +160,8 @@ class Summarizer:
             return support
         document = source if isinstance(source, Document) else read(source)
         async with self._asked.connected() as client:
-            agrees, usage = await rereading.reread(client, statement, document, support.evidence)
-        second = SecondReading(agrees=agrees, model=self._model.title, usage=usage)
-        verdict = Verdict.SUPPORTED if agrees else support.verdict
-        return support.model_copy(update={"verdict": verdict, "second": second})
+            decision = await rereading.reread(client, statement, document, support.evidence)
+        return seconded(statement, support, decision.reading(self._asked.title), self._asked.trust)
 
 
 def _refuse_surrogates(text: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -21,31 +23,54 @@ from summarizer.results import (
 from summarizer.source.document import Grade
 from summarizer.source.salience import sentence_at
 from summarizer.verifying.arithmetic import remarks
+from summarizer.verifying.checking import is_open
+from summarizer.verifying.checking.second import seconded
 from summarizer.verifying.claims import verify_claim
 from summarizer.verifying.linking import link
 from summarizer.verifying.quantities import measured, numeric_fact
 from summarizer.verifying.quotations import attribute, quotation, settled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from summarizer.drafting.asking import Reply
     from summarizer.drafting.drafts import ClaimDraft, MeasureDraft
     from summarizer.drafting.windows import SpeakerQuestion
     from summarizer.groundwork import Groundwork
-    from summarizer.results import Reason
+    from summarizer.results import SecondReading, Support
     from summarizer.source.document import Sentence, Span, SpeakerMention
+    from summarizer.trust import Trust
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A claim of a model that rules leave open, for a second reader; `accept` and `refuse` end it."""
+
+    claim: Claim
+    accept: Callable[[Claim], None]
+    refuse: Callable[[Support], None]
+
+    def settle(self, reading: SecondReading, trust: Trust) -> None:
+        """Take the claim where the second reader agrees and is trusted; else the text's own words stand."""
+        support = seconded(self.claim.text, self.claim.support, reading, trust)
+        if support.verdict is Verdict.SUPPORTED:
+            self.accept(self.claim.model_copy(update={"support": support}))
+        else:
+            self.refuse(support)
 
 
 class Assembly:
     """What is known of one document: at first what code alone says, then what each reply adds to it."""
 
-    def __init__(self, ground: Groundwork, least: Grade = Grade.OPEN) -> None:
+    def __init__(self, ground: Groundwork, least: Grade = Grade.OPEN, *, second_reader: bool = False) -> None:
         """Take the claims, quotations and quantities of the source, as far as code makes and settles them.
 
-        Quotations below the grade `least` are left out at the end.
+        Quotations below the grade `least` are left out at the end. With `second_reader` a claim that rules
+        leave open is kept in `doubts` until it is settled.
         """
         self._least = least
+        self._second_reader = second_reader
+        self._doubts: list[Doubt] = []
         document, utterances, salience = ground.document, ground.utterances, ground.salience
         self._ground = ground
         self._document = document
@@ -71,10 +96,15 @@ class Assembly:
             self._take_claim(claim)
         if reply.drafts.headline:
             self._take_headline(reply.drafts.headline)
-        for question, chosen in _chosen(reply):
-            self._take_speaker(question, chosen)
+        for question, chosen, likely in _chosen(reply):
+            self._take_speaker(question, chosen, likely)
         for measure in reply.drafts.measures:
             self._take_measure(measure)
+
+    def doubts(self) -> tuple[Doubt, ...]:
+        """Hand out the claims that a second reader is to judge; each once."""
+        doubts, self._doubts = tuple(self._doubts), []
+        return doubts
 
     @property
     def headline(self) -> Claim | None:
@@ -159,39 +189,52 @@ class Assembly:
             self._reject("claims", draft.claim, RejectionReason.DUPLICATE)
             return
         claim = verify_claim(draft.claim, self._document, (sentence.span,), self._salience.of(sentence))
-        if isinstance(claim, Rejection):
-            self._rejected.append(claim)
-        elif claim.support.verdict is Verdict.SUPPORTED:
-            own = self._ground.extract(sentence)
-            self._worded[sentence] = claim.model_copy(update={"again": own.again}) if own else claim
-            return
-        else:
-            self._reject("claims", draft.claim, RejectionReason.UNSUPPORTED, claim.support.reasons)
-        if sentence not in self._worded and (own := self._ground.extract(sentence)) is not None:
+        own = self._ground.extract(sentence)
+        if sentence not in self._worded and own is not None:
             self._worded[sentence] = own
 
+        def accept(proved: Claim) -> None:
+            self._worded[sentence] = proved.model_copy(update={"again": own.again}) if own else proved
+
+        self._take_statement("claims", claim, accept)
+
     def _take_headline(self, headline: str) -> None:
-        claim = verify_claim(headline, self._document, (), 1.0)
+        self._take_statement("headline", verify_claim(headline, self._document, (), 1.0), self._prefer)
+
+    def _prefer(self, claim: Claim) -> None:
+        """Keep the weightier of two headlines."""
+        if self._headline is not None and self._weight(claim) <= self._weight(self._headline):
+            self._reject("headline", claim.text, RejectionReason.ONE_IS_ENOUGH)
+            return
+        if self._headline is not None:
+            self._reject("headline", self._headline.text, RejectionReason.ONE_IS_ENOUGH)
+        self._headline = claim
+
+    def _take_statement(self, task: str, claim: Claim | Rejection, accept: Callable[[Claim], None]) -> None:
+        """Accept a claim that is supported; leave one that rules leave open to a second reader, if any."""
         if isinstance(claim, Rejection):
-            self._rejected.append(claim.model_copy(update={"task": "headline"}))
-        elif claim.support.verdict is not Verdict.SUPPORTED:
-            self._reject("headline", headline, RejectionReason.UNSUPPORTED, claim.support.reasons)
-        elif self._headline is not None and self._weight(claim) <= self._weight(self._headline):
-            self._reject("headline", headline, RejectionReason.ONE_IS_ENOUGH)
+            self._rejected.append(claim.model_copy(update={"task": task}))
+        elif claim.support.verdict is Verdict.SUPPORTED:
+            accept(claim)
+        elif self._second_reader and is_open(claim.support):
+            self._doubts.append(Doubt(claim, accept, partial(self._refuse, task, claim)))
         else:
-            if self._headline is not None:
-                self._reject("headline", self._headline.text, RejectionReason.ONE_IS_ENOUGH)
-            self._headline = claim
+            self._refuse(task, claim, claim.support)
+
+    def _refuse(self, task: str, claim: Claim, support: Support) -> None:
+        reason = RejectionReason.UNSUPPORTED
+        self._rejected.append(Rejection(task=task, item=claim.text, reason=reason, reasons=support.reasons))
 
     def _weight(self, claim: Claim) -> float:
         return self._salience.at(claim.evidence[0])
 
-    def _take_speaker(self, question: SpeakerQuestion, chosen: SpeakerMention) -> None:
+    def _take_speaker(self, question: SpeakerQuestion, chosen: SpeakerMention, likely: float | None) -> None:
         utterance = question.utterance
         speaker = attribute(self._document, utterance, chosen, self._utterances)
         if isinstance(speaker, Rejection):
             self._rejected.append(speaker)
         else:
+            speaker = speaker.model_copy(update={"probability": likely})
             quoted = self._quotations[utterance.id]
             self._quotations[utterance.id] = settled(self._document, utterance, quoted, speaker)
 
@@ -204,19 +247,17 @@ class Assembly:
         else:
             self._facts[number.id] = fact
 
-    def _reject(
-        self, task: str, item: str, reason: RejectionReason, reasons: tuple[Reason, ...] = ()
-    ) -> None:
-        self._rejected.append(Rejection(task=task, item=item, reason=reason, reasons=reasons))
+    def _reject(self, task: str, item: str, reason: RejectionReason) -> None:
+        self._rejected.append(Rejection(task=task, item=item, reason=reason))
 
 
-def _chosen(reply: Reply) -> Iterator[tuple[SpeakerQuestion, SpeakerMention]]:
-    """Pair each question whose speaker the model named with the candidate of that name."""
-    names = {draft.utterance: draft.speaker for draft in reply.drafts.speakers}
+def _chosen(reply: Reply) -> Iterator[tuple[SpeakerQuestion, SpeakerMention, float | None]]:
+    """Yield each question whose speaker the model named, with that candidate and how likely it is."""
+    drafts = {draft.utterance: draft for draft in reply.drafts.speakers}
     for question in reply.call.speakers:
-        name = names.get(question.utterance.id)
-        if name is not None:
-            yield question, question.named(name)
+        draft = drafts.get(question.utterance.id)
+        if draft is not None and draft.speaker is not None:
+            yield question, question.named(draft.speaker), draft.probability
 
 
 def _folded(text: str) -> str:

@@ -26,6 +26,7 @@ class Task(StrEnum):
     SPEAKERS = "speakers"
     MEASURES = "measures"
     JOINT = "joint"
+    CHECK = "check"
 
 
 class WindowStatus(StrEnum):

@@ -17,6 +17,7 @@ from summarizer.drafting.sending import Provider, Server, Way, is_loopback
 from summarizer.drafting.windows import LARGE, SMALL, Profile
 from summarizer.errors import MissingDependencyError, SettingsError, UnknownModelError
 from summarizer.settings import Prices
+from summarizer.trust import UNFITTED
 from summarizer.version import install
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from summarizer.drafting.pricing import Price
     from summarizer.local import Slot
     from summarizer.settings import Settings
+    from summarizer.trust import Trust
 
 NONE = "none"
 _OLLAMA = "http://localhost:11434"
@@ -68,6 +70,11 @@ class Asked(Protocol):
         ...
 
     @property
+    def trust(self) -> Trust:
+        """How far the model's word counts as a second reader."""
+        ...
+
+    @property
     def at_once(self) -> bool:
         """Whether all calls of a text go out together."""
         ...
@@ -98,6 +105,11 @@ class Model:
     def title(self) -> str:
         """What a summary calls the model."""
         return self.name or "the client's own"
+
+    @property
+    def trust(self) -> Trust:
+        """How far the model's word counts as a second reader: fitted for those of the catalogue."""
+        return local.trust_in(str(self.name)) if self.source is None else UNFITTED
 
     @property
     def at_once(self) -> bool:

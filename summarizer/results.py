@@ -143,12 +143,16 @@ class Text(Result):
 
 
 class Speaker(Result):
-    """Who speaks: `name` is the source's text at `canonical`, `mention` the naming nearest the quotation."""
+    """Who speaks: `name` is the source's text at `canonical`, `mention` the naming nearest the quotation.
+
+    `probability` is how likely it is this speaker, where a model chose and tells.
+    """
 
     name: str
     mention: Span
     canonical: Span
     role: Text | None = None
+    probability: Annotated[float, Field(ge=0, le=1)] | None = None
 
 
 class Quotation(Item):

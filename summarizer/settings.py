@@ -39,6 +39,8 @@ class Settings:
     what to look for and `speakers` whose words matter: they change what is chosen, not how it is proved.
     `certainty` is the least grade of the quotations that are kept: "sure" is strict, "likely" leaves out what
     is open; the quoted spans of what is left out are in the coverage.
+    With `second_reader` a claim whose wording rules can neither prove nor refute is put to the model as a
+    question of one token, and counts as far as the model is trusted; without it the text's own words stand.
     `max_calls` bounds the requests to the model for one text, re-asks and retries aside; what is then not
     asked is in the ledger as skipped. `temperature` None means 0, except for a hosted model, which keeps
     its own. `timeout` is for one request (of the embedded engine: for a time in which it reads and writes
@@ -53,6 +55,7 @@ class Settings:
     concurrency: int | None = None
     length: Length = "standard"
     certainty: Literal["sure", "likely", "open"] = "open"
+    second_reader: bool = False
     focus: str | None = None
     speakers: tuple[str, ...] = ()
     temperature: float | None = None

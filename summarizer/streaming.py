@@ -27,6 +27,7 @@ from summarizer.version import VERSION
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable, Iterator
 
+    from summarizer.assembling import Doubt
     from summarizer.drafting.asking import Reply
     from summarizer.drafting.windows import Call
     from summarizer.files.source_file import SourceFile
@@ -149,7 +150,9 @@ class Stream:
 
     def _begin(self) -> None:
         self._start = time.perf_counter()
-        self._assembly = Assembly(self._ground, Grade(self._settings.certainty))
+        settings = self._settings
+        least = Grade(settings.certainty)
+        self._assembly = Assembly(self._ground, least, second_reader=settings.second_reader)
         self._answered: list[Reply] = []
         self._open = self._calls
 
@@ -194,6 +197,17 @@ class Stream:
             async with aclosing(interview.replies(self._calls, at_once=self._model.at_once)) as answered:
                 async for replies in answered:
                     yield replies
+            for doubt in self._assembly.doubts():
+                yield (await self._settled(doubt, interview),)
+
+    async def _settled(self, doubt: Doubt, interview: Interview) -> Reply:
+        """Have the model judge a claim that rules left open; one that is not judged is refused."""
+        reply = await interview.reread(doubt.claim.text, doubt.claim.evidence)
+        if reply.decision is None:
+            doubt.refuse(doubt.claim.support)
+        else:
+            doubt.settle(reply.decision.reading(self._model.title), self._model.trust)
+        return reply
 
     def _given_up(self, error: ModelError) -> Summary:
         """Return what there is when no other call could fare better; the first open one bears the cost."""
@@ -207,7 +221,7 @@ class Stream:
         for reply in replies:
             self._assembly.take(reply)
         self._answered += replies
-        self._open = self._open[1:]
+        self._open = self._open[1:]  # none is open where a second reader answers
 
     def _found(self, replies: tuple[Reply, ...]) -> list[Item]:
         """Verify what a call answered; return the items that are new or have changed."""

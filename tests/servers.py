@@ -7,6 +7,7 @@ in its prompt, so that a summary runs for real without a model.
 from __future__ import annotations
 
 import json
+import math
 import re
 import time
 from contextlib import contextmanager
@@ -97,8 +98,20 @@ def failure(status: int, code: str = "", message: str = "no", **headers: str) ->
     return Reply(status, {"error": error}, {name.replace("_", "-"): value for name, value in headers.items()})
 
 
+def deciding(**likely: float) -> Reply:
+    """Return a completion of one token, with the probability of each token that is listed for it."""
+    token = max(likely, key=likely.__getitem__)
+    listed = [{"token": t, "logprob": math.log(p), "bytes": None} for t, p in likely.items()]
+    content = [listed[list(likely).index(token)] | {"top_logprobs": listed}]
+    reply = completion(token, "length")
+    reply.payload["choices"][0]["logprobs"] = {"content": content, "refusal": None}
+    return reply
+
+
 def good(seen: Seen) -> Reply:
     """Answer honestly: claims are the sentences' own words, speakers the first candidates."""
+    if seen.body.get("logprobs"):
+        return deciding(Yes=0.9, No=0.1) if "Answer Yes or No." in seen.prompt else deciding(A=0.9, B=0.1)
     answer = json.dumps(honest(seen.schema, shown(seen.prompt)), ensure_ascii=False)
     if "tools" not in seen.body:
         return completion(answer)

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from summarizer.local import Slot
     from summarizer.settings import Settings
     from summarizer.summary import Summary
+    from summarizer.trust import Trust
 
 _GATHERED = 1000  # documents under way at once in batch mode, so that a part fills up
 _NO_LIMIT = 10_000
@@ -127,6 +128,11 @@ class Desk(Summarizer):
     def title(self) -> str:
         """What a summary calls the model."""
         return self._model.title
+
+    @property
+    def trust(self) -> Trust:
+        """How far the model's word counts as a second reader."""
+        return self._model.trust
 
     @property
     def at_once(self) -> bool:

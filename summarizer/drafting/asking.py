@@ -7,9 +7,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from summarizer.drafting.client import Request
-from summarizer.drafting.drafts import Drafts, answer_model, drafts_of
-from summarizer.drafting.fencing import mark_for
+from summarizer.drafting.deciding import Question, decide
+from summarizer.drafting.drafts import NOBODY, Drafts, SpeakerDraft, answer_model, drafts_of
+from summarizer.drafting.fencing import framed
 from summarizer.drafting.prompts import render
+from summarizer.drafting.rereading import passage, reread
+from summarizer.drafting.sending import Means
+from summarizer.drafting.windows import Call
 from summarizer.errors import (
     AuthenticationError,
     BadRequestError,
@@ -26,9 +30,10 @@ if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Sequence
 
     from summarizer.drafting.client import Client
+    from summarizer.drafting.deciding import Decision
     from summarizer.drafting.metering import Meter
-    from summarizer.drafting.windows import Call, SpeakerQuestion
-    from summarizer.source.document import Document, NumberMention, Sentence
+    from summarizer.drafting.windows import SpeakerQuestion
+    from summarizer.source.document import Document, NumberMention
 
 _TERMINAL = (AuthenticationError, BadRequestError, UnreachableError)
 _STATUS = {TruncatedError: WindowStatus.TRUNCATED, RefusedError: WindowStatus.REFUSED}
@@ -39,12 +44,16 @@ _NEAR = 80  # characters around a number
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What became of a call: the drafts (none where it failed), its line in the ledger and its cost."""
+    """What became of a call: the drafts (none where it failed), its line in the ledger and its cost.
+
+    `decision` is what a second reader says of the statement of the call.
+    """
 
     call: Call
     drafts: Drafts
     window: Window
     usage: Usage
+    decision: Decision | None = None
 
 
 class Interview:
@@ -97,12 +106,46 @@ class Interview:
         replies = [reply for half in halves for reply in await self._ask(half)]
         return (replace(replies[0], usage=replies[0].usage + reply.usage), *replies[1:])
 
+    async def reread(self, statement: str, evidence: tuple[Span, ...]) -> Reply:
+        """Let the model judge a statement that code left open, as a second reader."""
+        call = Call(passage(self._document, statement, evidence), statement=statement)
+        self._meter.add(1)
+        async with self._slots:
+            self._meter.asking(call, 1, call.span.end - call.span.start)
+            try:
+                decision = await reread(self._client, statement, self._document, evidence)
+            except ModelError as error:
+                reply = self._failed(call, error)
+            else:
+                window = Window(span=call.span, task=call.task, status=WindowStatus.OK)
+                reply = Reply(call, Drafts(), window, decision.usage, decision)
+        self._meter.answered()
+        return reply
+
     async def _reply(self, call: Call, prompt: str) -> Reply:
+        if call.is_choice and self._client.means.of is not Means.WORDS:
+            return await self._choice(call)
         request = Request(render("system"), prompt, max_tokens(call), call.task.value)
         answer, usage = await self._client.ask(request, answer_model(call))
         drafts = drafts_of(answer)
         status = WindowStatus.EMPTY if drafts.empty else WindowStatus.OK
         return Reply(call, drafts, Window(span=call.span, task=call.task, status=status), usage)
+
+    async def _choice(self, call: Call) -> Reply:
+        """Ask for the speaker of a quotation as a choice among those offered, or nobody."""
+        (question,) = call.speakers
+        options = (*question.names, NOBODY)
+        asked = render("choice", quotation=self._passage_of(question), id=question.utterance.id)
+        shown = framed(self._document, call.sentences)
+        decision = await decide(self._client, Question(shown, asked, options, call.task.value))
+        name = options[decision.chosen]
+        draft = SpeakerDraft(
+            utterance=question.utterance.id,
+            speaker=None if name == NOBODY else name,
+            probability=decision.probabilities[decision.chosen] if decision.probabilities else None,
+        )
+        window = Window(span=call.span, task=call.task, status=WindowStatus.OK)
+        return Reply(call, Drafts(speakers=(draft,)), window, decision.usage)
 
     def _failed(self, call: Call, error: ModelError) -> Reply:
         """Record a failure, unless it is one that no other call could escape."""
@@ -129,11 +172,15 @@ class Interview:
         return render("speakers", quotations="\n\n".join(map(self._quotation, questions)))
 
     def _quotation(self, question: SpeakerQuestion) -> str:
+        id_ = question.utterance.id
+        names = "; ".join(question.names)
+        return f"{id_}, in: {self._passage_of(question)}\nNames offered for {id_}: {names}"
+
+    def _passage_of(self, question: SpeakerQuestion) -> str:
         utterance = question.utterance
         first, last = utterance.fragments[0], utterance.fragments[-1]
         content = _shortened(_line(Span(first.start, last.end).of(self._document.text)))
-        passage = self._around(Span(first.start, last.end), f"[{utterance.id}: {content}]", _BEFORE, _AFTER)
-        return f"{utterance.id}, in: {passage}\nNames offered for {utterance.id}: {'; '.join(question.names)}"
+        return self._around(Span(first.start, last.end), f"[{utterance.id}: {content}]", _BEFORE, _AFTER)
 
     def _measures(self, numbers: tuple[NumberMention, ...]) -> str:
         if not numbers:
@@ -160,12 +207,6 @@ def failed(call: Call, error: ModelError) -> Reply:
     status = _STATUS.get(type(error), WindowStatus.FAILED)
     window = Window(span=call.span, task=call.task, status=status, error=str(error))
     return Reply(call, Drafts(), window, error.usage or Usage())
-
-
-def framed(document: Document, sentences: Sequence[Sentence], task: str) -> str:
-    """Return a prompt that shows sentences with their ids, fenced off as mere text, and then the task."""
-    shown = "\n".join(f"[{s.id}] {_line(s.span.of(document.text))}" for s in sentences)
-    return render("text", fence=mark_for(shown, task), text=shown, task=task)
 
 
 def max_tokens(call: Call) -> int:

@@ -18,7 +18,19 @@ from pydantic import BaseModel
 from summarizer.drafting.failures import is_schema_failure, is_transient, retry_after, translated
 from summarizer.drafting.prompts import encodable
 from summarizer.drafting.responses import is_refusal, tokens_of
-from summarizer.drafting.sending import Ask, Provider, Server, Way, asking, is_loopback, prepared, routed
+from summarizer.drafting.sending import (
+    Ask,
+    Deciding,
+    Means,
+    Provider,
+    Sending,
+    Server,
+    Way,
+    asking,
+    is_loopback,
+    prepared,
+    routed,
+)
 from summarizer.errors import (
     AnswerError,
     MissingDependencyError,
@@ -45,6 +57,7 @@ Answer = TypeVar("Answer", bound=BaseModel)
 _SCHEMA_PROVIDERS = {"openai", "ollama"}  # they follow a JSON schema; for the others instructor's own default
 _FIRST_WAIT, _LONGEST_WAIT = 0.5, 20.0
 _THINKING = 16_000  # tokens that a hosted model may think before its answer, where a cap bounds it
+_DECIDERS = ("gpt-6-luna",)  # the models that OpenAI's Decisions API knows, in its public beta
 _logger = logging.getLogger("instructor")
 
 
@@ -74,6 +87,8 @@ class Client:
     bounded: bool
     settings: Settings
     way: Way
+    sdk: Any = field(default=None, repr=False)
+    means: Deciding = field(default_factory=Deciding)
 
     async def ask(self, request: Request, answer: type[Answer]) -> tuple[Answer, Usage]:
         """Ask once, with the retries and the one re-ask that the failure classes allow.
@@ -85,10 +100,7 @@ class Client:
             try:
                 draft = await self.create(
                     response_model=prepared(answer),
-                    messages=[
-                        {"role": "system", "content": request.system},
-                        {"role": "user", "content": encodable(request.prompt)},
-                    ],
+                    messages=_messages(request),
                     max_retries=tries.policy(),
                     hooks=tries.hooks(),
                     **self._options(request),
@@ -99,6 +111,45 @@ class Client:
             else:
                 return draft, tries.usage()
         raise failure  # here, where no vendor's error is chained to it: those hold keys and texts
+
+    async def complete(self, request: Request, **options: Any) -> tuple[Any, Usage]:
+        """Ask for a bare completion, with the same retries; return it as the vendor's SDK gave it."""
+        body = {"messages": _messages(request), **self._options(request), **options}
+
+        async def completed() -> Any:
+            return await self.create(response_model=None, **body)
+
+        return await self._tried(request.task, completed)
+
+    async def post(self, path: str, body: dict[str, Any], task: str = "") -> tuple[dict[str, Any], Usage]:
+        """Send JSON to another address of the server, with the same retries; return the JSON it answers."""
+
+        async def send() -> Any:
+            answer = self.sdk.post(path, cast_to=object, body=body)
+            return await answer if inspect.isawaitable(answer) else answer
+
+        async def carried() -> Any:
+            if self.way.line is None:
+                return await send()
+            return await self.way.line.carry(Sending(body, "builtins", "openai", self.sdk, send))
+
+        return await self._tried(task, carried)
+
+    async def _tried(self, task: str, send: Callable[[], Awaitable[Any]]) -> tuple[Any, Usage]:
+        import tenacity
+
+        with asking(task) as ask:
+            tries = _Tries(replace(self, retrying=tenacity.AsyncRetrying), ask)
+            try:
+                response = await tries.policy()(send)
+                tries.meter(response)
+                if not tries.refused:
+                    return response, tries.usage()
+                failure = tries.failure(None)
+            except Exception as error:  # noqa: BLE001 - of any vendor
+                failure = tries.failure(error)
+            self.way.spoil(ask, failure)
+        raise failure
 
     def _options(self, request: Request) -> dict[str, Any]:
         options: dict[str, Any] = {} if self.model is None else {"model": self.model}
@@ -112,6 +163,13 @@ class Client:
         return options if temperature is None else options | {"temperature": temperature}
 
 
+def _messages(request: Request) -> list[dict[str, str]]:
+    return [
+        {"role": "system", "content": request.system},
+        {"role": "user", "content": encodable(request.prompt)},
+    ]
+
+
 class _Tries:
     """The tries of one call: which failure gets another, how long to wait, and what all of them cost."""
 
@@ -120,7 +178,7 @@ class _Tries:
         self._retrying = client.retrying
         self._way = client.way
         self._ask = ask
-        self._refused = False
+        self.refused = False
         self._usage = Usage()
         self._wait = 0.0
 
@@ -133,16 +191,19 @@ class _Tries:
         from instructor.core.hooks import HookName, Hooks
 
         hooks = Hooks()
-        hooks.on(HookName.COMPLETION_RESPONSE, self._meter)
+        hooks.on(HookName.COMPLETION_RESPONSE, self.meter)
         return hooks
 
     def usage(self) -> Usage:
         """Return what the tries cost so far."""
         return self._usage
 
-    def failure(self, error: Exception) -> ModelError:
-        """Translate what went wrong for good, with the cost of all tries."""
-        failure = RefusedError("the model refused to answer") if self._refused else translated(error)
+    def failure(self, error: Exception | None) -> ModelError:
+        """Translate what went wrong for good, with the cost of all tries; None where the model refused."""
+        if error is None or self.refused:
+            failure: ModelError = RefusedError("the model refused to answer")
+        else:
+            failure = translated(error)
         if type(failure) is ModelError and self._usage.calls:
             failure = AnswerError(f"the reply is no chat completion; is the address right? {failure}")
         failure.usage = self._usage
@@ -150,7 +211,7 @@ class _Tries:
 
     def _again(self, state: tenacity.RetryCallState) -> bool:
         error = state.outcome.exception() if state.outcome else None
-        if error is None or self._refused:
+        if error is None or self.refused:
             return False
         if is_schema_failure(error):
             return self._reask()
@@ -174,8 +235,9 @@ class _Tries:
         self._usage = self._usage.model_copy(update={"retries": count + 1})
         return True
 
-    def _meter(self, response: Any) -> None:
-        self._refused = self._refused or is_refusal(response)
+    def meter(self, response: Any) -> None:
+        """Count what a response cost, and whether it refuses."""
+        self.refused = self.refused or is_refusal(response)
         self._usage = self._usage + self._way.priced(tokens_of(response))
 
 
@@ -233,7 +295,8 @@ def _client(source: AnyClient, model: str | None, settings: Settings, way: Way =
     if isinstance(source, openai.OpenAI | openai.AsyncOpenAI):
         own_host = str(source.base_url).startswith("https://api.openai.com")
         wrapped = instructor.from_openai(source.with_options(max_retries=0), mode=instructor.Mode.JSON_SCHEMA)
-        return _wrapped(wrapped, model or _needs_model(), settings, way, bounded=not own_host)
+        made = _wrapped(wrapped, model or _needs_model(), settings, way, bounded=not own_host)
+        return replace(made, means=Deciding(_means(made.model, own_host=own_host)))
     if isinstance(source, instructor.Instructor | instructor.AsyncInstructor):
         # The retries of its own SDK cannot be turned off without changing it; ours would multiply with them.
         own = getattr(source.client, "max_retries", 0)
@@ -241,6 +304,12 @@ def _client(source: AnyClient, model: str | None, settings: Settings, way: Way =
     raise SettingsError(
         f"client= takes an OpenAI, AsyncOpenAI or instructor client, not {type(source).__name__}",
     )
+
+
+def _means(model: str | None, *, own_host: bool) -> Means:
+    if not own_host:
+        return Means.TOKENS
+    return Means.ADDRESS if str(model).startswith(_DECIDERS) else Means.WORDS
 
 
 def _needs_model() -> str:
@@ -288,12 +357,12 @@ def _wrapped(
 
     client = client if way.line is None else routed(client, way.line)
     if isinstance(client, instructor.AsyncInstructor):
-        return Client(client.create, tenacity.AsyncRetrying, model, bounded, settings, way)
+        return Client(client.create, tenacity.AsyncRetrying, model, bounded, settings, way, client.client)
 
     async def create(**options: Any) -> Any:
         return await asyncio.to_thread(client.create, **options)
 
-    return Client(create, tenacity.Retrying, model, bounded, settings, way)
+    return Client(create, tenacity.Retrying, model, bounded, settings, way, client.client)
 
 
 def key_from_environment() -> str:

@@ -35,10 +35,14 @@ class ClaimDraft(Draft):
 
 
 class SpeakerDraft(Draft):
-    """The id of an utterance and the name chosen for its speaker; None for nobody."""
+    """The id of an utterance and the name chosen for its speaker; None for nobody.
+
+    `probability` is how likely it is, where the model was asked for a decision.
+    """
 
     utterance: str
     speaker: str | None
+    probability: float | None = None
 
 
 class MeasureDraft(Draft):

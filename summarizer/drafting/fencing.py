@@ -15,12 +15,25 @@ import secrets
 from contextlib import suppress
 from functools import cache
 from pathlib import Path  # noqa: TC003 - tests replace what returns it
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+from summarizer.drafting.prompts import render
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarizer.source.document import Document, Sentence
 
 _DIGITS = 16
 _OLD_DIGITS = 8
 _SECRET_BYTES = 32
 _FENCED = re.compile(r"<text (?P<mark>[0-9a-f]+)>\n(?P<shown>.*?)\n</text (?P=mark)>", re.DOTALL)
+
+
+def framed(document: Document, sentences: Sequence[Sentence], task: str = "") -> str:
+    """Return a prompt that shows sentences with their ids, fenced off as mere text, and then the task."""
+    shown = "\n".join(f"[{s.id}] {' '.join(s.span.of(document.text).split())}" for s in sentences)
+    return render("text", fence=mark_for(shown, task), text=shown, task=task)
 
 
 def mark_for(shown: str, *others: str) -> str:

@@ -75,6 +75,7 @@ def words(call: Call) -> str:
         (claims, "claim", "claims"),
         (len(call.speakers), "the speaker of a quotation", "the speakers of {} quotations"),
         (len(call.measures), "what a number measures", "what {} numbers measure"),
+        (bool(call.statement), "whether a claim is borne out", ""),
     )
     return ", ".join(_counted(*each) for each in counts if each[0])
 

@@ -21,7 +21,9 @@ VERSIONS = {
     "choose": 1,
     "speakers": 1,
     "measures": 1,
-    "check": 1,
+    "check": 2,
+    "choice": 1,
+    "decide": 1,
     "focus": 1,
 }
 

@@ -2,48 +2,58 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+import math
+from typing import TYPE_CHECKING
 
-from summarizer.drafting.asking import framed
-from summarizer.drafting.client import Request
-from summarizer.drafting.drafts import Draft
+from summarizer.drafting.deciding import Question, decide
+from summarizer.drafting.fencing import framed
 from summarizer.drafting.prompts import render
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarizer.drafting.client import Client
-    from summarizer.ledger import Usage
+    from summarizer.drafting.deciding import Decision
     from summarizer.source.document import Document, Sentence, Span
 
-_BESIDE = 1  # sentences shown before and after each piece of evidence
-_MOST = 12  # sentences shown in all
-_MAX_TOKENS = 40
+_FOREMOST = 3  # pieces of evidence for each usual sentence of the statement
+_USUAL_WORDS = 25
+_BESIDE = 1  # sentences shown before and after each of them
+_MOST_CHARACTERS = 1800
 
 
-class Opinion(Draft):
-    """What the model says of the statement."""
-
-    verdict: Literal["true", "false", "not said"]
-
-
-async def reread(
-    client: Client, statement: str, document: Document, evidence: Sequence[Span]
-) -> tuple[bool, Usage]:
-    """Ask whether the sentences around `evidence` say `statement`; return the answer and its cost.
+async def reread(client: Client, statement: str, document: Document, evidence: Sequence[Span]) -> Decision:
+    """Ask whether the sentences around `evidence`, the best first, say `statement`: a predicate, one token.
 
     Raises a `ModelError`, as any call does.
     """
-    task = render("check", statement=" ".join(statement.split()))
-    sentences = tuple(_around(document.sentences, evidence))[:_MOST]
-    request = Request(render("system"), framed(document, sentences, task), _MAX_TOKENS)
-    opinion, usage = await client.ask(request, Opinion)
-    return opinion.verdict == "true", usage
+    asked = render("check", statement=" ".join(statement.split()))
+    shown = framed(document, passage(document, statement, evidence))
+    return await decide(client, Question(shown, asked, task="check"))
 
 
-def _around(sentences: Sequence[Sentence], evidence: Sequence[Span]) -> Iterator[Sentence]:
-    """Yield, in text order, the sentences that hold a piece of evidence, and those beside them."""
-    held = {n for n, sentence in enumerate(sentences) for span in evidence if sentence.span.overlaps(span)}
-    for n, sentence in enumerate(sentences):
-        if any(n + step in held for step in range(-_BESIDE, _BESIDE + 1)):
-            yield sentence
+def passage(document: Document, statement: str, evidence: Sequence[Span]) -> tuple[Sentence, ...]:
+    """Return, in text order, the sentences that hold the evidence, and then those beside them, as fit."""
+    count = _FOREMOST * math.ceil(len(statement.split()) / _USUAL_WORDS)
+    sentences = document.sentences
+    kept: set[int] = set()
+    room = _MOST_CHARACTERS
+    for number in _by_rank(sentences, evidence[:count]):
+        span = sentences[number].span
+        room -= 0 if number in kept else span.end - span.start
+        if kept and room < 0:
+            break
+        kept.add(number)
+    return tuple(sentences[number] for number in sorted(kept))
+
+
+def _by_rank(sentences: Sequence[Sentence], evidence: Sequence[Span]) -> Iterator[int]:
+    held = [
+        number
+        for span in evidence
+        for number, sentence in enumerate(sentences)
+        if sentence.span.overlaps(span)
+    ]
+    yield from held
+    for number in held:
+        yield from (n for n in range(number - _BESIDE, number + _BESIDE + 1) if 0 <= n < len(sentences))

@@ -18,8 +18,8 @@ def is_refusal(response: Any) -> bool:
 
 def tokens_of(response: Any) -> Usage:
     """Return the tokens that a response reports, in OpenAI's words or in Anthropic's."""
-    usage = getattr(response, "usage", None)
-    details = getattr(usage, "prompt_tokens_details", None)
+    usage = _part(response, "usage")
+    details = _part(usage, "prompt_tokens_details") or _part(usage, "input_tokens_details")
     return Usage(
         calls=1,
         prompt_tokens=_count(usage, "prompt_tokens", "input_tokens"),
@@ -29,4 +29,8 @@ def tokens_of(response: Any) -> Usage:
 
 
 def _count(holder: Any, *names: str) -> int:
-    return next((int(value) for name in names if (value := getattr(holder, name, None))), 0)
+    return next((int(value) for name in names if (value := _part(holder, name))), 0)
+
+
+def _part(holder: Any, name: str) -> Any:
+    return holder.get(name) if isinstance(holder, dict) else getattr(holder, name, None)

@@ -12,6 +12,7 @@ import json
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
+from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import urlsplit
@@ -43,6 +44,21 @@ class Provider:
     """A model by the name "provider/model" that instructor's `from_provider` takes."""
 
     name: str
+
+
+class Means(StrEnum):
+    """How a model is asked for a decision; see `summarizer.drafting.deciding`."""
+
+    TOKENS = "tokens"
+    ADDRESS = "address"
+    WORDS = "words"
+
+
+@dataclass(slots=True)
+class Deciding:
+    """By which means a server is asked for decisions, until it turns out not to know them."""
+
+    of: Means = Means.WORDS
 
 
 @dataclass(frozen=True, slots=True)

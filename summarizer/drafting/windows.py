@@ -82,7 +82,7 @@ class Call:
 
     `claims` are the sentences to make claims of; with `choose` the model picks at most `most` of them and
     writes a headline, else each gets one; `wish` is what the reader looks for. `speakers` and `measures` are
-    asked about one by one.
+    asked about one by one. `statement` is one that a second reader is to judge, and nothing else.
     """
 
     sentences: tuple[Sentence, ...]
@@ -92,6 +92,7 @@ class Call:
     choose: bool = False
     most: int = 0
     wish: str = ""
+    statement: str = ""
 
     @property
     def span(self) -> Span:
@@ -100,12 +101,19 @@ class Call:
 
     @property
     def asks(self) -> bool:
-        """Whether there is any question in the call."""
+        """Whether there is any question of the plan in the call."""
         return bool(self.claims or self.speakers or self.measures)
+
+    @property
+    def is_choice(self) -> bool:
+        """Whether the call asks for one speaker alone: a choice among the names offered."""
+        return len(self.speakers) == 1 and not (self.claims or self.measures)
 
     @property
     def task(self) -> Task:
         """The kind of question, or `joint` for more than one."""
+        if self.statement:
+            return Task.CHECK
         asked = [
             task
             for task, questions in (

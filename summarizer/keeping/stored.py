@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from summarizer.drafting.windows import Profile
     from summarizer.local import Slot
     from summarizer.models import Model
+    from summarizer.trust import Trust
 
 GRACE = 10.0  # seconds that calls under way get to be answered, and kept, after a stop
 
@@ -48,6 +49,11 @@ class StoredModel:
     def title(self) -> str:
         """What a summary calls the model."""
         return self.model.title
+
+    @property
+    def trust(self) -> Trust:
+        """How far the model's word counts as a second reader."""
+        return self.model.trust
 
     @property
     def at_once(self) -> bool:

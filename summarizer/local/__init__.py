@@ -13,9 +13,11 @@ from summarizer.local.engine import engine as _engine
 from summarizer.local.extra import is_installed, require
 from summarizer.local.slots import Slot
 from summarizer.local.weights import fetch, is_local, is_there, resolve
+from summarizer.trust import UNFITTED
 
 if TYPE_CHECKING:
     from summarizer.local.progress import Progress
+    from summarizer.trust import Trust
 
 __all__ = [
     "CATALOGUE",
@@ -29,7 +31,14 @@ __all__ = [
     "is_there",
     "resolve",
     "start",
+    "trust_in",
 ]
+
+
+def trust_in(model: str) -> Trust:
+    """Return how far the word of an embedded model counts as a second reader."""
+    weights = CATALOGUE.get(DEFAULT if model == "local" else model.removeprefix("local/"))
+    return UNFITTED if weights is None else weights.trust
 
 
 def start(model: str = "local", progress: Progress | None = None) -> Engine:

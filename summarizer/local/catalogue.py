@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from summarizer.errors import UnknownModelError
+from summarizer.trust import UNFITTED, Trust
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,8 @@ class Mirror:
 class Weights:
     """A file of weights: its size in bytes, the SHA-256 of its content in hexadecimal, and its sources.
 
-    `license` is the publisher's, and `use` says what the model is good for, as far as it was measured.
+    `license` is the publisher's, and `use` says what the model is good for, as far as it was measured;
+    `trust` is how far its word counts as a second reader.
     """
 
     name: str
@@ -43,6 +45,7 @@ class Weights:
     mirror: Mirror | None = None
     license: str = "Apache-2.0"
     use: str = "not measured here"
+    trust: Trust = UNFITTED
 
 
 DEFAULT: Final = "qwen2.5-coder-1.5b"

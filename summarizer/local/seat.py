@@ -50,7 +50,8 @@ class Seat:
         async def asked(**options: Any) -> T:
             text = _shared(options["messages"])
             async with self._turns.slot(text) as turn:
-                known = turn.warm or await self._recall(turn.number, text)
+                passing = options.get("max_tokens") == 1  # a decision on a passage that is seldom seen again
+                known = turn.warm or passing or await self._recall(turn.number, text)
                 patience = Patience(
                     self._server.base_url, self._server.api_key, self._limit, self._told(turn.number)
                 )

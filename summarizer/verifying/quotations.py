@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from summarizer.source.document import Document, SpeakerMention, Utterance
 
 
-_LIKELY = 0.85  # probability of speech from which a chosen speaker makes a quotation likely
+_LIKELY = 0.85  # probability of speech, and of a chosen speaker, from which a quotation is likely
 
 
 def quotation(document: Document, utterance: Utterance, salience: float) -> Quotation:
@@ -71,8 +71,9 @@ def settled(document: Document, utterance: Utterance, quoted: Quotation, speaker
     likely = likely_speaker(document, utterance)
     alike = likely is not None and likely.canonical == speaker.canonical
     by = SettledBy.BOTH if alike else SettledBy.MODEL
-    speech = utterance.certainty is None or utterance.certainty.speech >= _LIKELY
-    grade = Grade.LIKELY if speech else Grade.OPEN
+    speech = None if utterance.certainty is None else utterance.certainty.speech
+    is_likely = all(known is None or known >= _LIKELY for known in (speech, speaker.probability))
+    grade = Grade.LIKELY if is_likely else Grade.OPEN
     return quoted.model_copy(update={"speaker": speaker, "settled_by": by, "grade": grade})
 
 

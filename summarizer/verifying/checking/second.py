@@ -1,0 +1,48 @@
+"""The word of a second reader, weighed together with how much of a statement code has carried.
+
+A small model says yes too easily, but ranks well: so its probability is one feature among those of the proof,
+in a logistic model that is fitted for that model, and the joined probability is held against its threshold.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from summarizer.results import Verdict
+
+if TYPE_CHECKING:
+    from summarizer.results import SecondReading, Support
+    from summarizer.trust import Trust
+
+_LEAST = 1e-4  # what a model says is never taken for nearer to 0 or 1 than this
+_MANY = 2
+
+
+def seconded(statement: str, support: Support, reading: SecondReading, trust: Trust) -> Support:
+    """Return the support of a statement with a second reading of it.
+
+    The probability of `reading` is what the model said; that of the result is joined with the proof. A model
+    that gives only its word is taken by it.
+    """
+    if reading.probability is not None:
+        joined = trust.probability(features_of(statement, support, reading.probability))
+        reading = reading.model_copy(update={"probability": joined, "agrees": joined >= trust.threshold})
+    verdict = Verdict.SUPPORTED if reading.agrees else support.verdict
+    return support.model_copy(update={"verdict": verdict, "second": reading})
+
+
+def features_of(statement: str, support: Support, said: float) -> dict[str, float]:
+    """Return what is known of a reading: the model's log-odds, and what of the statement code has carried."""
+    said = min(1 - _LEAST, max(_LEAST, said))
+    loose = [span.of(statement) for span in support.unaligned]
+    return {
+        "bias": 1.0,
+        "said": math.log(said / (1 - said)),
+        "carried": len(support.proof) / max(1, len(support.proof) + len(loose)),
+        "loose": math.log1p(len(loose)),
+        "loose names": float(min(_MANY, sum(word[:1].isupper() for word in loose))),
+        "loose figures": float(min(_MANY, sum(any(map(str.isdigit, word)) for word in loose))),
+        "partly": float(support.verdict is Verdict.PARTLY),
+        "words": math.log1p(len(statement.split())),
+    }
