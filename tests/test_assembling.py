@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from servers import at, completion, saying, serving
+from servers import at, completion, deciding, saying, serving
 
 from summarizer.api import summarize
 from summarizer.drafting import client as client_module
@@ -84,12 +84,13 @@ def test_speaker_chosen_by_the_model(server):
     text = (
         "Ada Marsh and Tom Quill met at the weir.\n\n“We had no rain. The weir is dry.”\n\nThey parted late."
     )
-    server.script(saying(speakers={"U1": "Ada Marsh"}))
+    server.script(deciding(A=0.05, B=0.9, C=0.05))
     summary = summarize(text, model="m", settings=at(server, tasks=("speakers",)))
     assert [window.task for window in summary.windows] == [Task.SPEAKERS]
     (quotation,) = summary.quotations
     assert quotation.settled_by is SettledBy.MODEL
     assert quotation.speaker.name == quotation.speaker.canonical.of(text)
+    assert quotation.speaker.probability == pytest.approx(0.9)
 
 
 def test_model_and_rules_agree(server):

@@ -27,18 +27,18 @@ def server():
 
 
 def asked(server, *questions, means=None):
-    """Return the decisions on questions that one connected client asks, and by what means it asks in the end."""
+    """Return the decisions on questions that one client asks, and by what means it asks in the end."""
 
     async def ask():
-        async with connect(own(server), None, Settings(retries=1)) as client:
-            client = replace(client, means=Deciding(means)) if means else client
+        async with connect(own(server), None, Settings(retries=1)) as connected:
+            client = replace(connected, means=Deciding(means)) if means else connected
             return [await decide(client, question) for question in questions], client.means.of
 
     return run(ask())
 
 
 def test_predicate_adds_up_spellings(server):
-    """ "Yes", " yes" and "YES" are one answer, and what is neither yes nor no counts for nothing."""
+    """The spellings of an answer are one answer, and what is neither yes nor no counts for nothing."""
     server.script(deciding(**{"No": 0.35, "Yes": 0.3, " yes": 0.15, "YES": 0.1, "Maybe": 0.1}))
     (decision,), _ = asked(server, WHETHER)
     assert decision.chosen == 0

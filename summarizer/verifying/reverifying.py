@@ -180,7 +180,8 @@ class _Holding:
             speaker = attribute(self._new, spoken, chosen, self._utterances)
             if isinstance(speaker, Rejection):
                 return str(speaker.reason)
-            again = settled(self._new, spoken, again, speaker)
+            told = {"probability": quoted.speaker.probability}  # of the model that chose
+            again = settled(self._new, spoken, again, speaker.model_copy(update=told))
         certain = {"grade": quoted.grade, "certainty": quoted.certainty}  # of the reader that made it
         alike = (
             again.model_copy(update=certain) == quoted
