@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarizer.results import Rejection, Verdict, Wording
-from summarizer.selecting import Selection, claims_for, room_for
+from summarizer.selecting import Selection, claims_for, room_for, words_in
 from summarizer.source.document import BlockKind
 from summarizer.source.salience import Interest, Salience
 from summarizer.source.salience.keys import keys
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _FIRST_BLOCKS = 3  # of a text, among which its own heading stands
 _HEADING_WORDS = range(4, 21)
+_LENGTHY = 22  # words; a claim of our gold articles, as people wrote it, has 12
 _SHARED = 0.3  # of a heading's content words that the claims must take up for it to be their headline
 
 
@@ -44,6 +45,11 @@ class Groundwork:
     def chosen(self) -> tuple[Sentence, ...]:
         """The sentences that code chose, the most telling first."""
         return tuple(sentence for sentence, _ in self.stock)
+
+    @property
+    def lengthy(self) -> tuple[Sentence, ...]:
+        """Those of them whose own words make a claim that is longer than a reader would want."""
+        return tuple(sentence for sentence, claim in self.stock if words_in(claim.text) > _LENGTHY)
 
     def extract(self, sentence: Sentence) -> Claim | None:
         """Return the claim that a sentence's own words make, whether it was chosen or not."""

@@ -95,13 +95,15 @@ class Reason(Result):
 class SecondReading(Result):
     """What a model said of a statement that rules left open, and what it cost to ask.
 
-    `probability` is how likely it holds the statement to be said by the source, where it gives that;
-    `agrees` says whether this reaches the threshold that is known for the model.
+    `said` is the probability that the model gives to the statement's being said by the source, where it gives
+    one, and `probability` is that, joined with how much code has carried: how likely the statement is true.
+    `agrees` says whether it reaches the threshold that is known for the model.
     """
 
     agrees: bool
     model: str
     usage: Usage
+    said: Annotated[float, Field(ge=0, le=1)] | None = None
     probability: Annotated[float, Field(ge=0, le=1)] | None = None
 
 

@@ -166,7 +166,9 @@ class Stream:
         if not self._model.answers:
             return (), ()
         ground, profile = self._ground, self._model.profile
-        planner = Planner(self._document, ground.utterances, ground.chosen, profile, self._settings)
+        planner = Planner(
+            self._document, ground.utterances, ground.chosen, ground.lengthy, profile, self._settings
+        )
         return bounded(planner.calls(), self._settings.max_calls)
 
     @property

@@ -48,7 +48,7 @@ def interview(server, text=FERRY, profile=SMALL, progress=lambda *_: None, **set
     document = read(text)
     made = Settings(**settings)
     ground = groundwork(document, made)
-    calls = Planner(document, ground.utterances, ground.chosen, profile, made).calls()
+    calls = Planner(document, ground.utterances, ground.chosen, ground.chosen, profile, made).calls()
 
     async def asked():
         async with connect(own(server), "m", Settings(retries=1, **settings)) as client:

@@ -125,7 +125,7 @@ def test_odd_names():
 def test_honest_answers_become_drafts(profile):
     """For every call of a plan an answer that fits its schema becomes one draft a question."""
     ground = groundwork(FERRY, Settings())
-    planner = Planner(FERRY, ground.utterances, ground.chosen, profile, Settings())
+    planner = Planner(FERRY, ground.utterances, ground.chosen, ground.chosen, profile, Settings())
     for asked in planner.calls():
         model = answer_model(asked)
         answer = model.model_validate(honest(model.model_json_schema(), {"S1": "The boat stops."}))

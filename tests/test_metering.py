@@ -21,7 +21,7 @@ DOCUMENT = read(
 def call():
     """Return a call of a real plan."""
     ground = groundwork(DOCUMENT, Settings())
-    return Planner(DOCUMENT, ground.utterances, ground.chosen, SMALL, Settings()).calls()[0]
+    return Planner(DOCUMENT, ground.utterances, ground.chosen, ground.chosen, SMALL, Settings()).calls()[0]
 
 
 @pytest.fixture

@@ -34,7 +34,7 @@ def planned(text, profile, **settings):
     document = read(text)
     made = Settings(**settings)
     ground = groundwork(document, made)
-    return document, Planner(document, ground.utterances, ground.chosen, profile, made).calls()
+    return document, Planner(document, ground.utterances, ground.chosen, ground.chosen, profile, made).calls()
 
 
 def sizes():

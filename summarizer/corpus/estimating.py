@@ -118,7 +118,7 @@ class _Estimator(Summarizer):
         """Return the calls that a text would take, each with its prompts."""
         document = read(text)
         ground, profile = groundwork(document, self._settings), self._model.profile
-        planner = Planner(document, ground.utterances, ground.chosen, profile, self._settings)
+        planner = Planner(document, ground.utterances, ground.chosen, ground.lengthy, profile, self._settings)
         calls = bounded(planner.calls(), self._settings.max_calls)[0] if self._model.answers else ()
         nobody: Any = None  # a prompt is made without a client
         interview = Interview(nobody, document, 1, Meter("", _silent))

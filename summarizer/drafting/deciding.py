@@ -66,7 +66,7 @@ class Decision:
     def reading(self, model: str) -> SecondReading:
         """Return what a predicate says of a statement, as the word of a second reader."""
         agrees = self.chosen == 0
-        return SecondReading(agrees=agrees, model=model, usage=self.usage, probability=self.probability)
+        return SecondReading(agrees=agrees, model=model, usage=self.usage, said=self.probability)
 
 
 async def decide(client: Client, question: Question) -> Decision:

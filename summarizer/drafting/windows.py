@@ -149,12 +149,14 @@ class Call:
 class Planner:
     """Makes the plan for one document.
 
-    `chosen` are the sentences that code chose to make claims of, the most telling first.
+    `chosen` are the sentences that code chose to make claims of, the most telling first, and `lengthy` those
+    of them that need a shorter wording: a model that does not choose is asked for nothing else.
     """
 
     document: Document
     utterances: tuple[Utterance, ...]
     chosen: tuple[Sentence, ...]
+    lengthy: tuple[Sentence, ...]
     profile: Profile
     settings: Settings
 
@@ -168,7 +170,7 @@ class Planner:
 
     @cached_property
     def _picked(self) -> frozenset[Sentence]:
-        return frozenset(self.chosen)
+        return frozenset(self.lengthy)
 
     def calls(self) -> tuple[Call, ...]:
         """Return the calls in the order in which they use the prompt cache best."""
@@ -216,7 +218,7 @@ class Planner:
         yield from rest if whole.claims else map(_narrowed, rest)
 
     def _claimable(self, sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
-        """Take all sentences for a model that chooses, else those of the window that code chose."""
+        """Take all sentences for a model that chooses, else those of the window that need other words."""
         if Task.CLAIMS not in self.settings.tasks or not self.chosen:
             return ()
         if self.profile.joint:

@@ -111,10 +111,15 @@ class Case(Row):
 
 
 class CheckRow(Row):
-    """The verdict of `check` on a statement of the case."""
+    """The verdict of `check` on a statement of the case.
+
+    Where a model was asked, `probability` is that of its second reading, and `features` what it rests on.
+    """
 
     id: str
     verdict: Verdict
+    probability: float | None = None
+    features: dict[str, float] = {}
 
 
 class Cost(Row):

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
-from typing import Final
+from functools import cache
+from importlib.resources import files
+from typing import Any, Final
 
 from summarizer.errors import UnknownModelError
 from summarizer.trust import UNFITTED, Trust
@@ -33,8 +36,7 @@ class Mirror:
 class Weights:
     """A file of weights: its size in bytes, the SHA-256 of its content in hexadecimal, and its sources.
 
-    `license` is the publisher's, and `use` says what the model is good for, as far as it was measured;
-    `trust` is how far its word counts as a second reader.
+    `license` is the publisher's, and `use` says what the model is good for, as far as it was measured.
     """
 
     name: str
@@ -45,7 +47,12 @@ class Weights:
     mirror: Mirror | None = None
     license: str = "Apache-2.0"
     use: str = "not measured here"
-    trust: Trust = UNFITTED
+
+    @property
+    def trust(self) -> Trust:
+        """How far the model's word counts as a second reader; `trust.json` is fitted."""
+        fitted = _trust().get(self.name)
+        return UNFITTED if fitted is None else Trust(**fitted)
 
 
 DEFAULT: Final = "qwen2.5-coder-1.5b"
@@ -89,6 +96,12 @@ CATALOGUE: Final[dict[str, Weights]] = {
         ),
     )
 }
+
+
+@cache
+def _trust() -> dict[str, Any]:
+    held: dict[str, Any] = json.loads(files("summarizer.local").joinpath("trust.json").read_text("utf-8"))
+    return held
 
 
 def find(name: str) -> Weights:

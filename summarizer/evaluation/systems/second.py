@@ -10,10 +10,12 @@ from summarizer.api import Summarizer, check
 from summarizer.evaluation.cases import CheckRow, Cost, Prediction
 from summarizer.ledger import Usage
 from summarizer.source.reading import read
+from summarizer.verifying.checking.second import features_of
 
 if TYPE_CHECKING:
-    from summarizer.evaluation.cases import Case
+    from summarizer.evaluation.cases import Case, ClaimRow
     from summarizer.evaluation.systems.base import Target
+    from summarizer.results import Support
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,16 @@ class SecondReader:
         seconds = round(time.perf_counter() - start, 3)
         return Prediction(
             id=case.id,
-            checks=tuple(CheckRow(id=id_, verdict=support.verdict) for id_, support in supports.items()),
+            checks=tuple(_row(s, supports[s.id]) for s in case.statements or ()),
             cost=Cost(usage=usage, seconds=seconds),
         )
+
+
+def _row(statement: ClaimRow, support: Support) -> CheckRow:
+    second = support.second
+    if second is None or second.said is None:
+        return CheckRow(id=statement.id, verdict=support.verdict)
+    features = features_of(statement.text, support, second.said)
+    return CheckRow(
+        id=statement.id, verdict=support.verdict, probability=second.probability, features=features
+    )

@@ -22,11 +22,10 @@ _MANY = 2
 def seconded(statement: str, support: Support, reading: SecondReading, trust: Trust) -> Support:
     """Return the support of a statement with a second reading of it.
 
-    The probability of `reading` is what the model said; that of the result is joined with the proof. A model
-    that gives only its word is taken by it.
+    A model that gives only its word, and no probability, is taken by it.
     """
-    if reading.probability is not None:
-        joined = trust.probability(features_of(statement, support, reading.probability))
+    if reading.said is not None:
+        joined = trust.probability(features_of(statement, support, reading.said))
         reading = reading.model_copy(update={"probability": joined, "agrees": joined >= trust.threshold})
     verdict = Verdict.SUPPORTED if reading.agrees else support.verdict
     return support.model_copy(update={"verdict": verdict, "second": reading})
@@ -43,6 +42,5 @@ def features_of(statement: str, support: Support, said: float) -> dict[str, floa
         "loose": math.log1p(len(loose)),
         "loose names": float(min(_MANY, sum(word[:1].isupper() for word in loose))),
         "loose figures": float(min(_MANY, sum(any(map(str.isdigit, word)) for word in loose))),
-        "partly": float(support.verdict is Verdict.PARTLY),
         "words": math.log1p(len(statement.split())),
     }
