@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from summarizer.trust import Trust
 
 _LEAST = 1e-4  # what a model says is never taken for nearer to 0 or 1 than this
-_MANY = 2
 
 
 def seconded(statement: str, support: Support, reading: SecondReading, trust: Trust) -> Support:
@@ -32,15 +31,11 @@ def seconded(statement: str, support: Support, reading: SecondReading, trust: Tr
 
 
 def features_of(statement: str, support: Support, said: float) -> dict[str, float]:
-    """Return what is known of a reading: the model's log-odds, and what of the statement code has carried."""
+    """Return what is known of a reading: the model's log-odds, and how much of the statement is uncarried."""
     said = min(1 - _LEAST, max(_LEAST, said))
-    loose = [span.of(statement) for span in support.unaligned]
     return {
         "bias": 1.0,
         "said": math.log(said / (1 - said)),
-        "carried": len(support.proof) / max(1, len(support.proof) + len(loose)),
-        "loose": math.log1p(len(loose)),
-        "loose names": float(min(_MANY, sum(word[:1].isupper() for word in loose))),
-        "loose figures": float(min(_MANY, sum(any(map(str.isdigit, word)) for word in loose))),
+        "loose": math.log1p(len(support.unaligned)),
         "words": math.log1p(len(statement.split())),
     }
