@@ -9,10 +9,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from summarizer.desk.findings import Cited
+from summarizer.desk.joining import BETWEEN, joined, joined_speech
 from summarizer.errors import InputError
 from summarizer.source.document import Span
 from summarizer.source.reading import read
 from summarizer.source.speech import read_utterances
+from summarizer.verifying.checking.evidence import evidence_index
 from summarizer.verifying.index import TextIndex
 
 if TYPE_CHECKING:
@@ -20,7 +22,6 @@ if TYPE_CHECKING:
 
     from summarizer.source.document import Document, Utterance
 
-_BETWEEN = "\n\n"
 _WORD = re.compile(r"\w+(?:[.,'’-]\w+)*")
 
 
@@ -72,13 +73,16 @@ class Sources:
         if not any(text.strip() for text in texts.values()):
             raise InputError("there is no source to hold the draft against")
         self.all = tuple(Source(name, read(text)) for name, text in texts.items() if text.strip())
-        lengths = [len(source.document.text) + len(_BETWEEN) for source in self.all]
+        lengths = [len(source.document.text) + len(BETWEEN) for source in self.all]
         self._starts = [sum(lengths[:k]) for k in range(len(lengths))]
 
     @cached_property
     def joined(self) -> Document:
         """All sources as one text, so that evidence is ranked over all of them at once."""
-        return read(_BETWEEN.join(source.document.text for source in self.all))
+        whole = joined([source.document for source in self.all])
+        # read each by itself, nobody is taken for somebody of another source, and nothing is read twice
+        evidence_index(whole).utterances = joined_speech([(s.document, s.utterances) for s in self.all])
+        return whole
 
     @cached_property
     def _words(self) -> frozenset[str]:
