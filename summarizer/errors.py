@@ -49,16 +49,16 @@ class InputError(SummarizerError, ValueError):
 
 
 class FileError(InputError):
-    """A document cannot be read; `name` is its path or address, or what else it is called."""
+    """A document cannot be read: `name` is its path or address, or what else it is called, `problem` why."""
 
     def __init__(self, name: str, problem: str) -> None:
         super().__init__(f"{name} {problem}")
         self.name = name
-        self._problem = problem
+        self.problem = problem
 
     def __reduce__(self) -> tuple[type[FileError], tuple[str, str]]:
         """Pickle by what the error was made from."""
-        return (type(self), (self.name, self._problem))
+        return (type(self), (self.name, self.problem))
 
 
 class UnsupportedFileError(FileError):

@@ -114,6 +114,22 @@ def test_a_short_page():
     assert read_file(page.encode()).text == "Mill\n\nIt burned.\nIt rained.\n\nIt closed."
 
 
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        ("<title>Mill</title><article><p>It burned.</article><p>It closed.", "It burned.\n\nIt closed."),
+        ("<meta charset=utf-8><title>Mill</title><main><p>It burned.</main>", "It burned."),
+        ("<title>Mill</title><section>It burned.</section> It closed.", "It burned.\n\nIt closed."),
+    ],
+)
+def test_a_page_that_names_no_body(page, text):
+    """Head and body need not be named; elements lead back to the places that a browser gives them."""
+    file = read_file(f"<!doctype html>{page}".encode())
+    assert file.text == text
+    assert file.title == "Mill"
+    assert file.place(Span(0, 9)).element.startswith("/html/body")
+
+
 def test_marks_in_the_text():
     """Marks of notes go, raised figures stay raised, entities and soft hyphens are what one sees."""
     page = (

@@ -8,7 +8,7 @@ import zipfile
 from typing import TYPE_CHECKING
 
 from summarizer.errors import DamagedFileError, EncryptedFileError, OversizedFileError, UnsupportedFileError
-from summarizer.files.limits import UNPACKED_BYTES
+from summarizer.files.limits import PART_BYTES, UNPACKED_BYTES
 from summarizer.files.source_file import FileKind
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 # Kinds that only docling reads: scans, slides, sheets.
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"II*\0", b"MM\0*", b"BM")
+_MARKUP = (".xml", ".rels", ".xhtml", ".html", ".htm", ".opf")
 _OFFICE = {"word/": FileKind.DOCX, "ppt/": FileKind.OTHER, "xl/": FileKind.OTHER}
 _UNREADABLE = {
     b"\x1f\x8b": "a gzip archive",
@@ -113,6 +114,14 @@ def open_archive(data: bytes, name: str) -> zipfile.ZipFile:
     files = archive.infolist()
     if sum(file.file_size for file in files) > UNPACKED_BYTES:
         raise OversizedFileError(name, f"unpacks to more than {UNPACKED_BYTES // 1_000_000} MB")
+    if any(file.file_size > PART_BYTES and file.filename.endswith(_MARKUP) for file in files):
+        raise OversizedFileError(name, f"has a part of more than {PART_BYTES // 1_000_000} MB of markup")
     if any(file.flag_bits & 1 for file in files):
         raise EncryptedFileError(name, "is protected by a password")
     return archive
+
+
+def unpacked_size(data: bytes) -> int:
+    """Return how many bytes the files of a zip archive have together, as it says itself."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return sum(file.file_size for file in archive.infolist())

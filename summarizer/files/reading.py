@@ -7,7 +7,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from summarizer.errors import EmptyFileError, OversizedFileError
+from summarizer.errors import DamagedFileError, EmptyFileError, OversizedFileError, SummarizerError
+from summarizer.files.apart import is_due, read_apart
 from summarizer.files.encodings import decode, said_in
 from summarizer.files.kinds import kind_of
 from summarizer.files.limits import TEXT_LENGTH
@@ -27,8 +28,8 @@ def read_file(source: str | Path | bytes) -> SourceFile:
     out, words divided at the end of a line are whole again. `SourceFile.places(span)` leads back.
 
     Raises a `FileError` for what cannot be read: an unknown kind, damaged, encrypted, empty or too large, an
-    address that gives nothing; `MissingDependencyError` without a package that the kind needs; OSError for a
-    path that is not there.
+    address that gives nothing, more than two minutes or 4 GB of memory needed; `MissingDependencyError`
+    without a package that the kind needs; OSError for a path that is not there.
     """
     return read_loaded(load(source))
 
@@ -36,7 +37,22 @@ def read_file(source: str | Path | bytes) -> SourceFile:
 def read_loaded(loaded: Loaded, encoding: str | None = None) -> SourceFile:
     """Read a document whose bytes are there, its text in `encoding` if one is given; see `read_file`."""
     kind = kind_of(loaded)
-    decoded, reading = _read(loaded, kind, encoding)
+    read = read_apart if is_due(loaded, kind) else read_here
+    return read(loaded, kind, encoding)
+
+
+def read_here(loaded: Loaded, kind: FileKind, encoding: str | None) -> SourceFile:
+    """Read a document in this process; whatever its library stumbles over is damage."""
+    try:
+        decoded, reading = _read(loaded, kind, encoding)
+    except (SummarizerError, MemoryError):
+        raise
+    except Exception as error:
+        raise DamagedFileError(loaded.name, f"is damaged: {type(error).__name__}") from error
+    return _checked(loaded, kind, decoded, reading)
+
+
+def _checked(loaded: Loaded, kind: FileKind, decoded: Decoded | None, reading: Reading) -> SourceFile:
     text = reading.builder.text()
     if not text.strip():
         raise EmptyFileError(loaded.name, "holds no text")

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _CONTROLS = dict.fromkeys({*range(32), 127} - {9, 10, 12, 13})
 _DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
+_OF_HEAD = frozenset("title meta link base style script noscript template bgsound basefont".split())
 _SHORT = 500  # characters; with fewer, the article may be in what is there for readers without scripts
 _PACKAGES = ("lxml", "cssselect", "tinycss2", "trafilatura")
 
@@ -66,7 +67,26 @@ def parsed(text: str, name: str) -> Any:
         root = html.document_fromstring(_DECLARATION.sub("", text, count=1).translate(_CONTROLS))
     except (etree.ParserError, ValueError) as error:
         raise DamagedFileError(name, f"is damaged: {error}") from None
+    _open_body(root)
     return root
+
+
+def _open_body(root: Any) -> None:
+    """Move what no head holds into the body, as browsers do: libxml2 knows no elements of HTML 5."""
+    head = root.find("head")
+    children = [] if head is None else list(head)
+    first = next(
+        (k for k, e in enumerate(children) if isinstance(e.tag, str) and e.tag not in _OF_HEAD), None
+    )
+    if head is None or first is None:
+        return
+    body = root.find("body")
+    if body is None:
+        body = root.makeelement("body")
+        head.addnext(body)
+    moved = children[first:]
+    body.text, moved[-1].tail = None, (moved[-1].tail or "") + (body.text or "")
+    body[:0] = moved
 
 
 def write_blocks(builder: TextBuilder, blocks: Sequence[Block], part: str | None = None) -> None:
