@@ -128,13 +128,15 @@ def other_name(one: Material, rng: random.Random) -> Iterator[tuple[str, str]]:
     """Put another name of the text for a name."""
     for said in one.said:
         for run in runs_of(said.tree):
-            low = {node.low for node in run}
-            fit = [
-                name for name in one.names if not low & set(name.lower().split()) and name not in said.words
-            ]
+            low = {node.low.rstrip("s") for node in run}
+            fit = [name for name in one.names if name not in said.words and not low & _words_of(name)]
             if fit and run[0].number > 0:
                 span = type(run[0].span)(run[0].span.start, run[-1].span.end)
                 yield one.text, instead(said.words, span, rng.choice(fit))
+
+
+def _words_of(name: str) -> set[str]:
+    return {word.rstrip("s") for word in name.lower().split()}
 
 
 def exchanged_roles(one: Material, _: random.Random) -> Iterator[tuple[str, str]]:

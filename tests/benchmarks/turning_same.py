@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from turning_material import runs_of
 
+from summarizer.verifying.checking.lexicon import CALENDAR
+
 if TYPE_CHECKING:
     import random
     from collections.abc import Callable, Iterator
@@ -40,6 +42,8 @@ def resolved_pronoun(one: Material, _: random.Random) -> Iterator[tuple[str, str
         first = said.tree.nodes[0]
         runs = list(runs_of(before.tree))
         subject = before.tree.child(before.root, "nsubj", "nsubj:pass")
+        if CALENDAR & {node.low for run in runs for node in run}:
+            continue
         if first.low not in {"he", "she"} or len(runs) != 1 or subject not in runs[0]:
             continue
         between = one.text[before.sentence.span.end : said.sentence.span.start]

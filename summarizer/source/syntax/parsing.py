@@ -256,7 +256,10 @@ class Parser:
 
     def _name(self, child: int, head: int, state: State) -> str:
         scores: dict[str, float] = {}
+        labels = self._labels
         for feature in label_features(child, head, state):
-            for name, weight in self._labels.get(feature, {}).items():
-                scores[name] = scores.get(name, 0.0) + weight
+            found = labels.get(feature)
+            if found is not None:
+                for name, weight in found.items():
+                    scores[name] = scores.get(name, 0.0) + weight
         return max(scores, key=lambda name: (scores[name], name), default="dep")

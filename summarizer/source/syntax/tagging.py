@@ -6,6 +6,7 @@ After Collins, "Discriminative Training Methods for Hidden Markov Models" (2002)
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -38,17 +39,32 @@ def tag_features(
     place: int, words: Sequence[str], shapes: Sequence[str], one: str, two: str
 ) -> Iterator[str]:
     """Yield what speaks for the tag of a word; `one` and `two` are the tags before it, `words` are padded."""
-    i = place + 2
-    word, before, after = words[i], words[i - 1], words[i + 1]
+    yield from own_features(words[place + 2], shapes[place])
+    yield from order_features(one, two, shapes[place], is_first=place == 0)
+    yield from near_features(place, words, one)
+
+
+def own_features(word: str, written: str) -> Iterator[str]:
+    """Yield what a word itself speaks for."""
     yield "b"
     yield f"s{word[-3:]}"
-    yield f"z{word[-2:]} {shapes[place]}"
-    yield f"p{word[0]} {shapes[place]}"
+    yield f"z{word[-2:]} {written}"
+    yield f"p{word[0]} {written}"
+    yield f"w{word}"
+
+
+def order_features(one: str, two: str, written: str, *, is_first: bool) -> Iterator[str]:
+    """Yield what the two tags before a word speak for."""
     yield f"1{one}"
     yield f"2{two}"
     yield f"3{one} {two}"
-    yield f"w{word}"
-    yield f"x{shapes[place]} {place == 0} {one}"
+    yield f"x{written} {is_first} {one}"
+
+
+def near_features(place: int, words: Sequence[str], one: str) -> Iterator[str]:
+    """Yield what the words around a word speak for."""
+    i = place + 2
+    word, before, after = words[i], words[i - 1], words[i + 1]
     yield f"4{one} {word}"
     yield f"-{before}"
     yield f"-s{before[-3:]}"
@@ -66,6 +82,8 @@ class Tagger:
     def __init__(self, weights: Weights, known: Mapping[str, str]) -> None:
         self._weights = weights
         self._known = known
+        self._own = lru_cache(maxsize=1 << 13)(self._of_word)
+        self._order = lru_cache(maxsize=1 << 13)(self._of_order)
 
     def knows(self, word: str) -> bool:
         """Whether a word was in the treebanks."""
@@ -81,15 +99,35 @@ class Tagger:
         for place, word in enumerate(normals):
             tag = self._known.get(word) if shapes[place] != "c" or place == 0 else None
             if tag is None:
-                tag = self._best(tag_features(place, padded, shapes, one, two))
+                scores = dict(self._own(word, shapes[place]))
+                for known, weight in self._order(one, two, shapes[place], place == 0):
+                    scores[known] = scores.get(known, 0.0) + weight
+                tag = _best(self._add(near_features(place, padded, one), scores))
             tags.append(tag)
             one, two = tag, one
         return tags
 
-    def _best(self, features: Iterator[str]) -> str:
-        scores: dict[str, float] = {}
+    def _of_word(self, word: str, written: str) -> tuple[tuple[str, float], ...]:
+        return tuple(self._add(own_features(word, written), {}).items())
+
+    def _of_order(
+        self,
+        one: str,
+        two: str,
+        written: str,
+        is_first: bool,  # noqa: FBT001 - a cache is called by place
+    ) -> tuple[tuple[str, float], ...]:
+        return tuple(self._add(order_features(one, two, written, is_first=is_first), {}).items())
+
+    def _add(self, features: Iterator[str], scores: dict[str, float]) -> dict[str, float]:
         weights = self._weights
         for feature in features:
-            for tag, weight in weights.get(feature, {}).items():
-                scores[tag] = scores.get(tag, 0.0) + weight
-        return max(scores, key=lambda tag: (scores[tag], tag), default="NN")
+            found = weights.get(feature)
+            if found is not None:
+                for tag, weight in found.items():
+                    scores[tag] = scores.get(tag, 0.0) + weight
+        return scores
+
+
+def _best(scores: Mapping[str, float]) -> str:
+    return max(scores, key=lambda tag: (scores[tag], tag), default="NN")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import unicodedata
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
@@ -152,8 +153,9 @@ def parse_stretch(text: str, start: int = 0, end: int | None = None, whole: Sequ
 
 
 def normal_form(word: str) -> str:
-    """Return a word in lower case, with a typewriter apostrophe and without soft hyphens."""
-    return word.lower().replace("’", "'").replace("\u00ad", "") or word
+    """Return a word in lower case, with a typewriter apostrophe, without ligatures and soft hyphens."""
+    plain = word if word.isascii() else unicodedata.normalize("NFKC", word)
+    return plain.lower().replace("’", "'").replace("\u00ad", "") or word
 
 
 @lru_cache(maxsize=1)

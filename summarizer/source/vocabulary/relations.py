@@ -34,7 +34,12 @@ def is_synonym(one: str, other: str, part: str) -> bool:
 
 
 def is_general(general: str, special: str, part: str) -> bool:
-    """Whether `general` is a more general word for `special`: "vessel" for "ferry"."""
+    """Whether `general` is a more general word for `special`: "vessel" for "ferry".
+
+    Of adjectives WordNet only knows which are similar: "red" and "blue" are, to "chromatic".
+    """
+    if part == "a":
+        return False
     return bool(_senses(general, part, _GENERAL_SENSES) & _above(special, part))
 
 
@@ -57,6 +62,7 @@ def is_derived(one: str, other: str) -> bool:
     )
 
 
+@lru_cache(maxsize=1 << 17)
 def are_opposite(one: str, other: str) -> bool:
     """Whether two words are opposites, themselves or by a synonym of one of them."""
     if _related(one, opposite=True) & _keys(other):

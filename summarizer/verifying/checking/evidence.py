@@ -183,6 +183,10 @@ class EvidenceIndex:
         """Whether a place lies in a quotation that stands inside another."""
         return any(quoted.depth > 0 and quoted.outer.contains(place) for quoted in self.document.quoted)
 
+    def numbers_of(self, low: str) -> list[int]:
+        """Return the places in the text of the sentences that have a word (in lower case)."""
+        return self._places.get(self._key(low), [])
+
     def at(self, places: tuple[Span, ...]) -> list[Reading]:
         """Return the sentences at some places."""
         starts = [bisect_right(self._sentence_starts, place.start) - 1 for place in places]

@@ -23,6 +23,13 @@ from summarizer.verifying.checking.proving.grammar import (
     UNIVERSAL,
     UNREAL_MARKS,
 )
+from summarizer.verifying.checking.proving.shortening import (
+    IN_NOUN_PHRASE,
+    RELATIVE,
+    is_conjunct,
+    is_relative,
+    is_told_outright,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,14 +71,14 @@ def compress(ours: Sequence[Node], source: Passage, prover: Prover) -> Carried |
     for step, node in enumerate(ours):
         found: dict[int, tuple[int, Relation]] = {}
         for other in theirs:
-            relation = _carries(node, other, source, prover)
+            relation = carries(node, other, source, prover)
             if relation is None or not _same_surroundings(node, other, statement, source):
                 continue
             if step == 0:
-                if _may_begin(theirs[: other.number], node):
+                if _may_begin(theirs[: other.number], node) or opens_relative(ours, other, source, prover):
                     found[other.number] = (-1, relation)
                 continue
-            before = _reachable(ways[-1], other, theirs, source)
+            before = _reachable(ways[-1], other, source, between(statement, ours[step - 1], node))
             if before is not None:
                 found[other.number] = (before, relation)
         if not found:
@@ -100,7 +107,28 @@ def _counts(node: Node) -> bool:
     return node.low[0].isalnum() and node.low not in {"a", "an", "the", "that"} and node.tag != "POS"
 
 
-def _carries(node: Node, other: Node, source: Passage, prover: Prover) -> Relation | None:
+def between(statement: Passage, before: Node, node: Node) -> frozenset[str]:
+    """Return the words and marks of a statement between two that are held against the source."""
+    return frozenset(n.low for n in statement.tree.nodes[before.number + 1 : node.number])
+
+
+def opens_relative(ours: Sequence[Node], other: Node, source: Passage, prover: Prover) -> bool:
+    """Whether a statement tells of a thing what a relative clause tells of it: "a school that has cost …"."""
+    nodes = source.tree.nodes
+    start = next((n.number for n in nodes[other.number + 1 :] if n.tag in RELATIVE), None)
+    verb = next((place for place, node in enumerate(ours) if node.is_verb or node.tag == "MD"), 0)
+    if start is None or verb == 0 or not is_told_outright(nodes[: other.number]):
+        return False
+    if not all(node.tag.startswith(IN_NOUN_PHRASE) for node in nodes[other.number : start]):
+        return False
+    thing = nodes[other.number : start]
+    return all(any(carries(node, n, source, prover) for n in thing) for node in ours[:verb]) and any(
+        carries(ours[verb], n, source, prover) for n in nodes[start + 1 : start + 3]
+    )
+
+
+def carries(node: Node, other: Node, source: Passage, prover: Prover) -> Relation | None:
+    """Return by which relation one word carries another where only words are left out."""
     if prover.says_something(node):
         relation = prover.related(node, Place(source, source.number, other.number))
         return None if relation in {Relation.OPPOSITE, Relation.DERIVATION} else relation
@@ -114,7 +142,8 @@ def _same_surroundings(node: Node, other: Node, statement: Passage, source: Pass
     """Whether a noun is of as many on both sides, and a verb neither denied nor passive on one side alone."""
     if not (node.is_noun and other.is_noun):
         return True
-    if is_bare(statement.tree, node) and is_restricted(source.tree, other):
+    is_figure = node.number in statement.quantity_at
+    if not is_figure and is_bare(statement.tree, node) and is_restricted(source.tree, other):
         return False
     ours, theirs = _quantified(node, statement), _quantified(other, source)
     return not (ours & UNIVERSAL) - theirs and not (theirs & PARTIAL) - ours
@@ -127,12 +156,20 @@ def _quantified(node: Node, passage: Passage) -> set[str]:
 
 
 def _reachable(
-    before: dict[int, tuple[int, Relation]], other: Node, theirs: Sequence[Node], source: Passage
+    before: dict[int, tuple[int, Relation]], other: Node, source: Passage, spared: frozenset[str]
 ) -> int | None:
     """Return the nearest place of the word before from which only what may be left out lies in between."""
+    theirs = source.tree.nodes
     for place in sorted((p for p in before if p < other.number), reverse=True):
         gap = [node for node in theirs[place + 1 : other.number] if not source.qualifies(node)]
-        if _may_leave_out(gap, other, theirs[place]):
+        had = len(gap)
+        while gap and gap[-1].low in spared:
+            gap = gap[:-1]  # on both sides
+        if len(gap) < had and _is_phrase(gap) and not any(node.low in _GUARDED for node in gap):
+            return place
+        if _may_leave_out(gap, other, theirs[place]) or is_conjunct(gap, other, theirs[place]):
+            return place
+        if is_relative(gap, other, theirs[place]):
             return place
     return None
 
@@ -160,7 +197,8 @@ def _is_aside(gap: Sequence[Node]) -> bool:
 def _is_phrase(gap: Sequence[Node]) -> bool:
     """Whether a gap is one or more phrases that prepositions lead in."""
     return (
-        gap[0].tag in {"IN", "TO"}
+        bool(gap)
+        and gap[0].tag in {"IN", "TO"}
         and gap[0].low not in UNREAL_MARKS - {"for", "to", "before", "like", "as"}
         and gap[-1].tag not in {"IN", "TO", "CC"}
         and all(node.tag.startswith(_IN_PHRASE) for node in gap)

@@ -138,6 +138,8 @@ def _equated(tree: Tree, node: Node) -> Iterator[Edge]:
     if node.head < 0:
         return
     head = tree.nodes[node.head]
+    if node.relation == "flat" and head.is_name and node.is_name:
+        yield Edge(node.number, node.head, NAME)
     if node.relation == "appos" or (
         node.relation in {"compound", "flat", "nmod", "nmod:desc", "amod"}
         and head.is_noun

@@ -120,7 +120,7 @@ def frames_above(tree: Tree, node: Node) -> Iterator[Node]:
     current = node
     above = tree.above(current)
     while above is not None and current.relation not in _PRESUPPOSED:
-        if not _is_asserted(tree, current, above):
+        if not _is_asserted(tree, current, above) and above.low != "that":
             yield above
         current, above = above, tree.above(above)
     yield from _announced(tree, node)
@@ -134,21 +134,27 @@ def _announced(tree: Tree, node: Node) -> Iterator[Node]:
     above = {other.number for other in tree.ancestors(node)}
     for that in tree.nodes[1 : node.number]:
         teller = tree.nodes[that.number - 1]
-        if that.low != "that" or that.tag != "IN" or teller.number in above or not _tells(teller):
+        if that.low != "that" or teller.number in above or not _tells(teller, that):
             continue
         if not _is_after(tree, node, teller):
             yield teller
 
 
-def _tells(node: Node) -> bool:
-    return node.is_verb and not any(base in ASSERTING for part, base in lemmas(node.low) if part == "v")
+def _tells(node: Node, that: Node) -> bool:
+    bases = {base for part, base in lemmas(node.low) if part == "v"}
+    if not node.is_verb or bases & ASSERTING:
+        return False
+    return that.tag == "IN" or bool(bases & TELLING)
 
 
 def _is_after(tree: Tree, node: Node, teller: Node) -> bool:
     """Whether a word is in a clause joined to the one that tells, and no longer in what is told."""
     chain = (node, *tree.ancestors(node))
     return any(
-        one.relation == "conj" and one.head <= teller.number < one.number and one.head in _chain(tree, teller)
+        one.relation == "conj"
+        and one.head <= teller.number < one.number
+        and one.head in _chain(tree, teller)
+        and tree.child(one, "nsubj", "nsubj:pass", "expl") is not None
         for one in chain
     )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -11,6 +13,7 @@ from summarizer.source.recalling import recalled
 from summarizer.source.syntax import Node, Tree, parse_stretch
 from summarizer.source.syntax.tokens import Token
 from summarizer.verifying.checking.dates import merged_dates
+from summarizer.verifying.checking.lexicon import FUNCTION_WORDS, TITLES
 from summarizer.verifying.checking.proving.edges import Edge, edges_of
 from summarizer.verifying.checking.proving.grammar import (
     FEMININE,
@@ -26,8 +29,12 @@ if TYPE_CHECKING:
 
     from summarizer.source.document import NumberMention, Span, Utterance
     from summarizer.verifying.checking.evidence import EvidenceIndex, Reading
+    from summarizer.verifying.checking.proving.carried import Place
 
 _BEFORE = 3
+_MOST_MENTIONS = 20
+_DESCRIBING = frozenset("amod nmod nmod:poss compound acl acl:relcl nummod".split())
+_NO_FIRST_NAMES = TITLES | FUNCTION_WORDS
 _CLAUSES = frozenset({"root", "conj", "advcl", "ccomp", "xcomp", "acl", "acl:relcl", "parataxis"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 
@@ -78,6 +85,10 @@ class Passage:
         has_subject = self.tree.child(node, "nsubj", "nsubj:pass", "csubj", "cop") is not None
         return has_subject or (node.is_verb and node.relation in _CLAUSES)
 
+    def has_figure(self, node: Node) -> bool:
+        """Whether a quantity stands right below a word."""
+        return any(below.number in self.quantity_at for below in self.tree.below(node))
+
     def names_of(self, node: Node) -> Sequence[Node]:
         """Return the other words of the name that a word belongs to: neighbours that are names too."""
         first = last = node.number
@@ -95,6 +106,7 @@ class Passages:
     def __init__(self, index: EvidenceIndex) -> None:
         self.index = index
         self._known: dict[int, Passage] = {}
+        self._whole_names: dict[str, bool] = {}
         self._antecedents: dict[tuple[int, int], tuple[Passage, Node] | None] = {}
 
     def at(self, number: int) -> Passage:
@@ -116,6 +128,38 @@ class Passages:
         if key not in self._antecedents:
             self._antecedents[key] = next(self._candidates(passage, pronoun), None)
         return self._antecedents[key]
+
+    def is_one(self, name: Sequence[Node]) -> bool:
+        """Whether a text has a whole name, and its last word in no other name."""
+        key = " ".join(node.low for node in name)
+        if key not in self._whole_names:
+            text, last = self._plain, re.escape(name[-1].low)
+            before = re.findall(rf"(?<![\w.])([A-Z][\w’'-]+)\s+(?i:{last})\b", text)
+            others = {word.lower() for word in before} - {node.low for node in name} - _NO_FIRST_NAMES
+            pattern = r"[\s.]+".join(re.escape(node.low.rstrip(".")) for node in name)
+            self._whole_names[key] = not others and bool(re.search(pattern, text, re.IGNORECASE))
+        return self._whole_names[key]
+
+    @cached_property
+    def _plain(self) -> str:
+        return unicodedata.normalize("NFKC", self.index.document.text)
+
+    def is_the_only(self, place: Place) -> bool:
+        """Whether a place says "the surface" of something that the text describes in one way at most."""
+        noun, passage = place.node, place.passage
+        below = passage.tree.below(noun)
+        is_plain = any(n.low == "the" for n in below) and not any(n.relation in _DESCRIBING for n in below)
+        return not noun.is_name and noun.is_noun and is_plain and len(self._descriptions(noun)) == 1
+
+    def _descriptions(self, noun: Node) -> set[frozenset[str]]:
+        """Return the ways in which a text describes what a noun names, each by its words."""
+        found: set[frozenset[str]] = set()
+        for number in self.index.numbers_of(noun.low)[:_MOST_MENTIONS]:
+            tree = self.at(number).tree
+            for node in tree.nodes:
+                if node.low == noun.low:
+                    found.add(frozenset(n.low for n in tree.below(node) if n.relation in _DESCRIBING))
+        return found - {frozenset()}
 
     def is_definite(self, passage: Passage, noun: Node) -> bool:
         """Whether a noun has "the" before it, and so takes up something named before."""

@@ -13,6 +13,7 @@ from summarizer.verifying.checking.proving.compressing import compress
 from summarizer.verifying.checking.proving.passages import passages_of, statement_passage
 from summarizer.verifying.checking.proving.prover import Prover
 from summarizer.verifying.checking.proving.result import Proof
+from summarizer.verifying.checking.proving.tangles import tangled
 from summarizer.verifying.checking.proving.telling import is_only_reported, same_frame
 
 if TYPE_CHECKING:
@@ -63,7 +64,8 @@ def _prove(
         found = [whole]
     else:
         found = [_best(clause, prover, passages) for clause in clauses]
-    carried = sum(found, Carried((), frozenset()))
+    found = [_untangled(one, statement) for one in found]
+    carried = _untangled(sum(found, Carried((), frozenset())), statement)
     pairs = {number: (place, relation) for number, place, relation in carried.pairs}
     missing = (
         carried.missing
@@ -81,6 +83,10 @@ def _prove(
         is_reported=any(one.is_reported for one in found),
         against=tuple(reason for one in found if not one.missing for reason in _against(one, statement)),
     )
+
+
+def _untangled(carried: Carried, statement: Passage) -> Carried:
+    return replace(carried, missing=carried.missing | tangled(carried, statement))
 
 
 def _against(carried: Carried, statement: Passage) -> Iterator[Reason]:

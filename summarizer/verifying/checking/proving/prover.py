@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.results import ReasonCode, Relation
+from summarizer.results import Relation
 from summarizer.source.vocabulary import are_opposite
-from summarizer.verifying.checking.numbers import differ
+from summarizer.verifying.checking.proving.agreeing import agrees, is_rival, rival_code, turned
 from summarizer.verifying.checking.proving.carried import Carried, Conflict, Place, Wanted
 from summarizer.verifying.checking.proving.edges import (
     AND,
@@ -23,14 +23,6 @@ from summarizer.verifying.checking.proving.edges import (
     is_function,
     is_same_role,
 )
-from summarizer.verifying.checking.proving.frames import (
-    allows,
-    is_bare,
-    is_restricted,
-    privatives,
-    quantifiers,
-    sign_of,
-)
 from summarizer.verifying.checking.proving.grammar import (
     FEMININE,
     FIRST,
@@ -42,11 +34,11 @@ from summarizer.verifying.checking.proving.grammar import (
     PRONOUNS,
 )
 from summarizer.verifying.checking.proving.passages import is_pronoun_for
-from summarizer.verifying.checking.proving.relating import relate
+from summarizer.verifying.checking.proving.relating import goes_the_same_way, relate
 from summarizer.verifying.checking.proving.seeking import dependents
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from summarizer.source.document import NumberMention
     from summarizer.source.syntax import Node
@@ -117,9 +109,9 @@ class Prover:
 
     def _carry(self, node: Node, place: Place) -> Carried:
         relation = self.related(node, place)
-        if relation is None or not self._agrees(node, place):
+        if relation is None or not agrees(self.statement, node, place):
             return Carried((), self.all_below(node))
-        if (code := self._turned(node, place, relation)) is not None:
+        if (code := turned(self.statement, node, place, relation)) is not None:
             found = Carried((), frozenset(), conflicts=(Conflict(node.number, place, code),))
         else:
             found = Carried(((node.number, place, relation),), frozenset())
@@ -127,8 +119,18 @@ class Prover:
             if relation is Relation.PRONOUN and wanted.node.is_name and node.is_name:
                 found += self._elsewhere(wanted.node, Carried((), self.all_below(wanted.node)))
                 continue
-            found += self._governs(wanted, place, relation)
+            found += self._governs(wanted, self._meant(node, place, relation), relation)
         return found
+
+    def _meant(self, node: Node, place: Place, relation: Relation) -> Place:
+        """Return the place of the noun that a pronoun takes up, which what is said of a thing stands at."""
+        if relation is not Relation.PRONOUN or not node.is_noun or place.node.low not in PRONOUNS:
+            return place
+        antecedent = self._passages.antecedent(place.passage, place.node)
+        if antecedent is None:
+            return place
+        passage, noun = antecedent
+        return Place(passage, passage.number, noun.number)
 
     def all_below(self, node: Node) -> frozenset[int]:
         """Return the numbers of a word and of all below it that say something."""
@@ -154,6 +156,9 @@ class Prover:
                 return Relation.PRONOUN
         if are_opposite(node.low, other.low):
             return Relation.OPPOSITE
+        if goes_the_same_way(node.low, other.low):
+            is_measured = self.statement.has_figure(node) and place.passage.has_figure(other)
+            return Relation.SYNONYM if is_measured else None
         return None
 
     def _pronoun(self, node: Node, place: Place) -> Relation | None:
@@ -161,33 +166,6 @@ class Prover:
         if other.low in PRONOUNS:
             return Relation.PRONOUN if _same_person(node, other) else None
         return Relation.PRONOUN if other.is_noun and is_pronoun_for(node, other) else None
-
-    def _agrees(self, node: Node, place: Place) -> bool:
-        """Whether a word is said under the same sign on both sides, and with the same quantifier."""
-        theirs_tree, other = place.passage.tree, place.node
-        ours, theirs = sign_of(self._tree, node), sign_of(theirs_tree, other)
-        if not allows(ours, theirs):
-            return False
-        if node.is_noun and other.is_noun:
-            return self._same_extent(node, place)
-        return True
-
-    def _turned(self, node: Node, place: Place, relation: Relation) -> ReasonCode | None:
-        """Return how the source says the contrary: by the opposite word, or by a negation."""
-        ours, theirs = sign_of(self._tree, node), sign_of(place.passage.tree, place.node)
-        if (ours.denied == theirs.denied) != (relation is Relation.OPPOSITE):
-            return None
-        return ReasonCode.CONTRAST if relation is Relation.OPPOSITE else ReasonCode.NEGATION
-
-    def _same_extent(self, node: Node, place: Place) -> bool:
-        ours, theirs = quantifiers(self._tree, node), quantifiers(place.passage.tree, place.node)
-        if bool(ours[0]) and not theirs[0]:
-            return False
-        if not theirs[1] <= ours[1]:
-            return False
-        if is_bare(self._tree, node) and is_restricted(place.passage.tree, place.node):
-            return False
-        return privatives(place.passage.tree, place.node) <= privatives(self._tree, node)
 
     def governed(self, node: Node) -> list[Wanted]:
         """Return what a word governs: what depends on it, and what is joined to that by "and"."""
@@ -222,6 +200,8 @@ class Prover:
             for other in dependents(self.statement, wanted, place, derived=relation is Relation.DERIVATION)
             if self.related(wanted.node, other) is not None
         ]
+        if not options and (named := self._by_part_of_name(wanted, place)) is not None:
+            return named
         if not options and (renamed := self._by_another_name(wanted, place, relation)) is not None:
             return renamed
         if not options and (follows := self._follows(wanted.node, place)) is not None:
@@ -231,7 +211,18 @@ class Prover:
         best = min(options, key=lambda carried: carried.cost)
         if best.missing and wanted.node.is_noun:
             best = self._elsewhere(wanted.node, best)
+        if best.missing and best.pairs and self._passages.is_the_only(best.pairs[0][1]):
+            best = self._told_before(wanted.node, best)
         return best
+
+    def _told_before(self, node: Node, here: Carried) -> Carried:
+        """Carry "the surface of the lake" where the source says "the surface", and of no other one."""
+        for place, relation in self.places(node):
+            if relation in {Relation.SAME, Relation.INFLECTION} and place != here.pairs[0][1]:
+                there = self.carry(node, place)
+                if not there.cost:
+                    return Carried(here.pairs + there.pairs, frozenset(), conflicts=here.conflicts)
+        return here
 
     def _follows(self, node: Node, place: Place) -> Carried | None:
         """Carry a figure that the source does not state, but that its figures give."""
@@ -245,24 +236,33 @@ class Prover:
         missing = self.all_below(wanted.node)
         for edge in place.passage.below.get(place.word, ()):
             other = Place(place.passage, place.sentence, edge.dependent)
-            if is_same_role(wanted.edge, edge, derived=False) and self._is_rival(wanted.node, other):
-                conflict = Conflict(wanted.node.number, other, self._rival_code(wanted.node, other))
+            if is_same_role(wanted.edge, edge, derived=False) and is_rival(
+                self.statement, wanted.node, other
+            ):
+                conflict = Conflict(wanted.node.number, other, rival_code(self.statement, wanted.node, other))
                 return Carried((), missing - {wanted.node.number}, conflicts=(conflict,))
         return Carried((), missing)
 
-    def _is_rival(self, node: Node, place: Place) -> bool:
-        ours = self.statement.quantity_at.get(node.number)
-        theirs = place.passage.quantity_at.get(place.word)
-        if ours is None or theirs is None:
-            return node.is_name and place.node.is_name and ours is theirs is None
-        return ours.kind is theirs.kind
+    def _by_part_of_name(self, wanted: Wanted, place: Place) -> Carried | None:
+        """Carry "Luis Ferrante" where the source says "Ferrante", and elsewhere the whole name."""
+        name = self.statement.names_of(wanted.node)
+        if len(name) < 2 or not self._passages.is_one(name):
+            return None
+        for part in name:
+            named = Wanted(part, Edge(wanted.edge.head, part.number, wanted.edge.role, wanted.edge.case))
+            for other in dependents(self.statement, named, place, derived=False):
+                theirs = other.passage.names_of(other.node)
+                if {node.low for node in theirs} <= {node.low for node in name} and theirs:
+                    return self._rest_of_name(wanted, name, other)
+        return None
 
-    def _rival_code(self, node: Node, place: Place) -> ReasonCode:
-        ours = self.statement.quantity_at.get(node.number)
-        theirs = place.passage.quantity_at.get(place.word)
-        if ours is None or theirs is None:
-            return ReasonCode.NAME
-        return differ(ours, theirs) or ReasonCode.NUMBER
+    def _rest_of_name(self, wanted: Wanted, name: Sequence[Node], place: Place) -> Carried:
+        found = Carried(tuple((node.number, place, Relation.SAME) for node in name), frozenset())
+        for part in name:
+            for below in self.governed(part):
+                if below.node not in name:
+                    found += self._elsewhere(wanted.node, Carried((), self.all_below(below.node)))
+        return found
 
     def _by_another_name(self, wanted: Wanted, place: Place, relation: Relation) -> Carried | None:
         """Carry "the captain, Luis Ferrante" where the source says "Ferrante", and elsewhere who he is."""
@@ -290,7 +290,8 @@ class Prover:
 
     def _elsewhere(self, node: Node, here: Carried) -> Carried:
         """Carry what is said of a name by any place that names the same."""
-        if not node.is_name:
+        name = self.statement.names_of(node)
+        if not node.is_name or (len(name) > 1 and not self._passages.is_one(name)):
             return here
         for place, _ in self.places(node):
             if place.node.is_name and (there := self.carry(node, place)).cost < here.cost:

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summarizer.results import Relation
 from summarizer.source.document import NumberKind
 from summarizer.source.vocabulary import is_derived, is_general, is_synonym, lemmas
 from summarizer.verifying.checking.dates import date_parts
+from summarizer.verifying.checking.lexicon import FALLING, RISING
 from summarizer.verifying.checking.numbers import differ
 from summarizer.verifying.checking.proving.grammar import ORGANISATIONS, PRONOUNS
+from summarizer.verifying.checking.stems import stem
 
 if TYPE_CHECKING:
     from summarizer.source.document import NumberMention
     from summarizer.source.syntax import Node
     from summarizer.verifying.checking.proving.passages import Passage
 
+NAMES = frozenset({"NNP", "NNPS"})
+# Neither by what factor, nor what is passed.
+_OTHERWISE = frozenset(map(stem, "double triple halve exceed outpace above below more less".split()))
+_UP, _DOWN = RISING - _OTHERWISE, FALLING - _OTHERWISE
 _DEGREES = {"JJR": 1, "RBR": 1, "JJS": 2, "RBS": 2}
 _PARTS = {"N": "n", "V": "v", "J": "a", "R": "r"}
 
@@ -45,35 +52,56 @@ def relate_words(one: Node, other: Node) -> Relation | None:
     """Return how one word carries another, without regard to what stands around them."""
     if one.low == other.low:
         return Relation.SAME
-    if one.low in PRONOUNS or other.low in PRONOUNS:
+    return _relate_forms(one.low, one.tag, other.low, other.tag)
+
+
+@lru_cache(maxsize=1 << 17)
+def _relate_forms(one: str, tag: str, other: str, other_tag: str) -> Relation | None:
+    if one in PRONOUNS or other in PRONOUNS:
         return None
-    if one.is_name or other.is_name:
-        return _same_name(one, other)
-    if _DEGREES.get(one.tag) != _DEGREES.get(other.tag):
+    if tag in NAMES or other_tag in NAMES:
+        return _same_name(one, other, tag, other_tag)
+    if _DEGREES.get(tag) != _DEGREES.get(other_tag):
         return None
-    bases = {base for _, base in lemmas(one.low)} & {base for _, base in lemmas(other.low)}
+    bases = {base for _, base in lemmas(one)} & {base for _, base in lemmas(other)}
     if bases:
         return Relation.INFLECTION
-    if one.low.replace("-", "") == other.low.replace("-", "") or _spelled_alike(one.low, other.low):
+    if one.replace("-", "") == other.replace("-", "") or _spelled_alike(one, other):
         return Relation.INFLECTION
-    part = _PARTS.get(one.tag[:1])
-    if part and part == _PARTS.get(other.tag[:1]):
-        if is_synonym(one.low, other.low, part):
+    part = _PARTS.get(tag[:1])
+    if part and part == _PARTS.get(other_tag[:1]):
+        if is_synonym(one, other, part):
             return Relation.SYNONYM
-        if is_general(one.low, other.low, part):
+        if is_general(one, other, part):
             return Relation.GENERAL
-    return Relation.DERIVATION if is_derived(one.low, other.low) else None
+    return Relation.DERIVATION if is_derived(one, other) else None
 
 
-def _same_name(one: Node, other: Node) -> Relation | None:
-    ours, theirs = one.low.rstrip("."), other.low.rstrip(".")
+def _same_name(one: str, other: str, tag: str, other_tag: str) -> Relation | None:
+    ours, theirs = one.rstrip("."), other.rstrip(".")
     if ours.replace(".", "") == theirs.replace(".", ""):
         return Relation.SAME
-    if one.tag == "NNP" and other.is_name and theirs in {ours + "s", ours[:-1]} and len(ours) > 3:
+    if _is_short_for(one, other) or _is_short_for(other, one):
+        return Relation.INFLECTION
+    if tag == "NNP" and other_tag in NAMES and theirs in {ours + "s", ours[:-1]} and len(ours) > 3:
         return Relation.INFLECTION
     if len(ours) > 4 and len(theirs) > 4 and ours[:5] == theirs[:5] and abs(len(ours) - len(theirs)) <= 3:
-        return Relation.DERIVATION if not (one.is_name and other.is_name) else None
+        return Relation.DERIVATION if not {tag, other_tag} <= NAMES else None
     return None
+
+
+def _is_short_for(short: str, long: str) -> bool:
+    """Whether a word with a full stop is short for another: "Gov." for "Governor"."""
+    return short.endswith(".") and len(short) > 2 and long.startswith(short[:-1]) and long[-1] != "."
+
+
+@lru_cache(maxsize=1 << 14)
+def goes_the_same_way(one: str, other: str) -> bool:
+    """Whether two verbs say of a figure that it went up, or both that it went down, whatever the pace."""
+    if not all(any(part == "v" for part, _ in lemmas(word)) for word in (one, other)):
+        return False
+    ours, theirs = stem(one), stem(other)
+    return any({ours, theirs} <= way for way in (_UP, _DOWN))
 
 
 def _spelled_alike(one: str, other: str) -> bool:

@@ -9,7 +9,11 @@ from summarizer.verifying.checking.proving.edges import (
     AND,
     CLAUSE,
     CORE,
+    COUNT,
+    IS,
+    NAME,
     OWNER,
+    QUALITY,
     TIME,
     Edge,
     basic_edge,
@@ -20,8 +24,13 @@ from summarizer.verifying.checking.proving.edges import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from summarizer.source.syntax import Node
     from summarizer.verifying.checking.proving.carried import Wanted
     from summarizer.verifying.checking.proving.passages import Passage
+
+# What stands beside a noun in its own phrase.
+_INSIDE = frozenset({OWNER, QUALITY, COUNT, NAME, IS})
+_ENDS = ("IN", "TO", "VBD", "VBZ", "VBP", "MD", "W", "CC", "EX")
 
 
 def dependents(statement: Passage, wanted: Wanted, place: Place, *, derived: bool) -> Iterator[Place]:
@@ -76,8 +85,20 @@ def _nearby(wanted: Wanted, place: Place) -> Iterator[Place]:
             continue
         if (other.number > place.word) != is_after and not _may_move(wanted.edge):
             continue
+        is_inside = wanted.edge.role in _INSIDE and not {wanted.edge.case, edge.case} & {"of"}
+        if is_inside and not wanted.edge.case and not _in_one_phrase(other, place):
+            continue
         if passage.clause_above(other) == passage.clause_of(place.node):
             yield Place(passage, place.sentence, other.number)
+
+
+def _in_one_phrase(other: Node, place: Place) -> bool:
+    """Whether nothing that ends a noun phrase stands between two words."""
+    first, last = sorted((other.number, place.word))
+    return not any(
+        node.tag.startswith(_ENDS) or not node.low[0].isalnum()
+        for node in place.passage.tree.nodes[first + 1 : last]
+    )
 
 
 def _may_be(ours: Edge, theirs: Edge) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summarizer.source.syntax.trees import normal_form
 from summarizer.source.vocabulary import is_general, is_synonym, lemmas
 from summarizer.verifying.checking.proving.carried import Place
 from summarizer.verifying.checking.proving.clauses import SAYING, bases
 from summarizer.verifying.checking.proving.frames import frames_above, sign_of
-from summarizer.verifying.checking.proving.grammar import FIRST, NEGATORS, PRONOUNS
+from summarizer.verifying.checking.proving.grammar import FEMININE, FIRST, MASCULINE, NEGATORS, PRONOUNS
 from summarizer.verifying.checking.proving.prover import is_named
 
 if TYPE_CHECKING:
@@ -82,7 +83,8 @@ def _is_denied(said: Utterance, text: str) -> bool:
     if said.cue is None or said.speaker is None:
         return False
     start, end = sorted((said.speaker.mention.start, said.cue.end))
-    return end - start < _NEAR and not NEGATORS.isdisjoint(_WORDS.findall(text[start:end].lower()))
+    between = text[start:end].lower().rpartition(",")[2]  # not what an aside says of the speaker
+    return end - start < _NEAR and not NEGATORS.isdisjoint(_WORDS.findall(between))
 
 
 def is_only_reported(place: Place, passages: Passages) -> bool:
@@ -112,17 +114,47 @@ def _said_by(attribution: Attribution, said: Utterance, prover: Prover, passages
         said.speaker.canonical,
         *([said.speaker.role] if said.speaker.role else []),
     ]
-    words = {word.lower() for place in places for word in re.findall(r"[^\W\d_]+", place.of(text))}
+    words = {word for place in places for word in re.findall(r"[^\W\d_]+", normal_form(place.of(text)))}
     speaker = attribution.speaker
     if speaker.low in PRONOUNS:
-        return True
+        return _may_be_meant(speaker.low, said.speaker.mention.of(text), said.speaker.canonical.of(text))
     names = [
         speaker,
         *(n for n in prover.statement.tree.below(speaker) if n.relation in {"flat", "compound"}),
     ]
-    return speaker.low in words or (
+    is_same = speaker.low in words or (
         all(n.low.rstrip(".") in words for n in names if n.is_name) and speaker.is_name
     )
+    return is_same and _is_described_alike(speaker, words, said, prover, passages)
+
+
+def _may_be_meant(pronoun: str, mention: str, name: str) -> bool:
+    """Whether a pronoun may stand for a speaker: "he" and "she" for one who is named."""
+    if mention.lower() in PRONOUNS:
+        return mention.lower() == pronoun
+    is_named = any(word[0].isupper() for word in name.split()[1:]) or mention.istitle()
+    return is_named or pronoun not in MASCULINE | FEMININE
+
+
+def _is_described_alike(
+    speaker: Node, words: set[str], said: Utterance, prover: Prover, passages: Passages
+) -> bool:
+    """Whether all that a statement says of a speaker is said of the speaker, here or anywhere."""
+    below = [
+        prover.statement.tree.nodes[number].low for number in prover.all_below(speaker) - {speaker.number}
+    ]
+    if all(low.rstrip(".") in words for low in below):
+        return True
+    if said.cue is not None:
+        for sentence in passages.index.at((said.cue,)):
+            passage = passages.at(sentence.number)
+            cue = next((n for n in passage.tree.nodes if said.cue.contains(n.span)), None)
+            subject = passage.tree.child(cue, "nsubj") if cue is not None else None
+            if subject is not None:
+                here = Place(passage, sentence.number, subject.number)
+                if not prover.carry(speaker, here).cost:
+                    return True
+    return any(not prover.carry(speaker, place).cost for place, _ in prover.places(speaker))
 
 
 def _said_by_pronoun(attribution: Attribution, said: Utterance, place: Place, passages: Passages) -> bool:

@@ -1,0 +1,70 @@
+"""Whether a word is said alike on both sides: under the same sign, of as many, or otherwise."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.results import ReasonCode, Relation
+from summarizer.verifying.checking.numbers import differ
+from summarizer.verifying.checking.proving.frames import (
+    allows,
+    is_bare,
+    is_restricted,
+    privatives,
+    quantifiers,
+    sign_of,
+)
+
+if TYPE_CHECKING:
+    from summarizer.source.syntax import Node
+    from summarizer.verifying.checking.proving.carried import Place
+    from summarizer.verifying.checking.proving.passages import Passage
+
+
+def agrees(statement: Passage, node: Node, place: Place) -> bool:
+    """Whether a word is said under the same sign on both sides, and with the same quantifier."""
+    theirs_tree, other = place.passage.tree, place.node
+    ours, theirs = sign_of(statement.tree, node), sign_of(theirs_tree, other)
+    if not allows(ours, theirs):
+        return False
+    if node.is_noun and other.is_noun:
+        return _same_extent(statement, node, place)
+    return True
+
+
+def turned(statement: Passage, node: Node, place: Place, relation: Relation) -> ReasonCode | None:
+    """Return how the source says the contrary: by the opposite word, or by a negation."""
+    ours, theirs = sign_of(statement.tree, node), sign_of(place.passage.tree, place.node)
+    if (ours.denied == theirs.denied) != (relation is Relation.OPPOSITE):
+        return None
+    return ReasonCode.CONTRAST if relation is Relation.OPPOSITE else ReasonCode.NEGATION
+
+
+def _same_extent(statement: Passage, node: Node, place: Place) -> bool:
+    ours, theirs = quantifiers(statement.tree, node), quantifiers(place.passage.tree, place.node)
+    if bool(ours[0]) and not theirs[0]:
+        return False
+    if not theirs[1] <= ours[1]:
+        return False
+    is_figure = node.number in statement.quantity_at
+    if not is_figure and is_bare(statement.tree, node) and is_restricted(place.passage.tree, place.node):
+        return False
+    return privatives(place.passage.tree, place.node) <= privatives(statement.tree, node)
+
+
+def is_rival(statement: Passage, node: Node, place: Place) -> bool:
+    """Whether a word of the source stands for what a word of the statement stands for: a name, a figure."""
+    ours = statement.quantity_at.get(node.number)
+    theirs = place.passage.quantity_at.get(place.word)
+    if ours is None or theirs is None:
+        return node.is_name and place.node.is_name and ours is theirs is None
+    return ours.kind is theirs.kind
+
+
+def rival_code(statement: Passage, node: Node, place: Place) -> ReasonCode:
+    """Return in what respect a rival differs."""
+    ours = statement.quantity_at.get(node.number)
+    theirs = place.passage.quantity_at.get(place.word)
+    if ours is None or theirs is None:
+        return ReasonCode.NAME
+    return differ(ours, theirs) or ReasonCode.NUMBER
