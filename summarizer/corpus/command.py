@@ -72,6 +72,7 @@ def _run(documents: Iterator[Source], options: argparse.Namespace, settings: Set
         ordered=options.ordered,
         retry_failed=options.retry_failed,
         mode="batch" if options.batch else "live",
+        processes=options.processes,
         progress=not options.quiet,
     )
     run.meter.total = count(options.paths)
@@ -150,6 +151,7 @@ _OPTIONS: dict[str, dict[str, Any]] = {
     "--requests-per-minute": {"metavar": "N", "type": float, "help": "the server's limit"},
     "--tokens-per-minute": {"metavar": "N", "type": float, "help": "the server's limit"},
     "--concurrency": {"metavar": "N", "type": int, "help": "calls under way at once"},
+    "--processes": {"metavar": "N", "type": int, "default": 1, "help": "that read and prove (1)"},
     "--text-field": {
         "metavar": "NAME",
         "help": "the field with the text (text); standard input is then JSONL",

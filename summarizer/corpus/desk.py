@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from summarizer.corpus.options import Options
     from summarizer.drafting.client import AnyClient, Client
     from summarizer.drafting.windows import Profile
+    from summarizer.errors import StoppedError
     from summarizer.keeping.store import Kept
     from summarizer.local import Slot
     from summarizer.settings import Settings
@@ -107,6 +108,29 @@ class Desk(Summarizer):
             self.store.keep(key, metadata, kept_of(outcome))
         return outcome
 
+    @property
+    def stopped(self) -> StoppedError | None:
+        """Why nothing more is sent; None while it goes on."""
+        return self.gate.stopped
+
+    @property
+    def paid(self) -> Decimal:
+        """The US dollars paid in this run."""
+        return self.gate.paid
+
+    @property
+    def calls(self) -> int:
+        """The requests sent in this run."""
+        return self.gate.sent
+
+    def stop(self, reason: StoppedError) -> None:
+        """Let nothing more be sent."""
+        self.gate.stopped = self.gate.stopped or reason
+
+    async def drain(self, seconds: float) -> None:
+        """Wait for what is under way, at most so long."""
+        await self.gate.drain(seconds)
+
     async def close(self) -> None:
         """Close the connections and the store."""
         if self._batches is not None:
@@ -118,6 +142,11 @@ class Desk(Summarizer):
     def answers(self) -> bool:
         """Whether there is a model at all, rather than code alone."""
         return self._model.answers
+
+    @property
+    def is_embedded(self) -> bool:
+        """Whether the model runs on this machine's processors, in this process."""
+        return self.answers and self._model.source is None
 
     @property
     def profile(self) -> Profile:

@@ -21,8 +21,9 @@ class RunOptions(TypedDict, total=False):
     is spent through that store, earlier runs and other processes included. `requests_per_minute` and
     `tokens_per_minute` are the server's limits, where they are known. `ordered` gives the outcomes in the
     order of the documents. `retry_failed` asks again what failed in an earlier run. `mode` is "live", or
-    "batch" for the provider's batch API. `progress` True shows how far the run is, or is a function that is
-    told so.
+    "batch" for the provider's batch API. `processes` share the documents: reading and proving take a
+    processor's time, which is the bound with `model="none"` or a fast server. `progress` True shows how far
+    the run is, or is a function that is told so.
     """
 
     store: str | Path | None
@@ -32,6 +33,7 @@ class RunOptions(TypedDict, total=False):
     ordered: bool
     retry_failed: bool
     mode: Literal["live", "batch"]
+    processes: int
     progress: bool | Callable[[Meter], None]
 
 
@@ -46,10 +48,11 @@ class Options:
     ordered: bool = False
     retry_failed: bool = False
     mode: str = "live"
+    processes: int = 1
     progress: Any = False
 
     def __post_init__(self) -> None:
-        for name in ("max_cost", "requests_per_minute", "tokens_per_minute"):
+        for name in ("max_cost", "requests_per_minute", "tokens_per_minute", "processes"):
             value = getattr(self, name)
             if value is not None and not value > 0:
                 raise SettingsError(f"{name} must be above 0, not {value}")

@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Iterator, Sized
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self, Unpack
 
+from summarizer.corpus.crew import Crew
 from summarizer.corpus.desk import Desk
 from summarizer.corpus.documents import taken
 from summarizer.corpus.meter import Meter
@@ -39,16 +40,15 @@ def summarize_many(
     `documents` are texts, paths, bytes of files or `CorpusText`s, from any iterable, also an endless or an
     asynchronous one; they are taken as they are needed. Outcomes come as they are ready, or in order with
     `ordered=True`. No error of a document ends the run: it is in its outcome. `RunOptions` describes the
-    options; with
-    `store="run.db"` every answer is kept at once, and the same call made again, even after `kill -9`, asks
-    only what is open.
+    options; with `store="run.db"` every answer is kept at once, and the same call made again, even after
+    `kill -9`, asks only what is open.
 
     `Settings.concurrency` bounds the calls under way of the whole run. Ctrl-C lets those be answered, keeps
     the answers and is raised. How the run ended is in `Run.end`.
 
     Raises `SettingsError` and `StoreError` before anything is asked.
     """
-    return Run(AsyncRun(documents, Desk(model, client, settings, options_of(options))))
+    return Run(AsyncRun(documents, _work(model, client, settings, options_of(options))))
 
 
 def asummarize_many(
@@ -60,7 +60,14 @@ def asummarize_many(
     **options: Unpack[RunOptions],
 ) -> AsyncRun:
     """Do what `summarize_many` does, on the caller's event loop, for `async for`."""
-    return AsyncRun(documents, Desk(model, client, settings, options_of(options)))
+    return AsyncRun(documents, _work(model, client, settings, options_of(options)))
+
+
+def _work(
+    model: str | None, client: AnyClient | None, settings: Settings | None, options: Options
+) -> Desk | Crew:
+    work = Desk if options.processes == 1 else Crew
+    return work(model, client, settings, options)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +82,7 @@ class RunEnd:
 class AsyncRun(AsyncIterator["Outcome"]):
     """A run as an asynchronous iterator of outcomes."""
 
-    def __init__(self, documents: Documents, desk: Desk) -> None:
+    def __init__(self, documents: Documents, desk: Desk | Crew) -> None:
         """Prepare a run; nothing is taken before the first outcome is asked for."""
         self.end: RunEnd | None = None
         self.meter = Meter(total=len(documents) if isinstance(documents, Sized) else None)
@@ -121,10 +128,10 @@ class AsyncRun(AsyncIterator["Outcome"]):
         if self.end is not None:
             return
         self.end = RunEnd(reason, f"the run was {reason}; what was answered is kept", self.meter)
-        self._desk.gate.stopped = self._desk.gate.stopped or StoppedError(f"the run was {reason}")
+        self._desk.stop(StoppedError(f"the run was {reason}"))
         if self._feeder is not None:
             self._feeder.cancel()
-        await self._desk.gate.drain(_GRACE)
+        await self._desk.drain(_GRACE)
         if self._tasks:
             # What was answered just now may be all that a document waited for.
             await asyncio.wait(self._tasks, timeout=1.0)
@@ -153,7 +160,7 @@ class AsyncRun(AsyncIterator["Outcome"]):
         source = taken(self._documents)
         number = 0
         try:
-            while self._desk.gate.stopped is None:
+            while self._desk.stopped is None:
                 await self._room.acquire()
                 if (document := await anext(source, _END)) is _END:
                     break
@@ -171,11 +178,11 @@ class AsyncRun(AsyncIterator["Outcome"]):
     async def _one(self, number: int, document: Source) -> None:
         outcome = await self._desk.outcome(number, document)
         self.meter.count(outcome)
-        self.meter.paid, self.meter.calls = self._desk.gate.paid, self._desk.gate.sent
+        self.meter.paid, self.meter.calls = self._desk.paid, self._desk.calls
         await self._ready.put((number, outcome))
 
     async def _finish(self) -> None:
-        stopped = self._desk.gate.stopped
+        stopped = self._desk.stopped
         reason = "cap" if isinstance(stopped, CapReachedError) else "done"
         self.end = RunEnd(reason, str(stopped or ""), self.meter)
         await self._close()

@@ -106,8 +106,8 @@ class Gate:
         self.sent = 0
         self.paid = Decimal(0)
 
-    def share(self, pace: Pacing, purse: Purse) -> None:
-        """Go by a pace and a purse that others share; the cap of the terms is then the purse's."""
+    def share(self, pace: Pacing, purse: Purse | None) -> None:
+        """Go by a pace and, if there is one, a purse that others share: the cap is then the purse's."""
         self._pace = pace
         self._purse = purse
 
