@@ -34,8 +34,8 @@ def text(number: int) -> str:
 
 
 def at(server: ModelServer, **settings: object) -> Settings:
-    """Return settings for a server, with prices and no wait between tries."""
-    given: dict[str, object] = {"concurrency": 8, "prices": PRICES, "retries": 2}
+    """Return settings for a server, with prices and few tries; a short text is one call."""
+    given: dict[str, object] = {"concurrency": 8, "plan": "joint", "prices": PRICES, "retries": 2}
     return Settings(**{"base_url": server.url} | given | settings)
 
 

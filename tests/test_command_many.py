@@ -60,7 +60,7 @@ def folder(tmp_path):
 def test_a_folder_to_jsonl(server, folder, tmp_path):
     """Every file of a folder is a row, in order where that is asked for, with its cost and its summary."""
     out = tmp_path / "out.jsonl"
-    asked = ("--model", "m", "--base-url", server.url, *PRICES, "--ordered")
+    asked = ("--model", "m-70b", "--base-url", server.url, *PRICES, "--ordered")
     assert many(folder, *asked, "--output", out) == DONE
     rows = lines(out)
     assert [row["id"] for row in rows] == [str(folder / name) for name in ("a.txt", "b.txt", "deep/c.txt")]
@@ -101,7 +101,9 @@ def test_tables_in(tmp_path, suffix):
 def test_items_to_parquet(server, folder, tmp_path, items):
     """A row an item; Parquet that pandas reads, with places in the source."""
     out = tmp_path / "out.parquet"
-    assert many(folder, "--model", "m", "--base-url", server.url, "--items", items, "--output", out) == DONE
+    assert (
+        many(folder, "--model", "m-70b", "--base-url", server.url, "--items", items, "--output", out) == DONE
+    )
     table = pd.read_parquet(out)
     assert set(table["id"]) == {str(folder / name) for name in ("a.txt", "b.txt", "deep/c.txt")}
     row = table[table["id"] == str(folder / "a.txt")].iloc[0]
@@ -133,7 +135,7 @@ def test_standard_input(monkeypatch, capsys):
 def test_store_and_exit_codes(server, folder, tmp_path, capsys):
     """Some failed is 5, nothing answered 4; `summarize store` says what and why; --retry-failed mends it."""
     server.otherwise = lambda seen: refusal() if " 4 tonnes" in seen.prompt else good(seen)
-    asked = (folder, "--model", "m", "--base-url", server.url, *PRICES, "--store", tmp_path / "run.db")
+    asked = (folder, "--model", "m-70b", "--base-url", server.url, *PRICES, "--store", tmp_path / "run.db")
     assert many(*asked) == SOME
     assert "refused" in capsys.readouterr().err
     assert main(["store", str(tmp_path / "run.db")]) == DONE
@@ -151,12 +153,12 @@ def test_store_and_exit_codes(server, folder, tmp_path, capsys):
 def test_none_answered(server, folder):
     """A server that answers nothing ends the command with 4."""
     server.otherwise = lambda _: failure(401)
-    assert many(folder, "--model", "m", "--base-url", server.url) == MODEL
+    assert many(folder, "--model", "m-70b", "--base-url", server.url) == MODEL
 
 
 def test_cap(server, folder, tmp_path, capsys):
     """A cap that was reached ends with 5 and says so; going on with more ends with 0."""
-    asked = (folder, "--model", "m", "--base-url", server.url, *PRICES, "--store", tmp_path / "run.db")
+    asked = (folder, "--model", "m-70b", "--base-url", server.url, *PRICES, "--store", tmp_path / "run.db")
     assert many(*asked, "--max-cost", 0.0002, "--concurrency", 1) == SOME
     assert "max_cost" in capsys.readouterr().err
     assert many(*asked, "--max-cost", 1) == DONE
@@ -165,7 +167,7 @@ def test_cap(server, folder, tmp_path, capsys):
 
 def test_estimate(server, folder, capsys):
     """--estimate asks nothing and gives calls and dollars."""
-    assert many(folder, "--model", "m", "--base-url", server.url, *PRICES, "--estimate") == DONE
+    assert many(folder, "--model", "m-70b", "--base-url", server.url, *PRICES, "--estimate") == DONE
     assert "3 documents, 3 calls" in capsys.readouterr().out
     assert server.requests == []
 
@@ -184,7 +186,7 @@ def _in_folder(tmp_path, monkeypatch):
         (("in.jsonl", "--model", "none", "--output", "nowhere/out.jsonl"), INPUT, "nowhere"),
         (("in.jsonl", "--model", "none", "--text-field", "poem"), INPUT, "poem"),
         (
-            ("in.jsonl", "--model", "m", "--base-url", "http://127.0.0.1:9/v1", "--max-cost", "1"),
+            ("in.jsonl", "--model", "m-70b", "--base-url", "http://127.0.0.1:9/v1", "--max-cost", "1"),
             USAGE,
             "price",
         ),

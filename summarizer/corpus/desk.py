@@ -15,7 +15,7 @@ from summarizer.api import Summarizer
 from summarizer.corpus.documents import CorpusText, Opened, id_of, read_source
 from summarizer.corpus.outcome import Outcome, kept_of, outcome_of
 from summarizer.drafting import prompts
-from summarizer.drafting.sending import Way
+from summarizer.drafting.sending import Deciding, Way
 from summarizer.errors import IncompleteError, SettingsError
 from summarizer.keeping.batches import Batches
 from summarizer.keeping.gate import NANO, Gate
@@ -174,7 +174,9 @@ class Desk(Summarizer):
         async with self._connecting:
             if self._client is None:
                 way = Way(self.gate, self._price, self._model.bound)
-                self._client = await self._resources.enter_async_context(self._model.connected(watch, way))
+                client = await self._resources.enter_async_context(self._model.connected(watch, way))
+                # A batch knows chat completions alone.
+                self._client = replace(client, means=Deciding()) if self.batched else client
         yield self._client
 
     def _refuse_blind_cap(self) -> None:

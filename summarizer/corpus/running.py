@@ -17,6 +17,8 @@ from summarizer.errors import CapReachedError, StoppedError
 from summarizer.running import run, started
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from summarizer.corpus.documents import Documents, Source
     from summarizer.corpus.options import Options, RunOptions
     from summarizer.corpus.outcome import Outcome
@@ -204,12 +206,14 @@ class Run(Iterator["Outcome"]):
 
     def __next__(self) -> Outcome:
         """Return the next outcome."""
-        waiting = started(anext(self._run, None))
+        waiting: Future[Outcome | None] | None = None
         try:
+            waiting = started(anext(self._run, None))
             outcome = waiting.result()
         except KeyboardInterrupt:
             run(self._run.stop("interrupted"))
-            waiting.cancel()
+            if waiting is not None:
+                waiting.cancel()
             raise
         if outcome is None:
             raise StopIteration

@@ -39,14 +39,15 @@ from summarizer import Settings, summarize_many
 _MEMORY = """
 url, texts, model = sys.argv[1], int(sys.argv[2]), sys.argv[3]
 long = lambda n: (text(n) + " ") * (3000 // len(text(n)))
-settings = Settings(base_url=url or None, concurrency=64, prices=PRICES if url else None, tasks=("claims",))
+given = {"base_url": url, "prices": PRICES} if url else {}
+settings = Settings(concurrency=64, plan="joint", tasks=("claims",), **given)
 for _ in summarize_many(map(long, range(texts)), model=model, settings=settings):
     pass
 print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
 """
 _KILLED = """
 url, store, texts = sys.argv[1], sys.argv[2], int(sys.argv[3])
-settings = Settings(base_url=url, concurrency=64, prices=PRICES, tasks=("claims",))
+settings = Settings(base_url=url, concurrency=64, prices=PRICES, plan="joint", tasks=("claims",))
 for outcome in summarize_many(map(text, range(texts)), model="m", settings=settings, store=store):
     print(outcome.id, outcome.state)
 """
@@ -54,7 +55,7 @@ for outcome in summarize_many(map(text, range(texts)), model="m", settings=setti
 
 def settings_for(url: str) -> Settings:
     """Return settings for the server: one call a text."""
-    return Settings(base_url=url, concurrency=_UNDER_WAY, prices=PRICES, tasks=("claims",))
+    return Settings(base_url=url, concurrency=_UNDER_WAY, prices=PRICES, plan="joint", tasks=("claims",))
 
 
 def throughput(url: str, texts: int) -> None:

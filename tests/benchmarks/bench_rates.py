@@ -29,7 +29,7 @@ _PER_MINUTE = 600
 def measure(kind: str, seconds: float, told: int | None) -> tuple[float, float]:
     """Run for so long; return the shares refused and used after the first minute."""
     with quick_server("--per-minute", _PER_MINUTE, "--limit", kind) as url:
-        settings = Settings(base_url=url, concurrency=64, tasks=("claims",), retries=20)
+        settings = Settings(base_url=url, concurrency=64, plan="joint", tasks=("claims",), retries=20)
         run = summarize_many(
             map(text, itertools.count()), model="m", settings=settings, requests_per_minute=told
         )
