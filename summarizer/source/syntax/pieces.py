@@ -75,12 +75,24 @@ def _may_open(place: int, words: Sequence[str], tags: Sequence[str]) -> bool:
 def _end(place: int, words: Sequence[str], tags: Sequence[str]) -> int | None:
     """Return the comma that closes an aside: the first one that a finite verb follows."""
     mark = words[place]
+    if tags[place + 1] in {"WDT", "WP$"} and (last := _last(place, words, tags)) is not None:
+        return last
     for end in range(place + 2, min(len(words) - 1, place + _MOST)):
         if words[end] == mark and tags[end + 1] in _FINITE:
             return end
         if words[end] in {".", ";", ":", "“", "”", '"'}:
             return None
     return None
+
+
+def _last(place: int, words: Sequence[str], tags: Sequence[str]) -> int | None:
+    """Return the end of a sentence that a relative clause closes: no other comma follows."""
+    end = len(words) - 1
+    rest = range(place + 2, end)
+    is_plain = words[end] in {".", "!"} and not any(words[n] in {",", ";", ":", "“", "”", '"'} for n in rest)
+    return (
+        end if is_plain and _LEAST < end - place < _MOST and not any(tags[n] == "CC" for n in rest) else None
+    )
 
 
 def _relation(tag: str) -> str:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from summarizer.source.syntax.governing import lower_prepositions
 from summarizer.source.syntax.parsing import ROOT, Parser
 from summarizer.source.syntax.pieces import OF_ROOT, Piece, pieces
 from summarizer.source.syntax.quantifying import lift_quantified
@@ -104,6 +105,7 @@ def _parsed(text: str, tokens: Sequence[Token], start: int) -> list[Node]:
     for piece in pieces(words, tags):
         _parse_piece(piece, words, tags, heads, names)
     lift_quantified(words, heads, names)
+    lower_prepositions(tags, heads, names)
     return [
         Node(
             start + n,

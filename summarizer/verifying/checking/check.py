@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 
 _MOST_WORDS = 400
+# A proof by structure looks at negations and modals itself, each where it stands.
+_PROVED = frozenset({ReasonCode.NEGATION, ReasonCode.MODALITY})
 
 
 def check(
@@ -95,7 +97,11 @@ def _proof(held: Comparison, numbers: tuple[int, ...]) -> Proof:
 
 def _is_settled(reason: Reason, proof: Proof, held: Comparison) -> bool:
     """Whether a whole proof has settled what a finding leaves open: whom "she" means in "she said"."""
-    if not proof.is_complete or reason.source is None:
+    if not proof.is_complete:
+        return False
+    if reason.code in _PROVED and held.index.document.language == "en":
+        return True
+    if reason.source is None:
         return False
     is_pronoun = reason.source.of(held.index.document.text).lower() in PRONOUNS
     return is_pronoun and reason.code in {ReasonCode.SPEAKER, ReasonCode.SPEAKER_OPEN}

@@ -17,11 +17,8 @@ from summarizer.verifying.checking.lexicon import FUNCTION_WORDS, TITLES
 from summarizer.verifying.checking.proving.edges import Edge, edges_of
 from summarizer.verifying.checking.proving.grammar import (
     FEMININE,
-    FIRST,
     MASCULINE,
-    NEUTER,
     ORGANISATIONS,
-    PLURAL,
 )
 
 if TYPE_CHECKING:
@@ -182,15 +179,6 @@ def _fitting(nodes: Sequence[Node], *, wants_name: bool, subjects: bool) -> Iter
             continue
         if node.is_name or not wants_name:
             yield node
-
-
-def is_pronoun_for(pronoun: Node, noun: Node) -> bool:
-    """Whether a pronoun could stand for a noun at all, by number and person."""
-    if pronoun.low in PLURAL:
-        return True
-    if pronoun.low in NEUTER:
-        return noun.tag in {"NN", "NNP", "NNPS"}
-    return pronoun.low in MASCULINE | FEMININE | FIRST
 
 
 @recalled(lambda index: len(index.document.text))

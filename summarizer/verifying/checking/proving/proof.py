@@ -10,6 +10,7 @@ from summarizer.source.sentences import read_paragraphs
 from summarizer.verifying.checking.proving.carried import Carried, Place
 from summarizer.verifying.checking.proving.clauses import Attribution, Clause, clauses_of, framing
 from summarizer.verifying.checking.proving.compressing import compress
+from summarizer.verifying.checking.proving.contrasting import contrasted
 from summarizer.verifying.checking.proving.passages import passages_of, statement_passage
 from summarizer.verifying.checking.proving.prover import Prover
 from summarizer.verifying.checking.proving.result import Proof
@@ -37,7 +38,7 @@ def prove(
     parts = [
         _too_long(sentence.span)
         if len(sentence.span.of(reading.text).split()) > _MOST_WORDS
-        else _prove(statement_passage(reading, sentence.span), passages_of(index), numbers, derived)
+        else _with_contrast(reading, sentence.span, passages_of(index), numbers, derived)
         for paragraph in read_paragraphs(reading.text)
         for sentence in paragraph.sentences
     ]
@@ -48,6 +49,26 @@ def prove(
         is_reported=any(part.is_reported for part in parts),
         against=tuple(reason for part in parts for reason in part.against),
     )
+
+
+def _with_contrast(
+    reading: Reading,
+    span: Span,
+    passages: Passages,
+    numbers: tuple[int, ...],
+    derived: tuple[NumberMention, ...],
+) -> Proof:
+    """Prove "sixty were lost, not 16" as "sixty were lost": where it is sixty, it is not another figure."""
+    contrast = contrasted(reading, span)
+    if contrast is None:
+        return _prove(statement_passage(reading, span), passages, numbers, derived)
+    shorter, figure, other = contrast
+    proof = _prove(statement_passage(reading, shorter), passages, numbers, derived)
+    place = next((pair.source for pair in proof.aligned if pair.statement == other.span), None)
+    if place is None:
+        return replace(proof, unaligned=(*proof.unaligned, figure.span))
+    pair = Aligned(statement=figure.span, source=place, relation=Relation.OPPOSITE)
+    return replace(proof, aligned=(*proof.aligned, pair))
 
 
 def _too_long(span: Span) -> Proof:

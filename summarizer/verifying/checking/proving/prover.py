@@ -24,16 +24,12 @@ from summarizer.verifying.checking.proving.edges import (
     is_same_role,
 )
 from summarizer.verifying.checking.proving.grammar import (
-    FEMININE,
     FIRST,
-    MASCULINE,
     NEGATORS,
-    NEUTER,
     ORGANISATIONS,
-    PLURAL,
     PRONOUNS,
 )
-from summarizer.verifying.checking.proving.passages import is_pronoun_for
+from summarizer.verifying.checking.proving.naming import has_all, is_named, is_pronoun_for, is_same_person
 from summarizer.verifying.checking.proving.relating import goes_the_same_way, relate
 from summarizer.verifying.checking.proving.seeking import dependents
 
@@ -164,7 +160,7 @@ class Prover:
     def _pronoun(self, node: Node, place: Place) -> Relation | None:
         other = place.node
         if other.low in PRONOUNS:
-            return Relation.PRONOUN if _same_person(node, other) else None
+            return Relation.PRONOUN if is_same_person(node, other) else None
         return Relation.PRONOUN if other.is_noun and is_pronoun_for(node, other) else None
 
     def governed(self, node: Node) -> list[Wanted]:
@@ -291,20 +287,14 @@ class Prover:
     def _elsewhere(self, node: Node, here: Carried) -> Carried:
         """Carry what is said of a name by any place that names the same."""
         name = self.statement.names_of(node)
-        if not node.is_name or (len(name) > 1 and not self._passages.is_one(name)):
+        if not node.is_name:
+            return here
+        needs_all = len(name) > 1 and not self._passages.is_one(name)
+        if needs_all and not (here.pairs and has_all(name, here.pairs[0][1])):
             return here
         for place, _ in self.places(node):
+            if needs_all and not has_all(name, place):
+                continue
             if place.node.is_name and (there := self.carry(node, place)).cost < here.cost:
                 here = Carried(here.pairs + there.pairs, there.missing, conflicts=there.conflicts)
         return here
-
-
-def is_named(node: Node, passage: Passage, antecedent: Node) -> bool:
-    """Whether a word is one of the names of what a pronoun stands for."""
-    return any(node.low == other.low for other in (antecedent, *passage.names_of(antecedent)))
-
-
-def _same_person(one: Node, other: Node) -> bool:
-    if one.low in FIRST or other.low in FIRST:
-        return True
-    return any(one.low in group and other.low in group for group in (MASCULINE, FEMININE, NEUTER, PLURAL))

@@ -11,7 +11,7 @@ from summarizer.verifying.checking.proving.carried import Place
 from summarizer.verifying.checking.proving.clauses import SAYING, bases
 from summarizer.verifying.checking.proving.frames import frames_above, sign_of
 from summarizer.verifying.checking.proving.grammar import FEMININE, FIRST, MASCULINE, NEGATORS, PRONOUNS
-from summarizer.verifying.checking.proving.prover import is_named
+from summarizer.verifying.checking.proving.naming import is_named
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

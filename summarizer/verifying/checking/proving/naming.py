@@ -1,0 +1,40 @@
+"""Whether two words name the same: names and their parts, pronouns and what they stand for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.verifying.checking.proving.grammar import FEMININE, FIRST, MASCULINE, NEUTER, PLURAL
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarizer.source.syntax import Node
+    from summarizer.verifying.checking.proving.carried import Place
+    from summarizer.verifying.checking.proving.passages import Passage
+
+
+def is_pronoun_for(pronoun: Node, noun: Node) -> bool:
+    """Whether a pronoun could stand for a noun at all, by number and person."""
+    if pronoun.low in PLURAL:
+        return True
+    if pronoun.low in NEUTER:
+        return noun.tag in {"NN", "NNP", "NNPS"}
+    return pronoun.low in MASCULINE | FEMININE | FIRST
+
+
+def has_all(name: Sequence[Node], place: Place) -> bool:
+    """Whether a place has all the words of a name."""
+    return {node.low for node in name} <= {node.low for node in place.passage.names_of(place.node)}
+
+
+def is_named(node: Node, passage: Passage, antecedent: Node) -> bool:
+    """Whether a word is one of the names of what a pronoun stands for."""
+    return any(node.low == other.low for other in (antecedent, *passage.names_of(antecedent)))
+
+
+def is_same_person(one: Node, other: Node) -> bool:
+    """Whether two pronouns may stand for one person or thing."""
+    if one.low in FIRST or other.low in FIRST:
+        return True
+    return any(one.low in group and other.low in group for group in (MASCULINE, FEMININE, NEUTER, PLURAL))
