@@ -17,7 +17,9 @@ TEXT = (
     "since. The operating margin widened by 1.4 percentage points to 12.6 percent. "
     "Tin closed at $2,140 a tonne in London, 7% below its price in March.\n\n"
     "A rumour said that drivers at Larkmoor say they will strike. The harbour board, which was not asked, "
-    "said later that it had warned the county."
+    "said later that it had warned the county. Correction: An earlier version said that 12 kiosks were shut. "
+    "Two kiosks were shut. The old bakery, run by Tom Marr and his sister, will stay open. A motion by board "
+    "member Ada Pell failed."
 )
 
 
@@ -33,6 +35,8 @@ TEXT = (
         "The operating margin rose by 1.4 percentage points to 12.6 percent.",
         "The harbour board said it had warned the county.",
         "Pell won the vote 6-2.",
+        "Two kiosks were shut, not 12.",
+        "Tom Marr and his sister run the bakery.",
     ],
 )
 def test_linked(statement):
@@ -58,6 +62,8 @@ def test_linked(statement):
         "Drivers will strike.",
         "The harbour board at Larkmoor said it had warned the county.",
         "The red shed was red and red.",
+        "Twelve kiosks were shut, not two.",
+        "Two kiosks were shut, not the bakery.",
     ],
 )
 def test_not_linked(statement):
@@ -70,3 +76,10 @@ def test_a_surname_of_two_people_proves_neither(first):
     """Where a text has two of a surname, the surname alone does not say which."""
     text = "Ada Quist chairs the club. Bo Quist keeps its boats. Quist resigned on Friday."
     assert check(f"{first} Quist resigned on Friday.", text).verdict is not Verdict.SUPPORTED
+
+
+@pytest.mark.parametrize("statement", ["Pell won the \ud800 vote 6-2.", "\udfff", "Pell\x00 won the vote."])
+def test_broken_characters_end_in_a_verdict(statement):
+    """A lone surrogate or a control character, on either side, raises nothing."""
+    assert check(statement, TEXT).verdict in set(Verdict)
+    assert check("The red shed near the blue crane was sold.", TEXT + statement).verdict is Verdict.SUPPORTED

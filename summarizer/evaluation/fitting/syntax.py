@@ -17,7 +17,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from summarizer.source.syntax.parsing import LEFT, RIGHT, SHIFT, Parser, State, label_features
+from summarizer.source.syntax.links import label_features
+from summarizer.source.syntax.parsing import LEFT, RIGHT, SHIFT, Parser, State
 from summarizer.source.syntax.tagging import Tagger, normal, shape, tag_features
 
 if TYPE_CHECKING:

@@ -7,12 +7,14 @@ named afterwards by a second one.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.source.syntax.links import Link, features_of_link, link_of
 from summarizer.source.syntax.tagging import normal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from summarizer.source.syntax.tagging import Weights
 
@@ -62,10 +64,10 @@ class State:
 
     def features(self) -> list[str]:
         """Return what speaks for the next move, after Zhang and Nivre (2011), without labels."""
-        view = self._view()
-        return [*_word_features(view), *_tag_features(view), *_shape_features(view)]
+        return features_of(self.view())
 
-    def _view(self) -> View:
+    def view(self) -> View:
+        """Return what the choice of the next move looks at."""
         words, tags, stack, n0 = self.words, self.tags, self.stack, self.next
         depth = len(stack)
         s0, s1 = (stack[-1] if depth else -1), (stack[-2] if depth > 1 else -1)
@@ -127,6 +129,11 @@ class View(NamedTuple):
     v0: int
     v1: int
     vn: int
+
+
+def features_of(view: View) -> list[str]:
+    """Return what a view speaks for."""
+    return [*_word_features(view), *_tag_features(view), *_shape_features(view)]
 
 
 def _word_features(v: View) -> list[str]:
@@ -191,47 +198,15 @@ def _shape_features(v: View) -> list[str]:
     ]
 
 
-def label_features(child: int, head: int, state: State) -> Iterator[str]:
-    """Yield what speaks for the name of the relation between a word and its head."""
-    words, tags = state.words, state.tags
-    cw, ct, hw, ht = words[child], tags[child], words[head], tags[head]
-    left, right = state.lefts[child], state.rights[child]
-    first = f"{words[min(left)]}/{tags[min(left)]}" if left else ""
-    siblings = [tags[other] for other in state.lefts[head]]
-    after = [tags[other] for other in state.rights[head]]
-    side = "<" if child < head else ">"
-    apart = min(abs(child - head), 4)
-    before, behind = (tags[child - 1] if child else ""), tags[min(child + 1, state.n)]
-    rank = (state.lefts if child < head else state.rights)[head].index(child)
-    marked = any(words[other] in {"by", "that", "to"} for other in left)
-    passive = any(words[other] in _BE for other in state.lefts[head])
-    yield "b"
-    yield f"a{cw} {side}"
-    yield f"b{ct} {ht} {side} {apart}"
-    yield f"c{cw} {hw}"
-    yield f"d{cw} {ht} {side}"
-    yield f"e{ct} {hw} {side}"
-    yield f"f{ct} {ht} {first} {side}"
-    yield f"g{ct} {first} {side}"
-    yield f"h{ct} {ht} {before} {behind} {side}"
-    yield f"i{ct} {ht} {' '.join(siblings)} {side}"
-    yield f"j{ct} {ht} {' '.join(after[:3])} {side}"
-    yield f"k{ct} {ht} {rank} {side}"
-    yield f"l{ct} {ht} {passive} {side}"
-    yield f"m{ct} {ht} {marked} {side} {bool(right)}"
-    yield f"n{cw[-3:]} {ct} {ht} {side}"
-    yield f"o{hw} {first} {side}"
-
-
-_BE = frozenset("be is are was were been being am 's 're get got gets".split())
-
-
 class Parser:
     """Finds the head of each word of a tagged sentence, and the name of the relation to it."""
 
     def __init__(self, moves: dict[str, tuple[float, float, float]], labels: Weights) -> None:
         self._moves = moves
         self._labels = labels
+        # Statements are told in the words of a text: what was weighed once comes again.
+        self._weighed = lru_cache(maxsize=1 << 16)(self._weigh)
+        self._named = lru_cache(maxsize=1 << 16)(self._name)
 
     def parse(self, words: Sequence[str], tags: Sequence[str]) -> tuple[list[int], list[str]]:
         """Return for each word the place of its head (-1 for the root) and the relation to it."""
@@ -239,25 +214,28 @@ class Parser:
         while not state.is_done:
             possible = state.moves()
             state.move(possible[0] if len(possible) == 1 else self._best(state, possible))
-        names = [self._name(child, state.heads[child], state) for child in range(state.n)]
+        names = [self._named(link_of(child, state.heads[child], state)) for child in range(state.n)]
         return [ROOT if head == state.n else head for head in state.heads], names
 
     def _best(self, state: State, possible: list[str]) -> str:
+        scores = dict(zip((SHIFT, RIGHT, LEFT), self._weighed(state.view()), strict=True))
+        return max(possible, key=scores.__getitem__)
+
+    def _weigh(self, view: View) -> tuple[float, float, float]:
         shift = right = left = 0.0
         weights = self._moves
-        for feature in state.features():
+        for feature in features_of(view):
             found = weights.get(feature)
             if found is not None:
                 shift += found[0]
                 right += found[1]
                 left += found[2]
-        scores = {SHIFT: shift, RIGHT: right, LEFT: left}
-        return max(possible, key=scores.__getitem__)
+        return shift, right, left
 
-    def _name(self, child: int, head: int, state: State) -> str:
+    def _name(self, link: Link) -> str:
         scores: dict[str, float] = {}
         labels = self._labels
-        for feature in label_features(child, head, state):
+        for feature in features_of_link(link):
             found = labels.get(feature)
             if found is not None:
                 for name, weight in found.items():

@@ -82,6 +82,7 @@ class Tagger:
     def __init__(self, weights: Weights, known: Mapping[str, str]) -> None:
         self._weights = weights
         self._known = known
+        self._chosen = lru_cache(maxsize=1 << 16)(self._choose)
         self._own = lru_cache(maxsize=1 << 13)(self._of_word)
         self._order = lru_cache(maxsize=1 << 13)(self._of_order)
 
@@ -99,13 +100,24 @@ class Tagger:
         for place, word in enumerate(normals):
             tag = self._known.get(word) if shapes[place] != "c" or place == 0 else None
             if tag is None:
-                scores = dict(self._own(word, shapes[place]))
-                for known, weight in self._order(one, two, shapes[place], place == 0):
-                    scores[known] = scores.get(known, 0.0) + weight
-                tag = _best(self._add(near_features(place, padded, one), scores))
+                around = tuple(padded[place : place + 5])
+                tag = self._chosen(around, shapes[place], one, two, place == 0)
             tags.append(tag)
             one, two = tag, one
         return tags
+
+    def _choose(
+        self,
+        around: tuple[str, ...],
+        written: str,
+        one: str,
+        two: str,
+        is_first: bool,  # noqa: FBT001 - a cache is called by place
+    ) -> str:
+        scores = dict(self._own(around[2], written))
+        for known, weight in self._order(one, two, written, is_first):
+            scores[known] = scores.get(known, 0.0) + weight
+        return _best(self._add(near_features(0, around, one), scores))
 
     def _of_word(self, word: str, written: str) -> tuple[tuple[str, float], ...]:
         return tuple(self._add(own_features(word, written), {}).items())

@@ -35,8 +35,6 @@ if TYPE_CHECKING:
 
 
 _MOST_WORDS = 400
-# A proof by structure looks at negations and modals itself, each where it stands.
-_PROVED = frozenset({ReasonCode.NEGATION, ReasonCode.MODALITY})
 
 
 def check(
@@ -99,8 +97,8 @@ def _is_settled(reason: Reason, proof: Proof, held: Comparison) -> bool:
     """Whether a whole proof has settled what a finding leaves open: whom "she" means in "she said"."""
     if not proof.is_complete:
         return False
-    if reason.code in _PROVED and held.index.document.language == "en":
-        return True
+    if reason.code is ReasonCode.NEGATION and held.index.document.language == "en":
+        return True  # a proof by structure looks at each negation where it stands
     if reason.source is None:
         return False
     is_pronoun = reason.source.of(held.index.document.text).lower() in PRONOUNS
