@@ -83,3 +83,21 @@ def test_broken_characters_end_in_a_verdict(statement):
     """A lone surrogate or a control character, on either side, raises nothing."""
     assert check(statement, TEXT).verdict in set(Verdict)
     assert check("The red shed near the blue crane was sold.", TEXT + statement).verdict is Verdict.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("statement", "is_said"),
+    [
+        ("Venn said that the loan asked for after the frost was no gift.", True),
+        ("Pell said that the loan asked for after the frost was no gift.", False),
+        ("Norvik said that there is nothing as dear as a dry dock.", False),
+        ("Venn said that there is nothing as dear as a dry dock.", True),
+    ],
+)
+def test_words_are_those_of_their_speaker(statement, is_said):
+    """Neither a name in the words before the speaker nor the subject of the sentence before said them."""
+    text = (
+        "Ada Pell and Dario Venn met. Asked about Pell's charges, Venn said that the loan asked for after "
+        "the frost was no gift. Norvik sold the dock. “There is nothing as dear as a dry dock,” Venn said."
+    )
+    assert (check(statement, text).verdict is Verdict.SUPPORTED) == is_said

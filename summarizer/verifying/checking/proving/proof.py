@@ -133,10 +133,12 @@ def _is_framed_alike(clauses: list[Clause], carried: Carried, prover: Prover, pa
     places = {number: place for number, place, _ in carried.pairs}
     kept = [place.word for place in places.values()]
     left_out = range(min(kept), max(kept)) if kept else range(0)
+    if not places:
+        return True
+    first = next(iter(places.values()))  # where a predicate says nothing by itself: "there is"
     return all(
-        place is None or same_frame(clause, place, prover, passages, left_out)
+        same_frame(clause, places.get(clause.predicate.number, first), prover, passages, left_out)
         for clause in clauses
-        for place in (places.get(clause.predicate.number),)
     )
 
 

@@ -16,7 +16,7 @@ from summarizer.verifying.checking.proving.naming import is_named
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarizer.source.document import Utterance
+    from summarizer.source.document import SpeakerMention, Utterance
     from summarizer.source.syntax import Node, Tree
     from summarizer.verifying.checking.proving.clauses import Attribution, Clause
     from summarizer.verifying.checking.proving.passages import Passages
@@ -109,23 +109,31 @@ def _said_by(attribution: Attribution, said: Utterance, prover: Prover, passages
         return True
     if said.speaker is None:
         return False
-    places = [
-        said.speaker.mention,
-        said.speaker.canonical,
-        *([said.speaker.role] if said.speaker.role else []),
-    ]
-    words = {word for place in places for word in re.findall(r"[^\W\d_]+", normal_form(place.of(text)))}
+    names, words = _words_on(said.speaker, text)
     speaker = attribution.speaker
     if speaker.low in PRONOUNS:
         return _may_be_meant(speaker.low, said.speaker.mention.of(text), said.speaker.canonical.of(text))
-    names = [
+    parts = [
         speaker,
         *(n for n in prover.statement.tree.below(speaker) if n.relation in {"flat", "compound"}),
     ]
-    is_same = speaker.low in words or (
-        all(n.low.rstrip(".") in words for n in names if n.is_name) and speaker.is_name
-    )
+    if speaker.is_name:
+        is_same = any(n.low.rstrip(".") in names for n in parts if n.is_name)
+    else:
+        is_same = speaker.low in words
     return is_same and _is_described_alike(speaker, words, said, prover, passages)
+
+
+def _words_on(speaker: SpeakerMention, text: str) -> tuple[set[str], set[str]]:
+    """Return the words of a speaker's namings, and those with the words of the role."""
+    names, words = (
+        {word for place in places for word in re.findall(r"[^\W\d_]+", normal_form(place.of(text)))}
+        for places in (
+            (speaker.mention, speaker.canonical),
+            (speaker.mention, speaker.canonical, *((speaker.role,) if speaker.role else ())),
+        )
+    )
+    return names, words
 
 
 def _may_be_meant(pronoun: str, mention: str, name: str) -> bool:
@@ -166,6 +174,8 @@ def _said_by_pronoun(attribution: Attribution, said: Utterance, place: Place, pa
     pronoun = next((node for node in place.passage.tree.nodes if node.span.start == start), None)
     if pronoun is None or pronoun.low not in PRONOUNS or not _same_cue(attribution.cue, words[0]):
         return False
+    if said.speaker.canonical != said.speaker.mention:
+        return False  # whom it takes up is known
     antecedent = passages.antecedent(place.passage, pronoun)
     return antecedent is not None and is_named(attribution.speaker, *antecedent)
 
