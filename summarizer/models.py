@@ -195,6 +195,8 @@ def choose(name: str | None, client: AnyClient | None, settings: Settings) -> Mo
     if settings.base_url is not None:
         return _at_address(name, settings.base_url, settings)
     name = name or _default()
+    if local.is_local(name):
+        local.known(name)
     if name == NONE or local.is_local(name):
         return Model(name, _tuned(SMALL, settings), settings)
     if "/" not in name.strip("/"):

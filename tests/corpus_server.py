@@ -28,7 +28,8 @@ CENTS = 100 * 1e-6 + 10 * 2e-6 - 40 * 0.5e-6  # what the test server's usage cos
 def text(number: int) -> str:
     """Return a short text of its own."""
     return (
-        f"The mill at Larkfield burned {number + 3} tonnes of barley in April, said its owner, Ada Quince. "
+        f"The mill at Larkfield burned {number + 3} tonnes of barley and six cartloads of peat in a single "
+        "cold week of April before the council closed its road, said its owner, Ada Quince. "
         "It closed in May, and nobody knows when it will open again."
     )
 

@@ -60,7 +60,11 @@ def perfect(case: Case) -> Prediction:
         quantities=case.quantities or (),
         claims=tuple(statement for statement in statements if statement.supported),
         checks=tuple(
-            CheckRow(id=s.id, verdict=Verdict.SUPPORTED if s.supported else Verdict.REFUTED)
+            CheckRow(
+                id=s.id,
+                verdict=Verdict.SUPPORTED if s.supported else Verdict.REFUTED,
+                probability=float(s.supported),
+            )
             for s in statements
         ),
         emitted=10,

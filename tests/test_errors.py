@@ -13,7 +13,10 @@ from summarizer import Settings, errors, summarize
 from summarizer.errors import FileError, IncompleteError, ModelError, UnreachableError
 from summarizer.ledger import Usage
 
-TEXT = "The mill at Larkfield burned 40 tonnes of barley, said its owner, Ada Quince. It closed in May."
+TEXT = (
+    "The mill at Larkfield burned 40 tonnes of barley and six cartloads of peat in a single cold week of "
+    "April before the council closed its road, said its owner, Ada Quince. It closed in May."
+)
 SIMPLE = [
     kind
     for kind in vars(errors).values()

@@ -143,7 +143,7 @@ def test_unanswered_request_is_not_recorded(gold, tmp_path, capsys):
     arguments = ["--data", str(gold), "--model", "local", "--cassettes", str(tmp_path), "--systems", "ours"]
     with serving() as server:
         live = [*arguments, "--base-url", server.url, "--record", "--output", str(tmp_path / "out")]
-        server.script(good, *[Reply(drop=True)] * 5)
+        server.script(*[Reply(drop=True)] * 5)
         assert main(live) == MODEL
         assert "unanswered" in capsys.readouterr().err
         assert main(live) == 0

@@ -22,7 +22,10 @@ from summarizer.errors import (
 from summarizer.models import choose
 from summarizer.settings import Settings
 
-SHORT = "The mill at Oxley burned 40 tonnes of peat. It will close in May."
+SHORT = (
+    "The mill at Oxley burned 40 tonnes of peat and six cartloads of straw in a single cold week of April "
+    "before the council closed its road and sent the men home. It will close in May."
+)
 
 
 @pytest.fixture(autouse=True)

@@ -179,6 +179,15 @@ METRICS: tuple[Metric, ...] = (
         ("check.true.supported", "check.false.supported"),
     ),
     Metric("check.refuted", "check: false claims called refuted", ("check.false.refuted",), ("check.false",)),
+    Metric(
+        "check.brier",
+        "second reading: Brier score",
+        ("check.brier",),
+        ("check.read",),
+        1.0,
+        share=False,
+        higher=False,
+    ),
     MeanOfRatios(
         "check.balanced",
         "check: balanced accuracy",

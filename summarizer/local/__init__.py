@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.local.catalogue import CATALOGUE, DEFAULT, Weights
+from summarizer.local.catalogue import CATALOGUE, DEFAULT, Weights, find
 from summarizer.local.engine import Engine
 from summarizer.local.engine import engine as _engine
 from summarizer.local.extra import is_installed, require
@@ -29,10 +29,18 @@ __all__ = [
     "is_installed",
     "is_local",
     "is_there",
+    "known",
     "resolve",
     "start",
     "trust_in",
 ]
+
+
+def known(model: str) -> None:
+    """Raise MissingDependencyError without the extra, UnknownModelError for a name not in the catalogue."""
+    require()
+    if model != "local" and not model.lower().endswith(".gguf"):
+        find(model.removeprefix("local/"))
 
 
 def trust_in(model: str) -> Trust:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from summarizer.evaluation.reporting.plots import COLOURS, intervals_plot
+from summarizer.evaluation.reporting.plots import COLOURS, curve_plot, intervals_plot, reliability_plot
 from summarizer.evaluation.reporting.wording import TITLES, figure_text, summary_line
 
 if TYPE_CHECKING:
@@ -49,6 +49,10 @@ def _page(report: Report) -> Iterator[str]:
         rows = [row for row in report.rows if row.task == task]
         if rows:
             yield from _section(report, heading, rows)
+    if report.readings:
+        yield "<h2>Second readings</h2>"
+        yield curve_plot(report.readings, report.systems)
+        yield reliability_plot(report.readings, report.systems)
     yield "<h2>Mistakes, the largest groups first</h2>"
     for group in report.groups:
         yield from _group(group)

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict
 
 from summarizer.evaluation.bootstrap import intervals
 from summarizer.evaluation.metrics import METRICS, totals
+from summarizer.evaluation.reporting.readings import Readings, readings_of
 from summarizer.evaluation.scoring import score
 from summarizer.evaluation.store import Manifest  # noqa: TC001 - pydantic needs the type at run time
 
@@ -74,6 +75,7 @@ class Report(_Part):
     systems: tuple[str, ...]
     rows: tuple[Row, ...]
     groups: tuple[Group, ...]
+    readings: tuple[Readings, ...] = ()
 
 
 def report_on(run: Run) -> Report:
@@ -89,6 +91,7 @@ def report_on(run: Run) -> Report:
         words=sum(case.words for case in run.cases),
         systems=tuple(scores),
         rows=tuple(_rows(scores, run.manifest.seed)),
+        readings=tuple(filter(None, (readings_of(system, run) for system in scores))),
         groups=tuple(group for system in scores for group in _groups(system, run, scores[system])),
     )
 

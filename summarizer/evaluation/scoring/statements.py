@@ -55,6 +55,7 @@ def score_statements(case: Case, prediction: Prediction) -> Score:
 
 def _score_checks(statements: Sequence[ClaimRow], prediction: Prediction) -> Score:
     verdicts = {check.id: check.verdict for check in prediction.checks}
+    likely = {check.id: check.probability for check in prediction.checks}
     counts: Counter[str] = Counter()
     items = []
     for statement in statements:
@@ -63,6 +64,9 @@ def _score_checks(statements: Sequence[ClaimRow], prediction: Prediction) -> Sco
             counts[f"check.{side}"] += 1
             counts[f"check.{side}.{verdict}"] += 1
             counts[f"check.{side}.refused"] += verdict is not Verdict.SUPPORTED
+            if (said := likely[statement.id]) is not None:
+                counts["check.read"] += 1
+                counts["check.brier"] += (said - statement.supported) ** 2  # type: ignore[assignment]
             items.append(Item(Subject.CHECK, statement.id, _check_status(statement, verdict), statement.text))
     return Score(counts, tuple(items))
 

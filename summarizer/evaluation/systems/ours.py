@@ -84,7 +84,9 @@ class NoVerify:
             else row
             for row in proved.quotations
         )
-        claims = tuple(_believed_claims(reading.replies))
+        believed = tuple(_believed_claims(reading.replies))
+        worded = {claim.evidence for claim in believed}
+        claims = (*believed, *(claim for claim in proved.claims if claim.evidence[:1] not in worded))
         return proved.model_copy(update={"quotations": quotations, "claims": claims, "checks": ()})
 
 
