@@ -14,7 +14,8 @@ language: en
 tags: council
 
 ## text
-[a] The toll on the Marrow ferry will not rise before May, the council said.
+[a] The toll on the Marrow ferry will not rise before May, the council said, and the winter berths of both \
+boats along the northern quay will be repaired by men of the town before the season of the herring begins.
 
 “{q1:The boats are {x1:“old ladies”}, and we know it,}” {c1:said} {s1:Ada Fenn}, the harbour master.
 

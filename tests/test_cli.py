@@ -272,9 +272,11 @@ def test_message_of_several_lines(capsys, monkeypatch):
     assert failed(capsys, "x") == (USAGE, "summarize: first second")
 
 
-def test_incomplete(capsys, server):
+def test_incomplete(capsys, server, tmp_path):
     """A failed window is a failure of the command with --strict only; the rest is printed always."""
-    arguments = [str(ARTICLES / "bridge.txt"), "--model", "m", "--base-url", server.url, "--format", "json"]
+    both = tmp_path / "both.txt"
+    both.write_text(FERRY.read_text("utf-8") + "\n\n" + (ARTICLES / "bridge.txt").read_text("utf-8"), "utf-8")
+    arguments = [str(both), "--model", "m", "--base-url", server.url, "--format", "json"]
     for strict, code in (([], DONE), (["--strict"], INCOMPLETE)):
         server.script(refusal())
         assert main([*arguments, *strict]) == code
