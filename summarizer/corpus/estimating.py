@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 _BYTES_IN_TOKEN = (4.2, 2.9)
 _ANSWERED = {"claim": 33.0, "headline": 20.0, "speaker": 26.0, "measure": 15.0}
 _MORE_OR_LESS = 0.22
+_ORDERS = 2  # a choice that code leaves open is close for a small model too, and asked in both orders
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,11 @@ class _Estimator(Summarizer):
         calls = bounded(planner.calls(), self._settings.max_calls)[0] if self._model.answers else ()
         nobody: Any = None  # a prompt is made without a client
         interview = Interview(nobody, document, 1, Meter("", _silent))
-        return [(call, render("system") + interview.prompt(call)) for call in calls]
+        return [
+            (call, render("system") + interview.prompt(call))
+            for call in calls
+            for _ in range(_ORDERS if call.is_choice else 1)
+        ]
 
 
 def _silent(_: Progress) -> None:
@@ -134,7 +139,7 @@ def _answered(call: Call) -> float:
     return (
         _ANSWERED["claim"] * claims
         + _ANSWERED["headline"] * (call.choose and bool(claims))
-        + _ANSWERED["speaker"] * len(call.speakers)
+        + (1 if call.is_choice else _ANSWERED["speaker"] * len(call.speakers))
         + _ANSWERED["measure"] * len(call.measures)
     )
 
