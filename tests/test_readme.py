@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 from conftest import ROOT
 
-from summarizer.evaluation.__main__ import INPUT
 from summarizer.evaluation.__main__ import main as evaluate
 
 _BLOCK = re.compile(r"```python\n(.*?)```", re.DOTALL)
