@@ -5,11 +5,12 @@ BIN := $(VENV)/bin
 EVAL = $(BIN)/python -m summarizer.evaluation --model local --cassettes cassettes/evaluation
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: help demo test format record screenshot bench bench-local eval record-eval clean
+.PHONY: help demo test test-faults format record screenshot bench bench-local eval record-eval clean
 
 help:
 	@echo "make demo    install, fetch the embedded model once (1.1 GB) and summarize an article"
 	@echo "make test    install, then format, lint, types, import contracts and tests; no model, no key"
+	@echo "make test-faults  every fault of a server at every place of a run, hostile texts, long searches"
 	@echo "make format  put the code into the project's format"
 	@echo "make record  record the cassettes of the tests again, from the embedded model"
 	@echo "make screenshot  make the README's picture of the page anew; needs Chromium"
@@ -28,6 +29,9 @@ test: $(VENV)/dev.stamp
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest
 	$(BIN)/python -m pytest -m ray tests/test_engine_ray.py
+
+test-faults: $(VENV)/dev.stamp
+	$(BIN)/python -m pytest tests/faults -m 'faults or not faults' --hypothesis-profile=search
 
 format: $(VENV)/dev.stamp
 	$(BIN)/ruff format .

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from summarizer.corpus.running import AsyncRun, Run, RunEnd, asummarize_many, summarize_many
     from summarizer.desk import Cited, Code, DraftFinding, DraftReport, Level, check_draft
     from summarizer.errors import (
+        AddressError,
         AnswerError,
         AuthenticationError,
         BadRequestError,
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
         MissingDependencyError,
         ModelError,
         OversizedFileError,
+        OversizeError,
         PromptError,
         RefusedError,
         SettingsError,
@@ -115,11 +117,11 @@ _HOMES = {
     "summarizer.corpus.running": "AsyncRun Run RunEnd asummarize_many summarize_many",
     "summarizer.desk": "Cited Code DraftFinding DraftReport Level check_draft",
     "summarizer.errors": (
-        "AnswerError AuthenticationError BadRequestError CapReachedError DamagedFileError EmptyFileError "
-        "EncryptedFileError EngineError FileError FormatError IncompleteError InputError IntegrityError "
-        "MissingDependencyError ModelError OversizedFileError PromptError RefusedError SettingsError "
-        "StoppedError StoreError SummarizerError TransportError TruncatedError UnfetchedFileError "
-        "UnknownModelError UnreachableError UnsupportedFileError WeightsError"
+        "AddressError AnswerError AuthenticationError BadRequestError CapReachedError DamagedFileError "
+        "EmptyFileError EncryptedFileError EngineError FileError FormatError IncompleteError InputError "
+        "IntegrityError MissingDependencyError ModelError OversizeError OversizedFileError PromptError "
+        "RefusedError SettingsError StoppedError StoreError SummarizerError TransportError TruncatedError "
+        "UnfetchedFileError UnknownModelError UnreachableError UnsupportedFileError WeightsError"
     ),
     "summarizer.files.places": "Box Place",
     "summarizer.files.reading": "read_file",
@@ -147,6 +149,7 @@ _HOMES = {
 _HOME = {name: module for module, names in _HOMES.items() for name in names.split()}
 
 __all__ = [
+    "AddressError",
     "Aligned",
     "Annotation",
     "AnswerError",
@@ -199,6 +202,7 @@ __all__ = [
     "NumericFact",
     "Origin",
     "Outcome",
+    "OversizeError",
     "OversizedFileError",
     "Paragraph",
     "Place",

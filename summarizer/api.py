@@ -23,7 +23,7 @@ from summarizer.verifying.checking.second import seconded
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from summarizer.drafting.client import AnyClient
+    from summarizer.drafting.vendors import AnyClient
     from summarizer.files.source_file import SourceFile
     from summarizer.models import Asked
     from summarizer.progress import Progress

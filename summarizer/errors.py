@@ -20,7 +20,9 @@ SummarizerError
 │   ├── BadRequestError         the server refuses the request: wrong model name, unsupported option
 │   ├── TransportError          timeout, rate limit or 5xx until the retries were used up
 │   │   └── UnreachableError    no connection to the server
+│   │       └── AddressError    what answers at the address is no model server
 │   ├── AnswerError             the answer does not fit its schema, after one re-ask
+│   │   └── OversizeError       the answer is larger than any to the question can be
 │   ├── TruncatedError          the answer was cut off at the token limit
 │   ├── RefusedError            the model refused to answer
 │   └── StoppedError            a run over many texts was stopped before this was asked
@@ -135,8 +137,16 @@ class UnreachableError(TransportError):
     """No connection to the server could be made."""
 
 
+class AddressError(UnreachableError):
+    """What answers at the address is no model server: a web page, a redirect, another service."""
+
+
 class AnswerError(ModelError):
     """The answer does not fit its schema, after one re-ask."""
+
+
+class OversizeError(AnswerError):
+    """The answer has more bytes than any answer to the question can need; it is not read to its end."""
 
 
 class TruncatedError(ModelError):

@@ -24,8 +24,9 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
     from contextlib import AbstractAsyncContextManager
 
-    from summarizer.drafting.client import AnyClient, Client
+    from summarizer.drafting.connection import Client
     from summarizer.drafting.pricing import Price
+    from summarizer.drafting.vendors import AnyClient
     from summarizer.local import Slot
     from summarizer.settings import Settings
     from summarizer.trust import Trust
@@ -178,7 +179,7 @@ class Model:
         server = Server(engine.base_url, engine.api_key, name)
         seat = engine.seat(self.settings.timeout, watch)
         async with connect(server, name, replace(self.settings, timeout=math.inf), way) as client:
-            yield replace(client, create=seat.with_(client.create))
+            yield replace(client, creator=lambda form: seat.with_(client.creator(form)))
 
 
 def choose(name: str | None, client: AnyClient | None, settings: Settings) -> Model:

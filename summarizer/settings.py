@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 from urllib.parse import urlsplit
 
@@ -10,7 +10,11 @@ from summarizer.errors import SettingsError
 
 Length = Literal["headline", "brief", "standard", "full"] | int
 LENGTHS = ("headline", "brief", "standard", "full")
-_CHOICES = {"plan": ("auto", "small", "joint"), "certainty": ("sure", "likely", "open")}
+_CHOICES = {
+    "plan": ("auto", "small", "joint"),
+    "mode": ("auto", "json_schema", "tools", "json_object", "plain"),
+    "certainty": ("sure", "likely", "open"),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,24 +37,28 @@ class Settings:
     `tasks` are what the model is asked for; what is left out costs nothing, and quotations and numbers are
     in the summary all the same, as far as code alone knows them.
     `plan` is "small" (a few questions a call), "joint" (all questions of a window in one call) or "auto",
-    which goes by the model. `window_tokens` bounds the text that one call sees, in estimated tokens, and
-    `concurrency` the calls under way at once; None leaves both to the plan. `length` is how much is told of
-    the whole text: "headline", "brief", "standard", "full", or a number of claims. `focus` says in words
-    what to look for and `speakers` whose words matter: they change what is chosen, not how it is proved.
+    which goes by the model. `mode` is the form in which a server is asked for its answer: "json_schema",
+    "tools", "json_object", "plain", or "auto", which takes the first of them that the server does not refuse.
+    `window_tokens` bounds the text that one call sees, in estimated tokens, and `concurrency` the calls under
+    way at once; None leaves both to the plan. `length` is how much is told of the whole text: "headline",
+    "brief", "standard", "full", or a number of claims. `focus` says in words what to look for and `speakers`
+    whose words matter: they change what is chosen, not how it is proved.
     `certainty` is the least grade of the quotations that are kept: "sure" is strict, "likely" leaves out what
     is open; the quoted spans of what is left out are in the coverage.
     With `second_reader` a claim whose wording rules can neither prove nor refute is put to the model as a
     question of one token, and counts as far as the model is trusted; without it the text's own words stand.
     `max_calls` bounds the requests to the model for one text, re-asks and retries aside; what is then not
-    asked is in the ledger as skipped. `temperature` None means 0, except for a hosted model, which keeps
-    its own. `timeout` is for one request (of the embedded engine: for a time in which it reads and writes
-    nothing) and `retry_seconds` for all tries of one, in seconds; `retries` counts the tries after the
-    first. `base_url` is the address of an OpenAI-compatible server, with the key, if it needs one, in
-    SUMMARIZER_API_KEY. `prices` are your own for that server, or instead of the listed ones.
+    asked is in the ledger as skipped. `temperature` None means 0, except for a hosted model, which keeps its
+    own. `timeout` bounds one request, from the first byte sent to the last received (of the embedded engine:
+    the time in which it reads and writes nothing), and `retry_seconds` all tries of one after a failure on
+    the way, both in seconds; `retries` counts the tries after the first. `base_url` is the address of an
+    OpenAI-compatible server, with the key, if it needs one, in SUMMARIZER_API_KEY. `prices` are your own for
+    that server, or instead of the listed ones.
     """
 
     tasks: tuple[Literal["claims", "speakers", "measures"], ...] = ("claims", "speakers", "measures")
     plan: Literal["auto", "small", "joint"] = "auto"
+    mode: Literal["auto", "json_schema", "tools", "json_object", "plain"] = "auto"
     window_tokens: int | None = None
     concurrency: int | None = None
     length: Length = "standard"
@@ -63,7 +71,7 @@ class Settings:
     retries: int = 4
     retry_seconds: float = 120.0
     max_calls: int | None = None
-    base_url: str | None = None
+    base_url: str | None = field(default=None, repr=False)
     prices: Prices | None = None
 
     def __post_init__(self) -> None:
@@ -86,9 +94,9 @@ class Settings:
             raise SettingsError("base_url must be an address such as http://localhost:11434/v1")
 
 
-def _refuse_other(name: str, value: str, words: tuple[str, str, str]) -> None:
+def _refuse_other(name: str, value: str, words: tuple[str, ...]) -> None:
     if value not in words:
-        raise SettingsError(f"{name} is {words[0]}, {words[1]} or {words[2]}, not {value!r}")
+        raise SettingsError(f"{name} is {', '.join(words[:-1])} or {words[-1]}, not {value!r}")
 
 
 def _is_address(url: str) -> bool:

@@ -9,7 +9,7 @@ import hypothesis
 import pytest
 
 from summarizer import local
-from summarizer.drafting.client import Server
+from summarizer.drafting.sending import Server
 from summarizer.evaluation.cassettes import NOWHERE, vcr_options
 from summarizer.local.seat import Seat
 from summarizer.local.turns import Turns

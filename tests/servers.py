@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
 
-from summarizer.drafting.client import Request, Server, connect
+from summarizer.drafting.client import Request, connect
+from summarizer.drafting.sending import Server
 from summarizer.running import run
 from summarizer.settings import Settings
 

@@ -7,7 +7,7 @@ from conftest import ARTICLES
 from servers import at, failure, good, refusal, saying, serving
 
 from summarizer.api import Summarizer, summarize
-from summarizer.drafting import client as client_module
+from summarizer.drafting import tries
 from summarizer.errors import (
     IncompleteError,
     InputError,
@@ -26,7 +26,7 @@ SHORT = "The mill at Oxley burned 40 tonnes of peat. It will close in May."
 @pytest.fixture(autouse=True)
 def _plain_environment(monkeypatch):
     """Let no model, key or address of the environment in; retries of our own making come at once."""
-    monkeypatch.setattr(client_module, "_FIRST_WAIT", 0.01)
+    monkeypatch.setattr(tries, "_FIRST_WAIT", 0.01)
     for name in ("SUMMARIZER_MODEL", "SUMMARIZER_API_KEY", "OPENAI_API_KEY", "OPENAI_BASE_URL"):
         monkeypatch.delenv(name, raising=False)
 

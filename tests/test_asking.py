@@ -12,7 +12,7 @@ import pytest
 from conftest import ARTICLES
 from servers import completion, cut_off, failure, filtered, good, own, refusal, saying, serving
 
-from summarizer.drafting import client as client_module
+from summarizer.drafting import tries
 from summarizer.drafting.asking import Interview, max_tokens
 from summarizer.drafting.client import connect
 from summarizer.drafting.metering import Meter
@@ -38,7 +38,7 @@ HOSTILE = (
 @pytest.fixture
 def server(monkeypatch):
     """Run a model server; retries of our own making come at once."""
-    monkeypatch.setattr(client_module, "_FIRST_WAIT", 0.01)
+    monkeypatch.setattr(tries, "_FIRST_WAIT", 0.01)
     with serving() as running:
         yield running
 
@@ -222,7 +222,7 @@ def test_first_window_may_fail_too(server):
     [
         (failure(401), AuthenticationError),
         (failure(404), BadRequestError),
-        (failure(400), BadRequestError),
+        (failure(400, message="no model named m"), BadRequestError),
     ],
 )
 def test_hopeless_at_the_first_call(server, reply, kind):

@@ -8,7 +8,7 @@ import pytest
 from servers import at, completion, deciding, saying, serving
 
 from summarizer.api import summarize
-from summarizer.drafting import client as client_module
+from summarizer.drafting import tries
 from summarizer.ledger import Task
 from summarizer.results import RejectionReason, Verdict, Wording
 from summarizer.source.document import SettledBy
@@ -20,7 +20,7 @@ SHORT = "The mill at Oxley burned peat. It will close in May. They got $40 for i
 @pytest.fixture(autouse=True)
 def _plain_environment(monkeypatch):
     """Let no model, key or address of the environment in; retries of our own making come at once."""
-    monkeypatch.setattr(client_module, "_FIRST_WAIT", 0.01)
+    monkeypatch.setattr(tries, "_FIRST_WAIT", 0.01)
     for name in ("SUMMARIZER_MODEL", "SUMMARIZER_API_KEY", "OPENAI_API_KEY", "OPENAI_BASE_URL"):
         monkeypatch.delenv(name, raising=False)
 

@@ -13,7 +13,7 @@ from corpus_server import CENTS, at, rows, running, text, wait_for
 from servers import completion, good
 
 from summarizer import SettingsError, summarize_many
-from summarizer.drafting import client as client_module
+from summarizer.drafting import tries
 from summarizer.keeping import batches as batches_module
 
 SCRIPT = """
@@ -32,7 +32,7 @@ list(summarize_many(given, model="m", settings=at(ModelServer(url=url)), store=s
 
 @pytest.fixture(autouse=True)
 def _quick(monkeypatch):
-    monkeypatch.setattr(client_module, "_FIRST_WAIT", 0.001)
+    monkeypatch.setattr(tries, "_FIRST_WAIT", 0.001)
     monkeypatch.setattr(batches_module, "_QUIET", 1.0)
     monkeypatch.setattr(batches_module, "_POLL", 0.01)
 

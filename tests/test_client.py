@@ -25,9 +25,10 @@ from servers import (
     serving,
 )
 
-from summarizer.drafting import client as client_module
+from summarizer.drafting import tries
 from summarizer.drafting.client import connect
 from summarizer.errors import (
+    AddressError,
     AnswerError,
     AuthenticationError,
     BadRequestError,
@@ -55,7 +56,7 @@ def server():
 @pytest.fixture(autouse=True)
 def _soon(monkeypatch):
     """Shorten the waits of our own making; what a server asks for is waited for in full."""
-    monkeypatch.setattr(client_module, "_FIRST_WAIT", 0.01)
+    monkeypatch.setattr(tries, "_FIRST_WAIT", 0.01)
     for name in ("OPENAI_API_KEY", "OPENAI_BASE_URL", "SUMMARIZER_API_KEY"):
         monkeypatch.delenv(name, raising=False)
 
@@ -139,8 +140,8 @@ def test_retry_after_as_a_date(server):
 def test_waits_grow():
     """Without a word of the server the waits double up to a limit, each jittered above its half."""
     for count in range(12):
-        longest = min(client_module._LONGEST_WAIT, client_module._FIRST_WAIT * 2**count)
-        assert longest / 2 <= client_module._jittered(count) <= longest
+        longest = min(tries._LONGEST_WAIT, tries._FIRST_WAIT * 2**count)
+        assert longest / 2 <= tries.jittered(count) <= longest
 
 
 def test_exhausted_quota_is_not_retried(server):
@@ -230,18 +231,30 @@ def test_nobody_there():
 
 @pytest.mark.parametrize(
     "reply",
+    [Reply(raw=b"{not json"), Reply(payload={"choices": []}), Reply(payload=None)],
+    ids=["broken", "no choices", "null"],
+)
+def test_no_completion(server, reply):
+    """What is no chat completion may be one the next time; the second that is none is the last."""
+    assert type(failing(server, reply, reply, reply)) is AnswerError
+    assert len(server.requests) <= 2
+
+
+@pytest.mark.parametrize(
+    "reply",
     [
         Reply(raw=b"<html>Welcome</html>", headers={"Content-Type": "text/html"}),
-        Reply(raw=b"{not json"),
         Reply(payload={"greeting": "hello"}),
-        Reply(payload={"choices": []}),
-        Reply(payload=None),
+        Reply(302, headers={"Location": "http://other.invalid/v1/chat/completions"}),
     ],
-    ids=["page", "broken", "other", "no choices", "null"],
+    ids=["page", "other", "redirect"],
 )
 def test_no_model_server(server, reply):
-    """What is no chat completion at all ends as an `AnswerError`."""
-    assert type(failing(server, reply, reply, reply)) is AnswerError
+    """What no model server says ends after one request, with the address or the reason."""
+    error = failing(server, reply, reply, reply)
+    assert type(error) is AddressError
+    assert len(server.requests) == 1
+    assert "address" in str(error)
 
 
 def test_no_usage_reported(server):

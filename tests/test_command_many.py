@@ -16,7 +16,7 @@ from corpus_server import CENTS, text
 from servers import failure, good, refusal, serving
 
 from summarizer.cli import main
-from summarizer.drafting import client as client_module
+from summarizer.drafting import tries
 
 DONE, USAGE, INPUT, MODEL, SOME = 0, 2, 3, 4, 5
 PRICES = ("--prices", "1,2,0.5")
@@ -24,7 +24,7 @@ PRICES = ("--prices", "1,2,0.5")
 
 @pytest.fixture(autouse=True)
 def _plain_environment(monkeypatch):
-    monkeypatch.setattr(client_module, "_FIRST_WAIT", 0.001)
+    monkeypatch.setattr(tries, "_FIRST_WAIT", 0.001)
     for name in ("SUMMARIZER_MODEL", "SUMMARIZER_API_KEY", "OPENAI_API_KEY", "OPENAI_BASE_URL"):
         monkeypatch.delenv(name, raising=False)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import inspect
+from contextlib import AsyncExitStack
 
 import instructor
 import pytest
@@ -23,8 +24,9 @@ from servers import (
     serving,
 )
 
-from summarizer.drafting import client as client_module
-from summarizer.drafting.client import Provider, Request, connect
+from summarizer.drafting import tries, vendors
+from summarizer.drafting.client import Request, connect
+from summarizer.drafting.sending import Provider, Way
 from summarizer.errors import (
     AnswerError,
     AuthenticationError,
@@ -51,7 +53,7 @@ def server():
 @pytest.fixture(autouse=True)
 def _soon(monkeypatch):
     """Shorten the waits of our own making; what a server asks for is waited for in full."""
-    monkeypatch.setattr(client_module, "_FIRST_WAIT", 0.01)
+    monkeypatch.setattr(tries, "_FIRST_WAIT", 0.01)
     for name in ("OPENAI_API_KEY", "OPENAI_BASE_URL", "SUMMARIZER_API_KEY"):
         monkeypatch.delenv(name, raising=False)
 
@@ -166,7 +168,7 @@ def test_model_missing(server):
 def test_no_client_at_all():
     """Something else in place of a client is refused by its type."""
     with pytest.raises(SettingsError, match="not str"):
-        client_module._client("http://127.0.0.1", "m", Settings())
+        vendors.given("http://127.0.0.1", "m", Settings(), Way(), AsyncExitStack())
 
 
 def test_from_provider(server, monkeypatch):

@@ -26,13 +26,13 @@ from summarizer import (
     asummarize_many,
     summarize_many,
 )
-from summarizer.drafting import client as client_module
+from summarizer.drafting import tries
 from summarizer.keeping.slots import Party, Slots
 
 
 @pytest.fixture(autouse=True)
 def _no_wait(monkeypatch):
-    monkeypatch.setattr(client_module, "_FIRST_WAIT", 0.001)
+    monkeypatch.setattr(tries, "_FIRST_WAIT", 0.001)
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from openai import AsyncOpenAI, OpenAI
 from servers import KEY, at, serving
 
 from summarizer.api import asummarize, summarize
-from summarizer.drafting import client as client_module
+from summarizer.drafting import tries
 from summarizer.running import run
 
 TEXTS = {path.stem: path.read_text(encoding="utf-8") for path in sorted(ARTICLES.glob("*.txt"))}
@@ -27,7 +27,7 @@ SHORT = "The mill at Oxley burned 40 tonnes of peat. It will close in May."
 @pytest.fixture(autouse=True)
 def _plain_environment(monkeypatch):
     """Let no model, key or address of the environment in; retries of our own making come at once."""
-    monkeypatch.setattr(client_module, "_FIRST_WAIT", 0.01)
+    monkeypatch.setattr(tries, "_FIRST_WAIT", 0.01)
     for name in ("SUMMARIZER_MODEL", "SUMMARIZER_API_KEY", "OPENAI_API_KEY", "OPENAI_BASE_URL"):
         monkeypatch.delenv(name, raising=False)
 

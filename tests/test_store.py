@@ -13,8 +13,7 @@ from corpus_server import CENTS, at, rows, running, text, times_sent, wait_for
 from servers import completion, failure, good, refusal, saying, serving
 
 from summarizer import CorpusText, StoreError, summarize, summarize_many
-from summarizer.drafting import client as client_module
-from summarizer.drafting import fencing
+from summarizer.drafting import fencing, tries
 from summarizer.keeping.owners import is_alive, new_owner
 from summarizer.keeping.store import Standing, Store
 
@@ -33,7 +32,7 @@ for outcome in summarize_many(documents, model="m", settings=at(ModelServer(url=
 
 @pytest.fixture(autouse=True)
 def _no_wait(monkeypatch):
-    monkeypatch.setattr(client_module, "_FIRST_WAIT", 0.001)
+    monkeypatch.setattr(tries, "_FIRST_WAIT", 0.001)
 
 
 @pytest.fixture

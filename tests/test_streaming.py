@@ -12,7 +12,7 @@ from conftest import ARTICLES, ROOT
 from servers import Reply, at, failure, good, serving
 
 from summarizer.api import Summarizer
-from summarizer.drafting import client as client_module
+from summarizer.drafting import tries
 from summarizer.errors import IncompleteError, InputError
 from summarizer.ledger import WindowStatus
 from summarizer.results import Claim
@@ -24,7 +24,7 @@ FERRY = (ARTICLES / "ferry.txt").read_text(encoding="utf-8") + "\nIt lasted 9 ho
 @pytest.fixture
 def server(monkeypatch):
     """Run a model server; retries of our own making come at once."""
-    monkeypatch.setattr(client_module, "_FIRST_WAIT", 0.01)
+    monkeypatch.setattr(tries, "_FIRST_WAIT", 0.01)
     with serving() as running:
         yield running
 

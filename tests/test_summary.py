@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from servers import at, serving
 
 from summarizer.api import summarize
-from summarizer.drafting import client as client_module
+from summarizer.drafting import tries
 from summarizer.errors import (
     IntegrityError,
 )
@@ -24,7 +24,7 @@ SHORT = "The mill at Oxley burned 40 tonnes of peat. It will close in May."
 @pytest.fixture(autouse=True)
 def _plain_environment(monkeypatch):
     """Let no model, key or address of the environment in; retries of our own making come at once."""
-    monkeypatch.setattr(client_module, "_FIRST_WAIT", 0.01)
+    monkeypatch.setattr(tries, "_FIRST_WAIT", 0.01)
     for name in ("SUMMARIZER_MODEL", "SUMMARIZER_API_KEY", "OPENAI_API_KEY", "OPENAI_BASE_URL"):
         monkeypatch.delenv(name, raising=False)
 

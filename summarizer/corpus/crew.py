@@ -30,7 +30,7 @@ from summarizer.settings import Settings
 if TYPE_CHECKING:
     from summarizer.corpus.documents import Source
     from summarizer.corpus.options import Options
-    from summarizer.drafting.client import AnyClient
+    from summarizer.drafting.vendors import AnyClient
 
 _AHEAD = 2  # documents that a process has at least, so that none waits for the next
 _PATIENCE = 15.0  # seconds that a process gets to end by itself

@@ -32,7 +32,8 @@ if TYPE_CHECKING:
 
     from summarizer.corpus.documents import Source
     from summarizer.corpus.options import Options
-    from summarizer.drafting.client import AnyClient, Client
+    from summarizer.drafting.connection import Client
+    from summarizer.drafting.vendors import AnyClient
     from summarizer.drafting.windows import Profile
     from summarizer.errors import StoppedError
     from summarizer.keeping.store import Kept

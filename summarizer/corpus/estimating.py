@@ -19,8 +19,8 @@ from summarizer.ledger import Usage
 from summarizer.source.reading import read
 
 if TYPE_CHECKING:
-    from summarizer.drafting.client import AnyClient
     from summarizer.drafting.pricing import Price
+    from summarizer.drafting.vendors import AnyClient
     from summarizer.drafting.windows import Call
     from summarizer.progress import Progress
     from summarizer.settings import Settings

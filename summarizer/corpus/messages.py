@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from summarizer.corpus.documents import Source
     from summarizer.corpus.options import Options
     from summarizer.corpus.outcome import Outcome
-    from summarizer.drafting.client import AnyClient
+    from summarizer.drafting.vendors import AnyClient
     from summarizer.errors import StoppedError
     from summarizer.settings import Settings
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from summarizer.corpus.documents import Documents, Source
     from summarizer.corpus.options import Options, RunOptions
     from summarizer.corpus.outcome import Outcome
-    from summarizer.drafting.client import AnyClient
+    from summarizer.drafting.vendors import AnyClient
     from summarizer.settings import Settings
 
 _END: Any = object()

@@ -7,10 +7,10 @@ has to be imported.
 from __future__ import annotations
 
 import math
-import re
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
+from summarizer.drafting.secrecy import brief
 from summarizer.errors import (
     AnswerError,
     AuthenticationError,
@@ -33,8 +33,9 @@ _CONNECTION_FAILURES = {
 _CUT_OFF = {"IncompleteOutputException", "LengthFinishReasonError"}
 _NO_KEY = {"OAuthError", "SubjectTokenProviderError"}
 _TRANSIENT_STATUS = {408, 409, 425, 429}
+_NOT_IMPLEMENTED = 501
 _TOO_LONG = ("context_length_exceeded", "exceed_context_size", "maximum context length")
-_KEY = re.compile(r"(?i)\bbearer\s+\S+|\b(?:sk|gsk|xai|key)-[\w*-]{6,}")
+_GATEWAYS = {502, 503, 504, 529}  # these speak for a server behind them, in words of their own
 
 
 def is_schema_failure(error: BaseException) -> bool:
@@ -44,12 +45,24 @@ def is_schema_failure(error: BaseException) -> bool:
 
 def is_transient(error: BaseException) -> bool:
     """Whether the same request may succeed a moment later; an exhausted quota will not."""
-    if "insufficient_quota" in str(getattr(error, "code", "")):
+    if _own(error) is not None or "insufficient_quota" in str(getattr(error, "code", "")):
         return False
     status = _status(error)
     if status is not None:
-        return status in _TRANSIENT_STATUS or status >= 500
+        return status in _TRANSIENT_STATUS or (status >= 500 and status != _NOT_IMPLEMENTED)
     return _is_connection_failure(error)
+
+
+def is_no_model_server(error: BaseException) -> bool:
+    """Whether a failure is one that no model server words so: a 5xx of its own without a JSON object."""
+    status = _status(error)
+    if status is None or status < 500 or status in _GATEWAYS:
+        return False
+    try:
+        said = error.response.json()  # type: ignore[attr-defined]
+    except (AttributeError, ValueError):
+        return True
+    return not isinstance(said, dict)
 
 
 def retry_after(error: BaseException) -> float | None:
@@ -67,13 +80,13 @@ def retry_after(error: BaseException) -> float | None:
 
 def is_refused_for_now(error: BaseException) -> bool:
     """Whether the server asks for fewer requests: 429, or any refusal with a Retry-After."""
-    cause = _root(error)
+    cause = root(error)
     return _status(cause) == 429 or (_status(cause) is not None and retry_after(cause) is not None)
 
 
 def may_be_billed(error: BaseException) -> bool:
     """Whether a request that failed so may have been answered, and billed, all the same."""
-    cause = _root(error)
+    cause = root(error)
     if _status(cause) is not None:
         return False
     return _is_timeout(cause) or not isinstance(cause, Exception) or _is_cut(cause)
@@ -92,11 +105,22 @@ def _is_cut(error: BaseException | None) -> bool:
     }
 
 
+def _own(error: BaseException) -> ModelError | None:
+    """Return the error of ours that a vendor's SDK has wrapped, if it is one."""
+    for _ in range(8):
+        if isinstance(error, ModelError):
+            return error
+        if error.__cause__ is None:
+            return None
+        error = error.__cause__
+    return None
+
+
 def translated(error: BaseException) -> ModelError:
     """Return this library's error for a vendor's; the message says what to change."""
-    cause = _root(error)
-    if isinstance(cause, ModelError):  # raised on the way to the server, by ourselves
-        return cause
+    if (own := _own(error)) is not None:
+        return type(own)(str(own))
+    cause = root(error)
     name, status = type(cause).__name__, _status(cause)
     if name in _CUT_OFF:
         return TruncatedError("the answer was cut off at the token limit")
@@ -119,7 +143,7 @@ def _without_status(name: str, cause: BaseException) -> ModelError:
     if name == "ContentFilterFinishReasonError":
         return RefusedError("the provider's content filter stopped the answer")
     if name in _NO_KEY or "api_key" in str(cause) or "API key" in str(cause):
-        return AuthenticationError(f"no API key: {_brief(cause)}")
+        return AuthenticationError(f"no API key: {brief(cause, 200)}")
     if isinstance(cause, TypeError) and "'model'" in str(cause):
         return BadRequestError("the client has no model of its own: name one with model=")
     return ModelError(f"the call failed: {name}: {_brief(cause)}")
@@ -146,8 +170,8 @@ def _by_status(status: int, cause: BaseException) -> ModelError:
     return BadRequestError(f"the server refuses the request ({status}): {detail}")
 
 
-def _root(error: BaseException) -> BaseException:
-    """Instructor wraps whatever stopped it, with the cause beneath."""
+def root(error: BaseException) -> BaseException:
+    """Return what stopped a call: instructor wraps it, with the cause beneath."""
     while type(error).__name__ == "InstructorRetryException" and error.__cause__ is not None:
         error = error.__cause__
     return error
@@ -184,8 +208,7 @@ def _address(error: BaseException) -> str:
 
 
 def _brief(error: BaseException) -> str:
-    """Return what the server or library says, in one line of at most 200 characters and without a key."""
+    """Return what the server or library says, in one short line without a key."""
     body = getattr(error, "body", None)
     said = body.get("message") if isinstance(body, dict) else None
-    line = _KEY.sub("[key]", " ".join(str(said or error).split()))
-    return line if len(line) <= 200 else line[:199] + "…"
+    return brief(said or error)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from contextlib import suppress
 from typing import Any
 
 from summarizer.ledger import Usage
@@ -26,6 +28,27 @@ def tokens_of(response: Any) -> Usage:
         cached_tokens=_count(details, "cached_tokens") or _count(usage, "cache_read_input_tokens"),
         output_tokens=_count(usage, "completion_tokens", "output_tokens"),
     )
+
+
+def with_bare_json(response: Any) -> Any:
+    """Return a response whose JSON stands alone: out of its Markdown fence, and of the words around it."""
+    for choice in getattr(response, "choices", None) or ():
+        message: Any = getattr(choice, "message", None)
+        content = getattr(message, "content", None)
+        if isinstance(content, str) and not getattr(message, "tool_calls", None):
+            message.content = _bare(content)
+    return response
+
+
+def _bare(content: str) -> str:
+    from instructor.utils import extract_json_from_codeblock
+
+    with suppress(ValueError, RecursionError):
+        json.loads(content)
+        return content
+    with suppress(ValueError):
+        return extract_json_from_codeblock(content)
+    return content
 
 
 def _count(holder: Any, *names: str) -> int:

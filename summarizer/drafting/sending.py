@@ -13,21 +13,24 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import urlsplit
 
-from summarizer.errors import SettingsError
+from summarizer.drafting.limits import LIMITS
+from summarizer.drafting.responses import with_bare_json
+from summarizer.drafting.threads import in_thread
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator
 
-    import instructor
     from pydantic import BaseModel
 
     from summarizer.drafting.pricing import Price
     from summarizer.errors import ModelError
     from summarizer.ledger import Usage
+
+    Create = Callable[..., Awaitable[Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,29 +142,6 @@ def asking(task: str = "") -> Iterator[Ask]:
         ASK.reset(token)
 
 
-def routed(client: Any, line: Line) -> instructor.AsyncInstructor:
-    """Return an asynchronous instructor client that sends through `line` what `client` would send.
-
-    Raises `SettingsError` for a client whose way of sending instructor did not make.
-    """
-    import instructor
-    from instructor.v2.core.patch import patch_v2
-
-    made = inspect.getclosurevars(client.create_fn).nonlocals
-    if not {"func", "provider", "mode"} <= set(made):
-        raise SettingsError("this instructor client was not made by instructor: its answers cannot be kept")
-    send = _sender(made["func"], client, line)
-    create = patch_v2(send, made["provider"], made["mode"], made.get("default_model"))
-    return instructor.AsyncInstructor(
-        client.client,
-        create,
-        mode=client.mode,
-        provider=client.provider,
-        hooks=client.hooks,
-        **client.kwargs,
-    )
-
-
 @lru_cache(maxsize=64)
 def prepared(answer: type[BaseModel]) -> type[BaseModel]:
     """Return a model as instructor makes it for itself at each call, with its schema made once."""
@@ -173,19 +153,30 @@ def prepared(answer: type[BaseModel]) -> type[BaseModel]:
     return made  # type: ignore[no-any-return]
 
 
-def _sender(create: Callable[..., Any], client: Any, line: Line) -> Callable[..., Awaitable[Any]]:
+def sender(create: Callable[..., Any], sdk: Any, provider: str, line: Line | None) -> Create:
+    """Return an asynchronous function that sends one request by an SDK's `create`, through `line` if any."""
     package = (getattr(create, "__module__", None) or type(create).__module__).partition(".")[0]
     is_async = inspect.iscoroutinefunction(inspect.unwrap(create))
-    create = _straight(create, client.client)
+    create = _straight(create, sdk)
 
     async def send(**body: Any) -> Any:
-        def go() -> Awaitable[Any]:
-            answer: Awaitable[Any] = create(**body) if is_async else asyncio.to_thread(create, **body)
-            return answer
+        async def go() -> Any:
+            return await in_time(create(**body) if is_async else in_thread(partial(create, **body)))
 
-        return await line.carry(Sending(body, package, client.provider.value, client.client, go))
+        return with_bare_json(await carried(Sending(body, package, provider, sdk, go), line))
 
     return send
+
+
+async def carried(sending: Sending, line: Line | None) -> Any:
+    """Return the answer to a request that goes through a line, or directly."""
+    return await (sending.send() if line is None else line.carry(sending))
+
+
+async def in_time(answer: Awaitable[Any]) -> Any:
+    """Wait for one answer as long as its call allows, whatever the SDK's own timeouts say."""
+    async with asyncio.timeout(LIMITS.get().seconds()):
+        return await answer
 
 
 def _straight(create: Callable[..., Any], sdk: Any) -> Callable[..., Any]:
@@ -200,7 +191,7 @@ def _straight(create: Callable[..., Any], sdk: Any) -> Callable[..., Any]:
         return create
 
     async def post(**body: Any) -> Any:
-        if _OPTIONS & body.keys():
+        if _OPTIONS & body.keys() or "model" not in body:
             return await create(**body)
         return await sdk.post("/chat/completions", body=body, cast_to=ChatCompletion)
 

@@ -11,8 +11,11 @@ from __future__ import annotations
 import asyncio
 import json
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
+
+from summarizer.drafting.threads import in_thread
 
 if TYPE_CHECKING:
     from summarizer.drafting.sending import Sending
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
 _PART = 1000  # requests in a batch
 _QUIET = 1.0  # seconds without a new request after which a part is full enough
 _POLL, _SLOWEST = 1.0, 60.0  # seconds between two looks at a batch, at first and at most
+_LONGEST_CALL = 600.0  # seconds for a file to go up or down, whatever the server does in them
 _ENDED = {"completed", "failed", "expired", "cancelled"}
 _MARK = "summarizer"
 _TRANSIENT = 408
@@ -186,9 +190,10 @@ class Batches:
 
     async def _call(self, method: Any, *arguments: Any, **options: Any) -> Any:
         """Call a method of the SDK, synchronous or not."""
-        if hasattr(self._sdk, "__aenter__"):
-            return await method(*arguments, **options)
-        return await asyncio.to_thread(method, *arguments, **options)
+        async with asyncio.timeout(_LONGEST_CALL):
+            if hasattr(self._sdk, "__aenter__"):
+                return await method(*arguments, **options)
+            return await in_thread(partial(method, *arguments, **options))
 
 
 def _line(waiting: _Waiting) -> str:

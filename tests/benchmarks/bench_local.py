@@ -24,7 +24,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from summarizer import Found, Known, Summarizer, local
-from summarizer.drafting import client as client_module
+from summarizer.drafting import tries
 
 BRIDGE = Path(__file__).parents[1] / "data" / "articles" / "bridge.txt"
 
@@ -118,13 +118,13 @@ def measured(text: str, states: str) -> Measured:
 
 def _spy(calls: list[dict[str, float]]) -> None:
     """Keep the engine's own times of each answer."""
-    tokens_of = client_module.tokens_of
+    tokens_of = tries.tokens_of
 
     def spying(response: Any) -> Any:
         calls.append((getattr(response, "model_extra", None) or {}).get("timings", {}))
         return tokens_of(response)
 
-    client_module.tokens_of = spying
+    tries.tokens_of = spying
 
 
 def _bare(engine: Any, prompt: str, tokens: int) -> tuple[float, float]:

@@ -1,0 +1,66 @@
+"""In which form a server is asked for its answer, and which form each server turned out to take."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MODES = ("json_schema", "tools", "json_object", "plain")
+_REFUSED, _UNPROCESSABLE = {400, 501}, 422
+# The fields of our own request: a refusal that names one of the others is about that one.
+_FORM = ("response_format", "json_schema", "json_object", "schema", "grammar", "tool")
+_OTHERS = ("temperature", "max_tokens", "messages", "model")
+_MOST_SERVERS = 256
+_taken: dict[tuple[str, str], str] = {}
+
+
+@dataclass(slots=True)
+class Manners:
+    """What is known of a server: its name, whether it has answered, and the form it is asked in.
+
+    `form` is one of `MODES` where the user has set it, or "auto".
+    """
+
+    address: str
+    model: str
+    form: str = "auto"
+    answered: bool = False
+
+    def forms(self) -> Iterator[str]:
+        """Yield the forms to ask in: first the one that the server is known to take, else the strictest.
+
+        Nothing follows a form that was set, or in which this server has answered a moment ago.
+        """
+        if self.form != "auto":
+            yield self.form
+            return
+        first = _taken.get((self.address, self.model), MODES[0])
+        yield first
+        if not self.answered:
+            yield from (form for form in MODES if form != first)
+
+    def keep(self, form: str) -> None:
+        """Note that the server has answered in `form`; later calls begin with it."""
+        self.answered = True
+        if self.form == "auto":
+            _taken[self.address, self.model] = form
+            while len(_taken) > _MOST_SERVERS:
+                del _taken[next(iter(_taken))]
+
+
+def is_about_form(error: BaseException) -> bool:
+    """Whether a server refused a request for the form that the answer was asked in.
+
+    A refusal that gives no reason is taken as one; one that names another field of the request is not. What
+    answered must be a server: a batch is never asked for in another form.
+    """
+    if getattr(error, "response", None) is None:
+        return False
+    status = getattr(error, "status_code", None)
+    said = str(getattr(error, "body", None) or error).lower()
+    if any(field in said for field in _FORM):
+        return status in _REFUSED or status == _UNPROCESSABLE
+    return status in _REFUSED and not any(field in said for field in _OTHERS)

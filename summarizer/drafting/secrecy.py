@@ -1,0 +1,123 @@
+"""Keep keys and texts out of what is said: messages, log records, answers that echo a key."""
+
+from __future__ import annotations
+
+import base64
+import html
+import logging
+import re
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qsl, quote, unquote, urlsplit
+
+from summarizer.symbols import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MOST = 110  # characters of anybody else's words in a message or a log record
+MARK = "[key]"
+_SHORTEST = 8  # a shorter key, such as the "-" that local servers take, keeps no secret
+_LONGEST_READ = 4000
+_LIKE_A_KEY = re.compile(r"(?i)\b(?:bearer|basic)\s+\S+|\b(?:sk|gsk|xai|key)-[\w*-]{6,}")
+_ESCAPES = re.compile(r"\\+u([0-9a-fA-F]{4})|\\+x([0-9a-fA-F]{2})")
+_VENDORS = ("openai", "instructor", "httpx2", "httpcore2", "httpx", "httpcore", "anthropic")
+
+
+@dataclass(frozen=True, slots=True)
+class Secrets:
+    """The keys that a connection sends; nothing that holds one, in any usual encoding, is passed on."""
+
+    keys: tuple[str, ...] = field(default=(), repr=False)
+
+    def cleaned(self, text: str) -> str:
+        """Return `text` without the keys; a word that holds one encoded goes as a whole."""
+        text = self.without_plain(text)
+        if not self.encoded_in(text):
+            return text
+        return " ".join(MARK if self.encoded_in(word) else word for word in text.split(" "))
+
+    def without_plain(self, text: str) -> str:
+        """Return `text` with a mark in place of each key that stands there as it is."""
+        for key in self.keys:
+            text = re.sub(re.escape(key), MARK, text, flags=re.IGNORECASE)
+        return text
+
+    def encoded_in(self, text: str) -> bool:
+        """Whether `text` holds a key by any encoding: URL, JSON, HTML, base64 or hexadecimal."""
+        if not self.keys:
+            return False
+        read = {text, unquote(text), unquote(unquote(text)), html.unescape(text), _unescaped(text)}
+        return any(form in reading.lower() for reading in read for form in self._forms())
+
+    def _forms(self) -> Iterator[str]:
+        for key in self.keys:
+            yield from (form.lower() for form in _encodings(key))
+
+
+def secrets_of(*keys: object, url: object = "") -> Secrets:
+    """Return the secrets among `keys` and in the user, password and query of an address."""
+    parts = urlsplit(str(url))
+    found = [*keys, parts.password, *(value for _, value in parse_qsl(parts.query))]
+    return Secrets(tuple(dict.fromkeys(k for k in found if isinstance(k, str) and len(k) >= _SHORTEST)))
+
+
+def brief(said: object, most: int = MOST) -> str:
+    """Return in one line of at most `most` characters what a server or library says.
+
+    No key is in it, no longer piece of a text and no control character.
+    """
+    line = _current.get().cleaned(" ".join(str(said)[:_LONGEST_READ].split()))
+    line = visible(_LIKE_A_KEY.sub(MARK, line))
+    return line if len(line) <= most else line[: most - 1] + "…"
+
+
+@contextmanager
+def discreet(secrets: Secrets) -> Iterator[None]:
+    """Hold back, inside of the context, what vendors' log records tell of keys and texts."""
+    for name in list(logging.root.manager.loggerDict):
+        if name.partition(".")[0] in _VENDORS:
+            logging.getLogger(name).addFilter(_FILTER)  # a second time it is not added
+    token = _current.set(secrets)
+    try:
+        yield
+    finally:
+        _current.reset(token)
+
+
+class _Discretion(logging.Filter):
+    """Shortens the records of our own calls; those of others pass as they are."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        if _current.get() is not _NOBODY:
+            record.msg, record.args = brief(record.getMessage()), ()
+            record.exc_info = record.exc_text = record.stack_info = None
+        return True
+
+
+_NOBODY = Secrets()
+_FILTER = _Discretion()
+_current: ContextVar[Secrets] = ContextVar("secrets", default=_NOBODY)
+
+
+def _encodings(key: str) -> Iterator[str]:
+    data = key.encode()
+    yield key
+    yield quote(key, safe="")
+    yield data.hex()
+    for before in range(3):  # base64 knows three ways to begin; its first and last digits hold neighbours too
+        coded = base64.b64encode(b"\0" * before + data).decode().rstrip("=")
+        core = coded[-(-before * 8 // 6) : -1]
+        yield core
+        yield core.translate({ord("+"): "-", ord("/"): "_"})
+
+
+def _unescaped(text: str) -> str:
+    return _ESCAPES.sub(lambda found: chr(int(found[1] or found[2], 16)), text)
+
+
+def keys_of(client: Any) -> tuple[object, ...]:
+    """Return what a vendor's client holds as its key, under the names that vendors use."""
+    return tuple(getattr(client, name, None) for name in ("api_key", "auth_token", "_api_key"))

@@ -1,0 +1,182 @@
+"""One cell of the matrix: a summary made against a server with a fault, and everything that must hold."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import re
+import threading
+import time
+import traceback
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from conftest import ARTICLES
+from faulty import misbehaving
+from kinds import KINDS
+from servers import KEY
+
+from summarizer import Settings, Summarizer, SummarizerError, Summary
+from summarizer.drafting.forms import MODES
+from summarizer.drafting.secrecy import Secrets
+from summarizer.running import run
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from faulty import Faulty
+
+TEXT = (ARTICLES / "ferry.txt").read_text(encoding="utf-8")
+TIMEOUT, RETRY_SECONDS, RETRIES = 0.5, 1.0, 1
+_PLANS = {"small": None, "joint": 110}
+_LONGEST_ECHO = 120
+
+
+@dataclass
+class Outcome:
+    """What came of a cell; `problems` is what must not be."""
+
+    summary: Summary | None = None
+    error: BaseException | None = None
+    seconds: float = 0.0
+    problems: list[str] = field(default_factory=list)
+
+
+def play(kind: str, where: str, plan: str) -> Outcome:
+    """Make a summary in a cell and judge it."""
+    with misbehaving(KINDS[kind], where) as server, recorded() as records:
+        threads = set(threading.enumerate())
+        outcome = _summarized(server, plan)
+        outcome.problems += _of_time(outcome, server)
+        outcome.problems += _of_words(outcome, records)
+        outcome.problems += _of_loss(outcome)
+        outcome.problems += _left_behind(server, threads)
+    return outcome
+
+
+def _summarized(server: Faulty, plan: str) -> Outcome:
+    settings = Settings(
+        base_url=server.url,
+        plan=plan,
+        window_tokens=_PLANS[plan],
+        timeout=TIMEOUT,
+        retries=RETRIES,
+        retry_seconds=RETRY_SECONDS,
+    )
+    outcome, start = Outcome(), time.monotonic()
+    try:
+        outcome.summary = Summarizer("m", settings=settings).summarize(TEXT)
+    except Exception as error:  # noqa: BLE001 - which of them it is, is the question
+        outcome.error = error
+        if not isinstance(error, SummarizerError):
+            outcome.problems.append(f"foreign: {error!r}")
+    outcome.seconds = time.monotonic() - start
+    return outcome
+
+
+def _of_time(outcome: Outcome, server: Faulty) -> Iterator[str]:
+    longest = max(TIMEOUT, RETRY_SECONDS + 1) + TIMEOUT * len(MODES)
+    if outcome.seconds > longest * max(1, len(server.calls)):
+        yield f"hung: {outcome.seconds:.1f} s for {len(server.calls)} calls"
+    most = 1 + RETRIES + 1 + len(MODES) - 1
+    if server.most_for_a_call() > most:
+        yield f"multiplied: {server.most_for_a_call()} requests for one call"
+
+
+def _of_words(outcome: Outcome, records: list[str]) -> Iterator[str]:
+    said = {"log": "\n".join(records)}
+    if outcome.error is not None:
+        said["error"] = f"{outcome.error} {outcome.error!r}"
+        said["traceback"] = _printed(outcome.error)
+    if outcome.summary is not None:
+        said["ledger"] = "\n".join(window.error or "" for window in outcome.summary.windows)
+        said["summary"] = outcome.summary.model_dump_json(exclude={"source"})
+    for place, words in said.items():
+        if Secrets((KEY,)).encoded_in(words):
+            yield f"key in the {place}"
+        if place != "summary" and longest_echo(words) > _LONGEST_ECHO:
+            yield f"text in the {place}"
+        if place not in {"log", "summary"} and re.search(
+            r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e]", words
+        ):
+            yield f"control character in the {place}"
+
+
+def _printed(error: BaseException) -> str:
+    """Return a traceback with all that is chained to it, also what printing would leave out."""
+    parts, seen = [], set()
+    todo = [error]
+    while todo:
+        one = todo.pop()
+        if id(one) not in seen:
+            seen.add(id(one))
+            parts += traceback.format_exception(one)
+            parts += [repr(one), *getattr(one, "__notes__", ())]
+            todo += [linked for linked in (one.__cause__, one.__context__) if linked is not None]
+    return "".join(parts)
+
+
+def longest_echo(words: str) -> int:
+    """Return the length of the longest run of the text's lines in `words`, white space folded."""
+    folded, text = " ".join(words.split()), " ".join(TEXT.split())
+    step = 20
+    best = 0
+    for start in range(0, len(text) - step, step):
+        length = step
+        if text[start : start + step] in folded:
+            while start + length <= len(text) and text[start : start + length] in folded:
+                length += step
+            best = max(best, length - step)
+    return best
+
+
+def _of_loss(outcome: Outcome) -> Iterator[str]:
+    summary = outcome.summary
+    if summary is None:
+        return
+    held = summary.reverify(TEXT)
+    if not held.holds:
+        yield f"lost: {held.failures[0]}"
+    if not summary.windows:
+        yield "lost: no call is in the ledger"
+
+
+def _left_behind(server: Faulty, threads: set[threading.Thread]) -> Iterator[str]:
+    until = time.monotonic() + 2
+    while time.monotonic() < until and (server.open or _tasks()):
+        time.sleep(0.01)
+    if server.open:
+        yield f"left open: {server.open} connections"
+    if _tasks():
+        yield f"left running: {_tasks()} tasks"
+    more = {t for t in set(threading.enumerate()) - threads if t.name.startswith("summarizer request")}
+    if more:
+        yield f"left running: {len(more)} threads"
+
+
+def _tasks() -> int:
+    async def count() -> int:
+        return len(asyncio.all_tasks()) - 1
+
+    return run(count())
+
+
+@contextmanager
+def recorded() -> Iterator[list[str]]:
+    """Collect every log record of any level."""
+    records: list[str] = []
+
+    class Handler(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            records.append(logging.Formatter().format(record))
+
+    handler, root = Handler(), logging.getLogger()
+    level = root.level
+    root.addHandler(handler)
+    root.setLevel(logging.DEBUG)
+    try:
+        yield records
+    finally:
+        root.removeHandler(handler)
+        root.setLevel(level)

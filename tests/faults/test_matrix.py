@@ -1,0 +1,47 @@
+"""Every kind of fault, at every place of a run, under both plans: nothing hangs, leaks or is lost."""
+
+from __future__ import annotations
+
+import pytest
+from cells import play
+from faulty import WHERE
+from kinds import KINDS
+from servers import KEY
+
+from summarizer.drafting import tries
+
+PLANS = ("small", "joint")
+QUICK = (
+    "status_400 status_429_for_hours status_500 login_page redirect_elsewhere key_echoed_url "
+    "key_echoed_base64 escapes_echoed text_echoed null_content deep_body fenced key_in_answer_escaped "
+    "foreign_encoding dropped silent dripping_head dripping_body huge_answer"
+).split()
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _imported():
+    """Import what takes seconds before anything is timed."""
+    play("status_404", "every", "joint")
+
+
+@pytest.fixture(autouse=True)
+def _soon(monkeypatch):
+    """Shorten the waits of our own making, and let no key of the environment in but the tests' own."""
+    monkeypatch.setattr(tries, "_FIRST_WAIT", 0.01)
+    monkeypatch.setattr(tries, "_LEAST_SECONDS", 0.1)
+    monkeypatch.setenv("SUMMARIZER_API_KEY", KEY)
+
+
+@pytest.mark.parametrize("kind", QUICK)
+def test_once(kind):
+    """Some faults of each make, each once."""
+    assert play(kind, "once", "joint").problems == []
+
+
+@pytest.mark.faults
+@pytest.mark.parametrize("plan", PLANS)
+@pytest.mark.parametrize("where", WHERE)
+@pytest.mark.parametrize("kind", KINDS)
+def test_cell(kind, where, plan):
+    """A fault at the first call, at a middle one, at every one, or once."""
+    assert play(kind, where, plan).problems == []

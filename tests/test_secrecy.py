@@ -1,0 +1,90 @@
+"""Keys and texts in other people's words: found in every usual encoding, and not passed on."""
+
+from __future__ import annotations
+
+import base64
+import html
+import logging
+from urllib.parse import quote
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarizer.drafting.secrecy import MARK, Secrets, brief, discreet, secrets_of
+from summarizer.symbols import visible
+
+KEY = "sk+quince/9f27c1=pear"
+ENCODED = {
+    "plain": KEY,
+    "upper": KEY.upper(),
+    "url": quote(KEY, safe=""),
+    "url twice": quote(quote(KEY, safe=""), safe=""),
+    "all of url": "".join(f"%{byte:02X}" for byte in KEY.encode()),
+    "json": "".join(f"\\u{ord(character):04x}" for character in KEY),
+    "json twice": "".join(f"\\\\u{ord(character):04X}" for character in KEY),
+    "html": html.escape(KEY).replace("q", "&#113;"),
+    "hex": KEY.encode().hex(),
+} | {
+    f"base64 after {before}": coded(b"x" * before + KEY.encode() + b"tail").decode()
+    for before in range(3)
+    for coded in (base64.b64encode, base64.urlsafe_b64encode)
+}
+
+
+@pytest.mark.parametrize("form", ENCODED.values(), ids=ENCODED)
+@pytest.mark.parametrize("around", ["{}", "no access with {} today", "k={};x", '"{}"'])
+def test_a_key_is_found(form, around):
+    """A key goes in whatever encoding it is echoed; words beside it stay."""
+    said = around.format(form)
+    secrets = Secrets((KEY,))
+    with discreet(secrets):
+        told = brief(said)
+    assert MARK in told
+    assert not secrets.encoded_in(told)
+    assert form not in told
+
+
+@given(st.text(max_size=300))
+def test_other_words_are_left_alone(said):
+    """What holds no key is not touched, but for control characters, white space and length."""
+    secrets = Secrets((KEY,))
+    assert secrets.cleaned(said) == said
+
+
+def test_which_keys():
+    """Keys, and the password and query of an address; not the few letters that local servers take."""
+    secrets = secrets_of(KEY, None, "-", "none", url="http://u:password9@host/v1?token=abcdefgh9&n=1")
+    assert secrets.keys == (KEY, "password9", "abcdefgh9")
+    assert KEY not in repr(secrets)
+
+
+def test_records_inside_and_outside():
+    """Records of the SDKs are shortened during our calls alone."""
+    logger = logging.getLogger("openai._base_client")
+    records = []
+    handler = logging.Handler()
+    handler.emit = lambda record: records.append(record.getMessage())
+    logger.addHandler(handler)
+    logger.setLevel(logging.DEBUG)
+    try:
+        with discreet(Secrets((KEY,))):
+            logger.debug("options %s", KEY + " word" * 90)
+        logger.debug("options %s", KEY + " word" * 90)
+    finally:
+        logger.removeHandler(handler)
+        logger.setLevel(logging.NOTSET)
+    assert KEY not in records[0]
+    assert len(records[0]) <= 120
+    assert len(records[1]) > 300
+
+
+@given(st.text())
+def test_visible_characters(text):
+    """No control character but line feed and tab is left, nor one that turns the writing; length stays."""
+    shown = visible(text)
+    assert len(shown) == len(text)
+    assert all(
+        character in "\n\t" or character.isprintable() or ord(character) >= 0xA0 for character in shown
+    )
+    assert not set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069") & set(shown)
