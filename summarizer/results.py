@@ -314,6 +314,7 @@ class RejectionReason(StrEnum):
 
     UNSUPPORTED = "unsupported"
     NOT_IN_SOURCE = "not in source"
+    NOT_IN_SENTENCE = "not in the sentence of the number"
     OTHER_SPEAKER_BETWEEN = "another speaker's cue lies between"
     DUPLICATE = "duplicate"
     REVIEW = "rejected in review"

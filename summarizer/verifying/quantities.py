@@ -57,7 +57,7 @@ def measured(
     return Rejection(
         task="measures",
         item=f"{fact.text}: {words}",
-        reason=RejectionReason.NOT_IN_SOURCE,
+        reason=RejectionReason.NOT_IN_SOURCE if match is None else RejectionReason.NOT_IN_SENTENCE,
         nearest=nearest(words, document),
     )
 
