@@ -150,7 +150,7 @@ def open_file(name: str, encoding: str | None = None) -> SourceFile:
     loaded = Loaded(_standard_input(), "standard input") if name == "-" else load(name)
     file = read_loaded(loaded, encoding)
     for note in file.notes:
-        _say(f"summarize: {loaded.name}: {note}\n")
+        _say(f"summarize: {' '.join(loaded.name.split())}: {note}\n")
     return file
 
 
@@ -234,4 +234,7 @@ def _fail(message: str, code: int) -> int:
 
 
 def _say(words: str) -> None:
-    write(sys.stderr, words)
+    """Write to standard error; no name of a file and no word of a text or model steers a terminal."""
+    from summarizer.rendering.wording import visible
+
+    write(sys.stderr, visible(words))

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarizer.errors import InputError, SettingsError
+from summarizer.rendering.wording import inert_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -130,11 +131,11 @@ def spare_inputs(names: Iterable[str], targets: Sequence[Path | None]) -> None:
 
 def _rendered(summary: Summary, form: str, *, compact: bool) -> str:
     if form == "json":
-        return summary.model_dump_json(indent=None if compact else 2) + "\n"
+        return inert_json(summary.model_dump_json(indent=None if compact else 2)) + "\n"
     if form == "html":
         return summary.to_html(page=True)
     if form == "jsonl":
-        return summary.to_jsonl()
+        return inert_json(summary.to_jsonl())
     return summary.to_text() if form == "text" else summary.to_markdown()
 
 

@@ -188,3 +188,36 @@ def test_settings_reach_the_model(capsys):
     capsys.readouterr()
     assert main([str(ferry), "--model", "none", "--timeout", "0"]) == USAGE
     assert "timeout must be above 0" in capsys.readouterr().err
+
+
+STEERING = "\x1b[2J\x1b]0;taken\x07\x9b31m\u202ednoyeb\u2066"
+
+
+def steers(words):
+    """Whether a terminal would do more than write these words."""
+    return any(not (letter.isprintable() or letter == "\n") for letter in words)
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "json", "jsonl"])
+def test_nothing_steers_the_terminal(capsys, tmp_path, form):
+    """Escapes in names and texts are shown as symbols, in JSON as escapes that read back."""
+    path = tmp_path / f"a{STEERING.replace('/', '')}.txt"
+    words = f"The {STEERING} mill burned 40 {STEERING} tonnes.\n\n“It {STEERING} burned,” said Bo Lind."
+    path.write_text(f"{words}\n\n{'Nobody was hurt in the fire at the mill. ' * 60}", encoding="utf-8")
+    other = tmp_path / "mill.txt"
+    other.write_text("The mill closed in May.")
+    assert main([str(path), str(other), "--model", "none", "--stream", "--format", form]) == 0
+    out, err = capsys.readouterr()
+    assert not steers(out)
+    assert not steers(err)
+    if form == "json":
+        assert STEERING in json.loads(out.splitlines()[0])["source"]
+
+
+def test_a_name_does_not_steer_the_terminal(capsys, tmp_path):
+    """Nor do names of files that cannot be read."""
+    damaged = tmp_path / f"b{STEERING}.pdf"
+    damaged.write_bytes(b"%PDF-1.7 and junk")
+    for path in (damaged, tmp_path / f"c{STEERING}.txt"):
+        assert main([str(path), "--model", "none"]) == 3
+        assert not steers(capsys.readouterr().err)

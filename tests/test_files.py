@@ -94,6 +94,27 @@ def test_other_encodings(encoding, sentence):
     assert encoding in file.notes[0]
 
 
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        ("cp1252", "Borgmesteren sagde, at broen er lukket på ubestemt tid. Det koster 4,7 millioner."),
+        ("cp1252", "La sindaca ha detto che il ponte è chiuso perché è pericoloso, e costerà 4 milioni."),
+        ("cp1252", "La maire a déclaré que le pont sera réparé avant l’été, à un coût élevé."),
+        ("cp1250", "Burmistrz powiedział, że most zostanie zamknięty. „Nie mamy wyboru”, dodał."),
+        ("cp1250", "Starostka řekla, že most bude uzavřen do léta a oprava potrvá čtyři měsíce."),
+        ("cp1254", "Belediye başkanı köprünün yaza kadar kapalı kalacağını söyledi."),
+        ("cp1257", "Merė pasakė, kad tiltas bus uždarytas iki vasaros, ir kitų galimybių nėra."),
+    ],
+    ids=["da", "it", "fr", "pl", "cs", "tr", "lt"],
+)
+def test_short_texts_in_code_pages(encoding, text):
+    """A sentence or two with few accents is read by the code page of its language, and that is said."""
+    file = read_file(text.encode(encoding))
+    assert file.text == text
+    assert file.encoding == encoding
+    assert encoding in file.notes[0]
+
+
 def test_declared_encoding():
     """A page that names its encoding is believed where its bytes allow it."""
     page = '<html><meta charset="windows-1251"><p>Мельница сгорела.</p></html>'

@@ -17,6 +17,7 @@ from summarizer import (
     EmptyFileError,
     EncryptedFileError,
     FileKind,
+    Place,
     Span,
     UnsupportedFileError,
     read_file,
@@ -264,3 +265,16 @@ def test_without_docling():
     slides = {"ppt/presentation.xml": "<p/>", "[Content_Types].xml": "<Types/>"}
     with pytest.raises(UnsupportedFileError, match="docling"):
         read_file(book(**slides, **{"META-INF/container.xml": None}))
+
+
+def test_slides_with_docling():
+    """Where docling is installed, slides are read with the number of each as its page."""
+    pptx = pytest.importorskip("pptx")
+    pytest.importorskip("docling")
+    deck, out = pptx.Presentation(), io.BytesIO()
+    for words in ("The mill", "Forty tonnes of peat were lost."):
+        deck.slides.add_slide(deck.slide_layouts[5]).shapes.title.text = words
+    deck.save(out)
+    file = read_file(out.getvalue())
+    assert file.text == "The mill\n\nForty tonnes of peat were lost."
+    assert file.place(Span(12, 20)) == Place(page=2)

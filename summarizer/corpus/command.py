@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from summarizer.corpus.inputs import Fields, count, documents_at, refuse_output
 from summarizer.corpus.tables import ITEMS, rows_of, rows_to
 from summarizer.errors import InputError, SettingsError
+from summarizer.rendering.wording import clean
 from summarizer.settings import Prices, Settings
 
 if TYPE_CHECKING:
@@ -173,4 +174,4 @@ _OPTIONS: dict[str, dict[str, Any]] = {
 
 def _say(words: str) -> None:
     if sys.stderr is not None:
-        sys.stderr.write(f"summarize: {' '.join(words.split())}\n")
+        sys.stderr.write(f"summarize: {clean(words)}\n")

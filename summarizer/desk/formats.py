@@ -14,7 +14,7 @@ from urllib.parse import quote
 
 from summarizer.desk.findings import Code, Level
 from summarizer.rendering.proofpage.marking import marked_source
-from summarizer.rendering.wording import clean, count, shorten
+from summarizer.rendering.wording import clean, count, inert_json, shorten
 from summarizer.version import DISTRIBUTION, VERSION
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def to_json(report: DraftReport, name: str) -> str:
     made = report.model_dump(mode="json", exclude={"draft"})
     for told, finding in zip(made["findings"], report.findings, strict=True):
         told |= {"level": finding.level.value, "meaning": finding.code.meaning}
-    return json.dumps({"draft": name} | made, ensure_ascii=False, indent=2) + "\n"
+    return inert_json(json.dumps({"draft": name} | made, ensure_ascii=False, indent=2)) + "\n"
 
 
 def to_sarif(report: DraftReport, name: str) -> str:

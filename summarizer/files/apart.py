@@ -16,12 +16,11 @@ import sys
 from array import array
 from contextlib import suppress
 from dataclasses import asdict, replace
-from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from summarizer import errors
 from summarizer.errors import DamagedFileError, FileError, OversizedFileError, SummarizerError
-from summarizer.files import limits
+from summarizer.files import limits, other
 from summarizer.files.kinds import unpacked_size
 from summarizer.files.places import Box, Piece, Place, PlaceMap
 from summarizer.files.source_file import FileKind, SourceFile
@@ -58,7 +57,7 @@ def is_due(loaded: Loaded, kind: FileKind) -> bool:
     """Whether a document is to be read apart, and a process for that can be started here."""
     if not sys.executable or getattr(sys, "frozen", False):  # an application that has no interpreter to start
         return False
-    if kind is FileKind.OTHER and find_spec("docling") is None:
+    if kind is FileKind.OTHER and not other.is_there():
         return False  # nothing is read: it only says what is missing
     size = unpacked_size(loaded.data) if kind in _ARCHIVES else len(loaded.data)
     return size > _SMALL[kind]

@@ -25,6 +25,10 @@ _FEW = 0.02  # of them that may be control characters: old typesetting left some
 _DETECTED_FROM = 200_000  # bytes that the detector looks at; more does not change its mind
 # Of encodings that the detector finds equally likely, the one that most documents are in.
 _USUAL = ("cp1252", "cp1250", "cp1251", "shift_jis", "gb18030", "big5", "euc_kr")
+_MOST_ACCENTS = 0.2  # of the bytes of a text in Latin letters
+# The code pages that Windows gives to the languages of Latin letters; to all others of them cp1252.
+_PAGES = {"cp1250": "bs cs hr hu pl ro sk sl sq", "cp1254": "az ku tr", "cp1257": "et lt lv"}
+_ACCENTS = re.compile(r"[À-ɏ]{3}")  # no word of these languages has three in a row
 _SIGN_IN_WORD = re.compile(r"(?<=[a-z])[¡-¿×÷](?=[a-z])")  # "M³yn": no letter where one is due
 
 
@@ -108,6 +112,31 @@ def _utf8(data: bytes) -> Decoded | None:
 
 def _detected(data: bytes, name: str) -> Decoded:
     extra.require("text that is not UTF-8", "charset_normalizer")
+    encoding = _page_of_language(data) or _likeliest(data, name)
+    note = f"its characters were taken for {encoding}: it is not UTF-8 and does not say"
+    return Decoded(data.decode(encoding, "replace"), encoding, note)
+
+
+def _page_of_language(data: bytes) -> str | None:
+    """Return the code page of Windows for the language of a text in Latin letters, where it fits.
+
+    A detector of encodings needs more accents than a short text has; its language shows without them.
+    """
+    import py3langid
+
+    sample = data[:_DETECTED_FROM]
+    if sum(byte >= 0x80 for byte in sample) > _MOST_ACCENTS * len(sample):
+        return None
+    language, _ = py3langid.classify(sample.decode("cp1252", "replace"))
+    page = next((page for page, languages in _PAGES.items() if language in languages.split()), "cp1252")
+    try:
+        text = data.decode(page)
+    except UnicodeDecodeError:
+        return None
+    return None if _SIGN_IN_WORD.search(text) or _ACCENTS.search(text) else page
+
+
+def _likeliest(data: bytes, name: str) -> str:
     import charset_normalizer
 
     found = charset_normalizer.from_bytes(data[:_DETECTED_FROM])
@@ -118,6 +147,4 @@ def _detected(data: bytes, name: str) -> Decoded:
     broken = [len(_SIGN_IN_WORD.findall(str(match))) for match in likely]
     whole = [match for match, signs in zip(likely, broken, strict=True) if signs == min(broken)]
     same = {encoding for match in whole for encoding in match.could_be_from_charset}
-    encoding = next((usual for usual in _USUAL if usual in same), whole[0].encoding)
-    note = f"its characters were taken for {encoding}: it is not UTF-8 and does not say"
-    return Decoded(data.decode(encoding, "replace"), encoding, note)
+    return next((usual for usual in _USUAL if usual in same), whole[0].encoding)

@@ -15,6 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _CELL_GAP = " | "
+_DRAWN = frozenset(("application/pdf", "image/png", "image/jpeg", "image/tiff", "image/bmp"))
+
+
+def is_there() -> bool:
+    """Whether docling is installed."""
+    return find_spec("docling") is not None
 
 
 def read_other(data: bytes, name: str) -> Reading:
@@ -22,7 +28,7 @@ def read_other(data: bytes, name: str) -> Reading:
 
     Raises `UnsupportedFileError` without docling, and for what it does not read.
     """
-    if find_spec("docling") is None:
+    if not is_there():
         raise UnsupportedFileError(
             name, "is a scan, slides or a sheet: install docling to read it, or give its text"
         )
@@ -35,6 +41,9 @@ def read_other(data: bytes, name: str) -> Reading:
         document = DocumentConverter().convert(stream).document
     except ConversionError as error:
         raise DamagedFileError(name, f"cannot be read by docling: {error}") from None
+    except OSError as error:  # it fetches the models that read pictures when it first needs them
+        problem = f"cannot be read: docling lacks its models ({type(error).__name__})"
+        raise UnsupportedFileError(name, f"{problem}: docling-tools models download") from error
     builder = TextBuilder()
     for text, place in _pieces(document):
         builder.gap(PARAGRAPH)
@@ -57,7 +66,7 @@ def _place(document: Any, item: Any) -> Place:
         return Place()
     page, box = item.prov[0].page_no, item.prov[0].bbox
     size = getattr(document.pages.get(page), "size", None)
-    if box is None or size is None:
-        return Place(page=page)
+    if box is None or size is None or document.origin.mimetype not in _DRAWN:
+        return Place(page=page)  # slides and sheets are measured otherwise, or in cells
     box = box.to_bottom_left_origin(size.height)
     return Place(page=page, boxes=(Box(box.l, box.b, box.r, box.t),))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarizer.errors import DamagedFileError, EmptyFileError, OversizedFileError, SummarizerError
+from summarizer.files import other
 from summarizer.files.apart import is_due, read_apart
 from summarizer.files.encodings import decode, said_in
 from summarizer.files.kinds import kind_of
@@ -37,6 +39,15 @@ def read_file(source: str | Path | bytes) -> SourceFile:
 def read_loaded(loaded: Loaded, encoding: str | None = None) -> SourceFile:
     """Read a document whose bytes are there, its text in `encoding` if one is given; see `read_file`."""
     kind = kind_of(loaded)
+    try:
+        return _read_bounded(loaded, kind, encoding)
+    except EmptyFileError:
+        if kind is not FileKind.PDF or not other.is_there():
+            raise
+    return replace(_read_bounded(loaded, FileKind.OTHER, encoding), kind=kind)  # a scan
+
+
+def _read_bounded(loaded: Loaded, kind: FileKind, encoding: str | None) -> SourceFile:
     read = read_apart if is_due(loaded, kind) else read_here
     return read(loaded, kind, encoding)
 

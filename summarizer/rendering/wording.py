@@ -32,6 +32,7 @@ _SETTLED = {
 # Controls steer a terminal, direction overrides reorder what follows, a lone surrogate cannot be written.
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_STEERING = re.compile("[\x7f-\x9f\u202a-\u202e\u2066-\u2069]")  # JSON itself escapes those below
 _OPENING_MARKS = frozenset("\"'“”„«»‹›‘‚‛「『〝＂")
 _LONGEST_PLAIN = 24
 _MOST_DECIMALS = 6
@@ -65,6 +66,11 @@ def clean(text: str) -> str:
 def visible(text: str) -> str:
     """Return `text` with its line ends and spaces, unprintable characters as symbols (see `clean`)."""
     return _UNSEEN.sub(_symbol, text)
+
+
+def inert_json(json: str) -> str:
+    """Return the same JSON with what steers a terminal or reorders its line written as escapes."""
+    return _STEERING.sub(lambda found: f"\\u{ord(found.group()):04x}", json)
 
 
 def _symbol(found: re.Match[str]) -> str:

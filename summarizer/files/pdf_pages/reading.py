@@ -54,7 +54,9 @@ def read_pdf(data: bytes, name: str) -> Reading:
     with _ONE_AT_A_TIME:
         pages, title = _read(data, name)
     if not any(pages.lines):
-        raise EmptyFileError(name, "holds no text: its pages are pictures; recognize the text in them first")
+        raise EmptyFileError(
+            name, "holds no text: its pages are pictures, which docling reads where it is installed"
+        )
     builder = TextBuilder()
     kept = without_furniture(pages.lines, pages.heights)
     _write(builder, _paragraphs(kept if any(kept) else pages.lines))

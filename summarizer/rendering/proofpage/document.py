@@ -22,10 +22,14 @@ if TYPE_CHECKING:
     from summarizer.rendering.rows import Page
     from summarizer.summary import Summary
 
+_DIRECTIONS = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
 _HEIGHT = 560
 _UNCHECKED = "Not checked yet: this page checks itself where scripts run."
-# What JSON may hold and HTML would read as an end or a comment; and two line ends of old JavaScript.
-_IN_SCRIPT = {ord(letter): f"\\u{ord(letter):04x}" for letter in "<>&\u2028\u2029"}
+# What JSON may hold and HTML would read as an end or a comment, two line ends of old JavaScript, and what
+# would reorder the page for who looks at its source.
+_IN_SCRIPT = {
+    code: f"\\u{code:04x}" for code in (*map(ord, "<>&\u2028\u2029"), *range(0x7F, 0xA0), *_DIRECTIONS)
+}
 
 
 def to_page(summary: Summary) -> str:
