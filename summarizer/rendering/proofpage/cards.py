@@ -74,7 +74,6 @@ class _Card:
 
     def holding(self, *parts: str) -> str:
         facts = {
-            "kind": self.kind,
             "item": self.item,
             "verdict": self.verdict,
             "speaker": self.speaker,
@@ -91,9 +90,7 @@ def at(spans: Iterable[Span]) -> str:
 
 def _place(where: str, spans: tuple[Span, ...]) -> str:
     """Return a button that shows places in the source."""
-    return (
-        f'<button type="button" class="place" data-at="{at(spans)}">{escape(where)}</button>' if spans else ""
-    )
+    return f'<button class="place" data-at="{at(spans)}">{escape(where)}</button>' if spans else ""
 
 
 def _claim(row: ClaimRow, claim: Claim, item: str, source: str) -> str:

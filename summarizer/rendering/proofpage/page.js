@@ -253,7 +253,10 @@
     return button;
   }
 
-  for (const card of cards) card.tabIndex = -1;
+  for (const card of cards) {
+    card.tabIndex = -1;
+    card.dataset.kind = card.classList[1];
+  }
   restore();
   cards.filter((card) => card.dataset.item).forEach(reviewable);
   document.getElementById("tools").append(...filters(), exporter());
