@@ -15,7 +15,7 @@ HEAVY = ("huge_answer", "huge_error", "gzip_bomb", "nested_gzip_bomb", "endless_
 NESTED = ("many_choices", "deep_body", "deep_content")
 
 CELL = """
-import resource, sys
+import sys
 from faulty import misbehaving
 from kinds import KINDS
 from summarizer import Settings, Summarizer, SummarizerError
@@ -26,7 +26,8 @@ try:
     Summarizer("m", settings=settings).summarize(TEXT)
 except SummarizerError:
     pass
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+with open("/proc/self/status") as status:  # getrusage would tell of the process that this one was forked from
+    print(next(int(line.split()[1]) for line in status if line.startswith("VmHWM")) // 1024)
 """
 
 
