@@ -27,9 +27,18 @@ if TYPE_CHECKING:
 
     from faulty import Faulty
 
-TEXT = (ARTICLES / "ferry.txt").read_text(encoding="utf-8")
+_PLACES = "Oxley Larkfield Tarn Wendle Brisk Marrow Holm Quill Dunmere Ashby Copple Yarrow".split()
+TEXT = "\n\n".join(
+    [path.read_text(encoding="utf-8") for path in sorted(ARTICLES.glob("*.txt"))]
+    + [
+        f"The mill at {place} burned {40 + n} tonnes of peat and nine cartloads of straw in one cold week "
+        "of April before the council closed the only road that leads down to its yard. "
+        f"“We will open again,” said its owner, Ada {place}."
+        for n, place in enumerate(_PLACES)
+    ]
+)
 TIMEOUT, RETRY_SECONDS, RETRIES = 0.5, 1.0, 1
-_PLANS = {"small": None, "joint": 110}
+_PLANS = {"small": 400, "joint": 800}  # tokens a window, for four and for three calls
 _LONGEST_ECHO = 120
 
 
@@ -59,6 +68,7 @@ def _summarized(server: Faulty, plan: str) -> Outcome:
     settings = Settings(
         base_url=server.url,
         plan=plan,
+        length="full",
         window_tokens=_PLANS[plan],
         timeout=TIMEOUT,
         retries=RETRIES,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from summarizer.results import Aligned, Reason, ReasonCode, Relation, Support, Verdict
 from summarizer.source.document import Span
 from summarizer.source.language import READ
+from summarizer.source.syntax.tokens import tokens_of
 from summarizer.verifying.checking.arithmetic import arithmetic_findings, follows
 from summarizer.verifying.checking.comparison import Comparison
 from summarizer.verifying.checking.conditions import condition_findings
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from summarizer.verifying.checking.evidence import EvidenceIndex, Reading
 
 
-_MOST_WORDS = 400
+_MOST_WORDS, _MOST_TOKENS = 400, 600  # of a statement; the tokens are its words and its marks
 
 
 def check(
@@ -53,7 +54,7 @@ def check(
     index = evidence_index(source)
     if speaker is None and (place := _verbatim(statement, index)) is not None:
         return _said_so(statement, place, index)
-    if len(statement.split()) > _MOST_WORDS:
+    if len(statement.split()) > _MOST_WORDS or len(tokens_of(statement)) > _MOST_TOKENS:
         return _unproven(statement, ReasonCode.TOO_LONG)
     if index.document.language not in READ:
         return _unproven(statement, ReasonCode.LANGUAGE)

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
 from summarizer.source.recalling import recalled
-from summarizer.source.syntax import Node, Tree, parse_stretch
-from summarizer.source.syntax.tokens import Token
+from summarizer.source.syntax import Node, Tree
+from summarizer.source.syntax.tokens import Token, tokens_of
+from summarizer.source.syntax.trees import parse
 from summarizer.verifying.checking.dates import merged_dates
 from summarizer.verifying.checking.lexicon import FUNCTION_WORDS, TITLES
 from summarizer.verifying.checking.proving.edges import Edge, edges_of
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 _BEFORE = 3
 _MOST_MENTIONS = 20
+_MOST_TOKENS = 250  # of a sentence; what is longer is a table or a list, and is not aligned
 _DESCRIBING = frozenset("amod nmod nmod:poss compound acl acl:relcl nummod".split())
 _NO_FIRST_NAMES = TITLES | FUNCTION_WORDS
 _CLAUSES = frozenset({"root", "conj", "advcl", "ccomp", "xcomp", "acl", "acl:relcl", "parataxis"})
@@ -66,9 +68,13 @@ class Passage:
 
     def qualifies(self, node: Node) -> bool:
         """Whether a word only qualifies a number ("about"), and is compared with it."""
-        return any(
-            m.qualifier_span is not None and m.qualifier_span.contains(node.span) for m in self.mentions
-        )
+        return node.number in self._qualifying
+
+    @cached_property
+    def _qualifying(self) -> frozenset[int]:
+        spans = [m.qualifier_span for m in self.mentions if m.qualifier_span is not None]
+        inside = (n.number for n in self.tree.nodes if any(span.contains(n.span) for span in spans))
+        return frozenset(inside)
 
     def clause_of(self, node: Node) -> int:
         """Return the predicate of the clause that a word stands in; itself where it is one."""
@@ -198,7 +204,10 @@ def _passage(number: int, text: str, span: Span, mentions: tuple[NumberMention, 
         if span.contains(mention.span) and (not inside or inside[-1].span.end <= mention.span.start):
             inside.append(mention)
     whole = [Token(mention.span, _shown(mention)) for mention in inside]
-    return Passage(number, parse_stretch(text, span.start, span.end, whole), tuple(inside))
+    tokens = tokens_of(text, span.start, span.end, whole)
+    if len(tokens) > _MOST_TOKENS:
+        return Passage(number, Tree(text, ()), ())
+    return Passage(number, parse(text, tokens), tuple(inside))
 
 
 def _shown(mention: NumberMention) -> str:

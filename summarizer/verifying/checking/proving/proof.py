@@ -79,6 +79,8 @@ def _too_long(span: Span) -> Proof:
 def _prove(
     statement: Passage, passages: Passages, numbers: tuple[int, ...], derived: tuple[NumberMention, ...]
 ) -> Proof:
+    if not statement.tree.nodes:
+        return Proof((), (), (False,))
     prover = Prover(statement, passages, numbers, derived)
     clauses = clauses_of(prover)
     if (whole := _compressed(clauses, prover, passages)) is not None:
