@@ -235,6 +235,6 @@ def _fail(message: str, code: int) -> int:
 
 def _say(words: str) -> None:
     """Write to standard error; no name of a file and no word of a text or model steers a terminal."""
-    from summarizer.rendering.wording import visible
+    from summarizer.symbols import visible
 
     write(sys.stderr, visible(words))

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarizer.errors import InputError, SettingsError
-from summarizer.rendering.wording import inert_json
+from summarizer.symbols import inert_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 from summarizer.corpus.inputs import Fields, count, documents_at, refuse_output
 from summarizer.corpus.tables import ITEMS, rows_of, rows_to
 from summarizer.errors import InputError, SettingsError
-from summarizer.rendering.wording import clean
 from summarizer.settings import Prices, Settings
+from summarizer.symbols import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

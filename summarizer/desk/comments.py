@@ -9,8 +9,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from summarizer.errors import InputError, MissingDependencyError
-from summarizer.rendering.wording import clean, shorten
+from summarizer.rendering.wording import shorten
 from summarizer.source.document import Span
+from summarizer.symbols import clean
 from summarizer.version import install
 
 if TYPE_CHECKING:

@@ -14,7 +14,8 @@ from urllib.parse import quote
 
 from summarizer.desk.findings import Code, Level
 from summarizer.rendering.proofpage.marking import marked_source
-from summarizer.rendering.wording import clean, count, inert_json, shorten
+from summarizer.rendering.wording import count, shorten
+from summarizer.symbols import clean, inert_json
 from summarizer.version import DISTRIBUTION, VERSION
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.rendering.wording import clean
+from summarizer.symbols import clean
 
 if TYPE_CHECKING:
     from summarizer.results import Quotation

@@ -23,6 +23,7 @@ from summarizer.rendering.rows import (
     Side,
 )
 from summarizer.results import LinkKind, Wording
+from summarizer.symbols import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -96,9 +97,9 @@ class _Writer:
 
     def claim(self, claim: Claim) -> ClaimRow:
         return ClaimRow(
-            text=wording.clean(claim.text) or _NOTHING,
+            text=clean(claim.text) or _NOTHING,
             verdict=claim.support.verdict,
-            speaker=wording.clean(claim.speaker.name) if claim.speaker else None,
+            speaker=clean(claim.speaker.name) if claim.speaker else None,
             findings=self._findings(claim.support.reasons),
             evidence=tuple(self._evidence(span, claim) for span in claim.evidence),
             own_words=claim.wording is Wording.SOURCE,
@@ -118,27 +119,27 @@ class _Writer:
     def _where(self, spans: tuple[Span, ...], item: Item) -> str:
         """Say where an item stands, in the text and, where that was read from a document, there: "page 3"."""
         original = str(item.place or "")
-        return self.places.where(*spans) + (f" · {wording.clean(original)}" if original else "")
+        return self.places.where(*spans) + (f" · {clean(original)}" if original else "")
 
     def quotation(self, quotation: Quotation) -> QuotationRow:
         role = quotation.speaker.role if quotation.speaker else None
         return QuotationRow(
             speech=wording.speech(quotation, self.source),
             speaker=wording.speaker_name(quotation, self.source),
-            role=wording.clean(role.text) if role else None,
+            role=clean(role.text) if role else None,
             settled=quotation.speaker is not None,
             manner=wording.manner(quotation),
             where=self._where(quotation.spans, quotation),
         )
 
     def number(self, fact: NumericFact) -> NumberRow:
-        measures = wording.clean(fact.measures or "")
+        measures = clean(fact.measures or "")
         again = self.again.get(fact.span, ())
         return NumberRow(
-            text=wording.clean(fact.text),
+            text=clean(fact.text),
             meaning=wording.meaning(fact, self.source),
             measures=f"{measures} (model's words)" if measures and fact.measures_span is None else measures,
-            as_of=wording.clean(fact.as_of.text) if fact.as_of else "",
+            as_of=clean(fact.as_of.text) if fact.as_of else "",
             where=self._where(fact.spans, fact) + (f", again {self.places.where(*again)}" if again else ""),
         )
 
@@ -155,11 +156,11 @@ class _Writer:
     def rejection(self, rejection: Rejection) -> RejectedRow:
         nearest = rejection.nearest
         return RejectedRow(
-            item=wording.clean(rejection.item) or _NOTHING,
-            reason=f"{wording.clean(rejection.task)}: {rejection.reason}",
+            item=clean(rejection.item) or _NOTHING,
+            reason=f"{clean(rejection.task)}: {rejection.reason}",
             findings=self._findings(rejection.reasons),
             nearest=self.places.where(nearest.span) if nearest else None,
-            difference=tuple(_difference(wording.clean(nearest.diff))) if nearest else (),
+            difference=tuple(_difference(clean(nearest.diff))) if nearest else (),
         )
 
     def uncovered(self, coverage: Coverage) -> Iterator[Section]:

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summarizer.rendering.wording import clean
 from summarizer.results import Relation, Wording
 from summarizer.source.document import Span
+from summarizer.symbols import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

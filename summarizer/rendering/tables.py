@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 from summarizer.errors import SettingsError
 from summarizer.rendering import wording
 from summarizer.rendering.places import Places
+from summarizer.symbols import clean, visible
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -94,14 +95,14 @@ def to_csv(summary: Summary, kind: Kind) -> str:
 def _safe(cell: Cell) -> Cell:
     if not isinstance(cell, str):
         return cell
-    shown = wording.visible(cell)
+    shown = visible(cell)
     return f"'{shown}" if shown.lstrip().startswith(_FORMULAS) or shown.startswith(_FORMULAS) else shown
 
 
 def _claim(claim: Claim, source: str, places: Places) -> tuple[Cell, ...]:
     reasons = "; ".join(wording.finding(reason, source) for reason in claim.support.reasons)
     speaker = claim.speaker.name if claim.speaker else None
-    evidence = " ".join(wording.clean(span.of(source)) for span in claim.evidence)
+    evidence = " ".join(clean(span.of(source)) for span in claim.evidence)
     place = _place(claim.evidence[:1], places)
     return (
         claim.text,

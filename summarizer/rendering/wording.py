@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.results import Verdict
 from summarizer.source.document import Direction, NumberKind, Qualifier, QuotationKind, SettledBy
+from summarizer.symbols import clean
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,10 +30,6 @@ _SETTLED = {
     SettledBy.PERSON: "settled in review",
     SettledBy.OPEN: "not settled",
 }
-# Controls steer a terminal, direction overrides reorder what follows, a lone surrogate cannot be written.
-_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-_STEERING = re.compile("[\x7f-\x9f\u202a-\u202e\u2066-\u2069]")  # JSON itself escapes those below
 _OPENING_MARKS = frozenset("\"'“”„«»‹›‘‚‛「『〝＂")
 _LONGEST_PLAIN = 24
 _MOST_DECIMALS = 6
@@ -53,29 +50,6 @@ _PLURALS = {
     "mach": "mach",
     "lux": "lux",
 }
-
-
-def clean(text: str) -> str:
-    """Return `text` on one line, runs of white space as one space, unprintable characters as symbols.
-
-    A control character is shown as its picture (U+2400 and after: "␛" for escape), any other as U+FFFD.
-    """
-    return _UNPRINTABLE.sub(_symbol, " ".join(text.split()))
-
-
-def visible(text: str) -> str:
-    """Return `text` with its line ends and spaces, unprintable characters as symbols (see `clean`)."""
-    return _UNSEEN.sub(_symbol, text)
-
-
-def inert_json(json: str) -> str:
-    """Return the same JSON with what steers a terminal or reorders its line written as escapes."""
-    return _STEERING.sub(lambda found: f"\\u{ord(found.group()):04x}", json)
-
-
-def _symbol(found: re.Match[str]) -> str:
-    code = ord(found.group())
-    return chr(0x2400 + code) if code < 0x20 else "␡" if code == 0x7F else "\ufffd"
 
 
 def shorten(text: str, length: int = 90) -> str:

@@ -10,6 +10,7 @@ from summarizer.rendering import wording
 from summarizer.rendering.aligning import pieces
 from summarizer.rendering.ranking import claim_rank, number_rank, quotation_rank
 from summarizer.rendering.rows import Side
+from summarizer.symbols import clean, visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -101,7 +102,7 @@ def _claim(row: ClaimRow, claim: Claim, item: str, source: str) -> str:
         claim.evidence,
         item,
         row.verdict.value,
-        wording.clean(claim.speaker.name) if claim.speaker else "",
+        clean(claim.speaker.name) if claim.speaker else "",
     )
     return card.holding(
         f'<{tag} class="words" dir="auto">{"".join(map(_word, cut))}</{tag}>',
@@ -113,7 +114,7 @@ def _claim(row: ClaimRow, claim: Claim, item: str, source: str) -> str:
 
 
 def _word(piece: Piece) -> str:
-    words = escape(wording.visible(piece.words))
+    words = escape(visible(piece.words))
     if piece.bare:
         return f'<span class="w bare">{words}</span>'
     if not piece.sources:
@@ -139,9 +140,9 @@ def _evidence(row: ClaimRow, claim: Claim, cut: tuple[Piece, ...], source: str) 
 
 
 def _carried(piece: Piece, source: str) -> str:
-    places = " … ".join(wording.clean(span.of(source)) for span in piece.sources)
+    places = " … ".join(clean(span.of(source)) for span in piece.sources)
     how = "nothing carries it" if piece.bare else piece.relation
-    cells = (wording.clean(piece.words), places or "–", how)
+    cells = (clean(piece.words), places or "–", how)
     return "<tr>" + "".join(f'<td dir="auto">{escape(cell)}</td>' for cell in cells) + "</tr>"
 
 
@@ -159,7 +160,7 @@ def _quotation(row: QuotationRow, quotation: Quotation, item: str) -> str:
     speaker = quotation.speaker
     marks = [part for part in (speaker and speaker.mention, quotation.cue and quotation.cue.span) if part]
     role = f", <bdi>{escape(row.role)}</bdi>" if row.role else ""
-    name = wording.clean(speaker.name) if speaker else "speaker open"
+    name = clean(speaker.name) if speaker else "speaker open"
     return _Card("quotation", quotation.spans, item, speaker=name).holding(
         f'<blockquote class="words" dir="auto">{escape(row.speech)}</blockquote>',
         f'<p class="meta">— <strong class="{"speaker" if row.settled else "open"}" data-at="{at(marks)}">'

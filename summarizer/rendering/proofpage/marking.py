@@ -7,9 +7,9 @@ from html import escape
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from summarizer.rendering.wording import visible
 from summarizer.source.document import Span
 from summarizer.source.surroundings import sentences_of
+from summarizer.symbols import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
