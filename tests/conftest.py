@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import hypothesis
 import pytest
+from servers import ModelServer, serving
 
 from summarizer import local
 from summarizer.drafting.sending import Server
 from summarizer.evaluation.cassettes import NOWHERE, vcr_options
 from summarizer.local.seat import Seat
 from summarizer.local.turns import Turns
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ROOT = Path(__file__).parents[1]
 ARTICLES = ROOT / "tests" / "data" / "articles"
@@ -32,6 +36,13 @@ class Replayed:
     def seat(self, limit, watch=None):
         """Give a place in a queue that nobody else stands in."""
         return Seat(self, Turns(1), None, limit, watch)
+
+
+@pytest.fixture
+def server() -> Iterator[ModelServer]:
+    """Run a model server that a test scripts."""
+    with serving() as running:
+        yield running
 
 
 @pytest.fixture(scope="module")

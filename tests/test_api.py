@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from conftest import ARTICLES
-from servers import at, failure, good, refusal, saying, serving
+from servers import at, failure, good, refusal, saying
 
 from summarizer.api import Summarizer, summarize
 from summarizer.drafting import tries
@@ -29,13 +29,6 @@ def _plain_environment(monkeypatch):
     monkeypatch.setattr(tries, "_FIRST_WAIT", 0.01)
     for name in ("SUMMARIZER_MODEL", "SUMMARIZER_API_KEY", "OPENAI_API_KEY", "OPENAI_BASE_URL"):
         monkeypatch.delenv(name, raising=False)
-
-
-@pytest.fixture
-def server():
-    """Run a model server."""
-    with serving() as running:
-        yield running
 
 
 @pytest.mark.parametrize("name", TEXTS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from servers import at, completion, deciding, saying, serving
+from servers import at, completion, deciding, saying
 
 from summarizer.api import summarize
 from summarizer.drafting import tries
@@ -23,13 +23,6 @@ def _plain_environment(monkeypatch):
     monkeypatch.setattr(tries, "_FIRST_WAIT", 0.01)
     for name in ("SUMMARIZER_MODEL", "SUMMARIZER_API_KEY", "OPENAI_API_KEY", "OPENAI_BASE_URL"):
         monkeypatch.delenv(name, raising=False)
-
-
-@pytest.fixture
-def server():
-    """Run a model server."""
-    with serving() as running:
-        yield running
 
 
 def test_what_is_not_accepted_is_kept(server):

@@ -31,13 +31,6 @@ def _plain_environment(monkeypatch):
         monkeypatch.delenv(name, raising=False)
 
 
-@pytest.fixture
-def server():
-    """Run a model server."""
-    with serving() as running:
-        yield running
-
-
 def failed(capsys, *arguments):
     """Run the command in this process; return its exit code and its one line on stderr."""
     code = main([str(argument) for argument in arguments])

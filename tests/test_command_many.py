@@ -13,7 +13,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 from corpus_server import CENTS, text
-from servers import failure, good, refusal, serving
+from servers import failure, good, refusal
 
 from summarizer.cli import main
 from summarizer.drafting import tries
@@ -27,13 +27,6 @@ def _plain_environment(monkeypatch):
     monkeypatch.setattr(tries, "_FIRST_WAIT", 0.001)
     for name in ("SUMMARIZER_MODEL", "SUMMARIZER_API_KEY", "OPENAI_API_KEY", "OPENAI_BASE_URL"):
         monkeypatch.delenv(name, raising=False)
-
-
-@pytest.fixture
-def server():
-    """Run a model server."""
-    with serving() as running:
-        yield running
 
 
 def many(*arguments):

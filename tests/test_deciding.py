@@ -6,7 +6,7 @@ import json
 from dataclasses import replace
 
 import pytest
-from servers import KEY, Reply, completion, deciding, failure, own, refusal, serving
+from servers import KEY, Reply, completion, deciding, failure, own, refusal
 
 from summarizer.drafting.client import connect
 from summarizer.drafting.deciding import Question, decide
@@ -17,13 +17,6 @@ from summarizer.settings import Settings
 
 WHETHER = Question("<text>\nThe mill closed in May.\n</text>", "Did the mill close?")
 WHO = replace(WHETHER, asked="Who closed it?", options=("Ann Orr", "Piet Vos", "nobody named"))
-
-
-@pytest.fixture
-def server():
-    """Run a model server."""
-    with serving() as running:
-        yield running
 
 
 def asked(server, *questions, means=None):
@@ -112,6 +105,20 @@ def test_decisions_api_refusal(server):
     with pytest.raises(RefusedError):
         asked(server, WHETHER, means=Means.ADDRESS)
     assert len(server.requests) == 1
+
+
+def told(*likely):
+    """Return a choice with these probabilities, in the order of the options."""
+    values = [{"value": o, "probability": p} for o, p in zip(WHO.options, likely, strict=True)]
+    return Reply(payload={"answers": [{"type": "choice", "probabilities": values}]})
+
+
+@pytest.mark.parametrize("likely", [(0, 0, 0), (0.5, -0.5, 1.0), (1e999, 0.1, 0.1), ("nan", 0.5, 0.5)])
+def test_odd_probabilities_are_no_decision(server, likely):
+    """What adds up to nothing, or is no probability at all, is asked in words instead."""
+    server.script(told(*likely), completion('{"answer": "Piet Vos"}'))
+    (decision,), means = asked(server, WHO, means=Means.ADDRESS)
+    assert (WHO.options[decision.chosen], means) == ("Piet Vos", Means.WORDS)
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 import pytest
 from corpus_server import CENTS, PRICES, at, rows, text, times_sent, wait_for
-from servers import completion, failure, good, refusal, serving
+from servers import completion, failure, good, refusal
 
 from summarizer import (
     CapReachedError,
@@ -33,13 +33,6 @@ from summarizer.keeping.slots import Party, Slots
 @pytest.fixture(autouse=True)
 def _no_wait(monkeypatch):
     monkeypatch.setattr(tries, "_FIRST_WAIT", 0.001)
-
-
-@pytest.fixture
-def server():
-    """Run a model server."""
-    with serving() as running:
-        yield running
 
 
 def many(server, documents, **options):

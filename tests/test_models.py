@@ -35,13 +35,6 @@ def _plain_environment(monkeypatch):
         monkeypatch.delenv(name, raising=False)
 
 
-@pytest.fixture
-def server():
-    """Run a model server."""
-    with serving() as running:
-        yield running
-
-
 def plan(model):
     """Return whether the plan of a model is the joint one."""
     return model.profile.joint

@@ -12,16 +12,9 @@ from pathlib import Path
 
 import pytest
 from corpus_server import CENTS, at, text, times_sent, wait_for
-from servers import failure, good, serving
+from servers import failure, good
 
 from summarizer import CapReachedError, CorpusText, InputError, SettingsError, summarize_many
-
-
-@pytest.fixture
-def server():
-    """Run a model server."""
-    with serving() as running:
-        yield running
 
 
 def many(server, documents, **options):

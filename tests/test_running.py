@@ -13,7 +13,7 @@ import instructor
 import pytest
 from conftest import ARTICLES
 from openai import AsyncOpenAI, OpenAI
-from servers import KEY, at, serving
+from servers import KEY, at
 
 from summarizer.api import asummarize, summarize
 from summarizer.drafting import tries
@@ -30,13 +30,6 @@ def _plain_environment(monkeypatch):
     monkeypatch.setattr(tries, "_FIRST_WAIT", 0.01)
     for name in ("SUMMARIZER_MODEL", "SUMMARIZER_API_KEY", "OPENAI_API_KEY", "OPENAI_BASE_URL"):
         monkeypatch.delenv(name, raising=False)
-
-
-@pytest.fixture
-def server():
-    """Run a model server."""
-    with serving() as running:
-        yield running
 
 
 def test_asynchronous(server):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from servers import at, completion, deciding, failure, serving
+from servers import at, completion, deciding, failure
 
 from summarizer import AuthenticationError, RefusedError, Summarizer, Support, Verdict, check
 from summarizer.source.reading import read
@@ -14,13 +14,6 @@ SOURCE = (
     "for wood chips last spring. It will close in May, and the forty men who work there will go to Venn."
 )
 PARAPHRASE = "The owners have spent money on new heating equipment at the site."
-
-
-@pytest.fixture
-def server():
-    """Run a model server."""
-    with serving() as running:
-        yield running
 
 
 @pytest.fixture

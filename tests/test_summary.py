@@ -7,7 +7,7 @@ import json
 import pytest
 from conftest import ARTICLES
 from pydantic import ValidationError
-from servers import at, serving
+from servers import at
 
 from summarizer.api import summarize
 from summarizer.drafting import tries
@@ -27,13 +27,6 @@ def _plain_environment(monkeypatch):
     monkeypatch.setattr(tries, "_FIRST_WAIT", 0.01)
     for name in ("SUMMARIZER_MODEL", "SUMMARIZER_API_KEY", "OPENAI_API_KEY", "OPENAI_BASE_URL"):
         monkeypatch.delenv(name, raising=False)
-
-
-@pytest.fixture
-def server():
-    """Run a model server."""
-    with serving() as running:
-        yield running
 
 
 @pytest.mark.parametrize("plan", ["small", "joint"])

@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import os
 from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarizer.drafting.connection import Client, Request
@@ -45,7 +46,7 @@ async def connect(
                 base_url=source.base_url, api_key=source.api_key, http_client=http(source.base_url)
             )
             await ends.enter_async_context(own)
-            yield of_openai(own, source.model, settings, way, bounded=True)
+            yield replace(of_openai(own, source.model, settings, way), bounded=True)
         elif isinstance(source, Provider):
             made = from_provider(source.name, settings)
             ends.push_async_callback(close_client, made.client)

@@ -102,12 +102,7 @@ async def _one_order(client: Client, question: Question) -> Decision:
     labels = tuple(_LETTERS[: len(question.options)]) or (YES, NO)
     request = Request(render("decide"), f"{question.shown}\n\n{_in_words(question)}", 1, question.task)
     response, usage = await client.complete(request, logprobs=True, top_logprobs=_TOP, temperature=0)
-    weights = _weights(response, labels)
-    if not any(weights):
-        error = AnswerError("the server gives no probabilities of the tokens asked for")
-        error.usage = usage
-        raise error
-    return _decision(weights, usage)
+    return _decision(_weights(response, labels), usage)
 
 
 def _in_words(question: Question) -> str:
@@ -124,14 +119,19 @@ def _weights(response: Any, labels: Sequence[str]) -> list[float]:
     listed = getattr(tokens[0], "top_logprobs", None) or ()
     likely = {label.casefold(): 0.0 for label in labels}
     for token in listed:
-        spelled = token.token.strip().strip("()*\"'.").casefold()
-        if spelled in likely:
-            likely[spelled] += math.exp(token.logprob)
+        spelled = str(token.token).strip().strip("()*\"'.").casefold()
+        if spelled in likely and isinstance(token.logprob, int | float):
+            likely[spelled] += math.exp(min(0.0, token.logprob))
     return list(likely.values())
 
 
 def _decision(weights: Sequence[float], usage: Usage) -> Decision:
+    """Make probabilities of weights; raises `AnswerError`, with the cost, for what can be made into none."""
     total = sum(weights)
+    if not (math.isfinite(total) and total > 0 and min(weights) >= 0):
+        error = AnswerError("the server gives no probabilities of the answers asked for")
+        error.usage = usage
+        raise error
     probabilities = tuple(weight / total for weight in weights)
     return Decision(max(range(len(weights)), key=probabilities.__getitem__), probabilities, usage)
 

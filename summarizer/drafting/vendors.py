@@ -55,7 +55,7 @@ def given(source: AnyClient, model: str | None, settings: Settings, way: Way, en
 
     if isinstance(source, openai.OpenAI | openai.AsyncOpenAI):
         client, model = _asynchronous(source, ends), model or _needs_model()
-        return of_openai(client, model, settings, way, bounded=not _is_openais(source))
+        return of_openai(client, model, settings, way)
     if isinstance(source, instructor.Instructor | instructor.AsyncInstructor):
         return _of_instructor(source, model, settings, way, ends)
     raise SettingsError(
@@ -67,10 +67,8 @@ def _needs_model() -> str:
     raise SettingsError("a client needs the model's name there: summarize(text, model=..., client=...)")
 
 
-def of_openai(  # noqa: PLR0913 - a client, a model and how it is asked
-    client: Any, model: str, settings: Settings, way: Way, *, bounded: bool, provider: str = "openai"
-) -> Client:
-    """Ask through a client of OpenAI's make, in whichever form its server takes."""
+def of_openai(client: Any, model: str, settings: Settings, way: Way, *, provider: str = "openai") -> Client:
+    """Ask through a client of OpenAI's make, in whichever form its server takes; bounded but at OpenAI."""
     import instructor
 
     bound = _relayed(client, settings)
@@ -81,7 +79,7 @@ def of_openai(  # noqa: PLR0913 - a client, a model and how it is asked
         return create
 
     manners = Manners(str(client.base_url), model, settings.mode)
-    means = Deciding(_means(client, model))
+    means, bounded = Deciding(_means(client, model)), not _is_openais(client)
     return Client(creator, model, bounded, settings, way, manners, _secrets_of(client), bound, means)
 
 
@@ -214,8 +212,8 @@ def provided(name: str, made: instructor.AsyncInstructor, settings: Settings, wa
     """Ask through a client that instructor made for a name."""
     provider, _, model = name.partition("/")
     if provider in _SCHEMA_PROVIDERS:
-        client = of_openai(made.client, model, settings, way, bounded=False, provider=made.provider.value)
-        return replace(client, means=Deciding())
+        client = of_openai(made.client, model, settings, way, provider=made.provider.value)
+        return replace(client, bounded=False, means=Deciding())
     return _of_instructor(made, None, settings, way)
 
 
