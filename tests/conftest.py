@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -43,6 +44,15 @@ def server() -> Iterator[ModelServer]:
     """Run a model server that a test scripts."""
     with serving() as running:
         yield running
+
+
+@pytest.fixture
+def small_heap() -> Iterator[None]:
+    """Let the collector leave alone what other tests have made: going over all of it takes a second."""
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
 
 
 @pytest.fixture(scope="module")

@@ -118,6 +118,7 @@ def test_blocks_cover_the_text(text):
 @pytest.mark.parametrize(
     "piece", ["a   b", "a\t", "| ", "Ab: ", "1. ", "Ab C., ", "\n", "- \n", "(left ", "x"]
 )
+@pytest.mark.usefixtures("small_heap")
 def test_time_is_linear(piece):
     """Four times the text takes about four times as long."""
 

@@ -60,6 +60,7 @@ def _grown(unit):
     return grown
 
 
+@pytest.mark.usefixtures("small_heap")
 @pytest.mark.parametrize("unit", QUICK, ids=repr)
 def test_growth_of_the_worst(unit):
     """What once grew with the square or worse: four times the text, at most five times the time."""
@@ -67,6 +68,7 @@ def test_growth_of_the_worst(unit):
 
 
 @pytest.mark.faults
+@pytest.mark.usefixtures("small_heap")
 @pytest.mark.parametrize("unit", UNITS, ids=repr)
 def test_growth(unit):
     """Any unit: four times the text costs at most five times the time."""
