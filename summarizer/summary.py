@@ -243,6 +243,11 @@ class Summary(Result):
             raise IntegrityError(
                 "a quotation has a speaker whom nobody settled, or none though one was settled"
             )
+        facts = (link.facts for link in self.links)
+        covered = (self.coverage.quoted, self.coverage.numbers)
+        for items in (self.quotations, self.numeric_facts, *covered, *facts):
+            if len(frozenset(items)) < len(items):
+                raise IntegrityError("an item stands in the summary twice")
         for place, span, text in _texts(self, "summary"):
             if span.end > len(self.source):
                 raise IntegrityError(f"{place}: {span.start} to {span.end} lies outside the source")
