@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import Document, Span
@@ -20,7 +21,7 @@ from summarizer.verifying.folding import fold
 from summarizer.verifying.index import TextIndex, index_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 _MANY = 64
 _OUTER_MARKS = "\"'"
@@ -126,24 +127,42 @@ def _start_near(wanted: str, index: TextIndex, near: Span) -> int:
 
 def _elided_places(fragment: str, index: TextIndex, near: Span | None) -> list[Match]:
     pieces = pieces_of(fragment)
-    if len(pieces) < 2:
+    if len(pieces) < 2 or not all(_is_anywhere(text, index) for text in {piece.text for piece in pieces}):
         return []
-    chains = (_chain(first.fragments[0], pieces, index) for first in _places(pieces[0].text, index, near))
+
+    @cache
+    def following(before: Span, piece: Piece) -> Span | None:
+        return _following(before, piece, index)  # many chains meet, where pieces are alike
+
+    starts = _places(pieces[0].text, index, near)
+    chains = (_chain(start.fragments[0], pieces, following) for start in starts)
     return [Match(Span(chain[0].start, chain[-1].end), MatchKind.ELIDED, chain) for chain in chains if chain]
 
 
-def _chain(first: Span, pieces: list[Piece], index: TextIndex) -> tuple[Span, ...]:
+def _is_anywhere(piece: str, index: TextIndex) -> bool:
+    return any(wanted in index.folded.text for wanted in _variants(fold(piece).text.strip()))
+
+
+def _chain(
+    first: Span, pieces: list[Piece], following: Callable[[Span, Piece], Span | None]
+) -> tuple[Span, ...]:
     """Return the places of all pieces, each soon after the one before it; nothing if one is missing."""
     chain = [first]
     for piece in pieces[1:]:
-        after = Span(chain[-1].end, chain[-1].end)
-        places = [
-            match.span for match in _places(piece.text, index, after) if match.span.start >= after.start
-        ]
-        if not places or not may_join(index.text, chain[-1], min(places), piece):
+        place = following(chain[-1], piece)
+        if place is None:
             return ()
-        chain.append(min(places))
+        chain.append(place)
     return tuple(chain)
+
+
+def _following(before: Span, piece: Piece, index: TextIndex) -> Span | None:
+    """Return the first place of a piece after another, if what stands between them may be left out."""
+    after = Span(before.end, before.end)
+    places = [match.span for match in _places(piece.text, index, after) if match.span.start >= after.start]
+    if not places or not may_join(index.text, before, min(places), piece):
+        return None
+    return min(places)
 
 
 def _decide(places: list[Match], near: Span | None) -> Match | None:
