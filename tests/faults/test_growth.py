@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 
 import pytest
@@ -26,8 +27,12 @@ _SMALL, _TIMES, _MOST, _LEAST_SECONDS = 4000, 4, 6.0, 0.5
 
 @pytest.fixture(autouse=True, scope="module")
 def _loaded():
-    """Load what takes time once before anything is timed."""
+    """Load what takes time once before anything is timed; what others keep in memory is not gone through."""
     check("The mill burned nine tonnes of peat.", FIRST)
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
 
 
 def _costs(unit, size):
@@ -54,14 +59,14 @@ def _costs(unit, size):
 
 
 def _grown(unit):
-    """Return the functions whose cost grows faster than the text; a busy moment is measured again."""
+    """Return the functions whose cost grows faster than the text, three times measured."""
     grown = {}
-    for _ in range(3):
+    for again in range(3):
         small, large = _costs(unit, _SMALL), _costs(unit, _SMALL * _TIMES)
         grown = {
             name: (round(small[name], 3), round(seconds, 3))
             for name, seconds in large.items()
-            if seconds > _LEAST_SECONDS and seconds > _MOST * small[name]
+            if seconds > _LEAST_SECONDS and seconds > _MOST * small[name] and (not again or name in grown)
         }
         if not grown:
             break
