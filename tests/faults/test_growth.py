@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import time
 
 import pytest
@@ -27,12 +26,8 @@ _SMALL, _TIMES, _MOST, _LEAST_SECONDS = 4000, 4, 6.0, 0.5
 
 @pytest.fixture(autouse=True, scope="module")
 def _loaded():
-    """Load what takes time once before anything is timed; what others keep in memory is not gone through."""
+    """Load what takes time once before anything is timed."""
     check("The mill burned nine tonnes of peat.", FIRST)
-    gc.collect()
-    gc.freeze()
-    yield
-    gc.unfreeze()
 
 
 def _costs(unit, size):
