@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from summarizer.files.reading import read_file
     from summarizer.files.source_file import FileKind, SourceFile
     from summarizer.ledger import Origin, Provenance, Task, Usage, Window, WindowStatus
+    from summarizer.outline import OverviewSentence, Section, SectionKind
     from summarizer.progress import Progress
     from summarizer.rendering.standoff import Annotation, read_web_annotations
     from summarizer.results import (
@@ -127,6 +128,7 @@ _HOMES = {
     "summarizer.files.reading": "read_file",
     "summarizer.files.source_file": "FileKind SourceFile",
     "summarizer.ledger": "Origin Provenance Task Usage Window WindowStatus",
+    "summarizer.outline": "OverviewSentence Section SectionKind",
     "summarizer.progress": "Progress",
     "summarizer.rendering.standoff": "Annotation read_web_annotations",
     "summarizer.results": (
@@ -204,6 +206,7 @@ __all__ = [
     "Outcome",
     "OversizeError",
     "OversizedFileError",
+    "OverviewSentence",
     "Paragraph",
     "Place",
     "Prices",
@@ -229,6 +232,8 @@ __all__ = [
     "RunEnd",
     "RunOptions",
     "SecondReading",
+    "Section",
+    "SectionKind",
     "Sentence",
     "Settings",
     "SettingsError",

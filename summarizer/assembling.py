@@ -26,6 +26,7 @@ from summarizer.verifying.arithmetic import remarks
 from summarizer.verifying.checking import is_open
 from summarizer.verifying.checking.second import seconded
 from summarizer.verifying.claims import verify_claim
+from summarizer.verifying.contradicting import is_against
 from summarizer.verifying.linking import link
 from summarizer.verifying.quantities import measured, numeric_fact
 from summarizer.verifying.quotations import attribute, quotation, settled
@@ -112,10 +113,14 @@ class Assembly:
         return self._headline or self._ground.heading() or next(self._ranked(), None)
 
     @property
+    def ranked(self) -> tuple[Claim, ...]:
+        """The claims, the foremost first."""
+        return tuple(islice(self._ranked(), self._ground.most))
+
+    @property
     def claims(self) -> tuple[Claim, ...]:
         """The claims in text order of their evidence."""
-        shown = islice(self._ranked(), self._ground.most)
-        return tuple(sorted(shown, key=lambda claim: claim.evidence[:1]))
+        return tuple(sorted(self.ranked, key=lambda claim: claim.evidence[:1]))
 
     def _ranked(self) -> Iterator[Claim]:
         """Yield the claims on what a model chose, then those on what code chose, each fact once.
@@ -194,9 +199,14 @@ class Assembly:
             self._worded[sentence] = own
 
         def accept(proved: Claim) -> None:
-            self._worded[sentence] = proved.model_copy(update={"again": own.again}) if own else proved
+            self._worded[sentence] = self._beside(proved, own) if own else proved
 
         self._take_statement("claims", claim, accept)
+
+    def _beside(self, proved: Claim, own: Claim) -> Claim:
+        """Give a model's claim the other places that are known of the sentence's own words."""
+        against = tuple(span for span in own.against if is_against(proved, self._document, span))
+        return proved.model_copy(update={"again": own.again, "against": against})
 
     def _take_headline(self, headline: str) -> None:
         self._take_statement("headline", verify_claim(headline, self._document, (), 1.0), self._prefer)

@@ -24,7 +24,12 @@ def placed(summary: Summary, file: SourceFile) -> Summary:
     return summary.model_copy(
         update={
             "headline": at(summary.headline) if summary.headline else None,
+            "overview": tuple(map(at, summary.overview)),
             "claims": tuple(map(at, summary.claims)),
+            "sections": tuple(
+                at(section.model_copy(update={"claims": tuple(map(at, section.claims))}))
+                for section in summary.sections
+            ),
             "quotations": tuple(map(at, summary.quotations)),
             "numeric_facts": tuple(map(at, summary.numeric_facts)),
             "origin": Origin(

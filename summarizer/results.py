@@ -289,7 +289,8 @@ class Claim(Item):
     """A statement of the summary, with the sentences that carry it and the verdict.
 
     In the source's own wording it is a sentence of the text, perhaps cut, where "[Ines Vold]" stands for a
-    pronoun. `again` are sentences elsewhere in a long text that tell of the same, in text order.
+    pronoun. `again` are sentences elsewhere in a long text that tell of the same, in text order, and
+    `against` those that tell it otherwise: another figure, another direction, a "not".
     """
 
     text: str
@@ -299,6 +300,7 @@ class Claim(Item):
     salience: Salience = 0.0
     wording: Wording = Wording.MODEL
     again: tuple[Span, ...] = ()
+    against: tuple[Span, ...] = ()
 
     @property
     def spans(self) -> tuple[Span, ...]:

@@ -43,6 +43,9 @@ class Settings:
     way at once; None leaves both to the plan. `length` is how much is told of the whole text: "headline",
     "brief", "standard", "full", or a number of claims. `focus` says in words what to look for and `speakers`
     whose words matter: they change what is chosen, not how it is proved.
+    `overview` is how many sentences are over the claims, each resting on some of them; None goes by the text:
+    none for an article, two to five for a longer one. `sections` is how many claims each section of the text
+    has of its own, under the whole.
     `certainty` is the least grade of the quotations that are kept: "sure" is strict, "likely" leaves out what
     is open; the quoted spans of what is left out are in the coverage.
     With `second_reader` a claim whose wording rules can neither prove nor refute is put to the model as a
@@ -62,6 +65,8 @@ class Settings:
     window_tokens: int | None = None
     concurrency: int | None = None
     length: Length = "standard"
+    overview: int | None = None
+    sections: int = 0
     certainty: Literal["sure", "likely", "open"] = "open"
     second_reader: bool = False
     focus: str | None = None
@@ -87,8 +92,8 @@ class Settings:
             value = getattr(self, name)
             if value is not None and value <= 0:
                 raise SettingsError(f"{name} must be above 0, not {value}")
-        for name in ("retries", "retry_seconds"):
-            if getattr(self, name) < 0:
+        for name in ("retries", "retry_seconds", "overview", "sections"):
+            if (getattr(self, name) or 0) < 0:
                 raise SettingsError(f"{name} must not be negative")
         if self.base_url is not None and not _is_address(self.base_url):
             raise SettingsError("base_url must be an address such as http://localhost:11434/v1")

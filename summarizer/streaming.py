@@ -18,6 +18,7 @@ from summarizer.drafting.windows import Planner, bounded
 from summarizer.errors import IncompleteError, ModelError
 from summarizer.groundwork import groundwork
 from summarizer.ledger import Provenance, Usage, Window, WindowStatus
+from summarizer.outlining import overview_of, sections_of, sentences_of_overview
 from summarizer.placing import in_file, placed
 from summarizer.running import run
 from summarizer.source.document import Grade
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from summarizer.groundwork import Groundwork
     from summarizer.local import Slot
     from summarizer.models import Asked
+    from summarizer.outline import Section
     from summarizer.progress import Progress
     from summarizer.results import Claim, NumericFact, Quotation, Rejection
     from summarizer.settings import Settings
@@ -161,6 +163,15 @@ class Stream:
         return groundwork(self._document, self._settings)
 
     @cached_property
+    def _sections(self) -> tuple[Section, ...]:
+        return sections_of(self._ground, self._settings)
+
+    @cached_property
+    def _overview(self) -> int:
+        """How many sentences the overview has at most."""
+        return sentences_of_overview(self._document.text, self._settings)
+
+    @cached_property
     def _plan(self) -> tuple[tuple[Call, ...], tuple[Call, ...]]:
         """The calls that are made, and those left out for want of calls; none for the model "none"."""
         if not self._model.answers:
@@ -245,7 +256,9 @@ class Stream:
         return Summary(
             source=self._document.text,
             headline=made.headline,
+            overview=overview_of(made.ranked, made.claims, self._overview),
             claims=made.claims,
+            sections=self._sections,
             quotations=made.quotations,
             numeric_facts=made.numeric_facts,
             links=made.links(),

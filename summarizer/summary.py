@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, model_validator
 from summarizer.errors import InputError, IntegrityError
 from summarizer.formats import FORMAT, SCHEMA_ID, upgraded
 from summarizer.ledger import Origin, Provenance, Result, Usage, Window, WindowStatus
+from summarizer.outline import OverviewSentence, Section  # noqa: TC001 - pydantic needs them at run time
 from summarizer.rendering import citing, frames, standoff, tables
 from summarizer.results import (
     Aligned,
@@ -69,7 +70,9 @@ class Summary(Result):
     format: int = FORMAT
     source: str
     headline: Claim | None = None
+    overview: tuple[OverviewSentence, ...] = ()
     claims: tuple[Claim, ...] = ()
+    sections: tuple[Section, ...] = ()
     quotations: tuple[Quotation, ...] = ()
     numeric_facts: tuple[NumericFact, ...] = ()
     links: tuple[Link, ...] = ()
@@ -81,6 +84,11 @@ class Summary(Result):
     usage: Usage = Usage()
     provenance: Provenance
     origin: Origin | None = None
+
+    def statements(self) -> Iterator[Claim]:
+        """Yield everything that is proved: headline, overview, claims, those of sections."""
+        yield from filter(None, (self.headline, *self.overview, *self.claims))
+        yield from (claim for section in self.sections for claim in section.claims)
 
     @property
     def complete(self) -> bool:
@@ -237,8 +245,10 @@ class Summary(Result):
             )
         if any(fact >= len(self.numeric_facts) for link in self.links for fact in link.facts):
             raise IntegrityError("a link names a numeric fact that the summary does not have")
-        for claim in filter(None, (self.headline, *self.claims)):
+        for claim in self.statements():
             _agrees_with_itself(claim)
+        if any(place >= len(self.claims) for sentence in self.overview for place in sentence.rests_on):
+            raise IntegrityError("a sentence of the overview rests on a claim that the summary does not have")
         if any((q.speaker is None) != (q.settled_by is SettledBy.OPEN) for q in self.quotations):
             raise IntegrityError(
                 "a quotation has a speaker whom nobody settled, or none though one was settled"

@@ -26,4 +26,17 @@ def test_room(monkeypatch):
     read("d" * 20)
     assert made[4:] == ["d" * 20]
     read("aaaa")
-    assert made[5:] == ["aaaa"]
+    assert made[5:] == []
+
+
+def test_a_long_text_stays_beside_short_ones(monkeypatch):
+    """Short texts that come between do not push a long one out, until they fill the room themselves."""
+    monkeypatch.setattr(recalling, "_ROOM", 10)
+    made = []
+    read = recalled(len)(lambda text: made.append(text) or text)
+    for text in ("d" * 20, "a", "b" * 8, "d" * 20):
+        read(text)
+    assert made == ["d" * 20, "a", "b" * 8]
+    for text in ("eeeeee", "ffffff", "gggggg", "d" * 20):
+        read(text)
+    assert made[-1] == "d" * 20

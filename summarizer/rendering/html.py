@@ -68,7 +68,11 @@ def to_html(summary: Summary, top: int | None = None) -> str:
 
 def _blocks(page: Page) -> Iterator[str]:
     yield from _head(page)
+    if page.overview:
+        yield f'<p dir="auto">{" ".join(map(_told, page.overview))}</p>'
     yield from _section("Claims", [_list(map(_claim, page.claims), _LIST)] if page.claims else [])
+    for part in page.parts:
+        yield from _section(escape(part.title), [_list(map(_claim, part.claims), _LIST)])
     yield from _section("Quotations", map(_quotation, page.quotations))
     yield from _section("Numbers", [_table(page.numbers)] if page.numbers else [])
     yield from _section("Remarks on the source", [_list(map(_passage, page.remarks))] if page.remarks else [])
@@ -124,16 +128,20 @@ def _findings(findings: tuple[Passage, ...]) -> Iterator[str]:
         yield f'<ul style="margin:.2em 0 .2em 1em;padding-left:1em">{items}</ul>'
 
 
+def _told(row: ClaimRow) -> str:
+    return f"<bdi>{escape(row.text)}</bdi> {_coloured(wording.MARKS[row.verdict], row.verdict)}"
+
+
 def _claim(row: ClaimRow) -> str:
     evidence = "".join(
         f'<blockquote dir="auto" style="{_EVIDENCE}">{_passage(passage)}</blockquote>'
         for passage in row.evidence
     )
-    opened = " open" if row.findings else ""
+    opened = " open" if row.findings or row.against else ""
     return (
         f'<details{opened} style="margin:.45em 0"><summary style="cursor:pointer">'
         f"<bdi>{escape(row.text)}</bdi> {_verdict(row)} {_quiet(row.where)}</summary>"
-        f"{''.join(_findings(row.findings))}{evidence}{_proof(row)}</details>"
+        f"{''.join(_findings((*row.findings, *row.against)))}{evidence}{_proof(row)}</details>"
     )
 
 

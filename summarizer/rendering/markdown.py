@@ -44,7 +44,12 @@ def escape(text: str) -> str:
 
 def _blocks(page: Page) -> Iterator[str]:
     yield from _head(page)
+    if page.overview:
+        yield " ".join(f"{wording.MARKS[row.verdict]} {escape(row.text)}" for row in page.overview)
     yield from _listed("Claims", [_claim(row) for row in page.claims])
+    for part in page.parts:
+        yield f"### {escape(part.title)}"
+        yield from _listed(None, [_claim(row) for row in part.claims])
     yield from _quotations(page)
     yield from _numbers(page)
     yield from _listed("Remarks on the source", [f"- {_passage(remark)}" for remark in page.remarks])
@@ -82,7 +87,7 @@ def _listed(title: str | None, items: list[str]) -> Iterator[str]:
 def _claim(row: ClaimRow) -> str:
     lines = [
         f"- {escape(row.text)} — {_verdict(row)}",
-        _findings(row.findings, "  "),
+        _findings((*row.findings, *row.against), "  "),
         _evidence(row, "  "),
         _proof(row, "  "),
     ]

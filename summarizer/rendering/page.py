@@ -16,6 +16,7 @@ from summarizer.rendering.rows import (
     ClaimRow,
     NumberRow,
     Page,
+    PartRow,
     Passage,
     QuotationRow,
     RejectedRow,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
     from summarizer.items import Item
     from summarizer.ledger import Window
+    from summarizer.outline import Section as Part
     from summarizer.results import (
         Claim,
         Coverage,
@@ -63,6 +65,8 @@ def lay_open(summary: Summary) -> Page:
         uncovered=tuple(writer.uncovered(summary.coverage)),
         unanswered=tuple(map(writer.window, unanswered)),
         cost=wording.cost(summary.usage, summary.provenance.model),
+        overview=tuple(map(writer.claim, summary.overview)),
+        parts=tuple(writer.part(section) for section in summary.sections if section.claims),
     )
 
 
@@ -105,7 +109,17 @@ class _Writer:
             own_words=claim.wording is Wording.SOURCE,
             proof=tuple(proof_lines(claim, self.source, self.places)),
             where=self._where(claim.spans, claim) + self._again(claim),
+            against=tuple(self._otherwise(span) for span in claim.against),
         )
+
+    def _otherwise(self, span: Span) -> Passage:
+        words = wording.shorten(span.of(self.source), _LONGEST_EVIDENCE)
+        return Passage(f"but the text also says: “{words}”", self.places.where(span))
+
+    def part(self, section: Part) -> PartRow:
+        """Word a section of the source."""
+        title = wording.shorten(section.title.text)
+        return PartRow(title, self._where(section.spans, section), tuple(map(self.claim, section.claims)))
 
     def _again(self, claim: Claim) -> str:
         return f", again {self.places.where(*claim.again)}" if claim.again else ""

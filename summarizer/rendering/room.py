@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from summarizer.summary import Summary
 
 _LONG = 1000  # words of a text from which on its summary as text has a bound
+_LISTS = ("quotations", "numbers", "remarks", "rejected")
 _SHARES = {"headline": 0.05, "brief": 0.1, "standard": 0.2}  # of the words of such a text
 
 
@@ -53,7 +54,8 @@ def fitted(page: Page, whole: Page, words: int, length: Callable[[Page], int]) -
     `whole` is the page with everything, for the count of what is left out. What was left open or refused is
     counted, not listed. Headline, claims, alarm and cost always stay.
     """
-    shown = replace(page, quotations=(), numbers=(), remarks=(), rejected=(), uncovered=())
+    none: dict[str, Any] = dict.fromkeys(_LISTS, ())
+    shown = replace(page, overview=(), parts=(), uncovered=(), **none)
     for add in _additions(page):
         tried = _counted(add(shown), whole)
         if length(tried) <= words:
@@ -62,10 +64,15 @@ def fitted(page: Page, whole: Page, words: int, length: Callable[[Page], int]) -
 
 
 def _additions(page: Page) -> Iterator[Callable[[Page], Page]]:
-    """Yield a step for each item that may be shown, by turns from each list, the most salient first."""
-    names = ("quotations", "numbers", "remarks", "rejected")
-    for rows in zip_longest(*(getattr(page, name) for name in names)):
-        for name, row in zip(names, rows, strict=True):
+    """Yield a step for the overview, for each section, and for each item that may be shown.
+
+    Items come by turns from each list, the most salient first.
+    """
+    yield lambda shown: replace(shown, overview=page.overview)
+    for part in page.parts:
+        yield partial(_with, "parts", part)
+    for rows in zip_longest(*(getattr(page, name) for name in _LISTS)):
+        for name, row in zip(_LISTS, rows, strict=True):
             if row is not None:
                 yield partial(_with, name, row)
 
@@ -78,6 +85,7 @@ def _with(name: str, row: Any, shown: Page) -> Page:
 def _counted(shown: Page, page: Page) -> Page:
     """Say on a page how much of another it leaves out."""
     counts = (
+        (len(page.parts) - len(shown.parts), "section", None),
         (len(page.quotations) - len(shown.quotations), "quotation", None),
         (len(page.numbers) - len(shown.numbers), "number", None),
         (len(page.remarks) - len(shown.remarks), "remark on the source", "remarks on the source"),

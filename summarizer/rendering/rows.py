@@ -28,7 +28,7 @@ class ClaimRow:
     """A claim, its verdict, what was found against it, and the sentences that it was held against.
 
     With `own_words` it is in the words of the source, so that its place may be enough. `proof` says what
-    carries its words.
+    carries its words, `against` is what the source says elsewhere against it.
     """
 
     text: str
@@ -39,6 +39,7 @@ class ClaimRow:
     where: str
     own_words: bool = False
     proof: tuple[str, ...] = ()
+    against: tuple[Passage, ...] = ()
 
     @property
     def said(self) -> str:
@@ -50,6 +51,15 @@ class ClaimRow:
         """The verdict in words, and whom the claim is ascribed to."""
         label = wording.LABELS[self.verdict]
         return f"{label} · according to {self.speaker}" if self.speaker else label
+
+
+@dataclass(frozen=True, slots=True)
+class PartRow:
+    """A section of the source: its title, its place, and the claims of its own."""
+
+    title: str
+    where: str
+    claims: tuple[ClaimRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +118,7 @@ class Page:
     """A whole summary, worded, the most salient first; `alarm` is None where every window was answered.
 
     `remarks` are about the source itself: quantities that contradict each other, figures that do not fit.
-    `left_out` counts the items that are in the summary and not here.
+    `left_out` counts the items that are in the summary and not here. `parts` are sections with claims.
     """
 
     headline: ClaimRow | None
@@ -122,6 +132,8 @@ class Page:
     unanswered: tuple[Passage, ...]
     cost: str
     left_out: str = ""
+    overview: tuple[ClaimRow, ...] = ()
+    parts: tuple[PartRow, ...] = ()
 
     @property
     def empty(self) -> bool:

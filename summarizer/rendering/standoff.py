@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 
 _CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 _AROUND = 32
+_KINDS = {
+    "OverviewSentence": "overview", "Claim": "claim", "Section": "section", "Quotation": "quotation",
+    "NumericFact": "number",
+}  # fmt: skip
 _LINE = re.compile(r"[^\r\n]+")
 
 
@@ -85,13 +89,15 @@ def _target(source: str, span: Span, text: str) -> dict[str, Any]:
 def _items(summary: Summary) -> Iterator[tuple[str, Item]]:
     if summary.headline is not None:
         yield "headline", summary.headline
-    for name in ("claims", "quotations", "numeric_facts"):
+    for name in ("overview", "claims", "sections", "quotations", "numeric_facts"):
         for place, item in enumerate(getattr(summary, name)):
             yield f"{name}[{place}]", item
+            for number, claim in enumerate(getattr(item, "claims", ())):
+                yield f"{name}[{place}].claims[{number}]", claim
 
 
 def _kind(item: Item) -> str:
-    return {"Claim": "claim", "Quotation": "quotation", "NumericFact": "number"}[type(item).__name__]
+    return _KINDS[type(item).__name__]
 
 
 def _said(item: Item) -> str:

@@ -58,7 +58,9 @@ def _wrapped(before: str, words: str, width: int) -> str:
 
 def _lines(page: Page) -> Iterator[Line]:
     yield from _head(page)
+    yield from _overview(page)
     yield from _claims(page)
+    yield from _parts(page)
     yield from _quotations(page)
     yield from _numbers(page)
     yield from _remarks(page)
@@ -84,18 +86,36 @@ def _head(page: Page) -> Iterator[Line]:
         yield "", "No claim, quotation or number was found."
 
 
+def _overview(page: Page) -> Iterator[Line]:
+    if page.overview:
+        yield from _title("overview")
+        yield "  ", " ".join(row.said for row in page.overview)
+
+
 def _claims(page: Page) -> Iterator[Line]:
     if page.claims:
         yield from _title("claims")
-    for row in page.claims:
-        yield "  ", row.said
-        yield from _verdict(row, "    ")
+    yield from _claimed(page.claims)
+
+
+def _parts(page: Page) -> Iterator[Line]:
+    if page.parts:
+        yield from _title("sections")
+    for part in page.parts:
+        yield "  ", f"{part.title} · {part.where}"
+        yield from _claimed(part.claims, "    ")
+
+
+def _claimed(rows: tuple[ClaimRow, ...], indent: str = "  ") -> Iterator[Line]:
+    for row in rows:
+        yield indent, row.said
+        yield from _verdict(row, f"{indent}  ")
 
 
 def _verdict(row: ClaimRow, indent: str) -> Iterator[Line]:
     label = row.label.upper() if row.findings else row.label
     yield indent, f"{label} · {row.where}" if row.own_words else label
-    yield from _findings(row.findings, indent)
+    yield from _findings((*row.findings, *row.against), indent)
     for passage in () if row.own_words else row.evidence:
         yield f"{indent}> ", f"{passage.words} · {passage.where}"
     for line in row.proof:

@@ -1,6 +1,6 @@
 """Claims without a model: the source's own sentences, chosen, cut to their news, their pronouns resolved."""
 
 from summarizer.selecting.choosing import Extract, Selection
-from summarizer.selecting.lengths import claims_for, room_for, words_in
+from summarizer.selecting.lengths import claims_for, overview_for, room_for, words_in
 
-__all__ = ["Extract", "Selection", "claims_for", "room_for", "words_in"]
+__all__ = ["Extract", "Selection", "claims_for", "overview_for", "room_for", "words_in"]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import heapq
+from bisect import bisect_left
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from summarizer.selecting.cutting import Cutter
@@ -11,7 +13,7 @@ from summarizer.selecting.naming import Resolver
 from summarizer.source.salience.keys import keys
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from summarizer.source.document import Document, Sentence, Span
     from summarizer.source.salience.scoring import Salience, Scored
@@ -25,7 +27,8 @@ class Extract:
     """A sentence as a claim: `text` is its own words, cut, with what a pronoun stands for in brackets.
 
     `evidence` is the sentence, and where a name in brackets was taken from another, that one too. `whole`
-    is the sentence as it stands, `again` are those elsewhere that tell of the same.
+    is the sentence as it stands, `again` are those elsewhere that tell of the same, `rivals` all of them that
+    do, near ones too: one of them may tell it otherwise.
     """
 
     text: str
@@ -34,6 +37,7 @@ class Extract:
     evidence: tuple[Span, ...]
     salience: float
     again: tuple[Span, ...] = ()
+    rivals: tuple[Sentence, ...] = ()
 
 
 class Selection:
@@ -44,62 +48,83 @@ class Selection:
         self._salience = salience
         self._cutter = Cutter(document)
         self._resolver = Resolver(document)
-        self._seen: set[str] = set()
-        self._echoed: set[int] = set()
-        self._rows = {row.told.sentence.id: row for row in salience.scored if row.told.tells}
-        self._dangling = {
-            id_ for id_, row in self._rows.items() if self._resolver.dangles(row.told.sentence, row.told.head)
+        self._rows = {
+            row.told.sentence.id: (number, row)
+            for number, row in enumerate(salience.scored)
+            if row.told.tells
         }
-        self._waiting = [
-            (-self._value(row), number) for number, row in enumerate(salience.scored) if row.told.tells
-        ]
-        heapq.heapify(self._waiting)
+        self._sentences = [row.told.sentence for row in salience.scored]
+        self._starts = [sentence.span.start for sentence in self._sentences]
 
-    def extracts(self) -> Iterator[Extract]:
+    def extracts(self, within: Sequence[Span] | None = None) -> Iterator[Extract]:
         """Yield extracts as long as there is news, the one that adds most first.
 
-        What a sentence adds can only shrink while others are chosen, so the best of a heap whose value is
-        still what it was is the best of all.
+        They are of the whole text, or of the places given. What a sentence adds can only shrink while others
+        are chosen, so the best of a heap whose value is still what it was is the best of all.
         """
-        while self._waiting:
-            value, number = heapq.heappop(self._waiting)
-            if self._is_echo(number):
-                continue
+        numbers = range(len(self._starts)) if within is None else self._numbers(within)
+        seen: set[str] = set()
+        told: set[int] = set()
+        waiting = [(-self._value(number, seen), number) for number in numbers if self._tells(number)]
+        heapq.heapify(waiting)
+        while waiting:
+            value, number = heapq.heappop(waiting)
             row = self._salience.scored[number]
-            now = -self._value(row)
-            if self._waiting and now > self._waiting[0][0]:
-                if not self._is_told(row):
-                    heapq.heappush(self._waiting, (now, number))
+            if number in told or not told.isdisjoint(row.again):
                 continue
-            if value < 0 and not self._is_told(row):
+            now = -self._value(number, seen)
+            if waiting and now > waiting[0][0]:
+                if not _is_told(row, seen):
+                    heapq.heappush(waiting, (now, number))
+            elif value < 0 and not _is_told(row, seen):
                 extract = self._extract(row)
-                self._seen.update(keys(extract.text))
-                self._echoed.update((number, *row.again))
+                seen.update(keys(extract.text))
+                told.update((number, *row.again))
                 yield extract
 
     def extract_of(self, sentence: Sentence) -> Extract | None:
         """Return a sentence as an extract, chosen or not; None if it can tell nothing by itself."""
-        row = self._rows.get(sentence.id)
-        return self._extract(row) if row is not None else None
+        found = self._rows.get(sentence.id)
+        return self._extract(found[1]) if found is not None else None
+
+    def _numbers(self, within: Sequence[Span]) -> Iterator[int]:
+        for span in within:
+            first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+            yield from range(first, last)
+
+    def _tells(self, number: int) -> bool:
+        return self._salience.scored[number].told.tells
 
     def _extract(self, row: Scored) -> Extract:
-        told = row.told
+        told, number = row.told, self._rows[row.told.sentence.id][0]
         pieces = self._cutter.pieces(told.sentence, row.weights)
         text, named = self._resolver.worded(pieces)
-        evidence = (told.sentence.span, *(span for span in named if span != told.sentence.span))
-        again = tuple(self._salience.scored[number].told.sentence.span for number in row.again)
-        return Extract(text, told.text, told.sentence, evidence, self._salience.of(told.sentence), again)
+        sentences = self._sentences
+        return Extract(
+            text,
+            told.text,
+            told.sentence,
+            (told.sentence.span, *(span for span in named if span != told.sentence.span)),
+            self._salience.of(told.sentence),
+            tuple(sentences[other].span for other in row.again),
+            tuple(sentences[other] for other in self._salience.alike(number)),
+        )
 
-    def _value(self, row: Scored) -> float:
-        value = row.value(frozenset(row.told.keys) - self._seen, row.told.words)
-        return value * _DANGLING if row.told.sentence.id in self._dangling else value
+    def _value(self, number: int, seen: set[str]) -> float:
+        row = self._salience.scored[number]
+        value = row.value(frozenset(row.told.keys) - seen, row.told.words)
+        return value * _DANGLING if number in self._dangling else value
 
-    def _is_echo(self, number: int) -> bool:
-        """Whether a sentence tells of what a chosen one tells of."""
-        again = self._salience.scored[number].again
-        return number in self._echoed or not self._echoed.isdisjoint(again)
+    @cached_property
+    def _dangling(self) -> frozenset[int]:
+        return frozenset(
+            number
+            for number, row in self._rows.values()
+            if self._resolver.dangles(row.told.sentence, row.told.head)
+        )
 
-    def _is_told(self, row: Scored) -> bool:
-        own = frozenset(row.told.keys)
-        total = sum(row.weights.get(word, 0.0) for word in own)
-        return sum(row.weights.get(word, 0.0) for word in own - self._seen) < _FEWEST_NEW * total
+
+def _is_told(row: Scored, seen: set[str]) -> bool:
+    own = frozenset(row.told.keys)
+    total = sum(row.weights.get(word, 0.0) for word in own)
+    return sum(row.weights.get(word, 0.0) for word in own - seen) < _FEWEST_NEW * total

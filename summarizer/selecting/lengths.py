@@ -15,6 +15,8 @@ _STANDARD = 7  # claims of an article
 _ARTICLE = 1000  # words up to which a text is an article
 _GROWTH = 3.4  # further claims for each time that a text is e times as long
 _SHARE = 0.1  # of the words of a text longer than an article, for the claims of a standard summary
+_FEWEST_OVERVIEW, _MOST_OVERVIEW = 2, 5  # sentences
+_CLAIMS_TO_A_SENTENCE = 4
 _PARTS = {"headline": 0.0, "brief": 0.5, "standard": 1.0, "full": 2.5}
 
 
@@ -29,6 +31,13 @@ def claims_for(text: str, length: Length) -> int:
     most = _STANDARD + _GROWTH * math.log(max(1.0, words / _ARTICLE))
     standard = max(1.0, min(most, words / _FEW))
     return math.ceil(_PARTS[length] * round(standard))
+
+
+def overview_for(text: str, length: Length) -> int:
+    """Return how many sentences an overview has over the claims of a long text; a short one has none."""
+    if words_in(text) <= _ARTICLE:
+        return 0
+    return min(_MOST_OVERVIEW, max(_FEWEST_OVERVIEW, claims_for(text, length) // _CLAIMS_TO_A_SENTENCE))
 
 
 def room_for(text: str, length: Length) -> int | None:

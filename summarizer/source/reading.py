@@ -21,7 +21,11 @@ def read(text: str) -> Document:
         raise InputError(f"a text is needed, not {type(text).__name__}; decode bytes or read the file first")
     if not text.strip():
         raise InputError("the text is empty")
-    language = detect(text)
+    return read_in(detect(text), text)
+
+
+def read_in(language: str, text: str) -> Document:
+    """Read a text whose language is known; see `read`."""
     blocks = read_blocks(text)
     paragraphs = read_paragraphs(text, language, blocks)
     return Document(

@@ -20,7 +20,8 @@ def recalled(
 ) -> Callable[[Callable[[KeyT], ResultT]], Callable[[KeyT], ResultT]]:
     """Keep what a function of one argument returned, for the latest arguments that have room together.
 
-    `size` tells the characters of an argument; the last one is kept however long it is.
+    `size` tells the characters of an argument. One longer than the room is kept until others that came
+    later fill it: a sentence that is read beside a book does not push the book out.
     """
 
     def keeping(make: Callable[[KeyT], ResultT]) -> Callable[[KeyT], ResultT]:
@@ -61,6 +62,11 @@ class _Kept:
             if argument not in self._results:
                 self._taken += self._size(argument)
             self._results[argument] = result
-            while self._taken > _ROOM and len(self._results) > 1:
+            while len(self._results) > 1 and self._in_room() > _ROOM:
                 oldest, _ = self._results.popitem(last=False)
                 self._taken -= self._size(oldest)
+
+    def _in_room(self) -> int:
+        """Return what all take but for the longest, if that one fills more than the room by itself."""
+        longest = max(map(self._size, self._results))
+        return self._taken - (longest if longest > _ROOM else 0)

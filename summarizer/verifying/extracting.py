@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from summarizer.results import Rejection, Verdict, Wording
 from summarizer.selecting import words_in
 from summarizer.verifying.claims import verify_claim
+from summarizer.verifying.contradicting import contradicting
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -46,7 +47,9 @@ def claim_of(document: Document, extract: Extract) -> Claim | None:
     ):
         claim = verify_claim(statement, document, hint, extract.salience)
         if not isinstance(claim, Rejection) and claim.support.verdict is Verdict.SUPPORTED:
-            return claim.model_copy(update={"wording": Wording.SOURCE, "again": extract.again})
+            against = contradicting(claim, document, extract.rivals)
+            again = tuple(span for span in extract.again if span not in against)
+            return claim.model_copy(update={"wording": Wording.SOURCE, "again": again, "against": against})
     return None
 
 

@@ -42,6 +42,7 @@ _APART = frozenset(
     adjusted exclude include compare respectively same similar instead unlike versus than""".split()
 )
 _MORE = frozenset("other another more further additional".split())
+_MODAL = frozenset("will would could should may might can must".split())
 _SHORT = 2  # letters of "of", "in" and the like
 _ABOUT = Decimal("0.1")  # how far "about" may be off, as a share of the value
 
@@ -98,6 +99,29 @@ def link(document: Document, facts: Sequence[NumericFact]) -> tuple[Link, ...]:
         if figures[telling.sentence] <= _MOST_FIGURES and _is_comparable(document, telling)
     ]
     return (*_told_again(tellings), *_contradicting(lonely))
+
+
+def disagree(document: Document, one: Sequence[NumericFact], other: Sequence[NumericFact]) -> bool:
+    """Whether two sentences that tell of the same, with these facts, give a figure of it differently.
+
+    Each gives few figures, the two measure the same at the same time, and no figure of one is in the other.
+    """
+    if not 0 < max(len(one), len(other)) <= _MOST_FIGURES:
+        return False
+    numbers = {number.span: number for number in document.numbers}
+    ones, others = (
+        [
+            _telling(clause_of(document, numbers[fact.span]), fact, 0, side)
+            for fact in facts
+            if fact.kind not in _NO_RIVALS and not fact.ambiguous and fact.span in numbers
+        ]
+        for side, facts in enumerate((one, other))
+    )
+    pairs = [(a, b) for a in ones for b in others if a.sort == b.sort and a.measure & b.measure]
+    return bool(pairs) and all(
+        not (a.apart ^ b.apart) - _MODAL and a.time == b.time and not _may_both_hold(a.fact, b.fact)
+        for a, b in pairs
+    )
 
 
 def _is_comparable(document: Document, telling: _Telling) -> bool:

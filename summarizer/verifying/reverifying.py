@@ -20,6 +20,7 @@ from summarizer.source.speech import candidate_speakers, read_utterances
 from summarizer.verifying.arithmetic import remarks
 from summarizer.verifying.checking import check
 from summarizer.verifying.claims import sayer
+from summarizer.verifying.contradicting import is_against
 from summarizer.verifying.following import Following
 from summarizer.verifying.linking import link
 from summarizer.verifying.quantities import measured, numeric_fact
@@ -28,6 +29,7 @@ from summarizer.verifying.quotations import attribute, quotation, settled
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from summarizer.outline import Section
     from summarizer.results import Claim, Link, Quotation, Remark, Support, Text
     from summarizer.source.document import NumberMention, QuotedSpan, Utterance
     from summarizer.summary import Summary
@@ -103,8 +105,12 @@ class _Holding:
         summary = self._summary
         if summary.headline is not None:
             yield self._claim("headline", summary.headline)
+        for number, sentence in enumerate(summary.overview):
+            yield self._claim(f"overview[{number}]", sentence)
         for number, claim in enumerate(summary.claims):
             yield self._claim(f"claims[{number}]", claim)
+        for number, section in enumerate(summary.sections):
+            yield from self._section(f"sections[{number}]", section)
         for number, quoted in enumerate(summary.quotations):
             yield self._quotation(f"quotations[{number}]", quoted)
         for number, fact in enumerate(summary.numeric_facts):
@@ -125,9 +131,16 @@ class _Holding:
             return Finding(item=item, standing=standing, was=was, now=now, detail=detail)
         if self._same and support != claim.support:
             return _changed(item, was, now, "its evidence or the findings against it are others")
-        if problem := self._sayer_problem(claim, support):
+        if problem := self._sayer_problem(claim, support) or self._against_problem(claim):
             return _changed(item, was, now, problem)
         return _found(item, was, now)
+
+    def _section(self, item: str, section: Section) -> Iterator[Finding]:
+        """Hold the title of a section against the text, and the claims of its own."""
+        now = self._place(section.title.span)
+        yield _kept(item, section.title.span, now, stands=now is not None)
+        for number, claim in enumerate(section.claims):
+            yield self._claim(f"{item}.claims[{number}]", claim)
 
     def _sayer_problem(self, claim: Claim, support: Support) -> str:
         """Say how the speaker of the claim's evidence is another now; nothing if it is not."""
@@ -135,6 +148,16 @@ class _Holding:
         names = [speaker.name if speaker else "nobody" for speaker in (again, claim.speaker)]
         alike = again == claim.speaker if self._same else names[0] == names[1]
         return "" if alike else f"said by {names[0]}, as the text has it now; was: {names[1]}"
+
+    def _against_problem(self, claim: Claim) -> str:
+        """Say that a sentence which told otherwise does so no more; nothing if all of them still do."""
+        evidence = tuple(place for span in claim.evidence if (place := self._place(span)) is not None)
+        held = claim.model_copy(update={"evidence": evidence})
+        for span in claim.against:
+            place = self._place(span)
+            if place is None or not is_against(held, self._new, place):
+                return f"what stood against it at {span.start} to {span.end} does so no more"
+        return ""
 
     def _support(self, claim: Claim) -> Support:
         """Check a claim anew. Which sentence the model pointed at is not known, so each is tried."""
@@ -287,4 +310,4 @@ def _changed(item: str, was: Span, now: Span | None, detail: str) -> Finding:
 def _kept(item: str, was: Span, now: Span | None, *, stands: bool) -> Finding:
     if stands:
         return _found(item, was, now)
-    return Finding(item=item, standing=Standing.GONE, was=was, now=now, detail="the figures do not say so")
+    return Finding(item=item, standing=Standing.GONE, was=was, now=now, detail="the text does not say so")

@@ -21,6 +21,7 @@ from summarizer.verifying.quantities import measured
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from summarizer.outline import OverviewSentence
     from summarizer.results import Link
     from summarizer.source.document import Document
     from summarizer.summary import Summary
@@ -86,11 +87,14 @@ class _Ruled:
         headline = self._ruled("headline", "headline", summary.headline) if summary.headline else None
         lists = {name: self._list(name) for name in _LISTS}
         facts = {old: new for new, (old, _) in enumerate(lists["numeric_facts"])}
+        claims = {old: new for new, (old, _) in enumerate(lists["claims"])}
+        overview = (_rested(sentence, claims) for sentence in summary.overview)
         return type(summary).model_validate(
             {
                 **dict(summary),
                 "headline": headline,
                 **{name: tuple(item for _, item in kept) for name, kept in lists.items()},
+                "overview": tuple(sentence for sentence in overview if sentence is not None),
                 "links": tuple(link for old in summary.links if (link := _relinked(old, facts))),
                 "rejected": (*summary.rejected, *self._rejected),
                 "rulings": tuple(self._kept),
@@ -151,3 +155,10 @@ def _relinked(link: Link, places: dict[int, int]) -> Link | None:
     """Return a link with the new places of its facts, while two of them are left."""
     facts = tuple(places[fact] for fact in link.facts if fact in places)
     return link.model_copy(update={"facts": facts}) if len(facts) > 1 else None
+
+
+def _rested(sentence: OverviewSentence, places: dict[int, int]) -> OverviewSentence | None:
+    """Return a sentence of the overview with the new places of its claims, while all of them are left."""
+    if not places.keys() >= set(sentence.rests_on):
+        return None
+    return sentence.model_copy(update={"rests_on": tuple(places[claim] for claim in sentence.rests_on)})

@@ -15,8 +15,17 @@ from summarizer.symbols import clean, visible
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from summarizer.outline import Section
     from summarizer.rendering.aligning import Piece
-    from summarizer.rendering.rows import ClaimRow, NumberRow, Page, Passage, QuotationRow, RejectedRow
+    from summarizer.rendering.rows import (
+        ClaimRow,
+        NumberRow,
+        Page,
+        PartRow,
+        Passage,
+        QuotationRow,
+        RejectedRow,
+    )
     from summarizer.results import Claim, NumericFact, Quotation, Rejection, Uncovered
     from summarizer.source.document import Span
     from summarizer.summary import Summary
@@ -29,7 +38,14 @@ def sections(summary: Summary, page: Page) -> Iterator[str]:
     """Yield the headline and the sections of a summary, each under its heading, without empty ones."""
     if summary.headline and page.headline:
         yield _claim(page.headline, summary.headline, "headline", summary.source)
+    yield _section("Overview", _overview(summary, page))
     yield _section("Claims", _claims(summary, page))
+    for name, part, section in _parts(summary, page):
+        cards = (
+            _claim(row, claim, f"{name}.claims[{place}]", summary.source)
+            for place, (row, claim) in enumerate(zip(part.claims, section.claims, strict=True))
+        )
+        yield _section(part.title, cards)
     yield _section("Quotations", _quotations(summary, page))
     yield _section("Numbers", _numbers(summary, page))
     yield _section("Remarks on the source", map(_remark, page.remarks))
@@ -38,6 +54,17 @@ def sections(summary: Summary, page: Page) -> Iterator[str]:
     )
     yield _section("Not covered by any item", _uncovered(summary))
     yield _section("Requests without a usable answer", map(_remark, page.unanswered))
+
+
+def _overview(summary: Summary, page: Page) -> Iterator[str]:
+    for place, (row, claim) in enumerate(zip(page.overview, summary.overview, strict=True)):
+        yield _claim(row, claim, f"overview[{place}]", summary.source)
+
+
+def _parts(summary: Summary, page: Page) -> Iterator[tuple[str, PartRow, Section]]:
+    told = [(f"sections[{place}]", s) for place, s in enumerate(summary.sections) if s.claims]
+    for part, (name, section) in zip(page.parts, told, strict=True):
+        yield name, part, section
 
 
 def _claims(summary: Summary, page: Page) -> Iterator[str]:
@@ -108,7 +135,7 @@ def _claim(row: ClaimRow, claim: Claim, item: str, source: str) -> str:
         f'<{tag} class="words" dir="auto">{"".join(map(_word, cut))}</{tag}>',
         f'<p class="meta"><strong class="verdict {row.verdict.value}">{wording.MARKS[row.verdict]} '
         f"{escape(row.label)}</strong> {_place(row.where, claim.evidence)}</p>",
-        _findings(row.findings),
+        _findings((*row.findings, *row.against)),
         _evidence(row, claim, cut, source),
     )
 

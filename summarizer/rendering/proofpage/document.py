@@ -104,7 +104,7 @@ def _body(summary: Summary, page: Page) -> Iterator[str]:
 
 def _marks(summary: Summary) -> Iterator[Mark]:
     """Yield every place that an item points at, with the class that it has in the source."""
-    for claim in filter(None, (summary.headline, *summary.claims)):
+    for claim in summary.statements():
         yield from ((span, f"e-{claim.support.verdict.value}") for span in claim.evidence)
         yield from ((span, "") for piece in pieces(claim, summary.source) for span in piece.sources)
     for quotation in summary.quotations:

@@ -64,8 +64,10 @@ class Salience:
         self._sentences = document.sentences
         rows = [row for section in read_sections(document) for row in _scored(section, around, weights)]
         factors = (interest or Interest()).factors(document, [row.told for row in rows])
+        self._echoes = Echoes([row.told for row in rows])
         self.scored = tuple(
-            replace(row, interest=factor) for row, factor in zip(_with_echoes(rows), factors, strict=True)
+            replace(row, interest=factor)
+            for row, factor in zip(_with_echoes(rows, self._echoes), factors, strict=True)
         )
         values = [row.value(frozenset(row.told.keys), row.told.words) for row in self.scored]
         top = max(values, default=0.0) or 1.0
@@ -77,17 +79,19 @@ class Salience:
         """Return the salience of `sentence`."""
         return self._scores[sentence.id]
 
+    def alike(self, number: int) -> Iterator[int]:
+        """Yield the numbers, from 0, of the sentences that share most of what a sentence tells."""
+        yield from self._echoes.near(number)
+
     def at(self, span: Span) -> float:
         """Return the salience of the sentence in which `span` begins."""
         return self.of(sentence_at(self._sentences, span))
 
 
-def _with_echoes(rows: list[Scored]) -> Iterator[Scored]:
-    told = [row.told for row in rows]
-    if not is_long(told):
+def _with_echoes(rows: list[Scored], echoes: Echoes) -> Iterator[Scored]:
+    if not is_long(row.told for row in rows):
         yield from rows
         return
-    echoes = Echoes(told)
     for number, row in enumerate(rows):
         yield replace(row, again=echoes.of(number), refrain=echoes.is_refrain(number))
 

@@ -1,0 +1,43 @@
+"""Which sentences of the source say otherwise than a claim: contradicting ones are shown side by side."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from summarizer.results import ReasonCode, Verdict
+from summarizer.source.reading import read_in
+from summarizer.verifying.checking import check
+from summarizer.verifying.linking import disagree
+from summarizer.verifying.quantities import numeric_fact
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from summarizer.results import Claim, NumericFact
+    from summarizer.source.document import Document, Sentence, Span
+
+# Another name or another day in a sentence alike tells of another event; these tell otherwise of the same.
+_OTHERWISE = {ReasonCode.NUMBER, ReasonCode.NEGATION, ReasonCode.DIRECTION}
+
+
+def contradicting(claim: Claim, document: Document, rivals: Iterable[Sentence]) -> tuple[Span, ...]:
+    """Return those of `rivals`, sentences that tell of the same, that say otherwise, in text order."""
+    return tuple(sorted(rival.span for rival in rivals if is_against(claim, document, rival.span)))
+
+
+def is_against(claim: Claim, document: Document, place: Span) -> bool:
+    """Whether a sentence that tells of the same as a claim gives another figure for it, or refutes it."""
+    own = [fact for span in claim.evidence[:1] for fact in _facts(document, span)]
+    if disagree(document, own, _facts(document, place)):
+        return True
+    support = check(claim.text, read_in(document.language, place.of(document.text)))
+    codes = {reason.code for reason in support.reasons if reason.source is not None}
+    return support.verdict is Verdict.REFUTED and bool(codes) and codes <= _OTHERWISE
+
+
+def _facts(document: Document, place: Span) -> list[NumericFact]:
+    first = bisect_left(document.numbers, place.start, key=lambda number: number.span.start)
+    last = bisect_left(document.numbers, place.end, key=lambda number: number.span.start)
+    numbers = document.numbers[first:last]
+    return [numeric_fact(document, number, 0.0) for number in numbers if number.kind.is_quantity]
