@@ -237,18 +237,21 @@ class Summary(Result):
     def _is_of_a_known_format(cls, data: Any) -> Any:
         return upgraded(data) if isinstance(data, dict) else data
 
+    def _points_at_what_it_has(self) -> None:
+        if any(fact >= len(self.numeric_facts) for link in self.links for fact in link.facts):
+            raise IntegrityError("a link names a numeric fact that the summary does not have")
+        if any(place >= len(self.claims) for sentence in self.overview for place in sentence.rests_on):
+            raise IntegrityError("a sentence of the overview rests on a claim that the summary does not have")
+
     @model_validator(mode="after")
     def _stands_in_source(self) -> Self:
         if self.provenance.source_sha256 != sha256(self.source):
             raise IntegrityError(
                 "the source is not the one that this summary was made from: its hash differs"
             )
-        if any(fact >= len(self.numeric_facts) for link in self.links for fact in link.facts):
-            raise IntegrityError("a link names a numeric fact that the summary does not have")
+        self._points_at_what_it_has()
         for claim in self.statements():
             _agrees_with_itself(claim)
-        if any(place >= len(self.claims) for sentence in self.overview for place in sentence.rests_on):
-            raise IntegrityError("a sentence of the overview rests on a claim that the summary does not have")
         if any((q.speaker is None) != (q.settled_by is SettledBy.OPEN) for q in self.quotations):
             raise IntegrityError(
                 "a quotation has a speaker whom nobody settled, or none though one was settled"
