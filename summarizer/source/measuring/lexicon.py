@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from enum import Enum
 
-from summarizer.source.numbers.english import ENGLISH
+from summarizer.languages import language_of
+
+_NUMBERS = language_of("en").numbers
 
 
 class Tag(Enum):
@@ -148,7 +150,7 @@ MAYBE_VERBS = (
     (
         frozenset(form for base in _REGULAR | frozenset(_IRREGULAR) for form in (base, _forms(base)[0]))
         | {"left", "lay", "saw", "felt"}
-        | {word for word in ENGLISH.up | ENGLISH.down if not word.endswith(("ing", "er"))}
+        | {word for word in _NUMBERS.up | _NUMBERS.down if not word.endswith(("ing", "er"))}
     )
     - {"up", "down"}
     - SURE_VERBS

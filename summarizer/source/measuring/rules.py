@@ -21,7 +21,7 @@ from summarizer.source.measuring.phrases import (
     subject,
     with_of,
 )
-from summarizer.source.numbers.english import ENGLISH as WORDS
+from summarizer.languages import language_of
 from summarizer.source.numbers.plurals import is_plural
 from summarizer.source.speech.cues import ENGLISH
 
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
     from summarizer.source.document import Document, NumberMention
     from summarizer.source.measuring.passages import Passage
+
+
+_NUMBERS = language_of("en").numbers
 
 
 class Candidate(NamedTuple):
@@ -99,7 +102,7 @@ def _phrases(passage: Passage, at: int, depth: int = 0) -> Iterator[tuple[str, P
 def _carried_on(passage: Passage, left: int) -> int | None:
     """Return the number whose rise or fall goes on to another: "a fine of $40, rising to $90"."""
     verb = passage.low(left - 1)
-    moves = verb.endswith("ing") and verb in WORDS.up | WORDS.down
+    moves = verb.endswith("ing") and verb in _NUMBERS.up | _NUMBERS.down
     if passage.low(left) != "to" or not moves or passage.low(left - 2) != ",":
         return None
     return left - 3 if passage.tag(left - 3) is Tag.NUMBER else None

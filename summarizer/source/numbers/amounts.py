@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.source.document import NumberKind
 from summarizer.source.numbers.cardinals import past_dot
 from summarizer.source.numbers.figures import read_figure
-from summarizer.source.numbers.language import words
+from summarizer.source.numbers.wordlists import words
 from summarizer.source.numbers.nouns import counted_at
 from summarizer.source.numbers.numerals import Form, Numeral
 from summarizer.source.numbers.plurals import are_many, are_things

@@ -10,7 +10,7 @@ from summarizer.source.numbers.figures import read_figure
 from summarizer.source.numbers.units import unit_at
 
 if TYPE_CHECKING:
-    from summarizer.source.numbers.language import Language
+    from summarizer.languages import NumberWords
     from summarizer.source.numbers.lexer import Tokens
 
 # No number in words that anybody writes has more; keeps the work for one number bounded.
@@ -38,7 +38,7 @@ class _Sum:
         self.part: Decimal | None = None
         self.scale = Decimal("Infinity")
 
-    def take(self, word: str, language: Language) -> bool:
+    def take(self, word: str, language: NumberWords) -> bool:
         """Add a word; false, and nothing changed, where the number cannot go on with it."""
         if word in language.small:
             return self.add(Decimal(language.small[word]))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from summarizer.errors import MissingDependencyError, SettingsError
 from summarizer.source.document import NumberKind
 from summarizer.source.numbers.currencies import is_currency
-from summarizer.source.numbers.languages import language_of
+from summarizer.languages import language_of
 from summarizer.source.numbers.lexer import lex
 from summarizer.source.numbers.units import rate_at, unit_at
 from summarizer.version import install
@@ -99,7 +99,7 @@ def conversion(
 
 def _standard(target: str) -> str:
     """Return the standard name of a unit in words or symbols; what the tables do not know as it is."""
-    tokens = lex(target, language_of("en"))
+    tokens = lex(target, language_of("en").numbers)
     match = unit_at(tokens, 0)
     whole = rate_at(tokens, match) if match else None
     if whole is not None and whole.last == tokens.size:

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.source.numbers.currency_table import DOLLARS, LETTERS, NAMES, SIGNS
-from summarizer.source.numbers.language import words
+from summarizer.source.numbers.wordlists import words
 
 if TYPE_CHECKING:
     from summarizer.source.numbers.lexer import Tokens

@@ -10,7 +10,7 @@ from summarizer.source.numbers.codes import code_at
 from summarizer.source.numbers.currencies import currency_after, currency_before
 from summarizer.source.numbers.dates import Label, clock, day, season, strung, year
 from summarizer.source.numbers.figures import MAX_DIGITS
-from summarizer.source.numbers.language import words
+from summarizer.source.numbers.wordlists import words
 from summarizer.source.numbers.ordinals import past_last
 from summarizer.source.numbers.scores import score
 from summarizer.source.numbers.units import of_a_model, unit_at

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
-from summarizer.source.numbers.language import words
+from summarizer.source.numbers.wordlists import words
 from summarizer.source.numbers.units import unit_at
 
 if TYPE_CHECKING:

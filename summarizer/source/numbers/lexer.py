@@ -11,7 +11,7 @@ from summarizer.source.numbers.figures import figure_pieces
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarizer.source.numbers.language import Language
+    from summarizer.languages import NumberWords
 
 _VULGAR = "¼-¾⅐-⅞"
 # In order: an empty line (keeps units from crossing paragraphs), a web address (its digits count nothing), a
@@ -40,7 +40,7 @@ class Tokens(NamedTuple):
     """
 
     text: str
-    language: Language
+    language: NumberWords
     starts: list[int]
     ends: list[int]
     lows: list[str]
@@ -98,7 +98,7 @@ class Tokens(NamedTuple):
         return index + 1 if self.is_tied(index) else index
 
 
-def lex(text: str, language: Language, borders: Sequence[int] = ()) -> Tokens:
+def lex(text: str, language: NumberWords, borders: Sequence[int] = ()) -> Tokens:
     """Cut `text` into tokens, in linear time.
 
     `borders` are places, in order, where a block begins after white space; what stands before one is apart

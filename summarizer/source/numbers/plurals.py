@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from summarizer.source.numbers.language import words
+from summarizer.source.numbers.wordlists import words
 
 _IRREGULAR = dict(
     pair.split(":")

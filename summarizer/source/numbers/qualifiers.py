@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.source.document import Direction, Qualifier
-from summarizer.source.numbers.language import words
+from summarizer.source.numbers.wordlists import words
 from summarizer.source.numbers.particles import is_deed
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def _phrase_after(tokens: Tokens, last: int) -> Qualified | None:
         ends = tokens.low(last + len(parts)) != "than" or not tokens.is_figure(last + len(parts) + 1)
         ends = ends and not (parts == ("plus",) and _goes_on(tokens, last))
         if ends and tokens.reads(last, parts) and (parts != ("+",) or tokens.glued(last)):
-            return Qualified(qualifier, last, last + len(parts))
+            return Qualified(Qualifier(qualifier), last, last + len(parts))
     return None
 
 
@@ -94,7 +94,7 @@ def _phrase_before(tokens: Tokens, index: int) -> Qualified | None:
         if tokens.is_tied(first - 1):  # "7-under 65"
             continue
         if tokens.reads(first, parts) and not (parts == (">",) and _is_no_bound(tokens, first)):
-            return Qualified(qualifier, first, index)
+            return Qualified(Qualifier(qualifier), first, index)
     return None
 
 

@@ -13,8 +13,8 @@ from summarizer.source.numbers.ellipsis import with_left_out
 from summarizer.source.numbers.figures import read_figure
 from summarizer.source.numbers.halves import with_halves
 from summarizer.source.numbers.labels import label_at, named_by
-from summarizer.source.numbers.language import words
-from summarizer.source.numbers.languages import READ, language_of
+from summarizer.source.numbers.wordlists import words
+from summarizer.languages import KNOWN, language_of
 from summarizer.source.numbers.lexer import Tokens, lex
 from summarizer.source.numbers.mentions import mentions
 from summarizer.source.numbers.money import money
@@ -44,7 +44,7 @@ def read_numbers(
     reaches over their ends, and those of references count nothing.
     """
     found = mentions(*read_amounts(text, language, blocks), blocks)
-    return tuple(found if language in READ else map(_doubted, found))
+    return tuple(found if language in KNOWN else map(_doubted, found))
 
 
 def _doubted(mention: NumberMention) -> NumberMention:
@@ -60,7 +60,7 @@ _UNREAD = 0.5  # no reading in the words of another language is likelier than th
 
 def read_amounts(text: str, language: str, blocks: tuple[Block, ...]) -> tuple[Tokens, list[Amount | Label]]:
     """Return the tokens of a text and its amounts and labels, of which the mentions are made."""
-    tokens = lex(text, language_of(language), borders(text, blocks))
+    tokens = lex(text, language_of(language).numbers, borders(text, blocks))
     return tokens, set_apart(tokens, _read(tokens), blocks)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from summarizer.source.document import NumberKind
 from summarizer.source.numbers.currencies import currency_before
 from summarizer.source.numbers.dates import Label
-from summarizer.source.numbers.language import words
+from summarizer.source.numbers.wordlists import words
 from summarizer.source.numbers.plurals import is_plural
 from summarizer.source.numbers.units import unit_at
 

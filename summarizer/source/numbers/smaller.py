@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from summarizer.source.numbers.currencies import SUM_ENDS, currency_after
-from summarizer.source.numbers.language import words
+from summarizer.source.numbers.wordlists import words
 from summarizer.source.numbers.units import unit_at
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.source.document import NumberKind
-from summarizer.source.numbers.language import words
+from summarizer.source.numbers.wordlists import words
 from summarizer.source.numbers.lexer import lex
 from summarizer.source.numbers.unit_symbols import PREFIXES, SYMBOLS
 from summarizer.source.numbers.unit_table import WORDS
@@ -14,7 +14,7 @@ from summarizer.source.numbers.unit_table import WORDS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summarizer.source.numbers.language import Language
+    from summarizer.languages import NumberWords
     from summarizer.source.numbers.lexer import Tokens
 
 
@@ -61,7 +61,7 @@ def _symbols() -> dict[str, Unit]:
 
 
 @cache
-def _forms(language: Language) -> _Forms:
+def _forms(language: NumberWords) -> _Forms:
     """Return the units in words by their first token, the longest first."""
     forms: _Forms = {}
     for kind, name, others in _entries(WORDS + language.units):

@@ -1,4 +1,4 @@
-"""What a language writes numbers with. Its own words stand in `english.py` and `german.py`."""
+"""What a language writes numbers with; its words stand in `numbers.toml` of its folder."""
 
 from __future__ import annotations
 
@@ -7,16 +7,14 @@ from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from summarizer.source.document import Qualifier
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-Phrases = tuple[tuple[tuple[str, ...], Qualifier], ...]
+Phrases = tuple[tuple[tuple[str, ...], str], ...]
 
 
 @dataclass(frozen=True, eq=False)
-class Language:
+class NumberWords:
     """The words of a language that belong to numbers, all in lower case.
 
     `small` are whole numbers in one word, `tens` 20 to 90, `scales` multiply what stands before them,
@@ -26,7 +24,7 @@ class Language:
     are the qualifiers on either side of a number. `units` and `currencies` add to the tables of these, in
     their notation. `more` and `less` say a rise or a fall only behind a share or sum: "5 % more". `from_end`
     has the places counted from the end (the last is -1), `to_last` what makes an ordinal one of these,
-    `last` the words for -1 itself.
+    `last` the words for -1 itself. `compounded` are the ones of a language that writes a number as one word.
     """
 
     code: str
@@ -59,8 +57,8 @@ class Language:
     function_words: frozenset[str]
     up: frozenset[str]
     down: frozenset[str]
-    before: Mapping[Qualifier, str]
-    after: Mapping[Qualifier, str]
+    before: Mapping[str, tuple[str, ...]]
+    after: Mapping[str, tuple[str, ...]]
     units: str = ""
     currencies: str = ""
     against: frozenset[str] = frozenset()
@@ -72,6 +70,7 @@ class Language:
     to_last: tuple[tuple[str, ...], ...] = ()
     last: frozenset[str] = field(default_factory=frozenset)
     old: frozenset[str] = field(default_factory=frozenset)
+    compounded: tuple[str, ...] = ()
 
     @cached_property
     def starters(self) -> frozenset[str]:
@@ -106,26 +105,10 @@ class Language:
         return _by_word(self.after, 0)
 
 
-def _by_word(table: Mapping[Qualifier, str], position: int) -> Mapping[str, Phrases]:
-    found: dict[str, list[tuple[tuple[str, ...], Qualifier]]] = {}
+def _by_word(table: Mapping[str, tuple[str, ...]], position: int) -> Mapping[str, Phrases]:
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for qualifier, phrases in table.items():
-        for phrase in phrases.split(","):
+        for phrase in phrases:
             words = tuple(phrase.split())
             found.setdefault(words[position], []).append((words, qualifier))
     return {word: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for word, entries in found.items()}
-
-
-def counted_up(words: str, start: int, step: int = 1) -> dict[str, int]:
-    """Return the words with the numbers from `start` on."""
-    return {word: start + step * index for index, word in enumerate(words.split())}
-
-
-def powers_of_ten(table: str) -> dict[str, Decimal]:
-    """Read lines of an exponent and the words for that power of ten."""
-    rows = (line.split() for line in table.strip().splitlines())
-    return {word: Decimal(10 ** int(row[0])) for row in rows for word in row[1:]}
-
-
-def words(text: str) -> frozenset[str]:
-    """Return the words of a list."""
-    return frozenset(text.split())

@@ -1,0 +1,1 @@
+"""German: its words, and how it makes one word of a number."""

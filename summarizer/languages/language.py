@@ -1,0 +1,31 @@
+"""A language by its code, with its words for each room that reads texts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from summarizer.languages.de.compounds import with_compounds
+from summarizer.languages.loading import read_part
+from summarizer.languages.number_words import NumberWords
+
+KNOWN = ("en", "de")  # ISO 639-1
+
+
+@dataclass(frozen=True)
+class Language:
+    """The words of the language `code`. Raises `SettingsError` for data that contradicts itself."""
+
+    code: str
+
+    @cached_property
+    def numbers(self) -> NumberWords:
+        """The words that numbers are written with."""
+        words = read_part(self.code, "numbers", NumberWords)
+        return with_compounds(words) if words.compounded else words
+
+
+@cache
+def language_of(code: str) -> Language:
+    """Return a language by its ISO 639-1 code, English for one without a folder."""
+    return Language(code if code in KNOWN else "en")
