@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
+from summarizer.languages.accents import without_accents
+from summarizer.languages.cldr import month_names
 from summarizer.languages.de.compounds import with_compounds
 from summarizer.languages.loading import read_part
 from summarizer.languages.number_words import NumberWords
 
-KNOWN = ("en", "de")  # ISO 639-1
+KNOWN = ("en", "de", "fr", "es")  # ISO 639-1
 
 
 @dataclass(frozen=True)
@@ -22,6 +24,8 @@ class Language:
     def numbers(self) -> NumberWords:
         """The words that numbers are written with."""
         words = read_part(self.code, "numbers", NumberWords)
+        words = words if words.months else replace(words, months=month_names(self.code))
+        words = without_accents(words) if words.accents_optional else words
         return with_compounds(words) if words.compounded else words
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields
 from decimal import Decimal
 from importlib.resources import files
@@ -18,7 +17,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from summarizer.errors import SettingsError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Mapping
     from dataclasses import Field
 
 PartT = TypeVar("PartT")

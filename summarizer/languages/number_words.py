@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from decimal import Decimal
 
 Phrases = tuple[tuple[tuple[str, ...], str], ...]
 
@@ -24,7 +24,22 @@ class NumberWords:
     are the qualifiers on either side of a number. `units` and `currencies` add to the tables of these, in
     their notation. `more` and `less` say a rise or a fall only behind a share or sum: "5 % more". `from_end`
     has the places counted from the end (the last is -1), `to_last` what makes an ordinal one of these,
-    `last` the words for -1 itself. `compounded` are the ones of a language that writes a number as one word.
+    `last` the words for -1 itself.
+
+    How numbers are put together: `compounded` are the ones of a language that writes a number as one word,
+    `halves` words such as "anderthalb", `bare` the hundreds and scales that need no number before them
+    ("mil"), `twenties` multiply what is below ten ("quatre-vingts"), `goes_on` says which numbers may follow
+    a ten beside the ones ("soixante-dix"), `joins_tens` that "and" stands before the ones ("treinta y
+    cinco"), `long_scale` that a thousand counts millions ("mil millones"), `ordinals_add` that an ordinal has
+    several words, `ordinal_endings` are glued to figures, `tens_divide` that a ten before an ordinal belongs
+    to what divides ("cent trente-cinquièmes"); `out_of` and `over` part the two numbers of a ratio.
+
+    How they stand in a sentence: `elided` lose their vowel before another ("d'euros"), `scales_take_of` tells
+    that "of" stands between a scale and what is counted, `names_follow` that a noun does not wait for its
+    adjectives, save those that are `describing`. `by` and `links` stand between a verb of rising or falling
+    and its number, `each` starts a price without "per", `everyday` are names of currencies that are other
+    words as well, `clock_after` must stand before an hour, `warmth` is near degrees of temperature, `having`
+    years is an age, as are years behind what is `aged`. `accents_optional` reads all without accents too.
     """
 
     code: str
@@ -50,7 +65,6 @@ class NumberWords:
     of: frozenset[str]
     per: frozenset[str]
     abbreviated: frozenset[str]
-    months: frozenset[str]
     clock: frozenset[str]
     year_cues: frozenset[str]
     numbering: frozenset[str]
@@ -70,20 +84,49 @@ class NumberWords:
     to_last: tuple[tuple[str, ...], ...] = ()
     last: frozenset[str] = field(default_factory=frozenset)
     old: frozenset[str] = field(default_factory=frozenset)
+    months: frozenset[str] = field(default_factory=frozenset)
     compounded: tuple[str, ...] = ()
+    bare: frozenset[str] = field(default_factory=frozenset)
+    twenties: frozenset[str] = field(default_factory=frozenset)
+    goes_on: Mapping[int, tuple[int, int]] = field(default_factory=dict)
+    joins_tens: bool = False
+    long_scale: bool = False
+    ordinals_add: bool = False
+    ordinal_endings: frozenset[str] = frozenset(("st", "nd", "rd", "th"))
+    accents_optional: bool = False
+    elided: frozenset[str] = field(default_factory=frozenset)
+    scales_take_of: bool = False
+    names_follow: bool = False
+    describing: frozenset[str] = field(default_factory=frozenset)
+    each: frozenset[str] = frozenset(("a", "an", "each", "every"))
+    everyday: frozenset[str] = field(default_factory=frozenset)
+    clock_after: frozenset[str] = field(default_factory=frozenset)
+    halves: Mapping[str, Decimal] = field(default_factory=dict)
+    tens_divide: bool = True
+    by: frozenset[str] = frozenset(("by", "um"))
+    links: frozenset[str] = frozenset(
+        ("by", "um", "another", "a", "an", "just", "only", "further", "additional", "some")
+    )
+    out_of: tuple[tuple[str, ...], ...] = (("out", "of"), ("in", "every"))
+    over: frozenset[str] = frozenset(("over",))
+    warmth: frozenset[str] = field(default_factory=frozenset)
+    having: frozenset[str] = field(default_factory=frozenset)
+    aged: frozenset[str] = field(default_factory=frozenset)
 
     @cached_property
     def starters(self) -> frozenset[str]:
         """The words that a number may start with."""
         return frozenset().union(
-            self.small, self.tens, self.hundreds, self.scales, self.vague, self.ordinals, self.half,
+            self.small, self.halves, self.tens, self.hundreds, self.scales, self.vague, self.ordinals,
+            self.half,
             self.multiples, self.articles, self.places_from_end, self.last, "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞",
         )  # fmt: skip
 
     @cached_property
     def after_article(self) -> frozenset[str]:
         """The words that make a number with an article before them: "a hundred", "a third"."""
-        return frozenset().union(self.hundreds, self.scales, self.half, self.denominators, self.tens)
+        ratio = self.over if self.articles & self.small.keys() else frozenset()
+        return frozenset().union(self.hundreds, self.scales, self.half, self.denominators, self.tens, ratio)
 
     @cached_property
     def places_from_end(self) -> Mapping[str, tuple[tuple[tuple[str, ...], int], ...]]:

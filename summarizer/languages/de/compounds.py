@@ -21,13 +21,25 @@ def with_compounds(words: NumberWords) -> NumberWords:
         for one, above in ones.items()
         for word, value in below.items()
     }
-    small = words.small | below | thousands | rest
-    return replace(words, small={word: value for word, value in small.items() if word != "ein"}, tens={})
+    small = dict(words.small) | below | thousands | rest
+    ordinals = {**_ordinals(below | thousands), **words.ordinals}
+    whole = {word: value for word, value in small.items() if word != "ein"}
+    return replace(words, small=whole, tens={}, ordinals=ordinals)
+
+
+def _ordinals(numbers: Mapping[str, int]) -> dict[str, int]:
+    """Build the ordinals that are regular: "neunzehnte", "hundertzwanzigster"."""
+    return {
+        f"{word}{'te' if value % 100 < 20 and value % 100 else 'ste'}{ending}": value
+        for word, value in numbers.items()
+        if value % 100 > 12 or (value % 100 == 0 and value)
+        for ending in ("", "n", "r", "s", "m")
+    }
 
 
 def _below_thousand(words: NumberWords, ones: Mapping[str, int]) -> dict[str, int]:
     """Build the words for 1 to 999 from their parts."""
-    numbers = {word: value for word, value in (words.small | words.tens).items() if value}
+    numbers = {word: value for word, value in {**words.small, **words.tens}.items() if value}
     numbers |= {
         one + "und" + ten: value + words.tens[ten] for one, value in ones.items() for ten in words.tens
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.languages import language_of
 from summarizer.source.document import NumberKind, Span
 from summarizer.source.measuring import lexicon
 from summarizer.source.measuring.lexicon import Tag
@@ -21,7 +22,6 @@ from summarizer.source.measuring.phrases import (
     subject,
     with_of,
 )
-from summarizer.languages import language_of
 from summarizer.source.numbers.plurals import is_plural
 from summarizer.source.speech.cues import ENGLISH
 

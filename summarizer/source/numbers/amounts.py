@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.source.document import NumberKind
 from summarizer.source.numbers.cardinals import past_dot
 from summarizer.source.numbers.figures import read_figure
-from summarizer.source.numbers.wordlists import words
 from summarizer.source.numbers.nouns import counted_at
 from summarizer.source.numbers.numerals import Form, Numeral
 from summarizer.source.numbers.plurals import are_many, are_things
 from summarizer.source.numbers.smaller import FOOT_MARKS, with_smaller
 from summarizer.source.numbers.units import Unit, UnitMatch, rate_at, unit_at
+from summarizer.source.numbers.wordlists import words
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -142,7 +142,8 @@ def _is_between(tokens: Tokens, index: int) -> bool:
 def past_of(tokens: Tokens, amount: Amount) -> int | None:
     """Return where a unit may follow "of" or an article: "dozens of miles", "half an inch"."""
     at = amount.last
-    if amount.numeral.form not in {Form.FRACTION, Form.VAGUE}:
+    counted = tokens.language.scales_take_of and amount.numeral.scale > 1
+    if amount.numeral.form not in {Form.FRACTION, Form.VAGUE} and not counted:
         return None
     at += tokens.low(at) in tokens.language.of
     at += tokens.low(at) in tokens.language.articles
@@ -276,8 +277,30 @@ def _age(tokens: Tokens, match: UnitMatch, amount: Amount) -> UnitMatch | None:
     at += tokens.low(at) == "." and tokens.low(at + 1) in tokens.language.old
     if tokens.low(at).removesuffix("'s").removesuffix("’s") in tokens.language.old:
         return UnitMatch(Unit(name, NumberKind.AGE), at + 1)
+    if _is_had(tokens, amount, match):
+        return UnitMatch(Unit(name, NumberKind.AGE), match.last)
     if tokens.reads(match.last, ("of", "age")):
         return UnitMatch(Unit(name, NumberKind.AGE), match.last + 2)
     if tokens.reads(amount.first - 2, ("age", "of")) or tokens.low(amount.first - 1) in {"age", "aged"}:
         return UnitMatch(Unit(name, NumberKind.AGE), match.last)
     return None
+
+
+def _is_had(tokens: Tokens, amount: Amount, match: UnitMatch) -> bool:
+    """Whether somebody has the years or is aged so many: "âgé de 5 ans", "Ana, 5 años,"."""
+    language, before = tokens.language, amount.first - 1
+    if not language.having or match.unit.name not in {"year", "month"}:
+        return False
+    comma = before - (tokens.low(before) in language.of)
+    apposed = tokens.low(comma) == "," and tokens.is_capital(comma - 1) and tokens.low(match.last) == ","
+    qualified = tokens.low(before) in language.phrases_before or tokens.low(before) in language.of
+    had = before - 1 if qualified else before
+    ends = not tokens.is_word(match.last) or tokens.low(match.last) in language.joins
+    young = tokens.low(match.last) in language.of and tokens.low(match.last + 1) in language.aged
+    years = match.unit.name == "year" and tokens.low(had) in language.having and ends
+    return (
+        apposed
+        or years
+        or young
+        or (tokens.low(before) in language.of and tokens.low(before - 1) in language.aged)
+    )

@@ -31,17 +31,25 @@ class Cardinal(NamedTuple):
 class _Sum:
     """A number while it is being read: `total` of the finished parts, and the `part` being built."""
 
-    __slots__ = ("part", "scale", "total")
+    __slots__ = ("language", "part", "scale", "total")
 
-    def __init__(self) -> None:
+    def __init__(self, language: NumberWords) -> None:
+        self.language = language
         self.total = Decimal(0)
         self.part: Decimal | None = None
         self.scale = Decimal("Infinity")
 
-    def take(self, word: str, language: NumberWords) -> bool:
+    def take(self, word: str) -> bool:
         """Add a word; false, and nothing changed, where the number cannot go on with it."""
+        language = self.language
+        if word in language.twenties and self.part is not None and self.part % 100 == 4:
+            self.part += 76
+            return True
         if word in language.small:
             return self.add(Decimal(language.small[word]))
+        if word in language.halves and self.part is None and not self.total:
+            self.part = language.halves[word]
+            return True
         if word in language.tens:
             return self.add(Decimal(language.tens[word]))
         if word in language.hundreds:
@@ -55,7 +63,8 @@ class _Sum:
                 return False
             self.part = value
             return True
-        after_tens = value < 10 and self.open_for_ones
+        least, most = self.language.goes_on.get(int(self.part % 100), (0, 0))
+        after_tens = (value < 10 and self.open_for_ones) or least <= value <= most
         after_hundreds = value < 100 and self.part % 100 == 0
         if self.part == 0 or value == 0 or not (after_hundreds or after_tens):
             return False
@@ -70,7 +79,12 @@ class _Sum:
 
     def _multiply(self, scale: Decimal) -> bool:
         if self.part is None and self.total:
-            self.total *= scale
+            if self.language.long_scale:
+                self._count_in(scale)
+            else:
+                self.total *= scale
+        elif scale > self.scale and self.language.long_scale:
+            self._count_in(scale)
         elif scale >= self.scale:
             return False
         else:
@@ -78,11 +92,18 @@ class _Sum:
         self.part, self.scale = None, scale
         return True
 
+    def _count_in(self, scale: Decimal) -> None:
+        """Make all below a scale count in it: "mil doscientos millones" are 1,200 million."""
+        below = self.total % scale
+        self.total += (below + (self.part or 0)) * scale - below
+
     @property
     def open_for_and(self) -> bool:
         """Whether "and" may stand here: after a hundred or a scale word."""
         if self.part is None:
             return self.total > 0
+        if self.language.joins_tens:
+            return self.open_for_ones
         return self.part > 0 and self.part % 100 == 0
 
     @property
@@ -97,7 +118,7 @@ class _Sum:
 
 def read_cardinal(tokens: Tokens, index: int, *, joining: bool = True) -> Cardinal | None:
     """Return the number in words that starts at a token; `joining` tells whether "and" may be part of it."""
-    number = _Sum()
+    number = _Sum(tokens.language)
     start = index + 1 if _is_counting_article(tokens, index) else index
     at = _first_word(tokens, start, number, counted=start > index)
     if at is None:
@@ -125,14 +146,23 @@ def _first_word(tokens: Tokens, index: int, number: _Sum, *, counted: bool) -> i
     """Take the first word; a hundred or scale word only after an article or before another one."""
     if tokens.is_figure(index):
         figure = read_figure(tokens.raw(index), tokens.language.decimal_mark)
-        if figure is None or not _multiplies(tokens, tokens.past_hyphen(index + 1)):
+        after = tokens.past_hyphen(index + 1)
+        if figure is None or not _multiplies(tokens, after) or _are_coins(tokens, after):
             return None
         number.part = figure.value
         return index + 1
     counted = counted or _multiplies(tokens, index + 1) or _is_paid(tokens, index)
+    counted = counted or tokens.low(index) in tokens.language.bare
     if _multiplies(tokens, index) and not counted:
         return None
-    return index + 1 if number.take(tokens.low(index), tokens.language) else None
+    return index + 1 if number.take(tokens.low(index)) else None
+
+
+def _are_coins(tokens: Tokens, index: int) -> bool:
+    """Whether a hundred behind a figure is the coin of that name: "34 cents" in French."""
+    low = tokens.low(index)
+    coins = low in tokens.language.hundreds and currency_after(tokens, index) is not None
+    return coins and not _multiplies(tokens, index + 1)
 
 
 def _is_paid(tokens: Tokens, index: int) -> bool:
@@ -146,10 +176,13 @@ def _next_word(tokens: Tokens, index: int, number: _Sum, *, joining: bool) -> in
     at = tokens.past_dash(index) if number.open_for_ones else tokens.past_hyphen(index)
     low = tokens.low(at)
     if joining and low in tokens.language.joins and number.open_for_and:
-        return _joined(tokens, tokens.past_hyphen(at + 1), number)
+        after = tokens.past_hyphen(at + 1)
+        if tokens.language.joins_tens:
+            return after + 1 if number.take(tokens.low(after)) else None
+        return _joined(tokens, after, number)
     if low.isdecimal() and number.part is None and _multiplies(tokens, at + 1) and len(low) < 4:
         return at + 1 if number.add(Decimal(low)) else None
-    return past_dot(tokens, at) if number.take(low, tokens.language) else None
+    return past_dot(tokens, at) if number.take(low) else None
 
 
 def past_dot(tokens: Tokens, index: int) -> int:

@@ -9,10 +9,10 @@ from summarizer.source.document import NumberKind
 from summarizer.source.numbers.cardinals import Cardinal
 from summarizer.source.numbers.currencies import currency_before
 from summarizer.source.numbers.dates import Label, is_month
-from summarizer.source.numbers.wordlists import words
 from summarizer.source.numbers.notation import with_fraction
 from summarizer.source.numbers.plurals import is_plural
 from summarizer.source.numbers.units import unit_at
+from summarizer.source.numbers.wordlists import words
 
 if TYPE_CHECKING:
     from summarizer.source.numbers.lexer import Tokens

@@ -7,9 +7,9 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from summarizer.errors import MissingDependencyError, SettingsError
+from summarizer.languages import language_of
 from summarizer.source.document import NumberKind
 from summarizer.source.numbers.currencies import is_currency
-from summarizer.languages import language_of
 from summarizer.source.numbers.lexer import lex
 from summarizer.source.numbers.units import rate_at, unit_at
 from summarizer.version import install

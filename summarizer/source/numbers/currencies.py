@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.languages.accents import plain
+from summarizer.languages.cldr import currency_names
 from summarizer.source.numbers.currency_table import DOLLARS, LETTERS, NAMES, SIGNS
 from summarizer.source.numbers.wordlists import words
 
@@ -29,8 +31,13 @@ class CurrencyMatch(NamedTuple):
 
 
 @cache
-def _currencies(others: str = "") -> tuple[dict[str, Currency], dict[tuple[str, ...], Currency]]:
-    """Return the currencies by code and by the words of their names, with `others` before the common ones."""
+def _currencies(
+    others: str = "", language: str = "en"
+) -> tuple[dict[str, Currency], dict[tuple[str, ...], Currency]]:
+    """Return the currencies by code and by the words of their names in a language.
+
+    `others` are entries of its own that come before the common ones; last come the names of the CLDR.
+    """
     codes: dict[str, Currency] = {}
     names: dict[tuple[str, ...], Currency] = {}
     for line in (others + NAMES).strip().splitlines():
@@ -46,14 +53,20 @@ def _currencies(others: str = "") -> tuple[dict[str, Currency], dict[tuple[str, 
         *described, last = words_of_name
         if described and not last.endswith("s"):
             names.setdefault((*described, f"{last}s"), currency)
+    for code, forms_of_code in (currency_names(language) if language != "en" else {}).items():
+        for form in forms_of_code if code in codes else ():
+            names.setdefault(tuple(form.replace("-", " - ").split()), codes[code])
+    if language != "en":  # "dolares"
+        for name, currency in tuple(names.items()):
+            names.setdefault(tuple(map(plain, name)), currency)
     return codes, names
 
 
 @cache
-def _lengths(others: str) -> dict[str, list[int]]:
+def _lengths(others: str, language: str) -> dict[str, list[int]]:
     """Return how many words the names have that start with a word, the longest first."""
     found: dict[str, set[int]] = {}
-    for form in _currencies(others)[1]:
+    for form in _currencies(others, language)[1]:
         found.setdefault(form[0], set()).add(len(form))
     return {word: sorted(lengths, reverse=True) for word, lengths in found.items()}
 
@@ -166,9 +179,9 @@ def _is_sum(tokens: Tokens, index: int) -> bool:
 
 def currency_after(tokens: Tokens, index: int) -> CurrencyMatch | None:
     """Return the currency sign, code or name that starts at the token."""
-    low, others = tokens.low(index), tokens.language.currencies
-    names = _currencies(others)[1]
-    for length in _lengths(others).get(low, ()):
+    low, own = tokens.low(index), (tokens.language.currencies, tokens.language.code)
+    names = _currencies(*own)[1]
+    for length in _lengths(*own).get(low, ()):
         named = names.get(tuple(tokens.lows[index : index + length]))
         if named is not None:
             return CurrencyMatch(named, index, index + length)

@@ -79,8 +79,18 @@ def clock(tokens: Tokens, index: int) -> Label | None:
     zone = tokens.low(last)
     if last == index + 1 and not (zone in tokens.language.clock and _is_hour(tokens, index, last)):
         return None
+    minutes = tokens.low(last + 1).isdecimal() and len(tokens.low(last + 1)) == 2
+    if last == index + 1 and cued_hour(tokens, index) and minutes:
+        return Label(NumberKind.TIME, index, last + 2)
     named = zone in tokens.language.clock or zone in _ZONES
+    if last == index + 1 and tokens.language.clock_after and not cued_hour(tokens, index):
+        return None
     return Label(NumberKind.TIME, index, last + 1 if named else last)
+
+
+def cued_hour(tokens: Tokens, index: int) -> bool:
+    """Whether a figure stands where the language tells the hour: "à 22 h"."""
+    return tokens.low(index - 1) in tokens.language.clock_after
 
 
 def _is_hour(tokens: Tokens, index: int, after: int) -> bool:
@@ -101,8 +111,12 @@ def day(tokens: Tokens, index: int) -> Label | None:
     if is_month(tokens, before) and (len(low) == 4 or tokens.low(index - 1) != ","):
         return Label(NumberKind.DATE, index, _after_day(tokens, index + 1))
     after = _past_days(tokens, index) + 1
-    after += tokens.low(after) in _ENDINGS and tokens.glued(after)
-    after += tokens.low(after) == "of" or (tokens.low(after) == "." and tokens.language.code == "de")
+    after += tokens.low(after) in tokens.language.ordinal_endings and tokens.glued(after)
+    after += (
+        tokens.low(after) == "of"
+        or tokens.low(after) in tokens.language.of
+        or (tokens.low(after) == "." and tokens.language.code == "de")
+    )
     if len(low) <= 2 and is_month(tokens, after) and int(low) <= 31:
         return Label(NumberKind.DATE, index, after + 1)
     return None

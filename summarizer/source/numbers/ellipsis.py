@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
 from summarizer.source.numbers.amounts import Amount
-from summarizer.source.numbers.wordlists import words
 from summarizer.source.numbers.numerals import Form
+from summarizer.source.numbers.wordlists import words
 
 if TYPE_CHECKING:
     from summarizer.source.numbers.dates import Label

@@ -6,9 +6,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from summarizer.source.numbers.cardinals import Cardinal, read_cardinal
-from summarizer.source.numbers.wordlists import words
 from summarizer.source.numbers.plurals import is_plural
 from summarizer.source.numbers.units import unit_at
+from summarizer.source.numbers.wordlists import words
 
 if TYPE_CHECKING:
     from summarizer.source.numbers.lexer import Tokens
@@ -39,7 +39,11 @@ def read_fraction(tokens: Tokens, index: int, whole: Cardinal | None) -> Cardina
         top = _numerator(tokens, index) if article else None
         return _part(tokens, top, article=True) if top else None
     mixed = _mixed(tokens, whole)
-    if mixed is None and not tokens.language.joins.isdisjoint(tokens.lows[index : whole.last]):
+    if (
+        mixed is None
+        and not tokens.language.joins_tens
+        and not tokens.language.joins.isdisjoint(tokens.lows[index : whole.last])
+    ):
         shorter = read_cardinal(tokens, index, joining=False)
         mixed = _mixed(tokens, shorter) if shorter else None
     return mixed or _part(tokens, whole, article=article)
@@ -99,7 +103,8 @@ def _half(tokens: Tokens, index: int) -> Cardinal | None:
     after_name = tokens.low(index - 1) in _NO_HALF_AFTER or _ends_name(tokens, index)
     if at == index and (not is_half or after_name):
         return None
-    if tokens.is_tied(at + 1) and tokens.low(at + 2) not in _HALF_UNITS:
+    tied = tokens.is_tied(at + 1) and tokens.low(at + 2) not in _HALF_UNITS
+    if tied and not (language.names_follow and unit_at(tokens, at + 2)):
         return None
     return Cardinal(value, at + 1) if is_half or _is_part(tokens, at + 1) else None
 
@@ -113,7 +118,7 @@ def _ends_name(tokens: Tokens, index: int) -> bool:
 def scale_after(tokens: Tokens, index: int) -> int | None:
     """Return where the scale word of "half a million" stands, given the token after "half"."""
     at = tokens.past_hyphen(index)
-    at += tokens.low(at) in _OF
+    at += tokens.low(at) in tokens.language.of or tokens.low(at) in _OF
     at += tokens.low(at) in tokens.language.articles
     at = tokens.past_hyphen(at)
     return at if tokens.low(at) in tokens.language.scales else None
@@ -126,13 +131,15 @@ def _mixed(tokens: Tokens, whole: Cardinal) -> Cardinal | None:
         return None
     at = tokens.past_hyphen(at + 1)
     bare = tokens.low(at) in tokens.language.half and unit_at(tokens, at + 1) is None
-    half = None if bare and whole.scale > 1 else _half(tokens, at)  # "44 million and half of them"
+    bare = bare and whole.scale > 1 and not tokens.language.joins_tens
+    half = None if bare else _half(tokens, at)  # "44 million and half of them"
     top = _numerator(tokens, at)
     ones = _mixed(tokens, top) if top and _are_ones(tokens, whole, top) else None
     if ones is not None and ones.scale == 1:
         return ones._replace(value=whole.value + ones.value)
     part = half or (_part(tokens, top, article=False) if top else None)
-    if part is None or (part.scale == 1 and _is_apart(tokens, part.last)):
+    whole_half = half is not None and tokens.language.joins_tens
+    if part is None or (part.scale == 1 and not whole_half and _is_apart(tokens, part.last)):
         return None
     return _added(tokens, whole, part)
 
@@ -196,6 +203,8 @@ def _divided(tokens: Tokens, top: Cardinal, bottom: Cardinal, at: int) -> tuple[
     if at > top.last and bottom.value >= 1000 and tokens.low(top.last - 1) in tokens.language.hundreds:
         return Cardinal(top.value / 100, top.last), Cardinal(bottom.value * 100, bottom.last)
     tens = tokens.language.tens.get(tokens.low(top.last - 1), 0)
+    if not tokens.language.tens_divide:
+        return top, bottom
     if not tens or bottom.value >= 10 or top.value % 100 != tens or top.value == tens:
         return top, bottom
     if at == top.last and tokens.low(top.last - 2) in tokens.language.joins:

@@ -10,10 +10,10 @@ from summarizer.source.numbers.codes import code_at
 from summarizer.source.numbers.currencies import currency_after, currency_before
 from summarizer.source.numbers.dates import Label, clock, day, season, strung, year
 from summarizer.source.numbers.figures import MAX_DIGITS
-from summarizer.source.numbers.wordlists import words
 from summarizer.source.numbers.ordinals import past_last
 from summarizer.source.numbers.scores import score
 from summarizer.source.numbers.units import of_a_model, unit_at
+from summarizer.source.numbers.wordlists import words
 
 if TYPE_CHECKING:
     from summarizer.source.numbers.amounts import Amount
@@ -37,12 +37,15 @@ def label_at(tokens: Tokens, index: int, previous: Amount | Label | None) -> Lab
 
 def _ordinal(tokens: Tokens, index: int) -> Label | None:
     digits, ending = tokens.low(index), tokens.low(index + 1)
-    if not (tokens.glued(index + 1) and digits.isdecimal() and ending in {"st", "nd", "rd", "th"}):
+    if not (tokens.glued(index + 1) and digits.isdecimal() and ending in tokens.language.ordinal_endings):
         return None
     if len(digits) > MAX_DIGITS:
         return None
     # "10st" is a weight.
-    fits = ending != "st" or (digits.endswith("1") and not digits.endswith("11"))
+    apart = tokens.glued(index + 2) and (
+        tokens.is_hyphen(index + 2) or tokens.is_figure(index + 2) or tokens.low(index + 2) in {"+", "^"}
+    )
+    fits = (ending != "st" and not apart) or (digits.endswith("1") and not digits.endswith("11"))
     if not fits:
         return None
     last, place = past_last(tokens, index, index + 2), Decimal(digits)

@@ -105,6 +105,7 @@ def lex(text: str, language: NumberWords, borders: Sequence[int] = ()) -> Tokens
     from what stands behind it, as at an empty line.
     """
     spans = _parted(text, [match.span() for match in _TOKEN.finditer(text)])
+    spans = _unelided(text, spans, language.elided) if language.elided else spans
     if borders:
         spans = sorted((*spans, *((border - 1, border) for border in borders)))
     starts = [start for start, _ in spans]
@@ -116,6 +117,18 @@ def lex(text: str, language: NumberWords, borders: Sequence[int] = ()) -> Tokens
     ends.extend([_PAD_END] * _PADS)
     lows.extend([""] * _PADS)
     return Tokens(text, language, starts, ends, lows, len(spans))
+
+
+def _unelided(text: str, spans: list[tuple[int, int]], elided: frozenset[str]) -> list[tuple[int, int]]:
+    """Part a word from the one that lost its vowel before it: "d'euros" is "d'" and "euros"."""
+    found = []
+    for start, end in spans:
+        at = max(text.find("'", start, end), text.find("’", start, end)) + 1
+        if at > start + 1 and at < end and text[start : at - 1].lower() in elided:
+            found += [(start, at), (at, end)]
+        else:
+            found.append((start, end))
+    return found
 
 
 def _parted(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

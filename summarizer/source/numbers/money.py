@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from summarizer.source.document import NumberKind
 from summarizer.source.numbers.amounts import Amount, past_of, with_suffix
 from summarizer.source.numbers.currencies import Currency, CurrencyMatch, currency_after, currency_before
-from summarizer.source.numbers.wordlists import words
 from summarizer.source.numbers.numerals import Form
 from summarizer.source.numbers.smaller import with_smaller
 from summarizer.source.numbers.units import Unit, UnitMatch, rate_at
+from summarizer.source.numbers.wordlists import words
 
 if TYPE_CHECKING:
     from summarizer.source.numbers.lexer import Tokens
@@ -95,7 +95,8 @@ def _is_money(tokens: Tokens, amount: Amount, name: CurrencyMatch) -> bool:
         return tokens.raw(name.first).islower()
     if low == "rs":
         return abs(amount.low) >= 10  # "the three Rs"
-    if low not in _EVERYDAY or name.last > name.first + 1:
+    everyday = low in _EVERYDAY or low in tokens.language.everyday
+    if not everyday or name.last > name.first + 1:
         return True
     if low in {"pound", "pounds"} and not _WEIGHING.isdisjoint(
         tokens.lows[max(0, amount.first - _NEAR) : name.last + _NEAR]

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from summarizer.source.document import NumberKind
 from summarizer.source.numbers.amounts import Amount
 from summarizer.source.numbers.dates import Label
-from summarizer.source.numbers.wordlists import words
 from summarizer.source.numbers.nouns import counted_at
 from summarizer.source.numbers.numerals import Form
 from summarizer.source.numbers.units import unit_at
+from summarizer.source.numbers.wordlists import words
 
 if TYPE_CHECKING:
     from summarizer.source.numbers.lexer import Tokens

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.source.numbers.german_nouns import german_singular
+from summarizer.source.numbers.plurals import is_plural, singular, singular_of
 from summarizer.source.numbers.wordlists import words
-from summarizer.source.numbers.plurals import is_plural, singular
 
 if TYPE_CHECKING:
     from summarizer.source.numbers.lexer import Tokens
@@ -49,7 +49,7 @@ class Counted(NamedTuple):
 def counted_at(tokens: Tokens, index: int, *, single: bool) -> Counted | None:
     """Return what is counted when its words start at a token; `single` after "one"."""
     at = index
-    if tokens.low(at) == "of":
+    if tokens.low(at) == "of" or (tokens.language.scales_take_of and tokens.low(at) in tokens.language.of):
         at += 1
         while tokens.low(at) in _DETERMINERS or _is_number(tokens, at):
             at += 1
@@ -99,6 +99,8 @@ def _phrase(tokens: Tokens, first: int, *, single: bool) -> Counted | None:
     """Return the noun that ends in the first plural; after "one" the nouns up to the next verb."""
     if tokens.language.nouns_in_capitals:
         return _capital_noun(tokens, first)
+    if tokens.language.names_follow:
+        return _next_noun(tokens, first)
     ends = _run(tokens, first)
     if single:
         return _one_thing(tokens, first, ends)
@@ -159,6 +161,15 @@ def _capital_noun(tokens: Tokens, first: int) -> Counted | None:
             one = tokens.low(first - 1) in {"1", "eins"} | tokens.language.articles
             return Counted(tokens.raw(at) if one else german_singular(tokens.raw(at)), at, at + 1)
     return None
+
+
+def _next_noun(tokens: Tokens, first: int) -> Counted | None:
+    """Read the noun of a language whose adjectives stand behind it, but for a few."""
+    language = tokens.language
+    at = first + (tokens.low(first) in language.describing and tokens.is_word(first + 1))
+    if not tokens.is_word(at) or tokens.low(at) in language.function_words or tokens.is_capital(at):
+        return None
+    return Counted(singular_of(tokens.low(at), language.code), at, at + 1)
 
 
 def _goes_on(tokens: Tokens, at: int, first: int) -> bool:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.source.numbers.cardinals import Cardinal, read_cardinal
 from summarizer.source.numbers.figures import read_figure
 from summarizer.source.numbers.fractions import read_fraction, read_part, scale_after
-from summarizer.source.numbers.wordlists import words
 from summarizer.source.numbers.notation import vulgar, with_fraction, with_power
 from summarizer.source.numbers.ordinals import read_ordinal
 from summarizer.source.numbers.units import unit_at
+from summarizer.source.numbers.wordlists import words
 
 if TYPE_CHECKING:
     from summarizer.source.numbers.lexer import Tokens
@@ -102,13 +102,14 @@ def _spaced_groups(tokens: Tokens, index: int) -> Cardinal | None:
     last = index + 1
     while _is_group(tokens, last) and last - index < _MAX_GROUPS:
         last += 1
-    whole, _, decimals = tokens.low(last).partition(".")
+    whole, _, decimals = tokens.low(last).partition(tokens.language.decimal_mark)
     fits = len(whole) == 3 and whole.isdecimal() and decimals.isdecimal()
     if fits and tokens.starts[last] == tokens.ends[last - 1] + 1:
         last += 1
     if last == index + 1 or (tokens.is_figure(last) and tokens.starts[last] <= tokens.ends[last - 1] + 1):
         return None
-    return Cardinal(Decimal("".join(tokens.lows[index:last])), last)
+    digits = "".join(tokens.lows[index:last]).replace(tokens.language.decimal_mark, ".")
+    return Cardinal(Decimal(digits), last)
 
 
 def _is_group(tokens: Tokens, index: int) -> bool:
@@ -153,7 +154,7 @@ def _vague_at(tokens: Tokens, index: int) -> Numeral | None:
         return None
     low, high = map(Decimal, vague[tokens.low(index)])
     last = index + 1
-    while tokens.low(last) == "of" and tokens.low(last + 1) in vague and last - index < 5:
+    while tokens.low(last) in tokens.language.of and tokens.low(last + 1) in vague and last - index < 5:
         scale = vague[tokens.low(last + 1)][0]
         low, high, last = low * scale, high * scale, last + 2
     if last == index + 1 and low == 10:
@@ -164,9 +165,11 @@ def _vague_at(tokens: Tokens, index: int) -> Numeral | None:
 def _with_ratio(tokens: Tokens, numeral: Numeral) -> Numeral:
     """Read "two out of five", "one in (every) ten", and "1 over 3" where nothing is counted by it."""
     last = numeral.last
-    two = tokens.reads(last, ("out", "of")) or tokens.reads(last, ("in", "every"))
-    link = 2 + (tokens.low(last + 2) == "every") if two else 1 if tokens.low(last) in {"in", "over"} else 0
-    if not link or numeral.form not in {Form.DIGITS, Form.WORDS} or numeral.scale > 1:
+    two = any(tokens.reads(last, words) for words in tokens.language.out_of)
+    one = tokens.low(last) == "in" or tokens.low(last) in tokens.language.over
+    link = 2 + (tokens.low(last + 2) == "every") if two else int(one)
+    divides = tokens.language.names_follow and tokens.low(last) in tokens.language.over
+    if not link or numeral.form not in {Form.DIGITS, Form.WORDS} or (numeral.scale > 1 and not divides):
         return numeral
     whole = (
         _digits_at(tokens, last + link) if tokens.is_figure(last + link) else _words_at(tokens, last + link)
@@ -186,17 +189,15 @@ def _makes_ratio(tokens: Tokens, top: Numeral, bottom: Numeral) -> bool:
     link = tokens.low(top.last)
     if bottom.value <= 0 or top.value != top.value.to_integral_value():
         return False
-    if link == "over":
+    if link in tokens.language.over:
         return not tokens.is_word(bottom.last) and not tokens.is_figure(bottom.last)
     if top.value >= bottom.value or top.value.is_signed():
         return False
     often_said = top.value == 1 or bottom.value in {3, 4, 5, 10} or bottom.value % 100 == 0
     first = tokens.low(top.first - 1) in tokens.language.numbering  # "number one in 30 countries"
     often_said = often_said and top.value < 10 and not first
-    return (
-        link == "out"
-        or tokens.low(top.last + 1) == "every"
-        or (often_said and unit_at(tokens, bottom.last) is None)
+    return any(tokens.reads(top.last, words) for words in tokens.language.out_of) or (
+        often_said and unit_at(tokens, bottom.last) is None
     )
 
 
@@ -206,13 +207,19 @@ def _with_sign(tokens: Tokens, numeral: Numeral) -> Numeral:
     minus = tokens.language.minus
     if tokens.is_hyphen(at) and tokens.low(at - 1) in minus:
         at -= 1
-    if tokens.low(at) in minus and _is_either(tokens, at):
+    if tokens.low(at) in minus and (_is_either(tokens, at) or _is_qualifier(tokens, at)):
         return numeral
     negative = tokens.low(at) in minus or (tokens.is_hyphen(at) and tokens.low(at) != "—")
     if not (negative or tokens.low(at) == "+") or not _starts_number(tokens, at):
         return numeral
     value = -numeral.value if negative else numeral.value
     return numeral._replace(first=at, value=value, plain=False)
+
+
+def _is_qualifier(tokens: Tokens, minus: int) -> bool:
+    """Whether a word for the minus ends a phrase that bounds a number: "au moins trois"."""
+    phrases = tokens.language.phrases_before.get(tokens.low(minus), ())
+    return any(tokens.reads(minus + 1 - len(parts), parts) for parts, _ in phrases)
 
 
 def _is_either(tokens: Tokens, minus: int) -> bool:

@@ -54,14 +54,33 @@ def _past(tokens: Tokens, index: int, phrase: tuple[str, ...]) -> int | None:
 def _ordinal(tokens: Tokens, index: int, whole: Cardinal | None) -> Cardinal | None:
     low = tokens.low(index)
     if low in tokens.language.ordinals:
-        return Cardinal(Decimal(tokens.language.ordinals[low]), index + 1)
+        return _with_smaller(tokens, Cardinal(Decimal(tokens.language.ordinals[low]), index + 1))
     if whole is None:
         return None
     at = tokens.past_hyphen(whole.last)
+    if tokens.language.joins_tens and tokens.low(at) in tokens.language.joins:
+        at = tokens.past_hyphen(at + 1)
     end = tokens.language.ordinals.get(tokens.low(at))
     if end is None:
         return None
+    if end == 20 and tokens.language.twenties and whole.value % 100 == 4:  # "quatre-vingtième"
+        return Cardinal(whole.value + 76, at + 1)
     if end >= 100:  # "two hundredth", "three hundred thousandth"
-        return Cardinal(whole.value * end, at + 1) if whole.value < end else None
+        counted = Cardinal(whole.value * end, at + 1) if whole.value < end else None
+        if counted is None and tokens.language.long_scale and whole.scale > end:
+            below = whole.value % (end * end)
+            counted = Cardinal(whole.value + below * (end - 1), at + 1)
+        return _with_smaller(tokens, counted) if counted else None
     fits = (end < 10 and whole.value % 10 == 0) or whole.value % 100 == 0
     return Cardinal(whole.value + end, at + 1) if fits else None
+
+
+def _with_smaller(tokens: Tokens, ordinal: Cardinal) -> Cardinal:
+    """Add the smaller ordinals that go on one of several words: "vigésimo tercero"."""
+    while tokens.language.ordinals_add:
+        following = tokens.language.ordinals.get(tokens.low(ordinal.last), 0)
+        power = Decimal(10 ** len(str(following)))
+        if not following or ordinal.value % power:
+            break
+        ordinal = Cardinal(ordinal.value + following, ordinal.last + 1)
+    return ordinal

@@ -95,3 +95,14 @@ def _looked_up(low: str) -> str:
     if low.endswith("ies") and len(low) > 4:
         return low[:-3] + "y"
     return low[:-1] if low.endswith("ves") else low[:-2]
+
+
+@lru_cache(maxsize=1 << 12)
+def singular_of(low: str, language: str) -> str:
+    """Return the singular of a noun of another language by the dictionary of simplemma."""
+    from simplemma import lemmatize
+
+    if not low.endswith(("s", "x")):
+        return low
+    lemma = lemmatize(low, lang=language).lower()
+    return lemma if low.startswith(lemma[:3]) else low

@@ -5,22 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.source.document import Direction, Qualifier
-from summarizer.source.numbers.wordlists import words
 from summarizer.source.numbers.particles import is_deed
+from summarizer.source.numbers.wordlists import words
 
 if TYPE_CHECKING:
     from summarizer.source.numbers.lexer import Tokens
 
 # Words that may stand between a qualifier and its number.
 _FILLERS = words("a an just only total combined another further")
-# Words that may stand between a verb of rising or falling and its number.
-_LINKS = words("by um another a an just only further additional some")
 # With things or money these are deeds, no changes of an amount: "lost two brothers", "raised $20m".
 _DEEDS = words(
     """lose loses lost losing add added adds adding cut cuts raise raised raises gain gains gained gaining
     shed sheds shedding reduce reduces reduced lower lowered higher"""
 )
-_BY = words("by um")
 _CLAUSE_ENDS = words(", . ; : und oder")
 _CLAUSE = 7
 _MAX_LINKS = 4
@@ -118,13 +115,14 @@ def direction_at(tokens: Tokens, first: int, last: int, *, compares: bool, done:
     `compares` tells whether the number can be a change by itself ("5 % higher"): a share, or money;
     `done` whether it is of what can be lost or raised: things, or a sum of money.
     """
-    if tokens.language.verbs_at_the_end and tokens.low(first - 1) in _BY:
+    if tokens.language.verbs_at_the_end and tokens.low(first - 1) in tokens.language.by:
         ending = _direction_at_the_end(tokens, last)
         if ending is not Direction.NONE:
             return ending
     before = _direction_before(tokens, first, done=done)
     if before is not Direction.NONE or not compares:
         return before
+    last += tokens.language.names_follow and tokens.low(last) in tokens.language.of  # "15 % de plus"
     if tokens.low(last) in tokens.language.more:
         return Direction.UP
     return Direction.DOWN if tokens.low(last) in tokens.language.less else _direction_of(tokens, last)
@@ -142,8 +140,8 @@ def _direction_at_the_end(tokens: Tokens, last: int) -> Direction:
 def _direction_before(tokens: Tokens, first: int, *, done: bool) -> Direction:
     at = first - 1
     linked = False
-    while tokens.low(at) in _LINKS and at > first - _MAX_LINKS:
-        linked = linked or tokens.low(at) in _BY
+    while tokens.low(at) in tokens.language.links and at > first - _MAX_LINKS:
+        linked = linked or tokens.low(at) in tokens.language.by
         at -= 1
     if not linked and ((done and tokens.low(at) in _DEEDS) or is_deed(tokens, at, done=done)):
         return Direction.NONE

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from summarizer.languages import KNOWN, language_of
 from summarizer.source.document import Grade, NumberKind
 from summarizer.source.numbers.amounts import Amount, below_zero, measured, past_qualifier, with_suffix
 from summarizer.source.numbers.apart import borders, set_apart
@@ -13,8 +14,6 @@ from summarizer.source.numbers.ellipsis import with_left_out
 from summarizer.source.numbers.figures import read_figure
 from summarizer.source.numbers.halves import with_halves
 from summarizer.source.numbers.labels import label_at, named_by
-from summarizer.source.numbers.wordlists import words
-from summarizer.languages import KNOWN, language_of
 from summarizer.source.numbers.lexer import Tokens, lex
 from summarizer.source.numbers.mentions import mentions
 from summarizer.source.numbers.money import money
@@ -23,6 +22,7 @@ from summarizer.source.numbers.nouns import Counted, counted_at, share_of
 from summarizer.source.numbers.numerals import Form, numeral_at
 from summarizer.source.numbers.ranges import joined, sharing
 from summarizer.source.numbers.units import Unit, UnitMatch, rate_at
+from summarizer.source.numbers.wordlists import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from summarizer.source.document import NumberKind
 from summarizer.source.numbers.currencies import currency_before
 from summarizer.source.numbers.dates import Label
-from summarizer.source.numbers.wordlists import words
 from summarizer.source.numbers.plurals import is_plural
 from summarizer.source.numbers.units import unit_at
+from summarizer.source.numbers.wordlists import words
 
 if TYPE_CHECKING:
     from summarizer.source.numbers.lexer import Tokens
@@ -53,7 +53,8 @@ def score(tokens: Tokens, index: int) -> Label | None:
 def _is_vote(tokens: Tokens, index: int) -> bool:
     """Whether "9 to 4" gives the sides of a vote or match, the larger first: no range falls."""
     before, after = tokens.low(index - 1), index + 3
-    falls = tokens.low(index + 1) == "to" and int(tokens.low(index)) > int(tokens.low(index + 2))
+    linking = tokens.language.to if tokens.language.names_follow else {"to"}
+    falls = tokens.low(index + 1) in linking and int(tokens.low(index)) > int(tokens.low(index + 2))
     counts = unit_at(tokens, after) is not None or tokens.low(after) in tokens.language.scales
     counts = counts or is_plural(tokens.low(after)) or tokens.low(after) in {"%", ":", "/"}
     moves = before in tokens.language.ranging | tokens.language.up | tokens.language.down | {"by", "at"}

@@ -6,8 +6,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from summarizer.source.numbers.currencies import SUM_ENDS, currency_after
-from summarizer.source.numbers.wordlists import words
 from summarizer.source.numbers.units import unit_at
+from summarizer.source.numbers.wordlists import words
 
 if TYPE_CHECKING:
     from summarizer.source.numbers.amounts import Amount

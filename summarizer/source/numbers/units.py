@@ -5,11 +5,13 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.languages.accents import plain
+from summarizer.languages.cldr import unit_names
 from summarizer.source.document import NumberKind
-from summarizer.source.numbers.wordlists import words
 from summarizer.source.numbers.lexer import lex
 from summarizer.source.numbers.unit_symbols import PREFIXES, SYMBOLS
 from summarizer.source.numbers.unit_table import WORDS
+from summarizer.source.numbers.wordlists import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,14 +66,26 @@ def _symbols() -> dict[str, Unit]:
 def _forms(language: NumberWords) -> _Forms:
     """Return the units in words by their first token, the longest first."""
     forms: _Forms = {}
-    for kind, name, others in _entries(WORDS + language.units):
+    standard = list(_entries(WORDS + language.units))
+    for kind, name, others in [*standard, *_translated(standard, language)]:
         for form in (name, *others.split("|")):
             parts = lex(form.strip(), language).words
-            if parts:
-                forms.setdefault(parts[0], []).append((parts, Unit(name, kind)))
+            bare = tuple(map(plain, parts)) if language.accents_optional else parts
+            for spelt in dict.fromkeys((parts, bare)) if parts else ():
+                forms.setdefault(spelt[0], []).append((spelt, Unit(name, kind)))
     for entries in forms.values():
         entries.sort(key=lambda entry: -len(entry[0]))
     return forms
+
+
+def _translated(
+    standard: list[tuple[NumberKind, str, str]], language: NumberWords
+) -> Iterator[tuple[NumberKind, str, str]]:
+    """Yield the standard units as the CLDR names them in a language; English needs no other names."""
+    names = unit_names(language.code) if language.code != "en" else {}
+    for kind, name, _ in standard:
+        if name in names:
+            yield kind, name, "|".join(names[name])
 
 
 _POWERS = {"square": "square", "sq": "square", "cubic": "cubic", "cu": "cubic"}
@@ -136,7 +150,6 @@ def _holds(tokens: Tokens, index: int) -> bool:
     return tokens.glued(index) or not tokens.is_figure(index)
 
 
-_ARTICLES = words("a an each every")
 _NO_RATE_AFTER = words("earlier ago later before after old long from back and or prior")
 _NEVER_BELOW = frozenset({NumberKind.PERCENT, NumberKind.MULTIPLE, NumberKind.AGE, NumberKind.TEMPERATURE})
 _SOLD_BY = words(
@@ -151,11 +164,11 @@ def rate_at(tokens: Tokens, match: UnitMatch) -> UnitMatch:
         return inverse
     at = tokens.past_hyphen(match.last)
     low = tokens.low(at)
-    if low not in tokens.language.per and low not in _ARTICLES:
+    if low not in tokens.language.per and low not in tokens.language.each:
         return match
     after = tokens.past_hyphen(at + 1)
     priced = match.unit.kind is NumberKind.MONEY and _is_price(tokens, after)
-    below = _below(tokens, after, spelt=low in _ARTICLES and not priced)
+    below = _below(tokens, after, spelt=low in tokens.language.each and not priced)
     if below is None:
         return match
     is_speed = match.unit.kind is NumberKind.LENGTH and below.unit.kind is NumberKind.DURATION
@@ -261,7 +274,8 @@ _NEAR = 8
 
 def is_warm(tokens: Tokens, first: int, last: int) -> bool:
     """Whether words of temperature stand near the tokens `first` to `last`."""
-    return not _WARMTH.isdisjoint(tokens.lows[max(0, first - _NEAR) : last + _NEAR])
+    near = tokens.lows[max(0, first - _NEAR) : last + _NEAR]
+    return not (_WARMTH.isdisjoint(near) and tokens.language.warmth.isdisjoint(near))
 
 
 _VERBS = words("is are was were be been must may can could will would should has have had does did")

@@ -1,0 +1,117 @@
+"""Languages as data: what their files may hold, and that no entry contradicts another."""
+
+from __future__ import annotations
+
+from dataclasses import MISSING, fields
+from decimal import Decimal
+
+import pytest
+
+from summarizer.errors import SettingsError
+from summarizer.languages import KNOWN, language_of
+from summarizer.languages.accents import plain
+from summarizer.languages.cldr import currency_names, month_names, unit_names
+from summarizer.languages.loading import typed
+from summarizer.languages.number_words import NumberWords
+from summarizer.source.numbers import read_numbers
+
+_LEAST = {
+    "str": "xx",
+    "frozenset[str]": "",
+    "Mapping[str, int]": "1: one",
+    "Mapping[str, Decimal]": "1e3: thousand",
+    "Mapping[str, tuple[int, int]]": "10..100: tens",
+    "Mapping[str, tuple[str, ...]]": {},
+    "tuple[str, ...]": [],
+    "tuple[tuple[str, ...], ...]": [],
+    "Mapping[int, tuple[int, int]]": {},
+}
+
+
+def _data(**changes):
+    """Return the least that a language needs, with changes."""
+    needed = {field.name: _LEAST[field.type] for field in fields(NumberWords) if field.default is MISSING}
+    return needed | changes
+
+
+def test_a_language_is_read_from_lines_of_values():
+    """A value counts up where it says so, powers of ten are written short, "_" is a space."""
+    words = typed(
+        _data(
+            small="3+: three four\n20+10: twenty thirty", scales="1e6: million", from_end="-2: last_but_one"
+        ),
+        NumberWords,
+        "xx",
+    )
+    assert words.small == {"three": 3, "four": 4, "twenty": 20, "thirty": 30}
+    assert words.scales == {"million": Decimal(10**6)}
+    assert words.from_end == {"last but one": -2}
+
+
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        ({"small": "1: one\n2: one"}, "small: one stands there twice"),
+        ({"joins": "and plus and"}, "joins: and stands there twice"),
+        ({"joins": 5}, "joins is int, not str"),
+        ({"small": "one"}, "'one' is no value with its words"),
+        ({"smalls": "1: one"}, "no entry 'smalls' is known"),
+        ({"before": {"about": ["some"], "at least": ["some"]}}, "some stands there twice"),
+    ],
+)
+def test_what_is_wrong_in_the_data_is_said_with_its_place(changes, message):
+    """A double, contradicting, unknown or misshapen entry is refused with file and entry."""
+    with pytest.raises(SettingsError, match=message):
+        typed(_data(**changes), NumberWords, "languages/xx/numbers.toml")
+
+
+def test_a_missing_entry_is_named():
+    """What a language cannot do without is asked for by name."""
+    data = _data()
+    del data["joins"]
+    with pytest.raises(SettingsError, match="the entry 'joins' is missing"):
+        typed(data, NumberWords, "xx")
+
+
+@pytest.mark.parametrize("code", KNOWN)
+def test_entries_of_a_language_do_not_contradict_each_other(code):
+    """No word rises and falls, is more and less, or has two values; all are in lower case."""
+    words = language_of(code).numbers
+    assert not words.up & words.down
+    assert not words.more & words.less
+    assert not words.minus & words.joins
+    assert not words.hundreds & words.scales.keys()
+    for one, other in ((words.small, words.tens), (words.small, words.scales), (words.tens, words.scales)):
+        assert not one.keys() & other.keys()
+    assert words.half <= words.denominators.keys()
+    assert len(words.months) >= 12
+    for entry in (words.up, words.down, words.function_words, words.small, words.ordinals):
+        assert all(word == word.lower() for word in entry)
+
+
+@pytest.mark.parametrize("code", KNOWN)
+def test_every_word_for_a_small_number_is_read_as_that_number(code):
+    """The words of the data are what the reader reads."""
+    words = language_of(code).numbers
+    for word, value in [*words.small.items(), *words.tens.items()][:40]:
+        if word not in words.articles and value != 1:
+            (mention,) = read_numbers(f"{word}.", code)
+            assert mention.value == value, word
+
+
+def test_a_language_that_is_not_known_is_read_as_english():
+    """There is no folder for every language, and English is the common one."""
+    assert language_of("eu").code == "en"
+
+
+def test_names_of_units_currencies_and_months_come_from_the_cldr():
+    """No table of ours repeats what the CLDR knows."""
+    assert unit_names("es")["kilometre"] == ("kilómetro", "kilómetros")
+    assert "couronne norvégienne" in currency_names("fr")["NOK"]
+    assert {"février", "févr"} <= month_names("fr")
+
+
+def test_accents_are_optional_but_a_tilde_is_none():
+    """The word "dolares" is read, and "ano" is no year."""
+    assert plain("millón") == "millon"
+    assert plain("año") == "año"

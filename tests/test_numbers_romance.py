@@ -1,0 +1,142 @@
+"""French and Spanish numbers: words, marks, units, money, times, ratios and how they are meant."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from summarizer.source.document import Direction, NumberKind, Qualifier
+from summarizer.source.numbers import read_numbers
+
+
+def _one(text, language):
+    (mention,) = read_numbers(text, language)
+    return mention
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("quatre-vingt-dix-sept", 97),
+        ("quatre-vingts", 80),
+        ("soixante et onze", 71),
+        ("mille neuf cent quatre-vingt-quatorze", 1994),
+        ("trois millions deux cent mille", 3_200_000),
+        ("1,7 milliard", 1_700_000_000),
+        ("2 345 678,5", Decimal("2345678.5")),
+        ("septante-trois", 73),
+        ("une demi-douzaine", 6),
+        ("douze virgule cinq", Decimal("12.5")),
+        ("un million et demi", 1_500_000),
+        ("un sur huit", Decimal("0.125")),
+    ],
+)
+def test_french_numbers(text, value):
+    """Scores of twenty, "et" before the ones, spaces between thousands, a comma before decimals."""
+    assert _one(text, "fr").value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("treinta y ocho", 38),
+        ("quinientas mil", 500_000),
+        ("mil novecientos ochenta y dos", 1982),
+        ("3.750 millones", 3_750_000_000),
+        ("dos mil millones", 2_000_000_000),
+        ("mil doscientos millones", 1_200_000_000),
+        ("un billón dos mil millones", 1_002_000_000_000),
+        ("veintitres", 23),
+        ("cuatro millones y medio", 4_500_000),
+        ("siete de cada diez", Decimal("0.7")),
+    ],
+)
+def test_spanish_numbers(text, value):
+    """A thousand counts millions, "y" stands before the ones, accents may be missing."""
+    assert _one(text, "es").value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value", "unit", "currency"),
+    [
+        ("8,4 millions d’euros", "fr", 8_400_000, "euro", "EUR"),
+        ("34 cents", "fr", 34, "cent", None),
+        ("trois cents francs suisses", "fr", 300, "swiss franc", "CHF"),
+        ("12 couronnes norvégiennes", "fr", 12, "norwegian krone", "NOK"),
+        ("75 millones de dólares", "es", 75_000_000, "dollar", "USD"),
+        ("20 dolares", "es", 20, "dollar", "USD"),
+        ("9 coronas danesas", "es", 9, "danish krone", "DKK"),
+        ("40 Neuseeland-Dollar", "de", 40, "new zealand dollar", "NZD"),
+    ],
+)
+def test_money_has_its_code(text, language, value, unit, currency):
+    """Common names are in the data of a language, the others in the CLDR."""
+    mention = _one(text, language)
+    assert (mention.value, mention.unit, mention.currency) == (value, unit, currency)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "kind", "unit"),
+    [
+        ("17 mètres carrés", "fr", NumberKind.AREA, "square metre"),
+        ("62 pour cent", "fr", NumberKind.PERCENT, "percent"),
+        ("quatre tonnes par hectare", "fr", NumberKind.RATE, "tonne per hectare"),
+        ("Elle a 41 ans.", "fr", NumberKind.AGE, "year of age"),
+        ("pendant 41 ans", "fr", NumberKind.DURATION, "year"),
+        ("une température de 12 degrés", "fr", NumberKind.TEMPERATURE, "degree"),
+        ("6 por ciento", "es", NumberKind.PERCENT, "percent"),
+        ("90 kilómetros por hora", "es", NumberKind.SPEED, "kilometre per hour"),
+        ("Pilar Mora, de 52 años, canta", "es", NumberKind.AGE, "year of age"),
+        ("36 pacientes", "es", NumberKind.COUNT, "paciente"),
+        ("11 nouveaux bateaux", "fr", NumberKind.COUNT, "bateau"),
+    ],
+)
+def test_units_and_what_is_counted(text, language, kind, unit):
+    """Units have their standard names; a counted noun stands in its own language, in the singular."""
+    mention = _one(text, language)
+    assert (mention.kind, mention.unit) == (kind, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "qualifier", "direction"),
+    [
+        ("au moins trois semaines", "fr", Qualifier.AT_LEAST, Direction.NONE),
+        ("plus de 90 bateaux", "fr", Qualifier.MORE_THAN, Direction.NONE),
+        ("a chuté de 62 %", "fr", Qualifier.EXACT, Direction.DOWN),
+        ("15 % de plus", "fr", Qualifier.EXACT, Direction.UP),
+        ("unos 40 barcos", "es", Qualifier.ABOUT, Direction.NONE),
+        ("al menos dos días", "es", Qualifier.AT_LEAST, Direction.NONE),
+        ("bajaron un 8 %", "es", Qualifier.EXACT, Direction.DOWN),
+        ("un 18 % más", "es", Qualifier.EXACT, Direction.UP),
+    ],
+)
+def test_how_a_number_is_meant(text, language, qualifier, direction):
+    """Bounds are no minus, and a change has its direction."""
+    mention = _one(text, language)
+    assert (mention.qualifier, mention.direction) == (qualifier, direction)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "kind"),
+    [
+        ("à 22 h 30", "fr", NumberKind.TIME),
+        ("le 3 mars", "fr", NumberKind.DATE),
+        ("le 1er étage", "fr", NumberKind.ORDINAL),
+        ("la vingt et unième fois", "fr", NumberKind.ORDINAL),
+        ("3 à 1 samedi", "fr", NumberKind.SCORE),
+        ("a las 21 horas", "es", NumberKind.TIME),
+        ("el 1º de mayo", "es", NumberKind.DATE),
+        ("la tercera vez", "es", NumberKind.ORDINAL),
+        ("por 311 a 47", "es", NumberKind.SCORE),
+    ],
+)
+def test_numbers_that_count_nothing(text, language, kind):
+    """Times, days, places and scores are told from quantities."""
+    assert _one(text, language).kind is kind
+
+
+def test_german_ordinals_and_halves():
+    """Ordinals of any size are one word, and a half may be part of the word."""
+    assert _one("die fünfundzwanzigste Sitzung", "de").value == 25
+    assert _one("anderthalb Millionen", "de").value == 1_500_000
