@@ -42,9 +42,10 @@ def _ordinal(tokens: Tokens, index: int) -> Label | None:
     if len(digits) > MAX_DIGITS:
         return None
     # "10st" is a weight.
-    apart = tokens.glued(index + 2) and (
+    powered = (
         tokens.is_hyphen(index + 2) or tokens.is_figure(index + 2) or tokens.low(index + 2) in {"+", "^"}
     )
+    apart = ending == "e" and tokens.glued(index + 2) and powered  # "1e-5"
     fits = (ending != "st" and not apart) or (digits.endswith("1") and not digits.endswith("11"))
     if not fits:
         return None
