@@ -57,8 +57,8 @@ def _currencies(
         for form in forms_of_code if code in codes else ():
             names.setdefault(tuple(form.replace("-", " - ").split()), codes[code])
     if language != "en":  # "dolares"
-        for name, currency in tuple(names.items()):
-            names.setdefault(tuple(map(plain, name)), currency)
+        for spelt, currency in tuple(names.items()):
+            names.setdefault(tuple(map(plain, spelt)), currency)
     return codes, names
 
 
