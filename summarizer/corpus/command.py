@@ -8,8 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from summarizer.corpus.inputs import Fields, count, documents_at, refuse_output
-from summarizer.corpus.tables import ITEMS, rows_of, rows_to
+from summarizer.corpus.inputs import count, documents_at, refuse_missing, refuse_output
+from summarizer.corpus.rows import Fields
+from summarizer.corpus.tables import ITEMS, rows_of
+from summarizer.corpus.writing import rows_to
 from summarizer.errors import InputError, SettingsError
 from summarizer.settings import Prices, Settings
 from summarizer.symbols import clean
@@ -34,6 +36,7 @@ def many(arguments: Sequence[str]) -> int:
     """Run `summarize many` and return its exit code."""
     options = _parser().parse_args(arguments)
     settings = _settings(options)
+    refuse_missing(options.paths)
     refuse_output(options.output, options.paths)
     fields = Fields(options.text_field or "text", options.id_field or "id")
     documents = documents_at(options.paths, fields, lines=options.text_field is not None)
@@ -109,8 +112,14 @@ def _estimate(documents: Iterator[Source], options: argparse.Namespace, settings
 
 
 def _settings(options: argparse.Namespace) -> Settings:
-    settings = Settings(base_url=options.base_url, concurrency=options.concurrency)
+    names = ("base_url", "concurrency", "plan", "length")
+    given = {name: value for name in names if (value := getattr(options, name)) is not None}
+    settings = Settings(**given)
     return settings if options.prices is None else replace(settings, prices=_prices(options.prices))
+
+
+def _length(given: str) -> str | int:
+    return int(given) if given.isdecimal() else given
 
 
 def _prices(given: str) -> Prices:
@@ -151,6 +160,8 @@ _OPTIONS: dict[str, dict[str, Any]] = {
     "--prices": {"metavar": "IN,OUT[,CACHED]", "help": "dollars a million tokens, for a server of your own"},
     "--requests-per-minute": {"metavar": "N", "type": float, "help": "the server's limit"},
     "--tokens-per-minute": {"metavar": "N", "type": float, "help": "the server's limit"},
+    "--plan": {"choices": ("auto", "small", "joint"), "help": "how much to ask in one call"},
+    "--length": {"type": _length, "help": "headline, brief, standard, full, or a number of claims"},
     "--concurrency": {"metavar": "N", "type": int, "help": "calls under way at once"},
     "--processes": {"metavar": "N", "type": int, "default": 1, "help": "that read and prove (1)"},
     "--text-field": {

@@ -21,7 +21,7 @@ from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 from summarizer.corpus.desk import Desk
-from summarizer.corpus.documents import CorpusText, id_of
+from summarizer.corpus.documents import id_of, metadata_of
 from summarizer.corpus.messages import Done, Halt, Order, Slow, Task
 from summarizer.corpus.outcome import Outcome
 from summarizer.errors import CapReachedError, SettingsError, StoppedError, SummarizerError
@@ -172,8 +172,7 @@ def _pass_on(future: asyncio.Future[Outcome], again: asyncio.Future[Outcome]) ->
 
 def _died(number: int, source: Source) -> Outcome:
     error = SummarizerError("the process that worked on it died, twice: perhaps it takes too much memory")
-    carried = source.metadata if isinstance(source, CorpusText) else {}
-    return Outcome(id_of(number, source), carried, error=error)
+    return Outcome(id_of(number, source), metadata_of(source), error=error)
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from summarizer.api import Summarizer
-from summarizer.corpus.documents import CorpusText, Opened, id_of, read_source
+from summarizer.corpus.documents import Opened, id_of, metadata_of, read_source
 from summarizer.corpus.outcome import Outcome, kept_of, outcome_of
 from summarizer.drafting import prompts
 from summarizer.drafting.sending import Deciding, Way
-from summarizer.errors import IncompleteError, SettingsError
+from summarizer.errors import IncompleteError, SettingsError, StoppedError, StoreError
 from summarizer.keeping.batches import Batches
 from summarizer.keeping.gate import NANO, Gate
 from summarizer.keeping.pace import Pace
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from summarizer.drafting.connection import Client
     from summarizer.drafting.vendors import AnyClient
     from summarizer.drafting.windows import Profile
-    from summarizer.errors import StoppedError
     from summarizer.keeping.store import Kept
     from summarizer.local import Slot
     from summarizer.settings import Settings
@@ -103,10 +102,21 @@ class Desk(Summarizer):
             else:
                 outcome = _judged(document, await self.asummarize(document.file or document.text), party)
         except Exception as error:  # noqa: BLE001 - whatever it is, it is this document's alone
-            carried = source.metadata if isinstance(source, CorpusText) else {}
-            outcome = Outcome(party.name, carried, error=error, cost=_dollars(party))
-        if self.store.path is not None and outcome.state != "open" and not _is_kept(outcome, kept):
-            self.store.keep(key, metadata, kept_of(outcome))
+            outcome = Outcome(party.name, metadata_of(source), error=error, cost=_dollars(party))
+        if not _is_kept(outcome, kept):
+            return self._kept(key, metadata, outcome)
+        return outcome
+
+    def _kept(self, key: str, metadata: str, outcome: Outcome) -> Outcome:
+        """Keep an outcome; where the store itself fails, nothing more may be sent."""
+        error = outcome.error
+        try:
+            if self.store.path is not None and outcome.state != "open" and not isinstance(error, StoreError):
+                self.store.keep(key, metadata, kept_of(outcome))
+        except StoreError as failure:
+            outcome, error = replace(outcome, error=failure), failure
+        if isinstance(error, StoreError):
+            self.stop(StoppedError(f"nothing more can be kept: {error}"))
         return outcome
 
     @property
@@ -203,7 +213,7 @@ class Desk(Summarizer):
             {name: shaping[name] for name in _SHAPING},
             prompts.hashes() if self._model.answers else {},
         ]
-        return hashlib.sha256(_json(parts).encode()).hexdigest()
+        return hashlib.sha256(_json(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 async def _opened(number: int, source: Source) -> Opened:

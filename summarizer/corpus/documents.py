@@ -35,7 +35,16 @@ class Opened:
     file: SourceFile | None = None
 
 
-Source = str | Path | bytes | SourceFile | CorpusText
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A document that cannot be read where it stands, a broken row of a table, and what is wrong with it."""
+
+    id: str
+    error: InputError
+    metadata: Mapping[str, Any] = field(default_factory=dict)
+
+
+Source = str | Path | bytes | SourceFile | CorpusText | Unread
 Documents = Iterable[Source] | AsyncIterable[Source]
 
 
@@ -46,6 +55,8 @@ def read_source(number: int, source: Any) -> Opened:
     `MissingDependencyError` for a kind of file that needs a package.
     """
     name = id_of(number, source)
+    if isinstance(source, Unread):
+        raise source.error
     if isinstance(source, CorpusText):
         return Opened(name, source.text, source.metadata)
     if isinstance(source, str):
@@ -62,11 +73,16 @@ def read_source(number: int, source: Any) -> Opened:
 
 def id_of(number: int, source: Any) -> str:
     """Return the id of a document, before it is read and even if it cannot be."""
-    if isinstance(source, CorpusText):
+    if isinstance(source, CorpusText | Unread):
         return source.id
     if isinstance(source, SourceFile):
         return source.name
     return str(source) if isinstance(source, Path) else str(number)
+
+
+def metadata_of(source: Source) -> Mapping[str, Any]:
+    """Return what is carried through with a document, before it is read and even if it cannot be."""
+    return source.metadata if isinstance(source, CorpusText | Unread) else {}
 
 
 async def taken(documents: Documents) -> AsyncIterator[Source]:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 import glob
-import json
 import sys
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from summarizer.corpus.documents import CorpusText
-from summarizer.errors import InputError, MissingDependencyError, SettingsError
+from summarizer.corpus.rows import CSV, LINES, PARQUET, Fields, of_lines, rows_in
+from summarizer.errors import InputError, SettingsError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,40 +17,24 @@ if TYPE_CHECKING:
     from summarizer.corpus.documents import Source
 
 STANDARD_INPUT = "-"
-_LINES, _CSV, _PARQUET = {".jsonl", ".ndjson"}, {".csv", ".tsv"}, {".parquet"}
-_ROWS_AT_ONCE = 256
-
-
-@dataclass(frozen=True, slots=True)
-class Fields:
-    """Which fields of a table's row hold the text and the id; the other fields are carried through."""
-
-    text: str = "text"
-    id: str = "id"
-
-    def document(self, row: dict[str, Any], where: str) -> CorpusText:
-        """Return a row as a text; without an id field it is called after its place."""
-        rest = {name: value for name, value in row.items() if name not in {self.text, self.id}}
-        text = row.get(self.text)
-        if self.text not in row:
-            raise InputError(
-                f"{where} has no field {self.text!r}; name the one with the text by --text-field"
-            )
-        id_ = row.get(self.id)
-        return CorpusText(where if id_ is None else str(id_), "" if text is None else str(text), rest)
+_TABLES = LINES | CSV | PARQUET
 
 
 def documents_at(names: Iterable[str], fields: Fields, *, lines: bool) -> Iterator[Source]:
     """Yield the documents of all paths, lazily; standard input is one text, or JSON lines with `lines`.
 
-    Raises `InputError` for a path that is not there and for a row that is none.
+    Raises `InputError` for a path that is not there, and where no row has the field with the text.
     """
     for name in names:
         if name == STANDARD_INPUT:
             yield from _standard_input(fields, lines=lines)
             continue
         for path in _files(name):
-            yield from _documents_in(path, fields)
+            if path.suffix.lower() in _TABLES:
+                yield from rows_in(path, fields)
+            else:
+                yield path
+    fields.refuse()
 
 
 def count(names: Iterable[str]) -> int | None:
@@ -62,7 +44,7 @@ def count(names: Iterable[str]) -> int | None:
         if name == STANDARD_INPUT:
             return None
         files = _files(name)
-        if any(path.suffix.lower() in _LINES | _CSV | _PARQUET for path in files):
+        if any(path.suffix.lower() in _TABLES for path in files):
             return None
         total += len(files)
     return total
@@ -91,65 +73,16 @@ def _is_hidden(path: Path, folder: Path) -> bool:
     return any(part.startswith(".") for part in path.relative_to(folder).parts)
 
 
-def _documents_in(path: Path, fields: Fields) -> Iterator[Source]:
-    suffix = path.suffix.lower()
-    if suffix in _LINES:
-        with path.open(encoding="utf-8-sig") as lines:
-            yield from _of_lines(lines, str(path), fields)
-    elif suffix in _CSV:
-        with path.open(encoding="utf-8-sig", newline="") as lines:
-            rows = csv.DictReader(lines, delimiter="\t" if suffix == ".tsv" else ",")
-            for number, row in enumerate(rows, 1):
-                yield fields.document(row, f"{path}:{number}")
-    elif suffix in _PARQUET:
-        yield from _of_parquet(path, fields)
-    else:
-        yield path
-
-
-def _of_lines(lines: Iterable[str], name: str, fields: Fields) -> Iterator[CorpusText]:
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        try:
-            row = json.loads(line)
-        except ValueError as error:
-            raise InputError(f"{name}:{number} is no JSON: {error}") from None
-        if not isinstance(row, dict):
-            raise InputError(f"{name}:{number} is no JSON object")
-        yield fields.document(row, f"{name}:{number}")
-
-
-def _of_parquet(path: Path, fields: Fields) -> Iterator[CorpusText]:
-    number = 0
-    with parquet().ParquetFile(path) as table:
-        for batch in table.iter_batches(_ROWS_AT_ONCE):
-            for row in batch.to_pylist():
-                number += 1
-                yield fields.document(row, f"{path}:{number}")
-
-
-def _standard_input(fields: Fields, *, lines: bool) -> Iterator[CorpusText]:
+def _standard_input(fields: Fields, *, lines: bool) -> Iterator[Source]:
     if sys.stdin is None:
         raise InputError("standard input is closed")
     if lines:
-        yield from _of_lines((line.decode("utf-8-sig") for line in sys.stdin.buffer), STANDARD_INPUT, fields)
+        yield from of_lines(sys.stdin.buffer, STANDARD_INPUT, fields)
     else:
         try:
             yield CorpusText(STANDARD_INPUT, sys.stdin.buffer.read().decode("utf-8-sig"))
         except UnicodeDecodeError as error:
             raise InputError(f"standard input is not UTF-8 text (byte {error.start})") from None
-
-
-def parquet() -> Any:
-    """Return pyarrow's module for Parquet; raises `MissingDependencyError` without the extra `tables`."""
-    try:
-        import pyarrow.parquet
-    except ImportError as error:
-        raise MissingDependencyError(
-            "Parquet needs pyarrow: pip install 'provensummary[tables]', or use JSONL"
-        ) from error
-    return pyarrow.parquet
 
 
 def refuse_output(output: Path | None, names: Iterable[str]) -> None:
@@ -160,3 +93,10 @@ def refuse_output(output: Path | None, names: Iterable[str]) -> None:
         raise SettingsError(f"{output} is an input and is not written over; name another --output")
     if not output.parent.is_dir():
         raise InputError(f"{output}: its folder does not exist")
+
+
+def refuse_missing(names: Iterable[str]) -> None:
+    """Raise `InputError` for a path that is not there, before anything is done with the others."""
+    for name in names:
+        if name != STANDARD_INPUT:
+            _files(name)

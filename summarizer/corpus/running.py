@@ -13,7 +13,7 @@ from summarizer.corpus.documents import taken
 from summarizer.corpus.meter import Meter
 from summarizer.corpus.options import options_of
 from summarizer.corpus.progress import shown
-from summarizer.errors import CapReachedError, StoppedError
+from summarizer.errors import CapReachedError, StoppedError, StoreError
 from summarizer.running import run, started
 
 if TYPE_CHECKING:
@@ -74,7 +74,11 @@ def _work(
 
 @dataclass(frozen=True, slots=True)
 class RunEnd:
-    """How a run ended: "done", "cap", "interrupted" or "closed", with the message and the last counts."""
+    """How a run ended, with the message and the last counts.
+
+    The reason is "done", "cap", "interrupted", "cancelled", "closed", or "failed" where the documents or the
+    store raised an error, which the run raises too when all outcomes are handed out.
+    """
 
     reason: str
     message: str
@@ -179,13 +183,18 @@ class AsyncRun(AsyncIterator["Outcome"]):
 
     async def _one(self, number: int, document: Source) -> None:
         outcome = await self._desk.outcome(number, document)
+        if isinstance(outcome.error, StoreError):  # it would be paid for, and lost: the run ends with it
+            self._broken = self._broken or outcome.error
+            self._desk.stop(StoppedError(f"nothing more can be kept: {outcome.error}"))
         self.meter.count(outcome)
         self.meter.paid, self.meter.calls = self._desk.paid, self._desk.calls
         await self._ready.put((number, outcome))
 
     async def _finish(self) -> None:
         stopped = self._desk.stopped
-        reason = "cap" if isinstance(stopped, CapReachedError) else "done"
+        reason = "done" if self._broken is None else "failed"
+        if isinstance(stopped, CapReachedError):
+            reason = "cap"
         self.end = RunEnd(reason, str(stopped or ""), self.meter)
         await self._close()
         if self._broken is not None:

@@ -7,13 +7,7 @@ already.
 
 from __future__ import annotations
 
-import json
-import sys
-from pathlib import Path  # noqa: TC003 - part of the public signature
-from typing import TYPE_CHECKING, Any, Protocol, Self
-
-from summarizer.corpus.inputs import parquet
-from summarizer.errors import InputError
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +16,6 @@ if TYPE_CHECKING:
     from summarizer.summary import Summary
 
 ITEMS = ("claims", "quotations", "numbers")
-_ROWS_AT_ONCE = 500
 
 
 def rows_of(outcome: Outcome, items: str | None) -> Iterator[dict[str, Any]]:
@@ -111,104 +104,3 @@ def _numbers(summary: Summary) -> Iterator[dict[str, Any]]:
 
 def _carried(row: dict[str, Any], outcome: Outcome) -> dict[str, Any]:
     return row | {f"source_{name}" if name in row else name: v for name, v in outcome.metadata.items()}
-
-
-class Rows(Protocol):
-    """Where rows go."""
-
-    def __enter__(self) -> Self:
-        """Open it."""
-        ...
-
-    def __exit__(self, *_: object) -> None:
-        """Write what is left and close it."""
-        ...
-
-    def write(self, row: dict[str, Any]) -> None:
-        """Take a row."""
-        ...
-
-
-def rows_to(output: Path | None) -> Rows:
-    """Return where rows go: Parquet for that suffix, else JSON lines; None is standard output."""
-    if output is not None and output.suffix.lower() == ".parquet":
-        return _Parquet(output)
-    return _Lines(output)
-
-
-class _Lines:
-    """JSON lines, each written out at once."""
-
-    def __init__(self, output: Path | None) -> None:
-        self._output = output
-        self._stream: Any = None
-
-    def __enter__(self) -> Self:
-        self._stream = sys.stdout if self._output is None else self._output.open("w", encoding="utf-8")
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        if self._output is not None:
-            self._stream.close()
-
-    def write(self, row: dict[str, Any]) -> None:
-        self._stream.write(json.dumps(row, ensure_ascii=False, default=str) + "\n")
-        self._stream.flush()
-
-
-class _Parquet:
-    """Parquet in groups of rows; what is no plain value is a column of JSON."""
-
-    def __init__(self, output: Path) -> None:
-        self._output = output
-        self._rows: list[dict[str, Any]] = []
-        self._parquet = parquet()
-        self._writer: Any = None
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._flush()
-        if self._writer is not None:
-            self._writer.close()
-
-    def write(self, row: dict[str, Any]) -> None:
-        self._rows.append({name: _flat(value) for name, value in row.items()})
-        if len(self._rows) >= _ROWS_AT_ONCE:
-            self._flush()
-
-    def _flush(self) -> None:
-        import pyarrow as pa
-
-        if not self._rows:
-            return
-        schema = self._writer.schema if self._writer is not None else _schema(self._rows)
-        strange = {name for row in self._rows for name in row} - set(schema.names)
-        if strange:
-            raise InputError(f"{self._output}: later rows have more fields ({', '.join(strange)}); use JSONL")
-        try:
-            table = pa.Table.from_pylist(self._rows, schema=schema)
-        except (pa.ArrowInvalid, pa.ArrowTypeError) as error:
-            raise InputError(f"{self._output}: a field changes its type ({error}); use JSONL") from error
-        if self._writer is None:
-            self._writer = self._parquet.ParquetWriter(self._output, schema)
-        self._writer.write_table(table)
-        self._rows = []
-
-
-def _schema(rows: list[dict[str, Any]]) -> Any:
-    """Return the columns of the first rows; one that holds nothing yet will hold text."""
-    import pyarrow as pa
-
-    names = {name: None for row in rows for name in row}
-    found = pa.Table.from_pylist([dict.fromkeys(names) | row for row in rows]).schema
-    return pa.schema(
-        pa.field(field.name, pa.string() if pa.types.is_null(field.type) else field.type) for field in found
-    )
-
-
-def _flat(value: Any) -> Any:
-    if value is None or isinstance(value, str | int | float | bool):
-        return value
-    return json.dumps(value, ensure_ascii=False, default=str)

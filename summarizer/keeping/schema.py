@@ -70,6 +70,11 @@ def connect(path: Path | None) -> sqlite3.Connection:
     return database
 
 
+def storable(text: str) -> str:
+    """Return a text as SQLite and UTF-8 take it: half of a surrogate pair as its escape, as in JSON."""
+    return text.encode("utf-8", "backslashreplace").decode()
+
+
 def _check(database: sqlite3.Connection, name: str) -> None:
     application = database.execute("PRAGMA application_id").fetchone()[0]
     version = database.execute("PRAGMA user_version").fetchone()[0]

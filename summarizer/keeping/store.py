@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from summarizer.errors import StoreError
 from summarizer.keeping.owners import is_alive, new_owner
-from summarizer.keeping.schema import connect
+from summarizer.keeping.schema import connect, storable
 
 if TYPE_CHECKING:
     import sqlite3
@@ -218,20 +218,21 @@ class Store:
             row = database.execute(
                 "SELECT id, state, error_type, error, summary, cost FROM documents WHERE key = ? "
                 "ORDER BY id = ? DESC, state LIMIT 1",
-                (key, id_),
+                (key, storable(id_)),
             ).fetchone()
         return None if row is None else Kept(*row)
 
     def keep(self, key: str, metadata: str, kept: Kept) -> None:
         """Keep a document's outcome."""
+        id_, error = storable(kept.id), None if kept.error is None else storable(kept.error)
         with self._writing() as database:
             # A document that could not be read, and now can, is no longer one that failed.
-            database.execute("DELETE FROM documents WHERE key = ? AND id = ?", (unread(kept.id), kept.id))
+            database.execute("DELETE FROM documents WHERE key = ? AND id = ?", (unread(id_), id_))
             database.execute(
                 "INSERT OR REPLACE INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
-                    *(key, kept.id, kept.state, kept.error_type, kept.error),
-                    *(kept.summary, metadata, kept.cost, time.time()),
+                    *(storable(key), id_, kept.state, kept.error_type, error),
+                    *(kept.summary, storable(metadata), kept.cost, time.time()),
                 ),
             )
 

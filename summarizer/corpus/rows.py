@@ -1,0 +1,153 @@
+"""Tables with a column of texts: JSON lines, CSV and Parquet, read row by row.
+
+A row that cannot be read is a document that failed, called after its place; the others go on. A table that
+is another one than was meant is told by its missing field, before all of it has failed.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from summarizer.corpus.documents import CorpusText, Unread
+from summarizer.errors import InputError, MissingDependencyError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+LINES, CSV, PARQUET = {".jsonl", ".ndjson"}, {".csv", ".tsv"}, {".parquet"}
+_ROWS_AT_ONCE = 256
+_ENOUGH = 20  # rows without the field, and none with it: it is called otherwise
+_LONGEST = 1 << 30  # characters of a field; the module's own limit is that of a short text
+_OTHERS = "others"  # what a row of CSV has more of than its head
+
+
+@dataclass
+class Fields:
+    """Which fields of a row hold the text and the id; the other fields are carried through."""
+
+    text: str = "text"
+    id: str = "id"
+    _lacking: int = field(default=0, init=False)
+    _found: bool = field(default=False, init=False)
+
+    def document(self, row: Any, where: str) -> CorpusText | Unread:
+        """Return a row as a text; without an id field it is called after its place.
+
+        Raises `InputError` once many rows, and none before them, had no such field.
+        """
+        if not isinstance(row, dict):
+            return Unread(where, InputError(f"{where} is no JSON object"))
+        rest = {name: value for name, value in row.items() if name not in {self.text, self.id}}
+        id_ = where if row.get(self.id) is None else str(row[self.id])
+        if self.text not in row:
+            return Unread(id_, self._without(where), rest)
+        self._found = True
+        text = row[self.text]
+        if isinstance(text, str):
+            return CorpusText(id_, text, rest)
+        what = "empty" if text is None else f"no text but {type(text).__name__}"
+        return Unread(id_, InputError(f"{where}: the field {self.text!r} is {what}"), rest)
+
+    def refuse(self) -> None:
+        """Raise `InputError` where rows were read and none had the field."""
+        if self._lacking and not self._found:
+            raise InputError(f"no row has a field {self.text!r}; name the one with the text by --text-field")
+
+    def _without(self, where: str) -> InputError:
+        self._lacking += 1
+        if self._lacking >= _ENOUGH:
+            self.refuse()
+        return InputError(f"{where} has no field {self.text!r}")
+
+
+def rows_in(path: Path, fields: Fields) -> Iterator[CorpusText | Unread]:
+    """Yield the rows of a table, lazily."""
+    suffix = path.suffix.lower()
+    if suffix in PARQUET:
+        yield from _of_parquet(path, fields)
+    elif suffix in LINES:
+        with path.open("rb") as lines:
+            yield from of_lines(lines, str(path), fields)
+    else:
+        with path.open(encoding="utf-8-sig", errors="surrogateescape", newline="") as lines:
+            yield from _of_csv(lines, path, fields)
+
+
+def of_lines(lines: Iterable[bytes], name: str, fields: Fields) -> Iterator[CorpusText | Unread]:
+    """Yield the rows of JSON lines."""
+    for number, line in enumerate(lines, 1):
+        where = f"{name}:{number}"
+        try:
+            words = line.decode("utf-8-sig")
+            if not words.strip():
+                continue
+            row = json.loads(words)
+        except UnicodeDecodeError as error:
+            yield Unread(where, InputError(f"{where} is not UTF-8 (byte {error.start})"))
+        except (ValueError, RecursionError) as error:
+            yield Unread(where, InputError(f"{where} is no JSON: {error}"))
+        else:
+            yield fields.document(row, where)
+
+
+def _of_csv(lines: Iterable[str], path: Path, fields: Fields) -> Iterator[CorpusText | Unread]:
+    """Yield the rows of CSV or TSV; the field size is bounded by the machine alone."""
+    csv.field_size_limit(_LONGEST)
+    delimiter = "\t" if path.suffix.lower() == ".tsv" else ","
+    rows = csv.DictReader(lines, restkey=_OTHERS, delimiter=delimiter)
+    number = 0
+    while True:
+        number += 1
+        where = f"{path}:{number}"
+        try:
+            row = next(rows, None)
+        except csv.Error as error:
+            yield Unread(where, InputError(f"{where} is no CSV: {error}"))
+            continue
+        if row is None:
+            return
+        if _is_mangled(row):
+            yield Unread(where, InputError(f"{where} is not UTF-8: save the table as UTF-8"))
+        else:
+            yield fields.document(row, where)
+
+
+def _is_mangled(row: dict[str, Any]) -> bool:
+    """Whether bytes of a row were no UTF-8."""
+    return any(
+        "\udc80" <= mark <= "\udcff"
+        for value in row.values()
+        for part in (value if isinstance(value, list) else [value])
+        if part is not None and not part.isascii()
+        for mark in part
+    )
+
+
+def _of_parquet(path: Path, fields: Fields) -> Iterator[CorpusText | Unread]:
+    import pyarrow as pa
+
+    number, read = 0, parquet()
+    try:
+        with read.ParquetFile(path) as table:
+            for batch in table.iter_batches(_ROWS_AT_ONCE):
+                for row in batch.to_pylist():
+                    number += 1
+                    yield fields.document(row, f"{path}:{number}")
+    except (pa.ArrowException, OSError) as error:
+        where = f"{path}:{number + 1}"
+        yield Unread(where, InputError(f"{where}: this Parquet cannot be read on: {error}"))
+
+
+def parquet() -> Any:
+    """Return pyarrow's module for Parquet; raises `MissingDependencyError` without the extra `tables`."""
+    try:
+        import pyarrow.parquet
+    except ImportError as error:
+        raise MissingDependencyError(
+            "Parquet needs pyarrow: pip install 'provensummary[tables]', or use JSONL"
+        ) from error
+    return pyarrow.parquet

@@ -1,0 +1,152 @@
+"""Where the rows of a run are written: JSON lines at once, Parquet when the run has ended."""
+
+from __future__ import annotations
+
+import json
+import math
+import sys
+from pathlib import Path  # noqa: TC003 - part of the public signature
+from tempfile import TemporaryFile
+from typing import TYPE_CHECKING, Any, Protocol, Self
+
+from summarizer.corpus.rows import parquet
+from summarizer.keeping.schema import storable
+from summarizer.symbols import inert_json
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_ROWS_AT_ONCE = 500
+_TOO_MUCH = 1 << 63  # for an integer of a column
+_WIDER = {frozenset({int, float}): float}
+
+
+class Rows(Protocol):
+    """Where rows go."""
+
+    def __enter__(self) -> Self:
+        """Open it."""
+        ...
+
+    def __exit__(self, *_: object) -> None:
+        """Write what is left and close it."""
+        ...
+
+    def write(self, row: dict[str, Any]) -> None:
+        """Take a row."""
+        ...
+
+
+def rows_to(output: Path | None) -> Rows:
+    """Return where rows go: Parquet for that suffix, else JSON lines; None is standard output."""
+    if output is not None and output.suffix.lower() == ".parquet":
+        return _Parquet(output)
+    return _Lines(output)
+
+
+class _Lines:
+    """JSON lines, each written out at once."""
+
+    def __init__(self, output: Path | None) -> None:
+        self._output = output
+        self._stream: Any = None
+
+    def __enter__(self) -> Self:
+        self._stream = sys.stdout if self._output is None else self._output.open("w", encoding="utf-8")
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._output is not None:
+            self._stream.close()
+
+    def write(self, row: dict[str, Any]) -> None:
+        self._stream.write(_line(row))
+        self._stream.flush()
+
+
+class _Parquet:
+    """Parquet in groups of rows; what is no plain value is JSON.
+
+    Rows wait in a file without a name until all are there: only then is it known which columns there are
+    and what they hold. A column of integers and fractions holds fractions, any other mixture text.
+    """
+
+    def __init__(self, output: Path) -> None:
+        self._output = output
+        self._parquet = parquet()
+        self._columns: dict[str, type | None] = {}
+
+    def __enter__(self) -> Self:
+        self._output.open("ab").close()  # a place that cannot be written to is known before the first call
+        self._waiting = TemporaryFile("w+", encoding="utf-8")
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        with self._waiting:
+            self._waiting.seek(0)
+            self._write_all()
+
+    def write(self, row: dict[str, Any]) -> None:
+        flat = {name: _flat(value) for name, value in row.items()}
+        for name, value in flat.items():
+            self._columns[name] = _joined(self._columns.get(name), value)
+        self._waiting.write(_line(flat))
+
+    def _write_all(self) -> None:
+        import pyarrow as pa
+
+        kinds = {int: pa.int64(), float: pa.float64(), bool: pa.bool_()}
+        schema = pa.schema([(name, kinds.get(kind, pa.string())) for name, kind in self._columns.items()])  # type: ignore[arg-type]
+        with self._parquet.ParquetWriter(self._output, schema) as writer:
+            for rows in self._groups():
+                writer.write_table(pa.Table.from_pylist(rows, schema=schema))
+
+    def _groups(self) -> Iterator[list[dict[str, Any]]]:
+        rows: list[dict[str, Any]] = []
+        for line in self._waiting:
+            row = json.loads(line)
+            rows.append({name: _as(kind, row.get(name)) for name, kind in self._columns.items()})
+            if len(rows) >= _ROWS_AT_ONCE:
+                yield rows
+                rows = []
+        if rows:
+            yield rows
+
+
+def _line(row: dict[str, Any]) -> str:
+    """Return a row as a line that any reader of JSON takes and no terminal is steered by."""
+    try:
+        line = json.dumps(row, ensure_ascii=False, default=str, allow_nan=False)
+    except ValueError:  # what is no number
+        line = json.dumps(_finite(row), ensure_ascii=False, default=str)
+    return inert_json(storable(line)) + "\n"
+
+
+def _finite(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _finite(part) for name, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [_finite(part) for part in value]
+    return None if isinstance(value, float) and not math.isfinite(value) else value
+
+
+def _flat(value: Any) -> Any:
+    if value is None or isinstance(value, str | int | float | bool):
+        return value
+    return json.dumps(_finite(value), ensure_ascii=False, default=str)
+
+
+def _joined(kind: type | None, value: Any) -> type | None:
+    """Return the kind of a column that held one kind and holds a value more."""
+    if value is None:
+        return kind
+    other = str if type(value) is int and abs(value) >= _TOO_MUCH else type(value)
+    if kind in {None, other}:
+        return other
+    return _WIDER.get(frozenset({kind, other}), str)
+
+
+def _as(kind: type | None, value: Any) -> Any:
+    if value is None or kind is None or isinstance(value, kind):
+        return value
+    return kind(value) if kind is float else json.dumps(value)
