@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Protocol
 from summarizer import local
 from summarizer.drafting.client import close_client, connect, key_from_environment
 from summarizer.drafting.pricing import ListedPrice, OwnPrice, listed
-from summarizer.drafting.sending import Provider, Server, Way, is_loopback
+from summarizer.drafting.sending import Means, Provider, Server, Way, is_loopback
+from summarizer.drafting.vendors import means_at
 from summarizer.drafting.windows import LARGE, SMALL, Profile
 from summarizer.errors import MissingDependencyError, SettingsError, UnknownModelError
 from summarizer.settings import Prices
@@ -149,6 +150,15 @@ class Model:
         if isinstance(self.source, Provider):
             return _BOUNDS.get(self.source.name.partition("/")[0])
         return _BOUNDS["openai"]
+
+    @property
+    def means(self) -> Means:
+        """How the model is asked for a decision, as far as that is known before it is connected to."""
+        if self.source is None:
+            return Means.TOKENS
+        is_of_instructor = type(self.source).__module__.partition(".")[0] == "instructor"
+        address = None if is_of_instructor else getattr(self.source, "base_url", None)
+        return Means.WORDS if address is None else means_at(str(address), self.name or "")
 
     @asynccontextmanager
     async def connected(

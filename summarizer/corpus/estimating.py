@@ -12,6 +12,7 @@ from summarizer.corpus.documents import Source, read_source
 from summarizer.drafting.asking import Interview
 from summarizer.drafting.metering import Meter
 from summarizer.drafting.prompts import render
+from summarizer.drafting.sending import Means
 from summarizer.drafting.windows import Planner, bounded
 from summarizer.errors import InputError, SettingsError
 from summarizer.groundwork import groundwork
@@ -31,7 +32,9 @@ if TYPE_CHECKING:
 _BYTES_IN_TOKEN = (4.2, 2.9)
 _ANSWERED = {"claim": 33.0, "lengthy": 53.0, "headline": 20.0, "speaker": 26.0, "measure": 15.0}
 _MORE_OR_LESS = 0.22
-_ORDERS = 2  # a choice that code leaves open is close for a small model too, and asked in both orders
+# How often a choice is asked: one that code leaves open is close for a small model too, and asked in both
+# orders where its tokens tell how likely they are.
+_ORDERS = {Means.TOKENS: 2, Means.ADDRESS: 1, Means.WORDS: 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +95,20 @@ def estimate(
     """
     if mode not in {"live", "batch"}:
         raise SettingsError(f"mode is live or batch, not {mode!r}")
-    return _Estimator(model, client, settings).estimate(documents, batch=mode == "batch")
+    return _Estimator(model, client, settings, batch=mode == "batch").estimate(documents)
 
 
 class _Estimator(Summarizer):
     """A summarizer that stops before it asks."""
 
-    def estimate(self, documents: Iterable[Source], *, batch: bool) -> Estimate:
+    def __init__(
+        self, model: str | None, client: AnyClient | None, settings: Settings | None, *, batch: bool
+    ) -> None:
+        super().__init__(model, client, settings)
+        self._batch = batch
+        self._means = Means.WORDS if batch else self._model.means
+
+    def estimate(self, documents: Iterable[Source]) -> Estimate:
         count, unreadable, calls, sizes, answered = 0, 0, 0, 0, 0.0
         for number, source in enumerate(documents):
             count += 1
@@ -109,9 +119,9 @@ class _Estimator(Summarizer):
                 continue
             calls += len(planned)
             sizes += sum(len(prompts.encode("utf-8", "replace")) for _, prompts in planned)
-            answered += sum(_answered(call) for call, _ in planned)
+            answered += sum(_answered(call, self._means) for call, _ in planned)
         prompt, output = _tokens(sizes, answered)
-        cost = _cost(prompt, output, self._model.price(batch=batch) if self._model.answers else None)
+        cost = _cost(prompt, output, self._model.price(batch=self._batch) if self._model.answers else None)
         free = not self._model.answers
         return Estimate(count, unreadable, calls, prompt, output, _NOTHING if free else cost)
 
@@ -126,7 +136,7 @@ class _Estimator(Summarizer):
         return [
             (call, render("system") + interview.prompt(call))
             for call in calls
-            for _ in range(_ORDERS if call.is_choice else 1)
+            for _ in range(_ORDERS[self._means] if call.is_choice else 1)
         ]
 
 
@@ -134,12 +144,12 @@ def _silent(_: Progress) -> None:
     """Show no progress."""
 
 
-def _answered(call: Call) -> float:
+def _answered(call: Call, means: Means) -> float:
     claims = min(call.most, len(call.claims)) if call.choose else len(call.claims)
     return (
         _ANSWERED["claim" if call.choose else "lengthy"] * claims
         + _ANSWERED["headline"] * (call.choose and bool(claims))
-        + (1 if call.is_choice else _ANSWERED["speaker"] * len(call.speakers))
+        + (1 if call.is_choice and means is not Means.WORDS else _ANSWERED["speaker"] * len(call.speakers))
         + _ANSWERED["measure"] * len(call.measures)
     )
 

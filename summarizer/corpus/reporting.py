@@ -96,7 +96,8 @@ def report(path: Path) -> Report:
 
 def _failures(database: sqlite3.Connection) -> list[Failures]:
     rows = database.execute(
-        "SELECT error_type, count(*), min(id), min(error) FROM documents WHERE state = 'failed' "
+        # Beside a minimum, SQLite gives the other columns of the row that has it.
+        "SELECT error_type, count(*), min(id), error FROM documents WHERE state = 'failed' "
         "GROUP BY error_type ORDER BY count(*) DESC"
     )
     return [Failures(*row) for row in rows]

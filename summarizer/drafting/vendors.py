@@ -78,19 +78,21 @@ def of_openai(client: Any, model: str, settings: Settings, way: Way, *, provider
         create: Create = instructor.patch(create=send, mode=instructor.Mode[_OF_INSTRUCTOR[form]])
         return create
 
-    manners = Manners(str(client.base_url), model, settings.mode)
-    means, bounded = Deciding(_means(client, model)), not _is_openais(client)
+    address = str(client.base_url)
+    manners = Manners(address, model, settings.mode)
+    means, bounded = Deciding(means_at(address, model)), not _is_openais(address)
     return Client(creator, model, bounded, settings, way, manners, _secrets_of(client), bound, means)
 
 
-def _means(client: Any, model: str) -> Means:
-    if not _is_openais(client):
+def means_at(address: str, model: str) -> Means:
+    """Return how a model behind a client of OpenAI's make is asked for a decision."""
+    if not _is_openais(address):
         return Means.TOKENS
     return Means.ADDRESS if model.startswith(_DECIDERS) else Means.WORDS
 
 
-def _is_openais(client: Any) -> bool:
-    return str(client.base_url).startswith("https://api.openai.com")
+def _is_openais(address: str) -> bool:
+    return address.startswith("https://api.openai.com")
 
 
 def _of_instructor(
