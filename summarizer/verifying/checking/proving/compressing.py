@@ -47,6 +47,8 @@ _OPENERS = frozenset(
 _FREE = frozenset("a an the that 's ' have has had is are was were be been being 've 're".split())
 _HAVE = frozenset("have has had 've did do does".split())
 _BE = frozenset("is are was were be been being 's 're get got".split())
+_UNREAL_IN_PHRASE = UNREAL_MARKS - {"for", "to", "before", "like", "as"}
+_UNREAL_BEFORE = _UNREAL_IN_PHRASE - {"than", "till", "until"}
 _GUARDED = (
     NEGATORS
     | DOWNTONERS
@@ -199,7 +201,7 @@ def _is_phrase(gap: Sequence[Node]) -> bool:
     return (
         bool(gap)
         and gap[0].tag in {"IN", "TO"}
-        and gap[0].low not in UNREAL_MARKS - {"for", "to", "before", "like", "as"}
+        and gap[0].low not in _UNREAL_IN_PHRASE
         and gap[-1].tag not in {"IN", "TO", "CC"}
         and all(node.tag.startswith(_IN_PHRASE) for node in gap)
     )
@@ -214,10 +216,7 @@ def _may_begin(before: Sequence[Node], first: Node) -> bool:
         return True
     if kept[-1].low not in _OPENERS:
         return False
-    return not any(
-        node.low in UNREAL_MARKS - {"for", "to", "before", "like", "as", "than", "till", "until"}
-        for node in kept
-    )
+    return not any(node.low in _UNREAL_BEFORE for node in kept)
 
 
 def _is_attribute(node: Node) -> bool:

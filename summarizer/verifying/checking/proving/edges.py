@@ -46,6 +46,7 @@ _CORE = {
     for relation in relations.split()
 }
 
+_ALIKE = frozenset((one, other) for group in NEARBY_CASES for one in group for other in group)
 _NO_PAIRS = ({OWNER, AGENT}, {QUALITY, OWNER})
 CORE = frozenset({AGENT, PATIENT, RECIPIENT, IS})
 
@@ -253,4 +254,4 @@ def like_case(one: str, other: str) -> bool:
     """Whether two prepositions or conjunctions can say the same."""
     if one == other or {one, other} <= {"that", ""} or {one, other} <= {"to", "in-order-to", "so-as-to"}:
         return True
-    return any(one in group and other in group for group in NEARBY_CASES)
+    return (one, other) in _ALIKE

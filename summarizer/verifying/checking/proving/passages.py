@@ -15,7 +15,7 @@ from summarizer.source.syntax.tokens import Token, tokens_of
 from summarizer.source.syntax.trees import parse
 from summarizer.verifying.checking.dates import merged_dates
 from summarizer.verifying.checking.lexicon import FUNCTION_WORDS, TITLES
-from summarizer.verifying.checking.proving.edges import Edge, edges_of
+from summarizer.verifying.checking.proving.edges import Edge, basic_edge, edges_of
 from summarizer.verifying.checking.proving.grammar import (
     FEMININE,
     MASCULINE,
@@ -52,6 +52,11 @@ class Passage:
         return edges_of(self.tree)
 
     @cached_property
+    def basic(self) -> tuple[Edge | None, ...]:
+        """The edge from each word's head to it, as the sentence says it outright."""
+        return tuple(basic_edge(self.tree, node) for node in self.tree.nodes)
+
+    @cached_property
     def below(self) -> dict[int, tuple[Edge, ...]]:
         """The edges by their heads."""
         found: dict[int, list[Edge]] = {}
@@ -82,9 +87,23 @@ class Passage:
 
     def clause_above(self, node: Node) -> int:
         """Return the predicate of the clause that a word, with all below it, depends on; -1 for none."""
-        return next((above.number for above in self.tree.ancestors(node) if self._is_predicate(above)), -1)
+        return self._clauses[node.number]
+
+    @cached_property
+    def _clauses(self) -> tuple[int, ...]:
+        return tuple(
+            next((above.number for above in self.tree.ancestors(node) if self._is_predicate(above)), -1)
+            for node in self.tree.nodes
+        )
 
     def _is_predicate(self, node: Node) -> bool:
+        return node.number in self._predicates
+
+    @cached_property
+    def _predicates(self) -> frozenset[int]:
+        return frozenset(node.number for node in self.tree.nodes if self._says_of(node))
+
+    def _says_of(self, node: Node) -> bool:
         has_subject = self.tree.child(node, "nsubj", "nsubj:pass", "csubj", "cop") is not None
         return has_subject or (node.is_verb and node.relation in _CLAUSES)
 

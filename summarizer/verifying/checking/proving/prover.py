@@ -19,7 +19,6 @@ from summarizer.verifying.checking.proving.edges import (
     IS,
     NAME,
     Edge,
-    basic_edge,
     is_function,
     is_same_role,
 )
@@ -30,7 +29,7 @@ from summarizer.verifying.checking.proving.grammar import (
     PRONOUNS,
 )
 from summarizer.verifying.checking.proving.naming import has_all, is_named, is_pronoun_for, is_same_person
-from summarizer.verifying.checking.proving.relating import goes_the_same_way, relate
+from summarizer.verifying.checking.proving.relating import goes_the_same_way, is_unlike, relate
 from summarizer.verifying.checking.proving.seeking import dependents
 
 if TYPE_CHECKING:
@@ -41,6 +40,7 @@ if TYPE_CHECKING:
     from summarizer.verifying.checking.proving.passages import Passage, Passages
 
 _MOST_MENTIONS = 12
+_STANDING_IN = PRONOUNS - FIRST
 
 
 class Prover:
@@ -63,6 +63,8 @@ class Prover:
         self.numbers = numbers
         self._derived = derived
         self._known: dict[tuple[int, int, int], Carried] = {}
+        self._relations: dict[tuple[int, int, int], Relation | None] = {}
+        self._saying = frozenset(node.number for node in statement.tree.nodes if _says(node, statement))
         self._under_way: set[tuple[int, int, int]] = set()
 
     def content(self) -> list[Node]:
@@ -71,13 +73,7 @@ class Prover:
 
     def says_something(self, node: Node) -> bool:
         """Whether a word has to be aligned by itself; others only serve one that has."""
-        if node.number in self.statement.quantity_at:
-            return True
-        if is_function(node) or not node.low[0].isalnum() or node.low in NEGATORS:
-            return False
-        if self.statement.qualifies(node) or node.relation == "dep:of":
-            return False
-        return node.tag not in {"WDT", "WP", "WP$", "EX"}
+        return node.number in self._saying
 
     def places(self, node: Node) -> Iterator[tuple[Place, Relation]]:
         """Yield the words of the source that carry a word of the statement, whatever stands around them."""
@@ -137,12 +133,20 @@ class Prover:
 
     def related(self, node: Node, place: Place) -> Relation | None:
         """Return how a word of the source carries a word of the statement, None if it does not."""
+        key = (node.number, place.sentence, place.word)
+        if key not in self._relations:
+            self._relations[key] = self._related(node, place)
+        return self._relations[key]
+
+    def _related(self, node: Node, place: Place) -> Relation | None:
         other = place.node
+        if node.number not in self.statement.quantity_at and is_unlike(node, other):
+            return None
         if node.low in PRONOUNS:
             return self._pronoun(node, place)
         if (relation := relate(self.statement, node, place.passage, other)) is not None:
             return relation
-        if other.low in PRONOUNS - FIRST and node.is_noun and is_pronoun_for(other, node):
+        if other.low in _STANDING_IN and node.is_noun and is_pronoun_for(other, node):
             antecedent = self._passages.antecedent(place.passage, other)
             if antecedent is not None and is_named(node, *antecedent):
                 return Relation.PRONOUN
@@ -167,7 +171,7 @@ class Prover:
         """Return what a word governs: what depends on it, and what is joined to that by "and"."""
         found = []
         for below in self._tree.below(node):
-            edge = basic_edge(self._tree, below)
+            edge = self.statement.basic[below.number]
             if edge is None or not self.says_something(below) or edge.role == ASIDE:
                 continue
             if edge.role == AND and self.is_clause(below):
@@ -263,7 +267,7 @@ class Prover:
     def _by_another_name(self, wanted: Wanted, place: Place, relation: Relation) -> Carried | None:
         """Carry "the captain, Luis Ferrante" where the source says "Ferrante", and elsewhere who he is."""
         for below in self._tree.below(wanted.node):
-            edge = basic_edge(self._tree, below)
+            edge = self.statement.basic[below.number]
             if edge is None or not below.is_name or edge.role not in {IS, NAME} or wanted.node.is_name:
                 continue
             named = Wanted(below, Edge(wanted.edge.head, below.number, wanted.edge.role, wanted.edge.case))
@@ -298,3 +302,13 @@ class Prover:
             if place.node.is_name and (there := self.carry(node, place)).cost < here.cost:
                 here = Carried(here.pairs + there.pairs, there.missing, conflicts=there.conflicts)
         return here
+
+
+def _says(node: Node, statement: Passage) -> bool:
+    if node.number in statement.quantity_at:
+        return True
+    if is_function(node) or not node.low[0].isalnum() or node.low in NEGATORS:
+        return False
+    if statement.qualifies(node) or node.relation == "dep:of":
+        return False
+    return node.tag not in {"WDT", "WP", "WP$", "EX"}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.results import Relation
 from summarizer.source.document import NumberKind
-from summarizer.source.vocabulary import is_derived, is_general, is_synonym, lemmas
+from summarizer.source.vocabulary import are_opposite, is_derived, is_general, is_synonym, lemmas
 from summarizer.verifying.checking.dates import date_parts
 from summarizer.verifying.checking.lexicon import FALLING, RISING
 from summarizer.verifying.checking.numbers import differ
@@ -75,6 +75,20 @@ def _relate_forms(one: str, tag: str, other: str, other_tag: str) -> Relation | 
         if is_general(one, other, part):
             return Relation.GENERAL
     return Relation.DERIVATION if is_derived(one, other) else None
+
+
+def is_unlike(one: Node, other: Node) -> bool:
+    """Whether two words can have nothing to do with each other, whatever stands around them."""
+    return one.low != other.low and _are_unlike(one.low, one.tag, other.low, other.tag)
+
+
+@lru_cache(maxsize=1 << 17)
+def _are_unlike(one: str, tag: str, other: str, other_tag: str) -> bool:
+    if one in PRONOUNS or other in PRONOUNS or other in ORGANISATIONS:
+        return False
+    if _relate_forms(one, tag, other, other_tag) is not None:
+        return False
+    return not (are_opposite(one, other) or goes_the_same_way(one, other))
 
 
 def _same_name(one: str, other: str, tag: str, other_tag: str) -> Relation | None:

@@ -16,7 +16,6 @@ from summarizer.verifying.checking.proving.edges import (
     QUALITY,
     TIME,
     Edge,
-    basic_edge,
     is_same_role,
     like_case,
 )
@@ -80,7 +79,7 @@ def _nearby(wanted: Wanted, place: Place) -> Iterator[Place]:
     """
     passage, is_after = place.passage, wanted.node.number > wanted.edge.head
     for other in passage.tree.nodes:
-        edge = basic_edge(passage.tree, other)
+        edge = passage.basic[other.number]
         if other.number == place.word or edge is None or not _may_be(wanted.edge, edge):
             continue
         if (other.number > place.word) != is_after and not _may_move(wanted.edge):
