@@ -2,8 +2,9 @@
 
 A limit that is known is kept by buckets (aiolimiter) of one second, so that a run does not begin with a
 burst. A limit that nobody named is learnt: a refusal stops the whole run for as long as the server asks,
-then it goes on a little below the rate that the server had accepted, and tries for more slowly (Chiu and
-Jain 1989: additive increase, multiplicative decrease).
+then it goes on a little below the rate that the server had accepted, that time of waiting included, and tries
+for more slowly (Chiu and Jain 1989: additive increase, multiplicative decrease), request by request, so that
+a slow limit is not overrun more often than a fast one.
 """
 
 from __future__ import annotations
@@ -17,10 +18,13 @@ if TYPE_CHECKING:
     from aiolimiter import AsyncLimiter
 
 _BELOW = 0.97  # of a limit that is named: clocks differ, and a server may count in windows of its own
-_WINDOW = 10.0  # seconds over which the accepted rate is measured
-_LESS, _MORE = 0.95, 0.005  # what remains of the rate after a refusal, and what each second adds of it
-_LEAST = 0.1  # of the rate before the first refusal: who refuses every fifth request always would stop a run
-_PAUSE = 1.0  # seconds, where a server does not say how long
+_WINDOW = 60.0  # seconds over which the accepted rate is measured: servers count in minutes
+_LESS = 0.95  # what remains of the rate after a refusal
+_MORE, _FASTEST = 0.05 / 120, 0.01  # what an accepted request adds to it, and at most a second
+# What always remains of the rate that was accepted before the first refusal, or of so many a second where
+# that was a burst: a server that refuses every fifth request whatever the rate would stop a run.
+_LEAST, _BURST = 0.1, 4.0
+_PAUSE, _LONGEST = 1.0, 30.0  # seconds, where a server does not say: doubled at each refusal in a row
 
 
 class Pace:
@@ -33,7 +37,8 @@ class Pace:
         self._resume = 0.0
         self._rate: float | None = None  # requests a second, once one was refused
         self._least = 0.0
-        self._raised = 0.0
+        self._raised = self._lowered = 0.0  # when, by the monotonic clock
+        self._in_a_row = 0
         self._next = 0.0
         self._accepted: deque[float] = deque()
         self._line = asyncio.Lock()
@@ -56,29 +61,40 @@ class Pace:
         """Note that the server took a request."""
         now = time.monotonic()
         self._accepted.append(now)
-        while self._accepted[0] < now - _WINDOW:
-            self._accepted.popleft()
-        if self._rate is not None and now - self._raised >= 1.0:
-            self._rate *= 1 + _MORE * min(now - self._raised, 10.0)
-            self._raised = now
+        self._forget(now)
+        self._in_a_row = 0
+        if self._rate is not None:
+            self._rate *= 1 + min(_MORE, _FASTEST * max(0.0, now - self._raised))
+            self._raised = max(self._raised, now)
 
     def refused(self, seconds: float | None, sent: float) -> None:
         """Slow the whole run down: the server refused a request that went out at `sent` (monotonic).
 
-        Of the requests that were under way together only the first tells something new.
+        Of the requests that were under way together only the first tells something new about the rate.
         """
         now = time.monotonic()
-        self._resume = max(self._resume, now + (_PAUSE if seconds is None else seconds))
-        if sent < self._raised or seconds == 0:
-            return  # known already, or the server says to go right on
+        is_new = sent >= self._lowered and seconds != 0  # a server that says 0 wants it to go right on
+        if seconds is None:
+            seconds = min(_LONGEST, _PAUSE * 2**self._in_a_row) if is_new else 0.0
+        self._resume = max(self._resume, now + seconds)
+        if is_new:
+            self._in_a_row += 1
+            self._lower(now)
+
+    def _lower(self, now: float) -> None:
+        """Go on below the rate that was accepted until now, or lower where it was below that already."""
+        self._forget(now)
+        first = self._accepted[0] if self._accepted else now
+        measured = max(len(self._accepted), 1) / max(1.0, self._resume - first)
+        if self._rate is None:
+            steady = max(_BURST, len(self._accepted) / _WINDOW)
+            self._least, self._rate = _LEAST * min(measured, steady), measured
+        self._rate = max(self._least, min(_LESS * self._rate, measured))
+        self._lowered = self._raised = max(now, self._resume)
+
+    def _forget(self, now: float) -> None:
         while self._accepted and self._accepted[0] < now - _WINDOW:
             self._accepted.popleft()
-        span = max(1.0, now - self._accepted[0]) if self._accepted else 1.0
-        measured = max(len(self._accepted), 1) / span  # at first, while nothing held the run back
-        if self._rate is None:
-            self._least = _LEAST * measured
-        self._rate = max(self._least, _LESS * (measured if self._rate is None else self._rate))
-        self._raised = max(now, self._resume)
 
     def _due(self) -> float:
         return max(self._resume, self._next)

@@ -76,9 +76,11 @@ def storable(text: str) -> str:
 
 
 def _check(database: sqlite3.Connection, name: str) -> None:
+    database.execute("BEGIN")  # one state of the file: another process may be making the tables just now
+    tables = database.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
     application = database.execute("PRAGMA application_id").fetchone()[0]
     version = database.execute("PRAGMA user_version").fetchone()[0]
-    tables = database.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    database.execute("COMMIT")
     if application != APPLICATION and (application or version or tables):
         raise StoreError(f"{name} is a database, but no store of this library; name another file")
     if version > VERSION:
