@@ -52,7 +52,9 @@ class Server:
         return wait
 
     def _wait(self, now):
-        if self._kind == "bucket":
+        if self._kind == "starting badly" and now < 1005:
+            return None if now // 1 > self._last and not self._note(now) else 1.0
+        if self._kind in {"bucket", "starting badly"}:
             self._level = max(0.0, self._level - (now - self._last) * self._rate)
             self._last = now
             if self._level + 1 > self._rate:
@@ -66,6 +68,10 @@ class Server:
             return self._taken[0] + 60 - now if self._kind == "sliding" else began + 60 - now
         self._taken.append(now)
         return None
+
+    def _note(self, now):
+        """Note that the one request of a second was let through."""
+        self._last = now // 1
 
 
 def run(monkeypatch, kind, latency, *, tells, per_minute=600):
@@ -116,6 +122,13 @@ def test_answers_that_take_seconds(monkeypatch, kind, tells):
     refused, used = run(monkeypatch, kind, 2.0, tells=tells)
     assert refused <= 0.05
     assert used >= 0.6
+
+
+def test_a_bad_start_is_recovered_from(monkeypatch):
+    """A server that takes a request a second at first, and then its whole rate, is not asked slowly for ever."""
+    refused, used = run(monkeypatch, "starting badly", 0.02, tells=True)
+    assert refused <= 0.02
+    assert used >= 0.5
 
 
 @pytest.mark.parametrize("kind", ["sliding", "starting"])

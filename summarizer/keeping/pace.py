@@ -21,6 +21,8 @@ _BELOW = 0.97  # of a limit that is named: clocks differ, and a server may count
 _WINDOW = 60.0  # seconds over which the accepted rate is measured: servers count in minutes
 _LESS = 0.95  # what remains of the rate after a refusal
 _MORE, _FASTEST = 0.05 / 120, 0.01  # what an accepted request adds to it, and at most a second
+# What a second adds to it while it is not sure: it was measured on fewer requests than so many.
+_SEARCHING, _MANY = 0.04, 20
 # What always remains of the rate that was accepted before the first refusal, or of so many a second where
 # that was a burst: a server that refuses every fifth request whatever the rate would stop a run.
 _LEAST, _BURST = 0.1, 4.0
@@ -38,7 +40,8 @@ class Pace:
         self._rate: float | None = None  # requests a second, once one was refused
         self._least = 0.0
         self._raised = self._lowered = 0.0  # when, by the monotonic clock
-        self._in_a_row = 0
+        self._in_a_row = 0  # refusals without an accepted request between them
+        self._is_sure = False
         self._next = 0.0
         self._accepted: deque[float] = deque()
         self._line = asyncio.Lock()
@@ -64,7 +67,8 @@ class Pace:
         self._forget(now)
         self._in_a_row = 0
         if self._rate is not None:
-            self._rate *= 1 + min(_MORE, _FASTEST * max(0.0, now - self._raised))
+            passed = max(0.0, now - self._raised)
+            self._rate *= 1 + (min(_MORE, _FASTEST * passed) if self._is_sure else _SEARCHING * passed)
             self._raised = max(self._raised, now)
 
     def refused(self, seconds: float | None, sent: float) -> None:
@@ -89,6 +93,7 @@ class Pace:
         if self._rate is None:
             steady = max(_BURST, len(self._accepted) / _WINDOW)
             self._least, self._rate = _LEAST * min(measured, steady), measured
+        self._is_sure = len(self._accepted) >= _MANY
         self._rate = max(self._least, min(_LESS * self._rate, measured))
         self._lowered = self._raised = max(now, self._resume)
 
