@@ -125,7 +125,7 @@ def test_answers_that_take_seconds(monkeypatch, kind, tells):
 
 
 def test_a_bad_start_is_recovered_from(monkeypatch):
-    """A server that takes a request a second at first, and then its whole rate, is not asked slowly for ever."""
+    """A server that takes a request a second at first, and then ten, is not asked slowly for ever."""
     refused, used = run(monkeypatch, "starting badly", 0.02, tells=True)
     assert refused <= 0.02
     assert used >= 0.5
