@@ -6,5 +6,6 @@ that read a text know grammar and no words. Each part of a language is read when
 
 from summarizer.languages.language import KNOWN, Language, language_of
 from summarizer.languages.number_words import NumberWords
+from summarizer.languages.speech_words import SpeechWords
 
-__all__ = ["KNOWN", "Language", "NumberWords", "language_of"]
+__all__ = ["KNOWN", "Language", "NumberWords", "SpeechWords", "language_of"]

@@ -10,8 +10,10 @@ from summarizer.languages.cldr import month_names
 from summarizer.languages.de.compounds import with_compounds
 from summarizer.languages.loading import read_part
 from summarizer.languages.number_words import NumberWords
+from summarizer.languages.speech_words import SpeechWords
 
 KNOWN = ("en", "de", "fr", "es")  # ISO 639-1
+_SPEECH = ("fr", "es")
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,11 @@ class Language:
         words = words if words.months else replace(words, months=month_names(self.code))
         words = without_accents(words) if words.accents_optional else words
         return with_compounds(words) if words.compounded else words
+
+    @cached_property
+    def speech(self) -> SpeechWords | None:
+        """The words that speech is told with; None where the rules for it hold words of their own."""
+        return read_part(self.code, "speech", SpeechWords) if self.code in _SPEECH else None
 
 
 @cache

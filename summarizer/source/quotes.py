@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
+from summarizer.languages import language_of
 from summarizer.source.document import QuotedSpan, Span
 
 if TYPE_CHECKING:
@@ -84,7 +85,16 @@ def read_quoted(text: str, paragraphs: tuple[Paragraph, ...], language: str = "e
         _continue(found, carried, text, span)
         pieces += found
         carried = _unfinished(found, _trimmed(text, span.start, span.end))
-    return _numbered([piece for piece in pieces if piece.span.of(text).strip()])
+    pieces = [piece for piece in pieces if piece.span.of(text).strip()]
+    if language_of(language).speech is not None:  # its marks have a space inside: « ainsi »
+        for piece in pieces:
+            piece.span = _without_space(text, piece.span)
+    return _numbered(pieces)
+
+
+def _without_space(text: str, span: Span) -> Span:
+    end = _trimmed(text, span.start, span.end)
+    return Span(_first(text, Span(span.start, end)), end)
 
 
 def _marks(text: str, within: Span, language: str) -> list[_Mark]:
@@ -103,6 +113,9 @@ def _mark(text: str, match: re.Match[str], within: Span, language: str) -> _Mark
         return _single(text, match, within)
     if sign == "»" and start == _first(text, within) and text[end : end + 1].isspace():
         return None  # the mark of an entry in a list
+    speech = language_of(language).speech
+    if speech is not None and sign in speech.opening | speech.closing:
+        return _Mark(start, end, family, _Role.OPEN if sign in speech.opening else _Role.CLOSE)
     lean = _lean(text, match, within)
     if sign in _ALWAYS_OPENS or not text[within.start : start].strip():
         lean = _Role.OPEN

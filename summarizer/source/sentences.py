@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summarizer.languages import language_of
 from summarizer.source.document import Paragraph, Sentence, Span
 from summarizer.source.layout import read_blocks
 
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
     from summarizer.source.document import Block
 
 _END = re.compile(r"(?:(?<![.!?…])[.!?…]++[\"'”’»›“‘)\]]*+(?=\s)|[。！？]+[」』”’]*)\s*")
+# French sets a space before the mark that closes a quotation.
+_END_BEFORE_SPACE = re.compile(
+    r"(?:(?<![.!?…])[.!?…]++(?:[\s\u00a0\u202f]?»|[\"'”’›“‘)\]])*+(?=\s)|[。！？]+[」』”’]*)\s*"
+)
 _SHORT_FORM = re.compile(r"[^\W_] \([^\s()]+\.\)\s*$")  # "Mayor Tom Berg (D-Marr.) said"
 _LAST_WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*\.?$")
 _OPENING = "\"'“‘„‚«‹([¿¡—–-•*"
@@ -83,7 +88,8 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
 
 def _sentence_spans(text: str, block: Span, language: str) -> Iterator[Span]:
     start = block.start
-    for match in _END.finditer(text, block.start, block.end):
+    spaced = language_of(language).speech is not None
+    for match in (_END_BEFORE_SPACE if spaced else _END).finditer(text, block.start, block.end):
         if match.end() < block.end and _ends_sentence(text, start, match, language):
             yield from _trimmed(text, start, match.end())
             start = match.end()

@@ -114,6 +114,9 @@ class Assembly:
         if report.subject is not None:
             draft.guess = self.memory.speaker(frame, report.subject)
             draft.speaker = draft.guess if report.sure or not quoted else None
+        elif self.rules.drops_subject:
+            last = self.drafts[-1].speaker if self.drafts else None
+            draft.speaker = self._subject or last
         kind = "direct" if direct else "mixed" if quoted else "indirect"
         draft.traits = traits_of(frame.tokens, report, kind)
         if report.subject is not None:

@@ -103,7 +103,7 @@ def _utterance(draft: Draft, number: int, certain: Certainty | None) -> Utteranc
         id=f"U{number}",
         kind=kind,
         fragments=tuple(draft.fragments),
-        quoted=tuple(quote.id for quote in draft.quoted),
+        quoted=tuple(dict.fromkeys(quote.id for quote in draft.quoted)),
         speaker=draft.speaker,
         cue=draft.cue if draft.speaker else None,
         settled_by=SettledBy.SYNTAX if draft.speaker else SettledBy.OPEN,

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.languages import language_of
 from summarizer.source.speech import leadins, reports, subjects
 from summarizer.source.speech.german import clauses as german_clauses
 from summarizer.source.speech.german import reports as german_reports
+from summarizer.source.speech.romance import reports as romance_reports
+from summarizer.source.speech.romance.phrases import main_subject
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from summarizer.languages.speech_words import SpeechWords
     from summarizer.source.speech.tags import Report
     from summarizer.source.speech.words import Phrase, Tokens
 
@@ -22,7 +27,7 @@ class Rules(NamedTuple):
     `subject` is that of the main clause, `announced` who a colon at the end announces, and `is_carried` tells
     whether a frame without a cue goes on with reported speech by its mood. `holder` tells whose a
     quotation at a token is that no report claims. Where nouns are written like names, `nouns` finds the
-    subject that may be a speaker.
+    subject that may be a speaker. `drops_subject` tells that a verb without one is the last speaker's.
     """
 
     reports: Callable[[Tokens], list[Report]]
@@ -31,6 +36,7 @@ class Rules(NamedTuple):
     is_carried: Callable[[Tokens], bool]
     holder: Callable[[Tokens, int], Report | None]
     nouns: Callable[[Tokens], Phrase | None] | None
+    drops_subject: bool = False
 
 
 _ENGLISH = Rules(
@@ -46,6 +52,22 @@ _GERMAN = Rules(
 )
 
 
+@cache
 def rules_of(language: str) -> Rules:
     """Return the rules of a language (ISO 639-1); English where there are none."""
+    words = language_of(language).speech
+    if words is not None:
+        return _romance(words)
     return _GERMAN if language == "de" else _ENGLISH
+
+
+def _romance(words: SpeechWords) -> Rules:
+    return Rules(
+        partial(romance_reports.read_reports, words),
+        partial(main_subject, words),
+        partial(romance_reports.announced, words),
+        lambda _: False,
+        lambda *_: None,
+        None,
+        drops_subject=words.subject_dropped,
+    )

@@ -6,15 +6,18 @@ A frame is a sentence as it reads from outside the quotation marks: what happens
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from summarizer.languages import KNOWN, language_of
 from summarizer.source.document import Span
+from summarizer.source.speech.asides import aside_in
 from summarizer.source.speech.german.counterparts import NORMAL_FORMS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
+    from summarizer.languages.speech_words import SpeechWords
     from summarizer.source.document import Document, Paragraph, QuotedSpan
 
 _LETTERS = "[^\\W_](?:[^\\W_]|[\u0300-\u036f])*"  # with accents as characters of their own
@@ -81,7 +84,8 @@ class Frame:
 def read_frames(document: Document) -> tuple[Frame, ...]:
     """Return the frames of all paragraphs in text order."""
     outermost = [quote for quote in document.quoted if quote.depth == 0]
-    normal_forms = NORMAL_FORMS if document.language == "de" else {}
+    speech = language_of(document.language).speech if document.language in KNOWN else None
+    normal_forms = speech.english if speech else NORMAL_FORMS if document.language == "de" else {}
     frames: list[Frame] = []
     at = 0
     for index, paragraph in enumerate(document.paragraphs):
@@ -90,8 +94,56 @@ def read_frames(document: Document) -> tuple[Frame, ...]:
             inside.append(outermost[at])
             at += 1
         tokens = _tokens(document.text, paragraph.span, inside, normal_forms)
+        tokens = _parted(document.text, tokens, speech) if speech else tokens
         frames += _frames(tokens, paragraph, index)
     return tuple(frames)
+
+
+def _parted(text: str, tokens: Iterator[Token], speech: SpeechWords) -> Iterator[Token]:
+    """Part what one word says of two ("a-t-il"), and a quotation with its tag inside its marks."""
+    for token in tokens:
+        if token.quote is None:
+            yield from _pieces(token, speech)
+        else:
+            yield from _around_aside(text, token, token.quote, speech)
+
+
+def _around_aside(text: str, token: Token, quote: QuotedSpan, speech: SpeechWords) -> Iterator[Token]:
+    aside = aside_in(text, quote.span, speech) if speech.inverted else None
+    if aside is None:
+        yield token
+        return
+    comma = text[: aside.start].rstrip()
+    end = len(comma) - comma.endswith(",")
+    yield _quoted_piece(text, quote, Span(quote.span.start, end), token.start)
+    for word in _words(text, end, aside.end + 1, speech.english):
+        yield from _pieces(word, speech)
+    rest = text[aside.end + 1 : quote.span.end]
+    start = quote.span.end - len(rest.lstrip())
+    if start < quote.span.end:
+        yield _quoted_piece(text, quote, Span(start, quote.span.end), start)
+
+
+def _quoted_piece(text: str, quote: QuotedSpan, span: Span, start: int) -> Token:
+    return Token(start, span.end, text[start : span.end], "", replace(quote, span=span, outer=span))
+
+
+def _pieces(token: Token, speech: SpeechWords) -> Iterator[Token]:
+    start, text = token.start, token.text
+    mark = max(text.find("'"), text.find("’")) + 1
+    if 1 < mark < len(text) and text[: mark - 1].lower() in speech.elided:
+        yield _piece(start, text[:mark], speech)
+        start, text = start + mark, text[mark:]
+    verb, _, pronoun = text.rpartition("-")
+    if verb and pronoun.lower() in speech.inverted:
+        yield _piece(start, verb.removesuffix("-t"), speech)
+        start, text = start + len(text) - len(pronoun), pronoun
+    yield _piece(start, text, speech)
+
+
+def _piece(start: int, text: str, speech: SpeechWords) -> Token:
+    low = text.lower()
+    return Token(start, start + len(text), text, speech.english.get(low, low))
 
 
 def _frames(tokens: Iterator[Token], paragraph: Paragraph, index: int) -> Iterator[Frame]:
@@ -116,7 +168,7 @@ def _frames(tokens: Iterator[Token], paragraph: Paragraph, index: int) -> Iterat
 
 
 def _tokens(
-    text: str, within: Span, quotes: list[QuotedSpan], normal_forms: dict[str, str]
+    text: str, within: Span, quotes: list[QuotedSpan], normal_forms: Mapping[str, str]
 ) -> Iterator[Token]:
     dateline = _DATELINE.match(text, within.start, within.end)
     start = dateline.end() if dateline else within.start
@@ -141,7 +193,7 @@ def is_nickname(text: str, quote: QuotedSpan) -> bool:
     )
 
 
-def _words(text: str, start: int, end: int, normal_forms: dict[str, str]) -> Iterator[Token]:
+def _words(text: str, start: int, end: int, normal_forms: Mapping[str, str]) -> Iterator[Token]:
     for match in _TOKEN.finditer(text, start, end):
         word = match.group()
         lower = word.lower().replace("’", "'")

@@ -1,0 +1,87 @@
+"""What a language tells speech with; its words stand in `speech.toml` of its folder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+
+@dataclass(frozen=True, eq=False)
+class SpeechWords:
+    """The words of a language that speech is told with, all in lower case.
+
+    `regular` are verbs of saying in the infinitive, by what they take: a clause or a quotation (`say`), only
+    a quotation (`speak`), or an object that speech is about (`judge`). `finite` and `participle` are the
+    endings that they have by the ending of the infinitive, `forms` and `participles` those of irregular
+    verbs. `sources` begin a phrase that names who says something, `that` the clause that is said.
+    `counterparts` are function words by the English word that the common grammar knows. `inverted` are
+    pronouns tied to their verb by a hyphen, `opening` and `closing` marks that only open or close.
+    `subject_dropped` tells that a verb needs no subject.
+    """
+
+    counterparts: Mapping[str, str]
+    regular: Mapping[str, str]
+    finite: Mapping[str, str]
+    participle: Mapping[str, str]
+    forms: Mapping[str, str]
+    participles: Mapping[str, str]
+    auxiliaries: frozenset[str]
+    that: frozenset[str]
+    sources: tuple[tuple[str, ...], ...]
+    pronouns: frozenset[str]
+    relatives: frozenset[str]
+    negators: frozenset[str]
+    clitics: frozenset[str]
+    determiners: frozenset[str]
+    prepositions: frozenset[str]
+    of: frozenset[str]
+    adverbs: frozenset[str]
+    connectors: frozenset[str]
+    particles: frozenset[str]
+    opening: frozenset[str] = field(default_factory=frozenset)
+    closing: frozenset[str] = field(default_factory=frozenset)
+    titles: frozenset[str] = field(default_factory=frozenset)
+    elided: frozenset[str] = field(default_factory=frozenset)
+    inverted: frozenset[str] = field(default_factory=frozenset)
+    subject_dropped: bool = False
+
+    @cached_property
+    def english(self) -> Mapping[str, str]:
+        """The English counterpart of each function word."""
+        return {word: one for one, others in self.counterparts.items() for word in others.split()}
+
+    @cached_property
+    def verbs(self) -> Mapping[str, frozenset[str]]:
+        """The finite forms of the verbs of saying, with what they take."""
+        return self._conjugated(self.finite, self.forms)
+
+    @cached_property
+    def past(self) -> Mapping[str, frozenset[str]]:
+        """The participles of the verbs of saying, with what they take."""
+        return self._conjugated(self.participle, self.participles)
+
+    def _conjugated(
+        self, endings: Mapping[str, str], irregular: Mapping[str, str]
+    ) -> Mapping[str, frozenset[str]]:
+        found: dict[str, set[str]] = {}
+        for sort, verbs in self.regular.items():
+            for form in (form for verb in verbs.split() for form in _forms(verb, endings)):
+                found.setdefault(form, set()).add(sort)
+        for sort, forms in irregular.items():
+            for form in forms.split():
+                found.setdefault(form, set()).add(sort)
+        return {form: frozenset(sorts) for form, sorts in found.items()}
+
+
+def _forms(verb: str, endings: Mapping[str, str]) -> Iterator[str]:
+    """Yield the forms of a regular verb; French keeps the sound of a stem in "g" or "c" ("annonça")."""
+    for infinitive, replacements in endings.items():
+        if verb.endswith(infinitive):
+            stem = verb.removesuffix(infinitive)
+            hard = {"g": stem + "e", "c": stem[:-1] + "ç"}.get(stem[-1], stem) if infinitive == "er" else stem
+            yield from ((hard if ending[0] in "aâ" else stem) + ending for ending in replacements.split())
+            return

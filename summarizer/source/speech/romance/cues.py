@@ -1,0 +1,82 @@
+"""Verbs of saying in a frame: where the group of verb, auxiliary and clitics begins and ends."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarizer.source.speech.romance.phrases import own
+from summarizer.source.speech.words import Phrase
+
+if TYPE_CHECKING:
+    from summarizer.languages.speech_words import SpeechWords
+    from summarizer.source.speech.words import Tokens
+
+_BETWEEN = 3  # tokens between an auxiliary and its participle
+
+
+class Cue(NamedTuple):
+    """A verb of saying at the tokens `first` to `last`, what it takes, and a pronoun tied to it."""
+
+    first: int
+    last: int
+    takes: frozenset[str]
+    pronoun: Phrase | None = None
+
+    @property
+    def said(self) -> Phrase:
+        """The tokens of the verb itself."""
+        return Phrase(self.first, self.last)
+
+
+def cue_at(words: SpeechWords, tokens: Tokens, at: int) -> Cue | None:
+    """Return the verb of saying at a token, None where there is none or it is denied."""
+    if not tokens[at].is_word or (tokens[at].is_capital and at):
+        return None
+    cue = _compound(words, tokens, at) or _simple(words, tokens, at)
+    if cue is None or _is_denied(words, tokens, cue):
+        return None
+    first = cue.first
+    while first and own(tokens[first - 1]) in words.clitics - words.determiners:
+        first -= 1
+    return cue._replace(first=first)
+
+
+def _simple(words: SpeechWords, tokens: Tokens, at: int) -> Cue | None:
+    takes = words.verbs.get(own(tokens[at]))
+    if takes is None or _is_noun(words, tokens, at):
+        return None
+    tied = _tied(words, tokens, at + 1)
+    return Cue(at, at + 1, takes, tied)
+
+
+def _is_noun(words: SpeechWords, tokens: Tokens, at: int) -> bool:
+    """Whether a determiner or preposition before a form makes it a noun: "la cuenta", "une note"."""
+    before = own(tokens[at - 1]) if at else ""
+    return before in (words.determiners - words.clitics) | words.prepositions | words.of or (
+        before in words.determiners and at > 1 and tokens[at - 2].is_word
+    )
+
+
+def _compound(words: SpeechWords, tokens: Tokens, at: int) -> Cue | None:
+    """Read "a déclaré", "a-t-il reconnu", "ha dicho"."""
+    takes = words.past.get(own(tokens[at]))
+    if takes is None:
+        return None
+    loose = words.adverbs | words.negators | words.inverted | words.clitics
+    for first in range(at - 1, max(-1, at - 2 - _BETWEEN), -1):
+        if own(tokens[first]) in words.auxiliaries:
+            return Cue(first, at + 1, takes, _tied(words, tokens, first + 1))
+        if own(tokens[first]) not in loose:
+            return None
+    return None
+
+
+def _tied(words: SpeechWords, tokens: Tokens, at: int) -> Phrase | None:
+    """Return the pronoun that a hyphen ties to the verb before it."""
+    tied = at < len(tokens) and own(tokens[at]) in words.inverted and tokens[at - 1].end < tokens[at].start
+    return Phrase(at, at + 1) if tied and tokens[at].start - tokens[at - 1].end in {1, 3} else None
+
+
+def _is_denied(words: SpeechWords, tokens: Tokens, cue: Cue) -> bool:
+    near = tokens[max(0, cue.first - 2) : cue.last + 1]
+    return any(own(token) in words.negators for token in near)

@@ -1,0 +1,128 @@
+"""Noun phrases of French and Spanish, and where a clause ends; the words come from the language's data."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.source.speech import words as marks
+from summarizer.source.speech.words import Phrase
+
+if TYPE_CHECKING:
+    from summarizer.languages.speech_words import SpeechWords
+    from summarizer.source.speech.tokens import Token
+    from summarizer.source.speech.words import Tokens
+
+_LONGEST = 14  # tokens of the longest subject
+_HARD = frozenset(".;:!?…()—–―") | {"--"}
+
+
+def own(token: Token) -> str:
+    """Return a word as the language writes it, in lower case."""
+    return token.text.lower()
+
+
+def clause_end(tokens: Tokens, at: int) -> int:
+    """Return where the clause that goes on at `at` ends: at a mark or at the end of the frame."""
+    while at < len(tokens) and not marks.is_break(tokens[at]):
+        at += 1
+    return at
+
+
+def noun_phrase(words: SpeechWords, tokens: Tokens, at: int) -> int:
+    """Return where the noun phrase ends that begins at `at`; `at` itself where none does."""
+    if at < len(tokens) and own(tokens[at]) in words.pronouns:
+        return at + 1
+    end = at
+    while end < min(len(tokens), at + _LONGEST) and _belongs(words, tokens, at, end):
+        end += 1
+    while end > at and own(tokens[end - 1]) in words.of | words.determiners | words.particles:
+        end -= 1
+    return end
+
+
+def _belongs(words: SpeechWords, tokens: Tokens, first: int, at: int) -> bool:
+    token, low = tokens[at], own(tokens[at])
+    if token.quote is not None or not token.is_word:
+        return token.text == "." and at > first and own(tokens[at - 1]) in words.titles
+    if low in (words.of | words.particles) - words.determiners:
+        return at > first or token.is_capital
+    if low in words.connectors:
+        return at > first and at + 1 < len(tokens) and tokens[at - 1].is_capital and tokens[at + 1].is_capital
+    closed = words.prepositions | words.relatives | words.adverbs | words.auxiliaries | words.negators
+    return low not in closed
+
+
+def may_speak(words: SpeechWords, tokens: Tokens, phrase: Phrase) -> bool:
+    """Whether a noun phrase is a pronoun, a name, or begins with an article or another determiner."""
+    first = tokens[phrase.first]
+    low = own(first)
+    named = first.is_capital and low not in words.prepositions | words.connectors | words.adverbs
+    return low in words.pronouns | words.determiners or named
+
+
+def subject_after(words: SpeechWords, tokens: Tokens, at: int) -> Phrase | None:
+    """Return the subject that follows its verb, past adverbs: "dijo AYER ANA RUIZ"."""
+    while at < len(tokens) and own(tokens[at]) in words.adverbs:
+        at += 1
+    last = noun_phrase(words, tokens, at)
+    phrase = Phrase(at, last)
+    return phrase if last > at and may_speak(words, tokens, phrase) else None
+
+
+def subject_before(words: SpeechWords, tokens: Tokens, verb: int) -> Phrase | None:
+    """Return the subject of the verb at `verb` that stands before it, with what is set beside it."""
+    pieces = _pieces(tokens, verb)
+    while pieces and pieces[-1].first == pieces[-1].last:  # a comma before the verb closes an apposition
+        pieces.pop()
+        if len(pieces) < 2:
+            break
+        described = Phrase(pieces[-2].first, pieces[-1].last)
+        return _as_subject(words, tokens, Phrase(_begin(words, tokens, described), described.last))
+    if not pieces:
+        return None
+    phrase = Phrase(_begin(words, tokens, pieces[-1]), pieces[-1].last)
+    return _as_subject(words, tokens, phrase)
+
+
+def _pieces(tokens: Tokens, end: int) -> list[Phrase]:
+    """Return what stands before `end` in its sentence, cut at commas, back to a mark or quotation."""
+    first = end
+    while first and tokens[first - 1].quote is None and tokens[first - 1].text not in _HARD:
+        first -= 1
+    found, start = [], first
+    for at in range(first, end):
+        if tokens[at].text == ",":
+            found.append(Phrase(start, at))
+            start = at + 1
+    return [*found, Phrase(start, end)]
+
+
+def _begin(words: SpeechWords, tokens: Tokens, phrase: Phrase) -> int:
+    at = phrase.first
+    while at < phrase.last - 1 and own(tokens[at]) in words.connectors | words.adverbs:
+        at += 1
+    return at
+
+
+def _as_subject(words: SpeechWords, tokens: Tokens, phrase: Phrase) -> Phrase | None:
+    """Return the noun phrase that `phrase` begins with, if hardly anything but adverbs follows it."""
+    last = noun_phrase(words, tokens, phrase.first)
+    beside = last < phrase.last and tokens[last].text == ","
+    rest = range(last, phrase.last)
+    loose = all(own(tokens[at]) in words.adverbs | words.clitics | words.negators for at in rest)
+    if last == phrase.first or not (beside or loose):
+        return None
+    found = Phrase(phrase.first, phrase.last if beside else last)
+    return found if may_speak(words, tokens, found) else None
+
+
+def main_subject(words: SpeechWords, tokens: Tokens) -> Phrase | None:
+    """Return the noun phrase that a frame begins with, past an opening adverbial and its comma."""
+    at = 0
+    if tokens and own(tokens[0]) in words.prepositions | words.of:
+        at = next((i + 1 for i, token in enumerate(tokens[:_LONGEST]) if token.text == ","), 0)
+    while at < len(tokens) and own(tokens[at]) in words.connectors | words.adverbs:
+        at += 1
+    last = noun_phrase(words, tokens, at)
+    phrase = Phrase(at, last)
+    return phrase if last > at and may_speak(words, tokens, phrase) else None

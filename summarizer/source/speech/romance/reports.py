@@ -1,0 +1,146 @@
+"""Reports in a French or Spanish frame: a cue, its speaker, and the stretch of the frame that it reports."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.source.speech import words as marks
+from summarizer.source.speech.romance.cues import Cue, cue_at
+from summarizer.source.speech.romance.phrases import (
+    clause_end,
+    may_speak,
+    noun_phrase,
+    own,
+    subject_after,
+    subject_before,
+)
+from summarizer.source.speech.tags import Report, after_quote
+from summarizer.source.speech.words import Phrase
+
+if TYPE_CHECKING:
+    from summarizer.languages.speech_words import SpeechWords
+    from summarizer.source.speech.words import Tokens
+
+_HEARER = 12  # tokens between a cue and the quotation that it announces
+
+
+def read_reports(words: SpeechWords, tokens: Tokens) -> list[Report]:
+    """Return the reports of a frame in text order."""
+    found: list[Report] = []
+    for at in range(len(tokens)):
+        report = _by_source(words, tokens, at) or _by_verb(words, tokens, at)
+        found += [report] if report is not None else []
+    return found
+
+
+def announced(words: SpeechWords, tokens: Tokens) -> Phrase | None:
+    """Return who is about to speak in a frame that ends with a colon."""
+    if not tokens or tokens[-1].text != ":":
+        return None
+    for at in range(len(tokens) - 1, -1, -1):
+        cue = cue_at(words, tokens, at)
+        if cue is not None:
+            return cue.pronoun or subject_before(words, tokens, cue.first)
+    return None
+
+
+def _by_verb(words: SpeechWords, tokens: Tokens, at: int) -> Report | None:
+    cue = cue_at(words, tokens, at)
+    if cue is None:
+        return None
+    return _tag(words, tokens, cue) or _lead(words, tokens, cue)
+
+
+def _tag(words: SpeechWords, tokens: Tokens, cue: Cue) -> Report | None:
+    """Read "« … », a-t-il dit. « … »", "«…», dijo Ana Ruiz" and "…, a annoncé la mairie"."""
+    closing = cue.first - 1
+    if closing < 1 or not (after_quote(tokens, cue.first) or tokens[closing].text == ","):
+        return None
+    subject = cue.pronoun or subject_after(words, tokens, cue.last)
+    quoted = after_quote(tokens, cue.first)
+    if subject is None and not (quoted and (words.subject_dropped or tokens[closing].text != ",")):
+        return None
+    content = _before(tokens, cue.first)
+    if content is None or not (quoted or "say" in cue.takes):
+        return None
+    end = clause_end(tokens, max(cue.last, subject.last if subject else 0))
+    after = _quote_after(tokens, end) if quoted else None
+    return Report(cue.said, subject, (content, after) if after else (content,))
+
+
+def _before(tokens: Tokens, end: int) -> Phrase | None:
+    """Return what stands before a tag: the quotation alone, or its whole sentence."""
+    last = end - 1 if tokens[end - 1].text == "," else end
+    first = last
+    while first and (tokens[first - 1].quote is not None or tokens[first - 1].text in {",", "…"}):
+        first -= 1
+    if first < last and (first == 0 or not tokens[first - 1].is_word):
+        return Phrase(first, last)
+    while first and tokens[first - 1].text not in {":", ";"}:
+        first -= 1
+    return Phrase(first, last) if last - first > 1 else None
+
+
+def _quote_after(tokens: Tokens, end: int) -> Phrase | None:
+    at = end + (end < len(tokens) and tokens[end].text in {",", ":", "."})
+    return Phrase(at, at + 1) if at < len(tokens) and tokens[at].quote is not None else None
+
+
+def _lead(words: SpeechWords, tokens: Tokens, cue: Cue) -> Report | None:
+    """Read "X a dit que …", "X dijo: “…”" and "X dénonce une décision « … »"."""
+    subject = cue.pronoun or subject_before(words, tokens, cue.first)
+    if subject is None and not words.subject_dropped:
+        return None
+    content = _following(words, tokens, cue)
+    if content is None or (subject is None and tokens[content.first].quote is None):
+        return None
+    return Report(cue.said, subject, (content,))
+
+
+def _following(words: SpeechWords, tokens: Tokens, cue: Cue) -> Phrase | None:
+    start = cue.last + (cue.pronoun is not None and cue.pronoun.first == cue.last)
+    for at in range(start, min(len(tokens), start + _HEARER)):
+        token = tokens[at]
+        if own(token) in words.that and "say" in cue.takes:
+            return Phrase(at, _content_end(tokens, at))
+        if token.quote is not None:
+            return _quoted(tokens, cue, start, at)
+        if marks.is_break(token):
+            return _quote_after(tokens, at) if token.text in {":", ","} else None
+    return None
+
+
+def _quoted(tokens: Tokens, cue: Cue, start: int, at: int) -> Phrase | None:
+    """Return what a verb says with a quotation in it: the quotation alone, or its object with it."""
+    if at == start:
+        return Phrase(at, _content_end(tokens, at) if "judge" in cue.takes else at + 1)
+    return Phrase(start, clause_end(tokens, at)) if "judge" in cue.takes else None
+
+
+def _content_end(tokens: Tokens, at: int) -> int:
+    """Return where reported speech ends: with its sentence, before the last mark."""
+    end = len(tokens)
+    while end > at + 1 and marks.is_break(tokens[end - 1]):
+        end -= 1
+    return end
+
+
+def _by_source(words: SpeechWords, tokens: Tokens, at: int) -> Report | None:
+    """Read "Selon Ana Ruiz, …", "…, según la auditora"."""
+    source = next((s for s in words.sources if tuple(map(own, tokens[at : at + len(s)])) == s), None)
+    if source is None:
+        return None
+    first = at + len(source)
+    last = noun_phrase(words, tokens, first)
+    if last == first or not may_speak(words, tokens, Phrase(first, last)):
+        return None
+    content = _told(tokens, at, last)
+    return Report(Phrase(at, first), Phrase(first, last), (content,)) if content else None
+
+
+def _told(tokens: Tokens, at: int, last: int) -> Phrase | None:
+    if at > 1:
+        return _before(tokens, at)
+    comma = clause_end(tokens, last)
+    told = Phrase(comma + 1, _content_end(tokens, comma + 1))
+    return told if comma < len(tokens) and tokens[comma].text == "," and told.last > told.first else None
