@@ -125,10 +125,13 @@ def test_what_carries_nothing_is_listed():
 
 
 def test_a_language_that_is_not_read_is_not_judged():
-    """A French text supports its own sentences word for word, and nothing else."""
-    text = "Le conseil n'a pas approuvé la vente du vieux ferry. La mairie le regrette beaucoup depuis lundi."
-    assert check("Le conseil n'a pas approuvé la vente du vieux ferry.", text).verdict is Verdict.SUPPORTED
-    support = check("Le conseil a approuvé la vente du vieux ferry.", text)
+    """An Italian text supports its own sentences word for word, and nothing else."""
+    text = "Il consiglio non ha approvato la vendita del vecchio traghetto. Il comune ne è molto dispiaciuto da lunedì."
+    assert (
+        check("Il consiglio non ha approvato la vendita del vecchio traghetto.", text).verdict
+        is Verdict.SUPPORTED
+    )
+    support = check("Il consiglio ha approvato la vendita del vecchio traghetto.", text)
     assert (support.verdict, [reason.code for reason in support.reasons]) == (
         Verdict.UNPROVEN,
         [ReasonCode.LANGUAGE],

@@ -11,6 +11,7 @@ from summarizer.languages.de.compounds import with_compounds
 from summarizer.languages.loading import read_part
 from summarizer.languages.number_words import NumberWords
 from summarizer.languages.speech_words import SpeechWords
+from summarizer.languages.statement_words import StatementWords
 
 KNOWN = ("en", "de", "fr", "es")  # ISO 639-1
 _SPEECH = ("fr", "es")
@@ -34,6 +35,11 @@ class Language:
     def speech(self) -> SpeechWords | None:
         """The words that speech is told with; None where the rules for it hold words of their own."""
         return read_part(self.code, "speech", SpeechWords) if self.code in _SPEECH else None
+
+    @cached_property
+    def statements(self) -> StatementWords | None:
+        """The words that turn a statement; None where the check holds words of its own."""
+        return read_part(self.code, "statements", StatementWords) if self.code in _SPEECH else None
 
 
 @cache

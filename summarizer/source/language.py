@@ -11,7 +11,9 @@ import re
 from functools import lru_cache
 from typing import Any
 
-READ = ("en", "de")
+from summarizer.languages import KNOWN
+
+READ = KNOWN
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 20_000

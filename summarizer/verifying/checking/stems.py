@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from summarizer.languages import KNOWN
+
 # Each line: the base, and forms that no rule below brings back to it.
 _IRREGULAR = """
 rise rose risen rising rises
@@ -125,6 +127,8 @@ def stem(low: str, language: str = "en") -> str:
     """Return the stem of a word in lower case; forms of one word mostly have one stem."""
     if language == "de":
         return _german(low)
+    if language in KNOWN and language != "en":
+        return _lemma(low, language)
     low = low.replace(".", "") if low[0].isalpha() else low
     if low in _BASES:
         return _even(_BASES[low])
@@ -136,6 +140,13 @@ def stem(low: str, language: str = "en") -> str:
         if low.endswith(ending) and len(low) - len(ending) >= least:
             return _even(low[: -len(ending)] + replacement)
     return _even(low)
+
+
+def _lemma(low: str, language: str) -> str:
+    """Return the lemma that the dictionary of simplemma has for a word."""
+    from simplemma import lemmatize
+
+    return lemmatize(low, lang=language).lower()
 
 
 def _german(low: str) -> str:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
+from summarizer.languages import language_of
 from summarizer.source.document import Span
 from summarizer.verifying.checking.lexicon import FUNCTION_WORDS
 from summarizer.verifying.checking.stems import stem
+
+if TYPE_CHECKING:
+    from summarizer.languages.statement_words import StatementWords
 
 _LETTER = r"[^\W\d_][\u00ad\u0300-\u036f]*"
 _WORD = re.compile(
@@ -26,6 +31,7 @@ class Word:
     stem: str
     start: int
     end: int
+    is_closed: bool = False  # a function word of a language whose words the lexicon does not hold
 
     @property
     def span(self) -> Span:
@@ -35,7 +41,7 @@ class Word:
     @property
     def is_content(self) -> bool:
         """Whether the word says something by itself, and is no number."""
-        return self.low not in FUNCTION_WORDS and not self.low[0].isdigit()
+        return not (self.is_closed or self.low in FUNCTION_WORDS or self.low[0].isdigit())
 
     @property
     def is_capital(self) -> bool:
@@ -46,11 +52,21 @@ class Word:
 def words_in(text: str, start: int = 0, end: int | None = None, language: str = "en") -> list[Word]:
     """Return the words of `text[start:end]`, with offsets into `text`; possessive endings are left out."""
     found = _WORD.finditer(text, start, len(text) if end is None else end)
-    return [
+    words = [
         Word(match[0], low, stem(low, language), match.start(), match.end())
         for match in found
         if (low := _lower(match[0])) not in {"'s", "'"}
     ]
+    known = language_of(language).statements
+    return words if known is None else [_in_english(word, known) for word in words]
+
+
+def _in_english(word: Word, known: StatementWords) -> Word:
+    """Return a word that turns a statement as the English one that the rules know."""
+    low = known.english.get(word.low)
+    if low is not None:
+        return replace(word, low=low, stem=low, is_closed=True)
+    return replace(word, is_closed=word.low in known.closed)
 
 
 def _lower(word: str) -> str:

@@ -52,9 +52,9 @@ def _simple(words: SpeechWords, tokens: Tokens, at: int) -> Cue | None:
 def _is_noun(words: SpeechWords, tokens: Tokens, at: int) -> bool:
     """Whether a determiner or preposition before a form makes it a noun: "la cuenta", "une note"."""
     before = own(tokens[at - 1]) if at else ""
-    return before in (words.determiners - words.clitics) | words.prepositions | words.of or (
-        before in words.determiners and at > 1 and tokens[at - 2].is_word
-    )
+    sure = (words.determiners - words.clitics) | words.prepositions | words.of
+    either = before in words.determiners and (at == 1 or tokens[at - 2].is_word)
+    return before in sure or either
 
 
 def _compound(words: SpeechWords, tokens: Tokens, at: int) -> Cue | None:

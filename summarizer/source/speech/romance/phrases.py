@@ -106,7 +106,7 @@ def _begin(words: SpeechWords, tokens: Tokens, phrase: Phrase) -> int:
 
 def _as_subject(words: SpeechWords, tokens: Tokens, phrase: Phrase) -> Phrase | None:
     """Return the noun phrase that `phrase` begins with, if hardly anything but adverbs follows it."""
-    last = noun_phrase(words, tokens, phrase.first)
+    last = min(noun_phrase(words, tokens, phrase.first), phrase.last)
     beside = last < phrase.last and tokens[last].text == ","
     rest = range(last, phrase.last)
     loose = all(own(tokens[at]) in words.adverbs | words.clitics | words.negators for at in rest)

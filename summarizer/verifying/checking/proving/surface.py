@@ -61,9 +61,16 @@ def _relation(one: Word, other: Word) -> Relation:
 def _moved(
     word: Word, other: Word, pairs: Sequence[tuple[Word, Word]], statement: Reading, sentence: Reading
 ) -> bool:
-    """Whether a word stands on another side of another word than in the source, and nothing says why."""
-    crossed = any((a.start < word.start) != (b.start < other.start) for a, b in pairs if a != word)
-    return crossed and _before(word, statement) != _before(other, sentence)
+    """Whether a word stands on another side of another word than in the source, and nothing says why.
+
+    Two names without a little word before them are told apart by their places alone: who beat whom.
+    """
+    crossed = [a for a, b in pairs if a != word and (a.start < word.start) != (b.start < other.start)]
+    if not crossed:
+        return False
+    marker = _before(word, statement)
+    bare = word.is_capital and not marker and any(a.is_capital and not _before(a, statement) for a in crossed)
+    return bare or marker != _before(other, sentence)
 
 
 def _before(word: Word, reading: Reading) -> str:

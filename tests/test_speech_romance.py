@@ -1,0 +1,147 @@
+"""French and Spanish speech: tags, inverted verbs, sources, clauses with "que", tags within the marks."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer import read
+from summarizer.source.document import QuotationKind
+from summarizer.source.speech import read_utterances
+
+
+def _said(text):
+    document = read(text)
+    return [
+        (
+            u.kind,
+            tuple(fragment.of(text) for fragment in u.fragments),
+            u.speaker.mention.of(text) if u.speaker else None,
+        )
+        for u in read_utterances(document)
+    ]
+
+
+_DIRECT, _MIXED, _INDIRECT = QuotationKind.DIRECT, QuotationKind.MIXED, QuotationKind.INDIRECT
+
+
+@pytest.mark.parametrize(
+    ("text", "fragments", "speaker"),
+    [
+        (
+            "«\u00a0Le tunnel sera prêt avant l’hiver\u00a0», promet l’architecte Maud Lestrade devant les élus.",
+            ("Le tunnel sera prêt avant l’hiver",),
+            "l’architecte Maud Lestrade",
+        ),
+        (
+            "«\u00a0Personne ne nous a prévenus\u00a0», a-t-elle déploré dans un entretien à la radio.",
+            ("Personne ne nous a prévenus",),
+            "elle",
+        ),
+        (
+            "Le chef des pompiers, Gaël Tournier, a déclaré\u00a0: «\u00a0Le feu est maîtrisé depuis cette nuit.\u00a0»",
+            ("Le feu est maîtrisé depuis cette nuit.",),
+            "Le chef des pompiers, Gaël Tournier",
+        ),
+        (
+            "«\u00a0La récolte est perdue, soupire Armand Belloc. Il faudra tout replanter au printemps.\u00a0»",
+            ("La récolte est perdue", "Il faudra tout replanter au printemps."),
+            "Armand Belloc",
+        ),
+        (
+            "“Nous avons trop attendu”, répond la directrice de l’école, “et les enfants en souffrent.”",
+            ("Nous avons trop attendu", "et les enfants en souffrent."),
+            "la directrice de l’école",
+        ),
+        (
+            "«El túnel estará listo antes del invierno», prometió la arquitecta Lidia Barrios ante los vecinos.",
+            ("El túnel estará listo antes del invierno",),
+            "la arquitecta Lidia Barrios",
+        ),
+        (
+            "El jefe de bomberos, Aurelio Paz, declaró: «El fuego está controlado desde anoche.»",
+            ("El fuego está controlado desde anoche.",),
+            "El jefe de bomberos, Aurelio Paz",
+        ),
+        (
+            "“La cosecha está perdida”, ha dicho Nuria Alarcón, “y habrá que replantarlo todo.”",
+            ("La cosecha está perdida", "y habrá que replantarlo todo."),
+            "Nuria Alarcón",
+        ),
+        (
+            "“Nadie nos avisó de la subida”, se quejó ayer el transportista Damián Roca.",
+            ("Nadie nos avisó de la subida",),
+            "el transportista Damián Roca",
+        ),
+    ],
+)
+def test_direct_speech(text, fragments, speaker):
+    """The marks hold what is said; the speaker follows the verb, or stands before it."""
+    assert _said(text) == [(_DIRECT, fragments, speaker)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "fragment", "speaker"),
+    [
+        (
+            "Le syndicat réclame des salaires «\u00a0dignes de ce nom\u00a0» pour les éboueurs.",
+            _MIXED,
+            "des salaires «\u00a0dignes de ce nom\u00a0» pour les éboueurs",
+            "Le syndicat",
+        ),
+        (
+            "La ministre a indiqué que le barrage ne serait pas construit avant dix ans.",
+            _INDIRECT,
+            "que le barrage ne serait pas construit avant dix ans",
+            "La ministre",
+        ),
+        (
+            "Selon la police, trois hommes ont forcé la porte du musée dans la nuit.",
+            _INDIRECT,
+            "trois hommes ont forcé la porte du musée dans la nuit",
+            "la police",
+        ),
+        (
+            "La oposición tachó el presupuesto de “regalo para los bancos” en el pleno.",
+            _MIXED,
+            "el presupuesto de “regalo para los bancos” en el pleno",
+            "La oposición",
+        ),
+        (
+            "La alcaldesa aseguró que el puente no se cerrará durante las obras del verano.",
+            _INDIRECT,
+            "que el puente no se cerrará durante las obras del verano",
+            "La alcaldesa",
+        ),
+        (
+            "El río bajará mañana más de un metro, según el servicio de emergencias.",
+            _INDIRECT,
+            "El río bajará mañana más de un metro",
+            "el servicio de emergencias",
+        ),
+    ],
+)
+def test_reported_speech(text, kind, fragment, speaker):
+    """What a verb or a source reports is a clause, with marks in it or without."""
+    assert _said(text) == [(kind, (fragment,), speaker)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le maire n’a pas dit que le pont serait fermé cet été.",
+        "La alcaldesa no dijo que el puente se cerraría este verano.",
+        "La cuenta del restaurante que pagaron los turistas era muy alta.",
+    ],
+)
+def test_what_nobody_says_is_no_speech(text):
+    """A verb of saying that is denied reports nothing, and a noun is no verb."""
+    assert _said(text) == []
+
+
+def test_a_verb_without_a_subject_is_the_last_speakers():
+    """Spanish leaves the subject out where it goes on."""
+    text = (
+        "“No volveré a ese barco”, dijo el marinero Joel Iturbe. El viaje duró nueve días.\n\n"
+        "“Las olas tapaban el puente”, recordó."
+    )
+    assert [speaker for _, _, speaker in _said(text)] == ["el marinero Joel Iturbe"] * 2
