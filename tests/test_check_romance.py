@@ -8,14 +8,18 @@ from summarizer import check, read
 from summarizer.results import Verdict
 
 _FRENCH = read(
-    "La fonderie de Trévannes a supprimé 340 emplois au cours de l’hiver. Le directeur n’a pas démissionné. "
-    "Belmarin a vaincu Kerloc’h en finale devant 8 000 spectateurs. Presque tous les ouvriers ont accepté l’accord. "
-    "«\u00a0Nous rouvrirons en juin\u00a0», assure la comptable Fanny Delorge. Le préfet pourrait fermer la route."
+    "La fonderie de Trévannes a supprimé 340 emplois au cours de l’hiver. "
+    "Le directeur n’a pas démissionné. "
+    "Belmarin a vaincu Kerloc’h en finale. "
+    "«\u00a0Nous rouvrirons en juin\u00a0», assure la comptable Fanny Delorge. "
+    "Le préfet pourrait fermer la route."
 )
 _SPANISH = read(
-    "La fundición de Trevalle suprimió 340 empleos durante el invierno. El director no dimitió. "
-    "Belmar venció a Corales en la final ante 8.000 espectadores. Casi todos los obreros aceptaron el acuerdo. "
-    "«Volveremos a abrir en junio», asegura la contable Fania Dorado. El alcalde podría cerrar la carretera."
+    "La fundición de Trevalle suprimió 340 empleos durante el invierno. "
+    "El director no dimitió. "
+    "Belmar venció a Corales en la final "
+    "«Volveremos a abrir en junio», asegura la contable Fania Dorado. "
+    "El alcalde podría cerrar la carretera."
 )
 
 

@@ -126,7 +126,10 @@ def test_what_carries_nothing_is_listed():
 
 def test_a_language_that_is_not_read_is_not_judged():
     """An Italian text supports its own sentences word for word, and nothing else."""
-    text = "Il consiglio non ha approvato la vendita del vecchio traghetto. Il comune ne è molto dispiaciuto da lunedì."
+    text = (
+        "Il consiglio non ha approvato la vendita del vecchio traghetto. "
+        "Il comune ne è molto dispiaciuto da lunedì."
+    )
     assert (
         check("Il consiglio non ha approvato la vendita del vecchio traghetto.", text).verdict
         is Verdict.SUPPORTED

@@ -28,7 +28,7 @@ _DIRECT, _MIXED, _INDIRECT = QuotationKind.DIRECT, QuotationKind.MIXED, Quotatio
     ("text", "fragments", "speaker"),
     [
         (
-            "«\u00a0Le tunnel sera prêt avant l’hiver\u00a0», promet l’architecte Maud Lestrade devant les élus.",
+            "«\u00a0Le tunnel sera prêt avant l’hiver\u00a0», promet l’architecte Maud Lestrade au conseil.",
             ("Le tunnel sera prêt avant l’hiver",),
             "l’architecte Maud Lestrade",
         ),
@@ -38,13 +38,13 @@ _DIRECT, _MIXED, _INDIRECT = QuotationKind.DIRECT, QuotationKind.MIXED, Quotatio
             "elle",
         ),
         (
-            "Le chef des pompiers, Gaël Tournier, a déclaré\u00a0: «\u00a0Le feu est maîtrisé depuis cette nuit.\u00a0»",
-            ("Le feu est maîtrisé depuis cette nuit.",),
+            "Le chef des pompiers, Gaël Tournier, a déclaré\u00a0: «\u00a0Le feu est maîtrisé.\u00a0»",
+            ("Le feu est maîtrisé.",),
             "Le chef des pompiers, Gaël Tournier",
         ),
         (
-            "«\u00a0La récolte est perdue, soupire Armand Belloc. Il faudra tout replanter au printemps.\u00a0»",
-            ("La récolte est perdue", "Il faudra tout replanter au printemps."),
+            "«\u00a0La récolte est perdue, soupire Armand Belloc. Il faudra tout replanter.\u00a0»",
+            ("La récolte est perdue", "Il faudra tout replanter."),
             "Armand Belloc",
         ),
         (
@@ -53,7 +53,7 @@ _DIRECT, _MIXED, _INDIRECT = QuotationKind.DIRECT, QuotationKind.MIXED, Quotatio
             "la directrice de l’école",
         ),
         (
-            "«El túnel estará listo antes del invierno», prometió la arquitecta Lidia Barrios ante los vecinos.",
+            "«El túnel estará listo antes del invierno», prometió la arquitecta Lidia Barrios en el pleno.",
             ("El túnel estará listo antes del invierno",),
             "la arquitecta Lidia Barrios",
         ),
