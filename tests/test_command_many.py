@@ -16,6 +16,7 @@ from corpus_server import CENTS, text
 from servers import failure, good, refusal
 
 from summarizer.cli import main
+from summarizer.corpus import command
 from summarizer.drafting import tries
 
 DONE, USAGE, INPUT, MODEL, SOME = 0, 2, 3, 4, 5
@@ -163,6 +164,32 @@ def test_estimate(server, folder, capsys):
     assert many(folder, "--model", "m-70b", "--base-url", server.url, *PRICES, "--estimate") == DONE
     assert "3 documents, 3 calls" in capsys.readouterr().out
     assert server.requests == []
+
+
+def test_a_long_estimate_says_how_far_it_is(folder, capsys, monkeypatch):
+    """While many documents are read for an estimate, a line tells how many; code alone is free."""
+    monkeypatch.setattr(command, "_EVERY", 0.0)
+    arguments = ["many", str(folder), "--model", "none", "--estimate"]
+    assert main(arguments) == DONE
+    said = capsys.readouterr()
+    assert "3 documents, 0 calls" in said.out
+    assert "2 documents looked at" in said.err
+
+
+def test_the_plan_is_a_setting(server, folder):
+    """--plan small asks a few questions a call where a large model would be asked all of them at once."""
+    asked = (folder, "--model", "m-70b", "--base-url", server.url, "--length", "full")
+    assert many(*asked, "--plan", "joint") == DONE
+    joint = len(server.requests)
+    assert many(*asked, "--plan", "small") == DONE
+    assert joint == 3
+    schemas = [seen.schema for seen in server.requests[:3]]
+    assert all("headline" in schema["properties"] for schema in schemas)
+    assert all(
+        "headline" not in seen.schema["properties"]
+        for seen in server.requests[3:]
+        if "response_format" in seen.body
+    )
 
 
 @pytest.fixture

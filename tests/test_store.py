@@ -14,6 +14,7 @@ from servers import completion, failure, good, refusal, saying, serving
 
 from summarizer import CorpusText, StoreError, summarize, summarize_many
 from summarizer.drafting import fencing, tries
+from summarizer.keeping import schema
 from summarizer.keeping.owners import is_alive, new_owner
 from summarizer.keeping.store import Standing, Store
 
@@ -208,6 +209,24 @@ def test_a_damaged_store(server, tmp_path):
     with pytest.raises(StoreError, match=r"run\.db"):
         Store(path)
     assert path.read_bytes() == bytes(data)
+
+
+def test_a_store_is_looked_through_once(tmp_path, monkeypatch):
+    """A large store is not read from end to end each time that a text is summarized with it."""
+    looked = []
+    monkeypatch.setattr(schema, "_sound", set())
+    connect = sqlite3.connect
+
+    def traced(*arguments, **options):
+        database = connect(*arguments, **options)
+        database.set_trace_callback(lambda words: looked.append(words) if "quick_check" in words else None)
+        return database
+
+    Store(tmp_path / "run.db").close()
+    monkeypatch.setattr(sqlite3, "connect", traced)
+    for _ in range(3):
+        Store(tmp_path / "run.db").close()
+    assert len(looked) == 1
 
 
 def test_a_newer_store(tmp_path):

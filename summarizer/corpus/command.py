@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+import time
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from summarizer.corpus.running import Run
 
 DONE, INPUT, UNANSWERED, SOME_FAILED = 0, 3, 4, 5
+_EVERY = 10.0  # seconds
 _MANY_EPILOG = """\
 exit codes: 0 all done, 2 usage or settings, 3 no document could be read, 4 no request was answered, 5 some
 failed or the cap was reached
@@ -107,8 +109,19 @@ def _estimate(documents: Iterator[Source], options: argparse.Namespace, settings
     from summarizer.corpus.estimating import estimate
 
     mode = "batch" if options.batch else "live"
-    sys.stdout.write(f"{estimate(documents, options.model, settings=settings, mode=mode)}\n")
+    counted = documents if options.quiet else _counted(documents)
+    sys.stdout.write(f"{estimate(counted, options.model, settings=settings, mode=mode)}\n")
     return DONE
+
+
+def _counted(documents: Iterator[Source]) -> Iterator[Source]:
+    """Pass documents on, and say every ten seconds how many were looked at: many take a while to read."""
+    said = time.monotonic()
+    for number, document in enumerate(documents):
+        if time.monotonic() - said > _EVERY:
+            said = time.monotonic()
+            _say(f"{number:,} documents looked at")
+        yield document
 
 
 def _settings(options: argparse.Namespace) -> Settings:

@@ -127,10 +127,12 @@ class _Estimator(Summarizer):
 
     def _requests(self, text: str) -> list[tuple[Call, str]]:
         """Return the calls that a text would take, each with its prompts."""
+        if not self._model.answers:
+            return []
         document = read(text)
         ground, profile = groundwork(document, self._settings), self._model.profile
         planner = Planner(document, ground.utterances, ground.chosen, ground.lengthy, profile, self._settings)
-        calls = bounded(planner.calls(), self._settings.max_calls)[0] if self._model.answers else ()
+        calls = bounded(planner.calls(), self._settings.max_calls)[0]
         nobody: Any = None  # a prompt is made without a client
         interview = Interview(nobody, document, 1, Meter("", _silent))
         return [

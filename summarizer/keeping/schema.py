@@ -8,14 +8,12 @@ was billed). A document's `state` is "done", "incomplete" or "failed".
 from __future__ import annotations
 
 import sqlite3
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from summarizer.errors import StoreError
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
 APPLICATION, VERSION = 0x53554D4D, 1  # "SUMM"
+_sound: set[tuple[int, int]] = set()  # device and number of the files that were looked through
 _WAIT = 60.0  # seconds that one process waits for another's transaction
 _TABLES = """
 CREATE TABLE answers (
@@ -86,9 +84,18 @@ def _check(database: sqlite3.Connection, name: str) -> None:
     if version > VERSION:
         raise StoreError(f"the store {name} was made by a newer version of this library")
     if tables:
-        problem = database.execute("PRAGMA quick_check(1)").fetchone()[0]
-        if problem != "ok":
-            raise StoreError(f"the store {name} is damaged: {problem}")
+        _refuse_damage(database, name)
+
+
+def _refuse_damage(database: sqlite3.Connection, name: str) -> None:
+    """Look through a store for damage, once a process: a gigabyte takes a second, each time it is opened."""
+    file = Path(name).stat()
+    if (file.st_dev, file.st_ino) in _sound:
+        return
+    problem = database.execute("PRAGMA quick_check(1)").fetchone()[0]
+    if problem != "ok":
+        raise StoreError(f"the store {name} is damaged: {problem}")
+    _sound.add((file.st_dev, file.st_ino))
 
 
 def _make(database: sqlite3.Connection) -> None:
