@@ -7,18 +7,19 @@ from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from summarizer.covering import coverage
+from summarizer.digesting import Digest, digest_of
+from summarizer.outlining import overview_of
 from summarizer.results import (
     Claim,
-    Coverage,
     Link,
     NumericFact,
     Quotation,
     Rejection,
     RejectionReason,
     Remark,
-    Uncovered,
-    UncoveredReason,
     Verdict,
+    Wording,
 )
 from summarizer.source.document import Grade
 from summarizer.source.salience import sentence_at
@@ -30,6 +31,7 @@ from summarizer.verifying.contradicting import is_against
 from summarizer.verifying.linking import link
 from summarizer.verifying.quantities import measured, numeric_fact
 from summarizer.verifying.quotations import attribute, quotation, settled
+from summarizer.verifying.translating import translated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -38,7 +40,9 @@ if TYPE_CHECKING:
     from summarizer.drafting.drafts import ClaimDraft, MeasureDraft
     from summarizer.drafting.windows import SpeakerQuestion
     from summarizer.groundwork import Groundwork
-    from summarizer.results import SecondReading, Support
+    from summarizer.outline import OverviewSentence
+    from summarizer.results import Coverage, SecondReading, Support
+    from summarizer.settings import Settings
     from summarizer.source.document import Sentence, Span, SpeakerMention
     from summarizer.trust import Trust
 
@@ -63,14 +67,15 @@ class Doubt:
 class Assembly:
     """What is known of one document: at first what code alone says, then what each reply adds to it."""
 
-    def __init__(self, ground: Groundwork, least: Grade = Grade.OPEN, *, second_reader: bool = False) -> None:
+    def __init__(self, ground: Groundwork, settings: Settings) -> None:
         """Take the claims, quotations and quantities of the source, as far as code makes and settles them.
 
-        Quotations below the grade `least` are left out at the end. With `second_reader` a claim that rules
-        leave open is kept in `doubts` until it is settled.
+        Quotations below the grade of `certainty` are left out at the end. With `second_reader` a claim that
+        rules leave open is kept in `doubts` until it is settled.
         """
-        self._least = least
-        self._second_reader = second_reader
+        self._settings = settings
+        self._least = Grade(settings.certainty)
+        self._second_reader = settings.second_reader
         self._doubts: list[Doubt] = []
         document, utterances, salience = ground.document, ground.utterances, ground.salience
         self._ground = ground
@@ -82,6 +87,7 @@ class Assembly:
         self._worded: dict[Sentence, Claim] = {}  # what a model said of a sentence, proved, or its own words
         self._chose = False  # whether a model chose what to tell
         self._headline: Claim | None = None
+        self._digest = Digest()
         self._rejected: list[Rejection] = []
         self._quotations = {u.id: quotation(document, u, salience.at(u.fragments[0])) for u in utterances}
         self._facts = {
@@ -92,6 +98,10 @@ class Assembly:
 
     def take(self, reply: Reply) -> None:
         """Verify what one call answered; each draft ends in the summary or in the rejected tray."""
+        if reply.call.points:
+            self._digest = digest_of(reply.call, reply.drafts, self.candidates, self._document)
+            self._rejected += self._digest.rejected
+            return
         self._chose = self._chose or (reply.call.choose and bool(reply.drafts.claims))
         for claim in reply.drafts.claims:
             self._take_claim(claim)
@@ -109,8 +119,20 @@ class Assembly:
 
     @property
     def headline(self) -> Claim | None:
-        """The weightiest supported headline of a model, else the text's heading, else the first claim."""
-        return self._headline or self._ground.heading() or next(self._ranked(), None)
+        """The headline of a digest or of a window, else the text's heading, else the first claim."""
+        if self._ground.foreign:
+            return next(self._ranked(), None)
+        told = self._digest.headline or self._headline or self._ground.heading()
+        return told or next(self._ranked(), None)
+
+    def overview(self, most: int) -> tuple[OverviewSentence, ...]:
+        """Return at most so many sentences over the claims: a model's, then the foremost claims."""
+        return overview_of(self.ranked, self.claims, most, self._digest)
+
+    @property
+    def candidates(self) -> tuple[Claim, ...]:
+        """All claims that there are to choose from, the foremost first."""
+        return tuple(self._each_once())
 
     @property
     def ranked(self) -> tuple[Claim, ...]:
@@ -123,6 +145,11 @@ class Assembly:
         return tuple(sorted(self.ranked, key=lambda claim: claim.evidence[:1]))
 
     def _ranked(self) -> Iterator[Claim]:
+        """Yield those that a digest chose, then the others in their order."""
+        chosen = {claim.text: place for place, claim in enumerate(self._digest.chosen)}
+        yield from sorted(self._each_once(), key=lambda claim: chosen.get(claim.text, len(chosen)))
+
+    def _each_once(self) -> Iterator[Claim]:
         """Yield the claims on what a model chose, then those on what code chose, each fact once.
 
         Where a model made more claims of many windows than there are to be, the most salient come first.
@@ -163,25 +190,7 @@ class Assembly:
     def coverage(self) -> Coverage:
         """List the quoted spans and numbers of the source that no item covers."""
         left = {u.id for u in self._utterances if not self._is_certain(self._quotations[u.id])}
-        kept = {id_ for utterance in self._utterances if utterance.id not in left for id_ in utterance.quoted}
-        spoken = {id_ for utterance in self._utterances for id_ in utterance.quoted}
-        text = self._document.text
-        return Coverage(
-            quoted=tuple(
-                Uncovered(
-                    span=q.span,
-                    text=q.span.of(text),
-                    reason=UncoveredReason.NOT_CERTAIN if q.id in spoken else UncoveredReason.NO_SPEECH,
-                )
-                for q in self._document.quoted
-                if q.depth == 0 and q.id not in kept
-            ),
-            numbers=tuple(
-                Uncovered(span=n.span, text=n.text, reason=UncoveredReason.NO_QUANTITY)
-                for n in self._document.numbers
-                if n.id not in self._facts
-            ),
-        )
+        return coverage(self._document, self._utterances, left, self._facts)
 
     def _is_certain(self, quoted: Quotation) -> bool:
         grades = list(Grade)
@@ -193,15 +202,36 @@ class Assembly:
         if any(_folded(claim.text) == _folded(draft.claim) for claim in self._worded.values()):
             self._reject("claims", draft.claim, RejectionReason.DUPLICATE)
             return
-        claim = verify_claim(draft.claim, self._document, (sentence.span,), self._salience.of(sentence))
         own = self._ground.extract(sentence)
         if sentence not in self._worded and own is not None:
             self._worded[sentence] = own
+        if own is not None and self._loses_a_term(draft.claim, own):
+            self._reject("claims", draft.claim, RejectionReason.TERM)
+            return
+        if own is not None and self._ground.foreign:
+            self._take_rendering(sentence, draft.claim, own)
+            return
+        claim = verify_claim(draft.claim, self._document, (sentence.span,), self._salience.of(sentence))
 
         def accept(proved: Claim) -> None:
             self._worded[sentence] = self._beside(proved, own) if own else proved
 
         self._take_statement("claims", claim, accept)
+
+    def _loses_a_term(self, words: str, own: Claim) -> bool:
+        """Whether a model's words have a term of the glossary otherwise than they should."""
+        terms = self._settings.terms.items()
+        return any(
+            term in own.text and (put if self._ground.foreign else term) not in words for term, put in terms
+        )
+
+    def _take_rendering(self, sentence: Sentence, words: str, own: Claim) -> None:
+        """Take a claim in another language, if its figures are those of the claim that it renders."""
+        claim = translated(words, own, self._document, str(self._settings.language))
+        if isinstance(claim, Rejection):
+            self._rejected.append(claim)
+        else:
+            self._worded[sentence] = claim.model_copy(update={"wording": Wording.MODEL})
 
     def _beside(self, proved: Claim, own: Claim) -> Claim:
         """Give a model's claim the other places that are known of the sentence's own words."""

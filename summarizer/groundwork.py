@@ -31,7 +31,8 @@ class Groundwork:
     """A text that was read: its speech, what matters in it, and the claims that its own words make.
 
     `stock` are the sentences that were chosen, the most telling first, with their claims; `most` is how many
-    claims the summary is to have. It is smaller than the stock where only a headline is wanted.
+    claims the summary is to have. It is smaller than the stock where only a headline is wanted. `foreign`
+    tells whether claims are wanted in another language than the text's.
     """
 
     document: Document
@@ -40,6 +41,7 @@ class Groundwork:
     selection: Selection
     stock: Stock
     most: int
+    foreign: bool = False
 
     @property
     def chosen(self) -> tuple[Sentence, ...]:
@@ -48,8 +50,10 @@ class Groundwork:
 
     @property
     def lengthy(self) -> tuple[Sentence, ...]:
-        """Those of them whose own words make a claim that is longer than a reader would want."""
-        return tuple(sentence for sentence, claim in self.stock if words_in(claim.text) > _LENGTHY)
+        """Those of them whose own words make a claim that is longer than a reader would want, or foreign."""
+        return tuple(
+            sentence for sentence, claim in self.stock if self.foreign or words_in(claim.text) > _LENGTHY
+        )
 
     def extract(self, sentence: Sentence) -> Claim | None:
         """Return the claim that a sentence's own words make, whether it was chosen or not."""
@@ -82,7 +86,8 @@ def groundwork(document: Document, settings: Settings) -> Groundwork:
     utterances = read_utterances(document)
     interest = Interest(settings.focus or "", settings.speakers)
     salience = Salience(document, interest=interest)
-    selection = Selection(document, salience)
+    selection = Selection(document, salience, tuple(settings.terms))
     most = claims_for(text, settings.length)
     stock = stock_of(document, selection.extracts(), max(1, most), room_for(text, settings.length))
-    return Groundwork(document, utterances, salience, selection, stock, most)
+    foreign = settings.language not in {None, document.language}
+    return Groundwork(document, utterances, salience, selection, stock, most, foreign)

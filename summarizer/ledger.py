@@ -27,6 +27,7 @@ class Task(StrEnum):
     MEASURES = "measures"
     JOINT = "joint"
     CHECK = "check"
+    OVERVIEW = "overview"
 
 
 class WindowStatus(StrEnum):

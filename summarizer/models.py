@@ -14,6 +14,7 @@ from summarizer import local
 from summarizer.drafting.client import close_client, connect, key_from_environment
 from summarizer.drafting.pricing import ListedPrice, OwnPrice, listed
 from summarizer.drafting.sending import Means, Provider, Server, Way, is_loopback
+from summarizer.drafting.serving import Card, card_of
 from summarizer.drafting.vendors import means_at
 from summarizer.drafting.windows import LARGE, SMALL, Profile
 from summarizer.errors import MissingDependencyError, SettingsError, UnknownModelError
@@ -35,6 +36,10 @@ if TYPE_CHECKING:
 NONE = "none"
 _OLLAMA = "http://localhost:11434"
 _LARGE_FROM = 20.0  # billions of parameters from which on a model chooses for itself
+_LONG_CONTEXT = 65_536  # tokens that a server was started for: hardly a small model's machine
+_TEXT_SHARE = 2  # of the context, for the text; the rest is for questions and answers
+_OPENAI = "https://api.openai.com"
+_CARDS: dict[tuple[str, str], Card] = {}
 _SIZE = re.compile(r"(?<![\w.])(?:(?P<times>\d+)x)?(?P<size>\d+(?:\.\d+)?)b(?![a-z\d])")
 _BOUNDS = {  # by which option each provider's chat API bounds an answer, thinking included
     "openai": "max_completion_tokens",
@@ -81,6 +86,10 @@ class Asked(Protocol):
         """Whether all calls of a text go out together."""
         ...
 
+    async def measured(self) -> Profile:
+        """Return what the model can take, after its server was asked where its name does not tell."""
+        ...
+
     def connected(self, watch: Callable[[Slot], None] | None = None) -> AbstractAsyncContextManager[Client]:
         """Connect for as long as the context lasts."""
         ...
@@ -117,6 +126,24 @@ class Model:
     def at_once(self) -> bool:
         """Whether all calls of a text go out together: only in a batch."""
         return False
+
+    async def measured(self) -> Profile:
+        """Go by what the server tells of its model, where the name tells no size or windows would be long.
+
+        A server is asked once a process; one that tells nothing leaves the plan as it is.
+        """
+        size = _size_of(self.name or "")
+        own = self.source is not None and not isinstance(self.source, Provider) and not callable(self.source)
+        if not own or self.endpoint.startswith(_OPENAI) or not (size is None or self.profile.joint):
+            return self.profile
+        key = (self.endpoint, self.name or "")
+        if key not in _CARDS:
+            async with self.connected() as client:
+                card = await card_of(client)
+            if card is None:
+                return self.profile
+            _CARDS[key] = card
+        return _fitting(self.profile, _CARDS[key], self.settings, size)
 
     @property
     def endpoint(self) -> str:
@@ -262,9 +289,20 @@ def _size_of(name: str) -> float | None:
     return float(found["size"]) * float(found["times"] or 1) if found else None
 
 
+def _fitting(profile: Profile, card: Card, settings: Settings, size: float | None) -> Profile:
+    """Return the profile for a model as its server tells of it; the settings overrule."""
+    size = card.billions if size is None else size
+    if size is not None:
+        profile = LARGE if size >= _LARGE_FROM else SMALL
+    elif card.served and (card.context or 0) >= _LONG_CONTEXT:
+        profile = LARGE
+    room = card.context // _TEXT_SHARE if card.context else profile.window_tokens
+    return _tuned(replace(profile, window_tokens=min(profile.window_tokens, room)), settings)
+
+
 def _tuned(profile: Profile, settings: Settings) -> Profile:
-    if settings.plan != "auto":
-        profile = SMALL if settings.plan == "small" else LARGE
+    if settings.plan != "auto" and profile.joint != (settings.plan == "joint"):
+        profile = LARGE if settings.plan == "joint" else SMALL
     return replace(
         profile,
         window_tokens=settings.window_tokens or profile.window_tokens,

@@ -13,6 +13,7 @@ from summarizer.verifying.extracting import stock_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from summarizer.digesting import Digest
     from summarizer.groundwork import Groundwork
     from summarizer.results import Claim
     from summarizer.settings import Settings
@@ -20,11 +21,22 @@ if TYPE_CHECKING:
 
 
 def overview_of(
-    ranked: Sequence[Claim], claims: tuple[Claim, ...], most: int
+    ranked: Sequence[Claim], claims: tuple[Claim, ...], most: int, digest: Digest
 ) -> tuple[OverviewSentence, ...]:
-    """Return the foremost claims as an overview, in text order; `ranked` has the same claims, best first."""
-    foremost = [claims.index(claim) for claim in ranked[:most]]
-    return tuple(restated(claims[place], (place,)) for place in sorted(foremost))
+    """Return at most `most` sentences over `claims`; `ranked` has the same claims, the foremost first.
+
+    What a model told of claims that are among them comes first, then the foremost of the others as they are.
+    """
+    places = {claim.text: place for place, claim in enumerate(claims)}
+    told = [
+        restated(sentence, tuple(places[claim.text] for claim in rests_on))
+        for sentence, rests_on in digest.sentences
+        if all(claim.text in places for claim in rests_on)
+    ][:most]
+    used = {place for sentence in told for place in sentence.rests_on}
+    foremost = [places[claim.text] for claim in ranked if places[claim.text] not in used]
+    told += [restated(claims[place], (place,)) for place in foremost[: most - len(told)]]
+    return tuple(sorted(told, key=lambda sentence: min(sentence.rests_on)))
 
 
 def restated(claim: Claim, rests_on: tuple[int, ...]) -> OverviewSentence:

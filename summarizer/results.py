@@ -82,6 +82,7 @@ class ReasonCode(StrEnum):
     REPORTED = "only as somebody's words"
     LANGUAGE = "language not read"
     TOO_LONG = "too long to be one statement"
+    TRANSLATED = "in another language than the text"
 
 
 class Reason(Result):
@@ -290,7 +291,8 @@ class Claim(Item):
 
     In the source's own wording it is a sentence of the text, perhaps cut, where "[Ines Vold]" stands for a
     pronoun. `again` are sentences elsewhere in a long text that tell of the same, in text order, and
-    `against` those that tell it otherwise: another figure, another direction, a "not".
+    `against` those that tell it otherwise: another figure, another direction, a "not". `original` is the
+    claim in the source's own words that one in another language renders.
     """
 
     text: str
@@ -301,6 +303,7 @@ class Claim(Item):
     wording: Wording = Wording.MODEL
     again: tuple[Span, ...] = ()
     against: tuple[Span, ...] = ()
+    original: str | None = None
 
     @property
     def spans(self) -> tuple[Span, ...]:
@@ -321,6 +324,8 @@ class RejectionReason(StrEnum):
     DUPLICATE = "duplicate"
     REVIEW = "rejected in review"
     ONE_IS_ENOUGH = "there is a headline already"
+    TERM = "a term of the glossary is not kept"
+    OTHER_EVIDENCE = "not said by the claims that it is to rest on"
 
 
 class Nearest(Result):

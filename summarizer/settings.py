@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 from urllib.parse import urlsplit
 
 from summarizer.errors import SettingsError
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 Length = Literal["headline", "brief", "standard", "full"] | int
 LENGTHS = ("headline", "brief", "standard", "full")
+PROMPTS = (
+    "system", "claims", "choose", "focus", "speakers", "measures", "digest", "select", "language", "glossary",
+)  # fmt: skip
+_CODE = re.compile(r"[a-z]{2,3}")
 _CHOICES = {
     "plan": ("auto", "small", "joint"),
     "mode": ("auto", "json_schema", "tools", "json_object", "plain"),
@@ -46,6 +55,13 @@ class Settings:
     `overview` is how many sentences are over the claims, each resting on some of them; None goes by the text:
     none for an article, two to five for a longer one. `sections` is how many claims each section of the text
     has of its own, under the whole.
+    `glossary` are terms to keep: no claim loses one that its sentence has. As a mapping it says how each is
+    put in the language of the claims.
+    `language` is an ISO 639-1 code: what a model words is then in that language. What code cannot prove in
+    another language than the text's is `unproven`, never ticked, and holds the figures of the text; without a
+    model claims are in the text's own words. `prompts` are files of your own in place of the package's
+    templates, by task: "system", "claims", "choose", "focus", "speakers", "measures", "digest", "select",
+    "language", "glossary".
     `certainty` is the least grade of the quotations that are kept: "sure" is strict, "likely" leaves out what
     is open; the quoted spans of what is left out are in the coverage.
     With `second_reader` a claim whose wording rules can neither prove nor refute is put to the model as a
@@ -71,6 +87,9 @@ class Settings:
     second_reader: bool = False
     focus: str | None = None
     speakers: tuple[str, ...] = ()
+    glossary: tuple[str, ...] | Mapping[str, str] = field(default=(), hash=False)
+    language: str | None = None
+    prompts: Mapping[str, str | Path] = field(default_factory=dict, hash=False)
     temperature: float | None = None
     timeout: float = 300.0
     retries: int = 4
@@ -79,15 +98,22 @@ class Settings:
     base_url: str | None = field(default=None, repr=False)
     prices: Prices | None = None
 
+    @property
+    def terms(self) -> dict[str, str]:
+        """Each term of the glossary with how it is put in the claims."""
+        given = self.glossary
+        return dict(given) if isinstance(given, Mapping) else {term: term for term in given}
+
     def __post_init__(self) -> None:
         for name, words in _CHOICES.items():
             _refuse_other(name, getattr(self, name), words)
-        if isinstance(self.length, bool) or (isinstance(self.length, str) and self.length not in LENGTHS):
-            raise SettingsError(f"length is {', '.join(LENGTHS)} or a number of claims, not {self.length!r}")
-        if not isinstance(self.length, str) and self.length < 0:
-            raise SettingsError(f"length must not be negative, but is {self.length}")
-        if unknown := set(self.tasks) - {"claims", "speakers", "measures"}:
-            raise SettingsError(f"tasks are claims, speakers and measures, not {', '.join(sorted(unknown))}")
+        self._check_length()
+        if others := sorted(set[str](self.tasks) - {"claims", "speakers", "measures"}):
+            raise SettingsError(f"tasks are claims, speakers and measures, not {', '.join(others)}")
+        if others := sorted(set(self.prompts) - set(PROMPTS)):
+            raise SettingsError(f"prompts are {', '.join(PROMPTS)}, not {', '.join(others)}")
+        if self.language is not None and not _CODE.fullmatch(self.language):
+            raise SettingsError(f"language is an ISO 639 code such as 'de', not {self.language!r}")
         for name in ("window_tokens", "concurrency", "timeout", "max_calls"):
             value = getattr(self, name)
             if value is not None and value <= 0:
@@ -97,6 +123,12 @@ class Settings:
                 raise SettingsError(f"{name} must not be negative")
         if self.base_url is not None and not _is_address(self.base_url):
             raise SettingsError("base_url must be an address such as http://localhost:11434/v1")
+
+    def _check_length(self) -> None:
+        if isinstance(self.length, bool) or (isinstance(self.length, str) and self.length not in LENGTHS):
+            raise SettingsError(f"length is {', '.join(LENGTHS)} or a number of claims, not {self.length!r}")
+        if not isinstance(self.length, str) and self.length < 0:
+            raise SettingsError(f"length must not be negative, but is {self.length}")
 
 
 def _refuse_other(name: str, value: str, words: tuple[str, ...]) -> None:

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import asyncio
 import time
 from contextlib import aclosing
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from summarizer.assembling import Assembly
-from summarizer.drafting import prompts
+from summarizer.digesting import digest_call, is_digested
 from summarizer.drafting.asking import Interview, failed
 from summarizer.drafting.metering import Meter
+from summarizer.drafting.prompts import templates_of
 from summarizer.drafting.windows import Planner, bounded
-from summarizer.errors import IncompleteError, ModelError
+from summarizer.ending import close, incomplete, open_window, skipped_window
+from summarizer.errors import ModelError
 from summarizer.groundwork import groundwork
-from summarizer.ledger import Provenance, Usage, Window, WindowStatus
-from summarizer.outlining import overview_of, sections_of, sentences_of_overview
+from summarizer.ledger import Provenance, Usage
+from summarizer.outlining import sections_of, sentences_of_overview
 from summarizer.placing import in_file, placed
 from summarizer.running import run
-from summarizer.source.document import Grade
 from summarizer.summary import Summary, sha256
 from summarizer.version import VERSION
 
@@ -42,8 +42,6 @@ if TYPE_CHECKING:
     from summarizer.source.document import Document
 
     Item = Claim | Quotation | NumericFact | Rejection
-
-_CLOSE_TRIES = 300  # of 10 ms
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +93,7 @@ class Stream:
         self._strict = strict
         self._file: SourceFile | None = None
         self._used = False
+        self._profile = model.profile
         self._begin()
 
     def placed_in(self, file: SourceFile) -> Stream:
@@ -114,7 +113,7 @@ class Stream:
 
     async def __aiter__(self) -> AsyncGenerator[Known | Found | Finished]:
         """Yield the events; raises what `summarize` raises."""
-        self._renew()
+        await self._renew()
         yield Known(self.summary)
         async with aclosing(self._answers()) as answered:
             async for replies in answered:
@@ -126,7 +125,7 @@ class Stream:
 
     async def whole(self) -> Summary:
         """Return the summary that `Finished` would hold, without the events before it."""
-        self._renew()
+        await self._renew()
         async with aclosing(self._answers()) as answered:
             async for replies in answered:
                 self._take(replies)
@@ -141,10 +140,15 @@ class Stream:
             while (event := run(anext(events, None))) is not None:
                 yield event
         finally:
-            run(_close(events))
+            run(close(events))
 
-    def _renew(self) -> None:
-        """Begin anew, unless nothing was done yet."""
+    async def _renew(self) -> None:
+        """Begin anew, unless nothing was done yet; plan by what the server tells of its model."""
+        profile = await self._model.measured()
+        if profile != self._profile:
+            self._profile = profile
+            self.__dict__.pop("_plan", None)
+            self._used = True
         if self._used:
             self._begin()
         self._used = True
@@ -152,9 +156,7 @@ class Stream:
 
     def _begin(self) -> None:
         self._start = time.perf_counter()
-        settings = self._settings
-        least = Grade(settings.certainty)
-        self._assembly = Assembly(self._ground, least, second_reader=settings.second_reader)
+        self._assembly = Assembly(self._ground, self._settings)
         self._answered: list[Reply] = []
         self._open = self._calls
 
@@ -176,11 +178,23 @@ class Stream:
         """The calls that are made, and those left out for want of calls; none for the model "none"."""
         if not self._model.answers:
             return (), ()
-        ground, profile = self._ground, self._model.profile
-        planner = Planner(
+        most = self._settings.max_calls
+        if most is not None and self._digests and most > 1:
+            most -= 1
+        return bounded(self._planner.calls(), most)
+
+    @property
+    def _planner(self) -> Planner:
+        ground, profile = self._ground, self._profile
+        return Planner(
             self._document, ground.utterances, ground.chosen, ground.lengthy, profile, self._settings
         )
-        return bounded(planner.calls(), self._settings.max_calls)
+
+    @property
+    def _digests(self) -> bool:
+        """Whether a second pass over the claims is to be made."""
+        chooses, answers = self._profile.joint, self._model.answers
+        return answers and is_digested(self._ground, self._settings, self._overview, chooses=chooses)
 
     @property
     def _calls(self) -> tuple[Call, ...]:
@@ -189,7 +203,7 @@ class Stream:
 
     async def _answers(self) -> AsyncGenerator[tuple[Reply, ...]]:
         """Yield the replies; what ends all of them leaves with the summary so far."""
-        if not self._calls:
+        if not (self._calls or self._digests):
             return
         try:
             async with aclosing(self._replies()) as answered:
@@ -206,12 +220,22 @@ class Stream:
             meter.tokens(slot.read, slot.written)
 
         async with self._model.connected(watch) as client:
-            interview = Interview(client, self._document, self._model.profile.concurrency, meter)
+            templates = templates_of(self._settings)
+            interview = Interview(client, self._document, self._profile.concurrency, meter, templates)
             async with aclosing(interview.replies(self._calls, at_once=self._model.at_once)) as answered:
                 async for replies in answered:
                     yield replies
+            if call := self._digest_call():
+                yield await interview.digest(call)
             for doubt in self._assembly.doubts():
                 yield (await self._settled(doubt, interview),)
+
+    def _digest_call(self) -> Call | None:
+        """Return the second pass over what the windows gave, if there is to be one."""
+        if not self._digests:
+            return None
+        sentences = 0 if self._ground.foreign else self._overview
+        return digest_call(self._planner, self._assembly.candidates, self._ground.most, sentences)
 
     async def _settled(self, doubt: Doubt, interview: Interview) -> Reply:
         """Have the model judge a claim that rules left open; one that is not judged is refused."""
@@ -248,7 +272,7 @@ class Stream:
 
     def _judge(self, summary: Summary) -> None:
         if self._strict and not summary.complete:
-            raise _incomplete(summary)
+            raise incomplete(summary)
 
     def _summary(self) -> Summary:
         made = self._assembly
@@ -256,7 +280,7 @@ class Stream:
         return Summary(
             source=self._document.text,
             headline=made.headline,
-            overview=overview_of(made.ranked, made.claims, self._overview),
+            overview=made.overview(self._overview),
             claims=made.claims,
             sections=self._sections,
             quotations=made.quotations,
@@ -267,45 +291,16 @@ class Stream:
             coverage=made.coverage(),
             windows=(
                 *(reply.window for reply in self._answered),
-                *map(_open, self._open),
-                *map(_skipped, self._plan[1]),
+                *map(open_window, self._open),
+                *map(skipped_window, self._plan[1]),
             ),
             usage=sum((reply.usage for reply in self._answered), Usage(seconds=seconds)),
             provenance=Provenance(
                 model=self._model.title,
-                prompts=prompts.hashes() if self._model.answers else {},
+                prompts=templates_of(self._settings).hashes() if self._model.answers else {},
                 source_sha256=sha256(self._document.text),
                 version=VERSION,
                 length=self._settings.length,
                 created=datetime.now(UTC),
             ),
         )
-
-
-async def _close(events: AsyncGenerator[Any]) -> None:
-    """Close a generator, also one that is just being cancelled after an interrupt."""
-    for _ in range(_CLOSE_TRIES):
-        try:
-            return await events.aclose()
-        except RuntimeError:  # it is running still
-            await asyncio.sleep(0.01)
-    return None
-
-
-def _open(call: Call) -> Window:
-    return Window(span=call.span, task=call.task, status=WindowStatus.OPEN, error="not answered yet")
-
-
-def _skipped(call: Call) -> Window:
-    error = "not asked: Settings.max_calls was reached"
-    return Window(span=call.span, task=call.task, status=WindowStatus.SKIPPED, error=error)
-
-
-def _incomplete(summary: Summary) -> IncompleteError:
-    failed = [w for w in summary.windows if w.error is not None]
-    first = failed[0]
-    return IncompleteError(
-        f"{len(failed)} of {len(summary.windows)} windows failed; the first, on characters "
-        f"{first.span.start} to {first.span.end} ({first.task}): {first.error}",
-        summary,
-    )

@@ -148,7 +148,7 @@ def cut_off(*_: object) -> Reply:
 
 def shown(prompt: str) -> dict[str, str]:
     """Return what a prompt shows by id: sentences, and the two words before each number asked about."""
-    sentences = re.findall(r"^\[(S\d+)\] (.*)$", prompt, re.MULTILINE)
+    sentences = re.findall(r"^\[([SC]\d+)\] (.*)$", prompt, re.MULTILINE)
     numbers = re.findall(r"^(N\d+): .*?(\S* ?\S+) \[[^]]*\]", prompt, re.MULTILINE)
     return dict(sentences + numbers)
 
@@ -171,8 +171,14 @@ class _Honest:
         if schema["type"] == "object":
             return {key: self.value(part, key) for key, part in schema["properties"].items()}
         if schema["type"] == "array":
-            return self.claims(schema)
+            return self.array(schema)
         return self.said(name)[: schema.get("maxLength", 400)]
+
+    def array(self, schema: dict[str, Any]) -> list[Any]:
+        kind = self.definitions.get(schema["items"].get("$ref", "").rpartition("/")[2], {})
+        if "claim" in kind.get("properties", {}):
+            return self.claims(schema)
+        return [self.value(schema["items"], "")]
 
     def claims(self, schema: dict[str, Any]) -> list[dict[str, str]]:
         ids = self.definitions[schema["items"]["$ref"].rpartition("/")[2]]["properties"]["sentence"]
@@ -185,11 +191,16 @@ class _Honest:
 
 @dataclass
 class ModelServer:
-    """A running server: `requests` is what it saw; `script` queues replies, each used once."""
+    """A running server: `requests` is what it saw; `script` queues replies, each used once.
+
+    `models` is what it says of its models, and `looks` how often it was asked for them.
+    """
 
     url: str = ""
     requests: list[Seen] = field(default_factory=list)
     replies: list[Reply | Callable[[Seen], Reply]] = field(default_factory=list)
+    models: Reply = Reply(404, {})
+    looks: int = 0
     otherwise: Callable[[Seen], Reply] = field(default=good)
 
     def script(self, *replies: Reply | Callable[[Seen], Reply]) -> None:
@@ -226,6 +237,10 @@ class _Handler(BaseHTTPRequestHandler):
     served: ModelServer
     protocol_version = "HTTP/1.1"
     disable_nagle_algorithm = True
+
+    def do_GET(self) -> None:
+        self.served.looks += self.path == "/v1/models"
+        self._send(self.served.models)
 
     def do_POST(self) -> None:
         body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))

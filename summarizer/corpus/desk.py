@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from summarizer.api import Summarizer
 from summarizer.corpus.documents import Opened, id_of, metadata_of, read_source
 from summarizer.corpus.outcome import Outcome, kept_of, outcome_of
-from summarizer.drafting import prompts
+from summarizer.drafting.prompts import templates_of
 from summarizer.drafting.sending import Deciding, Way
 from summarizer.errors import IncompleteError, SettingsError, StoppedError, StoreError
 from summarizer.keeping.batches import Batches
@@ -50,6 +50,10 @@ _SHAPING = (
     "length",
     "focus",
     "speakers",
+    "overview",
+    "sections",
+    "glossary",
+    "language",
     "max_calls",
     "temperature",
 )  # settings that a summary depends on
@@ -164,6 +168,10 @@ class Desk(Summarizer):
         """What the model can take; the gate holds the calls of all documents to one limit."""
         return replace(self._model.profile, concurrency=_NO_LIMIT)
 
+    async def measured(self) -> Profile:
+        """Return what the model can take, as its server tells; one limit holds for all documents."""
+        return replace(await self._model.measured(), concurrency=_NO_LIMIT)
+
     @property
     def title(self) -> str:
         """What a summary calls the model."""
@@ -211,7 +219,7 @@ class Desk(Summarizer):
             *(sha256(document.text), (file.name, file.sha256) if file else None),
             *(self._model.endpoint, self.title, self._model.profile.joint, VERSION),
             {name: shaping[name] for name in _SHAPING},
-            prompts.hashes() if self._model.answers else {},
+            templates_of(self._settings).hashes() if self._model.answers else {},
         ]
         return hashlib.sha256(_json(parts).encode("utf-8", "surrogatepass")).hexdigest()
 

@@ -9,20 +9,23 @@ from typing import TYPE_CHECKING, Any
 
 from summarizer.api import Summarizer
 from summarizer.corpus.documents import Source, read_source
+from summarizer.digesting import digest_call, is_digested
 from summarizer.drafting.asking import Interview
 from summarizer.drafting.metering import Meter
-from summarizer.drafting.prompts import render
+from summarizer.drafting.prompts import templates_of
 from summarizer.drafting.sending import Means
 from summarizer.drafting.windows import Planner, bounded
 from summarizer.errors import InputError, SettingsError
 from summarizer.groundwork import groundwork
 from summarizer.ledger import Usage
+from summarizer.outlining import sentences_of_overview
 from summarizer.source.reading import read
 
 if TYPE_CHECKING:
     from summarizer.drafting.pricing import Price
     from summarizer.drafting.vendors import AnyClient
     from summarizer.drafting.windows import Call
+    from summarizer.groundwork import Groundwork
     from summarizer.progress import Progress
     from summarizer.settings import Settings
 
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
 # tokenizers of other models. German has 3.0 bytes in a token there, English 3.6.
 _BYTES_IN_TOKEN = (4.2, 2.9)
 _ANSWERED = {"claim": 33.0, "lengthy": 53.0, "headline": 20.0, "speaker": 26.0, "measure": 15.0}
+_ID = 4.0  # tokens of an id with its marks
 _MORE_OR_LESS = 0.22
 # How often a choice is asked: one that code leaves open is close for a small model too, and asked in both
 # orders where its tokens tell how likely they are.
@@ -125,6 +129,16 @@ class _Estimator(Summarizer):
         free = not self._model.answers
         return Estimate(count, unreadable, calls, prompt, output, _NOTHING if free else cost)
 
+    def _calls(self, planner: Planner, ground: Groundwork) -> tuple[Call, ...]:
+        """Return the calls on the windows of a text, and that of a second pass over their claims."""
+        settings, claims = self._settings, [claim for _, claim in ground.stock]
+        sentences = sentences_of_overview(ground.document.text, settings)
+        second = None
+        if is_digested(ground, settings, sentences, chooses=planner.profile.joint):
+            second = digest_call(planner, claims, ground.most, sentences)
+        most = settings.max_calls if settings.max_calls is None or second is None else settings.max_calls - 1
+        return (*bounded(planner.calls(), most)[0], *filter(None, [second]))
+
     def _requests(self, text: str) -> list[tuple[Call, str]]:
         """Return the calls that a text would take, each with its prompts."""
         if not self._model.answers:
@@ -132,11 +146,11 @@ class _Estimator(Summarizer):
         document = read(text)
         ground, profile = groundwork(document, self._settings), self._model.profile
         planner = Planner(document, ground.utterances, ground.chosen, ground.lengthy, profile, self._settings)
-        calls = bounded(planner.calls(), self._settings.max_calls)[0]
+        calls = self._calls(planner, ground)
         nobody: Any = None  # a prompt is made without a client
-        interview = Interview(nobody, document, 1, Meter("", _silent))
+        interview = Interview(nobody, document, 1, Meter("", _silent), templates_of(self._settings))
         return [
-            (call, render("system") + interview.prompt(call))
+            (call, interview.system + interview.prompt(call))
             for call in calls
             for _ in range(_ORDERS[self._means] if call.is_choice else 1)
         ]
@@ -147,6 +161,8 @@ def _silent(_: Progress) -> None:
 
 
 def _answered(call: Call, means: Means) -> float:
+    if call.points:
+        return _ANSWERED["headline"] + _ANSWERED["lengthy"] * call.overview + _ID * call.most * call.choose
     claims = min(call.most, len(call.claims)) if call.choose else len(call.claims)
     return (
         _ANSWERED["claim" if call.choose else "lengthy"] * claims

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from summarizer.drafting.client import Request
 from summarizer.drafting.deciding import Question, decide
 from summarizer.drafting.drafts import NOBODY, Drafts, SpeakerDraft, answer_model, drafts_of
-from summarizer.drafting.fencing import framed
-from summarizer.drafting.prompts import render
+from summarizer.drafting.fencing import framed, framed_lines
+from summarizer.drafting.prompts import PACKAGED, render
 from summarizer.drafting.rereading import passage, reread
 from summarizer.drafting.sending import Means
 from summarizer.drafting.windows import Call
@@ -27,17 +27,18 @@ from summarizer.ledger import Usage, Window, WindowStatus
 from summarizer.source.document import Span
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Sequence
+    from collections.abc import AsyncGenerator, Iterator, Sequence
 
     from summarizer.drafting.client import Client
     from summarizer.drafting.deciding import Decision
     from summarizer.drafting.metering import Meter
+    from summarizer.drafting.prompts import Templates
     from summarizer.drafting.windows import SpeakerQuestion
     from summarizer.source.document import Document, NumberMention
 
 _TERMINAL = (AuthenticationError, BadRequestError, UnreachableError)
 _STATUS = {TruncatedError: WindowStatus.TRUNCATED, RefusedError: WindowStatus.REFUSED}
-_TOKENS = {"claim": 90, "headline": 60, "speaker": 30, "measure": 30, "frame": 60}
+_TOKENS = {"id": 8, "claim": 90, "headline": 60, "speaker": 30, "measure": 30, "frame": 60}
 _BEFORE, _AFTER = 500, 250  # characters around a quotation that are shown with it again
 _NEAR = 80  # characters around a number
 
@@ -59,8 +60,16 @@ class Reply:
 class Interview:
     """Asks a connected model the calls of one document, at most `concurrency` at once."""
 
-    def __init__(self, client: Client, document: Document, concurrency: int, meter: Meter) -> None:
+    def __init__(
+        self,
+        client: Client,
+        document: Document,
+        concurrency: int,
+        meter: Meter,
+        templates: Templates = PACKAGED,
+    ) -> None:
         self._client = client
+        self._templates = templates
         self._document = document
         self._slots = asyncio.Semaphore(concurrency)
         self._meter = meter
@@ -106,6 +115,11 @@ class Interview:
         replies = [reply for half in halves for reply in await self._ask(half)]
         return (replace(replies[0], usage=replies[0].usage + reply.usage), *replies[1:])
 
+    async def digest(self, call: Call) -> tuple[Reply, ...]:
+        """Ask for a headline and an overview of claims, after the calls that made them."""
+        self._meter.add(1)
+        return await self._ask(call)
+
     async def reread(self, statement: str, evidence: tuple[Span, ...]) -> Reply:
         """Let the model judge a statement that code left open, as a second reader."""
         call = Call(passage(self._document, statement, evidence), statement=statement)
@@ -125,7 +139,7 @@ class Interview:
     async def _reply(self, call: Call, prompt: str) -> Reply:
         if call.is_choice and self._client.means.of is not Means.WORDS:
             return await self._choice(call)
-        request = Request(render("system"), prompt, max_tokens(call), call.task.value)
+        request = Request(self.system, prompt, max_tokens(call), call.task.value)
         answer, usage = await self._client.ask(request, answer_model(call))
         drafts = drafts_of(answer)
         status = WindowStatus.EMPTY if drafts.empty else WindowStatus.OK
@@ -153,8 +167,15 @@ class Interview:
             raise error
         return failed(call, error)
 
+    @property
+    def system(self) -> str:
+        """The instruction that goes before every prompt."""
+        return self._templates.render("system")
+
     def prompt(self, call: Call) -> str:
         """Return the prompt of a call: first the text, the same for a whole window, then the questions."""
+        if call.points:
+            return framed_lines(call.points, self._digest(call))
         tasks = [self._claims(call), self._speakers(call.speakers), self._measures(call.measures)]
         return framed(self._document, call.sentences, "\n\n".join(filter(None, tasks)))
 
@@ -162,14 +183,29 @@ class Interview:
         if not call.claims:
             return ""
         if call.choose:
-            wish = "\n" + render("focus", wish=call.wish) if call.wish else ""
-            return render("choose", most=str(call.most)) + wish
-        return render("claims", sentences=", ".join(sentence.id for sentence in call.claims))
+            asked = self._templates.render("choose", most=str(call.most))
+        else:
+            asked = self._templates.render("claims", sentences=", ".join(s.id for s in call.claims))
+        return "\n".join((asked, *self._wishes(call)))
+
+    def _digest(self, call: Call) -> str:
+        asked = [self._templates.render("select", most=str(call.most))] if call.choose else []
+        asked.append(self._templates.render("digest", sentences=str(call.overview)))
+        return "\n".join((*asked, *self._wishes(call)))
+
+    def _wishes(self, call: Call) -> Iterator[str]:
+        """Yield what the reader wants of what is told; the focus only where the model chooses."""
+        if call.choose and call.wish:
+            yield self._templates.render("focus", wish=call.wish)
+        if call.terms:
+            yield self._templates.render("glossary", terms="; ".join(call.terms))
+        if call.language:
+            yield self._templates.render("language", language=call.language)
 
     def _speakers(self, questions: tuple[SpeakerQuestion, ...]) -> str:
         if not questions:
             return ""
-        return render("speakers", quotations="\n\n".join(map(self._quotation, questions)))
+        return self._templates.render("speakers", quotations="\n\n".join(map(self._quotation, questions)))
 
     def _quotation(self, question: SpeakerQuestion) -> str:
         id_ = question.utterance.id
@@ -185,7 +221,7 @@ class Interview:
     def _measures(self, numbers: tuple[NumberMention, ...]) -> str:
         if not numbers:
             return ""
-        return render("measures", numbers="\n".join(map(self._number, numbers)))
+        return self._templates.render("measures", numbers="\n".join(map(self._number, numbers)))
 
     def _number(self, number: NumberMention) -> str:
         shown = f"[{_line(number.text)}]"
@@ -211,6 +247,9 @@ def failed(call: Call, error: ModelError) -> Reply:
 
 def max_tokens(call: Call) -> int:
     """Return a bound for the answer in tokens, generous for an honest one."""
+    if call.points:
+        chosen = _TOKENS["id"] * call.most if call.choose else 0
+        return _TOKENS["frame"] + _TOKENS["headline"] + chosen + _TOKENS["claim"] * call.overview
     claims = call.most if call.choose else len(call.claims)
     return (
         _TOKENS["frame"]

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from summarizer.drafting.windows import Call
 
 NOBODY = "nobody named"
+_RESTS = 4  # claims that a sentence of an overview rests on at most
 _Line = Annotated[str, StringConstraints(max_length=160, strip_whitespace=True)]
 _Statement = Annotated[str, StringConstraints(max_length=400, strip_whitespace=True)]
 _Label = Annotated[str, StringConstraints(max_length=80, strip_whitespace=True)]
@@ -52,10 +53,19 @@ class MeasureDraft(Draft):
     measures: str
 
 
+class SentenceDraft(Draft):
+    """A sentence of the overview in the model's words, and the ids of the claims that it rests on."""
+
+    rests_on: tuple[str, ...]
+    sentence: str
+
+
 class Drafts(Draft):
-    """All that one call answered."""
+    """All that one call answered; `chosen` are ids of claims, the most important first."""
 
     headline: str | None = None
+    chosen: tuple[str, ...] = ()
+    overview: tuple[SentenceDraft, ...] = ()
     claims: tuple[ClaimDraft, ...] = ()
     speakers: tuple[SpeakerDraft, ...] = ()
     measures: tuple[MeasureDraft, ...] = ()
@@ -63,21 +73,27 @@ class Drafts(Draft):
     @property
     def empty(self) -> bool:
         """Whether the model had nothing to say."""
-        return not (self.headline or self.claims or self.speakers or self.measures)
+        told = self.headline or self.claims or self.chosen or self.overview
+        return not (told or self.speakers or self.measures)
 
 
 @dataclass(frozen=True, slots=True)
 class _Shape:
     """What the model of an answer depends on: the ids asked about, and the names offered for each speaker."""
 
-    claims: tuple[str, ...]
-    most: int | None
-    speakers: tuple[tuple[str, tuple[str, ...]], ...]
-    measures: tuple[str, ...]
+    claims: tuple[str, ...] = ()
+    most: int | None = None
+    speakers: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    measures: tuple[str, ...] = ()
+    points: tuple[str, ...] = ()
+    overview: int = 0
 
 
 def answer_model(call: Call) -> type[BaseModel]:
     """Return the pydantic model of the answer to `call`."""
+    if call.points:
+        most = call.most if call.choose else None
+        return _answer(_Shape(points=tuple(id_ for id_, _ in call.points), most=most, overview=call.overview))
     return _answer(
         _Shape(
             claims=tuple(sentence.id for sentence in call.claims),
@@ -90,7 +106,7 @@ def answer_model(call: Call) -> type[BaseModel]:
 
 @lru_cache(maxsize=64)  # short texts ask the same, and to make a model costs more than to send a request
 def _answer(shape: _Shape) -> type[BaseModel]:
-    parts: dict[str, Any] = {}
+    parts: dict[str, Any] = _digest_parts(shape) if shape.points else {}
     if shape.claims:
         parts["claims"] = (_claims_model(shape), ...)
     if shape.claims and shape.most is not None:
@@ -103,6 +119,19 @@ def _answer(shape: _Shape) -> type[BaseModel]:
     return _model("Answer", parts)
 
 
+def _digest_parts(shape: _Shape) -> dict[str, Any]:
+    ids: Any = Literal[shape.points]
+    parts: dict[str, Any] = {}
+    if shape.most is not None:
+        parts["chosen"] = (Annotated[list[ids], Field(max_length=shape.most)], ...)
+    parts["headline"] = (_Line, ...)
+    resting = (Annotated[list[ids], Field(min_length=1, max_length=_RESTS)], ...)
+    sentence: Any = _model("Sentence", {"rests_on": resting, "sentence": (_Statement, ...)})
+    if shape.overview:
+        parts["overview"] = (Annotated[list[sentence], Field(max_length=shape.overview)], ...)
+    return parts
+
+
 def drafts_of(answer: BaseModel) -> Drafts:
     """Turn an answer, whatever its fields, into the drafts it holds."""
     said = answer.model_dump()
@@ -111,6 +140,8 @@ def drafts_of(answer: BaseModel) -> Drafts:
         claims = [{"sentence": id_, "claim": claim} for id_, claim in claims.items()]
     return Drafts(
         headline=said.get("headline"),
+        chosen=tuple(dict.fromkeys(said.get("chosen", ()))),
+        overview=tuple(SentenceDraft(**sentence) for sentence in said.get("overview", ())),
         claims=tuple(ClaimDraft(**claim) for claim in claims),
         speakers=tuple(
             SpeakerDraft(utterance=id_, speaker=None if name == NOBODY else name)

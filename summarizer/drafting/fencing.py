@@ -32,7 +32,12 @@ _FENCED = re.compile(r"<text (?P<mark>[0-9a-f]+)>\n(?P<shown>.*?)\n</text (?P=ma
 
 def framed(document: Document, sentences: Sequence[Sentence], task: str = "") -> str:
     """Return a prompt that shows sentences with their ids, fenced off as mere text, and then the task."""
-    shown = "\n".join(f"[{s.id}] {' '.join(s.span.of(document.text).split())}" for s in sentences)
+    return framed_lines([(s.id, s.span.of(document.text)) for s in sentences], task)
+
+
+def framed_lines(lines: Sequence[tuple[str, str]], task: str = "") -> str:
+    """Return a prompt that shows lines with their ids, fenced off as mere text, and then the task."""
+    shown = "\n".join(f"[{id_}] {' '.join(words.split())}" for id_, words in lines)
     return render("text", fence=mark_for(shown, task), text=shown, task=task)
 
 

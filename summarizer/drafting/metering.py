@@ -70,12 +70,13 @@ class Meter:
 
 def words(call: Call) -> str:
     """Say what a call asks, such as "6 claims, the speaker of 2 quotations"."""
-    claims = call.most if call.choose else len(call.claims)
+    claims = 0 if call.points else call.most if call.choose else len(call.claims)
     counts = (
         (claims, "claim", "claims"),
         (len(call.speakers), "the speaker of a quotation", "the speakers of {} quotations"),
         (len(call.measures), "what a number measures", "what {} numbers measure"),
         (bool(call.statement), "whether a claim is borne out", ""),
+        (len(call.points), "the overview of a claim", "the overview of {} claims"),
     )
     return ", ".join(_counted(*each) for each in counts if each[0])
 

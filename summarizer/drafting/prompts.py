@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -12,7 +13,10 @@ from typing import TYPE_CHECKING
 from summarizer.errors import PromptError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from importlib.resources.abc import Traversable
+
+    from summarizer.settings import Settings
 
 VERSIONS = {
     "system": 1,
@@ -25,7 +29,45 @@ VERSIONS = {
     "choice": 1,
     "decide": 1,
     "focus": 1,
+    "digest": 1,
+    "select": 1,
+    "language": 1,
+    "glossary": 1,
 }
+
+
+@dataclass(frozen=True)
+class Templates:
+    """The templates of a run: the package's own, but for those that a user put in their place, by name."""
+
+    own: Mapping[str, str] = field(default_factory=dict)
+
+    def render(self, name: str, **variables: str) -> str:
+        """Render the user's template `name`, or the package's; raises as `render` does."""
+        return filled(name, self.own.get(name) or load(name), variables)
+
+    def hashes(self) -> dict[str, str]:
+        """Return the file name of each template with the SHA-256 of its text, the user's as "NAME (own)"."""
+        known = {name: held for name, held in hashes().items() if name.partition(".")[0] not in self.own}
+        return known | {f"{name} (own)": _hash(text) for name, text in self.own.items()}
+
+
+PACKAGED = Templates()
+
+
+def templates_of(settings: Settings) -> Templates:
+    """Return the templates of a run; raises `PromptError` for a file that cannot be read or used."""
+    own = {name: _read(name, Path(path)) for name, path in settings.prompts.items()}
+    for name, text in own.items():
+        has, needs = _variables(text), _variables(load(name))
+        if has != needs:
+            listed = ", ".join(sorted(f"${variable}" for variable in needs)) or "none"
+            raise PromptError(f"the prompt file for {name} must have the variables {listed}, each of them")
+    return Templates(own)
+
+
+def _variables(text: str) -> set[str]:
+    return set(Template(text).get_identifiers())
 
 
 def render(name: str, **variables: str) -> str:
@@ -33,7 +75,12 @@ def render(name: str, **variables: str) -> str:
 
     Raises `PromptError` if there is no such template, or a variable is missing or not used by it.
     """
-    template = Template(load(name))
+    return filled(name, load(name), variables)
+
+
+def filled(name: str, text: str, variables: Mapping[str, str]) -> str:
+    """Fill in the template `name`, whose text is `text`; raises as `render` does."""
+    template = Template(text)
     unknown = set(variables) - set(template.get_identifiers())
     if unknown:
         raise PromptError(f"the template {name} has no variable {', '.join(sorted(unknown))}")
@@ -67,7 +114,18 @@ def filename(name: str) -> str:
 
 def hashes() -> dict[str, str]:
     """Return the file name of each template in use with the SHA-256 of its text."""
-    return {filename(name): hashlib.sha256(load(name).encode()).hexdigest() for name in VERSIONS}
+    return {filename(name): _hash(load(name)) for name in VERSIONS}
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _read(name: str, path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise PromptError(f"the prompt file for {name} cannot be read: {error}") from error
 
 
 @cache

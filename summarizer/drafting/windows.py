@@ -13,11 +13,14 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
+from summarizer.drafting.calls import LARGE, SMALL, Call, Profile, SpeakerQuestion
 from summarizer.drafting.prompts import encodable
 from summarizer.ledger import Task
 from summarizer.source.document import SettledBy, Span
 from summarizer.source.measuring import settled_measure
 from summarizer.source.speech import candidate_speakers
+
+__all__ = ["LARGE", "SMALL", "Call", "Planner", "Profile", "SpeakerQuestion", "bounded"]
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -37,114 +40,6 @@ _CHARACTERS_PER_TOKEN = 3.5
 _NEAR = 1500  # characters of text on either side of a question that is asked for itself
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
-    """What a model can take: tokens of text in a window, questions of a kind in a call, calls at once.
-
-    A question about a speaker offers the `candidates` likeliest ones. A small model loses itself among many,
-    and whoever is not among the first three is hardly ever the speaker.
-    `joint` asks everything about a window in one call and lets the model choose the sentences that matter;
-    otherwise code chooses them, and each kind of question is asked apart.
-    """
-
-    window_tokens: int
-    speakers: int
-    candidates: int
-    measures: int
-    concurrency: int
-    joint: bool
-
-
-SMALL = Profile(window_tokens=1500, speakers=1, candidates=3, measures=8, concurrency=1, joint=False)
-LARGE = Profile(window_tokens=12_000, speakers=60, candidates=8, measures=60, concurrency=4, joint=True)
-
-
-@dataclass(frozen=True, slots=True)
-class SpeakerQuestion:
-    """An utterance whose speaker is asked for, and those who may be it by name, most likely first."""
-
-    utterance: Utterance
-    candidates: tuple[tuple[str, SpeakerMention], ...]
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The names that the model may choose from."""
-        return tuple(name for name, _ in self.candidates)
-
-    def named(self, name: str) -> SpeakerMention:
-        """Return the candidate of that name."""
-        return dict(self.candidates)[name]
-
-
-@dataclass(frozen=True, slots=True)
-class Call:
-    """One call: the sentences that the model sees, and its questions.
-
-    `claims` are the sentences to make claims of; with `choose` the model picks at most `most` of them and
-    writes a headline, else each gets one; `wish` is what the reader looks for. `speakers` and `measures` are
-    asked about one by one. `statement` is one that a second reader is to judge, and nothing else.
-    """
-
-    sentences: tuple[Sentence, ...]
-    claims: tuple[Sentence, ...] = ()
-    speakers: tuple[SpeakerQuestion, ...] = ()
-    measures: tuple[NumberMention, ...] = ()
-    choose: bool = False
-    most: int = 0
-    wish: str = ""
-    statement: str = ""
-
-    @property
-    def span(self) -> Span:
-        """The stretch of source that the call sees."""
-        return Span(self.sentences[0].span.start, self.sentences[-1].span.end)
-
-    @property
-    def asks(self) -> bool:
-        """Whether there is any question of the plan in the call."""
-        return bool(self.claims or self.speakers or self.measures)
-
-    @property
-    def is_choice(self) -> bool:
-        """Whether the call asks for one speaker alone: a choice among the names offered."""
-        return len(self.speakers) == 1 and not (self.claims or self.measures)
-
-    @property
-    def task(self) -> Task:
-        """The kind of question, or `joint` for more than one."""
-        if self.statement:
-            return Task.CHECK
-        asked = [
-            task
-            for task, questions in (
-                (Task.CLAIMS, self.claims),
-                (Task.SPEAKERS, self.speakers),
-                (Task.MEASURES, self.measures),
-            )
-            if questions
-        ]
-        return asked[0] if len(asked) == 1 else Task.JOINT
-
-    def halves(self) -> tuple[Call, ...]:
-        """Split a call whose answer was cut off, into calls on half of its text; one sentence gives none."""
-        middle = len(self.sentences) // 2
-        if not middle:
-            return ()
-        parts = (self._part(self.sentences[:middle]), self._part(self.sentences[middle:]))
-        return tuple(part for part in parts if part.asks)
-
-    def _part(self, sentences: tuple[Sentence, ...]) -> Call:
-        seen = Span(sentences[0].span.start, sentences[-1].span.end)
-        return replace(
-            self,
-            sentences=sentences,
-            claims=tuple(s for s in self.claims if seen.contains(s.span)),
-            speakers=tuple(q for q in self.speakers if _begins_in(q.utterance.fragments[0], seen)),
-            measures=tuple(n for n in self.measures if _begins_in(n.span, seen)),
-            most=-(-self.most // 2),
-        )
-
-
 @dataclass(frozen=True)
 class Planner:
     """Makes the plan for one document.
@@ -161,11 +56,24 @@ class Planner:
     settings: Settings
 
     @cached_property
-    def _wish(self) -> str:
+    def wish(self) -> str:
         """What the reader looks for, in words."""
         said = ", ".join(self.settings.speakers)
         return "; ".join(
             filter(None, [_line(self.settings.focus or ""), _line(said and f"what {said} said")])
+        )
+
+    @cached_property
+    def language(self) -> str:
+        """The name of the language of the claims, where it is not the text's."""
+        return foreign_name(self.settings.language, self.document)
+
+    def terms_in(self, text: str) -> tuple[str, ...]:
+        """Return what a model is told of the terms to keep that a stretch of text has."""
+        return tuple(
+            f"{_line(term)} (written as {_line(put)})" if self.language and term != put else _line(term)
+            for term, put in self.settings.terms.items()
+            if term in text
         )
 
     @cached_property
@@ -200,7 +108,9 @@ class Planner:
             measures=tuple(filter(self._is_asked, _begun_in(self.document.numbers, seen, lambda n: n.span))),
             choose=self.profile.joint,
             most=self._most(sentences),
-            wish=self._wish,
+            wish=self.wish,
+            language=self.language,
+            terms=self.terms_in(seen.of(self.document.text)),
         )
         return self._grouped(whole)
 
@@ -250,6 +160,18 @@ class Planner:
                     yield SpeakerQuestion(utterance, likeliest)
 
 
+def foreign_name(language: str | None, document: Document) -> str:
+    """Return the English name of the language of the claims where it is not the text's own, else nothing."""
+    if language is None or language == document.language:
+        return ""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return Locale(language).english_name or language
+    except (UnknownLocaleError, ValueError):
+        return language
+
+
 def bounded(calls: tuple[Call, ...], most: int | None) -> tuple[tuple[Call, ...], tuple[Call, ...]]:
     """Return the calls that are made where at most `most` may be, claims first, and those left out."""
     if most is None or len(calls) <= most:
@@ -297,7 +219,3 @@ def _begun_in(items: tuple[T, ...], seen: Span, place: Callable[[T], Span]) -> t
     first = bisect_left(items, seen.start, key=lambda item: place(item).start)
     last = bisect_left(items, seen.end, key=lambda item: place(item).start)
     return items[first:last]
-
-
-def _begins_in(span: Span, seen: Span) -> bool:
-    return seen.start <= span.start < seen.end

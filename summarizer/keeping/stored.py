@@ -45,6 +45,10 @@ class StoredModel:
         """What the model can take."""
         return self.model.profile
 
+    async def measured(self) -> Profile:
+        """Return what the model can take, as its server tells."""
+        return await self.model.measured()
+
     @property
     def title(self) -> str:
         """What a summary calls the model."""

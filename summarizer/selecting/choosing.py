@@ -43,10 +43,10 @@ class Extract:
 class Selection:
     """Chooses extracts of one document, the most telling first; what was told is not told again."""
 
-    def __init__(self, document: Document, salience: Salience) -> None:
-        """Choose from the sentences that `salience` scored."""
+    def __init__(self, document: Document, salience: Salience, terms: Sequence[str] = ()) -> None:
+        """Choose from the sentences that `salience` scored; of no sentence a term of `terms` is cut."""
         self._salience = salience
-        self._cutter = Cutter(document)
+        self._cutter = Cutter(document, terms)
         self._resolver = Resolver(document)
         self._rows = {
             row.told.sentence.id: (number, row)

@@ -17,7 +17,7 @@ from summarizer.source.speech.attribution import read_speech
 from summarizer.source.speech.words import Phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from summarizer.source.document import Document, Sentence
     from summarizer.source.speech.words import Tokens
@@ -33,9 +33,10 @@ _RELATIVE = frozenset("who which whose whom where".split())
 class Cutter:
     """Cuts the sentences of one document."""
 
-    def __init__(self, document: Document) -> None:
-        """Use the tokens that speech was read from."""
+    def __init__(self, document: Document, terms: Sequence[str] = ()) -> None:
+        """Use the tokens that speech was read from; what holds one of `terms` is not cut."""
         self._text = document.text
+        self._terms = terms
         self._frames = read_speech(document).frames
         self._english = document.language == "en"
 
@@ -77,6 +78,8 @@ class Cutter:
 
     def _is_light(self, tokens: Tokens, phrase: Phrase, weights: Mapping[str, float]) -> bool:
         gone = Span(tokens[phrase.first].start, tokens[phrase.last - 1].end).of(self._text)
+        if any(term in gone for term in self._terms):
+            return False
         left = Span(tokens[0].start, tokens[phrase.first].start).of(self._text)
         right = Span(tokens[phrase.last - 1].end, tokens[-1].end).of(self._text)
         stays = keys(f"{left} {right}")

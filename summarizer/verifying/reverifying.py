@@ -25,6 +25,7 @@ from summarizer.verifying.following import Following
 from summarizer.verifying.linking import link
 from summarizer.verifying.quantities import measured, numeric_fact
 from summarizer.verifying.quotations import attribute, quotation, settled
+from summarizer.verifying.translating import unproven
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -122,6 +123,8 @@ class _Holding:
 
     def _claim(self, item: str, claim: Claim) -> Finding:
         was = claim.evidence[0] if claim.evidence else Span(0, 0)
+        if claim.original is not None:
+            return self._rendering(item, claim, claim.original)
         support = self._support(claim)
         now = support.evidence[0] if support.evidence else None
         if support.verdict is not claim.support.verdict:
@@ -134,6 +137,16 @@ class _Holding:
         if problem := self._sayer_problem(claim, support) or self._against_problem(claim):
             return _changed(item, was, now, problem)
         return _found(item, was, now)
+
+    def _rendering(self, item: str, claim: Claim, original: str) -> Finding:
+        """Hold what a claim in another language renders against the text: the rendering proves nothing."""
+        own = claim.model_copy(update={"text": original, "original": None})
+        support = check(original, self._new, hint=claim.evidence if self._same else ())
+        if self._same and claim.support != unproven(claim.text, claim.evidence):
+            return _changed(item, claim.evidence[0], None, "a claim in another language has no proof")
+        finding = self._claim(item, own.model_copy(update={"support": support}))
+        stands = support.verdict is Verdict.SUPPORTED
+        return finding if stands else finding.model_copy(update={"standing": Standing.GONE, "detail": "lost"})
 
     def _section(self, item: str, section: Section) -> Iterator[Finding]:
         """Hold the title of a section against the text, and the claims of its own."""

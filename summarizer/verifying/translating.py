@@ -1,0 +1,69 @@
+"""Claims in another language than the text's: never supported, but held to its figures and to terms to keep.
+
+What such a claim says no code proves. It stands beside what it renders, which is proved: the claim in the
+text's own words.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.results import Claim, Reason, ReasonCode, Rejection, RejectionReason, Support, Verdict
+from summarizer.source.document import Span
+from summarizer.source.numbers import read_numbers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from decimal import Decimal
+
+    from summarizer.source.document import Document, NumberMention
+
+
+def translated(statement: str, own: Claim, document: Document, language: str) -> Claim | Rejection:
+    """Return a statement in `language` as a rendering of `own`, a claim in the text's words.
+
+    It is a rejection where it has a figure that the evidence of that claim does not have.
+    """
+    reasons = tuple(_figures(statement, own.evidence, document, language))
+    if reasons:
+        return Rejection(task="claims", item=statement, reason=RejectionReason.UNSUPPORTED, reasons=reasons)
+    return own.model_copy(
+        update={
+            "text": statement,
+            "support": unproven(statement, own.evidence),
+            "original": own.text,
+            "against": (),
+        }
+    )
+
+
+def unproven(statement: str, evidence: tuple[Span, ...]) -> Support:
+    """Return the verdict on a statement in another language than its evidence."""
+    return Support(
+        verdict=Verdict.UNPROVEN,
+        unaligned=(Span(0, len(statement)),),
+        reasons=(Reason(code=ReasonCode.TRANSLATED),),
+        evidence=evidence,
+    )
+
+
+def _figures(statement: str, evidence: Sequence[Span], document: Document, language: str) -> Iterator[Reason]:
+    """Yield each number of a statement that the evidence does not have, by its value or by its digits.
+
+    Digits decide where the language of the statement is one whose figures are not read for sure.
+    """
+    known = [n for span in evidence for n in read_numbers(span.of(document.text), document.language)]
+    values = {value for number in known for value in _values(number)}
+    digits = {_digits(number) for number in known}
+    for number in read_numbers(statement, language):
+        is_known = values.issuperset(_values(number)) or (number.ambiguous and _digits(number) in digits)
+        if not is_known:
+            yield Reason(code=ReasonCode.NUMBER, statement=number.text)
+
+
+def _values(number: NumberMention) -> set[Decimal]:
+    return {value for value in (number.value, number.low, number.high) if value is not None}
+
+
+def _digits(number: NumberMention) -> str:
+    return "".join(filter(str.isdigit, number.text))
