@@ -10,6 +10,8 @@ import math
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+from summarizer.source.salience.keys import name_keys
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -19,6 +21,8 @@ _FAR = 25  # sentences between two places that do not belong to one passage
 _RARE = 40  # sentences with a word beyond which it tells no fact from another
 _WORDS = 2  # rare words that two sentences share at least
 _ALIKE = 0.4  # of the weight of the lighter one's words that they share at least
+_SEVERAL = 2  # other places that tell of a fact
+_FEWEST_OF_A_FACT = 8  # words of a sentence that tells one by itself
 _REFRAIN = 3  # times that a sentence stands to the letter, beyond which it is a refrain
 
 
@@ -32,6 +36,7 @@ class Echoes:
         self._within = Counter(key for own in self._own for key in own)
         self._weights = {key: math.log(len(rows) / n) + 0.1 for key, n in self._within.items()}
         self._totals = [sum(self._weights[key] for key in own) for own in self._own]
+        self._names = [frozenset(name_keys(row.text)) for row in rows]
         self._times = Counter(row.text for row in rows if row.tells)
         self._places: dict[str, list[int]] = defaultdict(list)
         for number, own in enumerate(self._own):
@@ -62,10 +67,28 @@ class Echoes:
             if other != number and count >= _WORDS and weight[other] >= _ALIKE * least:
                 yield other
 
+    def _share_a_name(self, number: int, other: int) -> bool:
+        """Whether two sentences share a name or a figure: without one they tell of the same sort of thing."""
+        shared = self._own[number] & self._own[other]
+        return not shared.isdisjoint(self._names[number] | self._names[other])
+
+    def fact(self, number: int, others: Sequence[int]) -> dict[str, int]:
+        """Return the words of a fact that several places tell, with how many others have them; else nothing.
+
+        They are those of the sentence that come up in two others at least, a name among them: what one other
+        shares may be chance, and figures alone are of all sorts of things.
+        """
+        if self._rows[number].words < _FEWEST_OF_A_FACT:
+            return {}
+        times = Counter(key for other in others for key in self._own[number] & self._own[other])
+        core = {key: n for key, n in times.items() if n >= _SEVERAL}
+        names = {key for row in (number, *others) for key in self._names[row] if key.isalpha()}
+        return core if len(core) >= _WORDS and not names.isdisjoint(core) else {}
+
     def _apart(self, number: int) -> Iterator[int]:
         last: int | None = None
         for other in sorted(self.near(number)):
-            same = self._rows[other].text == self._rows[number].text
+            same = self._rows[other].text == self._rows[number].text or not self._share_a_name(number, other)
             if not same and abs(other - number) >= _FAR and (last is None or other - last >= _FAR):
                 last = other
                 yield other

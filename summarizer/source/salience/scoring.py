@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 LIKELIHOOD_POWER = 1.0
 LENGTH_POWER = 0.8
 ECHO_POWER = 1.5  # how much more a sentence is worth that is told again elsewhere
+_TWICE = 2
 REFRAIN = 0.2  # what a sentence is worth that the text repeats to the letter
 
 
@@ -33,23 +34,34 @@ REFRAIN = 0.2  # what a sentence is worth that the text repeats to the letter
 class Scored:
     """A sentence, how likely it is to be taken up, and what each of its content words weighs.
 
-    `again` are the numbers of the sentences, from 0, that tell of the same elsewhere in a long text; a
-    `refrain` stands there to the letter again and again. `interest` is what it is worth to the reader.
+    `again` are the numbers of the sentences, from 0, that tell of the same elsewhere in a long text; `main`
+    tells whether they are several and tell a fact of its own; a `refrain` stands there to the letter again
+    and again. `interest` is what it is worth to the reader.
     """
 
     told: Told
     likelihood: float
     weights: Mapping[str, float]
     again: tuple[int, ...] = ()
+    main: bool = False
     refrain: bool = False
     interest: float = 1.0
 
     def value(self, words: frozenset[str], length: int) -> float:
-        """Return what `words` of this sentence are worth, told in `length` words."""
+        """Return what `words` of this sentence are worth, told in `length` words.
+
+        Where it stands says little of a fact that several places tell.
+        """
         weight = sum(self.weights.get(word, 0.0) for word in words)
-        times = REFRAIN if self.refrain else (1 + len(self.again)) ** ECHO_POWER
-        likely = times * self.likelihood ** (LIKELIHOOD_POWER / (1 + len(self.again)))
-        return float(weight / max(1, length) ** LENGTH_POWER * likely * self.interest)
+        likely = self.likelihood ** (LIKELIHOOD_POWER / (1 + len(self.again) * self.main))
+        return float(weight / max(1, length) ** LENGTH_POWER * self._times * likely * self.interest)
+
+    @property
+    def _times(self) -> float:
+        if self.refrain:
+            return REFRAIN
+        told = 1 + len(self.again)
+        return told**ECHO_POWER if self.main or told == _TWICE else 1.0
 
 
 class Salience:
@@ -93,7 +105,20 @@ def _with_echoes(rows: list[Scored], echoes: Echoes) -> Iterator[Scored]:
         yield from rows
         return
     for number, row in enumerate(rows):
-        yield replace(row, again=echoes.of(number), refrain=echoes.is_refrain(number))
+        again = echoes.of(number)
+        fact = echoes.fact(number, again)
+        weights = _with_shared(row.weights, fact) if fact else row.weights
+        refrain = echoes.is_refrain(number)
+        yield replace(row, again=again, main=bool(fact), refrain=refrain, weights=weights)
+
+
+def _with_shared(weights: Mapping[str, float], shared: Mapping[str, int]) -> Mapping[str, float]:
+    """Let words that come up again elsewhere weigh at least as much as they are repeated.
+
+    What a section makes of them says little: an event may be told in passing, in many places.
+    """
+    raised = {word: max(weights.get(word, 0.0), times / (1 + times)) for word, times in shared.items()}
+    return {**weights, **raised}
 
 
 def _scored(section: Section, around: Around, weights: Weights) -> list[Scored]:

@@ -18,6 +18,7 @@ _CLOSING = "\"'”’»›)]"
 _FULL_STOPS = (".", "!", "…", "。", "！")  # a question claims nothing
 _ASIDE = ("(", "[")
 _FEWEST_WORDS = 5
+_LISTED = 3  # semicolons of what lists rather than tells
 _SECTION = 12  # told sentences that a section has at least
 _LONG = 80  # told sentences from which on a text is looked at by sections
 
@@ -94,7 +95,8 @@ def _rows(document: Document) -> Iterator[Told]:
                 and ended
                 and whole
                 and len(found) >= _FEWEST_WORDS
-                and inside < len(text),
+                and inside < len(text)
+                and text.count(";") < _LISTED,
                 opens=number == 0,
                 heads=block.kind is BlockKind.HEADING,
                 quoted=inside / max(1, len(text)),
