@@ -22,6 +22,7 @@ from summarizer.results import (
     Wording,
 )
 from summarizer.source.document import Grade
+from summarizer.source.language import detect
 from summarizer.source.salience import sentence_at
 from summarizer.verifying.arithmetic import remarks
 from summarizer.verifying.checking import is_open
@@ -208,7 +209,7 @@ class Assembly:
         if own is not None and self._loses_a_term(draft.claim, own):
             self._reject("claims", draft.claim, RejectionReason.TERM)
             return
-        if own is not None and self._ground.foreign:
+        if own is not None and self._ground.foreign and detect(draft.claim) != self._document.language:
             self._take_rendering(sentence, draft.claim, own)
             return
         claim = verify_claim(draft.claim, self._document, (sentence.span,), self._salience.of(sentence))

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 Length = Literal["headline", "brief", "standard", "full"] | int
 LENGTHS = ("headline", "brief", "standard", "full")
 PROMPTS = (
-    "system", "claims", "choose", "focus", "speakers", "measures", "digest", "select", "language", "glossary",
+    "system", "claims", "choose", "focus", "speakers", "measures", "digest", "select", "language",
+    "translate", "glossary",
 )  # fmt: skip
 _CODE = re.compile(r"[a-z]{2,3}")
 _CHOICES = {
@@ -61,7 +62,7 @@ class Settings:
     another language than the text's is `unproven`, never ticked, and holds the figures of the text; without a
     model claims are in the text's own words. `prompts` are files of your own in place of the package's
     templates, by task: "system", "claims", "choose", "focus", "speakers", "measures", "digest", "select",
-    "language", "glossary".
+    "language", "translate", "glossary".
     `certainty` is the least grade of the quotations that are kept: "sure" is strict, "likely" leaves out what
     is open; the quoted spans of what is left out are in the coverage.
     With `second_reader` a claim whose wording rules can neither prove nor refute is put to the model as a

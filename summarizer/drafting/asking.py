@@ -185,7 +185,11 @@ class Interview:
         if call.choose:
             asked = self._templates.render("choose", most=str(call.most))
         else:
-            asked = self._templates.render("claims", sentences=", ".join(s.id for s in call.claims))
+            ids = ", ".join(s.id for s in call.claims)
+            if call.language:
+                asked = self._templates.render("translate", sentences=ids, language=call.language)
+            else:
+                asked = self._templates.render("claims", sentences=ids)
         return "\n".join((asked, *self._wishes(call)))
 
     def _digest(self, call: Call) -> str:
@@ -199,7 +203,7 @@ class Interview:
             yield self._templates.render("focus", wish=call.wish)
         if call.terms:
             yield self._templates.render("glossary", terms="; ".join(call.terms))
-        if call.language:
+        if call.language and call.choose:
             yield self._templates.render("language", language=call.language)
 
     def _speakers(self, questions: tuple[SpeakerQuestion, ...]) -> str:

@@ -32,6 +32,7 @@ VERSIONS = {
     "digest": 1,
     "select": 1,
     "language": 1,
+    "translate": 1,
     "glossary": 1,
 }
 

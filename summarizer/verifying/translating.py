@@ -22,9 +22,10 @@ if TYPE_CHECKING:
 def translated(statement: str, own: Claim, document: Document, language: str) -> Claim | Rejection:
     """Return a statement in `language` as a rendering of `own`, a claim in the text's words.
 
-    It is a rejection where it has a figure that the evidence of that claim does not have.
+    It is a rejection where it has a figure that the evidence of that claim does not have, or lost one of the
+    claim.
     """
-    reasons = tuple(_figures(statement, own.evidence, document, language))
+    reasons = tuple(_figures(statement, own.text, own.evidence, document, language))
     if reasons:
         return Rejection(task="claims", item=statement, reason=RejectionReason.UNSUPPORTED, reasons=reasons)
     return own.model_copy(
@@ -47,18 +48,26 @@ def unproven(statement: str, evidence: tuple[Span, ...]) -> Support:
     )
 
 
-def _figures(statement: str, evidence: Sequence[Span], document: Document, language: str) -> Iterator[Reason]:
-    """Yield each number of a statement that the evidence does not have, by its value or by its digits.
+def _figures(
+    statement: str, own: str, evidence: Sequence[Span], document: Document, language: str
+) -> Iterator[Reason]:
+    """Yield each number of a statement that the evidence does not have, and each that it lost.
 
     Digits decide where the language of the statement is one whose figures are not read for sure.
     """
+    said = read_numbers(statement, language)
     known = [n for span in evidence for n in read_numbers(span.of(document.text), document.language)]
-    values = {value for number in known for value in _values(number)}
-    digits = {_digits(number) for number in known}
-    for number in read_numbers(statement, language):
-        is_known = values.issuperset(_values(number)) or (number.ambiguous and _digits(number) in digits)
-        if not is_known:
-            yield Reason(code=ReasonCode.NUMBER, statement=number.text)
+    yield from (Reason(code=ReasonCode.NUMBER, statement=n.text) for n in said if not _is_among(n, known))
+    wanted = [n for n in read_numbers(own, document.language) if n.kind.is_quantity]
+    for number in wanted:
+        if not any(_is_among(other, [number]) for other in said):
+            yield Reason(code=ReasonCode.NUMBER)
+
+
+def _is_among(number: NumberMention, known: Sequence[NumberMention]) -> bool:
+    values = {value for other in known for value in _values(other)}
+    alike = number.ambiguous and _digits(number) in {_digits(other) for other in known}
+    return values.issuperset(_values(number)) or alike
 
 
 def _values(number: NumberMention) -> set[Decimal]:
