@@ -164,7 +164,7 @@ def test_in_another_language(server):
     )
     settings = at(server, tasks=("claims",), length=4, language="de")
     summary = summarize(SHORT, model="m", settings=settings)
-    assert "in German" in server.requests[0].prompt
+    assert "into German" in server.requests[0].prompt
     by_text = {claim.text: claim for claim in summary.claims}
     claim = by_text["Die Mühle in Oxley verbrannte Torf."]
     assert (claim.support.verdict.value, claim.original) == ("unproven", "The mill at Oxley burned peat.")

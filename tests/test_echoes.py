@@ -82,7 +82,7 @@ def test_a_refrain_is_no_news():
     worth = salience.of(scored[refrain].told.sentence)
     assert scored[refrain].refrain
     assert scored[refrain].again == ()
-    told = [row for row in scored.values() if row.again]
+    told = [row for row in scored.values() if row.main]
     assert told
     assert all(salience.of(row.told.sentence) > 5 * worth for row in told)
 
@@ -91,3 +91,15 @@ def test_short_texts_have_no_echoes():
     """In an article what comes up again is redundancy, left to the choice of claims."""
     text = " ".join(sentence for told in EVENTS.values() for sentence in told)
     assert not any(row.again for row in Salience(read(text)).scored)
+
+
+def test_what_shares_no_name_is_chance():
+    """Sentences of one sort, without a name or a figure in common, tell of no main event together."""
+    pages = long_text().split("\n\n")
+    told = "A spokeswoman declined to comment on the report of the committee for the present."
+    others = ("A spokesman declined to comment on the report of a committee.", told)
+    for number, page in enumerate(pages):
+        if number % 9 == 0:
+            pages[number] = f"{page} {others[number % 2]}"
+    (row, *_) = [row for row in Salience(read("\n\n".join(pages))).scored if row.told.text == told]
+    assert (row.again, row.main) == ((), False)
