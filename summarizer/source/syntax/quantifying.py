@@ -10,19 +10,25 @@ if TYPE_CHECKING:
 _QUANTIFIERS = frozenset("all both each some many most few none any half several neither either".split())
 
 
-def lift_quantified(words: Sequence[str], heads: list[int], names: list[str]) -> None:
-    """Put the thing in the place of the quantifier that governs it, and the quantifier below it."""
+def lift_quantified(words: Sequence[str], tags: Sequence[str], heads: list[int], names: list[str]) -> None:
+    """Put the thing in the place of the quantifier or number that governs it, which then stands below it.
+
+    "36 of the town's 40 wells" are 36 wells: the other number counts them all.
+    """
     for place, word in enumerate(words):
-        if word.lower() not in _QUANTIFIERS or names[place] in {"det", "advmod"}:
+        is_number = tags[place] == "CD"
+        if not (is_number or word.lower() in _QUANTIFIERS) or names[place] in {"det", "advmod", "nummod"}:
             continue
         thing = _thing(place, words, heads, names)
         if thing is None:
             continue
         heads[thing], names[thing] = heads[place], names[place]
-        heads[place], names[place] = thing, "det"
         for other, head in enumerate(heads):
+            if names[other] == "nummod" and place < other < thing:
+                names[other] = "dep:whole"
             if head == place:
                 heads[other] = thing
+        heads[place], names[place] = thing, "nummod" if is_number else "det"
 
 
 def _thing(place: int, words: Sequence[str], heads: list[int], names: list[str]) -> int | None:

@@ -22,7 +22,7 @@ from summarizer.verifying.checking.polarity import (
     quantifier_findings,
 )
 from summarizer.verifying.checking.proving import Proof, prove, prove_by_surface
-from summarizer.verifying.checking.proving.grammar import PRONOUNS
+from summarizer.verifying.checking.proving.grammar import ORGANISATIONS, PRONOUNS
 from summarizer.verifying.checking.sayings import are_verbatim, read_sayings
 from summarizer.verifying.checking.speakers import speaker_findings
 from summarizer.verifying.checking.verdict import judge
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from summarizer.verifying.checking.evidence import EvidenceIndex, Reading
 
 
+# What a proof by structure looks at where it stands, and findings only by the words around.
+_BY_STRUCTURE = frozenset({ReasonCode.NEGATION, ReasonCode.ROLE})
 _MOST_WORDS, _MOST_TOKENS = 400, 600  # of a statement; the tokens are its words and its marks
 
 
@@ -98,12 +100,12 @@ def _is_settled(reason: Reason, proof: Proof, held: Comparison) -> bool:
     """Whether a whole proof has settled what a finding leaves open: whom "she" means in "she said"."""
     if not proof.is_complete:
         return False
-    if reason.code is ReasonCode.NEGATION and held.index.document.language == "en":
-        return True  # a proof by structure looks at each negation where it stands
+    if reason.code in _BY_STRUCTURE and held.index.document.language == "en":
+        return True
     if reason.source is None:
         return False
-    is_pronoun = reason.source.of(held.index.document.text).lower() in PRONOUNS
-    return is_pronoun and reason.code in {ReasonCode.SPEAKER, ReasonCode.SPEAKER_OPEN}
+    named = reason.source.of(held.index.document.text).lower().removeprefix("the ")
+    return named in PRONOUNS | ORGANISATIONS and reason.code in {ReasonCode.SPEAKER, ReasonCode.SPEAKER_OPEN}
 
 
 def _in_order(evidence: Sequence[Reading], proof: Proof) -> tuple[Span, ...]:

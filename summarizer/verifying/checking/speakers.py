@@ -52,6 +52,7 @@ def speaker_findings(held: Comparison) -> Iterator[Reason]:
             continue
         if heard:
             is_open = any(_is_open(said, held) for said in heard) and _stands_near(names, held, before=8)
+            is_open |= any(_is_among(names, said, held) for said in heard)
             code = ReasonCode.SPEAKER_OPEN if is_open else ReasonCode.SPEAKER
             yield Reason(code=code, statement=saying.speaker, source=_place(heard[0]))
         elif (
@@ -167,8 +168,8 @@ def _proper(text: str) -> list[str]:
 
 
 def _is_open(said: Utterance, held: Comparison) -> bool:
-    """Whether the text leaves the speaker to a pronoun, or to nobody."""
-    return not _speaker_names(said, held)
+    """Whether the text leaves the speaker to a pronoun, to "the company", or to nobody."""
+    return _speaker_names(said, held) <= _GENERIC
 
 
 def _speaker_names(said: Utterance, held: Comparison) -> frozenset[str]:
@@ -181,6 +182,14 @@ def _speaker_names(said: Utterance, held: Comparison) -> frozenset[str]:
     if role is not None:
         naming.append(_BELONGS.split(role.of(text))[0])  # the leader of a union is not the union
     return frozenset().union(*map(_names, naming))
+
+
+def _is_among(names: frozenset[str], said: Utterance, held: Comparison) -> bool:
+    """Whether a name stands between the speakers and their verb: "critics, among them Ms Lee, say"."""
+    if said.speaker is None or said.cue is None:
+        return False
+    start, end = said.speaker.mention.end, said.cue.start
+    return names <= {word.low for word in words_in(held.index.document.text, start, end)}
 
 
 def _is_elsewhere(speaker: str, held: Comparison) -> bool:

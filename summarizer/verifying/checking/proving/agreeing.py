@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from summarizer.verifying.checking.proving.passages import Passage
 
 
+_MORE = frozenset({"another", "other", "more"})  # beside a figure they only say that it is not the first
+
+
 def agrees(statement: Passage, node: Node, place: Place) -> bool:
     """Whether a word is said under the same sign on both sides, and with the same quantifier."""
     theirs_tree, other = place.passage.tree, place.node
@@ -44,9 +47,9 @@ def _same_extent(statement: Passage, node: Node, place: Place) -> bool:
     ours, theirs = quantifiers(statement.tree, node), quantifiers(place.passage.tree, place.node)
     if bool(ours[0]) and not theirs[0]:
         return False
-    if not theirs[1] <= ours[1]:
-        return False
     is_figure = node.number in statement.quantity_at
+    if not theirs[1] - (_MORE if is_figure else frozenset()) <= ours[1]:
+        return False
     if not is_figure and is_bare(statement.tree, node) and is_restricted(place.passage.tree, place.node):
         return False
     return privatives(place.passage.tree, place.node) <= privatives(statement.tree, node)

@@ -186,25 +186,32 @@ def _joined(tree: Tree, found: set[Edge]) -> set[Edge]:
         if node.relation != "conj":
             continue
         first = tree.nodes[node.head]
-        for edge in found:
-            if edge.dependent == first.number and edge.head != node.number:
-                new.add(Edge(edge.head, node.number, edge.role, edge.case))
-            elif (
-                edge.head == first.number
-                and edge.role == AGENT
-                and tree.child(node, "nsubj", "nsubj:pass") is None
-            ):
-                is_passive = tree.child(node, "aux:pass") is not None
-                new.add(Edge(node.number, edge.dependent, PATIENT if is_passive else AGENT, edge.case))
-            elif (
-                edge.head == first.number
-                and edge.role == PATIENT
-                and tree.nodes[edge.dependent].relation == "nsubj:pass"
-                and tree.child(node, "nsubj", "nsubj:pass") is None
-                and node.tag == "VBN"
-            ):
-                new.add(Edge(node.number, edge.dependent, PATIENT, edge.case))
+        new |= {
+            Edge(edge.head, node.number, edge.role, edge.case)
+            for edge in found
+            if edge.dependent == first.number
+            and edge.head != node.number
+            and Edge(edge.head, first.number, IS) not in found  # who is the director is not the deputy
+        }
+        if tree.child(node, "nsubj", "nsubj:pass") is None and _is_predicate(tree, first):
+            new |= _shared_subject(tree, first, node, found)
     return new
+
+
+def _is_predicate(tree: Tree, node: Node) -> bool:
+    return node.is_verb or tree.child(node, "nsubj", "nsubj:pass") is not None
+
+
+def _shared_subject(tree: Tree, first: Node, node: Node, found: set[Edge]) -> set[Edge]:
+    """Return the subject of a clause as that of one joined to it: "was built in May and is closed"."""
+    passive = tree.child(first, "nsubj:pass") is not None
+    role = PATIENT if passive else AGENT
+    own = PATIENT if tree.child(node, "aux:pass") or (passive and node.tag == "VBN") else AGENT
+    return {
+        Edge(node.number, edge.dependent, own, edge.case)
+        for edge in found
+        if edge.head == first.number and edge.role == role
+    }
 
 
 def _controlled(tree: Tree, found: set[Edge]) -> set[Edge]:

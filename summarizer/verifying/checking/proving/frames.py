@@ -52,7 +52,7 @@ class Sign:
 def sign_of(tree: Tree, node: Node) -> Sign:
     """Return the sign that the words around a word set on it."""
     below = tree.below(node)
-    denials = sum(_denies(child) for child in below)
+    denials = sum(_denies(child, node) for child in below if tree.child(child, "case") is None)
     denials += sum(
         any(_is_no(grandchild) for grandchild in tree.below(child)) or child.low in NEGATIVE_PRONOUNS
         for child in below
@@ -68,16 +68,16 @@ def sign_of(tree: Tree, node: Node) -> Sign:
     return Sign(denials % 2 == 1, frozenset(modal | several), frozenset(down))
 
 
-def _denies(child: Node) -> bool:
+def _denies(child: Node, node: Node) -> bool:
+    """Whether a word denies the one above it; "neither" and "nor" before nouns deny what the nouns do."""
+    joins = child.relation in {"cc:preconj", "cc"} and not node.is_noun
     return (
-        child.low in NEGATORS
-        and child.relation in {"advmod", "det", "neg", "cc:preconj", "cc"}
-        and child.low != "no"
+        child.low in NEGATORS and child.low != "no" and (joins or child.relation in {"advmod", "det", "neg"})
     )
 
 
 def _is_no(node: Node) -> bool:
-    return node.low in {"no", "neither"} and node.relation in {"det", "advmod"}
+    return node.low in {"no", "neither"} and node.relation in {"det", "advmod", "cc:preconj"}
 
 
 def allows(ours: Sign, theirs: Sign) -> bool:
@@ -98,8 +98,12 @@ def quantifiers(tree: Tree, node: Node) -> tuple[frozenset[str], frozenset[str]]
 
 
 def is_bare(tree: Tree, node: Node) -> bool:
-    """Whether a plural stands without any word or phrase that says which: it is of all of them."""
-    if node.tag != "NNS":
+    """Whether a plural stands without any word or phrase that says which: it is of all of them.
+
+    Not so in a phrase that tells what sort one thing is: "a museum of clocks" has some.
+    """
+    above = tree.above(node)
+    if node.tag != "NNS" or (node.relation == "nmod" and above is not None and above.tag in {"NN", "NNP"}):
         return False
     return not any(below.relation in _WHICH or below.relation in _RESTRICTING for below in tree.below(node))
 
@@ -119,7 +123,7 @@ def frames_above(tree: Tree, node: Node) -> Iterator[Node]:
     """Yield the words above a word under which what it says is not told as fact, the nearest first."""
     current = node
     above = tree.above(current)
-    while above is not None and current.relation not in _PRESUPPOSED:
+    while above is not None and (current.relation not in _PRESUPPOSED or _is_content(tree, current)):
         if not _is_asserted(tree, current, above) and above.low != "that":
             yield above
         current, above = above, tree.above(above)
@@ -163,7 +167,16 @@ def _chain(tree: Tree, node: Node) -> set[int]:
     return {node.number, *(above.number for above in tree.ancestors(node))}
 
 
+def _is_content(tree: Tree, node: Node) -> bool:
+    """Whether a clause is led in by the conjunction "that", and so is what somebody tells or thinks."""
+    mark = tree.child(node, "mark")
+    is_clause = node.relation in {"advcl", "acl", "acl:relcl"}
+    return is_clause and mark is not None and mark.low == "that" and mark.tag == "IN"
+
+
 def _is_asserted(tree: Tree, node: Node, above: Node) -> bool:
+    if _is_content(tree, node):
+        return False
     if node.relation in _FACTS:
         return node.relation != "obj" or not {base for _, base in lemmas(above.low)} & TELLING
     marks = set(case_of(tree, node).split("-"))

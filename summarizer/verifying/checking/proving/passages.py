@@ -18,9 +18,12 @@ from summarizer.verifying.checking.lexicon import FUNCTION_WORDS, TITLES
 from summarizer.verifying.checking.proving.edges import Edge, basic_edge, edges_of
 from summarizer.verifying.checking.proving.grammar import (
     FEMININE,
+    FIRST,
     MASCULINE,
     ORGANISATIONS,
+    PRONOUNS,
 )
+from summarizer.verifying.checking.proving.naming import is_same_person
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,6 +33,7 @@ if TYPE_CHECKING:
     from summarizer.verifying.checking.proving.carried import Place
 
 _BEFORE = 3
+_LONGEST_CHAIN = 12  # pronouns, each of which takes up the one before
 _MOST_MENTIONS = 20
 _MOST_TOKENS = 250  # of a sentence; what is longer is a table or a list, and is not aligned
 _DESCRIBING = frozenset("amod nmod nmod:poss compound acl acl:relcl nummod".split())
@@ -129,7 +133,7 @@ class Passages:
         self.index = index
         self._known: dict[int, Passage] = {}
         self._whole_names: dict[str, bool] = {}
-        self._antecedents: dict[tuple[int, int], tuple[Passage, Node] | None] = {}
+        self._antecedents: dict[tuple[int, int, int], tuple[Passage, Node] | None] = {}
 
     def at(self, number: int) -> Passage:
         """Return the sentence with a number (from 0)."""
@@ -144,11 +148,16 @@ class Passages:
             said for said in self.index.spoken_at(span) if any(part.contains(span) for part in said.fragments)
         ]
 
-    def antecedent(self, passage: Passage, pronoun: Node) -> tuple[Passage, Node] | None:
-        """Return the noun that a pronoun most likely stands for, and where; None where that is open."""
-        key = (passage.number, pronoun.number)
+    def antecedent(
+        self, passage: Passage, pronoun: Node, chain: int = _LONGEST_CHAIN
+    ) -> tuple[Passage, Node] | None:
+        """Return the noun that a pronoun most likely stands for, and where; None where that is open.
+
+        It may take up another pronoun, and that a third, `chain` of them at most.
+        """
+        key = (passage.number, pronoun.number, chain)
         if key not in self._antecedents:
-            self._antecedents[key] = next(self._candidates(passage, pronoun), None)
+            self._antecedents[key] = next(self._candidates(passage, pronoun, chain), None)
         return self._antecedents[key]
 
     def is_one(self, name: Sequence[Node]) -> bool:
@@ -187,23 +196,26 @@ class Passages:
         """Whether a noun has "the" before it, and so takes up something named before."""
         return any(below.low == "the" for below in passage.tree.below(noun))
 
-    def _candidates(self, passage: Passage, pronoun: Node) -> Iterator[tuple[Passage, Node]]:
-        wants_name = pronoun.low in MASCULINE | FEMININE | ORGANISATIONS
-        here = [node for node in passage.tree.nodes if node.number < pronoun.number]
-        yield from ((passage, node) for node in _fitting(here, wants_name=wants_name, subjects=True))
-        for number in range(passage.number - 1, max(-1, passage.number - 1 - _BEFORE), -1):
-            before = self.at(number)
-            for subjects in (True, False):
-                found = _fitting(before.tree.nodes, wants_name=wants_name, subjects=subjects)
-                yield from ((before, node) for node in found)
+    def _candidates(self, passage: Passage, pronoun: Node, chain: int) -> Iterator[tuple[Passage, Node]]:
+        """Yield what a pronoun may stand for, the likeliest first: what the subjects before it stand for."""
+        for number in range(passage.number, max(-1, passage.number - 1 - _BEFORE), -1):
+            is_own = number == passage.number
+            before = passage if is_own else self.at(number)
+            nodes = before.tree.nodes[: pronoun.number] if is_own else before.tree.nodes
+            subjects = [node for node in nodes if node.relation in _SUBJECTS]
+            for node in reversed(subjects):
+                if node.low not in PRONOUNS and _fits(node, pronoun):
+                    yield before, node
+                elif chain and node.low in PRONOUNS - FIRST and is_same_person(pronoun, node):
+                    meant = self.antecedent(before, node, chain - 1)
+                    yield from () if meant is None else (meant,)
+            others = () if is_own else (node for node in reversed(nodes) if node.relation not in _SUBJECTS)
+            yield from ((before, node) for node in others if _fits(node, pronoun))
 
 
-def _fitting(nodes: Sequence[Node], *, wants_name: bool, subjects: bool) -> Iterator[Node]:
-    for node in reversed(nodes):
-        if (node.relation in _SUBJECTS) != subjects or not node.is_noun:
-            continue
-        if node.is_name or not wants_name:
-            yield node
+def _fits(node: Node, pronoun: Node) -> bool:
+    wants_name = pronoun.low in MASCULINE | FEMININE | ORGANISATIONS
+    return node.is_name or (node.is_noun and not wants_name)
 
 
 @recalled(lambda index: len(index.document.text))

@@ -146,20 +146,28 @@ class Prover:
             return self._pronoun(node, place)
         if (relation := relate(self.statement, node, place.passage, other)) is not None:
             return relation
-        if other.low in _STANDING_IN and node.is_noun and is_pronoun_for(other, node):
-            antecedent = self._passages.antecedent(place.passage, other)
-            if antecedent is not None and is_named(node, *antecedent):
-                return Relation.PRONOUN
-        if other.low in ORGANISATIONS and node.is_name and self._passages.is_definite(place.passage, other):
-            antecedent = self._passages.antecedent(place.passage, other)
-            if antecedent is not None and is_named(node, *antecedent):
-                return Relation.PRONOUN
+        if self._takes_up(node, place):
+            return Relation.PRONOUN
         if are_opposite(node.low, other.low):
             return Relation.OPPOSITE
         if goes_the_same_way(node.low, other.low):
             is_measured = self.statement.has_figure(node) and place.passage.has_figure(other)
             return Relation.SYNONYM if is_measured else None
         return None
+
+    def _takes_up(self, node: Node, place: Place) -> bool:
+        """Whether a pronoun or "the company" takes up what a word of the statement names."""
+        passage, other = place.passage, place.node
+        is_pronoun = other.low in _STANDING_IN and node.is_noun and is_pronoun_for(other, node)
+        if not is_pronoun and not (node.is_name and self._is_body(passage, other)):
+            return False
+        antecedent = self._passages.antecedent(passage, other)
+        if antecedent is not None and is_pronoun and node.is_name and self._is_body(*antecedent):
+            antecedent = self._passages.antecedent(*antecedent)
+        return antecedent is not None and is_named(node, *antecedent)
+
+    def _is_body(self, passage: Passage, noun: Node) -> bool:
+        return noun.low in ORGANISATIONS and self._passages.is_definite(passage, noun)
 
     def _pronoun(self, node: Node, place: Place) -> Relation | None:
         other = place.node

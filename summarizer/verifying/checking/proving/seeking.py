@@ -106,6 +106,8 @@ def _may_be(ours: Edge, theirs: Edge) -> bool:
         return ours.role == theirs.role
     if OWNER in {ours.role, theirs.role}:
         return {ours.case, theirs.case} <= {"", "of"} and {ours.role, theirs.role} <= {OWNER, "at of"}
+    if COUNT in {ours.role, theirs.role}:
+        return {ours.role, theirs.role} <= {COUNT, QUALITY}
     return like_case(ours.case, theirs.case)
 
 

@@ -1,0 +1,172 @@
+"""Tags, heads and relations of the words of a sentence, by a small network.
+
+Words are sums of the vectors of their features; gated convolutions and two layers of attention put each into
+its sentence; heads are scored by a biaffine form (Dozat and Manning, "Deep Biaffine Attention for Neural
+Dependency Parsing", 2017). `summarizer.evaluation.fitting.syntax` fits the weights.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import numpy as np
+
+from summarizer.source.syntax.alone import one_thread
+from summarizer.source.syntax.heads import best_heads
+from summarizer.source.syntax.words import KINDS, features_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from numpy.typing import NDArray
+
+    Matrix = NDArray[np.float32]
+    Places = NDArray[np.intp]
+
+ROOT = -1
+HEADS_OF_ATTENTION = 4
+FARTHEST = 32  # words; what is farther away counts as so far
+_EDGE = 1e-5
+_SLOPE = 0.1
+
+
+class Analysis(NamedTuple):
+    """Of each word of a sentence: its tag (Penn Treebank), head (a place, -1 the root) and relation (UD)."""
+
+    tags: list[str]
+    heads: list[int]
+    relations: list[str]
+
+
+@dataclass(frozen=True)
+class Inventory:
+    """What the network knows by name: features (numbers of their vectors), tags and relations."""
+
+    features: Mapping[str, int]
+    tags: tuple[str, ...]
+    relations: tuple[str, ...]
+
+    def numbers(self, word: str) -> list[int]:
+        """Return the numbers of a word's features; a kind's own number stands for what is not known."""
+        return [self.features.get(name, unknown) for unknown, name in enumerate(features_of(word))]
+
+    def knows(self, word: str) -> bool:
+        """Whether the treebanks have a word."""
+        return features_of(word)[0] in self.features
+
+
+class Network:
+    """The fitted network. `weights` are float arrays by name; see the fitting for their shapes."""
+
+    def __init__(self, weights: Mapping[str, Matrix], inventory: Inventory) -> None:
+        self._weights = weights
+        self.inventory = inventory
+        self._convolutions = sum(name.startswith("mix_") for name in weights)
+        self._first_attention = self._convolutions - sum(name.startswith("query_") for name in weights)
+        self._vector = lru_cache(maxsize=1 << 14)(self._vector_of)
+
+    def analyse(self, words: Sequence[str]) -> Analysis:
+        """Return tags, heads and relations of the words of a sentence, as they are written."""
+        if not words:
+            return Analysis([], [], [])
+        with one_thread():
+            seen = self._encoded(np.stack([self._weights["root"], *(self._vector(word) for word in words)]))
+            heads = best_heads(self._arcs(seen))
+            tags = (seen[1:] @ self._weights["tag"] + self._weights["tag_bias"]).argmax(-1)
+            relations = self._relations(seen, heads).argmax(-1)
+        return Analysis(
+            [self.inventory.tags[tag] for tag in tags],
+            [int(head) - 1 for head in heads[1:]],
+            [self.inventory.relations[relation] for relation in relations],
+        )
+
+    def _vector_of(self, word: str) -> Matrix:
+        vector: Matrix = self._weights["features"][self.inventory.numbers(word)].sum(0)
+        return vector
+
+    def _encoded(self, seen: Matrix) -> Matrix:
+        """Put each word into its sentence: (words + 1, width), the root first."""
+        for layer in range(self._convolutions):
+            if layer >= self._first_attention:
+                seen = seen + self._attended(seen, layer - self._first_attention)
+            seen = seen + self._convolved(seen, layer)
+        return self._normed(seen, "last")
+
+    def _convolved(self, seen: Matrix, layer: int) -> Matrix:
+        """Mix each word with the words beside it."""
+        weights = self._weights
+        near = np.pad(self._normed(seen, f"convolution_{layer}"), ((1, 1), (0, 0)))
+        beside = np.concatenate([near[:-2], near[1:-1], near[2:]], -1)
+        value, gate = np.split(beside @ weights[f"gate_{layer}"] + weights[f"gate_bias_{layer}"], 2, -1)
+        mixed: Matrix = (value / (1 + np.exp(-gate))) @ weights[f"mix_{layer}"]
+        return mixed
+
+    def _attended(self, seen: Matrix, layer: int) -> Matrix:
+        """Mix each word with all words of its sentence, weighed by likeness and distance."""
+        weights, (length, width) = self._weights, seen.shape
+        parts = self._normed(seen, f"attention_{layer}") @ weights[f"query_{layer}"]
+        query, key, value = (
+            part.reshape(length, HEADS_OF_ATTENTION, -1).transpose(1, 0, 2) for part in np.split(parts, 3, -1)
+        )
+        scores = query @ key.transpose(0, 2, 1) / np.sqrt(np.float32(width / HEADS_OF_ATTENTION))
+        scores += weights[f"distance_{layer}"][:, _apart(length)]
+        shares = np.exp(scores - scores.max(-1, keepdims=True))
+        mixed = (shares / shares.sum(-1, keepdims=True)) @ value
+        attended: Matrix = mixed.transpose(1, 0, 2).reshape(length, width) @ weights[f"attended_{layer}"]
+        return attended
+
+    def _normed(self, seen: Matrix, name: str) -> Matrix:
+        centred = seen - seen.mean(-1, keepdims=True)
+        spread = np.sqrt((centred**2).mean(-1, keepdims=True) + _EDGE)
+        normed: Matrix = centred / spread * self._weights[f"{name}_scale"] + self._weights[f"{name}_shift"]
+        return normed
+
+    def _arcs(self, seen: Matrix) -> Matrix:
+        """Return how well each word (column) would do as the head of each (row)."""
+        weights = self._weights
+        child, head = self._view(seen, "arc_child"), self._view(seen, "arc_head")
+        likely = (child @ weights["arc"]) @ head.T + head @ weights["arc_prior"]
+        scores: Matrix = likely + weights["arc_distance"][_apart(len(seen))]
+        return scores
+
+    def _relations(self, seen: Matrix, heads: Places) -> Matrix:
+        """Return how well each relation would name each word's link to its head, without the root's."""
+        weights = self._weights
+        child, head = self._view(seen, "name_child")[1:], self._view(seen, "name_head")[heads[1:]]
+        forms = (child @ weights["name"]).reshape(len(child), -1, head.shape[1])
+        together, each = (forms @ head[:, :, None])[..., 0], np.concatenate([child, head], -1)
+        scores: Any = together + each @ weights["name_each"] + weights["name_bias"]
+        return np.asarray(scores, dtype=np.float32)
+
+    def _view(self, seen: Matrix, name: str) -> Matrix:
+        plain = seen @ self._weights[name] + self._weights[f"{name}_bias"]
+        view: Matrix = np.maximum(plain, _SLOPE * plain)
+        return view
+
+
+@lru_cache(maxsize=64)
+def _apart(length: int) -> Places:
+    """Return how far a word (column) stands behind another (row), from 0 for `FARTHEST` before it."""
+    places = np.arange(length)
+    apart: Places = np.clip(places[None, :] - places[:, None], -FARTHEST, FARTHEST) + FARTHEST
+    return apart
+
+
+@lru_cache(maxsize=1)
+def english() -> Network:
+    """Return the network for English; loading takes a tenth of a second."""
+    with (files("summarizer.source.syntax") / "english.npz").open("rb") as file:
+        return unpacked(np.load(file))
+
+
+def unpacked(stored: Mapping[str, Any]) -> Network:
+    """Return a network from its file: bytes with a scale for each row, and the inventory as JSON."""
+    names = json.loads(bytes(stored["inventory"].tolist()))
+    known = {name: number for number, name in enumerate(names["features"], start=len(KINDS))}
+    scales = {name.removesuffix(".scale"): stored[name] for name in stored if name.endswith(".scale")}
+    weights = {name: (stored[name].astype(np.float32) * scale) for name, scale in scales.items()}
+    return Network(weights, Inventory(known, tuple(names["tags"]), tuple(names["relations"])))
