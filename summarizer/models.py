@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import math
 import os
-import re
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
@@ -13,10 +12,11 @@ from typing import TYPE_CHECKING, Protocol
 from summarizer import local
 from summarizer.drafting.client import close_client, connect, key_from_environment
 from summarizer.drafting.pricing import ListedPrice, OwnPrice, listed
+from summarizer.drafting.profiles import fitting, profile_at, size_of, tuned
 from summarizer.drafting.sending import Means, Provider, Server, Way, is_loopback
 from summarizer.drafting.serving import Card, card_of
 from summarizer.drafting.vendors import means_at
-from summarizer.drafting.windows import LARGE, SMALL, Profile
+from summarizer.drafting.windows import SMALL
 from summarizer.errors import MissingDependencyError, SettingsError, UnknownModelError
 from summarizer.settings import Prices
 from summarizer.trust import UNFITTED
@@ -29,18 +29,15 @@ if TYPE_CHECKING:
     from summarizer.drafting.connection import Client
     from summarizer.drafting.pricing import Price
     from summarizer.drafting.vendors import AnyClient
+    from summarizer.drafting.windows import Profile
     from summarizer.local import Slot
     from summarizer.settings import Settings
     from summarizer.trust import Trust
 
 NONE = "none"
 _OLLAMA = "http://localhost:11434"
-_LARGE_FROM = 20.0  # billions of parameters from which on a model chooses for itself
-_LONG_CONTEXT = 65_536  # tokens that a server was started for: hardly a small model's machine
-_TEXT_SHARE = 2  # of the context, for the text; the rest is for questions and answers
 _OPENAI = "https://api.openai.com"
 _CARDS: dict[tuple[str, str], Card] = {}
-_SIZE = re.compile(r"(?<![\w.])(?:(?P<times>\d+)x)?(?P<size>\d+(?:\.\d+)?)b(?![a-z\d])")
 _BOUNDS = {  # by which option each provider's chat API bounds an answer, thinking included
     "openai": "max_completion_tokens",
     "anthropic": "max_tokens",
@@ -132,7 +129,7 @@ class Model:
 
         A server is asked once a process; one that tells nothing leaves the plan as it is.
         """
-        size = _size_of(self.name or "")
+        size = size_of(self.name or "")
         own = self.source is not None and not isinstance(self.source, Provider) and not callable(self.source)
         if not own or self.endpoint.startswith(_OPENAI) or not (size is None or self.profile.joint):
             return self.profile
@@ -143,7 +140,7 @@ class Model:
             if card is None:
                 return self.profile
             _CARDS[key] = card
-        return _fitting(self.profile, _CARDS[key], self.settings, size)
+        return fitting(self.profile, _CARDS[key], self.settings, size)
 
     @property
     def endpoint(self) -> str:
@@ -236,14 +233,14 @@ def choose(name: str | None, client: AnyClient | None, settings: Settings) -> Mo
     if local.is_local(name):
         local.known(name)
     if name == NONE or local.is_local(name):
-        return Model(name, _tuned(SMALL, settings), settings)
+        return Model(name, tuned(SMALL, settings), settings)
     if "/" not in name.strip("/"):
         raise UnknownModelError(
             f"no model {name!r}: a name is 'local', 'local/NAME', a .gguf file, 'provider/model' or 'none'; "
             "the name of a model on a server of your own needs client= or Settings(base_url=...)"
         )
-    profile = _profile_at(_OLLAMA if name.startswith("ollama/") else "", name)
-    return Model(name, _tuned(profile, settings), settings, source=Provider(name))
+    profile = profile_at(_OLLAMA if name.startswith("ollama/") else "", name)
+    return Model(name, tuned(profile, settings), settings, source=Provider(name))
 
 
 def _given(name: str | None, client: AnyClient, settings: Settings) -> Model:
@@ -251,8 +248,8 @@ def _given(name: str | None, client: AnyClient, settings: Settings) -> Model:
         raise SettingsError(
             "client= and Settings(base_url=...) exclude each other: the client has its own address"
         )
-    profile = _profile_at(_address_of(client), name)
-    return Model(name, _tuned(profile, settings), settings, source=client)
+    profile = profile_at(_address_of(client), name)
+    return Model(name, tuned(profile, settings), settings, source=client)
 
 
 def _address_of(client: AnyClient) -> str:
@@ -264,7 +261,7 @@ def _at_address(name: str | None, base_url: str, settings: Settings) -> Model:
     if name is None:
         raise SettingsError("the server at base_url needs the model's name there: model= or SUMMARIZER_MODEL")
     server = Server(base_url, key_from_environment(), name)
-    return Model(name, _tuned(_profile_at(base_url, name), settings), settings, source=server)
+    return Model(name, tuned(profile_at(base_url, name), settings), settings, source=server)
 
 
 def _default() -> str:
@@ -273,38 +270,3 @@ def _default() -> str:
             f"no model was chosen, and the embedded one is not installed: {_WAYS_OUT}"
         )
     return "local"
-
-
-def _profile_at(base_url: str, name: str | None) -> Profile:
-    """Go by the size that a model's name tells; else a server on this very machine holds a small one."""
-    size = _size_of(name or "")
-    if size is not None:
-        return LARGE if size >= _LARGE_FROM else SMALL
-    return SMALL if is_loopback(base_url) else LARGE
-
-
-def _size_of(name: str) -> float | None:
-    """Return the billions of parameters that a name such as "qwen3:32b" or "mixtral-8x22b" tells."""
-    found = _SIZE.search(name.lower())
-    return float(found["size"]) * float(found["times"] or 1) if found else None
-
-
-def _fitting(profile: Profile, card: Card, settings: Settings, size: float | None) -> Profile:
-    """Return the profile for a model as its server tells of it; the settings overrule."""
-    size = card.billions if size is None else size
-    if size is not None:
-        profile = LARGE if size >= _LARGE_FROM else SMALL
-    elif card.served and (card.context or 0) >= _LONG_CONTEXT:
-        profile = LARGE
-    room = card.context // _TEXT_SHARE if card.context else profile.window_tokens
-    return _tuned(replace(profile, window_tokens=min(profile.window_tokens, room)), settings)
-
-
-def _tuned(profile: Profile, settings: Settings) -> Profile:
-    if settings.plan != "auto" and profile.joint != (settings.plan == "joint"):
-        profile = LARGE if settings.plan == "joint" else SMALL
-    return replace(
-        profile,
-        window_tokens=settings.window_tokens or profile.window_tokens,
-        concurrency=settings.concurrency or profile.concurrency,
-    )

@@ -240,7 +240,10 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         self.served.looks += self.path == "/v1/models"
-        self._send(self.served.models)
+        if self.served.models.drop:
+            self.close_connection = True
+        else:
+            self._send(self.served.models)
 
     def do_POST(self) -> None:
         body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import instructor
 import pytest
 from openai import OpenAI
-from servers import KEY, failure, serving
+from servers import KEY, Reply, at, failure, serving
 
 from summarizer import local, models
 from summarizer.api import summarize
@@ -20,6 +20,7 @@ from summarizer.errors import (
     WeightsError,
 )
 from summarizer.models import choose
+from summarizer.running import run
 from summarizer.settings import Settings
 
 SHORT = (
@@ -253,3 +254,57 @@ def test_an_empty_name_is_no_default():
     """An unset shell variable does not start a download: an empty name is refused."""
     with pytest.raises(SettingsError, match="empty"):
         choose("", None, Settings())
+
+
+LISTED = {
+    "large by its parameters": ({"id": "pear", "meta": {"n_params": 32_000_000_000}}, True, 12_000),
+    "small by its parameters": ({"id": "pear", "meta": {"n_params": 3_000_000_000}}, False, 1500),
+    "started for long texts": ({"id": "pear", "max_model_len": 131_072}, True, 12_000),
+    "trained for long texts": ({"id": "pear", "meta": {"n_ctx_train": 131_072}}, False, 1500),
+    "a short context": ({"id": "pear", "meta": {"n_params": 70e9}, "context_length": 4096}, True, 2048),
+    "another model": ({"id": "plum", "max_model_len": 131_072}, False, 1500),
+    "nothing of use": ({"id": "pear", "max_model_len": "long"}, False, 1500),
+}
+
+
+@pytest.mark.parametrize("name", LISTED)
+def test_plan_goes_by_what_the_server_tells(server, name):
+    """Where a name tells no size, the server is asked once for its models."""
+    row, joint, window = LISTED[name]
+    server.models = Reply(200, {"object": "list", "data": [row, {"id": "quince"}]})
+    model = choose("pear", None, at(server))
+    profile = run(model.measured())
+    assert (profile.joint, profile.window_tokens) == (joint, window)
+    assert run(model.measured()) == profile
+    assert server.looks == (2 if name == "another model" else 1)
+
+
+@pytest.mark.parametrize(
+    "answer", [Reply(404, {}), Reply(200, raw=b"pears"), Reply(drop=True), Reply(200, [1, None])]
+)
+def test_a_server_that_tells_nothing(server, answer):
+    """Whatever a server says of its models, a summary is made by the plan that the address tells."""
+    server.models = answer
+    assert run(choose("pear", None, at(server)).measured()) == SMALL
+    assert summarize(SHORT, model="pear", settings=at(server)).complete
+
+
+def test_a_name_or_a_plan_overrules_the_server(server):
+    """A size in the name is believed, and `plan` above all; a small plan by name asks nothing."""
+    server.models = Reply(200, {"data": [{"id": "pear-7b", "max_model_len": 131_072}]})
+    assert not run(choose("pear-7b", None, at(server)).measured()).joint
+    assert server.looks == 0
+    server.models = Reply(200, {"data": [{"id": "pear", "meta": {"n_params": 3e9, "n_ctx": 4096}}]})
+    profile = run(choose("pear", None, at(server, plan="joint")).measured())
+    assert (profile.joint, profile.window_tokens) == (True, 2048)
+    assert (
+        run(choose("pear", None, at(server, plan="joint", window_tokens=900)).measured()).window_tokens == 900
+    )
+
+
+def test_a_large_model_behind_a_server_chooses(server):
+    """Told that it is large, a summary asks it everything about a window at once, and to choose."""
+    server.models = Reply(200, {"data": [{"id": "pear", "max_model_len": 131_072}]})
+    summarize(SHORT, model="pear", client=OpenAI(base_url=server.url, api_key=KEY))
+    assert len(server.requests) == 1
+    assert "at most" in server.requests[0].prompt

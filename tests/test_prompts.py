@@ -11,10 +11,13 @@ import zipfile
 
 import pytest
 from conftest import ROOT
+from servers import at
 
 import summarizer
+from summarizer.api import summarize
 from summarizer.drafting import prompts
-from summarizer.errors import PromptError
+from summarizer.errors import PromptError, SettingsError
+from summarizer.settings import Settings
 
 
 @pytest.mark.parametrize("name", sorted(prompts.VERSIONS))
@@ -109,3 +112,36 @@ def test_wheel_holds_the_templates(tmp_path):
     assert {f"summarizer/prompts/{prompts.filename(name)}" for name in prompts.VERSIONS} <= set(names)
     assert not [name for name in names if name.startswith(("tests", "cassettes"))]
     assert f"-{summarizer.__version__}-" in name
+
+
+def test_a_file_of_ones_own(tmp_path, server):
+    """A file in the place of a template is what a model is asked with, and its hash is in the provenance."""
+    own = tmp_path / "choose.md"
+    own.write_text("Tell $most things, as a sailor would.", encoding="utf-8")
+    settings = at(server, plan="joint", prompts={"choose": own})
+    summary = summarize("The mill at Oxley burned peat. It will close in May.", model="m", settings=settings)
+    assert "as a sailor would" in server.requests[0].prompt
+    assert "choose (own)" in summary.provenance.prompts
+    assert "choose.v1.md" not in summary.provenance.prompts
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [("Tell it all.", r"\$most"), ("Tell $most of $everything.", r"\$most"), (None, "cannot be read")],
+    ids=["a variable is missing", "one too many", "no file"],
+)
+def test_a_file_that_cannot_be_used(tmp_path, server, text, message):
+    """A file without the variables of its template, or none at all, is refused before anything is asked."""
+    own = tmp_path / "choose.md"
+    if text is not None:
+        own.write_text(text, encoding="utf-8")
+    with pytest.raises(PromptError, match=message):
+        summarize("The mill burned peat.", model="m", settings=at(server, prompts={"choose": own}))
+    assert server.requests == []
+
+
+@pytest.mark.parametrize("name", ["check", "text", "nonsense"])
+def test_what_has_no_file_of_ones_own(name):
+    """The marks around a text, and questions whose answers are weighed, stay as they are."""
+    with pytest.raises(SettingsError, match="prompts are"):
+        Settings(prompts={name: "own.md"})
