@@ -12,7 +12,7 @@ from summarizer.evaluation.loading import load_cases
 from summarizer.evaluation.metrics import BY_NAME
 from summarizer.evaluation.scoring import score
 from summarizer.evaluation.store import load_run
-from summarizer.evaluation.systems.lead import Lead
+from summarizer.evaluation.systems.lead import Cut, Lead
 
 TEXT = (
     "Mill burns\n\nThe mill at Oxley burned down on Friday. Nobody was hurt. A cat was found.\n\nIt was old."
@@ -59,11 +59,27 @@ class Showing:
         return Prediction(id=case.id, headline="Two words", claims=(ClaimRow(text="five words or so here"),))
 
 
+class Telling:
+    """A system that shows more than seven words."""
+
+    def predict(self, case):
+        """Show three claims."""
+        told = ("The mill burned", "Nobody in Oxley was hurt by it", "A cat was found")
+        return Prediction(id=case.id, headline="Mill", claims=tuple(ClaimRow(text=text) for text in told))
+
+
 def test_lead_is_as_long():
     """The lead has as many words as what it is compared with, from the beginning of the text."""
     claims = Lead(Showing()).predict(Case(id="a", text=TEXT)).claims
     assert [claim.text for claim in claims] == ["Mill burns", "The mill at Oxley burned"]
     assert all(claim.text == claim.evidence[0].of(TEXT) for claim in claims)
+
+
+def test_a_system_is_cut_to_the_same_length():
+    """Of a longer system so many words are kept, its headline aside, the last claim cut."""
+    cut = Cut(Telling(), Showing()).predict(Case(id="a", text=TEXT))
+    assert [claim.text for claim in cut.claims] == ["The mill burned", "Nobody in Oxley was"]
+    assert cut.headline is None
 
 
 def test_run_on_summaries(tmp_path):

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarizer.evaluation.systems.extract import LangExtract
-from summarizer.evaluation.systems.lead import Lead
+from summarizer.evaluation.systems.lead import Cut, Lead
 from summarizer.evaluation.systems.naive import Naive
 from summarizer.evaluation.systems.ours import Library, NoVerify, Ours
 from summarizer.evaluation.systems.second import SecondReader
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from summarizer.evaluation.systems.base import System, Target
 
 DEFAULT = ("ours", "no-verify", "naive", "code")
-NAMES = (*DEFAULT, "lead", "second-reader", "langextract")
+NAMES = (*DEFAULT, "lead", "naive-cut", "second-reader", "langextract")
 
 
 def systems_on(target: Target) -> dict[str, System]:
@@ -29,6 +29,7 @@ def systems_on(target: Target) -> dict[str, System]:
         "naive": Naive(target),
         "code": code,
         "lead": Lead(code),
+        "naive-cut": Cut(Naive(target), code),
         "second-reader": SecondReader(target),
         "langextract": LangExtract(target),
     }

@@ -1,4 +1,4 @@
-"""The baseline that news is hard to beat at: the beginning of the text, as long as what code alone tells."""
+"""Baselines of equal length: the beginning of the text, hard to beat at news, and a system cut short."""
 
 from __future__ import annotations
 
@@ -27,9 +27,34 @@ class Lead:
 
     def predict(self, case: Case) -> Prediction:
         """Cut the text where the other system's summary would end."""
-        shown = self.other.predict(case)
-        room = sum(len(text.split()) for text in (shown.headline or "", *(c.text for c in shown.claims)))
+        room = _shown(self.other.predict(case))
         return Prediction(id=case.id, claims=tuple(_beginning(case.text, room)))
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """Another system's claims in its order, as many words of them as `other` shows; the last may be cut."""
+
+    system: System
+    other: System
+
+    def predict(self, case: Case) -> Prediction:
+        """Cut the system's summary where the other's would end."""
+        room = _shown(self.other.predict(case))
+        held = self.system.predict(case)
+        claims: list[ClaimRow] = []
+        for claim in held.claims:
+            words = claim.text.split()[:room]
+            room -= len(words)
+            if words:
+                claims.append(claim.model_copy(update={"text": " ".join(words)}))
+        return held.model_copy(update={"claims": tuple(claims), "headline": None})
+
+
+def _shown(prediction: Prediction) -> int:
+    """Return how many words a prediction shows of headline and claims."""
+    claims = (claim.text for claim in prediction.claims)
+    return sum(len(text.split()) for text in (prediction.headline or "", *claims))
 
 
 def _beginning(text: str, room: int) -> Iterator[ClaimRow]:

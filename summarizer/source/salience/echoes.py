@@ -36,7 +36,7 @@ class Echoes:
         self._within = Counter(key for own in self._own for key in own)
         self._weights = {key: math.log(len(rows) / n) + 0.1 for key, n in self._within.items()}
         self._totals = [sum(self._weights[key] for key in own) for own in self._own]
-        self._names = [frozenset(name_keys(row.text)) for row in rows]
+        self._named: dict[int, frozenset[str]] = {}
         self._times = Counter(row.text for row in rows if row.tells)
         self._places: dict[str, list[int]] = defaultdict(list)
         for number, own in enumerate(self._own):
@@ -70,7 +70,12 @@ class Echoes:
     def _share_a_name(self, number: int, other: int) -> bool:
         """Whether two sentences share a name or a figure: without one they tell of the same sort of thing."""
         shared = self._own[number] & self._own[other]
-        return not shared.isdisjoint(self._names[number] | self._names[other])
+        return not shared.isdisjoint(self._names(number) | self._names(other))
+
+    def _names(self, number: int) -> frozenset[str]:
+        if number not in self._named:
+            self._named[number] = frozenset(name_keys(self._rows[number].text))
+        return self._named[number]
 
     def fact(self, number: int, others: Sequence[int]) -> dict[str, int]:
         """Return the words of a fact that several places tell, with how many others have them; else nothing.
@@ -82,7 +87,7 @@ class Echoes:
             return {}
         times = Counter(key for other in others for key in self._own[number] & self._own[other])
         core = {key: n for key, n in times.items() if n >= _SEVERAL}
-        names = {key for row in (number, *others) for key in self._names[row] if key.isalpha()}
+        names = {key for row in (number, *others) for key in self._names(row) if key.isalpha()}
         return core if len(core) >= _WORDS and not names.isdisjoint(core) else {}
 
     def _apart(self, number: int) -> Iterator[int]:

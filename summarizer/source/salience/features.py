@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.source.document import NumberKind
-from summarizer.source.salience.keys import WORD, key
 from summarizer.source.speech import read_utterances, words
 
 if TYPE_CHECKING:
@@ -111,7 +110,7 @@ def sentence_features(section: Section, around: Around) -> Iterator[SentenceFeat
             heading_share=len(own & section.heading) / max(1, len(section.heading)),
             opening_share=len(own & opening) / max(1, len(opening)) if row.place else 0.0,
             centrality=central.of(row),
-            names=math.log1p(_names(row.text)) if around.capitals_name else 0.0,
+            names=math.log1p(len(row.capitals)) if around.capitals_name else 0.0,
             quantity=float(quantities > 0),
             quantities=math.log1p(quantities),
             date=float(bool({NumberKind.DATE, NumberKind.TIME} & set(kinds))),
@@ -132,7 +131,7 @@ def word_features(section: Section) -> dict[str, WordFeatures]:
     count = Counter(key for row in telling for key in row.keys)
     within = Counter(key for row in telling for key in set(row.keys))
     quoted = Counter(key for row in telling if row.quoted > 0.3 for key in set(row.keys))
-    capital = Counter(key for row in telling for key in _capital_keys(row.text))
+    capital = Counter(key for row in telling for key in row.capitals)
     first: dict[str, int] = {}
     for row in telling:
         for word in row.keys:
@@ -160,27 +159,23 @@ class _Centrality:
     def __init__(self, telling: list[Told]) -> None:
         within = Counter(key for row in telling for key in set(row.keys))
         self._idf = {word: math.log((1 + len(telling)) / (0.5 + n)) for word, n in within.items()}
-        self._centre: Counter[str] = Counter()
-        for row in telling:
-            self._centre.update(self._vector(row))
+        self._centre: defaultdict[str, float] = defaultdict(float)
+        self._vectors = {row.sentence.id: self._vector(row) for row in telling}
+        for vector in self._vectors.values():
+            for word, value in vector.items():
+                self._centre[word] += value
         self._norm = math.sqrt(sum(value * value for value in self._centre.values())) or 1.0
 
     def of(self, row: Told) -> float:
-        vector = self._vector(row)
-        return (sum(v * self._centre[word] for word, v in vector.items()) - 1) / self._norm if vector else 0.0
+        vector = self._vectors.get(row.sentence.id)
+        vector = self._vector(row) if vector is None else vector
+        return (
+            (sum(v * self._centre.get(word, 0.0) for word, v in vector.items()) - 1) / self._norm
+            if vector
+            else 0.0
+        )
 
     def _vector(self, row: Told) -> dict[str, float]:
         weights = {word: n * self._idf.get(word, 0.0) for word, n in Counter(row.keys).items()}
         norm = math.sqrt(sum(value * value for value in weights.values()))
         return {word: value / norm for word, value in weights.items()} if norm else {}
-
-
-def _names(text: str) -> int:
-    """Count the capitalized words of a sentence but its first."""
-    return sum(1 for _ in _capital_keys(text))
-
-
-def _capital_keys(text: str) -> Iterator[str]:
-    for number, match in enumerate(WORD.finditer(text)):
-        if number and match.group()[0].isupper() and (word := key(match.group())):
-            yield word

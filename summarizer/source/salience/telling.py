@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import BlockKind
-from summarizer.source.salience.keys import WORD, keys
+from summarizer.source.salience.keys import WORD, key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -29,14 +29,15 @@ class Told:
 
     `tells` is whether it reports something that can stand by itself: no heading, no question, no piece of a
     longer quotation. `place` counts from 0 among the sentences of its section that do, `section` from 0.
-    `head` is its first word in lower case,
-    `opens` whether it opens its paragraph, `heads` whether it is a heading,
+    `capitals` are the keys of its words with a capital, but for the first. `head` is its first word in lower
+    case, `opens` whether it opens its paragraph, `heads` whether it is a heading,
     `quoted` the share of its characters between quotation marks.
     """
 
     sentence: Sentence
     text: str
     keys: tuple[str, ...]
+    capitals: tuple[str, ...]
     words: int
     head: str
     tells: bool
@@ -88,7 +89,8 @@ def _rows(document: Document) -> Iterator[Told]:
             yield Told(
                 sentence,
                 text,
-                keys(text),
+                tuple(filter(None, map(key, found))),
+                tuple(known for word in found[1:] if word[0].isupper() and (known := key(word))),
                 words=len(found),
                 head=found[0].lower() if found else "",
                 tells=block.kind.is_prose
