@@ -104,9 +104,10 @@ def test_dates_and_speakers():
     [
         "The quay was closed on Monday. It will open again in May.",
         "Quay closed\n\nThe quay was closed on Monday. It will open again in May.",
+        "You saw it, right?\n\nThe quay was closed.\n\nSo you told them?\n\nThe board was told on Monday.",
         "Contents\n\nShips\n\nHarbours\n\nStaff\n\nThe quay was closed on Monday.",
     ],
-    ids=["none", "a title", "a table of contents"],
+    ids=["none", "a title", "questions", "a table of contents"],
 )
 def test_no_sections(text):
     """One part is none; headings under which nothing is told are no parts."""

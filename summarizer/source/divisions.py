@@ -58,13 +58,18 @@ def _titles(document: Document) -> list[tuple[int, Span]]:
     """Return the headings, those that stand together as one, each with the number of its last block."""
     found: list[tuple[int, Span]] = []
     for at, block in enumerate(document.blocks):
-        if block.kind is BlockKind.HEADING:
+        if block.kind is BlockKind.HEADING and not _is_asked(block.span.of(document.text)):
             if found and found[-1][0] == at - 1:
                 before = found.pop()[1]
                 found.append((at, _joined(before, block, document.text)))
             else:
                 found.append((at, block.span))
     return found
+
+
+def _is_asked(words: str) -> bool:
+    """Whether a heading is a question without the mark of a heading: where people talk it is talk."""
+    return words.endswith("?") and not words.startswith("#")
 
 
 def _joined(before: Span, block: Block, text: str) -> Span:
