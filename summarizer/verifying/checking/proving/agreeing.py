@@ -9,11 +9,12 @@ from summarizer.verifying.checking.numbers import differ
 from summarizer.verifying.checking.proving.frames import (
     allows,
     is_bare,
-    is_restricted,
     privatives,
     quantifiers,
+    restricting,
     sign_of,
 )
+from summarizer.verifying.checking.proving.relating import relate_words
 
 if TYPE_CHECKING:
     from summarizer.source.syntax import Node
@@ -50,9 +51,17 @@ def _same_extent(statement: Passage, node: Node, place: Place) -> bool:
     is_figure = node.number in statement.quantity_at
     if not theirs[1] - (_MORE if is_figure else frozenset()) <= ours[1]:
         return False
-    if not is_figure and is_bare(statement.tree, node) and is_restricted(place.passage.tree, place.node):
+    if not is_figure and is_bare(statement.tree, node) and _is_of_some(statement, node, place):
         return False
     return privatives(place.passage.tree, place.node) <= privatives(statement.tree, node)
+
+
+def _is_of_some(statement: Passage, node: Node, place: Place) -> bool:
+    """Whether the source restricts a noun by more than the statement says of it: "boats that sank" sank."""
+    above = statement.tree.above(node)
+    return any(
+        above is None or relate_words(above, n) is None for n in restricting(place.passage.tree, place.node)
+    )
 
 
 def is_rival(statement: Passage, node: Node, place: Place) -> bool:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from summarizer.results import Relation
 from summarizer.verifying.checking.proving.carried import Carried, Place
 from summarizer.verifying.checking.proving.edges import like_case
-from summarizer.verifying.checking.proving.frames import is_bare, is_restricted
+from summarizer.verifying.checking.proving.frames import is_bare, restricting
 from summarizer.verifying.checking.proving.grammar import (
     DOWNTONERS,
     MODALS,
@@ -145,7 +145,7 @@ def _same_surroundings(node: Node, other: Node, statement: Passage, source: Pass
     if not (node.is_noun and other.is_noun):
         return True
     is_figure = node.number in statement.quantity_at
-    if not is_figure and is_bare(statement.tree, node) and is_restricted(source.tree, other):
+    if not is_figure and is_bare(statement.tree, node) and restricting(source.tree, other):
         return False
     ours, theirs = _quantified(node, statement), _quantified(other, source)
     return not (ours & UNIVERSAL) - theirs and not (theirs & PARTIAL) - ours

@@ -108,9 +108,9 @@ def is_bare(tree: Tree, node: Node) -> bool:
     return not any(below.relation in _WHICH or below.relation in _RESTRICTING for below in tree.below(node))
 
 
-def is_restricted(tree: Tree, node: Node) -> bool:
-    """Whether only so many, or only those that something more is said of, are meant."""
-    return any(below.relation in _RESTRICTING for below in tree.below(node))
+def restricting(tree: Tree, node: Node) -> list[Node]:
+    """Return the words that say that only so many, or only those of which more is said, are meant."""
+    return [below for below in tree.below(node) if below.relation in _RESTRICTING]
 
 
 def privatives(tree: Tree, node: Node) -> frozenset[str]:

@@ -20,7 +20,9 @@ from summarizer.verifying.checking.proving.grammar import (
     FEMININE,
     FIRST,
     MASCULINE,
+    NEUTER,
     ORGANISATIONS,
+    PLURAL,
     PRONOUNS,
 )
 from summarizer.verifying.checking.proving.naming import is_same_person
@@ -40,6 +42,7 @@ _DESCRIBING = frozenset("amod nmod nmod:poss compound acl acl:relcl nummod".spli
 _NO_FIRST_NAMES = TITLES | FUNCTION_WORDS
 _CLAUSES = frozenset({"root", "conj", "advcl", "ccomp", "xcomp", "acl", "acl:relcl", "parataxis"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_OBJECTS = frozenset({"obj", "iobj", "obl"})
 
 
 @dataclass(frozen=True)
@@ -204,18 +207,29 @@ class Passages:
             nodes = before.tree.nodes[: pronoun.number] if is_own else before.tree.nodes
             subjects = [node for node in nodes if node.relation in _SUBJECTS]
             for node in reversed(subjects):
+                if is_own and pronoun.relation in _OBJECTS and _acts_on(node, pronoun, passage):
+                    continue  # who washes him is somebody else
                 if node.low not in PRONOUNS and _fits(node, pronoun):
                     yield before, node
                 elif chain and node.low in PRONOUNS - FIRST and is_same_person(pronoun, node):
                     meant = self.antecedent(before, node, chain - 1)
                     yield from () if meant is None else (meant,)
-            others = () if is_own else (node for node in reversed(nodes) if node.relation not in _SUBJECTS)
+            if is_own and not (pronoun.relation in _OBJECTS and pronoun.low in PLURAL | NEUTER):
+                continue
+            others = (node for node in reversed(nodes) if node.relation not in _SUBJECTS)
             yield from ((before, node) for node in others if _fits(node, pronoun))
 
 
+def _acts_on(subject: Node, pronoun: Node, passage: Passage) -> bool:
+    """Whether a noun is the subject of what is done to a pronoun, of one deed or of several joined."""
+    return any(edge.dependent == subject.number for edge in passage.below.get(pronoun.head, ()))
+
+
 def _fits(node: Node, pronoun: Node) -> bool:
-    wants_name = pronoun.low in MASCULINE | FEMININE | ORGANISATIONS
-    return node.is_name or (node.is_noun and not wants_name)
+    """Whether a noun can be what a pronoun stands for, by sex, number and kind."""
+    if pronoun.low in MASCULINE | FEMININE | ORGANISATIONS:
+        return node.is_name
+    return node.is_noun and (pronoun.low not in NEUTER or node.tag != "NNS")
 
 
 @recalled(lambda index: len(index.document.text))

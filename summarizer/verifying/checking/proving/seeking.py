@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from summarizer.verifying.checking.proving.carried import Wanted
     from summarizer.verifying.checking.proving.passages import Passage
 
+WHOLE = "dep:whole"  # a number that counts all of what some are of
 # What stands beside a noun in its own phrase.
 _INSIDE = frozenset({OWNER, QUALITY, COUNT, NAME, IS})
 _ENDS = ("IN", "TO", "VBD", "VBZ", "VBP", "MD", "W", "CC", "EX")
@@ -62,7 +63,7 @@ def _copied(statement: Passage, wanted: Wanted, place: Place) -> Iterator[Place]
     step = wanted.node.number - wanted.edge.head
     other = place.word + step
     nodes = place.passage.tree.nodes
-    if not 0 <= other < len(nodes):
+    if not 0 <= other < len(nodes) or (nodes[other].relation == WHOLE) != (wanted.node.relation == WHOLE):
         return
     ours = statement.tree.nodes[
         min(wanted.node.number, wanted.edge.head) : max(wanted.node.number, wanted.edge.head) + 1
