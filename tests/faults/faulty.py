@@ -160,6 +160,9 @@ def _exchange(connection: socket.socket, served: Faulty) -> bool:
     if seen is None:
         return False
     exchange = Exchange(seen, connection, served)
+    if seen.body is None:  # it lists no models, and that is no question
+        exchange.reply("404 Not Found", b"{}")
+        return True
     if served.note(seen) and served.fault is not None:
         served.fault(exchange)
         return not getattr(served.fault, "ends", False)
@@ -183,4 +186,4 @@ def _read(connection: socket.socket) -> Seen | None:
         if not more:
             return None
         body += more
-    return Seen(first.split(" ")[1], headers, json.loads(body), time.monotonic())
+    return Seen(first.split(" ")[1], headers, json.loads(body) if body else None, time.monotonic())
