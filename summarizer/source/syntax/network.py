@@ -67,6 +67,9 @@ class Network:
         self.inventory = inventory
         self._convolutions = sum(name.startswith("mix_") for name in weights)
         self._first_attention = self._convolutions - sum(name.startswith("query_") for name in weights)
+        self._beside = [
+            np.hstack(np.split(weights[f"gate_{layer}"], 3)) for layer in range(self._convolutions)
+        ]
         self._vector = lru_cache(maxsize=1 << 14)(self._vector_of)
 
     def analyse(self, words: Sequence[str]) -> Analysis:
@@ -97,20 +100,22 @@ class Network:
         return self._normed(seen, "last")
 
     def _convolved(self, seen: Matrix, layer: int) -> Matrix:
-        """Mix each word with the words beside it."""
+        """Mix each word with the one before it and the one behind it."""
         weights = self._weights
-        near = np.pad(self._normed(seen, f"convolution_{layer}"), ((1, 1), (0, 0)))
-        beside = np.concatenate([near[:-2], near[1:-1], near[2:]], -1)
-        value, gate = np.split(beside @ weights[f"gate_{layer}"] + weights[f"gate_bias_{layer}"], 2, -1)
-        mixed: Matrix = (value / (1 + np.exp(-gate))) @ weights[f"mix_{layer}"]
-        return mixed
+        before, own, behind = _thirds(self._normed(seen, f"convolution_{layer}") @ self._beside[layer])
+        mixed = own + weights[f"gate_bias_{layer}"]
+        mixed[1:] += before[:-1]
+        mixed[:-1] += behind[1:]
+        width = seen.shape[1]
+        gated: Matrix = mixed[:, :width] / (1 + np.exp(-mixed[:, width:])) @ weights[f"mix_{layer}"]
+        return gated
 
     def _attended(self, seen: Matrix, layer: int) -> Matrix:
         """Mix each word with all words of its sentence, weighed by likeness and distance."""
         weights, (length, width) = self._weights, seen.shape
         parts = self._normed(seen, f"attention_{layer}") @ weights[f"query_{layer}"]
         query, key, value = (
-            part.reshape(length, HEADS_OF_ATTENTION, -1).transpose(1, 0, 2) for part in np.split(parts, 3, -1)
+            part.reshape(length, HEADS_OF_ATTENTION, -1).transpose(1, 0, 2) for part in _thirds(parts)
         )
         scores = query @ key.transpose(0, 2, 1) / np.sqrt(np.float32(width / HEADS_OF_ATTENTION))
         scores += weights[f"distance_{layer}"][:, _apart(length)]
@@ -120,8 +125,9 @@ class Network:
         return attended
 
     def _normed(self, seen: Matrix, name: str) -> Matrix:
-        centred = seen - seen.mean(-1, keepdims=True)
-        spread = np.sqrt((centred**2).mean(-1, keepdims=True) + _EDGE)
+        width = seen.shape[1]
+        centred = seen - np.add.reduce(seen, -1, keepdims=True) / width
+        spread = np.sqrt(np.add.reduce(centred * centred, -1, keepdims=True) / width + _EDGE)
         normed: Matrix = centred / spread * self._weights[f"{name}_scale"] + self._weights[f"{name}_shift"]
         return normed
 
@@ -146,6 +152,11 @@ class Network:
         plain = seen @ self._weights[name] + self._weights[f"{name}_bias"]
         view: Matrix = np.maximum(plain, _SLOPE * plain)
         return view
+
+
+def _thirds(wide: Matrix) -> tuple[Matrix, Matrix, Matrix]:
+    width = wide.shape[1] // 3
+    return wide[:, :width], wide[:, width : 2 * width], wide[:, 2 * width :]
 
 
 @lru_cache(maxsize=64)
