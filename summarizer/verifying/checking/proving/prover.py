@@ -16,8 +16,6 @@ from summarizer.verifying.checking.proving.edges import (
     AND,
     ASIDE,
     CLAUSE,
-    IS,
-    NAME,
     Edge,
     is_function,
     is_same_role,
@@ -28,12 +26,13 @@ from summarizer.verifying.checking.proving.grammar import (
     ORGANISATIONS,
     PRONOUNS,
 )
-from summarizer.verifying.checking.proving.naming import has_all, is_named, is_pronoun_for, is_same_person
+from summarizer.verifying.checking.proving.naming import is_named, is_pronoun_for, is_same_person
 from summarizer.verifying.checking.proving.relating import goes_the_same_way, is_unlike, relate
+from summarizer.verifying.checking.proving.renaming import by_another_name, by_part_of_name, elsewhere
 from summarizer.verifying.checking.proving.seeking import dependents
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from summarizer.source.document import NumberMention
     from summarizer.source.syntax import Node
@@ -59,7 +58,7 @@ class Prover:
         """
         self.statement = statement
         self._tree = statement.tree
-        self._passages = passages
+        self.passages = passages
         self.numbers = numbers
         self._derived = derived
         self._known: dict[tuple[int, int, int], Carried] = {}
@@ -79,7 +78,7 @@ class Prover:
         """Yield the words of the source that carry a word of the statement, whatever stands around them."""
         found = 0
         for number in self.numbers:
-            passage = self._passages.at(number)
+            passage = self.passages.at(number)
             for other in passage.tree.nodes:
                 place = Place(passage, number, other.number)
                 if (relation := self.related(node, place)) is not None:
@@ -109,16 +108,16 @@ class Prover:
             found = Carried(((node.number, place, relation),), frozenset())
         for wanted in self.governed(node):
             if relation is Relation.PRONOUN and wanted.node.is_name and node.is_name:
-                found += self._elsewhere(wanted.node, Carried((), self.all_below(wanted.node)))
+                found += elsewhere(self, wanted.node, Carried((), self.all_below(wanted.node)))
                 continue
-            found += self._governs(wanted, self._meant(node, place, relation), relation)
+            found += self.governs(wanted, self._meant(node, place, relation), relation)
         return found
 
     def _meant(self, node: Node, place: Place, relation: Relation) -> Place:
         """Return the place of the noun that a pronoun takes up, which what is said of a thing stands at."""
         if relation is not Relation.PRONOUN or not node.is_noun or place.node.low not in PRONOUNS:
             return place
-        antecedent = self._passages.antecedent(place.passage, place.node)
+        antecedent = self.passages.antecedent(place.passage, place.node)
         if antecedent is None:
             return place
         passage, noun = antecedent
@@ -161,13 +160,13 @@ class Prover:
         is_pronoun = other.low in _STANDING_IN and node.is_noun and is_pronoun_for(other, node)
         if not is_pronoun and not (node.is_name and self._is_body(passage, other)):
             return False
-        antecedent = self._passages.antecedent(passage, other)
+        antecedent = self.passages.antecedent(passage, other)
         if antecedent is not None and is_pronoun and node.is_name and self._is_body(*antecedent):
-            antecedent = self._passages.antecedent(*antecedent)
+            antecedent = self.passages.antecedent(*antecedent)
         return antecedent is not None and is_named(node, *antecedent)
 
     def _is_body(self, passage: Passage, noun: Node) -> bool:
-        return noun.low in ORGANISATIONS and self._passages.is_definite(passage, noun)
+        return noun.low in ORGANISATIONS and self.passages.is_definite(passage, noun)
 
     def _pronoun(self, node: Node, place: Place) -> Relation | None:
         other = place.node
@@ -201,16 +200,16 @@ class Prover:
         """Whether a word is the predicate of a clause."""
         return node.is_verb or self._tree.child(node, "cop", "nsubj", "nsubj:pass") is not None
 
-    def _governs(self, wanted: Wanted, place: Place, relation: Relation) -> Carried:
+    def governs(self, wanted: Wanted, place: Place, relation: Relation) -> Carried:
         """Return how far what a word governs is carried by what its place in the source governs."""
         options = [
             self.carry(wanted.node, other)
             for other in dependents(self.statement, wanted, place, derived=relation is Relation.DERIVATION)
             if self.related(wanted.node, other) is not None
         ]
-        if not options and (named := self._by_part_of_name(wanted, place)) is not None:
+        if not options and (named := by_part_of_name(self, wanted, place)) is not None:
             return named
-        if not options and (renamed := self._by_another_name(wanted, place, relation)) is not None:
+        if not options and (renamed := by_another_name(self, wanted, place, relation)) is not None:
             return renamed
         if not options and (follows := self._follows(wanted.node, place)) is not None:
             return follows
@@ -218,8 +217,8 @@ class Prover:
             return self._rivalled(wanted, place)
         best = min(options, key=lambda carried: carried.cost)
         if best.missing and wanted.node.is_noun:
-            best = self._elsewhere(wanted.node, best)
-        if best.missing and best.pairs and self._passages.is_the_only(best.pairs[0][1]):
+            best = elsewhere(self, wanted.node, best)
+        if best.missing and best.pairs and self.passages.is_the_only(best.pairs[0][1]):
             best = self._told_before(wanted.node, best)
         return best
 
@@ -250,66 +249,6 @@ class Prover:
                 conflict = Conflict(wanted.node.number, other, rival_code(self.statement, wanted.node, other))
                 return Carried((), missing - {wanted.node.number}, conflicts=(conflict,))
         return Carried((), missing)
-
-    def _by_part_of_name(self, wanted: Wanted, place: Place) -> Carried | None:
-        """Carry "Luis Ferrante" where the source says "Ferrante", and elsewhere the whole name."""
-        name = self.statement.names_of(wanted.node)
-        if len(name) < 2 or not self._passages.is_one(name):
-            return None
-        for part in name:
-            named = Wanted(part, Edge(wanted.edge.head, part.number, wanted.edge.role, wanted.edge.case))
-            for other in dependents(self.statement, named, place, derived=False):
-                theirs = other.passage.names_of(other.node)
-                if {node.low for node in theirs} <= {node.low for node in name} and theirs:
-                    return self._rest_of_name(wanted, name, other)
-        return None
-
-    def _rest_of_name(self, wanted: Wanted, name: Sequence[Node], place: Place) -> Carried:
-        found = Carried(tuple((node.number, place, Relation.SAME) for node in name), frozenset())
-        for part in name:
-            for below in self.governed(part):
-                if below.node not in name:
-                    found += self._elsewhere(wanted.node, Carried((), self.all_below(below.node)))
-        return found
-
-    def _by_another_name(self, wanted: Wanted, place: Place, relation: Relation) -> Carried | None:
-        """Carry "the captain, Luis Ferrante" where the source says "Ferrante", and elsewhere who he is."""
-        for below in self._tree.below(wanted.node):
-            edge = self.statement.basic[below.number]
-            if edge is None or not below.is_name or edge.role not in {IS, NAME} or wanted.node.is_name:
-                continue
-            named = Wanted(below, Edge(wanted.edge.head, below.number, wanted.edge.role, wanted.edge.case))
-            here = self._governs(named, place, relation)
-            there = self._identified(wanted.node, below)
-            if not here.cost and there is not None:
-                return here + there
-        return None
-
-    def _identified(self, node: Node, name: Node) -> Carried | None:
-        """Return the proof, from anywhere, that a thing is what it is named."""
-        for place, _ in self.places(name):
-            for edge in place.passage.below.get(place.word, ()):
-                other = Place(place.passage, place.sentence, edge.dependent)
-                if edge.role == IS and self.related(node, other) is not None:
-                    carried = self.carry(node, other)
-                    if not carried.cost:
-                        return carried
-        return None
-
-    def _elsewhere(self, node: Node, here: Carried) -> Carried:
-        """Carry what is said of a name by any place that names the same."""
-        name = self.statement.names_of(node)
-        if not node.is_name:
-            return here
-        needs_all = len(name) > 1 and not self._passages.is_one(name)
-        if needs_all and not (here.pairs and has_all(name, here.pairs[0][1])):
-            return here
-        for place, _ in self.places(node):
-            if needs_all and not has_all(name, place):
-                continue
-            if place.node.is_name and (there := self.carry(node, place)).cost < here.cost:
-                here = Carried(here.pairs + there.pairs, there.missing, conflicts=there.conflicts)
-        return here
 
 
 def _says(node: Node, statement: Passage) -> bool:

@@ -1,0 +1,82 @@
+"""Names by other names: a part of a name, a name for a thing, and what is said of a name elsewhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.results import Relation
+from summarizer.verifying.checking.proving.carried import Carried, Place, Wanted
+from summarizer.verifying.checking.proving.edges import IS, NAME, Edge
+from summarizer.verifying.checking.proving.naming import has_all
+from summarizer.verifying.checking.proving.seeking import dependents
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarizer.source.syntax import Node
+    from summarizer.verifying.checking.proving.prover import Prover
+
+
+def by_part_of_name(prover: Prover, wanted: Wanted, place: Place) -> Carried | None:
+    """Carry "Luis Ferrante" where the source says "Ferrante", and elsewhere the whole name."""
+    name = prover.statement.names_of(wanted.node)
+    if len(name) < 2 or not prover.passages.is_one(name):
+        return None
+    for part in name:
+        named = Wanted(part, Edge(wanted.edge.head, part.number, wanted.edge.role, wanted.edge.case))
+        for other in dependents(prover.statement, named, place, derived=False):
+            theirs = other.passage.names_of(other.node)
+            if {node.low for node in theirs} <= {node.low for node in name} and theirs:
+                return _rest_of_name(prover, wanted, name, other)
+    return None
+
+
+def _rest_of_name(prover: Prover, wanted: Wanted, name: Sequence[Node], place: Place) -> Carried:
+    found = Carried(tuple((node.number, place, Relation.SAME) for node in name), frozenset())
+    for part in name:
+        for below in prover.governed(part):
+            if below.node not in name:
+                found += elsewhere(prover, wanted.node, Carried((), prover.all_below(below.node)))
+    return found
+
+
+def by_another_name(prover: Prover, wanted: Wanted, place: Place, relation: Relation) -> Carried | None:
+    """Carry "the captain, Luis Ferrante" where the source says "Ferrante", and elsewhere who he is."""
+    for below in prover.statement.tree.below(wanted.node):
+        edge = prover.statement.basic[below.number]
+        if edge is None or not below.is_name or edge.role not in {IS, NAME} or wanted.node.is_name:
+            continue
+        named = Wanted(below, Edge(wanted.edge.head, below.number, wanted.edge.role, wanted.edge.case))
+        here = prover.governs(named, place, relation)
+        there = _identified(prover, wanted.node, below)
+        if not here.cost and there is not None:
+            return here + there
+    return None
+
+
+def _identified(prover: Prover, node: Node, name: Node) -> Carried | None:
+    """Return the proof, from anywhere, that a thing is what it is named."""
+    for place, _ in prover.places(name):
+        for edge in place.passage.below.get(place.word, ()):
+            other = Place(place.passage, place.sentence, edge.dependent)
+            if edge.role == IS and prover.related(node, other) is not None:
+                carried = prover.carry(node, other)
+                if not carried.cost:
+                    return carried
+    return None
+
+
+def elsewhere(prover: Prover, node: Node, here: Carried) -> Carried:
+    """Carry what is said of a name by any place that names the same."""
+    name = prover.statement.names_of(node)
+    if not node.is_name:
+        return here
+    needs_all = len(name) > 1 and not prover.passages.is_one(name)
+    if needs_all and not (here.pairs and has_all(name, here.pairs[0][1])):
+        return here
+    for place, _ in prover.places(node):
+        if needs_all and not has_all(name, place):
+            continue
+        if place.node.is_name and (there := prover.carry(node, place)).cost < here.cost:
+            here = Carried(here.pairs + there.pairs, there.missing, conflicts=there.conflicts)
+    return here
