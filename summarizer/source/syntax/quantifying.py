@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _QUANTIFIERS = frozenset("all both each some many most few none any half several neither either".split())
+_WHOLE = frozenset("all both each".split())
 
 
 def lift_quantified(words: Sequence[str], tags: Sequence[str], heads: list[int], names: list[str]) -> None:
@@ -24,7 +25,7 @@ def lift_quantified(words: Sequence[str], tags: Sequence[str], heads: list[int],
             continue
         heads[thing], names[thing] = heads[place], names[place]
         for other, head in enumerate(heads):
-            if names[other] == "nummod" and place < other < thing:
+            if names[other] == "nummod" and place < other < thing and word.lower() not in _WHOLE:
                 names[other] = "dep:whole"
             if head == place:
                 heads[other] = thing
