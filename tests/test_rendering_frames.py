@@ -29,6 +29,7 @@ FACT = NumericFact(
     as_of=Text(span=Span(45, 51), text="in May"),
     salience=0.5,
 )
+AGAIN = FACT.model_copy(update={"measures": "straw"})  # no item may stand in a summary twice
 KINDS = ("claims", "quotations", "numbers")
 
 
@@ -84,7 +85,7 @@ def test_rows_of_claims_and_quotations():
     assert (quotation["fragments"], quotation["start"], quotation["end"]) == (2, 189, 277)
 
 
-@pytest.mark.parametrize("facts", [(), (FACT,), (FACT, FACT)])
+@pytest.mark.parametrize("facts", [(), (FACT,), (FACT, AGAIN)])
 def test_columns_and_types(facts):
     """The columns and their types are the same for any number of facts; numbers can be plotted."""
     frame = summary(*facts).to_dataframe()
