@@ -33,6 +33,17 @@ _FUNCTION_WORDS = {
         " über um an zum zur vom am noch nur wie aber oder war waren sagte kein keine vor bis so".split()
     ),
 }
+# Enough to doubt that a text is English or German; the detector has the last word.
+_TELLING = {
+    "fr": frozenset(
+        "le la les l un une des du de d et en au aux que qu qui dans par pour sur avec est sont a ont pas ne n"
+        " il elle ce cette son sa ses se s plus à été".split()
+    ),
+    "es": frozenset(
+        "el la los las un una de del y en al que por para con su sus es son se lo ha más no como a este esta"
+        " fue según sobre".split()
+    ),
+}
 
 
 def detect(text: str) -> str:
@@ -43,11 +54,19 @@ def detect(text: str) -> str:
     words = [word.lower() for word in _WORD.findall(text[:_SAMPLE])]
     counts = {name: sum(word in known for word in words) for name, known in _FUNCTION_WORDS.items()}
     best = max(counts, key=lambda name: (counts[name], name == "en"))
-    if len(words) < _LEAST_WORDS or counts[best] >= _CLEAR * len(words):
+    if len(words) < _LEAST_WORDS:
+        return best
+    romance = max(_count(words, code) for code in ("fr", "es"))
+    if counts[best] >= _CLEAR * len(words) and counts[best] >= romance:
         return best
     language, probability = _identifier().classify(text[:_SAMPLE])
     needed = _LIKELY if counts[best] <= _FOREIGN * len(words) else _SURE
-    return str(language) if probability >= needed else best
+    own = str(language) in ("fr", "es") and _count(words, str(language)) > counts[best]
+    return str(language) if own or probability >= needed else best
+
+
+def _count(words: list[str], code: str) -> int:
+    return sum(word in _TELLING[code] for word in words)
 
 
 @lru_cache(maxsize=1)
