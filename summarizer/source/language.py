@@ -36,8 +36,8 @@ _FUNCTION_WORDS = {
 # Enough to doubt that a text is English or German; the detector has the last word.
 _TELLING = {
     "fr": frozenset(
-        "le la les l un une des du de d et en au aux que qu qui dans par pour sur avec est sont a ont pas ne n"
-        " il elle ce cette son sa ses se s plus à été".split()
+        "le la les l un une des du de d et en au aux que qu qui dans par pour sur avec est sont a ont pas"
+        " ne n il elle ce cette son sa ses se s plus à été".split()
     ),
     "es": frozenset(
         "el la los las un una de del y en al que por para con su sus es son se lo ha más no como a este esta"
