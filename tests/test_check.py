@@ -314,3 +314,16 @@ def test_who_is_said_to_speak_and_what_they_ask(statement, verdict):
         "five boats were missing. It rained."
     )
     assert (check(statement, source).verdict is Verdict.SUPPORTED) is verdict
+
+
+@pytest.mark.parametrize(
+    ("statement", "source"),
+    [
+        ("The pump lifts 60 litres a minute.", "The pump lifts 60 litres a second."),
+        ("The pump lifts 60 litres per hour.", "The pump lifts 60 litres per second."),
+        ("The car does 60 miles an hour.", "The car does 60 miles a second."),
+    ],
+)
+def test_what_a_rate_is_by(statement, source):
+    """A rate is another one by another time."""
+    assert check(statement, source).verdict is Verdict.REFUTED

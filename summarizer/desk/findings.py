@@ -38,6 +38,8 @@ class Code(StrEnum):
     DIRECTION = "N204"
     ARITHMETIC = "N205"
     RECKONED = "N206"
+    FOREIGN = "N207"
+    DATE = "N208"
     NAME = "F301"
     NEGATION = "F302"
     MODALITY = "F303"
@@ -72,6 +74,8 @@ _MEANINGS = {
     Code.DIRECTION: _Meaning(Level.ERROR, "a rise that is a fall in the source, or a fall that is a rise"),
     Code.ARITHMETIC: _Meaning(Level.ERROR, "a sum that does not come out"),
     Code.RECKONED: _Meaning(Level.NOTE, "a number reckoned from figures of the sources"),
+    Code.FOREIGN: _Meaning(Level.WARNING, "a figure or a date that no source gives"),
+    Code.DATE: _Meaning(Level.ERROR, "another time than the source's"),
     Code.NAME: _Meaning(Level.ERROR, "a name or role that the source does not give here"),
     Code.NEGATION: _Meaning(Level.ERROR, "a statement that the source denies, or a denial that it states"),
     Code.MODALITY: _Meaning(Level.WARNING, "a possibility told as a fact, or a fact as a possibility"),

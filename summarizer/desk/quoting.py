@@ -162,8 +162,18 @@ def _is_by(speaker: str, said: Utterance | None, source: Source) -> bool:
     if said is None or said.speaker is None:
         return said is not None
     text = source.document.text
+    if len(said.speaker.canonical.of(text)) == 1:  # "A:", and the interview does not say who that is
+        return True
     namings = [said.speaker.canonical, said.speaker.mention, *filter(None, [said.speaker.role])]
-    return may_be_one(speaker, [span.of(text) for span in namings])
+    if may_be_one(speaker, [span.of(text) for span in namings]):
+        return True
+    name = said.speaker.canonical.of(text)
+    described = source.described(words_of(name)[-1:]) if speaker.islower() or _has_article(speaker) else ()
+    return any(may_be_one(speaker, [" ".join(there.words)]) for there in described if there.is_of(name))
+
+
+def _has_article(speaker: str) -> bool:
+    return speaker.casefold().startswith(("the ", "a ", "an ", "its ", "their "))
 
 
 def _misattributed(quote: Quoted, found: Found) -> Iterator[Pointed]:

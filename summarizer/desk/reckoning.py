@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import permutations
 from typing import TYPE_CHECKING
@@ -13,11 +13,22 @@ from summarizer.source.document import NumberKind, Qualifier
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from summarizer.desk.changing import Change
     from summarizer.source.document import NumberMention, Span
 
 _NOT_RECKONED = {NumberKind.SCORE, NumberKind.AGE, NumberKind.TEMPERATURE}
 _RELATIONS = {NumberKind.PERCENT, NumberKind.FRACTION, NumberKind.MULTIPLE, NumberKind.RATIO}
 _LOOSE, _TIGHT = Decimal("0.12"), Decimal("0.05")  # of the value: "nearly a third" and "a third"
+
+# On which side of a bound the value must lie, but for what rounding does.
+_BOUNDED = {
+    Qualifier.MORE_THAN: 1,
+    Qualifier.AT_LEAST: 1,
+    Qualifier.LESS_THAN: -1,
+    Qualifier.AT_MOST: -1,
+}
+_ROUNDED = Decimal("0.005")
+_OPEN = Decimal("0.25")  # of the value: 23 % are "more than a fifth"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,30 +40,40 @@ class Reckoned:
     holds: bool
 
 
-def reckoned(said: NumberMention, given: Sequence[NumberMention], *, sole: bool = False) -> Reckoned | None:
+def reckoned(
+    said: NumberMention, given: Sequence[NumberMention], *, change: Change | None = None
+) -> Reckoned | None:
     """Reckon a percentage, fraction or multiple anew; None where no two figures could be meant.
 
     Figures are held together only if they are of one kind and unit. Where some pair gives what was said,
-    that is shown; where there is but one pair and it gives something else, that is. `sole` asks for one pair
-    in either case.
+    that is shown; where there is but one pair and it gives something else, that is. `change` is what the
+    sentence itself says that something went from and to: then nothing else is meant.
     """
     if said.value is None or not _is_relation(said):
         return None
     figures = [figure for mention in given for figure in _figures(mention)]
     pairs = [(a, b) for a, b in permutations(figures, 2) if _comparable(a, b)]
-    if sole and len(pairs) != 2:
-        return None
-    for a, b in pairs:
-        for value, words in _relations(said, a, b):
-            if _is_near(said, value):
-                return Reckoned(words, a.span, holds=True)
-    if len(pairs) != 2:  # one pair, in both orders
-        return None
-    a, b = pairs[0]
+    options = [
+        (value, Reckoned(words, a.span, holds=True))
+        for a, b in pairs
+        for value, words in _meant(said, a, b, change)
+    ]
+    held = next((made for value, made in options if _is_near(said, value)), None)
+    if held is not None or len({frozenset((a.value, b.value)) for a, b in pairs}) != 1 or not options:
+        return held
     wanted = abs(said.value)
-    options = list(_relations(said, a, b))
-    _, words = min(options, key=lambda pair: abs(pair[0] - wanted))
-    return Reckoned(words, a.span, holds=False)
+    _, nearest = min(options, key=lambda option: abs(option[0] - wanted))
+    return replace(nearest, holds=False)
+
+
+def _meant(
+    said: NumberMention, a: _Figure, b: _Figure, change: Change | None
+) -> Iterator[tuple[Decimal, str]]:
+    """Yield what could be meant by two figures; of a change that is told, no change the other way round."""
+    is_back = change is not None and (b.value, a.value) == (change.was, change.became)
+    for is_share, value, words in _relations(said, a, b):
+        if is_share or not is_back:
+            yield value, words
 
 
 def _is_relation(said: NumberMention) -> bool:
@@ -86,19 +107,26 @@ def _comparable(a: _Figure, b: _Figure) -> bool:
     return a.sort == b.sort and a.value != b.value and (None in {a.unit, b.unit} or a.unit == b.unit)
 
 
-def _relations(said: NumberMention, a: _Figure, b: _Figure) -> Iterator[tuple[Decimal, str]]:
-    """Yield what could be meant by going from `a` to `b`, each as a number of the sort that was said."""
+def _relations(said: NumberMention, a: _Figure, b: _Figure) -> Iterator[tuple[bool, Decimal, str]]:
+    """Yield what could be meant by going from `a` to `b`, each as a number of the sort that was said.
+
+    The first of the three tells a share from a change.
+    """
     percent = said.kind is NumberKind.PERCENT
     scale, mark = (Decimal(100), " %") if percent else (Decimal(1), "")
     change, share = scale * (b.value - a.value) / a.value, scale * a.value / b.value
     if said.kind is not NumberKind.MULTIPLE:
-        yield abs(change), f"from “{a.text}” to “{b.text}” is {_signed(change)}{mark}"
+        yield False, abs(change), f"from “{a.text}” to “{b.text}” is {_signed(change)}{mark}"
     if percent or said.kind is not NumberKind.FRACTION or share < 1:
-        yield share, f"“{a.text}” is {_rounded(share)}{mark or ' times'} of “{b.text}”"
+        yield True, share, f"“{a.text}” is {_rounded(share)}{mark or ' times'} of “{b.text}”"
 
 
 def _is_near(said: NumberMention, value: Decimal) -> bool:
     wanted = abs(said.value or Decimal(0))
+    if said.qualifier in _BOUNDED and (value - wanted) * _BOUNDED[said.qualifier] < -wanted * _ROUNDED:
+        return False
+    if said.qualifier in _BOUNDED:
+        return abs(value - wanted) <= wanted * _OPEN
     if said.kind is NumberKind.PERCENT:
         exponent = wanted.as_tuple().exponent
         step = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)

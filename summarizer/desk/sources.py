@@ -6,8 +6,11 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from summarizer.desk.describing import descriptions, spoken_roles
+from summarizer.desk.figuring import all_dates
 from summarizer.desk.findings import Cited
 from summarizer.desk.joining import BETWEEN, joined, joined_speech
 from summarizer.errors import InputError
@@ -18,10 +21,12 @@ from summarizer.verifying.checking.evidence import evidence_index
 from summarizer.verifying.index import TextIndex
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
+    from summarizer.desk.describing import Description
     from summarizer.source.document import Document, Utterance
 
+_LONGEST_TAG = 60
 _WORD = re.compile(r"\w+(?:[.,'’-]\w+)*")
 
 
@@ -47,10 +52,53 @@ class Source:
         """The words of each utterance, without what stands between its fragments, and their places."""
         text = self.document.text
         found = []
-        for said in self.utterances:
-            words = [word for part in said.fragments for word in _WORD.finditer(text, part.start, part.end)]
+        for fragments in (*(said.fragments for said in self.utterances), *self._interrupted):
+            words = [word for part in fragments for word in _WORD.finditer(text, part.start, part.end)]
             found.append(([_bare(word.group()) for word in words], [Span(*word.span()) for word in words]))
         return tuple(found)
+
+    @property
+    def _interrupted(self) -> Iterator[tuple[Span, ...]]:
+        """Pairs of quoted spans with a short tag between them: “It is,” he said, “too late”."""
+        for one, other in pairwise(quoted for quoted in self.document.quoted if quoted.depth == 0):
+            between = self.document.text[one.span.end : other.span.start]
+            if len(between) <= _LONGEST_TAG and "\n" not in between:
+                yield one.span, other.span
+
+    def described(self, words: Iterable[str]) -> tuple[Description, ...]:
+        """Return what the source says somebody is, in the sentences that have one of some words."""
+        numbers = {number for word in words for number in self.sentences_with(word)}
+        found = [said for number in sorted(numbers) for said in self.describing(number)]
+        return (*found, *(said for said in self._roles if said not in found))
+
+    def sentences_with(self, word: str) -> frozenset[int]:
+        """Return the numbers of the sentences that have a word, in whatever case or as a genitive."""
+        return frozenset(self._sentences_with.get(_bare(word), ()))
+
+    def describing(self, number: int) -> tuple[Description, ...]:
+        """Return what a sentence says of whom it names."""
+        if number not in self._described:
+            span = self.document.sentences[number].span
+            self._described[number] = tuple(descriptions(self.document.text, span))
+        return self._described[number]
+
+    @cached_property
+    def _described(self) -> dict[int, tuple[Description, ...]]:
+        return {}
+
+    @cached_property
+    def _roles(self) -> tuple[Description, ...]:
+        return tuple(dict.fromkeys(spoken_roles(self.document.text, self.utterances)))
+
+    @cached_property
+    def _sentences_with(self) -> dict[str, list[int]]:
+        """The numbers of the sentences that have a word, by the word in lower case."""
+        found: dict[str, list[int]] = {}
+        for number, sentence in enumerate(self.document.sentences):
+            for word in {_bare(word) for word in _WORD.findall(sentence.span.of(self.document.text))}:
+                for form in {word, word.removesuffix("'s")}:
+                    found.setdefault(form, []).append(number)
+        return found
 
     def speech(self, words: str) -> Span | None:
         """Find words in one speech, one after another, whatever tag or mark stands between them."""
@@ -83,6 +131,11 @@ class Sources:
         # read each by itself, nobody is taken for somebody of another source, and nothing is read twice
         evidence_index(whole).utterances = joined_speech([(s.document, s.utterances) for s in self.all])
         return whole
+
+    @cached_property
+    def dates(self) -> frozenset[frozenset[str]]:
+        """The dates of all sources, each by its day, month and year."""
+        return all_dates(self.joined.numbers, self.joined.text)
 
     @cached_property
     def _words(self) -> frozenset[str]:

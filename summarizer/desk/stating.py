@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from summarizer.desk.findings import Code
+from summarizer.desk.counting import foreign, other_times, qualifiers, sums, turned_changes, units
+from summarizer.desk.findings import Code, Level
+from summarizer.desk.held import Held
+from summarizer.desk.naming import role_findings
 from summarizer.desk.pointing import Pointed
-from summarizer.desk.reckoning import reckoned
-from summarizer.desk.substituting import substitute
+from summarizer.desk.substituting import name_around, substitute
+from summarizer.desk.turning import is_told_aside, same_sign, turned
 from summarizer.rendering.wording import shorten
 from summarizer.results import ReasonCode, Verdict
-from summarizer.source.document import NumberKind, Qualifier, Span
-from summarizer.source.numbers import read_numbers
-from summarizer.verifying.checking import check
+from summarizer.verifying.checking.lexicon import FUNCTION_WORDS
+from summarizer.verifying.checking.proving.grammar import PRONOUNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summarizer.desk.findings import Cited
     from summarizer.desk.sources import Sources
-    from summarizer.results import Reason, Support
-    from summarizer.source.document import NumberMention
+    from summarizer.results import Reason
+    from summarizer.source.document import Span
 
 _CODES = {
     ReasonCode.NUMBER: Code.NUMBER,
@@ -42,13 +42,6 @@ _CODES = {
 _NEEDS_A_PLACE = {Code.NUMBER, Code.NAME, Code.OTHER_SPEAKER}
 _FEWEST_WORDS = 3
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_BOUNDS = {
-    Qualifier.ABOUT: "about",
-    Qualifier.AT_LEAST: "above",
-    Qualifier.MORE_THAN: "above",
-    Qualifier.AT_MOST: "below",
-    Qualifier.LESS_THAN: "below",
-}
 
 
 def sentence_findings(text: str, span: Span, sources: Sources, *, quotes: bool) -> Iterator[Pointed]:
@@ -59,168 +52,126 @@ def sentence_findings(text: str, span: Span, sources: Sources, *, quotes: bool) 
     sentence = span.of(text)
     if len(sentence.split()) < _FEWEST_WORDS or sentence.rstrip().endswith("?"):
         return
-    support = check(sentence, sources.joined)
-    held = _Held(sentence, span, support, sources)
-    own = (*held.sums(), *held.qualifiers(), *held.strangers())
+    held = Held(sentence, span, sources)
+    own = [*sums(held), *qualifiers(held), *_strangers(held), *role_findings(text, span, sources)]
     yield from own
-    if support.verdict is Verdict.SUPPORTED:
+    if held.support.verdict is Verdict.SUPPORTED:
+        yield from (pointed for pointed in _turned(held) if pointed.code is Code.MODALITY and not own)
         return
-    done = {pointed.code for pointed in own if pointed.code is not Code.ARITHMETIC}
     judged = {Code.OTHER_SPEAKER} if quotes else set()
-    found = tuple(held.findings(without=done | judged))
+    found = _findings(held, own, judged)
     yield from found
     if not (own or found):
-        yield from held.rest(judged)
+        yield from _rest(held, judged)
 
 
-class _Held:
-    """A sentence of the draft that the sources do not carry as it is."""
+def _findings(held: Held, own: list[Pointed], judged: set[Code]) -> list[Pointed]:
+    """Return what the sources say otherwise, one finding of a code, and else what they say nowhere."""
+    reckoned = [pointed for pointed in own if pointed.code in {Code.RECKONED, Code.ARITHMETIC}]
+    done = {pointed.code for pointed in own} - {Code.ARITHMETIC} | judged
+    found = [*turned_changes(held), *units(held), *other_times(held)]
+    done |= {pointed.code for pointed in found}
+    found += _reasons(held, done, [pointed.span for pointed in reckoned])
+    taken = [pointed.span for pointed in (*own, *found)]
+    found += [pointed for pointed in foreign(held) if not any(pointed.span.overlaps(s) for s in taken)]
+    if not any(pointed.code.level is not Level.NOTE for pointed in (*own, *found)):
+        found += _turned(held)
+    return found
 
-    def __init__(self, sentence: str, span: Span, support: Support, sources: Sources) -> None:
-        self._sentence, self._span, self._support, self._sources = sentence, span, support, sources
-        self._numbers = read_numbers(sentence, sources.joined.language)
-        self._seen: set[str] = set()
 
-    def sums(self) -> Iterator[Pointed]:
-        """Reckon the relations of the sentence that its best evidence does not give, from figures given."""
-        given = self._given(self._support.evidence)
-        known = {number.value for number in self._given(self._support.evidence[:1])}
-        for mention in self._numbers:
-            if mention.value in known:
-                continue
-            own = [number for number in self._numbers if number is not mention]
-            result = reckoned(mention, own, sole=True) or reckoned(mention, given)
-            if result is not None:
-                self._seen.add(mention.text)
-                code = Code.RECKONED if result.holds else Code.ARITHMETIC
-                says = "" if result.holds else f", not “{mention.text}”"
-                place = self._place(mention.text)
-                yield Pointed(code, place, f"reckoned: {result.words}{says}", self._best())
-
-    def qualifiers(self) -> Iterator[Pointed]:
-        """Find figures that the evidence has, but never as exact, or as open above or below."""
-        given = self._given(self._support.evidence)
-        for mention in self._numbers:
-            same = [number for number in given if _figure(number) == _figure(mention)]
-            bounds = {_BOUNDS.get(number.qualifier) for number in same}
-            if same and mention.kind.is_quantity and _BOUNDS.get(mention.qualifier) not in bounds:
-                cited = self._sources.cite(same[0].span)
-                message = f"{mention.qualifier} {mention.text}: a source has it as {same[0].qualifier}"
-                yield Pointed(Code.QUALIFIER, self._place(mention.text), message, cited)
+def _strangers(held: Held) -> Iterator[Pointed]:
+    """Find a name that no source has, where the best evidence has another between the same words."""
+    for word in _WORD.finditer(held.sentence):
+        if word.group()[0].isupper() and not held.sources.has(word.group()):
+            place = _substituted(held, word.group())
+            if place is not None:
+                cited = held.sources.cite(place)
+                message = f"“{word.group()}”: a source has “{shorten(cited.text)}”"
+                yield Pointed(Code.NAME, held.place(word.group()), message, cited)
                 return
 
-    def strangers(self) -> Iterator[Pointed]:
-        """Find a name that no source has, where the best evidence has another between the same words."""
-        for word in _WORD.finditer(self._sentence):
-            if word.group()[0].isupper() and not self._sources.has(word.group()):
-                place = self._substituted(word.group())
-                if place is not None:
-                    cited = self._sources.cite(place)
-                    message = f"“{word.group()}”: a source has “{shorten(cited.text)}”"
-                    yield Pointed(Code.NAME, self._place(word.group()), message, cited)
-                    return
 
-    def findings(self, without: set[Code]) -> Iterator[Pointed]:
-        """Yield what the sources say otherwise, one finding of a code, those with a place first."""
-        done = set(without)
-        for reason in sorted(self._support.reasons, key=lambda reason: reason.source is None):
-            code = _CODES.get(reason.code)
-            if code is None or code in done or self._is_reckoned(reason):
-                continue
-            pointed = self._plain(reason, code)
-            if pointed is not None:
-                done.add(code)
-                yield pointed
+def _turned(held: Held) -> Iterator[Pointed]:
+    """Find a verb that is denied, or only possible, on one side."""
+    if held.evidence is None or held.sources.joined.language != "en":
+        return
+    found = turned(held.sentence, held.sources.joined.text, held.evidence)
+    if found is not None:
+        message = f"“{found.word}”: {found.code.meaning}"
+        yield Pointed(found.code, held.place(found.word), message, held.best)
 
-    def _is_reckoned(self, reason: Reason) -> bool:
-        said = reason.statement or ""
-        return any(said and (said in text or text in said) for text in self._seen)
 
-    def rest(self, judged: set[Code]) -> Iterator[Pointed]:
-        """Say how far the sources carry a sentence against which nothing in particular speaks.
+def _reasons(held: Held, done: set[Code], reckoned: list[Span]) -> Iterator[Pointed]:
+    """Yield what the sources say otherwise, one finding of a code, those with a place first."""
+    done = set(done)
+    for reason in sorted(held.support.reasons, key=lambda reason: reason.source is None):
+        code = _CODES.get(reason.code)
+        if code is None or code in done or _is_idle(held, reason):
+            continue
+        pointed = _plain(held, reason, code)
+        if pointed is not None and not any(pointed.span.overlaps(span) for span in reckoned):
+            done.add(code)
+            yield pointed
 
-        Nothing is said where all that speaks against it was `judged` elsewhere.
-        """
-        codes = {_CODES.get(reason.code) for reason in self._support.reasons}
-        if codes and codes <= judged:
-            return
-        verdict, cited = self._support.verdict.value, self._best()
-        words = ", ".join(f"“{shorten(words)}”" for words in self._bare())
-        if verdict == "refuted":
-            yield Pointed(Code.REFUTED, self._span, "a source says otherwise", cited)
-        elif verdict == "partly":
-            yield Pointed(
-                Code.PARTLY, self._span, f"no source carries all of this: {words}".rstrip(": "), cited
-            )
-        else:
-            yield Pointed(Code.UNPROVEN, self._span, f"no source carries {words or 'this'}", cited)
 
-    def _plain(self, reason: Reason, code: Code) -> Pointed | None:
-        cited = self._sources.cite(reason.source) if reason.source else None
-        if cited is None and code in _NEEDS_A_PLACE:
-            is_number = code is Code.NUMBER
-            place = self._counterpart(reason) if is_number else self._substituted(reason.statement or "")
-            if place is None:
-                return None
-            cited = self._sources.cite(place)
-        stands = f"a source has “{shorten(cited.text)}”" if cited else code.meaning
-        said = f"“{shorten(reason.statement)}”: " if reason.statement else ""
-        return Pointed(code, self._place(reason.statement), said + stands, cited or self._best())
+def _is_idle(held: Held, reason: Reason) -> bool:
+    """Whether nothing is wrong for a reason: a sign said otherwise, a part of a name, a pronoun."""
+    text, there, said = held.sources.joined.text, reason.source, reason.statement or ""
+    if there is None:
+        return False
+    if reason.code is ReasonCode.NEGATION:
+        around = next((span for span in held.support.evidence if span.overlaps(there)), None)
+        return around is not None and same_sign(held.sentence, said, text, there, around)
+    if reason.code is ReasonCode.MODALITY and held.evidence is not None:
+        return is_told_aside(held.sentence, text, held.evidence)
+    if reason.code is ReasonCode.CONTRAST and said.casefold() in FUNCTION_WORDS:
+        return held.evidence is None or not held.evidence.contains(there)
+    if reason.code is ReasonCode.SPEAKER:
+        return there.of(text).casefold() in PRONOUNS
+    return reason.code in {ReasonCode.NAME, ReasonCode.ROLE} and said in name_around(text, there)
 
-    def _mention(self, reason: Reason) -> NumberMention | None:
-        words = reason.statement or ""
-        return next((n for n in self._numbers if n.text == words or (words and words in n.text)), None)
 
-    def _substituted(self, name: str) -> Span | None:
-        """Return the name of the best evidence that stands between the same words as the draft's name."""
-        if not (self._support.evidence and name):
+def _rest(held: Held, judged: set[Code]) -> Iterator[Pointed]:
+    """Say how far the sources carry a sentence against which nothing in particular speaks.
+
+    Nothing is said where all that speaks against it was `judged` elsewhere.
+    """
+    codes = {_CODES.get(reason.code) for reason in held.support.reasons if not _is_idle(held, reason)}
+    if held.support.reasons and codes <= judged:
+        return
+    words = ", ".join(f"“{shorten(words)}”" for words in held.bare)
+    code, message = {
+        Verdict.REFUTED: (Code.REFUTED, "a source says otherwise"),
+        Verdict.PARTLY: (Code.PARTLY, f"no source carries all of this: {words}".rstrip(": ")),
+    }.get(held.support.verdict, (Code.UNPROVEN, f"no source carries {words or 'this'}"))
+    yield Pointed(code, held.span, message, held.best)
+
+
+def _plain(held: Held, reason: Reason, code: Code) -> Pointed | None:
+    cited = held.sources.cite(reason.source) if reason.source else None
+    if cited is None and code in _NEEDS_A_PLACE:
+        is_number = code is Code.NUMBER
+        place = _counterpart(held, reason) if is_number else _substituted(held, reason.statement or "")
+        if place is None:
             return None
-        return substitute(self._sentence, name, self._sources.joined.text, self._support.evidence[0])
-
-    def _counterpart(self, reason: Reason) -> Span | None:
-        """Return the number that the evidence has where the draft has this one, of its kind and unit."""
-        mention = self._mention(reason)
-        if mention is None:
-            return None
-        alike = [
-            n for n in self._given(self._support.evidence) if (n.kind, n.unit) == (mention.kind, mention.unit)
-        ]
-        return next((n.span for n in alike if n.value != mention.value), None)
-
-    def _given(self, evidence: tuple[Span, ...]) -> list[NumberMention]:
-        numbers = self._sources.joined.numbers
-        found: list[NumberMention] = []
-        for span in evidence:
-            first = bisect_left(numbers, span.start, key=_start)
-            found += numbers[first : bisect_left(numbers, span.end, key=_start)]
-        return found
-
-    def _place(self, words: str | None) -> Span:
-        at = self._sentence.find(words) if words else -1
-        start = self._span.start + at
-        return Span(start, start + len(words)) if words and at >= 0 else self._span
-
-    def _bare(self) -> list[str]:
-        """Return the words of the sentence that nothing carries."""
-        spans = self._support.unaligned
-        if spans:
-            return [span.of(self._sentence) for span in spans]
-        said = [reason.statement for reason in self._support.reasons if reason.statement]
-        return [words for words in dict.fromkeys(said) if words in self._sentence]
-
-    def _best(self) -> Cited | None:
-        return self._sources.cite(self._support.evidence[0]) if self._support.evidence else None
+        cited = held.sources.cite(place)
+    stands = f"a source has “{shorten(cited.text)}”" if cited else code.meaning
+    said = f"“{shorten(reason.statement)}”: " if reason.statement else ""
+    return Pointed(code, held.place(reason.statement), said + stands, cited or held.best)
 
 
-def _figure(mention: NumberMention) -> tuple[object, ...]:
-    values = (mention.value, mention.low, mention.high)
-    return (
-        *values,
-        mention.kind,
-        mention.currency,
-        mention.unit if mention.kind is not NumberKind.COUNT else None,
-    )
+def _substituted(held: Held, name: str) -> Span | None:
+    """Return the name of the best evidence that stands between the same words as the draft's name."""
+    if not (held.evidence and name):
+        return None
+    return substitute(held.sentence, name, held.sources.joined.text, held.evidence)
 
 
-def _start(mention: NumberMention) -> int:
-    return mention.span.start
+def _counterpart(held: Held, reason: Reason) -> Span | None:
+    """Return the number that the evidence has where the draft has this one, of its kind and unit."""
+    words = reason.statement or ""
+    mention = next((n for n in held.numbers if n.text == words or (words and words in n.text)), None)
+    if mention is None:
+        return None
+    alike = [n for n in held.given if (n.kind, n.unit) == (mention.kind, mention.unit)]
+    return next((n.span for n in alike if n.value != mention.value), None)

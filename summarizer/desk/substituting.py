@@ -8,6 +8,8 @@ from difflib import SequenceMatcher
 from summarizer.source.document import Span
 
 _WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
+_NAME = re.compile(r"[A-ZÄÖÜ][\w’'-]*(?:\s[A-ZÄÖÜ][\w’'-]*)*")
+_FAR = 60
 _LEAST_COMMON = 4
 _LONGEST = 4
 
@@ -39,3 +41,9 @@ def _low(word: re.Match[str]) -> str:
 
 def _is_name(words: list[re.Match[str]]) -> bool:
     return any(word.group()[0].isupper() for word in words)
+
+
+def name_around(text: str, place: Span) -> str:
+    """Return the whole name that a place is part of: "Norvane Fluidics" for "Fluidics"."""
+    runs = (run for run in _NAME.finditer(text, max(0, place.start - _FAR), place.end + _FAR))
+    return next((r.group() for r in runs if Span(*r.span()).overlaps(place)), place.of(text))

@@ -20,7 +20,7 @@ from summarizer.desk import Level, check_draft
 
 _DATA = Path(__file__).parents[1] / "data"
 _UNSEEN = ("landslide", "rail-strike", "earnings-norvane")
-DRAFTS = ("", "-unseen", "-third")
+DRAFTS = ("", "-unseen", "-third", "-fourth")
 _ALARMS = {Level.ERROR, Level.WARNING}
 
 
@@ -34,7 +34,7 @@ class Outcome:
 
 
 def measure(draft: str = "") -> list[Outcome]:
-    """Check a draft ("", "-unseen" or "-third") and gather the alarms of each sentence."""
+    """Check a draft ("", "-unseen", "-third" or "-fourth") and gather the alarms of each sentence."""
     planted = [tuple(line.split("\t")) for line in _lines(f"planted{draft}.tsv")]
     said = planted + [("", line) for line in _lines(f"faithful{draft}.tsv")]
     report = check_draft("\n\n".join(sentence for _, sentence in said), _sources(draft))
@@ -51,7 +51,7 @@ def _sources(draft: str) -> dict[str, str]:
     if draft == "-unseen":
         gold = [_DATA / "gold" / f"{name}.json" for name in _UNSEEN]
         return {path.stem: json.loads(path.read_text(encoding="utf-8"))["text"] for path in gold}
-    folder = _DATA / "desk" / "third" if draft else _DATA / "articles"
+    folder = _DATA / "desk" / draft[1:] if draft else _DATA / "articles"
     return {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.txt"))}
 
 
@@ -60,7 +60,7 @@ def _lines(name: str) -> list[str]:
 
 
 def main() -> None:
-    """Print a table for each draft, and with --show each miss and each false alarm of the drafts looked at."""
+    """Print a table for each draft, and with --show each miss and each false alarm of the first."""
     for draft in DRAFTS:
         start = time.perf_counter()
         outcomes = measure(draft)

@@ -172,6 +172,8 @@ def same_unit(ours: NumberMention, theirs: NumberMention) -> bool:
         return True
     if ours.kind is NumberKind.NUMBER and ours.unit is None and ours.currency is None:
         return True
+    if not _counted_alike(ours.unit, theirs.unit):
+        return False
     if ours.currency or theirs.currency:
         return ours.currency == theirs.currency
     if ours.kind in _COUNTS and theirs.kind in _COUNTS:
@@ -179,6 +181,12 @@ def same_unit(ours: NumberMention, theirs: NumberMention) -> bool:
     if ours.unit is None or theirs.unit is None:
         return ours.kind == theirs.kind or NumberKind.NUMBER in {ours.kind, theirs.kind}
     return _base(ours.unit) == _base(theirs.unit)
+
+
+def _counted_alike(ours: str | None, theirs: str | None) -> bool:
+    """Whether two rates are by the same thing, "per minute"; what tells no rate is by anything."""
+    by = [(unit or "").partition(" per ")[2] for unit in (ours, theirs)]
+    return not all(by) or stem(by[0]) == stem(by[1])
 
 
 def _base(unit: str) -> str:

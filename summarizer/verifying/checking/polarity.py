@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from summarizer.verifying.checking.words import Word
 
 _REACH = 4
+_GERMAN_HEDGES = frozenset({"plant"})  # "he plans": in English a thing
 _LEAST_SHARE = 0.2
 _PART = QUANTIFIERS.index(PARTIAL)
 _BREAK = re.compile(r"[;:.!?\n]")
@@ -169,8 +170,10 @@ def _is_close(sentence: Reading, held: Comparison) -> bool:
 
 def modality_findings(held: Comparison) -> Iterator[Reason]:
     """Yield each hedge that the source has and the statement lost, or the other way round."""
-    ours = scopes(held.statement, _is_hedge)
+    idle = _GERMAN_HEDGES if held.index.document.language == "en" else frozenset()
+    ours = [scope for scope in scopes(held.statement, _is_hedge) if scope.marker.low not in idle]
     theirs = [scope for reading in held.evidence for scope in scopes(reading, _is_hedge)]
+    theirs = [scope for scope in theirs if scope.marker.low not in idle]
     if not ours:
         for scope in theirs:
             if scope.marker.low in STRONG_HEDGES and is_stated(scope, held) and not _negates(scope, held):

@@ -1,0 +1,92 @@
+"""Figures and dates of a draft that no source gives, and that do not follow from any it gives."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from itertools import permutations
+from typing import TYPE_CHECKING
+
+from summarizer.source.document import NumberKind, Qualifier
+from summarizer.verifying.checking.dates import date_parts, dates_of, merged_dates, months_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from summarizer.source.document import NumberMention
+
+_FEW = 12  # what is told as a word up to here may have been counted, not read
+_NEAR = Decimal("0.12")  # of the value: what "nearly" and "about" allow
+_RELATIONS = {NumberKind.FRACTION, NumberKind.MULTIPLE, NumberKind.RATIO, NumberKind.SCORE}
+_PLAIN = {NumberKind.COUNT, NumberKind.NUMBER}
+_UPWARD = {Qualifier.MORE_THAN, Qualifier.AT_LEAST}
+_DOWNWARD = {Qualifier.LESS_THAN, Qualifier.AT_MOST}
+
+
+def is_foreign(said: NumberMention, given: Sequence[NumberMention]) -> bool:
+    """Whether a figure is given nowhere, not even rounded as it says; `given` are the figures of all sources.
+
+    Relations are reckoned elsewhere, small numbers in words may be counted, and what is measured in another
+    unit may be converted: none of these is foreign.
+    """
+    if said.value is None or not said.kind.is_quantity or said.kind in _RELATIONS:
+        return False
+    if said.value <= _FEW and not any(character.isdigit() for character in said.text):
+        return False
+    values = {value for there in given for value in _values(there)}
+    if said.value in values or any(_is_rounded(said, value) for value in values):
+        return False
+    return not any(there.kind is said.kind and there.unit != said.unit for there in given) or (
+        said.kind in _PLAIN | {NumberKind.MONEY, NumberKind.PERCENT}
+    )
+
+
+def _values(mention: NumberMention) -> Iterator[Decimal]:
+    yield from (value for value in (mention.value, mention.low, mention.high) if value is not None)
+
+
+def _is_rounded(said: NumberMention, value: Decimal) -> bool:
+    """Whether a value is near the one that was said, on the side that its qualifier tells."""
+    wanted = said.value or Decimal(0)
+    if said.qualifier is Qualifier.EXACT or abs(value - wanted) > _NEAR * abs(wanted):
+        return False
+    if said.qualifier in _UPWARD:
+        return value >= wanted
+    return value <= wanted if said.qualifier in _DOWNWARD else True
+
+
+def difference(said: NumberMention, given: Sequence[NumberMention]) -> tuple[NumberMention, str] | None:
+    """Reckon a figure as the difference of two of its sort; the first of them, and the sum in words."""
+    if said.value is None or not said.kind.is_quantity or said.kind in _RELATIONS:
+        return None
+    alike = [there for there in given if there.value is not None and _sort(there) == _sort(said)]
+    for more, less in permutations(alike, 2):
+        if (more.value or 0) - (less.value or 0) == said.value and less.value:
+            return more, f"“{more.text}” less “{less.text}” is {said.text}"
+    return None
+
+
+def _sort(mention: NumberMention) -> tuple[object, ...]:
+    plain = mention.kind in _PLAIN or mention.kind is NumberKind.DURATION
+    return ("count",) if plain else (mention.kind, mention.currency, mention.unit)
+
+
+def foreign_dates(
+    text: str, numbers: Iterable[NumberMention], theirs: frozenset[frozenset[str]]
+) -> Iterator[str]:
+    """Yield the dates of a sentence with a day and a month that the sources, with `theirs`, nowhere give."""
+    for mention in merged_dates(numbers, text):
+        if mention.kind is NumberKind.DATE:
+            parts = {part for part in date_parts(mention, text) if len(part) <= 3}
+            if len(parts) == 2 and not any(parts <= date for date in theirs):
+                yield mention.text
+
+
+def other_month(said: str, there: str) -> str | None:
+    """Return the month that one sentence names in place of that of another, three letters, if one does."""
+    ours, theirs = months_in(said), months_in(there)
+    return next(iter(ours - theirs), None) if theirs and not ours & theirs else None
+
+
+def all_dates(numbers: Iterable[NumberMention], text: str) -> frozenset[frozenset[str]]:
+    """Return the dates of a text, each by its day, month and year."""
+    return frozenset(dates_of(merged_dates(numbers, text), text))

@@ -1,0 +1,67 @@
+"""A sentence of a draft beside what `check` found for it in all sources."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from summarizer.source.document import Span
+from summarizer.source.numbers import read_numbers
+from summarizer.verifying.checking import check
+
+if TYPE_CHECKING:
+    from summarizer.desk.findings import Cited
+    from summarizer.desk.sources import Sources
+    from summarizer.results import Support
+    from summarizer.source.document import NumberMention
+
+
+class Held:
+    """One sentence, its place in the draft, its verdict, and the numbers on both sides."""
+
+    def __init__(self, sentence: str, span: Span, sources: Sources) -> None:
+        """Hold a sentence against all sources at once."""
+        self.sentence, self.span, self.sources = sentence, span, sources
+        self.support: Support = check(sentence, sources.joined)
+        self.numbers = read_numbers(sentence, sources.joined.language)
+
+    @cached_property
+    def given(self) -> list[NumberMention]:
+        """The numbers of all its evidence."""
+        return [number for span in self.support.evidence for number in self.numbers_in(span)]
+
+    def numbers_in(self, span: Span) -> tuple[NumberMention, ...]:
+        """Return the numbers of a stretch of the sources."""
+        numbers = self.sources.joined.numbers
+        first = bisect_left(numbers, span.start, key=_start)
+        return numbers[first : bisect_left(numbers, span.end, key=_start)]
+
+    def place(self, words: str | None) -> Span:
+        """Return where words of the sentence stand in the draft; all of it where they are not found."""
+        at = self.sentence.find(words) if words else -1
+        start = self.span.start + at
+        return Span(start, start + len(words)) if words and at >= 0 else self.span
+
+    @property
+    def evidence(self) -> Span | None:
+        """The best sentence of the evidence."""
+        return next(iter(self.support.evidence), None)
+
+    @property
+    def best(self) -> Cited | None:
+        """The best sentence of the evidence, to be shown."""
+        return self.sources.cite(self.evidence) if self.evidence else None
+
+    @property
+    def bare(self) -> list[str]:
+        """The words of the sentence that nothing carries."""
+        spans = self.support.unaligned
+        if spans:
+            return [span.of(self.sentence) for span in spans]
+        said = [reason.statement for reason in self.support.reasons if reason.statement]
+        return [words for words in dict.fromkeys(said) if words in self.sentence]
+
+
+def _start(mention: NumberMention) -> int:
+    return mention.span.start
