@@ -59,6 +59,8 @@ def difference(said: NumberMention, given: Sequence[NumberMention]) -> tuple[Num
     if said.value is None or not said.kind.is_quantity or said.kind in _RELATIONS:
         return None
     alike = [there for there in given if there.value is not None and _sort(there) == _sort(said)]
+    if any(there.value == said.value for there in alike):
+        return None
     for more, less in permutations(alike, 2):
         if (more.value or 0) - (less.value or 0) == said.value and less.value:
             return more, f"“{more.text}” less “{less.text}” is {said.text}"
