@@ -131,6 +131,22 @@ def test_server_without_decisions_is_asked_in_words(server, reply):
     assert (decision.chosen, means) == (0, Means.WORDS)
 
 
+def _nested(levels):
+    return [] if not levels else [_nested(levels - 1)]
+
+
+@pytest.mark.parametrize(
+    "payload",
+    [{"answers": [], "more": "x" * 1_000_000}, {"answers": _nested(100)}, {"answers": KEY.encode().hex()}],
+    ids=["long", "deep", "key"],
+)
+def test_a_decision_is_bounded_as_an_answer_is(server, payload):
+    """A decision that is too long, too deep or holds the key is not read; the question is asked in words."""
+    server.script(Reply(payload=payload), completion('{"answer": "Yes"}'))
+    (decision,), means = asked(server, WHETHER, means=Means.ADDRESS)
+    assert (decision.chosen, means) == (0, Means.WORDS)
+
+
 def test_failures_are_typed(server):
     """A refused key is not tried in another way; a refusal in words is one."""
     server.script(failure(401))

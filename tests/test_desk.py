@@ -372,11 +372,10 @@ def test_nothing_hostile_gets_through():
     assert report.findings
     for form, render in FORMATS.items():
         shown = render(report, HOSTILE)
-        assert not set(shown) & set("\x1b\x00"), form
+        assert not set(shown) & set("\x1b\x00\u202e"), form
     shown = to_html(report, HOSTILE)
     assert "<script" not in shown
     assert "<img" not in shown
-    assert "\u202e" not in to_text(report, HOSTILE) + shown
     assert json.loads(to_json(report, HOSTILE))["draft"] == HOSTILE
     assert json.loads(to_sarif(report, HOSTILE))
 

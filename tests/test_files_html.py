@@ -108,6 +108,15 @@ def test_what_is_shown_after_all():
     assert read_file(page.encode()).text == "One.\n\nTwo.\n\nThree.\n\nFour."
 
 
+@pytest.mark.parametrize(("before", "notes"), [(2999, "a hidden piece"), (3000, "more than 3,000 rules")])
+def test_style_sheets_without_end(before, notes):
+    """Where more rules could hide text than are looked at, a note says so."""
+    rules = "".join(f".a{number} {{display: none}}" for number in range(before))
+    sheets = f"<style>{rules}</style><style>.last {{display: none}}</style>"
+    (note,) = read_file(f"<!doctype html>{sheets}<p>Shown.</p><p class=last>Late.".encode()).notes
+    assert note.startswith(notes) or notes in note
+
+
 def test_a_short_page():
     """A page with little text is read as it stands, without its navigation."""
     page = "<html><nav>Home</nav><h1>Mill</h1><p>It burned.<br>It rained.<br><br>It closed.</p><footer>©"

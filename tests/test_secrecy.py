@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import html
 import logging
+import re
 from urllib.parse import quote
 
 import pytest
@@ -25,6 +26,12 @@ ENCODED = {
     "json twice": "".join(f"\\\\u{ord(character):04X}" for character in KEY),
     "html": html.escape(KEY).replace("q", "&#113;"),
     "hex": KEY.encode().hex(),
+    "hex with colons": KEY.encode().hex(":"),
+    "hex with spaces": KEY.encode().hex(" "),
+    "hex of C": ", ".join(f"0x{byte:02x}" for byte in KEY.encode()),
+    "octal": "".join(f"\\{byte:03o}" for byte in KEY.encode()),
+    "quoted-printable": "".join(f"={byte:02X}" for byte in KEY.encode()),
+    "base64 in lines": "\n".join(re.findall(".{1,9}", base64.b64encode(KEY.encode()).decode())),
 } | {
     f"base64 after {before}": coded(b"x" * before + KEY.encode() + b"tail").decode()
     for before in range(3)

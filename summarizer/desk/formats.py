@@ -82,10 +82,8 @@ def to_sarif(report: DraftReport, name: str) -> str:
         "columnKind": "unicodeCodePoints",
         "results": [_result(finding, name) for finding in report.findings],
     }
-    return (
-        json.dumps({"$schema": _SARIF, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
-        + "\n"
-    )
+    log = {"$schema": _SARIF, "version": "2.1.0", "runs": [run]}
+    return inert_json(json.dumps(log, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _result(finding: DraftFinding, name: str) -> dict[str, object]:

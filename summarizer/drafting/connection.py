@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from inspect import isawaitable
+from functools import partial
+from inspect import iscoroutinefunction
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import BaseModel
@@ -15,6 +16,7 @@ from summarizer.drafting.limits import Limits, bytes_for, within
 from summarizer.drafting.prompts import encodable
 from summarizer.drafting.secrecy import Secrets, discreet
 from summarizer.drafting.sending import Deciding, Sending, Way, asking, carried, in_time, prepared
+from summarizer.drafting.threads import in_thread
 from summarizer.drafting.tries import Tries
 from summarizer.errors import AnswerError, BadRequestError, ModelError
 
@@ -82,8 +84,8 @@ class Client:
         """Send JSON to another address of the server, with the same retries; return the JSON it answers."""
 
         async def posted() -> Any:
-            answer = self.sdk.post(path, cast_to=object, body=body)
-            return await in_time(answer) if isawaitable(answer) else answer
+            post = partial(self.sdk.post, path, cast_to=object, body=body)
+            return await in_time(post() if iscoroutinefunction(self.sdk.post) else in_thread(post))
 
         async def send() -> Any:
             return await carried(Sending(body, "builtins", "openai", self.sdk, posted), self.way.line)

@@ -60,7 +60,7 @@ def is_no_model_server(error: BaseException) -> bool:
         return False
     try:
         said = error.response.json()  # type: ignore[attr-defined]
-    except (AttributeError, ValueError):
+    except (AttributeError, ValueError, RecursionError):
         return True
     return not isinstance(said, dict)
 

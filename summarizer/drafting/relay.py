@@ -42,9 +42,13 @@ class Relay(httpx2.AsyncBaseTransport):
         Raises `OversizeError`, `AddressError` or `AnswerError` for what no model server says.
         """
         limits, address = LIMITS.get(), _host(request)
-        if not _is_chat(request):
+        if not _is_question(request):
             return await self._followed(request, _MOST_OF_A_FILE)
-        return _understood(await self._followed(request, limits.bytes), limits.secrets, address)
+        response = await self._followed(request, limits.bytes)
+        if response.status_code != httpx2.codes.OK:
+            return response
+        text = _understood(response.content, limits.secrets, address)
+        return _checked(response, text) if _is_chat(request) else _made(response, content=text.encode())
 
     async def aclose(self) -> None:
         """Leave the inner client open: whoever made it closes it."""
@@ -123,11 +127,8 @@ def _moved(request: httpx2.Request, response: httpx2.Response) -> httpx2.Request
     )
 
 
-def _understood(response: httpx2.Response, secrets: Secrets, address: str) -> httpx2.Response:
-    """Return a chat completion, or with its true status an error of the server's that came under 200."""
-    if response.status_code != httpx2.codes.OK:
-        return response
-    body = response.content
+def _understood(body: bytes, secrets: Secrets, address: str) -> str:
+    """Return what an answer says; the SDK may read it as JSON, and it holds no key."""
     if _PAGE.match(body):
         raise AddressError(f"a web page is at the address {address}, no model server: check base_url")
     if _depth(body) > _DEEPEST:
@@ -135,10 +136,11 @@ def _understood(response: httpx2.Response, secrets: Secrets, address: str) -> ht
     text = secrets.without_plain(body.decode("utf-8", "replace"))
     if secrets.encoded_in(text):
         raise AnswerError("the answer holds the API key in an encoding, and is not taken")
-    return _checked(response, text)
+    return text
 
 
 def _checked(response: httpx2.Response, text: str) -> httpx2.Response:
+    """Return a chat completion, or with its true status an error of the server's that came under 200."""
     try:
         answer = json.loads(text)
     except ValueError:
@@ -165,6 +167,10 @@ def _depth(body: bytes) -> int:
         depth += 1 if bracket in b"[{" else -1
         deepest = max(deepest, depth)
     return deepest
+
+
+def _is_question(request: httpx2.Request) -> bool:
+    return _is_chat(request) or bool(request.url.path.endswith("/decisions"))
 
 
 def _is_chat(request: httpx2.Request) -> bool:

@@ -15,14 +15,16 @@ from urllib.parse import parse_qsl, quote, unquote, urlsplit
 from summarizer.symbols import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 MOST = 110  # characters of anybody else's words in a message or a log record
 MARK = "[key]"
 _SHORTEST = 8  # a shorter key, such as the "-" that local servers take, keeps no secret
 _LONGEST_READ = 4000
 _LIKE_A_KEY = re.compile(r"(?i)\b(?:bearer|basic)\s+\S+|\b(?:sk|gsk|xai|key)-[\w*-]{6,}")
-_ESCAPES = re.compile(r"\\+u([0-9a-fA-F]{4})|\\+x([0-9a-fA-F]{2})")
+_ESCAPES = re.compile(r"(?:\\+u00|\\+x|0x|=|%)([0-9a-fA-F]{2})(?:, ?| )?")
+_OCTAL = re.compile(r"\\+([01][0-7]{2})")
+_BETWEEN = re.compile(r"[\s:,.-]+")  # what may stand in a long code, or between its digits
 _VENDORS = ("openai", "instructor", "httpx2", "httpcore2", "httpx", "httpcore", "anthropic")
 
 
@@ -37,7 +39,8 @@ class Secrets:
         text = self.without_plain(text)
         if not self.encoded_in(text):
             return text
-        return " ".join(MARK if self.encoded_in(word) else word for word in text.split(" "))
+        told = " ".join(MARK if self.encoded_in(word) else word for word in text.split(" "))
+        return MARK if self.encoded_in(told) else told  # it stands in pieces
 
     def without_plain(self, text: str) -> str:
         """Return `text` with a mark in place of each key that stands there as it is."""
@@ -46,15 +49,18 @@ class Secrets:
         return text
 
     def encoded_in(self, text: str) -> bool:
-        """Whether `text` holds a key by any encoding: URL, JSON, HTML, base64 or hexadecimal."""
+        """Whether `text` holds a key by any usual encoding: URL, JSON, HTML, mail, base64 or hexadecimal."""
         if not self.keys:
             return False
         read = {text, unquote(text), unquote(unquote(text)), html.unescape(text), _unescaped(text)}
-        return any(form in reading.lower() for reading in read for form in self._forms())
+        if any(form in reading.lower() for reading in read for form in self._forms(_writings)):
+            return True
+        packed = _BETWEEN.sub("", text).lower()
+        return any(_BETWEEN.sub("", code) in packed for code in self._forms(_codes))
 
-    def _forms(self) -> Iterator[str]:
+    def _forms(self, ways: Callable[[str], Iterator[str]]) -> Iterator[str]:
         for key in self.keys:
-            yield from (form.lower() for form in _encodings(key))
+            yield from (form.lower() for form in ways(key))
 
 
 def secrets_of(*keys: object, url: object = "") -> Secrets:
@@ -102,10 +108,13 @@ _FILTER = _Discretion()
 _current: ContextVar[Secrets] = ContextVar("secrets", default=_NOBODY)
 
 
-def _encodings(key: str) -> Iterator[str]:
-    data = key.encode()
+def _writings(key: str) -> Iterator[str]:
     yield key
     yield quote(key, safe="")
+
+
+def _codes(key: str) -> Iterator[str]:
+    data = key.encode()
     yield data.hex()
     for before in range(3):  # base64 knows three ways to begin; its first and last digits hold neighbours too
         coded = base64.b64encode(b"\0" * before + data).decode().rstrip("=")
@@ -115,7 +124,8 @@ def _encodings(key: str) -> Iterator[str]:
 
 
 def _unescaped(text: str) -> str:
-    return _ESCAPES.sub(lambda found: chr(int(found[1] or found[2], 16)), text)
+    text = _ESCAPES.sub(lambda found: chr(int(found[1], 16)), text)
+    return _OCTAL.sub(lambda found: chr(int(found[1], 8)), text)
 
 
 def keys_of(client: Any) -> tuple[object, ...]:

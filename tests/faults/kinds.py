@@ -7,6 +7,7 @@ import gzip
 import json
 import time
 import zlib
+from functools import cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
@@ -99,6 +100,13 @@ _status("key_echoed_base64", "500 No", _error(base64.b64encode(f"user:{KEY}".enc
 _status("key_echoed_json", "500 No", _error("".join(f"\\u{ord(c):04x}" for c in KEY)))
 _status("key_echoed_header", "500 No", _error("no"), f"X-Trace: {KEY}")
 _status("escapes_echoed", "500 No", _error("\x1b]0;owned\x07\x1b[31mred\x1b[0m \x9b31m \u202etxt"))
+_status("key_echoed_in_lines", "500 No", _error("\n".join(base64.b64encode(f"user:{KEY}".encode()).decode())))
+_status("key_echoed_by_mail", "500 No", _error("".join(f"={byte:02X}" for byte in KEY.encode())))
+_status("key_echoed_reason", f"500 {KEY}", _error("no"))
+_status("key_echoed_code", "400 No", _error("no", KEY))
+_status("deep_error", "500 No", b'{"error":' * 50_000 + b"1" + b"}" * 50_000)
+_status("deep_refusal", "400 No", b'{"error":' + b"[" * 50_000 + b"]" * 50_000 + b"}")
+_status("long_wait", "503 No", _error("later"), "Retry-After: " + "9" * 400)
 _said("empty_body", b"")
 _said("null_body", b"null")
 _said("not_json", b"{not json")
@@ -112,6 +120,8 @@ _said("null_content", _completion(None))
 _said("empty_content", _completion(""))
 _said("list_content", _completion([{"type": "text", "text": "{}"}]))
 _said("number_content", _completion(7))
+_said("long_number", _completion("{}").replace(b'"created": 1', b'"created": ' + b"1" * 5000))
+_said("long_number_in_content", _completion('{"claims": ' + "1" * 5000 + "}"))
 _said("misfit", _completion('{"claims": 3}'))
 _said("prose", _completion("I am sorry, I would rather write a poem."))
 _said("surrogate", _completion('{"headline": "\\ud800", "claims": []}'))
@@ -206,6 +216,17 @@ def dripping_chunks(exchange: Exchange) -> None:
 
 
 @kind
+def dripping_gzip(exchange: Exchange) -> None:
+    """Send the head of a gzip file, which may be of any length, a byte at a time: nothing to unpack comes."""
+    exchange.send(head(_OK, "Transfer-Encoding: chunked", "Content-Encoding: gzip"))
+    exchange.send(b"a\r\n\x1f\x8b\x08\x08\x00\x00\x00\x00\x00\x03\r\n")
+    for _ in range(400):
+        if exchange.served.over.wait(0.05):
+            return
+        exchange.send(b"1\r\nx\r\n")
+
+
+@kind
 def dripping_error(exchange: Exchange) -> None:
     """Send the body of an error a byte at a time."""
     exchange.send(head("500 No", "Content-Length: 4000"))
@@ -255,13 +276,13 @@ def huge_error(exchange: Exchange) -> None:
 @kind
 def gzip_bomb(exchange: Exchange) -> None:
     """Send 100 kB that unpack to 100 MB."""
-    exchange.reply(_OK, _bomb(1), "Content-Encoding: gzip")
+    exchange.reply(_OK, bomb(1), "Content-Encoding: gzip")
 
 
 @kind
 def nested_gzip_bomb(exchange: Exchange) -> None:
     """Send what unpacks twice, to gigabytes."""
-    exchange.reply(_OK, _bomb(2), "Content-Encoding: gzip, gzip")
+    exchange.reply(_OK, bomb(2), "Content-Encoding: gzip, gzip")
 
 
 @kind
@@ -270,14 +291,11 @@ def wrong_length(exchange: Exchange) -> None:
     exchange.send(head(_OK, "Content-Length: 10") + exchange.honest())
 
 
-_BOMBS: dict[int, bytes] = {}
-
-
-def _bomb(times: int) -> bytes:
-    if times not in _BOMBS:
+@cache
+def bomb(times: int) -> bytes:
+    """Return 100 MB of blanks packed so many times; making it takes a second."""
+    if times == 1:
         packer = zlib.compressobj(9, zlib.DEFLATED, 31)
         blank = b" " * (1 << 20)
-        data = b"".join(packer.compress(blank) for _ in range(100)) + packer.flush()
-        _BOMBS[1] = data
-        _BOMBS[2] = gzip.compress(data * 80)
-    return _BOMBS[times]
+        return b"".join(packer.compress(blank) for _ in range(100)) + packer.flush()
+    return gzip.compress(bomb(times - 1) * 80)

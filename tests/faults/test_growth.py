@@ -5,21 +5,11 @@ from __future__ import annotations
 import time
 
 import pytest
+from units import PAIRS, UNITS
 
 from summarizer import InputError, check, locate, read, summarize
 
 QUICK = ["€1 ", "“a” ", "1 . . . "]
-UNITS = [
-    *QUICK,
-    *("1 ", "1% ", "‚a‘ "),
-    *("+1", "$1 ", "one ", "hundred ", "1/2 ", "10 km ", "between 1 and 2 ", "1 million to 2 million "),
-    *("A.", "Aa ", "U.S. ", "Mr. ", "I. ", "1st ", "1,", "1.", "1:", "2024 ", "May 5 ", "5 May 2024 "),
-    *("Ann said that ", "“A,” said Ann. ", "he said ", "Ann, Bob, ", "Ann's ", "according to Ann, "),
-    *("é", "e\u0301", "\u200b", "\u00ad", "ﬁ", "日", "中。", "א", "🙂", "a\u202e", "\x1b[0m", "\x00"),
-    *("- ", "— ", "…", ". . . ", '"', "'", "“", "”", "« a » ", "(", ")", "[", "a\n", "a\n\n", "\r\n", "a\t"),
-    *("Q: ", "* ", "| ", "> ", "# ", "1. a\n", "<b>", "&amp; ", "http://a.b ", "a@b.c ", "?! ", ";"),
-    *("zwei ", "vier Prozent ", "sagte ", "„a“ ", "The mill burned 40 tonnes. ", "won't "),
-]
 FIRST = "The mill at Oxley burned 40 tonnes of peat, Ann Lee said. "
 _SMALL, _TIMES, _MOST, _LEAST_SECONDS = 4000, 4, 6.0, 0.5
 
@@ -81,6 +71,14 @@ def test_growth_of_the_worst(unit):
 def test_growth(unit):
     """Any unit: four times the text costs at most five times the time."""
     assert _grown(unit) == {}
+
+
+@pytest.mark.faults
+@pytest.mark.usefixtures("small_heap")
+@pytest.mark.parametrize("pair", PAIRS, ids=repr)
+def test_growth_of_pairs(pair):
+    """Any two units in turn: the same."""
+    assert _grown(pair) == {}
 
 
 def test_nothing_but_space():

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from summarizer.files.html_pages.styles import read_styles
-
 if TYPE_CHECKING:
     from summarizer.files.html_pages.styles import Styles
 
@@ -31,14 +29,13 @@ _WHITE = (1.0, 1.0, 1.0)
 Colour = tuple[float, float, float]
 
 
-def hidden_elements(root: Any, *, scripted: bool = True) -> dict[Any, bool]:
+def hidden_elements(root: Any, styles: dict[Any, Styles], *, scripted: bool = True) -> dict[Any, bool]:
     """Return the elements that show no text; True for those that hide some, False for kinds that have none.
 
-    Their descendants are not listed. `root` is an lxml element; `scripted` whether the reader runs
-    scripts, and so does not see what stands there for those who do not.
+    Their descendants are not listed. `root` is an lxml element, `styles` what `read_styles` found in it;
+    `scripted` whether the reader runs scripts, and so does not see what stands there for those who do not.
     """
     no_text = _NO_TEXT | {"noscript"} if scripted else _NO_TEXT
-    styles = read_styles(root)
     hidden: dict[Any, bool] = {}
     colours: dict[Any, tuple[Colour | None, Colour]] = {}
     from lxml import etree

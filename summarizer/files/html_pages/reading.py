@@ -12,6 +12,7 @@ from summarizer.files.html_pages.blocks import Block, read_blocks
 from summarizer.files.html_pages.hidden import hidden_elements
 from summarizer.files.html_pages.main_text import main_blocks
 from summarizer.files.html_pages.paths import Paths
+from summarizer.files.html_pages.styles import MOST_RULES, Looks, read_styles
 from summarizer.files.places import Place
 from summarizer.files.source_file import Reading
 
@@ -32,9 +33,10 @@ def read_html(text: str, name: str) -> Reading:
     """
     extra.require("a web page", *_PACKAGES)
     root = parsed(text, name)
-    builder, notes = _article(root, scripted=True)
+    looks = read_styles(root)
+    builder, notes = _article(root, looks, scripted=True)
     if builder.length < _SHORT:
-        unscripted, its_notes = _article(root, scripted=False)
+        unscripted, its_notes = _article(root, looks, scripted=False)
         if unscripted.length > 2 * builder.length:
             builder, notes = unscripted, its_notes
     if not builder.length:
@@ -43,20 +45,21 @@ def read_html(text: str, name: str) -> Reading:
     return Reading(builder, " ".join(title.split()) if title else None, notes)
 
 
-def _article(root: Any, *, scripted: bool) -> tuple[TextBuilder, tuple[str, ...]]:
-    hidden = hidden_elements(root, scripted=scripted)
+def _article(root: Any, looks: Looks, *, scripted: bool) -> tuple[TextBuilder, tuple[str, ...]]:
+    hidden = hidden_elements(root, looks.styles, scripted=scripted)
     builder = TextBuilder()
     write_blocks(builder, main_blocks(root, hidden, read_blocks(root, hidden)))
-    return builder, _notes(hidden)
+    return builder, _notes(hidden, looks)
 
 
 def read_whole_html(builder: TextBuilder, text: str, name: str, part: str | None = None) -> tuple[str, ...]:
     """Add all that a page shows to `builder`, navigation too; return what is to be said of it."""
     extra.require("a page of HTML", *_PACKAGES)
     root = parsed(text, name)
-    hidden = hidden_elements(root)
+    looks = read_styles(root)
+    hidden = hidden_elements(root, looks.styles)
     write_blocks(builder, read_blocks(root, hidden), part)
-    return _notes(hidden)
+    return _notes(hidden, looks)
 
 
 def parsed(text: str, name: str) -> Any:
@@ -101,12 +104,15 @@ def write_blocks(builder: TextBuilder, blocks: Sequence[Block], part: str | None
             builder.write(text, Place(element=paths.of(element), part=part))
 
 
-def _notes(hidden: dict[Any, bool]) -> tuple[str, ...]:
+def _notes(hidden: dict[Any, bool], looks: Looks) -> tuple[str, ...]:
     texts = sum(hides and bool("".join(element.itertext()).strip()) for element, hides in hidden.items())
-    if not texts:
-        return ()
-    return (
-        "a hidden piece of the page was left out"
-        if texts == 1
-        else f"{texts} hidden pieces of the page were left out",
-    )
+    notes = []
+    if texts:
+        left = "a hidden piece of the page was" if texts == 1 else f"{texts} hidden pieces of the page were"
+        notes.append(f"{left} left out")
+    if looks.is_cut:
+        notes.append(
+            f"its style sheets have more than {MOST_RULES:,} rules that can hide text, and those after them "
+            "were not looked at: text that no reader sees may be among the rest"
+        )
+    return tuple(notes)

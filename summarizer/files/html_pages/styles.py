@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -13,45 +15,62 @@ _LOOKED_AT = frozenset(
     "text-indent clip clip-path width height max-width max-height overflow overflow-x overflow-y "
     "transform content-visibility".split()
 )
-_MOST_RULES = 3000  # of one page; each is looked for in the whole tree
+MOST_RULES = 3000  # of one page; each is looked for in the whole tree
 _SCREEN = {"", "all", "screen", "only screen"}
 
 Styles = dict[str, str]
 """The properties of one element, by name, in lower case."""
 
 
-def read_styles(root: Any) -> dict[Any, Styles]:
-    """Return the properties that can hide, by element; only what the page itself holds, in CSS's order.
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """The properties that can hide, by element, and whether there were more rules than are looked at."""
+
+    styles: dict[Any, Styles]
+    is_cut: bool
+
+
+def read_styles(root: Any) -> Looks:
+    """Return the properties that can hide; only what the page itself holds, in CSS's order.
 
     `root` is an lxml element. Rules for print and for some widths of window alone are passed over.
     """
     found: dict[Any, dict[str, tuple[tuple[int, ...], str]]] = {}
-    for order, (specificity, elements, declarations) in enumerate(_rules(root)):
+    selected = list(islice(_selected(root), MOST_RULES + 1))
+    for order, (specificity, elements, declarations) in enumerate(_rules(root, selected[:MOST_RULES])):
         for element in elements:
             own = found.setdefault(element, {})
             for name, value, important in declarations:
                 rank = (int(important), *specificity, order)
                 if name not in own or own[name][0] <= rank:
                     own[name] = (rank, value)
-    return {element: {name: value for name, (_, value) in own.items()} for element, own in found.items()}
+    styles = {element: {name: value for name, (_, value) in own.items()} for element, own in found.items()}
+    return Looks(styles, len(selected) > MOST_RULES)
 
 
 Declaration = tuple[str, str, bool]
 
 
-def _rules(root: Any) -> Iterator[tuple[tuple[int, ...], list[Any], list[Declaration]]]:
+Selected = tuple[tuple[int, ...], str, list[Declaration]]
+
+
+def _rules(
+    root: Any, selected: list[Selected]
+) -> Iterator[tuple[tuple[int, ...], list[Any], list[Declaration]]]:
     """Yield each rule of the page: its specificity, the elements it is for, and what it declares."""
     from lxml import cssselect
 
-    count = 0
-    for selector_text, declarations in _sheets(root):
-        for specificity, xpath in _selectors(selector_text):
-            count += 1
-            if count > _MOST_RULES:
-                break
-            yield (0, *specificity), cssselect.etree.XPath(xpath)(root), declarations
+    for specificity, xpath, declarations in selected:
+        yield (0, *specificity), cssselect.etree.XPath(xpath)(root), declarations
     for element in root.xpath("//*[@style]"):
         yield (1, 0, 0, 0), [element], _declarations(element.get("style"))
+
+
+def _selected(root: Any) -> Iterator[Selected]:
+    """Yield the rules of the style sheets, each with one selector: specificity, XPath, declarations."""
+    for selector_text, declarations in _sheets(root):
+        for specificity, xpath in _selectors(selector_text):
+            yield specificity, xpath, declarations
 
 
 def _sheets(root: Any) -> Iterator[tuple[str, list[Declaration]]]:
