@@ -12,7 +12,7 @@ from conftest import ARTICLES, ROOT
 from summarizer import InputError, check_draft
 from summarizer.cli import main
 from summarizer.desk import Code, DraftReport, Level
-from summarizer.desk.formats import FORMATS, to_html, to_json, to_sarif, to_text
+from summarizer.desk.formats import FORMATS, to_html, to_json, to_sarif
 from summarizer.desk.people import may_be_one
 
 sys.path.insert(0, str(ROOT / "tests" / "benchmarks"))
