@@ -43,7 +43,8 @@ class Relay(httpx2.AsyncBaseTransport):
         """
         limits, address = LIMITS.get(), _host(request)
         if not _is_question(request):
-            return await self._followed(request, _MOST_OF_A_FILE)
+            most = limits.bytes if request.url.path.endswith("/models") else _MOST_OF_A_FILE
+            return await self._followed(request, most)
         response = await self._followed(request, limits.bytes)
         if response.status_code != httpx2.codes.OK:
             return response
