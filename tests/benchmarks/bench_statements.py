@@ -1,0 +1,43 @@
+"""What `check` proves of plain statements: `python tests/benchmarks/bench_statements.py`.
+
+`tests/data/statements.jsonl` has eight articles of our own with 30 statements each that a careful reader
+would call told by them, and 30 that use their words and are not. Rules were made with an eye on the articles of
+even numbers, from 0; those of odd numbers are for measuring alone. `--show` prints what was judged wrongly.
+"""
+# ruff: noqa: T201 - it prints its table
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from pathlib import Path
+
+from summarizer.results import Verdict
+from summarizer.verifying.checking import check
+
+_DATA = Path(__file__).parents[1] / "data" / "statements.jsonl"
+
+
+def main() -> None:
+    """Print for each half how many true and false statements were called supported, and true ones refuted."""
+    rows = [json.loads(line) for line in _DATA.read_text(encoding="utf-8").splitlines()]
+    for name, half in (("looked at", rows[::2]), ("not looked at", rows[1::2])):
+        counts: Counter[tuple[str, Verdict]] = Counter()
+        for row in half:
+            for kind in ("true", "false"):
+                for statement in row[kind]:
+                    verdict = check(statement, row["text"]).verdict
+                    counts[kind, verdict] += 1
+                    if "--show" in sys.argv and (kind == "true") != (verdict is Verdict.SUPPORTED):
+                        print(f"  {kind}, {verdict}: {statement}")
+        of_each = sum(len(row["true"]) for row in half)
+        true, false = counts["true", Verdict.SUPPORTED], counts["false", Verdict.SUPPORTED]
+        print(
+            f"{name}: of {of_each} true statements supported {100 * true / of_each:.1f} %, "
+            f"refuted {counts['true', Verdict.REFUTED]}; of as many false ones {100 * false / of_each:.1f} %"
+        )
+
+
+if __name__ == "__main__":
+    main()
