@@ -2,7 +2,7 @@
 
 `tests/data/statements.jsonl` has eight articles of our own with 30 statements each that a careful reader
 would call told by them, and 30 that use their words and are not. Rules were made with an eye on the articles
-of even numbers, from 0; those of odd numbers are for measuring alone. `--show` prints what was judged wrongly.
+of even numbers, from 0; those of odd numbers are for measuring alone. `--show` prints wrong verdicts.
 """
 # ruff: noqa: T201 - it prints its table
 
