@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import os
 import threading
+from contextlib import suppress
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -37,8 +38,15 @@ def started(work: Coroutine[Any, Any, T]) -> Future[T]:
 @cache
 def _loop() -> asyncio.AbstractEventLoop:
     loop = asyncio.new_event_loop()
-    threading.Thread(target=loop.run_forever, name="summarizer", daemon=True).start()
+    threading.Thread(target=_serve, args=(loop,), name="summarizer", daemon=True).start()
     return loop
+
+
+def _serve(loop: asyncio.AbstractEventLoop) -> None:
+    """Run the loop for good: what ends it (a callback that raises SystemExit) is told to whoever waits."""
+    while not loop.is_closed():
+        with suppress(BaseException):
+            loop.run_forever()
 
 
 if hasattr(os, "register_at_fork"):  # a forked child has the loop but not the thread that runs it

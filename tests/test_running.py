@@ -123,9 +123,29 @@ def test_interrupt_cancels(server, monkeypatch):
     """An interrupt while waiting cancels the work under way."""
     from concurrent.futures import Future
 
-    cancelled = []
-    monkeypatch.setattr(Future, "result", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
+    cancelled, result = [], Future.result
+
+    def interrupted(future, *args):
+        if threading.current_thread() is threading.main_thread():
+            raise KeyboardInterrupt
+        return result(future, *args)
+
+    monkeypatch.setattr(Future, "result", interrupted)
     monkeypatch.setattr(Future, "cancel", lambda self: cancelled.append(self) or True)
     with pytest.raises(KeyboardInterrupt):
         summarize("Hello", model="m", settings=at(server))
     assert len(cancelled) == 1
+
+
+def test_what_ends_a_loop_ends_no_other_work():
+    """A task that leaves the program tells so to whoever waits for it; the next one is done."""
+
+    async def leaves():
+        raise SystemExit(3)
+
+    async def stays():
+        return 7
+
+    with pytest.raises(SystemExit):
+        run(leaves())
+    assert run(stays()) == 7
