@@ -166,6 +166,9 @@ class _Holding:
         """Say that a sentence which told otherwise does so no more; nothing if all of them still do."""
         evidence = tuple(place for span in claim.evidence if (place := self._place(span)) is not None)
         held = claim.model_copy(update={"evidence": evidence})
+        sentences = {sentence.span for sentence in self._new.sentences} if self._same else set(claim.against)
+        if not sentences.issuperset(claim.against) or list(claim.against) != sorted(set(claim.against)):
+            return "what stands against it are no sentences of the text, each once and in order"
         for span in claim.against:
             place = self._place(span)
             if place is None or not is_against(held, self._new, place):
