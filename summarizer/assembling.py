@@ -38,8 +38,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from summarizer.drafting.asking import Reply
+    from summarizer.drafting.calls import SpeakerQuestion
     from summarizer.drafting.drafts import ClaimDraft, MeasureDraft
-    from summarizer.drafting.windows import SpeakerQuestion
     from summarizer.groundwork import Groundwork
     from summarizer.outline import OverviewSentence
     from summarizer.results import Coverage, SecondReading, Support

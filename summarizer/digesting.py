@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from summarizer.drafting.windows import Call
+from summarizer.drafting.calls import Call
 from summarizer.ledger import Task
 from summarizer.results import Rejection, RejectionReason, Verdict
 from summarizer.selecting import overview_for

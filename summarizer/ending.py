@@ -11,7 +11,7 @@ from summarizer.ledger import Window, WindowStatus
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator
 
-    from summarizer.drafting.windows import Call
+    from summarizer.drafting.calls import Call
     from summarizer.summary import Summary
 
 _CLOSE_TRIES = 300  # of 10 ms

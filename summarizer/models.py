@@ -10,13 +10,13 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
 
 from summarizer import local
+from summarizer.drafting.calls import SMALL
 from summarizer.drafting.client import close_client, connect, key_from_environment
 from summarizer.drafting.pricing import ListedPrice, OwnPrice, listed
 from summarizer.drafting.profiles import fitting, profile_at, size_of, tuned
 from summarizer.drafting.sending import Means, Provider, Server, Way, is_loopback
 from summarizer.drafting.serving import Card, card_of
 from summarizer.drafting.vendors import means_at
-from summarizer.drafting.windows import SMALL
 from summarizer.errors import MissingDependencyError, SettingsError, UnknownModelError
 from summarizer.settings import Prices
 from summarizer.trust import UNFITTED
@@ -26,10 +26,10 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
     from contextlib import AbstractAsyncContextManager
 
+    from summarizer.drafting.calls import Profile
     from summarizer.drafting.connection import Client
     from summarizer.drafting.pricing import Price
     from summarizer.drafting.vendors import AnyClient
-    from summarizer.drafting.windows import Profile
     from summarizer.local import Slot
     from summarizer.settings import Settings
     from summarizer.trust import Trust

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from summarizer.assembling import Doubt
     from summarizer.drafting.asking import Reply
-    from summarizer.drafting.windows import Call
+    from summarizer.drafting.calls import Call
     from summarizer.files.source_file import SourceFile
     from summarizer.groundwork import Groundwork
     from summarizer.local import Slot

@@ -11,6 +11,7 @@ import pytest
 from servers import ModelServer, serving
 
 from summarizer import local
+from summarizer.drafting import tries
 from summarizer.drafting.sending import Server
 from summarizer.evaluation.cassettes import NOWHERE, vcr_options
 from summarizer.local.seat import Seat
@@ -20,12 +21,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ROOT = Path(__file__).parents[1]
+_OF_THE_ENVIRONMENT = ("SUMMARIZER_MODEL", "SUMMARIZER_API_KEY", "OPENAI_API_KEY", "OPENAI_BASE_URL")
 ARTICLES = ROOT / "tests" / "data" / "articles"
 
 # The same examples everywhere, however slow the machine; `--hypothesis-profile=search` looks for new ones.
 hypothesis.settings.register_profile("project", deadline=None, derandomize=True)
 hypothesis.settings.register_profile("search", deadline=None)
 hypothesis.settings.load_profile("project")
+
+
+@pytest.fixture
+def plain_environment(monkeypatch):
+    """Let no model, key or address of the environment in; retries of our own making come at once."""
+    monkeypatch.setattr(tries, "_FIRST_WAIT", 0.01)
+    for name in _OF_THE_ENVIRONMENT:
+        monkeypatch.delenv(name, raising=False)
 
 
 class Replayed:

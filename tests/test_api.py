@@ -7,7 +7,6 @@ from conftest import ARTICLES
 from servers import at, failure, good, refusal, saying
 
 from summarizer.api import Summarizer, summarize
-from summarizer.drafting import tries
 from summarizer.errors import (
     IncompleteError,
     InputError,
@@ -17,18 +16,12 @@ from summarizer.results import Verdict, Wording
 from summarizer.source.reading import read
 from summarizer.summary import Summary, sha256
 
+pytestmark = pytest.mark.usefixtures("plain_environment")
+
 TEXTS = {path.stem: path.read_text(encoding="utf-8") for path in sorted(ARTICLES.glob("*.txt"))}
 # The last paragraph leaves to the model what its numbers measure.
 FERRY = TEXTS["ferry"] + "\nIt lasted 9 hours. Now it costs $700.\n"
 SHORT = "The mill at Oxley burned 40 tonnes of peat. It will close in May."
-
-
-@pytest.fixture(autouse=True)
-def _plain_environment(monkeypatch):
-    """Let no model, key or address of the environment in; retries of our own making come at once."""
-    monkeypatch.setattr(tries, "_FIRST_WAIT", 0.01)
-    for name in ("SUMMARIZER_MODEL", "SUMMARIZER_API_KEY", "OPENAI_API_KEY", "OPENAI_BASE_URL"):
-        monkeypatch.delenv(name, raising=False)
 
 
 @pytest.mark.parametrize("name", TEXTS)

@@ -14,9 +14,10 @@ from servers import completion, cut_off, failure, filtered, good, own, refusal, 
 
 from summarizer.drafting import tries
 from summarizer.drafting.asking import Interview, max_tokens
+from summarizer.drafting.calls import LARGE, SMALL
 from summarizer.drafting.client import connect
 from summarizer.drafting.metering import Meter
-from summarizer.drafting.windows import LARGE, SMALL, Planner
+from summarizer.drafting.windows import Planner
 from summarizer.errors import AuthenticationError, BadRequestError, TransportError, UnreachableError
 from summarizer.groundwork import groundwork
 from summarizer.ledger import WindowStatus

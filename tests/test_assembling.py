@@ -8,21 +8,14 @@ import pytest
 from servers import at, completion, deciding, saying
 
 from summarizer.api import summarize
-from summarizer.drafting import tries
 from summarizer.ledger import Task
 from summarizer.results import RejectionReason, Verdict, Wording
 from summarizer.source.document import SettledBy
 from summarizer.summary import Summary
 
+pytestmark = pytest.mark.usefixtures("plain_environment")
+
 SHORT = "The mill at Oxley burned peat. It will close in May. They got $40 for it."
-
-
-@pytest.fixture(autouse=True)
-def _plain_environment(monkeypatch):
-    """Let no model, key or address of the environment in; retries of our own making come at once."""
-    monkeypatch.setattr(tries, "_FIRST_WAIT", 0.01)
-    for name in ("SUMMARIZER_MODEL", "SUMMARIZER_API_KEY", "OPENAI_API_KEY", "OPENAI_BASE_URL"):
-        monkeypatch.delenv(name, raising=False)
 
 
 def test_what_is_not_accepted_is_kept(server):

@@ -13,22 +13,15 @@ from servers import KEY, failure, refusal, serving
 
 from summarizer import cli, local, showing
 from summarizer.cli import main
-from summarizer.drafting import tries
 from summarizer.errors import MissingDependencyError
 from summarizer.local import extra
 from summarizer.progress import Progress
 from summarizer.summary import Summary
 
+pytestmark = pytest.mark.usefixtures("plain_environment")
+
 FERRY = ARTICLES / "ferry.txt"
 DONE, USAGE, INPUT, MODEL, INCOMPLETE = 0, 2, 3, 4, 5
-
-
-@pytest.fixture(autouse=True)
-def _plain_environment(monkeypatch):
-    """Let no model, key or address of the environment in; retries of our own making come at once."""
-    monkeypatch.setattr(tries, "_FIRST_WAIT", 0.001)
-    for name in ("SUMMARIZER_MODEL", "SUMMARIZER_API_KEY", "OPENAI_API_KEY", "OPENAI_BASE_URL"):
-        monkeypatch.delenv(name, raising=False)
 
 
 def failed(capsys, *arguments):

@@ -17,17 +17,11 @@ from servers import failure, good, refusal
 
 from summarizer.cli import main
 from summarizer.corpus import command
-from summarizer.drafting import tries
+
+pytestmark = pytest.mark.usefixtures("plain_environment")
 
 DONE, USAGE, INPUT, MODEL, SOME = 0, 2, 3, 4, 5
 PRICES = ("--prices", "1,2,0.5")
-
-
-@pytest.fixture(autouse=True)
-def _plain_environment(monkeypatch):
-    monkeypatch.setattr(tries, "_FIRST_WAIT", 0.001)
-    for name in ("SUMMARIZER_MODEL", "SUMMARIZER_API_KEY", "OPENAI_API_KEY", "OPENAI_BASE_URL"):
-        monkeypatch.delenv(name, raising=False)
 
 
 def many(*arguments):

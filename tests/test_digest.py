@@ -9,6 +9,8 @@ from servers import at, completion, good, saying
 
 from summarizer import RejectionReason, Settings, Summary, Task, WindowStatus, estimate, summarize
 
+pytestmark = pytest.mark.usefixtures("plain_environment")
+
 TOWNS = "Oxley Marsden Thorne Bewick Calder Dunmore Elvet Farnham Garside Holme".split()
 LONG = "\n\n".join(
     f"{town} council\n\nThe council of {town} voted on Monday to close the {town} mill, which burned "
@@ -23,13 +25,6 @@ LONG = "\n\n".join(
 SHORT = (
     "The mill at Oxley burned peat. It will close in May. They got $40 for it. Oxley lost its last miller."
 )
-
-
-@pytest.fixture(autouse=True)
-def _plain_environment(monkeypatch):
-    """Let no model, key or address of the environment in."""
-    for name in ("SUMMARIZER_MODEL", "SUMMARIZER_API_KEY", "OPENAI_API_KEY", "OPENAI_BASE_URL"):
-        monkeypatch.delenv(name, raising=False)
 
 
 def asked(server):

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from summarizer.drafting import metering
+from summarizer.drafting.calls import SMALL
 from summarizer.drafting.metering import Meter
-from summarizer.drafting.windows import SMALL, Planner
+from summarizer.drafting.windows import Planner
 from summarizer.groundwork import groundwork
 from summarizer.settings import Settings
 from summarizer.source.reading import read

@@ -9,7 +9,7 @@ from servers import KEY, Reply, at, failure, serving
 
 from summarizer import local, models
 from summarizer.api import summarize
-from summarizer.drafting.windows import LARGE, SMALL
+from summarizer.drafting.calls import LARGE, SMALL
 from summarizer.errors import (
     AuthenticationError,
     BadRequestError,
@@ -23,17 +23,12 @@ from summarizer.models import choose
 from summarizer.running import run
 from summarizer.settings import Settings
 
+pytestmark = pytest.mark.usefixtures("plain_environment")
+
 SHORT = (
     "The mill at Oxley burned 40 tonnes of peat and six cartloads of straw in a single cold week of April "
     "before the council closed its road and sent the men home. It will close in May."
 )
-
-
-@pytest.fixture(autouse=True)
-def _plain_environment(monkeypatch):
-    """Let no model, key or address of the environment in."""
-    for name in ("SUMMARIZER_MODEL", "SUMMARIZER_API_KEY", "OPENAI_API_KEY", "OPENAI_BASE_URL"):
-        monkeypatch.delenv(name, raising=False)
 
 
 def plan(model):

@@ -16,20 +16,13 @@ from openai import AsyncOpenAI, OpenAI
 from servers import KEY, at
 
 from summarizer.api import asummarize, summarize
-from summarizer.drafting import tries
 from summarizer.running import run
+
+pytestmark = pytest.mark.usefixtures("plain_environment")
 
 TEXTS = {path.stem: path.read_text(encoding="utf-8") for path in sorted(ARTICLES.glob("*.txt"))}
 FERRY = TEXTS["ferry"]
 SHORT = "The mill at Oxley burned 40 tonnes of peat. It will close in May."
-
-
-@pytest.fixture(autouse=True)
-def _plain_environment(monkeypatch):
-    """Let no model, key or address of the environment in; retries of our own making come at once."""
-    monkeypatch.setattr(tries, "_FIRST_WAIT", 0.01)
-    for name in ("SUMMARIZER_MODEL", "SUMMARIZER_API_KEY", "OPENAI_API_KEY", "OPENAI_BASE_URL"):
-        monkeypatch.delenv(name, raising=False)
 
 
 def test_asynchronous(server):

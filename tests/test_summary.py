@@ -10,23 +10,16 @@ from pydantic import ValidationError
 from servers import at
 
 from summarizer.api import summarize
-from summarizer.drafting import tries
 from summarizer.errors import (
     IntegrityError,
 )
 from summarizer.summary import Summary
 
+pytestmark = pytest.mark.usefixtures("plain_environment")
+
 TEXTS = {path.stem: path.read_text(encoding="utf-8") for path in sorted(ARTICLES.glob("*.txt"))}
 FERRY = TEXTS["ferry"]
 SHORT = "The mill at Oxley burned 40 tonnes of peat. It will close in May."
-
-
-@pytest.fixture(autouse=True)
-def _plain_environment(monkeypatch):
-    """Let no model, key or address of the environment in; retries of our own making come at once."""
-    monkeypatch.setattr(tries, "_FIRST_WAIT", 0.01)
-    for name in ("SUMMARIZER_MODEL", "SUMMARIZER_API_KEY", "OPENAI_API_KEY", "OPENAI_BASE_URL"):
-        monkeypatch.delenv(name, raising=False)
 
 
 @pytest.mark.parametrize("plan", ["small", "joint"])

@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.drafting import windows
-from summarizer.drafting.windows import LARGE, SMALL, Planner
+from summarizer.drafting.calls import LARGE, SMALL
+from summarizer.drafting.windows import Planner
 from summarizer.groundwork import groundwork
 from summarizer.ledger import Task
 from summarizer.settings import Settings

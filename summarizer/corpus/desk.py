@@ -32,9 +32,9 @@ if TYPE_CHECKING:
 
     from summarizer.corpus.documents import Source
     from summarizer.corpus.options import Options
+    from summarizer.drafting.calls import Profile
     from summarizer.drafting.connection import Client
     from summarizer.drafting.vendors import AnyClient
-    from summarizer.drafting.windows import Profile
     from summarizer.keeping.store import Kept
     from summarizer.local import Slot
     from summarizer.settings import Settings

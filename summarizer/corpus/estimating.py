@@ -22,9 +22,9 @@ from summarizer.outlining import sentences_of_overview
 from summarizer.source.reading import read
 
 if TYPE_CHECKING:
+    from summarizer.drafting.calls import Call
     from summarizer.drafting.pricing import Price
     from summarizer.drafting.vendors import AnyClient
-    from summarizer.drafting.windows import Call
     from summarizer.groundwork import Groundwork
     from summarizer.progress import Progress
     from summarizer.settings import Settings

@@ -6,6 +6,7 @@ import asyncio
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from summarizer.drafting.calls import Call
 from summarizer.drafting.client import Request
 from summarizer.drafting.deciding import Question, decide
 from summarizer.drafting.drafts import NOBODY, Drafts, SpeakerDraft, answer_model, drafts_of
@@ -13,7 +14,6 @@ from summarizer.drafting.fencing import framed, framed_lines
 from summarizer.drafting.prompts import PACKAGED, render
 from summarizer.drafting.rereading import passage, reread
 from summarizer.drafting.sending import Means
-from summarizer.drafting.windows import Call
 from summarizer.errors import (
     AuthenticationError,
     BadRequestError,
@@ -29,11 +29,11 @@ from summarizer.source.document import Span
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Iterator, Sequence
 
+    from summarizer.drafting.calls import SpeakerQuestion
     from summarizer.drafting.client import Client
     from summarizer.drafting.deciding import Decision
     from summarizer.drafting.metering import Meter
     from summarizer.drafting.prompts import Templates
-    from summarizer.drafting.windows import SpeakerQuestion
     from summarizer.source.document import Document, NumberMention
 
 _TERMINAL = (AuthenticationError, BadRequestError, UnreachableError)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, create_model
 
 if TYPE_CHECKING:
-    from summarizer.drafting.windows import Call
+    from summarizer.drafting.calls import Call
 
 NOBODY = "nobody named"
 _RESTS = 4  # claims that a sentence of an overview rests on at most

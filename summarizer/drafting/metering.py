@@ -11,7 +11,7 @@ from summarizer.progress import Progress
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from summarizer.drafting.windows import Call
+    from summarizer.drafting.calls import Call
 
 _CHARACTERS_PER_TOKEN = 3.8  # of English news with sentence numbers, by the default model
 _ENOUGH = 0.03  # of the work, before what it took says anything about the rest

@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from summarizer.drafting.calls import LARGE, SMALL, Profile
 from summarizer.drafting.sending import is_loopback
-from summarizer.drafting.windows import LARGE, SMALL, Profile
 
 if TYPE_CHECKING:
     from summarizer.drafting.serving import Card

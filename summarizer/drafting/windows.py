@@ -13,14 +13,12 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from summarizer.drafting.calls import LARGE, SMALL, Call, Profile, SpeakerQuestion
+from summarizer.drafting.calls import Call, Profile, SpeakerQuestion
 from summarizer.drafting.prompts import encodable
 from summarizer.ledger import Task
 from summarizer.source.document import SettledBy, Span
 from summarizer.source.measuring import settled_measure
 from summarizer.source.speech import candidate_speakers
-
-__all__ = ["LARGE", "SMALL", "Call", "Planner", "Profile", "SpeakerQuestion", "bounded"]
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

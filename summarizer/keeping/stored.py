@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
     from decimal import Decimal
 
+    from summarizer.drafting.calls import Profile
     from summarizer.drafting.client import Client
     from summarizer.drafting.pricing import Price
-    from summarizer.drafting.windows import Profile
     from summarizer.local import Slot
     from summarizer.models import Model
     from summarizer.trust import Trust

@@ -10,6 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from summarizer.evaluation.fitting.logistic import Example, fit
+from summarizer.evaluation.fitting.treebanks import read_rows
 from summarizer.source.speech.parts import features
 
 if TYPE_CHECKING:
@@ -46,19 +47,9 @@ def fit_parts(paths: Iterable[Path]) -> dict[str, Any]:
     return {"words": sorted(words), "odds": _kept(verb, finite)}
 
 
-def read_treebank(path: Path) -> Iterator[list[Tagged]]:
-    """Yield the sentences of a CoNLL-U file; words that a contraction is split into are left as they are."""
-    sentence: list[Tagged] = []
-    with path.open(encoding="utf-8") as lines:
-        for line in lines:
-            columns = line.rstrip("\n").split("\t")
-            if len(columns) > 4 and columns[0].isdigit():
-                sentence.append(Tagged(columns[1], columns[4]))
-            elif not line.strip() and sentence:
-                yield sentence
-                sentence = []
-    if sentence:
-        yield sentence
+def read_treebank(path: Path) -> list[list[Tagged]]:
+    """Return the sentences of a CoNLL-U file; words that a contraction is split into are left as they are."""
+    return [[Tagged(row[1], row[4]) for row in rows] for rows in read_rows(path)]
 
 
 def _cases(sentence: Sequence[Tagged]) -> Iterator[tuple[Tagged, tuple[str, str, str, str]]]:

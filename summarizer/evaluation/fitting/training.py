@@ -18,7 +18,7 @@ import jax
 import jax.numpy as jnp
 import numpy as np
 
-from summarizer.source.syntax.network import FARTHEST, HEADS_OF_ATTENTION, Inventory
+from summarizer.source.syntax.network import FARTHEST, HEADS_OF_ATTENTION, LEAST_SPREAD, SLOPE, Inventory
 from summarizer.source.syntax.words import KINDS, features_of
 
 if TYPE_CHECKING:
@@ -172,12 +172,12 @@ def _attended(weights: Weights, seen: Any, mask: Any, apart: Any, layer: int) ->
 
 def _normed(weights: Weights, seen: Any, name: str) -> Any:
     centred = seen - seen.mean(-1, keepdims=True)
-    spread = jnp.sqrt((centred**2).mean(-1, keepdims=True) + 1e-5)
+    spread = jnp.sqrt((centred**2).mean(-1, keepdims=True) + LEAST_SPREAD)
     return centred / spread * weights[f"{name}_scale"] + weights[f"{name}_shift"]
 
 
 def _view(weights: Weights, seen: Any, name: str) -> Any:
-    return jax.nn.leaky_relu(seen @ weights[name] + weights[f"{name}_bias"], 0.1)
+    return jax.nn.leaky_relu(seen @ weights[name] + weights[f"{name}_bias"], SLOPE)
 
 
 def _loss(weights: Weights, batch: Batch, key: Any) -> Any:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from summarizer.source.syntax.network import Network
@@ -25,19 +25,18 @@ class Tree:
 
 def read_trees(paths: Iterable[Path]) -> list[Tree]:
     """Return the sentences of CoNLL-U files."""
-    return [
-        tree
-        for path in paths
-        for block in path.read_text(encoding="utf-8").split("\n\n")
-        if (tree := _tree(block)) is not None
-    ]
+    return [_tree(rows) for path in paths for rows in read_rows(path)]
 
 
-def _tree(block: str) -> Tree | None:
-    rows = [line.split("\t") for line in block.splitlines() if line and not line.startswith("#")]
-    rows = [row for row in rows if row[0].isdigit()]
-    if not rows:
-        return None
+def read_rows(path: Path) -> Iterator[list[list[str]]]:
+    """Yield the sentences of a CoNLL-U file, the columns of each word; a contraction's parts are words."""
+    for block in path.read_text(encoding="utf-8").split("\n\n"):
+        rows = [line.split("\t") for line in block.splitlines()]
+        if rows := [row for row in rows if row[0].isdigit()]:
+            yield rows
+
+
+def _tree(rows: list[list[str]]) -> Tree:
     heads = [int(row[6]) - 1 for row in rows]
     return Tree([row[1] for row in rows], [row[4] for row in rows], heads, [row[7] for row in rows])
 

@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 ROOT = -1
 HEADS_OF_ATTENTION = 4
 FARTHEST = 32  # words; what is farther away counts as so far
-_EDGE = 1e-5
-_SLOPE = 0.1
+LEAST_SPREAD = 1e-5
+SLOPE = 0.1
 
 
 class Analysis(NamedTuple):
@@ -127,7 +127,7 @@ class Network:
     def _normed(self, seen: Matrix, name: str) -> Matrix:
         width = seen.shape[1]
         centred = seen - np.add.reduce(seen, -1, keepdims=True) / width
-        spread = np.sqrt(np.add.reduce(centred * centred, -1, keepdims=True) / width + _EDGE)
+        spread = np.sqrt(np.add.reduce(centred * centred, -1, keepdims=True) / width + LEAST_SPREAD)
         normed: Matrix = centred / spread * self._weights[f"{name}_scale"] + self._weights[f"{name}_shift"]
         return normed
 
@@ -150,7 +150,7 @@ class Network:
 
     def _view(self, seen: Matrix, name: str) -> Matrix:
         plain = seen @ self._weights[name] + self._weights[f"{name}_bias"]
-        view: Matrix = np.maximum(plain, _SLOPE * plain)
+        view: Matrix = np.maximum(plain, SLOPE * plain)
         return view
 
 

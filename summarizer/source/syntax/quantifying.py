@@ -8,7 +8,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _QUANTIFIERS = frozenset("all both each some many most few none any half several neither either".split())
-_WHOLE = frozenset("all both each".split())
+_ALL_OF = frozenset("all both each".split())
+OF = "dep:of"  # the preposition behind a quantifier
+WHOLE = "dep:whole"  # a number that counts all of what some are of
 
 
 def lift_quantified(words: Sequence[str], tags: Sequence[str], heads: list[int], names: list[str]) -> None:
@@ -25,8 +27,8 @@ def lift_quantified(words: Sequence[str], tags: Sequence[str], heads: list[int],
             continue
         heads[thing], names[thing] = heads[place], names[place]
         for other, head in enumerate(heads):
-            if names[other] == "nummod" and place < other < thing and word.lower() not in _WHOLE:
-                names[other] = "dep:whole"
+            if names[other] == "nummod" and place < other < thing and word.lower() not in _ALL_OF:
+                names[other] = WHOLE
             if head == place:
                 heads[other] = thing
         heads[place], names[place] = thing, "nummod" if is_number else "det"
@@ -40,6 +42,6 @@ def _thing(place: int, words: Sequence[str], heads: list[int], names: list[str])
                 (n for n in range(place, other) if heads[n] == other and words[n].lower() == "of"), None
             )
             if of is not None:
-                names[of] = "dep:of"
+                names[of] = OF
                 return other
     return None

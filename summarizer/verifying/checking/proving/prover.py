@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.results import Relation
+from summarizer.source.syntax.quantifying import OF
 from summarizer.source.vocabulary import are_opposite
 from summarizer.verifying.checking.proving.agreeing import agrees, is_rival, rival_code, turned
 from summarizer.verifying.checking.proving.carried import Carried, Conflict, Place, Wanted
@@ -256,6 +257,6 @@ def _says(node: Node, statement: Passage) -> bool:
         return True
     if is_function(node) or not node.low[0].isalnum() or node.low in NEGATORS:
         return False
-    if statement.qualifies(node) or node.relation == "dep:of":
+    if statement.qualifies(node) or node.relation == OF:
         return False
     return node.tag not in {"WDT", "WP", "WP$", "EX"}

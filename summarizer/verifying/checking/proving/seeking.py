@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarizer.source.syntax.quantifying import WHOLE
 from summarizer.verifying.checking.proving.carried import Place
 from summarizer.verifying.checking.proving.edges import (
     AND,
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from summarizer.verifying.checking.proving.carried import Wanted
     from summarizer.verifying.checking.proving.passages import Passage
 
-WHOLE = "dep:whole"  # a number that counts all of what some are of
 # What stands beside a noun in its own phrase.
 _INSIDE = frozenset({OWNER, QUALITY, COUNT, NAME, IS})
 _ENDS = ("IN", "TO", "VBD", "VBZ", "VBP", "MD", "W", "CC", "EX")
