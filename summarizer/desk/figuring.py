@@ -32,16 +32,12 @@ def is_foreign(said: NumberMention, given: Sequence[NumberMention]) -> bool:
         return False
     if said.value <= _FEW and not any(character.isdigit() for character in said.text):
         return False
-    values = {value for there in given for value in _values(there)}
+    values = {value for there in given for value in there.values}
     if said.value in values or any(_is_rounded(said, value) for value in values):
         return False
     return not any(there.kind is said.kind and there.unit != said.unit for there in given) or (
         said.kind in _PLAIN | {NumberKind.MONEY, NumberKind.PERCENT}
     )
-
-
-def _values(mention: NumberMention) -> Iterator[Decimal]:
-    yield from (value for value in (mention.value, mention.low, mention.high) if value is not None)
 
 
 def _is_rounded(said: NumberMention, value: Decimal) -> bool:

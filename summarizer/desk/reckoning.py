@@ -96,8 +96,8 @@ def _figures(mention: NumberMention) -> Iterator[_Figure]:
         return
     plain = mention.kind in {NumberKind.COUNT, NumberKind.NUMBER}
     sort = ("count",) if plain else (mention.kind.value, mention.currency, mention.unit)
-    for value in (mention.value, mention.low, mention.high):
-        if value is not None and value > 0:
+    for value in mention.values:
+        if value > 0:
             text = mention.text if value == mention.value else f"{value:,f}"
             yield _Figure(value, sort, mention.unit if plain else None, text, mention.span)
 

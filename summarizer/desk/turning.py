@@ -6,6 +6,7 @@ possible. Only sentences that share most of their words are.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.desk.findings import Code
@@ -40,7 +41,7 @@ class Turned(NamedTuple):
 
 def turned(sentence: str, text: str, evidence: Span) -> Turned | None:
     """Return the verb that is denied, or only possible, in one of both and not in the other."""
-    ours, theirs = parse_stretch(sentence), parse_stretch(text, evidence.start, evidence.end)
+    ours, theirs = _parsed(sentence, text, evidence)
     pairs = list(_pairs(ours, theirs))
     telling = sum(_is_telling(node) for node in ours.nodes)
     if len(pairs) < 2 or len(pairs) < _LEAST_SHARED * telling:
@@ -57,7 +58,7 @@ def turned(sentence: str, text: str, evidence: Span) -> Turned | None:
 
 def same_sign(sentence: str, words: str, text: str, place: Span, evidence: Span) -> bool:
     """Whether a word is denied on both sides or on neither, by whatever words: "not a", "neither a nor b"."""
-    ours, theirs = parse_stretch(sentence), parse_stretch(text, evidence.start, evidence.end)
+    ours, theirs = _parsed(sentence, text, evidence)
     start = sentence.find(words)
     mine = next((n for n in ours.nodes if start <= n.span.start < start + len(words)), None)
     other = next((n for n in theirs.nodes if n.span.overlaps(place)), None)
@@ -66,10 +67,15 @@ def same_sign(sentence: str, words: str, text: str, place: Span, evidence: Span)
 
 def is_told_aside(sentence: str, text: str, evidence: Span) -> bool:
     """Whether the evidence tells what a sentence says in a relative clause: a fact, whatever is around."""
-    ours, theirs = parse_stretch(sentence), parse_stretch(text, evidence.start, evidence.end)
+    ours, theirs = _parsed(sentence, text, evidence)
     root = next((other for node, other in _pairs(ours, theirs) if node.relation == "root"), None)
     chain = (root, *theirs.ancestors(root)) if root is not None else ()
     return any(node.relation == "acl:relcl" for node in chain)
+
+
+@lru_cache(maxsize=8)  # each question about a sentence and its evidence looks at the same two trees
+def _parsed(sentence: str, text: str, evidence: Span) -> tuple[Tree, Tree]:
+    return parse_stretch(sentence), parse_stretch(text, evidence.start, evidence.end)
 
 
 def is_denied(tree: Tree, node: Node) -> bool:

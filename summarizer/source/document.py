@@ -216,6 +216,11 @@ class NumberMention:
     grade: Grade = Grade.SURE
     probability: float = 1.0
 
+    @property
+    def values(self) -> tuple[Decimal, ...]:
+        """The value, or both ends of a range."""
+        return tuple(value for value in (self.value, self.low, self.high) if value is not None)
+
 
 class QuotationKind(StrEnum):
     """Direct: all within marks. Mixed: a clause partly within marks. Indirect: reported without marks."""

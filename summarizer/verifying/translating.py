@@ -14,7 +14,6 @@ from summarizer.source.numbers import read_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from decimal import Decimal
 
     from summarizer.source.document import Document, NumberMention
 
@@ -65,13 +64,9 @@ def _figures(
 
 
 def _is_among(number: NumberMention, known: Sequence[NumberMention]) -> bool:
-    values = {value for other in known for value in _values(other)}
+    values = {value for other in known for value in other.values}
     alike = number.ambiguous and _digits(number) in {_digits(other) for other in known}
-    return values.issuperset(_values(number)) or alike
-
-
-def _values(number: NumberMention) -> set[Decimal]:
-    return {value for value in (number.value, number.low, number.high) if value is not None}
+    return values.issuperset(number.values) or alike
 
 
 def _digits(number: NumberMention) -> str:

@@ -61,9 +61,8 @@ class Reading:
 def keys_of(words: Iterable[Word], numbers: Iterable[NumberMention]) -> frozenset[str]:
     """Return the keys of content words and the values of numbers ("#4.2")."""
     counted = (mention for mention in numbers if mention.kind.is_quantity)
-    values = (value for mention in counted for value in (mention.value, mention.low, mention.high))
     return frozenset(key(word) for word in words if word.is_content) | {
-        f"#{value.normalize()}" for value in values if value is not None
+        f"#{value.normalize()}" for mention in counted for value in mention.values
     }
 
 
