@@ -5,6 +5,7 @@ Importing this package is cheap; the engine and the download libraries are impor
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarizer.local.catalogue import CATALOGUE, DEFAULT, Weights, find
@@ -12,7 +13,7 @@ from summarizer.local.engine import Engine
 from summarizer.local.engine import engine as _engine
 from summarizer.local.extra import is_installed, require
 from summarizer.local.slots import Slot
-from summarizer.local.weights import fetch, is_local, is_there, resolve
+from summarizer.local.weights import fetch, is_local, is_there, opened, resolve
 from summarizer.trust import UNFITTED
 
 if TYPE_CHECKING:
@@ -58,4 +59,5 @@ def start(model: str = "local", progress: Progress | None = None) -> Engine:
     Raises MissingDependencyError without the extra, UnknownModelError, WeightsError or EngineError.
     """
     require()
-    return _engine(resolve(model, progress))
+    with opened(model, progress) as file:
+        return _engine(Path(file.name), file=file)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from summarizer.local.catalogue import Weights
 
+    Stamp = dict[str, str | int]
+
 
 def directory() -> Path:
     """Return the directory of `SUMMARIZER_CACHE`, else the user's cache directory of this library."""
@@ -33,39 +35,57 @@ def private(folder: Path) -> Path:
     return folder
 
 
-def verify(path: Path, weights: Weights) -> None:
-    """Raise WeightsError unless `path` has the size and the SHA-256 of `weights`.
+def verify(path: Path, weights: Weights) -> Stamp:
+    """Raise WeightsError unless `path` has the size and the SHA-256 of `weights`; return its stamp."""
+    with verified(path, weights) as file:
+        return _stamp(file, weights)
 
-    What is hashed is the file opened, never a link. Hashing a gigabyte takes seconds, so a stamp beside the
-    file records which file it was, its size, times and hash; it is hashed again when one of them differs, and
-    every time in a directory that others can write to.
+
+def verified(path: Path, weights: Weights) -> BufferedReader:
+    """Return `path` opened, once it is known to have the size and the SHA-256 of `weights`.
+
+    What is hashed is the file that is open, whatever its name leads to afterwards, and never a link. Hashing
+    a gigabyte takes seconds, so a stamp beside the file records which file it was, its size, times and hash;
+    it is hashed again when one of them differs, and every time in a directory that others can write to.
+    Whoever may write to the very file can change it after the check. Raises WeightsError.
     """
-    with _opened(path) as file:
-        if _is_own(path.parent) and _stamp(file, weights) == _recorded(path):
-            return
-        if (size := os.fstat(file.fileno()).st_size) != weights.bytes:
-            raise WeightsError(f"it has {size} bytes instead of {weights.bytes}")
-        if (sha256 := _sha256(file)) != weights.sha256:
-            raise WeightsError(f"its SHA-256 is {sha256} instead of {weights.sha256}")
-    record(path, weights)
+    file = _opened(path)
+    try:
+        if not (_is_own(path.parent) and _stamp(file, weights) == _recorded(path)):
+            _check(file, weights)
+            record(path, _stamp(file, weights))
+    except BaseException:
+        file.close()
+        raise
+    return file
 
 
-def record(path: Path, weights: Weights) -> None:
-    """Write the stamp of a verified file; a cache that cannot be written to does without."""
-    with suppress(OSError), _opened(path) as file:
+def _check(file: BufferedReader, weights: Weights) -> None:
+    if (size := os.fstat(file.fileno()).st_size) != weights.bytes:
+        raise WeightsError(f"it has {size} bytes instead of {weights.bytes}")
+    if (sha256 := _sha256(file)) != weights.sha256:
+        raise WeightsError(f"its SHA-256 is {sha256} instead of {weights.sha256}")
+
+
+def record(path: Path, stamp: Stamp) -> None:
+    """Write the stamp of a verified file beside it; a cache that cannot be written to does without."""
+    with suppress(OSError):
         _stamp_file(path).unlink(missing_ok=True)  # a link there would lead elsewhere
-        _stamp_file(path).write_text(json.dumps(_stamp(file, weights)), encoding="utf-8")
+        _stamp_file(path).write_text(json.dumps(stamp), encoding="utf-8")
 
 
 def _opened(path: Path) -> BufferedReader:
     """Open a file of the cache; raises WeightsError for a link, which may lead out of it."""
     try:
-        number = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0))
+        return open(path, "rb", opener=_of_no_link)
     except OSError as error:
         if path.is_symlink():
             raise WeightsError("it is a link, and the cache follows none") from error
         raise
-    return os.fdopen(number, "rb")
+
+
+def _of_no_link(name: str, flags: int) -> int:
+    return os.open(name, flags | getattr(os, "O_NOFOLLOW", 0))
 
 
 def _is_own(folder: Path) -> bool:
@@ -76,7 +96,7 @@ def _is_own(folder: Path) -> bool:
     return stat.st_uid in {os.getuid(), 0} and not stat.st_mode & 0o022
 
 
-def _stamp(file: BufferedReader, weights: Weights) -> dict[str, object]:
+def _stamp(file: BufferedReader, weights: Weights) -> Stamp:
     stat = os.fstat(file.fileno())
     return {
         "device": stat.st_dev,

@@ -13,6 +13,7 @@ from threading import RLock
 from typing import TYPE_CHECKING, Any, Self
 
 from summarizer.errors import EngineError
+from summarizer.local.opening import is_held, name_of
 from summarizer.local.seat import Seat
 from summarizer.local.slots import read_slots
 from summarizer.local.states import States
@@ -20,6 +21,7 @@ from summarizer.local.turns import Turns
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from io import BufferedReader
     from pathlib import Path
 
     from summarizer.local.slots import Slot
@@ -44,18 +46,21 @@ _EXIT_SECONDS = 3.0
 class Engine:
     """A running server: `base_url` and `api_key` are what an OpenAI client needs. Also a context manager."""
 
-    def __init__(self, path: Path, context: int) -> None:
+    def __init__(self, path: Path, context: int, file: BufferedReader | None = None) -> None:
         self.path = path
         self.context = context
         self.api_key = secrets.token_urlsafe(24)
         self._owner = os.getpid()
         self._turns = Turns(slots(path))
         self._states = States.of(path, context)
-        self._server: Any = _load(path, context, self.api_key, self._states)
+        name = path if file is None else name_of(file)
+        self._server: Any = _load(name, context, self.api_key, self._states)
         self.base_url = f"{self._server.listening_address}/v1"
         # A server that is told to stop before its main loop runs waits for ever.
         if self._busy(_READY_SECONDS) is None:
             raise EngineError(f"the engine of {path} does not answer")
+        if file is not None and not is_held(file):
+            raise EngineError(f"{path} was replaced by another file while it was loaded")
 
     def close(self, wait: float = _CLOSE_SECONDS) -> None:
         """Stop the server and free its memory, for everybody in this process who uses it; idempotent.
@@ -109,17 +114,18 @@ _engines: dict[tuple[Path, int], Engine] = {}
 _lock = RLock()
 
 
-def engine(path: Path, *, context: int = 4096) -> Engine:
+def engine(path: Path, *, context: int = 4096, file: BufferedReader | None = None) -> Engine:
     """Return the engine of the GGUF file `path`, one a process; a request takes up to `context` tokens.
 
-    It listens on a free port of 127.0.0.1 and is closed at exit. Loading takes seconds, during which
-    other threads of the process stand still. A child forked later shares the engine and has to end as the
-    children of multiprocessing do, by `os._exit`. Raises EngineError when the file cannot be loaded.
+    `file` is that file, open: what is loaded is this very file, whatever `path` leads to by then. The engine
+    listens on a free port of 127.0.0.1 and is closed at exit. Loading takes seconds, during which other
+    threads of the process stand still. A child forked later shares the engine and has to end as the children
+    of multiprocessing do, by `os._exit`. Raises EngineError when the file cannot be loaded.
     """
     key = (path.resolve(), context)
     with _lock:
         if key not in _engines:
-            _engines[key] = Engine(*key)
+            _engines[key] = Engine(*key, file)
         return _engines[key]
 
 
@@ -133,8 +139,8 @@ def _load(path: Path, context: int, api_key: str, states: States | None) -> Any:
         raise EngineError(f"the engine xllamacpp cannot be imported here: {error}") from error
     except RuntimeError as error:
         raise EngineError(
-            f"the engine cannot load {path}: the file is damaged or of a kind that it does not know, "
-            f"or memory is short for a context of {context} tokens ({error})"
+            f"the engine cannot load {path.resolve()}: the file is damaged or of a kind that it does "
+            f"not know, or memory is short for a context of {context} tokens ({error})"
         ) from error
 
 
@@ -143,6 +149,7 @@ def _parameters(path: Path, context: int, api_key: str, states: States | None) -
 
     params = CommonParams()
     params.model.path = str(path)
+    params.model_alias = {path.resolve().name}
     params.n_ctx = context * slots(path)
     params.n_batch = _BATCH_TOKENS
     params.n_parallel = slots(path)

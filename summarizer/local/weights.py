@@ -16,6 +16,9 @@ from summarizer.local.progress import Bar, Progress
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from io import BufferedReader
+
+    from summarizer.local.cache import Stamp
 
 _SOURCES = (hub, mirror)
 _WAIT_SECONDS = 1.0
@@ -29,13 +32,22 @@ def is_local(model: str) -> bool:
 def resolve(name_or_path: str, progress: Progress | None = None) -> Path:
     """Return the file of "local", "local/NAME", a name of the catalogue or a path, fetching it where needed.
 
+    Raises what `opened` raises.
+    """
+    with opened(name_or_path, progress) as file:
+        return Path(file.name)
+
+
+def opened(name_or_path: str, progress: Progress | None = None) -> BufferedReader:
+    """Return the file of `resolve`, open: what was verified, even where its name leads elsewhere by now.
+
     Raises UnknownModelError for a name that is not in the catalogue, WeightsError for a path that does not
     lead to a GGUF file and for whatever `fetch` raises it.
     """
     name = DEFAULT if name_or_path == "local" else name_or_path.removeprefix("local/")
     if name not in CATALOGUE and name_or_path.lower().endswith(".gguf"):
         return _gguf(Path(name_or_path).expanduser())
-    return fetch(name, progress)
+    return _fetched(name, progress)
 
 
 def fetch(name: str, progress: Progress | None = None) -> Path:
@@ -44,17 +56,21 @@ def fetch(name: str, progress: Progress | None = None) -> Path:
     Hugging Face is asked first, then the mirror. Raises UnknownModelError, or WeightsError where the file
     in the cache is damaged or none of the sources delivers the right one.
     """
+    with _fetched(name, progress) as file:
+        return Path(file.name)
+
+
+def _fetched(name: str, progress: Progress | None) -> BufferedReader:
     weights = find(name)
     path = cache.directory() / weights.file
     if not path.exists():
         _download(weights, path, progress or Bar(f"fetching {name}"))
     try:
-        cache.verify(path, weights)
+        return cache.verified(path, weights)
     except WeightsError as error:
         raise WeightsError(
             f"{path} is damaged: {error}. Delete it, and the next run fetches it anew."
         ) from error
-    return path
 
 
 def is_there(weights: Weights) -> bool:
@@ -62,15 +78,16 @@ def is_there(weights: Weights) -> bool:
     return is_installed() and (cache.directory() / weights.file).exists()
 
 
-def _gguf(path: Path) -> Path:
+def _gguf(path: Path) -> BufferedReader:
     try:
-        with path.open("rb") as file:
-            magic = file.read(4)
+        file = path.resolve().open("rb")
+        magic = file.read(4)
     except OSError as error:
         raise WeightsError(f"cannot read the weights {path}: {error.strerror}") from error
     if magic != b"GGUF":
+        file.close()
         raise WeightsError(f"{path} is not a GGUF file")
-    return path.resolve()
+    return file
 
 
 def _download(weights: Weights, path: Path, progress: Progress) -> None:
@@ -83,8 +100,8 @@ def _download(weights: Weights, path: Path, progress: Progress) -> None:
                 return
             cache.private(folder)
             _check_space(weights, folder)
-            _from_first_source(weights, folder, progress).replace(path)
-            cache.record(path, weights)
+            file, stamp = _from_first_source(weights, folder, progress)
+            cache.record(file.replace(path), stamp)
             shutil.rmtree(folder)
     except WeightsError:
         raise
@@ -128,8 +145,8 @@ def _check_space(weights: Weights, folder: Path) -> None:
         )
 
 
-def _from_first_source(weights: Weights, folder: Path, progress: Progress) -> Path:
-    """Return a verified file in `folder` from the first source that has one."""
+def _from_first_source(weights: Weights, folder: Path, progress: Progress) -> tuple[Path, Stamp]:
+    """Return a verified file in `folder` from the first source that has one, and its stamp."""
     failures: list[str] = []
     for source in _SOURCES:
         if source is mirror and weights.mirror is not None:
@@ -151,11 +168,10 @@ def _tell(words: str) -> None:
         sys.stderr.flush()
 
 
-def _verified(file: Path, weights: Weights) -> Path:
-    """Return `file` if it is what `weights` says, else remove it."""
+def _verified(file: Path, weights: Weights) -> tuple[Path, Stamp]:
+    """Return `file` and its stamp if it is what `weights` says, else remove it."""
     try:
-        cache.verify(file, weights)
+        return file, cache.verify(file, weights)
     except WeightsError as error:
         file.unlink()
         raise WeightsError(f"what it delivers is not the file: {error}") from error
-    return file
