@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
@@ -43,6 +44,7 @@ _NO_FIRST_NAMES = TITLES | FUNCTION_WORDS
 _CLAUSES = frozenset({"root", "conj", "advcl", "ccomp", "xcomp", "acl", "acl:relcl", "parataxis"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _OBJECTS = frozenset({"obj", "iobj", "obl"})
+_ENDS = ("IN", "TO", "VBD", "VBZ", "VBP", "MD", "W", "CC", "EX")
 
 
 @dataclass(frozen=True)
@@ -70,6 +72,20 @@ class Passage:
         for edge in sorted(self.edges, key=lambda e: (e.head, e.dependent, e.role, e.case)):
             found.setdefault(edge.head, []).append(edge)
         return {head: tuple(edges) for head, edges in found.items()}
+
+    @cached_property
+    def above(self) -> dict[int, tuple[Edge, ...]]:
+        """The edges by their dependents."""
+        found: dict[int, list[Edge]] = {}
+        for edge in self.edges:
+            found.setdefault(edge.dependent, []).append(edge)
+        return {dependent: tuple(edges) for dependent, edges in found.items()}
+
+    @cached_property
+    def phrase_ends(self) -> tuple[int, ...]:
+        """For each word, how many words and marks before it end a noun phrase."""
+        ends = (node.tag.startswith(_ENDS) or not node.low[0].isalnum() for node in self.tree.nodes)
+        return tuple(accumulate(ends, initial=0))
 
     @cached_property
     def quantity_at(self) -> dict[int, NumberMention]:

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from summarizer.verifying.checking.proving.passages import Passage, Passages
 
 _MOST_MENTIONS = 12
+_MOST_PAIRS = 500  # of a word and a place that are held against each other; what is left then is missing
 _STANDING_IN = PRONOUNS - FIRST
 
 
@@ -65,6 +66,7 @@ class Prover:
         self._known: dict[tuple[int, int, int], Carried] = {}
         self._relations: dict[tuple[int, int, int], Relation | None] = {}
         self._saying = frozenset(node.number for node in statement.tree.nodes if _says(node, statement))
+        self._alike: dict[tuple[int, int], tuple[int, ...]] = {}
         self._under_way: set[tuple[int, int, int]] = set()
 
     def content(self) -> list[Node]:
@@ -94,6 +96,8 @@ class Prover:
         if key in self._under_way:
             return Carried((), frozenset())
         if key not in self._known:
+            if len(self._known) + len(self._under_way) >= _MOST_PAIRS:
+                return Carried((), self.all_below(node))
             self._under_way.add(key)
             self._known[key] = self._carry(node, place)
             self._under_way.discard(key)
@@ -137,6 +141,17 @@ class Prover:
         if key not in self._relations:
             self._relations[key] = self._related(node, place)
         return self._relations[key]
+
+    def alike(self, node: Node, place: Place) -> tuple[int, ...]:
+        """Return the words of the sentence of a place that carry a word of the statement, in order."""
+        key = (node.number, place.sentence)
+        if key not in self._alike:
+            self._alike[key] = tuple(
+                other.number
+                for other in place.passage.tree.nodes
+                if self.related(node, Place(place.passage, place.sentence, other.number)) is not None
+            )
+        return self._alike[key]
 
     def _related(self, node: Node, place: Place) -> Relation | None:
         other = place.node
@@ -203,9 +218,16 @@ class Prover:
 
     def governs(self, wanted: Wanted, place: Place, relation: Relation) -> Carried:
         """Return how far what a word governs is carried by what its place in the source governs."""
+        found = dependents(
+            self.statement,
+            wanted,
+            place,
+            self.alike(wanted.node, place),
+            derived=relation is Relation.DERIVATION,
+        )
         options = [
             self.carry(wanted.node, other)
-            for other in dependents(self.statement, wanted, place, derived=relation is Relation.DERIVATION)
+            for other in dict.fromkeys(found)
             if self.related(wanted.node, other) is not None
         ]
         if not options and (named := by_part_of_name(self, wanted, place)) is not None:

@@ -22,11 +22,13 @@ def by_part_of_name(prover: Prover, wanted: Wanted, place: Place) -> Carried | N
     name = prover.statement.names_of(wanted.node)
     if len(name) < 2 or not prover.passages.is_one(name):
         return None
+    lows = {node.low for node in name}
+    alike = [other.number for other in place.passage.tree.nodes if other.low in lows]
     for part in name:
         named = Wanted(part, Edge(wanted.edge.head, part.number, wanted.edge.role, wanted.edge.case))
-        for other in dependents(prover.statement, named, place, derived=False):
+        for other in dependents(prover.statement, named, place, alike, derived=False):
             theirs = other.passage.names_of(other.node)
-            if {node.low for node in theirs} <= {node.low for node in name} and theirs:
+            if theirs and {node.low for node in theirs} <= lows:
                 return _rest_of_name(prover, wanted, name, other)
     return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from summarizer.source.syntax.quantifying import WHOLE
@@ -22,7 +23,7 @@ from summarizer.verifying.checking.proving.edges import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from summarizer.source.syntax import Node
     from summarizer.verifying.checking.proving.carried import Wanted
@@ -30,11 +31,16 @@ if TYPE_CHECKING:
 
 # What stands beside a noun in its own phrase.
 _INSIDE = frozenset({OWNER, QUALITY, COUNT, NAME, IS})
-_ENDS = ("IN", "TO", "VBD", "VBZ", "VBP", "MD", "W", "CC", "EX")
+_MOST_ALIKE = 40  # words of a sentence that carry one word: the nearest; more are a list, or no language
 
 
-def dependents(statement: Passage, wanted: Wanted, place: Place, *, derived: bool) -> Iterator[Place]:
-    """Yield what a place may govern as the statement has it; `derived`: a noun stands for a verb."""
+def dependents(
+    statement: Passage, wanted: Wanted, place: Place, alike: Sequence[int], *, derived: bool
+) -> Iterator[Place]:
+    """Yield what a place may govern as the statement has it; `derived`: a noun stands for a verb.
+
+    `alike` are the words of the sentence, in order, that are looked at wherever they stand.
+    """
     passage = place.passage
     for edge in passage.below.get(place.word, ()):
         if is_same_role(wanted.edge, edge, derived=derived):
@@ -42,7 +48,7 @@ def dependents(statement: Passage, wanted: Wanted, place: Place, *, derived: boo
     if wanted.edge.role in {CLAUSE, AND} and wanted.node.head == wanted.edge.head:
         yield from _as_clause(statement, wanted, place)
     yield from _copied(statement, wanted, place)
-    yield from _nearby(wanted, place)
+    yield from _nearby(wanted, place, _nearest(alike, place))
 
 
 def _as_clause(statement: Passage, wanted: Wanted, place: Place) -> Iterator[Place]:
@@ -53,8 +59,8 @@ def _as_clause(statement: Passage, wanted: Wanted, place: Place) -> Iterator[Pla
     )
     if own is None:
         return
-    for edge in place.passage.edges:
-        if edge.dependent == place.word and is_same_role(own, edge, derived=False):
+    for edge in place.passage.above.get(place.word, ()):
+        if is_same_role(own, edge, derived=False):
             yield Place(place.passage, place.sentence, edge.head)
 
 
@@ -73,13 +79,22 @@ def _copied(statement: Passage, wanted: Wanted, place: Place) -> Iterator[Place]
         yield Place(place.passage, place.sentence, other)
 
 
-def _nearby(wanted: Wanted, place: Place) -> Iterator[Place]:
+def _nearest(alike: Sequence[int], place: Place) -> Sequence[int]:
+    """Return those of many words that stand nearest to a place, in order."""
+    if len(alike) <= _MOST_ALIKE:
+        return alike
+    middle = bisect_left(alike, place.word)
+    start = min(max(0, middle - _MOST_ALIKE // 2), len(alike) - _MOST_ALIKE)
+    return alike[start : start + _MOST_ALIKE]
+
+
+def _nearby(wanted: Wanted, place: Place, alike: Sequence[int]) -> Iterator[Place]:
     """Yield the words of the same clause, on the same side and behind the same preposition.
 
     A parser errs in what a phrase belongs to more often than in what the clauses are.
     """
     passage, is_after = place.passage, wanted.node.number > wanted.edge.head
-    for other in passage.tree.nodes:
+    for other in map(passage.tree.nodes.__getitem__, alike):
         edge = passage.basic[other.number]
         if other.number == place.word or edge is None or not _may_be(wanted.edge, edge):
             continue
@@ -95,10 +110,8 @@ def _nearby(wanted: Wanted, place: Place) -> Iterator[Place]:
 def _in_one_phrase(other: Node, place: Place) -> bool:
     """Whether nothing that ends a noun phrase stands between two words."""
     first, last = sorted((other.number, place.word))
-    return not any(
-        node.tag.startswith(_ENDS) or not node.low[0].isalnum()
-        for node in place.passage.tree.nodes[first + 1 : last]
-    )
+    ends = place.passage.phrase_ends
+    return ends[first + 1] == ends[last]
 
 
 def _may_be(ours: Edge, theirs: Edge) -> bool:
