@@ -8,9 +8,10 @@ import re
 import threading
 import time
 import traceback
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from conftest import ARTICLES
@@ -41,25 +42,30 @@ TEXT = "\n\n".join(
 TIMEOUT, RETRY_SECONDS, RETRIES = 0.5, 1.0, 1
 _PLANS = {"small": 400, "joint": 800}  # tokens a window, for four and for three calls
 _LONGEST_ECHO = 120
+_OF_SERVER = 3.0  # seconds of processor time for a server that sends megabytes, in this very process
 
 
 @dataclass
 class Outcome:
-    """What came of a cell; `problems` is what must not be."""
+    """What came of a cell; `problems` is what must not be.
+
+    `busy` are seconds of processor time, `idle` those in which nobody here worked or wanted to: what was
+    waited for was the server, or a timer. A machine that is busy with others adds to neither.
+    """
 
     summary: Summary | None = None
     error: BaseException | None = None
-    seconds: float = 0.0
+    idle: float = 0.0
+    busy: float = 0.0
     problems: list[str] = field(default_factory=list)
 
 
 def play(kind: str, where: str, plan: str) -> Outcome:
     """Make a summary in a cell and judge it."""
-    own = own_seconds(plan)
     with misbehaving(KINDS[kind], where) as server, recorded() as records:
         threads = set(threading.enumerate())
         outcome = _summarized(server, plan)
-        outcome.problems += _of_time(outcome, server, own)
+        outcome.problems += _of_time(outcome, server, plan)
         outcome.problems += _of_words(outcome, records)
         outcome.problems += _of_loss(outcome)
         outcome.problems += _left_behind(server, threads)
@@ -76,28 +82,54 @@ def _summarized(server: Faulty, plan: str) -> Outcome:
         retries=RETRIES,
         retry_seconds=RETRY_SECONDS,
     )
-    outcome, start = Outcome(), time.monotonic()
+    outcome, start = Outcome(), _Spent()
     try:
         outcome.summary = Summarizer("m", settings=settings).summarize(TEXT)
     except Exception as error:  # noqa: BLE001 - which of them it is, is the question
         outcome.error = error
         if not isinstance(error, SummarizerError):
             outcome.problems.append(f"foreign: {error!r}")
-    outcome.seconds = time.monotonic() - start
+    outcome.busy, outcome.idle = start.since()
     return outcome
+
+
+class _Spent:
+    """The time that this process has spent from now on."""
+
+    def __init__(self) -> None:
+        self._start = time.monotonic(), time.process_time(), _wanted()
+
+    def since(self) -> tuple[float, float]:
+        """Return the seconds of processor time, and those in which no thread had or wanted a processor."""
+        wall, busy, wanted = (
+            now - then
+            for now, then in zip((time.monotonic(), time.process_time(), _wanted()), self._start, strict=True)
+        )
+        return busy, wall - busy - wanted
+
+
+def _wanted() -> float:
+    """Return the seconds in which threads of this process waited for a processor; 0 where none tells."""
+    waited = 0
+    for path in Path("/proc/self/task").glob("*/schedstat"):
+        with suppress(OSError):  # the thread has ended
+            waited += int(path.read_text().split()[1])
+    return waited / 1e9
 
 
 @cache
 def own_seconds(plan: str) -> float:
-    """Return what a summary takes here with an honest server: reading and proving, on a machine as it is."""
+    """Return the processor time of a summary with an honest server: reading and proving."""
     with misbehaving(None) as server:
-        return _summarized(server, plan).seconds
+        return _summarized(server, plan).busy
 
 
-def _of_time(outcome: Outcome, server: Faulty, own: float) -> Iterator[str]:
+def _of_time(outcome: Outcome, server: Faulty, plan: str) -> Iterator[str]:
     longest = max(TIMEOUT, RETRY_SECONDS + 1) + TIMEOUT * len(MODES)
-    if outcome.seconds > longest * max(1, len(server.calls)) + 4 * own:
-        yield f"hung: {outcome.seconds:.1f} s for {len(server.calls)} calls"
+    if outcome.idle > longest * max(1, len(server.calls)):
+        yield f"hung: {outcome.idle:.1f} s for {len(server.calls)} calls"
+    if outcome.busy > 2 * own_seconds(plan) + _OF_SERVER:
+        yield f"hung: {outcome.busy:.1f} s of processor time"
     most = 1 + RETRIES + 1 + len(MODES) - 1
     if server.most_for_a_call() > most:
         yield f"multiplied: {server.most_for_a_call()} requests for one call"
