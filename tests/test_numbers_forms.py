@@ -241,3 +241,32 @@ def test_sizes(text, values):
 def test_bounds_that_take_in_their_end(text, qualifiers):
     """A comparative with "equal" is a bound that holds its end; unequal is no bound."""
     assert [number.qualifier for number in read_numbers(text)] == qualifiers
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        ("case No. 90-5193, Orr v. Vold", NumberKind.IDENTIFIER, "90-5193"),
+        ("from 618 through 907 CE", NumberKind.DATE, "618 through 907 CE"),
+        ("he died in 44 BC", NumberKind.DATE, "44 BC"),
+        ("at 1500 GMT on Monday", NumberKind.TIME, "1500 GMT"),
+        ("see 2019/plan-3-x-5-boats.jpg here", NumberKind.IDENTIFIER, "2019/plan-3-x-5-boats.jpg"),
+    ],
+)
+def test_what_only_names(text, kind, place):
+    """Numbers of cases, years of an era, times without a mark and names of files are no quantities."""
+    assert [(number.kind, number.text) for number in read_numbers(text)] == [(kind, place)]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("in 22 minutes 45 seconds", ["1365 second"]),
+        ("it took two hours and 30 minutes", ["150 minute"]),
+        ("45 seconds - 22secs behind Orr", ["45 second", "22 second"]),
+        ("after a month and a half of waiting", ["1.5 month"]),
+    ],
+)
+def test_parts_of_time(text, values):
+    """Minutes and seconds are one time; a free dash before a smaller number parts two."""
+    assert [f"{number.value} {number.unit}" for number in read_numbers(text)] == values

@@ -42,3 +42,34 @@ def test_ends(marked):
     """A text falls into the sentences that the bars mark."""
     text = marked.replace("|", " ")
     assert [sentence.span.of(text) for sentence in read(text).sentences] == marked.split("|")
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "He took office in Fenby.|Most polls show it.",
+        "It is bad, said Orr.|Meanwhile the road closed.|“We wait,” he said.",
+        "“We wait,” he said.|“We hope.”|The keeper left.",
+        'He said "it is over."|The keeper left.|"We are done," she said.',
+        "It rose to 5.2 percent.|In 2020 it fell.",
+        "The plan (it is old).|Nobody came.",
+        "See Node.js and System.Text, example.Com and herald.Net today. |Visit J.Smith (U.S.Army) at once.",
+    ],
+)
+def test_ends_without_a_space(marked):
+    """Where the space between two sentences was lost they are two all the same, and names stay whole."""
+    text = marked.replace("|", "")
+    assert [sentence.span.of(text) for sentence in read(text).sentences] == [
+        sentence.strip() for sentence in marked.split("|")
+    ]
+
+
+def test_marks_of_headings_and_lists():
+    """The marks before a heading or an entry of a list are no part of its sentence."""
+    text = "## 2. Costs of the Pier\n\nIt was dear.\n\n• Orr paid half of it.\n• Lund paid the rest."
+    assert [sentence.span.of(text) for sentence in read(text).sentences] == [
+        "Costs of the Pier",
+        "It was dear.",
+        "Orr paid half of it.",
+        "Lund paid the rest.",
+    ]

@@ -43,3 +43,16 @@ def test_candidates_need_no_name():
     utterance = read_utterances(document)[-1]
     offered = [candidate.mention.of(text) for candidate in candidate_speakers(document, utterance)]
     assert "The oldest fisherman" in offered[:2]
+
+
+def test_associations_are_told_apart():
+    """An association named by its members in the possessive is no other one."""
+    text = (
+        "The Fen Building Association said lending was down. The Marrow Growers' Association said that "
+        "prices were weaker."
+    )
+    speakers = [utterance.speaker for utterance in read_utterances(read(text))]
+    assert [speaker and speaker.canonical.of(text) for speaker in speakers] == [
+        "Fen Building Association",
+        "Marrow Growers' Association",
+    ]

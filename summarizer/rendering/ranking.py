@@ -21,6 +21,6 @@ def quotation_rank(quotation: Quotation) -> tuple[int, float, int]:
     return grade, -quotation.salience, quotation.fragments[0].span.start
 
 
-def number_rank(fact: NumericFact) -> tuple[float, int]:
-    """Return what numbers are sorted by."""
-    return -fact.salience, fact.span.start
+def number_rank(fact: NumericFact) -> tuple[bool, float, int]:
+    """Return what numbers are sorted by: those whose reading is open come last."""
+    return fact.grade is Grade.OPEN, -fact.salience, fact.span.start

@@ -23,6 +23,14 @@ _END = re.compile(r"(?:(?<![.!?…])[.!?…]++[\"'”’»›“‘)\]]*+(?=\s)|
 _END_BEFORE_SPACE = re.compile(
     r"(?:(?<![.!?…])[.!?…]++(?:[\s\u00a0\u202f]?»|[\"'”’›“‘)\]])*+(?=\s)|[。！？]+[」』”’]*)\s*"
 )
+# Marks before the words of a heading ("## 2. Costs") or of an entry in a list.
+_MARKER = re.compile(r"(?:#{1,6}\s+(?:\d{1,2}[.)]\s+)?|[•‣◦▪●■►▶∙]\s*|[*+]\s+)(?=\S)")
+# Scraping loses the space between sentences: "the race.Most polls", "said Orr.But it", "it is.”Earlier".
+_GLUED = re.compile(
+    r"[.!?…]++(?P<marks>[\"”’)\]]*+)"
+    r"(?=(?P<opening>[“‘(]?)(?P<word>[A-Z][a-z]*+)(?:[\s,'’]|-\w))"
+)
+_AFTER_WORD = re.compile(r"(?:[^\W\d_A-Z]{2}|[\d%)\]])\Z")
 _SHORT_FORM = re.compile(r"[^\W_] \([^\s()]+\.\)\s*$")  # "Mayor Tom Berg (D-Marr.) said"
 _LAST_WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*\.?$")
 _OPENING = "\"'“‘„‚«‹([¿¡—–-•*"
@@ -58,6 +66,7 @@ _BEGINNERS = _DETERMINERS | frozenset(  # words that follow "U.S." or "Inc." onl
 )
 _PARTICLES = re.compile(r"(?:van|von|de|der|den|du|la|le|di|da|al|bin|ter)\s+(?:de[rn]?\s+|la\s+)?[^\W\d_]")
 _LONGEST_ASIDE = 60  # characters of a bracket in which full stops end no sentence
+_LONGEST_DOMAIN = 3  # letters of the end of a name on the net: "Orr.Com"
 _WORDS_OF_ASIDE = 3  # words before the first full stop there
 
 
@@ -67,12 +76,14 @@ def read_paragraphs(
     """Read the paragraphs of `text` and the sentences in each; sentence ids count from S1 through the text.
 
     Each block of the layout is one paragraph; `blocks` are read where they are not given. White space around
-    a sentence belongs to no sentence.
+    a sentence belongs to no sentence, nor do the marks of a heading or of an entry in a list.
     """
     paragraphs: list[Paragraph] = []
     count = 0
     for block in read_blocks(text) if blocks is None else blocks:
-        spans = list(_sentence_spans(text, block.span, language))
+        marker = _MARKER.match(text, block.span.start, block.span.end)
+        inside = Span(marker.end(), block.span.end) if marker else block.span
+        spans = list(_sentence_spans(text, inside, language))
         sentences = tuple(Sentence(f"S{count + k}", span) for k, span in enumerate(spans, start=1))
         count += len(sentences)
         paragraphs.append(Paragraph(block.span, sentences))
@@ -89,11 +100,40 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
 def _sentence_spans(text: str, block: Span, language: str) -> Iterator[Span]:
     start = block.start
     spaced = language_of(language).speech is not None
+    glued = _glued_ends(text, block)
     for match in (_END_BEFORE_SPACE if spaced else _END).finditer(text, block.start, block.end):
         if match.end() < block.end and _ends_sentence(text, start, match, language):
-            yield from _trimmed(text, start, match.end())
-            start = match.end()
-    yield from _trimmed(text, start, block.end)
+            for end in [end for end in glued if start < end < match.start()] + [match.end()]:
+                yield from _trimmed(text, start, end)
+                start = end
+    for end in [end for end in glued if end > start] + [block.end]:
+        yield from _trimmed(text, start, end)
+        start = end
+
+
+def _glued_ends(text: str, block: Span) -> list[int]:
+    """Return where sentences end in a block without a space before the next."""
+    ends: list[int] = []
+    for match in _GLUED.finditer(text, block.start, block.end):
+        if not _AFTER_WORD.search(text, max(block.start, match.start() - 2), match.start()):
+            continue
+        word = _LAST_WORD.search(text, max(block.start, match.start() - 40), match.start())
+        marks = match["marks"]
+        bare = word is not None and not marks and not match["opening"]
+        if bare and word is not None and not _is_apart(word.group(), match["word"]):
+            continue
+        opens = marks == '"' and text.count('"', block.start, match.start()) % 2 == 0
+        ends.append(match.start("marks") if opens else match.end())
+    return ends
+
+
+def _is_apart(word: str, following: str) -> bool:
+    """Whether a full stop between two words parts sentences and no name: not "System.Text", "Node.Js"."""
+    if word.islower() and "." not in word:
+        return word not in _NEVER_LAST and (
+            len(following) > _LONGEST_DOMAIN or following.lower() in _BEGINNERS
+        )
+    return following.lower() in _BEGINNERS and word.lower() not in _TITLES | _NEVER_LAST
 
 
 def _ends_sentence(text: str, start: int, match: re.Match[str], language: str) -> bool:

@@ -22,6 +22,8 @@ def code_at(tokens: Tokens, index: int) -> Label | None:
     """Return the identifier, slashed date, ratio or German ordinal that the figure at a token begins."""
     for read in (
         _round_the_clock,
+        _zoned,
+        _era,
         _years,
         _verse,
         _docket,
@@ -42,6 +44,28 @@ def code_at(tokens: Tokens, index: int) -> Label | None:
 def _round_the_clock(tokens: Tokens, index: int) -> Label | None:
     always = tokens.reads(index, ("24", "/", "7"))
     return Label(NumberKind.IDENTIFIER, index, index + 3) if always else None
+
+
+_ZONES = words("gmt utc bst cet cest est edt cst cdt mst mdt pst pdt ist")
+_ERAS = frozenset(("CE", "BCE", "BC", "AD"))
+
+
+def _zoned(tokens: Tokens, index: int) -> Label | None:
+    """Read a time of day without a mark: "1500 GMT"."""
+    low = tokens.low(index)
+    timed = len(low) == 4 and low.isdecimal() and low < "2400" and low[2:] < "60"
+    zone = tokens.low(index + 1) in _ZONES and tokens.raw(index + 1).isupper()
+    return Label(NumberKind.TIME, index, index + 2) if timed and zone else None
+
+
+def _era(tokens: Tokens, index: int) -> Label | None:
+    """Read years of an era: "44 BC", "618 through 907 CE"."""
+    last = index + 1
+    linked = tokens.is_hyphen(last) or tokens.low(last) in tokens.language.to | {"through"}
+    last += 2 * (linked and tokens.low(last + 1).isdecimal())
+    years = all(tokens.low(at).isdecimal() and len(tokens.low(at)) <= 4 for at in (index, last - 1))
+    named = tokens.raw(last) in _ERAS and currency_before(tokens, index) is None
+    return Label(NumberKind.DATE, index, last + 1) if years and named else None
 
 
 def _years(tokens: Tokens, index: int) -> Label | None:

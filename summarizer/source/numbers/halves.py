@@ -33,7 +33,7 @@ def _joined(tokens: Tokens, before: Amount | Label | None, half: Amount) -> Amou
     added = half.first - 1
     if half.numeral.form is not Form.FRACTION or half.low >= 1 or half.high is not None:
         return None
-    if tokens.low(added) not in tokens.language.joins or tokens.low(half.last) in tokens.language.of:
+    if tokens.low(added) not in tokens.language.joins or _is_shared(tokens, half.last):
         return None
     if isinstance(before, Amount) and before.last == added and before.unit_last == added:
         return before._replace(last=half.last, low=before.low + half.low) if before.high is None else None
@@ -42,4 +42,12 @@ def _joined(tokens: Tokens, before: Amount | Label | None, half: Amount) -> Amou
         return None
     return half._replace(
         first=added - 2, low=Decimal(1) + half.low, unit=unit.unit, unit_first=added - 1, unit_last=added
+    )
+
+
+def _is_shared(tokens: Tokens, index: int) -> bool:
+    """Whether a fraction is of something named: "a mile and a quarter of the road", not "a half of work"."""
+    following = tokens.low(index + 1)
+    return tokens.low(index) in tokens.language.of and (
+        not tokens.is_word(index + 1) or following in tokens.language.function_words
     )

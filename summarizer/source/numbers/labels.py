@@ -156,8 +156,11 @@ def _numbered(tokens: Tokens, index: int) -> Label | None:
     if low == "p" and currency_before(tokens, index) is not None:
         return None
     if low in _ALWAYS and (dotted or tokens.is_capital(before)):
-        glued = tokens.glued(index + 1) and tokens.is_word(index + 1) and len(tokens.low(index + 1)) == 1
-        return Label(NumberKind.IDENTIFIER, index, index + 1 + glued)
+        last = index + 1
+        last += tokens.glued(last) and tokens.is_word(last) and len(tokens.low(last)) == 1
+        while tokens.is_tied(last) and tokens.is_figure(last + 1):  # "No. 90-5193"
+            last += 2
+        return Label(NumberKind.IDENTIFIER, index, last)
     free = tokens.low(index + 1) == "in" or unit_at(tokens, index + 1) is None
     free = free and tokens.low(index + 1) not in tokens.language.scales
     if free and (tokens.is_capital(before) or not tokens.is_word(index + 1) or _stops(tokens, index + 1)):
@@ -190,8 +193,11 @@ def _listed(tokens: Tokens, index: int) -> Label | None:
         low.isdecimal() and len(low) <= 2 and tokens.low(index + 1) in {".", ")"} and tokens.glued(index + 1)
     ):
         return None
-    gap = tokens.text[tokens.ends[index - 1] : tokens.starts[index]] if index else "\n"
-    starts_line = "\n" in gap or tokens.low(index - 1) == "\n\n"
+    before = index
+    while before and set(tokens.low(before - 1)) == {"#"}:  # the marks of a heading
+        before -= 1
+    gap = tokens.text[tokens.ends[before - 1] : tokens.starts[before]] if before else "\n"
+    starts_line = "\n" in gap or tokens.low(before - 1) == "\n\n"
     more = index + 2 < tokens.size and not tokens.glued(index + 2)
     return Label(NumberKind.IDENTIFIER, index, index + 1) if starts_line and more else None
 

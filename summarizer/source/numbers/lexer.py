@@ -26,6 +26,8 @@ _TOKEN = re.compile(
     rf"|[^\W\d_{_VULGAR}]++(?:(?:[⁻⁺](?=[¹²³⁰-⁹])|['’](?=[^\W\d_]))[^\W\d_{_VULGAR}]*+)*"
     r"|\S"
 )
+_FILE_ENDS = re.compile(r"\.(?:jpe?g|png|gif|svg|webp|md|html?|php|pdf|docx?|xlsx?|csv|mp[34])\b")
+_BEFORE_FILE_ENDS = re.compile(r"[\w/\\-]{1,150}\Z")
 _HYPHENS = frozenset("-‐‑–—−")
 # No rule looks further than this beyond what it has read. The places make a pad empty and glued to nothing.
 _PADS = 64
@@ -104,7 +106,7 @@ def lex(text: str, language: NumberWords, borders: Sequence[int] = ()) -> Tokens
     `borders` are places, in order, where a block begins after white space; what stands before one is apart
     from what stands behind it, as at an empty line.
     """
-    spans = _parted(text, [match.span() for match in _TOKEN.finditer(text)])
+    spans = _with_files(text, _parted(text, [match.span() for match in _TOKEN.finditer(text)]))
     spans = _unelided(text, spans, language.elided) if language.elided else spans
     if borders:
         spans = sorted((*spans, *((border - 1, border) for border in borders)))
@@ -129,6 +131,16 @@ def _unelided(text: str, spans: list[tuple[int, int]], elided: frozenset[str]) -
         else:
             found.append((start, end))
     return found
+
+
+def _with_files(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Make one token of the name of a file, whose digits count nothing: "2019/plan-3-x-5.jpg"."""
+    for ending in reversed([match.span() for match in _FILE_ENDS.finditer(text)]):
+        name = _BEFORE_FILE_ENDS.search(text, max(0, ending[0] - 150), ending[0])
+        if name is not None:
+            first, last = bisect_left(spans, (name.start(), 0)), bisect_left(spans, (ending[1], 0))
+            spans[first:last] = [(name.start(), ending[1])]
+    return spans
 
 
 def _parted(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -89,6 +89,8 @@ def _range(tokens: Tokens, low: Amount, high: Amount) -> Amount | None:
     if not _same_unit(tokens, low, high, tied=tied) or _says_change(tokens, low, high, gap):
         return None
     start = _shared_scale(low, high)
+    if start > high.low and tokens.is_hyphen(low.last) and not tokens.is_tied(low.last) and tied:
+        return None  # a dash between two statements: "in 45 seconds - 22 seconds behind"
     takes_high = high.unit is not None and (low.unit is None or low.currency == high.currency)
     source = high if takes_high else _rated(tokens, low, high.last)
     ends = sorted((start, high.low))

@@ -1,4 +1,4 @@
-"""The smaller unit right after the larger: "5 ft 11 in", "3 dollars 50 cents", 5'11"."""
+"""The smaller unit right after the larger: "5 ft 11 in", "3 dollars 50 cents", "2 minutes 5 seconds"."""
 
 from __future__ import annotations
 
@@ -26,8 +26,13 @@ _SMALLER = {
 }
 
 
+_PARTS_OF_TIME = {"hour": "minute", "minute": "second"}
+
+
 def with_smaller(tokens: Tokens, amount: Amount) -> Amount:
     """Read the smaller unit right after the larger: "5 ft 11 in", "3 dollars 50 cents", 5'11"."""
+    if amount.unit is not None and amount.unit.name in _PARTS_OF_TIME:
+        return _with_part_of_time(tokens, amount, _PARTS_OF_TIME[amount.unit.name])
     smaller = _SMALLER.get(amount.unit.name) if amount.unit else None
     joined = smaller is not None and tokens.low(amount.last) in tokens.language.joins
     tied = amount.currency is None and tokens.is_tied(amount.last)  # "6-foot-4"
@@ -46,6 +51,22 @@ def with_smaller(tokens: Tokens, amount: Amount) -> Amount:
         return amount._replace(low=total, last=match.last)
     ends = tied or _ends_smaller(tokens, amount, at, joined=joined)
     return amount._replace(low=total, last=at) if ends else amount
+
+
+def _with_part_of_time(tokens: Tokens, amount: Amount, smaller: str) -> Amount:
+    """Read "2 minutes 5 seconds" as 125 seconds: in the smaller unit nothing has to be rounded."""
+    part = _small_number(tokens, amount.last + (tokens.low(amount.last) in tokens.language.joins))
+    match = unit_at(tokens, part[1]) if part else None
+    if part is None or match is None or match.unit.name != smaller or amount.high is not None:
+        return amount
+    whole = amount._replace(
+        low=60 * amount.low + part[0],
+        last=match.last,
+        unit=match.unit,
+        unit_first=part[1],
+        unit_last=match.last,
+    )
+    return with_smaller(tokens, whole) if part[0] < 60 else amount
 
 
 def _ends_smaller(tokens: Tokens, amount: Amount, at: int, *, joined: bool) -> bool:

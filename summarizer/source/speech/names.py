@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import Span
@@ -47,6 +48,17 @@ _ORGANISATIONS = frozenset(
 )
 
 
+_NO_NAMES = (
+    words.DETERMINERS
+    | words.PREPOSITIONS
+    | words.CONNECTORS
+    | words.SUBORDINATORS
+    | words.PRONOUNS
+    | words.TIME
+)
+_POSSESSIVE = frozenset(("'", "’", "'s", "’s"))
+
+
 class Gender(Enum):
     """What a pronoun or a title says of a person."""
 
@@ -81,12 +93,7 @@ class Name:
     @property
     def core(self) -> tuple[str, ...]:
         """The words without leading titles and trailing suffixes; never empty."""
-        words = self.words
-        while len(words) > 1 and words[-1] in _SUFFIXES:
-            words = words[:-1]
-        titles = (i for i, word in enumerate(words[:-1]) if word in _TITLES or word.endswith(_OFFICES))
-        last_title = max(titles, default=-1)
-        return words[last_title + 1 :]
+        return _core(self.words)
 
     @property
     def key(self) -> tuple[str, str]:
@@ -97,6 +104,15 @@ class Name:
     def gender(self) -> Gender | None:
         """What a title says."""
         return next((_GENDERED[word] for word in self.words if word in _GENDERED), None)
+
+
+@lru_cache(maxsize=1 << 12)
+def _core(words: tuple[str, ...]) -> tuple[str, ...]:
+    while len(words) > 1 and words[-1] in _SUFFIXES:
+        words = words[:-1]
+    titles = (i for i, word in enumerate(words[:-1]) if word in _TITLES or word.endswith(_OFFICES))
+    last_title = max(titles, default=-1)
+    return words[last_title + 1 :]
 
 
 @dataclass(slots=True)
@@ -250,12 +266,15 @@ def _is_name_word(tokens: Tokens, at: int) -> bool:
     token = tokens[at]
     if token.is_word and token.lower.startswith(("al-", "el-")):
         return True
-    known = words.DETERMINERS | words.PREPOSITIONS | words.CONNECTORS | words.SUBORDINATORS
-    return token.is_capital and token.lower not in known | words.PRONOUNS | words.TIME
+    return token.is_capital and token.lower not in _NO_NAMES
 
 
 def _links(tokens: Tokens, at: int, last: int) -> bool:
-    return tokens[at].lower in _PARTICLES and at + 1 < last and _is_name_word(tokens, at + 1)
+    """Whether a small word is within a name: "Ann DE Orr", "the Fen Growers' Association"."""
+    if at + 1 >= last:
+        return False
+    owned = tokens[at].text in _POSSESSIVE and tokens[at + 1].lower in _ORGANISATIONS
+    return (tokens[at].lower in _PARTICLES or owned) and _is_name_word(tokens, at + 1)
 
 
 def name_at(tokens: Tokens, first: int, last: int) -> Name:

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from summarizer.source.speech.grammar import VerbGroup
     from summarizer.source.speech.words import Tokens
 
-_ACCORDING = ("according to", "in the words of")
+_ACCORDING = (("according", "to"), ("in", "the", "words", "of"))
+_OPENING = frozenset(("according", "in"))
 _OWN_WORDS = 8  # tokens from "in" to "words": in harbour master Jane Doe's own words
 _JOINING = frozenset(("and", "but"))
 _WITNESSED = frozenset("quoted heard overheard seen shown caught recorded filmed cited".split())
@@ -22,7 +23,10 @@ _WITNESSED = frozenset("quoted heard overheard seen shown caught recorded filmed
 
 def by_phrase(tokens: Tokens, at: int) -> Report | None:
     """Read "according to NAME", "in the words of NAME" and "in NAME's words" at token `at`."""
-    return _according(tokens, at) or _in_own_words(tokens, at)
+    low = tokens[at].lower
+    if low not in _OPENING:
+        return None
+    return _according(tokens, at) or (_in_own_words(tokens, at) if low == "in" else None)
 
 
 def quoted_as_saying(tokens: Tokens, group: VerbGroup) -> Report | None:
@@ -101,13 +105,11 @@ def _past_names(tokens: Tokens, end: int) -> int:
 
 def _according_end(tokens: Tokens, at: int) -> int | None:
     """Return where the words that mean "according to" end, if they begin at `at`."""
-    following = " ".join(token.lower for token in tokens[at : at + 4])
-    return next((at + len(p.split()) for p in _ACCORDING if f"{following} ".startswith(f"{p} ")), None)
+    following = tuple(token.lower for token in tokens[at : at + 4])
+    return next((at + len(p) for p in _ACCORDING if following[: len(p)] == p), None)
 
 
 def _in_own_words(tokens: Tokens, at: int) -> Report | None:
-    if tokens[at].lower != "in":
-        return None
     near = range(at + 2, min(len(tokens), at + _OWN_WORDS))
     noun = next((i for i in near if tokens[i].lower == "words"), None)
     if noun is None:
