@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import html
+import json
 import logging
 import re
 from urllib.parse import quote
@@ -31,6 +32,17 @@ ENCODED = {
     "hex of C": ", ".join(f"0x{byte:02x}" for byte in KEY.encode()),
     "octal": "".join(f"\\{byte:03o}" for byte in KEY.encode()),
     "quoted-printable": "".join(f"={byte:02X}" for byte in KEY.encode()),
+    "url thrice": quote(quote(quote(KEY, safe=""), safe=""), safe=""),
+    "long escapes": "".join(f"\\U{ord(character):08x}" for character in KEY),
+    "braced escapes": "".join(f"\\u{{{ord(character):x}}}" for character in KEY),
+    "list of bytes": str(list(KEY.encode())),
+    "list of letters": json.dumps(list(KEY)),
+    "letters apart": " ".join(KEY),
+    "lines": "\n".join(re.findall(".{1,5}", KEY)),
+    "parted by nothing": "\u200b".join(KEY),
+    "wide letters": "".join(chr(ord(character) + 0xFEE0) for character in KEY),
+    "base32": base64.b32encode(b"user:" + KEY.encode()).decode(),
+    "base64 of UTF-16": base64.b64encode(KEY.encode("utf-16-le")).decode(),
     "base64 in lines": "\n".join(re.findall(".{1,9}", base64.b64encode(KEY.encode()).decode())),
 } | {
     f"base64 after {before}": coded(b"x" * before + KEY.encode() + b"tail").decode()
@@ -50,6 +62,14 @@ def test_a_key_is_found(form, around):
     assert MARK in told
     assert not secrets.encoded_in(told)
     assert form not in told
+
+
+@pytest.mark.parametrize("key", ["not-needed", "local key", "password-1", "0000-0000-0000"])
+def test_a_key_of_plain_words(key):
+    """A key that is no secret, as local servers take one, is found as it stands, and not in common words."""
+    secrets = Secrets((key,))
+    assert secrets.cleaned(f"k={key}") == f"k={MARK}"
+    assert not secrets.encoded_in(key.replace("-", " ").replace("l k", "l, k"))
 
 
 @given(st.text(max_size=300))

@@ -6,6 +6,7 @@ import base64
 import html
 import logging
 import re
+import unicodedata
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -19,10 +20,14 @@ if TYPE_CHECKING:
 
 MOST = 110  # characters of anybody else's words in a message or a log record
 MARK = "[key]"
+_LEAST_BARE = 12
+_DIGIT = re.compile(r"\d")
+_NO_LETTER = re.compile(r"[\W_]+")
 _SHORTEST = 8  # a shorter key, such as the "-" that local servers take, keeps no secret
 _LONGEST_READ = 4000
+_DEEPEST_QUOTING = 3
 _LIKE_A_KEY = re.compile(r"(?i)\b(?:bearer|basic)\s+\S+|\b(?:sk|gsk|xai|key)-[\w*-]{6,}")
-_ESCAPES = re.compile(r"(?:\\+u00|\\+x|0x|=|%)([0-9a-fA-F]{2})(?:, ?| )?")
+_ESCAPES = re.compile(r"(?:\\+[uU]\{?0{0,6}|\\+x\{?|0x|=|%)([0-9a-fA-F]{2})\}?(?:, ?| )?")
 _OCTAL = re.compile(r"\\+([01][0-7]{2})")
 _BETWEEN = re.compile(r"[\s:,.-]+")  # what may stand in a long code, or between its digits
 _VENDORS = ("openai", "instructor", "httpx2", "httpcore2", "httpx", "httpcore", "anthropic")
@@ -52,11 +57,19 @@ class Secrets:
         """Whether `text` holds a key by any usual encoding: URL, JSON, HTML, mail, base64 or hexadecimal."""
         if not self.keys:
             return False
-        read = {text, unquote(text), unquote(unquote(text)), html.unescape(text), _unescaped(text)}
+        read = {text, *_unquoted(text), html.unescape(text), _unescaped(text)}
         if any(form in reading.lower() for reading in read for form in self._forms(_writings)):
+            return True
+        bare = [_bare(reading) for reading in read]
+        if any(key in reading for key in self._telling() for reading in bare):
             return True
         packed = _BETWEEN.sub("", text).lower()
         return any(_BETWEEN.sub("", code) in packed for code in self._forms(_codes))
+
+    def _telling(self) -> list[str]:
+        """Return the letters and digits of those keys that nobody writes by chance."""
+        keys = [_bare(key) for key in self.keys]
+        return [key for key in keys if len(key) >= _LEAST_BARE and _DIGIT.search(key) and not key.isdecimal()]
 
     def _forms(self, ways: Callable[[str], Iterator[str]]) -> Iterator[str]:
         for key in self.keys:
@@ -114,13 +127,32 @@ def _writings(key: str) -> Iterator[str]:
 
 
 def _codes(key: str) -> Iterator[str]:
-    data = key.encode()
-    yield data.hex()
+    yield "".join(map(str, key.encode()))  # a list of bytes
+    for data in (key.encode(), key.encode("utf-16-le")):
+        yield data.hex()
+        yield from _in_base64(data)
+    for before in range(5):
+        coded = base64.b32encode(b"\0" * before + key.encode()).decode().rstrip("=")
+        yield coded[-(-before * 8 // 5) : -1]
+
+
+def _in_base64(data: bytes) -> Iterator[str]:
     for before in range(3):  # base64 knows three ways to begin; its first and last digits hold neighbours too
         coded = base64.b64encode(b"\0" * before + data).decode().rstrip("=")
         core = coded[-(-before * 8 // 6) : -1]
         yield core
         yield core.translate({ord("+"): "-", ord("/"): "_"})
+
+
+def _unquoted(text: str) -> Iterator[str]:
+    for _ in range(_DEEPEST_QUOTING):
+        text = unquote(text)
+        yield text
+
+
+def _bare(text: str) -> str:
+    """Return the letters and digits of a text, whatever form they have and whatever stands between them."""
+    return _NO_LETTER.sub("", unicodedata.normalize("NFKC", text)).lower()
 
 
 def _unescaped(text: str) -> str:

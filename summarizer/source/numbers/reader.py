@@ -21,6 +21,7 @@ from summarizer.source.numbers.names import without_names
 from summarizer.source.numbers.nouns import Counted, counted_at, share_of
 from summarizer.source.numbers.numerals import Form, numeral_at
 from summarizer.source.numbers.ranges import joined, sharing
+from summarizer.source.numbers.surroundings import Surroundings
 from summarizer.source.numbers.units import Unit, UnitMatch, rate_at
 from summarizer.source.numbers.wordlists import words
 
@@ -86,10 +87,11 @@ def _items(tokens: Tokens) -> list[Amount | Label]:
     """Read an amount or a label at every token where a number may start."""
     items: list[Amount | Label] = []
     done = 0
+    surroundings = Surroundings(tokens, _item_at)
     for index in _starts(tokens):
         if index < done:
             continue
-        item = _item_at(tokens, index, items[-1] if items else None)
+        item = surroundings.read(index, items[-1] if items else None)
         if item is not None and item.first >= done:
             items.append(item)
             done = item.last

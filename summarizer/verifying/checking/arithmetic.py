@@ -12,7 +12,7 @@ from summarizer.source.document import Direction, NumberKind, NumberMention
 from summarizer.verifying.checking.lexicon import FALLING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from summarizer.verifying.checking.comparison import Comparison
     from summarizer.verifying.checking.evidence import Reading
@@ -26,7 +26,7 @@ _MORE = re.compile(r"\W*(?:\w+ )?(?:above|higher than)\b(?: \w+)?\W*", re.IGNORE
 def arithmetic_findings(held: Comparison) -> Iterator[Reason]:
     """Yield each sum in the statement that does not come out."""
     statement = held.statement
-    ends = _ends(statement)
+    ends = statement.ends
     for mention in statement.numbers:
         if (
             ends
@@ -54,26 +54,25 @@ def _in_one_clause(percent: NumberMention, start: int, statement: Reading) -> bo
 def follows(mention: NumberMention, held: Comparison) -> bool:
     """Whether a number that the text does not give can be reckoned from those that it gives."""
     for sentence in held.evidence:
-        ends = _ends(sentence)
+        ends = sentence.ends
         if mention.kind is NumberKind.PERCENT and ends and _is_change(mention, held.statement, *ends[:2]):
             return True
-        parts = [other.value for other in sentence.numbers if _same_sort(mention, other)]
-        if len(parts) > 1 and mention.value == sum(part for part in parts if part is not None):
+        if mention.value is not None and mention.value == sentence.sums.get((mention.kind, mention.currency)):
             return True
     return False
 
 
-def _same_sort(one: NumberMention, other: NumberMention) -> bool:
-    sort = (one.kind, one.currency)
-    return (
-        sort == (other.kind, other.currency)
-        and other.value is not None
-        and one.kind.is_quantity
-        and one.kind is not NumberKind.PERCENT
-    )
+def sums_of(numbers: Iterable[NumberMention]) -> dict[tuple[NumberKind, str | None], Decimal]:
+    """Return what numbers of one kind and currency come to, where there are several; no shares are added."""
+    parts: dict[tuple[NumberKind, str | None], list[Decimal]] = {}
+    for number in numbers:
+        is_part = number.kind.is_quantity and number.kind is not NumberKind.PERCENT
+        if is_part and number.value is not None:
+            parts.setdefault((number.kind, number.currency), []).append(number.value)
+    return {sort: sum(values, Decimal(0)) for sort, values in parts.items() if len(values) > 1}
 
 
-def _ends(reading: Reading) -> tuple[Decimal, Decimal, int] | None:
+def ends_of(reading: Reading) -> tuple[Decimal, Decimal, int] | None:
     """Return the two ends of "from A to B" in a sentence, and where A stands."""
     for one in reading.numbers:
         before = reading.text[max(0, one.span.start - 8) : one.span.start]

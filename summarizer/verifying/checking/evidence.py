@@ -20,6 +20,7 @@ from summarizer.source.numbers import read_numbers
 from summarizer.source.reading import read
 from summarizer.source.recalling import recalled
 from summarizer.source.speech.attribution import read_speech
+from summarizer.verifying.checking.arithmetic import ends_of, sums_of
 from summarizer.verifying.checking.dates import dates_of, months_in
 from summarizer.verifying.checking.lexicon import FAMILY_OF
 from summarizer.verifying.checking.stems import stem
@@ -27,8 +28,9 @@ from summarizer.verifying.checking.words import Word, words_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from decimal import Decimal
 
-    from summarizer.source.document import NumberMention, Utterance
+    from summarizer.source.document import NumberKind, NumberMention, Utterance
 
 _MOST_SENTENCES = 4
 _LEAST_GAIN = 0.05
@@ -56,6 +58,16 @@ class Reading:
     def keys(self) -> frozenset[str]:
         """The keys of the numbers and of the words that say something by themselves."""
         return keys_of(self.words, self.numbers)
+
+    @cached_property
+    def sums(self) -> dict[tuple[NumberKind, str | None], Decimal]:
+        """What its numbers of one sort come to."""
+        return sums_of(self.numbers)
+
+    @cached_property
+    def ends(self) -> tuple[Decimal, Decimal, int] | None:
+        """The two ends of "from A to B" in it, and where A stands."""
+        return ends_of(self)
 
 
 def keys_of(words: Iterable[Word], numbers: Iterable[NumberMention]) -> frozenset[str]:

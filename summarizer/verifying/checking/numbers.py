@@ -17,7 +17,7 @@ from summarizer.verifying.checking.lexicon import FAMILY_OF
 from summarizer.verifying.checking.stems import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from summarizer.verifying.checking.comparison import Comparison
     from summarizer.verifying.checking.evidence import Reading
@@ -37,7 +37,7 @@ _COUNTS = frozenset({NumberKind.COUNT, NumberKind.NUMBER, NumberKind.AGE, Number
 
 def number_findings(held: Comparison) -> Iterator[Reason]:
     """Yield, for each number of the statement that the evidence does not give so, what differs."""
-    near = list(_numbers_near(held))
+    near = list(_distinct(_numbers_near(held)))
     for mention in held.statement.numbers:
         if mention.kind is NumberKind.NUMBER and mention.text.lower() in _PRONOUNS:
             continue
@@ -54,6 +54,17 @@ def number_findings(held: Comparison) -> Iterator[Reason]:
             yield _nearest_difference(mention, near, found)
         elif rival := _rival(mention, held):
             yield Reason(code=ReasonCode.NUMBER, statement=mention.text, source=rival.span)
+
+
+def _distinct(numbers: Iterable[NumberMention]) -> Iterator[NumberMention]:
+    """Yield the first of numbers that are told apart by nothing but their places; every date."""
+    seen = set()
+    for one in numbers:
+        value, sort = (one.value, one.low, one.high, one.text), (one.kind, one.unit, one.currency)
+        told = (value, sort, one.direction, one.qualifier, one.kind is NumberKind.DATE and one.span)
+        if told not in seen:
+            seen.add(told)
+            yield one
 
 
 def _is_end(mention: NumberMention, near: list[NumberMention], held: Comparison) -> bool:
