@@ -138,8 +138,11 @@ def _refuse_other(name: str, value: str, words: tuple[str, ...]) -> None:
 
 
 def _is_address(url: str) -> bool:
+    """Whether it is an address of the web, with a host and a possible port, to whoever will ask there too."""
+    import httpx2
+
     try:
-        parts = urlsplit(url)
-    except ValueError:
+        parts, _ = urlsplit(url), httpx2.URL(url)
+        return parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
+    except (ValueError, httpx2.InvalidURL):
         return False
-    return parts.scheme in {"http", "https"} and bool(parts.hostname)

@@ -70,6 +70,41 @@ def test_dripping_server(kind, monkeypatch):
         assert gone.wait(5), "the connection is left open"
 
 
+NO_ADDRESSES = (
+    "http:// http://[ http://\ud800/ http://127.0.0.1:99999/ http://127.0.0.1:-5/ http://127.0.0.1:0/ "
+    "http:///x http://\u202e.invalid http://127.0.0.1/\x00"
+).split(" ")
+
+
+@pytest.mark.parametrize("address", NO_ADDRESSES, ids=ascii)
+def test_no_address(address):
+    """What is no address is refused as such, by an error of ours."""
+    with pytest.raises(UnfetchedFileError, match="no address"):
+        read_file(address)
+
+
+@pytest.mark.parametrize(
+    "target", ["http://127.0.0.1:99999/", "http://[", "ftp://a/b", "http://\\x80/", "//"]
+)
+def test_redirect_to_no_address(target):
+    """Where a server sends one to what is no address, the error says of whom."""
+    head = f"HTTP/1.1 302 Moved\r\nLocation: {target}\r\nContent-Length: 0\r\n\r\n"
+    with dripping(head.encode("latin-1"), b"") as (address, _), pytest.raises(UnfetchedFileError) as caught:
+        read_file(address)
+    assert caught.value.name == address
+
+
+def test_a_password_is_not_told():
+    """User and password of an address are sent to the server, and stand in no name and no error."""
+    body = b"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 13\r\n\r\nA mill burned"
+    with dripping(body, b"") as (address, _):
+        file = read_file(address.replace("//", "//ann:secret-word@"))
+    assert (file.text, file.name) == ("A mill burned", address)
+    with pytest.raises(UnfetchedFileError, match=r"^http://127\.0\.0\.1:1/\?k=x{270,}… cannot") as caught:
+        read_file("http://ann:secret-word@127.0.0.1:1/?k=" + "x" * 999)
+    assert "secret" not in repr(caught.value) + str(caught.value.name)
+
+
 def test_redirects_share_the_time(monkeypatch):
     """Each of several slow redirects is in time, all of them together are not."""
     monkeypatch.setattr(fetching, "FETCH_SECONDS", SECONDS)

@@ -111,7 +111,7 @@ def _made(response: httpx2.Response, **body: Any) -> httpx2.Response:
 
 def _moved(request: httpx2.Request, response: httpx2.Response) -> httpx2.Request:
     """Return the request to where a redirect leads, if that is the same host and keeps the request whole."""
-    target = request.url.join(response.headers.get("location", ""))
+    target = _target(request, response)
     kept = response.status_code in _KEPT_METHOD
     downgraded = request.url.scheme == "https" and target.scheme != "https"
     if not kept or (target.host, target.port) != (request.url.host, request.url.port) or downgraded:
@@ -126,6 +126,13 @@ def _moved(request: httpx2.Request, response: httpx2.Response) -> httpx2.Request
         content=request.content,
         extensions=request.extensions,
     )
+
+
+def _target(request: httpx2.Request, response: httpx2.Response) -> httpx2.URL:
+    try:
+        return request.url.join(response.headers.get("location", ""))
+    except (httpx2.InvalidURL, ValueError):
+        return httpx2.URL("")
 
 
 def _understood(body: bytes, secrets: Secrets, address: str) -> str:
