@@ -5,12 +5,15 @@ from __future__ import annotations
 from datetime import datetime  # noqa: TC003 - pydantic needs the type at run time
 from decimal import Decimal
 from enum import StrEnum
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from summarizer.files.source_file import FileKind  # noqa: TC001
 from summarizer.settings import Length  # noqa: TC001
 from summarizer.source.document import Span  # noqa: TC001
+
+_Count = Annotated[int, Field(ge=0)]
 
 
 class Result(BaseModel):
@@ -57,14 +60,14 @@ class Usage(Result):
     `cost` is in US dollars, rounded up to a billionth for each call; None where a price is not known.
     """
 
-    calls: int = 0
-    reasks: int = 0
-    retries: int = 0
-    prompt_tokens: int = 0
-    cached_tokens: int = 0
-    output_tokens: int = 0
-    seconds: float = 0.0
-    cost: Decimal | None = Decimal(0)
+    calls: _Count = 0
+    reasks: _Count = 0
+    retries: _Count = 0
+    prompt_tokens: _Count = 0
+    cached_tokens: _Count = 0
+    output_tokens: _Count = 0
+    seconds: Annotated[float, Field(ge=0, allow_inf_nan=False)] = 0.0
+    cost: Annotated[Decimal, Field(ge=0)] | None = Decimal(0)
 
     def __add__(self, other: Usage) -> Usage:
         """Add up two costs, field by field; an unknown price makes the sum unknown."""

@@ -141,3 +141,13 @@ def test_another_vendors_words():
     assert tokens_of(response) == Usage(calls=1, prompt_tokens=7, cached_tokens=5, output_tokens=3)
     assert is_refusal(response)
     assert not is_refusal(Anything(stop_reason="end_turn"))
+
+
+@pytest.mark.parametrize(
+    ("said", "counted"),
+    [(-100, 0), ("many", 0), ([7], 0), (float("nan"), 0), (float("inf"), 0), (10**40, 10**9), ("12", 12)],
+    ids=str,
+)
+def test_tokens_that_cannot_be(said, counted):
+    """No server is owed tokens back, and no count is beyond what a store or a sum can hold."""
+    assert tokens_of(Anything(usage=Anything(prompt_tokens=said))) == Usage(calls=1, prompt_tokens=counted)

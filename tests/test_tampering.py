@@ -103,3 +103,21 @@ def test_every_part(summary):
                 unnoticed.add((name, done, str(value)[:40]))
     assert len(kinds) >= 100
     assert unnoticed == set()
+
+
+IMPOSSIBLE = {
+    ("usage", "calls"): (-1, 0.5, "many"),
+    ("usage", "seconds"): (-1.0, float("nan"), float("inf")),
+    ("usage", "cost"): ("-0.01", "NaN", "Infinity"),
+    ("quotations", 0, "certainty", "speech"): (1.01, -0.01, float("nan")),
+    ("claims", 0, "salience"): (1.01, -0.01, float("nan")),
+}
+
+
+@pytest.mark.parametrize("way", IMPOSSIBLE, ids=str)
+def test_what_cannot_be(way, summary):
+    """Costs below nothing and probabilities above one are refused, though they say nothing of the text."""
+    whole = json.loads(summary.model_dump_json())
+    for value in IMPOSSIBLE[way]:
+        with pytest.raises(ValidationError):
+            Summary.model_validate_json(json.dumps(changed(whole, way, value)))

@@ -8,6 +8,8 @@ from typing import Any
 
 from summarizer.ledger import Usage
 
+_MOST_TOKENS = 10**9  # of one answer
+
 
 def is_refusal(response: Any) -> bool:
     """Whether a response is a refusal, in OpenAI's words or in Anthropic's."""
@@ -52,7 +54,12 @@ def _bare(content: str) -> str:
 
 
 def _count(holder: Any, *names: str) -> int:
-    return next((int(value) for name in names if (value := _part(holder, name))), 0)
+    """Return the first of some figures that is there, and can be: no server is owed tokens back."""
+    given = next((value for name in names if (value := _part(holder, name))), 0)
+    try:
+        return min(max(0, int(given)), _MOST_TOKENS)
+    except (TypeError, ValueError, OverflowError):
+        return 0
 
 
 def _part(holder: Any, name: str) -> Any:

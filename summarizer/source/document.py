@@ -255,6 +255,10 @@ class Certainty:
     speaker: float
     grade: Grade
 
+    def __post_init__(self) -> None:
+        if not all(0 <= probability <= 1 for probability in (self.speech, self.extent, self.speaker)):
+            raise ValueError("a probability lies between 0 and 1")
+
 
 @dataclass(frozen=True, slots=True)
 class SpeakerMention:

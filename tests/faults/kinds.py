@@ -137,6 +137,8 @@ _said("cut_off", _completion('{"headl', "length"))
 _said("invalid_utf8", b'{"choices": [{"message": {"content": "\xff\xfe"}}]}')
 _said("utf16", _completion("{}").decode().encode("utf-16"))
 _said("odd_usage", _completion("{}").replace(b'"prompt_tokens": 100', b'"prompt_tokens": "many"'))
+_said("negative_usage", _completion("{}").replace(b'"prompt_tokens": 100', b'"prompt_tokens": -100'))
+_said("endless_usage", _completion("{}").replace(b'"prompt_tokens": 100', b'"prompt_tokens": 1' + b"0" * 40))
 _said("nan", b'{"choices": [{"message": {"content": "{}"}, "x": NaN, "y": 1e999}]}')
 _said("key_in_answer", _completion(json.dumps({"headline": KEY, "claims": []})))
 _said(
