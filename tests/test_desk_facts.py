@@ -144,3 +144,73 @@ def test_an_interview_by_letters():
     )
     report = check_draft("“I sleep when the boats are in,” said Rhea Moll.", {"moll": source})
     assert report.clean
+
+
+LETTER = """\
+Our revenue rose to €418 million from €380 million, and we intend to pay a dividend of 11 cents a share. \
+At the mill on the Lann 44 of its 60 looms stand, and if the council agrees we shall move them. Looms at \
+Orne were mended later than those that the flood had spared. Repairs will cost an estimated 74 million \
+crowns, of which Baltica Mutual pays 52 million. We have stopped all work at night until the new lamp \
+has been tested. Sales of cloth were flat. The board discussed a higher dividend and decided against it. \
+Fifteen of the weavers told the guild that they would stay. The guild may object within six weeks. On 38 \
+days we had no dye, against 19 in the year before.
+
+Dr Ida Sund, who heads the dye works, said: "I will not say that it was safe." Asked whether the mill is \
+lost, she was silent.
+
+I thank you all.
+
+Margaret Oyston
+Chair
+"""
+
+
+def found_in(draft):
+    """Return the codes of all findings about the letter that are no notes."""
+    return [f.code for f in check_draft(draft, {"letter.txt": LETTER}).findings if f.level is not Level.NOTE]
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "Revenue rose to €418 million from €380 million. That is an increase of 10 percent.",
+        "Revenue was €418 million, an increase of 10 percent, after €380 million.",
+        "The firm hopes to pay a dividend of 11 cents a share.",
+        "The council has yet to agree.",
+        "Looms that the flood had spared were mended earlier than those at Orne.",
+        "Repairs are estimated at 74 million crowns. Of this Baltica pays 52 million, some 70 percent.",
+        "The repairs will cost an estimated 74 million crowns. The remaining 22 million have to be found.",
+        "There will be no work at night until the new lamp has been tested.",
+        "Sales of cloth did not change.",
+        "Fifteen weavers told the guild that they would stay.",
+        "“I will not say that it was safe,” said the doctor.",
+        "“I thank you all,” writes Margaret Oyston.",
+        "The dye ran out twice in June.",
+    ],
+)
+def test_a_paraphrase_is_no_fault(draft):
+    """Shortened, turned round, taken up by a pronoun, reckoned on: nothing is wrong with it."""
+    assert found_in(draft) == []
+
+
+@pytest.mark.parametrize(
+    ("draft", "code"),
+    [
+        ("Revenue fell to €418 million, from €380 million.", Code.DIRECTION),
+        (
+            "Revenue rose to €418 million from €380 million. That is an increase of 30 percent.",
+            Code.ARITHMETIC,
+        ),
+        ("Revenue went from €380 million to €418 million, an increase of 90 percent.", Code.ARITHMETIC),
+        ("The dividend is 11 cents a month.", Code.UNIT),
+        (
+            "On 38 days there was no dye, three times as often as the year before, when it was 19.",
+            Code.ARITHMETIC,
+        ),
+        ("The board decided on a higher dividend.", Code.NEGATION),
+        ("The guild may object after six weeks.", Code.QUALIFIER),
+    ],
+)
+def test_a_fault_in_other_words(draft, code):
+    """A turned change, a sum of what the sentence before told, another rate: found."""
+    assert code in found_in(draft)

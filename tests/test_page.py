@@ -73,7 +73,7 @@ def test_it_proves_itself(tab, opened):
         ("</span><span data-s=", "</span>not <span data-s=", "not what is kept"),
         (">Oda Brekke</span>", ">Odo Brekke</span>", "not what is kept"),
         ("“almost poetic”", "“most poetic”", "not what is kept"),
-        ('"end":122', '"end":99999', "places do not hold"),
+        (",122]", ",99999]", "places do not hold"),
     ],
 )
 def test_it_finds_itself_out(opened, was, now, says):
@@ -355,8 +355,8 @@ def long_page(tmp_path, article):
 
 
 def test_a_long_text_is_no_large_page(tab, long_page):
-    """A page of 5,000 words is under 500 kB, and proves itself."""
-    assert long_page.stat().st_size < 500_000
+    """A page of 5,000 words is well under 500 kB, and proves itself."""
+    assert long_page.stat().st_size < 450_000
     assert proof(tab.open(long_page)).startswith(GOOD)
     assert tab.heard == []
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.source.document import NumberKind
+from summarizer.verifying.checking.stems import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,6 +20,13 @@ _TO = re.compile(r"[^.;:]{0,40}?\bto\b[^.;:,]{0,16}", re.IGNORECASE)
 _BACK = re.compile(r"[^.;:]{0,40}?\b(?:from|compared with|compared to|against)\b[^.;:,]{0,16}", re.IGNORECASE)
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _BEFORE = 30
+_LETTERS = re.compile(r"[^\W\d_]+")
+_BY = re.compile(
+    r"\w+,? (?P<by>of|by) (?:(?:about|nearly|almost|some|around|roughly|over|more than|less than|just) )*$"
+)
+# Verbs that say where a figure goes, by stem; other words of rising may be of what is good.
+_UP = frozenset(map(stem, "rise increase climb grow jump surge soar".split()))
+_DOWN = frozenset(map(stem, "fall decrease drop decline sink shrink plunge slump".split()))
 
 
 class Change(NamedTuple):
@@ -51,13 +59,29 @@ def changes(text: str, numbers: Sequence[NumberMention]) -> Iterator[Change]:
             yield Change(other.value, one.value, other)
 
 
+def ways_told(sentence: str) -> tuple[bool, bool]:
+    """Return whether a sentence has a word of rising, and whether it has one of falling."""
+    stems = {stem(word, "en") for word in _LETTERS.findall(sentence)}
+    return bool(stems & _UP), bool(stems & _DOWN)
+
+
+def way_told(sentence: str, number: NumberMention) -> int:
+    """Return 1 for a number by which something rises, "an increase of 9 %", -1 for a fall, 0 for neither."""
+    before = _BY.search(sentence[max(0, number.span.start - _BEFORE) : number.span.start])
+    if before is None:
+        return 0
+    up, down = ways_told(sentence if before["by"] == "by" else before[0])
+    return up - down
+
+
 def _before(text: str, number: NumberMention) -> str:
     return text[max(0, number.span.start - _BEFORE) : number.span.start]
 
 
 def _begins_with(text: str, value: Decimal) -> bool:
-    first = _FIGURE.search(text)
-    return first is None or Decimal(first[0].replace(",", "")) == value
+    """Whether a range is told from its lower end on; its figures may be of thousands or millions."""
+    figures = [Decimal(figure.replace(",", "")) for figure in _FIGURE.findall(text)]
+    return not figures or figures[0] == value or (value not in figures and figures[0] < figures[-1])
 
 
 def _alike(one: NumberMention, other: NumberMention) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from summarizer.desk.changing import changes
+from summarizer.desk.changing import changes, way_told, ways_told
 from summarizer.desk.figuring import difference, foreign_dates, is_foreign, other_month
 from summarizer.desk.findings import Code
 from summarizer.desk.pointing import Pointed
@@ -13,6 +15,7 @@ from summarizer.source.document import NumberKind, Qualifier
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from decimal import Decimal
 
     from summarizer.desk.held import Held
     from summarizer.desk.reckoning import Reckoned
@@ -26,24 +29,76 @@ _BOUNDS = {
     Qualifier.LESS_THAN: "below",
 }
 _COUNTED = {NumberKind.COUNT, NumberKind.NUMBER, NumberKind.FRACTION, NumberKind.MULTIPLE, NumberKind.RATIO}
+_TIMES = ("twice", "thrice", "times")
+_COMPARES = re.compile(
+    r"\s+(?:as|more|less|fewer|the|that|those|what|its|his|her|their|this|\w+er)\b", re.IGNORECASE
+)
+_UNCOUNTED = {NumberKind.COUNT, NumberKind.FRACTION}
+_TIMES_TOLD = {NumberKind.DURATION, NumberKind.DATE, NumberKind.TIME}
+_SIDES = {-1: {"within", "before", "until", "by"}, 1: {"after", "since", "from"}}
+_AGAINST = re.compile(r"\b(?:instead of|rather than|after|against|from|than|to) $")
+_TO = re.compile(r"\bto\s+(?:\w+\s){0,2}$")
 _MOSTLY = 3  # of the words that nothing carries, a date may be one of so many
 
 
 def sums(held: Held) -> Iterator[Pointed]:
     """Reckon the relations of a sentence that its best evidence does not give, from figures given."""
-    change = next(changes(held.sentence, held.numbers), None)
     known = {_figure(number) for number in (held.numbers_in(held.evidence) if held.evidence else ())}
     for mention in held.numbers:
-        if _figure(mention) in known:
+        if _figure(mention) in known or _counts_times(held.sentence, mention):
             continue
-        own = [number for number in held.numbers if number is not mention]
-        result = reckoned(mention, own, change=change) or reckoned(mention, held.given)
+        result = _reckoned(held, mention)
         if result is not None:
             yield _sum(held, mention, result)
-        elif (taken := difference(mention, held.given)) is not None:
+        elif (taken := difference(mention, _at_hand(held))) is not None:
             first, words = taken
-            cited = held.sources.cite(first.span)
+            cited = held.sources.cite(first.span) if first in held.given else held.best
             yield Pointed(Code.RECKONED, held.place(mention.text), f"reckoned: {words}", cited)
+
+
+def _reckoned(held: Held, mention: NumberMention) -> Reckoned | None:
+    """Reckon a relation from the sentence's own figures, those it takes up, and those of its evidence."""
+    change = next(changes(held.sentence, held.numbers), None)
+    own = [number for number in _completed(held) if number.span != mention.span]
+    way = way_told(held.sentence, mention)
+    options = [reckoned(mention, own, change=change, way=way)]
+    if options[0] is None:
+        figures = (held.taken_up, [*own, *held.taken_up], held.given)
+        options = [reckoned(mention, some, way=way) for some in figures]
+        if mention.kind is NumberKind.PERCENT and _is_given(held, mention):
+            options = [result for result in options if result is not None and result.holds]
+    found = [result for result in options if result is not None]
+    return next((result for result in found if result.holds), next(iter(found), None))
+
+
+def _completed(held: Held) -> Iterator[NumberMention]:
+    """Yield the figures of a sentence, a bare one that another is held against in the sort of that one."""
+    before: NumberMention | None = None
+    for number in held.numbers:
+        bare = number.kind is NumberKind.NUMBER and number.unit is None
+        if bare and before is not None and _AGAINST.search(held.sentence[: number.span.start]):
+            yield replace(number, kind=before.kind, unit=before.unit, currency=before.currency)
+        else:
+            yield number
+            before = number if number.kind.is_quantity else before
+
+
+def _at_hand(held: Held) -> list[NumberMention]:
+    """Return the figures that a difference may be of: those of the evidence, and of what is taken up."""
+    before = held.before.given if held.before is not None and held.taken_up else ()
+    return [*held.given, *held.taken_up, *before]
+
+
+def _is_given(held: Held, mention: NumberMention) -> bool:
+    """Whether some source has a figure, about whatever: then it was perhaps not reckoned at all."""
+    return any(_figure(number) == _figure(mention) for number in held.sources.joined.numbers)
+
+
+def _counts_times(sentence: str, mention: NumberMention) -> bool:
+    """Whether "twice" or "three times" tells how often, and compares nothing."""
+    if mention.kind is not NumberKind.MULTIPLE or not mention.text.casefold().endswith(_TIMES):
+        return False
+    return _COMPARES.match(sentence, mention.span.end) is None
 
 
 def _sum(held: Held, mention: NumberMention, result: Reckoned) -> Pointed:
@@ -57,11 +112,37 @@ def qualifiers(held: Held) -> Iterator[Pointed]:
     for mention in held.numbers:
         same = [number for number in held.given if _figure(number) == _figure(mention)]
         bounds = {_BOUNDS.get(number.qualifier) for number in same}
+        if _is_throughout(held.sentence, mention):
+            continue
         if same and mention.kind.is_quantity and _BOUNDS.get(mention.qualifier) not in bounds:
             cited = held.sources.cite(same[0].span)
             message = f"{mention.qualifier} {mention.text}: a source has it as {same[0].qualifier}"
             yield Pointed(Code.QUALIFIER, held.place(mention.text), message, cited)
             return
+
+
+def deadlines(held: Held) -> Iterator[Pointed]:
+    """Find a span or point of time that something is within or before, and in the evidence after."""
+    text = held.sources.joined.text
+    for mention in held.numbers:
+        side = _side(held.sentence, mention) if mention.kind in _TIMES_TOLD else 0
+        same = [there for there in held.given if _figure(there) == _figure(mention)]
+        if side and same and all(_side(text, there) == -side for there in same):
+            cited = held.sources.cite(same[0].span)
+            message = f"{mention.text}: a source has it on the other side"
+            yield Pointed(Code.QUALIFIER, held.place(mention.text), message, cited)
+            return
+
+
+def _side(text: str, mention: NumberMention) -> int:
+    """Return -1 for what is up to a time, 1 for what is from it on, 0 where no word before it says so."""
+    before = text[: mention.span.start].split()[-1:]
+    return next((side for side, words in _SIDES.items() if before and before[0].casefold() in words), 0)
+
+
+def _is_throughout(sentence: str, mention: NumberMention) -> bool:
+    """Whether "over two years" may mean in the course of them."""
+    return mention.kind is NumberKind.DURATION and sentence[: mention.span.start].endswith("over ")
 
 
 def units(held: Held) -> Iterator[Pointed]:
@@ -83,12 +164,30 @@ def turned_changes(held: Held) -> Iterator[Pointed]:
     for span in held.support.evidence:
         inside = held.numbers_in(span)
         theirs = {(change.was, change.became) for change in changes(text, inside)}
-        for change in changes(held.sentence, held.numbers):
-            if change.reverse in theirs and (change.was, change.became) not in theirs:
-                message = "a source tells this change the other way round"
-                place = held.place(change.mention.text)
-                yield Pointed(Code.DIRECTION, place, message, held.sources.cite(span))
-                return
+        own = list(changes(held.sentence, held.numbers))
+        turned = [c.mention for c in own if c.reverse in theirs and (c.was, c.became) not in theirs]
+        for mention in turned or _taken_for_the_end(held, theirs):
+            message = "a source tells this change the other way round"
+            yield Pointed(Code.DIRECTION, held.place(mention.text), message, held.sources.cite(span))
+            return
+
+
+def _taken_for_the_end(held: Held, theirs: set[tuple[Decimal, Decimal]]) -> Iterator[NumberMention]:
+    """Yield a figure to which something rose or fell, and from which it went the other way in a source."""
+    up, down = ways_told(held.sentence)
+    for mention in held.numbers if up != down else ():
+        reached = _TO.search(held.sentence[: mention.span.start]) is not None
+        if reached and any(was == mention.value and (became < was) == up for was, became in theirs):
+            yield mention
+
+
+def self_denials(held: Held) -> Iterator[Pointed]:
+    """Find a rise to a lower figure, or a fall to a higher one, in the sentence itself."""
+    up, down = ways_told(held.sentence)
+    own = changes(held.sentence, held.numbers) if up != down else ()
+    for mention in [change.mention for change in own if (change.became < change.was) == up][:1]:
+        message = "the figures of the sentence go the other way"
+        yield Pointed(Code.DIRECTION, held.place(mention.text), message, held.best)
 
 
 def foreign(held: Held) -> Iterator[Pointed]:
@@ -113,5 +212,5 @@ def other_times(held: Held) -> Iterator[Pointed]:
 
 def _figure(mention: NumberMention) -> tuple[object, ...]:
     values = (mention.value, mention.low, mention.high)
-    unit = mention.unit if mention.kind is not NumberKind.COUNT else None
+    unit = mention.unit if mention.kind not in _UNCOUNTED else None
     return (*values, mention.kind, mention.currency, unit)

@@ -114,6 +114,8 @@ def _named(tree: Tree, name: Node) -> Node | None:
     phrase = tree.nodes[first + 1 : comma]
     if tree.nodes[first].low not in _DETERMINERS or any(n.is_verb or n.low == "," for n in phrase):
         return None
+    if first > 1 and tree.nodes[first - 1].tag == "IN" and tree.nodes[first - 2].tag in _NOUNS:
+        return tree.nodes[first - 2]  # "counsel for the company, Bo Lind"
     own = list(takewhile(lambda node: node.tag != "IN", phrase))
     return own[-1] if own and own[-1].tag in _NOUNS else None
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from summarizer.desk.findings import DraftFinding, DraftReport
+from summarizer.desk.held import Held
 from summarizer.desk.quoting import quotation_findings, quotations
 from summarizer.desk.sources import Sources
 from summarizer.desk.stating import sentence_findings
@@ -70,10 +71,12 @@ def _findings(draft: Document, quoted: tuple[Quoted, ...], sources: Sources) -> 
         found = tuple(quotation_findings(draft.text, quote, sources))
         wrong += [quote.span] * bool(found)
         yield from found
+    held: Held | None = None
     for sentence in draft.sentences:
+        quotes = [quote for quote in quoted if sentence.span.overlaps(quote.span)]
+        held = Held(sentence.span.of(draft.text), sentence.span, sources, held, quotes)
         if not any(sentence.span.overlaps(span) for span in wrong):
-            quotes = any(sentence.span.overlaps(quote.span) for quote in quoted if quote.speaker)
-            yield from sentence_findings(draft.text, sentence.span, sources, quotes=quotes)
+            yield from sentence_findings(draft.text, held)
 
 
 class _Lines:

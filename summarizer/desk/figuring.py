@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from itertools import permutations
 from typing import TYPE_CHECKING
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
     from summarizer.source.document import NumberMention
 
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+_HUNDREDTHS = re.compile(r"(?:cents?|penn(?:y|ies)|pence)\b")
 _FEW = 12  # what is told as a word up to here may have been counted, not read
 _NEAR = Decimal("0.12")  # of the value: what "nearly" and "about" allow
 _RELATIONS = {NumberKind.FRACTION, NumberKind.MULTIPLE, NumberKind.RATIO, NumberKind.SCORE}
@@ -33,11 +36,19 @@ def is_foreign(said: NumberMention, given: Sequence[NumberMention]) -> bool:
     if said.value <= _FEW and not any(character.isdigit() for character in said.text):
         return False
     values = {value for there in given for value in there.values}
-    if said.value in values or any(_is_rounded(said, value) for value in values):
+    if _HUNDREDTHS.match(said.unit or ""):
+        values |= {100 * value for value in values}
+    if said.value in values or any(_is_rounded(said, value) for value in values) or _is_part(said, given):
         return False
     return not any(there.kind is said.kind and there.unit != said.unit for there in given) or (
         said.kind in _PLAIN | {NumberKind.MONEY, NumberKind.PERCENT}
     )
+
+
+def _is_part(said: NumberMention, given: Sequence[NumberMention]) -> bool:
+    """Whether a figure stands within another, "4.7 milligrams" in "4.7 ± 0.3"."""
+    figure, *_ = _FIGURE.findall(said.text) or [""]
+    return any(figure in _FIGURE.findall(there.text) for there in given if there.low is not None and figure)
 
 
 def _is_rounded(said: NumberMention, value: Decimal) -> bool:
@@ -54,11 +65,13 @@ def difference(said: NumberMention, given: Sequence[NumberMention]) -> tuple[Num
     """Reckon a figure as the difference of two of its sort; the first of them, and the sum in words."""
     if said.value is None or not said.kind.is_quantity or said.kind in _RELATIONS:
         return None
-    alike = [there for there in given if there.value is not None and _sort(there) == _sort(said)]
+    bare = said.kind is NumberKind.NUMBER and said.unit is None
+    alike = [there for there in given if there.value is not None and (bare or _sort(there) == _sort(said))]
     if any(there.value == said.value for there in alike):
         return None
     for more, less in permutations(alike, 2):
-        if (more.value or 0) - (less.value or 0) == said.value and less.value:
+        same = _sort(more) == _sort(less) or (bare and ("count",) in {_sort(more), _sort(less)})
+        if same and (more.value or 0) - (less.value or 0) == said.value and less.value:
             return more, f"“{more.text}” less “{less.text}” is {said.text}"
     return None
 

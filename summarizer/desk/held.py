@@ -11,20 +11,53 @@ from summarizer.source.numbers import read_numbers
 from summarizer.verifying.checking import check
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from summarizer.desk.findings import Cited
+    from summarizer.desk.quoting import Quoted
     from summarizer.desk.sources import Sources
     from summarizer.results import Support
     from summarizer.source.document import NumberMention
+
+_TAKES_UP = frozenset("that this it these those they which".split())
+
+_RESTS = frozenset("remaining rest remainder difference other".split())
 
 
 class Held:
     """One sentence, its place in the draft, its verdict, and the numbers on both sides."""
 
-    def __init__(self, sentence: str, span: Span, sources: Sources) -> None:
-        """Hold a sentence against all sources at once."""
+    def __init__(
+        self, sentence: str, span: Span, sources: Sources, before: Held | None, quoted: Sequence[Quoted]
+    ) -> None:
+        """Hold a sentence against all sources at once.
+
+        `before` is the one before it in the draft; `quoted` is what it quotes of the very words of a source.
+        """
         self.sentence, self.span, self.sources = sentence, span, sources
-        self.support: Support = check(sentence, sources.joined)
-        self.numbers = read_numbers(sentence, sources.joined.language)
+        self.before, self.quoted = before, quoted
+
+    @cached_property
+    def support(self) -> Support:
+        """What `check` says of it."""
+        return check(self.sentence, self.sources.joined)
+
+    @cached_property
+    def numbers(self) -> tuple[NumberMention, ...]:
+        """The numbers of the sentence."""
+        return tuple(read_numbers(self.sentence, self.sources.joined.language))
+
+    def is_quoted(self, words: str) -> bool:
+        """Whether words of the sentence are quoted, and so are a source's own."""
+        place = self.place(words)
+        return place != self.span and any(quote.span.contains(place) for quote in self.quoted)
+
+    @property
+    def taken_up(self) -> tuple[NumberMention, ...]:
+        """The figures that "that" or "the remaining" may mean: those of the sentence before it."""
+        words = {word.strip(",.;:").casefold() for word in self.sentence.split()}
+        takes = {word.casefold() for word in self.sentence.split()[:2]} & _TAKES_UP or words & _RESTS
+        return self.before.numbers if self.before is not None and takes else ()
 
     @cached_property
     def given(self) -> list[NumberMention]:

@@ -39,9 +39,12 @@ def _rival(said: Description, source: Source) -> Description | None:
     """Return the description of somebody else that is like what is said, if it is not of the name as well."""
     names = _WORD.findall(said.name)[-1:]
     own = [there for there in source.described(names) if there.is_of(said.name)]
-    if not own or any(said.head is not None and said.head in there.words for there in own):
+    if not own or any(said.is_like(there) for there in own):
         return None
-    if any(said.is_like(there) for there in own) or _stand_together(said, names, source):
+    alike = [there for there in own if said.head is not None and said.head in there.words]
+    if any(there.head != said.head for there in alike) or (
+        not alike and _stand_together(said, names, source)
+    ):
         return None
     heads = [said.head] if said.head is not None else sorted(said.words)
     others = source.described(heads)

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _LEAST_TELLING = 4
+_TITLES = {"dr": "doctor", "prof": "professor", "gov": "governor", "sen": "senator", "rep": "representative"}
 _UNDETERMINED = frozenset("a an one some another ein eine einer jemand".split())
 
 
@@ -28,7 +29,8 @@ def may_be_one(name: str, namings: Iterable[str]) -> bool:
 
 def _is_pronoun(name: str) -> bool:
     words = _WORD.findall(name)
-    return len(words) == 1 and len(name.strip()) < _LEAST_TELLING and name.strip().islower()
+    short = len(words) == 1 and len(name.strip()) < _LEAST_TELLING and name.strip().islower()
+    return short and name.strip() not in _TITLES
 
 
 def _alike(one: list[str], other: list[str]) -> bool:
@@ -37,8 +39,13 @@ def _alike(one: list[str], other: list[str]) -> bool:
         short, long = sorted(([_bare(word) for word in words] for words in proper), key=len)
         first_name = len(short) == 1 and short[0] in long
         return short[-1] == long[-1] or first_name or _initials(one, other)
-    telling = [{word.casefold() for word in words if len(word) >= _LEAST_TELLING} for words in (one, other)]
+    telling = [{_telling(word) for word in words} - {""} for words in (one, other)]
     return bool(telling[0] & telling[1])
+
+
+def _telling(word: str) -> str:
+    """Return a word that describes somebody; of a title before a name the word that it is short for."""
+    return _TITLES.get(word.casefold(), word.casefold() if len(word) >= _LEAST_TELLING else "")
 
 
 def _bare(word: str) -> str:

@@ -12,6 +12,7 @@ from summarizer.desk.people import may_be_one
 from summarizer.desk.pointing import Pointed
 from summarizer.rendering.wording import shorten
 from summarizer.source.document import Span
+from summarizer.verifying.checking.proving.grammar import PRONOUNS
 from summarizer.verifying.index import words_of
 from summarizer.verifying.locate import locate
 from summarizer.verifying.nearest import nearest
@@ -180,14 +181,28 @@ def _misattributed(quote: Quoted, found: Found) -> Iterator[Pointed]:
     if quote.speaker is None:
         return
     said, text = _utterance(found.source, found.places[0]), found.source.document.text
-    if said is None:
+    if said is None and not found.source.is_signed(quote.speaker):
         message = f"the source says this in its own words, not as speech of {shorten(quote.speaker)}"
         yield Pointed(Code.NO_SPEECH, quote.span, message, found.source.cite(found.whole))
+    elif said is None or _leads_in(quote.speaker, found):
+        return
     elif said.speaker is not None and not _is_by(quote.speaker, said, found.source):
         who, role = said.speaker.canonical.of(text), said.speaker.role
         really = shorten(who) + (f" ({shorten(role.of(text))})" if role else "")
         message = f"said by {really}, not by {shorten(quote.speaker)}"
         yield Pointed(Code.OTHER_SPEAKER, quote.span, message, found.source.cite(found.whole))
+
+
+def _leads_in(speaker: str, found: Found) -> bool:
+    """Whether the sentence that leads in names a speaker, and only a pronoun, or one before it, another."""
+    said, document = _utterance(found.source, found.places[0]), found.source.document
+    start = Span(found.places[0].start, found.places[0].start + 1)
+    sentence = next((s.span for s in document.sentences if s.span.contains(start)), None)
+    if said is None or said.speaker is None or sentence is None:
+        return False
+    mention, lead = said.speaker.mention, document.text[sentence.start : found.places[0].start]
+    is_far = not sentence.contains(mention) or mention.of(document.text).casefold() in PRONOUNS
+    return is_far and set(words_of(speaker)[-1:]) <= set(words_of(lead))
 
 
 def _cut(draft: str, quote: Quoted, found: Found) -> Iterator[Pointed]:
@@ -232,6 +247,8 @@ def _differing(quote: Quoted, sources: Sources) -> Iterator[Pointed]:
         return
     source, place = max(near, key=lambda pair: _likeness(pair[1]))
     said = Found(source, (place.span,))
+    if quote.speaker is None and words_of(words) == words_of(place.span.of(source.document.text)):
+        return  # a title, with its capitals
     message = f"the source has: {shorten(place.diff, 400)}"
     yield Pointed(Code.QUOTATION_DIFFERS, quote.span, message, source.cite(place.span), place.diff)
     yield from _misattributed(quote, said)

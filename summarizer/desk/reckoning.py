@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _NOT_RECKONED = {NumberKind.SCORE, NumberKind.AGE, NumberKind.TEMPERATURE}
 _RELATIONS = {NumberKind.PERCENT, NumberKind.FRACTION, NumberKind.MULTIPLE, NumberKind.RATIO}
+_BARE, _IN_DAYS = ("count",), (NumberKind.DURATION.value, None, "day")
 _LOOSE, _TIGHT = Decimal("0.12"), Decimal("0.05")  # of the value: "nearly a third" and "a third"
 
 # On which side of a bound the value must lie, but for what rounding does.
@@ -41,22 +42,25 @@ class Reckoned:
 
 
 def reckoned(
-    said: NumberMention, given: Sequence[NumberMention], *, change: Change | None = None
+    said: NumberMention, given: Sequence[NumberMention], *, change: Change | None = None, way: int = 0
 ) -> Reckoned | None:
     """Reckon a percentage, fraction or multiple anew; None where no two figures could be meant.
 
     Figures are held together only if they are of one kind and unit. Where some pair gives what was said,
     that is shown; where there is but one pair and it gives something else, that is. `change` is what the
-    sentence itself says that something went from and to: then nothing else is meant.
+    sentence itself says that something went from and to: then nothing else is meant. `way` tells that the
+    number says by how much something rose (1) or fell (-1): then it is no share.
     """
     if said.value is None or not _is_relation(said):
         return None
     figures = [figure for mention in given for figure in _figures(mention)]
     pairs = [(a, b) for a, b in permutations(figures, 2) if _comparable(a, b)]
+    if change is not None and way:  # "fell from 96 to 61, by a third" tells of which two
+        pairs = [(a, b) for a, b in pairs if {a.value, b.value} == {change.was, change.became}]
     options = [
         (value, Reckoned(words, a.span, holds=True))
         for a, b in pairs
-        for value, words in _meant(said, a, b, change)
+        for value, words in _meant(said, a, b, change, way)
     ]
     held = next((made for value, made in options if _is_near(said, value)), None)
     if held is not None or len({frozenset((a.value, b.value)) for a, b in pairs}) != 1 or not options:
@@ -67,11 +71,13 @@ def reckoned(
 
 
 def _meant(
-    said: NumberMention, a: _Figure, b: _Figure, change: Change | None
+    said: NumberMention, a: _Figure, b: _Figure, change: Change | None, way: int
 ) -> Iterator[tuple[Decimal, str]]:
     """Yield what could be meant by two figures; of a change that is told, no change the other way round."""
     is_back = change is not None and (b.value, a.value) == (change.was, change.became)
     for is_share, value, words in _relations(said, a, b):
+        if way and (is_share or (b.value > a.value) != (way > 0)):
+            continue
         if is_share or not is_back:
             yield value, words
 
@@ -103,8 +109,16 @@ def _figures(mention: NumberMention) -> Iterator[_Figure]:
 
 
 def _comparable(a: _Figure, b: _Figure) -> bool:
-    """Whether two figures are of one sort; of things counted, the same things or such as are not named."""
-    return a.sort == b.sort and a.value != b.value and (None in {a.unit, b.unit} or a.unit == b.unit)
+    """Whether two figures are of one sort; of things counted, the same things or such as are not named.
+
+    A bare number may be of whatever is measured or counted in days: "on 38 days; a year before it was 19".
+    """
+    if a.value == b.value:
+        return False
+    bare = any(f.sort == _BARE and f.unit is None for f in (a, b))
+    return (a.sort == b.sort and (None in {a.unit, b.unit} or a.unit == b.unit)) or (
+        bare and any(f.sort == _IN_DAYS for f in (a, b))
+    )
 
 
 def _relations(said: NumberMention, a: _Figure, b: _Figure) -> Iterator[tuple[bool, Decimal, str]]:

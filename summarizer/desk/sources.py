@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from summarizer.source.document import Document, Utterance
 
 _LONGEST_TAG = 60
+_SIGNATURE, _LONGEST_NAME = 3, 4  # the last lines of a letter, and the words of a name
 _WORD = re.compile(r"\w+(?:[.,'’-]\w+)*")
 
 
@@ -109,6 +110,12 @@ class Source:
                     return Span(places[start].start, places[start + len(wanted) - 1].end)
         return None
 
+    def is_signed(self, name: str) -> bool:
+        """Whether the source is a letter that somebody signed, so that its own words are theirs."""
+        lines = [line.split() for line in self.document.text.splitlines() if line.strip()][-_SIGNATURE:]
+        last = {_bare(word) for word in name.split()[-1:]}
+        return any(len(line) <= _LONGEST_NAME and last <= set(map(_bare, line)) for line in lines)
+
     def cite(self, span: Span) -> Cited:
         """Return a place of the source with its characters."""
         return Cited(source=self.name, span=span, text=span.of(self.document.text))
@@ -144,6 +151,14 @@ class Sources:
     def has(self, word: str) -> bool:
         """Whether any source has a word, in whatever case, as a genitive or as part of a compound."""
         return bool(_stems(word) & self._words)
+
+    def told_by(self, span: Span) -> frozenset[str]:
+        """Return the words of the names of who speaks at a place of the joined text, in lower case."""
+        text, said = self.joined.text, evidence_index(self.joined).spoken_at(span)
+        names = [
+            place for one in said if one.speaker for place in (one.speaker.canonical, one.speaker.mention)
+        ]
+        return frozenset(_bare(word) for place in names for word in _WORD.findall(place.of(text)))
 
     def cite(self, span: Span) -> Cited:
         """Return a place of the joined text as the place of the source that it lies in."""

@@ -5,22 +5,29 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarizer.desk.counting import foreign, other_times, qualifiers, sums, turned_changes, units
+from summarizer.desk.counting import (
+    deadlines,
+    foreign,
+    other_times,
+    qualifiers,
+    self_denials,
+    sums,
+    turned_changes,
+    units,
+)
 from summarizer.desk.findings import Code, Level
-from summarizer.desk.held import Held
+from summarizer.desk.idling import is_idle
 from summarizer.desk.naming import role_findings
 from summarizer.desk.pointing import Pointed
-from summarizer.desk.substituting import name_around, substitute
-from summarizer.desk.turning import is_told_aside, same_sign, turned
+from summarizer.desk.substituting import substitute
+from summarizer.desk.turning import turned
 from summarizer.rendering.wording import shorten
 from summarizer.results import ReasonCode, Verdict
-from summarizer.verifying.checking.lexicon import FUNCTION_WORDS
-from summarizer.verifying.checking.proving.grammar import PRONOUNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summarizer.desk.sources import Sources
+    from summarizer.desk.held import Held
     from summarizer.results import Reason
     from summarizer.source.document import Span
 
@@ -44,21 +51,18 @@ _FEWEST_WORDS = 3
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
-def sentence_findings(text: str, span: Span, sources: Sources, *, quotes: bool) -> Iterator[Pointed]:
-    """Hold one sentence of the draft against the sources; nothing is yielded where they carry it.
-
-    `quotes` tells that it has a quotation whose words and speaker were found right.
-    """
-    sentence = span.of(text)
-    if len(sentence.split()) < _FEWEST_WORDS or sentence.rstrip().endswith("?"):
+def sentence_findings(text: str, held: Held) -> Iterator[Pointed]:
+    """Hold one sentence of the draft `text` against the sources; nothing is yielded where they carry it."""
+    if len(held.sentence.split()) < _FEWEST_WORDS or held.sentence.rstrip().endswith("?"):
         return
-    held = Held(sentence, span, sources)
-    own = [*sums(held), *qualifiers(held), *_strangers(held), *role_findings(text, span, sources)]
+    roles = role_findings(text, held.span, held.sources)
+    figures = [*sums(held), *qualifiers(held), *deadlines(held), *self_denials(held)]
+    own = [*figures, *_strangers(held), *roles]
     yield from own
     if held.support.verdict is Verdict.SUPPORTED:
         yield from (pointed for pointed in _turned(held) if pointed.code is Code.MODALITY and not own)
         return
-    judged = {Code.OTHER_SPEAKER} if quotes else set()
+    judged = {Code.OTHER_SPEAKER} if any(quote.speaker for quote in held.quoted) else set()
     found = _findings(held, own, judged)
     yield from found
     if not (own or found):
@@ -93,12 +97,16 @@ def _strangers(held: Held) -> Iterator[Pointed]:
 
 def _turned(held: Held) -> Iterator[Pointed]:
     """Find a verb that is denied, or only possible, on one side."""
-    if held.evidence is None or held.sources.joined.language != "en":
+    if held.sources.joined.language != "en":
         return
-    found = turned(held.sentence, held.sources.joined.text, held.evidence)
-    if found is not None:
+    text = held.sources.joined.text
+    all_found = (
+        turned(held.sentence, text, span, held.sources.told_by(span)) for span in held.support.evidence
+    )
+    found = next((found for found in all_found if found is not None), None)
+    if found is not None and not held.is_quoted(found.word):
         message = f"“{found.word}”: {found.code.meaning}"
-        yield Pointed(found.code, held.place(found.word), message, held.best)
+        yield Pointed(found.code, held.place(found.word), message, held.sources.cite(found.place))
 
 
 def _reasons(held: Held, done: set[Code], reckoned: list[Span]) -> Iterator[Pointed]:
@@ -106,7 +114,7 @@ def _reasons(held: Held, done: set[Code], reckoned: list[Span]) -> Iterator[Poin
     done = set(done)
     for reason in sorted(held.support.reasons, key=lambda reason: reason.source is None):
         code = _CODES.get(reason.code)
-        if code is None or code in done or _is_idle(held, reason):
+        if code is None or code in done or is_idle(held, reason):
             continue
         pointed = _plain(held, reason, code)
         if pointed is not None and not any(pointed.span.overlaps(span) for span in reckoned):
@@ -114,29 +122,12 @@ def _reasons(held: Held, done: set[Code], reckoned: list[Span]) -> Iterator[Poin
             yield pointed
 
 
-def _is_idle(held: Held, reason: Reason) -> bool:
-    """Whether nothing is wrong for a reason: a sign said otherwise, a part of a name, a pronoun."""
-    text, there, said = held.sources.joined.text, reason.source, reason.statement or ""
-    if there is None:
-        return False
-    if reason.code is ReasonCode.NEGATION:
-        around = next((span for span in held.support.evidence if span.overlaps(there)), None)
-        return around is not None and same_sign(held.sentence, said, text, there, around)
-    if reason.code is ReasonCode.MODALITY and held.evidence is not None:
-        return is_told_aside(held.sentence, text, held.evidence)
-    if reason.code is ReasonCode.CONTRAST and said.casefold() in FUNCTION_WORDS:
-        return held.evidence is None or not held.evidence.contains(there)
-    if reason.code is ReasonCode.SPEAKER:
-        return there.of(text).casefold() in PRONOUNS
-    return reason.code in {ReasonCode.NAME, ReasonCode.ROLE} and said in name_around(text, there)
-
-
 def _rest(held: Held, judged: set[Code]) -> Iterator[Pointed]:
     """Say how far the sources carry a sentence against which nothing in particular speaks.
 
     Nothing is said where all that speaks against it was `judged` elsewhere.
     """
-    codes = {_CODES.get(reason.code) for reason in held.support.reasons if not _is_idle(held, reason)}
+    codes = {_CODES.get(reason.code) for reason in held.support.reasons if not is_idle(held, reason)}
     if held.support.reasons and codes <= judged:
         return
     words = ", ".join(f"“{shorten(words)}”" for words in held.bare)

@@ -6,7 +6,11 @@ import re
 from difflib import SequenceMatcher
 
 from summarizer.source.document import Span
+from summarizer.source.vocabulary import lemmas
+from summarizer.verifying.checking.lexicon import FUNCTION_WORDS, NUMBER_WORDS, TITLES
+from summarizer.verifying.checking.proving.grammar import PRONOUNS
 
+_NO_NAMES = FUNCTION_WORDS | PRONOUNS | TITLES | NUMBER_WORDS.keys()
 _WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 _NAME = re.compile(r"[A-ZÄÖÜ][\w’'-]*(?:\s[A-ZÄÖÜ][\w’'-]*)*")
 _FAR = 60
@@ -30,7 +34,7 @@ def substitute(sentence: str, name: str, text: str, evidence: Span) -> Span | No
         if kind != "replace" or max(b - a, d - c) > _LONGEST:
             continue
         said = sentence[ours[a].start() : ours[b - 1].end()]
-        if (said in name or name in said) and _is_name(ours[a:b]) and _is_name(theirs[c:d]):
+        if (said in name or name in said) and _is_name(ours[a:b], a) and _is_name(theirs[c:d], c):
             return Span(theirs[c].start(), theirs[d - 1].end())
     return None
 
@@ -39,8 +43,12 @@ def _low(word: re.Match[str]) -> str:
     return word.group().casefold()
 
 
-def _is_name(words: list[re.Match[str]]) -> bool:
-    return any(word.group()[0].isupper() for word in words)
+def _is_name(words: list[re.Match[str]], first: int) -> bool:
+    """Whether some words, the first of them at a place of its sentence, have one that can be a name."""
+    return any(
+        word.group()[0].isupper() and _low(word) not in _NO_NAMES and (first + n or not lemmas(_low(word)))
+        for n, word in enumerate(words)
+    )
 
 
 def name_around(text: str, place: Span) -> str:

@@ -117,8 +117,13 @@ def at(spans: Iterable[Span]) -> str:
 
 
 def _place(where: str, spans: tuple[Span, ...]) -> str:
-    """Return a button that shows places in the source."""
-    return f'<button class="place" data-at="{at(spans)}">{escape(where)}</button>' if spans else ""
+    """Return a button that shows the places of its card in the source; nothing where there are none."""
+    return f'<button class="place">{escape(where)}</button>' if spans else ""
+
+
+def _place_of(where: str, span: Span) -> str:
+    """Return a button that shows a place of its own."""
+    return f'<button class="place" data-at="{at((span,))}">{escape(where)}</button>'
 
 
 def _claim(row: ClaimRow, claim: Claim, item: str, source: str) -> str:
@@ -153,7 +158,7 @@ def _word(piece: Piece) -> str:
 def _evidence(row: ClaimRow, claim: Claim, cut: tuple[Piece, ...], source: str) -> str:
     """Quote the evidence, and list word for word what carries what: the same for eyes and for ears."""
     quoted = "".join(
-        f'<blockquote dir="auto">{escape(passage.words)} {_place(passage.where, (span,))}</blockquote>'
+        f'<blockquote dir="auto">{escape(passage.words)} {_place_of(passage.where, span)}</blockquote>'
         for passage, span in zip(row.evidence, claim.evidence, strict=True)
     )
     carried = [piece for piece in cut if piece.sources or piece.bare]

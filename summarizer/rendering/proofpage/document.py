@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import json
 from functools import cache
 from html import escape
 from importlib.resources import files
@@ -18,12 +19,15 @@ from summarizer.rendering.proofpage.marking import marked_source
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pydantic import JsonValue
+
     from summarizer.rendering.proofpage.marking import Mark
     from summarizer.rendering.rows import Page
     from summarizer.summary import Summary
 
 _DIRECTIONS = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
 _HEIGHT = 560
+_UNREAD = {"certainty", "grade", "salience", "settled_by"}
 _UNCHECKED = "Not checked yet: this page checks itself where scripts run."
 # What JSON may hold and HTML would read as an end or a comment, two line ends of old JavaScript, and what
 # would reorder the page for who looks at its source.
@@ -82,7 +86,19 @@ def _hash(inline: str) -> str:
 
 
 def _data(summary: Summary) -> str:
-    return summary.model_dump_json(exclude_defaults=True).translate(_IN_SCRIPT)
+    kept = _kept(summary.model_dump(mode="json", exclude_defaults=True))
+    return json.dumps(kept, ensure_ascii=False, separators=(",", ":")).translate(_IN_SCRIPT)
+
+
+def _kept(value: JsonValue) -> JsonValue:
+    """Return what the script of the page reads: no grades, and a span as its two numbers."""
+    if isinstance(value, list):
+        return [_kept(inner) for inner in value]
+    if not isinstance(value, dict):
+        return value
+    if value.keys() == {"start", "end"}:
+        return [value["start"], value["end"]]
+    return {name: _kept(inner) for name, inner in value.items() if name not in _UNREAD}
 
 
 def _body(summary: Summary, page: Page) -> Iterator[str]:

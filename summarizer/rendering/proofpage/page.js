@@ -18,7 +18,7 @@
   // -- The proof: everything that claims to be the source's is held against the source.
 
   const itemAt = (name) => name.split(/[[\].]+/).filter(Boolean).reduce((value, part) => value[part], data);
-  const textAt = (span) => points.slice(span.start, span.end).join("");
+  const textAt = ([start, end]) => points.slice(start, end).join(""); // a span is kept as its two numbers
   const symbol = (letter) => {
     const code = letter.codePointAt(0);
     return code < 0x20 ? String.fromCharCode(0x2400 + code) : code === 0x7f ? "\u2421" : "\ufffd";
@@ -53,7 +53,7 @@
   async function prove() {
     const found = [...promises(data)];
     const broken = found.filter(([span, text]) =>
-      text === null ? !(span.start < span.end && span.end <= points.length) : textAt(span) !== text);
+      text === null ? !(span[0] < span[1] && span[1] <= points.length) : textAt(span) !== text);
     const shown = source.textContent === shownAs(data.source) && cards.every(showsItsItem);
     const hash = await hashHolds();
     const good = broken.length === 0 && shown && hash !== false;
@@ -70,6 +70,7 @@
 
   // -- Pointing: what is pointed at on one side is shown on the other.
 
+  const placesOf = (shown) => shown.dataset.at ?? shown.closest(".card").dataset.at; // a button's own, or its card's
   const parse = (at) => (at || "").split(" ").filter(Boolean).map((pair) => pair.split("-").map(Number));
   function piecesOf(at) {
     return parse(at).flatMap(([start, end]) => pieces.filter((_, k) => starts[k] >= start && starts[k] < end));
@@ -88,10 +89,10 @@
     clear("carry");
     const card = target.closest(".card");
     if (card) mark(card.dataset.at, "now", scroll);
-    const word = target.closest("[data-at]:not(.card)");
+    const word = target.closest(".place, [data-at]:not(.card)");
     if (!word) return;
     word.classList.add("now");
-    mark(word.dataset.at, word.classList.contains("w") ? "carry" : "now", scroll);
+    mark(placesOf(word), word.classList.contains("w") ? "carry" : "now", scroll);
   }
   const say = (words) => { live.textContent = words; };
 
@@ -138,7 +139,7 @@
       if (card && event.target !== card) { current = card; point(event.target, false); }
     });
     items.addEventListener("click", (event) => {
-      const place = event.target.closest("[data-at]");
+      const place = event.target.closest(".place, [data-at]");
       if (place && !event.target.closest("summary, .review")) {
         const card = event.target.closest(".card");
         if (card) { current = card; cards.forEach((other) => other.classList.toggle("current", other === card)); }

@@ -21,6 +21,16 @@ _NO_HALF_AFTER = words(
 _HALF_UNITS = words("hour mile century day year inch")
 _PERIODS_BEFORE = words("past last previous next consecutive first coming final straight")
 _OF_A_PART = words("of more less fewer higher lower larger smaller bigger faster")
+_BOUNDS = words("about nearly almost roughly around over")
+_LONG_BOUNDS = {
+    ("up", "to"),
+    ("at", "least"),
+    ("at", "most"),
+    ("more", "than"),
+    ("less", "than"),
+    ("fewer", "than"),
+}
+_OF_THE_CLOCK = words("to past")
 _OF = words("of von")
 # What may stand before a power of ten within a denominator, and from which power on.
 _COUNTS_OF_POWERS = {"one": 100, "ten": 1000, "hundred": 1000}
@@ -106,7 +116,8 @@ def _half(tokens: Tokens, index: int) -> Cardinal | None:
     tied = tokens.is_tied(at + 1) and tokens.low(at + 2) not in _HALF_UNITS
     if tied and not (language.names_follow and unit_at(tokens, at + 2)):
         return None
-    return Cardinal(value, at + 1) if is_half or _is_part(tokens, at + 1) else None
+    meant = is_half or _is_part(tokens, at + 1) or _is_bounded(tokens, index, at + 1)
+    return Cardinal(value, at + 1) if meant else None
 
 
 def _ends_name(tokens: Tokens, index: int) -> bool:
@@ -214,6 +225,14 @@ def _divided(tokens: Tokens, top: Cardinal, bottom: Cardinal, at: int) -> tuple[
 
 def _is_part(tokens: Tokens, index: int) -> bool:
     return tokens.low(index) in _OF_A_PART or not tokens.is_word(index)
+
+
+def _is_bounded(tokens: Tokens, index: int, after: int) -> bool:
+    """Whether a part of what is known is bounded: "up to a quarter work at night", but "a quarter mile"."""
+    bounds = (
+        tokens.low(index - 1) in _BOUNDS or (tokens.low(index - 2), tokens.low(index - 1)) in _LONG_BOUNDS
+    )
+    return bounds and unit_at(tokens, after) is None and tokens.low(after) not in _OF_THE_CLOCK
 
 
 def _is_change(tokens: Tokens, before: int, after: int) -> bool:

@@ -135,6 +135,9 @@ _ALWAYS = words(
 )
 
 
+_LONGEST_SHORT = 5  # letters of an abbreviation before a number: "Figs. 4"
+
+
 def _numbered(tokens: Tokens, index: int) -> Label | None:
     """Read a number after the noun that it numbers: "Section 427", "No. 1", "S&P 500"."""
     before = index - 1
@@ -149,6 +152,8 @@ def _numbered(tokens: Tokens, index: int) -> Label | None:
         and len(low) > (tokens.low(before - 1) not in {"&", "s"})
     ):
         return Label(NumberKind.IDENTIFIER, index, index + 1)
+    if dotted and len(low) > _LONGEST_SHORT:  # "on schedule. 44 of them": a new sentence
+        return None
     if low not in tokens.language.numbering or (
         low in {"no", "p", "pp"} and not (dotted or tokens.is_capital(before))
     ):

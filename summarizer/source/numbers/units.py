@@ -177,7 +177,9 @@ def rate_at(tokens: Tokens, match: UnitMatch) -> UnitMatch:
 
 
 # What may follow the thing in "$70 a vessel": no verb, whose subject the thing would be.
-_PRICE_ENDS = frozenset('. , ; : ! ? ) ” ’ " and or but per plus if when while than to from'.split())
+_PRICE_ENDS = frozenset(
+    '. , ; : ! ? ) ” ’ " and or but per plus if when while than to from for in on at'.split()
+)
 
 
 def _is_price(tokens: Tokens, index: int) -> bool:

@@ -1,0 +1,113 @@
+"""What `check` brings against a sentence and is nothing wrong: the two sentences looked at word by word."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.desk.standing import base, both_parsed, may_contrast
+from summarizer.desk.substituting import name_around
+from summarizer.desk.turning import is_loosened, is_told_aside, is_turned, is_wished
+from summarizer.results import ReasonCode
+from summarizer.source.document import NumberKind
+from summarizer.verifying.checking.lexicon import FUNCTION_WORDS, TITLES
+from summarizer.verifying.checking.proving.grammar import PLURAL, PRONOUNS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.desk.held import Held
+    from summarizer.results import Reason
+    from summarizer.source.document import Span
+    from summarizer.source.syntax import Node, Tree
+
+
+def is_idle(held: Held, reason: Reason) -> bool:
+    """Whether nothing is wrong for a reason: a sign said otherwise, a part of a name, a pronoun."""
+    if reason.statement and held.is_quoted(reason.statement):
+        return True
+    text, there, said = held.sources.joined.text, reason.source, reason.statement or ""
+    if there is None:
+        return _is_idle_anywhere(held, reason)
+    around = next((span for span in held.support.evidence if span.overlaps(there)), None)
+    match reason.code:
+        case ReasonCode.NEGATION:
+            return around is not None and not is_turned(held.sentence, said, text, there, around)
+        case ReasonCode.MODALITY:
+            return _is_open_anyhow(held, reason, there, around)
+        case ReasonCode.CONTRAST:
+            return _is_no_contrast(held, said, there, around)
+        case ReasonCode.SPEAKER:
+            return there.of(text).casefold() in PRONOUNS or _says_it_itself(held, said)
+        case ReasonCode.NAME:
+            return _is_named_too(held, said, there)
+        case ReasonCode.UNIT:
+            return _is_no_slip(held, said, there)
+        case ReasonCode.NUMBER:
+            return _is_another_order(held, said, there, around)
+        case _:
+            return reason.code is ReasonCode.ROLE and said in name_around(text, there)
+
+
+def _is_idle_anywhere(held: Held, reason: Reason) -> bool:
+    """Whether nothing is wrong for a reason for which no place of the evidence is named."""
+    text, best = held.sources.joined.text, held.evidence
+    if best is None:
+        return False
+    if reason.code is ReasonCode.NEGATION:
+        return not is_turned(held.sentence, reason.statement or "", text, best, best)
+    return reason.code is ReasonCode.MODALITY and is_wished(held.sentence, text, best)
+
+
+def _is_open_anyhow(held: Held, reason: Reason, there: Span, around: Span | None) -> bool:
+    text, said = held.sources.joined.text, reason.statement or ""
+    if held.evidence is not None and is_told_aside(held.sentence, text, held.evidence):
+        return True
+    return around is not None and not is_loosened(held.sentence, said, text, there, around)
+
+
+def _is_no_contrast(held: Held, said: str, there: Span, around: Span | None) -> bool:
+    if said.casefold() in FUNCTION_WORDS and not (held.evidence and held.evidence.contains(there)):
+        return True
+    text = held.sources.joined.text
+    return around is not None and not may_contrast(held.sentence, said, text, there, around)
+
+
+def _is_no_slip(held: Held, said: str, there: Span) -> bool:
+    """Whether a figure is no slip for another: one that has no unit, "eight times" for "8%"."""
+    mention = next((n for n in held.numbers if n.text == said), None)
+    relation = mention is not None and mention.kind in {NumberKind.MULTIPLE, NumberKind.RATIO}
+    return relation or not any(n.unit for n in held.given if n.span.overlaps(there))
+
+
+def _is_another_order(held: Held, said: str, there: Span, around: Span | None) -> bool:
+    """Whether "the second half" is held against "the first quarter": ordinals of other things."""
+    mention = next((n for n in held.numbers if n.text == said), None)
+    if around is None or mention is None or mention.kind is not NumberKind.ORDINAL:
+        return False
+    return not may_contrast(held.sentence, said, held.sources.joined.text, there, around)
+
+
+def _is_named_too(held: Held, said: str, there: Span) -> bool:
+    """Whether a name is part of the source's own, only a title, or the source's name is in the sentence."""
+    text = held.sources.joined.text
+    named = there.of(text) in held.sentence or said.casefold() in TITLES | PRONOUNS
+    return named or said in name_around(text, there)
+
+
+def _says_it_itself(held: Held, speaker: str) -> bool:
+    """Whether the evidence has others do the saying: a witness tells what "fifteen of them told us"."""
+    if held.evidence is None:
+        return False
+    ours, theirs = both_parsed(held.sentence, held.sources.joined.text, held.evidence)
+    named = {word.casefold() for word in speaker.split()}
+    cues = {base(verb) for subject, verb in _subjects(ours) if subject.low in named}
+    return any(
+        base(verb) in cues and (subject.low in named or subject.low in PLURAL)
+        for subject, verb in _subjects(theirs)
+    )
+
+
+def _subjects(tree: Tree) -> Iterator[tuple[Node, Node]]:
+    for node in tree.nodes:
+        if node.relation.startswith("nsubj") and (above := tree.above(node)) is not None:
+            yield node, above

@@ -1,0 +1,103 @@
+"""Where a word stands: what it hangs together with in its sentence, and whether two stand in one place."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from summarizer.source.syntax import parse_stretch
+from summarizer.source.vocabulary import lemmas
+from summarizer.verifying.checking.lexicon import UNITS
+from summarizer.verifying.checking.proving.grammar import NEGATIVE_PRONOUNS, NEGATORS
+from summarizer.verifying.checking.stems import stem
+
+if TYPE_CHECKING:
+    from summarizer.source.document import Span
+    from summarizer.source.syntax import Node, Tree
+
+_TELLING = ("NN", "VB", "JJ", "RB", "CD")
+_IDLE = frozenset("be have do say tell".split())
+_SCALES = frozenset("hundred thousand million billion trillion".split())
+_MAIN = {"root", "ccomp", "conj", "parataxis"}
+_COMPARATIVE = {"JJR", "RBR"}
+_COMPARED = re.compile(r"\b(?:than|before|after)\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8)  # each question about a sentence and its evidence looks at the same two trees
+def both_parsed(sentence: str, text: str, evidence: Span) -> tuple[Tree, Tree]:
+    """Return the parses of a sentence and of its evidence, a stretch of `text`."""
+    return parse_stretch(sentence), parse_stretch(text, evidence.start, evidence.end)
+
+
+def base(node: Node) -> str:
+    """Return the base form of a word."""
+    part = "v" if node.is_verb else "n"
+    return next((base for _, base in sorted(lemmas(node.low), key=lambda pair: pair[0] != part)), node.low)
+
+
+def denies(node: Node) -> bool:
+    """Whether a word is a negation."""
+    return node.low in NEGATORS or node.low in NEGATIVE_PRONOUNS or node.low == "cannot"
+
+
+def is_telling(node: Node) -> bool:
+    """Whether a word says something by itself."""
+    return node.tag.startswith(_TELLING) and base(node) not in _IDLE and not denies(node)
+
+
+def stand_alike(ours: Tree, node: Node, theirs: Tree, other: Node) -> bool:
+    """Whether two words hang together with some same word, above, below or beside them.
+
+    A verb that a clause of its own has nothing telling but, "I did not take it", stands like any.
+    """
+    one, two = _company(ours, node), _company(theirs, other)
+    return bool(one & two) or (not two and other.is_verb and other.relation in _MAIN)
+
+
+def _company(tree: Tree, node: Node) -> set[str]:
+    above = tree.above(node)
+    near = [below for below in tree.nodes if node in tree.ancestors(below)]
+    near += [above, *tree.below(above)] if above is not None else []
+    return {base(one) for one in near if one is not node and is_telling(one) and not _is_measure(one)}
+
+
+def _is_measure(node: Node) -> bool:
+    """Whether a word only says how much or how many of what: many sentences share it."""
+    return node.tag == "CD" or node.low in _SCALES or stem(node.low, "en") in UNITS
+
+
+def may_contrast(sentence: str, word: str, text: str, place: Span, evidence: Span) -> bool:
+    """Whether a word and its opposite stand alike in both, and do not compare from either side."""
+    ours, theirs = both_parsed(sentence, text, evidence)
+    node = next((n for n in ours.nodes if n.low == word.casefold()), None)
+    other = next((n for n in theirs.nodes if n.span.overlaps(place)), None)
+    if node is None or other is None:
+        return True
+    return stand_alike(ours, node, theirs, other) and not are_swapped(sentence, word, text, evidence)
+
+
+def are_swapped(sentence: str, word: str, text: str, evidence: Span) -> bool:
+    """Whether a word compares what the evidence compares from its other side: "A before B", "B after A".
+
+    So have "A before B" and "B after A" their sides exchanged. Words that stand on both sides tell nothing.
+    """
+    ours, theirs = both_parsed(sentence, text, evidence)
+    if not any(n.low == word.casefold() and _compares(n) for n in ours.nodes):
+        return False
+    (first, last), (start, end) = _sides(ours), _sides(theirs)
+    return bool(last & start) and bool(first & end) and not last & end
+
+
+def _compares(node: Node) -> bool:
+    return node.tag in _COMPARATIVE or _COMPARED.fullmatch(node.low) is not None
+
+
+def _sides(tree: Tree) -> tuple[set[str], set[str]]:
+    """Return the telling words before the word that compares, and those behind it."""
+    mark = next((node.number for node in tree.nodes if _COMPARED.fullmatch(node.low)), len(tree.nodes))
+    sides = [
+        {base(node) for node in part if is_telling(node)}
+        for part in (tree.nodes[:mark], tree.nodes[mark + 1 :])
+    ]
+    return sides[0] - sides[1], sides[1] - sides[0]
