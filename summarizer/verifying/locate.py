@@ -177,7 +177,8 @@ def _decide(places: list[Match], near: Span | None) -> Match | None:
 
 def _closest(places: list[Match], near: Span) -> list[Match]:
     distances = [_distance(match.span, near) for match in places]
-    return [match for match, distance in zip(places, distances, strict=True) if distance == min(distances)]
+    least = min(distances, default=0)
+    return [match for match, distance in zip(places, distances, strict=True) if distance == least]
 
 
 def _distance(span: Span, near: Span) -> int:

@@ -9,7 +9,7 @@ from units import PAIRS, UNITS
 
 from summarizer import InputError, check, locate, read, summarize
 
-QUICK = ["€1 ", "“a” ", "1 . . . "]
+QUICK = ["€1 ", "“a” ", "1 . . . ", "two of three ", "one "]
 FIRST = "The mill at Oxley burned 40 tonnes of peat, Ann Lee said. "
 _SMALL, _TIMES, _MOST, _LEAST_SECONDS = 4000, 4, 6.0, 0.5
 

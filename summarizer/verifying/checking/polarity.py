@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -199,25 +200,20 @@ def _is_hedge(word: Word) -> bool:
 
 def quantifier_findings(held: Comparison) -> Iterator[Reason]:
     """Yield each quantifier whose word the source quantifies otherwise."""
-    for place in range(len(QUANTIFIERS)):
-        for scope in _quantified_by(place, held.statement):
-            same, other = _quantified(scope, place, held)
-            if not same and other is not None:
-                yield finding(ReasonCode.QUANTIFIER, [scope.marker, *scope.governed[:1]], [other.marker])
-
-
-def _quantified(scope: Scope, group: int, held: Comparison) -> tuple[bool, Scope | None]:
-    """Return whether the source quantifies the same word the same way, and where otherwise."""
-    other = None
-    for place in range(len(QUANTIFIERS)):
-        for reading in held.evidence:
-            for there in _quantified_by(place, reading):
-                if not there.keys & frozenset(key(word) for word in scope.governed[:2]):
-                    continue
-                if place == group:
-                    return True, None
-                other = other or there
-    return False, other
+    groups = range(len(QUANTIFIERS))
+    ours = [(group, scope) for group in groups for scope in _quantified_by(group, held.statement)]
+    theirs = [
+        (group, scope.keys, scope)
+        for group in (groups if ours else ())
+        for reading in held.evidence
+        for scope in _quantified_by(group, reading)
+    ]
+    for group, scope in ours:
+        wanted = frozenset(key(word) for word in scope.governed[:2])
+        alike = [(place, there) for place, keys, there in theirs if keys & wanted]
+        if alike and all(place != group for place, _ in alike):
+            other = alike[0][1]
+            yield finding(ReasonCode.QUANTIFIER, [scope.marker, *scope.governed[:1]], [other.marker])
 
 
 def _quantified_by(group: int, reading: Reading) -> list[Scope]:
@@ -234,4 +230,6 @@ def _quantified_by(group: int, reading: Reading) -> list[Scope]:
 
 
 def _is_number(word: Word, reading: Reading) -> bool:
-    return any(mention.span.contains(word.span) for mention in reading.numbers)
+    """Whether a word is one of a number; the numbers of a sentence stand in its order."""
+    before = bisect_right(reading.numbers, word.start, key=lambda mention: mention.span.start)
+    return before > 0 and reading.numbers[before - 1].span.contains(word.span)
