@@ -271,3 +271,12 @@ def test_check_against_a_file(tmp_path):
         support = check("The mill burned 40 tonnes of peat.", source)
         assert support.verdict.value == "supported"
         assert read_file(path).place(support.evidence[0]).element == "/html/body/p"
+
+
+@pytest.mark.parametrize("name", ["a\x00b.txt", "\ud800.txt"], ids=ascii)
+def test_a_name_that_no_file_can_have(name):
+    """A null character or a lone surrogate in a path is an error of ours."""
+    with pytest.raises(InputError, match="no file can have such a name"):
+        read_file(name)
+    with pytest.raises(InputError, match="no file can have such a name"):
+        summarize(Path(name), model="none")

@@ -7,6 +7,7 @@ import signal
 import sqlite3
 import time
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from corpus_server import CENTS, at, rows, running, text, times_sent, wait_for
@@ -297,3 +298,10 @@ def test_a_store_moves_between_users(server, tmp_path, monkeypatch):
     monkeypatch.setattr(fencing, "_secret", lambda: b"another user's")
     assert many(server, [text(1)], tmp_path / "run.db")[0].state == "done"
     assert len(server.requests) == 1
+
+
+@pytest.mark.parametrize("name", ["a\0b.db", "\ud800.db"], ids=ascii)
+def test_a_name_that_no_file_can_have(name):
+    """A null character or a lone surrogate in the path of a store is an error of ours."""
+    with pytest.raises(StoreError, match="cannot be opened"):
+        schema.connect(Path(name))

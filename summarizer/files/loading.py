@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from summarizer.errors import EmptyFileError, InputError, OversizedFileError
 from summarizer.files.limits import FILE_BYTES
+
+if TYPE_CHECKING:
+    from io import BufferedReader
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +36,15 @@ def load(source: str | Path | bytes) -> Loaded:
         return fetch(source)
     if not isinstance(source, str | Path):
         raise InputError(f"a path, an address or bytes are needed, not {type(source).__name__}")
-    with Path(source).open("rb") as file:
+    with _opened(source) as file:
         return _bounded(file.read(FILE_BYTES + 1), str(source))
+
+
+def _opened(source: str | Path) -> BufferedReader:
+    try:
+        return Path(source).open("rb")
+    except ValueError as error:
+        raise InputError("no file can have such a name") from error
 
 
 def _bounded(data: bytes, name: str) -> Loaded:

@@ -51,7 +51,7 @@ def connect(path: Path | None) -> sqlite3.Connection:
     name = ":memory:" if path is None else str(path)
     try:
         database = sqlite3.connect(name, timeout=_WAIT, isolation_level=None, check_same_thread=False)
-    except sqlite3.Error as error:
+    except (sqlite3.Error, ValueError) as error:  # no file can have a name with such characters
         raise StoreError(f"the store {name} cannot be opened: {error}") from error
     try:
         _check(database, name)
