@@ -136,7 +136,7 @@ class Model:
         key = (self.endpoint, self.name or "")
         if key not in _CARDS:
             async with self.connected() as client:
-                card = await card_of(client)
+                card = await card_of(client, self.settings.timeout)
             if card is None:
                 return self.profile
             _CARDS[key] = card

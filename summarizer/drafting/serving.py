@@ -47,13 +47,16 @@ class Card:
     served: bool = False
 
 
-async def card_of(client: Client) -> Card | None:
-    """Ask the server for its models once; None where it lists none or cannot be asked. Never raises."""
+async def card_of(client: Client, seconds: float) -> Card | None:
+    """Ask the server for its models once, `seconds` at most, and no longer than a few; never raises.
+
+    None where it lists none or cannot be asked.
+    """
     sdk = client.sdk
     if not hasattr(sdk, "models") or not hasattr(sdk, "get"):
         return None
     with suppress(Exception), discreet(client.secrets):  # whatever is wrong, the first call says it better
-        with within(Limits(lambda: _SECONDS, _BYTES, client.secrets)):
+        with within(Limits(lambda: min(seconds, _SECONDS), _BYTES, client.secrets)):
             answer = sdk.get("/models", cast_to=object)
             listed = await in_time(answer) if isawaitable(answer) else None
         return _read(listed, client.model)

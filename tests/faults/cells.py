@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from conftest import ARTICLES
 from faulty import misbehaving
-from kinds import KINDS
+from lists import KINDS
 from servers import KEY
 
 from summarizer import Settings, Summarizer, SummarizerError, Summary

@@ -83,7 +83,7 @@ class Faulty:
 
     def is_due(self, seen: Seen) -> bool:
         """Whether the fault is due on this request."""
-        if self.fault is None:
+        if self.fault is None or is_of_list(self.fault):
             return False
         if self.where == "once":
             return len(self.requests) == 1
@@ -102,6 +102,11 @@ class Faulty:
         """Return the requests sent for one call, at most."""
         names = [name_of(seen) for seen in self.requests]
         return max((names.count(name) for name in set(names)), default=0)
+
+
+def is_of_list(fault: Fault | None) -> bool:
+    """Whether a fault is one of the list of models, and not of answers."""
+    return getattr(fault, "of_list", False)
 
 
 def name_of(seen: Seen) -> str:
@@ -160,9 +165,12 @@ def _exchange(connection: socket.socket, served: Faulty) -> bool:
     if seen is None:
         return False
     exchange = Exchange(seen, connection, served)
-    if seen.body is None:  # it lists no models, and that is no question
-        exchange.reply("404 Not Found", b"{}")
-        return True
+    if seen.body is None:  # what it lists, which is no question
+        if not is_of_list(served.fault):
+            exchange.reply("404 Not Found", b"{}")
+            return True
+        served.fault(exchange)
+        return False
     if served.note(seen) and served.fault is not None:
         served.fault(exchange)
         return not getattr(served.fault, "ends", False)

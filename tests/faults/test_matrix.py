@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from cells import play
 from faulty import WHERE
-from kinds import KINDS, bomb
+from kinds import bomb
+from lists import KINDS
 from servers import KEY
 
 from summarizer.drafting import tries
