@@ -7,6 +7,7 @@ sentence must look like a beginning. Each rule is local, so the cost is linear i
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from summarizer.languages import language_of
@@ -27,7 +28,7 @@ _END_BEFORE_SPACE = re.compile(
 _MARKER = re.compile(r"(?:#{1,6}\s+(?:\d{1,2}[.)]\s+)?|[•‣◦▪●■►▶∙]\s*|[*+]\s+)(?=\S)")
 # Scraping loses the space between sentences: "the race.Most polls", "said Orr.But it", "it is.”Earlier".
 _GLUED = re.compile(
-    r"[.!?…]++(?P<marks>[\"”’)\]]*+)"
+    r"(?<![.!?…])[.!?…]++(?P<marks>[\"”’)\]]*+)"
     r"(?=(?P<opening>[“‘(]?)(?P<word>[A-Z][a-z]*+)(?:[\s,'’]|-\w))"
 )
 _AFTER_WORD = re.compile(r"(?:[^\W\d_A-Z]{2}|[\d%)\]])\Z")
@@ -103,10 +104,11 @@ def _sentence_spans(text: str, block: Span, language: str) -> Iterator[Span]:
     glued = _glued_ends(text, block)
     for match in (_END_BEFORE_SPACE if spaced else _END).finditer(text, block.start, block.end):
         if match.end() < block.end and _ends_sentence(text, start, match, language):
-            for end in [end for end in glued if start < end < match.start()] + [match.end()]:
+            here = glued[bisect_right(glued, start) : bisect_left(glued, match.start())]
+            for end in [*here, match.end()]:
                 yield from _trimmed(text, start, end)
                 start = end
-    for end in [end for end in glued if end > start] + [block.end]:
+    for end in [*glued[bisect_right(glued, start) :], block.end]:
         yield from _trimmed(text, start, end)
         start = end
 
@@ -114,6 +116,7 @@ def _sentence_spans(text: str, block: Span, language: str) -> Iterator[Span]:
 def _glued_ends(text: str, block: Span) -> list[int]:
     """Return where sentences end in a block without a space before the next."""
     ends: list[int] = []
+    counted, marks_before = block.start, 0
     for match in _GLUED.finditer(text, block.start, block.end):
         if not _AFTER_WORD.search(text, max(block.start, match.start() - 2), match.start()):
             continue
@@ -122,7 +125,9 @@ def _glued_ends(text: str, block: Span) -> list[int]:
         bare = word is not None and not marks and not match["opening"]
         if bare and word is not None and not _is_apart(word.group(), match["word"]):
             continue
-        opens = marks == '"' and text.count('"', block.start, match.start()) % 2 == 0
+        marks_before += text.count('"', counted, match.start())
+        counted = match.start()
+        opens = marks == '"' and marks_before % 2 == 0
         ends.append(match.start("marks") if opens else match.end())
     return ends
 
