@@ -31,7 +31,8 @@ def _costs(unit, size):
         costs[name] = time.process_time() - start
         return done
 
-    timed("read", lambda: read(text))
+    if timed("read", lambda: _is_refused(text)):
+        return costs
     timed("locate", lambda: locate(unit * 40 + "absent", text))
     timed("long locate", lambda: locate(f"{text} absent", text))
     timed("check", lambda: check(unit * 40, text))
@@ -41,6 +42,15 @@ def _costs(unit, size):
     timed("to_markdown", summary.to_markdown)
     timed("to_html", summary.to_html)
     return costs
+
+
+def _is_refused(text):
+    """Read a text; whether it is none, as half of a surrogate pair makes it."""
+    try:
+        read(text)
+    except InputError:
+        return True
+    return False
 
 
 def _grown(unit):
