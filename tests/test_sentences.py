@@ -73,3 +73,16 @@ def test_marks_of_headings_and_lists():
         "Orr paid half of it.",
         "Lund paid the rest.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Look for Docket No. FAA–2020–0686 at the office. It is open.", 2),
+        ("Call (408) 252-3000, ext. 61200 by noon.", 1),
+        ("He said no. A4 was closed.", 2),
+    ],
+)
+def test_codes_behind_short_words(text, count):
+    """A code with a figure goes on with "No.", a number with "ext."; "no" may end a sentence."""
+    assert len(read(text).sentences) == count

@@ -86,3 +86,21 @@ def test_linear():
     """A transcript of thousands of turns takes no longer a turn than a short one."""
     text = "\n\n".join(["Ann Lund: Did you see it?", "Bo Kell: I did, and you?"] * 2000)
     assert len(quotations(text)) == 4000
+
+
+def test_a_roll_is_nobody():
+    """What "Present:" and "Witnesses:" begin lists who takes part, with their roles, and is no speech."""
+    text = (
+        "Present: Ms Helga Storvik (Chair), Mr Ravn Eliassen\n"
+        "Witnesses: Mr Jon Aasgaard, director of the farm; Dr Mirela Kovac, biologist at the institute\n\n"
+        "The CHAIR: I open the hearing. How many did you lose?\n\n"
+        "Mr AASGAARD: Some 39,000 of my fish. We saw it late.\n\n"
+        "Dr KOVAC: In a good year we count 1,600.\n\n"
+        "Mr AASGAARD: You are right.\n"
+    )
+    roles = {q.speaker.name: q.speaker.role and q.speaker.role.text for q in quotations(text)}
+    assert roles == {
+        "The CHAIR": None,
+        "Mr Jon Aasgaard": "director of the farm",
+        "Dr Mirela Kovac": "biologist at the institute",
+    }

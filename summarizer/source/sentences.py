@@ -47,7 +47,7 @@ _ABBREVIATIONS = frozenset(  # may end a sentence, but only before a word that b
 )
 _NEVER_LAST = frozenset("e.g i.e approx vs v cf z.b d.h u.a bzw ca evtl ggf inkl vgl mio mrd".split())
 _BEFORE_DIGITS = frozenset(  # "No. 5", but "He said no."
-    "no nos vol fig figs tab eq sec ch chap p pp nr abs art para apt ste rm bldg".split()
+    "no nos vol fig figs tab eq sec ch chap p pp nr abs art para apt ste rm bldg ext tel".split()
 )
 _CLOCK = frozenset(("a.m", "p.m"))
 # What follows a time of day in one sentence: "at 9 p.m. Monday", "6 a.m. Eastern".
@@ -66,6 +66,7 @@ _BEGINNERS = _DETERMINERS | frozenset(  # words that follow "U.S." or "Inc." onl
     "most all both er es ich im am auf nach bei doch".split(),
 )
 _PARTICLES = re.compile(r"(?:van|von|de|der|den|du|la|le|di|da|al|bin|ter)\s+(?:de[rn]?\s+|la\s+)?[^\W\d_]")
+_CODE = re.compile(r"[A-Z]{1,5}[-–—/]?\d")
 _LONGEST_ASIDE = 60  # characters of a bracket in which full stops end no sentence
 _LONGEST_DOMAIN = 3  # letters of the end of a name on the net: "Orr.Com"
 _WORDS_OF_ASIDE = 3  # words before the first full stop there
@@ -188,7 +189,7 @@ def _keeps_open(word: str, before: str, following: str, language: str) -> bool:
     `before` is what stands before the word in the sentence, as far as it matters.
     """
     lower, first = word.lower(), _first_word(following)
-    if lower in _NEVER_LAST or (lower in _BEFORE_DIGITS and following[:1].isdigit()):
+    if lower in _NEVER_LAST or (lower in _BEFORE_DIGITS and _is_number(word, following)):
         return True
     if lower in _TITLES:
         return first not in _DETERMINERS
@@ -203,6 +204,11 @@ def _keeps_open(word: str, before: str, following: str, language: str) -> bool:
         return not before or (language == "de" and len(word) <= 2 and first not in _BEGINNERS)
     chained = before[-2:-1].isalpha() and before.endswith(".") and word.istitle() and len(word) <= 5
     return chained and following[:1].isdigit()  # "3 F. Supp. 2d 4"
+
+
+def _is_number(word: str, following: str) -> bool:
+    """Whether a number or a code with one follows: "no. 5", "No. FAA–2020–0686"."""
+    return following[:1].isdigit() or (word.istitle() and _CODE.match(following) is not None)
 
 
 def _is_initial(word: str, before: str, first: str, language: str) -> bool:

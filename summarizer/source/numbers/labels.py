@@ -231,7 +231,9 @@ def _address(tokens: Tokens, index: int) -> Label | None:
     last = index + 1
     if tokens.is_tied(last) and tokens.is_figure(last + 1):
         last += 2
-    for at in range(last, last + 4):
+    for at in range(last, last + 5):
+        if tokens.low(at) == "." and len(tokens.low(at - 1)) == 1:  # "1309 S. Mary Avenue"
+            continue
         if not tokens.is_capital(at):
             return None
         if at > last and tokens.low(at) in _STREETS:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -19,6 +20,8 @@ _FULL_STOPS = (".", "!", "…", "。", "！")  # a question claims nothing
 _ASIDE = ("(", "[")
 _FEWEST_WORDS = 5
 _LISTED = 3  # semicolons of what lists rather than tells
+# What sets a line out and tells nothing: the dots that lead to a page or a sum, the bar between two cells.
+_SET_OUT = re.compile(r"\.{4}|(?: \.){3}|…{2}|\S \| \S")
 _SECTION = 12  # told sentences that a section has at least
 _LONG = 80  # told sentences from which on a text is looked at by sections
 
@@ -95,6 +98,7 @@ def _rows(document: Document) -> Iterator[Told]:
                 head=found[0].lower() if found else "",
                 tells=block.kind.is_prose
                 and ended
+                and _SET_OUT.search(text) is None
                 and whole
                 and len(found) >= _FEWEST_WORDS
                 and inside < len(text)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from enum import Enum, auto
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.source.document import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _WORD = r"[A-ZÀ-ÞŠŽ][\w.'’\-]*"
 _LINK = r"(?:of|the|de|del|der|van|von|and|for|in|und|et|y|da|di|al|el|bin|la|le)"
@@ -37,6 +40,16 @@ _MEMBER = re.compile(
     r"(?: ?(?:--|—|–|:)| -|,|\t+| \|)[ \t]*"
     r"(?P<role>[^.!?\n:]{2,120})\.?$"
 )
+# What opens a list of those who take part, and is nobody: "Present: Ms Ann Lund (Chair), Mr Bo Kell".
+_ROLL = re.compile(
+    r"(?:also |in )?(?:present|attendance|attending|attendees|participants|panel(?:l?ists)?|speakers"
+    r"|witness(?:es)?|members|apologies|absent)(?: present)?:[ \t]*",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(
+    rf"(?P<name>{_WORD}(?: (?:{_LINK} )?{_WORD}){{1,4}})(?:[ ]?\((?P<role>[^()\n]{{2,80}})\))?\.?$"
+)
+_ENTRY, _SHORT_ENTRY = re.compile(r"[^;\s][^;]*"), re.compile(r"[^,\s][^,]*")
 _TITLE = re.compile(
     r"(?:the|mr|mrs|ms|dr|miss|senator|rep|representative|sen|chairman|judge|justice)\.? ", re.IGNORECASE
 )
@@ -63,6 +76,8 @@ class Label(NamedTuple):
 
 def label_at(text: str, span: Span) -> Label | None:
     """Return the label that a paragraph begins with, in any of the forms but a line of its own."""
+    if _ROLL.match(text, span.start, span.end):
+        return None
     for form, pattern in ((Form.COLON, _COLON), (Form.DOT, _DOT), (Form.LETTER, _LETTER)):
         match = pattern.match(text, span.start, span.end)
         if match is not None and (form is not Form.COLON or match.end() - span.start < 120):
@@ -78,10 +93,20 @@ def line_label(text: str, span: Span) -> Label | None:
     return _label(Form.LINE, match)
 
 
-def member_at(text: str, span: Span) -> tuple[Span, Span] | None:
-    """Return name and role where a line is an entry of a list of participants."""
-    match = _MEMBER.fullmatch(text, span.start, span.end)
-    return None if match is None else (Span(*match.span("name")), Span(*match.span("role")))
+def members_at(text: str, span: Span) -> Iterator[tuple[Span, Span | None]]:
+    """Yield name and role of each entry of a list of participants in a line: one, or all behind "Present"."""
+    roll = _ROLL.match(text, span.start, span.end)
+    if roll is None:
+        yield from _member(_MEMBER.fullmatch(text, span.start, span.end))
+        return
+    entries = _ENTRY if text.find(";", roll.end(), span.end) >= 0 else _SHORT_ENTRY
+    for entry in entries.finditer(text, roll.end(), span.end):
+        yield from _member(_MEMBER.fullmatch(text, *entry.span()) or _LISTED.fullmatch(text, *entry.span()))
+
+
+def _member(match: re.Match[str] | None) -> Iterator[tuple[Span, Span | None]]:
+    if match is not None:
+        yield Span(*match.span("name")), Span(*match.span("role")) if match["role"] else None
 
 
 def key(name: str) -> tuple[str, ...]:

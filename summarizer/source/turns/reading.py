@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.document import BlockKind, Span, SpeakerMention
 from summarizer.source.turns.directions import spoken
-from summarizer.source.turns.labels import Form, Label, key, label_at, line_label, member_at
+from summarizer.source.turns.labels import Form, Label, key, label_at, line_label, members_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -146,7 +146,7 @@ class _People:
         self._members: dict[tuple[str, ...], tuple[Span, Span | None]] = {}
         for at, paragraph in enumerate(document.paragraphs):
             for line in _lines(document.text, paragraph.span) if at not in labels else ():
-                if (member := member_at(document.text, line)) is not None:
+                for member in members_at(document.text, line):
                     self._members.setdefault(key(member[0].of(document.text)), member)
         for label in labels.values():
             if len(key(label.name.of(document.text))) > 1:
