@@ -110,6 +110,23 @@ def test_sentences_are_whole():
     assert same >= 0.98 * total
 
 
+def test_a_column_that_has_just_begun():
+    """Two lines in the last column make one as well: no line beside them is a paragraph or a row."""
+    sentence = "The mill on the river had been shut since the flood took the wheel in the night of June. "
+    text = f"The mill\n\n{(sentence * 8).strip()}"
+    made = printed(text, Layout(columns=2, rowwise=True, indent=True, numbers=False, height=330.0))
+    right = [one for one in made.of(0, len(text)) if one.left > 290]
+    assert {one.page for one in right} == {1}
+    assert len({one.base for one in right}) == 2
+    assert read_file(made.data).text.count("\n\n") == 1
+
+
+def test_a_score_that_two_lines_share():
+    """A figure behind a divided one begins no list."""
+    found = read_file(page(*lines("The captain of Carrow made it 3-", "1. Then he was sent off."))).text
+    assert found == "The captain of Carrow made it 3-1. Then he was sent off."
+
+
 def page(*strings, width=595, height=842, **options):
     """Return a PDF of one page with strings: x, y, text and size each."""
     out = io.BytesIO()

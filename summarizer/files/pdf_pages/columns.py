@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 _FEWEST = 3  # lines beside others that make columns
+_LONG = 8  # lines of a column beside which the next may just have begun: it then needs one line less
 _ROW_GAP = 1.0  # of the size: the least white between columns inside what the file draws as one line
 _GAP = 0.6  # of the size: the least white between columns
 _WIDE = 0.6  # of the width of the widest line: lines as wide as that show where the text runs
@@ -108,8 +109,9 @@ def _gutter(lines: Sequence[Line], known: set[int]) -> float | None:
     """Return where the white between two columns of prose runs; None where there are none."""
     best, most = None, 0
     for x in _candidates(lines, known):
-        least = 1 if round(x) in known else _FEWEST
         bands = [(left, right) for _, left, right in _bands(lines, x) if left and right]
+        begun = any(len(left) >= _LONG for left, _ in bands)
+        least = 1 if round(x) in known else _FEWEST - begun
         bands = [band for band in bands if min(map(len, band)) >= min(2, least) and _are_beside(*band)]
         score = sum(min(map(len, band)) for band in bands)
         sides = zip(*bands, strict=True)
@@ -124,7 +126,7 @@ def _candidates(lines: Sequence[Line], known: set[int]) -> list[float]:
     starts = Counter(round(line.left) for line in lines)
     for line in lines:
         starts.update(round(x) for x in line.starts_after(_ROW_GAP * line.size))
-    often = [x for x, count in starts.items() if count + starts[x + 1] + starts[x - 1] >= _FEWEST]
+    often = [x for x, count in starts.items() if count + starts[x + 1] + starts[x - 1] >= _FEWEST - 1]
     return [x - 1.0 for x in often] + [float(x) for x in known]
 
 

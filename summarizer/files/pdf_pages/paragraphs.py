@@ -19,6 +19,7 @@ _OTHER_SIZE = 0.12
 _SHORT = 0.2  # of the width of the column that a line leaves empty when it is the last of a paragraph
 _VERY_SHORT = 0.5
 _TERMINAL = re.compile(r"[.!?:…][\"'”’»)\]]*$")
+_DIVIDED = ("-", "‐")
 _BULLET = re.compile(r"[•▪■●◦‣·–—*]\s|\(?(?:\d{1,2}|[a-z])[.)]\s|[⁰¹²³⁴-⁹]+\s*\S")
 _LOOK_BACK = 3  # paragraphs past which a sentence that a figure or heading cuts is not looked for
 
@@ -61,9 +62,10 @@ def _continued(paragraphs: list[Paragraph], lines: list[Line], column: Column) -
     text = first.text
     near = paragraphs[: -_LOOK_BACK - 1 : -1]
     alike = [p for p in near if abs(p.size - first.size) < _OTHER_SIZE * first.size and p.is_open]
-    if not alike or _BULLET.match(text):
+    divided = bool(alike) and alike[0].lines[-1].text.endswith(_DIVIDED)
+    if not alike or (_BULLET.match(text) and not divided):
         return None
-    if text[0].islower() or alike[0].lines[-1].text.endswith(("-", "‐", ",")):
+    if divided or text[0].islower() or alike[0].lines[-1].text.endswith(","):
         return alike[0]
     indented = first.left - column.left > _INDENT * first.size
     return alike[0] if alike[0] is near[0] and near[0].is_full and not indented else None
@@ -93,7 +95,8 @@ def _begins(current: list[Line], line: Line, following: Line | None, column: Col
     if before.base - line.base > max(_WIDER * usual, usual + 0.3 * size) or line.base > before.base:
         return True
     ended = _TERMINAL.search(before.text) is not None
-    if _BULLET.match(line.text) and (ended or not line.text[0].isalpha()):
+    divided = before.text.endswith(_DIVIDED)  # "3-" and "1. Then" are a score, and no entry of a list
+    if _BULLET.match(line.text) and not divided and (ended or not line.text[0].isalpha()):
         return True
     right = max(other.right for other in column.lines if abs(other.size - before.size) < 0.1)
     empty = (right - before.right) / max(1.0, right - column.left)
