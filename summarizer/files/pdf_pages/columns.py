@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 _FEWEST = 3  # lines beside others that make columns
-_LONG = 8  # lines of a column beside which the next may just have begun: it then needs one line less
+_LONG = 8  # lines of a column beside which the next may just have begun, with a single line
+_WIDE_GAP = 1.2  # of the size: the white before that line, where the file draws it with the one beside it
 _ROW_GAP = 1.0  # of the size: the least white between columns inside what the file draws as one line
 _GAP = 0.6  # of the size: the least white between columns
 _WIDE = 0.6  # of the width of the widest line: lines as wide as that show where the text runs
@@ -109,16 +110,15 @@ def _gutter(lines: Sequence[Line], known: set[int]) -> float | None:
     """Return where the white between two columns of prose runs; None where there are none."""
     best, most = None, 0
     for x in _candidates(lines, known):
+        least = 1 if round(x) in known else _FEWEST
         bands = [(left, right) for _, left, right in _bands(lines, x) if left and right]
-        begun = any(len(left) >= _LONG for left, _ in bands)
-        least = 1 if round(x) in known else _FEWEST - begun
         bands = [band for band in bands if min(map(len, band)) >= min(2, least) and _are_beside(*band)]
         score = sum(min(map(len, band)) for band in bands)
         sides = zip(*bands, strict=True)
         if score > most and score >= least:
             prose = all(_is_prose([line for part in side for line in part]) for side in sides)
             best, most = (x, score) if prose or least == 1 else (best, most)
-    return best
+    return best if best is not None else _just_begun(lines)
 
 
 def _candidates(lines: Sequence[Line], known: set[int]) -> list[float]:
@@ -126,8 +126,18 @@ def _candidates(lines: Sequence[Line], known: set[int]) -> list[float]:
     starts = Counter(round(line.left) for line in lines)
     for line in lines:
         starts.update(round(x) for x in line.starts_after(_ROW_GAP * line.size))
-    often = [x for x, count in starts.items() if count + starts[x + 1] + starts[x - 1] >= _FEWEST - 1]
+    often = [x for x, count in starts.items() if count + starts[x + 1] + starts[x - 1] >= _FEWEST]
     return [x - 1.0 for x in often] + [float(x) for x in known]
+
+
+def _just_begun(lines: Sequence[Line]) -> float | None:
+    """Return where a column begins of which there are but a line or two, beside a long one of prose."""
+    starts = {round(x) for line in lines for x in (line.left, *line.starts_after(_WIDE_GAP * line.size))}
+    for x in sorted(start - 1.0 for start in starts):
+        bands = [(left, right) for _, left, right in _bands(lines, x) if left and right]
+        if len(bands) == 1 and len(bands[0][0]) >= _LONG and all(map(_is_long, bands[0])):
+            return x if _are_beside(*bands[0]) else None
+    return None
 
 
 def _are_beside(left: Sequence[Line], right: Sequence[Line]) -> bool:
@@ -146,6 +156,11 @@ def _is_prose(lines: Sequence[Line]) -> bool:
     """Whether lines read on from one to the next, as the cells of a table do not."""
     least = _LETTERS if len(lines) >= 2 * _FEWEST else 1.5 * _LETTERS
     return bool(lines) and median(sum(map(str.isalpha, line.text)) for line in lines) >= least
+
+
+def _is_long(lines: Sequence[Line]) -> bool:
+    """Whether lines are as long as those of a text set in columns."""
+    return median(sum(map(str.isalpha, line.text)) for line in lines) >= 2 * _LETTERS
 
 
 def _rows(lines: Iterable[Line]) -> list[list[Line]]:
