@@ -121,6 +121,27 @@ def test_a_column_that_has_just_begun():
     assert read_file(made.data).text.count("\n\n") == 1
 
 
+@pytest.mark.parametrize("quarters", [0, 1, 2, 3])
+def test_a_turned_page(quarters):
+    """A page whose text runs up or down is read as if it were turned; boxes are those of the page."""
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=(600, 600))
+    canvas.translate(300, 300)
+    canvas.rotate(90 * quarters)
+    canvas.setFont("Helvetica", 10)
+    for at, words in enumerate(("The mill was shut in June,", "and nobody opened it again.")):
+        canvas.drawString(-250, 200 - 12 * at, words)
+    canvas.save()
+    file = read_file(out.getvalue())
+    assert file.text == "The mill was shut in June, and nobody opened it again."
+    (place,) = file.places(Span(0, 8))
+    x, y = ((50, 500), (100, 50), (550, 100), (500, 550))[quarters]  # where the first line begins
+    box = place.boxes[0]
+    assert box.left - 3 <= x <= box.right + 3
+    assert box.bottom - 3 <= y <= box.top + 3
+    assert max(box.right - box.left, box.top - box.bottom) > 30
+
+
 def test_a_score_that_two_lines_share():
     """A figure behind a divided one begins no list."""
     found = read_file(page(*lines("The captain of Carrow made it 3-", "1. Then he was sent off."))).text

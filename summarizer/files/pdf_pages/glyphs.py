@@ -15,9 +15,11 @@ if TYPE_CHECKING:
 
     import pypdfium2
 
+    from summarizer.files.pdf_pages.turned import Turn
+    from summarizer.files.places import Box
+
 _HYPHEN = 2  # what pdfium gives for a hyphen that divides a word at the end of a line
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
-_TURN = math.radians(5)
 SOFT_HYPHEN = "\u00ad"
 
 
@@ -41,8 +43,8 @@ SPACE = Glyph(" ")
 BREAK = Glyph("\n")  # pdfium's guess that a new line begins
 
 
-def read_glyphs(textpage: pypdfium2.PdfTextPage) -> list[Glyph]:
-    """Return the upright glyphs of a page; spaces that pdfium infers are among them."""
+def read_glyphs(textpage: pypdfium2.PdfTextPage, turn: Turn) -> list[Glyph]:
+    """Return the glyphs of a page that are upright when it is turned, with spaces that pdfium infers."""
     import pypdfium2.raw as pdfium
 
     raw = textpage.raw
@@ -57,13 +59,14 @@ def read_glyphs(textpage: pypdfium2.PdfTextPage) -> list[Glyph]:
         if text.isspace() or text in SHAPELESS - {SOFT_HYPHEN}:
             glyphs.append(SPACE)
             continue
-        if not text or _is_turned(pdfium.FPDFText_GetCharAngle(raw, at)):
+        if not text or not turn.holds(pdfium.FPDFText_GetCharAngle(raw, at)):
             continue
         pdfium.FPDFText_GetLooseCharBox(raw, at, box)
         pdfium.FPDFText_GetCharOrigin(raw, at, *origin)
         pdfium.FPDFText_GetMatrix(raw, at, matrix)
         size = pdfium.FPDFText_GetFontSize(raw, at) * math.hypot(matrix.b, matrix.d)
-        glyphs += _spelt(text, box, origin[1].value, size)
+        _, base = turn.upright(origin[0].value, origin[1].value)
+        glyphs += _spelt(text, turn.box(box.left, box.bottom, box.right, box.top), base, size)
     return list(_side_by_side(glyphs))
 
 
@@ -73,10 +76,6 @@ def _character(code: int) -> str:
     if code == 9:
         return " "
     return chr(code) if 31 < code < 0x110000 and not 0xD800 <= code < 0xE000 else ""
-
-
-def _is_turned(angle: float) -> bool:
-    return _TURN < angle % (2 * math.pi) < 2 * math.pi - _TURN
 
 
 def _side_by_side(glyphs: list[Glyph]) -> Iterator[Glyph]:
@@ -89,11 +88,10 @@ def _side_by_side(glyphs: list[Glyph]) -> Iterator[Glyph]:
             yield replace(glyph, left=left, right=left + width) if len(same) > 1 and glyph.size else glyph
 
 
-def _spelt(text: str, box: ctypes.Structure, base: float, size: float) -> Iterator[Glyph]:
+def _spelt(text: str, box: Box, base: float, size: float) -> Iterator[Glyph]:
     """Yield a glyph, and for a ligature one for each of its letters, side by side."""
     letters = _LIGATURES.get(text, text)
-    low, high = min(box.bottom, box.top), max(box.bottom, box.top)
     width = (box.right - box.left) / len(letters)
     for at, letter in enumerate(letters):
         left = box.left + at * width
-        yield Glyph(letter, left, low, left + width, high, base, size)
+        yield Glyph(letter, left, box.bottom, left + width, box.top, base, size)

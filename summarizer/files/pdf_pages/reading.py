@@ -21,6 +21,7 @@ from summarizer.files.pdf_pages.lines import Line, read_lines, read_words
 from summarizer.files.pdf_pages.notes import apart, note_marks, split_notes, without_marks
 from summarizer.files.pdf_pages.paragraphs import Paragraph, read_paragraphs
 from summarizer.files.pdf_pages.sight import Sight
+from summarizer.files.pdf_pages.turned import Turn, turn_of
 from summarizer.files.places import Box, Place
 from summarizer.files.source_file import Reading
 from summarizer.source.language import detect
@@ -37,10 +38,11 @@ _MOST_CHARACTERS = 200_000  # on one page
 
 @dataclass(slots=True)
 class _Pages:
-    """What was read of each page: its lines, its lower and upper edge; how many words nobody sees."""
+    """What was read of each page: its lines, lower and upper edge, and turn; how many words nobody sees."""
 
     lines: list[list[Line]] = field(default_factory=list)
     heights: list[tuple[float, float]] = field(default_factory=list)
+    turns: list[Turn] = field(default_factory=list)
     hidden: int = 0
 
 
@@ -59,7 +61,7 @@ def read_pdf(data: bytes, name: str) -> Reading:
         )
     builder = TextBuilder()
     kept = without_furniture(pages.lines, pages.heights)
-    _write(builder, _paragraphs(kept if any(kept) else pages.lines))
+    _write(builder, _paragraphs(kept if any(kept) else pages.lines), pages.turns)
     return Reading(builder, title or None, _notes(pages))
 
 
@@ -102,16 +104,18 @@ def _read_page(page: pypdfium2.PdfPage, number: int, pages: _Pages, name: str) -
     page.set_rotation(0)
     textpage = page.get_textpage()
     crowded = textpage.count_chars() > _MOST_CHARACTERS
-    glyphs = [] if crowded else read_glyphs(textpage)
+    turn = Turn() if crowded else turn_of(textpage)
+    glyphs = [] if crowded else read_glyphs(textpage, turn)
     textpage.close()
     if crowded:
         raise OversizedFileError(name, f"has more than {_MOST_CHARACTERS} characters on page {number + 1}")
     words = list(read_words(glyphs))
-    sight = Sight(page) if words else None
+    sight = Sight(page, turn) if words else None
     seen = [word for word in words if sight is not None and sight.sees(word.glyphs)]
-    _, low, _, high = page.get_bbox()
+    edge = turn.box(*page.get_bbox())
     pages.hidden += len(words) - len(seen)
-    pages.heights.append((low, high))
+    pages.heights.append((edge.bottom, edge.top))
+    pages.turns.append(turn)
     pages.lines.append(read_lines(seen, number))
     return len(glyphs)
 
@@ -140,7 +144,7 @@ def _text_size(lines: Iterable[Line]) -> float:
     return max(sizes, key=lambda size: sizes[size], default=0.0)
 
 
-def _write(builder: TextBuilder, paragraphs: Sequence[Paragraph]) -> None:
+def _write(builder: TextBuilder, paragraphs: Sequence[Paragraph], turns: Sequence[Turn]) -> None:
     texts = [line.text for paragraph in paragraphs for line in paragraph.lines]
     divided = Divided(texts, detect(" ".join(texts)))
     for paragraph in paragraphs:
@@ -148,17 +152,19 @@ def _write(builder: TextBuilder, paragraphs: Sequence[Paragraph]) -> None:
         for at, line in enumerate(paragraph.lines):
             last = at + 1 == len(paragraph.lines)
             one_word = None if last else divided.is_one_word(line.text, paragraph.lines[at + 1].text)
-            _write_line(builder, line.without([len(line.glyphs) - 1]) if one_word else line)
+            whole = line.without([len(line.glyphs) - 1]) if one_word else line
+            _write_line(builder, whole, turns[line.page])
             if one_word is None:
                 builder.gap(" ")
 
 
-def _write_line(builder: TextBuilder, line: Line) -> None:
+def _write_line(builder: TextBuilder, line: Line, turn: Turn) -> None:
+    """Add a line; of one that is turned each character has the box of the whole."""
     if not line.glyphs:
         return
     edges = array("d", (edge for glyph in line.glyphs for edge in (glyph.left, glyph.right)))
-    box = Box(line.left, line.bottom, line.right, line.top)
-    builder.write(line.text, Place(page=line.page + 1, boxes=(box,)), edges)
+    box = turn.back(Box(line.left, line.bottom, line.right, line.top))
+    builder.write(line.text, Place(page=line.page + 1, boxes=(box,)), None if turn.quarters else edges)
 
 
 def _notes(pages: _Pages) -> tuple[str, ...]:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarizer.files.places import Box
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     import pypdfium2
 
     from summarizer.files.pdf_pages.glyphs import Glyph
+    from summarizer.files.pdf_pages.turned import Turn
 
 _CONTRAST = 24  # of 255: the darkest and the lightest point of a word differ by more
 _SMALLEST = 2.5  # points: letters lower than that are dust
@@ -19,8 +22,9 @@ _MOST_PIXELS = 6_000_000
 class Sight:
     """A page as it is drawn, in shades of grey."""
 
-    def __init__(self, page: pypdfium2.PdfPage) -> None:
-        """Draw the page, unturned, at one pixel a point, or less where it is huge."""
+    def __init__(self, page: pypdfium2.PdfPage, turn: Turn) -> None:
+        """Draw the page, unturned, at one pixel a point, or less where it is huge; words come turned."""
+        self._turn = turn
         self._left, self._bottom, self._right, self._top = page.get_bbox()
         width, height = self._right - self._left, self._top - self._bottom
         self._scale = min(1.0, (_MOST_PIXELS / max(1.0, width * height)) ** 0.5)
@@ -33,10 +37,12 @@ class Sight:
         """Whether the word is on the page, large enough, and stands out from what is behind it."""
         if max(glyph.size for glyph in word) < _SMALLEST:
             return False
-        left = max(0, int((word[0].left - self._left) * self._scale))
-        right = min(self._width, int((word[-1].right - self._left) * self._scale) + 1)
-        top = max(0, int((self._top - max(glyph.top for glyph in word)) * self._scale))
-        bottom = min(self._height, int((self._top - min(glyph.bottom for glyph in word)) * self._scale) + 1)
+        low, high = min(glyph.bottom for glyph in word), max(glyph.top for glyph in word)
+        box = self._turn.back(Box(word[0].left, low, word[-1].right, high))
+        left = max(0, int((box.left - self._left) * self._scale))
+        right = min(self._width, int((box.right - self._left) * self._scale) + 1)
+        top = max(0, int((self._top - box.top) * self._scale))
+        bottom = min(self._height, int((self._top - box.bottom) * self._scale) + 1)
         if left >= right or top >= bottom:
             return False
         starts = (row * self._stride for row in range(top, bottom))
