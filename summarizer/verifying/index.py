@@ -9,11 +9,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from summarizer.source.recalling import recalled
+from summarizer.verifying.boundaries import cuts
 from summarizer.verifying.folding import Folded, fold
 
 if TYPE_CHECKING:
     from summarizer.source.document import Span
 
+_MOST_STANDING = 20_000
 _WORD = re.compile(r"\w+(?:[.,'\"]\w+)*")
 
 
@@ -26,6 +28,20 @@ class TextIndex:
     def __init__(self, text: str) -> None:
         self.text = text
         self.folded: Folded = fold(text)
+        self._standing: dict[tuple[int, int], Span | None] = {}
+
+    def standing(self, start: int, end: int) -> Span | None:
+        """Return the source characters behind folded ones; None where they begin or end inside a word.
+
+        Of what a text says often, the same places are asked for over and over.
+        """
+        kept = self._standing
+        if (start, end) not in kept:
+            if len(kept) >= _MOST_STANDING:
+                kept = self._standing = {}
+            span = self.folded.span(start, end)
+            kept[start, end] = None if cuts(self.text, span) else span
+        return kept[start, end]
 
     @cached_property
     def words(self) -> Words:

@@ -15,7 +15,6 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import Document, Span
-from summarizer.verifying.boundaries import cuts
 from summarizer.verifying.elision import Piece, may_join, pieces_of
 from summarizer.verifying.folding import fold
 from summarizer.verifying.index import TextIndex, index_of
@@ -75,7 +74,7 @@ def as_index(source: str | Document | TextIndex) -> TextIndex:
 def _places(fragment: str, index: TextIndex, near: Span | None) -> list[Match]:
     folded = fold(fragment).text.strip()
     for wanted in _variants(folded):
-        spans = [span for span in _occurrences(wanted, index, near) if not cuts(index.text, span)]
+        spans = [span for span in _occurrences(wanted, index, near) if span is not None]
         if spans:
             exact = [span for span in spans if span.of(index.text) == fragment]
             kind = MatchKind.EXACT if exact else MatchKind.NORMALIZED
@@ -103,13 +102,13 @@ def _bare(folded: str) -> str:
     return bare.rstrip(_CLOSING).rstrip(_OUTER_MARKS + " ")
 
 
-def _occurrences(wanted: str, index: TextIndex, near: Span | None) -> list[Span]:
-    """Return up to `_MANY` places of `wanted`, from the one before `near` on where there is one."""
+def _occurrences(wanted: str, index: TextIndex, near: Span | None) -> list[Span | None]:
+    """Return up to `_MANY` places of `wanted`, from the one before `near` on; None for one inside a word."""
     text = index.folded.text
-    found: list[Span] = []
+    found: list[Span | None] = []
     start = text.find(wanted) if near is None else _start_near(wanted, index, near)
     while start >= 0 and len(found) < _MANY:
-        found.append(index.folded.span(start, start + len(wanted)))
+        found.append(index.standing(start, start + len(wanted)))
         start = text.find(wanted, start + 1)
     return found
 

@@ -76,13 +76,18 @@ def dates_of(mentions: Iterable[NumberMention], text: str) -> list[frozenset[str
     return [date_parts(mention, text) for mention in mentions if mention.kind is NumberKind.DATE]
 
 
-def is_dated_elsewhere(mention: NumberMention, near: list[NumberMention], held: Comparison) -> bool:
-    """Whether a date stands near in other words, or elsewhere (a dateline) with no other of its kind here."""
+def dates_near(near: list[NumberMention], held: Comparison) -> frozenset[str]:
+    """Return the days, months and years near, for a statement that has a date."""
+    dated = any(mention.kind is NumberKind.DATE for mention in held.statement.numbers)
+    return frozenset(_all(dates_of(near, held.index.document.text))) if dated else frozenset()
+
+
+def is_dated_elsewhere(mention: NumberMention, here: frozenset[str], held: Comparison) -> bool:
+    """Whether a date stands `here` in other words, or elsewhere (a dateline) with none of its kind here."""
     if mention.kind is not NumberKind.DATE:
         return False
     ours = held.statement
     parts, every = date_parts(mention, ours.text), _all(dates_of(ours.numbers, ours.text))
-    here = _all(dates_of(near, held.index.document.text))
     about = [word for word in ours.words if mention.span.contains(word.span)]
     sentence = held.sentence_about(*about) if about else held.evidence[0]
     rivals = {_sort(part) for part in _all(dates_of(sentence.numbers, sentence.text)) - every}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
@@ -20,7 +21,11 @@ _SEASON = re.compile(r"\b(\d\d)(\d\d)\s?[-–/]\s?\1?(\d\d)\b")
 
 def plain_form(mention: NumberMention) -> str:
     """Return what an ordinal, date, time, score or identifier shares with other ways to write it."""
-    low = mention.text.lower()
+    return _plain_form(mention.text.lower(), mention.kind is NumberKind.SCORE)
+
+
+@lru_cache(maxsize=1 << 12)
+def _plain_form(low: str, is_score: bool) -> str:  # noqa: FBT001 - it is part of a key
     for place, word in enumerate(_ORDINALS, start=1):
         if low == word:
             return str(place)
@@ -30,6 +35,4 @@ def plain_form(mention: NumberMention) -> str:
     if low[0].isdigit():
         low = _SEASON.sub(r"\1\2 \3", low)  # "2018–2019" is "2018–19"
         low = re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", low)
-    return (
-        re.sub(r"[\s.,–—−-]+", " ", low) if mention.kind is not NumberKind.SCORE else re.sub(r"\D+", "-", low)
-    )
+    return re.sub(r"\D+", "-", low) if is_score else re.sub(r"[\s.,–—−-]+", " ", low)

@@ -11,7 +11,7 @@ from summarizer.results import Reason, ReasonCode
 from summarizer.source.document import Direction, NumberKind, NumberMention, Qualifier
 from summarizer.source.numbers import read_numbers
 from summarizer.verifying.checking.arithmetic import follows
-from summarizer.verifying.checking.dates import is_dated_elsewhere
+from summarizer.verifying.checking.dates import dates_near, is_dated_elsewhere
 from summarizer.verifying.checking.forms import plain_form
 from summarizer.verifying.checking.lexicon import FAMILY_OF
 from summarizer.verifying.checking.stems import stem
@@ -37,7 +37,8 @@ _COUNTS = frozenset({NumberKind.COUNT, NumberKind.NUMBER, NumberKind.AGE, Number
 
 def number_findings(held: Comparison) -> Iterator[Reason]:
     """Yield, for each number of the statement that the evidence does not give so, what differs."""
-    near = list(_distinct(_numbers_near(held)))
+    every = list(_numbers_near(held))
+    near, dates = list(_distinct(every)), dates_near(every, held)
     for mention in held.statement.numbers:
         if mention.kind is NumberKind.NUMBER and mention.text.lower() in _PRONOUNS:
             continue
@@ -50,18 +51,18 @@ def number_findings(held: Comparison) -> Iterator[Reason]:
         if _is_end(mention, near, held):
             continue
         found = [differ(mention, other) for other in near]
-        if None not in found and not is_dated_elsewhere(mention, near, held) and not follows(mention, held):
+        if None not in found and not is_dated_elsewhere(mention, dates, held) and not follows(mention, held):
             yield _nearest_difference(mention, near, found)
         elif rival := _rival(mention, held):
             yield Reason(code=ReasonCode.NUMBER, statement=mention.text, source=rival.span)
 
 
 def _distinct(numbers: Iterable[NumberMention]) -> Iterator[NumberMention]:
-    """Yield the first of numbers that are told apart by nothing but their places; every date."""
+    """Yield the first of numbers that are told apart by nothing but their places."""
     seen = set()
     for one in numbers:
         value, sort = (one.value, one.low, one.high, one.text), (one.kind, one.unit, one.currency)
-        told = (value, sort, one.direction, one.qualifier, one.kind is NumberKind.DATE and one.span)
+        told = (value, sort, one.direction, one.qualifier)
         if told not in seen:
             seen.add(told)
             yield one
