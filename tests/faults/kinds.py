@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import gzip
 import json
 import time
@@ -31,16 +30,18 @@ def kind(function: Fault) -> Fault:
     return function
 
 
-def _status(name: str, status: str, said: object, *headers: str, media: str = "application/json") -> None:
+def status(name: str, line: str, said: object, *headers: str, media: str = "application/json") -> None:
+    """Register a reply with a status line such as "200 OK", a body and headers."""
     body = said if isinstance(said, bytes) else json.dumps(said).encode()
 
     def fault(exchange: Exchange) -> None:
-        exchange.reply(status, body, *headers, kind=media)
+        exchange.reply(line, body, *headers, kind=media)
 
     KINDS[name] = fault
 
 
-def _error(message: str, code: str = "") -> dict[str, Any]:
+def error(message: str, code: str = "") -> dict[str, Any]:
+    """Return the body of an error in OpenAI's words."""
     return {"error": {"message": message, "type": "error", "code": code}}
 
 
@@ -78,44 +79,30 @@ for _code, _words in {
     503: "Unavailable",
     529: "Overloaded",
 }.items():
-    _status(f"status_{_code}", f"{_code} {_words}", _error("it did not work"))
-_status("status_429_for_hours", "429 Too Many Requests", _error("later"), "Retry-After: 9000")
-_status("status_429_quota", "429 Too Many Requests", _error("spent", "insufficient_quota"))
-_status("status_500_plain", "500 Internal Server Error", b"Internal Server Error", media="text/plain")
-_status("status_502_page", "502 Bad Gateway", PAGE, media="text/html")
-_status("status_404_page", "404 Not Found", PAGE, media="text/html")
-_status("status_405_page", "405 Method Not Allowed", PAGE, media="text/html")
-_status("login_page", _OK, PAGE, media="text/html")
-_status("redirect_elsewhere", "307 Moved", b"", "Location: http://127.0.0.1:9/v1/chat/completions")
-_status("redirect_in_a_circle", "308 Moved", b"", "Location: /v1/chat/completions")
-_status("redirect_to_no_address", "307 Moved", b"", "Location: http://[::1/v1/chat/completions")
-_status("redirect_to_no_port", "308 Moved", b"", "Location: http://127.0.0.1:99999/v1/chat/completions")
-_status("redirect_in_signs", "302 Found", b"", "Location: http://\u202e.invalid/")
-_status("redirect_to_login", "302 Found", b"", "Location: https://login.invalid/")
-_status("key_echoed_401", "401 Unauthorized", _error(f"bad key {KEY}"))
-_status("key_echoed_400", "400 Bad Request", _error(f"temperature: Bearer {KEY}"))
-_status(
-    "key_echoed_url",
-    "500 No",
-    _error(f"?key={quote(KEY, safe='')}&k={''.join(f'%{b:02x}' for b in KEY.encode())}"),
-)
-_status("key_echoed_base64", "500 No", _error(base64.b64encode(f"user:{KEY}".encode()).decode()))
-_status("key_echoed_json", "500 No", _error("".join(f"\\u{ord(c):04x}" for c in KEY)))
-_status("key_echoed_header", "500 No", _error("no"), f"X-Trace: {KEY}")
-_status("escapes_echoed", "500 No", _error("\x1b]0;owned\x07\x1b[31mred\x1b[0m \x9b31m \u202etxt"))
-_status("key_echoed_in_lines", "500 No", _error("\n".join(base64.b64encode(f"user:{KEY}".encode()).decode())))
-_status("key_echoed_by_mail", "500 No", _error("".join(f"={byte:02X}" for byte in KEY.encode())))
-_status("key_echoed_reason", f"500 {KEY}", _error("no"))
-_status("key_echoed_code", "400 No", _error("no", KEY))
-_status("deep_error", "500 No", b'{"error":' * 50_000 + b"1" + b"}" * 50_000)
-_status("deep_refusal", "400 No", b'{"error":' + b"[" * 50_000 + b"]" * 50_000 + b"}")
-_status("long_wait", "503 No", _error("later"), "Retry-After: " + "9" * 400)
+    status(f"status_{_code}", f"{_code} {_words}", error("it did not work"))
+status("status_429_for_hours", "429 Too Many Requests", error("later"), "Retry-After: 9000")
+status("status_429_quota", "429 Too Many Requests", error("spent", "insufficient_quota"))
+status("status_500_plain", "500 Internal Server Error", b"Internal Server Error", media="text/plain")
+status("status_502_page", "502 Bad Gateway", PAGE, media="text/html")
+status("status_404_page", "404 Not Found", PAGE, media="text/html")
+status("status_405_page", "405 Method Not Allowed", PAGE, media="text/html")
+status("login_page", _OK, PAGE, media="text/html")
+status("redirect_elsewhere", "307 Moved", b"", "Location: http://127.0.0.1:9/v1/chat/completions")
+status("redirect_in_a_circle", "308 Moved", b"", "Location: /v1/chat/completions")
+status("redirect_to_no_address", "307 Moved", b"", "Location: http://[::1/v1/chat/completions")
+status("redirect_to_no_port", "308 Moved", b"", "Location: http://127.0.0.1:99999/v1/chat/completions")
+status("redirect_in_signs", "302 Found", b"", "Location: http://\u202e.invalid/")
+status("redirect_to_login", "302 Found", b"", "Location: https://login.invalid/")
+status("escapes_echoed", "500 No", error("\x1b]0;owned\x07\x1b[31mred\x1b[0m \x9b31m \u202etxt"))
+status("deep_error", "500 No", b'{"error":' * 50_000 + b"1" + b"}" * 50_000)
+status("deep_refusal", "400 No", b'{"error":' + b"[" * 50_000 + b"]" * 50_000 + b"}")
+status("long_wait", "503 No", error("later"), "Retry-After: " + "9" * 400)
 _said("empty_body", b"")
 _said("null_body", b"null")
 _said("not_json", b"{not json")
 _said("array_body", b"[1, 2]")
 _said("other_service", b'{"greeting": "hello"}')
-_said("error_with_200", json.dumps(_error("overloaded")).encode())
+_said("error_with_200", json.dumps(error("overloaded")).encode())
 _said("no_choices", b'{"choices": []}')
 _said("null_choices", b'{"choices": null}')
 _said("null_message", b'{"choices": [{"index": 0, "message": null}]}')
@@ -157,8 +144,8 @@ _said(
     ),
 )
 _said("gzip", lambda e: gzip.compress(e.honest()), "Content-Encoding: gzip")
-KINDS["text_echoed"] = lambda e: e.reply("500 No", json.dumps(_error(e.seen.prompt)).encode())
-KINDS["text_echoed_url"] = lambda e: e.reply("500 No", json.dumps(_error(quote(e.seen.prompt))).encode())
+KINDS["text_echoed"] = lambda e: e.reply("500 No", json.dumps(error(e.seen.prompt)).encode())
+KINDS["text_echoed_url"] = lambda e: e.reply("500 No", json.dumps(error(quote(e.seen.prompt))).encode())
 
 
 @kind
@@ -232,7 +219,7 @@ def dripping_gzip(exchange: Exchange) -> None:
 
 
 @kind
-def dripping_error(exchange: Exchange) -> None:
+def drippingerror(exchange: Exchange) -> None:
     """Send the body of an error a byte at a time."""
     exchange.send(head("500 No", "Content-Length: 4000"))
     exchange.drip(b" " * 4000)
@@ -273,9 +260,9 @@ def huge_answer(exchange: Exchange) -> None:
 
 
 @kind
-def huge_error(exchange: Exchange) -> None:
+def hugeerror(exchange: Exchange) -> None:
     """Send an error of 30 MB."""
-    exchange.reply("400 No", json.dumps(_error("x" * HUGE)).encode())
+    exchange.reply("400 No", json.dumps(error("x" * HUGE)).encode())
 
 
 @kind

@@ -1,10 +1,11 @@
-"""The kinds of faults, with those of a server that is asked which models it has."""
+"""All kinds of faults: with those of a server that is asked which models it has, and of one that echoes."""
 
 from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING
 
+import echoes  # noqa: F401 - they register themselves
 from faulty import head
 from kinds import HUGE, KINDS, kind
 
