@@ -7,11 +7,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarizer.desk.changing import changes, way_told, ways_told
-from summarizer.desk.figuring import difference, foreign_dates, is_foreign, other_month
+from summarizer.desk.figuring import derived, difference, foreign_dates, is_foreign, other_month
 from summarizer.desk.findings import Code
 from summarizer.desk.pointing import Pointed
 from summarizer.desk.reckoning import reckoned
 from summarizer.source.document import NumberKind, Qualifier
+from summarizer.verifying.checking.proving.grammar import NEGATORS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,10 +51,17 @@ def sums(held: Held) -> Iterator[Pointed]:
         result = _reckoned(held, mention)
         if result is not None:
             yield _sum(held, mention, result)
-        elif (taken := difference(mention, _at_hand(held))) is not None:
+        elif (taken := _taken(held, mention)) is not None:
             first, words = taken
             cited = held.sources.cite(first.span) if first in held.given else held.best
             yield Pointed(Code.RECKONED, held.place(mention.text), f"reckoned: {words}", cited)
+
+
+def _taken(held: Held, mention: NumberMention) -> tuple[NumberMention, str] | None:
+    """Reckon a figure as a sum or difference; one that is given in the evidence was not reckoned."""
+    if _figure(mention) in {_figure(number) for number in held.given}:
+        return None
+    return difference(mention, _at_hand(held)) or derived(mention, held.windows)
 
 
 def _reckoned(held: Held, mention: NumberMention) -> Reckoned | None:
@@ -65,6 +73,8 @@ def _reckoned(held: Held, mention: NumberMention) -> Reckoned | None:
     if options[0] is None:
         figures = (held.taken_up, [*own, *held.taken_up], held.given)
         options = [reckoned(mention, some, way=way) for some in figures]
+        near = (reckoned(mention, window, way=way) for window in held.windows)
+        options += [result for result in near if result is not None and result.holds]
         if mention.kind is NumberKind.PERCENT and _is_given(held, mention):
             options = [result for result in options if result is not None and result.holds]
     found = [result for result in options if result is not None]
@@ -110,9 +120,9 @@ def _sum(held: Held, mention: NumberMention, result: Reckoned) -> Pointed:
 def qualifiers(held: Held) -> Iterator[Pointed]:
     """Find a figure that the evidence has, but never as exact, or as open above or below."""
     for mention in held.numbers:
-        same = [number for number in held.given if _figure(number) == _figure(mention)]
+        same = [number for number in held.close if _figure(number) == _figure(mention)]
         bounds = {_BOUNDS.get(number.qualifier) for number in same}
-        if _is_throughout(held.sentence, mention):
+        if _is_throughout(held.sentence, mention) or _is_denied_before(held.sentence, mention):
             continue
         if same and mention.kind.is_quantity and _BOUNDS.get(mention.qualifier) not in bounds:
             cited = held.sources.cite(same[0].span)
@@ -138,6 +148,11 @@ def _side(text: str, mention: NumberMention) -> int:
     """Return -1 for what is up to a time, 1 for what is from it on, 0 where no word before it says so."""
     before = text[: mention.span.start].split()[-1:]
     return next((side for side, words in _SIDES.items() if before and before[0].casefold() in words), 0)
+
+
+def _is_denied_before(sentence: str, mention: NumberMention) -> bool:
+    """Whether a bound is denied: "no ticket costs more than £5" is "at most"."""
+    return any(word.casefold() in NEGATORS for word in sentence[: mention.span.start].split())
 
 
 def _is_throughout(sentence: str, mention: NumberMention) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from itertools import permutations
+from itertools import combinations, permutations
 from typing import TYPE_CHECKING
 
+from summarizer.rendering.wording import decimal
 from summarizer.source.document import NumberKind, Qualifier
 from summarizer.verifying.checking.dates import date_parts, dates_of, merged_dates, months_in
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _HUNDREDTHS = re.compile(r"(?:cents?|penn(?:y|ies)|pence)\b")
 _FEW = 12  # what is told as a word up to here may have been counted, not read
+_SMALL = 1000  # counts below that come out by chance
+_CLOSE = Decimal("0.1")  # of the value: how far a rounded sum may be from it
 _NEAR = Decimal("0.12")  # of the value: what "nearly" and "about" allow
 _RELATIONS = {NumberKind.FRACTION, NumberKind.MULTIPLE, NumberKind.RATIO, NumberKind.SCORE}
 _PLAIN = {NumberKind.COUNT, NumberKind.NUMBER}
@@ -76,9 +79,51 @@ def difference(said: NumberMention, given: Sequence[NumberMention]) -> tuple[Num
     return None
 
 
+def derived(
+    said: NumberMention, windows: Iterable[Sequence[NumberMention]]
+) -> tuple[NumberMention, str] | None:
+    """Reckon a figure as the sum or difference of two that stand near each other; as `difference` returns it.
+
+    `windows` are figures of a sentence or two. Where the figure is told as rounded, the result may be near.
+    """
+    if said.value is None or not said.kind.is_quantity or said.kind in _RELATIONS:
+        return None
+    for window in windows:
+        alike = [there for there in window if there.value and _may_be_of(said, there)]
+        for one, other in combinations(alike, 2):
+            for sign, result in (("and", _sum(one, other)), ("less", _sum(one, other, -1))):
+                if _is_meant(said, result):
+                    return one, f"“{one.text}” {sign} “{other.text}” is {decimal(result)}"
+    return None
+
+
+def _sum(one: NumberMention, other: NumberMention, sign: int = 1) -> Decimal:
+    return abs((one.value or Decimal(0)) + sign * (other.value or Decimal(0)))
+
+
+def _may_be_of(said: NumberMention, there: NumberMention) -> bool:
+    """Whether a figure may be reckoned from another: of its sort, and a small one of the very same things."""
+    small = said.kind in _PLAIN and (said.value or 0) < _SMALL
+    return _sort(there) == _sort(said) and (not small or there.unit == said.unit)
+
+
+def _is_meant(said: NumberMention, result: Decimal) -> bool:
+    wanted = said.value or Decimal(0)
+    if said.qualifier is Qualifier.EXACT or (said.kind in _PLAIN and wanted < _SMALL):
+        return result == wanted
+    upward = said.qualifier not in _DOWNWARD or result <= wanted
+    downward = said.qualifier not in _UPWARD or result >= wanted
+    return upward and downward and abs(result - wanted) <= _CLOSE * wanted
+
+
 def _sort(mention: NumberMention) -> tuple[object, ...]:
-    plain = mention.kind in _PLAIN or mention.kind is NumberKind.DURATION
-    return ("count",) if plain else (mention.kind, mention.currency, mention.unit)
+    if mention.kind in _PLAIN or mention.kind is NumberKind.DURATION:
+        return ("count",)
+    return (
+        (mention.kind,)
+        if mention.kind is NumberKind.PERCENT
+        else (mention.kind, mention.currency, mention.unit)
+    )
 
 
 def foreign_dates(

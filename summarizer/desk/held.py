@@ -6,6 +6,7 @@ from bisect import bisect_left
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from summarizer.desk.standing import base, both_parsed, is_telling
 from summarizer.source.document import Span
 from summarizer.source.numbers import read_numbers
 from summarizer.verifying.checking import check
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 _TAKES_UP = frozenset("that this it these those they which".split())
 
+_LEAST_SHARED = 0.34
 _RESTS = frozenset("remaining rest remainder difference other".split())
 
 
@@ -63,6 +65,28 @@ class Held:
     def given(self) -> list[NumberMention]:
         """The numbers of all its evidence."""
         return [number for span in self.support.evidence for number in self.numbers_in(span)]
+
+    @cached_property
+    def windows(self) -> list[tuple[NumberMention, ...]]:
+        """The figures of any two sentences, one after the other, of which the evidence has one."""
+        own = {number.id for number in self.given}
+        return [w for w in self.sources.windows if any(number.id in own for number in w)]
+
+    @cached_property
+    def close(self) -> list[NumberMention]:
+        """The numbers of the evidence that shares words enough to tell of the same."""
+        return [
+            number
+            for span in self.support.evidence
+            if self._is_close(span)
+            for number in self.numbers_in(span)
+        ]
+
+    def _is_close(self, span: Span) -> bool:
+        """Whether a stretch of the sources has enough of the telling words of the sentence."""
+        ours, theirs = both_parsed(self.sentence, self.sources.joined.text, span)
+        own = {base(node) for node in ours.nodes if is_telling(node)}
+        return len(own & {base(node) for node in theirs.nodes}) >= _LEAST_SHARED * len(own)
 
     def numbers_in(self, span: Span) -> tuple[NumberMention, ...]:
         """Return the numbers of a stretch of the sources."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from summarizer.desk.standing import base, both_parsed, may_contrast
@@ -10,7 +11,7 @@ from summarizer.desk.turning import is_loosened, is_told_aside, is_turned, is_wi
 from summarizer.results import ReasonCode
 from summarizer.source.document import NumberKind
 from summarizer.verifying.checking.lexicon import FUNCTION_WORDS, TITLES
-from summarizer.verifying.checking.proving.grammar import PLURAL, PRONOUNS
+from summarizer.verifying.checking.proving.grammar import NEGATORS, PLURAL, PRONOUNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +20,12 @@ if TYPE_CHECKING:
     from summarizer.results import Reason
     from summarizer.source.document import Span
     from summarizer.source.syntax import Node, Tree
+
+# "no less bad than", and "not everything", which leaves the rest as it is told
+_NOT_DENIED = re.compile(
+    r"\bno (?:less|more|fewer|worse|better)\b|\b(?:not|n['’]t)\b.*\b(?:all|every\w*|always|only)\b",
+    re.IGNORECASE,
+)
 
 
 def is_idle(held: Held, reason: Reason) -> bool:
@@ -53,9 +60,17 @@ def _is_idle_anywhere(held: Held, reason: Reason) -> bool:
     text, best = held.sources.joined.text, held.evidence
     if best is None:
         return False
+    if reason.code is ReasonCode.NEGATION and (_NOT_DENIED.search(held.sentence) or _has_denial(held)):
+        return True
     if reason.code is ReasonCode.NEGATION:
         return not is_turned(held.sentence, reason.statement or "", text, best, best)
     return reason.code is ReasonCode.MODALITY and is_wished(held.sentence, text, best)
+
+
+def _has_denial(held: Held) -> bool:
+    """Whether the evidence denies something too, with another word."""
+    words = held.evidence.of(held.sources.joined.text).split() if held.evidence else []
+    return any(word.casefold().strip(".,;") in NEGATORS for word in words)
 
 
 def _is_open_anyhow(held: Held, reason: Reason, there: Span, around: Span | None) -> bool:
@@ -66,9 +81,11 @@ def _is_open_anyhow(held: Held, reason: Reason, there: Span, around: Span | None
 
 
 def _is_no_contrast(held: Held, said: str, there: Span, around: Span | None) -> bool:
-    if said.casefold() in FUNCTION_WORDS and not (held.evidence and held.evidence.contains(there)):
-        return True
     text = held.sources.joined.text
+    if said.casefold() in FUNCTION_WORDS:
+        apart = not (held.evidence and held.evidence.contains(there))
+        if apart or there.of(text).casefold() not in FUNCTION_WORDS:
+            return True
     return around is not None and not may_contrast(held.sentence, said, text, there, around)
 
 

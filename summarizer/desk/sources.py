@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from summarizer.desk.describing import Description
-    from summarizer.source.document import Document, Utterance
+    from summarizer.source.document import Document, NumberMention, Utterance
 
 _LONGEST_TAG = 60
 _SIGNATURE, _LONGEST_NAME = 3, 4  # the last lines of a letter, and the words of a name
@@ -147,6 +147,19 @@ class Sources:
     @cached_property
     def _words(self) -> frozenset[str]:
         return frozenset(stem for word in _WORD.findall(self.joined.text) for stem in _stems(word))
+
+    @cached_property
+    def windows(self) -> tuple[tuple[NumberMention, ...], ...]:
+        """The figures of any two sentences, one after the other, that have some."""
+        numbers = self.joined.numbers
+        spans = [sentence.span for sentence in self.joined.sentences]
+        found = []
+        for one, other in pairwise(spans):
+            first = bisect_left(numbers, one.start, key=lambda number: number.span.start)
+            found.append(
+                numbers[first : bisect_left(numbers, other.end, key=lambda number: number.span.start)]
+            )
+        return tuple(window for window in dict.fromkeys(found) if len(window) > 1)
 
     def has(self, word: str) -> bool:
         """Whether any source has a word, in whatever case, as a genitive or as part of a compound."""

@@ -164,5 +164,5 @@ def _counterpart(held: Held, reason: Reason) -> Span | None:
     mention = next((n for n in held.numbers if n.text == words or (words and words in n.text)), None)
     if mention is None:
         return None
-    alike = [n for n in held.given if (n.kind, n.unit) == (mention.kind, mention.unit)]
+    alike = [n for n in held.close if (n.kind, n.unit) == (mention.kind, mention.unit)]
     return next((n.span for n in alike if n.value != mention.value), None)

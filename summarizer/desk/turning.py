@@ -148,8 +148,9 @@ def is_told_aside(sentence: str, text: str, evidence: Span) -> bool:
 
 
 def is_wished(sentence: str, text: str, evidence: Span) -> bool:
-    """Whether both a sentence and its evidence tell what somebody asks for."""
-    return all(any(base(n) in _ASKING for n in t.nodes) for t in both_parsed(sentence, text, evidence))
+    """Whether a sentence tells what somebody wants, and its evidence what is asked for or promised."""
+    _, theirs = both_parsed(sentence, text, evidence)
+    return any(base(node) in _ASKING | _COMMITTING for node in theirs.nodes)
 
 
 def is_denied(tree: Tree, node: Node) -> bool:
@@ -159,6 +160,7 @@ def is_denied(tree: Tree, node: Node) -> bool:
         chain.append(above)
     denials = {below.number for one in chain for below in tree.below(one) if _denies(below, one)}
     denials |= {below.number for below in tree.below(chain[-1]) if _is_decided(tree, chain[-1], below)}
+    denials |= {below.number for below in tree.below(chain[-1]) if below.low == "than" and _is_rather(tree)}
     for argument in tree.below(chain[-1]):
         if argument.relation in _ARGUMENTS and not argument.is_verb:
             denials |= {below.number for below in tree.below(argument) if _denies_all(below, argument)}
@@ -170,6 +172,11 @@ def is_denied(tree: Tree, node: Node) -> bool:
 def _denies(below: Node, verb: Node) -> bool:
     """Whether a word denies the one above it; "not" behind a verb denies what follows: "found not guilty"."""
     return denies(below) and not (below.low == "not" and verb.is_verb and below.number > verb.number)
+
+
+def _is_rather(tree: Tree) -> bool:
+    """Whether what stands behind "than" is not wanted: "would rather hire people than buy machines"."""
+    return any(node.low == "rather" for node in tree.nodes)
 
 
 def _is_decided(tree: Tree, verb: Node, below: Node) -> bool:
@@ -194,7 +201,8 @@ def _is_yet(tree: Tree, verb: Node) -> bool:
 
 def _denies_all(below: Node, argument: Node) -> bool:
     """Whether a word denies a clause by denying an argument: "no", but no "not" of an adjective."""
-    return denies(below) and not (below.low == "not" and argument.tag.startswith("JJ"))
+    apart = below.low == "without" or (below.low == "not" and argument.tag.startswith("JJ"))
+    return denies(below) and not apart
 
 
 def _governing(tree: Tree, verb: Node) -> Iterator[Node]:
