@@ -158,7 +158,8 @@ days we had no dye, against 19 in the year before.
 Dr Ida Sund, who heads the dye works, said: "I will not say that it was safe." Asked whether the mill is \
 lost, she was silent.
 
-I thank you all.
+I do not believe that the wheel will turn again this year. We throw away less of the dye, 4 percent instead \
+of 7. I thank you all.
 
 Margaret Oyston
 Chair
@@ -186,6 +187,8 @@ def found_in(draft):
         "“I will not say that it was safe,” said the doctor.",
         "“I thank you all,” writes Margaret Oyston.",
         "The dye ran out twice in June.",
+        "Baltica does not pay for everything: 22 million crowns are missing.",
+        "Revenue was €38 million higher than before.",
     ],
 )
 def test_a_paraphrase_is_no_fault(draft):
@@ -209,6 +212,8 @@ def test_a_paraphrase_is_no_fault(draft):
         ),
         ("The board decided on a higher dividend.", Code.NEGATION),
         ("The guild may object after six weeks.", Code.QUALIFIER),
+        ("The dye that is thrown away went up from 4 percent to 7.", Code.DIRECTION),
+        ("She believes that the wheel will turn again this year.", Code.NEGATION),
     ],
 )
 def test_a_fault_in_other_words(draft, code):

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 _FROM = re.compile(r"\bfrom\b[^.;:]{0,20}$", re.IGNORECASE)
 _TO = re.compile(r"[^.;:]{0,40}?\bto\b[^.;:,]{0,16}", re.IGNORECASE)
-_BACK = re.compile(r"[^.;:]{0,40}?\b(?:from|compared with|compared to|against)\b[^.;:,]{0,16}", re.IGNORECASE)
+_BACK = re.compile(
+    r"[^.;:]{0,40}?\b(?:from|compared with|compared to|against|instead of|rather than|after)\b[^.;:,]{0,16}",
+    re.IGNORECASE,
+)
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _BEFORE = 30
 _LETTERS = re.compile(r"[^\W\d_]+")

@@ -36,6 +36,7 @@ _COMPARES = re.compile(
 )
 _UNCOUNTED = {NumberKind.COUNT, NumberKind.FRACTION}
 _TIMES_TOLD = {NumberKind.DURATION, NumberKind.DATE, NumberKind.TIME}
+_PLAIN = {NumberKind.COUNT, NumberKind.NUMBER, NumberKind.RATE}
 _SIDES = {-1: {"within", "before", "until", "by"}, 1: {"after", "since", "from"}}
 _AGAINST = re.compile(r"\b(?:instead of|rather than|after|against|from|than|to) $")
 _TO = re.compile(r"\bto\s+(?:\w+\s){0,2}$")
@@ -120,7 +121,7 @@ def _sum(held: Held, mention: NumberMention, result: Reckoned) -> Pointed:
 def qualifiers(held: Held) -> Iterator[Pointed]:
     """Find a figure that the evidence has, but never as exact, or as open above or below."""
     for mention in held.numbers:
-        same = [number for number in held.close if _figure(number) == _figure(mention)]
+        same = [number for number in held.close if _is_same(number, mention)]
         bounds = {_BOUNDS.get(number.qualifier) for number in same}
         if _is_throughout(held.sentence, mention) or _is_denied_before(held.sentence, mention):
             continue
@@ -129,6 +130,12 @@ def qualifiers(held: Held) -> Iterator[Pointed]:
             message = f"{mention.qualifier} {mention.text}: a source has it as {same[0].qualifier}"
             yield Pointed(Code.QUALIFIER, held.place(mention.text), message, cited)
             return
+
+
+def _is_same(there: NumberMention, mention: NumberMention) -> bool:
+    """Whether two figures are one, also where only one names what is counted: "600 rolls", "600 an hour"."""
+    counted = {there.kind, mention.kind} <= _PLAIN and there.currency is mention.currency is None
+    return _figure(there) == _figure(mention) or (counted and there.value == mention.value is not None)
 
 
 def deadlines(held: Held) -> Iterator[Pointed]:

@@ -91,6 +91,8 @@ def derived(
     for window in windows:
         alike = [there for there in window if there.value and _may_be_of(said, there)]
         for one, other in combinations(alike, 2):
+            if _is_bare(one) and _is_bare(other) and not _is_bare(said):
+                continue
             for sign, result in (("and", _sum(one, other)), ("less", _sum(one, other, -1))):
                 if _is_meant(said, result):
                     return one, f"“{one.text}” {sign} “{other.text}” is {decimal(result)}"
@@ -104,7 +106,13 @@ def _sum(one: NumberMention, other: NumberMention, sign: int = 1) -> Decimal:
 def _may_be_of(said: NumberMention, there: NumberMention) -> bool:
     """Whether a figure may be reckoned from another: of its sort, and a small one of the very same things."""
     small = said.kind in _PLAIN and (said.value or 0) < _SMALL
+    if _is_bare(there) and not small:  # "from 13.5 metres to 12.8"
+        return True
     return _sort(there) == _sort(said) and (not small or there.unit == said.unit)
+
+
+def _is_bare(mention: NumberMention) -> bool:
+    return mention.kind is NumberKind.NUMBER and mention.unit is None
 
 
 def _is_meant(said: NumberMention, result: Decimal) -> bool:

@@ -68,8 +68,8 @@ class Held:
 
     @cached_property
     def windows(self) -> list[tuple[NumberMention, ...]]:
-        """The figures of any two sentences, one after the other, of which the evidence has one."""
-        own = {number.id for number in self.given}
+        """The figures of any two sentences in a row with one of its evidence, or of what stands before it."""
+        own = {number.id for held in (self, self.before) if held is not None for number in held.given}
         return [w for w in self.sources.windows if any(number.id in own for number in w)]
 
     @cached_property

@@ -27,14 +27,25 @@ _NOT_DENIED = re.compile(
     re.IGNORECASE,
 )
 
+_EXCEPTION = re.compile(
+    r"\b(?:but (?:one|two|three|a few)|except|apart from|other than|save for)\b", re.IGNORECASE
+)
+
 
 def is_idle(held: Held, reason: Reason) -> bool:
     """Whether nothing is wrong for a reason: a sign said otherwise, a part of a name, a pronoun."""
     if reason.statement and held.is_quoted(reason.statement):
         return True
-    text, there, said = held.sources.joined.text, reason.source, reason.statement or ""
-    if there is None:
+    if reason.code in {ReasonCode.NEGATION, ReasonCode.QUANTIFIER} and _has_exception(held):
+        return True
+    if reason.source is None:
         return _is_idle_anywhere(held, reason)
+    return _is_idle_there(held, reason, reason.source)
+
+
+def _is_idle_there(held: Held, reason: Reason, there: Span) -> bool:
+    """Whether nothing is wrong for a reason with a place in the evidence."""
+    text, said = held.sources.joined.text, reason.statement or ""
     around = next((span for span in held.support.evidence if span.overlaps(there)), None)
     match reason.code:
         case ReasonCode.NEGATION:
@@ -65,6 +76,12 @@ def _is_idle_anywhere(held: Held, reason: Reason) -> bool:
     if reason.code is ReasonCode.NEGATION:
         return not is_turned(held.sentence, reason.statement or "", text, best, best)
     return reason.code is ReasonCode.MODALITY and is_wished(held.sentence, text, best)
+
+
+def _has_exception(held: Held) -> bool:
+    """Whether the evidence tells of all but some, so that these are denied what the others have."""
+    text = held.evidence.of(held.sources.joined.text) if held.evidence else ""
+    return _EXCEPTION.search(text) is not None
 
 
 def _has_denial(held: Held) -> bool:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from summarizer.source.document import Document, NumberMention, Utterance
 
 _LONGEST_TAG = 60
+_BY = re.compile(r"\b[Bb]y ((?:[A-ZÀ-Þ][\w.'’-]* ?){1,4})")
 _SIGNATURE, _LONGEST_NAME = 3, 4  # the last lines of a letter, and the words of a name
 _WORD = re.compile(r"\w+(?:[.,'’-]\w+)*")
 
@@ -111,10 +112,15 @@ class Source:
         return None
 
     def is_signed(self, name: str) -> bool:
-        """Whether the source is a letter that somebody signed, so that its own words are theirs."""
-        lines = [line.split() for line in self.document.text.splitlines() if line.strip()][-_SIGNATURE:]
+        """Whether somebody wrote the source, so that its own words are theirs: a letter, a post "by" them."""
+        lines = [line for line in self.document.text.splitlines() if line.strip()]
         last = {_bare(word) for word in name.split()[-1:]}
-        return any(len(line) <= _LONGEST_NAME and last <= set(map(_bare, line)) for line in lines)
+        signed = any(
+            len(line.split()) <= _LONGEST_NAME and last <= set(map(_bare, line.split()))
+            for line in lines[-_SIGNATURE:]
+        )
+        by = (_BY.search(line) for line in lines[:_SIGNATURE])
+        return signed or any(found is not None and last <= set(map(_bare, found[1].split())) for found in by)
 
     def cite(self, span: Span) -> Cited:
         """Return a place of the source with its characters."""

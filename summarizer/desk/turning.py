@@ -26,8 +26,11 @@ _NO = re.compile(r"[\"'”’»)]?\s*(?:[\w.]+ [\w.]+: ?|[\w.]+: ?)?[\"'“‘«
 _COMMITTING = frozenset("promise agree offer pledge vow threaten undertake".split())
 _ASKING = frozenset("ask demand request call urge seek apply petition propose want".split())
 _STOPPING = frozenset("stop halt cease suspend ban forbid prohibit prevent cancel".split())
+_FUTURE = frozenset("will would shall 'll".split())
+# Verbs whose denial is that of what they tell of: "I do not think that he will" is "he will not".
+_RAISING = frozenset("believe think expect suppose imagine".split())
 _DECIDING = frozenset("decide rule opt vote".split())
-_LEAST_SHARED = 0.7
+_LEAST_SHARED = 0.6
 _POSSIBLE = MODALS["may"]
 _ARGUMENTS = {"nsubj", "nsubj:pass", "obj", "obl", "iobj", "advmod", "xcomp"}
 _CLAUSES = {"root", "conj", "ccomp", "xcomp", "advcl", "acl", "acl:relcl", "parataxis"}
@@ -57,6 +60,8 @@ def turned(sentence: str, text: str, evidence: Span, told_by: frozenset[str] = f
     no = _answers_no(text, evidence)
     for node, other in pairs:
         if not (node.is_verb and other.is_verb) or _counts_differ(ours, node, theirs, other):
+            continue
+        if not stand_alike(ours, node, theirs, other):
             continue
         if is_denied(ours, node) != (is_denied(theirs, other) ^ no) and not _is_supposed(theirs, other):
             return Turned(Code.NEGATION, node.span.of(sentence), other.span)
@@ -165,6 +170,9 @@ def is_denied(tree: Tree, node: Node) -> bool:
         if argument.relation in _ARGUMENTS and not argument.is_verb:
             denials |= {below.number for below in tree.below(argument) if _denies_all(below, argument)}
     refusals = [above for above in _governing(tree, chain[-1]) if _refuses(tree, above)]
+    above = tree.above(chain[-1])
+    if above is not None and chain[-1].relation in {"ccomp", "xcomp"} and base(above) in _RAISING:
+        refusals += [above] * any(denies(below) for below in tree.below(above))
     refusals += [chain[-1]] * (chain[-1] is not node and _takes_away(tree, chain[-1]))
     return (bool(denials) + len(refusals)) % 2 == 1
 
@@ -228,15 +236,31 @@ def _count(tree: Tree, verb: Node) -> str | None:
 
 def _is_possible(tree: Tree, verb: Node) -> bool:
     """Whether a verb, or one above it in whose clause it stands, only may be."""
-    chain = [verb, *(node for node in tree.ancestors(verb) if node.is_verb)]
+    chain = [node for node in _up_to_clause(tree, verb) if node.is_verb or node is verb]
     able = any(above.low == "able" for above in tree.ancestors(verb))
     return able or any(_may(below) for node in chain for below in tree.below(node))
+
+
+def _is_conditional(tree: Tree, verb: Node) -> bool:
+    """Whether what will be hangs on a condition: "will pay half if we find the rest"."""
+    below = tree.below(verb)
+    return any(one.low in _FUTURE for one in below) and any(
+        one.relation == "advcl" and _is_supposed(tree, one) for one in below
+    )
 
 
 def _is_done(tree: Tree, verb: Node) -> bool:
     """Whether a verb tells what has been done."""
     own = {below.low for below in tree.below(verb)}
     return verb.tag == "VBD" or (verb.tag == "VBN" and bool(own & {"has", "have", "was", "were"}))
+
+
+def _up_to_clause(tree: Tree, verb: Node) -> Iterator[Node]:
+    """Yield a verb and what is above it, up to the clause that only describes a noun."""
+    node: Node | None = verb
+    while node is not None:
+        yield node
+        node = tree.above(node) if node.relation != "acl:relcl" else None
 
 
 def _may(node: Node) -> bool:
@@ -250,6 +274,10 @@ def _is_supposed(tree: Tree, verb: Node) -> bool:
 def _is_surer(ours: Tree, node: Node, theirs: Tree, other: Node) -> bool:
     """Whether only one side makes a possibility of a verb, or only the evidence a wish or a promise."""
     if _is_possible(ours, node) != _is_possible(theirs, other):
+        return True
+    if node.tag == "VB" and node.relation in _LOWERED:  # "is ready to": told as no fact
+        return False
+    if _is_conditional(theirs, other) and not _is_conditional(ours, node):
         return True
     if _is_done(ours, node) and any(below.low == "can" for below in theirs.below(other)):
         return True
