@@ -14,6 +14,7 @@ from summarizer.drafting.calls import SMALL
 from summarizer.drafting.client import close_client, connect, key_from_environment
 from summarizer.drafting.pricing import ListedPrice, OwnPrice, listed
 from summarizer.drafting.profiles import fitting, profile_at, size_of, tuned
+from summarizer.drafting.recalled import Recalled
 from summarizer.drafting.sending import Means, Provider, Server, Way, is_loopback
 from summarizer.drafting.serving import Card, card_of
 from summarizer.drafting.vendors import means_at
@@ -212,6 +213,8 @@ class Model:
         engine = await asyncio.to_thread(local.start, name)
         server = Server(engine.base_url, engine.api_key, name)
         seat = engine.seat(self.settings.timeout, watch)
+        if way.line is None and engine.states is not None:
+            way = replace(way, line=Recalled(engine.states))
         async with connect(server, name, replace(self.settings, timeout=math.inf), way) as client:
             yield replace(client, creator=lambda form: seat.with_(client.creator(form)))
 

@@ -96,3 +96,30 @@ def test_a_short_text_is_not_worth_a_file(server, weights):
     """A text that is read in a second is not written to disk."""
     assert States.of(weights, 64).recall(server, 0, "It rained.")
     assert server.loaded == []
+
+
+def test_an_answer_is_found_again(weights):
+    """What was answered is found by the next process under the very request, and under no other."""
+    States.of(weights, 64).put("who says so?", '{"said": "the ferryman – “nobody”"}')
+    again = States.of(weights, 64)
+    assert again.found("who says so?") == '{"said": "the ferryman – “nobody”"}'
+    assert again.found("who says so") is None
+    assert States.of(weights, 128).found("who says so?") is None
+
+
+def test_a_damaged_answer_is_none(weights):
+    """A file that was cut or changed answers nothing."""
+    states = States.of(weights, 64)
+    states.put("how many?", "nine passengers")
+    file = next(states.folder.glob("*.answer"))
+    file.write_bytes(file.read_bytes().replace(b"nine", b"five"))
+    assert states.found("how many?") is None
+
+
+def test_answers_make_room_too(weights):
+    """There are not more answers than a folder is soon looked through; those used longest ago go."""
+    states = States(States.of(weights, 64).folder, 3 << 16, "kind")
+    for number in range(9):
+        states.put(f"question {number}", "nine passengers")
+    assert states.found("question 8") == "nine passengers"
+    assert len(list(states.folder.iterdir())) == 3

@@ -35,7 +35,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _CHARACTERS_PER_TOKEN = 3.5
-_NEAR = 1500  # characters of text on either side of a question that is asked for itself
+# Characters of text on either side of what is asked about, shown in whole sentences where a call does not see
+# its whole window: who speaks may be told far off, what a number measures stands beside it.
+_NEAR_CLAIM, _NEAR_SPEAKER, _NEAR_NUMBER = 300, 1000, 40
 
 
 @dataclass(frozen=True)
@@ -119,11 +121,12 @@ class Planner:
         if self.profile.joint:
             first = replace(whole, speakers=next(speakers, ()), measures=next(measures, ()))
             yield from (first,) if first.asks else ()
-        elif whole.claims:
-            yield replace(whole, speakers=(), measures=())
+            claims: tuple[Call, ...] = ()
+        else:
+            claims = (replace(whole, speakers=(), measures=()),) if whole.claims else ()
         rest = [Call(whole.sentences, speakers=group) for group in speakers]
         rest += [Call(whole.sentences, measures=group) for group in measures]
-        yield from rest if whole.claims else map(_narrowed, rest)
+        yield from _cheapest((*claims, *rest))
 
     def _claimable(self, sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
         """Take all sentences for a model that chooses, else those of the window that need other words."""
@@ -182,14 +185,28 @@ def bounded(calls: tuple[Call, ...], most: int | None) -> tuple[tuple[Call, ...]
     )
 
 
+def _cheapest(calls: tuple[Call, ...]) -> tuple[Call, ...]:
+    """Show each call what is near its questions, or all of them the same text, which then is read once."""
+    narrowed = tuple(map(_narrowed, calls))
+    whole = max(map(_size, calls), default=0)
+    return narrowed if sum(map(_size, narrowed)) < whole else calls
+
+
+def _size(call: Call) -> int:
+    return sum(sentence.span.end - sentence.span.start for sentence in call.sentences)
+
+
 def _narrowed(call: Call) -> Call:
-    """Leave only the sentences near the questions, where no other call has paid for the whole window."""
-    places = [q.utterance.fragments for q in call.speakers] + [(n.span,) for n in call.measures]
-    start = min(spans[0].start for spans in places) - _NEAR
-    end = max(spans[-1].end for spans in places) + _NEAR
-    return replace(
-        call, sentences=tuple(s for s in call.sentences if start < s.span.end and s.span.start < end)
+    """Leave only the sentences near the questions."""
+    places = [(s.span.start - _NEAR_CLAIM, s.span.end) for s in call.claims]
+    for question in call.speakers:
+        first, last = question.utterance.fragments[0], question.utterance.fragments[-1]
+        places.append((first.start - _NEAR_SPEAKER, last.end + _NEAR_SPEAKER))
+    places += [(n.span.start - _NEAR_NUMBER, n.span.end + _NEAR_NUMBER) for n in call.measures]
+    near = tuple(
+        s for s in call.sentences if any(start < s.span.end and s.span.start < end for start, end in places)
     )
+    return replace(call, sentences=near)
 
 
 def _pieces(paragraphs: Sequence[Paragraph], limit: float) -> Iterator[tuple[Sentence, ...]]:

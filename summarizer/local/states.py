@@ -1,4 +1,4 @@
-"""What the engine has read of a text, kept in files, so that a text seen before is not read again."""
+"""What the engine has read and answered, kept in files: the same is not read or asked a second time."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ from summarizer.local.slots import keep_slot, recall_slot
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_MEGABYTES = 1024  # about fifty texts of 600 words
+_MEGABYTES = 1024  # about fifty texts of 600 words with what was answered about them
+_ANSWER_BYTES = 1 << 16  # that an answer counts as: sixteen thousand files are soon looked through
 _WORTH_CHARACTERS = 600  # a shorter text is read sooner than a file is written
 
 
@@ -33,6 +34,7 @@ class States:
 
     A state is a file of the server's, named by the hash of the text, and beside it the hash of the file:
     llama.cpp ends the process over a file that is damaged, so that each is checked before it is loaded.
+    An answer is a file named by the hash of what was asked.
     """
 
     folder: Path
@@ -80,9 +82,30 @@ class States:
         except OSError:
             partial.unlink(missing_ok=True)
 
-    def _file(self, text: str) -> Path:
+    def found(self, asked: str) -> str | None:
+        """Return the answer that was kept to a request; None where there is none."""
+        file = self._file(asked, ".answer")
+        try:
+            answer, _, digest = file.read_text(encoding="utf-8").rpartition("\n")
+            os.utime(file)
+        except (OSError, ValueError):
+            return None
+        return answer if digest == hashlib.sha256(answer.encode()).hexdigest() else None
+
+    def put(self, asked: str, text: str) -> None:
+        """Keep the answer to a request."""
+        file = self._file(asked, ".answer")
+        partial = file.with_name(f"{file.name}.{os.getpid()}")
+        try:
+            partial.write_text(f"{text}\n{hashlib.sha256(text.encode()).hexdigest()}", encoding="utf-8")
+            partial.replace(file)
+            self._make_room()
+        except (OSError, ValueError):
+            partial.unlink(missing_ok=True)
+
+    def _file(self, text: str, suffix: str = ".state") -> Path:
         name = hashlib.sha256(f"{self.kind}\0{text}".encode("utf-8", "surrogatepass")).hexdigest()
-        return self.folder / f"{name[:32]}.state"
+        return self.folder / f"{name[:32]}{suffix}"
 
     def _make_room(self) -> None:
         room = self.limit
@@ -97,6 +120,8 @@ class States:
         for file in self.folder.iterdir():
             if file.suffix == ".state":
                 yield file, file.stat().st_size
+            elif file.suffix == ".answer":
+                yield file, _ANSWER_BYTES
             elif file.suffix != ".sha256" and file.stat().st_mtime < old:  # a process ended while it wrote
                 file.unlink(missing_ok=True)
 

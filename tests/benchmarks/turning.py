@@ -81,7 +81,7 @@ def opposite_verb(one: Material, _: random.Random) -> Iterator[tuple[str, str]]:
     """Put a verb that WordNet gives as the opposite for a verb."""
     for said in one.said:
         for node in _predicates(said):
-            for key in sorted(wordnet().opposites.get(f"v {base_of(node)}", ())):
+            for key in sorted(wordnet().opposites("v", base_of(node))):
                 yield one.text, instead(said.words, node.span, inflected(key[2:], node.tag))
 
 

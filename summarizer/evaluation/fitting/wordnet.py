@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import gzip
 import re
+from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -63,14 +64,14 @@ def _senses(folder: Path, part: str) -> Iterator[tuple[str, list[str]]]:
 
 
 def _exceptions(folder: Path, part: str) -> Iterator[str]:
-    for line in (folder / f"{_FILES[part]}.exc").read_text(encoding="latin-1").splitlines():
-        form, base = line.split()[:2]
+    lines_of = (folder / f"{_FILES[part]}.exc").read_text(encoding="latin-1").splitlines()
+    for form, base in {line.split()[0]: line.split()[1] for line in lines_of}.items():
         if _kept(form) and _kept(base):
             yield f"E {part} {form} {base}"
 
 
 def lines(folder: Path) -> Iterator[str]:
-    """Yield the reduced database, a fact a line: S senses, G general, O opposite, D derived, E exception."""
+    """Yield the reduced database, a fact a line: S senses, G general, O opposites, D derived, E exception."""
     synsets = {id_: (words, pointers) for part in _FILES for id_, words, pointers in _synsets(folder, part)}
     numbers: dict[str, int] = {}
     for part in _FILES:
@@ -78,7 +79,7 @@ def lines(folder: Path) -> Iterator[str]:
             shown = " ".join(str(numbers.setdefault(id_, len(numbers))) for id_ in ids)
             yield f"S {part} {word} {shown}"
         yield from _exceptions(folder, part)
-    pairs: set[str] = set()
+    pairs: defaultdict[str, set[str]] = defaultdict(set)
     for id_, (words, pointers) in synsets.items():
         general = [t for symbol, t, _ in pointers if symbol in (*_GENERAL, *_SIMILAR) and t in numbers]
         if general and id_ in numbers:
@@ -90,8 +91,10 @@ def lines(folder: Path) -> Iterator[str]:
             other = synsets[target][0][int(places[2:], _BASE) - 1]
             if one and other:
                 kind = "O" if symbol == _OPPOSITE else "D"
-                pairs.add(f"{kind} {id_[0]} {one} {target[0]} {other}")
-    yield from sorted(pairs)
+                pairs[f"{kind} {id_[0]} {one}"].add(f"{target[0]} {other}")
+                pairs[f"{kind} {target[0]} {other}"].add(f"{id_[0]} {one}")
+    for word, others in pairs.items():
+        yield f"{word} {', '.join(sorted(others))}"
 
 
 def main() -> None:
@@ -100,7 +103,7 @@ def main() -> None:
     parser.add_argument("dictionary", type=Path)
     parser.add_argument("output", type=Path)
     options = parser.parse_args()
-    text = "\n".join(lines(options.dictionary)) + "\n"
+    text = "\n".join(sorted(lines(options.dictionary)))
     options.output.write_bytes(gzip.compress(text.encode(), 9, mtime=0))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from summarizer.source.numbers.wordlists import words
+from summarizer.source.vocabulary.wordnet import wordnet
 
 _IRREGULAR = dict(
     pair.split(":")
@@ -84,7 +85,10 @@ def singular(low: str) -> str:
 
 @lru_cache(maxsize=1024)
 def _looked_up(low: str) -> str:
-    """Return the singular by the dictionary, by the ending for a word that it does not know."""
+    """Return the singular by a dictionary, by the ending for a word that none knows."""
+    known = wordnet().base("n", low)
+    if known is not None:
+        return known
     import simplemma
 
     found = simplemma.lemmatize(low, lang="en")

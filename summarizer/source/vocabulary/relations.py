@@ -47,7 +47,7 @@ def is_general(general: str, special: str, part: str) -> bool:
 def _related(low: str, opposite: bool) -> frozenset[str]:  # noqa: FBT001 - which of two tables
     known = wordnet()
     pairs = known.opposites if opposite else known.derived
-    return frozenset(found for part, base in lemmas(low) for found in pairs.get(f"{part} {base}", ()))
+    return frozenset(found for part, base in lemmas(low) for found in pairs(part, base))
 
 
 @lru_cache(maxsize=1 << 16)
