@@ -47,7 +47,7 @@ bench: $(VENV)/dev.stamp
 	for file in tests/benchmarks/bench_numbers.py tests/benchmarks/bench_verify.py tests/benchmarks/bench_mutations.py tests/benchmarks/bench_many.py; do $(BIN)/python $$file || exit 1; done
 
 bench-local: $(VENV)/dev.stamp
-	$(BIN)/python tests/benchmarks/bench_local.py --again
+	$(BIN)/python tests/benchmarks/bench_local.py --again --runs 3 --rivals
 
 eval: $(VENV)/dev.stamp
 	$(EVAL) --fresh --output .evaluation/gold

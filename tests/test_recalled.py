@@ -45,7 +45,7 @@ def carried(line: Recalled, sent: list[str], **body):
 
 
 def test_the_same_is_sent_once():
-    """The second time the answer comes from the shelf, as the SDK would have given it; the slot is no matter."""
+    """The second time the answer comes from the shelf, as the SDK gave it, whatever the slot."""
     shelf, sent = Shelf(), []
     messages = [{"role": "user", "content": "Did the ferry sail?"}]
     first = carried(Recalled(shelf), sent, messages=messages, extra_body={"id_slot": 0})

@@ -111,7 +111,7 @@ def test_streams_in_step_do_not_wait_for_each_other():
         async def ask(**options):
             asked.append(options["extra_body"]["id_slot"])
 
-        server = SimpleNamespace(base_url="http://127.0.0.1:9/v1", api_key="key")
+        server = SimpleNamespace(base_url="http://127.0.0.1:9/v1", api_key="key", forbidden=())
         seats = [Seat(server, turns, None, 5, None).with_(ask) for _ in range(3)]
         async with asyncio.timeout(20):
             for _ in range(2):

@@ -213,16 +213,28 @@ def test_any_text_is_planned(text, size, profile):
     assert [n for call in many for n in call.measures] == [n for call in one for n in call.measures]
 
 
-def test_questions_alone_see_only_what_is_near(monkeypatch):
-    """Where no claims are asked for, a question about a speaker is not shown the whole window."""
+def test_questions_see_only_what_is_near(monkeypatch):
+    """A question is shown what stands around it, in text order, whether others are asked or not."""
     long = "The weir is old. " * 120 + "\n\n" + SPOKEN + "\n\n" + "It rained. " * 150
-    candidate = SpeakerMention(mention=read(long).sentences[0].span, canonical=read(long).sentences[0].span)
+    document = read(long)
+    candidate = SpeakerMention(mention=document.sentences[0].span, canonical=document.sentences[0].span)
     monkeypatch.setattr(windows, "candidate_speakers", lambda *_: (candidate,))
     _, (alone,) = planned(long, SMALL, tasks=("speakers",))
     _, (*_, beside) = planned(long, SMALL, tasks=("claims", "speakers"))
-    assert alone.speakers == beside.speakers
+    assert alone == beside
     assert alone.span.contains(alone.speakers[0].utterance.fragments[0])
-    assert len(alone.sentences) < len(beside.sentences)
+    assert len(alone.sentences) < len(document.sentences) / 2
+    assert list(alone.sentences) == sorted(alone.sentences, key=lambda sentence: sentence.span.start)
+
+
+def test_a_text_full_of_questions_is_read_once(monkeypatch):
+    """Where what is near the questions is more than the window, all of them are shown the same text."""
+    text = SPOKEN * 6
+    candidate = SpeakerMention(mention=read(text).sentences[0].span, canonical=read(text).sentences[0].span)
+    monkeypatch.setattr(windows, "candidate_speakers", lambda *_: (candidate,))
+    _, calls = planned(text, SMALL, tasks=("speakers",))
+    assert len(calls) > 1
+    assert {call.sentences for call in calls} == {read(text).sentences}
 
 
 def test_bounded_calls():

@@ -144,7 +144,8 @@ def without_sender(request: Any) -> Any:
     if not request.path.endswith("/chat/completions"):
         return None
     asked = json.loads(request.body)
-    asked.pop("id_slot", None)  # where in the engine it was answered
+    for name in ("id_slot", "logit_bias"):  # where in the engine it was answered, and on one line
+        asked.pop(name, None)
     request.body = json.dumps(canonical_body(asked)).encode()
     request.uri = NOWHERE + request.path.removeprefix("/v1")
     request.headers = {k: v for k, v in request.headers.items() if k.lower() in _KEPT_HEADERS}

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from summarizer.errors import EngineError
 from summarizer.local.opening import is_held, name_of
+from summarizer.local.compact import line_ends
 from summarizer.local.seat import Seat
 from summarizer.local.slots import read_slots
 from summarizer.local.states import States
@@ -61,6 +62,7 @@ class Engine:
             raise EngineError(f"the engine of {path} does not answer")
         if file is not None and not is_held(file):
             raise EngineError(f"{path} was replaced by another file while it was loaded")
+        self.forbidden = line_ends(self.base_url, self.api_key)
 
     def close(self, wait: float = _CLOSE_SECONDS) -> None:
         """Stop the server and free its memory, for everybody in this process who uses it; idempotent.

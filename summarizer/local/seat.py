@@ -22,6 +22,7 @@ T = TypeVar("T")
 class _Address(Protocol):
     base_url: str
     api_key: str
+    forbidden: tuple[int, ...]  # tokens that no answer needs
 
 
 class Seat:
@@ -55,12 +56,16 @@ class Seat:
                 patience = Patience(
                     self._server.base_url, self._server.api_key, self._limit, self._told(turn.number)
                 )
-                answer = await patience.with_(ask)(**options, extra_body={"id_slot": turn.number})
+                answer = await patience.with_(ask)(**options, extra_body=self._extra(turn.number))
                 if not known:
                     await self._keep(turn.number, text)
             return answer
 
         return asked
+
+    def _extra(self, slot: int) -> dict[str, Any]:
+        """Return what a request says beside what the SDK knows."""
+        return {"id_slot": slot, "logit_bias": [[token, False] for token in self._server.forbidden]}
 
     async def _recall(self, slot: int, text: str) -> bool:
         if self._states is None:

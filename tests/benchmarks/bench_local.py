@@ -1,10 +1,12 @@
 """Where the time of the embedded model goes: `make bench-local`, or with other texts and neighbours by hand.
 
-`bench_local.py [FILE] [--busy 1] [--again]` summarizes a text in a process of its own, while so many other
-processes burn a core each. It prints each call: tokens found in the cache, read and written, and the seconds
-of reading, writing and waiting, and beside it what the bare engine takes in the same process: one reading of
-the text, and the writing of a few words without a grammar. With `--again` the text is summarized once more in
-a new process, which finds what was read in a file. Nothing else should run meanwhile.
+`bench_local.py [FILE] [--busy 0 1] [--again] [--runs 3] [--rivals]` summarizes a text in a process of its
+own, while so many other processes burn a core each. It prints each call: tokens found in the cache, read and
+written, and the seconds of reading, writing and waiting, and beside it what the bare engine takes in the same
+process: one reading of the text, and the writing of a few words without a grammar. With `--again` the text is
+summarized once more in a new process, which finds what was read and answered in files. The medians of the
+runs come last. `--rivals` has plain instructor extract the same text in one call, and eight threads summarize
+sixteen short texts beside one thread that does. Nothing else should run meanwhile.
 """
 # ruff: noqa: T201 - it prints its figures
 
@@ -17,15 +19,33 @@ import os
 import sys
 import tempfile
 import time
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection
 from pathlib import Path
-from typing import Any
+from statistics import median
+from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlsplit
 
-from summarizer import Found, Known, Summarizer, local
+from summarizer import Found, Known, Settings, Summarizer, Summary, Verdict, check, local
 from summarizer.drafting import tries
+from summarizer.evaluation.cases import Case
+from summarizer.evaluation.systems.base import Target
+from summarizer.evaluation.systems.naive import Naive
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+T = TypeVar("T")
+SHORT = (
+    "The ferry to {town} will not sail again this year. Its owner, Marta Lindqvist, told the council that "
+    "the engine had failed twice. Repairs would take {weeks} weeks, she said, and nobody had offered to pay."
+)
+TOWNS = (
+    "Aldermoor Brackwater Carrow Dunhollow Eskmouth Farnby Gullholm Harrowick Inverlee Jarnsund Kettleby "
+    "Lorne Mossvale Norrey Ostwick Pellworth"
+).split()
 BRIDGE = Path(__file__).parents[1] / "data" / "articles" / "bridge.txt"
 
 
@@ -53,16 +73,43 @@ def main() -> None:
     """Measure quiet and with neighbours, each in a process of its own."""
     options = _options()
     for busy in options.busy:
-        neighbours = [multiprocessing.Process(target=_burn, daemon=True) for _ in range(busy)]
-        for neighbour in neighbours:
-            neighbour.start()
-        try:
-            with tempfile.TemporaryDirectory() as states:
-                for turn in ("first time", "again") if options.again else ("first time",):
-                    _show(_apart(options.file, states), f"{busy} busy neighbours, {turn}")
-        finally:
-            for neighbour in neighbours:
-                neighbour.kill()
+        with _neighbours(busy):
+            runs = [_run(options, f"{busy} busy neighbours, run {run + 1}") for run in range(options.runs)]
+        for turn, measured_runs in zip(_turns(options), zip(*runs, strict=True), strict=False):
+            _show_medians(measured_runs, f"{busy} busy neighbours, {turn}")
+    if options.rivals:
+        _show_rival(_apart(rival, options.file.read_text(encoding="utf-8")))
+        alone, together = _apart(in_threads, 1), _apart(in_threads, 8)
+        print(
+            f"\nsixteen short texts: one thread {alone[0]:.1f} s ({alone[1]} complete), "
+            f"eight threads {together[0]:.1f} s ({together[1]} complete), {together[0] / alone[0]:.2f} times"
+        )
+
+
+def _turns(options: argparse.Namespace) -> tuple[str, ...]:
+    return ("first time", "again") if options.again else ("first time",)
+
+
+def _run(options: argparse.Namespace, title: str) -> list[Measured]:
+    """Summarize the file, and once more if that is wanted, with states of their own."""
+    text = options.file.read_text(encoding="utf-8")
+    with tempfile.TemporaryDirectory() as states:
+        runs = [_apart(measured, text, states) for _ in _turns(options)]
+    for run, turn in zip(runs, _turns(options), strict=True):
+        _show(run, f"{title}, {turn}")
+    return runs
+
+
+@contextmanager
+def _neighbours(busy: int) -> Iterator[None]:
+    processes = [multiprocessing.Process(target=_burn, daemon=True) for _ in range(busy)]
+    for process in processes:
+        process.start()
+    try:
+        yield
+    finally:
+        for process in processes:
+            process.kill()
 
 
 def _options() -> argparse.Namespace:
@@ -70,6 +117,8 @@ def _options() -> argparse.Namespace:
     parser.add_argument("file", nargs="?", type=Path, default=BRIDGE)
     parser.add_argument("--busy", type=int, nargs="+", default=[0, 1], help="processes that burn a core")
     parser.add_argument("--again", action="store_true", help="the same text a second time")
+    parser.add_argument("--runs", type=int, default=1, help="how often; medians are shown")
+    parser.add_argument("--rivals", action="store_true", help="plain instructor, and eight threads")
     return parser.parse_args()
 
 
@@ -78,11 +127,10 @@ def _burn() -> None:
         pass
 
 
-def _apart(file: Path, states: str) -> Measured:
+def _apart(measure: Callable[..., T], *arguments: Any) -> T:
     """Measure in a process of its own, so that engine and caches are new."""
-    context = multiprocessing.get_context("spawn")
-    with context.Pool(1) as pool:
-        return pool.apply(measured, (file.read_text(encoding="utf-8"), states))
+    with multiprocessing.get_context("spawn").Pool(1) as pool:
+        return pool.apply(measure, arguments)
 
 
 def measured(text: str, states: str) -> Measured:
@@ -96,10 +144,8 @@ def measured(text: str, states: str) -> Measured:
     start = time.perf_counter()
     stream = Summarizer("local").stream(text)
     first: dict[type, float] = {}
-    items = 0
     for event in stream:
         first.setdefault(type(event), time.perf_counter() - start)
-        items += isinstance(event, Found)
     total = time.perf_counter() - start
     reading, _ = _bare(engine, text, 1)
     _, rate = _bare(engine, "Once upon a time", 24)
@@ -109,11 +155,50 @@ def measured(text: str, states: str) -> Measured:
         first_model=first.get(Found, total),
         total=total,
         calls=tuple(calls),
-        items=items,
+        items=_items(stream.summary),
         complete=stream.summary.complete,
         bare_reading=reading,
         bare_writing_rate=rate,
     )
+
+
+def _items(summary: Summary) -> int:
+    """Count what is shown as verified: claims that are supported, quotations with a speaker, quantities."""
+    supported = sum(claim.support.verdict is Verdict.SUPPORTED for claim in summary.claims)
+    spoken = sum(quotation.speaker is not None for quotation in summary.quotations)
+    return supported + spoken + len(summary.numeric_facts)
+
+
+def rival(text: str) -> tuple[float, int]:
+    """Have plain instructor extract a text; return the seconds and how many items stand in the text."""
+    local.start()
+    case = Case(id="rival", text=text)
+    start = time.perf_counter()
+    said = Naive(Target("local", Settings())).predict(case)
+    seconds = time.perf_counter() - start
+    claims = [
+        claim
+        for claim in said.claims
+        if claim.evidence and check(claim.text, text).verdict is Verdict.SUPPORTED
+    ]
+    spoken = [q for q in said.quotations if q.speakers and q.fragments[0].end]
+    placed = [quantity for quantity in said.quantities if quantity.span is not None]
+    return seconds, len(claims) + len(spoken) + len(placed)
+
+
+def in_threads(threads: int) -> tuple[float, int]:
+    """Summarize sixteen short texts in so many threads; return the seconds and how many are complete."""
+    os.environ["SUMMARIZER_STATES_MB"] = "0"
+    local.start()
+    start = time.perf_counter()
+    with ThreadPoolExecutor(threads) as pool:
+        summaries = list(pool.map(Summarizer("local").summarize, _short_texts()))
+    return time.perf_counter() - start, sum(summary.complete for summary in summaries)
+
+
+def _short_texts() -> list[str]:
+    """Sixteen texts that leave something open for the model."""
+    return [SHORT.format(town=town, weeks=weeks) for weeks, town in enumerate(TOWNS, 2)]
 
 
 def _spy(calls: list[dict[str, float]]) -> None:
@@ -160,6 +245,27 @@ def _show(run: Measured, title: str) -> None:
         f"the summary took {run.ratio:.2f} readings"
     )
     sys.stdout.flush()
+
+
+def _show_medians(runs: tuple[Measured, ...], title: str) -> None:
+    def middle(of: Callable[[Measured], float]) -> float:
+        return median(map(of, runs))
+
+    print(
+        f"\nMEDIANS of {len(runs)}, {title}: {middle(lambda r: r.total):.1f} s and "
+        f"{middle(lambda r: r.loading):.1f} s of loading; {middle(lambda r: r.ratio):.2f} readings; first "
+        f"item by code {middle(lambda r: r.first_code):.2f} s, by the model "
+        f"{middle(lambda r: r.first_model / r.bare_reading):.2f} readings; "
+        f"{middle(lambda r: r.items / r.total):.2f} items a second, "
+        f"{sum(run.complete for run in runs)} of {len(runs)} complete"
+    )
+    sys.stdout.flush()
+
+
+def _show_rival(found: tuple[float, int]) -> None:
+    seconds, items = found
+    rate = items / seconds
+    print(f"\nplain instructor: {seconds:.1f} s, {items} items that stand in the text, {rate:.3f} a second")
 
 
 if __name__ == "__main__":
