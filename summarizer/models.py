@@ -13,7 +13,7 @@ from summarizer import local
 from summarizer.drafting.calls import SMALL
 from summarizer.drafting.client import close_client, connect, key_from_environment
 from summarizer.drafting.pricing import ListedPrice, OwnPrice, listed
-from summarizer.drafting.profiles import fitting, profile_at, size_of, tuned
+from summarizer.drafting.profiles import LARGE_FROM, fitting, profile_at, size_of, tuned
 from summarizer.drafting.recalled import Recalled
 from summarizer.drafting.sending import Means, Provider, Server, Way, is_loopback
 from summarizer.drafting.serving import Card, card_of
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 NONE = "none"
 _OLLAMA = "http://localhost:11434"
 _OPENAI = "https://api.openai.com"
+_LARGE_CONTEXT = 8192  # tokens for a large model in the embedded engine, whose memory a longer one would fill
 _CARDS: dict[tuple[str, str], Card] = {}
 _BOUNDS = {  # by which option each provider's chat API bounds an answer, thinking included
     "openai": "max_completion_tokens",
@@ -128,8 +129,11 @@ class Model:
     async def measured(self) -> Profile:
         """Go by what the server tells of its model, where the name tells no size or windows would be long.
 
-        A server is asked once a process; one that tells nothing leaves the plan as it is.
+        A server is asked once a process; one that tells nothing leaves the plan as it is. A GGUF file of
+        one's own tells in its header.
         """
+        if (own_card := self._card_of_file) is not None:
+            return fitting(self.profile, own_card, self.settings, None)
         size = size_of(self.name or "")
         own = self.source is not None and not isinstance(self.source, Provider) and not callable(self.source)
         if not own or self.endpoint.startswith(_OPENAI) or not (size is None or self.profile.joint):
@@ -142,6 +146,15 @@ class Model:
                 return self.profile
             _CARDS[key] = card
         return fitting(self.profile, _CARDS[key], self.settings, size)
+
+    @property
+    def _card_of_file(self) -> Card | None:
+        """What a GGUF file of one's own tells: its size, and how much context the engine gives it."""
+        header = local.header_of(self.name or "") if self.source is None else None
+        if header is None:
+            return None
+        most = _LARGE_CONTEXT if header.billions >= LARGE_FROM else local.CONTEXT
+        return Card(header.billions, min(most, header.context or most))
 
     @property
     def endpoint(self) -> str:
@@ -210,7 +223,9 @@ class Model:
     async def _embedded(self, watch: Callable[[Slot], None] | None, way: Way) -> AsyncIterator[Client]:
         """Start the engine; a request to it has no time limit as long as it gets on."""
         name = str(self.name)
-        engine = await asyncio.to_thread(local.start, name)
+        card = self._card_of_file
+        context = (card and card.context) or local.CONTEXT
+        engine = await asyncio.to_thread(local.start, name, context=context)
         server = Server(engine.base_url, engine.api_key, name)
         seat = engine.seat(self.settings.timeout, watch)
         if way.line is None and engine.states is not None:

@@ -43,6 +43,8 @@ class Replayed:
 
     base_url = NOWHERE
     api_key = "none"
+    states = None
+    forbidden = ()
 
     def seat(self, limit, watch=None):
         """Give a place in a queue that nobody else stands in."""
@@ -83,7 +85,7 @@ def model_server(record_mode: str, monkeypatch: pytest.MonkeyPatch) -> Server:
     if record_mode != "none":
         engine = local.start("local")
         return Server(engine.base_url, engine.api_key, "local")
-    monkeypatch.setattr(local, "start", lambda *_: Replayed())
+    monkeypatch.setattr(local, "start", lambda *_, **__: Replayed())
     return Server(NOWHERE, "none", "local")
 
 

@@ -144,7 +144,7 @@ def test_embedded_model_without_the_extra(monkeypatch):
         summarize(SHORT, model="local")
 
 
-def _without_extra(*_):
+def _without_extra(*_, **__):
     raise MissingDependencyError("the embedded model needs xllamacpp: run pip install 'provensummary[local]'")
 
 

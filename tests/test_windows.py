@@ -215,7 +215,7 @@ def test_any_text_is_planned(text, size, profile):
 
 def test_questions_see_only_what_is_near(monkeypatch):
     """A question is shown what stands around it, in text order, whether others are asked or not."""
-    long = "The weir is old. " * 120 + "\n\n" + SPOKEN + "\n\n" + "It rained. " * 150
+    long = "The weir is old. " * 150 + "\n\n" + SPOKEN + "\n\n" + "It rained. " * 400
     document = read(long)
     candidate = SpeakerMention(mention=document.sentences[0].span, canonical=document.sentences[0].span)
     monkeypatch.setattr(windows, "candidate_speakers", lambda *_: (candidate,))
@@ -229,12 +229,13 @@ def test_questions_see_only_what_is_near(monkeypatch):
 
 def test_a_text_full_of_questions_is_read_once(monkeypatch):
     """Where what is near the questions is more than the window, all of them are shown the same text."""
-    text = SPOKEN * 6
-    candidate = SpeakerMention(mention=read(text).sentences[0].span, canonical=read(text).sentences[0].span)
-    monkeypatch.setattr(windows, "candidate_speakers", lambda *_: (candidate,))
-    _, calls = planned(text, SMALL, tasks=("speakers",))
-    assert len(calls) > 1
-    assert {call.sentences for call in calls} == {read(text).sentences}
+    monkeypatch.setattr(windows, "settled_measure", lambda *_: None)
+    profile = replace(SMALL, measures=1)
+    few, (alone,) = planned("It lasted 7 years. " + "It rained. " * 40, profile, tasks=("measures",))
+    many, calls = planned("It lasted 7 years, 8 days and 3 hours.", profile, tasks=("measures",))
+    assert len(alone.sentences) < len(few.sentences)
+    assert len(calls) == 3
+    assert {call.sentences for call in calls} == {many.sentences}
 
 
 def test_bounded_calls():

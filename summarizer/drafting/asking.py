@@ -40,7 +40,7 @@ _TERMINAL = (AuthenticationError, BadRequestError, UnreachableError)
 _STATUS = {TruncatedError: WindowStatus.TRUNCATED, RefusedError: WindowStatus.REFUSED}
 _TOKENS = {"id": 8, "claim": 90, "headline": 60, "speaker": 30, "measure": 30, "frame": 60}
 _BEFORE, _AFTER = 500, 250  # characters around a quotation that are shown with it again
-_NEAR = 80  # characters around a number
+_NEAR = 30  # characters around a number, enough to know which one of its sentence is meant
 
 
 @dataclass(frozen=True, slots=True)

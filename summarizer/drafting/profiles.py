@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from summarizer.drafting.serving import Card
     from summarizer.settings import Settings
 
-_LARGE_FROM = 20.0  # billions of parameters from which on a model chooses for itself
+LARGE_FROM = 20.0  # billions of parameters from which on a model chooses for itself
 _LONG_CONTEXT = 65_536  # tokens that a server was started for: hardly a small model's machine
 _TEXT_SHARE = 2  # of the context, for the text; the rest is for questions and answers
 _SIZE = re.compile(r"(?<![\w.])(?:(?P<times>\d+)x)?(?P<size>\d+(?:\.\d+)?)b(?![a-z\d])")
@@ -23,7 +23,7 @@ def profile_at(base_url: str, name: str | None) -> Profile:
     """Go by the size that a model's name tells; else a server on this very machine holds a small one."""
     size = size_of(name or "")
     if size is not None:
-        return LARGE if size >= _LARGE_FROM else SMALL
+        return LARGE if size >= LARGE_FROM else SMALL
     return SMALL if is_loopback(base_url) else LARGE
 
 
@@ -37,7 +37,7 @@ def fitting(profile: Profile, card: Card, settings: Settings, size: float | None
     """Return the profile for a model as its server tells of it; the settings overrule."""
     size = card.billions if size is None else size
     if size is not None:
-        profile = LARGE if size >= _LARGE_FROM else SMALL
+        profile = LARGE if size >= LARGE_FROM else SMALL
     elif card.served and (card.context or 0) >= _LONG_CONTEXT:
         profile = LARGE
     profile = tuned(profile, settings)

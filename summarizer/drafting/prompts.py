@@ -24,7 +24,7 @@ VERSIONS = {
     "claims": 1,
     "choose": 1,
     "speakers": 1,
-    "measures": 1,
+    "measures": 2,
     "check": 2,
     "choice": 1,
     "decide": 1,

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarizer.local.catalogue import CATALOGUE, DEFAULT, Weights, find
-from summarizer.local.engine import Engine
+from summarizer.local.engine import CONTEXT, Engine
 from summarizer.local.engine import engine as _engine
 from summarizer.local.extra import is_installed, require
+from summarizer.local.gguf import Header, read_header
 from summarizer.local.slots import Slot
 from summarizer.local.weights import fetch, is_local, is_there, opened, resolve
 from summarizer.trust import UNFITTED
@@ -22,11 +23,14 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CATALOGUE",
+    "CONTEXT",
     "DEFAULT",
     "Engine",
+    "Header",
     "Slot",
     "Weights",
     "fetch",
+    "header_of",
     "is_installed",
     "is_local",
     "is_there",
@@ -50,14 +54,22 @@ def trust_in(model: str) -> Trust:
     return UNFITTED if weights is None else weights.trust
 
 
-def start(model: str = "local", progress: Progress | None = None) -> Engine:
+def header_of(model: str) -> Header | None:
+    """Return what a GGUF file of one's own tells of its model; None for those of the catalogue."""
+    if not model.lower().endswith(".gguf") or model.removeprefix("local/") in CATALOGUE:
+        return None
+    return read_header(Path(model).expanduser())
+
+
+def start(model: str = "local", progress: Progress | None = None, *, context: int = CONTEXT) -> Engine:
     """Return the running engine of `model`; the first call fetches the weights and loads them.
 
     `model` is "local", "local/NAME" of the catalogue, or the path of a GGUF file. `progress` is called with
-    the bytes done and in all while the weights are fetched; by default it is a bar on stderr.
+    the bytes done and in all while the weights are fetched; by default it is a bar on stderr. A request takes
+    up to `context` tokens.
 
     Raises MissingDependencyError without the extra, UnknownModelError, WeightsError or EngineError.
     """
     require()
     with opened(model, progress) as file:
-        return _engine(Path(file.name), file=file)
+        return _engine(Path(file.name), context=context, file=file)

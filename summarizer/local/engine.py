@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from summarizer.local.slots import Slot
 
+CONTEXT = 4096  # tokens
 # The server sees that a request was given up, and tells how far it is, between two batches: 128 tokens take
 # three seconds on two cores.
 _BATCH_TOKENS = 128
@@ -116,7 +117,7 @@ _engines: dict[tuple[Path, int], Engine] = {}
 _lock = RLock()
 
 
-def engine(path: Path, *, context: int = 4096, file: BufferedReader | None = None) -> Engine:
+def engine(path: Path, *, context: int = CONTEXT, file: BufferedReader | None = None) -> Engine:
     """Return the engine of the GGUF file `path`, one a process; a request takes up to `context` tokens.
 
     `file` is that file, open: what is loaded is this very file, whatever `path` leads to by then. The engine

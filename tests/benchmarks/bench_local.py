@@ -39,8 +39,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 SHORT = (
-    "The ferry to {town} will not sail again this year. Its owner, Marta Lindqvist, told the council that "
-    "the engine had failed twice. Repairs would take {weeks} weeks, she said, and nobody had offered to pay."
+    "The ferry to {town} will not sail again this year, the council heard on Monday. “We will all be rowing "
+    "in {weeks} years,” its owner, Marta Lindqvist, told the meeting, “and nobody will thank us for it.”"
 )
 TOWNS = (
     "Aldermoor Brackwater Carrow Dunhollow Eskmouth Farnby Gullholm Harrowick Inverlee Jarnsund Kettleby "
