@@ -77,7 +77,7 @@ def _judged(held: Comparison) -> Support:
         proof = _proof(held, numbers)
         reasons = tuple(dict.fromkeys((*proof.against, *_findings(held))))
         reasons = tuple(reason for reason in reasons if not _is_settled(reason, proof, held))
-    verdict = judge(proof, reasons)
+    verdict = judge(proof, reasons, held)
     if verdict is not Verdict.SUPPORTED and not reasons:
         reasons = tuple(_open(proof, held.statement))
     return Support(

@@ -56,12 +56,31 @@ def contrast_findings(held: Comparison) -> Iterator[Reason]:
         if not contraries or key(word) in every or contraries & ours:
             continue
         there = [other for reading in held.evidence for other in reading.words if other.stem in contraries]
-        if there and not _negated_here(word, held.statement):
+        if there and not _negated_here(word, held.statement) and not _is_converse(word, there[0], held):
             yield finding(ReasonCode.CONTRAST, [word], there[:1])
 
 
 def _is_name(word: Word, held: Comparison) -> bool:
     return word.is_capital and word is not held.statement.words[0] and held.index.document.language != "de"
+
+
+def _is_converse(word: Word, other: Word, held: Comparison) -> bool:
+    """Whether a comparison is told from its other side: "A has fewer than B" for "B has more than A"."""
+    ours = _sides(held.statement.words, word)
+    reading = next(reading for reading in held.evidence if other in reading.words)
+    theirs = _sides(reading.words, other)
+    return bool(ours[0] and ours[1]) and ours[0] <= theirs[1] and ours[1] <= theirs[0]
+
+
+def _sides(words: tuple[Word, ...], comparing: Word) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the keys of what stands before a word that compares, and of the first word after its "than"."""
+    place = words.index(comparing)
+    than = next((n for n in range(place, len(words)) if words[n].low == "than"), None)
+    if than is None:
+        return frozenset(), frozenset()
+    after = next((key(word) for word in words[than + 1 :] if word.is_content), None)
+    before = next((key(word) for word in words[:place] if word.is_content), None)
+    return frozenset(filter(None, (before,))), frozenset(filter(None, (after,)))
 
 
 def _negated_here(word: Word, reading: Reading) -> bool:

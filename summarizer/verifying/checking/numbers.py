@@ -113,8 +113,14 @@ def _nearest_difference(
     mention: NumberMention, near: list[NumberMention], found: list[ReasonCode | None]
 ) -> Reason:
     code = max((code for code in found if code), key=_CLOSENESS.index, default=ReasonCode.NUMBER)
-    source = near[found.index(code)].span if code is not ReasonCode.NUMBER else None
-    return Reason(code=code, statement=mention.text, source=source)
+    other = near[found.index(code)] if code is not ReasonCode.NUMBER else None
+    if other is None or (code is ReasonCode.UNIT and _tells_no_unit(other)):
+        return Reason(code=code, statement=mention.text)  # the text says less, not otherwise
+    return Reason(code=code, statement=mention.text, source=other.span)
+
+
+def _tells_no_unit(mention: NumberMention) -> bool:
+    return mention.kind is NumberKind.NUMBER and mention.unit is None and mention.currency is None
 
 
 def _numbers_near(held: Comparison) -> Iterator[NumberMention]:

@@ -51,8 +51,9 @@ def speaker_findings(held: Comparison) -> Iterator[Reason]:
         if any(_same(saying.speaker, said, held) for said in heard):
             continue
         if heard:
-            is_open = any(_is_open(said, held) for said in heard) and _stands_near(names, held, before=8)
-            is_open |= any(_is_among(names, said, held) for said in heard)
+            is_open = not any(_is_named(said, held) for said in heard) or not _proper(saying.speaker)
+            is_open |= any(_is_open(said, held) for said in heard) and _stands_near(names, held, before=8)
+            is_open |= any(_is_among(names, said, held) or _is_taken_for(names, said, held) for said in heard)
             code = ReasonCode.SPEAKER_OPEN if is_open else ReasonCode.SPEAKER
             yield Reason(code=code, statement=saying.speaker, source=_place(heard[0]))
         elif (
@@ -172,6 +173,11 @@ def _is_open(said: Utterance, held: Comparison) -> bool:
     return _speaker_names(said, held) <= _GENERIC
 
 
+def _is_named(said: Utterance, held: Comparison) -> bool:
+    """Whether the speaker is somebody with a name, and so nobody else."""
+    return said.speaker is not None and bool(_proper(said.speaker.canonical.of(held.index.document.text)))
+
+
 def _speaker_names(said: Utterance, held: Comparison) -> frozenset[str]:
     if said.speaker is None:
         return frozenset()
@@ -190,6 +196,11 @@ def _is_among(names: frozenset[str], said: Utterance, held: Comparison) -> bool:
         return False
     start, end = said.speaker.mention.end, said.cue.start
     return names <= {word.low for word in words_in(held.index.document.text, start, end)}
+
+
+def _is_taken_for(names: frozenset[str], said: Utterance, held: Comparison) -> bool:
+    """Whether a pronoun or a short name was read as the one named, only not beyond doubt."""
+    return said.speaker is not None and names <= _names(said.speaker.canonical.of(held.index.document.text))
 
 
 def _is_elsewhere(speaker: str, held: Comparison) -> bool:
