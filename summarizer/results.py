@@ -320,6 +320,7 @@ class RejectionReason(StrEnum):
     UNSUPPORTED = "unsupported"
     NOT_IN_SOURCE = "not in source"
     NOT_IN_SENTENCE = "not in the sentence of the number"
+    ONLY_THE_NUMBER = "nothing but the number itself"
     OTHER_SPEAKER_BETWEEN = "another speaker's cue lies between"
     DUPLICATE = "duplicate"
     REVIEW = "rejected in review"

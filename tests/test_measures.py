@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from summarizer.results import Rejection, RejectionReason
 from summarizer.source.document import Span
 from summarizer.source.measuring import (
     candidates_of,
@@ -17,7 +18,7 @@ from summarizer.source.measuring import (
     settled_measure,
 )
 from summarizer.source.reading import read
-from summarizer.verifying.quantities import numeric_fact
+from summarizer.verifying.quantities import measured, numeric_fact
 
 
 def quantity(text, words):
@@ -216,3 +217,14 @@ def test_cost_is_linear(piece):
             candidates_of(document, number)
         durations.append(time.process_time() - start)
     assert durations[1] < 8 * 6 * max(durations[0], 0.02)
+
+
+@pytest.mark.parametrize("words", ["ten years", "Ten years", "years"])
+def test_words_of_the_number_alone_measure_nothing(words):
+    """A model that only repeats the number has not said what it measures; that is told, not shown as a fact."""
+    document = read("He said that nobody would need a ferry in ten years.")
+    fact = numeric_fact(document, document.numbers[0], 1.0)
+    refused = measured(fact, words, document, document.sentences[0])
+    assert isinstance(refused, Rejection)
+    assert refused.reason is RejectionReason.ONLY_THE_NUMBER
+    assert measured(fact, "a ferry", document, document.sentences[0]).measures == "a ferry"

@@ -47,19 +47,22 @@ def measured(
 
     Where they stand in the number's sentence, the result holds the source's characters and their place.
     Words of the sentence in another order or form are kept as the model's, without a place; any others
-    are rejected.
+    are rejected, and so are those of the number itself, which measure nothing.
     """
     match = locate(words, document, near=sentence.span)
+    if _same_words(words, fact.text):
+        return _refused(fact, words, RejectionReason.ONLY_THE_NUMBER, document)
     if match is not None and sentence.span.contains(match.span) and not match.span.overlaps(fact.span):
         return fact.model_copy(update={"measures": match.span.of(document.text), "measures_span": match.span})
     if _same_words(words, sentence.span.of(document.text)):
         return fact.model_copy(update={"measures": words, "measures_span": None})
-    return Rejection(
-        task="measures",
-        item=f"{fact.text}: {words}",
-        reason=RejectionReason.NOT_IN_SOURCE if match is None else RejectionReason.NOT_IN_SENTENCE,
-        nearest=nearest(words, document),
-    )
+    reason = RejectionReason.NOT_IN_SOURCE if match is None else RejectionReason.NOT_IN_SENTENCE
+    return _refused(fact, words, reason, document)
+
+
+def _refused(fact: NumericFact, words: str, reason: RejectionReason, document: Document) -> Rejection:
+    item = f"{fact.text}: {words}"
+    return Rejection(task="measures", item=item, reason=reason, nearest=nearest(words, document))
 
 
 def _same_words(words: str, within: str) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.results import Reason, ReasonCode, Support, Verdict
 from summarizer.verifying.checking.evidence import key
+from summarizer.verifying.checking.words import words_in
 
 if TYPE_CHECKING:
     from summarizer.verifying.checking.comparison import Comparison
@@ -35,8 +36,8 @@ _MOST_UNEXPLAINED = 1 / 3
 def judge(proof: Proof, reasons: tuple[Reason, ...], held: Comparison) -> Verdict:
     """Return the verdict on a statement: `supported` needs a whole proof and nothing against it.
 
-    `refuted` needs a place that says otherwise, and that the source speaks of the same there: most other words
-    are carried, or stand in that sentence.
+    `refuted` needs a place that says otherwise, and that the source speaks of the same: most other words are
+    carried.
     """
     if proof.is_complete and not reasons:
         return Verdict.SUPPORTED
@@ -57,9 +58,9 @@ def _unexplained(proof: Proof, against: Reason, held: Comparison) -> float:
         for word in read.words
         if against.code is ReasonCode.SPEAKER and against.source and read.span.overlaps(against.source)
     }
-    blamed = against.statement.lower()
+    blamed = {word.stem for word in words_in(against.statement)}
     unaligned = [w for w in held.statement.words if any(span.overlaps(w.span) for span in proof.unaligned)]
-    left = [word for word in unaligned if word.low not in blamed and key(word) not in there]
+    left = [word for word in unaligned if word.stem not in blamed and key(word) not in there]
     return len(left) / max(1, len(unaligned) + len(proof.aligned))
 
 
