@@ -221,7 +221,7 @@ def test_cost_is_linear(piece):
 
 @pytest.mark.parametrize("words", ["ten years", "Ten years", "years"])
 def test_words_of_the_number_alone_measure_nothing(words):
-    """A model that only repeats the number has not said what it measures; that is told, not shown as a fact."""
+    """A model that only repeats the number has not said what it measures; that is told."""
     document = read("He said that nobody would need a ferry in ten years.")
     fact = numeric_fact(document, document.numbers[0], 1.0)
     refused = measured(fact, words, document, document.sentences[0])

@@ -13,8 +13,8 @@ from threading import RLock
 from typing import TYPE_CHECKING, Any, Self
 
 from summarizer.errors import EngineError
-from summarizer.local.opening import is_held, name_of
 from summarizer.local.compact import line_ends
+from summarizer.local.opening import is_held, name_of
 from summarizer.local.seat import Seat
 from summarizer.local.slots import read_slots
 from summarizer.local.states import States
