@@ -14,6 +14,7 @@ from summarizer.delivering import FORMATS, planned
 from summarizer.errors import IncompleteError, InputError, ModelError, SettingsError, SummarizerError
 from summarizer.showing import ProgressLine, listed, told, write
 from summarizer.version import VERSION
+from summarizer.wishes import add_wishes, wishes_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -82,9 +83,6 @@ def _parser() -> argparse.ArgumentParser:
         "--base-url", metavar="URL", help="an OpenAI-compatible server, e.g. http://localhost:11434/v1"
     )
     parser.add_argument("--plan", choices=("auto", "small", "joint"), help="how much to ask in one call")
-    parser.add_argument(
-        "--length", type=_length, help="headline, brief, standard, full, or a number of claims"
-    )
     parser.add_argument("--timeout", metavar="SECONDS", type=float, help="for one request to the model")
     parser.add_argument(
         "--encoding", help="of text files that are not UTF-8 and do not say: latin-1, utf-16, cp1252 ..."
@@ -99,11 +97,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--strict", action="store_true", help="fail if any part of the text was not answered for"
     )
+    add_wishes(parser)
     return parser
-
-
-def _length(given: str) -> str | int:
-    return int(given) if given.isdecimal() else given
 
 
 def _run(options: argparse.Namespace) -> int:
@@ -176,8 +171,10 @@ class _Command:
         from summarizer.api import Summarizer
         from summarizer.settings import Settings
 
-        given = {name: getattr(options, name) for name in ("base_url", "timeout", "plan", "length")}
-        settings = Settings(**{name: value for name, value in given.items() if value is not None})
+        given = {name: getattr(options, name) for name in ("base_url", "timeout")}
+        settings = Settings(
+            **{name: value for name, value in given.items() if value is not None}, **wishes_of(options)
+        )
         self._line = ProgressLine()
         self._items = options.stream
         self._summarizer = Summarizer(

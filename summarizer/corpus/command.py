@@ -16,6 +16,7 @@ from summarizer.corpus.writing import rows_to
 from summarizer.errors import InputError, SettingsError
 from summarizer.settings import Prices, Settings
 from summarizer.symbols import clean
+from summarizer.wishes import add_wishes, wishes_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -125,14 +126,10 @@ def _counted(documents: Iterator[Source]) -> Iterator[Source]:
 
 
 def _settings(options: argparse.Namespace) -> Settings:
-    names = ("base_url", "concurrency", "plan", "length")
+    names = ("base_url", "concurrency")
     given = {name: value for name in names if (value := getattr(options, name)) is not None}
-    settings = Settings(**given)
+    settings = Settings(**given, **wishes_of(options))
     return settings if options.prices is None else replace(settings, prices=_prices(options.prices))
-
-
-def _length(given: str) -> str | int:
-    return int(given) if given.isdecimal() else given
 
 
 def _prices(given: str) -> Prices:
@@ -158,6 +155,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     for names, options in _OPTIONS.items():
         parser.add_argument(*names.split(), **options)
+    add_wishes(parser)
     return parser
 
 
@@ -174,7 +172,6 @@ _OPTIONS: dict[str, dict[str, Any]] = {
     "--requests-per-minute": {"metavar": "N", "type": float, "help": "the server's limit"},
     "--tokens-per-minute": {"metavar": "N", "type": float, "help": "the server's limit"},
     "--plan": {"choices": ("auto", "small", "joint"), "help": "how much to ask in one call"},
-    "--length": {"type": _length, "help": "headline, brief, standard, full, or a number of claims"},
     "--concurrency": {"metavar": "N", "type": int, "help": "calls under way at once"},
     "--processes": {"metavar": "N", "type": int, "default": 1, "help": "that read and prove (1)"},
     "--text-field": {
