@@ -7,15 +7,15 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Any, Self
 
-from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic import ConfigDict, model_validator
 
 from summarizer.errors import InputError, IntegrityError
 from summarizer.formats import FORMAT, SCHEMA_ID, upgraded
 from summarizer.ledger import Origin, Provenance, Result, Usage, Window, WindowStatus
 from summarizer.outline import OverviewSentence, Section  # noqa: TC001 - pydantic needs them at run time
+from summarizer.pointing import places_in, where
 from summarizer.rendering import citing, frames, standoff, tables
 from summarizer.results import (
-    Aligned,
     Claim,
     Coverage,
     Link,
@@ -23,14 +23,11 @@ from summarizer.results import (
     Quotation,
     Rejection,
     Remark,
-    Speaker,
-    Support,
     Text,
-    Uncovered,
     Verdict,
 )
 from summarizer.reviews import Ruling  # noqa: TC001 - pydantic needs the type at run time
-from summarizer.source.document import SettledBy, Span
+from summarizer.source.document import SettledBy
 from summarizer.source.surroundings import surroundings
 
 if TYPE_CHECKING:
@@ -261,17 +258,14 @@ class Summary(Result):
         for items in (self.quotations, self.numeric_facts, *covered, *facts):
             if len(frozenset(items)) < len(items):
                 raise IntegrityError("an item stands in the summary twice")
-        for place, span, text in _texts(self, "summary"):
+        for place, span, text in places_in(self):
             if span.end > len(self.source):
-                raise IntegrityError(f"{place}: {span.start} to {span.end} lies outside the source")
+                raise IntegrityError(f"{where(place)}: {span.start} to {span.end} lies outside the source")
             if text is not None and span.of(self.source) != text:
                 raise IntegrityError(
-                    f"{place}: the text differs from the source at {span.start} to {span.end}"
+                    f"{where(place)}: the text differs from the source at {span.start} to {span.end}"
                 )
         return self
-
-
-_OF_STATEMENTS = {(Support, "unaligned"), (Aligned, "statement")}  # places in a claim, not in the source
 
 
 def _words_of(name: str) -> list[str]:
@@ -303,22 +297,3 @@ def _agrees_with_itself(claim: Claim) -> None:
         raise IntegrityError(f"the proof of the claim {claim.text!r} goes beyond its words")
     if support.verdict in {Verdict.SUPPORTED, Verdict.PARTLY} and not support.evidence:
         raise IntegrityError(f"the claim {claim.text!r} is called {support.verdict} without any evidence")
-
-
-def _texts(value: Any, place: str) -> Iterator[tuple[str, Span, str | None]]:
-    """Every span in a result, with the text that must stand there, where one is given."""
-    if isinstance(value, Span):
-        yield place, value, None
-    elif isinstance(value, tuple):
-        for number, item in enumerate(value):
-            yield from _texts(item, f"{place}[{number}]")
-    elif isinstance(value, BaseModel):
-        if isinstance(value, (Text, NumericFact, Uncovered)):
-            yield place, value.span, value.text
-        if isinstance(value, NumericFact) and value.measures_span is not None:
-            yield f"{place}.measures", value.measures_span, value.measures or ""
-        if isinstance(value, Speaker):
-            yield f"{place}.name", value.canonical, value.name
-        for name in type(value).model_fields:
-            if (type(value), name) not in _OF_STATEMENTS:
-                yield from _texts(getattr(value, name), f"{place}.{name}")

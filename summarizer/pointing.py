@@ -1,0 +1,43 @@
+"""Where a result points into its source, and which words must stand there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from pydantic import BaseModel
+
+from summarizer.results import Aligned, NumericFact, Speaker, Support, Text, Uncovered
+from summarizer.source.document import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    Way = tuple[str | int, ...]
+
+_WITH_SPANS = (Span, tuple, BaseModel)
+_OF_STATEMENTS = {(Support, "unaligned"), (Aligned, "statement")}  # places in a claim, not in the source
+
+
+def places_in(value: Any, place: Way = ()) -> Iterator[tuple[Way, Span, str | None]]:
+    """Yield every span in a result: the way to it, and the text that must stand there, where one is given."""
+    if isinstance(value, Span):
+        yield place, value, None
+    elif isinstance(value, tuple):
+        for number, item in enumerate(value):
+            yield from places_in(item, (*place, number))
+    elif isinstance(value, BaseModel):
+        if isinstance(value, (Text, NumericFact, Uncovered)):
+            yield place, value.span, value.text
+        if isinstance(value, NumericFact) and value.measures_span is not None:
+            yield (*place, "measures"), value.measures_span, value.measures or ""
+        if isinstance(value, Speaker):
+            yield (*place, "name"), value.canonical, value.name
+        for name in type(value).model_fields:
+            part = getattr(value, name)
+            if isinstance(part, _WITH_SPANS) and (type(value), name) not in _OF_STATEMENTS:
+                yield from places_in(part, (*place, name))
+
+
+def where(place: Way) -> str:
+    """Return the way to a span in words, such as "summary.claims[0].evidence[1]"."""
+    return "summary" + "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in place)
