@@ -219,7 +219,7 @@ def dripping_gzip(exchange: Exchange) -> None:
 
 
 @kind
-def drippingerror(exchange: Exchange) -> None:
+def dripping_error(exchange: Exchange) -> None:
     """Send the body of an error a byte at a time."""
     exchange.send(head("500 No", "Content-Length: 4000"))
     exchange.drip(b" " * 4000)
@@ -260,7 +260,7 @@ def huge_answer(exchange: Exchange) -> None:
 
 
 @kind
-def hugeerror(exchange: Exchange) -> None:
+def huge_error(exchange: Exchange) -> None:
     """Send an error of 30 MB."""
     exchange.reply("400 No", json.dumps(error("x" * HUGE)).encode())
 
