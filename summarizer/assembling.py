@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.covering import coverage
 from summarizer.digesting import Digest, digest_of
+from summarizer.groundwork import may_head
 from summarizer.outlining import overview_of
 from summarizer.results import (
     Claim,
@@ -120,11 +121,12 @@ class Assembly:
 
     @property
     def headline(self) -> Claim | None:
-        """The headline of a digest or of a window, else the text's heading, else the first claim."""
-        if self._ground.foreign:
-            return next(self._ranked(), None)
-        told = self._digest.headline or self._headline or self._ground.heading()
-        return told or next(self._ranked(), None)
+        """The headline of a digest or of a window, else the text's heading, else the first fit claim."""
+        if not self._ground.foreign:
+            told = self._digest.headline or self._headline or self._ground.heading()
+            if told is not None:
+                return told
+        return next(filter(may_head, self.ranked), None) or next(self._ranked(), None)
 
     def overview(self, most: int) -> tuple[OverviewSentence, ...]:
         """Return at most so many sentences over the claims: a model's, then the foremost claims."""

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _FIRST_BLOCKS = 3  # of a text, among which its own heading stands
 _HEADING_WORDS = range(4, 21)
+_LONGEST_HEADLINE = 40  # words
+_ADDRESSING = frozenset("i we you me us my our your".split())
 _LENGTHY = 26  # words; a claim of our gold articles, as people wrote it, has 12
 _SHARED = 0.3  # of a heading's content words that the claims must take up for it to be their headline
 
@@ -78,6 +80,12 @@ class Groundwork:
         if isinstance(claim, Rejection) or claim.support.verdict is not Verdict.SUPPORTED:
             return None
         return claim.model_copy(update={"wording": Wording.SOURCE})
+
+
+def may_head(claim: Claim) -> bool:
+    """Whether a claim is fit for a headline: not long, and of its matter, not to or of the reader."""
+    words = claim.text.lower().split()
+    return len(words) <= _LONGEST_HEADLINE and _ADDRESSING.isdisjoint(word.strip(".,;:!?") for word in words)
 
 
 def groundwork(document: Document, settings: Settings) -> Groundwork:

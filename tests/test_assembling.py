@@ -115,3 +115,14 @@ def test_the_headline_of_the_weightiest_window(server):
     )
     assert summary.headline.text == "The mill at Oxley burned peat."
     assert "A cat slept on the wall." in {item.item for item in summary.rejected}
+
+
+def test_a_headline_speaks_of_its_matter():
+    """Without a heading, what is said to or of the reader heads nothing while another claim is there."""
+    text = (
+        "Thank you all, and I hope you are well. The Fenby harbour board closed the north pier in May. "
+        "The board closed the north pier because its planks were rotten, and the ferry moved to Marrow."
+    )
+    summary = summarize(text, model="none")
+    assert summary.headline is not None
+    assert "board" in summary.headline.text

@@ -270,3 +270,22 @@ def test_what_only_names(text, kind, place):
 def test_parts_of_time(text, values):
     """Minutes and seconds are one time; a free dash before a smaller number parts two."""
     assert [f"{number.value} {number.unit}" for number in read_numbers(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("they fought over a 160-year law", [("160 year", Qualifier.EXACT)]),
+        ("it is not about just one player", [("1 player", Qualifier.EXACT)]),
+        ("just over a third of it", [("third", Qualifier.MORE_THAN)]),
+        ("one of hundreds put up here", [("hundreds", Qualifier.EXACT)]),
+        ("a one-size-fits-all plan", []),
+    ],
+)
+def test_what_a_number_is_about(text, read):
+    """A preposition may say of what, "one of hundreds" counts no hundred, and an idiom counts nothing."""
+    found = [
+        (f"{n.value} {n.unit}" if n.unit else n.text.removeprefix("a "), n.qualifier)
+        for n in quantities(text)
+    ]
+    assert found == read

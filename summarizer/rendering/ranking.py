@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.source.document import Grade
+from summarizer.source.document import Grade, NumberKind
 
 if TYPE_CHECKING:
     from summarizer.results import Claim, NumericFact, Quotation
@@ -22,5 +22,6 @@ def quotation_rank(quotation: Quotation) -> tuple[int, float, int]:
 
 
 def number_rank(fact: NumericFact) -> tuple[bool, float, int]:
-    """Return what numbers are sorted by: those whose reading is open come last."""
-    return fact.grade is Grade.OPEN, -fact.salience, fact.span.start
+    """Return what numbers are sorted by: "one of the …" and those whose reading is open come last."""
+    single = fact.kind is NumberKind.COUNT and fact.value == 1
+    return single or fact.grade is Grade.OPEN, -fact.salience, fact.span.start

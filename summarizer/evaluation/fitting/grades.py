@@ -36,10 +36,10 @@ _SHRINK = 0.02
 _FEWEST = 6  # a trait seen less often is left out
 _SAME, _CLOSE = 0.3, 0.8  # Jaccard of characters from which two stretches are one quotation, and end alike
 _ENOUGH = 100  # readings that somebody looked at from which they alone calibrate
-_WEIGHT = 3  # how often such a reading counts in the fit
+_WEIGHT = 5  # how often such a reading counts in the fit
 _BINS = 10
 _ERRORS = {Grade.SURE: 0.02, Grade.LIKELY: 0.15}  # how many of a grade may be wrong
-_MARGIN = 0.5  # mistakes that are reckoned with beside those that were seen
+_MARGIN = 0.25  # mistakes that are reckoned with beside those that were seen
 # What is told apart from a question, by the beginning of the trait's name.
 _APART = {
     "speech": ("means=", "rivals=", "words=", "back="),
@@ -95,7 +95,7 @@ def thresholds(pairs: Sequence[tuple[float, bool]]) -> tuple[float, float]:
     """Return the probabilities from which readings are sure and likely, by how many were wrong above them.
 
     Of those from the first on at most 2 % are wrong, of those between the two at most 15 %: as many as the
-    pairs show and half a mistake more, for what few pairs do not show.
+    pairs show and a quarter of a mistake more, for what few pairs do not show.
     """
     ranked = sorted(pairs, reverse=True)
     sure = _longest(ranked, _ERRORS[Grade.SURE])
@@ -201,9 +201,10 @@ def _truth(row: dict[str, Any], utterance: Utterance, traits: Traits) -> dict[st
     right = None
     if utterance.speaker is not None and quote.get("speaker_start") is not None:
         mention = utterance.speaker.mention
-        right = (mention.start < quote["speaker_end"] and quote["speaker_start"] < mention.end) or None
+        right = mention.start < quote["speaker_end"] and quote["speaker_start"] < mention.end
         right = False if "means=nobody" in traits and traits & _UNNAMED else right
-    return {"speech": True, "extent": shared >= _CLOSE, "speaker": right}
+    found = "class=SHOW" in traits and "kind=direct" not in traits  # corpora take findings for speech too
+    return {"speech": None if found else True, "extent": shared >= _CLOSE, "speaker": right}
 
 
 def _places(quote: dict[str, Any]) -> list[tuple[int, int]]:

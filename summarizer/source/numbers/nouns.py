@@ -53,9 +53,10 @@ def counted_at(tokens: Tokens, index: int, *, single: bool) -> Counted | None:
         at += 1
         while tokens.low(at) in _DETERMINERS or _is_number(tokens, at):
             at += 1
-        return _phrase(tokens, at, single=False)
+        return None if tokens.low(at) in tokens.language.vague else _phrase(tokens, at, single=False)
     if tokens.is_tied(at):
-        return _tied(tokens, at + 1)
+        chained = tokens.is_tied(at + 2) and tokens.is_tied(at + 4)  # "one-size-fits-all"
+        return None if chained else _tied(tokens, at + 1)
     if tokens.is_figure(at) and tokens.is_tied(at + 1):
         # "650 18-hole courses": the number that describes them is read by itself.
         at += 3

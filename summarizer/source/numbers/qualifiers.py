@@ -61,11 +61,19 @@ def _before(tokens: Tokens, first: int) -> Qualified | None:
     while at >= first - 2:
         found = _phrase_before(tokens, at)
         if found is not None:
-            return found
+            return None if _is_topic(tokens, found, first) else found
         if tokens.low(at - 1) not in _FILLERS:
             break
         at -= 1
     return None
+
+
+def _is_topic(tokens: Tokens, found: Qualified, first: int) -> bool:
+    """Whether "over" and "about" say of what: "fought over a 10-year-old law", "about just one player"."""
+    word, following = tokens.low(found.last - 1), tokens.low(found.last)
+    tied = tokens.is_tied(first + 1) and following in tokens.language.articles
+    single = found.last == found.first + 1
+    return single and ((word == "over" and tied) or (word == "about" and following in {"just", "only"}))
 
 
 def _phrase_after(tokens: Tokens, last: int) -> Qualified | None:

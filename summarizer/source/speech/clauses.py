@@ -154,7 +154,7 @@ def _opens(tokens: Tokens, at: int, group: VerbGroup) -> bool:
 def _past_adverb(tokens: Tokens, at: int) -> int:
     """Return where "last week", "Monday" or "later" ends that begins at token `at`, or `at`."""
     token = tokens[at]
-    alone = token.lower in words.TIME or (words.is_adverb(token) and token.lower != "all")
+    alone = token.lower in words.TIME | {"earlier"} or (words.is_adverb(token) and token.lower != "all")
     return max(words.past_time(tokens, at), at + alone)
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _HEARER = 8  # tokens of the longest hearer that ends a sentence
 _TELLING = frozenset(("told", "tells"))
 _TURNING = frozenset("but and while whereas although though yet".split())
+_CONTRASTING = frozenset(("while", "whereas"))
 _SUBORDINATING = frozenset("as while when after although though since because once before".split())
 
 
@@ -35,6 +36,8 @@ def clause_end(tokens: Tokens, first: int, group: VerbGroup, subject: Phrase) ->
             return i
         if subordinate and tokens[i].quote is not None and tokens[i].text[-2:-1] == ",":
             return i + 1
+        if token.lower in _CONTRASTING and speaks(tokens, i + 1):
+            return i
         if token.lower in {"and", "but"} and _coordinated_cue(tokens, i + 1, group):
             return i
     return len(tokens)
@@ -42,7 +45,7 @@ def clause_end(tokens: Tokens, first: int, group: VerbGroup, subject: Phrase) ->
 
 def _reports_anew(tokens: Tokens, at: int) -> bool:
     """Whether other words that report begin at `at`, after a comma or a dash."""
-    turns = tokens[at].lower in _TURNING and _speaks(tokens, at + 1)
+    turns = tokens[at].lower in _TURNING and speaks(tokens, at + 1)
     return turns or _starts_report(tokens, at) or _tells_another(tokens, at)
 
 
@@ -54,7 +57,7 @@ def _starts_report(tokens: Tokens, at: int) -> bool:
     return grammar.utters(group) or CueClass.JUDGE in group.classes
 
 
-def _speaks(tokens: Tokens, at: int) -> bool:
+def speaks(tokens: Tokens, at: int) -> bool:
     """Whether the clause at `at` is about what somebody else says: ", while THE MAYOR SAID it was not"."""
     verb = next((i for i in range(at, min(len(tokens), at + ASIDE)) if grammar.is_finite(tokens, i)), None)
     if verb is None or verb == at:

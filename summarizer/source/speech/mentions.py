@@ -11,6 +11,8 @@ from summarizer.source.speech import subjects, words
 from summarizer.source.speech.names import after_office, gender_of, is_office, name_at
 from summarizer.source.speech.roles import role_of
 from summarizer.source.speech.words import Phrase
+from summarizer.source.vocabulary import lemmas
+from summarizer.source.vocabulary.denoting import Sort, sort_of
 
 if TYPE_CHECKING:
     from summarizer.source.speech.names import Gender, Name, Names
@@ -18,8 +20,6 @@ if TYPE_CHECKING:
     from summarizer.source.speech.words import Tokens
 
 _RECENT = 12  # how many persons back a pronoun may reach
-# What nouns end in that are nobody: speculation, statement, report of damage.
-_THINGS = tuple("tion sion ment ness ity ance ence ship ism age ure ics ing ology graphy".split())
 _RIVALS = 4  # how many persons back are rivals for a pronoun
 _LONG = 6  # tokens above which a noun phrase is long for a speaker
 
@@ -95,7 +95,7 @@ class Memory:
             topic = _Topic(self._referent(frame, subject), gender_of(word), _Kind.PERSON)
             self.traits = self._understood(word, topic.canonical)
         elif name := self._name_of(tokens, subject):
-            kind = _Kind.THING if self.names.is_thing(name) else _Kind.PERSON
+            kind = _Kind.THING if self.names.is_thing(name) else _kind_of_name(name)
             topic = _Topic(self.names.fullest(name), self.names.gender(name), kind)
             self.traits = frozenset((f"named={kind.name}", f"words={min(3, len(name.words))}"))
         else:
@@ -132,10 +132,22 @@ class Memory:
         mention = frame.span(subject.first, subject.last)
         word = frame.tokens[subject.first].lower
         if word in words.RELATIVES:
-            nearest = subjects.subject_before(frame.tokens, subject.first)
-            found = self.names.within(frame.tokens, nearest.first, nearest.last) if nearest else []
-            return self.names.fullest(name_at(frame.tokens, *found[-1])) if found else mention
+            return self._related(frame, subject) or mention
         return mention if word in {"i", "we", "you"} else self.antecedent(word) or mention
+
+    def _related(self, frame: Frame, relative: Phrase) -> Span | None:
+        """Return whom a relative pronoun means: the name or the noun phrase right before it."""
+        tokens = frame.tokens
+        end = relative.first - (relative.first > 0 and tokens[relative.first - 1].text == ",")
+        found = self.names.within(tokens, 0, end)
+        if found and found[-1][1] == end:
+            return self.names.fullest(name_at(tokens, *found[-1]))
+        floor = next((i + 1 for i in range(end - 1, -1, -1) if words.is_break(tokens[i])), 0)
+        nearest = subjects.subject_before(tokens, end, floor) if end else None
+        if nearest is None or any(subjects.is_clause_word(tokens, i) for i in range(*nearest)):
+            return None
+        inside = self.names.within(tokens, *nearest)
+        return self.names.fullest(name_at(tokens, *inside[-1])) if inside else frame.span(*nearest)
 
     def _name_of(self, tokens: Tokens, subject: Phrase) -> Name | None:
         """Return the name that a noun phrase ends with, what "of" opens cut off, or that is set beside it."""
@@ -147,14 +159,28 @@ class Memory:
         found = self.names.within(tokens, subject.first, last)
         if found == [(0, 1)] and last < subject.last and tokens[subject.last - 1].is_capital:
             found = []  # "Co-founder of Fen Bank": the capital is the sentence's
+        beside = self._beside(tokens, subject)
         if found and found[-1][1] == last:
-            return name_at(tokens, *found[-1])
-        beside = subject.last + 1
-        if beside < len(tokens) and tokens[subject.last].text == ",":
-            found = self.names.within(tokens, beside, min(len(tokens), beside + 6))
-            if found and found[0][0] == beside and found[0][1] - beside > 1:
+            name = name_at(tokens, *found[-1])
+            if beside is not None and is_office(name.words[-1]):
+                return beside  # "the Ambassador to Norland, Ada Orr,"
+            return None if last < subject.last and self._is_longer(tokens, subject, last, name) else name
+        return beside
+
+    def _beside(self, tokens: Tokens, subject: Phrase) -> Name | None:
+        """Return the name of two words or more that is set beside a noun phrase after a comma."""
+        first = subject.last + 1
+        if first < len(tokens) and tokens[subject.last].text == ",":
+            found = self.names.within(tokens, first, min(len(tokens), first + 6))
+            if found and found[0][0] == first and found[0][1] - first > 1:
                 return name_at(tokens, *found[0])
         return None
+
+    def _is_longer(self, tokens: Tokens, subject: Phrase, at: int, name: Name) -> bool:
+        """Whether a name of a thing goes on after a preposition: "Fenby FOR CLEAN WATER"."""
+        joined = tokens[at].lower in {"for", "on", "without"} and at + 1 < subject.last
+        ends = joined and tokens[at + 1].is_capital and tokens[subject.last - 1].is_capital
+        return ends and self.names.is_thing(name)
 
 
 def _head(tokens: Tokens, subject: Phrase) -> int:
@@ -180,10 +206,18 @@ def _with_office(tokens: Tokens, subject: Phrase) -> Phrase:
     return Phrase(subject.first, end) if tokens[end - 1].is_capital else subject
 
 
+def _kind_of_name(name: Name) -> _Kind:
+    """Return whether a name is one person's: "Protestants" are many."""
+    low = name.words[-1]
+    many = len(name.words) == 1 and low.endswith("s") and sort_of(low) is Sort.PERSON
+    return _Kind.MANY if many and low not in {base for _, base in lemmas(low)} else _Kind.PERSON
+
+
 def _kind(tokens: Tokens, subject: Phrase) -> _Kind:
     inside = tokens[subject.first : subject.last]
     head = next((i for i, token in enumerate(inside) if i and token.lower in words.PREPOSITIONS), len(inside))
     plural = inside[head - 1].lower.endswith("s") and not inside[head - 1].lower.endswith("ss")
     if plural or any(token.lower == "and" for token in inside):
         return _Kind.MANY
-    return _Kind.THING if inside[head - 1].lower.endswith(_THINGS) else _Kind.ONE
+    sort = sort_of(inside[head - 1].lower)
+    return _Kind.ONE if sort in {Sort.PERSON, Sort.UNKNOWN} else _Kind.THING

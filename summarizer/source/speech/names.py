@@ -56,7 +56,6 @@ _NO_NAMES = (
     | words.PRONOUNS
     | words.TIME
 )
-_POSSESSIVE = frozenset(("'", "’", "'s", "’s"))
 
 
 class Gender(Enum):
@@ -273,7 +272,7 @@ def _links(tokens: Tokens, at: int, last: int) -> bool:
     """Whether a small word is within a name: "Ann DE Orr", "the Fen Growers' Association"."""
     if at + 1 >= last:
         return False
-    owned = tokens[at].text in _POSSESSIVE and tokens[at + 1].lower in _ORGANISATIONS
+    owned = tokens[at].text in words.POSSESSIVE and tokens[at + 1].lower in _ORGANISATIONS
     return (tokens[at].lower in _PARTICLES or owned) and _is_name_word(tokens, at + 1)
 
 

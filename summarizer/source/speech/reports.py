@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from summarizer.source.speech import grammar, parts, subjects, words
 from summarizer.source.speech.clauses import content_following
 from summarizer.source.speech.cues import ENGLISH, CueClass, Form
+from summarizer.source.speech.governing import mended
 from summarizer.source.speech.nouns import by_noun
 from summarizer.source.speech.periphrases import by_agent, by_phrase, quoted_as_saying
 from summarizer.source.speech.places import as_told, by_place
@@ -18,6 +19,7 @@ from summarizer.source.speech.tags import (
     leads_in,
     only_hearer,
     parenthetical_after,
+    past_appositive,
     tag_start,
 )
 from summarizer.source.speech.words import Phrase
@@ -47,7 +49,7 @@ def read_reports(tokens: Tokens) -> list[Report]:
         report = by_phrase(tokens, at) or by_noun(tokens, at) or _by_verb(tokens, at, reports)
         if report is not None:
             reports.append(report)
-    reports = _nearest_first(tokens, _tags_first(tokens, reports))
+    reports = [mended(tokens, report) for report in _nearest_first(tokens, _tags_first(tokens, reports))]
     covered = {i for report in reports for phrase in report.content for i in range(*phrase)}
     left = [i for i, token in enumerate(tokens) if token.quote is not None and i not in covered]
     return [*reports, *(report for at in left if (report := by_place(tokens, at)) is not None)]
@@ -139,7 +141,7 @@ def _inverted(tokens: Tokens, group: VerbGroup) -> Report | None:
     subject = subjects.subject_after(tokens, group.last)
     if subject is None or (not quote and not _closes_sentence(tokens, group.first, subject)):
         return None
-    content = around(tokens, group.first, end_of_tag(tokens, subject.last))
+    content = around(tokens, group.first, past_appositive(tokens, subject))
     return Report(Phrase(group.first, group.last), subject, content) if content else None
 
 

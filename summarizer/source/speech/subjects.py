@@ -293,3 +293,8 @@ def _starts_predicate(tokens: Tokens, at: int, first: int) -> bool:
     named = tokens[at - 1].is_capital and tokens[at - 1].lower not in words.DETERMINERS
     named = named and not _describes(tokens, first, at)
     return named and token.lower not in {"and", "of", "de", "van", "von", "bin", "al"}
+
+
+def is_clause_word(tokens: Tokens, at: int) -> bool:
+    """Whether a word surely stands outside any noun phrase: a finite verb or a pronoun."""
+    return grammar.is_finite(tokens, at) or tokens[at].lower in words.SUBJECT_PRONOUNS

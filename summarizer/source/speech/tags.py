@@ -23,13 +23,15 @@ _TAG_LENGTH = 12  # tokens in which the verb of a tag of its own must come: "Jan
 class Report(NamedTuple):
     """What one cue reports; all are token ranges of the frame. `content` is in text order.
 
-    `sure` is false where the subject is only the likeliest of the sentence.
+    `sure` is false where the subject is only the likeliest of the sentence, `mended` true where the parser
+    found another subject or another beginning or end of the content than the rules.
     """
 
     cue: Phrase
     subject: Phrase | None
     content: tuple[Phrase, ...]
     sure: bool = True
+    mended: bool = False
 
 
 def is_tag(tokens: Tokens) -> bool:
@@ -114,6 +116,21 @@ def end_of_tag(tokens: Tokens, at: int) -> int:
         if words.is_break(tokens[i]) or (tokens[i].quote is not None and i == at):
             return i
     return len(tokens)
+
+
+def past_appositive(tokens: Tokens, subject: Phrase) -> int:
+    """Return where a tag ends with what is said of its speaker: "said Jane Doe, A DIVER WHO SAW IT"."""
+    end = end_of_tag(tokens, subject.last)
+    named = tokens[subject.last - 1].is_capital and end < len(tokens) and tokens[end].text == ","
+    if not named or end + 1 == len(tokens) or tokens[end + 1].quote is not None:
+        return end
+    rest = range(end + 1, len(tokens))
+    close = next((i for i in rest if words.is_break(tokens[i]) or tokens[i].quote), len(tokens))
+    near = range(end + 1, close)
+    relative = next((i for i in near if tokens[i].lower in words.RELATIVES), close)
+    plain = not any(grammar.is_finite(tokens, i) for i in range(end + 1, relative))
+    joined = tokens[end + 1].lower in words.CONNECTORS | words.SUBORDINATORS | words.PREPOSITIONS
+    return close if plain and not joined else end
 
 
 def around(tokens: Tokens, first: int, end: int) -> tuple[Phrase, ...]:

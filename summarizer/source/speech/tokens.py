@@ -31,7 +31,7 @@ _GOES_ON_AS_NAME = re.compile(r" [A-Z]\w+")
 # The place and agency before a report: "MARROW, Norland (AP) — "; no part of its first sentence.
 _DATELINE = re.compile(
     r"(?:[A-Z][A-Z.'’-]+(?: [A-Z.'’-]+){0,3}(?:, [A-Z][\w. ]{1,20})?(?: \([^()\n]{2,20}\))?"
-    r"|[A-Z]\w+(?: [A-Z]\w+)?(?:, \w[\w. ]{1,20})? \([A-Z][\w ]{1,20}\)) ?(?:--|—|–|-)\s"
+    r"|[A-Z]\w+(?: [A-Z]\w+)?(?:, \w[\w. ]{1,20})? \([A-Z][\w ]{1,20}\)) ?(?:--|—|–|-|_)\s"
 )
 MOST_TOKENS = 200  # longer frames are cut, so that rules which look back and ahead stay linear in the text
 
@@ -93,7 +93,7 @@ def read_frames(document: Document) -> tuple[Frame, ...]:
         while at < len(outermost) and outermost[at].outer.start < paragraph.span.end:
             inside.append(outermost[at])
             at += 1
-        tokens = _tokens(document.text, paragraph.span, inside, normal_forms)
+        tokens = _tokens(document.text, paragraph, inside, normal_forms)
         tokens = _parted(document.text, tokens, speech) if speech else tokens
         frames += _frames(tokens, paragraph, index)
     return tuple(frames)
@@ -168,18 +168,30 @@ def _frames(tokens: Iterator[Token], paragraph: Paragraph, index: int) -> Iterat
 
 
 def _tokens(
-    text: str, within: Span, quotes: list[QuotedSpan], normal_forms: Mapping[str, str]
+    text: str, paragraph: Paragraph, quotes: list[QuotedSpan], normal_forms: Mapping[str, str]
 ) -> Iterator[Token]:
+    within = paragraph.span
+    glued = [s.span.end for s in paragraph.sentences if not text[s.span.end : s.span.end + 1].isspace()]
     dateline = _DATELINE.match(text, within.start, within.end)
     start = dateline.end() if dateline else within.start
     for quote in quotes:
-        yield from _words(text, start, quote.outer.start, normal_forms)
+        yield from _apart(text, Span(start, quote.outer.start), glued, normal_forms)
         start = quote.outer.end
         if is_nickname(text, quote):
             yield from _words(text, quote.span.start, quote.span.end, normal_forms)
             continue
         outer = quote.outer.of(text)
         yield Token(quote.outer.start, quote.outer.end, outer, "", quote)
+    yield from _apart(text, Span(start, within.end), glued, normal_forms)
+
+
+def _apart(text: str, within: Span, glued: list[int], normal_forms: Mapping[str, str]) -> Iterator[Token]:
+    """Yield the words of a stretch; none reaches over the end of a sentence that no space follows."""
+    start = within.start
+    for end in glued:
+        if start < end < within.end:
+            yield from _words(text, start, end, normal_forms)
+            start = end
     yield from _words(text, start, within.end, normal_forms)
 
 

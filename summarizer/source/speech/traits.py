@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.speech import grammar, parts, words
 from summarizer.source.speech.cues import ENGLISH, CueClass
+from summarizer.source.speech.governing import is_mixed
 from summarizer.source.speech.names import is_office
+from summarizer.source.vocabulary.denoting import sort_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,6 +46,10 @@ def traits_of(tokens: Tokens, report: Report, kind: str) -> Traits:
     found |= {f"gap={_gap(report)}", f"{_sort(who)} {place} gap={_gap(report)}"}
     if not report.sure:
         found.add("unsure")
+    if report.mended:
+        found.add("mended")
+    if report.subject is not None and is_mixed(tokens, report.subject, report.cue):
+        found.add("mixed subject")
     return frozenset(found)
 
 
@@ -79,8 +85,14 @@ def _who(tokens: Tokens, subject: Phrase | None) -> str:
         return "name" if subject.last - subject.first > 1 else "one name"
     if is_office(last.lower):
         return "office"
-    plural = last.lower.endswith("s") and not last.lower.endswith("ss")
-    return "several" if plural else "noun"
+    return f"a {sort_of(tokens[_head(tokens, subject)].lower)}"
+
+
+def _head(tokens: Tokens, subject: Phrase) -> int:
+    """Return which token a noun phrase is about: the last one before a preposition or a clause."""
+    inside = range(subject.first + 1, subject.last)
+    outer = words.PREPOSITIONS | words.RELATIVES
+    return next((i for i in inside if tokens[i].lower in outer), subject.last) - 1
 
 
 def _family(tokens: Tokens, cue: Phrase) -> str:

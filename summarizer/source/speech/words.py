@@ -11,6 +11,7 @@ Tokens = tuple[Token, ...]
 SUBJECT_PRONOUNS = frozenset("he she they it i we you who".split())
 REFLEXIVES = frozenset("himself herself itself themselves".split())
 OBJECT_PRONOUNS = frozenset("him her them me us you it".split()) | REFLEXIVES
+POSSESSIVE = frozenset(("'", "’", "'s", "’s"))
 POSSESSIVES = {"his": "he", "her": "she", "their": "they"}  # and the pronouns they go with
 PRONOUNS = SUBJECT_PRONOUNS | frozenset("which that".split())
 DETERMINERS = frozenset(
