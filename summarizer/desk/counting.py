@@ -38,7 +38,10 @@ _UNCOUNTED = {NumberKind.COUNT, NumberKind.FRACTION}
 _TIMES_TOLD = {NumberKind.DURATION, NumberKind.DATE, NumberKind.TIME}
 _PLAIN = {NumberKind.COUNT, NumberKind.NUMBER, NumberKind.RATE}
 _SIDES = {-1: {"within", "before", "until", "by"}, 1: {"after", "since", "from"}}
-_AGAINST = re.compile(r"\b(?:instead of|rather than|after|against|from|than|to) $")
+_RELATIVE = {NumberKind.PERCENT, NumberKind.FRACTION, NumberKind.MULTIPLE, NumberKind.RATIO}
+_PART_OF = re.compile(r"\d(?: \w+)? (?:out )?of (?:the |its |their |all )?[£$€]?\d")
+_AGAINST = re.compile(r"\b(?:instead of|rather than|after|against|from|than|to|as)(?: the| its| their)? $")
+_KNOWN = re.compile(r"\b(?:the|this|these|those|its|their|his|her) $", re.IGNORECASE)
 _TO = re.compile(r"\bto\s+(?:\w+\s){0,2}$")
 _MOSTLY = 3  # of the words that nothing carries, a date may be one of so many
 
@@ -70,9 +73,10 @@ def _reckoned(held: Held, mention: NumberMention) -> Reckoned | None:
     change = next(changes(held.sentence, held.numbers), None)
     own = [number for number in _completed(held) if number.span != mention.span]
     way = way_told(held.sentence, mention)
-    options = [reckoned(mention, own, change=change, way=way)]
+    share = _PART_OF.search(held.sentence) is not None
+    options = [reckoned(mention, own, change=change, way=way, share=share)]
     if options[0] is None:
-        figures = (held.taken_up, [*own, *held.taken_up], held.given)
+        figures = (held.taken_up, [*own, *held.taken_up], held.close)
         options = [reckoned(mention, some, way=way) for some in figures]
         near = (reckoned(mention, window, way=way) for window in held.windows)
         options += [result for result in near if result is not None and result.holds]
@@ -91,7 +95,7 @@ def _completed(held: Held) -> Iterator[NumberMention]:
             yield replace(number, kind=before.kind, unit=before.unit, currency=before.currency)
         else:
             yield number
-            before = number if number.kind.is_quantity else before
+            before = number if number.kind.is_quantity and number.kind not in _RELATIVE else before
 
 
 def _at_hand(held: Held) -> list[NumberMention]:
@@ -123,7 +127,8 @@ def qualifiers(held: Held) -> Iterator[Pointed]:
     for mention in held.numbers:
         same = [number for number in held.close if _is_same(number, mention)]
         bounds = {_BOUNDS.get(number.qualifier) for number in same}
-        if _is_throughout(held.sentence, mention) or _is_denied_before(held.sentence, mention):
+        before = held.sentence[: mention.span.start]
+        if _is_throughout(before, mention) or _is_denied(before) or _KNOWN.search(before):
             continue
         if same and mention.kind.is_quantity and _BOUNDS.get(mention.qualifier) not in bounds:
             cited = held.sources.cite(same[0].span)
@@ -157,14 +162,14 @@ def _side(text: str, mention: NumberMention) -> int:
     return next((side for side, words in _SIDES.items() if before and before[0].casefold() in words), 0)
 
 
-def _is_denied_before(sentence: str, mention: NumberMention) -> bool:
-    """Whether a bound is denied: "no ticket costs more than £5" is "at most"."""
-    return any(word.casefold() in NEGATORS for word in sentence[: mention.span.start].split())
+def _is_denied(before: str) -> bool:
+    """Whether a bound behind some words is denied: "no ticket costs more than £5" is "at most"."""
+    return any(word.casefold() in NEGATORS for word in before.split())
 
 
-def _is_throughout(sentence: str, mention: NumberMention) -> bool:
+def _is_throughout(before: str, mention: NumberMention) -> bool:
     """Whether "over two years" may mean in the course of them."""
-    return mention.kind is NumberKind.DURATION and sentence[: mention.span.start].endswith("over ")
+    return mention.kind is NumberKind.DURATION and before.endswith("over ")
 
 
 def units(held: Held) -> Iterator[Pointed]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from itertools import combinations, permutations
+from itertools import combinations, permutations, product
 from typing import TYPE_CHECKING
 
 from summarizer.rendering.wording import decimal
@@ -89,18 +89,21 @@ def derived(
     if said.value is None or not said.kind.is_quantity or said.kind in _RELATIONS:
         return None
     for window in windows:
-        alike = [there for there in window if there.value and _may_be_of(said, there)]
+        alike = [there for there in window if _may_be_of(said, there)]
         for one, other in combinations(alike, 2):
             if _is_bare(one) and _is_bare(other) and not _is_bare(said):
                 continue
-            for sign, result in (("and", _sum(one, other)), ("less", _sum(one, other, -1))):
+            for sign, result in _results(one, other):
                 if _is_meant(said, result):
                     return one, f"“{one.text}” {sign} “{other.text}” is {decimal(result)}"
     return None
 
 
-def _sum(one: NumberMention, other: NumberMention, sign: int = 1) -> Decimal:
-    return abs((one.value or Decimal(0)) + sign * (other.value or Decimal(0)))
+def _results(one: NumberMention, other: NumberMention) -> Iterator[tuple[str, Decimal]]:
+    """Yield the sums and differences of two figures, of ranges those of their ends."""
+    for a, b in product(one.values, other.values):
+        yield "and", a + b
+        yield "less", abs(a - b)
 
 
 def _may_be_of(said: NumberMention, there: NumberMention) -> bool:

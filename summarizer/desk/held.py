@@ -78,11 +78,11 @@ class Held:
         return [
             number
             for span in self.support.evidence
-            if self._is_close(span)
+            if self.is_close(span)
             for number in self.numbers_in(span)
         ]
 
-    def _is_close(self, span: Span) -> bool:
+    def is_close(self, span: Span) -> bool:
         """Whether a stretch of the sources has enough of the telling words of the sentence."""
         ours, theirs = both_parsed(self.sentence, self.sources.joined.text, span)
         own = {base(node) for node in ours.nodes if is_telling(node)}

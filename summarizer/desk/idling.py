@@ -75,7 +75,9 @@ def _is_idle_anywhere(held: Held, reason: Reason) -> bool:
         return True
     if reason.code is ReasonCode.NEGATION:
         return not is_turned(held.sentence, reason.statement or "", text, best, best)
-    return reason.code is ReasonCode.MODALITY and is_wished(held.sentence, text, best)
+    return reason.code is ReasonCode.MODALITY and (
+        not held.is_close(best) or is_wished(held.sentence, text, best)
+    )
 
 
 def _has_exception(held: Held) -> bool:

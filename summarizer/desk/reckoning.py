@@ -42,14 +42,19 @@ class Reckoned:
 
 
 def reckoned(
-    said: NumberMention, given: Sequence[NumberMention], *, change: Change | None = None, way: int = 0
+    said: NumberMention,
+    given: Sequence[NumberMention],
+    *,
+    change: Change | None = None,
+    way: int = 0,
+    share: bool = False,
 ) -> Reckoned | None:
     """Reckon a percentage, fraction or multiple anew; None where no two figures could be meant.
 
     Figures are held together only if they are of one kind and unit. Where some pair gives what was said,
     that is shown; where there is but one pair and it gives something else, that is. `change` is what the
     sentence itself says that something went from and to: then nothing else is meant. `way` tells that the
-    number says by how much something rose (1) or fell (-1): then it is no share.
+    number says by how much something rose (1) or fell (-1): then it is no share; `share` that it is one.
     """
     if said.value is None or not _is_relation(said):
         return None
@@ -60,7 +65,8 @@ def reckoned(
     options = [
         (value, Reckoned(words, a.span, holds=True))
         for a, b in pairs
-        for value, words in _meant(said, a, b, change, way)
+        for is_share, value, words in _meant(said, a, b, change, way)
+        if is_share or not share
     ]
     held = next((made for value, made in options if _is_near(said, value)), None)
     if held is not None or len({frozenset((a.value, b.value)) for a, b in pairs}) != 1 or not options:
@@ -72,14 +78,14 @@ def reckoned(
 
 def _meant(
     said: NumberMention, a: _Figure, b: _Figure, change: Change | None, way: int
-) -> Iterator[tuple[Decimal, str]]:
+) -> Iterator[tuple[bool, Decimal, str]]:
     """Yield what could be meant by two figures; of a change that is told, no change the other way round."""
     is_back = change is not None and (b.value, a.value) == (change.was, change.became)
     for is_share, value, words in _relations(said, a, b):
         if way and (is_share or (b.value > a.value) != (way > 0)):
             continue
         if is_share or not is_back:
-            yield value, words
+            yield is_share, value, words
 
 
 def _is_relation(said: NumberMention) -> bool:

@@ -21,6 +21,8 @@ _IDLE = frozenset("be have do say tell".split())
 _SCALES = frozenset("hundred thousand million billion trillion".split())
 _MAIN = {"root", "ccomp", "conj", "parataxis"}
 _COMPARATIVE = {"JJR", "RBR"}
+_CLOSING = " \n\"'”’»)"
+_NO = re.compile(r"[\"'”’»)]?\s*(?:[\w.]+ [\w.]+: ?|[\w.]+: ?)?[\"'“‘«]?No\b")
 _COMPARED = re.compile(r"\b(?:than|before|after)\b", re.IGNORECASE)
 
 
@@ -101,3 +103,13 @@ def _sides(tree: Tree) -> tuple[set[str], set[str]]:
         for part in (tree.nodes[:mark], tree.nodes[mark + 1 :])
     ]
     return sides[0] - sides[1], sides[1] - sides[0]
+
+
+def is_question(text: str, evidence: Span) -> bool:
+    """Whether a sentence asks something."""
+    return text[evidence.start : evidence.end].rstrip(_CLOSING).endswith("?")
+
+
+def answers_no(text: str, evidence: Span) -> bool:
+    """Whether a sentence is a question, and the next one begins with its answer, no."""
+    return is_question(text, evidence) and _NO.match(text, evidence.end) is not None

@@ -6,11 +6,18 @@ possible. Only sentences that share most of their words are.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.desk.findings import Code
-from summarizer.desk.standing import base, both_parsed, denies, is_telling, stand_alike
+from summarizer.desk.standing import (
+    answers_no,
+    base,
+    both_parsed,
+    denies,
+    is_question,
+    is_telling,
+    stand_alike,
+)
 from summarizer.verifying.checking.lexicon import CONDITIONS, DENIERS, HEDGES, NUMBER_WORDS
 from summarizer.verifying.checking.proving.grammar import MODALS
 from summarizer.verifying.checking.stems import stem
@@ -21,11 +28,10 @@ if TYPE_CHECKING:
     from summarizer.source.document import Span
     from summarizer.source.syntax import Node, Tree
 
-_CLOSING = " \n\"'”’»)"
-_NO = re.compile(r"[\"'”’»)]?\s*(?:[\w.]+ [\w.]+: ?|[\w.]+: ?)?[\"'“‘«]?No\b")
 _COMMITTING = frozenset("promise agree offer pledge vow threaten undertake".split())
 _ASKING = frozenset("ask demand request call urge seek apply petition propose want".split())
 _STOPPING = frozenset("stop halt cease suspend ban forbid prohibit prevent cancel".split())
+_LOOSE = HEDGES | _COMMITTING | _ASKING | {"like"}
 _FUTURE = frozenset("will would shall 'll".split())
 # Verbs whose denial is that of what they tell of: "I do not think that he will" is "he will not".
 _RAISING = frozenset("believe think expect suppose imagine".split())
@@ -57,7 +63,7 @@ def turned(sentence: str, text: str, evidence: Span, told_by: frozenset[str] = f
     telling = sum(is_telling(node) and node.low not in said_by for node in ours.nodes)
     if len(pairs) < 2 or len(pairs) < _LEAST_SHARED * telling:
         return None
-    no = _answers_no(text, evidence)
+    no = answers_no(text, evidence)
     for node, other in pairs:
         if not (node.is_verb and other.is_verb) or _counts_differ(ours, node, theirs, other):
             continue
@@ -75,15 +81,6 @@ def _teller(tree: Tree, node: Node) -> Iterator[str]:
     verb = tree.above(node)
     if verb is not None and base(verb) in {"say", "tell"} and node.relation == "nsubj":
         yield from (below.low for below in (node, *tree.below(node)))
-
-
-def is_question(text: str, evidence: Span) -> bool:
-    """Whether a sentence asks something."""
-    return text[evidence.start : evidence.end].rstrip(_CLOSING).endswith("?")
-
-
-def _answers_no(text: str, evidence: Span) -> bool:
-    return is_question(text, evidence) and _NO.match(text, evidence.end) is not None
 
 
 def is_turned(sentence: str, words: str, text: str, place: Span, evidence: Span) -> bool:
@@ -111,7 +108,8 @@ def is_loosened(sentence: str, words: str, text: str, place: Span, evidence: Spa
     """
     found = _counterparts(sentence, words, text, place, evidence)
     if found is None:
-        return True
+        ours, _ = both_parsed(sentence, text, evidence)
+        return not any(base(node) in _LOOSE for node in ours.nodes)
     ours, node, theirs, other = found
     marker = next((n for n in theirs.nodes if n.span.overlaps(place)), other)
     return (
@@ -119,6 +117,12 @@ def is_loosened(sentence: str, words: str, text: str, place: Span, evidence: Spa
         and not is_denied(ours, node)
         and stand_alike(ours, node, theirs, other)
     )
+
+
+def _is_open(tree: Tree, node: Node) -> bool:
+    """Whether a sentence tells a verb as no fact: "to put it together will", "would like to"."""
+    infinitive = node.number > 0 and tree.nodes[node.number - 1].low == "to"
+    return infinitive or any(base(one) in _LOOSE for one in tree.ancestors(node))
 
 
 def _governs(tree: Tree, marker: Node, node: Node) -> bool:
@@ -260,7 +264,7 @@ def _up_to_clause(tree: Tree, verb: Node) -> Iterator[Node]:
     node: Node | None = verb
     while node is not None:
         yield node
-        node = tree.above(node) if node.relation != "acl:relcl" else None
+        node = tree.above(node) if node.relation not in {"acl:relcl", "parataxis"} else None
 
 
 def _may(node: Node) -> bool:
@@ -281,9 +285,8 @@ def _is_surer(ours: Tree, node: Node, theirs: Tree, other: Node) -> bool:
         return True
     if _is_done(ours, node) and any(below.low == "can" for below in theirs.below(other)):
         return True
-    loose = HEDGES | _COMMITTING | _ASKING
-    wished = {base(above) for above in _governing(theirs, other)} & loose
-    told = {base(above) for above in ours.ancestors(node)} & loose
+    wished = {base(above) for above in _governing(theirs, other)} & _LOOSE
+    told = {base(above) for above in ours.ancestors(node)} & _LOOSE
     return bool(wished) and not told and not any(below.low in MODALS for below in ours.below(node))
 
 
