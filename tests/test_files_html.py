@@ -179,3 +179,12 @@ def test_hostile_pages(page):
     with suppress(EmptyFileError):  # what stands deeper than any parser goes is not there
         assert read_file(page.encode()).text
     assert time.perf_counter() - start < 30
+
+
+@pytest.mark.parametrize(
+    "style", ["html { display: none }", "body { visibility: hidden }", "body { opacity: 0 }"]
+)
+def test_a_page_that_a_script_shows(style):
+    """A page that is hidden as a whole until its script has run is read."""
+    page = f"<html><head><style>{style}</style></head><body><p>The mill was shut in June.</p></body></html>"
+    assert read_file(page.encode()).text == "The mill was shut in June."

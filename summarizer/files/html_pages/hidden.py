@@ -18,6 +18,7 @@ _OUT_OF_SIGHT = frozenset(
     "sr-only visually-hidden visuallyhidden screen-reader-text screenreader-only "
     "u-visually-hidden element-invisible".split()
 )
+_ALL = {"html", "body"}
 _LENGTH = re.compile(r"(-?[\d.]+)(px|em|rem|pt|vw|vh|%|)")
 _PIXELS = {"px": 1.0, "": 1.0, "pt": 1.33, "em": 16.0, "rem": 16.0, "vw": 12.8, "vh": 7.2, "%": 0.16}
 _FAR = -500.0  # pixels: out of any window
@@ -49,6 +50,8 @@ def hidden_elements(root: Any, styles: dict[Any, Styles], *, scripted: bool = Tr
         colours[element] = _colours(own, inherited)
         if element.tag in no_text:
             hidden[element] = False
+        elif element.tag in _ALL:
+            continue  # a script of the page shows it when it is loaded
         elif _is_hidden(element, own) or _is_camouflaged(own, *colours[element]):
             hidden[element] = True
         else:
