@@ -188,3 +188,11 @@ def test_a_page_that_a_script_shows(style):
     """A page that is hidden as a whole until its script has run is read."""
     page = f"<html><head><style>{style}</style></head><body><p>The mill was shut in June.</p></body></html>"
     assert read_file(page.encode()).text == "The mill was shut in June."
+
+
+def test_a_long_way_is_told_by_its_end():
+    """What people read has the end of a long XPath, the place itself all of it."""
+    page = f"<body>{'<div>' * 5}<article><p>The mill was shut in June.</p></article>{'</div>' * 5}</body>"
+    place = read_file(page.encode()).place(Span(0, 8))
+    assert place.element == "/html/body/div/div/div/div/div/article/p"
+    assert str(place) == "…/article/p"

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
     from summarizer.source.document import Span
 
+_LONGEST_PATH, _SHORT_PATH = 5, 2  # steps of the way to an element, as it is told
+
 
 @dataclass(frozen=True, slots=True)
 class Box:
@@ -46,14 +48,20 @@ class Place:
     line: int | None = None
 
     def __str__(self) -> str:
-        """Say it in words: "page 3", "0:12:05", "table 2, row 1, cell 3", "paragraph 4"."""
+        """Say it in words: "page 3", "0:12:05", "table 2, row 1, cell 3", "paragraph 4", "…/article/p[9]"."""
         if self.page is not None:
             return f"page {self.page}"
         if self.start is not None:
             return timecode(self.start)
         paragraph = f"paragraph {self.paragraph}" if self.paragraph is not None else None
         line = f"line {self.line}" if self.line is not None else None
-        return ", ".join(part for part in (self.part, paragraph or self.element or line) if part)
+        return ", ".join(part for part in (self.part, paragraph or self._path or line) if part)
+
+    @property
+    def _path(self) -> str | None:
+        """The way to the element, of a long one its end."""
+        steps = (self.element or "").split("/")
+        return self.element if len(steps) <= _LONGEST_PATH else "/".join(("…", *steps[-_SHORT_PATH:]))
 
 
 def timecode(seconds: float) -> str:
