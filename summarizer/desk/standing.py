@@ -26,10 +26,19 @@ _NO = re.compile(r"[\"'”’»)]?\s*(?:[\w.]+ [\w.]+: ?|[\w.]+: ?)?[\"'“‘«
 _COMPARED = re.compile(r"\b(?:than|before|after)\b", re.IGNORECASE)
 
 
-@lru_cache(maxsize=8)  # each question about a sentence and its evidence looks at the same two trees
 def both_parsed(sentence: str, text: str, evidence: Span) -> tuple[Tree, Tree]:
     """Return the parses of a sentence and of its evidence, a stretch of `text`."""
-    return parse_stretch(sentence), parse_stretch(text, evidence.start, evidence.end)
+    return _parsed(sentence), _parsed_there(text, evidence)
+
+
+@lru_cache(maxsize=8)  # many questions about one sentence, one after the other
+def _parsed(sentence: str) -> Tree:
+    return parse_stretch(sentence)
+
+
+@lru_cache(maxsize=512)  # sentences of a draft rest on the same few of their sources
+def _parsed_there(text: str, evidence: Span) -> Tree:
+    return parse_stretch(text, evidence.start, evidence.end)
 
 
 def base(node: Node) -> str:
