@@ -31,6 +31,8 @@ _EXCEPTION = re.compile(
     r"\b(?:but (?:one|two|three|a few)|except|apart from|other than|save for)\b", re.IGNORECASE
 )
 
+_COUNTED = {NumberKind.COUNT, NumberKind.NUMBER}
+
 
 def is_idle(held: Held, reason: Reason) -> bool:
     """Whether nothing is wrong for a reason: a sign said otherwise, a part of a name, a pronoun."""
@@ -75,9 +77,8 @@ def _is_idle_anywhere(held: Held, reason: Reason) -> bool:
         return True
     if reason.code is ReasonCode.NEGATION:
         return not is_turned(held.sentence, reason.statement or "", text, best, best)
-    return reason.code is ReasonCode.MODALITY and (
-        not held.is_close(best) or is_wished(held.sentence, text, best)
-    )
+    wished = any(is_wished(held.sentence, text, span) for span in held.support.evidence)
+    return reason.code is ReasonCode.MODALITY and (wished or not held.is_close(best))
 
 
 def _has_exception(held: Held) -> bool:
@@ -111,8 +112,11 @@ def _is_no_contrast(held: Held, said: str, there: Span, around: Span | None) -> 
 def _is_no_slip(held: Held, said: str, there: Span) -> bool:
     """Whether a figure is no slip for another: one that has no unit, "eight times" for "8%"."""
     mention = next((n for n in held.numbers if n.text == said), None)
-    relation = mention is not None and mention.kind in {NumberKind.MULTIPLE, NumberKind.RATIO}
-    return relation or not any(n.unit for n in held.given if n.span.overlaps(there))
+    others = [n for n in held.given if n.span.overlaps(there)]
+    if mention is not None and mention.kind in {NumberKind.MULTIPLE, NumberKind.RATIO}:
+        return True
+    measured = mention is not None and mention.kind not in _COUNTED | {NumberKind.MONEY, NumberKind.RATE}
+    return not any(n.unit and not (measured and n.kind in _COUNTED) for n in others)
 
 
 def _is_another_order(held: Held, said: str, there: Span, around: Span | None) -> bool:

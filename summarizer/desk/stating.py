@@ -47,6 +47,7 @@ _CODES = {
 }
 # What speaks against a statement only if the source has something else in its place.
 _NEEDS_A_PLACE = {Code.NUMBER, Code.NAME, Code.OTHER_SPEAKER}
+_VAGUE = frozenset("dozens hundreds thousands millions billions".split())
 _FEWEST_WORDS = 3
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
@@ -163,6 +164,9 @@ def _counterpart(held: Held, reason: Reason) -> Span | None:
     words = reason.statement or ""
     mention = next((n for n in held.numbers if n.text == words or (words and words in n.text)), None)
     if mention is None:
+        return None
+    given = {value for n in held.given for value in n.values}
+    if set(mention.values) <= given or mention.text.casefold() in _VAGUE:
         return None
     alike = [n for n in held.close if (n.kind, n.unit) == (mention.kind, mention.unit)]
     return next((n.span for n in alike if n.value != mention.value), None)

@@ -34,7 +34,7 @@ _STOPPING = frozenset("stop halt cease suspend ban forbid prohibit prevent cance
 _LOOSE = HEDGES | _COMMITTING | _ASKING | {"like"}
 _FUTURE = frozenset("will would shall 'll".split())
 # Verbs whose denial is that of what they tell of: "I do not think that he will" is "he will not".
-_RAISING = frozenset("believe think expect suppose imagine".split())
+_RAISING = frozenset("believe think expect suppose imagine find".split())
 _DECIDING = frozenset("decide rule opt vote".split())
 _LEAST_SHARED = 0.6
 _POSSIBLE = MODALS["may"]
