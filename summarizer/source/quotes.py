@@ -117,7 +117,7 @@ def _mark(text: str, match: re.Match[str], within: Span, language: str) -> _Mark
     if speech is not None and sign in speech.opening | speech.closing:
         return _Mark(start, end, family, _Role.OPEN if sign in speech.opening else _Role.CLOSE)
     lean = _lean(text, match, within)
-    if sign in _ALWAYS_OPENS or not text[within.start : start].strip():
+    if sign in _ALWAYS_OPENS or start <= _first(text, within):
         lean = _Role.OPEN
     elif sign in _ALWAYS_CLOSES or (sign == "”" and lean is not _Role.OPEN):
         lean = _Role.CLOSE
