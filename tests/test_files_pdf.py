@@ -142,6 +142,13 @@ def test_a_turned_page(quarters):
     assert max(box.right - box.left, box.top - box.bottom) > 30
 
 
+def test_a_hyphen_after_one_letter():
+    """A hyphen after one letter stays at the end of a line: no word is divided there."""
+    assert read_file(page(*lines("The firm had sent her an e-", "mail in June."))).text.endswith(
+        "an e-mail in June."
+    )
+
+
 def test_a_score_that_two_lines_share():
     """A figure behind a divided one begins no list."""
     found = read_file(page(*lines("The captain of Carrow made it 3-", "1. Then he was sent off."))).text

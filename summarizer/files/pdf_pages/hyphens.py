@@ -39,7 +39,7 @@ class Divided:
             return None
         if line.endswith(HYPHENS[2:]):
             return True
-        if following[0].isupper():
+        if following[0].isupper() or len(head) == 1:  # no word is divided after one letter: "e-mail"
             return False
         inside = last.start() > 0 and _SENTENCE_END.search(line[: last.start()]) is None
         return (head[0].isupper() and inside and "-" not in head) or self._divides(head, first.group())
