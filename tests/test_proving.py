@@ -148,3 +148,36 @@ def test_a_long_statement_costs_little(unit):
     support = check(unit * 10_000, TEXT)
     assert support.verdict is Verdict.UNPROVEN
     assert time.process_time() - start < 10
+
+
+@pytest.mark.parametrize(
+    ("statement", "verdict"),
+    [
+        ("Marta Quill was given a camera by her mother.", Verdict.SUPPORTED),
+        ("A camera was given to Marta Quill by her mother.", Verdict.SUPPORTED),
+        ("Marta Quill gave her mother a camera.", Verdict.UNPROVEN),
+        ("Winter Light did not attend the ceremony.", Verdict.UNPROVEN),
+        ("Marta Quill's daughter sings in a choir.", Verdict.SUPPORTED),
+        ("Quill taught at the school.", Verdict.SUPPORTED),
+        ("Lerwick taught at the school.", Verdict.UNPROVEN),
+    ],
+)
+def test_she_is_a_person(statement, verdict):
+    """A book, a place and whoever somebody has are no "she"; who is given something is no giver."""
+    text = (
+        "Marta Quill took photographs. Her mother gave her a camera. Ms Quill, whose daughter sings in a "
+        "choir, never worked in colour. Her book, Winter Light, was about the village. It won a prize, but "
+        "she did not attend the ceremony. The rest went to the museum in Lerwick. She taught at the school."
+    )
+    assert check(statement, text).verdict is verdict
+
+
+def test_what_is_told_of_a_speaker_is_not_what_is_said():
+    """Between a name and its verb of saying the text itself speaks."""
+    text = (
+        "Council leader Ada Fenn, a former teacher who has run the town since 2019, said the vote was hard."
+    )
+    assert check("Ada Fenn is the leader of the council.", text).verdict is Verdict.SUPPORTED
+    assert check("Ada Fenn has run the town since 2019.", text).verdict is Verdict.SUPPORTED
+    assert check("The vote was hard.", text).verdict is Verdict.PARTLY
+    assert check("Ada Fenn is a teacher.", text).verdict is not Verdict.SUPPORTED

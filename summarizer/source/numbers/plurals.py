@@ -87,8 +87,8 @@ def singular(low: str) -> str:
 def _looked_up(low: str) -> str:
     """Return the singular by a dictionary, by the ending for a word that none knows."""
     known = wordnet().base("n", low)
-    if known is not None:
-        return known
+    if known not in (None, low):  # it has some plurals as words of their own: "losses"
+        return str(known)
     import simplemma
 
     found = simplemma.lemmatize(low, lang="en")

@@ -85,6 +85,8 @@ def basic_edge(tree: Tree, node: Node) -> Edge | None:
         role = OWNER if case == "of" else f"at {case}" if case else TIME
         if case == "by" and tree.nodes[node.head].tag in {"VBN", "VBD"}:
             role = AGENT
+    if node.relation == "nsubj:pass" and tree.child(tree.nodes[node.head], "obj") is not None:
+        role = RECIPIENT  # "she was given a camera"
     return Edge(node.head, node.number, role, case)
 
 

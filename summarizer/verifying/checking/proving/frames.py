@@ -30,14 +30,18 @@ if TYPE_CHECKING:
 
 _ARGUMENTS = {"nsubj", "nsubj:pass", "obj", "obl", "iobj"}
 _FACTS = frozenset(
-    "acl:relcl conj appos parataxis nsubj list root obj obl nsubj:pass nmod"
+    "acl:relcl conj appos parataxis nsubj list root obj iobj obl nsubj:pass nmod nmod:desc nmod:unmarked"
     " compound amod nmod:poss obl:agent obl:unmarked flat advmod nummod dep".split()
 )
 
 
 _WHICH = {"det", "nmod:poss", "amod", "compound"}
 _RESTRICTING = {"nummod", "nmod", "acl:relcl", "acl"}
-_PRESUPPOSED = {"acl:relcl", "appos"}  # what describes a thing is told as fact, whatever is said of the thing
+_PRESUPPOSED = {
+    "acl:relcl",
+    "appos",
+    "nmod:desc",
+}  # what describes a thing is told as fact, whatever is said of the thing
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,15 +18,12 @@ from summarizer.verifying.checking.dates import merged_dates
 from summarizer.verifying.checking.lexicon import FUNCTION_WORDS, TITLES
 from summarizer.verifying.checking.proving.edges import Edge, basic_edge, edges_of
 from summarizer.verifying.checking.proving.grammar import (
-    FEMININE,
     FIRST,
-    MASCULINE,
     NEUTER,
-    ORGANISATIONS,
     PLURAL,
     PRONOUNS,
 )
-from summarizer.verifying.checking.proving.naming import is_same_person
+from summarizer.verifying.checking.proving.naming import acts_on, fits, is_same_person, is_taken_up
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -223,9 +220,9 @@ class Passages:
             nodes = before.tree.nodes[: pronoun.number] if is_own else before.tree.nodes
             subjects = [node for node in nodes if node.relation in _SUBJECTS]
             for node in reversed(subjects):
-                if is_own and pronoun.relation in _OBJECTS and _acts_on(node, pronoun, passage):
+                if is_own and pronoun.relation in _OBJECTS and acts_on(node, pronoun, passage):
                     continue  # who washes him is somebody else
-                if node.low not in PRONOUNS and _fits(node, pronoun):
+                if node.low not in PRONOUNS and fits(node, pronoun):
                     yield before, node
                 elif chain and node.low in PRONOUNS - FIRST and is_same_person(pronoun, node):
                     meant = self.antecedent(before, node, chain - 1)
@@ -233,19 +230,7 @@ class Passages:
             if is_own and not (pronoun.relation in _OBJECTS and pronoun.low in PLURAL | NEUTER):
                 continue
             others = (node for node in reversed(nodes) if node.relation not in _SUBJECTS)
-            yield from ((before, node) for node in others if _fits(node, pronoun))
-
-
-def _acts_on(subject: Node, pronoun: Node, passage: Passage) -> bool:
-    """Whether a noun is the subject of what is done to a pronoun, of one deed or of several joined."""
-    return any(edge.dependent == subject.number for edge in passage.below.get(pronoun.head, ()))
-
-
-def _fits(node: Node, pronoun: Node) -> bool:
-    """Whether a noun can be what a pronoun stands for, by sex, number and kind."""
-    if pronoun.low in MASCULINE | FEMININE | ORGANISATIONS:
-        return node.is_name
-    return node.is_noun and (pronoun.low not in NEUTER or node.tag != "NNS")
+            yield from ((before, node) for node in others if is_taken_up(node, pronoun, before))
 
 
 @recalled(lambda index: len(index.document.text))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.results import Relation
+from summarizer.verifying.checking.lexicon import TITLES
 from summarizer.verifying.checking.proving.carried import Carried, Place, Wanted
 from summarizer.verifying.checking.proving.edges import IS, NAME, Edge
 from summarizer.verifying.checking.proving.naming import has_all
@@ -27,8 +28,8 @@ def by_part_of_name(prover: Prover, wanted: Wanted, place: Place) -> Carried | N
     for part in name:
         named = Wanted(part, Edge(wanted.edge.head, part.number, wanted.edge.role, wanted.edge.case))
         for other in dependents(prover.statement, named, place, alike, derived=False):
-            theirs = other.passage.names_of(other.node)
-            if theirs and {node.low for node in theirs} <= lows:
+            theirs = {node.low for node in other.passage.names_of(other.node)} - TITLES
+            if theirs and theirs <= lows:
                 return _rest_of_name(prover, wanted, name, other)
     return None
 

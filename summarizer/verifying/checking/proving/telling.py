@@ -37,6 +37,7 @@ def same_frame(
     """
     utterances = passages.spoken_at(place.node.span)
     frames = [f for f in frames_above(place.passage.tree, place.node) if f.number not in left_out]
+    frames = [f for f in frames if utterances or not _is_about_speaker(place, f, passages)]
     if utterances:
         if len({said.cue for said in utterances}) > 1:
             return False  # somebody's words on somebody's words: a clause names one of them at most
@@ -51,6 +52,22 @@ def same_frame(
     if clause.attribution is None:
         return not frames and not _is_question(place, passages)
     return len(frames) == 1 and _told_by(clause.attribution, frames[0], place, prover)
+
+
+def _is_about_speaker(place: Place, frame: Node, passages: Passages) -> bool:
+    """Whether a place stands between a speaker and the verb of saying, and so is no part of what is said.
+
+    "Council leader Ada Fenn, who has run the town since 2019, said the vote was hard": a parser may make the
+    leader the subject of what is hard.
+    """
+    sentence = passages.index.reading(place.sentence).span
+    return any(
+        said.cue is not None
+        and said.cue.overlaps(frame.span)
+        and said.speaker is not None
+        and said.speaker.mention.start <= place.node.span.start < said.cue.start
+        for said in passages.index.spoken_at(sentence)
+    )
 
 
 def _is_told(place: Place, frames: list[Node], utterances: Sequence[Utterance]) -> bool:
