@@ -5,16 +5,16 @@ from __future__ import annotations
 import asyncio
 import math
 import os
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
 
 from summarizer import local
 from summarizer.drafting.calls import SMALL
 from summarizer.drafting.client import close_client, connect, key_from_environment
+from summarizer.drafting.deferred import Deferred
 from summarizer.drafting.pricing import ListedPrice, OwnPrice, listed
 from summarizer.drafting.profiles import LARGE_FROM, fitting, profile_at, size_of, tuned
-from summarizer.drafting.recalled import Recalled
 from summarizer.drafting.sending import Means, Provider, Server, Way, is_loopback
 from summarizer.drafting.serving import Card, card_of
 from summarizer.drafting.vendors import means_at
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from summarizer.drafting.calls import Profile
     from summarizer.drafting.connection import Client
+    from summarizer.drafting.deferred import Asking
     from summarizer.drafting.pricing import Price
     from summarizer.drafting.vendors import AnyClient
     from summarizer.local import Slot
@@ -89,7 +90,7 @@ class Asked(Protocol):
         """Return what the model can take, after its server was asked where its name does not tell."""
         ...
 
-    def connected(self, watch: Callable[[Slot], None] | None = None) -> AbstractAsyncContextManager[Client]:
+    def connected(self, watch: Callable[[Slot], None] | None = None) -> AbstractAsyncContextManager[Asking]:
         """Connect for as long as the context lasts."""
         ...
 
@@ -140,7 +141,7 @@ class Model:
             return self.profile
         key = (self.endpoint, self.name or "")
         if key not in _CARDS:
-            async with self.connected() as client:
+            async with self.connected_by(Way()) as client:
                 card = await card_of(client, self.settings.timeout)
             if card is None:
                 return self.profile
@@ -199,14 +200,32 @@ class Model:
         return Means.WORDS if address is None else means_at(str(address), self.name or "")
 
     @asynccontextmanager
-    async def connected(
-        self, watch: Callable[[Slot], None] | None = None, way: Way | None = None
-    ) -> AsyncIterator[Client]:
+    async def connected(self, watch: Callable[[Slot], None] | None = None) -> AsyncIterator[Asking]:
         """Connect for as long as the context lasts; the embedded engine starts at its first use.
 
-        `watch` is told how far the embedded engine is with a request, about once a second.
+        `watch` is told how far the embedded engine is with a request, about once a second. What that engine
+        was asked before it is not asked again.
         """
-        way = way or Way(price=await asyncio.to_thread(self.price))
+        way = Way(price=await asyncio.to_thread(self.price))
+        shelf = None
+        if self.source is None and not self.settings.temperature:
+            shelf = await asyncio.to_thread(local.shelf_of, str(self.name), self._context)
+        if shelf is None:
+            async with self.connected_by(way, watch) as client:
+                yield client
+            return
+        async with AsyncExitStack() as ends:
+
+            async def start() -> Client:
+                return await ends.enter_async_context(self.connected_by(way, watch))
+
+            yield Deferred(str(self.name), start, shelf)
+
+    @asynccontextmanager
+    async def connected_by(
+        self, way: Way, watch: Callable[[Slot], None] | None = None
+    ) -> AsyncIterator[Client]:
+        """Connect at once, and send each request by `way`."""
         if self.source is None:
             async with self._embedded(watch, way) as client:
                 yield client
@@ -223,15 +242,16 @@ class Model:
     async def _embedded(self, watch: Callable[[Slot], None] | None, way: Way) -> AsyncIterator[Client]:
         """Start the engine; a request to it has no time limit as long as it gets on."""
         name = str(self.name)
-        card = self._card_of_file
-        context = (card and card.context) or local.CONTEXT
-        engine = await asyncio.to_thread(local.start, name, context=context)
+        engine = await asyncio.to_thread(local.start, name, context=self._context)
         server = Server(engine.base_url, engine.api_key, name)
         seat = engine.seat(self.settings.timeout, watch)
-        if way.line is None and engine.states is not None:
-            way = replace(way, line=Recalled(engine.states))
         async with connect(server, name, replace(self.settings, timeout=math.inf), way) as client:
             yield replace(client, creator=lambda form: seat.with_(client.creator(form)))
+
+    @property
+    def _context(self) -> int:
+        card = self._card_of_file
+        return (card and card.context) or local.CONTEXT
 
 
 def choose(name: str | None, client: AnyClient | None, settings: Settings) -> Model:

@@ -193,7 +193,7 @@ class Desk(Summarizer):
         async with self._connecting:
             if self._client is None:
                 way = Way(self.gate, self._price, self._model.bound)
-                client = await self._resources.enter_async_context(self._model.connected(watch, way))
+                client = await self._resources.enter_async_context(self._model.connected_by(way, watch))
                 # A batch knows chat completions alone.
                 self._client = replace(client, means=Deciding()) if self.batched else client
         yield self._client

@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Iterator, Sequence
 
     from summarizer.drafting.calls import SpeakerQuestion
-    from summarizer.drafting.client import Client
     from summarizer.drafting.deciding import Decision
+    from summarizer.drafting.deferred import Asking
     from summarizer.drafting.metering import Meter
     from summarizer.drafting.prompts import Templates
     from summarizer.source.document import Document, NumberMention
@@ -62,7 +62,7 @@ class Interview:
 
     def __init__(
         self,
-        client: Client,
+        client: Asking,
         document: Document,
         concurrency: int,
         meter: Meter,

@@ -25,7 +25,7 @@ from summarizer.results import SecondReading
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from summarizer.drafting.client import Client
+    from summarizer.drafting.deferred import Asking
 
 YES, NO = "Yes", "No"
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -69,7 +69,7 @@ class Decision:
         return SecondReading(agrees=agrees, model=model, usage=self.usage, said=self.probability)
 
 
-async def decide(client: Client, question: Question) -> Decision:
+async def decide(client: Asking, question: Question) -> Decision:
     """Ask a question in the way that the server knows; one that turns out not to know it is asked in words.
 
     Raises a `ModelError`, as any call does.
@@ -87,7 +87,7 @@ async def decide(client: Client, question: Question) -> Decision:
         return replace(decision, usage=(error.usage or Usage()) + decision.usage)
 
 
-async def _by_tokens(client: Client, question: Question) -> Decision:
+async def _by_tokens(client: Asking, question: Question) -> Decision:
     """Read the probabilities of the first token; of a close choice in both orders of the options."""
     decision = await _one_order(client, question)
     ranked = sorted(decision.probabilities, reverse=True)
@@ -98,7 +98,7 @@ async def _by_tokens(client: Client, question: Question) -> Decision:
     return _decision([one + other for one, other in both], decision.usage + turned.usage)
 
 
-async def _one_order(client: Client, question: Question) -> Decision:
+async def _one_order(client: Asking, question: Question) -> Decision:
     labels = tuple(_LETTERS[: len(question.options)]) or (YES, NO)
     request = Request(render("decide"), f"{question.shown}\n\n{_in_words(question)}", 1, question.task)
     response, usage = await client.complete(request, logprobs=True, top_logprobs=_TOP, temperature=0)
@@ -136,7 +136,7 @@ def _decision(weights: Sequence[float], usage: Usage) -> Decision:
     return Decision(max(range(len(weights)), key=probabilities.__getitem__), probabilities, usage)
 
 
-async def _at_address(client: Client, question: Question) -> Decision:
+async def _at_address(client: Asking, question: Question) -> Decision:
     """Ask OpenAI's Decisions API; the SDK that instructor allows has no resource for it."""
     asked: dict[str, Any] = {"type": "predicate", "instructions": question.asked}
     if question.options:
@@ -169,7 +169,7 @@ def _told(answer: Mapping[str, Any], options: tuple[str, ...]) -> list[float] | 
         raise AnswerError("the server's answer is no decision") from error
 
 
-async def _by_words(client: Client, question: Question) -> Decision:
+async def _by_words(client: Asking, question: Question) -> Decision:
     options = question.options or (YES, NO)
     make: Any = create_model  # its overloads do not foresee fields that are known at run time only
     answer: type[Draft] = make("Decided", __base__=Draft, answer=(Literal[options], ...))

@@ -12,8 +12,8 @@ from summarizer.drafting.prompts import render
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarizer.drafting.client import Client
     from summarizer.drafting.deciding import Decision
+    from summarizer.drafting.deferred import Asking
     from summarizer.source.document import Document, Sentence, Span
 
 _FOREMOST = 3  # pieces of evidence for each usual sentence of the statement
@@ -22,7 +22,7 @@ _BESIDE = 1  # sentences shown before and after each of them
 _MOST_CHARACTERS = 1800
 
 
-async def reread(client: Client, statement: str, document: Document, evidence: Sequence[Span]) -> Decision:
+async def reread(client: Asking, statement: str, document: Document, evidence: Sequence[Span]) -> Decision:
     """Ask whether the sentences around `evidence`, the best first, say `statement`: a predicate, one token.
 
     Raises a `ModelError`, as any call does.

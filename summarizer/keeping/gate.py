@@ -14,12 +14,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Protocol
 
-from summarizer.drafting.answers import Answer, canonical, kept_as, restored
 from summarizer.drafting.failures import is_refused_for_now, may_be_billed, retry_after
 from summarizer.drafting.fencing import canonical_body
 from summarizer.drafting.responses import tokens_of
 from summarizer.drafting.sending import ASK, Ask
 from summarizer.errors import AnswerError, CapReachedError, RefusedError, StoppedError
+from summarizer.keeping.answers import Answer, canonical, kept_as, restored
 from summarizer.keeping.bounds import bound
 from summarizer.keeping.slots import PARTY, Party
 from summarizer.keeping.store import Bill, Standing

@@ -13,8 +13,8 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from summarizer.drafting.answers import Answer
 from summarizer.errors import StoreError
+from summarizer.keeping.answers import Answer
 from summarizer.keeping.owners import is_alive, new_owner
 from summarizer.keeping.schema import connect, storable
 

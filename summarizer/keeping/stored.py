@@ -70,7 +70,7 @@ class StoredModel:
         price = await asyncio.to_thread(self.model.price)
         with closing(Store(self.path)) as store:
             gate = Gate(store, terms_of(self.model, price, None), Slots(self.profile.concurrency), Pace())
-            async with self.model.connected(watch, Way(gate, price, self.model.bound)) as client:
+            async with self.model.connected_by(Way(gate, price, self.model.bound), watch) as client:
                 try:
                     yield client
                 finally:

@@ -8,12 +8,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from summarizer.local.cache import directory
 from summarizer.local.catalogue import CATALOGUE, DEFAULT, Weights, find
 from summarizer.local.engine import CONTEXT, Engine
 from summarizer.local.engine import engine as _engine
 from summarizer.local.extra import is_installed, require
 from summarizer.local.gguf import Header, read_header
 from summarizer.local.slots import Slot
+from summarizer.local.states import States
 from summarizer.local.weights import fetch, is_local, is_there, opened, resolve
 from summarizer.trust import UNFITTED
 
@@ -36,6 +38,7 @@ __all__ = [
     "is_there",
     "known",
     "resolve",
+    "shelf_of",
     "start",
     "trust_in",
 ]
@@ -59,6 +62,14 @@ def header_of(model: str) -> Header | None:
     if not model.lower().endswith(".gguf") or model.removeprefix("local/") in CATALOGUE:
         return None
     return read_header(Path(model).expanduser())
+
+
+def shelf_of(model: str, context: int = CONTEXT) -> States | None:
+    """Return where the answers of an embedded model are kept; None where they are not, or not yet."""
+    name = DEFAULT if model == "local" else model.removeprefix("local/")
+    known = CATALOGUE.get(name)
+    path = Path(model).expanduser() if known is None else directory() / known.file
+    return States.of(path.resolve(), context) if is_installed() and path.is_file() else None
 
 
 def start(model: str = "local", progress: Progress | None = None, *, context: int = CONTEXT) -> Engine:
