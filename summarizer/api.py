@@ -23,9 +23,9 @@ from summarizer.verifying.checking.second import seconded
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from summarizer.asked import Asked
     from summarizer.drafting.vendors import AnyClient
     from summarizer.files.source_file import SourceFile
-    from summarizer.models import Asked
     from summarizer.progress import Progress
     from summarizer.results import Support
     from summarizer.source.document import Span

@@ -7,7 +7,7 @@ import math
 import os
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from summarizer import local
 from summarizer.drafting.calls import SMALL
@@ -25,7 +25,6 @@ from summarizer.version import install
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
-    from contextlib import AbstractAsyncContextManager
 
     from summarizer.drafting.calls import Profile
     from summarizer.drafting.connection import Client
@@ -56,43 +55,6 @@ _WAYS_OUT = (
     "name one, such as model='openai/gpt-5-mini', or set SUMMARIZER_MODEL; "
     "pass client=OpenAI(base_url=...); or take what code alone can say with model='none'"
 )
-
-
-class Asked(Protocol):
-    """A model as a summary asks it: how it is planned for, what it is called, and a connection to it."""
-
-    @property
-    def answers(self) -> bool:
-        """Whether there is a model at all, rather than code alone."""
-        ...
-
-    @property
-    def profile(self) -> Profile:
-        """What the model can take."""
-        ...
-
-    @property
-    def title(self) -> str:
-        """What a summary calls the model."""
-        ...
-
-    @property
-    def trust(self) -> Trust:
-        """How far the model's word counts as a second reader."""
-        ...
-
-    @property
-    def at_once(self) -> bool:
-        """Whether all calls of a text go out together."""
-        ...
-
-    async def measured(self) -> Profile:
-        """Return what the model can take, after its server was asked where its name does not tell."""
-        ...
-
-    def connected(self, watch: Callable[[Slot], None] | None = None) -> AbstractAsyncContextManager[Asking]:
-        """Connect for as long as the context lasts."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)

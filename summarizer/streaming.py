@@ -28,13 +28,13 @@ from summarizer.version import VERSION
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable, Iterator
 
+    from summarizer.asked import Asked
     from summarizer.assembling import Doubt
     from summarizer.drafting.asking import Reply
     from summarizer.drafting.calls import Call
     from summarizer.files.source_file import SourceFile
     from summarizer.groundwork import Groundwork
     from summarizer.local import Slot
-    from summarizer.models import Asked
     from summarizer.outline import Section
     from summarizer.progress import Progress
     from summarizer.results import Claim, NumericFact, Quotation, Rejection

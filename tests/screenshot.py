@@ -27,6 +27,7 @@ def replayed() -> Summary:
     options = vcr_options() | {"record_mode": vcr.mode("none")}
     with (
         mock.patch.object(local, "start", return_value=Replayed()),
+        mock.patch.object(local, "shelf_of", return_value=None),
         vcr.VCR().use_cassette(str(_CASSETTE), **options),
     ):
         return summarize(text, model="local", strict=True)
