@@ -43,7 +43,6 @@ class Replayed:
 
     base_url = NOWHERE
     api_key = "none"
-    states = None
     forbidden = ()
 
     def seat(self, limit, watch=None):

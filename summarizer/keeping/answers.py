@@ -4,19 +4,28 @@ from __future__ import annotations
 
 import importlib
 import json
-from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
 from summarizer.errors import AnswerError
+from summarizer.keeping.store import Answer
+
+_DECIDED = 128  # bytes of JSON around what is said of a question and of each of its choices
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """A kept answer: the SDK's class, as "package.module:Class", and its JSON."""
+def bound(body: dict[str, Any]) -> int:
+    """Return the most tokens that an answer may have, where the request says so.
 
-    kind: str
-    response: str
+    Decisions are bounded by what is asked: each choice with its probability, a token at least one byte.
+    """
+    if "questions" in body:
+        return sum(map(_most_of, body["questions"]))
+    return next((int(body[name]) for name in ("max_tokens", "max_completion_tokens") if name in body), 0)
+
+
+def _most_of(question: dict[str, Any]) -> int:
+    choices = [len(str(choice.get("value", "")).encode()) for choice in question.get("choices", ())]
+    return 2 * _DECIDED + sum(_DECIDED + 2 * size for size in choices)
 
 
 def canonical(value: Any) -> str:

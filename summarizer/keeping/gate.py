@@ -19,10 +19,9 @@ from summarizer.drafting.fencing import canonical_body
 from summarizer.drafting.responses import tokens_of
 from summarizer.drafting.sending import ASK, Ask
 from summarizer.errors import AnswerError, CapReachedError, RefusedError, StoppedError
-from summarizer.keeping.answers import Answer, canonical, kept_as, restored
-from summarizer.keeping.bounds import bound
+from summarizer.keeping.answers import bound, canonical, kept_as, restored
 from summarizer.keeping.slots import PARTY, Party
-from summarizer.keeping.store import Bill, Standing
+from summarizer.keeping.store import Answer, Bill, Standing
 from summarizer.keeping.telemetry import answered, call_span
 from summarizer.ledger import Usage
 from summarizer.version import VERSION

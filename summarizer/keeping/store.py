@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from summarizer.errors import StoreError
-from summarizer.keeping.answers import Answer
 from summarizer.keeping.owners import is_alive, new_owner
 from summarizer.keeping.schema import connect, storable
 
@@ -23,6 +22,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from summarizer.ledger import Usage
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A kept answer: the SDK's class, as "package.module:Class", and its JSON."""
+
+    kind: str
+    response: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarizer.local.cache import directory
-from summarizer.local.catalogue import CATALOGUE, DEFAULT, Weights, find
+from summarizer.local.catalogue import CATALOGUE, DEFAULT, Weights, find, name_of
 from summarizer.local.engine import CONTEXT, Engine
 from summarizer.local.engine import engine as _engine
 from summarizer.local.extra import is_installed, require
@@ -47,27 +47,26 @@ __all__ = [
 def known(model: str) -> None:
     """Raise MissingDependencyError without the extra, UnknownModelError for a name not in the catalogue."""
     require()
-    if model != "local" and not model.lower().endswith(".gguf"):
-        find(model.removeprefix("local/"))
+    if not model.lower().endswith(".gguf"):
+        find(name_of(model))
 
 
 def trust_in(model: str) -> Trust:
     """Return how far the word of an embedded model counts as a second reader."""
-    weights = CATALOGUE.get(DEFAULT if model == "local" else model.removeprefix("local/"))
+    weights = CATALOGUE.get(name_of(model))
     return UNFITTED if weights is None else weights.trust
 
 
 def header_of(model: str) -> Header | None:
     """Return what a GGUF file of one's own tells of its model; None for those of the catalogue."""
-    if not model.lower().endswith(".gguf") or model.removeprefix("local/") in CATALOGUE:
+    if not model.lower().endswith(".gguf") or name_of(model) in CATALOGUE:
         return None
     return read_header(Path(model).expanduser())
 
 
 def shelf_of(model: str, context: int = CONTEXT) -> States | None:
     """Return where the answers of an embedded model are kept; None where they are not, or not yet."""
-    name = DEFAULT if model == "local" else model.removeprefix("local/")
-    known = CATALOGUE.get(name)
+    known = CATALOGUE.get(name_of(model))
     path = Path(model).expanduser() if known is None else directory() / known.file
     return States.of(path.resolve(), context) if is_installed() and path.is_file() else None
 

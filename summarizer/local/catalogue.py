@@ -104,6 +104,11 @@ def _trust() -> dict[str, Any]:
     return held
 
 
+def name_of(model: str) -> str:
+    """Return the name in the catalogue that "local" or "local/NAME" stands for; anything else as it is."""
+    return DEFAULT if model == "local" else model.removeprefix("local/")
+
+
 def find(name: str) -> Weights:
     """Return the weights called `name`; raise UnknownModelError, which lists the names, if there are none."""
     if name not in CATALOGUE:

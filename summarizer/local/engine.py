@@ -54,9 +54,9 @@ class Engine:
         self.api_key = secrets.token_urlsafe(24)
         self._owner = os.getpid()
         self._turns = Turns(slots(path))
-        self.states = States.of(path, context)
+        self._states = States.of(path, context)
         name = path if file is None else name_of(file)
-        self._server: Any = _load(name, context, self.api_key, self.states)
+        self._server: Any = _load(name, context, self.api_key, self._states)
         self.base_url = f"{self._server.listening_address}/v1"
         # A server that is told to stop before its main loop runs waits for ever.
         if self._busy(_READY_SECONDS) is None:
@@ -104,7 +104,7 @@ class Engine:
         A request is given up after `limit` seconds in which the engine reads and writes nothing; `watch` is
         told about once a second how far it is.
         """
-        return Seat(self, self._turns, self.states, limit, watch)
+        return Seat(self, self._turns, self._states, limit, watch)
 
     def __enter__(self) -> Self:
         return self

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.errors import WeightsError
 from summarizer.local import cache, hub, mirror
-from summarizer.local.catalogue import CATALOGUE, DEFAULT, Weights, find
+from summarizer.local.catalogue import CATALOGUE, Weights, find, name_of
 from summarizer.local.extra import is_installed
 from summarizer.local.progress import Bar, Progress
 
@@ -44,7 +44,7 @@ def opened(name_or_path: str, progress: Progress | None = None) -> BufferedReade
     Raises UnknownModelError for a name that is not in the catalogue, WeightsError for a path that does not
     lead to a GGUF file and for whatever `fetch` raises it.
     """
-    name = DEFAULT if name_or_path == "local" else name_or_path.removeprefix("local/")
+    name = name_of(name_or_path)
     if name not in CATALOGUE and name_or_path.lower().endswith(".gguf"):
         return _gguf(Path(name_or_path).expanduser())
     return _fetched(name, progress)
