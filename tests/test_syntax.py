@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from itertools import product
 from threading import Thread
 
@@ -112,3 +113,16 @@ def test_linear_algebra_keeps_the_threads_that_it_had():
     for reader in readers:
         reader.join()
     assert threads() == before
+
+
+def test_every_thread_reads_with_one_thread():
+    """The limit holds in whichever thread reads, not only in the one that read first."""
+
+    def seen():
+        with one_thread():
+            return {library["num_threads"] for library in threadpool_info() if library["user_api"] == "blas"}
+
+    seen()
+    with ThreadPoolExecutor(2) as pool:
+        assert [pool.submit(seen).result() for _ in range(4)] == [{1}] * 4
+    assert seen() == {1}

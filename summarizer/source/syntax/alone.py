@@ -11,14 +11,18 @@ from functools import lru_cache
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from threadpoolctl import ThreadpoolController
+from threadpoolctl import OpenBLASController, ThreadpoolController
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
 class _Limit:
-    """The limit that all who compute share: set by the first who comes, taken back by the last who leaves."""
+    """The limit that all who compute share: set by the first who comes, taken back by the last who leaves.
+
+    OpenBLAS has one pool of threads for a process, and threadpoolctl heeds one thread alone, the first that
+    ever set a limit. Any thread may be the first or the last here: each takes that right and gives it back.
+    """
 
     def __init__(self) -> None:
         self._lock = Lock()
@@ -29,6 +33,7 @@ class _Limit:
     def enter(self) -> None:
         with self._lock:
             if not self._inside:
+                OpenBLASController.clear_controlling_thread(force=True)
                 self._limiter = self._controller.limit(limits=1, user_api="blas")
             self._inside += 1
 
@@ -36,7 +41,9 @@ class _Limit:
         with self._lock:
             self._inside -= 1
             if not self._inside:
+                OpenBLASController.clear_controlling_thread(force=True)
                 self._limiter.restore_original_limits()
+                OpenBLASController.clear_controlling_thread()
 
 
 @contextmanager
