@@ -211,7 +211,8 @@ class Assembly:
         if own is not None and self._loses_a_term(draft.claim, own):
             self._reject("claims", draft.claim, RejectionReason.TERM)
             return
-        if own is not None and self._ground.foreign and detect(draft.claim) != self._document.language:
+        foreign = self._ground.foreign and detect(draft.claim) != (self._document.language, True)
+        if own is not None and foreign:
             self._take_rendering(sentence, draft.claim, own)
             return
         claim = verify_claim(draft.claim, self._document, (sentence.span,), self._salience.of(sentence))

@@ -37,7 +37,11 @@ def joined(documents: Sequence[Document]) -> Document:
     return Document(
         text=BETWEEN.join(document.text for document in documents),
         language=max(sizes, key=lambda language: sizes[language]),
-        **{name: tuple(found) for name, found in parts.items()},
+        sure_of_language=any(document.sure_of_language for document in documents),
+        paragraphs=tuple(parts["paragraphs"]),
+        quoted=tuple(parts["quoted"]),
+        numbers=tuple(parts["numbers"]),
+        blocks=tuple(parts["blocks"]),
     )
 
 

@@ -298,8 +298,9 @@ class Document:
     """A text that has been read: its blocks, paragraphs, sentences, quoted spans and number mentions.
 
     Made by `read(text)`; `text` is kept exactly as it was given. Each paragraph is one block of `blocks`, in
-    the same order; where none are given every paragraph is taken for prose. `language` is an ISO 639-1
-    code, guessed from the text ("en", "de"), "en" where nothing speaks for another.
+    the same order; where none are given every paragraph is taken for prose. `language` is the ISO 639-1
+    code of the language that it was read in, guessed from the text. A text that tells too little to be
+    `sure_of_language` is read in the likeliest of English, German, French and Spanish; "5 %" in English.
     """
 
     text: str
@@ -308,6 +309,7 @@ class Document:
     numbers: tuple[NumberMention, ...]
     language: str = "en"
     blocks: tuple[Block, ...] = ()
+    sure_of_language: bool = True
     sentences: tuple[Sentence, ...] = field(init=False)
 
     def __post_init__(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from summarizer.errors import InputError
 from summarizer.source.document import Document
 from summarizer.source.language import detect
@@ -21,7 +23,9 @@ def read(text: str) -> Document:
         raise InputError(f"a text is needed, not {type(text).__name__}; decode bytes or read the file first")
     if not text.strip():
         raise InputError("the text is empty")
-    return read_in(detect(text), text)
+    language, sure = detect(text)
+    document = read_in(language, text)
+    return document if sure else replace(document, sure_of_language=False)
 
 
 def read_in(language: str, text: str) -> Document:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 @lru_cache(maxsize=4)
 def sentences_of(source: str) -> tuple[Sentence, ...]:
     """Return the sentences of a text, numbered as `read` numbers them; the latest few texts are kept."""
-    paragraphs = read_paragraphs(source, detect(source))
+    paragraphs = read_paragraphs(source, detect(source).code)
     return tuple(sentence for paragraph in paragraphs for sentence in paragraph.sentences)
 
 

@@ -146,7 +146,7 @@ def _text_size(lines: Iterable[Line]) -> float:
 
 def _write(builder: TextBuilder, paragraphs: Sequence[Paragraph], turns: Sequence[Turn]) -> None:
     texts = [line.text for paragraph in paragraphs for line in paragraph.lines]
-    divided = Divided(texts, detect(" ".join(texts)))
+    divided = Divided(texts, detect(" ".join(texts)).code)
     for paragraph in paragraphs:
         builder.gap(PARAGRAPH)
         for at, line in enumerate(paragraph.lines):
