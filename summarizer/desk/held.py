@@ -49,6 +49,11 @@ class Held:
         """The numbers of the sentence."""
         return tuple(read_numbers(self.sentence, self.sources.joined.language))
 
+    @property
+    def is_parsed(self) -> bool:
+        """Whether the sentences are parsed, and not only compared word by word."""
+        return self.sources.joined.language == "en"
+
     def is_quoted(self, words: str) -> bool:
         """Whether words of the sentence are quoted, and so are a source's own."""
         place = self.place(words)

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 from summarizer.desk.standing import base, both_parsed, may_contrast
 from summarizer.desk.substituting import name_around
-from summarizer.desk.turning import is_loosened, is_told_aside, is_turned, is_wished
 from summarizer.results import ReasonCode
 from summarizer.source.document import NumberKind
 from summarizer.verifying.checking.lexicon import FUNCTION_WORDS, TITLES
-from summarizer.verifying.checking.proving.grammar import NEGATORS, PLURAL, PRONOUNS
+from summarizer.verifying.checking.proving.grammar import PLURAL, PRONOUNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,12 +19,6 @@ if TYPE_CHECKING:
     from summarizer.results import Reason
     from summarizer.source.document import Span
     from summarizer.source.syntax import Node, Tree
-
-# "no less bad than", and "not everything", which leaves the rest as it is told
-_NOT_DENIED = re.compile(
-    r"\bno (?:less|more|fewer|worse|better)\b|\b(?:not|n['’]t)\b.*\b(?:all|every\w*|always|only)\b",
-    re.IGNORECASE,
-)
 
 _EXCEPTION = re.compile(
     r"\b(?:but (?:one|two|three|a few)|except|apart from|other than|save for)\b", re.IGNORECASE
@@ -38,11 +31,9 @@ def is_idle(held: Held, reason: Reason) -> bool:
     """Whether nothing is wrong for a reason: a sign said otherwise, a part of a name, a pronoun."""
     if reason.statement and held.is_quoted(reason.statement):
         return True
-    if reason.code in {ReasonCode.NEGATION, ReasonCode.QUANTIFIER} and _has_exception(held):
+    if reason.code is ReasonCode.QUANTIFIER and _has_exception(held):
         return True
-    if reason.source is None:
-        return _is_idle_anywhere(held, reason)
-    return _is_idle_there(held, reason, reason.source)
+    return reason.source is not None and _is_idle_there(held, reason, reason.source)
 
 
 def _is_idle_there(held: Held, reason: Reason, there: Span) -> bool:
@@ -50,10 +41,6 @@ def _is_idle_there(held: Held, reason: Reason, there: Span) -> bool:
     text, said = held.sources.joined.text, reason.statement or ""
     around = next((span for span in held.support.evidence if span.overlaps(there)), None)
     match reason.code:
-        case ReasonCode.NEGATION:
-            return around is not None and not is_turned(held.sentence, said, text, there, around)
-        case ReasonCode.MODALITY:
-            return _is_open_anyhow(held, reason, there, around)
         case ReasonCode.CONTRAST:
             return _is_no_contrast(held, said, there, around)
         case ReasonCode.SPEAKER:
@@ -68,36 +55,10 @@ def _is_idle_there(held: Held, reason: Reason, there: Span) -> bool:
             return reason.code is ReasonCode.ROLE and said in name_around(text, there)
 
 
-def _is_idle_anywhere(held: Held, reason: Reason) -> bool:
-    """Whether nothing is wrong for a reason for which no place of the evidence is named."""
-    text, best = held.sources.joined.text, held.evidence
-    if best is None:
-        return False
-    if reason.code is ReasonCode.NEGATION and (_NOT_DENIED.search(held.sentence) or _has_denial(held)):
-        return True
-    if reason.code is ReasonCode.NEGATION:
-        return not is_turned(held.sentence, reason.statement or "", text, best, best)
-    wished = any(is_wished(held.sentence, text, span) for span in held.support.evidence)
-    return reason.code is ReasonCode.MODALITY and (wished or not held.is_close(best))
-
-
 def _has_exception(held: Held) -> bool:
     """Whether the evidence tells of all but some, so that these are denied what the others have."""
     text = held.evidence.of(held.sources.joined.text) if held.evidence else ""
     return _EXCEPTION.search(text) is not None
-
-
-def _has_denial(held: Held) -> bool:
-    """Whether the evidence denies something too, with another word."""
-    words = held.evidence.of(held.sources.joined.text).split() if held.evidence else []
-    return any(word.casefold().strip(".,;") in NEGATORS for word in words)
-
-
-def _is_open_anyhow(held: Held, reason: Reason, there: Span, around: Span | None) -> bool:
-    text, said = held.sources.joined.text, reason.statement or ""
-    if held.evidence is not None and is_told_aside(held.sentence, text, held.evidence):
-        return True
-    return around is not None and not is_loosened(held.sentence, said, text, there, around)
 
 
 def _is_no_contrast(held: Held, said: str, there: Span, around: Span | None) -> bool:

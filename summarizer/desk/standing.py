@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _TELLING = ("NN", "VB", "JJ", "RB", "CD")
 _IDLE = frozenset("be have do say tell".split())
+_SAYING = frozenset("say tell".split())
 _SCALES = frozenset("hundred thousand million billion trillion".split())
 _MAIN = {"root", "ccomp", "conj", "parataxis"}
 _COMPARATIVE = {"JJR", "RBR"}
@@ -28,16 +29,18 @@ _COMPARED = re.compile(r"\b(?:than|before|after)\b", re.IGNORECASE)
 
 def both_parsed(sentence: str, text: str, evidence: Span) -> tuple[Tree, Tree]:
     """Return the parses of a sentence and of its evidence, a stretch of `text`."""
-    return _parsed(sentence), _parsed_there(text, evidence)
+    return parsed(sentence), parsed_there(text, evidence)
 
 
 @lru_cache(maxsize=8)  # many questions about one sentence, one after the other
-def _parsed(sentence: str) -> Tree:
+def parsed(sentence: str) -> Tree:
+    """Return the parse of a sentence of the draft."""
     return parse_stretch(sentence)
 
 
 @lru_cache(maxsize=512)  # sentences of a draft rest on the same few of their sources
-def _parsed_there(text: str, evidence: Span) -> Tree:
+def parsed_there(text: str, evidence: Span) -> Tree:
+    """Return the parse of a stretch of the sources."""
     return parse_stretch(text, evidence.start, evidence.end)
 
 
@@ -62,14 +65,16 @@ def stand_alike(ours: Tree, node: Node, theirs: Tree, other: Node) -> bool:
 
     A verb that a clause of its own has nothing telling but, "I did not take it", stands like any.
     """
-    one, two = _company(ours, node), _company(theirs, other)
+    one, two = company(ours, node), company(theirs, other)
     return bool(one & two) or (not two and other.is_verb and other.relation in _MAIN)
 
 
-def _company(tree: Tree, node: Node) -> set[str]:
+def company(tree: Tree, node: Node) -> set[str]:
+    """Return the telling words above, below and beside a word, by their base forms."""
     above = tree.above(node)
     near = [below for below in tree.nodes if node in tree.ancestors(below)]
-    near += [above, *tree.below(above)] if above is not None else []
+    if above is not None and base(above) not in _SAYING:  # who says it is not what it is said with
+        near += [above, *tree.below(above)]
     return {base(one) for one in near if one is not node and is_telling(one) and not _is_measure(one)}
 
 

@@ -15,12 +15,12 @@ from summarizer.desk.counting import (
     turned_changes,
     units,
 )
+from summarizer.desk.facing import facing
 from summarizer.desk.findings import Code, Level
 from summarizer.desk.idling import is_idle
 from summarizer.desk.naming import role_findings
 from summarizer.desk.pointing import Pointed
 from summarizer.desk.substituting import substitute
-from summarizer.desk.turning import turned
 from summarizer.rendering.wording import shorten
 from summarizer.results import ReasonCode, Verdict
 
@@ -47,6 +47,7 @@ _CODES = {
 }
 # What speaks against a statement only if the source has something else in its place.
 _NEEDS_A_PLACE = {Code.NUMBER, Code.NAME, Code.OTHER_SPEAKER}
+_FACED = {Code.NEGATION, Code.MODALITY}  # what parses tell better, where there are some
 _VAGUE = frozenset("dozens hundreds thousands millions billions".split())
 _FEWEST_WORDS = 3
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -97,17 +98,11 @@ def _strangers(held: Held) -> Iterator[Pointed]:
 
 
 def _turned(held: Held) -> Iterator[Pointed]:
-    """Find a verb that is denied, or only possible, on one side."""
-    if held.sources.joined.language != "en":
-        return
-    text = held.sources.joined.text
-    all_found = (
-        turned(held.sentence, text, span, held.sources.told_by(span)) for span in held.support.evidence
-    )
-    found = next((found for found in all_found if found is not None), None)
+    """Find a word that the sources hold otherwise: denied, or only possible, on one side."""
+    found = facing(held.sentence, held.sources) if held.is_parsed else None
     if found is not None and not held.is_quoted(found.word):
         message = f"“{found.word}”: {found.code.meaning}"
-        yield Pointed(found.code, held.place(found.word), message, held.sources.cite(found.place))
+        yield Pointed(found.code, held.place(found.word), message, held.sources.cite(found.sentence))
 
 
 def _reasons(held: Held, done: set[Code], reckoned: list[Span]) -> Iterator[Pointed]:
@@ -115,7 +110,7 @@ def _reasons(held: Held, done: set[Code], reckoned: list[Span]) -> Iterator[Poin
     done = set(done)
     for reason in sorted(held.support.reasons, key=lambda reason: reason.source is None):
         code = _CODES.get(reason.code)
-        if code is None or code in done or is_idle(held, reason):
+        if code is None or code in done or (held.is_parsed and code in _FACED) or is_idle(held, reason):
             continue
         pointed = _plain(held, reason, code)
         if pointed is not None and not any(pointed.span.overlaps(span) for span in reckoned):
@@ -131,11 +126,14 @@ def _rest(held: Held, judged: set[Code]) -> Iterator[Pointed]:
     codes = {_CODES.get(reason.code) for reason in held.support.reasons if not is_idle(held, reason)}
     if held.support.reasons and codes <= judged:
         return
+    verdict = held.support.verdict
+    if held.is_parsed and verdict is Verdict.REFUTED:
+        verdict = Verdict.PARTLY  # all that speaks against it was looked at in its place
     words = ", ".join(f"“{shorten(words)}”" for words in held.bare)
     code, message = {
         Verdict.REFUTED: (Code.REFUTED, "a source says otherwise"),
         Verdict.PARTLY: (Code.PARTLY, f"no source carries all of this: {words}".rstrip(": ")),
-    }.get(held.support.verdict, (Code.UNPROVEN, f"no source carries {words or 'this'}"))
+    }.get(verdict, (Code.UNPROVEN, f"no source carries {words or 'this'}"))
     yield Pointed(code, held.span, message, held.best)
 
 

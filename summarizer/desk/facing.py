@@ -1,0 +1,255 @@
+"""A sentence of a draft that holds a thing otherwise than the sources: as not so, as so, as sure, as open.
+
+What leads the sentence is looked up wherever the sources tell it too. A difference counts only where they
+tell it of the same, and nowhere as near as that the way the draft does.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarizer.desk.findings import Code
+from summarizer.desk.stances import (
+    Stance,
+    can_only,
+    clause_of,
+    has_would,
+    is_done,
+    is_imagined,
+    is_to_come,
+    leaders,
+    stance,
+    tells,
+)
+from summarizer.desk.standing import (
+    answers_no,
+    base,
+    company,
+    is_question,
+    is_telling,
+    parsed,
+    parsed_there,
+    stand_alike,
+)
+from summarizer.source.document import Span
+from summarizer.source.vocabulary import is_synonym
+from summarizer.verifying.checking.evidence import evidence_index
+from summarizer.verifying.checking.lexicon import FAMILY_OF
+from summarizer.verifying.checking.proving.grammar import NEGATIVE_PRONOUNS, PRONOUNS, RELATIVES
+from summarizer.verifying.checking.stems import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.desk.sources import Sources
+    from summarizer.source.syntax import Node, Tree
+
+_LEAST_SHARED, _AS_NEAR = 0.5, 0.6
+_MOST_SENTENCES = 12
+_LIGHT = frozenset("be have do find give make take get see show".split())
+# With these a denial tells of a time, and may be what an assertion of another time is.
+_BOUNDS = frozenset("until till before unless since again longer anymore after".split())
+_INDEFINITE = frozenset(
+    "anybody anyone anything somebody someone something everybody everyone people".split()
+)
+_ANYBODY = PRONOUNS | NEGATIVE_PRONOUNS | RELATIVES | _INDEFINITE
+_PLAIN = {"DT", "CD", "PRP", "EX"}
+_NAMING = {"compound", "flat", "appos", "nmod:desc", "nmod", "amod", "conj"}
+_FEW = 3
+_OF_NAMES = 2  # how much more than a word a name weighs
+
+
+class Facing(NamedTuple):
+    """A word of a draft's sentence, how the sources hold it otherwise, and where (in the joined text)."""
+
+    code: Code
+    word: str
+    sentence: Span
+
+
+class _Told(NamedTuple):
+    """A place of the sources where something is told, and which share of the rest it is told with."""
+
+    tree: Tree
+    node: Node
+    stance: Stance
+    shared: float
+    alike: bool
+
+
+def facing(sentence: str, sources: Sources) -> Facing | None:
+    """Return the first word that leads a sentence and is held otherwise wherever the sources tell it."""
+    tree = parsed(sentence)
+    for node in _candidates(tree):
+        mine = stance(tree, node)
+        told = sorted(_told(tree, node, sources), key=lambda there: -there.shared)
+        found = _conflict(tree, node, mine, told)
+        if found is not None:
+            place = found[1].tree.nodes
+            return Facing(found[0], node.span.of(sentence), Span(place[0].span.start, place[-1].span.end))
+    return None
+
+
+def _candidates(tree: Tree) -> Iterator[Node]:
+    """Yield what leads the sentence; where that is a word as "have", what it says of what."""
+    for leader in leaders(tree):
+        said = [b for b in tree.below(leader) if b.relation in {"obj", "xcomp"} and is_telling(b)]
+        if base(leader) in _LIGHT and said:
+            yield from said
+        if is_telling(leader) and (not leader.is_noun or tree.child(leader, "cop") is not None):
+            yield leader
+
+
+def _conflict(tree: Tree, node: Node, mine: Stance, told: list[_Told]) -> tuple[Code, _Told] | None:
+    best = next((there for there in told if there.alike), None)
+    if best is None or best.shared < _LEAST_SHARED:
+        return None
+    near = [there for there in told if there.alike and there.shared >= _AS_NEAR * best.shared]
+    codes = [_code(tree, node, mine, there) for there in near]
+    code = codes[near.index(best)]
+    return (code, best) if code is not None and None not in codes else None
+
+
+def _code(tree: Tree, node: Node, mine: Stance, there: _Told) -> Code | None:
+    """Return what is wrong with one stance beside another, if anything is."""
+    done, to_come = is_done(tree, node), is_to_come(there.tree, there.node)
+    match mine, there.stance:
+        case (Stance.SO, Stance.NOT_SO) | (Stance.NOT_SO, Stance.SO):
+            apart = (done and to_come) or (is_to_come(tree, node) and is_done(there.tree, there.node))
+            same = _bounds(tree, node) == _bounds(there.tree, there.node)
+            return Code.NEGATION if same and not apart else None
+        case Stance.PLANNED, Stance.NOT_SO:
+            return Code.NEGATION if is_to_come(tree, node) and to_come else None
+        case (Stance.OPEN, Stance.BARRED) | (Stance.BARRED, Stance.OPEN):
+            return Code.NEGATION
+        case (Stance.SO, Stance.OPEN) | (Stance.OPEN, Stance.SO) | (Stance.NOT_SO, Stance.BARRED):
+            return Code.MODALITY
+        case Stance.SO, Stance.PLANNED:
+            return Code.MODALITY if not is_to_come(tree, node) else None
+        case Stance.SO, Stance.SO:
+            undone = done and (to_come or can_only(there.tree, there.node))
+            imagined = is_imagined(there.tree, there.node) and not has_would(tree, node)
+            return Code.MODALITY if undone or imagined else None
+    return None
+
+
+def _bounds(tree: Tree, node: Node) -> set[tuple[str, str]]:
+    """Return the words of a clause that set it a time, each with what it is put before."""
+    leader = clause_of(tree, node)
+    found = (n for n in tree.nodes if n.low in _BOUNDS and leader in tree.ancestors(n))
+    return {(n.low, above.low if (above := tree.above(n)) else "") for n in found}
+
+
+def _told(tree: Tree, node: Node, sources: Sources) -> Iterator[_Told]:
+    """Yield the places where the sources have a word, with how they hold it."""
+    rest = _content(tree) - _keys(node)
+    named = {key for n in tree.nodes if n.is_name for key in _keys(n)}
+
+    def weigh(key: str) -> int:
+        return _OF_NAMES if key in named else 1
+
+    for number in _sentences_with(node, sources):
+        there = parsed_there(sources.joined.text, sources.joined.sentences[number].span)
+        words = _content(there)
+        if len(words) <= _FEW and number:
+            before = sources.joined.sentences[number - 1].span
+            words |= _content(parsed_there(sources.joined.text, before))
+        for other in there.nodes:
+            if _keys(other) & _keys(node) and is_telling(other) and _is_like(tree, node, there, other):
+                wanted = rest - (_left_to_pronouns(tree, node, there, other) - words)
+                shared = sum(map(weigh, wanted & words)) / sum(map(weigh, wanted)) if wanted else 1.0
+                alone = not company(tree, node) or not company(there, other)
+                alike = alone or stand_alike(tree, node, there, other)
+                yield _Told(there, other, _held(there, other, sources, number), shared, alike)
+
+
+def _sentences_with(node: Node, sources: Sources) -> list[int]:
+    """Return the first few sentences that have a word, in whatever form."""
+    index = evidence_index(sources.joined)
+    numbers = {*index.numbers_of(node.low), *index.numbers_of(base(node))}
+    return sorted(numbers)[:_MOST_SENTENCES]
+
+
+def _left_to_pronouns(tree: Tree, node: Node, there: Tree, other: Node) -> set[str]:
+    """Return the keys of what a sentence of the sources may only point at, and so need not have."""
+    left: set[str] = set()
+    subject = _subject(there, other)
+    if subject is None or subject.low in _ANYBODY:
+        left |= _subject_words(tree, node)
+    if any(n.low in PRONOUNS and n.tag == "PRP" for n in there.nodes):
+        left |= {key for n in tree.nodes if n.is_name for key in _keys(n)}
+    return left
+
+
+def _held(there: Tree, other: Node, sources: Sources, number: int) -> Stance:
+    """Tell how a sentence of the sources holds a word; a question holds it as its answer does."""
+    text, span = sources.joined.text, sources.joined.sentences[number].span
+    held = stance(there, other)
+    if is_question(text, span):
+        return held.turned if answers_no(text, span) else Stance.UNTOLD
+    return held
+
+
+def _is_like(tree: Tree, node: Node, there: Tree, other: Node) -> bool:
+    """Whether both words lead a clause, or are what a light verb says of the same."""
+    one, two = clause_of(tree, node), clause_of(there, other)
+    if (one is node) != (two is other) or (one is not node and base(two) not in _LIGHT):
+        return False
+    return _said_of_the_same(tree, one, there, two)
+
+
+def _said_of_the_same(tree: Tree, one: Node, there: Tree, two: Node) -> bool:
+    """Whether two clauses may be about the same: who does it, and to whom it is done, may be the same."""
+    return all(
+        _may_be_same(tree, mine, there, theirs)
+        for roles in (("nsubj", "obl:agent"), ("nsubj:pass", "obj"))
+        if (mine := tree.child(one, *roles)) is not None and (theirs := there.child(two, *roles)) is not None
+    )
+
+
+def _may_be_same(tree: Tree, mine: Node, there: Tree, theirs: Node) -> bool:
+    if {mine.low, theirs.low} & _ANYBODY or mine.tag in _PLAIN or theirs.tag in _PLAIN:
+        return True
+    return bool(_phrase(tree, mine) & _phrase(there, theirs)) or is_synonym(mine.low, theirs.low, "n")
+
+
+def _phrase(tree: Tree, head: Node) -> set[str]:
+    """Return the keys of a noun and of what names it, without what it is only somebody's or of."""
+    own = (n for n in (head, *tree.below(head)) if n is head or n.relation in _NAMING)
+    return {key for n in own for key in _keys(n)}
+
+
+def _keys(node: Node) -> set[str]:
+    """Return what two words must share one of to be the same: stems, families, base forms."""
+    stems = {stem(node.low, "en"), stem(base(node), "en")}
+    return {FAMILY_OF.get(found, found) for found in stems}
+
+
+def _content(tree: Tree) -> set[str]:
+    """Return the keys of what says something, but for who tells it."""
+    tellers = {n.number for n in tree.nodes if _is_teller(tree, n)}
+    return {
+        key
+        for node in tree.nodes
+        if is_telling(node)
+        and not (node.number in tellers or any(above.number in tellers for above in tree.ancestors(node)))
+        for key in _keys(node)
+    }
+
+
+def _is_teller(tree: Tree, node: Node) -> bool:
+    above = tree.above(node)
+    told = above is not None and (tells(above) or base(above) in {"write", "believe", "think", "argue"})
+    return told and node.relation == "nsubj"
+
+
+def _subject(tree: Tree, node: Node) -> Node | None:
+    return tree.child(clause_of(tree, node), "nsubj", "nsubj:pass", "nsubj:outer")
+
+
+def _subject_words(tree: Tree, node: Node) -> set[str]:
+    subject = _subject(tree, node)
+    if subject is None or subject is node:
+        return set()
+    inside = (n for n in tree.nodes if n is subject or subject in tree.ancestors(n))
+    return {key for n in inside for key in _keys(n)}

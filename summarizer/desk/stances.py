@@ -1,0 +1,285 @@
+"""How a sentence holds what a word of it tells: as so, as not so, or as open.
+
+Read from the parse: what denies the clause, what makes a possibility, a plan or a question of it, and what of
+both the verbs above it do. Where two readings are possible, it is `UNTOLD`.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from summarizer.desk.standing import base, denies
+from summarizer.verifying.checking.lexicon import CONDITIONS, DENIERS, EXCLUSIVE, FAMILY_OF, HEDGES, UNIVERSAL
+from summarizer.verifying.checking.proving.grammar import MODALS
+from summarizer.verifying.checking.stems import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.source.syntax import Node, Tree
+
+_COMMITTING = frozenset("promise agree offer pledge vow threaten undertake".split())
+_ASKING = frozenset("ask demand request call urge seek apply petition propose want recommend".split())
+_STOPPING = frozenset("stop halt cease suspend ban forbid prohibit prevent cancel".split())
+_WISHING = HEDGES | _COMMITTING | _ASKING | {"like", "ready", "prefer", "mean"}
+_ALLOWING = frozenset("allow permit let".split())
+_FAILING = frozenset("deny fail refuse decline lack unable forget neglect".split())
+_DECIDING = frozenset("decide rule opt vote".split())
+# Verbs whose denial is that of what they tell of: "I do not think that he will" is "he will not".
+_RAISING = frozenset("believe think expect suppose imagine find intend plan want aim hope wish like".split())
+_FUTURE = frozenset("will shall 'll wo".split())
+_UNREAL = frozenset("would could should ought might".split())
+_OUGHT = frozenset("should ought".split())
+_SAYING = FAMILY_OF[stem("say", "en")]
+_POSSIBLE = MODALS["may"]
+_ARGUMENTS = {"nsubj", "obj", "obl", "iobj", "advmod", "nmod", "expl"}
+_COMPLETING = {"xcomp", "ccomp"}
+_FACTUAL = {"acl:relcl", "parataxis"}
+
+
+class Stance(StrEnum):
+    """Whether what a word tells is so.
+
+    `PLANNED` is wished, promised or asked for; `OPEN` may be so, or is allowed, and `BARRED` may not be.
+    """
+
+    SO = "so"
+    NOT_SO = "not so"
+    PLANNED = "planned"
+    OPEN = "open"
+    BARRED = "barred"
+    UNTOLD = "untold"
+
+    @property
+    def turned(self) -> Stance:
+        """The stance where what tells it is denied."""
+        return _TURNED.get(self, Stance.UNTOLD)
+
+
+_TURNED = {
+    Stance.SO: Stance.NOT_SO,
+    Stance.NOT_SO: Stance.SO,
+    Stance.OPEN: Stance.BARRED,
+    Stance.BARRED: Stance.OPEN,
+}
+
+
+def clause_of(tree: Tree, node: Node) -> Node:
+    """Return the word that leads the clause a word stands in: its verb, or what "is" joins to its subject."""
+    while not _leads(tree, node) and (above := tree.above(node)) is not None:
+        node = above
+    return node
+
+
+def _leads(tree: Tree, node: Node) -> bool:
+    return node.is_verb or any(
+        below.relation in {"cop", "nsubj", "nsubj:pass", "expl"} for below in tree.below(node)
+    )
+
+
+def stance(tree: Tree, node: Node) -> Stance:
+    """Tell how a sentence holds what a word of it tells."""
+    leader = clause_of(tree, node)
+    found = _in_clause(tree, leader, node)
+    while (above := tree.above(leader)) is not None and leader.relation not in _FACTUAL:
+        if (
+            leader.relation in _COMPLETING
+            or _is_yet(tree, above)
+            or (leader.relation == "acl" and leader.tag == "VB")
+        ):
+            upper = clause_of(tree, above)
+            found = _under(tree, above, upper, leader, found)
+            leader = upper
+        elif leader.relation == "csubj":
+            return Stance.UNTOLD
+        elif leader.relation == "conj":
+            if not _own_subject(tree, leader) and leader.number > above.number:
+                found = _shared(tree, above, leader, found)
+            leader = above
+        elif leader.relation == "advcl":
+            return Stance.UNTOLD if _is_infinitive(tree, leader) else found
+        else:
+            break
+    return found
+
+
+def _in_clause(tree: Tree, leader: Node, node: Node) -> Stance:
+    """Tell how the clause itself holds it, whatever is above."""
+    marks = {below.low for below in tree.below(leader) if below.tag == "MD"}
+    odd = _is_odd(tree, leader, node)
+    if _mark(tree, leader) in CONDITIONS:
+        return Stance.OPEN
+    if _is_told_to(tree, leader) or (odd and _all_of(tree, leader)):
+        return Stance.UNTOLD
+    if marks & _UNREAL and any(
+        below.low == "have" and below.relation == "aux" for below in tree.below(leader)
+    ):
+        return Stance.UNTOLD
+    if any(MODALS.get(low) == _POSSIBLE or low == "could" for low in marks):
+        return (Stance.NOT_SO if "could" in marks else Stance.BARRED) if odd else Stance.OPEN
+    if marks & _OUGHT:
+        return Stance.UNTOLD if odd else Stance.PLANNED
+    if _is_conditional(tree, leader, marks):
+        return Stance.UNTOLD if odd else Stance.OPEN
+    return Stance.NOT_SO if odd else Stance.SO
+
+
+def _is_told_to(tree: Tree, leader: Node) -> bool:
+    """Whether a clause asks somebody to do something: "do not ask"."""
+    finite = any(below.tag in {"MD", "VBD", "VBZ"} for below in tree.below(leader))
+    bare = leader.tag == "VB" and leader.relation == "root" and not finite
+    return bare and not _own_subject(tree, leader)
+
+
+def _all_of(tree: Tree, leader: Node) -> bool:
+    """Whether a clause has "all", so that where it is denied only a part may be: "not everything"."""
+    own = (node for node in tree.nodes if leader in tree.ancestors(node))
+    return any(node.low in UNIVERSAL | EXCLUSIVE for node in own)
+
+
+def _is_odd(tree: Tree, leader: Node, node: Node) -> bool:
+    """Whether a clause is denied an odd number of times, by a word of its own or of what it says it of."""
+    chain = [node]
+    while chain[-1] is not leader and (above := tree.above(chain[-1])) is not None:
+        chain.append(above)
+    denials = {below.number for one in chain for below in tree.below(one) if _denies(below, one)}
+    denials |= {one.number for one in chain if denies(one)}
+    denials |= {below.number for below in tree.below(leader) if _decides_against(tree, leader, below)}
+    for argument in tree.below(leader):
+        if argument.relation.split(":")[0] in _ARGUMENTS and not argument.is_verb:
+            denials |= {
+                below.number for below in (argument, *tree.below(argument)) if _denies_all(below, argument)
+            }
+    taken = base(leader) in _STOPPING or stem(leader.low, "en") in DENIERS or _refuses(tree, leader)
+    return (bool(denials) + (taken and leader is not node)) % 2 == 1
+
+
+def _denies(below: Node, verb: Node) -> bool:
+    """Whether a word denies the one above it; "not" behind a verb denies what follows: "found not guilty"."""
+    return denies(below) and not (below.low == "not" and verb.is_verb and below.number > verb.number)
+
+
+def _denies_all(below: Node, argument: Node) -> bool:
+    """Whether a word denies a clause by denying an argument: "no", but no "not" of an adjective."""
+    apart = below.low == "without" or (below.low == "not" and argument.tag.startswith("JJ"))
+    return denies(below) and not apart
+
+
+def _decides_against(tree: Tree, verb: Node, below: Node) -> bool:
+    against = any(case.low == "against" for case in tree.below(below))
+    return base(verb) in _DECIDING and against and not _own_subject(tree, below)
+
+
+def _refuses(tree: Tree, verb: Node) -> bool:
+    """Whether what completes a verb is not so: "failed to", "has yet to", "ruled out"."""
+    out = base(verb) == "rule" and any(below.low == "out" for below in tree.below(verb))
+    return out or base(verb) in _FAILING or _is_yet(tree, verb)
+
+
+def _is_yet(tree: Tree, verb: Node) -> bool:
+    after = [node.low for node in tree.nodes[verb.number + 1 : verb.number + 3]]
+    return base(verb) == "have" and after == ["yet", "to"]
+
+
+def _is_conditional(tree: Tree, leader: Node, marks: set[str]) -> bool:
+    """Whether what will be hangs on a condition."""
+    supposed = any(b.relation == "advcl" and _mark(tree, b) in CONDITIONS for b in tree.below(leader))
+    return supposed and bool(marks & _FUTURE or _is_infinitive(tree, leader))
+
+
+def tells(node: Node) -> bool:
+    """Whether a word says that somebody says something."""
+    found = stem(node.low, "en")
+    return node.is_verb and FAMILY_OF.get(found, found) == _SAYING
+
+
+def _mark(tree: Tree, leader: Node) -> str:
+    return next((b.low for b in tree.below(leader) if b.relation == "mark" or b.low in CONDITIONS), "")
+
+
+def _is_infinitive(tree: Tree, leader: Node) -> bool:
+    return any(below.low == "to" and below.relation == "mark" for below in tree.below(leader))
+
+
+def _own_subject(tree: Tree, leader: Node) -> bool:
+    return tree.child(leader, "nsubj", "nsubj:pass", "expl") is not None
+
+
+def _shared(tree: Tree, first: Node, leader: Node, found: Stance) -> Stance:
+    """Tell what a joined verb has from the modals and denials of the first: "may be tried and used"."""
+    if any(below.relation == "aux" for below in tree.below(leader)):
+        return found
+    before = [below.low for below in tree.below(first) if below.number < first.number and below.tag == "MD"]
+    return Stance.OPEN if any(MODALS.get(low) == _POSSIBLE for low in before) else found
+
+
+def _under(tree: Tree, above: Node, upper: Node, leader: Node, found: Stance) -> Stance:
+    """Tell what the verb, or the noun, that a clause completes makes of it."""
+    odd = _is_odd(tree, upper, above)
+    if _refuses(tree, above):
+        return found if odd else found.turned
+    if base(above) in _STOPPING or stem(above.low, "en") in DENIERS:
+        return Stance.UNTOLD
+    own = _in_clause(tree, upper, above)
+    if odd and found in {Stance.OPEN, Stance.PLANNED} and _mark(tree, leader) in CONDITIONS:
+        return Stance.OPEN
+    if base(above) in _ALLOWING or above.low == "able":
+        return (Stance.BARRED if odd else Stance.OPEN) if found is Stance.SO else Stance.UNTOLD
+    if odd:
+        raised = leader.relation == "xcomp" or base(above) in _RAISING or above.is_noun
+        return found.turned if raised else Stance.UNTOLD
+    if _is_rather(tree, upper):
+        return Stance.PLANNED
+    if base(above) in _WISHING or above.low in _WISHING:
+        return Stance.PLANNED if found is Stance.SO else found
+    return Stance.OPEN if own is Stance.OPEN and found is Stance.SO and leader.relation == "xcomp" else found
+
+
+def _is_rather(tree: Tree, upper: Node) -> bool:
+    return any(below.low == "rather" for below in tree.below(upper))
+
+
+def leaders(tree: Tree) -> Iterator[Node]:
+    """Yield the words that lead what a sentence tells in its own main clause, or says that somebody tells."""
+    for node in tree.nodes:
+        if node.relation == "root" or (
+            node.relation in _COMPLETING | {"conj", "parataxis"} and _leads(tree, node)
+        ):
+            yield node
+
+
+def is_to_come(tree: Tree, node: Node) -> bool:
+    """Whether a sentence tells of what will be."""
+    return any(
+        below.tag == "MD" and below.low in _FUTURE | {"would"} for below in tree.below(clause_of(tree, node))
+    )
+
+
+def is_done(tree: Tree, node: Node) -> bool:
+    """Whether a sentence tells of what was, or has been done."""
+    leader = clause_of(tree, node)
+    own = {below.low for below in tree.below(leader)}
+    past = leader.tag == "VBD" or own & {"has", "have", "had", "was", "were", "did"}
+    return bool(past) and not own & MODALS.keys()
+
+
+def can_only(tree: Tree, node: Node) -> bool:
+    """Whether a sentence tells of what can be."""
+    return any(below.low == "can" for below in tree.below(clause_of(tree, node)))
+
+
+def is_imagined(tree: Tree, node: Node) -> bool:
+    """Whether a sentence tells of what would be, and not as the "will" of what somebody said."""
+    leader = clause_of(tree, node)
+    around = (
+        *tree.ancestors(leader),
+        *(b for b in tree.below(leader) if b.relation in {"parataxis", "ccomp"}),
+    )
+    reported = any(tells(verb) or base(verb) in _RAISING | {"fear", "afraid"} for verb in around)
+    return has_would(tree, node) and not reported
+
+
+def has_would(tree: Tree, node: Node) -> bool:
+    """Whether the clause of a word has a "would"."""
+    return any(below.low in {"would", "'d"} for below in tree.below(clause_of(tree, node)))
