@@ -116,3 +116,34 @@ def test_other_forms():
     assert only("knapp 120 Tonnen").qualifier is Qualifier.ABOUT
     assert only("im Geschäftsjahr 2023/24").kind is NumberKind.DATE
     assert only("am 9. und 16. Juni").kind is NumberKind.DATE
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "kind"),
+    [
+        ("neunzehnhundert Pilger", "1900", NumberKind.COUNT),
+        ("zweihunderttausenddreihundert", "200300", NumberKind.NUMBER),
+        ("tausendundeins", "1001", NumberKind.NUMBER),
+        ("rund tausend Pilger", "1000", NumberKind.COUNT),
+        ("der tausendste Gast", "1000", NumberKind.ORDINAL),
+        ("die hunderterste Fahrt", "101", NumberKind.ORDINAL),
+        ("der einmillionste Gast", "1000000", NumberKind.ORDINAL),
+        ("zwölfeinhalb Stunden", "12.5", NumberKind.DURATION),
+        ("zweidreiviertel Stunden", "2.75", NumberKind.DURATION),
+        ("ein halbes Dutzend", "6", NumberKind.NUMBER),
+        ("drei Zwanzigstel", "0.15", NumberKind.FRACTION),
+        ("ein Hunderttausendstel", "0.00001", NumberKind.FRACTION),
+    ],
+)
+def test_numbers_of_one_word_are_taken_apart(text, value, kind):
+    """A long number, its place and its part are read from what they are put together of."""
+    (mention,) = read_numbers(text, "de")
+    assert (mention.value, mention.kind) == (Decimal(value), kind)
+
+
+@pytest.mark.parametrize(
+    "word", ["Jahrtausend", "Jahrhunderte", "Hundertschaft", "Tausendsassa", "Halbinsel"]
+)
+def test_words_that_only_contain_a_number_are_none(word):
+    """What is left of a word beside the number must be a number too."""
+    assert not read_numbers(f"die {word} davor", "de")

@@ -140,3 +140,29 @@ def test_german_ordinals_and_halves():
     """Ordinals of any size are one word, and a half may be part of the word."""
     assert _one("die fünfundzwanzigste Sitzung", "de").value == 25
     assert _one("anderthalb Millionen", "de").value == 1_500_000
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("un tiers des élèves", "fr", Decimal(1) / 3),
+        ("Un quart a refusé.", "fr", Decimal("0.25")),
+        ("un cinquième des élèves", "fr", Decimal("0.2")),
+        ("un virgule deux", "fr", Decimal("1.2")),
+        ("1e6", "fr", Decimal(1_000_000)),
+        ("une vingtaine d’élèves", "fr", Decimal(20)),
+        ("un millier de moutons", "fr", Decimal(1000)),
+        ("quatre-vingt-onzième", "fr", Decimal(91)),
+        ("un tercio de los alumnos", "es", Decimal(1) / 3),
+        ("un quinto de los alumnos", "es", Decimal("0.2")),
+        ("un centenar de ovejas", "es", Decimal(100)),
+    ],
+)
+def test_parts_and_round_numbers(text, language, value):
+    """Parts stand with an article, "-aine" makes a number of ten and more, seventy goes on to nineteen."""
+    assert _one(text, language).value == value
+
+
+def test_a_room_is_no_quarter():
+    """Only "of the" makes a part of a word that means something else too."""
+    assert NumberKind.FRACTION not in {mention.kind for mention in read_numbers("un cuarto de baño", "es")}

@@ -125,8 +125,8 @@ class NumberWords:
     @cached_property
     def after_article(self) -> frozenset[str]:
         """The words that make a number with an article before them: "a hundred", "a third"."""
-        ratio = self.over if self.articles & self.small.keys() else frozenset()
-        return frozenset().union(self.hundreds, self.scales, self.half, self.denominators, self.tens, ratio)
+        counts = self.over | self.points if self.articles & self.small.keys() else frozenset()
+        return frozenset().union(self.hundreds, self.scales, self.half, self.denominators, self.tens, counts)
 
     @cached_property
     def places_from_end(self) -> Mapping[str, tuple[tuple[tuple[str, ...], int], ...]]:

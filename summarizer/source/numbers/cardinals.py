@@ -102,8 +102,8 @@ class _Sum:
         """Whether "and" may stand here: after a hundred or a scale word."""
         if self.part is None:
             return self.total > 0
-        if self.language.joins_tens:
-            return self.open_for_ones
+        if self.language.joins_tens and self.open_for_ones:
+            return True
         return self.part > 0 and self.part % 100 == 0
 
     @property

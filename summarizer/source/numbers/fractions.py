@@ -116,7 +116,9 @@ def _half(tokens: Tokens, index: int) -> Cardinal | None:
     tied = tokens.is_tied(at + 1) and tokens.low(at + 2) not in _HALF_UNITS
     if tied and not (language.names_follow and unit_at(tokens, at + 2)):
         return None
-    meant = is_half or _is_part(tokens, at + 1) or _is_bounded(tokens, index, at + 1)
+    # Where the noun stands before what describes it, the word for a part is no ordinal: "un tiers a voté".
+    named = language.names_follow and at > index
+    meant = is_half or named or _is_part(tokens, at + 1) or _is_bounded(tokens, index, at + 1)
     return Cardinal(value, at + 1) if meant else None
 
 
@@ -224,7 +226,12 @@ def _divided(tokens: Tokens, top: Cardinal, bottom: Cardinal, at: int) -> tuple[
 
 
 def _is_part(tokens: Tokens, index: int) -> bool:
-    return tokens.low(index) in _OF_A_PART or not tokens.is_word(index)
+    low = tokens.low(index)
+    # "un quinto de los votos", "del país"; "un cuarto de baño" is a room. A longer "of" holds the article.
+    of_all = low in tokens.language.of and (
+        len(low) > 2 or tokens.low(index + 1) in tokens.language.function_words
+    )
+    return low in _OF_A_PART or of_all or not tokens.is_word(index)
 
 
 def _is_bounded(tokens: Tokens, index: int, after: int) -> bool:

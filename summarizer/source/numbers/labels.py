@@ -46,7 +46,7 @@ def _ordinal(tokens: Tokens, index: int) -> Label | None:
         tokens.is_hyphen(index + 2) or tokens.is_figure(index + 2) or tokens.low(index + 2) in {"+", "^"}
     )
     apart = ending == "e" and tokens.glued(index + 2) and powered  # "1e-5"
-    fits = (ending != "st" and not apart) or (digits.endswith("1") and not digits.endswith("11"))
+    fits = not apart and (ending != "st" or (digits.endswith("1") and not digits.endswith("11")))
     if not fits:
         return None
     last, place = past_last(tokens, index, index + 2), Decimal(digits)

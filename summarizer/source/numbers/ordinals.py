@@ -71,7 +71,8 @@ def _ordinal(tokens: Tokens, index: int, whole: Cardinal | None) -> Cardinal | N
             below = whole.value % (end * end)
             counted = Cardinal(whole.value + below * (end - 1), at + 1)
         return _with_smaller(tokens, counted) if counted else None
-    fits = (end < 10 and whole.value % 10 == 0) or whole.value % 100 == 0
+    least, most = tokens.language.goes_on.get(int(whole.value % 100), (1, 0))
+    fits = (end < 10 and whole.value % 10 == 0) or whole.value % 100 == 0 or least <= end <= most
     return Cardinal(whole.value + end, at + 1) if fits else None
 
 
