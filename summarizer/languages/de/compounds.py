@@ -46,7 +46,7 @@ def _may_be_longer(low: str) -> bool:
 def _learnt(words: NumberWords, lows: tuple[str, ...]) -> NumberWords:
     small = {low: value for low in lows if (value := _cardinal(words, low))}
     ordinals = {low: value for low in lows if (value := _ordinal(words, low))}
-    mixed = {low: value for low in lows if (value := _mixed(words, low))}
+    mixed = {low: part for low in lows if (part := _mixed(words, low))}
     parts = {
         low: value
         for low in lows
