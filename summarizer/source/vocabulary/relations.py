@@ -30,7 +30,7 @@ def _above(low: str, part: str) -> frozenset[str]:
 
 def is_synonym(one: str, other: str, part: str) -> bool:
     """Whether two words (in lower case) share one of their commonest senses as this part of speech."""
-    return bool(_senses(one, part, _SYNONYM_SENSES) & _senses(other, part, _SYNONYM_SENSES))
+    return not _senses(one, part, _SYNONYM_SENSES).isdisjoint(_senses(other, part, _SYNONYM_SENSES))
 
 
 def is_general(general: str, special: str, part: str) -> bool:
@@ -40,7 +40,7 @@ def is_general(general: str, special: str, part: str) -> bool:
     """
     if part == "a":
         return False
-    return bool(_senses(general, part, _GENERAL_SENSES) & _above(special, part))
+    return not _senses(general, part, _GENERAL_SENSES).isdisjoint(_above(special, part))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -51,24 +51,25 @@ def _related(low: str, opposite: bool) -> frozenset[str]:  # noqa: FBT001 - whic
 
 
 @lru_cache(maxsize=1 << 16)
+def bases(low: str) -> frozenset[str]:
+    """Return the dictionary forms of a word in lower case, whatever part of speech it is."""
+    return frozenset(base for _, base in lemmas(low))
+
+
+@lru_cache(maxsize=1 << 16)
 def _keys(low: str) -> frozenset[str]:
     return frozenset(f"{part} {base}" for part, base in lemmas(low))
 
 
 def is_derived(one: str, other: str) -> bool:
     """Whether one word is derived from the other, or both are the same word as two parts of speech."""
-    return bool(_related(one, opposite=False) & _keys(other)) or bool(
-        {base for _, base in lemmas(one)} & {base for _, base in lemmas(other)}
-    )
+    return not (_related(one, opposite=False).isdisjoint(_keys(other)) and bases(one).isdisjoint(bases(other)))
 
 
 @lru_cache(maxsize=1 << 17)
 def are_opposite(one: str, other: str) -> bool:
     """Whether two words are opposites, themselves or by a synonym of one of them."""
-    if _related(one, opposite=True) & _keys(other):
+    opposites = _related(one, opposite=True)
+    if not opposites.isdisjoint(_keys(other)):
         return True
-    return any(
-        is_synonym(word, theirs, part)
-        for part, word in ((found[0], found[2:]) for found in _related(one, opposite=True))
-        for theirs in (other,)
-    )
+    return any(is_synonym(found[2:], other, found[0]) for found in opposites)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.results import Relation
 from summarizer.source.document import NumberKind
-from summarizer.source.vocabulary import are_opposite, is_derived, is_general, is_synonym, lemmas
+from summarizer.source.vocabulary import are_opposite, bases, is_derived, is_general, is_synonym, lemmas
 from summarizer.verifying.checking.dates import date_parts
 from summarizer.verifying.checking.lexicon import FALLING, RISING
 from summarizer.verifying.checking.numbers import differ
@@ -24,6 +24,15 @@ NAMES = frozenset({"NNP", "NNPS"})
 _OTHERWISE = frozenset(map(stem, "double triple halve exceed outpace above below more less".split()))
 _UP, _DOWN = RISING - _OTHERWISE, FALLING - _OTHERWISE
 _DEGREES = {"JJR": 1, "RBR": 1, "JJS": 2, "RBS": 2}
+_SWAPS = (
+    ("our", "or"),
+    ("ise", "ize"),
+    ("isa", "iza"),
+    ("ising", "izing"),
+    ("tre", "ter"),
+    ("ogue", "og"),
+    ("ence", "ense"),
+)
 _PARTS = {"N": "n", "V": "v", "J": "a", "R": "r"}
 
 
@@ -63,10 +72,7 @@ def _relate_forms(one: str, tag: str, other: str, other_tag: str) -> Relation | 
         return _same_name(one, other, tag, other_tag)
     if _DEGREES.get(tag) != _DEGREES.get(other_tag):
         return None
-    bases = {base for _, base in lemmas(one)} & {base for _, base in lemmas(other)}
-    if bases:
-        return Relation.INFLECTION
-    if one.replace("-", "") == other.replace("-", "") or _spelled_alike(one, other):
+    if not bases(one).isdisjoint(bases(other)) or not _spellings(one).isdisjoint(_spellings(other)):
         return Relation.INFLECTION
     part = _PARTS.get(tag[:1])
     if part and part == _PARTS.get(other_tag[:1]):
@@ -112,24 +118,19 @@ def _is_short_for(short: str, long: str) -> bool:
 @lru_cache(maxsize=1 << 14)
 def goes_the_same_way(one: str, other: str) -> bool:
     """Whether two verbs say of a figure that it went up, or both that it went down, whatever the pace."""
-    if not all(any(part == "v" for part, _ in lemmas(word)) for word in (one, other)):
-        return False
-    ours, theirs = stem(one), stem(other)
-    return any({ours, theirs} <= way for way in (_UP, _DOWN))
+    pair = {stem(one), stem(other)}
+    return (pair <= _UP or pair <= _DOWN) and _is_verb(one) and _is_verb(other)
 
 
-def _spelled_alike(one: str, other: str) -> bool:
-    """Whether two words are one in British and in American spelling."""
-    swaps = (
-        ("our", "or"),
-        ("ise", "ize"),
-        ("isa", "iza"),
-        ("ising", "izing"),
-        ("tre", "ter"),
-        ("ogue", "og"),
-        ("ence", "ense"),
-    )
-    return any(one.replace(a, b) == other.replace(a, b) and one != other for a, b in swaps)
+def _is_verb(word: str) -> bool:
+    return any(part == "v" for part, _ in lemmas(word))
+
+
+@lru_cache(maxsize=1 << 14)
+def _spellings(word: str) -> frozenset[str]:
+    """Return what a word shares with its like in another spelling: British or American, with a hyphen or none."""
+    whole = word.replace("-", "")
+    return frozenset((whole, *(f"{a} {word.replace(a, b)}" for a, b in _SWAPS if a in word or b in word)))
 
 
 def is_organisation(node: Node) -> bool:
