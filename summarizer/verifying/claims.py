@@ -7,8 +7,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from summarizer.results import Claim, Rejection, RejectionReason, Verdict
-from summarizer.source.speech import read_utterances
 from summarizer.verifying.checking import check
+from summarizer.verifying.checking.evidence import evidence_index
 from summarizer.verifying.nearest import nearest
 from summarizer.verifying.quotations import speaker_of
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarizer.results import Speaker, Support
-    from summarizer.source.document import Document, Span, SpeakerMention
+    from summarizer.source.document import Document, Span
 
 _SPACED_INITIALS = re.compile(r"\b(?:[A-Z]\. )+[A-Z]\.")
 
@@ -57,18 +57,19 @@ def _is_unheard_of(support: Support) -> bool:
 
 def sayer(document: Document, evidence: Sequence[Span]) -> Speaker | None:
     """Return who says the first sentence of the evidence, where one speaker's words are half of it."""
+    index = evidence_index(document)
     words: Counter[Span] = Counter()
-    named: dict[Span, SpeakerMention] = {}
-    for utterance in read_utterances(document):
+    for utterance in index.spoken_at(evidence[0]):
         if utterance.speaker is not None:
-            who = utterance.speaker.canonical
-            named.setdefault(who, utterance.speaker)
-            words[who] += sum(evidence[0].shared(part) for part in utterance.fragments)
+            inside = sum(evidence[0].shared(part) for part in utterance.fragments)
+            words[utterance.speaker.canonical] += inside
     if not words:
         return None
     who, most = words.most_common(1)[0]
-    enough = 2 * most >= evidence[0].end - evidence[0].start
-    return speaker_of(document, named[who]) if enough else None
+    if 2 * most < evidence[0].end - evidence[0].start:
+        return None
+    speakers = (utterance.speaker for utterance in index.utterances if utterance.speaker is not None)
+    return speaker_of(document, next(speaker for speaker in speakers if speaker.canonical == who))
 
 
 def respelled(statement: str, text: str) -> str:

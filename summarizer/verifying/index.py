@@ -6,6 +6,7 @@ import re
 from array import array
 from collections import defaultdict
 from functools import cached_property
+from sys import intern
 from typing import TYPE_CHECKING
 
 from summarizer.source.recalling import recalled
@@ -58,7 +59,7 @@ class Words:
         self.tokens: list[str] = []
         for found in _WORD.finditer(folded.text):
             self.starts.append(found.start())
-            self.tokens.append(found[0].lower())
+            self.tokens.append(intern(found[0].lower()))
         self.places: dict[str, list[int]] = defaultdict(list)
         for place, token in enumerate(self.tokens):
             self.places[token].append(place)

@@ -7,7 +7,7 @@ the words of their clauses. What contradicts is of something and stands in prose
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from decimal import Decimal
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Sequence
 
     from summarizer.results import NumericFact
-    from summarizer.source.document import Document
+    from summarizer.source.document import Document, NumberMention, Span
     from summarizer.source.measuring import Clause
     from summarizer.source.measuring.tagging import Word
 
@@ -108,12 +108,13 @@ def disagree(document: Document, one: Sequence[NumericFact], other: Sequence[Num
     """
     if not 0 < max(len(one), len(other)) <= _MOST_FIGURES:
         return False
-    numbers = {number.span: number for number in document.numbers}
     ones, others = (
         [
-            _telling(clause_of(document, numbers[fact.span]), fact, 0, side)
+            _telling(clause_of(document, number), fact, 0, side)
             for fact in facts
-            if fact.kind not in _NO_RIVALS and not fact.ambiguous and fact.span in numbers
+            if fact.kind not in _NO_RIVALS
+            and not fact.ambiguous
+            and (number := _number_at(document, fact.span)) is not None
         ]
         for side, facts in enumerate((one, other))
     )
@@ -122,6 +123,13 @@ def disagree(document: Document, one: Sequence[NumericFact], other: Sequence[Num
         not (a.apart ^ b.apart) - _MODAL and a.time == b.time and not _may_both_hold(a.fact, b.fact)
         for a, b in pairs
     )
+
+
+def _number_at(document: Document, span: Span) -> NumberMention | None:
+    """Return the number of a document that stands at a place, None where there is none."""
+    at = bisect_left(document.numbers, span.start, key=lambda number: number.span.start)
+    number = document.numbers[at] if at < len(document.numbers) else None
+    return number if number is not None and number.span == span else None
 
 
 def _is_comparable(document: Document, telling: _Telling) -> bool:

@@ -137,6 +137,11 @@ def _end(number: NumberMention) -> int:
 
 def _plain(offset: int, text: str, start: int, end: int) -> Iterator[Word]:
     for match in _TOKEN.finditer(text, start, end):
-        word = match.group()
-        low = word.lower().replace("’", "'")
-        yield Word(offset + match.start(), offset + match.end(), word, low, tag_of(low, word))
+        word, low, tag = _spelling(match[0])
+        yield Word(offset + match.start(), offset + match.end(), word, low, tag)
+
+
+@lru_cache(maxsize=1 << 14)
+def _spelling(word: str) -> tuple[str, str, Tag]:
+    low = word.lower().replace("’", "'")
+    return word, low, tag_of(low, word)

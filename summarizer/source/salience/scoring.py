@@ -7,7 +7,9 @@ what its words weigh, for its length, times a power of its own likelihood.
 
 from __future__ import annotations
 
+from collections import ChainMap
 from dataclasses import dataclass, replace
+from math import fsum
 from typing import TYPE_CHECKING
 
 from summarizer.source.salience.echoes import Echoes
@@ -18,7 +20,7 @@ from summarizer.source.salience.telling import is_long, read_sections
 from summarizer.source.salience.weights import Weights, fitted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, MutableMapping
 
     from summarizer.source.document import Document, Sentence, Span
     from summarizer.source.salience.telling import Section, Told
@@ -41,7 +43,7 @@ class Scored:
 
     told: Told
     likelihood: float
-    weights: Mapping[str, float]
+    weights: MutableMapping[str, float]
     again: tuple[int, ...] = ()
     main: bool = False
     refrain: bool = False
@@ -52,7 +54,7 @@ class Scored:
 
         Where it stands says little of a fact that several places tell.
         """
-        weight = sum(self.weights.get(word, 0.0) for word in words)
+        weight = fsum(self.weights.get(word, 0.0) for word in words)  # the same in whatever order they come
         likely = self.likelihood ** (LIKELIHOOD_POWER / (1 + len(self.again) * self.main))
         return float(weight / max(1, length) ** LENGTH_POWER * self._times * likely * self.interest)
 
@@ -112,13 +114,15 @@ def _with_echoes(rows: list[Scored], echoes: Echoes) -> Iterator[Scored]:
         yield replace(row, again=again, main=bool(fact), refrain=refrain, weights=weights)
 
 
-def _with_shared(weights: Mapping[str, float], shared: Mapping[str, int]) -> Mapping[str, float]:
+def _with_shared(
+    weights: MutableMapping[str, float], shared: Mapping[str, int]
+) -> MutableMapping[str, float]:
     """Let words that come up again elsewhere weigh at least as much as they are repeated.
 
     What a section makes of them says little: an event may be told in passing, in many places.
     """
     raised = {word: max(weights.get(word, 0.0), times / (1 + times)) for word, times in shared.items()}
-    return {**weights, **raised}
+    return ChainMap(raised, weights)
 
 
 def _scored(section: Section, around: Around, weights: Weights) -> list[Scored]:

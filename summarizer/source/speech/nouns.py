@@ -17,10 +17,12 @@ _REPORTING_NOUNS = frozenset(
     "insistence statement announcement warning admission".split()
 )
 
+_SAID = words.UTTERANCES | _REPORTING_NOUNS
+
 
 def by_noun(tokens: Tokens, at: int) -> Report | None:
     """Read "Jane Doe's claim that …" and "Jane Doe's view is that …"."""
-    if tokens[at].lower not in words.UTTERANCES | _REPORTING_NOUNS or at < 2 or at + 3 >= len(tokens):
+    if tokens[at].lower not in _SAID or at < 2 or at + 3 >= len(tokens):
         return None
     opens = at + 1 + (tokens[at + 1].lower in words.BE)
     owner = tokens[at - 1]

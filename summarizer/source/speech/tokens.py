@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.languages import KNOWN, language_of
 from summarizer.source.document import Span
@@ -36,33 +37,21 @@ _DATELINE = re.compile(
 MOST_TOKENS = 200  # longer frames are cut, so that rules which look back and ahead stay linear in the text
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, a mark of punctuation, or a whole quotation with its marks (`quote`).
 
     `lower` is what the grammar goes by: the word in lower case, for a German function word its English
-    counterpart, so that one grammar serves both.
+    counterpart, so that one grammar serves both. `is_word` holds of a word, a figure or a handle ("@janedoe")
+    outside quotation marks, `is_capital` of one with a capital first letter, and of a handle.
     """
 
     start: int
     end: int
     text: str
     lower: str
+    is_word: bool
+    is_capital: bool
     quote: QuotedSpan | None = None
-
-    @property
-    def is_word(self) -> bool:
-        """Whether it is a word, a figure or a handle ("@janedoe"), outside quotation marks."""
-        return self.quote is None and (self.text[0].isalnum() or self._is_handle)
-
-    @property
-    def is_capital(self) -> bool:
-        """Whether it is a word with a capital first letter, or a handle ("@janedoe")."""
-        return self.quote is None and (self.text[0].isupper() or self._is_handle)
-
-    @property
-    def _is_handle(self) -> bool:
-        return self.text[0] == "@" and len(self.text) > 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +114,7 @@ def _around_aside(text: str, token: Token, quote: QuotedSpan, speech: SpeechWord
 
 
 def _quoted_piece(text: str, quote: QuotedSpan, span: Span, start: int) -> Token:
-    return Token(start, span.end, text[start : span.end], "", replace(quote, span=span, outer=span))
+    return _folded(text, replace(quote, span=span, outer=span), start)
 
 
 def _pieces(token: Token, speech: SpeechWords) -> Iterator[Token]:
@@ -142,8 +131,8 @@ def _pieces(token: Token, speech: SpeechWords) -> Iterator[Token]:
 
 
 def _piece(start: int, text: str, speech: SpeechWords) -> Token:
-    low = text.lower()
-    return Token(start, start + len(text), text, speech.english.get(low, low))
+    low, (_, _, is_word, is_capital) = text.lower(), _spelling(text)
+    return Token(start, start + len(text), text, speech.english.get(low, low), is_word, is_capital)
 
 
 def _frames(tokens: Iterator[Token], paragraph: Paragraph, index: int) -> Iterator[Frame]:
@@ -180,8 +169,7 @@ def _tokens(
         if is_nickname(text, quote):
             yield from _words(text, quote.span.start, quote.span.end, normal_forms)
             continue
-        outer = quote.outer.of(text)
-        yield Token(quote.outer.start, quote.outer.end, outer, "", quote)
+        yield _folded(text, quote, quote.outer.start)
     yield from _apart(text, Span(start, within.end), glued, normal_forms)
 
 
@@ -207,6 +195,18 @@ def is_nickname(text: str, quote: QuotedSpan) -> bool:
 
 def _words(text: str, start: int, end: int, normal_forms: Mapping[str, str]) -> Iterator[Token]:
     for match in _TOKEN.finditer(text, start, end):
-        word = match.group()
-        lower = word.lower().replace("’", "'")
-        yield Token(match.start(), match.end(), word, normal_forms.get(lower, lower))
+        word, lower, is_word, is_capital = _spelling(match[0])
+        yield Token(*match.span(), word, normal_forms.get(lower, lower), is_word, is_capital)
+
+
+def _folded(text: str, quote: QuotedSpan, start: int) -> Token:
+    end = quote.outer.end
+    return Token(start, end, text[start:end], "", is_word=False, is_capital=False, quote=quote)
+
+
+@lru_cache(maxsize=1 << 14)
+def _spelling(word: str) -> tuple[str, str, bool, bool]:
+    """Return a word, in lower case, and whether it is a word and a capital one; one object for all places."""
+    is_handle = word[0] == "@" and len(word) > 1
+    lower = word.lower().replace("’", "'")
+    return word, lower, word[0].isalnum() or is_handle, word[0].isupper() or is_handle

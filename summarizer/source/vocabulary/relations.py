@@ -63,7 +63,9 @@ def _keys(low: str) -> frozenset[str]:
 
 def is_derived(one: str, other: str) -> bool:
     """Whether one word is derived from the other, or both are the same word as two parts of speech."""
-    return not (_related(one, opposite=False).isdisjoint(_keys(other)) and bases(one).isdisjoint(bases(other)))
+    return not (
+        _related(one, opposite=False).isdisjoint(_keys(other)) and bases(one).isdisjoint(bases(other))
+    )
 
 
 @lru_cache(maxsize=1 << 17)

@@ -128,7 +128,7 @@ def _is_verb(word: str) -> bool:
 
 @lru_cache(maxsize=1 << 14)
 def _spellings(word: str) -> frozenset[str]:
-    """Return what a word shares with its like in another spelling: British or American, with a hyphen or none."""
+    """Return what a word shares with its like in another spelling: British, American, with a hyphen."""
     whole = word.replace("-", "")
     return frozenset((whole, *(f"{a} {word.replace(a, b)}" for a, b in _SWAPS if a in word or b in word)))
 
