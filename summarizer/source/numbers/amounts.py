@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.source.document import NumberKind
+from summarizer.source.numbers.age_units import age_at
 from summarizer.source.numbers.cardinals import past_dot
+from summarizer.source.numbers.dates import is_age_group
 from summarizer.source.numbers.figures import read_figure
 from summarizer.source.numbers.nouns import counted_at
 from summarizer.source.numbers.numerals import Form, Numeral
@@ -109,13 +111,15 @@ def measured(tokens: Tokens, amount: Amount) -> Amount:
         at += 1
     else:
         at = past_of(tokens, amount) or at
+    if is_age_group(tokens, amount.first):
+        return in_unit(amount, Unit("year of age", NumberKind.AGE), at, at + 1)
     match = unit_at(tokens, at)
     if match is None or not _is_unit_here(tokens, amount, at, match):
         return _per_many(tokens, amount)
     if _are_pages(tokens, amount, at):
         return in_unit(amount, Unit("page", NumberKind.COUNT), at, at + 1)
     amount = _unsure(tokens, amount, at)
-    aged = _age(tokens, match, amount)
+    aged = age_at(tokens, match, amount)
     if aged is not None:
         return in_unit(amount, aged.unit, at, aged.last)
     rate = match if match.unit.kind is NumberKind.PERCENT else rate_at(tokens, match)
@@ -230,7 +234,8 @@ def _is_unit_here(tokens: Tokens, amount: Amount, index: int, match: UnitMatch) 
     if described and not tokens.is_hyphen(index - 1) and low == match.unit.name and amount.low > 1:
         return tokens.low(match.last + 1) in tokens.language.old  # "three quarter-point rises"
     if low == "in":
-        return glued or not (tokens.is_word(index + 1) or tokens.is_figure(index + 1))
+        inside = tokens.is_tied(index + 1)  # "one in-person talk"
+        return glued or not (inside or tokens.is_word(index + 1) or tokens.is_figure(index + 1))
     if low == "second":
         return amount.low == 1 or tokens.is_hyphen(index - 1) or tokens.reads(index - 2, ("of", "a"))
     if match.unit.kind is NumberKind.MULTIPLE and low in {"x", "×"}:
@@ -266,41 +271,3 @@ def _is_length_mark(tokens: Tokens, index: int) -> bool:
     if low in _INCH_MARKS:
         return tokens.low(index + 1) in _EXTENTS
     return tokens.is_figure(index + 1) or (tokens.is_word(index + 1) and not tokens.glued(index + 1))
-
-
-def _age(tokens: Tokens, match: UnitMatch, amount: Amount) -> UnitMatch | None:
-    """Read "ten months old", "3 years of age", "age of 5 years"."""
-    if match.unit.kind is not NumberKind.DURATION:
-        return None
-    name = "year of age" if match.unit.name == "year" else match.unit.name
-    at = tokens.past_dash(match.last)
-    at += tokens.low(at) == "." and tokens.low(at + 1) in tokens.language.old
-    if tokens.low(at).removesuffix("'s").removesuffix("’s") in tokens.language.old:
-        return UnitMatch(Unit(name, NumberKind.AGE), at + 1)
-    if _is_had(tokens, amount, match):
-        return UnitMatch(Unit(name, NumberKind.AGE), match.last)
-    if tokens.reads(match.last, ("of", "age")):
-        return UnitMatch(Unit(name, NumberKind.AGE), match.last + 2)
-    if tokens.reads(amount.first - 2, ("age", "of")) or tokens.low(amount.first - 1) in {"age", "aged"}:
-        return UnitMatch(Unit(name, NumberKind.AGE), match.last)
-    return None
-
-
-def _is_had(tokens: Tokens, amount: Amount, match: UnitMatch) -> bool:
-    """Whether somebody has the years or is aged so many: "âgé de 5 ans", "Ana, 5 años,"."""
-    language, before = tokens.language, amount.first - 1
-    if not language.having or match.unit.name not in {"year", "month"}:
-        return False
-    comma = before - (tokens.low(before) in language.of)
-    apposed = tokens.low(comma) == "," and tokens.is_capital(comma - 1) and tokens.low(match.last) == ","
-    qualified = tokens.low(before) in language.phrases_before or tokens.low(before) in language.of
-    had = before - 1 if qualified else before
-    ends = not tokens.is_word(match.last) or tokens.low(match.last) in language.joins
-    young = tokens.low(match.last) in language.of and tokens.low(match.last + 1) in language.aged
-    years = match.unit.name == "year" and tokens.low(had) in language.having and ends
-    return (
-        apposed
-        or years
-        or young
-        or (tokens.low(before) in language.of and tokens.low(before - 1) in language.aged)
-    )

@@ -32,10 +32,8 @@ def borders(text: str, blocks: tuple[Block, ...]) -> list[int]:
 
 
 def set_apart(tokens: Tokens, items: list[Amount | Label], blocks: tuple[Block, ...]) -> list[Amount | Label]:
-    """Make identifiers of the numbers of references, and of the bare ones in bylines and the like."""
-    if all(block.kind not in _NAMING and block.kind is not BlockKind.REFERENCE for block in blocks):
-        return items
-    return list(_set_apart(tokens, items, blocks))
+    """Make identifiers of the numbers of references, and of the bare ones in bylines, or alone in a line."""
+    return list(_set_apart(tokens, items, blocks)) if blocks else items
 
 
 def _set_apart(
@@ -43,9 +41,17 @@ def _set_apart(
 ) -> Iterator[Amount | Label]:
     starts = [block.span.start for block in blocks]
     for item in items:
-        kind = blocks[max(0, bisect_right(starts, tokens.starts[item.first]) - 1)].kind
-        names = kind is BlockKind.REFERENCE or (
-            kind in _NAMING and isinstance(item, Amount) and not item.unit
-        )
+        block = blocks[max(0, bisect_right(starts, tokens.starts[item.first]) - 1)]
+        kind = block.kind
+        bare = isinstance(item, Amount) and not item.unit
+        idle = kind in _NAMING or (len(blocks) > 1 and _is_alone(tokens, item, block))
+        names = kind is BlockKind.REFERENCE or (bare and idle)
         dated = isinstance(item, Label) and item.kind in {NumberKind.DATE, NumberKind.TIME}
         yield Label(NumberKind.IDENTIFIER, item.first, item.last) if names and not dated else item
+
+
+def _is_alone(tokens: Tokens, item: Amount | Label, block: Block) -> bool:
+    """Whether a number in digits is all that a block has: a page, a step, the size of a picture."""
+    own = tokens.text[tokens.starts[item.first] : tokens.ends[item.last - 1]]
+    is_cell = block.kind is BlockKind.TABLE_ROW
+    return not is_cell and tokens.is_figure(item.first) and block.span.of(tokens.text).strip() == own

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from summarizer.source.document import NumberKind
 from summarizer.source.numbers.cardinals import Cardinal
 from summarizer.source.numbers.currencies import currency_before
-from summarizer.source.numbers.dates import Label, is_month
+from summarizer.source.numbers.dates import Label, is_age_group, is_month
 from summarizer.source.numbers.notation import with_fraction
 from summarizer.source.numbers.plurals import is_plural
 from summarizer.source.numbers.units import unit_at
@@ -157,7 +157,7 @@ def _plural(tokens: Tokens, index: int) -> Label | None:
         return None
     tied = tokens.is_tied(index - 1)
     bound = tied and tokens.low(index - 2) in _BOUNDS
-    if bound and int(tokens.low(index)) not in _TEAMS:
+    if is_age_group(tokens, index) and not (bound and int(tokens.low(index)) in _TEAMS):
         return None
     product = tokens.is_capital(index - 1) and tokens.is_capital(index - 2)  # "the Quill Station 2s"
     camel = not tokens.raw(index - 1)[1:].islower() and tokens.is_capital(index - 1)

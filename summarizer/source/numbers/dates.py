@@ -161,14 +161,15 @@ def year(tokens: Tokens, index: int) -> Label | None:
     ending = index + 1 + apostrophe
     if apostrophe and tokens.low(ending) == "s" and tokens.glued(ending) and _may_be_year(low):
         return Label(NumberKind.DATE, index, ending + 1)
-    if tokens.low(index + 1) == "s" and tokens.glued(index + 1) and (low.endswith("0") or _may_be_year(low)):
+    plural = tokens.low(index + 1) == "s" and tokens.glued(index + 1)
+    if plural and (low.endswith("0") or _may_be_year(low)) and not is_age_group(tokens, index):
         return Label(NumberKind.DATE, index, index + 2)
     if not _may_be_year(low) or currency_before(tokens, index) or currency_after(tokens, index + 1):
         return None
     if tokens.low(index + 1) in _OF_A_YEAR and 1900 <= int(low) < 2100:
         return Label(NumberKind.DATE, index, index + 1)
     if (
-        _is_qualified(tokens, index)
+        (_is_qualified(tokens, index) and not _is_when(tokens, index))
         or tokens.low(index + 1) in tokens.language.scales
         or _divides(tokens, index)
     ):
@@ -215,5 +216,32 @@ def _divides(tokens: Tokens, index: int) -> bool:
 
 
 def _is_qualified(tokens: Tokens, index: int) -> bool:
+    return _qualified_from(tokens, index) < index
+
+
+def _qualified_from(tokens: Tokens, index: int) -> int:
+    """Return where a qualifier begins that stands before a token, the token itself where there is none."""
     phrases = tokens.language.phrases_before.get(tokens.low(index - 1), ())
-    return any(tokens.reads(index - len(words), words) for words, _ in phrases)
+    return min(
+        (index - len(words) for words, _ in phrases if tokens.reads(index - len(words), words)), default=index
+    )
+
+
+_UNTIL = frozenset("until till since before after by from through".split())
+
+
+def _is_when(tokens: Tokens, index: int) -> bool:
+    """Whether a year stands behind a qualifier: "until at least 2021", "over 2005 as a whole"."""
+    timed = tokens.low(_qualified_from(tokens, index) - 1) in _UNTIL
+    return timed or tokens.reads(index + 1, ("as", "a", "whole"))
+
+
+_BOUNDS = frozenset(("under", "over", "unter", "über"))
+_OLDEST = 100
+
+
+def is_age_group(tokens: Tokens, index: int) -> bool:
+    """Whether a figure in the plural says how old some people are: "over-65s", "under 16s"."""
+    plural = tokens.low(index + 1) == "s" and tokens.glued(index + 1) and tokens.low(index).isdecimal()
+    bound = tokens.low(index - 1 - tokens.is_tied(index - 1)) in _BOUNDS
+    return plural and bound and 0 < int(tokens.low(index)[:9]) < _OLDEST

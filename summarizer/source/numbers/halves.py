@@ -8,10 +8,15 @@ from typing import TYPE_CHECKING
 from summarizer.source.numbers.amounts import Amount
 from summarizer.source.numbers.numerals import Form
 from summarizer.source.numbers.units import unit_at
+from summarizer.source.numbers.wordlists import words
 
 if TYPE_CHECKING:
     from summarizer.source.numbers.dates import Label
     from summarizer.source.numbers.lexer import Tokens
+
+
+# Before a stretch of time that stands without an article: "over the next year and a half".
+_SPANNING = words("next last past coming first final")
 
 
 def with_halves(tokens: Tokens, items: list[Amount | Label]) -> list[Amount | Label]:
@@ -38,10 +43,16 @@ def _joined(tokens: Tokens, before: Amount | Label | None, half: Amount) -> Amou
     if isinstance(before, Amount) and before.last == added and before.unit_last == added:
         return before._replace(last=half.last, low=before.low + half.low) if before.high is None else None
     unit = unit_at(tokens, added - 1)
-    if unit is None or unit.last != added or tokens.low(added - 2) not in tokens.language.articles:
+    before_unit = tokens.low(added - 2)
+    single = before_unit in tokens.language.articles
+    if unit is None or unit.last != added or not (single or before_unit in _SPANNING):
         return None
     return half._replace(
-        first=added - 2, low=Decimal(1) + half.low, unit=unit.unit, unit_first=added - 1, unit_last=added
+        first=added - 1 - single,
+        low=Decimal(1) + half.low,
+        unit=unit.unit,
+        unit_first=added - 1,
+        unit_last=added,
     )
 
 

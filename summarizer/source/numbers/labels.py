@@ -6,13 +6,15 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
+from summarizer.source.numbers.addresses import address
 from summarizer.source.numbers.codes import code_at
 from summarizer.source.numbers.currencies import currency_after, currency_before
-from summarizer.source.numbers.dates import Label, clock, day, season, strung, year
+from summarizer.source.numbers.dates import Label, clock, day, is_month, season, strung, year
+from summarizer.source.numbers.designations import code_name, dialled, of_a_model
 from summarizer.source.numbers.figures import MAX_DIGITS
 from summarizer.source.numbers.ordinals import past_last
 from summarizer.source.numbers.scores import score
-from summarizer.source.numbers.units import of_a_model, unit_at
+from summarizer.source.numbers.units import unit_at
 from summarizer.source.numbers.wordlists import words
 
 if TYPE_CHECKING:
@@ -26,8 +28,8 @@ def label_at(tokens: Tokens, index: int, previous: Amount | Label | None) -> Lab
     `previous` is what was read before it: in "Figs. 4 and 5" both are identifiers.
     """
     for read in (
-        code_at, strung, clock, day, season, _ordinal, _inside_a_name, score, year, _numbered, _cited,
-        _listed, _long, _address,
+        dialled, code_at, strung, clock, day, season, _ordinal, _inside_a_name, score, year, _numbered,
+        _cited, _listed, _long, address, code_name,
     ):  # fmt: skip
         label = read(tokens, index)
         if label is not None:
@@ -166,6 +168,9 @@ def _numbered(tokens: Tokens, index: int) -> Label | None:
         while tokens.is_tied(last) and tokens.is_figure(last + 1):  # "No. 90-5193"
             last += 2
         return Label(NumberKind.IDENTIFIER, index, last)
+    lettered = tokens.glued(index + 1) and tokens.is_capital(index + 1) and len(tokens.low(index + 1)) == 1
+    if lettered and tokens.is_capital(before):  # "Item 1A", "Gate 4C"
+        return Label(NumberKind.IDENTIFIER, index, index + 2)
     free = tokens.low(index + 1) == "in" or unit_at(tokens, index + 1) is None
     free = free and tokens.low(index + 1) not in tokens.language.scales
     if free and (tokens.is_capital(before) or not tokens.is_word(index + 1) or _stops(tokens, index + 1)):
@@ -221,34 +226,18 @@ def _long(tokens: Tokens, index: int) -> Label | None:
     )
 
 
-_STREETS = words(
-    "street st avenue ave road rd boulevard blvd drive dr lane ln way court place square terrace highway"
-)
-
-
-def _address(tokens: Tokens, index: int) -> Label | None:
-    """Read a house number: "16-18 Industrial Avenue"."""
-    last = index + 1
-    if tokens.is_tied(last) and tokens.is_figure(last + 1):
-        last += 2
-    for at in range(last, last + 5):
-        if tokens.low(at) == "." and len(tokens.low(at - 1)) == 1:  # "1309 S. Mary Avenue"
-            continue
-        if not tokens.is_capital(at):
-            return None
-        if at > last and tokens.low(at) in _STREETS:
-            return Label(NumberKind.IDENTIFIER, index, last)
-    return None
-
-
 _LINKS = words(", ; and or & to - – /")
 
 
 def _goes_on(tokens: Tokens, index: int, previous: Amount | Label | None) -> Label | None:
-    """Read the next number of a list of identifiers: "Figs. 4 and 5", "[19,34,41]"."""
-    if not isinstance(previous, Label) or previous.kind is not NumberKind.IDENTIFIER:
+    """Read the next number of a list of identifiers or days: "Figs. 4 and 5", "[19,34,41]", "May 3 and 4"."""
+    if not isinstance(previous, Label):
         return None
     gap = tokens.lows[previous.last : index]
+    if previous.kind is NumberKind.DATE:
+        return _next_day(tokens, index, previous, gap)
+    if previous.kind is not NumberKind.IDENTIFIER:
+        return None
     numbered = tokens.low(previous.last - 1).isdecimal()
     if not numbered or not 0 < len(gap) <= 2 or not all(low in _LINKS for low in gap):
         return None
@@ -256,6 +245,20 @@ def _goes_on(tokens: Tokens, index: int, previous: Amount | Label | None) -> Lab
         return None
     follows = tokens.is_word(index + 1) and not _stops(tokens, index + 1)
     return None if follows else Label(NumberKind.IDENTIFIER, index, index + 1)
+
+
+_LAST_DAY = 31
+
+
+def _next_day(tokens: Tokens, index: int, previous: Label, gap: list[str]) -> Label | None:
+    """Read the second day of "Apr. 3 and 4", unless things are counted by it."""
+    before = previous.first - 1 - (tokens.low(previous.first - 1) == ".")
+    low = tokens.low(index)
+    dated = is_month(tokens, before) and gap in (["and"], [","], ["or"]) and low.isdecimal()
+    if not dated or len(low) > 2 or int(low) > _LAST_DAY or unit_at(tokens, index + 1):
+        return None
+    ends = not tokens.is_word(index + 1) or _stops(tokens, index + 1)
+    return Label(NumberKind.DATE, index, index + 1) if ends else None
 
 
 def named_by(tokens: Tokens, amount: Amount) -> Label | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.source.numbers.german_nouns import german_singular
 from summarizer.source.numbers.plurals import is_plural, singular, singular_of
 from summarizer.source.numbers.wordlists import words
+from summarizer.source.vocabulary.wordnet import lemmas
 
 if TYPE_CHECKING:
     from summarizer.source.numbers.lexer import Tokens
@@ -60,6 +61,8 @@ def counted_at(tokens: Tokens, index: int, *, single: bool) -> Counted | None:
     if tokens.is_figure(at) and tokens.is_tied(at + 1):
         # "650 18-hole courses": the number that describes them is read by itself.
         at += 3
+    if tokens.low(at) in tokens.language.small and not tokens.is_tied(at + 1):
+        return None  # "won 0-2 four seasons ago"
     return _phrase(tokens, at + (tokens.low(at) in _PASSED_OVER), single=single)
 
 
@@ -70,6 +73,7 @@ def share_of(tokens: Tokens, index: int) -> Counted | None:
     at = index + 1
     while tokens.low(at) in _DETERMINERS:
         at += 1
+    at = _past_owned_number(tokens, at)
     plural = _phrase(tokens, at, single=False)
     if plural is not None:
         return plural
@@ -77,6 +81,14 @@ def share_of(tokens: Tokens, index: int) -> Counted | None:
     while last - at < 4 and _goes_on(tokens, last, at):
         last += 1
     return Counted(_name(tokens, at, last), at, last) if last > at else None
+
+
+def _past_owned_number(tokens: Tokens, index: int) -> int:
+    """Return where the noun of "a third of FENBY'S 12,000 staff" stands."""
+    for at in range(index, index + _LONGEST_THING):
+        if tokens.low(at).endswith(("'s", "’s")) and tokens.is_figure(at + 1):
+            return at + 2
+    return index
 
 
 def _is_number(tokens: Tokens, index: int) -> bool:
@@ -141,7 +153,9 @@ def _one_thing(tokens: Tokens, first: int, ends: list[int]) -> Counted | None:
         if verbal:
             break
         last = at
-    if last < 0 or (tokens.low(last).endswith("ed") and len(tokens.low(last)) > 4):
+    while last >= first and _parts(tokens.low(last)) and "n" not in _parts(tokens.low(last)):
+        last -= 1  # "one session together", "posted one online"
+    if last < first or (tokens.low(last).endswith("ed") and len(tokens.low(last)) > 4):
         return None
     return Counted(_name(tokens, first, last + 1), first, last + 1)
 
@@ -150,7 +164,13 @@ def _is_acting(tokens: Tokens, index: int) -> bool:
     """Whether "one" does what the next word says: "one offering 512 MB", "one costing the firm …"."""
     after = tokens.low(index + 1)
     acts = tokens.low(index).endswith("ing") and len(tokens.low(index)) > 4
-    return acts and (tokens.is_figure(index + 1) or after in _DETERMINERS | tokens.language.articles)
+    verb = "n" not in _parts(tokens.low(index)) and after in tokens.language.function_words
+    return acts and (verb or tokens.is_figure(index + 1) or after in _DETERMINERS | tokens.language.articles)
+
+
+def _parts(low: str) -> set[str]:
+    """Return the parts of speech that a word in lower case may be; none where WordNet does not know it."""
+    return {part for part, _ in lemmas(low)}
 
 
 def _capital_noun(tokens: Tokens, first: int) -> Counted | None:
@@ -227,6 +247,8 @@ def _base(low: str) -> str:
     if low in _SUPERLATIVES:
         return _SUPERLATIVES[low]
     if low == "and" or (low.endswith(("ed", "ly")) and len(low) > 5 and low not in _NO_ADVERBS):
+        return ""
+    if low.endswith("ly") and _parts(low) == {"r"}:
         return ""
     if low.endswith(("'s", "’s")):
         return low[:-2]

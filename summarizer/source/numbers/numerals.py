@@ -11,6 +11,7 @@ from summarizer.source.numbers.figures import read_figure
 from summarizer.source.numbers.fractions import read_fraction, read_part, scale_after
 from summarizer.source.numbers.notation import vulgar, with_fraction, with_power
 from summarizer.source.numbers.ordinals import read_ordinal
+from summarizer.source.numbers.plurals import is_plural
 from summarizer.source.numbers.units import unit_at
 from summarizer.source.numbers.wordlists import words
 
@@ -144,7 +145,19 @@ def _words_at(tokens: Tokens, index: int) -> Numeral | None:
 
 def _multiple_at(tokens: Tokens, index: int) -> Numeral | None:
     value = tokens.language.multiples.get(tokens.low(index))
-    return None if value is None else Numeral(index, index + 1, value, Form.MULTIPLE)
+    if value is None or _is_a_game(tokens, index):
+        return None
+    return Numeral(index, index + 1, value, Form.MULTIPLE)
+
+
+def _is_a_game(tokens: Tokens, index: int) -> bool:
+    """Whether a form in "s" is a noun: "the doubles", "in doubles", "a deciding doubles match"."""
+    before, after = tokens.low(index - 1), tokens.low(index + 1)
+    owned = before in tokens.language.articles | {"the", "in", "mixed", "women's", "men's"}
+    function = tokens.language.function_words
+    described = tokens.is_word(index + 1) and after not in function and not is_plural(after)
+    described = described and not after.endswith("ly")
+    return tokens.low(index).endswith("s") and (owned or described)
 
 
 def _vague_at(tokens: Tokens, index: int) -> Numeral | None:

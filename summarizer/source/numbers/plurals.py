@@ -41,6 +41,8 @@ def is_plural(low: str) -> bool:
     if low in _IRREGULAR or (low.endswith(("men", "children", "people")) and len(low) > 5):
         return True
     ends_in_s = len(low) > 2 and low.endswith("s") and not low.endswith(("ss", "'s", "’s", "ous"))
+    if ends_in_s and low.endswith("us"):  # "menus", and no "airbus"
+        return wordnet().base("n", low) not in (None, low)
     return ends_in_s and low not in _NO_PLURAL
 
 

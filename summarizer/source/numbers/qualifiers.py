@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.source.document import Direction, Qualifier
+from summarizer.source.numbers.dates import is_age_group
 from summarizer.source.numbers.particles import is_deed
 from summarizer.source.numbers.wordlists import words
 
@@ -57,7 +58,7 @@ def _or_equal(tokens: Tokens, index: int) -> bool:
 
 
 def _before(tokens: Tokens, first: int) -> Qualified | None:
-    at = first
+    at = first - is_age_group(tokens, first) * tokens.is_tied(first - 1)  # "over-65s"
     while at >= first - 2:
         found = _phrase_before(tokens, at)
         if found is not None:
@@ -73,7 +74,9 @@ def _is_topic(tokens: Tokens, found: Qualified, first: int) -> bool:
     word, following = tokens.low(found.last - 1), tokens.low(found.last)
     tied = tokens.is_tied(first + 1) and following in tokens.language.articles
     single = found.last == found.first + 1
-    return single and ((word == "over" and tied) or (word == "about" and following in {"just", "only"}))
+    return single and (
+        (word in {"over", "under"} and tied) or (word == "about" and following in {"just", "only"})
+    )
 
 
 def _phrase_after(tokens: Tokens, last: int) -> Qualified | None:

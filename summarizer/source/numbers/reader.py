@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from summarizer.languages import KNOWN, language_of
 from summarizer.source.document import Grade, NumberKind
+from summarizer.source.numbers.ages import aged, with_ages
 from summarizer.source.numbers.amounts import Amount, below_zero, measured, past_qualifier, with_suffix
 from summarizer.source.numbers.apart import borders, set_apart
 from summarizer.source.numbers.dates import Label
+from summarizer.source.numbers.designations import without_designations
 from summarizer.source.numbers.ellipsis import with_left_out
 from summarizer.source.numbers.figures import read_figure
 from summarizer.source.numbers.halves import with_halves
@@ -79,8 +81,8 @@ def _read(tokens: Tokens) -> list[Amount | Label]:
     """Return the amounts and labels of a text, with what they are of."""
     items = joined(tokens, without_names(tokens, _items(tokens)))
     items = [thing for item in items if (thing := _of_something(tokens, item)) is not None]
-    items = list(_without_nested(with_halves(tokens, items)))
-    return with_left_out(tokens, _with_ages(tokens, sharing(tokens, items)))
+    items = list(_without_nested(with_halves(tokens, without_designations(tokens, items))))
+    return with_left_out(tokens, with_ages(tokens, sharing(tokens, items)))
 
 
 def _items(tokens: Tokens) -> list[Amount | Label]:
@@ -152,10 +154,12 @@ def _of_something(tokens: Tokens, item: Amount | Label) -> Amount | Label | None
         )
     if item.numeral.form is Form.WORDS and _ends_compound(tokens, item.first):
         return None
+    if item.numeral.form is Form.FRACTION and _numbers_a_part(tokens, item.first):
+        return None
     if _is_pronoun(tokens, item) and (counted is None or tokens.low(item.first - 1) in _PRONOUN_BEFORE):
         return None
     if counted is None:
-        return named_by(tokens, item) or _of_people(tokens, item) or _aged(tokens, item)
+        return named_by(tokens, item) or _of_people(tokens, item) or aged(tokens, item)
     unit, last = _rate_of(tokens, counted)
     counting = item._replace(unit=unit, unit_first=counted.first, unit_last=last)
     return named_by(tokens, counting) or counting
@@ -166,7 +170,8 @@ def _is_idle(tokens: Tokens, item: Amount) -> bool:
     if item.numeral.form is Form.MULTIPLE:
         return tokens.low(item.last) == "down"  # "doubled down"
     bit = item.unit is not None and item.unit.name == "bit"
-    return bit and item.numeral.form is Form.WORDS and item.low == 1
+    former = tokens.is_tied(item.last) and tokens.low(item.last + 1) == "time"  # "one-time allies"
+    return (bit or former) and item.numeral.form is Form.WORDS and item.low == 1
 
 
 def _without_nested(items: list[Amount | Label]) -> Iterator[Amount | Label]:
@@ -200,6 +205,11 @@ def _ends_compound(tokens: Tokens, first: int) -> bool:
     return tokens.is_tied(first - 1) and before[:1].isalpha() and before not in known
 
 
+def _numbers_a_part(tokens: Tokens, first: int) -> bool:
+    """Whether a fraction is a part that has a number: "second-half profit"."""
+    return tokens.is_tied(first - 1) and tokens.low(first - 2) in tokens.language.ordinals
+
+
 def _is_pronoun(tokens: Tokens, item: Amount) -> bool:
     return tokens.low(item.first) == "one" and item.last == item.first + 1
 
@@ -211,87 +221,3 @@ def _of_people(tokens: Tokens, item: Amount) -> Amount | None:
     """Read "a crowd of 300", which says who is counted before the number."""
     gathered = tokens.low(item.first - 1) in tokens.language.of and tokens.low(item.first - 2) in _GATHERED
     return item._replace(unit=Unit("people", NumberKind.COUNT)) if gathered else None
-
-
-_AGE_BEFORE = words("aged age ages turned turns turning")
-_PERSONS = words("he she i who")
-_BEING = words("is was be am are were")
-_DYING = words("dies died dead")
-_YOUNG = words("boy boys girl girls child children kid kids toddler toddlers daughter son baby babies pupils")
-_APPOSED_ENDS = words(", . ; - – — )")
-_OLDEST = 115
-_YEARS_OF_AGE = Unit("year of age", NumberKind.AGE)
-
-
-def _of_somebody_young(tokens: Tokens, item: Amount) -> bool:
-    """Whether a number says how old somebody is: "age of 3", "a girl of four", "children under six"."""
-    before, whom = tokens.low(item.first - 1), tokens.low(item.first - 2)
-    if before == "of":
-        return whom == "age" or whom in _YOUNG
-    return before in {"under", "over"} and whom in _YOUNG
-
-
-def _with_ages(tokens: Tokens, items: list[Amount | Label]) -> list[Amount | Label]:
-    """Give the numbers of a list the age that it begins with: "aged 23, 31 and 45"."""
-    found: list[Amount | Label] = []
-    last = 0  # where the list of ages before an item ends
-    for item in items:
-        listed = isinstance(item, Amount) and item.unit is None and item.low <= _OLDEST
-        if isinstance(item, Amount) and listed and _goes_on(tokens, last, item.first):
-            found.append(item._replace(unit=_YEARS_OF_AGE))
-            last = item.last
-        else:
-            found.append(item)
-            last = item.last if tokens.low(item.first - 1) in {"aged", "ages"} else 0
-    return found
-
-
-def _goes_on(tokens: Tokens, last: int, first: int) -> bool:
-    near = 0 < last < first <= last + 2
-    return near and set(tokens.lows[last:first]) <= {","} | tokens.language.joins
-
-
-# "the average age of a player being 29", "the age limit rose to 18"
-_AGES = words("age ages")
-_STATING = words("being is was be of to from at reaches reached around about over under")
-_NEAR = 8
-
-
-def _clause_before(tokens: Tokens, index: int) -> list[str]:
-    """Return the words before a token in its clause, the nearest first."""
-    found: list[str] = []
-    for at in range(index - 1, max(-1, index - 1 - _NEAR), -1):
-        if not tokens.is_word(at):
-            break
-        found.append(tokens.low(at))
-    return found
-
-
-def _aged(tokens: Tokens, item: Amount) -> Amount:
-    """Read an age without its unit: "aged 35", "he will be 35", "Jane Doe, 35, said", "died at 91"."""
-    if item.low != item.low.to_integral_value() or not 0 < item.low <= _OLDEST:
-        return item
-    before = tokens.low(item.first - 1)
-    being = before in _BEING and any(tokens.low(item.first - back) in _PERSONS for back in (2, 3))
-    closing = tokens.low(item.last) in _APPOSED_ENDS or item.last == tokens.size
-    bracketed = before == "(" and tokens.low(item.last) == ")"
-    apposed = before == "," and closing
-    apposed = (apposed or bracketed) and tokens.is_capital(item.first - 2) and item.numeral.plain
-    dying = (
-        before == "at"
-        and tokens.low(item.first - 2) in _DYING
-        and tokens.low(item.first - 3) not in {"of", "the"}
-    )
-    stated = before in _STATING and not _AGES.isdisjoint(_clause_before(tokens, item.first))
-    since = before in {"now", "then"} and tokens.low(item.first - 2) in _APPOSED_ENDS and closing
-    if not (
-        being
-        or since
-        or apposed
-        or dying
-        or stated
-        or before in _AGE_BEFORE
-        or _of_somebody_young(tokens, item)
-    ):
-        return item
-    return item._replace(unit=_YEARS_OF_AGE)

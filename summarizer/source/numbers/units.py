@@ -195,10 +195,17 @@ def _is_price(tokens: Tokens, index: int) -> bool:
     )
 
 
+def _is_round(low: str) -> bool:
+    """Whether a rate may be told for so many: 1, 10, 100, and so on."""
+    return low[0] in "125" and low[1:].strip("0") == "" and (low[0] == "1" or len(low) > 1)
+
+
 def _below(tokens: Tokens, index: int, *, spelt: bool) -> UnitMatch | None:
     """Return what a rate is per: a unit or, after "per" itself, any noun ("per share")."""
     below = unit_at(tokens, index)
     many = unit_at(tokens, index + 1) if tokens.low(index).isdecimal() and not spelt else None
+    if many is not None and not _is_round(tokens.low(index)):
+        return None  # "1 MW/2 MWh" are two quantities
     if many is not None:
         return UnitMatch(Unit(f"{tokens.low(index)} {many.unit.name}", many.unit.kind), many.last)
     if below is not None:
@@ -278,17 +285,3 @@ def is_warm(tokens: Tokens, first: int, last: int) -> bool:
     """Whether words of temperature stand near the tokens `first` to `last`."""
     near = tokens.lows[max(0, first - _NEAR) : last + _NEAR]
     return not (_WARMTH.isdisjoint(near) and tokens.language.warmth.isdisjoint(near))
-
-
-_VERBS = words("is are was were be been must may can could will would should has have had does did")
-
-
-def of_a_model(tokens: Tokens, index: int) -> bool:
-    """Whether an F after a figure is no Fahrenheit: "Skylark 310F", "the 22F form", far from any warmth."""
-    if tokens.raw(index + 1) != "F" or is_warm(tokens, index, index + 2):
-        return False
-    before = tokens.low(index - 1)
-    qualifies = before in tokens.language.phrases_before or before in tokens.language.function_words
-    named = tokens.is_capital(index - 1) and not qualifies
-    subject = tokens.low(index + 2) in _VERBS
-    return subject or before == "the" or (named and tokens.is_word(index - 1))

@@ -1,0 +1,44 @@
+"""House numbers: "16-18 Industrial Avenue", "1309 S. Mary Avenue", "330 W. Broadway"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.source.document import NumberKind
+from summarizer.source.numbers.dates import Label
+from summarizer.source.numbers.wordlists import words
+
+if TYPE_CHECKING:
+    from summarizer.source.numbers.lexer import Tokens
+
+_STREETS = words(
+    """street st avenue ave road rd boulevard blvd drive dr lane ln way court place square terrace highway
+    hill crescent grove mews parkway pkwy plaza quay parade"""
+)
+_COMPASS = words("n s e w ne nw se sw")
+_LONGEST = 5
+
+
+def address(tokens: Tokens, index: int) -> Label | None:
+    """Read the number of a house before the name of its street."""
+    last = index + 1
+    if tokens.is_tied(last) and tokens.is_figure(last + 1):
+        last += 2
+    if _points(tokens, last):
+        return Label(NumberKind.IDENTIFIER, index, last)
+    for at in range(last, last + _LONGEST):
+        if tokens.low(at) == "." and len(tokens.low(at - 1)) == 1:  # "1309 S. Mary Avenue"
+            continue
+        if not tokens.is_capital(at):
+            return None
+        if at > last and tokens.low(at) in _STREETS:
+            return Label(NumberKind.IDENTIFIER, index, last)
+    return None
+
+
+def _points(tokens: Tokens, at: int) -> bool:
+    """Whether a side of the compass opens the name of a street: "W. BROADWAY", "N. 4th"."""
+    short = tokens.low(at) in _COMPASS and tokens.is_capital(at) and not tokens.glued(at)
+    dotted = tokens.low(at + 1) == "." and tokens.glued(at + 1) and not tokens.glued(at + 2)
+    named = tokens.is_capital(at + 2) and tokens.low(at + 2) not in tokens.language.function_words
+    return short and dotted and (named or tokens.is_figure(at + 2))

@@ -1,0 +1,50 @@
+"""Stretches of time that are an age: "ten months old", "3 years of age", "tiene 5 años"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.source.document import NumberKind
+from summarizer.source.numbers.units import Unit, UnitMatch
+
+if TYPE_CHECKING:
+    from summarizer.source.numbers.amounts import Amount
+    from summarizer.source.numbers.lexer import Tokens
+
+
+def age_at(tokens: Tokens, match: UnitMatch, amount: Amount) -> UnitMatch | None:
+    """Read "ten months old", "3 years of age", "age of 5 years"."""
+    if match.unit.kind is not NumberKind.DURATION:
+        return None
+    name = "year of age" if match.unit.name == "year" else match.unit.name
+    at = tokens.past_dash(match.last)
+    at += tokens.low(at) == "." and tokens.low(at + 1) in tokens.language.old
+    if tokens.low(at).removesuffix("'s").removesuffix("’s") in tokens.language.old:
+        return UnitMatch(Unit(name, NumberKind.AGE), at + 1)
+    if _is_had(tokens, amount, match):
+        return UnitMatch(Unit(name, NumberKind.AGE), match.last)
+    if tokens.reads(match.last, ("of", "age")):
+        return UnitMatch(Unit(name, NumberKind.AGE), match.last + 2)
+    if tokens.reads(amount.first - 2, ("age", "of")) or tokens.low(amount.first - 1) in {"age", "aged"}:
+        return UnitMatch(Unit(name, NumberKind.AGE), match.last)
+    return None
+
+
+def _is_had(tokens: Tokens, amount: Amount, match: UnitMatch) -> bool:
+    """Whether somebody has the years or is aged so many: "âgé de 5 ans", "Ana, 5 años,"."""
+    language, before = tokens.language, amount.first - 1
+    if not language.having or match.unit.name not in {"year", "month"}:
+        return False
+    comma = before - (tokens.low(before) in language.of)
+    apposed = tokens.low(comma) == "," and tokens.is_capital(comma - 1) and tokens.low(match.last) == ","
+    qualified = tokens.low(before) in language.phrases_before or tokens.low(before) in language.of
+    had = before - 1 if qualified else before
+    ends = not tokens.is_word(match.last) or tokens.low(match.last) in language.joins
+    young = tokens.low(match.last) in language.of and tokens.low(match.last + 1) in language.aged
+    years = match.unit.name == "year" and tokens.low(had) in language.having and ends
+    return (
+        apposed
+        or years
+        or young
+        or (tokens.low(before) in language.of and tokens.low(before - 1) in language.aged)
+    )

@@ -1,0 +1,97 @@
+"""Ages that are told without a unit: "Jane Doe, 35, said", "aged 23, 31 and 45", "died at 91"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.source.document import NumberKind
+from summarizer.source.numbers.amounts import Amount
+from summarizer.source.numbers.units import Unit
+from summarizer.source.numbers.wordlists import words
+
+if TYPE_CHECKING:
+    from summarizer.source.numbers.dates import Label
+    from summarizer.source.numbers.lexer import Tokens
+
+_AGE_BEFORE = words("aged age ages turned turns turning")
+_PERSONS = words("he she i who")
+_BEING = words("is was be am are were")
+_DYING = words("dies died dead")
+_YOUNG = words("boy boys girl girls child children kid kids toddler toddlers daughter son baby babies pupils")
+_APPOSED_ENDS = words(", . ; - – — )")
+_OLDEST = 115
+_YEARS_OF_AGE = Unit("year of age", NumberKind.AGE)
+
+
+def _of_somebody_young(tokens: Tokens, item: Amount) -> bool:
+    """Whether a number says how old somebody is: "age of 3", "a girl of four", "children under six"."""
+    before, whom = tokens.low(item.first - 1), tokens.low(item.first - 2)
+    if before == "of":
+        return whom == "age" or whom in _YOUNG
+    return before in {"under", "over"} and whom in _YOUNG
+
+
+def with_ages(tokens: Tokens, items: list[Amount | Label]) -> list[Amount | Label]:
+    """Give the numbers of a list the age that it begins with: "aged 23, 31 and 45"."""
+    found: list[Amount | Label] = []
+    last = 0  # where the list of ages before an item ends
+    for item in items:
+        listed = isinstance(item, Amount) and item.unit is None and item.low <= _OLDEST
+        if isinstance(item, Amount) and listed and _goes_on(tokens, last, item.first):
+            found.append(item._replace(unit=_YEARS_OF_AGE))
+            last = item.last
+        else:
+            found.append(item)
+            last = item.last if tokens.low(item.first - 1) in {"aged", "ages"} else 0
+    return found
+
+
+def _goes_on(tokens: Tokens, last: int, first: int) -> bool:
+    near = 0 < last < first <= last + 2
+    return near and set(tokens.lows[last:first]) <= {","} | tokens.language.joins
+
+
+# "the average age of a player being 29", "the age limit rose to 18"
+_AGES = words("age ages")
+_STATING = words("being is was be of to from at reaches reached around about over under")
+_NEAR = 8
+
+
+def _clause_before(tokens: Tokens, index: int) -> list[str]:
+    """Return the words before a token in its clause, the nearest first."""
+    found: list[str] = []
+    for at in range(index - 1, max(-1, index - 1 - _NEAR), -1):
+        if not tokens.is_word(at):
+            break
+        found.append(tokens.low(at))
+    return found
+
+
+def aged(tokens: Tokens, item: Amount) -> Amount:
+    """Read an age without its unit: "aged 35", "he will be 35", "Jane Doe, 35, said", "died at 91"."""
+    if item.low != item.low.to_integral_value() or not 0 < item.low <= _OLDEST:
+        return item
+    before = tokens.low(item.first - 1)
+    being = before in _BEING and any(tokens.low(item.first - back) in _PERSONS for back in (2, 3))
+    closing = tokens.low(item.last) in _APPOSED_ENDS or item.last == tokens.size
+    bracketed = before == "(" and tokens.low(item.last) == ")"
+    apposed = before == "," and closing
+    apposed = (apposed or bracketed) and tokens.is_capital(item.first - 2) and item.numeral.plain
+    dying = (
+        before == "at"
+        and tokens.low(item.first - 2) in _DYING
+        and tokens.low(item.first - 3) not in {"of", "the"}
+    )
+    stated = before in _STATING and not _AGES.isdisjoint(_clause_before(tokens, item.first))
+    since = before in {"now", "then"} and tokens.low(item.first - 2) in _APPOSED_ENDS and closing
+    if not (
+        being
+        or since
+        or apposed
+        or dying
+        or stated
+        or before in _AGE_BEFORE
+        or _of_somebody_young(tokens, item)
+    ):
+        return item
+    return item._replace(unit=_YEARS_OF_AGE)

@@ -1,0 +1,222 @@
+"""Figures that are the name of something: "18F", "the 777 program", "+44 20 7946 0000", "(3CC)", "0x1F"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from summarizer.source.document import NumberKind
+from summarizer.source.numbers.amounts import Amount
+from summarizer.source.numbers.currencies import currency_before
+from summarizer.source.numbers.dates import Label
+from summarizer.source.numbers.plurals import is_plural
+from summarizer.source.numbers.units import is_warm, unit_at
+from summarizer.source.numbers.wordlists import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.source.numbers.lexer import Tokens
+
+_FEWEST_DIGITS = 8  # of a telephone number with the code of its country
+_LONGEST_CODE = 3
+# Letters that are a unit or a scale behind digits, and as well the end of a name.
+_LETTERS = words("a b c f h n t cc")
+_EMERGENCY = words("000 101 111 112 119 211 311 911 988 995 999")
+_CALLS = words("call calls caller callers dispatcher dispatchers operator operators recording recordings")
+_CALLING = words("call calls called calling dial dials dialled dialed dialling phone phoned ring rang rung")
+_INDEX = words("index indices")
+
+
+def dialled(tokens: Tokens, index: int) -> Label | None:
+    """Read a telephone number with the code of its country: "+44 20 7946 0000"."""
+    if not (tokens.low(index - 1) == "+" and tokens.glued(index) and tokens.low(index).isdecimal()):
+        return None
+    last = index + 1
+    while tokens.low(last).isdecimal() or (tokens.is_tied(last) and tokens.low(last + 1).isdecimal()):
+        last += 1
+    digits = sum(len(low) for low in tokens.lows[index:last] if low.isdecimal())
+    return Label(NumberKind.IDENTIFIER, index, last) if digits >= _FEWEST_DIGITS else None
+
+
+def code_name(tokens: Tokens, index: int) -> Label | None:
+    """Read figures that are part of a code by what is written beside them."""
+    for read in (_hexadecimal, _padded, _ticker, _joined, _lettered, _emergency, _of_an_index):
+        label = read(tokens, index)
+        if label is not None:
+            return label
+    return None
+
+
+def _hexadecimal(tokens: Tokens, index: int) -> Label | None:
+    if tokens.low(index) != "0" or not (tokens.glued(index + 1) and tokens.low(index + 1)[:1] == "x"):
+        return None
+    last = index + 1
+    while last < tokens.size and tokens.glued(last) and (tokens.is_word(last) or tokens.is_figure(last)):
+        last += 1
+    return Label(NumberKind.IDENTIFIER, index, last) if last > index + 2 else None
+
+
+def _padded(tokens: Tokens, index: int) -> Label | None:
+    """Read digits that a zero opens: nobody counts so."""
+    low = tokens.low(index)
+    padded = low.isdecimal() and len(low) > 1 and low[0] == "0" and low.strip("0") != ""
+    free = unit_at(tokens, index + 1) is None and currency_before(tokens, index) is None
+    return Label(NumberKind.IDENTIFIER, index, index + 1) if padded and free else None
+
+
+def _ticker(tokens: Tokens, index: int) -> Label | None:
+    """Read the figure of "(FSE: 103)"."""
+    market = tokens.low(index - 1) == ":" and tokens.raw(index - 2).isupper() and tokens.is_word(index - 2)
+    enclosed = tokens.low(index - 3) == "(" and tokens.low(index + 1) == ")"
+    return Label(NumberKind.IDENTIFIER, index, index + 1) if market and enclosed else None
+
+
+def _joined(tokens: Tokens, index: int) -> Label | None:
+    """Read "24-7PressDesk": a hyphen and a figure that runs on into a name."""
+    at = index + 3
+    name = tokens.is_tied(index + 1) and tokens.is_figure(index + 2) and tokens.glued(at)
+    named = name and tokens.is_capital(at) and unit_at(tokens, at) is None and len(tokens.low(at)) > 2
+    return Label(NumberKind.IDENTIFIER, index, at + 1) if named else None
+
+
+def _lettered(tokens: Tokens, index: int) -> Label | None:
+    """Read "the 2B Mindset" and "(3CC)": letters that are no unit where a name goes on or is explained."""
+    at = index + 1
+    short = tokens.low(index).isdecimal() and len(tokens.low(index)) <= _LONGEST_CODE
+    capitals = tokens.glued(at) and tokens.raw(at).isupper() and tokens.low(at) in _LETTERS
+    if (
+        not (short and capitals)
+        or currency_before(tokens, index)
+        or tokens.glued(at + 1) != (tokens.low(at + 1) == ")")
+    ):
+        return None
+    goes_on = tokens.is_capital(at + 1) and len(tokens.low(at + 1)) > 2
+    explained = tokens.low(index - 1) == "(" and tokens.low(at + 1) == ")" and _is_noun(tokens, index - 2)
+    label = Label(NumberKind.IDENTIFIER, index, at + 1)
+    return label if goes_on or explained or of_a_model(tokens, index) else None
+
+
+def _is_noun(tokens: Tokens, index: int) -> bool:
+    """Whether a word stands at a token that is no unit of the number before it."""
+    measured = tokens.is_figure(index - 1) or unit_at(tokens, index) is not None
+    return tokens.is_word(index) and not measured and tokens.low(index) not in tokens.language.function_words
+
+
+def _emergency(tokens: Tokens, index: int) -> Label | None:
+    """Read the number that somebody in need dials: "911 calls", "dialled 999"."""
+    called = tokens.low(index + 1) in _CALLS or tokens.low(index - 1) in _CALLING
+    known = tokens.low(index) in _EMERGENCY and called
+    return Label(NumberKind.IDENTIFIER, index, index + 1) if known else None
+
+
+def _of_an_index(tokens: Tokens, index: int) -> Label | None:
+    """Read the number in the name of an index: "the Fenby & Orr's 500 Index"."""
+    named = tokens.is_capital(index - 1) or tokens.low(index - 1).endswith(("'s", "’s"))
+    known = named and tokens.low(index).isdecimal() and tokens.low(index + 1) in _INDEX
+    return Label(NumberKind.IDENTIFIER, index, index + 1) if known else None
+
+
+def of_a_model(tokens: Tokens, index: int) -> bool:
+    """Whether an F after a figure is no Fahrenheit: "Skylark 310F", "Today 22F joins", far from warmth."""
+    if tokens.raw(index + 1) != "F" or is_warm(tokens, index, index + 2):
+        return False
+    before = tokens.low(index - 1)
+    at_end = not tokens.is_word(index + 2) or tokens.low(index + 2) in tokens.language.function_words
+    qualifies = before in tokens.language.phrases_before or before in tokens.language.function_words
+    acting = at_end and tokens.low(index + 2) in _ACTING
+    return before == "the" or acting or not (qualifies or (at_end and not tokens.is_word(index - 1)))
+
+
+_ACTING = words("is are was were be been must may can could will would should has have had does did")
+_SMALLEST = 3  # digits of a figure that is taken for a name wherever the text has it
+
+
+def without_designations(tokens: Tokens, items: list[Amount | Label]) -> list[Amount | Label]:
+    """Make identifiers of the figures that a text uses as a name: "a 737 jet", "the 777 program".
+
+    A figure is a name throughout a text where it stands before a single thing although it is many ("its
+    popular 737 jet"), or with letters or a figure glued on ("777x jets", "787-9 jets"); figures with a
+    letter are one wherever they are one once ("18F joins").
+    """
+    names = {
+        tokens.low(item.first) for item in items if _is_long(tokens, item.first) and _names(tokens, item)
+    }
+    codes = {code for item in items if isinstance(item, Label) and (code := _code(tokens, item))}
+    if not (names or codes):
+        return items
+    return [_renamed(tokens, item, names) for item in _coded(tokens, items, codes)]
+
+
+def _code(tokens: Tokens, item: Amount | Label) -> str:
+    """Return figures with the letters glued on to them, "" for anything else."""
+    pair = item.last == item.first + 2 and tokens.glued(item.first + 1) and tokens.is_capital(item.first + 1)
+    return tokens.raw(item.first) + tokens.raw(item.first + 1) if pair else ""
+
+
+def _coded(tokens: Tokens, items: list[Amount | Label], codes: set[str]) -> Iterator[Amount | Label]:
+    for item in items:
+        named = isinstance(item, Amount) and _code(tokens, item) in codes and item.currency is None
+        yield Label(NumberKind.IDENTIFIER, item.first, item.last) if named else item
+
+
+def _is_long(tokens: Tokens, index: int) -> bool:
+    low = tokens.low(index)
+    return low.isdecimal() and len(low) >= _SMALLEST and currency_before(tokens, index) is None
+
+
+_ONE = words("a an its his her their the this that")
+
+
+def _names(tokens: Tokens, item: Amount | Label) -> bool:
+    """Whether a figure cannot count what it stands before."""
+    at = item.first + 1
+    if isinstance(item, Label):
+        other = tokens.low(at + 1)
+        paired = item.kind is NumberKind.SCORE and tokens.is_tied(at) and len(other) <= 2
+        thing = at + 2
+        while tokens.is_capital(thing) and not is_plural(tokens.low(thing)):
+            thing += 1
+        return paired and is_plural(tokens.low(thing))
+    if tokens.glued(at) and tokens.low(at) == "x":
+        return tokens.is_word(at + 1)
+    bare = item.unit is None and item.high is None and item.last == at and item.numeral.plain
+    single = tokens.is_word(at) and not tokens.glued(at) and _is_one_thing(tokens, at)
+    return bare and single and _is_determined(tokens, item.first)
+
+
+def _is_determined(tokens: Tokens, index: int) -> bool:
+    """Whether an article or a possessive stands before a figure, perhaps with an adjective between them."""
+    before = tokens.low(index - 1)
+    adjective = tokens.is_word(index - 1) and not tokens.is_capital(index - 1)
+    return before in _ONE or (adjective and tokens.low(index - 2) in _ONE and before not in _COUNTERS)
+
+
+# After these a figure is a sum that has been left without what it counts: "the first 300 metres".
+_COUNTERS = words("first last next other top best remaining additional extra over about nearly some other")
+
+
+def _is_one_thing(tokens: Tokens, at: int) -> bool:
+    """Whether one thing is named at a token: a noun in the singular ends the phrase."""
+    last = at
+    while tokens.is_word(last + 1) and tokens.is_capital(last):
+        last += 1
+    low = tokens.low(last)
+    return low not in tokens.language.function_words and not is_plural(low) and low.isalpha()
+
+
+def _renamed(tokens: Tokens, item: Amount | Label, names: set[str]) -> Amount | Label:
+    if not isinstance(item, Amount):
+        score = item.kind is NumberKind.SCORE and tokens.low(item.first) in names
+        return Label(NumberKind.IDENTIFIER, item.first, item.last) if score else item
+    thing = item.unit is None or item.unit.kind in {NumberKind.COUNT, NumberKind.MULTIPLE}
+    if not thing or item.currency is not None or not tokens.is_figure(item.first):
+        return item
+    if tokens.low(item.first) in names and item.high is None:
+        return Label(NumberKind.IDENTIFIER, item.first, item.first + 1)
+    both = item.numeral.last == item.first + 2 and tokens.low(item.first + 1) in names
+    if both and tokens.low(item.first).isdecimal():  # "some 400 737 jets"
+        own = Decimal(tokens.low(item.first))
+        numeral = item.numeral._replace(last=item.first + 1, value=own)
+        return item._replace(last=item.first + 1, low=own, numeral=numeral)
+    return item
