@@ -63,11 +63,11 @@ def examples_of(row: dict[str, Any], number: int) -> Iterator[Example]:
     """Yield the quantities that the library reads in one text, each right or wrong."""
     text = row["text"]
     blocks = read_blocks(text)
-    tokens, items = read_amounts(text, row.get("language", "en"), blocks)
-    for item, mention in zip(items, mentions(tokens, items, blocks), strict=True):
+    amounts = read_amounts(text, row.get("language", "en"), blocks)
+    for item, mention in zip(amounts.items, mentions(amounts, blocks), strict=True):
         if isinstance(item, Amount) and mention.kind.is_quantity:
             block = block_at(blocks, mention.span).kind
-            yield Example(features_of(tokens, item, mention.kind, block), _is_right(row, mention), number)
+            yield Example(features_of(amounts.tokens, item, mention.kind, block), _is_right(row, mention), number)
 
 
 def _is_right(row: dict[str, Any], mention: NumberMention) -> bool:

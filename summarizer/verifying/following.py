@@ -9,9 +9,8 @@ from summarizer.source.salience import sentence_at
 from summarizer.verifying.locate import MatchKind, locate
 
 if TYPE_CHECKING:
-    from summarizer.source.document import Document
+    from summarizer.source.document import Document, Sentence
     from summarizer.verifying.locate import Match
-
 
 _SAME = (MatchKind.EXACT, MatchKind.NORMALIZED)
 
@@ -19,27 +18,30 @@ _SAME = (MatchKind.EXACT, MatchKind.NORMALIZED)
 class Following:
     """Two versions of a text, and where what stood in the old one stands in the new one."""
 
-    def __init__(self, old: Document, new: Document) -> None:
+    def __init__(self, old: str, sentences: tuple[Sentence, ...], new: Document) -> None:
+        """Take the old text with its sentences, and the new one; the old need not be read any further."""
         self._old = old
+        self._sentences = sentences
         self._new = new
-        self._sentences: dict[Span, Match | None] = {}  # one may hold thousands of items
+        self._same = new.text == old
+        self._matches: dict[Span, Match | None] = {}  # one may hold thousands of items
 
     def place(self, span: Span) -> Span | None:
         """Where the characters that stood at `span` stand now; None if they do not."""
-        if self._new is self._old:
+        if self._same:
             return span
-        sentence = sentence_at(self._old.sentences, span).span
+        sentence = sentence_at(self._sentences, span).span
         if sentence.contains(span):
             return self._place_in(sentence, span)
-        return self._found(span.of(self._old.text), span)
+        return self._found(span.of(self._old), span)
 
     def _place_in(self, sentence: Span, span: Span) -> Span | None:
         """Follow the sentence that holds the span; where it was edited, look for the words near it."""
-        if sentence not in self._sentences:
-            self._sentences[sentence] = self._match(sentence.of(self._old.text), sentence)
-        match = self._sentences[sentence]
+        if sentence not in self._matches:
+            self._matches[sentence] = self._match(sentence.of(self._old), sentence)
+        match = self._matches[sentence]
         if match is None or match.kind is not MatchKind.EXACT:
-            return self._found(span.of(self._old.text), match.span if match is not None else span)
+            return self._found(span.of(self._old), match.span if match is not None else span)
         moved = match.span.start - sentence.start
         return Span(span.start + moved, span.end + moved)
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from summarizer.ledger import Result
 from summarizer.results import NumericFact, Rejection, Verdict
 from summarizer.source.document import SettledBy, Span
-from summarizer.source.reading import read
+from summarizer.source.reading import read, read_sentences
 from summarizer.source.salience import sentence_at
 from summarizer.source.speech import candidate_speakers, read_utterances
 from summarizer.verifying.arithmetic import remarks
@@ -89,14 +89,14 @@ def reverify(summary: Summary, text: str) -> Reverification:
 
 
 class _Holding:
-    """A summary, the text it was made from and the text it is held against, both read."""
+    """A summary, the text it was made from, and the text it is held against, which is read."""
 
     def __init__(self, summary: Summary, text: str) -> None:
         self._summary = summary
-        old = read(summary.source)
-        self._new = old if text == summary.source else read(text)
-        self._same = self._new is old
-        self._place = Following(old, self._new).place
+        self._new = read(text)
+        self._same = text == summary.source
+        sentences = self._new.sentences if self._same else read_sentences(summary.source)
+        self._place = Following(summary.source, sentences, self._new).place
         self._numbers = {number.span: number for number in self._new.numbers}
         self._utterances = read_utterances(self._new)
         self._spoken = {u.fragments: u for u in self._utterances}

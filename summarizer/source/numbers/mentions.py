@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.source.document import Direction, NumberKind, NumberMention, Qualifier, Span, block_at
@@ -11,42 +12,64 @@ from summarizer.source.numbers.dates import Label
 from summarizer.source.numbers.numerals import Form
 from summarizer.source.numbers.particles import is_particle
 from summarizer.source.numbers.qualifiers import Qualified, direction_at, qualifier_around
+from summarizer.source.numbers.surroundings import Recalled, is_short, moved
 from summarizer.source.numbers.units import is_warm
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from decimal import Decimal
 
-    from summarizer.source.document import Block
+    from summarizer.source.document import Block, BlockKind
+    from summarizer.source.numbers.certainty import Certainty
     from summarizer.source.numbers.lexer import Tokens
+    from summarizer.source.numbers.surroundings import Surroundings
 
 _COMPARE = frozenset({NumberKind.PERCENT, NumberKind.MONEY})
 
 
-class _Manner(NamedTuple):
-    """How a number is meant: its qualifier and direction."""
+class Amounts(NamedTuple):
+    """The amounts and labels of a text in order, with its tokens and what surrounds them."""
 
+    tokens: Tokens
+    items: list[Amount | Label]
+    surroundings: Surroundings
+
+
+class _Manner(NamedTuple):
+    """How a number is meant, and how certain that is."""
+
+    kind: NumberKind
     qualified: Qualified
     direction: Direction
+    certainty: Certainty
 
 
-def mentions(
-    tokens: Tokens, items: list[Amount | Label], blocks: tuple[Block, ...] = ()
-) -> Iterator[NumberMention]:
+def mentions(amounts: Amounts, blocks: tuple[Block, ...] = ()) -> Iterator[NumberMention]:
     """Yield the mention of every item, numbered from N1; `blocks` are those of the layout."""
+    tokens = amounts.tokens
+    recalled: Recalled[_Manner] = Recalled(amounts.surroundings, _later, lambda _: True)
     previous, manner = None, None
-    for number, item in enumerate(items, 1):
+    for number, item in enumerate(amounts.items, 1):
         if isinstance(item, Label):
             yield _labelled(tokens, item, f"N{number}")
         else:
-            own = _manner(tokens, item)
+            block = block_at(blocks, _span(tokens, item.first, item.last)).kind if blocks else None
+            rule = partial(_manner, tokens, item, block)
+            told = moved(item, -item.first), block
+            own = recalled.read(item.first, told, rule) if is_short(item) else rule()
             if previous is not None and manner is not None and _restates(tokens, previous, item):
                 own = _inherited(own, manner)
             if previous is not None and own.direction is Direction.NONE:
                 own = own._replace(direction=_moved(tokens, previous, item))
             manner = own
-            yield _measured(tokens, item, own, f"N{number}", blocks)
+            yield _measured(tokens, item, own, f"N{number}")
         previous = item
+
+
+def _later(manner: _Manner, by: int) -> _Manner:
+    """Return the manner of a number that stands so many tokens later."""
+    kind, (qualifier, first, last), direction, certainty = manner
+    return _Manner(kind, Qualified(qualifier, first + by, last + by), direction, certainty)
 
 
 def _labelled(tokens: Tokens, label: Label, number: str) -> NumberMention:
@@ -64,19 +87,14 @@ def _labelled(tokens: Tokens, label: Label, number: str) -> NumberMention:
     )
 
 
-def _measured(
-    tokens: Tokens, amount: Amount, manner: _Manner, number: str, blocks: tuple[Block, ...]
-) -> NumberMention:
+def _measured(tokens: Tokens, amount: Amount, manner: _Manner, number: str) -> NumberMention:
     span = _span(tokens, amount.first, amount.last)
-    kind = _kind(tokens, amount)
-    block = block_at(blocks, span).kind if blocks else None
-    certainty = certainty_of(tokens, amount, kind, block)
-    qualified = manner.qualified
+    qualified, certainty = manner.qualified, manner.certainty
     return NumberMention(
         id=number,
         span=span,
         text=span.of(tokens.text),
-        kind=kind,
+        kind=manner.kind,
         value=_written_out(amount.low) if amount.high is None else None,
         low=None if amount.high is None else _written_out(amount.low),
         high=None if amount.high is None else _written_out(amount.high),
@@ -123,7 +141,7 @@ def _kind(tokens: Tokens, amount: Amount) -> NumberKind:
     return amount.unit.kind
 
 
-def _manner(tokens: Tokens, amount: Amount) -> _Manner:
+def _manner(tokens: Tokens, amount: Amount, block: BlockKind | None) -> _Manner:
     qualified = qualifier_around(tokens, amount.first, amount.last)
     if qualified.last == qualified.first + 1 and is_particle(tokens, qualified.first, amount):
         qualified = Qualified(Qualifier.EXACT, amount.first, amount.first)
@@ -135,7 +153,9 @@ def _manner(tokens: Tokens, amount: Amount) -> _Manner:
     first = min(amount.first, qualified.first)
     if amount.numeral.form is Form.MULTIPLE:
         first += 1
-    return _Manner(qualified, direction_at(tokens, first, amount.last, compares=compares, done=done))
+    direction = direction_at(tokens, first, amount.last, compares=compares, done=done)
+    kind = _kind(tokens, amount)
+    return _Manner(kind, qualified, direction, certainty_of(tokens, amount, kind, block))
 
 
 _COMPASS = {"north", "south"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from summarizer.languages import KNOWN, language_of
@@ -17,13 +18,13 @@ from summarizer.source.numbers.figures import read_figure
 from summarizer.source.numbers.halves import with_halves
 from summarizer.source.numbers.labels import label_at, named_by
 from summarizer.source.numbers.lexer import Tokens, lex
-from summarizer.source.numbers.mentions import mentions
+from summarizer.source.numbers.mentions import Amounts, mentions
 from summarizer.source.numbers.money import money
 from summarizer.source.numbers.names import without_names
 from summarizer.source.numbers.nouns import Counted, counted_at, share_of
 from summarizer.source.numbers.numerals import Form, numeral_at
 from summarizer.source.numbers.ranges import joined, sharing
-from summarizer.source.numbers.surroundings import Surroundings
+from summarizer.source.numbers.surroundings import Recalled, Surroundings, is_short, moved
 from summarizer.source.numbers.units import Unit, UnitMatch, rate_at
 from summarizer.source.numbers.wordlists import words
 
@@ -46,7 +47,7 @@ def read_numbers(
     says a place ("the last train") and not when ("last week"). `blocks` are those of the layout: no number
     reaches over their ends, and those of references count nothing.
     """
-    found = mentions(*read_amounts(text, language, blocks), blocks)
+    found = mentions(read_amounts(text, language, blocks), blocks)
     return tuple(found if language in KNOWN else map(_doubted, found))
 
 
@@ -61,10 +62,11 @@ def _doubted(mention: NumberMention) -> NumberMention:
 _UNREAD = 0.5  # no reading in the words of another language is likelier than this
 
 
-def read_amounts(text: str, language: str, blocks: tuple[Block, ...]) -> tuple[Tokens, list[Amount | Label]]:
-    """Return the tokens of a text and its amounts and labels, of which the mentions are made."""
+def read_amounts(text: str, language: str, blocks: tuple[Block, ...]) -> Amounts:
+    """Return the amounts and labels of a text, of which the mentions are made."""
     tokens = lex(text, language_of(language).numbers, borders(text, blocks))
-    return tokens, set_apart(tokens, _read(tokens), blocks)
+    surroundings = Surroundings(tokens)
+    return Amounts(tokens, set_apart(tokens, _read(tokens, surroundings), blocks), surroundings)
 
 
 def parse_quantity(phrase: str, language: str = "en") -> NumberMention | None:
@@ -77,27 +79,34 @@ def parse_quantity(phrase: str, language: str = "en") -> NumberMention | None:
     return stated[0] if len(stated) == 1 else None
 
 
-def _read(tokens: Tokens) -> list[Amount | Label]:
+def _read(tokens: Tokens, surroundings: Surroundings) -> list[Amount | Label]:
     """Return the amounts and labels of a text, with what they are of."""
-    items = joined(tokens, without_names(tokens, _items(tokens)))
-    items = [thing for item in items if (thing := _of_something(tokens, item)) is not None]
+    items = joined(tokens, without_names(tokens, _items(tokens, surroundings)))
+    items = list(_of_things(tokens, surroundings, items))
     items = list(_without_nested(with_halves(tokens, without_designations(tokens, items))))
     return with_left_out(tokens, with_ages(tokens, sharing(tokens, items)))
 
 
-def _items(tokens: Tokens) -> list[Amount | Label]:
+def _items(tokens: Tokens, surroundings: Surroundings) -> list[Amount | Label]:
     """Read an amount or a label at every token where a number may start."""
     items: list[Amount | Label] = []
     done = 0
-    surroundings = Surroundings(tokens, _item_at)
+    recalled = Recalled(surroundings, moved, is_short)
     for index in _starts(tokens):
         if index < done:
             continue
-        item = surroundings.read(index, items[-1] if items else None)
+        previous = items[-1] if items else None
+        before = (previous.last - index, _sort(previous)) if previous is not None else None
+        item = recalled.read(index, before, partial(_item_at, tokens, index, previous))
         if item is not None and item.first >= done:
             items.append(item)
             done = item.last
     return items
+
+
+def _sort(item: Amount | Label) -> str | None:
+    """Return what a rule asks of the number before: the currency of an amount, the kind of a label."""
+    return item.currency if isinstance(item, Amount) else item.kind.value
 
 
 def _starts(tokens: Tokens) -> list[int]:
@@ -138,6 +147,19 @@ def _goes_on_money(tokens: Tokens, amount: Amount, previous: Amount | Label | No
 
 # "one" after these stands for something named before: "no one", "the one who".
 _PRONOUN_BEFORE = words("no each this that every any another which last only the some other if")
+
+
+def _of_things(
+    tokens: Tokens, surroundings: Surroundings, items: list[Amount | Label]
+) -> Iterator[Amount | Label]:
+    """Yield the items that state something, with what is counted."""
+    recalled = Recalled(surroundings, moved, is_short)
+    for item in items:
+        rule = partial(_of_something, tokens, item)
+        short = isinstance(item, Amount) and is_short(item)
+        thing = recalled.read(item.first, moved(item, -item.first), rule) if short else rule()
+        if thing is not None:
+            yield thing
 
 
 def _of_something(tokens: Tokens, item: Amount | Label) -> Amount | Label | None:

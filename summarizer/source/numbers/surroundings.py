@@ -5,9 +5,11 @@ What a rule sees of a text are the tokens around a place; how far it looks, `lex
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import count
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from summarizer.source.numbers.amounts import Amount
+from summarizer.source.numbers.numerals import Numeral
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
@@ -16,56 +18,93 @@ if TYPE_CHECKING:
     from summarizer.source.numbers.lexer import Tokens
 
     Item = Amount | Label | None
-    Read = Callable[[Tokens, int, Item], Item]
+
+ResultT = TypeVar("ResultT")
 
 _BEFORE, _AFTER, _LONGEST = 64, 96, 32  # tokens: rules look 64 beyond what they have read
-_MOST = 256  # surroundings that are kept
+_MOST = 256  # surroundings that are known, and readings amid them that are kept
 
 
 class Surroundings:
-    """Reads what stands at a token, or recalls what was read amid the same tokens."""
+    """Tells by a number which tokens of a text stand amid the same tokens."""
 
-    def __init__(self, tokens: Tokens, read: Read) -> None:
-        """Take the tokens of a text and the rule that reads at one, given what was read before it."""
+    def __init__(self, tokens: Tokens) -> None:
+        """Take the tokens of a text."""
         self._tokens = tokens
-        self._read = read
-        self._kept: dict[Hashable, tuple[int, Item]] = {}
+        self._fresh = count()
+        self._known: dict[Hashable, int] = {}
+        self._told: dict[int, int] = {}
 
-    def read(self, index: int, previous: Item) -> Item:
-        """Return what the rule reads at a token."""
-        key = self._around(index, previous)
-        if key in self._kept:
-            at, item = self._kept[key]
-            return _moved(item, index - at)
-        item = self._read(self._tokens, index, previous)
-        if item is None or item.last <= index + _LONGEST:
-            if len(self._kept) >= _MOST:
-                self._kept.clear()
-            self._kept[key] = index, item
-        return item
+    def of(self, index: int) -> int:
+        """Return the number of what stands around a token; no two surroundings ever have the same."""
+        number = self._told.get(index)
+        if number is None:
+            number = self._told[index] = self._number(self._around(index))
+        return number
 
-    def _around(self, index: int, previous: Item) -> Hashable:
+    def _number(self, around: Hashable) -> int:
+        number = self._known.get(around)
+        if number is None:
+            if len(self._known) >= _MOST:
+                self._known.clear()
+            number = self._known[around] = next(self._fresh)
+        return number
+
+    def _around(self, index: int) -> Hashable:
         tokens = self._tokens
         first, last = max(0, index - _BEFORE), min(tokens.size, index + _AFTER)
-        before = (previous.last - index, _sort(previous)) if previous is not None else None
         lows = tuple(tokens.lows[first:last])
-        return index - first, lows, tokens.text[tokens.starts[first] : tokens.ends[last - 1]], before
+        return index - first, lows, tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
 
 
-def _sort(item: Amount | Label) -> str | None:
-    """Return what a rule asks of the number before: the currency of an amount, the kind of a label."""
-    return item.currency if isinstance(item, Amount) else item.kind.value
+class Recalled(Generic[ResultT]):
+    """What a rule made at a token, for other tokens amid the same ones."""
+
+    def __init__(
+        self,
+        surroundings: Surroundings,
+        moved: Callable[[ResultT, int], ResultT],
+        is_short: Callable[[ResultT], bool],
+    ) -> None:
+        """Take how a result is moved by so many tokens, and which result is short enough to be kept."""
+        self._surroundings = surroundings
+        self._moved = moved
+        self._is_short = is_short
+        self._kept: dict[Hashable, tuple[int, ResultT]] = {}
+
+    def read(self, index: int, told: Hashable, rule: Callable[[], ResultT]) -> ResultT:
+        """Return what the rule makes at a token, where `told` is all that it knows besides the tokens."""
+        key = self._surroundings.of(index), told
+        found = self._kept.get(key)
+        if found is not None:
+            return self._moved(found[1], index - found[0])
+        result = rule()
+        if self._is_short(result):
+            if len(self._kept) >= _MOST:
+                self._kept.clear()
+            self._kept[key] = index, result
+        return result
 
 
-def _moved(item: Item, by: int) -> Item:
+def is_short(item: Item) -> bool:
+    """Whether what rules see of an item, with its unit, lies within its surroundings."""
+    if item is None:
+        return True
+    if isinstance(item, Amount) and item.unit_last:
+        first, last = min(item.first, item.unit_first), max(item.last, item.unit_last)
+        return item.first - first <= _LONGEST and last - item.first <= _LONGEST
+    return item.last - item.first <= _LONGEST
+
+
+def moved(item: Item, by: int) -> Item:
     """Return an item as it stands so many tokens later."""
     if item is None:
         return None
-    first, last = item.first + by, item.last + by
     if not isinstance(item, Amount):
-        return item._replace(first=first, last=last, noun=None if item.noun is None else item.noun + by)
-    numeral = item.numeral._replace(first=item.numeral.first + by, last=item.numeral.last + by)
-    item = item._replace(first=first, last=last, numeral=numeral)
-    if not item.unit_last:  # none is written
-        return item
-    return item._replace(unit_first=item.unit_first + by, unit_last=item.unit_last + by)
+        noun = None if item.noun is None else item.noun + by
+        return item._replace(first=item.first + by, last=item.last + by, noun=noun)
+    first, last, numeral, low, high, unit, currency, unit_first, unit_last = item
+    numeral = Numeral(numeral.first + by, numeral.last + by, *numeral[2:])
+    if unit_last:  # else none is written
+        unit_first, unit_last = unit_first + by, unit_last + by
+    return Amount(first + by, last + by, numeral, low, high, unit, currency, unit_first, unit_last)
