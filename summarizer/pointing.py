@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from datetime import datetime
+from decimal import Decimal
+from functools import cache
+from types import NoneType
+from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -15,6 +19,7 @@ if TYPE_CHECKING:
     Way = tuple[str | int, ...]
 
 _WITH_SPANS = (Span, tuple, BaseModel)
+_PLAIN = (str, int, float, Decimal, NoneType, datetime)
 _OF_STATEMENTS = {(Support, "unaligned"), (Aligned, "statement")}  # places in a claim, not in the source
 
 
@@ -32,10 +37,25 @@ def places_in(value: Any, place: Way = ()) -> Iterator[tuple[Way, Span, str | No
             yield (*place, "measures"), value.measures_span, value.measures or ""
         if isinstance(value, Speaker):
             yield (*place, "name"), value.canonical, value.name
-        for name in type(value).model_fields:
+        for name in _pointing(type(value)):
             part = getattr(value, name)
-            if isinstance(part, _WITH_SPANS) and (type(value), name) not in _OF_STATEMENTS:
+            if isinstance(part, _WITH_SPANS):
                 yield from places_in(part, (*place, name))
+
+
+@cache
+def _pointing(kind: type[BaseModel]) -> tuple[str, ...]:
+    """Return the names of the fields of a result whose values may point into the source."""
+    fields = kind.model_fields.items()
+    names = tuple(name for name, field in fields if _may_point(field.annotation))
+    return tuple(name for name in names if (kind, name) not in _OF_STATEMENTS)
+
+
+def _may_point(annotation: Any) -> bool:
+    """Whether a value of this annotation may be a span, a tuple or a result, or have one within it."""
+    if isinstance(annotation, type) and get_origin(annotation) is None:
+        return not issubclass(annotation, _PLAIN)
+    return any(map(_may_point, get_args(annotation))) or not get_args(annotation)
 
 
 def where(place: Way) -> str:

@@ -31,7 +31,7 @@ from summarizer.source.document import SettledBy
 from summarizer.source.surroundings import surroundings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     import pandas as pd
@@ -256,7 +256,7 @@ class Summary(Result):
         facts = (link.facts for link in self.links)
         covered = (self.coverage.quoted, self.coverage.numbers)
         for items in (self.quotations, self.numeric_facts, *covered, *facts):
-            if len(frozenset(items)) < len(items):
+            if _has_twice(items):
                 raise IntegrityError("an item stands in the summary twice")
         for place, span, text in places_in(self):
             if span.end > len(self.source):
@@ -266,6 +266,12 @@ class Summary(Result):
                     f"{where(place)}: the text differs from the source at {span.start} to {span.end}"
                 )
         return self
+
+
+def _has_twice(items: Sequence[object]) -> bool:
+    """Whether an item is among them twice; places are compared first, which costs a part of all fields."""
+    places = {getattr(item, "span", item) for item in items}
+    return len(places) < len(items) and len(frozenset(items)) < len(items)
 
 
 def _words_of(name: str) -> list[str]:

@@ -85,20 +85,30 @@ class _Telling:
 
 def link(document: Document, facts: Sequence[NumericFact]) -> tuple[Link, ...]:
     """Return the links between `facts`, the numeric facts of `document` in text order; linear in them."""
-    numbers = {number.span: number for number in document.numbers}
-    starts = [sentence.span.start for sentence in document.sentences]
-    tellings = [
-        _telling(clause_of(document, numbers[fact.span]), fact, index, bisect_right(starts, fact.span.start))
-        for index, fact in enumerate(facts)
-        if fact.kind.is_quantity and fact.span in numbers
-    ]
-    figures = Counter(telling.sentence for telling in tellings)
+    figures, tellings = _tellings(document, facts)
     lonely = [
         telling
         for telling in tellings
         if figures[telling.sentence] <= _MOST_FIGURES and _is_comparable(document, telling)
     ]
     return (*_told_again(tellings), *_contradicting(lonely))
+
+
+def _tellings(document: Document, facts: Sequence[NumericFact]) -> tuple[Counter[int], list[_Telling]]:
+    """Return how many figures each sentence has, and the facts of which a clause says something."""
+    numbers = {number.span: number for number in document.numbers}
+    starts = [sentence.span.start for sentence in document.sentences]
+    figures: Counter[int] = Counter()
+    tellings: list[_Telling] = []
+    for index, fact in enumerate(facts):
+        if not fact.kind.is_quantity or fact.span not in numbers:
+            continue
+        sentence = bisect_right(starts, fact.span.start)
+        figures[sentence] += 1
+        clause = clause_of(document, numbers[fact.span])
+        if clause.before or clause.phrase or clause.after:
+            tellings.append(_telling(clause, fact, index, sentence))
+    return figures, tellings
 
 
 def disagree(document: Document, one: Sequence[NumericFact], other: Sequence[NumericFact]) -> bool:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.source.document import NumberKind, NumberMention, Span
 from summarizer.source.measuring.lexicon import Tag
@@ -68,13 +68,10 @@ def passage_of(document: Document, number: NumberMention) -> Passage | None:
     None where so many numbers stand side by side that no words are left to say what they measure.
     """
     within = _window(sentence_at(document.sentences, number.span).span, number.span)
-    first = bisect_left(document.numbers, within.start, key=_start)
-    last = bisect_left(document.numbers, within.end, key=_start)
-    if last - first > _CROWD:
+    stretch = _stretch(_Itself(document), within)
+    if stretch is None:
         return None
-    stretch = _read(within.start, within.of(document.text), _Same(document.numbers, first, last))
-    at = bisect_left(stretch.words, number.span.start, key=_word_start)
-    return Passage(stretch, at)
+    return Passage(stretch, bisect_left(stretch.words, number.span.start, key=_word_start))
 
 
 def _window(sentence: Span, number: Span) -> Span:
@@ -86,26 +83,27 @@ def _window(sentence: Span, number: Span) -> Span:
     return Span(min(start, number.start), max(end, number.end))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Same:
-    """Some numbers of a document, told apart by where they are kept: comparing them all takes too long."""
+class _Itself(NamedTuple):
+    """A document, told apart by what it is kept as: comparing all of two documents takes too long."""
 
-    numbers: tuple[NumberMention, ...]
-    first: int
-    last: int
+    document: Document
 
     def __hash__(self) -> int:
-        return hash((id(self.numbers), self.first, self.last))
+        return id(self.document)
 
     def __eq__(self, other: object) -> bool:
-        same = isinstance(other, _Same) and self.numbers is other.numbers
-        return same and isinstance(other, _Same) and (self.first, self.last) == (other.first, other.last)
+        return isinstance(other, _Itself) and self.document is other.document
 
 
 @lru_cache(maxsize=16)
-def _read(start: int, text: str, some: _Same) -> Stretch:
-    numbers = some.numbers[some.first : some.last]
-    return Stretch(start, text, tagged(list(_raw_words(start, text, numbers))))
+def _stretch(itself: _Itself, within: Span) -> Stretch | None:
+    document = itself.document
+    first = bisect_left(document.numbers, within.start, key=_start)
+    last = bisect_left(document.numbers, within.end, key=_start)
+    if last - first > _CROWD:
+        return None
+    words = _raw_words(within.start, within.of(document.text), document.numbers[first:last])
+    return Stretch(within.start, within.of(document.text), tagged(list(words)))
 
 
 def _raw_words(offset: int, text: str, numbers: tuple[NumberMention, ...]) -> Iterator[Word]:
