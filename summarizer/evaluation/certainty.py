@@ -67,7 +67,9 @@ def examples_of(row: dict[str, Any], number: int) -> Iterator[Example]:
     for item, mention in zip(amounts.items, mentions(amounts, blocks), strict=True):
         if isinstance(item, Amount) and mention.kind.is_quantity:
             block = block_at(blocks, mention.span).kind
-            yield Example(features_of(amounts.tokens, item, mention.kind, block), _is_right(row, mention), number)
+            yield Example(
+                features_of(amounts.tokens, item, mention.kind, block), _is_right(row, mention), number
+            )
 
 
 def _is_right(row: dict[str, Any], mention: NumberMention) -> bool:

@@ -22,7 +22,7 @@ from summarizer.verifying.index import TextIndex, index_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-_MANY = 64
+_MANY, _BEFORE = 64, 17  # places that are looked at; of these before where something is to be near
 _OUTER_MARKS = "\"'"
 _CLOSING = ".,;:"
 
@@ -58,7 +58,8 @@ def locate(fragment: str, source: str | Document | TextIndex, near: Span | None 
     any text. The cost is linear in the text; its index is built once and kept for the latest few texts.
     """
     index = as_index(source)
-    places = _places(fragment, index, near)
+    places = _nearest(fragment, index, near) if near is not None else []
+    places = places or _places(fragment, index, near)
     if not places:
         places = _elided_places(fragment, index, near)
     return _decide(places, near)
@@ -69,6 +70,42 @@ def as_index(source: str | Document | TextIndex) -> TextIndex:
     if isinstance(source, TextIndex):
         return source
     return index_of(source.text if isinstance(source, Document) else source)
+
+
+def _nearest(fragment: str, index: TextIndex, near: Span) -> list[Match]:
+    """Return the places to the letter that may be the closest, without a look at those beyond them."""
+    wanted = fold(fragment).text.strip()
+    if not any(character.isalnum() for character in wanted):
+        return []
+    found: list[Span] = []
+    for starts in (_ahead(wanted, index, near), _behind(wanted, index, near)):
+        for start in starts:
+            span = index.standing(start, start + len(wanted))
+            if span is not None and span.of(index.text) == fragment:
+                found.append(span)
+                if not span.start < near.end or not near.start < span.end:
+                    break
+    return [Match(span, MatchKind.EXACT, (span,)) for span in found]
+
+
+def _ahead(wanted: str, index: TextIndex, near: Span) -> Iterator[int]:
+    """Yield the nearest folded places from the beginning of `near` on."""
+    start = index.folded.offset(near.start) - 1
+    for _ in range(_MANY - _BEFORE):
+        start = index.folded.text.find(wanted, start + 1)
+        if start < 0:
+            return
+        yield start
+
+
+def _behind(wanted: str, index: TextIndex, near: Span) -> Iterator[int]:
+    """Yield the nearest folded places before the beginning of `near`, backwards."""
+    start = index.folded.offset(near.start)
+    for _ in range(_BEFORE):
+        start = index.folded.text.rfind(wanted, 0, start + len(wanted) - 1) if start > 0 else -1
+        if start < 0:
+            return
+        yield start
 
 
 def _places(fragment: str, index: TextIndex, near: Span | None) -> list[Match]:
@@ -114,14 +151,8 @@ def _occurrences(wanted: str, index: TextIndex, near: Span | None) -> list[Span 
 
 
 def _start_near(wanted: str, index: TextIndex, near: Span) -> int:
-    text, place = index.folded.text, index.folded.offset(near.start)
-    before = text.rfind(wanted, 0, place + len(wanted) - 1)
-    for _ in range(_MANY // 4):
-        earlier = text.rfind(wanted, 0, before + len(wanted) - 1) if before > 0 else -1
-        if earlier < 0:
-            break
-        before = earlier
-    return before if before >= 0 else text.find(wanted)
+    behind = list(_behind(wanted, index, near))
+    return behind[-1] if behind else index.folded.text.find(wanted)
 
 
 def _elided_places(fragment: str, index: TextIndex, near: Span | None) -> list[Match]:
