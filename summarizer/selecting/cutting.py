@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from summarizer.source.document import Document, Sentence
     from summarizer.source.speech.words import Tokens
+_SUBJECT_PRONOUNS_OR_DETERMINERS = words.SUBJECT_PRONOUNS | words.DETERMINERS
 
 _LIGHT = 0.8  # of the weight that a word of the rest has; heavier words are not cut
 _FEWEST = 6  # tokens that stay
@@ -135,7 +136,7 @@ def _closing_clauses(tokens: Tokens) -> Iterator[Phrase]:
 
 def _opens_clause(tokens: Tokens, at: int) -> bool:
     """Whether a subject with its verb begins at `at`."""
-    subject = tokens[at].lower in words.SUBJECT_PRONOUNS | words.DETERMINERS or tokens[at].is_capital
+    subject = tokens[at].lower in _SUBJECT_PRONOUNS_OR_DETERMINERS or tokens[at].is_capital
     return subject and any(grammar.is_finite(tokens, i) for i in range(at + 1, min(len(tokens), at + 6)))
 
 

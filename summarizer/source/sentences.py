@@ -46,6 +46,7 @@ _ABBREVIATIONS = frozenset(  # may end a sentence, but only before a word that b
     "u.s u.k u.n e.u d.c str usw".split(),
 )
 _NEVER_LAST = frozenset("e.g i.e approx vs v cf z.b d.h u.a bzw ca evtl ggf inkl vgl mio mrd".split())
+_TITLES_OR_NEVER_LAST = _TITLES | _NEVER_LAST
 _BEFORE_DIGITS = frozenset(  # "No. 5", but "He said no."
     "no nos vol fig figs tab eq sec ch chap p pp nr abs art para apt ste rm bldg ext tel".split()
 )
@@ -139,7 +140,7 @@ def _is_apart(word: str, following: str) -> bool:
         return word not in _NEVER_LAST and (
             len(following) > _LONGEST_DOMAIN or following.lower() in _BEGINNERS
         )
-    return following.lower() in _BEGINNERS and word.lower() not in _TITLES | _NEVER_LAST
+    return following.lower() in _BEGINNERS and word.lower() not in _TITLES_OR_NEVER_LAST
 
 
 def _ends_sentence(text: str, start: int, match: re.Match[str], language: str) -> bool:

@@ -135,6 +135,7 @@ _INDEX_NAMES = words(
 _ALWAYS = words(
     "fig figs figure figures section sections chapter table eq eqs equation ref refs no nos page pages"
 )
+_ALWAYS_OR_STOP = _ALWAYS | {"."}
 
 
 _LONGEST_SHORT = 5  # letters of an abbreviation before a number: "Figs. 4"
@@ -146,7 +147,7 @@ def _numbered(tokens: Tokens, index: int) -> Label | None:
     dotted = tokens.low(before) == "." and tokens.glued(before)
     before -= dotted
     low = tokens.low(before)
-    if low == "(" and tokens.low(before - 1) in _ALWAYS | {"."}:
+    if low == "(" and tokens.low(before - 1) in _ALWAYS_OR_STOP:
         return None
     if (
         low in _INDEX_NAMES

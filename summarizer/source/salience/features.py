@@ -99,7 +99,7 @@ def sentence_features(section: Section, around: Around) -> Iterator[SentenceFeat
     for row in section.told:
         own = frozenset(row.keys)
         kinds = around.kinds(row.sentence.span)
-        quantities = sum(kind.is_quantity for kind in kinds)
+        quantities = sum(kind.is_quantity for kind in kinds) if kinds else 0
         yield SentenceFeatures(
             first=float(row.place == 0),
             nearness=1 / (1 + row.place),
@@ -167,6 +167,8 @@ class _Centrality:
         self._norm = math.sqrt(sum(value * value for value in self._centre.values())) or 1.0
 
     def of(self, row: Told) -> float:
+        if not row.keys:
+            return 0.0
         vector = self._vectors.get(row.sentence.id)
         vector = self._vector(row) if vector is None else vector
         return (

@@ -80,7 +80,7 @@ class Salience:
         factors = (interest or Interest()).factors(document, [row.told for row in rows])
         self._echoes = Echoes([row.told for row in rows])
         self.scored = tuple(
-            replace(row, interest=factor)
+            row if factor == row.interest else replace(row, interest=factor)
             for row, factor in zip(_with_echoes(rows, self._echoes), factors, strict=True)
         )
         values = [row.value(frozenset(row.told.keys), row.told.words) for row in self.scored]

@@ -132,5 +132,6 @@ def _divided(rows: list[Told]) -> Iterator[list[Told]]:
 def _placed(rows: list[Told], section: int) -> Iterator[Told]:
     place = 0
     for row in rows:
-        yield replace(row, section=section, place=place)
+        same = (section, place) == (row.section, row.place)
+        yield row if same else replace(row, section=section, place=place)
         place += row.tells

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from summarizer.source.speech.words import Phrase, Tokens
 
     Nouns = Callable[[Tokens], Phrase | None]
+_PRONOUNS = PRONOUNS | lexicon.PRONOUNS
 
 _REACH = 16  # sentences and utterances before an utterance whose names are candidates; half as many after
 _MOST = 8
@@ -38,7 +39,7 @@ def candidate_speakers(document: Document, utterance: Utterance) -> tuple[Speake
     ranked: dict[str, SpeakerMention] = {}
     for mention in _ranked(read_speech(document), utterance, rules_of(document.language)):
         naming = mention.canonical.of(document.text).lower()
-        if naming not in PRONOUNS | lexicon.PRONOUNS:
+        if naming not in _PRONOUNS:
             ranked.setdefault(naming, mention)
         if len(ranked) == _MOST:
             break

@@ -15,9 +15,13 @@ if TYPE_CHECKING:
     from summarizer.source.speech.grammar import VerbGroup
     from summarizer.source.speech.tokens import Token
     from summarizer.source.speech.words import Tokens
+_PREPOSITIONS_BUT_TO = words.PREPOSITIONS - {"to"}
+_TIME_OR_EARLIER = words.TIME | {"earlier"}
 
 _HEARER = 8  # tokens that name a hearer before "that": told its correspondent Jane Doe that
 _QUESTION_WORDS = frozenset("whether if how why what when where who".split())
+_STARTS = words.DETERMINERS | CLAUSE_PRONOUNS | _QUESTION_WORDS
+_QUESTION_WORDS_OR_TO = _QUESTION_WORDS | {"to"}
 _CONTRASTING = frozenset("but while whereas although though yet however".split())
 _MARKS = "\"'“”„«»‹›‘’`"
 _TOLD_OF = frozenset(("of", "about"))  # after what is told, not after who is told it: "told the story of"
@@ -129,9 +133,9 @@ def _content_start(tokens: Tokens, group: VerbGroup) -> int | None:
             return None
         elif (after := _past_adverb(tokens, at)) > at:
             at = after
-        elif token.lower in words.PREPOSITIONS - {"to"} or (token.lower == "to" and not hears):
+        elif token.lower in _PREPOSITIONS_BUT_TO or (token.lower == "to" and not hears):
             at = past_phrase(tokens, at)
-        elif hears and token.lower not in _QUESTION_WORDS | {"to"}:
+        elif hears and token.lower not in _QUESTION_WORDS_OR_TO:
             at, hears = _past_hearer(tokens, at), False
             if at < len(tokens) and tokens[at].lower in _TOLD_OF:
                 return _quoted_after(tokens, at)
@@ -154,13 +158,13 @@ def _opens(tokens: Tokens, at: int, group: VerbGroup) -> bool:
 def _past_adverb(tokens: Tokens, at: int) -> int:
     """Return where "last week", "Monday" or "later" ends that begins at token `at`, or `at`."""
     token = tokens[at]
-    alone = token.lower in words.TIME | {"earlier"} or (words.is_adverb(token) and token.lower != "all")
+    alone = token.lower in _TIME_OR_EARLIER or (words.is_adverb(token) and token.lower != "all")
     return max(words.past_time(tokens, at), at + alone)
 
 
 def _needs_mark(group: VerbGroup, opening: Token) -> bool:
     """Whether a word after a cue is no beginning of a clause: "wrote BACK, “…”"."""
-    starts = opening.lower in words.DETERMINERS | CLAUSE_PRONOUNS | _QUESTION_WORDS or opening.is_capital
+    starts = opening.lower in _STARTS or opening.is_capital
     return not starts and bool(group.classes & {CueClass.SAY, CueClass.SPEAK})
 
 

@@ -11,6 +11,7 @@ from summarizer.source.speech.phrases import past_aside
 if TYPE_CHECKING:
     from summarizer.source.speech.grammar import VerbGroup
     from summarizer.source.speech.words import Tokens
+_LINKING = words.PREPOSITIONS | words.CONNECTORS | words.SUBORDINATORS | words.RELATIVES | {"to", "all"}
 
 _QUESTION_WORDS = frozenset("whether if how why what when where who".split())
 _PLAIN = frozenset("say says said saying".split())  # nothing but speech follows them
@@ -64,7 +65,7 @@ def _is_characterized(tokens: Tokens, first: int) -> bool:
 def _joins(tokens: Tokens, at: int) -> bool:
     """Whether a word before an article makes the noun phrase part of another one, or an object."""
     low = tokens[at].lower
-    linking = words.PREPOSITIONS | words.CONNECTORS | words.SUBORDINATORS | words.RELATIVES | {"to", "all"}
+    linking = _LINKING
     return low in linking or (low not in words.OBJECT_PRONOUNS and parts.verb_odds(tokens, at) > 0)
 
 

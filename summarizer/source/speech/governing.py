@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from summarizer.source.speech.tags import Report
     from summarizer.source.speech.words import Tokens
+_RELATIVES_OR_CONNECTORS = words.RELATIVES | words.CONNECTORS
+_SUBJECT_PRONOUNS_OR_POSSESSIVES = words.SUBJECT_PRONOUNS | words.POSSESSIVES.keys()
 
 _LONGEST = 90  # tokens of a frame that is parsed
 _PLAIN_SUBJECT = 4  # tokens of the longest subject that needs no second look
@@ -73,7 +75,7 @@ def is_mixed(tokens: Tokens, subject: Phrase, cue: Phrase) -> bool:
     """Whether a subject may be no noun phrase, or not all of it one: a verb or adverb in it, a bare word."""
     inside = range(*subject)
     first = tokens[subject.first]
-    if len(inside) == 1 and first.lower in words.SUBJECT_PRONOUNS | words.POSSESSIVES.keys():
+    if len(inside) == 1 and first.lower in _SUBJECT_PRONOUNS_OR_POSSESSIVES:
         return False
     if all(tokens[i].is_capital for i in inside):
         fronted = subject.first == 0 and subject.last < cue.first and tokens[subject.last].text != ","
@@ -91,7 +93,7 @@ def _is_odd(tokens: Tokens, at: int) -> bool:
         return False
     if token.lower in words.PREPOSITIONS:
         return token.lower not in _WITHIN
-    small = token.lower in words.RELATIVES | words.CONNECTORS or words.is_adverb(token)
+    small = token.lower in _RELATIVES_OR_CONNECTORS or words.is_adverb(token)
     return not token.is_word or small or parts.verb_odds(tokens, at) > 0
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import math
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -40,6 +40,7 @@ class Model(NamedTuple):
         return Grade.LIKELY if probability >= self.likely else Grade.OPEN
 
 
+@lru_cache(maxsize=1024)
 def certainty(traits: Traits, *, named: bool) -> Certainty:
     """Return how probable it is that an utterance is speech, ends where it was read to, and who speaks.
 

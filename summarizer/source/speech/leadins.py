@@ -11,11 +11,13 @@ from summarizer.source.speech.words import Phrase
 if TYPE_CHECKING:
     from summarizer.source.speech.tokens import Token
     from summarizer.source.speech.words import Tokens
+_PREPOSITIONS_OR_REFLEXIVES = words.PREPOSITIONS | words.REFLEXIVES
 
 _QUESTION = 6  # tokens of the longest question without a verb: "Doe's answer?"
 _SHOWING = frozenset("this that these those the his her their a an another one".split())
 # Before the name at the end of a lead-in: "Then came this FROM Jane Doe:", "Among them WAS Jane Doe:".
 _PRESENTING = frozenset("from by than is was are were 's ’s now then comes came".split())
+_ENDS_OF_NAMES = words.PREPOSITIONS | words.RELATIVES | _PRESENTING
 # At its beginning: "Per the report:", "Watch Jane Doe:", "From the letter:".
 _SOURCES = frozenset(
     "from per via quoting quote watch see hear take consider enter meet listen back cue".split()
@@ -36,6 +38,7 @@ _MANNERS = frozenset(
     "philosophical plain reflective scathing sceptical skeptical sharp short straightforward succinct terse "
     "unambiguous unapologetic unequivocal unimpressed unmoved unrepentant upbeat".split()
 )
+_MANNERS_OR_UTTERANCES = _MANNERS | words.UTTERANCES
 _EXPLETIVES = frozenset("there it this that here nobody none what".split())
 # What a heading says of the words after it, and is no speaker.
 _HEADINGS = frozenset(
@@ -158,7 +161,7 @@ def _named_last(tokens: Tokens, start: int, colon: int) -> Phrase | None:
 
 def _names(tokens: Tokens, at: int) -> bool:
     """Whether a word may be part of a name with its description."""
-    ends = words.PREPOSITIONS | words.RELATIVES | _PRESENTING
+    ends = _ENDS_OF_NAMES
     return tokens[at].is_word and tokens[at].lower not in ends and not grammar.is_finite(tokens, at)
 
 
@@ -203,12 +206,12 @@ def _is_surely(tokens: Tokens, subject: Phrase, colon: int) -> bool:
         return True
     predicate = tokens[subject.last : colon]
     following = tokens[subject.last]
-    described = words.is_break(following) or following.lower in words.PREPOSITIONS | words.REFLEXIVES
+    described = words.is_break(following) or following.lower in _PREPOSITIONS_OR_REFLEXIVES
     described = described or grammar.is_reduced(tokens, subject.last) or may_speak(tokens, subject)
     if described and not _has_verb(tokens, subject.last, colon):
         return True
     how = {token.lower for token in predicate} | {token.lower.removesuffix("er") for token in predicate}
-    return not how.isdisjoint(_MANNERS | words.UTTERANCES)
+    return not how.isdisjoint(_MANNERS_OR_UTTERANCES)
 
 
 def _receives(tokens: Tokens, subject: Phrase, colon: int) -> bool:

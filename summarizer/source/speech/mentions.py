@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from summarizer.source.speech.names import Gender, Name, Names
     from summarizer.source.speech.tokens import Frame
     from summarizer.source.speech.words import Tokens
+_PRONOUNS_OR_POSSESSIVES = words.PRONOUNS | words.POSSESSIVES.keys()
 
 _RECENT = 12  # how many persons back a pronoun may reach
 _RIVALS = 4  # how many persons back are rivals for a pronoun
@@ -91,7 +92,7 @@ class Memory:
         tokens = frame.tokens
         mention = frame.span(subject.first, subject.last)
         word = tokens[subject.first].lower
-        if subject.last == subject.first + 1 and word in words.PRONOUNS | words.POSSESSIVES.keys():
+        if subject.last == subject.first + 1 and word in _PRONOUNS_OR_POSSESSIVES:
             topic = _Topic(self._referent(frame, subject), gender_of(word), _Kind.PERSON)
             self.traits = self._understood(word, topic.canonical)
         elif name := self._name_of(tokens, subject):

@@ -36,6 +36,7 @@ _OFFICES = tuple(
     for ending in ("", "in", "e", "er", "en", "s")
 )
 _HOLDERS = ("man", "woman", "person", "officer", "leader", "manager", "engineer", "minister", "director")
+_CALLED = (*_OFFICES, *_HOLDERS)
 _WITHIN_OFFICES = frozenset(("of", "for"))
 # Last words of names that no person bears.
 _ORGANISATIONS = frozenset(
@@ -258,7 +259,7 @@ def after_office(tokens: Tokens, phrase: Phrase) -> Phrase | None:
 
 def is_office(word: str) -> bool:
     """Whether a word in lower case is what somebody is called: minister, spokeswoman, chef."""
-    return word.rstrip(".") in _TITLES or word.endswith((*_OFFICES, *_HOLDERS))
+    return word.rstrip(".") in _TITLES or word.endswith(_CALLED)
 
 
 def _is_name_word(tokens: Tokens, at: int) -> bool:

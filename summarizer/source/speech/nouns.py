@@ -16,7 +16,6 @@ _REPORTING_NOUNS = frozenset(
     "claim claims assertion contention allegation allegations argument belief accusation suggestion "
     "insistence statement announcement warning admission".split()
 )
-
 _SAID = words.UTTERANCES | _REPORTING_NOUNS
 
 

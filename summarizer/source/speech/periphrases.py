@@ -18,6 +18,7 @@ _ACCORDING = (("according", "to"), ("in", "the", "words", "of"))
 _OPENING = frozenset(("according", "in"))
 _OWN_WORDS = 8  # tokens from "in" to "words": in harbour master Jane Doe's own words
 _JOINING = frozenset(("and", "but"))
+_SUBORDINATORS_OR_JOINING = words.SUBORDINATORS | _JOINING
 _WITNESSED = frozenset("quoted heard overheard seen shown caught recorded filmed cited".split())
 
 
@@ -84,9 +85,7 @@ def _according(tokens: Tokens, at: int) -> Report | None:
     content = around(tokens, at, _past_names(tokens, end))
     bound = tokens[max(0, at - 2) : at]
     joined = len(bound) > 0 and bound[-1].lower in _JOINING
-    if joined or (
-        len(bound) > 1 and bound[-1].text == "," and bound[0].lower in words.SUBORDINATORS | _JOINING
-    ):
+    if joined or (len(bound) > 1 and bound[-1].text == "," and bound[0].lower in _SUBORDINATORS_OR_JOINING):
         content = content[1:]
     return Report(Phrase(at, last), subject, content) if content else None
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 ASIDE = 9  # tokens from the comma that opens an aside to the one that closes it
 CLAUSE_PRONOUNS = frozenset("he she they there we i".split())
+_NO_NOUNS = words.PREPOSITIONS | CLAUSE_PRONOUNS | words.TIME
 
 
 def past_aside(tokens: Tokens, comma: int) -> int:
@@ -40,7 +41,7 @@ def _ends_phrase(tokens: Tokens, at: int, first: int) -> bool:
         return True
     if at == first + 1:
         return False
-    if token.lower in words.PREPOSITIONS | CLAUSE_PRONOUNS | words.TIME:
+    if token.lower in _NO_NOUNS:
         return True
-    inner = before.lower in words.PREPOSITIONS | words.DETERMINERS or before.text in {"'s", "’s"}
+    inner = before.lower in words.NOMINAL or before.text in {"'s", "’s"}
     return not inner and (token.lower in words.DETERMINERS or (token.is_capital and not before.is_capital))

@@ -27,6 +27,10 @@ from summarizer.source.speech.words import Phrase
 if TYPE_CHECKING:
     from summarizer.source.speech.grammar import VerbGroup
     from summarizer.source.speech.words import Tokens
+_BEING = words.BE | {"'s", "'re", "'m"}
+_DASHES_OR_COMMA = words.DASHES | {","}
+_RELATIVES_BUT_THAT = words.RELATIVES - {"that"}
+_TIME_OR_EARLY_LATE = words.TIME | {"early", "late"}
 
 # What is issued or sent "saying" something, by whoever issues or sends it.
 _MESSAGES = frozenset(
@@ -136,7 +140,7 @@ def _inverted(tokens: Tokens, group: VerbGroup) -> Report | None:
     if group.first == 0 or group.form in {Form.ING, Form.PARTICIPLE} or telling or not grammar.utters(group):
         return None
     quote = after_quote(tokens, group.first)
-    if not quote and tokens[group.first - 1].text not in words.DASHES | {","}:
+    if not quote and tokens[group.first - 1].text not in _DASHES_OR_COMMA:
         return None
     subject = subjects.subject_after(tokens, group.last)
     if subject is None or (not quote and not _closes_sentence(tokens, group.first, subject)):
@@ -223,7 +227,7 @@ def _participle(tokens: Tokens, group: VerbGroup) -> bool:
     before = tokens[group.first - 1]
     if before.lower in words.SUBJECT_PRONOUNS or (before.is_capital and before.lower not in words.TIME):
         return False
-    return not any(t.lower in words.BE | {"'s", "'re", "'m"} for t in tokens[group.first : group.verb])
+    return not any(t.lower in _BEING for t in tokens[group.first : group.verb])
 
 
 def _borrowed(tokens: Tokens, group: VerbGroup, earlier: list[Report]) -> Phrase | None:
@@ -232,7 +236,7 @@ def _borrowed(tokens: Tokens, group: VerbGroup, earlier: list[Report]) -> Phrase
         return None
     before = tokens[group.first - 1]
     letter = group.form is Form.ING and _after_message(tokens, group.first)
-    if before.lower not in _JOINING and before.text not in words.DASHES | {","} and not letter:
+    if before.lower not in _JOINING and before.text not in _DASHES_OR_COMMA and not letter:
         return None
     apart = group.form is Form.ING  # it may go on after what was reported, where "and said" belongs to it
     told = {i for report in earlier if apart for phrase in report.content for i in range(*phrase)}
@@ -247,7 +251,7 @@ def _borrowed(tokens: Tokens, group: VerbGroup, earlier: list[Report]) -> Phrase
 
 def _after_message(tokens: Tokens, at: int) -> bool:
     """Whether something that can say anything stands before a verb: "a series of tweets early Friday"."""
-    while at and (tokens[at - 1].lower in words.TIME | {"early", "late"} or words.is_adverb(tokens[at - 1])):
+    while at and (tokens[at - 1].lower in _TIME_OR_EARLY_LATE or words.is_adverb(tokens[at - 1])):
         at -= 1
     return at > 0 and tokens[at - 1].lower in _MESSAGES
 
@@ -265,10 +269,10 @@ def _left_open(tokens: Tokens, subject: Phrase) -> Phrase | None:
 def _tagged(tokens: Tokens, group: VerbGroup, subject: Phrase) -> tuple[Phrase, ...]:
     """Return what a tag after or within it reports: "…, she said", "“…,” she said, “…”"."""
     start = tag_start(tokens, subject.first)
-    if start == 0 or not grammar.utters(group) or tokens[subject.first].lower in words.RELATIVES - {"that"}:
+    if start == 0 or not grammar.utters(group) or tokens[subject.first].lower in _RELATIVES_BUT_THAT:
         return ()
     quote = after_quote(tokens, start)
-    if not quote and tokens[start - 1].text not in words.DASHES | {","}:
+    if not quote and tokens[start - 1].text not in _DASHES_OR_COMMA:
         return ()
     if quote and _worked_in(tokens, start) and _quotes_next(tokens, group, subject):
         return ()
@@ -280,7 +284,7 @@ def _tagged(tokens: Tokens, group: VerbGroup, subject: Phrase) -> tuple[Phrase, 
     parenthetical = parenthetical and all(token.lower != "that" for token in tokens[group.last : end])
     if not quote and (not parenthetical or quotes_only or leads_in(tokens, end)):
         return ()
-    opening = tokens[0].lower in words.PREPOSITIONS | words.TIME
+    opening = tokens[0].lower in words.TEMPORAL
     if start > 1 and ((opening and not parenthetical) or (not quote and words.is_ing(tokens[0]))):
         return ()
     return around(tokens, start, end)

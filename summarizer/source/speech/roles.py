@@ -10,9 +10,12 @@ from summarizer.source.speech.words import Phrase
 
 if TYPE_CHECKING:
     from summarizer.source.speech.words import Tokens
+_PREPOSITIONS_OR_AND = words.PREPOSITIONS | {"and"}
+_LINKING_OR_TIME = words.PREPOSITIONS | words.CONNECTORS | words.SUBORDINATORS | words.TIME
 
 _LONGEST = 14  # tokens of the longest description that is taken for a role
 _LEADING = frozenset("a an the one former coalition acting".split())
+_LEADING_OR_DETERMINERS = _LEADING | words.DETERMINERS
 
 
 def role_of(tokens: Tokens, subject: Phrase) -> Phrase | None:
@@ -44,11 +47,11 @@ def _after(tokens: Tokens, at: int) -> Phrase | None:
         end += 1
     first = tokens[at + 1]
     describes = (
-        first.lower in _LEADING | words.DETERMINERS or not first.is_capital or "of" in _words(tokens, at, end)
+        first.lower in _LEADING_OR_DETERMINERS or not first.is_capital or "of" in _words(tokens, at, end)
     )
     closed = end >= len(tokens) or tokens[end].text in {",", "."}
     clear = not any(grammar.is_finite(tokens, i) for i in range(at + 1, end))
-    starts = first.is_word and first.lower not in words.PREPOSITIONS | words.CONNECTORS | words.SUBORDINATORS
+    starts = first.is_word and first.lower not in words.LINKING
     if describes and closed and clear and starts and end > at + 1 and not words.is_ing(first):
         return Phrase(at + 1, end)
     return None
@@ -71,7 +74,7 @@ def _before(tokens: Tokens, at: int) -> Phrase | None:
         first -= 1
     opening = tokens[first]
     noun = tokens[at - 2].is_word and not tokens[at - 2].is_capital
-    adverbial = opening.lower in words.PREPOSITIONS | words.CONNECTORS | words.SUBORDINATORS | words.TIME
+    adverbial = opening.lower in _LINKING_OR_TIME
     clear = not any(grammar.is_finite(tokens, i) for i in range(first, at - 1))
     short = at - 1 - first <= _LONGEST // 2
     if noun and clear and short and first == 0 and not adverbial and not words.is_adverb(opening):
@@ -88,7 +91,7 @@ def _within(tokens: Tokens, subject: Phrase) -> Phrase | None:
     while first > subject.first and tokens[first - 1].is_capital:
         first -= 1
     described = first - subject.first > (tokens[subject.first].lower in words.DETERMINERS)
-    linked = any(token.lower in words.PREPOSITIONS | {"and"} for token in tokens[subject.first : first])
+    linked = any(token.lower in _PREPOSITIONS_OR_AND for token in tokens[subject.first : first])
     if described and not linked and tokens[first - 1].is_word and tokens[first - 1].text not in {"'s", "’s"}:
         return Phrase(subject.first, first)
     return None

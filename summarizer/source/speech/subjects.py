@@ -5,6 +5,21 @@ from __future__ import annotations
 from summarizer.source.speech import grammar, parts, words
 from summarizer.source.speech.words import Phrase, Tokens
 
+_DETERMINERS_OR_SUBJECT_PRONOUNS = words.DETERMINERS | words.SUBJECT_PRONOUNS
+_PREPOSITIONS_BUT_OF_FOR = words.PREPOSITIONS - {"of", "for"}
+_PREPOSITIONS_OR_GENITIVE = words.PREPOSITIONS | {"'s"}
+_NO_OBJECTS = words.PREPOSITIONS | words.RELATIVES | words.REFLEXIVES
+_NO_SUBJECTS = (
+    words.PREPOSITIONS
+    | words.SUBORDINATORS - {"that"}
+    | words.OBJECT_PRONOUNS - {"her"}
+    | words.TIME
+    | words.AUXILIARIES
+)
+_RELATIVES_BUT_THAT = words.RELATIVES - {"that"}
+_SUBJECT_PRONOUNS_BUT_WHO = words.SUBJECT_PRONOUNS - {"who"}
+_SUBORDINATING_ALONE = words.SUBORDINATORS - {"that", "which", "as"}
+
 _ASKED = frozenset(
     "asked pressed told questioned quizzed challenged confronted contacted reached prompted urged".split()
 )
@@ -54,7 +69,7 @@ def _opens_clause(tokens: Tokens, at: int, end: int) -> bool:
     if at + 1 >= end or tokens[at].lower not in _CLAUSE_OPENERS:
         return False
     following = tokens[at + 1]
-    return following.is_capital or following.lower in words.DETERMINERS | words.SUBJECT_PRONOUNS
+    return following.is_capital or following.lower in _DETERMINERS_OR_SUBJECT_PRONOUNS
 
 
 def _past_parenthesis(tokens: Tokens, end: int, floor: int) -> int:
@@ -70,11 +85,11 @@ def _belongs(tokens: Tokens, at: int, floor: int) -> bool:
     token = tokens[at]
     if token.text in {"'s", "’s", "'", "’"}:
         return True
-    if not token.is_word or token.lower in words.SUBJECT_PRONOUNS - {"who"}:
+    if not token.is_word or token.lower in _SUBJECT_PRONOUNS_BUT_WHO:
         return False
     if token.lower == "and":
         return at > floor and _joins_names(tokens, at, floor)
-    if token.lower in words.SUBORDINATORS - {"that", "which", "as"} or token.lower in {
+    if token.lower in _SUBORDINATING_ALONE or token.lower in {
         "but",
         "or",
         "nor",
@@ -96,7 +111,7 @@ def _joins_names(tokens: Tokens, at: int, floor: int) -> bool:
 
 def _shares_noun(tokens: Tokens, at: int, floor: int) -> bool:
     """Whether two modifiers that open the sentence share a noun: "LAW ENFORCEMENT and port officials"."""
-    plain = words.PREPOSITIONS | words.CONNECTORS | words.SUBORDINATORS
+    plain = words.LINKING
     before = tokens[floor:at]
     opens = all(token.is_word and token.lower not in plain for token in before)
     return opens and all(parts.verb_odds(tokens, i) < 0 for i in range(floor, at))
@@ -113,7 +128,7 @@ def _before_appositive(tokens: Tokens, comma: int, floor: int) -> Phrase | None:
         end = _segment_end(tokens, first, comma)
         phrase = _trimmed(tokens, first, end)
         clause = any(grammar.is_finite(tokens, i) for i in range(first, end))
-        adverbial = tokens[first].lower in words.PREPOSITIONS | words.SUBORDINATORS
+        adverbial = tokens[first].lower in words.ADVERBIAL
         adverbial = adverbial and not (phrase is not None and _is_name_after(tokens, first, phrase))
         adverbial = adverbial or words.is_ing(tokens[first]) or _is_asked(tokens, first, end)
         if phrase and not clause and not adverbial:
@@ -158,12 +173,12 @@ def _trimmed(tokens: Tokens, first: int, end: int) -> Phrase | None:
         first += 1
     first += first + 1 < end and tokens[first].text.lower() == "as"
     first = words.past_lapse(tokens, first, end)
-    if first < end and tokens[first].lower in words.PREPOSITIONS | {"'s"}:
+    if first < end and tokens[first].lower in _PREPOSITIONS_OR_GENITIVE:
         first = _after_adverbial(tokens, first + 1, end)
     while first < end and (tokens[first].lower in words.TIME or tokens[first].text in {"'", "’", "'s", "’s"}):
         first += 1
     first = _clause_start(tokens, first, end)
-    if first < end and tokens[first].lower in words.RELATIVES - {"that"}:
+    if first < end and tokens[first].lower in _RELATIVES_BUT_THAT:
         return Phrase(first, first + 1)
     cut = next((i for i in range(first + 1, end) if tokens[i].lower in words.RELATIVES), end)
     cut = words.before_time(tokens, first, cut)
@@ -178,7 +193,7 @@ def _after_adverbial(tokens: Tokens, first: int, end: int) -> int:
         new = token.lower in words.DETERMINERS or (token.is_capital and not tokens[at - 1].is_capital)
         after_time = tokens[at - 1].lower in words.TIME or tokens[at - 1].text[0].isdigit()
         after_time = after_time and not token.text[0].isdigit()
-        if (new or after_time) and tokens[at - 1].lower not in words.PREPOSITIONS | words.DETERMINERS:
+        if (new or after_time) and tokens[at - 1].lower not in words.NOMINAL:
             return at
         at += 1
     return end
@@ -190,14 +205,7 @@ def subject_after(tokens: Tokens, at: int) -> Phrase | None:
         return None
     if tokens[at].lower in words.SUBJECT_PRONOUNS:
         return Phrase(at, at + 1)
-    if (
-        tokens[at].lower
-        in words.PREPOSITIONS
-        | words.SUBORDINATORS - {"that"}
-        | words.OBJECT_PRONOUNS - {"her"}
-        | words.TIME
-        | words.AUXILIARIES
-    ):
+    if tokens[at].lower in _NO_SUBJECTS:
         return None
     end = at
     while end < len(tokens) and _goes_on(tokens, end, at):
@@ -211,11 +219,9 @@ def _goes_on(tokens: Tokens, at: int, first: int) -> bool:
         return True
     if not token.is_word or token.lower in words.TIME or (at > first and grammar.is_finite(tokens, at)):
         return False
-    if token.lower in words.PREPOSITIONS - {"of", "for"} or (
-        token.lower in words.SUBORDINATORS and at > first
-    ):
+    if token.lower in _PREPOSITIONS_BUT_OF_FOR or (token.lower in words.SUBORDINATORS and at > first):
         return False
-    return token.lower not in words.RELATIVES - {"that"}
+    return token.lower not in _RELATIVES_BUT_THAT
 
 
 def main_subject(tokens: Tokens, first: int = 0) -> Phrase | None:
@@ -226,7 +232,7 @@ def main_subject(tokens: Tokens, first: int = 0) -> Phrase | None:
             len(tokens),
         )
         opening = tokens[first]
-        adverbial = opening.lower in words.PREPOSITIONS | words.SUBORDINATORS or opening.text.isdigit()
+        adverbial = opening.lower in words.ADVERBIAL or opening.text.isdigit()
         adverbial = adverbial or words.is_ing(opening) or _is_asked(tokens, first, end)
         phrase = _first_phrase(tokens, first, end) if end > first and not adverbial else None
         if phrase is not None:
@@ -240,7 +246,7 @@ def _is_asked(tokens: Tokens, at: int, end: int) -> bool:
     if end + 1 >= len(tokens) or tokens[at].lower not in _ASKED:
         return False
     following = tokens[at + 1].lower
-    return following in words.PREPOSITIONS | words.SUBORDINATORS or words.is_adverb(tokens[at + 1])
+    return following in words.ADVERBIAL or words.is_adverb(tokens[at + 1])
 
 
 def _first_phrase(tokens: Tokens, first: int, end: int) -> Phrase | None:
@@ -257,9 +263,7 @@ def _first_phrase(tokens: Tokens, first: int, end: int) -> Phrase | None:
 def _is_participle(tokens: Tokens, at: int) -> bool:
     """Whether a word in "-ed" stands after its noun: "a poster SHARED by them", "the board USED its page"."""
     following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-    return (
-        tokens[at - 1].lower not in words.DETERMINERS and following in words.PREPOSITIONS | words.DETERMINERS
-    )
+    return tokens[at - 1].lower not in words.DETERMINERS and following in words.NOMINAL
 
 
 def _describes(tokens: Tokens, first: int, at: int) -> bool:
@@ -272,11 +276,7 @@ def _describes(tokens: Tokens, first: int, at: int) -> bool:
 
 def _is_no_noun(tokens: Tokens, at: int) -> bool:
     low = tokens[at].lower
-    return (
-        low.endswith(("ed", "ing", "s"))
-        or low in words.PREPOSITIONS | words.DETERMINERS
-        or grammar.is_finite(tokens, at)
-    )
+    return low.endswith(("ed", "ing", "s")) or low in words.NOMINAL or grammar.is_finite(tokens, at)
 
 
 def _starts_predicate(tokens: Tokens, at: int, first: int) -> bool:
@@ -284,7 +284,7 @@ def _starts_predicate(tokens: Tokens, at: int, first: int) -> bool:
     token = tokens[at]
     if at == first or token.text in {"'s", "’s", "'", "’"} or token.is_capital or token.text[0].isdigit():
         return False
-    if token.lower in words.PREPOSITIONS | words.RELATIVES | words.REFLEXIVES or words.is_adverb(token):
+    if token.lower in _NO_OBJECTS or words.is_adverb(token):
         return True
     if token.lower.endswith("ed") and _is_participle(tokens, at):
         return True

@@ -12,9 +12,11 @@ from summarizer.source.speech.phrases import past_aside
 if TYPE_CHECKING:
     from summarizer.source.speech.grammar import VerbGroup
     from summarizer.source.speech.words import Phrase, Tokens
+_TEMPORAL_OR_WHEN = words.PREPOSITIONS | words.TIME | {"when", "as", "while"}
 
 _SIGNATURE = 8  # tokens of the longest signature
 _DEFINITE = frozenset("the this that his her their our my".split())
+_SUBJECT_PRONOUNS_OR_DEFINITE = words.SUBJECT_PRONOUNS | _DEFINITE
 _NOBODY = frozenset("it this that these those there here i we you".split())
 _HEARER = 4  # tokens of the longest hearer
 _TAG_LENGTH = 12  # tokens in which the verb of a tag of its own must come: "Jane Doe, a forecaster, asked."
@@ -62,7 +64,7 @@ def ends_in_colon(tokens: Tokens) -> bool:
 def may_speak(tokens: Tokens, subject: Phrase) -> bool:
     """Whether a noun phrase is a name, a pronoun or somebody definite: no "two weeks", no "partial text"."""
     opening = tokens[subject.first]
-    definite = opening.lower in words.SUBJECT_PRONOUNS | _DEFINITE
+    definite = opening.lower in _SUBJECT_PRONOUNS_OR_DEFINITE
     if subject.last == subject.first + 1 and opening.lower in _NOBODY:
         return False
     return definite or (opening.is_capital and tokens[subject.last - 1].is_capital)
@@ -72,7 +74,7 @@ def only_hearer(tokens: Tokens, group: VerbGroup) -> bool:
     """Whether only a hearer follows a verb of telling: "she asked reporters during a call"."""
     end = end_of_tag(tokens, group.last)
     after = range(group.last, end)
-    hearer = next((i for i in after if tokens[i].lower in words.PREPOSITIONS | words.TIME), end) - group.last
+    hearer = next((i for i in after if tokens[i].lower in words.TEMPORAL), end) - group.last
     told = any(
         tokens[i].quote or grammar.is_finite(tokens, i) or tokens[i].lower in {"that", "to"} for i in after
     )
@@ -90,7 +92,7 @@ def parenthetical_after(tokens: Tokens, at: int) -> bool:
     return (
         at >= len(tokens)
         or words.is_break(tokens[at])
-        or tokens[at].lower in words.PREPOSITIONS | words.TIME | {"when", "as", "while"}
+        or tokens[at].lower in _TEMPORAL_OR_WHEN
         or (words.is_adverb(tokens[at]) and parenthetical_after(tokens, at + 1))
     )
 
@@ -129,7 +131,7 @@ def past_appositive(tokens: Tokens, subject: Phrase) -> int:
     near = range(end + 1, close)
     relative = next((i for i in near if tokens[i].lower in words.RELATIVES), close)
     plain = not any(grammar.is_finite(tokens, i) for i in range(end + 1, relative))
-    joined = tokens[end + 1].lower in words.CONNECTORS | words.SUBORDINATORS | words.PREPOSITIONS
+    joined = tokens[end + 1].lower in words.LINKING
     return close if plain and not joined else end
 
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from summarizer.source.speech.tags import Report
     from summarizer.source.speech.words import Phrase, Tokens
+_PREPOSITIONS_OR_RELATIVES = words.PREPOSITIONS | words.RELATIVES
+_PRONOUNS_OR_POSSESSIVES = words.PRONOUNS | words.POSSESSIVES.keys()
 
 Traits = frozenset[str]
 
@@ -79,7 +81,7 @@ def _who(tokens: Tokens, subject: Phrase | None) -> str:
     if subject is None:
         return "nobody"
     first, last = tokens[subject.first], tokens[subject.last - 1]
-    if subject.last == subject.first + 1 and first.lower in words.PRONOUNS | words.POSSESSIVES.keys():
+    if subject.last == subject.first + 1 and first.lower in _PRONOUNS_OR_POSSESSIVES:
         return first.lower
     if last.is_capital:
         return "name" if subject.last - subject.first > 1 else "one name"
@@ -91,7 +93,7 @@ def _who(tokens: Tokens, subject: Phrase | None) -> str:
 def _head(tokens: Tokens, subject: Phrase) -> int:
     """Return which token a noun phrase is about: the last one before a preposition or a clause."""
     inside = range(subject.first + 1, subject.last)
-    outer = words.PREPOSITIONS | words.RELATIVES
+    outer = _PREPOSITIONS_OR_RELATIVES
     return next((i for i in inside if tokens[i].lower in outer), subject.last) - 1
 
 

@@ -36,6 +36,10 @@ TIME = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow "
     "january february march april may june july august september october november december".split()
 )
+ADVERBIAL = PREPOSITIONS | SUBORDINATORS
+LINKING = ADVERBIAL | CONNECTORS
+NOMINAL = PREPOSITIONS | DETERMINERS
+TEMPORAL = PREPOSITIONS | TIME
 _RELATIVE_TIME = frozenset("last next this late early earlier that".split())
 _LAPSE = frozenset("later earlier before after ago".split())
 _UNITS = frozenset(
@@ -45,6 +49,7 @@ _UNITS = frozenset(
 _TIMES = frozenset(
     "week month year night morning afternoon evening weekend summer fall spring winter".split()
 )
+_TIME_OR_TIMES = TIME | _TIMES
 BE = frozenset("is was were are be been being am".split())
 AUXILIARIES = BE | frozenset(
     "has have had having will would can could may might must should shall do does did 's 've 'd 'm "
@@ -85,7 +90,7 @@ class Phrase(NamedTuple):
 def past_time(tokens: Tokens, at: int) -> int:
     """Return where "last week" or "late Monday" ends that begins at token `at`, or `at`."""
     timed = at + 1 < len(tokens) and tokens[at].lower in _RELATIVE_TIME
-    return at + 2 if timed and tokens[at + 1].lower in TIME | _TIMES else at
+    return at + 2 if timed and tokens[at + 1].lower in _TIME_OR_TIMES else at
 
 
 def before_time(tokens: Tokens, first: int, end: int) -> int:

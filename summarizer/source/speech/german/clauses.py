@@ -24,6 +24,11 @@ from summarizer.source.speech.words import Phrase
 
 if TYPE_CHECKING:
     from summarizer.source.speech.words import Tokens
+_DETERMINERS_OR_OBLIQUE_OR_LAUT = lexicon.DETERMINERS | lexicon.OBLIQUE | {"laut"}
+_NOMINATIVE_PRONOUNS_BUT_SIE = lexicon.NOMINATIVE_PRONOUNS - {"sie"}
+_PREPOSITIONS_OR_ARTICLES = lexicon.PREPOSITIONS | lexicon.DETERMINERS | lexicon.OBLIQUE
+_SUBORDINATORS_OR_QUESTION_WORDS = lexicon.SUBORDINATORS | lexicon.QUESTION_WORDS
+_TIMES_OR_ADVERBS = lexicon.TIMES | lexicon.ADVERBS
 
 _BOUNDS = frozenset(".,;:–—―!?…") | {"--", "-"}
 _INNER = 40  # characters of a quotation that may be part of a noun phrase
@@ -65,7 +70,7 @@ def is_bound(tokens: Tokens, at: int) -> bool:
     short = token.quote.span.end - token.quote.span.start <= _INNER
     if not short or at == 0 or not tokens[at - 1].is_word:
         return True
-    if word(tokens[at - 1]) in lexicon.DETERMINERS | lexicon.OBLIQUE | {"laut"}:
+    if word(tokens[at - 1]) in _DETERMINERS_OR_OBLIQUE_OR_LAUT:
         return False
     return not (is_noun(tokens[at - 1]) and at + 1 < len(tokens) and tokens[at + 1].is_word)
 
@@ -80,7 +85,7 @@ def finite_verb(tokens: Tokens, first: int, end: int) -> int | None:
             return at
         if (not inside or lone) and at > first and _reads_as_verb(tokens, at, end):
             return at
-        if low in lexicon.PREPOSITIONS | lexicon.DETERMINERS | lexicon.OBLIQUE:
+        if low in _PREPOSITIONS_OR_ARTICLES:
             inside = True
         elif is_noun(token) or token.quote is not None:
             inside = False
@@ -110,7 +115,7 @@ def _is_verb(low: str) -> bool:
 def opens_subordinate(tokens: Tokens, first: int) -> bool:
     """Whether a clause opens with a conjunction, a question word or, after a comma, a relative pronoun."""
     low = word(tokens[first])
-    if low in lexicon.SUBORDINATORS | lexicon.QUESTION_WORDS:
+    if low in _SUBORDINATORS_OR_QUESTION_WORDS:
         return True
     if first == 0 or tokens[first - 1].text != ",":
         return False
@@ -127,7 +132,7 @@ def subject(tokens: Tokens, first: int, verb: int) -> Phrase | None:
     end = clause_end(tokens, verb + 1)
     if first == verb:
         return _before_asides(tokens, verb) or subject_after(tokens, verb + 1, end)
-    if verb + 1 < end and word(tokens[verb + 1]) in lexicon.NOMINATIVE_PRONOUNS - {"sie"}:
+    if verb + 1 < end and word(tokens[verb + 1]) in _NOMINATIVE_PRONOUNS_BUT_SIE:
         return Phrase(verb + 1, verb + 2)
     if fits_subject(tokens, Phrase(first, verb)):
         return Phrase(first, _trimmed(tokens, first, verb))
@@ -143,9 +148,7 @@ def subject_after(tokens: Tokens, at: int, end: int) -> Phrase | None:
         last = noun_phrase(tokens, at, end)
         if low in lexicon.PREPOSITIONS:
             at = past_preposition(tokens, at, end)
-        elif low in lexicon.TIMES | lexicon.ADVERBS or (
-            low in lexicon.PRONOUNS and not _owns(tokens, at, end)
-        ):
+        elif low in _TIMES_OR_ADVERBS or (low in lexicon.PRONOUNS and not _owns(tokens, at, end)):
             at += 1
         elif is_oblique(tokens, at, end) or last == at:
             at = max(at + 1, last)

@@ -14,9 +14,11 @@ from summarizer.source.speech.words import Phrase
 if TYPE_CHECKING:
     from summarizer.source.speech.german.cues import Cue
     from summarizer.source.speech.words import Tokens
+_NOMINATIVE_PRONOUNS_OR_ES = lexicon.NOMINATIVE_PRONOUNS | {"es"}
 
 _MOST_ASIDES = 4  # commas between a cue and what it reports
 _JOINING = frozenset(", – — - --".split())
+_JOINING_OR_COLON = _JOINING | {":"}
 
 
 def following(tokens: Tokens, cue: Cue) -> tuple[Phrase, ...]:
@@ -27,7 +29,7 @@ def following(tokens: Tokens, cue: Cue) -> tuple[Phrase, ...]:
     if tokens[at].quote is not None:
         return (_object(tokens, cue),)
     for _ in range(_MOST_ASIDES):
-        if at + 1 >= len(tokens) or tokens[at].text not in _JOINING | {":"}:
+        if at + 1 >= len(tokens) or tokens[at].text not in _JOINING_OR_COLON:
             return ()
         if tokens[at].text == ":" and not leads(tokens, cue, at):
             return ()
@@ -69,7 +71,7 @@ def is_reported(tokens: Tokens, first: int) -> bool:
     if relative or low == "wer":
         after = clause_end(tokens, end + 1) if end < len(tokens) else end
         return bool(lexicon.SUBJUNCTIVES.intersection(word(token) for token in tokens[end:after][:3]))
-    return low in lexicon.NOMINATIVE_PRONOUNS | {"es"} and finite_verb(tokens, first, end) == first + 1
+    return low in _NOMINATIVE_PRONOUNS_OR_ES and finite_verb(tokens, first, end) == first + 1
 
 
 def _end_with_quotes(tokens: Tokens, first: int) -> int:

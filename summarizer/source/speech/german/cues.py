@@ -20,6 +20,9 @@ from summarizer.source.speech.words import Phrase
 
 if TYPE_CHECKING:
     from summarizer.source.speech.words import Tokens
+_BECOME_OR_BE = lexicon.BECOME | lexicon.BE
+_HAVE_OR_BECOME_OR_BE = lexicon.HAVE | lexicon.BECOME | lexicon.BE
+_NOMINATIVE_RELATIVES = lexicon.RELATIVES - {"den", "dem", "denen", "deren", "dessen"}
 
 _NEVER_MAIN = lexicon.SUBORDINATORS | lexicon.QUESTION_WORDS
 _MOST_ASIDES = 3  # between a conjunction and the verb at the end of its clause
@@ -98,7 +101,7 @@ def _finite(tokens: Tokens, at: int, first: int, end: int) -> int | None:
     if second is None or second > at:
         return None
     auxiliary = word(tokens[second])
-    if low in PARTICIPLES and auxiliary in lexicon.HAVE | lexicon.BECOME | lexicon.BE:
+    if low in PARTICIPLES and auxiliary in _HAVE_OR_BECOME_OR_BE:
         return second
     return second if auxiliary in lexicon.MODALS and low.endswith("n") and at + 1 == end else None
 
@@ -114,12 +117,12 @@ def _subject(tokens: Tokens, clause: Phrase, at: int, finite: int, *, subordinat
     low, auxiliary = word(tokens[at]), word(tokens[finite])
     if subordinate:
         opening = word(tokens[clause.first])
-        if opening in lexicon.RELATIVES - {"den", "dem", "denen", "deren", "dessen"} and opening != "welchen":
+        if opening in _NOMINATIVE_RELATIVES and opening != "welchen":
             return Phrase(clause.first, clause.first + 1)
         return subject_after(tokens, clause.first + 1, at) or _source(tokens, clause)
     if low in _HEISST:
         return _place_of_writing(tokens, clause)
-    if finite != at and auxiliary in lexicon.BECOME | lexicon.BE and low != "zitiert":
+    if finite != at and auxiliary in _BECOME_OR_BE and low != "zitiert":
         return _agent(tokens, clause)
     if finite > clause.first and word(tokens[finite - 1]) in _JOINING:
         first = finite_verb(tokens, clause.first, finite - 1)

@@ -9,12 +9,19 @@ from summarizer.source.speech.german import lexicon
 if TYPE_CHECKING:
     from summarizer.source.speech.tokens import Token
     from summarizer.source.speech.words import Phrase, Tokens
+_DETERMINERS_OR_OBLIQUE = lexicon.DETERMINERS | lexicon.OBLIQUE
+_PREPOSITIONS_OR_AUXILIARIES = lexicon.PREPOSITIONS | lexicon.AUXILIARIES
+_SMALL_WORDS = (
+    lexicon.PREPOSITIONS | lexicon.DETERMINERS | lexicon.OBLIQUE | lexicon.PRONOUNS | lexicon.CONNECTORS
+)
+_NO_PHRASES = lexicon.PREPOSITIONS | lexicon.PRONOUNS | lexicon.TIMES | lexicon.SUBORDINATORS
 
 _MODIFIERS = 6  # words between a determiner and its noun
 _ENDINGS = ("e", "er", "en", "es", "em")
 _PARENTHESIS = 12  # tokens of the longest aside in brackets
 _CONTRACTED = frozenset("am im zum zur beim vom ins ans aufs fürs".split())
 _NAME_PARTICLES = frozenset("von van de der den di da del la le bin ibn al el zu".split())
+_SURE_PARTICLES = _NAME_PARTICLES - {"der", "den", "zu"}
 
 
 def word(token: Token) -> str:
@@ -24,9 +31,7 @@ def word(token: Token) -> str:
 
 def is_noun(token: Token) -> bool:
     """Whether the token has a capital or a figure, as nouns and names have, and is no function word."""
-    known = (
-        lexicon.PREPOSITIONS | lexicon.DETERMINERS | lexicon.OBLIQUE | lexicon.PRONOUNS | lexicon.CONNECTORS
-    )
+    known = _SMALL_WORDS
     marked = token.is_word and any(sign.isupper() or sign.isdigit() for sign in token.text)
     return marked and word(token) not in known | lexicon.ADVERBS
 
@@ -36,7 +41,7 @@ def noun_phrase(tokens: Tokens, at: int, end: int) -> int:
     head = _head(tokens, at, end)
     if head is None:
         return at
-    determined = word(tokens[at]) in lexicon.DETERMINERS | lexicon.OBLIQUE
+    determined = word(tokens[at]) in _DETERMINERS_OR_OBLIQUE
     last = _run(tokens, head, end)
     if word(tokens[last - 1]) in lexicon.DAYS:
         return last
@@ -85,7 +90,7 @@ def is_oblique(tokens: Tokens, at: int, end: int) -> bool:
 def _head(tokens: Tokens, at: int, end: int) -> int | None:
     """Return where the nouns of the phrase at `at` begin: past its determiner and adjectives."""
     first = at
-    if at < end and word(tokens[at]) in lexicon.DETERMINERS | lexicon.OBLIQUE:
+    if at < end and word(tokens[at]) in _DETERMINERS_OR_OBLIQUE:
         at += 1
     while at < end and at - first <= _MODIFIERS:
         if is_noun(tokens[at]) or tokens[at].quote is not None:
@@ -98,9 +103,7 @@ def _head(tokens: Tokens, at: int, end: int) -> int | None:
 
 def _modifies(token: Token) -> bool:
     low = word(token)
-    inflected = (
-        token.is_word and low.endswith(_ENDINGS) and low not in lexicon.PREPOSITIONS | lexicon.AUXILIARIES
-    )
+    inflected = token.is_word and low.endswith(_ENDINGS) and low not in _PREPOSITIONS_OR_AUXILIARIES
     return token.text == "-" or low in lexicon.ADVERBS or (inflected and low not in lexicon.PRONOUNS)
 
 
@@ -124,10 +127,7 @@ def _run(tokens: Tokens, at: int, end: int) -> int:
 
 def _is_name_particle(tokens: Tokens, at: int, end: int) -> bool:
     low = word(tokens[at])
-    if (
-        low not in _NAME_PARTICLES - {"der", "den", "zu"}
-        and tokens[at - 1].text.lower() not in _NAME_PARTICLES
-    ):
+    if low not in _SURE_PARTICLES and tokens[at - 1].text.lower() not in _NAME_PARTICLES:
         return False
     if low not in _NAME_PARTICLES:
         return False
@@ -157,7 +157,7 @@ def fits_subject(tokens: Tokens, phrase: Phrase) -> bool:
         return True
     if single and first in {"viele", "einige", "andere", "mehrere"}:
         return True
-    if first in lexicon.PREPOSITIONS | lexicon.PRONOUNS | lexicon.TIMES | lexicon.SUBORDINATORS:
+    if first in _NO_PHRASES:
         return False
     if first in lexicon.ADVERBS and not (single and tokens[at].text[0].isdigit()):
         return False

@@ -27,6 +27,8 @@ from summarizer.source.speech.words import Phrase
 
 if TYPE_CHECKING:
     from summarizer.source.speech.words import Tokens
+_DASHES_OR_BRACKET = words.DASHES | {"("}
+_OTHER_SUBORDINATORS = lexicon.SUBORDINATORS - {"dass", "daß", "ob"}
 
 # Nouns after "nach" that make it "according to", compounds with them as well.
 _SOURCES = re.compile(
@@ -110,7 +112,7 @@ def _after_clause(tokens: Tokens, cue: Cue) -> bool:
     end = cue.first - 1
     opening = word(tokens[0])
     reported = any(word(t) in lexicon.SUBJUNCTIVES for t in tokens[:end])
-    if opening in lexicon.SUBORDINATORS - {"dass", "daß", "ob"} and not reported:
+    if opening in _OTHER_SUBORDINATORS and not reported:
         return False
     return reported or any(finite_verb(tokens, i, j) is not None for i, j in [(0, clause_end(tokens, 0))])
 
@@ -238,7 +240,7 @@ def _inverted(tokens: Tokens, at: int) -> Report | None:
 
 def _signed(tokens: Tokens, at: int) -> Report | None:
     """Read "„…“ – Ana Ruiz" and "„…“ (Ana Ruiz)"."""
-    if at > 0 or len(tokens) < 3 or tokens[1].text not in words.DASHES | {"("} or not tokens[2].is_capital:
+    if at > 0 or len(tokens) < 3 or tokens[1].text not in _DASHES_OR_BRACKET or not tokens[2].is_capital:
         return None
     last = noun_phrase(tokens, at + 2, len(tokens))
     ends = last > at + 2 and (last >= len(tokens) or tokens[last].text in {")", "."})
