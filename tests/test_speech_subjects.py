@@ -56,3 +56,57 @@ def test_associations_are_told_apart():
         "Fen Building Association",
         "Marrow Growers' Association",
     ]
+
+
+_MET = "The town knows Jo Orr and her rival Ida Fenn well. "
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (_MET + "Orr and Fenn said that the pier was safe.", "Orr and Fenn"),
+        (_MET + "Orr and other members said that it was safe.", "Orr and other members"),
+        ("The Board of Trade said that it was safe.", "The Board of Trade"),
+        ("The Union of the Salt Lands said that it was safe.", "The Union of the Salt Lands"),
+        ("The envoy to Norland Jo Orr left. Orr said that it was safe.", "Jo Orr"),
+        ("The envoy to Norland Jo Orr said that it was safe. Mr Orr added that it was old.", "Jo Orr"),
+        ("Director of Public Works Ida-Mae Fenn came. “It is so,” Ms Fenn said.", "Ida-Mae Fenn"),
+        ("Fenby boss Jo Orr: “They will be fresh, and we shall be tired on Sunday.”", "Jo Orr"),
+        ("“It is a hard job.” Said Chief Jo Orr. “We go on.”", "Chief Jo Orr"),
+        ("It was refused, spokeswoman Ida Post said. “We regret it,” she added.", "Ida Post"),
+    ],
+)
+def test_names_are_whole_and_nobody_elses(text, name):
+    """Several speak together, offices and bodies keep what they are of, and persons do not."""
+    assert read_utterances(read(text))[-1].speaker.canonical.of(text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (_MET + "Fenn praised it. Orr was held over a letter in which she said it was a ruin.", "Jo Orr"),
+        (_MET + "Fenn praised it. When Orr was met, she said that it was a ruin.", "Jo Orr"),
+        (_MET + "Orr left. Why, Fenn asked, does Orr stay away?\n\n“I am ill,” she said.", "Jo Orr"),
+        (_MET + "Orr took a shot at critics who said that it was a ruin. “It is new,” she said.", "Jo Orr"),
+        (_MET + "The press wrote of it. FENCO said that it was so. “It is new,” it added.", "FENCO"),
+        ("The Port Command denied it. Salt Central Command blamed it. “It is new,” it said.",
+         "Salt Central Command"),
+    ],
+)  # fmt: skip
+def test_a_pronoun_means_who_is_told_of_before_it(text, name):
+    """The subject of its own sentence comes first, who asked does not answer, and a firm is no she."""
+    assert read_utterances(read(text))[-1].speaker.canonical.of(text) == name
+
+
+def test_a_heading_that_is_a_quotation_carries_nothing_on():
+    """What a heading shows in marks is said elsewhere, by whomever."""
+    text = "“It was long,” Jo Orr said.\n\n'We never slept that night'\n\nIda Fenn left the town at noon."
+    (quoted,) = read_utterances(read(text))
+    assert [fragment.of(text) for fragment in quoted.fragments] == ["It was long,"]
+
+
+def test_a_dateline_is_no_part_of_what_is_said():
+    """A place and an agency before the first sentence stand apart from it."""
+    text = "FENBY (Wire) - The mill expects a loss, an official said on Friday."
+    (told,) = read_utterances(read(text))
+    assert told.fragments[0].of(text) == "The mill expects a loss"

@@ -11,6 +11,7 @@ from summarizer.source.speech.mentions import Memory
 from summarizer.source.speech.paragraphs import by_paragraph, is_aside, joined, signed
 from summarizer.source.speech.tags import ends_in_colon
 from summarizer.source.speech.traits import traits_of
+from summarizer.source.speech.words import Phrase
 
 if TYPE_CHECKING:
     from summarizer.source.document import Document, QuotedSpan, SpeakerMention
@@ -112,6 +113,8 @@ class Assembly:
         draft = Draft(frame.paragraph, self._number, fragments, quoted, direct, cue=frame.span(*report.cue))
         draft.tagged = not quoted and report.content[-1].last <= report.cue.first
         if report.subject is not None:
+            if report.content[0].first >= report.cue.first:
+                self._bring_up(frame, report.subject)
             draft.guess = self.memory.speaker(frame, report.subject)
             draft.speaker = draft.guess if report.sure or not quoted else None
         elif self.rules.drops_subject:
@@ -122,7 +125,19 @@ class Assembly:
         if report.subject is not None:
             draft.traits |= self.memory.traits
         self.drafts.append(draft)
+        asked = self._asks(draft) or not self._may_go_on(draft, draft.speaker) if draft.speaker else False
+        self.memory.asker = draft.speaker.canonical if draft.speaker and asked else None
         return draft
+
+    def _bring_up(self, frame: Frame, pronoun: Phrase) -> None:
+        """Bring up whom a sentence names as a subject before the pronoun that speaks in it."""
+        tokens = frame.tokens
+        if tokens[pronoun.first].lower not in words.SUBJECT_PRONOUNS:
+            return
+        opens = int(tokens[0].lower in words.SUBORDINATORS)  # "When Doe was met, he told …"
+        subject = self.rules.subject(tokens[opens : pronoun.first])
+        if subject is not None:
+            self.memory.subject(frame, Phrase(subject.first + opens, subject.last + opens))
 
     def _carry(self, frame: Frame) -> bool:
         """Take a frame for reported speech that goes on, if somebody was quoted just before."""
@@ -246,6 +261,13 @@ class Assembly:
         return bool(before.quoted) and before.speaker is not None and not self._asks(before)
 
 
+def _is_quoted_heading(kind: BlockKind, frames: list[Frame]) -> bool:
+    """Whether a heading is nothing but a quotation: it shows what is said elsewhere, by whomever."""
+    return kind is BlockKind.HEADING and all(
+        token.quote is not None or words.is_break(token) for frame in frames for token in frame.tokens
+    )
+
+
 def _size(quote: QuotedSpan) -> str:
     length = quote.span.end - quote.span.start
     return f"size={sum(length > bound for bound in (15, 40, 80, 160))}"
@@ -260,7 +282,11 @@ def assemble(
     for paragraph, members in signed(by_paragraph(frames)):
         if paragraph in turns:
             assembly.take_turn(members, turns[paragraph])
-        elif kinds[paragraph] not in _SILENT and not is_aside(members):
+        elif (
+            kinds[paragraph] not in _SILENT
+            and not is_aside(members)
+            and not _is_quoted_heading(kinds[paragraph], members)
+        ):
             for frame in joined(members):
                 assembly.take(frame)
     return sorted(assembly.drafts, key=lambda draft: draft.fragments[0].start)

@@ -8,7 +8,7 @@ from summarizer.source.speech import grammar, words
 from summarizer.source.speech.constructions import admits, is_infinitive
 from summarizer.source.speech.cues import CueClass
 from summarizer.source.speech.ends import clause_end
-from summarizer.source.speech.phrases import CLAUSE_PRONOUNS, past_aside, past_phrase
+from summarizer.source.speech.phrases import CLAUSE_PRONOUNS, past_aside, past_dateline, past_phrase
 from summarizer.source.speech.words import Phrase
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def content_before(tokens: Tokens, end: int) -> Phrase | None:
         first += 1
     if first < end and tokens[first].quote is None:
         announced = end > 1 and tokens[end - 1].quote is not None and tokens[end - 2].text == ":"
-        first = end - 1 if announced else 0
+        first = end - 1 if announced else past_dateline(tokens)
     return Phrase(first, end) if first < end else None
 
 

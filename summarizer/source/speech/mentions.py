@@ -22,6 +22,7 @@ _PRONOUNS_OR_POSSESSIVES = words.PRONOUNS | words.POSSESSIVES.keys()
 
 _RECENT = 12  # how many persons back a pronoun may reach
 _RIVALS = 4  # how many persons back are rivals for a pronoun
+_AND_OR_PREPOSITIONS = words.PREPOSITIONS | {"and"}
 _LONG = 6  # tokens above which a noun phrase is long for a speaker
 
 
@@ -52,6 +53,7 @@ class Memory:
 
     names: Names
     traits: frozenset[str] = frozenset()  # of the speaker brought up last: how the naming was understood
+    asker: Span | None = None  # who asked last, whose answer the next words hardly are
     _recent: list[_Topic] = field(default_factory=list)
 
     def antecedent(self, pronoun: str) -> Span | None:
@@ -59,10 +61,14 @@ class Memory:
         pronoun = words.POSSESSIVES.get(pronoun, pronoun)
         wanted = gender_of(pronoun)
         kinds = _REFERENTS.get(pronoun, _GENDERED_REFERENTS)
-        for canonical, gender, kind in reversed(self._recent):
-            if kind in kinds and (wanted is None or gender is None or gender is wanted):
-                return canonical
-        return None
+        fitting = [
+            canonical
+            for canonical, gender, kind in reversed(self._recent)
+            if kind in kinds and (wanted is None or gender is None or gender is wanted)
+        ]
+        return next(
+            (canonical for canonical in fitting if canonical != self.asker), next(iter(fitting), None)
+        )
 
     def subject(self, frame: Frame, phrase: Phrase | None) -> SpeakerMention | None:
         """Bring up and return the person that a frame's subject names, or that its pronoun stands for."""
@@ -95,8 +101,11 @@ class Memory:
         if subject.last == subject.first + 1 and word in _PRONOUNS_OR_POSSESSIVES:
             topic = _Topic(self._referent(frame, subject), gender_of(word), _Kind.PERSON)
             self.traits = self._understood(word, topic.canonical)
-        elif name := self._name_of(tokens, subject):
-            kind = _Kind.THING if self.names.is_thing(name) else _kind_of_name(name)
+        elif name := None if _are_several(tokens, subject) else self._name_of(tokens, subject):
+            kind = _Kind.THING if self.names.is_thing(name) else _kind_of_name(tokens, subject, name)
+            grouped = len(name.words) > 1 and sort_of(name.words[-1]) is Sort.GROUP  # "Fenby Central Command"
+            if kind is _Kind.PERSON and (grouped or not self.names.is_person(name)):
+                kind = _Kind.ONE
             topic = _Topic(self.names.fullest(name), self.names.gender(name), kind)
             self.traits = frozenset((f"named={kind.name}", f"words={min(3, len(name.words))}"))
         else:
@@ -105,7 +114,8 @@ class Memory:
             self.traits = frozenset(
                 (f"described={topic.kind.name}", f"long={subject.last - subject.first > _LONG}")
             )
-        if topic.canonical != mention or word not in words.PRONOUNS:  # who a pronoun means, not the pronoun
+        described = word in words.RELATIVES and not self.names.is_name(topic.canonical)
+        if (topic.canonical != mention or word not in words.PRONOUNS) and not described:  # not the pronoun
             self._recent = [*self._recent[1 - _RECENT :], topic]
         role = role_of(tokens, subject)
         return SpeakerMention(mention, topic.canonical, frame.span(*role) if role else None)
@@ -148,7 +158,9 @@ class Memory:
         if nearest is None or any(subjects.is_clause_word(tokens, i) for i in range(*nearest)):
             return None
         inside = self.names.within(tokens, *nearest)
-        return self.names.fullest(name_at(tokens, *inside[-1])) if inside else frame.span(*nearest)
+        if inside:
+            return self.names.fullest(name_at(tokens, *inside[-1]))
+        return frame.span(*_nearest_person(tokens, nearest))
 
     def _name_of(self, tokens: Tokens, subject: Phrase) -> Name | None:
         """Return the name that a noun phrase ends with, what "of" opens cut off, or that is set beside it."""
@@ -178,10 +190,29 @@ class Memory:
         return None
 
     def _is_longer(self, tokens: Tokens, subject: Phrase, at: int, name: Name) -> bool:
-        """Whether a name of a thing goes on after a preposition: "Fenby FOR CLEAN WATER"."""
-        joined = tokens[at].lower in {"for", "on", "without"} and at + 1 < subject.last
-        ends = joined and tokens[at + 1].is_capital and tokens[subject.last - 1].is_capital
-        return ends and self.names.is_thing(name)
+        """Whether a name of a thing goes on after a preposition: "Fenby FOR CLEAN AIR", "Board OF TRADE"."""
+        first = at + 1 + (at + 1 < subject.last and tokens[at + 1].lower == "the")
+        joined = tokens[at].lower in {"for", "of", "on", "without"} and first < subject.last
+        ends = joined and tokens[first].is_capital and tokens[subject.last - 1].is_capital
+        return ends and (self.names.is_thing(name) or sort_of(name.words[-1]) is Sort.GROUP)
+
+
+def _nearest_person(tokens: Tokens, phrase: Phrase) -> Phrase:
+    """Return those right before "who" where a noun phrase is about a thing: "a shot at CRITICS who said"."""
+    head = _head(tokens, phrase)
+    if head + 1 >= phrase.last or sort_of(tokens[head].lower) is Sort.PERSON:
+        return phrase
+    last = max(i for i in range(*phrase) if tokens[i].lower in words.PREPOSITIONS)
+    return Phrase(last + 1, phrase.last) if last + 1 < phrase.last else phrase
+
+
+def _are_several(tokens: Tokens, subject: Phrase) -> bool:
+    """Whether "and" joins names that are told of together: "Orr AND Fenn", "Ann Orr AND other officials"."""
+    inside = range(subject.first + 1, subject.last - 1)
+    joint = next((i for i in inside if tokens[i].lower in _AND_OR_PREPOSITIONS), None)
+    if joint is None or tokens[joint].lower != "and":
+        return False
+    return tokens[joint - 1].is_capital or tokens[joint - 1].text == ","
 
 
 def _head(tokens: Tokens, subject: Phrase) -> int:
@@ -207,9 +238,12 @@ def _with_office(tokens: Tokens, subject: Phrase) -> Phrase:
     return Phrase(subject.first, end) if tokens[end - 1].is_capital else subject
 
 
-def _kind_of_name(name: Name) -> _Kind:
-    """Return whether a name is one person's: "Protestants" are many."""
+def _kind_of_name(tokens: Tokens, subject: Phrase, name: Name) -> _Kind:
+    """Return whether a name is one person's: "Protestants" are many, "FENCO" in capitals is no person."""
     low = name.words[-1]
+    shouted = [token.text for token in tokens[slice(*subject)] if token.lower.rstrip(".") == low]
+    if len(name.words) == 1 and any(text.isupper() and len(text) > 1 for text in shouted):
+        return _Kind.THING
     many = len(name.words) == 1 and low.endswith("s") and sort_of(low) is Sort.PERSON
     return _Kind.MANY if many and low not in {base for _, base in lemmas(low)} else _Kind.PERSON
 

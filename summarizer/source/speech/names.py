@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from summarizer.source.document import Span
 from summarizer.source.speech import grammar, parts, words
 from summarizer.source.speech.words import Phrase
+from summarizer.source.vocabulary.denoting import Sort, sort_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,14 +39,15 @@ _OFFICES = tuple(
 _HOLDERS = ("man", "woman", "person", "officer", "leader", "manager", "engineer", "minister", "director")
 _CALLED = (*_OFFICES, *_HOLDERS)
 _WITHIN_OFFICES = frozenset(("of", "for"))
+_OF_OFFICES = _WITHIN_OFFICES | {"to"}
 # Last words of names that no person bears.
 _ORGANISATIONS = frozenset(
     "post times journal news tribune herald gazette magazine press radio network committee commission "
     "council congress senate house court department ministry office agency bureau bank fund foundation "
     "institute university college school center centre association federation union league party coalition "
-    "alliance group company corporation corp inc ltd llc co trust church hospital museum police army navy "
-    "force act bill street avenue city county states kingdom republic island river board authority service "
-    "administration".split()
+    "alliance group company corporation corp inc ltd llc plc co trust church hospital museum police army "
+    "navy force act bill street avenue city county states kingdom republic island river board authority "
+    "service administration".split()
 )
 
 
@@ -164,6 +166,18 @@ class Names:
         bearer = self._bearer(name)
         return self.gender(name) is None and 2 * bearer.things >= max(1, bearer.count)
 
+    def is_person(self, name: Name) -> bool:
+        """Whether the text shows that a person bears a name: by a first name or a title."""
+        return len(self.core(name)) > 1 or self.gender(name) is not None or len(name.words) > 1
+
+    def is_name(self, place: Span) -> bool:
+        """Whether a place is the fullest naming of somebody or something."""
+        return any(person.fullest.span == place for person in self.persons.values())
+
+    def is_borne(self, name: Name) -> bool:
+        """Whether the text has the name, or its last word alone or after a title, somewhere by itself."""
+        return name.key in self.persons or (name.core[-1], name.core[-1]) in self.persons
+
     def is_attested(self, name: Name) -> bool:
         """Whether a name is surely one: of two words, or with a capital within sentences as well."""
         return len(name.words) > 1 or name.words[0] in self._names or "." in name.words[0]
@@ -188,7 +202,7 @@ class Names:
             return True
         following = tokens[1] if len(tokens) > 1 else None
         adverb = low.endswith("ly") and following is not None and not following.is_capital
-        alone = end == 1 and following is not None and following.is_word
+        alone = following is not None and following.is_word and (end == 1 or grammar.is_cue(tokens, 0))
         return (adverb and low not in self._names) or (alone and parts.verb_odds(tokens, 0) > 0)
 
 
@@ -196,10 +210,24 @@ def read_names(frames: Sequence[Frame]) -> Names:
     """Collect the proper names of all frames."""
     common, named = _common_words(frames)
     names = Names(_common=common, _names=named)
+    held: list[tuple[Name, Name]] = []
     for frame in frames:
         for first, last in names.within(frame.tokens, 0, len(frame.tokens)):
-            names.add(name_at(frame.tokens, first, last), thing=_is_thing(frame.tokens, first, last))
+            name = name_at(frame.tokens, first, last)
+            if _follows_office(frame.tokens, first, last):
+                held.append((name, name_at(frame.tokens, last - 2, last)))
+            else:
+                names.add(name, thing=_is_thing(frame.tokens, first, last))
+    for whole, person in held:
+        names.add(person if names.is_borne(person) else whole)
     return names
+
+
+def _follows_office(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a name may begin with what an office is of: "envoy to Norland Jane Doe"."""
+    linked = first > 1 and tokens[first - 1].lower in _OF_OFFICES
+    held = linked and sort_of(tokens[first - 2].lower) is Sort.PERSON
+    return held and last - first > len(("Jane", "Doe"))
 
 
 def _common_words(frames: Sequence[Frame]) -> tuple[frozenset[str], frozenset[str]]:
@@ -215,7 +243,7 @@ def _common_words(frames: Sequence[Frame]) -> tuple[frozenset[str], frozenset[st
 
 def _is_thing(tokens: Tokens, first: int, last: int) -> bool:
     """Whether words beside a name show that no person bears it: "in Norland", "the Marrow Herald said"."""
-    if tokens[last - 1].lower in _ORGANISATIONS:
+    if tokens[last - 1].lower in _ORGANISATIONS and not _is_called(tokens, first):
         return True
     before = tokens[first - 1].text.lower() if first else ""  # as it is: German has articles before persons
     following = tokens[last] if last < len(tokens) else None
@@ -224,6 +252,11 @@ def _is_thing(tokens: Tokens, first: int, last: int) -> bool:
         modifies = following.lower not in words.PREPOSITIONS and not grammar.is_finite(tokens, last)
     titled = tokens[first].lower.rstrip(".") in _TITLES
     return before in {"the", "in", "at"} and not modifies and not titled
+
+
+def _is_called(tokens: Tokens, first: int) -> bool:
+    """Whether a word before a name says that a person bears it: "spokeswoman Ada Post"."""
+    return first > 0 and not tokens[first - 1].is_capital and sort_of(tokens[first - 1].lower) is Sort.PERSON
 
 
 def runs(tokens: Tokens, first: int, last: int) -> list[tuple[int, int]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.source.speech import grammar
-from summarizer.source.speech.tags import is_signature, is_tag
+from summarizer.source.speech.tags import is_inverted_tag, is_signature, is_tag
 from summarizer.source.speech.tokens import MOST_TOKENS, Frame
 
 if TYPE_CHECKING:
@@ -55,9 +55,9 @@ def joined(frames: list[Frame]) -> list[Frame]:
     joined: list[Frame] = []
     for frame in frames:
         last = joined[-1].tokens if joined else ()
-        belongs = (_ends_in_call(last) and is_tag(frame.tokens)) or (
-            len(last) == 1 and last[0].quote is not None and is_signature(frame.tokens)
-        )
+        after = bool(last) and last[-1].quote is not None
+        belongs = (_ends_in_call(last) and is_tag(frame.tokens)) or (after and is_inverted_tag(frame.tokens))
+        belongs = belongs or (after and len(last) == 1 and is_signature(frame.tokens))
         if belongs and len(last) + len(frame.tokens) <= MOST_TOKENS:
             joined[-1] = Frame(last + frame.tokens, frame.paragraph)
         else:

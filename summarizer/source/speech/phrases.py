@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from summarizer.source.speech.words import Tokens
 
 ASIDE = 9  # tokens from the comma that opens an aside to the one that closes it
+_AFTER_PLACE = frozenset(words.DASHES) | {"-"}
+_DATELINE = 14  # tokens of the longest dateline
 CLAUSE_PRONOUNS = frozenset("he she they there we i".split())
 _NO_NOUNS = words.PREPOSITIONS | CLAUSE_PRONOUNS | words.TIME
 
@@ -25,6 +27,18 @@ def past_aside(tokens: Tokens, comma: int) -> int:
         if tokens[at].text == tokens[comma].text:
             return at + 1
     return len(tokens)
+
+
+def past_dateline(tokens: Tokens) -> int:
+    """Return where a sentence begins behind "FENBY (Reuters) -" or "FENBY, Pa. —", else 0."""
+    if not (tokens[0].text.isupper() and len(tokens[0].text) > 2):
+        return 0
+    for at in range(1, min(len(tokens) - 1, _DATELINE)):
+        if tokens[at].text in _AFTER_PLACE:
+            return at + 1
+        if not (tokens[at].is_capital or tokens[at].text in "(),.'’" or tokens[at].text.isdigit()):
+            return 0
+    return 0
 
 
 def past_phrase(tokens: Tokens, at: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from summarizer.source.speech import grammar, parts, words
 from summarizer.source.speech.words import Phrase, Tokens
+from summarizer.source.vocabulary.denoting import Sort, sort_of
 
 _DETERMINERS_OR_SUBJECT_PRONOUNS = words.DETERMINERS | words.SUBJECT_PRONOUNS
 _PREPOSITIONS_BUT_OF_FOR = words.PREPOSITIONS - {"of", "for"}
@@ -274,9 +275,16 @@ def _describes(tokens: Tokens, first: int, at: int) -> bool:
     return not any(_is_no_noun(tokens, i) for i in range(at, end))
 
 
+def _calls(tokens: Tokens, at: int) -> bool:
+    """Whether a word says what somebody named after it is: "Fenby BOSS Jane Doe", "Ports CHIEF Ann Orr"."""
+    named = at + 2 < len(tokens) and tokens[at + 1].is_capital and tokens[at + 2].is_capital
+    return named and sort_of(tokens[at].lower) is Sort.PERSON and parts.verb_odds(tokens, at) <= 0
+
+
 def _is_no_noun(tokens: Tokens, at: int) -> bool:
     low = tokens[at].lower
-    return low.endswith(("ed", "ing", "s")) or low in words.NOMINAL or grammar.is_finite(tokens, at)
+    tells = low.endswith(("ed", "ing", "s")) and not low.endswith("ss")
+    return tells or low in words.NOMINAL or grammar.is_finite(tokens, at)
 
 
 def _starts_predicate(tokens: Tokens, at: int, first: int) -> bool:
@@ -291,7 +299,7 @@ def _starts_predicate(tokens: Tokens, at: int, first: int) -> bool:
     if words.is_ing(token) and not tokens[at - 1].is_capital and parts.verb_odds(tokens, at) > _SURE_VERB:
         return True
     named = tokens[at - 1].is_capital and tokens[at - 1].lower not in words.DETERMINERS
-    named = named and not _describes(tokens, first, at)
+    named = named and not _describes(tokens, first, at) and not _calls(tokens, at)
     return named and token.lower not in {"and", "of", "de", "van", "von", "bin", "al"}
 
 

@@ -48,6 +48,16 @@ def is_tag(tokens: Tokens) -> bool:
     return parenthetical_after(tokens, group.last) or only_hearer(tokens, group)
 
 
+def is_inverted_tag(tokens: Tokens) -> bool:
+    """Whether a frame is nothing but "Said Jane Doe.", set apart from what she said."""
+    if not grammar.is_cue(tokens, 0):
+        return False
+    group = grammar.verb_group(tokens, 0)
+    subject = subjects.subject_after(tokens, group.last)
+    named = subject is not None and tokens[subject.last - 1].is_capital
+    return named and subject is not None and end_of_tag(tokens, subject.last) + 1 >= len(tokens)
+
+
 def is_signature(tokens: Tokens) -> bool:
     """Whether a frame is nothing but a name after a dash or in parentheses."""
     if not 1 < len(tokens) <= _SIGNATURE or not tokens[1].is_capital:
