@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from summarizer.source.salience.keys import name_keys
@@ -35,7 +36,7 @@ class Echoes:
         self._own = [frozenset(row.keys) if row.tells else frozenset[str]() for row in rows]
         self._within = Counter(key for own in self._own for key in own)
         self._weights = {key: math.log(len(rows) / n) + 0.1 for key, n in self._within.items()}
-        self._totals = [sum(self._weights[key] for key in own) for own in self._own]
+        self._totals = [math.fsum(self._weights[key] for key in own) for own in self._own]
         self._named: dict[int, frozenset[str]] = {}
         self._times = Counter(row.text for row in rows if row.tells)
         self._places: dict[str, list[int]] = defaultdict(list)
@@ -55,16 +56,12 @@ class Echoes:
         return self._times[self._rows[number].text] > _REFRAIN
 
     def near(self, number: int) -> Iterator[int]:
-        """Yield the numbers of all sentences that tell of the same, wherever they stand."""
-        shared: Counter[int] = Counter()
-        weight: defaultdict[int, float] = defaultdict(float)
-        for key in self._own[number]:
-            for other in self._places.get(key, ()):
-                shared[other] += 1
-                weight[other] += self._weights[key]
-        for other, count in shared.items():
-            least = min(self._totals[number], self._totals[other])
-            if other != number and count >= _WORDS and weight[other] >= _ALIKE * least:
+        """Yield the numbers of all sentences that tell of the same, wherever they stand, in text order."""
+        rare = [key for key in self._own[number] if key in self._places]
+        shared = Counter(chain.from_iterable(self._places[key] for key in rare))
+        for other in sorted(other for other, count in shared.items() if count >= _WORDS):
+            weight = math.fsum(self._weights[key] for key in rare if key in self._own[other])
+            if other != number and weight >= _ALIKE * min(self._totals[number], self._totals[other]):
                 yield other
 
     def _share_a_name(self, number: int, other: int) -> bool:
@@ -92,7 +89,7 @@ class Echoes:
 
     def _apart(self, number: int) -> Iterator[int]:
         last: int | None = None
-        for other in sorted(self.near(number)):
+        for other in self.near(number):
             same = self._rows[other].text == self._rows[number].text or not self._share_a_name(number, other)
             if not same and abs(other - number) >= _FAR and (last is None or other - last >= _FAR):
                 last = other

@@ -83,7 +83,8 @@ class Around:
     def reported(self, span: Span) -> float:
         """Return the share of `span` that somebody is reported to have said."""
         inside = 0
-        for part in self._fragments[bisect_left(self._ends, span.start) :]:
+        for place in range(bisect_left(self._ends, span.start), len(self._fragments)):
+            part = self._fragments[place]
             if part.start >= span.end:
                 break
             inside += span.shared(part)

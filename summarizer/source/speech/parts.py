@@ -87,6 +87,7 @@ def _kind(word: str, words: frozenset[str]) -> str:
     return low if low in words else _shape(word)
 
 
+@lru_cache(maxsize=1 << 14)
 def _shape(word: str) -> str:
     if not word:
         return "#"

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.languages import language_of
 from summarizer.source.document import Span
@@ -22,8 +21,7 @@ _WORD = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word at `start` to `end` of its text: as written, in lower case, and its stem."""
 
     text: str
@@ -65,8 +63,8 @@ def _in_english(word: Word, known: StatementWords) -> Word:
     """Return a word that turns a statement as the English one that the rules know."""
     low = known.english.get(word.low)
     if low is not None:
-        return replace(word, low=low, stem=low, is_closed=True)
-    return replace(word, is_closed=word.low in known.closed)
+        return word._replace(low=low, stem=low, is_closed=True)
+    return word._replace(is_closed=word.low in known.closed)
 
 
 def _lower(word: str) -> str:
