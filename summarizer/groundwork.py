@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summarizer.results import Rejection, Verdict, Wording
+from summarizer.results import Wording
 from summarizer.selecting import Selection, claims_for, room_for, words_in
 from summarizer.source.document import BlockKind
 from summarizer.source.salience import Interest, Salience
 from summarizer.source.salience.keys import keys
 from summarizer.source.speech import read_utterances
-from summarizer.verifying.claims import verify_claim
+from summarizer.verifying.claims import proved_claim
 from summarizer.verifying.extracting import claim_of, stock_of
 
 if TYPE_CHECKING:
@@ -76,10 +76,8 @@ class Groundwork:
         own = set(keys(words))
         if len(own & told) < _SHARED * len(own):
             return None
-        claim = verify_claim(words, self.document, (heading.span,), 1.0)
-        if isinstance(claim, Rejection) or claim.support.verdict is not Verdict.SUPPORTED:
-            return None
-        return claim.model_copy(update={"wording": Wording.SOURCE})
+        claim = proved_claim(words, self.document, (heading.span,), 1.0)
+        return None if claim is None else claim.model_copy(update={"wording": Wording.SOURCE})
 
 
 def may_head(claim: Claim) -> bool:

@@ -12,7 +12,7 @@ from summarizer.evaluation.fitting.logistic import Example, fit, odds, probabili
 from summarizer.evaluation.fitting.parts import read_treebank
 from summarizer.source.reading import read
 from summarizer.source.speech import parts
-from summarizer.source.speech.tokens import read_frames
+from summarizer.source.speech.frames import read_frames
 
 SENTENCE = (
     "1\tLamps\t_\tNOUN\tNNS\n2-3\tdon't\t_\t_\t_\n2\tdo\t_\tAUX\tVBP\n3\tn't\t_\tPART\tRB\n"

@@ -7,7 +7,6 @@ negation are never cut. A cut is made where the words that go weigh little besid
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import Span
@@ -56,7 +55,7 @@ class Cutter:
 
     def tokens(self, sentence: Sentence) -> Tokens:
         """Return the tokens of the frame that begins in `sentence`, if the sentence holds all of it."""
-        at = bisect_right(self._frames, sentence.span.end - 1, key=lambda f: f.tokens[0].start) - 1
+        at = self._frames.at(sentence.span.end - 1)
         frame = self._frames[at] if at >= 0 else None
         if frame is None or not sentence.span.contains(frame.span(0, len(frame.tokens))):
             return ()

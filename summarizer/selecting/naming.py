@@ -7,7 +7,6 @@ stays.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from summarizer.source.salience.features import DEPENDENT
@@ -19,8 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarizer.source.document import Document, Sentence, Span
+    from summarizer.source.speech.frames import Frame
     from summarizer.source.speech.names import Gender
-    from summarizer.source.speech.tokens import Frame, Token
+    from summarizer.source.speech.tokens import Token
 
 _PERSONAL = {"he": "", "she": "", "his": "'s", "her": "'s"}
 _BACK = 3  # sentences that a pronoun may reach back
@@ -59,7 +59,7 @@ class Resolver:
 
     def _opening(self, piece: Span) -> tuple[Token, Span] | None:
         """Return the pronoun that a piece opens with, and the naming it stands for beyond doubt."""
-        at = bisect_right(self._frames, piece.end - 1, key=lambda f: f.tokens[0].start) - 1
+        at = self._frames.at(piece.end - 1)
         if at < 0 or not self._english:
             return None
         frame = self._frames[at]

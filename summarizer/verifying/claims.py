@@ -41,6 +41,16 @@ def verify_claim(
             reasons=support.reasons,
             nearest=nearest(statement, document),
         )
+    return _claim(statement, support, document, salience)
+
+
+def proved_claim(statement: str, document: Document, hint: tuple[Span, ...], salience: float) -> Claim | None:
+    """Return a statement that the text supports as a claim, None where it does not."""
+    support = check(statement, document, hint=hint)
+    return _claim(statement, support, document, salience) if support.verdict is Verdict.SUPPORTED else None
+
+
+def _claim(statement: str, support: Support, document: Document, salience: float) -> Claim:
     return Claim(
         text=statement,
         evidence=support.evidence,

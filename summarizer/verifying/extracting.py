@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.results import Rejection, Verdict, Wording
+from summarizer.results import Wording
 from summarizer.selecting import words_in
-from summarizer.verifying.claims import verify_claim
+from summarizer.verifying.claims import proved_claim
 from summarizer.verifying.contradicting import contradicting
 
 if TYPE_CHECKING:
@@ -45,8 +45,8 @@ def claim_of(document: Document, extract: Extract) -> Claim | None:
         (extract.text, extract.evidence),
         (extract.whole, (extract.sentence.span,)),
     ):
-        claim = verify_claim(statement, document, hint, extract.salience)
-        if not isinstance(claim, Rejection) and claim.support.verdict is Verdict.SUPPORTED:
+        claim = proved_claim(statement, document, hint, extract.salience)
+        if claim is not None:
             against = contradicting(claim, document, extract.rivals)
             again = tuple(span for span in extract.again if span not in against)
             return claim.model_copy(update={"wording": Wording.SOURCE, "again": again, "against": against})

@@ -15,10 +15,10 @@ from summarizer.source.speech.words import Phrase
 
 if TYPE_CHECKING:
     from summarizer.source.document import Document, QuotedSpan, SpeakerMention
+    from summarizer.source.speech.frames import Frame
     from summarizer.source.speech.languages import Rules
     from summarizer.source.speech.names import Names
     from summarizer.source.speech.tags import Report
-    from summarizer.source.speech.tokens import Frame
     from summarizer.source.speech.traits import Traits
     from summarizer.source.turns import Turn
 

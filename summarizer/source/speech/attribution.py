@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import QuotationKind, SettledBy, Utterance
 from summarizer.source.recalling import recalled
 from summarizer.source.speech.assembly import assemble
+from summarizer.source.speech.frames import Frames, read_frames
 from summarizer.source.speech.grading import certainty
 from summarizer.source.speech.languages import rules_of
 from summarizer.source.speech.names import Names, read_names
-from summarizer.source.speech.tokens import Frame, read_frames
 from summarizer.source.turns import read_turns
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from summarizer.source.document import Certainty, Document, SpeakerMention
     from summarizer.source.speech.assembly import Draft
+    from summarizer.source.speech.frames import Frame
     from summarizer.source.speech.traits import Traits
 
 PLAIN = frozenset(("cue=said", "cue=says", "cue=told", "cue=according"))
@@ -32,15 +33,15 @@ class Speech:
     `guesses` has likely speakers by utterance id, `traits` how each utterance was found, in their order.
     """
 
-    frames: tuple[Frame, ...]
+    frames: Frames
     names: Names
     utterances: tuple[Utterance, ...]
     guesses: dict[str, SpeakerMention]
     traits: tuple[Traits, ...]
 
-    def frames_near(self, offset: int, reach: int) -> tuple[Frame, ...]:
+    def frames_near(self, offset: int, reach: int) -> Sequence[Frame]:
         """Return `reach` frames up to the one at `offset`, and half as many after it."""
-        at = bisect_right(self.frames, offset, key=lambda frame: frame.tokens[0].start)
+        at = self.frames.at(offset) + 1
         return self.frames[max(0, at - reach) : at + reach // 2]
 
     def speakers_near(self, offset: int, reach: int) -> list[SpeakerMention]:
@@ -73,7 +74,7 @@ def read_speech_aside(document: Document) -> Speech:
     traits = tuple(draft.traits | density for draft in drafts)
     graded = document.language == "en"
     return Speech(
-        frames=frames,
+        frames=Frames(document, frames),
         names=names,
         utterances=tuple(
             _utterance(draft, number, certainty(known, named=draft.speaker is not None) if graded else None)

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from summarizer.source.document import Document, Utterance
     from summarizer.source.speech.attribution import Speech
+    from summarizer.source.speech.frames import Frame
     from summarizer.source.speech.languages import Rules
-    from summarizer.source.speech.tokens import Frame
     from summarizer.source.speech.words import Phrase, Tokens
 
     Nouns = Callable[[Tokens], Phrase | None]

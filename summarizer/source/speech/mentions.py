@@ -15,8 +15,8 @@ from summarizer.source.vocabulary import lemmas
 from summarizer.source.vocabulary.denoting import Sort, sort_of
 
 if TYPE_CHECKING:
+    from summarizer.source.speech.frames import Frame
     from summarizer.source.speech.names import Gender, Name, Names
-    from summarizer.source.speech.tokens import Frame
     from summarizer.source.speech.words import Tokens
 _PRONOUNS_OR_POSSESSIVES = words.PRONOUNS | words.POSSESSIVES.keys()
 

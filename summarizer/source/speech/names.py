@@ -15,7 +15,7 @@ from summarizer.source.vocabulary.denoting import Sort, sort_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarizer.source.speech.tokens import Frame
+    from summarizer.source.speech.frames import Frame
     from summarizer.source.speech.words import Tokens
 
 _PARTICLES = frozenset("& de da di del van von der den bin al el la le".split())

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.source.speech import grammar
+from summarizer.source.speech.frames import MOST_TOKENS, Frame
 from summarizer.source.speech.tags import is_inverted_tag, is_signature, is_tag
-from summarizer.source.speech.tokens import MOST_TOKENS, Frame
 
 if TYPE_CHECKING:
     from summarizer.source.speech.words import Tokens

@@ -7,13 +7,15 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from summarizer.source.speech import words
-from summarizer.source.speech.tokens import is_nickname, read_frames
+from summarizer.source.speech.frames import frames_with_quotes
+from summarizer.source.speech.tokens import is_nickname
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from summarizer.source.document import Document, QuotedSpan, Utterance
-    from summarizer.source.speech.tokens import Frame, Token
+    from summarizer.source.speech.frames import Frame
+    from summarizer.source.speech.tokens import Token
 
 _NAMING = frozenset(
     "called named titled entitled dubbed nicknamed so-called known as term word words phrase slogan hashtag "
@@ -46,13 +48,13 @@ class SilentQuote:
 def silent_quotes(document: Document, utterances: Iterable[Utterance]) -> tuple[SilentQuote, ...]:
     """Return the outermost quoted spans that are in none of the `utterances`, in text order."""
     spoken = {quote for utterance in utterances for quote in utterance.quoted}
+    outermost = [quote for quote in document.quoted if quote.depth == 0]
     silent = [
         SilentQuote(token.quote, _reason(document.text, frame, at))
-        for frame in read_frames(document)
+        for frame in frames_with_quotes(document, [q for q in outermost if q.id not in spoken])
         for at, token in enumerate(frame.tokens)
         if token.quote is not None and token.quote.id not in spoken
     ]
-    outermost = (quote for quote in document.quoted if quote.depth == 0)
     nicknames = (quote for quote in outermost if is_nickname(document.text, quote))
     silent += [SilentQuote(quote, SilentReason.NICKNAME) for quote in nicknames]
     return tuple(sorted(silent, key=lambda found: found.quote.outer))

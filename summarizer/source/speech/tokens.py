@@ -1,12 +1,9 @@
-"""Words of a paragraph with its outermost quotations folded to one token each, cut into frames.
-
-A frame is a sentence as it reads from outside the quotation marks: what happens within them ends nothing.
-"""
+"""Words of a paragraph with its outermost quotations folded to one token each."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,10 +13,10 @@ from summarizer.source.speech.asides import aside_in
 from summarizer.source.speech.german.counterparts import NORMAL_FORMS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from summarizer.languages.speech_words import SpeechWords
-    from summarizer.source.document import Document, Paragraph, QuotedSpan
+    from summarizer.source.document import Paragraph, QuotedSpan
 
 _LETTERS = "[^\\W_](?:[^\\W_]|[\u0300-\u036f])*"  # with accents as characters of their own
 # A word keeps its inner dots, hyphens and apostrophes; a possessive ending is a token of its own.
@@ -34,7 +31,6 @@ _DATELINE = re.compile(
     r"(?:[A-Z][A-Z.'’-]+(?: [A-Z.'’-]+){0,3}(?:, [A-Z][\w. ]{1,20})?(?: \([^()\n]{2,20}\))?"
     r"|[A-Z]\w+(?: [A-Z]\w+)?(?:, \w[\w. ]{1,20})? \([A-Z][\w ]{1,20}\)) ?(?:--|—|–|-|_)\s"
 )
-MOST_TOKENS = 200  # longer frames are cut, so that rules which look back and ahead stay linear in the text
 
 
 class Token(NamedTuple):
@@ -54,38 +50,14 @@ class Token(NamedTuple):
     quote: QuotedSpan | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """The tokens of one sentence as read from outside quotations; `paragraph` counts from 0."""
-
-    tokens: tuple[Token, ...]
-    paragraph: int
-
-    def span(self, first: int, last: int) -> Span:
-        """Return the place of tokens `first` (included) to `last` (excluded); they must not be empty."""
-        return Span(self.tokens[first].start, self.tokens[last - 1].end)
-
-    def quotes(self, first: int, last: int) -> tuple[QuotedSpan, ...]:
-        """Return the quotations among tokens `first` to `last`."""
-        return tuple(token.quote for token in self.tokens[first:last] if token.quote is not None)
-
-
-def read_frames(document: Document) -> tuple[Frame, ...]:
-    """Return the frames of all paragraphs in text order."""
-    outermost = [quote for quote in document.quoted if quote.depth == 0]
-    speech = language_of(document.language).speech if document.language in KNOWN else None
-    normal_forms = speech.english if speech else NORMAL_FORMS if document.language == "de" else {}
-    frames: list[Frame] = []
-    at = 0
-    for index, paragraph in enumerate(document.paragraphs):
-        inside = []
-        while at < len(outermost) and outermost[at].outer.start < paragraph.span.end:
-            inside.append(outermost[at])
-            at += 1
-        tokens = _tokens(document.text, paragraph, inside, normal_forms)
-        tokens = _parted(document.text, tokens, speech) if speech else tokens
-        frames += _frames(tokens, paragraph, index)
-    return tuple(frames)
+def tokens_of(
+    text: str, paragraph: Paragraph, quotes: Sequence[QuotedSpan], language: str
+) -> Iterator[Token]:
+    """Yield the tokens of a paragraph; `quotes` are the outermost quotations in it."""
+    words = language_of(language).speech if language in KNOWN else None
+    normal_forms = words.english if words else NORMAL_FORMS if language == "de" else {}
+    tokens = _tokens(text, paragraph, quotes, normal_forms)
+    return _parted(text, tokens, words) if words else tokens
 
 
 def _parted(text: str, tokens: Iterator[Token], speech: SpeechWords) -> Iterator[Token]:
@@ -135,29 +107,8 @@ def _piece(start: int, text: str, speech: SpeechWords) -> Token:
     return Token(start, start + len(text), text, speech.english.get(low, low), is_word, is_capital)
 
 
-def _frames(tokens: Iterator[Token], paragraph: Paragraph, index: int) -> Iterator[Frame]:
-    ends = [sentence.span.end for sentence in paragraph.sentences]
-    current: list[Token] = []
-    at = 0
-    for token in tokens:
-        while at < len(ends) and ends[at] <= token.start:
-            at += 1
-            if current:
-                yield Frame(tuple(current), index)
-                current = []
-        if len(current) == MOST_TOKENS:
-            yield Frame(tuple(current), index)
-            current = []
-        while at < len(ends) and token.quote is not None and ends[at] < token.end:
-            at += 1
-        if token.text != "." or (at < len(ends) and token.end == ends[at]):
-            current.append(token)
-    if current:
-        yield Frame(tuple(current), index)
-
-
 def _tokens(
-    text: str, paragraph: Paragraph, quotes: list[QuotedSpan], normal_forms: Mapping[str, str]
+    text: str, paragraph: Paragraph, quotes: Sequence[QuotedSpan], normal_forms: Mapping[str, str]
 ) -> Iterator[Token]:
     within = paragraph.span
     glued = [s.span.end for s in paragraph.sentences if not text[s.span.end : s.span.end + 1].isspace()]

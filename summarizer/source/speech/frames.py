@@ -1,0 +1,127 @@
+"""The sentences of a text as they read from outside quotation marks: what is within them ends nothing."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, overload
+
+from summarizer.source.document import Span
+from summarizer.source.speech.tokens import tokens_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.source.document import Document, Paragraph, QuotedSpan
+    from summarizer.source.speech.tokens import Token
+
+MOST_TOKENS = 200  # longer frames are cut, so that rules which look back and ahead stay linear in the text
+_LATEST = 32  # paragraphs whose frames are kept
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The tokens of one sentence as read from outside quotations; `paragraph` counts from 0."""
+
+    tokens: tuple[Token, ...]
+    paragraph: int
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the place of tokens `first` (included) to `last` (excluded); they must not be empty."""
+        return Span(self.tokens[first].start, self.tokens[last - 1].end)
+
+    def quotes(self, first: int, last: int) -> tuple[QuotedSpan, ...]:
+        """Return the quotations among tokens `first` to `last`."""
+        return tuple(token.quote for token in self.tokens[first:last] if token.quote is not None)
+
+
+def read_frames(document: Document) -> tuple[Frame, ...]:
+    """Return the frames of all paragraphs in text order."""
+    reader = _Reader(document)
+    return tuple(frame for index in range(len(document.paragraphs)) for frame in reader.frames(index))
+
+
+def frames_with_quotes(document: Document, quotes: Sequence[QuotedSpan]) -> Iterator[Frame]:
+    """Yield the frames of the paragraphs in which some outermost quotations, in text order, begin."""
+    reader = _Reader(document)
+    ends = [paragraph.span.end for paragraph in document.paragraphs]
+    for index in dict.fromkeys(bisect_right(ends, quote.outer.start) for quote in quotes):
+        yield from reader.frames(index)
+
+
+class Frames(Sequence[Frame]):
+    """The frames of a document that was read, each read again when it is asked for.
+
+    A book has hundreds of thousands of words, of which few are looked at again: only the places are kept, and
+    the frames of the latest paragraphs.
+    """
+
+    def __init__(self, document: Document, frames: Sequence[Frame]) -> None:
+        """Keep the places of `frames`, which are all of `document`."""
+        self._starts = array("q", (frame.tokens[0].start for frame in frames))
+        self._paragraphs = array("q", (frame.paragraph for frame in frames))
+        self._latest = lru_cache(maxsize=_LATEST)(_Reader(document).frames)
+
+    def at(self, offset: int) -> int:
+        """Return the number of the last frame that begins at or before `offset`; -1 if there is none."""
+        return bisect_right(self._starts, offset) - 1
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    @overload
+    def __getitem__(self, number: int) -> Frame: ...
+    @overload
+    def __getitem__(self, number: slice) -> Sequence[Frame]: ...
+    def __getitem__(self, number: int | slice) -> Frame | Sequence[Frame]:
+        if isinstance(number, slice):
+            return tuple(self[one] for one in range(*number.indices(len(self))))
+        paragraph = self._paragraphs[number]
+        place = range(len(self))[number] - bisect_left(self._paragraphs, paragraph)
+        return self._latest(paragraph)[place]
+
+
+class _Reader:
+    """Reads the frames of a document paragraph by paragraph."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._quotes = [quote for quote in document.quoted if quote.depth == 0]
+
+    def frames(self, index: int) -> tuple[Frame, ...]:
+        paragraphs = self._document.paragraphs
+        first, last = (
+            bisect_left(self._quotes, end, key=lambda quote: quote.outer.start)
+            for end in (paragraphs[index - 1].span.end if index else 0, paragraphs[index].span.end)
+        )
+        tokens = tokens_of(
+            self._document.text,
+            paragraphs[index],
+            self._quotes[first:last],
+            self._document.language,
+        )
+        return tuple(_frames(tokens, paragraphs[index], index))
+
+
+def _frames(tokens: Iterator[Token], paragraph: Paragraph, index: int) -> Iterator[Frame]:
+    ends = [sentence.span.end for sentence in paragraph.sentences]
+    current: list[Token] = []
+    at = 0
+    for token in tokens:
+        while at < len(ends) and ends[at] <= token.start:
+            at += 1
+            if current:
+                yield Frame(tuple(current), index)
+                current = []
+        if len(current) == MOST_TOKENS:
+            yield Frame(tuple(current), index)
+            current = []
+        while at < len(ends) and token.quote is not None and ends[at] < token.end:
+            at += 1
+        if token.text != "." or (at < len(ends) and token.end == ends[at]):
+            current.append(token)
+    if current:
+        yield Frame(tuple(current), index)
