@@ -13,6 +13,9 @@ from summarizer.evaluation.conventions import quantity_rows
 from summarizer.evaluation.exporting import quantity_lines
 from summarizer.evaluation.loading import load_cases
 from summarizer.evaluation.scoring.quantities import score_quantities
+from summarizer.evaluation.systems.base import Target
+from summarizer.evaluation.systems.ours import Library, Ours
+from summarizer.settings import Settings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -153,3 +156,29 @@ def test_our_figures_are_those_of_other_scorers(tmp_path: Path):
         )
         met.append(counts["quantities.value"])
     assert met == [4, 1, 1, 2]
+
+
+def test_each_pair_of_marks_is_a_quotation_where_a_corpus_counts_stretches(tmp_path):
+    """A clause with words in marks is told as it is and by its marks; speech in two pieces is two."""
+    text = "Mara Holt sagte, der Steg sei „eine Schande“. „Wir warten“, klagte sie, „seit Jahren.“\n"
+    row = {"id": "a", "dataset": "WikinewsDE", "text": text, "quotes": []}
+    path = tmp_path / "stretches.jsonl"
+    path.write_text(json.dumps(row), encoding="utf-8")
+    (case,) = load_cases(path)
+    found = Ours(Library(Target("none", Settings()))).predict(case).quotations
+    told = [(one.kind, [span.of(text) for span in one.fragments]) for one in found]
+    assert told == [
+        ("mixed", ["der Steg sei „eine Schande“"]),
+        ("direct", ["eine Schande"]),
+        ("direct", ["Wir warten"]),
+        ("direct", ["seit Jahren."]),
+    ]
+
+
+def test_phrases_of_a_corpus_are_read_in_its_language(tmp_path):
+    """A phrase is too short to tell its language, so that its row does."""
+    row = {"id": "c-de/numbermodel-1", "dataset": "Recognizers-Text", "language": "de", "text": "zwölf"}
+    path = tmp_path / "phrases.jsonl"
+    path.write_text(json.dumps(row | {"quantities": []}), encoding="utf-8")
+    (case,) = load_cases(path)
+    assert written(quantity_rows(case, ())) == ["12"]

@@ -31,12 +31,14 @@ class Convention(StrEnum):
     is the head noun. `rows`: JSON lines of other corpora; a speaker is the nearest mention alone, and units
     are compared as whole names. Which quantities count, and how they are written, follows the data of the CQE
     paper there; `measeval` and `recognizers` are the data sets of these names, with rules of their own.
+    `stretches` are corpora in which each pair of quotation marks is a quotation, within a clause too.
     """
 
     GOLD = "gold"
     ROWS = "rows"
     MEASEVAL = "measeval"
     RECOGNIZERS = "recognizers"
+    STRETCHES = "stretches"
 
 
 class QuotationRow(Row):
@@ -87,13 +89,15 @@ class Case(Row):
     """A document and what is known of it; None where the data says nothing about a task.
 
     `summaries` are what people and models made of it, a person's first. `counts` names the one sort of
-    quantities that its gold has, where it has not all: "age", "range".
+    quantities that its gold has, where it has not all: "age", "range", and `language` is that of the text
+    (ISO 639-1), where a corpus of phrases too short to tell by themselves says so.
     """
 
     id: str
     text: str
     convention: Convention = Convention.ROWS
     counts: str | None = None
+    language: str = "en"
     quotations: tuple[QuotationRow, ...] | None = None
     quantities: tuple[QuantityRow, ...] | None = None
     statements: tuple[ClaimRow, ...] | None = None

@@ -30,8 +30,12 @@ if TYPE_CHECKING:
 NESTED = "nested"
 _FIFTH = 5
 _PLAIN = re.compile(r"-?\d+(\.\d*)?|-?\.\d+")
-_CONVENTIONS = {"MeasEval": Convention.MEASEVAL, "Recognizers-Text": Convention.RECOGNIZERS}
-_TESTED = re.compile(r"\w+/([a-z]+)-\d+")  # "corpus/age-001"
+_CONVENTIONS = {
+    "MeasEval": Convention.MEASEVAL,
+    "Recognizers-Text": Convention.RECOGNIZERS,
+    "WikinewsDE": Convention.STRETCHES,
+}
+_TESTED = re.compile(r"[\w-]+/([a-z]+?)(?:model)?-\d+")  # "corpus/age-001"
 
 
 class Part(StrEnum):
@@ -160,6 +164,7 @@ def _case(row: dict[str, Any]) -> Case:
         text=row["text"],
         convention=convention,
         counts=tested[1] if tested else None,
+        language=row.get("language", "en"),
         quotations=None if quotes is None else tuple(_quotation(f"q{n}", q) for n, q in enumerate(quotes, 1)),
         quantities=None
         if quantities is None

@@ -45,7 +45,8 @@ def quantity_rows(case: Case, facts: Sequence[NumericFact]) -> tuple[QuantityRow
         return tuple(map(_gold_row, facts))
     if case.convention is Convention.RECOGNIZERS:
         # Among its numbers are ordinals, "last" too, and figures within names and dates: no facts of ours.
-        return tuple(recognizers_rows(case.text, read_numbers(case.text), case.counts or "number"))
+        numbers = read_numbers(case.text, case.language)
+        return tuple(recognizers_rows(case.text, numbers, case.counts or "number"))
     rows = [_cqe_row(fact) for fact in facts if fact.unit is not None or fact.kind not in _BARE]
     return tuple((_listed if case.convention is Convention.MEASEVAL else _moved)(case.text, rows))
 

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from summarizer.api import Summarizer
 from summarizer.evaluation.cases import CheckRow, ClaimRow, Cost, Prediction, QuotationRow
-from summarizer.evaluation.conventions import quantity_rows
+from summarizer.evaluation.conventions import quantity_rows, quotation_rows
 from summarizer.evaluation.systems.base import tasks_of
 from summarizer.ledger import Task, WindowStatus
 from summarizer.models import NONE
@@ -114,7 +114,7 @@ def prediction_of(case: Case, summary: Summary) -> Prediction:
     asked = [window for window in summary.windows if window.task in {Task.SPEAKERS, Task.JOINT}]
     return Prediction(
         id=case.id,
-        quotations=tuple(map(_quotation, summary.quotations)),
+        quotations=quotation_rows(case, map(_quotation, summary.quotations)),
         quantities=quantity_rows(case, summary.numeric_facts),
         headline=summary.headline.text if summary.headline else None,
         claims=tuple(

@@ -168,13 +168,21 @@ class Assembly:
             before.quoted.append(quote)
             before.traits |= {"continued" if quote.continues else f"gone on, alone={alone}"}
             before.frame, before.paragraph = self._number, frame.paragraph
-        elif alone or quote.span.end - quote.span.start > words.SPEECH_LENGTH:
-            at = next(i for i, token in enumerate(frame.tokens) if token.quote is quote)
-            held = None if alone else self.rules.holder(frame.tokens, at)
-            if held is not None:
-                self._reported(frame, held)
-            else:
-                self._alone(frame, quote, alone=alone)
+        elif alone:
+            self._alone(frame, quote, alone=True)
+        elif quote.span.end - quote.span.start > words.SPEECH_LENGTH:
+            self._within(frame, quote)
+
+    def _within(self, frame: Frame, quote: QuotedSpan) -> None:
+        """Take a long quotation within a sentence for speech, unless it is the name of something."""
+        at = next(i for i, token in enumerate(frame.tokens) if token.quote is quote)
+        if self.rules.names(frame.tokens, at):
+            return
+        held = self.rules.holder(frame.tokens, at)
+        if held is not None:
+            self._reported(frame, held)
+        else:
+            self._alone(frame, quote, alone=False)
 
     def _alone(self, frame: Frame, quote: QuotedSpan, *, alone: bool) -> None:
         """Take a quotation without a cue for speech, by whom the frame before it announces, if it does."""

@@ -9,6 +9,7 @@ from summarizer.languages import language_of
 from summarizer.source.speech import leadins, reports, subjects
 from summarizer.source.speech.german import clauses as german_clauses
 from summarizer.source.speech.german import reports as german_reports
+from summarizer.source.speech.german.phrases import names_something
 from summarizer.source.speech.romance import reports as romance_reports
 from summarizer.source.speech.romance.phrases import main_subject
 
@@ -27,7 +28,8 @@ class Rules(NamedTuple):
     `subject` is that of the main clause, `announced` who a colon at the end announces, and `is_carried` tells
     whether a frame without a cue goes on with reported speech by its mood. `holder` tells whose a
     quotation at a token is that no report claims. Where nouns are written like names, `nouns` finds the
-    subject that may be a speaker. `drops_subject` tells that a verb without one is the last speaker's.
+    subject that may be a speaker. `names` tells whether a quotation within a sentence is the name of
+    something. `drops_subject` tells that a verb without one is the last speaker's.
     """
 
     reports: Callable[[Tokens], list[Report]]
@@ -36,6 +38,7 @@ class Rules(NamedTuple):
     is_carried: Callable[[Tokens], bool]
     holder: Callable[[Tokens, int], Report | None]
     nouns: Callable[[Tokens], Phrase | None] | None
+    names: Callable[[Tokens, int], bool] = lambda *_: False
     drops_subject: bool = False
 
 
@@ -49,6 +52,7 @@ _GERMAN = Rules(
     german_reports.is_carried,
     german_reports.holder,
     german_clauses.main_subject,
+    names_something,
 )
 
 

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from summarizer.source.document import Paragraph, QuotedSpan
 
 _LETTERS = "[^\\W_](?:[^\\W_]|[\u0300-\u036f])*"  # with accents as characters of their own
-# A word keeps its inner dots, hyphens and apostrophes; a possessive ending is a token of its own.
+# A word keeps its inner dots, hyphens and apostrophes, a figure its commas; a possessive ending is a token.
 _TOKEN = re.compile(
-    rf"@\w+|{_LETTERS}(?:(?:['’](?!s\b)|[-‑.&/@]){_LETTERS})*|['’]s?(?![^\W_])|--+|\.\.+|[^\w\s]",
+    rf"@\w+|\d+(?:,\d+)+(?!\w)|{_LETTERS}(?:(?:['’](?!s\b)|[-‑.&/@]){_LETTERS})*|['’]s?(?![^\W_])|--+|\.\.+|[^\w\s]",
 )
 _NICKNAME = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)?(?<![.,])")
 _ENDS_IN_NAME = re.compile(r"\b[A-Z]\w+ \Z")

@@ -72,7 +72,10 @@ def is_bound(tokens: Tokens, at: int) -> bool:
         return True
     if word(tokens[at - 1]) in _DETERMINERS_OR_OBLIQUE_OR_LAUT:
         return False
-    return not (is_noun(tokens[at - 1]) and at + 1 < len(tokens) and tokens[at + 1].is_word)
+    goes_on = at + 1 < len(tokens) and tokens[at + 1].is_word
+    if word(tokens[at - 1]) in lexicon.PREPOSITIONS | {"als"}:
+        return not goes_on or word(tokens[at + 1]) in lexicon.CONNECTORS
+    return not (is_noun(tokens[at - 1]) and goes_on)
 
 
 def finite_verb(tokens: Tokens, first: int, end: int) -> int | None:
@@ -80,7 +83,7 @@ def finite_verb(tokens: Tokens, first: int, end: int) -> int | None:
     inside = False  # of a noun phrase whose noun is yet to come
     for at in range(first, end):
         token, low = tokens[at], word(tokens[at])
-        lone = at == first + 1 and word(tokens[first]) in _LONE and low in FINITE
+        lone = at == first + 1 and word(tokens[first]) in _LONE and _is_certain(low)
         if low in lexicon.AUXILIARIES and not token.is_capital:
             return at
         if (not inside or lone) and at > first and _reads_as_verb(tokens, at, end):
@@ -102,14 +105,16 @@ def _reads_as_verb(tokens: Tokens, at: int, end: int) -> bool:
     token, low = tokens[at], word(tokens[at])
     if token.is_capital or is_noun(token) or not _is_verb(low):
         return False
-    known = low in FINITE or low in lexicon.STRONG_PAST or low.endswith(("t", "te", "ten"))
+    known = _is_certain(low) or low.endswith(("t", "te", "ten"))
     return known or at + 1 >= end or not is_noun(tokens[at + 1])
 
 
+def _is_certain(low: str) -> bool:
+    return low in FINITE or low in lexicon.STRONG_PAST or low in lexicon.SUBJUNCTIVES
+
+
 def _is_verb(low: str) -> bool:
-    if low in FINITE or low in lexicon.STRONG_PAST or low in lexicon.SUBJUNCTIVES:
-        return True
-    return low.isalpha() and low.endswith(_VERB_ENDINGS) and low not in _PLAIN_WORDS
+    return _is_certain(low) or (low.isalpha() and low.endswith(_VERB_ENDINGS) and low not in _PLAIN_WORDS)
 
 
 def opens_subordinate(tokens: Tokens, first: int) -> bool:

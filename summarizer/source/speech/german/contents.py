@@ -8,26 +8,30 @@ from summarizer.source.speech import words
 from summarizer.source.speech.german import lexicon
 from summarizer.source.speech.german.clauses import clause_end, finite_verb, opens_subordinate
 from summarizer.source.speech.german.cues import cue_at
-from summarizer.source.speech.german.phrases import word
+from summarizer.source.speech.german.phrases import names_something, word
 from summarizer.source.speech.words import Phrase
 
 if TYPE_CHECKING:
     from summarizer.source.speech.german.cues import Cue
+    from summarizer.source.speech.tokens import Token
     from summarizer.source.speech.words import Tokens
 _NOMINATIVE_PRONOUNS_OR_ES = lexicon.NOMINATIVE_PRONOUNS | {"es"}
 
 _MOST_ASIDES = 4  # commas between a cue and what it reports
 _JOINING = frozenset(", – — - --".split())
 _JOINING_OR_COLON = _JOINING | {":"}
+_CALLED = frozenset("als von vor wie".split())
+_INDEFINITE = frozenset("ein eine einen einem einer".split())
 
 
 def following(tokens: Tokens, cue: Cue) -> tuple[Phrase, ...]:
     """Return what follows a cue as its content, to the end of the sentence or the next cue."""
     at = cue.end
+    quote = _quote_within(tokens, cue)
+    if quote is not None:
+        return (_object(tokens, cue, quote),)
     if at >= len(tokens):
         return ()
-    if tokens[at].quote is not None:
-        return (_object(tokens, cue),)
     for _ in range(_MOST_ASIDES):
         if at + 1 >= len(tokens) or tokens[at].text not in _JOINING_OR_COLON:
             return ()
@@ -107,7 +111,9 @@ def _ends_report(tokens: Tokens, at: int) -> bool:
     if low in {"denn", "so"} and at + 1 < len(tokens):
         return not lexicon.SUBJUNCTIVES.intersection(word(t) for t in tokens[at : clause_end(tokens, at)])
     cue = cue_at(tokens, at)
-    return cue is not None and cue.first == at and low not in lexicon.SUBJUNCTIVES
+    told = cue is not None and cue.first == at
+    # Without a subject of its own a verb in the past goes on with what the speaker did: ", nahm das zurück".
+    return (told or low in lexicon.STRONG_PAST) and low not in lexicon.SUBJUNCTIVES
 
 
 def _goes_on_telling(tokens: Tokens, at: int) -> bool:
@@ -119,14 +125,53 @@ def _goes_on_telling(tokens: Tokens, at: int) -> bool:
 def _quoted(tokens: Tokens, first: int) -> Phrase:
     """Return a quotation, and the clause that it begins: "„…“ gebe es nicht"."""
     goes_on = first + 1 < len(tokens) and tokens[first + 1].is_word
-    return Phrase(first, content_end(tokens, first)) if goes_on else Phrase(first, first + 1)
+    ended = tokens[first].text.rstrip(words.MARKS).endswith((".", "!", "?"))
+    if not goes_on or (ended and tokens[first + 1].is_capital):
+        return Phrase(first, first + 1)
+    return Phrase(first, content_end(tokens, first))
 
 
-def _object(tokens: Tokens, cue: Cue) -> Phrase:
-    """Return a quotation in the clause of its cue, with the object that the verb characterizes by it."""
-    quote = cue.end
+def _quote_within(tokens: Tokens, cue: Cue) -> int | None:
+    """Return the quotation in or right behind the clause of a cue that tells how somebody calls something."""
+    end = min(cue.end + 1, len(tokens))
+    inside = range(max(cue.first, cue.finite + 1), end)
+    return next((at for at in inside if tokens[at].quote is not None and _calls(tokens, cue, at)), None)
+
+
+def _calls(tokens: Tokens, cue: Cue, quote: int) -> bool:
+    """Whether a quotation is what somebody says, and no name: "im „Blick“", "der Band „Blick“".
+
+    It is behind the verb, its subject or an adverb, "als" and "von", or in the object of a verb that
+    characterizes.
+    """
+    if cue.characterizes:
+        return True
+    before = _described(tokens, cue, quote)
+    low = word(tokens[before])
+    beside = before == quote - 1 and (before == cue.at or not tokens[before].is_word)
+    spoken = cue.subject is not None and cue.subject.last == quote
+    return low in _CALLED or beside or spoken or low in lexicon.ADVERBS
+
+
+def _described(tokens: Tokens, cue: Cue, quote: int) -> int:
+    """Return the token before a quotation and the adjectives and the article that belong to it."""
+    before = quote - 1
+    while before > cue.finite and _describes(tokens[before]):
+        before -= 1
+    return before
+
+
+def _describes(token: Token) -> bool:
+    """Whether a word may stand between "von" and what is called so: "von einem klaren „…“"."""
+    low = word(token)
+    return low in _INDEFINITE or (token.is_word and not token.is_capital and low.endswith(("en", "er", "em")))
+
+
+def _object(tokens: Tokens, cue: Cue, quote: int) -> Phrase:
+    """Return a quotation in the clause of its cue, with the object that is called so."""
     if not cue.characterizes:
-        return Phrase(quote, quote + 1)
+        before = _described(tokens, cue, quote)
+        return Phrase(before if word(tokens[before]) in _CALLED - {"als"} else quote, quote + 1)
     first = cue.finite + 1
     if cue.subject is not None and cue.subject.first >= first:
         first = cue.subject.last
@@ -151,7 +196,7 @@ def preceding(tokens: Tokens, end: int) -> Phrase | None:
 def around(tokens: Tokens, first: int, end: int) -> tuple[Phrase, ...]:
     """Return what stands before and after a tag at `first` to `end`."""
     before = preceding(tokens, first)
-    after = end
+    after = end + (end < len(tokens) and names_something(tokens, end))
     while after < len(tokens) and words.is_break(tokens[after]):
         after += 1
     rest = Phrase(after, content_end(tokens, after)) if after < len(tokens) else None

@@ -155,6 +155,6 @@ def _source(tokens: Tokens, clause: Phrase) -> Phrase | None:
     for at in range(clause.first, clause.last - 1):
         if word(tokens[at]) in _WHENCE:
             last = noun_phrase(tokens, at + 1, clause.last)
-            if last > at + 1:
+            if last > at + 1 and word(tokens[last - 1]) not in lexicon.TIMES:
                 return Phrase(at + 1, last)
     return None

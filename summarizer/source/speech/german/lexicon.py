@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 PREPOSITIONS = frozenset(
     "in im ins an am ans auf aufs bei beim für fürs mit von vom zu zum zur aus nach vor vorm gegen "
     "gegenüber über unter seit während durch durchs ohne zwischen bis wegen trotz um innerhalb außerhalb "
@@ -86,3 +88,11 @@ STRONG_PAST = frozenset(
 )
 # Nouns in these endings are feminine: after "der" they stand in the dative or genitive.
 FEMININE = ("ung", "heit", "keit", "schaft", "ion", "tät", "enz", "anz", "presse", "agentur", "konferenz")
+# Nouns for what somebody said, with their compounds; after "nach" they make it "according to".
+SAID = re.compile(
+    r"(?:angabe|aussage|ansicht|meinung|auffassung|wort|information|bericht|meldung|einschätzung|darstellung|"
+    r"erkenntni|untersuchung|überzeugung|mitteilung|schilderung|schätzung|lesart|bekunden|bekundung|umfrage|"
+    r"studie|analyse|prognose|recherche|beobachter|zeuge)(?:n|en|e|s|se|ssen|r)?$"
+)
+# More of them, of which no report is made by "nach".
+PUT = re.compile(r"(?:satz|frage|antwort|ruf|kommentar|bemerkung|vorwurf|appell)(?:n|en|e|s|es)?$")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarizer.source.speech import words
 from summarizer.source.speech.german import lexicon
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ _MODIFIERS = 6  # words between a determiner and its noun
 _ENDINGS = ("e", "er", "en", "es", "em")
 _PARENTHESIS = 12  # tokens of the longest aside in brackets
 _CONTRACTED = frozenset("am im zum zur beim vom ins ans aufs fürs".split())
+_DEFINITE = frozenset("der die das dem den des".split())
 _NAME_PARTICLES = frozenset("von van de der den di da del la le bin ibn al el zu".split())
 _SURE_PARTICLES = _NAME_PARTICLES - {"der", "den", "zu"}
 
@@ -112,7 +114,7 @@ def _run(tokens: Tokens, at: int, end: int) -> int:
     at += 1
     while at < end:
         token = tokens[at]
-        if is_noun(token) and word(token) not in lexicon.TIMES:
+        if is_noun(token) and word(token) not in lexicon.TIMES and not _counts(tokens, at, end):
             at += 1
         elif token.text in {"(", "["} and past_brackets(tokens, at, end) > at:
             at = past_brackets(tokens, at, end)
@@ -123,6 +125,11 @@ def _run(tokens: Tokens, at: int, end: int) -> int:
         else:
             return at
     return at
+
+
+def _counts(tokens: Tokens, at: int, end: int) -> bool:
+    """Whether a figure begins a phrase of its own: "laut der Bahn 5,6 MILLIONEN", but "die Boeing 747"."""
+    return tokens[at].text[0].isdigit() and at + 1 < end and is_noun(tokens[at + 1])
 
 
 def _is_name_particle(tokens: Tokens, at: int, end: int) -> bool:
@@ -157,7 +164,8 @@ def fits_subject(tokens: Tokens, phrase: Phrase) -> bool:
         return True
     if single and first in {"viele", "einige", "andere", "mehrere"}:
         return True
-    if first in _NO_PHRASES:
+    owned = first == "ihr" and not single  # "Ihr Anwalt"
+    if not owned and first in _NO_PHRASES:
         return False
     if first in lexicon.ADVERBS and not (single and tokens[at].text[0].isdigit()):
         return False
@@ -175,3 +183,17 @@ def fits_subject(tokens: Tokens, phrase: Phrase) -> bool:
         is_noun(token) or token.quote is not None
         for token in tokens[at + (first in lexicon.DETERMINERS) : end]
     )
+
+
+def names_something(tokens: Tokens, quote: int) -> bool:
+    """Whether a quotation stands where a noun would: "im „Blauen Bock“", "der Sender „Radio Nord“".
+
+    It has the article of a noun, or goes with one that is nothing said, and begins and ends like a name.
+    """
+    before, inner = tokens[quote - 1] if quote else None, tokens[quote].text.strip(words.MARKS)
+    if before is None or not (inner[:1].isupper() or inner[:1].isdigit()) or inner.endswith((".", "!", "?")):
+        return False
+    if word(before) in _CONTRACTED | _DEFINITE:
+        return True
+    low = word(before)
+    return is_noun(before) and not (lexicon.SAID.search(low) or lexicon.PUT.search(low))

@@ -30,12 +30,6 @@ if TYPE_CHECKING:
 _DASHES_OR_BRACKET = words.DASHES | {"("}
 _OTHER_SUBORDINATORS = lexicon.SUBORDINATORS - {"dass", "daß", "ob"}
 
-# Nouns after "nach" that make it "according to", compounds with them as well.
-_SOURCES = re.compile(
-    r"(?:angabe|aussage|ansicht|meinung|auffassung|wort|information|bericht|meldung|einschätzung|darstellung|"
-    r"erkenntni|untersuchung|überzeugung|mitteilung|schilderung|schätzung|lesart|bekunden|bekundung|umfrage|"
-    r"studie|analyse|prognose|recherche|beobachter|zeuge)(?:n|en|e|s|se|ssen|r)?$"
-)
 _OWNED = re.compile(
     r"(?:angaben|aussagen?|ansicht|meinung|auffassung|worten|informationen|einschätzung|darstellung"
     r"|überzeugung|bekunden|schilderungen|schätzungen|erkenntnissen)$"
@@ -149,7 +143,7 @@ def _source(tokens: Tokens, at: int) -> tuple[Phrase, Phrase] | None:
         return None
     last = noun_phrase(tokens, at + 1, end)
     for noun in range(at + 1, last):
-        if tokens[noun].is_capital and _SOURCES.search(word(tokens[noun])):
+        if tokens[noun].is_capital and lexicon.SAID.search(word(tokens[noun])):
             return _owner(tokens, at, noun, last)
     return None
 
