@@ -135,10 +135,10 @@ def subject(tokens: Tokens, first: int, verb: int) -> Phrase | None:
     while first < verb and word(tokens[first]) in lexicon.CONNECTORS:
         first += 1
     end = clause_end(tokens, verb + 1)
-    if first == verb:
-        return _before_asides(tokens, verb) or subject_after(tokens, verb + 1, end)
     if verb + 1 < end and word(tokens[verb + 1]) in _NOMINATIVE_PRONOUNS_BUT_SIE:
         return Phrase(verb + 1, verb + 2)
+    if first == verb:
+        return _before_asides(tokens, verb) or subject_after(tokens, verb + 1, end)
     if fits_subject(tokens, Phrase(first, verb)):
         return Phrase(first, _trimmed(tokens, first, verb))
     return subject_after(tokens, verb + 1, end) or _bare_name(tokens, first, verb)

@@ -27,7 +27,7 @@ _INDEFINITE = frozenset("ein eine einen einem einer".split())
 def following(tokens: Tokens, cue: Cue) -> tuple[Phrase, ...]:
     """Return what follows a cue as its content, to the end of the sentence or the next cue."""
     at = cue.end
-    quote = _quote_within(tokens, cue)
+    quote = quote_within(tokens, cue)
     if quote is not None:
         return (_object(tokens, cue, quote),)
     if at >= len(tokens):
@@ -63,7 +63,7 @@ def is_reported(tokens: Tokens, first: int) -> bool:
     if low == "um" or end <= first:
         return False
     inside = [word(token) for token in tokens[first:end]]
-    if _is_infinitive(inside):
+    if _holds_quote(tokens, first, end) or _is_infinitive(inside):
         return True
     relative = opens_subordinate(tokens, first)
     if relative and low not in lexicon.SUBORDINATORS:
@@ -83,6 +83,12 @@ def _end_with_quotes(tokens: Tokens, first: int) -> int:
     while end < len(tokens) and tokens[end].quote is not None:
         end = clause_end(tokens, end + 1)
     return end
+
+
+def _holds_quote(tokens: Tokens, first: int, end: int) -> bool:
+    """Whether words of a main clause stand in marks: ", die Bahn „rolle wieder“"."""
+    told = (at for at in range(first, end) if tokens[at].quote is not None)
+    return not opens_subordinate(tokens, first) and any(not names_something(tokens, at) for at in told)
 
 
 def _is_infinitive(inside: list[str]) -> bool:
@@ -131,7 +137,7 @@ def _quoted(tokens: Tokens, first: int) -> Phrase:
     return Phrase(first, content_end(tokens, first))
 
 
-def _quote_within(tokens: Tokens, cue: Cue) -> int | None:
+def quote_within(tokens: Tokens, cue: Cue) -> int | None:
     """Return the quotation in or right behind the clause of a cue that tells how somebody calls something."""
     end = min(cue.end + 1, len(tokens))
     inside = range(max(cue.first, cue.finite + 1), end)
@@ -202,7 +208,8 @@ def around(tokens: Tokens, first: int, end: int) -> tuple[Phrase, ...]:
     rest = Phrase(after, content_end(tokens, after)) if after < len(tokens) else None
     if before is not None and tokens[before.last - 1].quote is not None and rest is not None:
         joined = after + (word(tokens[after]) in lexicon.CONNECTORS)
-        rest = (
-            Phrase(after, joined + 1) if joined < len(tokens) and tokens[joined].quote is not None else None
-        )
+        if joined < len(tokens) and tokens[joined].quote is not None:
+            rest = Phrase(after, joined + 1)
+        elif word(tokens[after]) not in lexicon.SUBJUNCTIVES:  # „…“, sagte X, sei „…“
+            rest = None
     return tuple(phrase for phrase in (before, rest) if phrase is not None)

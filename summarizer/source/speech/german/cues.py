@@ -28,6 +28,7 @@ _NEVER_MAIN = lexicon.SUBORDINATORS | lexicon.QUESTION_WORDS
 _MOST_ASIDES = 3  # between a conjunction and the verb at the end of its clause
 _JOINING = frozenset("und aber doch sondern oder".split())
 _WHENCE = frozenset("in im auf aus bei beim von vom seitens".split())
+_CITING = frozenset("zitiert zitieren zitierte zitierten".split())  # whom they name second has said it
 _HEISST = frozenset("heißt hieß heiße".split())
 
 
@@ -124,6 +125,8 @@ def _subject(tokens: Tokens, clause: Phrase, at: int, finite: int, *, subordinat
         return _place_of_writing(tokens, clause)
     if finite != at and auxiliary in _BECOME_OR_BE and low != "zitiert":
         return _agent(tokens, clause)
+    if finite == at and finite > clause.first and low in _CITING:
+        return subject_after(tokens, at + 1, clause.last) or subject(tokens, clause.first, finite)
     if finite > clause.first and word(tokens[finite - 1]) in _JOINING:
         first = finite_verb(tokens, clause.first, finite - 1)
         return (

@@ -19,6 +19,7 @@ _NO_PHRASES = lexicon.PREPOSITIONS | lexicon.PRONOUNS | lexicon.TIMES | lexicon.
 
 _MODIFIERS = 6  # words between a determiner and its noun
 _ENDINGS = ("e", "er", "en", "es", "em")
+_NAME_LENGTH = 40  # characters
 _PARENTHESIS = 12  # tokens of the longest aside in brackets
 _CONTRACTED = frozenset("am im zum zur beim vom ins ans aufs fürs".split())
 _DEFINITE = frozenset("der die das dem den des".split())
@@ -118,13 +119,18 @@ def _run(tokens: Tokens, at: int, end: int) -> int:
             at += 1
         elif token.text in {"(", "["} and past_brackets(tokens, at, end) > at:
             at = past_brackets(tokens, at, end)
-        elif (token.quote is not None and token.end - token.start < 40 and at + 1 < end) or _is_name_particle(
-            tokens, at, end
-        ):
+        elif _is_named(tokens, at, end) or _is_name_particle(tokens, at, end):
             at += 1
         else:
             return at
     return at
+
+
+def _is_named(tokens: Tokens, at: int, end: int) -> bool:
+    """Whether a short quotation within a sentence goes with the noun before it."""
+    token = tokens[at]
+    short = token.quote is not None and token.end - token.start < _NAME_LENGTH
+    return short and at + 1 < end and names_something(tokens, at)
 
 
 def _counts(tokens: Tokens, at: int, end: int) -> bool:

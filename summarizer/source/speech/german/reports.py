@@ -18,7 +18,7 @@ from summarizer.source.speech.german.clauses import (
     subject,
     subject_after,
 )
-from summarizer.source.speech.german.contents import around, following, leads
+from summarizer.source.speech.german.contents import around, following, leads, quote_within
 from summarizer.source.speech.german.cues import Cue, cue_at
 from summarizer.source.speech.german.phrases import noun_phrase, word
 from summarizer.source.speech.german.verbs import FINITE, PARTICIPLES
@@ -82,7 +82,10 @@ def _by_verb(tokens: Tokens, at: int) -> Report | None:
     if cue.subordinate and word(tokens[cue.first]) == "wie":
         return _as_told(tokens, cue)
     verb = Phrase(at, at + 1)
-    tag = not cue.subordinate and cue.first == cue.finite and cue.first > 0
+    # "sagte X", "so beschrieb es X" behind what was said
+    opening = cue.first + (word(tokens[cue.first]) == "so")
+    tag = not cue.subordinate and opening == cue.finite and cue.first > 0
+    tag = tag and not (cue.characterizes and quote_within(tokens, cue) is not None)
     if tag and (after_quote(tokens, cue.first) or _after_clause(tokens, cue)):
         content = _tagged(tokens, cue)
         return Report(verb, cue.subject, content) if content else None
