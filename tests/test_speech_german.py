@@ -171,3 +171,43 @@ def test_noun_is_no_candidate_for_its_capital():
         "Jana Ruiz",
         "Die Werft",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "speaker"),
+    [
+        ("Jana Ruiz sprach von einem „klaren Fehler“ der Bahn.", "von einem „klaren Fehler“", "Jana Ruiz"),
+        ("Jana Ruiz wies den Vorwurf als „haltlos“ zurück.", "haltlos", "Jana Ruiz"),
+        ("Die Pläne der Bahn nannte er „mutlos“.", "mutlos", "er"),
+        ("Die Pläne, die Bahn zu teilen, bezeichnete er als „Unsinn“.", "als „Unsinn“", "er"),
+        ("Das Blatt zitiert einen Zeugen mit den Worten: „Es war laut.“", "Es war laut.", "einen Zeugen"),
+        ("„Wir warten seit Jahren“, so beschrieb es Jana Ruiz.", "Wir warten seit Jahren", "Jana Ruiz"),
+        (
+            "Jana Ruiz meinte, die Bahn „rollt bald wieder an“.",
+            "die Bahn „rollt bald wieder an“",
+            "Jana Ruiz",
+        ),
+        ("Ihr Anwalt Tom Berg bestritt, dass sie dort war.", "dass sie dort war", "Ihr Anwalt Tom Berg"),
+        ("Tom Berg warf ihr vor, sie habe gelogen, nahm das aber zurück.", "sie habe gelogen", "Tom Berg"),
+        ("Es sei dunkel gewesen, ließ er ausrichten.", "Es sei dunkel gewesen", "er"),
+        ("Laut der Bahn 5,6 Millionen Euro kostet das.", "5,6 Millionen Euro kostet das", "der Bahn"),
+    ],
+)
+def test_calling_citing_and_passing_on(text, content, speaker):
+    """What somebody calls something, whom somebody cites, and what is said through others."""
+    ((_, fragments, mention),) = spoken(text)
+    assert (" ".join(fragments), mention) == (content, speaker)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Im „Verein der Freunde alter Dampfmaschinen am Rhein“ sind alle willkommen.",
+        "Sie gewann mit dem Roman „Die lange Reise der stillen Leute nach Norden“ einen Preis.",
+        "Jana Ruiz sagte dem Sender „Radio Nord“ ab.",
+        "Jana Ruiz kritisierte in der Zeitung „Der Nordbote“ die Bahn.",
+    ],
+)
+def test_names_in_marks_are_nobodys_words(text):
+    """A quotation with the article or the noun of a thing is what the thing is called."""
+    assert not spoken(text)

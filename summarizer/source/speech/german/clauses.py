@@ -14,6 +14,7 @@ from summarizer.source.speech.german.phrases import (
     fits_subject,
     is_noun,
     is_oblique,
+    names_something,
     noun_phrase,
     past_brackets,
     past_preposition,
@@ -182,7 +183,7 @@ def main_subject(tokens: Tokens) -> Phrase | None:
 
 def _trimmed(tokens: Tokens, first: int, end: int) -> int:
     """Return the end of a subject before its verb, without adverbs: "Müller selbst"."""
-    while end > first + 1 and word(tokens[end - 1]) in lexicon.ADVERBS:
+    while end > first + 1 and word(tokens[end - 1]) in lexicon.ADVERBS and not tokens[end - 1].is_capital:
         end -= 1
     return end
 
@@ -200,7 +201,8 @@ def _before_asides(tokens: Tokens, verb: int) -> Phrase | None:
         return None
     first = verb - 1
     while first and verb - first < _BACK and tokens[first - 1].text not in {";", ":"}:
-        if tokens[first - 1].quote is not None and is_bound(tokens, first - 1):
+        quoted = tokens[first - 1].quote is not None and is_bound(tokens, first - 1)
+        if quoted and not names_something(tokens, first - 1):
             break
         first -= 1
     while first < verb and word(tokens[first]) in lexicon.CONNECTORS:

@@ -8,7 +8,7 @@ from summarizer.source.speech import words
 from summarizer.source.speech.german import lexicon
 from summarizer.source.speech.german.clauses import clause_end, finite_verb, opens_subordinate
 from summarizer.source.speech.german.cues import cue_at
-from summarizer.source.speech.german.phrases import names_something, word
+from summarizer.source.speech.german.phrases import is_noun, names_something, word
 from summarizer.source.speech.words import Phrase
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ _MOST_ASIDES = 4  # commas between a cue and what it reports
 _JOINING = frozenset(", – — - --".split())
 _JOINING_OR_COLON = _JOINING | {":"}
 _CALLED = frozenset("als von vor wie".split())
+_PLACING = lexicon.PREPOSITIONS - _CALLED
+_ARTICLES = lexicon.DETERMINERS | lexicon.OBLIQUE
 _INDEFINITE = frozenset("ein eine einen einem einer".split())
 
 
@@ -51,8 +53,10 @@ def leads(tokens: Tokens, cue: Cue, colon: int) -> bool:
 
 
 def _takes(tokens: Tokens, cue: Cue, first: int) -> bool:
-    """Whether the clause at `first` is what the cue reports; a verb that characterizes takes only "dass"."""
-    return word(tokens[first]) in {"dass", "daß"} if cue.characterizes else is_reported(tokens, first)
+    """Whether the clause at `first` is what the cue reports; no relative one where it characterizes."""
+    if cue.characterizes and opens_subordinate(tokens, first):
+        return word(tokens[first]) in {"dass", "daß"}
+    return is_reported(tokens, first)
 
 
 def is_reported(tokens: Tokens, first: int) -> bool:
@@ -88,7 +92,9 @@ def _end_with_quotes(tokens: Tokens, first: int) -> int:
 def _holds_quote(tokens: Tokens, first: int, end: int) -> bool:
     """Whether words of a main clause stand in marks: ", die Bahn „rolle wieder“"."""
     told = (at for at in range(first, end) if tokens[at].quote is not None)
-    return not opens_subordinate(tokens, first) and any(not names_something(tokens, at) for at in told)
+    # Before a quotation that ends the clause "die" is an article: a relative clause would end with its verb.
+    relative = opens_subordinate(tokens, first) and tokens[end - 1].quote is None
+    return not relative and any(not names_something(tokens, at) for at in told)
 
 
 def _is_infinitive(inside: list[str]) -> bool:
@@ -151,12 +157,24 @@ def _calls(tokens: Tokens, cue: Cue, quote: int) -> bool:
     characterizes.
     """
     if cue.characterizes:
-        return True
+        return not _is_placed(tokens, cue, quote)
     before = _described(tokens, cue, quote)
     low = word(tokens[before])
+    if before == quote - 1 and low in lexicon.DETERMINERS and not names_something(tokens, quote):
+        return True  # "kündigten die „größte …“ an"
     beside = before == quote - 1 and (before == cue.at or not tokens[before].is_word)
     spoken = cue.subject is not None and cue.subject.last == quote
     return low in _CALLED or beside or spoken or low in lexicon.ADVERBS
+
+
+def _is_placed(tokens: Tokens, cue: Cue, quote: int) -> bool:
+    """Whether a quotation is in a phrase that tells where or when: "in der Zeitung „Blick“"."""
+    at = quote - 1
+    while at > cue.finite and (
+        is_noun(tokens[at]) or _describes(tokens[at]) or word(tokens[at]) in _ARTICLES
+    ):
+        at -= 1
+    return word(tokens[at]) in _PLACING
 
 
 def _described(tokens: Tokens, cue: Cue, quote: int) -> int:

@@ -126,13 +126,19 @@ def _subject(tokens: Tokens, clause: Phrase, at: int, finite: int, *, subordinat
     if finite != at and auxiliary in _BECOME_OR_BE and low != "zitiert":
         return _agent(tokens, clause)
     if finite == at and finite > clause.first and low in _CITING:
-        return subject_after(tokens, at + 1, clause.last) or subject(tokens, clause.first, finite)
+        return _cited(tokens, at, clause.last) or subject(tokens, clause.first, finite)
     if finite > clause.first and word(tokens[finite - 1]) in _JOINING:
         first = finite_verb(tokens, clause.first, finite - 1)
         return (
             subject(tokens, clause.first, first) if first is not None else main_subject(tokens[: finite - 1])
         )
     return subject(tokens, clause.first, finite)
+
+
+def _cited(tokens: Tokens, at: int, end: int) -> Phrase | None:
+    """Return who has said what somebody else cites: "die Zeitung zitiert EINEN ZEUGEN mit …"."""
+    last = noun_phrase(tokens, at + 1, end)
+    return Phrase(at + 1, last) if last > at + 1 else subject_after(tokens, at + 1, end)
 
 
 def _agent(tokens: Tokens, clause: Phrase) -> Phrase | None:

@@ -197,9 +197,11 @@ def names_something(tokens: Tokens, quote: int) -> bool:
     It has the article of a noun, or goes with one that is nothing said, and begins and ends like a name.
     """
     before, inner = tokens[quote - 1] if quote else None, tokens[quote].text.strip(words.MARKS)
-    if before is None or not (inner[:1].isupper() or inner[:1].isdigit()) or inner.endswith((".", "!", "?")):
+    if before is None or tokens[quote].quote is None or inner.endswith((".", "!", "?")):
         return False
+    titled = inner[:1].isupper() or inner[:1].isdigit()
     if word(before) in _CONTRACTED | _DEFINITE:
-        return True
+        return titled
     low = word(before)
-    return is_noun(before) and not (lexicon.SAID.search(low) or lexicon.PUT.search(low))
+    said = lexicon.SAID.search(low) or lexicon.PUT.search(low)
+    return is_noun(before) and not said and (titled or " " not in inner)
