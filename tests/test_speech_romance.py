@@ -145,3 +145,75 @@ def test_a_verb_without_a_subject_is_the_last_speakers():
         "“Las olas tapaban el puente”, recordó."
     )
     assert [speaker for _, _, speaker in _said(text)] == ["el marinero Joel Iturbe"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "—No lo vi venir —admitió el patrón Julio Ferrer en el muelle—. Ni lo oí.",
+            [(_DIRECT, ("No lo vi venir", "Ni lo oí."), "el patrón Julio Ferrer")],
+        ),
+        (
+            "—¿Y ahora qué harán los vecinos? —preguntó ella.",
+            [(_DIRECT, ("¿Y ahora qué harán los vecinos?",), "ella")],
+        ),
+        (
+            "— Rien du tout, répond-elle sans attendre. Nous avons tout perdu dans la nuit.",
+            [(_DIRECT, ("Rien du tout", "Nous avons tout perdu dans la nuit."), "elle")],
+        ),
+    ],
+)
+def test_a_dash_opens_what_somebody_says(text, said):
+    """Spanish sets the tag between dashes, French between commas."""
+    assert _said(text) == said
+
+
+def test_in_a_dialogue_of_dashes_two_take_turns():
+    """The third paragraph is the first speaker's, the fourth the second's, who is not named."""
+    turns = ["Rien du tout, répond Maud Lestrade.", "Et vos voisins ?", "Ils sont partis.", "Où donc ?"]
+    text = "\n\n".join(f"— {turn}" for turn in turns)
+    assert [mention for _, _, mention in _said(text)] == ["Maud Lestrade", None, "Maud Lestrade", None]
+
+
+def test_entries_of_a_list_are_not_spoken():
+    """A dash before a thing, without the end of a sentence, opens an entry."""
+    assert not _said("Il faut à la cuisine de l’école :\n\n— trois œufs\n\n— deux litres de lait")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Julio Ferrer admitió que tenía miedo y se quejó de que nadie lo avisó.",
+            [
+                (_INDIRECT, ("que tenía miedo",), "Julio Ferrer"),
+                (_INDIRECT, ("de que nadie lo avisó",), "Julio Ferrer"),
+            ],
+        ),
+        (
+            "Su jefe tachó la obra de «ruina» y avisó que faltan dos años.",
+            [(_MIXED, ("la obra de «ruina»",), "Su jefe"), (_INDIRECT, ("que faltan dos años",), "Su jefe")],
+        ),
+        (
+            "Maud Lestrade dit avoir vu «\u00a0tout ce qu’il fallait voir\u00a0».",
+            [(_MIXED, ("avoir vu «\u00a0tout ce qu’il fallait voir\u00a0»",), "Maud Lestrade")],
+        ),
+        (
+            "Julio Ferrer prometió no volver al puerto.",
+            [(_INDIRECT, ("no volver al puerto",), "Julio Ferrer")],
+        ),
+        (
+            "La mairie a laissé entendre que le pont rouvrirait.",
+            [(_INDIRECT, ("que le pont rouvrirait",), "La mairie")],
+        ),
+        (
+            "Selon elle, la mairie n’a rien payé.",
+            [(_INDIRECT, ("la mairie n’a rien payé",), "elle")],
+        ),
+        ("El barco se llama “La última noche de la sal y del viento”.", []),
+    ],
+)
+def test_two_reports_in_a_sentence_and_what_is_promised(text, said):
+    """A second verb of saying begins a report of its own; an infinitive is what is said too."""
+    assert _said(text) == said

@@ -19,8 +19,10 @@ class SpeechWords:
     endings that they have by the ending of the infinitive, `forms` and `participles` those of irregular
     verbs. `sources` begin a phrase that names who says something, `that` the clause that is said.
     `counterparts` are function words by the English word that the common grammar knows. `inverted` are
-    pronouns tied to their verb by a hyphen, `opening` and `closing` marks that only open or close.
-    `subject_dropped` tells that a verb needs no subject.
+    pronouns tied to their verb by a hyphen, `opening` and `closing` marks that only open or close, `dashes`
+    open a paragraph that somebody speaks. `subject_dropped` tells that a verb needs no subject. `causing` are
+    verbs that make one of saying with the infinitives of `caused` ("laisse entendre"), `infinitives` the
+    endings of an infinitive, and `reflexive` the clitics of it.
     """
 
     counterparts: Mapping[str, str]
@@ -47,6 +49,11 @@ class SpeechWords:
     titles: frozenset[str] = field(default_factory=frozenset)
     elided: frozenset[str] = field(default_factory=frozenset)
     inverted: frozenset[str] = field(default_factory=frozenset)
+    dashes: frozenset[str] = field(default_factory=frozenset)
+    causing: frozenset[str] = field(default_factory=frozenset)
+    caused: frozenset[str] = field(default_factory=frozenset)
+    infinitives: tuple[str, ...] = ()
+    reflexive: frozenset[str] = field(default_factory=frozenset)
     subject_dropped: bool = False
 
     @cached_property

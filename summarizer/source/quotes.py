@@ -12,6 +12,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from summarizer.languages import language_of
+from summarizer.source.dialogue import spoken_after_dash
 from summarizer.source.document import QuotedSpan, Span
 
 if TYPE_CHECKING:
@@ -82,6 +83,8 @@ def read_quoted(text: str, paragraphs: tuple[Paragraph, ...], language: str = "e
     carried: _Piece | None = None
     for index, (span, _) in enumerate(marked):
         found = _pieces(text, span, _carry(marked, index, carried))
+        found += [_Piece(*spans, "dash") for spans in spoken_after_dash(text, span, language)]
+        found.sort(key=lambda piece: (piece.outer.start, -piece.outer.end))
         _continue(found, carried, text, span)
         pieces += found
         carried = _unfinished(found, _trimmed(text, span.start, span.end))

@@ -9,6 +9,7 @@ from summarizer.source.document import BlockKind, Span
 from summarizer.source.speech import words
 from summarizer.source.speech.mentions import Memory
 from summarizer.source.speech.paragraphs import by_paragraph, is_aside, joined, signed
+from summarizer.source.speech.replies import before_last, opens_turn
 from summarizer.source.speech.tags import ends_in_colon
 from summarizer.source.speech.traits import traits_of
 from summarizer.source.speech.words import Phrase
@@ -168,21 +169,13 @@ class Assembly:
             before.quoted.append(quote)
             before.traits |= {"continued" if quote.continues else f"gone on, alone={alone}"}
             before.frame, before.paragraph = self._number, frame.paragraph
-        elif alone:
-            self._alone(frame, quote, alone=True)
-        elif quote.span.end - quote.span.start > words.SPEECH_LENGTH:
-            self._within(frame, quote)
-
-    def _within(self, frame: Frame, quote: QuotedSpan) -> None:
-        """Take a long quotation within a sentence for speech, unless it is the name of something."""
-        at = next(i for i, token in enumerate(frame.tokens) if token.quote is quote)
-        if self.rules.names(frame.tokens, at):
-            return
-        held = self.rules.holder(frame.tokens, at)
-        if held is not None:
-            self._reported(frame, held)
-        else:
-            self._alone(frame, quote, alone=False)
+        elif alone or quote.span.end - quote.span.start > words.SPEECH_LENGTH:
+            at = next(i for i, token in enumerate(frame.tokens) if token.quote is quote)
+            held = None if alone else self.rules.holder(frame.tokens, at)
+            if held is not None and not self.rules.names(frame.tokens, at):
+                self._reported(frame, held)
+            elif alone or not self.rules.names(frame.tokens, at):
+                self._alone(frame, quote, alone=alone)
 
     def _alone(self, frame: Frame, quote: QuotedSpan, *, alone: bool) -> None:
         """Take a quotation without a cue for speech, by whom the frame before it announces, if it does."""
@@ -200,6 +193,8 @@ class Assembly:
             # In an interview a question that opens a paragraph is not the last speaker's.
             asked = self._asks(draft) and (not self.drafts or self.drafts[-1].paragraph < frame.paragraph)
             draft.speaker = None if asked else self._heard_on(frame, alone=alone)
+            if opens_turn(self.text, quote.span.start):
+                draft.speaker = before_last(self.text, self.drafts, frame.paragraph)
             draft.guess = self._likeliest(frame, alone=alone)
             same = bool(self.drafts) and self.drafts[-1].paragraph == frame.paragraph
             draft.traits |= {"heard on" if draft.speaker else "unclaimed", f"same paragraph={same}"}
@@ -266,6 +261,8 @@ class Assembly:
             return False
         if before.paragraph == frame.paragraph:
             return True
+        if opens_turn(self.text, quote.span.start):
+            return False
         return bool(before.quoted) and before.speaker is not None and not self._asks(before)
 
 

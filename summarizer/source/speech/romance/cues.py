@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.source.speech.romance.phrases import own
+from summarizer.source.speech.romance.phrases import is_infinitive, own
 from summarizer.source.speech.words import Phrase
 
 if TYPE_CHECKING:
@@ -32,13 +32,19 @@ def cue_at(words: SpeechWords, tokens: Tokens, at: int) -> Cue | None:
     """Return the verb of saying at a token, None where there is none or it is denied."""
     if not tokens[at].is_word or (tokens[at].is_capital and at):
         return None
-    cue = _compound(words, tokens, at) or _simple(words, tokens, at)
-    if cue is None or _is_denied(words, tokens, cue):
+    cue = _caused(words, tokens, at) or _compound(words, tokens, at) or _simple(words, tokens, at)
+    if cue is None or _is_denied(words, tokens, cue) or _is_named(words, tokens, cue):
         return None
     first = cue.first
-    while first and own(tokens[first - 1]) in words.clitics - words.determiners:
+    while first and _is_clitic(words, tokens, first - 1):
         first -= 1
     return cue._replace(first=first)
+
+
+def _is_clitic(words: SpeechWords, tokens: Tokens, at: int) -> bool:
+    """Whether a pronoun leans on the verb behind it; one that is an article too, only behind a mark."""
+    low = own(tokens[at])
+    return low in words.clitics and (low not in words.determiners or (at > 0 and not tokens[at - 1].is_word))
 
 
 def _simple(words: SpeechWords, tokens: Tokens, at: int) -> Cue | None:
@@ -47,6 +53,20 @@ def _simple(words: SpeechWords, tokens: Tokens, at: int) -> Cue | None:
         return None
     tied = _tied(words, tokens, at + 1)
     return Cue(at, at + 1, takes, tied)
+
+
+def _caused(words: SpeechWords, tokens: Tokens, at: int) -> Cue | None:
+    """Read "laisse entendre", "a fait savoir", "dejó entrever"."""
+    if own(tokens[at]) not in words.caused or not at or own(tokens[at - 1]) not in words.causing:
+        return None
+    helped = at > 1 and own(tokens[at - 2]) in words.auxiliaries
+    return Cue(at - 1 - helped, at + 1, frozenset(("say",)))
+
+
+def _is_named(words: SpeechWords, tokens: Tokens, cue: Cue) -> bool:
+    """Whether a verb that judges is turned back on its subject: "se llama", "s’appelle"."""
+    before = own(tokens[cue.first - 1]) if cue.first else ""
+    return cue.takes == {"judge"} and before in words.reflexive
 
 
 def _is_noun(words: SpeechWords, tokens: Tokens, at: int) -> bool:
@@ -78,5 +98,6 @@ def _tied(words: SpeechWords, tokens: Tokens, at: int) -> Phrase | None:
 
 
 def _is_denied(words: SpeechWords, tokens: Tokens, cue: Cue) -> bool:
-    near = tokens[max(0, cue.first - 2) : cue.last + 1]
+    # Before an infinitive it is what is said that is denied: "prometió no volver".
+    near = tokens[max(0, cue.first - 2) : cue.last + (not is_infinitive(words, tokens, cue.last))]
     return any(own(token) in words.negators for token in near)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from summarizer.source.speech.tokens import Token
     from summarizer.source.speech.words import Tokens
 
+_LEAST = 3  # letters of an infinitive
 _LONGEST = 14  # tokens of the longest subject
 _HARD = frozenset(".;:!?…()—–―") | {"--"}
 
@@ -58,6 +59,14 @@ def may_speak(words: SpeechWords, tokens: Tokens, phrase: Phrase) -> bool:
     low = own(first)
     named = first.is_capital and low not in words.prepositions | words.connectors | words.adverbs
     return low in words.pronouns | words.determiners or named
+
+
+def is_infinitive(words: SpeechWords, tokens: Tokens, at: int) -> bool:
+    """Whether what is said begins with an infinitive: "dit avoir peur", "prometió no volver"."""
+    while at < len(tokens) and own(tokens[at]) in words.negators | words.clitics | words.of:
+        at += 1
+    low = own(tokens[at]) if at < len(tokens) else ""
+    return len(low) > _LEAST and low.endswith(words.infinitives) and not tokens[at].is_capital
 
 
 def subject_after(words: SpeechWords, tokens: Tokens, at: int) -> Phrase | None:

@@ -8,6 +8,7 @@ from summarizer.source.speech import words as marks
 from summarizer.source.speech.romance.cues import Cue, cue_at
 from summarizer.source.speech.romance.phrases import (
     clause_end,
+    is_infinitive,
     may_speak,
     noun_phrase,
     own,
@@ -48,13 +49,24 @@ def _by_verb(words: SpeechWords, tokens: Tokens, at: int) -> Report | None:
     cue = cue_at(words, tokens, at)
     if cue is None:
         return None
-    return _tag(words, tokens, cue) or _lead(words, tokens, cue)
+    return _inserted(words, tokens, cue) or _tag(words, tokens, cue) or _lead(words, tokens, cue)
+
+
+def _inserted(words: SpeechWords, tokens: Tokens, cue: Cue) -> Report | None:
+    """Read "La obra, añadió, sigue": a verb between commas, whose speaker is known already."""
+    within = cue.first > 1 and cue.last + 1 < len(tokens)
+    if not (words.subject_dropped and within and "say" in cue.takes):
+        return None
+    if tokens[cue.first - 1].text != "," or tokens[cue.last].text != ",":
+        return None
+    before, after = Phrase(0, cue.first - 1), Phrase(cue.last + 1, _content_end(words, tokens, cue.last + 1))
+    return Report(cue.said, None, (before, after)) if tokens[before.last - 1].quote is None else None
 
 
 def _tag(words: SpeechWords, tokens: Tokens, cue: Cue) -> Report | None:
     """Read "« … », a-t-il dit. « … »", "«…», dijo Ana Ruiz" and "…, a annoncé la mairie"."""
     closing = cue.first - 1
-    if closing < 1 or not (after_quote(tokens, cue.first) or tokens[closing].text == ","):
+    if closing < 0 or not (after_quote(tokens, cue.first) or tokens[closing].text == ","):
         return None
     subject = cue.pronoun or subject_after(words, tokens, cue.last)
     quoted = after_quote(tokens, cue.first)
@@ -88,7 +100,7 @@ def _quote_after(tokens: Tokens, end: int) -> Phrase | None:
 
 def _lead(words: SpeechWords, tokens: Tokens, cue: Cue) -> Report | None:
     """Read "X a dit que …", "X dijo: “…”" and "X dénonce une décision « … »"."""
-    subject = cue.pronoun or subject_before(words, tokens, cue.first)
+    subject = cue.pronoun or subject_before(words, tokens, cue.first) or _shared(words, tokens, cue)
     if subject is None and not words.subject_dropped:
         return None
     content = _following(words, tokens, cue)
@@ -97,32 +109,61 @@ def _lead(words: SpeechWords, tokens: Tokens, cue: Cue) -> Report | None:
     return Report(cue.said, subject, (content,))
 
 
+def _shared(words: SpeechWords, tokens: Tokens, cue: Cue) -> Phrase | None:
+    """Return the subject of a verb of saying that a second one is joined to: "dijo … y SE QUEJÓ de …"."""
+    if not cue.first or own(tokens[cue.first - 1]) not in words.connectors:
+        return None
+    before = (cue_at(words, tokens, at) for at in range(cue.first - 2, -1, -1))
+    first = next((one for one in before if one is not None), None)
+    return subject_before(words, tokens, first.first) if first else None
+
+
 def _following(words: SpeechWords, tokens: Tokens, cue: Cue) -> Phrase | None:
     start = cue.last + (cue.pronoun is not None and cue.pronoun.first == cue.last)
+    if "say" in cue.takes and is_infinitive(words, tokens, start):
+        return Phrase(start, _past_quotes(words, tokens, start))
     for at in range(start, min(len(tokens), start + _HEARER)):
         token = tokens[at]
         if own(token) in words.that and "say" in cue.takes:
-            return Phrase(at, _content_end(tokens, at))
+            first = at - (at > start and own(tokens[at - 1]) in words.of)  # "de que"
+            return Phrase(first, _content_end(words, tokens, at))
         if token.quote is not None:
-            return _quoted(tokens, cue, start, at)
+            return _quoted(words, tokens, cue, start, at)
         if marks.is_break(token):
             return _quote_after(tokens, at) if token.text in {":", ","} else None
     return None
 
 
-def _quoted(tokens: Tokens, cue: Cue, start: int, at: int) -> Phrase | None:
+def _past_quotes(words: SpeechWords, tokens: Tokens, at: int) -> int:
+    """Return where a clause without "that" ends, before what is said next."""
+    return min(clause_end(tokens, at), _content_end(words, tokens, at))
+
+
+def _quoted(words: SpeechWords, tokens: Tokens, cue: Cue, start: int, at: int) -> Phrase | None:
     """Return what a verb says with a quotation in it: the quotation alone, or its object with it."""
+    end = _past_quotes(words, tokens, at)
     if at == start:
-        return Phrase(at, _content_end(tokens, at) if "judge" in cue.takes else at + 1)
-    return Phrase(start, clause_end(tokens, at)) if "judge" in cue.takes else None
+        return Phrase(at, end if "judge" in cue.takes else at + 1)
+    return Phrase(start, end) if "judge" in cue.takes else None
 
 
-def _content_end(tokens: Tokens, at: int) -> int:
-    """Return where reported speech ends: with its sentence, before the last mark."""
+def _content_end(words: SpeechWords, tokens: Tokens, at: int) -> int:
+    """Return where reported speech ends: before what is told next, or the last mark of its sentence."""
+    for joined in range(at + 1, len(tokens) - 1):
+        if own(tokens[joined]) in words.connectors and _tells_more(words, tokens, joined + 1):
+            return joined - (tokens[joined - 1].text == ",")
     end = len(tokens)
     while end > at + 1 and marks.is_break(tokens[end - 1]):
         end -= 1
     return end
+
+
+def _tells_more(words: SpeechWords, tokens: Tokens, at: int) -> bool:
+    """Whether a second verb of saying follows with what it says: "y SE QUEJÓ de que …"."""
+    while at < len(tokens) and own(tokens[at]) in words.clitics:
+        at += 1
+    cue = cue_at(words, tokens, at) if at < len(tokens) else None
+    return cue is not None and cue.last > at and _following(words, tokens, cue) is not None
 
 
 def _by_source(words: SpeechWords, tokens: Tokens, at: int) -> Report | None:
@@ -132,15 +173,16 @@ def _by_source(words: SpeechWords, tokens: Tokens, at: int) -> Report | None:
         return None
     first = at + len(source)
     last = noun_phrase(words, tokens, first)
-    if last == first or not may_speak(words, tokens, Phrase(first, last)):
+    named = last > first and may_speak(words, tokens, Phrase(first, last))
+    if not named and not (last == first + 1 and own(tokens[first]) in words.clitics):  # "selon lui"
         return None
-    content = _told(tokens, at, last)
+    content = _told(words, tokens, at, last)
     return Report(Phrase(at, first), Phrase(first, last), (content,)) if content else None
 
 
-def _told(tokens: Tokens, at: int, last: int) -> Phrase | None:
+def _told(words: SpeechWords, tokens: Tokens, at: int, last: int) -> Phrase | None:
     if at > 1:
         return _before(tokens, at)
     comma = clause_end(tokens, last)
-    told = Phrase(comma + 1, _content_end(tokens, comma + 1))
+    told = Phrase(comma + 1, _content_end(words, tokens, comma + 1))
     return told if comma < len(tokens) and tokens[comma].text == "," and told.last > told.first else None
