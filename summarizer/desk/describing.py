@@ -5,20 +5,24 @@ Read from the parse of a sentence and from the roles of speakers. English alone.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from summarizer.desk.apposing import NAME, apposed
 from summarizer.desk.people import may_be_one
+from summarizer.source.document import Span
 from summarizer.source.syntax import parse_stretch
-from summarizer.source.vocabulary import lemmas
+from summarizer.source.vocabulary import is_derived, lemmas
 from summarizer.verifying.checking.lexicon import CALENDAR, TITLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from summarizer.source.document import Span, Utterance
-    from summarizer.source.syntax import Node, Tree
+    from summarizer.source.document import Utterance
+    from summarizer.source.document import Span
+from summarizer.source.syntax import Node, Tree
 
 _IN_NAME = {"compound", "flat", "nmod:desc"}
 _NOUNS = {"NN", "NNS"}
@@ -26,6 +30,8 @@ _SAYING = {"VB", "VBD", "VBN", "VBP", "VBZ", "VBG", "JJ", "NN", "NNS", "NNP", "N
 _DETERMINERS = frozenset("the a an its his her their our 's".split())
 _LONGEST = 7  # words of a phrase from its determiner to the comma behind it
 _RELATIVES = {"who", "that", "which", "whom", "whose"}
+_SIGNED = re.compile(rf"^(?P<name>{NAME})\n+(?P<role>[A-Z][\w ,-]{{2,40}})\s*\Z", re.MULTILINE)
+_UNNAMED = re.compile(r"(?<=[ -])[A-ZÀ-Þ][\w'’-]+")  # names in a role: "the company" may be any of them
 _TELLING_NO_ROLE = {"be", "have", "do"}
 
 
@@ -48,9 +54,23 @@ class Description:
         A noun that stands alone is like itself with any words beside it.
         """
         if self.head is None or other.head is None:
-            return self.head is other.head and self.words == other.words
+            return self._does_like(other)
         ours, theirs = self.words - {self.head}, other.words - {other.head}
         return self.head == other.head and (not ours or not theirs or bool(ours & theirs))
+
+    def shares(self, other: Description) -> bool:
+        """Whether both have more in common than the noun alone."""
+        return len(self.words & other.words) > 1
+
+    def _does_like(self, other: Description) -> bool:
+        """Whether one of both tells what somebody does, and the other the same: "who led it", "its leader"."""
+        if self.head is other.head:
+            return min(len(self.words), len(other.words)) > 1 and (
+                self.words <= other.words or other.words <= self.words
+            )
+        noun, clause = (self, other) if self.head else (other, self)
+        does = {word for word in clause.words if word == noun.head or is_derived(word, noun.head or "")}
+        return bool(does) and bool((clause.words - does) & noun.words)
 
 
 def descriptions(text: str, span: Span) -> Iterator[Description]:
@@ -59,6 +79,8 @@ def descriptions(text: str, span: Span) -> Iterator[Description]:
     for node in tree.nodes:
         if _is_name(tree, node) and node.relation not in _IN_NAME and node.low not in CALENDAR:
             yield from _of_name(tree, node)
+    for name, role, place in apposed(text, span):
+        yield from _role(_UNNAMED.sub("", role), name, place)
 
 
 def spoken_roles(text: str, utterances: Iterable[Utterance]) -> Iterator[Description]:
@@ -69,9 +91,15 @@ def spoken_roles(text: str, utterances: Iterable[Utterance]) -> Iterator[Descrip
             yield from _role(role.of(text), said.speaker.canonical.of(text), role)
 
 
+def signed_roles(text: str) -> Iterator[Description]:
+    """Yield the role that stands below the name of who signs a letter, in a line of its own."""
+    for found in _SIGNED.finditer(text):
+        yield from _role(found["role"], found["name"], Span(*found.span("role")))
+
+
 def _role(words: str, bearer: str, span: Span) -> Iterator[Description]:
     tree = parse_stretch(words.lower())
-    root = next((n for n in tree.nodes if n.relation == "root"), None)
+    root = next((n for n in tree.nodes if n.relation == "root" and n.tag.startswith(("NN", "JJ"))), None)
     if root is not None:
         noun = _noun(tree, root, bearer)
         yield Description(bearer, noun.head, noun.words, span)
@@ -91,6 +119,18 @@ def _of_name(tree: Tree, name: Node) -> Iterator[Description]:
     if told is not None:
         yield _noun(tree, told, bearer)
     yield from _title(tree, name, bearer)
+    yield from _agent(tree, name, bearer)
+
+
+def _agent(tree: Tree, name: Node, bearer: str) -> Iterator[Description]:
+    """Yield what somebody does with a thing that is described by it: "the party, led by Bo Lind"."""
+    agent = name if name.relation == "obl:agent" else tree.above(name)
+    verb = tree.above(agent) if agent is not None and agent.relation == "obl:agent" else None
+    thing = tree.above(verb) if verb is not None and verb.relation in {"acl", "acl:relcl"} else None
+    if verb is not None and thing is not None and thing.is_noun:
+        beside = (n for n in tree.below(thing) if n.relation in {"compound", "amod"})
+        words = {_base(verb.low, "v"), *(_base(n.low, "n") for n in (thing, *beside))}
+        yield Description(bearer, None, frozenset(words), verb.span)
 
 
 def _is_name(tree: Tree, node: Node) -> bool:

@@ -9,6 +9,7 @@ from summarizer.desk.describing import descriptions
 from summarizer.desk.findings import Code
 from summarizer.desk.people import may_be_one
 from summarizer.desk.pointing import Pointed
+from summarizer.source.vocabulary import derived
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,36 +27,42 @@ def role_findings(text: str, span: Span, sources: Sources) -> Iterator[Pointed]:
     The source must say of the bearer of the name that he or she is something else, and nowhere name both
     in one sentence otherwise.
     """
-    for said in descriptions(text, span):
-        for source in sources.all:
-            rival = _rival(said, source)
-            if rival is not None:
-                message = f"“{said.span.of(text)}”: in a source that is {rival.name}, not {said.name}"
-                yield Pointed(Code.NAME, said.span, message, source.cite(rival.span))
-                break
+    for said in dict.fromkeys(descriptions(text, span)):
+        found = _rival(said, sources)
+        if found is not None:
+            source, rival = found
+            message = f"“{said.span.of(text)}”: in a source that is {rival.name}, not {said.name}"
+            yield Pointed(Code.NAME, said.span, message, source.cite(rival.span))
+            return
 
 
-def _rival(said: Description, source: Source) -> Description | None:
+def _rival(said: Description, sources: Sources) -> tuple[Source, Description] | None:
     """Return the description of somebody else that is like what is said, if it is not of the name as well."""
     names = _WORD.findall(said.name)[-1:]
-    own = [there for there in source.described(names) if there.is_of(said.name)]
-    if not own or any(said.is_like(there) for there in own):
+    own = [(s, there) for s in sources.all for there in s.described(names) if there.is_of(said.name)]
+    if not own or any(said.is_like(there) for _, there in own):
         return None
-    alike = [there for there in own if said.head is not None and said.head in there.words]
-    if any(there.head != said.head for there in alike) or (
-        not alike and _stand_together(said, names, source)
-    ):
+    alike = [there for _, there in own if said.head is not None and said.head in there.words]
+    apart = any(there.head != said.head for there in alike)
+    if apart or (not alike and any(_stand_together(said, names, source) for source in sources.all)):
         return None
-    heads = [said.head] if said.head is not None else sorted(said.words)
-    others = source.described(heads)
-    return next((o for o in others if said.is_like(o) and not may_be_one(said.name, [o.name])), None)
+    heads = [said.head, *sorted(derived(said.head))] if said.head is not None else sorted(said.words)
+    for source in sources.all:
+        for other in source.described(heads):
+            same = any(source is s for s, _ in own) or said.shares(other)
+            if same and said.is_like(other) and not may_be_one(said.name, [other.name]):
+                return source, other
+    return None
 
 
 def _stand_together(said: Description, names: list[str], source: Source) -> bool:
     """Whether a sentence has the name and the noun, and does not say of somebody else that this is them."""
     words = [said.head] if said.head is not None else sorted(said.words)
-    sets = [source.sentences_with(word) for word in (*names, *words)]
+    sets = [
+        source.sentences_with(word).union(*(source.sentences_with(other) for other in derived(word)))
+        for word in words
+    ]
     return any(
         not any(said.is_like(there) and not there.is_of(said.name) for there in source.describing(number))
-        for number in frozenset.intersection(*sets)
+        for number in frozenset.intersection(*map(source.sentences_with, names), *sets)
     )

@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from summarizer.desk.describing import descriptions, spoken_roles
+from summarizer.desk.describing import descriptions, signed_roles, spoken_roles
 from summarizer.desk.figuring import all_dates
 from summarizer.desk.findings import Cited
 from summarizer.desk.joining import BETWEEN, joined, joined_speech
@@ -17,6 +17,7 @@ from summarizer.errors import InputError
 from summarizer.source.document import Span
 from summarizer.source.reading import read
 from summarizer.source.speech import read_utterances
+from summarizer.source.vocabulary import lemmas
 from summarizer.verifying.checking.evidence import evidence_index
 from summarizer.verifying.index import TextIndex
 
@@ -74,8 +75,9 @@ class Source:
         return (*found, *(said for said in self._roles if said not in found))
 
     def sentences_with(self, word: str) -> frozenset[int]:
-        """Return the numbers of the sentences that have a word, in whatever case or as a genitive."""
-        return frozenset(self._sentences_with.get(_bare(word), ()))
+        """Return the numbers of the sentences that have a word, in whatever case and form."""
+        bare = _bare(word)
+        return frozenset(number for form in _forms(bare) for number in self._sentences_with.get(form, ()))
 
     def describing(self, number: int) -> tuple[Description, ...]:
         """Return what a sentence says of whom it names."""
@@ -90,16 +92,17 @@ class Source:
 
     @cached_property
     def _roles(self) -> tuple[Description, ...]:
-        return tuple(dict.fromkeys(spoken_roles(self.document.text, self.utterances)))
+        text = self.document.text
+        return tuple(dict.fromkeys((*spoken_roles(text, self.utterances), *signed_roles(text))))
 
     @cached_property
     def _sentences_with(self) -> dict[str, list[int]]:
-        """The numbers of the sentences that have a word, by the word in lower case."""
+        """The numbers of the sentences that have a word, by the word in lower case and its base forms."""
         found: dict[str, list[int]] = {}
         for number, sentence in enumerate(self.document.sentences):
-            for word in {_bare(word) for word in _WORD.findall(sentence.span.of(self.document.text))}:
-                for form in {word, word.removesuffix("'s")}:
-                    found.setdefault(form, []).append(number)
+            words = {_bare(word) for word in _WORD.findall(sentence.span.of(self.document.text))}
+            for form in {form for word in words for form in _forms(word)}:
+                found.setdefault(form, []).append(number)
         return found
 
     def speech(self, words: str) -> Span | None:
@@ -190,6 +193,11 @@ class Sources:
 def _stems(word: str) -> set[str]:
     bare = _bare(word)
     return {bare, re.sub(r"'?s?$", "", bare), *bare.split("-")}
+
+
+def _forms(bare: str) -> set[str]:
+    whole = bare.removesuffix("'s")
+    return {bare, whole, *whole.split("-"), *(base for _, base in lemmas(whole))}
 
 
 def _bare(word: str) -> str:

@@ -61,6 +61,11 @@ def _keys(low: str) -> frozenset[str]:
     return frozenset(f"{part} {base}" for part, base in lemmas(low))
 
 
+def derived(low: str) -> frozenset[str]:
+    """Return the words that a word (in lower case) is derived from, or that are derived from it."""
+    return frozenset(found.split(" ", 1)[1] for found in _related(low, opposite=False))
+
+
 def is_derived(one: str, other: str) -> bool:
     """Whether one word is derived from the other, or both are the same word as two parts of speech."""
     return not (
