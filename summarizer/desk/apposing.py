@@ -1,4 +1,4 @@
-"""Names with roles beside them, as they are written: "Ana Lund, the mayor," "the mayor, Ana Lund", "Mayor Lund".
+"""Names with roles beside them, as they are written: "Ana Lund, the mayor", "the mayor, Ana Lund", "Dr Lund".
 
 A parser often takes a rare name for something else; capitals and commas do not.
 """

@@ -41,6 +41,7 @@ _SIDES = {-1: {"within", "before", "until", "by"}, 1: {"after", "since", "from"}
 _RELATIVE = {NumberKind.PERCENT, NumberKind.FRACTION, NumberKind.MULTIPLE, NumberKind.RATIO}
 _PART_OF = re.compile(r"\d(?: \w+)? (?:out )?of (?:the |its |their |all )?[£$€]?\d")
 _AGAINST = re.compile(r"\b(?:instead of|rather than|after|against|from|than|to|as)(?: the| its| their)? $")
+_EXACTLY = re.compile(r"\b(?:exactly|precisely) $", re.IGNORECASE)
 _KNOWN = re.compile(r"\b(?:the|this|these|those|its|their|his|her) $", re.IGNORECASE)
 _TO = re.compile(r"\bto\s+(?:\w+\s){0,2}$")
 _MOSTLY = 3  # of the words that nothing carries, a date may be one of so many
@@ -123,18 +124,33 @@ def _sum(held: Held, mention: NumberMention, result: Reckoned) -> Pointed:
 
 
 def qualifiers(held: Held) -> Iterator[Pointed]:
-    """Find a figure that the evidence has, but never as exact, or as open above or below."""
+    """Find a figure that the evidence has, but bounded on another side, or not bounded, or only about so much.
+
+    To leave out "about", or to say it of what is exact, is no fault.
+    """
     for mention in held.numbers:
-        same = [number for number in held.close if _is_same(number, mention)]
-        bounds = {_BOUNDS.get(number.qualifier) for number in same}
+        same = [n for n in held.close if _is_same(n, mention) and held.is_told_alike(mention, n)]
         before = held.sentence[: mention.span.start]
-        if _is_throughout(before, mention) or _is_denied(before) or _KNOWN.search(before):
+        if not same or not mention.kind.is_quantity or _is_throughout(before, mention):
             continue
-        if same and mention.kind.is_quantity and _BOUNDS.get(mention.qualifier) not in bounds:
+        if (
+            _is_denied(before)
+            or _KNOWN.search(before)
+            or any(_bounded_alike(mention, n, before) for n in same)
+        ):
+            continue
+        if any(held.is_denied_alike(mention, n) for n in same):
             cited = held.sources.cite(same[0].span)
             message = f"{mention.qualifier} {mention.text}: a source has it as {same[0].qualifier}"
             yield Pointed(Code.QUALIFIER, held.place(mention.text), message, cited)
             return
+
+
+def _bounded_alike(mention: NumberMention, there: NumberMention, before: str) -> bool:
+    """Whether two figures are bounded alike; "about" is not held against a figure that nothing is said of."""
+    ours, theirs = _BOUNDS.get(mention.qualifier), _BOUNDS.get(there.qualifier)
+    loose = {ours, theirs} == {None, "about"} and not _EXACTLY.search(before)
+    return ours == theirs or loose or (ours, theirs) == ("about", None)
 
 
 def _is_same(there: NumberMention, mention: NumberMention) -> bool:
@@ -178,7 +194,8 @@ def units(held: Held) -> Iterator[Pointed]:
         if mention.value is None or not mention.kind.is_quantity or mention.kind in _COUNTED:
             continue
         same = [there for there in held.given if (there.value, there.kind) == (mention.value, mention.kind)]
-        if same and all(there.unit != mention.unit or there.currency != mention.currency for there in same):
+        apart = all(there.unit != mention.unit or there.currency != mention.currency for there in same)
+        if same and apart and any(held.is_told_alike(mention, there) for there in same):
             cited = held.sources.cite(same[0].span)
             message = f"“{mention.text}”: a source has “{cited.text}”"
             yield Pointed(Code.UNIT, held.place(mention.text), message, cited)
@@ -220,7 +237,11 @@ def self_denials(held: Held) -> Iterator[Pointed]:
 def foreign(held: Held) -> Iterator[Pointed]:
     """Find the figures and dates that no source gives."""
     everywhere = held.sources.joined.numbers
-    words = [mention.text for mention in held.numbers if is_foreign(mention, everywhere)]
+    words = [
+        mention.text
+        for mention in held.numbers
+        if is_foreign(mention, everywhere) and not held.compares(mention)
+    ]
     words += foreign_dates(held.sentence, held.numbers, held.sources.dates)
     for said in words:
         yield Pointed(Code.FOREIGN, held.place(said), f"no source gives “{said}”", held.best)

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from summarizer.source.document import Utterance
-    from summarizer.source.document import Span
 from summarizer.source.syntax import Node, Tree
 
 _IN_NAME = {"compound", "flat", "nmod:desc"}

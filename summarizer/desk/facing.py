@@ -195,10 +195,10 @@ def _is_like(tree: Tree, node: Node, there: Tree, other: Node) -> bool:
     one, two = clause_of(tree, node), clause_of(there, other)
     if (one is node) != (two is other) or (one is not node and base(two) not in _LIGHT):
         return False
-    return _said_of_the_same(tree, one, there, two)
+    return said_of_the_same(tree, one, there, two)
 
 
-def _said_of_the_same(tree: Tree, one: Node, there: Tree, two: Node) -> bool:
+def said_of_the_same(tree: Tree, one: Node, there: Tree, two: Node) -> bool:
     """Whether two clauses may be about the same: who does it, and to whom it is done, may be the same."""
     return all(
         _may_be_same(tree, mine, there, theirs)

@@ -6,7 +6,17 @@ from bisect import bisect_left
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from summarizer.desk.standing import base, both_parsed, is_telling
+from summarizer.desk.stances import Stance, stance
+from summarizer.desk.standing import (
+    base,
+    both_parsed,
+    compares,
+    is_measure,
+    is_telling,
+    parsed,
+    parsed_there,
+    stand_alike,
+)
 from summarizer.source.document import Span
 from summarizer.source.numbers import read_numbers
 from summarizer.verifying.checking import check
@@ -19,10 +29,12 @@ if TYPE_CHECKING:
     from summarizer.desk.sources import Sources
     from summarizer.results import Support
     from summarizer.source.document import NumberMention
+    from summarizer.source.syntax import Node, Tree
 
 _TAKES_UP = frozenset("that this it these those they which".split())
 
 _LEAST_SHARED = 0.34
+_RARE = 100  # a figure from here on is seldom told of two things
 _RESTS = frozenset("remaining rest remainder difference other".split())
 
 
@@ -90,8 +102,49 @@ class Held:
     def is_close(self, span: Span) -> bool:
         """Whether a stretch of the sources has enough of the telling words of the sentence."""
         ours, theirs = both_parsed(self.sentence, self.sources.joined.text, span)
-        own = {base(node) for node in ours.nodes if is_telling(node)}
+        own = {
+            base(node) for node in ours.nodes if is_telling(node) and (_is_rare(node) or not is_measure(node))
+        }
         return len(own & {base(node) for node in theirs.nodes}) >= _LEAST_SHARED * len(own)
+
+    def is_told_alike(self, mention: NumberMention, there: NumberMention) -> bool:
+        """Whether a figure of the sentence and one of the sources may be told of the same.
+
+        A small figure is told of many things: its words must hang together with some same word, in sentences
+        that share words enough.
+        """
+        if not self.is_parsed or any(value >= _RARE or value % 1 for value in there.values):
+            return True
+        text, span = self.sources.joined.text, self.sources.sentence_at(there.span)
+        ours, theirs = both_parsed(self.sentence, text, span)
+        node, other = _node(ours, mention.span), _node(theirs, there.span)
+        if node is None or other is None:
+            return True
+        return self.is_close(span) and stand_alike(ours, node, theirs, other)
+
+    def is_denied_alike(self, mention: NumberMention, there: NumberMention) -> bool:
+        """Whether a figure of the sentence and one of the sources are both told of as so, or both as not."""
+        if not self.is_parsed:
+            return True
+        ours, theirs = both_parsed(
+            self.sentence, self.sources.joined.text, self.sources.sentence_at(there.span)
+        )
+        node, other = _node(ours, mention.span), _node(theirs, there.span)
+        if node is None or other is None:
+            return True
+        return (stance(ours, node) is Stance.NOT_SO) == (stance(theirs, other) is Stance.NOT_SO)
+
+    def compares(self, mention: NumberMention) -> bool:
+        """Whether a figure of the sentence is by how much something is more than another, or what is left."""
+        tree = parsed(self.sentence)
+        node = _node(tree, mention.span)
+        return self.is_parsed and node is not None and compares(tree, node)
+
+    def compares_there(self, there: NumberMention) -> bool:
+        """Whether a figure of the sources is such a one."""
+        tree = parsed_there(self.sources.joined.text, self.sources.sentence_at(there.span))
+        node = _node(tree, there.span)
+        return self.is_parsed and node is not None and compares(tree, node)
 
     def numbers_in(self, span: Span) -> tuple[NumberMention, ...]:
         """Return the numbers of a stretch of the sources."""
@@ -123,6 +176,16 @@ class Held:
             return [span.of(self.sentence) for span in spans]
         said = [reason.statement for reason in self.support.reasons if reason.statement]
         return [words for words in dict.fromkeys(said) if words in self.sentence]
+
+
+def _node(tree: Tree, span: Span) -> Node | None:
+    """Return the word of some words that the others depend on."""
+    inside = [node for node in tree.nodes if node.span.overlaps(span)]
+    return next((n for n in inside if (above := tree.above(n)) is None or above not in inside), None)
+
+
+def _is_rare(node: Node) -> bool:
+    return len(node.low) >= len(str(_RARE)) and node.low[0].isdigit()
 
 
 def _start(mention: NumberMention) -> int:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summarizer.desk.facing import said_of_the_same
+from summarizer.desk.stances import clause_of
 from summarizer.desk.standing import base, both_parsed, may_contrast
 from summarizer.desk.substituting import name_around
 from summarizer.results import ReasonCode
 from summarizer.source.document import NumberKind
-from summarizer.verifying.checking.lexicon import FUNCTION_WORDS, TITLES
+from summarizer.verifying.checking.lexicon import FUNCTION_WORDS, QUANTIFIERS, TITLES
 from summarizer.verifying.checking.proving.grammar import PLURAL, PRONOUNS
 
 if TYPE_CHECKING:
@@ -43,6 +45,10 @@ def _is_idle_there(held: Held, reason: Reason, there: Span) -> bool:
     match reason.code:
         case ReasonCode.CONTRAST:
             return _is_no_contrast(held, said, there, around)
+        case ReasonCode.DIRECTION:
+            return held.is_parsed and around is not None and _is_of_another(held, said, there, around)
+        case ReasonCode.QUANTIFIER:
+            return held.is_parsed and _is_no_quantifier(held, said, there, around)
         case ReasonCode.SPEAKER:
             return there.of(text).casefold() in PRONOUNS or _says_it_itself(held, said)
         case ReasonCode.NAME:
@@ -50,7 +56,7 @@ def _is_idle_there(held: Held, reason: Reason, there: Span) -> bool:
         case ReasonCode.UNIT:
             return _is_no_slip(held, said, there)
         case ReasonCode.NUMBER:
-            return _is_another_order(held, said, there, around)
+            return _is_another_sort(held, said, there) or _is_another_order(held, said, there, around)
         case _:
             return reason.code is ReasonCode.ROLE and said in name_around(text, there)
 
@@ -67,17 +73,51 @@ def _is_no_contrast(held: Held, said: str, there: Span, around: Span | None) -> 
         apart = not (held.evidence and held.evidence.contains(there))
         if apart or there.of(text).casefold() not in FUNCTION_WORDS:
             return True
-    return around is not None and not may_contrast(held.sentence, said, text, there, around)
+    if around is None or not held.is_parsed:
+        return False
+    apart = _is_of_another(held, said, there, around)
+    return apart or not may_contrast(held.sentence, said, text, there, around)
+
+
+def _is_of_another(held: Held, said: str, there: Span, around: Span) -> bool:
+    """Whether two words are said of something else: "sales grew" where volumes fell."""
+    ours, theirs = both_parsed(held.sentence, held.sources.joined.text, around)
+    node = next((n for n in ours.nodes if n.low == said.casefold()), None)
+    other = next((n for n in theirs.nodes if n.span.overlaps(there)), None)
+    if node is None or other is None:
+        return False
+    return not said_of_the_same(ours, clause_of(ours, node), theirs, clause_of(theirs, other))
+
+
+def _is_no_quantifier(held: Held, said: str, there: Span, around: Span | None) -> bool:
+    """Whether what the evidence has for "all" or "most" is a number, or is said of something else."""
+    text = held.sources.joined.text
+    if not any(there.of(text).casefold() in words for words in QUANTIFIERS):
+        return True
+    return around is not None and not may_contrast(
+        held.sentence, said.split(maxsplit=1)[0], text, there, around
+    )
 
 
 def _is_no_slip(held: Held, said: str, there: Span) -> bool:
     """Whether a figure is no slip for another: one that has no unit, "eight times" for "8%"."""
     mention = next((n for n in held.numbers if n.text == said), None)
     others = [n for n in held.given if n.span.overlaps(there)]
+    if mention is not None and not any(held.is_told_alike(mention, other) for other in others):
+        return True
     if mention is not None and mention.kind in {NumberKind.MULTIPLE, NumberKind.RATIO}:
         return True
     measured = mention is not None and mention.kind not in _COUNTED | {NumberKind.MONEY, NumberKind.RATE}
     return not any(n.unit and not (measured and n.kind in _COUNTED) for n in others)
+
+
+def _is_another_sort(held: Held, said: str, there: Span) -> bool:
+    """Whether only one of two figures is a difference or a rest: "seven more" where eleven were opened."""
+    mention = next((n for n in held.numbers if n.text == said), None)
+    other = next((n for n in held.given if n.span.overlaps(there)), None)
+    if mention is None or other is None:
+        return False
+    return held.compares(mention) != held.compares_there(other) or not held.is_told_alike(mention, other)
 
 
 def _is_another_order(held: Held, said: str, there: Span, around: Span | None) -> bool:

@@ -182,6 +182,11 @@ class Sources:
         ]
         return frozenset(_bare(word) for place in names for word in _WORD.findall(place.of(text)))
 
+    def sentence_at(self, place: Span) -> Span:
+        """Return the sentence of the joined text that a place begins in."""
+        sentences = self.joined.sentences
+        return sentences[max(0, bisect_right(sentences, place.start, key=lambda s: s.span.start) - 1)].span
+
     def cite(self, span: Span) -> Cited:
         """Return a place of the joined text as the place of the source that it lies in."""
         place = max(0, bisect_right(self._starts, span.start) - 1)

@@ -20,6 +20,8 @@ _TELLING = ("NN", "VB", "JJ", "RB", "CD")
 _IDLE = frozenset("be have do say tell".split())
 _SAYING = frozenset("say tell".split())
 _SCALES = frozenset("hundred thousand million billion trillion".split())
+_LEFT = frozenset("other others another remaining rest average extra additional".split())
+_BESIDE = 3
 _MAIN = {"root", "ccomp", "conj", "parataxis"}
 _COMPARATIVE = {"JJR", "RBR"}
 _CLOSING = " \n\"'”’»)"
@@ -75,12 +77,29 @@ def company(tree: Tree, node: Node) -> set[str]:
     near = [below for below in tree.nodes if node in tree.ancestors(below)]
     if above is not None and base(above) not in _SAYING:  # who says it is not what it is said with
         near += [above, *tree.below(above)]
-    return {base(one) for one in near if one is not node and is_telling(one) and not _is_measure(one)}
+    return {base(one) for one in near if one is not node and is_telling(one) and not is_measure(one)}
 
 
-def _is_measure(node: Node) -> bool:
+def is_measure(node: Node) -> bool:
     """Whether a word only says how much or how many of what: many sentences share it."""
     return node.tag == "CD" or node.low in _SCALES or stem(node.low, "en") in UNITS
+
+
+def compares(tree: Tree, node: Node) -> bool:
+    """Whether a figure is by how much something is more or less than another, or what is left of it."""
+    above = tree.above(node)
+    around = (node, *tree.below(node), *((above, *tree.below(above)) if above is not None else ()))
+    beside = [n for n in around if abs(n.number - node.number) <= _BESIDE]
+    return any((n.tag in _COMPARATIVE and not _bounds(tree, n)) or n.low in _LEFT for n in beside)
+
+
+def _bounds(tree: Tree, node: Node) -> bool:
+    """Whether a comparative only bounds a figure: "more than 20"."""
+    return (
+        node.number + 1 < len(tree.nodes)
+        and tree.nodes[node.number + 1].low in {"than", "to"}
+        and any(n.tag == "CD" for n in tree.nodes[node.number + 2 : node.number + 4])
+    )
 
 
 def may_contrast(sentence: str, word: str, text: str, place: Span, evidence: Span) -> bool:

@@ -167,4 +167,6 @@ def _counterpart(held: Held, reason: Reason) -> Span | None:
     if set(mention.values) <= given or mention.text.casefold() in _VAGUE:
         return None
     alike = [n for n in held.close if (n.kind, n.unit) == (mention.kind, mention.unit)]
-    return next((n.span for n in alike if n.value != mention.value), None)
+    other = [n for n in alike if n.value != mention.value and held.is_told_alike(mention, n)]
+    compares = held.compares(mention) if other else False
+    return next((n.span for n in other if held.compares_there(n) == compares), None)
