@@ -146,6 +146,56 @@ def test_an_interview_by_letters():
     assert report.clean
 
 
+MINUTES = """\
+Minutes of the board of the Thornby lido, 4 March
+
+Present: Alma Reuter (chair). Rupert Cade, treasurer of the lido, sent his apologies.
+
+The minutes of February were approved with a correction: the heater cost £3,450 and not £34,500. The \
+lido lost £61,000 in the year, against £48,000 the year before. In six of the cabins a lock had been \
+forced. The café had 31 tables, four fewer than in spring. The lido lies two miles from the station.
+
+The swimmers' club, led by the baker Jon Tiller, would rather close on Mondays. "Cold water is \
+cheap," Tiller said. He thought that the board "merely wanted to see who shivers".
+"""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "code"),
+    [
+        ("The heater cost £34,500.", Code.NUMBER),
+        ("In nine of the cabins a lock had been forced.", Code.NUMBER),
+        ("The lido lost £61,000, £15,000 more than the year before.", Code.ARITHMETIC),
+        ("Losses rose to £48,000 from £61,000.", Code.DIRECTION),
+        ("Alma Reuter, the treasurer of the lido, was present.", Code.NAME),
+        ("Rupert Cade, the leader of the swimmers' club, sent his apologies.", Code.NAME),
+        ("The lido lies two kilometres from the station.", Code.UNIT),
+    ],
+)
+def test_a_figure_or_a_role_in_the_place_of_another(sentence, code):
+    """Denied, of other things, reckoned wrongly, turned round; a role that a source gives by any means."""
+    report = check_draft(sentence, {"minutes": MINUTES})
+    assert code in {finding.code for finding in report.findings}
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "The heater cost £3,450, not £34,500 as the minutes had it.",
+        "In spring the café had 35 tables.",
+        "The lido lost £61,000, £13,000 more than the year before.",
+        "Jon Tiller, the leader of the swimmers' club, would close on Mondays.",
+        "The board wants “to see who shivers”, Jon Tiller thinks.",
+        "It was a proposal of Jon Tiller. “Cold water is cheap,” he said.",
+        "Six minutes on foot are enough for nobody.",
+    ],
+)
+def test_nothing_in_the_place_of_another(draft):
+    """A correction told as one, a difference that comes out, a pronoun for whoever was named."""
+    report = check_draft(draft, {"minutes": MINUTES})
+    assert report.clean, report.findings
+
+
 LETTER = """\
 Our revenue rose to €418 million from €380 million, and we intend to pay a dividend of 11 cents a share. \
 At the mill on the Lann 44 of its 60 looms stand, and if the council agrees we shall move them. Looms at \

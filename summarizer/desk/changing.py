@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.source.document import NumberKind
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 _FROM = re.compile(r"\bfrom\b[^.;:]{0,20}$", re.IGNORECASE)
 _TO = re.compile(r"[^.;:]{0,40}?\bto\b[^.;:,]{0,16}", re.IGNORECASE)
 _BACK = re.compile(
-    r"[^.;:]{0,40}?\b(?:from|compared with|compared to|against|instead of|rather than|after)\b[^.;:,]{0,16}",
+    r"[^.;:]{0,60}?\b(?:from|compared with|compared to|against|instead of|rather than|after)\b[^.;:,]{0,16}",
     re.IGNORECASE,
 )
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
@@ -52,8 +51,8 @@ def changes(text: str, numbers: Sequence[NumberMention]) -> Iterator[Change]:
         if one.low is not None and one.high is not None and _FROM.search(_before(text, one)):
             was, became = (one.low, one.high) if _begins_with(one.text, one.low) else (one.high, one.low)
             yield Change(was, became, one)
-    for one, other in pairwise(counted):
-        if one.value is None or other.value is None or not _alike(one, other):
+    for one, other in _next_alike(counted):
+        if one.value is None or other.value is None:
             continue
         between = text[one.span.end : other.span.start]
         if _FROM.search(_before(text, one)) and _TO.fullmatch(between):
@@ -85,6 +84,17 @@ def _begins_with(text: str, value: Decimal) -> bool:
     """Whether a range is told from its lower end on; its figures may be of thousands or millions."""
     figures = [Decimal(figure.replace(",", "")) for figure in _FIGURE.findall(text)]
     return not figures or figures[0] == value or (value not in figures and figures[0] < figures[-1])
+
+
+def _next_alike(counted: Sequence[NumberMention]) -> Iterator[tuple[NumberMention, NumberMention]]:
+    """Yield each figure with the next, and with the next of its sort: "$21m, or 71 cents, after $28m"."""
+    for place, one in enumerate(counted):
+        rest = counted[place + 1 :]
+        if rest and _alike(one, rest[0]):
+            yield one, rest[0]
+        same = (n for n in rest[1:] if (n.kind, n.unit, n.currency) == (one.kind, one.unit, one.currency))
+        if (other := next(same, None)) is not None and one.unit is not None and not _alike(one, rest[0]):
+            yield one, other
 
 
 def _alike(one: NumberMention, other: NumberMention) -> bool:

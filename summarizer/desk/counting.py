@@ -71,6 +71,7 @@ def _taken(held: Held, mention: NumberMention) -> tuple[NumberMention, str] | No
 
 def _reckoned(held: Held, mention: NumberMention) -> Reckoned | None:
     """Reckon a relation from the sentence's own figures, those it takes up, and those of its evidence."""
+    mention = _unqualified(mention)
     change = next(changes(held.sentence, held.numbers), None)
     own = [number for number in _completed(held) if number.span != mention.span]
     way = way_told(held.sentence, mention)
@@ -85,6 +86,13 @@ def _reckoned(held: Held, mention: NumberMention) -> Reckoned | None:
             options = [result for result in options if result is not None and result.holds]
     found = [result for result in options if result is not None]
     return next((result for result in found if result.holds), next(iter(found), None))
+
+
+def _unqualified(mention: NumberMention) -> NumberMention:
+    """Return "21 per cent more than before" as what it is: no bound."""
+    place = mention.qualifier_span
+    behind = place is not None and place.start >= mention.span.end
+    return replace(mention, qualifier=Qualifier.EXACT) if behind else mention
 
 
 def _completed(held: Held) -> Iterator[NumberMention]:
@@ -124,7 +132,7 @@ def _sum(held: Held, mention: NumberMention, result: Reckoned) -> Pointed:
 
 
 def qualifiers(held: Held) -> Iterator[Pointed]:
-    """Find a figure that the evidence has, but bounded on another side, or not bounded, or only about so much.
+    """Find a figure that the evidence has, but bounded on another side, or not bounded.
 
     To leave out "about", or to say it of what is exact, is no fault.
     """
@@ -217,11 +225,13 @@ def turned_changes(held: Held) -> Iterator[Pointed]:
 
 
 def _taken_for_the_end(held: Held, theirs: set[tuple[Decimal, Decimal]]) -> Iterator[NumberMention]:
-    """Yield a figure to which something rose or fell, and from which it went the other way in a source."""
+    """Yield a figure to which something rose or fell, and that is an end of the reverse in a source."""
     up, down = ways_told(held.sentence)
     for mention in held.numbers if up != down else ():
         reached = _TO.search(held.sentence[: mention.span.start]) is not None
-        if reached and any(was == mention.value and (became < was) == up for was, became in theirs):
+        wrong = {value for was, became in theirs if (became < was) == up for value in (was, became)}
+        right = {became for was, became in theirs if (became > was) == up}
+        if reached and mention.value in wrong - right:
             yield mention
 
 

@@ -62,7 +62,7 @@ class Description:
         return len(self.words & other.words) > 1
 
     def _does_like(self, other: Description) -> bool:
-        """Whether one of both tells what somebody does, and the other the same: "who led it", "its leader"."""
+        """Whether one tells what somebody does, and the other the same: "who led it", "its leader"."""
         if self.head is other.head:
             return min(len(self.words), len(other.words)) > 1 and (
                 self.words <= other.words or other.words <= self.words

@@ -174,7 +174,7 @@ def _left_to_pronouns(tree: Tree, node: Node, there: Tree, other: Node) -> set[s
     """Return the keys of what a sentence of the sources may only point at, and so need not have."""
     left: set[str] = set()
     subject = _subject(there, other)
-    if subject is None or subject.low in _ANYBODY:
+    if subject is None or subject.low in _ANYBODY or _may_name(tree, node, subject):
         left |= _subject_words(tree, node)
     if any(n.low in PRONOUNS and n.tag == "PRP" for n in there.nodes):
         left |= {key for n in tree.nodes if n.is_name for key in _keys(n)}
@@ -210,6 +210,8 @@ def said_of_the_same(tree: Tree, one: Node, there: Tree, two: Node) -> bool:
 def _may_be_same(tree: Tree, mine: Node, there: Tree, theirs: Node) -> bool:
     if {mine.low, theirs.low} & _ANYBODY or mine.tag in _PLAIN or theirs.tag in _PLAIN:
         return True
+    if mine.is_name != theirs.is_name:  # "the company"
+        return True
     return bool(_phrase(tree, mine) & _phrase(there, theirs)) or is_synonym(mine.low, theirs.low, "n")
 
 
@@ -235,6 +237,12 @@ def _content(tree: Tree) -> set[str]:
         and not (node.number in tellers or any(above.number in tellers for above in tree.ancestors(node)))
         for key in _keys(node)
     }
+
+
+def _may_name(tree: Tree, node: Node, subject: Node) -> bool:
+    """Whether the subject of a clause is a name, and a common noun may stand for it: "the company"."""
+    mine = _subject(tree, node)
+    return mine is not None and mine.is_name and not subject.is_name
 
 
 def _is_teller(tree: Tree, node: Node) -> bool:

@@ -41,7 +41,7 @@ def is_foreign(said: NumberMention, given: Sequence[NumberMention]) -> bool:
     values = {value for there in given for value in there.values}
     if _HUNDREDTHS.match(said.unit or ""):
         values |= {100 * value for value in values}
-    if said.value in values or any(_is_rounded(said, value) for value in values) or _is_part(said, given):
+    if said.value in values or any(is_rounded(said, value) for value in values) or _is_part(said, given):
         return False
     return not any(there.kind is said.kind and there.unit != said.unit for there in given) or (
         said.kind in _PLAIN | {NumberKind.MONEY, NumberKind.PERCENT}
@@ -54,7 +54,7 @@ def _is_part(said: NumberMention, given: Sequence[NumberMention]) -> bool:
     return any(figure in _FIGURE.findall(there.text) for there in given if there.low is not None and figure)
 
 
-def _is_rounded(said: NumberMention, value: Decimal) -> bool:
+def is_rounded(said: NumberMention, value: Decimal) -> bool:
     """Whether a value is near the one that was said, on the side that its qualifier tells."""
     wanted = said.value or Decimal(0)
     if said.qualifier is Qualifier.EXACT or abs(value - wanted) > _NEAR * abs(wanted):
@@ -93,6 +93,8 @@ def derived(
         for one, other in combinations(alike, 2):
             if _is_bare(one) and _is_bare(other) and not _is_bare(said):
                 continue
+            if _is_small(said) and not _are_of(said, one, other):
+                continue
             for sign, result in _results(one, other):
                 if _is_meant(said, result):
                     return one, f"“{one.text}” {sign} “{other.text}” is {decimal(result)}"
@@ -108,10 +110,19 @@ def _results(one: NumberMention, other: NumberMention) -> Iterator[tuple[str, De
 
 def _may_be_of(said: NumberMention, there: NumberMention) -> bool:
     """Whether a figure may be reckoned from another: of its sort, and a small one of the very same things."""
-    small = said.kind in _PLAIN and (said.value or 0) < _SMALL
-    if _is_bare(there) and not small:  # "from 13.5 metres to 12.8"
+    if _is_bare(there):  # "from 13.5 metres to 12.8"
         return True
-    return _sort(there) == _sort(said) and (not small or there.unit == said.unit)
+    return _sort(there) == _sort(said) and (not _is_small(said) or there.unit == said.unit)
+
+
+def _is_small(said: NumberMention) -> bool:
+    return said.kind in _PLAIN | {NumberKind.DURATION} and (said.value or 0) < _SMALL
+
+
+def _are_of(said: NumberMention, one: NumberMention, other: NumberMention) -> bool:
+    """Whether two figures are of the very things that one is of, of which the second may leave them out."""
+    units = {one.unit, other.unit}
+    return said.unit in units and units <= {said.unit, None}
 
 
 def _is_bare(mention: NumberMention) -> bool:

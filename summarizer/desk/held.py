@@ -6,6 +6,7 @@ from bisect import bisect_left
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from summarizer.desk.figuring import derived
 from summarizer.desk.stances import Stance, stance
 from summarizer.desk.standing import (
     base,
@@ -115,20 +116,33 @@ class Held:
         """
         if not self.is_parsed or any(value >= _RARE or value % 1 for value in there.values):
             return True
-        text, span = self.sources.joined.text, self.sources.sentence_at(there.span)
-        ours, theirs = both_parsed(self.sentence, text, span)
+        return self.is_close(self.sources.sentence_at(there.span)) and self.stand_alike(mention, there)
+
+    def stand_alike(self, mention: NumberMention, there: NumberMention) -> bool:
+        """Whether two figures hang together with some same word."""
+        ours, theirs = self._trees(there)
         node, other = _node(ours, mention.span), _node(theirs, there.span)
-        if node is None or other is None:
-            return True
-        return self.is_close(span) and stand_alike(ours, node, theirs, other)
+        return node is None or other is None or stand_alike(ours, node, theirs, other)
+
+    def _trees(self, there: NumberMention) -> tuple[Tree, Tree]:
+        text, span = self.sources.joined.text, self.sources.sentence_at(there.span)
+        return both_parsed(self.sentence, text, span)
+
+    def is_derived(self, mention: NumberMention) -> bool:
+        """Whether a figure comes out as a sum or difference of two that stand near each other."""
+        return derived(mention, self.windows) is not None
+
+    @cached_property
+    def near(self) -> list[NumberMention]:
+        """The numbers of all its evidence and of the sentences beside it."""
+        beside = [number for window in self.windows for number in window]
+        return list(dict.fromkeys((*self.given, *beside)))
 
     def is_denied_alike(self, mention: NumberMention, there: NumberMention) -> bool:
         """Whether a figure of the sentence and one of the sources are both told of as so, or both as not."""
         if not self.is_parsed:
             return True
-        ours, theirs = both_parsed(
-            self.sentence, self.sources.joined.text, self.sources.sentence_at(there.span)
-        )
+        ours, theirs = self._trees(there)
         node, other = _node(ours, mention.span), _node(theirs, there.span)
         if node is None or other is None:
             return True

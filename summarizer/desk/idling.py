@@ -12,7 +12,7 @@ from summarizer.desk.substituting import name_around
 from summarizer.results import ReasonCode
 from summarizer.source.document import NumberKind
 from summarizer.verifying.checking.lexicon import FUNCTION_WORDS, QUANTIFIERS, TITLES
-from summarizer.verifying.checking.proving.grammar import PLURAL, PRONOUNS
+from summarizer.verifying.checking.proving.grammar import FEMININE, MASCULINE, PLURAL, PRONOUNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -137,15 +137,14 @@ def _is_named_too(held: Held, said: str, there: Span) -> bool:
 
 def _says_it_itself(held: Held, speaker: str) -> bool:
     """Whether the evidence has others do the saying: a witness tells what "fifteen of them told us"."""
-    if held.evidence is None:
-        return False
-    ours, theirs = both_parsed(held.sentence, held.sources.joined.text, held.evidence)
     named = {word.casefold() for word in speaker.split()}
-    cues = {base(verb) for subject, verb in _subjects(ours) if subject.low in named}
-    return any(
-        base(verb) in cues and (subject.low in named or subject.low in PLURAL)
-        for subject, verb in _subjects(theirs)
-    )
+    told = named | PLURAL | MASCULINE | FEMININE
+    for span in held.support.evidence:
+        ours, theirs = both_parsed(held.sentence, held.sources.joined.text, span)
+        cues = {base(verb) for subject, verb in _subjects(ours) if subject.low in named}
+        if any(base(verb) in cues and subject.low in told for subject, verb in _subjects(theirs)):
+            return True
+    return False
 
 
 def _subjects(tree: Tree) -> Iterator[tuple[Node, Node]]:

@@ -28,16 +28,21 @@ if TYPE_CHECKING:
 _CUT = re.compile(r"\s*(?:\[[^\[\]]{0,60}\]|\(?(?:…|\.\s?\.\s?\.\s?\.?)\)?)\s*")
 _EDGES = " \t\n\r\"'“”„«»‹›‘’‚,;:–—-"
 _LONGEST_CUT = 2000
+_FAR = 300  # characters before a quotation: those whom a pronoun may mean stand there
 _FEWEST_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """What a draft puts between quotation marks: its pieces, and who is said to have said it, if anybody."""
+    """What a draft puts between quotation marks: its pieces, and who is said to have said it, if anybody.
+
+    `since` is where the draft names last whom a pronoun may mean; None where it names the speaker.
+    """
 
     pieces: tuple[Piece, ...]
     span: Span
     speaker: str | None
+    since: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +84,15 @@ def quotations(draft: Document, utterances: tuple[Utterance, ...]) -> tuple[Quot
 def _spoken(draft: Document, said: Utterance, spans: list[Span]) -> Quoted:
     speaker = said.speaker.canonical.of(draft.text) if said.speaker else None
     pieces = tuple(piece for span in spans for piece in _pieces(draft.text, span))
-    return Quoted(pieces, Span(spans[0].start, spans[-1].end), speaker)
+    span = Span(spans[0].start, spans[-1].end)
+    return Quoted(pieces, span, speaker, _before(draft.text, said, span))
+
+
+def _before(text: str, said: Utterance, span: Span) -> str | None:
+    """Return the words before a quotation among which is whoever a pronoun means that says it."""
+    if said.speaker is None or said.speaker.mention.of(text).casefold() not in PRONOUNS:
+        return None
+    return text[max(0, span.start - _FAR) : span.start]
 
 
 def _pieces(text: str, span: Span) -> Iterator[Piece]:
@@ -181,16 +194,27 @@ def _misattributed(quote: Quoted, found: Found) -> Iterator[Pointed]:
     if quote.speaker is None:
         return
     said, text = _utterance(found.source, found.places[0]), found.source.document.text
+    if said is None and _is_between_marks(found):
+        return  # somebody's words, of whom only the text around tells
     if said is None and not found.source.is_signed(quote.speaker):
         message = f"the source says this in its own words, not as speech of {shorten(quote.speaker)}"
         yield Pointed(Code.NO_SPEECH, quote.span, message, found.source.cite(found.whole))
     elif said is None or _leads_in(quote.speaker, found):
         return
     elif said.speaker is not None and not _is_by(quote.speaker, said, found.source):
+        if quote.since is not None and set(words_of(said.speaker.canonical.of(text))[-1:]) <= set(
+            words_of(quote.since)
+        ):
+            return  # "he" is the one who said it, as well as anybody
         who, role = said.speaker.canonical.of(text), said.speaker.role
         really = shorten(who) + (f" ({shorten(role.of(text))})" if role else "")
         message = f"said by {really}, not by {shorten(quote.speaker)}"
         yield Pointed(Code.OTHER_SPEAKER, quote.span, message, found.source.cite(found.whole))
+
+
+def _is_between_marks(found: Found) -> bool:
+    """Whether the source has the words as somebody's, without saying in a way that is read whose."""
+    return any(quoted.span.contains(found.places[0]) for quoted in found.source.document.quoted)
 
 
 def _leads_in(speaker: str, found: Found) -> bool:

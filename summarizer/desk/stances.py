@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 _COMMITTING = frozenset("promise agree offer pledge vow threaten undertake".split())
 _ASKING = frozenset("ask demand request call urge seek apply petition propose want recommend".split())
 _STOPPING = frozenset("stop halt cease suspend ban forbid prohibit prevent cancel".split())
-_WISHING = HEDGES | _COMMITTING | _ASKING | {"like", "ready", "prefer", "mean"}
+_OPINIONS = frozenset("believe believes believed think thinks consider considered".split())
+_WISHING = (HEDGES - _OPINIONS) | _COMMITTING | _ASKING | {"like", "ready", "prefer", "mean"}
 _ALLOWING = frozenset("allow permit let".split())
 _FAILING = frozenset("deny fail refuse decline lack unable forget neglect".split())
 _DECIDING = frozenset("decide rule opt vote".split())

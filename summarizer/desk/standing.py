@@ -73,16 +73,19 @@ def stand_alike(ours: Tree, node: Node, theirs: Tree, other: Node) -> bool:
 
 def company(tree: Tree, node: Node) -> set[str]:
     """Return the telling words above, below and beside a word, by their base forms."""
-    above = tree.above(node)
     near = [below for below in tree.nodes if node in tree.ancestors(below)]
-    if above is not None and base(above) not in _SAYING:  # who says it is not what it is said with
+    for above in tree.ancestors(node):
+        if base(above) in _SAYING:  # who says it is not what it is said with
+            break
         near += [above, *tree.below(above)]
+        if is_telling(above) or above.is_verb:  # a pronoun hangs together with what is above it
+            break
     return {base(one) for one in near if one is not node and is_telling(one) and not is_measure(one)}
 
 
 def is_measure(node: Node) -> bool:
     """Whether a word only says how much or how many of what: many sentences share it."""
-    return node.tag == "CD" or node.low in _SCALES or stem(node.low, "en") in UNITS
+    return node.tag == "CD" or node.low in _SCALES | {"ago"} or stem(node.low, "en") in UNITS
 
 
 def compares(tree: Tree, node: Node) -> bool:

@@ -18,6 +18,7 @@ from summarizer.desk.counting import (
 from summarizer.desk.facing import facing
 from summarizer.desk.findings import Code, Level
 from summarizer.desk.idling import is_idle
+from summarizer.desk.mistaking import differences, mistaken
 from summarizer.desk.naming import role_findings
 from summarizer.desk.pointing import Pointed
 from summarizer.desk.substituting import substitute
@@ -46,7 +47,7 @@ _CODES = {
     ReasonCode.SPEAKER: Code.OTHER_SPEAKER,
 }
 # What speaks against a statement only if the source has something else in its place.
-_NEEDS_A_PLACE = {Code.NUMBER, Code.NAME, Code.OTHER_SPEAKER}
+_NEEDS_A_PLACE = {Code.NUMBER, Code.UNIT, Code.NAME, Code.OTHER_SPEAKER}
 _FACED = {Code.NEGATION, Code.MODALITY}  # what parses tell better, where there are some
 _VAGUE = frozenset("dozens hundreds thousands millions billions".split())
 _FEWEST_WORDS = 3
@@ -58,7 +59,7 @@ def sentence_findings(text: str, held: Held) -> Iterator[Pointed]:
     if len(held.sentence.split()) < _FEWEST_WORDS or held.sentence.rstrip().endswith("?"):
         return
     roles = role_findings(text, held.span, held.sources)
-    figures = [*sums(held), *qualifiers(held), *deadlines(held), *self_denials(held)]
+    figures = [*sums(held), *differences(held), *qualifiers(held), *deadlines(held), *self_denials(held)]
     own = [*figures, *_strangers(held), *roles]
     yield from own
     if held.support.verdict is Verdict.SUPPORTED:
@@ -76,6 +77,8 @@ def _findings(held: Held, own: list[Pointed], judged: set[Code]) -> list[Pointed
     reckoned = [pointed for pointed in own if pointed.code in {Code.RECKONED, Code.ARITHMETIC}]
     done = {pointed.code for pointed in own} - {Code.ARITHMETIC} | judged
     found = [*turned_changes(held), *units(held), *other_times(held)]
+    if held.is_parsed and not own and not found:
+        found += mistaken(held)
     done |= {pointed.code for pointed in found}
     found += _reasons(held, done, [pointed.span for pointed in reckoned])
     taken = [pointed.span for pointed in (*own, *found)]

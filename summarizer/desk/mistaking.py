@@ -1,0 +1,98 @@
+"""A figure in the place of another: the sources tell the same of one of its sort, and nowhere of this one."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from summarizer.desk.figuring import is_rounded
+from summarizer.desk.findings import Code
+from summarizer.desk.pointing import Pointed
+from summarizer.rendering.wording import decimal, shorten
+from summarizer.source.document import NumberKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.desk.held import Held
+    from summarizer.source.document import NumberMention
+
+_COUNTED = {NumberKind.COUNT, NumberKind.NUMBER}
+_RELATIVE = {NumberKind.PERCENT, NumberKind.FRACTION, NumberKind.MULTIPLE, NumberKind.RATIO}
+_DENIED = "not"
+
+
+def mistaken(held: Held) -> Iterator[Pointed]:
+    """Find a figure that stands where the evidence, which tells of the same, has another of its sort.
+
+    A figure that may be rounded is no fault; one is a figure that the evidence names only to deny it.
+    """
+    for mention in held.numbers:
+        if mention.value is None or not mention.kind.is_quantity:
+            continue
+        alike = [n for n in held.near if n.value is not None and _are_alike(n, mention)]
+        if any(is_rounded(mention, n.value) for n in alike if n.value is not None):
+            continue
+        same = [n for n in alike if n.value == mention.value]
+        other = _only_denied(held, mention, same) if same else _rival(held, mention)
+        if other is not None:
+            cited = held.sources.cite(other.span)
+            message = f"“{shorten(mention.text)}”: a source has “{shorten(cited.text)}”"
+            yield Pointed(Code.NUMBER, held.place(mention.text), message, cited)
+            return
+
+
+def differences(held: Held) -> Iterator[Pointed]:
+    """Find "£55,000 more" beside a figure that a source holds against but one other, from which it is not."""
+    for mention in held.numbers:
+        own = [n for n in held.numbers if n is not mention and _are_of_a_sort(n, mention)]
+        if len(own) != 1 or not held.compares(mention) or held.is_derived(mention):
+            continue
+        for span in held.support.evidence:
+            two = {n.value: n for n in held.numbers_in(span) if _are_of_a_sort(n, mention)}
+            if len(two) == 2 and own[0].value in two and mention.value not in two and held.is_close(span):
+                told = f"reckoned: {_less(*two.values())}, not “{mention.text}”"
+                yield Pointed(Code.ARITHMETIC, held.place(mention.text), told, held.sources.cite(span))
+                return
+
+
+def _less(one: NumberMention, other: NumberMention) -> str:
+    low, high = sorted((one, other), key=lambda n: n.value or Decimal(0))
+    result = (high.value or Decimal(0)) - (low.value or Decimal(0))
+    return f"“{high.text}” less “{low.text}” is {decimal(result)}"
+
+
+def _are_of_a_sort(one: NumberMention, other: NumberMention) -> bool:
+    is_plain = one.value is not None and one.kind.is_quantity and one.kind not in _RELATIVE
+    return is_plain and (one.kind, one.unit, one.currency) == (other.kind, other.unit, other.currency)
+
+
+def _only_denied(held: Held, mention: NumberMention, same: list[NumberMention]) -> NumberMention | None:
+    """Return the figure that a source has right before one that it denies, if the sentence has not both."""
+    numbers, text = held.sources.joined.numbers, held.sources.joined.text
+    if not all(text[: n.span.start].split()[-1:] == [_DENIED] for n in same):
+        return None
+    before = [n for n in numbers if n.span.end <= same[0].span.start and _are_alike(n, mention)][-1:]
+    own = {number.value for number in held.numbers}
+    return next((n for n in before if n.value not in own), None)
+
+
+def _rival(held: Held, mention: NumberMention) -> NumberMention | None:
+    """Return the one figure of its sort in a sentence that tells the same."""
+    if held.is_derived(mention):
+        return None
+    own = {number.value for number in held.numbers}
+    for span in held.support.evidence:
+        alike = [n for n in held.numbers_in(span) if _are_alike(n, mention) and n.value is not None]
+        if not held.is_close(span) or len({n.value for n in alike}) != 1 or alike[0].value in own:
+            continue
+        there = alike[0]
+        if held.stand_alike(mention, there) and held.compares(mention) == held.compares_there(there):
+            return there
+    return None
+
+
+def _are_alike(one: NumberMention, other: NumberMention) -> bool:
+    if {one.kind, other.kind} <= _COUNTED:
+        return None in {one.unit, other.unit} or one.unit == other.unit
+    return (one.kind, one.unit, one.currency) == (other.kind, other.unit, other.currency)
