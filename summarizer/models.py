@@ -92,8 +92,8 @@ class Model:
     async def measured(self) -> Profile:
         """Go by what the server tells of its model, where the name tells no size or windows would be long.
 
-        A server is asked once a process; one that tells nothing leaves the plan as it is. A GGUF file of
-        one's own tells in its header.
+        A server is asked once a process, if it answers; one that tells nothing leaves the plan as it is. A
+        GGUF file of one's own tells in its header.
         """
         if (own_card := self._card_of_file) is not None:
             return fitting(self.profile, own_card, self.settings, None)

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 import pytest
 from corpus_server import CENTS, PRICES, at, rows, text, times_sent, wait_for
-from servers import completion, failure, good, refusal
+from servers import Reply, completion, failure, good, refusal
 
 from summarizer import (
     CapReachedError,
@@ -186,6 +186,14 @@ def test_one_pool_of_connections(server):
     """All calls of a run go over as many connections as may be under way, not over one each."""
     many(server, [text(n) for n in range(40)], settings=at(server, concurrency=3))
     assert len({seen.headers["x-peer"] for seen in server.requests}) <= 3
+
+
+@pytest.mark.parametrize("models", [Reply(404, {}), Reply(200, {"data": []}), Reply(drop=True)])
+def test_a_server_is_asked_once_for_its_models(server, models):
+    """However many texts there are, and whatever a server says of its models, it is asked once."""
+    server.models = models
+    assert {o.state for o in many(server, map(text, range(9)), settings=at(server, plan="joint"))} == {"done"}
+    assert server.looks == 1
 
 
 def test_no_model():

@@ -81,6 +81,8 @@ class Desk(Summarizer):
         self._resources = AsyncExitStack()
         self._client: Client | None = None
         self._connecting = asyncio.Lock()
+        self._measured: Profile | None = None
+        self._measuring = asyncio.Lock()
 
     async def outcome(self, number: int, source: Source) -> Outcome:
         """Return what became of a document; no error of a document comes out of here, but as its outcome."""
@@ -169,8 +171,11 @@ class Desk(Summarizer):
         return replace(self._model.profile, concurrency=_NO_LIMIT)
 
     async def measured(self) -> Profile:
-        """Return what the model can take, as its server tells; one limit holds for all documents."""
-        return replace(await self._model.measured(), concurrency=_NO_LIMIT)
+        """Return what the model can take, as its server tells, asked once; one limit holds for all."""
+        async with self._measuring:
+            if self._measured is None:
+                self._measured = replace(await self._model.measured(), concurrency=_NO_LIMIT)
+        return self._measured
 
     @property
     def title(self) -> str:

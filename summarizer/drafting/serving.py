@@ -6,7 +6,6 @@ Fields as vLLM (`max_model_len`), llama.cpp (`meta.n_params`, `meta.n_ctx_train`
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import dataclass
 from inspect import isawaitable
 from typing import TYPE_CHECKING, Any
@@ -32,6 +31,7 @@ _CONTEXT = (
     "n_ctx_train",
 )
 _BILLION = 1e9
+_FAULT = 500  # the HTTP status from which on a server could not answer, and may do so the next time
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,25 +50,27 @@ class Card:
 async def card_of(client: Client, seconds: float) -> Card | None:
     """Ask the server for its models once, `seconds` at most, and no longer than a few; never raises.
 
-    None where it lists none or cannot be asked.
+    The card of a server that answers, but does not tell of the model, is empty; None where none answers.
     """
     sdk = client.sdk
     if not hasattr(sdk, "models") or not hasattr(sdk, "get"):
         return None
-    with suppress(Exception), discreet(client.secrets):  # whatever is wrong, the first call says it better
-        with within(Limits(lambda: min(seconds, _SECONDS), _BYTES, client.secrets)):
+    try:
+        with discreet(client.secrets), within(Limits(lambda: min(seconds, _SECONDS), _BYTES, client.secrets)):
             answer = sdk.get("/models", cast_to=object)
             listed = await in_time(answer) if isawaitable(answer) else None
         return _read(listed, client.model)
-    return None
+    except Exception as failure:  # noqa: BLE001 - whatever is wrong, the first call says it better
+        has_answered = getattr(failure, "status_code", _FAULT) < _FAULT
+        return Card() if has_answered else None
 
 
-def _read(listed: Any, model: str | None) -> Card | None:
+def _read(listed: Any, model: str | None) -> Card:
     rows = listed.get("data", listed.get("models", ())) if isinstance(listed, dict) else listed
     known = [row for row in rows if isinstance(row, dict)] if isinstance(rows, list | tuple) else []
     named = [row for row in known if model in {row.get("id"), row.get("name")}]
     row = next(iter(named or (known if len(known) == 1 else ())), None)
-    return None if row is None else _card(row)
+    return Card() if row is None else _card(row)
 
 
 def _card(row: dict[str, Any]) -> Card:

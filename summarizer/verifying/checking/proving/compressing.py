@@ -32,7 +32,7 @@ from summarizer.verifying.checking.proving.shortening import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from summarizer.source.syntax import Node
     from summarizer.verifying.checking.proving.passages import Passage
@@ -72,9 +72,8 @@ def compress(ours: Sequence[Node], source: Passage, prover: Prover) -> Carried |
     ways: list[dict[int, tuple[int, Relation]]] = []
     for step, node in enumerate(ours):
         found: dict[int, tuple[int, Relation]] = {}
-        for other in theirs:
-            relation = carries(node, other, source, prover)
-            if relation is None or not _same_surroundings(node, other, statement, source):
+        for other, relation in _carriers(node, source, prover, min(ways[-1]) + 1 if ways else 0):
+            if not _same_surroundings(node, other, statement, source):
                 continue
             if step == 0:
                 if _may_begin(theirs[: other.number], node) or opens_relative(ours, other, source, prover):
@@ -127,6 +126,16 @@ def opens_relative(ours: Sequence[Node], other: Node, source: Passage, prover: P
     return all(any(carries(node, n, source, prover) for n in thing) for node in ours[:verb]) and any(
         carries(ours[verb], n, source, prover) for n in nodes[start + 1 : start + 3]
     )
+
+
+def _carriers(node: Node, source: Passage, prover: Prover, first: int) -> Iterator[tuple[Node, Relation]]:
+    """Yield the words of a sentence, from one on, that carry a word where only words are left out."""
+    nodes = source.tree.nodes
+    alike = prover.alike(node, Place(source, source.number, 0)) if prover.says_something(node) else None
+    for number in range(first, len(nodes)) if alike is None else alike:
+        relation = carries(node, nodes[number], source, prover) if number >= first else None
+        if relation is not None:
+            yield nodes[number], relation
 
 
 def carries(node: Node, other: Node, source: Passage, prover: Prover) -> Relation | None:
