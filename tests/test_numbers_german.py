@@ -147,3 +147,24 @@ def test_numbers_of_one_word_are_taken_apart(text, value, kind):
 def test_words_that_only_contain_a_number_are_none(word):
     """What is left of a word beside the number must be a number too."""
     assert not read_numbers(f"die {word} davor", "de")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Sie gewannen mit 34:33.", NumberKind.SCORE),
+        ("Zur Pause lagen sie hinten (11:17).", NumberKind.SCORE),
+        ("Der Zug fährt um 11:17 ab.", NumberKind.TIME),
+        ("Der Zug fährt 11:17 Uhr ab.", NumberKind.TIME),
+    ],
+)
+def test_a_colon_parts_a_score_or_a_time(text, kind):
+    """Behind "um" or before "Uhr" it is a time, else the sides of a match."""
+    assert only(text).kind is kind
+
+
+def test_numbers_of_a_whole_count_what_the_whole_counts():
+    """In "9 der 16 Stützen" both are of pillars; where a change leads to has the unit of where it began."""
+    assert [n.unit for n in read_numbers("Von ihnen sind 9 der 16 Stützen rostig.", "de")] == ["Stütze"] * 2
+    moved = read_numbers("Das Becken wird von 50 auf 25 Meter verkürzt.", "de")
+    assert [(n.value, n.unit) for n in moved] == [(50, "metre"), (25, "metre")]

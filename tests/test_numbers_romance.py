@@ -129,6 +129,8 @@ def test_how_a_number_is_meant(text, language, qualifier, direction):
         ("el 1º de mayo", "es", NumberKind.DATE),
         ("la tercera vez", "es", NumberKind.ORDINAL),
         ("por 311 a 47", "es", NumberKind.SCORE),
+        ("Abre a las siete.", "es", NumberKind.TIME),
+        ("A las 21.30 se apaga la luz.", "es", NumberKind.TIME),
     ],
 )
 def test_numbers_that_count_nothing(text, language, kind):
@@ -166,3 +168,9 @@ def test_parts_and_round_numbers(text, language, value):
 def test_a_room_is_no_quarter():
     """Only "of the" makes a part of a word that means something else too."""
     assert NumberKind.FRACTION not in {mention.kind for mention in read_numbers("un cuarto de baño", "es")}
+
+
+def test_an_average_and_the_middle_are_no_halves():
+    """Only "media hora" is half of something."""
+    kinds = [mention.kind for mention in read_numbers("a mitad de etapa rodó a una media de 38 km", "es")]
+    assert NumberKind.FRACTION not in kinds

@@ -34,12 +34,15 @@ class NumberWords:
     several words, `ordinal_endings` are glued to figures, `tens_divide` that a ten before an ordinal belongs
     to what divides ("cent trente-cinquièmes"); `out_of` and `over` part the two numbers of a ratio.
 
-    How they stand in a sentence: `elided` lose their vowel before another ("d'euros"), `scales_take_of` tells
-    that "of" stands between a scale and what is counted, `names_follow` that a noun does not wait for its
-    adjectives, save those that are `describing`. `by` and `links` stand between a verb of rising or falling
-    and its number, `each` starts a price without "per", `everyday` are names of currencies that are other
-    words as well, `clock_after` must stand before an hour, `warmth` is near degrees of temperature, `having`
-    years is an age, as are years behind what is `aged`. `accents_optional` reads all without accents too.
+    How they stand in a sentence: `elided` lose their vowel before another ("d'euros"), `scales_take_of`
+    tells that "of" stands between a scale and what is counted, `names_follow` that a noun does not wait
+    for its adjectives, save those that are `describing`. `by` and `links` stand between a verb of rising
+    or falling and its number, `each` starts a price without "per", `everyday` are names of currencies
+    that are other words as well, `clock_after` must stand before an hour, `hours_after` before one that
+    nothing else tells, `arriving` before where a change leads to, `clock_cues` before a time with a colon
+    where that parts a score too, `warmth` is near degrees of temperature, `having` years is an age, as
+    are years behind what is `aged`, `no_halves` are phrases in which a half is none. `accents_optional`
+    reads all without accents too.
     """
 
     code: str
@@ -101,6 +104,10 @@ class NumberWords:
     each: frozenset[str] = frozenset(("a", "an", "each", "every"))
     everyday: frozenset[str] = field(default_factory=frozenset)
     clock_after: frozenset[str] = field(default_factory=frozenset)
+    arriving: frozenset[str] = field(default_factory=frozenset)
+    clock_cues: frozenset[str] = field(default_factory=frozenset)
+    hours_after: tuple[tuple[str, ...], ...] = ()
+    no_halves: tuple[tuple[str, ...], ...] = ()
     halves: Mapping[str, Decimal] = field(default_factory=dict)
     tens_divide: bool = True
     by: frozenset[str] = frozenset(("by", "um"))

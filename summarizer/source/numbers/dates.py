@@ -83,9 +83,17 @@ def clock(tokens: Tokens, index: int) -> Label | None:
     if last == index + 1 and cued_hour(tokens, index) and minutes:
         return Label(NumberKind.TIME, index, last + 2)
     named = zone in tokens.language.clock or zone in _ZONES
+    if last == index + 3 and not named and _parts_score(tokens, index):
+        return None
     if last == index + 1 and tokens.language.clock_after and not cued_hour(tokens, index):
         return None
     return Label(NumberKind.TIME, index, last + 1 if named else last)
+
+
+def _parts_score(tokens: Tokens, index: int) -> bool:
+    """Whether the language parts the sides of a score by a colon, and nothing before these tells a time."""
+    language = tokens.language
+    return ":" in language.against and tokens.low(index - 1) not in language.clock_cues
 
 
 def cued_hour(tokens: Tokens, index: int) -> bool:

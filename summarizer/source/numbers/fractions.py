@@ -102,7 +102,7 @@ def _half(tokens: Tokens, index: int) -> Cardinal | None:
     """Read "half" without a number before it, and "half a million", "quarter of a million"."""
     language = tokens.language
     at = tokens.past_hyphen(index + 1) if tokens.low(index) in language.articles else index
-    if tokens.low(at) not in language.half:
+    if tokens.low(at) not in language.half or _is_idle_half(tokens, at):
         return None
     value = _ONE / language.denominators[tokens.low(at)]
     scaled = scale_after(tokens, at + 1)
@@ -120,6 +120,16 @@ def _half(tokens: Tokens, index: int) -> Cardinal | None:
     named = language.names_follow and at > index
     meant = is_half or named or _is_part(tokens, at + 1) or _is_bounded(tokens, index, at + 1)
     return Cardinal(value, at + 1) if meant else None
+
+
+def _is_idle_half(tokens: Tokens, at: int) -> bool:
+    """Whether a half is part of a phrase in which it is none: "una media de", "a mitad de"."""
+    return any(
+        tokens.reads(at - place, phrase)
+        for phrase in tokens.language.no_halves
+        for place, word in enumerate(phrase)
+        if word == tokens.low(at)
+    )
 
 
 def _ends_name(tokens: Tokens, index: int) -> bool:

@@ -50,8 +50,13 @@ class Counted(NamedTuple):
 def counted_at(tokens: Tokens, index: int, *, single: bool) -> Counted | None:
     """Return what is counted when its words start at a token; `single` after "one"."""
     at = index
-    if tokens.low(at) == "of" or (tokens.language.scales_take_of and tokens.low(at) in tokens.language.of):
-        at += 1
+    whole = _whole(tokens, at)
+    if (
+        tokens.low(at) == "of"
+        or whole
+        or (tokens.language.scales_take_of and tokens.low(at) in tokens.language.of)
+    ):
+        at = whole or at + 1
         while tokens.low(at) in _DETERMINERS or _is_number(tokens, at):
             at += 1
         return None if tokens.low(at) in tokens.language.vague else _phrase(tokens, at, single=False)
@@ -64,6 +69,14 @@ def counted_at(tokens: Tokens, index: int, *, single: bool) -> Counted | None:
     if tokens.low(at) in tokens.language.small and not tokens.is_tied(at + 1):
         return None  # "won 0-2 four seasons ago"
     return _phrase(tokens, at + (tokens.low(at) in _PASSED_OVER), single=single)
+
+
+def _whole(tokens: Tokens, index: int) -> int | None:
+    """Return where the number stands that a number is of: "9 der 16 Stützen", "cuatro de los nueve"."""
+    if tokens.low(index) not in tokens.language.of:
+        return None
+    at = index + 1 + (tokens.low(index + 1) in tokens.language.function_words)
+    return at if _is_number(tokens, at) else None
 
 
 def share_of(tokens: Tokens, index: int) -> Counted | None:

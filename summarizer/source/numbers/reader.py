@@ -22,7 +22,7 @@ from summarizer.source.numbers.mentions import Amounts, mentions
 from summarizer.source.numbers.money import money
 from summarizer.source.numbers.names import without_names
 from summarizer.source.numbers.nouns import Counted, counted_at, share_of
-from summarizer.source.numbers.numerals import Form, numeral_at
+from summarizer.source.numbers.numerals import Form, is_bare_hour, numeral_at
 from summarizer.source.numbers.ranges import joined, sharing
 from summarizer.source.numbers.surroundings import Recalled, Surroundings, is_short, moved
 from summarizer.source.numbers.units import Unit, UnitMatch, rate_at
@@ -128,6 +128,8 @@ def _item_at(tokens: Tokens, index: int, previous: Amount | Label | None) -> Amo
     numeral = numeral_at(tokens, index)
     if numeral is None:
         return None
+    if is_bare_hour(tokens, numeral):
+        return Label(NumberKind.TIME, numeral.first, numeral.last)
     if numeral.form is Form.ORDINAL:
         return Label(NumberKind.ORDINAL, numeral.first, numeral.last, numeral.value)
     amount = Amount(numeral.first, numeral.last, numeral, numeral.value, numeral.high)

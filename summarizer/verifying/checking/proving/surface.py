@@ -1,7 +1,7 @@
 """A proof by words and their order alone, for languages whose sentences are not parsed here.
 
 Every word that says something must stand, perhaps inflected, in one sentence of the source. Words may move
-only with the little word before them ("am Dienstag", "den Verein"), which tells what they are to the others.
+only with the little words before them ("am Dienstag", "den Verein"), which tell what they are to the others.
 """
 
 from __future__ import annotations
@@ -9,6 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.results import Aligned, Relation
+from summarizer.source.speech.german.lexicon import DETERMINERS as GERMAN_DETERMINERS
+from summarizer.source.speech.words import DETERMINERS
 from summarizer.verifying.checking.evidence import key
 from summarizer.verifying.checking.numbers import differ
 from summarizer.verifying.checking.proving.result import Proof
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 
     from summarizer.verifying.checking.evidence import EvidenceIndex, Reading
     from summarizer.verifying.checking.words import Word
+
+_ARTICLES = DETERMINERS | GERMAN_DETERMINERS
 
 
 def prove_by_surface(statement: Reading, index: EvidenceIndex, numbers: tuple[int, ...]) -> Proof:
@@ -63,20 +67,25 @@ def _moved(
 ) -> bool:
     """Whether a word stands on another side of another word than in the source, and nothing says why.
 
-    Two names without a little word before them are told apart by their places alone: who beat whom.
+    One of the two must have the same little words before it in both, and more than an article: by their
+    places alone it is told who beat whom.
     """
-    crossed = [a for a, b in pairs if a != word and (a.start < word.start) != (b.start < other.start)]
-    if not crossed:
-        return False
-    marker = _before(word, statement)
-    bare = word.is_capital and not marker and any(a.is_capital and not _before(a, statement) for a in crossed)
-    return bare or marker != _before(other, sentence)
+    crossed = [(a, b) for a, b in pairs if a != word and (a.start < word.start) != (b.start < other.start)]
+    own = _is_led(word, other, statement, sentence)
+    return any(not (own or _is_led(a, b, statement, sentence)) for a, b in crossed)
 
 
-def _before(word: Word, reading: Reading) -> str:
-    place = reading.words.index(word)
-    before = reading.words[place - 1] if place else None
-    return before.low if before is not None and not before.is_content else ""
+def _is_led(word: Word, other: Word, statement: Reading, sentence: Reading) -> bool:
+    led = _before(word, statement)
+    return not led <= _ARTICLES and led == _before(other, sentence)
+
+
+def _before(word: Word, reading: Reading) -> frozenset[str]:
+    """Return the little words right before a word."""
+    first = place = reading.words.index(word)
+    while first and not reading.words[first - 1].is_content:
+        first -= 1
+    return frozenset(before.low for before in reading.words[first:place])
 
 
 def _in_number(word: Word, reading: Reading) -> bool:
