@@ -49,6 +49,9 @@ if TYPE_CHECKING:
     from summarizer.trust import Trust
 
 
+_RANKS = {grade: rank for rank, grade in enumerate(Grade)}
+
+
 @dataclass(frozen=True, slots=True)
 class Doubt:
     """A claim of a model that rules leave open, for a second reader; `accept` and `refuse` end it."""
@@ -196,8 +199,7 @@ class Assembly:
         return coverage(self._document, self._utterances, left, self._facts)
 
     def _is_certain(self, quoted: Quotation) -> bool:
-        grades = list(Grade)
-        return grades.index(quoted.grade) <= grades.index(self._least)
+        return _RANKS[quoted.grade] <= _RANKS[self._least]
 
     def _take_claim(self, draft: ClaimDraft) -> None:
         """Take a model's wording where it is proved; where it is not, the sentence's own words stand."""

@@ -29,18 +29,24 @@ def places_in(value: Any, place: Way = ()) -> Iterator[tuple[Way, Span, str | No
         yield place, value, None
     elif isinstance(value, tuple):
         for number, item in enumerate(value):
-            yield from places_in(item, (*place, number))
+            if isinstance(item, _WITH_SPANS):
+                yield from places_in(item, (*place, number))
     elif isinstance(value, BaseModel):
-        if isinstance(value, (Text, NumericFact, Uncovered)):
-            yield place, value.span, value.text
-        if isinstance(value, NumericFact) and value.measures_span is not None:
-            yield (*place, "measures"), value.measures_span, value.measures or ""
-        if isinstance(value, Speaker):
-            yield (*place, "name"), value.canonical, value.name
+        yield from _worded(value, place)
         for name in _pointing(type(value)):
             part = getattr(value, name)
-            if isinstance(part, _WITH_SPANS):
+            if part and isinstance(part, _WITH_SPANS):
                 yield from places_in(part, (*place, name))
+
+
+def _worded(value: BaseModel, place: Way) -> Iterator[tuple[Way, Span, str]]:
+    """Yield the places of a result itself of which it has the words."""
+    if isinstance(value, (Text, NumericFact, Uncovered)):
+        yield place, value.span, value.text
+    if isinstance(value, NumericFact) and value.measures_span is not None:
+        yield (*place, "measures"), value.measures_span, value.measures or ""
+    if isinstance(value, Speaker):
+        yield (*place, "name"), value.canonical, value.name
 
 
 @cache

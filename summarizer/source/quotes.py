@@ -48,6 +48,8 @@ class _Role(Enum):
     CLOSE = auto()
     EITHER = auto()
 
+    __hash__ = object.__hash__  # each is there once; the hash of its name asks Python code
+
 
 @dataclass(frozen=True, slots=True)
 class _Mark:

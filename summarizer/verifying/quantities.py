@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summarizer.results import NumericFact, Rejection, RejectionReason, Text
-from summarizer.source.measuring import as_of, settled_measure
+from summarizer.source.measuring import english_passage, measure_in, time_in
 from summarizer.verifying.locate import locate
 from summarizer.verifying.nearest import nearest
 
@@ -18,8 +18,8 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 
 def numeric_fact(document: Document, number: NumberMention, salience: float) -> NumericFact:
     """Return a number mention as a fact, with what it measures and its time where syntax settles them."""
-    span = settled_measure(document, number)
-    time = as_of(document, number)
+    passage = english_passage(document, number)
+    span, time = measure_in(passage, number), time_in(passage, number)
     return NumericFact(
         span=number.span,
         text=number.text,

@@ -25,6 +25,8 @@ class Tag(Enum):
     ADVERB = "adverb"
     MARK = "mark"
 
+    __hash__ = object.__hash__  # each is there once; the hash of its name asks Python code
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())

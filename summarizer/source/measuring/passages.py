@@ -26,11 +26,16 @@ _TOKEN = re.compile(r"[^\W_]+(?:(?:['’](?!s\b)|[-‑.&/@])[^\W_]+)*|['’]s?(?
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Stretch:
-    """A sentence, or a part of a long one: its words, and its characters from `start` on."""
+    """A sentence, or a part of a long one: its words, and its characters from `start` on.
+
+    `lows` and `tags` are the words in lower case and the parts they play.
+    """
 
     start: int
     text: str
     words: tuple[Word, ...]
+    lows: tuple[str, ...]
+    tags: tuple[Tag, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +52,13 @@ class Passage:
 
     def low(self, index: int) -> str:
         """Return the word in lower case, or "" beyond either end."""
-        return self.words[index].low if 0 <= index < len(self.words) else ""
+        lows = self.stretch.lows
+        return lows[index] if 0 <= index < len(lows) else ""
 
     def tag(self, index: int) -> Tag:
         """Return the part that a word plays; beyond either end a mark."""
-        return self.words[index].tag if 0 <= index < len(self.words) else Tag.MARK
+        tags = self.stretch.tags
+        return tags[index] if 0 <= index < len(tags) else Tag.MARK
 
     def number(self, index: int) -> NumberMention | None:
         """Return the number that a word is, if it is one."""
@@ -67,20 +74,25 @@ def passage_of(document: Document, number: NumberMention) -> Passage | None:
 
     None where so many numbers stand side by side that no words are left to say what they measure.
     """
-    within = _window(sentence_at(document.sentences, number.span).span, number.span)
-    stretch = _stretch(_Itself(document), within)
+    sentence = sentence_at(document.sentences, number.span).span
+    stretch = _stretch(_Itself(document), *_window(sentence, number.span))
     if stretch is None:
         return None
     return Passage(stretch, bisect_left(stretch.words, number.span.start, key=_word_start))
 
 
-def _window(sentence: Span, number: Span) -> Span:
+def english_passage(document: Document, number: NumberMention) -> Passage | None:
+    """Return the words around `number` where the rules of measures know the language, else None."""
+    return passage_of(document, number) if document.language == "en" else None
+
+
+def _window(sentence: Span, number: Span) -> tuple[int, int]:
     if sentence.end - sentence.start <= _LONGEST and sentence.contains(number):
-        return sentence
+        return sentence.start, sentence.end
     middle = number.start - number.start % _STEP
     start = max(sentence.start, middle - 2 * _STEP)
     end = min(sentence.end, middle + 2 * _STEP)
-    return Span(min(start, number.start), max(end, number.end))
+    return min(start, number.start), max(end, number.end)
 
 
 class _Itself(NamedTuple):
@@ -96,14 +108,14 @@ class _Itself(NamedTuple):
 
 
 @lru_cache(maxsize=16)
-def _stretch(itself: _Itself, within: Span) -> Stretch | None:
-    document = itself.document
-    first = bisect_left(document.numbers, within.start, key=_start)
-    last = bisect_left(document.numbers, within.end, key=_start)
+def _stretch(itself: _Itself, start: int, end: int) -> Stretch | None:
+    numbers, text = itself.document.numbers, itself.document.text[start:end]
+    first, last = bisect_left(numbers, start, key=_start), bisect_left(numbers, end, key=_start)
     if last - first > _CROWD:
         return None
-    words = _raw_words(within.start, within.of(document.text), document.numbers[first:last])
-    return Stretch(within.start, within.of(document.text), tagged(list(words)))
+    words = tagged(list(_raw_words(start, text, numbers[first:last])))
+    lows, tags = tuple(word.low for word in words), tuple(word.tag for word in words)
+    return Stretch(start, text, words, lows, tags)
 
 
 def _raw_words(offset: int, text: str, numbers: tuple[NumberMention, ...]) -> Iterator[Word]:

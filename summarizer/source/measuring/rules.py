@@ -8,7 +8,7 @@ from summarizer.languages import language_of
 from summarizer.source.document import NumberKind, Span
 from summarizer.source.measuring import lexicon
 from summarizer.source.measuring.lexicon import Tag
-from summarizer.source.measuring.passages import passage_of
+from summarizer.source.measuring.passages import english_passage
 from summarizer.source.measuring.phrases import (
     Phrase,
     after_fronted,
@@ -44,9 +44,10 @@ class Candidate(NamedTuple):
 
 def candidates_of(document: Document, number: NumberMention) -> tuple[Candidate, ...]:
     """Return the places that may say what `number` measures, the likeliest first, each once."""
-    if document.language != "en":
-        return ()
-    passage = passage_of(document, number)
+    return _candidates_in(english_passage(document, number), number)
+
+
+def _candidates_in(passage: Passage | None, number: NumberMention) -> tuple[Candidate, ...]:
     if passage is None:
         return ()
     found: dict[Span, Candidate] = {}
@@ -72,7 +73,12 @@ def settled_measure(document: Document, number: NumberMention) -> Span | None:
 
     Of a count that is whose the things are, where that is said, else the things that are counted.
     """
-    candidate = measure_of(document, number)
+    return measure_in(english_passage(document, number), number)
+
+
+def measure_in(passage: Passage | None, number: NumberMention) -> Span | None:
+    """Return what `settled_measure` does, for the words around the number as `english_passage` gives them."""
+    candidate = next(iter(_candidates_in(passage, number)), None)
     if number.kind is NumberKind.COUNT:
         return candidate.span if candidate is not None else number.unit_span
     return candidate.span if candidate is not None and candidate.rule != "counted" else None

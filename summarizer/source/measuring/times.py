@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.document import Span
 from summarizer.source.measuring.lexicon import Tag
-from summarizer.source.measuring.passages import passage_of
+from summarizer.source.measuring.passages import english_passage
 from summarizer.source.speech.cues import ENGLISH
 
 if TYPE_CHECKING:
@@ -60,9 +60,11 @@ def as_of(document: Document, number: NumberMention) -> Span | None:
     A time right after the number is its own; else one before it in the clause, if it belongs to no other
     number. The time at which somebody spoke ("said on Tuesday") is none.
     """
-    if document.language != "en":
-        return None
-    passage = passage_of(document, number)
+    return time_in(english_passage(document, number), number)
+
+
+def time_in(passage: Passage | None, number: NumberMention) -> Span | None:
+    """Return what `as_of` does, for the words around the number as `english_passage` gives them."""
     if passage is None:
         return None
     times = [span for span in _times(passage.stretch) if not span.overlaps(number.span)]

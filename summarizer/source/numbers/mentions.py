@@ -12,7 +12,7 @@ from summarizer.source.numbers.dates import Label
 from summarizer.source.numbers.numerals import Form
 from summarizer.source.numbers.particles import is_particle
 from summarizer.source.numbers.qualifiers import Qualified, direction_at, qualifier_around
-from summarizer.source.numbers.surroundings import Recalled, is_short, moved
+from summarizer.source.numbers.surroundings import Recalled, is_short, told_of
 from summarizer.source.numbers.units import is_warm
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def mentions(amounts: Amounts, blocks: tuple[Block, ...] = ()) -> Iterator[Numbe
         else:
             block = block_at(blocks, _span(tokens, item.first, item.last)).kind if blocks else None
             rule = partial(_manner, tokens, item, block)
-            told = moved(item, -item.first), block
+            told = told_of(item), block
             own = recalled.read(item.first, told, rule) if is_short(item) else rule()
             if previous is not None and manner is not None and _restates(tokens, previous, item):
                 own = _inherited(own, manner)

@@ -29,6 +29,8 @@ class Form(Enum):
     ORDINAL = 5
     MULTIPLE = 6
 
+    __hash__ = object.__hash__  # each is there once; the hash of its name asks Python code
+
 
 class Numeral(NamedTuple):
     """A number written at the tokens `first` (included) to `last` (excluded).

@@ -24,7 +24,7 @@ from summarizer.source.numbers.names import without_names
 from summarizer.source.numbers.nouns import Counted, counted_at, share_of
 from summarizer.source.numbers.numerals import Form, is_bare_hour, numeral_at
 from summarizer.source.numbers.ranges import joined, sharing
-from summarizer.source.numbers.surroundings import Recalled, Surroundings, is_short, moved
+from summarizer.source.numbers.surroundings import Recalled, Surroundings, is_short, moved, told_of
 from summarizer.source.numbers.units import Unit, UnitMatch, rate_at
 from summarizer.source.numbers.wordlists import words
 
@@ -158,8 +158,10 @@ def _of_things(
     recalled = Recalled(surroundings, moved, is_short)
     for item in items:
         rule = partial(_of_something, tokens, item)
-        short = isinstance(item, Amount) and is_short(item)
-        thing = recalled.read(item.first, moved(item, -item.first), rule) if short else rule()
+        if isinstance(item, Amount) and is_short(item):
+            thing = recalled.read(item.first, told_of(item), rule)
+        else:
+            thing = rule()
         if thing is not None:
             yield thing
 

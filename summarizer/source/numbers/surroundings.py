@@ -96,6 +96,14 @@ def is_short(item: Item) -> bool:
     return item.last - item.first <= _LONGEST
 
 
+def told_of(amount: Amount) -> Hashable:
+    """Return what an amount is, wherever it stands."""
+    first, last, numeral, low, high, unit, currency, unit_first, unit_last = amount
+    written = (unit_first - first, unit_last - first) if unit_last else None
+    number = numeral.first - first, numeral.last - first, numeral[2:]
+    return last - first, number, low, high, unit, currency, written
+
+
 def moved(item: Item, by: int) -> Item:
     """Return an item as it stands so many tokens later."""
     if item is None:

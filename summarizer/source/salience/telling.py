@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.source.document import BlockKind
 from summarizer.source.salience.keys import WORD, key
@@ -26,8 +26,7 @@ _SECTION = 12  # told sentences that a section has at least
 _LONG = 80  # told sentences from which on a text is looked at by sections
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """A sentence with its content words.
 
     `tells` is whether it reports something that can stand by itself: no heading, no question, no piece of a
@@ -133,5 +132,5 @@ def _placed(rows: list[Told], section: int) -> Iterator[Told]:
     place = 0
     for row in rows:
         same = (section, place) == (row.section, row.place)
-        yield row if same else replace(row, section=section, place=place)
+        yield row if same else row._replace(section=section, place=place)
         place += row.tells

@@ -10,6 +10,7 @@ import math
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from operator import mul
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ class Logistic:
 
     def of(self, features: Sequence[float]) -> float:
         """Return the probability, from 0 to 1."""
-        total = self.bias + sum(w * x for w, x in zip(self.weights, features, strict=True))
+        total = self.bias + sum(map(mul, self.weights, features))
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 
 

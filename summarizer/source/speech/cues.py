@@ -25,6 +25,8 @@ class CueClass(Enum):
     WANT = auto()
     ASK = auto()
 
+    __hash__ = object.__hash__  # each is there once; the hash of its name asks Python code
+
 
 class Form(Enum):
     """The form of a verb: a participle needs an auxiliary or a comma, a bare form a plural subject."""
@@ -34,6 +36,8 @@ class Form(Enum):
     PAST = auto()
     ING = auto()
     PARTICIPLE = auto()
+
+    __hash__ = object.__hash__  # each is there once; the hash of its name asks Python code
 
 
 _SAY = (
