@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _LONGEST = 1000  # characters of a sentence that is read whole
 _STEP = 250  # a longer one is read in windows that overlap, so that numbers side by side share theirs
 _CROWD = 80  # numbers in a stretch: more than that is a table or a list, which has no syntax
+_TURNING = frozenset("( ) ; …".split())
+_TURNING_TAGS = frozenset((Tag.VERB, Tag.SUBORDINATOR))
 _TOKEN = re.compile(r"[^\W_]+(?:(?:['’](?!s\b)|[-‑.&/@])[^\W_]+)*|['’]s?(?![^\W_])|--+|\.\.+|[^\w\s]")
 
 
@@ -28,7 +30,8 @@ _TOKEN = re.compile(r"[^\W_]+(?:(?:['’](?!s\b)|[-‑.&/@])[^\W_]+)*|['’]s?(?
 class Stretch:
     """A sentence, or a part of a long one: its words, and its characters from `start` on.
 
-    `lows` and `tags` are the words in lower case and the parts they play.
+    `lows` and `tags` are the words in lower case and the parts they play, `turns` the numbers of those at
+    which a clause may begin or end, or has its verb.
     """
 
     start: int
@@ -36,6 +39,7 @@ class Stretch:
     words: tuple[Word, ...]
     lows: tuple[str, ...]
     tags: tuple[Tag, ...]
+    turns: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +119,8 @@ def _stretch(itself: _Itself, start: int, end: int) -> Stretch | None:
         return None
     words = tagged(list(_raw_words(start, text, numbers[first:last])))
     lows, tags = tuple(word.low for word in words), tuple(word.tag for word in words)
-    return Stretch(start, text, words, lows, tags)
+    turns = tuple(i for i, low in enumerate(lows) if low in _TURNING or tags[i] in _TURNING_TAGS)
+    return Stretch(start, text, words, lows, tags, turns)
 
 
 def _raw_words(offset: int, text: str, numbers: tuple[NumberMention, ...]) -> Iterator[Word]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.source.document import NumberKind
@@ -156,7 +157,8 @@ def _is_borrowed(passage: Passage, verb: int, outer: int) -> bool:
 def verb_before(passage: Passage, at: int) -> int | None:
     """Return the first word of the verb group that governs word `at`, in the same clause."""
     depth = 0
-    for index in range(at - 1, -1, -1):
+    turns = passage.stretch.turns
+    for index in reversed(turns[: bisect_left(turns, at)]):
         low, tag = passage.low(index), passage.tag(index)
         depth += (low == ")") - (low == "(")
         if depth > 0:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from summarizer.source.speech.cues import ENGLISH
 if TYPE_CHECKING:
     from summarizer.source.document import Document, NumberMention
     from summarizer.source.measuring.passages import Passage, Stretch
+    from summarizer.source.measuring.tagging import Word
 
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
@@ -67,10 +68,17 @@ def time_in(passage: Passage | None, number: NumberMention) -> Span | None:
     """Return what `as_of` does, for the words around the number as `english_passage` gives them."""
     if passage is None:
         return None
-    times = [span for span in _times(passage.stretch) if not span.overlaps(number.span)]
-    after = (span for span in times if span.start >= number.span.end and _follows(passage, span))
-    before = (span for span in reversed(times) if span.end <= number.span.start and _leads(passage, span))
-    return next(after, None) or next(before, None)
+    times = _times(passage.stretch)
+    at = bisect_left(times, number.span.end, key=_start)
+    if at < len(times) and _follows(passage, times[at]):
+        return times[at]
+    for time in reversed(times[:at]):
+        if time.end <= number.span.start:
+            if _is_apart(passage, time):
+                return None  # and so is every time before it
+            if _leads(passage, time):
+                return time
+    return None
 
 
 @lru_cache(maxsize=16)
@@ -78,7 +86,7 @@ def _times(stretch: Stretch) -> tuple[Span, ...]:
     found = []
     for match in _TIME.finditer(stretch.text):
         span = Span(stretch.start + match.start(), stretch.start + match.end())
-        first = bisect_left(stretch.words, span.start, key=lambda word: word.start)
+        first = bisect_left(stretch.words, span.start, key=_start)
         before = stretch.words[max(0, first - _REACH) : first]
         if not any(word.tag is Tag.VERB and word.low in ENGLISH for word in before):
             found.append(span)
@@ -87,24 +95,34 @@ def _times(stretch: Stretch) -> tuple[Span, ...]:
 
 def _follows(passage: Passage, time: Span) -> bool:
     """Whether nothing between the number and the time begins another clause or is another number."""
-    between = [word for word in passage.words[passage.at + 1 :] if word.start < time.start]
+    between = passage.words[passage.at + 1 : bisect_left(passage.words, time.start, key=_start)]
     return not any(
         word.tag in {Tag.NUMBER, Tag.VERB, *_ENDS} or word.low in {",", ";", ":"} for word in between
     )
 
 
-def _leads(passage: Passage, time: Span) -> bool:
-    """Whether a time before the number belongs to its clause, and to no number before it."""
-    inside = [i for i, word in enumerate(passage.words) if word.start < time.end]
-    between = passage.words[inside[-1] + 1 : passage.at]
+def _is_apart(passage: Passage, time: Span) -> bool:
+    """Whether another clause begins between a time and the number behind it."""
+    between = passage.words[bisect_left(passage.words, time.end, key=_start) : passage.at]
     if any(word.tag is Tag.SUBORDINATOR or word.low in {";", ":"} for word in between):
-        return False
-    if any(one.low == "," and two.low in _BEGIN_CLAUSES for one, two in pairwise(between)):
-        return False
-    before = [word for word in passage.words if word.end <= time.start]
-    for word in reversed(before):
+        return True
+    return any(one.low == "," and two.low in _BEGIN_CLAUSES for one, two in pairwise(between))
+
+
+def _leads(passage: Passage, time: Span) -> bool:
+    """Whether a time before the number belongs to no number before it."""
+    for index in range(bisect_right(passage.words, time.start, key=_end) - 1, -1, -1):
+        word = passage.words[index]
         if word.tag is Tag.NUMBER:
             return False
         if word.tag is Tag.VERB or word.low in {";", ",", "and"}:
             return True
     return True
+
+
+def _start(piece: Span | Word) -> int:
+    return piece.start
+
+
+def _end(word: Word) -> int:
+    return word.end

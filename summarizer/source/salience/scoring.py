@@ -127,5 +127,11 @@ def _with_shared(
 
 def _scored(section: Section, around: Around, weights: Weights) -> list[Scored]:
     known = {word: weights.words.of(features) for word, features in word_features(section).items()}
-    likely = map(weights.sentences.of, sentence_features(section, around))
-    return [Scored(told, likelihood, known) for told, likelihood in zip(section.told, likely, strict=True)]
+    weighed = replace(section, told=tuple(filter(_is_weighed, section.told)))
+    likely = map(weights.sentences.of, sentence_features(weighed, around))
+    return [Scored(told, next(likely) if _is_weighed(told) else 0.0, known) for told in section.told]
+
+
+def _is_weighed(told: Told) -> bool:
+    """Whether a sentence has a word to weigh, or counts among those that tell something."""
+    return told.tells or bool(told.keys)
