@@ -40,10 +40,11 @@ class Following:
         if sentence not in self._matches:
             self._matches[sentence] = self._match(sentence.of(self._old), sentence)
         match = self._matches[sentence]
-        if match is None or match.kind is not MatchKind.EXACT:
-            return self._found(span.of(self._old), match.span if match is not None else span)
+        if match is None:
+            return self._found(span.of(self._old), span)
         moved = match.span.start - sentence.start
-        return Span(span.start + moved, span.end + moved)
+        place = Span(span.start + moved, span.end + moved)
+        return place if match.kind is MatchKind.EXACT else self._found(span.of(self._old), place)
 
     def _found(self, words: str, near: Span) -> Span | None:
         match = self._match(words, near)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 8
 _LONGEST_FRONT = 12  # words from a number that leads a clause to the comma before its subject
+_MOST_LINKS = 8  # prepositions between a verb and the one that its object stands before
 _FARTHEST = 60  # words from a pronoun to what it stands for
 _CLAUSE_ENDS = {Tag.SUBORDINATOR, Tag.RELATIVE}
 
@@ -57,8 +58,8 @@ def with_of(passage: Passage, phrase: Phrase) -> Phrase:
 def object_before(passage: Passage, preposition: int) -> Phrase | None:
     """Return the object of a verb that stands before a preposition: put THE PRICE of fish AT."""
     phrase = ending(passage, preposition)
-    while phrase is not None:
-        if is_counted(passage, phrase):
+    for _ in range(_MOST_LINKS):
+        if phrase is None or is_counted(passage, phrase):
             return None
         index = _before_determiner(passage, phrase.first - 1)
         if passage.tag(index) is Tag.VERB:

@@ -27,9 +27,7 @@ from summarizer.source.speech.words import Phrase
 if TYPE_CHECKING:
     from summarizer.source.speech.grammar import VerbGroup
     from summarizer.source.speech.words import Tokens
-_BEING = words.BE | {"'s", "'re", "'m"}
 _DASHES_OR_COMMA = words.DASHES | {","}
-_RELATIVES_BUT_THAT = words.RELATIVES - {"that"}
 _TIME_OR_EARLY_LATE = words.TIME | {"early", "late"}
 
 # What is issued or sent "saying" something, by whoever issues or sends it.
@@ -74,16 +72,16 @@ def _tags_first(tokens: Tokens, reports: list[Report]) -> list[Report]:
 
 def _nearest_first(tokens: Tokens, reports: list[Report]) -> list[Report]:
     """Leave out what reaches over a nearer cue: "When I asked Jane Doe about it, SHE SAID, “…”"."""
+    latest: dict[Phrase, int] = {}  # where the last cue stands before each content that is its own
+    for report in reports:
+        own = report.content and report.subject and not _is_related(tokens, report.subject)
+        if own and report.cue.last <= report.content[0].first:
+            content = report.content[0]
+            latest[content] = max(report.cue.first, latest.get(content, 0))
     return [
         report
         for report in reports
-        if not any(
-            report.content[:1] == nearer.content[:1]
-            and report.cue.last <= nearer.cue.first
-            and nearer.cue.last <= nearer.content[0].first
-            for nearer in reports
-            if nearer.content and nearer.subject and not _is_related(tokens, nearer.subject)
-        )
+        if not report.content or report.cue.last > latest.get(report.content[0], -1)
     ]
 
 
@@ -227,7 +225,7 @@ def _participle(tokens: Tokens, group: VerbGroup) -> bool:
     before = tokens[group.first - 1]
     if before.lower in words.SUBJECT_PRONOUNS or (before.is_capital and before.lower not in words.TIME):
         return False
-    return not any(t.lower in _BEING for t in tokens[group.first : group.verb])
+    return not any(t.lower in words.BE | {"'s", "'re", "'m"} for t in tokens[group.first : group.verb])
 
 
 def _borrowed(tokens: Tokens, group: VerbGroup, earlier: list[Report]) -> Phrase | None:
@@ -269,7 +267,7 @@ def _left_open(tokens: Tokens, subject: Phrase) -> Phrase | None:
 def _tagged(tokens: Tokens, group: VerbGroup, subject: Phrase) -> tuple[Phrase, ...]:
     """Return what a tag after or within it reports: "…, she said", "“…,” she said, “…”"."""
     start = tag_start(tokens, subject.first)
-    if start == 0 or not grammar.utters(group) or tokens[subject.first].lower in _RELATIVES_BUT_THAT:
+    if start == 0 or not grammar.utters(group) or tokens[subject.first].lower in words.RELATIVES - {"that"}:
         return ()
     quote = after_quote(tokens, start)
     if not quote and tokens[start - 1].text not in _DASHES_OR_COMMA:
