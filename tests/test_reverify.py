@@ -106,6 +106,17 @@ def test_moved(name):
     assert {finding.standing for finding in held.findings} == {Standing.MOVED}
 
 
+def test_twins_move_together():
+    """Of sentences that are alike each is followed to its own place, not to that of the one before it."""
+    told = "The weir lost 40 tonnes of silt. " * 6
+    before = "Nobody had looked at it for years. "
+    made = summarize(f"Tom Quill came by. {told}", model="none")
+    assert len(made.numeric_facts) == 6
+    for finding in made.reverify(f"{before}Tom Quill came by. {told}").findings:
+        assert finding.now is not None
+        assert finding.now.start == finding.was.start + len(before)
+
+
 @pytest.mark.parametrize(
     ("old", "new", "items"),
     [

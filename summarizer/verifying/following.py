@@ -6,17 +6,21 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.document import Span
 from summarizer.source.salience import sentence_at
-from summarizer.verifying.locate import MatchKind, locate
+from summarizer.verifying.boundaries import cuts
+from summarizer.verifying.locate import Match, MatchKind, locate
 
 if TYPE_CHECKING:
     from summarizer.source.document import Document, Sentence
-    from summarizer.verifying.locate import Match
 
 _SAME = (MatchKind.EXACT, MatchKind.NORMALIZED)
 
 
 class Following:
-    """Two versions of a text, and where what stood in the old one stands in the new one."""
+    """Two versions of a text, and where what stood in the old one stands in the new one.
+
+    What was inserted or cut before a place moves all that follows: each is looked for first where it stands
+    if it moved as far as what was followed before it.
+    """
 
     def __init__(self, old: str, sentences: tuple[Sentence, ...], new: Document) -> None:
         """Take the old text with its sentences, and the new one; the old need not be read any further."""
@@ -24,6 +28,7 @@ class Following:
         self._sentences = sentences
         self._new = new
         self._same = new.text == old
+        self._moved = 0
         self._matches: dict[Span, Match | None] = {}  # one may hold thousands of items
 
     def place(self, span: Span) -> Span | None:
@@ -31,26 +36,30 @@ class Following:
         if self._same:
             return span
         sentence = sentence_at(self._sentences, span).span
-        if sentence.contains(span):
-            return self._place_in(sentence, span)
-        return self._found(span.of(self._old), span)
-
-    def _place_in(self, sentence: Span, span: Span) -> Span | None:
-        """Follow the sentence that holds the span; where it was edited, look for the words near it."""
+        if not sentence.contains(span):
+            return self._found(span, self._moved)
         if sentence not in self._matches:
-            self._matches[sentence] = self._match(sentence.of(self._old), sentence)
+            self._matches[sentence] = self._match(sentence, self._moved)
         match = self._matches[sentence]
         if match is None:
-            return self._found(span.of(self._old), span)
-        moved = match.span.start - sentence.start
-        place = Span(span.start + moved, span.end + moved)
-        return place if match.kind is MatchKind.EXACT else self._found(span.of(self._old), place)
+            return self._found(span, self._moved)
+        self._moved = match.span.start - sentence.start
+        exact = match.kind is MatchKind.EXACT
+        return _shifted(span, self._moved) if exact else self._found(span, self._moved)
 
-    def _found(self, words: str, near: Span) -> Span | None:
-        match = self._match(words, near)
+    def _found(self, span: Span, moved: int) -> Span | None:
+        match = self._match(span, moved)
         return match.span if match is not None else None
 
-    def _match(self, words: str, near: Span) -> Match | None:
-        """Find words whose marks, spaces and line ends alone may have changed."""
-        match = locate(words, self._new, near=near)
+    def _match(self, span: Span, moved: int) -> Match | None:
+        """Find words of which marks, spaces and line ends alone may have changed."""
+        words, expected = span.of(self._old), _shifted(span, moved)
+        if expected.of(self._new.text) == words and not cuts(self._new.text, expected):
+            return Match(expected, MatchKind.EXACT, (expected,))
+        match = locate(words, self._new, near=expected)
         return match if match is not None and match.kind in _SAME else None
+
+
+def _shifted(span: Span, by: int) -> Span:
+    start = max(0, span.start + by)
+    return Span(start, start + span.end - span.start)

@@ -58,8 +58,7 @@ def locate(fragment: str, source: str | Document | TextIndex, near: Span | None 
     any text. The cost is linear in the text; its index is built once and kept for the latest few texts.
     """
     index = as_index(source)
-    places = _nearest(fragment, index, near) if near is not None else []
-    places = places or _places(fragment, index, near)
+    places = _places(fragment, index, None) if near is None else _nearest(fragment, index, near)
     if not places:
         places = _elided_places(fragment, index, near)
     return _decide(places, near)
@@ -73,19 +72,29 @@ def as_index(source: str | Document | TextIndex) -> TextIndex:
 
 
 def _nearest(fragment: str, index: TextIndex, near: Span) -> list[Match]:
-    """Return the places to the letter that may be the closest, without a look at those beyond them."""
-    wanted = fold(fragment).text.strip()
-    if not any(character.isalnum() for character in wanted):
-        return []
+    """Return the places that may be the closest, as `_places` would, without a look at those beyond them."""
+    folded = fold(fragment).text.strip()
+    for wanted in _variants(folded):
+        # What is cut off or turned to the other case is no longer there to the letter.
+        for kind in (MatchKind.EXACT, MatchKind.NORMALIZED) if wanted == folded else (MatchKind.NORMALIZED,):
+            letters = fragment if kind is MatchKind.EXACT else None
+            spans = _around(wanted, index, near, letters)
+            if spans:
+                return [Match(span, kind, (span,)) for span in spans]
+    return []
+
+
+def _around(wanted: str, index: TextIndex, near: Span, letters: str | None) -> list[Span]:
+    """Return the places up to the first beyond `near` on either side, only `letters` where given."""
     found: list[Span] = []
     for starts in (_ahead(wanted, index, near), _behind(wanted, index, near)):
         for start in starts:
             span = index.standing(start, start + len(wanted))
-            if span is not None and span.of(index.text) == fragment:
+            if span is not None and letters in {None, span.of(index.text)}:
                 found.append(span)
                 if not span.start < near.end or not near.start < span.end:
                     break
-    return [Match(span, MatchKind.EXACT, (span,)) for span in found]
+    return found
 
 
 def _ahead(wanted: str, index: TextIndex, near: Span) -> Iterator[int]:
