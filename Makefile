@@ -2,6 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+MINUTES ?= 1
 EVAL = $(BIN)/python -m summarizer.evaluation --model local --cassettes cassettes/evaluation
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
@@ -10,7 +11,8 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --co
 help:
 	@echo "make demo    install, fetch the embedded model once (1.1 GB) and summarize an article"
 	@echo "make test    install, then format, lint, types, import contracts and tests; no model, no key"
-	@echo "make test-faults  every fault of a server at every place of a run, hostile texts, long searches"
+	@echo "make test-faults  every fault of a server at every place of a run, hostile texts, and for each"
+	@echo "                  function a search of MINUTES for texts on which it fails"
 	@echo "make format  put the code into the project's format"
 	@echo "make record  record the cassettes of the tests again, from the embedded model"
 	@echo "make screenshot  make the README's picture of the page anew; needs Chromium"
@@ -31,7 +33,8 @@ test: $(VENV)/dev.stamp
 	$(BIN)/python -m pytest -m ray tests/test_engine_ray.py
 
 test-faults: $(VENV)/dev.stamp
-	$(BIN)/python -m pytest tests/faults -m 'faults or not faults' --hypothesis-profile=search
+	$(BIN)/python -m pytest tests/faults -m 'faults or not faults' --hypothesis-profile=search \
+		--search-minutes $(MINUTES)
 
 format: $(VENV)/dev.stamp
 	$(BIN)/ruff format .

@@ -30,6 +30,11 @@ hypothesis.settings.register_profile("search", deadline=None)
 hypothesis.settings.load_profile("project")
 
 
+def pytest_addoption(parser):
+    """Let a search for texts on which a function fails go on for longer than a moment."""
+    parser.addoption("--search-minutes", dest="search_minutes", type=float, default=0.0)
+
+
 @pytest.fixture
 def plain_environment(monkeypatch):
     """Let no model, key or address of the environment in; retries of our own making come at once."""

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import time
+from contextlib import suppress
+from functools import partial
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer import SummarizerError, check, locate, read, summarize
+from summarizer import Span, SummarizerError, check, locate, read, summarize
 
 _PIECES = st.sampled_from(
     [
@@ -113,9 +117,44 @@ def test_any_text(text):
     _whole(text)
 
 
+def _reverify(text, other):
+    summary = summarize(text, model="none")
+    assert summary.reverify(text).holds
+    summary.reverify(text[: len(text) // 2] + other + text[len(text) // 2 :])
+    summary.reverify(other)
+
+
+def _render(text, _):
+    summary = summarize(text, model="none")
+    for render in (
+        summary.to_text, summary.to_markdown, summary.to_html, partial(summary.to_html, page=True),
+        summary.to_csv, summary.to_jsonl, summary.to_web_annotations, summary.to_brat,
+    ):  # fmt: skip
+        assert isinstance(render(), str)
+
+
+FUNCTIONS = {
+    "read": lambda text, _: read(text),
+    "locate": lambda text, other: locate(other, text),
+    "locate near": lambda text, other: locate(other, text, near=Span(0, len(other))),
+    "check": lambda text, other: check(other, text),
+    "summarize": lambda text, _: summarize(text, model="none"),
+    "reverify": _reverify,
+    "render": _render,
+}
+
+
 @pytest.mark.faults
-@given(TEXTS)
-@settings(max_examples=2000)
-def test_any_text_at_length(text):
-    """The same for longer."""
-    _whole(text)
+@pytest.mark.parametrize("name", FUNCTIONS)
+def test_search(name, pytestconfig):
+    """Nothing foreign is raised by any function, however long it is searched for (`--search-minutes`)."""
+    end = time.monotonic() + 60 * pytestconfig.getoption("search_minutes")
+
+    @given(TEXTS, TEXTS)
+    def searched(text, other):
+        with suppress(SummarizerError):
+            FUNCTIONS[name](text, other)
+
+    settings(max_examples=300, database=None)(searched)()
+    while time.monotonic() < end:
+        settings(max_examples=300, database=None, derandomize=False)(searched)()
