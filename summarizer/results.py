@@ -79,6 +79,7 @@ class ReasonCode(StrEnum):
     CONTRAST = "contrast"
     ARITHMETIC = "arithmetic"
     NOT_IN_TEXT = "not in text"
+    NOT_SO_TOLD = "in the text, but not so told"
     REPORTED = "only as somebody's words"
     LANGUAGE = "language not read"
     TOO_LONG = "too long to be one statement"

@@ -327,3 +327,14 @@ def test_who_is_said_to_speak_and_what_they_ask(statement, verdict):
 def test_what_a_rate_is_by(statement, source):
     """A rate is another one by another time."""
     assert check(statement, source).verdict is Verdict.REFUTED
+
+
+def test_words_of_the_text_are_told_from_words_that_it_does_not_have():
+    """A reader is not told that a name is missing which the text has, only told otherwise of it."""
+    source = "Dunlow Gas closed its works in May. The mayor of Ferrow bought an old lifeboat."
+    support = check("Dunlow Gas bought an old trawler.", source)
+    assert support.verdict is Verdict.UNPROVEN
+    assert [(reason.code, reason.statement) for reason in support.reasons] == [
+        (ReasonCode.NOT_IN_TEXT, "trawler"),
+        (ReasonCode.NOT_SO_TOLD, "Dunlow Gas"),
+    ]

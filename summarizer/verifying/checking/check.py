@@ -79,7 +79,7 @@ def _judged(held: Comparison) -> Support:
         reasons = tuple(reason for reason in reasons if not _is_settled(reason, proof, held))
     verdict = judge(proof, reasons, held)
     if verdict is not Verdict.SUPPORTED and not reasons:
-        reasons = tuple(_open(proof, held.statement))
+        reasons = tuple(_open(proof, held))
     return Support(
         verdict=verdict,
         proof=proof.aligned,
@@ -147,13 +147,36 @@ def _spoken(held: Comparison) -> Proof:
     return Proof(aligned, (), (True,))
 
 
-def _open(proof: Proof, statement: Reading) -> Iterator[Reason]:
-    """Yield the words that nothing carries; all of the statement where its parts do not hang together."""
+def _open(proof: Proof, held: Comparison) -> Iterator[Reason]:
+    """Yield the words that nothing carries, those that the text does not have first.
+
+    All of a statement is one where its parts do not hang together.
+    """
+    text = held.statement.text
     if proof.is_carried and proof.is_reported:
-        yield Reason(code=ReasonCode.REPORTED, statement=statement.text)
+        yield Reason(code=ReasonCode.REPORTED, statement=text)
         return
-    for span in proof.unaligned or (Span(0, len(statement.text)),):
-        yield Reason(code=ReasonCode.NOT_IN_TEXT, statement=span.of(statement.text))
+    found: list[tuple[ReasonCode, Span]] = []
+    for span in proof.unaligned or (Span(0, len(text)),):
+        code = _missing(span, held)
+        if found and found[-1][0] is code and _are_beside(found[-1][1], span, text):
+            found[-1] = (code, Span(found[-1][1].start, span.end))
+        else:
+            found.append((code, span))
+    for code, span in sorted(found, key=lambda one: one[0] is not ReasonCode.NOT_IN_TEXT):
+        yield Reason(code=code, statement=span.of(text))
+
+
+def _missing(span: Span, held: Comparison) -> ReasonCode:
+    """Return whether words that nothing carries have no place in the text, or only another one."""
+    words = [word for word in held.statement.words if span.contains(word.span)]
+    known = all(word.stem in held.index.stems for word in words)
+    return ReasonCode.NOT_SO_TOLD if words and known else ReasonCode.NOT_IN_TEXT
+
+
+def _are_beside(one: Span, other: Span, text: str) -> bool:
+    """Whether no word stands between two stretches of a statement."""
+    return not any(map(str.isalnum, text[one.end : other.start]))
 
 
 def _findings(held: Comparison) -> Iterator[Reason]:
