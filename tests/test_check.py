@@ -332,7 +332,7 @@ def test_what_a_rate_is_by(statement, source):
 def test_words_of_the_text_are_told_from_words_that_it_does_not_have():
     """A reader is not told that a name is missing which the text has, only told otherwise of it."""
     source = "Dunlow Gas closed its works in May. The mayor of Ferrow bought an old lifeboat."
-    support = check("Dunlow Gas bought an old trawler.", source)
+    support = check("Dunlow Gas bought a trawler.", source)
     assert support.verdict is Verdict.UNPROVEN
     assert [(reason.code, reason.statement) for reason in support.reasons] == [
         (ReasonCode.NOT_IN_TEXT, "trawler"),
