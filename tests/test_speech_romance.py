@@ -211,6 +211,22 @@ def test_entries_of_a_list_are_not_spoken():
             "Selon elle, la mairie n’a rien payé.",
             [(_INDIRECT, ("la mairie n’a rien payé",), "elle")],
         ),
+        (
+            "Lamenta la derrota y, en palabras de Julio Ferrer, «una noche sin luna».",
+            [(_DIRECT, ("una noche sin luna",), "Julio Ferrer")],
+        ),
+        (
+            "«\u00a0Rien ne va plus\u00a0», a indiqué en fin de soirée la maire Maud Lestrade.",
+            [(_DIRECT, ("Rien ne va plus",), "la maire Maud Lestrade")],
+        ),
+        (
+            "«\u00a0Il faisait noir, raconte Maud Lestrade, 82 ans, qui a tout vu. Rien ne bougeait.\u00a0»",
+            [(_DIRECT, ("Il faisait noir", "Rien ne bougeait."), "Maud Lestrade")],
+        ),
+        (
+            "Le syndicat exige que les départs soient volontaires.",
+            [(_INDIRECT, ("que les départs soient volontaires",), "Le syndicat")],
+        ),
         ("El barco se llama “La última noche de la sal y del viento”.", []),
     ],
 )

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from summarizer.languages.speech_words import SpeechWords
 
 _ASIDE = re.compile(r"(?<=[,!?…])\s+(?P<tag>[^\s,.;:!?«»“”\"][^,.;:!?«»“”\"]{2,70})(?=[,.])")
+_DESCRIPTION = re.compile(r",\s+(?P<word>\w+)[^.;:!?«»“”\"]{0,100}(?=\.)")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -18,8 +19,15 @@ def aside_in(text: str, within: Span, speech: SpeechWords) -> Span | None:
     """Return the first tag inside a quotation: a verb of saying and, right after it, who says it."""
     for match in _ASIDE.finditer(text, within.start, within.end):
         if _is_tag([word.group().lower() for word in _LETTERS.finditer(match["tag"])], match["tag"], speech):
-            return Span(match.start("tag"), match.end("tag"))
+            return Span(match.start("tag"), _past_description(text, match.end("tag"), within.end, speech))
     return None
+
+
+def _past_description(text: str, end: int, last: int, speech: SpeechWords) -> int:
+    """Return where a tag ends with what is said of its speaker: ", dit Ana Ruiz, 82 ans, qui l’a vu"."""
+    described = _DESCRIPTION.match(text, end, last)
+    opening = described["word"].lower() if described else ""
+    return described.end() if described and (opening.isdecimal() or opening in speech.relatives) else end
 
 
 def _is_tag(low: list[str], tag: str, speech: SpeechWords) -> bool:

@@ -70,12 +70,29 @@ def is_infinitive(words: SpeechWords, tokens: Tokens, at: int) -> bool:
 
 
 def subject_after(words: SpeechWords, tokens: Tokens, at: int) -> Phrase | None:
-    """Return the subject that follows its verb, past adverbs: "dijo AYER ANA RUIZ"."""
-    while at < len(tokens) and own(tokens[at]) in words.adverbs:
-        at += 1
+    """Return the subject that follows its verb, past adverbials: "dijo AYER EN EL PLENO ANA RUIZ"."""
+    while at < len(tokens) and own(tokens[at]) in words.adverbs | words.prepositions:
+        at = _past_adverbial(words, tokens, at)
     last = noun_phrase(words, tokens, at)
     phrase = Phrase(at, last)
     return phrase if last > at and may_speak(words, tokens, phrase) else None
+
+
+def _past_adverbial(words: SpeechWords, tokens: Tokens, at: int) -> int:
+    """Return where an adverb, or a preposition with its noun, ends: before another article or name."""
+    if own(tokens[at]) in words.adverbs:
+        return at + 1
+    first = at = at + 1
+    at += at < len(tokens) and own(tokens[at]) in words.determiners
+    while at < len(tokens) and tokens[at].is_word:
+        low, before = own(tokens[at]), own(tokens[at - 1])
+        begins = tokens[at].is_capital or low in words.determiners - words.of
+        if low in words.relatives | words.that:
+            return at
+        if begins and at > first and before not in words.of | words.determiners:
+            return at
+        at += 1
+    return at
 
 
 def subject_before(words: SpeechWords, tokens: Tokens, verb: int) -> Phrase | None:

@@ -124,7 +124,7 @@ def _following(words: SpeechWords, tokens: Tokens, cue: Cue) -> Phrase | None:
         return Phrase(start, _past_quotes(words, tokens, start))
     for at in range(start, min(len(tokens), start + _HEARER)):
         token = tokens[at]
-        if own(token) in words.that and "say" in cue.takes:
+        if own(token) in words.that and ("say" in cue.takes or at == start):
             first = at - (at > start and own(tokens[at - 1]) in words.of)  # "de que"
             return Phrase(first, _content_end(words, tokens, at))
         if token.quote is not None:
@@ -181,8 +181,11 @@ def _by_source(words: SpeechWords, tokens: Tokens, at: int) -> Report | None:
 
 
 def _told(words: SpeechWords, tokens: Tokens, at: int, last: int) -> Phrase | None:
+    comma = clause_end(tokens, last)
+    quoted = _quote_after(tokens, comma)
+    if quoted is not None and not after_quote(tokens, at):
+        return quoted  # "y, en palabras de Ana Ruiz, «…»"
     if at > 1:
         return _before(tokens, at)
-    comma = clause_end(tokens, last)
     told = Phrase(comma + 1, _content_end(words, tokens, comma + 1))
     return told if comma < len(tokens) and tokens[comma].text == "," and told.last > told.first else None
