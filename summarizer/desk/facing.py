@@ -22,6 +22,7 @@ from summarizer.desk.stances import (
     tells,
 )
 from summarizer.desk.standing import (
+    OTHERS,
     answers_no,
     base,
     company,
@@ -117,7 +118,7 @@ def _code(tree: Tree, node: Node, mine: Stance, there: _Told) -> Code | None:
         case (Stance.SO, Stance.NOT_SO) | (Stance.NOT_SO, Stance.SO):
             apart = (done and to_come) or (is_to_come(tree, node) and is_done(there.tree, there.node))
             same = _bounds(tree, node) == _bounds(there.tree, there.node)
-            return Code.NEGATION if same and not apart else None
+            return Code.NEGATION if same and not apart and not _is_of_others(tree, node, there) else None
         case Stance.PLANNED, Stance.NOT_SO:
             return Code.NEGATION if is_to_come(tree, node) and to_come else None
         case (Stance.OPEN, Stance.BARRED) | (Stance.BARRED, Stance.OPEN):
@@ -131,6 +132,18 @@ def _code(tree: Tree, node: Node, mine: Stance, there: _Told) -> Code | None:
             imagined = is_imagined(there.tree, there.node) and not has_would(tree, node)
             return Code.MODALITY if undone or imagined else None
     return None
+
+
+def _is_of_others(tree: Tree, node: Node, there: _Told) -> bool:
+    """Whether a sentence tells of so many others: "on three further counts" where six are told of."""
+    ours, theirs = _figures_of(tree, node), _figures_of(there.tree, there.node)
+    apart = bool(ours and theirs) and not ours & theirs
+    return apart or any(n.low in OTHERS for n in tree.nodes)
+
+
+def _figures_of(tree: Tree, node: Node) -> set[str]:
+    leader = clause_of(tree, node)
+    return {n.low for n in tree.nodes if n.tag == "CD" and leader in tree.ancestors(n)}
 
 
 def _bounds(tree: Tree, node: Node) -> set[tuple[str, str]]:

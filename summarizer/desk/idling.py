@@ -26,6 +26,7 @@ _EXCEPTION = re.compile(
     r"\b(?:but (?:one|two|three|a few)|except|apart from|other than|save for)\b", re.IGNORECASE
 )
 
+_SHARES = {NumberKind.MULTIPLE, NumberKind.RATIO, NumberKind.FRACTION}
 _COUNTED = {NumberKind.COUNT, NumberKind.NUMBER}
 
 
@@ -105,7 +106,7 @@ def _is_no_slip(held: Held, said: str, there: Span) -> bool:
     others = [n for n in held.given if n.span.overlaps(there)]
     if mention is not None and not any(held.is_told_alike(mention, other) for other in others):
         return True
-    if mention is not None and mention.kind in {NumberKind.MULTIPLE, NumberKind.RATIO}:
+    if mention is not None and mention.kind in _SHARES:
         return True
     measured = mention is not None and mention.kind not in _COUNTED | {NumberKind.MONEY, NumberKind.RATE}
     return not any(n.unit and not (measured and n.kind in _COUNTED) for n in others)

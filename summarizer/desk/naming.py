@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from summarizer.desk.sources import Source, Sources
     from summarizer.source.document import Span
 
+_HIS = re.compile(r"\b(?:his|her|its|their|my|our)(?: \w+){1,2}$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
@@ -28,6 +29,8 @@ def role_findings(text: str, span: Span, sources: Sources) -> Iterator[Pointed]:
     in one sentence otherwise.
     """
     for said in dict.fromkeys(descriptions(text, span)):
+        if len(said.words) == 1 and _HIS.search(text[span.start : said.span.end]):
+            continue  # "her lawyer": others have lawyers too
         found = _rival(said, sources)
         if found is not None:
             source, rival = found

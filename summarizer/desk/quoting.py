@@ -12,6 +12,7 @@ from summarizer.desk.people import may_be_one
 from summarizer.desk.pointing import Pointed
 from summarizer.rendering.wording import shorten
 from summarizer.source.document import Span
+from summarizer.source.vocabulary.denoting import Sort, sort_of
 from summarizer.verifying.checking.proving.grammar import PRONOUNS
 from summarizer.verifying.index import words_of
 from summarizer.verifying.locate import locate
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 _CUT = re.compile(r"\s*(?:\[[^\[\]]{0,60}\]|\(?(?:…|\.\s?\.\s?\.\s?\.?)\)?)\s*")
 _EDGES = " \t\n\r\"'“”„«»‹›‘’‚,;:–—-"
 _LONGEST_CUT = 2000
+_LEADS = 2  # sentences before a quotation that a pronoun may point into
 _FAR = 300  # characters before a quotation: those whom a pronoun may mean stand there
 _FEWEST_WORDS = 3
 
@@ -36,13 +38,14 @@ _FEWEST_WORDS = 3
 class Quoted:
     """What a draft puts between quotation marks: its pieces, and who is said to have said it, if anybody.
 
-    `since` is where the draft names last whom a pronoun may mean; None where it names the speaker.
+    `near` are the words before it, or around it in its sentence, among which is whoever said it where the draft
+    has a pronoun or what is no name for the speaker; None where it names one.
     """
 
     pieces: tuple[Piece, ...]
     span: Span
     speaker: str | None
-    since: str | None = None
+    near: frozenset[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +88,17 @@ def _spoken(draft: Document, said: Utterance, spans: list[Span]) -> Quoted:
     speaker = said.speaker.canonical.of(draft.text) if said.speaker else None
     pieces = tuple(piece for span in spans for piece in _pieces(draft.text, span))
     span = Span(spans[0].start, spans[-1].end)
-    return Quoted(pieces, span, speaker, _before(draft.text, said, span))
+    return Quoted(pieces, span, speaker, _near(draft.text, said, span))
 
 
-def _before(text: str, said: Utterance, span: Span) -> str | None:
-    """Return the words before a quotation among which is whoever a pronoun means that says it."""
-    if said.speaker is None or said.speaker.mention.of(text).casefold() not in PRONOUNS:
+def _near(text: str, said: Utterance, span: Span) -> frozenset[str] | None:
+    """Return the words among which is whoever a pronoun, or a word that is no name, means that says it."""
+    if said.speaker is None:
         return None
-    return text[max(0, span.start - _FAR) : span.start]
+    told = said.speaker.mention.of(text)
+    if told.casefold() not in PRONOUNS and any(sort_of(word.lower()) is not Sort.THING for word in told.split()):
+        return None
+    return frozenset(words_of(text[max(0, span.start - _FAR) : span.start]))
 
 
 def _pieces(text: str, span: Span) -> Iterator[Piece]:
@@ -202,10 +208,8 @@ def _misattributed(quote: Quoted, found: Found) -> Iterator[Pointed]:
     elif said is None or _leads_in(quote.speaker, found):
         return
     elif said.speaker is not None and not _is_by(quote.speaker, said, found.source):
-        if quote.since is not None and set(words_of(said.speaker.canonical.of(text))[-1:]) <= set(
-            words_of(quote.since)
-        ):
-            return  # "he" is the one who said it, as well as anybody
+        if quote.near is not None and set(words_of(said.speaker.canonical.of(text))[-1:]) <= quote.near:
+            return  # "he" may be the one who said it, as well as anybody
         who, role = said.speaker.canonical.of(text), said.speaker.role
         really = shorten(who) + (f" ({shorten(role.of(text))})" if role else "")
         message = f"said by {really}, not by {shorten(quote.speaker)}"
@@ -218,15 +222,22 @@ def _is_between_marks(found: Found) -> bool:
 
 
 def _leads_in(speaker: str, found: Found) -> bool:
-    """Whether the sentence that leads in names a speaker, and only a pronoun, or one before it, another."""
+    """Whether the text before a quotation names a speaker, and only a pronoun, or what is no name, another.
+
+    Before a pronoun that is the sentence of the quotation and the two before it, else its own sentence.
+    """
     said, document = _utterance(found.source, found.places[0]), found.source.document
-    start = Span(found.places[0].start, found.places[0].start + 1)
-    sentence = next((s.span for s in document.sentences if s.span.contains(start)), None)
-    if said is None or said.speaker is None or sentence is None:
+    place = Span(found.places[0].start, found.places[0].start + 1)
+    number = next((n for n, s in enumerate(document.sentences) if s.span.contains(place)), None)
+    if said is None or said.speaker is None or number is None:
         return False
-    mention, lead = said.speaker.mention, document.text[sentence.start : found.places[0].start]
-    is_far = not sentence.contains(mention) or mention.of(document.text).casefold() in PRONOUNS
-    return is_far and set(words_of(speaker)[-1:]) <= set(words_of(lead))
+    own, mention = document.sentences[number].span, said.speaker.mention
+    told = mention.of(document.text)
+    is_pronoun = told.casefold() in PRONOUNS
+    first = max(0, number - _LEADS) if is_pronoun else number
+    lead = document.text[document.sentences[first].span.start : place.start]
+    is_open = is_pronoun or not own.contains(mention) or not any(w[0].isupper() for w in told.split()[1:])
+    return is_open and set(words_of(speaker)[-1:]) <= set(words_of(lead))
 
 
 def _cut(draft: str, quote: Quoted, found: Found) -> Iterator[Pointed]:

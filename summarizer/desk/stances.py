@@ -84,6 +84,8 @@ def stance(tree: Tree, node: Node) -> Stance:
     leader = clause_of(tree, node)
     found = _in_clause(tree, leader, node)
     while (above := tree.above(leader)) is not None and leader.relation not in _FACTUAL:
+        if leader.relation == "csubj" or _is_named_deed(tree, leader):
+            return Stance.UNTOLD
         if (
             leader.relation in _COMPLETING
             or _is_yet(tree, above)
@@ -92,8 +94,6 @@ def stance(tree: Tree, node: Node) -> Stance:
             upper = clause_of(tree, above)
             found = _under(tree, above, upper, leader, found)
             leader = upper
-        elif leader.relation == "csubj":
-            return Stance.UNTOLD
         elif leader.relation == "conj":
             if not _own_subject(tree, leader) and leader.number > above.number:
                 found = _shared(tree, above, leader, found)
@@ -103,6 +103,13 @@ def stance(tree: Tree, node: Node) -> Stance:
         else:
             break
     return found
+
+
+def _is_named_deed(tree: Tree, leader: Node) -> bool:
+    """Whether a deed is only named behind a preposition: "acquitted of stealing", "fined for leaving"."""
+    return leader.tag == "VBG" and any(
+        below.tag == "IN" and below.relation in {"mark", "case"} for below in tree.below(leader)
+    )
 
 
 def _in_clause(tree: Tree, leader: Node, node: Node) -> Stance:

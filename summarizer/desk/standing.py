@@ -20,7 +20,9 @@ _TELLING = ("NN", "VB", "JJ", "RB", "CD")
 _IDLE = frozenset("be have do say tell".split())
 _SAYING = frozenset("say tell".split())
 _SCALES = frozenset("hundred thousand million billion trillion".split())
-_LEFT = frozenset("other others another remaining rest average extra additional".split())
+# What is left of something, or more of it.
+OTHERS = frozenset("other others another further remaining rest".split())
+_LEFT = OTHERS | frozenset("average extra additional".split())
 _BESIDE = 3
 _MAIN = {"root", "ccomp", "conj", "parataxis"}
 _COMPARATIVE = {"JJR", "RBR"}
