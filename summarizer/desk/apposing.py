@@ -21,6 +21,7 @@ NAME = rf"(?:(?:Dr|Prof|Mr|Mrs|Ms|St)\.? )?{_CAPITAL}(?: (?:(?:de|van|von|der|la
 _DETERMINER = r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[\w-]+['’]s?)"
 _PHRASE = rf"{_DETERMINER} [^,;:.()“”\"]{{3,70}}"
 _AFTER = re.compile(rf"(?P<name>{NAME}), (?:who (?:is|was|has been) )?(?P<role>{_PHRASE})(?=[,;.)])")
+_BARE = re.compile(rf"(?P<name>{NAME}), (?:currently |now |formerly )?(?P<role>[a-z][^,;:.()“”\"]{{3,70}})(?=[,;.)])")
 _BEFORE = re.compile(rf"(?P<role>{_PHRASE}), (?P<name>{NAME})(?=[,;.)])")
 _TITLE = re.compile(rf"(?P<role>\b[A-Za-z][a-z]+) (?P<name>{NAME})")
 _INNER = re.compile(rf"(?<!of )(?<!for )(?<!at )(?<!in )(?<!from )(?<!with )(?<!by )\b{_DETERMINER} ")
@@ -38,6 +39,10 @@ def apposed(text: str, span: Span) -> Iterator[Apposed]:
     """Yield the names of a sentence that have a role beside them."""
     for found in _AFTER.finditer(text, span.start, span.end):
         yield _made(found, found.start("role"))
+    for found in _BARE.finditer(text, span.start, span.end):
+        head = re.split(r" (?:of|for|at|in|and) ", found["role"])[0].split()[-1]
+        if sort_of(head) is Sort.PERSON or head in TITLES:
+            yield _made(found, found.start("role"))
     for found in _BEFORE.finditer(text, span.start, span.end):
         inner = [*_INNER.finditer(text, found.start("role"), found.end("role"))]
         yield _made(found, inner[-1].start() if inner else found.start("role"))

@@ -21,6 +21,7 @@ _BACK = re.compile(
     re.IGNORECASE,
 )
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+_MORE = re.compile(r" (?:\w+ )?(?:(?P<more>more|higher|up)|(?:fewer|less|lower|down))\b")
 _BEFORE = 30
 _LETTERS = re.compile(r"[^\W\d_]+")
 _BY = re.compile(
@@ -59,6 +60,16 @@ def changes(text: str, numbers: Sequence[NumberMention]) -> Iterator[Change]:
             yield Change(one.value, other.value, other)
         elif _BACK.fullmatch(between):
             yield Change(other.value, one.value, other)
+
+
+def compared(text: str, numbers: Sequence[NumberMention]) -> Iterator[Change]:
+    """Yield the changes that a text tells with a figure and by how much it is more or less than before."""
+    counted = [number for number in numbers if number.kind.is_quantity]
+    for one, other in _next_alike(counted):
+        by = _MORE.match(text, other.span.end)
+        if by is not None and one.value is not None and other.value is not None:
+            was = one.value - other.value if by["more"] else one.value + other.value
+            yield Change(was, one.value, one)
 
 
 def ways_told(sentence: str) -> tuple[bool, bool]:

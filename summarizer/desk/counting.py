@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from summarizer.desk.changing import changes, way_told, ways_told
+from summarizer.desk.changing import changes, compared, way_told, ways_told
 from summarizer.desk.figuring import derived, difference, foreign_dates, is_foreign, other_month
 from summarizer.desk.findings import Code
 from summarizer.desk.pointing import Pointed
@@ -16,7 +17,6 @@ from summarizer.verifying.checking.proving.grammar import NEGATORS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from decimal import Decimal
 
     from summarizer.desk.held import Held
     from summarizer.desk.reckoning import Reckoned
@@ -29,6 +29,7 @@ _BOUNDS = {
     Qualifier.AT_MOST: "below",
     Qualifier.LESS_THAN: "below",
 }
+_ENDS = {"maximum": "below", "limit": "below", "ceiling": "below", "cap": "below", "minimum": "above"}
 _COUNTED = {NumberKind.COUNT, NumberKind.NUMBER, NumberKind.FRACTION, NumberKind.MULTIPLE, NumberKind.RATIO}
 _TIMES = ("twice", "thrice", "times")
 _COMPARES = re.compile(
@@ -44,6 +45,7 @@ _AGAINST = re.compile(r"\b(?:instead of|rather than|after|against|from|than|to|a
 _EXACTLY = re.compile(r"\b(?:exactly|precisely) $", re.IGNORECASE)
 _KNOWN = re.compile(r"\b(?:the|this|these|those|its|their|his|her) $", re.IGNORECASE)
 _TO = re.compile(r"\bto\s+(?:\w+\s){0,2}$")
+_SAME_SHARE = Decimal("0.06")  # of the share: two thirds and 64 per cent
 _MOSTLY = 3  # of the words that nothing carries, a date may be one of so many
 
 
@@ -54,6 +56,8 @@ def sums(held: Held) -> Iterator[Pointed]:
         if _figure(mention) in known or _counts_times(held.sentence, mention):
             continue
         result = _reckoned(held, mention)
+        if result is not None and not result.holds and _is_told_as(held, mention):
+            continue
         if result is not None:
             yield _sum(held, mention, result)
         elif (taken := _taken(held, mention)) is not None:
@@ -113,6 +117,22 @@ def _at_hand(held: Held) -> list[NumberMention]:
     return [*held.given, *held.taken_up, *before]
 
 
+def _is_told_as(held: Held, mention: NumberMention) -> bool:
+    """Whether the evidence gives a share in another form: "two thirds" for 64 per cent."""
+    wanted = _share(mention)
+    return wanted is not None and any(
+        abs(share - wanted) <= _SAME_SHARE * wanted and held.stand_alike(mention, there)
+        for there in held.given
+        if there.kind is not mention.kind and (share := _share(there)) is not None
+    )
+
+
+def _share(mention: NumberMention) -> Decimal | None:
+    if mention.value is None or mention.kind not in {NumberKind.PERCENT, NumberKind.FRACTION}:
+        return None
+    return mention.value / 100 if mention.kind is NumberKind.PERCENT else mention.value
+
+
 def _is_given(held: Held, mention: NumberMention) -> bool:
     """Whether some source has a figure, about whatever: then it was perhaps not reckoned at all."""
     return any(_figure(number) == _figure(mention) for number in held.sources.joined.numbers)
@@ -144,7 +164,7 @@ def qualifiers(held: Held) -> Iterator[Pointed]:
         if (
             _is_denied(before)
             or _KNOWN.search(before)
-            or any(_bounded_alike(mention, n, before) for n in same)
+            or any(_bounded_alike(mention, n, before, held) for n in same)
         ):
             continue
         if any(held.is_denied_alike(mention, n) for n in same):
@@ -154,9 +174,12 @@ def qualifiers(held: Held) -> Iterator[Pointed]:
             return
 
 
-def _bounded_alike(mention: NumberMention, there: NumberMention, before: str) -> bool:
+def _bounded_alike(mention: NumberMention, there: NumberMention, before: str, held: Held) -> bool:
     """Whether two figures are bounded alike; "about" is not held against a figure that nothing is said of."""
     ours, theirs = _BOUNDS.get(mention.qualifier), _BOUNDS.get(there.qualifier)
+    if theirs is None:
+        words = held.sources.sentence_at(there.span).of(held.sources.joined.text).casefold().split()
+        theirs = next((bound for word, bound in _ENDS.items() if word in words), None)
     loose = {ours, theirs} == {None, "about"} and not _EXACTLY.search(before)
     return ours == theirs or loose or (ours, theirs) == ("about", None)
 
@@ -215,7 +238,8 @@ def turned_changes(held: Held) -> Iterator[Pointed]:
     text = held.sources.joined.text
     for span in held.support.evidence:
         inside = held.numbers_in(span)
-        theirs = {(change.was, change.became) for change in changes(text, inside)}
+        told = (*changes(text, inside), *compared(text, inside))
+        theirs = {(change.was, change.became) for change in told}
         own = list(changes(held.sentence, held.numbers))
         turned = [c.mention for c in own if c.reverse in theirs and (c.was, c.became) not in theirs]
         for mention in turned or _taken_for_the_end(held, theirs):

@@ -110,7 +110,7 @@ def _results(one: NumberMention, other: NumberMention) -> Iterator[tuple[str, De
 
 def _may_be_of(said: NumberMention, there: NumberMention) -> bool:
     """Whether a figure may be reckoned from another: of its sort, and a small one of the very same things."""
-    if _is_bare(there):  # "from 13.5 metres to 12.8"
+    if _is_bare(there) and (there.value is not None or not _is_small(said)):  # "from 13.5 metres to 12.8"
         return True
     return _sort(there) == _sort(said) and (not _is_small(said) or there.unit == said.unit)
 
@@ -139,7 +139,7 @@ def _is_meant(said: NumberMention, result: Decimal) -> bool:
 
 
 def _sort(mention: NumberMention) -> tuple[object, ...]:
-    if mention.kind in _PLAIN or mention.kind is NumberKind.DURATION:
+    if mention.kind in _PLAIN:
         return ("count",)
     return (
         (mention.kind,)

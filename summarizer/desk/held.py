@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 _TAKES_UP = frozenset("that this it these those they which".split())
 
 _LEAST_SHARED = 0.34
+_COMMON = 12  # a dozen things may be so many
 _RARE = 100  # a figure from here on is seldom told of two things
 _RESTS = frozenset("remaining rest remainder difference other".split())
 
@@ -116,7 +117,15 @@ class Held:
         """
         if not self.is_parsed or any(value >= _RARE or value % 1 for value in there.values):
             return True
-        return self.is_close(self.sources.sentence_at(there.span)) and self.stand_alike(mention, there)
+        close = self.is_close(self.sources.sentence_at(there.span))
+        return close and (self._is_only_once(there) or self.stand_alike(mention, there))
+
+    def _is_only_once(self, there: NumberMention) -> bool:
+        """Whether the sources have a value, of those that are seldom round, in one place alone."""
+        value = there.value
+        if value is None or value <= _COMMON or value % 5 == 0:
+            return False
+        return sum(number.value == value for number in self.sources.joined.numbers) == 1
 
     def stand_alike(self, mention: NumberMention, there: NumberMention) -> bool:
         """Whether two figures hang together with some same word."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from summarizer.desk.changing import changes
 from summarizer.desk.figuring import is_rounded
 from summarizer.desk.findings import Code
 from summarizer.desk.pointing import Pointed
+from summarizer.desk.sources import is_withdrawn
 from summarizer.rendering.wording import decimal, shorten
 from summarizer.source.document import NumberKind
 
@@ -31,13 +33,14 @@ def mistaken(held: Held) -> Iterator[Pointed]:
         if mention.value is None or not mention.kind.is_quantity:
             continue
         alike = [n for n in held.near if n.value is not None and _are_alike(n, mention)]
-        if any(is_rounded(mention, n.value) for n in alike if n.value is not None):
+        if any(is_rounded(mention, n.value) for n in alike if n.value is not None and n.value != mention.value):
             continue
         same = [n for n in alike if n.value == mention.value]
         other = _only_denied(held, mention, same) if same else _rival(held, mention)
         if other is not None:
             cited = held.sources.cite(other.span)
-            message = f"“{shorten(mention.text)}”: a source has “{shorten(cited.text)}”"
+            stands = "only to take it back or deny it" if same else f"“{shorten(cited.text)}”"
+            message = f"“{shorten(mention.text)}”: a source has {stands}"
             yield Pointed(Code.NUMBER, held.place(mention.text), message, cited)
             return
 
@@ -46,6 +49,8 @@ def differences(held: Held) -> Iterator[Pointed]:
     """Find "£55,000 more" beside a figure that a source holds against but one other, from which it is not."""
     for mention in held.numbers:
         own = [n for n in held.numbers if n is not mention and _are_of_a_sort(n, mention)]
+        if len(own) == 2 and _is_by(held, mention):
+            yield from _between(held, mention, own)
         if len(own) != 1 or not held.compares(mention) or held.is_derived(mention):
             continue
         for span in held.support.evidence:
@@ -54,6 +59,21 @@ def differences(held: Held) -> Iterator[Pointed]:
                 told = f"reckoned: {_less(*two.values())}, not “{mention.text}”"
                 yield Pointed(Code.ARITHMETIC, held.place(mention.text), told, held.sources.cite(span))
                 return
+
+
+def _is_by(held: Held, mention: NumberMention) -> bool:
+    """Whether a figure is told as by how much something changed: "a gain of 41 minutes", "by 7"."""
+    before = held.sentence[: mention.span.start].split()[-2:]
+    return held.compares(mention) or before[-1:] == ["by"] or (len(before) > 1 and before[-1] == "of")
+
+
+def _between(held: Held, mention: NumberMention, two: list[NumberMention]) -> Iterator[Pointed]:
+    """Find a difference that is not that of the two figures beside it, of which one was and one became."""
+    told = {frozenset((change.was, change.became)) for change in changes(held.sentence, held.numbers)}
+    values = [n.value for n in two if n.value is not None]
+    if frozenset(values) in told and abs(values[0] - values[1]) != mention.value:
+        words = f"reckoned: {_less(*two)}, not “{mention.text}”"
+        yield Pointed(Code.ARITHMETIC, held.place(mention.text), words, held.best)
 
 
 def _less(one: NumberMention, other: NumberMention) -> str:
@@ -68,13 +88,13 @@ def _are_of_a_sort(one: NumberMention, other: NumberMention) -> bool:
 
 
 def _only_denied(held: Held, mention: NumberMention, same: list[NumberMention]) -> NumberMention | None:
-    """Return the figure that a source has right before one that it denies, if the sentence has not both."""
-    numbers, text = held.sources.joined.numbers, held.sources.joined.text
-    if not all(text[: n.span.start].split()[-1:] == [_DENIED] for n in same):
+    """Return a place of a figure that the sources only deny or take back, if the sentence does not as well."""
+    text = held.sources.joined.text
+    is_said = any(word.casefold() == _DENIED for word in held.sentence.split())
+    if is_said or is_withdrawn(held.sentence):
         return None
-    before = [n for n in numbers if n.span.end <= same[0].span.start and _are_alike(n, mention)][-1:]
-    own = {number.value for number in held.numbers}
-    return next((n for n in before if n.value not in own), None)
+    denied = [text[: n.span.start].split()[-1:] == [_DENIED] or held.sources.is_withdrawn(n.span) for n in same]
+    return same[0] if all(denied) else None
 
 
 def _rival(held: Held, mention: NumberMention) -> NumberMention | None:

@@ -30,6 +30,12 @@ if TYPE_CHECKING:
 _LONGEST_TAG = 60
 _BY = re.compile(r"\b[Bb]y ((?:[A-ZÀ-Þ][\w.'’-]* ?){1,4})")
 _SIGNATURE, _LONGEST_NAME = 3, 4  # the last lines of a letter, and the words of a name
+_WITHDRAWN = re.compile(
+    r"\b(?:misstated|wrongly|incorrectly|mistakenly|erroneously|in error|as recorded"
+    r"|(?:early|earlier|first|previous|original)(?: \w+)? (?:edition|version|report|article|release|post|broadcast)"
+    r"|(?:was|were|been) given as)\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"\w+(?:[.,'’-]\w+)*")
 
 
@@ -153,6 +159,10 @@ class Sources:
         """The dates of all sources, each by its day, month and year."""
         return all_dates(self.joined.numbers, self.joined.text)
 
+    def is_withdrawn(self, place: Span) -> bool:
+        """Whether a place is where a source takes something back that it, or an earlier version, has told."""
+        return is_withdrawn(self.sentence_at(place).of(self.joined.text))
+
     @cached_property
     def _words(self) -> frozenset[str]:
         return frozenset(stem for word in _WORD.findall(self.joined.text) for stem in _stems(word))
@@ -193,6 +203,11 @@ class Sources:
         source, start = self.all[place], self._starts[place]
         end = min(span.end - start, len(source.document.text))
         return source.cite(Span(min(span.start - start, end), end))
+
+
+def is_withdrawn(sentence: str) -> bool:
+    """Whether a sentence tells that something was told wrongly."""
+    return _WITHDRAWN.search(sentence) is not None
 
 
 def _stems(word: str) -> set[str]:
