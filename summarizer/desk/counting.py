@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from summarizer.desk.changing import changes, compared, way_told, ways_told
-from summarizer.desk.figuring import derived, difference, foreign_dates, is_foreign, other_month
+from summarizer.desk.figuring import derived, difference, foreign_dates, is_foreign, is_mixed_up, other_month
 from summarizer.desk.findings import Code
 from summarizer.desk.pointing import Pointed
 from summarizer.desk.reckoning import reckoned
@@ -46,6 +46,7 @@ _EXACTLY = re.compile(r"\b(?:exactly|precisely) $", re.IGNORECASE)
 _KNOWN = re.compile(r"\b(?:the|this|these|those|its|their|his|her) $", re.IGNORECASE)
 _TO = re.compile(r"\bto\s+(?:\w+\s){0,2}$")
 _SAME_SHARE = Decimal("0.06")  # of the share: two thirds and 64 per cent
+_HALF = 0.5
 _MOSTLY = 3  # of the words that nothing carries, a date may be one of so many
 
 
@@ -271,10 +272,13 @@ def self_denials(held: Held) -> Iterator[Pointed]:
 def foreign(held: Held) -> Iterator[Pointed]:
     """Find the figures and dates that no source gives."""
     everywhere = held.sources.joined.numbers
+    # where nothing tells of the same, what a figure is reckoned from may stand anywhere
+    close = not held.is_parsed or (held.evidence is not None and held.is_close(held.evidence, _HALF))
     words = [
         mention.text
         for mention in held.numbers
         if is_foreign(mention, everywhere) and not held.compares(mention)
+        if close or is_mixed_up(mention, everywhere)
     ]
     words += foreign_dates(held.sentence, held.numbers, held.sources.dates)
     for said in words:

@@ -48,6 +48,18 @@ def is_foreign(said: NumberMention, given: Sequence[NumberMention]) -> bool:
     )
 
 
+def is_mixed_up(said: NumberMention, given: Sequence[NumberMention]) -> bool:
+    """Whether a figure has the digits of another in another order: 83,000 for 38,000."""
+    digits = _digits(said)
+    return len(set(digits)) > 1 and any(
+        sorted(_digits(there)) == sorted(digits) and there.value != said.value for there in given
+    )
+
+
+def _digits(mention: NumberMention) -> str:
+    return "".join(character for character in mention.text if character.isdecimal())
+
+
 def _is_part(said: NumberMention, given: Sequence[NumberMention]) -> bool:
     """Whether a figure stands within another, "4.7 milligrams" in "4.7 ± 0.3"."""
     figure, *_ = _FIGURE.findall(said.text) or [""]

@@ -101,13 +101,13 @@ class Held:
             for number in self.numbers_in(span)
         ]
 
-    def is_close(self, span: Span) -> bool:
+    def is_close(self, span: Span, least: float = _LEAST_SHARED) -> bool:
         """Whether a stretch of the sources has enough of the telling words of the sentence."""
         ours, theirs = both_parsed(self.sentence, self.sources.joined.text, span)
         own = {
             base(node) for node in ours.nodes if is_telling(node) and (_is_rare(node) or not is_measure(node))
         }
-        return len(own & {base(node) for node in theirs.nodes}) >= _LEAST_SHARED * len(own)
+        return len(own & {base(node) for node in theirs.nodes}) >= least * len(own)
 
     def is_told_alike(self, mention: NumberMention, there: NumberMention) -> bool:
         """Whether a figure of the sentence and one of the sources may be told of the same.
