@@ -157,6 +157,9 @@ forced. The café had 31 tables, four fewer than in spring. The lido lies two mi
 
 The swimmers' club, led by the baker Jon Tiller, would rather close on Mondays. "Cold water is \
 cheap," Tiller said. He thought that the board "merely wanted to see who shivers".
+
+Cade was cleared of selling the old benches. His solicitor, Ines Holt, was glad. The fine had a maximum \
+of £900. Correction: an earlier version gave the number of visitors as 7,100; 17,600 people came.
 """
 
 
@@ -170,6 +173,8 @@ cheap," Tiller said. He thought that the board "merely wanted to see who shivers
         ("Alma Reuter, the treasurer of the lido, was present.", Code.NAME),
         ("Rupert Cade, the leader of the swimmers' club, sent his apologies.", Code.NAME),
         ("The lido lies two kilometres from the station.", Code.UNIT),
+        ("Only 7,100 people came to the lido.", Code.NUMBER),
+        ("The lido counted 71,600 people.", Code.FOREIGN),
     ],
 )
 def test_a_figure_or_a_role_in_the_place_of_another(sentence, code):
@@ -188,6 +193,9 @@ def test_a_figure_or_a_role_in_the_place_of_another(sentence, code):
         "The board wants “to see who shivers”, Jon Tiller thinks.",
         "It was a proposal of Jon Tiller. “Cold water is cheap,” he said.",
         "Six minutes on foot are enough for nobody.",
+        "Rupert Cade did not sell the old benches.",
+        "His solicitor, Rupert Cade, was not there.",
+        "It was 17,600 people and not 7,100, as an earlier version had it.",
     ],
 )
 def test_nothing_in_the_place_of_another(draft):

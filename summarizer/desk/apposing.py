@@ -21,7 +21,9 @@ NAME = rf"(?:(?:Dr|Prof|Mr|Mrs|Ms|St)\.? )?{_CAPITAL}(?: (?:(?:de|van|von|der|la
 _DETERMINER = r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[\w-]+['’]s?)"
 _PHRASE = rf"{_DETERMINER} [^,;:.()“”\"]{{3,70}}"
 _AFTER = re.compile(rf"(?P<name>{NAME}), (?:who (?:is|was|has been) )?(?P<role>{_PHRASE})(?=[,;.)])")
-_BARE = re.compile(rf"(?P<name>{NAME}), (?:currently |now |formerly )?(?P<role>[a-z][^,;:.()“”\"]{{3,70}})(?=[,;.)])")
+_BARE = re.compile(
+    rf"(?P<name>{NAME}), (?:currently |now |formerly )?(?P<role>[a-z][^,;:.()“”\"]{{3,70}})(?=[,;.)])"
+)
 _BEFORE = re.compile(rf"(?P<role>{_PHRASE}), (?P<name>{NAME})(?=[,;.)])")
 _TITLE = re.compile(rf"(?P<role>\b[A-Za-z][a-z]+) (?P<name>{NAME})")
 _INNER = re.compile(rf"(?<!of )(?<!for )(?<!at )(?<!in )(?<!from )(?<!with )(?<!by )\b{_DETERMINER} ")

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from summarizer.desk.changing import changes, compared, way_told, ways_told
-from summarizer.desk.figuring import derived, difference, foreign_dates, is_foreign, is_mixed_up, other_month
+from summarizer.desk.figuring import (
+    derived,
+    difference,
+    foreign_dates,
+    is_foreign,
+    is_mixed_up,
+    other_month,
+)
 from summarizer.desk.findings import Code
 from summarizer.desk.pointing import Pointed
 from summarizer.desk.reckoning import reckoned
@@ -17,6 +23,7 @@ from summarizer.verifying.checking.proving.grammar import NEGATORS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from decimal import Decimal
 
     from summarizer.desk.held import Held
     from summarizer.desk.reckoning import Reckoned
@@ -45,7 +52,6 @@ _AGAINST = re.compile(r"\b(?:instead of|rather than|after|against|from|than|to|a
 _EXACTLY = re.compile(r"\b(?:exactly|precisely) $", re.IGNORECASE)
 _KNOWN = re.compile(r"\b(?:the|this|these|those|its|their|his|her) $", re.IGNORECASE)
 _TO = re.compile(r"\bto\s+(?:\w+\s){0,2}$")
-_SAME_SHARE = Decimal("0.06")  # of the share: two thirds and 64 per cent
 _HALF = 0.5
 _MOSTLY = 3  # of the words that nothing carries, a date may be one of so many
 
@@ -57,7 +63,7 @@ def sums(held: Held) -> Iterator[Pointed]:
         if _figure(mention) in known or _counts_times(held.sentence, mention):
             continue
         result = _reckoned(held, mention)
-        if result is not None and not result.holds and _is_told_as(held, mention):
+        if result is not None and not result.holds and held.is_shared_as(mention):
             continue
         if result is not None:
             yield _sum(held, mention, result)
@@ -116,22 +122,6 @@ def _at_hand(held: Held) -> list[NumberMention]:
     """Return the figures that a difference may be of: those of the evidence, and of what is taken up."""
     before = held.before.given if held.before is not None and held.taken_up else ()
     return [*held.given, *held.taken_up, *before]
-
-
-def _is_told_as(held: Held, mention: NumberMention) -> bool:
-    """Whether the evidence gives a share in another form: "two thirds" for 64 per cent."""
-    wanted = _share(mention)
-    return wanted is not None and any(
-        abs(share - wanted) <= _SAME_SHARE * wanted and held.stand_alike(mention, there)
-        for there in held.given
-        if there.kind is not mention.kind and (share := _share(there)) is not None
-    )
-
-
-def _share(mention: NumberMention) -> Decimal | None:
-    if mention.value is None or mention.kind not in {NumberKind.PERCENT, NumberKind.FRACTION}:
-        return None
-    return mention.value / 100 if mention.kind is NumberKind.PERCENT else mention.value
 
 
 def _is_given(held: Held, mention: NumberMention) -> bool:

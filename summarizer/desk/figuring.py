@@ -56,6 +56,13 @@ def is_mixed_up(said: NumberMention, given: Sequence[NumberMention]) -> bool:
     )
 
 
+def share_of(mention: NumberMention) -> Decimal | None:
+    """Return a percentage or a fraction as a part of one; None for other figures."""
+    if mention.value is None or mention.kind not in {NumberKind.PERCENT, NumberKind.FRACTION}:
+        return None
+    return mention.value / 100 if mention.kind is NumberKind.PERCENT else mention.value
+
+
 def _digits(mention: NumberMention) -> str:
     return "".join(character for character in mention.text if character.isdecimal())
 

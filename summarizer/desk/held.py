@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from summarizer.desk.figuring import derived
+from summarizer.desk.figuring import derived, share_of
 from summarizer.desk.stances import Stance, stance
 from summarizer.desk.standing import (
     base,
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 _TAKES_UP = frozenset("that this it these those they which".split())
 
 _LEAST_SHARED = 0.34
+_SAME_SHARE = Decimal("0.06")  # of the share: two thirds and 64 per cent
 _COMMON = 12  # a dozen things may be so many
 _RARE = 100  # a figure from here on is seldom told of two things
 _RESTS = frozenset("remaining rest remainder difference other".split())
@@ -136,6 +138,15 @@ class Held:
     def _trees(self, there: NumberMention) -> tuple[Tree, Tree]:
         text, span = self.sources.joined.text, self.sources.sentence_at(there.span)
         return both_parsed(self.sentence, text, span)
+
+    def is_shared_as(self, mention: NumberMention) -> bool:
+        """Whether the evidence gives a share in another form: "two thirds" for 64 per cent."""
+        wanted = share_of(mention)
+        return wanted is not None and any(
+            abs(share - wanted) <= _SAME_SHARE * wanted and self.stand_alike(mention, there)
+            for there in self.given
+            if there.kind is not mention.kind and (share := share_of(there)) is not None
+        )
 
     def is_derived(self, mention: NumberMention) -> bool:
         """Whether a figure comes out as a sum or difference of two that stand near each other."""

@@ -33,10 +33,12 @@ def mistaken(held: Held) -> Iterator[Pointed]:
         if mention.value is None or not mention.kind.is_quantity:
             continue
         alike = [n for n in held.near if n.value is not None and _are_alike(n, mention)]
-        if any(is_rounded(mention, n.value) for n in alike if n.value is not None and n.value != mention.value):
+        if any(
+            is_rounded(mention, n.value) for n in alike if n.value is not None and n.value != mention.value
+        ):
             continue
         same = [n for n in alike if n.value == mention.value]
-        other = _only_denied(held, mention, same) if same else _rival(held, mention)
+        other = _only_denied(held, same) if same else _rival(held, mention)
         if other is not None:
             cited = held.sources.cite(other.span)
             stands = "only to take it back or deny it" if same else f"“{shorten(cited.text)}”"
@@ -87,13 +89,15 @@ def _are_of_a_sort(one: NumberMention, other: NumberMention) -> bool:
     return is_plain and (one.kind, one.unit, one.currency) == (other.kind, other.unit, other.currency)
 
 
-def _only_denied(held: Held, mention: NumberMention, same: list[NumberMention]) -> NumberMention | None:
-    """Return a place of a figure that the sources only deny or take back, if the sentence does not as well."""
+def _only_denied(held: Held, same: list[NumberMention]) -> NumberMention | None:
+    """Return a place of a figure that the sources only deny or take back, if the sentence does not."""
     text = held.sources.joined.text
     is_said = any(word.casefold() == _DENIED for word in held.sentence.split())
     if is_said or is_withdrawn(held.sentence):
         return None
-    denied = [text[: n.span.start].split()[-1:] == [_DENIED] or held.sources.is_withdrawn(n.span) for n in same]
+    denied = [
+        text[: n.span.start].split()[-1:] == [_DENIED] or held.sources.is_withdrawn(n.span) for n in same
+    ]
     return same[0] if all(denied) else None
 
 

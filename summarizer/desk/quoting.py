@@ -38,8 +38,8 @@ _FEWEST_WORDS = 3
 class Quoted:
     """What a draft puts between quotation marks: its pieces, and who is said to have said it, if anybody.
 
-    `near` are the words before it, or around it in its sentence, among which is whoever said it where the draft
-    has a pronoun or what is no name for the speaker; None where it names one.
+    `near` are the words before it, where the draft has a pronoun or what is no name for the speaker: whoever
+    said it is perhaps among them. None where the draft names one.
     """
 
     pieces: tuple[Piece, ...]
@@ -96,7 +96,9 @@ def _near(text: str, said: Utterance, span: Span) -> frozenset[str] | None:
     if said.speaker is None:
         return None
     told = said.speaker.mention.of(text)
-    if told.casefold() not in PRONOUNS and any(sort_of(word.lower()) is not Sort.THING for word in told.split()):
+    if told.casefold() not in PRONOUNS and any(
+        sort_of(word.lower()) is not Sort.THING for word in told.split()
+    ):
         return None
     return frozenset(words_of(text[max(0, span.start - _FAR) : span.start]))
 

@@ -32,7 +32,8 @@ _BY = re.compile(r"\b[Bb]y ((?:[A-ZÀ-Þ][\w.'’-]* ?){1,4})")
 _SIGNATURE, _LONGEST_NAME = 3, 4  # the last lines of a letter, and the words of a name
 _WITHDRAWN = re.compile(
     r"\b(?:misstated|wrongly|incorrectly|mistakenly|erroneously|in error|as recorded"
-    r"|(?:early|earlier|first|previous|original)(?: \w+)? (?:edition|version|report|article|release|post|broadcast)"
+    r"|(?:early|earlier|first|previous|original)(?: \w+)?"
+    r" (?:edition|version|report|article|release|post|broadcast)"
     r"|(?:was|were|been) given as)\b",
     re.IGNORECASE,
 )

@@ -21,7 +21,7 @@ from summarizer.desk import Level, check_draft
 
 _DATA = Path(__file__).parents[1] / "data"
 _UNSEEN = ("landslide", "rail-strike", "earnings-norvane")
-_NUMBERED = "third fourth fifth sixth seventh eighth ninth tenth eleventh".split()
+_NUMBERED = "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 DRAFTS = ("", "-unseen", *(f"-{name}" for name in _NUMBERED))
 _ALARMS = {Level.ERROR, Level.WARNING}
 
