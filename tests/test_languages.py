@@ -11,9 +11,11 @@ from summarizer.errors import SettingsError
 from summarizer.languages import KNOWN, language_of
 from summarizer.languages.accents import plain
 from summarizer.languages.cldr import currency_names, month_names, unit_names
-from summarizer.languages.loading import typed
+from summarizer.languages.de.speech_words import GermanSpeech
+from summarizer.languages.loading import read_part, typed
 from summarizer.languages.number_words import NumberWords
 from summarizer.source.numbers import read_numbers
+from summarizer.source.speech.german.verbs import FINITE, PARTICIPLES, Verb
 
 _LEAST = {
     "str": "xx",
@@ -115,3 +117,15 @@ def test_accents_are_optional_but_a_tilde_is_none():
     """The word "dolares" is read, and "ano" is no year."""
     assert plain("millón") == "millon"
     assert plain("año") == "año"
+
+
+def test_german_verbs_of_saying_are_in_all_their_forms():
+    """A verb stands once in the data; separable ones need their particle, unless it is joined to them."""
+    assert FINITE["teilt"].particles == {"mit"}
+    assert FINITE["mitteilte"] == PARTICIPLES["mitgeteilt"] == Verb()
+    assert FINITE["bezeichneten"].characterizes
+    words = read_part("de", "speech", GermanSpeech)
+    assert not words.weak & words.weak_calling
+    assert all(len(forms.split()) == 5 for forms in (*words.strong, *words.strong_parted))
+    assert not words.subjunctives & words.strong_past
+    assert not words.said & words.put

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summarizer.source.speech import words
-from summarizer.source.speech.german.counterparts import NORMAL_FORMS
+from summarizer.source.speech.german.lexicon import WORDS as GERMAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +26,7 @@ _LITTLE = frozenset(
         *words.AUXILIARIES,
         *words.NEGATIONS,
         *words.RELATIVES,
-        *NORMAL_FORMS,
+        *GERMAN.english,
         *_SAYING,
         *"there been up out off down".split(),
     )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.languages import KNOWN, language_of
 from summarizer.source.document import Span
 from summarizer.source.speech.asides import aside_in
-from summarizer.source.speech.german.counterparts import NORMAL_FORMS
+from summarizer.source.speech.german.lexicon import WORDS as GERMAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -55,7 +55,7 @@ def tokens_of(
 ) -> Iterator[Token]:
     """Yield the tokens of a paragraph; `quotes` are the outermost quotations in it."""
     words = language_of(language).speech if language in KNOWN else None
-    normal_forms = words.english if words else NORMAL_FORMS if language == "de" else {}
+    normal_forms = words.english if words else GERMAN.english if language == "de" else {}
     tokens = _tokens(text, paragraph, quotes, normal_forms)
     return _parted(text, tokens, words) if words else tokens
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from summarizer.source.speech import words
@@ -30,10 +29,6 @@ if TYPE_CHECKING:
 _DASHES_OR_BRACKET = words.DASHES | {"("}
 _OTHER_SUBORDINATORS = lexicon.SUBORDINATORS - {"dass", "daß", "ob"}
 
-_OWNED = re.compile(
-    r"(?:angaben|aussagen?|ansicht|meinung|auffassung|worten|informationen|einschätzung|darstellung"
-    r"|überzeugung|bekunden|schilderungen|schätzungen|erkenntnissen)$"
-)
 _NAME = 40  # characters of a quotation within a sentence that may be a name
 
 
@@ -153,7 +148,7 @@ def _source(tokens: Tokens, at: int) -> tuple[Phrase, Phrase] | None:
 
 def _owner(tokens: Tokens, at: int, noun: int, last: int) -> tuple[Phrase, Phrase]:
     """Return who gave what "nach" refers to: "Angaben VON ANA RUIZ", "ANA RUIZ' Ansicht", "EINEM BERICHT"."""
-    if noun + 1 < last and _OWNED.search(word(tokens[noun])):
+    if noun + 1 < last and lexicon.OWNED.search(word(tokens[noun])):
         first = noun + 1 + (word(tokens[noun + 1]) in {"von", "vom"})
         return Phrase(at, first), Phrase(first, last)
     return Phrase(at, at + 1), Phrase(at + 1, last)

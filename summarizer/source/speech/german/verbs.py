@@ -4,62 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.source.speech.german.lexicon import WORDS
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# Stems of weak verbs.
-_WEAK = """
-sag erklär bericht mein beton forder warn behaupt versicher bestätig erwider antwort entgegn ergänz äußer
-meld erzähl schilder erläuter argumentier bemerk vermut klag beklag mahn appellier spekulier folger resümier
-begründ urteil verkünd verlaut berichtig prophezei spott droh bekräftig signalisier kommentier beteuer glaub
-hoff befürcht erwart bedauer bezweifel frag wiederhol schwärm wetter schimpf jubel witzel scherz präzisier
-prognostizier konter bemängel monier plädier verlang wünsch rechtfertig verdeutlich unterstell leugn
-dementier ahn bilanzier zitier twitter erinner bekund formulier konstatier konkretisier relativier skandier
-beschwer beschuldig veröffentlich argwöhn befürwort beanstand beschwichtig besänftig beruhig bejah benenn
-vernein protestier prahl raun flüster murmel brüll stöhn seufz orakel mutmaß mäkel nörgel poch ermahn ermutig
-philosophier referier sinnier stammel tröst unk verheiß vermerk vermeld vertröst verbürg zürn zweifel zisch
-läster ätz stichel brumm knurr polter donner empör entrüst ereifer jammer insistier kolportier notier
-proklamier räsonier suggerier beschwör grummel feix frotzel
-"""
-_WEAK_CALL = """
-bezeichn charakterisier wert titulier bewert kennzeichn beschimpf verspott lob kritisier verteidig begrüß
-verurteil rüg tadel würdig
-"""
-# Stems of weak verbs, each with the particles that part from it: one of them must be there.
-_WEAK_SEPARABLE = """
-kündig an; teil mit; füg hinzu an; setz hinzu; räum ein; stell klar fest heraus; leg dar nahe; führ aus an;
-schätz ein; deut an; merk an; zeig überzeugt enttäuscht besorgt zuversichtlich erfreut überrascht
-erleichtert optimistisch empört entsetzt; mach deutlich klar geltend; drück aus; hak nach; fass
-zusammen; stimm zu; blick zurück; sicher zu; pflicht bei; mahn an; reg an; forder auf; frag nach; rechn vor;
-wehr ab; wiegel ab; wink ab; lehn ab; zähl auf; leg nach; schick voraus; dräng darauf
-"""
-# Third person and plural of the present, of the past, and the participle.
-_STRONG = """
-schreibt schreiben schrieb schrieben geschrieben; rät raten riet rieten geraten; unterstreicht
-unterstreichen unterstrich unterstrichen unterstrichen; verspricht versprechen versprach versprachen
-versprochen; spricht sprechen sprach sprachen gesprochen; denkt denken dachte dachten gedacht; weiß wissen
-wusste wussten gewusst; bittet bitten bat baten gebeten; beginnt beginnen begann begannen begonnen;
-widerspricht widersprechen widersprach widersprachen widersprochen; beschreibt beschreiben beschrieb
-beschrieben beschrieben; heißt heißen hieß hießen geheißen; empfiehlt empfehlen empfahl empfahlen empfohlen;
-ruft rufen rief riefen gerufen; verweist verweisen verwies verwiesen verwiesen; gesteht gestehen gestand
-gestanden gestanden; verrät verraten verriet verrieten verraten; vergleicht vergleichen verglich verglichen
-verglichen; bestreitet bestreiten bestritt bestritten bestritten; bekennt bekennen bekannte bekannten bekannt;
-schreit schreien schrie schrien geschrien; schwört schwören schwor schworen geschworen; verschweigt
-verschweigen verschwieg verschwiegen verschwiegen; findet finden fand fanden gefunden
-"""
-_STRONG_CALL = "nennt nennen nannte nannten genannt"
-_STRONG_SEPARABLE = """
-ist sind war waren gewesen: überzeugt zuversichtlich meinung ansicht auffassung;
-gibt geben gab gaben gegeben: an bekannt zu wieder bedenken protokoll; weist weisen wies wiesen gewiesen:
-hin zurück; wirft werfen warf warfen geworfen: vor ein; fährt fahren fuhr fuhren gefahren: fort; hebt heben
-hob hoben gehoben: hervor; streitet streiten stritt stritten gestritten: ab; gesteht gestehen gestand
-gestanden gestanden: zu ein; geht gehen ging gingen gegangen: aus; schlägt schlagen schlug schlugen
-geschlagen: vor; lässt lassen ließ ließen gelassen: wissen verlauten ausrichten mitteilen erklären
-durchblicken; wendet wenden wandte wandten gewandt: ein; nimmt nehmen nahm nahmen genommen: an; hält halten
-hielt hielten gehalten: fest entgegen vor; schließt schließen schloss schlossen geschlossen: aus an; tritt
-treten trat traten getreten: entgegen; besteht bestehen bestand bestanden bestanden: darauf; sieht sehen sah
-sahen gesehen: vor voraus
-"""
 _UNSTRESSED = ("be", "er", "ver", "ent", "emp", "zer", "wider", "wieder", "über", "unter", "prophe", "rechtf")
 
 
@@ -95,15 +44,15 @@ def _strong(words: str) -> Forms:
 
 
 def _entries() -> Iterator[tuple[Forms, Verb]]:
-    for call, weak, strong in ((False, _WEAK, _STRONG), (True, _WEAK_CALL, _STRONG_CALL)):
-        yield from ((_weak(stem), Verb(characterizes=call)) for stem in weak.split())
-        yield from ((_strong(entry), Verb(characterizes=call)) for entry in strong.split(";"))
-    for entry in _WEAK_SEPARABLE.split(";"):
-        stem, *particles = entry.split()
-        yield _weak(stem), Verb(frozenset(particles))
-    for entry in _STRONG_SEPARABLE.split(";"):
-        forms, _, parted = entry.partition(":")
-        yield _strong(forms), Verb(frozenset(parted.split()))
+    plain, calling = Verb(), Verb(characterizes=True)
+    yield from ((_weak(stem), plain) for stem in WORDS.weak)
+    yield from ((_weak(stem), calling) for stem in WORDS.weak_calling)
+    yield from ((_strong(forms), plain) for forms in WORDS.strong)
+    yield from ((_strong(forms), calling) for forms in WORDS.strong_calling)
+    for stem, particles in WORDS.weak_parted.items():
+        yield _weak(stem), Verb(frozenset(particles.split()))
+    for forms, particles in WORDS.strong_parted.items():
+        yield _strong(forms), Verb(frozenset(particles.split()))
 
 
 def _either(one: Verb, other: Verb) -> Verb:

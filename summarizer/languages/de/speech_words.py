@@ -1,0 +1,71 @@
+"""What German speech is told with; the words stand in `speech.toml` beside this module."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, eq=False)
+class GermanSpeech:
+    """The words of German clauses and of saying, all in lower case.
+
+    `determiners` may begin a noun phrase in the nominative, `oblique` ones begin one that is no subject, and
+    `genitive` one that belongs to the noun before it. `nominative_pronouns` are subjects. `weekdays` go
+    together with `parts_of_day`, `stretches` are other words of time. `be`, `have`, `become` and `modals` are
+    the auxiliaries in all their forms, `subjunctives` verbs in the mood of reported speech, `strong_past`
+    verbs that are known by no ending. Nouns that end in `feminine` have that gender.
+
+    `said` and `put` are stems of nouns for what was said, of which the first make "nach" a source; `owned`
+    forms of them are followed by whose they are. `weak` and `strong` are verbs of saying, `calling` ones take
+    an object, `parted` ones one of the particles beside them; a strong one has its present in the singular
+    and plural, its past in both, and its participle. `counterparts` lend the common rules function words.
+    """
+
+    prepositions: frozenset[str]
+    nominative_pronouns: frozenset[str]
+    other_pronouns: frozenset[str]
+    determiners: frozenset[str]
+    oblique: frozenset[str]
+    genitive: frozenset[str]
+    relatives: frozenset[str]
+    question_words: frozenset[str]
+    subordinators: frozenset[str]
+    connectors: frozenset[str]
+    adverbs: frozenset[str]
+    weekdays: frozenset[str]
+    parts_of_day: frozenset[str]
+    months: frozenset[str]
+    stretches: frozenset[str]
+    be: frozenset[str]
+    have: frozenset[str]
+    become: frozenset[str]
+    modals: frozenset[str]
+    subjunctives: frozenset[str]
+    strong_past: frozenset[str]
+    feminine: tuple[str, ...]
+    said: frozenset[str]
+    put: frozenset[str]
+    owned: frozenset[str]
+    weak: frozenset[str]
+    weak_calling: frozenset[str]
+    weak_parted: Mapping[str, str]
+    strong: tuple[str, ...]
+    strong_calling: tuple[str, ...]
+    strong_parted: Mapping[str, str]
+    counterparts: Mapping[str, str]
+
+    @cached_property
+    def english(self) -> Mapping[str, str]:
+        """The English counterpart of each function word."""
+        return {word: one for one, others in self.counterparts.items() for word in others.split()}
+
+    @cached_property
+    def days(self) -> frozenset[str]:
+        """Days, alone or with a part of them, and months."""
+        parts = ("", *self.parts_of_day)
+        return frozenset(day + part for day in self.weekdays for part in parts) | self.months
