@@ -12,9 +12,11 @@ from summarizer.languages import KNOWN, language_of
 from summarizer.languages.accents import plain
 from summarizer.languages.cldr import currency_names, month_names, unit_names
 from summarizer.languages.de.speech_words import GermanSpeech
+from summarizer.languages.en.speech_words import EnglishSpeech
 from summarizer.languages.loading import read_part, typed
 from summarizer.languages.number_words import NumberWords
 from summarizer.source.numbers import read_numbers
+from summarizer.source.speech.cues import ENGLISH, CueClass, Form
 from summarizer.source.speech.german.verbs import FINITE, PARTICIPLES, Verb
 
 _LEAST = {
@@ -129,3 +131,13 @@ def test_german_verbs_of_saying_are_in_all_their_forms():
     assert all(len(forms.split()) == 5 for forms in (*words.strong, *words.strong_parted))
     assert not words.subjunctives & words.strong_past
     assert not words.said & words.put
+
+
+def test_english_verbs_of_saying_have_a_class_each_that_the_grammar_knows():
+    """Every class of the data is one of the grammar's, and an irregular verb has its four forms."""
+    words = read_part("en", "speech", EnglishSpeech)
+    assert set(words.verbs) == {cue_class.name.lower() for cue_class in CueClass}
+    entries = [entry.split() for verbs in words.verbs.values() for entry in verbs.split(";")]
+    assert {len(entry) for entry in entries} == {1, 4}
+    assert ENGLISH["wrote"][0] is Form.PAST
+    assert CueClass.CALL in ENGLISH["praised"][1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.source.speech import grammar, subjects, words
+from summarizer.source.speech.english import WORDS
 from summarizer.source.speech.tags import Report, ends_in_colon, may_speak
 from summarizer.source.speech.words import Phrase
 
@@ -19,33 +20,19 @@ _SHOWING = frozenset("this that these those the his her their a an another one".
 _PRESENTING = frozenset("from by than is was are were 's ’s now then comes came".split())
 _ENDS_OF_NAMES = words.PREPOSITIONS | words.RELATIVES | _PRESENTING
 # At its beginning: "Per the report:", "Watch Jane Doe:", "From the letter:".
-_SOURCES = frozenset(
-    "from per via quoting quote watch see hear take consider enter meet listen back cue".split()
-)
+_SOURCES = WORDS.lead_ins
 # What comes to somebody, who then is the hearer: "Jane Doe got an answer:", "Jane Doe was told:".
-_RECEIVING = frozenset(
-    "get gets got receive receives received draw draws drew hear hears heard see sees saw find finds found "
-    "open opens opened".split()
-)
-_HEARING = frozenset("told asked given handed sent offered warned informed reminded met".split())
+_RECEIVING = WORDS.receiving
+_HEARING = WORDS.hearing
 _COMING = frozenset("is was were came comes went goes ran runs".split())
 _HOW = frozenset("how what as".split())
 _POSSESSED = frozenset(("'s", "’s", "'", "’"))
 # How somebody is in saying something.
-_MANNERS = frozenset(
-    "adamant blunt brief candid categorical cautious clear concise curt damning defiant definite direct "
-    "dismissive emphatic explicit firm forthright frank gloomy honest laconic optimistic pessimistic "
-    "philosophical plain reflective scathing sceptical skeptical sharp short straightforward succinct terse "
-    "unambiguous unapologetic unequivocal unimpressed unmoved unrepentant upbeat".split()
-)
+_MANNERS = WORDS.manners
 _MANNERS_OR_UTTERANCES = _MANNERS | words.UTTERANCES
 _EXPLETIVES = frozenset("there it this that here nobody none what".split())
 # What a heading says of the words after it, and is no speaker.
-_HEADINGS = frozenset(
-    "answer catch caution caveat conclusion correction disclaimer example excerpt fact hint lesson moral "
-    "myth note point problem question quote reaction reason result summary takeaway thing tip translation "
-    "trouble truth update upshot warning".split()
-)
+_HEADINGS = WORDS.headings
 
 
 class Lead(NamedTuple):

@@ -6,16 +6,14 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.speech import subjects, words
 from summarizer.source.speech.clauses import content_end
+from summarizer.source.speech.english import WORDS
 from summarizer.source.speech.tags import Report
 from summarizer.source.speech.words import Phrase
 
 if TYPE_CHECKING:
     from summarizer.source.speech.words import Tokens
 
-_REPORTING_NOUNS = frozenset(
-    "claim claims assertion contention allegation allegations argument belief accusation suggestion "
-    "insistence statement announcement warning admission".split()
-)
+_REPORTING_NOUNS = WORDS.reporting_nouns
 _SAID = words.UTTERANCES | _REPORTING_NOUNS
 
 

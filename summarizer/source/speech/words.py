@@ -4,74 +4,39 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from summarizer.source.speech.english import WORDS
 from summarizer.source.speech.tokens import Token
 
 Tokens = tuple[Token, ...]
 
-SUBJECT_PRONOUNS = frozenset("he she they it i we you who".split())
-REFLEXIVES = frozenset("himself herself itself themselves".split())
-OBJECT_PRONOUNS = frozenset("him her them me us you it".split()) | REFLEXIVES
+SUBJECT_PRONOUNS = WORDS.subject_pronouns
+REFLEXIVES = WORDS.reflexives
+OBJECT_PRONOUNS = WORDS.object_pronouns | REFLEXIVES
 POSSESSIVE = frozenset(("'", "’", "'s", "’s"))
-POSSESSIVES = {"his": "he", "her": "she", "their": "they"}  # and the pronouns they go with
-PRONOUNS = SUBJECT_PRONOUNS | frozenset("which that".split())
-DETERMINERS = frozenset(
-    "the a an this that these those his her their its our my your some many several few most all both "
-    "one another each every no any other more two three four five six seven eight nine ten".split()
-)
-PREPOSITIONS = frozenset(
-    "of in on at for with by from to about against after before during through under over into "
-    "between among since until despite without within per as following amid via around near upon like "
-    "than".split()
-)
-CONNECTORS = frozenset(
-    "and but or nor yet so still then also later now meanwhile however instead though thus indeed "
-    "besides moreover even again once nevertheless nonetheless plus afterward afterwards".split()
-)
-SUBORDINATORS = frozenset(
-    "that because while when if as although though since whether unless until where how why what "
-    "whereas than which whom once".split()
-)
-RELATIVES = frozenset("who which that whose whom".split())
-TIME = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow "
-    "january february march april may june july august september october november december".split()
-)
+POSSESSIVES = WORDS.possessives
+PRONOUNS = SUBJECT_PRONOUNS | WORDS.relative_pronouns
+DETERMINERS = WORDS.determiners
+PREPOSITIONS = WORDS.prepositions
+CONNECTORS = WORDS.connectors
+SUBORDINATORS = WORDS.subordinators
+RELATIVES = WORDS.relatives
+TIME = WORDS.time
 ADVERBIAL = PREPOSITIONS | SUBORDINATORS
 LINKING = ADVERBIAL | CONNECTORS
 NOMINAL = PREPOSITIONS | DETERMINERS
 TEMPORAL = PREPOSITIONS | TIME
-_RELATIVE_TIME = frozenset("last next this late early earlier that".split())
-_LAPSE = frozenset("later earlier before after ago".split())
-_UNITS = frozenset(
-    "moment moments second seconds minute minutes hour hours day days night week weeks month months season "
-    "year years decade decades".split()
-)
-_TIMES = frozenset(
-    "week month year night morning afternoon evening weekend summer fall spring winter".split()
-)
+_RELATIVE_TIME = WORDS.relative_time
+_LAPSE = WORDS.lapse
+_UNITS = WORDS.lapse_units
+_TIMES = WORDS.periods
 _TIME_OR_TIMES = TIME | _TIMES
-BE = frozenset("is was were are be been being am".split())
-AUXILIARIES = BE | frozenset(
-    "has have had having will would can could may might must should shall do does did 's 've 'd 'm "
-    "'re".split()
-)
-NEGATIONS = frozenset("not never n't no nor neither".split())
-_ADVERBS = frozenset(
-    "also then later once again recently further simply just still now even often always first "
-    "quickly soon only already long since almost ever all both not never thus twice instead".split()
-)
-_IN_LY = frozenset(
-    "reply family assembly supply ally bully rally anomaly monopoly apply imply comply".split()
-)
+BE = WORDS.be
+AUXILIARIES = BE | WORDS.auxiliaries
+NEGATIONS = WORDS.negations
+_ADVERBS = WORDS.adverbs
+_IN_LY = WORDS.no_adverbs
 # What somebody says or thinks: its owner speaks.
-UTTERANCES = frozenset(
-    "account advice announcement answer apology appeal argument assessment claim comment comments "
-    "complaint conclusion confession criticism description email explanation goal hope idea joke lament "
-    "letter line message motto note observation opinion philosophy pitch plan plea policy position post "
-    "prediction proposal question reaction reason reasoning rebuttal remark remarks reply report response "
-    "retort rule rules slogan speech stance statement summary take testimony text theory tweet verdict "
-    "version view views warning word words".split()
-)
+UTTERANCES = WORDS.utterances
 _BREAKS = frozenset(",;:()[]—–―-.!?…>*•·") | {"--"}
 
 

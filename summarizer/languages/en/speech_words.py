@@ -1,0 +1,51 @@
+"""What English speech is told with; the words stand in `speech.toml` beside this module."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, eq=False)
+class EnglishSpeech:
+    """The words of English clauses and of saying, all in lower case.
+
+    `time` are days and months; with `relative_time` before them ("last") `periods` tell when, too, and
+    `lapse_units` before `lapse` ("moments later"). `auxiliaries` come beside `be`, `no_adverbs` end in "ly"
+    all the same. `utterances` are what somebody says, `reporting_nouns` those of them with a clause.
+    `lead_ins` begin what announces a quotation; who is `receiving` an answer, or `hearing` one in the
+    passive, is no speaker, nor is one of the `headings`; `manners` are how somebody says something.
+    `possessives` are given with their pronouns. `verbs` are by the name of their class, parted by ";".
+    """
+
+    subject_pronouns: frozenset[str]
+    reflexives: frozenset[str]
+    object_pronouns: frozenset[str]
+    relative_pronouns: frozenset[str]
+    determiners: frozenset[str]
+    prepositions: frozenset[str]
+    connectors: frozenset[str]
+    subordinators: frozenset[str]
+    relatives: frozenset[str]
+    time: frozenset[str]
+    relative_time: frozenset[str]
+    lapse: frozenset[str]
+    lapse_units: frozenset[str]
+    periods: frozenset[str]
+    be: frozenset[str]
+    auxiliaries: frozenset[str]
+    negations: frozenset[str]
+    adverbs: frozenset[str]
+    no_adverbs: frozenset[str]
+    utterances: frozenset[str]
+    reporting_nouns: frozenset[str]
+    lead_ins: frozenset[str]
+    receiving: frozenset[str]
+    hearing: frozenset[str]
+    manners: frozenset[str]
+    headings: frozenset[str]
+    possessives: Mapping[str, str]
+    verbs: Mapping[str, str]
