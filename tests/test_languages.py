@@ -15,9 +15,11 @@ from summarizer.languages.de.speech_words import GermanSpeech
 from summarizer.languages.en.speech_words import EnglishSpeech
 from summarizer.languages.loading import read_part, typed
 from summarizer.languages.number_words import NumberWords
+from summarizer.languages.turning_words import TurningWords
 from summarizer.source.numbers import read_numbers
 from summarizer.source.speech.cues import ENGLISH, CueClass, Form
 from summarizer.source.speech.german.verbs import FINITE, PARTICIPLES, Verb
+from summarizer.verifying.checking.stems import stem
 
 _LEAST = {
     "str": "xx",
@@ -141,3 +143,16 @@ def test_english_verbs_of_saying_have_a_class_each_that_the_grammar_knows():
     assert {len(entry) for entry in entries} == {1, 4}
     assert ENGLISH["wrote"][0] is Form.PAST
     assert CueClass.CALL in ENGLISH["praised"][1]
+
+
+@pytest.mark.parametrize("code", ["en", "de"])
+def test_words_that_turn_a_statement_turn_it_one_way(code):
+    """Nothing rises and falls, is all and some, or denies and only hedges."""
+    words = read_part(code, "statements", TurningWords)
+    assert not words.rising & words.falling
+    assert not words.universal & (words.partial | words.majority)
+    assert not words.negators & (words.strong_hedges | words.hedges)
+    assert all(line.count("/") == 1 for line in words.contraries)
+    forms = [form for line in words.irregular for form in line.split()]
+    assert all(stem(form) == stem(line.split()[0]) for line in words.irregular for form in line.split())
+    assert len(forms) > 200 or code == "de"

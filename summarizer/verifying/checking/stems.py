@@ -5,94 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 from summarizer.languages import KNOWN
+from summarizer.verifying.checking.turning import ENGLISH
 
-# Each line: the base, and forms that no rule below brings back to it.
-_IRREGULAR = """
-rise rose risen rising rises
-fall fell fallen falling falls
-grow grew grown growing grows growth
-win won winning wins winner winners
-lose lost losing loses loss losses
-buy bought buying buys buyer
-sell sold selling sells sale sales
-pay paid paying pays payment payments
-build built building builds
-find found finding finds findings
-hold held holding holds
-keep kept keeping keeps
-leave left leaving leaves
-lead led leading leads leader leaders
-meet met meeting meets meetings
-send sent sending sends
-spend spent spending spends
-speak spoke spoken speaking speaks
-write wrote written writing writes writer writers
-give gave given giving gives
-see saw seen seeing sees
-know knew known knowing knows
-think thought thinking thinks
-begin began begun beginning begins
-break broke broken breaking breaks
-choose chose chosen choosing chooses choice
-drive drove driven driving drives driver drivers
-fly flew flown flying flies flight flights
-run ran running runs runner
-show showed shown showing shows
-steal stole stolen stealing
-die died dead death deaths dying dies
-kill killed killing kills
-shoot shot shooting shoots shots
-beat beaten beating beats
-bring brought bringing brings
-catch caught catching catches
-teach taught teaching teaches teacher teachers
-fight fought fighting fights
-feel felt feeling feels
-hear heard hearing hears
-strike struck striking strikes
-sink sank sunk sinking sinks
-swim swam swimming swimmer
-shrink shrank shrunk shrinking shrinks
-become became becoming becomes
-marry married marriage marries marrying
-man men
-woman women
-child children
-person people persons
-foot feet
-decide decided deciding decides decision decisions
-arrive arrived arrival arrives arriving
-announce announced announcement announces announcing
-agree agreed agreement agrees agreeing
-approve approved approval approves approving
-reduce reduced reduction reductions reduces reducing
-high higher highest
-low lower lowest lowers lowered lowering
-large larger largest
-big bigger biggest
-small smaller smallest
-strong stronger strongest strength strengthen strengthened
-weak weaker weakest weakness weaken weakened
-early earlier earliest
-late later latest
-good better best
-bad worse worst
-old older oldest
-oppose opposed opposes opposing opposition
-refuse refused refuses refusing refusal
-deny denied denies denying denial
-expect expected expects expecting expectation expectations
-expand expanded expands expanding expansion
-decide decided decides deciding decision
-reveal revealed reveals
-acquire acquired acquires acquiring acquisition acquisitions
-succeed succeeded success successful successfully
-fail failed fails failing failure
-proceed proceeds proceeding
-news
-series
-"""
-_BASES = {form: line.split()[0] for line in _IRREGULAR.strip().splitlines() for form in line.split()}
+_BASES = {form: line.split()[0] for line in ENGLISH.irregular for form in line.split()}
 
 # An ending, what replaces it, and how many letters must be left.
 _ENDINGS = (
