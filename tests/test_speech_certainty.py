@@ -7,7 +7,8 @@ import json
 import pytest
 
 from summarizer import Settings, Summary, summarize
-from summarizer.evaluation.fitting.grades import calibration_error, fit_grades, thresholds
+from summarizer.evaluation.fitting.grades import calibration_error, fit_grades
+from summarizer.evaluation.fitting.judged import fit_judged, thresholds
 from summarizer.rendering.ranking import quotation_rank
 from summarizer.source.document import Grade
 from summarizer.source.reading import read
@@ -98,3 +99,28 @@ def test_fit_from_marked_and_judged_texts(tmp_path):
     assert fitted["speech"]["cases"] == 12
     assert fitted["speaker"]["cases"] == 12
     assert fitted["extent"]["cases"] == 8
+
+
+def test_fit_of_judges_keeps_traits_and_no_words(tmp_path):
+    """What is kept of judged readings gives the same judges again, without the texts."""
+    start, end = PLAIN.index("The lamp"), PLAIN.index(",”") + 1
+    told = "The guide said that the lamp may fall."
+    wrong = {"start": told.index("that"), "end": len(told) - 1, "speech": False}
+    right = {"start": start, "end": end, "speech": True, "extent": True, "speaker": True}
+    rows = [{"text": PLAIN, "judged": [right]}] * 20 + [{"text": told, "judged": [wrong]}] * 20
+    path, kept = tmp_path / "rows.jsonl", tmp_path / "kept.jsonl"
+    path.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    fitted = fit_judged([path], kept)
+    assert fitted["quoted"]["left out"]["readings"] == fitted["indirect"]["left out"]["readings"] == 20
+    assert fitted["quoted"]["sure"] < 1
+    assert fitted["indirect"]["sure"] == 1
+    assert fit_judged([kept]) == fitted
+    assert "lamp" not in kept.read_text(encoding="utf-8")
+
+
+def test_what_a_mere_mark_quotes_is_less_likely_speech():
+    """Two words behind a preposition are held at arm's length, a sentence behind a colon is said."""
+    said = read_utterances(read("Jo Orr warned: “The pier is older than the town itself.”"))[0]
+    held = read_utterances(read("Jo Orr warned over “grey vote” last night."))
+    assert said.certainty.grade is Grade.SURE
+    assert all(one.certainty.grade is not Grade.SURE for one in held)

@@ -110,3 +110,32 @@ def test_a_dateline_is_no_part_of_what_is_said():
     text = "FENBY (Wire) - The mill expects a loss, an official said on Friday."
     (told,) = read_utterances(read(text))
     assert told.fragments[0].of(text) == "The mill expects a loss"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“We look at it,” the Herald quoted a Fenco spokesman as saying.", "a Fenco spokesman"),
+        ("The Herald quoted Jo Orr as saying: “We look at it.”", "Jo Orr"),
+        ("The plan was welcomed by minister Jo Orr. “It is new,” he said.", "Jo Orr"),
+        ("The pact ends it “on all fronts”, says that Norland will pay, and sets up a fund.", "The pact"),
+        ("Excluding Fenco, sales fell. The trade knew Fenco. Fenco said that it grew.", "Fenco"),
+        ("The keepers of it don't deny it but say that it is old.", "The keepers"),
+        ("Asked why it “went so wrong,” Jo Orr said that it was old.", "Jo Orr"),
+    ],
+)
+def test_who_says_it_stands_elsewhere(text, name):
+    """Who is quoted speaks and not who quotes, and who does it is brought up behind "by"."""
+    assert read_utterances(read(text))[-1].speaker.canonical.of(text) == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "MEDIA ADVISORY: Attorney Jo Orr and ‘It Is Late’ Open a Show",
+        "The office released two highly critical reports that depicted “higher costs and delays” of it.",
+    ],
+)
+def test_a_label_and_a_noun_say_nothing(text):
+    """What names a message is no speaker, and "critical reports" are a noun."""
+    assert all(one.speaker is None for one in read_utterances(read(text)))

@@ -7,9 +7,10 @@ import json
 from pathlib import Path
 
 from summarizer.evaluation.fitting.grades import fit_grades
+from summarizer.evaluation.fitting.judged import fit_judged
 from summarizer.evaluation.fitting.parts import fit_parts
 
-_FITS = {"parts": fit_parts, "grades": fit_grades}
+_FITS = {"parts": fit_parts, "grades": fit_grades, "judged": fit_judged}
 
 
 def main() -> None:
@@ -19,12 +20,13 @@ def main() -> None:
         "what",
         choices=sorted(_FITS),
         help="parts: which words are verbs, from CoNLL-U files; grades: how certain a reading of speech is, "
-        "from JSON lines of texts with their quotations",
+        "from JSON lines of texts with their quotations; judged: the same, from readings judged one by one",
     )
     parser.add_argument("data", nargs="+", type=Path, help="the files to learn from")
     parser.add_argument("--output", type=Path, required=True, help="the file of weights to write")
+    parser.add_argument("--keep", type=Path, help="judged: write the traits of all readings here as well")
     options = parser.parse_args()
-    fitted = _FITS[options.what](options.data)
+    fitted = fit_judged(options.data, options.keep) if options.keep else _FITS[options.what](options.data)
     lines = json.dumps(fitted, ensure_ascii=False, separators=(",", ":"))
     options.output.write_text(lines.replace('],"', '],\n"') + "\n", encoding="utf-8")
 

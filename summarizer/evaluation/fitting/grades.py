@@ -18,7 +18,6 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from summarizer.evaluation.fitting.logistic import Example, fit, odds, probability
-from summarizer.source.document import Grade
 from summarizer.source.reading import read
 from summarizer.source.speech.attribution import read_speech_aside
 from summarizer.source.speech.grading import QUESTIONS
@@ -38,8 +37,6 @@ _SAME, _CLOSE = 0.3, 0.8  # Jaccard of characters from which two stretches are o
 _ENOUGH = 100  # readings that somebody looked at from which they alone calibrate
 _WEIGHT = 5  # how often such a reading counts in the fit
 _BINS = 10
-_ERRORS = {Grade.SURE: 0.02, Grade.LIKELY: 0.15}  # how many of a grade may be wrong
-_MARGIN = 0.25  # mistakes that are reckoned with beside those that were seen
 # What is told apart from a question, by the beginning of the trait's name.
 _APART = {
     "speech": ("means=", "rivals=", "words=", "back="),
@@ -76,8 +73,8 @@ class _Scored(NamedTuple):
 def fit_grades(paths: Iterable[Path]) -> dict[str, Any]:
     """Return the models of `summarizer.source.speech.grading`, with the calibration error of each."""
     rows = [json.loads(line) for path in paths for line in path.read_text("utf-8").splitlines()]
-    readings = [reading for number, row in enumerate(rows) for reading in _readings(number, row)]
-    return {question: _fitted(readings, question) for question in QUESTIONS}
+    found = [reading for number, row in enumerate(rows) for reading in readings(number, row)]
+    return {question: _fitted(found, question) for question in QUESTIONS}
 
 
 def calibration_error(pairs: Sequence[tuple[float, bool]]) -> float:
@@ -89,31 +86,6 @@ def calibration_error(pairs: Sequence[tuple[float, bool]]) -> float:
             said = sum(pair[0] for pair in inside)
             error += abs(said - sum(pair[1] for pair in inside)) / len(pairs)
     return error
-
-
-def thresholds(pairs: Sequence[tuple[float, bool]]) -> tuple[float, float]:
-    """Return the probabilities from which readings are sure and likely, by how many were wrong above them.
-
-    Of those from the first on at most 2 % are wrong, of those between the two at most 15 %: as many as the
-    pairs show and a quarter of a mistake more, for what few pairs do not show.
-    """
-    ranked = sorted(pairs, reverse=True)
-    sure = _longest(ranked, _ERRORS[Grade.SURE])
-    likely = sure + _longest(ranked[sure:], _ERRORS[Grade.LIKELY])
-    return (
-        round(ranked[sure - 1][0], 4) if sure else 1.0,
-        round(ranked[likely - 1][0], 4) if likely else 1.0,
-    )
-
-
-def _longest(ranked: Sequence[tuple[float, bool]], error: float) -> int:
-    """Return how many of the first may be taken for no more than `error` of them to be wrong."""
-    wrong, longest = _MARGIN, 0
-    for count, (_, truth) in enumerate(ranked, 1):
-        wrong += not truth
-        if wrong <= error * count:
-            longest = count
-    return longest
 
 
 def _fitted(readings: Sequence[Reading], question: str) -> dict[str, Any]:
@@ -134,13 +106,10 @@ def _fitted(readings: Sequence[Reading], question: str) -> dict[str, Any]:
     line = fit([Example({"": 1.0, "x": score}, truth) for score, truth, _ in left_out], passes=40)
     slope, shift = line["x"], line[""]
     told = [(probability(slope * score + shift), truth) for score, truth, _ in left_out]
-    sure, likely = thresholds(told)
     return {
         "weights": {trait: round(weight, 2) for trait, weight in sorted(_weights(cases).items())},
         "slope": round(slope, 3),
         "shift": round(shift, 3),
-        "sure": sure,
-        "likely": likely,
         "error": round(calibration_error(told), 4),
         "cases": len(cases),
     }
@@ -171,7 +140,8 @@ def _features(traits: Traits, kept: set[str]) -> dict[str, float]:
     return {"": 1.0} | dict.fromkeys(sorted(traits & kept), 1.0)
 
 
-def _readings(number: int, row: dict[str, Any]) -> Iterator[Reading]:
+def readings(number: int, row: dict[str, Any]) -> Iterator[Reading]:
+    """Yield the utterances that are read in the text of a row, with what is known to be true of each."""
     speech = read_speech_aside(read(row["text"]))
     judged = {(item["start"], item["end"]): item for item in row.get("judged", ())}
     sampled = "quotes" not in row

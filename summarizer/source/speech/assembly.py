@@ -84,7 +84,10 @@ class Assembly:
             self._place(frame, quote, alone=alone)
         quiet = not taken and introduced is None
         self._subject = self.memory.subject(frame, self.rules.subject(frame.tokens)) if quiet else None
-        self._met = self._met | self.memory.persons(frame) if quiet else set()
+        persons = self.memory.persons(frame) if quiet else set()
+        if quiet and self._subject is None:
+            self.memory.recall(frame)
+        self._met = self._met | persons if quiet else set()
         self._before, self._introduced = frame, introduced
         self._number += 1
 

@@ -19,6 +19,7 @@ _PREPOSITIONS_BUT_TO = words.PREPOSITIONS - {"to"}
 _TIME_OR_EARLIER = words.TIME | {"earlier"}
 
 _HEARER = 8  # tokens that name a hearer before "that": told its correspondent Jane Doe that
+_ASKED = frozenset("asked pressed questioned quizzed challenged".split())
 _QUESTION_WORDS = frozenset("whether if how why what when where who".split())
 _STARTS = words.DETERMINERS | CLAUSE_PRONOUNS | _QUESTION_WORDS
 _QUESTION_WORDS_OR_TO = _QUESTION_WORDS | {"to"}
@@ -36,6 +37,8 @@ def content_before(tokens: Tokens, end: int) -> Phrase | None:
     first = 0
     while first < end and (tokens[first].lower in words.CONNECTORS or words.is_break(tokens[first])):
         first += 1
+    if first < end and tokens[first].lower in _ASKED:
+        return None  # "Asked whether it “went wrong,” SHE SAID …": what was asked is not what she said
     if first < end and tokens[first].quote is None:
         announced = end > 1 and tokens[end - 1].quote is not None and tokens[end - 2].text == ":"
         first = end - 1 if announced else past_dateline(tokens)

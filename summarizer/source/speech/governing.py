@@ -104,7 +104,7 @@ def _with_subject(tokens: Tokens, report: Report, subject: Phrase, verb: int) ->
     if head is None or head in said or tokens[head].quote or tokens[head].lower in _NOBODY:
         return report
     phrase = _noun_phrase(tokens, tree, head)
-    if _is_named(tokens, subject) and phrase.first != subject.first:
+    if _is_named(tokens, subject) and phrase.first != subject.first and phrase.last != subject.last:
         return report
     if head in range(*subject):
         phrase = _cut(tree, subject, phrase)

@@ -1,7 +1,10 @@
-"""How certain a reading is: three small logistic models over its traits, and what their figures stand for.
+"""How certain a reading is: small logistic models over its traits, and what their figures stand for.
 
-The weights are in `weights/grades.json`, made by `python -m summarizer.evaluation.fitting grades` from texts
-with their quotations marked, and calibrated on texts left out of the fit.
+Three models, one a question, say what corpora teach (`weights/grades.json`, made by
+`python -m summarizer.evaluation.fitting grades` from texts with their quotations marked). Over what they say
+stand two of a few coarse traits, fitted on readings of unlike texts that somebody judged one by one
+(`weights/judged.json`, made by `python -m summarizer.evaluation.fitting judged`): for speech with words
+between marks and for speech without, which go wrong in other ways and have thresholds of their own.
 """
 
 from __future__ import annotations
@@ -10,7 +13,7 @@ import json
 import math
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from summarizer.source.document import Certainty, Grade
 
@@ -20,24 +23,42 @@ if TYPE_CHECKING:
     from summarizer.source.speech.traits import Traits
 
 QUESTIONS = ("speech", "extent", "speaker")
-_ENDS = 0.9  # probability of the extent below which nothing is sure
+_ENDS = 0.9  # probability of the extent below which what is not all between marks is never sure
+_NAMED = 0.85  # probability of the speaker below which nothing is sure, whatever the kind
 _MOST = 12.0  # log-odds beyond which nothing is known better
+_KNOWN = (-4.0, 6.0)  # log-odds of the corpora's models beyond which they say no more of other texts
 
 
 class Model(NamedTuple):
-    """One question's model: log-odds by trait, `slope` and `shift` to calibrate their sum, and thresholds."""
+    """One question's model of the corpora: log-odds by trait, `slope` and `shift` to calibrate their sum."""
 
     weights: Mapping[str, float]
     slope: float
     shift: float
+
+    def log_odds(self, traits: Traits) -> float:
+        """Return the log-odds of a reading with these traits."""
+        return self.slope * math.fsum(self.weights.get(trait, 0.0) for trait in ("", *traits)) + self.shift
+
+
+class Judge(NamedTuple):
+    """What was judged of one kind of speech: weights by question, and the thresholds of the grades.
+
+    `joint` tells whether the thresholds are of speech and speaker together, or of speech alone.
+    """
+
+    speech: Mapping[str, float]
+    speaker: Mapping[str, float]
+    joint: bool
     sure: float
     likely: float
 
-    def grade(self, probability: float) -> Grade:
-        """Return the grade that a probability stands for."""
-        if probability >= self.sure:
+    def grade(self, speech: float, speaker: float) -> Grade:
+        """Return the grade that two probabilities stand for; without a speaker everything is open."""
+        score = speech * speaker if self.joint else speech
+        if score >= self.sure and speaker >= _NAMED:
             return Grade.SURE
-        return Grade.LIKELY if probability >= self.likely else Grade.OPEN
+        return Grade.LIKELY if score >= self.likely and speaker > 0 else Grade.OPEN
 
 
 @lru_cache(maxsize=1024)
@@ -46,22 +67,52 @@ def certainty(traits: Traits, *, named: bool) -> Certainty:
 
     Where nobody is `named` as its speaker, that probability is 0.
     """
-    odds = {question: _probability(models()[question], traits) for question in QUESTIONS}
-    odds["speaker"] *= named
-    grades = [models()[question].grade(odds[question]) for question in ("speech", "speaker")]
-    grade = max(grades, key=list(Grade).index)
-    ends = odds["extent"] >= _ENDS
-    return Certainty(**odds, grade=grade if ends or grade is not Grade.SURE else Grade.LIKELY)
+    judge, known = judges()[kind_of(traits)], inputs(traits)
+    speech = _probability(judge.speech, known)
+    speaker = _probability(judge.speaker, known) * named
+    extent = _chance(models()["extent"].log_odds(traits))
+    grade = judge.grade(speech, speaker)
+    ends = extent >= _ENDS or "kind=direct" in traits
+    grade = grade if ends or grade is not Grade.SURE else Grade.LIKELY
+    return Certainty(speech=speech, extent=extent, speaker=speaker, grade=grade)
+
+
+def kind_of(traits: Traits) -> str:
+    """Return whether what is said stands between marks, all or in part: "quoted" or "indirect"."""
+    return "indirect" if "kind=indirect" in traits or "carried" in traits else "quoted"
+
+
+def inputs(traits: Traits) -> dict[str, float]:
+    """Return what a judge weighs: the traits, and what the corpora's models say."""
+    said = {f"corpora {question}": models()[question].log_odds(traits) for question in ("speech", "speaker")}
+    bounded = {name: max(_KNOWN[0], min(_KNOWN[1], odds)) / 2 for name, odds in said.items()}
+    return {"": 1.0, **dict.fromkeys(traits, 1.0), **bounded}
 
 
 @cache
 def models() -> dict[str, Model]:
-    """Return the model of each question, read once."""
-    data = json.loads(files("summarizer.source.speech").joinpath("weights/grades.json").read_text("utf-8"))
+    """Return the corpora's model of each question, read once."""
+    data = _weights("grades.json")
     return {question: Model(*(data[question][name] for name in Model._fields)) for question in QUESTIONS}
 
 
-def _probability(model: Model, traits: Traits) -> float:
-    total = math.fsum(model.weights.get(trait, 0.0) for trait in ("", *traits))
-    odds = max(-_MOST, min(_MOST, model.slope * total + model.shift))
-    return round(1 / (1 + math.exp(-odds)), 4)
+@cache
+def judges() -> dict[str, Judge]:
+    """Return what was judged of each kind of speech, read once."""
+    data = _weights("judged.json")
+    return {kind: Judge(*(data[kind][name] for name in Judge._fields)) for kind in ("quoted", "indirect")}
+
+
+def _weights(name: str) -> dict[str, Any]:
+    data: dict[str, Any] = json.loads(
+        files("summarizer.source.speech").joinpath(f"weights/{name}").read_text("utf-8")
+    )
+    return data
+
+
+def _probability(weights: Mapping[str, float], known: Mapping[str, float]) -> float:
+    return _chance(math.fsum(weight * known.get(name, 0.0) for name, weight in weights.items()))
+
+
+def _chance(odds: float) -> float:
+    return round(1 / (1 + math.exp(-max(-_MOST, min(_MOST, odds)))), 4)

@@ -93,6 +93,18 @@ class Memory:
         found = [name_at(tokens, *phrase) for phrase in self.names.within(tokens, 0, len(tokens))]
         return {self.names.fullest(name) for name in found if not self.names.is_thing(name)}
 
+    def recall(self, frame: Frame) -> None:
+        """Bring up who does what a sentence tells of a thing: "It was praised by minister JANE DOE."."""
+        tokens = frame.tokens
+        for first, last in self.names.within(tokens, 0, len(tokens)):
+            before = next(
+                (i for i in range(first - 1, -1, -1) if tokens[i].lower in words.PREPOSITIONS), None
+            )
+            known = self.names.bearer_at(self.names.fullest(name_at(tokens, first, last)))
+            if before is not None and tokens[before].lower == "by" and known is not None and known.is_person:
+                topic = _Topic(known.fullest.span, known.gender, _Kind.PERSON)
+                self._recent = [*self._recent[1 - _RECENT :], topic]
+
     def speaker(self, frame: Frame, subject: Phrase) -> SpeakerMention:
         """Return the speaker that `subject` names, and bring the speaker up."""
         tokens = frame.tokens
@@ -114,7 +126,7 @@ class Memory:
             self.traits = frozenset(
                 (f"described={topic.kind.name}", f"long={subject.last - subject.first > _LONG}")
             )
-        described = word in words.RELATIVES and not self.names.is_name(topic.canonical)
+        described = word in words.RELATIVES and self.names.bearer_at(topic.canonical) is None
         if (topic.canonical != mention or word not in words.PRONOUNS) and not described:  # not the pronoun
             self._recent = [*self._recent[1 - _RECENT :], topic]
         role = role_of(tokens, subject)

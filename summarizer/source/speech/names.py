@@ -118,26 +118,33 @@ def _core(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 @dataclass(slots=True)
-class _Person:
+class Bearer:
+    """Somebody or something with a name: its fullest naming, how often it is named, and what titles say."""
+
     fullest: Name
     length: int
     count: int = 0
     things: int = 0  # how often its surroundings say that it is no person
     gender: Gender | None = None
 
+    @property
+    def is_person(self) -> bool:
+        """Whether the text shows that a person bears it: by a first name or a title."""
+        return self.length > 1 or self.gender is not None
+
 
 @dataclass(slots=True)
 class Names:
     """All names of a text, those of one bearer together."""
 
-    persons: dict[tuple[str, str], _Person] = field(default_factory=dict)
-    _by_last: dict[str, _Person] = field(default_factory=dict)
+    persons: dict[tuple[str, str], Bearer] = field(default_factory=dict)
+    _by_last: dict[str, Bearer] = field(default_factory=dict)
     _common: frozenset[str] = frozenset()  # words that are capital only where a sentence begins
     _names: frozenset[str] = frozenset()  # words that are capital within sentences too
 
     def add(self, name: Name, *, thing: bool = False) -> None:
         """Take in a name; `thing` where it stands as a person's does not."""
-        person = self.persons.setdefault(name.key, _Person(name, len(name.core)))
+        person = self.persons.setdefault(name.key, Bearer(name, len(name.core)))
         person.count += 1
         person.things += thing
         person.gender = person.gender or name.gender
@@ -167,12 +174,12 @@ class Names:
         return self.gender(name) is None and 2 * bearer.things >= max(1, bearer.count)
 
     def is_person(self, name: Name) -> bool:
-        """Whether the text shows that a person bears a name: by a first name or a title."""
-        return len(self.core(name)) > 1 or self.gender(name) is not None or len(name.words) > 1
+        """Whether the text shows that a person bears a name."""
+        return self._bearer(name).is_person or len(name.words) > 1
 
-    def is_name(self, place: Span) -> bool:
-        """Whether a place is the fullest naming of somebody or something."""
-        return any(person.fullest.span == place for person in self.persons.values())
+    def bearer_at(self, place: Span) -> Bearer | None:
+        """Return whose fullest naming stands at a place, None for nobody's."""
+        return next((bearer for bearer in self.persons.values() if bearer.fullest.span == place), None)
 
     def is_borne(self, name: Name) -> bool:
         """Whether the text has the name, or its last word alone or after a title, somewhere by itself."""
@@ -182,8 +189,8 @@ class Names:
         """Whether a name is surely one: of two words, or with a capital within sentences as well."""
         return len(name.words) > 1 or name.words[0] in self._names or "." in name.words[0]
 
-    def _bearer(self, name: Name) -> _Person:
-        own = self.persons.get(name.key) or _Person(name, len(name.core))
+    def _bearer(self, name: Name) -> Bearer:
+        own = self.persons.get(name.key) or Bearer(name, len(name.core))
         return self._by_last.get(name.core[-1], own) if len(name.core) == 1 else own
 
     def within(self, tokens: Tokens, first: int, last: int) -> list[tuple[int, int]]:
@@ -201,6 +208,8 @@ class Names:
         if low in self._common:
             return True
         following = tokens[1] if len(tokens) > 1 else None
+        if low.endswith("ing") and following is not None and following.is_capital:  # "EXCLUDING Fenco, …"
+            return low not in self._names and parts.verb_odds(tokens, 0) > 0
         adverb = low.endswith("ly") and following is not None and not following.is_capital
         alone = following is not None and following.is_word and (end == 1 or grammar.is_cue(tokens, 0))
         return (adverb and low not in self._names) or (alone and parts.verb_odds(tokens, 0) > 0)

@@ -30,6 +30,9 @@ def by_phrase(tokens: Tokens, at: int) -> Report | None:
     return _according(tokens, at) or (_in_own_words(tokens, at) if low == "in" else None)
 
 
+_QUOTING = frozenset("quote quotes quoted quoting cite cites cited citing".split())
+
+
 def quoted_as_saying(tokens: Tokens, group: VerbGroup) -> Report | None:
     """Read "“…,” Jane Doe was quoted as saying" and "Jane Doe can be heard saying “…”"."""
     at = _witness(tokens, group.first)
@@ -45,6 +48,23 @@ def quoted_as_saying(tokens: Tokens, group: VerbGroup) -> Report | None:
     tagged = around(tokens, start, end_of_tag(tokens, group.last)) if after_quote(tokens, start) else ()
     content = tagged or content_following(tokens, group, subject)
     return Report(Phrase(first, group.last), subject, content) if content else None
+
+
+def quoting_somebody(tokens: Tokens, group: VerbGroup) -> Report | None:
+    """Read "“…,” the Herald quoted JANE DOE as saying": who is quoted speaks, not who quotes."""
+    if tokens[group.verb].lower not in _QUOTING or group.passive:
+        return None
+    near = range(group.last + 1, min(len(tokens) - 1, group.last + _OWN_WORDS))
+    end = next((i for i in near if tokens[i].lower == "as" and words.is_ing(tokens[i + 1])), None)
+    writer = subjects.subject_before(tokens, group.first)
+    if end is None or writer is None:
+        return None
+    start = tag_start(tokens, writer.first)
+    said = Phrase(group.first, end + 2)
+    told = around(tokens, start, end_of_tag(tokens, end + 2)) if after_quote(tokens, start) else ()
+    at = end + 2 + (end + 2 < len(tokens) and words.is_break(tokens[end + 2]))
+    content = told or ((Phrase(at, at + 1),) if at < len(tokens) and tokens[at].quote is not None else ())
+    return Report(said, Phrase(group.last, end), content) if content else None
 
 
 def _witness(tokens: Tokens, at: int) -> int:

@@ -9,6 +9,7 @@ from summarizer.source.speech.clauses import content_end
 from summarizer.source.speech.leadins import answered, is_whole, led_in
 from summarizer.source.speech.tags import Report, is_signature, may_speak, parenthetical_after
 from summarizer.source.speech.words import Phrase
+from summarizer.source.vocabulary.denoting import Sort, sort_of
 
 _LABEL_LENGTH = 8  # tokens of the longest label
 _IRREGULAR = frozenset("read ran went began spat sang rang sprang swore shot bit hit broke burst".split())
@@ -119,6 +120,7 @@ def _labelled(tokens: Tokens, at: int) -> Report | None:
     colon = next((i for i in range(1, min(at - 1, _LABEL_LENGTH + 1)) if tokens[i].text == ":"), 0)
     named = colon > 0 and all(token.is_word for token in tokens[:colon]) and tokens[colon - 1].is_capital
     named = named and all(token.text != ":" for token in tokens[colon + 1 : at])
+    named = named and sort_of(tokens[colon - 1].lower) is not Sort.WORDS  # "MEDIA ADVISORY: …"
     if not named or any(grammar.is_finite(tokens, i) for i in range(colon)):
         return None
     return Report(Phrase(colon, colon + 1), Phrase(0, colon), (Phrase(colon + 1, len(tokens)),))

@@ -9,7 +9,7 @@ from summarizer.source.speech.clauses import content_following
 from summarizer.source.speech.cues import ENGLISH, CueClass, Form
 from summarizer.source.speech.governing import mended
 from summarizer.source.speech.nouns import by_noun
-from summarizer.source.speech.periphrases import by_agent, by_phrase, quoted_as_saying
+from summarizer.source.speech.periphrases import by_agent, by_phrase, quoted_as_saying, quoting_somebody
 from summarizer.source.speech.places import as_told, by_place
 from summarizer.source.speech.tags import (
     Report,
@@ -23,6 +23,7 @@ from summarizer.source.speech.tags import (
     tag_start,
 )
 from summarizer.source.speech.words import Phrase
+from summarizer.source.vocabulary.wordnet import lemmas
 
 if TYPE_CHECKING:
     from summarizer.source.speech.grammar import VerbGroup
@@ -51,10 +52,20 @@ def read_reports(tokens: Tokens) -> list[Report]:
         report = by_phrase(tokens, at) or by_noun(tokens, at) or _by_verb(tokens, at, reports)
         if report is not None:
             reports.append(report)
+    reports = [report for report in reports if not _is_by_nobody(tokens, report.subject)]
     reports = [mended(tokens, report) for report in _nearest_first(tokens, _tags_first(tokens, reports))]
     covered = {i for report in reports for phrase in report.content for i in range(*phrase)}
     left = [i for i, token in enumerate(tokens) if token.quote is not None and i not in covered]
     return [*reports, *(report for at in left if (report := by_place(tokens, at)) is not None)]
+
+
+def _is_by_nobody(tokens: Tokens, subject: Phrase | None) -> bool:
+    """Whether a subject ends in an adjective: the cue is a noun then, as in "two critical REPORTS that"."""
+    if subject is None or subject.last == subject.first + 1:
+        return False
+    last = tokens[subject.last - 1]
+    known = {part for part, _ in lemmas(last.lower)}
+    return not last.is_capital and bool(known) and known <= {"a", "r"}
 
 
 def _tags_first(tokens: Tokens, reports: list[Report]) -> list[Report]:
@@ -111,6 +122,7 @@ def _by_verb(tokens: Tokens, at: int, earlier: list[Report]) -> Report | None:
         return None
     return (
         quoted_as_saying(tokens, group)
+        or quoting_somebody(tokens, group)
         or _inverted(tokens, group)
         or _fronted(tokens, group)
         or _upright(tokens, group, earlier)

@@ -181,9 +181,14 @@ def _trimmed(tokens: Tokens, first: int, end: int) -> Phrase | None:
     first = _clause_start(tokens, first, end)
     if first < end and tokens[first].lower in _RELATIVES_BUT_THAT:
         return Phrase(first, first + 1)
-    cut = next((i for i in range(first + 1, end) if tokens[i].lower in words.RELATIVES), end)
+    cut = next((i for i in range(first + 1, end) if _ends_phrase(tokens[i].lower)), end)
     cut = words.before_time(tokens, first, cut)
     return Phrase(first, cut) if first < cut and tokens[cut - 1].lower not in words.PREPOSITIONS else None
+
+
+def _ends_phrase(low: str) -> bool:
+    """Whether a word is no more of a noun phrase: a relative pronoun, or "don't"."""
+    return low in words.RELATIVES or low.endswith(("n't", "n’t"))
 
 
 def _after_adverbial(tokens: Tokens, first: int, end: int) -> int:
@@ -202,7 +207,7 @@ def _after_adverbial(tokens: Tokens, first: int, end: int) -> int:
 
 def subject_after(tokens: Tokens, at: int) -> Phrase | None:
     """Return the subject that begins at token `at`: said JANE DOE, a forecaster."""
-    if at >= len(tokens) or not tokens[at].is_word:
+    if at >= len(tokens) or not tokens[at].is_word or _opens_with_name(tokens, at):
         return None
     if tokens[at].lower in words.SUBJECT_PRONOUNS:
         return Phrase(at, at + 1)
@@ -212,6 +217,11 @@ def subject_after(tokens: Tokens, at: int) -> Phrase | None:
     while end < len(tokens) and _goes_on(tokens, end, at):
         end += 1
     return Phrase(at, end) if end > at and not words.is_adverb(tokens[at]) else None
+
+
+def _opens_with_name(tokens: Tokens, at: int) -> bool:
+    """Whether "that" opens a clause about somebody named: "…, says that NORLAND will pay"."""
+    return tokens[at].lower == "that" and at + 1 < len(tokens) and tokens[at + 1].is_capital
 
 
 def _goes_on(tokens: Tokens, at: int, first: int) -> bool:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from summarizer.source.speech.tags import Report
+    from summarizer.source.speech.tokens import Token
     from summarizer.source.speech.words import Phrase, Tokens
 _PREPOSITIONS_OR_RELATIVES = words.PREPOSITIONS | words.RELATIVES
 _PRONOUNS_OR_POSSESSIVES = words.PRONOUNS | words.POSSESSIVES.keys()
@@ -32,6 +33,8 @@ _FAMILIES = (
 )
 _NEAR = 12  # tokens of a content in which its finite verb is looked for
 _LENGTHS = (2, 4, 8, 16, 32)
+_FEW = 2  # words between marks that may be no speech but a word held at arm's length
+_CLOSING = frozenset(",.?!…-–—")
 _GAPS = (0, 1, 3, 8)
 _ODDS = (0, 2, 4)
 
@@ -43,6 +46,8 @@ def traits_of(tokens: Tokens, report: Report, kind: str) -> Traits:
     who = _who(tokens, report.subject)
     found = {f"kind={kind}", f"place={place}", f"kind={kind} {place} {opening}", f"kind={kind} {who}"}
     found |= {f"opens={opening}", f"who={who}", *_cue(tokens, report.cue), *_content(tokens, report)}
+    if kind != "indirect":
+        found |= {*_marked(tokens, report, direct=kind == "direct")}
     family = _family(tokens, report.cue)
     found |= {f"{family} {kind} {place} {opening}", f"{family} {kind} {_sort(who)}", f"family={family}"}
     found |= {f"gap={_gap(report)}", f"{_sort(who)} {place} gap={_gap(report)}"}
@@ -146,6 +151,29 @@ def _content(tokens: Tokens, report: Report) -> Iterator[str]:
     yield "ends" if ended else f"stops={tokens[last].lower if words.is_break(tokens[last]) else 'word'}"
     later = [i for i in range(first + 1, last) if grammar.is_cue(tokens, i)]
     yield f"cues={min(2, len(later))}"
+
+
+def _marked(tokens: Tokens, report: Report, *, direct: bool) -> Iterator[str]:
+    """Yield what the words between marks look like: a whole sentence said, or words held at arm's length."""
+    content = [i for phrase in report.content for i in range(*phrase)]
+    quotes = [tokens[i].text.strip(words.MARKS) for i in content if tokens[i].quote is not None]
+    whole = quotes[-1][-1:] in _CLOSING and quotes[0][:1].isupper()
+    first = report.content[0].first
+    led = _led(tokens[first - 1]) if first else "nothing"
+    yield f"behind={led}"
+    yield f"behind={led} whole={whole}"
+    if whole:
+        yield "whole"
+    short = sum(len(quote.split()) for quote in quotes) <= _FEW
+    if short and (direct or led == "preposition"):
+        yield "few"
+
+
+def _led(before: Token) -> str:
+    """Return what stands before what is said."""
+    if before.lower in words.PREPOSITIONS:
+        return "preposition"
+    return {":": "colon", ",": "comma"}.get(before.text, "word")
 
 
 def _gap(report: Report) -> int:
