@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.languages import language_of
 from summarizer.languages.accents import plain
 from summarizer.languages.cldr import currency_names
-from summarizer.source.numbers.currency_table import DOLLARS, LETTERS, NAMES, SIGNS
+from summarizer.source.numbers.currency_table import DOLLARS, LETTERS, SIGNS
 from summarizer.source.numbers.wordlists import words
 
 if TYPE_CHECKING:
@@ -40,7 +41,8 @@ def _currencies(
     """
     codes: dict[str, Currency] = {}
     names: dict[tuple[str, ...], Currency] = {}
-    for line in (others + NAMES).strip().splitlines():
+    common = language_of("en").numbers.currencies
+    for line in ((others if language != "en" else "") + common).strip().splitlines():
         code, _, entry = line.partition(": ")
         name, _, forms = entry.partition("=")
         currency = Currency(name.strip(), None if code == "-" else code)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.languages import language_of
 from summarizer.languages.accents import plain
 from summarizer.languages.cldr import unit_names
 from summarizer.source.document import NumberKind
 from summarizer.source.numbers.lexer import lex
 from summarizer.source.numbers.unit_symbols import PREFIXES, SYMBOLS
-from summarizer.source.numbers.unit_table import WORDS
 from summarizer.source.numbers.wordlists import words
 
 if TYPE_CHECKING:
@@ -66,7 +66,8 @@ def _symbols() -> dict[str, Unit]:
 def _forms(language: NumberWords) -> _Forms:
     """Return the units in words by their first token, the longest first."""
     forms: _Forms = {}
-    standard = list(_entries(WORDS + language.units))
+    common = language_of("en").numbers
+    standard = list(_entries(common.units + (language.units if language.code != "en" else "")))
     for kind, name, others in [*standard, *_translated(standard, language)]:
         for form in (name, *others.split("|")):
             parts = lex(form.strip(), language).words
