@@ -6,6 +6,7 @@ import unicodedata
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from summarizer.source.syntax.constraints import hold
 from summarizer.source.syntax.network import ROOT, english
 from summarizer.source.syntax.quantifying import lift_quantified
 from summarizer.source.syntax.tokens import Token, tokens_of
@@ -91,6 +92,7 @@ def parse(text: str, tokens: Sequence[Token]) -> Tree:
 def _parsed(text: str, tokens: Sequence[Token], start: int) -> list[Node]:
     words = [token.shown for token in tokens]
     tags, heads, names = english().analyse(words)
+    hold(words, tags, heads, names)
     lift_quantified(words, tags, heads, names)
     return [
         Node(

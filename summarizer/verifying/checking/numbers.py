@@ -198,7 +198,10 @@ def same_unit(ours: NumberMention, theirs: NumberMention) -> bool:
         return True
     if ours.unit is None or theirs.unit is None:
         return ours.kind == theirs.kind or NumberKind.NUMBER in {ours.kind, theirs.kind}
-    return _base(ours.unit) == _base(theirs.unit)
+    one, other = _base(ours.unit), _base(theirs.unit)
+    if ours.kind is theirs.kind is NumberKind.FRACTION:  # of the same, more closely named on one side
+        return one.endswith(other) or other.endswith(one)
+    return one == other
 
 
 def _counted_alike(ours: str | None, theirs: str | None) -> bool:

@@ -51,7 +51,7 @@ def speaker_findings(held: Comparison) -> Iterator[Reason]:
         if any(_same(saying.speaker, said, held) for said in heard):
             continue
         if heard:
-            is_open = not any(_is_named(said, held) for said in heard) or not _proper(saying.speaker)
+            is_open = not any(_is_named(said, held) for said in heard) or _describes(saying.speaker)
             is_open |= any(_is_open(said, held) for said in heard) and _stands_near(names, held, before=8)
             is_open |= any(_is_among(names, said, held) or _is_taken_for(names, said, held) for said in heard)
             code = ReasonCode.SPEAKER_OPEN if is_open else ReasonCode.SPEAKER
@@ -166,6 +166,11 @@ def _proper(text: str) -> list[str]:
     """Return the capitalised words of a naming, in order, without titles."""
     words = [word for word in words_in(text) if word.is_capital and word.low not in _TITLES | _PRONOUNS]
     return [word.low for word in words]
+
+
+def _describes(naming: str) -> bool:
+    """Whether a naming says what somebody is ("the mayor of Arle"), who may have any name."""
+    return not _proper(_BELONGS.split(naming)[0])
 
 
 def _is_open(said: Utterance, held: Comparison) -> bool:

@@ -57,10 +57,14 @@ def _same_extent(statement: Passage, node: Node, place: Place) -> bool:
 
 
 def _is_of_some(statement: Passage, node: Node, place: Place) -> bool:
-    """Whether the source restricts a noun by more than the statement says of it: "boats that sank" sank."""
+    """Whether the source restricts a noun by more than the statement says of it: "boats that sank" sank.
+
+    What restricts it may stand anywhere in the clause of the statement: "examined samples from six farms".
+    """
     above = statement.tree.above(node)
+    near = () if above is None else (above, *statement.tree.below(above))
     return any(
-        above is None or relate_words(above, n) is None for n in restricting(place.passage.tree, place.node)
+        all(relate_words(one, n) is None for one in near) for n in restricting(place.passage.tree, place.node)
     )
 
 

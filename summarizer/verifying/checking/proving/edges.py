@@ -87,6 +87,8 @@ def basic_edge(tree: Tree, node: Node) -> Edge | None:
             role = AGENT
     if node.relation == "nsubj:pass" and tree.child(tree.nodes[node.head], "obj") is not None:
         role = RECIPIENT  # "she was given a camera"
+    if node.relation == "iobj" and tree.child(tree.nodes[node.head], "obj") is None:
+        role = PATIENT  # "they asked her to come"
     return Edge(node.head, node.number, role, case)
 
 
@@ -110,7 +112,8 @@ def _clausal(tree: Tree, node: Node) -> Iterator[Edge]:
     if node.relation == "acl:relcl":
         yield from _relative(tree, node)
     elif node.relation == "acl" and node.tag in {"VBN", "VBD"}:
-        yield Edge(node.number, node.head, PATIENT)
+        has_object = tree.child(node, "obj", "ccomp") is not None  # and so is no participle
+        yield Edge(node.number, node.head, AGENT if has_object else PATIENT)
     elif node.relation == "acl" and node.tag == "VBG" and not case_of(tree, node):
         yield Edge(node.number, node.head, AGENT)
     elif node.relation == "amod" and node.is_verb:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from summarizer.source.syntax import Node, Tree
 
+_BEING = frozenset("is are was were 's 're am".split())
 _ARGUMENTS = {"nsubj", "nsubj:pass", "obj", "obl", "iobj"}
 _FACTS = frozenset(
     "acl:relcl conj appos parataxis nsubj list root obj iobj obl nsubj:pass nmod nmod:desc nmod:unmarked"
@@ -63,6 +64,8 @@ def sign_of(tree: Tree, node: Node) -> Sign:
         if child.relation in _ARGUMENTS or child.low in {"longer", "more"}
     )
     modal = {MODALS[child.low] for child in below if child.relation == "aux" and child.low in MODALS}
+    if _is_to_come(below):
+        modal.add(MODALS["will"])
     several = {number for child in below if child.low == "could" for number in (0, 1)}
     down = {
         child.low
@@ -70,6 +73,15 @@ def sign_of(tree: Tree, node: Node) -> Sign:
         if child.low in DOWNTONERS and child.relation in {"advmod", "amod", "obl"}
     }
     return Sign(denials % 2 == 1, frozenset(modal | several), frozenset(down))
+
+
+def _is_to_come(below: tuple[Node, ...]) -> bool:
+    """Whether a form of "be" and "to" stand before a verb: "is to open" in a while, or was meant to."""
+    to = next((child for child in below if child.low == "to" and child.relation == "mark"), None)
+    return to is not None and any(
+        child.low in _BEING and child.number < to.number and child.relation in {"cop", "aux", "aux:pass"}
+        for child in below
+    )
 
 
 def _denies(child: Node, node: Node) -> bool:

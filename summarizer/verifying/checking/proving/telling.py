@@ -9,6 +9,7 @@ from summarizer.source.syntax.trees import normal_form
 from summarizer.source.vocabulary import is_general, is_synonym, lemmas
 from summarizer.verifying.checking.proving.carried import Place
 from summarizer.verifying.checking.proving.clauses import SAYING, bases
+from summarizer.verifying.checking.proving.edges import AGENT
 from summarizer.verifying.checking.proving.frames import frames_above, sign_of
 from summarizer.verifying.checking.proving.grammar import FEMININE, FIRST, MASCULINE, NEGATORS, PRONOUNS
 from summarizer.verifying.checking.proving.naming import is_named
@@ -216,8 +217,8 @@ def _told_by(attribution: Attribution, frame: Node, place: Place, prover: Prover
         return False
     if attribution.speaker is None:
         return True
-    subject = tree.child(frame, "nsubj")
-    if subject is None:
-        return False
-    theirs = Place(place.passage, place.sentence, subject.number)
-    return not prover.carry(attribution.speaker, theirs).cost or attribution.speaker.low in PRONOUNS
+    tellers = [edge.dependent for edge in place.passage.below.get(frame.number, ()) if edge.role == AGENT]
+    return any(
+        not prover.carry(attribution.speaker, Place(place.passage, place.sentence, teller)).cost
+        for teller in tellers
+    ) or (bool(tellers) and attribution.speaker.low in PRONOUNS)

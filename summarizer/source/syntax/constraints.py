@@ -1,0 +1,71 @@
+"""What a tree must obey whatever the network says: "who" is a person, and what is passive has no object."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.source.vocabulary.denoting import Sort, sort_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_THINGS = {Sort.GROUP, Sort.THING, Sort.WORDS}
+_SUBJECTS = {"nsubj", "nsubj:pass"}
+_OBJECTS = {"obj", "ccomp", "xcomp"}
+_NAMES = {"NNP", "NNPS"}
+
+
+def hold(words: Sequence[str], tags: Sequence[str], heads: list[int], names: list[str]) -> None:
+    """Attach anew, in place, what cannot belong where it stands: heads are places, -1 the root."""
+    for place, name in enumerate(names):
+        if name == "acl:relcl":
+            _give_to_person(place, words, tags, heads, names)
+        elif name == "conj" and tags[place] in {"VBN", "VBD"}:
+            _take_from_passive(place, tags, heads, names)
+
+
+def _give_to_person(
+    clause: int, words: Sequence[str], tags: Sequence[str], heads: list[int], names: list[str]
+) -> None:
+    """Of "a zoologist at the institute who was asked" it is the zoologist that was asked."""
+    subject = next((n for n in _below(clause, heads) if names[n] in _SUBJECTS), None)
+    noun = heads[clause]
+    if subject is None or words[subject].lower() != "who" or not _is(words[noun], _THINGS):
+        return
+    for above in _above(noun, heads):
+        if not tags[above].startswith("NN") or tags[above] in _NAMES:
+            return
+        if _is(words[above], {Sort.PERSON}):
+            heads[clause] = above
+            return
+
+
+def _take_from_passive(verb: int, tags: Sequence[str], heads: list[int], names: list[str]) -> None:
+    """Of "he said that it was closed but denied knowing it" the one who denies is he: it has an object."""
+    if not any(names[n] in _OBJECTS for n in _below(verb, heads)):
+        return
+    first = heads[verb]
+    if any(names[n] in {*_SUBJECTS, "aux", "aux:pass"} for n in _below(verb, heads)):
+        return
+    if not any(names[n] == "aux:pass" for n in _below(first, heads)) or names[first] != "ccomp":
+        return
+    governor = heads[first]
+    if governor >= 0 and tags[governor] == "VBD":
+        heads[verb] = governor
+
+
+def _below(place: int, heads: Sequence[int]) -> Iterator[int]:
+    return (other for other, head in enumerate(heads) if head == place)
+
+
+def _above(place: int, heads: Sequence[int]) -> Iterator[int]:
+    above = heads[place]
+    for _ in heads:  # a tree has no way longer than its words
+        if above < 0:
+            return
+        yield above
+        above = heads[above]
+
+
+def _is(word: str, sorts: set[Sort]) -> bool:
+    return sort_of(word.lower()) in sorts
