@@ -191,11 +191,6 @@ def test_what_is_told_of_a_speaker_is_not_what_is_said():
         ("The lane was closed on Friday.", "The lane is to be closed on Friday.", False),
         ("They met in June.", "They were to meet in June.", False),
         (
-            "Ines Karr was not asked about the study.",
-            "A colleague of Ines Karr, a botanist at the Tarn Institute who was not asked about the study, left.",
-            None,
-        ),
-        (
             "A laboratory in Wend is testing samples from nine wells.",
             "Samples from nine wells are being tested by a laboratory in Wend.",
             True,
@@ -214,12 +209,11 @@ def test_what_is_told_of_a_speaker_is_not_what_is_said():
     ],
 )
 def test_what_is_to_come_and_who_does_what(statement, source, verdict):
-    """What is to happen has not happened; a participle with an object is none; the asked one is the patient."""
-    found = check(statement, source).verdict
-    assert verdict is None or (found is Verdict.SUPPORTED) is verdict
+    """What is to happen has not happened; a participle with an object is none; who is asked is the patient."""
+    assert (check(statement, source).verdict is Verdict.SUPPORTED) is verdict
 
 
 def test_a_description_is_another_naming_and_refutes_nothing():
-    """ "The mayor of Arle" may be she who said it: that another name stands there speaks against nobody."""
+    """A mayor may be she who said it: that a name stands there speaks against nobody."""
     source = "The mayor of Arle, Tove Lunde, was angry. Lunde said that the dam had been opened too late."
     assert check("The mayor of Arle said the dam was opened early.", source).verdict is not Verdict.REFUTED
