@@ -209,7 +209,7 @@ def test_what_is_told_of_a_speaker_is_not_what_is_said():
     ],
 )
 def test_what_is_to_come_and_who_does_what(statement, source, verdict):
-    """What is to happen has not happened; a participle with an object is none; who is asked is the patient."""
+    """What is to happen has not happened; a participle with an object is none; one asks a patient."""
     assert (check(statement, source).verdict is Verdict.SUPPORTED) is verdict
 
 

@@ -130,6 +130,8 @@ def test_every_thread_reads_with_one_thread():
 
 def test_who_is_a_person():
     """A clause with "who" describes a person, not the institute that stands nearer."""
-    tree = parse_stretch("Ines Karr, a botanist at the Tarn Institute who was not asked, considers it likely.")
+    tree = parse_stretch(
+        "Ines Karr, a botanist at the Tarn Institute who was not asked, considers it likely."
+    )
     asked = next(node for node in tree.nodes if node.low == "asked")
     assert tree.above(asked).low == "botanist"
