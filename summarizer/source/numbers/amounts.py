@@ -218,7 +218,6 @@ _INCH_MARKS = words('" ” ″')
 _EXTENTS = words("long wide high tall deep thick")
 # Symbols that are a word or a letter of their own unless they are glued to digits, or followed by "per".
 _ONLY_GLUED = words("a b c f r n v h t x in bar")
-_NO_UNIT_BEFORE = words("of")
 
 
 def _is_unit_here(tokens: Tokens, amount: Amount, index: int, match: UnitMatch) -> bool:

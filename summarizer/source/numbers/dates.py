@@ -32,9 +32,6 @@ class Label(NamedTuple):
     noun: int | None = None
 
 
-Reader = "Callable[[Tokens, int], Label | None]"
-
-
 def strung(tokens: Tokens, index: int) -> Label | None:
     """Read figures strung together: ISO dates, phone numbers, versions, "12.03.2019"."""
     low = tokens.low(index)

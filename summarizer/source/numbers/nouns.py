@@ -226,29 +226,6 @@ _ADJECTIVES = words(
 )
 
 
-def _looks_adjectival(low: str) -> bool:
-    endings = (
-        "al",
-        "ic",
-        "ive",
-        "ous",
-        "ful",
-        "ish",
-        "ese",
-        "ian",
-        "est",
-        "ary",
-        "able",
-        "ible",
-        "ed",
-        "ly",
-        "less",
-        "’s",
-        "'s",
-    )
-    return low in _ADJECTIVES or (len(low) > 4 and low.endswith(endings))
-
-
 def _name(tokens: Tokens, first: int, last: int) -> str:
     """Return the name of what is counted: adjectives in their base form, the head in the singular."""
     modifiers = [_base(tokens.low(at)) for at in range(first, last - 1) if not tokens.is_hyphen(at)]

@@ -10,7 +10,6 @@ from summarizer.source.speech.german.clauses import (
     bounds,
     clause_end,
     finite_verb,
-    is_bound,
     main_subject,
     opens_subordinate,
     starts_with_verb,
@@ -200,7 +199,7 @@ def _leader(tokens: Tokens, colon: int) -> Phrase | None:
 
 def holder(tokens: Tokens, at: int) -> Report | None:
     """Give a quotation within a sentence to the subject of its clause; surely so beside a verb of saying."""
-    clause = _clause_around(tokens, at)
+    clause = bounds(tokens, at)
     verb = finite_verb(tokens, *clause)
     speaker = None
     if verb is not None and verb != at and not opens_subordinate(tokens, clause.first):
@@ -211,13 +210,6 @@ def holder(tokens: Tokens, at: int) -> Report | None:
     speaker = speaker or main_subject(tokens)
     cue = Phrase(told[-1], told[-1] + 1) if told else Phrase(at, at + 1)
     return Report(cue, speaker, (Phrase(at, at + 1),), sure) if speaker else None
-
-
-def _clause_around(tokens: Tokens, at: int) -> Phrase:
-    first = at
-    while first and not is_bound(tokens, first - 1):
-        first -= 1
-    return Phrase(first, clause_end(tokens, at + 1))
 
 
 def _inverted(tokens: Tokens, at: int) -> Report | None:

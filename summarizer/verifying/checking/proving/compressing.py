@@ -44,7 +44,6 @@ _IN_PHRASE = ("JJ", "NN", "CD", "DT", "PRP", "POS", "IN", "CC", "VBG", "HYPH", "
 _OPENERS = frozenset(
     {",", ":", ";", "“", '"', "”", "'", "-", "–", "—", "and", "but", ".", "while", "``", "''", "`"}
 )
-_FREE = frozenset("a an the that 's ' have has had is are was were be been being 've 're".split())
 _HAVE = frozenset("have has had 've did do does".split())
 _BE = frozenset("is are was were be been being 's 're get got".split())
 _UNREAL_IN_PHRASE = UNREAL_MARKS - {"for", "to", "before", "like", "as"}

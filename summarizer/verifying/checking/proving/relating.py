@@ -131,8 +131,3 @@ def _spellings(word: str) -> frozenset[str]:
     """Return what a word shares with its like in another spelling: British, American, with a hyphen."""
     whole = word.replace("-", "")
     return frozenset((whole, *(f"{a} {word.replace(a, b)}" for a, b in _SWAPS if a in word or b in word)))
-
-
-def is_organisation(node: Node) -> bool:
-    """Whether a noun only says that something is a company or a body of another sort."""
-    return node.low in ORGANISATIONS
