@@ -179,6 +179,7 @@ def test_in_a_dialogue_of_dashes_two_take_turns():
 def test_entries_of_a_list_are_not_spoken():
     """A dash before a thing, without the end of a sentence, opens an entry."""
     assert not _said("Il faut à la cuisine de l’école :\n\n— trois œufs\n\n— deux litres de lait")
+    assert not _said("Le plan prévoit :\n\n– Les horaires seront revus.\n\n– Le parc sera fermé la nuit.")
 
 
 @pytest.mark.parametrize(

@@ -14,15 +14,15 @@ if TYPE_CHECKING:
 class SpeechWords:
     """The words of a language that speech is told with, all in lower case.
 
-    `regular` are verbs of saying in the infinitive, by what they take: a clause or a quotation (`say`), only
-    a quotation (`speak`), or an object that speech is about (`judge`). `finite` and `participle` are the
-    endings that they have by the ending of the infinitive, `forms` and `participles` those of irregular
-    verbs. `sources` begin a phrase that names who says something, `that` the clause that is said.
-    `counterparts` are function words by the English word that the common grammar knows. `inverted` are
-    pronouns tied to their verb by a hyphen, `opening` and `closing` marks that only open or close, `dashes`
-    open a paragraph that somebody speaks. `subject_dropped` tells that a verb needs no subject. `causing` are
-    verbs that make one of saying with the infinitives of `caused` ("laisse entendre"), `infinitives` the
-    endings of an infinitive, and `reflexive` the clitics of it.
+    `regular` are verbs of saying in the infinitive, by what they take: a clause or a quotation (`say`),
+    only a quotation (`speak`), or an object that speech is about (`judge`). `finite` and `participle`
+    are the endings that they have by the ending of the infinitive, `forms` and `participles` those of
+    irregular verbs. `sources` begin a phrase that names who says something, `that` the clause that is
+    said. `counterparts` are function words by the English word that the common grammar knows. `inverted`
+    are pronouns tied to their verb by a hyphen, `opening` and `closing` marks that only open or close.
+    `dashes_speak` tells that a dash may open a paragraph that somebody speaks, `subject_dropped` that a
+    verb needs no subject. `causing` are verbs that make one of saying with the infinitives of `caused`
+    ("laisse entendre"), `infinitives` the endings of an infinitive, and `reflexive` the clitics of it.
     """
 
     counterparts: Mapping[str, str]
@@ -49,12 +49,12 @@ class SpeechWords:
     titles: frozenset[str] = field(default_factory=frozenset)
     elided: frozenset[str] = field(default_factory=frozenset)
     inverted: frozenset[str] = field(default_factory=frozenset)
-    dashes: frozenset[str] = field(default_factory=frozenset)
     causing: frozenset[str] = field(default_factory=frozenset)
     caused: frozenset[str] = field(default_factory=frozenset)
     infinitives: tuple[str, ...] = ()
     reflexive: frozenset[str] = field(default_factory=frozenset)
     subject_dropped: bool = False
+    dashes_speak: bool = False
 
     @cached_property
     def english(self) -> Mapping[str, str]:

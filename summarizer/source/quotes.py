@@ -12,7 +12,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from summarizer.languages import language_of
-from summarizer.source.dialogue import spoken_after_dash
+from summarizer.source.dialogue import spoken_after_dashes
 from summarizer.source.document import QuotedSpan, Span
 
 if TYPE_CHECKING:
@@ -81,11 +81,12 @@ def read_quoted(text: str, paragraphs: tuple[Paragraph, ...], language: str = "e
     in another. Linear in the length of the text; never raises.
     """
     marked = [(p.span, _marks(text, p.span, language)) for p in paragraphs]
+    spoken = spoken_after_dashes(text, [p.span for p in paragraphs], language)
     pieces: list[_Piece] = []
     carried: _Piece | None = None
     for index, (span, _) in enumerate(marked):
         found = _pieces(text, span, _carry(marked, index, carried))
-        found += [_Piece(*spans, "dash") for spans in spoken_after_dash(text, span, language)]
+        found += [_Piece(*spans, "dash") for spans in spoken.get(index, ())]
         found.sort(key=lambda piece: (piece.outer.start, -piece.outer.end))
         _continue(found, carried, text, span)
         pieces += found
