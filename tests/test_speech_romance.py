@@ -228,6 +228,15 @@ def test_entries_of_a_list_are_not_spoken():
             "Le syndicat exige que les départs soient volontaires.",
             [(_INDIRECT, ("que les départs soient volontaires",), "Le syndicat")],
         ),
+        (
+            "«\u00a0Rien ne va plus\u00a0», affirme Awa N’Golo.",
+            [(_DIRECT, ("Rien ne va plus",), "Awa N’Golo")],
+        ),
+        (
+            "La maire a dit qu’elle partait, mais elle a ajouté que rien ne pressait.",
+            [(_INDIRECT, ("qu’elle partait",), "La maire"), (_INDIRECT, ("que rien ne pressait",), "elle")],
+        ),
+        ("Le débat s’est poursuivi et à mesure que les gens partaient, il baissait.", []),
         ("El barco se llama “La última noche de la sal y del viento”.", []),
     ],
 )

@@ -92,7 +92,7 @@ def _quoted_piece(text: str, quote: QuotedSpan, span: Span, start: int) -> Token
 def _pieces(token: Token, speech: SpeechWords) -> Iterator[Token]:
     start, text = token.start, token.text
     mark = max(text.find("'"), text.find("’")) + 1
-    if 1 < mark < len(text) and text[: mark - 1].lower() in speech.elided:
+    if 1 < mark < len(text) and text[: mark - 1].lower() in speech.elided and not _is_name(text):
         yield _piece(start, text[:mark], speech)
         start, text = start + mark, text[mark:]
     verb, _, pronoun = text.rpartition("-")
@@ -100,6 +100,11 @@ def _pieces(token: Token, speech: SpeechWords) -> Iterator[Token]:
         yield _piece(start, verb.removesuffix("-t"), speech)
         start, text = start + len(text) - len(pronoun), pronoun
     yield _piece(start, text, speech)
+
+
+def _is_name(text: str) -> bool:
+    """Whether a word with an apostrophe is a name: "N’Golo", "M’Baye"; "L’ONU" has an article."""
+    return text[0] in "NMT" and text[2].isupper()
 
 
 def _piece(start: int, text: str, speech: SpeechWords) -> Token:

@@ -122,9 +122,11 @@ def _following(words: SpeechWords, tokens: Tokens, cue: Cue) -> Phrase | None:
     start = cue.last + (cue.pronoun is not None and cue.pronoun.first == cue.last)
     if "say" in cue.takes and is_infinitive(words, tokens, start):
         return Phrase(start, _past_quotes(words, tokens, start))
+    joined = False  # to something else: "se poursuit et, à mesure que …"
     for at in range(start, min(len(tokens), start + _HEARER)):
         token = tokens[at]
-        if own(token) in words.that and ("say" in cue.takes or at == start):
+        joined = joined or own(token) in words.connectors
+        if own(token) in words.that and not joined and ("say" in cue.takes or at == start):
             first = at - (at > start and own(tokens[at - 1]) in words.of)  # "de que"
             return Phrase(first, _content_end(words, tokens, at))
         if token.quote is not None:
@@ -160,7 +162,7 @@ def _content_end(words: SpeechWords, tokens: Tokens, at: int) -> int:
 
 def _tells_more(words: SpeechWords, tokens: Tokens, at: int) -> bool:
     """Whether a second verb of saying follows with what it says: "y SE QUEJÓ de que …"."""
-    while at < len(tokens) and own(tokens[at]) in words.clitics:
+    while at < len(tokens) and own(tokens[at]) in words.clitics | words.pronouns | words.auxiliaries:
         at += 1
     cue = cue_at(words, tokens, at) if at < len(tokens) else None
     return cue is not None and cue.last > at and _following(words, tokens, cue) is not None
