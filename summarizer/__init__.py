@@ -104,8 +104,8 @@ if TYPE_CHECKING:
     from summarizer.source.reading import read
     from summarizer.streaming import Finished, Found, Known, Stream
     from summarizer.summary import Summary
+    from summarizer.verifying.findings import Finding, Reverification, Standing
     from summarizer.verifying.locate import Match, MatchKind, locate
-    from summarizer.verifying.reverifying import Finding, Reverification, Standing
     from summarizer.version import VERSION as __version__  # noqa: N811 - the name that tools look for
 
 _HOMES = {
@@ -146,7 +146,7 @@ _HOMES = {
     "summarizer.streaming": "Finished Found Known Stream",
     "summarizer.summary": "Summary",
     "summarizer.verifying.locate": "Match MatchKind locate",
-    "summarizer.verifying.reverifying": "Finding Reverification Standing",
+    "summarizer.verifying.findings": "Finding Reverification Standing",
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names.split()}
 

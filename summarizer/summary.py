@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from summarizer.items import Item
     from summarizer.rendering.tables import Kind
     from summarizer.reviews import Review
-    from summarizer.verifying.reverifying import Reverification
+    from summarizer.verifying.findings import Reverification
 
 _ANSWERED = {WindowStatus.OK, WindowStatus.EMPTY}
 

@@ -13,7 +13,7 @@ from summarizer.errors import InputError
 from summarizer.results import LinkKind, RemarkKind
 from summarizer.source.document import SettledBy
 from summarizer.summary import Summary
-from summarizer.verifying.reverifying import Standing
+from summarizer.verifying.findings import Standing
 
 TEXTS = {path.stem: path.read_text(encoding="utf-8") for path in sorted(ARTICLES.glob("*.txt"))}
 TEXT = """\

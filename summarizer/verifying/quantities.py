@@ -11,15 +11,14 @@ from summarizer.verifying.locate import locate
 from summarizer.verifying.nearest import nearest
 
 if TYPE_CHECKING:
-    from summarizer.source.document import Document, NumberMention, Sentence
+    from summarizer.source.document import Document, NumberMention, Sentence, Span
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 def numeric_fact(document: Document, number: NumberMention, salience: float) -> NumericFact:
     """Return a number mention as a fact, with what it measures and its time where syntax settles them."""
-    passage = english_passage(document, number)
-    span, time = measure_in(passage, number), time_in(passage, number)
+    span, time = meaning(document, number)
     return NumericFact(
         span=number.span,
         text=number.text,
@@ -38,6 +37,12 @@ def numeric_fact(document: Document, number: NumberMention, salience: float) -> 
         as_of=Text(span=time, text=time.of(document.text)) if time else None,
         salience=salience,
     )
+
+
+def meaning(document: Document, number: NumberMention) -> tuple[Span | None, Span | None]:
+    """Return where the text says what a number measures, and its time, as far as syntax settles them."""
+    passage = english_passage(document, number)
+    return measure_in(passage, number), time_in(passage, number)
 
 
 def measured(

@@ -8,10 +8,9 @@ tests as before, and the claim is checked anew.
 
 from __future__ import annotations
 
-from enum import StrEnum
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from summarizer.ledger import Result
 from summarizer.results import NumericFact, Rejection, Verdict
 from summarizer.source.document import SettledBy, Span
 from summarizer.source.reading import read, read_sentences
@@ -21,9 +20,10 @@ from summarizer.verifying.arithmetic import remarks
 from summarizer.verifying.checking import check
 from summarizer.verifying.claims import sayer
 from summarizer.verifying.contradicting import is_against
+from summarizer.verifying.findings import Finding, Reverification, Standing, changed, found_again, kept
 from summarizer.verifying.following import Following
 from summarizer.verifying.linking import link
-from summarizer.verifying.quantities import measured, numeric_fact
+from summarizer.verifying.quantities import meaning, measured, numeric_fact
 from summarizer.verifying.quotations import attribute, quotation, settled
 from summarizer.verifying.translating import unproven
 
@@ -37,45 +37,7 @@ if TYPE_CHECKING:
 
 _BY_MODEL = {SettledBy.MODEL, SettledBy.BOTH}
 _PARSED = ("kind", "value", "low", "high", "unit", "currency", "qualifier", "direction", "ambiguous")
-
-
-class Standing(StrEnum):
-    """What became of an item: it stands where it stood, elsewhere, otherwise, or not at all."""
-
-    STANDS = "stands"
-    MOVED = "moved"
-    CHANGED = "changed"
-    GONE = "gone"
-
-
-class Finding(Result):
-    """One item held against the text: `item` is its place in the summary, such as "quotations[2]".
-
-    `was` and `now` are where its words stood and stand (None where they do not); `detail` says what changed.
-    """
-
-    item: str
-    standing: Standing
-    was: Span
-    now: Span | None = None
-    detail: str = ""
-
-
-class Reverification(Result):
-    """What became of every item of a summary. `same_source` tells whether the text is the very same."""
-
-    same_source: bool
-    findings: tuple[Finding, ...] = ()
-
-    @property
-    def holds(self) -> bool:
-        """Whether every item still stands, at its place or elsewhere."""
-        return not self.failures
-
-    @property
-    def failures(self) -> tuple[Finding, ...]:
-        """The items that were changed or are gone."""
-        return tuple(f for f in self.findings if f.standing in {Standing.CHANGED, Standing.GONE})
+_parsed = attrgetter(*_PARSED)
 
 
 def reverify(summary: Summary, text: str) -> Reverification:
@@ -133,17 +95,17 @@ class _Holding:
             detail = f"was {claim.support.verdict}, is {support.verdict}"
             return Finding(item=item, standing=standing, was=was, now=now, detail=detail)
         if self._same and support != claim.support:
-            return _changed(item, was, now, "its evidence or the findings against it are others")
+            return changed(item, was, now, "its evidence or the findings against it are others")
         if problem := self._sayer_problem(claim, support) or self._against_problem(claim):
-            return _changed(item, was, now, problem)
-        return _found(item, was, now)
+            return changed(item, was, now, problem)
+        return found_again(item, was, now)
 
     def _rendering(self, item: str, claim: Claim, original: str) -> Finding:
         """Hold what a claim in another language renders against the text: the rendering proves nothing."""
         own = claim.model_copy(update={"text": original, "original": None})
         support = check(original, self._new, hint=claim.evidence if self._same else ())
         if self._same and claim.support != unproven(claim.text, claim.evidence):
-            return _changed(item, claim.evidence[0], None, "a claim in another language has no proof")
+            return changed(item, claim.evidence[0], None, "a claim in another language has no proof")
         finding = self._claim(item, own.model_copy(update={"support": support}))
         stands = support.verdict is Verdict.SUPPORTED
         return finding if stands else finding.model_copy(update={"standing": Standing.GONE, "detail": "lost"})
@@ -151,7 +113,7 @@ class _Holding:
     def _section(self, item: str, section: Section) -> Iterator[Finding]:
         """Hold the title of a section against the text, and the claims of its own."""
         now = self._place(section.title.span)
-        yield _kept(item, section.title.span, now, stands=now is not None)
+        yield kept(item, section.title.span, now, stands=now is not None)
         for number, claim in enumerate(section.claims):
             yield self._claim(f"{item}.claims[{number}]", claim)
 
@@ -194,10 +156,10 @@ class _Holding:
             return Finding(item=item, standing=standing, was=was, now=now, detail="its words were changed")
         spoken = self._spoken.get(found)
         if spoken is None or spoken.kind is not quoted.kind:
-            return _changed(item, was, now, f"the text does not show it as {quoted.kind} speech of its own")
+            return changed(item, was, now, f"the text does not show it as {quoted.kind} speech of its own")
         if problem := self._speaker_problem(quoted, spoken):
-            return _changed(item, was, now, problem)
-        return _found(item, was, now)
+            return changed(item, was, now, problem)
+        return found_again(item, was, now)
 
     def _speaker_problem(self, quoted: Quotation, spoken: Utterance) -> str:
         """Say what is wrong with the attribution now; nothing if it holds."""
@@ -235,18 +197,20 @@ class _Holding:
             return Finding(item=item, standing=Standing.GONE, was=fact.span)
         number = self._numbers.get(now)
         if number is None:
-            return _changed(item, fact.span, now, "reads otherwise")
-        again = numeric_fact(self._new, number, fact.salience)
-        for name in _PARSED:
-            if getattr(again, name) != getattr(fact, name):
-                detail = f"{name} was {getattr(fact, name)}, is {getattr(again, name)}"
-                return _changed(item, fact.span, now, detail)
-        if problem := self._meaning_problem(fact, again):
-            return _changed(item, fact.span, now, problem)
-        return _found(item, fact.span, now)
+            return changed(item, fact.span, now, "reads otherwise")
+        if _parsed(number) != _parsed(fact):
+            pairs = zip(_PARSED, _parsed(fact), _parsed(number), strict=True)
+            details = (f"{name} was {was}, is {read}" for name, was, read in pairs if read != was)
+            return changed(item, fact.span, now, next(details))
+        if problem := self._meaning_problem(fact, number):
+            return changed(item, fact.span, now, problem)
+        return found_again(item, fact.span, now)
 
-    def _meaning_problem(self, fact: NumericFact, again: NumericFact) -> str:
+    def _meaning_problem(self, fact: NumericFact, number: NumberMention) -> str:
         """Say what is wrong with the fact's time or with what it measures; nothing if both hold."""
+        if fact.measures is None and fact.as_of is None and meaning(self._new, number) == (None, None):
+            return ""
+        again = numeric_fact(self._new, number, fact.salience)
         if _words(again.as_of) != _words(fact.as_of):
             return f"as_of was {_words(fact.as_of)}, is {_words(again.as_of)}"
         if again.measures is None and fact.measures is not None:
@@ -269,7 +233,7 @@ class _Holding:
             spans = [self._summary.numeric_facts[place].span for place in linked.facts]
             places = [self._place(span) for span in spans]
             stands = any(kind is linked.kind and known.issuperset(places) for kind, known in again)
-            yield _kept(f"links[{number}]", spans[0], places[0], stands=stands)
+            yield kept(f"links[{number}]", spans[0], places[0], stands=stands)
 
     def _remarks(self, remarked: tuple[Remark, ...]) -> Iterator[Finding]:
         if not remarked:
@@ -281,7 +245,7 @@ class _Holding:
         for number, remark in enumerate(remarked):
             places = tuple(self._place(figure.span) for figure in remark.figures)
             stands = (remark.kind, places, remark.stated, remark.computed) in again
-            yield _kept(f"remarks[{number}]", remark.figures[0].span, places[0], stands=stands)
+            yield kept(f"remarks[{number}]", remark.figures[0].span, places[0], stands=stands)
 
     def _missing(self) -> Iterator[Finding]:
         """Find what of the source neither an item nor the coverage of the summary speaks of."""
@@ -295,7 +259,7 @@ class _Holding:
         for piece in pieces:
             if piece.span not in told:
                 detail = f"nothing is said of {piece.id}: {piece.span.of(self._new.text)[:40]!r}"
-                yield _changed("coverage", piece.span, piece.span, detail)
+                yield changed("coverage", piece.span, piece.span, detail)
 
 
 def _attribution(quoted: Quotation) -> tuple[object, ...]:
@@ -312,18 +276,3 @@ def _named(quoted: Quotation) -> str:
 
 def _words(text: Text | None) -> str | None:
     return text.text if text else None
-
-
-def _found(item: str, was: Span, now: Span | None) -> Finding:
-    standing = Standing.STANDS if now == was else Standing.MOVED
-    return Finding(item=item, standing=standing, was=was, now=now)
-
-
-def _changed(item: str, was: Span, now: Span | None, detail: str) -> Finding:
-    return Finding(item=item, standing=Standing.CHANGED, was=was, now=now, detail=detail)
-
-
-def _kept(item: str, was: Span, now: Span | None, *, stands: bool) -> Finding:
-    if stands:
-        return _found(item, was, now)
-    return Finding(item=item, standing=Standing.GONE, was=was, now=now, detail="the text does not say so")
