@@ -148,13 +148,16 @@ FUNCTIONS = {
 @pytest.mark.parametrize("name", FUNCTIONS)
 def test_search(name, pytestconfig):
     """Nothing foreign is raised by any function, however long it is searched for (`--search-minutes`)."""
-    end = time.monotonic() + 60 * pytestconfig.getoption("search_minutes")
+    seconds = 60 * pytestconfig.getoption("search_minutes")
+    end = time.monotonic() + seconds
+    while True:
 
-    @given(TEXTS, TEXTS)
-    def searched(text, other):
-        with suppress(SummarizerError):
-            FUNCTIONS[name](text, other)
+        @settings(max_examples=300, database=None, derandomize=not seconds)
+        @given(TEXTS, TEXTS)
+        def searched(text, other):
+            with suppress(SummarizerError):
+                FUNCTIONS[name](text, other)
 
-    settings(max_examples=300, database=None)(searched)()
-    while time.monotonic() < end:
-        settings(max_examples=300, database=None, derandomize=False)(searched)()
+        searched()
+        if time.monotonic() >= end:
+            return
