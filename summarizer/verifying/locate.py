@@ -72,29 +72,34 @@ def as_index(source: str | Document | TextIndex) -> TextIndex:
 
 
 def _nearest(fragment: str, index: TextIndex, near: Span) -> list[Match]:
-    """Return the places that may be the closest, as `_places` would, without a look at those beyond them."""
-    folded = fold(fragment).text.strip()
-    for wanted in _variants(folded):
-        # What is cut off or turned to the other case is no longer there to the letter.
-        for kind in (MatchKind.EXACT, MatchKind.NORMALIZED) if wanted == folded else (MatchKind.NORMALIZED,):
-            letters = fragment if kind is MatchKind.EXACT else None
-            spans = _around(wanted, index, near, letters)
-            if spans:
-                return [Match(span, kind, (span,)) for span in spans]
+    """Return the places that may be the closest, as `_places` would, with few of those beyond them."""
+    for wanted in _variants(fold(fragment).text.strip()):
+        spans, is_exact = _around(wanted, fragment, index, near)
+        if spans:
+            kind = MatchKind.EXACT if is_exact else MatchKind.NORMALIZED
+            return [Match(span, kind, (span,)) for span in spans]
     return []
 
 
-def _around(wanted: str, index: TextIndex, near: Span, letters: str | None) -> list[Span]:
-    """Return the places up to the first beyond `near` on either side, only `letters` where given."""
-    found: list[Span] = []
+def _around(wanted: str, fragment: str, index: TextIndex, near: Span) -> tuple[list[Span], bool]:
+    """Return the places of `wanted` on either side of `near`, and whether they are to the letter.
+
+    On each side none is looked at beyond the first that is so and lies beyond `near`.
+    """
+    exact: list[Span] = []
+    others: list[Span] = []
     for starts in (_ahead(wanted, index, near), _behind(wanted, index, near)):
         for start in starts:
             span = index.standing(start, start + len(wanted))
-            if span is not None and letters in {None, span.of(index.text)}:
-                found.append(span)
-                if not span.start < near.end or not near.start < span.end:
-                    break
-    return found
+            if span is None:
+                continue
+            if span.of(index.text) != fragment:
+                others.append(span)
+                continue
+            exact.append(span)
+            if not span.start < near.end or not near.start < span.end:
+                break
+    return exact or others, bool(exact)
 
 
 def _ahead(wanted: str, index: TextIndex, near: Span) -> Iterator[int]:
