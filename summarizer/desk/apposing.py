@@ -15,7 +15,7 @@ from summarizer.verifying.checking.lexicon import TITLES
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_CAPITAL = r"[A-ZÀ-Þ][\w'’-]+"
+_CAPITAL = r"(?:\b(?:al|el|d|l|o)[-'’])?[A-ZÀ-Þ][\w'’-]+"
 # Two to four words, the first and the last with a capital.
 NAME = rf"(?:(?:Dr|Prof|Mr|Mrs|Ms|St)\.? )?{_CAPITAL}(?: (?:(?:de|van|von|der|la|al|bin) )?{_CAPITAL}){{1,3}}"
 _DETERMINER = r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[\w-]+['’]s?)"

@@ -74,12 +74,12 @@ class Description:
 
 def descriptions(text: str, span: Span) -> Iterator[Description]:
     """Yield what a sentence of a text says of whom it names."""
+    for name, role, place in apposed(text, span):
+        yield from _role(_UNNAMED.sub("", role), name, place)
     tree = parse_stretch(text, span.start, span.end)
     for node in tree.nodes:
         if _is_name(tree, node) and node.relation not in _IN_NAME and node.low not in CALENDAR:
             yield from _of_name(tree, node)
-    for name, role, place in apposed(text, span):
-        yield from _role(_UNNAMED.sub("", role), name, place)
 
 
 def spoken_roles(text: str, utterances: Iterable[Utterance]) -> Iterator[Description]:
@@ -170,8 +170,7 @@ def _predicate(tree: Tree, name: Node) -> Node | None:
 def _name(tree: Tree, head: Node) -> str | None:
     """Return the words of a name of which one is its head, titles and nouns before it left out."""
     parts = [n for n in _parts(tree, head) if _is_name(tree, n) and n.low.rstrip(".") not in TITLES]
-    words = [n.span.of(tree.text) for n in parts]
-    return " ".join(words) or None
+    return " ".join(tree.text[parts[0].span.start : parts[-1].span.end].split()) if parts else None
 
 
 def _noun(tree: Tree, head: Node, bearer: str) -> Description:

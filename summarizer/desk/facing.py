@@ -57,6 +57,7 @@ _ANYBODY = PRONOUNS | NEGATIVE_PRONOUNS | RELATIVES | _INDEFINITE
 _PLAIN = {"DT", "CD", "PRP", "EX"}
 _NAMING = {"compound", "flat", "appos", "nmod:desc", "nmod", "amod", "conj"}
 _FEW = 3
+_OF_ANYBODY = 2  # words to be shared with a sentence that tells of a pronoun
 _OF_NAMES = 2  # how much more than a word a name weighs
 
 
@@ -117,7 +118,9 @@ def _code(tree: Tree, node: Node, mine: Stance, there: _Told) -> Code | None:
     match mine, there.stance:
         case (Stance.SO, Stance.NOT_SO) | (Stance.NOT_SO, Stance.SO):
             apart = (done and to_come) or (is_to_come(tree, node) and is_done(there.tree, there.node))
-            same = _bounds(tree, node) == _bounds(there.tree, there.node)
+            bounds = _bounds(tree, node), _bounds(there.tree, there.node)
+            denied, told = bounds if mine is Stance.NOT_SO else bounds[::-1]
+            same = denied <= told
             return Code.NEGATION if same and not apart and not _is_of_others(tree, node, there) else None
         case Stance.PLANNED, Stance.NOT_SO:
             return Code.NEGATION if is_to_come(tree, node) and to_come else None
@@ -130,7 +133,8 @@ def _code(tree: Tree, node: Node, mine: Stance, there: _Told) -> Code | None:
         case Stance.SO, Stance.SO:
             undone = done and (to_come or can_only(there.tree, there.node))
             imagined = is_imagined(there.tree, there.node) and not has_would(tree, node)
-            return Code.MODALITY if undone or imagined else None
+            over = is_to_come(tree, node) and is_done(there.tree, there.node) and not has_would(tree, node)
+            return Code.MODALITY if undone or imagined or over else None
     return None
 
 
@@ -138,7 +142,8 @@ def _is_of_others(tree: Tree, node: Node, there: _Told) -> bool:
     """Whether a sentence tells of so many others: "on three further counts" where six are told of."""
     ours, theirs = _figures_of(tree, node), _figures_of(there.tree, there.node)
     apart = bool(ours and theirs) and not ours & theirs
-    return apart or any(n.low in OTHERS for n in tree.nodes)
+    beside = (tree.nodes[max(0, n.number - 1)] for n in tree.nodes if n.low in OTHERS)
+    return apart or any(n.tag == "CD" for n in beside)
 
 
 def _figures_of(tree: Tree, node: Node) -> set[str]:
@@ -171,6 +176,8 @@ def _told(tree: Tree, node: Node, sources: Sources) -> Iterator[_Told]:
             if _keys(other) & _keys(node) and is_telling(other) and _is_like(tree, node, there, other):
                 wanted = rest - (_left_to_pronouns(tree, node, there, other) - words)
                 shared = sum(map(weigh, wanted & words)) / sum(map(weigh, wanted)) if wanted else 1.0
+                if len(wanted & words) < _OF_ANYBODY and _may_be_anybody(tree, node):
+                    shared = 0.0  # "she" may be anybody
                 alone = not company(tree, node) or not company(there, other)
                 alike = alone or stand_alike(tree, node, there, other)
                 yield _Told(there, other, _held(there, other, sources, number), shared, alike)
@@ -252,6 +259,13 @@ def _content(tree: Tree) -> set[str]:
     }
 
 
+def _may_be_anybody(tree: Tree, node: Node) -> bool:
+    """Whether a pronoun is the subject, and nobody is named who says so of himself."""
+    subject = _subject(tree, node)
+    is_pronoun = subject is not None and subject.low in PRONOUNS
+    return is_pronoun and not any(_is_teller(tree, n) and n.low not in PRONOUNS for n in tree.nodes)
+
+
 def _may_name(tree: Tree, node: Node, subject: Node) -> bool:
     """Whether the subject of a clause is a name, and a common noun may stand for it: "the company"."""
     mine = _subject(tree, node)
@@ -261,7 +275,8 @@ def _may_name(tree: Tree, node: Node, subject: Node) -> bool:
 def _is_teller(tree: Tree, node: Node) -> bool:
     above = tree.above(node)
     told = above is not None and (tells(above) or base(above) in {"write", "believe", "think", "argue"})
-    return told and node.relation == "nsubj"
+    cited = any(below.low == "according" for below in tree.below(node))
+    return cited or (told and node.relation == "nsubj")
 
 
 def _subject(tree: Tree, node: Node) -> Node | None:

@@ -211,6 +211,11 @@ class Held:
         said = [reason.statement for reason in self.support.reasons if reason.statement]
         return [words for words in dict.fromkeys(said) if words in self.sentence]
 
+    @property
+    def strange(self) -> list[str]:
+        """The words that nothing carries and no source has anywhere."""
+        return [words for words in self.bare if not all(map(self.sources.has, words.split()))]
+
 
 def _node(tree: Tree, span: Span) -> Node | None:
     """Return the word of some words that the others depend on."""

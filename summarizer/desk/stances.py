@@ -198,7 +198,7 @@ def _is_conditional(tree: Tree, leader: Node, marks: set[str]) -> bool:
 
 def tells(node: Node) -> bool:
     """Whether a word says that somebody says something."""
-    found = stem(node.low, "en")
+    found = stem(base(node), "en")
     return node.is_verb and FAMILY_OF.get(found, found) == _SAYING
 
 

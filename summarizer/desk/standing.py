@@ -82,7 +82,9 @@ def company(tree: Tree, node: Node) -> set[str]:
         near += [above, *tree.below(above)]
         if is_telling(above) or above.is_verb:  # a pronoun hangs together with what is above it
             break
-    return {base(one) for one in near if one is not node and is_telling(one) and not is_measure(one)}
+    return {
+        stem(base(one), "en") for one in near if one is not node and is_telling(one) and not is_measure(one)
+    }
 
 
 def is_measure(node: Node) -> bool:
@@ -99,12 +101,10 @@ def compares(tree: Tree, node: Node) -> bool:
 
 
 def _bounds(tree: Tree, node: Node) -> bool:
-    """Whether a comparative only bounds a figure: "more than 20"."""
-    return (
-        node.number + 1 < len(tree.nodes)
-        and tree.nodes[node.number + 1].low in {"than", "to"}
-        and any(n.tag == "CD" for n in tree.nodes[node.number + 2 : node.number + 4])
-    )
+    """Whether a comparative only bounds a figure: "more than 20", "20 or more"."""
+    before, after = tree.nodes[: node.number], tree.nodes[node.number + 1 :]
+    than = bool(after) and after[0].low in {"than", "to"} and any(n.tag == "CD" for n in after[1:3])
+    return than or (bool(before) and before[-1].low == "or")
 
 
 def may_contrast(sentence: str, word: str, text: str, place: Span, evidence: Span) -> bool:

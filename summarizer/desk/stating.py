@@ -132,11 +132,11 @@ def _rest(held: Held, judged: set[Code]) -> Iterator[Pointed]:
     verdict = held.support.verdict
     if held.is_parsed and verdict is Verdict.REFUTED:
         verdict = Verdict.PARTLY  # all that speaks against it was looked at in its place
-    words = ", ".join(f"“{shorten(words)}”" for words in held.bare)
+    words = ", ".join(f"“{shorten(words)}”" for words in held.strange)
     code, message = {
         Verdict.REFUTED: (Code.REFUTED, "a source says otherwise"),
         Verdict.PARTLY: (Code.PARTLY, f"no source carries all of this: {words}".rstrip(": ")),
-    }.get(verdict, (Code.UNPROVEN, f"no source carries {words or 'this'}"))
+    }.get(verdict, (Code.UNPROVEN, f"no source carries {words or 'this as it is told here'}"))
     yield Pointed(code, held.span, message, held.best)
 
 
