@@ -174,3 +174,24 @@ def test_an_average_and_the_middle_are_no_halves():
     """Only "media hora" is half of something."""
     kinds = [mention.kind for mention in read_numbers("a mitad de etapa rodó a una media de 38 km", "es")]
     assert NumberKind.FRACTION not in kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "values"),
+    [
+        ("réduira le stock de 95 à 71 millions de francs", "fr", [95_000_000, 71_000_000]),
+        ("a baissé de 340 à 220 tonnes", "fr", [340, 220]),
+        ("It fell from 95 to 71 million dollars.", "en", [95_000_000, 71_000_000]),
+        ("It rose from 5 to 7 million dollars.", "en", [5_000_000, 7_000_000]),
+        ("It rose from 500 to 1 million dollars.", "en", [500, 1_000_000]),
+    ],
+)
+def test_both_ends_of_a_change_share_unit_and_scale(text, language, values):
+    """The scale is said once, unless the change would then go the other way than the verb tells."""
+    assert [mention.value for mention in read_numbers(text, language)] == values
+
+
+def test_growth_of_two_to_four_percent_is_a_range():
+    """French says "of" and "from" with one word."""
+    mention = _one("une croissance de 2 à 4 %", "fr")
+    assert (mention.low, mention.high, mention.unit) == (2, 4, "percent")

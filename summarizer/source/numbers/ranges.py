@@ -150,9 +150,12 @@ def _says_change(tokens: Tokens, low: Amount, high: Amount, gap: tuple[str, ...]
     if own and low.low > high.low:  # "49 percent to 40 percent": nobody gives a range from its upper end
         return True
     falls = low.low > high.low and low.numeral.scale == high.numeral.scale
+    falls = falls or _full(tokens, low, high) > high.low  # "from 95 to 71 million"
     if falls and before in tokens.language.ranging and (low.unit is None or high.unit is not None):
         return True
-    if before in tokens.language.ranging and _is_move(tokens, low.first - 2):
+    # "croissance de 2 à 4 %" says by how much, where "by" and "from" are one word.
+    from_ = before in tokens.language.ranging - tokens.language.by
+    if from_ and _is_move(tokens, low.first - 2):
         return high.unit is not None
     moves = before in tokens.language.up | tokens.language.down
     if low.unit is not None and (before in {"by", "um"} or moves):
@@ -179,6 +182,17 @@ def _is_move(tokens: Tokens, index: int) -> bool:
     return any(tokens.low(at) in moves for at in range(index, index - _FROM_VERB, -1))
 
 
+def _full(tokens: Tokens, item: Amount, following: Amount) -> Decimal:
+    """Return a number with the scale of the one that follows, where it is said once for both.
+
+    So it is in "from 95 to 71 million" and "from 5 to 7 million", but not in "rose from 500 to 1 million".
+    """
+    full = item.low * following.numeral.scale
+    rises = any(tokens.low(item.first - back) in tokens.language.up for back in range(2, 2 + _FROM_VERB))
+    small = item.numeral.scale == 1 and 0 < item.low < 1000 and following.high is None
+    return full if small and (full <= following.low or not rises) else item.low
+
+
 def _shared_scale(low: Amount, high: Amount) -> Decimal:
     """Return the lower end with the scale of the higher: "€4-5 million", "$3 to $5 billion"."""
     if high.numeral.scale == 1 or low.numeral.scale > 1 or not 0 < low.low < 1000:
@@ -203,8 +217,12 @@ def sharing(tokens: Tokens, items: list[Amount | Label]) -> list[Amount | Label]
         if item.numeral.form is Form.FRACTION and _is_apart(tokens, gap, following):
             continue
         if following.unit is not None and _in_one_list(tokens, gap, item, chained=_chained(shared, at + 1)):
+            moved = tokens.low(item.first - 1) in tokens.language.ranging and item.high is None
             shared[at] = item._replace(
-                unit=following.unit, unit_first=following.unit_first, unit_last=following.unit_last
+                low=_full(tokens, item, following) if moved else item.low,
+                unit=following.unit,
+                unit_first=following.unit_first,
+                unit_last=following.unit_last,
             )
     return shared
 
