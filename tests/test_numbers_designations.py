@@ -25,7 +25,9 @@ def told(text):
         "They took 911 calls.", "It uses a signed marker (3CC) here.", "The 4B Outlook won.",
         "The Orr & Fenby's 300 Index closed.", "A second-half rally came.", "She won the doubles.",
         "They met in a deciding doubles match.", "It opens on Apr. 23 and 24.",
-        "It lasts until at least 2031.",
+        "It lasts until at least 2031.", "Fenco shows the FC.3 now.", "Call 1-800-FENCO-NOW.",
+        "It was ranked 55 in the county.", "It follows (Matthew 7:12) in that.", "Meet at 30 Rue Orr, Fenby.",
+        "Write to 1201 Marrow, Suite 600.", "It has SEC 2 Type IV papers.",
         "Sales over 2007 as a whole fell.", "He posted one online.",
     ],
 )  # fmt: skip
@@ -45,6 +47,7 @@ def test_a_name_is_no_quantity(text):
         ("It owes $007.", 7, "dollar"),
         ("She gave one session together with him.", 1, "session"),
         ("He let 16 fully leased flats.", 16, "flat"),
+        ("She came to one rally and left.", 1, "rally"),
         ("A third of Fenby's 12,000 clerks left.", Decimal(1) / 3, "clerk"),
         ("A battery of 1 MW/2 MWh came.", 1, "megawatt"),
         ("It took 12 g/100 ml.", 12, "gram per 100 millilitre"),

@@ -120,7 +120,7 @@ def test_fit_of_judges_keeps_traits_and_no_words(tmp_path):
 
 def test_what_a_mere_mark_quotes_is_less_likely_speech():
     """Two words behind a preposition are held at arm's length, a sentence behind a colon is said."""
-    said = read_utterances(read("Jo Orr warned: “The pier is older than the town itself.”"))[0]
+    said = read_utterances(read("The mayor, Jo Orr, said: “The pier is older than the town itself.”"))[0]
     held = read_utterances(read("Jo Orr warned over “grey vote” last night."))
     assert said.certainty.grade is Grade.SURE
     assert all(one.certainty.grade is not Grade.SURE for one in held)

@@ -80,3 +80,10 @@ def test_a_nickname_is_told_apart():
     document = read("“It is lit,” said Rudolf “Rudi” Kern, a keeper.")
     (silent,) = silent_quotes(document, read_utterances(document))
     assert (silent.quote.span.of(document.text), silent.reason.value) == ("Rudi", "nickname")
+
+
+def test_a_letter_is_no_transcript():
+    """Who is greeted at the head of a letter does not say what follows."""
+    text = "DEAR ADA: My lamp of years is out. What do I do?\n\nDEAR SAD: You mend it. Tell him so.\n\n"
+    text += "DEAR ADA: Your answer helped me. I thank you."
+    assert all(one.kind.value != "direct" for one in read_utterances(read(text)))

@@ -122,6 +122,8 @@ def test_a_dateline_is_no_part_of_what_is_said():
         ("Excluding Fenco, sales fell. The trade knew Fenco. Fenco said that it grew.", "Fenco"),
         ("The keepers of it don't deny it but say that it is old.", "The keepers"),
         ("Asked why it “went so wrong,” Jo Orr said that it was old.", "Jo Orr"),
+        ("It is so, according to a paper.\n\n“We mend the lamp,”\n\nJo Orr said.", "Jo Orr"),
+        ("Attorney for the Isles Jo Orr came. Ms Orr left. “It is so,” Orr said.", "Jo Orr"),
     ],
 )
 def test_who_says_it_stands_elsewhere(text, name):

@@ -36,7 +36,7 @@ _PASSES = 20
 _SHRINK = 0.02
 _SEEDS = 4  # orders of the examples whose weights are averaged
 _ERRORS = {Grade.SURE: 0.02, Grade.LIKELY: 0.15}  # how many of a grade may be wrong
-_CERTAIN = 0.9
+_CERTAIN = 0.88
 _MARGIN = 0.25  # mistakes that are reckoned with beside those that were seen
 
 
@@ -152,7 +152,7 @@ def thresholds(pairs: Sequence[tuple[float, bool]]) -> tuple[float, float]:
     """Return the probabilities from which readings are sure and likely, by how many were wrong above them.
 
     Of those from the first on at most 2 % are wrong, of those between the two at most 15 %: as many as the
-    pairs show and a quarter of a mistake more, for what few pairs do not show. What is wrong once in ten
+    pairs show and a quarter of a mistake more, for what few pairs do not show. What is wrong once in eight
     times by its own probability is never sure.
     """
     ranked = sorted(pairs, reverse=True)

@@ -24,7 +24,7 @@ def address(tokens: Tokens, index: int) -> Label | None:
     last = index + 1
     if tokens.is_tied(last) and tokens.is_figure(last + 1):
         last += 2
-    if _points(tokens, last):
+    if _points(tokens, last) or _names_street(tokens, last):
         return Label(NumberKind.IDENTIFIER, index, last)
     for at in range(last, last + _LONGEST):
         if tokens.low(at) == "." and len(tokens.low(at - 1)) == 1:  # "1309 S. Mary Avenue"
@@ -34,6 +34,19 @@ def address(tokens: Tokens, index: int) -> Label | None:
         if at > last and tokens.low(at) in _STREETS:
             return Label(NumberKind.IDENTIFIER, index, last)
     return None
+
+
+_BEFORE_NAMES = words("avenue rue via calle boulevard piazza")
+_ROOMS = words("suite apt apartment unit floor room")
+
+
+def _names_street(tokens: Tokens, at: int) -> bool:
+    """Whether a street is named as in Latin lands, or a room of the house after it: "30 Rue Orr"."""
+    before = tokens.low(at) in _BEFORE_NAMES and tokens.is_capital(at) and tokens.is_capital(at + 1)
+    while tokens.is_capital(at):
+        at += 1
+    room = tokens.low(at) == "," and tokens.low(at + 1) in _ROOMS and tokens.is_figure(at + 2)
+    return before or (room and tokens.is_capital(at - 1))
 
 
 def _points(tokens: Tokens, at: int) -> bool:

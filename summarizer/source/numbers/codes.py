@@ -83,9 +83,10 @@ def _verse(tokens: Tokens, index: int) -> Label | None:
     at = index
     if tokens.low(index).isdecimal() and tokens.is_capital(index + 1) and tokens.low(index + 3) == ":":
         at = index + 2
+    cited = at == index and tokens.low(index - 2) == "(" and tokens.is_capital(index - 1)
     verses = tokens.low(at + 1) == ":" and tokens.glued(at + 1) and tokens.is_figure(at + 2)
     spans = verses and tokens.is_tied(at + 3) and tokens.low(at + 4).isdecimal() and tokens.is_capital(at - 1)
-    if not spans and not (verses and at > index and tokens.is_figure(at)):
+    if not spans and not (verses and (at > index or cited) and tokens.is_figure(at)):
         return None
     return Label(NumberKind.IDENTIFIER, index, at + 3 + 2 * spans)
 
@@ -117,11 +118,16 @@ def _volume(tokens: Tokens, index: int) -> Label | None:
 _CALLING = words("call calls phone telephone tel fax dial number numbers text hotline whatsapp mobile at on")
 
 
+_FREE_OF_CHARGE = words("800 833 844 855 866 877 888")
+
+
 def _phone(tokens: Tokens, index: int) -> Label | None:
     """Read "624-6456": three digits and four, where nothing is counted."""
     first, other = tokens.low(index), tokens.low(index + 2)
     if not (first.isdecimal() and other.isdecimal() and tokens.is_tied(index + 1)):
         return None
+    if first == "1" and other in _FREE_OF_CHARGE and tokens.is_tied(index + 3):
+        return Label(NumberKind.IDENTIFIER, index, index + 3)
     fits = len(first) == 3 and len(other) == 4 and unit_at(tokens, index + 3) is None
     called = not _CALLING.isdisjoint(tokens.lows[max(0, index - 4) : index]) or not other.endswith("00")
     counts = is_plural(tokens.low(index + 3)) or currency_before(tokens, index) is not None

@@ -41,11 +41,44 @@ def dialled(tokens: Tokens, index: int) -> Label | None:
 
 def code_name(tokens: Tokens, index: int) -> Label | None:
     """Read figures that are part of a code by what is written beside them."""
-    for read in (_hexadecimal, _padded, _ticker, _joined, _lettered, _emergency, _of_an_index):
+    for read in (
+        _ranked,
+        _dotted,
+        _hexadecimal,
+        _padded,
+        _ticker,
+        _joined,
+        _lettered,
+        _emergency,
+        _of_an_index,
+    ):
         label = read(tokens, index)
         if label is not None:
             return label
     return None
+
+
+_RANKING = words("rank ranks ranked ranking")
+_RANKED = words("him her it them us at as no no. number the .")
+
+
+def _ranked(tokens: Tokens, index: int) -> Label | None:
+    """Read a place that is told without an ordinal: "ranked him 55 in the land"."""
+    near = [index - 1, index - 1 - (tokens.low(index - 1) in _RANKED)]
+    placed = any(tokens.low(at) in _RANKING for at in near) and tokens.low(index + 1) in {
+        "in",
+        "nationally",
+        "on",
+    }
+    return Label(NumberKind.IDENTIFIER, index, index + 1) if placed else None
+
+
+def _dotted(tokens: Tokens, index: int) -> Label | None:
+    """Read the figure of "ID.3"."""
+    at = index - 2
+    dotted = tokens.low(at + 1) == "." and tokens.glued(index) and tokens.glued(at + 1)
+    short = tokens.is_word(at) and tokens.raw(at).isupper() and 1 < len(tokens.low(at)) <= _LONGEST_CODE
+    return Label(NumberKind.IDENTIFIER, index, index + 1) if dotted and short else None
 
 
 def _hexadecimal(tokens: Tokens, index: int) -> Label | None:

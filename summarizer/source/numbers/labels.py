@@ -287,6 +287,9 @@ def _in_longer_name(tokens: Tokens, amount: Amount) -> bool:
     """Whether a number of things is rather the middle of a name: "Quillphone 11 Pro models"."""
     first = amount.first
     unit_first = amount.unit_first
+    shouted = tokens.raw(first - 1).isupper() and len(tokens.low(first - 1)) > 1  # "SOC 2 Type II controls"
+    if shouted and unit_first == amount.numeral.last and tokens.is_capital(unit_first):
+        return True
     return (
         unit_first == amount.numeral.last
         and tokens.is_capital(unit_first)

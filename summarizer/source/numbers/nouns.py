@@ -166,7 +166,7 @@ def _one_thing(tokens: Tokens, first: int, ends: list[int]) -> Counted | None:
         if verbal:
             break
         last = at
-    while last >= first and _parts(tokens.low(last)) and "n" not in _parts(tokens.low(last)):
+    while last >= first and _is_no_noun(tokens.low(last)):
         last -= 1  # "one session together", "posted one online"
     if last < first or (tokens.low(last).endswith("ed") and len(tokens.low(last)) > 4):
         return None
@@ -179,6 +179,11 @@ def _is_acting(tokens: Tokens, index: int) -> bool:
     acts = tokens.low(index).endswith("ing") and len(tokens.low(index)) > 4
     verb = "n" not in _parts(tokens.low(index)) and after in tokens.language.function_words
     return acts and (verb or tokens.is_figure(index + 1) or after in _DETERMINERS | tokens.language.articles)
+
+
+def _is_no_noun(low: str) -> bool:
+    """Whether a word is no thing, as far as WordNet knows it: "together", "online", "and"."""
+    return low == "and" or (bool(_parts(low)) and "n" not in _parts(low))
 
 
 def _parts(low: str) -> set[str]:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from summarizer.source.speech.traits import Traits
 
 QUESTIONS = ("speech", "extent", "speaker")
-_ENDS = 0.9  # probability of the extent below which what is not all between marks is never sure
+_ENDS = 0.85  # probability of the extent below which what is not all between marks is never sure
 _NAMED = 0.85  # probability of the speaker below which nothing is sure, whatever the kind
 _MOST = 12.0  # log-odds beyond which nothing is known better
 _KNOWN = (-4.0, 6.0)  # log-odds of the corpora's models beyond which they say no more of other texts

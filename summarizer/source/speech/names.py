@@ -234,8 +234,9 @@ def read_names(frames: Sequence[Frame]) -> Names:
 
 def _follows_office(tokens: Tokens, first: int, last: int) -> bool:
     """Whether a name may begin with what an office is of: "envoy to Norland Jane Doe"."""
-    linked = first > 1 and tokens[first - 1].lower in _OF_OFFICES
-    held = linked and sort_of(tokens[first - 2].lower) is Sort.PERSON
+    at = first - 1 - (first > 1 and tokens[first - 1].lower == "the")
+    linked = at > 0 and tokens[at].lower in _OF_OFFICES
+    held = linked and sort_of(tokens[at - 1].lower) is Sort.PERSON
     return held and last - first > len(("Jane", "Doe"))
 
 

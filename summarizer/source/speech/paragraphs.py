@@ -38,12 +38,14 @@ def is_aside(frames: list[Frame]) -> bool:
 
 
 def signed(grouped: list[tuple[int, list[Frame]]]) -> list[tuple[int, list[Frame]]]:
-    """Join the line "— Jane Doe" to the quotation in the line or paragraph before it."""
+    """Join the lines "— Jane Doe" and "Jane Doe said." to the quotation in the line or paragraph before."""
     joined: list[tuple[int, list[Frame]]] = []
     for paragraph, members in grouped:
         last = joined[-1][1][-1].tokens if joined else ()
         quoted = len(last) == 1 and last[0].quote is not None
-        if quoted and len(members) == 1 and is_signature(members[0].tokens):
+        alone = quoted and len(members) == 1
+        told = alone and last[0].text.rstrip(_MARKS).endswith(",") and is_tag(members[0].tokens)
+        if told or (alone and is_signature(members[0].tokens)):
             joined[-1][1].extend(members)
         else:
             joined.append((paragraph, members))
@@ -68,5 +70,7 @@ def joined(frames: list[Frame]) -> list[Frame]:
 def _ends_in_call(tokens: Tokens) -> bool:
     """Whether the last token is a quotation that ends with a mark after which a tag may follow."""
     return (
-        bool(tokens) and tokens[-1].quote is not None and tokens[-1].text.rstrip(_MARKS)[-1:] in set("?!…—–-")
+        bool(tokens)
+        and tokens[-1].quote is not None
+        and tokens[-1].text.rstrip(_MARKS)[-1:] in set("?!…—–-,")
     )

@@ -47,6 +47,9 @@ class Turn:
     paragraphs: list[int] = field(default_factory=list)
 
 
+_SALUTATION = ("dear",)  # "DEAR JANE: …" is said to her
+
+
 def read_turns(document: Document) -> dict[int, Turn]:
     """Return the turns of a document by the paragraphs that they reach over; none unless it is a transcript.
 
@@ -82,7 +85,11 @@ def _labels(document: Document) -> dict[int, Label]:
     """Return the labels by paragraph, of the forms that this text uses."""
     text = document.text
     found = {at: label_at(text, paragraph.span) for at, paragraph in enumerate(document.paragraphs)}
-    inline = {at: label for at, label in found.items() if label is not None}
+    inline = {
+        at: label
+        for at, label in found.items()
+        if label is not None and key(label.name.of(text))[:1] != _SALUTATION
+    }
     forms = {form for form in Form if _is_used(document, {a: x for a, x in inline.items() if x.form is form})}
     kept = {at: label for at, label in inline.items() if label.form in forms}
     if kept:
