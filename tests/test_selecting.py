@@ -208,3 +208,36 @@ def test_top():
     for view in (summary.to_text(top=2), summary.to_markdown(top=2), summary.to_html(top=2)):
         assert view.count("settled by syntax") == 2
         assert "8 quotations, 8 numbers" in view
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_told"),
+    [
+        ("Boats in the harbour of Arle in the winter of 1987.", False),
+        ("Follow the harbour board of Arle on the pages of the town.", False),
+        ("Mackerel abound again in the waters off the harbour of Arle.", True),
+        ("That's what the harbour board of Arle is for.", True),
+    ],
+)
+def test_what_says_nothing_of_anything_is_no_claim(sentence, is_told):
+    """A caption and a request have no subject and verb, and are not chosen; a sentence is."""
+    text = f"The harbour board of Arle met and raised its fees.\n\n{sentence}\n\nThe fees rise in May."
+    document = read(text)
+    assert Cutter(document).is_sentence(document.sentences[1]) is is_told
+    assert any(sentence in e.text for e in Selection(document, Salience(document)).extracts()) <= is_told
+
+
+def test_a_long_first_line_is_the_title():
+    """The first block of a text may be longer than other headings."""
+    title = "After equinoctial storms, the long-suffering harbourmasters of Arle raise fees for visiting yachtsmen"
+    assert len(title) > 100
+    told = "The harbourmasters of Arle raised fees for visiting yachtsmen after storms."
+    text = f"{title}\n\n{told}"
+    assert summarize(text, model="none").headline.text == title
+
+
+def test_an_open_quotation_names_nobody_as_the_source_of_a_claim():
+    """Pictures that show something say nothing."""
+    text = "Pictures taken from the pier showed broken masts and scattered planks. The board met on Monday."
+    claims = summarize(text, model="none").claims
+    assert all(claim.speaker is None for claim in claims)

@@ -14,6 +14,7 @@ from summarizer.source.salience.keys import keys
 from summarizer.source.speech import grammar, words
 from summarizer.source.speech.attribution import read_speech
 from summarizer.source.speech.words import Phrase
+from summarizer.source.syntax.trees import parse_stretch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -28,6 +29,17 @@ _BARE = frozenset("and but".split())
 _BEFORE_COMMA = frozenset("and but or yet still then now later meanwhile however moreover besides".split())
 _CLOSING = frozenset("while as because since when after".split())
 _RELATIVE = frozenset("who which whose whom where".split())
+_FINITE, _SUBJECTS = {"VBD", "VBZ", "VBP", "MD"}, {"nsubj", "nsubj:pass"}
+_CONTRACTED = words.SUBJECT_PRONOUNS | frozenset("that there here what who where how".split())
+
+
+def _may_be_finite(tokens: Tokens, at: int) -> bool:
+    """Whether a word is a finite verb or may hide one: in a quotation, or as "'s" after a pronoun."""
+    token = tokens[at]
+    if token.quote is not None or grammar.is_finite(tokens, at):
+        return True
+    owns = token.text in words.POSSESSIVE and at > 0 and tokens[at - 1].lower not in _CONTRACTED
+    return "'" in token.lower and not owns
 
 
 class Cutter:
@@ -52,6 +64,17 @@ class Cutter:
                 span_after = tokens[phrase.last].start if phrase.last < len(tokens) else end
                 return self._joined(tokens, phrase, span, span_after)
         return (span,)
+
+    def is_sentence(self, sentence: Sentence) -> bool:
+        """Whether a sentence may say something of something: "Boats in the harbour of Arle." is a caption.
+
+        The parser is asked where the words by themselves show none.
+        """
+        tokens = self.tokens(sentence) if self._english else ()
+        if not tokens or any(_may_be_finite(tokens, at) for at in range(len(tokens))):
+            return True
+        tree = parse_stretch(self._text, sentence.span.start, sentence.span.end)
+        return any(node.tag in _FINITE or node.relation in _SUBJECTS for node in tree.nodes)
 
     def tokens(self, sentence: Sentence) -> Tokens:
         """Return the tokens of the frame that begins in `sentence`, if the sentence holds all of it."""

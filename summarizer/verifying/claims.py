@@ -7,10 +7,11 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from summarizer.results import Claim, Rejection, RejectionReason, Verdict
+from summarizer.source.document import Grade
 from summarizer.verifying.checking import check
 from summarizer.verifying.checking.evidence import evidence_index
 from summarizer.verifying.nearest import nearest
-from summarizer.verifying.quotations import speaker_of
+from summarizer.verifying.quotations import grade_of, speaker_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,7 +71,7 @@ def sayer(document: Document, evidence: Sequence[Span]) -> Speaker | None:
     index = evidence_index(document)
     words: Counter[Span] = Counter()
     for utterance in index.spoken_at(evidence[0]):
-        if utterance.speaker is not None:
+        if utterance.speaker is not None and grade_of(utterance) is not Grade.OPEN:
             inside = sum(evidence[0].shared(part) for part in utterance.fragments)
             words[utterance.speaker.canonical] += inside
     if not words:

@@ -25,13 +25,13 @@ def quotation(document: Document, utterance: Utterance, salience: float) -> Quot
         speaker=speaker_of(document, utterance.speaker) if utterance.speaker else None,
         cue=text_at(document, utterance.cue) if utterance.cue else None,
         settled_by=utterance.settled_by,
-        grade=_grade(utterance),
+        grade=grade_of(utterance),
         certainty=utterance.certainty,
         salience=salience,
     )
 
 
-def _grade(utterance: Utterance) -> Grade:
+def grade_of(utterance: Utterance) -> Grade:
     """Return the grade of an utterance; without a model of certainty, one with a speaker is likely."""
     if utterance.certainty is not None:
         return utterance.certainty.grade

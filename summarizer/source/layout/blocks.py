@@ -19,7 +19,8 @@ _RUN_ON = {None, BlockKind.LIST_ITEM, BlockKind.TURN, BlockKind.CAPTION, BlockKi
 _FEWEST_TURNS = 3
 _FEWEST_REPEATED = 3
 _HEADING = 100
-_WORDS_OF_HEADING = 16
+_TITLE = 150  # of the first block, which names the whole text
+_WORDS_A_CHARACTER = 0.16  # a heading has short words in no greater number than prose
 
 
 def read_blocks(text: str) -> tuple[Block, ...]:
@@ -107,15 +108,17 @@ def _pieces(lines: Sequence[Line], kind: BlockKind | None) -> Iterator[Block]:
 def _named(text: str, blocks: list[Block]) -> Iterator[Block]:
     """Yield the blocks, those among the plain ones that are headings as such."""
     for block in blocks:
-        heads = len(blocks) > 1 and block.kind is BlockKind.PARAGRAPH and is_heading(block.span.of(text))
+        longest = _TITLE if block is blocks[0] else _HEADING
+        plain = len(blocks) > 1 and block.kind is BlockKind.PARAGRAPH
+        heads = plain and is_heading(block.span.of(text), longest)
         yield Block(BlockKind.HEADING, block.span) if heads else block
 
 
-def is_heading(text: str) -> bool:
-    """Whether a block of its own is a heading: short, and without a mark at its end."""
+def is_heading(text: str, longest: int = _HEADING) -> bool:
+    """Whether a block of its own is a heading: of so many characters, and without a mark at its end."""
     if text.startswith("#") and "\n" not in text:
         return True
-    if len(text) > _HEADING or "\n" in text or len(text.split()) > _WORDS_OF_HEADING:
+    if len(text) > longest or "\n" in text or len(text.split()) > longest * _WORDS_A_CHARACTER:
         return False
     if begins_low(text) or not any(character.isalpha() for character in text):
         return False
