@@ -215,7 +215,7 @@ def test_top():
     [
         ("Boats in the harbour of Arle in the winter of 1987.", False),
         ("Follow the harbour board of Arle on the pages of the town.", False),
-        ("Mackerel abound again in the waters off the harbour of Arle.", True),
+        ("Arle buys nearly 250 boatloads of mackerel from the north.", True),
         ("That's what the harbour board of Arle is for.", True),
     ],
 )
@@ -229,9 +229,9 @@ def test_what_says_nothing_of_anything_is_no_claim(sentence, is_told):
 
 def test_a_long_first_line_is_the_title():
     """The first block of a text may be longer than other headings."""
-    title = "After equinoctial storms, the long-suffering harbourmasters of Arle raise fees for visiting yachtsmen"
+    title = f"After {'equinoctial ' * 3}storms, the long-suffering harbourmasters of Arle raise fees for yachtsmen"
     assert len(title) > 100
-    told = "The harbourmasters of Arle raised fees for visiting yachtsmen after storms."
+    told = "The harbourmasters of Arle raised fees for yachtsmen after storms."
     text = f"{title}\n\n{told}"
     assert summarize(text, model="none").headline.text == title
 
