@@ -229,7 +229,7 @@ def test_what_says_nothing_of_anything_is_no_claim(sentence, is_told):
 
 def test_a_long_first_line_is_the_title():
     """The first block of a text may be longer than other headings."""
-    title = f"After {'equinoctial ' * 3}storms, the long-suffering harbourmasters of Arle raise fees for yachtsmen"
+    title = "After storms, the " + "long-suffering " * 4 + "harbourmasters of Arle raise fees for yachtsmen"
     assert len(title) > 100
     told = "The harbourmasters of Arle raised fees for yachtsmen after storms."
     text = f"{title}\n\n{told}"
