@@ -195,3 +195,20 @@ def test_growth_of_two_to_four_percent_is_a_range():
     """French says "of" and "from" with one word."""
     mention = _one("une croissance de 2 à 4 %", "fr")
     assert (mention.low, mention.high, mention.unit) == (2, 4, "percent")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "kind"),
+    [
+        ("un garçon de 17 ans", "fr", NumberKind.AGE),
+        ("À 67 ans, elle part.", "fr", NumberKind.AGE),
+        ("un projet de 3 ans", "fr", NumberKind.DURATION),
+        ("à 2 ans de la retraite", "fr", NumberKind.DURATION),
+        ("murió a los 88 años", "es", NumberKind.AGE),
+        ("Ana Ruiz, pescadora de 71 años, canta", "es", NumberKind.AGE),
+        ("un contrato de 3 años", "es", NumberKind.DURATION),
+    ],
+)
+def test_years_of_a_person_are_an_age(text, language, kind):
+    """So are those that somebody reaches; those of a thing last."""
+    assert _one(text, language).kind is kind

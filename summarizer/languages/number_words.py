@@ -119,6 +119,8 @@ class NumberWords:
     warmth: frozenset[str] = field(default_factory=frozenset)
     having: frozenset[str] = field(default_factory=frozenset)
     aged: frozenset[str] = field(default_factory=frozenset)
+    age_after: tuple[tuple[str, ...], ...] = ()
+    persons: frozenset[str] = field(default_factory=frozenset)
 
     @cached_property
     def starters(self) -> frozenset[str]:

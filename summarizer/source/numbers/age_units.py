@@ -35,8 +35,7 @@ def _is_had(tokens: Tokens, amount: Amount, match: UnitMatch) -> bool:
     language, before = tokens.language, amount.first - 1
     if not language.having or match.unit.name not in {"year", "month"}:
         return False
-    comma = before - (tokens.low(before) in language.of)
-    apposed = tokens.low(comma) == "," and tokens.is_capital(comma - 1) and tokens.low(match.last) == ","
+    apposed = _is_apposed(tokens, before, match.last)
     qualified = tokens.low(before) in language.phrases_before or tokens.low(before) in language.of
     had = before - 1 if qualified else before
     ends = not tokens.is_word(match.last) or tokens.low(match.last) in language.joins
@@ -45,6 +44,26 @@ def _is_had(tokens: Tokens, amount: Amount, match: UnitMatch) -> bool:
     return (
         apposed
         or years
+        or _is_reached(tokens, before, match.last)
         or young
         or (tokens.low(before) in language.of and tokens.low(before - 1) in language.aged)
     )
+
+
+def _is_apposed(tokens: Tokens, before: int, last: int) -> bool:
+    """Whether years are set beside somebody: "Ana, 5 años,", "Ana, actriz de 71 años,", "fille de 5 ans"."""
+    language = tokens.language
+    of = tokens.low(before) in language.of
+    person = tokens.low(before - 1) if of else ""
+    if person in language.persons:
+        return True
+    closed = tokens.low(last) in {",", ".", ")", ";"}
+    comma = before - of
+    comma -= of and tokens.is_word(comma) and not tokens.is_capital(comma)  # what somebody is
+    return closed and tokens.low(comma) == "," and tokens.is_capital(comma - 1)
+
+
+def _is_reached(tokens: Tokens, before: int, last: int) -> bool:
+    """Whether somebody does something at so many years: "murió a los 88 años", "à 67 ans, elle part"."""
+    at = any(tokens.reads(before + 1 - len(words), words) for words in tokens.language.age_after)
+    return at and tokens.low(last) not in tokens.language.of
