@@ -241,3 +241,39 @@ def test_an_open_quotation_names_nobody_as_the_source_of_a_claim():
     text = "Pictures taken from the pier showed broken masts and scattered planks. The board met on Monday."
     claims = summarize(text, model="none").claims
     assert all(claim.speaker is None for claim in claims)
+
+
+@pytest.mark.parametrize(
+    "dateline", ["FENBY (Reuters) - ", "FENBY, Pa., May 3, 2031 /9-Newswire/ -- ", "FENBY – "]
+)
+def test_a_dateline_is_no_part_of_a_claim(dateline):
+    """Place, day and agency before a report are left out."""
+    text = f"{dateline}The council of Fenby voted on Monday to close the old bridge after a storm."
+    assert summarize(text, model="none").claims[0].text.startswith("The council of Fenby voted")
+
+
+def test_wide_spaces_make_no_table_of_prose():
+    """What a page left between its sentences is no gap between cells."""
+    told = "The council of Fenby voted on Monday to close the old bridge, which a storm had damaged."
+    line = "   ".join(told.replace("bridge", thing) for thing in ("bridge", "pier", "road"))
+    text = f"Fenby closes its bridge\n\n{line}"
+    assert summarize(text, model="none").claims
+
+
+def test_what_a_company_tells_of_its_telling_is_no_claim():
+    """The paragraph that the law wants is boilerplate."""
+    told = "Orla Mills sold 3,000 tonnes of oats last year, a fifth more than in the year before."
+    law = "This text has forward-looking statements. Orla Mills undertakes no obligation to update them."
+    assert [claim.text for claim in summarize(f"{told}\n\n{law}", model="none").claims] == [told]
+
+
+def test_a_fragment_is_no_claim():
+    """A block that begins in the middle of a word's sentence, in a text of whole ones, is not told."""
+    told = "Orla Mills sold 3,000 tonnes of oats last year, a fifth more than in the year before."
+    texts = [
+        claim.text
+        for claim in summarize(
+            f"{told}\n\nlers in the north bought most of the oats.\n\n{told}", model="none"
+        ).claims
+    ]
+    assert not any("most of the oats" in text for text in texts)

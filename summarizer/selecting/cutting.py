@@ -13,6 +13,7 @@ from summarizer.source.document import Span
 from summarizer.source.salience.keys import keys
 from summarizer.source.speech import grammar, words
 from summarizer.source.speech.attribution import read_speech
+from summarizer.source.speech.phrases import past_dateline
 from summarizer.source.speech.words import Phrase
 from summarizer.source.syntax.trees import parse_stretch
 
@@ -58,6 +59,7 @@ class Cutter:
         if not tokens:
             return (sentence.span,)
         end = sentence.span.end
+        tokens = tokens[past_dateline(tokens) :]
         span = Span(tokens[0].start, end)
         for phrase in self._cuts(tokens):
             if phrase.first == 0 or self._is_light(tokens, phrase, weights):

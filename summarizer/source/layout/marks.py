@@ -62,6 +62,12 @@ _RIGHTS = re.compile(
     |may\ not\ be\ (?:published|reproduced)|alle\ rechte\ vorbehalten|cookie\ (?:policy|settings)""",
     re.IGNORECASE | re.VERBOSE,
 )
+# What a company tells of its telling, as law wants it.
+_DISCLAIMER = re.compile(
+    r"""forward[- ]looking\ (?:statement|information)|undue\ reliance|safe\ harbou?r
+    |undertakes?\ no\ (?:duty|obligation)""",
+    re.IGNORECASE | re.VERBOSE,
+)
 # An entry of literature begins with its authors, family name or initials first.
 _AUTHORS = re.compile(
     r"""(?:\[\d{1,3}\]|\d{1,3}\.|[-–•*])?\s*
@@ -77,6 +83,8 @@ _BIBLIOGRAPHIC = re.compile(
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d[a-z]?\b")
 _MOST_WORDS_OF_A_CALL = 14
 _HEADING = 90
+_MOST_WORDS_OF_A_CELL, _FEWEST_WORDS_OF_PROSE = 25, 10
+_GAP = re.compile(r"[|\t]|\ {3,}")
 _LONGEST_CREDIT = 220
 _LONGEST_REFERENCE = 800
 
@@ -97,7 +105,15 @@ def kind_of_line(text: str) -> BlockKind | None:
 
 
 def _has_gaps(text: str) -> bool:
-    return "|" in text or "\t" in text or "   " in text
+    """Whether a line may be a row of cells; one that tells something between wide spaces is prose."""
+    if not ("|" in text or "\t" in text or "   " in text):
+        return False
+    spaced = "|" not in text and "\t" not in text
+    return not any(
+        len(words := cell.split()) > _MOST_WORDS_OF_A_CELL
+        or (spaced and len(words) > _FEWEST_WORDS_OF_PROSE and words[-1][-1] in ".!?")
+        for cell in _GAP.split(text)
+    )
 
 
 def is_cue_times(text: str) -> bool:
@@ -108,6 +124,8 @@ def is_cue_times(text: str) -> bool:
 def _named_kind(text: str) -> BlockKind | None:
     if _CAPTION.match(text):
         return BlockKind.CAPTION
+    if len(_DISCLAIMER.findall(text)) > 1:
+        return BlockKind.BOILERPLATE
     if len(text) > _LONGEST_CREDIT:
         return None
     if _CREDIT.match(text) or _AGENCY.search(text):

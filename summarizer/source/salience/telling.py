@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.source.document import BlockKind
+from summarizer.source.layout.lines import begins_low
 from summarizer.source.salience.keys import WORD, key
 
 if TYPE_CHECKING:
@@ -80,6 +81,7 @@ def is_long(rows: Iterable[Told]) -> bool:
 
 def _rows(document: Document) -> Iterator[Told]:
     outermost = [quoted for quoted in document.quoted if quoted.depth == 0]
+    has_capitals = _has_capitals(document)
     for paragraph, block in zip(document.paragraphs, document.blocks, strict=True):
         for number, sentence in enumerate(paragraph.sentences):
             text = sentence.span.of(document.text)
@@ -100,12 +102,19 @@ def _rows(document: Document) -> Iterator[Told]:
                 and _SET_OUT.search(text) is None
                 and whole
                 and len(found) >= _FEWEST_WORDS
+                and not (number == 0 and has_capitals and begins_low(text))
                 and inside < len(text)
                 and text.count(";") < _LISTED,
                 opens=number == 0,
                 heads=block.kind is BlockKind.HEADING,
                 quoted=inside / max(1, len(text)),
             )
+
+
+def _has_capitals(document: Document) -> bool:
+    """Whether most blocks of a text begin with a capital, so that one which does not is a fragment."""
+    low = sum(begins_low(block.span.of(document.text)) for block in document.blocks)
+    return 2 * low < len(document.blocks)
 
 
 def _quotes_in(sentence: Sentence, outermost: Sequence[QuotedSpan]) -> Sequence[QuotedSpan]:

@@ -36,7 +36,7 @@ def past_dateline(tokens: Tokens) -> int:
     for at in range(1, min(len(tokens) - 1, _DATELINE)):
         if tokens[at].text in _AFTER_PLACE:
             return at + 1
-        if not (tokens[at].is_capital or tokens[at].text in "(),.'’" or tokens[at].text.isdigit()):
+        if not (tokens[at].is_capital or tokens[at].text in "(),.'’/" or tokens[at].text[0].isdigit()):
             return 0
     return 0
 
