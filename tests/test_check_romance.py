@@ -64,3 +64,12 @@ def test_what_a_sentence_says_is_proved(statement, document):
 def test_a_changed_word_is_never_supported(statement, document):
     """Figures, negation, who beats whom, possibility, speakers and verbs are held."""
     assert check(statement, document).verdict is not Verdict.SUPPORTED
+
+
+def test_somebody_who_is_named_otherwise_refutes_nothing():
+    """An article at the beginning is no name, and years are years whether they are an age or not."""
+    text = (
+        "Le patron du bar, Sofiane Merlier, assure avoir appelé trois fois. Un garçon de 17 ans est blessé."
+    )
+    assert check("Un commerçant assure avoir appelé trois fois.", text).verdict is not Verdict.REFUTED
+    assert check("Un apprenti de 17 ans est blessé.", text).verdict is not Verdict.REFUTED

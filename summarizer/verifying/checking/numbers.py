@@ -211,5 +211,5 @@ def _counted_alike(ours: str | None, theirs: str | None) -> bool:
 
 
 def _base(unit: str) -> str:
-    """Return a unit without what it is counted by: "cent" of "cent per share"."""
-    return stem(unit.split(" per ", maxsplit=1)[0])
+    """Return a unit without what it is counted by ("cent" of "cent per share"), a year of age as a year."""
+    return stem(unit.split(" per ", maxsplit=1)[0].removesuffix(" of age"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summarizer.languages import KNOWN, language_of
 from summarizer.results import Reason, ReasonCode
 from summarizer.source.document import Span
 from summarizer.verifying.checking.evidence import Reading, key
@@ -35,7 +36,11 @@ _BELONGS = re.compile(r"\b(?:of|for|at|with|from|der|des|von|bei)\b")
 _EARSHOT = 600
 _GENERIC = frozenset("company firm group unternehmen konzern".split())
 _WE = frozenset({"we", "wir"})  # who speaks for an organisation is named by none of its words
-_TITLES = frozenset("mr mrs ms dr sir lord lady the a an der die das ein eine herr frau prof".split())
+_ROMANCE = tuple(words for code in KNOWN if (words := language_of(code).speech) is not None)
+_TITLES = frozenset("mr mrs ms dr sir lord lady the a an der die das ein eine herr frau prof".split()).union(
+    *(words.titles for words in _ROMANCE),
+    *(words.counterparts[article].split() for words in _ROMANCE for article in ("the", "a")),
+)
 
 
 def speaker_findings(held: Comparison) -> Iterator[Reason]:
