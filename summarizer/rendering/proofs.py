@@ -48,14 +48,20 @@ def proof_lines(claim: Claim, source: str, places: Places) -> Iterator[str]:
     they are, those that nothing carries, and places outside the sentences that are quoted as its evidence.
     """
     proof = sorted(claim.support.proof, key=lambda aligned: aligned.statement)
-    same = [aligned for aligned in proof if aligned.relation is Relation.SAME]
+    same = [aligned for aligned in proof if _is_same(aligned, claim, source)]
     if same and claim.wording is Wording.MODEL:
         yield f"word for word: {_listed(run.statement.of(claim.text) for run in _runs(same, claim, source))}"
-    other = (aligned for aligned in proof if aligned.relation is not Relation.SAME)
+    other = (aligned for aligned in proof if not _is_same(aligned, claim, source))
     if pairs := [_pair(aligned, claim, source, places) for aligned in other]:
         yield f"in other words: {', '.join(pairs)}"
     if bare := [span.of(claim.text) for span in _bare(claim)]:
         yield f"carried by nothing: {_listed(bare)}"
+
+
+def _is_same(aligned: Aligned, claim: Claim, source: str) -> bool:
+    """Whether a word stands in the source as it is, be it a pronoun or a date."""
+    told, there = aligned.statement.of(claim.text), aligned.source.of(source)
+    return aligned.relation is Relation.SAME or told.casefold() == there.casefold()
 
 
 def _runs(same: list[Aligned], claim: Claim, source: str) -> Iterator[_Run]:
