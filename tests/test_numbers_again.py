@@ -18,10 +18,17 @@ ROWS = (
 )
 
 
-@pytest.mark.parametrize("row", ROWS)
-def test_recalled_as_read(row, monkeypatch):
-    """A text that repeats itself is read as if nothing were recalled."""
-    text = row * 40
+BROKEN = (
+    "1 " * 300 + "% of 2 " + "1 " * 300,
+    "1 2 " * 150 + "one " + "2 1 " * 150 + "million",
+    ("3-1 " * 120 + "3–1 km ") * 3,
+    "$1 " * 200 + "\n" + "$1 " * 200,
+)
+
+
+@pytest.mark.parametrize("text", [*(row * 40 for row in ROWS), *BROKEN])
+def test_recalled_as_read(text, monkeypatch):
+    """A text that repeats itself, and breaks off and goes on, is read as if nothing were recalled."""
     recalling = read_numbers(text)
     monkeypatch.setattr(Recalled, "read", lambda *about: about[-1]())
     assert recalling == read_numbers(text)

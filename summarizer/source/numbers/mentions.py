@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.source.document import Direction, NumberKind, NumberMention, Qualifier, Span, block_at
+from summarizer.source.document import Direction, NumberKind, NumberMention, Qualifier, Span
 from summarizer.source.numbers.amounts import Amount
 from summarizer.source.numbers.certainty import certainty_of
 from summarizer.source.numbers.dates import Label
@@ -48,12 +48,14 @@ def mentions(amounts: Amounts, blocks: tuple[Block, ...] = ()) -> Iterator[Numbe
     """Yield the mention of every item, numbered from N1; `blocks` are those of the layout."""
     tokens = amounts.tokens
     recalled: Recalled[_Manner] = Recalled(amounts.surroundings, _later, lambda _: True)
-    previous, manner = None, None
+    previous, manner, at = None, None, 0
     for number, item in enumerate(amounts.items, 1):
         if isinstance(item, Label):
             yield _labelled(tokens, item, f"N{number}")
         else:
-            block = block_at(blocks, _span(tokens, item.first, item.last)).kind if blocks else None
+            while at + 1 < len(blocks) and blocks[at + 1].span.start <= tokens.starts[item.first]:
+                at += 1
+            block = blocks[at].kind if blocks else None
             rule = partial(_manner, tokens, item, block)
             told = told_of(item), block
             own = recalled.read(item.first, told, rule) if is_short(item) else rule()

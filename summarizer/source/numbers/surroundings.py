@@ -34,13 +34,33 @@ class Surroundings:
         self._fresh = count()
         self._known: dict[Hashable, int] = {}
         self._told: dict[int, int] = {}
+        self._last = self._step = 0  # the token last asked for, and how far the one before it with the same
 
     def of(self, index: int) -> int:
         """Return the number of what stands around a token; no two surroundings ever have the same."""
         number = self._told.get(index)
         if number is None:
-            number = self._told[index] = self._number(self._around(index))
+            step = index - self._last
+            if step == self._step and self._goes_on(index, step):
+                number = self._told[self._last]
+            else:
+                number = self._number(self._around(index))
+                self._step = step if self._told.get(self._last) == number else 0
+            self._told[index] = number
+            self._last = index
         return number
+
+    def _goes_on(self, index: int, step: int) -> bool:
+        """Whether a text that repeated itself up to the token last asked for does so up to this one."""
+        tokens, last = self._tokens, index + _AFTER
+        if not 0 < step < _BEFORE < index - step or last > tokens.size:
+            return False
+        first = last - step
+        ends, text = tokens.ends, tokens.text
+        return (
+            tokens.lows[first:last] == tokens.lows[first - step : first]
+            and text[ends[first - 1] : ends[last - 1]] == text[ends[first - step - 1] : ends[first - 1]]
+        )
 
     def _number(self, around: Hashable) -> int:
         number = self._known.get(around)
