@@ -2,8 +2,7 @@
 
 `python tests/benchmarks/bench_documents.py [--seed 1] [--browser]`. Files are made from our own articles, in
 layouts that the seed draws: take one that was not used before to measure what nobody looked at. `--browser`
-opens the page of 5,000 words in a Chromium and has axe-core look at it. That nothing hostile gets through is
-not counted here: `pytest -k "hostile or escap or inject or formula"` says so.
+opens the page of 5,000 words in a Chromium and has axe-core look at it.
 """
 # ruff: noqa: T201 - it prints its table
 
@@ -25,6 +24,7 @@ import lxml.html
 sys.path.insert(0, str(Path(__file__).parents[1]))
 import bench_desk
 from browser import Watched, chromium
+from hostile import cells
 from press import HEIGHT, Layout, printed
 from test_files_pdf import lies_on, spans, texts
 from test_files_same import article_of, as_page, as_pdf, as_word, items
@@ -220,6 +220,12 @@ def drafts() -> Iterator[tuple[str, int, int, bool]]:
         yield draft or "-first", found, false, all(o.alarms for o in outcomes if "quotation" in o.kind)
 
 
+def hostile() -> tuple[int, int]:
+    """Return how many attacks, each by one way in and in one way out, get through, and how many there are."""
+    found = list(cells())
+    return sum(cell.acts for cell in found), len(found)
+
+
 def long_page() -> str:
     """Return the page of a text of 5,000 words."""
     once = "\n\n".join("\n\n".join(article_of(name)) for name in ("bridge", "ferry", "harvest"))
@@ -256,6 +262,7 @@ def main() -> None:
     print("turns with the right speaker: {} of {}".format(*turns()))
     for draft, found, false, quotations_found in drafts():
         print(f"draft{draft}: {found} of 40, {false} false alarms, quotations all found: {quotations_found}")
+    print("hostile: {} of {} get through".format(*hostile()))
     page = long_page()
     print(f"page of 5,000 words: {len(page.encode()):,} bytes")
     if asked.browser:
