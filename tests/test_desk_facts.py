@@ -175,6 +175,10 @@ of £900. Correction: an earlier version gave the number of visitors as 7,100; 1
         ("The lido lies two kilometres from the station.", Code.UNIT),
         ("Only 7,100 people came to the lido.", Code.NUMBER),
         ("The lido counted 71,600 people.", Code.FOREIGN),
+        (
+            "The heater cost £3,450, of which the club paid £2,000 and the town the other £1,650.",
+            Code.ARITHMETIC,
+        ),
     ],
 )
 def test_a_figure_or_a_role_in_the_place_of_another(sentence, code):

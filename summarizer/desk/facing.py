@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.desk.findings import Code
+from summarizer.desk.sources import is_withdrawn
 from summarizer.desk.stances import (
     Stance,
     can_only,
@@ -126,7 +127,10 @@ def _code(tree: Tree, node: Node, mine: Stance, there: _Told) -> Code | None:
             return Code.NEGATION if is_to_come(tree, node) and to_come else None
         case (Stance.OPEN, Stance.BARRED) | (Stance.BARRED, Stance.OPEN):
             return Code.NEGATION
-        case (Stance.SO, Stance.OPEN) | (Stance.OPEN, Stance.SO) | (Stance.NOT_SO, Stance.BARRED):
+        case Stance.OPEN, Stance.SO:
+            could = any(n.low == "could" for n in tree.nodes)  # "could cost up to" what it will
+            return Code.MODALITY if not (to_come and could) else None
+        case (Stance.SO, Stance.OPEN) | (Stance.NOT_SO, Stance.BARRED):
             return Code.MODALITY
         case Stance.SO, Stance.PLANNED:
             return Code.MODALITY if not is_to_come(tree, node) else None
@@ -205,6 +209,8 @@ def _held(there: Tree, other: Node, sources: Sources, number: int) -> Stance:
     """Tell how a sentence of the sources holds a word; a question holds it as its answer does."""
     text, span = sources.joined.text, sources.joined.sentences[number].span
     held = stance(there, other)
+    if is_withdrawn(span.of(text)):
+        return held.turned
     if is_question(text, span):
         return held.turned if answers_no(text, span) else Stance.UNTOLD
     return held
@@ -230,9 +236,10 @@ def said_of_the_same(tree: Tree, one: Node, there: Tree, two: Node) -> bool:
 def _may_be_same(tree: Tree, mine: Node, there: Tree, theirs: Node) -> bool:
     if {mine.low, theirs.low} & _ANYBODY or mine.tag in _PLAIN or theirs.tag in _PLAIN:
         return True
-    if mine.is_name != theirs.is_name:  # "the company"
-        return True
-    return bool(_phrase(tree, mine) & _phrase(there, theirs)) or is_synonym(mine.low, theirs.low, "n")
+    named = mine.is_name != theirs.is_name  # "the company"
+    return (
+        named or bool(_phrase(tree, mine) & _phrase(there, theirs)) or is_synonym(mine.low, theirs.low, "n")
+    )
 
 
 def _phrase(tree: Tree, head: Node) -> set[str]:
@@ -261,9 +268,9 @@ def _content(tree: Tree) -> set[str]:
 
 def _may_be_anybody(tree: Tree, node: Node) -> bool:
     """Whether a pronoun is the subject, and nobody is named who says so of himself."""
-    subject = _subject(tree, node)
-    is_pronoun = subject is not None and subject.low in PRONOUNS
-    return is_pronoun and not any(_is_teller(tree, n) and n.low not in PRONOUNS for n in tree.nodes)
+    if (subject := _subject(tree, node)) is None or subject.low not in PRONOUNS:
+        return False
+    return not any(_is_teller(tree, n) and n.low not in PRONOUNS for n in tree.nodes)
 
 
 def _may_name(tree: Tree, node: Node, subject: Node) -> bool:

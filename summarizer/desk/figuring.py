@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _HUNDREDTHS = re.compile(r"(?:cents?|penn(?:y|ies)|pence)\b")
 _FEW = 12  # what is told as a word up to here may have been counted, not read
+_MOST = 6  # figures of one sort near each other that are tried in threes
 _SMALL = 1000  # counts below that come out by chance
 _CLOSE = Decimal("0.1")  # of the value: how far a rounded sum may be from it
 _NEAR = Decimal("0.12")  # of the value: what "nearly" and "about" allow
@@ -117,6 +118,31 @@ def derived(
             for sign, result in _results(one, other):
                 if _is_meant(said, result):
                     return one, f"“{one.text}” {sign} “{other.text}” is {decimal(result)}"
+        found = _remainder(said, alike) or _portion(said, alike, window)
+        if found is not None:
+            return found
+    return None
+
+
+def _remainder(said: NumberMention, alike: Sequence[NumberMention]) -> tuple[NumberMention, str] | None:
+    """Reckon a figure as what two of its sort leave of a third."""
+    for whole, one, other in permutations(alike[:_MOST], 3) if not _is_small(said) else ():
+        if whole.value is None or one.value is None or other.value is None or one.span > other.span:
+            continue
+        result = whole.value - one.value - other.value
+        if result > 0 and _is_meant(said, result):
+            return whole, f"“{whole.text}” less “{one.text}” and “{other.text}” is {decimal(result)}"
+    return None
+
+
+def _portion(
+    said: NumberMention, alike: Sequence[NumberMention], window: Sequence[NumberMention]
+) -> tuple[NumberMention, str] | None:
+    """Reckon a figure as a share of one of its sort."""
+    for whole, part in product(alike, window):
+        share = share_of(part)
+        if share is not None and whole.value is not None and _is_meant(said, whole.value * share):
+            return whole, f"“{part.text}” of “{whole.text}” is {decimal(whole.value * share)}"
     return None
 
 

@@ -10,6 +10,7 @@ from summarizer.desk.figuring import is_rounded
 from summarizer.desk.findings import Code
 from summarizer.desk.pointing import Pointed
 from summarizer.desk.sources import is_withdrawn
+from summarizer.desk.standing import OTHERS
 from summarizer.rendering.wording import decimal, shorten
 from summarizer.source.document import NumberKind
 
@@ -70,10 +71,12 @@ def _is_by(held: Held, mention: NumberMention) -> bool:
 
 
 def _between(held: Held, mention: NumberMention, two: list[NumberMention]) -> Iterator[Pointed]:
-    """Find a difference that is not that of the two figures beside it, of which one was and one became."""
+    """Find a difference that is not that of the two figures beside it: what changed, or what is left."""
     told = {frozenset((change.was, change.became)) for change in changes(held.sentence, held.numbers)}
     values = [n.value for n in two if n.value is not None]
-    if frozenset(values) in told and abs(values[0] - values[1]) != mention.value:
+    before = held.sentence[: mention.span.start].casefold().split()[-1:]
+    is_rest = bool(before) and before[0] in OTHERS
+    if (is_rest or frozenset(values) in told) and abs(values[0] - values[1]) != mention.value:
         words = f"reckoned: {_less(*two)}, not “{mention.text}”"
         yield Pointed(Code.ARITHMETIC, held.place(mention.text), words, held.best)
 

@@ -185,14 +185,6 @@ class Sources:
         """Whether any source has a word, in whatever case, as a genitive or as part of a compound."""
         return bool(_stems(word) & self._words)
 
-    def told_by(self, span: Span) -> frozenset[str]:
-        """Return the words of the names of who speaks at a place of the joined text, in lower case."""
-        text, said = self.joined.text, evidence_index(self.joined).spoken_at(span)
-        names = [
-            place for one in said if one.speaker for place in (one.speaker.canonical, one.speaker.mention)
-        ]
-        return frozenset(_bare(word) for place in names for word in _WORD.findall(place.of(text)))
-
     def sentence_at(self, place: Span) -> Span:
         """Return the sentence of the joined text that a place begins in."""
         sentences = self.joined.sentences

@@ -84,6 +84,8 @@ def stance(tree: Tree, node: Node) -> Stance:
     leader = clause_of(tree, node)
     found = _in_clause(tree, leader, node)
     while (above := tree.above(leader)) is not None and leader.relation not in _FACTUAL:
+        if _is_apart(tree, above, leader):
+            break
         if leader.relation == "csubj" or _is_named_deed(tree, leader):
             return Stance.UNTOLD
         if (
@@ -103,6 +105,12 @@ def stance(tree: Tree, node: Node) -> Stance:
         else:
             break
     return found
+
+
+def _is_apart(tree: Tree, above: Node, leader: Node) -> bool:
+    """Whether a colon or semicolon parts a clause from what a parser has put it below."""
+    first, last = sorted((above.number, leader.number))
+    return any(node.low in {":", ";"} for node in tree.nodes[first + 1 : last])
 
 
 def _is_named_deed(tree: Tree, leader: Node) -> bool:
@@ -237,15 +245,11 @@ def _under(tree: Tree, above: Node, upper: Node, leader: Node, found: Stance) ->
     if odd:
         raised = leader.relation == "xcomp" or base(above) in _RAISING or above.is_noun
         return found.turned if raised else Stance.UNTOLD
-    if _is_rather(tree, upper):
+    if any(below.low == "rather" for below in tree.below(upper)):
         return Stance.PLANNED
     if base(above) in _WISHING or above.low in _WISHING:
         return Stance.PLANNED if found is Stance.SO else found
     return Stance.OPEN if own is Stance.OPEN and found is Stance.SO and leader.relation == "xcomp" else found
-
-
-def _is_rather(tree: Tree, upper: Node) -> bool:
-    return any(below.low == "rather" for below in tree.below(upper))
 
 
 def leaders(tree: Tree) -> Iterator[Node]:

@@ -96,8 +96,16 @@ def compares(tree: Tree, node: Node) -> bool:
     """Whether a figure is by how much something is more or less than another, or what is left of it."""
     above = tree.above(node)
     around = (node, *tree.below(node), *((above, *tree.below(above)) if above is not None else ()))
-    beside = [n for n in around if abs(n.number - node.number) <= _BESIDE]
+    beside = [n for n in around if abs(n.number - node.number) <= _BESIDE and not _is_parted(tree, node, n)]
     return any((n.tag in _COMPARATIVE and not _bounds(tree, n)) or n.low in _LEFT for n in beside)
+
+
+def _is_parted(tree: Tree, node: Node, other: Node) -> bool:
+    """Whether a comma or another figure stands between two words."""
+    first, last = sorted((node.number, other.number))
+    return any(
+        n.low in {",", ";"} or (n.tag == "CD" and n.head != node.number) for n in tree.nodes[first + 1 : last]
+    )
 
 
 def _bounds(tree: Tree, node: Node) -> bool:

@@ -164,7 +164,7 @@ def _counterpart(held: Held, reason: Reason) -> Span | None:
     """Return the number that the evidence has where the draft has this one, of its kind and unit."""
     words = reason.statement or ""
     mention = next((n for n in held.numbers if n.text == words or (words and words in n.text)), None)
-    if mention is None:
+    if mention is None or held.is_parsed:  # where there are parses, `mistaken` has looked
         return None
     given = {value for n in held.given for value in n.values}
     if set(mention.values) <= given or mention.text.casefold() in _VAGUE:
