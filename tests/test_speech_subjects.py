@@ -124,6 +124,15 @@ def test_a_dateline_is_no_part_of_what_is_said():
         ("Asked why it “went so wrong,” Jo Orr said that it was old.", "Jo Orr"),
         ("It is so, according to a paper.\n\n“We mend the lamp,”\n\nJo Orr said.", "Jo Orr"),
         ("Attorney for the Isles Jo Orr came. Ms Orr left. “It is so,” Orr said.", "Jo Orr"),
+        ("Last week, the head of the port, Jo Orr, told us it was so.", "Jo Orr"),
+        ("Days ahead of the fair, Orr, now 39, said “it is so” to all.", "Orr"),
+        ("Eventually, a young diver, who had seen it, told us it was so.", "a young diver"),
+        ("The Fen’s Daily, the town’s mouthpiece, warned that “it is so” again.", "Fen’s Daily"),
+        ("It is so, according to data compiled by the Fen Institute (FI).", "Fen Institute"),
+        ("It is so, according to figures released by the ministry on Monday.", "the ministry"),
+        ("It is so, according to a man arrested by the police.", "a man arrested by the police"),
+        ("“It came,” Jo Orr said. Nearby, 40-year-old Ann joins in. “It is so,” she says.", "Ann"),
+        ("“It came,” Jo Orr said. Further down the pier, Ann Lind waits. She says it is so.", "Ann Lind"),
     ],
 )
 def test_who_says_it_stands_elsewhere(text, name):
@@ -141,3 +150,10 @@ def test_who_says_it_stands_elsewhere(text, name):
 def test_a_label_and_a_noun_say_nothing(text):
     """What names a message is no speaker, and "critical reports" are a noun."""
     assert all(one.speaker is None for one in read_utterances(read(text)))
+
+
+def test_a_short_form_of_the_source_is_no_speech():
+    """What stands in parentheses after "according to" and a name belongs to the name."""
+    text = "At least nine boats were lost, according to the Fen Institute (FI), which counts them."
+    one = read_utterances(read(text))[-1]
+    assert [part.of(text) for part in one.fragments] == ["At least nine boats were lost"]

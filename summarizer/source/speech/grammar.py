@@ -28,7 +28,7 @@ def is_finite(tokens: Tokens, at: int) -> bool:
     word = tokens[at].lower
     if words.is_auxiliary(tokens[at]) and word != "'s":
         return True
-    if not tokens[at].is_word or tokens[at].is_capital:
+    if not tokens[at].is_word or tokens[at].is_capital or word[0].isdigit():
         return False
     if word in _NO_PARTICIPLES:
         return parts.verb_odds(tokens, at) > 0

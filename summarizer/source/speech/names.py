@@ -47,7 +47,7 @@ _ORGANISATIONS = frozenset(
     "institute university college school center centre association federation union league party coalition "
     "alliance group company corporation corp inc ltd llc plc co trust church hospital museum police army "
     "navy force act bill street avenue city county states kingdom republic island river board authority "
-    "service administration".split()
+    "service administration daily weekly".split()
 )
 
 

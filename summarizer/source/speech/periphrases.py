@@ -9,6 +9,7 @@ from summarizer.source.speech.clauses import content_following
 from summarizer.source.speech.cues import CueClass, Form
 from summarizer.source.speech.tags import Report, after_quote, around, end_of_tag, tag_start
 from summarizer.source.speech.words import Phrase
+from summarizer.source.vocabulary.denoting import Sort, sort_of
 
 if TYPE_CHECKING:
     from summarizer.source.speech.grammar import VerbGroup
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 _ACCORDING = (("according", "to"), ("in", "the", "words", "of"))
 _OPENING = frozenset(("according", "in"))
 _OWN_WORDS = 8  # tokens from "in" to "words": in harbour master Jane Doe's own words
+_MADE = frozenset("compiled collected gathered prepared produced published released issued conducted".split())
 _JOINING = frozenset(("and", "but"))
 _SUBORDINATORS_OR_JOINING = words.SUBORDINATORS | _JOINING
 _WITNESSED = frozenset("quoted heard overheard seen shown caught recorded filmed cited".split())
@@ -101,13 +103,34 @@ def _according(tokens: Tokens, at: int) -> Report | None:
     if subject is None:
         return None
     end = end_of_tag(tokens, last)
-    subject = Phrase(subject.first, end) if end - subject.first < 12 else subject
-    content = around(tokens, at, _past_names(tokens, end))
+    whole = Phrase(subject.first, end)
+    subject = _compiler(tokens, whole) or (whole if end - subject.first < 12 else subject)
+    content = around(tokens, at, _past_names(tokens, _past_parenthesis(tokens, end)))
     bound = tokens[max(0, at - 2) : at]
     joined = len(bound) > 0 and bound[-1].lower in _JOINING
     if joined or (len(bound) > 1 and bound[-1].text == "," and bound[0].lower in _SUBORDINATORS_OR_JOINING):
         content = content[1:]
     return Report(Phrase(at, last), subject, content) if content else None
+
+
+def _compiler(tokens: Tokens, source: Phrase) -> Phrase | None:
+    """Return who made what a source is: "data compiled by THE FEN INSTITUTE"."""
+    by = next((i for i in range(source.first + 2, source.last - 1) if tokens[i].lower == "by"), source.first)
+    made = by > source.first and tokens[by - 1].lower in _MADE
+    noun = tokens[by - 2].lower if made else ""
+    thing = made and (noun == "figures" or sort_of(noun) not in {Sort.PERSON, Sort.GROUP})
+    plain = thing and not any(token.is_capital for token in tokens[source.first : by])
+    low = [token.lower for token in tokens[source.last - 2 : source.last]]
+    dated = low[0] in words.PREPOSITIONS and low[1] in words.TIME
+    return Phrase(by + 1, source.last - 2 * dated) if plain else None
+
+
+def _past_parenthesis(tokens: Tokens, at: int) -> int:
+    """Return where a short form ends that follows a source, else `at`: "the Fen Institute (FI)"."""
+    if at < len(tokens) and tokens[at].text == "(":
+        near = range(at + 1, min(len(tokens), at + _OWN_WORDS))
+        return next((i + 1 for i in near if tokens[i].text == ")"), at)
+    return at
 
 
 def _past_names(tokens: Tokens, end: int) -> int:

@@ -132,6 +132,7 @@ def _before_appositive(tokens: Tokens, comma: int, floor: int) -> Phrase | None:
         adverbial = tokens[first].lower in words.ADVERBIAL
         adverbial = adverbial and not (phrase is not None and _is_name_after(tokens, first, phrase))
         adverbial = adverbial or words.is_ing(tokens[first]) or _is_asked(tokens, first, end)
+        adverbial = adverbial or words.sets_scene(tokens, first, end)
         if phrase and not clause and not adverbial:
             return phrase
         if words.is_ing(tokens[first]) and (named := _named_at_end(tokens, first, end)):
@@ -245,6 +246,7 @@ def main_subject(tokens: Tokens, first: int = 0) -> Phrase | None:
         opening = tokens[first]
         adverbial = opening.lower in words.ADVERBIAL or opening.text.isdigit()
         adverbial = adverbial or words.is_ing(opening) or _is_asked(tokens, first, end)
+        adverbial = adverbial or words.sets_scene(tokens, first, end)
         phrase = _first_phrase(tokens, first, end) if end > first and not adverbial else None
         if phrase is not None:
             return phrase

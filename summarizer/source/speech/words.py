@@ -28,6 +28,9 @@ TEMPORAL = PREPOSITIONS | TIME
 _RELATIVE_TIME = WORDS.relative_time
 _LAPSE = WORDS.lapse
 _UNITS = WORDS.lapse_units
+_AHEAD = _LAPSE | {"ahead", "into"}
+_SCENES = frozenset("nearby elsewhere meanwhile afterward afterwards further back abroad later".split())
+_SURE_ADVERBS = ("ally", "ently", "antly", "ously", "ately", "edly", "ingly")  # no name ends so, but "Sally"
 _TIMES = WORDS.periods
 _TIME_OR_TIMES = TIME | _TIMES
 BE = WORDS.be
@@ -73,6 +76,16 @@ def past_lapse(tokens: Tokens, first: int, end: int) -> int:
         if tokens[at].lower in _LAPSE and tokens[at - 1].lower in _UNITS:
             return at + 1
     return first
+
+
+def sets_scene(tokens: Tokens, first: int, end: int) -> bool:
+    """Whether a stretch up to a comma says when or where: "Last week", "Days ahead of the vote", "Nearby"."""
+    if tokens[first].lower in _SCENES:
+        return True
+    if first + 1 == end:
+        return tokens[first].lower.endswith(_SURE_ADVERBS) and len(tokens[first].lower) > len("Sally")
+    units = (i for i in range(first, min(end - 1, first + 3)) if tokens[i].lower in _UNITS)
+    return past_time(tokens, first) == end or any(tokens[i + 1].lower in _AHEAD for i in units)
 
 
 def is_long(token: Token) -> bool:
