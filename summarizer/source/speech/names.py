@@ -139,6 +139,7 @@ class Names:
 
     persons: dict[tuple[str, str], Bearer] = field(default_factory=dict)
     _by_last: dict[str, Bearer] = field(default_factory=dict)
+    _by_place: dict[Span, Bearer] = field(default_factory=dict)
     _common: frozenset[str] = frozenset()  # words that are capital only where a sentence begins
     _names: frozenset[str] = frozenset()  # words that are capital within sentences too
 
@@ -178,8 +179,11 @@ class Names:
         return self._bearer(name).is_person or len(name.words) > 1
 
     def bearer_at(self, place: Span) -> Bearer | None:
-        """Return whose fullest naming stands at a place, None for nobody's."""
-        return next((bearer for bearer in self.persons.values() if bearer.fullest.span == place), None)
+        """Return whose fullest naming stands at a place, None for nobody's; asked when all names are in."""
+        if not self._by_place:
+            for bearer in self.persons.values():
+                self._by_place.setdefault(bearer.fullest.span, bearer)
+        return self._by_place.get(place)
 
     def is_borne(self, name: Name) -> bool:
         """Whether the text has the name, or its last word alone or after a title, somewhere by itself."""
