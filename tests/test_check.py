@@ -338,3 +338,8 @@ def test_words_of_the_text_are_told_from_words_that_it_does_not_have():
         (ReasonCode.NOT_IN_TEXT, "trawler"),
         (ReasonCode.NOT_SO_TOLD, "Dunlow Gas"),
     ]
+
+
+def test_a_word_states_nothing():
+    """A name by itself, cut off from its sentence, is no statement that a text could support."""
+    assert check("Gov.", "Gov. Ada Lind said that the drought may last.").verdict is Verdict.UNPROVEN

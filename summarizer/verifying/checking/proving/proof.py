@@ -82,6 +82,8 @@ def _prove(
     if not statement.tree.nodes:
         return Proof((), (), (False,))
     prover = Prover(statement, passages, numbers, derived)
+    if len(said := prover.content()) == 1 and not said[0].is_verb:
+        return Proof((), (said[0].span,), (False,))  # a word states nothing
     clauses = clauses_of(prover)
     if (whole := _compressed(clauses, prover, passages)) is not None:
         found = [whole]
