@@ -10,7 +10,7 @@ import hypothesis
 import pytest
 from servers import ModelServer, serving
 
-from summarizer import local
+from summarizer import local, models
 from summarizer.drafting import tries
 from summarizer.drafting.sending import Server
 from summarizer.evaluation.cassettes import NOWHERE, vcr_options
@@ -53,6 +53,12 @@ class Replayed:
     def seat(self, limit, watch=None):
         """Give a place in a queue that nobody else stands in."""
         return Seat(self, Turns(1), None, limit, watch)
+
+
+@pytest.fixture(autouse=True)
+def _forgotten_cards(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Forget what the server of another test told of its models: this one's may have the same port."""
+    monkeypatch.setattr(models, "_CARDS", {})
 
 
 @pytest.fixture
