@@ -30,7 +30,7 @@ test: $(VENV)/dev.stamp
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest
-	$(BIN)/python -m pytest -m ray tests/test_engine_ray.py
+	$(BIN)/python -m pytest -m ray tests/engines/test_engine_ray.py
 
 test-faults: $(VENV)/dev.stamp
 	$(BIN)/python -m pytest tests/faults -m 'faults or not faults' --hypothesis-profile=search \

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import signal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[1]
 _OF_THE_ENVIRONMENT = ("SUMMARIZER_MODEL", "SUMMARIZER_API_KEY", "OPENAI_API_KEY", "OPENAI_BASE_URL")
-ARTICLES = ROOT / "tests" / "data" / "articles"
+DATA = ROOT / "tests" / "data"
+ARTICLES = DATA / "articles"
 
 # The same examples everywhere, however slow the machine; `--hypothesis-profile=search` looks for new ones.
 hypothesis.settings.register_profile("project", deadline=None, derandomize=True)
@@ -33,6 +35,11 @@ hypothesis.settings.load_profile("project")
 def pytest_addoption(parser):
     """Let a search for texts on which a function fails go on for longer than a moment."""
     parser.addoption("--search-minutes", dest="search_minutes", type=float, default=0.0)
+
+
+def pytest_configure():
+    """Take interrupts also where the shell that started the tests ignores them, as its children would."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture

@@ -21,7 +21,9 @@ from typing import TYPE_CHECKING, NamedTuple
 import docx
 import lxml.html
 
-sys.path.insert(0, str(Path(__file__).parents[1]))
+sys.path.extend(
+    [str(Path(__file__).parents[1] / part) for part in (".", "support", "source/speech", "files")]
+)
 import bench_desk
 from browser import Watched, chromium
 from hostile import cells

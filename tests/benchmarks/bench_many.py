@@ -21,7 +21,7 @@ import tempfile
 import time
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[1]))
+sys.path.extend([str(Path(__file__).parents[1] / part) for part in (".", "support")])
 
 from conftest import ARTICLES
 from corpus_server import PRICES, text
@@ -126,7 +126,7 @@ def timed(work: object) -> float:
 
 def child(script: str, *arguments: object) -> subprocess.Popen[str]:
     """Start a part of the benchmark in a process of its own."""
-    code = _CHILD.format(tests=str(Path(__file__).parents[1])) + script
+    code = _CHILD.format(tests=str(Path(__file__).parents[1] / "support")) + script
     return subprocess.Popen(
         [sys.executable, "-c", code, *map(str, arguments)], stdout=subprocess.PIPE, text=True
     )

@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from conftest import ARTICLES
 from faulty import misbehaving
@@ -82,39 +82,50 @@ def _summarized(server: Faulty, plan: str) -> Outcome:
         retries=RETRIES,
         retry_seconds=RETRY_SECONDS,
     )
-    outcome, start = Outcome(), _Spent()
-    try:
-        outcome.summary = Summarizer("m", settings=settings).summarize(TEXT)
-    except Exception as error:  # noqa: BLE001 - which of them it is, is the question
-        outcome.error = error
-        if not isinstance(error, SummarizerError):
-            outcome.problems.append(f"foreign: {error!r}")
-    outcome.busy, outcome.idle = start.since()
+    outcome = Outcome()
+    with _Spent() as spent:
+        try:
+            outcome.summary = Summarizer("m", settings=settings).summarize(TEXT)
+        except Exception as error:  # noqa: BLE001 - which of them it is, is the question
+            outcome.error = error
+            if not isinstance(error, SummarizerError):
+                outcome.problems.append(f"foreign: {error!r}")
+    outcome.busy, outcome.idle = spent.busy, spent.idle
     return outcome
 
 
 class _Spent:
-    """The time that this process has spent from now on."""
+    """What this process spends while the context lasts: seconds of a processor, and of idleness.
 
-    def __init__(self) -> None:
-        self._start = time.monotonic(), time.process_time(), _wanted()
+    Idle is when no thread had or wanted a processor. What a thread waited for one is asked often, since
+    the system forgets it when the thread ends.
+    """
 
-    def since(self) -> tuple[float, float]:
-        """Return the seconds of processor time, and those in which no thread had or wanted a processor."""
-        wall, busy, wanted = (
-            now - then
-            for now, then in zip((time.monotonic(), time.process_time(), _wanted()), self._start, strict=True)
-        )
-        return busy, wall - busy - wanted
+    def __enter__(self) -> Self:
+        self._waited: dict[str, int] = {}
+        self._over = threading.Event()
+        self._watch = threading.Thread(target=self._look_on, daemon=True)
+        self._look()
+        self._start = time.monotonic(), time.process_time(), sum(self._waited.values())
+        self._watch.start()
+        return self
 
+    def __exit__(self, *_: object) -> None:
+        self._over.set()
+        self._watch.join()
+        self._look()
+        end = time.monotonic(), time.process_time(), sum(self._waited.values())
+        wall, self.busy, waited = (now - then for now, then in zip(end, self._start, strict=True))
+        self.idle = wall - self.busy - waited / 1e9
 
-def _wanted() -> float:
-    """Return the seconds in which threads of this process waited for a processor; 0 where none tells."""
-    waited = 0
-    for path in Path("/proc/self/task").glob("*/schedstat"):
-        with suppress(OSError):  # the thread has ended
-            waited += int(path.read_text().split()[1])
-    return waited / 1e9
+    def _look_on(self) -> None:
+        while not self._over.wait(0.02):
+            self._look()
+
+    def _look(self) -> None:
+        for path in Path("/proc/self/task").glob("*/schedstat"):
+            with suppress(OSError):  # the thread has ended
+                self._waited[path.parent.name] = int(path.read_text().split()[1])
 
 
 @cache

@@ -36,7 +36,7 @@ def megabytes(kind):
     from faulty import misbehaving
     from kinds import KINDS
 
-    paths = [str(ROOT), str(ROOT / "tests"), str(ROOT / "tests" / "faults")]
+    paths = [str(ROOT), *(str(ROOT / "tests" / part) for part in ("support", "faults"))]
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(paths), "SUMMARIZER_API_KEY": KEY}
     with misbehaving(KINDS[kind]) as server:
         done = subprocess.run(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
+from conftest import DATA
 
 from summarizer.errors import InputError
 from summarizer.evaluation.gold import GoldArticle, NoSpeech, load_gold
@@ -14,7 +14,7 @@ from summarizer.evaluation.markup import main, read_markup
 from summarizer.results import ReasonCode
 from summarizer.source.document import NumberKind, Qualifier, QuotationKind
 
-GOLD = Path(__file__).parent / "data" / "gold"
+GOLD = DATA / "gold"
 ARTICLES = load_gold(GOLD)
 MARKS = frozenset("“”‘’„‚«»\"'")
 APOSTROPHES = frozenset("’'")

@@ -4,9 +4,9 @@ import html
 import os
 import re
 from html.parser import HTMLParser
-from pathlib import Path
 
 import pytest
+from conftest import DATA
 from hypothesis import given
 from hypothesis import strategies as st
 from rendering_sample import (
@@ -43,7 +43,7 @@ from summarizer.source.document import (
 )
 from summarizer.summary import Summary, sha256
 
-SNAPSHOTS = Path(__file__).parent / "data" / "rendering"
+SNAPSHOTS = DATA / "rendering"
 FORMATS = {"text": to_text, "markdown": to_markdown, "html": to_html}
 SUFFIXES = {"text": "txt", "markdown": "md", "html": "html"}
 

@@ -2,13 +2,7 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent / "benchmarks"))
-
 from bench_verify import accepts
 from mutations import STRICT, all_cases
 from mutations_texts import wire_reports

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import time
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from timing import is_linear, processor
 
 from summarizer.source.numbers import parse_quantity, read_numbers
 
@@ -135,12 +135,4 @@ _HOSTILE = {
 @pytest.mark.parametrize("text", _HOSTILE.values(), ids=_HOSTILE.keys())
 def test_time_is_linear(text: str) -> None:
     """Four times the text takes about four times as long, whatever it is made of."""
-    quarter = min(_seconds(text[: len(text) // 4]) for _ in range(3))
-    whole = min(_seconds(text) for _ in range(2))
-    assert whole < 10 * quarter + 0.05
-
-
-def _seconds(text: str) -> float:
-    begun = time.process_time()
-    read_numbers(text)
-    return time.process_time() - begun
+    assert is_linear(lambda size: processor(lambda: read_numbers(text[:size])), len(text) // 4)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from timing import is_linear, processor
 
 from summarizer import summarize
 from summarizer.errors import IntegrityError
@@ -121,14 +120,13 @@ def test_any_text(words):
 @pytest.mark.parametrize("sentence", ["The mill has {} cooks. ", "The mill {} has 12 cooks. "])
 def test_cost_is_linear(sentence):
     """Thousands of tellings of one measure cost no more each than a few."""
-    durations = []
-    for count in (200, 1600):
+
+    def seconds(count):
         document = read("".join(sentence.format(number) for number in range(100, 100 + count)))
         facts = tuple(numeric_fact(document, n, 0.0) for n in document.numbers if n.kind.is_quantity)
-        start = time.process_time()
-        link(document, facts)
-        durations.append(time.process_time() - start)
-    assert durations[1] < 8 * 6 * max(durations[0], 0.02)
+        return processor(lambda: link(document, facts))
+
+    assert is_linear(seconds, 200, times=8)
 
 
 @pytest.mark.parametrize(

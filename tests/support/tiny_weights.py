@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     import pytest
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 CONTENT = b"GGUF" + bytes(range(256)) * 9 + b"the last part is a short one"
 TINY = Weights(
     name="tiny",

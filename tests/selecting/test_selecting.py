@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from itertools import islice
-from pathlib import Path
 
 import pytest
-from conftest import ARTICLES
+from conftest import ARTICLES, DATA
 
 from summarizer import Settings, summarize
 from summarizer.evaluation.gold import load_gold
@@ -18,7 +17,7 @@ from summarizer.source.reading import read
 from summarizer.source.salience import Salience
 from summarizer.verifying.extracting import claim_of
 
-GOLD = Path(__file__).parent / "data" / "gold"
+GOLD = DATA / "gold"
 
 
 def cut(sentence, light=()):

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from servers import ModelServer
 
-TESTS = Path(__file__).parent
+SUPPORT = Path(__file__).parent
 PRICES = Prices(input=1.0, output=2.0, cached=0.5)
 CENTS = 100 * 1e-6 + 10 * 2e-6 - 40 * 0.5e-6  # what the test server's usage costs at these prices, in dollars
 
@@ -61,7 +61,7 @@ def running(script: str, *arguments: object) -> Iterator[subprocess.Popen[str]]:
         [sys.executable, "-c", script, *map(str, arguments)],
         stdout=subprocess.PIPE,
         text=True,
-        cwd=TESTS,
+        cwd=SUPPORT,
     )
     try:
         yield process

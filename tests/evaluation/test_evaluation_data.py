@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
+from conftest import DATA
 from evaluation_sample import perfect, sample
 
 from summarizer.errors import InputError
@@ -17,7 +17,7 @@ from summarizer.evaluation.loading import Part, chosen, load_cases, part_of
 from summarizer.evaluation.store import Manifest, Run
 from summarizer.source.document import Direction, Qualifier, Span
 
-GOLD = Path(__file__).parent / "data" / "gold"
+GOLD = DATA / "gold"
 TEXT = "“Go home,” said Ida Moll. It was 5 km."
 ROWS = [
     {

@@ -8,9 +8,9 @@ import subprocess
 import threading
 import time
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
+from conftest import ARTICLES
 from corpus_server import CENTS, at, text, times_sent, wait_for
 from servers import failure, good
 
@@ -144,7 +144,7 @@ def test_interrupted(server, tmp_path):
 
 def test_code_alone():
     """Without a model the processes read."""
-    articles = sorted(Path(__file__).parent.glob("data/articles/*.txt"))
+    articles = sorted(ARTICLES.glob("*.txt"))
     outcomes = list(summarize_many(articles, model="none", processes=2, ordered=True))
     assert [o.id for o in outcomes] == list(map(str, articles))
     assert all(o.summary.origin.name == o.id for o in outcomes)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-import sys
 import time
 
 import pytest
+from bench_desk import DRAFTS, measure
 from conftest import ARTICLES, ROOT
 
 from summarizer import InputError, check_draft
@@ -14,9 +14,6 @@ from summarizer.cli import main
 from summarizer.desk import Code, DraftReport, Level
 from summarizer.desk.formats import FORMATS, to_html, to_json, to_sarif
 from summarizer.desk.people import may_be_one
-
-sys.path.insert(0, str(ROOT / "tests" / "benchmarks"))
-from bench_desk import DRAFTS, measure
 
 GOLD = ROOT / "tests" / "data" / "gold"
 

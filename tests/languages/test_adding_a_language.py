@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import MISSING, fields
-from pathlib import Path
 
 import pytest
+from conftest import ROOT
 
 from summarizer.languages.number_words import NumberWords
 from summarizer.languages.speech_words import SpeechWords
 from summarizer.languages.statement_words import StatementWords
 
-ROOT = Path(__file__).parents[1]
 PAGE = (ROOT / "docs" / "adding-a-language.md").read_text(encoding="utf-8")
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import pytest
+from conftest import DATA, ROOT
 from evaluation_sample import MARKUP, perfect, sample
 from servers import Reply, completion, good, serving
 
@@ -21,8 +21,8 @@ from summarizer.evaluation.store import Manifest, Store, load_run
 from summarizer.evaluation.systems.base import Target
 from summarizer.settings import Settings
 
-GOLD = Path(__file__).parent / "data" / "gold"
-RECORDED = Path(__file__).parents[1] / "cassettes" / "evaluation"
+GOLD = DATA / "gold"
+RECORDED = ROOT / "cassettes" / "evaluation"
 SAMPLE = sample()
 CASES = [SAMPLE.model_copy(update={"id": f"corpus/{n}"}) for n in range(4)]
 COPIED = {

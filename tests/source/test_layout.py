@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from timing import is_linear, processor
 
 from summarizer import BlockKind, read
 from summarizer.source.layout import read_blocks
@@ -123,9 +122,7 @@ def test_time_is_linear(piece):
     """Four times the text takes about four times as long."""
 
     def seconds(count):
-        begun = time.process_time()
-        read_blocks(piece * count)
-        return time.process_time() - begun
+        text = piece * count
+        return processor(lambda: read_blocks(text))
 
-    quarter = min(seconds(10_000) for _ in range(3))
-    assert min(seconds(40_000) for _ in range(2)) < 10 * quarter + 0.05
+    assert is_linear(seconds, 10_000)

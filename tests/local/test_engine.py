@@ -9,10 +9,10 @@ import subprocess
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from conftest import ROOT
 
 from summarizer import local
 from summarizer.errors import EngineError
@@ -22,10 +22,10 @@ from summarizer.local.engine import Engine, engine
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator
+    from pathlib import Path
 
 pytest.importorskip("xllamacpp", reason="needs the extra `local`")
 
-ROOT = Path(__file__).parents[1]
 WEIGHTS = cache.directory() / CATALOGUE[DEFAULT].file
 needs_weights = pytest.mark.skipif(
     not WEIGHTS.exists(), reason=f"the weights of {DEFAULT} are not in the cache"

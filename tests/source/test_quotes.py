@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from timing import is_linear, processor
 
 from summarizer.source.quotes import read_quoted
 from summarizer.source.sentences import read_paragraphs
@@ -153,14 +152,13 @@ def test_any_text(text, language):
 
 
 @pytest.mark.parametrize("piece", ['"', "“a ", "‘ x", "“\n\n", "«“‘"])
+@pytest.mark.usefixtures("small_heap")
 def test_cost_is_linear(piece):
-    """Twice as many marks take about twice as long."""
+    """Four times as many marks take about four times as long."""
 
     def seconds(count):
         text = piece * count
         paragraphs = read_paragraphs(text)
-        start = time.perf_counter()
-        read_quoted(text, paragraphs)
-        return time.perf_counter() - start
+        return processor(lambda: read_quoted(text, paragraphs))
 
-    assert min(seconds(40_000) for _ in range(2)) < 5 * max(0.02, min(seconds(20_000) for _ in range(2)))
+    assert is_linear(seconds, 10_000)

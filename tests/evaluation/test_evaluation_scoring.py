@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
+from conftest import DATA
 from evaluation_sample import claim, perfect, sample
 
 from summarizer.evaluation.bootstrap import intervals, significance
@@ -18,7 +18,7 @@ from summarizer.evaluation.scoring.units import head_noun, unit_name
 from summarizer.results import Verdict
 from summarizer.source.document import Span
 
-GOLD = Path(__file__).parent / "data" / "gold"
+GOLD = DATA / "gold"
 CASE = sample()
 PERFECT = perfect(CASE)
 

@@ -2,13 +2,7 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent / "benchmarks"))
-
 from bench_mutations import gold_texts, judged, main, share_supported, texts_of
 from turning import cases
 from turning_same import TRUE

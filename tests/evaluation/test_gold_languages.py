@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from pathlib import Path
 
 import pytest
+from conftest import DATA
 
 from summarizer.evaluation.gold import load_gold
 from summarizer.evaluation.loading import case_of
@@ -17,7 +17,7 @@ from summarizer.evaluation.systems.ours import Library, Ours
 from summarizer.results import Verdict
 from summarizer.settings import Settings
 
-GOLD = Path(__file__).parent / "data" / "gold_languages"
+GOLD = DATA / "gold_languages"
 ARTICLES = load_gold(GOLD)
 
 
