@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from summarizer.languages.number_words import NumberWords
 
 # Of these an accent tells one word from another: "ano" is no year.
@@ -16,22 +17,18 @@ _KEPT = frozenset(("units", "function_words", "year_cues", "to", "ranging"))
 def without_accents(words: NumberWords) -> NumberWords:
     """Return `words` with each of their entries also as it is written without accents."""
     bare = {
-        field.name: _bare(getattr(words, field.name)) for field in fields(words) if field.name not in _KEPT
+        field.name: _bare(getattr(words, field.name), words.without_accents)
+        for field in fields(words)
+        if field.name not in _KEPT
     }
     return replace(words, **{name: entry for name, entry in bare.items() if entry is not None})
 
 
-def _bare(entry: Any) -> Any:
+def _bare(entry: Any, spelt: Callable[[str], str]) -> Any:
     if isinstance(entry, frozenset):
-        return entry | frozenset(map(plain, entry))
+        return entry | frozenset(map(spelt, entry))
     if isinstance(entry, dict) and all(
         isinstance(key, str) and not isinstance(value, tuple) for key, value in entry.items()
     ):
-        return {plain(word): value for word, value in entry.items()} | entry
+        return {spelt(word): value for word, value in entry.items()} | entry
     return None
-
-
-def plain(word: str) -> str:
-    """Return a word without its accents; the tilde of an "ñ" is none."""
-    parted = unicodedata.normalize("NFD", word.replace("ñ", "\0"))
-    return "".join(letter for letter in parted if not unicodedata.combining(letter)).replace("\0", "ñ")

@@ -7,7 +7,6 @@ from functools import cache, cached_property
 
 from summarizer.languages.accents import without_accents
 from summarizer.languages.cldr import month_names
-from summarizer.languages.de.compounds import with_compounds
 from summarizer.languages.loading import read_part
 from summarizer.languages.number_words import NumberWords
 from summarizer.languages.speech_words import SpeechWords
@@ -28,8 +27,7 @@ class Language:
         """The words that numbers are written with."""
         words = read_part(self.code, "numbers", NumberWords)
         words = words if words.months else replace(words, months=month_names(self.code))
-        words = without_accents(words) if words.accents_optional else words
-        return with_compounds(words) if words.compounded else words
+        return without_accents(words) if words.accents_optional else words
 
     @cached_property
     def speech(self) -> SpeechWords | None:

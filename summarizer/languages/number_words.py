@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,13 +27,15 @@ class NumberWords:
     has the places counted from the end (the last is -1), `to_last` what makes an ordinal one of these,
     `last` the words for -1 itself.
 
-    How numbers are put together: `compounded` are the ones of a language that writes a number as one word,
-    `halves` words such as "anderthalb", `bare` the hundreds and scales that need no number before them
-    ("mil"), `twenties` multiply what is below ten ("quatre-vingts"), `goes_on` says which numbers may follow
-    a ten beside the ones ("soixante-dix"), `joins_tens` that "and" stands before the ones ("treinta y
-    cinco"), `long_scale` that a thousand counts millions ("mil millones"), `ordinals_add` that an ordinal has
-    several words, `ordinal_endings` are glued to figures, `tens_divide` that a ten before an ordinal belongs
-    to what divides ("cent trente-cinquièmes"); `out_of` and `over` part the two numbers of a ratio.
+    How numbers are put together: `fused_joins` stand within a number written as one word, with `fused`
+    numbers that stand nowhere else, and at its end `fused_ordinals` and `fused_parts`, behind these last
+    two digits (0 as 100); `halves` words such as "anderthalb", `bare` the hundreds and scales that need no
+    number before them ("mil"), `twenties` multiply what is below ten ("quatre-vingts"), `goes_on` says
+    which numbers may follow a ten beside the ones ("soixante-dix"), `joins_tens` that "and" stands before
+    the ones ("treinta y cinco"), `long_scale` that a thousand counts millions ("mil millones"),
+    `ordinals_add` that an ordinal has several words, `ordinal_endings` are glued to figures, `tens_divide`
+    that a ten before an ordinal belongs to what divides ("cent trente-cinquièmes"); `out_of` and `over`
+    part the two numbers of a ratio.
 
     How they stand in a sentence: `elided` lose their vowel before another ("d'euros"), `scales_take_of`
     tells that "of" stands between a scale and what is counted, `names_follow` that a noun does not wait
@@ -42,7 +45,7 @@ class NumberWords:
     nothing else tells, `arriving` before where a change leads to, `clock_cues` before a time with a colon
     where that parts a score too, `warmth` is near degrees of temperature, `having` years is an age, as
     are years behind what is `aged`, `no_halves` are phrases in which a half is none. `accents_optional`
-    reads all without accents too.
+    reads all without accents too, with the letters that are `respelt` ("fuenf").
     """
 
     code: str
@@ -88,7 +91,10 @@ class NumberWords:
     last: frozenset[str] = field(default_factory=frozenset)
     old: frozenset[str] = field(default_factory=frozenset)
     months: frozenset[str] = field(default_factory=frozenset)
-    compounded: tuple[str, ...] = ()
+    fused: Mapping[str, int] = field(default_factory=dict)
+    fused_joins: frozenset[str] = field(default_factory=frozenset)
+    fused_ordinals: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    fused_parts: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     bare: frozenset[str] = field(default_factory=frozenset)
     twenties: frozenset[str] = field(default_factory=frozenset)
     goes_on: Mapping[int, tuple[int, int]] = field(default_factory=dict)
@@ -97,6 +103,7 @@ class NumberWords:
     ordinals_add: bool = False
     ordinal_endings: frozenset[str] = frozenset(("st", "nd", "rd", "th"))
     accents_optional: bool = False
+    respelt: Mapping[str, str] = field(default_factory=dict)
     elided: frozenset[str] = field(default_factory=frozenset)
     scales_take_of: bool = False
     names_follow: bool = False
@@ -121,6 +128,12 @@ class NumberWords:
     aged: frozenset[str] = field(default_factory=frozenset)
     age_after: tuple[tuple[str, ...], ...] = ()
     persons: frozenset[str] = field(default_factory=frozenset)
+
+    def without_accents(self, word: str) -> str:
+        """Return a word as it is written where accents are not to be had: "dolares", "fuenf"."""
+        if word.isascii() or not self.accents_optional:
+            return word
+        return "".join(self.respelt.get(letter) or normalize("NFD", letter)[0] for letter in word)
 
     @cached_property
     def starters(self) -> frozenset[str]:

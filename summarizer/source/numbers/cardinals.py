@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.source.numbers.currencies import currency_after
 from summarizer.source.numbers.figures import read_figure
+from summarizer.source.numbers.sums import Sum
 from summarizer.source.numbers.units import unit_at
 
 if TYPE_CHECKING:
-    from summarizer.languages import NumberWords
     from summarizer.source.numbers.lexer import Tokens
 
 # No number in words that anybody writes has more; keeps the work for one number bounded.
@@ -28,97 +28,9 @@ class Cardinal(NamedTuple):
     scale: Decimal = Decimal(1)
 
 
-class _Sum:
-    """A number while it is being read: `total` of the finished parts, and the `part` being built."""
-
-    __slots__ = ("language", "part", "scale", "total")
-
-    def __init__(self, language: NumberWords) -> None:
-        self.language = language
-        self.total = Decimal(0)
-        self.part: Decimal | None = None
-        self.scale = Decimal("Infinity")
-
-    def take(self, word: str) -> bool:
-        """Add a word; false, and nothing changed, where the number cannot go on with it."""
-        language = self.language
-        if word in language.twenties and self.part is not None and self.part % 100 == 4:
-            self.part += 76
-            return True
-        if word in language.small:
-            return self.add(Decimal(language.small[word]))
-        if word in language.halves and self.part is None and not self.total:
-            self.part = language.halves[word]
-            return True
-        if word in language.tens:
-            return self.add(Decimal(language.tens[word]))
-        if word in language.hundreds:
-            return self._multiply_hundred()
-        return word in language.scales and self._multiply(language.scales[word])
-
-    def add(self, value: Decimal) -> bool:
-        """Add a number below a hundred, or the first number of a part."""
-        if self.part is None:
-            if value >= self.scale or (value == 0 and self.total):
-                return False
-            self.part = value
-            return True
-        least, most = self.language.goes_on.get(int(self.part % 100), (0, 0))
-        after_tens = (value < 10 and self.open_for_ones) or least <= value <= most
-        after_hundreds = value < 100 and self.part % 100 == 0
-        if self.part == 0 or value == 0 or not (after_hundreds or after_tens):
-            return False
-        self.part += value
-        return True
-
-    def _multiply_hundred(self) -> bool:
-        if self.part is not None and not (self.part > 0 and self.part % 100):
-            return False
-        self.part = (1 if self.part is None else self.part) * Decimal(100)
-        return True
-
-    def _multiply(self, scale: Decimal) -> bool:
-        if self.part is None and self.total:
-            if self.language.long_scale:
-                self._count_in(scale)
-            else:
-                self.total *= scale
-        elif scale > self.scale and self.language.long_scale:
-            self._count_in(scale)
-        elif scale >= self.scale:
-            return False
-        else:
-            self.total += (1 if self.part is None else self.part) * scale
-        self.part, self.scale = None, scale
-        return True
-
-    def _count_in(self, scale: Decimal) -> None:
-        """Make all below a scale count in it: "mil doscientos millones" are 1,200 million."""
-        below = self.total % scale
-        self.total += (below + (self.part or 0)) * scale - below
-
-    @property
-    def open_for_and(self) -> bool:
-        """Whether "and" may stand here: after a hundred or a scale word."""
-        if self.part is None:
-            return self.total > 0
-        if self.language.joins_tens and self.open_for_ones:
-            return True
-        return self.part > 0 and self.part % 100 == 0
-
-    @property
-    def open_for_ones(self) -> bool:
-        """Whether the number goes up to tens, so that "five" may follow "twenty"."""
-        return self.part is not None and self.part % 100 >= 20 and self.part % 10 == 0
-
-    @property
-    def value(self) -> Decimal:
-        return self.total + (self.part or 0)
-
-
 def read_cardinal(tokens: Tokens, index: int, *, joining: bool = True) -> Cardinal | None:
     """Return the number in words that starts at a token; `joining` tells whether "and" may be part of it."""
-    number = _Sum(tokens.language)
+    number = Sum(tokens.language)
     start = index + 1 if _is_counting_article(tokens, index) else index
     at = _first_word(tokens, start, number, counted=start > index)
     if at is None:
@@ -142,7 +54,7 @@ def _multiplies(tokens: Tokens, index: int) -> bool:
     return low in tokens.language.hundreds or low in tokens.language.scales
 
 
-def _first_word(tokens: Tokens, index: int, number: _Sum, *, counted: bool) -> int | None:
+def _first_word(tokens: Tokens, index: int, number: Sum, *, counted: bool) -> int | None:
     """Take the first word; a hundred or scale word only after an article or before another one."""
     if tokens.is_figure(index):
         figure = read_figure(tokens.raw(index), tokens.language.decimal_mark)
@@ -171,7 +83,7 @@ def _is_paid(tokens: Tokens, index: int) -> bool:
     return not vague and tokens.low(index + 1).endswith("s") and currency_after(tokens, index + 1) is not None
 
 
-def _next_word(tokens: Tokens, index: int, number: _Sum, *, joining: bool) -> int | None:
+def _next_word(tokens: Tokens, index: int, number: Sum, *, joining: bool) -> int | None:
     """Take what goes on the number at a token, and return where it ends."""
     at = tokens.past_dash(index) if number.open_for_ones else tokens.past_hyphen(index)
     low = tokens.low(at)
@@ -191,7 +103,7 @@ def past_dot(tokens: Tokens, index: int) -> int:
     return index + 1 + dotted
 
 
-def _joined(tokens: Tokens, index: int, number: _Sum) -> int | None:
+def _joined(tokens: Tokens, index: int, number: Sum) -> int | None:
     """Take the number after "and" when it is smaller than what stands before it."""
     low = tokens.low(index)
     ends = not tokens.is_word(index + 1) or tokens.low(index + 1) in tokens.language.function_words
@@ -215,7 +127,7 @@ def _ends_in_dozens(tokens: Tokens, rest: Cardinal) -> bool:
     return rest.scale % 10 > 1 and tokens.low(rest.last - 1) in tokens.language.vague
 
 
-def _take_all(number: _Sum, rest: Cardinal) -> bool:
+def _take_all(number: Sum, rest: Cardinal) -> bool:
     number.total += rest.value
     number.scale = rest.scale
     return True

@@ -6,7 +6,6 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.languages import language_of
-from summarizer.languages.accents import plain
 from summarizer.languages.cldr import currency_names
 from summarizer.source.numbers.currency_table import DOLLARS, LETTERS, SIGNS
 from summarizer.source.numbers.wordlists import words
@@ -32,17 +31,15 @@ class CurrencyMatch(NamedTuple):
 
 
 @cache
-def _currencies(
-    others: str = "", language: str = "en"
-) -> tuple[dict[str, Currency], dict[tuple[str, ...], Currency]]:
+def _currencies(language: str = "en") -> tuple[dict[str, Currency], dict[tuple[str, ...], Currency]]:
     """Return the currencies by code and by the words of their names in a language.
 
-    `others` are entries of its own that come before the common ones; last come the names of the CLDR.
+    Its own entries come before the common ones; last come the names of the CLDR.
     """
     codes: dict[str, Currency] = {}
     names: dict[tuple[str, ...], Currency] = {}
-    common = language_of("en").numbers.currencies
-    for line in ((others if language != "en" else "") + common).strip().splitlines():
+    words, common = language_of(language).numbers, language_of("en").numbers.currencies
+    for line in ((words.currencies if language != "en" else "") + common).strip().splitlines():
         code, _, entry = line.partition(": ")
         name, _, forms = entry.partition("=")
         currency = Currency(name.strip(), None if code == "-" else code)
@@ -58,17 +55,16 @@ def _currencies(
     for code, forms_of_code in (currency_names(language) if language != "en" else {}).items():
         for form in forms_of_code if code in codes else ():
             names.setdefault(tuple(form.replace("-", " - ").split()), codes[code])
-    if language != "en":  # "dolares"
-        for spelt, currency in tuple(names.items()):
-            names.setdefault(tuple(map(plain, spelt)), currency)
+    for spelt, currency in tuple(names.items()):  # "dolares"
+        names.setdefault(tuple(map(words.without_accents, spelt)), currency)
     return codes, names
 
 
 @cache
-def _lengths(others: str, language: str) -> dict[str, list[int]]:
+def _lengths(language: str) -> dict[str, list[int]]:
     """Return how many words the names have that start with a word, the longest first."""
     found: dict[str, set[int]] = {}
-    for form in _currencies(others, language)[1]:
+    for form in _currencies(language)[1]:
         found.setdefault(form[0], set()).add(len(form))
     return {word: sorted(lengths, reverse=True) for word, lengths in found.items()}
 
@@ -181,9 +177,9 @@ def _is_sum(tokens: Tokens, index: int) -> bool:
 
 def currency_after(tokens: Tokens, index: int) -> CurrencyMatch | None:
     """Return the currency sign, code or name that starts at the token."""
-    low, own = tokens.low(index), (tokens.language.currencies, tokens.language.code)
-    names = _currencies(*own)[1]
-    for length in _lengths(*own).get(low, ()):
+    low, code = tokens.low(index), tokens.language.code
+    names = _currencies(code)[1]
+    for length in _lengths(code).get(low, ()):
         named = names.get(tuple(tokens.lows[index : index + length]))
         if named is not None:
             return CurrencyMatch(named, index, index + length)
@@ -195,10 +191,8 @@ def currency_after(tokens: Tokens, index: int) -> CurrencyMatch | None:
     if low in DOLLARS and tokens.low(index + 1) == "$" and tokens.glued(index + 1):
         ends = not tokens.is_figure(index + 2)
         return CurrencyMatch(_of_code(DOLLARS[low]), index, index + 2) if ends else None
-    code = _code_at(tokens, index)
-    if code is not None:
-        return CurrencyMatch(code, index, index + 1)
-    return _multiple_at(tokens, index)
+    coded = _code_at(tokens, index)
+    return CurrencyMatch(coded, index, index + 1) if coded is not None else _multiple_at(tokens, index)
 
 
 SUM_ENDS = frozenset({"", "\n\n", "more", "less", *".,;:!?)]”\"’'"})

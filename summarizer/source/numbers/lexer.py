@@ -6,8 +6,8 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.languages.de.compounds import with_longer
 from summarizer.source.numbers.figures import figure_pieces
+from summarizer.source.numbers.fused import with_fused
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -116,7 +116,7 @@ def lex(text: str, language: NumberWords, borders: Sequence[int] = ()) -> Tokens
     lows = [text[start:end].lower() for start, end in spans]
     for border in borders:
         lows[bisect_left(starts, border - 1)] = "\n\n"
-    language = with_longer(language, lows) if language.compounded else language
+    language = with_fused(language, lows) if language.fused_joins else language
     starts.extend([_PAD_START] * _PADS)
     ends.extend([_PAD_END] * _PADS)
     lows.extend([""] * _PADS)

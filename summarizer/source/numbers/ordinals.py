@@ -65,6 +65,8 @@ def _ordinal(tokens: Tokens, index: int, whole: Cardinal | None) -> Cardinal | N
         return None
     if end == 20 and tokens.language.twenties and whole.value % 100 == 4:  # "quatre-vingtième"
         return Cardinal(whole.value + 76, at + 1)
+    if end < whole.scale and whole.value % whole.scale == 0:  # "sechs Millionen zweihundertste"
+        return _with_smaller(tokens, Cardinal(whole.value + end, at + 1))
     if end >= 100:  # "two hundredth", "three hundred thousandth"
         counted = Cardinal(whole.value * end, at + 1) if whole.value < end else None
         if counted is None and tokens.language.long_scale and whole.scale > end:

@@ -6,7 +6,6 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.languages import language_of
-from summarizer.languages.accents import plain
 from summarizer.languages.cldr import unit_names
 from summarizer.source.document import NumberKind
 from summarizer.source.numbers.lexer import lex
@@ -16,7 +15,6 @@ from summarizer.source.numbers.wordlists import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summarizer.languages import NumberWords
     from summarizer.source.numbers.lexer import Tokens
 
 
@@ -63,15 +61,15 @@ def _symbols() -> dict[str, Unit]:
 
 
 @cache
-def _forms(language: NumberWords) -> _Forms:
+def _forms(language: str) -> _Forms:
     """Return the units in words by their first token, the longest first."""
     forms: _Forms = {}
-    common = language_of("en").numbers
-    standard = list(_entries(common.units + (language.units if language.code != "en" else "")))
+    common, words = language_of("en").numbers, language_of(language).numbers
+    standard = list(_entries(common.units + (words.units if language != "en" else "")))
     for kind, name, others in [*standard, *_translated(standard, language)]:
         for form in (name, *others.split("|")):
-            parts = lex(form.strip(), language).words
-            bare = tuple(map(plain, parts)) if language.accents_optional else parts
+            parts = lex(form.strip(), words).words
+            bare = tuple(map(words.without_accents, parts))
             for spelt in dict.fromkeys((parts, bare)) if parts else ():
                 forms.setdefault(spelt[0], []).append((spelt, Unit(name, kind)))
     for entries in forms.values():
@@ -80,10 +78,10 @@ def _forms(language: NumberWords) -> _Forms:
 
 
 def _translated(
-    standard: list[tuple[NumberKind, str, str]], language: NumberWords
+    standard: list[tuple[NumberKind, str, str]], language: str
 ) -> Iterator[tuple[NumberKind, str, str]]:
     """Yield the standard units as the CLDR names them in a language; English needs no other names."""
-    names = unit_names(language.code) if language.code != "en" else {}
+    names = unit_names(language) if language != "en" else {}
     for kind, name, _ in standard:
         if name in names:
             yield kind, name, "|".join(names[name])
@@ -110,8 +108,7 @@ def unit_at(tokens: Tokens, index: int) -> UnitMatch | None:
 
 def _plain_unit_at(tokens: Tokens, index: int) -> UnitMatch | None:
     symbol = _symbols().get(tokens.raw(index))
-    language = tokens.language
-    for parts, unit in _forms(language).get(tokens.low(index), ()):
+    for parts, unit in _forms(tokens.language.code).get(tokens.low(index), ()):
         if len(parts) == 1 and symbol is not None:
             break
         if tokens.reads(index, parts) and all(_holds(tokens, index + at) for at in range(1, len(parts))):

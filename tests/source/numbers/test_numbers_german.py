@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from summarizer.source.document import Direction, NumberKind, NumberMention, Qualifier
 from summarizer.source.numbers import read_numbers
 from summarizer.source.numbers.german_nouns import german_singular
+from summarizer.source.numbers.units import _forms
 
 
 def only(text: str) -> NumberMention:
@@ -133,6 +134,9 @@ def test_other_forms():
         ("ein halbes Dutzend", "6", NumberKind.NUMBER),
         ("drei Zwanzigstel", "0.15", NumberKind.FRACTION),
         ("ein Hunderttausendstel", "0.00001", NumberKind.FRACTION),
+        ("der dreitausendachthundertzwölfte Gast", "3812", NumberKind.ORDINAL),
+        ("die sechs Millionen zweihundertste Fahrt", "6000200", NumberKind.ORDINAL),
+        ("zweihundertfuenfunddreissig Pilger", "235", NumberKind.COUNT),
     ],
 )
 def test_numbers_of_one_word_are_taken_apart(text, value, kind):
@@ -141,8 +145,26 @@ def test_numbers_of_one_word_are_taken_apart(text, value, kind):
     assert (mention.value, mention.kind) == (Decimal(value), kind)
 
 
+def test_the_words_of_one_text_are_kept_for_no_other():
+    """Tables of units are made once a language, not for each text that has a long number."""
+    read_numbers("dreihundertzwei Meter", "de")
+    made = _forms.cache_info().currsize
+    read_numbers("vierhundertzwei Meter", "de")
+    assert _forms.cache_info().currsize == made
+
+
 @pytest.mark.parametrize(
-    "word", ["Jahrtausend", "Jahrhunderte", "Hundertschaft", "Tausendsassa", "Halbinsel"]
+    "word",
+    [
+        "Jahrtausend",
+        "Jahrhunderte",
+        "Hundertschaft",
+        "Tausendsassa",
+        "Halbinsel",
+        "dreiste",
+        "einte",
+        "zweizehn",
+    ],
 )
 def test_words_that_only_contain_a_number_are_none(word):
     """What is left of a word beside the number must be a number too."""

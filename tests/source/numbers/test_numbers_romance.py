@@ -50,6 +50,13 @@ def test_french_numbers(text, value):
         ("veintitres", 23),
         ("cuatro millones y medio", 4_500_000),
         ("siete de cada diez", Decimal("0.7")),
+        ("ocho doceavos", Decimal(8) / 12),
+        ("un cuarentavo", Decimal("0.025")),
+        ("dos cienmilésimos", Decimal("0.00002")),
+        ("el cuatromilésimo trigésimo segundo", 4032),
+        ("la vigesimoprimera", 21),
+        ("cuatro centenares", 400),
+        ("la penúltima", -2),
     ],
 )
 def test_spanish_numbers(text, value):
