@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from summarizer.source.document import NumberKind, NumberMention
 from summarizer.source.measuring import lexicon
@@ -12,8 +12,7 @@ from summarizer.source.speech.cues import ENGLISH
 _NAMES = {NumberKind.IDENTIFIER, NumberKind.DATE, NumberKind.ORDINAL}
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word, a mark or a whole number with its unit, and the part that it plays."""
 
     start: int
@@ -67,7 +66,7 @@ def tagged(words: list[Word]) -> tuple[Word, ...]:
     for index, word in enumerate(words):
         after = words[index + 1] if index + 1 < len(words) else None
         tag = _settled(done[-1] if done else None, word, after)
-        done.append(word if tag is word.tag else replace(word, tag=tag))
+        done.append(word if tag is word.tag else word._replace(tag=tag))
     return tuple(_with_one_verb(done))
 
 
@@ -79,10 +78,10 @@ def _with_one_verb(words: list[Word]) -> list[Word]:
         if word.tag in _CLAUSE_ENDS:
             verb_follows = False
         elif word.tag is Tag.VERB and verb_follows and _is_doubtful(before, word):
-            words[index] = replace(word, tag=Tag.NOUN)
+            words[index] = word._replace(tag=Tag.NOUN)
         elif word.tag is Tag.VERB:
             if before.low == "to" and before.tag is Tag.PREPOSITION:
-                words[index - 1] = replace(before, tag=Tag.TO)
+                words[index - 1] = before._replace(tag=Tag.TO)
             verb_follows = word.low in lexicon.PASTS or word.low in _FINITE
     return words
 

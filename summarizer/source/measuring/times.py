@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from summarizer.source.measuring.tagging import Word
 
 _MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.)"
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.)"
 )
-_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _ONE = r"(?:year|quarter|month|week|day|season|decade|half|century|spring|summer|autumn|winter|fall)"
 _PERIOD = rf"(?:{_ONE}s?|halves|centuries)"
 _YEAR = r"(?:fiscal\ |financial\ )?(?:1[5-9]|20|21)\d\d(?:s|[-–/]\d\d)?"
@@ -48,7 +48,7 @@ _TIME = re.compile(
     | {_SOME}\ {_PERIOD}\ (?:ago|earlier|before|later)
     | yesterday | today | tomorrow | tonight | currently
     )\b(?!['’]s)""",
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
 )
 _REACH = 3  # words between a cue of speech and the time of speaking
 _BEGIN_CLAUSES = frozenset("after before since until as".split())
@@ -84,7 +84,8 @@ def time_in(passage: Passage | None, number: NumberMention) -> Span | None:
 @lru_cache(maxsize=16)
 def _times(stretch: Stretch) -> tuple[Span, ...]:
     found = []
-    for match in _TIME.finditer(stretch.text):
+    plain = stretch.text.replace("İ", "I").lower()  # every other letter is one in lower case too
+    for match in _TIME.finditer(plain):
         span = Span(stretch.start + match.start(), stretch.start + match.end())
         first = bisect_left(stretch.words, span.start, key=_start)
         before = stretch.words[max(0, first - _REACH) : first]

@@ -11,8 +11,6 @@ from collections import Counter, defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from summarizer.source.salience.keys import name_keys
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -70,8 +68,11 @@ class Echoes:
         return not shared.isdisjoint(self._names(number) | self._names(other))
 
     def _names(self, number: int) -> frozenset[str]:
+        """Return the keys of what may name something: words with a capital but the first, and figures."""
         if number not in self._named:
-            self._named[number] = frozenset(name_keys(self._rows[number].text))
+            row = self._rows[number]
+            figures = (key for key in row.keys if not key.isalpha() and any(map(str.isdigit, key)))
+            self._named[number] = frozenset((*row.capitals, *figures))
         return self._named[number]
 
     def fact(self, number: int, others: Sequence[int]) -> dict[str, int]:

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from summarizer.source.speech import words
 from summarizer.source.speech.german.lexicon import WORDS as GERMAN
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 WORD = re.compile(r"\w+(?:[.,:’']\w+)*")
 _STEM = 6  # letters; cutting words there joins most inflections, in any language that inflects at the end
@@ -36,14 +32,6 @@ _LITTLE = frozenset(
 def keys(text: str) -> tuple[str, ...]:
     """Return the keys of the content words of `text` in order; figures and codes are keys as they stand."""
     return tuple(filter(None, map(key, WORD.findall(text))))
-
-
-def name_keys(text: str) -> Iterator[str]:
-    """Yield the keys of words that may name something: with a capital but the first, or a figure."""
-    for number, match in enumerate(WORD.finditer(text)):
-        word = match.group()
-        if (number and word[0].isupper()) or any(map(str.isdigit, word)):
-            yield key(word)
 
 
 @lru_cache(maxsize=65536)

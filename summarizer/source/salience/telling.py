@@ -22,7 +22,7 @@ _ASIDE = ("(", "[")
 _FEWEST_WORDS = 5
 _LISTED = 3  # semicolons of what lists rather than tells
 # What sets a line out and tells nothing: the dots that lead to a page or a sum, the bar between two cells.
-_SET_OUT = re.compile(r"\.{4}|(?: \.){3}|…{2}|\S \| \S")
+_SET_OUT = re.compile(r"\.\.\.\.| \. \. \.|……| \|(?<=\S \|) (?=\S)")
 _SECTION = 12  # told sentences that a section has at least
 _LONG = 80  # told sentences from which on a text is looked at by sections
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from summarizer.languages.speech_words import SpeechWords
     from summarizer.source.document import Paragraph, QuotedSpan
 
-_LETTERS = "[^\\W_](?:[^\\W_]|[\u0300-\u036f])*"  # with accents as characters of their own
+_LETTERS = "[^\\W_]+(?:[\u0300-\u036f]+[^\\W_]*)*"  # with accents as characters of their own
 # A word keeps its inner dots, hyphens and apostrophes, a figure its commas; a possessive ending is a token.
 _TOKEN = re.compile(
     rf"@\w+|\d+(?:,\d+)+(?!\w)|{_LETTERS}(?:(?:['’](?!s\b)|[-‑.&/@]){_LETTERS})*|['’]s?(?![^\W_])|--+|\.\.+|[^\w\s]",

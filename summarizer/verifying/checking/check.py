@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from summarizer.results import Aligned, Reason, ReasonCode, Relation, Support, Verdict
@@ -133,7 +134,10 @@ def _verbatim(statement: str, index: EvidenceIndex) -> Span | None:
 
 def _said_so(statement: str, place: Span, index: EvidenceIndex) -> Support:
     pair = Aligned(statement=Span(0, len(statement)), source=place, relation=Relation.SAME)
-    evidence = tuple(s.span for s in index.document.sentences if s.span.overlaps(place))
+    sentences = index.document.sentences
+    first = bisect_right(sentences, place.start, key=lambda sentence: sentence.span.end)
+    last = bisect_left(sentences, place.end, key=lambda sentence: sentence.span.start)
+    evidence = tuple(sentence.span for sentence in sentences[first:last])
     return Support(verdict=Verdict.SUPPORTED, proof=(pair,), evidence=evidence)
 
 

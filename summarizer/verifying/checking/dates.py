@@ -26,8 +26,11 @@ _BEFORE = (
     r"(?i:in|of|on|by|from|to|until|since|before|after|last|next|this|early|late|mid|and|im|bis|seit|anfang|ende"
     r"|mitte)"
 )
-_DATED = re.compile(rf"(?:\d\.?|\b{_BEFORE})[\s-]+({_MONTH})|\b({_MONTH})\.?\s(?=\d)")
+_NAMED = re.compile(rf"\b{_MONTH}")
+_DATED_BEFORE = re.compile(rf"(?:\d\.?|\b{_BEFORE})[\s-]+\Z")
+_DATED_BEHIND = re.compile(r"\.?\s(?=\d)")
 _LONGEST_MONTH = 12
+_LONGEST_BEFORE = 24
 _BETWEEN = re.compile(r",?\s+")
 _MONTH_BEFORE = re.compile(rf"\b{_MONTH}\.?\s+$")
 _ISO = re.compile(r"(\d{4})-(0[1-9]|1[0-2])-([0-3]\d)")
@@ -35,7 +38,13 @@ _ISO = re.compile(r"(\d{4})-(0[1-9]|1[0-2])-([0-3]\d)")
 
 def months_in(text: str) -> frozenset[str]:
     """Return the months that a text names, each by three letters, "mar" for March and for März."""
-    return frozenset(_month(found[1] or found[2]) for found in _DATED.finditer(text))
+    return frozenset(_month(found[0]) for found in _NAMED.finditer(text) if _is_dated(found))
+
+
+def _is_dated(month: re.Match[str]) -> bool:
+    text, start, end = month.string, *month.span()
+    before = _DATED_BEFORE.search(text, max(0, start - _LONGEST_BEFORE), start)
+    return before is not None or _DATED_BEHIND.match(text, end) is not None
 
 
 def date_parts(mention: NumberMention, text: str) -> frozenset[str]:

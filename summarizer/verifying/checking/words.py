@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING, NamedTuple
+from functools import lru_cache
+from typing import NamedTuple
 
 from summarizer.languages import language_of
 from summarizer.source.document import Span
 from summarizer.verifying.checking.lexicon import FUNCTION_WORDS
 from summarizer.verifying.checking.stems import stem
 
-if TYPE_CHECKING:
-    from summarizer.languages.statement_words import StatementWords
-
-_LETTER = r"[^\W\d_][\u00ad\u0300-\u036f]*"
+_MARKS = r"[\u00ad\u0300-\u036f]"  # soft hyphens and accents as characters of their own
+_LETTER = rf"[^\W\d_]{_MARKS}*"
+_NOT = r"[nN]['’][tT]\b"
 _WORD = re.compile(
-    rf"\d+(?:[.,]\d+)*|n['’]t\b|(?:{_LETTER})+?(?=n['’]t\b)|(?<=\w)['’]s?\b|(?:{_LETTER}\.){{2,}}|(?:{_LETTER})+",
-    re.IGNORECASE,
+    rf"\d+(?:[.,]\d+)*|{_NOT}|(?=[\w\u00ad\u0300-\u036f]++['’][tT]\b)(?:{_LETTER})+?(?={_NOT})"
+    rf"|(?<=\w)['’][sS]?\b|(?:{_LETTER}\.){{2,}}|[^\W\d_]+(?:{_MARKS}+[^\W\d_]*)*"
 )
+_ENDINGS = ("'s", "'")
 
 
 class Word(NamedTuple):
@@ -29,17 +30,12 @@ class Word(NamedTuple):
     stem: str
     start: int
     end: int
-    is_closed: bool = False  # a function word of a language whose words the lexicon does not hold
+    is_content: bool  # whether it says something by itself, and is no number
 
     @property
     def span(self) -> Span:
         """Where the word stands."""
         return Span(self.start, self.end)
-
-    @property
-    def is_content(self) -> bool:
-        """Whether the word says something by itself, and is no number."""
-        return not (self.is_closed or self.low in FUNCTION_WORDS or self.low[0].isdigit())
 
     @property
     def is_capital(self) -> bool:
@@ -49,22 +45,25 @@ class Word(NamedTuple):
 
 def words_in(text: str, start: int = 0, end: int | None = None, language: str = "en") -> list[Word]:
     """Return the words of `text[start:end]`, with offsets into `text`; possessive endings are left out."""
-    found = _WORD.finditer(text, start, len(text) if end is None else end)
-    words = [
-        Word(match[0], low, stem(low, language), match.start(), match.end())
-        for match in found
-        if (low := _lower(match[0])) not in {"'s", "'"}
-    ]
-    known = language_of(language).statements
-    return words if known is None else [_in_english(word, known) for word in words]
+    words: list[Word] = []
+    for match in _WORD.finditer(text, start, len(text) if end is None else end):
+        word, low, base, is_content = _spelling(match[0], language)
+        if low not in _ENDINGS:
+            words.append(Word(word, low, base, *match.span(), is_content))
+    return words
 
 
-def _in_english(word: Word, known: StatementWords) -> Word:
-    """Return a word that turns a statement as the English one that the rules know."""
-    low = known.english.get(word.low)
-    if low is not None:
-        return word._replace(low=low, stem=low, is_closed=True)
-    return word._replace(is_closed=word.low in known.closed)
+@lru_cache(maxsize=1 << 16)
+def _spelling(word: str, language: str) -> tuple[str, str, str, bool]:
+    """Return a word, in lower case, its stem, and whether it says something; one object for all places.
+
+    A word that turns a statement is the English one that the rules know, in whatever language.
+    """
+    low, known = _lower(word), language_of(language).statements
+    if known is not None and low in known.english:
+        return word, known.english[low], known.english[low], False
+    closed = low in FUNCTION_WORDS or low[0].isdigit() or (known is not None and low in known.closed)
+    return word, low, stem(low, language), not closed
 
 
 def _lower(word: str) -> str:
