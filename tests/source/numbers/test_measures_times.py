@@ -34,6 +34,7 @@ def time_of(text, words):
         ("Ice shrank by 3 % in the nine months to September.", "3 %", "in the nine months to September"),
         ("Repairs cost $4m, up from an estimate of $3m last year.", "$3m", "last year"),
         ("Two years ago rent was $500.", "$500", "Two years ago"),
+        ("At İzmir, İnegöl and İskele sales rose 5 % In The Third Quarter.", "5 %", "In The Third Quarter"),
     ],
 )
 def test_time(text, words, expected):
