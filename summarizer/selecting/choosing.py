@@ -77,7 +77,7 @@ class Selection:
                 if not _is_told(row, seen):
                     heapq.heappush(waiting, (now, number))
             elif value < 0 and not _is_told(row, seen):
-                if not self._cutter.is_sentence(row.told.sentence):
+                if not self._cutter.is_statement(row.told.sentence):
                     continue
                 extract = self._extract(row)
                 seen.update(keys(extract.text))

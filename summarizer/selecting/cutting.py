@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from summarizer.source.document import Document, Sentence
     from summarizer.source.speech.words import Tokens
+    from summarizer.source.syntax.trees import Tree
 _SUBJECT_PRONOUNS_OR_DETERMINERS = words.SUBJECT_PRONOUNS | words.DETERMINERS
 
 _LIGHT = 0.8  # of the weight that a word of the rest has; heavier words are not cut
@@ -31,6 +32,7 @@ _BEFORE_COMMA = frozenset("and but or yet still then now later meanwhile however
 _CLOSING = frozenset("while as because since when after".split())
 _RELATIVE = frozenset("who which whose whom where".split())
 _FINITE, _SUBJECTS = {"VBD", "VBZ", "VBP", "MD"}, {"nsubj", "nsubj:pass"}
+_OF_STATEMENTS = _SUBJECTS | {"csubj", "expl", "aux", "aux:pass", "cop", "mark"}
 _CONTRACTED = words.SUBJECT_PRONOUNS | frozenset("that there here what who where how".split())
 
 
@@ -41,6 +43,14 @@ def _may_be_finite(tokens: Tokens, at: int) -> bool:
         return True
     owns = token.text in words.POSSESSIVE and at > 0 and tokens[at - 1].lower not in _CONTRACTED
     return "'" in token.lower and not owns
+
+
+def _is_request(tree: Tree) -> bool:
+    """Whether a bare verb without a subject, an auxiliary or a conjunction of its own leads a sentence."""
+    root = next((node for node in tree.nodes if node.head < 0), None)
+    if root is None or root.tag != "VB":
+        return False
+    return not any(node.head == root.number and node.relation in _OF_STATEMENTS for node in tree.nodes)
 
 
 class Cutter:
@@ -67,16 +77,19 @@ class Cutter:
                 return self._joined(tokens, phrase, span, span_after)
         return (span,)
 
-    def is_sentence(self, sentence: Sentence) -> bool:
-        """Whether a sentence may say something of something: "Boats in the harbour of Arle." is a caption.
+    def is_statement(self, sentence: Sentence) -> bool:
+        """Whether a sentence may say something of something.
 
-        The parser is asked where the words by themselves show none.
+        "Boats in the harbour of Arle." is a caption, "Subscribe to our letter." a request.
         """
         tokens = self.tokens(sentence) if self._english else ()
-        if not tokens or any(_may_be_finite(tokens, at) for at in range(len(tokens))):
+        if not tokens:
             return True
         tree = parse_stretch(self._text, sentence.span.start, sentence.span.end)
-        return any(node.tag in _FINITE or node.relation in _SUBJECTS for node in tree.nodes)
+        if _is_request(tree):
+            return False
+        words = any(_may_be_finite(tokens, at) for at in range(len(tokens)))
+        return words or any(node.tag in _FINITE or node.relation in _SUBJECTS for node in tree.nodes)
 
     def tokens(self, sentence: Sentence) -> Tokens:
         """Return the tokens of the frame that begins in `sentence`, if the sentence holds all of it."""

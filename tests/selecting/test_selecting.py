@@ -214,6 +214,7 @@ def test_top():
     [
         ("Boats in the harbour of Arle in the winter of 1987.", False),
         ("Follow the harbour board of Arle on the pages of the town.", False),
+        ("Sign up for our harbour letter and never miss a tide.", False),
         ("Arle buys nearly 250 boatloads of mackerel from the north.", True),
         ("That's what the harbour board of Arle is for.", True),
     ],
@@ -222,8 +223,35 @@ def test_what_says_nothing_of_anything_is_no_claim(sentence, is_told):
     """A caption and a request have no subject and verb, and are not chosen; a sentence is."""
     text = f"The harbour board of Arle met and raised its fees.\n\n{sentence}\n\nThe fees rise in May."
     document = read(text)
-    assert Cutter(document).is_sentence(document.sentences[1]) is is_told
+    assert Cutter(document).is_statement(document.sentences[1]) is is_told
     assert any(sentence in e.text for e in Selection(document, Salience(document)).extracts()) <= is_told
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "This survey entitles you to the news of the harbour free of charge.",
+        "Ada Brook may be reached at ada@arle.example.",
+        "The fees of the harbour are listed at https://arle.example for everybody.",
+    ],
+)
+def test_what_is_for_the_reader_is_no_claim(aside):
+    """A line to the reader, or of where somebody is reached, is no news of a text that speaks of others."""
+    told = [f"The harbour board of Arle raised the fees of pier {n} by {n} dollars." for n in range(2, 12)]
+    text = "\n\n".join([*told, aside])
+    document = read(text)
+    assert all(aside not in e.whole for e in Selection(document, Salience(document)).extracts())
+
+
+def test_a_text_that_speaks_to_its_reader_tells_so():
+    """Advice is what such a text has to tell, and what somebody said to another is news."""
+    advice = "You should boil your water until Monday.\n\nYou can fetch drinking water at the pier of Arle."
+    document = read(advice)
+    assert any("boil your water" in e.whole for e in Selection(document, Salience(document)).extracts())
+    told = [f"The harbour board of Arle raised the fees of pier {n} by {n} dollars." for n in range(2, 12)]
+    said = "“You will pay for that,” Ada Brook told the board of the harbour."
+    scored = Salience(read("\n\n".join([said, *told]))).scored
+    assert next(row.told.text for row in scored if row.told.tells) == said
 
 
 def test_a_long_first_line_is_the_title():

@@ -23,6 +23,15 @@ _FEWEST_WORDS = 5
 _LISTED = 3  # semicolons of what lists rather than tells
 # What sets a line out and tells nothing: the dots that lead to a page or a sum, the bar between two cells.
 _SET_OUT = re.compile(r"\.\.\.\.| \. \. \.|……| \|(?<=\S \|) (?=\S)")
+# Where somebody or something can be reached: a line for the reader, no news.
+_REACHED = re.compile(r"\w@\w+\.\w|https?://|\bwww\.|(?<!\S)@\w\w|\.(?:com|org|net)\b")
+_SECOND_PERSON = {
+    "en": re.compile(r"\b(?:you|your|yours|yourself|yourselves)\b", re.IGNORECASE),
+    "de": re.compile(r"(?<=[\w,] )(?:Sie|Ihnen|Ihr|Ihre[mnrs]?)\b|\b(?:du|dir|dich|deine?[mnrs]?)\b"),
+    "fr": re.compile(r"\b(?:vous|votre|vos|tu|ton|tes)\b", re.IGNORECASE),
+    "es": re.compile(r"\b(?:usted|ustedes|tú|tus|contigo)\b", re.IGNORECASE),
+}
+_RARELY = 0.15  # of the told sentences; a text that speaks to its reader all along tells its news so
 _SECTION = 12  # told sentences that a section has at least
 _LONG = 80  # told sentences from which on a text is looked at by sections
 
@@ -34,7 +43,8 @@ class Told(NamedTuple):
     longer quotation. `place` counts from 0 among the sentences of its section that do, `section` from 0.
     `capitals` are the keys of its words with a capital, but for the first. `head` is its first word in lower
     case, `opens` whether it opens its paragraph, `heads` whether it is a heading,
-    `quoted` the share of its characters between quotation marks.
+    `quoted` the share of its characters between quotation marks, `addresses` whether it speaks to the reader
+    outside of them.
     """
 
     sentence: Sentence
@@ -47,6 +57,7 @@ class Told(NamedTuple):
     opens: bool
     heads: bool
     quoted: float
+    addresses: bool = False
     section: int = 0
     place: int = 0
 
@@ -61,7 +72,7 @@ class Section:
 
 def read_sections(document: Document) -> tuple[Section, ...]:
     """Divide a text into sections: a short text is one, a long one is divided at its headings."""
-    rows = list(_rows(document))
+    rows = _without_asides(list(_rows(document)))
     long = is_long(rows)
     sections = []
     for number, members in enumerate(_divided(rows) if long else [rows]):
@@ -74,6 +85,14 @@ def read_sections(document: Document) -> tuple[Section, ...]:
     return tuple(sections)
 
 
+def _without_asides(rows: list[Told]) -> list[Told]:
+    """Let nothing tell news that speaks to the reader where the text seldom does: "Sign up for our …"."""
+    aside = sum(row.tells and row.addresses for row in rows)
+    if not aside or aside > _RARELY * sum(row.tells for row in rows):
+        return rows
+    return [row._replace(tells=row.tells and not row.addresses) for row in rows]
+
+
 def is_long(rows: Iterable[Told]) -> bool:
     """Whether a text tells so much that it is looked at by sections, and for what comes up again."""
     return sum(row.tells for row in rows) > _LONG
@@ -82,6 +101,7 @@ def is_long(rows: Iterable[Told]) -> bool:
 def _rows(document: Document) -> Iterator[Told]:
     outermost = [quoted for quoted in document.quoted if quoted.depth == 0]
     has_capitals = _has_capitals(document)
+    second_person = _SECOND_PERSON.get(document.language)
     for paragraph, block in zip(document.paragraphs, document.blocks, strict=True):
         for number, sentence in enumerate(paragraph.sentences):
             text = sentence.span.of(document.text)
@@ -100,6 +120,7 @@ def _rows(document: Document) -> Iterator[Told]:
                 tells=block.kind.is_prose
                 and ended
                 and _SET_OUT.search(text) is None
+                and _REACHED.search(text) is None
                 and whole
                 and len(found) >= _FEWEST_WORDS
                 and not (number == 0 and has_capitals and begins_low(text))
@@ -108,7 +129,14 @@ def _rows(document: Document) -> Iterator[Told]:
                 opens=number == 0,
                 heads=block.kind is BlockKind.HEADING,
                 quoted=inside / max(1, len(text)),
+                addresses=second_person is not None and _is_outside(second_person, sentence, text, quotes),
             )
+
+
+def _is_outside(words: re.Pattern[str], sentence: Sentence, text: str, quotes: Sequence[QuotedSpan]) -> bool:
+    """Whether one of `words` stands in a sentence and in none of its quotations."""
+    places = (sentence.span.start + found.start() for found in words.finditer(text))
+    return any(not any(q.outer.start <= place < q.outer.end for q in quotes) for place in places)
 
 
 def _has_capitals(document: Document) -> bool:
