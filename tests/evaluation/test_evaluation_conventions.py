@@ -159,8 +159,12 @@ def test_our_figures_are_those_of_other_scorers(tmp_path: Path):
 
 
 def test_each_pair_of_marks_is_a_quotation_where_a_corpus_counts_stretches(tmp_path):
-    """A clause with words in marks is told as it is and by its marks; speech in two pieces is two."""
+    """A clause with words in marks is told as it is and by its marks; speech in two pieces is two.
+
+    An object is no clause, and who is quoted by somebody quoted is not told apart.
+    """
     text = "Mara Holt sagte, der Steg sei „eine Schande“. „Wir warten“, klagte sie, „seit Jahren.“\n"
+    text += "Tom Berg nannte den neuen Steg ein „Geschenk“. Er rief: „Das ist kein ‚Wunder‘ mehr!“\n"
     row = {"id": "a", "dataset": "WikinewsDE", "text": text, "quotes": []}
     path = tmp_path / "stretches.jsonl"
     path.write_text(json.dumps(row), encoding="utf-8")
@@ -172,6 +176,8 @@ def test_each_pair_of_marks_is_a_quotation_where_a_corpus_counts_stretches(tmp_p
         ("direct", ["eine Schande"]),
         ("direct", ["Wir warten"]),
         ("direct", ["seit Jahren."]),
+        ("direct", ["Geschenk"]),
+        ("direct", ["Das ist kein ‚Wunder‘ mehr!"]),
     ]
 
 

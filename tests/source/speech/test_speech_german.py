@@ -181,6 +181,12 @@ def test_noun_is_no_candidate_for_its_capital():
         ("Die Pläne der Bahn nannte er „mutlos“.", "mutlos", "er"),
         ("Die Pläne, die Bahn zu teilen, bezeichnete er als „Unsinn“.", "als „Unsinn“", "er"),
         ("Das Blatt zitiert einen Zeugen mit den Worten: „Es war laut.“", "Es war laut.", "einen Zeugen"),
+        ("Das Blatt zitiert dazu Tom Berg mit den Worten: „Es war laut.“", "Es war laut.", "Tom Berg"),
+        (
+            "Der Rat hat das Ja zum Damm „unter drei Bedingungen“ verkündet.",
+            "unter drei Bedingungen",
+            "Der Rat",
+        ),
         ("„Wir warten seit Jahren“, so beschrieb es Jana Ruiz.", "Wir warten seit Jahren", "Jana Ruiz"),
         (
             "Jana Ruiz meinte, die Bahn „rollt bald wieder an“.",

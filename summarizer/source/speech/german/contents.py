@@ -28,10 +28,23 @@ _INDEFINITE = frozenset("ein eine einen einem einer".split())
 
 def following(tokens: Tokens, cue: Cue) -> tuple[Phrase, ...]:
     """Return what follows a cue as its content, to the end of the sentence or the next cue."""
-    at = cue.end
     quote = quote_within(tokens, cue)
     if quote is not None:
         return (_object(tokens, cue, quote),)
+    return _behind(tokens, cue) or _worded(tokens, cue)
+
+
+def _worded(tokens: Tokens, cue: Cue) -> tuple[Phrase, ...]:
+    """Return a quotation of several words in the clause of a cue that begins like no name: „trotz allem“."""
+    named = range(*cue.subject) if cue.subject else ()
+    inside = range(max(cue.first, cue.finite + 1), cue.end)
+    told = (at for at in inside if tokens[at].quote is not None and at not in named)
+    inner = ((at, tokens[at].text.strip(words.MARKS)) for at in told)
+    return tuple(Phrase(at, at + 1) for at, text in inner if text[:1].islower() and " " in text)
+
+
+def _behind(tokens: Tokens, cue: Cue) -> tuple[Phrase, ...]:
+    at = cue.end
     if at >= len(tokens):
         return ()
     for _ in range(_MOST_ASIDES):

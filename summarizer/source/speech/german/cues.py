@@ -137,8 +137,11 @@ def _subject(tokens: Tokens, clause: Phrase, at: int, finite: int, *, subordinat
 
 def _cited(tokens: Tokens, at: int, end: int) -> Phrase | None:
     """Return who has said what somebody else cites: "die Zeitung zitiert EINEN ZEUGEN mit …"."""
-    last = noun_phrase(tokens, at + 1, end)
-    return Phrase(at + 1, last) if last > at + 1 else subject_after(tokens, at + 1, end)
+    first = at + 1
+    while first < end and word(tokens[first]) in lexicon.ADVERBS:  # "zitiert dazu …"
+        first += 1
+    last = noun_phrase(tokens, first, end)
+    return Phrase(first, last) if last > first else subject_after(tokens, first, end)
 
 
 def _agent(tokens: Tokens, clause: Phrase) -> Phrase | None:

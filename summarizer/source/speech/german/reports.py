@@ -146,7 +146,9 @@ def _source(tokens: Tokens, at: int) -> tuple[Phrase, Phrase] | None:
 
 
 def _owner(tokens: Tokens, at: int, noun: int, last: int) -> tuple[Phrase, Phrase]:
-    """Return who gave what "nach" refers to: "Angaben VON ANA RUIZ", "ANA RUIZ' Ansicht", "EINEM BERICHT"."""
+    """Return who gave what "nach" refers to: "Angaben VON ANA RUIZ", "IHREN Angaben", "EINEM BERICHT"."""
+    if tokens[at + 1].lower in words.POSSESSIVES:
+        return Phrase(at + 2, last), Phrase(at + 1, at + 2)
     if noun + 1 < last and lexicon.OWNED.search(word(tokens[noun])):
         first = noun + 1 + (word(tokens[noun + 1]) in {"von", "vom"})
         return Phrase(at, first), Phrase(first, last)
