@@ -22,6 +22,7 @@ from summarizer.ledger import Provenance, Usage
 from summarizer.outlining import sections_of, sentences_of_overview
 from summarizer.placing import in_file, placed
 from summarizer.running import run
+from summarizer.source.process import rarely_collected
 from summarizer.summary import Summary, sha256
 from summarizer.version import VERSION
 
@@ -154,6 +155,7 @@ class Stream:
         self._used = True
         self._start = time.perf_counter()
 
+    @rarely_collected
     def _begin(self) -> None:
         self._start = time.perf_counter()
         self._assembly = Assembly(self._ground, self._settings)
@@ -274,6 +276,7 @@ class Stream:
         if self._strict and not summary.complete:
             raise incomplete(summary)
 
+    @rarely_collected
     def _summary(self) -> Summary:
         made = self._assembly
         seconds = round(time.perf_counter() - self._start, 3)

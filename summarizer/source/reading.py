@@ -10,6 +10,7 @@ from summarizer.source.document import Document
 from summarizer.source.language import detect
 from summarizer.source.layout import read_blocks
 from summarizer.source.numbers import read_numbers
+from summarizer.source.process import rarely_collected
 from summarizer.source.quotes import read_quoted
 from summarizer.source.sentences import read_paragraphs
 
@@ -29,6 +30,7 @@ def read(text: str) -> Document:
     return document if sure else replace(document, sure_of_language=False)
 
 
+@rarely_collected
 def read_in(language: str, text: str) -> Document:
     """Read a text whose language is known; see `read`."""
     blocks = read_blocks(text)

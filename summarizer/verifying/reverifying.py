@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.results import NumericFact, Rejection, Verdict
 from summarizer.source.document import SettledBy, Span
+from summarizer.source.process import rarely_collected
 from summarizer.source.reading import read, read_sentences
 from summarizer.source.salience import sentence_at
 from summarizer.source.speech import candidate_speakers, read_utterances
@@ -40,6 +41,7 @@ _PARSED = ("kind", "value", "low", "high", "unit", "currency", "qualifier", "dir
 _parsed = attrgetter(*_PARSED)
 
 
+@rarely_collected
 def reverify(summary: Summary, text: str) -> Reverification:
     """Repeat every check of `summary` on `text`, without a network; cost linear in the two texts.
 

@@ -105,7 +105,7 @@ def test_linear_algebra_keeps_the_threads_that_it_had():
         return {library["num_threads"] for library in threadpool_info() if library["user_api"] == "blas"}
 
     before = threads()
-    with one_thread():
+    with one_thread:
         assert threads() == {1}
     readers = [Thread(target=parse_stretch, args=(SENTENCE,)) for _ in range(8)]
     for reader in readers:
@@ -119,7 +119,7 @@ def test_every_thread_reads_with_one_thread():
     """The limit holds in whichever thread reads, not only in the one that read first."""
 
     def seen():
-        with one_thread():
+        with one_thread:
             return {library["num_threads"] for library in threadpool_info() if library["user_api"] == "blas"}
 
     seen()

@@ -76,7 +76,7 @@ class Network:
         """Return tags, heads and relations of the words of a sentence, as they are written."""
         if not words:
             return Analysis([], [], [])
-        with one_thread():
+        with one_thread:
             seen = self._encoded(np.stack([self._weights["root"], *(self._vector(word) for word in words)]))
             heads = best_heads(self._arcs(seen))
             tags = (seen[1:] @ self._weights["tag"] + self._weights["tag_bias"]).argmax(-1)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from summarizer.results import Aligned, Reason, ReasonCode, Relation, Support, Verdict
 from summarizer.source.document import Span
 from summarizer.source.language import READ
+from summarizer.source.process import rarely_collected
 from summarizer.source.syntax.tokens import tokens_of
 from summarizer.verifying.checking.arithmetic import arithmetic_findings, follows
 from summarizer.verifying.checking.comparison import Comparison
@@ -41,6 +42,7 @@ _BY_STRUCTURE = frozenset({ReasonCode.NEGATION, ReasonCode.ROLE})
 _MOST_WORDS, _MOST_TOKENS = 400, 600  # of a statement; the tokens are its words and its marks
 
 
+@rarely_collected
 def check(
     statement: str, source: str | Document, *, hint: tuple[Span, ...] = (), speaker: str | None = None
 ) -> Support:
