@@ -30,7 +30,7 @@ from summarizer.verifying.checking import is_open
 from summarizer.verifying.checking.second import seconded
 from summarizer.verifying.claims import verify_claim
 from summarizer.verifying.contradicting import is_against
-from summarizer.verifying.linking import link
+from summarizer.verifying.linking import clause_stems, link
 from summarizer.verifying.quantities import measured, numeric_fact
 from summarizer.verifying.quotations import attribute, quotation, settled
 from summarizer.verifying.translating import translated
@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from summarizer.settings import Settings
     from summarizer.source.document import Sentence, Span, SpeakerMention
     from summarizer.trust import Trust
+    from summarizer.verifying.linking import ClauseStems
 
 
 _RANKS = {grade: rank for rank, grade in enumerate(Grade)}
@@ -95,11 +96,11 @@ class Assembly:
         self._digest = Digest()
         self._rejected: list[Rejection] = []
         self._quotations = {u.id: quotation(document, u, salience.at(u.fragments[0])) for u in utterances}
-        self._facts = {
-            n.id: numeric_fact(document, n, salience.at(n.span))
-            for n in document.numbers
-            if n.kind.is_quantity
-        }
+        self._facts: dict[str, NumericFact] = {}
+        self._clauses: list[ClauseStems] = []
+        for number in filter(lambda number: number.kind.is_quantity, document.numbers):
+            self._facts[number.id] = numeric_fact(document, number, salience.at(number.span))
+            self._clauses.append(clause_stems(document, number))  # of words that were just read
 
     def take(self, reply: Reply) -> None:
         """Verify what one call answered; each draft ends in the summary or in the rejected tray."""
@@ -187,7 +188,7 @@ class Assembly:
 
     def links(self) -> tuple[Link, ...]:
         """Link the quantities that are told again, and those that contradict each other."""
-        return link(self._document, self.numeric_facts)
+        return link(self._document, self.numeric_facts, self._clauses)
 
     def remarks(self) -> tuple[Remark, ...]:
         """List the figures of the source that do not fit each other."""

@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.results import Link, LinkKind
 from summarizer.source.document import BlockKind, NumberKind, Qualifier, block_at
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     from summarizer.results import NumericFact
     from summarizer.source.document import Document, NumberMention, Span
-    from summarizer.source.measuring import Clause
     from summarizer.source.measuring.tagging import Word
 
 _MOST_RIVALS = 8  # tellings that a fact is held against, so that the cost stays linear
@@ -47,29 +46,55 @@ _SHORT = 2  # letters of "of", "in" and the like
 _ABOUT = Decimal("0.1")  # how far "about" may be off, as a share of the value
 
 
-@dataclass(frozen=True, slots=True)
-class _Telling:
-    """One fact as its clause tells it, in stems of content words; `apart` are words that set it apart.
+class ClauseStems(NamedTuple):
+    """The clause of a number in stems of content words; `apart` are words that set the number apart.
 
     `before` and `after` stand on either side of the noun phrase at the number. `whole` tells whether the
     clause stands by itself, so that nothing left of it can change its meaning.
     """
 
-    index: int
-    fact: NumericFact
-    sentence: int
     before: frozenset[str]
     phrase: frozenset[str]
     after: frozenset[str]
     names: frozenset[str]
-    measure: frozenset[str]
     apart: frozenset[str]
     whole: bool
 
     @property
-    def clause(self) -> frozenset[str]:
+    def every(self) -> frozenset[str]:
         """The stems of the whole clause."""
         return self.before | self.phrase | self.after
+
+
+_NOTHING: frozenset[str] = frozenset()
+_NO_CLAUSE = ClauseStems(_NOTHING, _NOTHING, _NOTHING, _NOTHING, _NOTHING, whole=False)
+
+
+def clause_stems(document: Document, number: NumberMention) -> ClauseStems:
+    """Return what the clause of a number says; one without words says nothing. Its cost is bounded."""
+    clause = clause_of(document, number)
+    every = (*clause.before, *clause.phrase, *clause.after)
+    if not every:
+        return _NO_CLAUSE
+    return ClauseStems(
+        before=_stems(clause.before),
+        phrase=_stems(clause.phrase),
+        after=_stems(clause.after),
+        names=_stems(word for word in every[1:] if word.is_capital),
+        apart=frozenset(base for word in every for base in (word.low, stem(word.low)) if base in _APART),
+        whole=clause.whole,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """One fact as its clause tells it."""
+
+    index: int
+    fact: NumericFact
+    sentence: int
+    clause: ClauseStems
+    measure: frozenset[str]
 
     @property
     def time(self) -> str | None:
@@ -83,9 +108,11 @@ class _Telling:
         return fact.kind, stem(fact.unit) if fact.unit else None, fact.currency, fact.direction
 
 
-def link(document: Document, facts: Sequence[NumericFact]) -> tuple[Link, ...]:
-    """Return the links between `facts`, the numeric facts of `document` in text order; linear in them."""
-    figures, tellings = _tellings(document, facts)
+def link(
+    document: Document, facts: Sequence[NumericFact], clauses: Sequence[ClauseStems]
+) -> tuple[Link, ...]:
+    """Return the links between `facts`, numeric facts in text order with their clauses; linear in them."""
+    figures, tellings = _tellings(document, facts, clauses)
     lonely = [
         telling
         for telling in tellings
@@ -94,20 +121,18 @@ def link(document: Document, facts: Sequence[NumericFact]) -> tuple[Link, ...]:
     return (*_told_again(tellings), *_contradicting(lonely))
 
 
-def _tellings(document: Document, facts: Sequence[NumericFact]) -> tuple[Counter[int], list[_Telling]]:
+def _tellings(
+    document: Document, facts: Sequence[NumericFact], clauses: Sequence[ClauseStems]
+) -> tuple[Counter[int], list[_Telling]]:
     """Return how many figures each sentence has, and the facts of which a clause says something."""
-    numbers = {number.span: number for number in document.numbers}
     starts = [sentence.span.start for sentence in document.sentences]
     figures: Counter[int] = Counter()
     tellings: list[_Telling] = []
-    for index, fact in enumerate(facts):
-        if not fact.kind.is_quantity or fact.span not in numbers:
-            continue
+    for index, (fact, clause) in enumerate(zip(facts, clauses, strict=True)):
         sentence = bisect_right(starts, fact.span.start)
         figures[sentence] += 1
-        clause = clause_of(document, numbers[fact.span])
-        if clause.before or clause.phrase or clause.after:
-            tellings.append(_telling(clause, fact, index, sentence))
+        if clause is not _NO_CLAUSE:
+            tellings.append(_Telling(index, fact, sentence, clause, _measure(fact)))
     return figures, tellings
 
 
@@ -120,7 +145,7 @@ def disagree(document: Document, one: Sequence[NumericFact], other: Sequence[Num
         return False
     ones, others = (
         [
-            _telling(clause_of(document, number), fact, 0, side)
+            _Telling(0, fact, side, clause_stems(document, number), _measure(fact))
             for fact in facts
             if fact.kind not in _NO_RIVALS
             and not fact.ambiguous
@@ -130,7 +155,9 @@ def disagree(document: Document, one: Sequence[NumericFact], other: Sequence[Num
     )
     pairs = [(a, b) for a in ones for b in others if a.sort == b.sort and a.measure & b.measure]
     return bool(pairs) and all(
-        not (a.apart ^ b.apart) - _MODAL and a.time == b.time and not _may_both_hold(a.fact, b.fact)
+        not (a.clause.apart ^ b.clause.apart) - _MODAL
+        and a.time == b.time
+        and not _may_both_hold(a.fact, b.fact)
         for a, b in pairs
     )
 
@@ -145,24 +172,8 @@ def _number_at(document: Document, span: Span) -> NumberMention | None:
 def _is_comparable(document: Document, telling: _Telling) -> bool:
     """Whether a fact may contradict another: it is of something ("12 dead"), in prose or a heading."""
     block = block_at(document.blocks, telling.fact.span)
-    return (telling.fact.unit is not None or not telling.before) and (
+    return (telling.fact.unit is not None or not telling.clause.before) and (
         block.kind.is_prose or block.kind is BlockKind.HEADING
-    )
-
-
-def _telling(clause: Clause, fact: NumericFact, index: int, sentence: int) -> _Telling:
-    every = (*clause.before, *clause.phrase, *clause.after)
-    return _Telling(
-        index,
-        fact,
-        sentence,
-        before=_stems(clause.before),
-        phrase=_stems(clause.phrase),
-        after=_stems(clause.after),
-        names=_stems(word for word in every[1:] if word.is_capital),
-        measure=_measure(fact),
-        apart=frozenset(base for word in every for base in (word.low, stem(word.low)) if base in _APART),
-        whole=clause.whole,
     )
 
 
@@ -200,11 +211,11 @@ def _told_again(tellings: Sequence[_Telling]) -> Iterator[Link]:
 def _is_same(one: _Telling, other: _Telling) -> bool:
     if one.sentence == other.sentence or (one.time and other.time and one.time != other.time):
         return False
-    if one.names and other.names and not one.names & other.names:
+    if one.clause.names and other.clause.names and not one.clause.names & other.clause.names:
         return False
-    if one.apart & _MORE != other.apart & _MORE or not _alike(one, other):
+    if one.clause.apart & _MORE != other.clause.apart & _MORE or not _alike(one, other):
         return False
-    return len(one.clause & other.clause) >= (1 if _is_telling(one.fact) else 2)
+    return len(one.clause.every & other.clause.every) >= (1 if _is_telling(one.fact) else 2)
 
 
 def _is_telling(fact: NumericFact) -> bool:
@@ -217,9 +228,10 @@ def _is_telling(fact: NumericFact) -> bool:
 def _contradicting(tellings: Sequence[_Telling]) -> Iterator[Link]:
     groups: dict[Hashable, list[_Telling]] = defaultdict(list)
     for telling in tellings:
-        if telling.fact.kind in _NO_RIVALS or telling.fact.ambiguous or not telling.whole:
+        if telling.fact.kind in _NO_RIVALS or telling.fact.ambiguous or not telling.clause.whole:
             continue
-        rivals = groups[(*telling.sort, telling.before, telling.phrase, telling.time, telling.apart)]
+        clause = telling.clause
+        rivals = groups[(*telling.sort, clause.before, clause.phrase, telling.time, clause.apart)]
         for rival in rivals[-_MOST_RIVALS:]:
             if _is_rival(rival, telling):
                 yield Link(kind=LinkKind.CONTRADICTING, facts=(rival.index, telling.index))
@@ -230,8 +242,8 @@ def _is_rival(one: _Telling, other: _Telling) -> bool:
     """Whether what follows one number says no other thing than the rest, and not both can be true."""
     if one.sentence == other.sentence or not _alike(one, other) or _may_both_hold(one.fact, other.fact):
         return False
-    smaller, larger = sorted((one.after, other.after), key=len)
-    return smaller <= larger and len(one.before | one.phrase | smaller) > 1
+    smaller, larger = sorted((one.clause.after, other.clause.after), key=len)
+    return smaller <= larger and len(one.clause.before | one.clause.phrase | smaller) > 1
 
 
 def _may_both_hold(one: NumericFact, other: NumericFact) -> bool:

@@ -23,7 +23,7 @@ from summarizer.verifying.claims import sayer
 from summarizer.verifying.contradicting import is_against
 from summarizer.verifying.findings import Finding, Reverification, Standing, changed, found_again, kept
 from summarizer.verifying.following import Following
-from summarizer.verifying.linking import link
+from summarizer.verifying.linking import clause_stems, link
 from summarizer.verifying.quantities import meaning, measured, numeric_fact
 from summarizer.verifying.quotations import attribute, quotation, settled
 from summarizer.verifying.translating import unproven
@@ -227,10 +227,11 @@ class _Holding:
     def _links(self, links: tuple[Link, ...]) -> Iterator[Finding]:
         if not links:
             return
-        facts = tuple(numeric_fact(self._new, n, 0.0) for n in self._new.numbers if n.kind.is_quantity)
-        again = [
-            (linked.kind, {facts[place].span for place in linked.facts}) for linked in link(self._new, facts)
-        ]
+        new = self._new
+        numbers = [number for number in new.numbers if number.kind.is_quantity]
+        told = [(numeric_fact(new, number, 0.0), clause_stems(new, number)) for number in numbers]
+        found = link(new, [fact for fact, _ in told], [clause for _, clause in told])
+        again = [(linked.kind, {numbers[place].span for place in linked.facts}) for linked in found]
         for number, linked in enumerate(links):
             spans = [self._summary.numeric_facts[place].span for place in linked.facts]
             places = [self._place(span) for span in spans]

@@ -12,15 +12,23 @@ from summarizer.errors import IntegrityError
 from summarizer.results import Link, LinkKind
 from summarizer.source.reading import read
 from summarizer.summary import Summary
-from summarizer.verifying.linking import link
+from summarizer.verifying.linking import clause_stems, link
 from summarizer.verifying.quantities import numeric_fact
+
+
+def told(document):
+    """Return the numeric facts of a document, and their clauses."""
+    numbers = [number for number in document.numbers if number.kind.is_quantity]
+    facts = tuple(numeric_fact(document, number, 0.0) for number in numbers)
+    return facts, [clause_stems(document, number) for number in numbers]
 
 
 def links(text):
     """Return the links of a text as pairs of kind and figures."""
     document = read(text)
-    facts = tuple(numeric_fact(document, n, 0.0) for n in document.numbers if n.kind.is_quantity)
-    return [(found.kind.value, [facts[i].text for i in found.facts]) for found in link(document, facts)]
+    facts, clauses = told(document)
+    found = link(document, facts, clauses)
+    return [(linked.kind.value, [facts[i].text for i in linked.facts]) for linked in found]
 
 
 @pytest.mark.parametrize(
@@ -110,8 +118,8 @@ def test_any_text(words):
     if not text.strip():
         return
     document = read(text)
-    facts = tuple(numeric_fact(document, n, 0.0) for n in document.numbers if n.kind.is_quantity)
-    for found in link(document, facts):
+    facts, clauses = told(document)
+    for found in link(document, facts, clauses):
         assert len(found.facts) > 1
         assert list(found.facts) == sorted(set(found.facts))
         assert found.facts[-1] < len(facts)
@@ -123,8 +131,11 @@ def test_cost_is_linear(sentence):
 
     def seconds(count):
         document = read("".join(sentence.format(number) for number in range(100, 100 + count)))
-        facts = tuple(numeric_fact(document, n, 0.0) for n in document.numbers if n.kind.is_quantity)
-        return processor(lambda: link(document, facts))
+        facts, _ = told(document)
+        numbers = [number for number in document.numbers if number.kind.is_quantity]
+        return processor(
+            lambda: link(document, facts, [clause_stems(document, number) for number in numbers])
+        )
 
     assert is_linear(seconds, 200, times=8)
 
