@@ -48,6 +48,7 @@ class _Kept:
         self._size = size
         self._results: OrderedDict[Any, tuple[Any]] = OrderedDict()
         self._taken = 0
+        self._over: list[int] = []  # the sizes of those that fill more than the room by themselves
         self._lock = Lock()
 
     def find(self, argument: Any) -> tuple[Any] | None:
@@ -60,13 +61,16 @@ class _Kept:
     def add(self, argument: Any, result: tuple[Any]) -> None:
         with self._lock:
             if argument not in self._results:
-                self._taken += self._size(argument)
+                size = self._size(argument)
+                self._taken += size
+                self._over += [size] * (size > _ROOM)
             self._results[argument] = result
             while len(self._results) > 1 and self._in_room() > _ROOM:
-                oldest, _ = self._results.popitem(last=False)
-                self._taken -= self._size(oldest)
+                size = self._size(self._results.popitem(last=False)[0])
+                self._taken -= size
+                if size > _ROOM:
+                    self._over.remove(size)
 
     def _in_room(self) -> int:
         """Return what all take but for the longest, if that one fills more than the room by itself."""
-        longest = max(map(self._size, self._results))
-        return self._taken - (longest if longest > _ROOM else 0)
+        return self._taken - max(self._over, default=0)

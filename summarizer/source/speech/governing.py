@@ -6,7 +6,6 @@ doubt: a long or mixed subject, words between the cue and what is said, a long c
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.source.speech import parts, words
@@ -222,10 +221,4 @@ def _clause_end(tokens: Tokens, inside: frozenset[int], content: Phrase) -> int:
 
 
 def _tree(tokens: Tokens) -> Tree:
-    return _analysed(tuple(_FOLDED if token.quote else token.text for token in tokens))
-
-
-@lru_cache(maxsize=8)
-def _analysed(shown: tuple[str, ...]) -> Tree:
-    tags, heads, relations = english().analyse(shown)
-    return Tree(tuple(tags), tuple(heads), tuple(relations))
+    return Tree(*english().analyse(_FOLDED if token.quote else token.text for token in tokens))

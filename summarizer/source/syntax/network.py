@@ -20,7 +20,7 @@ from summarizer.source.syntax.heads import best_heads
 from summarizer.source.syntax.words import KINDS, features_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
     from numpy.typing import NDArray
 
@@ -32,14 +32,15 @@ HEADS_OF_ATTENTION = 4
 FARTHEST = 32  # words; what is farther away counts as so far
 LEAST_SPREAD = 1e-5
 SLOPE = 0.1
+_LATEST = 256  # sentences that are kept: choosing, cutting and proving ask about the same ones
 
 
 class Analysis(NamedTuple):
     """Of each word of a sentence: its tag (Penn Treebank), head (a place, -1 the root) and relation (UD)."""
 
-    tags: list[str]
-    heads: list[int]
-    relations: list[str]
+    tags: tuple[str, ...]
+    heads: tuple[int, ...]
+    relations: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -71,20 +72,24 @@ class Network:
             np.hstack(np.split(weights[f"gate_{layer}"], 3)) for layer in range(self._convolutions)
         ]
         self._vector = lru_cache(maxsize=1 << 14)(self._vector_of)
+        self._analysed = lru_cache(maxsize=_LATEST)(self._analysis_of)
 
-    def analyse(self, words: Sequence[str]) -> Analysis:
+    def analyse(self, words: Iterable[str]) -> Analysis:
         """Return tags, heads and relations of the words of a sentence, as they are written."""
+        return self._analysed(tuple(words))
+
+    def _analysis_of(self, words: tuple[str, ...]) -> Analysis:
         if not words:
-            return Analysis([], [], [])
+            return Analysis((), (), ())
         with one_thread:
             seen = self._encoded(np.stack([self._weights["root"], *(self._vector(word) for word in words)]))
             heads = best_heads(self._arcs(seen))
             tags = (seen[1:] @ self._weights["tag"] + self._weights["tag_bias"]).argmax(-1)
             relations = self._relations(seen, heads).argmax(-1)
         return Analysis(
-            [self.inventory.tags[tag] for tag in tags],
-            [int(head) - 1 for head in heads[1:]],
-            [self.inventory.relations[relation] for relation in relations],
+            tuple(self.inventory.tags[tag] for tag in tags),
+            tuple(int(head) - 1 for head in heads[1:]),
+            tuple(self.inventory.relations[relation] for relation in relations),
         )
 
     def _vector_of(self, word: str) -> Matrix:
