@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.document import Span
 from summarizer.source.salience.keys import keys
-from summarizer.source.speech import grammar, words
+from summarizer.source.speech import grammar, subjects, words
 from summarizer.source.speech.attribution import read_speech
 from summarizer.source.speech.phrases import past_dateline
 from summarizer.source.speech.words import Phrase
 from summarizer.source.syntax.trees import parse_stretch
+from summarizer.source.vocabulary import lemmas
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -43,6 +44,15 @@ def _may_be_finite(tokens: Tokens, at: int) -> bool:
         return True
     owns = token.text in words.POSSESSIVE and at > 0 and tokens[at - 1].lower not in _CONTRACTED
     return "'" in token.lower and not owns
+
+
+def _opens_with_subject(tokens: Tokens) -> bool:
+    """Whether a sentence begins with its subject, no verb, and has a finite verb: it needs no parse."""
+    first = past_dateline(tokens)
+    subject = subjects.main_subject(tokens)
+    if subject is None or subject.first != first or ("v", tokens[first].lower) in lemmas(tokens[first].lower):
+        return False
+    return any(grammar.is_finite(tokens, at) for at in range(subject.last, len(tokens)))
 
 
 def _is_request(tree: Tree) -> bool:
@@ -83,7 +93,7 @@ class Cutter:
         "Boats in the harbour of Arle." is a caption, "Subscribe to our letter." a request.
         """
         tokens = self.tokens(sentence) if self._english else ()
-        if not tokens:
+        if not tokens or _opens_with_subject(tokens):
             return True
         tree = parse_stretch(self._text, sentence.span.start, sentence.span.end)
         if _is_request(tree):
