@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.source.numbers.german_nouns import german_singular
 from summarizer.source.numbers.plurals import is_plural, singular, singular_of
 from summarizer.source.numbers.wordlists import words
 from summarizer.source.vocabulary.wordnet import lemmas
@@ -198,7 +197,7 @@ def _capital_noun(tokens: Tokens, first: int) -> Counted | None:
             return None
         if tokens.is_capital(at):
             one = tokens.low(first - 1) in {"1", "eins"} | tokens.language.articles
-            return Counted(tokens.raw(at) if one else german_singular(tokens.raw(at)), at, at + 1)
+            return Counted(tokens.raw(at) if one else singular_of(tokens.raw(at), "de"), at, at + 1)
     return None
 
 

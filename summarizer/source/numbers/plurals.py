@@ -85,6 +85,9 @@ def singular(low: str) -> str:
     return _looked_up(low) if low.endswith(_DOUBTFUL) else low[:-1]
 
 
+_LONGEST = 60  # letters of a compound
+
+
 @lru_cache(maxsize=1024)
 def _looked_up(low: str) -> str:
     """Return the singular by a dictionary, by the ending for a word that none knows."""
@@ -104,11 +107,27 @@ def _looked_up(low: str) -> str:
 
 
 @lru_cache(maxsize=1 << 12)
-def singular_of(low: str, language: str) -> str:
+def singular_of(noun: str, language: str) -> str:
     """Return the singular of a noun of another language by the dictionary of simplemma."""
     from simplemma import lemmatize
 
-    if not low.endswith(("s", "x")):
-        return low
-    lemma = lemmatize(low, lang=language).lower()
-    return lemma if low.startswith(lemma[:3]) else low
+    if noun[:1].isupper():
+        return _german(noun)
+    lemma = lemmatize(noun, lang=language).lower() if noun.endswith(("s", "x")) else noun
+    return lemma if noun.startswith(lemma[:3]) else noun
+
+
+def _german(noun: str) -> str:
+    """Return the singular of a German noun, by its last part where a compound is not known.
+
+    What is made of an adjective ("Tote") declines, and has no singular of its own.
+    """
+    from simplemma import is_known, lemmatize
+
+    for start in range(min(len(noun), _LONGEST) - 3):
+        tail = noun[start:].capitalize()
+        one = lemmatize(tail, lang="de") if is_known(tail, lang="de") else ""
+        if one[:1].isupper():
+            declined = one.endswith("er") and tail in {one[:-1], f"{one[:-1]}n"}
+            return noun if declined else noun[:start] + (one.lower() if start else one)
+    return noun
