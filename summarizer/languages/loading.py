@@ -82,6 +82,10 @@ def _phrase_lists(entry: Mapping[str, list[str]]) -> Mapping[str, tuple[str, ...
     return {name: _phrases(phrases) for name, phrases in entry.items()}
 
 
+def _word_lists(entry: Mapping[str, str]) -> Mapping[str, frozenset[str]]:
+    return {name: _words(listed) for name, listed in entry.items()}
+
+
 def _once(found: list[str]) -> list[str]:
     twice = sorted({word for word in found if found.count(word) > 1}) if len(set(found)) < len(found) else []
     if twice:
@@ -138,6 +142,7 @@ _FORMS: Mapping[str, tuple[type, Callable[[Any], Any]]] = {
     "tuple[str, ...]": (list, _phrases),
     "tuple[tuple[str, ...], ...]": (list, _split_phrases),
     "Mapping[str, str]": (dict, _same),
+    "Mapping[str, frozenset[str]]": (dict, _word_lists),
     "Mapping[str, int]": (str, _whole_numbers),
     "Mapping[str, Decimal]": (str, _decimals),
     "Mapping[str, tuple[int, int]]": (str, _spans),

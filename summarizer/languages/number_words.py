@@ -23,9 +23,9 @@ class NumberWords:
     ("dozens of") with the least and the most they mean. `half` are the denominators that need no number
     before them. `per` starts what a rate is for, `against` parts the sides of a score. `before` and `after`
     are the qualifiers on either side of a number. `units` and `currencies` add to the tables of these, in
-    their notation. `more` and `less` say a rise or a fall only behind a share or sum: "5 % more". `from_end`
-    has the places counted from the end (the last is -1), `to_last` what makes an ordinal one of these,
-    `last` the words for -1 itself.
+    their notation; `symbols` and `prefixes` of units are English and common. `more` and `less` say a rise
+    or a fall only behind a share or sum: "5 % more". `from_end` has the places counted from the end (the
+    last is -1), `to_last` what makes an ordinal one of these, `last` the words for -1 itself.
 
     How numbers are put together: `fused_joins` stand within a number written as one word, with `fused`
     numbers that stand nowhere else, and at its end `fused_ordinals` and `fused_parts`, behind these last
@@ -38,14 +38,17 @@ class NumberWords:
     part the two numbers of a ratio.
 
     How they stand in a sentence: `elided` lose their vowel before another ("d'euros"), `scales_take_of`
-    tells that "of" stands between a scale and what is counted, `names_follow` that a noun does not wait
-    for its adjectives, save those that are `describing`. `by` and `links` stand between a verb of rising
-    or falling and its number, `each` starts a price without "per", `everyday` are names of currencies
-    that are other words as well, `clock_after` must stand before an hour, `hours_after` before one that
-    nothing else tells, `arriving` before where a change leads to, `clock_cues` before a time with a colon
-    where that parts a score too, `warmth` is near degrees of temperature, `having` years is an age, as
-    are years behind what is `aged`, `no_halves` are phrases in which a half is none. `accents_optional`
-    reads all without accents too, with the letters that are `respelt` ("fuenf").
+    tells that "of" stands between a scale and what is counted, `names_follow` that a noun does not wait for
+    its adjectives, save those that are `describing`. `by` and `links` stand between a verb of rising or
+    falling and its number, `each` starts a price without "per", `everyday` are names of currencies that are
+    other words as well, `clock_after` must stand before an hour, `hours_after` before one that nothing else
+    tells, `arriving` before where a change leads to, `clock_cues` before a time with a colon where that
+    parts a score too, `warmth` is near degrees of temperature, `having` years is an age, as are years
+    behind what is `aged`, `no_halves` are phrases in which a half is none. `accents_optional` reads all
+    without accents too, with the letters that are `respelt` ("fuenf"). `belonging` are, by a particle or
+    preposition, the verbs and nouns that it belongs to and no number ("hand over $5m"), `belonging_to_few`
+    those before a small number of things, `deeds` those with which it tells no direction ("buy up 12
+    farms").
     """
 
     code: str
@@ -128,6 +131,11 @@ class NumberWords:
     aged: frozenset[str] = field(default_factory=frozenset)
     age_after: tuple[tuple[str, ...], ...] = ()
     persons: frozenset[str] = field(default_factory=frozenset)
+    symbols: str = ""
+    prefixes: Mapping[str, str] = field(default_factory=dict)
+    belonging: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    belonging_to_few: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    deeds: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def without_accents(self, word: str) -> str:
         """Return a word as it is written where accents are not to be had: "dolares", "fuenf"."""

@@ -24,6 +24,7 @@ _LEAST = {
     "str": "xx",
     "frozenset[str]": "",
     "Mapping[str, str]": {},
+    "Mapping[str, frozenset[str]]": {},
     "Mapping[str, int]": "1: one",
     "Mapping[str, Decimal]": "1e3: thousand",
     "Mapping[str, tuple[int, int]]": "10..100: tens",

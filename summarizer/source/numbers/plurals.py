@@ -21,15 +21,9 @@ _IRREGULAR = dict(
 )
 _NO_PLURAL = words(
     """
-        this his its was has is us plus less as across previous various serious famous religious dangerous
-        continuous numerous nervous anonymous enormous does always perhaps afterwards besides thus yes gas
-        bus basis crisis analysis campus virus status bonus minus versus process success access business
-        class loss boss press congress address progress stress cross glass grass mass pass miss overseas
-        towards whereas nevertheless unless los sometimes news politics economics indigenous precious
-        curious obvious ambitious suspicious prestigious luxurious victorious glorious gorgeous courageous
-        outrageous simultaneous spontaneous tremendous generous vigorous rigorous marvelous fabulous
-        populous focus census consensus corpus octopus cactus lens chaos tennis james ross texas arkansas
-        kansas indoors outdoors paris illinois athens wales thomas charles jones williams davis
+        this his its was has does always perhaps afterwards besides yes gas basis crisis analysis
+        overseas towards whereas los sometimes news politics economics lens chaos tennis james texas
+        arkansas kansas indoors outdoors paris illinois athens wales thomas charles jones williams davis
     """
 )
 # Endings of which the letters alone do not tell the singular: "viruses" and "horses", "caches" and "dishes".

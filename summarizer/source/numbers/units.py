@@ -9,7 +9,6 @@ from summarizer.languages import language_of
 from summarizer.languages.cldr import unit_names
 from summarizer.source.document import NumberKind
 from summarizer.source.numbers.lexer import lex
-from summarizer.source.numbers.unit_symbols import PREFIXES, SYMBOLS
 from summarizer.source.numbers.wordlists import words
 
 if TYPE_CHECKING:
@@ -51,10 +50,11 @@ def _entries(table: str) -> Iterator[tuple[NumberKind, str, str]]:
 @cache
 def _symbols() -> dict[str, Unit]:
     table: dict[str, Unit] = {}
-    for kind, left, name in _entries(SYMBOLS):
+    common = language_of("en").numbers
+    for kind, left, name in _entries(common.symbols):
         prefixes, _, symbol = left.removeprefix("(").partition(") ")
         for prefix in prefixes.split():
-            table.setdefault(prefix + symbol, Unit(PREFIXES[prefix] + name, kind))
+            table.setdefault(prefix + symbol, Unit(common.prefixes[prefix] + name, kind))
         if symbol not in _ONLY_PREFIXED:
             table.setdefault(symbol, Unit(name, kind))
     return table

@@ -10,7 +10,6 @@ import pytest
 from summarizer import MissingDependencyError, NumericFact, SettingsError, Span, read
 from summarizer.languages import language_of
 from summarizer.source.numbers import conversion
-from summarizer.source.numbers.unit_symbols import SYMBOLS
 from summarizer.source.numbers.units import _entries
 
 
@@ -120,7 +119,7 @@ _NO_MEASURES = {
 def test_every_unit_of_the_tables():
     """Every unit that is read is known to the unit library, with the exceptions listed here."""
     read_as = {name for _, name, _ in _entries(language_of("en").numbers.units)} | {
-        name for _, _, name in _entries(SYMBOLS)
+        name for _, _, name in _entries(language_of("en").numbers.symbols)
     }
     unknown = set()
     for name in read_as:
