@@ -13,6 +13,8 @@ from summarizer.desk.figuring import (
     foreign_dates,
     is_foreign,
     is_mixed_up,
+    may_come_out,
+    shares_out,
     other_month,
 )
 from summarizer.desk.findings import Code
@@ -46,9 +48,7 @@ _UNCOUNTED = {NumberKind.COUNT, NumberKind.FRACTION}
 _TIMES_TOLD = {NumberKind.DURATION, NumberKind.DATE, NumberKind.TIME}
 _PLAIN = {NumberKind.COUNT, NumberKind.NUMBER, NumberKind.RATE}
 _SIDES = {-1: {"within", "before", "until", "by"}, 1: {"after", "since", "from"}}
-_RELATIVE = {NumberKind.PERCENT, NumberKind.FRACTION, NumberKind.MULTIPLE, NumberKind.RATIO}
 _PART_OF = re.compile(r"\d(?: \w+)? (?:out )?of (?:the |its |their |all )?[£$€]?\d")
-_AGAINST = re.compile(r"\b(?:instead of|rather than|after|against|from|than|to|as)(?: the| its| their)? $")
 _EXACTLY = re.compile(r"\b(?:exactly|precisely) $", re.IGNORECASE)
 _KNOWN = re.compile(r"\b(?:the|this|these|those|its|their|his|her) $", re.IGNORECASE)
 _TO = re.compile(r"\bto\s+(?:\w+\s){0,2}$")
@@ -84,7 +84,7 @@ def _reckoned(held: Held, mention: NumberMention) -> Reckoned | None:
     """Reckon a relation from the sentence's own figures, those it takes up, and those of its evidence."""
     mention = _unqualified(mention)
     change = next(changes(held.sentence, held.numbers), None)
-    own = [number for number in _completed(held) if number.span != mention.span]
+    own = [number for number in held.numbers if number.span != mention.span]
     way = way_told(held.sentence, mention)
     share = _PART_OF.search(held.sentence) is not None
     options = [reckoned(mention, own, change=change, way=way, share=share)]
@@ -104,18 +104,6 @@ def _unqualified(mention: NumberMention) -> NumberMention:
     place = mention.qualifier_span
     behind = place is not None and place.start >= mention.span.end
     return replace(mention, qualifier=Qualifier.EXACT) if behind else mention
-
-
-def _completed(held: Held) -> Iterator[NumberMention]:
-    """Yield the figures of a sentence, a bare one that another is held against in the sort of that one."""
-    before: NumberMention | None = None
-    for number in held.numbers:
-        bare = number.kind is NumberKind.NUMBER and number.unit is None
-        if bare and before is not None and _AGAINST.search(held.sentence[: number.span.start]):
-            yield replace(number, kind=before.kind, unit=before.unit, currency=before.currency)
-        else:
-            yield number
-            before = number if number.kind.is_quantity and number.kind not in _RELATIVE else before
 
 
 def _at_hand(held: Held) -> list[NumberMention]:
@@ -267,12 +255,29 @@ def foreign(held: Held) -> Iterator[Pointed]:
     words = [
         mention.text
         for mention in held.numbers
-        if is_foreign(mention, everywhere) and not held.compares(mention)
-        if close or is_mixed_up(mention, everywhere)
+        if is_foreign(mention, everywhere) and not held.is_quoted(mention.text)
+        if is_mixed_up(mention, everywhere)
+        or (close and not held.compares(mention) and not shares_out(mention, held.sentence))
+        or not _may_come_out(held, mention)
+        if not _is_between_dates(held, mention)
     ]
     words += foreign_dates(held.sentence, held.numbers, held.sources.dates)
     for said in words:
         yield Pointed(Code.FOREIGN, held.place(said), f"no source gives “{said}”", held.best)
+
+
+def _may_come_out(held: Held, mention: NumberMention) -> bool:
+    """Whether a figure may be reckoned from those beside it and of any two sentences of the sources in a row."""
+    own = [number for number in held.numbers if number is not mention]
+    return any(may_come_out(mention, [*own, *window], held.sentence) for window in held.sources.windows)
+
+
+def _is_between_dates(held: Held, mention: NumberMention) -> bool:
+    """Whether a span of time may be that from one date to another."""
+    dated = any(number.kind in {NumberKind.DATE, NumberKind.TIME} for number in held.numbers)
+    return mention.kind is NumberKind.DURATION and (
+        dated or not any(number.unit == mention.unit for number in held.sources.joined.numbers)
+    )
 
 
 def other_times(held: Held) -> Iterator[Pointed]:

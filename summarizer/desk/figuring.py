@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import combinations, permutations, product
 from typing import TYPE_CHECKING
 
+from summarizer.desk.converting import in_unit_of, may_be_converted
 from summarizer.rendering.wording import decimal
 from summarizer.source.document import NumberKind, Qualifier
 from summarizer.verifying.checking.dates import date_parts, dates_of, merged_dates, months_in
@@ -18,10 +19,13 @@ if TYPE_CHECKING:
 
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _HUNDREDTHS = re.compile(r"(?:cents?|penn(?:y|ies)|pence)\b")
+_EACH = re.compile(r"\b(?:each|apiece|per(?! cent)|every|average)\b", re.IGNORECASE)
 _FEW = 12  # what is told as a word up to here may have been counted, not read
 _MOST = 6  # figures of one sort near each other that are tried in threes
 _SMALL = 1000  # counts below that come out by chance
 _CLOSE = Decimal("0.1")  # of the value: how far a rounded sum may be from it
+_SLIP = Decimal("0.002")  # of the value: what rounding does to an exact one
+_LIKELY = 8  # figures of one sort near each other that are tried with each other
 _NEAR = Decimal("0.12")  # of the value: what "nearly" and "about" allow
 _RELATIONS = {NumberKind.FRACTION, NumberKind.MULTIPLE, NumberKind.RATIO, NumberKind.SCORE}
 _PLAIN = {NumberKind.COUNT, NumberKind.NUMBER}
@@ -44,9 +48,8 @@ def is_foreign(said: NumberMention, given: Sequence[NumberMention]) -> bool:
         values |= {100 * value for value in values}
     if said.value in values or any(is_rounded(said, value) for value in values) or _is_part(said, given):
         return False
-    return not any(there.kind is said.kind and there.unit != said.unit for there in given) or (
-        said.kind in _PLAIN | {NumberKind.MONEY, NumberKind.PERCENT}
-    )
+    unconverted = _PLAIN | {NumberKind.MONEY, NumberKind.PERCENT}
+    return said.kind in unconverted or not any(may_be_converted(said, there) for there in given)
 
 
 def is_mixed_up(said: NumberMention, given: Sequence[NumberMention]) -> bool:
@@ -99,6 +102,26 @@ def difference(said: NumberMention, given: Sequence[NumberMention]) -> tuple[Num
     return None
 
 
+def may_come_out(said: NumberMention, window: Sequence[NumberMention], sentence: str) -> bool:
+    """Whether a figure may be reckoned from some figures: of up to three of its sort, or one shared out by another."""
+    figures = [
+        value
+        for there in in_unit_of(said, window)
+        if _sort(there) == _sort(said) or _is_bare(there) or _is_bare(said)
+        for value in there.values
+    ]
+    signed = [sign * value for value in dict.fromkeys(figures[:_LIKELY]) for sign in (1, -1)]
+    if any(_is_about(said, sum(some)) for size in (2, 3) for some in combinations(signed, size)):
+        return True
+    values = {value for there in window for value in there.values if value}
+    return shares_out(said, sentence) and any(_is_about(said, a / b) for a, b in permutations(values, 2))
+
+
+def shares_out(said: NumberMention, sentence: str) -> bool:
+    """Whether a sentence tells a figure of each of several, or of so long."""
+    return said.kind in {NumberKind.RATE, NumberKind.SPEED} or _EACH.search(sentence) is not None
+
+
 def derived(
     said: NumberMention, windows: Iterable[Sequence[NumberMention]]
 ) -> tuple[NumberMention, str] | None:
@@ -109,7 +132,7 @@ def derived(
     if said.value is None or not said.kind.is_quantity or said.kind in _RELATIONS:
         return None
     for window in windows:
-        alike = [there for there in window if _may_be_of(said, there)]
+        alike = [there for there in in_unit_of(said, window) if _may_be_of(said, there)]
         for one, other in combinations(alike, 2):
             if _is_bare(one) and _is_bare(other) and not _is_bare(said):
                 continue
@@ -172,6 +195,12 @@ def _are_of(said: NumberMention, one: NumberMention, other: NumberMention) -> bo
 
 def _is_bare(mention: NumberMention) -> bool:
     return mention.kind is NumberKind.NUMBER and mention.unit is None
+
+
+def _is_about(said: NumberMention, result: Decimal) -> bool:
+    wanted = said.value or Decimal(0)
+    near = _SLIP if said.qualifier is Qualifier.EXACT else _CLOSE
+    return abs(result - wanted) <= near * wanted
 
 
 def _is_meant(said: NumberMention, result: Decimal) -> bool:

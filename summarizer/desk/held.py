@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from summarizer.desk.completing import completed
 from summarizer.desk.figuring import derived, share_of
 from summarizer.desk.stances import Stance, stance
 from summarizer.desk.standing import (
@@ -63,7 +64,8 @@ class Held:
     @cached_property
     def numbers(self) -> tuple[NumberMention, ...]:
         """The numbers of the sentence."""
-        return tuple(read_numbers(self.sentence, self.sources.joined.language))
+        found = read_numbers(self.sentence, self.sources.joined.language)
+        return tuple(completed(found, self.sentence))
 
     @property
     def is_parsed(self) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from summarizer.desk.completing import completed
 from summarizer.desk.describing import descriptions, signed_roles, spoken_roles
 from summarizer.desk.figuring import all_dates
 from summarizer.desk.findings import Cited
@@ -143,7 +144,7 @@ class Sources:
     def __init__(self, texts: Mapping[str, str]) -> None:
         if not any(text.strip() for text in texts.values()):
             raise InputError("there is no source to hold the draft against")
-        self.all = tuple(Source(name, read(text)) for name, text in texts.items() if text.strip())
+        self.all = tuple(Source(name, _read(text)) for name, text in texts.items() if text.strip())
         lengths = [len(source.document.text) + len(BETWEEN) for source in self.all]
         self._starts = [sum(lengths[:k]) for k in range(len(lengths))]
 
@@ -196,6 +197,11 @@ class Sources:
         source, start = self.all[place], self._starts[place]
         end = min(span.end - start, len(source.document.text))
         return source.cite(Span(min(span.start - start, end), end))
+
+
+def _read(text: str) -> Document:
+    document = read(text)
+    return replace(document, numbers=tuple(completed(document.numbers, document.text)))
 
 
 def is_withdrawn(sentence: str) -> bool:

@@ -1,0 +1,73 @@
+"""Whether a measure may be another in other units: "50 miles" for 80 kilometres, "a fortnight" for 14 days."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from summarizer.source.document import NumberMention
+
+# What one of a unit is in the first of its line, as the International System has it.
+_SYSTEMS = (
+    "metre=1 millimetre=.001 centimetre=.01 kilometre=1000 inch=.0254 foot=.3048 yard=.9144 mile=1609.344",
+    "second=1 minute=60 hour=3600 night=86400 day=86400 week=604800 fortnight=1209600 month=2629746"
+    " quarter=7889238 year=31556952 decade=315569520 century=3155695200",
+    "kilogram=1 gram=.001 tonne=1000 ton=1000 pound-mass=.45359237 pound=.45359237 ounce=.0283495 stone=6.35029",
+    "litre=1 millilitre=.001 centilitre=.01 hectolitre=100 pint=.568261 gallon=4.54609 barrel=158.987",
+    "square-metre=1 square-kilometre=1000000 hectare=10000 acre=4046.86 square-foot=.092903"
+    " square-mile=2589988",
+)
+_NEAR = Decimal("0.1")  # of the value: a converted figure is a rounded one
+
+
+def _factors() -> dict[str, tuple[int, Decimal]]:
+    found = {}
+    for number, line in enumerate(_SYSTEMS):
+        for entry in line.split():
+            name, factor = entry.split("=")
+            found[name.replace("-", " ")] = found[name] = (number, Decimal(factor))
+    return found
+
+
+_FACTORS = _factors()
+
+
+def may_be_converted(said: NumberMention, there: NumberMention) -> bool:
+    """Whether one figure may be the other, or one end of it, in another unit; of unknown units, always."""
+    if said.value is None or said.unit == there.unit or said.kind is not there.kind:
+        return False
+    ours, theirs = _in_base(said.unit), _in_base(there.unit)
+    if ours is None or theirs is None:
+        return True
+    if ours[0] != theirs[0]:
+        return False
+    wanted = said.value * ours[1]
+    return any(abs(value * theirs[1] - wanted) <= _NEAR * abs(wanted) for value in there.values)
+
+
+def in_unit_of(said: NumberMention, given: Iterable[NumberMention]) -> Iterator[NumberMention]:
+    """Yield figures, those that measure the same as another in its unit: 40 centimetres as 0.4 metres."""
+    ours = _in_base(said.unit)
+    for there in given:
+        theirs = _in_base(there.unit) if ours is not None and there.unit != said.unit else None
+        if ours is None or theirs is None or ours[0] != theirs[0] or there.value is None:
+            yield there
+        else:
+            value = there.value * theirs[1] / ours[1]
+            yield replace(there, kind=said.kind, unit=said.unit, value=value)
+
+
+def _in_base(unit: str | None) -> tuple[tuple[int, ...], Decimal] | None:
+    """Return what a unit measures and how much one is; of "mile per hour", of both."""
+    parts = [_FACTORS.get(part) for part in (unit or "").split(" per ")]
+    known = [part for part in parts if part is not None]
+    if len(known) != len(parts):
+        return None
+    factor = known[0][1]
+    for _, below in known[1:]:
+        factor /= below
+    return tuple(system for system, _ in known), factor
