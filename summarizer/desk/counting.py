@@ -24,7 +24,7 @@ from summarizer.source.document import NumberKind, Qualifier
 from summarizer.verifying.checking.proving.grammar import NEGATORS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from decimal import Decimal
 
     from summarizer.desk.held import Held
@@ -213,29 +213,40 @@ def units(held: Held) -> Iterator[Pointed]:
 
 
 def turned_changes(held: Held) -> Iterator[Pointed]:
-    """Find a change from one figure to another that the evidence tells from the other to the one."""
+    """Find a rise that the evidence tells as a fall, or the other way round: by a figure, from one, to one."""
     text = held.sources.joined.text
+    own = list(changes(held.sentence, held.numbers))
+    ways = {mention: way for mention in held.numbers if (way := held.way(mention))}
     for span in held.support.evidence:
         inside = held.numbers_in(span)
         told = (*changes(text, inside), *compared(text, inside))
         theirs = {(change.was, change.became) for change in told}
-        own = list(changes(held.sentence, held.numbers))
         turned = [c.mention for c in own if c.reverse in theirs and (c.was, c.became) not in theirs]
-        for mention in turned or _taken_for_the_end(held, theirs):
+        turned += [m for m, way in ways.items() if _goes_back(held, m, way, theirs) or _is_turned(held, m, way, inside)]
+        for mention in turned[:1]:
             message = "a source tells this change the other way round"
             yield Pointed(Code.DIRECTION, held.place(mention.text), message, held.sources.cite(span))
             return
 
 
-def _taken_for_the_end(held: Held, theirs: set[tuple[Decimal, Decimal]]) -> Iterator[NumberMention]:
-    """Yield a figure to which something rose or fell, and that is an end of the reverse in a source."""
-    up, down = ways_told(held.sentence)
-    for mention in held.numbers if up != down else ():
-        reached = _TO.search(held.sentence[: mention.span.start]) is not None
-        wrong = {value for was, became in theirs if (became < was) == up for value in (was, became)}
-        right = {became for was, became in theirs if (became > was) == up}
-        if reached and mention.value in wrong - right:
-            yield mention
+def _goes_back(held: Held, mention: NumberMention, way: int, theirs: set[tuple[Decimal, Decimal]]) -> bool:
+    """Whether a figure to which, or by which, something rose or fell is that of a change the other way."""
+    reached = _TO.search(held.sentence[: mention.span.start]) is not None
+    back, on = ([c for c in theirs if c[0] != c[1] and (c[1] > c[0]) == rises] for rises in (way < 0, way > 0))
+    return any(_tells(mention, c, reached) for c in back) and not any(_tells(mention, c, reached) for c in on)
+
+
+def _tells(mention: NumberMention, change: tuple[Decimal, Decimal], reached: bool) -> bool:
+    was, became = change
+    by = (became / was, was / became) if mention.kind is NumberKind.MULTIPLE and was and became else (abs(became - was),)
+    return mention.value in (change if reached else by)
+
+
+def _is_turned(held: Held, mention: NumberMention, way: int, inside: Sequence[NumberMention]) -> bool:
+    """Whether some evidence has a figure with a word of the other way, and none with one of the same."""
+    same = [n for n in inside if _figure(n) == _figure(mention) and held.is_told_alike(mention, n)]
+    theirs = {held.way_there(n) for n in same}
+    return -way in theirs and way not in theirs
 
 
 def self_denials(held: Held) -> Iterator[Pointed]:

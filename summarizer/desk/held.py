@@ -11,15 +11,16 @@ from summarizer.desk.completing import completed
 from summarizer.desk.figuring import derived, share_of
 from summarizer.desk.stances import Stance, stance
 from summarizer.desk.standing import (
-    base,
     both_parsed,
     compares,
     is_measure,
     is_telling,
+    key,
     parsed,
     parsed_there,
     stand_alike,
 )
+from summarizer.desk.ways import way
 from summarizer.source.document import Span
 from summarizer.source.numbers import read_numbers
 from summarizer.verifying.checking import check
@@ -109,9 +110,9 @@ class Held:
         """Whether a stretch of the sources has enough of the telling words of the sentence."""
         ours, theirs = both_parsed(self.sentence, self.sources.joined.text, span)
         own = {
-            base(node) for node in ours.nodes if is_telling(node) and (_is_rare(node) or not is_measure(node))
+            key(node) for node in ours.nodes if is_telling(node) and (_is_rare(node) or not is_measure(node))
         }
-        return len(own & {base(node) for node in theirs.nodes}) >= least * len(own)
+        return len(own & {key(node) for node in theirs.nodes}) >= least * len(own)
 
     def is_told_alike(self, mention: NumberMention, there: NumberMention) -> bool:
         """Whether a figure of the sentence and one of the sources may be told of the same.
@@ -169,6 +170,18 @@ class Held:
         if node is None or other is None:
             return True
         return (stance(ours, node) is Stance.NOT_SO) == (stance(theirs, other) is Stance.NOT_SO)
+
+    def way(self, mention: NumberMention) -> int:
+        """Return 1 where a figure of the sentence is one of a rise, -1 of a fall, 0 of neither."""
+        tree = parsed(self.sentence)
+        node = _node(tree, mention.span)
+        return way(tree, node) if self.is_parsed and node is not None else 0
+
+    def way_there(self, there: NumberMention) -> int:
+        """Return the same of a figure of the sources."""
+        tree = parsed_there(self.sources.joined.text, self.sources.sentence_at(there.span))
+        node = _node(tree, there.span)
+        return way(tree, node) if self.is_parsed and node is not None else 0
 
     def compares(self, mention: NumberMention) -> bool:
         """Whether a figure of the sentence is by how much something is more than another, or what is left."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.syntax import parse_stretch
 from summarizer.source.vocabulary import lemmas
-from summarizer.verifying.checking.lexicon import UNITS
+from summarizer.verifying.checking.lexicon import FAMILY_OF, UNITS
 from summarizer.verifying.checking.proving.grammar import NEGATIVE_PRONOUNS, NEGATORS
 from summarizer.verifying.checking.stems import stem
 
@@ -54,6 +54,12 @@ def base(node: Node) -> str:
     return next((base for _, base in sorted(lemmas(node.low), key=lambda pair: pair[0] != part)), node.low)
 
 
+def key(node: Node) -> str:
+    """Return what two words must share to be the same: the stem of the base form, or the family of that."""
+    found = stem(base(node), "en")
+    return FAMILY_OF.get(found, found)
+
+
 def denies(node: Node) -> bool:
     """Whether a word is a negation."""
     return node.low in NEGATORS or node.low in NEGATIVE_PRONOUNS or node.low == "cannot"
@@ -80,6 +86,8 @@ def company(tree: Tree, node: Node) -> set[str]:
         if base(above) in _SAYING:  # who says it is not what it is said with
             break
         near += [above, *tree.below(above)]
+        if above.relation == "acl" and (noun := tree.above(above)) is not None:
+            near.append(noun)  # what a participle is said of
         if is_telling(above) or above.is_verb:  # a pronoun hangs together with what is above it
             break
     return {
@@ -97,7 +105,7 @@ def compares(tree: Tree, node: Node) -> bool:
     above = tree.above(node)
     around = (node, *tree.below(node), *((above, *tree.below(above)) if above is not None else ()))
     beside = [n for n in around if abs(n.number - node.number) <= _BESIDE and not _is_parted(tree, node, n)]
-    return any((n.tag in _COMPARATIVE and not _bounds(tree, n)) or n.low in _LEFT for n in beside)
+    return any((n.tag in _COMPARATIVE and not bounds(tree, n)) or n.low in _LEFT for n in beside)
 
 
 def _is_parted(tree: Tree, node: Node, other: Node) -> bool:
@@ -108,7 +116,7 @@ def _is_parted(tree: Tree, node: Node, other: Node) -> bool:
     )
 
 
-def _bounds(tree: Tree, node: Node) -> bool:
+def bounds(tree: Tree, node: Node) -> bool:
     """Whether a comparative only bounds a figure: "more than 20", "20 or more"."""
     before, after = tree.nodes[: node.number], tree.nodes[node.number + 1 :]
     than = bool(after) and after[0].low in {"than", "to"} and any(n.tag == "CD" for n in after[1:3])
