@@ -123,6 +123,8 @@ class Held:
         if not self.is_parsed or any(value >= _RARE or value % 1 for value in there.values):
             return True
         close = self.is_close(self.sources.sentence_at(there.span))
+        if close and (way := self.way(mention)) and way == self.way_there(there):
+            return True
         return close and (self._is_only_once(there) or self.stand_alike(mention, there))
 
     def _is_only_once(self, there: NumberMention) -> bool:
