@@ -34,14 +34,14 @@ from summarizer.desk.standing import (
     stand_alike,
 )
 from summarizer.source.document import Span
-from summarizer.source.vocabulary import is_synonym
+from summarizer.source.vocabulary import are_opposite, is_synonym
 from summarizer.verifying.checking.evidence import evidence_index
 from summarizer.verifying.checking.lexicon import FAMILY_OF
 from summarizer.verifying.checking.proving.grammar import NEGATIVE_PRONOUNS, PRONOUNS, RELATIVES
 from summarizer.verifying.checking.stems import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from summarizer.desk.sources import Sources
     from summarizer.source.syntax import Node, Tree
@@ -55,6 +55,8 @@ _INDEFINITE = frozenset(
     "anybody anyone anything somebody someone something everybody everyone people".split()
 )
 _ANYBODY = PRONOUNS | NEGATIVE_PRONOUNS | RELATIVES | _INDEFINITE
+_PARTS = {"VB": "v", "NN": "n", "JJ": "a", "RB": "r"}
+_ROLES = (("nsubj", "obl:agent"), ("nsubj:pass", "obj"))  # who does it, and to whom it is done
 _PLAIN = {"DT", "CD", "PRP", "EX"}
 _NAMING = {"compound", "flat", "appos", "nmod:desc", "nmod", "amod", "conj"}
 _FEW = 3
@@ -80,12 +82,16 @@ class _Told(NamedTuple):
     alike: bool
 
 
-def facing(sentence: str, sources: Sources) -> Facing | None:
-    """Return the first word that leads a sentence and is held otherwise wherever the sources tell it."""
+def facing(sentence: str, sources: Sources, evidence: Sequence[Span] = ()) -> Facing | None:
+    """Return the first word that leads a sentence and is held otherwise wherever the sources tell it.
+
+    In its `evidence` other words for the same are looked for, and their opposites.
+    """
+    near = frozenset(number for span in evidence for number in sources.numbers_of(span))
     tree = parsed(sentence)
     for node in _candidates(tree):
         mine = stance(tree, node)
-        told = sorted(_told(tree, node, sources), key=lambda there: -there.shared)
+        told = sorted(_told(tree, node, sources, near), key=lambda there: -there.shared)
         found = _conflict(tree, node, mine, told)
         if found is not None:
             place = found[1].tree.nodes
@@ -162,7 +168,7 @@ def _bounds(tree: Tree, node: Node) -> set[tuple[str, str]]:
     return {(n.low, above.low if (above := tree.above(n)) else "") for n in found}
 
 
-def _told(tree: Tree, node: Node, sources: Sources) -> Iterator[_Told]:
+def _told(tree: Tree, node: Node, sources: Sources, near: frozenset[int]) -> Iterator[_Told]:
     """Yield the places where the sources have a word, with how they hold it."""
     rest = _content(tree) - _keys(node)
     named = {key for n in tree.nodes if n.is_name for key in _keys(n)}
@@ -170,21 +176,54 @@ def _told(tree: Tree, node: Node, sources: Sources) -> Iterator[_Told]:
     def weigh(key: str) -> int:
         return _OF_NAMES if key in named else 1
 
-    for number in _sentences_with(node, sources):
+    for number in sorted({*_sentences_with(node, sources), *near}):
         there = parsed_there(sources.joined.text, sources.joined.sentences[number].span)
         words = _content(there)
         if len(words) <= _FEW and number:
             before = sources.joined.sentences[number - 1].span
             words |= _content(parsed_there(sources.joined.text, before))
         for other in there.nodes:
-            if _keys(other) & _keys(node) and is_telling(other) and _is_like(tree, node, there, other):
+            if not is_telling(other):
+                continue
+            is_word = bool(_keys(node) & _keys(other))
+            same = 0 if tells(node) or tells(other) else _relation(node, other)
+            core = bool(same) and _has_same_core(tree, node, there, other)
+            if (core or is_word) and _is_like(tree, node, there, other):
                 wanted = rest - (_left_to_pronouns(tree, node, there, other) - words)
                 shared = sum(map(weigh, wanted & words)) / sum(map(weigh, wanted)) if wanted else 1.0
                 if len(wanted & words) < _OF_ANYBODY and _may_be_anybody(tree, node):
                     shared = 0.0  # "she" may be anybody
                 alone = not company(tree, node) or not company(there, other)
                 alike = alone or stand_alike(tree, node, there, other)
-                yield _Told(there, other, _held(there, other, sources, number), shared, alike)
+                shared = 1.0 if core else shared
+                held = _held(there, other, sources, number)
+                yield _Told(there, other, held.turned if same < 0 else held, shared, alike)
+
+
+def _relation(node: Node, other: Node) -> int:
+    """Return 1 for two words that say the same, -1 for opposites, 0 for others."""
+    if _keys(node) & _keys(other):
+        return 1
+    if node.tag[0] != other.tag[0] or node.is_name or other.is_name:
+        return 0
+    part = _PARTS.get(node.tag[:2], "")
+    if part and is_synonym(base(node), base(other), part):
+        return 1
+    return -int(are_opposite(base(node), base(other)))
+
+
+def _has_same_core(tree: Tree, node: Node, there: Tree, other: Node) -> bool:
+    """Whether both tell of the same subject and the same object, or the same of one subject.
+
+    Where one names a subject and the other does not, an object of two words or more will do.
+    """
+    one, two = clause_of(tree, node), clause_of(there, other)
+    pairs = [(tree.child(one, *roles), there.child(two, *roles)) for roles in _ROLES]
+    told = [pair for pair in pairs if pair != (None, None)]
+    shared = [_phrase(tree, a) & _phrase(there, b) if a is not None and b is not None else set() for a, b in told]
+    if len(told) == len(_ROLES) and len(shared[1]) > 1 and None not in told[0]:
+        return True
+    return all(shared) and len(told) > (not node.tag.startswith("JJ"))
 
 
 def _sentences_with(node: Node, sources: Sources) -> list[int]:
@@ -228,7 +267,7 @@ def said_of_the_same(tree: Tree, one: Node, there: Tree, two: Node) -> bool:
     """Whether two clauses may be about the same: who does it, and to whom it is done, may be the same."""
     return all(
         _may_be_same(tree, mine, there, theirs)
-        for roles in (("nsubj", "obl:agent"), ("nsubj:pass", "obj"))
+        for roles in _ROLES
         if (mine := tree.child(one, *roles)) is not None and (theirs := there.child(two, *roles)) is not None
     )
 

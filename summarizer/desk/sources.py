@@ -186,6 +186,12 @@ class Sources:
         """Whether any source has a word, in whatever case, as a genitive or as part of a compound."""
         return bool(_stems(word) & self._words)
 
+    def numbers_of(self, place: Span) -> range:
+        """Return the numbers of the sentences of the joined text that a place lies in."""
+        sentences = self.joined.sentences
+        first = bisect_right(sentences, place.start, key=lambda s: s.span.start) - 1
+        return range(max(0, first), bisect_left(sentences, place.end, key=lambda s: s.span.start))
+
     def sentence_at(self, place: Span) -> Span:
         """Return the sentence of the joined text that a place begins in."""
         sentences = self.joined.sentences

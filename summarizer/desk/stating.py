@@ -102,7 +102,7 @@ def _strangers(held: Held) -> Iterator[Pointed]:
 
 def _turned(held: Held) -> Iterator[Pointed]:
     """Find a word that the sources hold otherwise: denied, or only possible, on one side."""
-    found = facing(held.sentence, held.sources) if held.is_parsed else None
+    found = facing(held.sentence, held.sources, held.support.evidence) if held.is_parsed else None
     if found is not None and not held.is_quoted(found.word):
         message = f"“{found.word}”: {found.code.meaning}"
         yield Pointed(found.code, held.place(found.word), message, held.sources.cite(found.sentence))
