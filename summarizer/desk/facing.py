@@ -170,13 +170,13 @@ def _bounds(tree: Tree, node: Node) -> set[tuple[str, str]]:
 
 def _told(tree: Tree, node: Node, sources: Sources, near: frozenset[int]) -> Iterator[_Told]:
     """Yield the places where the sources have a word, with how they hold it."""
-    rest = _content(tree) - _keys(node)
-    named = {key for n in tree.nodes if n.is_name for key in _keys(n)}
+    rest = _content(tree) - keys_of(node)
+    named = {key for n in tree.nodes if n.is_name for key in keys_of(n)}
 
     def weigh(key: str) -> int:
         return _OF_NAMES if key in named else 1
 
-    for number in sorted({*_sentences_with(node, sources), *near}):
+    for number in sorted({*sentences_with(node, sources), *near}):
         there = parsed_there(sources.joined.text, sources.joined.sentences[number].span)
         words = _content(there)
         if len(words) <= _FEW and number:
@@ -185,7 +185,7 @@ def _told(tree: Tree, node: Node, sources: Sources, near: frozenset[int]) -> Ite
         for other in there.nodes:
             if not is_telling(other):
                 continue
-            is_word = bool(_keys(node) & _keys(other))
+            is_word = bool(keys_of(node) & keys_of(other))
             same = 0 if tells(node) or tells(other) else _relation(node, other)
             core = bool(same) and _has_same_core(tree, node, there, other)
             if (core or is_word) and _is_like(tree, node, there, other):
@@ -202,7 +202,7 @@ def _told(tree: Tree, node: Node, sources: Sources, near: frozenset[int]) -> Ite
 
 def _relation(node: Node, other: Node) -> int:
     """Return 1 for two words that say the same, -1 for opposites, 0 for others."""
-    if _keys(node) & _keys(other):
+    if keys_of(node) & keys_of(other):
         return 1
     if node.tag[0] != other.tag[0] or node.is_name or other.is_name:
         return 0
@@ -220,13 +220,13 @@ def _has_same_core(tree: Tree, node: Node, there: Tree, other: Node) -> bool:
     one, two = clause_of(tree, node), clause_of(there, other)
     pairs = [(tree.child(one, *roles), there.child(two, *roles)) for roles in _ROLES]
     told = [pair for pair in pairs if pair != (None, None)]
-    shared = [_phrase(tree, a) & _phrase(there, b) if a is not None and b is not None else set() for a, b in told]
+    shared = [phrase_keys(tree, a) & phrase_keys(there, b) if a is not None and b is not None else set() for a, b in told]
     if len(told) == len(_ROLES) and len(shared[1]) > 1 and None not in told[0]:
         return True
     return all(shared) and len(told) > (not node.tag.startswith("JJ"))
 
 
-def _sentences_with(node: Node, sources: Sources) -> list[int]:
+def sentences_with(node: Node, sources: Sources) -> list[int]:
     """Return the first few sentences that have a word, in whatever form."""
     index = evidence_index(sources.joined)
     numbers = {*index.numbers_of(node.low), *index.numbers_of(base(node))}
@@ -240,7 +240,7 @@ def _left_to_pronouns(tree: Tree, node: Node, there: Tree, other: Node) -> set[s
     if subject is None or subject.low in _ANYBODY or _may_name(tree, node, subject):
         left |= _subject_words(tree, node)
     if any(n.low in PRONOUNS and n.tag == "PRP" for n in there.nodes):
-        left |= {key for n in tree.nodes if n.is_name for key in _keys(n)}
+        left |= {key for n in tree.nodes if n.is_name for key in keys_of(n)}
     return left
 
 
@@ -277,20 +277,20 @@ def _may_be_same(tree: Tree, mine: Node, there: Tree, theirs: Node) -> bool:
         return True
     named = mine.is_name != theirs.is_name  # "the company"
     return (
-        named or bool(_phrase(tree, mine) & _phrase(there, theirs)) or is_synonym(mine.low, theirs.low, "n")
+        named or bool(phrase_keys(tree, mine) & phrase_keys(there, theirs)) or is_synonym(mine.low, theirs.low, "n")
     )
 
 
-def _phrase(tree: Tree, head: Node) -> set[str]:
+def phrase_keys(tree: Tree, head: Node) -> frozenset[str]:
     """Return the keys of a noun and of what names it, without what it is only somebody's or of."""
     own = (n for n in (head, *tree.below(head)) if n is head or n.relation in _NAMING)
-    return {key for n in own for key in _keys(n)}
+    return frozenset(key for n in own for key in keys_of(n))
 
 
-def _keys(node: Node) -> set[str]:
+def keys_of(node: Node) -> frozenset[str]:
     """Return what two words must share one of to be the same: stems, families, base forms."""
     stems = {stem(node.low, "en"), stem(base(node), "en")}
-    return {FAMILY_OF.get(found, found) for found in stems}
+    return frozenset(FAMILY_OF.get(found, found) for found in stems)
 
 
 def _content(tree: Tree) -> set[str]:
@@ -301,7 +301,7 @@ def _content(tree: Tree) -> set[str]:
         for node in tree.nodes
         if is_telling(node)
         and not (node.number in tellers or any(above.number in tellers for above in tree.ancestors(node)))
-        for key in _keys(node)
+        for key in keys_of(node)
     }
 
 
@@ -334,4 +334,4 @@ def _subject_words(tree: Tree, node: Node) -> set[str]:
     if subject is None or subject is node:
         return set()
     inside = (n for n in tree.nodes if n is subject or subject in tree.ancestors(n))
-    return {key for n in inside for key in _keys(n)}
+    return {key for n in inside for key in keys_of(n)}
