@@ -9,7 +9,9 @@ from summarizer.desk.describing import descriptions
 from summarizer.desk.findings import Code
 from summarizer.desk.people import may_be_one
 from summarizer.desk.pointing import Pointed
-from summarizer.source.vocabulary import derived
+from summarizer.source.vocabulary import derived, is_general, is_synonym
+from summarizer.source.vocabulary.denoting import Sort, is_office, sort_of
+from summarizer.verifying.checking.lexicon import TITLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,20 +33,48 @@ def role_findings(text: str, span: Span, sources: Sources) -> Iterator[Pointed]:
     for said in dict.fromkeys(descriptions(text, span)):
         if len(said.words) == 1 and _HIS.search(text[span.start : said.span.end]):
             continue  # "her lawyer": others have lawyers too
-        found = _rival(said, sources)
-        if found is not None:
-            source, rival = found
-            message = f"“{said.span.of(text)}”: in a source that is {rival.name}, not {said.name}"
-            yield Pointed(Code.NAME, said.span, message, source.cite(rival.span))
+        own = _own(said, sources)
+        if not own or any(said.is_like(there) for _, there in own):
+            continue
+        if (rival := _rival(said, own, sources)) is not None:
+            message = f"“{said.span.of(text)}”: in a source that is {rival[1].name}, not {said.name}"
+            yield Pointed(Code.NAME, said.span, message, rival[0].cite(rival[1].span))
+            return
+        if (other := _other_office(said, own, sources)) is not None:
+            cited = other[0].cite(other[1].span)
+            message = f"“{said.span.of(text)}”: in a source {said.name} is “{cited.text}”"
+            yield Pointed(Code.NAME, said.span, message, cited)
             return
 
 
-def _rival(said: Description, sources: Sources) -> tuple[Source, Description] | None:
-    """Return the description of somebody else that is like what is said, if it is not of the name as well."""
+def _own(said: Description, sources: Sources) -> list[tuple[Source, Description]]:
+    """Return what the sources say that the bearer of a name is."""
     names = _WORD.findall(said.name)[-1:]
-    own = [(s, there) for s in sources.all for there in s.described(names) if there.is_of(said.name)]
-    if not own or any(said.is_like(there) for _, there in own):
+    return [(s, there) for s in sources.all for there in s.described(names) if there.is_of(said.name)]
+
+
+def _other_office(
+    said: Description, own: list[tuple[Source, Description]], sources: Sources
+) -> tuple[Source, Description] | None:
+    """Return the office that the sources give to somebody to whom they nowhere give the one that is said."""
+    head, names = said.head, _WORD.findall(said.name)[-1:]
+    if head is None or not is_office(head) or any(_stand_together(said, names, source) for source in sources.all):
         return None
+    offices = [(s, there) for s, there in own if there.head is not None and sort_of(there.head) is Sort.PERSON and there.head not in TITLES]
+    apart = all(not _may_be_same(head, there.head or "") for _, there in offices)
+    done = any(there.head is None and not derived(head).isdisjoint(there.words) for _, there in own)
+    return offices[0] if offices and apart and not done else None
+
+
+def _may_be_same(one: str, other: str) -> bool:
+    return is_synonym(one, other, "n") or is_general(one, other, "n") or is_general(other, one, "n")
+
+
+def _rival(
+    said: Description, own: list[tuple[Source, Description]], sources: Sources
+) -> tuple[Source, Description] | None:
+    """Return the description of somebody else that is like what is said."""
+    names = _WORD.findall(said.name)[-1:]
     alike = [there for _, there in own if said.head is not None and said.head in there.words]
     apart = any(there.head != said.head for there in alike)
     if apart or (not alike and any(_stand_together(said, names, source) for source in sources.all)):

@@ -28,6 +28,9 @@ _OF = {
 }
 
 
+_LEADING = ("leader", "administrator", "executive", "official", "head")
+
+
 @lru_cache(maxsize=1 << 12)
 def sort_of(low: str) -> Sort:
     """Return what a noun in lower case stands for by its two commonest senses, the first sort that fits."""
@@ -36,6 +39,19 @@ def sort_of(low: str) -> Sort:
         return Sort.UNKNOWN
     above = _above(bases[0])
     return next((sort for sort, kinds in _kinds().items() if above & kinds), Sort.THING)
+
+
+@lru_cache(maxsize=1 << 12)
+def is_office(low: str) -> bool:
+    """Whether a noun in lower case is one for somebody who leads or governs, which few are of anything."""
+    bases = [base for part, base in lemmas(low) if part == "n"]
+    return bool(bases) and bool(_above(bases[0]) & _offices())
+
+
+@lru_cache(maxsize=1)
+def _offices() -> frozenset[str]:
+    known = wordnet()
+    return frozenset(sense for word in _LEADING for sense in known.senses("n", word, _SENSES))
 
 
 def _above(base: str) -> frozenset[str]:
