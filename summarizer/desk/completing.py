@@ -48,4 +48,3 @@ def _goes_on(number: NumberMention, other: NumberMention, text: str) -> bool:
 
 def _like(number: NumberMention, other: NumberMention) -> NumberMention:
     return replace(number, kind=other.kind, unit=other.unit, currency=other.currency)
-

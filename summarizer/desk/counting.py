@@ -39,6 +39,7 @@ _BOUNDS = {
     Qualifier.LESS_THAN: "below",
 }
 _ENDS = {"maximum": "below", "limit": "below", "ceiling": "below", "cap": "below", "minimum": "above"}
+_BESIDE = 40  # characters beside a figure in which a word may make an end of it
 _COUNTED = {NumberKind.COUNT, NumberKind.NUMBER, NumberKind.FRACTION, NumberKind.MULTIPLE, NumberKind.RATIO}
 _TIMES = ("twice", "thrice", "times")
 _COMPARES = re.compile(
@@ -157,8 +158,9 @@ def _bounded_alike(mention: NumberMention, there: NumberMention, before: str, he
     """Whether two figures are bounded alike; "about" is not held against a figure that nothing is said of."""
     ours, theirs = _BOUNDS.get(mention.qualifier), _BOUNDS.get(there.qualifier)
     if theirs is None:
-        words = held.sources.sentence_at(there.span).of(held.sources.joined.text).casefold().split()
-        theirs = next((bound for word, bound in _ENDS.items() if word in words), None)
+        text, place = held.sources.joined.text, there.span
+        near = text[max(0, place.start - _BESIDE) : place.end + _BESIDE].casefold().split()
+        theirs = next((bound for word, bound in _ENDS.items() if word in near), None)
     loose = {ours, theirs} == {None, "about"} and not _EXACTLY.search(before)
     return ours == theirs or loose or (ours, theirs) == ("about", None)
 
@@ -222,7 +224,11 @@ def turned_changes(held: Held) -> Iterator[Pointed]:
         told = (*changes(text, inside), *compared(text, inside))
         theirs = {(change.was, change.became) for change in told}
         turned = [c.mention for c in own if c.reverse in theirs and (c.was, c.became) not in theirs]
-        turned += [m for m, way in ways.items() if _goes_back(held, m, way, theirs) or _is_turned(held, m, way, inside)]
+        turned += [
+            m
+            for m, way in ways.items()
+            if _goes_back(held, m, way, theirs) or _is_turned(held, m, way, inside)
+        ]
         for mention in turned[:1]:
             message = "a source tells this change the other way round"
             yield Pointed(Code.DIRECTION, held.place(mention.text), message, held.sources.cite(span))
@@ -232,13 +238,19 @@ def turned_changes(held: Held) -> Iterator[Pointed]:
 def _goes_back(held: Held, mention: NumberMention, way: int, theirs: set[tuple[Decimal, Decimal]]) -> bool:
     """Whether a figure to which, or by which, something rose or fell is that of a change the other way."""
     reached = _TO.search(held.sentence[: mention.span.start]) is not None
-    back, on = ([c for c in theirs if c[0] != c[1] and (c[1] > c[0]) == rises] for rises in (way < 0, way > 0))
+    back, on = (
+        [c for c in theirs if c[0] != c[1] and (c[1] > c[0]) == rises] for rises in (way < 0, way > 0)
+    )
     return any(_tells(mention, c, reached) for c in back) and not any(_tells(mention, c, reached) for c in on)
 
 
 def _tells(mention: NumberMention, change: tuple[Decimal, Decimal], reached: bool) -> bool:
     was, became = change
-    by = (became / was, was / became) if mention.kind is NumberKind.MULTIPLE and was and became else (abs(became - was),)
+    by = (
+        (became / was, was / became)
+        if mention.kind is NumberKind.MULTIPLE and was and became
+        else (abs(became - was),)
+    )
     return mention.value in (change if reached else by)
 
 
@@ -280,7 +292,7 @@ def foreign(held: Held) -> Iterator[Pointed]:
 def _may_come_out(held: Held, mention: NumberMention) -> bool:
     """Whether a figure may be reckoned from those beside it and of any two sentences of the sources in a row."""
     own = [number for number in held.numbers if number is not mention]
-    return any(may_come_out(mention, [*own, *window], held.sentence) for window in held.sources.windows)
+    return any(may_come_out(mention, [*own, *window], held.sentence) for window in held.sources.surroundings)
 
 
 def _is_between_dates(held: Held, mention: NumberMention) -> bool:

@@ -220,7 +220,10 @@ def _has_same_core(tree: Tree, node: Node, there: Tree, other: Node) -> bool:
     one, two = clause_of(tree, node), clause_of(there, other)
     pairs = [(tree.child(one, *roles), there.child(two, *roles)) for roles in _ROLES]
     told = [pair for pair in pairs if pair != (None, None)]
-    shared = [phrase_keys(tree, a) & phrase_keys(there, b) if a is not None and b is not None else set() for a, b in told]
+    shared = [
+        phrase_keys(tree, a) & phrase_keys(there, b) if a is not None and b is not None else set()
+        for a, b in told
+    ]
     if len(told) == len(_ROLES) and len(shared[1]) > 1 and None not in told[0]:
         return True
     return all(shared) and len(told) > (not node.tag.startswith("JJ"))
@@ -277,7 +280,9 @@ def _may_be_same(tree: Tree, mine: Node, there: Tree, theirs: Node) -> bool:
         return True
     named = mine.is_name != theirs.is_name  # "the company"
     return (
-        named or bool(phrase_keys(tree, mine) & phrase_keys(there, theirs)) or is_synonym(mine.low, theirs.low, "n")
+        named
+        or bool(phrase_keys(tree, mine) & phrase_keys(there, theirs))
+        or is_synonym(mine.low, theirs.low, "n")
     )
 
 

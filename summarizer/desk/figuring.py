@@ -104,17 +104,20 @@ def difference(said: NumberMention, given: Sequence[NumberMention]) -> tuple[Num
 
 def may_come_out(said: NumberMention, window: Sequence[NumberMention], sentence: str) -> bool:
     """Whether a figure may be reckoned from some figures: of up to three of its sort, or one shared out by another."""
-    figures = [
-        value
-        for there in in_unit_of(said, window)
-        if _sort(there) == _sort(said) or _is_bare(there) or _is_bare(said)
-        for value in there.values
-    ]
-    signed = [sign * value for value in dict.fromkeys(figures[:_LIKELY]) for sign in (1, -1)]
-    if any(_is_about(said, sum(some)) for size in (2, 3) for some in combinations(signed, size)):
+    near = list(in_unit_of(said, window))
+    own = _values(there for there in near if _sort(there) == _sort(said) or _is_bare(said))
+    signed = [sign * value for value in own for sign in (1, -1)]
+    bare = [value for value in _values(filter(_is_bare, near)) if value not in own]
+    sums = [sum(some) for size in (2, 3) for some in combinations(signed, size)]
+    sums += [one + sign * other for one in signed for other in bare for sign in (1, -1)]
+    if any(_is_about(said, total) for total in sums):
         return True
     values = {value for there in window for value in there.values if value}
     return shares_out(said, sentence) and any(_is_about(said, a / b) for a, b in permutations(values, 2))
+
+
+def _values(mentions: Iterable[NumberMention]) -> list[Decimal]:
+    return list(dict.fromkeys(value for there in mentions for value in there.values))[:_LIKELY]
 
 
 def shares_out(said: NumberMention, sentence: str) -> bool:

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from summarizer.desk.facing import said_of_the_same
-from summarizer.desk.stances import clause_of
-from summarizer.desk.standing import base, both_parsed, may_contrast
+from summarizer.desk.stances import Stance, clause_of, stance, tells
+from summarizer.desk.standing import base, both_parsed, may_contrast, parsed
 from summarizer.desk.substituting import name_around
 from summarizer.results import ReasonCode
 from summarizer.source.document import NumberKind
@@ -47,11 +47,16 @@ def _is_idle_there(held: Held, reason: Reason, there: Span) -> bool:
         case ReasonCode.CONTRAST:
             return _is_no_contrast(held, said, there, around)
         case ReasonCode.DIRECTION:
-            return held.is_parsed and around is not None and _is_of_another(held, said, there, around)
+            return (
+                held.is_parsed
+                and around is not None
+                and (_is_of_another(held, said, there, around) or _is_denied(held, said))
+            )
         case ReasonCode.QUANTIFIER:
             return held.is_parsed and _is_no_quantifier(held, said, there, around)
         case ReasonCode.SPEAKER:
-            return there.of(text).casefold() in PRONOUNS or _says_it_itself(held, said)
+            pronoun = there.of(text).casefold() in PRONOUNS
+            return pronoun or _tells_of_no_speech(held, said) or _says_it_itself(held, said)
         case ReasonCode.NAME:
             return _is_named_too(held, said, there)
         case ReasonCode.UNIT:
@@ -88,6 +93,13 @@ def _is_of_another(held: Held, said: str, there: Span, around: Span) -> bool:
     if node is None or other is None:
         return False
     return not said_of_the_same(ours, clause_of(ours, node), theirs, clause_of(theirs, other))
+
+
+def _is_denied(held: Held, said: str) -> bool:
+    """Whether the sentence denies a word, or leaves it open: "not expected to come down"."""
+    tree = parsed(held.sentence)
+    node = next((n for n in tree.nodes if n.low == said.casefold()), None)
+    return node is not None and stance(tree, node) is not Stance.SO
 
 
 def _is_no_quantifier(held: Held, said: str, there: Span, around: Span | None) -> bool:
@@ -134,6 +146,14 @@ def _is_named_too(held: Held, said: str, there: Span) -> bool:
     text = held.sources.joined.text
     named = there.of(text) in held.sentence or said.casefold() in TITLES | PRONOUNS
     return named or said in name_around(text, there)
+
+
+def _tells_of_no_speech(held: Held, speaker: str) -> bool:
+    """Whether somebody does something else than say it: "Lund has asked the city for a bridge"."""
+    named = {word.casefold() for word in speaker.split()}
+    tree = parsed(held.sentence)
+    does = [verb for subject, verb in _subjects(tree) if subject.low in named]
+    return held.is_parsed and bool(does) and not any(tells(v) or tree.child(v, "ccomp") for v in does)
 
 
 def _says_it_itself(held: Held, speaker: str) -> bool:

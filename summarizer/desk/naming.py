@@ -58,9 +58,17 @@ def _other_office(
 ) -> tuple[Source, Description] | None:
     """Return the office that the sources give to somebody to whom they nowhere give the one that is said."""
     head, names = said.head, _WORD.findall(said.name)[-1:]
-    if head is None or not is_office(head) or any(_stand_together(said, names, source) for source in sources.all):
+    if (
+        head is None
+        or not is_office(head)
+        or any(_stand_together(said, names, source) for source in sources.all)
+    ):
         return None
-    offices = [(s, there) for s, there in own if there.head is not None and sort_of(there.head) is Sort.PERSON and there.head not in TITLES]
+    offices = [
+        (s, there)
+        for s, there in own
+        if there.head is not None and sort_of(there.head) is Sort.PERSON and there.head not in TITLES
+    ]
     apart = all(not _may_be_same(head, there.head or "") for _, there in offices)
     done = any(there.head is None and not derived(head).isdisjoint(there.words) for _, there in own)
     return offices[0] if offices and apart and not done else None

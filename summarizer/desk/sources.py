@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.desk.completing import completed
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from summarizer.source.document import Document, NumberMention, Utterance
 
 _LONGEST_TAG = 60
+_APART = 3  # sentences from one to the other whose figures are held together
 _BY = re.compile(r"\b[Bb]y ((?:[A-ZÀ-Þ][\w.'’-]* ?){1,4})")
 _SIGNATURE, _LONGEST_NAME = 3, 4  # the last lines of a letter, and the words of a name
 _WITHDRAWN = re.compile(
@@ -172,14 +173,18 @@ class Sources:
     @cached_property
     def windows(self) -> tuple[tuple[NumberMention, ...], ...]:
         """The figures of any two sentences, one after the other, that have some."""
-        numbers = self.joined.numbers
-        spans = [sentence.span for sentence in self.joined.sentences]
-        found = []
-        for one, other in pairwise(spans):
-            first = bisect_left(numbers, one.start, key=lambda number: number.span.start)
-            found.append(
-                numbers[first : bisect_left(numbers, other.end, key=lambda number: number.span.start)]
-            )
+        return self._figures_within(1)
+
+    @cached_property
+    def surroundings(self) -> tuple[tuple[NumberMention, ...], ...]:
+        """The same, where a sentence or two without figures may stand between them."""
+        return self._figures_within(_APART)
+
+    def _figures_within(self, apart: int) -> tuple[tuple[NumberMention, ...], ...]:
+        by_sentence = groupby(self.joined.numbers, key=lambda number: self._number_at(number.span))
+        groups = [(place, tuple(group)) for place, group in by_sentence]
+        found = [group for _, group in groups]
+        found += [one + other for (a, one), (b, other) in pairwise(groups) if b - a <= apart]
         return tuple(window for window in dict.fromkeys(found) if len(window) > 1)
 
     def has(self, word: str) -> bool:
@@ -188,14 +193,15 @@ class Sources:
 
     def numbers_of(self, place: Span) -> range:
         """Return the numbers of the sentences of the joined text that a place lies in."""
-        sentences = self.joined.sentences
-        first = bisect_right(sentences, place.start, key=lambda s: s.span.start) - 1
-        return range(max(0, first), bisect_left(sentences, place.end, key=lambda s: s.span.start))
+        last = bisect_left(self.joined.sentences, place.end, key=lambda s: s.span.start)
+        return range(self._number_at(place), last)
 
     def sentence_at(self, place: Span) -> Span:
         """Return the sentence of the joined text that a place begins in."""
-        sentences = self.joined.sentences
-        return sentences[max(0, bisect_right(sentences, place.start, key=lambda s: s.span.start) - 1)].span
+        return self.joined.sentences[self._number_at(place)].span
+
+    def _number_at(self, place: Span) -> int:
+        return max(0, bisect_right(self.joined.sentences, place.start, key=lambda s: s.span.start) - 1)
 
     def cite(self, span: Span) -> Cited:
         """Return a place of the joined text as the place of the source that it lies in."""

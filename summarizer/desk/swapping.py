@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from summarizer.source.document import Span
     from summarizer.source.syntax import Node, Tree
 
-_MUTUAL = frozenset("meet marry join play face fight match equal resemble differ agree talk speak merge".split())
+_MUTUAL = frozenset(
+    "meet marry join play face fight match equal resemble differ agree talk speak merge".split()
+)
 _PLACES = {"from", "to", "against", "over", "for"}
 _LONGEST = 4  # words of a name
 _NOBODY = PRONOUNS | RELATIVES
@@ -102,7 +104,9 @@ def _side(tree: Tree, node: Node | None) -> frozenset[str]:
         return frozenset()
     if not node.is_name:
         return phrase_keys(tree, node)
-    last = max((n for n in (node, *tree.below(node)) if n.is_name and n.relation != "appos"), key=lambda n: n.number)
+    last = max(
+        (n for n in (node, *tree.below(node)) if n.is_name and n.relation != "appos"), key=lambda n: n.number
+    )
     return keys_of(last if node.number < last.number <= node.number + _LONGEST else node)
 
 

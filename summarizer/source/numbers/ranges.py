@@ -228,10 +228,10 @@ def sharing(tokens: Tokens, items: list[Amount | Label]) -> list[Amount | Label]
 
 
 def _is_apart(tokens: Tokens, gap: tuple[str, ...], following: Amount) -> bool:
-    """Whether a fraction is of something else: "cut by a third to $20", "two-thirds, or 67%"."""
+    """Whether a fraction is of something else: "cut by a third, to $20", "two-thirds, or 67%"."""
     if following.unit is not None and following.unit.kind is NumberKind.PERCENT:
         return True
-    return bool(gap) and gap[0] in tokens.language.to
+    return any(low in tokens.language.to for low in gap)
 
 
 def _in_one_list(tokens: Tokens, gap: tuple[str, ...], item: Amount, *, chained: bool) -> bool:
