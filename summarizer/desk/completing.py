@@ -1,4 +1,4 @@
-"""What a figure leaves to the one before it: "from 8 euros to 10", "It cost €6.5 million; the state paid 3 million"."""
+"""What a figure leaves to the one before it: "from 8 euros to 10", "€6 million, the state 3 million"."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _FAR = 500  # characters: so far a sum of millions is still one of the money bef
 
 
 def completed(numbers: Iterable[NumberMention], text: str) -> Iterator[NumberMention]:
-    """Yield the numbers of a text, a bare one in the sort of the one that it is held against or goes on from."""
+    """Yield the numbers of a text, a bare one in the sort of the one that it goes on from."""
     before: list[NumberMention] = []
     for number in numbers:
         made = number

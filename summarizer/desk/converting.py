@@ -1,4 +1,4 @@
-"""Whether a measure may be another in other units: "50 miles" for 80 kilometres, "a fortnight" for 14 days."""
+"""A measure in another unit: "50 miles" for 80 kilometres, "a fortnight" for 14 days."""
 
 from __future__ import annotations
 
@@ -12,24 +12,23 @@ if TYPE_CHECKING:
     from summarizer.source.document import NumberMention
 
 # What one of a unit is in the first of its line, as the International System has it.
-_SYSTEMS = (
-    "metre=1 millimetre=.001 centimetre=.01 kilometre=1000 inch=.0254 foot=.3048 yard=.9144 mile=1609.344",
-    "second=1 minute=60 hour=3600 night=86400 day=86400 week=604800 fortnight=1209600 month=2629746"
-    " quarter=7889238 year=31556952 decade=315569520 century=3155695200",
-    "kilogram=1 gram=.001 tonne=1000 ton=1000 pound-mass=.45359237 pound=.45359237 ounce=.0283495 stone=6.35029",
-    "litre=1 millilitre=.001 centilitre=.01 hectolitre=100 pint=.568261 gallon=4.54609 barrel=158.987",
-    "square-metre=1 square-kilometre=1000000 hectare=10000 acre=4046.86 square-foot=.092903"
-    " square-mile=2589988",
-)
+_SYSTEMS = """
+metre=1 millimetre=.001 centimetre=.01 kilometre=1000 inch=.0254 foot=.3048 yard=.9144 mile=1609.344
+second=1 minute=60 hour=3600 night=86400 day=86400 week=604800 fortnight=1209600 month=2629746 \
+quarter=7889238 year=31556952 decade=315569520 century=3155695200
+kilogram=1 gram=.001 tonne=1000 ton=1000 pound-mass=.45359237 pound=.45359237 ounce=.0283495 stone=6.35029
+litre=1 millilitre=.001 centilitre=.01 hectolitre=100 pint=.568261 gallon=4.54609 barrel=158.987
+square-metre=1 square-kilometre=1000000 hectare=10000 acre=4046.86 square-foot=.092903 square-mile=2589988
+"""
 _NEAR = Decimal("0.1")  # of the value: a converted figure is a rounded one
 
 
 def _factors() -> dict[str, tuple[int, Decimal]]:
     found = {}
-    for number, line in enumerate(_SYSTEMS):
+    for number, line in enumerate(_SYSTEMS.strip().splitlines()):
         for entry in line.split():
             name, factor = entry.split("=")
-            found[name.replace("-", " ")] = found[name] = (number, Decimal(factor))
+            found[name] = found[name.replace("-", " ")] = (number, Decimal(factor))
     return found
 
 

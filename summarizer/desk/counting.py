@@ -6,16 +6,17 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from summarizer.desk.changing import changes, compared, way_told, ways_told
+from summarizer.desk.changing import changes, way_told
 from summarizer.desk.figuring import (
     derived,
     difference,
+    figure_of,
     foreign_dates,
     is_foreign,
     is_mixed_up,
     may_come_out,
-    shares_out,
     other_month,
+    shares_out,
 )
 from summarizer.desk.findings import Code
 from summarizer.desk.pointing import Pointed
@@ -24,8 +25,7 @@ from summarizer.source.document import NumberKind, Qualifier
 from summarizer.verifying.checking.proving.grammar import NEGATORS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from decimal import Decimal
+    from collections.abc import Iterator
 
     from summarizer.desk.held import Held
     from summarizer.desk.reckoning import Reckoned
@@ -45,23 +45,21 @@ _TIMES = ("twice", "thrice", "times")
 _COMPARES = re.compile(
     r"\s+(?:as|more|less|fewer|the|that|those|what|its|his|her|their|this|\w+er)\b", re.IGNORECASE
 )
-_UNCOUNTED = {NumberKind.COUNT, NumberKind.FRACTION}
 _TIMES_TOLD = {NumberKind.DURATION, NumberKind.DATE, NumberKind.TIME}
 _PLAIN = {NumberKind.COUNT, NumberKind.NUMBER, NumberKind.RATE}
 _SIDES = {-1: {"within", "before", "until", "by"}, 1: {"after", "since", "from"}}
 _PART_OF = re.compile(r"\d(?: \w+)? (?:out )?of (?:the |its |their |all )?[£$€]?\d")
 _EXACTLY = re.compile(r"\b(?:exactly|precisely) $", re.IGNORECASE)
 _KNOWN = re.compile(r"\b(?:the|this|these|those|its|their|his|her) $", re.IGNORECASE)
-_TO = re.compile(r"\bto\s+(?:\w+\s){0,2}$")
 _HALF = 0.5
 _MOSTLY = 3  # of the words that nothing carries, a date may be one of so many
 
 
 def sums(held: Held) -> Iterator[Pointed]:
     """Reckon the relations of a sentence that its best evidence does not give, from figures given."""
-    known = {_figure(number) for number in (held.numbers_in(held.evidence) if held.evidence else ())}
+    known = {figure_of(number) for number in (held.numbers_in(held.evidence) if held.evidence else ())}
     for mention in held.numbers:
-        if _figure(mention) in known or _counts_times(held.sentence, mention):
+        if figure_of(mention) in known or _counts_times(held.sentence, mention):
             continue
         result = _reckoned(held, mention)
         if result is not None and not result.holds and held.is_shared_as(mention):
@@ -76,7 +74,7 @@ def sums(held: Held) -> Iterator[Pointed]:
 
 def _taken(held: Held, mention: NumberMention) -> tuple[NumberMention, str] | None:
     """Reckon a figure as a sum or difference; one that is given in the evidence was not reckoned."""
-    if _figure(mention) in {_figure(number) for number in held.given}:
+    if figure_of(mention) in {figure_of(number) for number in held.given}:
         return None
     return difference(mention, _at_hand(held)) or derived(mention, held.windows)
 
@@ -115,7 +113,7 @@ def _at_hand(held: Held) -> list[NumberMention]:
 
 def _is_given(held: Held, mention: NumberMention) -> bool:
     """Whether some source has a figure, about whatever: then it was perhaps not reckoned at all."""
-    return any(_figure(number) == _figure(mention) for number in held.sources.joined.numbers)
+    return any(figure_of(number) == figure_of(mention) for number in held.sources.joined.numbers)
 
 
 def _counts_times(sentence: str, mention: NumberMention) -> bool:
@@ -168,7 +166,7 @@ def _bounded_alike(mention: NumberMention, there: NumberMention, before: str, he
 def _is_same(there: NumberMention, mention: NumberMention) -> bool:
     """Whether two figures are one, also where only one names what is counted: "600 rolls", "600 an hour"."""
     counted = {there.kind, mention.kind} <= _PLAIN and there.currency is mention.currency is None
-    return _figure(there) == _figure(mention) or (counted and there.value == mention.value is not None)
+    return figure_of(there) == figure_of(mention) or (counted and there.value == mention.value is not None)
 
 
 def deadlines(held: Held) -> Iterator[Pointed]:
@@ -176,7 +174,7 @@ def deadlines(held: Held) -> Iterator[Pointed]:
     text = held.sources.joined.text
     for mention in held.numbers:
         side = _side(held.sentence, mention) if mention.kind in _TIMES_TOLD else 0
-        same = [there for there in held.given if _figure(there) == _figure(mention)]
+        same = [there for there in held.given if figure_of(there) == figure_of(mention)]
         if side and same and all(_side(text, there) == -side for there in same):
             cited = held.sources.cite(same[0].span)
             message = f"{mention.text}: a source has it on the other side"
@@ -214,62 +212,6 @@ def units(held: Held) -> Iterator[Pointed]:
             return
 
 
-def turned_changes(held: Held) -> Iterator[Pointed]:
-    """Find a rise that the evidence tells as a fall, or the other way round: by a figure, from one, to one."""
-    text = held.sources.joined.text
-    own = list(changes(held.sentence, held.numbers))
-    ways = {mention: way for mention in held.numbers if (way := held.way(mention))}
-    for span in held.support.evidence:
-        inside = held.numbers_in(span)
-        told = (*changes(text, inside), *compared(text, inside))
-        theirs = {(change.was, change.became) for change in told}
-        turned = [c.mention for c in own if c.reverse in theirs and (c.was, c.became) not in theirs]
-        turned += [
-            m
-            for m, way in ways.items()
-            if _goes_back(held, m, way, theirs) or _is_turned(held, m, way, inside)
-        ]
-        for mention in turned[:1]:
-            message = "a source tells this change the other way round"
-            yield Pointed(Code.DIRECTION, held.place(mention.text), message, held.sources.cite(span))
-            return
-
-
-def _goes_back(held: Held, mention: NumberMention, way: int, theirs: set[tuple[Decimal, Decimal]]) -> bool:
-    """Whether a figure to which, or by which, something rose or fell is that of a change the other way."""
-    reached = _TO.search(held.sentence[: mention.span.start]) is not None
-    back, on = (
-        [c for c in theirs if c[0] != c[1] and (c[1] > c[0]) == rises] for rises in (way < 0, way > 0)
-    )
-    return any(_tells(mention, c, reached) for c in back) and not any(_tells(mention, c, reached) for c in on)
-
-
-def _tells(mention: NumberMention, change: tuple[Decimal, Decimal], reached: bool) -> bool:
-    was, became = change
-    by = (
-        (became / was, was / became)
-        if mention.kind is NumberKind.MULTIPLE and was and became
-        else (abs(became - was),)
-    )
-    return mention.value in (change if reached else by)
-
-
-def _is_turned(held: Held, mention: NumberMention, way: int, inside: Sequence[NumberMention]) -> bool:
-    """Whether some evidence has a figure with a word of the other way, and none with one of the same."""
-    same = [n for n in inside if _figure(n) == _figure(mention) and held.is_told_alike(mention, n)]
-    theirs = {held.way_there(n) for n in same}
-    return -way in theirs and way not in theirs
-
-
-def self_denials(held: Held) -> Iterator[Pointed]:
-    """Find a rise to a lower figure, or a fall to a higher one, in the sentence itself."""
-    up, down = ways_told(held.sentence)
-    own = changes(held.sentence, held.numbers) if up != down else ()
-    for mention in [change.mention for change in own if (change.became < change.was) == up][:1]:
-        message = "the figures of the sentence go the other way"
-        yield Pointed(Code.DIRECTION, held.place(mention.text), message, held.best)
-
-
 def foreign(held: Held) -> Iterator[Pointed]:
     """Find the figures and dates that no source gives."""
     everywhere = held.sources.joined.numbers
@@ -290,7 +232,7 @@ def foreign(held: Held) -> Iterator[Pointed]:
 
 
 def _may_come_out(held: Held, mention: NumberMention) -> bool:
-    """Whether a figure may be reckoned from those beside it and of any two sentences of the sources in a row."""
+    """Whether a figure may be reckoned from those beside it and of two sentences of the sources."""
     own = [number for number in held.numbers if number is not mention]
     return any(may_come_out(mention, [*own, *window], held.sentence) for window in held.sources.surroundings)
 
@@ -312,9 +254,3 @@ def other_times(held: Held) -> Iterator[Pointed]:
     said = next((words for words in held.bare if month and words.casefold().startswith(month)), None)
     if said is not None:
         yield Pointed(Code.DATE, held.place(said), f"“{said}”: a source has another month", held.best)
-
-
-def _figure(mention: NumberMention) -> tuple[object, ...]:
-    values = (mention.value, mention.low, mention.high)
-    unit = mention.unit if mention.kind not in _UNCOUNTED else None
-    return (*values, mention.kind, mention.currency, unit)

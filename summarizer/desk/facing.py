@@ -9,6 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.desk.findings import Code
+from summarizer.desk.matching import (
+    ANYBODY,
+    has_same_core,
+    keys_of,
+    relation,
+    said_of_the_same,
+    sentences_with,
+)
 from summarizer.desk.sources import is_withdrawn
 from summarizer.desk.stances import (
     Stance,
@@ -34,11 +42,7 @@ from summarizer.desk.standing import (
     stand_alike,
 )
 from summarizer.source.document import Span
-from summarizer.source.vocabulary import are_opposite, is_synonym
-from summarizer.verifying.checking.evidence import evidence_index
-from summarizer.verifying.checking.lexicon import FAMILY_OF
-from summarizer.verifying.checking.proving.grammar import NEGATIVE_PRONOUNS, PRONOUNS, RELATIVES
-from summarizer.verifying.checking.stems import stem
+from summarizer.verifying.checking.proving.grammar import PRONOUNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,21 +51,12 @@ if TYPE_CHECKING:
     from summarizer.source.syntax import Node, Tree
 
 _LEAST_SHARED, _AS_NEAR = 0.5, 0.6
-_MOST_SENTENCES = 12
 _LIGHT = frozenset("be have do find give make take get see show".split())
 # With these a denial tells of a time, and may be what an assertion of another time is.
 _BOUNDS = frozenset("until till before unless since again longer anymore after".split())
-_INDEFINITE = frozenset(
-    "anybody anyone anything somebody someone something everybody everyone people".split()
-)
-_ANYBODY = PRONOUNS | NEGATIVE_PRONOUNS | RELATIVES | _INDEFINITE
-_PARTS = {"VB": "v", "NN": "n", "JJ": "a", "RB": "r"}
-_ROLES = (("nsubj", "obl:agent"), ("nsubj:pass", "obj"))  # who does it, and to whom it is done
-_PLAIN = {"DT", "CD", "PRP", "EX"}
-_NAMING = {"compound", "flat", "appos", "nmod:desc", "nmod", "amod", "conj"}
 _FEW = 3
-_OF_ANYBODY = 2  # words to be shared with a sentence that tells of a pronoun
 _OF_NAMES = 2  # how much more than a word a name weighs
+_OF_ANYBODY = 2  # words to be shared with a sentence that tells of a pronoun
 
 
 class Facing(NamedTuple):
@@ -186,8 +181,8 @@ def _told(tree: Tree, node: Node, sources: Sources, near: frozenset[int]) -> Ite
             if not is_telling(other):
                 continue
             is_word = bool(keys_of(node) & keys_of(other))
-            same = 0 if tells(node) or tells(other) else _relation(node, other)
-            core = bool(same) and _has_same_core(tree, node, there, other)
+            same = 0 if tells(node) or tells(other) else relation(node, other)
+            core = bool(same) and has_same_core(tree, node, there, other)
             if (core or is_word) and _is_like(tree, node, there, other):
                 wanted = rest - (_left_to_pronouns(tree, node, there, other) - words)
                 shared = sum(map(weigh, wanted & words)) / sum(map(weigh, wanted)) if wanted else 1.0
@@ -200,47 +195,11 @@ def _told(tree: Tree, node: Node, sources: Sources, near: frozenset[int]) -> Ite
                 yield _Told(there, other, held.turned if same < 0 else held, shared, alike)
 
 
-def _relation(node: Node, other: Node) -> int:
-    """Return 1 for two words that say the same, -1 for opposites, 0 for others."""
-    if keys_of(node) & keys_of(other):
-        return 1
-    if node.tag[0] != other.tag[0] or node.is_name or other.is_name:
-        return 0
-    part = _PARTS.get(node.tag[:2], "")
-    if part and is_synonym(base(node), base(other), part):
-        return 1
-    return -int(are_opposite(base(node), base(other)))
-
-
-def _has_same_core(tree: Tree, node: Node, there: Tree, other: Node) -> bool:
-    """Whether both tell of the same subject and the same object, or the same of one subject.
-
-    Where one names a subject and the other does not, an object of two words or more will do.
-    """
-    one, two = clause_of(tree, node), clause_of(there, other)
-    pairs = [(tree.child(one, *roles), there.child(two, *roles)) for roles in _ROLES]
-    told = [pair for pair in pairs if pair != (None, None)]
-    shared = [
-        phrase_keys(tree, a) & phrase_keys(there, b) if a is not None and b is not None else set()
-        for a, b in told
-    ]
-    if len(told) == len(_ROLES) and len(shared[1]) > 1 and None not in told[0]:
-        return True
-    return all(shared) and len(told) > (not node.tag.startswith("JJ"))
-
-
-def sentences_with(node: Node, sources: Sources) -> list[int]:
-    """Return the first few sentences that have a word, in whatever form."""
-    index = evidence_index(sources.joined)
-    numbers = {*index.numbers_of(node.low), *index.numbers_of(base(node))}
-    return sorted(numbers)[:_MOST_SENTENCES]
-
-
 def _left_to_pronouns(tree: Tree, node: Node, there: Tree, other: Node) -> set[str]:
     """Return the keys of what a sentence of the sources may only point at, and so need not have."""
     left: set[str] = set()
     subject = _subject(there, other)
-    if subject is None or subject.low in _ANYBODY or _may_name(tree, node, subject):
+    if subject is None or subject.low in ANYBODY or _may_name(tree, node, subject):
         left |= _subject_words(tree, node)
     if any(n.low in PRONOUNS and n.tag == "PRP" for n in there.nodes):
         left |= {key for n in tree.nodes if n.is_name for key in keys_of(n)}
@@ -264,38 +223,6 @@ def _is_like(tree: Tree, node: Node, there: Tree, other: Node) -> bool:
     if (one is node) != (two is other) or (one is not node and base(two) not in _LIGHT):
         return False
     return said_of_the_same(tree, one, there, two)
-
-
-def said_of_the_same(tree: Tree, one: Node, there: Tree, two: Node) -> bool:
-    """Whether two clauses may be about the same: who does it, and to whom it is done, may be the same."""
-    return all(
-        _may_be_same(tree, mine, there, theirs)
-        for roles in _ROLES
-        if (mine := tree.child(one, *roles)) is not None and (theirs := there.child(two, *roles)) is not None
-    )
-
-
-def _may_be_same(tree: Tree, mine: Node, there: Tree, theirs: Node) -> bool:
-    if {mine.low, theirs.low} & _ANYBODY or mine.tag in _PLAIN or theirs.tag in _PLAIN:
-        return True
-    named = mine.is_name != theirs.is_name  # "the company"
-    return (
-        named
-        or bool(phrase_keys(tree, mine) & phrase_keys(there, theirs))
-        or is_synonym(mine.low, theirs.low, "n")
-    )
-
-
-def phrase_keys(tree: Tree, head: Node) -> frozenset[str]:
-    """Return the keys of a noun and of what names it, without what it is only somebody's or of."""
-    own = (n for n in (head, *tree.below(head)) if n is head or n.relation in _NAMING)
-    return frozenset(key for n in own for key in keys_of(n))
-
-
-def keys_of(node: Node) -> frozenset[str]:
-    """Return what two words must share one of to be the same: stems, families, base forms."""
-    stems = {stem(node.low, "en"), stem(base(node), "en")}
-    return frozenset(FAMILY_OF.get(found, found) for found in stems)
 
 
 def _content(tree: Tree) -> set[str]:

@@ -28,6 +28,7 @@ _SLIP = Decimal("0.002")  # of the value: what rounding does to an exact one
 _LIKELY = 8  # figures of one sort near each other that are tried with each other
 _NEAR = Decimal("0.12")  # of the value: what "nearly" and "about" allow
 _RELATIONS = {NumberKind.FRACTION, NumberKind.MULTIPLE, NumberKind.RATIO, NumberKind.SCORE}
+_UNCOUNTED = {NumberKind.COUNT, NumberKind.FRACTION}
 _PLAIN = {NumberKind.COUNT, NumberKind.NUMBER}
 _UPWARD = {Qualifier.MORE_THAN, Qualifier.AT_LEAST}
 _DOWNWARD = {Qualifier.LESS_THAN, Qualifier.AT_MOST}
@@ -103,12 +104,12 @@ def difference(said: NumberMention, given: Sequence[NumberMention]) -> tuple[Num
 
 
 def may_come_out(said: NumberMention, window: Sequence[NumberMention], sentence: str) -> bool:
-    """Whether a figure may be reckoned from some figures: of up to three of its sort, or one shared out by another."""
+    """Whether a figure may be reckoned from up to three of its sort, or from one shared out by another."""
     near = list(in_unit_of(said, window))
     own = _values(there for there in near if _sort(there) == _sort(said) or _is_bare(said))
     signed = [sign * value for value in own for sign in (1, -1)]
     bare = [value for value in _values(filter(_is_bare, near)) if value not in own]
-    sums = [sum(some) for size in (2, 3) for some in combinations(signed, size)]
+    sums = [sum(some, Decimal(0)) for size in (2, 3) for some in combinations(signed, size)]
     sums += [one + sign * other for one in signed for other in bare for sign in (1, -1)]
     if any(_is_about(said, total) for total in sums):
         return True
@@ -245,3 +246,10 @@ def other_month(said: str, there: str) -> str | None:
 def all_dates(numbers: Iterable[NumberMention], text: str) -> frozenset[frozenset[str]]:
     """Return the dates of a text, each by its day, month and year."""
     return frozenset(dates_of(merged_dates(numbers, text), text))
+
+
+def figure_of(mention: NumberMention) -> tuple[object, ...]:
+    """Return what two numbers must share to be one figure."""
+    values = (mention.value, mention.low, mention.high)
+    unit = mention.unit if mention.kind not in _UNCOUNTED else None
+    return (*values, mention.kind, mention.currency, unit)

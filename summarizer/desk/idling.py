@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarizer.desk.facing import said_of_the_same
+from summarizer.desk.matching import said_of_the_same
 from summarizer.desk.stances import Stance, clause_of, stance, tells
 from summarizer.desk.standing import base, both_parsed, may_contrast, parsed
 from summarizer.desk.substituting import name_around

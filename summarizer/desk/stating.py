@@ -10,9 +10,7 @@ from summarizer.desk.counting import (
     foreign,
     other_times,
     qualifiers,
-    self_denials,
     sums,
-    turned_changes,
     units,
 )
 from summarizer.desk.facing import facing
@@ -23,6 +21,7 @@ from summarizer.desk.naming import role_findings
 from summarizer.desk.pointing import Pointed
 from summarizer.desk.substituting import substitute
 from summarizer.desk.swapping import swapped
+from summarizer.desk.turning import self_denials, turned_changes
 from summarizer.rendering.wording import shorten
 from summarizer.results import ReasonCode, Verdict
 

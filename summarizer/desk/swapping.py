@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.desk.facing import keys_of, phrase_keys, sentences_with, tells
 from summarizer.desk.findings import Code
+from summarizer.desk.matching import keys_of, phrase_keys, sentences_with
 from summarizer.desk.pointing import Pointed
+from summarizer.desk.stances import tells
 from summarizer.desk.standing import base, is_telling, parsed, parsed_there
-from summarizer.rendering.wording import shorten
 from summarizer.source.vocabulary import is_synonym
 from summarizer.verifying.checking.proving.grammar import PRONOUNS, RELATIVES
 
@@ -28,7 +28,7 @@ _NOBODY = PRONOUNS | RELATIVES
 
 
 class Deed(NamedTuple):
-    """A verb with who does it and to whom it is done, by the keys of their words, and others by preposition."""
+    """A verb with who does it, to whom it is done and who stands beside, by the keys of their words."""
 
     verb: Node
     actor: Node | None

@@ -1,4 +1,4 @@
-"""Which way a figure goes, by the word that it hangs on: "fell by 6 per cent", "6 per cent less", "a rise of 6"."""
+"""Which way a figure goes, by the word that it hangs on: "fell by 6 per cent", "6 less", "a rise of 6"."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _MORE, _LESS = ("increase", "rise"), ("decrease", "fall", "decline")
 _UP, _DOWN = (
     frozenset(line.split())
     for line in (
-        "high long large big fast quick heavy old wide deep thick strong expensive dear costly hot warm great tall",
+        "high long large big fast quick heavy old wide deep thick strong expensive dear hot warm great tall",
         "low short small slow light young narrow shallow thin weak cheap cold cool little",
     )
 )
@@ -31,7 +31,7 @@ _HIGHEST = 4  # words above a figure that may tell where it goes
 
 
 def way(tree: Tree, node: Node) -> int:
-    """Return 1 for a figure by which, or to which, something rises, -1 for one of a fall, 0 where none is told."""
+    """Return 1 for a figure by which, or to which, something rises, -1 for one of a fall, 0 for neither."""
     behind = next(iter(tree.nodes[node.number + 1 :]), node)
     if behind.tag in _COMPARING:  # "4 mph faster", whatever the parser makes of it
         return way_of(behind.low, behind.tag) * _is_since(tree, behind)
