@@ -11,7 +11,8 @@ from summarizer.desk.people import may_be_one
 from summarizer.desk.pointing import Pointed
 from summarizer.source.vocabulary import derived, is_general, is_synonym
 from summarizer.source.vocabulary.denoting import Sort, is_office, sort_of
-from summarizer.verifying.checking.lexicon import TITLES
+from summarizer.verifying.checking.lexicon import FAMILY_OF, TITLES
+from summarizer.verifying.checking.stems import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from summarizer.source.document import Span
 
 _HIS = re.compile(r"\b(?:his|her|its|their|my|our)(?: \w+){1,2}$", re.IGNORECASE)
+_ANY_OFFICE = FAMILY_OF[stem("head", "en")]
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
@@ -75,6 +77,9 @@ def _other_office(
 
 
 def _may_be_same(one: str, other: str) -> bool:
+    """Whether two nouns may be of one office; "head" and "chief" are of any."""
+    if _ANY_OFFICE in {FAMILY_OF.get(stem(word, "en"), word) for word in (one, other)}:
+        return True
     return is_synonym(one, other, "n") or is_general(one, other, "n") or is_general(other, one, "n")
 
 
