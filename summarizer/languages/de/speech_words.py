@@ -21,9 +21,10 @@ class GermanSpeech:
     verbs that are known by no ending. Nouns that end in `feminine` have that gender.
 
     `said` and `put` are stems of nouns for what was said, of which the first make "nach" a source; `owned`
-    forms of them are followed by whose they are. `weak` and `strong` are verbs of saying, `calling` ones take
-    an object, `parted` ones one of the particles beside them; a strong one has its present in the singular
-    and plural, its past in both, and its participle. `counterparts` lend the common rules function words.
+    forms of them are followed by whose they are. `titles` stand before names, `offices` end them. `weak`
+    and `strong` are verbs of saying, `calling` ones take an object, `parted` ones one of the particles
+    beside them; a strong one has its present in the singular and plural, its past in both, and its
+    participle. `counterparts` lend the common rules function words.
     """
 
     prepositions: frozenset[str]
@@ -51,6 +52,8 @@ class GermanSpeech:
     said: frozenset[str]
     put: frozenset[str]
     owned: frozenset[str]
+    titles: frozenset[str]
+    offices: frozenset[str]
     weak: frozenset[str]
     weak_calling: frozenset[str]
     weak_parted: Mapping[str, str]

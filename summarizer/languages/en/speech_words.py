@@ -18,6 +18,7 @@ class EnglishSpeech:
     all the same. `utterances` are what somebody says, `reporting_nouns` those of them with a clause.
     `lead_ins` begin what announces a quotation; who is `receiving` an answer, or `hearing` one in the
     passive, is no speaker, nor is one of the `headings`; `manners` are how somebody says something.
+    `titles` stand before names and `holders` end them, `organisations` end names that no person bears.
     `possessives` are given with their pronouns. `verbs` are by the name of their class, parted by ";".
     """
 
@@ -47,5 +48,12 @@ class EnglishSpeech:
     hearing: frozenset[str]
     manners: frozenset[str]
     headings: frozenset[str]
+    name_particles: frozenset[str]
+    name_suffixes: frozenset[str]
+    titles: frozenset[str]
+    holders: tuple[str, ...]
+    masculine: frozenset[str]
+    feminine: frozenset[str]
+    organisations: frozenset[str]
     possessives: Mapping[str, str]
     verbs: Mapping[str, str]

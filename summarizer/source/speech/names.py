@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.document import Span
 from summarizer.source.speech import grammar, parts, words
+from summarizer.source.speech.english import WORDS
+from summarizer.source.speech.german.lexicon import WORDS as GERMAN
 from summarizer.source.speech.words import Phrase
 from summarizer.source.vocabulary.denoting import Sort, sort_of
 
@@ -18,47 +20,15 @@ if TYPE_CHECKING:
     from summarizer.source.speech.frames import Frame
     from summarizer.source.speech.words import Tokens
 
-_PARTICLES = frozenset("& de da di del van von der den bin al el la le".split())
-_SUFFIXES = frozenset("jr sr ii iii iv".split())
-_TITLES = frozenset(
-    "mr mrs ms miss mx dr prof sen rep gov gen col lt sgt capt cmdr adm maj hon rev st president vice "
-    "senator representative congressman congresswoman governor mayor secretary minister prime "
-    "chancellor general colonel captain major sergeant lieutenant admiral officer judge justice chief "
-    "director chairman chairwoman speaker king queen prince princess pope archbishop bishop sir dame "
-    "lord lady professor doctor attorney ambassador sheriff commissioner spokesman spokeswoman former "
-    "then-president herr frau präsident präsidentin kanzler kanzlerin minister ministerin sprecher "
-    "sprecherin".split()
-)
-# What German titles end in, most of them compounds: "Gewerkschaftschef", "Umweltministerin".
-_OFFICES = tuple(
-    office + ending
-    for office in "chef minister präsident kanzler sprecher leiter sekretär direktor politiker trainer "
-    "richter meister kommissar vorsitzend experte anwalt abgeordnet beauftragt forscher".split()
-    for ending in ("", "in", "e", "er", "en", "s")
-)
-_HOLDERS = ("man", "woman", "person", "officer", "leader", "manager", "engineer", "minister", "director")
-_CALLED = (*_OFFICES, *_HOLDERS)
+_PARTICLES = WORDS.name_particles
+_SUFFIXES = WORDS.name_suffixes
+_TITLES = WORDS.titles | GERMAN.titles
+_OFFICES = tuple(office + ending for office in GERMAN.offices for ending in ("", "in", "e", "er", "en", "s"))
+_CALLED = (*_OFFICES, *WORDS.holders)
 _WITHIN_OFFICES = frozenset(("of", "for"))
 _OF_OFFICES = _WITHIN_OFFICES | {"to"}
-# Last words of names that no person bears.
-_ORGANISATIONS = frozenset(
-    "post times journal news tribune herald gazette magazine press radio network committee commission "
-    "council congress senate house court department ministry office agency bureau bank fund foundation "
-    "institute university college school center centre association federation union league party coalition "
-    "alliance group company corporation corp inc ltd llc plc co trust church hospital museum police army "
-    "navy force act bill street avenue city county states kingdom republic island river board authority "
-    "service administration daily weekly".split()
-)
-
-
-_NO_NAMES = (
-    words.DETERMINERS
-    | words.PREPOSITIONS
-    | words.CONNECTORS
-    | words.SUBORDINATORS
-    | words.PRONOUNS
-    | words.TIME
-)
+_ORGANISATIONS = WORDS.organisations
+_NO_NAMES = words.NOMINAL | words.CONNECTORS | words.SUBORDINATORS | words.PRONOUNS | words.TIME
 
 
 class Gender(Enum):
@@ -69,14 +39,8 @@ class Gender(Enum):
 
 
 _GENDERED = {
-    **dict.fromkeys(
-        "he him his mr sir king prince lord congressman spokesman chairman herr".split(), Gender.HE
-    ),
-    **dict.fromkeys(
-        "she her hers mrs ms miss dame queen princess lady congresswoman spokeswoman chairwoman frau "
-        "sie".split(),
-        Gender.SHE,
-    ),
+    **dict.fromkeys(WORDS.masculine | {"herr"}, Gender.HE),
+    **dict.fromkeys(WORDS.feminine | {"frau", "sie"}, Gender.SHE),
 }
 
 
