@@ -82,10 +82,8 @@ class Prover:
         found = 0
         for number in self.numbers:
             passage = self.passages.at(number)
-            for other in passage.tree.nodes:
-                if self._is_unlike(node, other):
-                    continue
-                place = Place(passage, number, other.number)
+            for word in self.alike(node, Place(passage, number, 0)):
+                place = Place(passage, number, word)
                 if (relation := self.related(node, place)) is not None:
                     yield place, relation
                     found += 1
@@ -151,15 +149,13 @@ class Prover:
             self._alike[key] = tuple(
                 other.number
                 for other in place.passage.tree.nodes
-                if not self._is_unlike(node, other)
+                if (node.number in self.statement.quantity_at or not is_unlike(node, other))
                 and self.related(node, Place(place.passage, place.sentence, other.number)) is not None
             )
         return self._alike[key]
 
     def _related(self, node: Node, place: Place) -> Relation | None:
         other = place.node
-        if self._is_unlike(node, other):
-            return None
         if node.low in PRONOUNS:
             return self._pronoun(node, place)
         if (relation := relate(self.statement, node, place.passage, other)) is not None:
@@ -172,9 +168,6 @@ class Prover:
             is_measured = self.statement.has_figure(node) and place.passage.has_figure(other)
             return Relation.SYNONYM if is_measured else None
         return None
-
-    def _is_unlike(self, node: Node, other: Node) -> bool:
-        return node.number not in self.statement.quantity_at and is_unlike(node, other)
 
     def _takes_up(self, node: Node, place: Place) -> bool:
         """Whether a pronoun or "the company" takes up what a word of the statement names."""
