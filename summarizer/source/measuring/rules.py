@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from summarizer.languages import language_of
-from summarizer.source.document import NumberKind, Span
+from summarizer.source.document import NumberKind
 from summarizer.source.measuring import lexicon
 from summarizer.source.measuring.lexicon import Tag
 from summarizer.source.measuring.passages import english_passage
@@ -28,44 +28,11 @@ from summarizer.source.speech.cues import ENGLISH
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summarizer.source.document import Document, NumberMention
+    from summarizer.source.document import Document, NumberMention, Span
     from summarizer.source.measuring.passages import Passage
 
 
 _NUMBERS = language_of("en").numbers
-
-
-class Candidate(NamedTuple):
-    """A place that may say what a number measures, and the rule that found it."""
-
-    span: Span
-    rule: str
-
-
-def candidates_of(document: Document, number: NumberMention) -> tuple[Candidate, ...]:
-    """Return the places that may say what `number` measures, the likeliest first, each once."""
-    return _candidates_in(english_passage(document, number), number)
-
-
-def _candidates_in(passage: Passage | None, number: NumberMention) -> tuple[Candidate, ...]:
-    if passage is None:
-        return ()
-    found: dict[Span, Candidate] = {}
-    for rule, phrase in _phrases(passage, passage.at):
-        span = passage.span(*phrase)
-        if not span.overlaps(number.span) and not is_time(passage, phrase):
-            found.setdefault(span, Candidate(span, rule))
-    return tuple(found.values())
-
-
-def measure_candidates(document: Document, number: NumberMention) -> tuple[Span, ...]:
-    """Return the places in its sentence that may say what `number` measures, the likeliest first."""
-    return tuple(candidate.span for candidate in candidates_of(document, number))
-
-
-def measure_of(document: Document, number: NumberMention) -> Candidate | None:
-    """Return the likeliest candidate, or None."""
-    return next(iter(candidates_of(document, number)), None)
 
 
 def settled_measure(document: Document, number: NumberMention) -> Span | None:
@@ -78,13 +45,15 @@ def settled_measure(document: Document, number: NumberMention) -> Span | None:
 
 def measure_in(passage: Passage | None, number: NumberMention) -> Span | None:
     """Return what `settled_measure` does, for the words around the number as `english_passage` gives them."""
-    candidate = next(iter(_candidates_in(passage, number)), None)
-    if number.kind is NumberKind.COUNT:
-        return candidate.span if candidate is not None else number.unit_span
-    return candidate.span if candidate is not None and candidate.rule != "counted" else None
+    if passage is not None:
+        for phrase in _phrases(passage, passage.at):
+            span = passage.span(*phrase)
+            if not span.overlaps(number.span) and not is_time(passage, phrase):
+                return span
+    return number.unit_span if number.kind is NumberKind.COUNT else None
 
 
-def _phrases(passage: Passage, at: int, depth: int = 0) -> Iterator[tuple[str, Phrase]]:
+def _phrases(passage: Passage, at: int, depth: int = 0) -> Iterator[Phrase]:
     number = passage.words[at].number
     assert number is not None
     left = _left(passage, at)
@@ -94,15 +63,15 @@ def _phrases(passage: Passage, at: int, depth: int = 0) -> Iterator[tuple[str, P
         yield from _of_a_count(passage, at, left, depth)
         return
     if not depth and (earlier := _carried_on(passage, left)) is not None:
-        yield from (("same", one) for _, one in _phrases(passage, earlier, depth + 1))
+        yield from _phrases(passage, earlier, depth + 1)
     moved = passage.low(left) in {"to", "by"}
     if moved and (phrase := object_before(passage, left)) and not is_empty(passage, phrase):
-        yield "object", phrase
+        yield phrase
     yield from _after(passage, at + 1)
     yield from _before(passage, left, depth)
     yield from _beside(passage, at, left)
     if passage.low(at + 1) in _LINKING and (phrase := starting(passage, at + 2)):
-        yield "after", phrase
+        yield phrase
 
 
 def _carried_on(passage: Passage, left: int) -> int | None:
@@ -114,16 +83,16 @@ def _carried_on(passage: Passage, left: int) -> int | None:
     return left - 3 if passage.tag(left - 3) is Tag.NUMBER else None
 
 
-def _of_a_count(passage: Passage, at: int, left: int, depth: int) -> Iterator[tuple[str, Phrase]]:
+def _of_a_count(passage: Passage, at: int, left: int, depth: int) -> Iterator[Phrase]:
     """Read whose the things counted are; where they are the subject themselves, they are all there is."""
     if phrase := _compounded(passage, at):
-        yield "modified", phrase
+        yield phrase
     counted = _counted(passage, at)
     if counted is None or not _acts(passage, left, counted):
         yield from _before(passage, left, depth)
         yield from _beside(passage, at, left)
     if counted:
-        yield "of" if passage.low(at + 1) == "of" else "counted", with_of(passage, counted)
+        yield with_of(passage, counted)
 
 
 def _counted(passage: Passage, at: int) -> Phrase | None:
@@ -170,20 +139,20 @@ def _left(passage: Passage, at: int) -> int:
     return index
 
 
-def _after(passage: Passage, at: int) -> Iterator[tuple[str, Phrase]]:
+def _after(passage: Passage, at: int) -> Iterator[Phrase]:
     """Read "of the deal", "contract" and "in gains" after a number."""
     if passage.low(at) in {")", "-", "‑", "–"}:
         at += 1 + (passage.low(at + 1) in _DIMENSIONS)
     if passage.low(at) in {"more", "fewer", "less"} and passage.tag(at + 1) is Tag.NOUN:
         at += 1
     if passage.low(at) == "of" and (phrase := starting(passage, at + 1)):
-        yield "of", with_of(passage, phrase)
+        yield with_of(passage, phrase)
     if passage.tag(at) is Tag.NOUN and (phrase := starting(passage, at)) and not _tells_how(passage, phrase):
-        yield "modified", with_of(passage, phrase)
+        yield with_of(passage, phrase)
     if passage.low(at) == "in" and passage.tag(at + 1) is Tag.NOUN and passage.low(at + 1).endswith("s"):
         phrase = starting(passage, at + 1)
         if phrase and not passage.words[at + 1].is_capital:
-            yield "in", phrase
+            yield phrase
 
 
 def _tells_how(passage: Passage, phrase: Phrase) -> bool:
@@ -193,22 +162,21 @@ def _tells_how(passage: Passage, phrase: Phrase) -> bool:
     return low in lexicon.AFTER_NUMBER or "-on-" in low or "-over-" in low or (alone and low.endswith("ed"))
 
 
-def _before(passage: Passage, left: int, depth: int) -> Iterator[tuple[str, Phrase]]:
+def _before(passage: Passage, left: int, depth: int) -> Iterator[Phrase]:
     """Read "base price:", "a fine of" and "(" before a number."""
     low = passage.low(left)
     if low in {":", "="} and (phrase := ending(passage, left)):
-        yield "label", phrase
+        yield phrase
     if low == "of" and (phrase := ending(passage, left)) and not is_empty(passage, phrase):
-        yield "head", phrase
+        yield phrase
     if low in _IN_LISTS:
         before = _number_before(passage, left)
         if before is not None and not depth:
-            for _, phrase in _phrases(passage, before, depth + 1):
-                yield "same", phrase
+            yield from _phrases(passage, before, depth + 1)
     if low == "(" and (phrase := ending(passage, left)):
-        yield "label", phrase
+        yield phrase
     if low == "," and (phrase := _apposed(passage, left)):
-        yield "apposed", phrase
+        yield phrase
     if passage.tag(left) is Tag.NOUN and (phrase := ending(passage, left + 1)):
         yield from _named(passage, phrase)
 
@@ -242,17 +210,17 @@ def _is_aside(passage: Passage, phrase: Phrase, at: int) -> bool:
     return passage.tag(_before_phrase(passage, phrase)) not in {Tag.PREPOSITION, Tag.NUMBER}
 
 
-def _named(passage: Passage, phrase: Phrase) -> Iterator[tuple[str, Phrase]]:
+def _named(passage: Passage, phrase: Phrase) -> Iterator[Phrase]:
     """Read "a trench 3 m" and "the fee $40", but not the one who gets it: "gave the port $3m"."""
     number = passage.number(phrase.last)
     if number is None or number.kind in _NEVER_APPOSED:
         return
     if number.kind in _SIZES:
-        yield "sized", phrase
+        yield phrase
         return
     gets = passage.tag(_before_phrase(passage, phrase)) is Tag.VERB and number.kind is NumberKind.MONEY
     if not gets and passage.low(phrase.first - 1) not in {"a", "an"}:
-        yield "name", phrase
+        yield phrase
 
 
 def _number_before(passage: Passage, left: int) -> int | None:
@@ -275,7 +243,7 @@ _SIZES = frozenset({NumberKind.LENGTH, NumberKind.AREA, NumberKind.VOLUME, Numbe
 _IN_LISTS = frozenset({"(", ")", ",", ";", "and", "or", "/", "to", "from", "at", "-", "–"})
 
 
-def _beside(passage: Passage, at: int, left: int) -> Iterator[tuple[str, Phrase]]:
+def _beside(passage: Passage, at: int, left: int) -> Iterator[Phrase]:
     """Read the object before "to", "by", "for" and "at", and the subject of the clause."""
     number = passage.number(at)
     lasting = number is not None and number.kind is NumberKind.DURATION  # "in two years" tells when
@@ -284,15 +252,15 @@ def _beside(passage: Passage, at: int, left: int) -> Iterator[tuple[str, Phrase]
     counted = number is not None and number.kind is NumberKind.COUNT
     phrase = object_before(passage, left) if tied and (moved or not counted) else None
     if phrase and not is_empty(passage, phrase):
-        yield "object", phrase
+        yield phrase
     near = _near(passage, left) if tied and not lasting else None
     nested = near is not None and passage.tag(_before_phrase(passage, near)) is Tag.PREPOSITION
     if near and not nested:
-        yield "near", near
+        yield near
     if phrase := after_fronted(passage, at, left) or subject(passage, at):
-        yield "subject", phrase
+        yield phrase
     if near and nested:
-        yield "nested", near
+        yield near
 
 
 def _before_phrase(passage: Passage, phrase: Phrase) -> int:

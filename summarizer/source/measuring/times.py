@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.document import Span
 from summarizer.source.measuring.lexicon import Tag
-from summarizer.source.measuring.passages import english_passage
 from summarizer.source.speech.cues import ENGLISH
 
 if TYPE_CHECKING:
-    from summarizer.source.document import Document, NumberMention
+    from summarizer.source.document import NumberMention
     from summarizer.source.measuring.passages import Passage, Stretch
     from summarizer.source.measuring.tagging import Word
 
@@ -55,17 +54,12 @@ _BEGIN_CLAUSES = frozenset("after before since until as".split())
 _ENDS = {Tag.SUBORDINATOR, Tag.RELATIVE}
 
 
-def as_of(document: Document, number: NumberMention) -> Span | None:
+def time_in(passage: Passage | None, number: NumberMention) -> Span | None:
     """Return the time that `number` refers to, with its preposition, where its own clause says it.
 
     A time right after the number is its own; else one before it in the clause, if it belongs to no other
     number. The time at which somebody spoke ("said on Tuesday") is none.
     """
-    return time_in(english_passage(document, number), number)
-
-
-def time_in(passage: Passage | None, number: NumberMention) -> Span | None:
-    """Return what `as_of` does, for the words around the number as `english_passage` gives them."""
     if passage is None:
         return None
     times = _times(passage.stretch)

@@ -69,16 +69,6 @@ def read_amounts(text: str, language: str, blocks: tuple[Block, ...]) -> Amounts
     return Amounts(tokens, set_apart(tokens, _read(tokens, surroundings), blocks), surroundings)
 
 
-def parse_quantity(phrase: str, language: str = "en") -> NumberMention | None:
-    """Return the number that `phrase` states, None if it states none, or more than one.
-
-    A place in a row is one only where nothing else is: "the last 3 decks" states 3.
-    """
-    found = read_numbers(phrase, language)
-    stated = [mention for mention in found if mention.kind is not NumberKind.ORDINAL] or found
-    return stated[0] if len(stated) == 1 else None
-
-
 def _read(tokens: Tokens, surroundings: Surroundings) -> list[Amount | Label]:
     """Return the amounts and labels of a text, with what they are of."""
     items = joined(tokens, without_names(tokens, _items(tokens, surroundings)))

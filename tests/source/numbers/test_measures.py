@@ -10,10 +10,7 @@ from timing import is_linear, processor
 from summarizer.results import Rejection, RejectionReason
 from summarizer.source.document import Span
 from summarizer.source.measuring import (
-    candidates_of,
     clause_of,
-    measure_candidates,
-    measure_of,
     settled_measure,
 )
 from summarizer.source.reading import read
@@ -152,24 +149,12 @@ def test_left_open(text, words):
     assert measures(text, words) is None
 
 
-def test_candidates_are_ranked_and_distinct():
-    """The candidates are places of the number's own sentence, each once, the settled one first."""
-    text = "The mill is old. The mill has cut the price of flour by 5 % of its weight. Rye is dear."
-    document, number = quantity(text, "5 %")
-    spans = measure_candidates(document, number)
-    assert len(spans) == len(set(spans)) > 1
-    assert measure_of(document, number) == candidates_of(document, number)[0]
-    assert spans[0] == settled_measure(document, number)
-    assert spans[0].of(text) == "price of flour"
-    assert all(document.sentences[1].span.contains(span) and not span.overlaps(number.span) for span in spans)
-
-
 def test_other_languages_are_left_open():
     """The rules are English; of other languages nothing is claimed."""
     text = "Die Miete ist in der Stadt um 12 % gestiegen, und das ist nicht von der Hand zu weisen."
     document, number = quantity(text, "12 %")
     assert document.language == "de"
-    assert candidates_of(document, number) == ()
+    assert settled_measure(document, number) is None
 
 
 def test_fact_without_a_model():
@@ -195,14 +180,14 @@ def test_clause():
 
 @given(st.text() | st.text(alphabet="of the 5 %$3 m, to(-':;.\n\u2028İß’“”rose 12"))
 def test_any_text(text):
-    """Whatever the text, candidates lie within its bounds and hold words."""
+    """Whatever the text, what a number measures lies within its bounds and has words."""
     if not text.strip():
         return
     document = read(text)
     for number in document.numbers:
         clause_of(document, number)
-        for span in measure_candidates(document, number):
-            assert span.of(text).strip()
+        span = settled_measure(document, number)
+        assert span is None or span.of(text).strip()
 
 
 @pytest.mark.parametrize("piece", ["9, ", "9 % of ", "(9 m ", "cost 9 and ", "which 9 "])
@@ -211,7 +196,7 @@ def test_cost_is_linear(piece):
 
     def seconds(times):
         document = read("The mill lost " + piece * times)
-        return processor(lambda: [candidates_of(document, number) for number in document.numbers])
+        return processor(lambda: [settled_measure(document, number) for number in document.numbers])
 
     assert is_linear(seconds, 200, times=8)
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.source.measuring import as_of
+from summarizer.source.measuring import english_passage, time_in
 from summarizer.source.reading import read
 
 
@@ -15,7 +15,7 @@ def time_of(text, words):
     document = read(text)
     place = text.index(words)
     number = next(n for n in document.numbers if n.span.start <= place < n.span.end)
-    span = as_of(document, number)
+    span = time_in(english_passage(document, number), number)
     return span.of(text) if span else None
 
 
@@ -70,5 +70,5 @@ def test_any_text(text):
         return
     document = read(text)
     for number in document.numbers:
-        span = as_of(document, number)
+        span = time_in(english_passage(document, number), number)
         assert span is None or (span.of(text).strip() and not span.overlaps(number.span))
