@@ -17,7 +17,6 @@ _LONGEST = 8
 _LONGEST_FRONT = 12  # words from a number that leads a clause to the comma before its subject
 _MOST_LINKS = 8  # prepositions between a verb and the one that its object stands before
 _FARTHEST = 60  # words from a pronoun to what it stands for
-_CLAUSE_ENDS = {Tag.SUBORDINATOR, Tag.RELATIVE}
 
 
 class Phrase(NamedTuple):

@@ -221,15 +221,6 @@ def _goes_on(tokens: Tokens, at: int, first: int) -> bool:
     return tokens.is_word(at) and (low not in tokens.language.function_words or low == "most")
 
 
-_ADJECTIVES = words(
-    """
-        big small new old young little good bad high low large great major senior former single other more
-        full particular key main big fellow nice special private public whole free fresh simple rare strong
-        modern current different certain important recent further final entire extra
-    """
-)
-
-
 def _name(tokens: Tokens, first: int, last: int) -> str:
     """Return the name of what is counted: adjectives in their base form, the head in the singular."""
     modifiers = [_base(tokens.low(at)) for at in range(first, last - 1) if not tokens.is_hyphen(at)]

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from summarizer.results import Reason, ReasonCode
 from summarizer.source.document import Span
-from summarizer.verifying.checking.evidence import EvidenceIndex, Reading, key, keys_of
+from summarizer.verifying.checking.evidence import EvidenceIndex, Reading, keys_of
 from summarizer.verifying.checking.lexicon import STRONG_HEDGES
 
 if TYPE_CHECKING:
@@ -75,33 +74,6 @@ class Comparison:
     def best_for(self, wanted: str) -> Reading | None:
         """Return the first, and so the best, sentence of the evidence that has a word."""
         return next((reading for reading in self.evidence if wanted in reading.keys), None)
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """Words of the statement that stand where a sentence of the evidence has other words, or none.
-
-    `common` counts the words on both sides of them that the two have in common, without a gap.
-    """
-
-    statement: tuple[Word, ...]
-    source: tuple[Word, ...]
-    common: int
-
-
-def differences(ours: tuple[Word, ...], theirs: tuple[Word, ...]) -> list[Difference]:
-    """Return how words of a statement differ from those of a sentence, within the stretch that they share."""
-    matcher = SequenceMatcher(None, [key(w) for w in ours], [key(w) for w in theirs], autojunk=False)
-    codes = [("equal", 0, 0, 0, 0), *matcher.get_opcodes(), ("equal", 0, 0, 0, 0)]
-    return [
-        Difference(ours[a:b], theirs[c:d], _length(before) + _length(after))
-        for before, (kind, a, b, c, d), after in zip(codes, codes[1:], codes[2:], strict=False)
-        if kind != "equal" and not (kind == "insert" and 0 in {_length(before), _length(after)})
-    ]
-
-
-def _length(code: tuple[str, int, int, int, int]) -> int:
-    return code[2] - code[1] if code[0] == "equal" else 0
 
 
 def finding(code: ReasonCode, ours: Iterable[Word], theirs: Iterable[Word] = ()) -> Reason:
