@@ -28,7 +28,7 @@ from summarizer.verifying.checking.proving.grammar import (
     PRONOUNS,
 )
 from summarizer.verifying.checking.proving.naming import is_named, is_pronoun_for, is_same_person
-from summarizer.verifying.checking.proving.relating import goes_the_same_way, is_unlike, relate
+from summarizer.verifying.checking.proving.relating import goes_the_same_way, near_in_meaning, relate
 from summarizer.verifying.checking.proving.renaming import by_another_name, by_part_of_name, elsewhere
 from summarizer.verifying.checking.proving.seeking import dependents
 
@@ -146,11 +146,12 @@ class Prover:
         """Return the words of the sentence of a place that carry a word of the statement, in order."""
         key = (node.number, place.sentence)
         if key not in self._alike:
+            nodes = place.passage.tree.nodes
+            near = nodes if node.number in self.statement.quantity_at else near_in_meaning(node, nodes)
             self._alike[key] = tuple(
                 other.number
-                for other in place.passage.tree.nodes
-                if (node.number in self.statement.quantity_at or not is_unlike(node, other))
-                and self.related(node, Place(place.passage, place.sentence, other.number)) is not None
+                for other in near
+                if self.related(node, Place(place.passage, place.sentence, other.number)) is not None
             )
         return self._alike[key]
 

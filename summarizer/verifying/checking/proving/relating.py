@@ -15,6 +15,8 @@ from summarizer.verifying.checking.proving.grammar import ORGANISATIONS, PRONOUN
 from summarizer.verifying.checking.stems import stem
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from summarizer.source.document import NumberMention
     from summarizer.source.syntax import Node
     from summarizer.verifying.checking.proving.passages import Passage
@@ -83,9 +85,10 @@ def _relate_forms(one: str, tag: str, other: str, other_tag: str) -> Relation | 
     return Relation.DERIVATION if is_derived(one, other) else None
 
 
-def is_unlike(one: Node, other: Node) -> bool:
-    """Whether two words can have nothing to do with each other, whatever stands around them."""
-    return one.low != other.low and _are_unlike(one.low, one.tag, other.low, other.tag)
+def near_in_meaning(one: Node, others: Iterable[Node]) -> list[Node]:
+    """Return the words that can have to do with one, whatever stands around them."""
+    low, tag = one.low, one.tag
+    return [other for other in others if other.low == low or not _are_unlike(low, tag, other.low, other.tag)]
 
 
 @lru_cache(maxsize=1 << 17)
