@@ -44,14 +44,6 @@ def read_frames(document: Document) -> tuple[Frame, ...]:
     return tuple(frame for index in range(len(document.paragraphs)) for frame in reader.frames(index))
 
 
-def frames_with_quotes(document: Document, quotes: Sequence[QuotedSpan]) -> Iterator[Frame]:
-    """Yield the frames of the paragraphs in which some outermost quotations, in text order, begin."""
-    reader = _Reader(document)
-    ends = [paragraph.span.end for paragraph in document.paragraphs]
-    for index in dict.fromkeys(bisect_right(ends, quote.outer.start) for quote in quotes):
-        yield from reader.frames(index)
-
-
 class Frames(Sequence[Frame]):
     """The frames of a document that was read, each read again when it is asked for.
 

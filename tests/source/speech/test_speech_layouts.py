@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarizer.source.reading import read
-from summarizer.source.speech import read_utterances, silent_quotes
+from summarizer.source.speech import read_utterances
 
 HEARING = (
     "The CHAIR. The council is open. Ms. Rehn, begin.\nMs. REHN. Thank you. The lamp cost $9.\n"
@@ -75,11 +75,10 @@ def test_lines_that_are_no_prose_bring_up_nobody(line):
     assert [name for name, _ in said(text)] == ["Ines Moro", "Ines Moro"]
 
 
-def test_a_nickname_is_told_apart():
-    """It is no speech and still in the coverage."""
+def test_a_nickname_is_no_speech():
+    """It stands in the coverage alone."""
     document = read("“It is lit,” said Rudolf “Rudi” Kern, a keeper.")
-    (silent,) = silent_quotes(document, read_utterances(document))
-    assert (silent.quote.span.of(document.text), silent.reason.value) == ("Rudi", "nickname")
+    assert [one.quoted for one in read_utterances(document)] == [("Q1",)]
 
 
 def test_a_letter_is_no_transcript():

@@ -10,7 +10,7 @@ from timing import is_linear, processor
 from summarizer.source.document import Document
 from summarizer.source.quotes import read_quoted
 from summarizer.source.sentences import read_paragraphs
-from summarizer.source.speech import candidate_speakers, read_utterances, silent_quotes
+from summarizer.source.speech import candidate_speakers, read_utterances
 
 WORDS = (
     "said he Ruiz that told according to and who the “ ” \" , . : \n\n — says in a saying “Yes,” ? ( ) 's "
@@ -35,7 +35,6 @@ def test_any_jumble_of_words(words, language):
         spans = [*utterance.fragments, *(c.mention for c in candidate_speakers(read, utterance))]
         assert utterance.fragments
         assert all(span.end <= len(text) and span.of(text).strip() for span in spans)
-    silent_quotes(read, found)
 
 
 @given(st.text(max_size=80))
