@@ -59,6 +59,7 @@ class Relation(StrEnum):
     DATE = "same date"
     NAME = "same name"
     PRONOUN = "pronoun"
+    POSSESSION = "possession"
 
 
 class ReasonCode(StrEnum):

@@ -216,4 +216,5 @@ def test_what_is_to_come_and_who_does_what(statement, source, verdict):
 def test_a_description_is_another_naming_and_refutes_nothing():
     """A mayor may be she who said it: that a name stands there speaks against nobody."""
     source = "The mayor of Arle, Tove Lunde, was angry. Lunde said that the dam had been opened too late."
-    assert check("The mayor of Arle said the dam was opened early.", source).verdict is not Verdict.REFUTED
+    assert check("The mayor of Arle said the dam was opened at noon.", source).verdict is not Verdict.REFUTED
+    assert check("The mayor of Arle said the dam was opened too late.", source).verdict is Verdict.SUPPORTED

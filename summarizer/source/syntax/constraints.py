@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.source.vocabulary.denoting import Sort, sort_of
+from summarizer.source.vocabulary.wordnet import lemmas
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,8 +16,16 @@ _OBJECTS = {"obj", "ccomp", "xcomp"}
 _NAMES = {"NNP", "NNPS"}
 
 
-def hold(words: Sequence[str], tags: Sequence[str], heads: list[int], names: list[str]) -> None:
-    """Attach anew, in place, what cannot belong where it stands: heads are places, -1 the root."""
+def hold(words: Sequence[str], tags: list[str], heads: list[int], names: list[str]) -> None:
+    """Attach and tag anew, in place, what cannot stand as it does: heads are places, -1 the root."""
+    for place, word in enumerate(words):
+        if (
+            tags[place] in {"NN", "JJ"}
+            and word[:1].isupper()
+            and word[1:].islower()
+            and not lemmas(word.lower())
+        ):
+            tags[place] = "NNP"  # a capital, and no word of the language
     for place, name in enumerate(names):
         if name == "acl:relcl":
             _give_to_person(place, words, tags, heads, names)

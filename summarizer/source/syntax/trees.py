@@ -92,7 +92,7 @@ def parse(text: str, tokens: Sequence[Token]) -> Tree:
 def _parsed(text: str, tokens: Sequence[Token], start: int) -> list[Node]:
     words = [token.shown for token in tokens]
     analysis = english().analyse(words)
-    tags, heads, names = analysis.tags, list(analysis.heads), list(analysis.relations)
+    tags, heads, names = list(analysis.tags), list(analysis.heads), list(analysis.relations)
     hold(words, tags, heads, names)
     lift_quantified(words, tags, heads, names)
     return [

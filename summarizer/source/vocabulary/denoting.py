@@ -21,6 +21,17 @@ class Sort(StrEnum):
     UNKNOWN = "unknown"
 
 
+class Sex(StrEnum):
+    """Of which sex somebody is."""
+
+    FEMALE = "female"
+    MALE = "male"
+
+
+_KIN = {
+    Sex.FEMALE: "woman girl mother daughter sister wife aunt niece grandmother queen chairwoman".split(),
+    Sex.MALE: "man boy father son brother husband uncle nephew grandfather king".split(),
+}
 _OF = {
     Sort.PERSON: ("person", "people"),
     Sort.GROUP: ("organization", "gathering", "body"),
@@ -54,8 +65,45 @@ def _offices() -> frozenset[str]:
     return frozenset(sense for word in _LEADING for sense in known.senses("n", word, _SENSES))
 
 
-def _above(base: str) -> frozenset[str]:
-    found = new = set(wordnet().senses("n", base, _SENSES))
+@lru_cache(maxsize=1 << 12)
+def is_time(low: str) -> bool:
+    """Whether a noun in lower case is a time by its commonest sense: a month, a day, a season."""
+    bases = [base for part, base in lemmas(low) if part == "n"]
+    times = set(wordnet().senses("n", "time_period", 1)) | set(wordnet().senses("n", "time_unit", 1))
+    return bool(bases) and not times.isdisjoint(_above(bases[0], 1))
+
+
+@lru_cache(maxsize=1 << 14)
+def is_kind_of(general: str, special: str) -> bool:
+    """Whether a noun, by its commonest sense, names whatever a more special one may name."""
+    kinds, things = ([base for part, base in lemmas(low) if part == "n"] for low in (general, special))
+    if not kinds or not things or kinds[0] == things[0]:
+        return False
+    return not _above(things[0]).isdisjoint(wordnet().senses("n", kinds[0], 1))
+
+
+@lru_cache(maxsize=1 << 12)
+def is_person(low: str) -> bool:
+    """Whether a noun in lower case names somebody by its commonest sense."""
+    bases = [base for part, base in lemmas(low) if part == "n"]
+    return bool(bases) and not _kinds()[Sort.PERSON].isdisjoint(_above(bases[0], 1))
+
+
+@lru_cache(maxsize=1 << 12)
+def sex_of(low: str) -> Sex | None:
+    """Return of which sex somebody is whom a noun in lower case names, None where it does not say."""
+    bases = [base for part, base in lemmas(low) if part == "n"]
+    found = [sex for sex in Sex if bases and _above(bases[0], 1) & _first_senses(sex)]
+    return found[0] if len(found) == 1 else None
+
+
+@lru_cache(maxsize=2)
+def _first_senses(sex: Sex) -> frozenset[str]:
+    return frozenset(sense for word in _KIN[sex] for sense in wordnet().senses("n", word, 1))
+
+
+def _above(base: str, senses: int = _SENSES) -> frozenset[str]:
+    found = new = set(wordnet().senses("n", base, senses))
     for _ in range(_STEPS):
         new = {general for sense in new for general in wordnet().general(sense)} - found
         found = found | new

@@ -108,7 +108,9 @@ def _is_settled(reason: Reason, proof: Proof, held: Comparison) -> bool:
     if reason.source is None:
         return False
     named = reason.source.of(held.index.document.text).lower().removeprefix("the ")
-    return named in PRONOUNS | ORGANISATIONS and reason.code in {ReasonCode.SPEAKER, ReasonCode.SPEAKER_OPEN}
+    if named not in PRONOUNS | ORGANISATIONS:
+        return proof.is_attributed and reason.code is ReasonCode.SPEAKER_OPEN
+    return reason.code in {ReasonCode.SPEAKER, ReasonCode.SPEAKER_OPEN}
 
 
 def _in_order(evidence: Sequence[Reading], proof: Proof) -> tuple[Span, ...]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from summarizer.verifying.checking.proving.apposing import apposed
 from summarizer.verifying.checking.proving.grammar import NEARBY_CASES, RELATIVES
 
 if TYPE_CHECKING:
@@ -98,6 +99,10 @@ def edges_of(tree: Tree) -> frozenset[Edge]:
     for node in tree.nodes:
         found.update(_clausal(tree, node))
         found.update(_equated(tree, node))
+    for noun, name in apposed(tree):
+        if tree.nodes[name].relation == "appos" and tree.nodes[tree.nodes[name].head].is_name:
+            found.difference_update(_both_ways(tree.nodes[name].head, name))
+        found.update(_both_ways(noun, name))
     for _ in range(2):
         found.update(_joined(tree, found))
         found.update(_controlled(tree, found))
@@ -153,10 +158,14 @@ def _equated(tree: Tree, node: Node) -> Iterator[Edge]:
         and (head.is_name != node.is_name or node.relation == "nmod:desc")
         and not case_of(tree, node)
     ):
-        yield Edge(node.head, node.number, IS)
-        yield Edge(node.number, node.head, IS)
-        yield Edge(node.number, node.head, AGENT)
-        yield Edge(node.head, node.number, AGENT)
+        yield from _both_ways(node.head, node.number)
+
+
+def _both_ways(one: int, other: int) -> Iterator[Edge]:
+    """Yield that two words name the same, and so say of each other what they are."""
+    for head, dependent in ((one, other), (other, one)):
+        yield Edge(head, dependent, IS)
+        yield Edge(head, dependent, AGENT)
 
 
 def _also_named(found: set[Edge]) -> set[Edge]:
@@ -251,8 +260,8 @@ def is_same_role(ours: Edge, theirs: Edge, *, derived: bool) -> bool:
         return NAME in pair or pair == {IS, AGENT}
     if pair in ({QUALITY, OWNER}, {QUALITY, COUNT}, {TIME, MANNER}, {QUALITY, MANNER}):
         return True
-    if derived and pair & {OWNER} and pair & {AGENT, PATIENT}:
-        return True
+    if derived and pair & {OWNER, "at in"} and pair & {AGENT, PATIENT}:
+        return True  # "a fall in prices"
     if pair & {OWNER} and any(role in {"at for", "at in", "at at", "at from", "at on"} for role in pair):
         return True
     if pair & {TIME} and any(role.startswith("at ") for role in pair):

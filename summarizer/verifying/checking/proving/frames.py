@@ -190,6 +190,12 @@ def _is_content(tree: Tree, node: Node) -> bool:
     return is_clause and mark is not None and mark.low == "that" and mark.tag == "IN"
 
 
+def _is_past(tree: Tree, node: Node) -> bool:
+    """Whether a clause tells of what was: it was closed until a buyer was found."""
+    words = (node, *(below for below in tree.below(node) if below.relation in {"aux", "aux:pass", "cop"}))
+    return any(word.tag == "VBD" for word in words) and not any(word.tag == "MD" for word in words)
+
+
 def _is_asserted(tree: Tree, node: Node, above: Node) -> bool:
     if _is_content(tree, node):
         return False
@@ -199,7 +205,7 @@ def _is_asserted(tree: Tree, node: Node, above: Node) -> bool:
     if node.relation in {"advcl", "acl"} and node.tag in {"VBN", "VBG", "VBD"} and not marks & UNREAL_MARKS:
         return True
     if node.relation in {"advcl", "advcl:relcl"}:
-        return not marks & UNREAL_MARKS
+        return not marks & UNREAL_MARKS or (marks == {"until"} and _is_past(tree, node))
     if node.relation in {"xcomp", "ccomp"}:
         return (
             any(base in ASSERTING for part, base in lemmas(above.low) if part == "v")

@@ -16,31 +16,20 @@ from summarizer.source.syntax.tokens import Token, tokens_of
 from summarizer.source.syntax.trees import parse
 from summarizer.verifying.checking.dates import merged_dates
 from summarizer.verifying.checking.lexicon import FUNCTION_WORDS, TITLES
+from summarizer.verifying.checking.proving.apposing import name_at
 from summarizer.verifying.checking.proving.edges import Edge, basic_edge, edges_of
-from summarizer.verifying.checking.proving.grammar import (
-    FIRST,
-    NEUTER,
-    PLURAL,
-    PRONOUNS,
-)
-from summarizer.verifying.checking.proving.naming import acts_on, fits, is_same_person, is_taken_up
+from summarizer.verifying.checking.proving.grammar import FEMININE, MASCULINE
+from summarizer.verifying.checking.proving.referring import BLOCK, Mention, Referents
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from summarizer.source.document import NumberMention, Span, Utterance
     from summarizer.verifying.checking.evidence import EvidenceIndex, Reading
-    from summarizer.verifying.checking.proving.carried import Place
 
-_BEFORE = 3
-_LONGEST_CHAIN = 12  # pronouns, each of which takes up the one before
-_MOST_MENTIONS = 20
 _MOST_TOKENS = 250  # of a sentence; what is longer is a table or a list, and is not aligned
-_DESCRIBING = frozenset("amod nmod nmod:poss compound acl acl:relcl nummod".split())
 _NO_FIRST_NAMES = TITLES | FUNCTION_WORDS
 _CLAUSES = frozenset({"root", "conj", "advcl", "ccomp", "xcomp", "acl", "acl:relcl", "parataxis"})
-_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
-_OBJECTS = frozenset({"obj", "iobj", "obl"})
 _ENDS = ("IN", "TO", "VBD", "VBZ", "VBP", "MD", "W", "CC", "EX")
 
 
@@ -131,15 +120,9 @@ class Passage:
         """Whether a quantity stands right below a word."""
         return any(below.number in self.quantity_at for below in self.tree.below(node))
 
-    def names_of(self, node: Node) -> Sequence[Node]:
-        """Return the other words of the name that a word belongs to: neighbours that are names too."""
-        first = last = node.number
-        nodes = self.tree.nodes
-        while first > 0 and nodes[first - 1].is_name:
-            first -= 1
-        while last + 1 < len(nodes) and nodes[last + 1].is_name:
-            last += 1
-        return nodes[first : last + 1] if node.is_name else ()
+    def names_of(self, node: Node) -> tuple[Node, ...]:
+        """Return the words of the name that a word belongs to; a date is none."""
+        return tuple(n for n in name_at(self.tree, node.number) if n.number not in self.quantity_at)
 
 
 class Passages:
@@ -149,7 +132,8 @@ class Passages:
         self.index = index
         self._known: dict[int, Passage] = {}
         self._whole_names: dict[str, bool] = {}
-        self._antecedents: dict[tuple[int, int, int], tuple[Passage, Node] | None] = {}
+        self._referents: dict[int, Referents] = {}
+        self._first_names: dict[str, bool] = {}
 
     def at(self, number: int) -> Passage:
         """Return the sentence with a number (from 0)."""
@@ -164,17 +148,32 @@ class Passages:
             said for said in self.index.spoken_at(span) if any(part.contains(span) for part in said.fragments)
         ]
 
-    def antecedent(
-        self, passage: Passage, pronoun: Node, chain: int = _LONGEST_CHAIN
-    ) -> tuple[Passage, Node] | None:
-        """Return the noun that a pronoun most likely stands for, and where; None where that is open.
+    def antecedent(self, passage: Passage, pronoun: Node) -> Mention | None:
+        """Return the noun that a pronoun most likely stands for, and where; None where that is open."""
+        return next(iter(self.mentions(passage, pronoun)), None)
 
-        It may take up another pronoun, and that a third, `chain` of them at most.
-        """
-        key = (passage.number, pronoun.number, chain)
-        if key not in self._antecedents:
-            self._antecedents[key] = next(self._candidates(passage, pronoun, chain), None)
-        return self._antecedents[key]
+    def mentions(self, passage: Passage, node: Node) -> Sequence[Mention]:
+        """Return the words that name what a word of a sentence names, as far as that is beyond doubt."""
+        block = passage.number // BLOCK
+        if block not in self._referents:
+            self._referents[block] = Referents(self, block, len(self.index.document.sentences))
+        return self._referents[block].mentions(passage, node)
+
+    def gender_of(self, name: Node) -> frozenset[str]:
+        """Return the pronouns that a title before a name calls for, anywhere in the text."""
+        titles = rf"\b(mr|mrs|ms|miss|sir|dame|lady|lord)\b\.?\s+(?:[A-Z][\w’'-]+\s+)?{re.escape(name.low)}\b"
+        found = re.search(titles, self._plain, re.IGNORECASE)
+        if found is None:
+            return frozenset()
+        return MASCULINE if found[1].lower() in {"mr", "sir", "lord"} else FEMININE
+
+    def has_first_name(self, name: Node) -> bool:
+        """Whether the text has another capitalised word, and no title, before a name."""
+        if name.low not in self._first_names:
+            last = re.escape(name.low)
+            before = re.findall(rf"(?<![\w.])([A-Z][\w’'-]+)\s+(?i:{last})\b", self._plain)
+            self._first_names[name.low] = bool({word.lower() for word in before} - _NO_FIRST_NAMES)
+        return self._first_names[name.low]
 
     def is_one(self, name: Sequence[Node]) -> bool:
         """Whether a text has a whole name, and its last word in no other name."""
@@ -191,46 +190,9 @@ class Passages:
     def _plain(self) -> str:
         return unicodedata.normalize("NFKC", self.index.document.text)
 
-    def is_the_only(self, place: Place) -> bool:
-        """Whether a place says "the surface" of something that the text describes in one way at most."""
-        noun, passage = place.node, place.passage
-        below = passage.tree.below(noun)
-        is_plain = any(n.low == "the" for n in below) and not any(n.relation in _DESCRIBING for n in below)
-        return not noun.is_name and noun.is_noun and is_plain and len(self._descriptions(noun)) == 1
-
-    def _descriptions(self, noun: Node) -> set[frozenset[str]]:
-        """Return the ways in which a text describes what a noun names, each by its words."""
-        found: set[frozenset[str]] = set()
-        for number in self.index.numbers_of(noun.low)[:_MOST_MENTIONS]:
-            tree = self.at(number).tree
-            for node in tree.nodes:
-                if node.low == noun.low:
-                    found.add(frozenset(n.low for n in tree.below(node) if n.relation in _DESCRIBING))
-        return found - {frozenset()}
-
     def is_definite(self, passage: Passage, noun: Node) -> bool:
         """Whether a noun has "the" before it, and so takes up something named before."""
         return any(below.low == "the" for below in passage.tree.below(noun))
-
-    def _candidates(self, passage: Passage, pronoun: Node, chain: int) -> Iterator[tuple[Passage, Node]]:
-        """Yield what a pronoun may stand for, the likeliest first: what the subjects before it stand for."""
-        for number in range(passage.number, max(-1, passage.number - 1 - _BEFORE), -1):
-            is_own = number == passage.number
-            before = passage if is_own else self.at(number)
-            nodes = before.tree.nodes[: pronoun.number] if is_own else before.tree.nodes
-            subjects = [node for node in nodes if node.relation in _SUBJECTS]
-            for node in reversed(subjects):
-                if is_own and pronoun.relation in _OBJECTS and acts_on(node, pronoun, passage):
-                    continue  # who washes him is somebody else
-                if node.low not in PRONOUNS and fits(node, pronoun):
-                    yield before, node
-                elif chain and node.low in PRONOUNS - FIRST and is_same_person(pronoun, node):
-                    meant = self.antecedent(before, node, chain - 1)
-                    yield from () if meant is None else (meant,)
-            if is_own and not (pronoun.relation in _OBJECTS and pronoun.low in PLURAL | NEUTER):
-                continue
-            others = (node for node in reversed(nodes) if node.relation not in _SUBJECTS)
-            yield from ((before, node) for node in others if is_taken_up(node, pronoun, before))
 
 
 @recalled(lambda index: len(index.document.text))

@@ -14,6 +14,7 @@ from summarizer.verifying.checking.proving.contrasting import contrasted
 from summarizer.verifying.checking.proving.passages import passages_of, statement_passage
 from summarizer.verifying.checking.proving.prover import Prover
 from summarizer.verifying.checking.proving.result import Proof
+from summarizer.verifying.checking.proving.rewording import reworded
 from summarizer.verifying.checking.proving.tangles import tangled
 from summarizer.verifying.checking.proving.telling import is_only_reported, same_frame
 
@@ -47,6 +48,7 @@ def prove(
         tuple(span for part in parts for span in part.unaligned),
         tuple(is_proved for part in parts for is_proved in part.clauses),
         is_reported=any(part.is_reported for part in parts),
+        is_attributed=all(part.is_attributed for part in parts),
         against=tuple(reason for part in parts for reason in part.against),
     )
 
@@ -106,6 +108,7 @@ def _prove(
         tuple(statement.tree.nodes[number].span for number in sorted(missing)),
         tuple(not one.cost for one in found),
         is_reported=any(one.is_reported for one in found),
+        is_attributed=all(clause.attribution is not None for clause in clauses),
         against=tuple(reason for one in found if not one.missing for reason in _against(one, statement)),
     )
 
@@ -168,17 +171,22 @@ def _best(clause: Clause, prover: Prover, passages: Passages) -> Carried:
     What the source says, but only as somebody's words, is carried as reported.
     """
     best = Carried((), prover.all_below(clause.predicate))
-    for place, _ in prover.places(clause.predicate):
+    for place, carried in _ways(clause.predicate, prover):
         is_framed = same_frame(clause, place, prover, passages)
         if not is_framed and (clause.attribution is not None or not is_only_reported(place, passages)):
             continue
-        carried = prover.carry(clause.predicate, place)
+        found = replace(carried, is_reported=not is_framed)
         if clause.attribution is not None:
-            carried = _without_frame(carried, clause.attribution, prover)
-        carried = replace(carried, is_reported=not is_framed)
-        if _rank(carried) < _rank(best):
-            best = carried
+            found = _without_frame(found, clause.attribution, prover)
+        if _rank(found) < _rank(best):
+            best = found
     return best
+
+
+def _ways(predicate: Node, prover: Prover) -> Iterator[tuple[Place, Carried]]:
+    for place, _ in prover.places(predicate):
+        yield place, prover.carry(predicate, place)
+    yield from reworded(predicate, prover)
 
 
 def _rank(carried: Carried) -> tuple[int, bool, bool]:

@@ -24,7 +24,6 @@ from summarizer.verifying.checking.proving.edges import (
 from summarizer.verifying.checking.proving.grammar import (
     FIRST,
     NEGATORS,
-    ORGANISATIONS,
     PRONOUNS,
 )
 from summarizer.verifying.checking.proving.naming import is_named, is_pronoun_for, is_same_person
@@ -115,18 +114,19 @@ class Prover:
             if relation is Relation.PRONOUN and wanted.node.is_name and node.is_name:
                 found += elsewhere(self, wanted.node, Carried((), self.all_below(wanted.node)))
                 continue
-            found += self.governs(wanted, self._meant(node, place, relation), relation)
+            found += self.said_of(node, wanted, place, relation)
         return found
 
-    def _meant(self, node: Node, place: Place, relation: Relation) -> Place:
-        """Return the place of the noun that a pronoun takes up, which what is said of a thing stands at."""
-        if relation is not Relation.PRONOUN or not node.is_noun or place.node.low not in PRONOUNS:
-            return place
-        antecedent = self.passages.antecedent(place.passage, place.node)
-        if antecedent is None:
-            return place
-        passage, noun = antecedent
-        return Place(passage, passage.number, noun.number)
+    def said_of(self, node: Node, wanted: Wanted, place: Place, relation: Relation) -> Carried:
+        """Carry what is said of a thing where it is said, be it at another place that names the thing."""
+        here = self.governs(wanted, place, relation)
+        if not here.cost or not node.is_noun:
+            return here
+        for passage, noun in self.passages.mentions(place.passage, place.node)[:_MOST_MENTIONS]:
+            there = self.governs(wanted, Place(passage, passage.number, noun.number), relation)
+            if there.cost < here.cost:
+                here = there
+        return here
 
     def all_below(self, node: Node) -> frozenset[int]:
         """Return the numbers of a word and of all below it that say something."""
@@ -171,18 +171,16 @@ class Prover:
         return None
 
     def _takes_up(self, node: Node, place: Place) -> bool:
-        """Whether a pronoun or "the company" takes up what a word of the statement names."""
+        """Whether a pronoun, "the company" or "the animals" takes up what a word of the statement names."""
         passage, other = place.passage, place.node
-        is_pronoun = other.low in _STANDING_IN and node.is_noun and is_pronoun_for(other, node)
-        if not is_pronoun and not (node.is_name and self._is_body(passage, other)):
+        if other.low in _STANDING_IN:
+            may_mean = is_pronoun_for(other, node)
+        else:
+            may_mean = other.is_noun and not other.is_name and self.passages.is_definite(passage, other)
+        if not (may_mean and node.is_noun):
             return False
-        antecedent = self.passages.antecedent(passage, other)
-        if antecedent is not None and is_pronoun and node.is_name and self._is_body(*antecedent):
-            antecedent = self.passages.antecedent(*antecedent)
-        return antecedent is not None and is_named(node, *antecedent)
-
-    def _is_body(self, passage: Passage, noun: Node) -> bool:
-        return noun.low in ORGANISATIONS and self.passages.is_definite(passage, noun)
+        mentions = self.passages.mentions(passage, other)[:_MOST_MENTIONS]
+        return any(is_named(node, *mention) for mention in mentions)
 
     def _pronoun(self, node: Node, place: Place) -> Relation | None:
         other = place.node
@@ -241,18 +239,7 @@ class Prover:
         best = min(options, key=lambda carried: carried.cost)
         if best.missing and wanted.node.is_noun:
             best = elsewhere(self, wanted.node, best)
-        if best.missing and best.pairs and self.passages.is_the_only(best.pairs[0][1]):
-            best = self._told_before(wanted.node, best)
         return best
-
-    def _told_before(self, node: Node, here: Carried) -> Carried:
-        """Carry "the surface of the lake" where the source says "the surface", and of no other one."""
-        for place, relation in self.places(node):
-            if relation in {Relation.SAME, Relation.INFLECTION} and place != here.pairs[0][1]:
-                there = self.carry(node, place)
-                if not there.cost:
-                    return Carried(here.pairs + there.pairs, frozenset(), conflicts=here.conflicts)
-        return here
 
     def _follows(self, node: Node, place: Place) -> Carried | None:
         """Carry a figure that the source does not state, but that its figures give."""

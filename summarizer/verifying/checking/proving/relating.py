@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from summarizer.results import Relation
 from summarizer.source.document import NumberKind
 from summarizer.source.vocabulary import are_opposite, bases, is_derived, is_general, is_synonym, lemmas
+from summarizer.source.vocabulary.denoting import is_kind_of
 from summarizer.verifying.checking.dates import date_parts
 from summarizer.verifying.checking.lexicon import FALLING, RISING
 from summarizer.verifying.checking.numbers import differ
@@ -35,6 +36,7 @@ _SWAPS = (
     ("ogue", "og"),
     ("ence", "ense"),
 )
+_NOUNS = frozenset({"NN", "NNS"})
 _PARTS = {"N": "n", "V": "v", "J": "a", "R": "r"}
 
 
@@ -97,6 +99,8 @@ def _are_unlike(one: str, tag: str, other: str, other_tag: str) -> bool:
         return False
     if _relate_forms(one, tag, other, other_tag) is not None:
         return False
+    if tag in _NOUNS and other_tag in _NOUNS and is_kind_of(other, one):
+        return False  # "the animals" may be the bats
     return not (are_opposite(one, other) or goes_the_same_way(one, other))
 
 

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 class Proof:
     """The alignment of a statement. `clauses` says of each of its clauses whether it is carried.
 
-    `is_reported` says that the source tells one of them only as the words of somebody. `against` are the
+    `is_reported` says that the source tells one of them only as the words of somebody, `is_attributed` that
+    each is told as somebody's, who was compared with the speaker in the source. `against` are the
     words that the source has otherwise, where all others of their clause are carried.
     """
 
@@ -22,6 +23,7 @@ class Proof:
     unaligned: tuple[Span, ...]
     clauses: tuple[bool, ...]
     is_reported: bool = False
+    is_attributed: bool = False
     against: tuple[Reason, ...] = ()
 
     @property

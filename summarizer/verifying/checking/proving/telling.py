@@ -12,7 +12,7 @@ from summarizer.verifying.checking.proving.clauses import SAYING, bases
 from summarizer.verifying.checking.proving.edges import AGENT
 from summarizer.verifying.checking.proving.frames import frames_above, sign_of
 from summarizer.verifying.checking.proving.grammar import FEMININE, FIRST, MASCULINE, NEGATORS, PRONOUNS
-from summarizer.verifying.checking.proving.naming import is_named
+from summarizer.verifying.checking.proving.naming import namings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _DENYING = frozenset("deny doubt dispute question ask wonder reject refuse accuse order demand urge".split())
 _WORDS = re.compile(r"[\w']+")
+_OPENING = frozenset("“ « „ ``".split())
+_MARKS = _OPENING | frozenset("” » ''".split()) | {'"'}
 _NEAR = 60  # characters
 _NEUTRAL = frozenset("say state tell add note according".split())
 
@@ -36,19 +38,17 @@ def same_frame(
 
     Words in `left_out` are no frames: they are asides.
     """
-    utterances = passages.spoken_at(place.node.span)
+    utterances = [said for said in passages.spoken_at(place.node.span) if not _is_aside(place, said)]
     frames = [f for f in frames_above(place.passage.tree, place.node) if f.number not in left_out]
     frames = [f for f in frames if utterances or not _is_about_speaker(place, f, passages)]
     if utterances:
         if len({said.cue for said in utterances}) > 1:
             return False  # somebody's words on somebody's words: a clause names one of them at most
-        return _is_told(place, frames, utterances) and any(
-            clause.attribution is not None
-            and (
-                _said_by(clause.attribution, said, prover, passages)
-                or _said_by_pronoun(clause.attribution, said, place, passages)
-            )
-            for said in utterances
+        by = clause.attribution
+        return (
+            by is not None
+            and _is_told(place, frames, utterances)
+            and any(_said_by(by, said, prover, passages) for said in utterances)
         )
     if clause.attribution is None:
         return not frames and not _is_question(place, passages)
@@ -69,6 +69,27 @@ def _is_about_speaker(place: Place, frame: Node, passages: Passages) -> bool:
         and said.speaker.mention.start <= place.node.span.start < said.cue.start
         for said in passages.index.spoken_at(sentence)
     )
+
+
+def _is_aside(place: Place, said: Utterance) -> bool:
+    """Whether a relative clause between commas within speech that is not quoted tells a place.
+
+    It is the writer's: "the pool, which was built in 1968, will close, she said".
+    """
+    nodes = place.passage.tree.nodes
+    chain = (place.node, *place.passage.tree.ancestors(place.node))
+    clause = next((n for n in chain if n.relation == "acl:relcl"), None)
+    if clause is None or _is_quoted(place):
+        return False
+    if not any(part.contains(nodes[clause.head].span) for part in said.fragments):
+        return False
+    lead = next((n for n in nodes[clause.head + 1 : clause.number] if n.tag in {"WDT", "WP", "WP$"}), None)
+    return lead is not None and lead.low != "that" and nodes[lead.number - 1].low == ","
+
+
+def _is_quoted(place: Place) -> bool:
+    marks = [n for n in place.passage.tree.nodes[: place.word] if n.low in _MARKS]
+    return bool(marks) and (marks[-1].low in _OPENING or (marks[-1].low == '"' and len(marks) % 2 == 1))
 
 
 def _is_told(place: Place, frames: list[Node], utterances: Sequence[Utterance]) -> bool:
@@ -127,6 +148,8 @@ def _said_by(attribution: Attribution, said: Utterance, prover: Prover, passages
         return True
     if said.speaker is None:
         return False
+    if attribution.speaker.low not in PRONOUNS and (meant := _meant(said.speaker, passages)):
+        return any(not prover.carry(attribution.speaker, place).cost for place in meant)
     names, words = _words_on(said.speaker, text)
     speaker = attribution.speaker
     if speaker.low in PRONOUNS:
@@ -183,19 +206,16 @@ def _is_described_alike(
     return any(not prover.carry(speaker, place).cost for place, _ in prover.places(speaker))
 
 
-def _said_by_pronoun(attribution: Attribution, said: Utterance, place: Place, passages: Passages) -> bool:
-    """Whether "she said" takes up the one whom the statement names."""
-    if said.speaker is None or said.cue is None or attribution.speaker is None:
-        return False
-    words = said.cue.of(place.passage.tree.text).lower().split()
-    start = said.speaker.mention.start
-    pronoun = next((node for node in place.passage.tree.nodes if node.span.start == start), None)
-    if pronoun is None or pronoun.low not in PRONOUNS or not _same_cue(attribution.cue, words[0]):
-        return False
-    if said.speaker.canonical != said.speaker.mention:
-        return False  # whom it takes up is known
-    antecedent = passages.antecedent(place.passage, pronoun)
-    return antecedent is not None and is_named(attribution.speaker, *antecedent)
+def _meant(speaker: SpeakerMention, passages: Passages) -> list[Place]:
+    """Return the words that name the one whom "she" in "she said" takes up; none where that is open."""
+    for sentence in passages.index.at((speaker.mention,)):
+        passage = passages.at(sentence.number)
+        pronoun = next((n for n in passage.tree.nodes if n.span == speaker.mention), None)
+        antecedent = passages.antecedent(passage, pronoun) if pronoun is not None else None
+        if antecedent is not None:
+            there = antecedent[0]
+            return [Place(there, there.number, node.number) for node in namings(*antecedent)]
+    return []
 
 
 def _same_cue(cue: Node, other: str) -> bool:

@@ -1,0 +1,88 @@
+"""Which names stand in apposition to which nouns, by their places: "the guide Luis Ferrante".
+
+A parser often ties such a name to the nearest noun instead: in "a builder from Leeds, Orla Fenn, has …" the
+name is the builder's.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.source.vocabulary.denoting import Sort, sort_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.source.syntax import Node, Tree
+
+_DIRECT = frozenset({Sort.PERSON, Sort.GROUP, Sort.UNKNOWN})
+_APART = frozenset({Sort.PERSON})
+_ATTRIBUTES = frozenset({"DT", "NN", "JJ"})
+_WITHIN = frozenset("of from at in for with".split())
+_LONGEST = 8  # words between a noun and its name
+
+
+def apposed(tree: Tree) -> Iterator[tuple[int, int]]:
+    """Yield the places of a noun and of the head of a name that is the noun's."""
+    nodes = tree.nodes
+    for node in nodes:
+        starts = node.is_name and (node.number == 0 or not nodes[node.number - 1].is_name)
+        if not starts or node.number == 0:
+            continue
+        run = name_at(tree, node.number)
+        for noun in (*_nouns_before(tree, run), *_noun_behind(tree, run)):
+            yield noun.number, head_of(run).number
+
+
+def _nouns_before(tree: Tree, run: tuple[Node, ...]) -> Iterator[Node]:
+    nodes, first = tree.nodes, run[0].number
+    if _bears(nodes[first - 1], _DIRECT):
+        yield nodes[first - 1]
+    while first > 1 and nodes[first - 1].tag in _ATTRIBUTES:
+        first -= 1
+    if nodes[first - 1].low != "," or len(run) < 2 or not _closes(tree, run[-1].number + 1):
+        return
+    for node in reversed(nodes[max(0, first - _LONGEST) : first - 1]):
+        if _bears(node, _APART):
+            yield node
+            return
+        if not (node.is_name or node.low in _WITHIN or node.tag in {*_ATTRIBUTES, "POS", "HYPH"}):
+            return
+
+
+def _noun_behind(tree: Tree, run: tuple[Node, ...]) -> Iterator[Node]:
+    """Yield the noun of a phrase between commas behind a name: "in Leeds, the firm's largest market, …"."""
+    nodes, last = tree.nodes, run[-1].number
+    if last + 1 < len(nodes) and nodes[last + 1].low == ",":
+        for node in nodes[last + 2 : last + 2 + _LONGEST]:
+            if node.relation == "appos" and node.tag == "NN" and node.head <= last:
+                yield node
+            if not node.low[0].isalnum() and node.tag != "HYPH":
+                return
+
+
+def _bears(node: Node, sorts: frozenset[Sort]) -> bool:
+    return node.tag == "NN" and sort_of(node.low) in sorts
+
+
+def _closes(tree: Tree, after: int) -> bool:
+    return after >= len(tree.nodes) or not tree.nodes[after].low[0].isalnum()
+
+
+def name_at(tree: Tree, number: int) -> tuple[Node, ...]:
+    """Return the words of the name that a word belongs to: neighbours that are names too."""
+    nodes = tree.nodes
+    if not nodes[number].is_name:
+        return ()
+    first = last = number
+    while first > 0 and nodes[first - 1].is_name:
+        first -= 1
+    while last + 1 < len(nodes) and nodes[last + 1].is_name:
+        last += 1
+    return nodes[first : last + 1]
+
+
+def head_of(run: tuple[Node, ...]) -> Node:
+    """Return the word of a name that governs its other words."""
+    inside = {node.number for node in run}
+    return next((node for node in run if node.head not in inside), run[0])

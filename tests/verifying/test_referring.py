@@ -1,0 +1,93 @@
+"""What a pronoun, or a noun with "the", takes up; and which names stand in apposition to which nouns."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.results import Verdict
+from summarizer.verifying.checking import check
+
+_MILL = (
+    "Orvik Foods, a maker of flour, said on Monday that sales had risen. Prices in March were higher than in "
+    "Leeds. The company blamed the drought. Ada Fenn, who leads it, is leaving. She will be followed by "
+    "Bo Lind, her deputy. He joined in 2019."
+)
+_OTTERS = (
+    "A team caught 12 otters in a bay. The animals slept on the ice. Ms Hale met Mr Dahl on a quay. The quay "
+    "was built in 1911. Hale thanked him. A shopkeeper from Bergen, Tor Vind, painted it."
+)
+_POOL = (
+    "The outdoor bathing pool will close. The pool, which was built in 1968, loses money, according to a "
+    "report by the council. Tilda Ross, the mayor, said the report, which ran to 90 pages, was wrong. A gate "
+    "was locked until a guard, Ivo Holm, found the key. The hall will stay shut until a buyer is found."
+)
+
+
+@pytest.mark.parametrize(
+    ("statement", "text", "is_proved"),
+    [
+        ("Orvik Foods blamed the drought.", _MILL, True),
+        ("March blamed the drought.", _MILL, False),
+        ("Leeds blamed the drought.", _MILL, False),
+        ("Bo Lind joined in 2019.", _MILL, True),
+        ("Ada Fenn joined in 2019.", _MILL, False),
+        ("Bo Lind leads Orvik Foods.", _MILL, False),
+        ("The otters slept on the ice.", _OTTERS, True),
+        ("The team slept on the ice.", _OTTERS, False),
+        ("Hale thanked Dahl.", _OTTERS, True),
+        ("Dahl thanked Hale.", _OTTERS, False),
+    ],
+)
+def test_the_most_salient_that_can_be_meant(statement, text, is_proved):
+    """A company is no month, "she" is no "he", "the animals" are what was caught, and no team."""
+    assert (check(statement, text).verdict is Verdict.SUPPORTED) is is_proved
+
+
+@pytest.mark.parametrize(
+    ("statement", "is_proved"),
+    [
+        ("The pool was built in 1968.", True),
+        ("The outdoor bathing pool was built in 1968.", True),
+        ("The pool loses money.", False),
+        ("The report was wrong.", False),
+        ("The report ran to 90 pages.", True),
+        ("Ivo Holm found the key.", True),
+        ("A buyer is found.", False),
+    ],
+)
+def test_an_aside_is_the_writer_s(statement, is_proved):
+    """What a clause between commas tells of a thing is no part of what is reported; what was is a fact."""
+    assert (check(statement, _POOL).verdict is Verdict.SUPPORTED) is is_proved
+
+
+@pytest.mark.parametrize(
+    ("statement", "is_proved"),
+    [
+        ("Tor Vind is a shopkeeper from Bergen.", True),
+        ("Bergen is a shopkeeper.", False),
+        ("Tor Vind thanked Dahl.", False),
+    ],
+)
+def test_a_name_behind_a_place(statement, is_proved):
+    """In "a shopkeeper from Bergen, Tor Vind, …" the name is the shopkeeper's."""
+    assert (check(statement, _OTTERS).verdict is Verdict.SUPPORTED) is is_proved
+
+
+@pytest.mark.parametrize(
+    ("statement", "is_proved"),
+    [
+        ("Orla Foods has a mill in Leeds.", True),
+        ("Leeds has a mill.", False),
+        ("Orla Foods has no mill in Leeds.", False),
+        ("The board has a mill in Leeds.", False),
+        ("The board made a decision to close the mill.", True),
+        ("The board made no decision to close the mill.", False),
+        ("Fenn made a decision to close the mill.", False),
+    ],
+)
+def test_clauses_whose_verb_says_little(statement, is_proved):
+    """To have is what a possessive says, and to make a decision is to decide."""
+    text = (
+        "A fire damaged Orla Foods' mill in Leeds. The board decided to close the mill. Ada Fenn was absent."
+    )
+    assert (check(statement, text).verdict is Verdict.SUPPORTED) is is_proved
