@@ -17,6 +17,16 @@ if TYPE_CHECKING:
     from summarizer.corpus.options import RunOptions
     from summarizer.corpus.outcome import Outcome
     from summarizer.corpus.running import AsyncRun, Run, RunEnd, asummarize_many, summarize_many
+    from summarizer.coverage import (
+        Coverage,
+        Nearest,
+        Rejection,
+        RejectionReason,
+        Remark,
+        RemarkKind,
+        Uncovered,
+        UncoveredReason,
+    )
     from summarizer.desk import Cited, Code, DraftFinding, DraftReport, Level, check_draft
     from summarizer.errors import (
         AddressError,
@@ -61,25 +71,17 @@ if TYPE_CHECKING:
     from summarizer.results import (
         Aligned,
         Claim,
-        Coverage,
         Link,
         LinkKind,
-        Nearest,
         NumericFact,
         Quotation,
         Reason,
         ReasonCode,
-        Rejection,
-        RejectionReason,
         Relation,
-        Remark,
-        RemarkKind,
         SecondReading,
         Speaker,
         Support,
         Text,
-        Uncovered,
-        UncoveredReason,
         Verdict,
     )
     from summarizer.reviews import Decision, Review, Ruling
@@ -116,6 +118,9 @@ _HOMES = {
     "summarizer.corpus.options": "RunOptions",
     "summarizer.corpus.outcome": "Outcome",
     "summarizer.corpus.running": "AsyncRun Run RunEnd asummarize_many summarize_many",
+    "summarizer.coverage": (
+        "Coverage Nearest Rejection RejectionReason Remark RemarkKind Uncovered UncoveredReason"
+    ),
     "summarizer.desk": "Cited Code DraftFinding DraftReport Level check_draft",
     "summarizer.errors": (
         "AddressError AnswerError AuthenticationError BadRequestError CapReachedError DamagedFileError "
@@ -132,9 +137,8 @@ _HOMES = {
     "summarizer.progress": "Progress",
     "summarizer.rendering.standoff": "Annotation read_web_annotations",
     "summarizer.results": (
-        "Aligned Claim Coverage Link LinkKind Nearest NumericFact Quotation Reason ReasonCode Rejection "
-        "RejectionReason Relation Remark RemarkKind SecondReading Speaker Support Text Uncovered "
-        "UncoveredReason Verdict"
+        "Aligned Claim Link LinkKind NumericFact Quotation Reason ReasonCode Relation SecondReading Speaker "
+        "Support Text Verdict"
     ),
     "summarizer.reviews": "Decision Review Ruling",
     "summarizer.settings": "Prices Settings",

@@ -7,21 +7,12 @@ from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from summarizer.coverage import Rejection, RejectionReason, Remark
 from summarizer.covering import coverage
 from summarizer.digesting import Digest, digest_of
 from summarizer.groundwork import may_head
 from summarizer.outlining import overview_of
-from summarizer.results import (
-    Claim,
-    Link,
-    NumericFact,
-    Quotation,
-    Rejection,
-    RejectionReason,
-    Remark,
-    Verdict,
-    Wording,
-)
+from summarizer.results import Claim, Link, NumericFact, Quotation, Verdict, Wording
 from summarizer.source.document import Grade
 from summarizer.source.language import detect
 from summarizer.source.salience import sentence_at
@@ -38,12 +29,13 @@ from summarizer.verifying.translating import translated
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from summarizer.coverage import Coverage
     from summarizer.drafting.asking import Reply
     from summarizer.drafting.calls import SpeakerQuestion
     from summarizer.drafting.drafts import ClaimDraft, MeasureDraft
     from summarizer.groundwork import Groundwork
     from summarizer.outline import OverviewSentence
-    from summarizer.results import Coverage, SecondReading, Support
+    from summarizer.results import SecondReading, Support
     from summarizer.settings import Settings
     from summarizer.source.document import Sentence, Span, SpeakerMention
     from summarizer.trust import Trust

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.results import Coverage, Uncovered, UncoveredReason
+from summarizer.coverage import Coverage, Uncovered, UncoveredReason
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

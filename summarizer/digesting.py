@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from summarizer.coverage import Rejection, RejectionReason
 from summarizer.drafting.calls import Call
 from summarizer.ledger import Task
-from summarizer.results import Rejection, RejectionReason, Verdict
+from summarizer.results import Verdict
 from summarizer.selecting import overview_for
 from summarizer.verifying.claims import verify_claim
 

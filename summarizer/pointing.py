@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 from pydantic import BaseModel
 
-from summarizer.results import Aligned, NumericFact, Speaker, Support, Text, Uncovered
+from summarizer.coverage import Uncovered
+from summarizer.results import Aligned, NumericFact, Speaker, Support, Text
 from summarizer.source.document import Span
 
 if TYPE_CHECKING:

@@ -261,26 +261,6 @@ class Link(Result):
     facts: tuple[Annotated[int, Field(ge=0)], ...] = Field(min_length=2)
 
 
-class RemarkKind(StrEnum):
-    """Which sum the source's own figures fail: a change against its two ends, parts against their total."""
-
-    CHANGE = "change"
-    TOTAL = "total"
-
-
-class Remark(Result):
-    """Figures of one sentence of the source that do not fit each other; no fault of the summary.
-
-    `figures` are the numbers as they stand, in text order. `stated` is the figure that was held against the
-    others (a change, in percent or in the unit of its ends; a total), `computed` what the others come to.
-    """
-
-    kind: RemarkKind
-    figures: tuple[Text, ...] = Field(min_length=2)
-    stated: Decimal
-    computed: Decimal
-
-
 class Wording(StrEnum):
     """Whose words a claim is in: the source's own, cut and with names in brackets, or a model's."""
 
@@ -314,61 +294,3 @@ class Claim(Item):
 
     def _words(self) -> str:
         return f"{short(self.text)}, {self.support.verdict}"
-
-
-class RejectionReason(StrEnum):
-    """Why something that the model said was not accepted."""
-
-    UNSUPPORTED = "unsupported"
-    NOT_IN_SOURCE = "not in source"
-    NOT_IN_SENTENCE = "not in the sentence of the number"
-    ONLY_THE_NUMBER = "nothing but the number itself"
-    OTHER_SPEAKER_BETWEEN = "another speaker's cue lies between"
-    DUPLICATE = "duplicate"
-    REVIEW = "rejected in review"
-    ONE_IS_ENOUGH = "there is a headline already"
-    TERM = "a term of the glossary is not kept"
-    OTHER_EVIDENCE = "not said by the claims that it is to rest on"
-
-
-class Nearest(Result):
-    """The place of the source that comes nearest to a rejected item, and how the words differ.
-
-    `diff` marks words that only the item has as `[-so-]` and words that only the source has as `{+so+}`.
-    """
-
-    span: Span
-    diff: str
-
-
-class Rejection(Result):
-    """Something that the model said and that was not accepted. `task` is what the model was asked."""
-
-    task: str
-    item: str
-    reason: RejectionReason
-    reasons: tuple[Reason, ...] = ()
-    nearest: Nearest | None = None
-
-
-class UncoveredReason(StrEnum):
-    """Why a quoted span or a number of the source is in no item."""
-
-    NO_SPEECH = "no speech"
-    NOT_CERTAIN = "less certain than asked for"
-    NO_QUANTITY = "no quantity"
-
-
-class Uncovered(Result):
-    """A quoted span or number of the source that no item covers, and why."""
-
-    span: Span
-    text: str
-    reason: UncoveredReason
-
-
-class Coverage(Result):
-    """What of the source no item covers."""
-
-    quoted: tuple[Uncovered, ...] = ()
-    numbers: tuple[Uncovered, ...] = ()

@@ -7,8 +7,9 @@ import time
 from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
+    from summarizer.coverage import Rejection
     from summarizer.progress import Progress
-    from summarizer.results import Claim, NumericFact, Quotation, Rejection
+    from summarizer.results import Claim, NumericFact, Quotation
 
 _EVERY = 10.0  # seconds between two lines where there is no terminal
 _WIDTH = 100

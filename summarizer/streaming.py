@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from summarizer.asked import Asked
     from summarizer.assembling import Doubt
+    from summarizer.coverage import Rejection
     from summarizer.drafting.asking import Reply
     from summarizer.drafting.calls import Call
     from summarizer.files.source_file import SourceFile
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     from summarizer.local import Slot
     from summarizer.outline import Section
     from summarizer.progress import Progress
-    from summarizer.results import Claim, NumericFact, Quotation, Rejection
+    from summarizer.results import Claim, NumericFact, Quotation
     from summarizer.settings import Settings
     from summarizer.source.document import Document
 

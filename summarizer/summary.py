@@ -9,23 +9,14 @@ from typing import TYPE_CHECKING, Any, Self
 
 from pydantic import ConfigDict, model_validator
 
+from summarizer.coverage import Coverage, Rejection, Remark
 from summarizer.errors import InputError, IntegrityError
 from summarizer.formats import FORMAT, SCHEMA_ID, upgraded
 from summarizer.ledger import Origin, Provenance, Result, Usage, Window, WindowStatus
 from summarizer.outline import OverviewSentence, Section  # noqa: TC001 - pydantic needs them at run time
 from summarizer.pointing import places_in, where
 from summarizer.rendering import citing, frames, standoff, tables
-from summarizer.results import (
-    Claim,
-    Coverage,
-    Link,
-    NumericFact,
-    Quotation,
-    Rejection,
-    Remark,
-    Text,
-    Verdict,
-)
+from summarizer.results import Claim, Link, NumericFact, Quotation, Text, Verdict
 from summarizer.reviews import Ruling  # noqa: TC001 - pydantic needs the type at run time
 from summarizer.source.document import SettledBy
 from summarizer.source.surroundings import surroundings

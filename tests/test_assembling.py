@@ -8,8 +8,9 @@ import pytest
 from servers import at, completion, deciding, saying
 
 from summarizer.api import summarize
+from summarizer.coverage import RejectionReason
 from summarizer.ledger import Task
-from summarizer.results import RejectionReason, Verdict, Wording
+from summarizer.results import Verdict, Wording
 from summarizer.source.document import SettledBy
 from summarizer.summary import Summary
 

@@ -21,8 +21,8 @@ from summarizer.verifying.nearest import nearest
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from summarizer.coverage import Nearest
     from summarizer.desk.sources import Source, Sources
-    from summarizer.results import Nearest
     from summarizer.source.document import Document, Utterance
 
 # "…", "[…]", "..." and words in brackets: what the draft says that it has left out or put in.

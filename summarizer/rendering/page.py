@@ -29,19 +29,11 @@ from summarizer.symbols import clean
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from summarizer.coverage import Coverage, Rejection, Remark, Uncovered
     from summarizer.items import Item
     from summarizer.ledger import Window
     from summarizer.outline import Section as Part
-    from summarizer.results import (
-        Claim,
-        Coverage,
-        NumericFact,
-        Quotation,
-        Reason,
-        Rejection,
-        Remark,
-        Uncovered,
-    )
+    from summarizer.results import Claim, NumericFact, Quotation, Reason
     from summarizer.source.document import Span
     from summarizer.summary import Summary
 

@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from decimal import Decimal
 
+    from summarizer.coverage import Remark
     from summarizer.ledger import Usage
-    from summarizer.results import NumericFact, Quotation, Reason, Remark, Text
+    from summarizer.results import NumericFact, Quotation, Reason, Text
 
 MARKS = {Verdict.SUPPORTED: "✓", Verdict.PARTLY: "◐", Verdict.REFUTED: "✗", Verdict.UNPROVEN: "?"}
 LABELS = {

@@ -12,7 +12,8 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.results import Remark, RemarkKind, Text
+from summarizer.coverage import Remark, RemarkKind
+from summarizer.results import Text
 from summarizer.source.document import Direction, NumberKind, Qualifier
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from summarizer.results import Claim, Rejection, RejectionReason, Verdict
+from summarizer.coverage import Rejection, RejectionReason
+from summarizer.results import Claim, Verdict
 from summarizer.source.document import Grade
 from summarizer.verifying.checking import check
 from summarizer.verifying.checking.evidence import evidence_index

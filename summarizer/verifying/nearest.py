@@ -7,7 +7,7 @@ from collections import Counter
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from summarizer.results import Nearest
+from summarizer.coverage import Nearest
 from summarizer.verifying.index import Words, words_of
 from summarizer.verifying.locate import as_index
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarizer.results import NumericFact, Rejection, RejectionReason, Text
+from summarizer.coverage import Rejection, RejectionReason
+from summarizer.results import NumericFact, Text
 from summarizer.source.measuring import english_passage, measure_in, time_in
 from summarizer.verifying.locate import locate
 from summarizer.verifying.nearest import nearest

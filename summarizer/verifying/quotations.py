@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.results import Quotation, Rejection, RejectionReason, Speaker, Text
+from summarizer.coverage import Rejection, RejectionReason
+from summarizer.results import Quotation, Speaker, Text
 from summarizer.source.document import Grade, SettledBy, Span
 from summarizer.source.speech import likely_speaker
 

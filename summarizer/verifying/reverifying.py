@@ -11,7 +11,8 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from summarizer.results import NumericFact, Rejection, Verdict
+from summarizer.coverage import Rejection
+from summarizer.results import NumericFact, Verdict
 from summarizer.source.document import SettledBy, Span
 from summarizer.source.process import rarely_collected
 from summarizer.source.reading import read, read_sentences
@@ -31,8 +32,9 @@ from summarizer.verifying.translating import unproven
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from summarizer.coverage import Remark
     from summarizer.outline import Section
-    from summarizer.results import Claim, Link, Quotation, Remark, Support, Text
+    from summarizer.results import Claim, Link, Quotation, Support, Text
     from summarizer.source.document import NumberMention, QuotedSpan, Utterance
     from summarizer.summary import Summary
 

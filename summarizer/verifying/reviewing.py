@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
+from summarizer.coverage import Rejection, RejectionReason
 from summarizer.errors import InputError
-from summarizer.results import Claim, NumericFact, Quotation, Rejection, RejectionReason, Speaker
+from summarizer.results import Claim, NumericFact, Quotation, Speaker
 from summarizer.reviews import Decision, Review, Ruling
 from summarizer.source.document import SettledBy
 from summarizer.source.reading import read

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.results import Claim, Reason, ReasonCode, Rejection, RejectionReason, Support, Verdict
+from summarizer.coverage import Rejection, RejectionReason
+from summarizer.results import Claim, Reason, ReasonCode, Support, Verdict
 from summarizer.source.document import Span
 from summarizer.source.numbers import read_numbers
 

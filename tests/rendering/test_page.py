@@ -12,7 +12,7 @@ from browser import Watched, chromium
 from rendering_sample import ARTICLE, FULL, SENTENCE_FALL, SENTENCE_SALE, claim, summary_of
 
 from summarizer import Summary, summarize
-from summarizer.results import Coverage, Uncovered, UncoveredReason
+from summarizer.coverage import Coverage, Uncovered, UncoveredReason
 
 GOOD, BAD = "✓ Checked by this page", "✗ This page is not what it says"
 SIZE = {"width": 1280, "height": 800}

@@ -20,24 +20,13 @@ from rendering_sample import (
     summary_of,
 )
 
+from summarizer.coverage import Coverage, Uncovered, UncoveredReason
 from summarizer.files.places import Place
 from summarizer.rendering.html import to_html
 from summarizer.rendering.markdown import escape, to_markdown
 from summarizer.rendering.page import lay_open
 from summarizer.rendering.text import to_text
-from summarizer.results import (
-    Aligned,
-    Claim,
-    Coverage,
-    Reason,
-    ReasonCode,
-    Relation,
-    Support,
-    Uncovered,
-    UncoveredReason,
-    Verdict,
-    Wording,
-)
+from summarizer.results import Aligned, Claim, Reason, ReasonCode, Relation, Support, Verdict, Wording
 from summarizer.source.document import (
     Span,
 )

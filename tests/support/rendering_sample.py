@@ -3,26 +3,28 @@
 from datetime import UTC, datetime
 from decimal import Decimal
 
-from summarizer.ledger import Provenance, Task, Usage, Window, WindowStatus
-from summarizer.results import (
-    Claim,
+from summarizer.coverage import (
     Coverage,
-    Link,
-    LinkKind,
     Nearest,
-    NumericFact,
-    Quotation,
-    Reason,
-    ReasonCode,
     Rejection,
     RejectionReason,
     Remark,
     RemarkKind,
+    Uncovered,
+    UncoveredReason,
+)
+from summarizer.ledger import Provenance, Task, Usage, Window, WindowStatus
+from summarizer.results import (
+    Claim,
+    Link,
+    LinkKind,
+    NumericFact,
+    Quotation,
+    Reason,
+    ReasonCode,
     Speaker,
     Support,
     Text,
-    Uncovered,
-    UncoveredReason,
     Verdict,
 )
 from summarizer.source.document import (

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer import summarize
-from summarizer.results import RemarkKind
+from summarizer.coverage import RemarkKind
 from summarizer.source.reading import read
 from summarizer.summary import Summary
 from summarizer.verifying.arithmetic import mismatches, remarks

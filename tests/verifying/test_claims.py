@@ -6,7 +6,8 @@ import pytest
 from servers import at, saying, serving
 
 from summarizer.api import summarize
-from summarizer.results import Claim, Rejection
+from summarizer.coverage import Rejection
+from summarizer.results import Claim
 from summarizer.source.reading import read
 from summarizer.verifying.claims import verify_claim
 

@@ -9,8 +9,9 @@ from conftest import ARTICLES
 from servers import at, completion, serving
 
 from summarizer.api import summarize
+from summarizer.coverage import RemarkKind
 from summarizer.errors import InputError
-from summarizer.results import LinkKind, RemarkKind
+from summarizer.results import LinkKind
 from summarizer.source.document import SettledBy
 from summarizer.summary import Summary
 from summarizer.verifying.findings import Standing

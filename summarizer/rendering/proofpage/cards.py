@@ -15,6 +15,7 @@ from summarizer.symbols import clean, visible
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from summarizer.coverage import Rejection, Uncovered
     from summarizer.outline import Section
     from summarizer.rendering.aligning import Piece
     from summarizer.rendering.rows import (
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
         QuotationRow,
         RejectedRow,
     )
-    from summarizer.results import Claim, NumericFact, Quotation, Rejection, Uncovered
+    from summarizer.results import Claim, NumericFact, Quotation
     from summarizer.source.document import Span
     from summarizer.summary import Summary
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from timing import is_linear, processor
 
-from summarizer.results import Rejection, RejectionReason
+from summarizer.coverage import Rejection, RejectionReason
 from summarizer.source.document import Span
 from summarizer.source.measuring import (
     clause_of,
