@@ -10,7 +10,7 @@ from summarizer.source.vocabulary import lemmas
 from summarizer.verifying.checking.lexicon import FUNCTION_WORDS, NUMBER_WORDS, TITLES
 from summarizer.verifying.checking.proving.grammar import PRONOUNS
 
-_NO_NAMES = FUNCTION_WORDS | PRONOUNS | TITLES | NUMBER_WORDS.keys()
+_NO_NAMES = FUNCTION_WORDS | PRONOUNS | TITLES | NUMBER_WORDS
 _WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 _NAME = re.compile(r"[A-ZÄÖÜ][\w’'-]*(?:\s[A-ZÄÖÜ][\w’'-]*)*")
 _FAR = 60

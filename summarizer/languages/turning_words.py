@@ -6,10 +6,6 @@ English and German have them; what other languages need is in `statement_words`.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,7 +34,6 @@ class TurningWords:
     units: frozenset[str]
     calendar: frozenset[str]
     titles: frozenset[str]
-    numbers: Mapping[str, int]
     deniers: frozenset[str] = field(default_factory=frozenset)
     families: tuple[str, ...] = ()
     contraries: tuple[str, ...] = ()

@@ -6,6 +6,7 @@ is not there can still make a statement unsupported by being nowhere in the evid
 
 from __future__ import annotations
 
+from summarizer.languages import language_of
 from summarizer.verifying.checking.stems import stem
 from summarizer.verifying.checking.turning import ENGLISH, GERMAN
 
@@ -44,6 +45,8 @@ def _contraries() -> dict[str, frozenset[str]]:
 CONTRARIES = _contraries()
 FAMILY_OF = {stem(word): stem(line.split()[0]) for line in ENGLISH.families for word in line.split()}
 UNITS = _stems(ENGLISH.units | GERMAN.units)
-NUMBER_WORDS = {**ENGLISH.numbers, **GERMAN.numbers}
+NUMBER_WORDS = frozenset().union(
+    *(language_of(code).numbers.small.keys() | language_of(code).numbers.tens for code in ("en", "de"))
+)
 CALENDAR = ENGLISH.calendar | GERMAN.calendar
 TITLES = ENGLISH.titles | GERMAN.titles
