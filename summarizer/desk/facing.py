@@ -54,6 +54,7 @@ _LEAST_SHARED, _AS_NEAR = 0.5, 0.6
 _LIGHT = frozenset("be have do find give make take get see show".split())
 # With these a denial tells of a time, and may be what an assertion of another time is.
 _BOUNDS = frozenset("until till before unless since again longer anymore after".split())
+_COUNTED = {"nsubj", "nsubj:pass", "obj", "obl", "obl:agent"}
 _FEW = 3
 _OF_NAMES = 2  # how much more than a word a name weighs
 _OF_ANYBODY = 2  # words to be shared with a sentence that tells of a pronoun
@@ -109,8 +110,8 @@ def _conflict(tree: Tree, node: Node, mine: Stance, told: list[_Told]) -> tuple[
     if best is None or best.shared < _LEAST_SHARED:
         return None
     near = [there for there in told if there.alike and there.shared >= _AS_NEAR * best.shared]
-    codes = [_code(tree, node, mine, there) for there in near]
-    code = codes[near.index(best)]
+    codes = [_code(tree, node, mine, there) for there in near if there is best or there.stance is not Stance.UNTOLD]
+    code = _code(tree, node, mine, best)
     return (code, best) if code is not None and None not in codes else None
 
 
@@ -153,7 +154,8 @@ def _is_of_others(tree: Tree, node: Node, there: _Told) -> bool:
 
 def _figures_of(tree: Tree, node: Node) -> set[str]:
     leader = clause_of(tree, node)
-    return {n.low for n in tree.nodes if n.tag == "CD" and leader in tree.ancestors(n)}
+    told = {leader.number, *(n.number for n in tree.below(leader) if n.relation in _COUNTED)}
+    return {n.low for n in tree.nodes if n.tag == "CD" and n.head in told}
 
 
 def _bounds(tree: Tree, node: Node) -> set[tuple[str, str]]:

@@ -25,7 +25,7 @@ _STOPPING = frozenset("stop halt cease suspend ban forbid prohibit prevent cance
 _OPINIONS = frozenset("believe believes believed think thinks consider considered".split())
 _WISHING = (HEDGES - _OPINIONS) | _COMMITTING | _ASKING | {"like", "ready", "prefer", "mean"}
 _ALLOWING = frozenset("allow permit let".split())
-_FAILING = frozenset("deny fail refuse decline lack unable forget neglect".split())
+_FAILING = frozenset("deny dispute contest doubt fail refuse decline lack unable forget neglect".split())
 _DECIDING = frozenset("decide rule opt vote".split())
 # Verbs whose denial is that of what they tell of: "I do not think that he will" is "he will not".
 _RAISING = frozenset("believe think expect suppose imagine find intend plan want aim hope wish like".split())

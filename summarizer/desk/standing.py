@@ -13,6 +13,8 @@ from summarizer.verifying.checking.proving.grammar import NEGATIVE_PRONOUNS, NEG
 from summarizer.verifying.checking.stems import stem
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from summarizer.source.document import Span
     from summarizer.source.syntax import Node, Tree
 
@@ -25,6 +27,7 @@ OTHERS = frozenset("other others another further remaining rest".split())
 _LEFT = OTHERS | frozenset("average extra additional".split())
 _BESIDE = 3
 _MAIN = {"root", "ccomp", "conj", "parataxis"}
+_JOINED = {"conj", "parataxis"}
 _COMPARATIVE = {"JJR", "RBR"}
 _CLOSING = " \n\"'”’»)"
 _NO = re.compile(r"[\"'”’»)]?\s*(?:[\w.]+ [\w.]+: ?|[\w.]+: ?)?[\"'“‘«]?No\b")
@@ -81,7 +84,7 @@ def stand_alike(ours: Tree, node: Node, theirs: Tree, other: Node) -> bool:
 
 def company(tree: Tree, node: Node) -> set[str]:
     """Return the telling words above, below and beside a word, by their base forms."""
-    near = [below for below in tree.nodes if node in tree.ancestors(below)]
+    near = list(_inside(tree, node))
     for above in tree.ancestors(node):
         if base(above) in _SAYING:  # who says it is not what it is said with
             break
@@ -93,6 +96,14 @@ def company(tree: Tree, node: Node) -> set[str]:
     return {
         stem(base(one), "en") for one in near if one is not node and is_telling(one) and not is_measure(one)
     }
+
+
+def _inside(tree: Tree, node: Node) -> Iterator[Node]:
+    """Yield the words that hang on a word, but not those of a clause that is only joined to its own."""
+    for below in tree.below(node):
+        if not (below.relation in _JOINED and (below.is_verb or tree.child(below, "nsubj", "cop"))):
+            yield below
+            yield from _inside(tree, below)
 
 
 def is_measure(node: Node) -> bool:
