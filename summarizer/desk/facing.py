@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from summarizer.source.syntax import Node, Tree
 
 _LEAST_SHARED, _AS_NEAR = 0.5, 0.6
+_LEAST_ALONE = 0.3  # where one place alone tells of it
 _LIGHT = frozenset("be have do find give make take get see show".split())
 # With these a denial tells of a time, and may be what an assertion of another time is.
 _BOUNDS = frozenset("until till before unless since again longer anymore after".split())
@@ -88,7 +89,7 @@ def facing(sentence: str, sources: Sources, evidence: Sequence[Span] = ()) -> Fa
     for node in _candidates(tree):
         mine = stance(tree, node)
         told = sorted(_told(tree, node, sources, near), key=lambda there: -there.shared)
-        found = _conflict(tree, node, mine, told)
+        found = _conflict(tree, node, mine, told, is_only=len(sentences_with(node, sources)) == 1)
         if found is not None:
             place = found[1].tree.nodes
             return Facing(found[0], node.span.of(sentence), Span(place[0].span.start, place[-1].span.end))
@@ -105,9 +106,11 @@ def _candidates(tree: Tree) -> Iterator[Node]:
             yield leader
 
 
-def _conflict(tree: Tree, node: Node, mine: Stance, told: list[_Told]) -> tuple[Code, _Told] | None:
+def _conflict(
+    tree: Tree, node: Node, mine: Stance, told: list[_Told], *, is_only: bool
+) -> tuple[Code, _Told] | None:
     best = next((there for there in told if there.alike), None)
-    if best is None or best.shared < _LEAST_SHARED:
+    if best is None or best.shared < (_LEAST_ALONE if is_only else _LEAST_SHARED):
         return None
     near = [there for there in told if there.alike and there.shared >= _AS_NEAR * best.shared]
     codes = [_code(tree, node, mine, there) for there in near if there is best or there.stance is not Stance.UNTOLD]
@@ -132,7 +135,9 @@ def _code(tree: Tree, node: Node, mine: Stance, there: _Told) -> Code | None:
         case Stance.OPEN, Stance.SO:
             could = any(n.low == "could" for n in tree.nodes)  # "could cost up to" what it will
             return Code.MODALITY if not (to_come and could) else None
-        case (Stance.SO, Stance.OPEN) | (Stance.NOT_SO, Stance.BARRED):
+        case Stance.NOT_SO, Stance.BARRED:
+            return Code.MODALITY if not any(n.low == "can" for n in tree.nodes) else None
+        case Stance.SO, Stance.OPEN:
             return Code.MODALITY
         case Stance.SO, Stance.PLANNED:
             return Code.MODALITY if not is_to_come(tree, node) else None
