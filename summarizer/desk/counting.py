@@ -38,9 +38,9 @@ _BOUNDS = {
     Qualifier.AT_MOST: "below",
     Qualifier.LESS_THAN: "below",
 }
+_OPEN = {Qualifier.MORE_THAN, Qualifier.LESS_THAN}
 _ENDS = {"maximum": "below", "limit": "below", "ceiling": "below", "cap": "below", "minimum": "above"}
 _BESIDE = 40  # characters beside a figure in which a word may make an end of it
-_COUNTED = {NumberKind.COUNT, NumberKind.NUMBER, NumberKind.FRACTION, NumberKind.MULTIPLE, NumberKind.RATIO}
 _TIMES = ("twice", "thrice", "times")
 _COMPARES = re.compile(
     r"\s+(?:as|more|less|fewer|the|that|those|what|its|his|her|their|this|\w+er)\b", re.IGNORECASE
@@ -145,7 +145,7 @@ def qualifiers(held: Held) -> Iterator[Pointed]:
             or any(_bounded_alike(mention, n, before, held) for n in same)
         ):
             continue
-        if any(held.is_denied_alike(mention, n) for n in same):
+        if any(held.is_denied_alike(mention, n) or held.is_denied_there(n) for n in same):
             cited = held.sources.cite(same[0].span)
             message = f"{mention.qualifier} {mention.text}: a source has it as {same[0].qualifier}"
             yield Pointed(Code.QUALIFIER, held.place(mention.text), message, cited)
@@ -155,6 +155,8 @@ def qualifiers(held: Held) -> Iterator[Pointed]:
 def _bounded_alike(mention: NumberMention, there: NumberMention, before: str, held: Held) -> bool:
     """Whether two figures are bounded alike; "about" is not held against a figure that nothing is said of."""
     ours, theirs = _BOUNDS.get(mention.qualifier), _BOUNDS.get(there.qualifier)
+    if there.qualifier in _OPEN and held.is_denied_there(there):  # "nobody may own more than four"
+        theirs = {"above": "below", "below": "above"}.get(theirs or "", theirs)
     if theirs is None:
         text, place = held.sources.joined.text, there.span
         near = text[max(0, place.start - _BESIDE) : place.end + _BESIDE].casefold().split()
@@ -196,20 +198,6 @@ def _is_denied(before: str) -> bool:
 def _is_throughout(before: str, mention: NumberMention) -> bool:
     """Whether "over two years" may mean in the course of them."""
     return mention.kind is NumberKind.DURATION and before.endswith("over ")
-
-
-def units(held: Held) -> Iterator[Pointed]:
-    """Find a measured figure that the evidence has in another unit of its kind, and never in this one."""
-    for mention in held.numbers:
-        if mention.value is None or not mention.kind.is_quantity or mention.kind in _COUNTED:
-            continue
-        same = [there for there in held.given if (there.value, there.kind) == (mention.value, mention.kind)]
-        apart = all(there.unit != mention.unit or there.currency != mention.currency for there in same)
-        if same and apart and any(held.is_told_alike(mention, there) for there in same):
-            cited = held.sources.cite(same[0].span)
-            message = f"“{mention.text}”: a source has “{cited.text}”"
-            yield Pointed(Code.UNIT, held.place(mention.text), message, cited)
-            return
 
 
 def foreign(held: Held) -> Iterator[Pointed]:

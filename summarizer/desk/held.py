@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.desk.completing import completed
 from summarizer.desk.figuring import derived, share_of
+from summarizer.desk.reckoning import reckoned
 from summarizer.desk.stances import Stance, stance
 from summarizer.desk.standing import (
     both_parsed,
@@ -125,9 +126,9 @@ class Held:
         close = self.is_close(self.sources.sentence_at(there.span))
         if close and (way := self.way(mention)) and way == self.way_there(there):
             return True
-        return close and (self._is_only_once(there) or self.stand_alike(mention, there))
+        return close and (self.is_only_once(there) or self.stand_alike(mention, there))
 
-    def _is_only_once(self, there: NumberMention) -> bool:
+    def is_only_once(self, there: NumberMention) -> bool:
         """Whether the sources have a value, of those that are seldom round, in one place alone."""
         value = there.value
         if value is None or value <= _COMMON or value % 5 == 0:
@@ -157,6 +158,12 @@ class Held:
         """Whether a figure comes out as a sum or difference of two that stand near each other."""
         return derived(mention, self.windows) is not None
 
+    def is_reckoned(self, mention: NumberMention) -> bool:
+        """Whether a share is given by two figures that stand near each other."""
+        return any(
+            (found := reckoned(mention, window)) is not None and found.holds for window in self.windows
+        )
+
     @cached_property
     def near(self) -> list[NumberMention]:
         """The numbers of all its evidence and of the sentences beside it."""
@@ -184,6 +191,12 @@ class Held:
         tree = parsed_there(self.sources.joined.text, self.sources.sentence_at(there.span))
         node = _node(tree, there.span)
         return way(tree, node) if self.is_parsed and node is not None else 0
+
+    def is_denied_there(self, there: NumberMention) -> bool:
+        """Whether a figure of the sources is told of as not so."""
+        tree = parsed_there(self.sources.joined.text, self.sources.sentence_at(there.span))
+        node = _node(tree, there.span)
+        return self.is_parsed and node is not None and stance(tree, node) in {Stance.NOT_SO, Stance.BARRED}
 
     def compares(self, mention: NumberMention) -> bool:
         """Whether a figure of the sentence is by how much something is more than another, or what is left."""

@@ -11,11 +11,11 @@ from summarizer.desk.counting import (
     other_times,
     qualifiers,
     sums,
-    units,
 )
 from summarizer.desk.facing import facing
 from summarizer.desk.findings import Code, Level
 from summarizer.desk.idling import is_idle
+from summarizer.desk.measuring import units
 from summarizer.desk.mistaking import differences, mistaken
 from summarizer.desk.naming import role_findings
 from summarizer.desk.pointing import Pointed

@@ -1,0 +1,69 @@
+"""Measures of a draft that the sources have in another unit, or of another kind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.desk.findings import Code
+from summarizer.desk.pointing import Pointed
+from summarizer.source.document import NumberKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from decimal import Decimal
+
+    from summarizer.desk.held import Held
+    from summarizer.source.document import NumberMention
+
+_COUNTED = {NumberKind.COUNT, NumberKind.NUMBER, NumberKind.FRACTION, NumberKind.MULTIPLE, NumberKind.RATIO}
+_PERCENT = "percent"
+
+
+def units(held: Held) -> Iterator[Pointed]:
+    """Find a measured figure that the evidence has in another unit, and never in this one."""
+    for mention in held.numbers:
+        if mention.value is None or not mention.kind.is_quantity or mention.kind in _COUNTED:
+            continue
+        there = _elsewise(held, mention) or _points(held, mention)
+        if there is not None:
+            cited = held.sources.cite(there.span)
+            message = f"“{mention.text}”: a source has “{cited.text}”"
+            yield Pointed(Code.UNIT, held.place(mention.text), message, cited)
+            return
+
+
+def _elsewise(held: Held, mention: NumberMention) -> NumberMention | None:
+    """Return the figure of the evidence that has the value, if none has the unit too."""
+    same = [n for n in held.given if n.value == mention.value and _is_measured(n)]
+    alike = [n for n in same if n.kind is mention.kind]
+    if any((n.unit, n.currency) == (mention.unit, mention.currency) for n in alike):
+        return None
+    told = (n for n in alike if held.is_only_once(n) or held.is_told_alike(mention, n) or _is_other_rate(held, n))
+    other = (n for n in same if n.kind is not mention.kind and n.text != mention.text and held.is_only_once(n))
+    return next(told, None) or (next(other, None) if not held.is_reckoned(mention) else None)
+
+
+def _is_measured(mention: NumberMention) -> bool:
+    return mention.kind.is_quantity and mention.kind not in _COUNTED
+
+
+def _is_other_rate(held: Held, there: NumberMention) -> bool:
+    """Whether a rate stands in a sentence that tells of the same."""
+    return there.kind is NumberKind.RATE and held.is_close(held.sources.sentence_at(there.span))
+
+
+def _points(held: Held, mention: NumberMention) -> NumberMention | None:
+    """Return the share that fell or rose by so many points, where it is told as so many per cent."""
+    if mention.unit != _PERCENT or not held.way(mention):
+        return None
+    shares = [n for n in held.close if n.kind is NumberKind.PERCENT and n.value]
+    for one in shares:
+        for other in shares:
+            if one.value and other.value and one.value - other.value == mention.value:
+                if not any(_is_near(mention.value, mention.value / n) for n in (one.value, other.value)):
+                    return one
+    return None
+
+
+def _is_near(value: Decimal, share: Decimal) -> bool:
+    return abs(100 * share - value) * 10 <= value
