@@ -113,7 +113,9 @@ def _conflict(
     if best is None or best.shared < (_LEAST_ALONE if is_only else _LEAST_SHARED):
         return None
     near = [there for there in told if there.alike and there.shared >= _AS_NEAR * best.shared]
-    codes = [_code(tree, node, mine, there) for there in near if there is best or there.stance is not Stance.UNTOLD]
+    codes = [
+        _code(tree, node, mine, there) for there in near if there is best or there.stance is not Stance.UNTOLD
+    ]
     code = _code(tree, node, mine, best)
     return (code, best) if code is not None and None not in codes else None
 

@@ -180,6 +180,10 @@ class Held:
             return True
         return (stance(ours, node) is Stance.NOT_SO) == (stance(theirs, other) is Stance.NOT_SO)
 
+    def is_one_of(self, mention: NumberMention) -> bool:
+        """Whether a figure is the "one" of "one of her sisters", who are as many as they are."""
+        return mention.value == 1 and self.sentence[mention.span.end :].startswith(" of ")
+
     def way(self, mention: NumberMention) -> int:
         """Return 1 where a figure of the sentence is one of a rise, -1 of a fall, 0 of neither."""
         tree = parsed(self.sentence)

@@ -130,6 +130,8 @@ def _is_another_sort(held: Held, said: str, there: Span) -> bool:
     other = next((n for n in held.given if n.span.overlaps(there)), None)
     if mention is None or other is None:
         return False
+    if held.is_one_of(mention):
+        return True
     return held.compares(mention) != held.compares_there(other) or not held.is_told_alike(mention, other)
 
 

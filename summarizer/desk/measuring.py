@@ -38,8 +38,12 @@ def _elsewise(held: Held, mention: NumberMention) -> NumberMention | None:
     alike = [n for n in same if n.kind is mention.kind]
     if any((n.unit, n.currency) == (mention.unit, mention.currency) for n in alike):
         return None
-    told = (n for n in alike if held.is_only_once(n) or held.is_told_alike(mention, n) or _is_other_rate(held, n))
-    other = (n for n in same if n.kind is not mention.kind and n.text != mention.text and held.is_only_once(n))
+    told = (
+        n for n in alike if held.is_only_once(n) or held.is_told_alike(mention, n) or _is_other_rate(held, n)
+    )
+    other = (
+        n for n in same if n.kind is not mention.kind and n.text != mention.text and held.is_only_once(n)
+    )
     return next(told, None) or (next(other, None) if not held.is_reckoned(mention) else None)
 
 

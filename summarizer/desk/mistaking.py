@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from summarizer.desk.changing import changes
-from summarizer.desk.figuring import is_rounded
+from summarizer.desk.figuring import is_rounded, shares_out
 from summarizer.desk.findings import Code
 from summarizer.desk.pointing import Pointed
 from summarizer.desk.sources import is_withdrawn
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _COUNTED = {NumberKind.COUNT, NumberKind.NUMBER}
 _RELATIVE = {NumberKind.PERCENT, NumberKind.FRACTION, NumberKind.MULTIPLE, NumberKind.RATIO}
 _DENIED = "not"
+_HALF = 0.5  # of the telling words: a measure alone of its unit is that of the other sentence
 
 
 def mistaken(held: Held) -> Iterator[Pointed]:
@@ -31,7 +32,7 @@ def mistaken(held: Held) -> Iterator[Pointed]:
     A figure that may be rounded is no fault; one is a figure that the evidence names only to deny it.
     """
     for mention in held.numbers:
-        if mention.value is None or not mention.kind.is_quantity:
+        if mention.value is None or not mention.kind.is_quantity or held.is_one_of(mention):
             continue
         alike = [n for n in held.near if n.value is not None and _are_alike(n, mention)]
         if any(
@@ -106,7 +107,7 @@ def _only_denied(held: Held, same: list[NumberMention]) -> NumberMention | None:
 
 def _rival(held: Held, mention: NumberMention) -> NumberMention | None:
     """Return the one figure of its sort in a sentence that tells the same."""
-    if held.is_derived(mention):
+    if held.is_derived(mention) or shares_out(mention, held.sentence):
         return None
     own = {number.value for number in held.numbers}
     for span in held.support.evidence:
@@ -114,7 +115,9 @@ def _rival(held: Held, mention: NumberMention) -> NumberMention | None:
         if not held.is_close(span) or len({n.value for n in alike}) != 1 or alike[0].value in own:
             continue
         there = alike[0]
-        if held.stand_alike(mention, there) and held.compares(mention) == held.compares_there(there):
+        alone = there.unit == mention.unit and mention.kind not in _COUNTED and held.is_close(span, _HALF)
+        alike = alone or held.stand_alike(mention, there)
+        if alike and held.compares(mention) == held.compares_there(there):
             return there
     return None
 

@@ -91,7 +91,10 @@ def company(tree: Tree, node: Node) -> set[str]:
         near += [above, *tree.below(above)]
         if above.relation == "acl" and (noun := tree.above(above)) is not None:
             near.append(noun)  # what a participle is said of
-        if is_telling(above) or above.is_verb:  # a pronoun hangs together with what is above it
+        counted = node.relation == "nummod" and above.number == node.head
+        if (
+            is_telling(above) and not counted
+        ) or above.is_verb:  # a pronoun hangs together with what is above it
             break
     return {
         stem(base(one), "en") for one in near if one is not node and is_telling(one) and not is_measure(one)
