@@ -15,6 +15,7 @@ from summarizer.verifying.checking.lexicon import TITLES
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_CHAIRS = frozenset(("chair", "vice-chair"))  # the seat, to WordNet
 _CAPITAL = r"(?:\b(?:al|el|d|l|o)[-'’])?[A-ZÀ-Þ][\w'’-]+"
 # Two to four words, the first and the last with a capital.
 NAME = rf"(?:(?:Dr|Prof|Mr|Mrs|Ms|St)\.? )?{_CAPITAL}(?: (?:(?:de|van|von|der|la|al|bin) )?{_CAPITAL}){{1,3}}"
@@ -25,6 +26,7 @@ _BARE = re.compile(
     rf"(?P<name>{NAME}), (?:currently |now |formerly )?(?P<role>[a-z][^,;:.()“”\"]{{3,70}})(?=[,;.)])"
 )
 _BEFORE = re.compile(rf"(?P<role>{_PHRASE}), (?P<name>{NAME})(?=[,;.)])")
+_BRACKETS = re.compile(rf"(?P<name>{NAME}) \((?:the )?(?P<role>[A-Za-z][^()\d“”\"]{{2,40}})\)")
 _TITLE = re.compile(rf"(?P<role>\b[A-Za-z][a-z]+) (?P<name>{NAME})")
 _INNER = re.compile(rf"(?<!of )(?<!for )(?<!at )(?<!in )(?<!from )(?<!with )(?<!by )\b{_DETERMINER} ")
 
@@ -41,9 +43,12 @@ def apposed(text: str, span: Span) -> Iterator[Apposed]:
     """Yield the names of a sentence that have a role beside them."""
     for found in _AFTER.finditer(text, span.start, span.end):
         yield _made(found, found.start("role"))
-    for found in _BARE.finditer(text, span.start, span.end):
-        head = re.split(r" (?:of|for|at|in|and) ", found["role"])[0].split()[-1]
-        if sort_of(head) is Sort.PERSON or head in TITLES:
+    for found in (
+        *_BARE.finditer(text, span.start, span.end),
+        *_BRACKETS.finditer(text, span.start, span.end),
+    ):
+        head = re.split(r" (?:of|for|at|in|and) ", found["role"])[0].split()[-1].lower()
+        if sort_of(head) is Sort.PERSON or head in TITLES | _CHAIRS:
             yield _made(found, found.start("role"))
     for found in _BEFORE.finditer(text, span.start, span.end):
         inner = [*_INNER.finditer(text, found.start("role"), found.end("role"))]

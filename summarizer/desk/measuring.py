@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from summarizer.desk.findings import Code
@@ -10,7 +11,6 @@ from summarizer.source.document import NumberKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from decimal import Decimal
 
     from summarizer.desk.held import Held
     from summarizer.source.document import NumberMention
@@ -63,11 +63,12 @@ def _points(held: Held, mention: NumberMention) -> NumberMention | None:
     shares = [n for n in held.close if n.kind is NumberKind.PERCENT and n.value]
     for one in shares:
         for other in shares:
-            if one.value and other.value and one.value - other.value == mention.value:
-                if not any(_is_near(mention.value, mention.value / n) for n in (one.value, other.value)):
-                    return one
+            was, became = one.value or Decimal(0), other.value or Decimal(0)
+            if was - became == mention.value and not _is_share(mention.value, was, became):
+                return one
     return None
 
 
-def _is_near(value: Decimal, share: Decimal) -> bool:
-    return abs(100 * share - value) * 10 <= value
+def _is_share(value: Decimal, *ends: Decimal) -> bool:
+    """Whether a figure is about what a change is of one of its ends, in per cent."""
+    return any(abs(100 * value / end - value) * 10 <= value for end in ends if end)

@@ -116,8 +116,8 @@ def _rival(held: Held, mention: NumberMention) -> NumberMention | None:
             continue
         there = alike[0]
         alone = there.unit == mention.unit and mention.kind not in _COUNTED and held.is_close(span, _HALF)
-        alike = alone or held.stand_alike(mention, there)
-        if alike and held.compares(mention) == held.compares_there(there):
+        is_same = alone or held.stand_alike(mention, there)
+        if is_same and held.compares(mention) == held.compares_there(there):
             return there
     return None
 
