@@ -24,7 +24,7 @@ _LISTED = 3  # semicolons of what lists rather than tells
 # What sets a line out and tells nothing: the dots that lead to a page or a sum, the bar between two cells.
 _SET_OUT = re.compile(r"\.\.\.\.| \. \. \.|……| \|(?<=\S \|) (?=\S)")
 # Where somebody or something can be reached: a line for the reader, no news.
-_REACHED = re.compile(r"\w@\w+\.\w|https?://|\bwww\.|(?<!\S)@\w\w|\.(?:com|org|net)\b")
+_REACHED = re.compile(r"\[email\W+protected|\w@\w+\.\w|https?://|\bwww\.|(?<!\S)@\w\w|\.(?:com|org|net)\b")
 _SECOND_PERSON = {
     "en": re.compile(r"\b(?:you|your|yours|yourself|yourselves)\b", re.IGNORECASE),
     "de": re.compile(r"(?<=[\w,] )(?:Sie|Ihnen|Ihr|Ihre[mnrs]?)\b|\b(?:du|dir|dich|deine?[mnrs]?)\b"),

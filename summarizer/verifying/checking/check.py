@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 # What a proof by structure looks at where it stands, and findings only by the words around.
 _BY_STRUCTURE = frozenset({ReasonCode.NEGATION, ReasonCode.ROLE})
+_LINKS = frozenset("and but yet however meanwhile moreover besides".split())
 _MOST_WORDS, _MOST_TOKENS = 400, 600  # of a statement; the tokens are its words and its marks
 
 
@@ -125,13 +126,17 @@ def _unproven(statement: str, code: ReasonCode) -> Support:
 
 
 def _verbatim(statement: str, index: EvidenceIndex) -> Span | None:
-    """Return the place where whole sentences of the source are the statement, but for marks and spaces."""
+    """Return the place where whole sentences of the source are the statement, but for marks and spaces.
+
+    A word that only links a sentence to the one before may be left out: "But", "Meanwhile,".
+    """
     match = locate(statement, index.document.text)
     if match is None or match.kind is MatchKind.ELIDED:
         return None
     for place in (match.span, *match.alternatives):
         sentences = index.at((place, Span(max(place.start, place.end - 1), place.end)))
-        if place.start == sentences[0].span.start and sentences[-1].span.end - place.end <= 1:
+        before = index.document.text[sentences[0].span.start : place.start].strip(" ,").lower()
+        if (not before or before in _LINKS) and sentences[-1].span.end - place.end <= 1:
             return place
     return None
 
