@@ -3,6 +3,7 @@
 from summarizer.source.vocabulary.relations import (
     are_opposite,
     bases,
+    changes_sense,
     derived,
     is_derived,
     is_general,
@@ -10,4 +11,13 @@ from summarizer.source.vocabulary.relations import (
 )
 from summarizer.source.vocabulary.wordnet import lemmas
 
-__all__ = ["are_opposite", "bases", "derived", "is_derived", "is_general", "is_synonym", "lemmas"]
+__all__ = [
+    "are_opposite",
+    "bases",
+    "changes_sense",
+    "derived",
+    "is_derived",
+    "is_general",
+    "is_synonym",
+    "lemmas",
+]

@@ -65,6 +65,12 @@ def _offices() -> frozenset[str]:
     return frozenset(sense for word in _LEADING for sense in known.senses("n", word, _SENSES))
 
 
+@lru_cache(maxsize=1 << 10)
+def is_invention(low: str) -> bool:
+    """Whether a noun in lower case stands for a film, a novel, a play or a dream, where all is made up."""
+    return any(_above(base) & _inventions() for part, base in lemmas(low) if part == "n")
+
+
 @lru_cache(maxsize=1 << 12)
 def is_time(low: str) -> bool:
     """Whether a noun in lower case is a time by its commonest sense: a month, a day, a season."""
@@ -108,6 +114,11 @@ def _above(base: str, senses: int = _SENSES) -> frozenset[str]:
         new = {general for sense in new for general in wordnet().general(sense)} - found
         found = found | new
     return frozenset(found)
+
+
+@lru_cache(maxsize=1)
+def _inventions() -> frozenset[str]:
+    return frozenset(wordnet().senses("n", word, 1)[0] for word in ("movie", "fiction", "drama", "dream"))
 
 
 @lru_cache(maxsize=1)

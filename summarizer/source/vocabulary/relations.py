@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from summarizer.source.vocabulary.wordnet import lemmas, wordnet
 
+_EVERY = 99
 _SYNONYM_SENSES = 3  # a rarer sense is seldom the one meant
 _GENERAL_SENSES = 2
 _GENERAL_STEPS = 2
@@ -54,6 +55,16 @@ def _related(low: str, opposite: bool) -> frozenset[str]:  # noqa: FBT001 - whic
 def bases(low: str) -> frozenset[str]:
     """Return the dictionary forms of a word in lower case, whatever part of speech it is."""
     return frozenset(base for _, base in lemmas(low))
+
+
+@lru_cache(maxsize=1 << 12)
+def changes_sense(verb: str, particle: str) -> bool:
+    """Whether a verb with a particle is another verb than without: "call off", but not "close down"."""
+    for base in (base for part, base in lemmas(verb) if part == "v"):
+        phrasal = wordnet().senses("v", f"{base}_{particle}", _EVERY)
+        if phrasal and set(phrasal).isdisjoint(wordnet().senses("v", base, _EVERY)):
+            return True
+    return False
 
 
 @lru_cache(maxsize=1 << 16)

@@ -135,6 +135,10 @@ def _verbatim(statement: str, index: EvidenceIndex) -> Span | None:
         return None
     for place in (match.span, *match.alternatives):
         sentences = index.at((place, Span(max(place.start, place.end - 1), place.end)))
+        if index.document.text[place.start : sentences[-1].span.end].rstrip("\"'”’» ").endswith("?") and (
+            not statement.rstrip("\"'”’» ").endswith("?")
+        ):
+            continue  # a question says nothing
         before = index.document.text[sentences[0].span.start : place.start].strip(" ,").lower()
         if (not before or before in _LINKS) and sentences[-1].span.end - place.end <= 1:
             return place

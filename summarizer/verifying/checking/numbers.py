@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 import re
 from dataclasses import replace
 from decimal import Decimal
@@ -22,8 +23,21 @@ if TYPE_CHECKING:
     from summarizer.verifying.checking.comparison import Comparison
     from summarizer.verifying.checking.evidence import Reading
 
-_FROM_BELOW = frozenset({Qualifier.MORE_THAN, Qualifier.AT_LEAST})
-_FROM_ABOVE = frozenset({Qualifier.LESS_THAN, Qualifier.AT_MOST})
+_BOUNDS = {
+    Qualifier.AT_LEAST: operator.ge,
+    Qualifier.MORE_THAN: operator.gt,
+    Qualifier.AT_MOST: operator.le,
+    Qualifier.LESS_THAN: operator.lt,
+}
+# How a figure of the source may be meant for a statement to say it so: none becomes more exact.
+_PROVED_BY = {
+    Qualifier.EXACT: {Qualifier.EXACT},
+    Qualifier.ABOUT: {Qualifier.ABOUT, Qualifier.EXACT, Qualifier.MORE_THAN},
+    Qualifier.AT_LEAST: {Qualifier.AT_LEAST, Qualifier.EXACT, Qualifier.MORE_THAN},
+    Qualifier.AT_MOST: {Qualifier.AT_MOST, Qualifier.EXACT, Qualifier.LESS_THAN},
+    Qualifier.MORE_THAN: {Qualifier.MORE_THAN, Qualifier.AT_LEAST},
+    Qualifier.LESS_THAN: {Qualifier.LESS_THAN, Qualifier.AT_MOST},
+}
 _PARTED = re.compile(r"(?<=\d[.,])\s(?=\d)|(?<=\d)\s(?=-\s?\d)|(?<=\d\s-)\s(?=\d)")
 _NAMED = re.compile(r"[A-Z][^\W\d_]*-$")
 _ONE_OF = re.compile(
@@ -147,20 +161,23 @@ _CLOSENESS = (ReasonCode.NUMBER, ReasonCode.UNIT, ReasonCode.DIRECTION, ReasonCo
 
 
 def differ(ours: NumberMention, theirs: NumberMention) -> ReasonCode | None:
-    """Return the first respect in which two numbers differ; None if they are the same."""
+    """Return the first respect in which a number says else than one of the source; None if in none."""
     if not same_value(ours, theirs):
         return ReasonCode.NUMBER
     if not same_unit(ours, theirs):
         return ReasonCode.UNIT
     if Direction.NONE not in {ours.direction, theirs.direction} and ours.direction != theirs.direction:
         return ReasonCode.DIRECTION
-    if _qualified(ours) * _qualified(theirs) < 0:
-        return ReasonCode.QUALIFIER
-    return None
+    return None if _is_meant_so(ours, theirs) else ReasonCode.QUALIFIER
 
 
-def _qualified(mention: NumberMention) -> int:
-    return (mention.qualifier in _FROM_BELOW) - (mention.qualifier in _FROM_ABOVE)
+def _is_meant_so(ours: NumberMention, theirs: NumberMention) -> bool:
+    """Whether a figure says no more than one of the source: 2,340 are "more than 2,300"."""
+    if ours.value is not None and theirs.value is not None and ours.value != theirs.value:
+        bound = _BOUNDS.get(ours.qualifier)
+        if bound is not None and theirs.qualifier in {Qualifier.EXACT, Qualifier.ABOUT}:
+            return bool(bound(theirs.value, ours.value))
+    return theirs.qualifier in _PROVED_BY[ours.qualifier]
 
 
 def same_value(ours: NumberMention, theirs: NumberMention) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.results import ReasonCode, Relation
+from summarizer.source.document import NumberKind
+from summarizer.source.vocabulary import changes_sense
 from summarizer.verifying.checking.numbers import differ
 from summarizer.verifying.checking.proving.frames import (
     allows,
@@ -17,7 +19,7 @@ from summarizer.verifying.checking.proving.frames import (
 from summarizer.verifying.checking.proving.relating import relate_words
 
 if TYPE_CHECKING:
-    from summarizer.source.syntax import Node
+    from summarizer.source.syntax import Node, Tree
     from summarizer.verifying.checking.proving.carried import Place
     from summarizer.verifying.checking.proving.passages import Passage
 
@@ -33,7 +35,14 @@ def agrees(statement: Passage, node: Node, place: Place) -> bool:
         return False
     if node.is_noun and other.is_noun:
         return _same_extent(statement, node, place)
-    return True
+    one, two = _particle(statement.tree, node), _particle(theirs_tree, other)
+    return one == two or not (changes_sense(node.low, one) or changes_sense(other.low, two))
+
+
+def _particle(tree: Tree, verb: Node) -> str:
+    """Return the "off" of "called off" and of "called it off", nothing where a verb has none."""
+    particle = tree.child(verb, "compound:prt")
+    return particle.low if particle is not None and verb.is_verb else ""
 
 
 def turned(statement: Passage, node: Node, place: Place, relation: Relation) -> ReasonCode | None:
@@ -49,11 +58,28 @@ def _same_extent(statement: Passage, node: Node, place: Place) -> bool:
     if bool(ours[0]) and not theirs[0]:
         return False
     is_figure = node.number in statement.quantity_at
+    if _is_a_share(place.passage, place.node) and not _is_a_share(statement, node):
+        return False
     if not theirs[1] - (_MORE if is_figure else frozenset()) <= ours[1]:
         return False
     if not is_figure and is_bare(statement.tree, node) and _is_of_some(statement, node, place):
         return False
     return privatives(place.passage.tree, place.node) <= privatives(statement.tree, node)
+
+
+def _is_a_share(passage: Passage, noun: Node) -> bool:
+    """Whether a fraction stands right before a noun phrase, as which word it was parsed: "half the pool"."""
+    before, nodes = noun.number - 1, passage.tree.nodes
+    while (
+        before >= 0
+        and nodes[before].tag.startswith(("DT", "PRP$", "JJ", "NN"))
+        and nodes[before].low != "half"
+    ):
+        before -= 1
+    mention = passage.quantity_at.get(before)
+    if before < 0:
+        return False
+    return nodes[before].low == "half" if mention is None else mention.kind is NumberKind.FRACTION
 
 
 def _is_of_some(statement: Passage, node: Node, place: Place) -> bool:

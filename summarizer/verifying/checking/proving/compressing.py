@@ -44,6 +44,7 @@ _IN_PHRASE = ("JJ", "NN", "CD", "DT", "PRP", "POS", "IN", "CC", "VBG", "HYPH", "
 _OPENERS = frozenset(
     {",", ":", ";", "“", '"', "”", "'", "-", "–", "—", "and", "but", ".", "while", "``", "''", "`"}
 )
+_PARTICLE = "compound:prt"
 _HAVE = frozenset("have has had 've did do does".split())
 _BE = frozenset("is are was were be been being 's 're get got".split())
 _UNREAL_IN_PHRASE = UNREAL_MARKS - {"for", "to", "before", "like", "as"}
@@ -190,7 +191,7 @@ def _may_leave_out(gap: Sequence[Node], after: Node, before: Node) -> bool:
         return True
     if _is_aside(gap):
         return True
-    if any(node.low in _GUARDED for node in gap):
+    if any(node.low in _GUARDED or node.relation == _PARTICLE for node in gap):
         return False
     if all(node.tag.startswith("RB") or node.low in _HAVE for node in gap):
         return True
@@ -244,4 +245,8 @@ def _may_end(place: int, theirs: Sequence[Node]) -> bool:
     if last.tag in {"IN", "TO", "MD", "DT", "CC"}:
         return False
     rest = {node.low for node in theirs[place + 1 : place + 4]}
-    return after.tag not in {"TO", "RP"} and not rest & {"if", "unless", "not", "n't", "only", "than"}
+    return (
+        after.tag not in {"TO", "RP"}
+        and after.relation != _PARTICLE
+        and not rest & {"if", "unless", "not", "n't", "only", "than"}
+    )

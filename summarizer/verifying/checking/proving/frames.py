@@ -12,6 +12,7 @@ from summarizer.source.vocabulary import lemmas
 from summarizer.verifying.checking.proving.edges import case_of
 from summarizer.verifying.checking.proving.grammar import (
     ASSERTING,
+    BEFORE_FACTS,
     DOWNTONERS,
     MODALS,
     NEGATIVE_PRONOUNS,
@@ -72,6 +73,7 @@ def sign_of(tree: Tree, node: Node) -> Sign:
         for child in below
         if child.low in DOWNTONERS and child.relation in {"advmod", "amod", "obl"}
     }
+    down |= {"partly" for child in below if child.low == "part" and case_of(tree, child) == "in"}
     return Sign(denials % 2 == 1, frozenset(modal | several), frozenset(down))
 
 
@@ -196,12 +198,23 @@ def _is_past(tree: Tree, node: Node) -> bool:
     return any(word.tag == "VBD" for word in words) and not any(word.tag == "MD" for word in words)
 
 
+def _is_complement(tree: Tree, gerund: Node, verb: Node) -> bool:
+    """Whether a gerund comes right after a verb or its particle: "ruled out selling"."""
+    return 0 < gerund.number - verb.number <= 2 and all(
+        node.relation == "compound:prt" for node in tree.nodes[verb.number + 1 : gerund.number]
+    )
+
+
 def _is_asserted(tree: Tree, node: Node, above: Node) -> bool:
     if _is_content(tree, node):
         return False
     if node.relation in _FACTS:
         return node.relation != "obj" or not {base for _, base in lemmas(above.low)} & TELLING
     marks = set(case_of(tree, node).split("-"))
+    if node.relation in {"advcl", "acl"} and node.tag == "VBG" and marks - {""}:
+        return marks <= BEFORE_FACTS or node.number < above.number
+    if node.relation == "advcl" and node.tag == "VBG" and _is_complement(tree, node, above):
+        return bool({base for _, base in lemmas(above.low)} & ASSERTING)
     if node.relation in {"advcl", "acl"} and node.tag in {"VBN", "VBG", "VBD"} and not marks & UNREAL_MARKS:
         return True
     if node.relation in {"advcl", "advcl:relcl"}:

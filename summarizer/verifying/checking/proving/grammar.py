@@ -1,7 +1,7 @@
 """Small closed classes of English that decide what a sentence asserts; open classes are WordNet's."""
 
 NEGATORS = frozenset(
-    "not n't never no neither nor nobody nothing none nowhere without hardly barely scarcely".split()
+    "not n't never no neither nor nobody nothing none nowhere without hardly barely scarcely cannot".split()
 )
 NEGATIVE_PRONOUNS = frozenset("nobody nothing none neither no-one".split())
 # Modals that a statement may put for each other; a statement without any asserts a fact.
@@ -29,11 +29,13 @@ PRIVATIVE = frozenset(
 )
 # Conjunctions after which a clause is no fact: a condition, a purpose, a comparison, a time to come.
 UNREAL_MARKS = frozenset("if unless whether lest until till before though than as like to for".split())
+# Prepositions after which a gerund tells what was done; "short of resigning" and "idea of closing" do not.
+BEFORE_FACTS = frozenset("after by while when since upon despite besides through following".split())
 # Verbs that assert what depends on them (implicative, factive or aspectual; Karttunen, 1971).
 ASSERTING = frozenset(
-    "manage continue begin start help happen proceed remember bother dare use keep finish get come go turn"
+    "manage continue happen proceed remember bother dare use keep finish get come go turn"
     " know realise realize discover learn regret notice reveal confirm show prove find see"
-    " cause force make let lead allow enable mean ensure".split()
+    " cause force make lead mean".split()
 )
 # Verbs whose object is words, and no thing: what a parser takes for their object is what they tell.
 TELLING = frozenset("say claim think believe argue insist suggest hope fear".split())

@@ -18,6 +18,7 @@ from summarizer.verifying.checking.dates import merged_dates
 from summarizer.verifying.checking.lexicon import FUNCTION_WORDS, TITLES
 from summarizer.verifying.checking.proving.apposing import name_at
 from summarizer.verifying.checking.proving.edges import Edge, basic_edge, edges_of
+from summarizer.verifying.checking.proving.excluding import outside
 from summarizer.verifying.checking.proving.grammar import FEMININE, MASCULINE
 from summarizer.verifying.checking.proving.referring import BLOCK, Mention, Referents
 
@@ -79,6 +80,27 @@ class Passage:
         mentions = {mention.span.start: mention for mention in self.mentions}
         found = ((node.number, mentions.get(node.span.start)) for node in self.tree.nodes)
         return {number: mention for number, mention in found if mention is not None}
+
+    def is_within(self, node: Node) -> bool:
+        """Whether a noun belongs to another noun phrase: "to the pool", "the pool's", "the pool cleaner"."""
+        if not node.is_noun:
+            return False
+        nodes = self.tree.nodes
+        after = nodes[node.number + 1] if node.number + 1 < len(nodes) else None
+        if after is not None and (after.tag == "POS" or (after.is_noun and after.low[0].isalpha())):
+            return True
+        first = node.number
+        while first and nodes[first - 1].tag.startswith(("DT", "JJ", "NN", "PRP$", "CD")):
+            first -= 1
+        return first > 0 and nodes[first - 1].tag in {"IN", "TO"}
+
+    def excludes(self, node: Node) -> bool:
+        """Whether the sentence excludes a word from what it says, denies it by its order, or supposes it."""
+        return node.number in self._outside
+
+    @cached_property
+    def _outside(self) -> frozenset[int]:
+        return outside(self.tree.nodes)
 
     def qualifies(self, node: Node) -> bool:
         """Whether a word only qualifies a number ("about"), and is compared with it."""

@@ -157,6 +157,8 @@ class Prover:
 
     def _related(self, node: Node, place: Place) -> Relation | None:
         other = place.node
+        if place.passage.excludes(other) and not self.statement.excludes(node):
+            return None
         if node.low in PRONOUNS:
             return self._pronoun(node, place)
         if (relation := relate(self.statement, node, place.passage, other)) is not None:

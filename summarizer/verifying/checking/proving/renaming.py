@@ -29,7 +29,7 @@ def by_part_of_name(prover: Prover, wanted: Wanted, place: Place) -> Carried | N
         named = Wanted(part, Edge(wanted.edge.head, part.number, wanted.edge.role, wanted.edge.case))
         for other in dependents(prover.statement, named, place, alike, derived=False):
             theirs = {node.low for node in other.passage.names_of(other.node)} - TITLES
-            if theirs and theirs <= lows:
+            if theirs and theirs <= lows and not other.passage.excludes(other.node):
                 return _rest_of_name(prover, wanted, name, other)
     return None
 

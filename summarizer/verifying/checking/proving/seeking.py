@@ -75,7 +75,10 @@ def _copied(statement: Passage, wanted: Wanted, place: Place) -> Iterator[Place]
         min(wanted.node.number, wanted.edge.head) : max(wanted.node.number, wanted.edge.head) + 1
     ]
     theirs = nodes[min(other, place.word) : max(other, place.word) + 1]
-    if all(one.low == two.low for one, two in zip(ours, theirs, strict=True)):
+    if not all(one.low == two.low for one, two in zip(ours, theirs, strict=True)):
+        return
+    # "The pool" is not "the pool's boiler", "the council" not "a member of the council".
+    if statement.is_within(wanted.node) or not place.passage.is_within(nodes[other]):
         yield Place(place.passage, place.sentence, other)
 
 
@@ -95,7 +98,7 @@ def _nearby(wanted: Wanted, place: Place, alike: Sequence[int]) -> Iterator[Plac
     """
     passage, is_after = place.passage, wanted.node.number > wanted.edge.head
     for other in map(passage.tree.nodes.__getitem__, alike):
-        edge = passage.basic[other.number]
+        edge = passage.basic[_name_of(passage, other).number]
         if other.number == place.word or edge is None or not _may_be(wanted.edge, edge):
             continue
         if (other.number > place.word) != is_after and not _may_move(wanted.edge):
@@ -105,6 +108,13 @@ def _nearby(wanted: Wanted, place: Place, alike: Sequence[int]) -> Iterator[Plac
             continue
         if passage.clause_above(other) == passage.clause_of(place.node):
             yield Place(passage, place.sentence, other.number)
+
+
+def _name_of(passage: Passage, node: Node) -> Node:
+    """Return the word that a whole name hangs by: the "Ann" of "Ann Lee's deputy" for both."""
+    while node.relation == "flat" and (above := passage.tree.above(node)) is not None:
+        node = above
+    return node
 
 
 def _in_one_phrase(other: Node, place: Place) -> bool:

@@ -1,0 +1,101 @@
+"""What a sentence leaves out of what it says, denies or supposes by its order, read from its surface.
+
+"Everyone but Ann", "instead of Ann", "not once did Ann resign", "had Ann resigned, …", "suppose Ann
+resigned", "in the film, Ann resigned". What stands there is no party to what the sentence tells, whatever
+role a parser gives it: inverted clauses are rare in treebanks, and are parsed badly.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.source.vocabulary.denoting import is_invention
+from summarizer.verifying.checking.proving.grammar import NEGATORS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarizer.source.syntax import Node
+
+# Prepositions whose object the rest is not said of (Quirk et al., "A Comprehensive Grammar", 1985, 9.58).
+_EXCLUDING = frozenset(
+    "except excepting excluding barring unlike instead instead-of rather-than other-than apart-from"
+    " aside-from save-for except-for but but-for without".split()
+)
+_WHOLES = frozenset(
+    "everyone everybody everything all every each any anyone anybody anything none nobody nothing no".split()
+)
+_SELDOM = frozenset("rarely seldom nor neither nowhere little".split())
+_TURNED = frozenset("had were should did does do has have is was are will would can could may might".split())
+_SUPPOSED_BY = frozenset("had were should".split())
+_SUPPOSING = frozenset("suppose supposing imagine assume assuming pretend".split())
+_NOMINAL = ("NN", "DT", "PRP", "JJ", "CD", "PDT")
+_INSIDE = (*_NOMINAL, "VBG", "VBN", "POS", "HYPH", "$")
+_BREAKS = frozenset(', ; : – — ( ) “ ” " and but or'.split())
+_LONGEST_FRONT = 5  # words before the auxiliary of a turned clause
+
+
+def outside(nodes: Sequence[Node]) -> frozenset[int]:
+    """Return the numbers of the words of a sentence that are no part of what it says of the world."""
+    if not nodes or nodes[-1].low == "?":
+        return frozenset()  # a question says nothing anyhow
+    first = next((n for n, node in enumerate(nodes) if node.low[0].isalnum()), 0)
+    if nodes[first].low in _SUPPOSING or _is_invented(nodes):
+        return frozenset(range(first, len(nodes)))
+    starts = [first, *(n + 1 for n, node in enumerate(nodes[:-1]) if n > first and node.low in _BREAKS)]
+    turned = (number for start in starts for number in _turned(nodes, start))
+    tied = (n for n, node in enumerate(nodes) if node.is_verb and _is_tied(nodes, n))
+    return frozenset((*turned, *_excluded(nodes), *tied))
+
+
+def _is_tied(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a hyphen makes another verb of a word: "co-wrote"."""
+    return at > 1 and nodes[at - 1].low in {"-", "‑"} and nodes[at - 1].span.end == nodes[at].span.start
+
+
+def _is_invented(nodes: Sequence[Node]) -> bool:
+    """Whether a sentence tells what happens in a film, a novel or a dream: "In the film, …"."""
+    for at, node in enumerate(nodes[:-1]):
+        if node.low == "in" and nodes[at + 1].tag.startswith(("DT", "PRP")):
+            last = next(
+                (n for n in range(at + 2, len(nodes)) if not nodes[n].tag.startswith(_INSIDE)), len(nodes)
+            )
+            if is_invention(nodes[last - 1].low):
+                return True
+    return False
+
+
+def _turned(nodes: Sequence[Node], start: int) -> Iterator[int]:
+    """Yield the words of a clause whose auxiliary stands before its subject, up to the next comma."""
+    for at in range(start, min(start + _LONGEST_FRONT, len(nodes) - 1)):
+        if nodes[at].low in _TURNED and nodes[at + 1].tag.startswith(_NOMINAL):
+            front = {node.low for node in nodes[start:at]}
+            if front & (NEGATORS | _SELDOM) or (not front and nodes[at].low in _SUPPOSED_BY):
+                yield from range(at, _end(nodes, at))
+            return
+        if nodes[at].low == "," or nodes[at].tag.startswith(("VB", "MD")):
+            return
+
+
+def _end(nodes: Sequence[Node], start: int) -> int:
+    return next((n for n in range(start, len(nodes)) if nodes[n].low in {",", ";", "–", "—"}), len(nodes))
+
+
+def _excluded(nodes: Sequence[Node]) -> Iterator[int]:
+    """Yield the words of the noun phrases that the rest of the sentence is not said of."""
+    for at, node in enumerate(nodes[:-1]):
+        pair = f"{nodes[at - 1].low}-{node.low}" if at else ""
+        if pair not in _EXCLUDING and (node.low not in _EXCLUDING or not _excludes(nodes, at)):
+            continue
+        for inside in range(at + 1, len(nodes)):
+            word = nodes[inside]
+            if not word.tag.startswith(_INSIDE) and word.low not in {"of", "'s"}:
+                break
+            yield inside
+
+
+def _excludes(nodes: Sequence[Node], at: int) -> bool:
+    """Whether "but" or "except" leaves out of a whole what follows, and joins no clause."""
+    if nodes[at].low != "but":
+        return True
+    return any(node.low in _WHOLES for node in nodes[max(0, at - 3) : at])
