@@ -40,6 +40,8 @@ class Qualified(NamedTuple):
 def qualifier_around(tokens: Tokens, first: int, last: int) -> Qualified:
     """Return how the number at the tokens `first` to `last` is qualified."""
     before = _before(tokens, first)
+    if before is not None and _compares_with_then(tokens, before, last):
+        before = None
     if before is None:
         return _phrase_after(tokens, last) or Qualified(Qualifier.EXACT, first, first)
     if before.qualifier is Qualifier.ABOUT:
@@ -48,6 +50,15 @@ def qualifier_around(tokens: Tokens, first: int, last: int) -> Qualified:
     if before.qualifier in _WITH_EQUAL and _or_equal(tokens, last):
         return before._replace(qualifier=_WITH_EQUAL[before.qualifier])
     return before
+
+
+def _compares_with_then(tokens: Tokens, found: Qualified, last: int) -> bool:
+    """Whether an amount is told beside that of another time: "£3,000 more than three years ago"."""
+    if tokens.low(found.last - 1) != "than" or not {tokens.low(last), tokens.low(last + 1)} & _BACK:
+        return False
+    return tokens.low(found.first) not in _MORE or any(
+        tokens.is_figure(at) for at in range(found.first - 3, found.first)
+    )
 
 
 def _or_equal(tokens: Tokens, index: int) -> bool:
@@ -106,6 +117,8 @@ def _phrase_before(tokens: Tokens, index: int) -> Qualified | None:
     return None
 
 
+_BACK = frozenset("ago earlier".split())
+_MORE = frozenset("more less fewer".split())
 _LONGEST_TAG = 20
 
 

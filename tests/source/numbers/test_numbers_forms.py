@@ -289,3 +289,16 @@ def test_what_a_number_is_about(text, read):
         for n in quantities(text)
     ]
     assert found == read
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("Fuel costs £3,000 more than three years ago.", Qualifier.EXACT),
+        ("Sales were higher than three years ago.", Qualifier.EXACT),
+        ("It closed more than three years ago.", Qualifier.MORE_THAN),
+    ],
+)
+def test_what_is_compared_with_then_is_no_bound(text, qualifier):
+    """An amount that is more than that of three years ago does not make the years more than three."""
+    assert read_numbers(text)[-1].qualifier is qualifier
