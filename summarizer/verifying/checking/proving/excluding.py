@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 # Prepositions whose object the rest is not said of (Quirk et al., "A Comprehensive Grammar", 1985, 9.58).
 _EXCLUDING = frozenset(
     "except excepting excluding barring unlike instead instead-of rather-than other-than apart-from"
-    " aside-from save-for except-for but but-for without".split()
+    " aside-from save-for except-for not but but-for without".split()
 )
 _WHOLES = frozenset(
     "everyone everybody everything all every each any anyone anybody anything none nobody nothing no".split()
@@ -95,7 +95,9 @@ def _excluded(nodes: Sequence[Node]) -> Iterator[int]:
 
 
 def _excludes(nodes: Sequence[Node], at: int) -> bool:
-    """Whether "but" or "except" leaves out of a whole what follows, and joins no clause."""
+    """Whether "but" leaves out of a whole what follows, or "not" a thing beside another one."""
+    if nodes[at].low == "not":
+        return nodes[at - 1].low in _BREAKS and nodes[at + 1].tag.startswith(_NOMINAL)
     if nodes[at].low != "but":
         return True
     return any(node.low in _WHOLES for node in nodes[max(0, at - 3) : at])

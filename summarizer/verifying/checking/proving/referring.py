@@ -119,7 +119,7 @@ class Referents:
         """Return what was named before by the same name, or alone by this noun and no other attributes."""
         alike = [e for e in self._entities if _is_same(e, found)]
         if not alike and _is_plain(found.passage, found.node):
-            alike = [e for e in self._entities if _is_kind(found, e)]
+            alike = [e for e in self._entities if not e.here and _is_kind(found, e)]
         if not found.names and len(alike) > 1:
             return None
         return max(alike, key=lambda e: (len(e.names & found.names), e.salience), default=None)
@@ -164,7 +164,10 @@ def _is_time(node: Node) -> bool:
 def _described(passages: Passages, passage: Passage, node: Node) -> Entity:
     """Return what a phrase names, with all that stands in apposition to it."""
     same = (e.dependent for e in passage.below.get(node.number, ()) if e.role in {IS, NAME})
-    heads = {node.number} | {number for number in same if _agree(passage.tree.nodes[number], node)}
+    apposed = (passage.tree.nodes[number] for number in same)
+    heads = {node.number} | {
+        n.number for n in apposed if _agree(n, node) and passage.excludes(n) == passage.excludes(node)
+    }
     nodes = [passage.tree.nodes[number] for number in sorted(heads)]
     runs = [run for n in nodes if n.is_name and (run := passage.names_of(n))]
     run = max(runs, key=len, default=())
