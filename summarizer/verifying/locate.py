@@ -22,7 +22,8 @@ from summarizer.verifying.index import TextIndex, index_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-_MANY, _BEFORE = 64, 17  # places that are looked at; of these before where something is to be near
+_MANY, _BEFORE = 64, 17  # places that are looked at from where something is to be near on, and before that
+_START = Span(0, 0)
 _OUTER_MARKS = "\"'"
 _CLOSING = ".,;:"
 
@@ -105,7 +106,7 @@ def _around(wanted: str, fragment: str, index: TextIndex, near: Span) -> tuple[l
 def _ahead(wanted: str, index: TextIndex, near: Span) -> Iterator[int]:
     """Yield the nearest folded places from the beginning of `near` on."""
     start = index.folded.offset(near.start) - 1
-    for _ in range(_MANY - _BEFORE):
+    for _ in range(_MANY):
         start = index.folded.text.find(wanted, start + 1)
         if start < 0:
             return
@@ -123,9 +124,9 @@ def _behind(wanted: str, index: TextIndex, near: Span) -> Iterator[int]:
 
 
 def _places(fragment: str, index: TextIndex, near: Span | None) -> list[Match]:
-    folded = fold(fragment).text.strip()
-    for wanted in _variants(folded):
-        spans = [span for span in _occurrences(wanted, index, near) if span is not None]
+    for wanted in _variants(fold(fragment).text.strip()):
+        starts = [*_ahead(wanted, index, near or _START), *(_behind(wanted, index, near) if near else ())]
+        spans = [span for start in starts if (span := index.standing(start, start + len(wanted)))]
         if spans:
             exact = [span for span in spans if span.of(index.text) == fragment]
             kind = MatchKind.EXACT if exact else MatchKind.NORMALIZED
@@ -151,22 +152,6 @@ def _bare(folded: str) -> str:
     bare = re.sub(r"^\[(\w)\]", r"\1", folded)
     bare = bare.lstrip(_OUTER_MARKS + " ").rstrip(_OUTER_MARKS + " ")
     return bare.rstrip(_CLOSING).rstrip(_OUTER_MARKS + " ")
-
-
-def _occurrences(wanted: str, index: TextIndex, near: Span | None) -> list[Span | None]:
-    """Return up to `_MANY` places of `wanted`, from the one before `near` on; None for one inside a word."""
-    text = index.folded.text
-    found: list[Span | None] = []
-    start = text.find(wanted) if near is None else _start_near(wanted, index, near)
-    while start >= 0 and len(found) < _MANY:
-        found.append(index.standing(start, start + len(wanted)))
-        start = text.find(wanted, start + 1)
-    return found
-
-
-def _start_near(wanted: str, index: TextIndex, near: Span) -> int:
-    behind = list(_behind(wanted, index, near))
-    return behind[-1] if behind else index.folded.text.find(wanted)
 
 
 def _elided_places(fragment: str, index: TextIndex, near: Span | None) -> list[Match]:

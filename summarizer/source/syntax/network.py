@@ -55,10 +55,6 @@ class Inventory:
         """Return the numbers of a word's features; a kind's own number stands for what is not known."""
         return [self.features.get(name, unknown) for unknown, name in enumerate(features_of(word))]
 
-    def knows(self, word: str) -> bool:
-        """Whether the treebanks have a word."""
-        return features_of(word)[0] in self.features
-
 
 class Network:
     """The fitted network. `weights` are float arrays by name; see the fitting for their shapes."""
