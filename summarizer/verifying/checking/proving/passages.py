@@ -17,7 +17,7 @@ from summarizer.source.syntax.trees import parse
 from summarizer.verifying.checking.dates import merged_dates
 from summarizer.verifying.checking.lexicon import FUNCTION_WORDS, TITLES
 from summarizer.verifying.checking.proving.apposing import name_at
-from summarizer.verifying.checking.proving.edges import Edge, basic_edge, edges_of
+from summarizer.verifying.checking.proving.edges import IS, Edge, basic_edge, edges_of
 from summarizer.verifying.checking.proving.excluding import outside
 from summarizer.verifying.checking.proving.grammar import FEMININE, MASCULINE
 from summarizer.verifying.checking.proving.referring import BLOCK, Mention, Referents
@@ -44,8 +44,13 @@ class Passage:
 
     @cached_property
     def edges(self) -> frozenset[Edge]:
-        """What stands in which role to what."""
-        return edges_of(self.tree)
+        """What stands in which role to what; "the library, not the pool" names two things."""
+        out = self._outside
+        return frozenset(
+            edge
+            for edge in edges_of(self.tree)
+            if edge.role != IS or (edge.head in out) == (edge.dependent in out)
+        )
 
     @cached_property
     def basic(self) -> tuple[Edge | None, ...]:

@@ -164,10 +164,7 @@ def _is_time(node: Node) -> bool:
 def _described(passages: Passages, passage: Passage, node: Node) -> Entity:
     """Return what a phrase names, with all that stands in apposition to it."""
     same = (e.dependent for e in passage.below.get(node.number, ()) if e.role in {IS, NAME})
-    apposed = (passage.tree.nodes[number] for number in same)
-    heads = {node.number} | {
-        n.number for n in apposed if _agree(n, node) and passage.excludes(n) == passage.excludes(node)
-    }
+    heads = {node.number} | {number for number in same if _agree(passage.tree.nodes[number], node)}
     nodes = [passage.tree.nodes[number] for number in sorted(heads)]
     runs = [run for n in nodes if n.is_name and (run := passage.names_of(n))]
     run = max(runs, key=len, default=())
