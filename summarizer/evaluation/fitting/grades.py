@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from summarizer.evaluation.fitting.logistic import Example, fit, odds, probability
 from summarizer.source.reading import read
-from summarizer.source.speech.attribution import read_speech_aside
+from summarizer.source.speech.attribution import read_with_traits
 from summarizer.source.speech.grading import QUESTIONS
 
 if TYPE_CHECKING:
@@ -142,10 +142,10 @@ def _features(traits: Traits, kept: set[str]) -> dict[str, float]:
 
 def readings(number: int, row: dict[str, Any]) -> Iterator[Reading]:
     """Yield the utterances that are read in the text of a row, with what is known to be true of each."""
-    speech = read_speech_aside(read(row["text"]))
+    speech, found = read_with_traits(read(row["text"]))
     judged = {(item["start"], item["end"]): item for item in row.get("judged", ())}
     sampled = "quotes" not in row
-    for utterance, traits in zip(speech.utterances, speech.traits, strict=True):
+    for utterance, traits in zip(speech.utterances, found, strict=True):
         truth: dict[str, bool | None] = (
             dict.fromkeys(QUESTIONS) if sampled else _truth(row, utterance, traits)
         )

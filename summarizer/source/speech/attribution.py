@@ -30,14 +30,13 @@ PLAIN = frozenset(("cue=said", "cue=says", "cue=told", "cue=according"))
 class Speech:
     """All that was read of who speaks in a document.
 
-    `guesses` has likely speakers by utterance id, `traits` how each utterance was found, in their order.
+    `guesses` has likely speakers by utterance id.
     """
 
     frames: Frames
     names: Names
     utterances: tuple[Utterance, ...]
     guesses: dict[str, SpeakerMention]
-    traits: tuple[Traits, ...]
 
     def frames_near(self, offset: int, reach: int) -> Sequence[Frame]:
         """Return `reach` frames up to the one at `offset`, and half as many after it."""
@@ -67,13 +66,18 @@ def read_speech(document: Document) -> Speech:
 
 def read_speech_aside(document: Document) -> Speech:
     """Read a document without keeping it: the one that other stages work with stays kept."""
+    return read_with_traits(document)[0]
+
+
+def read_with_traits(document: Document) -> tuple[Speech, tuple[Traits, ...]]:
+    """Read a document; tell as well how each utterance was found, in their order."""
     frames = read_frames(document)
     names = read_names(frames)
     drafts = assemble(document, frames, names, rules_of(document.language), read_turns(document))
     density = density_of(drafts, len(frames))
     traits = tuple(draft.traits | density for draft in drafts)
     graded = document.language == "en"
-    return Speech(
+    speech = Speech(
         frames=Frames(document, frames),
         names=names,
         utterances=tuple(
@@ -81,8 +85,8 @@ def read_speech_aside(document: Document) -> Speech:
             for number, (draft, known) in enumerate(zip(drafts, traits, strict=True), 1)
         ),
         guesses={f"U{number}": draft.guess for number, draft in enumerate(drafts, 1) if draft.guess},
-        traits=traits,
     )
+    return speech, traits
 
 
 def density_of(drafts: Sequence[Draft], frames: int) -> Traits:
