@@ -40,7 +40,7 @@ def _goes_on(number: NumberMention, other: NumberMention, text: str) -> bool:
     Of a span of time only the next number may be one too: "reached 7.90 in 47 years, and came down to 6.10".
     """
     between = text[other.span.end : number.span.start]
-    near = other.kind is not NumberKind.DURATION or len(between.split()) <= _NEXT
+    near = other.kind is not NumberKind.DURATION or (len(between.split()) <= _NEXT and "from" not in between)
     if _AGAINST.search(between) and not _END.search(between):
         return near
     return other.kind is NumberKind.MONEY and _SCALE.search(number.text) is not None and len(between) <= _FAR

@@ -57,7 +57,8 @@ def is_mixed_up(said: NumberMention, given: Sequence[NumberMention]) -> bool:
     """Whether a figure has the digits of another in another order: 83,000 for 38,000."""
     digits = _digits(said)
     return len(set(digits)) > 1 and any(
-        sorted(_digits(there)) == sorted(digits) and there.value != said.value for there in given
+        _sort(there) == _sort(said) and sorted(_digits(there)) == sorted(digits) and there.value != said.value
+        for there in given
     )
 
 

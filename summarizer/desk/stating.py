@@ -18,6 +18,7 @@ from summarizer.desk.idling import is_idle
 from summarizer.desk.measuring import units
 from summarizer.desk.mistaking import differences, mistaken
 from summarizer.desk.naming import role_findings
+from summarizer.desk.ordering import orders
 from summarizer.desk.pointing import Pointed
 from summarizer.desk.substituting import substitute
 from summarizer.desk.swapping import swapped
@@ -78,7 +79,7 @@ def _findings(held: Held, own: list[Pointed], judged: set[Code]) -> list[Pointed
     done = {pointed.code for pointed in own} - {Code.ARITHMETIC} | judged
     found = [*turned_changes(held), *units(held), *other_times(held)]
     if held.is_parsed and not own and not found:
-        found += [*mistaken(held), *swapped(held)]
+        found += [*mistaken(held), *swapped(held), *orders(held)]
     done |= {pointed.code for pointed in found}
     found += _reasons(held, done, [pointed.span for pointed in reckoned])
     taken = [pointed.span for pointed in (*own, *found)]
