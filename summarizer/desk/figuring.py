@@ -110,7 +110,8 @@ def may_come_out(said: NumberMention, window: Sequence[NumberMention], sentence:
     own = _values(there for there in near if _sort(there) == _sort(said) or _is_bare(said))
     signed = [sign * value for value in own for sign in (1, -1)]
     bare = [value for value in _values(filter(_is_bare, near)) if value not in own]
-    sums = [sum(some, Decimal(0)) for size in (2, 3) for some in combinations(signed, size)]
+    sizes = (2,) if _is_small(said) else (2, 3)  # small ones come out by chance
+    sums = [sum(some, Decimal(0)) for size in sizes for some in combinations(signed, size)]
     sums += [one + sign * other for one in signed for other in bare for sign in (1, -1)]
     if any(_is_about(said, total) for total in sums):
         return True

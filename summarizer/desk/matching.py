@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.desk.stances import clause_of
-from summarizer.desk.standing import base
+from summarizer.desk.standing import base, noun_before
 from summarizer.source.vocabulary import are_opposite, is_synonym
 from summarizer.verifying.checking.evidence import evidence_index
 from summarizer.verifying.checking.lexicon import FAMILY_OF
@@ -68,8 +68,14 @@ def said_of_the_same(tree: Tree, one: Node, there: Tree, two: Node) -> bool:
     return all(
         _may_be_same(tree, mine, there, theirs)
         for roles in _ROLES
-        if (mine := tree.child(one, *roles)) is not None and (theirs := there.child(two, *roles)) is not None
+        if (mine := _argument(tree, one, roles)) is not None
+        and (theirs := _argument(there, two, roles)) is not None
     )
+
+
+def _argument(tree: Tree, verb: Node, roles: tuple[str, ...]) -> Node | None:
+    """Return what has one of some roles beside a verb; who does it may only stand right before it."""
+    return tree.child(verb, *roles) or (noun_before(tree, verb) if roles is _ROLES[0] else None)
 
 
 def _may_be_same(tree: Tree, mine: Node, there: Tree, theirs: Node) -> bool:

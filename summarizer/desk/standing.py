@@ -109,6 +109,16 @@ def _inside(tree: Tree, node: Node) -> Iterator[Node]:
             yield from _inside(tree, below)
 
 
+def noun_before(tree: Tree, verb: Node) -> Node | None:
+    """Return the noun right before a verb in the past that a parser has found no subject for."""
+    before = tree.nodes[verb.number - 1] if verb.number else None
+    is_past = verb.tag in {"VBD", "VBN", "JJ"} and not any("aux" in n.relation for n in tree.below(verb))
+    if before is None or not is_past or not before.is_noun:
+        return None
+    above = tree.above(before)
+    return above if above is not None and before.relation == "flat" else before
+
+
 def is_measure(node: Node) -> bool:
     """Whether a word only says how much or how many of what: many sentences share it."""
     return node.tag == "CD" or node.low in _SCALES | {"ago"} or stem(node.low, "en") in UNITS

@@ -8,7 +8,7 @@ from summarizer.desk.findings import Code
 from summarizer.desk.matching import keys_of, phrase_keys, sentences_with
 from summarizer.desk.pointing import Pointed
 from summarizer.desk.stances import tells
-from summarizer.desk.standing import base, is_telling, parsed, parsed_there
+from summarizer.desk.standing import base, is_telling, noun_before, parsed, parsed_there
 from summarizer.source.vocabulary import is_synonym
 from summarizer.verifying.checking.proving.grammar import PRONOUNS, RELATIVES
 
@@ -75,7 +75,7 @@ def _deeds(tree: Tree) -> Iterator[Deed]:
             continue
         if base(verb) in _MUTUAL:
             continue
-        actor = tree.child(verb, "nsubj", "obl:agent") or _bearer(tree, verb)
+        actor = tree.child(verb, "nsubj", "obl:agent") or noun_before(tree, verb)
         patient = tree.child(verb, "obj", "nsubj:pass")
         beside = {
             case.low: _side(tree, below)
@@ -86,16 +86,6 @@ def _deeds(tree: Tree) -> Iterator[Deed]:
         }
         does, done_to = _side(tree, actor), _side(tree, patient)
         yield Deed(verb, actor, does, done_to, beside, named)
-
-
-def _bearer(tree: Tree, verb: Node) -> Node | None:
-    """Return the noun right before a verb in the past that a parser has found no subject for."""
-    before = tree.nodes[verb.number - 1] if verb.number else None
-    is_past = verb.tag in {"VBD", "VBN", "JJ"} and not any("aux" in n.relation for n in tree.below(verb))
-    if before is None or not is_past or not before.is_noun:
-        return None
-    above = tree.above(before)
-    return above if above is not None and before.relation == "flat" else before
 
 
 def _side(tree: Tree, node: Node | None) -> frozenset[str]:
