@@ -50,7 +50,6 @@ _PLAIN = {NumberKind.COUNT, NumberKind.NUMBER, NumberKind.RATE}
 _SIDES = {-1: {"within", "before", "until", "by"}, 1: {"after", "since", "from"}}
 _PART_OF = re.compile(r"\d(?: \w+)? (?:out )?of (?:the |its |their |all )?[£$€]?\d")
 _EXACTLY = re.compile(r"\b(?:exactly|precisely) $", re.IGNORECASE)
-_KNOWN = re.compile(r"\b(?:the|this|these|those|its|their|his|her) $", re.IGNORECASE)
 _HALF = 0.5
 _MOSTLY = 3  # of the words that nothing carries, a date may be one of so many
 
@@ -141,7 +140,7 @@ def qualifiers(held: Held) -> Iterator[Pointed]:
             continue
         if (
             _is_denied(before)
-            or _KNOWN.search(before)
+            or held.is_known(mention)
             or any(_bounded_alike(mention, n, before, held) for n in same)
         ):
             continue

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _HUNDREDTHS = re.compile(r"(?:cents?|penn(?:y|ies)|pence)\b")
-_EACH = re.compile(r"\b(?:each|apiece|per(?! cent)|every|average)\b", re.IGNORECASE)
+_EACH = re.compile(r"\b(?:each|apiece|per(?! cent)|every(?! one)|average)\b", re.IGNORECASE)
 _FEW = 12  # what is told as a word up to here may have been counted, not read
 _MOST = 6  # figures of one sort near each other that are tried in threes
 _SMALL = 1000  # counts below that come out by chance

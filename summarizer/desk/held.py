@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from decimal import Decimal
 from functools import cached_property
@@ -17,6 +18,7 @@ from summarizer.desk.standing import (
     is_measure,
     is_telling,
     key,
+    node_at,
     parsed,
     parsed_there,
     stand_alike,
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
 
 _TAKES_UP = frozenset("that this it these those they which".split())
 
+_KNOWN = re.compile(r"\b(?:the|this|these|those|its|their|his|her) $", re.IGNORECASE)
 _LEAST_SHARED = 0.34
 _SAME_SHARE = Decimal("0.06")  # of the share: two thirds and 64 per cent
 _COMMON = 12  # a dozen things may be so many
@@ -138,7 +141,7 @@ class Held:
     def stand_alike(self, mention: NumberMention, there: NumberMention) -> bool:
         """Whether two figures hang together with some same word."""
         ours, theirs = self._trees(there)
-        node, other = _node(ours, mention.span), _node(theirs, there.span)
+        node, other = node_at(ours, mention.span), node_at(theirs, there.span)
         return node is None or other is None or stand_alike(ours, node, theirs, other)
 
     def _trees(self, there: NumberMention) -> tuple[Tree, Tree]:
@@ -175,10 +178,14 @@ class Held:
         if not self.is_parsed:
             return True
         ours, theirs = self._trees(there)
-        node, other = _node(ours, mention.span), _node(theirs, there.span)
+        node, other = node_at(ours, mention.span), node_at(theirs, there.span)
         if node is None or other is None:
             return True
         return (stance(ours, node) is Stance.NOT_SO) == (stance(theirs, other) is Stance.NOT_SO)
+
+    def is_known(self, mention: NumberMention) -> bool:
+        """Whether a figure only names again what was told of: "the 31"."""
+        return _KNOWN.search(self.sentence[: mention.span.start]) is not None
 
     def is_one_of(self, mention: NumberMention) -> bool:
         """Whether a figure is the "one" of "one of her sisters", who are as many as they are."""
@@ -187,31 +194,31 @@ class Held:
     def way(self, mention: NumberMention) -> int:
         """Return 1 where a figure of the sentence is one of a rise, -1 of a fall, 0 of neither."""
         tree = parsed(self.sentence)
-        node = _node(tree, mention.span)
+        node = node_at(tree, mention.span)
         return way(tree, node) if self.is_parsed and node is not None else 0
 
     def way_there(self, there: NumberMention) -> int:
         """Return the same of a figure of the sources."""
         tree = parsed_there(self.sources.joined.text, self.sources.sentence_at(there.span))
-        node = _node(tree, there.span)
+        node = node_at(tree, there.span)
         return way(tree, node) if self.is_parsed and node is not None else 0
 
     def is_denied_there(self, there: NumberMention) -> bool:
         """Whether a figure of the sources is told of as not so."""
         tree = parsed_there(self.sources.joined.text, self.sources.sentence_at(there.span))
-        node = _node(tree, there.span)
+        node = node_at(tree, there.span)
         return self.is_parsed and node is not None and stance(tree, node) in {Stance.NOT_SO, Stance.BARRED}
 
     def compares(self, mention: NumberMention) -> bool:
         """Whether a figure of the sentence is by how much something is more than another, or what is left."""
         tree = parsed(self.sentence)
-        node = _node(tree, mention.span)
+        node = node_at(tree, mention.span)
         return self.is_parsed and node is not None and compares(tree, node)
 
     def compares_there(self, there: NumberMention) -> bool:
         """Whether a figure of the sources is such a one."""
         tree = parsed_there(self.sources.joined.text, self.sources.sentence_at(there.span))
-        node = _node(tree, there.span)
+        node = node_at(tree, there.span)
         return self.is_parsed and node is not None and compares(tree, node)
 
     def numbers_in(self, span: Span) -> tuple[NumberMention, ...]:
@@ -249,12 +256,6 @@ class Held:
     def strange(self) -> list[str]:
         """The words that nothing carries and no source has anywhere."""
         return [words for words in self.bare if not all(map(self.sources.has, words.split()))]
-
-
-def _node(tree: Tree, span: Span) -> Node | None:
-    """Return the word of some words that the others depend on."""
-    inside = [node for node in tree.nodes if node.span.overlaps(span)]
-    return next((n for n in inside if (above := tree.above(n)) is None or above not in inside), None)
 
 
 def _is_rare(node: Node) -> bool:

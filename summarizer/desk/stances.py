@@ -210,6 +210,11 @@ def tells(node: Node) -> bool:
     return node.is_verb and FAMILY_OF.get(found, found) == _SAYING
 
 
+def is_wished(node: Node) -> bool:
+    """Whether a verb, or a noun, only says that something is wished, meant, promised or asked for."""
+    return base(node) in _WISHING or node.low in _WISHING
+
+
 def _mark(tree: Tree, leader: Node) -> str:
     return next((b.low for b in tree.below(leader) if b.relation == "mark" or b.low in CONDITIONS), "")
 
@@ -247,7 +252,7 @@ def _under(tree: Tree, above: Node, upper: Node, leader: Node, found: Stance) ->
         return found.turned if raised else Stance.UNTOLD
     if any(below.low == "rather" for below in tree.below(upper)):
         return Stance.PLANNED
-    if base(above) in _WISHING or above.low in _WISHING:
+    if is_wished(above):
         return Stance.PLANNED if found is Stance.SO else found
     return Stance.OPEN if own is Stance.OPEN and found is Stance.SO and leader.relation == "xcomp" else found
 

@@ -63,6 +63,12 @@ def key(node: Node) -> str:
     return FAMILY_OF.get(found, found)
 
 
+def node_at(tree: Tree, span: Span) -> Node | None:
+    """Return the word of some words that the others depend on."""
+    inside = [node for node in tree.nodes if node.span.overlaps(span)]
+    return next((n for n in inside if (above := tree.above(n)) is None or above not in inside), None)
+
+
 def denies(node: Node) -> bool:
     """Whether a word is a negation."""
     return node.low in NEGATORS or node.low in NEGATIVE_PRONOUNS or node.low == "cannot"

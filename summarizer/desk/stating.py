@@ -20,6 +20,7 @@ from summarizer.desk.mistaking import differences, mistaken
 from summarizer.desk.naming import role_findings
 from summarizer.desk.ordering import orders
 from summarizer.desk.pointing import Pointed
+from summarizer.desk.promising import promises
 from summarizer.desk.substituting import substitute
 from summarizer.desk.swapping import swapped
 from summarizer.desk.turning import self_denials, turned_changes
@@ -79,7 +80,7 @@ def _findings(held: Held, own: list[Pointed], judged: set[Code]) -> list[Pointed
     done = {pointed.code for pointed in own} - {Code.ARITHMETIC} | judged
     found = [*turned_changes(held), *units(held), *other_times(held)]
     if held.is_parsed and not own and not found:
-        found += [*mistaken(held), *swapped(held), *orders(held)]
+        found += [*mistaken(held), *swapped(held), *orders(held), *promises(held)]
     done |= {pointed.code for pointed in found}
     found += _reasons(held, done, [pointed.span for pointed in reckoned])
     taken = [pointed.span for pointed in (*own, *found)]
