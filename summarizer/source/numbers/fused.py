@@ -29,8 +29,8 @@ _ValueT = TypeVar("_ValueT", int, Decimal)
 
 def with_fused(words: NumberWords, lows: Iterable[str]) -> NumberWords:
     """Return `words` with the fused numbers that are among the words of a text, in lower case."""
-    may_be = _fusing(words.code).pattern.fullmatch
-    found = {low for low in lows if _SHORTEST <= len(low) <= _LONGEST and may_be(low)}
+    is_fused = _fusing(words.code).is_fused
+    found = {low for low in lows if _SHORTEST <= len(low) <= _LONGEST and is_fused(low)}
     return _learnt(words, tuple(sorted(found)[:_MOST_WORDS])) if found else words
 
 
@@ -67,15 +67,35 @@ class _Fusing:
         self.parts = frozenset().union(self.values, words.fused_joins, *ends)
         longest_first = sorted(self.parts, key=len, reverse=True)
         self.longest = len(longest_first[0])
-        self.pattern = re.compile(f"(?:{'|'.join(map(re.escape, longest_first))})+")
+        self.begins = re.compile("|".join(map(re.escape, longest_first))).match
+
+    def is_fused(self, low: str) -> bool:
+        """Whether a word can be cut into parts."""
+        return self.begins(low) is not None and bool(self._ends(low)[0])
 
     def cuts(self, low: str) -> Iterator[_Cut]:
         """Yield the ways to cut a word into parts, those with the longest first."""
-        if not low:
-            yield ()
-        for size in range(min(self.longest, len(low)), 0, -1):
-            if low[:size] in self.parts:
-                yield from ((low[:size], *rest) for rest in self.cuts(low[size:]))
+        ends = self._ends(low)
+
+        def from_place(start: int) -> Iterator[_Cut]:
+            if start == len(low):
+                yield ()
+            for end in ends[start]:
+                yield from ((low[start:end], *rest) for rest in from_place(end))
+
+        return from_place(0)
+
+    def _ends(self, low: str) -> list[list[int]]:
+        """Return for each place of a word where a part from there on ends that others follow to its end.
+
+        So nothing is tried that leads nowhere, of which there may be exponentially much.
+        """
+        ends: list[list[int]] = [[] for _ in range(len(low) + 1)]
+        for start in reversed(range(len(low))):
+            for end in range(min(start + self.longest, len(low)), start, -1):
+                if low[start:end] in self.parts and (ends[end] or end == len(low)):
+                    ends[start].append(end)
+        return ends
 
     def whole(self, cut: _Cut) -> int | None:
         """Read "zweitausendfünf" and "neunzehnhundertsiebzig"."""

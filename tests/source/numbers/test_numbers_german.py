@@ -139,6 +139,12 @@ def test_numbers_of_one_word_are_taken_apart(text, value, kind):
     assert (mention.value, mention.kind) == (Decimal(value), kind)
 
 
+@pytest.mark.parametrize("word", ["ste" * 30 + "x", "achtzehn" * 14 + "x", "stes" * 28, "zehntel" * 15])
+def test_a_word_that_can_be_cut_in_many_ways_costs_little(word):
+    """What leads to no number is not tried; the ways to cut these are more than anybody could wait for."""
+    assert not read_numbers(f"die {word} davor", "de")
+
+
 def test_the_words_of_one_text_are_kept_for_no_other():
     """Tables of units are made once a language, not for each text that has a long number."""
     read_numbers("dreihundertzwei Meter", "de")
