@@ -91,3 +91,28 @@ def test_clauses_whose_verb_says_little(statement, is_proved):
         "A fire damaged Orla Foods' mill in Leeds. The board decided to close the mill. Ada Fenn was absent."
     )
     assert (check(statement, text).verdict is Verdict.SUPPORTED) is is_proved
+
+
+@pytest.mark.parametrize(
+    ("statement", "is_proved"),
+    [
+        ("The board put off the vote.", True),
+        ("The board put the vote off on Monday.", True),
+        ("The union rejected the offer.", True),
+        ("The union turned the offer.", False),
+        ("The union took up the offer.", False),
+        ("The firm carried the work.", False),
+        ("Rooks ignored the calls of strangers.", True),
+        ("Rooks ignored the calls of friends.", False),
+        ("According to Bo Lind, the town could not borrow money.", True),
+        ("The town could not borrow money.", False),
+    ],
+)
+def test_what_several_words_say_together(statement, is_proved):
+    """A verb says something else with a particle, "those of strangers" are calls, one may tell a meeting."""
+    text = (
+        "The board postponed the vote on Monday. The union turned down the offer. The firm carried out the "
+        "work. Rooks turned towards the calls of friends but ignored those of strangers. Bo Lind was angry. "
+        "He told the meeting that the roof leaked and that the town could not borrow money."
+    )
+    assert (check(statement, text).verdict is Verdict.SUPPORTED) is is_proved

@@ -3,21 +3,21 @@
 from summarizer.source.vocabulary.relations import (
     are_opposite,
     bases,
-    changes_sense,
     derived,
     is_derived,
     is_general,
     is_synonym,
+    phrasal,
 )
 from summarizer.source.vocabulary.wordnet import lemmas
 
 __all__ = [
     "are_opposite",
     "bases",
-    "changes_sense",
     "derived",
     "is_derived",
     "is_general",
     "is_synonym",
     "lemmas",
+    "phrasal",
 ]

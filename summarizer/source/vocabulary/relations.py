@@ -6,7 +6,6 @@ from functools import lru_cache
 
 from summarizer.source.vocabulary.wordnet import lemmas, wordnet
 
-_EVERY = 99
 _SYNONYM_SENSES = 3  # a rarer sense is seldom the one meant
 _GENERAL_SENSES = 2
 _GENERAL_STEPS = 2
@@ -27,6 +26,12 @@ def _above(low: str, part: str) -> frozenset[str]:
         new = {general for sense in new for general in wordnet().general(sense)}
         found |= new
     return frozenset(found)
+
+
+def phrasal(verb: str, particle: str) -> str | None:
+    """Return the lemma of a verb (in lower case) with a particle, "put_off", None where there is no such."""
+    bases = (base for part, base in lemmas(verb) if part == "v")
+    return next((f"{base}_{particle}" for base in bases if lemmas(f"{base}_{particle}")), None)
 
 
 def is_synonym(one: str, other: str, part: str) -> bool:
@@ -55,16 +60,6 @@ def _related(low: str, opposite: bool) -> frozenset[str]:  # noqa: FBT001 - whic
 def bases(low: str) -> frozenset[str]:
     """Return the dictionary forms of a word in lower case, whatever part of speech it is."""
     return frozenset(base for _, base in lemmas(low))
-
-
-@lru_cache(maxsize=1 << 12)
-def changes_sense(verb: str, particle: str) -> bool:
-    """Whether a verb with a particle is another verb than without: "call off", but not "close down"."""
-    for base in (base for part, base in lemmas(verb) if part == "v"):
-        phrasal = wordnet().senses("v", f"{base}_{particle}", _EVERY)
-        if phrasal and set(phrasal).isdisjoint(wordnet().senses("v", base, _EVERY)):
-            return True
-    return False
 
 
 @lru_cache(maxsize=1 << 16)

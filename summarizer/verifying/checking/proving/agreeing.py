@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from summarizer.results import ReasonCode, Relation
 from summarizer.source.document import NumberKind
-from summarizer.source.vocabulary import changes_sense
 from summarizer.verifying.checking.numbers import differ
 from summarizer.verifying.checking.proving.frames import (
     allows,
@@ -19,7 +18,7 @@ from summarizer.verifying.checking.proving.frames import (
 from summarizer.verifying.checking.proving.relating import relate_words
 
 if TYPE_CHECKING:
-    from summarizer.source.syntax import Node, Tree
+    from summarizer.source.syntax import Node
     from summarizer.verifying.checking.proving.carried import Place
     from summarizer.verifying.checking.proving.passages import Passage
 
@@ -33,16 +32,7 @@ def agrees(statement: Passage, node: Node, place: Place) -> bool:
     ours, theirs = sign_of(statement.tree, node), sign_of(theirs_tree, other)
     if not allows(ours, theirs):
         return False
-    if node.is_noun and other.is_noun:
-        return _same_extent(statement, node, place)
-    one, two = _particle(statement.tree, node), _particle(theirs_tree, other)
-    return one == two or not (changes_sense(node.low, one) or changes_sense(other.low, two))
-
-
-def _particle(tree: Tree, verb: Node) -> str:
-    """Return the "off" of "called off" and of "called it off", nothing where a verb has none."""
-    particle = tree.child(verb, "compound:prt")
-    return particle.low if particle is not None and verb.is_verb else ""
+    return not (node.is_noun and other.is_noun) or _same_extent(statement, node, place)
 
 
 def turned(statement: Passage, node: Node, place: Place, relation: Relation) -> ReasonCode | None:

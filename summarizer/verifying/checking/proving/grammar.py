@@ -55,6 +55,7 @@ FEMININE = frozenset("she her hers herself".split())
 PLURAL = frozenset("they them their theirs themselves".split())
 NEUTER = frozenset("it its itself".split())
 FIRST = frozenset("i me my mine myself we us our ours ourselves".split())
+ELLIPTIC = frozenset({"that", "those"})  # "those of strangers" are voices too
 PRONOUNS = MASCULINE | FEMININE | PLURAL | NEUTER | FIRST
 RELATIVES = frozenset("who whom whose which that where when".split())
 ORGANISATIONS = frozenset(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.verifying.checking.proving.edges import IS, NAME
+from summarizer.verifying.checking.proving.edges import IS, NAME, case_of
 from summarizer.verifying.checking.proving.grammar import (
     FEMININE,
     FIRST,
@@ -51,3 +51,16 @@ def is_same_person(one: Node, other: Node) -> bool:
     if one.low in FIRST or other.low in FIRST:
         return True
     return any(one.low in group and other.low in group for group in (MASCULINE, FEMININE, NEUTER, PLURAL))
+
+
+def left_out(passage: Passage, node: Node) -> Node | None:
+    """Return the noun that "those" stands for in "the voices of friends and those of strangers"."""
+    if not _is_of_something(passage, node):
+        return None
+    nouns = (n for n in reversed(passage.tree.nodes[: node.number]) if n.is_noun)
+    alike = (n for n in nouns if (n.tag == "NNS") == (node.low == "those"))
+    return next((noun for noun in alike if _is_of_something(passage, noun)), None)
+
+
+def _is_of_something(passage: Passage, node: Node) -> bool:
+    return any(case_of(passage.tree, below) == "of" for below in passage.tree.below(node))

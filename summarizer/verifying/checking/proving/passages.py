@@ -14,6 +14,7 @@ from summarizer.source.recalling import recalled
 from summarizer.source.syntax import Node, Tree
 from summarizer.source.syntax.tokens import Token, tokens_of
 from summarizer.source.syntax.trees import parse
+from summarizer.source.vocabulary import phrasal
 from summarizer.verifying.checking.dates import merged_dates
 from summarizer.verifying.checking.lexicon import FUNCTION_WORDS, TITLES
 from summarizer.verifying.checking.proving.apposing import name_at
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from summarizer.source.document import NumberMention, Span, Utterance
     from summarizer.verifying.checking.evidence import EvidenceIndex, Reading
 
+_REACH = 4  # words from a verb to its particle
 _MOST_TOKENS = 250  # of a sentence; what is longer is a table or a list, and is not aligned
 _NO_FIRST_NAMES = TITLES | FUNCTION_WORDS
 _CLAUSES = frozenset({"root", "conj", "advcl", "ccomp", "xcomp", "acl", "acl:relcl", "parataxis"})
@@ -106,6 +108,18 @@ class Passage:
     @cached_property
     def _outside(self) -> frozenset[int]:
         return outside(self.tree.nodes)
+
+    @cached_property
+    def phrasal(self) -> dict[int, str]:
+        """The verbs that say something else together with a particle, by their numbers: "put_off"."""
+        pairs = ((self.tree.above(n), n) for n in self.tree.nodes if n.relation == "compound:prt")
+        found = ((verb, phrasal(verb.low, particle.low)) for verb, particle in pairs if verb is not None)
+        return {verb.number: lemma for verb, lemma in found if lemma is not None}
+
+    def has_particle(self, verb: Node, lemma: str) -> bool:
+        """Whether a verb with what stands right behind it may be such a one, however it was parsed."""
+        behind = self.tree.nodes[verb.number + 1 : verb.number + 1 + _REACH]
+        return any(phrasal(verb.low, node.low) == lemma for node in behind)
 
     def qualifies(self, node: Node) -> bool:
         """Whether a word only qualifies a number ("about"), and is compared with it."""

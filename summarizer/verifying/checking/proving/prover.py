@@ -22,11 +22,12 @@ from summarizer.verifying.checking.proving.edges import (
     is_same_role,
 )
 from summarizer.verifying.checking.proving.grammar import (
+    ELLIPTIC,
     FIRST,
     NEGATORS,
     PRONOUNS,
 )
-from summarizer.verifying.checking.proving.naming import is_named, is_pronoun_for, is_same_person
+from summarizer.verifying.checking.proving.naming import is_named, is_pronoun_for, is_same_person, left_out
 from summarizer.verifying.checking.proving.relating import goes_the_same_way, near_in_meaning, relate
 from summarizer.verifying.checking.proving.renaming import by_another_name, by_part_of_name, elsewhere
 from summarizer.verifying.checking.proving.seeking import dependents
@@ -147,7 +148,8 @@ class Prover:
         key = (node.number, place.sentence)
         if key not in self._alike:
             nodes = place.passage.tree.nodes
-            near = nodes if node.number in self.statement.quantity_at else near_in_meaning(node, nodes)
+            is_apart = node.number in self.statement.quantity_at or node.number in self.statement.phrasal
+            near = nodes if is_apart else near_in_meaning(node, nodes, place.passage.phrasal)
             self._alike[key] = tuple(
                 other.number
                 for other in near
@@ -175,6 +177,9 @@ class Prover:
     def _takes_up(self, node: Node, place: Place) -> bool:
         """Whether a pronoun, "the company" or "the animals" takes up what a word of the statement names."""
         passage, other = place.passage, place.node
+        if other.low in ELLIPTIC:
+            noun = left_out(passage, other)
+            return noun is not None and noun.low == node.low
         if other.low in _STANDING_IN:
             may_mean = is_pronoun_for(other, node)
         else:
@@ -270,4 +275,6 @@ def _says(node: Node, statement: Passage) -> bool:
         return False
     if statement.qualifies(node) or node.relation == OF:
         return False
-    return node.tag not in {"WDT", "WP", "WP$", "EX"}
+    if node.relation == "compound:prt" and node.head in statement.phrasal:
+        return False  # what the verb says with it is one word
+    return node.tag not in {"WDT", "WP", "WP$", "EX"} and node.low != "that"

@@ -12,11 +12,11 @@ from summarizer.source.vocabulary.denoting import is_kind_of
 from summarizer.verifying.checking.dates import date_parts
 from summarizer.verifying.checking.lexicon import FALLING, RISING
 from summarizer.verifying.checking.numbers import differ
-from summarizer.verifying.checking.proving.grammar import ORGANISATIONS, PRONOUNS
+from summarizer.verifying.checking.proving.grammar import ELLIPTIC, ORGANISATIONS, PRONOUNS
 from summarizer.verifying.checking.stems import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable
 
     from summarizer.source.document import NumberMention
     from summarizer.source.syntax import Node
@@ -45,7 +45,21 @@ def relate(ours: Passage, one: Node, theirs: Passage, other: Node) -> Relation |
     ours_number, theirs_number = ours.quantity_at.get(one.number), theirs.quantity_at.get(other.number)
     if ours_number is not None and ours_number.kind is not NumberKind.ORDINAL:
         return _same_number(ours, ours_number, theirs, theirs_number)
-    return relate_words(one, other)
+    verb, its = ours.phrasal.get(one.number), theirs.phrasal.get(other.number)
+    if verb is None and its is None:
+        return relate_words(one, other)
+    if (verb and theirs.has_particle(other, verb)) or (its and ours.has_particle(one, its)):
+        return Relation.INFLECTION
+    return _relate_phrasal(verb or one.low, its or other.low) if one.is_verb and other.is_verb else None
+
+
+def _relate_phrasal(one: str, other: str) -> Relation | None:
+    """Return how verbs, of which one has a particle, carry each other: to put off is to postpone."""
+    if are_opposite(one.partition("_")[0], other.partition("_")[0]):
+        return None  # to push down, to pull down
+    if is_synonym(one, other, "v"):
+        return Relation.SYNONYM
+    return Relation.GENERAL if is_general(one, other, "v") else None
 
 
 def _same_number(
@@ -87,15 +101,22 @@ def _relate_forms(one: str, tag: str, other: str, other_tag: str) -> Relation | 
     return Relation.DERIVATION if is_derived(one, other) else None
 
 
-def near_in_meaning(one: Node, others: Iterable[Node]) -> list[Node]:
-    """Return the words that can have to do with one, whatever stands around them."""
+def near_in_meaning(one: Node, others: Iterable[Node], phrasal: Container[int] = ()) -> list[Node]:
+    """Return the words that can have to do with one, whatever stands around them.
+
+    Verbs with a particle, whose numbers are in `phrasal`, say something else than they do alone.
+    """
     low, tag = one.low, one.tag
-    return [other for other in others if other.low == low or not _are_unlike(low, tag, other.low, other.tag)]
+    return [
+        other
+        for other in others
+        if other.low == low or other.number in phrasal or not _are_unlike(low, tag, other.low, other.tag)
+    ]
 
 
 @lru_cache(maxsize=1 << 17)
 def _are_unlike(one: str, tag: str, other: str, other_tag: str) -> bool:
-    if one in PRONOUNS or other in PRONOUNS or other in ORGANISATIONS:
+    if one in PRONOUNS or other in PRONOUNS or other in ORGANISATIONS | ELLIPTIC:
         return False
     if _relate_forms(one, tag, other, other_tag) is not None:
         return False

@@ -99,7 +99,7 @@ def _is_told(place: Place, frames: list[Node], utterances: Sequence[Utterance]) 
     inside = [frame for frame in frames if any(part.contains(frame.span) for part in spoken)]
     if any(not _is_own_view(tree, frame) for frame in inside):
         return False
-    if any(_is_beyond(frame, utterances) for frame in frames if frame not in inside):
+    if any(_is_beyond(tree, frame, utterances) for frame in frames if frame not in inside):
         return False
     return not any(sign_of(tree, frame).denied for frame in frames if frame not in inside) and not any(
         _is_denied(said, tree.text) for said in utterances
@@ -112,9 +112,12 @@ def _is_own_view(tree: Tree, frame: Node) -> bool:
     return bool(bases(frame) & SAYING) and subject is not None and subject.low in FIRST
 
 
-def _is_beyond(frame: Node, utterances: Sequence[Utterance]) -> bool:
-    """Whether a frame is none of the verbs that the speech is told by, and so stands over it."""
-    return not any(said.cue is not None and said.cue.overlaps(frame.span) for said in utterances)
+def _is_beyond(tree: Tree, frame: Node, utterances: Sequence[Utterance]) -> bool:
+    """Whether a frame is no verb that the speech is told by, nor whom it is told, and so stands over it."""
+    verb = tree.above(frame) if frame.is_noun and frame.relation in {"obj", "iobj"} else frame
+    return verb is None or not any(
+        said.cue is not None and said.cue.overlaps(verb.span) for said in utterances
+    )
 
 
 def _is_denied(said: Utterance, text: str) -> bool:
