@@ -9,8 +9,9 @@ from pathlib import Path
 from summarizer.evaluation.fitting.grades import fit_grades
 from summarizer.evaluation.fitting.judged import fit_judged
 from summarizer.evaluation.fitting.parts import fit_parts
+from summarizer.evaluation.fitting.referents import fit_referents
 
-_FITS = {"parts": fit_parts, "grades": fit_grades, "judged": fit_judged}
+_FITS = {"parts": fit_parts, "grades": fit_grades, "judged": fit_judged, "referents": fit_referents}
 
 
 def main() -> None:
@@ -20,7 +21,8 @@ def main() -> None:
         "what",
         choices=sorted(_FITS),
         help="parts: which words are verbs, from CoNLL-U files; grades: how certain a reading of speech is, "
-        "from JSON lines of texts with their quotations; judged: the same, from readings judged one by one",
+        "from JSON lines of texts with their quotations; judged: the same, from readings judged one by one; "
+        "referents: whom pronouns mean, from CoNLL-U files with entities",
     )
     parser.add_argument("data", nargs="+", type=Path, help="the files to learn from")
     parser.add_argument("--output", type=Path, required=True, help="the file of weights to write")

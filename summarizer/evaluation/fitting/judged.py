@@ -28,7 +28,8 @@ _COARSE = frozenset(
         "family=other", "family=sign", "alone", "within", "continued", "rivals=3", "opens=that", "opens=to",
         "opens=clause", "opens=phrase", "opens=question", "place=after", "modal", "mixed subject", "unsure",
         "heard on", "dense=0", "class=MENTION", "whole", "few", "behind=colon", "behind=comma",
-        "behind=preposition", "behind=colon whole=True",
+        "behind=preposition", "behind=colon whole=True", "announced", "introduced", "chance=0", "chance=1",
+        "chance=2", "chance=3",
     )
 )  # fmt: skip
 _FOLDS = 10

@@ -7,18 +7,16 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.document import BlockKind, Span
 from summarizer.source.speech import words
-from summarizer.source.speech.mentions import Memory
 from summarizer.source.speech.paragraphs import by_paragraph, is_aside, joined, signed
 from summarizer.source.speech.replies import before_last, opens_turn
 from summarizer.source.speech.tags import ends_in_colon
-from summarizer.source.speech.traits import traits_of
-from summarizer.source.speech.words import Phrase
+from summarizer.source.speech.traits import is_uttered, traits_of
 
 if TYPE_CHECKING:
     from summarizer.source.document import Document, QuotedSpan, SpeakerMention
     from summarizer.source.speech.frames import Frame
     from summarizer.source.speech.languages import Rules
-    from summarizer.source.speech.names import Names
+    from summarizer.source.speech.mentions import Memory
     from summarizer.source.speech.tags import Report
     from summarizer.source.speech.traits import Traits
     from summarizer.source.turns import Turn
@@ -67,7 +65,10 @@ class Assembly:
         claimed: set[str] = set()
         taken: set[int] = set()
         introduced: SpeakerMention | None = None
-        for report in self.rules.reports(frame.tokens):
+        subject = self.rules.subject(frame.tokens)
+        reports = self.rules.reports(frame.tokens)
+        self.memory.enter(frame, subject, [phrase for report in reports for phrase in report.content])
+        for report in reports:
             if not report.content and report.subject is not None:
                 introduced = self.memory.speaker(frame, report.subject)
             inside = {i for phrase in report.content for i in range(*phrase)}
@@ -83,10 +84,9 @@ class Assembly:
         for quote in left:
             self._place(frame, quote, alone=alone)
         quiet = not taken and introduced is None
-        self._subject = self.memory.subject(frame, self.rules.subject(frame.tokens)) if quiet else None
+        self._subject = self.memory.subject(frame, subject) if quiet else None
         persons = self.memory.persons(frame) if quiet else set()
-        if quiet and self._subject is None:
-            self.memory.recall(frame)
+        self.memory.cast.read(frame, len(frame.tokens))
         self._met = self._met | persons if quiet else set()
         self._before, self._introduced = frame, introduced
         self._number += 1
@@ -116,32 +116,21 @@ class Assembly:
         )
         draft = Draft(frame.paragraph, self._number, fragments, quoted, direct, cue=frame.span(*report.cue))
         draft.tagged = not quoted and report.content[-1].last <= report.cue.first
+        kind = "direct" if direct else "mixed" if quoted else "indirect"
+        draft.traits = traits_of(frame.tokens, report, kind)
         if report.subject is not None:
-            if report.content[0].first >= report.cue.first:
-                self._bring_up(frame, report.subject)
-            draft.guess = self.memory.speaker(frame, report.subject)
+            draft.guess = self.memory.speaker(
+                frame, report.subject, report.content, uttered=is_uttered(draft.traits)
+            )
+            draft.traits |= self.memory.traits
             draft.speaker = draft.guess if report.sure or not quoted else None
         elif self.rules.drops_subject:
             last = self.drafts[-1].speaker if self.drafts else None
             draft.speaker = self._subject or last
-        kind = "direct" if direct else "mixed" if quoted else "indirect"
-        draft.traits = traits_of(frame.tokens, report, kind)
-        if report.subject is not None:
-            draft.traits |= self.memory.traits
         self.drafts.append(draft)
         asked = self._asks(draft) or not self._may_go_on(draft, draft.speaker) if draft.speaker else False
         self.memory.asker = draft.speaker.canonical if draft.speaker and asked else None
         return draft
-
-    def _bring_up(self, frame: Frame, pronoun: Phrase) -> None:
-        """Bring up whom a sentence names as a subject before the pronoun that speaks in it."""
-        tokens = frame.tokens
-        if tokens[pronoun.first].lower not in words.SUBJECT_PRONOUNS:
-            return
-        opens = int(tokens[0].lower in words.SUBORDINATORS)  # "When Doe was met, he told …"
-        subject = self.rules.subject(tokens[opens : pronoun.first])
-        if subject is not None:
-            self.memory.subject(frame, Phrase(subject.first + opens, subject.last + opens))
 
     def _carry(self, frame: Frame) -> bool:
         """Take a frame for reported speech that goes on, if somebody was quoted just before."""
@@ -282,10 +271,10 @@ def _size(quote: QuotedSpan) -> str:
 
 
 def assemble(
-    document: Document, frames: tuple[Frame, ...], names: Names, rules: Rules, turns: dict[int, Turn]
+    document: Document, frames: tuple[Frame, ...], memory: Memory, rules: Rules, turns: dict[int, Turn]
 ) -> list[Draft]:
     """Return the utterances of a text in the order of their first fragments; `turns` are by paragraph."""
-    assembly = Assembly(document.text, Memory(names), rules)
+    assembly = Assembly(document.text, memory, rules)
     kinds = [block.kind for block in document.blocks]
     for paragraph, members in signed(by_paragraph(frames)):
         if paragraph in turns:

@@ -12,6 +12,7 @@ from summarizer.source.speech.assembly import assemble
 from summarizer.source.speech.frames import Frames, read_frames
 from summarizer.source.speech.grading import certainty
 from summarizer.source.speech.languages import rules_of
+from summarizer.source.speech.mentions import Memory
 from summarizer.source.speech.names import Names, read_names
 from summarizer.source.turns import read_turns
 
@@ -73,7 +74,7 @@ def read_with_traits(document: Document) -> tuple[Speech, tuple[Traits, ...]]:
     """Read a document; tell as well how each utterance was found, in their order."""
     frames = read_frames(document)
     names = read_names(frames)
-    drafts = assemble(document, frames, names, rules_of(document.language), read_turns(document))
+    drafts = assemble(document, frames, Memory(names), rules_of(document.language), read_turns(document))
     density = density_of(drafts, len(frames))
     traits = tuple(draft.traits | density for draft in drafts)
     graded = document.language == "en"

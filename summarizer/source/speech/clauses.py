@@ -24,6 +24,7 @@ _QUESTION_WORDS = frozenset("whether if how why what when where who".split())
 _STARTS = words.DETERMINERS | CLAUSE_PRONOUNS | _QUESTION_WORDS
 _QUESTION_WORDS_OR_TO = _QUESTION_WORDS | {"to"}
 _CONTRASTING = frozenset("but while whereas although though yet however".split())
+_JOINING = frozenset(("and", "or"))
 _MARKS = "\"'“”„«»‹›‘’`"
 _TOLD_OF = frozenset(("of", "about"))  # after what is told, not after who is told it: "told the story of"
 # After a cue these open what is said; other prepositions tell when, where or in what it is said.
@@ -85,7 +86,7 @@ def content_following(tokens: Tokens, group: VerbGroup, subject: Phrase) -> tupl
     if group.negated:
         return ()
     first = _content_start(tokens, group)
-    if first is None or not admits(tokens, group, first):
+    if first is None or not admits(tokens, group, first) or _is_no_clause(tokens, group, first):
         return ()
     alone = tokens[first - 1].text in {",", ":"} or group.classes == {CueClass.SPEAK}
     alone = alone or _is_set_off(tokens, first)
@@ -94,6 +95,13 @@ def content_following(tokens: Tokens, group: VerbGroup, subject: Phrase) -> tupl
     end = _trimmed_end(tokens, first, clause_end(tokens, first, group, subject))
     bare = end == first + 1 and tokens[first].lower == "that"
     return (Phrase(first, end),) if end > first and not bare else ()
+
+
+def _is_no_clause(tokens: Tokens, group: VerbGroup, first: int) -> bool:
+    """Whether a relative clause or a verb follows a cue: "ordered a raid THAT KILLED", "told AND left"."""
+    opens = first + 1 < len(tokens) and tokens[first].lower == "that" and tokens[first - 1].is_word
+    apart = opens and first > group.last and CueClass.TELL not in group.classes
+    return (apart and grammar.is_finite(tokens, first + 1)) or tokens[first].lower in _JOINING
 
 
 def _is_set_off(tokens: Tokens, at: int) -> bool:
@@ -126,7 +134,9 @@ def _content_start(tokens: Tokens, group: VerbGroup) -> int | None:
     hears = CueClass.TELL in group.classes and CueClass.SAY not in group.classes
     while at < len(tokens):
         token = tokens[at]
-        if token.quote is not None or token.lower == "that" or characterizes or _opens(tokens, at, group):
+        timed = token.lower == "that" and words.past_time(tokens, at) > at
+        that = token.lower == "that" and not timed
+        if token.quote is not None or that or characterizes or _opens(tokens, at, group):
             return at
         if token.text == ":":
             return at + 1 if at + 1 < len(tokens) else None

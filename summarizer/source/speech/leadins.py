@@ -105,7 +105,7 @@ def leader(tokens: Tokens, colon: int) -> Lead | None:
     if start < colon and tokens[start].lower in _SOURCES:
         start += 1 + (tokens[start + 1].lower == "to")
     subject = subjects.main_subject(tokens[:colon], start)
-    if subject is None or _receives(tokens, subject, colon):
+    if subject is None or _receives(tokens, subject, colon) or words.is_contracted(tokens[subject.last - 1]):
         return None
     whom = _for_whom(tokens, start)
     if tokens[subject.first].lower in _EXPLETIVES or (whom and not tokens[subject.last - 1].is_capital):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
@@ -9,19 +10,26 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.source.document import Span, SpeakerMention
 from summarizer.source.speech import subjects, words
 from summarizer.source.speech.names import after_office, gender_of, is_office, name_at
+from summarizer.source.speech.referents import Cast, Person, is_of_one, person_of, gender_of_noun
 from summarizer.source.speech.roles import role_of
 from summarizer.source.speech.words import Phrase
 from summarizer.source.vocabulary import lemmas
 from summarizer.source.vocabulary.denoting import Sort, sort_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from summarizer.source.speech.frames import Frame
-    from summarizer.source.speech.names import Gender, Name, Names
+    from summarizer.source.speech.names import Name, Names
+    from summarizer.source.speech.referents import Choice
+    from summarizer.source.speech.tokens import Token
     from summarizer.source.speech.words import Tokens
 _PRONOUNS_OR_POSSESSIVES = words.PRONOUNS | words.POSSESSIVES.keys()
 
 _RECENT = 12  # how many persons back a pronoun may reach
-_RIVALS = 4  # how many persons back are rivals for a pronoun
+_FURTHEST = 3
+_CHANCES = (0.3, 0.5, 0.7, 0.85, 0.93)  # of the person that a pronoun is taken to mean
+_CAPITAL = re.compile(r"\b[^\W\d_a-z]\w+")
 _AND_OR_PREPOSITIONS = words.PREPOSITIONS | {"and"}
 _LONG = 6  # tokens above which a noun phrase is long for a speaker
 
@@ -36,14 +44,12 @@ class _Kind(Enum):
 
 
 _REFERENTS = {"it": {_Kind.THING, _Kind.ONE}, "they": {_Kind.MANY, _Kind.THING}}
-_GENDERED_REFERENTS = {_Kind.PERSON, _Kind.ONE}
 
 
 class _Topic(NamedTuple):
     """Somebody or something that was brought up."""
 
     canonical: Span
-    gender: Gender | None
     kind: _Kind
 
 
@@ -55,17 +61,20 @@ class Memory:
     traits: frozenset[str] = frozenset()  # of the speaker brought up last: how the naming was understood
     asker: Span | None = None  # who asked last, whose answer the next words hardly are
     _recent: list[_Topic] = field(default_factory=list)
+    cast: Cast = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Set an empty stage."""
+        self.cast = Cast(self.names)
+
+    def enter(self, frame: Frame, subject: Phrase | None, said: Iterable[Phrase]) -> None:
+        """Begin a frame with its subject; who is named before a pronoun in it may be meant by it."""
+        self.cast.enter(frame, subject, said)
 
     def antecedent(self, pronoun: str) -> Span | None:
-        """Return the canonical naming of the last person or thing brought up that the pronoun fits."""
-        pronoun = words.POSSESSIVES.get(pronoun, pronoun)
-        wanted = gender_of(pronoun)
-        kinds = _REFERENTS.get(pronoun, _GENDERED_REFERENTS)
-        fitting = [
-            canonical
-            for canonical, gender, kind in reversed(self._recent)
-            if kind in kinds and (wanted is None or gender is None or gender is wanted)
-        ]
+        """Return the canonical naming of the last group or thing brought up that the pronoun fits."""
+        kinds = _REFERENTS.get(words.POSSESSIVES.get(pronoun, pronoun), _REFERENTS["it"])
+        fitting = [topic.canonical for topic in reversed(self._recent) if topic.kind in kinds]
         return next(
             (canonical for canonical in fitting if canonical != self.asker), next(iter(fitting), None)
         )
@@ -77,7 +86,7 @@ class Memory:
         word = frame.tokens[phrase.first].lower
         pronoun = phrase.last == phrase.first + 1 and word in words.SUBJECT_PRONOUNS and gender_of(word)
         known = (
-            self.antecedent(word) is not None
+            self.cast.choose(frame, phrase.first) is not None
             if pronoun
             else self._is_known(frame.tokens, phrase) or _holds_office(frame.tokens, phrase)
         )
@@ -93,70 +102,78 @@ class Memory:
         found = [name_at(tokens, *phrase) for phrase in self.names.within(tokens, 0, len(tokens))]
         return {self.names.fullest(name) for name in found if not self.names.is_thing(name)}
 
-    def recall(self, frame: Frame) -> None:
-        """Bring up who does what a sentence tells of a thing: "It was praised by minister JANE DOE."."""
-        tokens = frame.tokens
-        for first, last in self.names.within(tokens, 0, len(tokens)):
-            before = next(
-                (i for i in range(first - 1, -1, -1) if tokens[i].lower in words.PREPOSITIONS), None
-            )
-            known = self.names.bearer_at(self.names.fullest(name_at(tokens, first, last)))
-            if before is not None and tokens[before].lower == "by" and known is not None and known.is_person:
-                topic = _Topic(known.fullest.span, known.gender, _Kind.PERSON)
-                self._recent = [*self._recent[1 - _RECENT :], topic]
+    def speaker(
+        self, frame: Frame, subject: Phrase, said: Iterable[Phrase] = (), *, uttered: bool = True
+    ) -> SpeakerMention:
+        """Return the speaker that `subject` names of what is `said`, and bring the speaker up.
 
-    def speaker(self, frame: Frame, subject: Phrase) -> SpeakerMention:
-        """Return the speaker that `subject` names, and bring the speaker up."""
+        `uttered` tells that it is speech, whose speaker mostly goes on.
+        """
         tokens = frame.tokens
-        mention = frame.span(subject.first, subject.last)
+        mention = frame.span(*subject)
         word = tokens[subject.first].lower
+        self.cast.read(frame, subject.first)
         if subject.last == subject.first + 1 and word in _PRONOUNS_OR_POSSESSIVES:
-            topic = _Topic(self._referent(frame, subject), gender_of(word), _Kind.PERSON)
-            self.traits = self._understood(word, topic.canonical)
+            canonical = self._meant(frame, subject, said)
         elif name := None if _are_several(tokens, subject) else self._name_of(tokens, subject):
-            kind = _Kind.THING if self.names.is_thing(name) else _kind_of_name(tokens, subject, name)
-            grouped = len(name.words) > 1 and sort_of(name.words[-1]) is Sort.GROUP  # "Fenby Central Command"
-            if kind is _Kind.PERSON and (grouped or not self.names.is_person(name)):
-                kind = _Kind.ONE
-            topic = _Topic(self.names.fullest(name), self.names.gender(name), kind)
-            self.traits = frozenset((f"named={kind.name}", f"words={min(3, len(name.words))}"))
+            canonical = self._named(frame, subject, name)
         else:
-            gender = gender_of(tokens[_head(tokens, subject)].lower)
-            topic = _Topic(mention, gender, _kind(tokens, subject))
+            canonical = mention
+            kind = _kind(tokens, subject)
+            self._bring_up(_Topic(canonical, kind))
             self.traits = frozenset(
-                (f"described={topic.kind.name}", f"long={subject.last - subject.first > _LONG}")
+                (f"described={kind.name}", f"long={subject.last - subject.first > _LONG}")
             )
-        described = word in words.RELATIVES and self.names.bearer_at(topic.canonical) is None
-        if (topic.canonical != mention or word not in words.PRONOUNS) and not described:  # not the pronoun
-            self._recent = [*self._recent[1 - _RECENT :], topic]
+            noun = tokens[_head(tokens, subject)].lower
+            if kind is _Kind.ONE and subject.last > subject.first + 1:
+                person = Person(mention, "described", gender_of_noun(noun), noun)
+                self.cast.speak(self.cast.known(tokens, subject, person), subject)
+        if uttered:
+            self.cast.heard(canonical)
         role = role_of(tokens, subject)
-        return SpeakerMention(mention, topic.canonical, frame.span(*role) if role else None)
+        return SpeakerMention(mention, canonical, frame.span(*role) if role else None)
 
-    def _understood(self, word: str, canonical: Span) -> frozenset[str]:
-        """Return how a pronoun was understood: how many it may mean, and whether one's sex was told."""
-        wanted = gender_of(words.POSSESSIVES.get(word, word))
-        fitting = [t for t in self._recent[-_RIVALS:] if wanted is None or t.gender in {None, wanted}]
-        rivals = len({topic.canonical for topic in fitting if topic.kind is not _Kind.MANY} - {canonical})
-        chosen = next((topic for topic in reversed(self._recent) if topic.canonical == canonical), None)
-        told = "nobody" if chosen is None else "told" if chosen.gender is not None else "untold"
-        back = next((i for i, t in enumerate(reversed(self._recent)) if t.canonical == canonical), _RIVALS)
-        named = chosen is not None and chosen.kind is _Kind.PERSON
-        return frozenset(
-            (
-                f"means={told}",
-                f"rivals={min(3, rivals)}",
-                f"means={told} {min(2, rivals)}",
-                f"back={min(3, back)}",
-                f"means={told} back={min(2, back)} named={named}",
-            )
-        )
+    def _bring_up(self, topic: _Topic) -> None:
+        self._recent = [*self._recent[1 - _RECENT :], topic]
 
-    def _referent(self, frame: Frame, subject: Phrase) -> Span:
-        mention = frame.span(subject.first, subject.last)
-        word = frame.tokens[subject.first].lower
-        if word in words.RELATIVES:
-            return self._related(frame, subject) or mention
-        return mention if word in {"i", "we", "you"} else self.antecedent(word) or mention
+    def _named(self, frame: Frame, subject: Phrase, name: Name) -> Span:
+        kind = _Kind.THING if self.names.is_thing(name) else _kind_of_name(frame.tokens, subject, name)
+        grouped = len(name.words) > 1 and sort_of(name.words[-1]) is Sort.GROUP  # "Fenby Central Command"
+        if kind is _Kind.PERSON and (grouped or not self.names.is_person(name)):
+            kind = _Kind.ONE
+        canonical = self.names.fullest(name)
+        self._bring_up(_Topic(canonical, kind))
+        self.traits = frozenset((f"named={kind.name}", f"words={min(3, len(name.words))}"))
+        person = person_of(self.names, name) if kind in {_Kind.PERSON, _Kind.ONE} else None
+        if person is not None:
+            self.cast.speak(person, subject)
+        return canonical
+
+    def _meant(self, frame: Frame, subject: Phrase, said: Iterable[Phrase]) -> Span:
+        """Return what a pronoun means: itself where that is not known."""
+        tokens = frame.tokens
+        word = tokens[subject.first].lower
+        mention = frame.span(*subject)
+        if is_of_one(word):
+            choice = self.cast.choose(frame, subject.first, names_said(tokens, said), self.asker)
+            self.traits = _understood(choice)
+            if choice is None:
+                return mention
+            self.cast.speak(choice.person, subject)
+            return choice.person.canonical
+        found = self._related(frame, subject) if word in words.RELATIVES else None
+        if word not in words.RELATIVES and word not in {"i", "we", "you"}:
+            found = self.antecedent(word)
+        known = any(topic.canonical == found for topic in self._recent)
+        self.traits = _means("untold", 0, 0, named=True) if known else _understood(None)
+        if found is not None and (word not in words.RELATIVES or self.names.bearer_at(found) is not None):
+            person = self.cast.persons.get(found)
+            if person is None and word in words.RELATIVES:
+                person = Person(found, "named")
+            if person is not None:
+                self.cast.speak(person, subject)
+            self._bring_up(_Topic(found, _Kind.PERSON))
+        return found or mention
 
     def _related(self, frame: Frame, relative: Phrase) -> Span | None:
         """Return whom a relative pronoun means: the name or the noun phrase right before it."""
@@ -207,6 +224,39 @@ class Memory:
         joined = tokens[at].lower in {"for", "of", "on", "without"} and first < subject.last
         ends = joined and tokens[first].is_capital and tokens[subject.last - 1].is_capital
         return ends and (self.names.is_thing(name) or sort_of(name.words[-1]) is Sort.GROUP)
+
+
+def _understood(choice: Choice | None) -> frozenset[str]:
+    """Return how a pronoun was understood: how likely that is, and whether one's sex was told."""
+    if choice is None:
+        return _means("nobody", 0, _FURTHEST, named=False)
+    person = choice.person
+    told = "told" if person.gender is not None else "untold"
+    chance = sum(choice.chance > bound for bound in _CHANCES)
+    named = person.kind != "described"
+    return _means(told, choice.rivals, choice.back, named=named) | {f"chance={chance}"}
+
+
+def _means(told: str, rivals: int, back: int, *, named: bool) -> frozenset[str]:
+    return frozenset(
+        (
+            f"means={told}",
+            f"rivals={min(3, rivals)}",
+            f"means={told} {min(2, rivals)}",
+            f"back={min(3, back)}",
+            f"means={told} back={min(2, back)} named={named}",
+        )
+    )
+
+
+def names_said(tokens: Tokens, said: Iterable[Phrase]) -> frozenset[str]:
+    """Return the words with a capital in what is said, whose speaker is hardly named in it."""
+    inside = (tokens[i].text for phrase in said for i in range(*phrase) if _may_name(tokens[i]))
+    return frozenset(word.lower() for text in inside for word in _CAPITAL.findall(text))
+
+
+def _may_name(token: Token) -> bool:
+    return token.quote is not None or token.is_capital
 
 
 def _nearest_person(tokens: Tokens, phrase: Phrase) -> Phrase:

@@ -12,7 +12,9 @@ from summarizer.source.speech import grammar, parts, words
 from summarizer.source.speech.english import WORDS
 from summarizer.source.speech.german.lexicon import WORDS as GERMAN
 from summarizer.source.speech.words import Phrase
+from summarizer.source.vocabulary import lemmas
 from summarizer.source.vocabulary.denoting import Sort, sort_of
+from summarizer.source.vocabulary.given import is_mans
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,8 +27,7 @@ _SUFFIXES = WORDS.name_suffixes
 _TITLES = WORDS.titles | GERMAN.titles
 _OFFICES = tuple(office + ending for office in GERMAN.offices for ending in ("", "in", "e", "er", "en", "s"))
 _CALLED = (*_OFFICES, *WORDS.holders)
-_WITHIN_OFFICES = frozenset(("of", "for"))
-_OF_OFFICES = _WITHIN_OFFICES | {"to"}
+_WITHIN_OFFICES = frozenset(("of", "for", "to"))
 _ORGANISATIONS = WORDS.organisations
 _NO_NAMES = words.NOMINAL | words.CONNECTORS | words.SUBORDINATORS | words.PRONOUNS | words.TIME
 
@@ -103,6 +104,7 @@ class Names:
 
     persons: dict[tuple[str, str], Bearer] = field(default_factory=dict)
     _by_last: dict[str, Bearer] = field(default_factory=dict)
+    _by_given: dict[str, Bearer | None] = field(default_factory=dict)  # None for the given name of several
     _by_place: dict[Span, Bearer] = field(default_factory=dict)
     _common: frozenset[str] = frozenset()  # words that are capital only where a sentence begins
     _names: frozenset[str] = frozenset()  # words that are capital within sentences too
@@ -116,6 +118,9 @@ class Names:
         if len(name.words) > len(person.fullest.words):
             person.fullest = name
         if len(name.core) > 1:
+            if is_mans(name.core[0]) is not None and sort_of(name.core[-1]) in {Sort.UNKNOWN, Sort.PERSON}:
+                alone = self._by_given.setdefault(name.core[0], person) is person
+                self._by_given[name.core[0]] = person if alone else None
             known = self._by_last.setdefault(name.core[-1], person)
             if (person.count, -person.length) > (known.count, -known.length):
                 self._by_last[name.core[-1]] = person
@@ -132,6 +137,18 @@ class Names:
         """Return what titles anywhere in the text say of whoever bears `name`."""
         own = self.persons.get(name.key)
         return self._bearer(name).gender or (own.gender if own else None)
+
+    def titles(self, name: Name) -> frozenset[str]:
+        """Return what is before the name of whoever bears `name`: president, former."""
+        fullest = self._bearer(name).fullest
+        return frozenset(fullest.words) - frozenset(fullest.core)
+
+    def given(self, name: Name) -> Gender | None:
+        """Return what the given name of whoever bears `name` says."""
+        core = self.core(name)
+        known = (is_mans(word, alone=len(core) == 1) for word in reversed(core[:-1] or core))
+        male = next((male for male in known if male is not None), None)
+        return None if male is None else Gender.HE if male else Gender.SHE
 
     def is_thing(self, name: Name) -> bool:
         """Whether the text treats a name as that of a place, an office or an organisation."""
@@ -159,7 +176,9 @@ class Names:
 
     def _bearer(self, name: Name) -> Bearer:
         own = self.persons.get(name.key) or Bearer(name, len(name.core))
-        return self._by_last.get(name.core[-1], own) if len(name.core) == 1 else own
+        if len(name.core) > 1:
+            return own
+        return self._by_last.get(name.core[-1]) or self._by_given.get(name.core[-1]) or own
 
     def within(self, tokens: Tokens, first: int, last: int) -> list[tuple[int, int]]:
         """Return the names among tokens `first` to `last`: runs of capitalized words that mean somebody."""
@@ -173,14 +192,19 @@ class Names:
     def _is_common(self, tokens: Tokens, end: int) -> bool:
         """Whether the capital of a frame's first word is the sentence's: "SIMILARLY, …", "SHOUTING rose"."""
         low = tokens[0].lower
-        if low in self._common:
+        if low in self._common or (words.is_auxiliary(tokens[0]) and is_mans(low) is None):
             return True
         following = tokens[1] if len(tokens) > 1 else None
         if low.endswith("ing") and following is not None and following.is_capital:  # "EXCLUDING Fenco, …"
             return low not in self._names and parts.verb_odds(tokens, 0) > 0
-        adverb = low.endswith("ly") and following is not None and not following.is_capital
+        adverb = low.endswith("ly") and following is not None and not (following.is_capital and _is_name(low))
         alone = following is not None and following.is_word and (end == 1 or grammar.is_cue(tokens, 0))
         return (adverb and low not in self._names) or (alone and parts.verb_odds(tokens, 0) > 0)
+
+
+def _is_name(low: str) -> bool:
+    """Whether a word that ends like an adverb may be a name: "Emily", and not "Apparently"."""
+    return is_mans(low) is not None or "r" not in {part for part, _ in lemmas(low)}
 
 
 def read_names(frames: Sequence[Frame]) -> Names:
@@ -203,7 +227,7 @@ def read_names(frames: Sequence[Frame]) -> Names:
 def _follows_office(tokens: Tokens, first: int, last: int) -> bool:
     """Whether a name may begin with what an office is of: "envoy to Norland Jane Doe"."""
     at = first - 1 - (first > 1 and tokens[first - 1].lower == "the")
-    linked = at > 0 and tokens[at].lower in _OF_OFFICES
+    linked = at > 0 and tokens[at].lower in _WITHIN_OFFICES
     held = linked and sort_of(tokens[at - 1].lower) is Sort.PERSON
     return held and last - first > len(("Jane", "Doe"))
 
@@ -277,20 +301,29 @@ def _is_name_word(tokens: Tokens, at: int) -> bool:
     token = tokens[at]
     if token.is_word and token.lower.startswith(("al-", "el-")):
         return True
-    return token.is_capital and token.lower not in _NO_NAMES
+    allowed = token.lower not in _NO_NAMES or (token.lower in words.TIME and not words.is_time(tokens, at))
+    return token.is_capital and allowed and not words.is_contracted(token)
 
 
 def _links(tokens: Tokens, at: int, last: int) -> bool:
     """Whether a small word is within a name: "Ann DE Orr", "the Fen Growers' Association"."""
     if at + 1 >= last:
         return False
+    if is_suffixed(tokens, at):
+        return True
     owned = tokens[at].text in words.POSSESSIVE and tokens[at + 1].lower in _ORGANISATIONS
     return (tokens[at].lower in _PARTICLES or owned) and _is_name_word(tokens, at + 1)
+
+
+def is_suffixed(tokens: Tokens, at: int) -> bool:
+    """Whether a comma stands before a suffix of a name: "Jane Doe, Jr"."""
+    suffix = at > 0 and at + 1 < len(tokens) and tokens[at].text == "," and tokens[at - 1].is_capital
+    return suffix and tokens[at + 1].is_capital and tokens[at + 1].lower.rstrip(".") in _SUFFIXES
 
 
 def name_at(tokens: Tokens, first: int, last: int) -> Name:
     """Return tokens `first` to `last` as a name."""
     return Name(
         Span(tokens[first].start, tokens[last - 1].end),
-        tuple(t.lower.rstrip(".") for t in tokens[first:last]),
+        tuple(t.lower.rstrip(".") for t in tokens[first:last] if t.text != ","),
     )

@@ -18,7 +18,7 @@ _PERSONAL = frozenset(("he", "she", "they", *words.POSSESSIVES))
 
 if TYPE_CHECKING:
     from summarizer.source.speech.words import Tokens
-_CONNECTORS_OR_COMMA = words.CONNECTORS | {","}
+_BEFORE_AS = words.CONNECTORS | {",", "because", "for"}
 
 
 def by_place(tokens: Tokens, at: int) -> Report | None:
@@ -90,7 +90,7 @@ def as_told(tokens: Tokens, at: int) -> Report | None:
 
     The quotation is token `at`; without one it is the number of tokens.
     """
-    first = next((i for i in range(at) if tokens[i].lower not in _CONNECTORS_OR_COMMA), None)
+    first = next((i for i in range(at) if tokens[i].lower not in _BEFORE_AS and tokens[i].text != ","), None)
     if first is None or tokens[first].lower != "as":
         return None
     cue = next((i for i in range(2, at) if grammar.is_cue(tokens, i)), None)

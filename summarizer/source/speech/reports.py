@@ -37,6 +37,7 @@ _MESSAGES = frozenset(
     "release text video editorial column op-ed article speech ad petition complaint resolution".split()
 )
 _PARTICIPLE = -1.5  # log-odds of a finite verb below which a past form is taken for a participle
+_SUPPOSING = frozenset("if unless whenever whether".split())
 _OWN = frozenset("i we you me us".split())
 _JOINING = frozenset("and but then or by when while in after before without".split())
 _NO_NAMES = words.TIME | words.PREPOSITIONS | words.SUBORDINATORS | _JOINING
@@ -61,9 +62,11 @@ def read_reports(tokens: Tokens) -> list[Report]:
 
 def _is_by_nobody(tokens: Tokens, subject: Phrase | None) -> bool:
     """Whether a subject ends in an adjective: the cue is a noun then, as in "two critical REPORTS that"."""
-    if subject is None or subject.last == subject.first + 1:
+    if subject is None:
         return False
     last = tokens[subject.last - 1]
+    if words.is_contracted(last) or subject.last == subject.first + 1:
+        return words.is_contracted(last)
     known = {part for part, _ in lemmas(last.lower)}
     return not last.is_capital and bool(known) and known <= {"a", "r"}
 
@@ -186,7 +189,7 @@ def _upright(tokens: Tokens, group: VerbGroup, earlier: list[Report]) -> Report 
     if subject is None or _participle(tokens, group):
         subject, near = _borrowed(tokens, group, earlier), False
     subject = (near and subject and _left_open(tokens, subject)) or _doer(tokens, group) or subject
-    if subject is None or _is_own_thought(tokens, group, subject):
+    if subject is None or _is_own_thought(tokens, group, subject) or _is_supposed(tokens, subject):
         return None
     content = _tagged(tokens, group, subject) if near else ()
     content = content or content_following(tokens, group, subject)
@@ -198,6 +201,11 @@ def _is_own_thought(tokens: Tokens, group: VerbGroup, subject: Phrase) -> bool:
     said = group.classes & {CueClass.SAY, CueClass.SPEAK, CueClass.TELL}
     own = any(token.lower in _OWN for token in tokens[subject.first : subject.last])
     return CueClass.THINK in group.classes and not said and own
+
+
+def _is_supposed(tokens: Tokens, subject: Phrase) -> bool:
+    """Whether nobody has said anything yet: "IF they say that", "WHENEVER someone says so"."""
+    return subject.first > 0 and tokens[subject.first - 1].lower in _SUPPOSING
 
 
 def _doer(tokens: Tokens, group: VerbGroup) -> Phrase | None:
@@ -256,7 +264,15 @@ def _borrowed(tokens: Tokens, group: VerbGroup, earlier: list[Report]) -> Phrase
             return Phrase(at, at + 1)
     speaking = [report.subject for report in earlier if report.subject and report.subject.first not in told]
     main = [s for s in speaking if not apart or tokens[s.first].lower not in words.RELATIVES]
-    return main[-1] if main else subjects.main_subject(tokens[: group.first])
+    return (
+        main[-1] if main else subjects.main_subject(tokens[: group.first], _after_dash(tokens, group.first))
+    )
+
+
+def _after_dash(tokens: Tokens, at: int) -> int:
+    """Return where a clause after the last dash begins that token `at` is part of, else 0."""
+    dash = next((i + 1 for i in range(at - 1, -1, -1) if tokens[i].text in words.DASHES), 0)
+    return dash if any(grammar.is_finite(tokens, i) for i in range(dash, at)) else 0
 
 
 def _after_message(tokens: Tokens, at: int) -> bool:
@@ -284,10 +300,11 @@ def _tagged(tokens: Tokens, group: VerbGroup, subject: Phrase) -> tuple[Phrase, 
     quote = after_quote(tokens, start)
     if not quote and tokens[start - 1].text not in _DASHES_OR_COMMA:
         return ()
-    if quote and _worked_in(tokens, start) and _quotes_next(tokens, group, subject):
-        return ()
     end = end_of_tag(tokens, group.last)
     parenthetical = parenthetical_after(tokens, group.last) or only_hearer(tokens, group)
+    open_ = not parenthetical or _quotes_next(tokens, group, subject)  # what is said may come yet
+    if quote and open_ and _worked_in(tokens, start) and CueClass.TELL not in group.classes:
+        return ()
     quotes_only = (
         not group.classes - {CueClass.SPEAK, CueClass.CALL, CueClass.WANT} and start == subject.first
     )
@@ -303,7 +320,7 @@ def _tagged(tokens: Tokens, group: VerbGroup, subject: Phrase) -> tuple[Phrase, 
 def _worked_in(tokens: Tokens, at: int) -> bool:
     """Whether the quotation before token `at` is part of a clause: "Calling it “a shame”, Doe said …"."""
     quote = at - 1 - (tokens[at - 1].quote is None)
-    return quote > 0 and tokens[quote - 1].is_word
+    return quote > 0 and (tokens[quote - 1].is_word or tokens[quote - 1].text in words.POSSESSIVE)
 
 
 def _quotes_next(tokens: Tokens, group: VerbGroup, subject: Phrase) -> bool:

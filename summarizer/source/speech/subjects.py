@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from summarizer.source.speech import grammar, parts, words
+from summarizer.source.speech.names import is_suffixed
 from summarizer.source.speech.words import Phrase, Tokens
 from summarizer.source.vocabulary.denoting import Sort, sort_of
 
@@ -21,6 +22,7 @@ _RELATIVES_BUT_THAT = words.RELATIVES - {"that"}
 _SUBJECT_PRONOUNS_BUT_WHO = words.SUBJECT_PRONOUNS - {"who"}
 _SUBORDINATING_ALONE = words.SUBORDINATORS - {"that", "which", "as"}
 
+_PRONOMINAL = frozenset("this that these those all both one another each many some several".split())
 _ASKED = frozenset(
     "asked pressed told questioned quizzed challenged confronted contacted reached prompted urged".split()
 )
@@ -70,7 +72,10 @@ def _opens_clause(tokens: Tokens, at: int, end: int) -> bool:
     if at + 1 >= end or tokens[at].lower not in _CLAUSE_OPENERS:
         return False
     following = tokens[at + 1]
-    return following.is_capital or following.lower in _DETERMINERS_OR_SUBJECT_PRONOUNS
+    if following.is_capital or following.lower in _DETERMINERS_OR_SUBJECT_PRONOUNS:
+        return True
+    adverb = words.is_adverb(following) or not following.is_word
+    return not adverb and tokens[end - 1].is_capital and not grammar.is_finite(tokens, at + 1)
 
 
 def _past_parenthesis(tokens: Tokens, end: int, floor: int) -> int:
@@ -84,7 +89,7 @@ def _past_parenthesis(tokens: Tokens, end: int, floor: int) -> int:
 def _belongs(tokens: Tokens, at: int, floor: int) -> bool:
     """Whether a token may be part of the noun phrase right of it."""
     token = tokens[at]
-    if token.text in {"'s", "’s", "'", "’"}:
+    if token.text in {"'s", "’s", "'", "’"} or is_suffixed(tokens, at):
         return True
     if not token.is_word or token.lower in _SUBJECT_PRONOUNS_BUT_WHO:
         return False
@@ -212,24 +217,28 @@ def subject_after(tokens: Tokens, at: int) -> Phrase | None:
         return None
     if tokens[at].lower in words.SUBJECT_PRONOUNS:
         return Phrase(at, at + 1)
-    if tokens[at].lower in _NO_SUBJECTS:
+    if tokens[at].lower in _NO_SUBJECTS and (tokens[at].lower not in words.TIME or words.is_time(tokens, at)):
         return None
     end = at
     while end < len(tokens) and _goes_on(tokens, end, at):
         end += 1
+    while end > at and tokens[end - 1].lower in words.NOMINAL and tokens[end - 1].lower not in _PRONOMINAL:
+        end -= 1
     return Phrase(at, end) if end > at and not words.is_adverb(tokens[at]) else None
 
 
 def _opens_with_name(tokens: Tokens, at: int) -> bool:
     """Whether "that" opens a clause about somebody named: "…, says that NORLAND will pay"."""
-    return tokens[at].lower == "that" and at + 1 < len(tokens) and tokens[at + 1].is_capital
+    if tokens[at].lower != "that" or at + 1 >= len(tokens):
+        return False
+    return tokens[at + 1].is_capital or tokens[at + 1].lower in _DETERMINERS_OR_SUBJECT_PRONOUNS
 
 
 def _goes_on(tokens: Tokens, at: int, first: int) -> bool:
     token = tokens[at]
     if token.text in {"'s", "’s", "'", "’"}:
         return True
-    if not token.is_word or token.lower in words.TIME or (at > first and grammar.is_finite(tokens, at)):
+    if not token.is_word or words.is_time(tokens, at) or (at > first and grammar.is_finite(tokens, at)):
         return False
     if token.lower in _PREPOSITIONS_BUT_OF_FOR or (token.lower in words.SUBORDINATORS and at > first):
         return False
@@ -243,7 +252,7 @@ def main_subject(tokens: Tokens, first: int = 0) -> Phrase | None:
             (i for i in range(first, len(tokens)) if words.is_break(tokens[i]) or tokens[i].quote),
             len(tokens),
         )
-        opening = tokens[first]
+        opening = next((token for token in tokens[first:end] if not words.is_adverb(token)), tokens[first])
         adverbial = opening.lower in words.ADVERBIAL or opening.text.isdigit()
         adverbial = adverbial or words.is_ing(opening) or _is_asked(tokens, first, end)
         adverbial = adverbial or words.sets_scene(tokens, first, end)
@@ -293,6 +302,11 @@ def _calls(tokens: Tokens, at: int) -> bool:
     return named and sort_of(tokens[at].lower) is Sort.PERSON and parts.verb_odds(tokens, at) <= 0
 
 
+def _is_named_noun(tokens: Tokens, at: int) -> bool:
+    """Whether a noun stands after the name that modifies it: "the Fenby COUNCIL voted"."""
+    return sort_of(tokens[at].lower) is not Sort.UNKNOWN and parts.verb_odds(tokens, at) <= 0
+
+
 def _is_no_noun(tokens: Tokens, at: int) -> bool:
     low = tokens[at].lower
     tells = low.endswith(("ed", "ing", "s")) and not low.endswith("ss")
@@ -312,6 +326,7 @@ def _starts_predicate(tokens: Tokens, at: int, first: int) -> bool:
         return True
     named = tokens[at - 1].is_capital and tokens[at - 1].lower not in words.DETERMINERS
     named = named and not _describes(tokens, first, at) and not _calls(tokens, at)
+    named = named and not (tokens[first].lower in words.DETERMINERS and _is_named_noun(tokens, at))
     return named and token.lower not in {"and", "of", "de", "van", "von", "bin", "al"}
 
 

@@ -12,7 +12,7 @@ from summarizer.source.speech.phrases import past_aside
 if TYPE_CHECKING:
     from summarizer.source.speech.grammar import VerbGroup
     from summarizer.source.speech.words import Phrase, Tokens
-_TEMPORAL_OR_WHEN = words.PREPOSITIONS | words.TIME | {"when", "as", "while"}
+_PLACING = words.PREPOSITIONS | {"when", "as", "while"}
 
 _SIGNATURE = 8  # tokens of the longest signature
 _DEFINITE = frozenset("the this that his her their our my".split())
@@ -74,6 +74,8 @@ def ends_in_colon(tokens: Tokens) -> bool:
 def may_speak(tokens: Tokens, subject: Phrase) -> bool:
     """Whether a noun phrase is a name, a pronoun or somebody definite: no "two weeks", no "partial text"."""
     opening = tokens[subject.first]
+    if words.is_contracted(tokens[subject.last - 1]):
+        return False
     definite = opening.lower in _SUBJECT_PRONOUNS_OR_DEFINITE
     if subject.last == subject.first + 1 and opening.lower in _NOBODY:
         return False
@@ -99,12 +101,12 @@ def after_quote(tokens: Tokens, at: int) -> bool:
 
 def parenthetical_after(tokens: Tokens, at: int) -> bool:
     """Whether no object follows the verb that ends at `at`: it was set in between, or ends the sentence."""
-    return (
-        at >= len(tokens)
-        or words.is_break(tokens[at])
-        or tokens[at].lower in _TEMPORAL_OR_WHEN
-        or (words.is_adverb(tokens[at]) and parenthetical_after(tokens, at + 1))
+    if at >= len(tokens) or words.is_break(tokens[at]) or tokens[at].lower in _PLACING:
+        return True
+    after = max(
+        words.past_time(tokens, at), at + (words.tells_when(tokens[at]) or words.is_adverb(tokens[at]))
     )
+    return after > at and parenthetical_after(tokens, after)
 
 
 def leads_in(tokens: Tokens, end: int) -> bool:

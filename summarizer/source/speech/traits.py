@@ -31,6 +31,7 @@ _FAMILIES = (
     ({CueClass.THINK}, "think"),
     ({CueClass.JUDGE}, "judge"),
 )
+_UTTERING = frozenset(("class=SAY", "class=TELL"))
 _NEAR = 12  # tokens of a content in which its finite verb is looked for
 _LENGTHS = (2, 4, 8, 16, 32)
 _FEW = 2  # words between marks that may be no speech but a word held at arm's length
@@ -58,6 +59,14 @@ def traits_of(tokens: Tokens, report: Report, kind: str) -> Traits:
     if report.subject is not None and is_mixed(tokens, report.subject, report.cue):
         found.add("mixed subject")
     return frozenset(found)
+
+
+def is_uttered(traits: Traits) -> bool:
+    """Whether a cue is of saying something, not of thinking or finding it."""
+    if not any(trait.startswith("class=") for trait in traits):
+        return True
+    spoken = "class=SPEAK" in traits and "kind=indirect" not in traits  # "spoke of it" tells nothing
+    return spoken or not traits.isdisjoint(_UTTERING)
 
 
 def _place(report: Report) -> str:

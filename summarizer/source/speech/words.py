@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from summarizer.source.speech.english import WORDS
 from summarizer.source.speech.tokens import Token
+from summarizer.source.vocabulary.given import is_mans
 
 Tokens = tuple[Token, ...]
 
@@ -56,9 +57,30 @@ class Phrase(NamedTuple):
 
 
 def past_time(tokens: Tokens, at: int) -> int:
-    """Return where "last week" or "late Monday" ends that begins at token `at`, or `at`."""
+    """Return where "last week", "late Monday" or "that same year" ends that begins at token `at`, or `at`."""
+    if at + 2 < len(tokens) and tokens[at + 1].lower == "same":
+        return (
+            at + 3 if tokens[at].lower in _RELATIVE_TIME | {"the"} and tokens[at + 2].lower in _TIMES else at
+        )
     timed = at + 1 < len(tokens) and tokens[at].lower in _RELATIVE_TIME
     return at + 2 if timed and tokens[at + 1].lower in _TIME_OR_TIMES else at
+
+
+def is_time(tokens: Tokens, at: int) -> bool:
+    """Whether a word tells when, and is no given name before another: "June said", not "June Doe said"."""
+    named = at + 1 < len(tokens) and tokens[at].is_capital and tokens[at + 1].is_capital
+    return tokens[at].lower in TIME and not (named and is_mans(tokens[at].lower) is not None)
+
+
+def is_contracted(token: Token) -> bool:
+    """Whether a pronoun stands in one word with its verb: "I've", "they'll"."""
+    before, mark, _ = token.lower.replace("’", "'").partition("'")
+    return bool(mark) and before in PRONOUNS
+
+
+def tells_when(token: Token) -> bool:
+    """Whether a word tells when something is said: Friday, afternoon, 12."""
+    return token.lower in _TIME_OR_TIMES or token.text[0].isdigit()
 
 
 def before_time(tokens: Tokens, first: int, end: int) -> int:

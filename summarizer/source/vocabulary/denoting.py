@@ -32,6 +32,7 @@ _KIN = {
     Sex.FEMALE: "woman girl mother daughter sister wife aunt niece grandmother queen chairwoman".split(),
     Sex.MALE: "man boy father son brother husband uncle nephew grandfather king".split(),
 }
+_ENDINGS = {Sex.FEMALE: "woman", Sex.MALE: "man"}
 _OF = {
     Sort.PERSON: ("person", "people"),
     Sort.GROUP: ("organization", "gathering", "body"),
@@ -100,7 +101,18 @@ def sex_of(low: str) -> Sex | None:
     """Return of which sex somebody is whom a noun in lower case names, None where it does not say."""
     bases = [base for part, base in lemmas(low) if part == "n"]
     found = [sex for sex in Sex if bases and _above(bases[0], 1) & _first_senses(sex)]
+    found = found or [sex for sex, ending in _ENDINGS.items() if _is_made(low, ending)][:1]
     return found[0] if len(found) == 1 else None
+
+
+def _is_made(noun: str, ending: str) -> bool:
+    """Whether a noun is a word and an ending: "policeman", and not "German"."""
+    return noun.endswith(ending) and bool(lemmas(noun.removesuffix(ending)))
+
+
+def is_singular(low: str) -> bool:
+    """Whether a noun in lower case stands for one; one that is nobody's plural."""
+    return all(base == low for part, base in lemmas(low) if part == "n") and low != "people"
 
 
 @lru_cache(maxsize=2)

@@ -117,7 +117,7 @@ def test_a_dateline_is_no_part_of_what_is_said():
     [
         ("“We look at it,” the Herald quoted a Fenco spokesman as saying.", "a Fenco spokesman"),
         ("The Herald quoted Jo Orr as saying: “We look at it.”", "Jo Orr"),
-        ("The plan was welcomed by minister Jo Orr. “It is new,” he said.", "Jo Orr"),
+        ("The plan was welcomed by minister Jo Orr. “It is new,” she said.", "Jo Orr"),
         ("The pact ends it “on all fronts”, says that Norland will pay, and sets up a fund.", "The pact"),
         ("Excluding Fenco, sales fell. The trade knew Fenco. Fenco said that it grew.", "Fenco"),
         ("The keepers of it don't deny it but say that it is old.", "The keepers"),

@@ -1,0 +1,103 @@
+"""Whom "he" and "she" mean, among all persons that a text has brought up."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.evaluation.fitting.referents import fit_referents, read_entities
+from summarizer.source.reading import read
+from summarizer.source.speech.attribution import read_utterances
+from summarizer.source.vocabulary.denoting import Sex, is_singular, sex_of
+from summarizer.source.vocabulary.given import is_mans
+
+_CAST = "Harbour master Peter Fenn met Clara Orr, who runs the mill, on Monday.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (_CAST + "Orr had said that Fenn was late. “It is a pity,” she said.", "Clara Orr"),
+        (_CAST + "Orr had said that Fenn was late. “It is a pity,” he said.", "Peter Fenn"),
+        (_CAST + "Fenn said that the pier would stay. “It is sound,” he added.", "Peter Fenn"),
+        (_CAST + "Orr, he wrote on Friday, had been “slow from the beginning”.", "Peter Fenn"),
+        ("One angry fisherman came to the pier with a net. “This is mine,” he said.", "One angry fisherman"),
+        ("Paul Fenn spoke to the diver's brother. “We lost him,” she said of the diver.", "she"),
+        ("A reporter met the widow of the diver. “He was good,” she said.", "the widow"),
+        ("The pier was to close, Paul Fenn said. As one reader put it, he is old. “I am not,” he said.",
+         "Paul Fenn"),
+        ("Ida Moor, the mayor, opened the pier. The Fenn administration had built it. “It is new,” she said.",
+         "Ida Moor"),
+        ("Apparently Clara was ill. Clara stayed away. “I shall come,” she said.", "Clara"),
+        ("Clara Orr left. Clara was ill. “I shall come,” Clara said.", "Clara Orr"),
+    ],
+)  # fmt: skip
+def test_pronouns_mean_who_fits_best(text, name):
+    """The sex of a name or a noun, who spoke, who is named in what is said, and how lately, all count."""
+    said = [one for one in read_utterances(read(text)) if one.quoted]
+    assert said[-1].speaker.canonical.of(text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“It is done,” said April Fenn-Orr. “We go on.”", "April Fenn-Orr"),
+        ("As Abel Fenn, Jr. said, the pier is the “pride of the port.”", "Abel Fenn, Jr"),
+        ("“It is sound,” said port historian Ada Orr of the “great” pier.", "port historian Ada Orr"),
+        ("In May, just before Long Sunday, the Herald printed a letter, saying: “It is old.”", "the Herald"),
+        ("Envoy to Norland Ada Orr said it was “no small thing.”", "Envoy to Norland Ada Orr"),
+    ],
+)
+def test_speakers_are_whole(text, name):
+    """A month may be a given name, a suffix is part of a name, and what tells when is no speaker."""
+    assert read_utterances(read(text))[0].speaker.mention.of(text) == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor ordered a search of the harbour that killed nothing but time.",
+        "We roll our eyes whenever someone says that the pier is haunted.",
+        "In her book “Tide Ways,” Orr describes the taste as that of eel.",
+        "Fenco, LLC (“Fenco”), a leading maker of nets, announced today a new partnership with the port.",
+        "Orr wrote of the pier that same year and left.",
+    ],
+)
+def test_what_nobody_says(text):
+    """Relative clauses, suppositions, titles and definitions in brackets are nobody's words."""
+    assert all(one.certainty.grade.value != "sure" for one in read_utterances(read(text)))
+
+
+def test_given_names_and_nouns_tell_sexes():
+    """Names by a census, nouns by WordNet and their endings; "German" is no man."""
+    assert (is_mans("peter"), is_mans("clara"), is_mans("orr")) == (True, False, None)
+    told = tuple(sex_of(noun) for noun in ("policeman", "wife", "german", "voter"))
+    assert told == (Sex.MALE, Sex.FEMALE, None, None)
+    assert is_singular("diver")
+    assert not is_singular("women")
+
+
+_CONLLU = """\
+# newpar
+1	Clara	Clara	PROPN	NNP	_	3	nsubj	_	Entity=(1-person
+2	Orr	Orr	PROPN	NNP	_	1	flat	_	Entity=1)
+3	met	meet	VERB	VBD	_	0	root	_	_
+4	Peter	Peter	PROPN	NNP	_	3	obj	_	Entity=(2-person)|SpaceAfter=No
+5	.	.	PUNCT	.	_	3	punct	_	_
+
+1	She	she	PRON	PRP	_	2	nsubj	_	Entity=(1-person)
+2	left	leave	VERB	VBD	_	0	root	_	SpaceAfter=No
+3	.	.	PUNCT	.	_	2	punct	_	_
+"""
+
+
+def test_referents_are_fitted_from_entities(tmp_path):
+    """Mentions keep their places; the weights have every prior."""
+    text, mentions = read_entities(_CONLLU)
+    assert text == "Clara Orr met Peter. She left."
+    assert [(text[one.start : one.end], one.entity) for one in mentions] == [
+        ("Clara Orr", "1"), ("Peter", "2"), ("She", "1"),
+    ]  # fmt: skip
+    path = tmp_path / "entities.conllu"
+    path.write_text(_CONLLU, encoding="utf-8")
+    weights = fit_referents([path])
+    assert weights["asker"] == -2.5
