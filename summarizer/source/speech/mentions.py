@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.source.document import Span, SpeakerMention
 from summarizer.source.speech import subjects, words
 from summarizer.source.speech.names import after_office, gender_of, is_office, name_at
-from summarizer.source.speech.referents import Cast, Person, is_of_one, person_of, gender_of_noun
+from summarizer.source.speech.referents import Cast, Person, gender_of_noun, is_of_one, person_of
 from summarizer.source.speech.roles import role_of
 from summarizer.source.speech.words import Phrase
 from summarizer.source.vocabulary import lemmas

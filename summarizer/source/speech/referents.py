@@ -252,7 +252,8 @@ def is_of_one(low: str) -> bool:
 def gender_of_noun(noun: str) -> Gender | None:
     """Return what the noun for a person says: "wife", "businessman"."""
     sex = sex_of(noun) if sort_of(noun) is Sort.PERSON else None
-    return gender_of(noun) or (sex and (Gender.HE if sex is Sex.MALE else Gender.SHE))
+    told = None if sex is None else Gender.HE if sex is Sex.MALE else Gender.SHE
+    return gender_of(noun) or told
 
 
 def person_of(names: Names, name: Name) -> Person | None:

@@ -78,9 +78,10 @@ def is_contracted(token: Token) -> bool:
     return bool(mark) and before in PRONOUNS
 
 
-def tells_when(token: Token) -> bool:
-    """Whether a word tells when something is said: Friday, afternoon, 12."""
-    return token.lower in _TIME_OR_TIMES or token.text[0].isdigit()
+def tells_when(token: Token, before: Token) -> bool:
+    """Whether a word tells when something is said: Friday, 12, "last WEEK", "Friday AFTERNOON"."""
+    period = token.lower in _TIMES and before.lower in TIME
+    return period or token.lower in TIME or token.text[0].isdigit()
 
 
 def before_time(tokens: Tokens, first: int, end: int) -> int:
