@@ -38,6 +38,7 @@ _BOUNDS = {
     Qualifier.AT_MOST: "below",
     Qualifier.LESS_THAN: "below",
 }
+_OTHER_SIDE = {"above": "below", "below": "above"}
 _OPEN = {Qualifier.MORE_THAN, Qualifier.LESS_THAN}
 _ENDS = {"maximum": "below", "limit": "below", "ceiling": "below", "cap": "below", "minimum": "above"}
 _BESIDE = 40  # characters beside a figure in which a word may make an end of it
@@ -135,14 +136,10 @@ def qualifiers(held: Held) -> Iterator[Pointed]:
     """
     for mention in held.numbers:
         same = [n for n in held.close if _is_same(n, mention) and held.is_told_alike(mention, n)]
-        before = held.sentence[: mention.span.start]
-        if not same or not mention.kind.is_quantity or _is_throughout(before, mention):
+        is_denied = _is_denied(held.sentence[: mention.span.start])
+        if not same or not mention.kind.is_quantity or is_denied:
             continue
-        if (
-            _is_denied(before)
-            or held.is_known(mention)
-            or any(_bounded_alike(mention, n, before, held) for n in same)
-        ):
+        if any(is_bounded_alike(held, mention, n) for n in same):
             continue
         if any(held.is_denied_alike(mention, n) or held.is_denied_there(n) for n in same):
             cited = held.sources.cite(same[0].span)
@@ -151,11 +148,16 @@ def qualifiers(held: Held) -> Iterator[Pointed]:
             return
 
 
-def _bounded_alike(mention: NumberMention, there: NumberMention, before: str, held: Held) -> bool:
-    """Whether two figures are bounded alike; "about" is not held against a figure that nothing is said of."""
+def is_bounded_alike(held: Held, mention: NumberMention, there: NumberMention) -> bool:
+    """Whether two figures may be bounded alike; "about" is not held against one that nothing is said of."""
+    before = held.sentence[: mention.span.start]
+    if _is_throughout(before, mention) or held.is_known(mention):
+        return True
     ours, theirs = _BOUNDS.get(mention.qualifier), _BOUNDS.get(there.qualifier)
     if there.qualifier in _OPEN and held.is_denied_there(there):  # "nobody may own more than four"
-        theirs = {"above": "below", "below": "above"}.get(theirs or "", theirs)
+        theirs = _OTHER_SIDE[theirs or ""]
+    if mention.qualifier in _OPEN and _is_denied(before):
+        ours = _OTHER_SIDE[ours or ""]
     if theirs is None:
         text, place = held.sources.joined.text, there.span
         near = text[max(0, place.start - _BESIDE) : place.end + _BESIDE].casefold().split()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summarizer.desk.counting import is_bounded_alike
 from summarizer.desk.matching import said_of_the_same
 from summarizer.desk.stances import Stance, clause_of, stance, tells
 from summarizer.desk.standing import base, both_parsed, may_contrast, parsed
@@ -61,6 +62,10 @@ def _is_idle_there(held: Held, reason: Reason, there: Span) -> bool:
             return _is_named_too(held, said, there)
         case ReasonCode.UNIT:
             return _is_no_slip(held, said, there)
+        case ReasonCode.QUALIFIER:
+            mention = next((n for n in held.numbers if n.text == said), None)
+            others = [n for n in held.given if n.span.overlaps(there)]
+            return mention is not None and any(is_bounded_alike(held, mention, n) for n in others)
         case ReasonCode.NUMBER:
             return _is_another_sort(held, said, there) or _is_another_order(held, said, there, around)
         case _:
