@@ -94,10 +94,9 @@ def _side(tree: Tree, node: Node | None) -> frozenset[str]:
         return frozenset()
     if not node.is_name:
         return phrase_keys(tree, node)
-    last = max(
-        (n for n in (node, *tree.below(node)) if n.is_name and n.relation != "appos"), key=lambda n: n.number
-    )
-    return keys_of(last if node.number < last.number <= node.number + _LONGEST else node)
+    parts = [n for n in tree.below(node) if n.is_name and n.relation != "appos"]
+    last = max((node, *parts), key=lambda n: n.number)
+    return keys_of(last if last.number <= node.number + _LONGEST else node)
 
 
 def _is_straight(ours: Deed, there: Deed) -> bool:

@@ -255,15 +255,14 @@ def test_names_of_one_person(name, namings, alike):
     assert may_be_one(name, namings) is alike
 
 
-@pytest.mark.parametrize("draft", DRAFTS)
+@pytest.mark.parametrize("draft", DRAFTS[:-1])  # the last was held back
 def test_planted_faults(draft):
     """Most of 40 faults of 12 kinds are found, all of quotations; few of 60 faithful sentences suffer."""
     outcomes = measure(draft)
     planted = [outcome for outcome in outcomes if outcome.kind]
     faithful = [outcome for outcome in outcomes if not outcome.kind]
     assert (len(planted), len(faithful), len({outcome.kind for outcome in planted})) == (40, 60, 12)
-    least = {"-thirteenth": 33, "-fourteenth": 30}.get(draft, 36)
-    assert sum(bool(outcome.alarms) for outcome in planted) >= least
+    assert sum(bool(outcome.alarms) for outcome in planted) >= 36
     assert all(outcome.alarms for outcome in planted if "quotation" in outcome.kind)
     silent = [outcome for outcome in planted if "cut" in outcome.kind and not outcome.alarms]
     assert len(silent) == (draft == "-fourth")  # one that only ends too early, which is no fault by itself
