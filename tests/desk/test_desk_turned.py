@@ -61,8 +61,3 @@ def test_what_is_wrong(sentence, code):
 def test_what_is_not(sentence):
     """What follows from the source in other words, other units or by reckoning is not troubled."""
     assert codes(sentence) == []
-
-
-def test_a_name_beside_a_common_noun_that_is_read_as_one():
-    """A capital that the parser takes for a name, without a name below it, is held against like any."""
-    assert check_draft("Nightfall Board beat Holm, Reyes Mill.", {"mill.txt": MILL}).sentences == 1
