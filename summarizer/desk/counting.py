@@ -151,7 +151,9 @@ def qualifiers(held: Held) -> Iterator[Pointed]:
 def is_bounded_alike(held: Held, mention: NumberMention, there: NumberMention) -> bool:
     """Whether two figures may be bounded alike; "about" is not held against one that nothing is said of."""
     before = held.sentence[: mention.span.start]
-    if _is_throughout(before, mention) or held.is_known(mention):
+    there_before = held.sources.joined.text[: there.span.start]
+    throughout = _is_throughout(before, mention) or _is_throughout(there_before, there)
+    if throughout or held.is_known(mention):
         return True
     ours, theirs = _BOUNDS.get(mention.qualifier), _BOUNDS.get(there.qualifier)
     if there.qualifier in _OPEN and held.is_denied_there(there):  # "nobody may own more than four"
