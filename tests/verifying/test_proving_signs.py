@@ -248,6 +248,24 @@ def test_it_is_not_supported(statement, source):
 
 
 @pytest.mark.parametrize(
+    ("statement", "source"),
+    [
+        ("The vote on the pool was unanimous.", "The vote on the pool was far from unanimous."),
+        ("Oxley Foods is the largest baker.", "Oxley Foods is the second-largest baker."),
+        ("The town chose to sell the pool.", "The town chose to mend the pool rather than sell it."),
+        ("Ann Lee resigned.", "Calls for the resignation of Ann Lee grew louder."),
+        ("Ann Lee admitted that she had met the club.", "Ann Lee did not deny that she had met the club."),
+        ("The crowd toppled Ann Lee.", "The crowd toppled a statue of Ann Lee."),
+        ("In the final, Ann Lee broke a toe.", "On the eve of the final, Ann Lee broke a toe."),
+        ("Oxley lost 14 boats.", "Tarn and Oxley lost 14 and 22 boats respectively."),
+    ],
+)
+def test_what_only_stands_nearby_proves_nothing(statement, source):
+    """Words in a phrase that turns them, or of another thing."""
+    assert check(statement, source).verdict is not Verdict.SUPPORTED
+
+
+@pytest.mark.parametrize(
     "source",
     [
         "Ann Lee resigned on Monday.",

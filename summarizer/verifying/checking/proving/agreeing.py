@@ -38,7 +38,7 @@ def agrees(statement: Passage, node: Node, place: Place) -> bool:
 def turned(statement: Passage, node: Node, place: Place, relation: Relation) -> ReasonCode | None:
     """Return how the source says the contrary: by the opposite word, or by a negation."""
     ours, theirs = sign_of(statement.tree, node), sign_of(place.passage.tree, place.node)
-    if (ours.denied == theirs.denied) != (relation is Relation.OPPOSITE):
+    if relation is not Relation.OPPOSITE and ours.denied == theirs.denied:
         return None
     return ReasonCode.CONTRAST if relation is Relation.OPPOSITE else ReasonCode.NEGATION
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 # Prepositions whose object the rest is not said of (Quirk et al., "A Comprehensive Grammar", 1985, 9.58).
 _EXCLUDING = frozenset(
     "except excepting excluding barring unlike instead instead-of rather-than other-than apart-from"
-    " aside-from save-for except-for not but but-for without".split()
+    " aside-from save-for except-for not but but-for far-from without".split()
 )
 _WHOLES = frozenset(
     "everyone everybody everything all every each any anyone anybody anything none nobody nothing no".split()
@@ -44,12 +44,18 @@ def outside(nodes: Sequence[Node]) -> frozenset[int]:
         return frozenset(range(first, len(nodes)))
     starts = [first, *(n + 1 for n, node in enumerate(nodes[:-1]) if n > first and node.low in _BREAKS)]
     turned = (number for start in starts for number in _turned(nodes, start))
-    tied = (n for n, node in enumerate(nodes) if node.is_verb and _is_tied(nodes, n))
-    return frozenset((*turned, *_excluded(nodes), *tied))
+    tied = (n for n, node in enumerate(nodes) if node.tag.startswith(("VB", "JJ")) and _is_tied(nodes, n))
+    shared = (n for n, node in enumerate(nodes) if node.tag == "CD") if _respectively(nodes) else ()
+    return frozenset((*turned, *_excluded(nodes), *tied, *shared))
+
+
+def _respectively(nodes: Sequence[Node]) -> bool:
+    """Whether a sentence gives figures to things in their order, which nothing here reads."""
+    return any(node.low == "respectively" for node in nodes)
 
 
 def _is_tied(nodes: Sequence[Node], at: int) -> bool:
-    """Whether a hyphen makes another verb of a word: "co-wrote"."""
+    """Whether a hyphen makes another word of one: "co-wrote", "second-largest"."""
     return at > 1 and nodes[at - 1].low in {"-", "‑"} and nodes[at - 1].span.end == nodes[at].span.start
 
 
@@ -86,6 +92,9 @@ def _excluded(nodes: Sequence[Node]) -> Iterator[int]:
     for at, node in enumerate(nodes[:-1]):
         pair = f"{nodes[at - 1].low}-{node.low}" if at else ""
         if pair not in _EXCLUDING and (node.low not in _EXCLUDING or not _excludes(nodes, at)):
+            continue
+        if nodes[at + 1].tag.startswith("VB"):  # "to amend the law rather than repeal it"
+            yield from range(at + 1, _end(nodes, at))
             continue
         for inside in range(at + 1, len(nodes)):
             word = nodes[inside]

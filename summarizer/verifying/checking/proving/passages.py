@@ -96,10 +96,14 @@ class Passage:
         after = nodes[node.number + 1] if node.number + 1 < len(nodes) else None
         if after is not None and (after.tag == "POS" or (after.is_noun and after.low[0].isalpha())):
             return True
-        first = node.number
+        return bool(self.leads_in(node))
+
+    def leads_in(self, node: Node) -> str:
+        """Return the preposition right before the noun phrase that a noun stands in, nothing for none."""
+        nodes, first = self.tree.nodes, node.number
         while first and nodes[first - 1].tag.startswith(("DT", "JJ", "NN", "PRP$", "CD")):
             first -= 1
-        return first > 0 and nodes[first - 1].tag in {"IN", "TO"}
+        return nodes[first - 1].low if first and nodes[first - 1].tag in {"IN", "TO"} else ""
 
     def excludes(self, node: Node) -> bool:
         """Whether the sentence excludes a word from what it says, denies it by its order, or supposes it."""

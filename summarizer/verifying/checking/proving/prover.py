@@ -18,6 +18,7 @@ from summarizer.verifying.checking.proving.edges import (
     ASIDE,
     CLAUSE,
     Edge,
+    case_of,
     is_function,
     is_same_role,
 )
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
 _MOST_MENTIONS = 12
 _MOST_PAIRS = 500  # of a word and a place that are held against each other; what is left then is missing
 _STANDING_IN = PRONOUNS - FIRST
+_WANTED_WITH = frozenset("for against about of to towards over without".split())
 
 
 class Prover:
@@ -105,7 +107,7 @@ class Prover:
 
     def _carry(self, node: Node, place: Place) -> Carried:
         relation = self.related(node, place)
-        if relation is None or not agrees(self.statement, node, place):
+        if relation is None or not agrees(self.statement, node, place) or _is_only_named(node, place):
             return Carried((), self.all_below(node))
         if (code := turned(self.statement, node, place, relation)) is not None:
             found = Carried((), frozenset(), conflicts=(Conflict(node.number, place, code),))
@@ -266,6 +268,14 @@ class Prover:
                 conflict = Conflict(wanted.node.number, other, rival_code(self.statement, wanted.node, other))
                 return Carried((), missing - {wanted.node.number}, conflicts=(conflict,))
         return Carried((), missing)
+
+
+def _is_only_named(node: Node, place: Place) -> bool:
+    """Whether the source names an act that the statement says was done: "calls for the resignation grew"."""
+    if not node.is_verb or not place.node.is_noun:
+        return False
+    case = case_of(place.passage.tree, place.node)
+    return place.node.relation == "nmod" or case in _WANTED_WITH
 
 
 def _says(node: Node, statement: Passage) -> bool:

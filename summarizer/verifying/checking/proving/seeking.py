@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 _INSIDE = frozenset({OWNER, QUALITY, COUNT, NAME, IS})
 _MOST_ALIKE = 40  # words of a sentence that carry one word: the nearest; more are a list, or no language
 
+_IN_NAMES = {"compound", "amod", "nmod:desc"}
+
 
 def dependents(
     statement: Passage, wanted: Wanted, place: Place, alike: Sequence[int], *, derived: bool
@@ -78,6 +80,9 @@ def _copied(statement: Passage, wanted: Wanted, place: Place) -> Iterator[Place]
     if not all(one.low == two.low for one, two in zip(ours, theirs, strict=True)):
         return
     # "The pool" is not "the pool's boiler", "the council" not "a member of the council".
+    ours_led, theirs_led = statement.leads_in(wanted.node), place.passage.leads_in(nodes[other])
+    if ours_led and not like_case(ours_led, theirs_led):
+        return
     if statement.is_within(wanted.node) or not place.passage.is_within(nodes[other]):
         yield Place(place.passage, place.sentence, other)
 
@@ -112,7 +117,9 @@ def _nearby(wanted: Wanted, place: Place, alike: Sequence[int]) -> Iterator[Plac
 
 def _name_of(passage: Passage, node: Node) -> Node:
     """Return the word that a whole name hangs by: the "Ann" of "Ann Lee's deputy" for both."""
-    while node.relation == "flat" and (above := passage.tree.above(node)) is not None:
+    while (above := passage.tree.above(node)) is not None and (
+        node.relation == "flat" or (node.is_name and above.is_name and node.relation in _IN_NAMES)
+    ):
         node = above
     return node
 
