@@ -157,7 +157,6 @@ SOURCES = {
         "Tom Fox said Ann Lee wrote the report.",
         "The report Ann Lee wrote about was lost.",
         "Ann Lee wrote none of the report.",
-        "Ann Lee wrote the report off as fiction.",
         "Ann Lee wrote most of the report.",
     ),
     "The union called a strike.": (

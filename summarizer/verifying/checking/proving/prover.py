@@ -107,7 +107,9 @@ class Prover:
 
     def _carry(self, node: Node, place: Place) -> Carried:
         relation = self.related(node, place)
-        if relation is None or not agrees(self.statement, node, place) or _is_only_named(node, place):
+        if relation is None or not agrees(self.statement, node, place):
+            return Carried((), self.all_below(node))
+        if relation is Relation.DERIVATION and _is_only_named(node, place):
             return Carried((), self.all_below(node))
         if (code := turned(self.statement, node, place, relation)) is not None:
             found = Carried((), frozenset(), conflicts=(Conflict(node.number, place, code),))
