@@ -24,12 +24,17 @@ from summarizer.verifying.checking.proving.grammar import FEMININE, MASCULINE
 from summarizer.verifying.checking.proving.referring import BLOCK, Mention, Referents
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from summarizer.source.document import NumberMention, Span, Utterance
     from summarizer.verifying.checking.evidence import EvidenceIndex, Reading
 
 _REACH = 4  # words from a verb to its particle
+_WORD = r"\w[\w’'-]*"
+_TITLED = re.compile(
+    rf"\b(mr|mrs|ms|miss|sir|dame|lady|lord)\b\.?\s+(?=({_WORD})(?:\s+({_WORD}))?)", re.IGNORECASE
+)
+_TWO_WORDS = re.compile(rf"(?<![\w.])(?=([A-Z][\w’'-]+)\s+({_WORD}))")
 _MOST_TOKENS = 250  # of a sentence; what is longer is a table or a list, and is not aligned
 _NO_FIRST_NAMES = TITLES | FUNCTION_WORDS
 _CLAUSES = frozenset({"root", "conj", "advcl", "ccomp", "xcomp", "acl", "acl:relcl", "parataxis"})
@@ -178,7 +183,6 @@ class Passages:
         self._known: dict[int, Passage] = {}
         self._whole_names: dict[str, bool] = {}
         self._referents: dict[int, Referents] = {}
-        self._first_names: dict[str, bool] = {}
 
     def at(self, number: int) -> Passage:
         """Return the sentence with a number (from 0)."""
@@ -206,29 +210,40 @@ class Passages:
 
     def gender_of(self, name: Node) -> frozenset[str]:
         """Return the pronouns that a title before a name calls for, anywhere in the text."""
-        titles = rf"\b(mr|mrs|ms|miss|sir|dame|lady|lord)\b\.?\s+(?:[A-Z][\w’'-]+\s+)?{re.escape(name.low)}\b"
-        found = re.search(titles, self._plain, re.IGNORECASE)
-        if found is None:
-            return frozenset()
-        return MASCULINE if found[1].lower() in {"mr", "sir", "lord"} else FEMININE
+        return self._titled.get(name.low, frozenset())
+
+    @cached_property
+    def _titled(self) -> dict[str, frozenset[str]]:
+        """The pronouns for each name that stands behind a title, or behind a first name with one."""
+        found: dict[str, frozenset[str]] = {}
+        for match in _TITLED.finditer(self._plain):
+            gender = MASCULINE if match[1].lower() in {"mr", "sir", "lord"} else FEMININE
+            for word in filter(None, (match[2], match[3])):
+                for name in _cut(word):
+                    found.setdefault(name, gender)
+        return found
 
     def has_first_name(self, name: Node) -> bool:
         """Whether the text has another capitalised word, and no title, before a name."""
-        if name.low not in self._first_names:
-            last = re.escape(name.low)
-            before = re.findall(rf"(?<![\w.])([A-Z][\w’'-]+)\s+(?i:{last})\b", self._plain)
-            self._first_names[name.low] = bool({word.lower() for word in before} - _NO_FIRST_NAMES)
-        return self._first_names[name.low]
+        return bool(self._before.get(name.low, frozenset()) - _NO_FIRST_NAMES)
+
+    @cached_property
+    def _before(self) -> dict[str, set[str]]:
+        """The capitalised words that stand right before each word, in lower case."""
+        found: dict[str, set[str]] = {}
+        for match in _TWO_WORDS.finditer(self._plain):
+            for word in _cut(match[2]):
+                found.setdefault(word, set()).add(match[1].lower())
+        return found
 
     def is_one(self, name: Sequence[Node]) -> bool:
         """Whether a text has a whole name, and its last word in no other name."""
         key = " ".join(node.low for node in name)
         if key not in self._whole_names:
-            text, last = self._plain, re.escape(name[-1].low)
-            before = re.findall(rf"(?<![\w.])([A-Z][\w’'-]+)\s+(?i:{last})\b", text)
-            others = {word.lower() for word in before} - {node.low for node in name} - _NO_FIRST_NAMES
+            before = self._before.get(name[-1].low, set())
+            others = before - {node.low for node in name} - _NO_FIRST_NAMES
             pattern = r"[\s.]+".join(re.escape(node.low.rstrip(".")) for node in name)
-            self._whole_names[key] = not others and bool(re.search(pattern, text, re.IGNORECASE))
+            self._whole_names[key] = not others and bool(re.search(pattern, self._plain, re.IGNORECASE))
         return self._whole_names[key]
 
     @cached_property
@@ -238,6 +253,13 @@ class Passages:
     def is_definite(self, passage: Passage, noun: Node) -> bool:
         """Whether a noun has "the" before it, and so takes up something named before."""
         return any(below.low == "the" for below in passage.tree.below(noun))
+
+
+def _cut(word: str) -> Iterator[str]:
+    """Yield a word in lower case, whole and up to each mark in it: "lee" of "Lee's"."""
+    low = word.lower()
+    yield low
+    yield from (low[: mark.start()] for mark in re.finditer(r"[’'-]", low))
 
 
 @recalled(lambda index: len(index.document.text))
