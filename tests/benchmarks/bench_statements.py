@@ -3,7 +3,8 @@
 `tests/data/statements.jsonl` has sixteen articles of our own with 30 statements each (15 of the later eight)
 that a careful reader would call told by them, and as many that use their words and are not. Rules were made
 with an eye on the articles of even numbers, from 0; those of odd numbers are for measuring alone, though of
-the later ones two statements were looked at. `--show` prints wrong verdicts.
+the later ones two statements were looked at. `--show` prints wrong verdicts. `--free` measures six other
+articles, `tests/data/statements_free.jsonl`, whose writer was asked to word every statement freely.
 """
 # ruff: noqa: T201 - it prints its table
 
@@ -17,12 +18,13 @@ from pathlib import Path
 from summarizer.results import Verdict
 from summarizer.verifying.checking import check
 
-_DATA = Path(__file__).parents[1] / "data" / "statements.jsonl"
+_DATA = Path(__file__).parents[1] / "data"
 
 
 def main() -> None:
     """Print for each half how many true and false statements were called supported, and true ones refuted."""
-    rows = [json.loads(line) for line in _DATA.read_text(encoding="utf-8").splitlines()]
+    name = "statements_free.jsonl" if "--free" in sys.argv else "statements.jsonl"
+    rows = [json.loads(line) for line in (_DATA / name).read_text(encoding="utf-8").splitlines()]
     for name, half in (("looked at", rows[::2]), ("not looked at", rows[1::2])):
         counts: Counter[tuple[str, Verdict]] = Counter()
         for row in half:

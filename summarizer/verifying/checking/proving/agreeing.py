@@ -38,9 +38,20 @@ def agrees(statement: Passage, node: Node, place: Place) -> bool:
 def turned(statement: Passage, node: Node, place: Place, relation: Relation) -> ReasonCode | None:
     """Return how the source says the contrary: by the opposite word, or by a negation."""
     ours, theirs = sign_of(statement.tree, node), sign_of(place.passage.tree, place.node)
-    if relation is not Relation.OPPOSITE and ours.denied == theirs.denied:
+    if (ours.denied == theirs.denied) != (relation is Relation.OPPOSITE):
         return None
     return ReasonCode.CONTRAST if relation is Relation.OPPOSITE else ReasonCode.NEGATION
+
+
+def says_less(statement: Passage, node: Node, place: Place) -> bool:
+    """Whether the opposite of a word is denied: who did not deny it has not admitted it.
+
+    What is unlawful, though, is not lawful: there the opposite is the negation itself.
+    """
+    one, other = sorted((node.low, place.node.low), key=len)
+    if other in {prefix + one for prefix in ("un", "in", "il", "im", "ir", "non", "non-", "dis")}:
+        return False
+    return sign_of(statement.tree, node).denied != sign_of(place.passage.tree, place.node).denied
 
 
 def _same_extent(statement: Passage, node: Node, place: Place) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from summarizer.results import Relation
 from summarizer.source.syntax.quantifying import OF
 from summarizer.source.vocabulary import are_opposite
-from summarizer.verifying.checking.proving.agreeing import agrees, is_rival, rival_code, turned
+from summarizer.verifying.checking.proving.agreeing import agrees, is_rival, rival_code, says_less, turned
 from summarizer.verifying.checking.proving.carried import Carried, Conflict, Place, Wanted
 from summarizer.verifying.checking.proving.edges import (
     AND,
@@ -108,6 +108,8 @@ class Prover:
     def _carry(self, node: Node, place: Place) -> Carried:
         relation = self.related(node, place)
         if relation is None or not agrees(self.statement, node, place):
+            return Carried((), self.all_below(node))
+        if relation is Relation.OPPOSITE and says_less(self.statement, node, place):
             return Carried((), self.all_below(node))
         if relation is Relation.DERIVATION and _is_only_named(node, place):
             return Carried((), self.all_below(node))
