@@ -28,6 +28,7 @@ from summarizer.verifying.checking.proving.grammar import ORGANISATIONS, PRONOUN
 from summarizer.verifying.checking.sayings import are_verbatim, read_sayings
 from summarizer.verifying.checking.speakers import speaker_findings
 from summarizer.verifying.checking.verdict import judge
+from summarizer.verifying.checking.words import is_question
 from summarizer.verifying.locate import MatchKind, locate
 
 if TYPE_CHECKING:
@@ -135,9 +136,7 @@ def _verbatim(statement: str, index: EvidenceIndex) -> Span | None:
         return None
     for place in (match.span, *match.alternatives):
         sentences = index.at((place, Span(max(place.start, place.end - 1), place.end)))
-        if index.document.text[place.start : sentences[-1].span.end].rstrip("\"'”’» ").endswith("?") and (
-            not statement.rstrip("\"'”’» ").endswith("?")
-        ):
+        if is_question(sentences[-1].span.of(index.document.text)) and not is_question(statement):
             continue  # a question says nothing
         before = index.document.text[sentences[0].span.start : place.start].strip(" ,").lower()
         if (not before or before in _LINKS) and sentences[-1].span.end - place.end <= 1:

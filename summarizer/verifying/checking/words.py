@@ -71,3 +71,8 @@ def _lower(word: str) -> str:
     if word.isascii():
         return word.lower()
     return unicodedata.normalize("NFKC", word).replace("\u00ad", "").replace("’", "'").lower() or word
+
+
+def is_question(text: str) -> bool:
+    """Whether a text ends as a question does, whatever closes behind its mark."""
+    return text.rstrip("\"'”’» ").endswith("?")

@@ -77,9 +77,9 @@ def _is_a_share(passage: Passage, noun: Node) -> bool:
         and nodes[before].low != "half"
     ):
         before -= 1
-    mention = passage.quantity_at.get(before)
     if before < 0:
         return False
+    mention = passage.quantity_at.get(before)
     return nodes[before].low == "half" if mention is None else mention.kind is NumberKind.FRACTION
 
 

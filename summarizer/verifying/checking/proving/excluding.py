@@ -25,7 +25,7 @@ _EXCLUDING = frozenset(
 _WHOLES = frozenset(
     "everyone everybody everything all every each any anyone anybody anything none nobody nothing no".split()
 )
-_SELDOM = frozenset("rarely seldom nor neither nowhere little".split())
+_SELDOM = frozenset("rarely seldom little".split())  # deny by half what they stand before
 _TURNED = frozenset("had were should did does do has have is was are will would can could may might".split())
 _SUPPOSED_BY = frozenset("had were should".split())
 _SUPPOSING = frozenset("suppose supposing imagine assume assuming pretend".split())

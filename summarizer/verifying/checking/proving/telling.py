@@ -13,6 +13,7 @@ from summarizer.verifying.checking.proving.edges import AGENT
 from summarizer.verifying.checking.proving.frames import frames_above, sign_of
 from summarizer.verifying.checking.proving.grammar import FEMININE, FIRST, MASCULINE, NEGATORS, PRONOUNS
 from summarizer.verifying.checking.proving.naming import namings
+from summarizer.verifying.checking.words import is_question
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,7 +52,9 @@ def same_frame(
             and any(_said_by(by, said, prover, passages) for said in utterances)
         )
     if clause.attribution is None:
-        return not frames and not _is_question(place, passages)
+        return not frames and not is_question(
+            passages.index.reading(place.sentence).span.of(place.passage.tree.text)
+        )
     return len(frames) == 1 and _told_by(clause.attribution, frames[0], place, prover)
 
 
@@ -135,12 +138,6 @@ def is_only_reported(place: Place, passages: Passages) -> bool:
     if utterances := passages.spoken_at(place.node.span):
         return _is_told(place, frames, utterances)
     return all(bases(f) & SAYING and not sign_of(place.passage.tree, f).denied for f in frames)
-
-
-def _is_question(place: Place, passages: Passages) -> bool:
-    return (
-        passages.index.reading(place.sentence).span.of(place.passage.tree.text).rstrip("\"'”’ ").endswith("?")
-    )
 
 
 def _said_by(attribution: Attribution, said: Utterance, prover: Prover, passages: Passages) -> bool:
