@@ -343,3 +343,11 @@ def test_words_of_the_text_are_told_from_words_that_it_does_not_have():
 def test_a_word_states_nothing():
     """A name by itself, cut off from its sentence, is no statement that a text could support."""
     assert check("Gov.", "Gov. Ada Lind said that the drought may last.").verdict is Verdict.UNPROVEN
+
+
+def test_a_cue_that_tells_an_act_is_no_speech():
+    """A cabinet that will discuss a thing has said nothing."""
+    text = "The council’s cabinet will discuss a night service next Tuesday. Nobody objected."
+    support = check("The cabinet will discuss a night service on Tuesday.", text)
+    assert support.verdict is Verdict.SUPPORTED
+    assert not support.reasons

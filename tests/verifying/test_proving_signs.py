@@ -256,6 +256,13 @@ def test_it_is_not_supported(statement, source):
         ("Ann Lee admitted that she had met the club.", "Ann Lee did not deny that she had met the club."),
         ("The crowd toppled Ann Lee.", "The crowd toppled a statue of Ann Lee."),
         ("In the final, Ann Lee broke a toe.", "On the eve of the final, Ann Lee broke a toe."),
+        ("A few farmers signed.", "Few farmers signed."),
+        ("Few farmers signed.", "A few farmers signed."),
+        ("Quite a few of the boats sank.", "Few of the boats sank."),
+        ("The harbour has a little money.", "The harbour has little money."),
+        ("The plan was hopeful.", "The plan was hopeful at best."),
+        ("The rule covers farms.", "On paper the rule covers farms."),
+        ("Orr said that the plan was hopeful.", "Orr called the plan “hopeful at best”."),
         ("Oxley lost 14 boats.", "Tarn and Oxley lost 14 and 22 boats respectively."),
     ],
 )
@@ -300,3 +307,20 @@ def test_no_figure_becomes_more_exact(ours, theirs, verdict):
     """What the source says of a figure stays with it."""
     found = check(f"The storm sank {ours} boats.", f"On Monday the storm sank {theirs} boats in the harbour.")
     assert (found.verdict is Verdict.SUPPORTED) is verdict
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "verdict"),
+    [
+        ("40", "about 40", Verdict.UNPROVEN),
+        ("40", "up to 40", Verdict.UNPROVEN),
+        ("at least 40", "about 40", Verdict.UNPROVEN),
+        ("40", "more than 40", Verdict.REFUTED),
+        ("at most 40", "at least 40", Verdict.REFUTED),
+        ("fewer than 40", "40", Verdict.REFUTED),
+    ],
+)
+def test_a_figure_that_may_be_meant_refutes_nothing(ours, theirs, verdict):
+    """The text says less, and not otherwise: about 40 may be 40, and is no proof of it."""
+    found = check(f"The storm sank {ours} boats.", f"On Monday the storm sank {theirs} boats in the harbour.")
+    assert found.verdict is verdict

@@ -38,6 +38,8 @@ _PROVED_BY = {
     Qualifier.MORE_THAN: {Qualifier.MORE_THAN, Qualifier.AT_LEAST},
     Qualifier.LESS_THAN: {Qualifier.LESS_THAN, Qualifier.AT_MOST},
 }
+_LOWER, _UPPER = {Qualifier.AT_LEAST, Qualifier.MORE_THAN}, {Qualifier.AT_MOST, Qualifier.LESS_THAN}
+_BEYOND = {Qualifier.MORE_THAN, Qualifier.LESS_THAN}
 _PARTED = re.compile(r"(?<=\d[.,])\s(?=\d)|(?<=\d)\s(?=-\s?\d)|(?<=\d\s-)\s(?=\d)")
 _NAMED = re.compile(r"[A-Z][^\W\d_]*-$")
 _ONE_OF = re.compile(
@@ -178,6 +180,17 @@ def _is_meant_so(ours: NumberMention, theirs: NumberMention) -> bool:
         if bound is not None and theirs.qualifier in {Qualifier.EXACT, Qualifier.ABOUT}:
             return bool(bound(theirs.value, ours.value))
     return theirs.qualifier in _PROVED_BY[ours.qualifier]
+
+
+def is_otherwise(reason: Reason, held: Comparison) -> bool:
+    """Whether a qualifier that was found to differ can not be meant: "about 40" leaves room for 40."""
+    ours = next((one for one in held.statement.numbers if one.text == reason.statement), None)
+    every = (one for reading in held.evidence for one in reading.numbers)
+    theirs = next((one for one in every if one.span == reason.source), None)
+    if ours is None or theirs is None:
+        return True
+    said = {ours.qualifier, theirs.qualifier}
+    return bool(said & _LOWER and said & _UPPER) or bool(Qualifier.EXACT in said and said & _BEYOND)
 
 
 def same_value(ours: NumberMention, theirs: NumberMention) -> bool:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _LEAST_WORDS = 2
 _EDGE = 6
+_LEAST_SPEECH = 0.02
 # A mark that opens or closes a quotation, or the edge of a sentence.
 _BEGINS = re.compile(r"(?:^|[\"“„«‚‘']|[.!?…][\"”’»')]*\s|\n)\s*$")
 _ENDS = re.compile(r"[,;:.!?…]*\s?[\"”»’'“]|[.!?…](?:\s|$)|$|\n\n")
@@ -71,9 +72,15 @@ def _reported(statement: Reading, index: EvidenceIndex) -> Iterator[Saying]:
 def _attributed(text: str, language: str) -> list[tuple[Utterance, Span]]:
     """Return speech and the naming of its speaker, read in the language of the source or else in English."""
     for known in dict.fromkeys((language, "en")):
-        if found := [(said, said.speaker.mention) for said in _utterances(text, known) if said.speaker]:
+        spoken = [said for said in _utterances(text, known) if not _is_hardly_speech(said)]
+        if found := [(said, said.speaker.mention) for said in spoken if said.speaker]:
             return found
     return []
+
+
+def _is_hardly_speech(said: Utterance) -> bool:
+    """Whether a cue most likely tells an act: a cabinet "will discuss a night service"."""
+    return said.certainty is not None and said.certainty.speech < _LEAST_SPEECH
 
 
 def _saying(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.results import Reason, ReasonCode, Support, Verdict
 from summarizer.verifying.checking.evidence import key
+from summarizer.verifying.checking.numbers import is_otherwise
 from summarizer.verifying.checking.words import words_in
 
 if TYPE_CHECKING:
@@ -41,10 +42,16 @@ def judge(proof: Proof, reasons: tuple[Reason, ...], held: Comparison) -> Verdic
     """
     if proof.is_complete and not reasons:
         return Verdict.SUPPORTED
-    against = [reason for reason in reasons if reason.code in _AGAINST and reason.source is not None]
+    against = [reason for reason in reasons if _speaks_against(reason, held)]
     if any(_unexplained(proof, reason, held) <= _MOST_UNEXPLAINED for reason in against):
         return Verdict.REFUTED
     return Verdict.PARTLY if proof.is_partial else Verdict.UNPROVEN
+
+
+def _speaks_against(reason: Reason, held: Comparison) -> bool:
+    if reason.code not in _AGAINST or reason.source is None:
+        return False
+    return reason.code is not ReasonCode.QUALIFIER or is_otherwise(reason, held)
 
 
 def _unexplained(proof: Proof, against: Reason, held: Comparison) -> float:

@@ -13,6 +13,7 @@ from summarizer.verifying.checking.proving.frames import (
     privatives,
     quantifiers,
     restricting,
+    says_as_many,
     sign_of,
 )
 from summarizer.verifying.checking.proving.relating import relate_words
@@ -56,12 +57,10 @@ def says_less(statement: Passage, node: Node, place: Place) -> bool:
 
 def _same_extent(statement: Passage, node: Node, place: Place) -> bool:
     ours, theirs = quantifiers(statement.tree, node), quantifiers(place.passage.tree, place.node)
-    if bool(ours[0]) and not theirs[0]:
-        return False
     is_figure = node.number in statement.quantity_at
     if _is_a_share(place.passage, place.node) and not _is_a_share(statement, node):
         return False
-    if not theirs[1] - (_MORE if is_figure else frozenset()) <= ours[1]:
+    if not says_as_many(ours, theirs - _MORE if is_figure else theirs):
         return False
     if not is_figure and is_bare(statement.tree, node) and _is_of_some(statement, node, place):
         return False

@@ -8,19 +8,19 @@ Knight and Marcu, "Summarization beyond sentence extraction" (2002), as a test i
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.results import Relation
 from summarizer.verifying.checking.proving.carried import Carried, Place
 from summarizer.verifying.checking.proving.edges import like_case
-from summarizer.verifying.checking.proving.frames import is_bare, restricting
+from summarizer.verifying.checking.proving.frames import is_bare, quantifiers, restricting, says_as_many
 from summarizer.verifying.checking.proving.grammar import (
     DOWNTONERS,
+    LIMITING,
     MODALS,
     NEGATORS,
-    PARTIAL,
     PRIVATIVE,
-    UNIVERSAL,
     UNREAL_MARKS,
 )
 from summarizer.verifying.checking.proving.shortening import (
@@ -156,14 +156,8 @@ def _same_surroundings(node: Node, other: Node, statement: Passage, source: Pass
     is_figure = node.number in statement.quantity_at
     if not is_figure and is_bare(statement.tree, node) and restricting(source.tree, other):
         return False
-    ours, theirs = _quantified(node, statement), _quantified(other, source)
-    return not (ours & UNIVERSAL) - theirs and not (theirs & PARTIAL) - ours
-
-
-def _quantified(node: Node, passage: Passage) -> set[str]:
-    return {
-        below.low for below in passage.tree.below(node) if below.relation in {"det", "det:predet", "amod"}
-    }
+    ours, theirs = quantifiers(statement.tree, node), quantifiers(source.tree, other)
+    return says_as_many(ours, theirs)
 
 
 def _reachable(
@@ -212,8 +206,14 @@ def _is_phrase(gap: Sequence[Node]) -> bool:
         and gap[0].tag in {"IN", "TO"}
         and gap[0].low not in _UNREAL_IN_PHRASE
         and gap[-1].tag not in {"IN", "TO", "CC"}
+        and not _limits(gap)
         and all(node.tag.startswith(_IN_PHRASE) for node in gap)
     )
+
+
+def _limits(nodes: Sequence[Node]) -> bool:
+    """Whether words make less of the rest together: "at best"."""
+    return any(f"{one.low}-{other.low}" in LIMITING for one, other in pairwise(nodes))
 
 
 def _may_begin(before: Sequence[Node], first: Node) -> bool:
@@ -246,7 +246,8 @@ def _may_end(place: int, theirs: Sequence[Node]) -> bool:
         return False
     rest = {node.low for node in theirs[place + 1 : place + 4]}
     return (
-        after.tag not in {"TO", "RP"}
+        not _limits(theirs[place + 1 : place + 4])
+        and after.tag not in {"TO", "RP"}
         and after.relation != _PARTICLE
         and not rest & {"if", "unless", "not", "n't", "only", "than"}
     )

@@ -14,11 +14,13 @@ from summarizer.verifying.checking.proving.grammar import (
     ASSERTING,
     BEFORE_FACTS,
     DOWNTONERS,
+    LIMITING,
     MODALS,
     NEGATIVE_PRONOUNS,
     NEGATORS,
     PARTIAL,
     PRIVATIVE,
+    SCARCE,
     TELLING,
     UNIVERSAL,
     UNREAL_MARKS,
@@ -38,6 +40,7 @@ _FACTS = frozenset(
 
 
 _WHICH = {"det", "nmod:poss", "amod", "compound"}
+_QUANTIFYING = {"det", "det:predet", "amod", "nummod", "advmod"}
 _RESTRICTING = {"nummod", "nmod", "acl:relcl", "acl"}
 _PRESUPPOSED = {
     "acl:relcl",
@@ -73,7 +76,7 @@ def sign_of(tree: Tree, node: Node) -> Sign:
         for child in below
         if child.low in DOWNTONERS and child.relation in {"advmod", "amod", "obl"}
     }
-    down |= {"partly" for child in below if child.low == "part" and case_of(tree, child) == "in"}
+    down |= LIMITING & {f"{case_of(tree, child)}-{child.low}" for child in below}
     return Sign(denials % 2 == 1, frozenset(modal | several), frozenset(down))
 
 
@@ -107,12 +110,22 @@ def allows(ours: Sign, theirs: Sign) -> bool:
     return bool(ours.modal & theirs.modal)
 
 
-def quantifiers(tree: Tree, node: Node) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the universal and the partial quantifiers of a noun."""
-    words = {
-        b.low for b in tree.below(node) if b.relation in {"det", "det:predet", "amod", "nummod", "advmod"}
-    }
-    return frozenset(words & UNIVERSAL), frozenset(words & PARTIAL)
+def quantifiers(tree: Tree, node: Node) -> frozenset[str]:
+    """Return the words before a noun that say of how many it is meant; "a few" and "few" are two."""
+    words = {_quantifier(tree, below) for below in tree.below(node) if below.relation in _QUANTIFYING}
+    return frozenset(words & (UNIVERSAL | PARTIAL))
+
+
+def _quantifier(tree: Tree, node: Node) -> str:
+    has_article = node.low in SCARCE and node.number and tree.nodes[node.number - 1].low == "a"
+    return f"a-{node.low}" if has_article else node.low
+
+
+def says_as_many(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether quantifiers of a statement say no more than those of the source; "few" is no "a few"."""
+    if ours & UNIVERSAL and not theirs & UNIVERSAL:
+        return False
+    return theirs & PARTIAL <= ours and ours & SCARCE <= theirs
 
 
 def is_bare(tree: Tree, node: Node) -> bool:

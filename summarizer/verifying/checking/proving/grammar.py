@@ -19,8 +19,14 @@ DOWNTONERS = frozenset(
     " mainly rarely seldom sometimes often usually generally initially originally formerly once"
     " ever only merely least unlikely as yet virtually practically nominally theoretically".split()
 )
+LIMITING = frozenset(  # phrases that do the same, by their preposition and noun
+    "in-part at-best at-worst in-theory in-principle on-paper in-name by-accounts for-now at-times".split()
+)
 UNIVERSAL = frozenset("all every each both always everyone everybody everything entire whole any".split())
-PARTIAL = frozenset("some most many few several half certain fewer less more another other much".split())
+PARTIAL = frozenset(
+    "some most many few a-few little a-little several half certain fewer less more another other much".split()
+)
+SCARCE = frozenset({"few", "little"})  # and not "a few"
 # Adjectives and nouns in front of a noun that take away what it says.
 PRIVATIVE = frozenset(
     "former ex fake alleged suspected deputy vice acting would-be potential proposed planned"
