@@ -10,7 +10,7 @@ from summarizer.source.vocabulary.denoting import Sort, sort_of
 _DETERMINERS_OR_SUBJECT_PRONOUNS = words.DETERMINERS | words.SUBJECT_PRONOUNS
 _PREPOSITIONS_BUT_OF_FOR = words.PREPOSITIONS - {"of", "for"}
 _PREPOSITIONS_OR_GENITIVE = words.PREPOSITIONS | {"'s"}
-_NO_OBJECTS = words.PREPOSITIONS | words.RELATIVES | words.REFLEXIVES
+_NO_OBJECTS = _PREPOSITIONS_BUT_OF_FOR | words.RELATIVES | words.REFLEXIVES
 _NO_SUBJECTS = (
     words.PREPOSITIONS
     | words.SUBORDINATORS - {"that"}

@@ -120,7 +120,7 @@ def test_a_dateline_is_no_part_of_what_is_said():
         ("The plan was welcomed by minister Jo Orr. “It is new,” she said.", "Jo Orr"),
         ("The pact ends it “on all fronts”, says that Norland will pay, and sets up a fund.", "The pact"),
         ("Excluding Fenco, sales fell. The trade knew Fenco. Fenco said that it grew.", "Fenco"),
-        ("The keepers of it don't deny it but say that it is old.", "The keepers"),
+        ("The keepers of it don't deny it but say that it is old.", "The keepers of it"),
         ("Asked why it “went so wrong,” Jo Orr said that it was old.", "Jo Orr"),
         ("It is so, according to a paper.\n\n“We mend the lamp,”\n\nJo Orr said.", "Jo Orr"),
         ("Attorney for the Isles Jo Orr came. Ms Orr left. “It is so,” Orr said.", "Jo Orr"),
@@ -157,3 +157,11 @@ def test_a_short_form_of_the_source_is_no_speech():
     text = "At least nine boats were lost, according to the Fen Institute (FI), which counts them."
     one = read_utterances(read(text))[-1]
     assert [part.of(text) for part in one.fragments] == ["At least nine boats were lost"]
+
+
+def test_a_second_verb_has_the_whole_subject():
+    """A phrase with "of" or "for" belongs to who is named behind it, before "but said" as before "said"."""
+    text = "The councillor for Dunmore East, Geoff Ashby, welcomed the repairs but said buses stopped at 7pm."
+    speaker = read_utterances(read(text))[-1].speaker
+    assert speaker is not None
+    assert speaker.canonical.of(text) == "Geoff Ashby"
