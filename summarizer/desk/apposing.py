@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.desk.words import WORDS
 from summarizer.source.document import Span
 from summarizer.source.vocabulary.denoting import Sort, sort_of
 from summarizer.verifying.checking.lexicon import TITLES
@@ -15,7 +16,7 @@ from summarizer.verifying.checking.lexicon import TITLES
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_CHAIRS = frozenset(("chair", "vice-chair"))  # the seat, to WordNet
+_CHAIRS = WORDS.chairs  # the seat, to WordNet
 _CAPITAL = r"(?:\b(?:al|el|d|l|o)[-'’])?[A-ZÀ-Þ][\w'’-]+"
 # Two to four words, the first and the last with a capital.
 NAME = rf"(?:(?:Dr|Prof|Mr|Mrs|Ms|St)\.? )?{_CAPITAL}(?: (?:(?:de|van|von|der|la|al|bin) )?{_CAPITAL}){{1,3}}"

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.desk.words import WORDS
 from summarizer.source.document import NumberKind
 from summarizer.verifying.checking.stems import stem
 
@@ -27,9 +28,8 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _BY = re.compile(
     r"\w+,? (?P<by>of|by) (?:(?:about|nearly|almost|some|around|roughly|over|more than|less than|just) )*$"
 )
-# Verbs that say where a figure goes, by stem; other words of rising may be of what is good.
-_UP = frozenset(map(stem, "rise increase climb grow jump surge soar".split()))
-_DOWN = frozenset(map(stem, "fall decrease drop decline sink shrink plunge slump".split()))
+_UP = frozenset(map(stem, WORDS.rising_verbs))
+_DOWN = frozenset(map(stem, WORDS.falling_verbs))
 
 
 class Change(NamedTuple):

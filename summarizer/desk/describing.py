@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.desk.apposing import NAME, apposed
 from summarizer.desk.people import may_be_one
+from summarizer.desk.words import WORDS
 from summarizer.source.document import Span
 from summarizer.source.syntax import parse_stretch
 from summarizer.source.vocabulary import is_derived, lemmas
@@ -26,12 +27,12 @@ from summarizer.source.syntax import Node, Tree
 _IN_NAME = {"compound", "flat", "nmod:desc"}
 _NOUNS = {"NN", "NNS"}
 _SAYING = {"VB", "VBD", "VBN", "VBP", "VBZ", "VBG", "JJ", "NN", "NNS", "NNP", "NNPS", "CD"}
-_DETERMINERS = frozenset("the a an its his her their our 's".split())
+_DETERMINERS = WORDS.determiners
 _LONGEST = 7  # words of a phrase from its determiner to the comma behind it
-_RELATIVES = {"who", "that", "which", "whom", "whose"}
+_RELATIVES = WORDS.relatives
 _SIGNED = re.compile(rf"^(?P<name>{NAME})\n+(?P<role>[A-Z][\w ,-]{{2,40}})\s*\Z", re.MULTILINE)
 _UNNAMED = re.compile(r"(?<=[ -])[A-ZÀ-Þ][\w'’-]+")  # names in a role: "the company" may be any of them
-_TELLING_NO_ROLE = {"be", "have", "do"}
+_TELLING_NO_ROLE = WORDS.roleless_verbs
 
 
 @dataclass(frozen=True, slots=True)

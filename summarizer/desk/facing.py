@@ -41,6 +41,7 @@ from summarizer.desk.standing import (
     parsed_there,
     stand_alike,
 )
+from summarizer.desk.words import WORDS
 from summarizer.source.document import Span
 from summarizer.verifying.checking.proving.grammar import PRONOUNS
 
@@ -52,9 +53,8 @@ if TYPE_CHECKING:
 
 _LEAST_SHARED, _AS_NEAR = 0.5, 0.6
 _LEAST_ALONE = 0.3  # where one place alone tells of it
-_LIGHT = frozenset("be have do find give make take get see show".split())
-# With these a denial tells of a time, and may be what an assertion of another time is.
-_BOUNDS = frozenset("until till before unless since again longer anymore after".split())
+_LIGHT = WORDS.light_verbs
+_BOUNDS = WORDS.time_bounds
 _COUNTED = {"nsubj", "nsubj:pass", "obj", "obl", "obl:agent"}
 _FEW = 3
 _OF_NAMES = 2  # how much more than a word a name weighs

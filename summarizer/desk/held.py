@@ -24,6 +24,7 @@ from summarizer.desk.standing import (
     stand_alike,
 )
 from summarizer.desk.ways import way
+from summarizer.desk.words import WORDS
 from summarizer.source.document import Span
 from summarizer.source.numbers import read_numbers
 from summarizer.verifying.checking import check
@@ -38,14 +39,14 @@ if TYPE_CHECKING:
     from summarizer.source.document import NumberMention
     from summarizer.source.syntax import Node, Tree
 
-_TAKES_UP = frozenset("that this it these those they which".split())
+_TAKES_UP = WORDS.taking_up
 
 _KNOWN = re.compile(r"\b(?:the|this|these|those|its|their|his|her) $", re.IGNORECASE)
 _LEAST_SHARED = 0.34
 _SAME_SHARE = Decimal("0.06")  # of the share: two thirds and 64 per cent
 _COMMON = 12  # a dozen things may be so many
 _RARE = 100  # a figure from here on is seldom told of two things
-_RESTS = frozenset("remaining rest remainder difference other".split())
+_RESTS = WORDS.rests
 
 
 class Held:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.desk.stances import clause_of
 from summarizer.desk.standing import base, noun_before
+from summarizer.desk.words import WORDS
 from summarizer.source.vocabulary import are_opposite, is_synonym
 from summarizer.verifying.checking.evidence import evidence_index
 from summarizer.verifying.checking.lexicon import FAMILY_OF
@@ -17,9 +18,7 @@ if TYPE_CHECKING:
     from summarizer.source.syntax import Node, Tree
 
 _MOST_SENTENCES = 12
-_INDEFINITE = frozenset(
-    "anybody anyone anything somebody someone something everybody everyone people".split()
-)
+_INDEFINITE = WORDS.indefinite
 ANYBODY = PRONOUNS | NEGATIVE_PRONOUNS | RELATIVES | _INDEFINITE
 _PARTS = {"VB": "v", "NN": "n", "JJ": "a", "RB": "r"}
 _ROLES = (("nsubj", "obl:agent"), ("nsubj:pass", "obj"))  # who does it, and to whom it is done

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summarizer.desk.words import WORDS
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _LEAST_TELLING = 4
 _TITLES = {"dr": "doctor", "prof": "professor", "gov": "governor", "sen": "senator", "rep": "representative"}
-_UNDETERMINED = frozenset("a an one some another ein eine einer jemand".split())
+_UNDETERMINED = WORDS.undetermined
 
 
 def may_be_one(name: str, namings: Iterable[str]) -> bool:

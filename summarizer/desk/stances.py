@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from summarizer.desk.standing import base, denies
+from summarizer.desk.words import WORDS
 from summarizer.verifying.checking.lexicon import CONDITIONS, DENIERS, EXCLUSIVE, FAMILY_OF, HEDGES, UNIVERSAL
 from summarizer.verifying.checking.proving.grammar import MODALS
 from summarizer.verifying.checking.stems import stem
@@ -19,19 +20,18 @@ if TYPE_CHECKING:
 
     from summarizer.source.syntax import Node, Tree
 
-_COMMITTING = frozenset("promise agree offer pledge vow threaten undertake".split())
-_ASKING = frozenset("ask demand request call urge seek apply petition propose want recommend".split())
-_STOPPING = frozenset("stop halt cease suspend ban forbid prohibit prevent cancel".split())
-_OPINIONS = frozenset("believe believes believed think thinks consider considered".split())
-_WISHING = (HEDGES - _OPINIONS) | _COMMITTING | _ASKING | {"like", "ready", "prefer", "mean"}
-_ALLOWING = frozenset("allow permit let".split())
-_FAILING = frozenset("deny dispute contest doubt fail refuse decline lack unable forget neglect".split())
-_DECIDING = frozenset("decide rule opt vote".split())
-# Verbs whose denial is that of what they tell of: "I do not think that he will" is "he will not".
-_RAISING = frozenset("believe think expect suppose imagine find intend plan want aim hope wish like".split())
-_FUTURE = frozenset("will shall 'll wo".split())
-_UNREAL = frozenset("would could should ought might".split())
-_OUGHT = frozenset("should ought".split())
+_COMMITTING = WORDS.committing
+_ASKING = WORDS.asking
+_STOPPING = WORDS.stopping
+_OPINIONS = WORDS.opinions
+_WISHING = (HEDGES - _OPINIONS) | _COMMITTING | _ASKING | WORDS.wishing
+_ALLOWING = WORDS.allowing
+_FAILING = WORDS.failing
+_DECIDING = WORDS.deciding
+_RAISING = WORDS.raising
+_FUTURE = WORDS.future
+_UNREAL = WORDS.unreal
+_OUGHT = WORDS.ought
 _SAYING = FAMILY_OF[stem("say", "en")]
 _POSSIBLE = MODALS["may"]
 _ARGUMENTS = {"nsubj", "obj", "obl", "iobj", "advmod", "nmod", "expl"}

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from summarizer.desk.words import WORDS
 from summarizer.source.syntax import parse_stretch
 from summarizer.source.vocabulary import lemmas
 from summarizer.verifying.checking.lexicon import FAMILY_OF, UNITS
@@ -19,12 +20,12 @@ if TYPE_CHECKING:
     from summarizer.source.syntax import Node, Tree
 
 _TELLING = ("NN", "VB", "JJ", "RB", "CD")
-_IDLE = frozenset("be have do say tell".split())
-_SAYING = frozenset("say tell".split())
-_SCALES = frozenset("hundred thousand million billion trillion".split())
+_IDLE = WORDS.idle_verbs
+_SAYING = WORDS.plain_saying
+_SCALES = WORDS.scales
 # What is left of something, or more of it.
-OTHERS = frozenset("other others another further remaining rest".split())
-_LEFT = OTHERS | frozenset("average extra additional".split())
+OTHERS = WORDS.others
+_LEFT = OTHERS | WORDS.others_or_more
 _BESIDE = 3
 _MAIN = {"root", "ccomp", "conj", "parataxis"}
 _JOINED = {"conj", "parataxis"}

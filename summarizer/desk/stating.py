@@ -24,6 +24,7 @@ from summarizer.desk.promising import promises
 from summarizer.desk.substituting import substitute
 from summarizer.desk.swapping import swapped
 from summarizer.desk.turning import self_denials, turned_changes
+from summarizer.desk.words import WORDS
 from summarizer.rendering.wording import shorten
 from summarizer.results import ReasonCode, Verdict
 
@@ -51,7 +52,7 @@ _CODES = {
 # What speaks against a statement only if the source has something else in its place.
 _NEEDS_A_PLACE = {Code.NUMBER, Code.UNIT, Code.NAME, Code.OTHER_SPEAKER}
 _FACED = {Code.NEGATION, Code.MODALITY}  # what parses tell better, where there are some
-_VAGUE = frozenset("dozens hundreds thousands millions billions".split())
+_VAGUE = WORDS.vague_numbers
 _FEWEST_WORDS = 3
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 

@@ -9,6 +9,7 @@ from summarizer.desk.matching import keys_of, phrase_keys, sentences_with
 from summarizer.desk.pointing import Pointed
 from summarizer.desk.stances import tells
 from summarizer.desk.standing import base, is_telling, noun_before, parsed, parsed_there
+from summarizer.desk.words import WORDS
 from summarizer.source.vocabulary import is_synonym
 from summarizer.verifying.checking.proving.grammar import PRONOUNS, RELATIVES
 
@@ -19,10 +20,8 @@ if TYPE_CHECKING:
     from summarizer.source.document import Span
     from summarizer.source.syntax import Node, Tree
 
-_MUTUAL = frozenset(
-    "meet marry join play face fight match equal resemble differ agree talk speak merge".split()
-)
-_PLACES = {"from", "to", "against", "over", "for"}
+_MUTUAL = WORDS.mutual_verbs
+_PLACES = WORDS.swapping_places
 _LONGEST = 4  # words of a name
 _NOBODY = PRONOUNS | RELATIVES
 

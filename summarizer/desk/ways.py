@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summarizer.desk.standing import bounds, denies
+from summarizer.desk.words import WORDS
 from summarizer.source.vocabulary import bases, is_general, is_synonym
 from summarizer.verifying.checking.lexicon import FALLING, RISING
 from summarizer.verifying.checking.stems import stem
@@ -14,17 +15,10 @@ if TYPE_CHECKING:
     from summarizer.source.syntax import Node, Tree
 
 _MORE, _LESS = ("increase", "rise"), ("decrease", "fall", "decline")
-# Dimensional adjectives, the marked of each pair behind the stroke (Bierwisch, 1967).
-_UP, _DOWN = (
-    frozenset(line.split())
-    for line in (
-        "high long large big fast quick heavy old wide deep thick strong expensive dear hot warm great tall",
-        "low short small slow light young narrow shallow thin weak cheap cold cool little",
-    )
-)
-_EARLIER = frozenset("before earlier previous previously prior ago formerly".split())
-_PAST = frozenset("then was were used had".split())
-_LEVELS = frozenset("exceed outpace".split())  # how much there is, not where it goes
+_UP, _DOWN = WORDS.more_of, WORDS.less_of
+_EARLIER = WORDS.earlier
+_PAST = WORDS.past
+_LEVELS = WORDS.level_verbs  # how much there is, not where it goes
 _COMPARING = {"JJR", "RBR"}
 _BESIDE = {"advmod", "amod", "compound:prt"}
 _HIGHEST = 4  # words above a figure that may tell where it goes

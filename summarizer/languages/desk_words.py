@@ -1,0 +1,48 @@
+"""The English words by which the desk holds a draft and its sources together; they stand in `desk.toml`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, eq=False)
+class DeskWords:
+    """Words in lower case, verbs in their base form; what each set is for stands in the data."""
+
+    committing: frozenset[str]
+    asking: frozenset[str]
+    wishing: frozenset[str]
+    opinions: frozenset[str]
+    stopping: frozenset[str]
+    allowing: frozenset[str]
+    failing: frozenset[str]
+    deciding: frozenset[str]
+    raising: frozenset[str]
+    future: frozenset[str]
+    unreal: frozenset[str]
+    ought: frozenset[str]
+    time_bounds: frozenset[str]
+    idle_verbs: frozenset[str]
+    light_verbs: frozenset[str]
+    roleless_verbs: frozenset[str]
+    plain_saying: frozenset[str]
+    indefinite: frozenset[str]
+    determiners: frozenset[str]
+    relatives: frozenset[str]
+    undetermined: frozenset[str]
+    mutual_verbs: frozenset[str]
+    swapping_places: frozenset[str]
+    chairs: frozenset[str]
+    scales: frozenset[str]
+    vague_numbers: frozenset[str]
+    others: frozenset[str]
+    others_or_more: frozenset[str]
+    rests: frozenset[str]
+    taking_up: frozenset[str]
+    rising_verbs: frozenset[str]
+    falling_verbs: frozenset[str]
+    level_verbs: frozenset[str]
+    more_of: frozenset[str]
+    less_of: frozenset[str]
+    earlier: frozenset[str]
+    past: frozenset[str]
