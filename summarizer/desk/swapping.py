@@ -27,7 +27,10 @@ _NOBODY = PRONOUNS | RELATIVES
 
 
 class Deed(NamedTuple):
-    """A verb with who does it, to whom it is done and who stands beside, by the keys of their words."""
+    """A verb with who does it, to whom it is done and who stands beside, by the keys of their words.
+
+    `names` are those of the whole sentence, `called` every word of the name of who does it.
+    """
 
     verb: Node
     actor: Node | None
@@ -35,6 +38,7 @@ class Deed(NamedTuple):
     done_to: frozenset[str]
     beside: dict[str, frozenset[str]]
     names: frozenset[str]
+    called: frozenset[str]
 
 
 def swapped(held: Held) -> Iterator[Pointed]:
@@ -84,7 +88,7 @@ def _deeds(tree: Tree) -> Iterator[Deed]:
             if case.low in _PLACES
         }
         does, done_to = _side(tree, actor), _side(tree, patient)
-        yield Deed(verb, actor, does, done_to, beside, named)
+        yield Deed(verb, actor, does, done_to, beside, named, _called(tree, actor))
 
 
 def _side(tree: Tree, node: Node | None) -> frozenset[str]:
@@ -96,6 +100,11 @@ def _side(tree: Tree, node: Node | None) -> frozenset[str]:
     parts = [n for n in tree.below(node) if n.is_name and n.relation != "appos"]
     last = max((node, *parts), key=lambda n: n.number)
     return keys_of(last if last.number <= node.number + _LONGEST else node)
+
+
+def _called(tree: Tree, node: Node | None) -> frozenset[str]:
+    parts = [] if node is None else [node, *(below for below in tree.below(node) if below.is_name)]
+    return frozenset(key for part in parts for key in keys_of(part))
 
 
 def _is_straight(ours: Deed, there: Deed) -> bool:
@@ -112,4 +121,5 @@ def _is_swapped(ours: Deed, there: Deed) -> bool:
         if ours.does & other & ours.names and (who & there.does or not there.does):
             return True
     named = all(deed.actor is not None and deed.actor.is_name for deed in (ours, there))
+    named = named and not ours.called & there.called  # "Dunmore General" is no other than "Dunmore"
     return named and ours.does <= there.names and there.does <= ours.names

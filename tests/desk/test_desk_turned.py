@@ -61,3 +61,10 @@ def test_what_is_wrong(sentence, code):
 def test_what_is_not(sentence):
     """What follows from the source in other words, other units or by reckoning is not troubled."""
     assert codes(sentence) == []
+
+
+def test_a_longer_name_is_no_other_who_does_it():
+    """A dateline that was taken for who does it is a part of the name that the draft gives."""
+    source = "OSTERBY — The mill at Osterby General Works will close for eight weeks from 3 March, it said."
+    report = check_draft("Osterby General shuts its mill for two months from 3 March.", {"a.txt": source})
+    assert Code.NAME not in [finding.code for finding in report.findings]
