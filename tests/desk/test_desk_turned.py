@@ -64,7 +64,7 @@ def test_what_is_not(sentence):
 
 
 def test_a_longer_name_is_no_other_who_does_it():
-    """A dateline that was taken for who does it is a part of the name that the draft gives."""
-    source = "OSTERBY — The mill at Osterby General Works will close for eight weeks from 3 March, it said."
-    report = check_draft("Osterby General shuts its mill for two months from 3 March.", {"a.txt": source})
+    """A town and its hospital share a word: neither has stepped into the other's place."""
+    source = "Osterby will close the ward at Osterby General Hospital from 3 March."
+    report = check_draft("Osterby General shuts its ward from 3 March.", {"a.txt": source})
     assert Code.NAME not in [finding.code for finding in report.findings]
