@@ -20,11 +20,13 @@ class GermanSpeech:
     the auxiliaries in all their forms, `subjunctives` verbs in the mood of reported speech, `strong_past`
     verbs that are known by no ending. Nouns that end in `feminine` have that gender.
 
-    `said` and `put` are stems of nouns for what was said, of which the first make "nach" a source; `owned`
-    forms of them are followed by whose they are. `titles` stand before names, `offices` end them. `weak`
-    and `strong` are verbs of saying, `calling` ones take an object, `parted` ones one of the particles
-    beside them; a strong one has its present in the singular and plural, its past in both, and its
-    participle. `counterparts` lend the common rules function words.
+    `said` and `put` are stems of nouns for what was said, of which the first make "nach" a source, as `views`
+    do "aus"; forms of them that are `owned` are followed by whose they are. `writings` are texts in which
+    something stands. `titles` stand before names, `offices` end them. `weak` and `strong` are verbs of
+    saying, `calling` ones take an object, `parted` ones one of the particles beside them, at the end of the
+    clause or before a quotation; a strong one has its present in the singular and plural, its past in both,
+    and its participle; stems that are `telling` have their hearer in the dative. `counterparts` lend the
+    common rules function words.
     """
 
     prepositions: frozenset[str]
@@ -51,9 +53,12 @@ class GermanSpeech:
     feminine: tuple[str, ...]
     said: frozenset[str]
     put: frozenset[str]
+    views: frozenset[str]
+    writings: frozenset[str]
     owned: frozenset[str]
     titles: frozenset[str]
     offices: frozenset[str]
+    telling: frozenset[str]
     weak: frozenset[str]
     weak_calling: frozenset[str]
     weak_parted: Mapping[str, str]
@@ -64,8 +69,16 @@ class GermanSpeech:
 
     @cached_property
     def english(self) -> Mapping[str, str]:
-        """The English counterpart of each function word."""
-        return {word: one for one, others in self.counterparts.items() for word in others.split()}
+        """The English counterpart of each function word; of its class, where it has none of its own."""
+        classes = {
+            "about": self.prepositions,
+            "also": self.adverbs | self.connectors,
+            "if": self.subordinators,
+            "what": self.question_words,
+        }
+        common = {word: one for one, words in classes.items() for word in words}
+        own = {word: one for one, others in self.counterparts.items() for word in others.split()}
+        return common | own
 
     @cached_property
     def days(self) -> frozenset[str]:

@@ -77,6 +77,8 @@ class Assembly:
                 taken |= inside
                 draft = self._reported(frame, report)
                 claimed |= {quote.id for quote in draft.quoted}
+        if not taken:
+            self._conclude(frame)
         if not taken and introduced is None and self.rules.is_carried(frame.tokens) and self._carry(frame):
             claimed = {quote.id for quote in self.drafts[-1].quoted}
         left = [quote for quote in frame.quotes(0, len(frame.tokens)) if quote.id not in claimed]
@@ -131,6 +133,15 @@ class Assembly:
         asked = self._asks(draft) or not self._may_go_on(draft, draft.speaker) if draft.speaker else False
         self.memory.asker = draft.speaker.canonical if draft.speaker and asked else None
         return draft
+
+    def _conclude(self, frame: Frame) -> None:
+        """Give a quotation that nobody claims to whom the sentence behind it names: "Das sagte X"."""
+        last = self.drafts[-1] if self.drafts else None
+        near = last is not None and last.quoted and last.speaker is None and last.frame == self._number - 1
+        if last is not None and near and last.paragraph == frame.paragraph:
+            subject = self.rules.concluded(frame.tokens)
+            if subject is not None:
+                last.speaker = self.memory.speaker(frame, subject)
 
     def _carry(self, frame: Frame) -> bool:
         """Take a frame for reported speech that goes on, if somebody was quoted just before."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.languages import language_of
 from summarizer.source.speech import leadins, reports, subjects
+from summarizer.source.speech.german import bare
 from summarizer.source.speech.german import clauses as german_clauses
 from summarizer.source.speech.german import reports as german_reports
 from summarizer.source.speech.german.phrases import names_something
@@ -29,7 +30,8 @@ class Rules(NamedTuple):
     whether a frame without a cue goes on with reported speech by its mood. `holder` tells whose a
     quotation at a token is that no report claims. Where nouns are written like names, `nouns` finds the
     subject that may be a speaker. `names` tells whether a quotation within a sentence is the name of
-    something. `drops_subject` tells that a verb without one is the last speaker's.
+    something. `concluded` finds who is told behind a quotation to have said it. `drops_subject` tells that a
+    verb without one is the last speaker's.
     """
 
     reports: Callable[[Tokens], list[Report]]
@@ -39,6 +41,7 @@ class Rules(NamedTuple):
     holder: Callable[[Tokens, int], Report | None]
     nouns: Callable[[Tokens], Phrase | None] | None
     names: Callable[[Tokens, int], bool] = lambda *_: False
+    concluded: Callable[[Tokens], Phrase | None] = lambda _: None
     drops_subject: bool = False
 
 
@@ -48,11 +51,12 @@ _ENGLISH = Rules(
 _GERMAN = Rules(
     german_reports.read_reports,
     german_clauses.main_subject,
-    german_reports.announced,
+    bare.announced,
     german_reports.is_carried,
-    german_reports.holder,
+    bare.holder,
     german_clauses.main_subject,
     names_something,
+    bare.concluded,
 )
 
 

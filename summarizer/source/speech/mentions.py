@@ -30,6 +30,8 @@ _RECENT = 12  # how many persons back a pronoun may reach
 _FURTHEST = 3
 _CHANCES = (0.3, 0.5, 0.7, 0.85, 0.93)  # of the person that a pronoun is taken to mean
 _CAPITAL = re.compile(r"\b[^\W\d_a-z]\w+")
+_ARTICLES = frozenset(("the", "a"))
+_CUTTING = words.PREPOSITIONS | _ARTICLES  # in a noun phrase another begins with them
 _AND_OR_PREPOSITIONS = words.PREPOSITIONS | {"and"}
 _LONG = 6  # tokens above which a noun phrase is long for a speaker
 
@@ -197,7 +199,7 @@ class Memory:
         if named is not None:
             return name_at(tokens, *named)
         inside = range(subject.first + 1, subject.last)
-        last = next((i for i in inside if tokens[i].lower in words.PREPOSITIONS), subject.last)
+        last = next((i for i in inside if tokens[i].lower in _CUTTING), subject.last)
         found = self.names.within(tokens, subject.first, last)
         if found == [(0, 1)] and last < subject.last and tokens[subject.last - 1].is_capital:
             found = []  # "Co-founder of Fen Bank": the capital is the sentence's
@@ -206,6 +208,8 @@ class Memory:
             name = name_at(tokens, *found[-1])
             if beside is not None and is_office(name.words[-1]):
                 return beside  # "the Ambassador to Norland, Ada Orr,"
+            if last < subject.last and tokens[last].lower in _ARTICLES and len(name.words) == 1:
+                return beside  # "der Sprecher der Hafenbahn"
             return None if last < subject.last and self._is_longer(tokens, subject, last, name) else name
         return beside
 

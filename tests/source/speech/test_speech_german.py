@@ -205,6 +205,87 @@ def test_calling_citing_and_passing_on(text, content, speaker):
     assert (" ".join(fragments), mention) == (content, speaker)
 
 
+WORDS = "völlig überzogen"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (f"Als „{WORDS}“ bezeichnete Ruiz den Plan.", "Ruiz"),
+        (f"Von einem „{WORDS}en“ Plan sprach dagegen die Lotsin Ada Thal.", "die Lotsin Ada Thal"),
+        (f"Ruiz hält den Plan für „{WORDS}“.", "Ruiz"),
+        (f"Die Werft sieht darin einen „{WORDS}en“ Schritt.", "Die Werft"),
+        (f"Der Lotse Nils Bohm, der den Plan „{WORDS}“ nannte, will klagen.", "Der Lotse Nils Bohm"),
+        (f"Eine Lotsin in Hamnet, die den Plan „{WORDS}“ nannte, will klagen.", "Eine Lotsin"),
+        (f"Ruiz zeigte sich über den Plan sehr „{WORDS}“.", None),
+        ("Ruiz zeigte sich „tief betroffen“ über das Unglück.", "Ruiz"),
+        ("Für den Verband ist das „ein Schlag ins Gesicht“.", "den Verband"),
+        ("Aus Sicht der Fischer ist der Hafen „seit Jahren vergessen“.", "der Fischer"),
+        ("In dem Papier ist von „erheblichen Mängeln“ die Rede.", "dem Papier"),
+        ("Auf den Plakaten stand „Hände weg vom Hafen“.", "den Plakaten"),
+        ("Auf den Stufen stand „Hände weg vom Hafen“.", None),
+        ("In der Presse war er als „Brücke des Jahrhunderts“ bezeichnet worden.", "der Presse"),
+        ("In Hamnet war er als „Brücke des Jahrhunderts“ bezeichnet worden.", None),
+        ("Anders als von der Werft behauptet, ist der Kai nicht „marode und alt“.", None),
+        ("Wer voller Zorn „Hände weg“ schreit, gewinnt nichts.", None),
+        ("„Keinen Anlass zur Sorge“ sieht dagegen Ruiz.", "Ruiz"),
+        ("„Nordlicht und Ebbe“ gewann die Jury für sich.", None),
+        (f"„{HOLDS}“, so lautete das Urteil der Prüfer.", "das Urteil der Prüfer"),
+        (f"„{HOLDS}“ – so beschreibt Jana Ruiz die Lage.", "Jana Ruiz"),
+        (f"„{HOLDS}“, soll der Lotse gerufen haben.", "der Lotse"),
+        (f"„{HOLDS}“, antwortete dieser.", "dieser"),
+        (f"„{HOLDS}“, zitiert das Blatt den Sprecher der Werft.", "den Sprecher der Werft"),
+        (f"Der „Nordpost“ sagte die Lotsin: „{HOLDS}“", "die Lotsin"),
+        (f"Ruiz nach dem Treffen: „{HOLDS}“", "Ruiz"),
+        (f"Überschrift auf einer Seite: „{HOLDS}“", None),
+    ],
+)
+def test_whose_words_by_the_sentence(text, speaker):
+    """Words in marks are whose the sentence makes them, before the verb, behind it or without one."""
+    told = [found for _, _, found in spoken(text)]
+    assert told == ([speaker] if speaker else []) or (speaker is None and told == [None])
+
+
+def test_what_one_does_to_words_another_does_to_others():
+    """A verb of saying is left out where it is the same as before."""
+    text = "Ruiz nannte den Plan „mutig“, der Lotse einen „Irrweg“."
+    assert [(content, speaker) for _, content, speaker in spoken(text)] == [
+        (["den Plan „mutig“"], "Ruiz"),
+        (["Irrweg"], "der Lotse"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "behind", ["Das sagte Jana Ruiz am Montag.", "Mit diesen Worten begann Jana Ruiz ihre Rede."]
+)
+def test_speaker_named_behind_a_quotation(behind):
+    """A sentence behind a quotation may say whose it is."""
+    assert spoken(f"„{HOLDS}.“ {behind}") == [("direct", [f"{HOLDS}."], "Jana Ruiz")]
+
+
+def test_what_is_rejected_is_not_who_rejects_it():
+    """In a clause of a verb that rejects somebody's words, these are meant; behind a colon the speaker is."""
+    assert [found for _, _, found in spoken("Ruiz wies den Vorwurf zurück, sie sei „zu alt“.")] == [None]
+    text = "Ruiz wies Berichte der Zeitung zurück, sie sei „zu alt“."
+    assert [found for _, _, found in spoken(text)] == ["Berichte der Zeitung"]
+    assert [found for _, _, found in spoken(f"Ruiz wies den Vorwurf zurück: „{HOLDS}“")] == ["Ruiz"]
+
+
+def test_words_told_by_a_source_are_the_speakers():
+    """According to a source somebody said something: these are not the source's words."""
+    text = f"Nach Angaben der Polizei sagte der Lotse: „{HOLDS}“"
+    assert spoken(text) == [("direct", [HOLDS], "der Lotse")]
+
+
+def test_genitive_is_no_name_of_the_speaker():
+    """A described speaker is called by the whole description, not by what it belongs to."""
+    text = f"„{HOLDS}“, sagte die Leiterin der Hafenbahn."
+    (utterance,) = read_utterances(document(text))
+    assert utterance.speaker.canonical.of(text) == "die Leiterin der Hafenbahn"
+    text = f"Laut Ruiz hält es. „{HOLDS}“, sagte Ruiz."
+    assert read_utterances(document(text))[-1].speaker.canonical.of(text) == "Ruiz"
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -31,11 +31,13 @@ _PREPOSITIONS_OR_ARTICLES = lexicon.PREPOSITIONS | lexicon.DETERMINERS | lexicon
 _SUBORDINATORS_OR_QUESTION_WORDS = lexicon.SUBORDINATORS | lexicon.QUESTION_WORDS
 _TIMES_OR_ADVERBS = lexicon.TIMES | lexicon.ADVERBS
 
+_TELLING = tuple(lexicon.WORDS.telling)
 _BOUNDS = frozenset(".,;:–—―!?…") | {"--", "-"}
 _INNER = 40  # characters of a quotation that may be part of a noun phrase
 _BACK = 60  # tokens between a subject and its verb
 _VERB_ENDINGS = ("te", "ten", "t", "en", "e")
 _LONE = frozenset("der die das dieser diese beide viele einige andere mehrere".split())
+_ALONE = _LONE - {"der", "die", "das"}
 _PLAIN_WORDS = (
     lexicon.PREPOSITIONS
     | lexicon.DETERMINERS
@@ -140,6 +142,11 @@ def subject(tokens: Tokens, first: int, verb: int) -> Phrase | None:
         return Phrase(verb + 1, verb + 2)
     if first == verb:
         return _before_asides(tokens, verb) or subject_after(tokens, verb + 1, end)
+    hearer = verb - first == 2 and word(tokens[first]) == "der" and tokens[first + 1].quote is not None
+    if hearer and word(tokens[verb]).startswith(_TELLING):  # "Der „Nordpost“ sagte Ruiz"
+        told = subject_after(tokens, verb + 1, end)
+        if told is not None:
+            return told
     if fits_subject(tokens, Phrase(first, verb)):
         return Phrase(first, _trimmed(tokens, first, verb))
     return subject_after(tokens, verb + 1, end) or _bare_name(tokens, first, verb)
@@ -152,6 +159,8 @@ def subject_after(tokens: Tokens, at: int, end: int) -> Phrase | None:
         if low in lexicon.NOMINATIVE_PRONOUNS:
             return Phrase(at, at + 1)
         last = noun_phrase(tokens, at, end)
+        if low in _ALONE and last == at:
+            return Phrase(at, at + 1)
         if low in lexicon.PREPOSITIONS:
             at = past_preposition(tokens, at, end)
         elif low in _TIMES_OR_ADVERBS or (low in lexicon.PRONOUNS and not _owns(tokens, at, end)):

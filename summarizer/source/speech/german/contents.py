@@ -8,12 +8,17 @@ from summarizer.source.speech import words
 from summarizer.source.speech.german import lexicon
 from summarizer.source.speech.german.clauses import clause_end, finite_verb, opens_subordinate
 from summarizer.source.speech.german.cues import cue_at
-from summarizer.source.speech.german.phrases import is_noun, names_something, word
+from summarizer.source.speech.german.phrases import (
+    before_described,
+    describes,
+    is_noun,
+    names_something,
+    word,
+)
 from summarizer.source.speech.words import Phrase
 
 if TYPE_CHECKING:
     from summarizer.source.speech.german.cues import Cue
-    from summarizer.source.speech.tokens import Token
     from summarizer.source.speech.words import Tokens
 _NOMINATIVE_PRONOUNS_OR_ES = lexicon.NOMINATIVE_PRONOUNS | {"es"}
 
@@ -23,7 +28,6 @@ _JOINING_OR_COLON = _JOINING | {":"}
 _CALLED = frozenset("als von vor wie".split())
 _PLACING = lexicon.PREPOSITIONS - _CALLED
 _ARTICLES = lexicon.DETERMINERS | lexicon.OBLIQUE
-_INDEFINITE = frozenset("ein eine einen einem einer".split())
 
 
 def following(tokens: Tokens, cue: Cue) -> tuple[Phrase, ...]:
@@ -157,9 +161,14 @@ def _quoted(tokens: Tokens, first: int) -> Phrase:
 
 
 def quote_within(tokens: Tokens, cue: Cue) -> int | None:
-    """Return the quotation in or right behind the clause of a cue that tells how somebody calls something."""
+    """Return the quotation in or right behind the clause of a cue that tells how somebody calls something.
+
+    It stands behind the verb, before it where its subject follows ("als „…“ bezeichnete sie den Plan"), and
+    before the verb that ends a subordinate clause.
+    """
     end = min(cue.end + 1, len(tokens))
-    inside = range(max(cue.first, cue.finite + 1), end)
+    fronted = cue.subordinate or (cue.subject is not None and cue.subject.first > cue.finite)
+    inside = range(cue.first if fronted else max(cue.first, cue.finite + 1), end)
     return next((at for at in inside if tokens[at].quote is not None and _calls(tokens, cue, at)), None)
 
 
@@ -171,8 +180,10 @@ def _calls(tokens: Tokens, cue: Cue, quote: int) -> bool:
     """
     if cue.characterizes:
         return not _is_placed(tokens, cue, quote)
-    before = _described(tokens, cue, quote)
+    before = before_described(tokens, _floor(cue, quote), quote)
     low = word(tokens[before])
+    if low in cue.particles:
+        return True
     if before == quote - 1 and low in lexicon.DETERMINERS and not names_something(tokens, quote):
         return True  # "kündigten die „größte …“ an"
     beside = before == quote - 1 and (before == cue.at or not tokens[before].is_word)
@@ -182,34 +193,25 @@ def _calls(tokens: Tokens, cue: Cue, quote: int) -> bool:
 
 def _is_placed(tokens: Tokens, cue: Cue, quote: int) -> bool:
     """Whether a quotation is in a phrase that tells where or when: "in der Zeitung „Blick“"."""
-    at = quote - 1
-    while at > cue.finite and (
-        is_noun(tokens[at]) or _describes(tokens[at]) or word(tokens[at]) in _ARTICLES
-    ):
+    at, floor = quote - 1, _floor(cue, quote)
+    while at > floor and (is_noun(tokens[at]) or describes(tokens[at]) or word(tokens[at]) in _ARTICLES):
         at -= 1
     return word(tokens[at]) in _PLACING
 
 
-def _described(tokens: Tokens, cue: Cue, quote: int) -> int:
-    """Return the token before a quotation and the adjectives and the article that belong to it."""
-    before = quote - 1
-    while before > cue.finite and _describes(tokens[before]):
-        before -= 1
-    return before
-
-
-def _describes(token: Token) -> bool:
-    """Whether a word may stand between "von" and what is called so: "von einem klaren „…“"."""
-    low = word(token)
-    return low in _INDEFINITE or (token.is_word and not token.is_capital and low.endswith(("en", "er", "em")))
+def _floor(cue: Cue, quote: int) -> int:
+    """Return the token before which nothing goes with a quotation."""
+    return cue.finite if quote > cue.finite else cue.first
 
 
 def _object(tokens: Tokens, cue: Cue, quote: int) -> Phrase:
     """Return a quotation in the clause of its cue, with the object that is called so."""
     if not cue.characterizes:
-        before = _described(tokens, cue, quote)
+        before = before_described(tokens, _floor(cue, quote), quote)
         return Phrase(before if word(tokens[before]) in _CALLED - {"als"} else quote, quote + 1)
-    first = cue.finite + 1
+    if quote < cue.finite and not cue.subordinate:
+        return Phrase(quote, quote + 1)
+    first = _floor(cue, quote) + 1
     if cue.subject is not None and cue.subject.first >= first:
         first = cue.subject.last
     while first < quote and word(tokens[first]) in lexicon.ADVERBS:

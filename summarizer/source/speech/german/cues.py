@@ -14,7 +14,7 @@ from summarizer.source.speech.german.clauses import (
     subject,
     subject_after,
 )
-from summarizer.source.speech.german.phrases import noun_phrase, word
+from summarizer.source.speech.german.phrases import before_described, is_noun, noun_phrase, word
 from summarizer.source.speech.german.verbs import FINITE, PARTICIPLES, Verb
 from summarizer.source.speech.words import Phrase
 
@@ -29,13 +29,15 @@ _MOST_ASIDES = 3  # between a conjunction and the verb at the end of its clause
 _JOINING = frozenset("und aber doch sondern oder".split())
 _WHENCE = frozenset("in im auf aus bei beim von vom seitens".split())
 _CITING = frozenset("zitiert zitieren zitierte zitierten".split())  # whom they name second has said it
+_PLACES = frozenset("in im aus bei beim an am auf".split())
 _HEISST = frozenset("heißt hieß heiße".split())
+_STANDS = frozenset("steht stand stehe stünde".split())  # in what is written
 
 
 class Cue(NamedTuple):
     """A verb of saying at token `at` in the clause `first` to `end`, and its finite verb, perhaps the same.
 
-    `subject` is None where nobody is named: "hieß es".
+    `subject` is None where nobody is named: "hieß es". One of `particles` leads to what is called so: "für".
     """
 
     at: int
@@ -45,6 +47,7 @@ class Cue(NamedTuple):
     subject: Phrase | None
     characterizes: bool
     subordinate: bool
+    particles: frozenset[str] = frozenset()
 
 
 def cue_at(tokens: Tokens, at: int) -> Cue | None:
@@ -54,18 +57,26 @@ def cue_at(tokens: Tokens, at: int) -> Cue | None:
     if verb is None:
         return None
     first, end = _clause(tokens, at)
-    last = _particle_end(tokens, end, verb) if verb.particles else end
+    last = _particle_end(tokens, first, end, verb) if verb.particles else end
     if tokens[at].is_capital or last is None:
         return None
     final = _last_finite(tokens, at, end) if first < at and opens_subordinate(tokens, first) else None
     subordinate = final is not None
     finite = final if final is not None else _finite(tokens, at, first, end)
-    if finite is None or (not subordinate and word(tokens[first]) in _NEVER_MAIN):
+    if finite is None or (
+        not subordinate and word(tokens[first]) in _NEVER_MAIN and not _calls(tokens, first)
+    ):
         return None
     speaker = _subject(tokens, Phrase(first, end), at, finite, subordinate=subordinate)
     if speaker is None and not (low in _HEISST and _is_impersonal(tokens, Phrase(first, end))):
         return None
-    return Cue(at, finite, first, last, speaker, verb.characterizes, subordinate)
+    return Cue(at, finite, first, last, speaker, verb.characterizes, subordinate, verb.particles)
+
+
+def _calls(tokens: Tokens, first: int) -> bool:
+    """Whether a clause that opens with "als" goes on with what something is called: "Als „…“ bezeichnete"."""
+    near = range(first + 1, min(first + 4, len(tokens)))
+    return any(tokens[at].quote is not None and before_described(tokens, first, at) == first for at in near)
 
 
 def _clause(tokens: Tokens, at: int) -> Phrase:
@@ -80,8 +91,14 @@ def _clause(tokens: Tokens, at: int) -> Phrase:
     return Phrase(first, end)
 
 
-def _particle_end(tokens: Tokens, end: int, verb: Verb) -> int | None:
-    """Return where the clause ends whose last word is one of the verb's particles, past asides in it."""
+def _particle_end(tokens: Tokens, first: int, end: int, verb: Verb) -> int | None:
+    """Return where the clause ends whose last word is one of the verb's particles, past asides in it.
+
+    A particle may also stand before a quotation in the clause: "hält den Plan FÜR „…“".
+    """
+    for quote in (at for at in range(first + 1, end) if tokens[at].quote is not None):
+        if word(tokens[before_described(tokens, first, quote)]) in verb.particles:
+            return end
     for _ in range(_MOST_ASIDES):
         if word(tokens[end - 1]) in verb.particles:
             return end
@@ -104,7 +121,9 @@ def _finite(tokens: Tokens, at: int, first: int, end: int) -> int | None:
     auxiliary = word(tokens[second])
     if low in PARTICIPLES and auxiliary in _HAVE_OR_BECOME_OR_BE:
         return second
-    return second if auxiliary in lexicon.MODALS and low.endswith("n") and at + 1 == end else None
+    past = at + 2 == end and low in PARTICIPLES and word(tokens[at + 1]) == "haben"  # "soll … gerufen haben"
+    plain = at + 1 == end and low.endswith("n")
+    return second if auxiliary in lexicon.MODALS and (past or plain) else None
 
 
 def _last_finite(tokens: Tokens, at: int, end: int) -> int | None:
@@ -119,14 +138,18 @@ def _subject(tokens: Tokens, clause: Phrase, at: int, finite: int, *, subordinat
     if subordinate:
         opening = word(tokens[clause.first])
         if opening in _NOMINATIVE_RELATIVES and opening != "welchen":
-            return Phrase(clause.first, clause.first + 1)
+            return _antecedent(tokens, clause.first) or Phrase(clause.first, clause.first + 1)
+        if opening == "wer":  # whoever it is
+            return None
         return subject_after(tokens, clause.first + 1, at) or _source(tokens, clause)
     if low in _HEISST:
         return _place_of_writing(tokens, clause)
+    if low in _STANDS:
+        return writing(tokens, clause)
     if finite != at and auxiliary in _BECOME_OR_BE and low != "zitiert":
         return _agent(tokens, clause)
-    if finite == at and finite > clause.first and low in _CITING:
-        return _cited(tokens, at, clause.last) or subject(tokens, clause.first, finite)
+    if finite == at and low in _CITING:
+        return _cited(tokens, clause, at) or subject(tokens, clause.first, finite)
     if finite > clause.first and word(tokens[finite - 1]) in _JOINING:
         first = finite_verb(tokens, clause.first, finite - 1)
         return (
@@ -135,13 +158,28 @@ def _subject(tokens: Tokens, clause: Phrase, at: int, finite: int, *, subordinat
     return subject(tokens, clause.first, finite)
 
 
-def _cited(tokens: Tokens, at: int, end: int) -> Phrase | None:
+def _antecedent(tokens: Tokens, relative: int) -> Phrase | None:
+    """Return the noun phrase before the comma of a relative pronoun: "EINE FRAU in Bonn, die sagte"."""
+    end = relative - 1
+    first = bounds(tokens, end - 1).first if end > 0 else end
+    for at in range(first, end):
+        last = at if word(tokens[at]) in lexicon.ADVERBS else noun_phrase(tokens, at, end)
+        placed = at < last < end - 1 and word(tokens[last]) in _PLACES
+        if last == end or (placed and noun_phrase(tokens, last + 1, end) == end):
+            return Phrase(at, last)
+    return None
+
+
+def _cited(tokens: Tokens, clause: Phrase, at: int) -> Phrase | None:
     """Return who has said what somebody else cites: "die Zeitung zitiert EINEN ZEUGEN mit …"."""
-    first = at + 1
+    first, end = at + 1, clause.last
+    citing = subject_after(tokens, first, end) if at == clause.first else None
+    if citing is not None:
+        first = citing.last
     while first < end and word(tokens[first]) in lexicon.ADVERBS:  # "zitiert dazu …"
         first += 1
     last = noun_phrase(tokens, first, end)
-    return Phrase(first, last) if last > first else subject_after(tokens, first, end)
+    return Phrase(first, last) if last > first else citing or subject_after(tokens, first, end)
 
 
 def _agent(tokens: Tokens, clause: Phrase) -> Phrase | None:
@@ -150,12 +188,21 @@ def _agent(tokens: Tokens, clause: Phrase) -> Phrase | None:
         if word(tokens[at]) in {"von", "vom"}:
             last = noun_phrase(tokens, at + 1, clause.last)
             return Phrase(at + 1, last) if last > at + 1 else None
-    return None
+    return writing(tokens, clause)
 
 
 def _place_of_writing(tokens: Tokens, clause: Phrase) -> Phrase | None:
     """Return what says so: "heißt es IN DEM BERICHT", "hieß es AUS DEM RATHAUS"."""
     return _source(tokens, clause) if _is_impersonal(tokens, clause) else None
+
+
+def writing(tokens: Tokens, clause: Phrase) -> Phrase | None:
+    """Return the text that says so: "steht IN DEM BERICHT", "ist IN DEM BERICHT … zu lesen"."""
+    found = _source(tokens, clause)
+    head = (
+        next((token for token in tokens[found.first : found.last] if is_noun(token)), None) if found else None
+    )
+    return found if head is not None and lexicon.WRITINGS.search(word(head)) else None
 
 
 def _is_impersonal(tokens: Tokens, clause: Phrase) -> bool:

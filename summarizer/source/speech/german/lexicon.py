@@ -39,5 +39,7 @@ def _ending_in(nouns: Iterable[str], endings: str) -> re.Pattern[str]:
 
 
 SAID = _ending_in(WORDS.said, "n|en|e|s|se|ssen|r")
+WRITINGS = _ending_in(WORDS.writings, "n|en|e|s|es")
 PUT = _ending_in(WORDS.put, "n|en|e|s|es")
-OWNED = re.compile(rf"(?:{'|'.join(sorted(WORDS.owned))})$")
+VIEWS = _ending_in(WORDS.views, "")
+OWNED = re.compile(rf"(?:{'|'.join(sorted(WORDS.owned | WORDS.views))})$")

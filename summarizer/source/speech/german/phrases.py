@@ -13,7 +13,14 @@ if TYPE_CHECKING:
 _DETERMINERS_OR_OBLIQUE = lexicon.DETERMINERS | lexicon.OBLIQUE
 _PREPOSITIONS_OR_AUXILIARIES = lexicon.PREPOSITIONS | lexicon.AUXILIARIES
 _SMALL_WORDS = (
-    lexicon.PREPOSITIONS | lexicon.DETERMINERS | lexicon.OBLIQUE | lexicon.PRONOUNS | lexicon.CONNECTORS
+    lexicon.PREPOSITIONS
+    | lexicon.DETERMINERS
+    | lexicon.OBLIQUE
+    | lexicon.PRONOUNS
+    | lexicon.CONNECTORS
+    | lexicon.SUBORDINATORS
+    | lexicon.QUESTION_WORDS
+    | lexicon.ADVERBS
 )
 _NO_PHRASES = lexicon.PREPOSITIONS | lexicon.PRONOUNS | lexicon.TIMES | lexicon.SUBORDINATORS
 
@@ -23,6 +30,7 @@ _NAME_LENGTH = 40  # characters
 _PARENTHESIS = 12  # tokens of the longest aside in brackets
 _CONTRACTED = frozenset("am im zum zur beim vom ins ans aufs fürs".split())
 _DEFINITE = frozenset("der die das dem den des".split())
+_INDEFINITE = frozenset("ein eine einen einem einer".split())
 _NAME_PARTICLES = frozenset("von van de der den di da del la le bin ibn al el zu".split())
 _SURE_PARTICLES = _NAME_PARTICLES - {"der", "den", "zu"}
 
@@ -34,9 +42,8 @@ def word(token: Token) -> str:
 
 def is_noun(token: Token) -> bool:
     """Whether the token has a capital or a figure, as nouns and names have, and is no function word."""
-    known = _SMALL_WORDS
     marked = token.is_word and any(sign.isupper() or sign.isdigit() for sign in token.text)
-    return marked and word(token) not in known | lexicon.ADVERBS
+    return marked and word(token) not in _SMALL_WORDS
 
 
 def noun_phrase(tokens: Tokens, at: int, end: int) -> int:
@@ -157,6 +164,20 @@ def _attribute(tokens: Tokens, at: int, end: int, *, determined: bool) -> int:
         inner = noun_phrase(tokens, at + 1, end)
         return inner if inner > at + 1 else at
     return at
+
+
+def before_described(tokens: Tokens, floor: int, quote: int) -> int:
+    """Return the token before a quotation and the adjectives and the article that belong to it."""
+    before = quote - 1
+    while before > floor and describes(tokens[before]):
+        before -= 1
+    return before
+
+
+def describes(token: Token) -> bool:
+    """Whether a word may stand between "von" and what is called so: "von einem klaren „…“"."""
+    low = word(token)
+    return low in _INDEFINITE or (token.is_word and not token.is_capital and low.endswith(("en", "er", "em")))
 
 
 def fits_subject(tokens: Tokens, phrase: Phrase) -> bool:

@@ -6,40 +6,53 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.speech import words
 from summarizer.source.speech.german import lexicon
+from summarizer.source.speech.german.bare import by_sentence
 from summarizer.source.speech.german.clauses import (
     bounds,
     clause_end,
     finite_verb,
-    main_subject,
     opens_subordinate,
-    starts_with_verb,
-    subject,
     subject_after,
 )
-from summarizer.source.speech.german.contents import around, following, leads, quote_within
+from summarizer.source.speech.german.contents import around, following, quote_within
 from summarizer.source.speech.german.cues import Cue, cue_at
 from summarizer.source.speech.german.phrases import noun_phrase, word
-from summarizer.source.speech.german.verbs import FINITE, PARTICIPLES
 from summarizer.source.speech.tags import Report, after_quote
 from summarizer.source.speech.words import Phrase
 
 if TYPE_CHECKING:
     from summarizer.source.speech.words import Tokens
-_DASHES_OR_BRACKET = words.DASHES | {"("}
+_REJECTING = frozenset("zurück entgegen".split())  # particles of verbs whose clause is another's
+_SOURCING = frozenset("laut nach gemäß zufolge".split())
 _OTHER_SUBORDINATORS = lexicon.SUBORDINATORS - {"dass", "daß", "ob"}
-
-_NAME = 40  # characters of a quotation within a sentence that may be a name
 
 
 def read_reports(tokens: Tokens) -> list[Report]:
     """Return the reports of a frame in text order; one without content tells only who is being quoted."""
-    reports = [report for at in range(len(tokens)) if (report := _report(tokens, at)) is not None]
+    reports = _innermost(tokens, [r for at in range(len(tokens)) if (r := _report(tokens, at)) is not None])
     covered = {i for report in reports for phrase in report.content for i in range(*phrase)}
     for at, token in enumerate(tokens):
         if token.quote is not None and at not in covered:
-            report = _led_in(tokens, at) or _inverted(tokens, at) or _signed(tokens, at)
+            report = by_sentence(tokens, at)
             reports += [report] if report else []
     return reports
+
+
+def _innermost(tokens: Tokens, reports: list[Report]) -> list[Report]:
+    """Return reports without those by a source that tells of others' words: "laut X rief der Mann „…“"."""
+    words_of = [
+        report
+        for report in reports
+        if report.content
+        and all(tokens[i].quote is not None for part in report.content for i in range(*part))
+    ]
+    return [
+        report
+        for report in reports
+        if report in words_of
+        or word(tokens[report.cue.first]) not in _SOURCING
+        or not any(part.first <= inner.cue.first < part.last for part in report.content for inner in words_of)
+    ]
 
 
 def is_carried(tokens: Tokens) -> bool:
@@ -57,14 +70,6 @@ def is_carried(tokens: Tokens) -> bool:
     return False
 
 
-def announced(tokens: Tokens) -> Phrase | None:
-    """Return who is about to speak in a frame that ends with a colon."""
-    if not tokens or tokens[-1].text != ":":
-        return None
-    at = len(tokens) - 1
-    return _leader(tokens, at)
-
-
 def _report(tokens: Tokens, at: int) -> Report | None:
     return _according(tokens, at) or _following_name(tokens, at) or _by_verb(tokens, at)
 
@@ -80,11 +85,28 @@ def _by_verb(tokens: Tokens, at: int) -> Report | None:
     opening = cue.first + (word(tokens[cue.first]) == "so")
     tag = not cue.subordinate and opening == cue.finite and cue.first > 0
     tag = tag and not (cue.characterizes and quote_within(tokens, cue) is not None)
-    if tag and (after_quote(tokens, cue.first) or _after_clause(tokens, cue)):
+    if tag and (_after_quote(tokens, cue.first) or _after_clause(tokens, cue)):
         content = _tagged(tokens, cue)
         return Report(verb, cue.subject, content) if content else None
     content = following(tokens, cue)
+    if content and tokens[content[0].first - 1].text == "," and cue.particles & _REJECTING:
+        return Report(verb, _rejected(tokens, cue), content)
     return Report(verb, cue.subject, content) if content or not cue.subordinate else None
+
+
+def _after_quote(tokens: Tokens, at: int) -> bool:
+    """Whether a quotation stands before a tag; a dash may part it from "so": "„…“ – so beschreibt es X"."""
+    dash = at > 1 and word(tokens[at]) == "so" and tokens[at - 1].text in words.DASHES
+    return after_quote(tokens, at) or (dash and tokens[at - 2].quote is not None)
+
+
+def _rejected(tokens: Tokens, cue: Cue) -> Phrase | None:
+    """Return who says what is rejected: "wies BERICHTE DER ZEITUNG zurück, er gehe"; None for nobody."""
+    for at in range(cue.finite + 1, cue.end):
+        last = noun_phrase(tokens, at, cue.end)
+        if last > at + 1 and lexicon.SAID.search(word(tokens[at])):
+            return Phrase(at, last)
+    return None
 
 
 def _tagged(tokens: Tokens, cue: Cue) -> tuple[Phrase, ...]:
@@ -136,11 +158,12 @@ def _source(tokens: Tokens, at: int) -> tuple[Phrase, Phrase] | None:
             if named and named.first == at + 1 and _closes(tokens, named)
             else None
         )
-    if low != "nach":
+    nouns = {"nach": lexicon.SAID, "aus": lexicon.VIEWS}.get(low)
+    if nouns is None:
         return None
     last = noun_phrase(tokens, at + 1, end)
     for noun in range(at + 1, last):
-        if tokens[noun].is_capital and lexicon.SAID.search(word(tokens[noun])):
+        if tokens[noun].is_capital and nouns.search(word(tokens[noun])):
             return _owner(tokens, at, noun, last)
     return None
 
@@ -178,56 +201,3 @@ def _following_name(tokens: Tokens, at: int) -> Report | None:
         return None
     content = around(tokens, first, at + 1)
     return Report(Phrase(at, at + 1), Phrase(first, at), content) if content else None
-
-
-def _led_in(tokens: Tokens, at: int) -> Report | None:
-    """Read "X VERB …: „…“", whatever the verb."""
-    if at < 2 or tokens[at - 1].text != ":":
-        return None
-    leader = _leader(tokens, at - 1)
-    return Report(Phrase(at - 1, at), leader, (Phrase(at, at + 1),)) if leader else None
-
-
-def _leader(tokens: Tokens, colon: int) -> Phrase | None:
-    """Return the subject of the last main clause before a colon, or the name that is all there is."""
-    before = tokens[:colon]
-    for at in range(colon - 1, -1, -1):
-        cue = cue_at(before, at)
-        if cue is not None and cue.subject is not None and leads(before, cue, colon):
-            return cue.subject
-    found = main_subject(before) or subject_after(before, 0, colon)
-    return found if found and (found.last == colon or finite_verb(before, 0, colon) is not None) else None
-
-
-def holder(tokens: Tokens, at: int) -> Report | None:
-    """Give a quotation within a sentence to the subject of its clause; surely so beside a verb of saying."""
-    clause = bounds(tokens, at)
-    verb = finite_verb(tokens, *clause)
-    speaker = None
-    if verb is not None and verb != at and not opens_subordinate(tokens, clause.first):
-        before = subject(tokens, clause.first, verb) if verb < at else None
-        speaker = before or subject_after(tokens, verb + 1, clause.last)
-    told = [i for i in range(*clause) if word(tokens[i]) in FINITE or word(tokens[i]) in PARTICIPLES]
-    sure = speaker is not None and bool(told)
-    speaker = speaker or main_subject(tokens)
-    cue = Phrase(told[-1], told[-1] + 1) if told else Phrase(at, at + 1)
-    return Report(cue, speaker, (Phrase(at, at + 1),), sure) if speaker else None
-
-
-def _inverted(tokens: Tokens, at: int) -> Report | None:
-    """Read "„…“, VERB X", whatever the verb: after a quotation it comes first, and its subject next."""
-    verb = at + 2
-    named = at > 0 and len(tokens[at].text) <= _NAME and not words.is_break(tokens[at - 1])
-    if named or verb + 1 >= len(tokens) or tokens[at + 1].text != "," or not starts_with_verb(tokens, verb):
-        return None
-    speaker = subject_after(tokens, verb + 1, clause_end(tokens, verb))
-    return Report(Phrase(verb, verb + 1), speaker, (Phrase(at, at + 1),)) if speaker else None
-
-
-def _signed(tokens: Tokens, at: int) -> Report | None:
-    """Read "„…“ – Ana Ruiz" and "„…“ (Ana Ruiz)"."""
-    if at > 0 or len(tokens) < 3 or tokens[1].text not in _DASHES_OR_BRACKET or not tokens[2].is_capital:
-        return None
-    last = noun_phrase(tokens, at + 2, len(tokens))
-    ends = last > at + 2 and (last >= len(tokens) or tokens[last].text in {")", "."})
-    return Report(Phrase(at + 1, at + 2), Phrase(at + 2, last), (Phrase(at, at + 1),)) if ends else None

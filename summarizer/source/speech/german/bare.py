@@ -1,0 +1,187 @@
+"""German quotations that no verb of saying claims: whose they are by the sentence around them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.source.speech import words
+from summarizer.source.speech.german import lexicon
+from summarizer.source.speech.german.clauses import (
+    bounds,
+    clause_end,
+    finite_verb,
+    main_subject,
+    opens_subordinate,
+    starts_with_verb,
+    subject,
+    subject_after,
+)
+from summarizer.source.speech.german.contents import following, leads, quote_within
+from summarizer.source.speech.german.cues import cue_at, writing
+from summarizer.source.speech.german.phrases import (
+    before_described,
+    names_something,
+    noun_phrase,
+    past_preposition,
+    word,
+)
+from summarizer.source.speech.german.verbs import FINITE, PARTICIPLES
+from summarizer.source.speech.tags import Report
+from summarizer.source.speech.words import Phrase
+
+if TYPE_CHECKING:
+    from summarizer.source.speech.words import Tokens
+_DASHES_OR_BRACKET = words.DASHES | {"("}
+_ADVERBS_OR_PRONOUNS = lexicon.ADVERBS | lexicon.PRONOUNS
+
+_NAME = 40  # characters of a quotation within a sentence that may be a name
+_WHEN = frozenset("nach vor während".split())
+_POINTING = frozenset("das dies so".split())
+
+
+def by_sentence(tokens: Tokens, at: int) -> Report | None:
+    """Return whose the quotation at `at` is, whatever the verb of its sentence."""
+    readers = (_led_in, _inverted, _signed, _fronted, _of_oneself, _in_view, _spoken_of, _gapped)
+    return next((report for read in readers if (report := read(tokens, at)) is not None), None)
+
+
+def announced(tokens: Tokens) -> Phrase | None:
+    """Return who is about to speak in a frame that ends with a colon."""
+    if not tokens or tokens[-1].text != ":":
+        return None
+    return _leader(tokens, len(tokens) - 1)
+
+
+def concluded(tokens: Tokens) -> Phrase | None:
+    """Return who said what stands before a frame: "Das sagte X", "Mit diesen Worten eröffnete X …"."""
+    if len(tokens) < 3:
+        return None
+    if word(tokens[0]) in _POINTING:
+        cue = cue_at(tokens, 1)
+        return cue.subject if cue is not None and cue.finite == 1 and not following(tokens, cue) else None
+    with_words = word(tokens[0]) == "mit" and word(tokens[1]) in {"diesen", "diesem"}
+    if not with_words or not (lexicon.SAID.search(word(tokens[2])) or lexicon.PUT.search(word(tokens[2]))):
+        return None
+    verb = finite_verb(tokens, 0, clause_end(tokens, 0))
+    return subject_after(tokens, verb + 1, clause_end(tokens, verb)) if verb is not None else None
+
+
+def holder(tokens: Tokens, at: int) -> Report | None:
+    """Give a quotation within a sentence to the subject of its clause; surely so beside a verb of saying."""
+    clause = bounds(tokens, at)
+    verb = finite_verb(tokens, *clause)
+    speaker = None
+    if verb is not None and verb != at and not opens_subordinate(tokens, clause.first):
+        before = subject(tokens, clause.first, verb) if verb < at else None
+        speaker = before or subject_after(tokens, verb + 1, clause.last)
+    told = [i for i in range(*clause) if word(tokens[i]) in FINITE or word(tokens[i]) in PARTICIPLES]
+    sure = speaker is not None and bool(told)
+    speaker = speaker or main_subject(tokens)
+    cue = Phrase(told[-1], told[-1] + 1) if told else Phrase(at, at + 1)
+    return Report(cue, speaker, (Phrase(at, at + 1),), sure) if speaker else None
+
+
+def _led_in(tokens: Tokens, at: int) -> Report | None:
+    """Read "X VERB …: „…“", whatever the verb."""
+    if at < 2 or tokens[at - 1].text != ":":
+        return None
+    leader = _leader(tokens, at - 1)
+    return Report(Phrase(at - 1, at), leader, (Phrase(at, at + 1),)) if leader else None
+
+
+def _leader(tokens: Tokens, colon: int) -> Phrase | None:
+    """Return the subject of the last main clause before a colon, or the name that is all there is."""
+    before = tokens[:colon]
+    for at in range(colon - 1, -1, -1):
+        cue = cue_at(before, at)
+        if cue is not None and cue.subject is not None and leads(before, cue, colon):
+            return cue.subject
+    found = main_subject(before) or subject_after(before, 0, colon)
+    if found is None or finite_verb(before, 0, colon) is not None:
+        return found
+    end = found.last  # "Ruiz nach dem Spiel: „…“"
+    if end < colon and word(tokens[end]) in _WHEN:
+        end = past_preposition(tokens, end, colon)
+    return found if end == colon else None
+
+
+def _inverted(tokens: Tokens, at: int) -> Report | None:
+    """Read "„…“, VERB X", whatever the verb: after a quotation it comes first, and its subject next."""
+    verb = at + 2
+    verb += verb + 1 < len(tokens) and word(tokens[verb]) == "so" and starts_with_verb(tokens, verb + 1)
+    named = at > 0 and len(tokens[at].text) <= _NAME and not words.is_break(tokens[at - 1])
+    if named or verb + 1 >= len(tokens) or tokens[at + 1].text != "," or not starts_with_verb(tokens, verb):
+        return None
+    speaker = subject_after(tokens, verb + 1, clause_end(tokens, verb))
+    return Report(Phrase(verb, verb + 1), speaker, (Phrase(at, at + 1),)) if speaker else None
+
+
+def _signed(tokens: Tokens, at: int) -> Report | None:
+    """Read "„…“ – Ana Ruiz" and "„…“ (Ana Ruiz)"."""
+    if at > 0 or len(tokens) < 3 or tokens[1].text not in _DASHES_OR_BRACKET or not tokens[2].is_capital:
+        return None
+    last = noun_phrase(tokens, at + 2, len(tokens))
+    ends = last > at + 2 and (last >= len(tokens) or tokens[last].text in {")", "."})
+    return Report(Phrase(at + 1, at + 2), Phrase(at + 2, last), (Phrase(at, at + 1),)) if ends else None
+
+
+def _fronted(tokens: Tokens, at: int) -> Report | None:
+    """Read "„Keinen Anlass zur Sorge“ SIEHT X": what stands in marks can be no subject."""
+    verb = at + 1
+    opening = tokens[at].text.strip(words.MARKS).partition(" ")[0]
+    oblique = opening.lower() in lexicon.OBLIQUE or opening[:1].islower()
+    if at > 0 or not oblique or verb + 1 >= len(tokens) or not starts_with_verb(tokens, verb):
+        return None
+    speaker = subject_after(tokens, verb + 1, clause_end(tokens, verb))
+    return Report(Phrase(verb, verb + 1), speaker, (Phrase(at, at + 1),)) if speaker else None
+
+
+def _of_oneself(tokens: Tokens, at: int) -> Report | None:
+    """Read "X zeigte SICH „tief betroffen“": how X is, by X."""
+    before = at - 1
+    while before > 0 and word(tokens[before]) in lexicon.ADVERBS:
+        before -= 1
+    if before < 1 or word(tokens[before]) != "sich" or not tokens[at].text.strip(words.MARKS)[:1].islower():
+        return None
+    first = bounds(tokens, before).first
+    verb = finite_verb(tokens, first, before)
+    speaker = subject(tokens, first, verb) if verb is not None else None
+    return Report(Phrase(before, at), speaker, (Phrase(at, at + 1),)) if speaker else None
+
+
+def _in_view(tokens: Tokens, at: int) -> Report | None:
+    """Read "FÜR X ist das „…“"."""
+    first = bounds(tokens, at - 1).first if at else at
+    if first >= at or word(tokens[first]) != "für":
+        return None
+    verb = noun_phrase(tokens, first + 1, at)
+    judges = first + 1 < verb < at - 1 and word(tokens[verb]) in lexicon.BE
+    if not judges or word(tokens[verb + 1]) not in {"das", "dies", "es"} or names_something(tokens, at):
+        return None
+    return Report(Phrase(first, first + 1), Phrase(first + 1, verb), (Phrase(at, at + 1),))
+
+
+def _spoken_of(tokens: Tokens, at: int) -> Report | None:
+    """Read "IN DEM PAPIER ist von „…“ die Rede"."""
+    clause = bounds(tokens, at)
+    spoken = [word(token) for token in tokens[at + 1 : clause.last]][:2] == ["die", "rede"]
+    if not spoken or word(tokens[before_described(tokens, clause.first, at)]) not in {"von", "vom"}:
+        return None
+    source = writing(tokens, Phrase(clause.first, at))
+    return Report(Phrase(at + 1, at + 3), source, (Phrase(at, at + 1),)) if source else None
+
+
+def _gapped(tokens: Tokens, at: int) -> Report | None:
+    """Read "…, Y eine „…“" behind "X nannte es „…“": what X does to words, Y does to others."""
+    clause = bounds(tokens, at)
+    if clause.first < 2 or finite_verb(tokens, clause.first, clause.last) is not None:
+        return None
+    last = noun_phrase(tokens, clause.first, at)
+    before = before_described(tokens, clause.first, at)
+    if last == clause.first or not last <= before + 1 <= last + 1 or names_something(tokens, at):
+        return None
+    first = bounds(tokens, clause.first - 2).first
+    cue = next((cue for i in range(first, clause.first - 1) if (cue := cue_at(tokens, i))), None)
+    told = cue is not None and quote_within(tokens, cue) is not None
+    speaker = Phrase(clause.first, last)
+    return Report(Phrase(cue.at, cue.at + 1), speaker, (Phrase(at, at + 1),)) if cue and told else None
