@@ -324,3 +324,36 @@ def test_a_figure_that_may_be_meant_refutes_nothing(ours, theirs, verdict):
     """The text says less, and not otherwise: about 40 may be 40, and is no proof of it."""
     found = check(f"The storm sank {ours} boats.", f"On Monday the storm sank {theirs} boats in the harbour.")
     assert found.verdict is verdict
+
+
+JOINED = """
+Haye will step down in July and be replaced by Raman. The mayor did not resign or apologise. Ferries could be
+sold or scrapped. The council must mend the bridge and reopen the road. Lund is not a lawyer but a teacher.
+Orr will not resign but stay until May. Kerr can neither read nor write. The reeve did not bow and left in May.
+The mill allegedly fouled the river and bribed a judge. Osk not only owns the inn but also runs its farm.
+""".replace("\n", " ")
+
+
+@pytest.mark.parametrize(
+    ("statement", "verdict"),
+    [
+        ("Haye will be replaced by Raman.", Verdict.SUPPORTED),
+        ("Haye was replaced by Raman.", Verdict.UNPROVEN),
+        ("The mayor did not apologise.", Verdict.SUPPORTED),
+        ("The mayor apologised.", Verdict.REFUTED),
+        ("Ferries could be scrapped.", Verdict.SUPPORTED),
+        ("Ferries were scrapped.", Verdict.UNPROVEN),
+        ("The council must reopen the road.", Verdict.SUPPORTED),
+        ("The council reopened the road.", Verdict.UNPROVEN),
+        ("Lund is a teacher.", Verdict.SUPPORTED),
+        ("Orr will stay until May.", Verdict.SUPPORTED),
+        ("Kerr can write.", Verdict.REFUTED),
+        ("The reeve left in May.", Verdict.SUPPORTED),
+        ("The mill bribed a judge.", Verdict.UNPROVEN),
+        ("Osk owns the inn.", Verdict.SUPPORTED),
+        ("Osk runs its farm.", Verdict.SUPPORTED),
+    ],
+)
+def test_a_sign_holds_for_what_is_joined(statement, verdict):
+    """A modal, a "not" and an "allegedly" before the first of two verbs are said of the second as well."""
+    assert check(statement, JOINED).verdict is verdict

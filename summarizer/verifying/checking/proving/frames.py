@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
     from summarizer.source.syntax import Node, Tree
 
+_ALTERNATIVES, _TURNING = frozenset({"or", "nor"}), frozenset({"but", "nor"})
+_NOT_ONLY = frozenset(("not", word) for word in ("only", "just", "merely", "simply"))
 _BEING = frozenset("is are was were 's 're am".split())
 _ARGUMENTS = {"nsubj", "nsubj:pass", "obj", "obl", "iobj"}
 _FACTS = frozenset(
@@ -60,7 +62,7 @@ class Sign:
 
 def sign_of(tree: Tree, node: Node) -> Sign:
     """Return the sign that the words around a word set on it."""
-    below = tree.below(node)
+    below = tuple(one for one in (*_shared_with(tree, node), *tree.below(node)) if not _adds(tree, one))
     denials = sum(_denies(child, node) for child in below if tree.child(child, "case") is None)
     denials += sum(
         any(_is_no(grandchild) for grandchild in tree.below(child)) or child.low in NEGATIVE_PRONOUNS
@@ -78,6 +80,39 @@ def sign_of(tree: Tree, node: Node) -> Sign:
     }
     down |= LIMITING & {f"{case_of(tree, child)}-{child.low}" for child in below}
     return Sign(denials % 2 == 1, frozenset(modal | several), frozenset(down))
+
+
+def _adds(tree: Tree, node: Node) -> bool:
+    """Whether a word is part of "not only": what it stands before is said, and more."""
+    first = node.number if node.low == "not" else node.number - 1
+    return tuple(word.low for word in tree.nodes[max(0, first) : first + 2]) in _NOT_ONLY
+
+
+def _shared_with(tree: Tree, node: Node) -> tuple[Node, ...]:
+    """Return the auxiliaries and adverbs before a verb that hold for one joined to it as well.
+
+    "May sink or sail" and "did not resign or apologise" say neither; "did not resign and left" says the last.
+    """
+    first = tree.above(node)
+    if node.relation != "conj" or first is None or tree.child(node, "nsubj", "nsubj:pass") is not None:
+        return ()
+    links = {child.low for child in tree.below(node) if child.relation == "cc"}
+    before = (*_shared_with(tree, first), *(b for b in tree.below(first) if b.number < first.number))
+    if not links & _ALTERNATIVES and _is_finite(tree, node, first):
+        return tuple(child for child in before if child.low in DOWNTONERS)
+    shared = {"aux"} if links & _TURNING else {"aux", "advmod", "neg"}
+    return tuple(child for child in before if child.relation in shared)
+
+
+def _is_finite(tree: Tree, node: Node, first: Node) -> bool:
+    """Whether a verb that is joined to another is one for itself, and no participle or infinitive."""
+    if tree.child(node, "aux") is not None or node.tag in {"VBZ", "VBP"}:
+        return True
+    is_past = node.tag in {"VBD", "VBN"} and tree.child(node, "aux:pass") is None
+    if not is_past or first.tag not in {"VBN", "VBD"}:
+        return is_past
+    is_passive = tree.child(first, "aux:pass") is not None
+    return tree.child(first, "aux") is None or (is_passive and tree.child(node, "obj") is not None)
 
 
 def _is_to_come(below: tuple[Node, ...]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.verifying.checking.proving.grammar import MODALS, NEGATORS, UNREAL_MARKS
+from summarizer.verifying.checking.proving.grammar import DOWNTONERS, MODALS, NEGATORS, UNREAL_MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +16,7 @@ IN_NOUN_PHRASE = ("JJ", "NN", "CD", "DT", "PRP$", "POS", "IN", "HYPH", ",")
 _NOMINAL = ("JJ", "NN", "CD", "DT", "PRP$", "POS", "IN", "HYPH", "VBN")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _TOGETHER = frozenset("between among both of".split())  # what follows them belongs together
+_TURNING = NEGATORS | DOWNTONERS | UNREAL_MARKS - {"to", "for"}
 _MOST = 30  # words left out at once
 
 
@@ -29,7 +30,7 @@ def is_conjunct(gap: Sequence[Node], after: Node, before: Node) -> bool:
     if len(gap) < 2 or len(gap) > _MOST or gap[-1].low not in {"and", "but"} or before.low in _TOGETHER:
         return False
     first = [node for node in gap[:-1] if node.low != ","]
-    if not first or any(node.low in NEGATORS or node.low in UNREAL_MARKS - {"to", "for"} for node in first):
+    if not first or any(node.low in _TURNING for node in first):
         return False
     if after.is_noun or after.tag.startswith(("JJ", "CD")):
         return before.tag in {"IN", "TO"} and all(node.tag.startswith(_NOMINAL) for node in first)
