@@ -135,3 +135,13 @@ def test_who_is_a_person():
     )
     asked = next(node for node in tree.nodes if node.low == "asked")
     assert tree.above(asked).low == "botanist"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Kerr flew to Oslo.", "Moen flew to Oslo.", "Will sued the firm.", "Okafor won.", "Oh was fined."],
+)
+def test_a_name_before_a_verb_is_who_acts(text):
+    """What looks like an interjection, a modal or a conjunction serves no other word there."""
+    first = parse_stretch(text).nodes[0]
+    assert (first.tag, first.relation.removesuffix(":pass")) == ("NNP", "nsubj")

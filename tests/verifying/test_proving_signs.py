@@ -329,8 +329,9 @@ def test_a_figure_that_may_be_meant_refutes_nothing(ours, theirs, verdict):
 JOINED = """
 Haye will step down in July and be replaced by Raman. The mayor did not resign or apologise. Ferries could be
 sold or scrapped. The council must mend the bridge and reopen the road. Lund is not a lawyer but a teacher.
-Orr will not resign but stay until May. Kerr can neither read nor write. The reeve did not bow and left in May.
-The mill allegedly fouled the river and bribed a judge. Osk not only owns the inn but also runs its farm.
+Orr will not resign but stay until May. Kerr can neither read nor write. The reeve did not bow and left
+in May. The mill allegedly fouled the river and bribed a judge. Osk not only owns the inn but also runs its
+farm.
 """.replace("\n", " ")
 
 

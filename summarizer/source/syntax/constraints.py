@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarizer.languages.loading import read_part
+from summarizer.languages.turning_words import TurningWords
 from summarizer.source.vocabulary.denoting import Sort, sort_of
 from summarizer.source.vocabulary.wordnet import lemmas
 
@@ -14,6 +16,10 @@ _THINGS = {Sort.GROUP, Sort.THING, Sort.WORDS}
 _SUBJECTS = {"nsubj", "nsubj:pass"}
 _OBJECTS = {"obj", "ccomp", "xcomp"}
 _NAMES = {"NNP", "NNPS"}
+_SERVING = {"discourse", "mark", "aux", "advmod", "cc"}
+_FINITE = {"VBD", "VBZ", "VBP", "VBN", "MD"}
+_NO_MODAL = {("MD", form) for form in ("VBD", "VBZ", "VBN", "MD")}  # "May denied it"
+_CLOSED = read_part("en", "statements", TurningWords).function_words
 
 
 def hold(words: Sequence[str], tags: list[str], heads: list[int], names: list[str]) -> None:
@@ -27,10 +33,31 @@ def hold(words: Sequence[str], tags: list[str], heads: list[int], names: list[st
         ):
             tags[place] = "NNP"  # a capital, and no word of the language
     for place, name in enumerate(names):
+        if name in _SERVING and words[place][:1].isupper():
+            _name_who_acts(place, words, tags, heads, names)
         if name == "acl:relcl":
             _give_to_person(place, words, tags, heads, names)
         elif name == "conj" and tags[place] in {"VBN", "VBD"}:
             _take_from_passive(place, tags, heads, names)
+
+
+def _name_who_acts(
+    place: int, words: Sequence[str], tags: list[str], heads: Sequence[int], names: list[str]
+) -> None:
+    """Of "Kerr flew", "Will has won" and "Oh won" the first word is who acts, and serves no other word."""
+    low, after = words[place].lower(), tags[place + 1] if place + 1 < len(tags) else ""
+    is_unknown = not lemmas(low) and low not in _CLOSED
+    is_called = names[place] == "discourse"
+    is_no_modal = tags[place] == "NNP" or (tags[place], after) in _NO_MODAL
+    is_name = after in _FINITE and (is_unknown or is_called or is_no_modal)
+    if not is_name and not (is_unknown and is_called):
+        return
+    beside = {names[other] for other in _below(heads[place], heads)}
+    tags[place] = "NNP"
+    if not is_name or beside & _SUBJECTS:
+        names[place] = "dep"
+    else:
+        names[place] = "nsubj:pass" if "aux:pass" in beside else "nsubj"
 
 
 def _give_to_person(
