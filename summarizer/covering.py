@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.coverage import Coverage, Uncovered, UncoveredReason
+from summarizer.ledger import lean
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -24,16 +25,18 @@ def coverage(
     text = document.text
     return Coverage(
         quoted=tuple(
-            Uncovered(
-                span=q.span,
-                text=q.span.of(text),
-                reason=UncoveredReason.NOT_CERTAIN if q.id in spoken else UncoveredReason.NO_SPEECH,
+            lean(
+                Uncovered(
+                    span=q.span,
+                    text=q.span.of(text),
+                    reason=UncoveredReason.NOT_CERTAIN if q.id in spoken else UncoveredReason.NO_SPEECH,
+                )
             )
             for q in document.quoted
             if q.depth == 0 and q.id not in kept
         ),
         numbers=tuple(
-            Uncovered(span=n.span, text=n.text, reason=UncoveredReason.NO_QUANTITY)
+            lean(Uncovered(span=n.span, text=n.text, reason=UncoveredReason.NO_QUANTITY))
             for n in document.numbers
             if n.id not in facts
         ),

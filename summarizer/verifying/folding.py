@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import Span
@@ -59,14 +61,21 @@ _REPLACEMENT = {"ellipsis": "…", "dash": "-", "initials": "", "before_mark": "
 _FRENCH = re.compile(r"(?<!\S)[«‹](\s+)(?=\S)|(?<=\S)(\s+)[»›](?!\w)")
 
 
+_places = partial(array, "q")
+
+
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """A folded text; the lists describe, in order, each stretch whose length or place folding changed."""
+    """A folded text, with each stretch whose length or place folding changed, in order.
+
+    It is from `_starts` to `_ends` in the folded text and from `_from` to `_to` in the source.
+    """
 
     text: str
-    _starts: list[int] = field(default_factory=list, repr=False)
-    _ends: list[int] = field(default_factory=list, repr=False)
-    _source: list[tuple[int, int]] = field(default_factory=list, repr=False)
+    _starts: array[int] = field(default_factory=_places, repr=False)
+    _ends: array[int] = field(default_factory=_places, repr=False)
+    _from: array[int] = field(default_factory=_places, repr=False)
+    _to: array[int] = field(default_factory=_places, repr=False)
 
     def span(self, start: int, end: int) -> Span:
         """Return the source characters behind the folded characters `start` to `end` (not empty)."""
@@ -74,18 +83,20 @@ class Folded:
 
     def offset(self, source: int) -> int:
         """Return the folded offset of the source character at `source`."""
-        place = bisect_right(self._source, (source, source)) - 1
+        place = bisect_right(self._from, source) - 1
+        if place >= 0 and self._from[place] == source < self._to[place]:
+            place -= 1  # the stretch that begins there is not behind it
         if place < 0:
             return source
-        return max(self._starts[place], self._ends[place] + source - self._source[place][1])
+        return max(self._starts[place], self._ends[place] + source - self._to[place])
 
     def _character(self, offset: int) -> tuple[int, int]:
         place = bisect_right(self._starts, offset) - 1
         if place < 0:
             return offset, offset + 1
         if offset < self._ends[place]:
-            return self._source[place]
-        moved = self._source[place][1] + offset - self._ends[place]
+            return self._from[place], self._to[place]
+        moved = self._to[place] + offset - self._ends[place]
         return moved, moved + 1
 
 
@@ -93,9 +104,7 @@ def fold(text: str) -> Folded:
     """Fold `text` in time linear in its length."""
     plain = _SINGLE_MARK.sub('"', _without_french_gaps(text).translate(_ONE_TO_ONE))
     pieces: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    source: list[tuple[int, int]] = []
+    starts, ends, first, last = (_places() for _ in range(4))
     done = length = 0
     for found in _irregular(plain):
         replacement = _replace(found)
@@ -104,10 +113,11 @@ def fold(text: str) -> Folded:
         starts.append(length)
         length += len(replacement)
         ends.append(length)
-        source.append(found.span())
+        first.append(found.start())
+        last.append(found.end())
         done = found.end()
     pieces.append(plain[done:])
-    return Folded("".join(pieces), starts, ends, source)
+    return Folded("".join(pieces), starts, ends, first, last)
 
 
 def _irregular(plain: str) -> Iterator[re.Match[str]]:

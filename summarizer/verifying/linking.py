@@ -81,7 +81,7 @@ def clause_stems(document: Document, number: NumberMention) -> ClauseStems:
         phrase=_stems(clause.phrase),
         after=_stems(clause.after),
         names=_stems(word for word in every[1:] if word.is_capital),
-        apart=frozenset(base for word in every for base in (word.low, stem(word.low)) if base in _APART),
+        apart=_APART.intersection(base for word in every for base in (word.low, stem(word.low))) or _NOTHING,
         whole=clause.whole,
     )
 
@@ -189,7 +189,7 @@ def _alike(one: _Telling, other: _Telling) -> bool:
 
 
 def _stems(words: Iterable[Word]) -> frozenset[str]:
-    return frozenset(stem(word.low) for word in words if is_content(word)) - _APART
+    return frozenset(stem(word.low) for word in words if is_content(word)) - _APART or _NOTHING
 
 
 def _told_again(tellings: Sequence[_Telling]) -> Iterator[Link]:

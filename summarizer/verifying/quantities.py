@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summarizer.coverage import Rejection, RejectionReason
+from summarizer.ledger import lean
 from summarizer.results import NumericFact, Text
 from summarizer.source.measuring import english_passage, measure_in, time_in
 from summarizer.verifying.locate import locate
@@ -20,7 +21,7 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 def numeric_fact(document: Document, number: NumberMention, salience: float) -> NumericFact:
     """Return a number mention as a fact, with what it measures and its time where syntax settles them."""
     span, time = meaning(document, number)
-    return NumericFact(
+    fact = NumericFact(
         span=number.span,
         text=number.text,
         kind=number.kind,
@@ -35,9 +36,10 @@ def numeric_fact(document: Document, number: NumberMention, salience: float) -> 
         grade=number.grade,
         measures=span.of(document.text) if span else None,
         measures_span=span,
-        as_of=Text(span=time, text=time.of(document.text)) if time else None,
+        as_of=lean(Text(span=time, text=time.of(document.text))) if time else None,
         salience=salience,
     )
+    return lean(fact)
 
 
 def meaning(document: Document, number: NumberMention) -> tuple[Span | None, Span | None]:

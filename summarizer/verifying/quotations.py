@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.coverage import Rejection, RejectionReason
+from summarizer.ledger import lean
 from summarizer.results import Quotation, Speaker, Text
 from summarizer.source.document import Grade, SettledBy, Span
 from summarizer.source.speech import likely_speaker
@@ -20,15 +21,17 @@ _LIKELY = 0.85  # probability of speech, and of a chosen speaker, from which a q
 
 def quotation(document: Document, utterance: Utterance, salience: float) -> Quotation:
     """Return the utterance as a quotation in the source's own characters, its speaker as syntax left it."""
-    return Quotation(
-        kind=utterance.kind,
-        fragments=tuple(text_at(document, span) for span in utterance.fragments),
-        speaker=speaker_of(document, utterance.speaker) if utterance.speaker else None,
-        cue=text_at(document, utterance.cue) if utterance.cue else None,
-        settled_by=utterance.settled_by,
-        grade=grade_of(utterance),
-        certainty=utterance.certainty,
-        salience=salience,
+    return lean(
+        Quotation(
+            kind=utterance.kind,
+            fragments=tuple(text_at(document, span) for span in utterance.fragments),
+            speaker=speaker_of(document, utterance.speaker) if utterance.speaker else None,
+            cue=text_at(document, utterance.cue) if utterance.cue else None,
+            settled_by=utterance.settled_by,
+            grade=grade_of(utterance),
+            certainty=utterance.certainty,
+            salience=salience,
+        )
     )
 
 
@@ -56,11 +59,13 @@ def attribute(
 
 def speaker_of(document: Document, mention: SpeakerMention) -> Speaker:
     """Return a speaker with the source's own characters for name and role."""
-    return Speaker(
-        name=mention.canonical.of(document.text),
-        mention=mention.mention,
-        canonical=mention.canonical,
-        role=text_at(document, mention.role) if mention.role else None,
+    return lean(
+        Speaker(
+            name=mention.canonical.of(document.text),
+            mention=mention.mention,
+            canonical=mention.canonical,
+            role=text_at(document, mention.role) if mention.role else None,
+        )
     )
 
 
@@ -80,7 +85,7 @@ def settled(document: Document, utterance: Utterance, quoted: Quotation, speaker
 
 def text_at(document: Document, span: Span) -> Text:
     """Return the source's characters at `span`, with their place."""
-    return Text(span=span, text=span.of(document.text))
+    return lean(Text(span=span, text=span.of(document.text)))
 
 
 def _between(mention: Span, utterance: Utterance) -> Span:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from array import array
+from bisect import bisect_left, bisect_right
+from sys import intern
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.source.numbers.figures import figure_pieces
 from summarizer.source.numbers.fused import with_fused
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from summarizer.languages import NumberWords
 
@@ -33,19 +35,22 @@ _HYPHENS = frozenset("-‐‑–—−")
 # No rule looks further than this beyond what it has read. The places make a pad empty and glued to nothing.
 _PADS = 64
 _PAD_START, _PAD_END = -1, -2
+_CUT = re.compile(r"[ \n](?=\S)")
+_STRETCH = 1 << 16  # characters that are cut at a time, so that little is held besides the tokens
 
 
 class Tokens(NamedTuple):
     """The tokens of `text` in order: where they start and end, and their characters in lower case.
 
+    Places are in arrays and equal words are one object: a long text has millions of tokens.
     Behind the `size` tokens the lists are padded with empty ones, so that a look beyond either end (an index
     of -1 is the last pad) finds "" and no rule has to ask where the text ends.
     """
 
     text: str
     language: NumberWords
-    starts: list[int]
-    ends: list[int]
+    starts: array[int]
+    ends: array[int]
     lows: list[str]
     size: int
 
@@ -107,20 +112,42 @@ def lex(text: str, language: NumberWords, borders: Sequence[int] = ()) -> Tokens
     `borders` are places, in order, where a block begins after white space; what stands before one is apart
     from what stands behind it, as at an empty line.
     """
-    spans = _with_files(text, _parted(text, [match.span() for match in _TOKEN.finditer(text)]))
-    spans = _unelided(text, spans, language.elided) if language.elided else spans
-    if borders:
-        spans = sorted((*spans, *((border - 1, border) for border in borders)))
-    starts = [start for start, _ in spans]
-    ends = [end for _, end in spans]
-    lows = [text[start:end].lower() for start, end in spans]
+    starts, ends, lows = array("q"), array("q"), list[str]()
+    done = 0
+    for last in _cuts(text):
+        inside = borders[bisect_right(borders, done) : bisect_right(borders, last)]
+        spans = _spans(text, done, last, language.elided, inside)
+        starts.extend(start for start, _ in spans)
+        ends.extend(end for _, end in spans)
+        lows.extend(intern(text[start:end].lower()) for start, end in spans)
+        done = last
     for border in borders:
         lows[bisect_left(starts, border - 1)] = "\n\n"
     language = with_fused(language, lows) if language.fused_joins else language
+    size = len(lows)
     starts.extend([_PAD_START] * _PADS)
     ends.extend([_PAD_END] * _PADS)
     lows.extend([""] * _PADS)
-    return Tokens(text, language, starts, ends, lows, len(spans))
+    return Tokens(text, language, starts, ends, lows, size)
+
+
+def _cuts(text: str) -> Iterator[int]:
+    """Yield the ends of stretches, of which none cuts a token: it begins after white space."""
+    cut = _CUT.search(text, _STRETCH)
+    while cut is not None:
+        yield cut.end()
+        cut = _CUT.search(text, cut.end() + _STRETCH)
+    yield len(text)
+
+
+def _spans(
+    text: str, first: int, last: int, elided: frozenset[str], borders: Sequence[int]
+) -> list[tuple[int, int]]:
+    """Return the places of the tokens of a stretch, and of the borders in it."""
+    spans = _parted(text, [match.span() for match in _TOKEN.finditer(text, first, last)])
+    spans = _with_files(text, first, last, spans)
+    spans = _unelided(text, spans, elided) if elided else spans
+    return sorted((*spans, *((border - 1, border) for border in borders))) if borders else spans
 
 
 def _unelided(text: str, spans: list[tuple[int, int]], elided: frozenset[str]) -> list[tuple[int, int]]:
@@ -135,13 +162,13 @@ def _unelided(text: str, spans: list[tuple[int, int]], elided: frozenset[str]) -
     return found
 
 
-def _with_files(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def _with_files(text: str, first: int, last: int, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Make one token of the name of a file, whose digits count nothing: "2019/plan-3-x-5.jpg"."""
-    for ending in reversed([match.span() for match in _FILE_ENDS.finditer(text)]):
+    for ending in reversed([match.span() for match in _FILE_ENDS.finditer(text, first, last)]):
         name = _BEFORE_FILE_ENDS.search(text, max(0, ending[0] - 150), ending[0])
         if name is not None:
-            first, last = bisect_left(spans, (name.start(), 0)), bisect_left(spans, (ending[1], 0))
-            spans[first:last] = [(name.start(), ending[1])]
+            begin, end = bisect_left(spans, (name.start(), 0)), bisect_left(spans, (ending[1], 0))
+            spans[begin:end] = [(name.start(), ending[1])]
     return spans
 
 

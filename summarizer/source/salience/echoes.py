@@ -7,7 +7,9 @@ that is repeated to the letter is a refrain of the page, not news.
 from __future__ import annotations
 
 import math
+from array import array
 from collections import Counter, defaultdict
+from functools import lru_cache, partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -22,6 +24,7 @@ _WORDS = 2  # rare words that two sentences share at least
 _ALIKE = 0.4  # of the weight of the lighter one's words that they share at least
 _SEVERAL = 2  # other places that tell of a fact
 _FEWEST_OF_A_FACT = 8  # words of a sentence that tells one by itself
+_LATEST = 1 << 10  # sentences whose keys are kept as sets: of all sentences of a book they take too much
 _REFRAIN = 3  # times that a sentence stands to the letter, beyond which it is a refrain
 
 
@@ -31,17 +34,24 @@ class Echoes:
     def __init__(self, rows: Sequence[Told]) -> None:
         """Compare the sentences that tell something; words in many sentences are not looked up."""
         self._rows = rows
-        self._own = [frozenset(row.keys) if row.tells else frozenset[str]() for row in rows]
-        self._within = Counter(key for own in self._own for key in own)
+        self._own = lru_cache(maxsize=_LATEST)(self._keys)
+        self._names = lru_cache(maxsize=_LATEST)(self._naming)
+        self._within = Counter(chain.from_iterable(map(self._keys, range(len(rows)))))
         self._weights = {key: math.log(len(rows) / n) + 0.1 for key, n in self._within.items()}
-        self._totals = [math.fsum(self._weights[key] for key in own) for own in self._own]
-        self._named: dict[int, frozenset[str]] = {}
+        self._totals = array("d")
         self._times = Counter(row.text for row in rows if row.tells)
-        self._places: dict[str, list[int]] = defaultdict(list)
-        for number, own in enumerate(self._own):
+        self._places: dict[str, array[int]] = defaultdict(partial(array, "l"))
+        for number in range(len(rows)):
+            own = self._keys(number)
+            self._totals.append(math.fsum(self._weights[key] for key in own))
             for key in own:
                 if 1 < self._within[key] <= _RARE:
                     self._places[key].append(number)
+
+    def _keys(self, number: int) -> frozenset[str]:
+        """Return the keys of a sentence that tells something."""
+        row = self._rows[number]
+        return frozenset(row.keys) if row.tells else frozenset()
 
     def of(self, number: int) -> tuple[int, ...]:
         """Return the numbers of sentences that tell of the same, far from this one and from each other."""
@@ -55,25 +65,23 @@ class Echoes:
 
     def near(self, number: int) -> Iterator[int]:
         """Yield the numbers of all sentences that tell of the same, wherever they stand, in text order."""
-        rare = [key for key in self._own[number] if key in self._places]
+        rare = [key for key in self._own(number) if key in self._places]
         shared = Counter(chain.from_iterable(self._places[key] for key in rare))
         for other in sorted(other for other, count in shared.items() if count >= _WORDS):
-            weight = math.fsum(self._weights[key] for key in rare if key in self._own[other])
+            weight = math.fsum(self._weights[key] for key in rare if key in self._own(other))
             if other != number and weight >= _ALIKE * min(self._totals[number], self._totals[other]):
                 yield other
 
     def _share_a_name(self, number: int, other: int) -> bool:
         """Whether two sentences share a name or a figure: without one they tell of the same sort of thing."""
-        shared = self._own[number] & self._own[other]
+        shared = self._own(number) & self._own(other)
         return not shared.isdisjoint(self._names(number) | self._names(other))
 
-    def _names(self, number: int) -> frozenset[str]:
+    def _naming(self, number: int) -> frozenset[str]:
         """Return the keys of what may name something: words with a capital but the first, and figures."""
-        if number not in self._named:
-            row = self._rows[number]
-            figures = (key for key in row.keys if not key.isalpha() and any(map(str.isdigit, key)))
-            self._named[number] = frozenset((*row.capitals, *figures))
-        return self._named[number]
+        row = self._rows[number]
+        figures = (key for key in row.keys if not key.isalpha() and any(map(str.isdigit, key)))
+        return frozenset((*row.capitals, *figures))
 
     def fact(self, number: int, others: Sequence[int]) -> dict[str, int]:
         """Return the words of a fact that several places tell, with how many others have them; else nothing.
@@ -83,7 +91,7 @@ class Echoes:
         """
         if self._rows[number].words < _FEWEST_OF_A_FACT:
             return {}
-        times = Counter(key for other in others for key in self._own[number] & self._own[other])
+        times = Counter(key for other in others for key in self._own(number) & self._own(other))
         core = {key: n for key, n in times.items() if n >= _SEVERAL}
         names = {key for row in (number, *others) for key in self._names(row) if key.isalpha()}
         return core if len(core) >= _WORDS and not names.isdisjoint(core) else {}

@@ -13,6 +13,8 @@ from summarizer.source.speech.tags import ends_in_colon
 from summarizer.source.speech.traits import is_uttered, traits_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from summarizer.source.document import Document, QuotedSpan, SpeakerMention
     from summarizer.source.speech.frames import Frame
     from summarizer.source.speech.languages import Rules
@@ -282,7 +284,7 @@ def _size(quote: QuotedSpan) -> str:
 
 
 def assemble(
-    document: Document, frames: tuple[Frame, ...], memory: Memory, rules: Rules, turns: dict[int, Turn]
+    document: Document, frames: Iterable[Frame], memory: Memory, rules: Rules, turns: dict[int, Turn]
 ) -> list[Draft]:
     """Return the utterances of a text in the order of their first fragments; `turns` are by paragraph."""
     assembly = Assembly(document.text, memory, rules)

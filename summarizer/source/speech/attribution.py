@@ -76,7 +76,9 @@ def read_with_traits(document: Document) -> tuple[Speech, tuple[Traits, ...]]:
     names = read_names(frames)
     drafts = assemble(document, frames, Memory(names), rules_of(document.language), read_turns(document))
     density = density_of(drafts, len(frames))
-    traits = tuple(draft.traits | density for draft in drafts)
+    for draft in drafts:
+        draft.traits |= density
+    traits = tuple(draft.traits for draft in drafts)
     graded = document.language == "en"
     speech = Speech(
         frames=Frames(document, frames),

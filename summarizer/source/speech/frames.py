@@ -10,13 +10,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, overload
 
 from summarizer.source.document import Span
-from summarizer.source.speech.tokens import tokens_of
+from summarizer.source.speech.tokens import Token, tokens_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from summarizer.source.document import Document, Paragraph, QuotedSpan
-    from summarizer.source.speech.tokens import Token
+    from summarizer.source.speech.tokens import Spelling
 
 MOST_TOKENS = 200  # longer frames are cut, so that rules which look back and ahead stay linear in the text
 _LATEST = 32  # paragraphs whose frames are kept
@@ -38,10 +38,60 @@ class Frame:
         return tuple(token.quote for token in self.tokens[first:last] if token.quote is not None)
 
 
-def read_frames(document: Document) -> tuple[Frame, ...]:
+class ReadFrames(Sequence[Frame]):
+    """All frames of a document in columns, each made again when it is asked for.
+
+    A token of its own takes ten times the room of its places and of what all places of its word share.
+    """
+
+    def __init__(self, frames: Iterable[Frame]) -> None:
+        """Take in the frames in text order."""
+        self.paragraphs = array("q")
+        self._ends = array("q", [0])  # of the frames, in tokens
+        self._places = array("q"), array("q")
+        self._spellings: list[Spelling] = []
+        self._quotes: dict[int, Token] = {}
+        known: dict[Spelling, Spelling] = {}
+        for frame in frames:
+            for token in frame.tokens:
+                if token.quote is not None:
+                    self._quotes[len(self._spellings)] = token
+                spelling = (token.text, token.lower, token.is_word, token.is_capital)
+                self._spellings.append(known.setdefault(spelling, spelling))
+            self._places[0].extend(token.start for token in frame.tokens)
+            self._places[1].extend(token.end for token in frame.tokens)
+            self._ends.append(len(self._spellings))
+            self.paragraphs.append(frame.paragraph)
+
+    @property
+    def starts(self) -> array[int]:
+        """Where each frame begins."""
+        return array("q", map(self._places[0].__getitem__, self._ends[:-1]))
+
+    def __len__(self) -> int:
+        return len(self.paragraphs)
+
+    @overload
+    def __getitem__(self, number: int) -> Frame: ...
+    @overload
+    def __getitem__(self, number: slice) -> Sequence[Frame]: ...
+    def __getitem__(self, number: int | slice) -> Frame | Sequence[Frame]:
+        if isinstance(number, slice):
+            return tuple(self[one] for one in range(*number.indices(len(self))))
+        number = range(len(self))[number]
+        tokens = map(self._token, range(self._ends[number], self._ends[number + 1]))
+        return Frame(tuple(tokens), self.paragraphs[number])
+
+    def _token(self, at: int) -> Token:
+        if at in self._quotes:
+            return self._quotes[at]
+        return Token(self._places[0][at], self._places[1][at], *self._spellings[at])
+
+
+def read_frames(document: Document) -> ReadFrames:
     """Return the frames of all paragraphs in text order."""
     reader = _Reader(document)
-    return tuple(frame for index in range(len(document.paragraphs)) for frame in reader.frames(index))
+    return ReadFrames(frame for index in range(len(document.paragraphs)) for frame in reader.frames(index))
 
 
 class Frames(Sequence[Frame]):
@@ -51,10 +101,10 @@ class Frames(Sequence[Frame]):
     the frames of the latest paragraphs.
     """
 
-    def __init__(self, document: Document, frames: Sequence[Frame]) -> None:
+    def __init__(self, document: Document, frames: ReadFrames) -> None:
         """Keep the places of `frames`, which are all of `document`."""
-        self._starts = array("q", (frame.tokens[0].start for frame in frames))
-        self._paragraphs = array("q", (frame.paragraph for frame in frames))
+        self._starts = frames.starts
+        self._paragraphs = frames.paragraphs
         self._latest = lru_cache(maxsize=_LATEST)(_Reader(document).frames)
 
     def at(self, offset: int) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from summarizer.source.speech import grammar
@@ -9,6 +11,8 @@ from summarizer.source.speech.frames import MOST_TOKENS, Frame
 from summarizer.source.speech.tags import is_inverted_tag, is_signature, is_tag
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from summarizer.source.speech.words import Tokens
 
 _ASIDE = 16  # tokens of the longest paragraph that may be no prose
@@ -17,14 +21,10 @@ _CLOSING = frozenset((".", "?", "!", "…", ":", ",", ";"))
 _MARKS = "\"'”’»›“‘"
 
 
-def by_paragraph(frames: tuple[Frame, ...]) -> list[tuple[int, list[Frame]]]:
-    """Return the frames of each paragraph with its number."""
-    grouped: list[tuple[int, list[Frame]]] = []
-    for frame in frames:
-        if not grouped or grouped[-1][0] != frame.paragraph:
-            grouped.append((frame.paragraph, []))
-        grouped[-1][1].append(frame)
-    return grouped
+def by_paragraph(frames: Iterable[Frame]) -> Iterator[tuple[int, list[Frame]]]:
+    """Yield the frames of each paragraph with its number."""
+    for paragraph, members in groupby(frames, attrgetter("paragraph")):
+        yield paragraph, list(members)
 
 
 def is_aside(frames: list[Frame]) -> bool:
@@ -37,19 +37,22 @@ def is_aside(frames: list[Frame]) -> bool:
     return label > 0 or not any(grammar.is_finite(tokens, i) for i in range(len(tokens)))
 
 
-def signed(grouped: list[tuple[int, list[Frame]]]) -> list[tuple[int, list[Frame]]]:
+def signed(grouped: Iterable[tuple[int, list[Frame]]]) -> Iterator[tuple[int, list[Frame]]]:
     """Join the lines "— Jane Doe" and "Jane Doe said." to the quotation in the line or paragraph before."""
-    joined: list[tuple[int, list[Frame]]] = []
+    before: tuple[int, list[Frame]] | None = None
     for paragraph, members in grouped:
-        last = joined[-1][1][-1].tokens if joined else ()
+        last = before[1][-1].tokens if before is not None else ()
         quoted = len(last) == 1 and last[0].quote is not None
         alone = quoted and len(members) == 1
         told = alone and last[0].text.rstrip(_MARKS).endswith(",") and is_tag(members[0].tokens)
-        if told or (alone and is_signature(members[0].tokens)):
-            joined[-1][1].extend(members)
+        if before is not None and (told or (alone and is_signature(members[0].tokens))):
+            before[1].extend(members)
         else:
-            joined.append((paragraph, members))
-    return joined
+            if before is not None:
+                yield before
+            before = paragraph, members
+    if before is not None:
+        yield before
 
 
 def joined(frames: list[Frame]) -> list[Frame]:

@@ -33,6 +33,10 @@ _DATELINE = re.compile(
 )
 
 
+Spelling = tuple[str, str, bool, bool]
+"""What all places of a word share: its text, that in lower case, whether it is a word and a capital one."""
+
+
 class Token(NamedTuple):
     """A word, a mark of punctuation, or a whole quotation with its marks (`quote`).
 
@@ -161,7 +165,7 @@ def _folded(text: str, quote: QuotedSpan, start: int) -> Token:
 
 
 @lru_cache(maxsize=1 << 14)
-def _spelling(word: str) -> tuple[str, str, bool, bool]:
+def _spelling(word: str) -> Spelling:
     """Return a word, in lower case, and whether it is a word and a capital one; one object for all places."""
     is_handle = word[0] == "@" and len(word) > 1
     lower = word.lower().replace("’", "'")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sys import intern
 from typing import TYPE_CHECKING
 
 from summarizer.source.speech import grammar, parts, words
@@ -58,7 +59,7 @@ def traits_of(tokens: Tokens, report: Report, kind: str) -> Traits:
         found.add("mended")
     if report.subject is not None and is_mixed(tokens, report.subject, report.cue):
         found.add("mixed subject")
-    return frozenset(found)
+    return frozenset(map(intern, found))  # a long text has many of few
 
 
 def is_uttered(traits: Traits) -> bool:
