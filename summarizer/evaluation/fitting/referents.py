@@ -49,6 +49,7 @@ _PRIOR = {
     "kind=told": 1.2,
     "kind=person": 0.8,
     "asker": -2.5,
+    "carries on": 2.0,
 }
 _BRACKET = re.compile(r"\((?P<opened>[^()-]+)[^()]*|(?P<closed>[^()-]*)[^()]*\)")
 

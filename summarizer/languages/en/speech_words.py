@@ -17,7 +17,8 @@ class EnglishSpeech:
     `lapse_units` before `lapse` ("moments later"). `auxiliaries` come beside `be`, `no_adverbs` end in "ly"
     all the same. `utterances` are what somebody says, `reporting_nouns` those of them with a clause.
     `lead_ins` begin what announces a quotation; who is `receiving` an answer, or `hearing` one in the
-    passive, is no speaker, nor is one of the `headings`; `manners` are how somebody says something.
+    passive, is no speaker, nor is one of the `headings`; who is `carrying_on` spoke last;
+    `manners` are how somebody says something.
     `titles` stand before names and `holders` end them, `organisations` end names that no person bears.
     `possessives` are given with their pronouns. `verbs` are by the name of their class, parted by ";".
     """
@@ -48,6 +49,7 @@ class EnglishSpeech:
     hearing: frozenset[str]
     manners: frozenset[str]
     headings: frozenset[str]
+    carrying_on: frozenset[str]
     name_particles: frozenset[str]
     name_suffixes: frozenset[str]
     titles: frozenset[str]

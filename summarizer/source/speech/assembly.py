@@ -112,9 +112,9 @@ class Assembly:
         self._number += len(frames)
 
     def _reported(self, frame: Frame, report: Report) -> Draft:
-        words = [frame.tokens[i] for phrase in report.content for i in range(*phrase)]
-        quoted = [token.quote for token in words if token.quote is not None]
-        direct = all(token.quote is not None or not token.is_word for token in words)
+        said = [frame.tokens[i] for phrase in report.content for i in range(*phrase)]
+        quoted = [token.quote for token in said if token.quote is not None]
+        direct = all(token.quote is not None or not token.is_word for token in said)
         fragments = (
             [quote.span for quote in quoted] if direct else [frame.span(*phrase) for phrase in report.content]
         )
@@ -123,8 +123,10 @@ class Assembly:
         kind = "direct" if direct else "mixed" if quoted else "indirect"
         draft.traits = traits_of(frame.tokens, report, kind)
         if report.subject is not None:
+            if any(token.lower in words.CARRYING_ON for token in frame.tokens[slice(*report.cue)]):
+                self.memory.carry_on()
             draft.guess = self.memory.speaker(
-                frame, report.subject, report.content, uttered=is_uttered(draft.traits)
+                frame, report.subject, report.content, uttered=bool(quoted) or is_uttered(draft.traits)
             )
             draft.traits |= self.memory.traits
             draft.speaker = draft.guess if report.sure or not quoted else None

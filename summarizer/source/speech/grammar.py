@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.source.speech import parts, words
 from summarizer.source.speech.cues import ENGLISH, CueClass, Form
+from summarizer.source.vocabulary import lemmas
 
 if TYPE_CHECKING:
     from summarizer.source.speech.words import Tokens
@@ -32,7 +34,14 @@ def is_finite(tokens: Tokens, at: int) -> bool:
         return False
     if word in _NO_PARTICIPLES:
         return parts.verb_odds(tokens, at) > 0
-    return parts.finite_odds(tokens, at) > 0
+    return parts.finite_odds(tokens, at) > 0 and not _is_no_verb(word)
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_no_verb(low: str) -> bool:
+    """Whether WordNet has a word in lower case, and as no verb: "zoo"."""
+    known = {part for part, _ in lemmas(low)}
+    return bool(known) and "v" not in known
 
 
 def is_reduced(tokens: Tokens, at: int) -> bool:

@@ -46,7 +46,7 @@ class Rules(NamedTuple):
 
 
 _ENGLISH = Rules(
-    reports.read_reports, subjects.main_subject, leadins.announced, lambda _: False, lambda *_: None, None
+    reports.read_reports, subjects.main_noun, leadins.announced, lambda _: False, lambda *_: None, None
 )
 _GERMAN = Rules(
     german_reports.read_reports,

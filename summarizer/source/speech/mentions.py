@@ -73,6 +73,11 @@ class Memory:
         """Begin a frame with its subject; who is named before a pronoun in it may be meant by it."""
         self.cast.enter(frame, subject, said)
 
+    def carry_on(self) -> None:
+        """Note that whoever speaks next is the one who spoke last, even if that was a question."""
+        self.asker = None
+        self.cast.carried = True
+
     def antecedent(self, pronoun: str) -> Span | None:
         """Return the canonical naming of the last group or thing brought up that the pronoun fits."""
         kinds = _REFERENTS.get(words.POSSESSIVES.get(pronoun, pronoun), _REFERENTS["it"])
@@ -195,11 +200,15 @@ class Memory:
 
     def _name_of(self, tokens: Tokens, subject: Phrase) -> Name | None:
         """Return the name that a noun phrase ends with, what "of" opens cut off, or that is set beside it."""
+        if subject.last > subject.first + 1 and tokens[subject.last - 1].lower in words.REFLEXIVES:
+            subject = Phrase(subject.first, subject.last - 1)
         named = after_office(tokens, subject)
         if named is not None:
             return name_at(tokens, *named)
         inside = range(subject.first + 1, subject.last)
         last = next((i for i in inside if tokens[i].lower in _CUTTING), subject.last)
+        if last < subject.last and _is_nouns(tokens, subject.last - 1):
+            return None  # "a Boats for Fenby SPOKESMAN"
         found = self.names.within(tokens, subject.first, last)
         if found == [(0, 1)] and last < subject.last and tokens[subject.last - 1].is_capital:
             found = []  # "Co-founder of Fen Bank": the capital is the sentence's
@@ -228,6 +237,12 @@ class Memory:
         joined = tokens[at].lower in {"for", "of", "on", "without"} and first < subject.last
         ends = joined and tokens[first].is_capital and tokens[subject.last - 1].is_capital
         return ends and (self.names.is_thing(name) or sort_of(name.words[-1]) is Sort.GROUP)
+
+
+def _is_nouns(tokens: Tokens, at: int) -> bool:
+    """Whether a noun for a person stands right behind the name of what that person speaks for."""
+    behind = tokens[at - 1].is_capital and not tokens[at].is_capital
+    return behind and sort_of(tokens[at].lower) is Sort.PERSON
 
 
 def _understood(choice: Choice | None) -> frozenset[str]:

@@ -29,6 +29,7 @@ _OFFICES = tuple(office + ending for office in GERMAN.offices for ending in ("",
 _CALLED = (*_OFFICES, *WORDS.holders)
 _WITHIN_OFFICES = frozenset(("of", "for", "to"))
 _ORGANISATIONS = WORDS.organisations
+_SIGNS = ("#", "@")
 _NO_NAMES = words.NOMINAL | words.CONNECTORS | words.SUBORDINATORS | words.PRONOUNS | words.TIME
 
 
@@ -105,6 +106,7 @@ class Names:
     persons: dict[tuple[str, str], Bearer] = field(default_factory=dict)
     _by_last: dict[str, Bearer] = field(default_factory=dict)
     _by_given: dict[str, Bearer | None] = field(default_factory=dict)  # None for the given name of several
+    _titled: dict[str, set[Gender]] = field(default_factory=dict)  # of a last name: what titles say
     _by_place: dict[Span, Bearer] = field(default_factory=dict)
     _common: frozenset[str] = frozenset()  # words that are capital only where a sentence begins
     _names: frozenset[str] = frozenset()  # words that are capital within sentences too
@@ -115,6 +117,8 @@ class Names:
         person.count += 1
         person.things += thing
         person.gender = person.gender or name.gender
+        if name.gender is not None:
+            self._titled.setdefault(name.core[-1], set()).add(name.gender)
         if len(name.words) > len(person.fullest.words):
             person.fullest = name
         if len(name.core) > 1:
@@ -178,7 +182,15 @@ class Names:
         own = self.persons.get(name.key) or Bearer(name, len(name.core))
         if len(name.core) > 1:
             return own
-        return self._by_last.get(name.core[-1]) or self._by_given.get(name.core[-1]) or own
+        known = self._by_last.get(name.core[-1]) or self._by_given.get(name.core[-1]) or own
+        return own if self._are_two(name, known.fullest) else known
+
+    def _are_two(self, name: Name, known: Name) -> bool:
+        """Whether "MS Orr" is not David Orr, in a text that has "Mr Orr" as well."""
+        if len(self._titled.get(name.core[-1], ())) < len(Gender):
+            return False
+        male = is_mans(known.core[0]) if len(known.core) > 1 else None
+        return name.gender is not None and male is not None and male is not (name.gender is Gender.HE)
 
     def within(self, tokens: Tokens, first: int, last: int) -> list[tuple[int, int]]:
         """Return the names among tokens `first` to `last`: runs of capitalized words that mean somebody."""
@@ -247,6 +259,8 @@ def _is_thing(tokens: Tokens, first: int, last: int) -> bool:
     """Whether words beside a name show that no person bears it: "in Norland", "the Marrow Herald said"."""
     if tokens[last - 1].lower in _ORGANISATIONS and not _is_called(tokens, first):
         return True
+    if any("/" in token.text for token in tokens[first:last]):
+        return True  # a credit: "Jane Doe/Fenby Press"
     before = tokens[first - 1].text.lower() if first else ""  # as it is: German has articles before persons
     following = tokens[last] if last < len(tokens) else None
     modifies = following is not None and following.is_word and not following.is_capital
@@ -288,6 +302,7 @@ def after_office(tokens: Tokens, phrase: Phrase) -> Phrase | None:
     while first > office and _is_name_word(tokens, first - 1):
         first -= 1
     held = office > phrase.first and is_office(tokens[office - 1].lower)
+    held = held and tokens[phrase.last - 1].lower not in _ORGANISATIONS
     whole = held and office < first and phrase.last - first > len(("place", "Jane"))
     return Phrase(phrase.last - 2, phrase.last) if whole else None
 
@@ -302,7 +317,14 @@ def _is_name_word(tokens: Tokens, at: int) -> bool:
     if token.is_word and token.lower.startswith(("al-", "el-")):
         return True
     allowed = token.lower not in _NO_NAMES or (token.lower in words.TIME and not words.is_time(tokens, at))
-    return token.is_capital and allowed and not words.is_contracted(token)
+    plain = not token.text.startswith(_SIGNS) and not _is_of_kind(token.text)
+    return token.is_capital and allowed and plain and not words.is_contracted(token)
+
+
+def _is_of_kind(text: str) -> bool:
+    """Whether a compound ends in a participle, and so says of what kind a name is: "Fenby-BASED"."""
+    end = text.rpartition("-")[2]
+    return end != text and any(part == "v" and base != end for part, base in lemmas(end) if end.islower())
 
 
 def _links(tokens: Tokens, at: int, last: int) -> bool:

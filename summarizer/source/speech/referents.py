@@ -17,7 +17,7 @@ from summarizer.source.speech import grammar, words
 from summarizer.source.speech.names import Gender, gender_of, name_at
 from summarizer.source.speech.words import Phrase
 from summarizer.source.vocabulary import lemmas
-from summarizer.source.vocabulary.denoting import Sex, Sort, is_singular, sex_of, sort_of
+from summarizer.source.vocabulary.denoting import Sex, Sort, is_person, is_place, is_singular, sex_of, sort_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -89,6 +89,7 @@ class Cast:
 
     names: Names
     persons: dict[Span, Person] = field(default_factory=dict)
+    carried: bool = False  # whether the next to speak is the one who spoke last
     _frame: int = -1
     _paragraph: int = -1
     _read: int = 0  # tokens of the frame that were looked at
@@ -128,7 +129,7 @@ class Cast:
         person = self.persons.get(self._speaker or canonical)
         if person is not None:
             person.spoke = self._frame
-        self._speaker = None
+        self._speaker, self.carried = None, False
 
     def _meet(self, person: Person, role: str, place: int) -> None:
         """Bring somebody up."""
@@ -178,6 +179,16 @@ class Cast:
             yield f"spoke {since}"
         if person.canonical == asker:
             yield "asker"
+        if self.carried and person is self._last():
+            yield "carries on"
+
+    def _last(self) -> Person | None:
+        """Return who spoke last, None for nobody, or where somebody else came up in this frame."""
+        known = self.persons.values()
+        if not known or any(person.frame == self._frame for person in known):
+            return None
+        last = max(known, key=lambda person: person.spoke)
+        return last if last.spoke >= 0 else None
 
     def known(self, tokens: Tokens, phrase: Phrase, person: Person) -> Person:
         """Return who was described or titled before by the same noun, where it is "the" diver now."""
@@ -204,16 +215,21 @@ def _mentioned(frame: Frame, names: Names, first: int, last: int) -> Iterator[tu
                 yield Phrase(at, end), person
         elif is_of_one(low):
             yield Phrase(at, end), None
-        elif (
-            low in _OPENING
-            and not _is_beside(tokens, at)
-            and (described := _described(tokens, at, last)) is not None
-        ):
+        elif (described := _introduced(tokens, at, last)) is not None:
             end = described.last
             nouns = [token.lower for token in reversed(tokens[at:end])]
             sex = next((sex for noun in nouns if (sex := gender_of_noun(noun))), None)
             yield described, Person(frame.span(*described), "described", sex, nouns[0])
         at = end
+
+
+def _introduced(tokens: Tokens, at: int, last: int) -> Phrase | None:
+    """Return somebody without a name after a determiner or an owner: "A DIVER", "Orr's YOUNGER SISTER"."""
+    if tokens[at].text in words.POSSESSIVE and at and tokens[at - 1].is_capital:
+        described = _described(tokens, at, last)
+        return described._replace(first=at + 1) if described else None
+    opens = tokens[at].lower in _OPENING and not _is_beside(tokens, at)
+    return _described(tokens, at, last) if opens else None
 
 
 def _role(tokens: Tokens, phrase: Phrase, subject: Phrase | None) -> str:
@@ -225,9 +241,10 @@ def _role(tokens: Tokens, phrase: Phrase, subject: Phrase | None) -> str:
     main = subject is not None and phrase.first in range(*subject)
     acts = following is not None and grammar.is_finite(tokens, phrase.last)
     modifies = tokens[phrase.last - 1].is_capital and not acts and _is_noun(tokens, phrase.last)
-    if modifies or (phrase.first and tokens[phrase.first - 1].lower in words.BE):
+    is_ = phrase.first > 0 and tokens[phrase.first - 1].lower in words.BE
+    if modifies or (is_ and not tokens[phrase.first].is_capital):
         return "modifier"  # "the DOE plan", and what somebody is: "she is A DIVER"
-    return "subject" if main or opens or acts else "other"
+    return "subject" if main or opens or acts or is_ else "other"  # "among them was JANE DOE"
 
 
 def _is_noun(tokens: Tokens, at: int) -> bool:
@@ -244,6 +261,12 @@ def _is_common(low: str) -> bool:
     return sort_of(low) in _THINGS or {part for part, _ in lemmas(low)} == {"a"}
 
 
+def _are_things(core: tuple[str, ...]) -> bool:
+    """Whether a name is an adjective and the plural of a thing: "European Airlines"."""
+    adjective = len(core) > 1 and "a" in {part for part, _ in lemmas(core[0])}
+    return adjective and sort_of(core[-1]) in _THINGS and not is_singular(core[-1])
+
+
 def is_of_one(low: str) -> bool:
     """Whether a word in lower case is a pronoun of one person: he, she, his."""
     return low in _PRONOUNS
@@ -251,6 +274,7 @@ def is_of_one(low: str) -> bool:
 
 def gender_of_noun(noun: str) -> Gender | None:
     """Return what the noun for a person says: "wife", "businessman"."""
+    noun = noun.rpartition("-")[2]
     sex = sex_of(noun) if sort_of(noun) is Sort.PERSON else None
     told = None if sex is None else Gender.HE if sex is Sex.MALE else Gender.SHE
     return gender_of(noun) or told
@@ -264,8 +288,10 @@ def person_of(names: Names, name: Name) -> Person | None:
     if names.is_thing(name) or group or not names.is_attested(name):
         return None
     titles = names.titles(name)
-    common = gender is None and not titles and all(_is_common(word) for word in core)
-    if common and len(core) == 1:
+    unknown = gender is None and not titles
+    common = unknown and all(_is_common(word) for word in core)
+    called = len(core) == 1 and (common or is_person(core[0]))  # "a former Marine", "the Brazilian"
+    if unknown and (called or is_place("_".join(core)) or _are_things(core)):
         return None
     kind = "common" if common else "named" if len(core) > 1 or titles else "lone"
     return Person(names.fullest(name), kind, gender, core[-1], titles)
@@ -284,7 +310,7 @@ def _described(tokens: Tokens, at: int, last: int) -> Phrase | None:
     noun = tokens[end - 1]
     plain = end > at + 1 and noun.is_word and not noun.is_capital and is_singular(noun.lower)
     apart = end == len(tokens) or not tokens[end].is_capital
-    return Phrase(at, end) if plain and apart and sort_of(noun.lower) is Sort.PERSON else None
+    return Phrase(at, end) if plain and apart and is_person(noun.lower) else None
 
 
 def _goes_on(tokens: Tokens, at: int) -> bool:

@@ -8,6 +8,7 @@ from summarizer.source.speech import grammar, parts, subjects, words
 from summarizer.source.speech.clauses import content_following
 from summarizer.source.speech.cues import ENGLISH, CueClass, Form
 from summarizer.source.speech.governing import mended
+from summarizer.source.speech.names import is_office
 from summarizer.source.speech.nouns import by_noun
 from summarizer.source.speech.periphrases import by_agent, by_phrase, quoted_as_saying, quoting_somebody
 from summarizer.source.speech.places import as_told, by_place
@@ -23,6 +24,7 @@ from summarizer.source.speech.tags import (
     tag_start,
 )
 from summarizer.source.speech.words import Phrase
+from summarizer.source.vocabulary.denoting import Sort, is_time, sort_of
 from summarizer.source.vocabulary.wordnet import lemmas
 
 if TYPE_CHECKING:
@@ -38,6 +40,7 @@ _MESSAGES = frozenset(
 )
 _PARTICIPLE = -1.5  # log-odds of a finite verb below which a past form is taken for a participle
 _SUPPOSING = frozenset("if unless whenever whether".split())
+_CLAUSES = frozenset("after as because before once since until when while".split())
 _OWN = frozenset("i we you me us".split())
 _JOINING = frozenset("and but then or by when while in after before without".split())
 _NO_NAMES = words.TIME | words.PREPOSITIONS | words.SUBORDINATORS | _JOINING
@@ -61,10 +64,16 @@ def read_reports(tokens: Tokens) -> list[Report]:
 
 
 def _is_by_nobody(tokens: Tokens, subject: Phrase | None) -> bool:
-    """Whether a subject ends in an adjective: the cue is a noun then, as in "two critical REPORTS that"."""
+    """Whether a subject is a time or a keyword, or ends in an adjective: "EVERY YEAR begins with “…”".
+
+    After an adjective the cue is a noun, as in "two critical REPORTS that".
+    """
     if subject is None:
         return False
     last = tokens[subject.last - 1]
+    bare = all(token.lower in words.DETERMINERS for token in tokens[subject.first : subject.last - 1])
+    if tokens[subject.first].text.startswith("#") or (bare and not last.is_capital and is_time(last.lower)):
+        return True
     if words.is_contracted(last) or subject.last == subject.first + 1:
         return words.is_contracted(last)
     known = {part for part, _ in lemmas(last.lower)}
@@ -262,11 +271,25 @@ def _borrowed(tokens: Tokens, group: VerbGroup, earlier: list[Report]) -> Phrase
         opened = tokens[at - 1].lower in words.SUBORDINATORS and at not in told
         if opened and tokens[at].lower in words.SUBJECT_PRONOUNS:
             return Phrase(at, at + 1)
+    if before.lower == "and" and (nearer := _in_clause(tokens, group.first - 1)) is not None:
+        return nearer
     speaking = [report.subject for report in earlier if report.subject and report.subject.first not in told]
     main = [s for s in speaking if not apart or tokens[s.first].lower not in words.RELATIVES]
     return (
         main[-1] if main else subjects.main_subject(tokens[: group.first], _after_dash(tokens, group.first))
     )
+
+
+def _in_clause(tokens: Tokens, end: int) -> Phrase | None:
+    """Return who acts in a clause that ends at `end`: "it was late before THE CAPTAIN rose (and said)"."""
+    stops = (i + 1 for i in range(end - 1, 0, -1) if tokens[i].lower in _CLAUSES or words.is_break(tokens[i]))
+    first = next(stops, 0)
+    opened = first > 0 and tokens[first - 1].lower in _CLAUSES
+    doer = subjects.main_subject(tokens[:end], first) if opened else None
+    if doer is None or doer.first != first or not grammar.is_finite(tokens, doer.last):
+        return None
+    noun = tokens[doer.last - 1].lower
+    return doer if is_office(noun) or sort_of(noun) is Sort.PERSON else None
 
 
 def _after_dash(tokens: Tokens, at: int) -> int:

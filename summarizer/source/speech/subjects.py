@@ -8,7 +8,8 @@ from summarizer.source.speech.words import Phrase, Tokens
 from summarizer.source.vocabulary.denoting import Sort, sort_of
 
 _DETERMINERS_OR_SUBJECT_PRONOUNS = words.DETERMINERS | words.SUBJECT_PRONOUNS
-_PREPOSITIONS_BUT_OF_FOR = words.PREPOSITIONS - {"of", "for"}
+_ADDING = frozenset(("of", "for"))
+_PREPOSITIONS_BUT_OF_FOR = words.PREPOSITIONS - _ADDING
 _PREPOSITIONS_OR_GENITIVE = words.PREPOSITIONS | {"'s"}
 _NO_OBJECTS = _PREPOSITIONS_BUT_OF_FOR | words.RELATIVES | words.REFLEXIVES
 _NO_SUBJECTS = (
@@ -263,6 +264,15 @@ def main_subject(tokens: Tokens, first: int = 0) -> Phrase | None:
     return None
 
 
+def main_noun(tokens: Tokens) -> Phrase | None:
+    """Return the subject that the sentence begins with, without what "of" and "for" add to it."""
+    subject = main_subject(tokens)
+    if subject is None:
+        return None
+    inside = range(subject.first + 1, subject.last)
+    return Phrase(subject.first, next((i for i in inside if tokens[i].lower in _ADDING), subject.last))
+
+
 def _is_asked(tokens: Tokens, at: int, end: int) -> bool:
     """Whether a participle opens the sentence that says what was asked: "Pressed on it, Jane Doe …"."""
     if end + 1 >= len(tokens) or tokens[at].lower not in _ASKED:
@@ -297,9 +307,18 @@ def _describes(tokens: Tokens, first: int, at: int) -> bool:
 
 
 def _calls(tokens: Tokens, at: int) -> bool:
-    """Whether a word says what somebody named after it is: "Fenby BOSS Jane Doe", "Ports CHIEF Ann Orr"."""
-    named = at + 2 < len(tokens) and tokens[at + 1].is_capital and tokens[at + 2].is_capital
-    return named and sort_of(tokens[at].lower) is Sort.PERSON and parts.verb_odds(tokens, at) <= 0
+    """Whether words tell what somebody named next is: "Fenby BOSS Jane Doe", "Ports POLICY CHIEF Ann Orr"."""
+    last = at
+    while last + 1 < len(tokens) and _is_plain(tokens, last + 1):
+        last += 1
+    named = last + 2 < len(tokens) and tokens[last + 1].is_capital and tokens[last + 2].is_capital
+    nouns = all(_is_named_noun(tokens, i) for i in range(at, last + 1))
+    return named and nouns and sort_of(tokens[last].lower) is Sort.PERSON
+
+
+def _is_plain(tokens: Tokens, at: int) -> bool:
+    """Whether a word in lower case stands at a place that may be a noun."""
+    return tokens[at].is_word and not tokens[at].is_capital and tokens[at].lower not in words.LINKING
 
 
 def _is_named_noun(tokens: Tokens, at: int) -> bool:

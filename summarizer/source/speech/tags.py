@@ -55,7 +55,9 @@ def is_inverted_tag(tokens: Tokens) -> bool:
     group = grammar.verb_group(tokens, 0)
     subject = subjects.subject_after(tokens, group.last)
     named = subject is not None and tokens[subject.last - 1].is_capital
-    return named and subject is not None and end_of_tag(tokens, subject.last) + 1 >= len(tokens)
+    if not named or subject is None:
+        return False
+    return max(end_of_tag(tokens, subject.last), past_appositive(tokens, subject)) + 1 >= len(tokens)
 
 
 def is_signature(tokens: Tokens) -> bool:

@@ -38,6 +38,7 @@ _ENDINGS = {Sex.FEMALE: "woman", Sex.MALE: "man"}
 _LEADING = ("leader", "administrator", "executive", "official", "head")
 _INVENTED = ("movie", "fiction", "drama", "dream")
 _TIMES = ("time_period", "time_unit")
+_PLACES = ("location",)
 _OF = {
     Sort.PERSON: ("person", "people"),
     Sort.GROUP: ("organization", "gathering", "body"),
@@ -70,6 +71,12 @@ def is_invention(low: str) -> bool:
 def is_time(low: str) -> bool:
     """Whether a noun in lower case is a time by its commonest sense: a month, a day, a season."""
     return not _generally(low, 1).isdisjoint(_senses_of(_TIMES, 1))
+
+
+@lru_cache(maxsize=1 << 12)
+def is_place(low: str) -> bool:
+    """Whether a name in lower case, its words joined by "_", is a place's by its commonest sense."""
+    return not _generally(low, 1).isdisjoint(_senses_of(_PLACES, 1))
 
 
 @lru_cache(maxsize=1 << 14)
