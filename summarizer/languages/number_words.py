@@ -41,11 +41,14 @@ class NumberWords:
     tells that "of" stands between a scale and what is counted, `names_follow` that a noun does not wait for
     its adjectives, save those that are `describing`. `by` and `links` stand between a verb of rising or
     falling and its number, `each` starts a price without "per", `everyday` are names of currencies that are
-    other words as well, `clock_after` must stand before an hour, `hours_after` before one that nothing else
-    tells, `arriving` before where a change leads to, `clock_cues` before a time with a colon where that
-    parts a score too, `warmth` is near degrees of temperature, `having` years is an age, as are years
-    behind what is `aged`, `no_halves` are phrases in which a half is none. `accents_optional` reads all
-    without accents too, with the letters that are `respelt` ("fuenf"). `belonging` are, by a particle or
+    other words as well, `no_nouns` are endings that no noun has, `no_symbols` signs that are no units here
+    ("F" of francs), `clock_after` must stand before an hour, `hours_after` before one that nothing else
+    tells, `ago` before how long since something is, `lasting` before how long it lasts where an hour is
+    written like it ("en 8h"), `arriving` before where a change leads to, `clock_cues` before a time with a
+    colon where that parts a score too, `warmth` is near degrees of temperature, `having` years is an age, as
+    are years behind what is `aged`, `no_halves` are phrases in which a half is none. `accents_optional`
+    reads all without accents too, with the letters that are `respelt` ("fuenf"). `belonging` are, by a
+    particle or
     preposition, the verbs and nouns that it belongs to and no number ("hand over $5m"), `belonging_to_few`
     those before a small number of things, `deeds` those with which it tells no direction ("buy up 12
     farms").
@@ -99,6 +102,8 @@ class NumberWords:
     fused_ordinals: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     fused_parts: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     bare: frozenset[str] = field(default_factory=frozenset)
+    no_nouns: tuple[str, ...] = ()
+    no_symbols: frozenset[str] = field(default_factory=frozenset)
     twenties: frozenset[str] = field(default_factory=frozenset)
     goes_on: Mapping[int, tuple[int, int]] = field(default_factory=dict)
     joins_tens: bool = False
@@ -113,10 +118,12 @@ class NumberWords:
     describing: frozenset[str] = field(default_factory=frozenset)
     each: frozenset[str] = frozenset(("a", "an", "each", "every"))
     everyday: frozenset[str] = field(default_factory=frozenset)
-    clock_after: frozenset[str] = field(default_factory=frozenset)
+    clock_after: tuple[tuple[str, ...], ...] = ()
     arriving: frozenset[str] = field(default_factory=frozenset)
     clock_cues: frozenset[str] = field(default_factory=frozenset)
     hours_after: tuple[tuple[str, ...], ...] = ()
+    ago: tuple[tuple[str, ...], ...] = ()
+    lasting: frozenset[str] = field(default_factory=frozenset)
     no_halves: tuple[tuple[str, ...], ...] = ()
     halves: Mapping[str, Decimal] = field(default_factory=dict)
     tens_divide: bool = True

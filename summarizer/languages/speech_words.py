@@ -22,7 +22,12 @@ class SpeechWords:
     are pronouns tied to their verb by a hyphen, `opening` and `closing` marks that only open or close.
     `dashes_speak` tells that a dash may open a paragraph that somebody speaks, `subject_dropped` that a
     verb needs no subject. `causing` are verbs that make one of saying with the infinitives of `caused`
-    ("laisse entendre"), `infinitives` the endings of an infinitive, and `reflexive` the clitics of it.
+    ("laisse entendre"), `infinitives` the endings of an infinitive, and `reflexive` the clitics of it;
+    `irregular` are infinitives of saying that no table of forms has, and `helping` verbs before an
+    infinitive of what is said all the same ("vient d'annoncer"). `reading` tells of what is written, `views`
+    are prepositions of who sees it so ("pour elle, …"). A sentence that opens with a phrase of `pointing`
+    tells who said what stands before it, one of `with_words` who did something else with it. `times` go with
+    a determiner into no subject ("ce matin").
     """
 
     counterparts: Mapping[str, str]
@@ -52,6 +57,13 @@ class SpeechWords:
     causing: frozenset[str] = field(default_factory=frozenset)
     caused: frozenset[str] = field(default_factory=frozenset)
     infinitives: tuple[str, ...] = ()
+    irregular: frozenset[str] = field(default_factory=frozenset)
+    helping: frozenset[str] = field(default_factory=frozenset)
+    reading: frozenset[str] = field(default_factory=frozenset)
+    views: tuple[tuple[str, ...], ...] = ()
+    pointing: tuple[tuple[str, ...], ...] = ()
+    with_words: tuple[tuple[str, ...], ...] = ()
+    times: frozenset[str] = field(default_factory=frozenset)
     reflexive: frozenset[str] = field(default_factory=frozenset)
     subject_dropped: bool = False
     dashes_speak: bool = False
@@ -65,6 +77,15 @@ class SpeechWords:
     def verbs(self) -> Mapping[str, frozenset[str]]:
         """The finite forms of the verbs of saying, with what they take."""
         return self._conjugated(self.finite, self.forms)
+
+    @cached_property
+    def infinitive(self) -> Mapping[str, frozenset[str]]:
+        """The infinitives of the verbs of saying, with what they take."""
+        found = {verb: {"say"} for verb in self.irregular}
+        for sort, verbs in self.regular.items():
+            for verb in verbs.split():
+                found.setdefault(verb, set()).add(sort)
+        return {verb: frozenset(sorts) for verb, sorts in found.items()}
 
     @cached_property
     def past(self) -> Mapping[str, frozenset[str]]:

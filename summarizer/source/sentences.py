@@ -40,6 +40,7 @@ _TITLES = frozenset(  # a name follows
     "mr mrs ms mx dr prof gen col lt sgt cpl capt cmdr adm maj brig pvt sen rep gov pres rev hon st messrs "
     "del atty insp supt cllr hr fr frau dipl ing mme mlle sr sra".split(),
 )
+_WRITTEN_TITLES = frozenset("MM Mmes Mlles Mgr Pr Me Dra Dña Dn".split())  # titles only in this spelling
 _ABBREVIATIONS = frozenset(  # may end a sentence, but only before a word that begins one
     "inc ltd co corp bros jr sr etc al est dept univ ed eds "
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun ave blvd rd mt ft "
@@ -192,7 +193,7 @@ def _keeps_open(word: str, before: str, following: str, language: str) -> bool:
     lower, first = word.lower(), _first_word(following)
     if lower in _NEVER_LAST or (lower in _BEFORE_DIGITS and _is_number(word, following)):
         return True
-    if lower in _TITLES:
+    if lower in _TITLES or word in _WRITTEN_TITLES:
         return first not in _DETERMINERS
     if lower in _CLOCK:
         return not first or first in _AFTER_CLOCK

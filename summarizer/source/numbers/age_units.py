@@ -35,6 +35,10 @@ def _is_had(tokens: Tokens, amount: Amount, match: UnitMatch) -> bool:
     language, before = tokens.language, amount.first - 1
     if not language.having or match.unit.name not in {"year", "month"}:
         return False
+    if any(tokens.reads(before + 1 - len(words), words) for words in language.ago):
+        return False
+    while tokens.low(before) in language.joins | {","} and tokens.is_figure(before - 1):
+        before -= 2  # "âgés de 24, 23 et 14 ans"
     apposed = _is_apposed(tokens, before, match.last)
     qualified = tokens.low(before) in language.phrases_before or tokens.low(before) in language.of
     had = before - 1 if qualified else before

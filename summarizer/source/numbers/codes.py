@@ -29,6 +29,7 @@ def code_at(tokens: Tokens, index: int) -> Label | None:
         _docket,
         _volume,
         _phone,
+        _pairs,
         _keyed,
         _plural,
         _slashed,
@@ -132,6 +133,13 @@ def _phone(tokens: Tokens, index: int) -> Label | None:
     called = not _CALLING.isdisjoint(tokens.lows[max(0, index - 4) : index]) or not other.endswith("00")
     counts = is_plural(tokens.low(index + 3)) or currency_before(tokens, index) is not None
     return Label(NumberKind.IDENTIFIER, index, index + 3) if fits and called and not counts else None
+
+
+def _pairs(tokens: Tokens, index: int) -> Label | None:
+    """Read "01 23 45 67 89": a number that is called, in pairs of digits."""
+    lows = tokens.lows[index : index + 5]
+    paired = len(lows) == 5 and all(len(low) == 2 and low.isdecimal() for low in lows)
+    return Label(NumberKind.IDENTIFIER, index, index + 5) if paired and lows[0][0] == "0" else None
 
 
 _KEYS = words("doi pmid pmcid isbn issn arxiv id ein iban nct cas orcid ref vat asin sku")

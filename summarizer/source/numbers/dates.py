@@ -94,8 +94,16 @@ def _parts_score(tokens: Tokens, index: int) -> bool:
 
 
 def cued_hour(tokens: Tokens, index: int) -> bool:
-    """Whether a figure stands where the language tells the hour: "à 22 h"."""
-    return tokens.low(index - 1) in tokens.language.clock_after
+    """Whether a figure stands where the language tells the hour: "à 22 h", "DE 9 h à 18 h"."""
+    language = tokens.language
+    spans = tokens.low(index + 1) in language.clock and tokens.low(index + 2) in language.to
+    ranging = spans and tokens.is_figure(index + 3) and tokens.low(index + 4) in language.clock
+    if ranging and tokens.low(index - 1) in language.ranging:
+        return True
+    written = tokens.glued(index + 1) and tokens.low(index + 1) in language.clock  # "15h", unlike "15 heures"
+    if written and language.lasting and tokens.low(index - 1) not in language.lasting:
+        return True
+    return any(tokens.reads(index - len(words), words) for words in language.clock_after)
 
 
 def _is_hour(tokens: Tokens, index: int, after: int) -> bool:

@@ -205,9 +205,16 @@ def _next_noun(tokens: Tokens, first: int) -> Counted | None:
     """Read the noun of a language whose adjectives stand behind it, but for a few."""
     language = tokens.language
     at = first + (tokens.low(first) in language.describing and tokens.is_word(first + 1))
-    if not tokens.is_word(at) or tokens.low(at) in language.function_words or tokens.is_capital(at):
+    low = tokens.low(at)
+    if not tokens.is_word(at) or low in language.function_words or tokens.is_capital(at):
         return None
-    return Counted(singular_of(tokens.low(at), language.code), at, at + 1)
+    if low in language.ordinals or low.endswith(language.no_nouns or "\0"):
+        return None
+    last = at + 1
+    while tokens.is_tied(last) and tokens.is_word(last + 1):  # "petits-enfants"
+        last += 2
+    parts = (tokens.low(part) for part in range(at, last, 2))
+    return Counted("-".join(singular_of(part, language.code) for part in parts), at, last)
 
 
 def _goes_on(tokens: Tokens, at: int, first: int) -> bool:

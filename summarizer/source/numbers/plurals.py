@@ -100,6 +100,9 @@ def _looked_up(low: str) -> str:
     return low[:-1] if low.endswith("ves") else low[:-2]
 
 
+_INFINITIVE = ("er", "ir", "re", "ar")
+
+
 @lru_cache(maxsize=1 << 12)
 def singular_of(noun: str, language: str) -> str:
     """Return the singular of a noun of another language by the dictionary of simplemma."""
@@ -108,7 +111,8 @@ def singular_of(noun: str, language: str) -> str:
     if noun[:1].isupper():
         return _german(noun)
     lemma = lemmatize(noun, lang=language).lower() if noun.endswith(("s", "x")) else noun
-    return lemma if noun.startswith(lemma[:3]) else noun
+    verb = lemma.endswith(_INFINITIVE) and not noun.removesuffix("s").endswith(lemma[-2:])  # "venus"
+    return noun.removesuffix("s") if verb else lemma if noun.startswith(lemma[:3]) else noun
 
 
 def _german(noun: str) -> str:

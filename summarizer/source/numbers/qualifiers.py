@@ -170,6 +170,8 @@ def _direction_before(tokens: Tokens, first: int, *, done: bool) -> Direction:
     if not linked and ((done and tokens.low(at) in _DEEDS) or is_deed(tokens, at, done=done)):
         return Direction.NONE
     for back in range(_OBJECT if linked else 1):
+        if tokens.is_figure(at - back):  # "subieron 3,5 puntos en diez años": the verb is another's
+            return Direction.NONE
         found = _direction_of(tokens, at - back)
         if found is not Direction.NONE:
             return found

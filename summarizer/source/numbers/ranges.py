@@ -238,7 +238,7 @@ def _in_one_list(tokens: Tokens, gap: tuple[str, ...], item: Amount, *, chained:
     language, before = tokens.language, tokens.low(item.first - 1)
     if len(gap) == 1 and before in language.ranging and gap[0] in language.to | language.arriving:
         return True  # "von 50 auf 25 Meter", "de 50 à 25 mètres"
-    if not gap or not all(low in _LIST_LINKS for low in gap):
+    if not gap or not all(low in _LIST_LINKS or low in language.joins | language.either for low in gap):
         return False
     if tokens.low(item.first - 1) in tokens.language.to | {"at"}:
         return False

@@ -107,7 +107,9 @@ def unit_at(tokens: Tokens, index: int) -> UnitMatch | None:
 
 
 def _plain_unit_at(tokens: Tokens, index: int) -> UnitMatch | None:
-    symbol = _symbols().get(tokens.raw(index))
+    symbol = (
+        _symbols().get(tokens.raw(index)) if tokens.raw(index) not in tokens.language.no_symbols else None
+    )
     for parts, unit in _forms(tokens.language.code).get(tokens.low(index), ()):
         if len(parts) == 1 and symbol is not None:
             break

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.languages import language_of
 from summarizer.source.speech import leadins, reports, subjects
-from summarizer.source.speech.german import bare
+from summarizer.source.speech.german import bare as german_bare
 from summarizer.source.speech.german import clauses as german_clauses
 from summarizer.source.speech.german import reports as german_reports
 from summarizer.source.speech.german.phrases import names_something
+from summarizer.source.speech.romance import bare as romance_bare
 from summarizer.source.speech.romance import reports as romance_reports
 from summarizer.source.speech.romance.phrases import main_subject
 
@@ -51,12 +52,12 @@ _ENGLISH = Rules(
 _GERMAN = Rules(
     german_reports.read_reports,
     german_clauses.main_subject,
-    bare.announced,
+    german_bare.announced,
     german_reports.is_carried,
-    bare.holder,
+    german_bare.holder,
     german_clauses.main_subject,
     names_something,
-    bare.concluded,
+    german_bare.concluded,
 )
 
 
@@ -73,9 +74,10 @@ def _romance(words: SpeechWords) -> Rules:
     return Rules(
         partial(romance_reports.read_reports, words),
         partial(main_subject, words),
-        partial(romance_reports.announced, words),
+        partial(romance_bare.announced, words),
         lambda _: False,
         lambda *_: None,
         None,
+        concluded=partial(romance_bare.concluded, words),
         drops_subject=words.subject_dropped,
     )

@@ -219,3 +219,61 @@ def test_growth_of_two_to_four_percent_is_a_range():
 def test_years_of_a_person_are_an_age(text, language, kind):
     """So are those that somebody reaches; those of a thing last."""
     assert _one(text, language).kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("à partir de 9h", NumberKind.TIME),
+        ("il était 20h", NumberKind.TIME),
+        ("en 8h", NumberKind.DURATION),
+        ("une semaine de 35h", NumberKind.DURATION),
+        ("le 01 23 45 67 89", NumberKind.IDENTIFIER),
+        ("30 F", NumberKind.NUMBER),
+        ("45 mn", NumberKind.DURATION),
+        ("il y a 15 ans", NumberKind.DURATION),
+        ("neuf enfants sur dix", NumberKind.FRACTION),
+    ],
+)
+def test_french_times_and_signs(text, kind):
+    """An hour is written like a duration, and tells one only behind some words; F is no Fahrenheit."""
+    assert _one(text, "fr").kind is kind
+
+
+def test_opening_hours_are_times():
+    """Of a span of hours both ends are times."""
+    assert {mention.kind for mention in read_numbers("de 9h à 18h", "fr")} == {NumberKind.TIME}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"), [("âgés de 24, 23 et 14 ans", "fr"), ("niños de 24, 23 y 14 años", "es")]
+)
+def test_ages_in_a_list(text, language):
+    """The numbers of a list share the unit of the last, and that the first is an age."""
+    mentions = read_numbers(text, language)
+    assert [(int(m.value), m.kind) for m in mentions] == [(n, NumberKind.AGE) for n in (24, 23, 14)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "unit"),
+    [
+        ("sept petits-enfants", "fr", "petit-enfant"),
+        ("700 venus de loin", "fr", "venu"),
+        ("la línea 13 quedó cerrada", "es", None),
+        ("deux fils", "fr", "fils"),
+    ],
+)
+def test_what_is_counted(text, language, unit):
+    """A noun with hyphens is counted whole; a verb is not counted."""
+    assert _one(text, language).unit == unit
+
+
+def test_ordinal_with_an_article_is_no_number():
+    """In "a fifth class" nothing is one."""
+    assert [m.kind for m in read_numbers("une cinquième classe", "fr")] == [NumberKind.ORDINAL]
+
+
+def test_direction_is_of_the_number_beside_its_verb():
+    """How long a rise took did not rise."""
+    points, years = read_numbers("subieron 3,5 puntos en diez años", "es")
+    assert (points.direction, years.direction) == (Direction.UP, Direction.NONE)

@@ -243,3 +243,36 @@ def test_entries_of_a_list_are_not_spoken():
 def test_two_reports_in_a_sentence_and_what_is_promised(text, said):
     """A second verb of saying begins a report of its own; an infinitive is what is said too."""
     assert _said(text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("« Le pont tient », a tenu à préciser le préfet.", "le préfet"),
+        ("« Le pont tient », vient d’annoncer la mairie.", "la mairie"),
+        ("« Le pont tient », peut-on lire dans le rapport.", "le rapport"),
+        ("Sur les pancartes, on pouvait lire : « Le pont tient »", "les pancartes"),
+        ("La maire Ana Ruiz : « Le pont tient. »", "La maire Ana Ruiz"),
+        ("Et le maire de conclure : « Le pont tient. »", "le maire"),
+        ("Pour Ana Ruiz, « le pont tient ».", "Ana Ruiz"),
+        ("Pour Ana Ruiz, le « Pont Neuf » tient.", None),
+        ("Ana Ruiz s’est dite « très inquiète ».", "Ana Ruiz"),
+        ("Le projet a été qualifié de « très coûteux » par Ana Ruiz.", "Ana Ruiz"),
+        ("Comme l’explique Ana Ruiz, « le pont tient ».", "Ana Ruiz"),
+        ("« Le pont tient. » C’est ce qu’a déclaré Ana Ruiz mardi.", "Ana Ruiz"),
+        ("« Le pont tient. » C’est par ces mots qu’Ana Ruiz a clos la séance.", "Ana Ruiz"),
+        ("«El puente aguanta», ha querido precisar la alcaldesa.", "la alcaldesa"),
+        ("«El puente aguanta», se lee en el informe.", "el informe"),
+        ("En las pancartas se podía leer «El puente aguanta».", "las pancartas"),
+        ("La ministra, que se mostró «muy preocupada», no dio fechas.", "La ministra"),
+        ("El proyecto fue calificado de «muy costoso» por Ana Ruiz.", "Ana Ruiz"),
+        ("«El puente aguanta». Así lo ha asegurado la alcaldesa.", "la alcaldesa"),
+        ("Así lo ha asegurado la alcaldesa: «El puente aguanta».", "la alcaldesa"),
+        ("«El puente aguanta». Con estas palabras cerró Ana Ruiz el pleno.", "Ana Ruiz"),
+        ("«El puente aguanta», ha dicho este lunes en el pleno la alcaldesa.", "la alcaldesa"),
+        ("La empresa lo desmiente: «El puente aguanta».", "La empresa"),
+    ],
+)
+def test_whose_words_by_the_sentence(text, speaker):
+    """Words in marks are whose the sentence makes them, by helping verbs, places of writing or none."""
+    assert [found for _, _, found in _said(text)] == ([speaker] if speaker else [])

@@ -32,7 +32,8 @@ def cue_at(words: SpeechWords, tokens: Tokens, at: int) -> Cue | None:
     """Return the verb of saying at a token, None where there is none or it is denied."""
     if not tokens[at].is_word or (tokens[at].is_capital and at):
         return None
-    cue = _caused(words, tokens, at) or _compound(words, tokens, at) or _simple(words, tokens, at)
+    readers = (_caused, _helped, _compound, _simple)
+    cue = next((found for read in readers if (found := read(words, tokens, at)) is not None), None)
     if cue is None or _is_denied(words, tokens, cue) or _is_named(words, tokens, cue):
         return None
     first = cue.first
@@ -42,9 +43,10 @@ def cue_at(words: SpeechWords, tokens: Tokens, at: int) -> Cue | None:
 
 
 def _is_clitic(words: SpeechWords, tokens: Tokens, at: int) -> bool:
-    """Whether a pronoun leans on the verb behind it; one that is an article too, only behind a mark."""
+    """Whether a pronoun leans on the verb behind it; an article does behind a mark and "comme" alone."""
     low = own(tokens[at])
-    return low in words.clitics and (low not in words.determiners or (at > 0 and not tokens[at - 1].is_word))
+    opening = at > 0 and (not tokens[at - 1].is_word or tokens[at - 1].lower == "as")
+    return low in words.clitics and (low not in words.determiners or opening)
 
 
 def _simple(words: SpeechWords, tokens: Tokens, at: int) -> Cue | None:
@@ -63,6 +65,19 @@ def _caused(words: SpeechWords, tokens: Tokens, at: int) -> Cue | None:
     return Cue(at - 1 - helped, at + 1, frozenset(("say",)))
 
 
+def _helped(words: SpeechWords, tokens: Tokens, at: int) -> Cue | None:
+    """Read "a tenu à préciser", "vient d’annoncer", "ha querido precisar"."""
+    takes = words.infinitive.get(own(tokens[at]))
+    if takes is None or at == 0:
+        return None
+    first = at - 1
+    first -= first > 0 and own(tokens[first]) in words.of | words.prepositions
+    if own(tokens[first]) not in words.helping:
+        return None
+    first -= first > 0 and own(tokens[first - 1]) in words.auxiliaries
+    return Cue(first, at + 1, takes)
+
+
 def _is_named(words: SpeechWords, tokens: Tokens, cue: Cue) -> bool:
     """Whether a verb that judges is turned back on its subject: "se llama", "s’appelle"."""
     before = own(tokens[cue.first - 1]) if cue.first else ""
@@ -73,7 +88,8 @@ def _is_noun(words: SpeechWords, tokens: Tokens, at: int) -> bool:
     """Whether a determiner or preposition before a form makes it a noun: "la cuenta", "une note"."""
     before = own(tokens[at - 1]) if at else ""
     sure = (words.determiners - words.clitics) | words.prepositions | words.of
-    either = before in words.determiners and (at == 1 or tokens[at - 2].is_word)
+    bare = at == 1 or (tokens[at - 2].is_word and tokens[at - 2].lower != "as")  # "comme l’explique"
+    either = before in words.determiners and bare
     return before in sure or either
 
 

@@ -49,6 +49,8 @@ def _belongs(words: SpeechWords, tokens: Tokens, first: int, at: int) -> bool:
         return at > first or token.is_capital
     if low in words.connectors:
         return at > first and at + 1 < len(tokens) and tokens[at - 1].is_capital and tokens[at + 1].is_capital
+    if low in words.determiners - words.particles and at > first and tokens[at - 1].is_capital:
+        return False  # "Ana Ruiz el pleno": another noun phrase begins
     closed = words.prepositions | words.relatives | words.adverbs | words.auxiliaries | words.negators
     return low not in closed
 
@@ -71,11 +73,23 @@ def is_infinitive(words: SpeechWords, tokens: Tokens, at: int) -> bool:
 
 def subject_after(words: SpeechWords, tokens: Tokens, at: int) -> Phrase | None:
     """Return the subject that follows its verb, past adverbials: "dijo AYER EN EL PLENO ANA RUIZ"."""
-    while at < len(tokens) and own(tokens[at]) in words.adverbs | words.prepositions:
-        at = _past_adverbial(words, tokens, at)
+    while at < len(tokens):
+        if _tells_when(words, tokens, at):
+            at += 2
+        elif own(tokens[at]) in words.adverbs | words.prepositions:
+            at = _past_adverbial(words, tokens, at)
+        else:
+            break
     last = noun_phrase(words, tokens, at)
     phrase = Phrase(at, last)
     return phrase if last > at and may_speak(words, tokens, phrase) else None
+
+
+def _tells_when(words: SpeechWords, tokens: Tokens, at: int) -> bool:
+    """Whether a determiner and a word of time stand there: "este lunes", "ce matin"."""
+    return (
+        own(tokens[at]) in words.determiners and at + 1 < len(tokens) and own(tokens[at + 1]) in words.times
+    )
 
 
 def _past_adverbial(words: SpeechWords, tokens: Tokens, at: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.source.speech import words as marks
+from summarizer.source.speech.romance.bare import by_sentence
 from summarizer.source.speech.romance.cues import Cue, cue_at
 from summarizer.source.speech.romance.phrases import (
     clause_end,
@@ -31,25 +32,33 @@ def read_reports(words: SpeechWords, tokens: Tokens) -> list[Report]:
     for at in range(len(tokens)):
         report = _by_source(words, tokens, at) or _by_verb(words, tokens, at)
         found += [report] if report is not None else []
-    return found
-
-
-def announced(words: SpeechWords, tokens: Tokens) -> Phrase | None:
-    """Return who is about to speak in a frame that ends with a colon."""
-    if not tokens or tokens[-1].text != ":":
-        return None
-    for at in range(len(tokens) - 1, -1, -1):
-        cue = cue_at(words, tokens, at)
-        if cue is not None:
-            return cue.pronoun or subject_before(words, tokens, cue.first)
-    return None
+    covered = {i for report in found for phrase in report.content for i in range(*phrase)}
+    bare = (at for at, token in enumerate(tokens) if token.quote is not None and at not in covered)
+    return found + [report for at in bare if (report := by_sentence(words, tokens, at)) is not None]
 
 
 def _by_verb(words: SpeechWords, tokens: Tokens, at: int) -> Report | None:
     cue = cue_at(words, tokens, at)
     if cue is None:
         return None
-    return _inserted(words, tokens, cue) or _tag(words, tokens, cue) or _lead(words, tokens, cue)
+    return (
+        _as_told(words, tokens, cue)
+        or _inserted(words, tokens, cue)
+        or _tag(words, tokens, cue)
+        or _lead(words, tokens, cue)
+    )
+
+
+def _as_told(words: SpeechWords, tokens: Tokens, cue: Cue) -> Report | None:
+    """Read "Comme l’explique Ana Ruiz, …" and "…, como explica Ana Ruiz, …"."""
+    opening = cue.first - 1
+    if opening < 0 or tokens[opening].lower != "as":
+        return None
+    subject = cue.pronoun or subject_after(words, tokens, cue.last)
+    if subject is None:
+        return None
+    content = _told(words, tokens, opening, max(cue.last, subject.last))
+    return Report(cue.said, subject, (content,)) if content is not None else None
 
 
 def _inserted(words: SpeechWords, tokens: Tokens, cue: Cue) -> Report | None:
@@ -70,6 +79,8 @@ def _tag(words: SpeechWords, tokens: Tokens, cue: Cue) -> Report | None:
         return None
     subject = cue.pronoun or subject_after(words, tokens, cue.last)
     quoted = after_quote(tokens, cue.first)
+    if subject is None and own(tokens[cue.first]) in words.reflexive:  # "se dice", by nobody
+        return None
     if subject is None and not (quoted and (words.subject_dropped or tokens[closing].text != ",")):
         return None
     content = _before(tokens, cue.first)
@@ -106,6 +117,8 @@ def _lead(words: SpeechWords, tokens: Tokens, cue: Cue) -> Report | None:
     content = _following(words, tokens, cue)
     if content is None or (subject is None and tokens[content.first].quote is None):
         return None
+    if subject is None and tokens[content.first - 1].text == ":":  # "Así lo asegura Ana Ruiz: …"
+        subject = subject_after(words, tokens[: content.first - 1], cue.last)
     return Report(cue.said, subject, (content,))
 
 
