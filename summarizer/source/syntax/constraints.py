@@ -29,6 +29,7 @@ def hold(words: Sequence[str], tags: list[str], heads: list[int], names: list[st
             tags[place] in {"NN", "JJ"}
             and word[:1].isupper()
             and word[1:].islower()
+            and word.lower() not in _CLOSED
             and not lemmas(word.lower())
         ):
             tags[place] = "NNP"  # a capital, and no word of the language

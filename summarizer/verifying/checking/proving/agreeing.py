@@ -9,7 +9,8 @@ from summarizer.source.document import NumberKind
 from summarizer.verifying.checking.numbers import differ
 from summarizer.verifying.checking.proving.frames import (
     allows,
-    is_bare,
+    is_of_all,
+    picks,
     privatives,
     quantifiers,
     restricting,
@@ -31,7 +32,7 @@ def agrees(statement: Passage, node: Node, place: Place) -> bool:
     """Whether a word is said under the same sign on both sides, and with the same quantifier."""
     theirs_tree, other = place.passage.tree, place.node
     ours, theirs = sign_of(statement.tree, node), sign_of(theirs_tree, other)
-    if not allows(ours, theirs):
+    if not allows(ours, theirs) or picks(statement.tree, node, theirs_tree, other):
         return False
     return not (node.is_noun and other.is_noun) or _same_extent(statement, node, place)
 
@@ -62,7 +63,7 @@ def _same_extent(statement: Passage, node: Node, place: Place) -> bool:
         return False
     if not says_as_many(ours, theirs - _MORE if is_figure else theirs):
         return False
-    if not is_figure and is_bare(statement.tree, node) and _is_of_some(statement, node, place):
+    if not is_figure and is_of_all(statement.tree, node) and _is_of_some(statement, node, place):
         return False
     return privatives(place.passage.tree, place.node) <= privatives(statement.tree, node)
 
@@ -88,7 +89,8 @@ def _is_of_some(statement: Passage, node: Node, place: Place) -> bool:
     What restricts it may stand anywhere in the clause of the statement: "examined samples from six farms".
     """
     above = statement.tree.above(node)
-    near = () if above is None else (above, *statement.tree.below(above))
+    beside = () if above is None else (above, *statement.tree.below(above))
+    near = (*beside, *statement.tree.below(node))
     return any(
         all(relate_words(one, n) is None for one in near) for n in restricting(place.passage.tree, place.node)
     )

@@ -14,7 +14,13 @@ from typing import TYPE_CHECKING
 from summarizer.results import Relation
 from summarizer.verifying.checking.proving.carried import Carried, Place
 from summarizer.verifying.checking.proving.edges import like_case
-from summarizer.verifying.checking.proving.frames import is_bare, quantifiers, restricting, says_as_many
+from summarizer.verifying.checking.proving.frames import (
+    is_of_all,
+    picks,
+    quantifiers,
+    restricting,
+    says_as_many,
+)
 from summarizer.verifying.checking.proving.grammar import (
     DOWNTONERS,
     LIMITING,
@@ -151,10 +157,13 @@ def carries(node: Node, other: Node, source: Passage, prover: Prover) -> Relatio
 
 def _same_surroundings(node: Node, other: Node, statement: Passage, source: Passage) -> bool:
     """Whether a noun is of as many on both sides, and a verb neither denied nor passive on one side alone."""
+    if picks(statement.tree, node, source.tree, other):
+        return False
     if not (node.is_noun and other.is_noun):
         return True
     is_figure = node.number in statement.quantity_at
-    if not is_figure and is_bare(statement.tree, node) and restricting(source.tree, other):
+    kept, had = restricting(statement.tree, node), restricting(source.tree, other)
+    if not is_figure and len(had) > len(kept) and is_of_all(statement.tree, node):
         return False
     ours, theirs = quantifiers(statement.tree, node), quantifiers(source.tree, other)
     return says_as_many(ours, theirs)

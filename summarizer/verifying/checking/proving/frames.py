@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from summarizer.source.syntax import Node, Tree
 
 _ALTERNATIVES, _TURNING = frozenset({"or", "nor"}), frozenset({"but", "nor"})
+_FREE = frozenset({MODALS["may"], MODALS["can"]})
+_OF_ALL = UNIVERSAL | SCARCE | {"most"}
 _NOT_ONLY = frozenset(("not", word) for word in ("only", "just", "merely", "simply"))
 _BEING = frozenset("is are was were 's 're am".split())
 _ARGUMENTS = {"nsubj", "nsubj:pass", "obj", "obl", "iobj"}
@@ -79,6 +81,8 @@ def sign_of(tree: Tree, node: Node) -> Sign:
         if child.low in DOWNTONERS and child.relation in {"advmod", "amod", "obl"}
     }
     down |= LIMITING & {f"{case_of(tree, child)}-{child.low}" for child in below}
+    if any(_is_of_few(tree, child) for child in below if child.relation in _ARGUMENTS):
+        down.add("few")
     return Sign(denials % 2 == 1, frozenset(modal | several), frozenset(down))
 
 
@@ -156,11 +160,50 @@ def _quantifier(tree: Tree, node: Node) -> str:
     return f"a-{node.low}" if has_article else node.low
 
 
+def is_scarce(tree: Tree, noun: Node) -> bool:
+    """Whether a noun phrase is of none or of few: "nobody", "no school", "few of the boats"."""
+    denied = noun.low in NEGATIVE_PRONOUNS or any(_is_no(below) for below in tree.below(noun))
+    return denied or _is_of_few(tree, noun)
+
+
+def _is_of_few(tree: Tree, noun: Node) -> bool:
+    """Whether "few" opens a noun phrase; in "the next few years" and "her few friends" it only counts."""
+    words = (noun, *(below for below in tree.below(noun) if below.relation in _QUANTIFYING))
+    few = next((word for word in words if word.low in SCARCE), None)
+    return few is not None and (
+        few.number == 0 or not tree.nodes[few.number - 1].tag.startswith(("DT", "JJ", "PRP$", "POS"))
+    )
+
+
+def picks(ours: Tree, node: Node, theirs: Tree, other: Node) -> bool:
+    """Whether a statement tells one of two things of which the source leaves open which."""
+    return _is_alternative(theirs, other) and not _is_alternative(ours, node)
+
+
+def _is_alternative(tree: Tree, node: Node) -> bool:
+    """Whether "or" joins a word to another, and leaves open which of the two is meant.
+
+    Not so under a negation, which denies both, nor under "may" or "can", which allow both.
+    """
+    joined = [node, *(below for below in tree.below(node) if below.relation == "conj")]
+    joined = [one for one in joined if one.relation == "conj"]
+    if not any(below.low == "or" for one in joined for below in tree.below(one)):
+        return False
+    verb = next((word for word in (node, *tree.ancestors(node)) if word.is_verb), node)
+    sign = sign_of(tree, verb)
+    return not (sign.denied or sign.modal & _FREE)
+
+
 def says_as_many(ours: frozenset[str], theirs: frozenset[str]) -> bool:
     """Whether quantifiers of a statement say no more than those of the source; "few" is no "a few"."""
     if ours & UNIVERSAL and not theirs & UNIVERSAL:
         return False
     return theirs & PARTIAL <= ours and ours & SCARCE <= theirs
+
+
+def is_of_all(tree: Tree, node: Node) -> bool:
+    """Whether a noun is said of all or most of what its phrase describes: no part of that may be dropped."""
+    return bool(quantifiers(tree, node) & _OF_ALL) or is_bare(tree, node)
 
 
 def is_bare(tree: Tree, node: Node) -> bool:

@@ -15,6 +15,7 @@ from summarizer.verifying.checking.proving.passages import passages_of, statemen
 from summarizer.verifying.checking.proving.prover import Prover
 from summarizer.verifying.checking.proving.result import Proof
 from summarizer.verifying.checking.proving.rewording import reworded
+from summarizer.verifying.checking.proving.scoping import overstated
 from summarizer.verifying.checking.proving.tangles import tangled
 from summarizer.verifying.checking.proving.telling import is_only_reported, same_frame
 
@@ -114,7 +115,7 @@ def _prove(
 
 
 def _untangled(carried: Carried, statement: Passage) -> Carried:
-    return replace(carried, missing=carried.missing | tangled(carried, statement))
+    return replace(carried, missing=carried.missing | tangled(carried, statement) | overstated(carried))
 
 
 def _against(carried: Carried, statement: Passage) -> Iterator[Reason]:

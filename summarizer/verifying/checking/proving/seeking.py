@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.syntax.quantifying import WHOLE
 from summarizer.verifying.checking.proving.carried import Place
+from summarizer.verifying.checking.proving.clauses import SAYING, bases
 from summarizer.verifying.checking.proving.edges import (
+    AGENT,
     AND,
     CLAUSE,
     CORE,
@@ -15,6 +17,7 @@ from summarizer.verifying.checking.proving.edges import (
     IS,
     NAME,
     OWNER,
+    PATIENT,
     QUALITY,
     TIME,
     Edge,
@@ -79,12 +82,28 @@ def _copied(statement: Passage, wanted: Wanted, place: Place) -> Iterator[Place]
     theirs = nodes[min(other, place.word) : max(other, place.word) + 1]
     if not all(one.low == two.low for one, two in zip(ours, theirs, strict=True)):
         return
+    if wanted.edge.role in {AGENT, PATIENT} and _goes_on(place.passage, nodes[other]):
+        return
     # "The pool" is not "the pool's boiler", "the council" not "a member of the council".
     ours_led, theirs_led = statement.leads_in(wanted.node), place.passage.leads_in(nodes[other])
     if ours_led and not like_case(ours_led, theirs_led):
         return
     if statement.is_within(wanted.node) or not place.passage.is_within(nodes[other]):
         yield Place(place.passage, place.sentence, other)
+
+
+def _goes_on(passage: Passage, noun: Node) -> bool:
+    """Whether a noun phrase goes on what stands before it: "the ship that hit THE PIER was built"."""
+    nodes, first = passage.tree.nodes, noun.number
+    while first and nodes[first - 1].tag.startswith(("JJ", "NN", "PRP$", "CD", "POS")):
+        first -= 1
+    first -= bool(first) and nodes[first - 1].tag == "DT"
+    before = nodes[first - 1] if first else None
+    return before is not None and (before.is_noun or before.is_verb) and not _reports(before)
+
+
+def _reports(node: Node) -> bool:
+    return not bases(node).isdisjoint(SAYING)
 
 
 def _nearest(alike: Sequence[int], place: Place) -> Sequence[int]:
@@ -108,11 +127,18 @@ def _nearby(wanted: Wanted, place: Place, alike: Sequence[int]) -> Iterator[Plac
             continue
         if (other.number > place.word) != is_after and not _may_move(wanted.edge):
             continue
+        if _is_anothers(passage, edge, place):
+            continue
         is_inside = wanted.edge.role in _INSIDE and not {wanted.edge.case, edge.case} & {"of"}
         if is_inside and not wanted.edge.case and not _in_one_phrase(other, place):
             continue
         if passage.clause_above(other) == passage.clause_of(place.node):
             yield Place(passage, place.sentence, other.number)
+
+
+def _is_anothers(passage: Passage, edge: Edge, place: Place) -> bool:
+    """Whether the parser ties a phrase to another word of the same form: "faster than the price of milk"."""
+    return edge.head != place.word and passage.tree.nodes[edge.head].low == place.node.low
 
 
 def _name_of(passage: Passage, node: Node) -> Node:

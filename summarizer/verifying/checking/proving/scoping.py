@@ -1,0 +1,79 @@
+"""What may not be dropped: under a negation a statement with fewer words says more, and not less.
+
+"The mayor did not resign on Monday" is no proof that she did not resign. After MacCartney and Manning,
+"Natural logic for textual inference" (2007): a negation turns round what may be left out.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.verifying.checking.proving.clauses import SAYING, bases
+from summarizer.verifying.checking.proving.edges import case_of, is_function
+from summarizer.verifying.checking.proving.frames import is_scarce, sign_of
+from summarizer.verifying.checking.proving.grammar import NEGATORS, PRONOUNS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.source.syntax import Node, Tree
+    from summarizer.verifying.checking.proving.carried import Carried
+
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj"})
+_ASIDE = frozenset("appos parataxis discourse vocative list conj nmod:desc flat compound:prt".split())
+_FRONTED = frozenset("obl obl:unmarked advmod advcl obl:tmod".split())
+_REASONS = frozenset("because since as while although though whereas".split())  # told beside the denial
+_LIGHT = NEGATORS | PRONOUNS | frozenset("yet either also too ever even any anyone anything again".split())
+
+
+def overstated(carried: Carried) -> frozenset[int]:
+    """Return the words of a statement that the source denies of less than the statement does."""
+    places = frozenset((place.sentence, place.word) for _, place, _ in carried.pairs)
+    return frozenset(
+        number
+        for number, place, _ in carried.pairs
+        for word in _denied_with(place.passage.tree, place.node)
+        if (place.sentence, word.number) not in places
+    )
+
+
+def _denied_with(tree: Tree, node: Node) -> Iterator[Node]:
+    """Yield the words below a denied one that are denied with it."""
+    sign = sign_of(tree, node)
+    if not (sign.denied or "few" in sign.downtoners):
+        return
+    for below in tree.below(node):
+        is_outside = below.relation in _SUBJECTS and not is_scarce(tree, below)
+        if not is_outside and not (below.relation in _FRONTED and below.number < node.number):
+            yield from _restricting(tree, below, node)
+
+
+def _restricting(tree: Tree, node: Node, above: Node) -> Iterator[Node]:
+    """Yield a word and what describes it, without what stands aside or is only a part of a name."""
+    if is_function(node) or node.relation in _ASIDE or not node.low[0].isalnum():
+        return
+    if (node.is_name and above.is_name) or _is_set_off(tree, node):
+        return
+    if node.relation == "advcl" and (case_of(tree, node) in _REASONS or bases(node) & SAYING):
+        return
+    if node.low not in _LIGHT and not node.tag.startswith("W"):
+        yield node
+    is_known = any(below.low == "the" or below.tag == "PRP$" for below in tree.below(node))
+    for below in tree.below(node):
+        if below.relation not in _SUBJECTS and not (is_known and _only_describes(below, node)):
+            yield from _restricting(tree, below, node)
+
+
+def _only_describes(below: Node, noun: Node) -> bool:
+    """Whether "the old ferry" without a word is still the same one, and "the first crash" is not."""
+    if below.relation == "nummod" or below.tag == "JJS":
+        return False
+    return not (noun.tag == "NNS" and below.relation.startswith("acl"))
+
+
+def _is_set_off(tree: Tree, node: Node) -> bool:
+    """Whether a comma stands before a phrase, which then only adds something."""
+    first = node
+    while below := next((b for b in tree.below(first) if b.number < first.number), None):
+        first = below
+    return first.low == "," or (first.number > 0 and tree.nodes[first.number - 1].low == ",")

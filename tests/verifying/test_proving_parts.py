@@ -1,0 +1,75 @@
+"""What a part of a sentence proves: alternatives, restricted nouns, comparisons and what is denied."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer import Verdict, check
+
+# For each sentence: what it proves, and what it does not.
+SENTENCES = {
+    "Either the council or the county will pay for the bridge.": (
+        (),
+        ("The council will pay for the bridge.", "The county will pay for the bridge."),
+    ),
+    "The council will close either the pool or the library.": (
+        ("The council will close the pool or the library.",),
+        ("The council will close the pool.", "The council will close the library."),
+    ),
+    "Members may pay by cash or card.": (("Members may pay by card.",), ("Members pay by card.",)),
+    "The union, but not the firm, accepted the offer.": (
+        ("The union accepted the offer.",),
+        ("The firm accepted the offer.",),
+    ),
+    "Most of the farmers who grow hops have sold their land.": (
+        ("Most of the farmers who grow hops have sold their land.",),
+        ("Most of the farmers have sold their land.", "The farmers have sold their land."),
+    ),
+    "The price of bread rose faster than the price of milk.": (
+        ("The price of bread rose.",),
+        ("The price of milk rose.", "The price of milk rose faster than the price of bread."),
+    ),
+    "The ship that hit the pier was built in Norway.": (
+        ("The ship was built in Norway.", "The ship hit the pier."),
+        ("The pier was built in Norway.", "The pier hit the ship."),
+    ),
+    "Few expected the mayor to win.": ((), ("The mayor was expected to win.", "The mayor won.")),
+    "The mayor did not resign on Monday.": (
+        ("The mayor did not resign on Monday.",),
+        ("The mayor did not resign.",),
+    ),
+    "The court did not fine Kerr for speeding.": ((), ("The court did not fine Kerr.",)),
+    "The council did not approve the sale of the old ferry.": (
+        ("The council did not approve the sale of the ferry.",),
+        ("The council did not approve the sale of any ferry.",),
+    ),
+    "No school in Corby has closed.": (("No school in Corby has closed.",), ("No school has closed.",)),
+    "Nobody was hurt in the first crash.": (
+        (),
+        ("Nobody was hurt.", "Nobody was hurt in the crash."),
+    ),
+    "The report did not name the pilot, who had flown for ten years.": (
+        ("The report did not name the pilot.",),
+        ("The report named the pilot.",),
+    ),
+    "The goal should not have been allowed because a player had pushed the wall.": (
+        ("The goal should not have been allowed.",),
+        ("The goal should have been allowed.",),
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("source", "statement"), [(s, one) for s, (yes, _) in SENTENCES.items() for one in yes]
+)
+def test_a_part_that_follows_is_supported(source, statement):
+    """Whatever stands around the sentence."""
+    assert check(statement, f"The board met. {source} Nobody spoke.").verdict is Verdict.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("source", "statement"), [(s, one) for s, (_, no) in SENTENCES.items() for one in no]
+)
+def test_a_part_that_does_not_follow_is_not_supported(source, statement):
+    """Whatever stands around the sentence."""
+    assert check(statement, f"The board met. {source} Nobody spoke.").verdict is not Verdict.SUPPORTED
