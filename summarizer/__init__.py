@@ -89,7 +89,6 @@ if TYPE_CHECKING:
     from summarizer.source.document import (
         Block,
         BlockKind,
-        Certainty,
         Direction,
         Document,
         Grade,
@@ -97,13 +96,12 @@ if TYPE_CHECKING:
         NumberMention,
         Paragraph,
         Qualifier,
-        QuotationKind,
         QuotedSpan,
         Sentence,
-        SettledBy,
         Span,
     )
     from summarizer.source.reading import read
+    from summarizer.source.utterance import Certainty, QuotationKind, SettledBy
     from summarizer.streaming import Finished, Found, Known, Stream
     from summarizer.summary import Summary
     from summarizer.verifying.findings import Finding, Reverification, Standing
@@ -143,10 +141,11 @@ _HOMES = {
     "summarizer.reviews": "Decision Review Ruling",
     "summarizer.settings": "Prices Settings",
     "summarizer.source.document": (
-        "Block BlockKind Certainty Direction Document Grade NumberKind NumberMention Paragraph Qualifier "
-        "QuotationKind QuotedSpan Sentence SettledBy Span"
+        "Block BlockKind Direction Document Grade NumberKind NumberMention Paragraph Qualifier QuotedSpan "
+        "Sentence Span"
     ),
     "summarizer.source.reading": "read",
+    "summarizer.source.utterance": "Certainty QuotationKind SettledBy",
     "summarizer.streaming": "Finished Found Known Stream",
     "summarizer.summary": "Summary",
     "summarizer.verifying.locate": "Match MatchKind locate",

@@ -37,7 +37,8 @@ if TYPE_CHECKING:
     from summarizer.outline import OverviewSentence
     from summarizer.results import SecondReading, Support
     from summarizer.settings import Settings
-    from summarizer.source.document import Sentence, Span, SpeakerMention
+    from summarizer.source.document import Sentence, Span
+    from summarizer.source.utterance import SpeakerMention
     from summarizer.trust import Trust
     from summarizer.verifying.linking import ClauseStems
 

@@ -10,7 +10,8 @@ from summarizer.ledger import lean
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from summarizer.source.document import Document, Utterance
+    from summarizer.source.document import Document
+    from summarizer.source.utterance import Utterance
 
 
 def coverage(

@@ -17,7 +17,8 @@ from summarizer.verifying.extracting import claim_of, stock_of
 if TYPE_CHECKING:
     from summarizer.results import Claim
     from summarizer.settings import Settings
-    from summarizer.source.document import Document, Sentence, Utterance
+    from summarizer.source.document import Document, Sentence
+    from summarizer.source.utterance import Utterance
     from summarizer.verifying.extracting import Stock
 
 _FIRST_BLOCKS = 3  # of a text, among which its own heading stands

@@ -14,17 +14,9 @@ from pydantic import BeforeValidator, Field
 
 from summarizer.items import Item, short
 from summarizer.ledger import Result, Usage
-from summarizer.source.document import (
-    Certainty,
-    Direction,
-    Grade,
-    NumberKind,
-    Qualifier,
-    QuotationKind,
-    SettledBy,
-    Span,
-)
+from summarizer.source.document import Direction, Grade, NumberKind, Qualifier, Span
 from summarizer.source.surroundings import surroundings
+from summarizer.source.utterance import Certainty, QuotationKind, SettledBy
 
 if TYPE_CHECKING:
     from summarizer.items import Sourced

@@ -18,8 +18,8 @@ from summarizer.pointing import places_in, where
 from summarizer.rendering import citing, frames, standoff, tables
 from summarizer.results import Claim, Link, NumericFact, Quotation, Text, Verdict
 from summarizer.reviews import Ruling  # noqa: TC001 - pydantic needs the type at run time
-from summarizer.source.document import SettledBy
 from summarizer.source.surroundings import surroundings
+from summarizer.source.utterance import SettledBy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -11,7 +11,7 @@ from summarizer.api import summarize
 from summarizer.coverage import RejectionReason
 from summarizer.ledger import Task
 from summarizer.results import Verdict, Wording
-from summarizer.source.document import SettledBy
+from summarizer.source.utterance import SettledBy
 from summarizer.summary import Summary
 
 pytestmark = pytest.mark.usefixtures("plain_environment")

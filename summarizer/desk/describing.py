@@ -21,7 +21,7 @@ from summarizer.verifying.checking.lexicon import CALENDAR, TITLES
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from summarizer.source.document import Utterance
+    from summarizer.source.utterance import Utterance
 from summarizer.source.syntax import Node, Tree
 
 _IN_NAME = {"compound", "flat", "nmod:desc"}

@@ -12,7 +12,7 @@ from summarizer.source.document import Document, Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarizer.source.document import Utterance
+    from summarizer.source.utterance import Utterance
 
 BETWEEN = "\n\n"
 _ID = re.compile(r"([A-Z])(\d+)")

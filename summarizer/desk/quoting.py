@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
     from summarizer.coverage import Nearest
     from summarizer.desk.sources import Source, Sources
-    from summarizer.source.document import Document, Utterance
+    from summarizer.source.document import Document
+    from summarizer.source.utterance import Utterance
 
 # "…", "[…]", "..." and words in brackets: what the draft says that it has left out or put in.
 _CUT = re.compile(r"\s*(?:\[[^\[\]]{0,60}\]|\(?(?:…|\.\s?\.\s?\.\s?\.?)\)?)\s*")

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from summarizer.desk.describing import Description
-    from summarizer.source.document import Document, NumberMention, Utterance
+    from summarizer.source.document import Document, NumberMention
+    from summarizer.source.utterance import Utterance
 
 _LONGEST_TAG = 60
 _APART = 3  # sentences from one to the other whose figures are held together

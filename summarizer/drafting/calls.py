@@ -9,7 +9,8 @@ from summarizer.ledger import Task
 from summarizer.source.document import Span
 
 if TYPE_CHECKING:
-    from summarizer.source.document import NumberMention, Sentence, SpeakerMention, Utterance
+    from summarizer.source.document import NumberMention, Sentence
+    from summarizer.source.utterance import SpeakerMention, Utterance
 
 
 @dataclass(frozen=True, slots=True)

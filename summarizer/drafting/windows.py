@@ -16,22 +16,17 @@ from typing import TYPE_CHECKING, TypeVar
 from summarizer.drafting.calls import Call, Profile, SpeakerQuestion
 from summarizer.drafting.prompts import encodable
 from summarizer.ledger import Task
-from summarizer.source.document import SettledBy, Span
+from summarizer.source.document import Span
 from summarizer.source.measuring import settled_measure
 from summarizer.source.speech import candidate_speakers
+from summarizer.source.utterance import SettledBy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from summarizer.settings import Settings
-    from summarizer.source.document import (
-        Document,
-        NumberMention,
-        Paragraph,
-        Sentence,
-        SpeakerMention,
-        Utterance,
-    )
+    from summarizer.source.document import Document, NumberMention, Paragraph, Sentence
+    from summarizer.source.utterance import SpeakerMention, Utterance
 
 T = TypeVar("T")
 _CHARACTERS_PER_TOKEN = 3.5

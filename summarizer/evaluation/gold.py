@@ -16,7 +16,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 
 from summarizer.errors import InputError
 from summarizer.results import ReasonCode  # noqa: TC001
-from summarizer.source.document import Direction, NumberKind, Qualifier, QuotationKind, Span
+from summarizer.source.document import Direction, NumberKind, Qualifier, Span
+from summarizer.source.utterance import QuotationKind  # noqa: TC001
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -26,7 +26,8 @@ from summarizer.evaluation.gold import (
     GoldSpeaker,
     Place,
 )
-from summarizer.source.document import Direction, Qualifier, QuotationKind
+from summarizer.source.document import Direction, Qualifier
+from summarizer.source.utterance import QuotationKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from summarizer.results import Verdict
-from summarizer.source.document import Direction, NumberKind, Qualifier, QuotationKind, SettledBy
+from summarizer.source.document import Direction, NumberKind, Qualifier
+from summarizer.source.utterance import QuotationKind, SettledBy
 from summarizer.symbols import clean
 
 if TYPE_CHECKING:

@@ -42,13 +42,13 @@ class Span:
         return max(0, min(self.end, other.end) - max(self.start, other.start))
 
 
-class _Word(StrEnum):
+class Word(StrEnum):
     """A kind by its word; hashed as that word, which asks no Python code."""
 
     __hash__ = str.__hash__
 
 
-class BlockKind(_Word):
+class BlockKind(Word):
     """What a block of a text is; of these, a paragraph is prose of the text itself."""
 
     PARAGRAPH = "paragraph"
@@ -124,7 +124,7 @@ class QuotedSpan:
     depth: int = 0
 
 
-class Qualifier(_Word):
+class Qualifier(Word):
     """How a number is meant to be taken."""
 
     EXACT = "exact"
@@ -135,7 +135,7 @@ class Qualifier(_Word):
     LESS_THAN = "less than"
 
 
-class Direction(_Word):
+class Direction(Word):
     """Whether a number says how far something rose or fell."""
 
     NONE = "none"
@@ -143,7 +143,7 @@ class Direction(_Word):
     DOWN = "down"
 
 
-class NumberKind(_Word):
+class NumberKind(Word):
     """What sort of number it is. Dates, times, ordinals and identifiers are no quantities."""
 
     MONEY = "money"
@@ -181,7 +181,7 @@ class NumberKind(_Word):
 _NO_QUANTITIES = {NumberKind.ORDINAL, NumberKind.DATE, NumberKind.TIME, NumberKind.IDENTIFIER}
 
 
-class Grade(_Word):
+class Grade(Word):
     """How certain a reading is.
 
     The thresholds stand for error rates measured on data left out: at most 2 % of the sure readings are wrong
@@ -226,77 +226,6 @@ class NumberMention:
     def values(self) -> tuple[Decimal, ...]:
         """The value, or both ends of a range."""
         return tuple(value for value in (self.value, self.low, self.high) if value is not None)
-
-
-class QuotationKind(_Word):
-    """Direct: all within marks. Mixed: a clause partly within marks. Indirect: reported without marks."""
-
-    DIRECT = "direct"
-    MIXED = "mixed"
-    INDIRECT = "indirect"
-
-
-class SettledBy(_Word):
-    """Who decided an attribution; `open` means nobody could, `person` that a review did."""
-
-    SYNTAX = "syntax"
-    MODEL = "model"
-    BOTH = "both"
-    PERSON = "person"
-    OPEN = "open"
-
-
-@dataclass(frozen=True, slots=True)
-class Certainty:
-    """How probable a reading of speech is, each from 0 to 1, calibrated on texts left out of the fit.
-
-    `speech`: that somebody says it, where beliefs and plans count as none; `extent`: that it begins and ends
-    where it was read to (at least 80 % of the characters of both are common); `speaker`: that the speaker is
-    the right one. `grade` is the lesser grade of `speech` and `speaker`, and at most likely where
-    the extent is right with a probability below 0.9.
-    """
-
-    speech: float
-    extent: float
-    speaker: float
-    grade: Grade
-
-    def __post_init__(self) -> None:
-        if not all(0 <= probability <= 1 for probability in (self.speech, self.extent, self.speaker)):
-            raise ValueError("a probability lies between 0 and 1")
-
-
-@dataclass(frozen=True, slots=True)
-class SpeakerMention:
-    """Somebody named in the text as a speaker.
-
-    `mention` is the nearest naming, perhaps a pronoun; `canonical` the fullest naming of the same speaker;
-    `role` the words that say what the speaker is ("a council engineer"). All are places in the text.
-    """
-
-    mention: Span
-    canonical: Span
-    role: Span | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Utterance:
-    """Speech as the text itself shows it; `id` counts from U1 in text order.
-
-    `fragments` are the pieces of its content in text order, without the outer quotation marks; `quoted` the
-    ids of the quoted spans it takes in (none for indirect speech). `speaker` and `cue` are None where syntax
-    does not settle them, and `settled_by` is then `open`. `certainty` tells how far the reading is to be
-    trusted; None where the language has no model for it.
-    """
-
-    id: str
-    kind: QuotationKind
-    fragments: tuple[Span, ...]
-    quoted: tuple[str, ...] = ()
-    speaker: SpeakerMention | None = None
-    cue: Span | None = None
-    settled_by: SettledBy = SettledBy.OPEN
-    certainty: Certainty | None = None
 
 
 @dataclass(frozen=True)

@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING
 
 from summarizer.coverage import Rejection
 from summarizer.results import NumericFact, Verdict
-from summarizer.source.document import SettledBy, Span
+from summarizer.source.document import Span
 from summarizer.source.process import rarely_collected
 from summarizer.source.reading import read, read_sentences
 from summarizer.source.salience import sentence_at
 from summarizer.source.speech import candidate_speakers, read_utterances
+from summarizer.source.utterance import SettledBy
 from summarizer.verifying.arithmetic import remarks
 from summarizer.verifying.checking import check
 from summarizer.verifying.claims import sayer
@@ -35,7 +36,8 @@ if TYPE_CHECKING:
     from summarizer.coverage import Remark
     from summarizer.outline import Section
     from summarizer.results import Claim, Link, Quotation, Support, Text
-    from summarizer.source.document import NumberMention, QuotedSpan, Utterance
+    from summarizer.source.document import NumberMention, QuotedSpan
+    from summarizer.source.utterance import Utterance
     from summarizer.summary import Summary
 
 _BY_MODEL = {SettledBy.MODEL, SettledBy.BOTH}

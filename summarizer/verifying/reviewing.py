@@ -11,9 +11,9 @@ from summarizer.coverage import Rejection, RejectionReason
 from summarizer.errors import InputError
 from summarizer.results import Claim, NumericFact, Quotation, Speaker
 from summarizer.reviews import Decision, Review, Ruling
-from summarizer.source.document import SettledBy
 from summarizer.source.reading import read
 from summarizer.source.salience import sentence_at
+from summarizer.source.utterance import SettledBy
 from summarizer.verifying.checking import check
 from summarizer.verifying.claims import sayer
 from summarizer.verifying.locate import locate

@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING
 from turning_material import Material, Said, instead, lowered, material, phrase_of, runs_of
 from turning_same import TRUE
 
-from summarizer.source.document import NumberKind, QuotationKind
+from summarizer.source.document import NumberKind
 from summarizer.source.speech.attribution import read_speech_aside
+from summarizer.source.utterance import QuotationKind
 from summarizer.source.vocabulary import is_general, is_synonym, lemmas
 from summarizer.source.vocabulary.wordnet import wordnet
 

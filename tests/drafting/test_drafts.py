@@ -15,8 +15,9 @@ from summarizer.drafting.drafts import NOBODY, Drafts, SpeakerDraft, answer_mode
 from summarizer.drafting.windows import Planner
 from summarizer.groundwork import groundwork
 from summarizer.settings import Settings
-from summarizer.source.document import QuotationKind, Span, SpeakerMention, Utterance
+from summarizer.source.document import Span
 from summarizer.source.reading import read
+from summarizer.source.utterance import QuotationKind, SpeakerMention, Utterance
 
 FERRY = read((ARTICLES / "ferry.txt").read_text(encoding="utf-8"))
 NAMES = ("Ingrid Vasquez", "Tom Adeyemi")

@@ -16,8 +16,8 @@ from summarizer.drafting.windows import Planner
 from summarizer.groundwork import groundwork
 from summarizer.ledger import Task
 from summarizer.settings import Settings
-from summarizer.source.document import SpeakerMention
 from summarizer.source.reading import read
+from summarizer.source.utterance import SpeakerMention
 
 TEXTS = {path.stem: path.read_text(encoding="utf-8") for path in sorted(ARTICLES.glob("*.txt"))}
 # Numbers whose clause has no subject but a pronoun: what they measure is left to the model.

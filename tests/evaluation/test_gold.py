@@ -12,7 +12,8 @@ from summarizer.errors import InputError
 from summarizer.evaluation.gold import GoldArticle, NoSpeech, load_gold
 from summarizer.evaluation.markup import main, read_markup
 from summarizer.results import ReasonCode
-from summarizer.source.document import NumberKind, Qualifier, QuotationKind
+from summarizer.source.document import NumberKind, Qualifier
+from summarizer.source.utterance import QuotationKind
 
 GOLD = DATA / "gold"
 ARTICLES = load_gold(GOLD)

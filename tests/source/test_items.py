@@ -8,8 +8,9 @@ from rendering_sample import ARTICLE, BREKKE, FACTS, FULL, SENTENCE_FALL, SENTEN
 from summarizer import summarize
 from summarizer.errors import InputError
 from summarizer.results import Quotation, Speaker
-from summarizer.source.document import QuotationKind, SettledBy, Span
+from summarizer.source.document import Span
 from summarizer.source.surroundings import sentences_of, surroundings
+from summarizer.source.utterance import QuotationKind, SettledBy
 
 FALL, SALE = FULL.claims
 COUNTED = FULL.quotations[0]

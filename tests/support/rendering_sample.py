@@ -27,14 +27,8 @@ from summarizer.results import (
     Text,
     Verdict,
 )
-from summarizer.source.document import (
-    Direction,
-    NumberKind,
-    Qualifier,
-    QuotationKind,
-    SettledBy,
-    Span,
-)
+from summarizer.source.document import Direction, NumberKind, Qualifier, Span
+from summarizer.source.utterance import QuotationKind, SettledBy
 from summarizer.summary import Summary, sha256
 
 ARTICLE = """\

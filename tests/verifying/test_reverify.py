@@ -12,7 +12,7 @@ from summarizer.api import summarize
 from summarizer.coverage import RemarkKind
 from summarizer.errors import InputError
 from summarizer.results import LinkKind
-from summarizer.source.document import SettledBy
+from summarizer.source.utterance import SettledBy
 from summarizer.summary import Summary
 from summarizer.verifying.findings import Standing
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.source.document import QuotationKind
 from summarizer.source.reading import read
 from summarizer.source.speech.german.clauses import finite_verb
 from summarizer.source.speech.tokens import tokens_of
+from summarizer.source.utterance import QuotationKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

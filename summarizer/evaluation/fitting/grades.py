@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from summarizer.source.document import Utterance
     from summarizer.source.speech.traits import Traits
+    from summarizer.source.utterance import Utterance
 
 _FOLDS = 5
 _PASSES = 12

@@ -14,7 +14,7 @@ from summarizer.evaluation.systems.base import tasks_of
 from summarizer.ledger import Task, WindowStatus
 from summarizer.models import NONE
 from summarizer.results import NumericFact, Speaker, Text, Verdict
-from summarizer.source.document import SettledBy
+from summarizer.source.utterance import SettledBy
 from summarizer.verifying.checking import check
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.document import BlockKind, Span
 from summarizer.source.speech import words
+from summarizer.source.speech.draft import Draft
 from summarizer.source.speech.paragraphs import by_paragraph, is_aside, joined, signed
 from summarizer.source.speech.replies import before_last, opens_turn
 from summarizer.source.speech.tags import ends_in_colon
@@ -15,13 +16,13 @@ from summarizer.source.speech.traits import is_uttered, traits_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from summarizer.source.document import Document, QuotedSpan, SpeakerMention
+    from summarizer.source.document import Document, QuotedSpan
     from summarizer.source.speech.frames import Frame
     from summarizer.source.speech.languages import Rules
     from summarizer.source.speech.mentions import Memory
     from summarizer.source.speech.tags import Report
-    from summarizer.source.speech.traits import Traits
     from summarizer.source.turns import Turn
+    from summarizer.source.utterance import SpeakerMention
 
 _VOICES = 8  # utterances back in a paragraph that are looked at for another speaker
 _PARAGRAPHS = 3  # paragraphs from an utterance to one that its speaker, being talked of, carries on
@@ -29,23 +30,6 @@ _UNNAMED = frozenset("i we you who which that some others many it they".split())
 # Blocks in which nobody says anything, and that bring up nobody.
 _SILENT = frozenset((BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.BOILERPLATE, BlockKind.REFERENCE))
 _JOINED = frozenset(("and", "und"))
-
-
-@dataclass(slots=True)
-class Draft:
-    """An utterance in the making; `frame` is the number of the last frame that it reaches into."""
-
-    paragraph: int
-    frame: int
-    fragments: list[Span]
-    quoted: list[QuotedSpan]
-    direct: bool
-    speaker: SpeakerMention | None = None
-    cue: Span | None = None
-    guess: SpeakerMention | None = None  # the likeliest speaker where syntax does not settle one
-    tagged: bool = False  # indirect, with the attribution after it: a quotation may carry it on
-    carried: bool = False  # told in the mood of reported speech, without a cue of its own
-    traits: Traits = frozenset()
 
 
 @dataclass(slots=True)

@@ -6,7 +6,6 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summarizer.source.document import QuotationKind, SettledBy, Utterance
 from summarizer.source.recalling import recalled
 from summarizer.source.speech.assembly import assemble
 from summarizer.source.speech.frames import Frames, read_frames
@@ -15,14 +14,16 @@ from summarizer.source.speech.languages import rules_of
 from summarizer.source.speech.mentions import Memory
 from summarizer.source.speech.names import Names, read_names
 from summarizer.source.turns import read_turns
+from summarizer.source.utterance import QuotationKind, SettledBy, Utterance
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarizer.source.document import Certainty, Document, SpeakerMention
-    from summarizer.source.speech.assembly import Draft
+    from summarizer.source.document import Document
+    from summarizer.source.speech.draft import Draft
     from summarizer.source.speech.frames import Frame
     from summarizer.source.speech.traits import Traits
+    from summarizer.source.utterance import Certainty, SpeakerMention
 
 PLAIN = frozenset(("cue=said", "cue=says", "cue=told", "cue=according"))
 

@@ -15,7 +15,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from summarizer.source.document import Certainty, Grade
+from summarizer.source.document import Grade
+from summarizer.source.utterance import Certainty
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -7,18 +7,19 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.source.document import Span, SpeakerMention
 from summarizer.source.speech import subjects, words
 from summarizer.source.speech.names import after_office, gender_of, is_office, name_at
 from summarizer.source.speech.referents import Cast, Person, gender_of_noun, is_of_one, person_of
 from summarizer.source.speech.roles import role_of
 from summarizer.source.speech.words import Phrase
+from summarizer.source.utterance import SpeakerMention
 from summarizer.source.vocabulary import lemmas
 from summarizer.source.vocabulary.denoting import Sort, sort_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from summarizer.source.document import Span
     from summarizer.source.speech.frames import Frame
     from summarizer.source.speech.names import Name, Names
     from summarizer.source.speech.referents import Choice

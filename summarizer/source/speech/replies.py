@@ -9,8 +9,8 @@ from summarizer.source.speech import words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarizer.source.document import SpeakerMention
-    from summarizer.source.speech.assembly import Draft
+    from summarizer.source.speech.draft import Draft
+    from summarizer.source.utterance import SpeakerMention
 
 _LOOKED_AT = 8  # utterances back
 

@@ -7,9 +7,10 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from summarizer.source.document import BlockKind, Span, SpeakerMention
+from summarizer.source.document import BlockKind, Span
 from summarizer.source.turns.directions import spoken
 from summarizer.source.turns.labels import Form, Label, key, label_at, line_label, members_at
+from summarizer.source.utterance import SpeakerMention
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from decimal import Decimal
 
-    from summarizer.source.document import NumberKind, NumberMention, Utterance
+    from summarizer.source.document import NumberKind, NumberMention
+    from summarizer.source.utterance import Utterance
 
 _MOST_SENTENCES = 4
 _LEAST_GAIN = 0.05

@@ -14,7 +14,7 @@ from summarizer.verifying.locate import MatchKind, locate
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from summarizer.source.document import Utterance
+    from summarizer.source.utterance import Utterance
     from summarizer.verifying.checking.evidence import EvidenceIndex, Reading
     from summarizer.verifying.checking.words import Word
 

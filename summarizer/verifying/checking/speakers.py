@@ -16,7 +16,7 @@ from summarizer.verifying.checking.words import words_in
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summarizer.source.document import Utterance
+    from summarizer.source.utterance import Utterance
     from summarizer.verifying.checking.comparison import Comparison
     from summarizer.verifying.checking.sayings import Saying
     from summarizer.verifying.checking.words import Word

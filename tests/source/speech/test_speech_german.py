@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.source.document import Document, SettledBy
+from summarizer.source.document import Document
 from summarizer.source.quotes import read_quoted
 from summarizer.source.sentences import read_paragraphs
 from summarizer.source.speech import candidate_speakers, read_utterances
+from summarizer.source.utterance import SettledBy
 
 
 def document(text):

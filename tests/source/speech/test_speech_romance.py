@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from summarizer import read
-from summarizer.source.document import QuotationKind
 from summarizer.source.speech import read_utterances
+from summarizer.source.utterance import QuotationKind
 
 
 def _said(text):

@@ -32,7 +32,6 @@ from summarizer.source.speech.words import Phrase
 if TYPE_CHECKING:
     from summarizer.source.speech.words import Tokens
 _DASHES_OR_BRACKET = words.DASHES | {"("}
-_ADVERBS_OR_PRONOUNS = lexicon.ADVERBS | lexicon.PRONOUNS
 
 _NAME = 40  # characters of a quotation within a sentence that may be a name
 _WHEN = frozenset("nach vor während".split())

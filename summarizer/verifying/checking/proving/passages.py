@@ -26,7 +26,8 @@ from summarizer.verifying.checking.proving.referring import BLOCK, Mention, Refe
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarizer.source.document import NumberMention, Span, Utterance
+    from summarizer.source.document import NumberMention, Span
+    from summarizer.source.utterance import Utterance
     from summarizer.verifying.checking.evidence import EvidenceIndex, Reading
 
 _REACH = 4  # words from a verb to its particle

@@ -18,8 +18,8 @@ from summarizer.verifying.checking.words import is_question
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarizer.source.document import SpeakerMention, Utterance
     from summarizer.source.syntax import Node, Tree
+    from summarizer.source.utterance import SpeakerMention, Utterance
     from summarizer.verifying.checking.proving.clauses import Attribution, Clause
     from summarizer.verifying.checking.proving.passages import Passages
     from summarizer.verifying.checking.proving.prover import Prover
