@@ -15,7 +15,6 @@ from summarizer.outlining import overview_of
 from summarizer.results import Claim, Link, NumericFact, Quotation, Verdict, Wording
 from summarizer.source.document import Grade
 from summarizer.source.language import detect
-from summarizer.source.salience import sentence_at
 from summarizer.verifying.arithmetic import remarks
 from summarizer.verifying.checking import is_open
 from summarizer.verifying.checking.second import seconded
@@ -280,7 +279,7 @@ class Assembly:
 
     def _take_measure(self, draft: MeasureDraft) -> None:
         number = self._numbers[draft.number]
-        sentence = sentence_at(self._document.sentences, number.span)
+        sentence = self._document.sentence_at(number.span)
         fact = measured(self._facts[number.id], draft.measures, self._document, sentence)
         if isinstance(fact, Rejection):
             self._rejected.append(fact)

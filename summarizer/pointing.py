@@ -19,25 +19,43 @@ if TYPE_CHECKING:
 
     Way = tuple[str | int, ...]
 
-_WITH_SPANS = (Span, tuple, BaseModel)
 _PLAIN = (str, int, float, Decimal, NoneType, datetime)
 _OF_STATEMENTS = {(Support, "unaligned"), (Aligned, "statement")}  # places in a claim, not in the source
 
 
-def places_in(value: Any, place: Way = ()) -> Iterator[tuple[Way, Span, str | None]]:
+def places_in(result: BaseModel) -> Iterator[tuple[Way, Span, str | None]]:
     """Yield every span in a result: the way to it, and the text that must stand there, where one is given."""
+    for name in _pointing(type(result)):
+        part = getattr(result, name)
+        for way, item in _items(part, (name,)):
+            yield from _all_in(item, way)
+
+
+def _items(part: Any, way: Way) -> Iterator[tuple[Way, Any]]:
+    """Yield the members of a field, or what it holds alone; one at a time, for there may be very many."""
+    if isinstance(part, tuple):
+        yield from (((*way, number), item) for number, item in enumerate(part))
+    else:
+        yield way, part
+
+
+def _all_in(value: Any, way: Way) -> list[tuple[Way, Span, str | None]]:
+    found: list[tuple[Way, Span, str | None]] = []
+    _gather(value, way, found)
+    return found
+
+
+def _gather(value: Any, way: Way, found: list[tuple[Way, Span, str | None]]) -> None:
     if isinstance(value, Span):
-        yield place, value, None
+        found.append((way, value, None))
     elif isinstance(value, tuple):
         for number, item in enumerate(value):
-            if isinstance(item, _WITH_SPANS):
-                yield from places_in(item, (*place, number))
+            _gather(item, (*way, number), found)
     elif isinstance(value, BaseModel):
-        yield from _worded(value, place)
+        found += _worded(value, way)
         for name in _pointing(type(value)):
-            part = getattr(value, name)
-            if part and isinstance(part, _WITH_SPANS):
-                yield from places_in(part, (*place, name))
+            if part := getattr(value, name):
+                _gather(part, (*way, name), found)
 
 
 def _worded(value: BaseModel, place: Way) -> Iterator[tuple[Way, Span, str]]:

@@ -12,6 +12,7 @@ from pydantic import ConfigDict, model_validator
 from summarizer.coverage import Coverage, Rejection, Remark
 from summarizer.errors import InputError, IntegrityError
 from summarizer.formats import FORMAT, SCHEMA_ID, upgraded
+from summarizer.items import Item
 from summarizer.ledger import Origin, Provenance, Result, Usage, Window, WindowStatus
 from summarizer.outline import OverviewSentence, Section  # noqa: TC001 - pydantic needs them at run time
 from summarizer.pointing import places_in, where
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     import polars as pl
     import pyarrow as pa
 
-    from summarizer.items import Item
     from summarizer.rendering.tables import Kind
     from summarizer.reviews import Review
     from summarizer.verifying.findings import Reverification
@@ -261,7 +261,7 @@ class Summary(Result):
 
 def _has_twice(items: Sequence[object]) -> bool:
     """Whether an item is among them twice; places are compared first, which costs a part of all fields."""
-    places = {getattr(item, "span", item) for item in items}
+    places = {item.spans if isinstance(item, Item) else getattr(item, "span", item) for item in items}
     return len(places) < len(items) and len(frozenset(items)) < len(items)
 
 

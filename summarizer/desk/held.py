@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -224,9 +223,7 @@ class Held:
 
     def numbers_in(self, span: Span) -> tuple[NumberMention, ...]:
         """Return the numbers of a stretch of the sources."""
-        numbers = self.sources.joined.numbers
-        first = bisect_left(numbers, span.start, key=_start)
-        return numbers[first : bisect_left(numbers, span.end, key=_start)]
+        return self.sources.joined.numbers_in(span)
 
     def place(self, words: str | None) -> Span:
         """Return where words of the sentence stand in the draft; all of it where they are not found."""
@@ -261,7 +258,3 @@ class Held:
 
 def _is_rare(node: Node) -> bool:
     return len(node.low) >= len(str(_RARE)) and node.low[0].isdigit()
-
-
-def _start(mention: NumberMention) -> int:
-    return mention.span.start

@@ -10,7 +10,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.source.salience.features import DEPENDENT
-from summarizer.source.salience.places import sentence_at
 from summarizer.source.speech.attribution import read_speech
 from summarizer.source.speech.names import gender_of, name_at
 
@@ -48,9 +47,8 @@ class Resolver:
         if opening is not None:
             token, name = opening
             stands = name.of(text)
-            sentence = sentence_at(self._document.sentences, name)
             rest = body[token.end - token.start :]
-            return f"[{stands}]{_PERSONAL[token.lower]}{rest}", (sentence.span,)
+            return f"[{stands}]{_PERSONAL[token.lower]}{rest}", (self._document.sentence_at(name).span,)
         return body[:1].upper() + body[1:], ()
 
     def dangles(self, sentence: Sentence, head: str) -> bool:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import BlockKind, NumberKind, Span
-from summarizer.source.turns import read_turns
+from summarizer.source.speech.attribution import read_speech
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -46,7 +46,7 @@ def read_divisions(document: Document) -> tuple[Division, ...]:
 
     A transcript is divided by speakers, and by its headings if it has any. Linear in the text.
     """
-    turns = read_turns(document)
+    turns = read_speech(document).turns
     titles = [(at, title) for at, title in _titles(document) if at not in turns]
     dates = _dates(document) if len(titles) < _FEWEST else []
     parts = list(_under(document, titles or dates))

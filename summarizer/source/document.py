@@ -5,9 +5,10 @@ All offsets are Unicode code points into the text, zero-based and half-open: `te
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -257,3 +258,20 @@ class Document:
     def __hash__(self) -> int:
         """Hash the text alone: caches ask often, and to hash every piece would cost the length each time."""
         return hash(self.text)
+
+    def sentence_at(self, span: Span) -> Sentence:
+        """Return the last sentence that begins no later than `span`, or the first; there must be one."""
+        return self.sentences[max(0, bisect_right(self._sentence_starts, span.start) - 1)]
+
+    def numbers_in(self, span: Span) -> tuple[NumberMention, ...]:
+        """Return the numbers that begin within `span`, in text order."""
+        starts = self._number_starts
+        return self.numbers[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+
+    @cached_property
+    def _sentence_starts(self) -> tuple[int, ...]:
+        return tuple(sentence.span.start for sentence in self.sentences)
+
+    @cached_property
+    def _number_starts(self) -> tuple[int, ...]:
+        return tuple(number.span.start for number in self.numbers)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.languages import language_of
 from summarizer.source.dialogue import spoken_after_dashes
@@ -51,8 +51,7 @@ class _Role(Enum):
     __hash__ = object.__hash__  # each is there once; the hash of its name asks Python code
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(NamedTuple):
     """A quotation mark; `weak` where it may as well be a possessive apostrophe ("the voters' choice")."""
 
     start: int
@@ -84,7 +83,9 @@ def read_quoted(text: str, paragraphs: tuple[Paragraph, ...], language: str = "e
     spoken = spoken_after_dashes(text, [p.span for p in paragraphs], language)
     pieces: list[_Piece] = []
     carried: _Piece | None = None
-    for index, (span, _) in enumerate(marked):
+    for index, (span, marks) in enumerate(marked):
+        if carried is None and not marks and index not in spoken:
+            continue
         found = _pieces(text, span, _carry(marked, index, carried))
         found += [_Piece(*spans, "dash") for spans in spoken.get(index, ())]
         found.sort(key=lambda piece: (piece.outer.start, -piece.outer.end))
@@ -109,7 +110,7 @@ def _marks(text: str, within: Span, language: str) -> list[_Mark]:
         for match in _MARK.finditer(text, within.start, within.end)
         if (mark := _mark(text, match, within, language)) is not None
     ]
-    return list(_without_apostrophes(marks))
+    return list(_without_apostrophes(marks)) if marks else marks
 
 
 def _mark(text: str, match: re.Match[str], within: Span, language: str) -> _Mark | None:

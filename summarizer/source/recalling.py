@@ -53,9 +53,11 @@ class _Kept:
 
     def find(self, argument: Any) -> tuple[Any] | None:
         with self._lock:
-            found = self._results.get(argument)
+            found = self._results.pop(argument, None)
             if found is not None:
-                self._results.move_to_end(argument)
+                self._results[argument] = (
+                    found  # the latest, by what is asked for again: to compare that is free
+                )
             return found
 
     def add(self, argument: Any, result: tuple[Any]) -> None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from summarizer.source.document import Block
 
+_STOP = re.compile(r"[.!?…。！？]")
 _END = re.compile(r"(?:(?<![.!?…])[.!?…]++[\"'”’»›“‘)\]]*+(?=\s)|[。！？]+[」』”’]*)\s*")
 # French sets a space before the mark that closes a quotation.
 _END_BEFORE_SPACE = re.compile(
@@ -87,8 +88,9 @@ def read_paragraphs(
     for block in read_blocks(text) if blocks is None else blocks:
         marker = _MARKER.match(text, block.span.start, block.span.end)
         inside = Span(marker.end(), block.span.end) if marker else block.span
-        spans = list(_sentence_spans(text, inside, language))
-        sentences = tuple(Sentence(f"S{count + k}", span) for k, span in enumerate(spans, start=1))
+        stops = _STOP.search(text, inside.start, inside.end) is not None
+        spans = _sentence_spans(text, inside, language) if stops else (inside,)
+        sentences = tuple([Sentence(f"S{count + k}", span) for k, span in enumerate(spans, start=1)])
         count += len(sentences)
         paragraphs.append(Paragraph(block.span, sentences))
     return tuple(paragraphs)

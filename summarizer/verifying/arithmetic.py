@@ -7,7 +7,6 @@ no rounding explains is a mismatch.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -53,9 +52,8 @@ def remarks(document: Document) -> tuple[Remark, ...]:
     """Return the mismatches of every sentence of a document, in text order."""
     found: list[Remark] = []
     for sentence in document.sentences:
-        first = bisect_left(document.numbers, sentence.span.start, key=_start)
-        last = bisect_left(document.numbers, sentence.span.end, key=_start)
-        found += mismatches(document.text, document.numbers[first:last], sentence.span.end)
+        if numbers := document.numbers_in(sentence.span):
+            found += mismatches(document.text, numbers, sentence.span.end)
     return tuple(found)
 
 
@@ -68,10 +66,6 @@ def mismatches(text: str, numbers: Sequence[NumberMention], end: int) -> Iterato
     for at in range(len(quantities)):
         yield from _change(text, quantities[at : at + 3])
         yield from _total(text, quantities[at:], end)
-
-
-def _start(number: NumberMention) -> int:
-    return number.span.start
 
 
 def _gap(text: str, one: NumberMention, other: NumberMention) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from summarizer.results import ReasonCode, Verdict
@@ -37,7 +36,5 @@ def is_against(claim: Claim, document: Document, place: Span) -> bool:
 
 
 def _facts(document: Document, place: Span) -> list[NumericFact]:
-    first = bisect_left(document.numbers, place.start, key=lambda number: number.span.start)
-    last = bisect_left(document.numbers, place.end, key=lambda number: number.span.start)
-    numbers = document.numbers[first:last]
-    return [numeric_fact(document, number, 0.0) for number in numbers if number.kind.is_quantity]
+    numbers = (number for number in document.numbers_in(place) if number.kind.is_quantity)
+    return [numeric_fact(document, number, 0.0) for number in numbers]

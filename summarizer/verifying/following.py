@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import Span
-from summarizer.source.salience import sentence_at
 from summarizer.verifying.boundaries import cuts
 from summarizer.verifying.locate import Match, MatchKind, locate
 
@@ -26,6 +26,7 @@ class Following:
         """Take the old text with its sentences, and the new one; the old need not be read any further."""
         self._old = old
         self._sentences = sentences
+        self._starts = [sentence.span.start for sentence in sentences]
         self._new = new
         self._same = new.text == old
         self._moved = 0
@@ -35,7 +36,7 @@ class Following:
         """Where the characters that stood at `span` stand now; None if they do not."""
         if self._same:
             return span
-        sentence = sentence_at(self._sentences, span).span
+        sentence = self._sentences[max(0, bisect_right(self._starts, span.start) - 1)].span
         if not sentence.contains(span):
             return self._found(span, self._moved)
         if sentence not in self._matches:

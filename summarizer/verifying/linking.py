@@ -7,9 +7,8 @@ the words of their clauses. What contradicts is of something and stands in prose
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -60,11 +59,6 @@ class ClauseStems(NamedTuple):
     apart: frozenset[str]
     whole: bool
 
-    @property
-    def every(self) -> frozenset[str]:
-        """The stems of the whole clause."""
-        return self.before | self.phrase | self.after
-
 
 _NOTHING: frozenset[str] = frozenset()
 _NO_CLAUSE = ClauseStems(_NOTHING, _NOTHING, _NOTHING, _NOTHING, _NOTHING, whole=False)
@@ -86,26 +80,39 @@ def clause_stems(document: Document, number: NumberMention) -> ClauseStems:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Telling:
-    """One fact as its clause tells it."""
+class _Telling(NamedTuple):
+    """One fact, by its place among all, as its clause tells it, with all that it is compared by.
 
-    index: int
+    Two that are held against each other have one `sort`. `time` is the one that the fact refers to, folded;
+    `every` are the stems of the whole clause, and `fewest` is how many of them a clause with the same value
+    must have to tell the same quantity. `bounds` are the least and the most that the fact can mean.
+    """
+
+    place: int
     fact: NumericFact
     sentence: int
     clause: ClauseStems
     measure: frozenset[str]
+    sort: tuple[Hashable, ...]
+    time: str | None
+    every: frozenset[str]
+    fewest: int
+    bounds: tuple[Decimal, Decimal]
 
-    @property
-    def time(self) -> str | None:
-        """The time that the fact refers to, folded."""
-        return " ".join(self.fact.as_of.text.casefold().split()) if self.fact.as_of else None
 
-    @property
-    def sort(self) -> tuple[Hashable, ...]:
-        """What two facts must have in common to be held against each other."""
-        fact = self.fact
-        return fact.kind, stem(fact.unit) if fact.unit else None, fact.currency, fact.direction
+def _telling(place: int, fact: NumericFact, sentence: int, clause: ClauseStems) -> _Telling:
+    return _Telling(
+        place,
+        fact,
+        sentence,
+        clause,
+        measure=_measure(fact),
+        sort=(fact.kind, stem(fact.unit) if fact.unit else None, fact.currency, fact.direction),
+        time=" ".join(fact.as_of.text.casefold().split()) if fact.as_of else None,
+        every=clause.before | clause.phrase | clause.after,
+        fewest=1 if _is_telling(fact) else 2,
+        bounds=_bounds(fact),
+    )
 
 
 def link(
@@ -132,7 +139,7 @@ def _tellings(
         sentence = bisect_right(starts, fact.span.start)
         figures[sentence] += 1
         if clause is not _NO_CLAUSE:
-            tellings.append(_Telling(index, fact, sentence, clause, _measure(fact)))
+            tellings.append(_telling(index, fact, sentence, clause))
     return figures, tellings
 
 
@@ -145,7 +152,7 @@ def disagree(document: Document, one: Sequence[NumericFact], other: Sequence[Num
         return False
     ones, others = (
         [
-            _Telling(0, fact, side, clause_stems(document, number), _measure(fact))
+            _telling(0, fact, side, clause_stems(document, number))
             for fact in facts
             if fact.kind not in _NO_RIVALS
             and not fact.ambiguous
@@ -155,18 +162,14 @@ def disagree(document: Document, one: Sequence[NumericFact], other: Sequence[Num
     )
     pairs = [(a, b) for a in ones for b in others if a.sort == b.sort and a.measure & b.measure]
     return bool(pairs) and all(
-        not (a.clause.apart ^ b.clause.apart) - _MODAL
-        and a.time == b.time
-        and not _may_both_hold(a.fact, b.fact)
+        not (a.clause.apart ^ b.clause.apart) - _MODAL and a.time == b.time and not _may_both_hold(a, b)
         for a, b in pairs
     )
 
 
 def _number_at(document: Document, span: Span) -> NumberMention | None:
     """Return the number of a document that stands at a place, None where there is none."""
-    at = bisect_left(document.numbers, span.start, key=lambda number: number.span.start)
-    number = document.numbers[at] if at < len(document.numbers) else None
-    return number if number is not None and number.span == span else None
+    return next((number for number in document.numbers_in(span) if number.span == span), None)
 
 
 def _is_comparable(document: Document, telling: _Telling) -> bool:
@@ -179,7 +182,9 @@ def _is_comparable(document: Document, telling: _Telling) -> bool:
 
 def _measure(fact: NumericFact) -> frozenset[str]:
     """Return the stems of what a fact measures, nothing where that is not known."""
-    said = (fact.measures or "").lower().split()
+    if not fact.measures:
+        return _NOTHING
+    said = fact.measures.lower().split()
     return frozenset(stem(word) for word in said if len(word) > _SHORT) - _APART
 
 
@@ -205,7 +210,7 @@ def _told_again(tellings: Sequence[_Telling]) -> Iterator[Link]:
     for clusters in groups.values():
         for cluster in clusters:
             if len(cluster) > 1:
-                yield Link(kind=LinkKind.SAME, facts=tuple(telling.index for telling in cluster))
+                yield Link(kind=LinkKind.SAME, facts=tuple(telling.place for telling in cluster))
 
 
 def _is_same(one: _Telling, other: _Telling) -> bool:
@@ -215,7 +220,7 @@ def _is_same(one: _Telling, other: _Telling) -> bool:
         return False
     if one.clause.apart & _MORE != other.clause.apart & _MORE or not _alike(one, other):
         return False
-    return len(one.clause.every & other.clause.every) >= (1 if _is_telling(one.fact) else 2)
+    return len(one.every & other.every) >= one.fewest
 
 
 def _is_telling(fact: NumericFact) -> bool:
@@ -234,25 +239,24 @@ def _contradicting(tellings: Sequence[_Telling]) -> Iterator[Link]:
         rivals = groups[(*telling.sort, clause.before, clause.phrase, telling.time, clause.apart)]
         for rival in rivals[-_MOST_RIVALS:]:
             if _is_rival(rival, telling):
-                yield Link(kind=LinkKind.CONTRADICTING, facts=(rival.index, telling.index))
+                yield Link(kind=LinkKind.CONTRADICTING, facts=(rival.place, telling.place))
         rivals.append(telling)
 
 
 def _is_rival(one: _Telling, other: _Telling) -> bool:
     """Whether what follows one number says no other thing than the rest, and not both can be true."""
-    if one.sentence == other.sentence or not _alike(one, other) or _may_both_hold(one.fact, other.fact):
+    if one.sentence == other.sentence or not _alike(one, other) or _may_both_hold(one, other):
         return False
     smaller, larger = sorted((one.clause.after, other.clause.after), key=len)
     return smaller <= larger and len(one.clause.before | one.clause.phrase | smaller) > 1
 
 
-def _may_both_hold(one: NumericFact, other: NumericFact) -> bool:
-    (low, high), (other_low, other_high) = _bounds(one), _bounds(other)
+def _may_both_hold(one: _Telling, other: _Telling) -> bool:
+    (low, high), (other_low, other_high) = one.bounds, other.bounds
     return low <= other_high and other_low <= high
 
 
 def _bounds(fact: NumericFact) -> tuple[Decimal, Decimal]:
-    """Return the least and the most that a fact can mean."""
     low = fact.low if fact.value is None else fact.value
     high = fact.high if fact.value is None else fact.value
     if fact.qualifier in {Qualifier.MORE_THAN, Qualifier.AT_LEAST} or high is None:

@@ -16,7 +16,6 @@ from summarizer.results import NumericFact, Verdict
 from summarizer.source.document import Span
 from summarizer.source.process import rarely_collected
 from summarizer.source.reading import read, read_sentences
-from summarizer.source.salience import sentence_at
 from summarizer.source.speech import candidate_speakers, read_utterances
 from summarizer.source.utterance import SettledBy
 from summarizer.verifying.arithmetic import remarks
@@ -220,8 +219,7 @@ class _Holding:
         if _words(again.as_of) != _words(fact.as_of):
             return f"as_of was {_words(fact.as_of)}, is {_words(again.as_of)}"
         if again.measures is None and fact.measures is not None:
-            sentence = sentence_at(self._new.sentences, again.span)
-            held = measured(again, fact.measures, self._new, sentence)
+            held = measured(again, fact.measures, self._new, self._new.sentence_at(again.span))
             again = again if isinstance(held, Rejection) else held
         if again.measures != fact.measures:
             return f"measures was {fact.measures}, is {again.measures}"

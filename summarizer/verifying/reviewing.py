@@ -12,7 +12,6 @@ from summarizer.errors import InputError
 from summarizer.results import Claim, NumericFact, Quotation, Speaker
 from summarizer.reviews import Decision, Review, Ruling
 from summarizer.source.reading import read
-from summarizer.source.salience import sentence_at
 from summarizer.source.utterance import SettledBy
 from summarizer.verifying.checking import check
 from summarizer.verifying.claims import sayer
@@ -137,8 +136,7 @@ def _corrected(item: Reviewed, correction: str, document: Document) -> Reviewed:
         )
     if isinstance(item, Quotation):
         return item.model_copy(update=_spoken_by(correction, item, document))
-    sentence = sentence_at(document.sentences, item.span)
-    fact = measured(item, correction, document, sentence)
+    fact = measured(item, correction, document, document.sentence_at(item.span))
     if isinstance(fact, Rejection):
         raise InputError(f"{item.text!r} cannot measure {correction!r}: its sentence does not say so")
     return fact

@@ -9,7 +9,7 @@ import pytest
 
 from summarizer.evaluation.fitting.salience import Lesson, fit, main, written
 from summarizer.source.reading import read
-from summarizer.source.salience import Salience, sentence_at
+from summarizer.source.salience import Salience
 from summarizer.source.salience.features import Around, SentenceFeatures, WordFeatures, sentence_features
 from summarizer.source.salience.keys import keys
 from summarizer.source.salience.telling import read_sections
@@ -63,7 +63,7 @@ def test_at_a_place():
     document = read(NEWS)
     salience = Salience(document)
     number = document.numbers[0]
-    assert salience.at(number.span) == salience.of(sentence_at(document.sentences, number.span))
+    assert salience.at(number.span) == salience.of(document.sentence_at(number.span))
 
 
 def test_keys():

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.source.document import NumberKind, NumberMention, Span
 from summarizer.source.measuring.lexicon import Tag
 from summarizer.source.measuring.tagging import Word, tag_of, tagged
-from summarizer.source.salience import sentence_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,8 +77,8 @@ def passage_of(document: Document, number: NumberMention) -> Passage | None:
 
     None where so many numbers stand side by side that no words are left to say what they measure.
     """
-    sentence = sentence_at(document.sentences, number.span).span
-    stretch = _stretch(_Itself(document), *_window(sentence, number.span))
+    window = _window(document.sentence_at(number.span).span, number.span)
+    stretch = _stretch(_Itself(document), *window)
     if stretch is None:
         return None
     return Passage(stretch, bisect_left(stretch.words, number.span.start, key=_word_start))
@@ -113,11 +112,10 @@ class _Itself(NamedTuple):
 
 @lru_cache(maxsize=16)
 def _stretch(itself: _Itself, start: int, end: int) -> Stretch | None:
-    numbers, text = itself.document.numbers, itself.document.text[start:end]
-    first, last = bisect_left(numbers, start, key=_start), bisect_left(numbers, end, key=_start)
-    if last - first > _CROWD:
+    numbers, text = itself.document.numbers_in(Span(start, end)), itself.document.text[start:end]
+    if len(numbers) > _CROWD:
         return None
-    words = tagged(list(_raw_words(start, text, numbers[first:last])))
+    words = tagged(list(_raw_words(start, text, numbers)))
     lows, tags = tuple(word.low for word in words), tuple(word.tag for word in words)
     turns = tuple(i for i, low in enumerate(lows) if low in _TURNING or tags[i] in _TURNING_TAGS)
     return Stretch(start, text, words, lows, tags, turns)
@@ -132,10 +130,6 @@ def _raw_words(offset: int, text: str, numbers: tuple[NumberMention, ...]) -> It
         yield Word(offset + start, offset + end, said, said.lower(), Tag.NUMBER, number)
         at = end
     yield from _plain(offset, text, at, len(text))
-
-
-def _start(number: NumberMention) -> int:
-    return number.span.start
 
 
 def _word_start(word: Word) -> int:

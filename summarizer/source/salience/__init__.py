@@ -1,8 +1,7 @@
 """Which sentences of a text carry its news, without a model."""
 
 from summarizer.source.salience.interest import Interest
-from summarizer.source.salience.places import sentence_at
 from summarizer.source.salience.scoring import Salience
 from summarizer.source.salience.telling import Told
 
-__all__ = ["Interest", "Salience", "Told", "sentence_at"]
+__all__ = ["Interest", "Salience", "Told"]

@@ -21,6 +21,7 @@ DEPENDENT = frozenset(
     "das dies diese ich wir".split()
 )
 _SHORT = 8
+_DATED = frozenset({NumberKind.DATE, NumberKind.TIME})
 
 
 class SentenceFeatures(NamedTuple):
@@ -97,24 +98,26 @@ def sentence_features(section: Section, around: Around) -> Iterator[SentenceFeat
     opening = frozenset(telling[0].keys) if telling else frozenset()
     central = _Centrality(telling)
     seen: set[str] = set()
+    count, headed = max(1, len(telling)), max(1, len(section.heading))
     for row in section.told:
         own = frozenset(row.keys)
         kinds = around.kinds(row.sentence.span)
         quantities = sum(kind.is_quantity for kind in kinds) if kinds else 0
+        shared = len(own & section.heading) if section.heading else 0
         yield SentenceFeatures(
             first=float(row.place == 0),
             nearness=1 / (1 + row.place),
-            remaining=1 - row.place / max(1, len(telling)),
+            remaining=1 - row.place / count,
             opens=float(row.opens),
             closes=float(row.place >= len(telling) - 2),
-            heading=len(own & section.heading) / math.sqrt(max(1, len(section.heading))),
-            heading_share=len(own & section.heading) / max(1, len(section.heading)),
+            heading=shared / math.sqrt(headed),
+            heading_share=shared / headed,
             opening_share=len(own & opening) / max(1, len(opening)) if row.place else 0.0,
             centrality=central.of(row),
             names=math.log1p(len(row.capitals)) if around.capitals_name else 0.0,
             quantity=float(quantities > 0),
             quantities=math.log1p(quantities),
-            date=float(bool({NumberKind.DATE, NumberKind.TIME} & set(kinds))),
+            date=float(not _DATED.isdisjoint(kinds)),
             quoted=row.quoted,
             reported=max(0.0, around.reported(row.sentence.span) - row.quoted),
             length=math.log(max(1, row.words)),

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 from summarizer.source.salience.echoes import Echoes
 from summarizer.source.salience.features import Around, sentence_features, word_features
 from summarizer.source.salience.interest import Interest
-from summarizer.source.salience.places import sentence_at
 from summarizer.source.salience.telling import is_long, read_sections
 from summarizer.source.salience.weights import Weights, fitted
 
@@ -55,6 +54,8 @@ class Scored:
         Where it stands says little of a fact that several places tell.
         """
         weight = fsum(self.weights.get(word, 0.0) for word in words)  # the same in whatever order they come
+        if not weight:
+            return 0.0
         likely = self.likelihood ** (LIKELIHOOD_POWER / (1 + len(self.again) * self.main))
         return float(weight / max(1, length) ** LENGTH_POWER * self._times * likely * self.interest)
 
@@ -75,7 +76,7 @@ class Salience:
         """Score the sentences of `document`, for a reader with an interest; linear in its length."""
         weights = weights or fitted()
         around = Around(document)
-        self._sentences = document.sentences
+        self._document = document
         rows = [row for section in read_sections(document) for row in _scored(section, around, weights)]
         factors = (interest or Interest()).factors(document, [row.told for row in rows])
         self._echoes = Echoes([row.told for row in rows])
@@ -99,7 +100,7 @@ class Salience:
 
     def at(self, span: Span) -> float:
         """Return the salience of the sentence in which `span` begins."""
-        return self.of(sentence_at(self._sentences, span))
+        return self.of(self._document.sentence_at(span))
 
 
 def _with_echoes(rows: list[Scored], echoes: Echoes) -> Iterator[Scored]:

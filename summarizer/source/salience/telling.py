@@ -43,8 +43,8 @@ class Told(NamedTuple):
     longer quotation. `place` counts from 0 among the sentences of its section that do, `section` from 0.
     `capitals` are the keys of its words with a capital, but for the first. `head` is its first word in lower
     case, `opens` whether it opens its paragraph, `heads` whether it is a heading,
-    `quoted` the share of its characters between quotation marks, `addresses` whether it speaks to the reader
-    outside of them.
+    `quoted` the share of its characters between quotation marks, `addresses` whether it tells something and
+    speaks to the reader outside of them.
     """
 
     sentence: Sentence
@@ -100,16 +100,24 @@ def is_long(rows: Iterable[Told]) -> bool:
 
 def _rows(document: Document) -> Iterator[Told]:
     outermost = [quoted for quoted in document.quoted if quoted.depth == 0]
+    starts, ends = [quoted.outer.start for quoted in outermost], [quoted.outer.end for quoted in outermost]
     has_capitals = _has_capitals(document)
     second_person = _SECOND_PERSON.get(document.language)
     for paragraph, block in zip(document.paragraphs, document.blocks, strict=True):
         for number, sentence in enumerate(paragraph.sentences):
-            text = sentence.span.of(document.text)
-            quotes = _quotes_in(sentence, outermost)
-            inside = sum(sentence.span.shared(quoted.outer) for quoted in quotes)
+            span = sentence.span
+            text = span.of(document.text)
+            quotes = outermost[bisect_right(ends, span.start) : bisect_left(starts, span.end)]
+            inside = sum(span.shared(quoted.outer) for quoted in quotes) if quotes else 0
             found = WORD.findall(text)
-            whole = all(sentence.span.contains(quoted.outer) for quoted in quotes)
-            ended = text.rstrip(_CLOSING)[-1:] in _FULL_STOPS and not text.startswith(_ASIDE)
+            tells = (
+                block.kind.is_prose
+                and len(found) >= _FEWEST_WORDS
+                and inside < len(text)
+                and _is_news(text)
+                and all(span.contains(quoted.outer) for quoted in quotes)
+                and not (number == 0 and has_capitals and begins_low(text))
+            )
             yield Told(
                 sentence,
                 text,
@@ -117,20 +125,21 @@ def _rows(document: Document) -> Iterator[Told]:
                 tuple(known for word in found[1:] if word[0].isupper() and (known := key(word))),
                 words=len(found),
                 head=found[0].lower() if found else "",
-                tells=block.kind.is_prose
-                and ended
-                and _SET_OUT.search(text) is None
-                and _REACHED.search(text) is None
-                and whole
-                and len(found) >= _FEWEST_WORDS
-                and not (number == 0 and has_capitals and begins_low(text))
-                and inside < len(text)
-                and text.count(";") < _LISTED,
+                tells=tells,
                 opens=number == 0,
                 heads=block.kind is BlockKind.HEADING,
                 quoted=inside / max(1, len(text)),
-                addresses=second_person is not None and _is_outside(second_person, sentence, text, quotes),
+                addresses=tells
+                and second_person is not None
+                and _is_outside(second_person, sentence, text, quotes),
             )
+
+
+def _is_news(text: str) -> bool:
+    """Whether a sentence ends as one that tells something, lists nothing and sets nothing out."""
+    ended = text.rstrip(_CLOSING)[-1:] in _FULL_STOPS and not text.startswith(_ASIDE)
+    listed = text.count(";") >= _LISTED or _SET_OUT.search(text) is not None
+    return ended and not listed and _REACHED.search(text) is None
 
 
 def _is_outside(words: re.Pattern[str], sentence: Sentence, text: str, quotes: Sequence[QuotedSpan]) -> bool:
@@ -143,12 +152,6 @@ def _has_capitals(document: Document) -> bool:
     """Whether most blocks of a text begin with a capital, so that one which does not is a fragment."""
     low = sum(begins_low(block.span.of(document.text)) for block in document.blocks)
     return 2 * low < len(document.blocks)
-
-
-def _quotes_in(sentence: Sentence, outermost: Sequence[QuotedSpan]) -> Sequence[QuotedSpan]:
-    first = bisect_right(outermost, sentence.span.start, key=lambda q: q.outer.end)
-    last = bisect_left(outermost, sentence.span.end, key=lambda q: q.outer.start)
-    return outermost[first:last]
 
 
 def _divided(rows: list[Told]) -> Iterator[list[Told]]:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from summarizer.source.speech.draft import Draft
     from summarizer.source.speech.frames import Frame
     from summarizer.source.speech.traits import Traits
+    from summarizer.source.turns import Turn
     from summarizer.source.utterance import Certainty, SpeakerMention
 
 PLAIN = frozenset(("cue=said", "cue=says", "cue=told", "cue=according"))
@@ -32,13 +33,15 @@ PLAIN = frozenset(("cue=said", "cue=says", "cue=told", "cue=according"))
 class Speech:
     """All that was read of who speaks in a document.
 
-    `guesses` has likely speakers by utterance id.
+    `guesses` has likely speakers by utterance id, `turns` has those of a
+    transcript by the paragraphs that they reach over.
     """
 
     frames: Frames
     names: Names
     utterances: tuple[Utterance, ...]
     guesses: dict[str, SpeakerMention]
+    turns: dict[int, Turn]
 
     def frames_near(self, offset: int, reach: int) -> Sequence[Frame]:
         """Return `reach` frames up to the one at `offset`, and half as many after it."""
@@ -75,7 +78,8 @@ def read_with_traits(document: Document) -> tuple[Speech, tuple[Traits, ...]]:
     """Read a document; tell as well how each utterance was found, in their order."""
     frames = read_frames(document)
     names = read_names(frames)
-    drafts = assemble(document, frames, Memory(names), rules_of(document.language), read_turns(document))
+    turns = read_turns(document)
+    drafts = assemble(document, frames, Memory(names), rules_of(document.language), turns)
     density = density_of(drafts, len(frames))
     for draft in drafts:
         draft.traits |= density
@@ -89,6 +93,7 @@ def read_with_traits(document: Document) -> tuple[Speech, tuple[Traits, ...]]:
             for number, (draft, known) in enumerate(zip(drafts, traits, strict=True), 1)
         ),
         guesses={f"U{number}": draft.guess for number, draft in enumerate(drafts, 1) if draft.guess},
+        turns=turns,
     )
     return speech, traits
 

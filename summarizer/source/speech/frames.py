@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 MOST_TOKENS = 200  # longer frames are cut, so that rules which look back and ahead stay linear in the text
 _LATEST = 32  # paragraphs whose frames are kept
+_SHORT = 20_000  # characters of a text all of whose frames are kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,23 +89,28 @@ class ReadFrames(Sequence[Frame]):
         return Token(self._places[0][at], self._places[1][at], *self._spellings[at])
 
 
-def read_frames(document: Document) -> ReadFrames:
-    """Return the frames of all paragraphs in text order."""
+def read_frames(document: Document) -> Sequence[Frame]:
+    """Return the frames of all paragraphs in text order; those of a short text as they are."""
     reader = _Reader(document)
-    return ReadFrames(frame for index in range(len(document.paragraphs)) for frame in reader.frames(index))
+    frames = (frame for index in range(len(document.paragraphs)) for frame in reader.frames(index))
+    return tuple(frames) if len(document.text) <= _SHORT else ReadFrames(frames)
 
 
 class Frames(Sequence[Frame]):
     """The frames of a document that was read, each read again when it is asked for.
 
     A book has hundreds of thousands of words, of which few are looked at again: only the places are kept, and
-    the frames of the latest paragraphs.
+    the frames of the latest paragraphs; of a short text all.
     """
 
-    def __init__(self, document: Document, frames: ReadFrames) -> None:
+    def __init__(self, document: Document, frames: Sequence[Frame]) -> None:
         """Keep the places of `frames`, which are all of `document`."""
-        self._starts = frames.starts
-        self._paragraphs = frames.paragraphs
+        self._few: tuple[Frame, ...] = frames if isinstance(frames, tuple) else ()
+        if isinstance(frames, ReadFrames):
+            self._starts, self._paragraphs = frames.starts, frames.paragraphs
+        else:
+            self._starts = array("q", [frame.tokens[0].start for frame in frames])
+            self._paragraphs = array("q", [frame.paragraph for frame in frames])
         self._latest = lru_cache(maxsize=_LATEST)(_Reader(document).frames)
 
     def at(self, offset: int) -> int:
@@ -121,6 +127,8 @@ class Frames(Sequence[Frame]):
     def __getitem__(self, number: int | slice) -> Frame | Sequence[Frame]:
         if isinstance(number, slice):
             return tuple(self[one] for one in range(*number.indices(len(self))))
+        if self._few:
+            return self._few[number]
         paragraph = self._paragraphs[number]
         place = range(len(self))[number] - bisect_left(self._paragraphs, paragraph)
         return self._latest(paragraph)[place]

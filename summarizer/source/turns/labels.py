@@ -74,13 +74,21 @@ class Label(NamedTuple):
     end: int
 
 
+_WITHOUT_COLON = ((Form.DOT, _DOT), (Form.LETTER, _LETTER))
+_LONGEST = 120  # characters of a label with a colon
+
+
 def label_at(text: str, span: Span) -> Label | None:
     """Return the label that a paragraph begins with, in any of the forms but a line of its own."""
-    if _ROLL.match(text, span.start, span.end):
-        return None
-    for form, pattern in ((Form.COLON, _COLON), (Form.DOT, _DOT), (Form.LETTER, _LETTER)):
+    if text.find(":", span.start, span.end) >= 0:
+        if _ROLL.match(text, span.start, span.end):
+            return None
+        match = _COLON.match(text, span.start, span.end)
+        if match is not None and match.end() - span.start < _LONGEST:
+            return _label(Form.COLON, match)
+    for form, pattern in _WITHOUT_COLON:
         match = pattern.match(text, span.start, span.end)
-        if match is not None and (form is not Form.COLON or match.end() - span.start < 120):
+        if match is not None:
             return _label(form, match)
     return None
 

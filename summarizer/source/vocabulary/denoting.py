@@ -114,6 +114,7 @@ def _nouns(low: str) -> tuple[str, ...]:
     return tuple(base for part, base in lemmas(low) if part == "n")
 
 
+@lru_cache(maxsize=1 << 12)
 def _generally(low: str, senses: int = _SENSES) -> frozenset[str]:
     """Return the commonest senses of a noun with all that are more general; none where it is no noun."""
     return frozenset(sense for base in _nouns(low)[:1] for sense in _above(base, senses))
@@ -124,6 +125,7 @@ def _senses_of(words: tuple[str, ...], senses: int) -> frozenset[str]:
     return frozenset(sense for word in words for sense in wordnet().senses("n", word, senses))
 
 
+@lru_cache(maxsize=1 << 12)
 def _above(base: str, senses: int = _SENSES) -> frozenset[str]:
     found = new = set(wordnet().senses("n", base, senses))
     for _ in range(_STEPS):

@@ -72,22 +72,15 @@ def compress(ours: Sequence[Node], source: Passage, prover: Prover) -> Carried |
         for node in ours
         if (_counts(node) or node.number in statement.quantity_at) and not statement.qualifies(node)
     ]
-    theirs = source.tree.nodes
     if not ours:
         return None
     ways: list[dict[int, tuple[int, Relation]]] = []
     for step, node in enumerate(ours):
-        found: dict[int, tuple[int, Relation]] = {}
-        for other, relation in _carriers(node, source, prover, min(ways[-1]) + 1 if ways else 0):
-            if not _same_surroundings(node, other, statement, source):
-                continue
-            if step == 0:
-                if _may_begin(theirs[: other.number], node) or opens_relative(ours, other, source, prover):
-                    found[other.number] = (-1, relation)
-                continue
-            before = _reachable(ways[-1], other, source, between(statement, ours[step - 1], node))
-            if before is not None:
-                found[other.number] = (before, relation)
+        if step:
+            spared = between(statement, ours[step - 1], node)
+            found = dict(_onward(node, ways[-1], source, prover, spared))
+        else:
+            found = dict(_openings(ours, source, prover))
         if not found:
             return None
         ways.append(found)
@@ -134,14 +127,43 @@ def opens_relative(ours: Sequence[Node], other: Node, source: Passage, prover: P
     )
 
 
-def _carriers(node: Node, source: Passage, prover: Prover, first: int) -> Iterator[tuple[Node, Relation]]:
-    """Yield the words of a sentence, from one on, that carry a word where only words are left out."""
-    nodes = source.tree.nodes
-    alike = prover.alike(node, Place(source, source.number, 0)) if prover.says_something(node) else None
-    for number in range(first, len(nodes)) if alike is None else alike:
-        relation = carries(node, nodes[number], source, prover) if number >= first else None
-        if relation is not None:
-            yield nodes[number], relation
+def _openings(
+    ours: Sequence[Node], source: Passage, prover: Prover
+) -> Iterator[tuple[int, tuple[int, Relation]]]:
+    """Yield the places of the first word."""
+    theirs = source.tree.nodes
+    for other in _alike(ours[0], source, prover, 0):
+        if _may_begin(theirs[: other.number], ours[0]) or opens_relative(ours, other, source, prover):
+            relation = carries(ours[0], other, source, prover)
+            if relation is not None and _same_surroundings(ours[0], other, prover.statement, source):
+                yield other.number, (-1, relation)
+
+
+def _onward(
+    node: Node,
+    before: dict[int, tuple[int, Relation]],
+    source: Passage,
+    prover: Prover,
+    spared: frozenset[str],
+) -> Iterator[tuple[int, tuple[int, Relation]]]:
+    """Yield the places of a word that those of the word before lead to.
+
+    What lies between is looked at first: whether a word is carried may take the reading of other sentences.
+    """
+    for other in _alike(node, source, prover, min(before) + 1):
+        place = _reachable(before, other, source, spared)
+        if place is None:
+            continue
+        relation = carries(node, other, source, prover)
+        if relation is not None and _same_surroundings(node, other, prover.statement, source):
+            yield other.number, (place, relation)
+
+
+def _alike(node: Node, source: Passage, prover: Prover, first: int) -> Sequence[Node]:
+    """Return the words of a sentence, from one on, that may carry a word where only words are left out."""
+    if not prover.says_something(node):
+        return [other for other in source.tree.nodes[first:] if carries(node, other, source, prover)]
+    return [other for other in prover.near(node, source) if other.number >= first]
 
 
 def carries(node: Node, other: Node, source: Passage, prover: Prover) -> Relation | None:

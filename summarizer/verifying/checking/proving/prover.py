@@ -34,7 +34,7 @@ from summarizer.verifying.checking.proving.renaming import by_another_name, by_p
 from summarizer.verifying.checking.proving.seeking import dependents
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from summarizer.source.document import NumberMention
     from summarizer.source.syntax import Node
@@ -69,6 +69,7 @@ class Prover:
         self._relations: dict[tuple[int, int, int], Relation | None] = {}
         self._saying = frozenset(node.number for node in statement.tree.nodes if _says(node, statement))
         self._alike: dict[tuple[int, int], tuple[int, ...]] = {}
+        self._near: dict[tuple[int, int], Sequence[Node]] = {}
         self._under_way: set[tuple[int, int, int]] = set()
 
     def content(self) -> list[Node]:
@@ -153,15 +154,21 @@ class Prover:
         """Return the words of the sentence of a place that carry a word of the statement, in order."""
         key = (node.number, place.sentence)
         if key not in self._alike:
-            nodes = place.passage.tree.nodes
-            is_apart = node.number in self.statement.quantity_at or node.number in self.statement.phrasal
-            near = nodes if is_apart else near_in_meaning(node, nodes, place.passage.phrasal)
             self._alike[key] = tuple(
                 other.number
-                for other in near
+                for other in self.near(node, place.passage)
                 if self.related(node, Place(place.passage, place.sentence, other.number)) is not None
             )
         return self._alike[key]
+
+    def near(self, node: Node, passage: Passage) -> Sequence[Node]:
+        """Return the words of a sentence that may carry a word of the statement, as far as these tell."""
+        key = (node.number, passage.number)
+        if key not in self._near:
+            nodes = passage.tree.nodes
+            is_apart = node.number in self.statement.quantity_at or node.number in self.statement.phrasal
+            self._near[key] = nodes if is_apart else near_in_meaning(node, nodes, passage.phrasal)
+        return self._near[key]
 
     def _related(self, node: Node, place: Place) -> Relation | None:
         other = place.node
