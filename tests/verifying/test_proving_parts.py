@@ -43,6 +43,24 @@ SENTENCES = {
         ("The council did not approve the sale of the ferry.",),
         ("The council did not approve the sale of any ferry.",),
     ),
+    "Every second boat was lost.": ((), ("Every boat was lost.", "The second boat was lost.")),
+    "The second of the three trials ended in May.": (
+        ("The second of the trials ended in May.",),
+        ("The trials ended in May.", "The three trials ended in May."),
+    ),
+    "Nothing but the roof was saved.": ((), ("Nothing was saved.",)),
+    "Everyone but Orr left.": (("Everyone but Orr left.",), ("Everyone left.",)),
+    "A bridge like the one at Corby fell.": (("A bridge fell.",), ("The bridge at Corby fell.",)),
+    "The bank will lend the money only if Orr agrees.": ((), ("The bank will lend the money.",)),
+    "The road was due to open in May.": ((), ("The road opened in May.",)),
+    "Until 2010 the mill belonged to Orr.": (
+        ("The mill belonged to Orr.",),
+        ("The mill belongs to Orr.",),
+    ),
+    "The chamber put the damage at £3 million, a figure the union called invented.": (
+        ("The chamber put the damage at £3 million.",),
+        ("The union put the damage at £3 million.",),
+    ),
     "No school in Corby has closed.": (("No school in Corby has closed.",), ("No school has closed.",)),
     "Nobody was hurt in the first crash.": (
         (),

@@ -38,6 +38,8 @@ def hold(words: Sequence[str], tags: list[str], heads: list[int], names: list[st
             _name_who_acts(place, words, tags, heads, names)
         if name == "acl:relcl":
             _give_to_person(place, words, tags, heads, names)
+        elif name in _SUBJECTS and -1 < heads[place] < place:
+            _leave_to_first(place, heads, names)
         elif name == "conj" and tags[place] in {"VBN", "VBD"}:
             _take_from_passive(place, tags, heads, names)
 
@@ -59,6 +61,13 @@ def _name_who_acts(
         names[place] = "dep"
     else:
         names[place] = "nsubj:pass" if "aux:pass" in beside else "nsubj"
+
+
+def _leave_to_first(place: int, heads: Sequence[int], names: list[str]) -> None:
+    """Of "the chamber put it at £3, a figure that …" the figure puts nothing: a subject stands before."""
+    verb = heads[place]
+    if any(names[other] in _SUBJECTS and other < verb for other in _below(verb, heads)):
+        names[place] = "dep"
 
 
 def _give_to_person(

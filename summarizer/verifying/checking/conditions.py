@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _MOST = 0.7
 _IFS = frozenset("if unless falls sofern".split())
 # Before these "if" is no condition: "even if", or a question that is reported.
-_NO_CONDITION = frozenset("even as asked ask asks see know wonder wondered only what not".split())
+_NO_CONDITION = frozenset("even as asked ask asks see know wonder wondered what not".split())
 # With these a statement says itself that something is supposed.
 _SUPPOSED = frozenset("would could might may should provided depends when würde könnte wenn sofern".split())
 _STOP = re.compile(r"[;:.!?\n]")

@@ -7,16 +7,8 @@ from typing import TYPE_CHECKING
 from summarizer.results import ReasonCode, Relation
 from summarizer.source.document import NumberKind
 from summarizer.verifying.checking.numbers import differ
-from summarizer.verifying.checking.proving.frames import (
-    allows,
-    is_of_all,
-    picks,
-    privatives,
-    quantifiers,
-    restricting,
-    says_as_many,
-    sign_of,
-)
+from summarizer.verifying.checking.proving.extents import is_of_all, quantifiers, restricting, says_as_many
+from summarizer.verifying.checking.proving.frames import allows, picks, privatives, sign_of
 from summarizer.verifying.checking.proving.relating import relate_words
 
 if TYPE_CHECKING:

@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING
 from summarizer.results import Relation
 from summarizer.verifying.checking.proving.carried import Carried, Place
 from summarizer.verifying.checking.proving.edges import like_case
-from summarizer.verifying.checking.proving.frames import (
+from summarizer.verifying.checking.proving.extents import (
     is_of_all,
-    picks,
     quantifiers,
     restricting,
     says_as_many,
 )
+from summarizer.verifying.checking.proving.frames import picks
 from summarizer.verifying.checking.proving.grammar import (
     DOWNTONERS,
     LIMITING,
@@ -33,6 +33,7 @@ from summarizer.verifying.checking.proving.shortening import (
     IN_NOUN_PHRASE,
     RELATIVE,
     is_conjunct,
+    is_figure,
     is_relative,
     is_told_outright,
 )
@@ -198,6 +199,8 @@ def _reachable(
     theirs = source.tree.nodes
     for place in sorted((p for p in before if p < other.number), reverse=True):
         gap = [node for node in theirs[place + 1 : other.number] if not source.qualifies(node)]
+        if _hangs_by(gap, other, source):
+            continue
         had = len(gap)
         while gap and gap[-1].low in spared:
             gap = gap[:-1]  # on both sides
@@ -208,6 +211,12 @@ def _reachable(
         if is_relative(gap, other, theirs[place]):
             return place
     return None
+
+
+def _hangs_by(gap: Sequence[Node], after: Node, source: Passage) -> bool:
+    """Whether a phrase describes what is left out: "at Corby" in "a bridge like the one at Corby"."""
+    noun = source.tree.above(after) if after.tag in {"IN", "TO"} else None
+    return noun is not None and noun.relation == "nmod" and noun.head in {node.number for node in gap}
 
 
 def _may_leave_out(gap: Sequence[Node], after: Node, before: Node) -> bool:
@@ -238,6 +247,7 @@ def _is_phrase(gap: Sequence[Node]) -> bool:
         and gap[0].low not in _UNREAL_IN_PHRASE
         and gap[-1].tag not in {"IN", "TO", "CC"}
         and not _limits(gap)
+        and not any(one.tag == "CC" and is_figure(other) for one, other in pairwise(gap))
         and all(node.tag.startswith(_IN_PHRASE) for node in gap)
     )
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.vocabulary import lemmas
 from summarizer.verifying.checking.proving.edges import case_of
+from summarizer.verifying.checking.proving.extents import is_no, is_of_few, quantifiers
 from summarizer.verifying.checking.proving.grammar import (
     ASSERTING,
     BEFORE_FACTS,
@@ -18,11 +19,8 @@ from summarizer.verifying.checking.proving.grammar import (
     MODALS,
     NEGATIVE_PRONOUNS,
     NEGATORS,
-    PARTIAL,
     PRIVATIVE,
-    SCARCE,
     TELLING,
-    UNIVERSAL,
     UNREAL_MARKS,
 )
 
@@ -33,7 +31,6 @@ if TYPE_CHECKING:
 
 _ALTERNATIVES, _TURNING = frozenset({"or", "nor"}), frozenset({"but", "nor"})
 _FREE = frozenset({MODALS["may"], MODALS["can"]})
-_OF_ALL = UNIVERSAL | SCARCE | {"most"}
 _NOT_ONLY = frozenset(("not", word) for word in ("only", "just", "merely", "simply"))
 _BEING = frozenset("is are was were 's 're am".split())
 _ARGUMENTS = {"nsubj", "nsubj:pass", "obj", "obl", "iobj"}
@@ -43,9 +40,6 @@ _FACTS = frozenset(
 )
 
 
-_WHICH = {"det", "nmod:poss", "amod", "compound"}
-_QUANTIFYING = {"det", "det:predet", "amod", "nummod", "advmod"}
-_RESTRICTING = {"nummod", "nmod", "acl:relcl", "acl"}
 _PRESUPPOSED = {
     "acl:relcl",
     "appos",
@@ -67,7 +61,7 @@ def sign_of(tree: Tree, node: Node) -> Sign:
     below = tuple(one for one in (*_shared_with(tree, node), *tree.below(node)) if not _adds(tree, one))
     denials = sum(_denies(child, node) for child in below if tree.child(child, "case") is None)
     denials += sum(
-        any(_is_no(grandchild) for grandchild in tree.below(child)) or child.low in NEGATIVE_PRONOUNS
+        any(is_no(grandchild) for grandchild in tree.below(child)) or child.low in NEGATIVE_PRONOUNS
         for child in below
         if child.relation in _ARGUMENTS or child.low in {"longer", "more"}
     )
@@ -80,9 +74,13 @@ def sign_of(tree: Tree, node: Node) -> Sign:
         for child in below
         if child.low in DOWNTONERS and child.relation in {"advmod", "amod", "obl"}
     }
+    down |= {child.low for child in below if child.low == "due" and child.relation == "mark"}  # "due to open"
     down |= LIMITING & {f"{case_of(tree, child)}-{child.low}" for child in below}
-    if any(_is_of_few(tree, child) for child in below if child.relation in _ARGUMENTS):
-        down.add("few")
+    for child in below:
+        if child.relation in _ARGUMENTS and is_of_few(tree, child):
+            down.add("few")
+        if child.low in NEGATIVE_PRONOUNS:
+            down |= quantifiers(tree, child)  # "nothing but the roof"
     return Sign(denials % 2 == 1, frozenset(modal | several), frozenset(down))
 
 
@@ -136,10 +134,6 @@ def _denies(child: Node, node: Node) -> bool:
     )
 
 
-def _is_no(node: Node) -> bool:
-    return node.low in {"no", "neither"} and node.relation in {"det", "advmod", "cc:preconj"}
-
-
 def allows(ours: Sign, theirs: Sign) -> bool:
     """Whether a statement says no more than the source by its modal and its downtoners."""
     if not theirs.downtoners <= ours.downtoners:
@@ -147,32 +141,6 @@ def allows(ours: Sign, theirs: Sign) -> bool:
     if ours.modal == theirs.modal:
         return True
     return bool(ours.modal & theirs.modal)
-
-
-def quantifiers(tree: Tree, node: Node) -> frozenset[str]:
-    """Return the words before a noun that say of how many it is meant; "a few" and "few" are two."""
-    words = {_quantifier(tree, below) for below in tree.below(node) if below.relation in _QUANTIFYING}
-    return frozenset(words & (UNIVERSAL | PARTIAL))
-
-
-def _quantifier(tree: Tree, node: Node) -> str:
-    has_article = node.low in SCARCE and node.number and tree.nodes[node.number - 1].low == "a"
-    return f"a-{node.low}" if has_article else node.low
-
-
-def is_scarce(tree: Tree, noun: Node) -> bool:
-    """Whether a noun phrase is of none or of few: "nobody", "no school", "few of the boats"."""
-    denied = noun.low in NEGATIVE_PRONOUNS or any(_is_no(below) for below in tree.below(noun))
-    return denied or _is_of_few(tree, noun)
-
-
-def _is_of_few(tree: Tree, noun: Node) -> bool:
-    """Whether "few" opens a noun phrase; in "the next few years" and "her few friends" it only counts."""
-    words = (noun, *(below for below in tree.below(noun) if below.relation in _QUANTIFYING))
-    few = next((word for word in words if word.low in SCARCE), None)
-    return few is not None and (
-        few.number == 0 or not tree.nodes[few.number - 1].tag.startswith(("DT", "JJ", "PRP$", "POS"))
-    )
 
 
 def picks(ours: Tree, node: Node, theirs: Tree, other: Node) -> bool:
@@ -192,34 +160,6 @@ def _is_alternative(tree: Tree, node: Node) -> bool:
     verb = next((word for word in (node, *tree.ancestors(node)) if word.is_verb), node)
     sign = sign_of(tree, verb)
     return not (sign.denied or sign.modal & _FREE)
-
-
-def says_as_many(ours: frozenset[str], theirs: frozenset[str]) -> bool:
-    """Whether quantifiers of a statement say no more than those of the source; "few" is no "a few"."""
-    if ours & UNIVERSAL and not theirs & UNIVERSAL:
-        return False
-    return theirs & PARTIAL <= ours and ours & SCARCE <= theirs
-
-
-def is_of_all(tree: Tree, node: Node) -> bool:
-    """Whether a noun is said of all or most of what its phrase describes: no part of that may be dropped."""
-    return bool(quantifiers(tree, node) & _OF_ALL) or is_bare(tree, node)
-
-
-def is_bare(tree: Tree, node: Node) -> bool:
-    """Whether a plural stands without any word or phrase that says which: it is of all of them.
-
-    Not so in a phrase that tells what sort one thing is: "a museum of clocks" has some.
-    """
-    above = tree.above(node)
-    if node.tag != "NNS" or (node.relation == "nmod" and above is not None and above.tag in {"NN", "NNP"}):
-        return False
-    return not any(below.relation in _WHICH or below.relation in _RESTRICTING for below in tree.below(node))
-
-
-def restricting(tree: Tree, node: Node) -> list[Node]:
-    """Return the words that say that only so many, or only those of which more is said, are meant."""
-    return [below for below in tree.below(node) if below.relation in _RESTRICTING]
 
 
 def privatives(tree: Tree, node: Node) -> frozenset[str]:

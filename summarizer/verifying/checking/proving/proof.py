@@ -115,7 +115,9 @@ def _prove(
 
 
 def _untangled(carried: Carried, statement: Passage) -> Carried:
-    return replace(carried, missing=carried.missing | tangled(carried, statement) | overstated(carried))
+    return replace(
+        carried, missing=carried.missing | tangled(carried, statement) | overstated(carried, statement)
+    )
 
 
 def _against(carried: Carried, statement: Passage) -> Iterator[Reason]:

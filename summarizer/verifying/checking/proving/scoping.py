@@ -1,40 +1,60 @@
 """What may not be dropped: under a negation a statement with fewer words says more, and not less.
 
 "The mayor did not resign on Monday" is no proof that she did not resign. After MacCartney and Manning,
-"Natural logic for textual inference" (2007): a negation turns round what may be left out.
+"Natural logic for textual inference" (2007): a negation turns round what may be left out. Nor may the time of
+what was, where a statement says that it is.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarizer.source.document import NumberKind
 from summarizer.verifying.checking.proving.clauses import SAYING, bases
 from summarizer.verifying.checking.proving.edges import case_of, is_function
-from summarizer.verifying.checking.proving.frames import is_scarce, sign_of
+from summarizer.verifying.checking.proving.extents import is_scarce
+from summarizer.verifying.checking.proving.frames import sign_of
 from summarizer.verifying.checking.proving.grammar import NEGATORS, PRONOUNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from summarizer.source.syntax import Node, Tree
-    from summarizer.verifying.checking.proving.carried import Carried
+    from summarizer.verifying.checking.proving.carried import Carried, Place
+    from summarizer.verifying.checking.proving.passages import Passage
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj"})
 _ASIDE = frozenset("appos parataxis discourse vocative list conj nmod:desc flat compound:prt".split())
 _FRONTED = frozenset("obl obl:unmarked advmod advcl obl:tmod".split())
 _REASONS = frozenset("because since as while although though whereas".split())  # told beside the denial
+_PRESENT, _UNTIL = frozenset({"VBZ", "VBP"}), frozenset({"until", "till"})
 _LIGHT = NEGATORS | PRONOUNS | frozenset("yet either also too ever even any anyone anything again".split())
 
 
-def overstated(carried: Carried) -> frozenset[int]:
-    """Return the words of a statement that the source denies of less than the statement does."""
+def overstated(carried: Carried, statement: Passage) -> frozenset[int]:
+    """Return the words of a statement that the source denies, or tells of a time, less widely."""
     places = frozenset((place.sentence, place.word) for _, place, _ in carried.pairs)
     return frozenset(
         number
         for number, place, _ in carried.pairs
-        for word in _denied_with(place.passage.tree, place.node)
+        for word in (
+            *_denied_with(place.passage.tree, place.node),
+            *_dated_with(statement.tree.nodes[number], place),
+        )
         if (place.sentence, word.number) not in places
     )
+
+
+def _dated_with(ours: Node, place: Place) -> Iterator[Node]:
+    """Yield the times below a verb in the past that a statement puts into the present."""
+    tree = place.passage.tree
+    if ours.tag not in _PRESENT or place.node.tag != "VBD":
+        return
+    for below in tree.below(place.node):
+        mention = place.passage.quantity_at.get(below.number)
+        is_date = mention is not None and mention.kind is NumberKind.DATE
+        if below.relation.startswith(("obl", "advcl")) and (is_date or case_of(tree, below) in _UNTIL):
+            yield below
 
 
 def _denied_with(tree: Tree, node: Node) -> Iterator[Node]:

@@ -137,8 +137,8 @@ def _nearby(wanted: Wanted, place: Place, alike: Sequence[int]) -> Iterator[Plac
 
 
 def _is_anothers(passage: Passage, edge: Edge, place: Place) -> bool:
-    """Whether the parser ties a phrase to another word of the same form: "faster than the price of milk"."""
-    return edge.head != place.word and passage.tree.nodes[edge.head].low == place.node.low
+    """Whether the parser ties a phrase to a like word: "than the PRICE of milk", "like the ONE at Corby"."""
+    return edge.head != place.word and passage.tree.nodes[edge.head].low in {place.node.low, "one", "ones"}
 
 
 def _name_of(passage: Passage, node: Node) -> Node:

@@ -30,7 +30,7 @@ def is_conjunct(gap: Sequence[Node], after: Node, before: Node) -> bool:
     if len(gap) < 2 or len(gap) > _MOST or gap[-1].low not in {"and", "but"} or before.low in _TOGETHER:
         return False
     first = [node for node in gap[:-1] if node.low != ","]
-    if not first or any(node.low in _TURNING for node in first):
+    if not first or any(node.low in _TURNING or is_figure(node) for node in first):
         return False
     if after.is_noun or after.tag.startswith(("JJ", "CD")):
         return before.tag in {"IN", "TO"} and all(node.tag.startswith(_NOMINAL) for node in first)
@@ -54,6 +54,11 @@ def is_relative(gap: Sequence[Node], after: Node, before: Node) -> bool:
     words = [node for node in gap if node.low != ","]
     is_led_in = len(words) == 1 and words[0].tag in RELATIVE and words[0].low in {"that", "which", "who"}
     return is_led_in and before.is_noun and (after.tag in _FINITE or after.is_verb)
+
+
+def is_figure(node: Node) -> bool:
+    """Whether a word is a figure: what stands behind it is counted by it, and not by the one before."""
+    return node.tag == "CD" or " " in node.low or any(map(str.isdigit, node.low))
 
 
 def is_told_outright(before: Sequence[Node]) -> bool:
