@@ -50,6 +50,21 @@ def test_an_agency_at_the_head_of_a_story_is_no_credit():
     assert [kind for kind, _ in kinds(text)] == ["paragraph", "credit", "credit"]
 
 
+def test_wrapped_lines_among_headings_go_on():
+    """A line that wrapped ones lead up to goes on before a capital, and a stop belongs to the line before."""
+    text = (
+        "Port office\nContact: Ada Orr\nFenby\n"
+        "The pier is stronger and more important than ever in the lives of the\n"
+        "people who work on it and in those of the people who walk on it, Harbour\n"
+        "Master Paul Lund said.\nNotes\n"
+        "Master Paul Lund said\n. The pier stands\nBoats\nNets"
+    )
+    blocks = [block.span.of(text) for block in read(text).blocks]
+    assert any(block.endswith("Harbour\nMaster Paul Lund said.") for block in blocks)
+    assert "Master Paul Lund said\n. The pier stands" in blocks
+    assert "Notes" in blocks
+
+
 def test_headlines_in_a_row_are_blocks_of_their_own():
     """Short lines without an end, as in a feed, do not run together; a name may begin in lower case."""
     text = "Quarry reopens\n09:15\neBikes outsell cars in Varn\n08:40\nLock keeper retires\n"

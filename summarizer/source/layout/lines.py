@@ -21,6 +21,7 @@ _OPEN_END = re.compile(
     r"(?:[,\-–—(]|\b(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|but|that|der|die|das|und|von|mit|zu))$",
     re.IGNORECASE,
 )
+_STOPPED = re.compile(r"[.,;](?![.\w])")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _NARROW = 40  # no text is wrapped at less, subtitles apart
 _MARKS = "\"'“”‘’„«»‹›([*_—–- "
@@ -66,7 +67,7 @@ def flowing(lines: Sequence[Line]) -> list[bool]:
     width = max(len(line.text) for line in lines)
     inside = [_is_inside(line, following, width) for line, following in pairwise(lines)]
     if 2 * sum(inside) <= len(inside):
-        return [_must_go_on(line, following) for line, following in pairwise(lines)]
+        return _going_on(lines, width)
     ends = [_ends_paragraph(line, width) for line in lines[:-1]]
     return [within or not end for within, end in zip(inside, ends, strict=True)]
 
@@ -78,9 +79,19 @@ def _is_inside(line: Line, following: Line, width: int) -> bool:
     return not _TERMINAL.search(line.text) and is_full(line, following, width)
 
 
+def _going_on(lines: Sequence[Line], width: int) -> list[bool]:
+    """Tell which lines cannot but carry on the one before, and which do as that one did and is as long."""
+    found: list[bool] = []
+    for line, following in pairwise(lines):
+        wrapped = bool(found) and found[-1] and 4 * len(line.text) >= 3 * width >= 3 * _NARROW
+        found.append(_must_go_on(line, following) or (wrapped and not _TERMINAL.search(line.text)))
+    return found
+
+
 def _must_go_on(line: Line, following: Line) -> bool:
-    """Whether a sentence cannot but run on over a break: "… of the" and a line in lower case."""
-    return begins_low(following.text) and not _TERMINAL.search(line.text)
+    """Whether a sentence cannot but run on over a break: before a line in lower case, or ". And so"."""
+    stopped = _STOPPED.match(following.text) is not None
+    return (stopped or begins_low(following.text)) and not _TERMINAL.search(line.text)
 
 
 def begins_low(text: str) -> bool:

@@ -254,7 +254,8 @@ def _understood(choice: Choice | None) -> frozenset[str]:
     told = "told" if person.gender is not None else "untold"
     chance = sum(choice.chance > bound for bound in _CHANCES)
     named = person.kind != "described"
-    return _means(told, choice.rivals, choice.back, named=named) | {f"chance={chance}"}
+    why = (f"meant: {feature}" for feature in choice.features if feature)
+    return _means(told, choice.rivals, choice.back, named=named) | {f"chance={chance}", *why}
 
 
 def _means(told: str, rivals: int, back: int, *, named: bool) -> frozenset[str]:

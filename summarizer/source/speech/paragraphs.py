@@ -38,14 +38,15 @@ def is_aside(frames: list[Frame]) -> bool:
 
 
 def signed(grouped: Iterable[tuple[int, list[Frame]]]) -> Iterator[tuple[int, list[Frame]]]:
-    """Join the lines "— Jane Doe" and "Jane Doe said." to the quotation in the line or paragraph before."""
+    """Join the lines "— Jane Doe", "Jane Doe said." and "said Jane Doe." to the quotation before them."""
     before: tuple[int, list[Frame]] | None = None
     for paragraph, members in grouped:
         last = before[1][-1].tokens if before is not None else ()
         quoted = len(last) == 1 and last[0].quote is not None
         alone = quoted and len(members) == 1
-        told = alone and last[0].text.rstrip(_MARKS).endswith(",") and is_tag(members[0].tokens)
-        if before is not None and (told or (alone and is_signature(members[0].tokens))):
+        told = quoted and last[0].text.rstrip(_MARKS).endswith(",") and is_tag(members[0].tokens)
+        own = alone and (is_signature(members[0].tokens) or is_inverted_tag(members[0].tokens))
+        if before is not None and (told or own):
             before[1].extend(members)
         else:
             if before is not None:

@@ -75,12 +75,13 @@ class Person:
 
 
 class Choice(NamedTuple):
-    """The likeliest person, how probable that is, how many others it may be, and who came up since."""
+    """The likeliest person, how probable, how many others it may be, who came up since, and what tells it."""
 
     person: Person
     chance: float
     rivals: int
     back: int
+    features: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -149,13 +150,11 @@ class Cast:
         fitting = self.fitting(frame.tokens[at].lower, said)
         if not fitting:
             return None
-        scores = [
-            math.exp(sum(_weights().get(name, 0.0) for name in self.features(person, rank, asker)))
-            for rank, person in enumerate(fitting)
-        ]
+        known = [tuple(self.features(person, rank, asker)) for rank, person in enumerate(fitting)]
+        scores = [math.exp(sum(_weights().get(name, 0.0) for name in features)) for features in known]
         best = max(range(len(fitting)), key=scores.__getitem__)
         rivals = sum(_RIVAL * scores[best] < score for score in scores) - 1
-        return Choice(fitting[best], scores[best] / (1 + sum(scores)), rivals, best)
+        return Choice(fitting[best], scores[best] / (1 + sum(scores)), rivals, best, known[best])
 
     def fitting(self, pronoun: str, said: frozenset[str] = frozenset()) -> list[Person]:
         """Return who may be meant by a pronoun, the latest first: nobody who is named in what is said."""

@@ -86,3 +86,17 @@ def test_a_letter_is_no_transcript():
     text = "DEAR ADA: My lamp of years is out. What do I do?\n\nDEAR SAD: You mend it. Tell him so.\n\n"
     text += "DEAR ADA: Your answer helped me. I thank you."
     assert all(one.kind.value != "direct" for one in read_utterances(read(text)))
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "needs a town that cares,”\nHarbour master Paul Lund\nsaid. “The pier builds on that.”",
+        "needs a town that cares,”\nHarbour master Paul Lund said\n. “The pier builds on that.”",
+        "needs a town that cares.”\nsaid harbour master Paul Lund.\nThe pier is old.",
+    ],
+)
+def test_a_tag_in_lines_of_its_own(tag):
+    """Who speaks may stand in the line after a quotation, broken or not, and the quotation go on after it."""
+    speakers = {speaker for speaker, _ in said(f"The fair was on Monday.\n“Everybody needs a boat and {tag}")}
+    assert speakers == {"Paul Lund"}
