@@ -8,7 +8,7 @@ import time
 from http.server import BaseHTTPRequestHandler
 
 import pytest
-from tiny_weights import serving
+from listening import listening
 
 from summarizer.local.patience import Patience
 from summarizer.local.slots import Slot, read_slots
@@ -49,7 +49,7 @@ def engine(told):
 
 def wait(told, seconds):
     """Wait with patience for work of so many seconds on a server that tells this of its slots."""
-    with serving(engine(told)) as address:
+    with listening(engine(told)) as address:
         patience = Patience(f"{address}/v1", "key", LIMIT)
         work = patience.with_(asyncio.sleep)
         return asyncio.run(work(delay=seconds, result="done"))
@@ -57,7 +57,7 @@ def wait(told, seconds):
 
 def test_slots_are_read():
     """A slot tells its task and its tokens, those of the cache among the ones read."""
-    with serving(engine(lambda: json.dumps([slot(7, 12, 3)]).encode())) as address:
+    with listening(engine(lambda: json.dumps([slot(7, 12, 3)]).encode())) as address:
         assert read_slots(f"{address}/v1", "key", 5) == (
             Slot(number=0, busy=True, task=7, read=20, written=3),
         )
@@ -65,7 +65,7 @@ def test_slots_are_read():
 
 def test_fresh_slot_is_idle():
     """A slot that never had a request says little; that is enough."""
-    with serving(engine(lambda: b'[{"id": 0, "is_processing": false}]')) as address:
+    with listening(engine(lambda: b'[{"id": 0, "is_processing": false}]')) as address:
         assert read_slots(f"{address}/v1", "key", 5) == (
             Slot(number=0, busy=False, task=-1, read=0, written=0),
         )
@@ -74,7 +74,7 @@ def test_fresh_slot_is_idle():
 @pytest.mark.parametrize("body", [b"", b"[", b"{}x", b'{"error": 1}', b"[1]", b'[{"id": 0, "id_task": 1}]'])
 def test_strange_answer_is_none(body):
     """A server that is no engine has no slots."""
-    with serving(engine(lambda: body)) as address:
+    with listening(engine(lambda: body)) as address:
         assert read_slots(f"{address}/v1", "key", 5) is None
 
 
@@ -105,5 +105,5 @@ def test_failure_of_the_work_is_its_own():
     async def fail():
         raise KeyError("pear")
 
-    with serving(engine(lambda: b"[]")) as address, pytest.raises(KeyError):
+    with listening(engine(lambda: b"[]")) as address, pytest.raises(KeyError):
         asyncio.run(Patience(f"{address}/v1", "key", LIMIT).with_(fail)())

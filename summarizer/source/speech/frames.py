@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
@@ -39,7 +40,24 @@ class Frame:
         return tuple(token.quote for token in self.tokens[first:last] if token.quote is not None)
 
 
-class ReadFrames(Sequence[Frame]):
+class _Made(Sequence[Frame], ABC):
+    """Frames of which each is made when it is asked for."""
+
+    @abstractmethod
+    def frame(self, number: int) -> Frame:
+        """Return the frame of this number, from 0."""
+
+    @overload
+    def __getitem__(self, number: int) -> Frame: ...
+    @overload
+    def __getitem__(self, number: slice) -> Sequence[Frame]: ...
+    def __getitem__(self, number: int | slice) -> Frame | Sequence[Frame]:
+        if isinstance(number, slice):
+            return tuple(self[one] for one in range(*number.indices(len(self))))
+        return self.frame(range(len(self))[number])
+
+
+class ReadFrames(_Made):
     """All frames of a document in columns, each made again when it is asked for.
 
     A token of its own takes ten times the room of its places and of what all places of its word share.
@@ -72,14 +90,8 @@ class ReadFrames(Sequence[Frame]):
     def __len__(self) -> int:
         return len(self.paragraphs)
 
-    @overload
-    def __getitem__(self, number: int) -> Frame: ...
-    @overload
-    def __getitem__(self, number: slice) -> Sequence[Frame]: ...
-    def __getitem__(self, number: int | slice) -> Frame | Sequence[Frame]:
-        if isinstance(number, slice):
-            return tuple(self[one] for one in range(*number.indices(len(self))))
-        number = range(len(self))[number]
+    def frame(self, number: int) -> Frame:
+        """Return the frame of this number, from 0."""
         tokens = map(self._token, range(self._ends[number], self._ends[number + 1]))
         return Frame(tuple(tokens), self.paragraphs[number])
 
@@ -96,7 +108,7 @@ def read_frames(document: Document) -> Sequence[Frame]:
     return tuple(frames) if len(document.text) <= _SHORT else ReadFrames(frames)
 
 
-class Frames(Sequence[Frame]):
+class Frames(_Made):
     """The frames of a document that was read, each read again when it is asked for.
 
     A book has hundreds of thousands of words, of which few are looked at again: only the places are kept, and
@@ -120,17 +132,12 @@ class Frames(Sequence[Frame]):
     def __len__(self) -> int:
         return len(self._starts)
 
-    @overload
-    def __getitem__(self, number: int) -> Frame: ...
-    @overload
-    def __getitem__(self, number: slice) -> Sequence[Frame]: ...
-    def __getitem__(self, number: int | slice) -> Frame | Sequence[Frame]:
-        if isinstance(number, slice):
-            return tuple(self[one] for one in range(*number.indices(len(self))))
+    def frame(self, number: int) -> Frame:
+        """Return the frame of this number, from 0."""
         if self._few:
             return self._few[number]
         paragraph = self._paragraphs[number]
-        place = range(len(self))[number] - bisect_left(self._paragraphs, paragraph)
+        place = number - bisect_left(self._paragraphs, paragraph)
         return self._latest(paragraph)[place]
 
 
