@@ -64,10 +64,14 @@ def _name_who_acts(
 
 
 def _leave_to_first(place: int, heads: Sequence[int], names: list[str]) -> None:
-    """Of "the chamber put it at £3, a figure that …" the figure puts nothing: a subject stands before."""
-    verb = heads[place]
-    if any(names[other] in _SUBJECTS and other < verb for other in _below(verb, heads)):
-        names[place] = "dep"
+    """Of "the chamber put it at £3, a figure that …" the figure puts nothing: a subject stands before.
+
+    Who is made to leave is the object of making.
+    """
+    beside = tuple(_below(heads[place], heads))
+    if any(names[other] in _SUBJECTS and other < heads[place] for other in beside):
+        is_made_to = any(names[other] == "xcomp" and other > place for other in beside)
+        names[place] = "obj" if is_made_to else "dep"
 
 
 def _give_to_person(

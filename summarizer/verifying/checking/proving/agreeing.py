@@ -10,9 +10,10 @@ from summarizer.verifying.checking.numbers import differ
 from summarizer.verifying.checking.proving.extents import is_of_all, quantifiers, restricting, says_as_many
 from summarizer.verifying.checking.proving.frames import allows, picks, privatives, sign_of
 from summarizer.verifying.checking.proving.relating import relate_words
+from summarizer.verifying.checking.proving.tensing import is_past, is_present, is_under_way
 
 if TYPE_CHECKING:
-    from summarizer.source.syntax import Node
+    from summarizer.source.syntax import Node, Tree
     from summarizer.verifying.checking.proving.carried import Place
     from summarizer.verifying.checking.proving.passages import Passage
 
@@ -26,7 +27,26 @@ def agrees(statement: Passage, node: Node, place: Place) -> bool:
     ours, theirs = sign_of(statement.tree, node), sign_of(theirs_tree, other)
     if not allows(ours, theirs) or picks(statement.tree, node, theirs_tree, other):
         return False
+    if not is_timely(statement, node, place):
+        return False
+    if _case_of_being(statement.tree, node) != _case_of_being(theirs_tree, other):
+        return False
     return not (node.is_noun and other.is_noun) or _same_extent(statement, node, place)
+
+
+def _case_of_being(tree: Tree, node: Node) -> bool:
+    """Whether something is said to be in, among or with a thing, and not to be it."""
+    return tree.child(node, "cop") is not None and tree.child(node, "case") is not None
+
+
+def is_timely(statement: Passage, node: Node, place: Place) -> bool:
+    """Whether a statement tells no past as present, and as done nothing that is or was only under way."""
+    ours, theirs, other = statement.tree, place.passage.tree, place.node
+    if is_present(ours, node) and is_past(theirs, other):
+        return False
+    if not is_under_way(theirs, other) or not node.is_verb or is_under_way(ours, node):
+        return True
+    return is_present(ours, node) and not is_past(theirs, other)
 
 
 def turned(statement: Passage, node: Node, place: Place, relation: Relation) -> ReasonCode | None:

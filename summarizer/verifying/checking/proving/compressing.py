@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.results import Relation
+from summarizer.verifying.checking.proving.agreeing import is_timely
 from summarizer.verifying.checking.proving.carried import Carried, Place
 from summarizer.verifying.checking.proving.edges import like_case
 from summarizer.verifying.checking.proving.extents import (
@@ -51,9 +52,11 @@ _IN_PHRASE = ("JJ", "NN", "CD", "DT", "PRP", "POS", "IN", "CC", "VBG", "HYPH", "
 _OPENERS = frozenset(
     {",", ":", ";", "“", '"', "”", "'", "-", "–", "—", "and", "but", ".", "while", "``", "''", "`"}
 )
+_JOINING = frozenset({"and", "but"})
 _PARTICLE = "compound:prt"
 _HAVE = frozenset("have has had 've did do does".split())
 _BE = frozenset("is are was were be been being 's 're get got".split())
+_IS, _WAS = frozenset("is are 's 're".split()), frozenset("was were".split())
 _UNREAL_IN_PHRASE = UNREAL_MARKS - {"for", "to", "before", "like", "as"}
 _UNREAL_BEFORE = _UNREAL_IN_PHRASE - {"than", "till", "until"}
 _GUARDED = (
@@ -134,7 +137,7 @@ def _openings(
     """Yield the places of the first word."""
     theirs = source.tree.nodes
     for other in _alike(ours[0], source, prover, 0):
-        if _may_begin(theirs[: other.number], ours[0]) or opens_relative(ours, other, source, prover):
+        if _may_begin(theirs[: other.number], ours[0], source) or opens_relative(ours, other, source, prover):
             relation = carries(ours[0], other, source, prover)
             if relation is not None and _same_surroundings(ours[0], other, prover.statement, source):
                 yield other.number, (-1, relation)
@@ -174,6 +177,8 @@ def carries(node: Node, other: Node, source: Passage, prover: Prover) -> Relatio
         return None if relation in {Relation.OPPOSITE, Relation.DERIVATION} else relation
     if node.low == other.low or (like_case(node.low, other.low) and node.tag in {"IN", "TO"}):
         return Relation.SAME
+    if node.low in _IS and other.low in _WAS and node.relation == "cop":
+        return None
     both_have, both_be = {node.low, other.low} <= _HAVE, {node.low, other.low} <= _BE
     return Relation.INFLECTION if both_have or both_be else None
 
@@ -183,7 +188,7 @@ def _same_surroundings(node: Node, other: Node, statement: Passage, source: Pass
     if picks(statement.tree, node, source.tree, other):
         return False
     if not (node.is_noun and other.is_noun):
-        return True
+        return is_timely(statement, node, Place(source, source.number, other.number))
     is_figure = node.number in statement.quantity_at
     kept, had = restricting(statement.tree, node), restricting(source.tree, other)
     if not is_figure and len(had) > len(kept) and is_of_all(statement.tree, node):
@@ -230,7 +235,8 @@ def _may_leave_out(gap: Sequence[Node], after: Node, before: Node) -> bool:
     if all(node.tag.startswith("RB") or node.low in _HAVE for node in gap):
         return True
     if after.is_noun and all(node.tag.startswith(_BEFORE_NOUN) for node in gap):
-        return before.tag not in {"IN", "TO"} or not any(node.tag == "CC" for node in gap)
+        may_join = before.is_verb and before.relation != "amod"
+        return may_join or not any(node.tag == "CC" for node in gap)
     return _is_phrase(gap) and not after.tag.startswith(("NN", "JJ", "CD", "VBG"))
 
 
@@ -257,14 +263,20 @@ def _limits(nodes: Sequence[Node]) -> bool:
     return any(f"{one.low}-{other.low}" in LIMITING for one, other in pairwise(nodes))
 
 
-def _may_begin(before: Sequence[Node], first: Node) -> bool:
+def _joins_clauses(joining: Node, source: Passage) -> bool:
+    """Whether "and" joins deeds, and no things: "friends of Ann and Tom left" is not told of Tom."""
+    joined = source.tree.above(joining)
+    return joined is None or not joined.is_noun or source.says_of(joined)
+
+
+def _may_begin(before: Sequence[Node], first: Node, source: Passage) -> bool:
     """Whether a sentence may be cut before a word."""
     kept = list(before)
     while kept and (kept[-1].low in {"the", "a", "an"} or (first.is_noun and _is_attribute(kept[-1]))):
         kept.pop()
     if not kept:
         return True
-    if kept[-1].low not in _OPENERS:
+    if kept[-1].low not in _OPENERS or (kept[-1].low in _JOINING and not _joins_clauses(kept[-1], source)):
         return False
     return not any(node.low in _UNREAL_BEFORE for node in kept)
 

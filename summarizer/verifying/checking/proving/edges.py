@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from summarizer.source.vocabulary.denoting import Sort, sort_of
 from summarizer.verifying.checking.proving.apposing import apposed
 from summarizer.verifying.checking.proving.grammar import NEARBY_CASES, RELATIVES
 
@@ -77,7 +78,7 @@ def case_of(tree: Tree, node: Node) -> str:
 
 def basic_edge(tree: Tree, node: Node) -> Edge | None:
     """Return the edge from a word's head to it, None for the root and for words that only serve."""
-    if node.head < 0 or is_function(node):
+    if node.head < 0 or is_function(node) or _is_before_whose(tree, node):
         return None
     role, case = _CORE.get(node.relation, ""), case_of(tree, node)
     if role == CLAUSE and not node.is_verb and tree.child(node, "cop", "nsubj", "mark", "case") is None:
@@ -93,6 +94,19 @@ def basic_edge(tree: Tree, node: Node) -> Edge | None:
     return Edge(node.head, node.number, role, case)
 
 
+def _is_before_whose(tree: Tree, node: Node) -> bool:
+    """Whether a clause led in by "whose" was parsed as what stands before it: "Ann, whose son died"."""
+    if node.relation not in {"nsubj", "nsubj:pass"}:
+        return False
+    own = (n for n in tree.below(tree.nodes[node.head]) if n.relation == node.relation and n != node)
+    return any(
+        node.number < owner.number < other.number
+        for other in own
+        for owner in tree.below(other)
+        if owner.low == "whose"
+    )
+
+
 def edges_of(tree: Tree) -> frozenset[Edge]:
     """Return all edges of a sentence, those that it says outright and those that follow."""
     found = {edge for node in tree.nodes if (edge := basic_edge(tree, node)) is not None}
@@ -100,8 +114,10 @@ def edges_of(tree: Tree) -> frozenset[Edge]:
         found.update(_clausal(tree, node))
         found.update(_equated(tree, node))
     for noun, name in apposed(tree):
-        if tree.nodes[name].relation == "appos" and tree.nodes[tree.nodes[name].head].is_name:
-            found.difference_update(_both_ways(tree.nodes[name].head, name))
+        above = tree.above(tree.nodes[name])
+        is_beside = noun == name - 1
+        if above is not None and tree.nodes[name].relation == "appos" and (above.is_name or is_beside):
+            found.difference_update(_both_ways(above.number, name))
         found.update(_both_ways(noun, name))
     for _ in range(2):
         found.update(_joined(tree, found))
@@ -156,6 +172,7 @@ def _equated(tree: Tree, node: Node) -> Iterator[Edge]:
         and head.is_noun
         and node.is_noun
         and (head.is_name != node.is_name or node.relation == "nmod:desc")
+        and not (node.is_name and sort_of(head.low) is Sort.THING)  # the Ada Fenn prize is not Ada Fenn
         and not case_of(tree, node)
     ):
         yield from _both_ways(node.head, node.number)

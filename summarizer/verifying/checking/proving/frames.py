@@ -236,12 +236,23 @@ def _is_complement(tree: Tree, gerund: Node, verb: Node) -> bool:
     )
 
 
+def _fixed(tree: Tree, node: Node) -> Iterator[Node]:
+    """Yield the words that make one conjunction with the one before them: the "case" of "in case"."""
+    for mark in tree.below(node):
+        if mark.relation in {"mark", "case"}:
+            yield from (below for below in tree.below(mark) if below.relation == "fixed")
+
+
 def _is_asserted(tree: Tree, node: Node, above: Node) -> bool:
     if _is_content(tree, node):
         return False
     if node.relation in _FACTS:
         return node.relation != "obj" or not {base for _, base in lemmas(above.low)} & TELLING
     marks = set(case_of(tree, node).split("-"))
+    if "in" in marks and any(b.low == "case" and b.number < node.number for b in _fixed(tree, node)):
+        return False
+    if node.relation in {"advcl", "acl"} and node.tag == "VB" and tree.child(node, "aux") is None:
+        return False  # an infinitive
     if node.relation in {"advcl", "acl"} and node.tag == "VBG" and marks - {""}:
         return marks <= BEFORE_FACTS or node.number < above.number
     if node.relation == "advcl" and node.tag == "VBG" and _is_complement(tree, node, above):

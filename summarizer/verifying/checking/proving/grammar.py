@@ -31,7 +31,7 @@ SCARCE = frozenset({"few", "little"})  # and not "a few"
 PRIVATIVE = frozenset(
     "former ex fake alleged suspected deputy vice acting would-be potential proposed planned"
     " possible hoax mock assistant attempted interim future aspiring apparent so-called supposed"
-    " purported failed hypothetical counterfeit retired late then-".split()
+    " purported failed hypothetical counterfeit retired late then- toy replica dummy bogus sham".split()
 )
 # Conjunctions after which a clause is no fact: a condition, a purpose, a comparison, a time to come.
 UNREAL_MARKS = frozenset("if unless whether lest until till before though than as like to for".split())
@@ -45,6 +45,12 @@ ASSERTING = frozenset(
 )
 # Verbs whose object is words, and no thing: what a parser takes for their object is what they tell.
 TELLING = frozenset("say claim think believe argue insist suggest hope fear".split())
+# What makes a thing the one such thing among those that it is said to be of.
+EXTREME = frozenset("only sole last first next".split())
+EXCEPTING = frozenset(
+    "nobody nothing none no everybody everyone everything all every each any anything anyone".split()
+)
+CONCESSIVE = frozenset("despite although though notwithstanding".split())
 NEARBY_CASES = (
     frozenset("in at on within inside".split()),
     frozenset("of for from".split()),
@@ -60,7 +66,7 @@ MASCULINE = frozenset("he him his himself".split())
 FEMININE = frozenset("she her hers herself".split())
 PLURAL = frozenset("they them their theirs themselves".split())
 NEUTER = frozenset("it its itself".split())
-FIRST = frozenset("i me my mine myself we us our ours ourselves".split())
+FIRST = frozenset("i me my myself we us our ours ourselves".split())
 ELLIPTIC = frozenset({"that", "those"})  # "those of strangers" are voices too
 PRONOUNS = MASCULINE | FEMININE | PLURAL | NEUTER | FIRST
 RELATIVES = frozenset("who whom whose which that where when".split())

@@ -94,23 +94,6 @@ class Passage:
         found = ((node.number, mentions.get(node.span.start)) for node in self.tree.nodes)
         return {number: mention for number, mention in found if mention is not None}
 
-    def is_within(self, node: Node) -> bool:
-        """Whether a noun belongs to another noun phrase: "to the pool", "the pool's", "the pool cleaner"."""
-        if not node.is_noun:
-            return False
-        nodes = self.tree.nodes
-        after = nodes[node.number + 1] if node.number + 1 < len(nodes) else None
-        if after is not None and (after.tag == "POS" or (after.is_noun and after.low[0].isalpha())):
-            return True
-        return bool(self.leads_in(node))
-
-    def leads_in(self, node: Node) -> str:
-        """Return the preposition right before the noun phrase that a noun stands in, nothing for none."""
-        nodes, first = self.tree.nodes, node.number
-        while first and nodes[first - 1].tag.startswith(("DT", "JJ", "NN", "PRP$", "CD")):
-            first -= 1
-        return nodes[first - 1].low if first and nodes[first - 1].tag in {"IN", "TO"} else ""
-
     def excludes(self, node: Node) -> bool:
         """Whether the sentence excludes a word from what it says, denies it by its order, or supposes it."""
         return node.number in self._outside
@@ -161,9 +144,10 @@ class Passage:
 
     @cached_property
     def _predicates(self) -> frozenset[int]:
-        return frozenset(node.number for node in self.tree.nodes if self._says_of(node))
+        return frozenset(node.number for node in self.tree.nodes if self.says_of(node))
 
-    def _says_of(self, node: Node) -> bool:
+    def says_of(self, node: Node) -> bool:
+        """Whether a word is what a clause says of something."""
         has_subject = self.tree.child(node, "nsubj", "nsubj:pass", "csubj", "cop") is not None
         return has_subject or (node.is_verb and node.relation in _CLAUSES)
 

@@ -11,6 +11,7 @@ from summarizer.verifying.checking.proving.carried import Carried, Place
 from summarizer.verifying.checking.proving.clauses import Attribution, Clause, clauses_of, framing
 from summarizer.verifying.checking.proving.compressing import compress
 from summarizer.verifying.checking.proving.contrasting import contrasted
+from summarizer.verifying.checking.proving.dropping import undone
 from summarizer.verifying.checking.proving.passages import passages_of, statement_passage
 from summarizer.verifying.checking.proving.prover import Prover
 from summarizer.verifying.checking.proving.result import Proof
@@ -115,9 +116,8 @@ def _prove(
 
 
 def _untangled(carried: Carried, statement: Passage) -> Carried:
-    return replace(
-        carried, missing=carried.missing | tangled(carried, statement) | overstated(carried, statement)
-    )
+    spoilt = tangled(carried, statement) | overstated(carried) | undone(carried, statement)
+    return replace(carried, missing=carried.missing | spoilt)
 
 
 def _against(carried: Carried, statement: Passage) -> Iterator[Reason]:

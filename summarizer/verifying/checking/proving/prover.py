@@ -283,7 +283,7 @@ class Prover:
 
 def _is_only_named(node: Node, place: Place) -> bool:
     """Whether the source names an act that the statement says was done: "calls for the resignation grew"."""
-    if not node.is_verb or not place.node.is_noun:
+    if node.is_noun or not place.node.is_noun:
         return False
     case = case_of(place.passage.tree, place.node)
     return place.node.relation == "nmod" or case in _WANTED_WITH

@@ -9,52 +9,34 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.source.document import NumberKind
 from summarizer.verifying.checking.proving.clauses import SAYING, bases
 from summarizer.verifying.checking.proving.edges import case_of, is_function
 from summarizer.verifying.checking.proving.extents import is_scarce
 from summarizer.verifying.checking.proving.frames import sign_of
-from summarizer.verifying.checking.proving.grammar import NEGATORS, PRONOUNS
+from summarizer.verifying.checking.proving.grammar import CONCESSIVE, NEGATORS, PRONOUNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from summarizer.source.syntax import Node, Tree
-    from summarizer.verifying.checking.proving.carried import Carried, Place
-    from summarizer.verifying.checking.proving.passages import Passage
+    from summarizer.verifying.checking.proving.carried import Carried
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj"})
 _ASIDE = frozenset("appos parataxis discourse vocative list conj nmod:desc flat compound:prt".split())
 _FRONTED = frozenset("obl obl:unmarked advmod advcl obl:tmod".split())
 _REASONS = frozenset("because since as while although though whereas".split())  # told beside the denial
-_PRESENT, _UNTIL = frozenset({"VBZ", "VBP"}), frozenset({"until", "till"})
 _LIGHT = NEGATORS | PRONOUNS | frozenset("yet either also too ever even any anyone anything again".split())
 
 
-def overstated(carried: Carried, statement: Passage) -> frozenset[int]:
-    """Return the words of a statement that the source denies, or tells of a time, less widely."""
+def overstated(carried: Carried) -> frozenset[int]:
+    """Return the words of a statement that the source denies of less than the statement does."""
     places = frozenset((place.sentence, place.word) for _, place, _ in carried.pairs)
     return frozenset(
         number
         for number, place, _ in carried.pairs
-        for word in (
-            *_denied_with(place.passage.tree, place.node),
-            *_dated_with(statement.tree.nodes[number], place),
-        )
+        for word in _denied_with(place.passage.tree, place.node)
         if (place.sentence, word.number) not in places
     )
-
-
-def _dated_with(ours: Node, place: Place) -> Iterator[Node]:
-    """Yield the times below a verb in the past that a statement puts into the present."""
-    tree = place.passage.tree
-    if ours.tag not in _PRESENT or place.node.tag != "VBD":
-        return
-    for below in tree.below(place.node):
-        mention = place.passage.quantity_at.get(below.number)
-        is_date = mention is not None and mention.kind is NumberKind.DATE
-        if below.relation.startswith(("obl", "advcl")) and (is_date or case_of(tree, below) in _UNTIL):
-            yield below
 
 
 def _denied_with(tree: Tree, node: Node) -> Iterator[Node]:
@@ -62,9 +44,10 @@ def _denied_with(tree: Tree, node: Node) -> Iterator[Node]:
     sign = sign_of(tree, node)
     if not (sign.denied or "few" in sign.downtoners):
         return
+    start = min((b.number for b in tree.below(node) if b.low in NEGATORS), default=node.number)
     for below in tree.below(node):
         is_outside = below.relation in _SUBJECTS and not is_scarce(tree, below)
-        if not is_outside and not (below.relation in _FRONTED and below.number < node.number):
+        if not is_outside and not (below.relation in _FRONTED and below.number < start):
             yield from _restricting(tree, below, node)
 
 
@@ -73,6 +56,8 @@ def _restricting(tree: Tree, node: Node, above: Node) -> Iterator[Node]:
     if is_function(node) or node.relation in _ASIDE or not node.low[0].isalnum():
         return
     if (node.is_name and above.is_name) or _is_set_off(tree, node):
+        return
+    if case_of(tree, node) in CONCESSIVE:
         return
     if node.relation == "advcl" and (case_of(tree, node) in _REASONS or bases(node) & SAYING):
         return
@@ -88,7 +73,7 @@ def _only_describes(below: Node, noun: Node) -> bool:
     """Whether "the old ferry" without a word is still the same one, and "the first crash" is not."""
     if below.relation == "nummod" or below.tag == "JJS":
         return False
-    return not (noun.tag == "NNS" and below.relation.startswith("acl"))
+    return not (noun.tag == "NNS" and below.relation.startswith(("acl", "amod")))
 
 
 def _is_set_off(tree: Tree, node: Node) -> bool:

@@ -5,11 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from summarizer.source.syntax.quantifying import WHOLE
 from summarizer.verifying.checking.proving.carried import Place
-from summarizer.verifying.checking.proving.clauses import SAYING, bases
 from summarizer.verifying.checking.proving.edges import (
-    AGENT,
     AND,
     CLAUSE,
     CORE,
@@ -17,7 +14,6 @@ from summarizer.verifying.checking.proving.edges import (
     IS,
     NAME,
     OWNER,
-    PATIENT,
     QUALITY,
     TIME,
     Edge,
@@ -52,7 +48,6 @@ def dependents(
             yield Place(passage, place.sentence, edge.dependent)
     if wanted.edge.role in {CLAUSE, AND} and wanted.node.head == wanted.edge.head:
         yield from _as_clause(statement, wanted, place)
-    yield from _copied(statement, wanted, place)
     yield from _nearby(wanted, place, _nearest(alike, place))
 
 
@@ -67,43 +62,6 @@ def _as_clause(statement: Passage, wanted: Wanted, place: Place) -> Iterator[Pla
     for edge in place.passage.above.get(place.word, ()):
         if is_same_role(own, edge, derived=False):
             yield Place(place.passage, place.sentence, edge.head)
-
-
-def _copied(statement: Passage, wanted: Wanted, place: Place) -> Iterator[Place]:
-    """Yield the word as far from the place as in the statement, with the same words between."""
-    step = wanted.node.number - wanted.edge.head
-    other = place.word + step
-    nodes = place.passage.tree.nodes
-    if not 0 <= other < len(nodes) or (nodes[other].relation == WHOLE) != (wanted.node.relation == WHOLE):
-        return
-    ours = statement.tree.nodes[
-        min(wanted.node.number, wanted.edge.head) : max(wanted.node.number, wanted.edge.head) + 1
-    ]
-    theirs = nodes[min(other, place.word) : max(other, place.word) + 1]
-    if not all(one.low == two.low for one, two in zip(ours, theirs, strict=True)):
-        return
-    if wanted.edge.role in {AGENT, PATIENT} and _goes_on(place.passage, nodes[other]):
-        return
-    # "The pool" is not "the pool's boiler", "the council" not "a member of the council".
-    ours_led, theirs_led = statement.leads_in(wanted.node), place.passage.leads_in(nodes[other])
-    if ours_led and not like_case(ours_led, theirs_led):
-        return
-    if statement.is_within(wanted.node) or not place.passage.is_within(nodes[other]):
-        yield Place(place.passage, place.sentence, other)
-
-
-def _goes_on(passage: Passage, noun: Node) -> bool:
-    """Whether a noun phrase goes on what stands before it: "the ship that hit THE PIER was built"."""
-    nodes, first = passage.tree.nodes, noun.number
-    while first and nodes[first - 1].tag.startswith(("JJ", "NN", "PRP$", "CD", "POS")):
-        first -= 1
-    first -= bool(first) and nodes[first - 1].tag == "DT"
-    before = nodes[first - 1] if first else None
-    return before is not None and (before.is_noun or before.is_verb) and not _reports(before)
-
-
-def _reports(node: Node) -> bool:
-    return not bases(node).isdisjoint(SAYING)
 
 
 def _nearest(alike: Sequence[int], place: Place) -> Sequence[int]:
@@ -132,7 +90,9 @@ def _nearby(wanted: Wanted, place: Place, alike: Sequence[int]) -> Iterator[Plac
         is_inside = wanted.edge.role in _INSIDE and not {wanted.edge.case, edge.case} & {"of"}
         if is_inside and not wanted.edge.case and not _in_one_phrase(other, place):
             continue
-        if passage.clause_above(other) == passage.clause_of(place.node):
+        above = passage.clause_above(other)
+        is_behind = place.node.relation == "conj" and place.node.head == above and other.number > place.word
+        if above == passage.clause_of(place.node) or is_behind:
             yield Place(passage, place.sentence, other.number)
 
 
@@ -142,9 +102,9 @@ def _is_anothers(passage: Passage, edge: Edge, place: Place) -> bool:
 
 
 def _name_of(passage: Passage, node: Node) -> Node:
-    """Return the word that a whole name hangs by: the "Ann" of "Ann Lee's deputy" for both."""
+    """Return the word that a whole name, or several things, hang by: the "Ann" of "Ann Lee and Tom"."""
     while (above := passage.tree.above(node)) is not None and (
-        node.relation == "flat" or (node.is_name and above.is_name and node.relation in _IN_NAMES)
+        node.relation in {"flat", "conj"} or (node.is_name and above.is_name and node.relation in _IN_NAMES)
     ):
         node = above
     return node

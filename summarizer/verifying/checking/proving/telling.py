@@ -13,6 +13,7 @@ from summarizer.verifying.checking.proving.edges import AGENT
 from summarizer.verifying.checking.proving.frames import frames_above, sign_of
 from summarizer.verifying.checking.proving.grammar import FEMININE, FIRST, MASCULINE, NEGATORS, PRONOUNS
 from summarizer.verifying.checking.proving.naming import namings
+from summarizer.verifying.checking.proving.viewing import ACCORDING, viewpoint
 from summarizer.verifying.checking.words import is_question
 
 if TYPE_CHECKING:
@@ -51,11 +52,23 @@ def same_frame(
             and _is_told(place, frames, utterances)
             and any(_said_by(by, said, prover, passages) for said in utterances)
         )
+    view = viewpoint(place.passage, place.word)
+    if view is not None and viewpoint(prover.statement, clause.predicate.number) is None:
+        return not frames and _is_according(clause.attribution, view, place, prover)
     if clause.attribution is None:
         return not frames and not is_question(
             passages.index.reading(place.sentence).span.of(place.passage.tree.text)
         )
     return len(frames) == 1 and _told_by(clause.attribution, frames[0], place, prover)
+
+
+def _is_according(attribution: Attribution | None, view: Node, place: Place, prover: Prover) -> bool:
+    """Whether a statement gives as somebody's words what the source tells according to the same."""
+    case = place.passage.tree.child(view, "case")
+    if attribution is None or attribution.speaker is None or case is None or case.low != ACCORDING:
+        return False
+    there = Place(place.passage, place.sentence, view.number)
+    return bool(bases(attribution.cue) & _NEUTRAL) and not prover.carry(attribution.speaker, there).cost
 
 
 def _is_about_speaker(place: Place, frame: Node, passages: Passages) -> bool:

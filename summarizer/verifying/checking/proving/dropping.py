@@ -1,0 +1,255 @@
+"""What a statement leaves out of the source though the rest does not hold without it.
+
+Who votes in May votes, but who did not vote in May may have voted, the largest port of a bay is not the
+largest port, and what Ann or Tom did Ann need not have done: below a negation, a superlative or a word for
+all, a sentence says the more the less it says of what it speaks of. After van Benthem, "Essays in Logical
+Semantics" (1986), and MacCartney and Manning, "Natural logic for textual inference" (2007).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.source.document import NumberKind
+from summarizer.source.syntax.quantifying import WHOLE
+from summarizer.source.vocabulary import lemmas
+from summarizer.verifying.checking.proving.edges import case_of, is_function
+from summarizer.verifying.checking.proving.grammar import (
+    CONCESSIVE,
+    DOWNTONERS,
+    EXCEPTING,
+    EXTREME,
+    NEGATORS,
+    PRIVATIVE,
+    UNIVERSAL,
+)
+from summarizer.verifying.checking.proving.relating import relate
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarizer.source.syntax import Node, Tree
+    from summarizer.verifying.checking.proving.carried import Carried, Place
+    from summarizer.verifying.checking.proving.passages import Passage
+
+_RESTRICTING = frozenset("amod nmod acl acl:relcl nummod compound nmod:poss advcl advcl:relcl obl".split())
+_IN_DENIED = frozenset("obl obl:unmarked advmod advcl xcomp ccomp obj iobj".split())
+_IN_PHRASE = ("DT", "JJ", "NN", "CD", "PRP$", "POS", "$")
+_ALL = UNIVERSAL | frozenset("no neither few only whoever whatever".split())
+_SHARES = frozenset({NumberKind.FRACTION, NumberKind.PERCENT})
+_GENERIC = frozenset({"VBP", "VBZ", "MD"})
+_PERFECT = frozenset("have has 've 's".split())
+_MARKED = NEGATORS | DOWNTONERS
+_NOT_ONLY = frozenset({"only", "just", "merely", "least"})
+_ONLY = frozenset("only solely merely".split())
+_DEGREES = frozenset("more less most least too as so enough".split())
+_DEFINITE = frozenset("the this that".split())
+_ASIDE = frozenset({",", "(", "–", "—", "-"})
+_AMONG = frozenset(
+    "since in among of under outside within on at to".split()
+)  # what one is the first or all of
+_WHICH = frozenset({"WP", "WDT", "WP$"})
+
+
+def undone(carried: Carried, statement: Passage) -> frozenset[int]:
+    """Return the words of a statement that hold in the source only with what the statement leaves out."""
+    kept = {(place.sentence, place.word) for _, place, _ in carried.pairs}
+    found = set()
+    for number, place, _ in carried.pairs:
+        left = _Left(statement.tree.nodes[number], place, statement, kept)
+        if any(rule(left) for rule in _RULES):
+            found.add(number)
+    return frozenset(found)
+
+
+class _Left:
+    """A word of the source that carries one of a statement, and what the statement leaves out below it."""
+
+    def __init__(self, said: Node, place: Place, statement: Passage, kept: set[tuple[int, int]]) -> None:
+        self.said, self.node, self.passage, self.statement = said, place.node, place.passage, statement
+        self.tree: Tree = place.passage.tree
+        self._sentence, self._kept = place.sentence, kept
+
+    def drops(self, node: Node) -> bool:
+        """Whether no word of the statement says what a word of the source says."""
+        if (self._sentence, node.number) in self._kept or not node.low[0].isalnum():
+            return False
+        passage = self.passage
+        return all(relate(self.statement, one, passage, node) is None for one in self.statement.tree.nodes)
+
+    def has(self, low: str) -> bool:
+        """Whether the statement has a word."""
+        return any(node.low == low for node in self.statement.tree.nodes)
+
+    def restricted(self, node: Node, cases: frozenset[str] | None = None) -> bool:
+        """Whether a word below one, or below that, is left out and says which or how, led in by some case."""
+        return any(
+            (not is_function(below) and self.drops(below)) or self.narrows(below, cases)
+            for below in self.tree.below(node)
+            if below.relation in _RESTRICTING
+            and not self.is_beside_the_point(below)
+            and (cases is None or (case := case_of(self.tree, below)) in cases or not case)
+        )
+
+    def narrows(self, node: Node, cases: frozenset[str] | None = None) -> bool:
+        """Whether a word is not of a known thing, and something that says which is left out below it."""
+        return not self._is_known(node) and self.restricted(node, cases)
+
+    def _is_known(self, node: Node) -> bool:
+        """Whether a thing is told as known: "the old ferry" is the ferry, whatever is denied of it."""
+        is_definite = any(below.low in _DEFINITE or below.tag == "PRP$" for below in self.tree.below(node))
+        return node.is_name or (node.tag == "NN" and is_definite)
+
+    def is_beside_the_point(self, node: Node) -> bool:
+        """Whether a word leads what is said by the way: after a comma, in front, or against expectation."""
+        cases = {b.low for b in self.tree.below(node) if b.relation in {"case", "mark"}}
+        first = min((node.number, *(b.number for b in self.tree.below(node) if b.low[0].isalnum())))
+        nodes = self.tree.nodes
+        return bool(cases & CONCESSIVE) or (first > 0 and nodes[first - 1].low in _ASIDE)
+
+    def below(self) -> tuple[Node, ...]:
+        """Return the words below the word of the source."""
+        return self.tree.below(self.node)
+
+
+def _is_shorn(left: _Left) -> bool:
+    """Whether a thing is the first, the only or the largest, is all or none, only among those left out."""
+    if left.node.low in EXCEPTING:
+        return left.restricted(left.node)
+    if not left.node.is_noun or not any(_is_extreme(left, below) for below in left.below()):
+        return False
+    inside = (*left.below(), *(n for b in left.below() if _is_superlative(b) for n in left.tree.below(b)))
+    ordinals = (n for n in inside if n.relation == "nummod")
+    is_of_all = any(below.low in _ALL for below in left.below())
+    among = None if is_of_all else _AMONG
+    return left.restricted(left.node, among) or _is_followed(left) or any(map(left.drops, ordinals))
+
+
+def _is_extreme(left: _Left, below: Node) -> bool:
+    degree = left.tree.child(below, "advmod")
+    is_most = _is_superlative(below) or (degree is not None and degree.tag == "RBS")
+    if (is_most and below.low not in {"most", "least"}) or below.low in EXTREME:
+        return not left.drops(below)
+    mention = left.passage.quantity_at.get(below.number)
+    if mention is not None and mention.kind is NumberKind.ORDINAL:
+        return not left.drops(below)
+    return below.low in _ALL and is_function(below) | (below.relation in {"advmod", "amod"})
+
+
+def _is_superlative(node: Node) -> bool:
+    bases = (base for part, base in lemmas(node.low) if part == "a" and node.low.endswith("est"))
+    return node.tag == "JJS" or any(base != node.low for base in bases)
+
+
+def _is_followed(left: _Left) -> bool:
+    """Whether a phrase right behind a noun is left out, whatever a parser hangs it by: "woman since 1987"."""
+    nodes, at = left.tree.nodes, left.node.number + 1
+    if at >= len(nodes) or nodes[at].low not in _AMONG:
+        return False
+    while at < len(nodes) and (nodes[at].low in _AMONG or nodes[at].tag.startswith(_IN_PHRASE)):
+        if nodes[at].tag.startswith(("NN", "CD")) and left.drops(nodes[at]):
+            return True
+        at += 1
+    return False
+
+
+def _is_marked(left: _Left) -> bool:
+    """Whether a word that denies or makes less of the word of the source is left out, however parsed."""
+    at = left.node.number - 1
+    nodes = left.tree.nodes
+    near = [nodes[at]] if at >= 0 else []
+    if at >= 2 and nodes[at].low == "means":
+        near = [nodes[at - 1]]
+    return any(
+        word.low in _MARKED
+        and not left.passage.qualifies(word)
+        and not left.has(word.low)
+        and not _is_not_only(nodes, word.number)
+        and not (word.low in NEGATORS and _denies(left.statement.tree))
+        for word in near
+    )
+
+
+def _is_not_only(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a word is one of "not only", which takes nothing away."""
+    pairs = ((nodes[at].low, nodes[at + 1].low), (nodes[at - 1].low if at else "", nodes[at].low))
+    return any(one == "not" and other in _NOT_ONLY for one, other in pairs)
+
+
+def _denies(tree: Tree) -> bool:
+    return any(other.low in NEGATORS for other in tree.nodes)
+
+
+def _is_taken_away(left: _Left) -> bool:
+    """Whether a word before a noun that takes away what it says is left out: "fake", "so-called"."""
+    if not left.node.is_noun:
+        return False
+    nodes, at = left.tree.nodes, left.node.number - 1
+    while at >= 0 and nodes[at].tag.startswith(("JJ", "NN", "VBN", "RB", "CD")):
+        low = nodes[at].low
+        if at > 1 and nodes[at - 1].low == "-":
+            low = f"{nodes[at - 2].low}-{low}"
+        if low in PRIVATIVE and not left.has(nodes[at].low):
+            return True
+        at -= 1
+    return False
+
+
+def _is_a_part(left: _Left) -> bool:
+    """Whether the source speaks of a share of what the statement speaks of as a whole."""
+    if not left.node.is_noun:
+        return False
+    for below in left.below():
+        if below.relation == WHOLE and any(
+            other.relation == "nummod" and left.drops(other) for other in left.below()
+        ):
+            return True
+        mention = left.passage.quantity_at.get(below.number)
+        if below.relation == "nummod" and mention is not None and mention.kind in _SHARES:
+            return left.drops(below)
+    return False
+
+
+def _is_of_a_kind(left: _Left) -> bool:
+    """Whether a sentence that holds at all times is of one kind of what the statement is of."""
+    if left.node.tag != "NNS" or left.node.relation != "nsubj":
+        return False
+    above = left.tree.above(left.node)
+    if above is None or any(b.relation in {"det", "nmod:poss", "nummod"} for b in left.below()):
+        return False
+    verbs = (above, *(b for b in left.tree.below(above) if b.relation in {"aux", "cop", "aux:pass"}))
+    if not any(verb.tag in _GENERIC and verb.low not in _PERFECT for verb in verbs):
+        return False
+    is_past = any(verb.tag == "VBD" for verb in verbs)
+    return not is_past and (left.restricted(left.node) or left.tree.nodes[left.node.number + 1].tag in _WHICH)
+
+
+def _is_only_so(left: _Left) -> bool:
+    """Whether the source says it only of a time, a place or a case that is left out: "only in winter"."""
+    nodes = left.tree.nodes
+    for below in left.below():
+        if below.number > left.node.number and below.relation in _IN_DENIED and left.drops(below):
+            first = min((below.number, *(n.number for n in left.tree.below(below))))
+            near = {nodes[first].low, nodes[first - 1].low if first else ""}
+            if near & _ONLY and not left.has("only"):
+                return True
+    return False
+
+
+def _is_of_degree(left: _Left) -> bool:
+    """Whether the source says it of another degree: what is less costly need not be costly."""
+    if not left.node.tag.startswith(("JJ", "RB", "VBG", "VBN")):
+        return False
+    degrees = [below for below in left.below() if below.relation == "advmod" and below.low in _DEGREES]
+    return any(not left.has(below.low) for below in degrees)
+
+
+_RULES = (
+    _is_only_so,
+    _is_of_degree,
+    _is_shorn,
+    _is_marked,
+    _is_taken_away,
+    _is_a_part,
+    _is_of_a_kind,
+)

@@ -1,0 +1,37 @@
+"""When a sentence says something to be: now, in the past, or under way."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from summarizer.source.syntax import Node, Tree
+
+_GOING = frozenset("is are was were am 's 're".split())
+
+
+def is_past(tree: Tree, node: Node) -> bool:
+    """Whether a verb, or what "be" says of a thing, is told of the past and not of what came of it."""
+    if node.tag == "VB" and node.relation == "xcomp" and tree.child(node, "aux") is None:
+        return is_past(tree, tree.nodes[node.head])  # "used to own"
+    if node.relation in {"acl", "amod"}:
+        return False
+    return any(word.tag == "VBD" for word in _finite(tree, node))
+
+
+def is_present(tree: Tree, node: Node) -> bool:
+    """Whether a verb, or what "be" says of a thing, is told of the present."""
+    words = _finite(tree, node)
+    return any(word.tag in {"VBZ", "VBP"} for word in words) and not any(word.tag == "VBD" for word in words)
+
+
+def is_under_way(tree: Tree, node: Node) -> bool:
+    """Whether something is told to be going on: who was crossing a road need not have crossed it."""
+    return node.tag == "VBG" and any(
+        below.relation in {"aux", "cop", "aux:pass"} and below.low in _GOING for below in tree.below(node)
+    )
+
+
+def _finite(tree: Tree, node: Node) -> list[Node]:
+    below = [b for b in tree.below(node) if b.relation in {"aux", "aux:pass", "cop"}]
+    return [node, *below] if node.is_verb else below
