@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.document import Span
 from summarizer.source.salience.keys import keys
-from summarizer.source.speech import grammar, subjects, words
+from summarizer.source.speech import grammar, main_subjects, words
 from summarizer.source.speech.attribution import read_speech
 from summarizer.source.speech.phrases import past_dateline
 from summarizer.source.speech.words import Phrase
@@ -49,7 +49,7 @@ def _may_be_finite(tokens: Tokens, at: int) -> bool:
 def _opens_with_subject(tokens: Tokens) -> bool:
     """Whether a sentence begins with its subject, no verb, and has a finite verb: it needs no parse."""
     first = past_dateline(tokens)
-    subject = subjects.main_subject(tokens)
+    subject = main_subjects.main_subject(tokens)
     if subject is None or subject.first != first or ("v", tokens[first].lower) in lemmas(tokens[first].lower):
         return False
     return any(grammar.is_finite(tokens, at) for at in range(subject.last, len(tokens)))

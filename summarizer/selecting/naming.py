@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.salience.features import DEPENDENT
 from summarizer.source.speech.attribution import read_speech
-from summarizer.source.speech.names import gender_of, name_at
+from summarizer.source.speech.naming import gender_of, name_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarizer.source.document import Document, Sentence, Span
     from summarizer.source.speech.frames import Frame
-    from summarizer.source.speech.names import Gender
+    from summarizer.source.speech.naming import Gender
     from summarizer.source.speech.tokens import Token
 
 _PERSONAL = {"he": "", "she": "", "his": "'s", "her": "'s"}

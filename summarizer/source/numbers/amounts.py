@@ -10,7 +10,7 @@ from summarizer.source.numbers.cardinals import past_dot
 from summarizer.source.numbers.dates import is_age_group
 from summarizer.source.numbers.figures import read_figure
 from summarizer.source.numbers.nouns import counted_at
-from summarizer.source.numbers.numerals import Form, Numeral
+from summarizer.source.numbers.numeral import Form, Numeral
 from summarizer.source.numbers.plurals import are_many, are_things
 from summarizer.source.numbers.smaller import FOOT_MARKS, with_smaller
 from summarizer.source.numbers.units import Unit, UnitMatch, rate_at, unit_at

@@ -13,7 +13,7 @@ from math import exp
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.source.document import BlockKind, Grade, NumberKind
-from summarizer.source.numbers.numerals import Form
+from summarizer.source.numbers.numeral import Form
 from summarizer.source.numbers.wordlists import words
 
 if TYPE_CHECKING:

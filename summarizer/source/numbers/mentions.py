@@ -9,7 +9,7 @@ from summarizer.source.document import Direction, NumberKind, NumberMention, Qua
 from summarizer.source.numbers.amounts import Amount
 from summarizer.source.numbers.certainty import certainty_of
 from summarizer.source.numbers.dates import Label
-from summarizer.source.numbers.numerals import Form
+from summarizer.source.numbers.numeral import Form
 from summarizer.source.numbers.particles import is_particle
 from summarizer.source.numbers.qualifiers import Qualified, direction_at, qualifier_around
 from summarizer.source.numbers.surroundings import Recalled, is_short, told_of

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from summarizer.source.document import NumberKind
 from summarizer.source.numbers.amounts import Amount, past_of, with_suffix
 from summarizer.source.numbers.currencies import Currency, CurrencyMatch, currency_after, currency_before
-from summarizer.source.numbers.numerals import Form
+from summarizer.source.numbers.numeral import Form
 from summarizer.source.numbers.smaller import with_smaller
 from summarizer.source.numbers.units import Unit, UnitMatch, rate_at
 from summarizer.source.numbers.wordlists import words

@@ -8,7 +8,7 @@ from summarizer.source.document import NumberKind
 from summarizer.source.numbers.amounts import Amount
 from summarizer.source.numbers.dates import Label
 from summarizer.source.numbers.nouns import counted_at
-from summarizer.source.numbers.numerals import Form
+from summarizer.source.numbers.numeral import Form
 from summarizer.source.numbers.units import unit_at
 from summarizer.source.numbers.wordlists import words
 

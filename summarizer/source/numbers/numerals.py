@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from enum import Enum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from summarizer.source.numbers.cardinals import Cardinal, read_cardinal
 from summarizer.source.numbers.figures import read_figure
 from summarizer.source.numbers.fractions import read_fraction, read_part, scale_after
 from summarizer.source.numbers.notation import vulgar, with_fraction, with_power
+from summarizer.source.numbers.numeral import Form, Numeral
 from summarizer.source.numbers.ordinals import read_ordinal
 from summarizer.source.numbers.plurals import is_plural
 from summarizer.source.numbers.units import unit_at
@@ -17,36 +17,6 @@ from summarizer.source.numbers.wordlists import words
 
 if TYPE_CHECKING:
     from summarizer.source.numbers.lexer import Tokens
-
-
-class Form(Enum):
-    """How a number is written."""
-
-    DIGITS = 1
-    WORDS = 2
-    FRACTION = 3
-    VAGUE = 4
-    ORDINAL = 5
-    MULTIPLE = 6
-
-    __hash__ = object.__hash__  # each is there once; the hash of its name asks Python code
-
-
-class Numeral(NamedTuple):
-    """A number written at the tokens `first` (included) to `last` (excluded).
-
-    A vague numeral ("dozens") has `high` too. `scale` is the last scale word that was read, `plain` tells
-    that there is nothing but one run of digits.
-    """
-
-    first: int
-    last: int
-    value: Decimal
-    form: Form
-    high: Decimal | None = None
-    scale: Decimal = Decimal(1)
-    plain: bool = False
-    ambiguous: bool = False
 
 
 def numeral_at(tokens: Tokens, index: int) -> Numeral | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from summarizer.source.document import NumberKind
 from summarizer.source.numbers.amounts import Amount
 from summarizer.source.numbers.dates import Label
-from summarizer.source.numbers.numerals import Form
+from summarizer.source.numbers.numeral import Form
 from summarizer.source.numbers.units import UnitMatch, rate_at
 from summarizer.source.numbers.wordlists import words
 

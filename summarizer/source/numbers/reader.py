@@ -22,7 +22,8 @@ from summarizer.source.numbers.mentions import Amounts, mentions
 from summarizer.source.numbers.money import money
 from summarizer.source.numbers.names import without_names
 from summarizer.source.numbers.nouns import Counted, counted_at, share_of
-from summarizer.source.numbers.numerals import Form, is_bare_hour, numeral_at
+from summarizer.source.numbers.numeral import Form
+from summarizer.source.numbers.numerals import is_bare_hour, numeral_at
 from summarizer.source.numbers.ranges import joined, sharing
 from summarizer.source.numbers.surroundings import Recalled, Surroundings, is_short, moved, told_of
 from summarizer.source.numbers.units import Unit, UnitMatch, rate_at

@@ -9,7 +9,7 @@ from itertools import count
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from summarizer.source.numbers.amounts import Amount
-from summarizer.source.numbers.numerals import Numeral
+from summarizer.source.numbers.numeral import Numeral
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable

@@ -8,7 +8,7 @@ from summarizer.source.speech.attribution import read_speech
 from summarizer.source.speech.german import lexicon
 from summarizer.source.speech.languages import rules_of
 from summarizer.source.speech.mentions import Memory
-from summarizer.source.speech.names import name_at
+from summarizer.source.speech.naming import name_at
 from summarizer.source.speech.words import DETERMINERS, PRONOUNS
 from summarizer.source.utterance import SpeakerMention
 

@@ -6,7 +6,7 @@ from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.languages import language_of
-from summarizer.source.speech import leadins, reports, subjects
+from summarizer.source.speech import leadins, main_subjects, reports
 from summarizer.source.speech.german import bare as german_bare
 from summarizer.source.speech.german import clauses as german_clauses
 from summarizer.source.speech.german import reports as german_reports
@@ -47,7 +47,7 @@ class Rules(NamedTuple):
 
 
 _ENGLISH = Rules(
-    reports.read_reports, subjects.main_noun, leadins.announced, lambda _: False, lambda *_: None, None
+    reports.read_reports, main_subjects.main_noun, leadins.announced, lambda _: False, lambda *_: None, None
 )
 _GERMAN = Rules(
     german_reports.read_reports,

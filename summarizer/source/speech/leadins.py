@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.source.speech import grammar, subjects, words
+from summarizer.source.speech import grammar, main_subjects, subjects, words
 from summarizer.source.speech.english import WORDS
 from summarizer.source.speech.tags import Report, ends_in_colon, may_speak
 from summarizer.source.speech.words import Phrase
@@ -51,7 +51,7 @@ def announced(tokens: Tokens) -> Phrase | None:
         if grammar.is_cue(tokens, at):
             subject = subjects.subject_before(tokens, grammar.verb_group(tokens, at).first)
             related = subject is not None and tokens[subject.first].lower in words.RELATIVES
-            return subjects.main_subject(tokens[:at]) if related or subject is None else subject
+            return main_subjects.main_subject(tokens[:at]) if related or subject is None else subject
     lead = leader(tokens, colon)
     if lead is not None and (lead.sure or may_speak(tokens, lead.speaker)):
         return lead.speaker
@@ -82,7 +82,7 @@ def answered(tokens: Tokens, at: int) -> Report | None:
     verb = at + 1
     if verb + 1 >= len(tokens) or tokens[verb].lower not in _COMING or _is_title(tokens[at]):
         return None
-    noun = subjects.main_subject(tokens, verb + 1)
+    noun = main_subjects.main_subject(tokens, verb + 1)
     lead = _owning(tokens, noun, len(tokens)) if noun and noun.first == verb + 1 else None
     return Report(Phrase(verb, verb + 1), lead.speaker, (Phrase(at, at + 1),)) if lead else None
 
@@ -104,7 +104,7 @@ def leader(tokens: Tokens, colon: int) -> Lead | None:
     start += [token.lower for token in tokens[start : start + 2]] == ["to", "quote"]
     if start < colon and tokens[start].lower in _SOURCES:
         start += 1 + (tokens[start + 1].lower == "to")
-    subject = subjects.main_subject(tokens[:colon], start)
+    subject = main_subjects.main_subject(tokens[:colon], start)
     if subject is None or _receives(tokens, subject, colon) or words.is_contracted(tokens[subject.last - 1]):
         return None
     whom = _for_whom(tokens, start)

@@ -4,16 +4,25 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.source.speech import subjects, words
-from summarizer.source.speech.names import after_office, gender_of, is_office, name_at
+from summarizer.source.speech.describing import (
+    Kind,
+    are_several,
+    head_of,
+    holds_office,
+    is_nouns,
+    kind_of,
+    kind_of_name,
+    nearest_person,
+    with_office,
+)
+from summarizer.source.speech.naming import after_office, gender_of, is_office, name_at
 from summarizer.source.speech.referents import Cast, Person, gender_of_noun, is_of_one, person_of
 from summarizer.source.speech.roles import role_of
 from summarizer.source.speech.words import Phrase
 from summarizer.source.utterance import SpeakerMention
-from summarizer.source.vocabulary import lemmas
 from summarizer.source.vocabulary.denoting import Sort, sort_of
 
 if TYPE_CHECKING:
@@ -21,7 +30,8 @@ if TYPE_CHECKING:
 
     from summarizer.source.document import Span
     from summarizer.source.speech.frames import Frame
-    from summarizer.source.speech.names import Name, Names
+    from summarizer.source.speech.names import Names
+    from summarizer.source.speech.naming import Name
     from summarizer.source.speech.referents import Choice
     from summarizer.source.speech.tokens import Token
     from summarizer.source.speech.words import Tokens
@@ -33,27 +43,15 @@ _CHANCES = (0.3, 0.5, 0.7, 0.85, 0.93)  # of the person that a pronoun is taken 
 _CAPITAL = re.compile(r"\b[^\W\d_a-z]\w+")
 _ARTICLES = frozenset(("the", "a"))
 _CUTTING = words.PREPOSITIONS | _ARTICLES  # in a noun phrase another begins with them
-_AND_OR_PREPOSITIONS = words.PREPOSITIONS | {"and"}
 _LONG = 6  # tokens above which a noun phrase is long for a speaker
-
-
-class _Kind(Enum):
-    """What bears a name, or a noun phrase describes: ONE may be either, MANY are several."""
-
-    PERSON = auto()
-    THING = auto()
-    ONE = auto()
-    MANY = auto()
-
-
-_REFERENTS = {"it": {_Kind.THING, _Kind.ONE}, "they": {_Kind.MANY, _Kind.THING}}
+_REFERENTS = {"it": {Kind.THING, Kind.ONE}, "they": {Kind.MANY, Kind.THING}}
 
 
 class _Topic(NamedTuple):
     """Somebody or something that was brought up."""
 
     canonical: Span
-    kind: _Kind
+    kind: Kind
 
 
 @dataclass(slots=True)
@@ -96,9 +94,9 @@ class Memory:
         known = (
             self.cast.choose(frame, phrase.first) is not None
             if pronoun
-            else self._is_known(frame.tokens, phrase) or _holds_office(frame.tokens, phrase)
+            else self._is_known(frame.tokens, phrase) or holds_office(frame.tokens, phrase)
         )
-        return self.speaker(frame, _with_office(frame.tokens, phrase)) if known else None
+        return self.speaker(frame, with_office(frame.tokens, phrase)) if known else None
 
     def _is_known(self, tokens: Tokens, phrase: Phrase) -> bool:
         name = self._name_of(tokens, phrase)
@@ -123,17 +121,17 @@ class Memory:
         self.cast.read(frame, subject.first)
         if subject.last == subject.first + 1 and word in _PRONOUNS_OR_POSSESSIVES:
             canonical = self._meant(frame, subject, said)
-        elif name := None if _are_several(tokens, subject) else self._name_of(tokens, subject):
+        elif name := None if are_several(tokens, subject) else self._name_of(tokens, subject):
             canonical = self._named(frame, subject, name)
         else:
             canonical = mention
-            kind = _kind(tokens, subject)
+            kind = kind_of(tokens, subject)
             self._bring_up(_Topic(canonical, kind))
             self.traits = frozenset(
                 (f"described={kind.name}", f"long={subject.last - subject.first > _LONG}")
             )
-            noun = tokens[_head(tokens, subject)].lower
-            if kind is _Kind.ONE and subject.last > subject.first + 1:
+            noun = tokens[head_of(tokens, subject)].lower
+            if kind is Kind.ONE and subject.last > subject.first + 1:
                 person = Person(mention, "described", gender_of_noun(noun), noun)
                 self.cast.speak(self.cast.known(tokens, subject, person), subject)
         if uttered:
@@ -145,14 +143,14 @@ class Memory:
         self._recent = [*self._recent[1 - _RECENT :], topic]
 
     def _named(self, frame: Frame, subject: Phrase, name: Name) -> Span:
-        kind = _Kind.THING if self.names.is_thing(name) else _kind_of_name(frame.tokens, subject, name)
+        kind = Kind.THING if self.names.is_thing(name) else kind_of_name(frame.tokens, subject, name)
         grouped = len(name.words) > 1 and sort_of(name.words[-1]) is Sort.GROUP  # "Fenby Central Command"
-        if kind is _Kind.PERSON and (grouped or not self.names.is_person(name)):
-            kind = _Kind.ONE
+        if kind is Kind.PERSON and (grouped or not self.names.is_person(name)):
+            kind = Kind.ONE
         canonical = self.names.fullest(name)
         self._bring_up(_Topic(canonical, kind))
         self.traits = frozenset((f"named={kind.name}", f"words={min(3, len(name.words))}"))
-        person = person_of(self.names, name) if kind in {_Kind.PERSON, _Kind.ONE} else None
+        person = person_of(self.names, name) if kind in {Kind.PERSON, Kind.ONE} else None
         if person is not None:
             self.cast.speak(person, subject)
         return canonical
@@ -180,7 +178,7 @@ class Memory:
                 person = Person(found, "named")
             if person is not None:
                 self.cast.speak(person, subject)
-            self._bring_up(_Topic(found, _Kind.PERSON))
+            self._bring_up(_Topic(found, Kind.PERSON))
         return found or mention
 
     def _related(self, frame: Frame, relative: Phrase) -> Span | None:
@@ -197,7 +195,7 @@ class Memory:
         inside = self.names.within(tokens, *nearest)
         if inside:
             return self.names.fullest(name_at(tokens, *inside[-1]))
-        return frame.span(*_nearest_person(tokens, nearest))
+        return frame.span(*nearest_person(tokens, nearest))
 
     def _name_of(self, tokens: Tokens, subject: Phrase) -> Name | None:
         """Return the name that a noun phrase ends with, what "of" opens cut off, or that is set beside it."""
@@ -208,7 +206,7 @@ class Memory:
             return name_at(tokens, *named)
         inside = range(subject.first + 1, subject.last)
         last = next((i for i in inside if tokens[i].lower in _CUTTING), subject.last)
-        if last < subject.last and _is_nouns(tokens, subject.last - 1):
+        if last < subject.last and is_nouns(tokens, subject.last - 1):
             return None  # "a Boats for Fenby SPOKESMAN"
         found = self.names.within(tokens, subject.first, last)
         if found == [(0, 1)] and last < subject.last and tokens[subject.last - 1].is_capital:
@@ -238,12 +236,6 @@ class Memory:
         joined = tokens[at].lower in {"for", "of", "on", "without"} and first < subject.last
         ends = joined and tokens[first].is_capital and tokens[subject.last - 1].is_capital
         return ends and (self.names.is_thing(name) or sort_of(name.words[-1]) is Sort.GROUP)
-
-
-def _is_nouns(tokens: Tokens, at: int) -> bool:
-    """Whether a noun for a person stands right behind the name of what that person speaks for."""
-    behind = tokens[at - 1].is_capital and not tokens[at].is_capital
-    return behind and sort_of(tokens[at].lower) is Sort.PERSON
 
 
 def _understood(choice: Choice | None) -> frozenset[str]:
@@ -278,64 +270,3 @@ def names_said(tokens: Tokens, said: Iterable[Phrase]) -> frozenset[str]:
 
 def _may_name(token: Token) -> bool:
     return token.quote is not None or token.is_capital
-
-
-def _nearest_person(tokens: Tokens, phrase: Phrase) -> Phrase:
-    """Return those right before "who" where a noun phrase is about a thing: "a shot at CRITICS who said"."""
-    head = _head(tokens, phrase)
-    if head + 1 >= phrase.last or sort_of(tokens[head].lower) is Sort.PERSON:
-        return phrase
-    last = max(i for i in range(*phrase) if tokens[i].lower in words.PREPOSITIONS)
-    return Phrase(last + 1, phrase.last) if last + 1 < phrase.last else phrase
-
-
-def _are_several(tokens: Tokens, subject: Phrase) -> bool:
-    """Whether "and" joins names that are told of together: "Orr AND Fenn", "Ann Orr AND other officials"."""
-    inside = range(subject.first + 1, subject.last - 1)
-    joint = next((i for i in inside if tokens[i].lower in _AND_OR_PREPOSITIONS), None)
-    if joint is None or tokens[joint].lower != "and":
-        return False
-    return tokens[joint - 1].is_capital or tokens[joint - 1].text == ","
-
-
-def _head(tokens: Tokens, subject: Phrase) -> int:
-    """Return which token a noun phrase is about: the last one before a preposition."""
-    inside = range(subject.first + 1, subject.last)
-    return next((i for i in inside if tokens[i].lower in words.PREPOSITIONS), subject.last) - 1
-
-
-def _holds_office(tokens: Tokens, subject: Phrase) -> bool:
-    """Whether a noun phrase is somebody by office: "a spokesman for Doe"."""
-    head = tokens[_head(tokens, subject)]
-    return tokens[subject.first].lower in words.DETERMINERS and is_office(head.lower)
-
-
-def _with_office(tokens: Tokens, subject: Phrase) -> Phrase:
-    """Return a noun phrase with what its office is of: "a spokesman FOR DOE"."""
-    end = subject.last
-    if not _holds_office(tokens, subject) or end >= len(tokens) or tokens[end].lower not in {"of", "for"}:
-        return subject
-    end += 1
-    while end < len(tokens) and (tokens[end].is_capital or tokens[end].lower in words.DETERMINERS):
-        end += 1
-    return Phrase(subject.first, end) if tokens[end - 1].is_capital else subject
-
-
-def _kind_of_name(tokens: Tokens, subject: Phrase, name: Name) -> _Kind:
-    """Return whether a name is one person's: "Protestants" are many, "FENCO" in capitals is no person."""
-    low = name.words[-1]
-    shouted = [token.text for token in tokens[slice(*subject)] if token.lower.rstrip(".") == low]
-    if len(name.words) == 1 and any(text.isupper() and len(text) > 1 for text in shouted):
-        return _Kind.THING
-    many = len(name.words) == 1 and low.endswith("s") and sort_of(low) is Sort.PERSON
-    return _Kind.MANY if many and low not in {base for _, base in lemmas(low)} else _Kind.PERSON
-
-
-def _kind(tokens: Tokens, subject: Phrase) -> _Kind:
-    inside = tokens[subject.first : subject.last]
-    head = next((i for i, token in enumerate(inside) if i and token.lower in words.PREPOSITIONS), len(inside))
-    plural = inside[head - 1].lower.endswith("s") and not inside[head - 1].lower.endswith("ss")
-    if plural or any(token.lower == "and" for token in inside):
-        return _Kind.MANY
-    sort = sort_of(inside[head - 1].lower)
-    return _Kind.ONE if sort in {Sort.PERSON, Sort.UNKNOWN} else _Kind.THING

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.source.speech import grammar, subjects, words
+from summarizer.source.speech import grammar, main_subjects, subjects, words
 from summarizer.source.speech.clauses import content_end
 from summarizer.source.speech.leadins import answered, is_whole, led_in
 from summarizer.source.speech.tags import Report, is_signature, may_speak, parenthetical_after
@@ -134,7 +134,7 @@ def _after_unknown_cue(tokens: Tokens, at: int) -> Report | None:
     speech = words.is_long(tokens[at]) or is_whole(tokens, at)
     if tokens[verb].is_capital or not tokens[verb].lower.endswith(("ed", "ing", "s")) or not speech:
         return None
-    subject = subjects.main_subject(tokens[: at - 1])
+    subject = main_subjects.main_subject(tokens[: at - 1])
     if subject is None or subject.last >= at - 1:
         return None
     person = tokens[subject.first].lower in _PERSONAL or tokens[subject.last - 1].is_capital

@@ -14,7 +14,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.source.speech import grammar, words
-from summarizer.source.speech.names import Gender, gender_of, name_at
+from summarizer.source.speech.naming import Gender, gender_of, name_at
 from summarizer.source.speech.words import Phrase
 from summarizer.source.vocabulary import lemmas
 from summarizer.source.vocabulary.denoting import Sex, Sort, is_person, is_place, is_singular, sex_of, sort_of
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
     from summarizer.source.document import Span
     from summarizer.source.speech.frames import Frame
-    from summarizer.source.speech.names import Name, Names
+    from summarizer.source.speech.names import Names
+    from summarizer.source.speech.naming import Name
     from summarizer.source.speech.words import Tokens
 
 _MOST = 12  # persons that are remembered

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.source.speech import grammar, parts, subjects, words
+from summarizer.source.speech.borrowing import DASHES_OR_COMMA, JOINING, borrowed
 from summarizer.source.speech.clauses import content_following
 from summarizer.source.speech.cues import ENGLISH, CueClass, Form
 from summarizer.source.speech.governing import mended
-from summarizer.source.speech.names import is_office
 from summarizer.source.speech.nouns import by_noun
 from summarizer.source.speech.periphrases import by_agent, by_phrase, quoted_as_saying, quoting_somebody
 from summarizer.source.speech.places import as_told, by_place
@@ -24,26 +24,17 @@ from summarizer.source.speech.tags import (
     tag_start,
 )
 from summarizer.source.speech.words import Phrase
-from summarizer.source.vocabulary.denoting import Sort, is_time, sort_of
+from summarizer.source.vocabulary.denoting import is_time
 from summarizer.source.vocabulary.wordnet import lemmas
 
 if TYPE_CHECKING:
     from summarizer.source.speech.grammar import VerbGroup
     from summarizer.source.speech.words import Tokens
-_DASHES_OR_COMMA = words.DASHES | {","}
-_TIME_OR_EARLY_LATE = words.TIME | {"early", "late"}
 
-# What is issued or sent "saying" something, by whoever issues or sends it.
-_MESSAGES = frozenset(
-    "statement statements letter letters email emails e-mail message messages memo note tweet tweets post "
-    "release text video editorial column op-ed article speech ad petition complaint resolution".split()
-)
 _PARTICIPLE = -1.5  # log-odds of a finite verb below which a past form is taken for a participle
 _SUPPOSING = frozenset("if unless whenever whether".split())
-_CLAUSES = frozenset("after as because before once since until when while".split())
 _OWN = frozenset("i we you me us".split())
-_JOINING = frozenset("and but then or by when while in after before without".split())
-_NO_NAMES = words.TIME | words.PREPOSITIONS | words.SUBORDINATORS | _JOINING
+_NO_NAMES = words.TIME | words.PREPOSITIONS | words.SUBORDINATORS | JOINING
 
 
 def read_reports(tokens: Tokens) -> list[Report]:
@@ -162,7 +153,7 @@ def _inverted(tokens: Tokens, group: VerbGroup) -> Report | None:
     if group.first == 0 or group.form in {Form.ING, Form.PARTICIPLE} or telling or not grammar.utters(group):
         return None
     quote = after_quote(tokens, group.first)
-    if not quote and tokens[group.first - 1].text not in _DASHES_OR_COMMA:
+    if not quote and tokens[group.first - 1].text not in DASHES_OR_COMMA:
         return None
     subject = subjects.subject_after(tokens, group.last)
     if subject is None or (not quote and not _closes_sentence(tokens, group.first, subject)):
@@ -196,7 +187,7 @@ def _upright(tokens: Tokens, group: VerbGroup, earlier: list[Report]) -> Report 
     subject = subjects.subject_before(tokens, group.first, _floor(tokens, group.first))
     near = subject is not None
     if subject is None or _participle(tokens, group):
-        subject, near = _borrowed(tokens, group, earlier), False
+        subject, near = borrowed(tokens, group, earlier), False
     subject = (near and subject and _left_open(tokens, subject)) or _doer(tokens, group) or subject
     if subject is None or _is_own_thought(tokens, group, subject) or _is_supposed(tokens, subject):
         return None
@@ -257,54 +248,6 @@ def _participle(tokens: Tokens, group: VerbGroup) -> bool:
     return not any(t.lower in words.BE | {"'s", "'re", "'m"} for t in tokens[group.first : group.verb])
 
 
-def _borrowed(tokens: Tokens, group: VerbGroup, earlier: list[Report]) -> Phrase | None:
-    """Return the subject of a participle (", adding that") or a coordinated verb ("and said")."""
-    if group.first == 0:
-        return None
-    before = tokens[group.first - 1]
-    letter = group.form is Form.ING and _after_message(tokens, group.first)
-    if before.lower not in _JOINING and before.text not in _DASHES_OR_COMMA and not letter:
-        return None
-    apart = group.form is Form.ING  # it may go on after what was reported, where "and said" belongs to it
-    told = {i for report in earlier if apart for phrase in report.content for i in range(*phrase)}
-    for at in range(group.first - 1, 0, -1):
-        opened = tokens[at - 1].lower in words.SUBORDINATORS and at not in told
-        if opened and tokens[at].lower in words.SUBJECT_PRONOUNS:
-            return Phrase(at, at + 1)
-    if before.lower == "and" and (nearer := _in_clause(tokens, group.first - 1)) is not None:
-        return nearer
-    speaking = [report.subject for report in earlier if report.subject and report.subject.first not in told]
-    main = [s for s in speaking if not apart or tokens[s.first].lower not in words.RELATIVES]
-    return (
-        main[-1] if main else subjects.main_subject(tokens[: group.first], _after_dash(tokens, group.first))
-    )
-
-
-def _in_clause(tokens: Tokens, end: int) -> Phrase | None:
-    """Return who acts in a clause that ends at `end`: "it was late before THE CAPTAIN rose (and said)"."""
-    stops = (i + 1 for i in range(end - 1, 0, -1) if tokens[i].lower in _CLAUSES or words.is_break(tokens[i]))
-    first = next(stops, 0)
-    opened = first > 0 and tokens[first - 1].lower in _CLAUSES
-    doer = subjects.main_subject(tokens[:end], first) if opened else None
-    if doer is None or doer.first != first or not grammar.is_finite(tokens, doer.last):
-        return None
-    noun = tokens[doer.last - 1].lower
-    return doer if is_office(noun) or sort_of(noun) is Sort.PERSON else None
-
-
-def _after_dash(tokens: Tokens, at: int) -> int:
-    """Return where a clause after the last dash begins that token `at` is part of, else 0."""
-    dash = next((i + 1 for i in range(at - 1, -1, -1) if tokens[i].text in words.DASHES), 0)
-    return dash if any(grammar.is_finite(tokens, i) for i in range(dash, at)) else 0
-
-
-def _after_message(tokens: Tokens, at: int) -> bool:
-    """Whether something that can say anything stands before a verb: "a series of tweets early Friday"."""
-    while at and (tokens[at - 1].lower in _TIME_OR_EARLY_LATE or words.is_adverb(tokens[at - 1])):
-        at -= 1
-    return at > 0 and tokens[at - 1].lower in _MESSAGES
-
-
 def _left_open(tokens: Tokens, subject: Phrase) -> Phrase | None:
     """Return the name before an appositive that no comma closes: "“…,” Jane Doe, a diver told the Herald"."""
     comma = subject.first - 1
@@ -321,7 +264,7 @@ def _tagged(tokens: Tokens, group: VerbGroup, subject: Phrase) -> tuple[Phrase, 
     if start == 0 or not grammar.utters(group) or tokens[subject.first].lower in words.RELATIVES - {"that"}:
         return ()
     quote = after_quote(tokens, start)
-    if not quote and tokens[start - 1].text not in _DASHES_OR_COMMA:
+    if not quote and tokens[start - 1].text not in DASHES_OR_COMMA:
         return ()
     end = end_of_tag(tokens, group.last)
     parenthetical = parenthetical_after(tokens, group.last) or only_hearer(tokens, group)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.source.speech import grammar, words
-from summarizer.source.speech.names import after_office
+from summarizer.source.speech.naming import after_office
 from summarizer.source.speech.words import Phrase
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from summarizer.source.speech import grammar, parts, words
 from summarizer.source.speech.cues import ENGLISH, CueClass
 from summarizer.source.speech.governing import is_mixed
-from summarizer.source.speech.names import is_office
+from summarizer.source.speech.naming import is_office
 from summarizer.source.vocabulary.denoting import sort_of
 
 if TYPE_CHECKING:

@@ -1,0 +1,76 @@
+"""The subject that a participle or a second verb of saying has from what stands before it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.source.speech import grammar, main_subjects, words
+from summarizer.source.speech.cues import Form
+from summarizer.source.speech.naming import is_office
+from summarizer.source.speech.words import Phrase
+from summarizer.source.vocabulary.denoting import Sort, sort_of
+
+if TYPE_CHECKING:
+    from summarizer.source.speech.grammar import VerbGroup
+    from summarizer.source.speech.tags import Report
+    from summarizer.source.speech.words import Tokens
+
+DASHES_OR_COMMA = words.DASHES | {","}
+JOINING = frozenset("and but then or by when while in after before without".split())
+_TIME_OR_EARLY_LATE = words.TIME | {"early", "late"}
+# What is issued or sent "saying" something, by whoever issues or sends it.
+_MESSAGES = frozenset(
+    "statement statements letter letters email emails e-mail message messages memo note tweet tweets post "
+    "release text video editorial column op-ed article speech ad petition complaint resolution".split()
+)
+_CLAUSES = frozenset("after as because before once since until when while".split())
+
+
+def borrowed(tokens: Tokens, group: VerbGroup, earlier: list[Report]) -> Phrase | None:
+    """Return the subject of a participle (", adding that") or a coordinated verb ("and said")."""
+    if group.first == 0:
+        return None
+    before = tokens[group.first - 1]
+    letter = group.form is Form.ING and _after_message(tokens, group.first)
+    if before.lower not in JOINING and before.text not in DASHES_OR_COMMA and not letter:
+        return None
+    apart = group.form is Form.ING  # it may go on after what was reported, where "and said" belongs to it
+    told = {i for report in earlier if apart for phrase in report.content for i in range(*phrase)}
+    for at in range(group.first - 1, 0, -1):
+        opened = tokens[at - 1].lower in words.SUBORDINATORS and at not in told
+        if opened and tokens[at].lower in words.SUBJECT_PRONOUNS:
+            return Phrase(at, at + 1)
+    if before.lower == "and" and (nearer := _in_clause(tokens, group.first - 1)) is not None:
+        return nearer
+    speaking = [report.subject for report in earlier if report.subject and report.subject.first not in told]
+    main = [s for s in speaking if not apart or tokens[s.first].lower not in words.RELATIVES]
+    return (
+        main[-1]
+        if main
+        else main_subjects.main_subject(tokens[: group.first], _after_dash(tokens, group.first))
+    )
+
+
+def _in_clause(tokens: Tokens, end: int) -> Phrase | None:
+    """Return who acts in a clause that ends at `end`: "it was late before THE CAPTAIN rose (and said)"."""
+    stops = (i + 1 for i in range(end - 1, 0, -1) if tokens[i].lower in _CLAUSES or words.is_break(tokens[i]))
+    first = next(stops, 0)
+    opened = first > 0 and tokens[first - 1].lower in _CLAUSES
+    doer = main_subjects.main_subject(tokens[:end], first) if opened else None
+    if doer is None or doer.first != first or not grammar.is_finite(tokens, doer.last):
+        return None
+    noun = tokens[doer.last - 1].lower
+    return doer if is_office(noun) or sort_of(noun) is Sort.PERSON else None
+
+
+def _after_dash(tokens: Tokens, at: int) -> int:
+    """Return where a clause after the last dash begins that token `at` is part of, else 0."""
+    dash = next((i + 1 for i in range(at - 1, -1, -1) if tokens[i].text in words.DASHES), 0)
+    return dash if any(grammar.is_finite(tokens, i) for i in range(dash, at)) else 0
+
+
+def _after_message(tokens: Tokens, at: int) -> bool:
+    """Whether something that can say anything stands before a verb: "a series of tweets early Friday"."""
+    while at and (tokens[at - 1].lower in _TIME_OR_EARLY_LATE or words.is_adverb(tokens[at - 1])):
+        at -= 1
+    return at > 0 and tokens[at - 1].lower in _MESSAGES

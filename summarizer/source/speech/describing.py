@@ -1,0 +1,95 @@
+"""What a noun phrase that may speak describes: one, several or a thing, and by which of its words."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from summarizer.source.speech import words
+from summarizer.source.speech.naming import is_office
+from summarizer.source.speech.words import Phrase
+from summarizer.source.vocabulary import lemmas
+from summarizer.source.vocabulary.denoting import Sort, sort_of
+
+if TYPE_CHECKING:
+    from summarizer.source.speech.naming import Name
+    from summarizer.source.speech.words import Tokens
+
+_AND_OR_PREPOSITIONS = words.PREPOSITIONS | {"and"}
+
+
+class Kind(Enum):
+    """What bears a name, or a noun phrase describes: ONE may be either, MANY are several."""
+
+    PERSON = auto()
+    THING = auto()
+    ONE = auto()
+    MANY = auto()
+
+
+def is_nouns(tokens: Tokens, at: int) -> bool:
+    """Whether a noun for a person stands right behind the name of what that person speaks for."""
+    behind = tokens[at - 1].is_capital and not tokens[at].is_capital
+    return behind and sort_of(tokens[at].lower) is Sort.PERSON
+
+
+def nearest_person(tokens: Tokens, phrase: Phrase) -> Phrase:
+    """Return those right before "who" where a noun phrase is about a thing: "a shot at CRITICS who said"."""
+    head = head_of(tokens, phrase)
+    if head + 1 >= phrase.last or sort_of(tokens[head].lower) is Sort.PERSON:
+        return phrase
+    last = max(i for i in range(*phrase) if tokens[i].lower in words.PREPOSITIONS)
+    return Phrase(last + 1, phrase.last) if last + 1 < phrase.last else phrase
+
+
+def are_several(tokens: Tokens, subject: Phrase) -> bool:
+    """Whether "and" joins names that are told of together: "Orr AND Fenn", "Ann Orr AND other officials"."""
+    inside = range(subject.first + 1, subject.last - 1)
+    joint = next((i for i in inside if tokens[i].lower in _AND_OR_PREPOSITIONS), None)
+    if joint is None or tokens[joint].lower != "and":
+        return False
+    return tokens[joint - 1].is_capital or tokens[joint - 1].text == ","
+
+
+def head_of(tokens: Tokens, subject: Phrase) -> int:
+    """Return which token a noun phrase is about: the last one before a preposition."""
+    inside = range(subject.first + 1, subject.last)
+    return next((i for i in inside if tokens[i].lower in words.PREPOSITIONS), subject.last) - 1
+
+
+def holds_office(tokens: Tokens, subject: Phrase) -> bool:
+    """Whether a noun phrase is somebody by office: "a spokesman for Doe"."""
+    head = tokens[head_of(tokens, subject)]
+    return tokens[subject.first].lower in words.DETERMINERS and is_office(head.lower)
+
+
+def with_office(tokens: Tokens, subject: Phrase) -> Phrase:
+    """Return a noun phrase with what its office is of: "a spokesman FOR DOE"."""
+    end = subject.last
+    if not holds_office(tokens, subject) or end >= len(tokens) or tokens[end].lower not in {"of", "for"}:
+        return subject
+    end += 1
+    while end < len(tokens) and (tokens[end].is_capital or tokens[end].lower in words.DETERMINERS):
+        end += 1
+    return Phrase(subject.first, end) if tokens[end - 1].is_capital else subject
+
+
+def kind_of_name(tokens: Tokens, subject: Phrase, name: Name) -> Kind:
+    """Return whether a name is one person's: "Protestants" are many, "FENCO" in capitals is no person."""
+    low = name.words[-1]
+    shouted = [token.text for token in tokens[slice(*subject)] if token.lower.rstrip(".") == low]
+    if len(name.words) == 1 and any(text.isupper() and len(text) > 1 for text in shouted):
+        return Kind.THING
+    many = len(name.words) == 1 and low.endswith("s") and sort_of(low) is Sort.PERSON
+    return Kind.MANY if many and low not in {base for _, base in lemmas(low)} else Kind.PERSON
+
+
+def kind_of(tokens: Tokens, subject: Phrase) -> Kind:
+    """Return what a noun phrase without a name describes."""
+    inside = tokens[subject.first : subject.last]
+    head = next((i for i, token in enumerate(inside) if i and token.lower in words.PREPOSITIONS), len(inside))
+    plural = inside[head - 1].lower.endswith("s") and not inside[head - 1].lower.endswith("ss")
+    if plural or any(token.lower == "and" for token in inside):
+        return Kind.MANY
+    sort = sort_of(inside[head - 1].lower)
+    return Kind.ONE if sort in {Sort.PERSON, Sort.UNKNOWN} else Kind.THING

@@ -1,0 +1,154 @@
+"""Which words are one proper name, and what the name itself says of who bears it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from summarizer.source.document import Span
+from summarizer.source.speech import words
+from summarizer.source.speech.english import WORDS
+from summarizer.source.speech.german.lexicon import WORDS as GERMAN
+from summarizer.source.speech.words import Phrase
+from summarizer.source.vocabulary import lemmas
+
+if TYPE_CHECKING:
+    from summarizer.source.speech.words import Tokens
+
+_PARTICLES = WORDS.name_particles
+_SUFFIXES = WORDS.name_suffixes
+TITLES = WORDS.titles | GERMAN.titles
+_OFFICES = tuple(office + ending for office in GERMAN.offices for ending in ("", "in", "e", "er", "en", "s"))
+_CALLED = (*_OFFICES, *WORDS.holders)
+WITHIN_OFFICES = frozenset(("of", "for", "to"))
+ORGANISATIONS = WORDS.organisations
+_SIGNS = ("#", "@")
+_NO_NAMES = words.NOMINAL | words.CONNECTORS | words.SUBORDINATORS | words.PRONOUNS | words.TIME
+
+
+class Gender(Enum):
+    """What a pronoun or a title says of a person."""
+
+    HE = auto()
+    SHE = auto()
+
+
+_GENDERED = {
+    **dict.fromkeys(WORDS.masculine | {"herr"}, Gender.HE),
+    **dict.fromkeys(WORDS.feminine | {"frau", "sie"}, Gender.SHE),
+}
+
+
+def gender_of(word: str) -> Gender | None:
+    """Return what a pronoun or a title says."""
+    return _GENDERED.get(word)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A run of capitalized words; `words` are its lower-case tokens."""
+
+    span: Span
+    words: tuple[str, ...]
+
+    @property
+    def core(self) -> tuple[str, ...]:
+        """The words without leading titles and trailing suffixes; never empty."""
+        return _core(self.words)
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """The first and the last word of the core: one person's, whatever stands between."""
+        return self.core[0], self.core[-1]
+
+    @property
+    def gender(self) -> Gender | None:
+        """What a title says."""
+        return next((_GENDERED[word] for word in self.words if word in _GENDERED), None)
+
+
+@lru_cache(maxsize=1 << 12)
+def _core(words: tuple[str, ...]) -> tuple[str, ...]:
+    while len(words) > 1 and words[-1] in _SUFFIXES:
+        words = words[:-1]
+    titles = (i for i, word in enumerate(words[:-1]) if word in TITLES or word.endswith(_OFFICES))
+    last_title = max(titles, default=-1)
+    return words[last_title + 1 :]
+
+
+def runs(tokens: Tokens, first: int, last: int) -> list[tuple[int, int]]:
+    """Return the runs of capitalized words among tokens `first` to `last`."""
+    found = []
+    at = first
+    while at < last:
+        if not _is_name_word(tokens, at):
+            at += 1
+            continue
+        end = at + 1
+        while end < last and (_is_name_word(tokens, end) or _links(tokens, end, last)):
+            end += 1
+        found.append((at, end))
+        at = end
+    return found
+
+
+def after_office(tokens: Tokens, phrase: Phrase) -> Phrase | None:
+    """Return the name in "Minister of Ports JANE DOE": the last two of three capitals or more after "of"."""
+    office = phrase.first
+    while office < phrase.last and (tokens[office].is_capital or tokens[office].is_word):
+        if tokens[office].lower in WITHIN_OFFICES:
+            break
+        office += 1
+    first = phrase.last
+    while first > office and _is_name_word(tokens, first - 1):
+        first -= 1
+    held = office > phrase.first and is_office(tokens[office - 1].lower)
+    held = held and tokens[phrase.last - 1].lower not in ORGANISATIONS
+    whole = held and office < first and phrase.last - first > len(("place", "Jane"))
+    return Phrase(phrase.last - 2, phrase.last) if whole else None
+
+
+def is_office(word: str) -> bool:
+    """Whether a word in lower case is what somebody is called: minister, spokeswoman, chef."""
+    return word.rstrip(".") in TITLES or word.endswith(_CALLED)
+
+
+def _is_name_word(tokens: Tokens, at: int) -> bool:
+    token = tokens[at]
+    if token.is_word and token.lower.startswith(("al-", "el-")):
+        return True
+    allowed = token.lower not in _NO_NAMES or (token.lower in words.TIME and not words.is_time(tokens, at))
+    plain = not token.text.startswith(_SIGNS) and not _is_of_kind(token.text)
+    return token.is_capital and allowed and plain and not words.is_contracted(token)
+
+
+def _is_of_kind(text: str) -> bool:
+    """Whether a compound ends in a participle, and so says of what kind a name is: "Fenby-BASED"."""
+    end = text.rpartition("-")[2]
+    return end != text and any(part == "v" and base != end for part, base in lemmas(end) if end.islower())
+
+
+def _links(tokens: Tokens, at: int, last: int) -> bool:
+    """Whether a small word is within a name: "Ann DE Orr", "the Fen Growers' Association"."""
+    if at + 1 >= last:
+        return False
+    if is_suffixed(tokens, at):
+        return True
+    owned = tokens[at].text in words.POSSESSIVE and tokens[at + 1].lower in ORGANISATIONS
+    return (tokens[at].lower in _PARTICLES or owned) and _is_name_word(tokens, at + 1)
+
+
+def is_suffixed(tokens: Tokens, at: int) -> bool:
+    """Whether a comma stands before a suffix of a name: "Jane Doe, Jr"."""
+    suffix = at > 0 and at + 1 < len(tokens) and tokens[at].text == "," and tokens[at - 1].is_capital
+    return suffix and tokens[at + 1].is_capital and tokens[at + 1].lower.rstrip(".") in _SUFFIXES
+
+
+def name_at(tokens: Tokens, first: int, last: int) -> Name:
+    """Return tokens `first` to `last` as a name."""
+    return Name(
+        Span(tokens[first].start, tokens[last - 1].end),
+        tuple(t.lower.rstrip(".") for t in tokens[first:last] if t.text != ","),
+    )
