@@ -119,9 +119,11 @@ def _is_name_word(tokens: Tokens, at: int) -> bool:
     token = tokens[at]
     if token.is_word and token.lower.startswith(("al-", "el-")):
         return True
+    if not token.is_capital:
+        return False
     allowed = token.lower not in _NO_NAMES or (token.lower in words.TIME and not words.is_time(tokens, at))
     plain = not token.text.startswith(_SIGNS) and not _is_of_kind(token.text)
-    return token.is_capital and allowed and plain and not words.is_contracted(token)
+    return allowed and plain and not words.is_contracted(token)
 
 
 def _is_of_kind(text: str) -> bool:
