@@ -108,10 +108,7 @@ def _verdict_of_old(value: object) -> object:
 
 
 class Aligned(Result):
-    """A place of the statement, the place of the source that carries it, and by what relation.
-
-    Both are spans in code points, `statement` into the statement and `source` into the source.
-    """
+    """A place of the statement, the place of the source that carries it, and by what relation."""
 
     statement: Span
     source: Span

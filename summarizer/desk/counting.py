@@ -12,9 +12,11 @@ from summarizer.desk.figuring import (
     difference,
     figure_of,
     foreign_dates,
+    is_difference,
     is_foreign,
     is_mixed_up,
-    may_come_out,
+    is_multiple,
+    is_total,
     other_month,
     shares_out,
 )
@@ -83,7 +85,7 @@ def _reckoned(held: Held, mention: NumberMention) -> Reckoned | None:
     """Reckon a relation from the sentence's own figures, those it takes up, and those of its evidence."""
     mention = _unqualified(mention)
     change = next(changes(held.sentence, held.numbers), None)
-    own = [number for number in held.numbers if number.span != mention.span]
+    own = [n for n in held.numbers if n.span != mention.span and not _only_names(held, n)]
     way = way_told(held.sentence, mention)
     share = _PART_OF.search(held.sentence) is not None
     options = [reckoned(mention, own, change=change, way=way, share=share)]
@@ -96,6 +98,12 @@ def _reckoned(held: Held, mention: NumberMention) -> Reckoned | None:
             options = [result for result in options if result is not None and result.holds]
     found = [result for result in options if result is not None]
     return next((result for result in found if result.holds), next(iter(found), None))
+
+
+def _only_names(held: Held, mention: NumberMention) -> bool:
+    """Whether a small number in words only says which things are meant: "between the two surveys"."""
+    in_words = not any(character.isdigit() for character in mention.text)
+    return in_words and mention.kind is NumberKind.COUNT and held.is_known(mention)
 
 
 def _unqualified(mention: NumberMention) -> NumberMention:
@@ -156,7 +164,8 @@ def is_bounded_alike(held: Held, mention: NumberMention, there: NumberMention) -
     if throughout or held.is_known(mention):
         return True
     ours, theirs = _BOUNDS.get(mention.qualifier), _BOUNDS.get(there.qualifier)
-    if there.qualifier in _OPEN and held.is_denied_there(there):  # "nobody may own more than four"
+    is_turned = held.is_denied_there(there) or _has_negator_before(held.sources.joined.text, there)
+    if there.qualifier in _OPEN and is_turned:  # "nobody may own more than four", "never less than four"
         theirs = _OTHER_SIDE[theirs or ""]
     if mention.qualifier in _OPEN and _is_denied(before):
         ours = _OTHER_SIDE[ours or ""]
@@ -198,6 +207,13 @@ def _is_denied(before: str) -> bool:
     return any(word.casefold() in NEGATORS for word in before.split())
 
 
+def _has_negator_before(text: str, mention: NumberMention) -> bool:
+    """Whether a negation stands right before what bounds a figure: "never less than"."""
+    place = mention.qualifier_span
+    before = text[max(0, place.start - _BESIDE) : place.start].split()[-1:] if place is not None else []
+    return any(word.casefold() in NEGATORS for word in before)
+
+
 def _is_throughout(before: str, mention: NumberMention) -> bool:
     """Whether "over two years" may mean in the course of them."""
     return mention.kind is NumberKind.DURATION and before.endswith("over ")
@@ -213,19 +229,17 @@ def foreign(held: Held) -> Iterator[Pointed]:
         for mention in held.numbers
         if is_foreign(mention, everywhere) and not held.is_quoted(mention.text)
         if is_mixed_up(mention, everywhere)
-        or (close and not held.compares(mention) and not shares_out(mention, held.sentence))
-        or not _may_come_out(held, mention)
-        if not _is_between_dates(held, mention)
+        or (
+            close
+            and not (is_total(held.sentence) or held.compares(mention) or shares_out(mention, held.sentence))
+        )
+        or not held.may_come_out(mention)
+        if not _is_between_dates(held, mention) and not is_multiple(mention, held.numbers, everywhere)
+        if not (held.compares(mention) and is_difference(mention, everywhere))
     ]
     words += foreign_dates(held.sentence, held.numbers, held.sources.dates)
     for said in words:
         yield Pointed(Code.FOREIGN, held.place(said), f"no source gives “{said}”", held.best)
-
-
-def _may_come_out(held: Held, mention: NumberMention) -> bool:
-    """Whether a figure may be reckoned from those beside it and of two sentences of the sources."""
-    own = [number for number in held.numbers if number is not mention]
-    return any(may_come_out(mention, [*own, *window], held.sentence) for window in held.sources.surroundings)
 
 
 def _is_between_dates(held: Held, mention: NumberMention) -> bool:

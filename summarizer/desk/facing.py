@@ -8,30 +8,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.desk.findings import Code
+from summarizer.desk.conflicting import Told, code_of, is_reported
 from summarizer.desk.matching import (
     ANYBODY,
     has_same_core,
     keys_of,
+    phrase_keys,
     relation,
     said_of_the_same,
     sentences_with,
 )
 from summarizer.desk.sources import is_withdrawn
-from summarizer.desk.stances import (
-    Stance,
-    can_only,
-    clause_of,
-    has_would,
-    is_done,
-    is_imagined,
-    is_to_come,
-    leaders,
-    stance,
-    tells,
-)
+from summarizer.desk.stances import Stance, clause_of, leaders, stance, tells
 from summarizer.desk.standing import (
-    OTHERS,
     answers_no,
     base,
     company,
@@ -48,14 +37,13 @@ from summarizer.verifying.checking.proving.grammar import PRONOUNS
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from summarizer.desk.findings import Code
     from summarizer.desk.sources import Sources
     from summarizer.source.syntax import Node, Tree
 
 _LEAST_SHARED, _AS_NEAR = 0.5, 0.6
 _LEAST_ALONE = 0.3  # where one place alone tells of it
 _LIGHT = WORDS.light_verbs
-_BOUNDS = WORDS.time_bounds
-_COUNTED = {"nsubj", "nsubj:pass", "obj", "obl", "obl:agent"}
 _FEW = 3
 _OF_NAMES = 2  # how much more than a word a name weighs
 _OF_ANYBODY = 2  # words to be shared with a sentence that tells of a pronoun
@@ -67,16 +55,6 @@ class Facing(NamedTuple):
     code: Code
     word: str
     sentence: Span
-
-
-class _Told(NamedTuple):
-    """A place of the sources where something is told, and which share of the rest it is told with."""
-
-    tree: Tree
-    node: Node
-    stance: Stance
-    shared: float
-    alike: bool
 
 
 def facing(sentence: str, sources: Sources, evidence: Sequence[Span] = ()) -> Facing | None:
@@ -107,75 +85,26 @@ def _candidates(tree: Tree) -> Iterator[Node]:
 
 
 def _conflict(
-    tree: Tree, node: Node, mine: Stance, told: list[_Told], *, is_only: bool
-) -> tuple[Code, _Told] | None:
+    tree: Tree, node: Node, mine: Stance, told: list[Told], *, is_only: bool
+) -> tuple[Code, Told] | None:
     best = next((there for there in told if there.alike), None)
     if best is None or best.shared < (_LEAST_ALONE if is_only else _LEAST_SHARED):
         return None
     near = [there for there in told if there.alike and there.shared >= _AS_NEAR * best.shared]
     codes = [
-        _code(tree, node, mine, there) for there in near if there is best or there.stance is not Stance.UNTOLD
+        code_of(tree, node, mine, there)
+        for there in near
+        if there is best or there.stance is not Stance.UNTOLD
     ]
-    code = _code(tree, node, mine, best)
+    code = code_of(tree, node, mine, best)
     return (code, best) if code is not None and None not in codes else None
 
 
-def _code(tree: Tree, node: Node, mine: Stance, there: _Told) -> Code | None:
-    """Return what is wrong with one stance beside another, if anything is."""
-    done, to_come = is_done(tree, node), is_to_come(there.tree, there.node)
-    match mine, there.stance:
-        case (Stance.SO, Stance.NOT_SO) | (Stance.NOT_SO, Stance.SO):
-            apart = (done and to_come) or (is_to_come(tree, node) and is_done(there.tree, there.node))
-            bounds = _bounds(tree, node), _bounds(there.tree, there.node)
-            denied, told = bounds if mine is Stance.NOT_SO else bounds[::-1]
-            same = denied <= told
-            return Code.NEGATION if same and not apart and not _is_of_others(tree, node, there) else None
-        case Stance.PLANNED, Stance.NOT_SO:
-            return Code.NEGATION if is_to_come(tree, node) and to_come else None
-        case (Stance.OPEN, Stance.BARRED) | (Stance.BARRED, Stance.OPEN):
-            return Code.NEGATION
-        case Stance.OPEN, Stance.SO:
-            could = any(n.low == "could" for n in tree.nodes)  # "could cost up to" what it will
-            return Code.MODALITY if not (to_come and could) else None
-        case Stance.NOT_SO, Stance.BARRED:
-            return Code.MODALITY if not any(n.low == "can" for n in tree.nodes) else None
-        case Stance.SO, Stance.OPEN:
-            return Code.MODALITY
-        case Stance.SO, Stance.PLANNED:
-            return Code.MODALITY if not is_to_come(tree, node) else None
-        case Stance.SO, Stance.SO:
-            undone = done and (to_come or can_only(there.tree, there.node))
-            imagined = is_imagined(there.tree, there.node) and not has_would(tree, node)
-            over = is_to_come(tree, node) and is_done(there.tree, there.node) and not has_would(tree, node)
-            return Code.MODALITY if undone or imagined or over else None
-    return None
-
-
-def _is_of_others(tree: Tree, node: Node, there: _Told) -> bool:
-    """Whether a sentence tells of so many others: "on three further counts" where six are told of."""
-    ours, theirs = _figures_of(tree, node), _figures_of(there.tree, there.node)
-    apart = bool(ours and theirs) and not ours & theirs
-    beside = (tree.nodes[max(0, n.number - 1)] for n in tree.nodes if n.low in OTHERS)
-    return apart or any(n.tag == "CD" for n in beside)
-
-
-def _figures_of(tree: Tree, node: Node) -> set[str]:
-    leader = clause_of(tree, node)
-    told = {leader.number, *(n.number for n in tree.below(leader) if n.relation in _COUNTED)}
-    return {n.low for n in tree.nodes if n.tag == "CD" and n.head in told}
-
-
-def _bounds(tree: Tree, node: Node) -> set[tuple[str, str]]:
-    """Return the words of a clause that set it a time, each with what it is put before."""
-    leader = clause_of(tree, node)
-    found = (n for n in tree.nodes if n.low in _BOUNDS and leader in tree.ancestors(n))
-    return {(n.low, above.low if (above := tree.above(n)) else "") for n in found}
-
-
-def _told(tree: Tree, node: Node, sources: Sources, near: frozenset[int]) -> Iterator[_Told]:
+def _told(tree: Tree, node: Node, sources: Sources, near: frozenset[int]) -> Iterator[Told]:
     """Yield the places where the sources have a word, with how they hold it."""
     rest = _content(tree) - keys_of(node)
     named = {key for n in tree.nodes if n.is_name for key in keys_of(n)}
+    denier = _denier(tree, node)
 
     def weigh(key: str) -> int:
         return _OF_NAMES if key in named else 1
@@ -201,7 +130,23 @@ def _told(tree: Tree, node: Node, sources: Sources, near: frozenset[int]) -> Ite
                 alike = alone or stand_alike(tree, node, there, other)
                 shared = 1.0 if core else shared
                 held = _held(there, other, sources, number)
-                yield _Told(there, other, held.turned if same < 0 else held, shared, alike)
+                if denier is not None and not _has(there, phrase_keys(tree, denier)):
+                    continue
+                yield Told(there, other, held.turned if same < 0 else held, shared, alike)
+
+
+def _denier(tree: Tree, node: Node) -> Node | None:
+    """Return who is said to deny what a word tells: what others say of it is no other."""
+    for above in tree.ancestors(clause_of(tree, node)):
+        subject = tree.child(above, "nsubj")
+        if base(above) in WORDS.refuting and subject is not None and subject.low not in PRONOUNS:
+            return subject
+    return None
+
+
+def _has(there: Tree, who: frozenset[str]) -> bool:
+    """Whether a sentence names somebody, or tells of a pronoun."""
+    return any(n.tag == "PRP" or keys_of(n) & who for n in there.nodes)
 
 
 def _left_to_pronouns(tree: Tree, node: Node, there: Tree, other: Node) -> set[str]:
@@ -221,14 +166,29 @@ def _held(there: Tree, other: Node, sources: Sources, number: int) -> Stance:
     held = stance(there, other)
     if is_withdrawn(span.of(text)):
         return held.turned
+    if held is Stance.SO and is_reported(there, other) and _is_denied_next(sources, number):
+        return Stance.CLAIMED
     if is_question(text, span):
         return held.turned if answers_no(text, span) else Stance.UNTOLD
     return held
 
 
+def _is_denied_next(sources: Sources, number: int) -> bool:
+    """Whether the next sentence begins with somebody's denying what this one tells: "The firm denies it"."""
+    sentences = sources.joined.sentences
+    if number + 1 >= len(sentences):
+        return False
+    after = parsed_there(sources.joined.text, sentences[number + 1].span)
+    verb = next((n for n in after.nodes if n.is_verb and base(n) in WORDS.refuting), None)
+    denied = after.child(verb, "obj") if verb is not None and verb.relation == "root" else None
+    return denied is not None and (denied.low in WORDS.anaphors or base(denied) in WORDS.charges)
+
+
 def _is_like(tree: Tree, node: Node, there: Tree, other: Node) -> bool:
     """Whether both words lead a clause, or are what a light verb says of the same."""
     one, two = clause_of(tree, node), clause_of(there, other)
+    if one is not node and two is other:  # "took shelter", "sheltered"
+        return base(one) in _LIGHT and node.relation == "obj" and said_of_the_same(tree, one, there, two)
     if (one is node) != (two is other) or (one is not node and base(two) not in _LIGHT):
         return False
     return said_of_the_same(tree, one, there, two)

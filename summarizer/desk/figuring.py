@@ -8,6 +8,7 @@ from itertools import combinations, permutations, product
 from typing import TYPE_CHECKING
 
 from summarizer.desk.converting import in_unit_of, may_be_converted
+from summarizer.desk.words import WORDS
 from summarizer.rendering.wording import decimal
 from summarizer.source.document import NumberKind, Qualifier
 from summarizer.verifying.checking.dates import date_parts, dates_of, merged_dates, months_in
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from summarizer.source.document import NumberMention
 
+_LETTERS = re.compile(r"[^\W\d_]+")
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _HUNDREDTHS = re.compile(r"(?:cents?|penn(?:y|ies)|pence)\b")
 _EACH = re.compile(r"\b(?:each|apiece|per(?! cent)|every(?! one)|average)\b", re.IGNORECASE)
@@ -60,6 +62,32 @@ def is_mixed_up(said: NumberMention, given: Sequence[NumberMention]) -> bool:
         _sort(there) == _sort(said) and sorted(_digits(there)) == sorted(digits) and there.value != said.value
         for there in given
     )
+
+
+def factor_of(mention: NumberMention) -> Decimal | None:
+    """Return a share as a part of one, and "twice" as two; None for other figures."""
+    return mention.value if mention.kind is NumberKind.MULTIPLE else share_of(mention)
+
+
+def is_multiple(said: NumberMention, own: Iterable[NumberMention], given: Iterable[NumberMention]) -> bool:
+    """Whether a figure is one of its sort times a share or a multiple that the sentence tells with it."""
+    factors = [factor for other in own if (factor := factor_of(other))]
+    alike = [there for there in in_unit_of(said, given) if _sort(there) == _sort(said)] if factors else []
+    return any(
+        _is_about(said, value * factor) or _is_about(said, value / factor)
+        for there in alike
+        for value in there.values
+        for factor in factors
+    )
+
+
+def is_difference(said: NumberMention, given: Iterable[NumberMention]) -> bool:
+    """Whether a figure is the difference of two of its sort, where there are not many of that."""
+    alike = {there.value for there in given if _sort(there) == _sort(said) and there.unit == said.unit} - {
+        None
+    }
+    few = len(alike) <= _LIKELY
+    return few and any(abs((a or 0) - (b or 0)) == said.value for a, b in combinations(alike, 2))
 
 
 def share_of(mention: NumberMention) -> Decimal | None:
@@ -113,6 +141,8 @@ def may_come_out(said: NumberMention, window: Sequence[NumberMention], sentence:
     sizes = (2,) if _is_small(said) else (2, 3)  # small ones come out by chance
     sums = [sum(some, Decimal(0)) for size in sizes for some in combinations(signed, size)]
     sums += [one + sign * other for one in signed for other in bare for sign in (1, -1)]
+    if is_total(sentence):
+        sums += [a + b + c for a, b in combinations(own, 2) for c in bare]
     if any(_is_about(said, total) for total in sums):
         return True
     values = {value for there in window for value in there.values if value}
@@ -121,6 +151,11 @@ def may_come_out(said: NumberMention, window: Sequence[NumberMention], sentence:
 
 def _values(mentions: Iterable[NumberMention]) -> list[Decimal]:
     return list(dict.fromkeys(value for there in mentions for value in there.values))[:_LIKELY]
+
+
+def is_total(sentence: str) -> bool:
+    """Whether a sentence may tell a sum of several figures."""
+    return not WORDS.totals.isdisjoint(_LETTERS.findall(sentence.casefold()))
 
 
 def shares_out(said: NumberMention, sentence: str) -> bool:
@@ -147,9 +182,17 @@ def derived(
             for sign, result in _results(one, other):
                 if _is_meant(said, result):
                     return one, f"“{one.text}” {sign} “{other.text}” is {decimal(result)}"
-        found = _remainder(said, alike) or _portion(said, alike, window)
+        found = _span(said, alike) or _remainder(said, alike) or _portion(said, alike, window)
         if found is not None:
             return found
+    return None
+
+
+def _span(said: NumberMention, alike: Sequence[NumberMention]) -> tuple[NumberMention, str] | None:
+    """Reckon a figure as how far one goes: "from 40 million to 60 million"."""
+    for there in alike:
+        if there.low is not None and there.high is not None and _is_meant(said, there.high - there.low):
+            return there, f"“{there.text}” is {decimal(there.high - there.low)} apart"
     return None
 
 
@@ -168,8 +211,8 @@ def _portion(
     said: NumberMention, alike: Sequence[NumberMention], window: Sequence[NumberMention]
 ) -> tuple[NumberMention, str] | None:
     """Reckon a figure as a share of one of its sort."""
-    for whole, part in product(alike, window):
-        share = share_of(part)
+    for whole, part in product(alike, window):  # "twice as much"
+        share = factor_of(part)
         if share is not None and whole.value is not None and _is_meant(said, whole.value * share):
             return whole, f"“{part.text}” of “{whole.text}” is {decimal(whole.value * share)}"
     return None

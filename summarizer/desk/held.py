@@ -8,12 +8,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from summarizer.desk.completing import completed
-from summarizer.desk.figuring import derived, share_of
+from summarizer.desk.figuring import derived, is_total, may_come_out, share_of
 from summarizer.desk.reckoning import reckoned
 from summarizer.desk.stances import Stance, stance
 from summarizer.desk.standing import (
     both_parsed,
     compares,
+    held_against,
     is_measure,
     is_telling,
     key,
@@ -161,6 +162,15 @@ class Held:
         """Whether a figure comes out as a sum or difference of two that stand near each other."""
         return derived(mention, self.windows) is not None
 
+    def may_come_out(self, mention: NumberMention) -> bool:
+        """Whether a figure may be reckoned from those beside it and of two sentences of the sources."""
+        own = [number for number in self.numbers if number is not mention]
+        return any(may_come_out(mention, [*own, *w], self.sentence) for w in self.sources.surroundings)
+
+    def is_summed(self, mention: NumberMention) -> bool:
+        """Whether a sentence tells a sum, and a figure may be that."""
+        return is_total(self.sentence) and self.may_come_out(mention)
+
     def is_reckoned(self, mention: NumberMention) -> bool:
         """Whether a share is given by two figures that stand near each other."""
         return any(
@@ -208,6 +218,15 @@ class Held:
         tree = parsed_there(self.sources.joined.text, self.sources.sentence_at(there.span))
         node = node_at(tree, there.span)
         return self.is_parsed and node is not None and stance(tree, node) in {Stance.NOT_SO, Stance.BARRED}
+
+    def is_held_against_another(self, mention: NumberMention, there: NumberMention) -> bool:
+        """Whether two figures tell by how much something is behind, or more than, two different things."""
+        ours, theirs = self._trees(there)
+        node, other = node_at(ours, mention.span), node_at(theirs, there.span)
+        if not self.is_parsed or node is None or other is None:
+            return False
+        mine, its = held_against(ours, node), held_against(theirs, other)
+        return mine is not None and its is not None and key(mine) != key(its)
 
     def compares(self, mention: NumberMention) -> bool:
         """Whether a figure of the sentence is by how much something is more than another, or what is left."""

@@ -6,12 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from summarizer.desk.counting import is_bounded_alike
-from summarizer.desk.matching import said_of_the_same
+from summarizer.desk.matching import said_of_the_same, tell_both_sides
 from summarizer.desk.stances import Stance, clause_of, stance, tells
 from summarizer.desk.standing import base, both_parsed, may_contrast, parsed
 from summarizer.desk.substituting import name_around
+from summarizer.desk.ways import goes
 from summarizer.results import ReasonCode
 from summarizer.source.document import NumberKind
+from summarizer.source.vocabulary import phrasal
 from summarizer.verifying.checking.lexicon import FUNCTION_WORDS, QUANTIFIERS, TITLES
 from summarizer.verifying.checking.proving.grammar import FEMININE, MASCULINE, PLURAL, PRONOUNS
 
@@ -51,7 +53,11 @@ def _is_idle_there(held: Held, reason: Reason, there: Span) -> bool:
             return (
                 held.is_parsed
                 and around is not None
-                and (_is_of_another(held, said, there, around) or _is_denied(held, said))
+                and (
+                    _is_of_another(held, said, there, around)
+                    or _is_denied(held, said)
+                    or _is_particle(held, said, there, around)
+                )
             )
         case ReasonCode.QUANTIFIER:
             return held.is_parsed and _is_no_quantifier(held, said, there, around)
@@ -67,7 +73,11 @@ def _is_idle_there(held: Held, reason: Reason, there: Span) -> bool:
             others = [n for n in held.given if n.span.overlaps(there)]
             return mention is not None and any(is_bounded_alike(held, mention, n) for n in others)
         case ReasonCode.NUMBER:
-            return _is_another_sort(held, said, there) or _is_another_order(held, said, there, around)
+            return (
+                _is_told_behind(held, said)
+                or _is_another_sort(held, said, there)
+                or _is_another_order(held, said, there, around)
+            )
         case _:
             return reason.code is ReasonCode.ROLE and said in name_around(text, there)
 
@@ -97,7 +107,8 @@ def _is_of_another(held: Held, said: str, there: Span, around: Span) -> bool:
     other = next((n for n in theirs.nodes if n.span.overlaps(there)), None)
     if node is None or other is None:
         return False
-    return not said_of_the_same(ours, clause_of(ours, node), theirs, clause_of(theirs, other))
+    one, two = clause_of(ours, node), clause_of(theirs, other)
+    return not said_of_the_same(ours, one, theirs, two) or tell_both_sides(ours, one, theirs, two)
 
 
 def _is_denied(held: Held, said: str) -> bool:
@@ -107,14 +118,33 @@ def _is_denied(held: Held, said: str) -> bool:
     return node is not None and stance(tree, node) is not Stance.SO
 
 
+def _is_particle(held: Held, said: str, there: Span, around: Span) -> bool:
+    """Whether a word belongs to a verb that with it tells of no rise or fall: "give up", and not "down"."""
+    tree, theirs = both_parsed(held.sentence, held.sources.joined.text, around)
+    node = next((n for n in tree.nodes if n.low == said.casefold()), None)
+    other = next((n for n in theirs.nodes if n.span.overlaps(there)), None)
+    verb = tree.above(node) if node is not None and node.relation == "compound:prt" else None
+    above = theirs.above(other) if other is not None else None
+    if verb is None or (above is not None and base(above) == base(verb)):
+        return False
+    whole = phrasal(verb.low, said.casefold())
+    return whole is not None and not goes(whole)
+
+
 def _is_no_quantifier(held: Held, said: str, there: Span, around: Span | None) -> bool:
     """Whether what the evidence has for "all" or "most" is a number, or is said of something else."""
     text = held.sources.joined.text
-    if not any(there.of(text).casefold() in words for words in QUANTIFIERS):
+    said = said.split(maxsplit=1)[0]
+    if not any(there.of(text).casefold() in words for words in QUANTIFIERS) or _is_measured(held, said):
         return True
-    return around is not None and not may_contrast(
-        held.sentence, said.split(maxsplit=1)[0], text, there, around
-    )
+    return around is not None and not may_contrast(held.sentence, said, text, there, around)
+
+
+def _is_measured(held: Held, said: str) -> bool:
+    """Whether a word of a quantity says itself how large it is: "the greater part"."""
+    tree = parsed(held.sentence)
+    node = next((n for n in tree.nodes if n.low == said.casefold()), None)
+    return node is not None and any(below.tag in {"JJR", "JJS"} for below in tree.below(node))
 
 
 def _is_no_slip(held: Held, said: str, there: Span) -> bool:
@@ -129,13 +159,22 @@ def _is_no_slip(held: Held, said: str, there: Span) -> bool:
     return not any(n.unit and not (measured and n.kind in _COUNTED) for n in others)
 
 
+def _is_told_behind(held: Held, said: str) -> bool:
+    """Whether the evidence tells a figure right behind a name that the sentence has: "the Greens nine"."""
+    mention = next((n for n in held.numbers if n.text == said), None)
+    text = held.sources.joined.text
+    same = [n for n in held.given if mention is not None and n.value == mention.value]
+    before = [text[: n.span.start].split()[-1:] for n in same if n.kind is NumberKind.NUMBER]
+    return any(word[0].isupper() and word in held.sentence.split() for words in before for word in words)
+
+
 def _is_another_sort(held: Held, said: str, there: Span) -> bool:
     """Whether only one of two figures is a difference or a rest: "seven more" where eleven were opened."""
     mention = next((n for n in held.numbers if n.text == said), None)
     other = next((n for n in held.given if n.span.overlaps(there)), None)
     if mention is None or other is None:
         return False
-    if held.is_one_of(mention):
+    if held.is_one_of(mention) or held.is_summed(mention):
         return True
     return held.compares(mention) != held.compares_there(other) or not held.is_told_alike(mention, other)
 

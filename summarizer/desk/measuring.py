@@ -39,7 +39,12 @@ def _elsewise(held: Held, mention: NumberMention) -> NumberMention | None:
     if any((n.unit, n.currency) == (mention.unit, mention.currency) for n in alike):
         return None
     told = (
-        n for n in alike if held.is_only_once(n) or held.is_told_alike(mention, n) or _is_other_rate(held, n)
+        n
+        for n in alike
+        if held.is_only_once(n)
+        or held.is_told_alike(mention, n)
+        or _is_other_rate(held, n)
+        or _is_one_of_its_kind(held, n)
     )
     other = (
         n for n in same if n.kind is not mention.kind and n.text != mention.text and held.is_only_once(n)
@@ -54,6 +59,12 @@ def _is_measured(mention: NumberMention) -> bool:
 def _is_other_rate(held: Held, there: NumberMention) -> bool:
     """Whether a rate stands in a sentence that tells of the same."""
     return there.kind is NumberKind.RATE and held.is_close(held.sources.sentence_at(there.span))
+
+
+def _is_one_of_its_kind(held: Held, there: NumberMention) -> bool:
+    """Whether the sources measure so much in one place alone, and that tells of the same."""
+    same = [n for n in held.sources.joined.numbers if (n.kind, n.value) == (there.kind, there.value)]
+    return len(same) == 1 and held.is_close(held.sources.sentence_at(there.span))
 
 
 def _points(held: Held, mention: NumberMention) -> NumberMention | None:

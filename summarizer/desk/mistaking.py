@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from summarizer.desk.changing import changes
-from summarizer.desk.figuring import is_rounded, shares_out
+from summarizer.desk.figuring import is_multiple, is_rounded, shares_out
 from summarizer.desk.findings import Code
 from summarizer.desk.pointing import Pointed
 from summarizer.desk.sources import is_withdrawn
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from summarizer.desk.held import Held
-    from summarizer.source.document import NumberMention
+    from summarizer.source.document import NumberMention, Span
 
 _COUNTED = {NumberKind.COUNT, NumberKind.NUMBER}
 _RELATIVE = {NumberKind.PERCENT, NumberKind.FRACTION, NumberKind.MULTIPLE, NumberKind.RATIO}
@@ -39,7 +39,7 @@ def mistaken(held: Held) -> Iterator[Pointed]:
             is_rounded(mention, n.value) for n in alike if n.value is not None and n.value != mention.value
         ):
             continue
-        same = [n for n in alike if n.value == mention.value]
+        same = [n for n in held.near if n.value == mention.value and (n in alike or _is_bare(n))]
         other = _only_denied(held, same) if same else _rival(held, mention)
         if other is not None:
             cited = held.sources.cite(other.span)
@@ -109,17 +109,32 @@ def _rival(held: Held, mention: NumberMention) -> NumberMention | None:
     """Return the one figure of its sort in a sentence that tells the same."""
     if held.is_derived(mention) or shares_out(mention, held.sentence):
         return None
+    if held.is_summed(mention) or is_multiple(mention, held.numbers, held.near):
+        return None
     own = {number.value for number in held.numbers}
     for span in held.support.evidence:
         alike = [n for n in held.numbers_in(span) if _are_alike(n, mention) and n.value is not None]
         if not held.is_close(span) or len({n.value for n in alike}) != 1 or alike[0].value in own:
             continue
         there = alike[0]
+        if held.is_known(mention) and mention.value in _told_around(held, span):
+            continue  # "one of the three"
+        if held.is_held_against_another(mention, there):
+            continue
         alone = there.unit == mention.unit and mention.kind not in _COUNTED and held.is_close(span, _HALF)
         is_same = alone or held.stand_alike(mention, there)
         if is_same and held.compares(mention) == held.compares_there(there):
             return there
     return None
+
+
+def _told_around(held: Held, span: Span) -> set[Decimal | None]:
+    """Return what the sources count in a sentence and near it."""
+    return {n.value for n in held.numbers_in(held.sources.around(span)) if n.kind in _COUNTED}
+
+
+def _is_bare(there: NumberMention) -> bool:
+    return there.kind is NumberKind.NUMBER and there.unit is None
 
 
 def _are_alike(one: NumberMention, other: NumberMention) -> bool:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _LEAST_TELLING = 4
+_LONGEST_LETTERS = 3
 _TITLES = {"dr": "doctor", "prof": "professor", "gov": "governor", "sen": "senator", "rep": "representative"}
 _UNDETERMINED = WORDS.undetermined
 
@@ -36,13 +37,21 @@ def _is_pronoun(name: str) -> bool:
 
 
 def _alike(one: list[str], other: list[str]) -> bool:
-    proper = [[word for word in words if word[0].isupper()] for words in (one, other)]
+    proper = [_without_letters([word for word in words if word[0].isupper()]) for words in (one, other)]
     if all(proper):
         short, long = sorted(([_bare(word) for word in words] for words in proper), key=len)
         first_name = len(short) == 1 and short[0] in long
         return short[-1] == long[-1] or first_name or _initials(one, other)
     telling = [{_telling(word) for word in words} - {""} for words in (one, other)]
     return bool(telling[0] & telling[1])
+
+
+def _without_letters(name: list[str]) -> list[str]:
+    """Return a name without the letters of an honour or an office behind it: "Ana Lund KC"."""
+    shouted = all(word.isupper() for word in name)
+    while not shouted and len(name) > 1 and name[-1].isupper() and 1 < len(name[-1]) <= _LONGEST_LETTERS:
+        name = name[:-1]
+    return name
 
 
 def _telling(word: str) -> str:

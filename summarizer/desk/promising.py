@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from summarizer.desk.findings import Code
 from summarizer.desk.pointing import Pointed
-from summarizer.desk.stances import Stance, clause_of, is_done, is_wished, stance, tells
+from summarizer.desk.stances import Stance, clause_of, is_wished, stance, tells
 from summarizer.desk.standing import node_at, parsed, parsed_there
+from summarizer.desk.tenses import is_done
 from summarizer.source.document import NumberKind
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from summarizer.desk.held import Held
     from summarizer.source.document import NumberMention
 
-_UNDONE = {Stance.PLANNED, Stance.OPEN}
+_UNDONE = {Stance.PLANNED, Stance.WEIGHED, Stance.OPEN}
 
 
 def promises(held: Held) -> Iterator[Pointed]:

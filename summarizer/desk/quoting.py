@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from summarizer.desk.findings import Code
 from summarizer.desk.people import may_be_one
 from summarizer.desk.pointing import Pointed
+from summarizer.desk.words import WORDS
 from summarizer.rendering.wording import shorten
 from summarizer.source.document import Span
 from summarizer.source.vocabulary.denoting import Sort, sort_of
@@ -31,6 +32,7 @@ _CUT = re.compile(r"\s*(?:\[[^\[\]]{0,60}\]|\(?(?:…|\.\s?\.\s?\.\s?\.?)\)?)\s*
 _EDGES = " \t\n\r\"'“”„«»‹›‘’‚,;:–—-"
 _LONGEST_CUT = 2000
 _LEADS = 2  # sentences before a quotation that a pronoun may point into
+_FAR_LEADS = 5
 _FAR = 300  # characters before a quotation: those whom a pronoun may mean stand there
 _FEWEST_WORDS = 3
 
@@ -213,10 +215,27 @@ def _misattributed(quote: Quoted, found: Found) -> Iterator[Pointed]:
     elif said.speaker is not None and not _is_by(quote.speaker, said, found.source):
         if quote.near is not None and set(words_of(said.speaker.canonical.of(text))[-1:]) <= quote.near:
             return  # "he" may be the one who said it, as well as anybody
+        if not any(word[0].isupper() for word in quote.speaker.split()) and not _is_another(quote, found):
+            return  # "her counsel" may be whoever of whom no source says so
         who, role = said.speaker.canonical.of(text), said.speaker.role
         really = shorten(who) + (f" ({shorten(role.of(text))})" if role else "")
         message = f"said by {really}, not by {shorten(quote.speaker)}"
         yield Pointed(Code.OTHER_SPEAKER, quote.span, message, found.source.cite(found.whole))
+
+
+def _is_another(quote: Quoted, found: Found) -> bool:
+    """Whether the source says of somebody else than the speaker that he or she is what the draft says."""
+    said, source = _utterance(found.source, found.places[0]), found.source
+    if said is None or said.speaker is None or quote.speaker is None:
+        return False
+    who, words = said.speaker.canonical.of(source.document.text), words_of(quote.speaker)
+    namings = (other.speaker.canonical for other in source.utterances if other.speaker is not None)
+    speaks = any(
+        span != said.speaker.canonical and set(words) <= set(words_of(span.of(source.document.text)))
+        for span in namings
+    )
+    described = source.described(words)
+    return speaks or any(there.head in words and not there.is_of(who) for there in described)
 
 
 def _is_between_marks(found: Found) -> bool:
@@ -227,7 +246,8 @@ def _is_between_marks(found: Found) -> bool:
 def _leads_in(speaker: str, found: Found) -> bool:
     """Whether the text before a quotation names a speaker, and only a pronoun, or what is no name, another.
 
-    Before a pronoun that is the sentence of the quotation and the two before it, else its own sentence.
+    Before a pronoun that is the sentence of the quotation and the two before it, or more where all that the
+    pronoun is taken for is "a nurse"; else its own sentence.
     """
     said, document = _utterance(found.source, found.places[0]), found.source.document
     place = Span(found.places[0].start, found.places[0].start + 1)
@@ -237,7 +257,8 @@ def _leads_in(speaker: str, found: Found) -> bool:
     own, mention = document.sentences[number].span, said.speaker.mention
     told = mention.of(document.text)
     is_pronoun = told.casefold() in PRONOUNS
-    first = max(0, number - _LEADS) if is_pronoun else number
+    is_anybody = said.speaker.canonical.of(document.text).split()[0].casefold() in WORDS.undetermined
+    first = max(0, number - (_FAR_LEADS if is_anybody else _LEADS)) if is_pronoun else number
     lead = document.text[document.sentences[first].span.start : place.start]
     is_open = is_pronoun or not own.contains(mention) or not any(w[0].isupper() for w in told.split()[1:])
     return is_open and set(words_of(speaker)[-1:]) <= set(words_of(lead))

@@ -29,6 +29,7 @@ _BOUNDED = {
     Qualifier.AT_MOST: -1,
 }
 _ROUNDED = Decimal("0.005")
+_MOST_APART = 20  # times
 _OPEN = Decimal("0.25")  # of the value: 23 % are "more than a fifth"
 
 
@@ -72,8 +73,8 @@ def reckoned(
     if held is not None or len({frozenset((a.value, b.value)) for a, b in pairs}) != 1 or not options:
         return held
     wanted = abs(said.value)
-    _, nearest = min(options, key=lambda option: abs(option[0] - wanted))
-    return replace(nearest, holds=False)
+    value, nearest = min(options, key=lambda option: abs(option[0] - wanted))
+    return replace(nearest, holds=False) if _is_of_an_order(value, wanted) else None
 
 
 def _meant(
@@ -152,6 +153,11 @@ def _is_near(said: NumberMention, value: Decimal) -> bool:
         step = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
         return abs(value - wanted) <= (step if said.qualifier is Qualifier.EXACT else wanted * _LOOSE)
     return abs(value - wanted) <= wanted * (_TIGHT if said.qualifier is Qualifier.EXACT else _LOOSE)
+
+
+def _is_of_an_order(value: Decimal, wanted: Decimal) -> bool:
+    """Whether a result is near enough to what was said to be a slip of it, and not of other figures."""
+    return wanted <= value * _MOST_APART and value <= wanted * _MOST_APART
 
 
 def _rounded(value: Decimal) -> str:

@@ -186,7 +186,7 @@ class Sources:
         groups = [(place, tuple(group)) for place, group in by_sentence]
         found = [group for _, group in groups]
         found += [one + other for (a, one), (b, other) in pairwise(groups) if b - a <= apart]
-        return tuple(window for window in dict.fromkeys(found) if len(window) > 1)
+        return tuple(w for w in dict.fromkeys(found) if len(w) > 1 or w[0].low is not None)
 
     def has(self, word: str) -> bool:
         """Whether any source has a word, in whatever case, as a genitive or as part of a compound."""
@@ -197,9 +197,21 @@ class Sources:
         last = bisect_left(self.joined.sentences, place.end, key=lambda s: s.span.start)
         return range(self._number_at(place), last)
 
+    def has_before(self, place: Span, word: str) -> bool:
+        """Whether the sentence before a place has a word."""
+        number = self._number_at(place)
+        before = self.joined.sentences[number - 1].span.of(self.joined.text) if number else ""
+        return _bare(word) in map(_bare, _WORD.findall(before))
+
     def sentence_at(self, place: Span) -> Span:
         """Return the sentence of the joined text that a place begins in."""
         return self.joined.sentences[self._number_at(place)].span
+
+    def around(self, place: Span) -> Span:
+        """Return the sentences around a place of the joined text, a few on either side."""
+        sentences, number = self.joined.sentences, self._number_at(place)
+        first, last = max(0, number - _APART), min(len(sentences) - 1, number + _APART)
+        return Span(sentences[first].span.start, sentences[last].span.end)
 
     def _number_at(self, place: Span) -> int:
         return max(0, bisect_right(self.joined.sentences, place.start, key=lambda s: s.span.start) - 1)

@@ -42,12 +42,15 @@ _FACTUAL = {"acl:relcl", "parataxis"}
 class Stance(StrEnum):
     """Whether what a word tells is so.
 
-    `PLANNED` is wished, promised or asked for; `OPEN` may be so, or is allowed, and `BARRED` may not be.
+    `PLANNED` is wished, promised or asked for, `WEIGHED` only thought about, and `CLAIMED` what somebody
+    says and another denies; `OPEN` may be so, or is allowed, and `BARRED` may not be.
     """
 
     SO = "so"
     NOT_SO = "not so"
     PLANNED = "planned"
+    WEIGHED = "weighed"
+    CLAIMED = "claimed"
     OPEN = "open"
     BARRED = "barred"
     UNTOLD = "untold"
@@ -86,7 +89,11 @@ def stance(tree: Tree, node: Node) -> Stance:
     while (above := tree.above(leader)) is not None and leader.relation not in _FACTUAL:
         if _is_apart(tree, above, leader):
             break
-        if leader.relation == "csubj" or _is_named_deed(tree, leader):
+        if (
+            leader.relation == "csubj"
+            or _is_named_deed(tree, leader)
+            or _is_refused_deed(tree, above, leader)
+        ):
             return Stance.UNTOLD
         if (
             leader.relation in _COMPLETING
@@ -120,13 +127,19 @@ def _is_named_deed(tree: Tree, leader: Node) -> bool:
     )
 
 
+def _is_refused_deed(tree: Tree, above: Node, leader: Node) -> bool:
+    """Whether a deed is told of a noun that somebody refuses: "denies one count of laundering money"."""
+    is_told = leader.relation == "acl" and leader.tag == "VBG" and above.is_noun
+    return is_told and _refuses(tree, clause_of(tree, above))
+
+
 def _in_clause(tree: Tree, leader: Node, node: Node) -> Stance:
     """Tell how the clause itself holds it, whatever is above."""
     marks = {below.low for below in tree.below(leader) if below.tag == "MD"}
     odd = _is_odd(tree, leader, node)
     if _mark(tree, leader) in CONDITIONS:
         return Stance.OPEN
-    if _is_told_to(tree, leader) or (odd and _all_of(tree, leader)):
+    if _begins_with_that(tree, leader) or _is_told_to(tree, leader) or (odd and _all_of(tree, leader)):
         return Stance.UNTOLD
     if marks & _UNREAL and any(
         below.low == "have" and below.relation == "aux" for below in tree.below(leader)
@@ -139,6 +152,13 @@ def _in_clause(tree: Tree, leader: Node, node: Node) -> Stance:
     if _is_conditional(tree, leader, marks):
         return Stance.UNTOLD if odd else Stance.OPEN
     return Stance.NOT_SO if odd else Stance.SO
+
+
+def _begins_with_that(tree: Tree, leader: Node) -> bool:
+    """Whether a sentence begins with a clause that it tells something of, and the parser takes it for all."""
+    first = tree.nodes[0]
+    begins = first.low == "that" and first.relation == "mark"
+    return begins and leader.relation == "root" and first.head == leader.number
 
 
 def _is_told_to(tree: Tree, leader: Node) -> bool:
@@ -238,6 +258,8 @@ def _shared(tree: Tree, first: Node, leader: Node, found: Stance) -> Stance:
 def _under(tree: Tree, above: Node, upper: Node, leader: Node, found: Stance) -> Stance:
     """Tell what the verb, or the noun, that a clause completes makes of it."""
     odd = _is_odd(tree, upper, above)
+    if above.low in WORDS.unable and found is Stance.SO:
+        return Stance.OPEN if odd else Stance.BARRED
     if _refuses(tree, above):
         return found if odd else found.turned
     if base(above) in _STOPPING or stem(above.low, "en") in DENIERS:
@@ -252,6 +274,8 @@ def _under(tree: Tree, above: Node, upper: Node, leader: Node, found: Stance) ->
         return found.turned if raised else Stance.UNTOLD
     if any(below.low == "rather" for below in tree.below(upper)):
         return Stance.PLANNED
+    if base(above) in WORDS.weighing and leader.tag == "VBG":
+        return Stance.WEIGHED if found is Stance.SO else found
     if is_wished(above):
         return Stance.PLANNED if found is Stance.SO else found
     return Stance.OPEN if own is Stance.OPEN and found is Stance.SO and leader.relation == "xcomp" else found
@@ -260,43 +284,16 @@ def _under(tree: Tree, above: Node, upper: Node, leader: Node, found: Stance) ->
 def leaders(tree: Tree) -> Iterator[Node]:
     """Yield the words that lead what a sentence tells in its own main clause, or says that somebody tells."""
     for node in tree.nodes:
-        if node.relation == "root" or (
-            node.relation in _COMPLETING | {"conj", "parataxis"} and _leads(tree, node)
+        if (
+            node.relation == "root"
+            or (node.relation in _COMPLETING | {"conj", "parataxis"} and _leads(tree, node))
+            or (node.is_verb and node.relation.startswith("acl") and _is_verbless(tree, tree.above(node)))
         ):
             yield node
 
 
-def is_to_come(tree: Tree, node: Node) -> bool:
-    """Whether a sentence tells of what will be."""
-    return any(
-        below.tag == "MD" and below.low in _FUTURE | {"would"} for below in tree.below(clause_of(tree, node))
-    )
-
-
-def is_done(tree: Tree, node: Node) -> bool:
-    """Whether a sentence tells of what was, or has been done."""
-    leader = clause_of(tree, node)
-    own = {below.low for below in tree.below(leader)}
-    past = leader.tag == "VBD" or own & {"has", "have", "had", "was", "were", "did"}
-    return bool(past) and not own & MODALS.keys()
-
-
-def can_only(tree: Tree, node: Node) -> bool:
-    """Whether a sentence tells of what can be."""
-    return any(below.low == "can" for below in tree.below(clause_of(tree, node)))
-
-
-def is_imagined(tree: Tree, node: Node) -> bool:
-    """Whether a sentence tells of what would be, and not as the "will" of what somebody said."""
-    leader = clause_of(tree, node)
-    around = (
-        *tree.ancestors(leader),
-        *(b for b in tree.below(leader) if b.relation in {"parataxis", "ccomp"}),
-    )
-    reported = any(tells(verb) or base(verb) in _RAISING | {"fear", "afraid"} for verb in around)
-    return has_would(tree, node) and not reported
-
-
-def has_would(tree: Tree, node: Node) -> bool:
-    """Whether the clause of a word has a "would"."""
-    return any(below.low in {"would", "'d"} for below in tree.below(clause_of(tree, node)))
+def _is_verbless(tree: Tree, root: Node | None) -> bool:
+    """Whether a parser has found no verb to lead a sentence, and taken it for a noun."""
+    if root is None or root.relation != "root" or not root.is_noun or _leads(tree, root):
+        return False
+    return any(n.relation == "compound" and n.tag == "NNS" for n in tree.below(root))

@@ -29,7 +29,7 @@ _LEFT = OTHERS | WORDS.others_or_more
 _BESIDE = 3
 _MAIN = {"root", "ccomp", "conj", "parataxis"}
 _JOINED = {"conj", "parataxis"}
-_COMPARATIVE = {"JJR", "RBR"}
+COMPARATIVE = {"JJR", "RBR"}
 _CLOSING = " \n\"'”’»)"
 _NO = re.compile(r"[\"'”’»)]?\s*(?:[\w.]+ [\w.]+: ?|[\w.]+: ?)?[\"'“‘«]?No\b")
 _COMPARED = re.compile(r"\b(?:than|before|after)\b", re.IGNORECASE)
@@ -98,7 +98,7 @@ def company(tree: Tree, node: Node) -> set[str]:
         near += [above, *tree.below(above)]
         if above.relation == "acl" and (noun := tree.above(above)) is not None:
             near.append(noun)  # what a participle is said of
-        counted = node.relation == "nummod" and above.number == node.head
+        counted = (node.relation == "nummod" and above.number == node.head) or above.tag in COMPARATIVE
         if (
             is_telling(above) and not counted
         ) or above.is_verb:  # a pronoun hangs together with what is above it
@@ -136,7 +136,16 @@ def compares(tree: Tree, node: Node) -> bool:
     above = tree.above(node)
     around = (node, *tree.below(node), *((above, *tree.below(above)) if above is not None else ()))
     beside = [n for n in around if abs(n.number - node.number) <= _BESIDE and not _is_parted(tree, node, n)]
-    return any((n.tag in _COMPARATIVE and not bounds(tree, n)) or n.low in _LEFT for n in beside)
+    told = any((n.tag in COMPARATIVE and not bounds(tree, n)) or n.low in _LEFT for n in beside)
+    return told or held_against(tree, node) is not None
+
+
+def held_against(tree: Tree, node: Node) -> Node | None:
+    """Return what a figure right before "behind", "ahead of" or "than" is held against."""
+    after = tree.nodes[node.number + 1 : node.number + 1 + _BESIDE]
+    mark = next((n for n in after if n.low in WORDS.against), None)
+    above = tree.above(mark) if mark is not None else None
+    return above if above is not None and mark is not None and above.number > mark.number else None
 
 
 def _is_parted(tree: Tree, node: Node, other: Node) -> bool:
@@ -177,7 +186,7 @@ def are_swapped(sentence: str, word: str, text: str, evidence: Span) -> bool:
 
 
 def _compares(node: Node) -> bool:
-    return node.tag in _COMPARATIVE or _COMPARED.fullmatch(node.low) is not None
+    return node.tag in COMPARATIVE or _COMPARED.fullmatch(node.low) is not None
 
 
 def _sides(tree: Tree) -> tuple[set[str], set[str]]:

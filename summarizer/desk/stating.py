@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summarizer.desk.affiliating import affiliations
 from summarizer.desk.counting import (
     deadlines,
     foreign,
@@ -61,9 +62,9 @@ def sentence_findings(text: str, held: Held) -> Iterator[Pointed]:
     """Hold one sentence of the draft `text` against the sources; nothing is yielded where they carry it."""
     if len(held.sentence.split()) < _FEWEST_WORDS or held.sentence.rstrip().endswith("?"):
         return
-    roles = role_findings(text, held.span, held.sources)
+    roles = [*role_findings(text, held.span, held.sources), *affiliations(text, held.span, held.sources)]
     figures = [*sums(held), *differences(held), *qualifiers(held), *deadlines(held), *self_denials(held)]
-    own = [*figures, *_strangers(held), *roles]
+    own = [*figures, *_strangers(held), *roles[:1]]
     yield from own
     if held.support.verdict is Verdict.SUPPORTED:
         yield from (pointed for pointed in _turned(held) if pointed.code is Code.MODALITY and not own)
@@ -158,9 +159,15 @@ def _plain(held: Held, reason: Reason, code: Code) -> Pointed | None:
 
 def _substituted(held: Held, name: str) -> Span | None:
     """Return the name of the best evidence that stands between the same words as the draft's name."""
-    if not (held.evidence and name):
+    if not (held.evidence and name) or _is_taken_up(held, held.evidence, name):
         return None
     return substitute(held.sentence, name, held.sources.joined.text, held.evidence)
+
+
+def _is_taken_up(held: Held, evidence: Span, name: str) -> bool:
+    """Whether the sentence before the evidence has a name, and the evidence a word that may mean it."""
+    words = {word.casefold() for word in _WORD.findall(evidence.of(held.sources.joined.text))}
+    return not words.isdisjoint(WORDS.anaphors) and held.sources.has_before(evidence, name)
 
 
 def _counterpart(held: Held, reason: Reason) -> Span | None:

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 _MUTUAL = WORDS.mutual_verbs
 _PLACES = WORDS.swapping_places
+_WITHIN = {"flat", "compound", "nmod:desc"}  # a name
+_NAMES = {"appos", "compound", "flat", "nmod:poss"}
+_HALF = 0.5  # of the telling words
 _LONGEST = 4  # words of a name
 _NOBODY = PRONOUNS | RELATIVES
 
@@ -29,12 +32,14 @@ _NOBODY = PRONOUNS | RELATIVES
 class Deed(NamedTuple):
     """A verb with who does it, to whom it is done and who stands beside, by the keys of their words.
 
-    `names` are those of the whole sentence, `called` every word of the name of who does it.
+    `names` are those of the whole sentence, `called` every word of the name of who does it, `may_do` all that
+    a parser takes for a subject: of some texts more than one.
     """
 
     verb: Node
     actor: Node | None
     does: frozenset[str]
+    may_do: frozenset[str]
     done_to: frozenset[str]
     beside: dict[str, frozenset[str]]
     names: frozenset[str]
@@ -54,6 +59,32 @@ def swapped(held: Held) -> Iterator[Pointed]:
             message = f"“{who}”: in a source it is the other who does this"
             yield Pointed(Code.NAME, held.place(who), message, held.sources.cite(found))
             return
+        yield from _stranger(held, ours)
+
+
+def _stranger(held: Held, ours: Deed) -> Iterator[Pointed]:
+    """Find somebody who does what the evidence has another do, and whom it, and what is before it, lacks."""
+    span = held.evidence
+    if span is None or ours.actor is None or not ours.actor.is_name or not held.is_close(span, _HALF):
+        return
+    before = held.sources.joined.sentences[max(0, held.sources.numbers_of(span)[0] - 1)].span
+    text = held.sources.joined.text
+    if any(keys_of(n) & ours.does for place in (before, span) for n in parsed_there(text, place).nodes):
+        return
+    tree = parsed_there(text, span)
+    for there in _deeds(tree):
+        if ours.done_to & there.done_to and (named := _named(tree, there.actor)) is not None:
+            who, other = ours.actor.span.of(held.sentence), named.span.of(text)
+            message = f"“{who}”: in a source it is “{other}” who does this"
+            yield Pointed(Code.NAME, held.place(who), message, held.sources.cite(span))
+            return
+
+
+def _named(tree: Tree, actor: Node | None) -> Node | None:
+    """Return the name of who does something, which may stand beside what he or she is."""
+    if actor is None or actor.is_name:
+        return actor
+    return next((n for n in tree.below(actor) if n.is_name and n.relation in _NAMES), None)
 
 
 def _places(held: Held, deed: Deed) -> list[Span]:
@@ -78,7 +109,7 @@ def _deeds(tree: Tree) -> Iterator[Deed]:
             continue
         if base(verb) in _MUTUAL:
             continue
-        actor = tree.child(verb, "nsubj", "obl:agent") or noun_before(tree, verb)
+        actor = tree.child(verb, "nsubj") or _agent(tree, verb) or noun_before(tree, verb)
         patient = tree.child(verb, "obj", "nsubj:pass")
         beside = {
             case.low: _side(tree, below)
@@ -87,17 +118,27 @@ def _deeds(tree: Tree) -> Iterator[Deed]:
             for case in tree.below(below)
             if case.low in _PLACES
         }
-        does, done_to = _side(tree, actor), _side(tree, patient)
-        yield Deed(verb, actor, does, done_to, beside, named, _called(tree, actor))
+        subjects = (n for n in tree.below(verb) if n.relation == "nsubj")
+        may_do = frozenset(key for one in subjects for key in _side(tree, one))
+        yield Deed(
+            verb, actor, _side(tree, actor), may_do, _side(tree, patient), beside, named, _called(tree, actor)
+        )
+
+
+def _agent(tree: Tree, verb: Node) -> Node | None:
+    """Return who does it behind "by", whatever else a parser takes for that."""
+    agent = tree.child(verb, "obl:agent")
+    by = agent is not None and any(below.low == "by" for below in tree.below(agent))
+    return agent if by else None
 
 
 def _side(tree: Tree, node: Node | None) -> frozenset[str]:
     """Return the keys of a noun and of what names it; of a name those of its last word."""
-    if node is None or node.low in _NOBODY:
+    if node is None or node.low in _NOBODY or not node.low[0].isalpha():
         return frozenset()
     if not node.is_name:
         return phrase_keys(tree, node)
-    parts = [n for n in tree.below(node) if n.is_name and n.relation != "appos"]
+    parts = [n for n in tree.below(node) if n.is_name and n.relation in _WITHIN]
     last = max((node, *parts), key=lambda n: n.number)
     return keys_of(last if last.number <= node.number + _LONGEST else node)
 
@@ -109,7 +150,9 @@ def _called(tree: Tree, node: Node | None) -> frozenset[str]:
 
 def _is_straight(ours: Deed, there: Deed) -> bool:
     same = keys_of(ours.verb) & keys_of(there.verb)
-    return bool(ours.does & there.does) or bool(same and ours.done_to & there.done_to and not there.does)
+    return bool(ours.does & (there.does | there.may_do)) or bool(
+        same and ours.done_to & there.done_to and not there.does
+    )
 
 
 def _is_swapped(ours: Deed, there: Deed) -> bool:
@@ -121,5 +164,6 @@ def _is_swapped(ours: Deed, there: Deed) -> bool:
         if ours.does & other & ours.names and (who & there.does or not there.does):
             return True
     named = all(deed.actor is not None and deed.actor.is_name for deed in (ours, there))
-    named = named and not ours.called & there.called  # "Dunmore General" is no other than "Dunmore"
+    apart = not (ours.does & there.called or there.does & ours.called)  # "Dunmore General" may be "Dunmore"
+    named = named and apart
     return named and ours.does <= there.names and there.does <= ours.names

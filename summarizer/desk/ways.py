@@ -51,7 +51,7 @@ def _is_since(tree: Tree, word: Node) -> bool:
         return False
     than = next((node.number for node in tree.nodes[word.number :] if node.low == "than"), None)
     if than is None:
-        return not any(node.low in _EARLIER for node in tree.nodes)
+        return word.low not in WORDS.in_time and not any(node.low in _EARLIER for node in tree.nodes)
     return any(node.low in _EARLIER | _PAST for node in tree.nodes[than:])
 
 
@@ -66,6 +66,11 @@ def way_of(low: str, tag: str) -> int:
     if not tag.startswith(("VB", "NN")) or found & _LEVELS:
         return 0
     return listed or _is_like(low, _MORE, tag[0].lower()) - _is_like(low, _LESS, tag[0].lower())
+
+
+def goes(verb: str) -> int:
+    """Return 1 for a verb, with its particle, of rising, -1 for one of falling, 0 for others."""
+    return _is_like(verb, _MORE, "v") - _is_like(verb, _LESS, "v")
 
 
 def _is_like(word: str, kinds: tuple[str, ...], part: str) -> bool:

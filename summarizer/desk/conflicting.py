@@ -1,0 +1,108 @@
+"""What is wrong between two sentences that hold a thing otherwise: one denies it, one is surer of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarizer.desk.findings import Code
+from summarizer.desk.stances import Stance, clause_of, tells
+from summarizer.desk.standing import COMPARATIVE, OTHERS, base
+from summarizer.desk.tenses import can_only, has_would, is_done, is_imagined, is_to_come
+from summarizer.desk.words import WORDS
+
+if TYPE_CHECKING:
+    from summarizer.source.syntax import Node, Tree
+
+_COUNTED = {"nsubj", "nsubj:pass", "obj", "obl", "obl:agent"}
+_BOUNDS = WORDS.time_bounds
+
+
+class Told(NamedTuple):
+    """A place of the sources where something is told, and which share of the rest it is told with."""
+
+    tree: Tree
+    node: Node
+    stance: Stance
+    shared: float
+    alike: bool
+
+
+def code_of(tree: Tree, node: Node, mine: Stance, there: Told) -> Code | None:
+    """Return what is wrong with one stance beside another, if anything is."""
+    to_come = is_to_come(there.tree, there.node)
+    match mine, there.stance:
+        case (Stance.SO, Stance.NOT_SO) | (Stance.NOT_SO, Stance.SO):
+            return Code.NEGATION if _is_turned(tree, node, mine, there) else None
+        case Stance.PLANNED, Stance.NOT_SO:
+            return Code.NEGATION if is_to_come(tree, node) and to_come else None
+        case (Stance.OPEN, Stance.BARRED) | (Stance.BARRED, Stance.OPEN):
+            return Code.NEGATION
+    return Code.MODALITY if _is_surer(tree, node, mine, there) else None
+
+
+def _is_surer(tree: Tree, node: Node, mine: Stance, there: Told) -> bool:
+    """Whether one tells as a fact what the other does not, or the other way round."""
+    to_come = is_to_come(there.tree, there.node)
+    match mine, there.stance:
+        case Stance.OPEN, Stance.SO:
+            return not (to_come and any(n.low == "could" for n in tree.nodes))  # "could cost" what it will
+        case Stance.NOT_SO, Stance.BARRED:
+            return not any(n.low == "can" for n in tree.nodes)
+        case Stance.SO, Stance.OPEN | Stance.WEIGHED:
+            return True
+        case Stance.SO, Stance.PLANNED:
+            return not is_to_come(tree, node)
+        case ((Stance.SO | Stance.NOT_SO), Stance.CLAIMED):
+            return not is_reported(tree, node)
+        case Stance.SO, Stance.SO:
+            return _is_of_another_time(tree, node, there)
+    return False
+
+
+def _is_turned(tree: Tree, node: Node, mine: Stance, there: Told) -> bool:
+    """Whether one says no to what the other says yes to, of one time and of the same."""
+    if (node.tag in COMPARATIVE) != (there.node.tag in COMPARATIVE):
+        return False  # "costlier" than what is "not as costly"
+    to_come, was = is_to_come(there.tree, there.node), is_done(there.tree, there.node)
+    apart = (is_done(tree, node) and to_come) or (is_to_come(tree, node) and was)
+    bounds = _bounds(tree, node), _bounds(there.tree, there.node)
+    denied, told = bounds if mine is Stance.NOT_SO else bounds[::-1]
+    return denied <= told and not apart and not _is_of_others(tree, node, there)
+
+
+def _is_of_another_time(tree: Tree, node: Node, there: Told) -> bool:
+    """Whether one tells as done what the other tells as to come, or as what would be, or can."""
+    to_come, would = is_to_come(there.tree, there.node), has_would(tree, node)
+    undone = is_done(tree, node) and (to_come or can_only(there.tree, there.node))
+    imagined = is_imagined(there.tree, there.node) and not would
+    over = is_to_come(tree, node) and is_done(there.tree, there.node) and not would
+    return undone or imagined or over
+
+
+def _is_of_others(tree: Tree, node: Node, there: Told) -> bool:
+    """Whether a sentence tells of so many others: "on three further counts" where six are told of."""
+    ours, theirs = _figures_of(tree, node), _figures_of(there.tree, there.node)
+    apart = bool(ours and theirs) and not ours & theirs
+    beside = (tree.nodes[max(0, n.number - 1)] for n in tree.nodes if n.low in OTHERS)
+    return apart or any(n.tag == "CD" for n in beside)
+
+
+def _figures_of(tree: Tree, node: Node) -> set[str]:
+    leader = clause_of(tree, node)
+    told = {leader.number, *(n.number for n in tree.below(leader) if n.relation in _COUNTED)}
+    return {n.low for n in tree.nodes if n.tag == "CD" and n.head in told}
+
+
+def _bounds(tree: Tree, node: Node) -> set[tuple[str, str]]:
+    """Return the words of a clause that set it a time, each with what it is put before."""
+    leader = clause_of(tree, node)
+    found = (n for n in tree.nodes if n.low in _BOUNDS and leader in tree.ancestors(n))
+    return {(n.low, above.low if (above := tree.above(n)) else "") for n in found}
+
+
+def is_reported(tree: Tree, node: Node) -> bool:
+    """Whether a sentence only has somebody say what a word tells, or charge somebody with it."""
+    above = tree.ancestors(clause_of(tree, node))
+    told = any(tells(verb) or base(verb) in WORDS.claiming for verb in above)
+    charged = WORDS.charges | WORDS.refuting
+    return told or any(n.low in WORDS.claimed or base(n) in charged for n in tree.nodes)

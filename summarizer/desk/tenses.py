@@ -1,0 +1,51 @@
+"""Whether a sentence tells of what was, of what will be, or of what would be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.desk.stances import clause_of, tells
+from summarizer.desk.standing import base
+from summarizer.desk.words import WORDS
+from summarizer.verifying.checking.proving.grammar import MODALS
+
+if TYPE_CHECKING:
+    from summarizer.source.syntax import Node, Tree
+
+_FUTURE, _RAISING = WORDS.future, WORDS.raising
+
+
+def is_to_come(tree: Tree, node: Node) -> bool:
+    """Whether a sentence tells of what will be."""
+    return any(
+        below.tag == "MD" and below.low in _FUTURE | {"would"} for below in tree.below(clause_of(tree, node))
+    )
+
+
+def is_done(tree: Tree, node: Node) -> bool:
+    """Whether a sentence tells of what was, or has been done."""
+    leader = clause_of(tree, node)
+    own = {below.low for below in tree.below(leader)}
+    past = leader.tag == "VBD" or own & {"has", "have", "had", "was", "were", "did"}
+    return bool(past) and not own & MODALS.keys()
+
+
+def can_only(tree: Tree, node: Node) -> bool:
+    """Whether a sentence tells of what can be."""
+    return any(below.low == "can" for below in tree.below(clause_of(tree, node)))
+
+
+def is_imagined(tree: Tree, node: Node) -> bool:
+    """Whether a sentence tells of what would be, and not as the "will" of what somebody said."""
+    leader = clause_of(tree, node)
+    around = (
+        *tree.ancestors(leader),
+        *(b for b in tree.below(leader) if b.relation in {"parataxis", "ccomp"}),
+    )
+    reported = any(tells(verb) or base(verb) in _RAISING | {"fear", "afraid"} for verb in around)
+    return has_would(tree, node) and not reported
+
+
+def has_would(tree: Tree, node: Node) -> bool:
+    """Whether the clause of a word has a "would"."""
+    return any(below.low in {"would", "'d"} for below in tree.below(clause_of(tree, node)))
