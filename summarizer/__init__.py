@@ -61,6 +61,7 @@ if TYPE_CHECKING:
         UnsupportedFileError,
         WeightsError,
     )
+    from summarizer.events import Finished, Found, Known
     from summarizer.files.places import Box, Place
     from summarizer.files.reading import read_file
     from summarizer.files.source_file import FileKind, SourceFile
@@ -102,7 +103,7 @@ if TYPE_CHECKING:
     )
     from summarizer.source.reading import read
     from summarizer.source.utterance import Certainty, QuotationKind, SettledBy
-    from summarizer.streaming import Finished, Found, Known, Stream
+    from summarizer.streaming import Stream
     from summarizer.summary import Summary
     from summarizer.verifying.findings import Finding, Reverification, Standing
     from summarizer.verifying.locate import Match, MatchKind, locate
@@ -127,6 +128,7 @@ _HOMES = {
         "RefusedError SettingsError StoppedError StoreError SummarizerError TransportError TruncatedError "
         "UnfetchedFileError UnknownModelError UnreachableError UnsupportedFileError WeightsError"
     ),
+    "summarizer.events": "Finished Found Known",
     "summarizer.files.places": "Box Place",
     "summarizer.files.reading": "read_file",
     "summarizer.files.source_file": "FileKind SourceFile",
@@ -146,7 +148,7 @@ _HOMES = {
     ),
     "summarizer.source.reading": "read",
     "summarizer.source.utterance": "Certainty QuotationKind SettledBy",
-    "summarizer.streaming": "Finished Found Known Stream",
+    "summarizer.streaming": "Stream",
     "summarizer.summary": "Summary",
     "summarizer.verifying.locate": "Match MatchKind locate",
     "summarizer.verifying.findings": "Finding Reverification Standing",

@@ -61,10 +61,10 @@ def summarize(
     `client` is an OpenAI, AsyncOpenAI or instructor client. Works inside a running event loop as well.
 
     Raises `InputError` for an empty text or one with a lone surrogate, `FileError` and the other errors of
-    `read_file` for a document, `SettingsError` for a model, key or
-    client that cannot work, and `UnreachableError` if there is no server. A window that fails is in
-    `Summary.windows`; with `strict=True` it raises `IncompleteError`, which holds the partial summary. With
-    `store="run.db"` every answer is kept in that file as it comes, and none that is there is asked for again.
+    `read_file` for a document, `SettingsError` for a model, key or client that cannot work, and
+    `UnreachableError` if there is no server. A window that fails is in `Summary.windows`; with `strict=True`
+    it raises `IncompleteError`, which holds the partial summary. With `store="run.db"` every answer is kept
+    in that file as it comes, and none that is there is asked for again.
     """
     return Summarizer(model, client, settings, **options).summarize(text)
 
@@ -99,7 +99,8 @@ def check(
     The verdict comes with the findings against the statement and with the sentences of the source that it
     was held against, the best first (spans in code points). `hint` are places where the evidence is said to
     be: they are looked at first and prove nothing. `speaker` is who the statement is said to come from.
-    A statement or a source without words is unproven. Raises a `ModelError` if the model fails.
+    A statement or a source without words is unproven. Raises a `ModelError` if the model fails, and for a
+    file what `read_file` does.
     """
     text = source if isinstance(source, Document) else text_of(source)
     support = by_rules(statement, text, hint=hint, speaker=speaker)

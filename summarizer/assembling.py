@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 from summarizer.coverage import Rejection, RejectionReason, Remark
 from summarizer.covering import coverage
 from summarizer.digesting import Digest, digest_of
+from summarizer.doubting import Doubt
 from summarizer.groundwork import may_head
 from summarizer.outlining import overview_of
 from summarizer.results import Claim, Link, NumericFact, Quotation, Verdict, Wording
@@ -17,7 +17,6 @@ from summarizer.source.document import Grade
 from summarizer.source.language import detect
 from summarizer.verifying.arithmetic import remarks
 from summarizer.verifying.checking import is_open
-from summarizer.verifying.checking.second import seconded
 from summarizer.verifying.claims import verify_claim
 from summarizer.verifying.contradicting import is_against
 from summarizer.verifying.linking import clause_stems, link
@@ -34,32 +33,14 @@ if TYPE_CHECKING:
     from summarizer.drafting.drafts import ClaimDraft, MeasureDraft
     from summarizer.groundwork import Groundwork
     from summarizer.outline import OverviewSentence
-    from summarizer.results import SecondReading, Support
+    from summarizer.results import Support
     from summarizer.settings import Settings
     from summarizer.source.document import Sentence, Span
     from summarizer.source.utterance import SpeakerMention
-    from summarizer.trust import Trust
     from summarizer.verifying.linking import ClauseStems
 
 
 _RANKS = {grade: rank for rank, grade in enumerate(Grade)}
-
-
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """A claim of a model that rules leave open, for a second reader; `accept` and `refuse` end it."""
-
-    claim: Claim
-    accept: Callable[[Claim], None]
-    refuse: Callable[[Support], None]
-
-    def settle(self, reading: SecondReading, trust: Trust) -> None:
-        """Take the claim where the second reader agrees and is trusted; else the text's own words stand."""
-        support = seconded(self.claim.text, self.claim.support, reading, trust)
-        if support.verdict is Verdict.SUPPORTED:
-            self.accept(self.claim.model_copy(update={"support": support}))
-        else:
-            self.refuse(support)
 
 
 class Assembly:

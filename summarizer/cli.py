@@ -197,7 +197,7 @@ class _Command:
         return Outcome(stream.summary, problem)
 
     def _show(self, event: object) -> None:
-        from summarizer.streaming import Found
+        from summarizer.events import Found
 
         if self._items and isinstance(event, Found):
             self._line.clear()

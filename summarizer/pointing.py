@@ -6,7 +6,7 @@ from datetime import datetime
 from decimal import Decimal
 from functools import cache
 from types import NoneType
-from typing import TYPE_CHECKING, Any, get_args, get_origin
+from typing import TYPE_CHECKING, Any, NamedTuple, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -15,65 +15,67 @@ from summarizer.results import Aligned, NumericFact, Speaker, Support, Text
 from summarizer.source.document import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     Way = tuple[str | int, ...]
 
 _PLAIN = (str, int, float, Decimal, NoneType, datetime)
 _OF_STATEMENTS = {(Support, "unaligned"), (Aligned, "statement")}  # places in a claim, not in the source
 
-
-def places_in(result: BaseModel) -> Iterator[tuple[Way, Span, str | None]]:
-    """Yield every span in a result: the way to it, and the text that must stand there, where one is given."""
-    for name in _pointing(type(result)):
-        part = getattr(result, name)
-        for way, item in _items(part, (name,)):
-            yield from _all_in(item, way)
-
-
-def _items(part: Any, way: Way) -> Iterator[tuple[Way, Any]]:
-    """Yield the members of a field, or what it holds alone; one at a time, for there may be very many."""
-    if isinstance(part, tuple):
-        yield from (((*way, number), item) for number, item in enumerate(part))
-    else:
-        yield way, part
+_OWN = ((), "span", "text")
+_WORDED: dict[type[BaseModel], tuple[tuple[Way, str, str], ...]] = {
+    Text: (_OWN,),
+    Uncovered: (_OWN,),
+    NumericFact: (_OWN, (("measures",), "measures_span", "measures")),
+    Speaker: ((("name",), "canonical", "name"),),
+}
 
 
-def _all_in(value: Any, way: Way) -> list[tuple[Way, Span, str | None]]:
-    found: list[tuple[Way, Span, str | None]] = []
-    _gather(value, way, found)
-    return found
+class Astray(NamedTuple):
+    """A place that a result points at and that the source does not have, or not with these words.
+
+    `way` leads to it: names of fields and numbers in tuples.
+    """
+
+    way: Way
+    span: Span
 
 
-def _gather(value: Any, way: Way, found: list[tuple[Way, Span, str | None]]) -> None:
-    if isinstance(value, Span):
-        found.append((way, value, None))
-    elif isinstance(value, tuple):
+def astray(result: BaseModel, source: str) -> Astray | None:
+    """Return the first place that a result has otherwise than its source, None if all hold."""
+    return _astray(result, (), source)
+
+
+def _astray(value: Any, way: Way, source: str) -> Astray | None:
+    kind = type(value)
+    if kind is Span:
+        return Astray(way, value) if value.end > len(source) else None
+    if kind is tuple:
         for number, item in enumerate(value):
-            _gather(item, (*way, number), found)
+            if found := _astray(item, (*way, number), source):
+                return found
     elif isinstance(value, BaseModel):
-        found += _worded(value, way)
+        for steps, place, words in _worded(type(value)):
+            span, text = getattr(value, place), getattr(value, words) or ""
+            if span is not None and (span.end > len(source) or source[span.start : span.end] != text):
+                return Astray((*way, *steps), span)
         for name in _pointing(type(value)):
-            if part := getattr(value, name):
-                _gather(part, (*way, name), found)
+            part = getattr(value, name)
+            if part and (found := _astray(part, (*way, name), source)):
+                return found
+    return None
 
 
-def _worded(value: BaseModel, place: Way) -> Iterator[tuple[Way, Span, str]]:
-    """Yield the places of a result itself of which it has the words."""
-    if isinstance(value, (Text, NumericFact, Uncovered)):
-        yield place, value.span, value.text
-    if isinstance(value, NumericFact) and value.measures_span is not None:
-        yield (*place, "measures"), value.measures_span, value.measures or ""
-    if isinstance(value, Speaker):
-        yield (*place, "name"), value.canonical, value.name
+@cache
+def _worded(kind: type[BaseModel]) -> tuple[tuple[Way, str, str], ...]:
+    """Return the places of a result of which it has the words: the way to them, and the fields of both."""
+    return tuple(one for known, those in _WORDED.items() if issubclass(kind, known) for one in those)
 
 
 @cache
 def _pointing(kind: type[BaseModel]) -> tuple[str, ...]:
-    """Return the names of the fields of a result whose values may point into the source."""
-    fields = kind.model_fields.items()
-    names = tuple(name for name, field in fields if _may_point(field.annotation))
-    return tuple(name for name in names if (kind, name) not in _OF_STATEMENTS)
+    """Return the names of the other fields of a result whose values may point into the source."""
+    worded = {place for _, place, _ in _worded(kind)}
+    names = [name for name, field in kind.model_fields.items() if _may_point(field.annotation)]
+    return tuple(name for name in names if name not in worded and (kind, name) not in _OF_STATEMENTS)
 
 
 def _may_point(annotation: Any) -> bool:

@@ -108,7 +108,10 @@ def _verdict_of_old(value: object) -> object:
 
 
 class Aligned(Result):
-    """A place of the statement, the place of the source that carries it, and by what relation."""
+    """A place of the statement, the place of the source that carries it, and by what relation.
+
+    Both are spans in code points, `statement` into the statement and `source` into the source.
+    """
 
     statement: Span
     source: Span

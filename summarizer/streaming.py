@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from contextlib import aclosing
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ from summarizer.drafting.prompts import templates_of
 from summarizer.drafting.windows import Planner, bounded
 from summarizer.ending import close, incomplete, open_window, skipped_window
 from summarizer.errors import ModelError
+from summarizer.events import Finished, Found, Known
 from summarizer.groundwork import groundwork
 from summarizer.ledger import Provenance, Usage
 from summarizer.outlining import sections_of, sentences_of_overview
@@ -30,8 +31,8 @@ if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable, Iterator
 
     from summarizer.asked import Asked
-    from summarizer.assembling import Doubt
     from summarizer.coverage import Rejection
+    from summarizer.doubting import Doubt
     from summarizer.drafting.asking import Reply
     from summarizer.drafting.calls import Call
     from summarizer.files.source_file import SourceFile
@@ -44,31 +45,6 @@ if TYPE_CHECKING:
     from summarizer.source.document import Document
 
     Item = Claim | Quotation | NumericFact | Rejection
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """The first event: the summary as far as code alone can tell it; every call is still open."""
-
-    summary: Summary
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """An item that the model has added or completed.
-
-    A claim with its verdict, what was rejected, or a quotation or a quantity of the text, known by its place,
-    which now has its speaker or what it measures.
-    """
-
-    item: Item
-
-
-@dataclass(frozen=True, slots=True)
-class Finished:
-    """The last event: the summary that `summarize` returns."""
-
-    summary: Summary
 
 
 class Stream:

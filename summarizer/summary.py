@@ -15,7 +15,7 @@ from summarizer.formats import FORMAT, SCHEMA_ID, upgraded
 from summarizer.items import Item
 from summarizer.ledger import Origin, Provenance, Result, Usage, Window, WindowStatus
 from summarizer.outline import OverviewSentence, Section  # noqa: TC001 - pydantic needs them at run time
-from summarizer.pointing import places_in, where
+from summarizer.pointing import astray, where
 from summarizer.rendering import citing, frames, standoff, tables
 from summarizer.results import Claim, Link, NumericFact, Quotation, Text, Verdict
 from summarizer.reviews import Ruling  # noqa: TC001 - pydantic needs the type at run time
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     import polars as pl
     import pyarrow as pa
 
+    from summarizer.pointing import Astray
     from summarizer.rendering.tables import Kind
     from summarizer.reviews import Review
     from summarizer.verifying.findings import Reverification
@@ -249,14 +250,16 @@ class Summary(Result):
         for items in (self.quotations, self.numeric_facts, *covered, *facts):
             if _has_twice(items):
                 raise IntegrityError("an item stands in the summary twice")
-        for place, span, text in places_in(self):
-            if span.end > len(self.source):
-                raise IntegrityError(f"{where(place)}: {span.start} to {span.end} lies outside the source")
-            if text is not None and span.of(self.source) != text:
-                raise IntegrityError(
-                    f"{where(place)}: the text differs from the source at {span.start} to {span.end}"
-                )
+        if found := astray(self, self.source):
+            raise IntegrityError(_misplaced(found, len(self.source)))
         return self
+
+
+def _misplaced(found: Astray, length: int) -> str:
+    place, span = where(found.way), found.span
+    if span.end > length:
+        return f"{place}: {span.start} to {span.end} lies outside the source"
+    return f"{place}: the text differs from the source at {span.start} to {span.end}"
 
 
 def _has_twice(items: Sequence[object]) -> bool:

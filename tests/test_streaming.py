@@ -14,9 +14,9 @@ from servers import Reply, at, failure, good, serving
 from summarizer.api import Summarizer
 from summarizer.drafting import tries
 from summarizer.errors import IncompleteError, InputError
+from summarizer.events import Finished, Found, Known
 from summarizer.ledger import WindowStatus
 from summarizer.results import Claim
-from summarizer.streaming import Finished, Found, Known
 
 FERRY = (ARTICLES / "ferry.txt").read_text(encoding="utf-8") + "\nIt lasted 9 hours. Now it costs $700.\n"
 

@@ -95,7 +95,8 @@ def estimate(
 ) -> Estimate:
     """Say what `summarize_many` would cost on the same documents, from the same plan, without a call.
 
-    Every document is read. `mode` "batch" takes the price of the provider's batch API.
+    Every document is read. `mode` "batch" takes the price of the provider's batch API. Raises
+    `SettingsError` for another mode, and for a model or client that cannot work.
     """
     if mode not in {"live", "batch"}:
         raise SettingsError(f"mode is live or batch, not {mode!r}")

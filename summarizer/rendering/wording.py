@@ -147,11 +147,17 @@ def _fragment(fragment: Text, kind: QuotationKind, source: str) -> str:
 
 
 def speaker_name(quotation: Quotation, source: str) -> str:
-    """Name the speaker, and the naming beside the quotation where it is another: "Ana Lund (“she”)"."""
+    """Name the speaker, and the naming beside the quotation where it is another: "Ana Lund (“she”)".
+
+    One that is the name and the role, which stands behind it anyway, is no other.
+    """
     speaker = quotation.speaker
     if speaker is None:
         return "speaker open"
     name, mention = clean(speaker.name), clean(speaker.mention.of(source))
+    role = clean(speaker.role.text) if speaker.role else ""
+    if mention in {f"{role} {name}", f"{name}, {role}"}:
+        return name
     return name if mention in {name, ""} else f"{name} (“{mention}”)"
 
 

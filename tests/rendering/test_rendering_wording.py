@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 from rendering_sample import ARTICLE, BREKKE, QUOTATIONS, SENTENCE_FALL, SENTENCE_SALE, place, words
 
+from summarizer import summarize
 from summarizer.rendering import wording
 from summarizer.rendering.places import Places
 from summarizer.results import NumericFact, Reason, ReasonCode
@@ -134,3 +135,11 @@ def test_finding_without_words():
 def test_shorten(text, expected):
     """A long text is cut with an ellipsis within the length."""
     assert wording.shorten(text, 10) == expected
+
+
+def test_speaker_is_not_named_twice():
+    """A naming that is the role and the name says nothing that does not stand there anyway."""
+    text = "Harbour master Ines Vold said: “We close it until May.” “It is late,” the harbour master said."
+    first, second = summarize(text, model="none").quotations
+    assert wording.speaker_name(first, text) == "Ines Vold"
+    assert "the harbour master" in wording.speaker_name(second, text)

@@ -117,16 +117,16 @@ def lex(text: str, language: NumberWords, borders: Sequence[int] = ()) -> Tokens
     for last in _cuts(text):
         inside = borders[bisect_right(borders, done) : bisect_right(borders, last)]
         spans = _spans(text, done, last, language.elided, inside)
-        starts.extend(start for start, _ in spans)
-        ends.extend(end for _, end in spans)
-        lows.extend(intern(text[start:end].lower()) for start, end in spans)
+        starts.fromlist([start for start, _ in spans])
+        ends.fromlist([end for _, end in spans])
+        lows += [intern(text[start:end].lower()) for start, end in spans]
         done = last
     for border in borders:
         lows[bisect_left(starts, border - 1)] = "\n\n"
     language = with_fused(language, lows) if language.fused_joins else language
     size = len(lows)
-    starts.extend([_PAD_START] * _PADS)
-    ends.extend([_PAD_END] * _PADS)
+    starts.fromlist([_PAD_START] * _PADS)
+    ends.fromlist([_PAD_END] * _PADS)
     lows.extend([""] * _PADS)
     return Tokens(text, language, starts, ends, lows, size)
 

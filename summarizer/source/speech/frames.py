@@ -69,16 +69,16 @@ class ReadFrames(_Made):
         self._ends = array("q", [0])  # of the frames, in tokens
         self._places = array("q"), array("q")
         self._spellings: list[Spelling] = []
-        self._quotes: dict[int, Token] = {}
+        self._quotes: dict[int, list[tuple[int, Token]]] = {}  # by frame, with their numbers in it
         known: dict[Spelling, Spelling] = {}
-        for frame in frames:
-            for token in frame.tokens:
-                if token.quote is not None:
-                    self._quotes[len(self._spellings)] = token
-                spelling = (token.text, token.lower, token.is_word, token.is_capital)
-                self._spellings.append(known.setdefault(spelling, spelling))
-            self._places[0].extend(token.start for token in frame.tokens)
-            self._places[1].extend(token.end for token in frame.tokens)
+        for number, frame in enumerate(frames):
+            tokens = frame.tokens
+            if quotes := [(at, token) for at, token in enumerate(tokens) if token.quote is not None]:
+                self._quotes[number] = quotes
+            spellings = [(token.text, token.lower, token.is_word, token.is_capital) for token in tokens]
+            self._spellings += [known.setdefault(spelling, spelling) for spelling in spellings]
+            self._places[0].fromlist([token.start for token in tokens])
+            self._places[1].fromlist([token.end for token in tokens])
             self._ends.append(len(self._spellings))
             self.paragraphs.append(frame.paragraph)
 
@@ -92,13 +92,12 @@ class ReadFrames(_Made):
 
     def frame(self, number: int) -> Frame:
         """Return the frame of this number, from 0."""
-        tokens = map(self._token, range(self._ends[number], self._ends[number + 1]))
+        inside, (starts, ends) = slice(self._ends[number], self._ends[number + 1]), self._places
+        columns = zip(starts[inside], ends[inside], self._spellings[inside], strict=True)
+        tokens = [Token(start, end, *spelling) for start, end, spelling in columns]
+        for at, token in self._quotes.get(number, ()):
+            tokens[at] = token
         return Frame(tuple(tokens), self.paragraphs[number])
-
-    def _token(self, at: int) -> Token:
-        if at in self._quotes:
-            return self._quotes[at]
-        return Token(self._places[0][at], self._places[1][at], *self._spellings[at])
 
 
 def read_frames(document: Document) -> Sequence[Frame]:

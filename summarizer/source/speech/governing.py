@@ -63,8 +63,13 @@ def mended(tokens: Tokens, report: Report) -> Report:
     if verb is None or len(tokens) > _LONGEST:
         return report
     found = report
-    if report.subject is not None and is_mixed(tokens, report.subject, report.cue):
-        found = _with_subject(tokens, report, report.subject, verb)
+    subject = report.subject
+    if (
+        subject is not None
+        and is_mixed(tokens, subject, report.cue)
+        and not _is_plainly_long(tokens, subject)
+    ):
+        found = _with_subject(tokens, report, subject, verb)
     if _is_loose(tokens, report):
         found = _with_content(tokens, found, verb)
     return found if found == report else found._replace(mended=True)
@@ -83,6 +88,12 @@ def is_mixed(tokens: Tokens, subject: Phrase, cue: Phrase) -> bool:
         return True
     opens = first.is_capital or first.lower in words.DETERMINERS
     return not opens and not tokens[subject.last - 1].lower.endswith("s")
+
+
+def _is_plainly_long(tokens: Tokens, subject: Phrase) -> bool:
+    """Whether a subject is long and all of it nouns and names, which the parser seldom reads otherwise."""
+    inside = range(*subject)
+    return len(inside) > _PLAIN_SUBJECT and not any(_is_odd(tokens, i) for i in inside)
 
 
 def _is_odd(tokens: Tokens, at: int) -> bool:

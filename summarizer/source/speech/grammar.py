@@ -27,10 +27,11 @@ class VerbGroup(NamedTuple):
 
 def is_finite(tokens: Tokens, at: int) -> bool:
     """Whether the word surely is a verb in a finite clause."""
-    word = tokens[at].lower
-    if words.is_auxiliary(tokens[at]) and word != "'s":
+    token = tokens[at]
+    word = token.lower
+    if (word in words.AUXILIARIES or word.endswith("n't")) and word != "'s":
         return True
-    if not tokens[at].is_word or tokens[at].is_capital or word[0].isdigit():
+    if not token.is_word or token.is_capital or word[0].isdigit():
         return False
     if word in _NO_PARTICIPLES:
         return parts.verb_odds(tokens, at) > 0

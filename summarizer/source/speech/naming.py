@@ -25,6 +25,7 @@ _CALLED = (*_OFFICES, *WORDS.holders)
 WITHIN_OFFICES = frozenset(("of", "for", "to"))
 ORGANISATIONS = WORDS.organisations
 _SIGNS = ("#", "@")
+_ARTICLES = ("al-", "el-")
 _NO_NAMES = words.NOMINAL | words.CONNECTORS | words.SUBORDINATORS | words.PRONOUNS | words.TIME
 
 
@@ -83,7 +84,8 @@ def runs(tokens: Tokens, first: int, last: int) -> list[tuple[int, int]]:
     found = []
     at = first
     while at < last:
-        if not _is_name_word(tokens, at):
+        capital = tokens[at].is_capital or tokens[at].lower.startswith(_ARTICLES)
+        if not capital or not _is_name_word(tokens, at):
             at += 1
             continue
         end = at + 1
@@ -117,11 +119,13 @@ def is_office(word: str) -> bool:
 
 def _is_name_word(tokens: Tokens, at: int) -> bool:
     token = tokens[at]
-    if token.is_word and token.lower.startswith(("al-", "el-")):
+    if token.lower.startswith(_ARTICLES) and token.is_word:
         return True
+    if not token.is_capital:
+        return False
     allowed = token.lower not in _NO_NAMES or (token.lower in words.TIME and not words.is_time(tokens, at))
     plain = not token.text.startswith(_SIGNS) and not _is_of_kind(token.text)
-    return token.is_capital and allowed and plain and not words.is_contracted(token)
+    return allowed and plain and not words.is_contracted(token)
 
 
 def _is_of_kind(text: str) -> bool:

@@ -14,12 +14,12 @@ if TYPE_CHECKING:
     from summarizer.source.speech.words import Tokens
 
 _REPORTING_NOUNS = WORDS.reporting_nouns
-_SAID = words.UTTERANCES | _REPORTING_NOUNS
+SAID = words.UTTERANCES | _REPORTING_NOUNS
 
 
 def by_noun(tokens: Tokens, at: int) -> Report | None:
     """Read "Jane Doe's claim that …" and "Jane Doe's view is that …"."""
-    if tokens[at].lower not in _SAID or at < 2 or at + 3 >= len(tokens):
+    if tokens[at].lower not in SAID or at < 2 or at + 3 >= len(tokens):
         return None
     opens = at + 1 + (tokens[at + 1].lower in words.BE)
     owner = tokens[at - 1]

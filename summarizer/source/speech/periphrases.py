@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from summarizer.source.speech.words import Tokens
 
 _ACCORDING = (("according", "to"), ("in", "the", "words", "of"))
-_OPENING = frozenset(("according", "in"))
+OPENING = frozenset(("according", "in"))
 _OWN_WORDS = 8  # tokens from "in" to "words": in harbour master Jane Doe's own words
 _MADE = frozenset("compiled collected gathered prepared produced published released issued conducted".split())
 _JOINING = frozenset(("and", "but"))
@@ -27,7 +27,7 @@ _WITNESSED = frozenset("quoted heard overheard seen shown caught recorded filmed
 def by_phrase(tokens: Tokens, at: int) -> Report | None:
     """Read "according to NAME", "in the words of NAME" and "in NAME's words" at token `at`."""
     low = tokens[at].lower
-    if low not in _OPENING:
+    if low not in OPENING:
         return None
     return _according(tokens, at) or (_in_own_words(tokens, at) if low == "in" else None)
 

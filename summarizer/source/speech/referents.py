@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import math
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
@@ -20,7 +20,7 @@ from summarizer.source.vocabulary import lemmas
 from summarizer.source.vocabulary.denoting import Sex, Sort, is_person, is_place, is_singular, sex_of, sort_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from summarizer.source.document import Span
     from summarizer.source.speech.frames import Frame
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 _MOST = 12  # persons that are remembered
 _LONGEST = 6  # tokens of the longest description of a person
 _OPENING = words.DETERMINERS | words.POSSESSIVES.keys() | {"one", "another"}
+_INTRODUCING = _OPENING | set(words.POSSESSIVE)
 _DEFINITE = frozenset("the that this".split())
 _ROLES = (
     "subject",
@@ -91,6 +92,7 @@ class Cast:
 
     names: Names
     persons: dict[Span, Person] = field(default_factory=dict)
+    _bearers: dict[tuple[str, ...], Person | None] = field(default_factory=dict)
     carried: bool = False  # whether the next to speak is the one who spoke last
     _frame: int = -1
     _paragraph: int = -1
@@ -110,7 +112,7 @@ class Cast:
         """Take in who is mentioned among the tokens before `last` of the frame that was entered."""
         if frame.tokens[0].start != self._start or last <= self._read:
             return
-        for phrase, person in _mentioned(frame, self.names, self._read, last):
+        for phrase, person in _mentioned(frame, self.names, self._bearer, self._read, last):
             role = _role(frame.tokens, phrase, self._subject)
             role = "told of" if phrase.first in self._said and role != "modifier" else role
             choice = self.choose(frame, phrase.first) if person is None else None
@@ -119,6 +121,15 @@ class Cast:
             elif person is not None and role != "modifier":
                 self._meet(self.known(frame.tokens, phrase, person), role, phrase.first)
         self._read = last
+
+    def _bearer(self, name: Name) -> Person | None:
+        """Return who bears a name, which is asked once where the text has it as it stands."""
+        if name.key not in self.names.persons:
+            return person_of(self.names, name)
+        if name.words not in self._bearers:
+            self._bearers[name.words] = person_of(self.names, name)
+        known = self._bearers[name.words]
+        return replace(known) if known is not None else None
 
     def speak(self, person: Person, phrase: Phrase) -> None:
         """Bring somebody up as the speaker whom a phrase of the frame names."""
@@ -199,7 +210,9 @@ class Cast:
         return next(same, person)
 
 
-def _mentioned(frame: Frame, names: Names, first: int, last: int) -> Iterator[tuple[Phrase, Person | None]]:
+def _mentioned(
+    frame: Frame, names: Names, bearer: Callable[[Name], Person | None], first: int, last: int
+) -> Iterator[tuple[Phrase, Person | None]]:
     """Yield the persons and, with None, the pronouns of one person among some tokens."""
     tokens = frame.tokens
     named = dict(names.within(tokens, first, last))
@@ -210,12 +223,12 @@ def _mentioned(frame: Frame, names: Names, first: int, last: int) -> Iterator[tu
         if at in named:
             end = named[at]
             shouted = all(token.text.isupper() for token in tokens[at:end])
-            person = None if shouted else person_of(names, name_at(tokens, at, end))
+            person = None if shouted else bearer(name_at(tokens, at, end))
             if person is not None:
                 yield Phrase(at, end), person
         elif is_of_one(low):
             yield Phrase(at, end), None
-        elif (described := _introduced(tokens, at, last)) is not None:
+        elif low in _INTRODUCING and (described := _introduced(tokens, at, last)) is not None:
             end = described.last
             nouns = [token.lower for token in reversed(tokens[at:end])]
             sex = next((sex for noun in nouns if (sex := gender_of_noun(noun))), None)

@@ -9,8 +9,14 @@ from summarizer.source.speech.borrowing import DASHES_OR_COMMA, JOINING, borrowe
 from summarizer.source.speech.clauses import content_following
 from summarizer.source.speech.cues import ENGLISH, CueClass, Form
 from summarizer.source.speech.governing import mended
-from summarizer.source.speech.nouns import by_noun
-from summarizer.source.speech.periphrases import by_agent, by_phrase, quoted_as_saying, quoting_somebody
+from summarizer.source.speech.nouns import SAID, by_noun
+from summarizer.source.speech.periphrases import (
+    OPENING,
+    by_agent,
+    by_phrase,
+    quoted_as_saying,
+    quoting_somebody,
+)
 from summarizer.source.speech.places import as_told, by_place
 from summarizer.source.speech.tags import (
     Report,
@@ -32,6 +38,7 @@ if TYPE_CHECKING:
     from summarizer.source.speech.words import Tokens
 
 _PARTICIPLE = -1.5  # log-odds of a finite verb below which a past form is taken for a participle
+_REPORTING = ENGLISH.keys() | OPENING | SAID  # words at which a report may be read
 _SUPPOSING = frozenset("if unless whenever whether".split())
 _OWN = frozenset("i we you me us".split())
 _NO_NAMES = words.TIME | words.PREPOSITIONS | words.SUBORDINATORS | JOINING
@@ -43,10 +50,10 @@ def read_reports(tokens: Tokens) -> list[Report]:
     if not quoted and (told := as_told(tokens, len(tokens))) is not None:
         return [told]
     reports: list[Report] = []
-    for at in range(len(tokens)):
-        report = by_phrase(tokens, at) or by_noun(tokens, at) or _by_verb(tokens, at, reports)
-        if report is not None:
-            reports.append(report)
+    for at, token in enumerate(tokens):
+        if token.lower in _REPORTING:
+            report = by_phrase(tokens, at) or by_noun(tokens, at) or _by_verb(tokens, at, reports)
+            reports += () if report is None else (report,)
     reports = [report for report in reports if not _is_by_nobody(tokens, report.subject)]
     reports = [mended(tokens, report) for report in _nearest_first(tokens, _tags_first(tokens, reports))]
     covered = {i for report in reports for phrase in report.content for i in range(*phrase)}

@@ -69,18 +69,18 @@ def _is_converse(word: Word, other: Word, held: Comparison) -> bool:
     ours = _sides(held.statement.words, word)
     reading = next(reading for reading in held.evidence if other in reading.words)
     theirs = _sides(reading.words, other)
-    return bool(ours[0] and ours[1]) and ours[0] <= theirs[1] and ours[1] <= theirs[0]
+    return bool(ours[0] & theirs[1] and ours[1] & theirs[0])
 
 
 def _sides(words: tuple[Word, ...], comparing: Word) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the keys of what stands before a word that compares, and of the first word after its "than"."""
+    """Return the keys of what stands before a word that compares, and of what stands behind it.
+
+    What stands on both sides, as "one" of "the new one" and "the old one", tells neither.
+    """
     place = words.index(comparing)
-    than = next((n for n in range(place, len(words)) if words[n].low == "than"), None)
-    if than is None:
-        return frozenset(), frozenset()
-    after = next((key(word) for word in words[than + 1 :] if word.is_content), None)
-    before = next((key(word) for word in words[:place] if word.is_content), None)
-    return frozenset(filter(None, (before,))), frozenset(filter(None, (after,)))
+    before = {key(word) for word in words[:place] if word.is_content}
+    after = {key(word) for word in words[place + 1 :] if word.is_content}
+    return frozenset(before - after), frozenset(after - before)
 
 
 def _negated_here(word: Word, reading: Reading) -> bool:

@@ -31,6 +31,7 @@ _GERMAN_HEDGES = frozenset({"plant"})  # "he plans": in English a thing
 _LEAST_SHARE = 0.2
 _PART = QUANTIFIERS.index(PARTIAL)
 _BREAK = re.compile(r"[;:.!?\n]")
+_LIFTING = re.compile(r"[^;:.!?\n]{0,120}\b(?:until|till|before|unless)\b")
 _LAST_WORD = re.compile(r"([\w'’]+)\s+$")
 _LONGEST_WORD = 12
 _EDGE = 10
@@ -104,9 +105,16 @@ def negation_findings(held: Comparison) -> Iterator[Reason]:
     ]
     spoken = frozenset().union(*(scope.keys for scope in said))
     for scope in theirs:
+        if _is_lifted(scope, held):
+            continue
         if scope.marker.low in NEGATORS and is_stated(scope, held) and not scope.keys & spoken:
             yield finding(ReasonCode.NEGATION, scope.governed[:1], [scope.marker, *scope.governed[:1]])
     yield from _cut_negations(held)
+
+
+def _is_lifted(scope: Scope, held: Comparison) -> bool:
+    """Whether a negation only holds for a while: who did not arrive until Friday arrived on Friday."""
+    return _LIFTING.match(held.index.document.text, scope.marker.end) is not None
 
 
 def _cut_negations(held: Comparison) -> Iterator[Reason]:

@@ -13,11 +13,14 @@ from summarizer.verifying.checking.proving.relating import relate_words
 from summarizer.verifying.checking.proving.tensing import is_past, is_present, is_under_way
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from summarizer.source.syntax import Node, Tree
     from summarizer.verifying.checking.proving.carried import Place
     from summarizer.verifying.checking.proving.passages import Passage
 
 
+_TELLING = ("NN", "JJ", "CD")
 _MORE = frozenset({"another", "other", "more"})  # beside a figure they only say that it is not the first
 
 
@@ -66,6 +69,26 @@ def says_less(statement: Passage, node: Node, place: Place) -> bool:
     if other in {prefix + one for prefix in ("un", "in", "il", "im", "ir", "non", "non-", "dis")}:
         return False
     return sign_of(statement.tree, node).denied != sign_of(place.passage.tree, place.node).denied
+
+
+def is_other_side(statement: Passage, node: Node, place: Place) -> bool:
+    """Whether the opposite word does not deny a statement: both stand there, or it is told from another side.
+
+    "The farm uses less than the mill" and "the mill uses more than the farm" say the same, and of two banks
+    "the north bank sank" says nothing against "the south bank stood".
+    """
+    nodes = place.passage.tree.nodes
+    if any(other.low == node.low for other in nodes):
+        return True
+    ours, theirs = _sides(statement.tree.nodes, node), _sides(nodes, place.node)
+    return bool(ours[0] & theirs[1]) and bool(ours[1] & theirs[0])
+
+
+def _sides(nodes: Sequence[Node], middle: Node) -> tuple[set[str], set[str]]:
+    """Return the words that stand only before a word, and those that stand only behind it."""
+    before = {node.low for node in nodes[: middle.number] if node.tag.startswith(_TELLING)}
+    after = {node.low for node in nodes[middle.number + 1 :] if node.tag.startswith(_TELLING)}
+    return before - after, after - before
 
 
 def _same_extent(statement: Passage, node: Node, place: Place) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.source.vocabulary.denoting import is_invention
+from summarizer.source.vocabulary.denoting import is_invention, is_time
 from summarizer.verifying.checking.proving.grammar import NEGATORS
 
 if TYPE_CHECKING:
@@ -32,6 +32,10 @@ _SUPPOSING = frozenset("suppose supposing imagine assume assuming pretend".split
 _NOMINAL = ("NN", "DT", "PRP", "JJ", "CD", "PDT")
 _INSIDE = (*_NOMINAL, "VBG", "VBN", "POS", "HYPH", "$")
 _BREAKS = frozenset(', ; : – — ( ) “ ” " and but or'.split())
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_PHRASE = ("DT", "JJ", "NN", "PRP$", "HYPH", "CD")
+_LINKS, _CLOSING = frozenset({"and", "but", ","}), frozenset(", ; : . and but – —".split())
+_AGO = frozenset("ago later earlier before".split())
 _LONGEST_FRONT = 5  # words before the auxiliary of a turned clause
 
 
@@ -46,7 +50,39 @@ def outside(nodes: Sequence[Node]) -> frozenset[int]:
     turned = (number for start in starts for number in _turned(nodes, start))
     tied = (n for n, node in enumerate(nodes) if node.tag.startswith(("VB", "JJ")) and _is_tied(nodes, n))
     shared = (n for n, node in enumerate(nodes) if node.tag == "CD") if _respectively(nodes) else ()
-    return frozenset((*turned, *_excluded(nodes), *tied, *shared))
+    return frozenset((*turned, *_excluded(nodes), *tied, *shared, *gapped(nodes)))
+
+
+def gapped(nodes: Sequence[Node]) -> frozenset[int]:
+    """Return the words of clauses whose verb is left out: "the mill made a profit and the port a loss"."""
+    verb = next((node.number for node in nodes if node.tag in _FINITE), len(nodes))
+    found: set[int] = set()
+    for at in range(verb + 1, len(nodes)):
+        if nodes[at].low in _LINKS and (second := _second_phrase(nodes, at + 1)) is not None:
+            end = next((n for n in range(second, len(nodes)) if nodes[n].low in _CLOSING), len(nodes))
+            found.update(range(at + 1, end))
+    return frozenset(found)
+
+
+def _second_phrase(nodes: Sequence[Node], start: int) -> int | None:
+    """Return where a second noun phrase begins right behind a first one, and no verb behind it."""
+    at = start
+    while at < len(nodes) and nodes[at].tag.startswith(_PHRASE) and not _opens(nodes, at, start):
+        at += 1
+    if at == len(nodes) or at == start or not _opens(nodes, at, start):
+        return None
+    end = next((n for n in range(at, len(nodes)) if nodes[n].low in _CLOSING), len(nodes))
+    is_more = any(_is_time(node) or node.tag.startswith(("VB", "MD")) for node in nodes[at:end])
+    return None if is_more else at
+
+
+def _is_time(node: Node) -> bool:
+    return node.low in _AGO or is_time(node.low.split()[-1])
+
+
+def _opens(nodes: Sequence[Node], at: int, start: int) -> bool:
+    """Whether a word opens a noun phrase of its own behind a noun."""
+    return at > start and nodes[at - 1].is_noun and nodes[at].tag in {"DT", "CD", "PRP$"}
 
 
 def _respectively(nodes: Sequence[Node]) -> bool:

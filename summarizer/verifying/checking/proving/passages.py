@@ -19,7 +19,7 @@ from summarizer.verifying.checking.dates import merged_dates
 from summarizer.verifying.checking.lexicon import FUNCTION_WORDS, TITLES
 from summarizer.verifying.checking.proving.apposing import name_at
 from summarizer.verifying.checking.proving.edges import IS, Edge, basic_edge, edges_of
-from summarizer.verifying.checking.proving.excluding import outside
+from summarizer.verifying.checking.proving.excluding import gapped, outside
 from summarizer.verifying.checking.proving.grammar import FEMININE, MASCULINE
 from summarizer.verifying.checking.proving.referring import BLOCK, Mention, Referents
 
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from summarizer.source.utterance import Utterance
     from summarizer.verifying.checking.evidence import EvidenceIndex, Reading
 
+_NEXT = 2  # characters
 _REACH = 4  # words from a verb to its particle
 _WORD = r"\w[\w’'-]*"
 _TITLED = re.compile(
@@ -101,6 +102,17 @@ class Passage:
     @cached_property
     def _outside(self) -> frozenset[int]:
         return outside(self.tree.nodes)
+
+    @cached_property
+    def gapped(self) -> frozenset[int]:
+        """The words of clauses whose verb is left out."""
+        return gapped(self.tree.nodes)
+
+    @cached_property
+    def sentence(self) -> str:
+        """The words and marks of the sentence, as the text has them, and what begins the next."""
+        nodes = self.tree.nodes
+        return self.tree.text[nodes[0].span.start : nodes[-1].span.end + _NEXT] if nodes else ""
 
     @cached_property
     def phrasal(self) -> dict[int, str]:

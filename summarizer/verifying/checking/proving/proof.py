@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from summarizer.verifying.checking.evidence import EvidenceIndex, Reading
     from summarizer.verifying.checking.proving.passages import Passage, Passages
 
+_INSIDE = frozenset("nmod nmod:poss obl compound".split())
 _MOST_WORDS = 150  # of a sentence of a statement; what is longer is not aligned
 
 
@@ -187,7 +188,10 @@ def _best(clause: Clause, prover: Prover, passages: Passages) -> Carried:
 
 
 def _ways(predicate: Node, prover: Prover) -> Iterator[tuple[Place, Carried]]:
+    is_thing = predicate.is_noun and prover.statement.tree.child(predicate, "cop", "nsubj") is None
     for place, _ in prover.places(predicate):
+        if is_thing and place.node.relation in _INSIDE:
+            continue  # "a double of the actor signed books" was parsed as no sentence
         yield place, prover.carry(predicate, place)
     yield from reworded(predicate, prover)
 

@@ -6,12 +6,20 @@ must say so under the same sign (`frames`). Names and pronouns may be taken up f
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from summarizer.results import Relation
 from summarizer.source.syntax.quantifying import OF
 from summarizer.source.vocabulary import are_opposite
-from summarizer.verifying.checking.proving.agreeing import agrees, is_rival, rival_code, says_less, turned
+from summarizer.verifying.checking.proving.agreeing import (
+    agrees,
+    is_other_side,
+    is_rival,
+    rival_code,
+    says_less,
+    turned,
+)
 from summarizer.verifying.checking.proving.carried import Carried, Conflict, Place, Wanted
 from summarizer.verifying.checking.proving.edges import (
     AND,
@@ -29,7 +37,12 @@ from summarizer.verifying.checking.proving.grammar import (
     PRONOUNS,
 )
 from summarizer.verifying.checking.proving.naming import is_named, is_pronoun_for, is_same_person, left_out
-from summarizer.verifying.checking.proving.relating import goes_the_same_way, near_in_meaning, relate
+from summarizer.verifying.checking.proving.relating import (
+    goes_the_same_way,
+    near_in_meaning,
+    relate,
+    relate_words,
+)
 from summarizer.verifying.checking.proving.renaming import by_another_name, by_part_of_name, elsewhere
 from summarizer.verifying.checking.proving.seeking import dependents
 
@@ -40,6 +53,7 @@ if TYPE_CHECKING:
     from summarizer.source.syntax import Node
     from summarizer.verifying.checking.proving.passages import Passage, Passages
 
+_PARTED = re.compile(r"\d, \d{3}\b|\d\.\s\d")  # "56, 000" and "102. 5" of a text cut into words
 _MOST_MENTIONS = 12
 _MOST_PAIRS = 500  # of a word and a place that are held against each other; what is left then is missing
 _STANDING_IN = PRONOUNS - FIRST
@@ -110,7 +124,9 @@ class Prover:
         relation = self.related(node, place)
         if relation is None or not agrees(self.statement, node, place):
             return Carried((), self.all_below(node))
-        if relation is Relation.OPPOSITE and says_less(self.statement, node, place):
+        if relation is Relation.OPPOSITE and (
+            says_less(self.statement, node, place) or is_other_side(self.statement, node, place)
+        ):
             return Carried((), self.all_below(node))
         if relation is Relation.DERIVATION and _is_only_named(node, place):
             return Carried((), self.all_below(node))
@@ -271,6 +287,8 @@ class Prover:
     def _rivalled(self, wanted: Wanted, place: Place) -> Carried:
         """Return what stands in the place of a number or a name that the source does not have there."""
         missing = self.all_below(wanted.node)
+        if self._is_told_apart(wanted.node, place):
+            return Carried((), missing)
         for edge in place.passage.below.get(place.word, ()):
             other = Place(place.passage, place.sentence, edge.dependent)
             if is_same_role(wanted.edge, edge, derived=False) and is_rival(
@@ -279,6 +297,13 @@ class Prover:
                 conflict = Conflict(wanted.node.number, other, rival_code(self.statement, wanted.node, other))
                 return Carried((), missing - {wanted.node.number}, conflicts=(conflict,))
         return Carried((), missing)
+
+    def _is_told_apart(self, node: Node, place: Place) -> bool:
+        """Whether a sentence gives a word to a clause without a verb, or its figures in pieces."""
+        if node.number in self.statement.quantity_at and _PARTED.search(place.passage.sentence):
+            return True
+        nodes, gap = place.passage.tree.nodes, place.passage.gapped
+        return any(relate_words(node, nodes[number]) is not None for number in gap)
 
 
 def _is_only_named(node: Node, place: Place) -> bool:
