@@ -117,10 +117,20 @@ class Assembly:
         elif self.rules.drops_subject:
             last = self.drafts[-1].speaker if self.drafts else None
             draft.speaker = self._subject or last
+        self._lend(draft, frame, report)
         self.drafts.append(draft)
         asked = self._asks(draft) or not self._may_go_on(draft, draft.speaker) if draft.speaker else False
         self.memory.asker = draft.speaker.canonical if draft.speaker and asked else None
         return draft
+
+    def _lend(self, draft: Draft, frame: Frame, report: Report) -> None:
+        """Give the speaker of a quotation to one right before it that nobody claims: "“A.” “B,” said X"."""
+        last = self.drafts[-1] if self.drafts else None
+        opens = frame.tokens[0].quote is not None and report.content[0].first == 0
+        if last is None or last.speaker is not None or "alone" not in last.traits or not opens:
+            return
+        if last.frame == self._number - 1 and last.paragraph == frame.paragraph and not self._asks(last):
+            last.speaker = draft.speaker
 
     def _conclude(self, frame: Frame) -> None:
         """Give a quotation that nobody claims to whom the sentence behind it names: "Das sagte X"."""

@@ -271,8 +271,22 @@ def test_two_reports_in_a_sentence_and_what_is_promised(text, said):
         ("«El puente aguanta». Con estas palabras cerró Ana Ruiz el pleno.", "Ana Ruiz"),
         ("«El puente aguanta», ha dicho este lunes en el pleno la alcaldesa.", "la alcaldesa"),
         ("La empresa lo desmiente: «El puente aguanta».", "La empresa"),
+        ("Rosa Mir, en el pleno, dijo, «El puente aguanta».", "Rosa Mir"),
+        ("«El puente aguanta», dijo en Radio Costa el ingeniero.", "el ingeniero"),
+        ("El alcalde, a quien la oposición llama «el ausente», no acudió.", "la oposición"),
+        ("Le préfet, qui parle d’un « miracle », est venu.", "Le préfet"),
+        ("El muro, según la auditora, está «en mal estado».", "la auditora"),
+        ("Le maire a reconnu dans le « Phare » que « le pont tient mal ».", "Le maire"),
     ],
 )
 def test_whose_words_by_the_sentence(text, speaker):
     """Words in marks are whose the sentence makes them, by helping verbs, places of writing or none."""
     assert [found for _, _, found in _said(text)] == ([speaker] if speaker else [])
+
+
+def test_words_right_before_a_tag_are_the_same_speakers():
+    """Two quotations side by side with one tag have one speaker; a question is somebody else's."""
+    assert [who for *_, who in _said("«El puente es viejo». «No aguanta», dijo Ana Ruiz.")] == [
+        "Ana Ruiz"
+    ] * 2
+    assert [who for *_, who in _said("«¿El puente es viejo?». «Sí», dijo Ana Ruiz.")] == [None, "Ana Ruiz"]

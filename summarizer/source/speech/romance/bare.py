@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from summarizer.source.speech import words as marks
 from summarizer.source.speech.romance.cues import cue_at
 from summarizer.source.speech.romance.phrases import (
+    antecedent,
     clause_end,
     main_subject,
     may_speak,
@@ -115,15 +116,8 @@ def _of_oneself(words: SpeechWords, tokens: Tokens, at: int) -> Report | None:
     turned = clitic > 0 and own(tokens[clitic]) in words.reflexive and tokens[at - 1].is_word
     if not turned or not tokens[at].text.strip(marks.MARKS).lstrip()[:1].islower():
         return None
-    speaker = subject_before(words, tokens, clitic) or _antecedent(words, tokens, clitic - 1)
+    speaker = subject_before(words, tokens, clitic) or antecedent(words, tokens, clitic - 1)
     return Report(Phrase(clitic, at), speaker, (Phrase(at, at + 1),)) if speaker else None
-
-
-def _antecedent(words: SpeechWords, tokens: Tokens, relative: int) -> Phrase | None:
-    """Return the noun phrase right before the comma of a relative pronoun: "LA MINISTRA, que se mostró …"."""
-    if relative < 2 or own(tokens[relative]) not in words.relatives or tokens[relative - 1].text != ",":
-        return None
-    return subject_before(words, tokens, relative - 1)
 
 
 def _passive(words: SpeechWords, tokens: Tokens, at: int) -> Report | None:

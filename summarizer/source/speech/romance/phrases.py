@@ -100,7 +100,8 @@ def _past_adverbial(words: SpeechWords, tokens: Tokens, at: int) -> int:
     at += at < len(tokens) and own(tokens[at]) in words.determiners
     while at < len(tokens) and tokens[at].is_word:
         low, before = own(tokens[at]), own(tokens[at - 1])
-        begins = tokens[at].is_capital or low in words.determiners - words.of
+        goes_on = tokens[at].is_capital and tokens[at - 1].is_capital  # "en Radio Costa"
+        begins = not goes_on and (tokens[at].is_capital or low in words.determiners - words.of)
         if low in words.relatives | words.that:
             return at
         if begins and at > first and before not in words.of | words.determiners:
@@ -114,6 +115,10 @@ def subject_before(words: SpeechWords, tokens: Tokens, verb: int) -> Phrase | No
     pieces = _pieces(tokens, verb)
     while pieces and pieces[-1].first == pieces[-1].last:  # a comma before the verb closes an apposition
         pieces.pop()
+        while (
+            len(pieces) > 1 and own(tokens[pieces[-1].first]) in words.prepositions
+        ):  # "X, en el pleno, dijo"
+            pieces.pop()
         if len(pieces) < 2:
             break
         described = Phrase(pieces[-2].first, pieces[-1].last)
@@ -122,6 +127,30 @@ def subject_before(words: SpeechWords, tokens: Tokens, verb: int) -> Phrase | No
         return None
     phrase = Phrase(_begin(words, tokens, pieces[-1]), pieces[-1].last)
     return _as_subject(words, tokens, phrase)
+
+
+def antecedent(words: SpeechWords, tokens: Tokens, relative: int) -> Phrase | None:
+    """Return the noun phrase right before the comma of a relative pronoun: "LA MINISTRA, que se mostró …"."""
+    if relative < 2 or own(tokens[relative]) not in words.relatives or tokens[relative - 1].text != ",":
+        return None
+    return subject_before(words, tokens, relative - 1)
+
+
+def subject_in_relative(words: SpeechWords, tokens: Tokens, verb: int) -> Phrase | None:
+    """Return who acts in a relative clause: "LE PRÉFET, qui parle", "a quien LA OPOSICIÓN llama"."""
+    relative = verb - 1
+    while relative > 0 and own(tokens[relative]) not in words.relatives:
+        if not tokens[relative].is_word:
+            return None
+        relative -= 1
+    first = relative + 1
+    while first < verb and own(tokens[first]) in words.clitics - words.determiners | words.negators:
+        first += 1
+    if first == verb:
+        return antecedent(words, tokens, relative)
+    last = min(noun_phrase(words, tokens, first), verb)
+    found = Phrase(first, last)
+    return found if relative and last == verb and may_speak(words, tokens, found) else None
 
 
 def _pieces(tokens: Tokens, end: int) -> list[Phrase]:

@@ -15,6 +15,7 @@ from summarizer.source.speech.romance.phrases import (
     own,
     subject_after,
     subject_before,
+    subject_in_relative,
 )
 from summarizer.source.speech.tags import Report, after_quote
 from summarizer.source.speech.words import Phrase
@@ -68,6 +69,8 @@ def _inserted(words: SpeechWords, tokens: Tokens, cue: Cue) -> Report | None:
         return None
     if tokens[cue.first - 1].text != "," or tokens[cue.last].text != ",":
         return None
+    if tokens[cue.last + 1].quote is not None:
+        return None
     before, after = Phrase(0, cue.first - 1), Phrase(cue.last + 1, _content_end(words, tokens, cue.last + 1))
     return Report(cue.said, None, (before, after)) if tokens[before.last - 1].quote is None else None
 
@@ -111,7 +114,12 @@ def _quote_after(tokens: Tokens, end: int) -> Phrase | None:
 
 def _lead(words: SpeechWords, tokens: Tokens, cue: Cue) -> Report | None:
     """Read "X a dit que …", "X dijo: “…”" and "X dénonce une décision « … »"."""
-    subject = cue.pronoun or subject_before(words, tokens, cue.first) or _shared(words, tokens, cue)
+    subject = (
+        cue.pronoun
+        or subject_before(words, tokens, cue.first)
+        or _shared(words, tokens, cue)
+        or subject_in_relative(words, tokens, cue.first)
+    )
     if subject is None and not words.subject_dropped:
         return None
     content = _following(words, tokens, cue)
@@ -142,6 +150,8 @@ def _following(words: SpeechWords, tokens: Tokens, cue: Cue) -> Phrase | None:
         if own(token) in words.that and not joined and ("say" in cue.takes or at == start):
             first = at - (at > start and own(tokens[at - 1]) in words.of)  # "de que"
             return Phrase(first, _content_end(words, tokens, at))
+        if token.quote is not None and at + 1 < len(tokens) and own(tokens[at + 1]) in words.that:
+            continue  # where it is said: "dans le « Phare » que …"
         if token.quote is not None:
             return _quoted(words, tokens, cue, start, at)
         if marks.is_break(token):
@@ -192,7 +202,20 @@ def _by_source(words: SpeechWords, tokens: Tokens, at: int) -> Report | None:
     if not named and not (last == first + 1 and own(tokens[first]) in words.clitics):  # "selon lui"
         return None
     content = _told(words, tokens, at, last)
-    return Report(Phrase(at, first), Phrase(first, last), (content,)) if content else None
+    if content is None:
+        return None
+    told = (content, *_past_source(words, tokens, content, at, last))
+    return Report(Phrase(at, first), Phrase(first, last), told)
+
+
+def _past_source(
+    words: SpeechWords, tokens: Tokens, content: Phrase, at: int, last: int
+) -> tuple[Phrase, ...]:
+    """Return what goes on behind a source between commas: "La ley, según Ana Ruiz, ES “UN PARCHE”"."""
+    within = at > 1 and last + 1 < len(tokens) and tokens[at - 1].text == tokens[last].text == ","
+    if not within or content.last > at or tokens[content.first].quote is not None:
+        return ()
+    return (Phrase(last + 1, _content_end(words, tokens, last + 1)),)
 
 
 def _told(words: SpeechWords, tokens: Tokens, at: int, last: int) -> Phrase | None:
