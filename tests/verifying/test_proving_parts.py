@@ -91,3 +91,18 @@ def test_a_part_that_follows_is_supported(source, statement):
 def test_a_part_that_does_not_follow_is_not_supported(source, statement):
     """Whatever stands around the sentence."""
     assert check(statement, f"The board met. {source} Nobody spoke.").verdict is not Verdict.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("statement", "source"),
+    [
+        ("Kerr has sold the pool.", "On Monday Kerr sold the pool."),
+        ("Kerr has been fined.", "Kerr was fined in May."),
+        ("Revenue rose by 3.1 per cent to £412 million.", "Revenue rose 3.1 per cent to £412 million."),
+        ("Sales will rise 5 per cent.", "Sales will rise by 5 per cent."),
+        ("Tarrow Foods has cut its forecast.", "Tarrow Foods plc cut its forecast on Thursday."),
+    ],
+)
+def test_another_form_of_the_same_is_supported(statement, source):
+    """The perfect for the past, a measure with and without "by", a firm without its legal form."""
+    assert check(statement, f"The board met. {source} Nobody spoke.").verdict is Verdict.SUPPORTED

@@ -19,6 +19,14 @@ _NAMES = {"NNP", "NNPS"}
 _SERVING = {"discourse", "mark", "aux", "advmod", "cc"}
 _FINITE = {"VBD", "VBZ", "VBP", "VBN", "MD"}
 _NO_MODAL = {("MD", form) for form in ("VBD", "VBZ", "VBN", "MD")}  # "May denied it"
+# Past forms that are no participles (Quirk et al., "A Comprehensive Grammar", 1985, 3.11 to 3.20).
+_ONLY_PAST = frozenset(
+    """
+    arose ate awoke began blew bore broke chose did drank drew drove fell flew forbade forgave forgot forsook
+    froze gave grew knew lay mistook rang rode rose sang sank saw shook shrank slew spoke sprang stole strode
+    strove swam swore took threw tore trod underwent undertook went withdrew woke wore wove wrote
+    """.split()
+)
 _CLOSED = read_part("en", "statements", TurningWords).function_words
 
 
@@ -34,6 +42,8 @@ def hold(words: Sequence[str], tags: list[str], heads: list[int], names: list[st
         ):
             tags[place] = "NNP"  # a capital, and no word of the language
     for place, name in enumerate(names):
+        if name == "nsubj:pass" and words[heads[place]].lower() in _ONLY_PAST:
+            tags[heads[place]], names[place] = "VBD", "nsubj"  # "sales rose by": no participle
         if name in _SERVING and words[place][:1].isupper():
             _name_who_acts(place, words, tags, heads, names)
         if name == "acl:relcl":

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from summarizer.results import Relation
 from summarizer.verifying.checking.proving.agreeing import is_timely
 from summarizer.verifying.checking.proving.carried import Carried, Place
-from summarizer.verifying.checking.proving.edges import like_case
+from summarizer.verifying.checking.proving.edges import is_figure, like_case
 from summarizer.verifying.checking.proving.extents import (
     is_of_all,
     quantifiers,
@@ -34,7 +34,6 @@ from summarizer.verifying.checking.proving.shortening import (
     IN_NOUN_PHRASE,
     RELATIVE,
     is_conjunct,
-    is_figure,
     is_relative,
     is_told_outright,
 )

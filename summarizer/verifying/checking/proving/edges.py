@@ -12,16 +12,16 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.vocabulary.denoting import Sort, sort_of
 from summarizer.verifying.checking.proving.apposing import apposed
-from summarizer.verifying.checking.proving.grammar import NEARBY_CASES, RELATIVES
+from summarizer.verifying.checking.proving.grammar import LEGAL_FORMS, NEARBY_CASES, RELATIVES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from summarizer.source.syntax import Node, Tree
 
-AGENT, PATIENT, RECIPIENT, OWNER, QUALITY, MANNER, COUNT, NAME, IS, CLAUSE, AND, TIME, ASIDE = (
+AGENT, PATIENT, RECIPIENT, OWNER, QUALITY, MANNER, COUNT, NAME, IS, CLAUSE, AND, TIME, ASIDE, MEASURE = (
     "agent", "patient", "recipient", "owner", "quality", "manner", "count", "name", "is", "clause", "and",
-    "time", "aside",
+    "time", "aside", "measure",
 )  # fmt: skip
 
 _FUNCTION = frozenset(
@@ -76,6 +76,11 @@ def case_of(tree: Tree, node: Node) -> str:
     return "-".join(words)
 
 
+def is_figure(node: Node) -> bool:
+    """Whether a word is a figure, with or without its unit."""
+    return node.tag == "CD" or " " in node.low or any(map(str.isdigit, node.low))
+
+
 def basic_edge(tree: Tree, node: Node) -> Edge | None:
     """Return the edge from a word's head to it, None for the root and for words that only serve."""
     if node.head < 0 or is_function(node) or _is_before_whose(tree, node):
@@ -85,7 +90,9 @@ def basic_edge(tree: Tree, node: Node) -> Edge | None:
         role = MANNER  # "came too late", "stay open"
     if node.relation in {"obl", "nmod"} or not role:
         role = OWNER if case == "of" else f"at {case}" if case else TIME
-        if case == "by" and tree.nodes[node.head].tag in {"VBN", "VBD"}:
+        if case == "by" and is_figure(node):
+            role = MEASURE
+        elif case == "by" and tree.nodes[node.head].tag in {"VBN", "VBD"}:
             role = AGENT
     if node.relation == "nsubj:pass" and tree.child(tree.nodes[node.head], "obj") is not None:
         role = RECIPIENT  # "she was given a camera"
@@ -167,6 +174,9 @@ def _equated(tree: Tree, node: Node) -> Iterator[Edge]:
     head = tree.nodes[node.head]
     if node.relation == "flat" and head.is_name and node.is_name:
         yield Edge(node.number, node.head, NAME)
+    if head.low.rstrip(".") in LEGAL_FORMS and node.is_name:  # "Tarrow Foods plc" is Tarrow Foods
+        parts = [head, *(below for below in tree.below(head) if below.is_name and below != node)]
+        yield from (Edge(part.number, node.number, NAME) for part in parts)
     if node.relation == "appos" or (
         node.relation in {"compound", "flat", "nmod", "nmod:desc", "amod"}
         and head.is_noun
@@ -275,6 +285,8 @@ def is_same_role(ours: Edge, theirs: Edge, *, derived: bool) -> bool:
     pair = {ours.role, theirs.role}
     if pair <= {IS, NAME, OWNER, QUALITY, AGENT} and pair not in _NO_PAIRS:
         return NAME in pair or pair == {IS, AGENT}
+    if MEASURE in pair and pair & {PATIENT, TIME}:
+        return True  # "rose 5 per cent", "rose by 5 per cent"
     if pair in ({QUALITY, OWNER}, {QUALITY, COUNT}, {TIME, MANNER}, {QUALITY, MANNER}):
         return True
     if derived and pair & {OWNER, "at in"} and pair & {AGENT, PATIENT}:

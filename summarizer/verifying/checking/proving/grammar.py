@@ -70,6 +70,7 @@ FIRST = frozenset("i me my myself we us our ours ourselves".split())
 ELLIPTIC = frozenset({"that", "those"})  # "those of strangers" are voices too
 PRONOUNS = MASCULINE | FEMININE | PLURAL | NEUTER | FIRST
 RELATIVES = frozenset("who whom whose which that where when".split())
+LEGAL_FORMS = frozenset("plc inc ltd llc corp co ag sa nv gmbh se ab oyj spa kg".split())
 ORGANISATIONS = frozenset(
     "company firm group bank business corporation organisation organization agency".split()
 )

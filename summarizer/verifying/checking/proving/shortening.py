@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarizer.verifying.checking.proving.edges import is_figure
 from summarizer.verifying.checking.proving.grammar import DOWNTONERS, MODALS, NEGATORS, UNREAL_MARKS
 
 if TYPE_CHECKING:
@@ -54,11 +55,6 @@ def is_relative(gap: Sequence[Node], after: Node, before: Node) -> bool:
     words = [node for node in gap if node.low != ","]
     is_led_in = len(words) == 1 and words[0].tag in RELATIVE and words[0].low in {"that", "which", "who"}
     return is_led_in and before.is_noun and (after.tag in _FINITE or after.is_verb)
-
-
-def is_figure(node: Node) -> bool:
-    """Whether a word is a figure: what stands behind it is counted by it, and not by the one before."""
-    return node.tag == "CD" or " " in node.low or any(map(str.isdigit, node.low))
 
 
 def is_told_outright(before: Sequence[Node]) -> bool:

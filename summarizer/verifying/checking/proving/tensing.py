@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from summarizer.source.syntax import Node, Tree
 
+_HAVE = frozenset({"has", "have", "'ve"})
 _GOING = frozenset("is are was were am 's 're".split())
 
 
@@ -20,9 +21,11 @@ def is_past(tree: Tree, node: Node) -> bool:
 
 
 def is_present(tree: Tree, node: Node) -> bool:
-    """Whether a verb, or what "be" says of a thing, is told of the present."""
+    """Whether a verb, or what "be" says of a thing, is told of the present; "has closed" is of what was."""
     words = _finite(tree, node)
-    return any(word.tag in {"VBZ", "VBP"} for word in words) and not any(word.tag == "VBD" for word in words)
+    is_perfect = any(word.relation == "aux" and word.low in _HAVE for word in words)
+    tags = {word.tag for word in words}
+    return bool(tags & {"VBZ", "VBP"}) and "VBD" not in tags and not is_perfect
 
 
 def is_under_way(tree: Tree, node: Node) -> bool:
