@@ -38,7 +38,7 @@ _PART = r"(?:the\ |early\ |late\ |mid-?|(?:the\ )?(?:end|start|beginning|middle|
 _TIME = re.compile(
     rf"""\b(?:
       (?:{_BEFORE_ANY}\ )?{_PART}*(?:(?:last|this|next)\ (?:{_MONTH}|{_WEEKDAY})|{_DAY}|{_WEEKDAY})
-    | {_BEFORE_ANY}\ {_PART}*{_DATE}
+    | {_BEFORE_ANY}\ {_PART}*{_DATE}(?:\ {_PERIOD})?
     | {_BEFORE_YEAR}\ {_PART}*{_YEAR}
     | (?:{_BEFORE_ANY}\ )?(?:the\ )?(?:{_NTH}\ )+(?:[a-z]+\ ){{0,2}}?{_PERIOD}(?:\ of\ {_YEAR})?
     | (?:{_BEFORE_ANY}\ )?(?:last|this|next)\ (?:{_ONE}|time)
@@ -48,6 +48,10 @@ _TIME = re.compile(
     | yesterday | today | tomorrow | tonight | currently
     )\b(?!['’]s)""",
     re.VERBOSE,
+)
+# What begins a time that only describes what comes after it: "during THE June 2004 protests".
+_DESCRIBING = re.compile(
+    rf"(?:(?:in|for|during|on|at|of)\ )?the\ (?={_MONTH}(?:\ [12]\d{{3}})?$)", re.VERBOSE
 )
 _REACH = 3  # words between a cue of speech and the time of speaking
 _BEGIN_CLAUSES = frozenset("after before since until as".split())
@@ -80,7 +84,9 @@ def _times(stretch: Stretch) -> tuple[Span, ...]:
     found = []
     plain = stretch.text.replace("İ", "I").lower()  # every other letter is one in lower case too
     for match in _TIME.finditer(plain):
-        span = Span(stretch.start + match.start(), stretch.start + match.end())
+        outer = _DESCRIBING.match(match[0])
+        start = match.start() + (outer.end() if outer else 0)
+        span = Span(stretch.start + start, stretch.start + match.end())
         first = bisect_left(stretch.words, span.start, key=_start)
         before = stretch.words[max(0, first - _REACH) : first]
         if not any(word.tag is Tag.VERB and word.low in ENGLISH for word in before):

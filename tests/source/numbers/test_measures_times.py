@@ -34,6 +34,8 @@ def time_of(text, words):
         ("Ice shrank by 3 % in the nine months to September.", "3 %", "in the nine months to September"),
         ("Repairs cost $4m, up from an estimate of $3m last year.", "$3m", "last year"),
         ("Two years ago rent was $500.", "$500", "Two years ago"),
+        ("The mill had sales of $5m for the June 2004 quarter.", "$5m", "for the June 2004 quarter"),
+        ("Police held 31 people during the June 2004 protests.", "31", "June 2004"),
         ("At İzmir, İnegöl and İskele sales rose 5 % In The Third Quarter.", "5 %", "In The Third Quarter"),
     ],
 )

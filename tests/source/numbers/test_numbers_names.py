@@ -60,6 +60,7 @@ def test_value_and_unit(text, value, unit):
         "On days two and three it rained.",
         "Expo 2016 day four: rain.", "It shut at four o'clock.", "It took a fourth-quarter charge.",
         "He sang on World at One and rode in Formula One.",
+        "One cannot discuss it.",
         "The dam of the Three Gorges is high. Three Gorges is a name.",
     ],
 )  # fmt: skip
