@@ -120,6 +120,9 @@ def test_mood_without_a_speaker_carries_nothing():
         "Der erklärte Wille des Rats war stark.",
         "Die Werft stellte zwölf Schweißer ein.",
         "Er las in der Zeitung, die auf dem Tisch lag.",
+        "Ruiz zeigte die Pläne aus Sicht der Stadt.",
+        "In dem Vertrag steht nicht, welche Stadt zahlen soll.",
+        "Er blieb in Haft, da er im Verdacht steht, ein Boot gestohlen zu haben.",
     ],
 )
 def test_no_speech(text):
@@ -270,6 +273,7 @@ def test_what_is_rejected_is_not_who_rejects_it():
     text = "Ruiz wies Berichte der Zeitung zurück, sie sei „zu alt“."
     assert [found for _, _, found in spoken(text)] == ["Berichte der Zeitung"]
     assert [found for _, _, found in spoken(f"Ruiz wies den Vorwurf zurück: „{HOLDS}“")] == ["Ruiz"]
+    assert [found for _, _, found in spoken("Ruiz wies darauf hin, dass die Brücke halte.")] == ["Ruiz"]
 
 
 def test_words_told_by_a_source_are_the_speakers():

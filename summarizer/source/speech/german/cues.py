@@ -135,6 +135,9 @@ def _last_finite(tokens: Tokens, at: int, end: int) -> int | None:
 
 def _subject(tokens: Tokens, clause: Phrase, at: int, finite: int, *, subordinate: bool) -> Phrase | None:
     low, auxiliary = word(tokens[at]), word(tokens[finite])
+    if low in _STANDS:
+        denied = any(word(token) == "nicht" for token in tokens[clause.first : clause.last])
+        return None if denied else writing(tokens, clause)
     if subordinate:
         opening = word(tokens[clause.first])
         if opening in _NOMINATIVE_RELATIVES and opening != "welchen":
@@ -144,8 +147,6 @@ def _subject(tokens: Tokens, clause: Phrase, at: int, finite: int, *, subordinat
         return subject_after(tokens, clause.first + 1, at) or _source(tokens, clause)
     if low in _HEISST:
         return _place_of_writing(tokens, clause)
-    if low in _STANDS:
-        return writing(tokens, clause)
     if finite != at and auxiliary in _BECOME_OR_BE and low != "zitiert":
         return _agent(tokens, clause)
     if finite == at and low in _CITING:

@@ -22,7 +22,7 @@ from summarizer.source.speech.words import Phrase
 
 if TYPE_CHECKING:
     from summarizer.source.speech.words import Tokens
-_REJECTING = frozenset("zurück entgegen".split())  # particles of verbs whose clause is another's
+_REJECTING = ("zurück", "entgegen")  # particles of verbs whose clause is another's
 _SOURCING = frozenset("laut nach gemäß zufolge".split())
 _OTHER_SUBORDINATORS = lexicon.SUBORDINATORS - {"dass", "daß", "ob"}
 
@@ -89,7 +89,8 @@ def _by_verb(tokens: Tokens, at: int) -> Report | None:
         content = _tagged(tokens, cue)
         return Report(verb, cue.subject, content) if content else None
     content = following(tokens, cue)
-    if content and tokens[content[0].first - 1].text == "," and cue.particles & _REJECTING:
+    rejects = word(tokens[cue.at]).startswith(_REJECTING) or word(tokens[cue.end - 1]) in _REJECTING
+    if rejects and content and tokens[content[0].first - 1].text == ",":
         return Report(verb, _rejected(tokens, cue), content)
     return Report(verb, cue.subject, content) if content or not cue.subordinate else None
 
@@ -143,6 +144,8 @@ def _according(tokens: Tokens, at: int) -> Report | None:
         return None
     cue, speaker = source
     end = max(speaker.last, cue.last)
+    if end + 1 < len(tokens) and tokens[end].text == "," and opens_subordinate(tokens, end + 1):
+        end = clause_end(tokens, end + 1)  # "nach Angaben des Amtes, das zuständig ist, sei …"
     content = around(tokens, at, end)
     return Report(cue, speaker, content) if content else None
 
@@ -158,7 +161,8 @@ def _source(tokens: Tokens, at: int) -> tuple[Phrase, Phrase] | None:
             if named and named.first == at + 1 and _closes(tokens, named)
             else None
         )
-    nouns = {"nach": lexicon.SAID, "aus": lexicon.VIEWS}.get(low)
+    opens = at == bounds(tokens, at).first  # "aus Sicht" elsewhere tells how something is shown
+    nouns = lexicon.SAID if low == "nach" else lexicon.VIEWS if low == "aus" and opens else None
     if nouns is None:
         return None
     last = noun_phrase(tokens, at + 1, end)
