@@ -45,10 +45,10 @@ class NumberWords:
     ("F" of francs), `clock_after` must stand before an hour, `hours_after` before one that nothing else
     tells, `ago` before how long since something is, `lasting` before how long it lasts where an hour is
     written like it ("en 8h"), `arriving` before where a change leads to, `clock_cues` before a time with a
-    colon where that parts a score too, `warmth` is near degrees of temperature, `having` years is an age, as
-    are years behind what is `aged`, `no_halves` are phrases in which a half is none. `accents_optional`
-    reads all without accents too, with the letters that are `respelt` ("fuenf"). `belonging` are, by a
-    particle or
+    colon where that parts a score too, `warmth` is near degrees of temperature, `having` years is an age,
+    as are years behind what is `aged`, nouns that end like `enduring` last so many years and are not so old
+    ("15-jährige Haft"), `no_halves` are phrases in which a half is none. `accents_optional` reads all
+    without accents too, with the letters that are `respelt` ("fuenf"). `belonging` are, by a particle or
     preposition, the verbs and nouns that it belongs to and no number ("hand over $5m"), `belonging_to_few`
     those before a small number of things, `deeds` those with which it tells no direction ("buy up 12
     farms").
@@ -136,6 +136,7 @@ class NumberWords:
     warmth: frozenset[str] = field(default_factory=frozenset)
     having: frozenset[str] = field(default_factory=frozenset)
     aged: frozenset[str] = field(default_factory=frozenset)
+    enduring: tuple[str, ...] = ()
     age_after: tuple[tuple[str, ...], ...] = ()
     persons: frozenset[str] = field(default_factory=frozenset)
     symbols: str = ""

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
 def age_at(tokens: Tokens, match: UnitMatch, amount: Amount) -> UnitMatch | None:
     """Read "ten months old", "3 years of age", "age of 5 years"."""
+    if match.unit.kind is NumberKind.AGE and tokens.low(match.last).endswith(
+        tokens.language.enduring or "\0"
+    ):
+        return UnitMatch(Unit("year", NumberKind.DURATION), match.last)  # "15-jährige Haftstrafe"
     if match.unit.kind is not NumberKind.DURATION:
         return None
     name = "year of age" if match.unit.name == "year" else match.unit.name

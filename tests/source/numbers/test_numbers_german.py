@@ -190,3 +190,18 @@ def test_numbers_of_a_whole_count_what_the_whole_counts():
     assert [n.unit for n in read_numbers("Von ihnen sind 9 der 16 Stützen rostig.", "de")] == ["Stütze"] * 2
     moved = read_numbers("Das Becken wird von 50 auf 25 Meter verkürzt.", "de")
     assert [(n.value, n.unit) for n in moved] == [(50, "metre"), (25, "metre")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("die 15-jährige Freiheitsstrafe", NumberKind.DURATION),
+        ("das 25-jährige Bestehen", NumberKind.DURATION),
+        ("der 34-jährige Lotse", NumberKind.AGE),
+        ("die 12-Jährige", NumberKind.AGE),
+    ],
+)
+def test_years_of_a_thing_are_no_age(text, kind):
+    """What lasts so many years is not so old."""
+    (mention,) = read_numbers(text, "de")
+    assert mention.kind is kind
