@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from summarizer.source.document import Block
     from summarizer.source.numbers.lexer import Tokens
 
+_PAIR = 3  # tokens of "1/16"
+_ROW = 4  # pictures that are counted at the least
 _EMPTY_LINE = re.compile(r"\n[^\S\n]*\n")
 # Blocks whose bare numbers are pages, times and places of something, and count nothing.
 _NAMING = {BlockKind.BOILERPLATE, BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.CREDIT}
@@ -33,7 +35,31 @@ def borders(text: str, blocks: tuple[Block, ...]) -> list[int]:
 
 def set_apart(tokens: Tokens, items: list[Amount | Label], blocks: tuple[Block, ...]) -> list[Amount | Label]:
     """Make identifiers of the numbers of references, and of the bare ones in bylines, or alone in a line."""
+    items = _without_counters(tokens, items)
     return list(_set_apart(tokens, items, blocks)) if blocks else items
+
+
+def _without_counters(tokens: Tokens, items: list[Amount | Label]) -> list[Amount | Label]:
+    """Make identifiers of the numbers of pictures: "1/16 …", "2/16 …", "3/16 …", four or more in a row."""
+    places: dict[str, list[tuple[int, int]]] = {}  # by what all are: which they are, and of which item
+    for at, item in enumerate(items):
+        top, slash, of = (tokens.low(item.first + i) for i in range(3))
+        if slash == "/" and top.isdecimal() and of.isdecimal() and item.last <= item.first + _PAIR + 1:
+            places.setdefault(of, []).append((int(top[:4]), at))
+    rows = [row for row in places.values() if len(row) >= _ROW]
+    counted = {at for row in rows if _rises([top for top, _ in row]) for _, at in row}
+    inside = {items[at].first + i for at in counted for i in range(1, _PAIR)}
+    return [
+        Label(NumberKind.IDENTIFIER, item.first, item.first + _PAIR) if at in counted else item
+        for at, item in enumerate(items)
+        if item.first not in inside
+    ]
+
+
+def _rises(tops: list[int]) -> bool:
+    """Whether most of some figures are the next after the one before."""
+    steps = [two - one for one, two in pairwise(tops)]
+    return 2 * sum(step == 1 for step in steps) > len(steps) and min(steps) > 0
 
 
 def _set_apart(

@@ -28,6 +28,7 @@ def code_at(tokens: Tokens, index: int) -> Label | None:
         _verse,
         _docket,
         _volume,
+        _coded,
         _phone,
         _pairs,
         _keyed,
@@ -120,6 +121,14 @@ _CALLING = words("call calls phone telephone tel fax dial number numbers text ho
 
 
 _FREE_OF_CHARGE = words("800 833 844 855 866 877 888")
+
+
+def _coded(tokens: Tokens, index: int) -> Label | None:
+    """Read "213) 257-2000", a telephone number with the code of its area in parentheses."""
+    lows = [tokens.low(at) for at in (index, index + 2, index + 4)]
+    fits = all(low.isdecimal() for low in lows) and [len(low) for low in lows] == [3, 3, 4]
+    closed = tokens.low(index - 1) == "(" and tokens.low(index + 1) == ")" and tokens.is_tied(index + 3)
+    return Label(NumberKind.IDENTIFIER, index, index + 5) if fits and closed else None
 
 
 def _phone(tokens: Tokens, index: int) -> Label | None:

@@ -60,7 +60,8 @@ def test_value_and_unit(text, value, unit):
         "On days two and three it rained.",
         "Expo 2016 day four: rain.", "It shut at four o'clock.", "It took a fourth-quarter charge.",
         "He sang on World at One and rode in Formula One.",
-        "One cannot discuss it.",
+        "One cannot discuss it.", "Ask at (213) 257-2000 or by post.",
+        "1/8 The pier. 2/8 Police at the site 3/8 Services come 4/8 All the boats leave.",
         "The dam of the Three Gorges is high. Three Gorges is a name.",
     ],
 )  # fmt: skip
