@@ -13,8 +13,6 @@ from summarizer.source.measuring.lexicon import Tag
 from summarizer.source.measuring.tagging import Word, tag_of, tagged
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from summarizer.source.document import Document
 
 _LONGEST = 1000  # characters of a sentence that is read whole
@@ -115,21 +113,22 @@ def _stretch(itself: _Itself, start: int, end: int) -> Stretch | None:
     numbers, text = itself.document.numbers_in(Span(start, end)), itself.document.text[start:end]
     if len(numbers) > _CROWD:
         return None
-    words = tagged(list(_raw_words(start, text, numbers)))
-    lows, tags = tuple(word.low for word in words), tuple(word.tag for word in words)
-    turns = tuple(i for i, low in enumerate(lows) if low in _TURNING or tags[i] in _TURNING_TAGS)
+    words = tagged(_raw_words(start, text, numbers))
+    lows, tags = tuple([word.low for word in words]), tuple([word.tag for word in words])
+    turns = tuple([i for i, low in enumerate(lows) if low in _TURNING or tags[i] in _TURNING_TAGS])
     return Stretch(start, text, words, lows, tags, turns)
 
 
-def _raw_words(offset: int, text: str, numbers: tuple[NumberMention, ...]) -> Iterator[Word]:
+def _raw_words(offset: int, text: str, numbers: tuple[NumberMention, ...]) -> list[Word]:
+    words: list[Word] = []
     at = 0
     for number in numbers:
         start, end = number.span.start - offset, min(len(text), _end(number) - offset)
-        yield from _plain(offset, text, at, start)
+        words += _plain(offset, text, at, start)
         said = text[start:end]
-        yield Word(offset + start, offset + end, said, said.lower(), Tag.NUMBER, number)
+        words.append(Word(offset + start, offset + end, said, said.lower(), Tag.NUMBER, number))
         at = end
-    yield from _plain(offset, text, at, len(text))
+    return words + _plain(offset, text, at, len(text))
 
 
 def _word_start(word: Word) -> int:
@@ -144,10 +143,11 @@ def _end(number: NumberMention) -> int:
     return max(number.span.end, unit.end)
 
 
-def _plain(offset: int, text: str, start: int, end: int) -> Iterator[Word]:
-    for match in _TOKEN.finditer(text, start, end):
-        word, low, tag = _spelling(match[0])
-        yield Word(offset + match.start(), offset + match.end(), word, low, tag)
+def _plain(offset: int, text: str, start: int, end: int) -> list[Word]:
+    return [
+        Word(offset + match.start(), offset + match.end(), *_spelling(match[0]))
+        for match in _TOKEN.finditer(text, start, end)
+    ]
 
 
 @lru_cache(maxsize=1 << 14)

@@ -9,6 +9,7 @@ from importlib.resources import files
 
 PARTS = "nvar"
 _BETWEEN = ", "
+_GENERAL = 1 << 13  # senses whose more general ones are kept
 
 # The endings of inflected forms and what stands in their place, after `morphy` of WordNet.
 _ENDINGS = {
@@ -30,6 +31,7 @@ class WordNet:
 
     def __init__(self, lines: list[str]) -> None:
         self._lines = lines
+        self.general = lru_cache(maxsize=_GENERAL)(self._general)  # most words share the upper senses
 
     def _rest(self, key: str) -> str:
         """Return the rest of the line that begins with `key`, up to a space; "" if there is none."""
@@ -41,7 +43,7 @@ class WordNet:
         """Return the commonest senses of a lemma, at most so many."""
         return tuple(self._rest(f"S {part} {word} ").split()[:most])
 
-    def general(self, sense: str) -> tuple[str, ...]:
+    def _general(self, sense: str) -> tuple[str, ...]:
         """Return the senses that are one step more general (or, of adjectives, similar)."""
         return tuple(self._rest(f"G {sense} ").split())
 
