@@ -101,3 +101,34 @@ def test_words_are_those_of_their_speaker(statement, is_said):
         "the frost was no gift. Norvik sold the dock. “There is nothing as dear as a dry dock,” Venn said."
     )
     assert (check(statement, text).verdict is Verdict.SUPPORTED) == is_said
+
+
+@pytest.mark.parametrize(
+    ("source", "statement"),
+    [
+        ("The town of Tolbury was flooded in May.", "Tolbury was flooded in May."),
+        (
+            (
+                "Prosecutors had relied on Gil Sandoval, a night guard, who said that he had seen a man. "
+                "Under cross-examination he admitted that the man might have been a driver."
+            ),
+            "The night guard admitted that the man might have been a driver.",
+        ),
+        ("The town council of Harwick voted by seven votes to five.", "Harwick's town council voted."),
+    ],
+)
+def test_a_thing_is_known_by_all_that_names_it(source, statement):
+    """The town of a name bears it; what describes somebody holds wherever a pronoun means them."""
+    assert check(statement, source).verdict is Verdict.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("source", "statement"),
+    [
+        ("The centre of Tolbury was flooded in May.", "Tolbury was flooded in May."),
+        ("The mayor of Tolbury was arrested.", "Tolbury was arrested."),
+    ],
+)
+def test_a_part_or_an_officer_of_a_town_is_not_the_town(source, statement):
+    """Only what bears a name is called by it."""
+    assert check(statement, source).verdict is not Verdict.SUPPORTED

@@ -16,6 +16,7 @@ _THINGS = {Sort.GROUP, Sort.THING, Sort.WORDS}
 _SUBJECTS = {"nsubj", "nsubj:pass"}
 _OBJECTS = {"obj", "ccomp", "xcomp"}
 _NAMES = {"NNP", "NNPS"}
+_HELPING = {"aux", "aux:pass", "cop"}
 _SERVING = {"discourse", "mark", "aux", "advmod", "cc"}
 _FINITE = {"VBD", "VBZ", "VBP", "VBN", "MD"}
 _NO_MODAL = {("MD", form) for form in ("VBD", "VBZ", "VBN", "MD")}  # "May denied it"
@@ -46,6 +47,8 @@ def hold(words: Sequence[str], tags: list[str], heads: list[int], names: list[st
             tags[heads[place]], names[place] = "VBD", "nsubj"  # "sales rose by": no participle
         if name in _SERVING and words[place][:1].isupper():
             _name_who_acts(place, words, tags, heads, names)
+        if name == "root" and tags[place] == "VBN" and words[-1] == ".":
+            _let_act(place, words, tags, heads, names)
         if name == "acl:relcl":
             _give_to_person(place, words, tags, heads, names)
         elif name in _SUBJECTS and -1 < heads[place] < place:
@@ -71,6 +74,18 @@ def _name_who_acts(
         names[place] = "dep"
     else:
         names[place] = "nsubj:pass" if "aux:pass" in beside else "nsubj"
+
+
+def _let_act(
+    place: int, words: Sequence[str], tags: list[str], heads: Sequence[int], names: list[str]
+) -> None:
+    """Of "the council voted by nine to four." the council votes: a sentence is told by a verb in a tense."""
+    beside = tuple(_below(place, heads))
+    if not words[place].endswith("ed") or any(names[other] in _HELPING for other in beside):
+        return
+    tags[place] = "VBD"
+    for other in beside:
+        names[other] = {"nsubj:pass": "nsubj", "obl:agent": "obl"}.get(names[other], names[other])
 
 
 def _leave_to_first(place: int, heads: Sequence[int], names: list[str]) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summarizer.source.vocabulary.denoting import Sort, sort_of
+from summarizer.source.vocabulary.denoting import Sort, is_kind_of, sort_of
 from summarizer.verifying.checking.proving.apposing import apposed
 from summarizer.verifying.checking.proving.grammar import LEGAL_FORMS, NEARBY_CASES, RELATIVES
 
@@ -48,6 +48,7 @@ _CORE = {
     for relation in relations.split()
 }
 
+_NAMED = ("district", "settlement", "island")
 _ALIKE = frozenset((one, other) for group in NEARBY_CASES for one in group for other in group)
 _NO_PAIRS = ({OWNER, AGENT}, {QUALITY, OWNER})
 CORE = frozenset({AGENT, PATIENT, RECIPIENT, IS})
@@ -177,6 +178,8 @@ def _equated(tree: Tree, node: Node) -> Iterator[Edge]:
     if head.low.rstrip(".") in LEGAL_FORMS and node.is_name:  # "Tarrow Foods plc" is Tarrow Foods
         parts = [head, *(below for below in tree.below(head) if below.is_name and below != node)]
         yield from (Edge(part.number, node.number, NAME) for part in parts)
+    if node.relation == "nmod" and node.is_name and _bears_names(head) and case_of(tree, node) == "of":
+        yield from _both_ways(node.head, node.number)  # "the town of Merival"
     if node.relation == "appos" or (
         node.relation in {"compound", "flat", "nmod", "nmod:desc", "amod"}
         and head.is_noun
@@ -186,6 +189,11 @@ def _equated(tree: Tree, node: Node) -> Iterator[Edge]:
         and not case_of(tree, node)
     ):
         yield from _both_ways(node.head, node.number)
+
+
+def _bears_names(noun: Node) -> bool:
+    """Whether a noun is of a place that is called by a name, and no part of one: a town, not a centre."""
+    return any(noun.low == kind or is_kind_of(kind, noun.low) for kind in _NAMED)
 
 
 def _both_ways(one: int, other: int) -> Iterator[Edge]:

@@ -25,6 +25,7 @@ from summarizer.verifying.checking.proving.edges import (
     AND,
     ASIDE,
     CLAUSE,
+    CORE,
     Edge,
     case_of,
     is_function,
@@ -36,7 +37,13 @@ from summarizer.verifying.checking.proving.grammar import (
     NEGATORS,
     PRONOUNS,
 )
-from summarizer.verifying.checking.proving.naming import is_named, is_pronoun_for, is_same_person, left_out
+from summarizer.verifying.checking.proving.naming import (
+    is_named,
+    is_pronoun_for,
+    is_same_person,
+    left_out,
+    namings,
+)
 from summarizer.verifying.checking.proving.relating import (
     goes_the_same_way,
     near_in_meaning,
@@ -147,9 +154,11 @@ class Prover:
         if not here.cost or not node.is_noun:
             return here
         for passage, noun in self.passages.mentions(place.passage, place.node)[:_MOST_MENTIONS]:
-            there = self.governs(wanted, Place(passage, passage.number, noun.number), relation)
-            if there.cost < here.cost:
-                here = there
+            describes = wanted.edge.role not in CORE
+            for named in sorted(namings(passage, noun) if describes else {noun}, key=_number):
+                there = self.governs(wanted, Place(passage, passage.number, named.number), relation)
+                if there.cost < here.cost:
+                    here = there
         return here
 
     def all_below(self, node: Node) -> frozenset[int]:
@@ -304,6 +313,10 @@ class Prover:
             return True
         nodes, gap = place.passage.tree.nodes, place.passage.gapped
         return any(relate_words(node, nodes[number]) is not None for number in gap)
+
+
+def _number(node: Node) -> int:
+    return node.number
 
 
 def _is_only_named(node: Node, place: Place) -> bool:
