@@ -18,6 +18,7 @@ from summarizer.source.vocabulary import phrasal
 from summarizer.verifying.checking.dates import merged_dates
 from summarizer.verifying.checking.lexicon import FUNCTION_WORDS, TITLES
 from summarizer.verifying.checking.proving.apposing import name_at
+from summarizer.verifying.checking.proving.distributing import Piece, shared_out, told_once
 from summarizer.verifying.checking.proving.edges import IS, Edge, basic_edge, edges_of
 from summarizer.verifying.checking.proving.excluding import gapped, outside
 from summarizer.verifying.checking.proving.grammar import FEMININE, MASCULINE
@@ -54,10 +55,10 @@ class Passage:
     @cached_property
     def edges(self) -> frozenset[Edge]:
         """What stands in which role to what; "the library, not the pool" names two things."""
-        out = self._outside
+        out, found = self._outside, edges_of(self.tree)
         return frozenset(
             edge
-            for edge in edges_of(self.tree)
+            for edge in (*found, *told_once(found, self.tree.nodes, self.shared_out))
             if edge.role != IS or (edge.head in out) == (edge.dependent in out)
         )
 
@@ -94,6 +95,11 @@ class Passage:
         mentions = {mention.span.start: mention for mention in self.mentions}
         found = ((node.number, mentions.get(node.span.start)) for node in self.tree.nodes)
         return {number: mention for number, mention in found if mention is not None}
+
+    @cached_property
+    def shared_out(self) -> tuple[tuple[Piece, Piece], ...]:
+        """Neighbouring pieces with a figure each: "40 in Corby and 60 in Halden"."""
+        return shared_out(self.tree.nodes, self.quantity_at)
 
     def excludes(self, node: Node) -> bool:
         """Whether the sentence excludes a word from what it says, denies it by its order, or supposes it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import chain, combinations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 def tangled(carried: Carried, statement: Passage) -> frozenset[int]:
     """Return the words of a statement that are carried one by one, but not all together."""
-    return frozenset(_exchanged(carried, statement)) | frozenset(_doubled(carried, statement))
+    found = (_exchanged(carried, statement), _doubled(carried, statement), _crossed(carried))
+    return frozenset(chain.from_iterable(found))
 
 
 def _exchanged(carried: Carried, statement: Passage) -> Iterator[int]:
@@ -46,3 +47,14 @@ def _doubled(carried: Carried, statement: Passage) -> Iterator[int]:
         node = statement.tree.nodes[number]
         if node.relation == "conj" and not node.is_name and at.get(node.head) == place:
             yield number
+
+
+def _crossed(carried: Carried) -> Iterator[int]:
+    """Yield the figures that the source shares out otherwise: "40 in Corby and 60 in Halden"."""
+    for number, place, _ in carried.pairs:
+        words = {other.word for _, other, _ in carried.pairs if other.sentence == place.sentence}
+        for one, other in place.passage.shared_out:
+            for piece, rival in ((one, other), (other, one)):
+                told = words & rival.words and not words & rival.figures
+                if told and place.word in piece.figures:
+                    yield number

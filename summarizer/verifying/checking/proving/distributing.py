@@ -1,0 +1,108 @@
+"""Figures that are shared out side by side: "40 jobs in Corby and 60 in Halden", "women by 5 and men by 3".
+
+The verb is told once, and so a parser hangs the later pieces by any word. What stands in one piece belongs to
+the figure of that piece alone; the noun that is counted belongs to all.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from summarizer.source.document import NumberKind
+from summarizer.verifying.checking.proving.edges import Edge
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from summarizer.source.document import NumberMention
+    from summarizer.source.syntax import Node
+
+_REACH = 6  # pieces in a row
+_JOINING = frozenset({"and", "but", "or", ",", ";"})
+_COUNTS = frozenset({NumberKind.COUNT, NumberKind.NUMBER, NumberKind.SCORE})
+_FINITE = ("VBD", "VBZ", "VBP", "MD", "VBN", "VBG")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """The figures of a piece, and the words that are said of these alone, by their numbers."""
+
+    figures: frozenset[int]
+    words: frozenset[int]
+
+
+def shared_out(
+    nodes: Sequence[Node], quantity_at: Mapping[int, NumberMention]
+) -> tuple[tuple[Piece, Piece], ...]:
+    """Return the pairs of pieces of a sentence, in a row, that each have a figure of one sort."""
+    kinds = {n: mention.kind for n, mention in quantity_at.items() if mention.kind is not NumberKind.DATE}
+    stretches = list(_stretches(nodes))
+    found = []
+    for place, one in enumerate(stretches):
+        for other in stretches[place + 1 : place + 1 + _REACH]:
+            pair = _pieces(one, other, nodes, kinds)
+            if pair is None:
+                break
+            found.append(pair)
+    return tuple(found)
+
+
+def _stretches(nodes: Sequence[Node]) -> Iterator[range]:
+    """Yield the stretches without a verb between words that join; an empty one stands for a verb."""
+    start = 0
+    for node in nodes:
+        if node.low in _JOINING or node.tag.startswith(_FINITE):
+            yield range(start, node.number)
+            start = node.number + 1
+            if node.tag.startswith(_FINITE):
+                yield range(start, start)
+    yield range(start, len(nodes))
+
+
+def _pieces(
+    one: range, other: range, nodes: Sequence[Node], kinds: Mapping[int, NumberKind]
+) -> tuple[Piece, Piece] | None:
+    ours, theirs = ([n for n in stretch if n in kinds] for stretch in (one, other))
+    if not ours or not theirs or not _are_alike(kinds[ours[0]], kinds[theirs[0]]):
+        return None
+    leads = any(nodes[n].is_noun for n in other if n < theirs[0])
+    first = range(0 if leads else ours[0], one.stop)
+    counted = {nodes[n].head for n in (*ours, *theirs) if nodes[n].relation == "nummod"}
+    return (
+        Piece(frozenset(ours), frozenset(first) - counted - frozenset(ours)),
+        Piece(frozenset(theirs), frozenset(other) - counted - frozenset(theirs)),
+    )
+
+
+def _are_alike(one: NumberKind, other: NumberKind) -> bool:
+    """Whether figures may be of one thing, whose noun is told once."""
+    return one is other or {one, other} <= _COUNTS or NumberKind.NUMBER in {one, other}
+
+
+def told_once(
+    edges: frozenset[Edge], nodes: Sequence[Node], pairs: Sequence[tuple[Piece, Piece]]
+) -> Iterator[Edge]:
+    """Yield what a later piece shares with the one before it: the verb, the noun that is counted."""
+    for one, other in pairs:
+        inside = one.figures | one.words
+        outer = [edge for edge in edges if edge.dependent in inside and edge.head not in inside]
+        for edge in outer:
+            later = other.figures if edge.dependent in one.figures else other.words
+            for number in later:
+                if _are_parallel(nodes, edge.dependent, number):
+                    yield Edge(edge.head, number, edge.role, edge.case)
+
+
+def _are_parallel(nodes: Sequence[Node], one: int, other: int) -> bool:
+    """Whether two words stand behind the same preposition, or none."""
+    alike = nodes[one].is_noun == nodes[other].is_noun
+    return alike and _led_by(nodes, one) == _led_by(nodes, other)
+
+
+def _led_by(nodes: Sequence[Node], at: int) -> str:
+    """Return the preposition before the phrase that a word ends, nothing for none."""
+    before = at - 1
+    while before >= 0 and nodes[before].tag.startswith(("DT", "JJ", "PRP$")):
+        before -= 1
+    return nodes[before].low if before >= 0 and nodes[before].tag in {"IN", "TO"} else ""
