@@ -139,7 +139,8 @@ def open_file(name: str, encoding: str | None = None) -> SourceFile:
     The text of a file that is text is in `encoding`, if one is given. Raises what `read_file` raises, and
     `SettingsError` for an encoding that nobody knows.
     """
-    from summarizer.files.loading import Loaded, load
+    from summarizer.files.loaded import Loaded
+    from summarizer.files.loading import load
     from summarizer.files.reading import read_loaded
 
     loaded = Loaded(_standard_input(), "standard input") if name == "-" else load(name)

@@ -29,7 +29,7 @@ from summarizer.source.document import Span
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from summarizer.files.loading import Loaded
+    from summarizer.files.loaded import Loaded
 
     Reader = Callable[[Loaded, FileKind, str | None], SourceFile]
 
@@ -95,7 +95,7 @@ def serve() -> None:
     loaded, kind, encoding, bounds = pickle.load(sys.stdin.buffer)  # noqa: S301 - from who started this
     for name, most in bounds.items():
         _bound(name, most)
-    from summarizer.files.reading import read_here
+    from summarizer.files.here import read_here
 
     try:
         said = _packed(read_here(loaded, kind, encoding))

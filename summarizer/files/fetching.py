@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from summarizer.errors import EmptyFileError, OversizedFileError, UnfetchedFileError
 from summarizer.files import extra
 from summarizer.files.limits import FETCH_SECONDS, FILE_BYTES
-from summarizer.files.loading import Loaded
+from summarizer.files.loaded import Loaded
 from summarizer.running import run
 from summarizer.version import VERSION
 

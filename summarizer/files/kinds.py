@@ -12,7 +12,7 @@ from summarizer.files.limits import PART_BYTES, UNPACKED_BYTES
 from summarizer.files.source_file import FileKind
 
 if TYPE_CHECKING:
-    from summarizer.files.loading import Loaded
+    from summarizer.files.loaded import Loaded
 
 _HEAD = 4096
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarizer.errors import EmptyFileError, InputError, OversizedFileError
 from summarizer.files.limits import FILE_BYTES
+from summarizer.files.loaded import Loaded
 
 if TYPE_CHECKING:
     from io import BufferedReader
-
-
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """The bytes of a document, what to call it, and the encoding that its server names."""
-
-    data: bytes
-    name: str
-    charset: str | None = None
 
 
 def load(source: str | Path | bytes) -> Loaded:

@@ -12,9 +12,10 @@ from press import Layout, printed
 
 from summarizer import DamagedFileError, FileKind, OversizedFileError, SettingsError, read_file
 from summarizer.files import apart, limits
+from summarizer.files.here import read_here
 from summarizer.files.kinds import kind_of
-from summarizer.files.loading import Loaded
-from summarizer.files.reading import read_here, read_loaded
+from summarizer.files.loaded import Loaded
+from summarizer.files.reading import read_loaded
 
 STORY = "The mill at Ansty burned down. Forty tonnes of peat were lost, said Ada Brook.\n\nNobody was hurt."
 MAIL = (
