@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from summarizer.evaluation.scoring.units import unit_name
 from summarizer.source.document import NumberKind, Span, block_at
 from summarizer.source.layout import read_blocks
-from summarizer.source.numbers.amounts import Amount
+from summarizer.source.numbers.amount import Amount
 from summarizer.source.numbers.certainty import features_of
 from summarizer.source.numbers.mentions import mentions
 from summarizer.source.numbers.reader import read_amounts

@@ -8,7 +8,7 @@ from summarizer.source.document import NumberKind
 from summarizer.source.numbers.units import Unit, UnitMatch
 
 if TYPE_CHECKING:
-    from summarizer.source.numbers.amounts import Amount
+    from summarizer.source.numbers.amount import Amount
     from summarizer.source.numbers.lexer import Tokens
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
 from summarizer.source.numbers.age_units import age_at
@@ -10,34 +10,15 @@ from summarizer.source.numbers.cardinals import past_dot
 from summarizer.source.numbers.dates import is_age_group
 from summarizer.source.numbers.figures import read_figure
 from summarizer.source.numbers.nouns import counted_at
-from summarizer.source.numbers.numeral import Form, Numeral
+from summarizer.source.numbers.numeral import Form
 from summarizer.source.numbers.plurals import are_many, are_things
 from summarizer.source.numbers.smaller import FOOT_MARKS, with_smaller
 from summarizer.source.numbers.units import Unit, UnitMatch, rate_at, unit_at
 from summarizer.source.numbers.wordlists import words
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
+    from summarizer.source.numbers.amount import Amount
     from summarizer.source.numbers.lexer import Tokens
-
-
-class Amount(NamedTuple):
-    """A number and its unit, at the tokens `first` (included) to `last` (excluded).
-
-    `low` is its value; `high` is given for a range. `unit_first` and `unit_last` bound the tokens that say
-    the unit, both 0 where none is written.
-    """
-
-    first: int
-    last: int
-    numeral: Numeral
-    low: Decimal
-    high: Decimal | None = None
-    unit: Unit | None = None
-    currency: str | None = None
-    unit_first: int = 0
-    unit_last: int = 0
 
 
 # Scale letters that need no currency beside them.

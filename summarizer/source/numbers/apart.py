@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import BlockKind, NumberKind
-from summarizer.source.numbers.amounts import Amount
+from summarizer.source.numbers.amount import Amount
 from summarizer.source.numbers.dates import Label
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ from summarizer.source.numbers.wordlists import words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from summarizer.source.numbers.amounts import Amount
+    from summarizer.source.numbers.amount import Amount
     from summarizer.source.numbers.lexer import Tokens
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
-from summarizer.source.numbers.amounts import Amount
+from summarizer.source.numbers.amount import Amount
 from summarizer.source.numbers.currencies import currency_before
 from summarizer.source.numbers.dates import Label
 from summarizer.source.numbers.plurals import is_plural

@@ -18,7 +18,7 @@ from summarizer.source.numbers.units import unit_at
 from summarizer.source.numbers.wordlists import words
 
 if TYPE_CHECKING:
-    from summarizer.source.numbers.amounts import Amount
+    from summarizer.source.numbers.amount import Amount
     from summarizer.source.numbers.lexer import Tokens
 
 

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.source.document import Direction, NumberKind, NumberMention, Qualifier, Span
-from summarizer.source.numbers.amounts import Amount
+from summarizer.source.numbers.amount import Amount
 from summarizer.source.numbers.certainty import certainty_of
 from summarizer.source.numbers.dates import Label
 from summarizer.source.numbers.numeral import Form

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
-from summarizer.source.numbers.amounts import Amount, past_of, with_suffix
+from summarizer.source.numbers.amounts import past_of, with_suffix
 from summarizer.source.numbers.currencies import Currency, CurrencyMatch, currency_after, currency_before
 from summarizer.source.numbers.numeral import Form
 from summarizer.source.numbers.smaller import with_smaller
@@ -14,6 +14,7 @@ from summarizer.source.numbers.units import Unit, UnitMatch, rate_at
 from summarizer.source.numbers.wordlists import words
 
 if TYPE_CHECKING:
+    from summarizer.source.numbers.amount import Amount
     from summarizer.source.numbers.lexer import Tokens
 
 

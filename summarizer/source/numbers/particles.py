@@ -8,7 +8,7 @@ from summarizer.source.document import NumberKind
 from summarizer.source.numbers.wordlists import words
 
 if TYPE_CHECKING:
-    from summarizer.source.numbers.amounts import Amount
+    from summarizer.source.numbers.amount import Amount
     from summarizer.source.numbers.lexer import Tokens
 
 # Deeds even with a share: "made up 20 percent of sales".

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
-from summarizer.source.numbers.amounts import Amount
+from summarizer.source.numbers.amount import Amount
 from summarizer.source.numbers.dates import Label
 from summarizer.source.numbers.numeral import Form
 from summarizer.source.numbers.units import UnitMatch, rate_at

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from summarizer.languages import KNOWN, language_of
 from summarizer.source.document import Grade, NumberKind
 from summarizer.source.numbers.ages import aged, with_ages
-from summarizer.source.numbers.amounts import Amount, below_zero, measured, past_qualifier, with_suffix
+from summarizer.source.numbers.amount import Amount
+from summarizer.source.numbers.amounts import below_zero, measured, past_qualifier, with_suffix
 from summarizer.source.numbers.apart import borders, set_apart
 from summarizer.source.numbers.dates import Label
 from summarizer.source.numbers.designations import without_designations

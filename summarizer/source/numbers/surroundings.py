@@ -6,9 +6,9 @@ What a rule sees of a text are the tokens around a place; how far it looks, `lex
 from __future__ import annotations
 
 from itertools import count
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
-from summarizer.source.numbers.amounts import Amount
+from summarizer.source.numbers.amount import Amount
 from summarizer.source.numbers.numeral import Numeral
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from summarizer.source.numbers.dates import Label
     from summarizer.source.numbers.lexer import Tokens
 
-    Item = Amount | Label | None
+    Item: TypeAlias = Amount | Label | None
 
 ResultT = TypeVar("ResultT")
 
