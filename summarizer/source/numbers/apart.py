@@ -40,11 +40,16 @@ def set_apart(tokens: Tokens, items: list[Amount | Label], blocks: tuple[Block, 
 
 
 def _without_counters(tokens: Tokens, items: list[Amount | Label]) -> list[Amount | Label]:
-    """Make identifiers of the numbers of pictures: "1/16 …", "2/16 …", "3/16 …", four or more in a row."""
+    """Make identifiers of the numbers of pictures: "1/16 …", "2 of 16 …", four or more in a row."""
     places: dict[str, list[tuple[int, int]]] = {}  # by what all are: which they are, and of which item
     for at, item in enumerate(items):
         top, slash, of = (tokens.low(item.first + i) for i in range(3))
-        if slash == "/" and top.isdecimal() and of.isdecimal() and item.last <= item.first + _PAIR + 1:
+        if (
+            slash in {"/", "of"}
+            and top.isdecimal()
+            and of.isdecimal()
+            and item.last <= item.first + _PAIR + 1
+        ):
             places.setdefault(of, []).append((int(top[:4]), at))
     rows = [row for row in places.values() if len(row) >= _ROW]
     counted = {at for row in rows if _rises([top for top, _ in row]) for _, at in row}

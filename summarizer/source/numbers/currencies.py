@@ -159,8 +159,8 @@ def _squeezed_before(tokens: Tokens, at: int, index: int) -> CurrencyMatch | Non
         return CurrencyMatch(_of_code("GHS"), at - 1, index)
     if tokens.raw(at) in LETTERS and tokens.glued(index) and _is_sum(tokens, index):
         return CurrencyMatch(_of_code(LETTERS[tokens.raw(at)]), at, index)
-    # "PS4" is a console, "PS2.7m" is money.
-    if low == "ps" and tokens.glued(index) and (len(tokens.low(index)) > 1 or tokens.is_word(index + 1)):
+    # A "PS4" is a console, "PS2.7m" is money.
+    if low == "ps" and tokens.glued(index) and (len(tokens.low(index)) > 1 or _is_sum(tokens, index)):
         return CurrencyMatch(_of_code("GBP"), at, index)
     return None
 

@@ -125,3 +125,11 @@ def test_singulars():
     assert [unit for _, _, unit in told(f"They list {counted}.")] == [
         "virus", "horse", "cache", "dish", "potato", "movie", "gorge", "lens",
     ]  # fmt: skip
+
+
+def test_a_console_is_no_money_and_a_counter_no_count():
+    """A "PS4" is a thing's name and "PS2.7m" pounds; "Image 2 of 8" says which picture it is."""
+    text = "The PS4 family cost PS2.7m.\n\n" + "\n\n".join(
+        f"Image {n} of 8 The band played." for n in range(1, 6)
+    )
+    assert [number.text for number in read(text).numbers if number.kind.is_quantity] == ["PS2.7m"]
