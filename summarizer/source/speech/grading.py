@@ -27,6 +27,8 @@ QUESTIONS = ("speech", "extent", "speaker")
 # Probability of the extent below which nothing is sure; less hangs on it where words stand between marks.
 _ENDS = {"quoted": 0.75, "indirect": 0.85}
 _NAMED = 0.85  # probability of the speaker below which nothing is sure, whatever the kind
+# Of whom a pronoun means (`mentions`): below 0.7, nobody is surely the speaker, whatever else speaks for it.
+_DOUBTFUL = frozenset({"chance=0", "chance=1", "chance=2"})
 _MOST = 12.0  # log-odds beyond which nothing is known better
 _KNOWN = (-4.0, 6.0)  # log-odds of the corpora's models beyond which they say no more of other texts
 
@@ -75,7 +77,8 @@ def certainty(traits: Traits, *, named: bool) -> Certainty:
     extent = _chance(models()["extent"].log_odds(traits))
     grade = judge.grade(speech, speaker)
     ends = extent >= _ENDS[kind_of(traits)] or "kind=direct" in traits
-    grade = grade if ends or grade is not Grade.SURE else Grade.LIKELY
+    is_plain = ends and traits.isdisjoint(_DOUBTFUL)
+    grade = grade if is_plain or grade is not Grade.SURE else Grade.LIKELY
     return Certainty(speech=speech, extent=extent, speaker=speaker, grade=grade)
 
 
