@@ -49,6 +49,12 @@ ANOTHER = [
     ("Ann Orr made Tom Pell leave the mill.", "Ann Orr left the mill."),
     ("Tom Pell is among the richest men in Tolbury.", "Tom Pell is the richest man in Tolbury."),
 ]
+# A source that only speaks of an act, and what it would say if the act were done.
+ONLY_NAMED = [
+    ("The council voted on the closure of the mill.", "The mill was closed."),
+    ("The council prevented the closure of the mill.", "The mill was closed."),
+    ("Plans for the closure of the mill were dropped.", "The mill was closed."),
+]
 # A source, and what it would say if what was or will be were, or what was under way were done.
 ANOTHER_TIME = [
     ("Ann Orr was building a house in Tolbury when she died.", "Ann Orr built a house in Tolbury."),
@@ -74,13 +80,17 @@ ENOUGH = [
      "Repairs to the wall have cost 2 million euros."),
     ("Most of his letters, about 400, were burned.", "Most of his letters were burned."),
     ("On Friday, the team won the first race of the year.", "The team won the first race of the year."),
+    ("President Suri Bat met Prime Minister Alda Krenn in Tolbury.", "Alda Krenn met Suri Bat in Tolbury."),
+    ("After the closure of the mill, Ann Orr left.", "The mill was closed."),
     ("The guide Tom Pell was arrested in Tolbury.", "Tom Pell was arrested in Tolbury."),
     ("According to Ann Orr, Tom Pell drowned in the canal.", "Ann Orr said Tom Pell drowned in the canal."),
     ("Ann Orr had been working as a nurse in Tolbury.", "Ann Orr had worked as a nurse in Tolbury."),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("source", "statement"), [*TOO_SHORT, *ANOTHER, *ANOTHER_TIME, *IN_SOME_VIEW])
+@pytest.mark.parametrize(
+    ("source", "statement"), [*TOO_SHORT, *ANOTHER, *ONLY_NAMED, *ANOTHER_TIME, *IN_SOME_VIEW]
+)
 def test_what_carries_the_rest_may_not_be_left_out(source, statement):
     """Below a negation, a superlative or a word for all, a sentence says the more the less it says."""
     assert check(statement, source).verdict is not Verdict.SUPPORTED

@@ -43,6 +43,8 @@ ASSERTING = frozenset(
     " know realise realize discover learn regret notice reveal confirm show prove find see"
     " cause force make lead mean".split()
 )
+# Verbs that say of two the same of each: whom somebody met has met them.
+MUTUAL = frozenset("meet marry divorce resemble border adjoin".split())
 # Verbs whose object is words, and no thing: what a parser takes for their object is what they tell.
 TELLING = frozenset("say claim think believe argue insist suggest hope fear".split())
 # What makes a thing the one such thing among those that it is said to be of.

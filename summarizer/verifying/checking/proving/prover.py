@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.results import Relation
 from summarizer.source.syntax.quantifying import OF
-from summarizer.source.vocabulary import are_opposite
+from summarizer.source.vocabulary import are_opposite, lemmas
 from summarizer.verifying.checking.proving.agreeing import (
     agrees,
     is_other_side,
@@ -21,6 +21,7 @@ from summarizer.verifying.checking.proving.agreeing import (
     turned,
 )
 from summarizer.verifying.checking.proving.carried import Carried, Conflict, Place, Wanted
+from summarizer.verifying.checking.proving.clauses import SAYING
 from summarizer.verifying.checking.proving.edges import (
     AND,
     ASIDE,
@@ -32,6 +33,8 @@ from summarizer.verifying.checking.proving.edges import (
     is_same_role,
 )
 from summarizer.verifying.checking.proving.grammar import (
+    ASSERTING,
+    BEFORE_FACTS,
     ELLIPTIC,
     FIRST,
     NEGATORS,
@@ -323,8 +326,14 @@ def _is_only_named(node: Node, place: Place) -> bool:
     """Whether the source names an act that the statement says was done: "calls for the resignation grew"."""
     if node.is_noun or not place.node.is_noun:
         return False
-    case = case_of(place.passage.tree, place.node)
-    return place.node.relation == "nmod" or case in _WANTED_WITH
+    tree = place.passage.tree
+    case = case_of(tree, place.node)
+    if place.node.relation == "nmod" or case in _WANTED_WITH:
+        return True
+    verb = tree.above(place.node)
+    if verb is None or place.node.relation not in {"obj", "obl", "nsubj:pass"} or case in BEFORE_FACTS:
+        return False
+    return not {base for _, base in lemmas(verb.low)} & (ASSERTING | SAYING)
 
 
 def _says(node: Node, statement: Passage) -> bool:

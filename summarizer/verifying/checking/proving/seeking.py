@@ -6,7 +6,9 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from summarizer.verifying.checking.proving.carried import Place
+from summarizer.verifying.checking.proving.clauses import bases
 from summarizer.verifying.checking.proving.edges import (
+    AGENT,
     AND,
     CLAUSE,
     CORE,
@@ -14,12 +16,14 @@ from summarizer.verifying.checking.proving.edges import (
     IS,
     NAME,
     OWNER,
+    PATIENT,
     QUALITY,
     TIME,
     Edge,
     is_same_role,
     like_case,
 )
+from summarizer.verifying.checking.proving.grammar import MUTUAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -43,8 +47,10 @@ def dependents(
     `alike` are the words of the sentence, in order, that are looked at wherever they stand.
     """
     passage = place.passage
+    is_mutual = place.node.is_verb and not MUTUAL.isdisjoint(bases(place.node))
     for edge in passage.below.get(place.word, ()):
-        if is_same_role(wanted.edge, edge, derived=derived):
+        is_exchanged = is_mutual and {wanted.edge.role, edge.role} == {AGENT, PATIENT}
+        if is_same_role(wanted.edge, edge, derived=derived) or is_exchanged:
             yield Place(passage, place.sentence, edge.dependent)
     if wanted.edge.role in {CLAUSE, AND} and wanted.node.head == wanted.edge.head:
         yield from _as_clause(statement, wanted, place)
