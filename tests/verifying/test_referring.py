@@ -36,6 +36,8 @@ _POOL = (
         ("The team slept on the ice.", _OTTERS, False),
         ("Hale thanked Dahl.", _OTTERS, True),
         ("Dahl thanked Hale.", _OTTERS, False),
+        ("Clara Orr resigned.", "Peter Fenn met Clara Orr at the pier. She resigned on Monday.", True),
+        ("Peter Fenn resigned.", "Peter Fenn met Clara Orr at the pier. She resigned on Monday.", False),
     ],
 )
 def test_the_most_salient_that_can_be_meant(statement, text, is_proved):

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.vocabulary import lemmas
 from summarizer.source.vocabulary.denoting import Sex, Sort, is_kind_of, is_person, is_time, sex_of, sort_of
+from summarizer.source.vocabulary.given import is_mans
 from summarizer.verifying.checking.lexicon import CALENDAR, TITLES
 from summarizer.verifying.checking.proving.apposing import head_of
 from summarizer.verifying.checking.proving.edges import IS, NAME, case_of, is_function
@@ -64,6 +65,7 @@ class Entity:
     plural: bool
     acts: bool = False
     gender: frozenset[str] = frozenset()
+    given: frozenset[str] = frozenset()  # the pronouns of those who bear the given name
     salience: float = 0.0
     role: str = ""
     here: set[int] = field(default_factory=set)  # its words in the sentence that is read
@@ -178,7 +180,15 @@ def _described(passages: Passages, passage: Passage, node: Node) -> Entity:
     gender = _PRONOUNS_OF[sexes.pop()] if len(sexes) == 1 else frozenset()
     if run and person > 0:
         gender = gender or passages.gender_of(run[-1])
-    return Entity(passage, best, names, nouns, person, plural, gender=gender, here=here)
+    given = _by_given_name(run)
+    return Entity(passage, best, names, nouns, person, plural, gender=gender, given=given, here=here)
+
+
+def _by_given_name(run: Sequence[Node]) -> frozenset[str]:
+    """Return the pronouns of somebody whose given name men or women bear."""
+    given = (n.low for n in run[:-1] if n.low.rstrip(".") not in TITLES)
+    male = next((male for name in given if (male := is_mans(name)) is not None), None)
+    return frozenset() if male is None else MASCULINE if male else FEMININE
 
 
 def _agree(one: Node, other: Node) -> bool:
@@ -228,6 +238,7 @@ def _merge(entity: Entity, found: Entity) -> None:
     entity.nouns |= found.nouns
     entity.person += found.person
     entity.gender = entity.gender or found.gender
+    entity.given = entity.given or found.given
 
 
 def _raise(entity: Entity, node: Node) -> None:
@@ -254,7 +265,8 @@ def _fits(entity: Entity, node: Node) -> bool:
     if node.low in MASCULINE | FEMININE:
         gender = MASCULINE if node.low in MASCULINE else FEMININE
         is_name = len(entity.names) > 1 or entity.person > 0
-        return is_name and entity.person >= 0 and not entity.plural and entity.gender in (frozenset(), gender)
+        known = entity.gender or entity.given
+        return is_name and entity.person >= 0 and not entity.plural and known in (frozenset(), gender)
     if node.low in NEUTER:
         return entity.person <= 0 and not entity.plural and not entity.gender
     return node.low in PLURAL and (entity.plural or _is_group(entity))
