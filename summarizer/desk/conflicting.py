@@ -44,6 +44,8 @@ def _is_surer(tree: Tree, node: Node, mine: Stance, there: Told) -> bool:
     """Whether one tells as a fact what the other does not, or the other way round."""
     to_come = is_to_come(there.tree, there.node)
     match mine, there.stance:
+        case Stance.OPEN, Stance.SO if is_to_come(tree, node):
+            return is_done(there.tree, there.node)  # "will begin if" what "is due to begin"
         case Stance.OPEN, Stance.SO:
             return not (to_come and any(n.low == "could" for n in tree.nodes))  # "could cost" what it will
         case Stance.NOT_SO, Stance.BARRED:

@@ -16,7 +16,9 @@ from summarizer.desk.figuring import (
     is_foreign,
     is_mixed_up,
     is_multiple,
+    is_product,
     is_total,
+    is_whole,
     other_month,
     shares_out,
 )
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
 
     from summarizer.desk.held import Held
     from summarizer.desk.reckoning import Reckoned
-    from summarizer.source.document import NumberMention
+    from summarizer.source.document import NumberMention, Span
 
 _BOUNDS = {
     Qualifier.ABOUT: "about",
@@ -42,7 +44,14 @@ _BOUNDS = {
 }
 _OTHER_SIDE = {"above": "below", "below": "above"}
 _OPEN = {Qualifier.MORE_THAN, Qualifier.LESS_THAN}
-_ENDS = {"maximum": "below", "limit": "below", "ceiling": "below", "cap": "below", "minimum": "above"}
+_ENDS = {
+    "maximum": "below",
+    "limit": "below",
+    "ceiling": "below",
+    "cap": "below",
+    "minimum": "above",
+    "most": "below",
+}
 _BESIDE = 40  # characters beside a figure in which a word may make an end of it
 _TIMES = ("twice", "thrice", "times")
 _COMPARES = re.compile(
@@ -169,10 +178,8 @@ def is_bounded_alike(held: Held, mention: NumberMention, there: NumberMention) -
         theirs = _OTHER_SIDE[theirs or ""]
     if mention.qualifier in _OPEN and _is_denied(before):
         ours = _OTHER_SIDE[ours or ""]
-    if theirs is None:
-        text, place = held.sources.joined.text, there.span
-        near = text[max(0, place.start - _BESIDE) : place.end + _BESIDE].casefold().split()
-        theirs = next((bound for word, bound in _ENDS.items() if word in near), None)
+    theirs = theirs or _end(held.sources.joined.text, there.span)
+    ours = ours or (_end(held.sentence, mention.span) if theirs else None)
     loose = {ours, theirs} == {None, "about"} and not _EXACTLY.search(before)
     return ours == theirs or loose or (ours, theirs) == ("about", None)
 
@@ -207,6 +214,12 @@ def _is_denied(before: str) -> bool:
     return any(word.casefold() in NEGATORS for word in before.split())
 
 
+def _end(text: str, place: Span) -> str | None:
+    """Return the side of a bound that a word beside a figure makes of it: "a maximum of"."""
+    near = text[max(0, place.start - _BESIDE) : place.end + _BESIDE].casefold().split()
+    return next((bound for word, bound in _ENDS.items() if word in near), None)
+
+
 def _has_negator_before(text: str, mention: NumberMention) -> bool:
     """Whether a negation stands right before what bounds a figure: "never less than"."""
     place = mention.qualifier_span
@@ -235,11 +248,18 @@ def foreign(held: Held) -> Iterator[Pointed]:
         )
         or not held.may_come_out(mention)
         if not _is_between_dates(held, mention) and not is_multiple(mention, held.numbers, everywhere)
-        if not (held.compares(mention) and is_difference(mention, everywhere))
+        if not (_may_be_by(held, mention) and is_difference(mention, everywhere, held.near))
+        if not is_product(mention, held.numbers, everywhere)
+        if not any(is_whole(mention, held.numbers_in(span)) for span in held.support.evidence)
     ]
     words += foreign_dates(held.sentence, held.numbers, held.sources.dates)
     for said in words:
         yield Pointed(Code.FOREIGN, held.place(said), f"no source gives “{said}”", held.best)
+
+
+def _may_be_by(held: Held, mention: NumberMention) -> bool:
+    """Whether a figure may be by how much something is more, or has risen: a difference of two."""
+    return held.compares(mention) or held.way(mention) != 0
 
 
 def _is_between_dates(held: Held, mention: NumberMention) -> bool:

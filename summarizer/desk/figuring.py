@@ -81,13 +81,34 @@ def is_multiple(said: NumberMention, own: Iterable[NumberMention], given: Iterab
     )
 
 
-def is_difference(said: NumberMention, given: Iterable[NumberMention]) -> bool:
-    """Whether a figure is the difference of two of its sort, where there are not many of that."""
-    alike = {there.value for there in given if _sort(there) == _sort(said) and there.unit == said.unit} - {
-        None
+def is_product(said: NumberMention, own: Sequence[NumberMention], given: Iterable[NumberMention]) -> bool:
+    """Whether so many, or so much money, are what a sentence reckons from what one thing costs."""
+    prices = [n for n in given if n.currency is not None and n.value]
+    counts = [said] if said.kind in _PLAIN else [n for n in own if n.kind in _PLAIN]
+    totals = [n for n in own if n.currency is not None] if said.kind in _PLAIN else [said]
+    return any(
+        count.value * price.value == total.value and price.currency == total.currency
+        for count, total, price in product(counts, totals, prices)
+        if count.value and price.value
+    )
+
+
+def is_difference(said: NumberMention, given: Iterable[NumberMention], near: Iterable[NumberMention]) -> bool:
+    """Whether a figure is the difference of two of its sort, of what is only counted of near ones."""
+    is_bare = said.kind in _PLAIN
+    alike = {
+        value * (100 if _HUNDREDTHS.match(said.unit or "") and not _HUNDREDTHS.match(there.unit or "") else 1)
+        for there in (near if is_bare else given)
+        for value in there.values
+        if _sort(there)[0] == _sort(said)[0] or (is_bare and there.kind is NumberKind.PERCENT)
     }
-    few = len(alike) <= _LIKELY
-    return few and any(abs((a or 0) - (b or 0)) == said.value for a, b in combinations(alike, 2))
+    return any(abs(a - b) == said.value for a, b in combinations(alike, 2))
+
+
+def is_whole(said: NumberMention, near: Iterable[NumberMention]) -> bool:
+    """Whether so many are all that a sentence counts: "by 31 to 24, with four abstentions"."""
+    counts = [value for n in near if n.kind in _PLAIN | {NumberKind.SCORE} for value in n.values]
+    return len(counts) > 2 and sum(counts) == said.value
 
 
 def share_of(mention: NumberMention) -> Decimal | None:

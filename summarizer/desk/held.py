@@ -46,6 +46,8 @@ _LEAST_SHARED = 0.34
 _SAME_SHARE = Decimal("0.06")  # of the share: two thirds and 64 per cent
 _COMMON = 12  # a dozen things may be so many
 _RARE = 100  # a figure from here on is seldom told of two things
+_ONE_OF = re.compile(r" of | (?:\w+ )?in (?:a |\w+)")
+_OF_THEM = re.compile(r"\b[Oo]ne (?:\w+ )?in $")
 _RESTS = WORDS.rests
 
 
@@ -198,8 +200,9 @@ class Held:
         return _KNOWN.search(self.sentence[: mention.span.start]) is not None
 
     def is_one_of(self, mention: NumberMention) -> bool:
-        """Whether a figure is the "one" of "one of her sisters", who are as many as they are."""
-        return mention.value == 1 and self.sentence[mention.span.end :].startswith(" of ")
+        """Whether a figure is the "one" of "one of her sisters", or of a share, "one in five"."""
+        one = mention.value == 1 and _ONE_OF.match(self.sentence, mention.span.end) is not None
+        return one or _OF_THEM.search(self.sentence[: mention.span.start]) is not None
 
     def way(self, mention: NumberMention) -> int:
         """Return 1 where a figure of the sentence is one of a rise, -1 of a fall, 0 of neither."""

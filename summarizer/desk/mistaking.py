@@ -34,6 +34,8 @@ def mistaken(held: Held) -> Iterator[Pointed]:
     for mention in held.numbers:
         if mention.value is None or not mention.kind.is_quantity or held.is_one_of(mention):
             continue
+        if held.is_quoted(mention.text):
+            continue
         alike = [n for n in held.near if n.value is not None and _are_alike(n, mention)]
         if any(
             is_rounded(mention, n.value) for n in alike if n.value is not None and n.value != mention.value
@@ -114,6 +116,8 @@ def _rival(held: Held, mention: NumberMention) -> NumberMention | None:
     own = {number.value for number in held.numbers}
     for span in held.support.evidence:
         alike = [n for n in held.numbers_in(span) if _are_alike(n, mention) and n.value is not None]
+        if len({n.value for n in alike}) > 1:
+            alike = [n for n in alike if n.unit is not None and n.unit == mention.unit]
         if not held.is_close(span) or len({n.value for n in alike}) != 1 or alike[0].value in own:
             continue
         there = alike[0]

@@ -38,7 +38,10 @@ def role_findings(text: str, span: Span, sources: Sources) -> Iterator[Pointed]:
         own = _own(said, sources)
         if not own or any(said.is_like(there) for _, there in own):
             continue
-        if (rival := _rival(said, own, sources)) is not None:
+        rival = _rival(said, own, sources)
+        if rival is not None and len(said.words) == 1 and _has_many(rival[0], said.head or ""):
+            continue  # "the member for Aldham", where the source has members
+        if rival is not None:
             message = f"“{said.span.of(text)}”: in a source that is {rival[1].name}, not {said.name}"
             yield Pointed(Code.NAME, said.span, message, rival[0].cite(rival[1].span))
             return
@@ -47,6 +50,13 @@ def role_findings(text: str, span: Span, sources: Sources) -> Iterator[Pointed]:
             message = f"“{said.span.of(text)}”: in a source {said.name} is “{cited.text}”"
             yield Pointed(Code.NAME, said.span, message, cited)
             return
+
+
+def _has_many(source: Source, noun: str) -> bool:
+    """Whether a source tells of several who are what a noun says."""
+    numbers = source.sentences_with(noun)
+    found = (source.document.sentences[n].span.of(source.document.text) for n in numbers)
+    return any(f"{noun}s" in _WORD.findall(sentence.casefold()) for sentence in found)
 
 
 def _own(said: Description, sources: Sources) -> list[tuple[Source, Description]]:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 # "…", "[…]", "..." and words in brackets: what the draft says that it has left out or put in.
 _CUT = re.compile(r"\s*(?:\[[^\[\]]{0,60}\]|\(?(?:…|\.\s?\.\s?\.\s?\.?)\)?)\s*")
 _EDGES = " \t\n\r\"'“”„«»‹›‘’‚,;:–—-"
+_MARKS = "\"'“”„«»‹›‘’‚"
 _LONGEST_CUT = 2000
 _LEADS = 2  # sentences before a quotation that a pronoun may point into
 _FAR_LEADS = 5
@@ -194,7 +195,8 @@ def _is_by(speaker: str, said: Utterance | None, source: Source) -> bool:
         return True
     name = said.speaker.canonical.of(text)
     described = source.described(words_of(name)[-1:]) if speaker.islower() or _has_article(speaker) else ()
-    return any(may_be_one(speaker, [" ".join(there.words)]) for there in described if there.is_of(name))
+    own = " ".join(word for word in speaker.split() if word.casefold() not in WORDS.unspecific)
+    return any(may_be_one(own, [" ".join(there.words)]) for there in described if there.is_of(name))
 
 
 def _has_article(speaker: str) -> bool:
@@ -267,6 +269,8 @@ def _leads_in(speaker: str, found: Found) -> bool:
 def _cut(draft: str, quote: Quoted, found: Found) -> Iterator[Pointed]:
     """Show the words of the same speech that stand between two pieces in the source, not in the draft."""
     for (piece, place), (later, next_place) in pairwise(zip(quote.pieces, found.places, strict=True)):
+        if _is_fragment(draft[piece.span.end : later.span.start]):
+            continue
         if next_place.start < place.end:
             message = "this comes before what stands before it, in the source"
             yield Pointed(Code.ORDER, later.span, message, found.source.cite(found.whole))
@@ -280,6 +284,12 @@ def _cut(draft: str, quote: Quoted, found: Found) -> Iterator[Pointed]:
             yield Pointed(
                 code, Span(piece.span.end, later.span.start), message, found.source.cite(found.whole)
             )
+
+
+def _is_fragment(between: str) -> bool:
+    """Whether the draft goes on in words of its own right up to a mark: “late” but “not lost”."""
+    own = between.rstrip().rstrip(_MARKS).rstrip()
+    return own != between.rstrip() and own[-1:].isalpha()
 
 
 def _speech_between(source: Source, start: int, end: int) -> str:

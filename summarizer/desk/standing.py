@@ -137,13 +137,17 @@ def compares(tree: Tree, node: Node) -> bool:
     around = (node, *tree.below(node), *((above, *tree.below(above)) if above is not None else ()))
     beside = [n for n in around if abs(n.number - node.number) <= _BESIDE and not _is_parted(tree, node, n)]
     told = any((n.tag in COMPARATIVE and not bounds(tree, n)) or n.low in _LEFT for n in beside)
-    return told or held_against(tree, node) is not None
+    return told or _against(tree, node) is not None
+
+
+def _against(tree: Tree, node: Node) -> Node | None:
+    after = tree.nodes[node.number + 1 : node.number + 1 + _BESIDE]
+    return next((n for n in after if n.low in WORDS.against), None)
 
 
 def held_against(tree: Tree, node: Node) -> Node | None:
     """Return what a figure right before "behind", "ahead of" or "than" is held against."""
-    after = tree.nodes[node.number + 1 : node.number + 1 + _BESIDE]
-    mark = next((n for n in after if n.low in WORDS.against), None)
+    mark = _against(tree, node)
     above = tree.above(mark) if mark is not None else None
     return above if above is not None and mark is not None and above.number > mark.number else None
 

@@ -39,6 +39,7 @@ class DeskWords:
     undetermined: frozenset[str]
     mutual_verbs: frozenset[str]
     swapping_places: frozenset[str]
+    unspecific: frozenset[str]
     chairs: frozenset[str]
     scales: frozenset[str]
     vague_numbers: frozenset[str]

@@ -27,6 +27,11 @@ passengers left the boat at the first pier. An inquiry is due to open in March a
 The channel covers 300 square metres. A rescue cost 40,000 crowns, the tow 22,000 crowns and the new rope \
 12,000 crowns. Fares rose from 40 million to 60 million crowns. Odo Finch of the Harbour Board lodged the \
 claim at 9.40 on Monday with a deposit of 1,500 crowns. The tide now turns five minutes later than before.
+
+The pier’s members, among them Ann Tull, who speaks for the East ward, and Una Brack, a board member for \
+trade, voted by 31 to 24, with four abstentions, for a new pier that is to open in the autumn of 2031. A \
+berth costs £390 a year. The ferry took £2.10 a ticket in 2022 and takes £1.70 now, a third at most of the \
+fuel. “I am not against the pier. I am against the bill,” said Brack.
 """
 
 
@@ -45,6 +50,7 @@ def codes(sentence):
         ("Leah Stroud lodged the claim at 9.40 on Monday, with a deposit of 1,500 crowns.", Code.NAME),
         ("The inquiry is due to open in March and to last nine months.", Code.UNIT),
         ("The tide now turns five minutes sooner than it used to.", Code.DIRECTION),
+        ("The new pier is to open in the autumn of 2032.", Code.NUMBER),
     ],
 )
 def test_otherwise(sentence, code):
@@ -65,6 +71,11 @@ def test_otherwise(sentence, code):
         "Together the rescue, the tow and the rope cost 74,000 crowns.",
         "The union wants the channel to cover 600 square metres, twice its size.",
         "Fares rose by 20 million crowns.",
+        "Four of the 59 members abstained.",
+        "An owner of 100 berths would pay £39,000 a year.",
+        "The ferry takes £1.70 a ticket, 40p less than in 2022.",
+        "If the plan holds, the new pier will open in the autumn of 2031.",
+        "Brack said she was “not against the pier” but “against the bill”.",
         "Leah Stroud of the Marrick Institute examined the engine.",
     ],
 )
