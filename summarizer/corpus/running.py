@@ -15,6 +15,7 @@ from summarizer.corpus.options import options_of
 from summarizer.corpus.progress import shown
 from summarizer.errors import CapReachedError, StoppedError, StoreError
 from summarizer.running import run, started
+from summarizer.source.process import rarely_collected
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -150,6 +151,9 @@ class AsyncRun(AsyncIterator["Outcome"]):
         self._feeder = asyncio.create_task(self._feed())
         self._shown = shown(self._options.progress, self.meter)
         self._shown.__enter__()
+        # Of many texts under way nearly all objects live for some seconds: to look for cycles among them
+        # again and again takes an eighth of a run's time.
+        rarely_collected.__enter__()
 
     async def _outcome(self) -> Outcome | None:
         while self._next not in self._held:
@@ -202,6 +206,7 @@ class AsyncRun(AsyncIterator["Outcome"]):
 
     async def _close(self) -> None:
         if self._feeder is not None:
+            rarely_collected.__exit__()
             self._shown.__exit__(None, None, None)
         await self._desk.close()
 

@@ -20,6 +20,7 @@ from summarizer.corpus.messages import Done, Halt, Order, Slow, Task
 from summarizer.errors import StoppedError
 from summarizer.keeping.pace import Pace
 from summarizer.keeping.stored import GRACE
+from summarizer.source.process import rarely_collected
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -101,7 +102,8 @@ def main() -> None:
     async def serve() -> None:
         await _Worker(order, outbox).work(sys.stdin.buffer)
 
-    asyncio.run(serve())
+    with rarely_collected:
+        asyncio.run(serve())
 
 
 if __name__ == "__main__":

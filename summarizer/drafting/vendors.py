@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 import math
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from summarizer.drafting.connection import Client
@@ -74,6 +75,7 @@ def of_openai(client: Any, model: str, settings: Settings, way: Way, *, provider
     bound = _relayed(client, settings)
     send = sender(bound.chat.completions.create, bound, provider, way.line)
 
+    @cache
     def creator(form: str) -> Create:
         create: Create = instructor.patch(create=send, mode=instructor.Mode[_OF_INSTRUCTOR[form]])
         return create

@@ -1,8 +1,9 @@
 """What a run costs beside its calls: `python tests/benchmarks/bench_many.py [--texts 500] [--flat 10000]`.
 
-Against an instant server on this machine: texts a second with 64 calls under way, beside the bare AsyncOpenAI
-sending the same bytes in the same run; what the store and the money add to a call; memory over many texts; a
-run that is killed five times. Two processes over articles, code alone, beside one.
+Against an instant server on this machine: texts a second with 64 calls under way, in one process and in two,
+beside the bare AsyncOpenAI sending the same bytes; where the processor time of a text goes; what the store
+and the money add to a call; memory over many texts; a run that is killed five times. Two processes over
+articles, code alone, beside one. No text is like another, and none is read twice.
 """
 # ruff: noqa: T201 - it prints its figures
 
@@ -19,15 +20,27 @@ import subprocess
 import sys
 import tempfile
 import time
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 sys.path.extend([str(Path(__file__).parents[1] / part) for part in (".", "support")])
 
 from conftest import ARTICLES
-from corpus_server import PRICES, text
+from corpus_server import PRICES
 from quick_server import counts, quick_server
+from unlike_texts import unlike_text
 
 from summarizer import Settings, summarize_many
+from summarizer.assembling import Assembly
+from summarizer.groundwork import groundwork
+from summarizer.source.reading import read
+from summarizer.source.speech import read_utterances
+
+T = TypeVar("T")
 
 _UNDER_WAY = 64
 _CHILD = """
@@ -35,16 +48,18 @@ import json, resource, sys, time
 from pathlib import Path
 sys.path.insert(0, {tests!r})
 from corpus_server import PRICES, text
+from unlike_texts import unlike_text
 from summarizer import Settings, summarize_many
 """
 _MEMORY = """
 url, texts, model = sys.argv[1], int(sys.argv[2]), sys.argv[3]
-long = lambda n: (text(n) + " ") * (3000 // len(text(n)))
+long = lambda n: " ".join(unlike_text(10 * n + part) for part in range(10))
 given = {"base_url": url, "prices": PRICES} if url else {}
 settings = Settings(concurrency=64, plan="joint", tasks=("claims",), **given)
 for _ in summarize_many(map(long, range(texts)), model=model, settings=settings):
     pass
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+status = Path("/proc/self/status").read_text()  # a peak that a child has not from its parent
+print(int(status.split("VmHWM:")[1].split()[0]) / 1024)
 """
 _KILLED = """
 url, store, texts = sys.argv[1], sys.argv[2], int(sys.argv[3])
@@ -59,34 +74,95 @@ def settings_for(url: str) -> Settings:
     return Settings(base_url=url, concurrency=_UNDER_WAY, prices=PRICES, plan="joint", tasks=("claims",))
 
 
-def throughput(url: str, texts: int) -> None:
-    """Print texts a second, ours and the bare client's, three times in turns, and take the best of each."""
-    bodies = recorded(url, texts)
-    bare, ours, kept = [], [], []
+class Texts:
+    """Hands out texts of which none was handed out before, so that nothing of them is remembered."""
+
+    def __init__(self) -> None:
+        """Begin with the first."""
+        self._given = 0
+
+    def next(self, number: int) -> list[str]:
+        """Return so many new ones."""
+        first, self._given = self._given, self._given + number
+        return [unlike_text(at) for at in range(first, self._given)]
+
+
+def throughput(url: str, number: int) -> None:
+    """Print texts a second and processor time, ours and the bare client's, the best of three turns."""
+    texts = Texts()
+    settings = settings_for(url)
+    bodies = recorded(url, texts.next(number))
+    kinds: dict[str, list[tuple[float, float]]] = {}
     for _ in range(3):
-        bare.append(timed(lambda: asyncio.run(bare_client(url, bodies))))
-        ours.append(
-            timed(
-                lambda: list(summarize_many(map(text, range(texts)), model="m", settings=settings_for(url)))
-            )
-        )
         with tempfile.TemporaryDirectory() as folder:
-            given = {"store": Path(folder) / "run.db", "max_cost": 100}
-            kept.append(
-                timed(
-                    lambda given=given: list(
-                        summarize_many(
-                            map(text, range(texts)), model="m", settings=settings_for(url), **given
-                        )
-                    )
-                )
-            )
-    print(f"bare AsyncOpenAI: {texts / min(bare):.0f} texts a second")
-    print(f"summarize_many: {texts / min(ours):.0f} texts a second, {min(bare) / min(ours):.2f} of it")
-    print(f"with store and cap: {(min(kept) - min(ours)) / texts * 1000:.2f} ms more a call")
+            runs = {
+                "bare AsyncOpenAI": lambda _: asyncio.run(bare_client(url, bodies)),
+                "summarize_many": partial(many, settings),
+                "with store and cap": partial(many, settings, store=Path(folder) / "run.db", max_cost=100),
+            }
+            for name, run in runs.items():
+                given = texts.next(number)
+                kinds.setdefault(name, []).append(timed(lambda run=run, given=given: run(given)))
+    best = {name: tuple(map(min, zip(*taken, strict=True))) for name, taken in kinds.items()}
+    bare = best["bare AsyncOpenAI"]
+    for name, (seconds, worked) in best.items():
+        print(
+            f"{name}: {number / seconds:.0f} texts a second, {bare[0] / seconds:.2f} of the bare client; "
+            f"{worked / number * 1000:.1f} ms of processor a text, {bare[1] / worked:.2f}"
+        )
+    rate = max(steady(settings, texts.next(2 * number)) for _ in range(2))
+    print(
+        f"with processes=2: {rate:.0f} texts a second once they run, "
+        f"{rate * bare[0] / number:.2f} of the bare client"
+    )
+    print_rooms(texts, number, bare[1] / number, best["summarize_many"][1] / number)
 
 
-def recorded(url: str, texts: int) -> list[dict[str, object]]:
+def many(settings: Settings, texts: list[str], **options: Any) -> None:
+    """Summarize texts in one run."""
+    outcomes = list(summarize_many(texts, model="m", settings=settings, **options))
+    assert all(outcome.state == "done" for outcome in outcomes)
+
+
+def steady(settings: Settings, texts: list[str]) -> float:
+    """Return the texts a second of two processes, after half of the texts: both go then."""
+    ends = [time.perf_counter() for _ in summarize_many(texts, model="m", settings=settings, processes=2)]
+    half = len(ends) // 2
+    return (len(ends) - 1 - half) / (ends[-1] - ends[half])
+
+
+def print_rooms(texts: Texts, number: int, sdk: float, whole: float) -> None:
+    """Print where the processor time of a text goes, in milliseconds, the best of three turns."""
+    turns = [rooms(texts.next(number)) for _ in range(3)]
+    best = {name: min(turn[name] for turn in turns) / number for name in turns[0]}
+    best["the SDK and the network"] = sdk
+    best["prompts, instructor, drafts, store, turns"] = whole - sum(best.values())
+    for name, seconds in best.items():
+        print(f"  {name}: {seconds * 1000:.2f} ms")
+
+
+def rooms(texts: list[str]) -> dict[str, float]:
+    """Return the processor seconds that texts take in each room of reading."""
+    taken: dict[str, float] = {}
+
+    def told(name: str, work: Callable[[], T]) -> T:
+        start = time.process_time()
+        result = work()
+        taken[name] = taken.get(name, 0.0) + time.process_time() - start
+        return result
+
+    settings = Settings()
+    for text in texts:
+        document = told("layout, sentences, quotations, numbers", partial(read, text))
+        told("speech", partial(read_utterances, document))
+        ground = told(
+            "salience, choice, proof of the text's own claims", partial(groundwork, document, settings)
+        )
+        told("items", partial(Assembly, ground, settings))
+    return taken
+
+
+def recorded(url: str, texts: list[str]) -> list[dict[str, object]]:
     """Return the bodies that a run sends."""
     from summarizer.keeping.gate import Gate
 
@@ -98,7 +174,7 @@ def recorded(url: str, texts: int) -> list[dict[str, object]]:
         return await carry(self, sending)  # type: ignore[arg-type]
 
     Gate.carry = noting  # type: ignore[method-assign,assignment]
-    list(summarize_many(map(text, range(texts)), model="m", settings=settings_for(url)))
+    many(settings_for(url), texts)
     Gate.carry = carry  # type: ignore[method-assign]
     return bodies
 
@@ -117,11 +193,11 @@ async def bare_client(url: str, bodies: list[dict[str, object]]) -> None:
         await asyncio.gather(*map(send, bodies))
 
 
-def timed(work: object) -> float:
-    """Return the seconds that `work()` takes."""
-    start = time.perf_counter()
-    work()  # type: ignore[operator]
-    return time.perf_counter() - start
+def timed(work: Callable[[], object]) -> tuple[float, float]:
+    """Return the seconds that `work()` takes: on the clock, and of processors, its processes included."""
+    start, before = time.perf_counter(), time.process_time() + processor_seconds()
+    work()
+    return time.perf_counter() - start, time.process_time() + processor_seconds() - before
 
 
 def child(script: str, *arguments: object) -> subprocess.Popen[str]:
@@ -185,11 +261,11 @@ def two_processes(articles: int) -> None:
         path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
         for processes in (1, 2):
             arguments = ["--processes", str(processes), "--output", os.devnull, str(path)]
-            before = processor_seconds()
-            seconds.append(
-                timed(lambda arguments=arguments: subprocess.run([*command, *arguments], check=True))
+            clock, processors = timed(
+                lambda arguments=arguments: subprocess.run([*command, *arguments], check=True)
             )
-            worked.append(processor_seconds() - before)
+            seconds.append(clock)
+            worked.append(processors)
     print(
         f"{articles} articles, code alone: {seconds[0]:.1f} s in one process, "
         f"{seconds[0] / seconds[1]:.2f} times as fast in two; processor seconds {worked[0]:.1f} and "

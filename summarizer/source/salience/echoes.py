@@ -34,24 +34,19 @@ class Echoes:
     def __init__(self, rows: Sequence[Told]) -> None:
         """Compare the sentences that tell something; words in many sentences are not looked up."""
         self._rows = rows
-        self._own = lru_cache(maxsize=_LATEST)(self._keys)
-        self._names = lru_cache(maxsize=_LATEST)(self._naming)
-        self._within = Counter(chain.from_iterable(map(self._keys, range(len(rows)))))
+        self._own = lru_cache(maxsize=_LATEST)(partial(_keys, rows))
+        self._names = lru_cache(maxsize=_LATEST)(partial(_naming, rows))
+        self._within = Counter(chain.from_iterable(_keys(rows, number) for number in range(len(rows))))
         self._weights = {key: math.log(len(rows) / n) + 0.1 for key, n in self._within.items()}
         self._totals = array("d")
         self._times = Counter(row.text for row in rows if row.tells)
         self._places: dict[str, array[int]] = defaultdict(partial(array, "l"))
         for number in range(len(rows)):
-            own = self._keys(number)
+            own = _keys(rows, number)
             self._totals.append(math.fsum(self._weights[key] for key in own))
             for key in own:
                 if 1 < self._within[key] <= _RARE:
                     self._places[key].append(number)
-
-    def _keys(self, number: int) -> frozenset[str]:
-        """Return the keys of a sentence that tells something."""
-        row = self._rows[number]
-        return frozenset(row.keys) if row.tells else frozenset()
 
     def of(self, number: int) -> tuple[int, ...]:
         """Return the numbers of sentences that tell of the same, far from this one and from each other."""
@@ -77,12 +72,6 @@ class Echoes:
         shared = self._own(number) & self._own(other)
         return not shared.isdisjoint(self._names(number) | self._names(other))
 
-    def _naming(self, number: int) -> frozenset[str]:
-        """Return the keys of what may name something: words with a capital but the first, and figures."""
-        row = self._rows[number]
-        figures = (key for key in row.keys if not key.isalpha() and any(map(str.isdigit, key)))
-        return frozenset((*row.capitals, *figures))
-
     def fact(self, number: int, others: Sequence[int]) -> dict[str, int]:
         """Return the words of a fact that several places tell, with how many others have them; else nothing.
 
@@ -103,3 +92,16 @@ class Echoes:
             if not same and abs(other - number) >= _FAR and (last is None or other - last >= _FAR):
                 last = other
                 yield other
+
+
+def _keys(rows: Sequence[Told], number: int) -> frozenset[str]:
+    """Return the keys of a sentence that tells something."""
+    row = rows[number]
+    return frozenset(row.keys) if row.tells else frozenset()
+
+
+def _naming(rows: Sequence[Told], number: int) -> frozenset[str]:
+    """Return the keys of what may name something: words with a capital but the first, and figures."""
+    row = rows[number]
+    figures = (key for key in row.keys if not key.isalpha() and any(map(str.isdigit, key)))
+    return frozenset((*row.capitals, *figures))

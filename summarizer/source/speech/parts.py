@@ -71,7 +71,7 @@ def _near(tokens: Tokens, at: int) -> tuple[str, str, str, str]:
     return second[:24], before[:24], tokens[at].text, after[:24]
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def _odds(second: str, before: str, word: str, after: str) -> tuple[float, float]:
     known = weights()
     verb = finite = 0.0

@@ -96,7 +96,7 @@ def wordnet() -> WordNet:
     return WordNet(gzip.decompress(data).decode().splitlines())
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def lemmas(low: str) -> tuple[tuple[str, str], ...]:
     """Return the part of speech ("n", "v", "a", "r") and the lemma of each reading of a word in lower case.
 

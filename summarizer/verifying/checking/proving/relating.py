@@ -82,7 +82,7 @@ def relate_words(one: Node, other: Node) -> Relation | None:
     return _relate_forms(one.low, one.tag, other.low, other.tag)
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 14)
 def _relate_forms(one: str, tag: str, other: str, other_tag: str) -> Relation | None:
     if one in PRONOUNS or other in PRONOUNS:
         return None
@@ -114,7 +114,7 @@ def near_in_meaning(one: Node, others: Iterable[Node], phrasal: Container[int] =
     ]
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 14)
 def _are_unlike(one: str, tag: str, other: str, other_tag: str) -> bool:
     if one in PRONOUNS or other in PRONOUNS or other in ORGANISATIONS | ELLIPTIC:
         return False
