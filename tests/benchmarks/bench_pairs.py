@@ -4,7 +4,7 @@
 not seen the rules: 200 statements that the source denies, supposes, excludes or says of something else, and
 100 that it says in another construction. Pairs of even numbers, from 0, were looked at when rules were made;
 of those of odd numbers nothing but the counts. `--show` prints wrong verdicts of the even ones. `--later`
-measures `tests/data/pairs_later.jsonl`, 200 pairs by another writer, of which nothing but the counts was read.
+measures `tests/data/pairs_later.jsonl`, 200 pairs by another writer; nothing but the counts was read.
 """
 # ruff: noqa: T201 - it prints its table
 
