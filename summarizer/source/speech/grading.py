@@ -27,8 +27,8 @@ QUESTIONS = ("speech", "extent", "speaker")
 # Probability of the extent below which nothing is sure; less hangs on it where words stand between marks.
 _ENDS = {"quoted": 0.75, "indirect": 0.85}
 _NAMED = 0.85  # probability of the speaker below which nothing is sure, whatever the kind
-# Of whom a pronoun means (`mentions`): below 0.7, nobody is surely the speaker, whatever else speaks for it.
-_DOUBTFUL = frozenset({"chance=0", "chance=1", "chance=2"})
+# Of whom a pronoun means (`mentions`): below 0.5, nobody is surely the speaker, whatever else speaks for it.
+_DOUBTFUL = frozenset({"chance=0", "chance=1"})
 _MOST = 12.0  # log-odds beyond which nothing is known better
 _KNOWN = (-4.0, 6.0)  # log-odds of the corpora's models beyond which they say no more of other texts
 

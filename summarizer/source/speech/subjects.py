@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from summarizer.source.speech import grammar, parts, words
 from summarizer.source.speech.naming import is_suffixed
 from summarizer.source.speech.words import Phrase, Tokens
+
+if TYPE_CHECKING:
+    from summarizer.source.speech.tokens import Token
 
 _DETERMINERS_OR_SUBJECT_PRONOUNS = words.DETERMINERS | words.SUBJECT_PRONOUNS
 ADDING = frozenset(("of", "for"))
@@ -184,10 +189,17 @@ def _trimmed(tokens: Tokens, first: int, end: int) -> Phrase | None:
         first += 1
     first = _clause_start(tokens, first, end)
     if first < end and tokens[first].lower in _RELATIVES_BUT_THAT:
-        return Phrase(first, first + 1)
+        if first + 1 == end or not _is_somebody(tokens[first + 1]):
+            return Phrase(first, first + 1)
+        first += 1  # "a man who JANE DOE said was late"
     cut = next((i for i in range(first + 1, end) if _ends_phrase(tokens[i].lower)), end)
     cut = words.before_time(tokens, first, cut)
     return Phrase(first, cut) if first < cut and tokens[cut - 1].lower not in words.PREPOSITIONS else None
+
+
+def _is_somebody(token: Token) -> bool:
+    """Whether a word begins a noun phrase of its own: a name, or one with "the"."""
+    return token.is_capital or token.lower in words.DETERMINERS
 
 
 def _ends_phrase(low: str) -> bool:

@@ -68,9 +68,14 @@ def past_time(tokens: Tokens, at: int) -> int:
 
 
 def is_time(tokens: Tokens, at: int) -> bool:
-    """Whether a word tells when, and is no given name before another: "June said", not "June Doe said"."""
-    named = at + 1 < len(tokens) and tokens[at].is_capital and tokens[at + 1].is_capital
-    return tokens[at].lower in TIME and not (named and is_mans(tokens[at].lower) is not None)
+    """Whether a word tells when, and is no name beside another: "June said", not "June Doe" or "Ann May"."""
+    low = tokens[at].lower
+    if low not in TIME or not tokens[at].is_capital or is_mans(low) is None:
+        return low in TIME
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    dated = following is not None and following.text[0].isdigit()
+    borne = at > 0 and tokens[at - 1].is_capital and is_mans(tokens[at - 1].lower) is not None
+    return not (following is not None and following.is_capital) and (dated or not borne)
 
 
 def is_contracted(token: Token) -> bool:
