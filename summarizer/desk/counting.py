@@ -50,9 +50,9 @@ _ENDS = {
     "ceiling": "below",
     "cap": "below",
     "minimum": "above",
-    "most": "below",
 }
 _BESIDE = 40  # characters beside a figure in which a word may make an end of it
+_THE_MOST = re.compile(r" (?:is|was|are|were) the most\b")
 _TIMES = ("twice", "thrice", "times")
 _COMPARES = re.compile(
     r"\s+(?:as|more|less|fewer|the|that|those|what|its|his|her|their|this|\w+er)\b", re.IGNORECASE
@@ -159,10 +159,16 @@ def qualifiers(held: Held) -> Iterator[Pointed]:
         if any(is_bounded_alike(held, mention, n) for n in same):
             continue
         if any(held.is_denied_alike(mention, n) or held.is_denied_there(n) for n in same):
-            cited = held.sources.cite(same[0].span)
-            message = f"{mention.qualifier} {mention.text}: a source has it as {same[0].qualifier}"
+            cited, cited_from = held.sources.cite(same[0].span), held.sources.joined.text
+            message = f"“{bounded(held.sentence, mention)}”: a source has “{bounded(cited_from, same[0])}”"
             yield Pointed(Code.QUALIFIER, held.place(mention.text), message, cited)
             return
+
+
+def bounded(text: str, mention: NumberMention) -> str:
+    """Return the words of a figure, with those that bound it."""
+    place = mention.qualifier_span or mention.span
+    return text[min(place.start, mention.span.start) : max(place.end, mention.span.end)]
 
 
 def is_bounded_alike(held: Held, mention: NumberMention, there: NumberMention) -> bool:
@@ -216,8 +222,10 @@ def _is_denied(before: str) -> bool:
 
 def _end(text: str, place: Span) -> str | None:
     """Return the side of a bound that a word beside a figure makes of it: "a maximum of"."""
-    near = text[max(0, place.start - _BESIDE) : place.end + _BESIDE].casefold().split()
-    return next((bound for word, bound in _ENDS.items() if word in near), None)
+    near = text[max(0, place.start - _BESIDE) : place.end + _BESIDE].casefold()
+    if _THE_MOST.match(text, place.end):
+        return "below"
+    return next((bound for word, bound in _ENDS.items() if word in near.split()), None)
 
 
 def _has_negator_before(text: str, mention: NumberMention) -> bool:

@@ -48,6 +48,7 @@ _COMMON = 12  # a dozen things may be so many
 _RARE = 100  # a figure from here on is seldom told of two things
 _ONE_OF = re.compile(r" of | (?:\w+ )?in (?:a |\w+)")
 _OF_THEM = re.compile(r"\b[Oo]ne (?:\w+ )?in $")
+_ROUND = frozenset(range(100, 1000, 100))  # so many may be told of anything
 _RESTS = WORDS.rests
 
 
@@ -127,9 +128,13 @@ class Held:
         A small figure is told of many things: its words must hang together with some same word, in sentences
         that share words enough.
         """
-        if not self.is_parsed or any(value >= _RARE or value % 1 for value in there.values):
+        is_round = there.currency is None and all(value in _ROUND for value in there.values)
+        is_rare = any(value >= _RARE or value % 1 for value in there.values)
+        if not self.is_parsed or (is_rare and not is_round):
             return True
         close = self.is_close(self.sources.sentence_at(there.span))
+        if is_rare:
+            return close
         if close and (way := self.way(mention)) and way == self.way_there(there):
             return True
         return close and (self.is_only_once(there) or self.stand_alike(mention, there))

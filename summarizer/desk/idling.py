@@ -29,6 +29,7 @@ _EXCEPTION = re.compile(
     r"\b(?:but (?:one|two|three|a few)|except|apart from|other than|save for)\b", re.IGNORECASE
 )
 
+_RARE = 100
 _SHARES = {NumberKind.MULTIPLE, NumberKind.RATIO, NumberKind.FRACTION}
 _COUNTED = {NumberKind.COUNT, NumberKind.NUMBER}
 
@@ -63,7 +64,12 @@ def _is_idle_there(held: Held, reason: Reason, there: Span) -> bool:
             return held.is_parsed and _is_no_quantifier(held, said, there, around)
         case ReasonCode.SPEAKER:
             pronoun = there.of(text).casefold() in PRONOUNS
-            return pronoun or _tells_of_no_speech(held, said) or _says_it_itself(held, said)
+            return (
+                pronoun
+                or said in there.of(text)
+                or _tells_of_no_speech(held, said)
+                or _says_it_itself(held, said)
+            )
         case ReasonCode.NAME:
             return _is_named_too(held, said, there)
         case ReasonCode.UNIT:
@@ -71,7 +77,10 @@ def _is_idle_there(held: Held, reason: Reason, there: Span) -> bool:
         case ReasonCode.QUALIFIER:
             mention = next((n for n in held.numbers if n.text == said), None)
             others = [n for n in held.given if n.span.overlaps(there)]
-            return mention is not None and any(is_bounded_alike(held, mention, n) for n in others)
+            if mention is None:
+                return False
+            apart = all((n.value or 0) >= _RARE and not held.is_told_alike(mention, n) for n in others)
+            return apart or any(is_bounded_alike(held, mention, n) for n in others)
         case ReasonCode.NUMBER:
             return (
                 _is_told_behind(held, said)
@@ -135,6 +144,8 @@ def _is_no_quantifier(held: Held, said: str, there: Span, around: Span | None) -
     """Whether what the evidence has for "all" or "most" is a number, or is said of something else."""
     text = held.sources.joined.text
     said = said.split(maxsplit=1)[0]
+    if said[0].isdigit():
+        return True
     if not any(there.of(text).casefold() in words for words in QUANTIFIERS) or _is_measured(held, said):
         return True
     return around is not None and not may_contrast(held.sentence, said, text, there, around)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.desk.affiliating import affiliations
 from summarizer.desk.counting import (
+    bounded,
     deadlines,
     foreign,
     other_times,
@@ -154,7 +155,19 @@ def _plain(held: Held, reason: Reason, code: Code) -> Pointed | None:
         cited = held.sources.cite(place)
     stands = f"a source has “{shorten(cited.text)}”" if cited else code.meaning
     said = f"“{shorten(reason.statement)}”: " if reason.statement else ""
+    if code is Code.QUALIFIER and reason.source is not None:
+        said, stands = _both_bounded(held, reason, reason.source) or (said, stands)
     return Pointed(code, held.place(reason.statement), said + stands, cited or held.best)
+
+
+def _both_bounded(held: Held, reason: Reason, there: Span) -> tuple[str, str] | None:
+    """Return two figures in the words that bound each, where the figures alone may be the same."""
+    mention = next((n for n in held.numbers if n.text == reason.statement), None)
+    other = next((n for n in held.given if n.span.overlaps(there)), None)
+    if mention is None or other is None:
+        return None
+    source = bounded(held.sources.joined.text, other)
+    return f"“{bounded(held.sentence, mention)}”: ", f"a source has “{source}”"
 
 
 def _substituted(held: Held, name: str) -> Span | None:
