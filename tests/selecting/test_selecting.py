@@ -254,6 +254,22 @@ def test_a_text_that_speaks_to_its_reader_tells_so():
     assert next(row.told.text for row in scored if row.told.tells) == said
 
 
+def test_words_that_lost_their_marks_are_no_claim():
+    """A quotation set out without marks says "I" where the text does not; a world war and a diary do."""
+    told = [f"The harbour board of Arle raised the fees of pier {n} by {n} dollars." for n in range(2, 12)]
+    lost = "I was told in the harbour of Arle that I had to pay the fees of the pier."
+    war = "The pier of Arle was built in the year in which World War I was over."
+    chosen = telling("\n\n".join([*told, lost, war]))
+    assert lost not in chosen
+    assert war in chosen
+    assert len(telling("I walked to the harbour of Arle.\n\nI saw the pier, and I paid the fees.")) == 2
+
+
+def telling(text):
+    """Return the sentences of a text that tell something."""
+    return [row.told.text for row in Salience(read(text)).scored if row.told.tells]
+
+
 def test_a_long_first_line_is_the_title():
     """The first block of a text may be longer than other headings."""
     title = "After storms, the " + "long-suffering " * 4 + "harbourmasters of Arle raise fees for yachtsmen"

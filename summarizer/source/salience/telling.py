@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -25,13 +26,26 @@ _LISTED = 3  # semicolons of what lists rather than tells
 _SET_OUT = re.compile(r"\.\.\.\.| \. \. \.|……| \|(?<=\S \|) (?=\S)")
 # Where somebody or something can be reached: a line for the reader, no news.
 _REACHED = re.compile(r"\[email\W+protected|\w@\w+\.\w|https?://|\bwww\.|(?<!\S)@\w\w|\.(?:com|org|net)\b")
-_SECOND_PERSON = {
-    "en": re.compile(r"\b(?:you|your|yours|yourself|yourselves)\b", re.IGNORECASE),
-    "de": re.compile(r"(?<=[\w,] )(?:Sie|Ihnen|Ihr|Ihre[mnrs]?)\b|\b(?:du|dir|dich|deine?[mnrs]?)\b"),
-    "fr": re.compile(r"\b(?:vous|votre|vos|tu|ton|tes)\b", re.IGNORECASE),
-    "es": re.compile(r"\b(?:usted|ustedes|tú|tus|contigo)\b", re.IGNORECASE),
+# Whom a sentence speaks to or of: the reader, or whoever writes or lost the marks around his words.
+_PERSONS = {
+    "en": {
+        "you": re.compile(r"\b(?:you|your|yours|yourself|yourselves)\b", re.IGNORECASE),
+        "I": re.compile(r"(?:\A|[,;:—–]\s|\b[a-z]+\s)I(?=['’\s])"),  # not "World War I"
+    },
+    "de": {
+        "you": re.compile(r"(?<=[\w,] )(?:Sie|Ihnen|Ihr|Ihre[mnrs]?)\b|\b(?:du|dir|dich|deine?[mnrs]?)\b"),
+        "I": re.compile(r"\b(?:[Ii]ch|mir|mich)\b"),
+    },
+    "fr": {
+        "you": re.compile(r"\b(?:vous|votre|vos|tu|ton|tes)\b", re.IGNORECASE),
+        "I": re.compile(r"\b(?:je\b|j['’])", re.IGNORECASE),
+    },
+    "es": {
+        "you": re.compile(r"\b(?:usted|ustedes|tú|tus|contigo)\b", re.IGNORECASE),
+        "I": re.compile(r"\b(?:yo|conmigo)\b", re.IGNORECASE),
+    },
 }
-_RARELY = 0.15  # of the told sentences; a text that speaks to its reader all along tells its news so
+_RARELY = 0.15  # of the told sentences; a text that says "you" or "I" all along tells its news so
 _SECTION = 12  # told sentences that a section has at least
 _LONG = 80  # told sentences from which on a text is looked at by sections
 
@@ -43,8 +57,8 @@ class Told(NamedTuple):
     longer quotation. `place` counts from 0 among the sentences of its section that do, `section` from 0.
     `capitals` are the keys of its words with a capital, but for the first. `head` is its first word in lower
     case, `opens` whether it opens its paragraph, `heads` whether it is a heading,
-    `quoted` the share of its characters between quotation marks, `addresses` whether it tells something and
-    speaks to the reader outside of them.
+    `quoted` the share of its characters between quotation marks, `persons` whether it tells something with
+    "you" or "I" outside of them.
     """
 
     sentence: Sentence
@@ -57,7 +71,7 @@ class Told(NamedTuple):
     opens: bool
     heads: bool
     quoted: float
-    addresses: bool = False
+    persons: tuple[str, ...] = ()
     section: int = 0
     place: int = 0
 
@@ -86,11 +100,11 @@ def read_sections(document: Document) -> tuple[Section, ...]:
 
 
 def _without_asides(rows: list[Told]) -> list[Told]:
-    """Let nothing tell news that speaks to the reader where the text seldom does: "Sign up for our …"."""
-    aside = sum(row.tells and row.addresses for row in rows)
-    if not aside or aside > _RARELY * sum(row.tells for row in rows):
-        return rows
-    return [row._replace(tells=row.tells and not row.addresses) for row in rows]
+    """Let nothing tell news that says "you" or "I" where the text seldom does: "Sign up for our …"."""
+    said = Counter(person for row in rows if row.tells for person in row.persons)
+    most = _RARELY * sum(row.tells for row in rows)
+    rare = {person for person, times in said.items() if times <= most}
+    return [row._replace(tells=False) if rare.intersection(row.persons) else row for row in rows]
 
 
 def is_long(rows: Iterable[Told]) -> bool:
@@ -102,7 +116,7 @@ def _rows(document: Document) -> Iterator[Told]:
     outermost = [quoted for quoted in document.quoted if quoted.depth == 0]
     starts, ends = [quoted.outer.start for quoted in outermost], [quoted.outer.end for quoted in outermost]
     has_capitals = _has_capitals(document)
-    second_person = _SECOND_PERSON.get(document.language)
+    persons = _PERSONS.get(document.language, {}).items()
     for paragraph, block in zip(document.paragraphs, document.blocks, strict=True):
         for number, sentence in enumerate(paragraph.sentences):
             span = sentence.span
@@ -129,9 +143,9 @@ def _rows(document: Document) -> Iterator[Told]:
                 opens=number == 0,
                 heads=block.kind is BlockKind.HEADING,
                 quoted=inside / max(1, len(text)),
-                addresses=tells
-                and second_person is not None
-                and _is_outside(second_person, sentence, text, quotes),
+                persons=tuple(who for who, words in persons if _is_outside(words, sentence, text, quotes))
+                if tells
+                else (),
             )
 
 
