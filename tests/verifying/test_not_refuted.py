@@ -23,6 +23,12 @@ from summarizer import Verdict, check
         ("Tom Fox sold the mill to Ann Lee.", "Ann Lee bought the mill from Tom Fox."),
         ("Ann Lee arrived before Tom Fox.", "Tom Fox arrived after Ann Lee."),
         ("The ship did not reach Tolbury until Saturday.", "The ship reached Tolbury on Saturday."),
+        ("Runners Ann Lee and Tom Fox finished first and fourth respectively.", "Tom Fox finished fourth."),
+        (
+            "The donor at the gala was none other than singer Ann Lee.",
+            "The donor at the gala was singer Ann Lee.",
+        ),
+        ("The owner did not attend, and neither did the captain.", "The captain did not attend."),
         ("About 56, 000 dogs were treated by vets.", "About 56,000 dogs were treated by vets."),
     ],
 )

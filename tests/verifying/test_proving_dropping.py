@@ -29,6 +29,7 @@ TOO_SHORT = [
     ("The mill is by no means safe.", "The mill is safe."),
     ("The museum's fake Rembrandt was stolen on Friday.", "The museum's Rembrandt was stolen on Friday."),
     ("The so-called expert Tom Pell spoke in Tolbury.", "The expert Tom Pell spoke in Tolbury."),
+    ("The hospital parking chief resigned on Friday.", "The hospital chief resigned on Friday."),
     ("Either Tom Pell or Ann Orr bought the mill.", "Tom Pell bought the mill."),
     ("Tom Pell or Ann Orr bought the mill.", "Ann Orr bought the mill."),
     ("One in ten workers left the mill.", "The workers left the mill."),

@@ -37,7 +37,7 @@ _LONGEST_WORD = 12
 _EDGE = 10
 _NO_NEGATION = re.compile(
     r"\b(?:no (?:more|less|fewer|later|earlier) than|not only|not just|no doubt|no matter|nothing but"
-    r"|not least)\b",
+    r"|not least|none other than)\b",
     re.IGNORECASE,
 )
 
@@ -70,7 +70,11 @@ def _governed(reading: Reading, place: int) -> list[Word]:
     governed: list[Word] = []
     end = reading.words[place].end
     for word in reading.words[place + 1 : place + 12]:
-        if word.low == "but" or _BREAK.search(reading.text, end, word.start) or len(governed) == _REACH:
+        if (
+            word.low in {"but", "that"}
+            or _BREAK.search(reading.text, end, word.start)
+            or len(governed) == _REACH
+        ):
             break
         end = word.end
         if word.is_content and not word.low.endswith("ly"):
@@ -105,7 +109,7 @@ def negation_findings(held: Comparison) -> Iterator[Reason]:
     ]
     spoken = frozenset().union(*(scope.keys for scope in said))
     for scope in theirs:
-        if _is_lifted(scope, held):
+        if _is_lifted(scope, held) or (scope.marker.low in {"neither", "nor"} and ours):
             continue
         if scope.marker.low in NEGATORS and is_stated(scope, held) and not scope.keys & spoken:
             yield finding(ReasonCode.NEGATION, scope.governed[:1], [scope.marker, *scope.governed[:1]])

@@ -234,6 +234,8 @@ def _may_leave_out(gap: Sequence[Node], after: Node, before: Node) -> bool:
     if all(node.tag.startswith("RB") or node.low in _HAVE for node in gap):
         return True
     if after.is_noun and all(node.tag.startswith(_BEFORE_NOUN) for node in gap):
+        if before.tag == "NN" and gap[0].tag == "NN":
+            return False  # a hospital parking chief is no hospital chief
         may_join = before.is_verb and before.relation != "amod"
         return may_join or not any(node.tag == "CC" for node in gap)
     return _is_phrase(gap) and not after.tag.startswith(("NN", "JJ", "CD", "VBG"))

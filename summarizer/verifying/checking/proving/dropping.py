@@ -195,6 +195,15 @@ def _is_taken_away(left: _Left) -> bool:
     return False
 
 
+def _is_anothers(left: _Left) -> bool:
+    """Whether a word between a noun and another before it is left out: a parking chief of a hospital."""
+    nodes, at = left.tree.nodes, left.node.number
+    if at < 2 or [node.tag for node in nodes[at - 2 : at + 1]] != ["NN", "NN", "NN"]:
+        return False
+    is_tied = nodes[at - 1].relation == "compound"
+    return is_tied and left.drops(nodes[at - 1]) and not left.drops(nodes[at - 2])
+
+
 def _is_a_part(left: _Left) -> bool:
     """Whether the source speaks of a share of what the statement speaks of as a whole."""
     if not left.node.is_noun:
@@ -251,5 +260,6 @@ _RULES = (
     _is_marked,
     _is_taken_away,
     _is_a_part,
+    _is_anothers,
     _is_of_a_kind,
 )

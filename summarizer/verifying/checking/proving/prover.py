@@ -311,10 +311,12 @@ class Prover:
         return Carried((), missing)
 
     def _is_told_apart(self, node: Node, place: Place) -> bool:
-        """Whether a sentence gives a word to a clause without a verb, or its figures in pieces."""
+        """Whether a sentence gives a word to a clause without a verb, its figures in pieces or in a row."""
         if node.number in self.statement.quantity_at and _PARTED.search(place.passage.sentence):
             return True
         nodes, gap = place.passage.tree.nodes, place.passage.gapped
+        if any(other.low == "respectively" for other in nodes):
+            return True
         return any(relate_words(node, nodes[number]) is not None for number in gap)
 
 
