@@ -102,7 +102,7 @@ def is_difference(said: NumberMention, given: Iterable[NumberMention], near: Ite
         for value in there.values
         if _sort(there)[0] == _sort(said)[0] or (is_bare and there.kind is NumberKind.PERCENT)
     }
-    return any(abs(a - b) == said.value for a, b in combinations(alike, 2))
+    return said.value is not None and any(value + said.value in alike for value in alike)
 
 
 def is_whole(said: NumberMention, near: Iterable[NumberMention]) -> bool:

@@ -28,6 +28,7 @@ from summarizer.desk.words import WORDS
 from summarizer.source.document import Span
 from summarizer.source.numbers import read_numbers
 from summarizer.verifying.checking import check
+from summarizer.verifying.checking.lexicon import FUNCTION_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -280,7 +281,8 @@ class Held:
     @property
     def strange(self) -> list[str]:
         """The words that nothing carries and no source has anywhere."""
-        return [words for words in self.bare if not all(map(self.sources.has, words.split()))]
+        telling = (words for words in self.bare if words.casefold() not in FUNCTION_WORDS)
+        return [words for words in telling if not all(map(self.sources.has, words.split()))]
 
 
 def _is_rare(node: Node) -> bool:

@@ -320,7 +320,7 @@ def _differing(quote: Quoted, sources: Sources) -> Iterator[Pointed]:
         return  # a title, with its capitals
     message = f"the source has: {shorten(place.diff, 400)}"
     yield Pointed(Code.QUOTATION_DIFFERS, quote.span, message, source.cite(place.span), place.diff)
-    yield from _misattributed(quote, said)
+    yield from (p for p in _misattributed(quote, said) if p.code is Code.OTHER_SPEAKER)
 
 
 def _likeness(place: Nearest) -> float:
