@@ -149,14 +149,14 @@ def _fragment(fragment: Text, kind: QuotationKind, source: str) -> str:
 def speaker_name(quotation: Quotation, source: str) -> str:
     """Name the speaker, and the naming beside the quotation where it is another: "Ana Lund (“she”)".
 
-    One that is the name and the role, which stands behind it anyway, is no other.
+    One that is the role, alone or with the name, stands behind it anyway and is no other.
     """
     speaker = quotation.speaker
     if speaker is None:
         return "speaker open"
     name, mention = clean(speaker.name), clean(speaker.mention.of(source))
     role = clean(speaker.role.text) if speaker.role else ""
-    if mention in {f"{role} {name}", f"{name}, {role}"}:
+    if mention in {role, f"{role} {name}", f"{name}, {role}"}:
         return name
     return name if mention in {name, ""} else f"{name} (“{mention}”)"
 

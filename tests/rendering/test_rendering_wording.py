@@ -143,3 +143,13 @@ def test_speaker_is_not_named_twice():
     first, second = summarize(text, model="none").quotations
     assert wording.speaker_name(first, text) == "Ines Vold"
     assert "the harbour master" in wording.speaker_name(second, text)
+
+
+def test_a_role_that_is_the_naming_is_shown_once():
+    """The role stands behind the name anyway."""
+    text = (
+        "The trust's chief executive, Paul Winstanley, said the decision had been taken “with a heavy heart”."
+    )
+    quotation = summarize(text, model="none").quotations[0]
+    assert wording.speaker_name(quotation, text) == "Paul Winstanley"
+    assert quotation.speaker.role.text == "The trust's chief executive"
