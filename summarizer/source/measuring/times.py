@@ -107,7 +107,16 @@ def _is_apart(passage: Passage, time: Span) -> bool:
     between = passage.words[bisect_left(passage.words, time.end, key=_start) : passage.at]
     if any(word.tag is Tag.SUBORDINATOR or word.low in {";", ":"} for word in between):
         return True
+    if _is_aside(passage, time) and any(word.low == "," for word in between):
+        return True
     return any(one.low == "," and two.low in _BEGIN_CLAUSES for one, two in pairwise(between))
+
+
+def _is_aside(passage: Passage, time: Span) -> bool:
+    """Whether a time stands in a relative clause between commas: ", who joined in 2021, said that …"."""
+    first = bisect_left(passage.words, time.start, key=_start)
+    comma = next((n for n in range(first - 1, -1, -1) if passage.low(n) == ","), None)
+    return comma is not None and passage.tag(comma + 1) is Tag.RELATIVE
 
 
 def _leads(passage: Passage, time: Span) -> bool:

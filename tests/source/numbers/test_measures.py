@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from timing import is_linear, processor
 
+from summarizer import summarize
 from summarizer.coverage import Rejection, RejectionReason
 from summarizer.source.document import Span
 from summarizer.source.measuring import (
@@ -165,6 +166,21 @@ def test_fact_without_a_model():
     assert (fact.measures, fact.measures_span) == ("Milk prices", Span(0, 11))
     assert fact.as_of is not None
     assert fact.as_of.text == fact.as_of.span.of(text) == "last year"
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("Ms Orr, who joined from Nord in 2021, said the mill had hedged 70 per cent of its needs.", None),
+        ("The mill, which closed in 2019, had 40 workers.", None),
+        ("The town, which in 2019 had 400 people, grew.", "in 2019"),
+        ("In May, which was wet, 40 boats sank.", "In May"),
+    ],
+)
+def test_a_time_told_by_the_way_is_no_time_of_a_number(text, time):
+    """What a relative clause between commas dates is only what stands in it."""
+    fact = summarize(text, model="none").numeric_facts[0]
+    assert (fact.as_of and fact.as_of.text) == time
 
 
 def test_clause():
