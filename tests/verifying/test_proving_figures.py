@@ -40,6 +40,23 @@ SENTENCES = {
         ("The fund gave £5,000 to the school.", "The fund gave £2,000 to the club in 2019."),
         ("The fund gave £2,000 to the school.", "The fund gave £5,000 to the club."),
     ),
+    "The fund grew from £3.2 million in 2019 to £4.1 million in 2023.": (
+        ("The fund grew to £4.1 million in 2023.",),
+        ("The fund was £4.1 million in 2019.", "The fund grew to £3.2 million in 2023."),
+    ),
+    "Unemployment fell to 4.1 per cent in May from 4.3 per cent in April.": (
+        ("Unemployment fell to 4.1 per cent in May.",),
+        ("Unemployment was 4.3 per cent in May.", "Unemployment fell to 4.3 per cent in April."),
+    ),
+    "Norway won 12 medals, four more than Sweden.": (
+        ("Norway won 12 medals.",),
+        ("Norway won four medals.", "Sweden won 12 medals."),
+    ),
+    "Three further charges were dropped.": (("Three charges were dropped.",), ()),
+    "Orr, aged 54, has been mayor for 12 years.": (
+        ("Orr has been mayor for 12 years.",),
+        ("Orr is 12.", "Orr has been mayor for 54 years."),
+    ),
     "The bill passed the lower house by 40 votes and the upper house by six.": (
         ("The bill passed the lower house by 40 votes.",),
         ("The bill passed the upper house by 40 votes.", "The bill passed the lower house by six votes."),

@@ -13,7 +13,7 @@ from summarizer.source.document import NumberKind
 from summarizer.verifying.checking.proving.edges import Edge
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterator, Mapping, Sequence
 
     from summarizer.source.document import NumberMention
     from summarizer.source.syntax import Node
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _REACH = 6  # pieces in a row
 _JOINING = frozenset({"and", "but", "or", ",", ";"})
 _COUNTS = frozenset({NumberKind.COUNT, NumberKind.NUMBER, NumberKind.SCORE})
+_OF_ANY = frozenset({NumberKind.NUMBER, NumberKind.MULTIPLE})
+_ENDS = frozenset({"to", "from"})
 _FINITE = ("VBD", "VBZ", "VBP", "MD", "VBN", "VBG")
 
 
@@ -37,7 +39,7 @@ def shared_out(
 ) -> tuple[tuple[Piece, Piece], ...]:
     """Return the pairs of pieces of a sentence, in a row, that each have a figure of one sort."""
     kinds = {n: mention.kind for n, mention in quantity_at.items() if mention.kind is not NumberKind.DATE}
-    stretches = list(_stretches(nodes))
+    stretches = list(_stretches(nodes, kinds))
     found = []
     for place, one in enumerate(stretches):
         for other in stretches[place + 1 : place + 1 + _REACH]:
@@ -48,11 +50,12 @@ def shared_out(
     return tuple(found)
 
 
-def _stretches(nodes: Sequence[Node]) -> Iterator[range]:
+def _stretches(nodes: Sequence[Node], figures: Container[int]) -> Iterator[range]:
     """Yield the stretches without a verb between words that join; an empty one stands for a verb."""
     start = 0
     for node in nodes:
-        if node.low in _JOINING or node.tag.startswith(_FINITE):
+        is_end = node.low in _ENDS and node.number + 1 in figures  # "to £4 million in 2023"
+        if is_end or node.low in _JOINING or node.tag.startswith(_FINITE):
             yield range(start, node.number)
             start = node.number + 1
             if node.tag.startswith(_FINITE):
@@ -77,7 +80,7 @@ def _pieces(
 
 def _are_alike(one: NumberKind, other: NumberKind) -> bool:
     """Whether figures may be of one thing, whose noun is told once."""
-    return one is other or {one, other} <= _COUNTS or NumberKind.NUMBER in {one, other}
+    return one is other or {one, other} <= _COUNTS or bool({one, other} & _OF_ANY)
 
 
 def told_once(

@@ -36,6 +36,8 @@ _SWAPS = (
     ("ogue", "og"),
     ("ence", "ense"),
 )
+_NO_DEGREES = frozenset({"further", "later", "earlier"})
+_BARE = frozenset({NumberKind.NUMBER, NumberKind.COUNT, NumberKind.AGE, NumberKind.SCORE})
 _NOUNS = frozenset({"NN", "NNS"})
 _PARTS = {"N": "n", "V": "v", "J": "a", "R": "r"}
 
@@ -44,6 +46,10 @@ def relate(ours: Passage, one: Node, theirs: Passage, other: Node) -> Relation |
     """Return how a word of the source carries a word of the statement, None if it does not."""
     ours_number, theirs_number = ours.quantity_at.get(one.number), theirs.quantity_at.get(other.number)
     if ours_number is not None and ours_number.kind is not NumberKind.ORDINAL:
+        if _is_difference(ours, one) != _is_difference(theirs, other):
+            return None
+        if not _may_be_so_old(ours, one, theirs_number):
+            return None
         return _same_number(ours, ours_number, theirs, theirs_number)
     verb, its = ours.phrasal.get(one.number), theirs.phrasal.get(other.number)
     if verb is None and its is None:
@@ -51,6 +57,18 @@ def relate(ours: Passage, one: Node, theirs: Passage, other: Node) -> Relation |
     if (verb and theirs.has_particle(other, verb)) or (its and ours.has_particle(one, its)):
         return Relation.INFLECTION
     return _relate_phrasal(verb or one.low, its or other.low) if one.is_verb and other.is_verb else None
+
+
+def _is_difference(passage: Passage, figure: Node) -> bool:
+    """Whether a figure says by how much something is more: "four more than Sweden", "two years older"."""
+    after = passage.tree.nodes[figure.number + 1 : figure.number + 2]
+    return any(node.tag in {"JJR", "RBR"} and node.low not in _NO_DEGREES for node in after)
+
+
+def _may_be_so_old(ours: Passage, figure: Node, theirs: NumberMention | None) -> bool:
+    """Whether "Orr is 12" may be said by a figure: by no twelve years, pounds or per cent of something."""
+    is_bare = ours.tree.child(figure, "cop") is not None and ours.quantity_at[figure.number].unit is None
+    return not is_bare or theirs is None or theirs.kind in _BARE
 
 
 def _relate_phrasal(one: str, other: str) -> Relation | None:
