@@ -51,15 +51,7 @@ def _is_idle_there(held: Held, reason: Reason, there: Span) -> bool:
         case ReasonCode.CONTRAST:
             return _is_no_contrast(held, said, there, around)
         case ReasonCode.DIRECTION:
-            return (
-                held.is_parsed
-                and around is not None
-                and (
-                    _is_of_another(held, said, there, around)
-                    or _is_denied(held, said)
-                    or _is_particle(held, said, there, around)
-                )
-            )
+            return held.is_parsed and around is not None and _is_no_direction(held, said, there, around)
         case ReasonCode.QUANTIFIER:
             return held.is_parsed and _is_no_quantifier(held, said, there, around)
         case ReasonCode.SPEAKER:
@@ -75,12 +67,7 @@ def _is_idle_there(held: Held, reason: Reason, there: Span) -> bool:
         case ReasonCode.UNIT:
             return _is_no_slip(held, said, there)
         case ReasonCode.QUALIFIER:
-            mention = next((n for n in held.numbers if n.text == said), None)
-            others = [n for n in held.given if n.span.overlaps(there)]
-            if mention is None:
-                return False
-            apart = all((n.value or 0) >= _RARE and not held.is_told_alike(mention, n) for n in others)
-            return apart or any(is_bounded_alike(held, mention, n) for n in others)
+            return _is_no_qualifier(held, said, there)
         case ReasonCode.NUMBER:
             return (
                 _is_told_behind(held, said)
@@ -89,6 +76,24 @@ def _is_idle_there(held: Held, reason: Reason, there: Span) -> bool:
             )
         case _:
             return reason.code is ReasonCode.ROLE and said in name_around(text, there)
+
+
+def _is_no_direction(held: Held, said: str, there: Span, around: Span) -> bool:
+    return (
+        _is_of_another(held, said, there, around)
+        or _is_denied(held, said)
+        or _is_particle(held, said, there, around)
+    )
+
+
+def _is_no_qualifier(held: Held, said: str, there: Span) -> bool:
+    """Whether a figure is of something else than the one that is qualified otherwise, or bounded alike."""
+    mention = next((n for n in held.numbers if n.text == said), None)
+    others = [n for n in held.given if n.span.overlaps(there)]
+    if mention is None:
+        return False
+    apart = all((n.value or 0) >= _RARE and not held.is_told_alike(mention, n) for n in others)
+    return apart or any(is_bounded_alike(held, mention, n) for n in others)
 
 
 def _has_exception(held: Held) -> bool:
