@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import pty
 import subprocess
 import sys
+from typing import TYPE_CHECKING
 
 from conftest import ROOT
-from corpus_server import text
+from corpus_server import text, wait_for
 
 from summarizer import summarize_many
 from summarizer.corpus import progress
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 CELL = """
 from summarizer import summarize_many
@@ -63,14 +68,23 @@ def test_in_a_terminal(tmp_path):
     assert len((tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines()) == 5
 
 
-def test_in_a_log(monkeypatch, capsys):
+def test_in_a_log(monkeypatch):
     """Elsewhere a line comes at once, and again after the seconds between two of them."""
+    said = io.StringIO()
+    monkeypatch.setattr(sys, "stderr", said)
     monkeypatch.setattr(progress, "_LOG", 0.05)
-    list(summarize_many((text(n) for n in range(30)), model="none", progress=True))
-    said = capsys.readouterr().err.splitlines()
-    assert said[0].startswith("summarize: 0 done")
-    assert said[-1].startswith("summarize: 30 done")
-    assert len(said) > 2
+    assert len(list(summarize_many(_held_until_told_again(said), model="none", progress=True))) == 30
+    lines = said.getvalue().splitlines()
+    assert lines[0].startswith("summarize: 0 done")
+    assert lines[-1].startswith("summarize: 30 done")
+    assert len(lines) > 2
+
+
+def _held_until_told_again(said: io.StringIO) -> Iterator[str]:
+    """Thirty texts, the last of which waits for the second line, however fast the others were read."""
+    yield from (text(n) for n in range(29))
+    wait_for(lambda: said.getvalue().count("\n") > 1)
+    yield text(29)
 
 
 def test_without_a_standard_error(monkeypatch):
