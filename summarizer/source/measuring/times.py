@@ -31,6 +31,8 @@ _DAY = (
 )
 _DATE = rf"(?:{_DAY}|{_MONTH}(?:\ [12]\d{{3}})?)"
 _NTH = r"(?:first|second|third|fourth|final|last|latest|previous|same|current|past|next|coming|fiscal|full)"
+# The year of a part of one: "the same quarter LAST YEAR", "the first half OF 2019".
+_WHOSE = rf"(?:\ of\ {_YEAR}|(?:\ of|\ in)?\ (?:last|this|next|the\ previous)\ year|\ a\ year\ (?:ago|earlier|before))"
 _SOME = r"(?:a|one|two|three|four|five|six|nine|ten|twelve|several|\d{1,3})"
 _BEFORE_ANY = r"(?:as\ of|in|on|since|during|for|by|until|till|through|at|before|after|from|of)"
 _BEFORE_YEAR = r"(?:as\ of|in|since|during|for|by|until|till|through|before|after)"
@@ -40,10 +42,10 @@ _TIME = re.compile(
       (?:{_BEFORE_ANY}\ )?{_PART}*(?:(?:last|this|next)\ (?:{_MONTH}|{_WEEKDAY})|{_DAY}|{_WEEKDAY})
     | {_BEFORE_ANY}\ {_PART}*{_DATE}(?:\ {_PERIOD})?
     | {_BEFORE_YEAR}\ {_PART}*{_YEAR}
-    | (?:{_BEFORE_ANY}\ )?(?:the\ )?(?:{_NTH}\ )+(?:[a-z]+\ ){{0,2}}?{_PERIOD}(?:\ of\ {_YEAR})?
+    | (?:{_BEFORE_ANY}\ )?(?:the\ )?(?:{_NTH}\ )+(?:[a-z]+\ ){{0,2}}?{_PERIOD}{_WHOSE}?
     | (?:{_BEFORE_ANY}\ )?(?:last|this|next)\ (?:{_ONE}|time)
     | (?:in|for|during|over|by)\ the\ (?:end\ of\ the\ )?(?:{_SOME}\ )?{_PERIOD}
-      (?:\ (?:to|through|ended|ending|of)\ {_DATE})?
+      (?:\ (?:to|through|ended|ending|of)\ {_DATE}|{_WHOSE})?
     | {_SOME}\ {_PERIOD}\ (?:ago|earlier|before|later)
     | yesterday | today | tomorrow | tonight | currently
     )\b(?!['’]s)""",

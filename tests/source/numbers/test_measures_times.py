@@ -33,6 +33,13 @@ def time_of(text, words):
         ("As of June 30, 2024, debts stood at $9m.", "$9m", "As of June 30, 2024"),
         ("Ice shrank by 3 % in the nine months to September.", "3 %", "in the nine months to September"),
         ("Repairs cost $4m, up from an estimate of $3m last year.", "$3m", "last year"),
+        (
+            "Sales were $6m, up from $5m in the same quarter last year.",
+            "$5m",
+            "in the same quarter last year",
+        ),
+        ("In the first half of this year rents fell 4 %.", "4 %", "In the first half of this year"),
+        ("The mill lost $4m in the third quarter a year ago.", "$4m", "in the third quarter a year ago"),
         ("Two years ago rent was $500.", "$500", "Two years ago"),
         ("The mill had sales of $5m for the June 2004 quarter.", "$5m", "for the June 2004 quarter"),
         ("Police held 31 people during the June 2004 protests.", "31", "June 2004"),
