@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from summarizer.summary import Summary
 
 _LONG = 1000  # words of a text from which on its summary as text has a bound
+_ENOUGH = 8  # quotations, and numbers, that a standard view shows however short the text is
 _LISTS = ("quotations", "numbers", "remarks", "rejected")
 _SHARES = {"headline": 0.05, "brief": 0.1, "standard": 0.2}  # of the words of such a text
 
@@ -25,7 +26,10 @@ _SHARES = {"headline": 0.05, "brief": 0.1, "standard": 0.2}  # of the words of s
 def top_of(summary: Summary) -> int | None:
     """Return how many quotations and how many numbers a view shows by itself; None for all of them."""
     length = summary.provenance.length
-    return None if length == "full" else claims_for(summary.source, length)
+    if length == "full":
+        return None
+    claims = claims_for(summary.source, length)
+    return max(claims, _ENOUGH) if length == "standard" else claims
 
 
 def words_for(summary: Summary) -> int | None:

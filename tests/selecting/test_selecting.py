@@ -199,6 +199,17 @@ def test_text_of_a_long_text_is_a_fifth():
     assert len(everything.split()) > len(text.split())
 
 
+def test_a_short_text_shows_all():
+    """Two numbers of one sentence are both shown; a headline stays one."""
+    text = "Sales at the mill were $6m, up from $5m a year earlier."
+    shown = summarize(text, model="none").to_text()
+    assert "$6m" in shown.split("NUMBERS")[1]
+    assert "$5m" in shown.split("NUMBERS")[1]
+    assert "Not shown" not in shown
+    headline = summarize(text, model="none", settings=Settings(length="headline")).to_text()
+    assert "Not shown: 2 numbers" in headline
+
+
 def test_top():
     """`top` is how many quotations and numbers a view shows; all of them stay in the result."""
     text = "\n\n".join(f"“We saw {n} seals there,” said Ada Brook." for n in range(20, 30))
