@@ -32,7 +32,10 @@ _DAY = (
 _DATE = rf"(?:{_DAY}|{_MONTH}(?:\ [12]\d{{3}})?)"
 _NTH = r"(?:first|second|third|fourth|final|last|latest|previous|same|current|past|next|coming|fiscal|full)"
 # The year of a part of one: "the same quarter LAST YEAR", "the first half OF 2019".
-_WHOSE = rf"(?:\ of\ {_YEAR}|(?:\ of|\ in)?\ (?:last|this|next|the\ previous)\ year|\ a\ year\ (?:ago|earlier|before))"
+_WHOSE = (
+    rf"(?:\ of\ {_YEAR}|(?:\ of|\ in)?\ (?:last|this|next|the\ previous)\ year"
+    r"|\ a\ year\ (?:ago|earlier|before))"
+)
 _SOME = r"(?:a|one|two|three|four|five|six|nine|ten|twelve|several|\d{1,3})"
 _BEFORE_ANY = r"(?:as\ of|in|on|since|during|for|by|until|till|through|at|before|after|from|of)"
 _BEFORE_YEAR = r"(?:as\ of|in|since|during|for|by|until|till|through|before|after)"
