@@ -254,6 +254,22 @@ def test_what_is_for_the_reader_is_no_claim(aside):
     assert all(aside not in e.whole for e in Selection(document, Salience(document)).extracts())
 
 
+@pytest.mark.parametrize(
+    ("sentence", "is_told"),
+    [
+        ("The owner of the mill, Arle Timber, could not be reached for comment.", False),
+        ("Ms Orr did not immediately respond to a request for comment on Friday.", False),
+        ("Ms Orr, who declined to comment, left the board on Friday after a vote.", True),
+        ("The crew did not answer the lifeboat for an hour on Friday.", True),
+    ],
+)
+def test_that_nobody_commented_is_no_claim(sentence, is_told):
+    """That somebody was asked and said nothing tells how a reporter worked, unless there is more to tell."""
+    text = f"The board closed the mill on Tuesday. Fire had damaged it in May. {sentence}"
+    claims = [claim.text for claim in summarize(text, model="none", settings=Settings(length=5)).claims]
+    assert (sentence in claims) is is_told
+
+
 def test_a_text_that_speaks_to_its_reader_tells_so():
     """Advice is what such a text has to tell, and what somebody said to another is news."""
     advice = "You should boil your water until Monday.\n\nYou can fetch drinking water at the pier of Arle."

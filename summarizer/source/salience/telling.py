@@ -26,6 +26,14 @@ _LISTED = 3  # semicolons of what lists rather than tells
 _SET_OUT = re.compile(r"\.\.\.\.| \. \. \.|……| \|(?<=\S \|) (?=\S)")
 # Where somebody or something can be reached: a line for the reader, no news.
 _REACHED = re.compile(r"\[email\W+protected|\w@\w+\.\w|https?://|\bwww\.|(?<!\S)@\w\w|\.(?:com|org|net)\b")
+# That somebody was asked and said nothing, and little else: how a reporter worked, no news.
+_NO_COMMENT = re.compile(
+    r"\b(?:(?:declin|refus)ed to (?:comment|be interviewed)|declined comment"
+    r"|(?:reached|available|returned) for (?:further )?comment"
+    r"|not (?:immediately |yet )?(?:respon|repl|answer|return)\w+ (?:\S+ ){0,6}?"
+    r"(?:comment|calls?|e?mails?|inquir\w+|messages?|requests?|questions))\b(?:\W+\w+){0,4}\W*\Z"
+)
+_LITTLE = 24  # words of such a sentence
 # Whom a sentence speaks to or of: the reader, or whoever writes or lost the marks around his words.
 _PERSONS = {
     "en": {
@@ -129,6 +137,7 @@ def _rows(document: Document) -> Iterator[Told]:
                 and len(found) >= _FEWEST_WORDS
                 and inside < len(text)
                 and _is_news(text)
+                and not (len(found) <= _LITTLE and _NO_COMMENT.search(text))
                 and all(span.contains(quoted.outer) for quoted in quotes)
                 and not (number == 0 and has_capitals and begins_low(text))
             )
