@@ -148,8 +148,15 @@ def _parentheses(tokens: Tokens) -> Iterator[Phrase]:
     for at, token in enumerate(tokens):
         if token.text == "(":
             end = next((i for i in range(at, len(tokens)) if tokens[i].text == ")"), None)
-            if end is not None and at:
+            if end is not None and at and not _is_glued(tokens, at, end):
                 yield Phrase(at, end + 1)
+
+
+def _is_glued(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether brackets are part of a word: "25(OH)D", "member(s)"."""
+    after = tokens[last + 1] if last + 1 < len(tokens) else None
+    joined = after is not None and after.start == tokens[last].end and after.is_word
+    return joined or tokens[first - 1].end == tokens[first].start
 
 
 def _relative_clauses(tokens: Tokens) -> Iterator[Phrase]:

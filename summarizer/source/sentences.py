@@ -216,7 +216,9 @@ def _is_number(word: str, following: str) -> bool:
 
 
 def _is_initial(word: str, before: str, first: str, language: str) -> bool:
-    """Whether a single letter is short for a word: "J. Orr", "z. B."; not in "vitamin D. He …"."""
+    """Whether a single letter is short: "J. Orr", "z. B."; not "vitamin D. He …" or "9 mol/L. It …"."""
+    if before.endswith("/"):
+        return False
     spaced = re.search(r"(?:^|\W)[^\W\d_]\.$", before) is not None
     if word.islower():
         return spaced or language == "de"

@@ -73,6 +73,7 @@ def test_cut_to_the_news(sentence, light, left):
         "The pier will close in March, according to the harbour board.",
         "The pier will be closed in March if the board has found more rot in it.",
         "The board has not closed the old pier in March for want of money.",
+        "The board has found 25(OH)D in the water of the old pier in March.",
         "The harbour board said that the pier, unless it is mended, will close.",
     ],
 )

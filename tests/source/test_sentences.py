@@ -7,6 +7,8 @@ import pytest
 from summarizer import read
 
 ENGLISH = [
+    "The level was below 50 nmol/L.|Patients were old.",
+    "It was told by J. L. Smith.|He spoke.",
     # a case of a court, with the court in brackets
     "The judges followed Quist v. Sand, 31 F.2d 7 (9th Cir. 1931), without a word.|Id. at 9.",
     "It cites 8 F. Supp. 3d 1 (N.D. Varn. 2001) twice.|Nobody objected.",

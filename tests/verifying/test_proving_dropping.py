@@ -40,6 +40,10 @@ TOO_SHORT = [
 ]
 # A source, and what it would say of somebody who only stands beside the one it is about.
 ANOTHER = [
+    (
+        "Old rams had a serum 25(OH)D level below 50 nmol/L.",
+        "Old rams had a serum 25 D level below 50 nmol/L.",
+    ),
     ("The wife of mayor Tom Pell was arrested in Tolbury.", "Mayor Tom Pell was arrested in Tolbury."),
     ("A spokesman for Tom Pell denied the charge.", "Tom Pell denied the charge."),
     ("A fan dressed as Tom Pell danced on the stage.", "Tom Pell danced on the stage."),
@@ -74,6 +78,7 @@ IN_SOME_VIEW = [
     ("On paper, the mill is safe.", "The mill is safe."),
 ]
 ENOUGH = [
+    ("The board raised its fee (the first rise in years) to $9.", "The board raised its fee to $9."),
     ("The senator did not resign on Monday despite the scandal.", "The senator did not resign on Monday."),
     ("The board did not approve the sale of the old ferry.", "The board did not approve the sale."),
     ("Young children were rescued from the mill.", "Children were rescued from the mill."),

@@ -92,8 +92,35 @@ def verb_group(tokens: Tokens, at: int) -> VerbGroup:
     ):
         last += 1
     negated = any(word in words.NEGATIONS or word.endswith("n't") for word in before)
-    passive = be and form in {Form.PAST, Form.PARTICIPLE}
+    hears = CueClass.ASK in classes or classes == {CueClass.TELL}
+    alone = last < len(tokens) and tokens[last].lower in _NO_HEARER
+    shared = hears and alone and _shares_passive(tokens, first)
+    passive = (be or shared) and form in {Form.PAST, Form.PARTICIPLE}
     return VerbGroup(first, at, last, form, classes, passive, negated)
+
+
+def _shares_passive(tokens: Tokens, at: int) -> bool:
+    """Whether the verb at `at` is joined to a passive before it: "was stopped, fined and ORDERED to pay"."""
+    if at == 0 or tokens[at - 1].lower not in _JOINING:
+        return False
+    listed = False
+    for before in range(at - 2, max(-1, at - 2 - _NEAR), -1):
+        low = tokens[before].lower
+        if low in words.BE:
+            after = next((i for i in range(before + 1, at - 1) if not words.is_adverb(tokens[i])), at)
+            inside = listed and before > 0 and tokens[before - 1].lower in words.RELATIVES
+            return after < at - 1 and _is_participle(tokens[after].lower) and not inside
+        listed = listed or (low == "," and before == at - 3)  # one word of a list lies between
+        if words.is_break(tokens[before]) and not (listed and before == at - 3):
+            return False
+        if low in words.SUBORDINATORS or words.is_auxiliary(tokens[before]) or low in words.SUBJECT_PRONOUNS:
+            return False
+    return False
+
+
+def _is_participle(low: str) -> bool:
+    """Whether WordNet knows a word as a form of a verb, but its bare one or that in "-ing"."""
+    return not low.endswith("ing") and any(part == "v" and base != low for part, base in lemmas(low))
 
 
 def utters(group: VerbGroup) -> bool:
@@ -101,6 +128,9 @@ def utters(group: VerbGroup) -> bool:
     return bool(group.classes & {CueClass.SAY, CueClass.SPEAK, CueClass.TELL, CueClass.THINK})
 
 
+_NO_HEARER = words.SUBJECT_PRONOUNS | {"to", "that", "not"}
+_JOINING = frozenset("and or then".split())
+_NEAR = 25  # tokens between a passive and a verb that is joined to it
 _BEFORE_SPEECH = -3.0  # log-odds that are enough for a verb where speech follows
 # Past forms that no "by" makes passive: "she STOOD by it".
 _NO_PARTICIPLES = frozenset("went came ran stood sat fell rose spoke began took gave became".split())

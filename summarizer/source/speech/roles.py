@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from summarizer.source.speech import grammar, words
 from summarizer.source.speech.naming import after_office
 from summarizer.source.speech.words import Phrase
+from summarizer.source.vocabulary import lemmas
 
 if TYPE_CHECKING:
+    from summarizer.source.speech.tokens import Token
     from summarizer.source.speech.words import Tokens
 _PREPOSITIONS_OR_AND = words.PREPOSITIONS | {"and"}
 _LINKING_OR_TIME = words.PREPOSITIONS | words.CONNECTORS | words.SUBORDINATORS | words.TIME
@@ -92,6 +94,14 @@ def _within(tokens: Tokens, subject: Phrase) -> Phrase | None:
         first -= 1
     described = first - subject.first > (tokens[subject.first].lower in words.DETERMINERS)
     linked = any(token.lower in _PREPOSITIONS_OR_AND for token in tokens[subject.first : first])
-    if described and not linked and tokens[first - 1].is_word and tokens[first - 1].text not in {"'s", "’s"}:
+    if described and not linked and _is_noun(tokens[first - 1]):
         return Phrase(subject.first, first)
     return None
+
+
+def _is_noun(token: Token) -> bool:
+    """Whether a word may name what somebody is: "a former GOALKEEPER", not "a grinning" or "Arle's"."""
+    if not token.is_word or token.text in words.POSSESSIVE:
+        return False
+    parts = {part for part, _ in lemmas(token.lower)}
+    return not parts or ("n" in parts and not (words.is_ing(token) and "v" in parts))

@@ -33,6 +33,8 @@ def said(text):
         "Our next question comes from Ada Rehn of Marrow Bank.",
         "The crew heard in April that the ferry would stop.",
         "Rehn did not say “always,” and nobody asked.",
+        "A keeper who let the lamp fail has been fined £900 and ordered to pay £80 in costs.",
+        "Rehn was stopped, searched and told to leave the pier.",
     ],
 )
 def test_no_speech(text):
@@ -64,6 +66,8 @@ def test_no_speech(text):
             "Lind urged the town and the guild, which owns the lamp, to move it inland.",
             [("Lind", "to move it inland")],
         ),
+        ("Rehn was sworn in and said that the lamp was safe.", [("Rehn", "that the lamp was safe")]),
+        ("Rehn was hired in May and told Lind that it rained.", [("Rehn", "that it rained")]),
         ("She was warned that “the lamp is old”.", [(None, "that “the lamp is old”")]),
         (
             "In a talk likely to be seen by sailors as odd, the old keeper said the lamp was “dead” wood.",
@@ -94,3 +98,19 @@ def test_speech(text, expected):
 def test_subject(subject, speaker):
     """Times are no part of a name, an apposition is no speaker, a shared noun keeps both modifiers."""
     assert said(f"{subject} said that the lamp is safe.") == [(speaker, "that the lamp is safe")]
+
+
+@pytest.mark.parametrize(
+    ("subject", "role"),
+    [
+        ("a grinning Mara Lind", None),
+        ("a visibly tired Mara Lind", None),
+        ("lamp maker Mara Lind", "lamp maker"),
+    ],
+)
+def test_how_somebody_looks_is_no_role(subject, role):
+    """A role is a noun: what somebody is."""
+    text = f"“It burns,” said {subject}."
+    (utterance,) = read_utterances(read(text))
+    assert utterance.speaker is not None
+    assert (utterance.speaker.role and utterance.speaker.role.of(text)) == role

@@ -253,7 +253,20 @@ def _is_of_degree(left: _Left) -> bool:
     return any(not left.has(below.low) for below in degrees)
 
 
+def _is_broken(left: _Left) -> bool:
+    """Whether brackets are part of a word that is told without them: "25(OH)D" as "25 D"."""
+    nodes, first, last = left.tree.nodes, left.node.number, left.node.number
+    while first > 0 and nodes[first - 1].span.end == nodes[first].span.start:
+        first -= 1
+    while last + 1 < len(nodes) and nodes[last].span.end == nodes[last + 1].span.start:
+        last += 1
+    run = [node for node in nodes[first : last + 1] if node.low[0].isalnum() or node.low in "()"]
+    inside = any(node.low == "(" for node in run[1:-1]) and run[-1].low != ")"
+    return inside and any(left.drops(node) for node in run)
+
+
 _RULES = (
+    _is_broken,
     _is_only_so,
     _is_of_degree,
     _is_shorn,
