@@ -1,0 +1,218 @@
+"""A sentence with a full stop is told by a verb in a tense, whatever noun the network took for its root.
+
+Of "The transmitters weigh less than a gram." the root is "weigh", and who weighs so little are the
+transmitters. Headlines, which have no full stop, may do without a verb.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.source.vocabulary.wordnet import lemmas
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_HELPING = frozenset({"aux", "aux:pass", "cop"})
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "expl"})
+_CLAUSES = frozenset("acl parataxis advcl amod goeswith dep acl:relcl".split())
+_BESIDE = frozenset({"conj", "list", "aux", "cop"})
+_LED_IN = frozenset({"mark", "obl:agent", *_SUBJECTS})
+_SAYS_WHAT = ("NN", "PRP", "DT", "CD", "$")
+_LEAST = 4  # words and marks
+
+
+class _Sentence:
+    """A tree that is changed in place: heads are places, -1 the root."""
+
+    def __init__(self, words: Sequence[str], tags: list[str], heads: list[int], names: list[str]) -> None:
+        self.lows = [word.lower() for word in words]
+        self.tags, self.heads, self.names = tags, heads, names
+        self.root = heads.index(-1)
+
+    def below(self, place: int) -> Iterator[int]:
+        """Yield the places of what depends on a word."""
+        return (other for other, head in enumerate(self.heads) if head == place)
+
+    def has(self, place: int, names: frozenset[str]) -> bool:
+        """Whether something depends on a word by one of some relations."""
+        return any(self.names[other] in names for other in self.below(place))
+
+    def is_verb(self, place: int) -> bool:
+        """Whether a word may be a verb at all."""
+        return any(part == "v" for part, _ in lemmas(self.lows[place]))
+
+    def is_only(self, part: str, place: int) -> bool:
+        """Whether a word is one part of speech and no adjective."""
+        parts = {known for known, _ in lemmas(self.lows[place])}
+        return part in parts and "a" not in parts
+
+
+def let_tell(words: Sequence[str], tags: list[str], heads: list[int], names: list[str]) -> None:
+    """Make the verb of a sentence its root, in place, where the network made a noun the root."""
+    if len(words) < _LEAST or words[-1] != "." or -1 not in heads:
+        return
+    sentence = _Sentence(words, tags, heads, names)
+    root = sentence.root
+    if tags[root] == "VB":
+        _give_tense(sentence)
+    if not tags[root].startswith("NN") or _is_told(sentence):
+        return
+    verb = _verb_behind(sentence)
+    if verb is not None:
+        _hang_by(verb, sentence)
+    elif _acts_itself(sentence):
+        _let_root_act(sentence)
+    elif (verb := _verb_before_noun(sentence)) is not None:
+        _let_do(verb, sentence)
+
+
+def _is_told(sentence: _Sentence) -> bool:
+    """Whether the root is told to be something, or is no noun after all."""
+    return sentence.has(sentence.root, _HELPING | _SUBJECTS)
+
+
+def _give_tense(sentence: _Sentence) -> None:
+    """Of "the mayor put it at 19." and "unions fear a loss." the verb has a subject, and so a tense."""
+    root = sentence.root
+    subject = next((n for n in sentence.below(root) if sentence.names[n] == "nsubj" and n < root), None)
+    if subject is None or sentence.has(root, _HELPING | {"mark"}):
+        return
+    is_one = sentence.tags[subject] in {"NN", "NNP"} and not sentence.has(subject, frozenset({"conj"}))
+    sentence.tags[root] = "VBD" if is_one else "VBP"
+
+
+def _verb_behind(sentence: _Sentence) -> int | None:
+    """Return the verb behind the root that has no subject of its own, one in a tense first."""
+    found = [n for n in sentence.below(sentence.root) if n > sentence.root and _may_tell(n, sentence)]
+    in_tense = (n for n in found if sentence.tags[n] in _FINITE)
+    return next(in_tense, next(iter(found), None))
+
+
+def _may_tell(place: int, sentence: _Sentence) -> bool:
+    tag, is_beside = sentence.tags[place], sentence.names[place] in _BESIDE
+    if is_beside or sentence.has(place, _LED_IN):
+        return False
+    if tag not in _FINITE and not (tag == "VBN" and sentence.names[place] in _CLAUSES):
+        return False
+    if sentence.tags[place] == "VBN" and not sentence.has(place, _HELPING):
+        return sentence.lows[place + 1 : place + 2] != ["by"] and not _has_tense(sentence, place)
+    return True
+
+
+def _has_tense(sentence: _Sentence, without: int) -> bool:
+    """Whether another word below the root is a verb in a tense that may tell the sentence."""
+    return any(sentence.tags[n] in _FINITE for n in sentence.below(sentence.root) if n != without)
+
+
+def _hang_by(verb: int, sentence: _Sentence) -> None:
+    root = sentence.root
+    is_passive = sentence.has(verb, frozenset({"aux:pass"}))
+    for other in list(sentence.below(root)):
+        if other > verb:
+            sentence.heads[other] = verb
+    sentence.heads[verb], sentence.names[verb] = -1, "root"
+    sentence.heads[root], sentence.names[root] = verb, "nsubj:pass" if is_passive else "nsubj"
+    if sentence.tags[verb] == "VBN" and not sentence.has(verb, _HELPING):
+        sentence.tags[verb] = "VBD"
+
+
+def _verb_before_noun(sentence: _Sentence) -> int | None:
+    """Return "destroyed" of "the fire destroyed stock." where it was taken for what describes the stock."""
+    for place in range(1, len(sentence.lows)):
+        noun, before = sentence.heads[place], place - 1
+        if sentence.names[place] != "amod" or sentence.tags[place] not in {"VBN", "VBD"} or noun < place:
+            continue
+        is_object = noun == sentence.root or sentence.heads[noun] == sentence.root < place
+        is_after_noun = sentence.tags[before].startswith("NN") or (
+            sentence.tags[before] == "JJ" and sentence.is_only("n", before)
+        )
+        if is_object and is_after_noun and not sentence.has(noun, frozenset({"case"})):
+            return place
+    return None
+
+
+def _let_do(verb: int, sentence: _Sentence) -> None:
+    root, noun = sentence.root, sentence.heads[verb]
+    subject = verb - 1 if noun == root else root
+    for other in list(sentence.below(root)):
+        if other < subject and other != verb:
+            sentence.heads[other] = subject
+        elif other > verb and other != noun:
+            sentence.heads[other] = verb
+    sentence.tags[verb] = "VBD"
+    if sentence.tags[subject] == "JJ":
+        sentence.tags[subject] = "NN"
+    for place, head, name in ((verb, -1, "root"), (subject, verb, "nsubj"), (noun, verb, "obj")):
+        sentence.heads[place], sentence.names[place] = head, name
+
+
+def _acts_itself(sentence: _Sentence) -> bool:
+    """Whether the root is a verb that was taken for a noun, as "lives" of "the bat lives in caves"."""
+    root = sentence.root
+    if root == 0 or root + 2 >= len(sentence.lows) or not sentence.is_verb(root):
+        return False
+    before = root - 1
+    if sentence.heads[before] != root or sentence.names[before] not in {"compound", "amod", "nmod"}:
+        return False
+    is_name = sentence.tags[before].startswith("NNP")
+    is_noun = sentence.tags[before].startswith("NN") or sentence.tags[before] == "JJ"
+    if not is_name and not (is_noun and sentence.is_only("n", before)):
+        return False
+    if sentence.tags[root] == "NNS":
+        return sentence.tags[before] in {"NN", "NNP", "JJ"}
+    return sentence.tags[root + 1].startswith(_SAYS_WHAT) and sentence.lows[root + 1] != "that"
+
+
+def _let_root_act(sentence: _Sentence) -> None:
+    root, subject = sentence.root, sentence.root - 1
+    sentence.tags[root] = "VBZ" if sentence.tags[root] == "NNS" else "VBD"
+    if sentence.tags[subject] == "JJ":
+        sentence.tags[subject] = "NN"
+    sentence.names[subject] = "nsubj"
+    for other in list(sentence.below(root)):
+        if other < subject and sentence.names[other] in {"det", "compound", "amod", "nmod:poss", "nummod"}:
+            sentence.heads[other] = subject
+        elif other > root:
+            _let_say(other, sentence)
+
+
+def _let_say(place: int, sentence: _Sentence) -> None:
+    """Name what stands behind a verb that was taken for a noun by what it is to a verb."""
+    name = sentence.names[place]
+    has_case = sentence.has(place, frozenset({"case"}))
+    if name in {"nmod", "appos", "flat", "compound"}:
+        sentence.names[place] = "obl" if has_case else "obj"
+    elif name in {"acl:relcl", "acl"} and sentence.lows[sentence.root + 1] == "that":
+        sentence.names[place] = "ccomp"
+        that = sentence.root + 1
+        sentence.tags[that], sentence.names[that], sentence.heads[that] = "IN", "mark", place
+
+
+def leave_to_second(tags: Sequence[str], heads: list[int], names: list[str]) -> None:
+    """Of "a squirrel cut the power, the utility said" the squirrel says nothing, and what it did is said."""
+    for verb in range(len(tags)):
+        subjects = [n for n, head in enumerate(heads) if head == verb and names[n] == "nsubj" and n < verb]
+        if len(subjects) != 2:
+            continue
+        first, second = subjects
+        deed = next((n for n in range(first, second) if _is_deed(n, tags, heads, names)), None)
+        if deed is not None and {first, verb} & set(_above(deed, heads)):
+            heads[deed], names[deed] = verb, "ccomp"
+            heads[first] = deed
+
+
+def _is_deed(place: int, tags: Sequence[str], heads: Sequence[int], names: Sequence[str]) -> bool:
+    """Whether a word is a verb in the past that nothing before it is the subject of."""
+    below = (names[n] for n, head in enumerate(heads) if head == place)
+    return names[place] in {"acl", "ccomp"} and tags[place] == "VBD" and _LED_IN.isdisjoint(below)
+
+
+def _above(place: int, heads: Sequence[int]) -> Iterator[int]:
+    above = heads[place]
+    for _ in heads:
+        if above < 0:
+            return
+        yield above
+        above = heads[above]
