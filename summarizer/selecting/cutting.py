@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import Span
+from summarizer.source.salience.abstracts import parts
 from summarizer.source.salience.keys import keys
 from summarizer.source.speech import grammar, main_subjects, words
 from summarizer.source.speech.attribution import read_speech
@@ -72,6 +73,7 @@ class Cutter:
         self._terms = terms
         self._frames = read_speech(document).frames
         self._english = document.language == "en"
+        self._parts = parts(document)
 
     def pieces(self, sentence: Sentence, weights: Mapping[str, float]) -> tuple[Span, ...]:
         """Return the pieces of `sentence` that stay, in text order."""
@@ -79,7 +81,7 @@ class Cutter:
         if not tokens:
             return (sentence.span,)
         end = sentence.span.end
-        tokens = tokens[past_dateline(tokens) :]
+        tokens = self._unlabelled(tokens[past_dateline(tokens) :], sentence)
         span = Span(tokens[0].start, end)
         for phrase in self._cuts(tokens):
             if phrase.first == 0 or self._is_light(tokens, phrase, weights):
@@ -108,6 +110,12 @@ class Cutter:
         if frame is None or not sentence.span.contains(frame.span(0, len(frame.tokens))):
             return ()
         return frame.tokens
+
+    def _unlabelled(self, tokens: Tokens, sentence: Sentence) -> Tokens:
+        """Return the tokens behind the label of a part: "Results: Falls rose."."""
+        part = self._parts.get(sentence.id)
+        first = sentence.span.start + (part.label if part else 0)
+        return tokens[next((i for i, token in enumerate(tokens) if token.start >= first), 0) :]
 
     def _joined(self, tokens: Tokens, phrase: Phrase, span: Span, after: int) -> tuple[Span, ...]:
         if phrase.first == 0:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _MONTH = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
-    r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.)"
+    r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?:\.|(?=\ \d)))"
 )
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _ONE = r"(?:year|quarter|month|week|day|season|decade|half|century|spring|summer|autumn|winter|fall)"
@@ -42,7 +42,8 @@ _BEFORE_YEAR = r"(?:as\ of|in|since|during|for|by|until|till|through|before|afte
 _PART = r"(?:the\ |early\ |late\ |mid-?|(?:the\ )?(?:end|start|beginning|middle|close)\ of\ (?:the\ )?)"
 _TIME = re.compile(
     rf"""\b(?:
-      (?:{_BEFORE_ANY}\ )?{_PART}*(?:(?:last|this|next)\ (?:{_MONTH}|{_WEEKDAY})|{_DAY}|{_WEEKDAY})
+      (?:between|from)\ (?:{_DATE},?\ (?:and|to|until)\ {_DATE}|{_YEAR}\ (?:and|to|until)\ {_YEAR})
+    | (?:{_BEFORE_ANY}\ )?{_PART}*(?:(?:last|this|next)\ (?:{_MONTH}|{_WEEKDAY})|{_DAY}|{_WEEKDAY})
     | {_BEFORE_ANY}\ {_PART}*{_DATE}(?:\ {_PERIOD})?
     | {_BEFORE_YEAR}\ {_PART}*{_YEAR}
     | (?:{_BEFORE_ANY}\ )?(?:the\ )?(?:{_NTH}\ )+(?:[a-z]+\ ){{0,2}}?{_PERIOD}{_WHOSE}?

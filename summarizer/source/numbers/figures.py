@@ -1,7 +1,7 @@
 """Numbers written in digits: what "1,234,567", "1.234.567,8" or "1 234" is worth.
 
 Marks of thousands and decimals by CLDR (https://cldr.unicode.org): English 1,234.5, German 1.234,5,
-Indian 12,34,567.8, SI 1 234.5.
+Indian 12,34,567.8, SI 1 234.5. A raised dot is a decimal mark in any language: 0·61.
 """
 
 from __future__ import annotations
@@ -34,6 +34,10 @@ def read_figure(raw: str, decimal_mark: str = ".") -> Figure | None:
         return None
     if digits.isdecimal():
         return Figure(Decimal(digits), grouped=digits != raw)
+    whole, dot, rest = digits.partition("·")
+    if dot:
+        known = read_figure(whole, decimal_mark)
+        return known and known._replace(value=Decimal(f"{known.value:f}.{rest}"), ambiguous=False)
     one = _ONE_MARK.fullmatch(digits)
     return _one_mark(one, decimal_mark) if one else _several_marks(digits)
 

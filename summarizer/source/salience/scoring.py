@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from math import fsum
 from typing import TYPE_CHECKING
 
+from summarizer.source.salience.abstracts import parts
 from summarizer.source.salience.echoes import Echoes
 from summarizer.source.salience.features import Around, sentence_features, word_features
 from summarizer.source.salience.interest import Interest
@@ -19,7 +20,7 @@ from summarizer.source.salience.telling import is_long, read_sections
 from summarizer.source.salience.weights import Weights, fitted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, MutableMapping
+    from collections.abc import Iterator, Mapping, MutableMapping, Sequence
 
     from summarizer.source.document import Document, Sentence, Span
     from summarizer.source.salience.telling import Section, Told
@@ -78,7 +79,7 @@ class Salience:
         around = Around(document)
         self._document = document
         rows = [row for section in read_sections(document) for row in _scored(section, around, weights)]
-        factors = (interest or Interest()).factors(document, [row.told for row in rows])
+        factors = _factors(document, rows, interest or Interest())
         self._echoes = Echoes([row.told for row in rows])
         self.scored = tuple(
             row if factor == row.interest else replace(row, interest=factor)
@@ -101,6 +102,14 @@ class Salience:
     def at(self, span: Span) -> float:
         """Return the salience of the sentence in which `span` begins."""
         return self.of(self._document.sentence_at(span))
+
+
+def _factors(document: Document, rows: Sequence[Scored], interest: Interest) -> list[float]:
+    """Return what each sentence is worth to the reader, by what he looks for and the part it stands in."""
+    own = parts(document)
+    wanted = interest.factors(document, [row.told for row in rows])
+    worth = (own[row.told.sentence.id].worth if row.told.sentence.id in own else 1.0 for row in rows)
+    return [factor * part for factor, part in zip(wanted, worth, strict=True)]
 
 
 def _with_echoes(rows: list[Scored], echoes: Echoes) -> Iterator[Scored]:

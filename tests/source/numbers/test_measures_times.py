@@ -40,6 +40,7 @@ def time_of(text, words):
         ),
         ("In the first half of this year rents fell 4 %.", "4 %", "In the first half of this year"),
         ("The mill lost $4m in the third quarter a year ago.", "$4m", "in the third quarter a year ago"),
+        ("Between 3 March and Oct 28, 2020, 12 boats sank.", "12", "Between 3 March and Oct 28, 2020"),
         ("Two years ago rent was $500.", "$500", "Two years ago"),
         ("The mill had sales of $5m for the June 2004 quarter.", "$5m", "for the June 2004 quarter"),
         ("Police held 31 people during the June 2004 protests.", "31", "June 2004"),

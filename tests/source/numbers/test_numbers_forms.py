@@ -34,12 +34,20 @@ def quantities(text: str) -> list[NumberMention]:
         ("two one hundred fiftieths", Decimal(2) / 150),
         ("2/3rds", Decimal(2) / 3),
         ("-123456789012345", "-123456789012345"),
+        ("0·61", "0.61"),
+        ("1,234·5", "1234.5"),
+        ("3·10⁶", "3000000"),
     ],
 )
 def test_value(phrase, value):
     """A number of several parts is one number."""
     (number,) = quantities(phrase)
     assert number.value == Decimal(value)
+
+
+def test_a_row_of_raised_dots_is_no_decimal():
+    """Several dots part several numbers."""
+    assert [number.value for number in read_numbers("10·20·30")] == [10, 20, 30]
 
 
 @pytest.mark.parametrize(
