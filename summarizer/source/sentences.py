@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from summarizer.languages import language_of
-from summarizer.source.document import Paragraph, Sentence, Span
+from summarizer.source.document import BlockKind, Paragraph, Sentence, Span
 from summarizer.source.layout import read_blocks
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ _END_BEFORE_SPACE = re.compile(
 )
 # Marks before the words of a heading ("## 2. Costs") or of an entry in a list.
 _MARKER = re.compile(r"(?:#{1,6}\s+(?:\d{1,2}[.)]\s+)?|[•‣◦▪●■►▶∙]\s*|[*+]\s+)(?=\S)")
+_HYPHEN = re.compile(r"-\s+(?=\S)")  # before an entry; in other languages it may open a dialogue
 # Scraping loses the space between sentences: "the race.Most polls", "said Orr.But it", "it is.”Earlier".
 _GLUED = re.compile(
     r"(?<![.!?…])[.!?…]++(?P<marks>[\"”’)\]]*+)"
@@ -86,7 +87,10 @@ def read_paragraphs(
     paragraphs: list[Paragraph] = []
     count = 0
     for block in read_blocks(text) if blocks is None else blocks:
-        marker = _MARKER.match(text, block.span.start, block.span.end)
+        listed = block.kind is BlockKind.LIST_ITEM and language == "en"
+        marker = (listed and _HYPHEN.match(text, block.span.start)) or _MARKER.match(
+            text, block.span.start, block.span.end
+        )
         inside = Span(marker.end(), block.span.end) if marker else block.span
         stops = _STOP.search(text, inside.start, inside.end) is not None
         spans = _sentence_spans(text, inside, language) if stops else (inside,)

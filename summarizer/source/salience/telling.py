@@ -136,7 +136,7 @@ def _rows(document: Document) -> Iterator[Told]:
                 block.kind.is_prose
                 and len(found) >= _FEWEST_WORDS
                 and inside < len(text)
-                and _is_news(text)
+                and _is_news(text, is_item=block.kind is BlockKind.LIST_ITEM)
                 and not (len(found) <= _LITTLE and _NO_COMMENT.search(text))
                 and all(span.contains(quoted.outer) for quoted in quotes)
                 and not (number == 0 and has_capitals and begins_low(text))
@@ -158,9 +158,13 @@ def _rows(document: Document) -> Iterator[Told]:
             )
 
 
-def _is_news(text: str) -> bool:
-    """Whether a sentence ends as one that tells something, lists nothing and sets nothing out."""
-    ended = text.rstrip(_CLOSING)[-1:] in _FULL_STOPS and not text.startswith(_ASIDE)
+def _is_news(text: str, *, is_item: bool) -> bool:
+    """Whether a sentence ends as one that tells something, lists nothing and sets nothing out.
+
+    The items of a list often have no full stop: "- Two people have been killed in a landslide at Povoa".
+    """
+    last = text.rstrip(_CLOSING)[-1:]
+    ended = (last in _FULL_STOPS or (is_item and last.isalnum())) and not text.startswith(_ASIDE)
     listed = text.count(";") >= _LISTED or _SET_OUT.search(text) is not None
     return ended and not listed and _REACHED.search(text) is None
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, overload
 
-from summarizer.source.document import Span
+from summarizer.source.document import BlockKind, Span
 from summarizer.source.speech.tokens import Token, tokens_of
 
 if TYPE_CHECKING:
@@ -159,7 +159,13 @@ class _Reader:
             self._quotes[first:last],
             self._document.language,
         )
-        return tuple(_frames(tokens, paragraphs[index], index))
+        return tuple(_frames(self._unmarked(tokens, index), paragraphs[index], index))
+
+    def _unmarked(self, tokens: Iterator[Token], index: int) -> Iterator[Token]:
+        """Leave out the hyphen before an English list item; elsewhere it may open a dialogue."""
+        listed = self._document.blocks[index].kind is BlockKind.LIST_ITEM
+        marks = "-*+" if listed and self._document.language == "en" else ""
+        yield from (token for n, token in enumerate(tokens) if n or token.text not in marks)
 
 
 def _frames(tokens: Iterator[Token], paragraph: Paragraph, index: int) -> Iterator[Frame]:
