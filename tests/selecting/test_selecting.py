@@ -348,3 +348,26 @@ def test_a_fragment_is_no_claim():
         ).claims
     ]
     assert not any("most of the oats" in text for text in texts)
+
+
+def test_a_question_is_no_claim():
+    """What an interviewer says is no news, though it has a full stop."""
+    text = "\n\n".join(
+        f"Q: You sold {n} boats in May. Why so few?\n\nA: The yard at Arle lost {n} masts to a storm in May."
+        for n in range(20, 24)
+    )
+    claims = [claim.text for claim in summarize(text, model="none").claims]
+    assert claims
+    assert not any("You sold" in claim for claim in claims)
+
+
+def test_an_entry_of_a_list_may_be_a_claim():
+    """What is new stands in lists too, without a full stop; things in a list say nothing."""
+    text = (
+        "Storm Alva: what is known\n\n- Two people have been killed in a landslide at Povoa\n"
+        "- A sunny corner of the garden of about one square metre\n\n"
+        "The mayor, Ada Brook, left the town on Monday. She will be back in May."
+    )
+    claims = [claim.text for claim in summarize(text, model="none").claims]
+    assert "Two people have been killed in a landslide at Povoa." in claims
+    assert not any("sunny" in claim for claim in claims)

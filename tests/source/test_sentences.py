@@ -66,6 +66,15 @@ def test_ends_without_a_space(marked):
     ]
 
 
+def test_hyphens_of_lists():
+    """So it is with the hyphens of an English list."""
+    text = "The yard sold:\n\n- Orr bought two boats.\n- Lund bought one."
+    assert [sentence.span.of(text) for sentence in read(text).sentences][1:] == [
+        "Orr bought two boats.",
+        "Lund bought one.",
+    ]
+
+
 def test_marks_of_headings_and_lists():
     """The marks before a heading or an entry of a list are no part of its sentence."""
     text = "## 2. Costs of the Pier\n\nIt was dear.\n\n• Orr paid half of it.\n• Lund paid the rest."

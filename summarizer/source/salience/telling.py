@@ -33,6 +33,7 @@ _NO_COMMENT = re.compile(
     r"|not (?:immediately |yet )?(?:respon|repl|answer|return)\w+ (?:\S+ ){0,6}?"
     r"(?:comment|calls?|e?mails?|inquir\w+|messages?|requests?|questions))\b(?:\W+\w+){0,4}\W*\Z"
 )
+_ASKED = re.compile(r"\*{0,2}Q(?:uestion)?(?: ?\d+)?\*{0,2}[:.]\*{0,2}\s")  # a question of an interview
 _LITTLE = 24  # words of such a sentence
 # Whom a sentence speaks to or of: the reader, or whoever writes or lost the marks around his words.
 _PERSONS = {
@@ -126,6 +127,7 @@ def _rows(document: Document) -> Iterator[Told]:
     has_capitals = _has_capitals(document)
     persons = _PERSONS.get(document.language, {}).items()
     for paragraph, block in zip(document.paragraphs, document.blocks, strict=True):
+        is_told = block.kind.is_prose and not _ASKED.match(document.text, block.span.start)
         for number, sentence in enumerate(paragraph.sentences):
             span = sentence.span
             text = span.of(document.text)
@@ -133,7 +135,7 @@ def _rows(document: Document) -> Iterator[Told]:
             inside = sum(span.shared(quoted.outer) for quoted in quotes) if quotes else 0
             found = WORD.findall(text)
             tells = (
-                block.kind.is_prose
+                is_told
                 and len(found) >= _FEWEST_WORDS
                 and inside < len(text)
                 and _is_news(text, is_item=block.kind is BlockKind.LIST_ITEM)
