@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarizer.source.vocabulary.denoting import Sort, sort_of
 from summarizer.source.vocabulary.wordnet import lemmas
 
 if TYPE_CHECKING:
@@ -207,6 +208,18 @@ def _is_deed(place: int, tags: Sequence[str], heads: Sequence[int], names: Seque
     """Whether a word is a verb in the past that nothing before it is the subject of."""
     below = (names[n] for n, head in enumerate(heads) if head == place)
     return names[place] in {"acl", "ccomp"} and tags[place] == "VBD" and _LED_IN.isdisjoint(below)
+
+
+def tell_in_words(words: Sequence[str], tags: Sequence[str], heads: list[int], names: list[str]) -> None:
+    """Of "said in a statement that it respects the verdict" what follows "that" is said, in place."""
+    for clause, name in enumerate(names):
+        that = next((n for n, head in enumerate(heads) if head == clause and names[n] == "mark"), None)
+        noun = heads[clause]
+        if name != "acl" or that is None or words[that].lower() != "that" or names[noun] != "obl":
+            continue
+        verb = heads[noun]
+        if tags[verb].startswith("VB") and sort_of(words[noun].lower()) is Sort.WORDS:
+            heads[clause], names[clause] = verb, "ccomp"
 
 
 def _above(place: int, heads: Sequence[int]) -> Iterator[int]:

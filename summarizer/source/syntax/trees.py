@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from summarizer.source.syntax.constraints import hold
 from summarizer.source.syntax.network import ROOT, english
 from summarizer.source.syntax.quantifying import lift_quantified
-from summarizer.source.syntax.tensed import leave_to_second, let_tell
+from summarizer.source.syntax.tensed import leave_to_second, let_tell, tell_in_words
 from summarizer.source.syntax.tokens import Token, tokens_of
 
 if TYPE_CHECKING:
@@ -94,6 +94,7 @@ def _parsed(text: str, tokens: Sequence[Token], start: int) -> list[Node]:
     words = [token.shown for token in tokens]
     analysis = english().analyse(words)
     tags, heads, names = list(analysis.tags), list(analysis.heads), list(analysis.relations)
+    tell_in_words(words, tags, heads, names)
     leave_to_second(tags, heads, names)
     let_tell(words, tags, heads, names)
     hold(words, tags, heads, names)

@@ -48,6 +48,7 @@ _ONE_OF = re.compile(
 _LEAST_SHARE = 0.4
 _AS_GOOD = 0.6
 _PRONOUNS = frozenset({"one", "ein", "eine", "einer"})
+_SHARES = frozenset({NumberKind.FRACTION, NumberKind.PERCENT})
 _COUNTS = frozenset({NumberKind.COUNT, NumberKind.NUMBER, NumberKind.AGE, NumberKind.SCORE})
 
 
@@ -203,9 +204,27 @@ def same_value(ours: NumberMention, theirs: NumberMention) -> bool:
         if ours.low is None:
             return plain_form(ours) == plain_form(theirs)
         return (ours.low, ours.high) == (theirs.low, theirs.high)
-    if ours.value == theirs.value:
+    if _share(ours, theirs) == _share(theirs, ours):
         return True
-    return ours.qualifier is not Qualifier.EXACT and _rounds_to(ours.value, theirs.value)
+    if ours.qualifier is Qualifier.EXACT:
+        return False
+    return _rounds_to(ours.value, theirs.value) or _is_bound(ours, theirs)
+
+
+def _share(one: NumberMention, other: NumberMention) -> Decimal | None:
+    """Return the value of a number, of a fraction beside a percentage in percent: a quarter is 25 percent."""
+    if one.kind is NumberKind.FRACTION and other.kind is NumberKind.PERCENT and one.value is not None:
+        return one.value * 100
+    return one.value
+
+
+def _is_bound(ours: NumberMention, theirs: NumberMention) -> bool:
+    """Whether a round figure is the nearest bound of another: 43 are more than 40, and fewer than 50."""
+    if ours.value is None or theirs.value is None:
+        return False
+    step = Decimal(1).scaleb(ours.value.adjusted() - len(ours.value.normalize().as_tuple().digits) + 1)
+    over = theirs.value - ours.value if ours.qualifier in _LOWER else ours.value - theirs.value
+    return ours.qualifier in _LOWER | _UPPER and 0 < over < step
 
 
 def _rounds_to(rounded: Decimal, exact: Decimal) -> bool:
@@ -222,6 +241,8 @@ def same_unit(ours: NumberMention, theirs: NumberMention) -> bool:
         return True
     if not _counted_alike(ours.unit, theirs.unit):
         return False
+    if {ours.kind, theirs.kind} == _SHARES:
+        return True
     if ours.currency or theirs.currency:
         return ours.currency == theirs.currency
     if ours.kind in _COUNTS and theirs.kind in _COUNTS:

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from summarizer.results import ReasonCode, Relation
 from summarizer.source.document import NumberKind
 from summarizer.verifying.checking.numbers import differ
+from summarizer.verifying.checking.proving.clauses import SAYING, bases
 from summarizer.verifying.checking.proving.extents import is_of_all, quantifiers, restricting, says_as_many
 from summarizer.verifying.checking.proving.frames import allows, picks, privatives, sign_of
+from summarizer.verifying.checking.proving.grammar import MINDING
 from summarizer.verifying.checking.proving.relating import relate_words
 from summarizer.verifying.checking.proving.tensing import is_past, is_present, is_under_way
 
@@ -45,11 +47,23 @@ def _case_of_being(tree: Tree, node: Node) -> bool:
 def is_timely(statement: Passage, node: Node, place: Place) -> bool:
     """Whether a statement tells no past as present, and as done nothing that is or was only under way."""
     ours, theirs, other = statement.tree, place.passage.tree, place.node
-    if is_present(ours, node) and is_past(theirs, other):
+    if is_present(ours, node) and is_past(theirs, other) and not _is_shifted(theirs, other):
         return False
     if not is_under_way(theirs, other) or not node.is_verb or is_under_way(ours, node):
         return True
     return is_present(ours, node) and not is_past(theirs, other)
+
+
+def _is_shifted(tree: Tree, node: Node) -> bool:
+    """Whether what somebody has in mind is told in the past only because it is told by a verb in the past.
+
+    "She said she hoped to win" may have been "I hope to win" (Quirk et al., 1985, 14.31: backshift).
+    """
+    first, above = node, tree.above(node)
+    while first.relation == "conj" and above is not None:
+        first, above = above, tree.above(above)
+    is_told = above is not None and above.tag == "VBD" and bool(bases(above) & SAYING)
+    return is_told and first.relation == "ccomp" and not MINDING.isdisjoint(bases(node))
 
 
 def turned(statement: Passage, node: Node, place: Place, relation: Relation) -> ReasonCode | None:

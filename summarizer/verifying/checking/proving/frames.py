@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarizer.source.vocabulary import lemmas
+from summarizer.source.vocabulary.denoting import Sort, sort_of
 from summarizer.verifying.checking.proving.edges import case_of
 from summarizer.verifying.checking.proving.extents import is_no, is_of_few, quantifiers
 from summarizer.verifying.checking.proving.grammar import (
@@ -21,6 +22,7 @@ from summarizer.verifying.checking.proving.grammar import (
     NEGATORS,
     PRIVATIVE,
     TELLING,
+    UNDOING,
     UNREAL_MARKS,
 )
 
@@ -81,7 +83,32 @@ def sign_of(tree: Tree, node: Node) -> Sign:
             down.add("few")
         if child.low in NEGATIVE_PRONOUNS:
             down |= quantifiers(tree, child)  # "nothing but the roof"
-    return Sign(denials % 2 == 1, frozenset(modal | several), frozenset(down))
+    return _undone(tree, node, Sign(denials % 2 == 1, frozenset(modal | several), frozenset(down)))
+
+
+def _undone(tree: Tree, node: Node, sign: Sign) -> Sign:
+    """Turn the sign of what a verb above says was not done: "failed to act", "declined to comment"."""
+    if not is_undone(tree, node):
+        return sign
+    above = sign_of(tree, tree.nodes[node.head])
+    return Sign(sign.denied == above.denied, sign.modal | above.modal, sign.downtoners | above.downtoners)
+
+
+def is_undone(tree: Tree, node: Node) -> bool:
+    """Whether a word depends on a verb that says that it was not done."""
+    above = tree.above(node)
+    if above is None or not above.is_verb or node.tag not in {"VB", "VBG"}:
+        return False
+    if node.relation not in {"xcomp", "advcl"} or (node.relation == "advcl" and case_of(tree, node) != "to"):
+        return False
+    undoing = UNDOING.intersection(base for part, base in lemmas(above.low) if part == "v")
+    return bool(undoing) and not (undoing == {"decline"} and _is_of_things(tree, above))
+
+
+def _is_of_things(tree: Tree, verb: Node) -> bool:
+    """Whether it is no person that a verb is told of: prices that decline to close low refuse nothing."""
+    subject = tree.child(verb, "nsubj")
+    return subject is not None and not subject.is_name and sort_of(subject.low) in {Sort.THING, Sort.WORDS}
 
 
 def _adds(tree: Tree, node: Node) -> bool:
@@ -173,7 +200,8 @@ def frames_above(tree: Tree, node: Node) -> Iterator[Node]:
     current = node
     above = tree.above(current)
     while above is not None and (current.relation not in _PRESUPPOSED or _is_content(tree, current)):
-        if not _is_asserted(tree, current, above) and above.low != "that":
+        is_fact = is_undone(tree, current) or _is_asserted(tree, current, above)
+        if not is_fact and above.low != "that":
             yield above
         current, above = above, tree.above(above)
     yield from _announced(tree, node)

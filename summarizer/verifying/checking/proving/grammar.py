@@ -43,6 +43,10 @@ ASSERTING = frozenset(
     " know realise realize discover learn regret notice reveal confirm show prove find see"
     " cause force make lead mean".split()
 )
+# Verbs that say that what depends on them was not done (negative implicatives; Karttunen, 1971).
+UNDOING = frozenset("fail neglect decline refuse omit forget avoid".split())
+# Verbs for what somebody has in mind: nobody tells better than who has it.
+MINDING = frozenset("plan expect intend hope want believe think regret fear aim wish anticipate".split())
 # Verbs that say of two the same of each: whom somebody met has met them.
 MUTUAL = frozenset("meet marry divorce resemble border adjoin".split())
 # Verbs whose object is words, and no thing: what a parser takes for their object is what they tell.

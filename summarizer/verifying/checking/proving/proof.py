@@ -117,7 +117,7 @@ def _prove(
 
 
 def _untangled(carried: Carried, statement: Passage) -> Carried:
-    spoilt = tangled(carried, statement) | overstated(carried) | undone(carried, statement)
+    spoilt = tangled(carried, statement) | overstated(carried, statement) | undone(carried, statement)
     return replace(carried, missing=carried.missing | spoilt)
 
 

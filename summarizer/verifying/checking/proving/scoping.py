@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from summarizer.verifying.checking.proving.clauses import SAYING, bases
 from summarizer.verifying.checking.proving.edges import case_of, is_function
 from summarizer.verifying.checking.proving.extents import is_scarce
-from summarizer.verifying.checking.proving.frames import sign_of
+from summarizer.verifying.checking.proving.frames import is_undone, sign_of
 from summarizer.verifying.checking.proving.grammar import CONCESSIVE, NEGATORS, PRONOUNS
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from summarizer.source.syntax import Node, Tree
     from summarizer.verifying.checking.proving.carried import Carried
+    from summarizer.verifying.checking.proving.passages import Passage
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj"})
 _ASIDE = frozenset("appos parataxis discourse vocative list conj nmod:desc flat compound:prt".split())
@@ -28,12 +29,16 @@ _REASONS = frozenset("because since as while although though whereas".split())  
 _LIGHT = NEGATORS | PRONOUNS | frozenset("yet either also too ever even any anyone anything again".split())
 
 
-def overstated(carried: Carried) -> frozenset[int]:
-    """Return the words of a statement that the source denies of less than the statement does."""
+def overstated(carried: Carried, statement: Passage) -> frozenset[int]:
+    """Return the words of a statement that the source denies of less than the statement does.
+
+    Who declined to comment on a matter declined to comment: that much may go where the statement says so too.
+    """
     places = frozenset((place.sentence, place.word) for _, place, _ in carried.pairs)
     return frozenset(
         number
         for number, place, _ in carried.pairs
+        if not is_undone(statement.tree, statement.tree.nodes[number])
         for word in _denied_with(place.passage.tree, place.node)
         if (place.sentence, word.number) not in places
     )

@@ -11,7 +11,14 @@ from summarizer.verifying.checking.proving.carried import Place
 from summarizer.verifying.checking.proving.clauses import SAYING, bases
 from summarizer.verifying.checking.proving.edges import AGENT
 from summarizer.verifying.checking.proving.frames import frames_above, sign_of
-from summarizer.verifying.checking.proving.grammar import FEMININE, FIRST, MASCULINE, NEGATORS, PRONOUNS
+from summarizer.verifying.checking.proving.grammar import (
+    FEMININE,
+    FIRST,
+    MASCULINE,
+    MINDING,
+    NEGATORS,
+    PRONOUNS,
+)
 from summarizer.verifying.checking.proving.naming import namings
 from summarizer.verifying.checking.proving.viewing import ACCORDING, viewpoint
 from summarizer.verifying.checking.words import is_question
@@ -47,10 +54,10 @@ def same_frame(
         if len({said.cue for said in utterances}) > 1:
             return False  # somebody's words on somebody's words: a clause names one of them at most
         by = clause.attribution
-        return (
-            by is not None
-            and _is_told(place, frames, utterances)
-            and any(_said_by(by, said, prover, passages) for said in utterances)
+        if by is None:
+            return _is_in_own_mind(place, utterances, passages) and _is_told(place, frames, utterances)
+        return _is_told(place, frames, utterances) and any(
+            _said_by(by, said, prover, passages) for said in utterances
         )
     view = viewpoint(place.passage, place.word)
     if view is not None and viewpoint(prover.statement, clause.predicate.number) is None:
@@ -60,6 +67,20 @@ def same_frame(
             passages.index.reading(place.sentence).span.of(place.passage.tree.text)
         )
     return len(frames) == 1 and _told_by(clause.attribution, frames[0], place, prover)
+
+
+def _is_in_own_mind(place: Place, utterances: Sequence[Utterance], passages: Passages) -> bool:
+    """Whether somebody tells what they have in mind themselves: who said they planned it plans it."""
+    if MINDING.isdisjoint(bases(place.node)) or _is_quoted(place):
+        return False
+    passage, tree = place.passage, place.passage.tree
+    agents = (tree.nodes[e.dependent] for e in passage.below.get(place.word, ()) if e.role == AGENT)
+    subject = next((node for node in agents if node.relation == "nsubj"), None)
+    if subject is None:
+        return False
+    speakers = [said.speaker.mention for said in utterances if said.speaker is not None]
+    meant = [node.span for _, node in passages.mentions(passage, subject)]
+    return bool(speakers) and any(all(who.contains(span) for who in speakers) for span in meant)
 
 
 def _is_according(attribution: Attribution | None, view: Node, place: Place, prover: Prover) -> bool:

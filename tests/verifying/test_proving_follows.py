@@ -1,0 +1,46 @@
+"""What follows from a sentence in other words, and what nearly does."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.verifying.checking import check
+
+FOLLOWS = [
+    ("Carl Ness failed to file the report.", "Carl Ness did not file the report."),
+    ("Carl Ness did not fail to file the report.", "Carl Ness filed the report."),
+    ("The mayor declined to comment on the fire.", "The mayor declined to comment."),
+    ("They refused, however, to run the trams.", "They refused to run the trams."),
+    ("Nordhus said it planned to close the plant in Corby.", "Nordhus plans to close the plant in Corby."),
+    ("Nordhus said in a letter that it expected sales to fall.", "Nordhus expects sales to fall."),
+    ("43 people died in the fire.", "More than 40 people died in the fire."),
+    ("38 people died in the fire.", "Fewer than 40 people died in the fire."),
+    ("A quarter of the houses in Corby were flooded.", "25 percent of the houses in Corby were flooded."),
+]
+NEARLY = [
+    ("Carl Ness failed to file the report.", "Carl Ness filed the report."),
+    ("The mayor may fail to file the report.", "The mayor did not file the report."),
+    ("The mayor was accused of failing to file the report.", "The mayor did not file the report."),
+    ("The mayor did not decline to sign.", "The mayor did not sign."),
+    ("Share prices declined to close at 310 pence.", "Share prices did not close at 310 pence."),
+    ("Critics said Nordhus planned to close the plant.", "Nordhus plans to close the plant."),
+    ("The mayor said it was unfair that the bank planned to close.", "The mayor plans to close."),
+    ("Carl Ness met Ines Vold. Ness said she regretted it.", "Carl Ness regretted it."),
+    ("38 people died in the fire.", "More than 40 people died in the fire."),
+    ("A quarter of the houses in Corby were flooded.", "24 percent of the houses in Corby were flooded."),
+    ("The tax was cut by a quarter.", "The tax was cut to 25 percent."),
+]
+
+
+@pytest.mark.parametrize(("source", "statement"), FOLLOWS)
+def test_it_follows(source, statement):
+    """By a rule that names what carries each word."""
+    found = check(statement, source)
+    assert found.verdict == "supported"
+    assert found.proof
+
+
+@pytest.mark.parametrize(("source", "statement"), NEARLY)
+def test_it_does_not_follow(source, statement):
+    """The same words, turned."""
+    assert check(statement, source).verdict != "supported"
