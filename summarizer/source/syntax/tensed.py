@@ -210,16 +210,23 @@ def _is_deed(place: int, tags: Sequence[str], heads: Sequence[int], names: Seque
     return names[place] in {"acl", "ccomp"} and tags[place] == "VBD" and _LED_IN.isdisjoint(below)
 
 
-def tell_in_words(words: Sequence[str], tags: Sequence[str], heads: list[int], names: list[str]) -> None:
+def tell_in_words(words: Sequence[str], tags: list[str], heads: list[int], names: list[str]) -> None:
     """Of "said in a statement that it respects the verdict" what follows "that" is said, in place."""
     for clause, name in enumerate(names):
-        that = next((n for n, head in enumerate(heads) if head == clause and names[n] == "mark"), None)
         noun = heads[clause]
-        if name != "acl" or that is None or words[that].lower() != "that" or names[noun] != "obl":
+        if name not in {"acl", "acl:relcl"} or names[noun] != "obl" or not tags[heads[noun]].startswith("VB"):
             continue
-        verb = heads[noun]
-        if tags[verb].startswith("VB") and sort_of(words[noun].lower()) is Sort.WORDS:
-            heads[clause], names[clause] = verb, "ccomp"
+        that, is_in_words = noun + 1, sort_of(words[noun].lower()) is Sort.WORDS
+        is_that = words[that].lower() == "that" and heads[that] == clause
+        if is_in_words and is_that and _leads_in(that, heads, names):
+            heads[clause], names[clause] = heads[noun], "ccomp"
+            tags[that], names[that] = "IN", "mark"
+
+
+def _leads_in(that: int, heads: Sequence[int], names: Sequence[str]) -> bool:
+    """Whether a "that" is a conjunction: a mark, or beside a subject and an object of the clause."""
+    beside = [names[n] for n, head in enumerate(heads) if head == heads[that] and n != that]
+    return names[that] == "mark" or (names[that] == "obj" and {"nsubj", "obj"} <= set(beside))
 
 
 def _above(place: int, heads: Sequence[int]) -> Iterator[int]:
