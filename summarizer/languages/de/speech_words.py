@@ -22,10 +22,12 @@ class GermanSpeech:
 
     `said` and `put` are stems of nouns for what was said, of which the first make "nach" a source, as `views`
     do "aus"; forms of them that are `owned` are followed by whose they are. `writings` are texts in which
-    something stands. `titles` stand before names, `offices` end them. `weak` and `strong` are verbs of
+    something stands. `titles` stand before names, `offices` end them; `men`, `women` and
+    `people` are nouns for persons that no ending tells. `weak` and `strong` are verbs of
     saying, `calling` ones take an object, `parted` ones one of the particles beside them, at the end of the
     clause or before a quotation; a strong one has its present in the singular and plural, its past in both,
-    and its participle; stems that are `telling` have their hearer in the dative. `counterparts` lend the
+    and its participle; stems that are `telling` have their hearer in the dative,
+    often one of the `agencies` of news. `counterparts` lend the
     common rules function words.
     """
 
@@ -58,7 +60,11 @@ class GermanSpeech:
     owned: frozenset[str]
     titles: frozenset[str]
     offices: frozenset[str]
+    men: frozenset[str]
+    women: frozenset[str]
+    people: frozenset[str]
     telling: frozenset[str]
+    agencies: frozenset[str]
     weak: frozenset[str]
     weak_calling: frozenset[str]
     weak_parted: Mapping[str, str]

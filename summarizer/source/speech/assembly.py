@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 
 _VOICES = 8  # utterances back in a paragraph that are looked at for another speaker
 _PARAGRAPHS = 3  # paragraphs from an utterance to one that its speaker, being talked of, carries on
-_UNNAMED = frozenset("i we you who which that some others many it they".split())
+_UNNAMED = frozenset(
+    "i we you who which that some others many it they ich wir man die der das viele einige andere".split()
+)
 # Blocks in which nobody says anything, and that bring up nobody.
 _SILENT = frozenset((BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.BOILERPLATE, BlockKind.REFERENCE))
 _JOINED = frozenset(("and", "und"))
@@ -52,7 +54,7 @@ class Assembly:
         taken: set[int] = set()
         introduced: SpeakerMention | None = None
         subject = self.rules.subject(frame.tokens)
-        reports = self.rules.reports(frame.tokens)
+        reports = [report for report in self.rules.reports(frame.tokens) if self._holds(frame, report)]
         self.memory.enter(frame, subject, [phrase for report in reports for phrase in report.content])
         for report in reports:
             if not report.content and report.subject is not None:
@@ -78,6 +80,11 @@ class Assembly:
         self._met = self._met | persons if quiet else set()
         self._before, self._introduced = frame, introduced
         self._number += 1
+
+    def _holds(self, frame: Frame, report: Report) -> bool:
+        """Whether a report is one, where nothing but what its subject is tells that it may be."""
+        subject = report.subject if report.presumed else None
+        return subject is None or self.memory.may_speak(frame.tokens, subject)
 
     def take_turn(self, frames: list[Frame], turn: Turn) -> None:
         """Take in a paragraph of a transcript, "JANE DOE: …", or one in which she goes on."""
@@ -183,7 +190,7 @@ class Assembly:
         draft = Draft(frame.paragraph, self._number, [quote.span], [quote], direct=True)
         draft.traits = frozenset(("alone" if alone else "within", _size(quote)))
         subject = self.rules.announced(self._before.tokens) if alone and self._before else None
-        if subject is not None and self._before is not None:
+        if subject is not None and self._before and self.memory.may_speak(self._before.tokens, subject):
             draft.cue = self._before.span(len(self._before.tokens) - 1, len(self._before.tokens))
             draft.speaker = self.memory.speaker(self._before, subject)
             draft.traits |= {"announced"}

@@ -77,7 +77,7 @@ def read_speech_aside(document: Document) -> Speech:
 def read_with_traits(document: Document) -> tuple[Speech, tuple[Traits, ...]]:
     """Read a document; tell as well how each utterance was found, in their order."""
     frames = read_frames(document)
-    names = read_names(frames)
+    names = read_names(frames, german=document.language == "de")
     turns = read_turns(document)
     drafts = assemble(document, frames, Memory(names), rules_of(document.language), turns)
     density = density_of(drafts, len(frames))

@@ -18,6 +18,7 @@ from summarizer.source.speech.describing import (
     nearest_person,
     with_office,
 )
+from summarizer.source.speech.german.persons import are_meant, described_sex, is_determined, may_speak
 from summarizer.source.speech.naming import after_office, gender_of, is_office, name_at
 from summarizer.source.speech.referents import Cast, Person, gender_of_noun, is_of_one, person_of
 from summarizer.source.speech.roles import role_of
@@ -95,8 +96,17 @@ class Memory:
             self.cast.choose(frame, phrase.first) is not None
             if pronoun
             else self._is_known(frame.tokens, phrase) or holds_office(frame.tokens, phrase)
+            if not self.names.german
+            else self.may_speak(frame.tokens, phrase)
         )
         return self.speaker(frame, with_office(frame.tokens, phrase)) if known else None
+
+    def may_speak(self, tokens: Tokens, phrase: Phrase) -> bool:
+        """Whether a noun phrase may be a speaker without a verb of saying; no German one for a thing."""
+        if not self.names.german or may_speak(tokens, phrase):
+            return True
+        name = None if is_determined(tokens, phrase) else self._name_of(tokens, phrase)
+        return name is not None and person_of(self.names, name) is not None
 
     def _is_known(self, tokens: Tokens, phrase: Phrase) -> bool:
         name = self._name_of(tokens, phrase)
@@ -106,6 +116,8 @@ class Memory:
         """Return the canonical namings of the persons that a frame names."""
         tokens = frame.tokens
         found = [name_at(tokens, *phrase) for phrase in self.names.within(tokens, 0, len(tokens))]
+        if self.names.german:
+            found = [name for name in found if person_of(self.names, name) is not None]
         return {self.names.fullest(name) for name in found if not self.names.is_thing(name)}
 
     def speaker(
@@ -130,14 +142,20 @@ class Memory:
             self.traits = frozenset(
                 (f"described={kind.name}", f"long={subject.last - subject.first > _LONG}")
             )
-            noun = tokens[head_of(tokens, subject)].lower
-            if kind is Kind.ONE and subject.last > subject.first + 1:
-                person = Person(mention, "described", gender_of_noun(noun), noun)
+            person = self._without_name(tokens, subject, mention, kind)
+            if person is not None:
                 self.cast.speak(self.cast.known(tokens, subject, person), subject)
         if uttered:
             self.cast.heard(canonical)
         role = role_of(tokens, subject)
         return SpeakerMention(mention, canonical, frame.span(*role) if role else None)
+
+    def _without_name(self, tokens: Tokens, subject: Phrase, mention: Span, kind: Kind) -> Person | None:
+        if self.names.german:
+            return _described(tokens, subject, mention)
+        noun = tokens[head_of(tokens, subject)].lower
+        one = kind is Kind.ONE and subject.last > subject.first + 1
+        return Person(mention, "described", gender_of_noun(noun), noun) if one else None
 
     def _bring_up(self, topic: _Topic) -> None:
         self._recent = [*self._recent[1 - _RECENT :], topic]
@@ -151,6 +169,8 @@ class Memory:
         self._bring_up(_Topic(canonical, kind))
         self.traits = frozenset((f"named={kind.name}", f"words={min(3, len(name.words))}"))
         person = person_of(self.names, name) if kind in {Kind.PERSON, Kind.ONE} else None
+        if person is None and self.names.german:
+            person = _described(frame.tokens, subject, canonical)
         if person is not None:
             self.cast.speak(person, subject)
         return canonical
@@ -160,6 +180,9 @@ class Memory:
         tokens = frame.tokens
         word = tokens[subject.first].lower
         mention = frame.span(*subject)
+        if self.names.german and are_meant(tokens, subject.first):
+            self.traits = _understood(None)
+            return mention
         if is_of_one(word):
             choice = self.cast.choose(frame, subject.first, names_said(tokens, said), self.asker)
             self.traits = _understood(choice)
@@ -236,6 +259,16 @@ class Memory:
         joined = tokens[at].lower in {"for", "of", "on", "without"} and first < subject.last
         ends = joined and tokens[first].is_capital and tokens[subject.last - 1].is_capital
         return ends and (self.names.is_thing(name) or sort_of(name.words[-1]) is Sort.GROUP)
+
+
+def _described(tokens: Tokens, subject: Phrase, canonical: Span) -> Person | None:
+    """Return a German speaker who is called by a noun, or by a lone name that no dictionary has."""
+    noun = tokens[head_of(tokens, subject)].text.lower()
+    sexes = described_sex(tokens, subject)
+    if sexes.person:
+        return Person(canonical, "described", sexes.sex, noun)
+    lone = subject.last == subject.first + 1 and may_speak(tokens, subject)
+    return Person(canonical, "lone", None, noun) if lone else None
 
 
 def _understood(choice: Choice | None) -> frozenset[str]:

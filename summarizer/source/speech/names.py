@@ -37,8 +37,9 @@ class Bearer:
 
 @dataclass(slots=True)
 class Names:
-    """All names of a text, those of one bearer together."""
+    """All names of a text, those of one bearer together; in a `german` one all nouns look like names."""
 
+    german: bool = False
     persons: dict[tuple[str, str], Bearer] = field(default_factory=dict)
     _by_last: dict[str, Bearer] = field(default_factory=dict)
     _by_given: dict[str, Bearer | None] = field(default_factory=dict)  # None for the given name of several
@@ -72,6 +73,10 @@ class Names:
     def core(self, name: Name) -> tuple[str, ...]:
         """Return the words of the fullest naming of whoever bears `name`, titles left out."""
         return self._bearer(name).fullest.core
+
+    def whole(self, name: Name) -> tuple[str, ...]:
+        """Return all words of the fullest naming of whoever bears `name`."""
+        return self._bearer(name).fullest.words
 
     def gender(self, name: Name) -> Gender | None:
         """Return what titles anywhere in the text say of whoever bears `name`."""
@@ -155,10 +160,10 @@ def _is_name(low: str) -> bool:
     return is_mans(low) is not None or "r" not in {part for part, _ in lemmas(low)}
 
 
-def read_names(frames: Sequence[Frame]) -> Names:
+def read_names(frames: Sequence[Frame], *, german: bool = False) -> Names:
     """Collect the proper names of all frames."""
     common, named = _common_words(frames)
-    names = Names(_common=common, _names=named)
+    names = Names(german, _common=common, _names=named)
     held: list[tuple[Name, Name]] = []
     for frame in frames:
         for first, last in names.within(frame.tokens, 0, len(frame.tokens)):

@@ -14,6 +14,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.source.speech import grammar, words
+from summarizer.source.speech.german.persons import is_persons, sex_in
 from summarizer.source.speech.naming import Gender, gender_of, name_at
 from summarizer.source.speech.words import Phrase
 from summarizer.source.vocabulary import lemmas
@@ -295,6 +296,10 @@ def gender_of_noun(noun: str) -> Gender | None:
 
 def person_of(names: Names, name: Name) -> Person | None:
     """Return who bears a name, None where it is no person's."""
+    if names.german:
+        whole = names.whole(name)
+        told = Person(names.fullest(name), "named", names.gender(name) or sex_in(whole), whole[-1])
+        return told if is_persons(whole) else None
     core = names.core(name)
     gender = names.gender(name) or names.given(name)
     group = len(core) > 1 and gender is None and sort_of(core[-1]) in {Sort.GROUP, Sort.WORDS}

@@ -26,7 +26,8 @@ class Report(NamedTuple):
     """What one cue reports; all are token ranges of the frame. `content` is in text order.
 
     `sure` is false where the subject is only the likeliest of the sentence, `mended` true where the parser
-    found another subject or another beginning or end of the content than the rules.
+    found another subject or another beginning or end of the content than the rules. One that is `presumed`
+    has no verb of saying, and holds only if its subject may speak.
     """
 
     cue: Phrase
@@ -34,6 +35,7 @@ class Report(NamedTuple):
     content: tuple[Phrase, ...]
     sure: bool = True
     mended: bool = False
+    presumed: bool = False
 
 
 def is_tag(tokens: Tokens) -> bool:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _LETTERS = "[^\\W_]+(?:[\u0300-\u036f]+[^\\W_]*)*"  # with accents as characters of their own
 # A word keeps its inner dots, hyphens and apostrophes, a figure its commas; a possessive ending is a token.
 _TOKEN = re.compile(
-    rf"@\w+|\d+(?:,\d+)+(?!\w)|{_LETTERS}(?:(?:['’](?!s\b)|[-‑.&/@]){_LETTERS})*|['’]s?(?![^\W_])|--+|\.\.+|[^\w\s]",
+    rf"@\w+|\d+(?:,\d+)+(?!\w)|{_LETTERS}(?:(?:['’](?!s\b)|\.?[-‑]|[.&/@]){_LETTERS})*|['’]s?(?![^\W_])|--+|\.\.+|[^\w\s]",
 )
 _NICKNAME = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)?(?<![.,])")
 _ENDS_IN_NAME = re.compile(r"\b[A-Z]\w+ \Z")
@@ -154,9 +154,14 @@ def is_nickname(text: str, quote: QuotedSpan) -> bool:
 
 
 def _words(text: str, start: int, end: int, normal_forms: Mapping[str, str]) -> Iterator[Token]:
+    behind = False  # another word
     for match in _TOKEN.finditer(text, start, end):
         word, lower, is_word, is_capital = _spelling(match[0])
-        yield Token(*match.span(), word, normal_forms.get(lower, lower), is_word, is_capital)
+        named = behind and is_capital and lower in GERMAN.adverbs and normal_forms is GERMAN.english
+        yield Token(
+            *match.span(), word, lower if named else normal_forms.get(lower, lower), is_word, is_capital
+        )
+        behind = is_word
 
 
 def _folded(text: str, quote: QuotedSpan, start: int) -> Token:

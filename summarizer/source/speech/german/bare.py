@@ -20,6 +20,7 @@ from summarizer.source.speech.german.contents import following, leads, quote_wit
 from summarizer.source.speech.german.cues import cue_at, writing
 from summarizer.source.speech.german.phrases import (
     before_described,
+    is_noun,
     names_something,
     noun_phrase,
     past_preposition,
@@ -85,7 +86,7 @@ def _led_in(tokens: Tokens, at: int) -> Report | None:
     if at < 2 or tokens[at - 1].text != ":":
         return None
     leader = _leader(tokens, at - 1)
-    return Report(Phrase(at - 1, at), leader, (Phrase(at, at + 1),)) if leader else None
+    return Report(Phrase(at - 1, at), leader, (Phrase(at, at + 1),), presumed=True) if leader else None
 
 
 def _leader(tokens: Tokens, colon: int) -> Phrase | None:
@@ -96,12 +97,19 @@ def _leader(tokens: Tokens, colon: int) -> Phrase | None:
         if cue is not None and cue.subject is not None and leads(before, cue, colon):
             return cue.subject
     found = main_subject(before) or subject_after(before, 0, colon)
-    if found is None or finite_verb(before, 0, colon) is not None:
+    if found is None or finite_verb(before, 0, colon) is not None or _is_label(before, found, colon):
         return found
-    end = found.last  # "Ruiz nach dem Spiel: „…“"
+    return None
+
+
+def _is_label(tokens: Tokens, named: Phrase, colon: int) -> bool:
+    """Whether a colon follows nothing but a name, when, and who it is: "Ana Ruiz, Lotsin in Bonn: „…“"."""
+    end = named.last
     if end < colon and word(tokens[end]) in _WHEN:
         end = past_preposition(tokens, end, colon)
-    return found if end == colon else None
+    if end < colon and tokens[end].text == ",":
+        end = clause_end(tokens, end + 1)
+    return end == colon
 
 
 def _inverted(tokens: Tokens, at: int) -> Report | None:
@@ -112,12 +120,29 @@ def _inverted(tokens: Tokens, at: int) -> Report | None:
     if named or verb + 1 >= len(tokens) or tokens[at + 1].text != "," or not starts_with_verb(tokens, verb):
         return None
     speaker = subject_after(tokens, verb + 1, clause_end(tokens, verb))
-    return Report(Phrase(verb, verb + 1), speaker, (Phrase(at, at + 1),)) if speaker else None
+    if speaker is None:
+        return None
+    presumed = not _is_told(tokens, speaker)
+    return Report(Phrase(verb, verb + 1), speaker, (Phrase(at, at + 1),), presumed=presumed)
+
+
+def _is_told(tokens: Tokens, phrase: Phrase) -> bool:
+    """Whether a noun phrase is something said or written: "so lautete DAS URTEIL DER PRÜFER"."""
+    nouns = (word(token) for token in tokens[phrase.first : phrase.last] if is_noun(token))
+    noun = next(nouns, "")
+    return any(kind.search(noun) for kind in (lexicon.SAID, lexicon.PUT, lexicon.WRITINGS))
 
 
 def _signed(tokens: Tokens, at: int) -> Report | None:
     """Read "„…“ – Ana Ruiz" and "„…“ (Ana Ruiz)"."""
-    if at > 0 or len(tokens) < 3 or tokens[1].text not in _DASHES_OR_BRACKET or not tokens[2].is_capital:
+    glued = len(tokens) > 1 and tokens[1].start == tokens[0].end  # "„Tank leer“-Meldung"
+    if (
+        at > 0
+        or len(tokens) < 3
+        or glued
+        or tokens[1].text not in _DASHES_OR_BRACKET
+        or not tokens[2].is_capital
+    ):
         return None
     last = noun_phrase(tokens, at + 2, len(tokens))
     ends = last > at + 2 and (last >= len(tokens) or tokens[last].text in {")", "."})

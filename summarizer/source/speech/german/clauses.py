@@ -38,6 +38,7 @@ _BACK = 60  # tokens between a subject and its verb
 _VERB_ENDINGS = ("te", "ten", "t", "en", "e")
 _LONE = frozenset("der die das dieser diese beide viele einige andere mehrere".split())
 _ALONE = _LONE - {"der", "die", "das"}
+_FOCUSING = frozenset("auch selbst sogar nur".split())  # "AUCH Ruiz sieht das so"
 _PLAIN_WORDS = (
     lexicon.PREPOSITIONS
     | lexicon.DETERMINERS
@@ -137,6 +138,7 @@ def subject(tokens: Tokens, first: int, verb: int) -> Phrase | None:
     """Return the subject of the finite verb at `verb` in the main clause that begins at `first`."""
     while first < verb and word(tokens[first]) in lexicon.CONNECTORS:
         first += 1
+    first += first + 1 < verb and word(tokens[first]) in _FOCUSING
     end = clause_end(tokens, verb + 1)
     if verb + 1 < end and word(tokens[verb + 1]) in _NOMINATIVE_PRONOUNS_BUT_SIE:
         return Phrase(verb + 1, verb + 2)

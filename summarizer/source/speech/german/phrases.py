@@ -33,11 +33,17 @@ _DEFINITE = frozenset("der die das dem den des".split())
 _INDEFINITE = frozenset("ein eine einen einem einer".split())
 _NAME_PARTICLES = frozenset("von van de der den di da del la le bin ibn al el zu".split())
 _SURE_PARTICLES = _NAME_PARTICLES - {"der", "den", "zu"}
+_TELLING = tuple(lexicon.WORDS.telling)
+_AGENCIES = tuple(lexicon.WORDS.agencies)
+_NAMES_TOO = frozenset(low for low in lexicon.ADVERBS if lexicon.WORDS.english[low] != low)
 
 
 def word(token: Token) -> str:
-    """Return a token's own word in lower case; "" for a quotation."""
-    return "" if token.quote is not None else token.text.lower()
+    """Return a token's own word in lower case; as it is for a name like an adverb, "" for a quotation."""
+    if token.quote is not None:
+        return ""
+    low = token.text.lower()
+    return token.text if token.is_capital and token.lower == low and low in _NAMES_TOO else low
 
 
 def is_noun(token: Token) -> bool:
@@ -52,15 +58,25 @@ def noun_phrase(tokens: Tokens, at: int, end: int) -> int:
     if head is None:
         return at
     determined = word(tokens[at]) in _DETERMINERS_OR_OBLIQUE
+    told = at > 0 and word(tokens[at - 1]).startswith(_TELLING) and not word(tokens[at - 1]).endswith("n")
     last = _run(tokens, head, end)
     if word(tokens[last - 1]) in lexicon.DAYS:
         return last
+    bare = last - head == 1 and not told  # "sagte Ruiz der Zeitung"
     while last < end:
-        attribute = _attribute(tokens, last, end, determined=determined or last - head == 1)
-        if attribute == last:
+        heard = told and last + 1 < end and word(tokens[last]) == "der" and _hears(tokens, last + 1, end)
+        attribute = _attribute(tokens, last, end, determined=determined or bare)
+        if attribute == last or heard:
             return last
         last = attribute
     return last
+
+
+def _hears(tokens: Tokens, at: int, end: int) -> bool:
+    """Whether a news agency is told something: "sagte die Sprecherin der DEUTSCHEN PRESSE-AGENTUR"."""
+    head = _head(tokens, at, end)
+    last = at + 1 if head is None else _run(tokens, head, end)
+    return any(word(token).endswith(_AGENCIES) for token in tokens[at:last])
 
 
 def past_preposition(tokens: Tokens, at: int, end: int) -> int:
@@ -152,7 +168,7 @@ def _is_name_particle(tokens: Tokens, at: int, end: int) -> bool:
     if low not in _NAME_PARTICLES:
         return False
     following = next((t for t in tokens[at + 1 : min(end, at + 3)] if word(t) not in _NAME_PARTICLES), None)
-    return following is not None and is_noun(following)
+    return following is not None and is_noun(following) and word(following) not in lexicon.TIMES
 
 
 def _attribute(tokens: Tokens, at: int, end: int, *, determined: bool) -> int:
@@ -160,7 +176,8 @@ def _attribute(tokens: Tokens, at: int, end: int, *, determined: bool) -> int:
     low = word(tokens[at])
     if low in lexicon.GENITIVE and (determined or low == "des"):
         return noun_phrase(tokens, at, end)
-    if low in {"von", "vom", "aus", "für", "und", "sowie"} and at + 1 < end:
+    joins = low in {"von", "vom", "aus", "für", "und", "sowie"} and at + 1 < end
+    if joins and word(tokens[at + 1]) not in lexicon.TIMES:
         inner = noun_phrase(tokens, at + 1, end)
         return inner if inner > at + 1 else at
     return at

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from summarizer.source.speech.words import Tokens
 _REJECTING = ("zurück", "entgegen")  # particles of verbs whose clause is another's
 _SOURCING = frozenset("laut nach gemäß zufolge".split())
+_DATING = frozenset("von vom bis".split())
 _OTHER_SUBORDINATORS = lexicon.SUBORDINATORS - {"dass", "daß", "ob"}
 
 
@@ -143,11 +144,18 @@ def _according(tokens: Tokens, at: int) -> Report | None:
     if source is None:
         return None
     cue, speaker = source
-    end = max(speaker.last, cue.last)
+    end = _past_dates(tokens, max(speaker.last, cue.last))
     if end + 1 < len(tokens) and tokens[end].text == "," and opens_subordinate(tokens, end + 1):
         end = clause_end(tokens, end + 1)  # "nach Angaben des Amtes, das zuständig ist, sei …"
     content = around(tokens, at, end)
     return Report(cue, speaker, content) if content else None
+
+
+def _past_dates(tokens: Tokens, at: int) -> int:
+    """Return where days end that tell when a source spoke: "nach Angaben VON MONTAG BIS DIENSTAG"."""
+    while at + 1 < len(tokens) and word(tokens[at]) in _DATING and word(tokens[at + 1]) in lexicon.TIMES:
+        at += 2
+    return at
 
 
 def _source(tokens: Tokens, at: int) -> tuple[Phrase, Phrase] | None:
@@ -178,7 +186,8 @@ def _owner(tokens: Tokens, at: int, noun: int, last: int) -> tuple[Phrase, Phras
         return Phrase(at + 2, last), Phrase(at + 1, at + 2)
     if noun + 1 < last and lexicon.OWNED.search(word(tokens[noun])):
         first = noun + 1 + (word(tokens[noun + 1]) in {"von", "vom"})
-        return Phrase(at, first), Phrase(first, last)
+        if first < last:
+            return Phrase(at, first), Phrase(first, last)
     return Phrase(at, at + 1), Phrase(at + 1, last)
 
 

@@ -1,0 +1,110 @@
+"""German speech: who may speak where every noun has a capital, and whom "er" and "sie" mean."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.source.document import Document
+from summarizer.source.quotes import read_quoted
+from summarizer.source.sentences import read_paragraphs
+from summarizer.source.speech import read_utterances
+from summarizer.source.speech.german.persons import sexes_of
+from summarizer.source.speech.naming import Gender
+
+
+def document(text):
+    """Return a German document with its quoted spans."""
+    paragraphs = read_paragraphs(text, "de")
+    return Document(text, paragraphs, read_quoted(text, paragraphs, "de"), (), "de")
+
+
+def spoken(text):
+    """Return what is said and who says it, for each utterance of a German text."""
+    return [
+        (utterance.fragments[0].of(text), utterance.speaker and utterance.speaker.mention.of(text))
+        for utterance in read_utterances(document(text))
+    ]
+
+
+@pytest.mark.parametrize("time", ["Montag", "Montagabend", "Dienstag bis Freitag"])
+def test_angaben_of_a_day_are_of_nobody_who_was_on_it(time):
+    """What "von" and a day say of when details were given names nobody, and breaks nothing."""
+    text = f"Nach amtlichen Angaben von {time} sind zwölf Boote gesunken."
+    assert spoken(text) == [("sind zwölf Boote gesunken", "amtlichen Angaben")]
+
+
+def meant(text):
+    """Return whom the last utterance of a German text is taken to be by."""
+    speaker = read_utterances(document(text))[-1].speaker
+    return speaker and speaker.canonical.of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Jens Berg warnte. Der Lärm wachse. Die Darstellung sei falsch. „Nein“, sagte er.", "Jens Berg"),
+        ("Anke Berg warnte. Viele Jahre vergingen. „Nein“, sagte sie.", "Anke Berg"),
+        ("Anke Berg und Jens Holm kamen. „Nein“, sagte er.", "Jens Holm"),
+        ("„Ja“, sagte die Lotsin Solvei Berg. Der Leiter nickte. „Nein“, sagte sie.", "Lotsin Solvei Berg"),
+        ("„Ja“, sagte ein Sprecher. Die Werft schwieg. „Nein“, sagte er.", "Sprecher"),
+        ("Anke Berg kam mit Freunden. „Nein“, sagten sie.", "sie"),
+        ("Die Werft wuchs. Der Lärm auch. „Nein“, sagte er.", "er"),
+    ],
+)
+def test_pronouns_mean_persons(text, name):
+    """Pronouns mean somebody of their sex, told by name or noun, and never a thing with a capital."""
+    assert meant(text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Der neue Standard hat Folgen für alle Werften der Stadt: „Es wird lauter werden.“", None),
+        ("Das Unheil kam mit einer Anzeige: „Bitte sofort Öl nachfüllen, sonst droht Schaden“.", None),
+        (
+            "Auch Anke Berg von der Werft kennt solche Fälle: „Es ist schwer für uns.“",
+            "Anke Berg von der Werft",
+        ),
+        ("Anke Berg, Lotsin im Hafen von Hamnen: „Es ist schwer für uns.“", "Anke Berg"),
+        ("„Es ist schwer“, freut sich der Hafenmeister.", "der Hafenmeister"),
+        ("„Es ist schwer“, freut sich Univ.-Prof. Anke Berg.", "Univ.-Prof. Anke Berg"),
+        ("„Es ist schwer“, sagte Jens Kurz am Montag.", "Jens Kurz"),
+        ("„Es ist schwer“, sagte Holm der Deutschen Presse-Agentur.", "Holm"),
+        ("„Es ist schwer“, sagte Holm der „Nordpost“.", "Holm"),
+        ("„Es ist schwer“, sagte eine Sprecherin der Werft der dpa.", "eine Sprecherin der Werft"),
+        ("„Es ist schwer“, sagte eine Sprecherin der Werft.", "eine Sprecherin der Werft"),
+    ],
+)
+def test_who_may_speak(text, told):
+    """Without a verb of saying only persons speak, and who is told something is no part of who tells it."""
+    assert {speaker for _, speaker in spoken(text)} <= {told}
+    assert told is None or spoken(text)
+
+
+def test_hyphen_behind_words_in_marks_signs_nothing():
+    """A quotation that begins a compound is not signed by its last word."""
+    assert spoken("„Öl bitte nachfüllen“-Meldung.") == []
+
+
+def test_things_do_not_go_on_speaking():
+    """What is set apart after a sentence about a thing is the last speaker's, and not the thing's."""
+    text = "„Wir lüfteten“, sagte Jens Berg. Die Lüftung fiel aus. „Das Team war da.“"
+    assert meant(text) == "Jens Berg"
+
+
+@pytest.mark.parametrize(
+    ("noun", "person", "sex"),
+    [
+        ("hafenmeister", True, Gender.HE),
+        ("ärztin", True, Gender.SHE),
+        ("zeuge", True, Gender.HE),
+        ("großmutter", True, Gender.SHE),
+        ("mensch", True, None),
+        ("verein", False, None),
+        ("darstellung", False, None),
+        ("medizin", False, None),
+    ],
+)
+def test_nouns_for_persons(noun, person, sex):
+    """A noun with a feminine is a man's, the feminine a woman's, and others are things."""
+    assert sexes_of(noun) == (person, sex)
