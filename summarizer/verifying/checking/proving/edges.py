@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from summarizer.source.vocabulary.denoting import Sort, is_kind_of, sort_of
 from summarizer.verifying.checking.proving.apposing import apposed
 from summarizer.verifying.checking.proving.grammar import LEGAL_FORMS, NEARBY_CASES, RELATIVES
+from summarizer.verifying.checking.proving.mistaken import is_mistaken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,7 +85,7 @@ def is_figure(node: Node) -> bool:
 
 def basic_edge(tree: Tree, node: Node) -> Edge | None:
     """Return the edge from a word's head to it, None for the root and for words that only serve."""
-    if node.head < 0 or is_function(node) or _is_before_whose(tree, node):
+    if node.head < 0 or is_function(node) or is_mistaken(tree, node):
         return None
     role, case = _CORE.get(node.relation, ""), case_of(tree, node)
     if role == CLAUSE and not node.is_verb and tree.child(node, "cop", "nsubj", "mark", "case") is None:
@@ -100,19 +101,6 @@ def basic_edge(tree: Tree, node: Node) -> Edge | None:
     if node.relation == "iobj" and tree.child(tree.nodes[node.head], "obj") is None:
         role = PATIENT  # "they asked her to come"
     return Edge(node.head, node.number, role, case)
-
-
-def _is_before_whose(tree: Tree, node: Node) -> bool:
-    """Whether a clause led in by "whose" was parsed as what stands before it: "Ann, whose son died"."""
-    if node.relation not in {"nsubj", "nsubj:pass"}:
-        return False
-    own = (n for n in tree.below(tree.nodes[node.head]) if n.relation == node.relation and n != node)
-    return any(
-        node.number < owner.number < other.number
-        for other in own
-        for owner in tree.below(other)
-        if owner.low == "whose"
-    )
 
 
 def edges_of(tree: Tree) -> frozenset[Edge]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from summarizer.verifying.checking.proving.carried import Place
@@ -24,6 +25,7 @@ from summarizer.verifying.checking.proving.edges import (
     like_case,
 )
 from summarizer.verifying.checking.proving.grammar import MUTUAL
+from summarizer.verifying.checking.proving.relating import relate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -49,12 +51,21 @@ def dependents(
     passage = place.passage
     is_mutual = place.node.is_verb and not MUTUAL.isdisjoint(bases(place.node))
     for edge in passage.below.get(place.word, ()):
+        if wanted.edge.role == CLAUSE and not _is_described_so(statement, wanted, edge, passage):
+            continue
         is_exchanged = is_mutual and {wanted.edge.role, edge.role} == {AGENT, PATIENT}
         if is_same_role(wanted.edge, edge, derived=derived) or is_exchanged:
             yield Place(passage, place.sentence, edge.dependent)
     if wanted.edge.role in {CLAUSE, AND} and wanted.node.head == wanted.edge.head:
         yield from _as_clause(statement, wanted, place)
-    yield from _nearby(wanted, place, _nearest(alike, place))
+    yield from _nearby(statement, wanted, place, _nearest(alike, place))
+
+
+def _is_described_so(statement: Passage, wanted: Wanted, edge: Edge, passage: Passage) -> bool:
+    """Whether a noun does the same in a clause about it on both sides: "whose son left" is not "who left"."""
+    own = [e for e in statement.below.get(wanted.node.number, ()) if e.dependent == wanted.edge.head]
+    theirs = [e for e in passage.below.get(edge.dependent, ()) if e.dependent == edge.head]
+    return not own or any(is_same_role(one, other, derived=False) for one in own for other in theirs)
 
 
 def _as_clause(statement: Passage, wanted: Wanted, place: Place) -> Iterator[Place]:
@@ -79,7 +90,7 @@ def _nearest(alike: Sequence[int], place: Place) -> Sequence[int]:
     return alike[start : start + _MOST_ALIKE]
 
 
-def _nearby(wanted: Wanted, place: Place, alike: Sequence[int]) -> Iterator[Place]:
+def _nearby(statement: Passage, wanted: Wanted, place: Place, alike: Sequence[int]) -> Iterator[Place]:
     """Yield the words of the same clause, on the same side and behind the same preposition.
 
     A parser errs in what a phrase belongs to more often than in what the clauses are.
@@ -91,7 +102,12 @@ def _nearby(wanted: Wanted, place: Place, alike: Sequence[int]) -> Iterator[Plac
             continue
         if (other.number > place.word) != is_after and not _may_move(wanted.edge):
             continue
-        if _is_anothers(passage, edge, place):
+        if _is_anothers(passage, edge, place) or _is_inside(passage, edge, place):
+            continue
+        is_clause = wanted.edge.role == CLAUSE and edge.head == place.word
+        if is_clause and not _is_described_so(statement, wanted, edge, passage):
+            continue
+        if _is_behind_verb(statement, other, place):
             continue
         is_inside = wanted.edge.role in _INSIDE and not {wanted.edge.case, edge.case} & {"of"}
         if is_inside and not wanted.edge.case and not _in_one_phrase(other, place):
@@ -105,6 +121,25 @@ def _nearby(wanted: Wanted, place: Place, alike: Sequence[int]) -> Iterator[Plac
 def _is_anothers(passage: Passage, edge: Edge, place: Place) -> bool:
     """Whether the parser ties a phrase to a like word: "than the PRICE of milk", "like the ONE at Corby"."""
     return edge.head != place.word and passage.tree.nodes[edge.head].low in {place.node.low, "one", "ones"}
+
+
+def _is_inside(passage: Passage, edge: Edge, place: Place) -> bool:
+    """Whether a word is of something that is the place's: "the car of the VICTIM's brother" is not hers."""
+    between = passage.tree.nodes[edge.head]
+    if edge.role != OWNER or not between.is_noun:
+        return False
+    nominal = takewhile(lambda above: above.is_noun, passage.tree.ancestors(between))
+    return between.relation.startswith("nmod") and any(above.number == place.word for above in nominal)
+
+
+def _is_behind_verb(statement: Passage, other: Node, place: Place) -> bool:
+    """Whether a verb that the statement does not have stands between a noun and a phrase behind the verb."""
+    passage = place.passage
+    verb = passage.clause_above(other)
+    if not (place.node.is_noun and place.word < verb < other.number):
+        return False
+    said = passage.tree.nodes[verb]
+    return all(relate(statement, one, passage, said) is None for one in statement.tree.nodes)
 
 
 def _name_of(passage: Passage, node: Node) -> Node:

@@ -1,0 +1,58 @@
+"""What a parser ties to a verb that it cannot belong to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from summarizer.source.syntax import Node, Tree
+
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_ARGUMENTS = _SUBJECTS | {"obj", "iobj", "obl"}
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+def is_mistaken(tree: Tree, node: Node) -> bool:
+    """Whether a word can be no part of the clause that a parser gives it to."""
+    if node.relation not in _ARGUMENTS:
+        return False
+    return _is_one_too_many(tree, node) or _is_of_first_clause(tree, node)
+
+
+def _is_one_too_many(tree: Tree, node: Node) -> bool:
+    """Whether a verb has two subjects, and this is the wrong one.
+
+    Of "Ann, whose son died" that is Ann, of "talks to end the dispute collapsed" the dispute.
+    """
+    if node.relation not in _SUBJECTS:
+        return False
+    others = [n for n in tree.below(tree.nodes[node.head]) if n.relation == node.relation and n != node]
+    return any(node != _nearest_subject(tree, *sorted((node, other), key=_number)) for other in others)
+
+
+def _nearest_subject(tree: Tree, first: Node, second: Node) -> Node:
+    """Return the second of two subjects where it opens a clause of its own, else the first."""
+    is_owned = any(owner.low == "whose" for owner in tree.below(second))
+    return (
+        second
+        if is_owned or any(n.tag in _FINITE for n in tree.nodes[first.number : second.number])
+        else first
+    )
+
+
+def _number(node: Node) -> int:
+    return node.number
+
+
+def _is_of_first_clause(tree: Tree, node: Node) -> bool:
+    """Whether a word stands in a clause that opens the sentence, and is tied to a verb behind it.
+
+    "Whereas the north had floods, the south had none" says of the south alone that it had none.
+    """
+    nodes = tree.nodes
+    opening = next((n for n in nodes if n.low[0].isalnum()), node)
+    if opening.relation != "mark":
+        return False
+    comma = next((n.number for n in nodes if n.low == ","), 0)
+    has_verb = any(n.tag in _FINITE for n in nodes[:comma])
+    return has_verb and node.number < comma < node.head
