@@ -203,7 +203,7 @@ def _reachable(
     theirs = source.tree.nodes
     for place in sorted((p for p in before if p < other.number), reverse=True):
         gap = [node for node in theirs[place + 1 : other.number] if not source.qualifies(node)]
-        if _hangs_by(gap, other, source):
+        if _hangs_by(gap, other, source) or _is_first_of_pairs(gap, other):
             continue
         had = len(gap)
         while gap and gap[-1].low in spared:
@@ -219,8 +219,23 @@ def _reachable(
 
 def _hangs_by(gap: Sequence[Node], after: Node, source: Passage) -> bool:
     """Whether a phrase describes what is left out: "at Corby" in "a bridge like the one at Corby"."""
-    noun = source.tree.above(after) if after.tag in {"IN", "TO"} else None
-    return noun is not None and noun.relation == "nmod" and noun.head in {node.number for node in gap}
+    inside = {node.number for node in gap}
+    noun = source.tree.above(after) if after.tag in {"IN", "TO"} else after
+    if noun is None or noun.head not in inside:
+        return False
+    is_deed = source.tree.nodes[noun.head].tag == "VBG" and noun.relation == "obl"
+    return is_deed or (noun != after and noun.relation == "nmod")
+
+
+def _is_first_of_pairs(gap: Sequence[Node], after: Node) -> bool:
+    """Whether a gap cuts across two things with a phrase each: "[gold in May and silver] in June"."""
+    joining = next((place for place, node in enumerate(gap) if node.tag == "CC"), len(gap))
+    last = gap[-1] if gap else after
+    is_led = after.tag in {"IN", "TO"} or last.tag in {"IN", "TO"}
+    has_thing = any(node.is_noun for node in gap[joining:])
+    return (
+        is_led and has_thing and gap[0].tag in {"IN", "TO"} and not any(n.low == "," for n in gap[:joining])
+    )
 
 
 def _may_leave_out(gap: Sequence[Node], after: Node, before: Node) -> bool:

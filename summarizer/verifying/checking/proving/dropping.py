@@ -15,7 +15,6 @@ from summarizer.source.syntax.quantifying import WHOLE
 from summarizer.source.vocabulary import lemmas
 from summarizer.verifying.checking.proving.edges import case_of, is_function
 from summarizer.verifying.checking.proving.grammar import (
-    CONCESSIVE,
     DOWNTONERS,
     EXCEPTING,
     EXTREME,
@@ -23,16 +22,15 @@ from summarizer.verifying.checking.proving.grammar import (
     PRIVATIVE,
     UNIVERSAL,
 )
-from summarizer.verifying.checking.proving.relating import relate
+from summarizer.verifying.checking.proving.leaving import Left
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarizer.source.syntax import Node, Tree
-    from summarizer.verifying.checking.proving.carried import Carried, Place
+    from summarizer.verifying.checking.proving.carried import Carried
     from summarizer.verifying.checking.proving.passages import Passage
 
-_RESTRICTING = frozenset("amod nmod acl acl:relcl nummod compound nmod:poss advcl advcl:relcl obl".split())
 _IN_DENIED = frozenset("obl obl:unmarked advmod advcl xcomp ccomp obj iobj".split())
 _IN_PHRASE = ("DT", "JJ", "NN", "CD", "PRP$", "POS", "$")
 _ALL = UNIVERSAL | frozenset("no neither few only whoever whatever".split())
@@ -43,11 +41,16 @@ _MARKED = NEGATORS | DOWNTONERS
 _NOT_ONLY = frozenset({"only", "just", "merely", "least"})
 _ONLY = frozenset("only solely merely".split())
 _DEGREES = frozenset("more less most least too as so enough".split())
-_DEFINITE = frozenset("the this that".split())
-_ASIDE = frozenset({",", "(", "–", "—", "-"})
 _AMONG = frozenset(
     "since in among of under outside within on at to".split()
 )  # what one is the first or all of
+_OF_A_KIND = frozenset({"amod", "nmod", "acl", "compound"})
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_EACH = frozenset({"each", "apiece", "respectively"})
+_FLOATING = frozenset({"appos", "advmod", "obl:unmarked", "obl:npmod", "obl:tmod", "nmod:unmarked", "dep"})
+_TOGETHER = frozenset(
+    "together jointly collectively combined between-them in-all in-total among-them in-combination".split()
+)
 _WHICH = frozenset({"WP", "WDT", "WP$"})
 
 
@@ -56,63 +59,13 @@ def undone(carried: Carried, statement: Passage) -> frozenset[int]:
     kept = {(place.sentence, place.word) for _, place, _ in carried.pairs}
     found = set()
     for number, place, _ in carried.pairs:
-        left = _Left(statement.tree.nodes[number], place, statement, kept)
+        left = Left(statement.tree.nodes[number], place, statement, kept)
         if any(rule(left) for rule in _RULES):
             found.add(number)
     return frozenset(found)
 
 
-class _Left:
-    """A word of the source that carries one of a statement, and what the statement leaves out below it."""
-
-    def __init__(self, said: Node, place: Place, statement: Passage, kept: set[tuple[int, int]]) -> None:
-        self.said, self.node, self.passage, self.statement = said, place.node, place.passage, statement
-        self.tree: Tree = place.passage.tree
-        self._sentence, self._kept = place.sentence, kept
-
-    def drops(self, node: Node) -> bool:
-        """Whether no word of the statement says what a word of the source says."""
-        if (self._sentence, node.number) in self._kept or not node.low[0].isalnum():
-            return False
-        passage = self.passage
-        return all(relate(self.statement, one, passage, node) is None for one in self.statement.tree.nodes)
-
-    def has(self, low: str) -> bool:
-        """Whether the statement has a word."""
-        return any(node.low == low for node in self.statement.tree.nodes)
-
-    def restricted(self, node: Node, cases: frozenset[str] | None = None) -> bool:
-        """Whether a word below one, or below that, is left out and says which or how, led in by some case."""
-        return any(
-            (not is_function(below) and self.drops(below)) or self.narrows(below, cases)
-            for below in self.tree.below(node)
-            if below.relation in _RESTRICTING
-            and not self.is_beside_the_point(below)
-            and (cases is None or (case := case_of(self.tree, below)) in cases or not case)
-        )
-
-    def narrows(self, node: Node, cases: frozenset[str] | None = None) -> bool:
-        """Whether a word is not of a known thing, and something that says which is left out below it."""
-        return not self._is_known(node) and self.restricted(node, cases)
-
-    def _is_known(self, node: Node) -> bool:
-        """Whether a thing is told as known: "the old ferry" is the ferry, whatever is denied of it."""
-        is_definite = any(below.low in _DEFINITE or below.tag == "PRP$" for below in self.tree.below(node))
-        return node.is_name or (node.tag == "NN" and is_definite)
-
-    def is_beside_the_point(self, node: Node) -> bool:
-        """Whether a word leads what is said by the way: after a comma, in front, or against expectation."""
-        cases = {b.low for b in self.tree.below(node) if b.relation in {"case", "mark"}}
-        first = min((node.number, *(b.number for b in self.tree.below(node) if b.low[0].isalnum())))
-        nodes = self.tree.nodes
-        return bool(cases & CONCESSIVE) or (first > 0 and nodes[first - 1].low in _ASIDE)
-
-    def below(self) -> tuple[Node, ...]:
-        """Return the words below the word of the source."""
-        return self.tree.below(self.node)
-
-
-def _is_shorn(left: _Left) -> bool:
+def _is_shorn(left: Left) -> bool:
     """Whether a thing is the first, the only or the largest, is all or none, only among those left out."""
     if left.node.low in EXCEPTING:
         return left.restricted(left.node)
@@ -125,7 +78,7 @@ def _is_shorn(left: _Left) -> bool:
     return left.restricted(left.node, among) or _is_followed(left) or any(map(left.drops, ordinals))
 
 
-def _is_extreme(left: _Left, below: Node) -> bool:
+def _is_extreme(left: Left, below: Node) -> bool:
     degree = left.tree.child(below, "advmod")
     is_most = _is_superlative(below) or (degree is not None and degree.tag == "RBS")
     if (is_most and below.low not in {"most", "least"}) or below.low in EXTREME:
@@ -141,7 +94,7 @@ def _is_superlative(node: Node) -> bool:
     return node.tag == "JJS" or any(base != node.low for base in bases)
 
 
-def _is_followed(left: _Left) -> bool:
+def _is_followed(left: Left) -> bool:
     """Whether a phrase right behind a noun is left out, whatever a parser hangs it by: "woman since 1987"."""
     nodes, at = left.tree.nodes, left.node.number + 1
     if at >= len(nodes) or nodes[at].low not in _AMONG:
@@ -153,7 +106,7 @@ def _is_followed(left: _Left) -> bool:
     return False
 
 
-def _is_marked(left: _Left) -> bool:
+def _is_marked(left: Left) -> bool:
     """Whether a word that denies or makes less of the word of the source is left out, however parsed."""
     at = left.node.number - 1
     nodes = left.tree.nodes
@@ -180,7 +133,7 @@ def _denies(tree: Tree) -> bool:
     return any(other.low in NEGATORS for other in tree.nodes)
 
 
-def _is_taken_away(left: _Left) -> bool:
+def _is_taken_away(left: Left) -> bool:
     """Whether a word before a noun that takes away what it says is left out: "fake", "so-called"."""
     if not left.node.is_noun:
         return False
@@ -195,7 +148,7 @@ def _is_taken_away(left: _Left) -> bool:
     return False
 
 
-def _is_anothers(left: _Left) -> bool:
+def _is_anothers(left: Left) -> bool:
     """Whether a word between a noun and another before it is left out: a parking chief of a hospital."""
     nodes, at = left.tree.nodes, left.node.number
     if at < 2 or [node.tag for node in nodes[at - 2 : at + 1]] != ["NN", "NN", "NN"]:
@@ -204,7 +157,7 @@ def _is_anothers(left: _Left) -> bool:
     return is_tied and left.drops(nodes[at - 1]) and not left.drops(nodes[at - 2])
 
 
-def _is_a_part(left: _Left) -> bool:
+def _is_a_part(left: Left) -> bool:
     """Whether the source speaks of a share of what the statement speaks of as a whole."""
     if not left.node.is_noun:
         return False
@@ -219,7 +172,7 @@ def _is_a_part(left: _Left) -> bool:
     return False
 
 
-def _is_of_a_kind(left: _Left) -> bool:
+def _is_of_a_kind(left: Left) -> bool:
     """Whether a sentence that holds at all times is of one kind of what the statement is of."""
     if left.node.tag != "NNS" or left.node.relation != "nsubj":
         return False
@@ -233,7 +186,7 @@ def _is_of_a_kind(left: _Left) -> bool:
     return not is_past and (left.restricted(left.node) or left.tree.nodes[left.node.number + 1].tag in _WHICH)
 
 
-def _is_only_so(left: _Left) -> bool:
+def _is_only_so(left: Left) -> bool:
     """Whether the source says it only of a time, a place or a case that is left out: "only in winter"."""
     nodes = left.tree.nodes
     for below in left.below():
@@ -245,7 +198,7 @@ def _is_only_so(left: _Left) -> bool:
     return False
 
 
-def _is_of_degree(left: _Left) -> bool:
+def _is_of_degree(left: Left) -> bool:
     """Whether the source says it of another degree: what is less costly need not be costly."""
     if not left.node.tag.startswith(("JJ", "RB", "VBG", "VBN")):
         return False
@@ -253,7 +206,7 @@ def _is_of_degree(left: _Left) -> bool:
     return any(not left.has(below.low) for below in degrees)
 
 
-def _is_broken(left: _Left) -> bool:
+def _is_broken(left: Left) -> bool:
     """Whether brackets are part of a word that is told without them: "25(OH)D" as "25 D"."""
     nodes, first, last = left.tree.nodes, left.node.number, left.node.number
     while first > 0 and nodes[first - 1].span.end == nodes[first].span.start:
@@ -265,7 +218,42 @@ def _is_broken(left: _Left) -> bool:
     return inside and any(left.drops(node) for node in run)
 
 
+def _is_owned(left: Left) -> bool:
+    """Whether the source speaks of some of the things that are somebody's: "the firm's Welsh shops"."""
+    if left.node.tag != "NNS" or not any(below.relation == "nmod:poss" for below in left.below()):
+        return False
+    return any(
+        below.relation in _OF_A_KIND and below.low not in PRIVATIVE and left.drops(below)
+        for below in left.below()
+    )
+
+
+def _is_told_of_each(left: Left) -> bool:
+    """Whether what is left out says that each of several did it: "won a prize each"."""
+    behind = (*left.below(), *(n for b in left.below() if b.relation == "obj" for n in left.tree.below(b)))
+    is_of_each = any(one.low in _EACH and one.relation in _FLOATING and left.drops(one) for one in behind)
+    ours = left.statement.tree
+    return is_of_each and any(
+        one.tag in {"NNS", "NNPS"} or ours.child(one, "conj") is not None
+        for one in ours.below(left.said)
+        if one.relation in _SUBJECTS
+    )
+
+
+def _is_told_of_both(left: Left) -> bool:
+    """Whether several did it together, and the statement leaves out one of them."""
+    below = left.below()
+    subjects = [one for one in below if one.relation in _SUBJECTS]
+    several = [one for noun in subjects for one in left.tree.below(noun) if one.relation == "conj"]
+    lows = {f"{case_of(left.tree, one)}-{one.low}".strip("-") for one in (*below, *several)}
+    lows |= {n.low for one in (*subjects, *several) for n in left.tree.below(one) if n.relation == "advmod"}
+    return bool(lows & _TOGETHER) and any(left.drops(one) for one in (*subjects, *several))
+
+
 _RULES = (
+    _is_owned,
+    _is_told_of_each,
+    _is_told_of_both,
     _is_broken,
     _is_only_so,
     _is_of_degree,

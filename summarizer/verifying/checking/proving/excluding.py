@@ -7,6 +7,7 @@ role a parser gives it: inverted clauses are rare in treebanks, and are parsed b
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from summarizer.source.vocabulary.denoting import is_invention, is_time
@@ -36,6 +37,9 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _PHRASE = ("DT", "JJ", "NN", "PRP$", "HYPH", "CD")
 _LINKS, _CLOSING = frozenset({"and", "but", ","}), frozenset(", ; : . and but – —".split())
 _AGO = frozenset("ago later earlier before".split())
+_MORE = frozenset({"JJR", "RBR"})
+_ON_CONDITION = frozenset("provided providing assuming condition".split())
+_TIMES = frozenset("twice half times".split())
 _LONGEST_FRONT = 5  # words before the auxiliary of a turned clause
 
 
@@ -49,8 +53,9 @@ def outside(nodes: Sequence[Node]) -> frozenset[int]:
     starts = [first, *(n + 1 for n, node in enumerate(nodes[:-1]) if n > first and node.low in _BREAKS)]
     turned = (number for start in starts for number in _turned(nodes, start))
     tied = (n for n, node in enumerate(nodes) if node.tag.startswith(("VB", "JJ")) and _is_tied(nodes, n))
+    supposed = chain(_conditional(nodes), _correlative(nodes, starts))
     shared = (n for n, node in enumerate(nodes) if node.tag == "CD") if _respectively(nodes) else ()
-    return frozenset((*turned, *_excluded(nodes), *tied, *shared, *gapped(nodes)))
+    return frozenset((*turned, *_excluded(nodes), *tied, *shared, *supposed, *gapped(nodes)))
 
 
 def gapped(nodes: Sequence[Node]) -> frozenset[int]:
@@ -83,6 +88,39 @@ def _is_time(node: Node) -> bool:
 def _opens(nodes: Sequence[Node], at: int, start: int) -> bool:
     """Whether a word opens a noun phrase of its own behind a noun."""
     return at > start and nodes[at - 1].is_noun and nodes[at].tag in {"DT", "CD", "PRP$"}
+
+
+def _conditional(nodes: Sequence[Node]) -> Iterator[int]:
+    """Yield the words of a clause, and of what depends on it, that holds only as long as another does."""
+    for at in range(len(nodes) - 2):
+        if _opens_condition(nodes, at):
+            start = next((n for n in range(at, 0, -1) if _parts(nodes, n - 1)), 0)
+            yield from range(start, next((n for n in range(at, len(nodes)) if _parts(nodes, n)), len(nodes)))
+
+
+def _opens_condition(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a conjunction of more than one word makes a condition of the clause behind it."""
+    low = tuple(node.low for node in nodes[at : at + 3])
+    has_verb = any(node.tag in _FINITE or node.tag == "MD" for node in nodes[at + 3 : _end(nodes, at + 3)])
+    if not has_verb:
+        return False
+    if low[0] in {"as", "so", "insofar"}:
+        is_counted = at > 0 and (nodes[at - 1].low in _TIMES or nodes[at - 1].tag == "CD")
+        return low[1:] == ("long", "as") and not is_counted
+    return low[0] in _ON_CONDITION and (low[1] == "that" or at == 0 or nodes[at - 1].low == ",")
+
+
+def _parts(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a sentence goes on behind a mark or a word with a clause of its own."""
+    is_joined = nodes[at].low in {"and", "but"} and nodes[at - 1].low == ","
+    return nodes[at].low in {";", ":", "“", "”"} or is_joined
+
+
+def _correlative(nodes: Sequence[Node], starts: Sequence[int]) -> Iterator[int]:
+    """Yield the words of "the more it rains, the more it sinks", which tells of no rain."""
+    turns = [n for n in starts if n + 1 < len(nodes) and nodes[n].low == "the" and nodes[n + 1].tag in _MORE]
+    has_verb = len(turns) > 1 and any(node.tag in _FINITE for node in nodes[turns[0] : turns[1]])
+    yield from range(turns[0], len(nodes)) if has_verb else ()
 
 
 def _respectively(nodes: Sequence[Node]) -> bool:

@@ -245,10 +245,20 @@ def _chain(tree: Tree, node: Node) -> set[int]:
 
 
 def _is_content(tree: Tree, node: Node) -> bool:
-    """Whether a clause is led in by the conjunction "that", and so is what somebody tells or thinks."""
-    mark = tree.child(node, "mark")
-    is_clause = node.relation in {"advcl", "acl", "acl:relcl"}
-    return is_clause and mark is not None and mark.low == "that" and mark.tag == "IN"
+    """Whether a clause is led in by the conjunction "that", and so is what somebody tells or thinks.
+
+    A parser takes some for relative clauses, though nothing is left for "that" to be in them.
+    """
+    if node.relation not in {"advcl", "acl", "acl:relcl"}:
+        return False
+    that = next((below for below in tree.below(node) if below.low == "that"), None)
+    if that is None or that.relation == "det":
+        return False
+    if that.tag == "IN":
+        return True
+    is_full = tree.child(node, "nsubj", "nsubj:pass") not in {None, that}
+    objects = [below for below in tree.below(node) if below.relation in {"obj", "cop", "aux:pass"}]
+    return is_full and any(below != that for below in objects)
 
 
 def _is_past(tree: Tree, node: Node) -> bool:

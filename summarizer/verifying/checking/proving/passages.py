@@ -22,6 +22,7 @@ from summarizer.verifying.checking.proving.distributing import Piece, shared_out
 from summarizer.verifying.checking.proving.edges import IS, Edge, basic_edge, edges_of
 from summarizer.verifying.checking.proving.excluding import gapped, outside
 from summarizer.verifying.checking.proving.grammar import FEMININE, MASCULINE
+from summarizer.verifying.checking.proving.pairing import paired_off
 from summarizer.verifying.checking.proving.referring import BLOCK, Mention, Referents
 
 if TYPE_CHECKING:
@@ -100,6 +101,11 @@ class Passage:
     def shared_out(self) -> tuple[tuple[Piece, Piece], ...]:
         """Neighbouring pieces with a figure each: "40 in Corby and 60 in Halden"."""
         return shared_out(self.tree.nodes, self.quantity_at)
+
+    @cached_property
+    def paired_off(self) -> tuple[tuple[Piece, Piece], ...]:
+        """Neighbouring things with a phrase each: "gold in the relay and silver in her own event"."""
+        return tuple(paired_off(self.tree.nodes))
 
     def excludes(self, node: Node) -> bool:
         """Whether the sentence excludes a word from what it says, denies it by its order, or supposes it."""

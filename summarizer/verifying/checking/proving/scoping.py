@@ -28,6 +28,8 @@ _FRONTED = frozenset("obl obl:unmarked advmod advcl obl:tmod".split())
 _REASONS = frozenset("because since as while although though whereas".split())  # told beside the denial
 _LIGHT = NEGATORS | PRONOUNS | frozenset("yet either also too ever even any anyone anything again".split())
 
+_TURNING = frozenset({"few", "only"})
+
 
 def overstated(carried: Carried, statement: Passage) -> frozenset[int]:
     """Return the words of a statement that the source denies of less than the statement does.
@@ -47,9 +49,10 @@ def overstated(carried: Carried, statement: Passage) -> frozenset[int]:
 def _denied_with(tree: Tree, node: Node) -> Iterator[Node]:
     """Yield the words below a denied one that are denied with it."""
     sign = sign_of(tree, node)
-    if not (sign.denied or "few" in sign.downtoners):
+    if not (sign.denied or sign.downtoners & _TURNING):
         return
-    start = min((b.number for b in tree.below(node) if b.low in NEGATORS), default=node.number)
+    turning = NEGATORS | _TURNING
+    start = min((b.number for b in tree.below(node) if b.low in turning), default=node.number)
     for below in tree.below(node):
         is_outside = below.relation in _SUBJECTS and not is_scarce(tree, below)
         if not is_outside and not (below.relation in _FRONTED and below.number < start):

@@ -126,7 +126,8 @@ def _is_anothers(passage: Passage, edge: Edge, place: Place) -> bool:
 def _is_inside(passage: Passage, edge: Edge, place: Place) -> bool:
     """Whether a word is of something that is the place's: "the car of the VICTIM's brother" is not hers."""
     between = passage.tree.nodes[edge.head]
-    if edge.role != OWNER or not between.is_noun:
+    is_of = passage.tree.nodes[edge.dependent].relation.startswith("nmod")
+    if edge.role != OWNER or not is_of or not between.is_noun:
         return False
     nominal = takewhile(lambda above: above.is_noun, passage.tree.ancestors(between))
     return between.relation.startswith("nmod") and any(above.number == place.word for above in nominal)

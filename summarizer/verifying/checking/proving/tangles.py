@@ -5,16 +5,34 @@ from __future__ import annotations
 from itertools import chain, combinations
 from typing import TYPE_CHECKING
 
+from summarizer.source.document import NumberKind
+from summarizer.verifying.checking.proving.edges import AGENT, PATIENT
+from summarizer.verifying.checking.proving.grammar import SCARCE, UNIVERSAL
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from summarizer.source.syntax import Node, Tree
     from summarizer.verifying.checking.proving.carried import Carried, Place
     from summarizer.verifying.checking.proving.passages import Passage
+
+_COMPARATIVE = frozenset({"JJR", "RBR"})
+_RESTRICTING = frozenset({"acl", "acl:relcl", "amod", "nmod"})
+_SHARES = frozenset({NumberKind.FRACTION, NumberKind.PERCENT})
+_PORTIONS = UNIVERSAL | SCARCE | {"most"}
+_SELF = ("self", "selves")
 
 
 def tangled(carried: Carried, statement: Passage) -> frozenset[int]:
     """Return the words of a statement that are carried one by one, but not all together."""
-    found = (_exchanged(carried, statement), _doubled(carried, statement), _crossed(carried))
+    found = (
+        _exchanged(carried, statement),
+        _doubled(carried, statement),
+        _crossed(carried),
+        _compared(carried, statement),
+        _turned_round(carried, statement),
+        _with_itself(carried, statement),
+    )
     return frozenset(chain.from_iterable(found))
 
 
@@ -53,8 +71,79 @@ def _crossed(carried: Carried) -> Iterator[int]:
     """Yield the figures that the source shares out otherwise: "40 in Corby and 60 in Halden"."""
     for number, place, _ in carried.pairs:
         words = {other.word for _, other, _ in carried.pairs if other.sentence == place.sentence}
-        for one, other in place.passage.shared_out:
+        for one, other in (*place.passage.shared_out, *place.passage.paired_off):
             for piece, rival in ((one, other), (other, one)):
                 told = words & rival.words and not words & rival.figures
                 if told and place.word in piece.figures:
                     yield number
+
+
+def _compared(carried: Carried, statement: Passage) -> Iterator[int]:
+    """Yield what the source compares by another word: "less than silver but more than zinc"."""
+    at = {number: place for number, place, _ in carried.pairs}
+    for number, place in at.items():
+        ours, theirs = (_comparative(tree, n) for tree, n in _both(statement, number, place))
+        if ours is None or theirs is None:
+            continue
+        carries = at.get(ours.number)
+        if theirs.number != carries.word if carries is not None else theirs.low != ours.low:
+            yield number
+
+
+def _both(statement: Passage, number: int, place: Place) -> tuple[tuple[Tree, int], tuple[Tree, int]]:
+    return (statement.tree, number), (place.passage.tree, place.word)
+
+
+def _comparative(tree: Tree, number: int) -> Node | None:
+    """Return the comparative that a phrase behind "than" belongs to, None where a word is in none."""
+    node = tree.nodes[number]
+    if not any(below.low == "than" for below in tree.below(node)):
+        return None
+    before = reversed(tree.nodes[:number])
+    return next((one for one in before if one.tag in _COMPARATIVE), None)
+
+
+def _turned_round(carried: Carried, statement: Passage) -> Iterator[int]:
+    """Yield what restricts a thing on one side and is said of it on the other, where it is of so many.
+
+    Most of those who died may have smoked, and few of those who smoked have died.
+    """
+    at = {number: place for number, place, _ in carried.pairs}
+    for number, place in at.items():
+        if not _is_of_so_many(statement, number):
+            continue
+        for below in statement.tree.below(statement.tree.nodes[number]):
+            other = at.get(below.number)
+            if below.relation in _RESTRICTING and other is not None and _is_above(other, place):
+                yield below.number
+
+
+def _is_of_so_many(statement: Passage, number: int) -> bool:
+    """Whether a thing is said to be most, all or few, or a share, of its kind."""
+    tree = statement.tree
+    below = tree.below(tree.nodes[number])
+    mentions = (statement.quantity_at.get(one.number) for one in below)
+    return any(mention is not None and mention.kind in _SHARES for mention in mentions) or bool(
+        {one.low for one in below} & _PORTIONS
+    )
+
+
+def _is_above(one: Place, other: Place) -> bool:
+    above = (node.number for node in other.passage.tree.ancestors(other.node))
+    return one.sentence == other.sentence and one.word in above
+
+
+def _with_itself(carried: Carried, statement: Passage) -> Iterator[int]:
+    """Yield who does to somebody what the source tells of two: Ann who married Tom did not marry Ann."""
+    at = {number: place for number, place, _ in carried.pairs}
+    for one, other in combinations(sorted(at), 2):
+        edges = [statement.basic[number] for number in (one, other)]
+        roles = {edge.role for edge in edges if edge is not None}
+        heads = {edge.head for edge in edges if edge is not None}
+        if roles == {AGENT, PATIENT} and len(heads) == 1 and _is_one(at[one], at[other]):
+            yield other
+
+
+def _is_one(one: Place, other: Place) -> bool:
+    same = {one.word, *(node.number for node in one.passage.names_of(one.node))}
+    return one.sentence == other.sentence and other.word in same and not other.node.low.endswith(_SELF)

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 _DENYING = frozenset("deny doubt dispute question ask wonder reject refuse accuse order demand urge".split())
 _WORDS = re.compile(r"[\w']+")
+_OWNED = re.compile(r"(?:^|(?<=, ))[^,]*(?:’s|'s|s’|s') ")  # whose somebody is
+_LED = re.compile(r" (?:of|for|from|in|at|on|with|to|by|near|who|whose|which|that)\b[^,]*")
 _OPENING = frozenset("“ « „ ``".split())
 _MARKS = _OPENING | frozenset("” » ''".split()) | {'"'}
 _NEAR = 60  # characters
@@ -184,7 +186,7 @@ def _said_by(attribution: Attribution, said: Utterance, prover: Prover, passages
         return False
     if attribution.speaker.low not in PRONOUNS and (meant := _meant(said.speaker, passages)):
         return any(not prover.carry(attribution.speaker, place).cost for place in meant)
-    names, words = _words_on(said.speaker, text)
+    names, nouns, words = _words_on(said.speaker, text)
     speaker = attribution.speaker
     if speaker.low in PRONOUNS:
         return _may_be_meant(speaker.low, said.speaker.mention.of(text), said.speaker.canonical.of(text))
@@ -195,20 +197,24 @@ def _said_by(attribution: Attribution, said: Utterance, prover: Prover, passages
     if speaker.is_name:
         is_same = any(n.low.rstrip(".") in names for n in parts if n.is_name)
     else:
-        is_same = speaker.low in words
+        is_same = speaker.low in nouns
     return is_same and _is_described_alike(speaker, words, said, prover, passages)
 
 
-def _words_on(speaker: SpeakerMention, text: str) -> tuple[set[str], set[str]]:
-    """Return the words of a speaker's namings, and those with the words of the role."""
-    names, words = (
-        {word for place in places for word in re.findall(r"[^\W\d_]+", normal_form(place.of(text)))}
-        for places in (
-            (speaker.mention, speaker.canonical),
-            (speaker.mention, speaker.canonical, *((speaker.role,) if speaker.role else ())),
-        )
-    )
-    return names, words
+def _words_on(speaker: SpeakerMention, text: str) -> tuple[set[str], set[str], set[str]]:
+    """Return the words of a speaker's namings, those of the namings and the role, and all beside them.
+
+    "The lawyer for Captain Orr" and "Orr's lawyer" do not name Orr.
+    """
+    namings = [place.of(text) for place in (speaker.mention, speaker.canonical)]
+    role = [speaker.role.of(text)] if speaker.role else []
+    own = [_OWNED.sub("", _LED.sub("", said)) for said in namings]
+    roles = [_OWNED.sub("", _LED.sub("", said)) for said in role]
+    return _letters(own), _letters(own + roles), _letters(namings + role)
+
+
+def _letters(places: Sequence[str]) -> set[str]:
+    return {word for said in places for word in re.findall(r"[^\W\d_]+", normal_form(said))}
 
 
 def _may_be_meant(pronoun: str, mention: str, name: str) -> bool:

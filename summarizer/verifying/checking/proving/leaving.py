@@ -1,0 +1,68 @@
+"""A word of the source that carries one of a statement, with what the statement leaves out below it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.verifying.checking.proving.edges import case_of, is_function
+from summarizer.verifying.checking.proving.grammar import CONCESSIVE
+from summarizer.verifying.checking.proving.relating import relate
+
+if TYPE_CHECKING:
+    from summarizer.source.syntax import Node, Tree
+    from summarizer.verifying.checking.proving.carried import Place
+    from summarizer.verifying.checking.proving.passages import Passage
+
+_RESTRICTING = frozenset("amod nmod acl acl:relcl nummod compound nmod:poss advcl advcl:relcl obl".split())
+_DEFINITE = frozenset("the this that".split())
+_ASIDE = frozenset({",", "(", "–", "—", "-"})
+
+
+class Left:
+    """A word of the source that carries one of a statement, and what the statement leaves out below it."""
+
+    def __init__(self, said: Node, place: Place, statement: Passage, kept: set[tuple[int, int]]) -> None:
+        self.said, self.node, self.passage, self.statement = said, place.node, place.passage, statement
+        self.tree: Tree = place.passage.tree
+        self._sentence, self._kept = place.sentence, kept
+
+    def drops(self, node: Node) -> bool:
+        """Whether no word of the statement says what a word of the source says."""
+        if (self._sentence, node.number) in self._kept or not node.low[0].isalnum():
+            return False
+        passage = self.passage
+        return all(relate(self.statement, one, passage, node) is None for one in self.statement.tree.nodes)
+
+    def has(self, low: str) -> bool:
+        """Whether the statement has a word."""
+        return any(node.low == low for node in self.statement.tree.nodes)
+
+    def restricted(self, node: Node, cases: frozenset[str] | None = None) -> bool:
+        """Whether a word below one, or below that, is left out and says which or how, led in by some case."""
+        return any(
+            (not is_function(below) and self.drops(below)) or self.narrows(below, cases)
+            for below in self.tree.below(node)
+            if below.relation in _RESTRICTING
+            and not self.is_beside_the_point(below)
+            and (cases is None or (case := case_of(self.tree, below)) in cases or not case)
+        )
+
+    def narrows(self, node: Node, cases: frozenset[str] | None = None) -> bool:
+        """Whether a word is not of a known thing, and something that says which is left out below it."""
+        return not self._is_known(node) and self.restricted(node, cases)
+
+    def _is_known(self, node: Node) -> bool:
+        """Whether a thing is told as known: "the old ferry" is the ferry, whatever is denied of it."""
+        is_definite = any(below.low in _DEFINITE or below.tag == "PRP$" for below in self.tree.below(node))
+        return node.is_name or (node.tag == "NN" and is_definite)
+
+    def is_beside_the_point(self, node: Node) -> bool:
+        """Whether a word leads what is said by the way: after a comma, in front, or against expectation."""
+        cases = {b.low for b in self.tree.below(node) if b.relation in {"case", "mark"}}
+        first = min((node.number, *(b.number for b in self.tree.below(node) if b.low[0].isalnum())))
+        nodes = self.tree.nodes
+        return bool(cases & CONCESSIVE) or (first > 0 and nodes[first - 1].low in _ASIDE)
+
+    def below(self) -> tuple[Node, ...]:
+        """Return the words below the word of the source."""
+        return self.tree.below(self.node)

@@ -1,0 +1,70 @@
+"""Things that go with a phrase each, side by side: "gold in the relay and silver in her own event".
+
+The verb is told once, so that a parser hangs the later phrases by any word. After the rule of gapping that
+both remnants contrast with what they stand for (Kuno, "Gapping: a functional analysis", 1976).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.verifying.checking.proving.distributing import Piece
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarizer.source.syntax import Node
+
+_JOINING = frozenset({"and", "but", ",", ";", "while"})
+_IN_PHRASE = ("DT", "JJ", "NN", "CD", "PRP$", "POS", "HYPH")
+_LEADING = ("IN", "TO")
+_VERBS = ("VBD", "VBZ", "VBP")
+
+
+def paired_off(nodes: Sequence[Node]) -> Iterator[tuple[Piece, Piece]]:
+    """Yield the neighbouring pairs of a thing and a phrase, which are led in by one preposition.
+
+    What Piece calls figures are here the words of the things.
+    """
+    for joining in nodes[:-1]:
+        if joining.low in _JOINING:
+            later, earlier = _behind(nodes, joining.number + 1), _before(nodes, joining.number)
+            if later is not None and earlier is not None and later[0] == earlier[0]:
+                yield earlier[1], later[1]
+
+
+def _behind(nodes: Sequence[Node], start: int) -> tuple[str, Piece] | None:
+    """Return the preposition and the piece of "silver in her own event", up to a mark or the end."""
+    lead = _phrase_end(nodes, start)
+    if lead == start or lead >= len(nodes) or not nodes[lead].tag.startswith(_LEADING):
+        return None
+    end = _phrase_end(nodes, lead + 1)
+    if end == lead + 1 or (end < len(nodes) and nodes[end].tag.startswith((*_VERBS, "MD"))):
+        return None
+    return nodes[lead].low, Piece(frozenset(range(start, lead)), frozenset(range(lead + 1, end)))
+
+
+def _before(nodes: Sequence[Node], end: int) -> tuple[str, Piece] | None:
+    """Return the preposition and the piece of "gold in the relay", or of "the team trains on grass"."""
+    lead = _phrase_start(nodes, end) - 1
+    if lead < 1 or lead + 1 == end or not nodes[lead].tag.startswith(_LEADING):
+        return None
+    thing = lead
+    while thing and nodes[thing - 1].tag.startswith(_VERBS):
+        thing -= 1  # the subject is the thing
+    start = _phrase_start(nodes, thing)
+    if start == thing:
+        return None
+    return nodes[lead].low, Piece(frozenset(range(start, thing)), frozenset(range(lead + 1, end)))
+
+
+def _phrase_end(nodes: Sequence[Node], at: int) -> int:
+    while at < len(nodes) and nodes[at].tag.startswith(_IN_PHRASE):
+        at += 1
+    return at
+
+
+def _phrase_start(nodes: Sequence[Node], at: int) -> int:
+    while at and nodes[at - 1].tag.startswith(_IN_PHRASE):
+        at -= 1
+    return at
