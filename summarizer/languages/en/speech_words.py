@@ -18,7 +18,7 @@ class EnglishSpeech:
     all the same. `utterances` are what somebody says, `reporting_nouns` those of them with a clause.
     `lead_ins` begin what announces a quotation; who is `receiving` an answer, or `hearing` one in the
     passive, is no speaker, nor is one of the `headings`; who is `carrying_on` spoke last;
-    `manners` are how somebody says something.
+    `manners` are how somebody says something; what stands behind `titling` is a title, and not said.
     `titles` stand before names and `holders` end them, `organisations` end names that no person bears.
     `possessives` are given with their pronouns. `verbs` are by the name of their class, parted by ";".
     """
@@ -48,6 +48,7 @@ class EnglishSpeech:
     receiving: frozenset[str]
     hearing: frozenset[str]
     manners: frozenset[str]
+    titling: frozenset[str]
     headings: frozenset[str]
     carrying_on: frozenset[str]
     name_particles: frozenset[str]

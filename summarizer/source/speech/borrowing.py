@@ -23,6 +23,7 @@ _MESSAGES = frozenset(
     "statement statements letter letters email emails e-mail message messages memo note tweet tweets post "
     "release text video editorial column op-ed article speech ad petition complaint resolution".split()
 )
+_COORDINATING = frozenset(("and", "but", "yet", "so", "while"))
 _CLAUSES = frozenset("after as because before once since until when while".split())
 
 
@@ -42,12 +43,14 @@ def borrowed(tokens: Tokens, group: VerbGroup, earlier: list[Report]) -> Phrase 
             return Phrase(at, at + 1)
     if before.lower == "and" and (nearer := _in_clause(tokens, group.first - 1)) is not None:
         return nearer
+    if before.lower == "and" and (relative := _in_relative(tokens, group.first - 1)) is not None:
+        return relative
     speaking = [report.subject for report in earlier if report.subject and report.subject.first not in told]
     main = [s for s in speaking if not apart or tokens[s.first].lower not in words.RELATIVES]
     return (
         main[-1]
         if main
-        else main_subjects.main_subject(tokens[: group.first], _after_dash(tokens, group.first))
+        else main_subjects.main_subject(tokens[: group.first], _last_clause(tokens, group.first))
     )
 
 
@@ -61,6 +64,30 @@ def _in_clause(tokens: Tokens, end: int) -> Phrase | None:
         return None
     noun = tokens[doer.last - 1].lower
     return doer if is_office(noun) or sort_of(noun) is Sort.PERSON else None
+
+
+def _in_relative(tokens: Tokens, end: int) -> Phrase | None:
+    """Return the pronoun of a relative clause that ends at `end`: "the boat, WHICH was late (and said)"."""
+    comma = next((i for i in range(end - 1, 0, -1) if words.is_break(tokens[i])), 0)
+    opens = tokens[comma].text == "," and tokens[comma + 1].lower in {"who", "which"}
+    return Phrase(comma + 1, comma + 2) if opens and grammar.is_finite(tokens, comma + 2) else None
+
+
+def _last_clause(tokens: Tokens, at: int) -> int:
+    """Return where the last clause with a subject before token `at` begins: after ", but" or a dash."""
+    for first in range(at - 2, 1, -1):
+        if tokens[first - 1].lower in _COORDINATING and tokens[first - 2].text == ",":
+            doer = main_subjects.main_subject(tokens[:at], first)
+            if doer is not None and doer.first == first and _acts(tokens, doer.last, at):
+                return first
+    return _after_dash(tokens, at)
+
+
+def _acts(tokens: Tokens, first: int, end: int) -> bool:
+    """Whether a finite verb begins at `first`, behind adverbs."""
+    while first < end and words.is_adverb(tokens[first]):
+        first += 1
+    return first < end and grammar.is_finite(tokens, first)
 
 
 def _after_dash(tokens: Tokens, at: int) -> int:

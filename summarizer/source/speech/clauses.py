@@ -25,6 +25,7 @@ _STARTS = words.DETERMINERS | CLAUSE_PRONOUNS | _QUESTION_WORDS
 _QUESTION_WORDS_OR_TO = _QUESTION_WORDS | {"to"}
 _CONTRASTING = frozenset("but while whereas although though yet however".split())
 _JOINING = frozenset(("and", "or"))
+_DETERMINING = words.DETERMINERS - {"more", "most"}
 _MARKS = "\"'“”„«»‹›‘’`"
 _TOLD_OF = frozenset(("of", "about"))  # after what is told, not after who is told it: "told the story of"
 # After a cue these open what is said; other prepositions tell when, where or in what it is said.
@@ -93,8 +94,22 @@ def content_following(tokens: Tokens, group: VerbGroup, subject: Phrase) -> tupl
     if tokens[first].quote is not None and alone:
         return (Phrase(first, first + 1),)
     end = _trimmed_end(tokens, first, clause_end(tokens, first, group, subject))
-    bare = end == first + 1 and tokens[first].lower == "that"
-    return (Phrase(first, end),) if end > first and not bare else ()
+    demonstrative = CueClass.CALL not in group.classes and _is_demonstrative(tokens, first, end)
+    return (Phrase(first, end),) if end > first and not demonstrative else ()
+
+
+def _is_demonstrative(tokens: Tokens, first: int, end: int) -> bool:
+    """Whether "that" opens no clause: "has said THAT more than once", "answered THAT question"."""
+    if tokens[first].lower != "that" or tokens[min(first + 1, end - 1)].lower in _DETERMINING:
+        return False
+    inside = range(first + 1, end)
+    return not any(
+        tokens[i].quote
+        or tokens[i].is_capital
+        or grammar.is_finite(tokens, i)
+        or words.is_contracted(tokens[i])
+        for i in inside
+    )
 
 
 def _is_no_clause(tokens: Tokens, group: VerbGroup, first: int) -> bool:

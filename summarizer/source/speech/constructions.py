@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.speech import grammar, parts, words
 from summarizer.source.speech.cues import CueClass
+from summarizer.source.speech.english import WORDS
 from summarizer.source.speech.phrases import past_aside
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ def admits(tokens: Tokens, group: VerbGroup, first: int) -> bool:
         return False
     if opening.lower == "that" or tokens[first - 1].text == ":":
         return grammar.utters(group) and (first == group.last or group.classes != {CueClass.SPEAK})
+    if _is_titled(tokens, first):
+        return False
     if any(token.quote for token in tokens[first:]):
         return bool(group.classes - {CueClass.SPEAK})
     beside = first == group.last and bool(group.classes & {CueClass.JUDGE, CueClass.MENTION})
@@ -41,6 +44,21 @@ def admits(tokens: Tokens, group: VerbGroup, first: int) -> bool:
         return False
     plain = tokens[group.verb].lower in _PLAIN and len(tokens) - first >= _SHORTEST
     return plain or is_clause(tokens, first)
+
+
+def _is_titled(tokens: Tokens, first: int) -> bool:
+    """Whether a thing with a title begins at `first`, nothing said: "posted A LINK to a film called “…”"."""
+    quote = next((i for i in range(first, len(tokens)) if tokens[i].quote is not None), first)
+    inside = range(first, quote)
+    called = any(tokens[i].lower == "so-called" for i in inside) or tokens[quote - 1].lower in WORDS.titling
+    return called and first < quote and not any(grammar.is_finite(tokens, i) for i in inside)
+
+
+def is_title(tokens: Tokens, at: int) -> bool:
+    """Whether a quotation is a title: no mark ends it, and its words begin with capitals."""
+    said = tokens[at].text.strip(words.MARKS)
+    begins = [word[:1].isupper() or word in words.LINKING | words.DETERMINERS for word in said.split()]
+    return tokens[at].quote is not None and said[-1:].isalnum() and all(begins) and said[:1].isupper()
 
 
 def _is_asked(tokens: Tokens, group: VerbGroup, at: int) -> bool:

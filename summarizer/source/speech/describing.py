@@ -9,13 +9,14 @@ from summarizer.source.speech import words
 from summarizer.source.speech.naming import is_office
 from summarizer.source.speech.words import Phrase
 from summarizer.source.vocabulary import lemmas
-from summarizer.source.vocabulary.denoting import Sort, sort_of
+from summarizer.source.vocabulary.denoting import Sort, is_singular, sort_of
 
 if TYPE_CHECKING:
     from summarizer.source.speech.naming import Name
     from summarizer.source.speech.words import Tokens
 
 _AND_OR_PREPOSITIONS = words.PREPOSITIONS | {"and"}
+_FROM = frozenset(("of", "from", "in", "at"))
 
 
 class Kind(Enum):
@@ -88,8 +89,27 @@ def kind_of(tokens: Tokens, subject: Phrase) -> Kind:
     """Return what a noun phrase without a name describes."""
     inside = tokens[subject.first : subject.last]
     head = next((i for i, token in enumerate(inside) if i and token.lower in words.PREPOSITIONS), len(inside))
-    plural = inside[head - 1].lower.endswith("s") and not inside[head - 1].lower.endswith("ss")
+    noun = inside[head - 1].lower
+    plural = noun.endswith("s") and not noun.endswith("ss")
+    plural = plural or (sort_of(noun) is Sort.PERSON and not is_singular(noun))
     if plural or any(token.lower == "and" for token in inside):
         return Kind.MANY
-    sort = sort_of(inside[head - 1].lower)
+    sort = sort_of(noun)
     return Kind.ONE if sort in {Sort.PERSON, Sort.UNKNOWN} else Kind.THING
+
+
+def whole_name(tokens: Tokens, found: list[tuple[int, int]]) -> tuple[int, int]:
+    """Return whose name a relative clause follows, not where they are from: "JANE DOE of Fenby, who said"."""
+    whole = found[-1]
+    for run in reversed(found[:-1]):
+        if run[1] + 1 != whole[0] or tokens[run[1]].lower not in _FROM:
+            break
+        whole = run
+    return whole
+
+
+def pronouns_for(kind: Kind, sort: Sort) -> frozenset[str]:
+    """Return which of "it" and "they" may mean what was brought up: no letter is "they", no boss "it"."""
+    it = kind is Kind.THING or (kind is Kind.ONE and sort is not Sort.PERSON)
+    they = kind is Kind.MANY or (kind is Kind.THING and sort is Sort.GROUP)
+    return frozenset(pronoun for pronoun, fits in (("it", it), ("they", they)) if fits)

@@ -80,6 +80,7 @@ def verb_group(tokens: Tokens, at: int) -> VerbGroup:
     first = at
     while first and (words.is_auxiliary(tokens[first - 1]) or words.is_adverb(tokens[first - 1])):
         first -= 1
+        first -= first > 1 and words.is_adverb(tokens[first]) and tokens[first - 1].lower in _COMPARING
     before = [token.lower for token in tokens[first:at]]
     be = any(word in words.BE for word in before) or any(
         w.endswith("n't") and w[:-3] in words.BE for w in before
@@ -131,6 +132,7 @@ def utters(group: VerbGroup) -> bool:
 _NO_HEARER = words.SUBJECT_PRONOUNS | {"to", "that", "not"}
 _JOINING = frozenset("and or then".split())
 _NEAR = 25  # tokens between a passive and a verb that is joined to it
+_COMPARING = frozenset(("more", "most", "less", "least"))
 _BEFORE_SPEECH = -3.0  # log-odds that are enough for a verb where speech follows
 # Past forms that no "by" makes passive: "she STOOD by it".
 _NO_PARTICIPLES = frozenset("went came ran stood sat fell rose spoke began took gave became".split())

@@ -16,11 +16,14 @@ from summarizer.source.speech.describing import (
     kind_of,
     kind_of_name,
     nearest_person,
+    pronouns_for,
+    whole_name,
     with_office,
 )
 from summarizer.source.speech.german.persons import are_meant, described_sex, is_determined, may_speak
 from summarizer.source.speech.naming import after_office, gender_of, is_office, name_at
-from summarizer.source.speech.referents import Cast, Person, gender_of_noun, is_of_one, person_of
+from summarizer.source.speech.persons import Person, gender_of_noun, is_of_one, person_of
+from summarizer.source.speech.referents import Cast, means, understood
 from summarizer.source.speech.roles import role_of
 from summarizer.source.speech.words import Phrase
 from summarizer.source.utterance import SpeakerMention
@@ -33,19 +36,15 @@ if TYPE_CHECKING:
     from summarizer.source.speech.frames import Frame
     from summarizer.source.speech.names import Names
     from summarizer.source.speech.naming import Name
-    from summarizer.source.speech.referents import Choice
     from summarizer.source.speech.tokens import Token
     from summarizer.source.speech.words import Tokens
 _PRONOUNS_OR_POSSESSIVES = words.PRONOUNS | words.POSSESSIVES.keys()
 
 _RECENT = 12  # how many persons back a pronoun may reach
-_FURTHEST = 3
-_CHANCES = (0.3, 0.5, 0.7, 0.85, 0.93)  # of the person that a pronoun is taken to mean
 _CAPITAL = re.compile(r"\b[^\W\d_a-z]\w+")
 _ARTICLES = frozenset(("the", "a"))
 _CUTTING = words.PREPOSITIONS | _ARTICLES  # in a noun phrase another begins with them
 _LONG = 6  # tokens above which a noun phrase is long for a speaker
-_REFERENTS = {"it": {Kind.THING, Kind.ONE}, "they": {Kind.MANY, Kind.THING}}
 
 
 class _Topic(NamedTuple):
@@ -53,6 +52,7 @@ class _Topic(NamedTuple):
 
     canonical: Span
     kind: Kind
+    pronouns: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -80,8 +80,9 @@ class Memory:
 
     def antecedent(self, pronoun: str) -> Span | None:
         """Return the canonical naming of the last group or thing brought up that the pronoun fits."""
-        kinds = _REFERENTS.get(words.POSSESSIVES.get(pronoun, pronoun), _REFERENTS["it"])
-        fitting = [topic.canonical for topic in reversed(self._recent) if topic.kind in kinds]
+        pronoun = words.POSSESSIVES.get(pronoun, pronoun)
+        pronoun = pronoun if pronoun == "they" else "it"
+        fitting = [topic.canonical for topic in reversed(self._recent) if pronoun in topic.pronouns]
         return next(
             (canonical for canonical in fitting if canonical != self.asker), next(iter(fitting), None)
         )
@@ -138,7 +139,8 @@ class Memory:
         else:
             canonical = mention
             kind = kind_of(tokens, subject)
-            self._bring_up(_Topic(canonical, kind))
+            noun = tokens[head_of(tokens, subject)].lower
+            self._bring_up(_Topic(canonical, kind, pronouns_for(kind, sort_of(noun))))
             self.traits = frozenset(
                 (f"described={kind.name}", f"long={subject.last - subject.first > _LONG}")
             )
@@ -166,7 +168,7 @@ class Memory:
         if kind is Kind.PERSON and (grouped or not self.names.is_person(name)):
             kind = Kind.ONE
         canonical = self.names.fullest(name)
-        self._bring_up(_Topic(canonical, kind))
+        self._bring_up(_Topic(canonical, kind, pronouns_for(kind, Sort.GROUP)))
         self.traits = frozenset((f"named={kind.name}", f"words={min(3, len(name.words))}"))
         person = person_of(self.names, name) if kind in {Kind.PERSON, Kind.ONE} else None
         if person is None and self.names.german:
@@ -181,27 +183,27 @@ class Memory:
         word = tokens[subject.first].lower
         mention = frame.span(*subject)
         if self.names.german and are_meant(tokens, subject.first):
-            self.traits = _understood(None)
+            self.traits = understood(None)
             return mention
         if is_of_one(word):
             choice = self.cast.choose(frame, subject.first, names_said(tokens, said), self.asker)
-            self.traits = _understood(choice)
+            self.traits = understood(choice)
             if choice is None:
                 return mention
-            self.cast.speak(choice.person, subject)
+            self.cast.speak(choice.person, subject, choice.chance)
             return choice.person.canonical
         found = self._related(frame, subject) if word in words.RELATIVES else None
         if word not in words.RELATIVES and word not in {"i", "we", "you"}:
             found = self.antecedent(word)
         known = any(topic.canonical == found for topic in self._recent)
-        self.traits = _means("untold", 0, 0, named=True) if known else _understood(None)
+        self.traits = means("untold", 0, 0, named=True) if known else understood(None)
         if found is not None and (word not in words.RELATIVES or self.names.bearer_at(found) is not None):
             person = self.cast.persons.get(found)
             if person is None and word in words.RELATIVES:
                 person = Person(found, "named")
             if person is not None:
                 self.cast.speak(person, subject)
-            self._bring_up(_Topic(found, Kind.PERSON))
+            self._bring_up(_Topic(found, Kind.PERSON, frozenset()))
         return found or mention
 
     def _related(self, frame: Frame, relative: Phrase) -> Span | None:
@@ -210,14 +212,15 @@ class Memory:
         end = relative.first - (relative.first > 0 and tokens[relative.first - 1].text == ",")
         found = self.names.within(tokens, 0, end)
         if found and found[-1][1] == end:
-            return self.names.fullest(name_at(tokens, *found[-1]))
+            return self.names.fullest(name_at(tokens, *whole_name(tokens, found)))
         floor = next((i + 1 for i in range(end - 1, -1, -1) if words.is_break(tokens[i])), 0)
         nearest = subjects.subject_before(tokens, end, floor) if end else None
         if nearest is None or any(subjects.is_clause_word(tokens, i) for i in range(*nearest)):
             return None
-        inside = self.names.within(tokens, *nearest)
-        if inside:
-            return self.names.fullest(name_at(tokens, *inside[-1]))
+        head = head_of(tokens, nearest)
+        named = next((run for run in self.names.within(tokens, *nearest) if head in range(*run)), None)
+        if named is not None:
+            return self.names.fullest(name_at(tokens, *named))
         return frame.span(*nearest_person(tokens, nearest))
 
     def _name_of(self, tokens: Tokens, subject: Phrase) -> Name | None:
@@ -269,30 +272,6 @@ def _described(tokens: Tokens, subject: Phrase, canonical: Span) -> Person | Non
         return Person(canonical, "described", sexes.sex, noun)
     lone = subject.last == subject.first + 1 and may_speak(tokens, subject)
     return Person(canonical, "lone", None, noun) if lone else None
-
-
-def _understood(choice: Choice | None) -> frozenset[str]:
-    """Return how a pronoun was understood: how likely that is, and whether one's sex was told."""
-    if choice is None:
-        return _means("nobody", 0, _FURTHEST, named=False)
-    person = choice.person
-    told = "told" if person.gender is not None else "untold"
-    chance = sum(choice.chance > bound for bound in _CHANCES)
-    named = person.kind != "described"
-    why = (f"meant: {feature}" for feature in choice.features if feature)
-    return _means(told, choice.rivals, choice.back, named=named) | {f"chance={chance}", *why}
-
-
-def _means(told: str, rivals: int, back: int, *, named: bool) -> frozenset[str]:
-    return frozenset(
-        (
-            f"means={told}",
-            f"rivals={min(3, rivals)}",
-            f"means={told} {min(2, rivals)}",
-            f"back={min(3, back)}",
-            f"means={told} back={min(2, back)} named={named}",
-        )
-    )
 
 
 def names_said(tokens: Tokens, said: Iterable[Phrase]) -> frozenset[str]:

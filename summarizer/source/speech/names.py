@@ -42,6 +42,7 @@ class Names:
     german: bool = False
     persons: dict[tuple[str, str], Bearer] = field(default_factory=dict)
     _by_last: dict[str, Bearer] = field(default_factory=dict)
+    _of_last: dict[str, list[Bearer]] = field(default_factory=dict)  # all of two words or more
     _by_given: dict[str, Bearer | None] = field(default_factory=dict)  # None for the given name of several
     _titled: dict[str, set[Gender]] = field(default_factory=dict)  # of a last name: what titles say
     _by_place: dict[Span, Bearer] = field(default_factory=dict)
@@ -59,9 +60,11 @@ class Names:
         if len(name.words) > len(person.fullest.words):
             person.fullest = name
         if len(name.core) > 1:
-            if is_mans(name.core[0]) is not None and sort_of(name.core[-1]) in {Sort.UNKNOWN, Sort.PERSON}:
+            if _is_given(name.core[0]) and sort_of(name.core[-1]) in {Sort.UNKNOWN, Sort.PERSON}:
                 alone = self._by_given.setdefault(name.core[0], person) is person
                 self._by_given[name.core[0]] = person if alone else None
+            if person.count == 1:
+                self._of_last.setdefault(name.core[-1], []).append(person)
             known = self._by_last.setdefault(name.core[-1], person)
             if (person.count, -person.length) > (known.count, -known.length):
                 self._by_last[name.core[-1]] = person
@@ -81,7 +84,8 @@ class Names:
     def gender(self, name: Name) -> Gender | None:
         """Return what titles anywhere in the text say of whoever bears `name`."""
         own = self.persons.get(name.key)
-        return self._bearer(name).gender or (own.gender if own else None)
+        untold = own is None or len(self._titled.get(name.core[-1], ())) > 1
+        return name.gender or self._bearer(name).gender or (None if untold or own is None else own.gender)
 
     def titles(self, name: Name) -> frozenset[str]:
         """Return what is before the name of whoever bears `name`: president, former."""
@@ -116,22 +120,24 @@ class Names:
         return name.key in self.persons or (name.core[-1], name.core[-1]) in self.persons
 
     def is_attested(self, name: Name) -> bool:
-        """Whether a name is surely one: of two words, or with a capital within sentences as well."""
-        return len(name.words) > 1 or name.words[0] in self._names or "." in name.words[0]
+        """Whether a name is surely one: of two words, a given name, or capital within sentences as well."""
+        word = name.words[0]
+        borne = word in self._names or "." in word or is_mans(word, alone=True) is not None
+        return len(name.words) > 1 or borne
 
     def _bearer(self, name: Name) -> Bearer:
         own = self.persons.get(name.key) or Bearer(name, len(name.core))
         if len(name.core) > 1:
             return own
         known = self._by_last.get(name.core[-1]) or self._by_given.get(name.core[-1]) or own
-        return own if self._are_two(name, known.fullest) else known
-
-    def _are_two(self, name: Name, known: Name) -> bool:
-        """Whether "MS Orr" is not David Orr, in a text that has "Mr Orr" as well."""
+        if not _are_two(name, known):
+            return known
+        others = [one for one in self._of_last.get(name.core[-1], ()) if not _are_two(name, one)]
+        if others:
+            return max(others, key=lambda one: (_sex_of(one) is name.gender, one.count))
         if len(self._titled.get(name.core[-1], ())) < len(Gender):
-            return False
-        male = is_mans(known.core[0]) if len(known.core) > 1 else None
-        return name.gender is not None and male is not None and male is not (name.gender is Gender.HE)
+            return known  # the given name may be of either sex
+        return own if own.gender is name.gender else Bearer(name, len(name.core), gender=name.gender)
 
     def within(self, tokens: Tokens, first: int, last: int) -> list[tuple[int, int]]:
         """Return the names among tokens `first` to `last`: runs of capitalized words that mean somebody."""
@@ -153,6 +159,24 @@ class Names:
         adverb = low.endswith("ly") and following is not None and not (following.is_capital and _is_name(low))
         alone = following is not None and following.is_word and (end == 1 or grammar.is_cue(tokens, 0))
         return (adverb and low not in self._names) or (alone and parts.verb_odds(tokens, 0) > 0)
+
+
+def _are_two(name: Name, known: Bearer) -> bool:
+    """Whether "MS Orr" is not David Orr."""
+    sex = _sex_of(known)
+    return name.gender is not None and sex is not None and sex is not name.gender
+
+
+def _sex_of(bearer: Bearer) -> Gender | None:
+    """Return what titles, else the given name, say of a bearer."""
+    core = bearer.fullest.core
+    male = is_mans(core[0]) if bearer.gender is None and len(core) > 1 else None
+    return bearer.gender if male is None else Gender.HE if male else Gender.SHE
+
+
+def _is_given(low: str) -> bool:
+    """Whether somebody's first name may stand alone: a given name, or a word that is no other."""
+    return is_mans(low) is not None or sort_of(low) is Sort.UNKNOWN
 
 
 def _is_name(low: str) -> bool:

@@ -13,26 +13,20 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.source.speech import grammar, words
-from summarizer.source.speech.german.persons import is_persons, sex_in
-from summarizer.source.speech.naming import Gender, gender_of, name_at
-from summarizer.source.speech.words import Phrase
-from summarizer.source.vocabulary import lemmas
-from summarizer.source.vocabulary.denoting import Sex, Sort, is_person, is_place, is_singular, sex_of, sort_of
+from summarizer.source.speech import words
+from summarizer.source.speech.naming import gender_of
+from summarizer.source.speech.persons import Person, mentioned, person_of, role_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from summarizer.source.document import Span
     from summarizer.source.speech.frames import Frame
     from summarizer.source.speech.names import Names
     from summarizer.source.speech.naming import Name
-    from summarizer.source.speech.words import Tokens
+    from summarizer.source.speech.words import Phrase, Tokens
 
 _MOST = 12  # persons that are remembered
-_LONGEST = 6  # tokens of the longest description of a person
-_OPENING = words.DETERMINERS | words.POSSESSIVES.keys() | {"one", "another"}
-_INTRODUCING = _OPENING | set(words.POSSESSIVE)
 _DEFINITE = frozenset("the that this".split())
 _ROLES = (
     "subject",
@@ -49,32 +43,9 @@ _TELLING = {
     "told of": 1,
     "other": -1,
 }  # how many frames on a role still tells something
+_FURTHEST = 3
+_CHANCES = (0.3, 0.5, 0.7, 0.85, 0.93)  # of the person that a pronoun is taken to mean
 _RIVAL = 0.25  # of the best score, from which another is a rival
-_THINGS = frozenset((Sort.THING, Sort.GROUP, Sort.WORDS))
-_PRONOUNS = frozenset("he she him his her hers".split())
-
-
-@dataclass(slots=True)
-class Person:
-    """Somebody who was brought up; `frame`, `paragraph`, `place` and `role` are of the latest mention."""
-
-    canonical: Span
-    kind: str  # "named", "lone" with one name, "common" of nouns, "described"
-    gender: Gender | None = None
-    word: str = ""  # the last name, or what a described person is called
-    titles: frozenset[str] = frozenset()
-    role: str = "other"
-    frame: int = -1
-    paragraph: int = -1
-    place: int = -1
-    spoke: int = -9  # the frame in which something was last said by them
-
-    @property
-    def shown(self) -> str:
-        """What shows that it is a person of the sex meant: a title, that they spoke, the name alone."""
-        if self.gender is not None:
-            return "described, told" if self.kind == "described" else "told"
-        return "person" if self.titles or self.spoke >= 0 else self.kind
 
 
 class Choice(NamedTuple):
@@ -113,12 +84,13 @@ class Cast:
         """Take in who is mentioned among the tokens before `last` of the frame that was entered."""
         if frame.tokens[0].start != self._start or last <= self._read:
             return
-        for phrase, person in _mentioned(frame, self.names, self._bearer, self._read, last):
-            role = _role(frame.tokens, phrase, self._subject)
+        for phrase, person in mentioned(frame, self.names, self._bearer, self._read, last):
+            role = role_in(frame.tokens, phrase, self._subject)
             role = "told of" if phrase.first in self._said and role != "modifier" else role
             choice = self.choose(frame, phrase.first) if person is None else None
             if choice is not None:
-                self._meet(choice.person, "subject" if role == "subject" else "pronoun", phrase.first)
+                role = "subject" if role == "subject" else "pronoun"
+                self._meet(choice.person, role, phrase.first, choice.chance)
             elif person is not None and role != "modifier":
                 self._meet(self.known(frame.tokens, phrase, person), role, phrase.first)
         self._read = last
@@ -132,9 +104,9 @@ class Cast:
         known = self._bearers[name.words]
         return replace(known) if known is not None else None
 
-    def speak(self, person: Person, phrase: Phrase) -> None:
-        """Bring somebody up as the speaker whom a phrase of the frame names."""
-        self._meet(person, "subject", phrase.first)
+    def speak(self, person: Person, phrase: Phrase, trust: float = 1.0) -> None:
+        """Bring somebody up as the speaker whom a phrase of the frame names, surely or not."""
+        self._meet(person, "subject", phrase.first, trust)
         self._read = max(self._read, phrase.last)
         self._speaker = person.canonical
 
@@ -145,9 +117,10 @@ class Cast:
             person.spoke = self._frame
         self._speaker, self.carried = None, False
 
-    def _meet(self, person: Person, role: str, place: int) -> None:
+    def _meet(self, person: Person, role: str, place: int, trust: float = 1.0) -> None:
         """Bring somebody up."""
         known = self.persons.pop(person.canonical, person)
+        known.trust = trust
         again = known.frame == self._frame
         known.role = min(known.role, role, key=_ROLES.index) if again else role
         known.gender = known.gender or person.gender
@@ -167,7 +140,8 @@ class Cast:
         scores = [math.exp(sum(_weights().get(name, 0.0) for name in features)) for features in known]
         best = max(range(len(fitting)), key=scores.__getitem__)
         rivals = sum(_RIVAL * scores[best] < score for score in scores) - 1
-        return Choice(fitting[best], scores[best] / (1 + sum(scores)), rivals, best, known[best])
+        chance = min(scores[best] / (1 + sum(scores)), fitting[best].trust)
+        return Choice(fitting[best], chance, rivals, best, known[best])
 
     def fitting(self, pronoun: str, said: frozenset[str] = frozenset()) -> list[Person]:
         """Return who may be meant by a pronoun, the latest first: nobody who is named in what is said."""
@@ -211,132 +185,29 @@ class Cast:
         return next(same, person)
 
 
-def _mentioned(
-    frame: Frame, names: Names, bearer: Callable[[Name], Person | None], first: int, last: int
-) -> Iterator[tuple[Phrase, Person | None]]:
-    """Yield the persons and, with None, the pronouns of one person among some tokens."""
-    tokens = frame.tokens
-    named = dict(names.within(tokens, first, last))
-    at = first
-    while at < last:
-        low = tokens[at].lower
-        end = at + 1
-        if at in named:
-            end = named[at]
-            shouted = all(token.text.isupper() for token in tokens[at:end])
-            person = None if shouted else bearer(name_at(tokens, at, end))
-            if person is not None:
-                yield Phrase(at, end), person
-        elif is_of_one(low):
-            yield Phrase(at, end), None
-        elif low in _INTRODUCING and (described := _introduced(tokens, at, last)) is not None:
-            end = described.last
-            nouns = [token.lower for token in reversed(tokens[at:end])]
-            sex = next((sex for noun in nouns if (sex := gender_of_noun(noun))), None)
-            yield described, Person(frame.span(*described), "described", sex, nouns[0])
-        at = end
+def understood(choice: Choice | None) -> frozenset[str]:
+    """Return how a pronoun was understood: how likely that is, and whether one's sex was told."""
+    if choice is None:
+        return means("nobody", 0, _FURTHEST, named=False)
+    person = choice.person
+    told = "told" if person.gender is not None else "untold"
+    chance = sum(choice.chance > bound for bound in _CHANCES)
+    named = person.kind != "described"
+    why = (f"meant: {feature}" for feature in choice.features if feature)
+    return means(told, choice.rivals, choice.back, named=named) | {f"chance={chance}", *why}
 
 
-def _introduced(tokens: Tokens, at: int, last: int) -> Phrase | None:
-    """Return somebody without a name after a determiner or an owner: "A DIVER", "Orr's YOUNGER SISTER"."""
-    if tokens[at].text in words.POSSESSIVE and at and tokens[at - 1].is_capital:
-        described = _described(tokens, at, last)
-        return described._replace(first=at + 1) if described else None
-    opens = tokens[at].lower in _OPENING and not _is_beside(tokens, at)
-    return _described(tokens, at, last) if opens else None
-
-
-def _role(tokens: Tokens, phrase: Phrase, subject: Phrase | None) -> str:
-    """Return what part of its sentence names somebody; "modifier" where it says of what sort a thing is."""
-    following = tokens[phrase.last] if phrase.last < len(tokens) else None
-    if following is not None and following.text in words.POSSESSIVE:
-        return "owner"
-    opens = phrase.first == 0 or tokens[phrase.first - 1].lower in words.SUBORDINATORS
-    main = subject is not None and phrase.first in range(*subject)
-    acts = following is not None and grammar.is_finite(tokens, phrase.last)
-    modifies = tokens[phrase.last - 1].is_capital and not acts and _is_noun(tokens, phrase.last)
-    is_ = phrase.first > 0 and tokens[phrase.first - 1].lower in words.BE
-    if modifies or (is_ and not tokens[phrase.first].is_capital):
-        return "modifier"  # "the DOE plan", and what somebody is: "she is A DIVER"
-    return "subject" if main or opens or acts or is_ else "other"  # "among them was JANE DOE"
-
-
-def _is_noun(tokens: Tokens, at: int) -> bool:
-    """Whether a noun in lower case stands at a place, as far as WordNet tells."""
-    if at >= len(tokens) or not tokens[at].is_word or tokens[at].is_capital or words.is_adverb(tokens[at]):
-        return False
-    low = tokens[at].lower
-    linked = low in words.LINKING or low in words.PRONOUNS or low in words.DETERMINERS
-    return not linked and sort_of(low) is not Sort.UNKNOWN
-
-
-def _is_common(low: str) -> bool:
-    """Whether a word is known, and not for persons: "Democratic", "Poll"."""
-    return sort_of(low) in _THINGS or {part for part, _ in lemmas(low)} == {"a"}
-
-
-def _are_things(core: tuple[str, ...]) -> bool:
-    """Whether a name is an adjective and the plural of a thing: "European Airlines"."""
-    adjective = len(core) > 1 and "a" in {part for part, _ in lemmas(core[0])}
-    return adjective and sort_of(core[-1]) in _THINGS and not is_singular(core[-1])
-
-
-def is_of_one(low: str) -> bool:
-    """Whether a word in lower case is a pronoun of one person: he, she, his."""
-    return low in _PRONOUNS
-
-
-def gender_of_noun(noun: str) -> Gender | None:
-    """Return what the noun for a person says: "wife", "businessman"."""
-    noun = noun.rpartition("-")[2]
-    sex = sex_of(noun) if sort_of(noun) is Sort.PERSON else None
-    told = None if sex is None else Gender.HE if sex is Sex.MALE else Gender.SHE
-    return gender_of(noun) or told
-
-
-def person_of(names: Names, name: Name) -> Person | None:
-    """Return who bears a name, None where it is no person's."""
-    if names.german:
-        whole = names.whole(name)
-        told = Person(names.fullest(name), "named", names.gender(name) or sex_in(whole), whole[-1])
-        return told if is_persons(whole) else None
-    core = names.core(name)
-    gender = names.gender(name) or names.given(name)
-    group = len(core) > 1 and gender is None and sort_of(core[-1]) in {Sort.GROUP, Sort.WORDS}
-    if names.is_thing(name) or group or not names.is_attested(name):
-        return None
-    titles = names.titles(name)
-    unknown = gender is None and not titles
-    common = unknown and all(_is_common(word) for word in core)
-    called = len(core) == 1 and (common or is_person(core[0]))  # "a former Marine", "the Brazilian"
-    if unknown and (called or is_place("_".join(core)) or _are_things(core)):
-        return None
-    kind = "common" if common else "named" if len(core) > 1 or titles else "lone"
-    return Person(names.fullest(name), kind, gender, core[-1], titles)
-
-
-def _is_beside(tokens: Tokens, at: int) -> bool:
-    """Whether a description follows a name and a comma, and tells of the same person: "Doe, a diver"."""
-    return at > 1 and tokens[at - 1].text == "," and tokens[at - 2].is_capital
-
-
-def _described(tokens: Tokens, at: int, last: int) -> Phrase | None:
-    """Return a noun phrase without a name that stands for one person: "a former DIVER"."""
-    end = at + 1
-    while end < min(last, at + _LONGEST) and _goes_on(tokens, end):
-        end += 1
-    noun = tokens[end - 1]
-    plain = end > at + 1 and noun.is_word and not noun.is_capital and is_singular(noun.lower)
-    apart = end == len(tokens) or not tokens[end].is_capital
-    return Phrase(at, end) if plain and apart and is_person(noun.lower) else None
-
-
-def _goes_on(tokens: Tokens, at: int) -> bool:
-    token = tokens[at]
-    if token.text in words.POSSESSIVE:
-        return True
-    plain = token.is_word and token.lower not in words.LINKING and token.lower not in words.PRONOUNS
-    return plain and ("-" in token.text or not grammar.is_finite(tokens, at))
+def means(told: str, rivals: int, back: int, *, named: bool) -> frozenset[str]:
+    """Return the traits of a pronoun by how many others it may mean, and who came up since."""
+    return frozenset(
+        (
+            f"means={told}",
+            f"rivals={min(3, rivals)}",
+            f"means={told} {min(2, rivals)}",
+            f"back={min(3, back)}",
+            f"means={told} back={min(2, back)} named={named}",
+        )
+    )
 
 
 @cache

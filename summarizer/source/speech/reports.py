@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from summarizer.source.speech import grammar, parts, subjects, words
 from summarizer.source.speech.borrowing import DASHES_OR_COMMA, JOINING, borrowed
 from summarizer.source.speech.clauses import content_following
+from summarizer.source.speech.constructions import is_title
 from summarizer.source.speech.cues import ENGLISH, CueClass, Form
 from summarizer.source.speech.governing import mended
+from summarizer.source.speech.nobody import is_by_nobody
 from summarizer.source.speech.nouns import SAID, by_noun
 from summarizer.source.speech.periphrases import (
     OPENING,
@@ -30,8 +32,7 @@ from summarizer.source.speech.tags import (
     tag_start,
 )
 from summarizer.source.speech.words import Phrase
-from summarizer.source.vocabulary.denoting import is_time
-from summarizer.source.vocabulary.wordnet import lemmas
+from summarizer.source.vocabulary.denoting import Sort, sort_of
 
 if TYPE_CHECKING:
     from summarizer.source.speech.grammar import VerbGroup
@@ -54,28 +55,11 @@ def read_reports(tokens: Tokens) -> list[Report]:
         if token.lower in _REPORTING:
             report = by_phrase(tokens, at) or by_noun(tokens, at) or _by_verb(tokens, at, reports)
             reports += () if report is None else (report,)
-    reports = [report for report in reports if not _is_by_nobody(tokens, report.subject)]
+    reports = [report for report in reports if not is_by_nobody(tokens, report.subject)]
     reports = [mended(tokens, report) for report in _nearest_first(tokens, _tags_first(tokens, reports))]
     covered = {i for report in reports for phrase in report.content for i in range(*phrase)}
     left = [i for i, token in enumerate(tokens) if token.quote is not None and i not in covered]
     return [*reports, *(report for at in left if (report := by_place(tokens, at)) is not None)]
-
-
-def _is_by_nobody(tokens: Tokens, subject: Phrase | None) -> bool:
-    """Whether a subject is a time or a keyword, or ends in an adjective: "EVERY YEAR begins with “…”".
-
-    After an adjective the cue is a noun, as in "two critical REPORTS that".
-    """
-    if subject is None:
-        return False
-    last = tokens[subject.last - 1]
-    bare = all(token.lower in words.DETERMINERS for token in tokens[subject.first : subject.last - 1])
-    if tokens[subject.first].text.startswith("#") or (bare and not last.is_capital and is_time(last.lower)):
-        return True
-    if words.is_contracted(last) or subject.last == subject.first + 1:
-        return words.is_contracted(last)
-    known = {part for part, _ in lemmas(last.lower)}
-    return not last.is_capital and bool(known) and known <= {"a", "r"}
 
 
 def _tags_first(tokens: Tokens, reports: list[Report]) -> list[Report]:
@@ -185,7 +169,8 @@ def _closes_sentence(tokens: Tokens, first: int, subject: Phrase) -> bool:
     bare = tokens[first].lower in ENGLISH and ENGLISH[tokens[first].lower][0] is Form.BARE
     clause = any(grammar.is_finite(tokens, i) for i in range(first - 1))
     closing = all(words.is_break(token) for token in tokens[subject.last :])
-    plain = closing and tokens[subject.first].lower in words.DETERMINERS
+    person = sort_of(tokens[subject.last - 1].lower) is Sort.PERSON  # "said ANOTHER WITNESS in the probe"
+    plain = (closing or person) and tokens[subject.first].lower in words.DETERMINERS
     return (named or bare or plain) and clause and parenthetical_after(tokens, subject.last)
 
 
@@ -271,6 +256,8 @@ def _tagged(tokens: Tokens, group: VerbGroup, subject: Phrase) -> tuple[Phrase, 
     if start == 0 or not grammar.utters(group) or tokens[subject.first].lower in words.RELATIVES - {"that"}:
         return ()
     quote = after_quote(tokens, start)
+    if quote and is_title(tokens, start - 1) and not tokens[subject.first].is_capital:
+        return ()
     if not quote and tokens[start - 1].text not in DASHES_OR_COMMA:
         return ()
     end = end_of_tag(tokens, group.last)

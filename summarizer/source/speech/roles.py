@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.source.speech import grammar, words
+from summarizer.source.speech import grammar, parts, words
 from summarizer.source.speech.naming import after_office
 from summarizer.source.speech.words import Phrase
 from summarizer.source.vocabulary import lemmas
@@ -76,7 +76,8 @@ def _before(tokens: Tokens, at: int) -> Phrase | None:
         first -= 1
     opening = tokens[first]
     noun = tokens[at - 2].is_word and not tokens[at - 2].is_capital
-    adverbial = opening.lower in _LINKING_OR_TIME
+    adverbial = opening.lower in _LINKING_OR_TIME or words.sets_scene(tokens, first, at - 1)
+    adverbial = adverbial or (words.is_ing(opening) and parts.verb_odds(tokens, first) > 0)
     clear = not any(grammar.is_finite(tokens, i) for i in range(first, at - 1))
     short = at - 1 - first <= _LONGEST // 2
     if noun and clear and short and first == 0 and not adverbial and not words.is_adverb(opening):

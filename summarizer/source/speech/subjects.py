@@ -179,8 +179,9 @@ def _is_name_after(tokens: Tokens, first: int, phrase: Phrase) -> bool:
 
 def _trimmed(tokens: Tokens, first: int, end: int) -> Phrase | None:
     """Cut connectors, adverbials and relative clauses off a noun phrase."""
-    while first < end and (tokens[first].lower in words.CONNECTORS or words.is_adverb(tokens[first])):
+    while first < end and _leads(tokens, first, end):
         first += 1
+    first = words.past_time(tokens, first) if words.past_time(tokens, first) < end else first
     first += first + 1 < end and tokens[first].text.lower() == "as"
     first = words.past_lapse(tokens, first, end)
     if first < end and tokens[first].lower in _PREPOSITIONS_OR_GENITIVE:
@@ -195,6 +196,13 @@ def _trimmed(tokens: Tokens, first: int, end: int) -> Phrase | None:
     cut = next((i for i in range(first + 1, end) if _ends_phrase(tokens[i].lower)), end)
     cut = words.before_time(tokens, first, cut)
     return Phrase(first, cut) if first < cut and tokens[cut - 1].lower not in words.PREPOSITIONS else None
+
+
+def _leads(tokens: Tokens, at: int, end: int) -> bool:
+    """Whether a word before a noun phrase is no part of it: "BUT Orr", "STILL Orr", "BOTH Orr and Fenn"."""
+    if tokens[at].lower in words.DETERMINERS and at + 1 < end:
+        return any(token.lower == "and" for token in tokens[at:end]) and words.is_adverb(tokens[at])
+    return tokens[at].lower in words.CONNECTORS or words.is_adverb(tokens[at])
 
 
 def _is_somebody(token: Token) -> bool:

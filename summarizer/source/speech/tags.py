@@ -8,6 +8,7 @@ from summarizer.source.speech import grammar, subjects, words
 from summarizer.source.speech.clauses import content_after, content_before
 from summarizer.source.speech.cues import CueClass, Form
 from summarizer.source.speech.phrases import past_aside
+from summarizer.source.vocabulary.denoting import Sort, sort_of
 
 if TYPE_CHECKING:
     from summarizer.source.speech.grammar import VerbGroup
@@ -137,7 +138,9 @@ def end_of_tag(tokens: Tokens, at: int) -> int:
 def past_appositive(tokens: Tokens, subject: Phrase) -> int:
     """Return where a tag ends with what is said of its speaker: "said Jane Doe, A DIVER WHO SAW IT"."""
     end = end_of_tag(tokens, subject.last)
-    named = tokens[subject.last - 1].is_capital and end < len(tokens) and tokens[end].text == ","
+    head = tokens[subject.last - 1]
+    named = head.is_capital or sort_of(head.lower) is Sort.PERSON
+    named = named and end < len(tokens) and tokens[end].text == ","
     if not named or end + 1 == len(tokens) or tokens[end + 1].quote is not None:
         return end
     rest = range(end + 1, len(tokens))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from summarizer.source.document import Grade
 from summarizer.source.reading import read
 from summarizer.source.speech import candidate_speakers, read_utterances
 
@@ -24,6 +25,17 @@ from summarizer.source.speech import candidate_speakers, read_utterances
         ),
         ("Then there is Ada Lind: “The boats stay in. Nobody knows when they sail.”", "Ada Lind"),
         ("“Though it rained, the fair was held,” the article read.", "the article"),
+        ("Three boats sank, but the board has released a statement saying they would sail.", "the board"),
+        ("The girl agreed, and Orr is accused of filming her while instructing her to smile.", "Orr"),
+        ("The pier was built by Fenco, which was late and said that it was ill.", "which"),
+        (
+            "It was “a shame” for the town, said another witness in the trial, baker Fiona Hale.",
+            "another witness",
+        ),
+        ("Last night Fenco announced that it was late.", "Fenco"),
+        ("Mr Fenn more recently has said he is well.", "Mr Fenn"),
+        ("Both airlines said they were late.", "Both airlines"),
+        ("Both Orr and Fenn said they were late.", "Orr and Fenn"),
     ],
 )
 def test_speaker(text, last):
@@ -165,3 +177,48 @@ def test_a_second_verb_has_the_whole_subject():
     speaker = read_utterances(read(text))[-1].speaker
     assert speaker is not None
     assert speaker.canonical.of(text) == "Geoff Ashby"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "So far the only confirmed performers are a choir and a girl.",
+        "Along the same lines you can control it by asking the box to turn things on.",
+        "Mr Fenn has said that more than once.",
+        "Ada Orr has posted a link to a film called “Behind the Scenes” in Fenby.",
+        "He agreed so-called “letters of protection,” which gave the locals some peace.",
+    ],
+)
+def test_nothing_is_said(text):
+    """Articles and adverbs speak as little as titles, and "that" alone is no clause."""
+    assert all(one.certainty.grade is Grade.OPEN for one in read_utterances(read(text)))
+
+
+def test_a_title_before_a_noun_is_not_said():
+    """Of “Low Water” director Jane Doe the film is no words of hers; what follows is."""
+    text = "“Low Water” director Jane Doe said on Monday that nobody could tell."
+    (utterance,) = read_utterances(read(text))
+    assert utterance.speaker.canonical.of(text) == "Jane Doe"
+    assert not utterance.quoted
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("The Fenby Revenue official who first said that it was late left.", "The Fenby Revenue official"),
+        ("Ada Orr of Fenby, who said that it was late, left.", "Ada Orr"),
+        ("A report by Fenby found that it was old. They argued that it was late.", "They"),
+        ("Members of the board said that it was old. They argued that it was late.", "Members"),
+        ("The boss of Fenco said that it was old. It warned that it was late.", "It"),
+    ],
+)
+def test_whom_who_they_and_it_mean(text, whom):
+    """Who is told of is the noun before "who"; "they" are no report, and "it" is no boss."""
+    assert read_utterances(read(text))[-1].speaker.canonical.of(text) == whom
+
+
+@pytest.mark.parametrize("opening", ["Speaking about the visit", "Looking ahead", "Last week"])
+def test_no_adverbial_is_a_role(opening):
+    """What somebody does while speaking is not what they are."""
+    (utterance,) = read_utterances(read(f"{opening}, Ms Orr said that it was late."))
+    assert utterance.speaker.role is None

@@ -1,0 +1,40 @@
+"""What stands where a speaker would, and is nobody: times, articles, adverbs, adjectives."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.source.speech import words
+from summarizer.source.vocabulary import lemmas
+from summarizer.source.vocabulary.denoting import is_time
+from summarizer.source.vocabulary.given import is_mans
+
+if TYPE_CHECKING:
+    from summarizer.source.speech.words import Phrase, Tokens
+
+_ARTICLES = frozenset(("a", "an", "the"))
+
+
+def is_by_nobody(tokens: Tokens, subject: Phrase | None) -> bool:
+    """Whether a subject is a time or a keyword, or ends in an adjective: "EVERY YEAR begins with “…”".
+
+    After an adjective the cue is a noun, as in "two critical REPORTS that".
+    """
+    if subject is None:
+        return False
+    first, last = tokens[subject.first], tokens[subject.last - 1]
+    if last.lower in _ARTICLES:
+        return True
+    bare = all(token.lower in words.DETERMINERS for token in tokens[subject.first : subject.last - 1])
+    if first.text.startswith("#") or (bare and not last.is_capital and is_time(last.lower)):
+        return True
+    if words.is_contracted(last) or subject.last == subject.first + 1:
+        return words.is_contracted(last) or (subject.first == 0 and _is_adverbial(last.lower))
+    known = {part for part, _ in lemmas(last.lower)}
+    return not last.is_capital and bool(known) and known <= {"a", "r"}
+
+
+def _is_adverbial(low: str) -> bool:
+    """Whether a word in lower case is a preposition or an adverb, and no name: "ALONG the lines of it"."""
+    adverb = {part for part, _ in lemmas(low)} == {"r"}
+    return (adverb or low in words.PREPOSITIONS) and is_mans(low) is None
