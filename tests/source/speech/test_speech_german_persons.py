@@ -108,3 +108,18 @@ def test_things_do_not_go_on_speaking():
 def test_nouns_for_persons(noun, person, sex):
     """A noun with a feminine is a man's, the feminine a woman's, and others are things."""
     assert sexes_of(noun) == (person, sex)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Anke Berg, Leiterin der Werft fordert: „Es ist schwer für uns.“", "Anke Berg"),
+        ("„Es ist schwer“, sagt Hans‘ Kollege Jens Berg.", "Hans‘ Kollege Jens Berg"),
+        ("„Es ist schwer“, heißt es in dem Bericht der Werft vom 26. Mai.", "dem Bericht der Werft"),
+        ("In der Schau sagte Holm 1979: „Es ist schwer für uns.“", "Holm"),
+        ("In „Guten Morgen“ (HTV) sagte Holm am Montag: „Es ist schwer für uns.“", "Holm"),
+    ],
+)
+def test_where_a_naming_ends(text, told):
+    """A year, a date and a sender are no part of a name, an owner's noun is, and a role is not the name."""
+    assert spoken(text)[-1][1] == told

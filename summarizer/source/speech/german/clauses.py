@@ -150,8 +150,17 @@ def subject(tokens: Tokens, first: int, verb: int) -> Phrase | None:
         if told is not None:
             return told
     if fits_subject(tokens, Phrase(first, verb)):
-        return Phrase(first, _trimmed(tokens, first, verb))
+        return _described(tokens, first) or Phrase(first, _trimmed(tokens, first, verb))
     return subject_after(tokens, verb + 1, end) or _bare_name(tokens, first, verb)
+
+
+def _described(tokens: Tokens, first: int) -> Phrase | None:
+    """Return whose name stands before a comma and what they are: "ANA RUIZ, Leiterin der Werft fordert"."""
+    if first < 3 or tokens[first - 1].text != "," or word(tokens[first]) in lexicon.DETERMINERS:
+        return None
+    begin = bounds(tokens, first - 2).first
+    named = first - 1 - begin > 1 and all(is_noun(token) for token in tokens[begin : first - 1])
+    return Phrase(begin, first - 1) if named and begin == 0 else None
 
 
 def subject_after(tokens: Tokens, at: int, end: int) -> Phrase | None:

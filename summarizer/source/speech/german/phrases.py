@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from summarizer.source.speech import words
@@ -33,6 +34,9 @@ _DEFINITE = frozenset("der die das dem den des".split())
 _INDEFINITE = frozenset("ein eine einen einem einer".split())
 _NAME_PARTICLES = frozenset("von van de der den di da del la le bin ibn al el zu".split())
 _SURE_PARTICLES = _NAME_PARTICLES - {"der", "den", "zu"}
+_BRACKETS = frozenset("([")
+_APOSTROPHES = frozenset("'’‘")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _TELLING = tuple(lexicon.WORDS.telling)
 _AGENCIES = tuple(lexicon.WORDS.agencies)
 _NAMES_TOO = frozenset(low for low in lexicon.ADVERBS if lexicon.WORDS.english[low] != low)
@@ -140,13 +144,18 @@ def _run(tokens: Tokens, at: int, end: int) -> int:
         token = tokens[at]
         if is_noun(token) and word(token) not in lexicon.TIMES and not _counts(tokens, at, end):
             at += 1
-        elif token.text in {"(", "["} and past_brackets(tokens, at, end) > at:
+        elif token.text in _BRACKETS and past_brackets(tokens, at, end) > at:
             at = past_brackets(tokens, at, end)
-        elif _is_named(tokens, at, end) or _is_name_particle(tokens, at, end):
+        elif _is_owners(tokens, at, end) or _is_named(tokens, at, end) or _is_name_particle(tokens, at, end):
             at += 1
         else:
             return at
     return at
+
+
+def _is_owners(tokens: Tokens, at: int, end: int) -> bool:
+    """Whether an apostrophe makes a name the owner of what follows: "Hans‘ Kollege"."""
+    return tokens[at].text in _APOSTROPHES and at + 1 < end and is_noun(tokens[at + 1])
 
 
 def _is_named(tokens: Tokens, at: int, end: int) -> bool:
@@ -157,8 +166,10 @@ def _is_named(tokens: Tokens, at: int, end: int) -> bool:
 
 
 def _counts(tokens: Tokens, at: int, end: int) -> bool:
-    """Whether a figure begins a phrase of its own: "laut der Bahn 5,6 MILLIONEN", but "die Boeing 747"."""
-    return tokens[at].text[0].isdigit() and at + 1 < end and is_noun(tokens[at + 1])
+    """Whether a figure begins a phrase of its own: "der Bahn 5,6 MILLIONEN"; not "die Boeing 747"."""
+    if not tokens[at].text[0].isdigit():
+        return False
+    return _YEAR.fullmatch(tokens[at].text) is not None or (at + 1 < end and is_noun(tokens[at + 1]))
 
 
 def _is_name_particle(tokens: Tokens, at: int, end: int) -> bool:
@@ -177,7 +188,7 @@ def _attribute(tokens: Tokens, at: int, end: int, *, determined: bool) -> int:
     if low in lexicon.GENITIVE and (determined or low == "des"):
         return noun_phrase(tokens, at, end)
     joins = low in {"von", "vom", "aus", "für", "und", "sowie"} and at + 1 < end
-    if joins and word(tokens[at + 1]) not in lexicon.TIMES:
+    if joins and word(tokens[at + 1]) not in lexicon.TIMES and not tokens[at + 1].text[0].isdigit():
         inner = noun_phrase(tokens, at + 1, end)
         return inner if inner > at + 1 else at
     return at
@@ -202,6 +213,8 @@ def fits_subject(tokens: Tokens, phrase: Phrase) -> bool:
     at, end = phrase
     first = word(tokens[at])
     single = end - at == 1
+    if tokens[at].text in _BRACKETS:
+        return False
     if first in lexicon.NOMINATIVE_PRONOUNS or (
         single and first in {"der", "die", "dieser", "diese", "beide"}
     ):
