@@ -221,7 +221,7 @@ def _is_yet(tree: Tree, verb: Node) -> bool:
 def _is_conditional(tree: Tree, leader: Node, marks: set[str]) -> bool:
     """Whether what will be hangs on a condition."""
     supposed = any(b.relation == "advcl" and _mark(tree, b) in CONDITIONS for b in tree.below(leader))
-    return supposed and bool(marks & _FUTURE or _is_infinitive(tree, leader))
+    return supposed and bool(marks & (_FUTURE | {"would"}) or _is_infinitive(tree, leader))
 
 
 def tells(node: Node) -> bool:

@@ -13,21 +13,28 @@ if TYPE_CHECKING:
     from summarizer.source.syntax import Node, Tree
 
 _FUTURE, _RAISING = WORDS.future, WORDS.raising
+_BEING = {"is", "are", "was", "were"}
 
 
 def is_to_come(tree: Tree, node: Node) -> bool:
     """Whether a sentence tells of what will be."""
-    return any(
-        below.tag == "MD" and below.low in _FUTURE | {"would"} for below in tree.below(clause_of(tree, node))
-    )
+    leader = clause_of(tree, node)
+    modal = any(below.tag == "MD" and below.low in _FUTURE | {"would"} for below in tree.below(leader))
+    return modal or _is_to(tree, leader)
+
+
+def _is_to(tree: Tree, leader: Node) -> bool:
+    """Whether something "is to" happen."""
+    marks = (below for below in tree.below(leader) if below.low == "to" and below.relation == "mark")
+    return any(tree.nodes[max(0, mark.number - 1)].low in _BEING for mark in marks)
 
 
 def is_done(tree: Tree, node: Node) -> bool:
     """Whether a sentence tells of what was, or has been done."""
     leader = clause_of(tree, node)
-    own = {below.low for below in tree.below(leader)}
+    own = {below.low for below in tree.below(leader) if below.relation.startswith(("aux", "cop"))}
     past = leader.tag == "VBD" or own & {"has", "have", "had", "was", "were", "did"}
-    return bool(past) and not own & MODALS.keys()
+    return bool(past) and not own & MODALS.keys() and not _is_to(tree, leader)
 
 
 def can_only(tree: Tree, node: Node) -> bool:
