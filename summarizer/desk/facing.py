@@ -32,6 +32,7 @@ from summarizer.desk.standing import (
 )
 from summarizer.desk.words import WORDS
 from summarizer.source.document import Span
+from summarizer.verifying.checking.lexicon import MAJORITY, PARTIAL, UNIVERSAL
 from summarizer.verifying.checking.proving.grammar import PRONOUNS
 
 if TYPE_CHECKING:
@@ -201,9 +202,15 @@ def _content(tree: Tree) -> set[str]:
         key
         for node in tree.nodes
         if is_telling(node)
+        and not _is_amount(node)
         and not (node.number in tellers or any(above.number in tellers for above in tree.ancestors(node)))
         for key in keys_of(node)
     }
+
+
+def _is_amount(node: Node) -> bool:
+    """Whether a word only tells how many or how much of something, roughly."""
+    return node.low in MAJORITY | PARTIAL | UNIVERSAL
 
 
 def _may_be_anybody(tree: Tree, node: Node) -> bool:

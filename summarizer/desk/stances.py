@@ -274,7 +274,7 @@ def _under(tree: Tree, above: Node, upper: Node, leader: Node, found: Stance) ->
         return found.turned if raised else Stance.UNTOLD
     if any(below.low == "rather" for below in tree.below(upper)):
         return Stance.PLANNED
-    if base(above) in WORDS.weighing and leader.tag == "VBG":
+    if above.low in WORDS.drafts or (base(above) in WORDS.weighing and leader.tag == "VBG"):
         return Stance.WEIGHED if found is Stance.SO else found
     if is_wished(above):
         return Stance.PLANNED if found is Stance.SO else found

@@ -13,6 +13,7 @@ class DeskWords:
     asking: frozenset[str]
     wishing: frozenset[str]
     weighing: frozenset[str]
+    drafts: frozenset[str]
     opinions: frozenset[str]
     stopping: frozenset[str]
     allowing: frozenset[str]
