@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.desk.conflicting import Told, code_of, is_reported
 from summarizer.desk.matching import (
     ANYBODY,
+    DOERS,
+    ROLES,
     has_same_core,
     keys_of,
     phrase_keys,
@@ -104,7 +106,8 @@ def _conflict(
 def _told(tree: Tree, node: Node, sources: Sources, near: frozenset[int]) -> Iterator[Told]:
     """Yield the places where the sources have a word, with how they hold it."""
     rest = _content(tree) - keys_of(node)
-    named = {key for n in tree.nodes if n.is_name for key in keys_of(n)}
+    named = {key for n in tree.nodes if n.is_name and n.relation != "nmod:poss" for key in keys_of(n)}
+    is_only = len(sentences_with(node, sources)) == 1
     denier = _denier(tree, node)
 
     def weigh(key: str) -> int:
@@ -122,7 +125,7 @@ def _told(tree: Tree, node: Node, sources: Sources, near: frozenset[int]) -> Ite
             is_word = bool(keys_of(node) & keys_of(other))
             same = 0 if tells(node) or tells(other) else relation(node, other)
             core = bool(same) and has_same_core(tree, node, there, other)
-            if (core or is_word) and _is_like(tree, node, there, other):
+            if (core or is_word) and _is_like(tree, node, there, other, is_only=is_only):
                 wanted = rest - (_left_to_pronouns(tree, node, there, other) - words)
                 shared = sum(map(weigh, wanted & words)) / sum(map(weigh, wanted)) if wanted else 1.0
                 if len(wanted & words) < _OF_ANYBODY and _may_be_anybody(tree, node):
@@ -185,14 +188,18 @@ def _is_denied_next(sources: Sources, number: int) -> bool:
     return denied is not None and (denied.low in WORDS.anaphors or base(denied) in WORDS.charges)
 
 
-def _is_like(tree: Tree, node: Node, there: Tree, other: Node) -> bool:
-    """Whether both words lead a clause, or are what a light verb says of the same."""
+def _is_like(tree: Tree, node: Node, there: Tree, other: Node, *, is_only: bool) -> bool:
+    """Whether both words lead a clause, or are what a light verb says of the same.
+
+    A verb that the sources have but once may have its object in other words.
+    """
     one, two = clause_of(tree, node), clause_of(there, other)
     if one is not node and two is other:  # "took shelter", "sheltered"
         return base(one) in _LIGHT and node.relation == "obj" and said_of_the_same(tree, one, there, two)
     if (one is node) != (two is other) or (one is not node and base(two) not in _LIGHT):
         return False
-    return said_of_the_same(tree, one, there, two)
+    roles = DOERS if is_only and one.is_verb and base(one) == base(two) else ROLES
+    return said_of_the_same(tree, one, there, two, roles)
 
 
 def _content(tree: Tree) -> set[str]:

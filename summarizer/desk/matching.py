@@ -21,7 +21,8 @@ _MOST_SENTENCES = 12
 _INDEFINITE = WORDS.indefinite
 ANYBODY = PRONOUNS | NEGATIVE_PRONOUNS | RELATIVES | _INDEFINITE
 _PARTS = {"VB": "v", "NN": "n", "JJ": "a", "RB": "r"}
-_ROLES = (("nsubj", "obl:agent"), ("nsubj:pass", "obj"))  # who does it, and to whom it is done
+ROLES = (("nsubj", "obl:agent"), ("nsubj:pass", "obj"))  # who does it, and to whom it is done
+DOERS = ROLES[:1]
 _PLAIN = {"DT", "CD", "PRP", "EX"}
 _NAMING = {"compound", "flat", "appos", "nmod:desc", "nmod", "amod", "conj"}
 
@@ -44,13 +45,13 @@ def has_same_core(tree: Tree, node: Node, there: Tree, other: Node) -> bool:
     Where one names a subject and the other does not, an object of two words or more will do.
     """
     one, two = clause_of(tree, node), clause_of(there, other)
-    pairs = [(tree.child(one, *roles), there.child(two, *roles)) for roles in _ROLES]
+    pairs = [(tree.child(one, *roles), there.child(two, *roles)) for roles in ROLES]
     told = [pair for pair in pairs if pair != (None, None)]
     shared = [
         phrase_keys(tree, a) & phrase_keys(there, b) if a is not None and b is not None else set()
         for a, b in told
     ]
-    if len(told) == len(_ROLES) and len(shared[1]) > 1 and None not in told[0]:
+    if len(told) == len(ROLES) and len(shared[1]) > 1 and None not in told[0]:
         return True
     return all(shared) and len(told) > (not node.tag.startswith("JJ"))
 
@@ -62,11 +63,13 @@ def sentences_with(node: Node, sources: Sources) -> list[int]:
     return sorted(numbers)[:_MOST_SENTENCES]
 
 
-def said_of_the_same(tree: Tree, one: Node, there: Tree, two: Node) -> bool:
+def said_of_the_same(
+    tree: Tree, one: Node, there: Tree, two: Node, places: tuple[tuple[str, ...], ...] = ROLES
+) -> bool:
     """Whether two clauses may be about the same: who does it, and to whom it is done, may be the same."""
     return all(
         _may_be_same(tree, mine, there, theirs)
-        for roles in _ROLES
+        for roles in places
         if (mine := _argument(tree, one, roles)) is not None
         and (theirs := _argument(there, two, roles)) is not None
     )
@@ -93,7 +96,7 @@ def _besides(tree: Tree, verb: Node, subject: Node) -> frozenset[str]:
 
 def _argument(tree: Tree, verb: Node, roles: tuple[str, ...]) -> Node | None:
     """Return what has one of some roles beside a verb; who does it may only stand right before it."""
-    return tree.child(verb, *roles) or (noun_before(tree, verb) if roles is _ROLES[0] else None)
+    return tree.child(verb, *roles) or (noun_before(tree, verb) if roles is DOERS[0] else None)
 
 
 def _may_be_same(tree: Tree, mine: Node, there: Tree, theirs: Node) -> bool:
