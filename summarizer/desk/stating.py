@@ -16,6 +16,7 @@ from summarizer.desk.counting import (
 )
 from summarizer.desk.facing import facing
 from summarizer.desk.findings import Code, Level
+from summarizer.desk.generalising import generalised
 from summarizer.desk.idling import is_idle
 from summarizer.desk.measuring import units
 from summarizer.desk.mistaking import differences, mistaken
@@ -89,7 +90,7 @@ def _findings(held: Held, own: list[Pointed], judged: set[Code]) -> list[Pointed
     taken = [pointed.span for pointed in (*own, *found)]
     found += [pointed for pointed in foreign(held) if not any(pointed.span.overlaps(s) for s in taken)]
     if not any(pointed.code.level is not Level.NOTE for pointed in (*own, *found)):
-        found += _turned(held)
+        found += [*_turned(held)] or [*generalised(held)]
     return found
 
 
