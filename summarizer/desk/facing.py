@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.desk.conflicting import Told, code_of, is_reported
+from summarizer.desk.leading import leaders
 from summarizer.desk.matching import (
     ANYBODY,
     DOERS,
@@ -21,7 +22,7 @@ from summarizer.desk.matching import (
     sentences_with,
 )
 from summarizer.desk.sources import is_withdrawn
-from summarizer.desk.stances import Stance, clause_of, leaders, stance, tells
+from summarizer.desk.stances import Stance, clause_of, stance, tells
 from summarizer.desk.standing import (
     answers_no,
     base,

@@ -59,7 +59,7 @@ def _is_of_things(tree: Tree, node: Node) -> bool:
 
 
 def _tells_of_all(held: Held, span: Span) -> bool:
-    """Whether a sentence of the sources has a word of all or of none, or the next, where it has none of most."""
+    """Whether a sentence has a word of all or of none, or the next one does and it has none of most."""
     sentences, text = held.sources.joined.sentences, held.sources.joined.text
     numbers = held.sources.numbers_of(span)
     own, *after = (words_of(s.span.of(text)) for s in sentences[numbers.start : numbers.stop + 1])

@@ -14,7 +14,7 @@ from summarizer.desk.ways import goes
 from summarizer.results import ReasonCode
 from summarizer.source.document import NumberKind
 from summarizer.source.vocabulary import phrasal
-from summarizer.verifying.checking.lexicon import FUNCTION_WORDS, QUANTIFIERS, TITLES
+from summarizer.verifying.checking.lexicon import FUNCTION_WORDS, QUANTIFIERS, TITLES, UNIVERSAL
 from summarizer.verifying.checking.proving.grammar import FEMININE, MASCULINE, PLURAL, PRONOUNS
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _EXCEPTION = re.compile(
     r"\b(?:but (?:one|two|three|a few)|except|apart from|other than|save for)\b", re.IGNORECASE
 )
-
+_NOT_ALL = re.compile(r"\bnot (?:all|every\w*)\b", re.IGNORECASE)
 _RARE = 100
 _SHARES = {NumberKind.MULTIPLE, NumberKind.RATIO, NumberKind.FRACTION}
 _COUNTED = {NumberKind.COUNT, NumberKind.NUMBER}
@@ -152,6 +152,8 @@ def _is_no_quantifier(held: Held, said: str, there: Span, around: Span | None) -
     if said[0].isdigit():
         return True
     if not any(there.of(text).casefold() in words for words in QUANTIFIERS) or _is_measured(held, said):
+        return True
+    if said.casefold() in UNIVERSAL and _NOT_ALL.search(held.sentence):
         return True
     return around is not None and not may_contrast(held.sentence, said, text, there, around)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.desk.describing import descriptions
 from summarizer.desk.findings import Code
+from summarizer.desk.misplacing import misplaced
 from summarizer.desk.people import may_be_one
 from summarizer.desk.pointing import Pointed
 from summarizer.source.vocabulary import derived, is_general, is_synonym
@@ -35,21 +36,31 @@ def role_findings(text: str, span: Span, sources: Sources) -> Iterator[Pointed]:
     for said in dict.fromkeys(descriptions(text, span)):
         if len(said.words) == 1 and _HIS.search(text[span.start : said.span.end]):
             continue  # "her lawyer": others have lawyers too
-        own = _own(said, sources)
-        if not own or any(said.is_like(there) for _, there in own):
-            continue
+        if (own := _own(said, sources)) and (found := _role_finding(text, said, own, sources)) is not None:
+            yield found
+            return
+
+
+def _role_finding(
+    text: str, said: Description, own: list[tuple[Source, Description]], sources: Sources
+) -> Pointed | None:
+    words = said.span.of(text)
+    if not any(said.is_like(there) for _, there in own):
         rival = _rival(said, own, sources)
         if rival is not None and len(said.words) == 1 and _has_many(rival[0], said.head or ""):
-            continue  # "the member for Aldham", where the source has members
+            return None  # "the member for Aldham", where the source has members
         if rival is not None:
-            message = f"“{said.span.of(text)}”: in a source that is {rival[1].name}, not {said.name}"
-            yield Pointed(Code.NAME, said.span, message, rival[0].cite(rival[1].span))
-            return
+            message = f"“{words}”: in a source that is {rival[1].name}, not {said.name}"
+            return Pointed(Code.NAME, said.span, message, rival[0].cite(rival[1].span))
         if (other := _other_office(said, own, sources)) is not None:
             cited = other[0].cite(other[1].span)
-            message = f"“{said.span.of(text)}”: in a source {said.name} is “{cited.text}”"
-            yield Pointed(Code.NAME, said.span, message, cited)
-            return
+            message = f"“{words}”: in a source {said.name} is “{cited.text}”"
+            return Pointed(Code.NAME, said.span, message, cited)
+    found = misplaced(said, sources)
+    if found is None:
+        return None
+    message = f"“{found.word}”: a source has it, but nowhere near {said.name}"
+    return Pointed(Code.NAME, said.span, message, found.source.cite(found.span))
 
 
 def _has_many(source: Source, noun: str) -> bool:

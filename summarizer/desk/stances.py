@@ -16,8 +16,6 @@ from summarizer.verifying.checking.proving.grammar import MODALS
 from summarizer.verifying.checking.stems import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from summarizer.source.syntax import Node, Tree
 
 _COMMITTING = WORDS.committing
@@ -35,7 +33,7 @@ _OUGHT = WORDS.ought
 _SAYING = FAMILY_OF[stem("say", "en")]
 _POSSIBLE = MODALS["may"]
 _ARGUMENTS = {"nsubj", "obj", "obl", "iobj", "advmod", "nmod", "expl"}
-_COMPLETING = {"xcomp", "ccomp"}
+COMPLETING = {"xcomp", "ccomp"}
 _FACTUAL = {"acl:relcl", "parataxis"}
 
 
@@ -71,12 +69,13 @@ _TURNED = {
 
 def clause_of(tree: Tree, node: Node) -> Node:
     """Return the word that leads the clause a word stands in: its verb, or what "is" joins to its subject."""
-    while not _leads(tree, node) and (above := tree.above(node)) is not None:
+    while not leads(tree, node) and (above := tree.above(node)) is not None:
         node = above
     return node
 
 
-def _leads(tree: Tree, node: Node) -> bool:
+def leads(tree: Tree, node: Node) -> bool:
+    """Whether a word leads a clause: a verb, or what has a subject or an "is" beside it."""
     return node.is_verb or any(
         below.relation in {"cop", "nsubj", "nsubj:pass", "expl"} for below in tree.below(node)
     )
@@ -96,7 +95,7 @@ def stance(tree: Tree, node: Node) -> Stance:
         ):
             return Stance.UNTOLD
         if (
-            leader.relation in _COMPLETING
+            leader.relation in COMPLETING
             or _is_yet(tree, above)
             or (leader.relation == "acl" and leader.tag == "VB")
         ):
@@ -108,10 +107,17 @@ def stance(tree: Tree, node: Node) -> Stance:
                 found = _shared(tree, above, leader, found)
             leader = above
         elif leader.relation == "advcl":
-            return Stance.UNTOLD if _is_infinitive(tree, leader) else found
+            return _aimed(tree, leader, found) if _is_infinitive(tree, leader) else found
         else:
             break
     return found
+
+
+def _aimed(tree: Tree, leader: Node, found: Stance) -> Stance:
+    """Tell what an infinitive tells: an aim, or what the noun before it only drafts: "a plan to close"."""
+    mark = next(b for b in tree.below(leader) if b.low == "to" and b.relation == "mark")
+    is_draft = mark.number > 0 and tree.nodes[mark.number - 1].low in WORDS.drafts
+    return Stance.WEIGHED if is_draft and found is Stance.SO else Stance.UNTOLD
 
 
 def _is_apart(tree: Tree, above: Node, leader: Node) -> bool:
@@ -279,21 +285,3 @@ def _under(tree: Tree, above: Node, upper: Node, leader: Node, found: Stance) ->
     if is_wished(above):
         return Stance.PLANNED if found is Stance.SO else found
     return Stance.OPEN if own is Stance.OPEN and found is Stance.SO and leader.relation == "xcomp" else found
-
-
-def leaders(tree: Tree) -> Iterator[Node]:
-    """Yield the words that lead what a sentence tells in its own main clause, or says that somebody tells."""
-    for node in tree.nodes:
-        if (
-            node.relation == "root"
-            or (node.relation in _COMPLETING | {"conj", "parataxis"} and _leads(tree, node))
-            or (node.is_verb and node.relation.startswith("acl") and _is_verbless(tree, tree.above(node)))
-        ):
-            yield node
-
-
-def _is_verbless(tree: Tree, root: Node | None) -> bool:
-    """Whether a parser has found no verb to lead a sentence, and taken it for a noun."""
-    if root is None or root.relation != "root" or not root.is_noun or _leads(tree, root):
-        return False
-    return any(n.relation == "compound" and n.tag == "NNS" for n in tree.below(root))

@@ -46,6 +46,7 @@ class DeskWords:
     swapping_places: frozenset[str]
     unspecific: frozenset[str]
     chairs: frozenset[str]
+    chairing: frozenset[str]
     scales: frozenset[str]
     vague_numbers: frozenset[str]
     others: frozenset[str]

@@ -1,0 +1,46 @@
+"""What a draft tells of all, of somebody else's role, and of what is only to come."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.desk import check_draft
+
+_NOTES = (
+    "The regional minister of fisheries, Ada Brune, visited the yard on Monday. The yard would be closed if"
+    " the order was not renewed. Most of the welders have signed the letter. The federal government has paid"
+    " for the crane. Tomas Weld, who leads the union, said that the letter was late. The guild has discussed"
+    " a proposal to sell the dock."
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "code"),
+    [
+        ("All of the welders have signed the letter.", "F304"),
+        ("Everyone among the welders has signed the letter.", "F304"),
+        ("Ada Brune, the federal minister of fisheries, visited the yard.", "F301"),
+        ("Ada Brune, who leads the union, visited the yard.", "F301"),
+        ("The yard is to be closed.", "F303"),
+        ("The dock will be sold.", "F303"),
+    ],
+)
+def test_what_goes_beyond_the_sources_is_found(sentence: str, code: str) -> None:
+    """More than most, another's role, and what hangs on a condition or is but proposed."""
+    assert [f.code.value for f in check_draft(sentence, _NOTES).findings] == [code]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Most of the welders have signed the letter.",
+        "Not all of the welders have signed the letter.",
+        "Every Monday a minister visited the yard.",
+        "Ada Brune, the regional minister of fisheries, visited the yard on Monday.",
+        "Tomas Weld, the leader of the union, said that the letter was late.",
+        "If the order was not renewed, the yard would be closed.",
+    ],
+)
+def test_what_the_sources_tell_alarms_nobody(sentence: str) -> None:
+    """Neither a part, nor a time, nor a role in other words."""
+    assert check_draft(sentence, _NOTES).clean
