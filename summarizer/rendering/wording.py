@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from summarizer.results import Verdict
@@ -35,6 +36,8 @@ _SETTLED = {
 _OPENING_MARKS = frozenset("\"'“”„«»‹›‘‚‛「『〝＂")
 _LONGEST_PLAIN = 24
 _MOST_DECIMALS = 6
+_LARGEST_PART = 100  # the denominator of a fraction that is written as one
+_SAME = Fraction(1, 10**20)
 _SCALED = 1000
 _NOUN_REACH = 80
 _UNIT_TAIL = re.compile(r" (?:per|of)\b.*")
@@ -71,6 +74,9 @@ def decimal(value: Decimal, *, grouped: bool = True) -> str:
         return f"{value:.6g}" if value.is_finite() else str(value)
     whole, point, decimals = f"{value:{',' if grouped else ''}f}".partition(".")
     if len(decimals) > _MOST_DECIMALS:
+        near = Fraction(value).limit_denominator(_LARGEST_PART)
+        if 0 < abs(value) < 1 and abs(Fraction(value) - near) < _SAME:
+            return str(near)  # "two thirds" parses to 0.666…
         decimals = decimals[:_MOST_DECIMALS] + "…"
     elif abs(value) >= _SCALED and not decimals.strip("0"):  # "2.3 million" parses to 2300000.0
         return whole
@@ -109,7 +115,7 @@ def _with_unit(figures: str, fact: NumericFact, source: str) -> str:
         return figures
     if unit in _UNIT_SYMBOLS:
         return figures + _UNIT_SYMBOLS[unit]
-    if fact.kind is NumberKind.COUNT:
+    if fact.kind in {NumberKind.COUNT, NumberKind.FRACTION}:
         of = "of " if fact.value is not None and 0 < fact.value < 1 else ""
         return f"{figures} {of}{_as_in_source(unit, fact, source)}"
     return f"{figures} {unit if fact.value == 1 else plural(unit)}"

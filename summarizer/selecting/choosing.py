@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from summarizer.source.salience.scoring import Salience, Scored
 
 _FEWEST_NEW = 0.34  # of a sentence's weight; what tells less news was told already
+_WE = frozenset("we our i my wir ich".split())
+_OFTEN = 0.15  # of the sentences that tell something
 _DANGLING = 0.5  # what a sentence is worth whose first word needs another sentence to be understood
 
 
@@ -119,11 +121,18 @@ class Selection:
 
     @cached_property
     def _dangling(self) -> frozenset[int]:
+        own = _WE if self._speaks_of_itself else frozenset()
         return frozenset(
             number
             for number, row in self._rows.values()
-            if self._resolver.dangles(row.told.sentence, row.told.head)
+            if row.told.head not in own and self._resolver.dangles(row.told.sentence, row.told.head)
         )
+
+    @property
+    def _speaks_of_itself(self) -> bool:
+        """Whether a text is a letter or the like: it says "we" all along, and so needs no name for it."""
+        heads = [row.told.head for _, row in self._rows.values()]
+        return sum(head in _WE for head in heads) >= _OFTEN * len(heads)
 
 
 def _is_told(row: Scored, seen: set[str]) -> bool:

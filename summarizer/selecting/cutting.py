@@ -7,6 +7,7 @@ negation are never cut. A cut is made where the words that go weigh little besid
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import Span
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from summarizer.source.syntax.trees import Tree
 _SUBJECT_PRONOUNS_OR_DETERMINERS = words.SUBJECT_PRONOUNS | words.DETERMINERS
 
+_NUMBER = re.compile(r"\(?\d{1,2}[.)]\s+(?=[A-Z])")  # of an entry in a list
 _LIGHT = 0.8  # of the weight that a word of the rest has; heavier words are not cut
 _FEWEST = 6  # tokens that stay
 _BARE = frozenset("and but".split())
@@ -112,9 +114,10 @@ class Cutter:
         return frame.tokens
 
     def _unlabelled(self, tokens: Tokens, sentence: Sentence) -> Tokens:
-        """Return the tokens behind the label of a part: "Results: Falls rose."."""
+        """Return the tokens behind the label of a part or a number: "Results: It rose.", "2. It rose."."""
         part = self._parts.get(sentence.id)
-        first = sentence.span.start + (part.label if part else 0)
+        number = _NUMBER.match(self._text, sentence.span.start) if self._english else None
+        first = sentence.span.start + part.label if part else number.end() if number else 0
         return tokens[next((i for i, token in enumerate(tokens) if token.start >= first), 0) :]
 
     def _joined(self, tokens: Tokens, phrase: Phrase, span: Span, after: int) -> tuple[Span, ...]:

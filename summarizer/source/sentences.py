@@ -27,7 +27,7 @@ _END_BEFORE_SPACE = re.compile(
 )
 # Marks before the words of a heading ("## 2. Costs") or of an entry in a list.
 _MARKER = re.compile(r"(?:#{1,6}\s+(?:\d{1,2}[.)]\s+)?|[•‣◦▪●■►▶∙]\s*|[*+]\s+)(?=\S)")
-_HYPHEN = re.compile(r"-\s+(?=\S)")  # before an entry; in other languages it may open a dialogue
+_ENTRY = re.compile(r"-\s+(?=\S)")  # of a list; in other languages it may open a dialogue
 # Scraping loses the space between sentences: "the race.Most polls", "said Orr.But it", "it is.”Earlier".
 _GLUED = re.compile(
     r"(?<![.!?…])[.!?…]++(?P<marks>[\"”’)\]]*+)"
@@ -88,7 +88,7 @@ def read_paragraphs(
     count = 0
     for block in read_blocks(text) if blocks is None else blocks:
         listed = block.kind is BlockKind.LIST_ITEM and language == "en"
-        marker = (listed and _HYPHEN.match(text, block.span.start)) or _MARKER.match(
+        marker = (listed and _ENTRY.match(text, block.span.start)) or _MARKER.match(
             text, block.span.start, block.span.end
         )
         inside = Span(marker.end(), block.span.end) if marker else block.span

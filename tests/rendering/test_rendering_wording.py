@@ -21,7 +21,8 @@ from summarizer.source.document import Direction, NumberKind, Span
         (Decimal("2300000.0"), "2,300,000"),
         (Decimal("5.0"), "5.0"),
         (Decimal("1E+999999"), "1e+999999"),
-        (Decimal(1) / 3, "0.333333…"),
+        (Decimal(1) / 3, "1/3"),
+        (Decimal("0.12345678"), "0.123456…"),
         (Decimal("Infinity"), "Infinity"),
         (Decimal(0), "0"),
     ],
@@ -52,6 +53,8 @@ def test_plural(unit, expected):
     [
         ({"kind": NumberKind.TEMPERATURE, "value": Decimal(-3), "unit": "celsius"}, "-3 °C"),
         ({"kind": NumberKind.LENGTH, "value": Decimal(1), "unit": "mile"}, "1 mile"),
+        ({"kind": NumberKind.FRACTION, "value": Decimal("0.25"), "unit": "fish"}, "0.25 of fish"),
+        ({"kind": NumberKind.FRACTION, "value": Decimal(2) / 3, "unit": "colleague"}, "2/3 of colleague"),
         (
             {"kind": NumberKind.DURATION, "low": Decimal(2), "high": Decimal(3), "unit": "hour"},
             "2 to 3 hours",

@@ -371,3 +371,22 @@ def test_an_entry_of_a_list_may_be_a_claim():
     claims = [claim.text for claim in summarize(text, model="none").claims]
     assert "Two people have been killed in a landslide at Povoa." in claims
     assert not any("sunny" in claim for claim in claims)
+
+
+def test_a_letter_tells_of_itself():
+    """In a letter "we" is whoever writes, and what opens with it is as good as any other news."""
+    text = (
+        "Our costs rose by 14% while the board capped our fees.\n\n"
+        "We will close the yards at Arle and Fenby by the end of June. "
+        "The chair of the board, Ada Brook, and the keeper of the pier, Bo Ost, spoke in the hall on Monday. "
+        "We know that it is not what anybody hoped to hear."
+    )
+    claims = [claim.text for claim in summarize(text, model="none", settings=Settings(length=3)).claims]
+    assert "We will close the yards at Arle and Fenby by the end of June." in claims
+
+
+def test_the_number_of_an_entry_is_no_part_of_a_claim():
+    """A claim begins behind the number of its entry."""
+    text = "1. The board raised the fee to $9.\n2. The keeper of the pier left in May.\n3. Rain fell all day."
+    claims = [claim.text for claim in summarize(text, model="none", settings=Settings(length=3)).claims]
+    assert "The board raised the fee to $9." in claims

@@ -120,7 +120,7 @@ def day(tokens: Tokens, index: int) -> Label | None:
     low = tokens.low(index)
     if not (low.isdecimal() and len(low) in {1, 2, 4}):
         return None
-    before = index - 1 - (tokens.low(index - 1) in {".", ","} and not tokens.is_figure(index - 2))
+    before = index - 1 - _parted(tokens, index - 1)
     if is_month(tokens, before) and (len(low) == 4 or tokens.low(index - 1) != ","):
         return Label(NumberKind.DATE, index, _after_day(tokens, index + 1))
     after = _past_days(tokens, index) + 1
@@ -133,6 +133,19 @@ def day(tokens: Tokens, index: int) -> Label | None:
     if len(low) <= 2 and is_month(tokens, after) and int(low) <= 31:
         return Label(NumberKind.DATE, index, after + 1)
     return None
+
+
+_FULL = frozenset(
+    "may june july mai juni juli juin août mayo".split()
+)  # the others have five letters or more
+
+
+def _parted(tokens: Tokens, index: int) -> bool:
+    """Whether a mark stands between a month and a day: "Sept. 20", "May, 2019"; not "in June. 40 boats"."""
+    month = tokens.low(index - 1)
+    shortened = len(month) <= 4 and month not in _FULL
+    mark = tokens.low(index)
+    return not tokens.is_figure(index - 1) and (mark == "," or (mark == "." and shortened))
 
 
 _MORE_DAYS = frozenset({"and", "or", "und", "oder", "-", "–", "bis", "to"})

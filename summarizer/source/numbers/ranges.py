@@ -155,7 +155,7 @@ def _says_change(tokens: Tokens, low: Amount, high: Amount, gap: tuple[str, ...]
         return True
     # "croissance de 2 à 4 %" says by how much, where "by" and "from" are one word.
     from_ = before in tokens.language.ranging - tokens.language.by
-    if from_ and _is_move(tokens, low.first - 2):
+    if from_ and _is_move(tokens, low.first - 2, _reach(low, high)):
         return high.unit is not None
     moves = before in tokens.language.up | tokens.language.down
     if low.unit is not None and (before in {"by", "um"} or moves):
@@ -174,12 +174,25 @@ def _says_change(tokens: Tokens, low: Amount, high: Amount, gap: tuple[str, ...]
 
 
 _FROM_VERB = 3
+_FROM_PRICE = 8  # "raise the rent of an allotment from £25 to £30": money and shares are seldom ranges there
 
 
-def _is_move(tokens: Tokens, index: int) -> bool:
-    """Whether a word of rising or falling stands just before "from": "fell from 63% to 41%"."""
+def _reach(low: Amount, high: Amount) -> int:
+    """Return how many words may lie between a word of rising or falling and "from"."""
+    units = [item.unit for item in (low, high) if item.unit is not None]
+    priced = low.currency is not None or any(unit.kind is NumberKind.PERCENT for unit in units)
+    return _FROM_PRICE if priced else _FROM_VERB
+
+
+def _is_move(tokens: Tokens, index: int, reach: int) -> bool:
+    """Whether a word of rising or falling stands not far before "from": "fell from 63% to 41%"."""
     moves = tokens.language.up | tokens.language.down
-    return any(tokens.low(at) in moves for at in range(index, index - _FROM_VERB, -1))
+    for at in range(index, index - reach, -1):
+        if tokens.low(at) in moves:
+            return True
+        if not tokens.low(at).isalpha():
+            return False
+    return False
 
 
 def _full(tokens: Tokens, item: Amount, following: Amount) -> Decimal:

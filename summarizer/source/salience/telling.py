@@ -166,7 +166,9 @@ def _is_news(text: str, *, is_item: bool) -> bool:
     The items of a list often have no full stop: "- Two people have been killed in a landslide at Povoa".
     """
     last = text.rstrip(_CLOSING)[-1:]
-    ended = (last in _FULL_STOPS or (is_item and last.isalnum())) and not text.startswith(_ASIDE)
+    ended = (last in _FULL_STOPS or (is_item and last.isalnum() and ":" not in text)) and not text.startswith(
+        _ASIDE
+    )
     listed = text.count(";") >= _LISTED or _SET_OUT.search(text) is not None
     return ended and not listed and _REACHED.search(text) is None
 

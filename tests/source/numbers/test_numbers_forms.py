@@ -45,6 +45,21 @@ def test_value(phrase, value):
     assert number.value == Decimal(value)
 
 
+def test_a_month_ends_a_sentence():
+    """A full stop parts a month in full from the number behind it, not a short one from its day."""
+    assert quantities("It closed in June. 40 boats sank.")[0].value == 40
+    assert quantities("It closed on 30 June. 85 roles went.")[0].value == 85
+    assert quantities("It closed on Sept. 20 for good.") == []
+
+
+def test_a_price_is_raised_from_one_to_another():
+    """Two prices behind a word of rising are no range, whatever stands between."""
+    text = "They raised the rent of an allotment from £25 to £30."
+    assert [number.value for number in quantities(text)] == [25, 30]
+    (span,) = quantities("Fees for an allotment range from £25 to £30.")
+    assert (span.low, span.high) == (25, 30)
+
+
 def test_a_row_of_raised_dots_is_no_decimal():
     """Several dots part several numbers."""
     assert [number.value for number in read_numbers("10·20·30")] == [10, 20, 30]
