@@ -52,6 +52,7 @@ class Relation(StrEnum):
     NAME = "same name"
     PRONOUN = "pronoun"
     POSSESSION = "possession"
+    CONVERSE = "told from the other side"
 
 
 class ReasonCode(StrEnum):

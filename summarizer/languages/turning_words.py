@@ -16,7 +16,9 @@ class TurningWords:
     `strong_hedges` make a fact a possibility or somebody's charge, those of them that are `asserting`
     may be added all the same; `hedges` are weaker. `universal`, `majority`, `partial` and `exclusive`
     tell of how many. `families` are words that may stand for each other, `contraries` sides parted by
-    "/", `irregular` a base with forms that no ending brings back to it.
+    "/", `irregular` a base with forms that no ending brings back to it. `converses` are verbs that tell one
+    deed from two sides, each with its roles and what fills them by number; ">" for "/" where only the first
+    tells the second.
     """
 
     function_words: frozenset[str]
@@ -38,3 +40,4 @@ class TurningWords:
     families: tuple[str, ...] = ()
     contraries: tuple[str, ...] = ()
     irregular: tuple[str, ...] = ()
+    converses: tuple[str, ...] = ()

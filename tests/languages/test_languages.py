@@ -154,6 +154,7 @@ def test_words_that_turn_a_statement_turn_it_one_way(code):
     assert not words.rising & words.falling
     assert not words.universal & (words.partial | words.majority)
     assert not words.negators & (words.strong_hedges | words.hedges)
+    assert all(line.count("/") + line.count(">") == 1 for line in words.converses)
     assert all(line.count("/") == 1 for line in words.contraries)
     forms = [form for line in words.irregular for form in line.split()]
     assert all(stem(form) == stem(line.split()[0]) for line in words.irregular for form in line.split())

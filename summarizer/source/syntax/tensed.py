@@ -21,6 +21,7 @@ _CLAUSES = frozenset("acl parataxis advcl amod goeswith dep acl:relcl".split())
 _BESIDE = frozenset({"conj", "list", "aux", "cop"})
 _LED_IN = frozenset({"mark", "obl:agent", *_SUBJECTS})
 _SAYS_WHAT = ("NN", "PRP", "DT", "CD", "$")
+_UNCHANGED = frozenset("beat cost cut hit hurt put shut".split())  # in the past
 _LEAST = 4  # words and marks
 
 
@@ -40,9 +41,9 @@ class _Sentence:
         """Whether something depends on a word by one of some relations."""
         return any(self.names[other] in names for other in self.below(place))
 
-    def is_verb(self, place: int) -> bool:
-        """Whether a word may be a verb at all."""
-        return any(part == "v" for part, _ in lemmas(self.lows[place]))
+    def may_be(self, part: str, place: int) -> bool:
+        """Whether a word may be a verb ("v") or a noun ("n") at all."""
+        return any(known == part for known, _ in lemmas(self.lows[place]))
 
     def is_only(self, part: str, place: int) -> bool:
         """Whether a word is one part of speech and no adjective."""
@@ -56,6 +57,9 @@ def let_tell(words: Sequence[str], tags: list[str], heads: list[int], names: lis
         return
     sentence = _Sentence(words, tags, heads, names)
     root = sentence.root
+    for place, tag in enumerate(tags):
+        if tag == "VBP" and sentence.lows[place] in _UNCHANGED and _is_of_one(place, sentence):
+            tags[place] = "VBD"  # it would be "beats"
     if tags[root] == "VB":
         _give_tense(sentence)
     if not tags[root].startswith("NN") or _is_told(sentence):
@@ -80,8 +84,15 @@ def _give_tense(sentence: _Sentence) -> None:
     subject = next((n for n in sentence.below(root) if sentence.names[n] == "nsubj" and n < root), None)
     if subject is None or sentence.has(root, _HELPING | {"mark"}):
         return
-    is_one = sentence.tags[subject] in {"NN", "NNP"} and not sentence.has(subject, frozenset({"conj"}))
-    sentence.tags[root] = "VBD" if is_one else "VBP"
+    sentence.tags[root] = "VBD" if _is_of_one(root, sentence) else "VBP"
+
+
+def _is_of_one(verb: int, sentence: _Sentence) -> bool:
+    """Whether one thing or person is who acts."""
+    subject = next((n for n in sentence.below(verb) if sentence.names[n] == "nsubj"), None)
+    if subject is None or sentence.has(subject, frozenset({"conj"})):
+        return False
+    return sentence.tags[subject] in {"NN", "NNP"} or sentence.lows[subject] in {"he", "she", "it"}
 
 
 def _verb_behind(sentence: _Sentence) -> int | None:
@@ -123,7 +134,9 @@ def _verb_before_noun(sentence: _Sentence) -> int | None:
     """Return "destroyed" of "the fire destroyed stock." where it was taken for what describes the stock."""
     for place in range(1, len(sentence.lows)):
         noun, before = sentence.heads[place], place - 1
-        if sentence.names[place] != "amod" or sentence.tags[place] not in {"VBN", "VBD"} or noun < place:
+        is_participle = sentence.names[place] == "amod" and sentence.tags[place] in {"VBN", "VBD"}
+        is_unchanged = noun == place + 1 and sentence.lows[place] in _UNCHANGED
+        if not (is_participle or is_unchanged) or noun < place:
             continue
         is_object = noun == sentence.root or sentence.heads[noun] == sentence.root < place
         is_after_noun = sentence.tags[before].startswith("NN") or (
@@ -152,7 +165,7 @@ def _let_do(verb: int, sentence: _Sentence) -> None:
 def _acts_itself(sentence: _Sentence) -> bool:
     """Whether the root is a verb that was taken for a noun, as "lives" of "the bat lives in caves"."""
     root = sentence.root
-    if root == 0 or root + 2 >= len(sentence.lows) or not sentence.is_verb(root):
+    if root == 0 or root + 2 >= len(sentence.lows) or not sentence.may_be("v", root):
         return False
     before = root - 1
     if sentence.heads[before] != root or sentence.names[before] not in {"compound", "amod", "nmod"}:
@@ -161,6 +174,8 @@ def _acts_itself(sentence: _Sentence) -> bool:
     is_noun = sentence.tags[before].startswith("NN") or sentence.tags[before] == "JJ"
     if not is_name and not (is_noun and sentence.is_only("n", before)):
         return False
+    if not sentence.may_be("n", root):
+        return True
     if sentence.tags[root] == "NNS":
         return sentence.tags[before] in {"NN", "NNP", "JJ"}
     return sentence.tags[root + 1].startswith(_SAYS_WHAT) and sentence.lows[root + 1] != "that"
@@ -216,7 +231,7 @@ def tell_in_words(words: Sequence[str], tags: list[str], heads: list[int], names
         noun = heads[clause]
         if name not in {"acl", "acl:relcl"} or names[noun] != "obl" or not tags[heads[noun]].startswith("VB"):
             continue
-        that, is_in_words = noun + 1, sort_of(words[noun].lower()) is Sort.WORDS
+        that, is_in_words = min(noun + 1, len(words) - 1), sort_of(words[noun].lower()) is Sort.WORDS
         is_that = words[that].lower() == "that" and heads[that] == clause
         if is_in_words and is_that and _leads_in(that, heads, names):
             heads[clause], names[clause] = heads[noun], "ccomp"

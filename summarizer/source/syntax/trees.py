@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from summarizer.source.syntax.constraints import hold
+from summarizer.source.syntax.handing import part_objects
 from summarizer.source.syntax.network import ROOT, english
 from summarizer.source.syntax.quantifying import lift_quantified
 from summarizer.source.syntax.tensed import leave_to_second, let_tell, tell_in_words
@@ -98,6 +99,7 @@ def _parsed(text: str, tokens: Sequence[Token], start: int) -> list[Node]:
     leave_to_second(tags, heads, names)
     let_tell(words, tags, heads, names)
     hold(words, tags, heads, names)
+    part_objects([token.span.of(text) for token in tokens], tags, heads, names)
     lift_quantified(words, tags, heads, names)
     return [
         Node(

@@ -197,7 +197,7 @@ def is_otherwise(reason: Reason, held: Comparison) -> bool:
 def same_value(ours: NumberMention, theirs: NumberMention) -> bool:
     """Whether two numbers have one value; a number said to be about so much may be a rounding."""
     if NumberKind.SCORE in {ours.kind, theirs.kind}:
-        return plain_form(ours) == plain_form(theirs)  # in its order
+        return ours.text == theirs.text or plain_form(ours) == plain_form(theirs)  # in its order
     if not (ours.kind.is_quantity and theirs.kind.is_quantity):
         return plain_form(ours) == plain_form(theirs)
     if ours.value is None or theirs.value is None:

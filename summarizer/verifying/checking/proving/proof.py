@@ -11,6 +11,7 @@ from summarizer.verifying.checking.proving.carried import Carried, Place
 from summarizer.verifying.checking.proving.clauses import Attribution, Clause, clauses_of, framing
 from summarizer.verifying.checking.proving.compressing import compress
 from summarizer.verifying.checking.proving.contrasting import contrasted
+from summarizer.verifying.checking.proving.conversing import conversed
 from summarizer.verifying.checking.proving.dropping import undone
 from summarizer.verifying.checking.proving.passages import passages_of, statement_passage
 from summarizer.verifying.checking.proving.prover import Prover
@@ -194,6 +195,7 @@ def _ways(predicate: Node, prover: Prover) -> Iterator[tuple[Place, Carried]]:
             continue  # "a double of the actor signed books" was parsed as no sentence
         yield place, prover.carry(predicate, place)
     yield from reworded(predicate, prover)
+    yield from conversed(predicate, prover)
 
 
 def _rank(carried: Carried) -> tuple[int, bool, bool]:
