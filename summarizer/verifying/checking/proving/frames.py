@@ -22,9 +22,9 @@ from summarizer.verifying.checking.proving.grammar import (
     NEGATORS,
     PRIVATIVE,
     TELLING,
-    UNDOING,
     UNREAL_MARKS,
 )
+from summarizer.verifying.checking.proving.undoing import is_undone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,23 +92,6 @@ def _undone(tree: Tree, node: Node, sign: Sign) -> Sign:
         return sign
     above = sign_of(tree, tree.nodes[node.head])
     return Sign(sign.denied == above.denied, sign.modal | above.modal, sign.downtoners | above.downtoners)
-
-
-def is_undone(tree: Tree, node: Node) -> bool:
-    """Whether a word depends on a verb that says that it was not done."""
-    above = tree.above(node)
-    if above is None or not above.is_verb or node.tag not in {"VB", "VBG"}:
-        return False
-    if node.relation not in {"xcomp", "advcl"} or (node.relation == "advcl" and case_of(tree, node) != "to"):
-        return False
-    undoing = UNDOING.intersection(base for part, base in lemmas(above.low) if part == "v")
-    return bool(undoing) and not (undoing == {"decline"} and _is_of_things(tree, above))
-
-
-def _is_of_things(tree: Tree, verb: Node) -> bool:
-    """Whether it is no person that a verb is told of: prices that decline to close low refuse nothing."""
-    subject = tree.child(verb, "nsubj")
-    return subject is not None and not subject.is_name and sort_of(subject.low) in {Sort.THING, Sort.WORDS}
 
 
 def _adds(tree: Tree, node: Node) -> bool:
@@ -257,6 +240,8 @@ def _is_content(tree: Tree, node: Node) -> bool:
     if that.tag == "IN":
         return True
     is_full = tree.child(node, "nsubj", "nsubj:pass") not in {None, that}
+    if is_full and sort_of(tree.nodes[node.head].low) is Sort.WORDS:
+        return True  # "the claim that she resigned"
     objects = [below for below in tree.below(node) if below.relation in {"obj", "cop", "aux:pass"}]
     return is_full and any(below != that for below in objects)
 
