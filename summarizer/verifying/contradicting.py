@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from summarizer.results import ReasonCode, Verdict
 from summarizer.source.reading import read_in
 from summarizer.verifying.checking import check
+from summarizer.verifying.checking.differing import may_differ
+from summarizer.verifying.checking.evidence import read_statement
 from summarizer.verifying.linking import disagree
 from summarizer.verifying.quantities import numeric_fact
 
@@ -28,9 +30,17 @@ def contradicting(claim: Claim, document: Document, rivals: Iterable[Sentence]) 
 def is_against(claim: Claim, document: Document, place: Span) -> bool:
     """Whether a sentence that tells of the same as a claim gives another figure for it, or refutes it."""
     own = [fact for span in claim.evidence[:1] for fact in _facts(document, span)]
-    if disagree(document, own, _facts(document, place)):
-        return True
-    support = check(claim.text, read_in(document.language, place.of(document.text)))
+    return disagree(document, own, _facts(document, place)) or _refutes(
+        place.of(document.text), claim, document
+    )
+
+
+def _refutes(rival: str, claim: Claim, document: Document) -> bool:
+    """Whether a sentence refutes a claim by a figure, a negation or a direction, and by nothing else."""
+    language = document.language
+    if not may_differ(read_statement(claim.text, language), read_statement(rival, language)):
+        return False
+    support = check(claim.text, read_in(language, rival))
     codes = {reason.code for reason in support.reasons if reason.source is not None}
     return support.verdict is Verdict.REFUTED and bool(codes) and codes <= _OTHERWISE
 

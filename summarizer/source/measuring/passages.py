@@ -150,7 +150,7 @@ def _plain(offset: int, text: str, start: int, end: int) -> list[Word]:
     ]
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def _spelling(word: str) -> tuple[str, str, Tag]:
     low = word.lower().replace("’", "'")
     return word, low, tag_of(low, word)

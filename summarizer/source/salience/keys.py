@@ -34,7 +34,7 @@ def keys(text: str) -> tuple[str, ...]:
     return tuple(filter(None, map(key, WORD.findall(text))))
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def key(word: str) -> str:
     """Return the key of a word, or nothing for a word that says nothing by itself."""
     low = word.lower()

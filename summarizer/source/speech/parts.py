@@ -71,7 +71,7 @@ def _near(tokens: Tokens, at: int) -> tuple[str, str, str, str]:
     return second[:24], before[:24], tokens[at].text, after[:24]
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def _odds(second: str, before: str, word: str, after: str) -> tuple[float, float]:
     known = weights()
     verb = finite = 0.0
@@ -87,7 +87,7 @@ def _kind(word: str, words: frozenset[str]) -> str:
     return low if low in words else _shape(word)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def _shape(word: str) -> str:
     if not word:
         return "#"

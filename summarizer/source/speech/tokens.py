@@ -169,7 +169,7 @@ def _folded(text: str, quote: QuotedSpan, start: int) -> Token:
     return Token(start, end, text[start:end], "", is_word=False, is_capital=False, quote=quote)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def _spelling(word: str) -> Spelling:
     """Return a word, in lower case, and whether it is a word and a capital one; one object for all places."""
     is_handle = word[0] == "@" and len(word) > 1

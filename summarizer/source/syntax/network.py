@@ -67,7 +67,7 @@ class Network:
         self._beside = [
             np.hstack(np.split(weights[f"gate_{layer}"], 3)) for layer in range(self._convolutions)
         ]
-        self._vector = lru_cache(maxsize=1 << 14)(self._vector_of)
+        self._vector = lru_cache(maxsize=1 << 13)(self._vector_of)
         self._analysed = lru_cache(maxsize=_LATEST)(self._analysis_of)
 
     def analyse(self, words: Iterable[str]) -> Analysis:

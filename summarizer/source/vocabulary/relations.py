@@ -11,7 +11,7 @@ _GENERAL_SENSES = 2
 _GENERAL_STEPS = 2
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def _senses(low: str, part: str, most: int) -> frozenset[str]:
     return frozenset(
         sense for p, base in lemmas(low) if p == part for sense in wordnet().senses(p, base, most)
@@ -79,7 +79,6 @@ def is_derived(one: str, other: str) -> bool:
     )
 
 
-@lru_cache(maxsize=1 << 14)
 def are_opposite(one: str, other: str) -> bool:
     """Whether two words are opposites, themselves or by a synonym of one of them."""
     opposites = _related(one, opposite=True)

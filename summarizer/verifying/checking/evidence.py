@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from summarizer.source.document import NumberKind, NumberMention
     from summarizer.source.utterance import Utterance
+    from summarizer.verifying.checking.proving.passages import Passages
 
 _MOST_SENTENCES = 4
 _LEAST_GAIN = 0.05
@@ -87,6 +88,7 @@ class EvidenceIndex:
         self._starts = [mention.span.start for mention in document.numbers]
         self._sentence_starts = [sentence.span.start for sentence in document.sentences]
         self._readings: dict[int, Reading] = {}
+        self.passages: Passages | None = None
         self.stems: set[str] = set()
         self.capitals: set[str] = set()
         self._places: dict[str, list[int]] = defaultdict(list)

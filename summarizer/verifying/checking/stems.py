@@ -37,7 +37,7 @@ _UMLAUTS = str.maketrans("äöü", "aou", "\u0308")
 _NO_ENDING = ("ss", "us", "is")
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def stem(low: str, language: str = "en") -> str:
     """Return the stem of a word in lower case; forms of one word mostly have one stem."""
     if language == "de":

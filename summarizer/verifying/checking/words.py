@@ -53,7 +53,7 @@ def words_in(text: str, start: int = 0, end: int | None = None, language: str = 
     return words
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def _spelling(word: str, language: str) -> tuple[str, str, str, bool]:
     """Return a word, in lower case, its stem, and whether it says something; one object for all places.
 

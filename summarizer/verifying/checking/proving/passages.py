@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+import weakref
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
-from summarizer.source.recalling import recalled
 from summarizer.source.syntax import Node, Tree
 from summarizer.source.syntax.tokens import Token, tokens_of
 from summarizer.source.syntax.trees import parse
@@ -185,13 +185,23 @@ class Passage:
 
 
 class Passages:
-    """The sentences of a text as passages, parsed when they are first asked for."""
+    """The sentences of a text as passages, parsed when they are first asked for.
+
+    They are kept by the index of the text, and do not keep it: what is not asked about any more goes at once.
+    """
 
     def __init__(self, index: EvidenceIndex) -> None:
-        self.index = index
+        self._index = weakref.ref(index)
         self._known: dict[int, Passage] = {}
         self._whole_names: dict[str, bool] = {}
         self._referents: dict[int, Referents] = {}
+
+    @property
+    def index(self) -> EvidenceIndex:
+        """The index of the text, which whoever asks for its passages holds."""
+        index = self._index()
+        assert index is not None
+        return index
 
     def at(self, number: int) -> Passage:
         """Return the sentence with a number (from 0)."""
@@ -271,10 +281,11 @@ def _cut(word: str) -> Iterator[str]:
     yield from (low[: mark.start()] for mark in re.finditer(r"[’'-]", low))
 
 
-@recalled(lambda index: len(index.document.text))
 def passages_of(index: EvidenceIndex) -> Passages:
-    """Return the passages of a text; the latest few are kept."""
-    return Passages(index)
+    """Return the passages of a text, the same ones as long as its index is held."""
+    if index.passages is None:
+        index.passages = Passages(index)
+    return index.passages
 
 
 def statement_passage(reading: Reading, span: Span) -> Passage:

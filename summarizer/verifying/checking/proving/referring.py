@@ -77,19 +77,18 @@ class Referents:
 
     def __init__(self, passages: Passages, block: int, count: int) -> None:
         """Read the sentences of a block, of a text of `count`, and a few before them."""
-        self._passages = passages
         self._entities: list[Entity] = []
         self._at: dict[tuple[int, int], Entity] = {}
         first = block * BLOCK
         for number in range(max(0, first - _LEAD), min(count, first + BLOCK)):
-            self._read(passages.at(number))
+            self._read(passages, passages.at(number))
 
     def mentions(self, passage: Passage, node: Node) -> Sequence[Mention]:
         """Return all places that name what a word names, the best naming first; none for what is unknown."""
         entity = self._at.get((passage.number, node.number))
         return () if entity is None else ((entity.passage, entity.node), *entity.mentions)
 
-    def _read(self, passage: Passage) -> None:
+    def _read(self, passages: Passages, passage: Passage) -> None:
         for entity in self._entities:
             entity.salience *= _FADING
             entity.here = set()
@@ -100,10 +99,10 @@ class Referents:
                 if node.low in ORGANISATIONS and _is_plain(passage, node):
                     self._resolve(passage, node)
                 else:
-                    self._mention(passage, node)
+                    self._mention(passages, passage, node)
 
-    def _mention(self, passage: Passage, node: Node) -> None:
-        found = _described(self._passages, passage, node)
+    def _mention(self, passages: Passages, passage: Passage, node: Node) -> None:
+        found = _described(passages, passage, node)
         entity = next((e for e in self._entities if node.number in e.here), None) or self._known(found)
         if entity is None:
             entity = found

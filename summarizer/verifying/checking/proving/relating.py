@@ -100,7 +100,7 @@ def relate_words(one: Node, other: Node) -> Relation | None:
     return _relate_forms(one.low, one.tag, other.low, other.tag)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def _relate_forms(one: str, tag: str, other: str, other_tag: str) -> Relation | None:
     if one in PRONOUNS or other in PRONOUNS:
         return None
@@ -132,7 +132,7 @@ def near_in_meaning(one: Node, others: Iterable[Node], phrasal: Container[int] =
     ]
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def _are_unlike(one: str, tag: str, other: str, other_tag: str) -> bool:
     if one in PRONOUNS or other in PRONOUNS or other in ORGANISATIONS | ELLIPTIC:
         return False
@@ -161,7 +161,6 @@ def _is_short_for(short: str, long: str) -> bool:
     return short.endswith(".") and len(short) > 2 and long.startswith(short[:-1]) and long[-1] != "."
 
 
-@lru_cache(maxsize=1 << 14)
 def goes_the_same_way(one: str, other: str) -> bool:
     """Whether two verbs say of a figure that it went up, or both that it went down, whatever the pace."""
     pair = {stem(one), stem(other)}
