@@ -27,7 +27,8 @@ class SpeechWords:
     infinitive of what is said all the same ("vient d'annoncer"). `reading` tells of what is written, `views`
     are prepositions of who sees it so ("pour elle, …"). A sentence that opens with a phrase of `pointing`
     tells who said what stands before it, one of `with_words` who did something else with it. `times` go with
-    a determiner into no subject ("ce matin").
+    a determiner into no subject ("ce matin"), `asides` may stand between a verb and its subject, and `media`
+    are nouns whose name follows them ("a la agencia Costaluz").
     """
 
     counterparts: Mapping[str, str]
@@ -64,6 +65,8 @@ class SpeechWords:
     pointing: tuple[tuple[str, ...], ...] = ()
     with_words: tuple[tuple[str, ...], ...] = ()
     times: frozenset[str] = field(default_factory=frozenset)
+    asides: tuple[tuple[str, ...], ...] = ()
+    media: frozenset[str] = field(default_factory=frozenset)
     reflexive: frozenset[str] = field(default_factory=frozenset)
     subject_dropped: bool = False
     dashes_speak: bool = False

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from summarizer.source.reading import read
-from summarizer.source.speech.assembly import assemble
+from summarizer.source.speech.attribution import assemble
 from summarizer.source.speech.frames import read_frames
 from summarizer.source.speech.languages import rules_of
 from summarizer.source.speech.mentions import Memory

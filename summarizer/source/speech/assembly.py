@@ -5,18 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from summarizer.source.document import BlockKind, Span
+from summarizer.source.document import Span
 from summarizer.source.speech import words
 from summarizer.source.speech.draft import Draft
-from summarizer.source.speech.paragraphs import by_paragraph, is_aside, joined, signed
 from summarizer.source.speech.replies import before_last, opens_turn
 from summarizer.source.speech.tags import ends_in_colon
 from summarizer.source.speech.traits import is_uttered, traits_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from summarizer.source.document import Document, QuotedSpan
+    from summarizer.source.document import QuotedSpan
     from summarizer.source.speech.frames import Frame
     from summarizer.source.speech.languages import Rules
     from summarizer.source.speech.mentions import Memory
@@ -25,12 +22,11 @@ if TYPE_CHECKING:
     from summarizer.source.utterance import SpeakerMention
 
 _VOICES = 8  # utterances back in a paragraph that are looked at for another speaker
+_BACK = 3  # utterances back to one whose speaker a verb without a subject has
 _PARAGRAPHS = 3  # paragraphs from an utterance to one that its speaker, being talked of, carries on
 _UNNAMED = frozenset(
     "i we you who which that some others many it they ich wir man die der das viele einige andere".split()
 )
-# Blocks in which nobody says anything, and that bring up nobody.
-_SILENT = frozenset((BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.BOILERPLATE, BlockKind.REFERENCE))
 _JOINED = frozenset(("and", "und"))
 
 
@@ -122,13 +118,19 @@ class Assembly:
             draft.traits |= self.memory.traits
             draft.speaker = draft.guess if report.sure or not quoted else None
         elif self.rules.drops_subject:
-            last = self.drafts[-1].speaker if self.drafts else None
-            draft.speaker = self._subject or last
+            draft.speaker = self._subject or self._latest(frame)
         self._lend(draft, frame, report)
         self.drafts.append(draft)
         asked = self._asks(draft) or not self._may_go_on(draft, draft.speaker) if draft.speaker else False
         self.memory.asker = draft.speaker.canonical if draft.speaker and asked else None
         return draft
+
+    def _latest(self, frame: Frame) -> SpeakerMention | None:
+        """Return who spoke last, or where nobody is known to have, before that in the same paragraph."""
+        near = self.drafts[: -1 - _BACK : -1]
+        here = (draft.speaker for draft in near if draft.paragraph == frame.paragraph)
+        last = near[0].speaker if near else None
+        return last or next((speaker for speaker in here if speaker), None)
 
     def _lend(self, draft: Draft, frame: Frame, report: Report) -> None:
         """Give the speaker of a quotation to one right before it that nobody claims: "“A.” “B,” said X"."""
@@ -274,32 +276,6 @@ class Assembly:
         return bool(before.quoted) and before.speaker is not None and not self._asks(before)
 
 
-def _is_quoted_heading(kind: BlockKind, frames: list[Frame]) -> bool:
-    """Whether a heading is nothing but a quotation: it shows what is said elsewhere, by whomever."""
-    return kind is BlockKind.HEADING and all(
-        token.quote is not None or words.is_break(token) for frame in frames for token in frame.tokens
-    )
-
-
 def _size(quote: QuotedSpan) -> str:
     length = quote.span.end - quote.span.start
     return f"size={sum(length > bound for bound in (15, 40, 80, 160))}"
-
-
-def assemble(
-    document: Document, frames: Iterable[Frame], memory: Memory, rules: Rules, turns: dict[int, Turn]
-) -> list[Draft]:
-    """Return the utterances of a text in the order of their first fragments; `turns` are by paragraph."""
-    assembly = Assembly(document.text, memory, rules)
-    kinds = [block.kind for block in document.blocks]
-    for paragraph, members in signed(by_paragraph(frames)):
-        if paragraph in turns:
-            assembly.take_turn(members, turns[paragraph])
-        elif (
-            kinds[paragraph] not in _SILENT
-            and not is_aside(members)
-            and not _is_quoted_heading(kinds[paragraph], members)
-        ):
-            for frame in joined(members):
-                assembly.take(frame)
-    return sorted(assembly.drafts, key=lambda draft: draft.fragments[0].start)

@@ -6,26 +6,32 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from summarizer.source.document import BlockKind
 from summarizer.source.recalling import recalled
-from summarizer.source.speech.assembly import assemble
+from summarizer.source.speech import words
+from summarizer.source.speech.assembly import Assembly
 from summarizer.source.speech.frames import Frames, read_frames
 from summarizer.source.speech.grading import certainty
 from summarizer.source.speech.languages import rules_of
 from summarizer.source.speech.mentions import Memory
 from summarizer.source.speech.names import Names, read_names
+from summarizer.source.speech.paragraphs import by_paragraph, is_aside, joined, signed
 from summarizer.source.turns import read_turns
 from summarizer.source.utterance import QuotationKind, SettledBy, Utterance
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from summarizer.source.document import Document
     from summarizer.source.speech.draft import Draft
     from summarizer.source.speech.frames import Frame
+    from summarizer.source.speech.languages import Rules
     from summarizer.source.speech.traits import Traits
     from summarizer.source.turns import Turn
     from summarizer.source.utterance import Certainty, SpeakerMention
 
+# Blocks in which nobody says anything, and that bring up nobody.
+_SILENT = frozenset((BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.BOILERPLATE, BlockKind.REFERENCE))
 PLAIN = frozenset(("cue=said", "cue=says", "cue=told", "cue=according"))
 
 
@@ -96,6 +102,32 @@ def read_with_traits(document: Document) -> tuple[Speech, tuple[Traits, ...]]:
         turns=turns,
     )
     return speech, traits
+
+
+def assemble(
+    document: Document, frames: Iterable[Frame], memory: Memory, rules: Rules, turns: dict[int, Turn]
+) -> list[Draft]:
+    """Return the utterances of a text in the order of their first fragments; `turns` are by paragraph."""
+    assembly = Assembly(document.text, memory, rules)
+    kinds = [block.kind for block in document.blocks]
+    for paragraph, members in signed(by_paragraph(frames)):
+        if paragraph in turns:
+            assembly.take_turn(members, turns[paragraph])
+        elif (
+            kinds[paragraph] not in _SILENT
+            and not is_aside(members)
+            and not _is_quoted_heading(kinds[paragraph], members)
+        ):
+            for frame in joined(members):
+                assembly.take(frame)
+    return sorted(assembly.drafts, key=lambda draft: draft.fragments[0].start)
+
+
+def _is_quoted_heading(kind: BlockKind, frames: list[Frame]) -> bool:
+    """Whether a heading is nothing but a quotation: it shows what is said elsewhere, by whomever."""
+    return kind is BlockKind.HEADING and all(
+        token.quote is not None or words.is_break(token) for frame in frames for token in frame.tokens
+    )
 
 
 def density_of(drafts: Sequence[Draft], frames: int) -> Traits:

@@ -77,7 +77,7 @@ def _leader(words: SpeechWords, tokens: Tokens, colon: int) -> Phrase | None:
     """Return who speaks behind a colon: the subject of a verb of saying, or the name before it."""
     for at in range(colon - 1, -1, -1):
         cue = cue_at(words, tokens[:colon], at)
-        if cue is not None:
+        if cue is not None and cue.takes != {"judge"}:
             return cue.pronoun or subject_before(words, tokens, cue.first)
     by_infinitive = (
         colon > 2 and own(tokens[colon - 1]) in words.infinitive and own(tokens[colon - 2]) in words.of

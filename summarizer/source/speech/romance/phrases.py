@@ -51,6 +51,8 @@ def _belongs(words: SpeechWords, tokens: Tokens, first: int, at: int) -> bool:
         return at > first and at + 1 < len(tokens) and tokens[at - 1].is_capital and tokens[at + 1].is_capital
     if low in words.determiners - words.particles and at > first and tokens[at - 1].is_capital:
         return False  # "Ana Ruiz el pleno": another noun phrase begins
+    if token.lower in marks.BE and at > first:
+        return False
     closed = words.prepositions | words.relatives | words.adverbs | words.auxiliaries | words.negators
     return low not in closed
 
@@ -74,8 +76,9 @@ def is_infinitive(words: SpeechWords, tokens: Tokens, at: int) -> bool:
 def subject_after(words: SpeechWords, tokens: Tokens, at: int) -> Phrase | None:
     """Return the subject that follows its verb, past adverbials: "dijo AYER EN EL PLENO ANA RUIZ"."""
     while at < len(tokens):
-        if _tells_when(words, tokens, at):
-            at += 2
+        aside = next((len(a) for a in words.asides if tuple(map(own, tokens[at : at + len(a)])) == a), 0)
+        if aside or _tells_when(words, tokens, at):
+            at += aside or 2
         elif own(tokens[at]) in words.adverbs | words.prepositions:
             at = _past_adverbial(words, tokens, at)
         else:
@@ -101,10 +104,11 @@ def _past_adverbial(words: SpeechWords, tokens: Tokens, at: int) -> int:
     while at < len(tokens) and tokens[at].is_word:
         low, before = own(tokens[at]), own(tokens[at - 1])
         goes_on = tokens[at].is_capital and tokens[at - 1].is_capital  # "en Radio Costa"
-        begins = not goes_on and (tokens[at].is_capital or low in words.determiners - words.of)
+        called = tokens[at].is_capital and any(own(token) in words.media for token in tokens[first:at])
+        begins = not (goes_on or called) and (tokens[at].is_capital or low in words.determiners - words.of)
         if low in words.relatives | words.that:
             return at
-        if begins and at > first and before not in words.of | words.determiners:
+        if begins and at > first and before not in words.of | words.determiners | words.prepositions:
             return at
         at += 1
     return at
@@ -126,7 +130,18 @@ def subject_before(words: SpeechWords, tokens: Tokens, verb: int) -> Phrase | No
     if not pieces:
         return None
     phrase = Phrase(_begin(words, tokens, pieces[-1]), pieces[-1].last)
-    return _as_subject(words, tokens, phrase)
+    return _acting_twice(words, tokens, phrase) or _as_subject(words, tokens, phrase)
+
+
+def _acting_twice(words: SpeechWords, tokens: Tokens, phrase: Phrase) -> Phrase | None:
+    """Return a name before another verb that is joined to the one of saying: "RUIZ sonrió y dijo"."""
+    end = phrase.first
+    if own(tokens[end]) in words.determiners:
+        return None
+    while end < phrase.last and (tokens[end].is_capital or own(tokens[end]) in words.particles):
+        end += 1
+    joined = end > phrase.first and end + 1 < phrase.last and own(tokens[phrase.last - 1]) in words.connectors
+    return Phrase(phrase.first, end) if joined and tokens[end - 1].is_capital else None
 
 
 def antecedent(words: SpeechWords, tokens: Tokens, relative: int) -> Phrase | None:
@@ -181,7 +196,8 @@ def _as_subject(words: SpeechWords, tokens: Tokens, phrase: Phrase) -> Phrase | 
     loose = all(own(tokens[at]) in words.adverbs | words.clitics | words.negators for at in rest)
     if last == phrase.first or not (beside or loose):
         return None
-    found = Phrase(phrase.first, phrase.last if beside else last)
+    described = beside and last + 1 < len(tokens) and own(tokens[last + 1]) not in words.relatives
+    found = Phrase(phrase.first, phrase.last if described else last)
     return found if may_speak(words, tokens, found) else None
 
 
