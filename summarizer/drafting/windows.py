@@ -17,7 +17,7 @@ from summarizer.drafting.calls import Call, Profile, SpeakerQuestion
 from summarizer.drafting.prompts import encodable
 from summarizer.ledger import Task
 from summarizer.source.document import Span
-from summarizer.source.measuring import settled_measure
+from summarizer.source.measuring import is_hinted
 from summarizer.source.speech import candidate_speakers
 from summarizer.source.utterance import SettledBy
 
@@ -139,9 +139,9 @@ class Planner:
         return min(len(self.chosen), max(2, math.ceil(1.5 * share * len(self.chosen))))
 
     def _is_asked(self, number: NumberMention) -> bool:
-        """Whether the model is asked what a number measures: only where syntax does not settle it."""
+        """Whether the model is asked what a number measures: only where syntax finds nothing."""
         asked = Task.MEASURES in self.settings.tasks and number.kind.is_quantity
-        return asked and settled_measure(self.document, number) is None
+        return asked and not is_hinted(self.document, number)
 
     def _open_questions(self, seen: Span) -> Iterator[SpeakerQuestion]:
         if Task.SPEAKERS not in self.settings.tasks:

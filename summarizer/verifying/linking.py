@@ -107,7 +107,7 @@ def _telling(place: int, fact: NumericFact, sentence: int, clause: ClauseStems) 
         sentence,
         clause,
         measure=_measure(fact),
-        sort=(fact.kind, stem(fact.unit) if fact.unit else None, fact.currency, fact.direction),
+        sort=(fact.kind, stem(fact.unit.lower()) if fact.unit else None, fact.currency, fact.direction),
         time=" ".join(fact.as_of.text.casefold().split()) if fact.as_of else None,
         every=clause.before | clause.phrase | clause.after,
         fewest=1 if _is_telling(fact) else 2,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from summarizer.coverage import Rejection, RejectionReason
 from summarizer.ledger import lean
 from summarizer.results import NumericFact, Text
+from summarizer.source.document import NumberKind
 from summarizer.source.measuring import english_passage, measure_in, time_in
 from summarizer.verifying.locate import locate
 from summarizer.verifying.nearest import nearest
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from summarizer.source.document import Document, NumberMention, Sentence, Span
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_ANY_WORD = re.compile(r"[^\W\d_]+")
+_PROSE = 0.5  # of the words of a sentence that are written small
 
 
 def numeric_fact(document: Document, number: NumberMention, salience: float) -> NumericFact:
@@ -28,7 +31,7 @@ def numeric_fact(document: Document, number: NumberMention, salience: float) -> 
         value=number.value,
         low=number.low,
         high=number.high,
-        unit=number.unit,
+        unit=spelled_unit(document, number),
         currency=number.currency,
         qualifier=number.qualifier,
         direction=number.direction,
@@ -40,6 +43,24 @@ def numeric_fact(document: Document, number: NumberMention, salience: float) -> 
         salience=salience,
     )
     return lean(fact)
+
+
+def spelled_unit(document: Document, number: NumberMention) -> str | None:
+    """Return the unit of a number; what is counted has the capitals of its names: "TD pass"."""
+    if number.unit is None or number.unit_span is None or number.kind is not NumberKind.COUNT:
+        return number.unit
+    around = document.sentence_at(number.span).span.of(document.text)
+    small = sum(word.islower() for word in _WORD.findall(around))
+    if small < len(_WORD.findall(around)) * _PROSE:
+        return number.unit  # in a heading capitals tell nothing
+    told = {word.lower(): word for word in _ANY_WORD.findall(number.unit_span.of(document.text))}
+    return " ".join(_with_capitals(word, told) for word in number.unit.split(" "))
+
+
+def _with_capitals(word: str, told: dict[str, str]) -> str:
+    """Return a word as the text spells it, be it there in the plural or possessive."""
+    own = next((raw for low, raw in told.items() if low.startswith(word[:-1]) and raw[0].isupper()), "")
+    return own[: len(word)] if own.lower().startswith(word) else word.capitalize() if own else word
 
 
 def meaning(document: Document, number: NumberMention) -> tuple[Span | None, Span | None]:

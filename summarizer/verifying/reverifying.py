@@ -8,6 +8,7 @@ tests as before, and the claim is checked anew.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -25,7 +26,7 @@ from summarizer.verifying.contradicting import is_against
 from summarizer.verifying.findings import Finding, Reverification, Standing, changed, found_again, kept
 from summarizer.verifying.following import Following
 from summarizer.verifying.linking import clause_stems, link
-from summarizer.verifying.quantities import meaning, measured, numeric_fact
+from summarizer.verifying.quantities import meaning, measured, numeric_fact, spelled_unit
 from summarizer.verifying.quotations import attribute, quotation, settled
 from summarizer.verifying.translating import unproven
 
@@ -203,6 +204,7 @@ class _Holding:
         number = self._numbers.get(now)
         if number is None:
             return changed(item, fact.span, now, "reads otherwise")
+        number = replace(number, unit=spelled_unit(self._new, number))
         if _parsed(number) != _parsed(fact):
             pairs = zip(_PARSED, _parsed(fact), _parsed(number), strict=True)
             details = (f"{name} was {was}, is {read}" for name, was, read in pairs if read != was)

@@ -229,7 +229,7 @@ def test_questions_see_only_what_is_near(monkeypatch):
 
 def test_a_text_full_of_questions_is_read_once(monkeypatch):
     """Where what is near the questions is more than the window, all of them are shown the same text."""
-    monkeypatch.setattr(windows, "settled_measure", lambda *_: None)
+    monkeypatch.setattr(windows, "is_hinted", lambda *_: False)
     profile = replace(SMALL, measures=1)
     few, (alone,) = planned("It lasted 7 years. " + "It rained. " * 40, profile, tasks=("measures",))
     many, calls = planned("It lasted 7 years, 8 days and 3 hours.", profile, tasks=("measures",))

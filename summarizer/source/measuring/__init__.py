@@ -2,7 +2,7 @@
 
 from summarizer.source.measuring.clauses import Clause, clause_of, is_content
 from summarizer.source.measuring.passages import english_passage
-from summarizer.source.measuring.rules import measure_in, settled_measure
+from summarizer.source.measuring.rules import is_hinted, measure_in, settled_measure
 from summarizer.source.measuring.times import time_in
 
 __all__ = [
@@ -10,6 +10,7 @@ __all__ = [
     "clause_of",
     "english_passage",
     "is_content",
+    "is_hinted",
     "measure_in",
     "settled_measure",
     "time_in",

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from summarizer.languages import language_of
 from summarizer.source.document import NumberKind
 from summarizer.source.measuring import lexicon
+from summarizer.source.measuring.counting import counted_of, of_a_count
+from summarizer.source.measuring.hanging import before_phrase, beside, left_of
 from summarizer.source.measuring.lexicon import Tag
 from summarizer.source.measuring.passages import english_passage
 from summarizer.source.measuring.phrases import (
     Phrase,
-    after_fronted,
     ending,
     is_counted,
     is_empty,
-    is_predicate,
     is_time,
     object_before,
     starting,
-    subject,
     with_of,
 )
+from summarizer.source.measuring.trusting import Finding, is_noun_phrase
 from summarizer.source.numbers.plurals import is_plural
-from summarizer.source.speech.cues import ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,47 +31,74 @@ if TYPE_CHECKING:
     from summarizer.source.document import Document, NumberMention, Span
     from summarizer.source.measuring.passages import Passage
 
-
 _NUMBERS = language_of("en").numbers
+_LINKING = frozenset("in for on to among from against".split())
+_PLACING = frozenset("in to for from".split())
+_LIKE_MEASURES = frozenset({"point"})  # counts that measure: "the index rose 40 points"
+_BOUNDING = frozenset("near above below over under up down".split())  # between a noun and its number
+_DIMENSIONS = frozenset("long wide tall high deep thick old".split())
+_SINCE_WHEN = frozenset("ago earlier later before after since".split())
+_NEVER_APPOSED = frozenset({NumberKind.COUNT, NumberKind.DURATION})
+_SIZES = frozenset({NumberKind.LENGTH, NumberKind.AREA, NumberKind.VOLUME, NumberKind.MASS, NumberKind.POWER})
+_RESTATED = frozenset(
+    {NumberKind.MONEY, NumberKind.LENGTH, NumberKind.AREA, NumberKind.MASS, NumberKind.VOLUME}
+)
+# Kinds whose unit is in the singular where the number describes what follows: "a nine-mile walk".
+_PLURAL = frozenset(NumberKind) - {NumberKind.MONEY, NumberKind.PERCENT, NumberKind.COUNT, NumberKind.NUMBER}
+_PLURAL_UNIT = re.compile(r"feet|[a-z]*[aeiou][a-z]+s$")
+_IN_LISTS = frozenset({"(", ")", ",", ";", "and", "or", "/", "to", "from", "at", "-", "–"})
 
 
 def settled_measure(document: Document, number: NumberMention) -> Span | None:
-    """Return the place that says what `number` measures, None where syntax tells nothing.
+    """Return the place that says what `number` measures, None where syntax does not settle it.
 
-    Of a count that is whose the things are, where that is said, else the things that are counted.
+    Of a count the things that are counted, or what they belong to where that stands right beside them.
     """
     return measure_in(english_passage(document, number), number)
 
 
+def is_hinted(document: Document, number: NumberMention) -> bool:
+    """Whether syntax finds anything that `number` may measure, be it too unsure to be told."""
+    passage = english_passage(document, number)
+    hinted = passage is not None and next(_spans(passage, number, sure=False), None) is not None
+    return hinted or number.kind is NumberKind.COUNT
+
+
 def measure_in(passage: Passage | None, number: NumberMention) -> Span | None:
     """Return what `settled_measure` does, for the words around the number as `english_passage` gives them."""
-    if passage is not None:
-        for phrase in _phrases(passage, passage.at):
-            span = passage.span(*phrase)
-            if not span.overlaps(number.span) and not is_time(passage, phrase):
-                return span
+    if passage is not None and (span := next(_spans(passage, number, sure=True), None)):
+        return span
     return number.unit_span if number.kind is NumberKind.COUNT else None
 
 
-def _phrases(passage: Passage, at: int, depth: int = 0) -> Iterator[Phrase]:
+def _spans(passage: Passage, number: NumberMention, *, sure: bool) -> Iterator[Span]:
+    for finding in _findings(passage, passage.at):
+        span = passage.span(*finding.phrase)
+        if span.overlaps(number.span) or is_time(passage, finding.phrase):
+            continue
+        if not sure or (finding.sure and (finding.named or is_noun_phrase(passage, finding.phrase))):
+            yield span
+
+
+def _findings(passage: Passage, at: int, depth: int = 0) -> Iterator[Finding]:
     number = passage.words[at].number
     assert number is not None
-    left = _left(passage, at)
+    left = left_of(passage, at)
     if number.kind is NumberKind.DURATION and passage.low(at + 1) in _SINCE_WHEN:
         return
-    if number.kind is NumberKind.COUNT:
-        yield from _of_a_count(passage, at, left, depth)
+    if number.kind is NumberKind.COUNT and number.unit not in _LIKE_MEASURES:
+        yield from of_a_count(passage, at, left)
         return
     if not depth and (earlier := _carried_on(passage, left)) is not None:
-        yield from _phrases(passage, earlier, depth + 1)
+        yield from _findings(passage, earlier, depth + 1)
     moved = passage.low(left) in {"to", "by"}
     if moved and (phrase := object_before(passage, left)) and not is_empty(passage, phrase):
-        yield phrase
-    yield from _after(passage, at + 1)
-    yield from _before(passage, left, depth)
-    yield from _beside(passage, at, left)
+        yield Finding(phrase, sure=True)
+    yield from _after(passage, at)
+    yield from _before(passage, at, left, depth)
+    yield from beside(passage, at, left)
     if passage.low(at + 1) in _LINKING and (phrase := starting(passage, at + 2)):
-        yield phrase
+        yield Finding(phrase, sure=False)
 
 
 def _carried_on(passage: Passage, left: int) -> int | None:
@@ -83,76 +110,28 @@ def _carried_on(passage: Passage, left: int) -> int | None:
     return left - 3 if passage.tag(left - 3) is Tag.NUMBER else None
 
 
-def _of_a_count(passage: Passage, at: int, left: int, depth: int) -> Iterator[Phrase]:
-    """Read whose the things counted are; where they are the subject themselves, they are all there is."""
-    if phrase := _compounded(passage, at):
-        yield phrase
-    counted = _counted(passage, at)
-    if counted is None or not _acts(passage, left, counted):
-        yield from _before(passage, left, depth)
-        yield from _beside(passage, at, left)
-    if counted:
-        yield with_of(passage, counted)
-
-
-def _counted(passage: Passage, at: int) -> Phrase | None:
-    """Return the things counted, as they were read with the number; else the noun phrase after it."""
-    number = passage.number(at)
-    unit = number.unit_span if number else None
-    if unit is None or unit.start < passage.words[at].end:
-        return starting(passage, at + 1)
-    inside = [i for i in range(at + 1, min(at + _FARTHEST, len(passage.words))) if _within(passage, i, unit)]
-    return Phrase(inside[0], inside[-1] + 1) if inside else None
-
-
-def _within(passage: Passage, index: int, span: Span) -> bool:
-    return span.start <= passage.words[index].start < span.end
-
-
-def _acts(passage: Passage, left: int, counted: Phrase) -> bool:
-    """Whether the things counted are the subject of a clause that begins with their number."""
-    begins = passage.tag(left) in _BEGINNINGS or passage.low(left) in ENGLISH
-    return begins and passage.tag(counted.last) is Tag.VERB
-
-
-def _compounded(passage: Passage, at: int) -> Phrase | None:
-    """Return "report" of "12-page report" and of "12 page report": the things counted describe it."""
-    counted = _counted(passage, at)
-    if passage.low(at + 1) in {"-", "‑"}:
-        return starting(passage, counted.last if counted else at + 2) or starting(passage, at + 2)
-    number = passage.number(at)
-    if counted is None or number is None or number.value == 1 or is_plural(passage.low(counted.last - 1)):
-        return None
-    return starting(passage, counted.last) if passage.tag(counted.last) is Tag.NOUN else None
-
-
-def _left(passage: Passage, at: int) -> int:
-    """Return the index of the word that the number hangs on: over "about", "no more than" and "the"."""
+def _after(passage: Passage, at: int) -> Iterator[Finding]:
+    """Read "of the deal", "contract" and "in gains" after a number."""
     number = passage.words[at].number
     assert number is not None
-    qualifier = number.qualifier_span
-    index = at - 1
-    while passage.tag(index) in {Tag.ADVERB, Tag.DETERMINER} or (
-        qualifier is not None and index >= 0 and passage.words[index].start >= qualifier.start
-    ):
-        index -= 1
-    return index
-
-
-def _after(passage: Passage, at: int) -> Iterator[Phrase]:
-    """Read "of the deal", "contract" and "in gains" after a number."""
+    plural = number.kind in _PLURAL and _PLURAL_UNIT.search(passage.low(at)) is not None
+    bare, given = number.kind is NumberKind.NUMBER, passage.tag(at - 1) is Tag.DETERMINER
+    counted = counted_of(passage, at) if number.kind is NumberKind.COUNT else None
+    at = counted.last if counted else at + 1
     if passage.low(at) in {")", "-", "‑", "–"}:
+        plural = plural or (passage.low(at) == ")" and number.kind not in _RESTATED)
         at += 1 + (passage.low(at + 1) in _DIMENSIONS)
     if passage.low(at) in {"more", "fewer", "less"} and passage.tag(at + 1) is Tag.NOUN:
         at += 1
     if passage.low(at) == "of" and (phrase := starting(passage, at + 1)):
-        yield with_of(passage, phrase)
+        yield Finding(with_of(passage, phrase), sure=True, named=True)
     if passage.tag(at) is Tag.NOUN and (phrase := starting(passage, at)) and not _tells_how(passage, phrase):
-        yield with_of(passage, phrase)
+        many = is_plural(passage.low(phrase.last - 1))
+        yield Finding(with_of(passage, phrase), sure=many if bare else not plural, named=given)
     if passage.low(at) == "in" and passage.tag(at + 1) is Tag.NOUN and passage.low(at + 1).endswith("s"):
         phrase = starting(passage, at + 1)
         if phrase and not passage.words[at + 1].is_capital:
-            yield phrase
+            yield Finding(phrase, sure=True)
 
 
 def _tells_how(passage: Passage, phrase: Phrase) -> bool:
@@ -162,23 +141,47 @@ def _tells_how(passage: Passage, phrase: Phrase) -> bool:
     return low in lexicon.AFTER_NUMBER or "-on-" in low or "-over-" in low or (alone and low.endswith("ed"))
 
 
-def _before(passage: Passage, left: int, depth: int) -> Iterator[Phrase]:
-    """Read "base price:", "a fine of" and "(" before a number."""
-    low = passage.low(left)
+def _before(passage: Passage, at: int, left: int, depth: int) -> Iterator[Finding]:
+    """Read "base price:", "a fine of", "(" and "a trench" before a number."""
+    low, number = passage.low(left), passage.words[at].number
+    assert number is not None
     if low in {":", "="} and (phrase := ending(passage, left)):
-        yield phrase
-    if low == "of" and (phrase := ending(passage, left)) and not is_empty(passage, phrase):
-        yield phrase
-    if low in _IN_LISTS:
-        before = _number_before(passage, left)
-        if before is not None and not depth:
-            yield from _phrases(passage, before, depth + 1)
+        yield Finding(phrase, sure=number.unit is not None or passage.tag(at + 1) is Tag.MARK)
+    if low == "of" and (phrase := _outermost(passage, left)) and not is_empty(passage, phrase):
+        yield Finding(phrase, sure=True, named=True)
+    if low in _IN_LISTS and not depth and (before := _number_before(passage, left)) is not None:
+        alike = low == "(" or _are_alike(passage, before, at)
+        yield from (
+            finding._replace(sure=finding.sure and alike) for finding in _findings(passage, before, 1)
+        )
     if low == "(" and (phrase := ending(passage, left)):
-        yield phrase
+        yield Finding(phrase, sure=True)
     if low == "," and (phrase := _apposed(passage, left)):
-        yield phrase
+        yield Finding(phrase, sure=passage.low(phrase.first - 1) != "(")
     if passage.tag(left) is Tag.NOUN and (phrase := ending(passage, left + 1)):
-        yield from _named(passage, phrase)
+        attributive = passage.low(at + 1) in {"-", "‑"} or "-" in passage.low(at)
+        yield from (Finding(found, sure=not attributive) for found in _named(passage, phrase, number))
+
+
+def _outermost(passage: Passage, preposition: int) -> Phrase | None:
+    """Return "growth" of "growth in the town of 2 %": a number is of what the place belongs to."""
+    phrase = ending(passage, preposition)
+    if phrase is None:
+        return None
+    before = before_phrase(passage, phrase)
+    if passage.tag(before) is Tag.PREPOSITION and passage.low(before) in _PLACING:
+        outer = ending(passage, before)
+        return outer if outer and not is_counted(passage, outer) else phrase
+    return phrase
+
+
+def _are_alike(passage: Passage, one: int, other: int) -> bool:
+    """Whether two numbers of a list are of one thing: of one kind, or "$4m, or 3 %", "$4m, up 3 %"."""
+    first, second = passage.words[one].number, passage.words[other].number
+    assert first is not None
+    assert second is not None
+    moved = not {"or", "up", "down"}.isdisjoint(passage.low(i) for i in range(one + 1, other))
+    return moved or first.kind is second.kind or second.kind is NumberKind.NUMBER
 
 
 def _apposed(passage: Passage, comma: int) -> Phrase | None:
@@ -207,18 +210,18 @@ def _is_aside(passage: Passage, phrase: Phrase, at: int) -> bool:
         return passage.low(at + 1) == ","
     if number.kind is NumberKind.AGE:
         return True
-    return passage.tag(_before_phrase(passage, phrase)) not in {Tag.PREPOSITION, Tag.NUMBER}
+    return passage.tag(before_phrase(passage, phrase)) not in {Tag.PREPOSITION, Tag.NUMBER}
 
 
-def _named(passage: Passage, phrase: Phrase) -> Iterator[Phrase]:
+def _named(passage: Passage, phrase: Phrase, number: NumberMention) -> Iterator[Phrase]:
     """Read "a trench 3 m" and "the fee $40", but not the one who gets it: "gave the port $3m"."""
-    number = passage.number(phrase.last)
-    if number is None or number.kind in _NEVER_APPOSED:
+    apart = passage.number(phrase.last) is None and passage.low(phrase.last) not in _BOUNDING
+    if apart or number.kind in _NEVER_APPOSED:
         return
     if number.kind in _SIZES:
         yield phrase
         return
-    gets = passage.tag(_before_phrase(passage, phrase)) is Tag.VERB and number.kind is NumberKind.MONEY
+    gets = passage.tag(before_phrase(passage, phrase)) is Tag.VERB and number.kind is NumberKind.MONEY
     if not gets and passage.low(phrase.first - 1) not in {"a", "an"}:
         yield phrase
 
@@ -231,48 +234,3 @@ def _number_before(passage: Passage, left: int) -> int | None:
             found = index
         index -= 1
     return found
-
-
-_LINKING = frozenset("in for on to among from against".split())
-_FARTHEST = 12  # words from a number to the end of what it counts
-_BEGINNINGS = {Tag.CONJUNCTION, Tag.MARK, Tag.SUBORDINATOR, Tag.RELATIVE}
-_DIMENSIONS = frozenset("long wide tall high deep thick old".split())
-_SINCE_WHEN = frozenset("ago earlier later before after since".split())
-_NEVER_APPOSED = frozenset({NumberKind.COUNT, NumberKind.DURATION})
-_SIZES = frozenset({NumberKind.LENGTH, NumberKind.AREA, NumberKind.VOLUME, NumberKind.MASS, NumberKind.POWER})
-_IN_LISTS = frozenset({"(", ")", ",", ";", "and", "or", "/", "to", "from", "at", "-", "–"})
-
-
-def _beside(passage: Passage, at: int, left: int) -> Iterator[Phrase]:
-    """Read the object before "to", "by", "for" and "at", and the subject of the clause."""
-    number = passage.number(at)
-    lasting = number is not None and number.kind is NumberKind.DURATION  # "in two years" tells when
-    tied = passage.tag(left) is Tag.PREPOSITION
-    moved = passage.low(left) in {"to", "by", "from", "at"}
-    counted = number is not None and number.kind is NumberKind.COUNT
-    phrase = object_before(passage, left) if tied and (moved or not counted) else None
-    if phrase and not is_empty(passage, phrase):
-        yield phrase
-    near = _near(passage, left) if tied and not lasting else None
-    nested = near is not None and passage.tag(_before_phrase(passage, near)) is Tag.PREPOSITION
-    if near and not nested:
-        yield near
-    if phrase := after_fronted(passage, at, left) or subject(passage, at):
-        yield phrase
-    if near and nested:
-        yield near
-
-
-def _before_phrase(passage: Passage, phrase: Phrase) -> int:
-    """Return the index of the word before a noun phrase and its determiner."""
-    index = phrase.first - 1
-    while passage.tag(index) in {Tag.DETERMINER, Tag.ADVERB}:
-        index -= 1
-    return index
-
-
-def _near(passage: Passage, preposition: int) -> Phrase | None:
-    phrase = ending(passage, preposition)
-    if phrase is None or is_empty(passage, phrase) or is_counted(passage, phrase):
-        return None
-    return None if is_predicate(passage, _before_phrase(passage, phrase)) else phrase

@@ -101,6 +101,8 @@ def _settled(before: Word | None, word: Word, after: Word | None) -> Tag:
     """Return the part that a word plays beside its neighbours."""
     if word.tag is Tag.NUMBER:
         return Tag.NOUN if _is_name(before, word, after) else Tag.NUMBER
+    if word.text == "May" and before is not None and before.tag is not Tag.MARK:
+        return Tag.NOUN
     if word.low in _AS and before is not None and before.low == "as":
         return Tag.ADVERB
     if word.low in {"worth", "like"} and after is not None and after.low == "of":

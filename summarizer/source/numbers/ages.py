@@ -8,6 +8,7 @@ from summarizer.source.document import NumberKind
 from summarizer.source.numbers.amount import Amount
 from summarizer.source.numbers.units import Unit
 from summarizer.source.numbers.wordlists import words
+from summarizer.source.vocabulary.given import is_mans
 
 if TYPE_CHECKING:
     from summarizer.source.numbers.dates import Label
@@ -67,6 +68,32 @@ def _clause_before(tokens: Tokens, index: int) -> list[str]:
     return found
 
 
+_YOUNGEST = 15  # whose age stands in brackets after a surname; smaller figures there rank and seed
+
+
+def is_age(tokens: Tokens, index: int) -> bool:
+    """Whether a figure in brackets after a name may be an age: "Fenn (52)", "Ada (7)", not "Norvane (2)"."""
+    old = int(tokens.low(index).replace(",", "") or 0) >= _YOUNGEST
+    return old or is_mans(tokens.low(index - 2)) is not None
+
+
+_JUNIORS = words("jr sr jr. sr.")
+
+
+def _past_junior(tokens: Tokens, index: int) -> int:
+    """Step left over the "Jr.," of "Otis Fenn Jr., 55,"."""
+    at = index - (tokens.low(index) == "." and tokens.low(index - 1) in _JUNIORS)
+    return at - (tokens.low(at) in _JUNIORS)
+
+
+def _is_apposed(tokens: Tokens, item: Amount, *, closing: bool) -> bool:
+    """Whether a number stands after a name, between commas or in brackets."""
+    before = tokens.low(item.first - 1)
+    bracketed = before == "(" and tokens.low(item.last) == ")"
+    named = tokens.is_capital(_past_junior(tokens, item.first - 2)) and item.numeral.plain
+    return named and (bracketed or (before == "," and closing))
+
+
 def aged(tokens: Tokens, item: Amount) -> Amount:
     """Read an age without its unit: "aged 35", "he will be 35", "Jane Doe, 35, said", "died at 91"."""
     if item.low != item.low.to_integral_value() or not 0 < item.low <= _OLDEST:
@@ -74,9 +101,6 @@ def aged(tokens: Tokens, item: Amount) -> Amount:
     before = tokens.low(item.first - 1)
     being = before in _BEING and any(tokens.low(item.first - back) in _PERSONS for back in (2, 3))
     closing = tokens.low(item.last) in _APPOSED_ENDS or item.last == tokens.size
-    bracketed = before == "(" and tokens.low(item.last) == ")"
-    apposed = before == "," and closing
-    apposed = (apposed or bracketed) and tokens.is_capital(item.first - 2) and item.numeral.plain
     dying = (
         before == "at"
         and tokens.low(item.first - 2) in _DYING
@@ -87,7 +111,7 @@ def aged(tokens: Tokens, item: Amount) -> Amount:
     if not (
         being
         or since
-        or apposed
+        or _is_apposed(tokens, item, closing=closing)
         or dying
         or stated
         or before in _AGE_BEFORE

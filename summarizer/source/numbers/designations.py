@@ -206,6 +206,8 @@ def _names(tokens: Tokens, item: Amount | Label) -> bool:
     at = item.first + 1
     if isinstance(item, Label):
         other = tokens.low(at + 1)
+        if item.kind is NumberKind.IDENTIFIER and item.last == item.first + 4 and tokens.is_tied(at):
+            return True  # "612-20LR"
         paired = item.kind is NumberKind.SCORE and tokens.is_tied(at) and len(other) <= 2
         thing = at + 2
         while tokens.is_capital(thing) and not is_plural(tokens.low(thing)):

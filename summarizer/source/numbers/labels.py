@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
 from summarizer.source.numbers.addresses import address
+from summarizer.source.numbers.ages import is_age
 from summarizer.source.numbers.codes import code_at
 from summarizer.source.numbers.currencies import currency_after, currency_before
 from summarizer.source.numbers.dates import Label, clock, day, is_month, season, strung, year
 from summarizer.source.numbers.designations import code_name, dialled, of_a_model
 from summarizer.source.numbers.figures import MAX_DIGITS
 from summarizer.source.numbers.ordinals import past_last
+from summarizer.source.numbers.products import product_at
 from summarizer.source.numbers.scores import score
 from summarizer.source.numbers.units import unit_at
 from summarizer.source.numbers.wordlists import words
@@ -28,8 +30,8 @@ def label_at(tokens: Tokens, index: int, previous: Amount | Label | None) -> Lab
     `previous` is what was read before it: in "Figs. 4 and 5" both are identifiers.
     """
     for read in (
-        dialled, code_at, strung, clock, day, season, _ordinal, _inside_a_name, score, year, _numbered,
-        _cited, _listed, _long, address, code_name,
+        dialled, product_at, code_at, strung, clock, day, season, _ordinal, _inside_a_name, score, year,
+        _numbered, _cited, _listed, _long, address, code_name,
     ):  # fmt: skip
         label = read(tokens, index)
         if label is not None:
@@ -191,7 +193,7 @@ def _cited(tokens: Tokens, index: int) -> Label | None:
     opening, closing = tokens.low(index - 1), tokens.low(index + 1)
     if opening == "[" and (closing in {"]", ",", ";"} or tokens.is_hyphen(index + 1)):
         return Label(NumberKind.IDENTIFIER, index, index + 1)
-    noted = len(tokens.low(index)) <= 3 and not tokens.is_capital(index - 2)
+    noted = len(tokens.low(index)) <= 3 and not (tokens.is_capital(index - 2) and is_age(tokens, index))
     if opening == "(" and closing == ")" and noted and currency_before(tokens, index - 1) is None:
         return Label(NumberKind.IDENTIFIER, index, index + 1)
     return None

@@ -24,6 +24,7 @@ _BEGINS = frozenset(
     {".", "!", "?", ":", ";", "\n\n", "“", '"', "‘", "'", "(", "[", "-", "–", "—", "•", "*", "|", "/", ""}
 )
 _NEAR = 6
+_FAR = 20
 _LONG = 4
 _LINKS = words("and or to through & , -")
 
@@ -39,7 +40,7 @@ def without_names(tokens: Tokens, items: list[Amount | Label]) -> list[Amount | 
             isinstance(item, Amount)
             and named
             and (_is_capital_name(tokens, item, capitals) or _is_step(tokens, item, before))
-        ):
+        ) or (isinstance(item, Amount) and _is_title(tokens, item)):
             found.append(Label(NumberKind.IDENTIFIER, item.first, item.last))
         elif isinstance(item, Amount) and item.unit is None and _is_hour(tokens, item):
             found.append(Label(NumberKind.TIME, item.first, item.last))
@@ -63,6 +64,28 @@ def _is_capital_name(tokens: Tokens, item: Amount, capitals: set[tuple[str, str]
     return _stands_out(tokens, item) or (
         tokens.is_capital(item.last) and (tokens.raw(item.first), tokens.raw(item.last)) in capitals
     )
+
+
+def _is_title(tokens: Tokens, item: Amount) -> bool:
+    """Whether a number stands in a title within a sentence: "The 39 Lamps", "12 Years a Clerk"."""
+    first = item.first
+    if item.high is not None or item.currency is not None:
+        return False
+    the = tokens.low(first - 1) == "the" and tokens.is_capital(first - 1)
+    inside = the and tokens.low(first - 2) not in _BEGINS and tokens.is_capital(item.numeral.last)
+    unit = tokens.raw(item.unit_first) if item.unit_last > item.unit_first else ""
+    lasting = item.unit is not None and item.unit.kind is NumberKind.DURATION
+    titled = (
+        lasting
+        and not tokens.language.nouns_in_capitals
+        and unit.istitle()
+        and len(unit) >= _LONG
+        and tokens.low(first - 1) not in _BEGINS
+    )
+    if not (inside or titled):
+        return False
+    around = range(max(0, first - _FAR), item.last + _FAR)
+    return any(tokens.raw(at).islower() and len(tokens.raw(at)) >= _LONG for at in around)
 
 
 def _stands_out(tokens: Tokens, item: Amount) -> bool:

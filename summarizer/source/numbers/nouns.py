@@ -159,9 +159,11 @@ def _one_thing(tokens: Tokens, first: int, ends: list[int]) -> Counted | None:
     if tokens.low(first) in _NO_THING or _is_acting(tokens, first):
         return None
     last = -1
-    for at in ends[:_LONGEST_THING]:
-        low = tokens.low(at)
-        verbal = (low.endswith(("ed", "ing")) and last >= 0) or (is_plural(low) and low not in _BOTH_NUMBERS)
+    for at in ends[: _LONGEST_THING + tokens.is_tied(first + 1)]:
+        low, tied = tokens.low(at), tokens.is_tied(at - 1)
+        verbal = (low.endswith(("ed", "ing")) and last >= 0 and not tied) or (
+            is_plural(low) and low not in _BOTH_NUMBERS
+        )
         if verbal:
             break
         last = at
@@ -229,8 +231,14 @@ def _goes_on(tokens: Tokens, at: int, first: int) -> bool:
 
 
 def _name(tokens: Tokens, first: int, last: int) -> str:
-    """Return the name of what is counted: adjectives in their base form, the head in the singular."""
-    modifiers = [_base(tokens.low(at)) for at in range(first, last - 1) if not tokens.is_hyphen(at)]
+    """Return the name of what is counted: adjectives in their base form, the head in the singular.
+
+    How many there are in all is no part of it: "one of the first two mills" counts a mill.
+    """
+    describing = [at for at in range(first, last - 1) if not tokens.is_hyphen(at)]
+    if any(_is_number(tokens, at) for at in describing):
+        describing = [at for at in describing if not _is_number(tokens, at) and tokens.low(at) != "first"]
+    modifiers = [_base(tokens.low(at)) for at in describing]
     return " ".join([*filter(None, modifiers), singular(tokens.low(last - 1))])
 
 

@@ -25,6 +25,7 @@ from summarizer.source.numbers.names import without_names
 from summarizer.source.numbers.nouns import Counted, counted_at, share_of
 from summarizer.source.numbers.numeral import Form
 from summarizer.source.numbers.numerals import is_bare_hour, numeral_at
+from summarizer.source.numbers.products import named_again
 from summarizer.source.numbers.ranges import joined, sharing
 from summarizer.source.numbers.surroundings import Recalled, Surroundings, is_short, moved, told_of
 from summarizer.source.numbers.units import Unit, UnitMatch, rate_at
@@ -75,7 +76,9 @@ def _read(tokens: Tokens, surroundings: Surroundings) -> list[Amount | Label]:
     """Return the amounts and labels of a text, with what they are of."""
     items = joined(tokens, without_names(tokens, _items(tokens, surroundings)))
     items = list(_of_things(tokens, surroundings, items))
-    items = list(_without_nested(with_halves(tokens, without_designations(tokens, items))))
+    items = list(
+        _without_nested(with_halves(tokens, without_designations(tokens, list(named_again(tokens, items)))))
+    )
     return with_left_out(tokens, with_ages(tokens, sharing(tokens, items)))
 
 

@@ -1,0 +1,69 @@
+"""What a count counts, and what the things counted belong to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.source.measuring.lexicon import Tag
+from summarizer.source.measuring.phrases import Phrase, ending, is_empty, starting, subject_of, with_of
+from summarizer.source.measuring.trusting import Finding
+from summarizer.source.numbers.plurals import is_plural
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.source.document import Span
+    from summarizer.source.measuring.passages import Passage
+
+_HAVING = frozenset("has have had".split())
+_IN_IDIOMS = frozenset("on in by as at".split())  # before a noun without an article
+_FARTHEST = 12  # words from a number to the end of what it counts
+
+
+def of_a_count(passage: Passage, at: int, left: int) -> Iterator[Finding]:
+    """Read whose the things counted are where that stands beside them, else the things."""
+    if phrase := _compounded(passage, at):
+        yield Finding(phrase, sure=True)
+    if phrase := _holder(passage, left):
+        yield Finding(phrase, sure=True)
+    if counted := counted_of(passage, at):
+        yield Finding(with_of(passage, counted), sure=True)
+
+
+def _holder(passage: Passage, left: int) -> Phrase | None:
+    """Return "mill" of "the mill, which has 40 divers", and "chain" of "a chain of 30 mills"."""
+    if passage.low(left) in _HAVING and passage.tag(left - 1) is not Tag.PRONOUN:
+        return subject_of(passage, left)
+    if passage.low(left) != "of" or passage.tag(left + 1) is Tag.DETERMINER:
+        return None
+    phrase = ending(passage, left)
+    if phrase is None or is_empty(passage, phrase) or passage.words[phrase.last - 1].is_capital:
+        return None
+    before = phrase.first - 1
+    idiom = passage.tag(before) is Tag.PREPOSITION and passage.low(before) in _IN_IDIOMS  # "on behalf of"
+    return None if idiom else phrase
+
+
+def counted_of(passage: Passage, at: int) -> Phrase | None:
+    """Return the things counted, as they were read with the number; else the noun phrase after it."""
+    number = passage.number(at)
+    unit = number.unit_span if number else None
+    if unit is None or unit.start < passage.words[at].end:
+        return starting(passage, at + 1)
+    inside = [i for i in range(at + 1, min(at + _FARTHEST, len(passage.words))) if _within(passage, i, unit)]
+    return Phrase(inside[0], inside[-1] + 1) if inside else None
+
+
+def _within(passage: Passage, index: int, span: Span) -> bool:
+    return span.start <= passage.words[index].start < span.end
+
+
+def _compounded(passage: Passage, at: int) -> Phrase | None:
+    """Return "report" of "12-page report" and of "12 page report": the things counted describe it."""
+    counted = counted_of(passage, at)
+    if passage.low(at + 1) in {"-", "‑"}:
+        return starting(passage, counted.last if counted else at + 2) or starting(passage, at + 2)
+    number = passage.number(at)
+    if counted is None or number is None or number.value == 1 or is_plural(passage.low(counted.last - 1)):
+        return None
+    return starting(passage, counted.last) if passage.tag(counted.last) is Tag.NOUN else None

@@ -1,0 +1,106 @@
+"""What a number hangs on in its clause: an object with a preposition, or the subject of its verb."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.source.document import NumberKind
+from summarizer.source.measuring.lexicon import Tag
+from summarizer.source.measuring.phrases import (
+    Phrase,
+    after_fronted,
+    ending,
+    is_counted,
+    is_empty,
+    is_predicate,
+    object_before,
+    subject,
+    subject_of,
+    verb_before,
+)
+from summarizer.source.measuring.trusting import Finding, is_straight
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.source.document import NumberMention
+    from summarizer.source.measuring.passages import Passage
+
+_PRICING = frozenset("to by from at for of".split())
+_BOUNDING = frozenset("near above below between under over".split())
+
+
+def left_of(passage: Passage, at: int) -> int:
+    """Return the index of the word that the number hangs on: over "about", "no more than" and "the"."""
+    number = passage.words[at].number
+    assert number is not None
+    qualifier = number.qualifier_span
+    index = at - 1
+    while passage.tag(index) in {Tag.ADVERB, Tag.DETERMINER} or (
+        qualifier is not None
+        and index >= 0
+        and passage.words[index].start >= qualifier.start
+        and passage.tag(index) not in {Tag.NUMBER, Tag.MARK}
+    ):
+        index -= 1
+    return index
+
+
+def beside(passage: Passage, at: int, left: int) -> Iterator[Finding]:
+    """Read the object before "to", "by", "for" and "at", and the subject of the clause."""
+    number = passage.words[at].number
+    assert number is not None
+    lasting = number.kind is NumberKind.DURATION  # "in two years" tells when
+    tied = passage.tag(left) is Tag.PREPOSITION
+    phrase = object_before(passage, left) if tied else None
+    if phrase and not is_empty(passage, phrase):
+        yield Finding(phrase, sure=not lasting and passage.low(left) in _PRICING)
+    near = _near(passage, left) if tied and not lasting else None
+    nested = near is not None and passage.tag(before_phrase(passage, near)) is Tag.PREPOSITION
+    bounded = passage.low(left) in _BOUNDING
+    if near and (bounded or not nested):
+        yield Finding(near, sure=bounded or passage.low(left) in _PRICING)
+    if phrase := after_fronted(passage, at, left) or subject(passage, at):
+        given = passage.tag(phrase.first - 1) is Tag.DETERMINER
+        yield Finding(phrase, sure=_is_told_of(passage, number, phrase, at), named=given)
+    if near and nested:
+        yield Finding(near, sure=False)
+
+
+def _is_told_of(passage: Passage, number: NumberMention, phrase: Phrase, at: int) -> bool:
+    """Whether a subject is what the number measures: nothing else stands between its verb and the number."""
+    verb = verb_before(passage, at)
+    if verb is None:
+        return passage.low(left_of(passage, at)) == "for"  # "For 26 years, Ada Crewe …"
+    if number.kind is NumberKind.DURATION and passage.tag(left_of(passage, at)) is not Tag.VERB:
+        return False
+    meant = passage.tag(verb - 1) is Tag.PRONOUN and passage.low(verb - 1) in {"it", "they", "there"}
+    own = subject_of(passage, verb - (passage.low(verb - 1) == "there"))
+    straight = is_straight(passage, verb, _before_whom(passage, number, at))
+    if own is None and not meant and passage.tag(verb) is Tag.TO and (outer := verb_before(passage, verb)):
+        own, straight = subject_of(passage, outer), straight and is_straight(passage, outer, verb)
+    return (own == phrase or meant) and straight
+
+
+def _before_whom(passage: Passage, number: NumberMention, at: int) -> int:
+    """Return where a sum's clause ends before the one who gets it: "the fines brought THE PORT $4m"."""
+    left = left_of(passage, at)
+    phrase = ending(passage, left + 1) if number.kind is NumberKind.MONEY else None
+    if phrase is None or phrase.last != left + 1 or passage.tag(phrase.first - 1) is not Tag.DETERMINER:
+        return at
+    return phrase.first if passage.tag(before_phrase(passage, phrase)) is Tag.VERB else at
+
+
+def before_phrase(passage: Passage, phrase: Phrase) -> int:
+    """Return the index of the word before a noun phrase and its determiner."""
+    index = phrase.first - 1
+    while passage.tag(index) in {Tag.DETERMINER, Tag.ADVERB}:
+        index -= 1
+    return index
+
+
+def _near(passage: Passage, preposition: int) -> Phrase | None:
+    phrase = ending(passage, preposition)
+    if phrase is None or is_empty(passage, phrase) or is_counted(passage, phrase):
+        return None
+    return None if is_predicate(passage, before_phrase(passage, phrase)) else phrase

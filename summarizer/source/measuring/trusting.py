@@ -1,0 +1,99 @@
+"""Whether what a rule found is a noun phrase, and whether a number hangs on its verb without detours."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarizer.source.document import NumberKind
+from summarizer.source.measuring import lexicon
+from summarizer.source.measuring.lexicon import Tag
+from summarizer.source.numbers.plurals import is_plural
+from summarizer.source.vocabulary.wordnet import wordnet
+
+if TYPE_CHECKING:
+    from summarizer.source.measuring.passages import Passage
+    from summarizer.source.measuring.phrases import Phrase
+
+
+class Finding(NamedTuple):
+    """What a number may measure, if that is sure enough to be told, and if it is a noun whatever its form."""
+
+    phrase: Phrase
+    sure: bool
+    named: bool = False
+
+
+_SENSES = 30  # of a word in one part of speech that are counted
+_BETWEEN = frozenset(
+    "in on at over during since".split()
+)  # what says where and when, between verb and number
+
+
+def is_noun_phrase(passage: Passage, phrase: Phrase) -> bool:
+    """Whether a phrase ends in a noun and has no verb inside that was taken for one."""
+    of = next((i for i in range(*phrase) if passage.low(i) == "of"), phrase.last)
+    words = passage.words[phrase.first : of]
+    head = words[-1]
+    named = any(word.is_capital for word in words[phrase.first == 0 :])
+    if head.text.islower() and not named and not is_mostly_noun(head.low):
+        return False
+    alone = len(words) == 1 and passage.tag(phrase.first - 1) is not Tag.DETERMINER
+    if alone and head.low.endswith(("ing", "ed")) and head.text.islower():
+        return False
+    return not any(_acts_on(passage, i) for i in range(phrase.first + 1, phrase.last - 1))
+
+
+def _acts_on(passage: Passage, index: int) -> bool:
+    """Whether a word is rather the verb of a plural before it: "manufacturers INCREASE efficiency"."""
+    low = passage.low(index)
+    return low in lexicon.BASES and is_plural(passage.low(index - 1)) and passage.words[index].text.islower()
+
+
+@lru_cache(maxsize=1 << 12)
+def is_mostly_noun(low: str) -> bool:
+    """Whether WordNet knows a word in lower case as a noun at least as well as otherwise, or not at all."""
+    nouns, described = _senses(low, "n"), max(_senses(low, "a"), _senses(low, "r"))
+    return nouns >= described and (nouns > 0 or not _senses(low, "v"))
+
+
+def _senses(low: str, part: str) -> int:
+    known = wordnet()
+    base = known.base(part, low)
+    return len(known.senses(part, base, _SENSES)) if base else 0
+
+
+def is_straight(passage: Passage, verb: int, at: int) -> bool:
+    """Whether a number follows a verb at once, or after what says where and when, but no other thing."""
+    index = verb + 1
+    while passage.tag(index) in {Tag.VERB, Tag.TO}:
+        index += 1
+    if passage.low(index - 1) in lexicon.BE and passage.tag(index) is Tag.NOUN:
+        index += not is_mostly_noun(passage.low(index))  # "was wrong by"
+    while index < at:
+        tag, after = passage.tag(index), passage.tag(index + 1)
+        if tag is Tag.PREPOSITION and passage.low(index) in _BETWEEN and after is not Tag.NUMBER:
+            index = _past_phrase(passage, index + 1)
+            continue
+        hanging = tag is Tag.PREPOSITION and (index + 1 == at or after in _SMALL)
+        if not (hanging or tag in _SMALL or (tag is Tag.NOUN and _is_when(passage, index))):
+            return False
+        index += 1
+    return True
+
+
+_SMALL = {Tag.ADVERB, Tag.DETERMINER, Tag.NUMBER}
+
+
+def _is_when(passage: Passage, index: int) -> bool:
+    """Whether a noun is a date or a time: "ended 2019 at", "last year"."""
+    number = passage.number(index)
+    return passage.low(index) in lexicon.TIME_NOUNS if number is None else number.kind is NumberKind.DATE
+
+
+def _past_phrase(passage: Passage, index: int) -> int:
+    while passage.tag(index) in {Tag.DETERMINER, Tag.ADVERB}:
+        index += 1
+    while passage.tag(index) is Tag.NOUN:
+        index += 1
+    return index

@@ -1,0 +1,141 @@
+"""Figures in names of products, in code and in lines of results: "iPhone 5s", "4K", "Reds 4, Blues 1"."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from summarizer.source.document import NumberKind
+from summarizer.source.numbers.amount import Amount
+from summarizer.source.numbers.currencies import currency_before
+from summarizer.source.numbers.dates import Label
+from summarizer.source.numbers.units import unit_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.source.numbers.lexer import Tokens
+
+_CAMEL = re.compile(r"[A-Z]?[a-z]+[A-Z]+[a-z]*")
+_LONGEST = 3  # digits of the number of a model, or of the goals of a side
+_WIDEST = Decimal(16)  # thousands of dots across a screen, or kilometres of a race
+_OPERATORS = frozenset("* ^ & = +".split())
+_SHORT = 2  # letters of what is rather an initial than a name
+_SIDE = 3  # words in the name of a team
+
+
+def product_at(tokens: Tokens, index: int) -> Label | None:
+    """Return the identifier or the result of a match that the figure at a token is a part of."""
+    for read in (_camel, _of_thousand, _variant, _assigned, _calculated, _result):
+        label = read(tokens, index)
+        if label is not None:
+            return label
+    return None
+
+
+def _camel(tokens: Tokens, index: int) -> Label | None:
+    """Read "iPhone 7" and "iPhone 5s": after a name with a capital inside."""
+    short = tokens.low(index).isdecimal() and len(tokens.low(index)) <= _LONGEST
+    short = short and len(tokens.low(index - 1)) > _LONGEST
+    if not short or tokens.glued(index) or _CAMEL.fullmatch(tokens.raw(index - 1)) is None:
+        return None
+    letter = tokens.glued(index + 1) and tokens.low(index + 1).isalpha() and len(tokens.low(index + 1)) == 1
+    if tokens.glued(index + 1) and not letter and tokens.is_word(index + 1):
+        return None
+    return Label(NumberKind.IDENTIFIER, index, index + 1 + letter)
+
+
+def _of_thousand(tokens: Tokens, index: int) -> Label | None:
+    """Read "4K" of a screen and "10K" of a race; sums have a sign, and counts are larger."""
+    low, letter = tokens.low(index), index + 1
+    small = (
+        low.isdecimal() and Decimal(low[:9]) <= _WIDEST and tokens.raw(letter) == "K" and tokens.glued(letter)
+    )
+    ends = not (tokens.glued(letter + 1) and (tokens.is_word(letter + 1) or tokens.low(letter + 1) == "+"))
+    free = currency_before(tokens, index) is None and not tokens.is_tied(index - 1)
+    return Label(NumberKind.IDENTIFIER, index, letter + 1) if small and ends and free else None
+
+
+def _variant(tokens: Tokens, index: int) -> Label | None:
+    """Read "612-20LR": tied to a figure with capitals that are no unit, or to a smaller one."""
+    second, letters = index + 2, index + 3
+    tied = tokens.is_tied(index + 1) and tokens.low(second).isdecimal() and tokens.glued(letters)
+    capitals = (
+        tied
+        and tokens.low(index).isdecimal()
+        and tokens.raw(letters).isalpha()
+        and tokens.raw(letters).isupper()
+    )
+    if not capitals or currency_before(tokens, index) is not None or unit_at(tokens, letters) is not None:
+        return None
+    falls = int(tokens.low(index)) > int(tokens.low(second))
+    scale = tokens.low(letters) in tokens.language.suffixes
+    return Label(NumberKind.IDENTIFIER, index, letters + 1) if falls or not scale else None
+
+
+def _assigned(tokens: Tokens, index: int) -> Label | None:
+    """Read the figure of `size="4"`."""
+    quoted = tokens.low(index - 1) in {'"', "'"} and tokens.low(index - 2) == "=" and tokens.glued(index - 1)
+    return Label(NumberKind.IDENTIFIER, index, index + 1) if quoted and tokens.glued(index) else None
+
+
+def _calculated(tokens: Tokens, index: int) -> Label | None:
+    """Read the figures of "6 * 2", "4 + 5 =" and "101 = 5", which count nothing; "10^6" is a number."""
+    before, after = tokens.low(index - 1), tokens.low(index + 1)
+    powers = after == "^" and tokens.low(index) == "10"
+    if powers or not tokens.low(index).isdecimal() or unit_at(tokens, index + 1) is not None:
+        return None
+    left = before in _OPERATORS and _is_operand(tokens, index - 2, index) and tokens.low(index - 2) != "10"
+    right = after in _OPERATORS and _is_operand(tokens, index, index + 2)
+    return Label(NumberKind.IDENTIFIER, index, index + 1) if left or right else None
+
+
+def _is_operand(tokens: Tokens, one: int, other: int) -> bool:
+    """Whether two figures are reckoned with: neither is part of a word, the second has no unit."""
+    plain = tokens.is_figure(one) and tokens.is_figure(other)
+    inside = tokens.glued(one) and tokens.is_word(one - 1)
+    after = other + 1
+    counts = tokens.is_word(after) and tokens.low(after) not in tokens.language.function_words
+    return plain and not (inside or counts or tokens.is_hyphen(after))
+
+
+def _result(tokens: Tokens, index: int) -> Label | None:
+    """Read "4, Blues 1" of "Reds 4, Blues 1: Ada Fenn …"."""
+    if not (_is_side(tokens, index) and tokens.low(index + 1) == ","):
+        return None
+    at = index + 2
+    while tokens.is_capital(at) and at < index + 2 + _SIDE:
+        at += 1
+    ends = tokens.low(at + 1) in {":", ";", ".", "", "\n\n", "("}
+    if at == index + 2 or not ends or not _is_side(tokens, at):
+        return None
+    low, high = sorted(map(Decimal, (tokens.low(index), tokens.low(at))))
+    return Label(NumberKind.SCORE, index, at + 1, low, high)
+
+
+def _is_side(tokens: Tokens, index: int) -> bool:
+    short = tokens.low(index).isdecimal() and len(tokens.low(index)) <= _LONGEST
+    return short and not tokens.glued(index) and tokens.is_capital(index - 1) and tokens.is_word(index - 1)
+
+
+def named_again(tokens: Tokens, items: list[Amount | Label]) -> Iterator[Amount | Label]:
+    """Make identifiers of figures that name elsewhere in the text: "Quill 2 drops" after "the Quill 2"."""
+    names = {pair for item in items if _is_named(item) for pair in _beside(tokens, item)}
+    for item in items:
+        bare = isinstance(item, Amount) and item.high is None and item.currency is None and item.numeral.plain
+        again = bare and not names.isdisjoint(_beside(tokens, item))
+        yield Label(NumberKind.IDENTIFIER, item.first, item.first + 1) if again else item
+
+
+def _is_named(item: Amount | Label) -> bool:
+    alone = item.last == item.first + 1
+    return isinstance(item, Label) and item.kind is NumberKind.IDENTIFIER and alone
+
+
+def _beside(tokens: Tokens, item: Amount | Label) -> Iterator[tuple[str, str]]:
+    """Yield a figure with the name before it, where that has a capital."""
+    at = item.first
+    short = tokens.low(at).isdecimal() and len(tokens.low(at)) <= _LONGEST and not tokens.glued(at)
+    if short and tokens.is_word(at - 1) and tokens.is_capital(at - 1) and len(tokens.low(at - 1)) > _SHORT:
+        yield tokens.raw(at - 1), tokens.low(at)

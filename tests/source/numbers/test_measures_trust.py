@@ -1,0 +1,97 @@
+"""What a number measures is told where that is sure, and not where a noun only stands near."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.source.measuring import is_hinted, settled_measure
+from summarizer.source.reading import read
+from summarizer.verifying.quantities import numeric_fact
+
+
+def measures(text, words):
+    """Return what the quantity at some words of a text is told to measure."""
+    document = read(text)
+    place = text.index(words)
+    number = next(n for n in document.numbers if n.kind.is_quantity and n.span.start <= place < n.span.end)
+    span = settled_measure(document, number)
+    return span.of(text) if span else None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("The mayor said a yard would build two new ferries for Oxley.", "two", "new ferries"),
+        ("The union asked 300 divers to stay.", "300", "divers"),
+        ("On behalf of 90 families the lawyer sued.", "90", "families"),
+        ("She runs a chain of 30 mills.", "30", "chain"),
+        ("Oxley, which has 40 mills, is old.", "40", "Oxley"),
+        ("Fenn was found guilty on all 33 counts of arson.", "33", "counts of arson"),
+    ],
+    ids=["object of an infinitive", "who is asked", "idiom", "whole of parts", "having", "with of"],
+)
+def test_a_count_counts_things(text, words, expected):
+    """A count measures its things, or what they belong to where that stands beside them."""
+    assert measures(text, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ada Fenn left the mill 48 hours into the strike.", "48 hours"),
+        ("The yard expects to sell ferries over the next 20 years.", "20 years"),
+        ("The ferry sails almost 900 miles non-stop.", "900 miles"),
+        ("The mayor hopes that this would rise to 85 % by 2008.", "85 %"),
+        ("“We were alarmed,” the 60-year-old said.", "60-year-old"),
+        ("FOR IMMEDIATE RELEASE: 15 charged in Oxley.", "15"),
+        ("Winds tore at the pier in Oxley, 1,500 km north of Halden.", "1,500 km"),
+    ],
+    ids=["when", "over years", "adverb", "this", "nominal age", "heading", "where"],
+)
+def test_what_stands_near_is_not_told(text, words):
+    """A subject far off, an adverb, a heading and a place are not what a number measures."""
+    told = measures(text, words)
+    assert told is None or told == "ferry"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("It foresaw growth in the town of 1.9 %.", "1.9 %", "growth"),
+        ("The storm came with winds near 160 mph.", "160 mph", "winds"),
+        ("Shares in Fenn Mills closed at $18, up 3 %.", "3 %", "Shares"),
+        ("The trench is 40 miles (64 km) long.", "64 km", "trench"),
+        ("Costs narrowed to $3m in May from $4m in April.", "$4m", "Costs"),
+        ("The crash cost the port $4m.", "$4m", "crash"),
+        ("He faces up to a $900 fine.", "$900", "fine"),
+        ("Orders were wrong by 10 %.", "10 %", "Orders"),
+    ],
+    ids=["over a place", "bounded", "up", "restated", "before and after", "who pays", "given", "adjective"],
+)
+def test_what_is_sure_is_told(text, words, expected):
+    """Places, asides and those who pay do not stand between a number and what it measures."""
+    assert measures(text, words) == expected
+
+
+def test_a_hint_is_no_measure():
+    """What is too unsure to be told is known all the same, so that no model need be asked."""
+    document = read("The mayor hopes with all his heart the levy at 85 %.")
+    (number,) = (n for n in document.numbers if n.kind.is_quantity)
+    assert is_hinted(document, number)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("More than 8 million Norvanians have applied for the grant.", "Norvanian"),
+        ("He threw two TD passes in the second half of the match.", "TD pass"),
+        ("The school has 40 old teachers in its two halls.", "old teacher"),
+        ("Two Oxley Divers Saved Near Pier", "oxley diver"),
+    ],
+    ids=["people of a land", "letters", "plain", "heading"],
+)
+def test_units_have_their_capitals(text, unit):
+    """What is counted is spelled as the text has it, but in a heading."""
+    document = read(text)
+    number = next(n for n in document.numbers if n.kind.is_quantity)
+    assert numeric_fact(document, number, 0.0).unit == unit

@@ -1,0 +1,84 @@
+"""Figures in names of products, in titles, in code and in lines of results are no quantities."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.source.document import Grade, NumberKind
+from summarizer.source.reading import read
+
+
+def quantities(text):
+    """Return the words of the quantities of a text."""
+    return [number.text for number in read(text).numbers if number.kind.is_quantity]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The shop sells quillPhone 7 cases and a quillPhone 5s.",
+        "It has a 4K screen, and Fenn ran the 10K in Oxley.",
+        "The 612-20LR is new. The firm sells its 612 planes, and a 612 line.",
+        "They like the Harbour Star 2, and a Star 2 port attempts to run.",
+        'Write <lamp size="4" /> there.',
+        "4 + 5 =",
+        "The lamps are set by 6 ^ 2 = 4 and 101 & 100 = 100.",
+        "Among the films were The 39 Lamps and 12 Years a Clerk, which she never saw.",
+        "He took his prize for It Rained One Night in spring.",
+        "The shed doubles as a shop.",
+        "The seeds are Norvane (2), Varn (1) and Kestovia (11).",
+        "See § 6 of the act.",
+    ],
+    ids=[
+        "capital inside", "thousands", "variant", "named elsewhere", "assigned", "sum", "code", "titles",
+        "title in words", "serves as", "seeds", "paragraph",
+    ],
+)  # fmt: skip
+def test_no_quantities(text):
+    """A figure that names counts nothing."""
+    assert quantities(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Profits doubled as sales grew.", "doubled"),
+        ("It cost $4K.", "$4K"),
+        ("The plant makes 30-600 MW.", "30-600 MW"),
+        ("There were 10^6 cells, and n = 12.", "10^6"),
+        ("The 12 Members left the hall at noon.", "12"),
+        ("It is 3 × 4 metres.", "3 × 4 metres"),
+        ("On a scale 1 = 1–2 days.", "1–2 days"),
+        ("The pH 7–8 was kept.", "7–8"),
+    ],
+    ids=["doubled", "sum of money", "range", "power", "the", "sizes", "scale", "pH"],
+)
+def test_still_quantities(text, words):
+    """What looks like a name and counts stays a quantity."""
+    assert any(words in told or told in words for told in quantities(text))
+
+
+def test_a_line_of_results_is_a_score():
+    """The goals of two sides with their names are one result."""
+    found = read("Reds 4, Sea Blues 1: Ada Fenn made 30 saves.").numbers
+    assert (found[0].kind, found[0].low, found[0].high) == (NumberKind.SCORE, 1, 4)
+
+
+def test_ages_beside_names():
+    """Ages stand after "Jr.,", and in brackets after surnames and given names."""
+    found = read("Otis Fenn Jr., 55, of Oxley, met Crewe (61) and Peter (7).").numbers
+    assert [(n.kind, n.value) for n in found] == [
+        (NumberKind.AGE, 55), (NumberKind.AGE, 61), (NumberKind.AGE, 7),
+    ]  # fmt: skip
+
+
+def test_one_thing_is_never_sure():
+    """One witness is an article as often as a count; what it counts is whole."""
+    (one,) = read("One Oxley-based trade expert said so.").numbers
+    assert (one.unit, one.grade) == ("oxley based trade expert", Grade.LIKELY)
+
+
+def test_how_many_in_all_is_no_unit():
+    """One of the first two mills is a mill."""
+    one, _, two = read("She owns one of the first two old mills.").numbers
+    assert (one.unit, two.unit) == ("old mill", "old mill")
