@@ -77,7 +77,10 @@ def _is_told_of(passage: Passage, number: NumberMention, phrase: Phrase, at: int
     meant = passage.tag(verb - 1) is Tag.PRONOUN and passage.low(verb - 1) in {"it", "they", "there"}
     own = subject_of(passage, verb - (passage.low(verb - 1) == "there"))
     straight = is_straight(passage, verb, _before_whom(passage, number, at))
-    if own is None and not meant and passage.tag(verb) is Tag.TO and (outer := verb_before(passage, verb)):
+    outer = verb_before(passage, verb) if own is None and not meant else None
+    if outer is not None and passage.tag(verb - 1) is Tag.CONJUNCTION:  # "it cost $4m and took a year"
+        own = subject_of(passage, outer)
+    elif outer is not None and passage.tag(verb) is Tag.TO:
         own, straight = subject_of(passage, outer), straight and is_straight(passage, outer, verb)
     return (own == phrase or meant) and straight
 
