@@ -30,7 +30,9 @@ CROSSED = [
     ("Pell won a medal in the sprint and a cup in the relay.", "Pell won a medal in the relay."),
     ("The elder sister sings in Leeds and the younger in York.", "The elder sister sings in York."),
     ("Zinc is dearer than lead but cheaper than tin.", "Zinc is dearer than tin."),
+    ("The bus leaves at six on Friday and at nine on Sunday.", "The bus leaves at six on Sunday."),
     # to what is said of a share of all
+    ("Every goat that was sheared won a prize.", "Every goat was sheared."),
     ("Most of the sheep that fell ill had grazed by the canal.",
      "Most of the sheep grazed by the canal fell ill."),
 ]  # fmt: skip
@@ -44,17 +46,41 @@ ONLY_SO = [
     ("The four brothers bought a boat each.", "The four brothers bought a boat."),
     ("Between them, Pell and Venn have scored nine goals.", "Pell has scored nine goals."),
 ]
+# A source that says something of some, or of another time, and a statement that says it outright.
+OF_SOME = [
+    ("The levy applies to all barns built since May.", "The levy applies to all barns."),
+    ("Six out of seven stolen bicycles were found.", "Six out of seven bicycles were found."),
+    ("Pell, then chair of the trust, opened the hall in 1988.", "Pell is chair of the trust."),
+    ("The quarry, owned by Pell until 2015, makes tiles.", "Pell owns the quarry."),
+    ("Pell said the deal would be dead if Venn left.", "Pell said the deal would be dead."),
+    ("Pell spoke against the ban on hunting.", "Pell spoke on hunting."),
+    ("Pell and Venn share a house in Corby.", "Pell shares a house in Corby."),
+    ("Guards stood on both piers of the harbour.", "Guards stood on the pier of the harbour."),
+    ("Pell is twice as old as Venn.", "Pell is as old as Venn."),
+    ("Rents fell 8 per cent after rising 3 per cent in May.", "Rents fell 8 per cent in May."),
+    ("The path is closed to horses at weekends.", "The path is closed."),
+    ("The museum is free for pensioners.", "The museum is free."),
+    ("The hill is one of the steepest in the county.", "The hill is the steepest in the county."),
+    ("Ada Pell was elected in all but name.", "Ada Pell was elected."),
+    ("Sales of red wine doubled.", "Sales of wine doubled."),
+]
 CARRIED = [
     ("Thieves took the bicycle of the vicar's nephew.", "Thieves took the bicycle of the nephew."),
     ("The agent for the tenor said the tour was off.", "The agent said the tour was off."),
     ("Pell won a medal in the sprint and a cup in the relay.", "Pell won a medal in the sprint."),
     ("The board sold the barge, which had been built in 1990.", "The barge had been built in 1990."),
+    ("The bus leaves at six on Friday and at nine on Sunday.", "The bus leaves at six on Friday."),
+    ("Every goat that was sheared won a prize.", "Every goat that was sheared won a prize."),
+    ("The strike at the mill in Corby lasted nine days.", "The strike in Corby lasted nine days."),
+    ("The end of the curfew on the coast pleased the crews.", "The end of the curfew pleased the crews."),
+    ("The hill is among the steepest in the county.", "The hill is among the steepest in the county."),
+    ("The museum, which is free for pensioners, reopened.", "The museum reopened."),
     ("Zinc is dearer than lead.", "Zinc is dearer than lead."),
     ("Ada Pell married Dario Venn in 1990.", "Dario Venn married Ada Pell."),
 ]
 
 
-@pytest.mark.parametrize(("source", "statement"), [*CROSSED, *ONLY_SO])
+@pytest.mark.parametrize(("source", "statement"), [*CROSSED, *ONLY_SO, *OF_SOME])
 def test_words_that_are_tied_otherwise_prove_nothing(source, statement):
     """Every word is the source's, and the source does not say so."""
     assert check(statement, source).verdict is not Verdict.SUPPORTED

@@ -38,6 +38,7 @@ _ENDINGS = {Sex.FEMALE: "woman", Sex.MALE: "man"}
 _LEADING = ("leader", "administrator", "executive", "official", "head")
 _INVENTED = ("movie", "fiction", "drama", "dream")
 _TIMES = ("time_period", "time_unit")
+_MEASURES = ("amount", "quantity", "magnitude", "magnitude_relation", "cost", "income")
 _PLACES = ("location",)
 _OF = {
     Sort.PERSON: ("person", "people"),
@@ -71,6 +72,12 @@ def is_invention(low: str) -> bool:
 def is_time(low: str) -> bool:
     """Whether a noun in lower case is a time by its commonest sense: a month, a day, a season."""
     return not _generally(low, 1).isdisjoint(_senses_of(_TIMES, 1))
+
+
+@lru_cache(maxsize=1 << 12)
+def is_measure(low: str) -> bool:
+    """Whether a noun in lower case is a number, an amount or a price of something."""
+    return not _generally(low).isdisjoint(_senses_of(_MEASURES, 1))
 
 
 @lru_cache(maxsize=1 << 12)

@@ -12,7 +12,7 @@ from summarizer.verifying.checking.proving.extents import is_of_all, quantifiers
 from summarizer.verifying.checking.proving.frames import allows, picks, privatives, sign_of
 from summarizer.verifying.checking.proving.grammar import MINDING
 from summarizer.verifying.checking.proving.relating import relate_words
-from summarizer.verifying.checking.proving.tensing import is_past, is_present, is_under_way
+from summarizer.verifying.checking.proving.tensing import is_over, is_past, is_present, is_under_way
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 
 _TELLING = ("NN", "JJ", "CD")
+_THE = frozenset({"the", "this", "that"})
 _MORE = frozenset({"another", "other", "more"})  # beside a figure they only say that it is not the first
 
 
@@ -48,6 +49,8 @@ def is_timely(statement: Passage, node: Node, place: Place) -> bool:
     """Whether a statement tells no past as present, and as done nothing that is or was only under way."""
     ours, theirs, other = statement.tree, place.passage.tree, place.node
     if is_present(ours, node) and is_past(theirs, other) and not _is_shifted(theirs, other):
+        return False
+    if is_present(ours, node) and is_over(theirs, other):
         return False
     if not is_under_way(theirs, other) or not node.is_verb or is_under_way(ours, node):
         return True
@@ -108,6 +111,8 @@ def _sides(nodes: Sequence[Node], middle: Node) -> tuple[set[str], set[str]]:
 def _same_extent(statement: Passage, node: Node, place: Place) -> bool:
     ours, theirs = quantifiers(statement.tree, node), quantifiers(place.passage.tree, place.node)
     is_figure = node.number in statement.quantity_at
+    if is_one_of_several(statement.tree, node, place.node):
+        return False
     if _is_a_share(place.passage, place.node) and not _is_a_share(statement, node):
         return False
     if not says_as_many(ours, theirs - _MORE if is_figure else theirs):
@@ -115,6 +120,12 @@ def _same_extent(statement: Passage, node: Node, place: Place) -> bool:
     if not is_figure and is_of_all(statement.tree, node) and _is_of_some(statement, node, place):
         return False
     return privatives(place.passage.tree, place.node) <= privatives(statement.tree, node)
+
+
+def is_one_of_several(tree: Tree, node: Node, other: Node) -> bool:
+    """Whether a statement speaks of the one where the source has several: "both banks", "the bank"."""
+    is_the = any(below.low in _THE for below in tree.below(node))
+    return is_the and node.tag == "NN" and other.tag == "NNS" and not node.low.endswith("s")
 
 
 def _is_a_share(passage: Passage, noun: Node) -> bool:

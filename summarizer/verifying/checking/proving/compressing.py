@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.results import Relation
-from summarizer.verifying.checking.proving.agreeing import is_timely
+from summarizer.verifying.checking.proving.agreeing import is_one_of_several, is_timely
 from summarizer.verifying.checking.proving.carried import Carried, Place
 from summarizer.verifying.checking.proving.edges import is_figure, like_case
 from summarizer.verifying.checking.proving.extents import (
@@ -188,6 +188,8 @@ def _same_surroundings(node: Node, other: Node, statement: Passage, source: Pass
         return False
     if not (node.is_noun and other.is_noun):
         return is_timely(statement, node, Place(source, source.number, other.number))
+    if is_one_of_several(statement.tree, node, other):
+        return False
     is_figure = node.number in statement.quantity_at
     kept, had = restricting(statement.tree, node), restricting(source.tree, other)
     if not is_figure and len(had) > len(kept) and is_of_all(statement.tree, node):
@@ -203,7 +205,7 @@ def _reachable(
     theirs = source.tree.nodes
     for place in sorted((p for p in before if p < other.number), reverse=True):
         gap = [node for node in theirs[place + 1 : other.number] if not source.qualifies(node)]
-        if _hangs_by(gap, other, source) or _is_first_of_pairs(gap, other):
+        if _hangs_by(gap, other, source) or _ends_in_deed(gap, other) or _is_first_of_pairs(gap, other):
             continue
         had = len(gap)
         while gap and gap[-1].low in spared:
@@ -224,7 +226,14 @@ def _hangs_by(gap: Sequence[Node], after: Node, source: Passage) -> bool:
     if noun is None or noun.head not in inside:
         return False
     is_deed = source.tree.nodes[noun.head].tag == "VBG" and noun.relation == "obl"
-    return is_deed or (noun != after and noun.relation == "nmod")
+    return is_deed or (noun != after and noun.relation in {"nmod", "acl"})
+
+
+def _ends_in_deed(gap: Sequence[Node], after: Node) -> bool:
+    """Whether a phrase may belong to a deed in a gap: "after [selling a mill] in May"."""
+    return after.tag in {"IN", "TO"} and any(
+        one.tag in {"IN", "TO"} and other.tag == "VBG" for one, other in pairwise(gap)
+    )
 
 
 def _is_first_of_pairs(gap: Sequence[Node], after: Node) -> bool:
@@ -276,7 +285,7 @@ def _is_phrase(gap: Sequence[Node]) -> bool:
 
 def _limits(nodes: Sequence[Node]) -> bool:
     """Whether words make less of the rest together: "at best"."""
-    return any(f"{one.low}-{other.low}" in LIMITING for one, other in pairwise(nodes))
+    return any(f"{one.low}-{other.low}" in LIMITING | {"all-but"} for one, other in pairwise(nodes))
 
 
 def _joins_clauses(joining: Node, source: Passage) -> bool:

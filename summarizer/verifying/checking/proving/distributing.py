@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
 from summarizer.verifying.checking.proving.edges import Edge
+from summarizer.verifying.checking.proving.extents import is_of_them
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping, Sequence
@@ -93,7 +94,7 @@ def told_once(
         for edge in outer:
             later = other.figures if edge.dependent in one.figures else other.words
             for number in later:
-                if _are_parallel(nodes, edge.dependent, number):
+                if not is_of_them(nodes, number) and _are_parallel(nodes, edge.dependent, number):
                     yield Edge(edge.head, number, edge.role, edge.case)
 
 

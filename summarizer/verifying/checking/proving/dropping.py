@@ -11,8 +11,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
-from summarizer.source.syntax.quantifying import WHOLE
-from summarizer.source.vocabulary import lemmas
 from summarizer.verifying.checking.proving.edges import case_of, is_function
 from summarizer.verifying.checking.proving.grammar import (
     DOWNTONERS,
@@ -23,6 +21,7 @@ from summarizer.verifying.checking.proving.grammar import (
     UNIVERSAL,
 )
 from summarizer.verifying.checking.proving.leaving import Left
+from summarizer.verifying.checking.proving.portions import OF_SOME, is_superlative
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,9 +33,7 @@ if TYPE_CHECKING:
 _IN_DENIED = frozenset("obl obl:unmarked advmod advcl xcomp ccomp obj iobj".split())
 _IN_PHRASE = ("DT", "JJ", "NN", "CD", "PRP$", "POS", "$")
 _ALL = UNIVERSAL | frozenset("no neither few only whoever whatever".split())
-_SHARES = frozenset({NumberKind.FRACTION, NumberKind.PERCENT})
 _GENERIC = frozenset({"VBP", "VBZ", "MD"})
-_PERFECT = frozenset("have has 've 's".split())
 _MARKED = NEGATORS | DOWNTONERS
 _NOT_ONLY = frozenset({"only", "just", "merely", "least"})
 _ONLY = frozenset("only solely merely".split())
@@ -44,14 +41,9 @@ _DEGREES = frozenset("more less most least too as so enough".split())
 _AMONG = frozenset(
     "since in among of under outside within on at to".split()
 )  # what one is the first or all of
-_OF_A_KIND = frozenset({"amod", "nmod", "acl", "compound"})
-_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
-_EACH = frozenset({"each", "apiece", "respectively"})
-_FLOATING = frozenset({"appos", "advmod", "obl:unmarked", "obl:npmod", "obl:tmod", "nmod:unmarked", "dep"})
-_TOGETHER = frozenset(
-    "together jointly collectively combined between-them in-all in-total among-them in-combination".split()
-)
-_WHICH = frozenset({"WP", "WDT", "WP$"})
+_IFS = frozenset({"if", "unless"})
+_LIMITS = frozenset("for to in on at by outside during within under".split())
+_INNER_LIMITS = frozenset("in outside during within under".split())
 
 
 def undone(carried: Carried, statement: Passage) -> frozenset[int]:
@@ -71,27 +63,24 @@ def _is_shorn(left: Left) -> bool:
         return left.restricted(left.node)
     if not left.node.is_noun or not any(_is_extreme(left, below) for below in left.below()):
         return False
-    inside = (*left.below(), *(n for b in left.below() if _is_superlative(b) for n in left.tree.below(b)))
+    inside = (*left.below(), *(n for b in left.below() if is_superlative(b) for n in left.tree.below(b)))
     ordinals = (n for n in inside if n.relation == "nummod")
-    is_of_all = any(below.low in _ALL for below in left.below())
+    is_of_all = any(below.low in _ALL or left.is_share(below) for below in left.below())
     among = None if is_of_all else _AMONG
     return left.restricted(left.node, among) or _is_followed(left) or any(map(left.drops, ordinals))
 
 
 def _is_extreme(left: Left, below: Node) -> bool:
     degree = left.tree.child(below, "advmod")
-    is_most = _is_superlative(below) or (degree is not None and degree.tag == "RBS")
+    is_most = is_superlative(below) or (degree is not None and degree.tag == "RBS")
     if (is_most and below.low not in {"most", "least"}) or below.low in EXTREME:
         return not left.drops(below)
     mention = left.passage.quantity_at.get(below.number)
     if mention is not None and mention.kind is NumberKind.ORDINAL:
         return not left.drops(below)
+    if left.is_share(below) and below.relation == "nummod":
+        return not left.drops(below)
     return below.low in _ALL and is_function(below) | (below.relation in {"advmod", "amod"})
-
-
-def _is_superlative(node: Node) -> bool:
-    bases = (base for part, base in lemmas(node.low) if part == "a" and node.low.endswith("est"))
-    return node.tag == "JJS" or any(base != node.low for base in bases)
 
 
 def _is_followed(left: Left) -> bool:
@@ -157,35 +146,6 @@ def _is_anothers(left: Left) -> bool:
     return is_tied and left.drops(nodes[at - 1]) and not left.drops(nodes[at - 2])
 
 
-def _is_a_part(left: Left) -> bool:
-    """Whether the source speaks of a share of what the statement speaks of as a whole."""
-    if not left.node.is_noun:
-        return False
-    for below in left.below():
-        if below.relation == WHOLE and any(
-            other.relation == "nummod" and left.drops(other) for other in left.below()
-        ):
-            return True
-        mention = left.passage.quantity_at.get(below.number)
-        if below.relation == "nummod" and mention is not None and mention.kind in _SHARES:
-            return left.drops(below)
-    return False
-
-
-def _is_of_a_kind(left: Left) -> bool:
-    """Whether a sentence that holds at all times is of one kind of what the statement is of."""
-    if left.node.tag != "NNS" or left.node.relation != "nsubj":
-        return False
-    above = left.tree.above(left.node)
-    if above is None or any(b.relation in {"det", "nmod:poss", "nummod"} for b in left.below()):
-        return False
-    verbs = (above, *(b for b in left.tree.below(above) if b.relation in {"aux", "cop", "aux:pass"}))
-    if not any(verb.tag in _GENERIC and verb.low not in _PERFECT for verb in verbs):
-        return False
-    is_past = any(verb.tag == "VBD" for verb in verbs)
-    return not is_past and (left.restricted(left.node) or left.tree.nodes[left.node.number + 1].tag in _WHICH)
-
-
 def _is_only_so(left: Left) -> bool:
     """Whether the source says it only of a time, a place or a case that is left out: "only in winter"."""
     nodes = left.tree.nodes
@@ -218,49 +178,52 @@ def _is_broken(left: Left) -> bool:
     return inside and any(left.drops(node) for node in run)
 
 
-def _is_owned(left: Left) -> bool:
-    """Whether the source speaks of some of the things that are somebody's: "the firm's Welsh shops"."""
-    if left.node.tag != "NNS" or not any(below.relation == "nmod:poss" for below in left.below()):
-        return False
+def _is_conditional(left: Left) -> bool:
+    """Whether the condition under which the source says it is left out."""
+    clauses = (below for below in left.below() if below.relation == "advcl" and below.low != "even")
+    marks = (mark for clause in clauses for mark in left.tree.below(clause) if mark.low in _IFS)
+    nodes = left.tree.nodes
     return any(
-        below.relation in _OF_A_KIND and below.low not in PRIVATIVE and left.drops(below)
-        for below in left.below()
+        not (mark.number and nodes[mark.number - 1].low == "even") and not any(map(left.has, _IFS))
+        for mark in marks
     )
 
 
-def _is_told_of_each(left: Left) -> bool:
-    """Whether what is left out says that each of several did it: "won a prize each"."""
-    behind = (*left.below(), *(n for b in left.below() if b.relation == "obj" for n in left.tree.below(b)))
-    is_of_each = any(one.low in _EACH and one.relation in _FLOATING and left.drops(one) for one in behind)
-    ours = left.statement.tree
-    return is_of_each and any(
-        one.tag in {"NNS", "NNPS"} or ours.child(one, "conj") is not None
-        for one in ours.below(left.said)
-        if one.relation in _SUBJECTS
+def _is_cut_short(left: Left) -> bool:
+    """Whether a participle right behind "all cars" is left out, whatever a parser takes it for."""
+    at, nodes = left.node.number + 1, left.tree.nodes
+    if at >= len(nodes) or nodes[at].tag not in {"VBN", "VBD", "VBG"} or not left.drops(nodes[at]):
+        return False
+    start = left.node.number
+    while start and nodes[start - 1].tag.startswith(_IN_PHRASE):
+        start -= 1
+    is_of_all = any(node.low in _ALL | {"most"} for node in nodes[start : left.node.number])
+    return is_of_all and start > 0 and nodes[start - 1].tag.startswith(("IN", "TO", "VB"))
+
+
+def _is_limited(left: Left) -> bool:
+    """Whether the source says how something is for somebody, somewhere or at times: "free for children"."""
+    state = left.tree.child(left.node, "cop", "aux:pass")
+    if state is None or state.tag not in _GENERIC or not left.node.tag.startswith(("JJ", "VBN")):
+        return False
+    phrases = [below for below in left.below() if below.relation == "obl"]
+    inner = (below for phrase in phrases for below in left.tree.below(phrase) if below.relation == "nmod")
+    return any(
+        case_of(left.tree, phrase) in cases and left.drops(phrase) and not left.is_beside_the_point(phrase)
+        for phrase, cases in (*((one, _LIMITS) for one in phrases), *((one, _INNER_LIMITS) for one in inner))
     )
-
-
-def _is_told_of_both(left: Left) -> bool:
-    """Whether several did it together, and the statement leaves out one of them."""
-    below = left.below()
-    subjects = [one for one in below if one.relation in _SUBJECTS]
-    several = [one for noun in subjects for one in left.tree.below(noun) if one.relation == "conj"]
-    lows = {f"{case_of(left.tree, one)}-{one.low}".strip("-") for one in (*below, *several)}
-    lows |= {n.low for one in (*subjects, *several) for n in left.tree.below(one) if n.relation == "advmod"}
-    return bool(lows & _TOGETHER) and any(left.drops(one) for one in (*subjects, *several))
 
 
 _RULES = (
-    _is_owned,
-    _is_told_of_each,
-    _is_told_of_both,
+    *OF_SOME,
+    _is_conditional,
+    _is_cut_short,
+    _is_limited,
     _is_broken,
     _is_only_so,
     _is_of_degree,
     _is_shorn,
     _is_marked,
     _is_taken_away,
-    _is_a_part,
     _is_anothers,
-    _is_of_a_kind,
 )

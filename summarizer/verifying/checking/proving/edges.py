@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.vocabulary.denoting import Sort, is_kind_of, sort_of
 from summarizer.verifying.checking.proving.apposing import apposed
+from summarizer.verifying.checking.proving.extents import is_of_them
 from summarizer.verifying.checking.proving.grammar import LEGAL_FORMS, NEARBY_CASES, RELATIVES
 from summarizer.verifying.checking.proving.mistaken import is_mistaken
 
@@ -168,6 +169,8 @@ def _equated(tree: Tree, node: Node) -> Iterator[Edge]:
         yield from (Edge(part.number, node.number, NAME) for part in parts)
     if node.relation == "nmod" and node.is_name and _bears_names(head) and case_of(tree, node) == "of":
         yield from _both_ways(node.head, node.number)  # "the town of Merival"
+    if any(is_of_them(tree.nodes, below.number) for below in tree.below(node)):
+        return  # "40 members, 12 of them women"
     if node.relation == "appos" or (
         node.relation in {"compound", "flat", "nmod", "nmod:desc", "amod"}
         and head.is_noun

@@ -10,6 +10,8 @@ from summarizer.source.syntax.quantifying import OF
 from summarizer.verifying.checking.proving.grammar import NEGATIVE_PRONOUNS, PARTIAL, SCARCE, UNIVERSAL
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from summarizer.source.syntax import Node, Tree
 
 _WHICH = {"det", "nmod:poss", "amod", "compound"}
@@ -20,6 +22,7 @@ _WHOLES = UNIVERSAL | NEGATIVE_PRONOUNS | {"no"}
 _ORDINAL = re.compile(r"(?:first|second|third|th|\dst|\dnd|\drd)$")
 _EXCEPTING = frozenset({"but", "except", "excepting", "bar", "barring", "save", "other than", "apart from"})
 _NOMINAL = ("NN", "DT", "PRP", "CD", "JJ")
+_THEM = frozenset("them whom which these those us you".split())
 _NEAR = 4  # words behind a whole, in which its exception begins
 _SOME, _BUT = "some-of", "but-for"  # "every second boat", "the second of the boats"; "all but the roof"
 _PARTS = PARTIAL | {_SOME, _BUT}
@@ -49,6 +52,12 @@ def _has_exception(tree: Tree, node: Node) -> bool:
 def _quantifier(tree: Tree, node: Node) -> str:
     has_article = node.low in SCARCE and node.number and tree.nodes[node.number - 1].low == "a"
     return f"a-{node.low}" if has_article else node.low
+
+
+def is_of_them(nodes: Sequence[Node], figure: int) -> bool:
+    """Whether a figure counts some of those that were named: "40 members, 12 of them women"."""
+    behind = [node.low for node in nodes[figure + 1 : figure + 3]]
+    return len(behind) == 2 and behind[0] == "of" and behind[1] in _THEM
 
 
 def is_scarce(tree: Tree, noun: Node) -> bool:

@@ -77,6 +77,7 @@ def sign_of(tree: Tree, node: Node) -> Sign:
         if child.low in DOWNTONERS and child.relation in {"advmod", "amod", "obl"}
     }
     down |= {child.low for child in below if child.low == "due" and child.relation == "mark"}  # "due to open"
+    down |= {"all-but" for child in below if child.low == "all" and _is_before_but(tree, child)}
     down |= LIMITING & {f"{case_of(tree, child)}-{child.low}" for child in below}
     for child in below:
         if child.relation in _ARGUMENTS and is_of_few(tree, child):
@@ -92,6 +93,10 @@ def _undone(tree: Tree, node: Node, sign: Sign) -> Sign:
         return sign
     above = sign_of(tree, tree.nodes[node.head])
     return Sign(sign.denied == above.denied, sign.modal | above.modal, sign.downtoners | above.downtoners)
+
+
+def _is_before_but(tree: Tree, node: Node) -> bool:
+    return any(after.low == "but" for after in tree.nodes[node.number + 1 : node.number + 2])
 
 
 def _adds(tree: Tree, node: Node) -> bool:

@@ -49,6 +49,8 @@ UNDOING = frozenset("fail neglect decline refuse omit forget avoid".split())
 MINDING = frozenset("plan expect intend hope want believe think regret fear aim wish anticipate".split())
 # Verbs that say of two the same of each: whom somebody met has met them.
 MUTUAL = frozenset("meet marry divorce resemble border adjoin".split())
+# Verbs that say of several what none of them does alone.
+RECIPROCAL = frozenset("meet merge marry divorce collide clash separate share differ agree tie draw".split())
 # Verbs whose object is words, and no thing: what a parser takes for their object is what they tell.
 TELLING = frozenset("say claim think believe argue insist suggest hope fear".split())
 # What makes a thing the one such thing among those that it is said to be of.

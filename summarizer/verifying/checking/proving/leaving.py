@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarizer.source.document import NumberKind
 from summarizer.verifying.checking.proving.edges import case_of, is_function
 from summarizer.verifying.checking.proving.grammar import CONCESSIVE
 from summarizer.verifying.checking.proving.relating import relate
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from summarizer.verifying.checking.proving.passages import Passage
 
 _RESTRICTING = frozenset("amod nmod acl acl:relcl nummod compound nmod:poss advcl advcl:relcl obl".split())
+_SHARES = frozenset({NumberKind.FRACTION, NumberKind.PERCENT})
 _DEFINITE = frozenset("the this that".split())
 _ASIDE = frozenset({",", "(", "–", "—", "-"})
 
@@ -49,9 +51,9 @@ class Left:
 
     def narrows(self, node: Node, cases: frozenset[str] | None = None) -> bool:
         """Whether a word is not of a known thing, and something that says which is left out below it."""
-        return not self._is_known(node) and self.restricted(node, cases)
+        return not self.is_known(node) and self.restricted(node, cases)
 
-    def _is_known(self, node: Node) -> bool:
+    def is_known(self, node: Node) -> bool:
         """Whether a thing is told as known: "the old ferry" is the ferry, whatever is denied of it."""
         is_definite = any(below.low in _DEFINITE or below.tag == "PRP$" for below in self.tree.below(node))
         return node.is_name or (node.tag == "NN" and is_definite)
@@ -62,6 +64,11 @@ class Left:
         first = min((node.number, *(b.number for b in self.tree.below(node) if b.low[0].isalnum())))
         nodes = self.tree.nodes
         return bool(cases & CONCESSIVE) or (first > 0 and nodes[first - 1].low in _ASIDE)
+
+    def is_share(self, node: Node) -> bool:
+        """Whether a word of the source is a fraction or a percentage."""
+        mention = self.passage.quantity_at.get(node.number)
+        return mention is not None and mention.kind in _SHARES
 
     def below(self) -> tuple[Node, ...]:
         """Return the words below the word of the source."""

@@ -16,7 +16,7 @@ def is_mistaken(tree: Tree, node: Node) -> bool:
     """Whether a word can be no part of the clause that a parser gives it to."""
     if node.relation not in _ARGUMENTS:
         return False
-    return _is_one_too_many(tree, node) or _is_of_first_clause(tree, node)
+    return _is_one_too_many(tree, node) or _is_of_first_clause(tree, node) or _is_of_deed(tree, node)
 
 
 def _is_one_too_many(tree: Tree, node: Node) -> bool:
@@ -56,3 +56,15 @@ def _is_of_first_clause(tree: Tree, node: Node) -> bool:
     comma = next((n.number for n in nodes if n.low == ","), 0)
     has_verb = any(n.tag in _FINITE for n in nodes[:comma])
     return has_verb and node.number < comma < node.head
+
+
+def _is_of_deed(tree: Tree, node: Node) -> bool:
+    """Whether a phrase may as well belong to a gerund before it: "fell after rising by 5 per cent in May"."""
+    if node.relation != "obl":
+        return False
+    beside = tree.below(tree.nodes[node.head])
+    deeds = [b for b in beside if b.relation == "advcl" and b.tag == "VBG" and b.number < node.number]
+    return any(
+        deed.number > node.head and all(n.low != "," for n in tree.nodes[deed.number : node.number])
+        for deed in deeds
+    )

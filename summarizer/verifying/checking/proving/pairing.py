@@ -35,6 +35,7 @@ def paired_off(nodes: Sequence[Node]) -> Iterator[tuple[Piece, Piece]]:
 
 def _behind(nodes: Sequence[Node], start: int) -> tuple[str, Piece] | None:
     """Return the preposition and the piece of "silver in her own event", up to a mark or the end."""
+    start += nodes[start].tag.startswith(_LEADING)  # "at noon on Friday and at two on Sunday"
     lead = _phrase_end(nodes, start)
     if lead == start or lead >= len(nodes) or not nodes[lead].tag.startswith(_LEADING):
         return None

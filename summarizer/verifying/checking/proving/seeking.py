@@ -6,6 +6,7 @@ from bisect import bisect_left
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from summarizer.source.vocabulary.denoting import is_time
 from summarizer.verifying.checking.proving.carried import Place
 from summarizer.verifying.checking.proving.clauses import bases
 from summarizer.verifying.checking.proving.edges import (
@@ -24,6 +25,7 @@ from summarizer.verifying.checking.proving.edges import (
     is_same_role,
     like_case,
 )
+from summarizer.verifying.checking.proving.extents import is_of_them
 from summarizer.verifying.checking.proving.grammar import MUTUAL
 from summarizer.verifying.checking.proving.relating import relate
 
@@ -38,6 +40,8 @@ if TYPE_CHECKING:
 _INSIDE = frozenset({OWNER, QUALITY, COUNT, NAME, IS})
 _MOST_ALIKE = 40  # words of a sentence that carry one word: the nearest; more are a list, or no language
 
+_PLACING = frozenset({"in", "at"})  # what is at a mill in a town is in the town
+_DESCRIBING = frozenset({"nmod", "acl"})
 _IN_NAMES = {"compound", "amod", "nmod:desc"}
 
 
@@ -102,12 +106,7 @@ def _nearby(statement: Passage, wanted: Wanted, place: Place, alike: Sequence[in
             continue
         if (other.number > place.word) != is_after and not _may_move(wanted.edge):
             continue
-        if _is_anothers(passage, edge, place) or _is_inside(passage, edge, place):
-            continue
-        is_clause = wanted.edge.role == CLAUSE and edge.head == place.word
-        if is_clause and not _is_described_so(statement, wanted, edge, passage):
-            continue
-        if _is_behind_verb(statement, other, place):
+        if _is_tied_otherwise(statement, wanted, edge, place) or _is_behind_verb(statement, other, place):
             continue
         is_inside = wanted.edge.role in _INSIDE and not {wanted.edge.case, edge.case} & {"of"}
         if is_inside and not wanted.edge.case and not _in_one_phrase(other, place):
@@ -116,6 +115,20 @@ def _nearby(statement: Passage, wanted: Wanted, place: Place, alike: Sequence[in
         is_behind = place.node.relation == "conj" and place.node.head == above and other.number > place.word
         if above == passage.clause_of(place.node) or is_behind:
             yield Place(passage, place.sentence, other.number)
+
+
+def _is_tied_otherwise(statement: Passage, wanted: Wanted, edge: Edge, place: Place) -> bool:
+    """Whether a parser can hardly err in what it ties a word to."""
+    passage = place.passage
+    if wanted.edge.role == COUNT and is_of_them(passage.tree.nodes, edge.dependent):
+        return True
+    if wanted.edge.role == CLAUSE and edge.head == place.word:
+        return not _is_described_so(statement, wanted, edge, passage)
+    return (
+        _is_anothers(passage, edge, place)
+        or _is_inside(passage, edge, place)
+        or _is_of_left_out(statement, edge, place)
+    )
 
 
 def _is_anothers(passage: Passage, edge: Edge, place: Place) -> bool:
@@ -133,11 +146,23 @@ def _is_inside(passage: Passage, edge: Edge, place: Place) -> bool:
     return between.relation.startswith("nmod") and any(above.number == place.word for above in nominal)
 
 
+def _is_of_left_out(statement: Passage, edge: Edge, place: Place) -> bool:
+    """Whether a phrase describes a thing between that is left out: "against the BAN on fishing"."""
+    passage = place.passage
+    noun = passage.tree.nodes[edge.head]
+    is_its = passage.tree.nodes[edge.dependent].relation in _DESCRIBING
+    if edge.case in _PLACING or is_time(noun.low) or noun.low == "time":
+        return False
+    if not (noun.is_noun and is_its and place.word < edge.head < edge.dependent):
+        return False
+    return all(relate(statement, one, passage, noun) is None for one in statement.tree.nodes)
+
+
 def _is_behind_verb(statement: Passage, other: Node, place: Place) -> bool:
-    """Whether a verb that the statement does not have stands between a noun and a phrase behind the verb."""
+    """Whether a verb that the statement does not have stands between a word and a phrase behind the verb."""
     passage = place.passage
     verb = passage.clause_above(other)
-    if not (place.node.is_noun and place.word < verb < other.number):
+    if not place.word < verb < other.number:
         return False
     said = passage.tree.nodes[verb]
     return all(relate(statement, one, passage, said) is None for one in statement.tree.nodes)

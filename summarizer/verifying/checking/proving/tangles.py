@@ -112,6 +112,9 @@ def _turned_round(carried: Carried, statement: Passage) -> Iterator[int]:
     for number, place in at.items():
         if not _is_of_so_many(statement, number):
             continue
+        said = statement.tree.above(statement.tree.nodes[number])
+        if said is not None and (there := at.get(said.number)) is not None and _is_above(place, there):
+            yield said.number
         for below in statement.tree.below(statement.tree.nodes[number]):
             other = at.get(below.number)
             if below.relation in _RESTRICTING and other is not None and _is_above(other, place):

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from summarizer.source.syntax import Node, Tree
 
 _HAVE = frozenset({"has", "have", "'ve"})
+_UNTIL = frozenset({"until", "till"})
 _GOING = frozenset("is are was were am 's 're".split())
 
 
@@ -18,6 +19,16 @@ def is_past(tree: Tree, node: Node) -> bool:
     if node.relation in {"acl", "amod"}:
         return False
     return any(word.tag == "VBD" for word in _finite(tree, node))
+
+
+def is_over(tree: Tree, node: Node) -> bool:
+    """Whether a phrase tells of what was: "then leader of the council", "owned by a trust until 2015"."""
+    if is_present(tree, node):
+        return False
+    below = tree.below(node)
+    was = any(b.low == "then" and b.relation == "advmod" and b.number < node.number for b in below)
+    ended = any(case.low in _UNTIL for b in below for case in tree.below(b) if case.relation == "case")
+    return (was and node.is_noun) or ended
 
 
 def is_present(tree: Tree, node: Node) -> bool:

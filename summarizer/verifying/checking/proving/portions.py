@@ -1,0 +1,147 @@
+"""Where the source speaks of some, or of several, of what the statement speaks of as one or as all.
+
+What each of two did they did not do together, sales of small boats are not sales of boats, and one of the
+largest ports is not the largest.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.source.syntax.quantifying import WHOLE
+from summarizer.source.vocabulary import lemmas
+from summarizer.source.vocabulary.denoting import is_measure
+from summarizer.verifying.checking.proving.clauses import bases
+from summarizer.verifying.checking.proving.edges import case_of
+from summarizer.verifying.checking.proving.grammar import PRIVATIVE, RECIPROCAL
+
+if TYPE_CHECKING:
+    from summarizer.source.syntax import Node
+    from summarizer.verifying.checking.proving.leaving import Left
+
+_GENERIC = frozenset({"VBP", "VBZ", "MD"})
+_PERFECT = frozenset("have has 've 's".split())
+_OF_A_KIND = frozenset({"amod", "nmod", "acl", "compound"})
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_EACH = frozenset({"each", "apiece", "respectively"})
+_TIMES = frozenset("twice thrice half times third quarter".split())
+_FLOATING = frozenset({"appos", "advmod", "obl:unmarked", "obl:npmod", "obl:tmod", "nmod:unmarked", "dep"})
+_TOGETHER = frozenset(
+    "together jointly collectively combined between-them in-all in-total among-them in-combination".split()
+)
+_WHICH = frozenset({"WP", "WDT", "WP$"})
+
+
+def _is_owned(left: Left) -> bool:
+    """Whether the source speaks of some of the things that are somebody's: "the firm's Welsh shops"."""
+    if left.node.tag != "NNS" or not any(below.relation == "nmod:poss" for below in left.below()):
+        return False
+    return any(
+        below.relation in _OF_A_KIND and below.low not in PRIVATIVE and left.drops(below)
+        for below in left.below()
+    )
+
+
+def _is_told_of_each(left: Left) -> bool:
+    """Whether what is left out says that each of several did it: "won a prize each"."""
+    behind = (*left.below(), *(n for b in left.below() if b.relation == "obj" for n in left.tree.below(b)))
+    is_of_each = any(one.low in _EACH and one.relation in _FLOATING and left.drops(one) for one in behind)
+    ours = left.statement.tree
+    return is_of_each and any(
+        one.tag in {"NNS", "NNPS"} or ours.child(one, "conj") is not None
+        for one in ours.below(left.said)
+        if one.relation in _SUBJECTS
+    )
+
+
+def _is_told_of_both(left: Left) -> bool:
+    """Whether several did it together, and the statement leaves out one of them."""
+    below = left.below()
+    subjects = [one for one in below if one.relation in _SUBJECTS]
+    several = [one for noun in subjects for one in left.tree.below(noun) if one.relation == "conj"]
+    if not several:
+        return False
+    lows = {f"{case_of(left.tree, one)}-{one.low}".strip("-") for one in (*below, *several)}
+    lows |= bases(left.node) & RECIPROCAL
+    lows |= {n.low for one in (*subjects, *several) for n in left.tree.below(one) if n.relation == "advmod"}
+    return bool(lows & (_TOGETHER | RECIPROCAL)) and any(left.drops(one) for one in (*subjects, *several))
+
+
+def _is_a_part(left: Left) -> bool:
+    """Whether the source speaks of a share of what the statement speaks of as a whole."""
+    if not left.node.is_noun:
+        return False
+    for below in left.below():
+        if below.relation == WHOLE and any(
+            other.relation == "nummod" and left.drops(other) for other in left.below()
+        ):
+            return True
+        if below.relation == "nummod" and left.is_share(below):
+            return left.drops(below)
+    return False
+
+
+def _is_of_a_kind(left: Left) -> bool:
+    """Whether a sentence that holds at all times is of one kind of what the statement is of."""
+    if left.node.tag != "NNS" or left.node.relation != "nsubj":
+        return False
+    above = left.tree.above(left.node)
+    if above is None or any(b.relation in {"det", "nmod:poss", "nummod"} for b in left.below()):
+        return False
+    verbs = (above, *(b for b in left.tree.below(above) if b.relation in {"aux", "cop", "aux:pass"}))
+    if not any(verb.tag in _GENERIC and verb.low not in _PERFECT for verb in verbs):
+        return False
+    is_past = any(verb.tag == "VBD" for verb in verbs)
+    return not is_past and (left.restricted(left.node) or left.tree.nodes[left.node.number + 1].tag in _WHICH)
+
+
+def _is_measured(left: Left) -> bool:
+    """Whether the source measures some of what the statement measures all of: "sales of small bells"."""
+    above = left.tree.above(left.node)
+    if above is None or left.node.relation != "nmod" or left.is_known(left.node):
+        return False
+    if not is_measure(above.low):
+        return False
+    return any(below.relation in _OF_A_KIND and left.drops(below) for below in left.below())
+
+
+def _is_multiplied(left: Left) -> bool:
+    """Whether what is left out multiplies what the statement calls equal: "twice as old", "as old"."""
+    at, nodes = left.node.number, left.tree.nodes
+    if at < 2 or nodes[at - 1].low != "as" or not left.has("as"):
+        return False
+    before = nodes[at - 2]
+    is_figure = before.number in left.passage.quantity_at or before.low in _TIMES
+    return is_figure and left.drops(before)
+
+
+def _is_one_among(left: Left) -> bool:
+    """Whether the source calls something one of the largest, and the statement the largest."""
+    inside = (left.node, *left.below())
+    best = next((n for n in inside if is_superlative(n)), None)
+    if best is None or (left.has("of") and left.has("one")):
+        return False
+    nodes, at = left.tree.nodes, best.number
+    while at and nodes[at - 1].tag.startswith(("DT", "JJ", "RB", "CD", "PRP$")):
+        at -= 1
+    if at and nodes[at - 1].low == "among":
+        return not left.has("among")
+    return at > 1 and nodes[at - 1].low == "of" and nodes[at - 2].tag in {"CD", "DT"}
+
+
+def is_superlative(node: Node) -> bool:
+    """Whether a word is the highest degree of an adjective."""
+    bases = (base for part, base in lemmas(node.low) if part == "a" and node.low.endswith("est"))
+    return node.tag == "JJS" or any(base != node.low for base in bases)
+
+
+OF_SOME = (
+    _is_owned,
+    _is_told_of_each,
+    _is_told_of_both,
+    _is_a_part,
+    _is_of_a_kind,
+    _is_measured,
+    _is_multiplied,
+    _is_one_among,
+)
