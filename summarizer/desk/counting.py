@@ -17,7 +17,9 @@ from summarizer.desk.figuring import (
     is_mixed_up,
     is_multiple,
     is_product,
+    is_rest,
     is_total,
+    is_total_of,
     is_whole,
     other_month,
     shares_out,
@@ -63,6 +65,7 @@ _SIDES = {-1: {"within", "before", "until", "by"}, 1: {"after", "since", "from"}
 _PART_OF = re.compile(r"\d(?: \w+)? (?:out )?of (?:the |its |their |all )?[£$€]?\d")
 _EXACTLY = re.compile(r"\b(?:exactly|precisely) $", re.IGNORECASE)
 _HALF = 0.5
+_RARE = 100
 _MOSTLY = 3  # of the words that nothing carries, a date may be one of so many
 
 
@@ -152,7 +155,8 @@ def qualifiers(held: Held) -> Iterator[Pointed]:
     To leave out "about", or to say it of what is exact, is no fault.
     """
     for mention in held.numbers:
-        same = [n for n in held.close if _is_same(n, mention) and held.is_told_alike(mention, n)]
+        near = [*held.close, *(n for n in held.given if _is_alone(held, n) and n not in held.close)]
+        same = [n for n in near if _is_same(n, mention) and held.is_told_alike(mention, n)]
         is_denied = _is_denied(held.sentence[: mention.span.start])
         if not same or not mention.kind.is_quantity or is_denied:
             continue
@@ -163,6 +167,12 @@ def qualifiers(held: Held) -> Iterator[Pointed]:
             message = f"“{bounded(held.sentence, mention)}”: a source has “{bounded(cited_from, same[0])}”"
             yield Pointed(Code.QUALIFIER, held.place(mention.text), message, cited)
             return
+
+
+def _is_alone(held: Held, there: NumberMention) -> bool:
+    """Whether a large figure, or a sum of money, is in the sources once: it is told of one thing alone."""
+    is_rare = there.value is not None and (there.value >= _RARE or there.currency is not None)
+    return is_rare and sum(n.value == there.value for n in held.sources.joined.numbers) == 1
 
 
 def bounded(text: str, mention: NumberMention) -> str:
@@ -258,11 +268,16 @@ def foreign(held: Held) -> Iterator[Pointed]:
         if not _is_between_dates(held, mention) and not is_multiple(mention, held.numbers, everywhere)
         if not (_may_be_by(held, mention) and is_difference(mention, everywhere, held.near))
         if not is_product(mention, held.numbers, everywhere)
-        if not any(is_whole(mention, held.numbers_in(span)) for span in held.support.evidence)
+        if not any(_is_made_of(held, mention, held.numbers_in(span)) for span in held.support.evidence)
     ]
     words += foreign_dates(held.sentence, held.numbers, held.sources.dates)
     for said in words:
         yield Pointed(Code.FOREIGN, held.place(said), f"no source gives “{said}”", held.best)
+
+
+def _is_made_of(held: Held, mention: NumberMention, near: tuple[NumberMention, ...]) -> bool:
+    """Whether a figure is all that a sentence counts, some of that, or what is left of it."""
+    return is_whole(mention, near) or is_total_of(mention, near) or is_rest(mention, held.numbers, near)
 
 
 def _may_be_by(held: Held, mention: NumberMention) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from summarizer.desk.counting import is_bounded_alike
 from summarizer.desk.matching import said_of_the_same, tell_both_sides
 from summarizer.desk.stances import Stance, clause_of, stance, tells
-from summarizer.desk.standing import base, both_parsed, may_contrast, parsed
+from summarizer.desk.standing import COMPARATIVE, base, both_parsed, bounds, may_contrast, parsed
 from summarizer.desk.substituting import name_around
 from summarizer.desk.ways import goes
 from summarizer.results import ReasonCode
@@ -92,6 +92,9 @@ def _is_no_qualifier(held: Held, said: str, there: Span) -> bool:
     others = [n for n in held.given if n.span.overlaps(there)]
     if mention is None:
         return False
+    is_common = all((n.value or 0) < _RARE for n in others)
+    if is_common and held.is_parsed and not held.is_close(held.sources.sentence_at(there)):
+        return True
     apart = all((n.value or 0) >= _RARE and not held.is_told_alike(mention, n) for n in others)
     return apart or any(is_bounded_alike(held, mention, n) for n in others)
 
@@ -104,6 +107,8 @@ def _has_exception(held: Held) -> bool:
 
 def _is_no_contrast(held: Held, said: str, there: Span, around: Span | None) -> bool:
     text = held.sources.joined.text
+    if held.is_parsed and _only_bounds(held, said):
+        return True
     if said.casefold() in FUNCTION_WORDS:
         apart = not (held.evidence and held.evidence.contains(there))
         if apart or there.of(text).casefold() not in FUNCTION_WORDS:
@@ -112,6 +117,12 @@ def _is_no_contrast(held: Held, said: str, there: Span, around: Span | None) -> 
         return False
     apart = _is_of_another(held, said, there, around)
     return apart or not may_contrast(held.sentence, said, text, there, around)
+
+
+def _only_bounds(held: Held, said: str) -> bool:
+    """Whether a comparative only bounds a figure, and is looked at with that."""
+    tree = parsed(held.sentence)
+    return any(n.low == said.casefold() and n.tag in COMPARATIVE and bounds(tree, n) for n in tree.nodes)
 
 
 def _is_of_another(held: Held, said: str, there: Span, around: Span) -> bool:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from summarizer.desk.changing import changes
-from summarizer.desk.figuring import is_multiple, is_rounded, shares_out
+from summarizer.desk.figuring import is_multiple, is_rest, is_rounded, shares_out
 from summarizer.desk.findings import Code
 from summarizer.desk.pointing import Pointed
 from summarizer.desk.sources import is_withdrawn
@@ -41,7 +41,7 @@ def mistaken(held: Held) -> Iterator[Pointed]:
             is_rounded(mention, n.value) for n in alike if n.value is not None and n.value != mention.value
         ):
             continue
-        same = [n for n in held.near if n.value == mention.value and (n in alike or _is_bare(n))]
+        same = [n for n in held.near if n.value == mention.value and (n in alike or _may_be_of(n, mention))]
         other = _only_denied(held, same) if same else _rival(held, mention)
         if other is not None:
             cited = held.sources.cite(other.span)
@@ -78,8 +78,8 @@ def _between(held: Held, mention: NumberMention, two: list[NumberMention]) -> It
     told = {frozenset((change.was, change.became)) for change in changes(held.sentence, held.numbers)}
     values = [n.value for n in two if n.value is not None]
     before = held.sentence[: mention.span.start].casefold().split()[-1:]
-    is_rest = bool(before) and before[0] in OTHERS
-    if (is_rest or frozenset(values) in told) and abs(values[0] - values[1]) != mention.value:
+    remains = bool(before) and before[0] in OTHERS
+    if (remains or frozenset(values) in told) and abs(values[0] - values[1]) != mention.value:
         words = f"reckoned: {_less(*two)}, not “{mention.text}”"
         yield Pointed(Code.ARITHMETIC, held.place(mention.text), words, held.best)
 
@@ -121,6 +121,8 @@ def _rival(held: Held, mention: NumberMention) -> NumberMention | None:
         if not held.is_close(span) or len({n.value for n in alike}) != 1 or alike[0].value in own:
             continue
         there = alike[0]
+        if is_rest(mention, held.numbers, held.numbers_in(span)):
+            continue
         if held.is_known(mention) and mention.value in _told_around(held, span):
             continue  # "one of the three"
         if held.is_held_against_another(mention, there):
@@ -137,8 +139,10 @@ def _told_around(held: Held, span: Span) -> set[Decimal | None]:
     return {n.value for n in held.numbers_in(held.sources.around(span)) if n.kind in _COUNTED}
 
 
-def _is_bare(there: NumberMention) -> bool:
-    return there.kind is NumberKind.NUMBER and there.unit is None
+def _may_be_of(there: NumberMention, mention: NumberMention) -> bool:
+    """Whether a figure stands alone, or is one for each of something: "2p a share" beside "2p"."""
+    is_bare = there.kind is NumberKind.NUMBER and there.unit is None
+    return is_bare or (there.unit or "").startswith(f"{mention.unit} per ")
 
 
 def _are_alike(one: NumberMention, other: NumberMention) -> bool:

@@ -163,8 +163,14 @@ def _is_parted(tree: Tree, node: Node, other: Node) -> bool:
 def bounds(tree: Tree, node: Node) -> bool:
     """Whether a comparative only bounds a figure: "more than 20", "20 or more"."""
     before, after = tree.nodes[: node.number], tree.nodes[node.number + 1 :]
-    than = bool(after) and after[0].low in {"than", "to"} and any(n.tag == "CD" for n in after[1:3])
+    than = bool(after) and after[0].low in {"than", "to"} and _begins_figure(after[1:4])
     return than or (bool(before) and before[-1].low == "or")
+
+
+def _begins_figure(nodes: tuple[Node, ...]) -> bool:
+    """Whether some words begin with a figure, or with one of a measure: "a mile", "a third"."""
+    one = bool(nodes) and nodes[0].low in {"a", "an"} and any(is_measure(n) for n in nodes[1:2])
+    return one or any(n.tag == "CD" for n in nodes[:2])
 
 
 def may_contrast(sentence: str, word: str, text: str, place: Span, evidence: Span) -> bool:
