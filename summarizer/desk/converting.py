@@ -17,8 +17,6 @@ metre=1 millimetre=.001 centimetre=.01 kilometre=1000 inch=.0254 foot=.3048 yard
 second=1 minute=60 hour=3600 night=86400 day=86400 week=604800 fortnight=1209600 month=2629746 \
 quarter=7889238 year=31556952 decade=315569520 century=3155695200
 kilogram=1 gram=.001 tonne=1000 ton=1000 pound-mass=.45359237 pound=.45359237 ounce=.0283495 stone=6.35029
-pound-sterling=1 pence=.01
-dollar=1 cent=.01
 litre=1 millilitre=.001 centilitre=.01 hectolitre=100 pint=.568261 gallon=4.54609 barrel=158.987
 square-metre=1 square-kilometre=1000000 hectare=10000 acre=4046.86 square-foot=.092903 square-mile=2589988
 """

@@ -106,16 +106,16 @@ def is_difference(said: NumberMention, given: Iterable[NumberMention], near: Ite
 
 
 def is_rest(said: NumberMention, own: Sequence[NumberMention], near: Sequence[NumberMention]) -> bool:
-    """Whether a figure is what another of a sentence leaves of a whole that both have: 28 of 45, for 17 of 45."""
+    """Whether a figure is what another leaves of a whole that both sentences have: 28 of 45, for 17."""
     given = {value for n in near for value in n.values}
     wholes = {value for n in own if n is not said for value in n.values} & given
     return said.value is not None and any(whole - said.value in given - {whole} for whole in wholes)
 
 
 def is_total_of(said: NumberMention, near: Sequence[NumberMention]) -> bool:
-    """Whether so many are two or three of the counts of a sentence together: four operas and nine symphonies."""
+    """Whether so many are two or three counts of a sentence together: four operas and nine symphonies."""
     counts = [n.value for n in near if n.kind in _PLAIN and n.value is not None]
-    some = (sum(part) for size in (2, 3) for part in combinations(counts[:_LIKELY], size))
+    some = (sum(part, Decimal(0)) for size in (2, 3) for part in combinations(counts[:_LIKELY], size))
     return said.kind in _PLAIN and said.value in some
 
 

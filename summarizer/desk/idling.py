@@ -30,6 +30,7 @@ _EXCEPTION = re.compile(
 )
 _NOT_ALL = re.compile(r"\bnot (?:all|every\w*)\b", re.IGNORECASE)
 _RARE = 100
+_FEW = 12  # so many are told of much
 _SHARES = {NumberKind.MULTIPLE, NumberKind.RATIO, NumberKind.FRACTION}
 _COUNTED = {NumberKind.COUNT, NumberKind.NUMBER}
 
@@ -92,7 +93,7 @@ def _is_no_qualifier(held: Held, said: str, there: Span) -> bool:
     others = [n for n in held.given if n.span.overlaps(there)]
     if mention is None:
         return False
-    is_common = all((n.value or 0) < _RARE for n in others)
+    is_common = all((n.value or 0) <= _FEW or n.kind is not mention.kind for n in others)
     if is_common and held.is_parsed and not held.is_close(held.sources.sentence_at(there)):
         return True
     apart = all((n.value or 0) >= _RARE and not held.is_told_alike(mention, n) for n in others)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summarizer.desk.affiliating import affiliations
+from summarizer.desk.conceding import conceded
 from summarizer.desk.counting import (
     bounded,
     deadlines,
@@ -90,7 +91,7 @@ def _findings(held: Held, own: list[Pointed], judged: set[Code]) -> list[Pointed
     taken = [pointed.span for pointed in (*own, *found)]
     found += [pointed for pointed in foreign(held) if not any(pointed.span.overlaps(s) for s in taken)]
     if not any(pointed.code.level is not Level.NOTE for pointed in (*own, *found)):
-        found += [*_turned(held)] or [*generalised(held)]
+        found += [*_turned(held)] or [*generalised(held)] or [*conceded(held)]
     return found
 
 

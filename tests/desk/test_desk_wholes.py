@@ -10,7 +10,9 @@ _NOTES = (
     "The regional minister of fisheries, Ada Brune, visited the yard on Monday. The yard would be closed if"
     " the order was not renewed. Most of the welders have signed the letter. The federal government has paid"
     " for the crane. Tomas Weld, who leads the union, said that the letter was late. The guild has discussed"
-    " a proposal to sell the dock."
+    " a proposal to sell the dock. The guild has asked the harbour fund for £640,000. Ada Brune denied that"
+    " the ministry had lost the plans of the slipway. Rain stopped work on the slipway for 11 of 30 days. The"
+    " winch might fetch £9,500."
 )
 
 
@@ -23,6 +25,9 @@ _NOTES = (
         ("Ada Brune, who leads the union, visited the yard.", "F301"),
         ("The yard is to be closed.", "F303"),
         ("The dock will be sold.", "F303"),
+        ("The harbour fund has agreed to give the guild £640,000.", "F303"),
+        ("Ada Brune acknowledged that the ministry had lost the plans of the slipway.", "F302"),
+        ("The winch would bring in at least £9,500.", "N203"),
     ],
 )
 def test_what_goes_beyond_the_sources_is_found(sentence: str, code: str) -> None:
@@ -39,6 +44,8 @@ def test_what_goes_beyond_the_sources_is_found(sentence: str, code: str) -> None
         "Ada Brune, the regional minister of fisheries, visited the yard on Monday.",
         "Tomas Weld, the leader of the union, said that the letter was late.",
         "If the order was not renewed, the yard would be closed.",
+        "The harbour fund has been asked for £640,000.",
+        "On 19 of the 30 days there was work on the slipway.",
     ],
 )
 def test_what_the_sources_tell_alarms_nobody(sentence: str) -> None:
