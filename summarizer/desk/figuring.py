@@ -116,7 +116,7 @@ def is_total_of(said: NumberMention, near: Sequence[NumberMention]) -> bool:
     """Whether so many are two or three counts of a sentence together: four operas and nine symphonies."""
     counts = [n.value for n in near if n.kind in _PLAIN and n.value is not None]
     some = (sum(part, Decimal(0)) for size in (2, 3) for part in combinations(counts[:_LIKELY], size))
-    return said.kind in _PLAIN and said.value in some
+    return said.kind in _PLAIN and any(said.value == total for total in some)
 
 
 def is_whole(said: NumberMention, near: Iterable[NumberMention]) -> bool:
