@@ -32,10 +32,20 @@ def part_objects(words: Sequence[str], tags: Sequence[str], heads: list[int], na
     for place, name in enumerate(names):
         if _SCORE.fullmatch(words[place]):
             _hang_score(place, words, tags, heads, names)
+        elif (
+            name == "xcomp" and tags[place].startswith("NN") and _is_given(heads[place], words, heads, names)
+        ):
+            names[place] = "obj"
         elif name == "obj" and heads[place] >= 0 and _is(words[heads[place]], _GIVING):
             _part(place, words, tags, heads, names)
             _take_first(place, tags, heads, names)
             _give_to(place, words, heads, names)
+
+
+def _is_given(verb: int, words: Sequence[str], heads: Sequence[int], names: Sequence[str]) -> bool:
+    """Whether a verb of giving is passive: "was given a medal"."""
+    is_passive = any(head == verb and names[n] == "nsubj:pass" for n, head in enumerate(heads))
+    return verb >= 0 and is_passive and _is(words[verb], _GIVING)
 
 
 def _give_to(thing: int, words: Sequence[str], heads: list[int], names: list[str]) -> None:

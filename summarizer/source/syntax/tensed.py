@@ -135,6 +135,7 @@ def _verb_before_noun(sentence: _Sentence) -> int | None:
     for place in range(1, len(sentence.lows)):
         noun, before = sentence.heads[place], place - 1
         is_participle = sentence.names[place] == "amod" and sentence.tags[place] in {"VBN", "VBD"}
+        is_participle |= sentence.tags[place] == "CD" and sentence.may_be("v", place)  # "rose 5 percent"
         is_unchanged = noun == place + 1 and sentence.lows[place] in _UNCHANGED
         if not (is_participle or is_unchanged) or noun < place:
             continue

@@ -10,9 +10,15 @@ from summarizer.verifying.checking.numbers import differ
 from summarizer.verifying.checking.proving.clauses import SAYING, bases
 from summarizer.verifying.checking.proving.extents import is_of_all, quantifiers, restricting, says_as_many
 from summarizer.verifying.checking.proving.frames import allows, picks, privatives, sign_of
-from summarizer.verifying.checking.proving.grammar import MINDING
+from summarizer.verifying.checking.proving.grammar import BYGONE, MINDING
 from summarizer.verifying.checking.proving.relating import relate_words
-from summarizer.verifying.checking.proving.tensing import is_over, is_past, is_present, is_under_way
+from summarizer.verifying.checking.proving.tensing import (
+    is_bygone,
+    is_over,
+    is_past,
+    is_present,
+    is_under_way,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -119,7 +125,9 @@ def _same_extent(statement: Passage, node: Node, place: Place) -> bool:
         return False
     if not is_figure and is_of_all(statement.tree, node) and _is_of_some(statement, node, place):
         return False
-    return privatives(place.passage.tree, place.node) <= privatives(statement.tree, node)
+    taken = privatives(place.passage.tree, place.node)
+    taken -= BYGONE if is_bygone(statement.tree, node) else set()
+    return taken <= privatives(statement.tree, node)
 
 
 def is_one_of_several(tree: Tree, node: Node, other: Node) -> bool:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from summarizer.source.document import NumberKind
 from summarizer.verifying.checking.proving.edges import case_of, is_function
 from summarizer.verifying.checking.proving.grammar import (
+    BYGONE,
     DOWNTONERS,
     EXCEPTING,
     EXTREME,
@@ -22,6 +23,7 @@ from summarizer.verifying.checking.proving.grammar import (
 )
 from summarizer.verifying.checking.proving.leaving import Left
 from summarizer.verifying.checking.proving.portions import OF_SOME, is_superlative
+from summarizer.verifying.checking.proving.tensing import is_bygone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -127,11 +129,13 @@ def _is_taken_away(left: Left) -> bool:
     if not left.node.is_noun:
         return False
     nodes, at = left.tree.nodes, left.node.number - 1
+    noun = left.statement.tree.above(left.said) if left.said.relation == "compound" else left.said
+    bygone = BYGONE if noun is not None and is_bygone(left.statement.tree, noun) else frozenset()
     while at >= 0 and nodes[at].tag.startswith(("JJ", "NN", "VBN", "RB", "CD")):
         low = nodes[at].low
         if at > 1 and nodes[at - 1].low == "-":
             low = f"{nodes[at - 2].low}-{low}"
-        if low in PRIVATIVE and not left.has(nodes[at].low):
+        if low in PRIVATIVE - bygone and not left.has(nodes[at].low):
             return True
         at -= 1
     return False

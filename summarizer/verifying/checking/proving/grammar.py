@@ -33,6 +33,7 @@ PRIVATIVE = frozenset(
     " possible hoax mock assistant attempted interim future aspiring apparent so-called supposed"
     " purported failed hypothetical counterfeit retired late then- toy replica dummy bogus sham".split()
 )
+BYGONE = frozenset({"former", "ex"})  # what one was, one is no more
 # Conjunctions after which a clause is no fact: a condition, a purpose, a comparison, a time to come.
 UNREAL_MARKS = frozenset("if unless whether lest until till before though than as like to for".split())
 # Prepositions after which a gerund tells what was done; "short of resigning" and "idea of closing" do not.
@@ -63,6 +64,8 @@ NEARBY_CASES = (
     frozenset("in at on within inside".split()),
     frozenset("of for from".split()),
     frozenset("to towards toward into onto".split()),
+    frozenset("until till to".split()),
+    frozenset("with alongside".split()),
     frozenset("over about on concerning regarding".split()),
     frozenset("after following since".split()),
     frozenset("by through via with".split()),

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from summarizer.results import Relation
 from summarizer.source.syntax.quantifying import OF
-from summarizer.source.vocabulary import are_opposite, lemmas
+from summarizer.source.vocabulary import are_opposite
+from summarizer.verifying.checking.proving.acting import is_act, is_only_named
 from summarizer.verifying.checking.proving.agreeing import (
     agrees,
     is_other_side,
@@ -21,20 +22,16 @@ from summarizer.verifying.checking.proving.agreeing import (
     turned,
 )
 from summarizer.verifying.checking.proving.carried import Carried, Conflict, Place, Wanted
-from summarizer.verifying.checking.proving.clauses import SAYING
 from summarizer.verifying.checking.proving.edges import (
     AND,
     ASIDE,
     CLAUSE,
     CORE,
     Edge,
-    case_of,
     is_function,
     is_same_role,
 )
 from summarizer.verifying.checking.proving.grammar import (
-    ASSERTING,
-    BEFORE_FACTS,
     ELLIPTIC,
     FIRST,
     NEGATORS,
@@ -67,7 +64,6 @@ _PARTED = re.compile(r"\d, \d{3}\b|\d\.\s\d")  # "56, 000" and "102. 5" of a tex
 _MOST_MENTIONS = 12
 _MOST_PAIRS = 500  # of a word and a place that are held against each other; what is left then is missing
 _STANDING_IN = PRONOUNS - FIRST
-_WANTED_WITH = frozenset("for against about of to towards over without".split())
 
 
 class Prover:
@@ -138,7 +134,8 @@ class Prover:
             says_less(self.statement, node, place) or is_other_side(self.statement, node, place)
         ):
             return Carried((), self.all_below(node))
-        if relation is Relation.DERIVATION and _is_only_named(node, place):
+        told = Relation.DERIVATION if is_act(node, place) else relation  # "the arrest" and "arrested"
+        if told is Relation.DERIVATION and is_only_named(node, place):
             return Carried((), self.all_below(node))
         if (code := turned(self.statement, node, place, relation)) is not None:
             found = Carried((), frozenset(), conflicts=(Conflict(node.number, place, code),))
@@ -148,7 +145,7 @@ class Prover:
             if relation is Relation.PRONOUN and wanted.node.is_name and node.is_name:
                 found += elsewhere(self, wanted.node, Carried((), self.all_below(wanted.node)))
                 continue
-            found += self.said_of(node, wanted, place, relation)
+            found += self.said_of(node, wanted, place, told)
         return found
 
     def said_of(self, node: Node, wanted: Wanted, place: Place, relation: Relation) -> Carried:
@@ -322,20 +319,6 @@ class Prover:
 
 def _number(node: Node) -> int:
     return node.number
-
-
-def _is_only_named(node: Node, place: Place) -> bool:
-    """Whether the source names an act that the statement says was done: "calls for the resignation grew"."""
-    if node.is_noun or not place.node.is_noun:
-        return False
-    tree = place.passage.tree
-    case = case_of(tree, place.node)
-    if place.node.relation == "nmod" or case in _WANTED_WITH:
-        return True
-    verb = tree.above(place.node)
-    if verb is None or place.node.relation not in {"obj", "obl", "nsubj:pass"} or case in BEFORE_FACTS:
-        return False
-    return not {base for _, base in lemmas(verb.low)} & (ASSERTING | SAYING)
 
 
 def _says(node: Node, statement: Passage) -> bool:

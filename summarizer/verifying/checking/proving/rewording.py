@@ -8,10 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.results import Relation
-from summarizer.source.vocabulary import lemmas
+from summarizer.source.vocabulary.denoting import Sort, sort_of
+from summarizer.verifying.checking.proving.agreeing import is_timely
 from summarizer.verifying.checking.proving.carried import Carried, Place, Wanted
-from summarizer.verifying.checking.proving.edges import AGENT, OWNER, Edge
+from summarizer.verifying.checking.proving.clauses import bases
+from summarizer.verifying.checking.proving.edges import AGENT, OWNER, PATIENT, Edge, case_of
 from summarizer.verifying.checking.proving.frames import allows, sign_of
+from summarizer.verifying.checking.proving.grammar import BYGONE
+from summarizer.verifying.checking.proving.tensing import is_bygone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,28 +30,124 @@ _LIGHT = frozenset("make take give have do hold carry".split())
 
 def reworded(node: Node, prover: Prover) -> Iterator[tuple[Place, Carried]]:
     """Yield the places, with how far they carry a clause, that say by other means what its verb says."""
-    bases = {base for part, base in lemmas(node.low) if part == "v"}
-    tree = prover.statement.tree
+    verbs, tree = bases(node), prover.statement.tree
+    if node.is_verb:
+        yield from _by_light(node, prover)
+        yield from _by_what_was(node, prover)
     thing = tree.child(node, "obj")
-    if thing is None or not node.is_verb or sign_of(tree, node).denied:
+    if thing is None or not node.is_verb:
+        return
+    ours = sign_of(tree, node)
+    for place, relation in prover.places(thing):
+        if place.node.is_noun and verbs & _OWNING and not ours.denied:
+            yield place, _carry(node, thing, place, prover)
+        elif verbs & _LIGHT and is_act(relation) and place.node.is_verb:
+            theirs = sign_of(place.passage.tree, place.node)
+            if theirs.denied == ours.denied and allows(ours, theirs):
+                yield place, _act(node, thing, place, prover)
+    if "use" in verbs and not ours.denied:
+        yield from _by_means(node, thing, prover)
+
+
+def is_act(relation: Relation) -> bool:
+    """Whether a noun and a verb say the same by these: "a decision" and "decided", "plans" and "plan"."""
+    return relation in {Relation.DERIVATION, Relation.INFLECTION, Relation.SAME}
+
+
+def _act(node: Node, thing: Node, place: Place, prover: Prover) -> Carried:
+    """Carry "has no plans to close it" by "does not plan to close it": the signs were compared before."""
+    pairs = tuple((word.number, place, Relation.DERIVATION) for word in (node, thing))
+    found = Carried(pairs, frozenset())
+    for wanted in (*prover.governed(node), *prover.governed(thing)):
+        if wanted.node != thing:
+            found += prover.governs(wanted, place, Relation.DERIVATION)
+    return found
+
+
+def _by_what_was(node: Node, prover: Prover) -> Iterator[tuple[Place, Carried]]:
+    """Carry "used to be a pilot" by "a former pilot"."""
+    thing = prover.statement.tree.child(node, "xcomp")
+    if thing is None or not thing.is_noun or not is_bygone(prover.statement.tree, thing):
         return
     for place, relation in prover.places(thing):
-        if place.node.is_noun and bases & _OWNING:
-            yield place, _carry(node, thing, place, OWNER, prover)
-        elif bases & _LIGHT and relation is Relation.DERIVATION and place.node.is_verb:
-            theirs = sign_of(place.passage.tree, place.node)
-            if not theirs.denied and allows(sign_of(tree, node), theirs):
-                yield place, _carry(node, thing, place, AGENT, prover)
+        tree = place.passage.tree
+        former = next((n for n in tree.below(place.node) if n.low in BYGONE), None)
+        if former is not None:
+            there = Place(place.passage, place.sentence, former.number)
+            found = Carried(((node.number, there, Relation.SYNONYM),), frozenset())
+            found += prover.carry(thing, place)
+            for wanted in prover.governed(node):
+                if wanted.node != thing:
+                    found += prover.said_of(thing, wanted, place, relation)
+            yield place, found
 
 
-def _carry(node: Node, thing: Node, place: Place, role: str, prover: Prover) -> Carried:
-    """Carry a clause by a place that carries its object, to which its subject stands in `role`."""
-    relation = Relation.POSSESSION if role == OWNER else Relation.DERIVATION
+def _by_light(node: Node, prover: Prover) -> Iterator[tuple[Place, Carried]]:
+    """Carry "does not plan to close it" by "has no plans to close it"."""
+    ours = sign_of(prover.statement.tree, node)
+    for place, relation in prover.places(node):
+        tree = place.passage.tree
+        verb = tree.above(place.node) if place.node.is_noun and place.node.relation == "obj" else None
+        if verb is None or not is_act(relation) or _LIGHT.isdisjoint(bases(verb)):
+            continue
+        if not _is_own_act(place):
+            continue
+        theirs, there = sign_of(tree, verb), Place(place.passage, place.sentence, verb.number)
+        if theirs.denied == ours.denied and allows(ours, theirs) and is_timely(prover.statement, node, there):
+            found = Carried(((node.number, place, Relation.DERIVATION),), frozenset())
+            for wanted in prover.governed(node):
+                is_who = wanted.edge.role == AGENT
+                found += prover.governs(wanted, there if is_who else place, Relation.DERIVATION)
+            yield there, found
+
+
+def _is_own_act(place: Place) -> bool:
+    """Whether nobody else's act is taken, made or held: "took the decision to go", not "the board's"."""
+    tree, passage = place.passage.tree, place.passage
+    below = tree.below(place.node)
+    is_known = any(b.tag == "PRP$" or b.low in {"the", "this", "that"} for b in below)
+    is_owned = any(e.role == OWNER for e in passage.below.get(place.word, ()))
+    return not is_owned and (not is_known or any(b.tag == "VB" and b.relation == "acl" for b in below))
+
+
+def _has_somebody(place: Place) -> bool:
+    """Whether a deed is done to somebody: "the man with an axe" may have the axe himself."""
+    below = place.passage.below.get(place.word, ())
+    patients = [place.passage.tree.nodes[e.dependent] for e in below if e.role == PATIENT]
+    return any(one.is_name or sort_of(one.low) in {Sort.PERSON, Sort.GROUP} for one in patients)
+
+
+def _by_means(node: Node, means: Node, prover: Prover) -> Iterator[tuple[Place, Carried]]:
+    """Carry "used an axe to break the window" by "broke the window with an axe"."""
+    tree = prover.statement.tree
+    deed = tree.child(node, "advcl", "xcomp")
+    if deed is None or not deed.is_verb or case_of(tree, deed) != "to":
+        return
+    for place, relation in prover.places(deed):
+        theirs = sign_of(place.passage.tree, place.node)
+        is_alike = not theirs.denied and allows(sign_of(tree, node), theirs)
+        if not (place.node.is_verb and is_alike and is_timely(prover.statement, node, place)):
+            continue
+        if _has_somebody(place):
+            continue
+        found = Carried(((node.number, place, Relation.GENERAL), (deed.number, place, relation)), frozenset())
+        for wanted in (*prover.governed(node), *prover.governed(deed)):
+            if wanted.node == means:
+                edge = Edge(deed.number, means.number, "at with", "with")
+                found += prover.governs(Wanted(means, edge), place, relation)
+            elif wanted.node != deed:
+                found += prover.governs(wanted, place, relation)
+        yield place, found
+
+
+def _carry(node: Node, thing: Node, place: Place, prover: Prover) -> Carried:
+    """Carry "Orla has a mill" by a place that carries the mill, and tells whose it is."""
+    relation = Relation.POSSESSION
     found = Carried(((node.number, place, relation),), frozenset()) + prover.carry(thing, place)
     for wanted in prover.governed(node):
         if wanted.node == thing:
             continue
-        own = role if wanted.edge.role == AGENT else wanted.edge.role
+        own = OWNER if wanted.edge.role == AGENT else wanted.edge.role
         edge = Edge(wanted.edge.head, wanted.node.number, own, wanted.edge.case)
         found += prover.said_of(thing, Wanted(wanted.node, edge), place, relation)
     return found

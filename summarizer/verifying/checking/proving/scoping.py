@@ -55,7 +55,8 @@ def _denied_with(tree: Tree, node: Node) -> Iterator[Node]:
     turning = NEGATORS | _TURNING
     start = min((b.number for b in tree.below(node) if b.low in turning), default=node.number)
     for below in tree.below(node):
-        is_outside = below.relation in _SUBJECTS and not is_scarce(tree, below)
+        is_each = any(b.low == "neither" for b in tree.below(below))  # of whom each is told
+        is_outside = below.relation in _SUBJECTS and (is_each or not is_scarce(tree, below))
         if not is_outside and not (below.relation in _FRONTED and below.number < start):
             yield from _restricting(tree, below, node)
 

@@ -100,6 +100,8 @@ def _nearby(statement: Passage, wanted: Wanted, place: Place, alike: Sequence[in
     A parser errs in what a phrase belongs to more often than in what the clauses are.
     """
     passage, is_after = place.passage, wanted.node.number > wanted.edge.head
+    if place.node.is_noun and wanted.edge.role in CORE and not passage.says_of(place.node):
+        return  # who meets a pilot is no pilot
     for other in map(passage.tree.nodes.__getitem__, alike):
         edge = passage.basic[_name_of(passage, other).number]
         if other.number == place.word or edge is None or not _may_be(wanted.edge, edge):

@@ -49,3 +49,11 @@ def is_under_way(tree: Tree, node: Node) -> bool:
 def _finite(tree: Tree, node: Node) -> list[Node]:
     below = [b for b in tree.below(node) if b.relation in {"aux", "aux:pass", "cop"}]
     return [node, *below] if node.is_verb else below
+
+
+def is_bygone(tree: Tree, node: Node) -> bool:
+    """Whether a statement tells what somebody was: "was a pilot", "used to be a pilot"."""
+    if node.relation == "xcomp" and tree.nodes[node.head].low == "used":
+        return True
+    being = tree.child(node, "cop")
+    return being is not None and being.tag == "VBD"
