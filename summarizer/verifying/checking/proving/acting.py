@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.vocabulary import lemmas
 from summarizer.verifying.checking.proving.clauses import SAYING
-from summarizer.verifying.checking.proving.edges import case_of
+from summarizer.verifying.checking.proving.edges import case_of, is_figure
 from summarizer.verifying.checking.proving.frames import sign_of
 from summarizer.verifying.checking.proving.grammar import ASSERTING, BEFORE_FACTS
 
@@ -20,6 +20,8 @@ _WANTED_WITH = frozenset("for against about of to towards over without".split())
 def is_act(node: Node, place: Place) -> bool:
     """Whether one of two words is a verb and the other a noun."""
     other = place.node
+    if is_figure(node) or is_figure(other):
+        return False
     return (node.is_verb and other.is_noun) or (node.is_noun and other.is_verb)
 
 
