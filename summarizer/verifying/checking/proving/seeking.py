@@ -22,6 +22,7 @@ from summarizer.verifying.checking.proving.edges import (
     QUALITY,
     TIME,
     Edge,
+    is_figure,
     is_same_role,
     like_case,
 )
@@ -100,7 +101,8 @@ def _nearby(statement: Passage, wanted: Wanted, place: Place, alike: Sequence[in
     A parser errs in what a phrase belongs to more often than in what the clauses are.
     """
     passage, is_after = place.passage, wanted.node.number > wanted.edge.head
-    if place.node.is_noun and wanted.edge.role in CORE and not passage.says_of(place.node):
+    is_thing = place.node.is_noun and not is_figure(place.node)
+    if is_thing and wanted.edge.role in CORE and not passage.says_of(place.node):
         return  # who meets a pilot is no pilot
     for other in map(passage.tree.nodes.__getitem__, alike):
         edge = passage.basic[_name_of(passage, other).number]
