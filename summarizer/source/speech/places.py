@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.speech import grammar, main_subjects, subjects, words
 from summarizer.source.speech.clauses import content_end
+from summarizer.source.speech.cues import CueClass
 from summarizer.source.speech.leadins import answered, is_whole, led_in
 from summarizer.source.speech.tags import Report, is_signature, may_speak, parenthetical_after
 from summarizer.source.speech.words import Phrase
@@ -101,6 +102,8 @@ def as_told(tokens: Tokens, at: int) -> Report | None:
     subject = subjects.subject_before(tokens, group.first, first + 1)
     if comma is None or subject is None or _says_what(tokens, group.last, comma):
         return None
+    if at == len(tokens) and group.classes <= {CueClass.THINK}:
+        return None  # "As many of you know, it is old" tells what is so
     end = content_end(tokens, min(at, len(tokens) - 1))
     return (
         Report(Phrase(group.first, group.last), subject, (Phrase(comma + 1, end),))

@@ -34,6 +34,7 @@ def said(text):
         "The crew heard in April that the ferry would stop.",
         "Rehn did not say “always,” and nobody asked.",
         "A keeper who let the lamp fail has been fined £900 and ordered to pay £80 in costs.",
+        "As many of you know, the lamp is old.",
         "Rehn was stopped, searched and told to leave the pier.",
     ],
 )
