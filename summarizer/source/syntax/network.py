@@ -8,19 +8,22 @@ Dependency Parsing", 2017). `summarizer.evaluation.fitting.syntax` fits the weig
 from __future__ import annotations
 
 import json
+from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from itertools import accumulate, chain, pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
 from summarizer.source.syntax.alone import one_thread
 from summarizer.source.syntax.heads import best_heads
+from summarizer.source.syntax.latest import Latest
 from summarizer.source.syntax.words import KINDS, features_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -33,6 +36,7 @@ FARTHEST = 32  # words; what is farther away counts as so far
 LEAST_SPREAD = 1e-5
 SLOPE = 0.1
 _LATEST = 256  # sentences that are kept: choosing, cutting and proving ask about the same ones
+_TOGETHER = 400  # words that are read at once
 
 
 class Analysis(NamedTuple):
@@ -68,62 +72,83 @@ class Network:
             np.hstack(np.split(weights[f"gate_{layer}"], 3)) for layer in range(self._convolutions)
         ]
         self._vector = lru_cache(maxsize=1 << 13)(self._vector_of)
-        self._analysed = lru_cache(maxsize=_LATEST)(self._analysis_of)
+        self._latest: Latest[tuple[str, ...], Analysis] = Latest(_LATEST)
 
     def analyse(self, words: Iterable[str]) -> Analysis:
         """Return tags, heads and relations of the words of a sentence, as they are written."""
-        return self._analysed(tuple(words))
+        return self.analyse_each([tuple(words)])[0]
 
-    def _analysis_of(self, words: tuple[str, ...]) -> Analysis:
-        if not words:
-            return Analysis((), (), ())
-        with one_thread:
-            seen = self._encoded(np.stack([self._weights["root"], *(self._vector(word) for word in words)]))
-            heads = best_heads(self._arcs(seen))
-            tags = (seen[1:] @ self._weights["tag"] + self._weights["tag_bias"]).argmax(-1)
-            relations = self._relations(seen, heads).argmax(-1)
-        return Analysis(
-            tuple(self.inventory.tags[tag] for tag in tags),
-            tuple(int(head) - 1 for head in heads[1:]),
-            tuple(self.inventory.relations[relation] for relation in relations),
-        )
+    def analyse_each(self, sentences: Sequence[tuple[str, ...]]) -> list[Analysis]:
+        """Return what `analyse` does of each sentence; weights that many share are fetched once for all."""
+        known = {(): Analysis((), (), ()), **self._latest.of(sentences)}
+        new = [words for words in dict.fromkeys(sentences) if words not in known]
+        with one_thread if new else nullcontext():
+            for together in _parted(new):
+                known.update(zip(together, self._analyses(together), strict=True))
+        self._latest.keep({words: known[words] for words in new})
+        return [known[words] for words in sentences]
+
+    def _analyses(self, sentences: Sequence[tuple[str, ...]]) -> Iterator[Analysis]:
+        ends = list(accumulate((len(words) + 1 for words in sentences), initial=0))
+        rows = ([self._weights["root"], *map(self._vector, words)] for words in sentences)
+        bounds = [slice(*pair) for pair in pairwise(ends)]
+        seen = self._encoded(np.stack(list(chain.from_iterable(rows))), bounds)
+        heads = np.concatenate([best_heads(scores) for scores in self._arcs(seen, bounds)])
+        tags = (seen @ self._weights["tag"] + self._weights["tag_bias"]).argmax(-1).tolist()
+        above = heads + np.repeat(ends[:-1], np.diff(ends))  # rows, and no places in a sentence
+        relations = self._relations(seen, above).argmax(-1).tolist()
+        for start, end in pairwise(ends):
+            words = slice(start + 1, end)
+            yield Analysis(
+                tuple(map(self.inventory.tags.__getitem__, tags[words])),
+                tuple((heads[words] - 1).tolist()),
+                tuple(map(self.inventory.relations.__getitem__, relations[words])),
+            )
 
     def _vector_of(self, word: str) -> Matrix:
         vector: Matrix = self._weights["features"][self.inventory.numbers(word)].sum(0)
         return vector
 
-    def _encoded(self, seen: Matrix) -> Matrix:
-        """Put each word into its sentence: (words + 1, width), the root first."""
+    def _encoded(self, seen: Matrix, bounds: Sequence[slice]) -> Matrix:
+        """Put each word into its sentence: (rows, width), the root of each sentence at its first row."""
+        firsts = [bound.start for bound in bounds]
         for layer in range(self._convolutions):
             if layer >= self._first_attention:
-                seen = seen + self._attended(seen, layer - self._first_attention)
-            seen = seen + self._convolved(seen, layer)
+                seen = seen + self._attended(seen, layer - self._first_attention, bounds)
+            seen = seen + self._convolved(seen, layer, firsts)
         return self._normed(seen, "last")
 
-    def _convolved(self, seen: Matrix, layer: int) -> Matrix:
-        """Mix each word with the one before it and the one behind it."""
+    def _convolved(self, seen: Matrix, layer: int, firsts: Sequence[int]) -> Matrix:
+        """Mix each word with the one before it and the one behind it in its sentence."""
         weights = self._weights
         before, own, behind = _thirds(self._normed(seen, f"convolution_{layer}") @ self._beside[layer])
         mixed = own + weights[f"gate_bias_{layer}"]
+        before[[first - 1 for first in firsts]] = behind[firsts] = 0  # what stands in another sentence
         mixed[1:] += before[:-1]
         mixed[:-1] += behind[1:]
         width = seen.shape[1]
         gated: Matrix = mixed[:, :width] / (1 + np.exp(-mixed[:, width:])) @ weights[f"mix_{layer}"]
         return gated
 
-    def _attended(self, seen: Matrix, layer: int) -> Matrix:
+    def _attended(self, seen: Matrix, layer: int, bounds: Sequence[slice]) -> Matrix:
         """Mix each word with all words of its sentence, weighed by likeness and distance."""
-        weights, (length, width) = self._weights, seen.shape
-        parts = self._normed(seen, f"attention_{layer}") @ weights[f"query_{layer}"]
+        parts = self._normed(seen, f"attention_{layer}") @ self._weights[f"query_{layer}"]
+        mixed = np.concatenate([self._shared(parts[bound], layer) for bound in bounds])
+        attended: Matrix = mixed @ self._weights[f"attended_{layer}"]
+        return attended
+
+    def _shared(self, parts: Matrix, layer: int) -> Matrix:
+        """Return what the words of one sentence take of each other, of their queries, keys and values."""
+        length, width = len(parts), parts.shape[1] // 3
         query, key, value = (
             part.reshape(length, HEADS_OF_ATTENTION, -1).transpose(1, 0, 2) for part in _thirds(parts)
         )
         scores = query @ key.transpose(0, 2, 1) / np.sqrt(np.float32(width / HEADS_OF_ATTENTION))
-        scores += weights[f"distance_{layer}"][:, _apart(length)]
+        scores += self._weights[f"distance_{layer}"][:, _apart(length)]
         shares = np.exp(scores - scores.max(-1, keepdims=True))
         mixed = (shares / shares.sum(-1, keepdims=True)) @ value
-        attended: Matrix = mixed.transpose(1, 0, 2).reshape(length, width) @ weights[f"attended_{layer}"]
-        return attended
+        shared: Matrix = mixed.transpose(1, 0, 2).reshape(length, width)
+        return shared
 
     def _normed(self, seen: Matrix, name: str) -> Matrix:
         width = seen.shape[1]
@@ -132,18 +157,19 @@ class Network:
         normed: Matrix = centred / spread * self._weights[f"{name}_scale"] + self._weights[f"{name}_shift"]
         return normed
 
-    def _arcs(self, seen: Matrix) -> Matrix:
-        """Return how well each word (column) would do as the head of each (row)."""
+    def _arcs(self, seen: Matrix, bounds: Sequence[slice]) -> Iterator[Matrix]:
+        """Yield of each sentence how well each word (column) would do as the head of each (row)."""
         weights = self._weights
-        child, head = self._view(seen, "arc_child"), self._view(seen, "arc_head")
-        likely = (child @ weights["arc"]) @ head.T + head @ weights["arc_prior"]
-        scores: Matrix = likely + weights["arc_distance"][_apart(len(seen))]
-        return scores
+        child, head = self._view(seen, "arc_child") @ weights["arc"], self._view(seen, "arc_head")
+        prior = head @ weights["arc_prior"]
+        for bound in bounds:
+            likely = child[bound] @ head[bound].T + prior[bound]
+            yield likely + weights["arc_distance"][_apart(bound.stop - bound.start)]
 
     def _relations(self, seen: Matrix, heads: Places) -> Matrix:
-        """Return how well each relation would name each word's link to its head, without the root's."""
+        """Return how well each relation would name each word's link to its head, both as rows."""
         weights = self._weights
-        child, head = self._view(seen, "name_child")[1:], self._view(seen, "name_head")[heads[1:]]
+        child, head = self._view(seen, "name_child"), self._view(seen, "name_head")[heads]
         forms = (child @ weights["name"]).reshape(len(child), -1, head.shape[1])
         together, each = (forms @ head[:, :, None])[..., 0], np.concatenate([child, head], -1)
         scores: Any = together + each @ weights["name_each"] + weights["name_bias"]
@@ -153,6 +179,18 @@ class Network:
         plain = seen @ self._weights[name] + self._weights[f"{name}_bias"]
         view: Matrix = np.maximum(plain, SLOPE * plain)
         return view
+
+
+def _parted(sentences: Iterable[tuple[str, ...]]) -> Iterator[list[tuple[str, ...]]]:
+    """Yield sentences in parts of which each fits into the nearest memory of a processor."""
+    part: list[tuple[str, ...]] = []
+    for words in sentences:
+        if part and sum(map(len, part)) + len(words) > _TOGETHER:
+            yield part
+            part = []
+        part.append(words)
+    if part:
+        yield part
 
 
 def _thirds(wide: Matrix) -> tuple[Matrix, Matrix, Matrix]:

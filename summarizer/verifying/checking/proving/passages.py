@@ -10,12 +10,7 @@ from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from summarizer.source.document import NumberKind
-from summarizer.source.syntax import Node, Tree
-from summarizer.source.syntax.tokens import Token, tokens_of
-from summarizer.source.syntax.trees import parse
 from summarizer.source.vocabulary import phrasal
-from summarizer.verifying.checking.dates import merged_dates
 from summarizer.verifying.checking.lexicon import FUNCTION_WORDS, TITLES
 from summarizer.verifying.checking.proving.apposing import name_at
 from summarizer.verifying.checking.proving.distributing import Piece, shared_out, told_once
@@ -23,12 +18,14 @@ from summarizer.verifying.checking.proving.edges import IS, Edge, basic_edge, ed
 from summarizer.verifying.checking.proving.excluding import gapped, outside
 from summarizer.verifying.checking.proving.grammar import FEMININE, MASCULINE
 from summarizer.verifying.checking.proving.pairing import paired_off
+from summarizer.verifying.checking.proving.parsing import parsed
 from summarizer.verifying.checking.proving.referring import BLOCK, Mention, Referents
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from summarizer.source.document import NumberMention, Span
+    from summarizer.source.syntax import Node, Tree
     from summarizer.source.utterance import Utterance
     from summarizer.verifying.checking.evidence import EvidenceIndex, Reading
 
@@ -39,7 +36,6 @@ _TITLED = re.compile(
     rf"\b(mr|mrs|ms|miss|sir|dame|lady|lord)\b\.?\s+(?=({_WORD})(?:\s+({_WORD}))?)", re.IGNORECASE
 )
 _TWO_WORDS = re.compile(rf"(?<![\w.])(?=([A-Z][\w’'-]+)\s+({_WORD}))")
-_MOST_TOKENS = 250  # of a sentence; what is longer is a table or a list, and is not aligned
 _NO_FIRST_NAMES = TITLES | FUNCTION_WORDS
 _CLAUSES = frozenset({"root", "conj", "advcl", "ccomp", "xcomp", "acl", "acl:relcl", "parataxis"})
 _ENDS = ("IN", "TO", "VBD", "VBZ", "VBP", "MD", "W", "CC", "EX")
@@ -205,10 +201,16 @@ class Passages:
 
     def at(self, number: int) -> Passage:
         """Return the sentence with a number (from 0)."""
-        if number not in self._known:
-            reading = self.index.reading(number)
-            self._known[number] = _passage(number, self.index.document.text, reading.span, reading.numbers)
+        self.prepare((number,))
         return self._known[number]
+
+    def prepare(self, numbers: Iterable[int]) -> None:
+        """Parse sentences that will be asked for, those together that were not yet."""
+        new = [number for number in numbers if number not in self._known]
+        if new:
+            readings = map(self.index.reading, new)
+            pairs = parsed(self.index.document.text, [(read.span, read.numbers) for read in readings])
+            self._known |= {number: Passage(number, *pair) for number, pair in zip(new, pairs, strict=True)}
 
     def spoken_at(self, span: Span) -> Sequence[Utterance]:
         """Return the speech that a place lies in."""
@@ -290,28 +292,4 @@ def passages_of(index: EvidenceIndex) -> Passages:
 
 def statement_passage(reading: Reading, span: Span) -> Passage:
     """Return a sentence of a statement as a passage."""
-    return _passage(-1, reading.text, span, reading.numbers)
-
-
-def _passage(number: int, text: str, span: Span, mentions: tuple[NumberMention, ...]) -> Passage:
-    inside: list[NumberMention] = []
-    for mention in merged_dates(mentions, text):
-        if span.contains(mention.span) and (not inside or inside[-1].span.end <= mention.span.start):
-            inside.append(mention)
-    whole = [Token(mention.span, _shown(mention)) for mention in inside]
-    tokens = tokens_of(text, span.start, span.end, whole)
-    if len(tokens) > _MOST_TOKENS:
-        return Passage(number, Tree(text, ()), ())
-    return Passage(number, parse(text, tokens), tuple(inside))
-
-
-def _shown(mention: NumberMention) -> str:
-    """Return the word that a parser is shown for a number: of the same sort, and well known to it."""
-    if mention.kind is NumberKind.MONEY:
-        return "dollars"
-    last = mention.text.split()[-1]
-    if mention.kind is NumberKind.DATE:
-        return "2019" if mention.text.isdigit() else "March"
-    if mention.kind is NumberKind.PERCENT or last[-1] == "%":
-        return "percent"
-    return last if last[0].isalpha() and mention.unit_span is not None else "5"
+    return Passage(-1, *parsed(reading.text, [(span, reading.numbers)])[0])

@@ -94,6 +94,7 @@ def _prove(
     if (whole := _compressed(clauses, prover, passages)) is not None:
         found = [whole]
     else:
+        passages.prepare(numbers if clauses else ())
         found = [_best(clause, prover, passages) for clause in clauses]
     found = [_untangled(one, statement) for one in found]
     carried = _untangled(sum(found, Carried((), frozenset())), statement)
@@ -134,7 +135,9 @@ def _compressed(clauses: list[Clause], prover: Prover, passages: Passages) -> Ca
         return None
     frame = framing(clauses, prover)
     words = [node for node in prover.statement.tree.nodes if node.number not in frame]
-    for number in prover.numbers:
+    for tried, number in enumerate(prover.numbers):
+        if tried:
+            passages.prepare(prover.numbers)  # the best mostly is the one, else all are asked for
         carried = compress(words, passages.at(number), prover)
         if carried is not None and _is_framed_alike(clauses, carried, prover, passages):
             return carried

@@ -80,7 +80,9 @@ class Referents:
         self._entities: list[Entity] = []
         self._at: dict[tuple[int, int], Entity] = {}
         first = block * BLOCK
-        for number in range(max(0, first - _LEAD), min(count, first + BLOCK)):
+        numbers = range(max(0, first - _LEAD), min(count, first + BLOCK))
+        passages.prepare(numbers)
+        for number in numbers:
             self._read(passages, passages.at(number))
 
     def mentions(self, passage: Passage, node: Node) -> Sequence[Mention]:
