@@ -62,6 +62,13 @@ OF_SOME = [
     ("The museum is free for pensioners.", "The museum is free."),
     ("The hill is one of the steepest in the county.", "The hill is the steepest in the county."),
     ("Ada Pell was elected in all but name.", "Ada Pell was elected."),
+    ("The new wines from Kent had no labels.", "The wines from Kent had no labels."),
+    ("The drug cut falls among the old by half.", "The drug cut falls by half."),
+    ("But for the grant, the school would have closed.", "The school would have closed."),
+    ("Should no buyer be found, the school will close.", "The school will close."),
+    ("A rule that only boys wear caps was dropped.", "Only boys wear caps."),
+    ("The statue looks like a copy.", "The statue is a copy."),
+    ("Pell is the father of Ada Pell, who runs the mill.", "Ada Pell is the father of Pell."),
     ("Sales of red wine doubled.", "Sales of wine doubled."),
 ]
 CARRIED = [
@@ -75,6 +82,8 @@ CARRIED = [
     ("The end of the curfew on the coast pleased the crews.", "The end of the curfew pleased the crews."),
     ("The hill is among the steepest in the county.", "The hill is among the steepest in the county."),
     ("The museum, which is free for pensioners, reopened.", "The museum reopened."),
+    ("Pell is the father of Ada Pell, who runs the mill.", "Ada Pell runs the mill."),
+    ("The firm offered 4 per cent in return for a rota.", "The firm offered 4 per cent."),
     ("Zinc is dearer than lead.", "Zinc is dearer than lead."),
     ("Ada Pell married Dario Venn in 1990.", "Dario Venn married Ada Pell."),
 ]

@@ -43,12 +43,21 @@ def agrees(statement: Passage, node: Node, place: Place) -> bool:
         return False
     if _case_of_being(statement.tree, node) != _case_of_being(theirs_tree, other):
         return False
+    is_called = statement.tree.child(node, "cop") is not None and statement.tree.child(node, "case") is None
+    if is_called and node.number not in statement.quantity_at and _is_like(theirs_tree, other):
+        return False
     return not (node.is_noun and other.is_noun) or _same_extent(statement, node, place)
 
 
 def _case_of_being(tree: Tree, node: Node) -> bool:
     """Whether something is said to be in, among or with a thing, and not to be it."""
     return tree.child(node, "cop") is not None and tree.child(node, "case") is not None
+
+
+def _is_like(tree: Tree, node: Node) -> bool:
+    """Whether something is compared with a thing, or done with it, and not called it: "looks like a fake"."""
+    case = tree.child(node, "case")
+    return node.is_noun and node.relation == "obl" and case is not None and case.low != "as"
 
 
 def is_timely(statement: Passage, node: Node, place: Place) -> bool:

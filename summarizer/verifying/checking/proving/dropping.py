@@ -43,6 +43,8 @@ _DEGREES = frozenset("more less most least too as so enough".split())
 _AMONG = frozenset(
     "since in among of under outside within on at to".split()
 )  # what one is the first or all of
+_WOULD = frozenset({"would", "could", "might", "'d"})
+_WITHOUT = frozenset({"without", "but-for"})
 _IFS = frozenset({"if", "unless"})
 _LIMITS = frozenset("for to in on at by outside during within under".split())
 _INNER_LIMITS = frozenset("in outside during within under".split())
@@ -184,12 +186,25 @@ def _is_broken(left: Left) -> bool:
 
 def _is_conditional(left: Left) -> bool:
     """Whether the condition under which the source says it is left out."""
+    if _is_but_for(left):
+        return True
     clauses = (below for below in left.below() if below.relation == "advcl" and below.low != "even")
     marks = (mark for clause in clauses for mark in left.tree.below(clause) if mark.low in _IFS)
     nodes = left.tree.nodes
     return any(
         not (mark.number and nodes[mark.number - 1].low == "even") and not any(map(left.has, _IFS))
         for mark in marks
+    )
+
+
+def _is_but_for(left: Left) -> bool:
+    """Whether it is told of what would be so without something that there is: "but for the grant, …"."""
+    if left.tree.child(left.node, "aux") is None or not any(b.low in _WOULD for b in left.below()):
+        return False
+    first = left.tree.nodes[:2]
+    is_first = [node.low for node in first] == ["but", "for"] and not left.has("but")
+    return is_first or any(
+        case_of(left.tree, below) in _WITHOUT and left.drops(below) for below in left.below()
     )
 
 

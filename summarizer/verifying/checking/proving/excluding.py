@@ -150,8 +150,10 @@ def _turned(nodes: Sequence[Node], start: int) -> Iterator[int]:
     for at in range(start, min(start + _LONGEST_FRONT, len(nodes) - 1)):
         if nodes[at].low in _TURNED and nodes[at + 1].tag.startswith(_NOMINAL):
             front = {node.low for node in nodes[start:at]}
-            if front & (NEGATORS | _SELDOM) or (not front and nodes[at].low in _SUPPOSED_BY):
+            if front & (NEGATORS | _SELDOM):
                 yield from range(at, _end(nodes, at))
+            elif not front and nodes[at].low in _SUPPOSED_BY:  # with what would be so then
+                yield from range(at, next((n for n in range(at, len(nodes)) if _parts(nodes, n)), len(nodes)))
             return
         if nodes[at].low == "," or nodes[at].tag.startswith(("VB", "MD")):
             return

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarizer.source.vocabulary import lemmas
-from summarizer.source.vocabulary.denoting import Sort, sort_of
+from summarizer.source.vocabulary.denoting import Sort, is_kind_of, sort_of
 from summarizer.verifying.checking.proving.edges import case_of
 from summarizer.verifying.checking.proving.extents import is_no, is_of_few, quantifiers
 from summarizer.verifying.checking.proving.grammar import (
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 _ALTERNATIVES, _TURNING = frozenset({"or", "nor"}), frozenset({"but", "nor"})
 _FREE = frozenset({MODALS["may"], MODALS["can"]})
 _NOT_ONLY = frozenset(("not", word) for word in ("only", "just", "merely", "simply"))
+_IDEAS = ("idea", "statement", "message", "belief")
 _BEING = frozenset("is are was were 's 're am".split())
 _ARGUMENTS = {"nsubj", "nsubj:pass", "obj", "obl", "iobj"}
 _FACTS = frozenset(
@@ -239,6 +240,8 @@ def _is_content(tree: Tree, node: Node) -> bool:
     """
     if node.relation not in {"advcl", "acl", "acl:relcl"}:
         return False
+    if _follows_idea(tree, node):
+        return True
     that = next((below for below in tree.below(node) if below.low == "that"), None)
     if that is None or that.relation == "det":
         return False
@@ -249,6 +252,15 @@ def _is_content(tree: Tree, node: Node) -> bool:
         return True  # "the claim that she resigned"
     objects = [below for below in tree.below(node) if below.relation in {"obj", "cop", "aux:pass"}]
     return is_full and any(below != that for below in objects)
+
+
+def _follows_idea(tree: Tree, node: Node) -> bool:
+    """Whether a clause with all its parts stands behind an idea and "that": "a rule that girls wear hats"."""
+    head, nodes = tree.nodes[node.head], tree.nodes
+    if nodes[node.head + 1].low != "that" or tree.child(node, "obj") is None or not head.is_noun:
+        return False
+    has_subject = any(one.is_noun for one in nodes[node.head + 2 : node.number])
+    return has_subject and any(is_kind_of(idea, head.low) for idea in _IDEAS)
 
 
 def _is_past(tree: Tree, node: Node) -> bool:

@@ -70,6 +70,10 @@ class Left:
         mention = self.passage.quantity_at.get(node.number)
         return mention is not None and mention.kind in _SHARES
 
+    def is_amount(self, node: Node) -> bool:
+        """Whether a word of the source is a share, or counted by a figure."""
+        return any(self.is_share(one) for one in (node, *self.tree.below(node)))
+
     def below(self) -> tuple[Node, ...]:
         """Return the words below the word of the source."""
         return self.tree.below(self.node)

@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.syntax.quantifying import WHOLE
 from summarizer.source.vocabulary import lemmas
-from summarizer.source.vocabulary.denoting import is_measure
+from summarizer.source.vocabulary.denoting import is_measure, is_time
+from summarizer.verifying.checking.lexicon import FALLING, RISING
 from summarizer.verifying.checking.proving.clauses import bases
 from summarizer.verifying.checking.proving.edges import case_of
 from summarizer.verifying.checking.proving.grammar import PRIVATIVE, RECIPROCAL
+from summarizer.verifying.checking.stems import stem
 
 if TYPE_CHECKING:
     from summarizer.source.syntax import Node
@@ -23,6 +25,7 @@ _GENERIC = frozenset({"VBP", "VBZ", "MD"})
 _PERFECT = frozenset("have has 've 's".split())
 _OF_A_KIND = frozenset({"amod", "nmod", "acl", "compound"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_WHERE = frozenset("among in at for within of".split())
 _EACH = frozenset({"each", "apiece", "respectively"})
 _TIMES = frozenset("twice thrice half times third quarter".split())
 _FLOATING = frozenset({"appos", "advmod", "obl:unmarked", "obl:npmod", "obl:tmod", "nmod:unmarked", "dep"})
@@ -33,11 +36,29 @@ _WHICH = frozenset({"WP", "WDT", "WP$"})
 
 
 def _is_owned(left: Left) -> bool:
-    """Whether the source speaks of some of the things that are somebody's: "the firm's Welsh shops"."""
-    if left.node.tag != "NNS" or not any(below.relation == "nmod:poss" for below in left.below()):
+    """Whether the source speaks of known things: "the firm's Welsh shops", "the new boats of Kent"."""
+    if left.node.tag != "NNS":
+        return False
+    kinds = [below for below in left.below() if below.relation in _OF_A_KIND]
+    dropped = [below for below in kinds if below.low not in PRIVATIVE and left.drops(below)]
+    is_known = left.node.relation in _SUBJECTS and any(below.low == "the" for below in left.below())
+    is_known = is_known and any(below.relation == "nmod" and below not in dropped for below in kinds)
+    is_owned = any(below.relation == "nmod:poss" for below in left.below())
+    return bool(dropped) and (is_owned or is_known)
+
+
+def _is_share_of_change(left: Left) -> bool:
+    """Whether something changed so much only somewhere or for some: "cut deaths among the old by half"."""
+    is_change = left.node.is_verb and stem(left.node.low) in RISING | FALLING
+    if not is_change or not any(map(left.is_amount, left.below())):
         return False
     return any(
-        below.relation in _OF_A_KIND and below.low not in PRIVATIVE and left.drops(below)
+        below.relation in {"obl", "nmod"}
+        and case_of(left.tree, below) in _WHERE
+        and not is_time(below.low)
+        and below.number not in left.passage.quantity_at
+        and left.drops(below)
+        and not left.is_beside_the_point(below)
         for below in left.below()
     )
 
@@ -136,6 +157,7 @@ def is_superlative(node: Node) -> bool:
 
 
 OF_SOME = (
+    _is_share_of_change,
     _is_owned,
     _is_told_of_each,
     _is_told_of_both,

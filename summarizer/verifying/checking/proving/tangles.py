@@ -32,6 +32,7 @@ def tangled(carried: Carried, statement: Passage) -> frozenset[int]:
         _compared(carried, statement),
         _turned_round(carried, statement),
         _with_itself(carried, statement),
+        _of_namesakes(carried, statement),
     )
     return frozenset(chain.from_iterable(found))
 
@@ -150,3 +151,17 @@ def _with_itself(carried: Carried, statement: Passage) -> Iterator[int]:
 def _is_one(one: Place, other: Place) -> bool:
     same = {one.word, *(node.number for node in one.passage.names_of(one.node))}
     return one.sentence == other.sentence and other.word in same and not other.node.low.endswith(_SELF)
+
+
+def _of_namesakes(carried: Carried, statement: Passage) -> Iterator[int]:
+    """Yield a name alone that is carried by a longer one, where the sentence has it alone as well.
+
+    In "Pell is the father of Ada Pell" it is not Ada who is called Pell.
+    """
+    for number, place, _ in carried.pairs:
+        node, passage = statement.tree.nodes[number], place.passage
+        if not node.is_name or len(statement.names_of(node)) > 1 or len(passage.names_of(place.node)) < 2:
+            continue
+        alike = (other for other in passage.tree.nodes if other.is_name and other.low == node.low)
+        if any(len(passage.names_of(other)) == 1 for other in alike):
+            yield number
