@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from summarizer.source.syntax.quantifying import WHOLE
 from summarizer.source.vocabulary import lemmas
 from summarizer.source.vocabulary.denoting import is_measure, is_time
-from summarizer.verifying.checking.lexicon import FALLING, RISING
+from summarizer.verifying.checking.lexicon import CALENDAR, FALLING, RISING
 from summarizer.verifying.checking.proving.clauses import bases
 from summarizer.verifying.checking.proving.edges import case_of
 from summarizer.verifying.checking.proving.grammar import PRIVATIVE, RECIPROCAL
@@ -55,7 +55,7 @@ def _is_share_of_change(left: Left) -> bool:
     return any(
         below.relation in {"obl", "nmod"}
         and case_of(left.tree, below) in _WHERE
-        and not is_time(below.low)
+        and not (is_time(below.low) or below.low in CALENDAR)
         and below.number not in left.passage.quantity_at
         and left.drops(below)
         and not left.is_beside_the_point(below)
