@@ -39,6 +39,8 @@ def _holder(passage: Passage, left: int) -> Phrase | None:
     phrase = ending(passage, left)
     if phrase is None or is_empty(passage, phrase) or passage.words[phrase.last - 1].is_capital:
         return None
+    if is_plural(passage.low(phrase.last - 1)):
+        return None  # "details of six settlements"
     before = phrase.first - 1
     idiom = passage.tag(before) is Tag.PREPOSITION and passage.low(before) in _IN_IDIOMS  # "on behalf of"
     return None if idiom else phrase

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
+from summarizer.source.measuring import lexicon
 from summarizer.source.measuring.lexicon import Tag
 from summarizer.source.measuring.phrases import (
     Phrase,
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
     from summarizer.source.measuring.passages import Passage
 
 _PRICING = frozenset("to by from at for of".split())
+_AT_ONCE = frozenset({NumberKind.DURATION, NumberKind.SCORE})  # kinds that hang on a verb right before them
+_AGING = lexicon.BE | frozenset("at turn turns turned become became".split())
+_FRONTED = frozenset("in on at under inside among behind".split())
 _BOUNDING = frozenset("near above below between under over".split())
 
 
@@ -72,8 +76,16 @@ def _is_told_of(passage: Passage, number: NumberMention, phrase: Phrase, at: int
     verb = verb_before(passage, at)
     if verb is None:
         return passage.low(left_of(passage, at)) == "for"  # "For 26 years, Ada Crewe …"
-    if number.kind is NumberKind.DURATION and passage.tag(left_of(passage, at)) is not Tag.VERB:
+    left = left_of(passage, at)
+    if number.kind in _AT_ONCE and passage.tag(left) is not Tag.VERB:
         return False
+    if number.kind is NumberKind.AGE and passage.low(left) not in _AGING:
+        return False  # "her brother met the 30-year-old"
+    fronted = (
+        passage.tag(verb - 1) is not Tag.RELATIVE and passage.low(before_phrase(passage, phrase)) in _FRONTED
+    )
+    if passage.low(at + 1) == "the" or fronted:
+        return False  # "brought to 40 the number of dead", "in the garage was $7m"
     meant = passage.tag(verb - 1) is Tag.PRONOUN and passage.low(verb - 1) in {"it", "they", "there"}
     own = subject_of(passage, verb - (passage.low(verb - 1) == "there"))
     straight = is_straight(passage, verb, _before_whom(passage, number, at))

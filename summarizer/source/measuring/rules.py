@@ -35,8 +35,11 @@ _NUMBERS = language_of("en").numbers
 _LINKING = frozenset("in for on to among from against".split())
 _PLACING = frozenset("in to for from".split())
 _LIKE_MEASURES = frozenset({"point"})  # counts that measure: "the index rose 40 points"
+_SHORTEST = 3  # letters of an abbreviation
 _BOUNDING = frozenset("near above below over under up down".split())  # between a noun and its number
 _DIMENSIONS = frozenset("long wide tall high deep thick old".split())
+_EACH = frozenset("hourly daily weekly monthly yearly".split())
+_WHICH = frozenset("last next past previous coming following".split())
 _SINCE_WHEN = frozenset("ago earlier later before after since".split())
 _NEVER_APPOSED = frozenset({NumberKind.COUNT, NumberKind.DURATION})
 _SIZES = frozenset({NumberKind.LENGTH, NumberKind.AREA, NumberKind.VOLUME, NumberKind.MASS, NumberKind.POWER})
@@ -84,7 +87,7 @@ def _findings(passage: Passage, at: int, depth: int = 0) -> Iterator[Finding]:
     number = passage.words[at].number
     assert number is not None
     left = left_of(passage, at)
-    if number.kind is NumberKind.DURATION and passage.low(at + 1) in _SINCE_WHEN:
+    if number.kind is NumberKind.DURATION and _tells_when(passage, at, left):
         return
     if number.kind is NumberKind.COUNT and number.unit not in _LIKE_MEASURES:
         yield from of_a_count(passage, at, left)
@@ -99,6 +102,11 @@ def _findings(passage: Passage, at: int, depth: int = 0) -> Iterator[Finding]:
     yield from beside(passage, at, left)
     if passage.low(at + 1) in _LINKING and (phrase := starting(passage, at + 2)):
         yield Finding(phrase, sure=False)
+
+
+def _tells_when(passage: Passage, at: int, left: int) -> bool:
+    """Whether a duration is a time: "three years ago", "the last three years"."""
+    return passage.low(at + 1) in _SINCE_WHEN or any(passage.low(i) in _WHICH for i in range(left + 1, at))
 
 
 def _carried_on(passage: Passage, left: int) -> int | None:
@@ -123,15 +131,23 @@ def _after(passage: Passage, at: int) -> Iterator[Finding]:
         at += 1 + (passage.low(at + 1) in _DIMENSIONS)
     if passage.low(at) in {"more", "fewer", "less"} and passage.tag(at + 1) is Tag.NOUN:
         at += 1
+    at += passage.low(at) in _EACH and passage.tag(at + 1) is Tag.NOUN  # "a $9 monthly fee"
     if passage.low(at) == "of" and (phrase := starting(passage, at + 1)):
         yield Finding(with_of(passage, phrase), sure=True, named=True)
     if passage.tag(at) is Tag.NOUN and (phrase := starting(passage, at)) and not _tells_how(passage, phrase):
         many = is_plural(passage.low(phrase.last - 1))
+        plural = plural or (number.kind is NumberKind.MONEY and _is_short_name(passage, phrase))
         yield Finding(with_of(passage, phrase), sure=many if bare else not plural, named=given)
     if passage.low(at) == "in" and passage.tag(at + 1) is Tag.NOUN and passage.low(at + 1).endswith("s"):
         phrase = starting(passage, at + 1)
         if phrase and not passage.words[at + 1].is_capital:
             yield Finding(phrase, sure=True)
+
+
+def _is_short_name(passage: Passage, phrase: Phrase) -> bool:
+    """Whether what follows a sum is rather a part of its currency: "$38,000 U.S."."""
+    text = passage.words[phrase.first].text
+    return phrase.last == phrase.first + 1 and text.isupper() and len(text) <= _SHORTEST
 
 
 def _tells_how(passage: Passage, phrase: Phrase) -> bool:

@@ -101,7 +101,7 @@ def _settled(before: Word | None, word: Word, after: Word | None) -> Tag:
     """Return the part that a word plays beside its neighbours."""
     if word.tag is Tag.NUMBER:
         return Tag.NOUN if _is_name(before, word, after) else Tag.NUMBER
-    if word.text == "May" and before is not None and before.tag is not Tag.MARK:
+    if before is not None and word.is_capital and _is_in_a_name(before, word):
         return Tag.NOUN
     if word.low in _AS and before is not None and before.low == "as":
         return Tag.ADVERB
@@ -118,6 +118,15 @@ def _settled(before: Word | None, word: Word, after: Word | None) -> Tag:
     if word.tag is Tag.NOUN and word.text[0].isalpha() and _is_verb(before, word, after):
         return Tag.VERB
     return word.tag
+
+
+_SMALL_IN_NAMES = frozenset("of in on at for with by from to as".split())
+
+
+def _is_in_a_name(before: Word, word: Word) -> bool:
+    """Whether a word with a capital is no preposition and no verb: "Fort WORTH", "in MAY"."""
+    worth = word.tag is Tag.PREPOSITION and before.is_capital and word.low not in _SMALL_IN_NAMES
+    return worth or (word.text == "May" and before.tag is not Tag.MARK)
 
 
 _AS = frozenset("high low much many long little few far".split())

@@ -25,6 +25,7 @@ class Finding(NamedTuple):
 
 
 _SENSES = 30  # of a word in one part of speech that are counted
+_TYING = frozenset("-‑–'’")
 _BETWEEN = frozenset(
     "in on at over during since".split()
 )  # what says where and when, between verb and number
@@ -34,10 +35,16 @@ def is_noun_phrase(passage: Passage, phrase: Phrase) -> bool:
     """Whether a phrase ends in a noun and has no verb inside that was taken for one."""
     of = next((i for i in range(*phrase) if passage.low(i) == "of"), phrase.last)
     words = passage.words[phrase.first : of]
-    head = words[-1]
+    head, before = words[-1], passage.words[phrase.first - 1] if phrase.first else None
+    if before is not None and before.text in _TYING and before.end == words[0].start:
+        return False  # "16 fighter" of "an F-16 fighter"
+    if all(word.number is not None for word in words):
+        return False
     named = any(word.is_capital for word in words[phrase.first == 0 :])
     if head.text.islower() and not named and not is_mostly_noun(head.low):
         return False
+    if words[0].low.endswith("ed") and words[0].text.islower() and not _senses(words[0].low, "a"):
+        return passage.tag(phrase.first - 1) is not Tag.NUMBER  # "the 75-year-old presented a show"
     alone = len(words) == 1 and passage.tag(phrase.first - 1) is not Tag.DETERMINER
     if alone and head.low.endswith(("ing", "ed")) and head.text.islower():
         return False

@@ -46,7 +46,8 @@ def certainty_of(tokens: Tokens, amount: Amount, kind: NumberKind, block: BlockK
     """Return how certain it is that `amount` is a quantity, with this value and unit."""
     features = features_of(tokens, amount, kind, block)
     probability = _probability(features)
-    if "one" in features and "tied" not in features and kind is NumberKind.COUNT:
+    dayless = kind is NumberKind.COUNT or (amount.unit is not None and amount.unit.name == "day")
+    if "one" in features and "tied" not in features and dayless:  # "One day you will …"
         probability = min(probability, _model().sure - _LESS)
     return Certainty(probability, grade_of(probability))
 

@@ -33,6 +33,8 @@ def dialled(tokens: Tokens, index: int) -> Label | None:
     if not (tokens.low(index - 1) == "+" and tokens.glued(index) and tokens.low(index).isdecimal()):
         return None
     last = index + 1
+    if tokens.reads(last, ("(", "0", ")")):  # "+49 (0)30 4455"
+        last += 3
     while tokens.low(last).isdecimal() or (tokens.is_tied(last) and tokens.low(last + 1).isdecimal()):
         last += 1
     digits = sum(len(low) for low in tokens.lows[index:last] if low.isdecimal())

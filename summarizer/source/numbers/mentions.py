@@ -11,6 +11,7 @@ from summarizer.source.numbers.certainty import certainty_of
 from summarizer.source.numbers.dates import Label
 from summarizer.source.numbers.numeral import Form
 from summarizer.source.numbers.particles import is_particle
+from summarizer.source.numbers.plurals import is_plural
 from summarizer.source.numbers.qualifiers import Qualified, direction_at, qualifier_around
 from summarizer.source.numbers.surroundings import Recalled, is_short, told_of
 from summarizer.source.numbers.units import is_warm
@@ -149,6 +150,8 @@ def _manner(tokens: Tokens, amount: Amount, block: BlockKind | None) -> _Manner:
         qualified = Qualified(Qualifier.EXACT, amount.first, amount.first)
     if tokens.low(qualified.first) in _COMPASS and not _is_priced(amount):
         qualified = Qualified(Qualifier.EXACT, amount.first, amount.first)
+    if _is_during(tokens, amount, qualified):
+        qualified = Qualified(Qualifier.EXACT, amount.first, amount.first)
     compares = amount.unit is not None and amount.unit.kind in _COMPARE
     things = amount.unit is not None and amount.unit.kind is NumberKind.COUNT and amount.unit.name != "point"
     done = things or amount.currency is not None
@@ -156,8 +159,18 @@ def _manner(tokens: Tokens, amount: Amount, block: BlockKind | None) -> _Manner:
     if amount.numeral.form is Form.MULTIPLE:
         first += 1
     direction = direction_at(tokens, first, amount.last, compares=compares, done=done)
+    if amount.unit is not None and amount.unit.name.startswith("times"):
+        direction = Direction.NONE  # "the band strikes up more than 90 times"
     kind = _kind(tokens, amount)
     return _Manner(kind, qualified, direction, certainty_of(tokens, amount, kind, block))
+
+
+def _is_during(tokens: Tokens, amount: Amount, qualified: Qualified) -> bool:
+    """Whether "over" says in what time, not how long at least: "killed 40 over two days"."""
+    lasting = amount.unit is not None and amount.unit.kind is NumberKind.DURATION
+    before = tokens.low(qualified.first - 1)
+    over = qualified.last == qualified.first + 1 and tokens.low(qualified.first) == "over"
+    return over and lasting and is_plural(before)
 
 
 _COMPASS = {"north", "south"}

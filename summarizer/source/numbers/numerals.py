@@ -129,6 +129,7 @@ def _words_at(tokens: Tokens, index: int) -> Numeral | None:
 def _multiple_at(tokens: Tokens, index: int) -> Numeral | None:
     value = tokens.language.multiples.get(tokens.low(index))
     serves = tokens.low(index + 1) == "as" and tokens.low(index + 2) in tokens.language.articles
+    serves = serves or tokens.is_tied(index - 1)  # "triple-doubles"
     if value is None or serves or _is_a_game(tokens, index):  # "it doubles as a store"
         return None
     return Numeral(index, index + 1, value, Form.MULTIPLE)

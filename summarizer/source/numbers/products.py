@@ -27,7 +27,7 @@ _SIDE = 3  # words in the name of a team
 
 def product_at(tokens: Tokens, index: int) -> Label | None:
     """Return the identifier or the result of a match that the figure at a token is a part of."""
-    for read in (_camel, _of_thousand, _variant, _assigned, _calculated, _result):
+    for read in (_camel, _of_a_make, _of_thousand, _variant, _assigned, _calculated, _result):
         label = read(tokens, index)
         if label is not None:
             return label
@@ -44,6 +44,13 @@ def _camel(tokens: Tokens, index: int) -> Label | None:
     if tokens.glued(index + 1) and not letter and tokens.is_word(index + 1):
         return None
     return Label(NumberKind.IDENTIFIER, index, index + 1 + letter)
+
+
+def _of_a_make(tokens: Tokens, index: int) -> Label | None:
+    """Read "Fenn's Max 612 flights": a figure behind a name that somebody owns counts nothing."""
+    owned = tokens.low(index - 2).endswith(("'s", "’s")) and tokens.is_capital(index - 1)
+    plain = tokens.low(index).isdecimal() and not tokens.glued(index) and tokens.is_word(index - 1)
+    return Label(NumberKind.IDENTIFIER, index, index + 1) if owned and plain else None
 
 
 def _of_thousand(tokens: Tokens, index: int) -> Label | None:

@@ -113,11 +113,18 @@ def _plain_unit_at(tokens: Tokens, index: int) -> UnitMatch | None:
     for parts, unit in _forms(tokens.language.code).get(tokens.low(index), ()):
         if len(parts) == 1 and symbol is not None:
             break
+        if unit.kind is NumberKind.SPEED and _are_initials(tokens.raw(index)):
+            continue
         if tokens.reads(index, parts) and all(_holds(tokens, index + at) for at in range(1, len(parts))):
             return UnitMatch(unit, index + len(parts))
     if symbol is None:
         return _raised_symbol(tokens, index)
     return _powered(tokens, UnitMatch(symbol, index + 1))
+
+
+def _are_initials(raw: str) -> bool:
+    """Whether a word is a plural of initials: "659 MPs" are no speed."""
+    return len(raw) > len("Ms") and raw[:-1].isupper() and raw.endswith("s")
 
 
 def _powered(tokens: Tokens, match: UnitMatch) -> UnitMatch:
@@ -209,7 +216,8 @@ def _below(tokens: Tokens, index: int, *, spelt: bool) -> UnitMatch | None:
     if many is not None:
         return UnitMatch(Unit(f"{tokens.low(index)} {many.unit.name}", many.unit.kind), many.last)
     if below is not None:
-        ends = tokens.low(below.last) in _NO_RATE_AFTER and tokens.low(index - 1) != "/"
+        ends = tokens.low(below.last) in _NO_RATE_AFTER and (spelt or tokens.low(below.last) != "and")
+        ends = ends and tokens.low(index - 1) != "/"
         blocked = below.unit.kind in _NEVER_BELOW or ends
         return None if blocked or (spelt and not tokens.low(index).isalpha()) else below
     low = tokens.low(index)

@@ -28,10 +28,14 @@ def quantities(text):
         "The shed doubles as a shop.",
         "The seeds are Norvane (2), Varn (1) and Kestovia (11).",
         "See § 6 of the act.",
+        "Call +49 (0)30 4455 66-77 in Oxley.",
+        "Triple-doubles mean little to Fenn.",
+        "The line stopped Fenn's Max 612 flights.",
     ],
     ids=[
         "capital inside", "thousands", "variant", "named elsewhere", "assigned", "sum", "code", "titles",
         "title in words", "serves as", "seeds", "paragraph",
+        "telephone", "compound", "of a make",
     ],
 )  # fmt: skip
 def test_no_quantities(text):
@@ -70,6 +74,31 @@ def test_ages_beside_names():
     assert [(n.kind, n.value) for n in found] == [
         (NumberKind.AGE, 55), (NumberKind.AGE, 61), (NumberKind.AGE, 7),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "reading"),
+    [
+        ("That was 7% more than in May.", ("7%", "percent", "exact", "up")),
+        ("They earn 25 % less.", ("25 %", "percent", "exact", "down")),
+        ("The court tried 42 rebels over two days this week.", ("two days", "day", "exact", "none")),
+        ("It took over two days.", ("two days", "day", "more than", "none")),
+        ("The band strikes up more than 90 times.", ("90 times", "times", "more than", "none")),
+        ("They make sub-7 nanometer chips.", ("7 nanometer", "nanometre", "less than", "none")),
+        ("The house has 659 MPs.", ("659", "mp", "exact", "none")),
+        ("It runs 170 miles per hour and more.", ("170 miles per hour", "mile per hour", "exact", "none")),
+        ("FENN MILLS 113.40 -1.62%", ("113.40", None, "exact", "none")),
+    ],
+    ids=["more", "less", "during", "longer", "strikes up", "sub", "initials", "rate and", "signed row"],
+)  # fmt: skip
+def test_how_it_is_meant(text, reading):
+    """Comparisons have a direction, what lasts has none, and units end where they end."""
+    found = [
+        (n.text, n.unit, n.qualifier.value, n.direction.value)
+        for n in read(text).numbers
+        if n.kind.is_quantity
+    ]
+    assert reading in found
 
 
 def test_one_thing_is_never_sure():
