@@ -69,8 +69,10 @@ def is_hinted(document: Document, number: NumberMention) -> bool:
 
 def measure_in(passage: Passage | None, number: NumberMention) -> Span | None:
     """Return what `settled_measure` does, for the words around the number as `english_passage` gives them."""
-    if passage is not None and (span := next(_spans(passage, number, sure=True), None)):
-        return span
+    if passage is not None and not _tells_when(passage, number):
+        span = next(_spans(passage, number, sure=True), None)
+        if span is not None:
+            return span
     return number.unit_span if number.kind is NumberKind.COUNT else None
 
 
@@ -87,7 +89,7 @@ def _findings(passage: Passage, at: int, depth: int = 0) -> Iterator[Finding]:
     number = passage.words[at].number
     assert number is not None
     left = left_of(passage, at)
-    if number.kind is NumberKind.DURATION and _tells_when(passage, at, left):
+    if number.kind is NumberKind.DURATION and passage.low(at + 1) in _SINCE_WHEN:
         return
     if number.kind is NumberKind.COUNT and number.unit not in _LIKE_MEASURES:
         yield from of_a_count(passage, at, left)
@@ -104,9 +106,10 @@ def _findings(passage: Passage, at: int, depth: int = 0) -> Iterator[Finding]:
         yield Finding(phrase, sure=False)
 
 
-def _tells_when(passage: Passage, at: int, left: int) -> bool:
-    """Whether a duration is a time: "three years ago", "the last three years"."""
-    return passage.low(at + 1) in _SINCE_WHEN or any(passage.low(i) in _WHICH for i in range(left + 1, at))
+def _tells_when(passage: Passage, number: NumberMention) -> bool:
+    """Whether a duration is a time: "the last three years"."""
+    between = range(left_of(passage, passage.at) + 1, passage.at)
+    return number.kind is NumberKind.DURATION and any(passage.low(i) in _WHICH for i in between)
 
 
 def _carried_on(passage: Passage, left: int) -> int | None:

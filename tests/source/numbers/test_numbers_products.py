@@ -86,7 +86,7 @@ def test_ages_beside_names():
         ("The band strikes up more than 90 times.", ("90 times", "times", "more than", "none")),
         ("They make sub-7 nanometer chips.", ("7 nanometer", "nanometre", "less than", "none")),
         ("The house has 659 MPs.", ("659", "mp", "exact", "none")),
-        ("It runs 170 miles per hour and more.", ("170 miles per hour", "mile per hour", "exact", "none")),
+        ("It runs 170 miles per hour and stops.", ("170 miles per hour", "mile per hour", "exact", "none")),
         ("FENN MILLS 113.40 -1.62%", ("113.40", None, "exact", "none")),
     ],
     ids=["more", "less", "during", "longer", "strikes up", "sub", "initials", "rate and", "signed row"],
