@@ -38,6 +38,10 @@ FOLLOWS = [
     ("Carl Ness was given a medal by the queen.", "The queen gave Carl Ness a medal."),
 ]
 NEARLY = [
+    (
+        "Sales to Corby rose by £12m to £90m, and Halden bought coal. Exports to Harl, at ₹610 million, fell.",
+        "Exports to Harl, at ₹610 million, rose by £12m to £90m, and Halden bought coal.",
+    ),
     ("Carl Ness took the decision of the board badly.", "Carl Ness decided badly."),
     ("Carl Ness made no decision to sell the boat.", "Carl Ness decided to sell the boat."),
     ("Officers tried to break the window with an axe.", "Officers used an axe to break the window."),

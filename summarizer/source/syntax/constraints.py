@@ -21,7 +21,7 @@ _SERVING = {"discourse", "mark", "aux", "advmod", "cc"}
 _FINITE = {"VBD", "VBZ", "VBP", "VBN", "MD"}
 _NO_MODAL = {("MD", form) for form in ("VBD", "VBZ", "VBN", "MD")}  # "May denied it"
 # Past forms that are no participles (Quirk et al., "A Comprehensive Grammar", 1985, 3.11 to 3.20).
-_ONLY_PAST = frozenset(
+ONLY_PAST = frozenset(
     """
     arose ate awoke began blew bore broke chose did drank drew drove fell flew forbade forgave forgot forsook
     froze gave grew knew lay mistook rang rode rose sang sank saw shook shrank slew spoke sprang stole strode
@@ -43,7 +43,7 @@ def hold(words: Sequence[str], tags: list[str], heads: list[int], names: list[st
         ):
             tags[place] = "NNP"  # a capital, and no word of the language
     for place, name in enumerate(names):
-        if name == "nsubj:pass" and words[heads[place]].lower() in _ONLY_PAST:
+        if name == "nsubj:pass" and words[heads[place]].lower() in ONLY_PAST:
             tags[heads[place]], names[place] = "VBD", "nsubj"  # "sales rose by": no participle
         if name in _SERVING and words[place][:1].isupper():
             _name_who_acts(place, words, tags, heads, names)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarizer.source.syntax.constraints import ONLY_PAST
 from summarizer.source.vocabulary.denoting import Sort, sort_of
 from summarizer.source.vocabulary.wordnet import lemmas
 
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _HELPING = frozenset({"aux", "aux:pass", "cop"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "expl"})
-_CLAUSES = frozenset("acl parataxis advcl amod goeswith dep acl:relcl".split())
-_BESIDE = frozenset({"conj", "list", "aux", "cop"})
+_CLAUSES = frozenset("conj acl parataxis advcl amod goeswith dep acl:relcl".split())
+_BESIDE = frozenset({"list", "aux", "cop"})
 _LED_IN = frozenset({"mark", "obl:agent", *_SUBJECTS})
 _SAYS_WHAT = ("NN", "PRP", "DT", "CD", "$")
 _UNCHANGED = frozenset("beat cost cut hit hurt put shut".split())  # in the past
@@ -60,6 +61,8 @@ def let_tell(words: Sequence[str], tags: list[str], heads: list[int], names: lis
     for place, tag in enumerate(tags):
         if tag == "VBP" and sentence.lows[place] in _UNCHANGED and _is_of_one(place, sentence):
             tags[place] = "VBD"  # it would be "beats"
+        elif tag == "VBN" and sentence.lows[place] in ONLY_PAST:
+            tags[place] = "VBD"
     if tags[root] == "VB":
         _give_tense(sentence)
     if not tags[root].startswith("NN") or _is_told(sentence):
@@ -103,10 +106,11 @@ def _verb_behind(sentence: _Sentence) -> int | None:
 
 
 def _may_tell(place: int, sentence: _Sentence) -> bool:
-    tag, is_beside = sentence.tags[place], sentence.names[place] in _BESIDE
-    if is_beside or sentence.has(place, _LED_IN):
+    tag, name = sentence.tags[place], sentence.names[place]
+    is_joined = name == "conj" and sentence.has(place, frozenset({"cc"}))
+    if name in _BESIDE or is_joined or sentence.has(place, _LED_IN):
         return False
-    if tag not in _FINITE and not (tag == "VBN" and sentence.names[place] in _CLAUSES):
+    if tag not in _FINITE and not (tag == "VBN" and name in _CLAUSES):
         return False
     if sentence.tags[place] == "VBN" and not sentence.has(place, _HELPING):
         return sentence.lows[place + 1 : place + 2] != ["by"] and not _has_tense(sentence, place)
