@@ -39,8 +39,8 @@ FOLLOWS = [
 ]
 NEARLY = [
     (
-        "Sales to Corby rose by £12m to £90m, and Halden bought coal. Exports to Harl, at ₹610 million, fell.",
-        "Exports to Harl, at ₹610 million, rose by £12m to £90m, and Halden bought coal.",
+        "Sales to Corby rose by £12m to £90m, and Halden bought coal. Exports to Harl, at ₹6 million, fell.",
+        "Exports to Harl, at ₹6 million, rose by £12m to £90m, and Halden bought coal.",
     ),
     ("Carl Ness took the decision of the board badly.", "Carl Ness decided badly."),
     ("Carl Ness made no decision to sell the boat.", "Carl Ness decided to sell the boat."),
