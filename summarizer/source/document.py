@@ -9,10 +9,22 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from decimal import Decimal
+
+
+class Placed(Protocol):
+    """Anything that has a place in a text."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -30,15 +42,15 @@ class Span:
         """Return the characters of `text` that the span covers."""
         return text[self.start : self.end]
 
-    def contains(self, other: Span) -> bool:
+    def contains(self, other: Placed) -> bool:
         """Whether `other` lies within this span."""
         return self.start <= other.start and other.end <= self.end
 
-    def overlaps(self, other: Span) -> bool:
+    def overlaps(self, other: Placed) -> bool:
         """Whether the two share at least one character."""
         return self.shared(other) > 0
 
-    def shared(self, other: Span) -> int:
+    def shared(self, other: Placed) -> int:
         """How many characters the two have in common."""
         return max(0, min(self.end, other.end) - max(self.start, other.start))
 

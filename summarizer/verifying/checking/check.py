@@ -185,7 +185,7 @@ def _open(proof: Proof, held: Comparison) -> Iterator[Reason]:
 
 def _missing(span: Span, held: Comparison) -> ReasonCode:
     """Return whether words that nothing carries have no place in the text, or only another one."""
-    words = [word for word in held.statement.words if span.contains(word.span)]
+    words = [word for word in held.statement.words if span.contains(word)]
     known = all(word.stem in held.index.stems for word in words)
     return ReasonCode.NOT_SO_TOLD if words and known else ReasonCode.NOT_IN_TEXT
 

@@ -37,7 +37,7 @@ class Comparison:
         return tuple(
             word
             for word in self.statement.words
-            if word.low in STRONG_HEDGES or not any(span.contains(word.span) for span in left_out)
+            if word.low in STRONG_HEDGES or not any(span.contains(word) for span in left_out)
         )
 
     @cached_property
@@ -69,7 +69,7 @@ class Comparison:
         first, last = words.index(about[0]), words.index(about[-1])
         span = Span(words[max(0, first - _AROUND)].start, words[min(len(words) - 1, last + _AROUND)].end)
         numbers = [mention for mention in self.statement.numbers if span.contains(mention.span)]
-        return keys_of([word for word in words if span.contains(word.span) and word not in about], numbers)
+        return keys_of([word for word in words if span.contains(word) and word not in about], numbers)
 
     def best_for(self, wanted: str) -> Reading | None:
         """Return the first, and so the best, sentence of the evidence that has a word."""

@@ -97,7 +97,7 @@ def is_dated_elsewhere(mention: NumberMention, here: frozenset[str], held: Compa
         return False
     ours = held.statement
     parts, every = date_parts(mention, ours.text), _all(dates_of(ours.numbers, ours.text))
-    about = [word for word in ours.words if mention.span.contains(word.span)]
+    about = [word for word in ours.words if mention.span.contains(word)]
     sentence = held.sentence_about(*about) if about else held.evidence[0]
     rivals = {_sort(part) for part in _all(dates_of(sentence.numbers, sentence.text)) - every}
     there = _all(held.index.dates)

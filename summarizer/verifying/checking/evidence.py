@@ -89,6 +89,7 @@ class EvidenceIndex:
         self._sentence_starts = [sentence.span.start for sentence in document.sentences]
         self._readings: dict[int, Reading] = {}
         self.passages: Passages | None = None
+        self._weights: dict[int, float] = {}  # by how many sentences have a word
         self.stems: set[str] = set()
         self.capitals: set[str] = set()
         self._places: dict[str, list[int]] = defaultdict(list)
@@ -177,8 +178,11 @@ class EvidenceIndex:
 
     def weight(self, word: str) -> float:
         """Return how telling a word is: high for a rare one, and for one that the text does not have."""
-        count, total = len(self._places.get(word, ())), len(self.document.sentences)
-        return math.log(1 + (total - count + 0.5) / (count + 0.5))
+        count = len(self._places.get(word, ()))
+        if count not in self._weights:
+            total = len(self.document.sentences)
+            self._weights[count] = math.log(1 + (total - count + 0.5) / (count + 0.5))
+        return self._weights[count]
 
     def reading(self, number: int) -> Reading:
         """Return the sentence at a place of the text, read."""

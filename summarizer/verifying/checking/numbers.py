@@ -99,7 +99,7 @@ def _is_end(mention: NumberMention, near: list[NumberMention], held: Comparison)
 
 def _rival(mention: NumberMention, held: Comparison) -> NumberMention | None:
     """Return the number that the sentence about this has in place of one which the evidence has elsewhere."""
-    about = [word for word in held.statement.words if mention.span.contains(word.span)]
+    about = [word for word in held.statement.words if mention.span.contains(word)]
     if not about or not mention.kind.is_quantity:
         return None
     sentence = held.sentence_about(*about)

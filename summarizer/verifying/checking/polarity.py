@@ -244,4 +244,4 @@ def _quantified_by(group: int, reading: Reading) -> list[Scope]:
 def _is_number(word: Word, reading: Reading) -> bool:
     """Whether a word is one of a number; the numbers of a sentence stand in its order."""
     before = bisect_right(reading.numbers, word.start, key=lambda mention: mention.span.start)
-    return before > 0 and reading.numbers[before - 1].span.contains(word.span)
+    return before > 0 and reading.numbers[before - 1].span.contains(word)

@@ -53,7 +53,7 @@ def read_sayings(statement: Reading, index: EvidenceIndex, speaker: str | None) 
 def are_verbatim(sayings: tuple[Saying, ...], words: Iterable[Word]) -> bool:
     """Whether all that is said but who says it stands in the source so, in one piece each."""
     spans = [span for one in sayings if one.is_whole for span in (*one.content, *one.attribution)]
-    return bool(spans) and all(any(span.contains(word.span) for span in spans) for word in words)
+    return bool(spans) and all(any(span.contains(word) for span in spans) for word in words)
 
 
 def _holds(outer: Saying, inner: Saying) -> bool:

@@ -71,9 +71,7 @@ def speaker_findings(held: Comparison) -> Iterator[Reason]:
 
 def _is_report(saying: Saying, held: Comparison) -> bool:
     """Whether the statement only says of an organisation what it made known: "Norvik reported sales of …"."""
-    cues = {
-        word.stem for word in held.statement.words if any(s.contains(word.span) for s in saying.attribution)
-    }
+    cues = {word.stem for word in held.statement.words if any(s.contains(word) for s in saying.attribution)}
     return not cues.isdisjoint(_REPORTS)
 
 
@@ -82,7 +80,7 @@ def _heard(saying: Saying, held: Comparison) -> list[Utterance]:
     if saying.places:
         return [said for place in saying.places for said in _innermost(held.index.spoken_at(place))]
     near = [said for sentence in held.evidence for said in held.index.spoken_at(sentence.span)]
-    words = (w for w in held.statement.words if any(part.contains(w.span) for part in saying.content))
+    words = (w for w in held.statement.words if any(part.contains(w) for part in saying.content))
     content = frozenset(key(word) for word in words if word.is_content)
     shares = [(_share(content, said, held), -place) for place, said in enumerate(near)]
     best = max(shares, default=(0.0, 0))[0]
@@ -142,7 +140,7 @@ def _follows(speaker: str, said: Utterance, held: Comparison) -> bool:
     text, end = held.index.document.text, said.speaker.mention.start
     language = held.index.document.language
     heard = words_in(text, max(0, end - _EARSHOT), end, language)
-    words = [word for word in heard if not any(part.contains(word.span) for part in said.fragments)]
+    words = [word for word in heard if not any(part.contains(word) for part in said.fragments)]
     names = _names(speaker)
     last = max((place for place, word in enumerate(words) if word.low in names), default=None)
     if last is None:

@@ -66,7 +66,7 @@ def _unexplained(proof: Proof, against: Reason, held: Comparison) -> float:
         if against.code is ReasonCode.SPEAKER and against.source and read.span.overlaps(against.source)
     }
     blamed = {word.stem for word in words_in(against.statement or "")}
-    unaligned = [w for w in held.statement.words if any(span.overlaps(w.span) for span in proof.unaligned)]
+    unaligned = [w for w in held.statement.words if any(span.overlaps(w) for span in proof.unaligned)]
     left = [word for word in unaligned if word.stem not in blamed and key(word) not in there]
     return len(left) / max(1, len(unaligned) + len(proof.aligned))
 
