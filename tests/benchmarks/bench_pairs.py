@@ -4,7 +4,8 @@
 not seen the rules: 200 statements that the source denies, supposes, excludes or says of something else, and
 100 that it says in another construction. Rules were made with an eye on those of even numbers, from 0, and
 later on wrong verdicts of the odd ones. `--show` prints wrong verdicts of the even ones. `--later` measures
-`tests/data/pairs_later.jsonl`, 200 pairs by another writer, of which only the counts were read.
+`tests/data/pairs_later.jsonl`, 200 pairs by another writer, of which the wrong verdicts were read later, and
+`--newest` `tests/data/pairs_newest.jsonl`, 200 by a third, of which only the counts were read.
 """
 # ruff: noqa: T201 - it prints its table
 
@@ -20,11 +21,14 @@ from summarizer.verifying.checking import check
 
 _DATA = Path(__file__).parents[1] / "data"
 
+_OTHERS = {"--later": "pairs_later.jsonl", "--newest": "pairs_newest.jsonl"}
+
 
 def main() -> None:
     """Print for each half how many statements were called supported and refuted, by whether they follow."""
-    is_later = "--later" in sys.argv
-    file = _DATA / ("pairs_later.jsonl" if is_later else "pairs.jsonl")
+    name = next((name for option, name in _OTHERS.items() if option in sys.argv), None)
+    is_later = name is not None
+    file = _DATA / (name or "pairs.jsonl")
     rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
     looked_at, unread = ([], rows) if is_later else (rows[::2], rows[1::2])
     for name, half in (("looked at", looked_at), ("odd or later", unread)):
