@@ -39,6 +39,7 @@ _MOST_DECIMALS = 6
 _LARGEST_PART = 100  # the denominator of a fraction that is written as one
 _SAME = Fraction(1, 10**20)
 _SCALED = 1000
+_ORDER = 4  # times the lower end of what is told by its order of magnitude
 _NOUN_REACH = 80
 _UNIT_TAIL = re.compile(r" (?:per|of)\b.*")
 _CHANGING_END = re.compile(r"(?:y|man)$")
@@ -88,7 +89,8 @@ def meaning(fact: NumericFact, source: str) -> str:
     if fact.kind is NumberKind.SCORE:
         return clean(fact.text)
     grouped = fact.kind.is_quantity
-    figures = [decimal(v, grouped=grouped) for v in (fact.value, fact.low, fact.high) if v is not None]
+    ends = (fact.low, None) if _is_vague(fact) else (fact.low, fact.high)
+    figures = [decimal(v, grouped=grouped) for v in (fact.value, *ends) if v is not None]
     if not figures:
         return "not parsed" if fact.kind.is_quantity else fact.kind.value
     words = [
@@ -100,7 +102,16 @@ def meaning(fact: NumericFact, source: str) -> str:
     return " ".join(word for word in words if word)
 
 
+def _is_vague(fact: NumericFact) -> bool:
+    """Whether only the order of magnitude is told: "billions of dollars", "dozens of boats"."""
+    if fact.low is None or fact.high is None or fact.high < _ORDER * fact.low:
+        return False
+    return not re.search(r"\d|[-–—]|\b(?:to|and|or|between|bis|à|a|y|et)\b", fact.text)
+
+
 def _open_range(fact: NumericFact) -> str:
+    if _is_vague(fact):
+        return "" if fact.qualifier is not Qualifier.EXACT else "at least "
     if fact.value is not None or (fact.low is None) == (fact.high is None):
         return ""
     return "from " if fact.high is None else "up to "

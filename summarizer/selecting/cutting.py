@@ -181,6 +181,8 @@ def _relative_clauses(tokens: Tokens) -> Iterator[Phrase]:
 
 def _end_of_relative(tokens: Tokens, at: int) -> int | None:
     commas = [i for i in range(at + 2, len(tokens) - 1) if tokens[i].text == ","]
+    if any(token.text in {":", ";", "–", "—"} for token in tokens[at:]):
+        return None  # where it ends is not told by commas alone
     for comma in commas:
         following = comma + 1 + (words.is_adverb(tokens[comma + 1]) and comma + 2 < len(tokens))
         if grammar.is_finite(tokens, following) and _has_verb(tokens, at, comma):

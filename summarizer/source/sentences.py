@@ -33,6 +33,7 @@ _GLUED = re.compile(
     r"(?<![.!?…])[.!?…]++(?P<marks>[\"”’)\]]*+)"
     r"(?=(?P<opening>[“‘(]?)(?P<word>[A-Z][a-z]*+)(?:[\s,'’]|-\w))"
 )
+_COMMENTS = ("!)", "?)")  # on a word: "none of the 448(!) members"
 _AFTER_WORD = re.compile(r"(?:[^\W\d_A-Z]{2}|[\d%)\]])\Z")
 _SHORT_FORM = re.compile(r"[^\W_] \([^\s()]+\.\)\s*$")  # "Mayor Tom Berg (D-Marr.) said"
 _LAST_WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*\.?$")
@@ -152,6 +153,8 @@ def _is_apart(word: str, following: str) -> bool:
 
 def _ends_sentence(text: str, start: int, match: re.Match[str], language: str) -> bool:
     following = text[match.end() : match.end() + 40]
+    if text[match.start() - 1] == "(" and match.group().strip() in _COMMENTS:
+        return False
     if match.group().rstrip() != ".":
         return _can_begin(following) and not _SHORT_FORM.search(
             text, max(start, match.start() - 20), match.end()

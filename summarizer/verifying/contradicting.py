@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from summarizer.results import ReasonCode, Verdict
@@ -18,13 +19,30 @@ if TYPE_CHECKING:
     from summarizer.results import Claim, NumericFact
     from summarizer.source.document import Document, Sentence, Span
 
+_NAME = re.compile(r"\b[^\W\d_a-zß-ÿ]\w*")
+_VARIABLE = re.compile(rf"{_NAME.pattern}|\d[\d.,]*")
+_ENTRIES = 2  # more of one form are entries of a list: "The stock's 52-week range is $73.96 to $104.80."
 # Another name or another day in a sentence alike tells of another event; these tell otherwise of the same.
 _OTHERWISE = {ReasonCode.NUMBER, ReasonCode.NEGATION, ReasonCode.DIRECTION}
 
 
 def contradicting(claim: Claim, document: Document, rivals: Iterable[Sentence]) -> tuple[Span, ...]:
     """Return those of `rivals`, sentences that tell of the same, that say otherwise, in text order."""
-    return tuple(sorted(rival.span for rival in rivals if is_against(claim, document, rival.span)))
+    against = sorted(rival.span for rival in rivals if is_against(claim, document, rival.span))
+    own = [span.of(document.text) for span in claim.evidence[:1]]
+    alike = [span for span in against if any(_is_entry(span.of(document.text), text) for text in own)]
+    others = [span for span in alike if any(_names(span.of(document.text)) != _names(text) for text in own)]
+    dropped = alike if len(alike) >= _ENTRIES else others
+    return tuple(span for span in against if span not in dropped)
+
+
+def _is_entry(one: str, other: str) -> bool:
+    """Whether two sentences are alike but for figures and names."""
+    return _VARIABLE.sub("#", one) == _VARIABLE.sub("#", other)
+
+
+def _names(text: str) -> list[str]:
+    return _NAME.findall(text)
 
 
 def is_against(claim: Claim, document: Document, place: Span) -> bool:

@@ -156,3 +156,25 @@ def test_a_role_that_is_the_naming_is_shown_once():
     quotation = summarize(text, model="none").quotations[0]
     assert wording.speaker_name(quotation, text) == "Paul Winstanley"
     assert quotation.speaker.role.text == "The trust's chief executive"
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "expected"),
+    [
+        ("Thousands", 1000, 10000, "at least 1,000 people"),
+        ("Dozens", 24, 100, "at least 24 people"),
+        ("five to fifty", 5, 50, "5 to 50 people"),
+        ("5–50", 5, 50, "5 to 50 people"),
+    ],
+)
+def test_an_order_of_magnitude_has_no_upper_end(text, low, high, expected):
+    """No bound is shown that the text does not tell."""
+    fact = NumericFact(
+        span=Span(0, len(text)),
+        text=text,
+        kind=NumberKind.COUNT,
+        low=Decimal(low),
+        high=Decimal(high),
+        unit="people",
+    )
+    assert wording.meaning(fact, text) == expected

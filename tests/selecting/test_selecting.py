@@ -74,6 +74,7 @@ def test_cut_to_the_news(sentence, light, left):
         "The pier will be closed in March if the board has found more rot in it.",
         "The board has not closed the old pier in March for want of money.",
         "The board has found 25(OH)D in the water of the old pier in March.",
+        "All three piers are in Arle, where the streets: some are new, though others, are named after ships.",
         "The harbour board said that the pier, unless it is mended, will close.",
     ],
 )
@@ -390,3 +391,17 @@ def test_the_number_of_an_entry_is_no_part_of_a_claim():
     text = "1. The board raised the fee to $9.\n2. The keeper of the pier left in May.\n3. Rain fell all day."
     claims = [claim.text for claim in summarize(text, model="none", settings=Settings(length=3)).claims]
     assert "The board raised the fee to $9." in claims
+
+
+def test_entries_of_one_form_contradict_nothing():
+    """What is told of four piers in one form is no contradiction, nor of two by name; else it may be one."""
+    told = (
+        "{0} pier was closed on Monday for the work of {1} men. The fee there was ${2} a boat in all of May."
+    )
+    piers = [told.format(*row) for row in (("Arle", 7, 4), ("Fenby", 8, 5), ("Orr", 9, 6), ("Lund", 6, 8))]
+    many = summarize("\n\n".join(piers), model="none", settings=Settings(length=8))
+    assert all(not claim.against for claim in many.claims)
+    assert all(not claim.against for claim in summarize("\n\n".join(piers[:2]), model="none").claims[:1])
+    fee = "The fee at the pier was ${} a boat in May."
+    two = f"{fee.format(4)}\n\nThe pier was closed.\n\n{fee.format(5)}"
+    assert any(claim.against for claim in summarize(two, model="none", settings=Settings(length=3)).claims)

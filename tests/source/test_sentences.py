@@ -7,6 +7,7 @@ import pytest
 from summarizer import read
 
 ENGLISH = [
+    "None of the 448(!) members answered.|All of them (?) left.|It was good (really!).|They left.",
     "The level was below 50 nmol/L.|Patients were old.",
     "It was told by J. L. Smith.|He spoke.",
     # a case of a court, with the court in brackets
