@@ -117,6 +117,8 @@ class Assembly:
             )
             draft.traits |= self.memory.traits
             draft.speaker = draft.guess if report.sure or not quoted else None
+        elif quoted and self.memory.names.german:
+            draft.speaker = self._introduced  # "…", hieß es, behind "X forderte …"
         elif self.rules.drops_subject:
             draft.speaker = self._subject or self._latest(frame)
         self._lend(draft, frame, report)
@@ -227,6 +229,8 @@ class Assembly:
         if alone and same_paragraph and self._subject is not None:
             return None if self._are_two(self._subject) else self._subject
         if last is None or last.speaker is None or not self._may_go_on(last, last.speaker):
+            return None
+        if last.carried and not self.memory.is_person(last.speaker):
             return None
         if last.paragraph == frame.paragraph:
             near = [draft for draft in self.drafts[-_VOICES:] if draft.paragraph == frame.paragraph]

@@ -102,6 +102,10 @@ class Memory:
         )
         return self.speaker(frame, with_office(frame.tokens, phrase)) if known else None
 
+    def is_person(self, speaker: SpeakerMention) -> bool:
+        """Whether a speaker is somebody; asked where nouns look like names, and true elsewhere."""
+        return not self.names.german or speaker.canonical in self.cast.persons
+
     def may_speak(self, tokens: Tokens, phrase: Phrase) -> bool:
         """Whether a noun phrase may be a speaker without a verb of saying; no German one for a thing."""
         if not self.names.german or may_speak(tokens, phrase):

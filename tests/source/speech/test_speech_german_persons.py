@@ -60,6 +60,7 @@ def test_pronouns_mean_persons(text, name):
     ("text", "told"),
     [
         ("Der neue Standard hat Folgen für alle Werften der Stadt: „Es wird lauter werden.“", None),
+        ("Ernster Nachsatz: „Ich muss noch mit meiner Frau reden.“", None),
         ("Das Unheil kam mit einer Anzeige: „Bitte sofort Öl nachfüllen, sonst droht Schaden“.", None),
         (
             "Auch Anke Berg von der Werft kennt solche Fälle: „Es ist schwer für uns.“",
@@ -122,4 +123,23 @@ def test_nouns_for_persons(noun, person, sex):
 )
 def test_where_a_naming_ends(text, told):
     """A year, a date and a sender are no part of a name, an owner's noun is, and a role is not the name."""
+    assert spoken(text)[-1][1] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("„Und jetzt bleibt es so“, berichtete von Hamnen.", "von Hamnen"),
+        ("Ich unterbrach ihn: „Wie ist das Essen?“", "Ich"),
+        (
+            "Berg wollte darauf hinweisen, „um vorzubeugen, dass jemand klagt“, so Hafenexperte Holm.",
+            "Hafenexperte Holm",
+        ),
+        ("Das Amt forderte eine Heimkehr. „Wir verlangen eine würdige Behandlung“, hieß es.", "Das Amt"),
+        ("Anke Berg sagte, es sei eng. Heute umfasse der Hafen „das ganze Land“.", "Anke Berg"),
+        ("Anke Berg warnte, darüber dürfe man nicht streiten. „Wir sollen das verstehen.“", "Anke Berg"),
+    ],
+)
+def test_whose_the_last_words_are(text, told):
+    """A tag behind a quotation, a past by vowel, the mood of a report and who was brought up tell it."""
     assert spoken(text)[-1][1] == told

@@ -20,7 +20,7 @@ from summarizer.source.speech.german.phrases import (
     past_preposition,
     word,
 )
-from summarizer.source.speech.german.verbs import FINITE
+from summarizer.source.speech.german.verbs import FINITE, is_strong_past
 from summarizer.source.speech.words import Phrase
 
 if TYPE_CHECKING:
@@ -114,7 +114,7 @@ def _reads_as_verb(tokens: Tokens, at: int, end: int) -> bool:
 
 
 def _is_certain(low: str) -> bool:
-    return low in FINITE or low in lexicon.STRONG_PAST or low in lexicon.SUBJUNCTIVES
+    return low in FINITE or is_strong_past(low) or low in lexicon.SUBJUNCTIVES
 
 
 def _is_verb(low: str) -> bool:
@@ -143,7 +143,8 @@ def subject(tokens: Tokens, first: int, verb: int) -> Phrase | None:
     if verb + 1 < end and word(tokens[verb + 1]) in _NOMINATIVE_PRONOUNS_BUT_SIE:
         return Phrase(verb + 1, verb + 2)
     if first == verb:
-        return _before_asides(tokens, verb) or subject_after(tokens, verb + 1, end)
+        after = subject_after(tokens, verb + 1, end)
+        return _before_asides(tokens, verb) or after or _bare_name(tokens, verb + 1, end)
     hearer = verb - first == 2 and word(tokens[first]) == "der" and tokens[first + 1].quote is not None
     if hearer and word(tokens[verb]).startswith(_TELLING):  # "Der „Nordpost“ sagte Ruiz"
         told = subject_after(tokens, verb + 1, end)

@@ -56,7 +56,7 @@ def sexes_of(noun: str) -> Sexes:
     last = noun.rpartition("-")[2].rstrip(".")
     if last in TITLES and last not in _KIN:
         return _WOMAN if last.endswith("in") else _MAN if is_known(f"{last}in") else _SOMEBODY
-    for start in range(max(1, len(last) - _SHORTEST)):
+    for start in range(1 if _is_adjective(last) else max(1, len(last) - _SHORTEST)):
         told = _told(last[start:])
         if told.person:
             return told
@@ -90,7 +90,7 @@ def is_known(noun: str) -> bool:
     """Whether the dictionary has a noun in lower case."""
     from simplemma import is_known as in_dictionary
 
-    return in_dictionary(noun.capitalize(), lang="de")
+    return bool(noun) and in_dictionary(noun.capitalize(), lang="de")
 
 
 def sex_in(words: Sequence[str]) -> Gender | None:
@@ -111,7 +111,12 @@ def is_persons(words: Sequence[str]) -> bool:
         return not words[-1].endswith(lexicon.FEMININE)
     first = next((i for i, one in enumerate(words) if not sexes_of(one).person), len(words))
     rest = words[first:]
-    return (first > 0 or len(rest) > 1) and bool(rest) and not any(map(is_known, rest))
+    return (first > 0 or len(rest) > 1) and bool(rest) and not any(map(_is_word, rest))
+
+
+def _is_word(low: str) -> bool:
+    """Whether a word is known as a noun or an adjective, by itself or by its last part."""
+    return is_known(low) or _is_adjective(low) or _ends_in_noun(low)
 
 
 def described_sex(tokens: Tokens, phrase: Phrase) -> Sexes:
@@ -132,7 +137,7 @@ def may_speak(tokens: Tokens, phrase: Phrase) -> bool:
     """Whether a noun phrase may be one person or what goes by its initials, and no thing."""
     low = word(tokens[phrase.first])
     if low in lexicon.NOMINATIVE_PRONOUNS:
-        return True
+        return low != "man"
     inside = range(phrase.first + 1, phrase.last)
     end = next((at for at in inside if _parts(tokens, at, at - phrase.first)), phrase.last)
     nouns = [token for token in tokens[phrase.first : end] if is_noun(token) and word(token) != "man"]
@@ -158,9 +163,20 @@ def _is_lone(name: str) -> bool:
     """Whether a word in lower case is a name by itself: a given one, or one that does not end in a noun."""
     if not name.replace("-", "").isalpha():
         return False
-    return is_german_mans(name) is not None or not any(
-        _is_common(name[start:]) for start in (0, *range(1, len(name) - _LAST_NOUN))
-    )
+    given = any(is_german_mans(part) is not None for part in name.split("-"))
+    return given or not (_is_common(name) or _ends_in_noun(name))
+
+
+def _ends_in_noun(name: str) -> bool:
+    return any(_is_common(name[start:]) for start in range(1, len(name) - _LAST_NOUN))
+
+
+def _is_adjective(low: str) -> bool:
+    """Whether a word is an adjective that ends like a noun for a man: "ernster"."""
+    from simplemma import is_known as in_dictionary
+
+    stem = low.removesuffix("er")
+    return stem not in {"", low} and all(in_dictionary(word, lang="de") for word in (low, stem))
 
 
 @lru_cache(maxsize=1 << 13)

@@ -17,6 +17,7 @@ from summarizer.source.speech.german.clauses import (
 from summarizer.source.speech.german.contents import around, following, quote_within
 from summarizer.source.speech.german.cues import Cue, cue_at
 from summarizer.source.speech.german.phrases import noun_phrase, word
+from summarizer.source.speech.german.verbs import is_subjunctive
 from summarizer.source.speech.tags import Report, after_quote
 from summarizer.source.speech.words import Phrase
 
@@ -31,12 +32,28 @@ _OTHER_SUBORDINATORS = lexicon.SUBORDINATORS - {"dass", "daß", "ob"}
 def read_reports(tokens: Tokens) -> list[Report]:
     """Return the reports of a frame in text order; one without content tells only who is being quoted."""
     reports = _innermost(tokens, [r for at in range(len(tokens)) if (r := _report(tokens, at)) is not None])
+    told = {report.content[0].last - 1 for report in reports if _tags(tokens, report)}
+    reports = [report for report in reports if not _is_told_behind(tokens, report, told)]
     covered = {i for report in reports for phrase in report.content for i in range(*phrase)}
     for at, token in enumerate(tokens):
         if token.quote is not None and at not in covered:
             report = by_sentence(tokens, at)
             reports += [report] if report else []
     return reports
+
+
+def _tags(tokens: Tokens, report: Report) -> bool:
+    """Whether a cue stands right behind a quotation that it tells of."""
+    last = report.content[0].last if report.content else 0
+    near = last + (last < len(tokens) and tokens[last].text == ",")
+    return bool(last) and tokens[last - 1].quote is not None and report.cue.first == near
+
+
+def _is_told_behind(tokens: Tokens, report: Report, told: set[int]) -> bool:
+    """Whether what a cue ahead of it reports, and no colon announces, has a tag of its own behind it."""
+    if not report.content or _tags(tokens, report) or report.content[0].last - 1 not in told:
+        return False
+    return tokens[report.content[0].first - 1].text != ":"
 
 
 def _innermost(tokens: Tokens, reports: list[Report]) -> list[Report]:
@@ -66,7 +83,7 @@ def is_carried(tokens: Tokens) -> bool:
             if verb is not None:
                 low = word(tokens[verb])
                 own = {"ich"} & {word(token) for token in tokens[first:end]}
-                return low in lexicon.SUBJUNCTIVES and not own
+                return is_subjunctive(low) and not own
         first = end + 1
     return False
 

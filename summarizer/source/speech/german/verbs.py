@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.source.speech.german.lexicon import WORDS
+from summarizer.source.speech.german.lexicon import BE, STRONG_PAST, SUBJUNCTIVES, WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_UNSTRESSED = ("be", "er", "ver", "ent", "emp", "zer", "wider", "wieder", "über", "unter", "prophe", "rechtf")
+_PREFIXES = ("be", "er", "ver", "ent", "emp", "zer", "wider", "wieder", "über", "unter")
+_UNSTRESSED = (*_PREFIXES, "prophe", "rechtf")
 
 
 class Verb(NamedTuple):
@@ -75,3 +77,20 @@ def _lexicon() -> tuple[dict[str, Verb], dict[str, Verb]]:
 
 
 FINITE, PARTICIPLES = _lexicon()
+
+
+def is_strong_past(low: str) -> bool:
+    """Whether a form that no ending tells is the past of a verb, with a prefix or without: "unterbrach"."""
+    return low in STRONG_PAST or any(
+        low.startswith(prefix) and low.removeprefix(prefix) in STRONG_PAST - BE for prefix in _PREFIXES
+    )
+
+
+@lru_cache(maxsize=1 << 12)
+def is_subjunctive(low: str) -> bool:
+    """Whether a finite form is in the mood of reported speech: "sei", and "umfasse" of "umfassen"."""
+    if low in SUBJUNCTIVES:
+        return True
+    from simplemma import lemmatize
+
+    return low.endswith("e") and not low.endswith("te") and lemmatize(f"{low}n", lang="de") == f"{low}n"
