@@ -136,10 +136,11 @@ def _after(passage: Passage, at: int) -> Iterator[Finding]:
         at += 1
     at += passage.low(at) in _EACH and passage.tag(at + 1) is Tag.NOUN  # "a $9 monthly fee"
     if passage.low(at) == "of" and (phrase := starting(passage, at + 1)):
-        yield Finding(with_of(passage, phrase), sure=True, named=True)
+        some = passage.low(at + 1) in {"those", "these"}
+        yield Finding(with_of(passage, phrase), sure=True, named=not some)
     if passage.tag(at) is Tag.NOUN and (phrase := starting(passage, at)) and not _tells_how(passage, phrase):
         many = is_plural(passage.low(phrase.last - 1))
-        plural = plural or (number.kind is NumberKind.MONEY and _is_short_name(passage, phrase))
+        plural = plural or _is_short_name(passage, phrase)
         yield Finding(with_of(passage, phrase), sure=many if bare else not plural, named=given)
     if passage.low(at) == "in" and passage.tag(at + 1) is Tag.NOUN and passage.low(at + 1).endswith("s"):
         phrase = starting(passage, at + 1)
@@ -148,7 +149,7 @@ def _after(passage: Passage, at: int) -> Iterator[Finding]:
 
 
 def _is_short_name(passage: Passage, phrase: Phrase) -> bool:
-    """Whether what follows a sum is rather a part of its currency: "$38,000 U.S."."""
+    """Whether initials follow, of a currency or cut off: "$38,000 U.S.", "1 % U.S. growth"."""
     text = passage.words[phrase.first].text
     return phrase.last == phrase.first + 1 and text.isupper() and len(text) <= _SHORTEST
 
@@ -167,7 +168,8 @@ def _before(passage: Passage, at: int, left: int, depth: int) -> Iterator[Findin
     if low in {":", "="} and (phrase := ending(passage, left)):
         yield Finding(phrase, sure=number.unit is not None or passage.tag(at + 1) is Tag.MARK)
     if low == "of" and (phrase := _outermost(passage, left)) and not is_empty(passage, phrase):
-        yield Finding(phrase, sure=True, named=True)
+        given = passage.tag(phrase.first - 1) is Tag.DETERMINER
+        yield Finding(phrase, sure=True, named=given)
     if low in _IN_LISTS and not depth and (before := _number_before(passage, left)) is not None:
         alike = low == "(" or _are_alike(passage, before, at)
         yield from (

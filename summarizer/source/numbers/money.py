@@ -12,6 +12,7 @@ from summarizer.source.numbers.numeral import Form
 from summarizer.source.numbers.smaller import with_smaller
 from summarizer.source.numbers.units import Unit, UnitMatch, rate_at
 from summarizer.source.numbers.wordlists import words
+from summarizer.source.vocabulary.denoting import is_material
 
 if TYPE_CHECKING:
     from summarizer.source.numbers.amount import Amount
@@ -103,8 +104,24 @@ def _is_money(tokens: Tokens, amount: Amount, name: CurrencyMatch) -> bool:
         tokens.lows[max(0, amount.first - _NEAR) : name.last + _NEAR]
     ):
         return False
+    if low in {"pound", "pounds"} and _is_of_material(tokens, name.last):
+        return False
     large = amount.numeral.scale > 1 or abs(amount.low) >= 1000
     return large or (low in {"pound", "pounds"} and tokens.low(name.last + 1) in {"pence", "p"})
+
+
+_REACH = 4  # words of a noun phrase
+
+
+def _is_of_material(tokens: Tokens, index: int) -> bool:
+    """Whether "of" and what is weighed follow: "5,200 pounds of water vapour"."""
+    if tokens.low(index) != "of":
+        return False
+    last = index + 1
+    stops = tokens.language.function_words
+    while last <= index + _REACH and tokens.is_word(last) and tokens.low(last) not in stops:
+        last += 1
+    return last > index + 1 and is_material(tokens.low(last - 1))
 
 
 def _before_name(tokens: Tokens, amount: Amount, name: CurrencyMatch) -> Amount:

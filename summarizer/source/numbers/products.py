@@ -109,7 +109,11 @@ def _is_operand(tokens: Tokens, one: int, other: int) -> bool:
 
 def _result(tokens: Tokens, index: int) -> Label | None:
     """Read "4, Blues 1" of "Reds 4, Blues 1: Ada Fenn …"."""
-    if not (_is_side(tokens, index) and tokens.low(index + 1) == ","):
+    first = index - 1
+    while tokens.is_capital(first - 1) and first > index - _SIDE:
+        first -= 1
+    begins = tokens.low(first - 1) in {"", ".", ";", "\n\n", "!", "?"}
+    if not (begins and _is_side(tokens, index) and tokens.low(index + 1) == ","):
         return None
     at = index + 2
     while tokens.is_capital(at) and at < index + 2 + _SIDE:

@@ -229,6 +229,8 @@ def sharing(tokens: Tokens, items: list[Amount | Label]) -> list[Amount | Label]
         gap = _gap(tokens, item, following)
         if gap == ("-",) and tokens.glued(following.first) and not tokens.glued(item.last):
             continue  # "113.40 -1.62 %": the hyphen is a sign
+        if item.high is not None and gap[:2] == (",", "and"):
+            continue  # "aged between 18 and 24, and 19 % of …"
         if item.numeral.form is Form.FRACTION and _is_apart(tokens, gap, following):
             continue
         if following.unit is not None and _in_one_list(tokens, gap, item, chained=_chained(shared, at + 1)):

@@ -40,6 +40,7 @@ _INVENTED = ("movie", "fiction", "drama", "dream")
 _TIMES = ("time_period", "time_unit")
 _MEASURES = ("amount", "quantity", "magnitude", "magnitude_relation", "cost", "income")
 _PLACES = ("location",)
+_MATERIALS = ("matter", "substance", "food", "drug")
 _OF = {
     Sort.PERSON: ("person", "people"),
     Sort.GROUP: ("organization", "gathering", "body"),
@@ -78,6 +79,12 @@ def is_time(low: str) -> bool:
 def is_measure(low: str) -> bool:
     """Whether a noun in lower case is a number, an amount or a price of something."""
     return not _generally(low).isdisjoint(_senses_of(_MEASURES, 1))
+
+
+@lru_cache(maxsize=1 << 12)
+def is_material(low: str) -> bool:
+    """Whether a noun in lower case is what is weighed: a substance, food."""
+    return not _generally(low).isdisjoint(_senses_of(_MATERIALS, 1))
 
 
 @lru_cache(maxsize=1 << 12)

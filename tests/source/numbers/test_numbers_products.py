@@ -27,6 +27,7 @@ def quantities(text):
         "He took his prize for It Rained One Night in spring.",
         "The shed doubles as a shop.",
         "The seeds are Norvane (2), Varn (1) and Kestovia (11).",
+        "They have Sea of Orr: Last Battle 2, Pier 2: The Tide.",
         "See § 6 of the act.",
         "Call +49 (0)30 4455 66-77 in Oxley.",
         "Triple-doubles mean little to Fenn.",
@@ -34,7 +35,7 @@ def quantities(text):
     ],
     ids=[
         "capital inside", "thousands", "variant", "named elsewhere", "assigned", "sum", "code", "titles",
-        "title in words", "serves as", "seeds", "paragraph",
+        "title in words", "serves as", "seeds", "games", "paragraph",
         "telephone", "compound", "of a make",
     ],
 )  # fmt: skip
@@ -87,9 +88,15 @@ def test_ages_beside_names():
         ("They make sub-7 nanometer chips.", ("7 nanometer", "nanometre", "less than", "none")),
         ("The house has 659 MPs.", ("659", "mp", "exact", "none")),
         ("It runs 170 miles per hour and stops.", ("170 miles per hour", "mile per hour", "exact", "none")),
+        ("They found 5,200 pounds of water vapour.", ("5,200 pounds", "pound-mass", "exact", "none")),
+        ("He owes 5,200 pounds of debt.", ("5,200 pounds", "pound sterling", "exact", "none")),
+        ("It asked 29% between 18 and 24, and 19% of divers.", ("18 and 24", None, "exact", "none")),
         ("FENN MILLS 113.40 -1.62%", ("113.40", None, "exact", "none")),
     ],
-    ids=["more", "less", "during", "longer", "strikes up", "sub", "initials", "rate and", "signed row"],
+    ids=[
+        "more", "less", "during", "longer", "strikes up", "sub",
+        "initials", "rate and", "weighed", "owed", "range of its own", "signed row",
+    ],
 )  # fmt: skip
 def test_how_it_is_meant(text, reading):
     """Comparisons have a direction, what lasts has none, and units end where they end."""
