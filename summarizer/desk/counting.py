@@ -104,7 +104,11 @@ def _reckoned(held: Held, mention: NumberMention) -> Reckoned | None:
     if options[0] is None:
         figures = (held.taken_up, [*own, *held.taken_up], held.close)
         options = [reckoned(mention, some, way=way) for some in figures]
-        near = (reckoned(mention, window, way=way) for window in held.windows)
+        text = held.sources.joined.text
+        near = (
+            reckoned(mention, window, change=next(changes(text, window), None), way=way)
+            for window in held.windows
+        )
         options += [result for result in near if result is not None and result.holds]
         if mention.kind is NumberKind.PERCENT and _is_given(held, mention):
             options = [result for result in options if result is not None and result.holds]

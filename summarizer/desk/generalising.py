@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from summarizer.desk.findings import Code
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 _WHOLE = UNIVERSAL | NEGATORS | WORDS.wholes
 _EACH_OF = {"of", "one"}
 _LEAST_SHARED = 0.4
+_MOST = 0.55
+_OF = re.compile(r"\bof (?:the |its |their )?$")
+_BESIDE = 10  # characters: "all of the 63"
 
 
 def generalised(held: Held) -> Iterator[Pointed]:
@@ -30,7 +34,7 @@ def generalised(held: Held) -> Iterator[Pointed]:
     if found is None or held.is_quoted(found.span.of(held.sentence)):
         return
     close = [span for span in held.support.evidence if held.is_close(span, _LEAST_SHARED)]
-    if close and not any(_tells_of_all(held, span) for span in close):
+    if close and not any(_tells_of_all(held, span) or _counts_all(held, found, span) for span in close):
         word = found.span.of(held.sentence)
         message = f"“{word}”: no source tells it of all"
         yield Pointed(Code.QUANTIFIER, held.place(word), message, held.sources.cite(close[0]))
@@ -56,6 +60,16 @@ def _is_of_things(tree: Tree, node: Node) -> bool:
     if not after or above is None or not above.is_noun or above.number < node.number:
         return False
     return not is_time(above.low) and after[0].low not in WORDS.excepting
+
+
+def _counts_all(held: Held, word: Node, span: Span) -> bool:
+    """Whether a sentence of the sources tells it of as many as "all 63" are."""
+    behind = next((n for n in held.numbers if 0 < n.span.start - word.span.end <= _BESIDE), None)
+    if behind is None or not held.is_close(span, _MOST):
+        return False
+    text = held.sources.joined.text
+    same = (n for n in held.numbers_in(span) if n.value == behind.value)
+    return any(_OF.search(text, max(0, n.span.start - _BESIDE), n.span.start) is None for n in same)
 
 
 def _tells_of_all(held: Held, span: Span) -> bool:

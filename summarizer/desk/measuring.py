@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _COUNTED = {NumberKind.COUNT, NumberKind.NUMBER, NumberKind.FRACTION, NumberKind.MULTIPLE, NumberKind.RATIO}
 _PERCENT = "percent"
+_LEAST_SHARED = 0.2
 
 
 def units(held: Held) -> Iterator[Pointed]:
@@ -47,7 +48,10 @@ def _elsewise(held: Held, mention: NumberMention) -> NumberMention | None:
         or _is_one_of_its_kind(held, n)
     )
     other = (
-        n for n in same if n.kind is not mention.kind and n.text != mention.text and held.is_only_once(n)
+        n
+        for n in same
+        if n.kind is not mention.kind and n.text != mention.text and held.is_only_once(n)
+        if held.is_close(held.sources.sentence_at(n.span), _LEAST_SHARED)
     )
     return next(told, None) or (next(other, None) if not held.is_reckoned(mention) else None)
 

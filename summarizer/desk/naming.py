@@ -36,7 +36,8 @@ def role_findings(text: str, span: Span, sources: Sources) -> Iterator[Pointed]:
     for said in dict.fromkeys(descriptions(text, span)):
         if len(said.words) == 1 and _HIS.search(text[span.start : said.span.end]):
             continue  # "her lawyer": others have lawyers too
-        if (own := _own(said, sources)) and (found := _role_finding(text, said, own, sources)) is not None:
+        own = _own(said, sources)
+        if (found := _role_finding(text, said, own, sources)) is not None:
             yield found
             return
 
@@ -45,6 +46,8 @@ def _role_finding(
     text: str, said: Description, own: list[tuple[Source, Description]], sources: Sources
 ) -> Pointed | None:
     words = said.span.of(text)
+    if not own and not any(source.sentences_with(_WORD.findall(said.name)[-1]) for source in sources.all):
+        return None
     if not any(said.is_like(there) for _, there in own):
         rival = _rival(said, own, sources)
         if rival is not None and len(said.words) == 1 and _has_many(rival[0], said.head or ""):
@@ -56,7 +59,7 @@ def _role_finding(
             cited = other[0].cite(other[1].span)
             message = f"“{words}”: in a source {said.name} is “{cited.text}”"
             return Pointed(Code.NAME, said.span, message, cited)
-    found = misplaced(said, sources)
+    found = misplaced(said, sources) if own else None
     if found is None:
         return None
     message = f"“{found.word}”: a source has it, but nowhere near {said.name}"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from summarizer.desk.answering import is_answered
 from summarizer.desk.findings import Code
 from summarizer.desk.people import may_be_one
 from summarizer.desk.pointing import Pointed
@@ -209,6 +210,8 @@ def _misattributed(quote: Quoted, found: Found) -> Iterator[Pointed]:
     said, text = _utterance(found.source, found.places[0]), found.source.document.text
     if said is None and _is_between_marks(found):
         return  # somebody's words, of whom only the text around tells
+    if said is None and is_answered(text, found.places[0], quote.speaker):
+        return
     if said is None and not found.source.is_signed(quote.speaker):
         message = f"the source says this in its own words, not as speech of {shorten(quote.speaker)}"
         yield Pointed(Code.NO_SPEECH, quote.span, message, found.source.cite(found.whole))

@@ -129,7 +129,8 @@ def _is_apart(tree: Tree, above: Node, leader: Node) -> bool:
 def _is_named_deed(tree: Tree, leader: Node) -> bool:
     """Whether a deed is only named behind a preposition: "acquitted of stealing", "fined for leaving"."""
     return leader.tag == "VBG" and any(
-        below.tag == "IN" and below.relation in {"mark", "case"} for below in tree.below(leader)
+        below.tag == "IN" and below.relation in {"mark", "case"} and not denies(below)
+        for below in tree.below(leader)
     )
 
 

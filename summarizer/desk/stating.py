@@ -21,6 +21,7 @@ from summarizer.desk.generalising import generalised
 from summarizer.desk.idling import is_idle
 from summarizer.desk.measuring import units
 from summarizer.desk.mistaking import differences, mistaken
+from summarizer.desk.mixing import mixed
 from summarizer.desk.naming import role_findings
 from summarizer.desk.ordering import orders
 from summarizer.desk.pointing import Pointed
@@ -67,7 +68,8 @@ def sentence_findings(text: str, held: Held) -> Iterator[Pointed]:
         return
     roles = [*role_findings(text, held.span, held.sources), *affiliations(text, held.span, held.sources)]
     figures = [*sums(held), *differences(held), *qualifiers(held), *deadlines(held), *self_denials(held)]
-    own = [*figures, *_strangers(held), *roles[:1]]
+    names = [*mixed(text, held.span, held.sources)] or roles[:1]
+    own = [*figures, *_strangers(held), *names]
     yield from own
     if held.support.verdict is Verdict.SUPPORTED:
         yield from (pointed for pointed in _turned(held) if pointed.code is Code.MODALITY and not own)

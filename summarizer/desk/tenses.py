@@ -18,9 +18,16 @@ _BEING = {"is", "are", "was", "were"}
 
 def is_to_come(tree: Tree, node: Node) -> bool:
     """Whether a sentence tells of what will be."""
-    leader = clause_of(tree, node)
+    leader = _first(tree, clause_of(tree, node))
     modal = any(below.tag == "MD" and below.low in _FUTURE | {"would"} for below in tree.below(leader))
     return modal or _is_to(tree, leader)
+
+
+def _first(tree: Tree, leader: Node) -> Node:
+    """Return the verb whose auxiliaries a verb joined to it shares: "will be refunded and offered more"."""
+    own = any(b.relation.startswith(("aux", "cop", "nsubj")) for b in tree.below(leader))
+    above = tree.above(leader) if leader.relation == "conj" and not own else None
+    return above if above is not None and above.tag == leader.tag == "VBN" else leader
 
 
 def _is_to(tree: Tree, leader: Node) -> bool:
@@ -31,7 +38,7 @@ def _is_to(tree: Tree, leader: Node) -> bool:
 
 def is_done(tree: Tree, node: Node) -> bool:
     """Whether a sentence tells of what was, or has been done."""
-    leader = clause_of(tree, node)
+    leader = _first(tree, clause_of(tree, node))
     own = {below.low for below in tree.below(leader) if below.relation.startswith(("aux", "cop"))}
     past = leader.tag == "VBD" or own & {"has", "have", "had", "was", "were", "did"}
     return bool(past) and not own & MODALS.keys() and not _is_to(tree, leader)

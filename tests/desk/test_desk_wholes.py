@@ -51,3 +51,40 @@ def test_what_goes_beyond_the_sources_is_found(sentence: str, code: str) -> None
 def test_what_the_sources_tell_alarms_nobody(sentence: str) -> None:
     """Neither a part, nor a time, nor a role in other words."""
     assert check_draft(sentence, _NOTES).clean
+
+
+_TALK = """\
+Radio Selm. Ines Odd talks to Mona Krell, who was on the ferry with Ivo Stanmore.
+
+When did you notice?
+
+There was a bang. I counted the lifebelts twice.
+
+Were you afraid?
+
+Not of the water. The crew brought the ferry in without losing a passenger.
+"""
+
+
+def test_an_answer_is_speech() -> None:
+    """What somebody answers in an interview without marks is what he or she says."""
+    assert check_draft("“I counted the lifebelts twice,” said Mona Krell.", _TALK).clean
+
+
+@pytest.mark.parametrize(
+    ("sentence", "code"),
+    [
+        ("Mona Stanmore was on the ferry.", "F301"),
+        ("The crew lost a passenger.", "F302"),
+    ],
+)
+def test_names_of_two_and_denied_deeds_are_found(sentence: str, code: str) -> None:
+    """A name made of two people's, and what happened "without"."""
+    assert [f.code.value for f in check_draft(sentence, _TALK).findings] == [code]
+
+
+def test_two_deeds_share_what_makes_them_to_come() -> None:
+    """Of "will be refunded and offered" the second is to come as well, and "all 40" are those counted."""
+    source = "Forty guests stood outside. Each guest will be refunded the fare and offered a cabin."
+    assert check_draft("Guests will be offered a cabin.", source).clean
+    assert check_draft("All 40 guests stood outside.", source).clean
