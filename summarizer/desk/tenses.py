@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _FUTURE, _RAISING = WORDS.future, WORDS.raising
 _BEING = {"is", "are", "was", "were"}
+_PAST = {"VBN", "VBD"}  # told apart by what is before them, which they share here
 
 
 def is_to_come(tree: Tree, node: Node) -> bool:
@@ -27,7 +28,7 @@ def _first(tree: Tree, leader: Node) -> Node:
     """Return the verb whose auxiliaries a verb joined to it shares: "will be refunded and offered more"."""
     own = any(b.relation.startswith(("aux", "cop", "nsubj")) for b in tree.below(leader))
     above = tree.above(leader) if leader.relation == "conj" and not own else None
-    return above if above is not None and above.tag == leader.tag == "VBN" else leader
+    return above if above is not None and above.tag == "VBN" and leader.tag in _PAST else leader
 
 
 def _is_to(tree: Tree, leader: Node) -> bool:
