@@ -44,6 +44,7 @@ _PRIOR = {
     "spoke 1": 2.0,
     "spoke 2": 1.2,
     "spoke 3": 0.6,
+    "goes on": 2.0,
     "told of 0": -0.5,
     "told of 1": -0.5,
     "kind=told": 1.2,
@@ -141,15 +142,18 @@ class _Observed(Cast):
         self.cases: dict[int, _Case] = {}
 
     def choose(
-        self, frame: Frame, at: int, said: frozenset[str] = frozenset(), asker: Span | None = None
+        self, frame: Frame, at: int, said: frozenset[str] | None = None, asker: Span | None = None
     ) -> Choice | None:
         token = frame.tokens[at]
         meant = who(self.mentions, token.start, token.end)
-        persons = self.fitting(token.lower, said) if meant else []
+        says = said is not None
+        persons = self.fitting(token.lower, said or frozenset()) if meant else []
         if persons:
             truth = [who(self.mentions, *_ends(person.canonical)) == meant for person in persons]
-            known = [tuple(self.features(person, rank, asker)) for rank, person in enumerate(persons)]
-            self.cases[token.start] = _Case(known, truth, _SAID if said else 1.0)
+            known = [
+                tuple(self.features(person, rank, asker, says=says)) for rank, person in enumerate(persons)
+            ]
+            self.cases[token.start] = _Case(known, truth, _SAID if says else 1.0)
         return super().choose(frame, at, said, asker)
 
 

@@ -94,8 +94,8 @@ def content_following(tokens: Tokens, group: VerbGroup, subject: Phrase) -> tupl
     if tokens[first].quote is not None and alone:
         return (Phrase(first, first + 1),)
     end = _trimmed_end(tokens, first, clause_end(tokens, first, group, subject))
-    demonstrative = CueClass.CALL not in group.classes and _is_demonstrative(tokens, first, end)
-    return (Phrase(first, end),) if end > first and not demonstrative else ()
+    empty = CueClass.CALL not in group.classes and _is_demonstrative(tokens, first, end)
+    return (Phrase(first, end),) if end > first and not empty else ()
 
 
 def _is_demonstrative(tokens: Tokens, first: int, end: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.source.speech import grammar, parts, words
-from summarizer.source.speech.cues import CueClass
+from summarizer.source.speech.cues import CueClass, Form
 from summarizer.source.speech.english import WORDS
 from summarizer.source.speech.phrases import past_aside
 
@@ -107,3 +107,14 @@ def is_clause(tokens: Tokens, first: int) -> bool:
         aside = tokens[at].text == "," or tokens[at].text in words.DASHES
         at = past_aside(tokens, at) if aside else at + 1
     return first < at < len(tokens)
+
+
+def is_attributive(tokens: Tokens, group: VerbGroup) -> bool:
+    """Whether a participle stands between an owner or a determiner and a noun: "Orr's PROMISED increase"."""
+    before, after = group.verb - 1, group.last
+    if group.form is not Form.PAST or before < 1 or after >= len(tokens) or not tokens[after].is_word:
+        return False
+    owned = tokens[before].text in words.POSSESSIVE and tokens[before - 1].is_capital
+    starts = tokens[after].lower in words.NOMINAL | words.PRONOUNS | words.OBJECT_PRONOUNS | {"to", "that"}
+    noun = not starts and not tokens[after].is_capital and parts.verb_odds(tokens, after) < 0
+    return owned and noun

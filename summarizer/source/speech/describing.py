@@ -98,6 +98,12 @@ def kind_of(tokens: Tokens, subject: Phrase) -> Kind:
     return Kind.ONE if sort in {Sort.PERSON, Sort.UNKNOWN} else Kind.THING
 
 
+def comes_from(tokens: Tokens, at: int) -> bool:
+    """Whether the name at a place says where somebody without one is: "a merchant in BERLIN"."""
+    placed = at > 1 and tokens[at - 1].lower in _FROM
+    return placed and not tokens[at - 2].is_capital and sort_of(tokens[at - 2].lower) is Sort.PERSON
+
+
 def whole_name(tokens: Tokens, found: list[tuple[int, int]]) -> tuple[int, int]:
     """Return whose name a relative clause follows, not where they are from: "JANE DOE of Fenby, who said"."""
     whole = found[-1]

@@ -72,6 +72,7 @@ def certainty(traits: Traits, *, named: bool) -> Certainty:
     Where nobody is `named` as its speaker, that probability is 0.
     """
     judge, known = judges()[kind_of(traits)], inputs(traits)
+    told = "only named" not in traits  # "denied the allegations": nobody would quote that
     speech = _probability(judge.speech, known)
     speaker = _probability(judge.speaker, known) * named
     extent = _chance(models()["extent"].log_odds(traits))
@@ -79,7 +80,7 @@ def certainty(traits: Traits, *, named: bool) -> Certainty:
     ends = extent >= _ENDS[kind_of(traits)] or "kind=direct" in traits
     is_plain = ends and traits.isdisjoint(_DOUBTFUL)
     grade = grade if is_plain or grade is not Grade.SURE else Grade.LIKELY
-    return Certainty(speech=speech, extent=extent, speaker=speaker, grade=grade)
+    return Certainty(speech=speech, extent=extent, speaker=speaker, grade=grade if told else Grade.OPEN)
 
 
 def kind_of(traits: Traits) -> str:

@@ -10,6 +10,7 @@ from summarizer.source.speech import subjects, words
 from summarizer.source.speech.describing import (
     Kind,
     are_several,
+    comes_from,
     head_of,
     holds_office,
     is_nouns,
@@ -196,13 +197,16 @@ class Memory:
                 return mention
             self.cast.speak(choice.person, subject, choice.chance)
             return choice.person.canonical
-        found = self._related(frame, subject) if word in words.RELATIVES else None
+        found, own = self._related(frame, subject) if word in words.RELATIVES else None, None
         if word not in words.RELATIVES and word not in {"i", "we", "you"}:
-            found = self.antecedent(word)
-        known = any(topic.canonical == found for topic in self._recent)
+            own = self._own_subject(frame, subject) if word == "it" else None
+            found = own or self.antecedent(word)
+        known = own is not None or any(topic.canonical == found for topic in self._recent)
         self.traits = means("untold", 0, 0, named=True) if known else understood(None)
         if found is not None and (word not in words.RELATIVES or self.names.bearer_at(found) is not None):
-            person = self.cast.persons.get(found)
+            person = self.cast.persons.get(found) if word != "it" else None
+            if word == "it":
+                self.cast.things.add(found)
             if person is None and word in words.RELATIVES:
                 person = Person(found, "named")
             if person is not None:
@@ -210,12 +214,21 @@ class Memory:
             self._bring_up(_Topic(found, Kind.PERSON, frozenset()))
         return found or mention
 
+    def _own_subject(self, frame: Frame, pronoun: Phrase) -> Span | None:
+        """Return the body whose sentence it is: "THE NORLAND TIMES won a prize, which it said was fair"."""
+        subject = self.cast.subject
+        if subject is None or subject.last > pronoun.first or subject.last == subject.first + 1:
+            return None
+        name = self._name_of(frame.tokens, subject)
+        body = name is not None and person_of(self.names, name) is None
+        return self.names.fullest(name) if body and name is not None else None
+
     def _related(self, frame: Frame, relative: Phrase) -> Span | None:
         """Return whom a relative pronoun means: the name or the noun phrase right before it."""
         tokens = frame.tokens
         end = relative.first - (relative.first > 0 and tokens[relative.first - 1].text == ",")
         found = self.names.within(tokens, 0, end)
-        if found and found[-1][1] == end:
+        if found and found[-1][1] == end and not comes_from(tokens, found[-1][0]):
             return self.names.fullest(name_at(tokens, *whole_name(tokens, found)))
         floor = next((i + 1 for i in range(end - 1, -1, -1) if words.is_break(tokens[i])), 0)
         nearest = subjects.subject_before(tokens, end, floor) if end else None

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from summarizer.source.speech.words import Tokens
 
 
+_COMPANIES = frozenset("inc corp ltd llc plc co group corporation".split())
+
+
 @dataclass(slots=True)
 class Bearer:
     """Somebody or something with a name: its fullest naming, how often it is named, and what titles say."""
@@ -44,6 +47,7 @@ class Names:
     _by_last: dict[str, Bearer] = field(default_factory=dict)
     _of_last: dict[str, list[Bearer]] = field(default_factory=dict)  # all of two words or more
     _by_given: dict[str, Bearer | None] = field(default_factory=dict)  # None for the given name of several
+    _companies: set[str] = field(default_factory=set)  # whose name a word is: "Fenco Inc"
     _titled: dict[str, set[Gender]] = field(default_factory=dict)  # of a last name: what titles say
     _by_place: dict[Span, Bearer] = field(default_factory=dict)
     _common: frozenset[str] = frozenset()  # words that are capital only where a sentence begins
@@ -60,6 +64,8 @@ class Names:
         if len(name.words) > len(person.fullest.words):
             person.fullest = name
         if len(name.core) > 1:
+            if name.core[-1] in _COMPANIES:
+                self._companies.add(name.core[0])
             if _is_given(name.core[0]) and sort_of(name.core[-1]) in {Sort.UNKNOWN, Sort.PERSON}:
                 alone = self._by_given.setdefault(name.core[0], person) is person
                 self._by_given[name.core[0]] = person if alone else None
@@ -102,6 +108,8 @@ class Names:
     def is_thing(self, name: Name) -> bool:
         """Whether the text treats a name as that of a place, an office or an organisation."""
         bearer = self._bearer(name)
+        if len(bearer.fullest.core) == 1 and bearer.fullest.core[0] in self._companies:
+            return name.gender is None
         return self.gender(name) is None and 2 * bearer.things >= max(1, bearer.count)
 
     def is_person(self, name: Name) -> bool:

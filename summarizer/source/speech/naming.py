@@ -109,6 +109,9 @@ def after_office(tokens: Tokens, phrase: Phrase) -> Phrase | None:
     held = office > phrase.first and is_office(tokens[office - 1].lower)
     held = held and tokens[phrase.last - 1].lower not in ORGANISATIONS
     whole = held and office < first and phrase.last - first > len(("place", "Jane"))
+    whole = whole and not is_office(
+        tokens[phrase.last - 3].lower
+    )  # a spokesman for Minister Jane Doe is not she
     return Phrase(phrase.last - 2, phrase.last) if whole else None
 
 

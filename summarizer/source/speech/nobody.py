@@ -10,9 +10,12 @@ from summarizer.source.vocabulary.denoting import is_time
 from summarizer.source.vocabulary.given import is_mans
 
 if TYPE_CHECKING:
+    from summarizer.source.speech.tokens import Token
     from summarizer.source.speech.words import Phrase, Tokens
 
 _ARTICLES = frozenset(("a", "an", "the"))
+_SHORTEST = 3  # tokens of which something may be said
+_POINTING = words.PRONOUNS | words.BE | words.DETERMINERS | {"'s", "’s", "that's", "that’s"}
 
 
 def is_by_nobody(tokens: Tokens, subject: Phrase | None) -> bool:
@@ -38,3 +41,14 @@ def _is_adverbial(low: str) -> bool:
     """Whether a word in lower case is a preposition or an adverb, and no name: "ALONG the lines of it"."""
     adverb = {part for part, _ in lemmas(low)} == {"r"}
     return (adverb or low in words.PREPOSITIONS) and is_mans(low) is None
+
+
+def is_nothing(tokens: Tokens, content: tuple[Phrase, ...]) -> bool:
+    """Whether what is said only points to it: "THAT'S according to the board"."""
+    places = [i for phrase in content for i in range(*phrase)]
+    is_ = any(words.is_contracted_at(tokens, i) or tokens[i].lower in words.BE for i in places)
+    return is_ and len(places) < _SHORTEST and all(_points(tokens[i]) for i in places)
+
+
+def _points(token: Token) -> bool:
+    return token.quote is None and token.lower in _POINTING

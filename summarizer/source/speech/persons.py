@@ -174,7 +174,9 @@ def _described(tokens: Tokens, at: int, last: int) -> Phrase | None:
     while end < min(last, at + _LONGEST) and _goes_on(tokens, end):
         end += 1
     noun = tokens[end - 1]
-    plain = end > at + 1 and noun.is_word and not noun.is_capital and is_singular(noun.lower)
+    numbered = any(character.isdigit() for token in tokens[at:end] for character in token.text)
+    plain = end > at + 1 and noun.is_word and not noun.is_capital and not numbered  # no "F-16 fighter"
+    plain = plain and is_singular(noun.lower)
     apart = end == len(tokens) or not tokens[end].is_capital
     return Phrase(at, end) if plain and apart and is_person(noun.lower) else None
 

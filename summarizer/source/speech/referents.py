@@ -65,19 +65,20 @@ class Cast:
     names: Names
     persons: dict[Span, Person] = field(default_factory=dict)
     _bearers: dict[tuple[str, ...], Person | None] = field(default_factory=dict)
+    things: set[Span] = field(default_factory=set)  # what "it" has stood for, and no person is
     carried: bool = False  # whether the next to speak is the one who spoke last
     _frame: int = -1
     _paragraph: int = -1
     _read: int = 0  # tokens of the frame that were looked at
     _start: int = -1  # offset of the frame
-    _subject: Phrase | None = None
+    subject: Phrase | None = None
     _speaker: Span | None = None
     _said: frozenset[int] = frozenset()  # the tokens that tell what is said
 
     def enter(self, frame: Frame, subject: Phrase | None, said: Iterable[Phrase]) -> None:
         """Begin a frame, the next of the text."""
         self._frame, self._read, self._start = self._frame + 1, 0, frame.tokens[0].start
-        self._paragraph, self._subject = frame.paragraph, subject
+        self._paragraph, self.subject = frame.paragraph, subject
         self._said = frozenset(i for phrase in said for i in range(*phrase))
 
     def read(self, frame: Frame, last: int) -> None:
@@ -85,7 +86,7 @@ class Cast:
         if frame.tokens[0].start != self._start or last <= self._read:
             return
         for phrase, person in mentioned(frame, self.names, self._bearer, self._read, last):
-            role = role_in(frame.tokens, phrase, self._subject)
+            role = role_in(frame.tokens, phrase, self.subject)
             role = "told of" if phrase.first in self._said and role != "modifier" else role
             choice = self.choose(frame, phrase.first) if person is None else None
             if choice is not None:
@@ -130,13 +131,17 @@ class Cast:
             del self.persons[next(iter(self.persons))]
 
     def choose(
-        self, frame: Frame, at: int, said: frozenset[str] = frozenset(), asker: Span | None = None
+        self, frame: Frame, at: int, said: frozenset[str] | None = None, asker: Span | None = None
     ) -> Choice | None:
-        """Return whom a pronoun of one person most likely means; `said` are the names in what is said."""
-        fitting = self.fitting(frame.tokens[at].lower, said)
+        """Return whom a pronoun of one person most likely means.
+
+        `said` are the names in what is said by whom it means, None where nothing is.
+        """
+        fitting = self.fitting(frame.tokens[at].lower, said or frozenset())
         if not fitting:
             return None
-        known = [tuple(self.features(person, rank, asker)) for rank, person in enumerate(fitting)]
+        says = said is not None
+        known = [tuple(self.features(person, rank, asker, says=says)) for rank, person in enumerate(fitting)]
         scores = [math.exp(sum(_weights().get(name, 0.0) for name in features)) for features in known]
         best = max(range(len(fitting)), key=scores.__getitem__)
         rivals = sum(_RIVAL * scores[best] < score for score in scores) - 1
@@ -146,12 +151,16 @@ class Cast:
     def fitting(self, pronoun: str, said: frozenset[str] = frozenset()) -> list[Person]:
         """Return who may be meant by a pronoun, the latest first: nobody who is named in what is said."""
         wanted = gender_of(words.POSSESSIVES.get(pronoun, pronoun))
-        persons = [person for person in reversed(self.persons.values()) if person.gender in {None, wanted}]
+        latest = [person for person in reversed(self.persons.values()) if person.canonical not in self.things]
+        persons = [person for person in latest if person.gender in {None, wanted}]
         named = [person.word for person in self.persons.values() if person.word in said]
         return [person for person in persons if named.count(person.word) != 1] or persons
 
-    def features(self, person: Person, rank: int, asker: Span | None) -> Iterator[str]:
-        """Yield what is asked of somebody who may be meant; `rank` counts those who came up since."""
+    def features(self, person: Person, rank: int, asker: Span | None, *, says: bool) -> Iterator[str]:
+        """Yield what is asked of somebody who may be meant; `rank` counts those who came up since.
+
+        `says` tells that whoever is meant says something.
+        """
         apart = min(4, self._frame - person.frame)
         yield ""
         yield f"apart={apart}"
@@ -163,6 +172,8 @@ class Cast:
             yield "latest"
         if (since := self._frame - person.spoke) <= _HEARD:
             yield f"spoke {since}"
+            if says and since <= 1 and person.frame == person.spoke and person is self._last():
+                yield "goes on"
         if person.canonical == asker:
             yield "asker"
         if self.carried and person is self._last():

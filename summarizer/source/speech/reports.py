@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from summarizer.source.speech import grammar, parts, subjects, words
 from summarizer.source.speech.borrowing import DASHES_OR_COMMA, JOINING, borrowed
 from summarizer.source.speech.clauses import content_following
-from summarizer.source.speech.constructions import is_title
+from summarizer.source.speech.constructions import is_attributive, is_title
 from summarizer.source.speech.cues import ENGLISH, CueClass, Form
 from summarizer.source.speech.governing import mended
-from summarizer.source.speech.nobody import is_by_nobody
+from summarizer.source.speech.nobody import is_by_nobody, is_nothing
 from summarizer.source.speech.nouns import SAID, by_noun
 from summarizer.source.speech.periphrases import (
     OPENING,
@@ -55,7 +55,11 @@ def read_reports(tokens: Tokens) -> list[Report]:
         if token.lower in _REPORTING:
             report = by_phrase(tokens, at) or by_noun(tokens, at) or _by_verb(tokens, at, reports)
             reports += () if report is None else (report,)
-    reports = [report for report in reports if not is_by_nobody(tokens, report.subject)]
+    reports = [
+        report
+        for report in reports
+        if not is_by_nobody(tokens, report.subject) and not is_nothing(tokens, report.content)
+    ]
     reports = [mended(tokens, report) for report in _nearest_first(tokens, _tags_first(tokens, reports))]
     covered = {i for report in reports for phrase in report.content for i in range(*phrase)}
     left = [i for i, token in enumerate(tokens) if token.quote is not None and i not in covered]
@@ -114,6 +118,8 @@ def _by_verb(tokens: Tokens, at: int, earlier: list[Report]) -> Report | None:
         return by_agent(tokens, group) or _was_told(tokens, group)
     if group.first == group.verb and (group.form is Form.PARTICIPLE or _is_reduced(tokens, group)):
         return None
+    if is_attributive(tokens, group):
+        return None
     return (
         quoted_as_saying(tokens, group)
         or quoting_somebody(tokens, group)
@@ -167,7 +173,8 @@ def _closes_sentence(tokens: Tokens, first: int, subject: Phrase) -> bool:
     """Whether a clause, a comma and "said Jane Doe" make up the sentence."""
     named = any(token.is_capital for token in tokens[subject.first : subject.last])
     bare = tokens[first].lower in ENGLISH and ENGLISH[tokens[first].lower][0] is Form.BARE
-    clause = any(grammar.is_finite(tokens, i) for i in range(first - 1))
+    clause = any(grammar.is_finite(tokens, i) or words.is_contracted_at(tokens, i) for i in range(first - 1))
+    clause = clause or (subject.last + 1 < len(tokens) and grammar.is_finite(tokens, subject.last + 1))
     closing = all(words.is_break(token) for token in tokens[subject.last :])
     person = sort_of(tokens[subject.last - 1].lower) is Sort.PERSON  # "said ANOTHER WITNESS in the probe"
     plain = (closing or person) and tokens[subject.first].lower in words.DETERMINERS

@@ -53,7 +53,7 @@ def _after(tokens: Tokens, at: int) -> Phrase | None:
     )
     closed = end >= len(tokens) or tokens[end].text in {",", "."}
     clear = not any(grammar.is_finite(tokens, i) for i in range(at + 1, end))
-    starts = first.is_word and first.lower not in words.LINKING
+    starts = first.is_word and first.lower not in words.LINKING and (end > at + 2 or not first.text.isdigit())
     if describes and closed and clear and starts and end > at + 1 and not words.is_ing(first):
         return Phrase(at + 1, end)
     return None

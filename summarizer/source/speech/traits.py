@@ -9,7 +9,7 @@ from summarizer.source.speech import grammar, parts, words
 from summarizer.source.speech.cues import ENGLISH, CueClass
 from summarizer.source.speech.governing import is_mixed
 from summarizer.source.speech.naming import is_office
-from summarizer.source.vocabulary.denoting import sort_of
+from summarizer.source.vocabulary.denoting import Sort, sort_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,6 +55,8 @@ def traits_of(tokens: Tokens, report: Report, kind: str) -> Traits:
     found |= {f"gap={_gap(report)}", f"{_sort(who)} {place} gap={_gap(report)}"}
     if not report.sure:
         found.add("unsure")
+    if kind == "indirect" and not found & {"class=CALL"} and _is_only_named(tokens, report.content[0]):
+        found.add("only named")
     if report.mended:
         found.add("mended")
     if report.subject is not None and is_mixed(tokens, report.subject, report.cue):
@@ -68,6 +70,20 @@ def is_uttered(traits: Traits) -> bool:
         return True
     spoken = "class=SPEAK" in traits and "kind=indirect" not in traits  # "spoke of it" tells nothing
     return spoken or not traits.isdisjoint(_UTTERING)
+
+
+def _is_only_named(tokens: Tokens, content: Phrase) -> bool:
+    """Whether what is said is named and not told: "denied THE ALLEGATIONS", "asked A QUESTION about it"."""
+    inside = range(*content)
+    acts = any(grammar.is_finite(tokens, i) or parts.verb_odds(tokens, i) > 0 for i in inside)
+    if tokens[content.first].lower not in words.DETERMINERS or acts or "that" in _lower(tokens, content):
+        return False
+    stops = (i for i in inside if tokens[i].lower in words.PREPOSITIONS or words.is_break(tokens[i]))
+    return sort_of(tokens[next(stops, content.last) - 1].lower) is Sort.WORDS
+
+
+def _lower(tokens: Tokens, phrase: Phrase) -> set[str]:
+    return {tokens[i].lower for i in range(*phrase)}
 
 
 def _place(report: Report) -> str:

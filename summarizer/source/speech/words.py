@@ -84,6 +84,12 @@ def is_contracted(token: Token) -> bool:
     return bool(mark) and before in PRONOUNS
 
 
+def is_contracted_at(tokens: Tokens, at: int) -> bool:
+    """Whether a pronoun and its verb end at a place, in one word or two: "it's"."""
+    apart = at > 0 and tokens[at].text in POSSESSIVE and tokens[at - 1].lower in PRONOUNS
+    return apart or is_contracted(tokens[at])
+
+
 def tells_when(token: Token, before: Token) -> bool:
     """Whether a word tells when something is said: Friday, 12, "last WEEK", "Friday AFTERNOON"."""
     period = token.lower in _TIMES and before.lower in TIME

@@ -33,6 +33,11 @@ _CAST = "Harbour master Peter Fenn met Clara Orr, who runs the mill, on Monday.\
         ("Rosie (not her real name) is 40. Rosie had a lawyer, as it was hard. “It was,” she said.", "Rosie"),
         (("Representative James Fenn came. “It is old,” Fenn said.\n\nOne keeper, Peter Orr of Fenby, warned "
           "of a flood. “It will come,” he said."), "Peter Orr"),
+        (("Fenco Corp said it was late. Paul Orr said that it was old. Fenco had built it.\n\n"
+          "“It is,” he said."), "Paul Orr"),
+        (("Diego Orr opened his door. “It fell,” he said.\n\nLazaro Styl, a baker, said he saw numerous "
+          "boats.\n\n“Then it rained,” he said."), "Lazaro Styl"),
+        ("Lazaro Styl said it was old. An F-16 fighter flew over it. “It is,” he said.", "Lazaro Styl"),
     ],
 )  # fmt: skip
 def test_pronouns_mean_who_fits_best(text, name):

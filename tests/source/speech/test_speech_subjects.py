@@ -28,6 +28,8 @@ from summarizer.source.speech import candidate_speakers, read_utterances
         ("Three boats sank, but the board has released a statement saying they would sail.", "the board"),
         ("The girl agreed, and Orr is accused of filming her while instructing her to smile.", "Orr"),
         ("The pier was built by Fenco, which was late and said that it was ill.", "which"),
+        ("It's a bad idea to close it, says Emma Orr, a baker and keeper.", "Emma Orr"),
+        ("The key to the pier, says Orr, is its age.", "Orr"),
         (
             "It was “a shame” for the town, said another witness in the trial, baker Fiona Hale.",
             "another witness",
@@ -185,6 +187,10 @@ def test_a_second_verb_has_the_whole_subject():
         "So far the only confirmed performers are a choir and a girl.",
         "Along the same lines you can control it by asking the box to turn things on.",
         "Mr Fenn has said that more than once.",
+        "This would help pay for Orr's promised increase of 54 boats.",
+        "He has always denied the accusations.",
+        "Orr asked Fenn several questions about her life.",
+        "The council acted. That's according to a new survey from Fenco.",
         "Ada Orr has posted a link to a film called “Behind the Scenes” in Fenby.",
         "He agreed so-called “letters of protection,” which gave the locals some peace.",
     ],
@@ -210,6 +216,15 @@ def test_a_title_before_a_noun_is_not_said():
         ("A report by Fenby found that it was old. They argued that it was late.", "They"),
         ("Members of the board said that it was old. They argued that it was late.", "Members"),
         ("The boss of Fenco said that it was old. It warned that it was late.", "It"),
+        ("It was a merchant in Fenby who first said that it was old.", "a merchant in Fenby"),
+        (
+            "Norland Rail said that it was old. The Fenby Herald won a prize, which it said was late.",
+            "Fenby Herald",
+        ),
+        (
+            "A spokesman for Interior Minister Nancy Faes said that it was old.",
+            "A spokesman for Interior Minister Nancy Faes",
+        ),
     ],
 )
 def test_whom_who_they_and_it_mean(text, whom):
