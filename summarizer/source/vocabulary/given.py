@@ -2,8 +2,8 @@
 
 `given_names.txt` has a name a line, after "m" or "f" where at least 93 % of those who bear it are men or
 women; after a capital letter where it is five times as frequent as the same surname.
-`given_names_german.txt` has those of the German, Austrian and Swiss lists of Faker 40.63 (MIT), where a name
-is in the lists of one sex alone.
+`given_names_german.txt` has those of the German, Austrian and Swiss lists of Faker 40.63 (MIT,
+`FAKER-LICENSE.txt`), where a name is in the lists of one sex alone.
 """
 
 from __future__ import annotations

@@ -10,6 +10,7 @@ from summarizer.source.sentences import read_paragraphs
 from summarizer.source.speech import read_utterances
 from summarizer.source.speech.german.persons import sexes_of
 from summarizer.source.speech.naming import Gender
+from summarizer.source.vocabulary.given import is_german_mans
 
 
 def document(text):
@@ -143,3 +144,8 @@ def test_where_a_naming_ends(text, told):
 def test_whose_the_last_words_are(text, told):
     """A tag behind a quotation, a past by vowel, the mood of a report and who was brought up tell it."""
     assert spoken(text)[-1][1] == told
+
+
+def test_given_names_where_german_is_spoken():
+    """German lists tell what the census does not, which tells the rest."""
+    assert [is_german_mans(name) for name in ("jens", "anke", "peter", "hamnen")] == [True, False, True, None]

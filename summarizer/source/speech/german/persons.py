@@ -17,8 +17,6 @@ from summarizer.source.speech.naming import TITLES, Gender
 from summarizer.source.vocabulary.given import is_german_mans
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from summarizer.source.speech.words import Phrase, Tokens
 
 _SHORTEST = 3  # letters of the last part of a compound
@@ -86,6 +84,7 @@ def _feminines(noun: str) -> tuple[str, ...]:
     return f"{stem}in", f"{changed}in"
 
 
+@lru_cache(maxsize=1 << 14)
 def is_known(noun: str) -> bool:
     """Whether the dictionary has a noun in lower case."""
     from simplemma import is_known as in_dictionary
@@ -93,7 +92,8 @@ def is_known(noun: str) -> bool:
     return bool(noun) and in_dictionary(noun.capitalize(), lang="de")
 
 
-def sex_in(words: Sequence[str]) -> Gender | None:
+@lru_cache(maxsize=1 << 13)
+def sex_in(words: tuple[str, ...]) -> Gender | None:
     """Return the sex that the words of a name in lower case tell: a noun before it, else a given name."""
     nouns = (sexes_of(word).sex for word in words[:-1])
     told = next((sex for sex in nouns if sex is not None), None)
@@ -102,7 +102,8 @@ def sex_in(words: Sequence[str]) -> Gender | None:
     return told or (None if male is None else Gender.HE if male else Gender.SHE)
 
 
-def is_persons(words: Sequence[str]) -> bool:
+@lru_cache(maxsize=1 << 13)
+def is_persons(words: tuple[str, ...]) -> bool:
     """Whether a run of capitalized words, in lower case, is somebody's name with what is before it.
 
     It has a given name before its last word, or else behind nouns for persons only words that are no nouns.
@@ -145,7 +146,7 @@ def may_speak(tokens: Tokens, phrase: Phrase) -> bool:
         return bool(nouns)
     names = [word(token) for token in nouns]
     lone = phrase.last == phrase.first + 1 and _is_lone(names[0])
-    return lone or (nouns[0].text.isupper() and nouns[0].text.isalpha()) or is_persons(names)
+    return lone or (nouns[0].text.isupper() and nouns[0].text.isalpha()) or is_persons(tuple(names))
 
 
 def is_determined(tokens: Tokens, phrase: Phrase) -> bool:
