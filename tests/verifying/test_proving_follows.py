@@ -36,8 +36,14 @@ FOLLOWS = [
     ("Ines Vold, a former harbour pilot, died in May.", "Ines Vold was a harbour pilot."),
     ("The trial runs from May 2 until June 7.", "The trial runs from May 2 to June 7."),
     ("Carl Ness was given a medal by the queen.", "The queen gave Carl Ness a medal."),
+    ("Nobody was hurt in the fire.", "No one was hurt in the fire."),
+    ("No one was hurt in the fire.", "Nobody was hurt in the fire."),
 ]
 NEARLY = [
+    ("The fire hurt no one but the cook.", "No one was hurt."),
+    ("No one but the cook was hurt.", "No one was hurt."),
+    ("Almost no one was hurt.", "No one was hurt."),
+    ("No one in the crew was hurt.", "No one was hurt."),
     (
         "Sales to Corby rose by £12m to £90m, and Halden bought coal. Exports to Harl, at ₹6 million, fell.",
         "Exports to Harl, at ₹6 million, rose by £12m to £90m, and Halden bought coal.",

@@ -160,7 +160,7 @@ def _numbered(tokens: Tokens, index: int) -> Label | None:
     if dotted and len(low) > _LONGEST_SHORT:  # "on schedule. 44 of them": a new sentence
         return None
     if low not in tokens.language.numbering or (
-        low in {"no", "p", "pp"} and not (dotted or tokens.is_capital(before))
+        low in {"no", "p", "pp"} and not (dotted or _is_short(tokens, before))
     ):
         return None
     if low == "p" and currency_before(tokens, index) is not None:
@@ -179,6 +179,11 @@ def _numbered(tokens: Tokens, index: int) -> Label | None:
     if free and (tokens.is_capital(before) or not tokens.is_word(index + 1) or _stops(tokens, index + 1)):
         return Label(NumberKind.IDENTIFIER, index, index + 1)
     return None
+
+
+def _is_short(tokens: Tokens, before: int) -> bool:
+    """Whether "No" or "P" is short for a word: not so in "No one was hurt"."""
+    return tokens.is_capital(before) and not tokens.low(before + 1).isalpha()
 
 
 def _stops(tokens: Tokens, index: int) -> bool:

@@ -118,7 +118,9 @@ def _is_hour(tokens: Tokens, item: Amount) -> bool:
 def _is_step(tokens: Tokens, item: Amount, before: Amount | Label | None) -> bool:
     """Whether a number says which day, round or part, and counts nothing itself."""
     step = tokens.low(item.first - 1)
-    numbered = step in _STEPS or (step in tokens.language.numbering and tokens.is_capital(item.first - 1))
+    is_none = step == "no" and tokens.low(item.first).isalpha()  # "No one left"
+    numbered = step in tokens.language.numbering and tokens.is_capital(item.first - 1) and not is_none
+    numbered |= step in _STEPS
     gap = tokens.lows[before.last : item.first] if before is not None else []
     listed = isinstance(before, Label) and before.kind is NumberKind.IDENTIFIER and len(gap) == 1
     listed = listed and gap[0] in _LINKS and tokens.is_word(item.first - 2)

@@ -34,7 +34,7 @@ def quantifiers(tree: Tree, node: Node) -> frozenset[str]:
     found = words & (UNIVERSAL | PARTIAL)
     if any(map(_ORDINAL.search, words)) and ("every" in words or tree.child(node, OF) is not None):
         found.add(_SOME)
-    if (found | {node.low}) & _WHOLES and _has_exception(tree, node):
+    if (words | {node.low}) & _WHOLES and _has_exception(tree, node):
         found.add(_BUT)
     return frozenset(found)
 

@@ -83,7 +83,7 @@ def sign_of(tree: Tree, node: Node) -> Sign:
     for child in below:
         if child.relation in _ARGUMENTS and is_of_few(tree, child):
             down.add("few")
-        if child.low in NEGATIVE_PRONOUNS:
+        if child.low in NEGATIVE_PRONOUNS or (child.low == "one" and any(map(is_no, tree.below(child)))):
             down |= quantifiers(tree, child)  # "nothing but the roof"
     return _undone(tree, node, Sign(denials % 2 == 1, frozenset(modal | several), frozenset(down)))
 

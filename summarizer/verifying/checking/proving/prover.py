@@ -328,6 +328,8 @@ def _says(node: Node, statement: Passage) -> bool:
         return False
     if statement.qualifies(node) or node.relation == OF:
         return False
+    if node.low == "one" and node.number and statement.tree.nodes[node.number - 1].low == "no":
+        return False  # "no one" is nobody
     if node.relation == "compound:prt" and node.head in statement.phrasal:
         return False  # what the verb says with it is one word
     return node.tag not in {"WDT", "WP", "WP$", "EX"} and node.low != "that"

@@ -27,7 +27,9 @@ _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj"})
 _ASIDE = frozenset("appos parataxis discourse vocative list conj nmod:desc flat compound:prt".split())
 _FRONTED = frozenset("obl obl:unmarked advmod advcl obl:tmod".split())
 _REASONS = frozenset("because since as while although though whereas".split())  # told beside the denial
-_LIGHT = NEGATORS | PRONOUNS | frozenset("yet either also too ever even any anyone anything again".split())
+_LIGHT = (
+    NEGATORS | PRONOUNS | frozenset("yet either also too ever even any one anyone anything again".split())
+)
 
 _TURNING = frozenset({"few", "only"})
 
