@@ -82,10 +82,27 @@ def _is_title(tokens: Tokens, item: Amount) -> bool:
         and len(unit) >= _LONG
         and tokens.low(first - 1) not in _BEGINS
     )
-    if not (inside or titled):
+    if not (inside or titled or _is_quoted_title(tokens, first)):
         return False
     around = range(max(0, first - _FAR), item.last + _FAR)
     return any(tokens.raw(at).islower() and len(tokens.raw(at)) >= _LONG for at in around)
+
+
+_QUOTES = frozenset("“”‘’\"'")
+_LONGEST_TITLE = 8  # words
+
+
+def _is_quoted_title(tokens: Tokens, first: int) -> bool:
+    """Whether a number begins a title between marks: the “100 Greatest Tunes” list, the “Three Friars”."""
+    if tokens.low(first - 1) not in _QUOTES or tokens.language.nouns_in_capitals:
+        return False
+    for count, at in enumerate(range(first + 1, first + 1 + _LONGEST_TITLE)):
+        if tokens.low(at) in _QUOTES:
+            return count > 0
+        small = tokens.low(at) in tokens.language.function_words
+        if not tokens.is_word(at) or not (tokens.is_capital(at) or (small and count)):
+            return False
+    return False
 
 
 def _stands_out(tokens: Tokens, item: Amount) -> bool:

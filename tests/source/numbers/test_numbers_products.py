@@ -28,6 +28,7 @@ def quantities(text):
         "The shed doubles as a shop.",
         "The seeds are Norvane (2), Varn (1) and Kestovia (11).",
         "They have Sea of Orr: Last Battle 2, Pier 2: The Tide.",
+        "It is on their ‘100 Greatest Tunes of Orr’ list, and they were known as the “Three Friars” there.",
         "See § 6 of the act.",
         "Call +49 (0)30 4455 66-77 in Oxley.",
         "Triple-doubles mean little to Fenn.",
@@ -35,7 +36,7 @@ def quantities(text):
     ],
     ids=[
         "capital inside", "thousands", "variant", "named elsewhere", "assigned", "sum", "code", "titles",
-        "title in words", "serves as", "seeds", "games", "paragraph",
+        "title in words", "serves as", "seeds", "games", "quoted titles", "paragraph",
         "telephone", "compound", "of a make",
     ],
 )  # fmt: skip
@@ -51,12 +52,13 @@ def test_no_quantities(text):
         ("It cost $4K.", "$4K"),
         ("The plant makes 30-600 MW.", "30-600 MW"),
         ("There were 10^6 cells, and n = 12.", "10^6"),
+        ("She said: “Three Members of the board left at noon.”", "Three"),
         ("The 12 Members left the hall at noon.", "12"),
         ("It is 3 × 4 metres.", "3 × 4 metres"),
         ("On a scale 1 = 1–2 days.", "1–2 days"),
         ("The pH 7–8 was kept.", "7–8"),
     ],
-    ids=["doubled", "sum of money", "range", "power", "the", "sizes", "scale", "pH"],
+    ids=["doubled", "sum of money", "range", "power", "speech", "the", "sizes", "scale", "pH"],
 )
 def test_still_quantities(text, words):
     """What looks like a name and counts stays a quantity."""
