@@ -179,10 +179,13 @@ def speaker_name(quotation: Quotation, source: str) -> str:
 
 
 def manner(quotation: Quotation) -> str:
-    """Say how it was said, who settled the speaker, how sure: "direct, “said”, settled by syntax, sure"."""
+    """Say how it was said, who settled the speaker, how sure: "direct, “said”, settled by syntax, sure".
+
+    Where no grades are fitted, as for German, French and Spanish, it says so.
+    """
     cue = f", “{clean(quotation.cue.text)}”" if quotation.cue else ""
     settled = f", {_SETTLED[quotation.settled_by]}" if quotation.speaker else ""
-    grade = f", {quotation.grade}" if quotation.certainty is not None else ""
+    grade = f", {quotation.grade}" if quotation.certainty is not None else ", not graded"
     return quotation.kind.value + cue + settled + grade
 
 
