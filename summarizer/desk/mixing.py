@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summarizer.desk.findings import Code
@@ -38,6 +39,7 @@ def mixed(text: str, span: Span, sources: Sources) -> Iterator[Pointed]:
             return
 
 
+@lru_cache(maxsize=256)  # a draft names the same few people again and again
 def _beside(text: str, pattern: str) -> dict[str | None, None]:
     """Return what stands beside a word wherever it stands, None for nothing with a capital, in order."""
     return dict.fromkeys(found[1] for found in re.finditer(pattern, text))
