@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
 from summarizer.verifying.checking.proving.edges import case_of, is_function
+from summarizer.verifying.checking.proving.frames import adds
 from summarizer.verifying.checking.proving.grammar import (
     BYGONE,
     DOWNTONERS,
@@ -23,11 +24,10 @@ from summarizer.verifying.checking.proving.grammar import (
 )
 from summarizer.verifying.checking.proving.leaving import Left
 from summarizer.verifying.checking.proving.portions import OF_SOME, is_superlative
+from summarizer.verifying.checking.proving.scoping import is_overstated
 from summarizer.verifying.checking.proving.tensing import is_bygone
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from summarizer.source.syntax import Node, Tree
     from summarizer.verifying.checking.proving.carried import Carried
     from summarizer.verifying.checking.proving.passages import Passage
@@ -37,7 +37,6 @@ _IN_PHRASE = ("DT", "JJ", "NN", "CD", "PRP$", "POS", "$")
 _ALL = UNIVERSAL | frozenset("no neither few only whoever whatever".split())
 _GENERIC = frozenset({"VBP", "VBZ", "MD"})
 _MARKED = NEGATORS | DOWNTONERS
-_NOT_ONLY = frozenset({"only", "just", "merely", "least"})
 _ONLY = frozenset("only solely merely".split())
 _DEGREES = frozenset("more less most least too as so enough".split())
 _AMONG = frozenset(
@@ -110,16 +109,10 @@ def _is_marked(left: Left) -> bool:
         word.low in _MARKED
         and not left.passage.qualifies(word)
         and not left.has(word.low)
-        and not _is_not_only(nodes, word.number)
+        and not adds(left.tree, word)
         and not (word.low in NEGATORS and _denies(left.statement.tree))
         for word in near
     )
-
-
-def _is_not_only(nodes: Sequence[Node], at: int) -> bool:
-    """Whether a word is one of "not only", which takes nothing away."""
-    pairs = ((nodes[at].low, nodes[at + 1].low), (nodes[at - 1].low if at else "", nodes[at].low))
-    return any(one == "not" and other in _NOT_ONLY for one, other in pairs)
 
 
 def _denies(tree: Tree) -> bool:
@@ -234,6 +227,7 @@ def _is_limited(left: Left) -> bool:
 
 
 _RULES = (
+    is_overstated,
     *OF_SOME,
     _is_conditional,
     _is_cut_short,

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 _ALTERNATIVES, _TURNING = frozenset({"or", "nor"}), frozenset({"but", "nor"})
 _FREE = frozenset({MODALS["may"], MODALS["can"]})
-_NOT_ONLY = frozenset(("not", word) for word in ("only", "just", "merely", "simply"))
+_NOT_ONLY = frozenset(("not", word) for word in ("only", "just", "merely", "simply", "least"))
 _IDEAS = ("idea", "statement", "message", "belief")
 _BEING = frozenset("is are was were 's 're am".split())
 _ARGUMENTS = {"nsubj", "nsubj:pass", "obj", "obl", "iobj"}
@@ -61,7 +61,7 @@ class Sign:
 
 def sign_of(tree: Tree, node: Node) -> Sign:
     """Return the sign that the words around a word set on it."""
-    below = tuple(one for one in (*_shared_with(tree, node), *tree.below(node)) if not _adds(tree, one))
+    below = tuple(one for one in (*_shared_with(tree, node), *tree.below(node)) if not adds(tree, one))
     denials = sum(_denies(child, node) for child in below if tree.child(child, "case") is None)
     denials += sum(
         any(is_no(grandchild) for grandchild in tree.below(child)) or child.low in NEGATIVE_PRONOUNS
@@ -100,7 +100,7 @@ def _is_before_but(tree: Tree, node: Node) -> bool:
     return any(after.low == "but" for after in tree.nodes[node.number + 1 : node.number + 2])
 
 
-def _adds(tree: Tree, node: Node) -> bool:
+def adds(tree: Tree, node: Node) -> bool:
     """Whether a word is part of "not only": what it stands before is said, and more."""
     first = node.number if node.low == "not" else node.number - 1
     return tuple(word.low for word in tree.nodes[max(0, first) : first + 2]) in _NOT_ONLY

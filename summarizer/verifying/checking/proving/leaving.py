@@ -28,9 +28,13 @@ class Left:
         self.tree: Tree = place.passage.tree
         self._sentence, self._kept = place.sentence, kept
 
+    def keeps(self, node: Node) -> bool:
+        """Whether a word of the source carries some word of the statement."""
+        return (self._sentence, node.number) in self._kept
+
     def drops(self, node: Node) -> bool:
         """Whether no word of the statement says what a word of the source says."""
-        if (self._sentence, node.number) in self._kept or not node.low[0].isalnum():
+        if self.keeps(node) or not node.low[0].isalnum():
             return False
         passage = self.passage
         return all(relate(self.statement, one, passage, node) is None for one in self.statement.tree.nodes)

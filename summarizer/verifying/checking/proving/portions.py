@@ -15,6 +15,7 @@ from summarizer.verifying.checking.lexicon import CALENDAR, FALLING, RISING
 from summarizer.verifying.checking.proving.clauses import bases
 from summarizer.verifying.checking.proving.edges import case_of
 from summarizer.verifying.checking.proving.grammar import PRIVATIVE, RECIPROCAL
+from summarizer.verifying.checking.proving.tensing import PERFECT
 from summarizer.verifying.checking.stems import stem
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from summarizer.verifying.checking.proving.leaving import Left
 
 _GENERIC = frozenset({"VBP", "VBZ", "MD"})
-_PERFECT = frozenset("have has 've 's".split())
 _OF_A_KIND = frozenset({"amod", "nmod", "acl", "compound"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _WHERE = frozenset("among in at for within of".split())
@@ -110,7 +110,7 @@ def _is_of_a_kind(left: Left) -> bool:
     if above is None or any(b.relation in {"det", "nmod:poss", "nummod"} for b in left.below()):
         return False
     verbs = (above, *(b for b in left.tree.below(above) if b.relation in {"aux", "cop", "aux:pass"}))
-    if not any(verb.tag in _GENERIC and verb.low not in _PERFECT for verb in verbs):
+    if not any(verb.tag in _GENERIC and verb.low not in PERFECT for verb in verbs):
         return False
     is_past = any(verb.tag == "VBD" for verb in verbs)
     return not is_past and (left.restricted(left.node) or left.tree.nodes[left.node.number + 1].tag in _WHICH)

@@ -17,7 +17,6 @@ from summarizer.verifying.checking.proving.passages import passages_of, statemen
 from summarizer.verifying.checking.proving.prover import Prover
 from summarizer.verifying.checking.proving.result import Proof
 from summarizer.verifying.checking.proving.rewording import reworded
-from summarizer.verifying.checking.proving.scoping import overstated
 from summarizer.verifying.checking.proving.tangles import tangled
 from summarizer.verifying.checking.proving.telling import is_only_reported, same_frame
 
@@ -119,7 +118,7 @@ def _prove(
 
 
 def _untangled(carried: Carried, statement: Passage) -> Carried:
-    spoilt = tangled(carried, statement) | overstated(carried, statement) | undone(carried, statement)
+    spoilt = tangled(carried, statement) | undone(carried, statement)
     return replace(carried, missing=carried.missing | spoilt)
 
 

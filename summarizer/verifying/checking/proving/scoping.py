@@ -20,8 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from summarizer.source.syntax import Node, Tree
-    from summarizer.verifying.checking.proving.carried import Carried
-    from summarizer.verifying.checking.proving.passages import Passage
+    from summarizer.verifying.checking.proving.leaving import Left
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj"})
 _ASIDE = frozenset("appos parataxis discourse vocative list conj nmod:desc flat compound:prt".split())
@@ -34,19 +33,14 @@ _LIGHT = (
 _TURNING = frozenset({"few", "only"})
 
 
-def overstated(carried: Carried, statement: Passage) -> frozenset[int]:
-    """Return the words of a statement that the source denies of less than the statement does.
+def is_overstated(left: Left) -> bool:
+    """Whether the source denies a word only together with others, which the statement leaves out.
 
     Who declined to comment on a matter declined to comment: that much may go where the statement says so too.
     """
-    places = frozenset((place.sentence, place.word) for _, place, _ in carried.pairs)
-    return frozenset(
-        number
-        for number, place, _ in carried.pairs
-        if not is_undone(statement.tree, statement.tree.nodes[number])
-        for word in _denied_with(place.passage.tree, place.node)
-        if (place.sentence, word.number) not in places
-    )
+    if is_undone(left.statement.tree, left.said):
+        return False
+    return not all(map(left.keeps, _denied_with(left.tree, left.node)))
 
 
 def _denied_with(tree: Tree, node: Node) -> Iterator[Node]:

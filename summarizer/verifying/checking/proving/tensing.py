@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from summarizer.source.syntax import Node, Tree
 
-_HAVE = frozenset({"has", "have", "'ve"})
+PERFECT = frozenset({"has", "have", "'ve"})
 _UNTIL = frozenset({"until", "till"})
 _GOING = frozenset("is are was were am 's 're".split())
 
@@ -34,7 +34,7 @@ def is_over(tree: Tree, node: Node) -> bool:
 def is_present(tree: Tree, node: Node) -> bool:
     """Whether a verb, or what "be" says of a thing, is told of the present; "has closed" is of what was."""
     words = _finite(tree, node)
-    is_perfect = any(word.relation == "aux" and word.low in _HAVE for word in words)
+    is_perfect = any(word.relation == "aux" and word.low in PERFECT for word in words)
     tags = {word.tag for word in words}
     return bool(tags & {"VBZ", "VBP"}) and "VBD" not in tags and not is_perfect
 
