@@ -94,13 +94,12 @@ class Memory:
             return None
         word = frame.tokens[phrase.first].lower
         pronoun = phrase.last == phrase.first + 1 and word in words.SUBJECT_PRONOUNS and gender_of(word)
-        known = (
-            self.cast.choose(frame, phrase.first) is not None
-            if pronoun
-            else self._is_known(frame.tokens, phrase) or holds_office(frame.tokens, phrase)
-            if not self.names.german
-            else self.may_speak(frame.tokens, phrase)
-        )
+        if pronoun:
+            known = self.cast.choose(frame, phrase.first) is not None
+        elif self.names.german:
+            known = self.may_speak(frame.tokens, phrase)
+        else:
+            known = self._is_known(frame.tokens, phrase) or holds_office(frame.tokens, phrase)
         return self.speaker(frame, with_office(frame.tokens, phrase)) if known else None
 
     def is_person(self, speaker: SpeakerMention) -> bool:
