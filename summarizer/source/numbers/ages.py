@@ -9,6 +9,7 @@ from summarizer.source.numbers.amount import Amount
 from summarizer.source.numbers.units import Unit
 from summarizer.source.numbers.wordlists import words
 from summarizer.source.vocabulary.given import is_mans
+from summarizer.source.vocabulary.wordnet import wordnet
 
 if TYPE_CHECKING:
     from summarizer.source.numbers.dates import Label
@@ -91,7 +92,16 @@ def _is_apposed(tokens: Tokens, item: Amount, *, closing: bool) -> bool:
     before = tokens.low(item.first - 1)
     bracketed = before == "(" and tokens.low(item.last) == ")"
     named = tokens.is_capital(_past_junior(tokens, item.first - 2)) and item.numeral.plain
-    return named and (bracketed or (before == "," and closing))
+    return named and ((bracketed and _names_somebody(tokens, item.first - 2)) or (before == "," and closing))
+
+
+def _names_somebody(tokens: Tokens, at: int) -> bool:
+    """Whether a capital word may be a surname: no word of the language, or behind a given name.
+
+    "Fenn (52)" and "Ann Baker (52)" are old, "General (53)" and "Customer Service (24)" are counted.
+    """
+    known = wordnet().base("n", tokens.low(at)) is not None
+    return not known or is_mans(tokens.low(at)) is not None or is_mans(tokens.low(at - 1)) is not None
 
 
 def aged(tokens: Tokens, item: Amount) -> Amount:

@@ -45,6 +45,36 @@ def test_value(phrase, value):
     assert number.value == Decimal(value)
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Ann Baker (52) left.", NumberKind.AGE),
+        ("Fenn (52) left.", NumberKind.AGE),
+        ("Customer Service (24)", NumberKind.NUMBER),
+        ("General (53)", NumberKind.NUMBER),
+    ],
+)
+def test_only_persons_have_an_age_in_brackets(text, kind):
+    """Behind a word of the language a figure in brackets counts, unless a given name stands before it."""
+    (number,) = quantities(text)
+    assert number.kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("They may reduce the basic rate of the pool by 75%.", Direction.DOWN),
+        ("Rents were cut by 75%.", Direction.DOWN),
+        ("Rents rose and the fee was paid by 40 firms.", Direction.NONE),
+        ("The team that lost its lead was beaten by 5 points.", Direction.NONE),
+    ],
+)
+def test_by_how_much(text, direction):
+    """What stands before "by" says a rise or a fall, if no other verb lies between."""
+    (number,) = quantities(text)
+    assert number.direction is direction
+
+
 def test_a_month_ends_a_sentence():
     """A full stop parts a month in full from the number behind it, not a short one from its day."""
     assert quantities("It closed in June. 40 boats sank.")[0].value == 40
