@@ -29,11 +29,11 @@ _OTHERWISE = {ReasonCode.NUMBER, ReasonCode.NEGATION, ReasonCode.DIRECTION}
 def contradicting(claim: Claim, document: Document, rivals: Iterable[Sentence]) -> tuple[Span, ...]:
     """Return those of `rivals`, sentences that tell of the same, that say otherwise, in text order."""
     against = sorted(rival.span for rival in rivals if is_against(claim, document, rival.span))
-    own = [span.of(document.text) for span in claim.evidence[:1]]
-    alike = [span for span in against if any(_is_entry(span.of(document.text), text) for text in own)]
-    others = [span for span in alike if any(_names(span.of(document.text)) != _names(text) for text in own)]
-    dropped = alike if len(alike) >= _ENTRIES else others
-    return tuple(span for span in against if span not in dropped)
+    own = claim.evidence[0].of(document.text) if claim.evidence else ""
+    alike = [span for span in against if _is_entry(span.of(document.text), own)]
+    if len(alike) < _ENTRIES:
+        alike = [span for span in alike if _names(span.of(document.text)) != _names(own)]
+    return tuple(span for span in against if span not in alike)
 
 
 def _is_entry(one: str, other: str) -> bool:

@@ -166,11 +166,10 @@ def _is_news(text: str, *, is_item: bool) -> bool:
     The items of a list often have no full stop: "- Two people have been killed in a landslide at Povoa".
     """
     last = text.rstrip(_CLOSING)[-1:]
-    ended = (last in _FULL_STOPS or (is_item and last.isalnum() and ":" not in text)) and not text.startswith(
-        _ASIDE
-    )
+    ended = last in _FULL_STOPS or (is_item and last.isalnum() and ":" not in text)
+    opens_an_aside = text.startswith(_ASIDE)
     listed = text.count(";") >= _LISTED or _SET_OUT.search(text) is not None
-    return ended and not listed and _REACHED.search(text) is None
+    return ended and not opens_an_aside and not listed and _REACHED.search(text) is None
 
 
 def _is_outside(words: re.Pattern[str], sentence: Sentence, text: str, quotes: Sequence[QuotedSpan]) -> bool:
