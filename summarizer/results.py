@@ -195,7 +195,8 @@ class NumericFact(Item):
     """A quantity of the source, parsed by code; see `NumberMention` for the fields that they share.
 
     `measures` says what the quantity is of. It is the source's text at `measures_span` where that is given,
-    else words of the model. `as_of` is the time it refers to, a place in the source.
+    else words of the model. `may_measure` is a guess of syntax at what it belongs to, right in two cases of
+    three, where that is not sure; no view shows it. `as_of` is the time it refers to, a place in the source.
     `grade` tells how certain it is that this is a quantity, with this value and unit.
     """
 
@@ -213,6 +214,7 @@ class NumericFact(Item):
     grade: Grade = Grade.OPEN
     measures: str | None = None
     measures_span: Span | None = None
+    may_measure: Text | None = None
     as_of: Text | None = None
     salience: Salience = 0.0
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.coverage import Rejection, RejectionReason
 from summarizer.ledger import lean
 from summarizer.results import NumericFact, Text
 from summarizer.source.document import NumberKind
-from summarizer.source.measuring import english_passage, measure_in, time_in
+from summarizer.source.measuring import english_passage, guess_in, measure_in, time_in
 from summarizer.verifying.locate import locate
 from summarizer.verifying.nearest import nearest
 
@@ -23,7 +23,7 @@ _PROSE = 0.5  # of the words of a sentence that are written small
 
 def numeric_fact(document: Document, number: NumberMention, salience: float) -> NumericFact:
     """Return a number mention as a fact, with what it measures and its time where syntax settles them."""
-    span, time = meaning(document, number)
+    span, time, guess = meaning(document, number)
     fact = NumericFact(
         span=number.span,
         text=number.text,
@@ -39,10 +39,15 @@ def numeric_fact(document: Document, number: NumberMention, salience: float) -> 
         grade=number.grade,
         measures=span.of(document.text) if span else None,
         measures_span=span,
-        as_of=lean(Text(span=time, text=time.of(document.text))) if time else None,
+        may_measure=_text(document, guess),
+        as_of=_text(document, time),
         salience=salience,
     )
     return lean(fact)
+
+
+def _text(document: Document, span: Span | None) -> Text | None:
+    return lean(Text(span=span, text=span.of(document.text))) if span else None
 
 
 def spelled_unit(document: Document, number: NumberMention) -> str | None:
@@ -63,10 +68,18 @@ def _with_capitals(word: str, told: dict[str, str]) -> str:
     return own[: len(word)] if own.lower().startswith(word) else word.capitalize() if own else word
 
 
-def meaning(document: Document, number: NumberMention) -> tuple[Span | None, Span | None]:
-    """Return where the text says what a number measures, and its time, as far as syntax settles them."""
+class Meaning(NamedTuple):
+    """Where the text says what a number measures, its time, and what it is perhaps told of."""
+
+    measures: Span | None
+    time: Span | None
+    may_measure: Span | None
+
+
+def meaning(document: Document, number: NumberMention) -> Meaning:
+    """Return what syntax tells of the meaning of a number."""
     passage = english_passage(document, number)
-    return measure_in(passage, number), time_in(passage, number)
+    return Meaning(measure_in(passage, number), time_in(passage, number), guess_in(passage, number))
 
 
 def measured(

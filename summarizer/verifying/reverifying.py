@@ -215,7 +215,8 @@ class _Holding:
 
     def _meaning_problem(self, fact: NumericFact, number: NumberMention) -> str:
         """Say what is wrong with the fact's time or with what it measures; nothing if both hold."""
-        if fact.measures is None and fact.as_of is None and meaning(self._new, number) == (None, None):
+        told = (fact.measures, fact.as_of, fact.may_measure)
+        if told == (None, None, None) and not any(meaning(self._new, number)):
             return ""
         again = numeric_fact(self._new, number, fact.salience)
         if _words(again.as_of) != _words(fact.as_of):
@@ -225,6 +226,8 @@ class _Holding:
             again = again if isinstance(held, Rejection) else held
         if again.measures != fact.measures:
             return f"measures was {fact.measures}, is {again.measures}"
+        if fact.may_measure is not None and _words(again.may_measure) != _words(fact.may_measure):
+            return f"may_measure was {_words(fact.may_measure)}, is {_words(again.may_measure)}"
         places = (fact.measures_span, fact.as_of), (again.measures_span, again.as_of)
         return "its words stand elsewhere" if self._same and places[0] != places[1] else ""
 

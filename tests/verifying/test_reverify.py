@@ -174,6 +174,16 @@ def test_tampered_measure_without_place(summary, words_of_its_own):
     assert "numeric_facts[3]" in failures(Summary.model_validate(data), TEXT)
 
 
+def test_a_guess_at_the_measure(summary):
+    """A guess at what a number measures that is another than the text's is found; older results have none."""
+    data = json.loads(summary.model_dump_json())
+    data["numeric_facts"][3] |= {"may_measure": words("the mill")}
+    assert "numeric_facts[3]" in failures(Summary.model_validate(data), TEXT)
+    for fact in data["numeric_facts"]:
+        del fact["may_measure"]
+    assert not failures(Summary.model_validate(data), TEXT)
+
+
 @pytest.mark.parametrize("place", ["It is 40 metres long.", "Tom Quill met her at the mill on Friday."])
 def test_tampered_evidence(summary, place):
     """Evidence that is not what carries the claim is found, and so is a statement that was changed."""

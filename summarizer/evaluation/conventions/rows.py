@@ -76,6 +76,8 @@ def _gold_row(fact: NumericFact) -> QuantityRow:
 def _cqe_row(fact: NumericFact) -> QuantityRow:
     """Return a row with the ends of a range in the order of the text, a share of things as "% things"."""
     row = row_of(fact)
+    if fact.may_measure is not None:
+        row = row.model_copy(update={"measures": fact.may_measure.text})
     if _falls(fact):
         row = row.model_copy(update={"values": row.values[::-1]})
     if fact.kind is NumberKind.FRACTION:

@@ -2,13 +2,14 @@
 
 from summarizer.source.measuring.clauses import Clause, clause_of, is_content
 from summarizer.source.measuring.passages import english_passage
-from summarizer.source.measuring.rules import is_hinted, measure_in, settled_measure
+from summarizer.source.measuring.rules import guess_in, is_hinted, measure_in, settled_measure
 from summarizer.source.measuring.times import time_in
 
 __all__ = [
     "Clause",
     "clause_of",
     "english_passage",
+    "guess_in",
     "is_content",
     "is_hinted",
     "measure_in",

@@ -8,6 +8,7 @@ from summarizer.source.measuring.lexicon import Tag
 from summarizer.source.measuring.phrases import Phrase, ending, is_empty, starting, subject_of, with_of
 from summarizer.source.measuring.trusting import Finding
 from summarizer.source.numbers.plurals import is_plural
+from summarizer.source.speech.cues import ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from summarizer.source.measuring.passages import Passage
 
 _HAVING = frozenset("has have had".split())
+_BEGINNINGS = {Tag.CONJUNCTION, Tag.MARK, Tag.SUBORDINATOR, Tag.RELATIVE}
 _IN_IDIOMS = frozenset("on in by as at".split())  # before a noun without an article
 _FARTHEST = 12  # words from a number to the end of what it counts
 
@@ -54,6 +56,12 @@ def counted_of(passage: Passage, at: int) -> Phrase | None:
         return starting(passage, at + 1)
     inside = [i for i in range(at + 1, min(at + _FARTHEST, len(passage.words))) if _within(passage, i, unit)]
     return Phrase(inside[0], inside[-1] + 1) if inside else None
+
+
+def acts(passage: Passage, left: int, counted: Phrase) -> bool:
+    """Whether the things counted are the subject of a clause that begins with their number."""
+    begins = passage.tag(left) in _BEGINNINGS or passage.low(left) in ENGLISH
+    return begins and passage.tag(counted.last) is Tag.VERB
 
 
 def _within(passage: Passage, index: int, span: Span) -> bool:

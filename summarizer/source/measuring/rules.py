@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from summarizer.languages import language_of
 from summarizer.source.document import NumberKind
 from summarizer.source.measuring import lexicon
-from summarizer.source.measuring.counting import counted_of, of_a_count
+from summarizer.source.measuring.counting import acts, counted_of, of_a_count
 from summarizer.source.measuring.hanging import before_phrase, beside, left_of
 from summarizer.source.measuring.lexicon import Tag
 from summarizer.source.measuring.passages import english_passage
@@ -26,7 +26,7 @@ from summarizer.source.measuring.trusting import Finding, is_noun_phrase
 from summarizer.source.numbers.plurals import is_plural
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from summarizer.source.document import Document, NumberMention, Span
     from summarizer.source.measuring.passages import Passage
@@ -63,26 +63,53 @@ def settled_measure(document: Document, number: NumberMention) -> Span | None:
 def is_hinted(document: Document, number: NumberMention) -> bool:
     """Whether syntax finds anything that `number` may measure, be it too unsure to be told."""
     passage = english_passage(document, number)
-    hinted = passage is not None and next(_spans(passage, number, sure=False), None) is not None
-    return hinted or number.kind is NumberKind.COUNT
+    found = _spans(passage, number, _findings(passage, passage.at)) if passage else iter(())
+    return number.kind is NumberKind.COUNT or next(found, None) is not None
 
 
 def measure_in(passage: Passage | None, number: NumberMention) -> Span | None:
     """Return what `settled_measure` does, for the words around the number as `english_passage` gives them."""
     if passage is not None and not _tells_when(passage, number):
-        span = next(_spans(passage, number, sure=True), None)
+        sure = (finding for finding in _findings(passage, passage.at) if _is_sure(passage, finding))
+        span = next(_spans(passage, number, sure), None)
         if span is not None:
             return span
     return number.unit_span if number.kind is NumberKind.COUNT else None
 
 
-def _spans(passage: Passage, number: NumberMention, *, sure: bool) -> Iterator[Span]:
-    for finding in _findings(passage, passage.at):
+def guess_in(passage: Passage | None, number: NumberMention) -> Span | None:
+    """Return the likeliest place of what `number` may be told of, where `measure_in` does not say it.
+
+    Of a count that is whose the things are: the mayor who wants two ferries.
+    """
+    if passage is None or (number.kind is not NumberKind.COUNT and measure_in(passage, number)):
+        return None
+    found = _whose if _counts(number) else _findings
+    return next(_spans(passage, number, found(passage, passage.at)), None)
+
+
+def _spans(passage: Passage, number: NumberMention, findings: Iterable[Finding]) -> Iterator[Span]:
+    for finding in findings:
         span = passage.span(*finding.phrase)
-        if span.overlaps(number.span) or is_time(passage, finding.phrase):
-            continue
-        if not sure or (finding.sure and (finding.named or is_noun_phrase(passage, finding.phrase))):
+        if not span.overlaps(number.span) and not is_time(passage, finding.phrase):
             yield span
+
+
+def _is_sure(passage: Passage, finding: Finding) -> bool:
+    return finding.sure and (finding.named or is_noun_phrase(passage, finding.phrase))
+
+
+def _counts(number: NumberMention) -> bool:
+    """Whether a number counts things, and measures nothing by them: "the index rose 40 points"."""
+    return number.kind is NumberKind.COUNT and number.unit not in _LIKE_MEASURES
+
+
+def _whose(passage: Passage, at: int) -> Iterator[Finding]:
+    """Read what a count hangs on, unless the things counted act themselves: "Two ferries sank"."""
+    left, counted = left_of(passage, at), counted_of(passage, at)
+    if counted is None or not acts(passage, left, counted):
+        yield from _before(passage, at, left, 0)
+        yield from beside(passage, at, left)
 
 
 def _findings(passage: Passage, at: int, depth: int = 0) -> Iterator[Finding]:
@@ -91,7 +118,7 @@ def _findings(passage: Passage, at: int, depth: int = 0) -> Iterator[Finding]:
     left = left_of(passage, at)
     if number.kind is NumberKind.DURATION and passage.low(at + 1) in _SINCE_WHEN:
         return
-    if number.kind is NumberKind.COUNT and number.unit not in _LIKE_MEASURES:
+    if _counts(number):
         yield from of_a_count(passage, at, left)
         return
     if not depth and (earlier := _carried_on(passage, left)) is not None:

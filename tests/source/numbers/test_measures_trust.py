@@ -126,9 +126,29 @@ def test_what_is_sure_is_told(text, words, expected):
 
 def test_a_hint_is_no_measure():
     """What is too unsure to be told is known all the same, so that no model need be asked."""
-    document = read("The mayor hopes with all his heart the levy at 85 %.")
+    document = read("They made in Oxley, as the clerk wrote, 85 %.")
     (number,) = (n for n in document.numbers if n.kind.is_quantity)
     assert is_hinted(document, number)
+    fact = numeric_fact(document, number, 0.0)
+    assert fact.measures is None
+    assert fact.may_measure.text == "clerk"
+
+
+@pytest.mark.parametrize(
+    ("text", "guess"),
+    [
+        ("The mayor wants two new ferries for Oxley.", "mayor"),
+        ("Two new ferries sailed from Oxley.", None),
+        ("The fine was $40.", None),
+    ],
+)
+def test_a_guess_stands_beside_what_is_sure(text, guess):
+    """Of a count whose the things are is a guess, unless they act themselves; what is sure needs none."""
+    document = read(text)
+    (number,) = (n for n in document.numbers if n.kind.is_quantity)
+    fact = numeric_fact(document, number, 0.0)
+    assert fact.measures is not None
+    assert (fact.may_measure.text if fact.may_measure else None) == guess
 
 
 @pytest.mark.parametrize(
