@@ -145,3 +145,23 @@ def test_a_name_before_a_verb_is_who_acts(text):
     """What looks like an interjection, a modal or a conjunction serves no other word there."""
     first = parse_stretch(text).nodes[0]
     assert (first.tag, first.relation.removesuffix(":pass")) == ("NNP", "nsubj")
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        (
+            "The county paid Varley Stone £2.1 million for gravel and Hexby Cement £900,000 for sand.",
+            "varley",
+        ),
+        ("She gave Mayor Tom Orr Lee two keys.", "tom"),
+        ("The school sent Ada Lee Fenn 40 books on Monday.", "ada"),
+    ],
+)
+def test_who_is_given_is_one_name(text, whom):
+    """A name of several words is no ring of words that hang by each other, which nothing could walk up."""
+    tree = parse_stretch(text)
+    for node in tree.nodes:
+        steps = zip(range(len(tree.nodes)), tree.ancestors(node), strict=False)
+        assert node.head == -1 or any(above.head == -1 for _, above in steps)
+    assert [node.low for node in tree.nodes if node.relation == "iobj"] == [whom]

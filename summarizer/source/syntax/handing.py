@@ -85,16 +85,22 @@ def _part(thing: int, words: Sequence[str], tags: Sequence[str], heads: list[int
     opens = next((n for n in (*inside, thing) if n > verb + 1 and _opens(n, words, tags)), None)
     if opens is None:
         return
-    whom = opens - 1
+    whom = _head_of_name(opens - 1, inside, heads, names)
     for other in range(verb + 1, thing):
         is_across = heads[other] in inside and other < opens <= heads[other]
         if is_across or (heads[other] == thing and other < whom):
             heads[other] = whom
         elif opens <= other < thing and heads[other] < opens:
             heads[other], names[other] = thing, "nummod" if tags[other] == "CD" else names[other]
-    if names[whom] != "flat" or heads[whom] >= opens:
-        heads[whom], names[whom] = verb, "iobj"
+    heads[whom], names[whom] = verb, "iobj"
     _name_whole(verb, whom, heads, names)
+
+
+def _head_of_name(last: int, inside: Sequence[int], heads: Sequence[int], names: Sequence[str]) -> int:
+    """Return the first word of a name of several, which the last of them hangs by."""
+    while names[last] == "flat" and inside[0] <= heads[last] < last:
+        last = heads[last]
+    return last
 
 
 def _opens(place: int, words: Sequence[str], tags: Sequence[str]) -> bool:

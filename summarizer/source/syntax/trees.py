@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.syntax.constraints import hold
 from summarizer.source.syntax.handing import part_objects
-from summarizer.source.syntax.network import ROOT, english
+from summarizer.source.syntax.network import ROOT, Analysis, english
 from summarizer.source.syntax.quantifying import lift_quantified
 from summarizer.source.syntax.tensed import leave_to_second, let_tell, tell_in_words
 from summarizer.source.syntax.tokens import Token, tokens_of
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarizer.source.document import Span
-    from summarizer.source.syntax.network import Analysis
 
 _LONGEST = 200  # words; what is longer is no sentence, and is parsed in pieces
 
@@ -101,14 +100,7 @@ def parse_each(text: str, sentences: Sequence[Sequence[Token]]) -> list[Tree]:
 
 
 def _nodes(text: str, tokens: Sequence[Token], start: int, analysis: Analysis) -> list[Node]:
-    words = [token.shown for token in tokens]
-    tags, heads, names = list(analysis.tags), list(analysis.heads), list(analysis.relations)
-    tell_in_words(words, tags, heads, names)
-    leave_to_second(tags, heads, names)
-    let_tell(words, tags, heads, names)
-    hold(words, tags, heads, names)
-    part_objects([token.span.of(text) for token in tokens], tags, heads, names)
-    lift_quantified(words, tags, heads, names)
+    tags, heads, names = _mended(text, tokens, analysis)
     return [
         Node(
             start + n,
@@ -120,6 +112,34 @@ def _nodes(text: str, tokens: Sequence[Token], start: int, analysis: Analysis) -
         )
         for n, token in enumerate(tokens)
     ]
+
+
+def _mended(text: str, tokens: Sequence[Token], analysis: Analysis) -> Analysis:
+    """Return what the network says with its mistakes mended; as it is where that leaves no tree."""
+    words = [token.shown for token in tokens]
+    tags, heads, names = list(analysis.tags), list(analysis.heads), list(analysis.relations)
+    tell_in_words(words, tags, heads, names)
+    leave_to_second(tags, heads, names)
+    let_tell(words, tags, heads, names)
+    hold(words, tags, heads, names)
+    part_objects([token.span.of(text) for token in tokens], tags, heads, names)
+    lift_quantified(words, tags, heads, names)
+    mended = Analysis(tuple(tags), tuple(heads), tuple(names))
+    return mended if _is_tree(heads) else analysis
+
+
+def _is_tree(heads: Sequence[int]) -> bool:
+    """Whether every word leads up to a root."""
+    rooted = {ROOT}
+    for head in heads:
+        way, above = set(), head
+        while above not in rooted:
+            if above in way:
+                return False
+            way.add(above)
+            above = heads[above]
+        rooted |= way
+    return True
 
 
 def parse_stretch(text: str, start: int = 0, end: int | None = None, whole: Sequence[Token] = ()) -> Tree:
