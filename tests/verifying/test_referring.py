@@ -46,6 +46,47 @@ def test_the_most_salient_that_can_be_meant(statement, text, is_proved):
 
 
 @pytest.mark.parametrize(
+    ("statement", "text", "is_proved"),
+    [
+        (
+            "Orvik Foods said the drought was to blame.",
+            "Orvik Foods cut its forecast on Monday. It said the drought was to blame.",
+            True,
+        ),
+        ("Tor Vind slept in a barn.", "Nobody in Bergen saw Tor Vind. He slept in a barn.", True),
+        (
+            "Two tugs pulled the Clara Meister to Oslo.",
+            "The Clara Meister stopped after its engine had failed. Two tugs pulled it to Oslo.",
+            True,
+        ),
+        (
+            "Two tugs pulled the engine to Oslo.",
+            "The Clara Meister stopped after its engine had failed. Two tugs pulled it to Oslo.",
+            False,
+        ),
+        (
+            "Orvik Foods will open a mill.",
+            "Orvik Foods grew. Paul Dahl of Meridian praised it. The company will open a mill.",
+            True,
+        ),
+        (
+            "The quay is clear.",
+            "The town closed a quay. It is clear that nobody will miss it.",
+            False,
+        ),
+        (
+            "The otters slept on the ice.",
+            "A bay has otters. A team caught 12 otters in May. The animals slept on the ice.",
+            True,
+        ),
+    ],
+)
+def test_what_can_be_meant(statement, text, is_proved):
+    """Things say nothing, nobody is no one, what stands in a clause of time is less salient."""
+    assert (check(statement, text).verdict is Verdict.SUPPORTED) is is_proved
+
+
+@pytest.mark.parametrize(
     ("statement", "is_proved"),
     [
         ("The pool was built in 1968.", True),

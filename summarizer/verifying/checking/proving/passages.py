@@ -19,7 +19,7 @@ from summarizer.verifying.checking.proving.excluding import gapped, outside
 from summarizer.verifying.checking.proving.grammar import FEMININE, MASCULINE
 from summarizer.verifying.checking.proving.pairing import paired_off
 from summarizer.verifying.checking.proving.parsing import parsed
-from summarizer.verifying.checking.proving.referring import BLOCK, Mention, Referents
+from summarizer.verifying.checking.proving.referring import BLOCK, Referents
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from summarizer.source.syntax import Node, Tree
     from summarizer.source.utterance import Utterance
     from summarizer.verifying.checking.evidence import EvidenceIndex, Reading
+    from summarizer.verifying.checking.proving.entities import Mention
 
 _NEXT = 2  # characters
 _REACH = 4  # words from a verb to its particle

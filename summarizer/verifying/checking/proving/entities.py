@@ -1,0 +1,165 @@
+"""What a text speaks of: somebody or something, with all that names it, and how much turns on it.
+
+What is named is the more salient the more of the sentence turns on it (Lappin and Leass, "An Algorithm for
+Pronominal Anaphora Resolution", 1994).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from summarizer.source.vocabulary import lemmas
+from summarizer.source.vocabulary.denoting import Sex, Sort, is_person, is_time, sex_of, sort_of
+from summarizer.source.vocabulary.given import is_mans
+from summarizer.verifying.checking.lexicon import CALENDAR, TITLES
+from summarizer.verifying.checking.proving.apposing import head_of
+from summarizer.verifying.checking.proving.edges import IS, NAME, case_of, is_function
+from summarizer.verifying.checking.proving.grammar import EXCEPTING, FEMININE, MASCULINE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarizer.source.syntax import Node, Tree
+    from summarizer.verifying.checking.proving.passages import Passage, Passages
+
+RECENT = 100
+_SUBJECT, _OBJECT, _HEAD, _ARGUMENT = 80, 50, 80, 50  # as Lappin and Leass weigh
+_AGAIN = 0.25  # of what was said of it before
+SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_OBJECTS = frozenset({"obj", "iobj"})
+_INSIDE = frozenset({"nmod", "nmod:poss", "compound", "appos", "nmod:desc"})
+_WHERE = frozenset("in at near into across through on".split())
+_BY_THE_WAY = frozenset("obl advcl acl acl:relcl".split())
+_WHO = frozenset({"who", "whose", "whom"})
+_PRONOUNS_OF = {Sex.FEMALE: FEMININE, Sex.MALE: MASCULINE}
+
+Mention = tuple["Passage", "Node"]
+
+
+@dataclass(slots=True, eq=False)
+class Entity:
+    """Something that a text speaks of: where it is named best, by which words, and what is known of it."""
+
+    passage: Passage
+    node: Node
+    names: set[str]
+    nouns: set[str]
+    person: int  # for a person above, for a thing or a place below zero
+    plural: bool
+    acts: bool = False
+    gender: frozenset[str] = frozenset()
+    given: frozenset[str] = frozenset()  # the pronouns of those who bear the given name
+    salience: float = 0.0
+    role: str = ""
+    here: set[int] = field(default_factory=set)  # its words in the sentence that is read
+    mentions: list[Mention] = field(default_factory=list)
+
+
+def is_mention(passage: Passage, node: Node) -> bool:
+    """Whether a word is the head of a phrase that names something, and no time."""
+    if not node.is_noun or is_function(node) or node.number in passage.quantity_at:
+        return False
+    if node.low in EXCEPTING:
+        return False  # "nobody" is no one
+    if node.is_name and not passage.names_of(node):
+        return False
+    if node.is_name and head_of(passage.names_of(node)) != node:
+        return False
+    if node.relation in {"compound", "obl:unmarked", "obl:tmod", "nmod:unmarked", "obl:npmod"}:
+        return node.is_name and not _is_time(node)
+    return not _is_time(node)
+
+
+def _is_time(node: Node) -> bool:
+    return is_time(node.low) or node.low == "time" or (node.is_name and node.low in CALENDAR)
+
+
+def described(passages: Passages, passage: Passage, node: Node) -> Entity:
+    """Return what a phrase names, with all that stands in apposition to it."""
+    same = (e.dependent for e in passage.below.get(node.number, ()) if e.role in {IS, NAME})
+    heads = {node.number} | {number for number in same if _agree(passage.tree.nodes[number], node)}
+    nodes = [passage.tree.nodes[number] for number in sorted(heads)]
+    runs = [run for n in nodes if n.is_name and (run := passage.names_of(n))]
+    run = max(runs, key=len, default=())
+    nouns = {n.low for n in nodes if not n.is_name}
+    names = {n.low for n in run} - TITLES
+    here = heads | {n.number for n in run}
+    best = head_of(run) if run else node
+    plural = not run and node.tag == "NNS"
+    person = _personal(passages, passage, nodes, run) if run else 2 * is_person(node.low) - 1
+    sexes = {sex for n in nodes if not n.is_name and (sex := sex_of(n.low))}
+    gender = _PRONOUNS_OF[sexes.pop()] if len(sexes) == 1 else frozenset()
+    if run and person > 0:
+        gender = gender or passages.gender_of(run[-1])
+    given = _by_given_name(run)
+    return Entity(passage, best, names, nouns, person, plural, gender=gender, given=given, here=here)
+
+
+def _by_given_name(run: Sequence[Node]) -> frozenset[str]:
+    """Return the pronouns of somebody whose given name men or women bear."""
+    given = (n.low for n in run[:-1] if n.low.rstrip(".") not in TITLES)
+    male = next((male for name in given if (male := is_mans(name)) is not None), None)
+    return frozenset() if male is None else MASCULINE if male else FEMININE
+
+
+def _agree(one: Node, other: Node) -> bool:
+    """Whether two words that stand in apposition are both of one or both of several."""
+    return (one.tag in {"NNS", "NNPS"}) == (other.tag in {"NNS", "NNPS"})
+
+
+def _personal(passages: Passages, passage: Passage, nodes: Sequence[Node], run: Sequence[Node]) -> int:
+    """Return how much speaks for a name's being a person's."""
+    below = [b for n in (*nodes, *run) for b in passage.tree.below(n)]
+    clauses = [b for b in below if b.relation == "acl:relcl"]
+    sorts = {sort_of(n.low) for n in nodes if not n.is_name}
+    has_title = len(run) > 1 and not TITLES.isdisjoint(n.low.rstrip(".") for n in run)
+    score = 3 * (has_title or bool(passages.gender_of(run[-1])))
+    score += 3 * any(w.low in _WHO for c in clauses for w in passage.tree.nodes[c.head : c.number])
+    score += 2 * any(is_mans(n.low) is not None for n in run[:-1] if n.low not in TITLES)
+    score += (Sort.PERSON in sorts) - 2 * (Sort.GROUP in sorts)
+    score -= 4 * any(b.low == "the" and b.head in {n.number for n in run} for b in below)
+    score -= 2 * any(_has_its_own(passage.tree, n) for n in run)
+    score -= 2 * any(case_of(passage.tree, n) in _WHERE for n in nodes)
+    if len(run) == 1 and not passages.has_first_name(run[-1]):
+        return score - 1
+    known = [sort_of(n.low) is not Sort.UNKNOWN for n in (run[0], run[-1])]
+    return score + 1 - sum(known) - (("n", run[-1].low) not in lemmas(run[-1].low) and known[-1])
+
+
+def _has_its_own(tree: Tree, node: Node) -> bool:
+    """Whether "its" stands right behind the verb of a subject: "Orvik raised its prices"."""
+    verb = tree.above(node)
+    if verb is None or node.relation != "nsubj" or not verb.is_verb:
+        return False
+    return any(after.low == "its" for after in tree.nodes[verb.number + 1 : verb.number + 2])
+
+
+def merge(entity: Entity, found: Entity) -> None:
+    """Add to what is known of a thing what another phrase that names it tells."""
+    if len(found.names) > len(entity.names):
+        entity.passage, entity.node = found.passage, found.node
+    entity.names |= found.names
+    entity.nouns |= found.nouns
+    entity.person += found.person
+    entity.gender = entity.gender or found.gender
+    entity.given = entity.given or found.given
+
+
+def _is_foremost(tree: Tree, node: Node) -> bool:
+    """Whether a word stands in no phrase or clause that only tells when, how or which."""
+    return not any(above.relation in _BY_THE_WAY for above in (node, *tree.ancestors(node)))
+
+
+def make_salient(entity: Entity, tree: Tree, node: Node) -> None:
+    """Make a thing as salient as the word that names it is in its sentence, and more if named before."""
+    entity.role = role_of(node)
+    entity.acts = entity.acts or node.relation in SUBJECTS | {"nmod:poss", "obl:agent"}
+    weight = RECENT + {"subject": _SUBJECT, "object": _OBJECT}.get(entity.role, 0)
+    weight += _HEAD * (node.relation not in _INSIDE) + _ARGUMENT * _is_foremost(tree, node)
+    entity.salience = max(weight, entity.salience) + min(weight, entity.salience) * _AGAIN
+
+
+def role_of(node: Node) -> str:
+    """Return whether a word is a subject or an object, "" for neither."""
+    return "subject" if node.relation in SUBJECTS else "object" if node.relation in _OBJECTS else ""
