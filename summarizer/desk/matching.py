@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from summarizer.desk.stances import clause_of
 from summarizer.desk.standing import base, noun_before
 from summarizer.desk.words import WORDS
-from summarizer.source.vocabulary import are_opposite, is_synonym
+from summarizer.source.vocabulary import are_opposite, is_derived, is_general, is_synonym
 from summarizer.verifying.checking.evidence import evidence_index
 from summarizer.verifying.checking.lexicon import FAMILY_OF
 from summarizer.verifying.checking.proving.grammar import NEGATIVE_PRONOUNS, PRONOUNS, RELATIVES
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from summarizer.source.syntax import Node, Tree
 
 _MOST_SENTENCES = 12
+_SYNONYM, _GENERAL = 0.8, 0.6
 _INDEFINITE = WORDS.indefinite
 ANYBODY = PRONOUNS | NEGATIVE_PRONOUNS | RELATIVES | _INDEFINITE
 _PARTS = {"VB": "v", "NN": "n", "JJ": "a", "RB": "r"}
@@ -37,6 +38,18 @@ def relation(node: Node, other: Node) -> int:
     if part and is_synonym(base(node), base(other), part):
         return 1
     return -int(are_opposite(base(node), base(other)))
+
+
+def likeness(node: Node, other: Node) -> float:
+    """Return how like two words are: 1 for the same, less for a synonym and for a more general one, or 0."""
+    if keys_of(node) & keys_of(other):
+        return 1.0
+    if node.is_name or other.is_name or "CD" in {node.tag, other.tag}:
+        return 0.0
+    one, two = node.low, other.low
+    if is_derived(one, two) or any(is_synonym(one, two, part) for part in "nv"):
+        return _SYNONYM
+    return _GENERAL * any(is_general(a, b, p) for a, b in ((one, two), (two, one)) for p in "nv")
 
 
 def has_same_core(tree: Tree, node: Node, there: Tree, other: Node) -> bool:

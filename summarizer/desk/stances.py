@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 
 from summarizer.desk.standing import base, denies
 from summarizer.desk.words import WORDS
-from summarizer.verifying.checking.lexicon import CONDITIONS, DENIERS, EXCLUSIVE, FAMILY_OF, HEDGES, UNIVERSAL
+from summarizer.verifying.checking.lexicon import CONDITIONS, DENIERS, EXCLUSIVE, FAMILY_OF, UNIVERSAL
 from summarizer.verifying.checking.proving.grammar import MODALS
 from summarizer.verifying.checking.stems import stem
+from summarizer.verifying.checking.turning import ENGLISH
 
 if TYPE_CHECKING:
     from summarizer.source.syntax import Node, Tree
@@ -22,6 +23,7 @@ _COMMITTING = WORDS.committing
 _ASKING = WORDS.asking
 _STOPPING = WORDS.stopping
 _OPINIONS = WORDS.opinions
+HEDGES = ENGLISH.strong_hedges | ENGLISH.hedges
 _WISHING = (HEDGES - _OPINIONS) | _COMMITTING | _ASKING | WORDS.wishing
 _ALLOWING = WORDS.allowing
 _FAILING = WORDS.failing

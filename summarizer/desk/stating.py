@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summarizer.desk.affiliating import affiliations
+from summarizer.desk.causing import causes
 from summarizer.desk.conceding import conceded
 from summarizer.desk.counting import (
     bounded,
@@ -18,6 +19,7 @@ from summarizer.desk.counting import (
 from summarizer.desk.facing import facing
 from summarizer.desk.findings import Code, Level
 from summarizer.desk.generalising import generalised
+from summarizer.desk.guarding import overstated
 from summarizer.desk.idling import is_idle
 from summarizer.desk.measuring import units
 from summarizer.desk.mistaking import differences, mistaken
@@ -87,13 +89,13 @@ def _findings(held: Held, own: list[Pointed], judged: set[Code]) -> list[Pointed
     done = {pointed.code for pointed in own} - {Code.ARITHMETIC} | judged
     found = [*turned_changes(held), *units(held), *other_times(held)]
     if held.is_parsed and not own and not found:
-        found += [*mistaken(held), *swapped(held), *orders(held), *promises(held)]
+        found += [*mistaken(held), *swapped(held), *orders(held), *promises(held), *causes(held)]
     done |= {pointed.code for pointed in found}
     found += _reasons(held, done, [pointed.span for pointed in reckoned])
     taken = [pointed.span for pointed in (*own, *found)]
     found += [pointed for pointed in foreign(held) if not any(pointed.span.overlaps(s) for s in taken)]
     if not any(pointed.code.level is not Level.NOTE for pointed in (*own, *found)):
-        found += [*_turned(held)] or [*generalised(held)] or [*conceded(held)]
+        found += next(filter(None, (list(look(held)) for look in _LAST)), [])
     return found
 
 
@@ -200,3 +202,7 @@ def _counterpart(held: Held, reason: Reason) -> Span | None:
     other = [n for n in alike if n.value != mention.value and held.is_told_alike(mention, n)]
     compares = held.compares(mention) if other else False
     return next((n.span for n in other if held.compares_there(n) == compares), None)
+
+
+# What is looked for last, each where those before have found nothing.
+_LAST = (_turned, overstated, generalised, conceded)
