@@ -38,8 +38,26 @@ FOLLOWS = [
     ("Carl Ness was given a medal by the queen.", "The queen gave Carl Ness a medal."),
     ("Nobody was hurt in the fire.", "No one was hurt in the fire."),
     ("No one was hurt in the fire.", "Nobody was hurt in the fire."),
+    ("Carl Ness told the court in May that the boat sank.", "Carl Ness told the court that the boat sank."),
+    (
+        "“I shall not sell the boat,” Carl Ness told the court.",
+        "Carl Ness told the court that he would not sell the boat.",
+    ),
+    (
+        "Wardens fitted 40 eels with sensors weighing less than half a gram.",
+        "The sensors weigh less than half a gram.",
+    ),
 ]
 NEARLY = [
+    (
+        "Carl Ness said in May that the boat sank. The court heard it.",
+        "Carl Ness told the court that the boat sank.",
+    ),
+    (
+        "Carl Ness told the court in May that the boat sank.",
+        "Carl Ness told the court in June that the boat sank.",
+    ),
+    ("“Oh sure, the boat is safe,” Carl Ness told the court.", "Carl Ness told the court the boat was safe."),
     ("The fire hurt no one but the cook.", "No one was hurt."),
     ("No one but the cook was hurt.", "No one was hurt."),
     ("Almost no one was hurt.", "No one was hurt."),

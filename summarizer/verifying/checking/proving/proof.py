@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.results import Aligned, Reason, Relation
 from summarizer.source.sentences import read_paragraphs
+from summarizer.verifying.checking.proving.addressing import addressed
 from summarizer.verifying.checking.proving.carried import Carried, Place
 from summarizer.verifying.checking.proving.clauses import Attribution, Clause, clauses_of, framing
 from summarizer.verifying.checking.proving.compressing import compress
@@ -185,6 +186,7 @@ def _best(clause: Clause, prover: Prover, passages: Passages) -> Carried:
         found = replace(carried, is_reported=not is_framed)
         if clause.attribution is not None:
             found = _without_frame(found, clause.attribution, prover)
+            found += addressed(clause, place, prover, passages)
         if _rank(found) < _rank(best):
             best = found
     return best

@@ -6,7 +6,7 @@ must say so under the same sign (`frames`). Names and pronouns may be taken up f
 
 from __future__ import annotations
 
-import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarizer.results import Relation
@@ -16,8 +16,6 @@ from summarizer.verifying.checking.proving.acting import is_act, is_only_named
 from summarizer.verifying.checking.proving.agreeing import (
     agrees,
     is_other_side,
-    is_rival,
-    rival_code,
     says_less,
     turned,
 )
@@ -29,7 +27,6 @@ from summarizer.verifying.checking.proving.edges import (
     CORE,
     Edge,
     is_function,
-    is_same_role,
 )
 from summarizer.verifying.checking.proving.grammar import (
     ELLIPTIC,
@@ -48,9 +45,9 @@ from summarizer.verifying.checking.proving.relating import (
     goes_the_same_way,
     near_in_meaning,
     relate,
-    relate_words,
 )
 from summarizer.verifying.checking.proving.renaming import by_another_name, by_part_of_name, elsewhere
+from summarizer.verifying.checking.proving.rivals import rivalled
 from summarizer.verifying.checking.proving.seeking import dependents
 
 if TYPE_CHECKING:
@@ -60,7 +57,6 @@ if TYPE_CHECKING:
     from summarizer.source.syntax import Node
     from summarizer.verifying.checking.proving.passages import Passage, Passages
 
-_PARTED = re.compile(r"\d, \d{3}\b|\d\.\s\d")  # "56, 000" and "102. 5" of a text cut into words
 _MOST_MENTIONS = 12
 _MOST_PAIRS = 500  # of a word and a place that are held against each other; what is left then is missing
 _STANDING_IN = PRONOUNS - FIRST
@@ -236,15 +232,23 @@ class Prover:
     def governed(self, node: Node) -> list[Wanted]:
         """Return what a word governs: what depends on it, and what is joined to that by "and"."""
         found = []
-        for below in self._tree.below(node):
+        for below in self._hanging(node):
             edge = self.statement.basic[below.number]
-            if edge is None or not self.says_something(below) or edge.role == ASIDE:
+            if edge is None or edge.role == ASIDE:
                 continue
             if edge.role == AND and self.is_clause(below):
                 continue  # a predicate of its own
-            found.append(Wanted(below, edge))
+            found.append(Wanted(below, replace(edge, head=node.number)))
             found += self._joined(below, edge)
         return found
+
+    def _hanging(self, node: Node) -> Iterator[Node]:
+        """Yield the words below one that say something, and those of a mark or of the "less" of a figure."""
+        for below in self._tree.below(node):
+            if self.says_something(below):
+                yield below
+            elif self.statement.qualifies(below) or not below.low[0].isalnum():
+                yield from self._hanging(below)
 
     def _joined(self, node: Node, edge: Edge) -> list[Wanted]:
         if edge.role in {AND, CLAUSE} and self.is_clause(node):
@@ -280,7 +284,7 @@ class Prover:
         if not options and (follows := self._follows(wanted.node, place)) is not None:
             return follows
         if not options:
-            return self._rivalled(wanted, place)
+            return rivalled(self, wanted, place)
         best = min(options, key=lambda carried: carried.cost)
         if best.missing and wanted.node.is_noun:
             best = elsewhere(self, wanted.node, best)
@@ -292,29 +296,6 @@ class Prover:
         if mention is None or mention not in self._derived:
             return None
         return Carried(((node.number, place, Relation.NUMBER),), frozenset())
-
-    def _rivalled(self, wanted: Wanted, place: Place) -> Carried:
-        """Return what stands in the place of a number or a name that the source does not have there."""
-        missing = self.all_below(wanted.node)
-        if self._is_told_apart(wanted.node, place):
-            return Carried((), missing)
-        for edge in place.passage.below.get(place.word, ()):
-            other = Place(place.passage, place.sentence, edge.dependent)
-            if is_same_role(wanted.edge, edge, derived=False) and is_rival(
-                self.statement, wanted.node, other
-            ):
-                conflict = Conflict(wanted.node.number, other, rival_code(self.statement, wanted.node, other))
-                return Carried((), missing - {wanted.node.number}, conflicts=(conflict,))
-        return Carried((), missing)
-
-    def _is_told_apart(self, node: Node, place: Place) -> bool:
-        """Whether a sentence gives a word to a clause without a verb, its figures in pieces or in a row."""
-        if node.number in self.statement.quantity_at and _PARTED.search(place.passage.sentence):
-            return True
-        nodes, gap = place.passage.tree.nodes, place.passage.gapped
-        if any(other.low == "respectively" for other in nodes):
-            return True
-        return any(relate_words(node, nodes[number]) is not None for number in gap)
 
 
 def _number(node: Node) -> int:

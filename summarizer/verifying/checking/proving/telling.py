@@ -134,6 +134,8 @@ def _is_quoted(place: Place) -> bool:
 def _is_told(place: Place, frames: list[Node], utterances: Sequence[Utterance]) -> bool:
     """Whether speech tells a place as a fact, and is not itself denied."""
     tree = place.passage.tree
+    if _is_exclaimed(place):
+        return False
     spoken = [part for said in utterances for part in said.fragments]
     inside = [frame for frame in frames if any(part.contains(frame.span) for part in spoken)]
     if any(not _is_own_view(tree, frame) for frame in inside):
@@ -143,6 +145,14 @@ def _is_told(place: Place, frames: list[Node], utterances: Sequence[Utterance]) 
     return not any(sign_of(tree, frame).denied for frame in frames if frame not in inside) and not any(
         _is_denied(said, tree.text) for said in utterances
     )
+
+
+def _is_exclaimed(place: Place) -> bool:
+    """Whether an interjection opens what is said, which may be meant otherwise: "Oh sure, it was on time"."""
+    tree = place.passage.tree
+    chain = (place.node, *tree.ancestors(place.node))
+    called = (below for word in chain for below in tree.below(word) if below.relation == "discourse")
+    return any(below.low != "yes" for below in called)
 
 
 def _is_own_view(tree: Tree, frame: Node) -> bool:

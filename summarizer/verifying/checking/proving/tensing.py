@@ -16,9 +16,16 @@ def is_past(tree: Tree, node: Node) -> bool:
     """Whether a verb, or what "be" says of a thing, is told of the past and not of what came of it."""
     if node.tag == "VB" and node.relation == "xcomp" and tree.child(node, "aux") is None:
         return is_past(tree, tree.nodes[node.head])  # "used to own"
-    if node.relation in {"acl", "amod"}:
+    if _first(tree, node).relation in {"acl", "amod"}:
         return False
     return any(word.tag == "VBD" for word in _finite(tree, node))
+
+
+def _first(tree: Tree, node: Node) -> Node:
+    """Return the first of words that "and" joins: what it is tells what all of them are."""
+    while node.relation == "conj":
+        node = tree.nodes[node.head]
+    return node
 
 
 def is_over(tree: Tree, node: Node) -> bool:
