@@ -6,7 +6,7 @@ import asyncio
 import hashlib
 import json
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import asdict, replace
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -219,11 +219,11 @@ class Desk(Summarizer):
             )
 
     def _key(self, document: Opened) -> str:
-        shaping, file = asdict(self._settings), document.file
+        file = document.file
         parts = [
             *(sha256(document.text), (file.name, file.sha256) if file else None),
             *(self._model.endpoint, self.title, self._model.profile.joint, VERSION),
-            {name: shaping[name] for name in _SHAPING},
+            {name: getattr(self._settings, name) for name in _SHAPING},
             templates_of(self._settings).hashes() if self._model.answers else {},
         ]
         return hashlib.sha256(_json(parts).encode("utf-8", "surrogatepass")).hexdigest()

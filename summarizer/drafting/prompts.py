@@ -113,6 +113,7 @@ def filename(name: str) -> str:
     return f"{name}.v{VERSIONS[name]}.md"
 
 
+@cache
 def hashes() -> dict[str, str]:
     """Return the file name of each template in use with the SHA-256 of its text."""
     return {filename(name): _hash(load(name)) for name in VERSIONS}

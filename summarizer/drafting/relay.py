@@ -14,6 +14,7 @@ import httpx2
 
 from summarizer.drafting.limits import LIMITS
 from summarizer.drafting.threads import in_thread
+from summarizer.drafting.transport import Transport
 from summarizer.errors import AddressError, AnswerError, OversizeError
 
 if TYPE_CHECKING:
@@ -28,6 +29,14 @@ _OF_TRANSPORT = {"content-encoding", "content-length", "transfer-encoding"}
 _STRING = re.compile(rb'"(?:[^"\\]++|\\.)*+(?:"|\Z)', re.DOTALL)
 _BRACKET = re.compile(rb"[\[{]|[\]}]")
 _PAGE = re.compile(rb"\s*<(?:!doctype|html|head|body|\?xml)\b", re.IGNORECASE)
+
+
+class Straight(httpx2.AsyncClient):
+    """A client of our own: a `Relay` sends by its transport, since there is nothing else to heed."""
+
+    def __init__(self, *, secure: bool) -> None:
+        self.transport = Transport(secure=secure)
+        super().__init__(transport=self.transport, trust_env=False)
 
 
 class Relay(httpx2.AsyncBaseTransport):
@@ -65,7 +74,10 @@ class Relay(httpx2.AsyncBaseTransport):
     async def _sent(self, request: httpx2.Request, most: int) -> httpx2.Response:
         if isinstance(self._inner, httpx2.Client):
             return await in_thread(_sent_by, self._inner, request, most)
-        response = await self._inner.send(request, stream=True, follow_redirects=False)
+        if isinstance(self._inner, Straight):
+            response = await self._inner.transport.handle_async_request(request)
+        else:
+            response = await self._inner.send(request, stream=True, follow_redirects=False)
         body = bytearray()
         try:
             async for chunk in response.aiter_bytes():

@@ -96,9 +96,10 @@ def brief(said: object, most: int = MOST) -> str:
 @contextmanager
 def discreet(secrets: Secrets) -> Iterator[None]:
     """Hold back, inside of the context, what vendors' log records tell of keys and texts."""
-    for name in list(logging.root.manager.loggerDict):
+    for name in logging.root.manager.loggerDict.keys() - _seen:  # a hundred; few are new at a call
+        _seen.add(name)
         if name.partition(".")[0] in _VENDORS:
-            logging.getLogger(name).addFilter(_FILTER)  # a second time it is not added
+            logging.getLogger(name).addFilter(_FILTER)
     token = _current.set(secrets)
     try:
         yield
@@ -118,6 +119,7 @@ class _Discretion(logging.Filter):
 
 _NOBODY = Secrets()
 _FILTER = _Discretion()
+_seen: set[str] = set()  # names of loggers
 _current: ContextVar[Secrets] = ContextVar("secrets", default=_NOBODY)
 
 

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import urlsplit
 
@@ -122,6 +122,7 @@ class Way:
 
 
 ASK: ContextVar[Ask] = ContextVar("ask")
+_PLAIN = "__has_no_validators__"
 _OPTIONS = {"extra_headers", "extra_query", "extra_body", "timeout", "stream"}  # of `create`, not of a body
 
 
@@ -150,7 +151,28 @@ def prepared(answer: type[BaseModel]) -> type[BaseModel]:
     made: Any = openai_schema(answer)
     schema = json.dumps(made.model_json_schema())
     made.model_json_schema = classmethod(lambda _, *__, **___: json.loads(schema))
+    setattr(made, _PLAIN, True)
+    _spare_plain()
     return made  # type: ignore[no-any-return]
+
+
+@cache
+def _spare_plain() -> None:
+    """Keep instructor from going through models of our own for asynchronous validators: they have none.
+
+    It does so four times a call, which takes as long as all else that it does.
+    """
+    from instructor.v2.core import patch
+    from instructor.v2.validation import async_validators
+
+    look = async_validators.reject_async_validators
+
+    def spared(model: Any) -> None:
+        if not getattr(model, _PLAIN, False):
+            look(model)
+
+    async_validators.reject_async_validators = spared
+    patch.reject_async_validators = spared  # type: ignore[attr-defined]
 
 
 def sender(create: Callable[..., Any], sdk: Any, provider: str, line: Line | None) -> Create:

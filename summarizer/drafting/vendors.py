@@ -7,6 +7,7 @@ import math
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
+from urllib.request import getproxies
 
 from summarizer.drafting.connection import Client
 from summarizer.drafting.failures import translated
@@ -40,10 +41,15 @@ _OF_INSTRUCTOR = {"json_schema": "JSON_SCHEMA", "tools": "TOOLS", "json_object":
 
 
 def http(base_url: str) -> Any:
-    """Return a transport; one to this machine sends nothing to a proxy of the environment."""
+    """Return a client for requests; one to this machine sends nothing to a proxy of the environment."""
     import openai
 
-    return openai.DefaultAsyncHttpxClient(trust_env=not is_loopback(base_url))
+    is_near = is_loopback(base_url)
+    if not is_near and getproxies():
+        return openai.DefaultAsyncHttpxClient()
+    from summarizer.drafting.relay import Straight
+
+    return Straight(secure=not base_url.startswith("http://"))
 
 
 def given(source: AnyClient, model: str | None, settings: Settings, way: Way, ends: AsyncExitStack) -> Client:
