@@ -167,12 +167,12 @@ def _spare_plain() -> None:
 
     look = async_validators.reject_async_validators
 
-    def spared(model: Any) -> None:
-        if not getattr(model, _PLAIN, False):
-            look(model)
+    def spared(response_model: Any) -> None:
+        if not getattr(response_model, _PLAIN, False):
+            look(response_model)
 
-    async_validators.reject_async_validators = spared
-    patch.reject_async_validators = spared  # type: ignore[attr-defined]
+    for module in (async_validators, patch):
+        setattr(module, look.__name__, spared)
 
 
 def sender(create: Callable[..., Any], sdk: Any, provider: str, line: Line | None) -> Create:
