@@ -14,26 +14,31 @@ if TYPE_CHECKING:
 class GermanSpeech:
     """The words of German clauses and of saying, all in lower case.
 
-    `determiners` may begin a noun phrase in the nominative, `oblique` ones begin one that is no subject, and
-    `genitive` one that belongs to the noun before it. `nominative_pronouns` are subjects. `weekdays` go
-    together with `parts_of_day`, `stretches` are other words of time. `be`, `have`, `become` and `modals` are
-    the auxiliaries in all their forms, `subjunctives` verbs in the mood of reported speech, `strong_past`
-    verbs that are known by no ending. Nouns that end in `feminine` have that gender.
+    `determiners` may begin a noun phrase in the nominative, `oblique` ones begin one that is no subject,
+    and `genitive` one that belongs to the noun before it. `nominative_pronouns` are subjects,
+    `indefinite` ones may be; adjectives that begin with `other_ones` stand for a noun behind an article,
+    and in `ages` somebody is old. `weekdays` go together with `parts_of_day`, `stretches` are other words
+    of time. `be`, `have`, `become` and `modals` are the auxiliaries in all their forms, `subjunctives`
+    verbs in the mood of reported speech, `strong_past` verbs that are known by no ending. Nouns that end
+    in `feminine` have that gender.
 
-    `said` and `put` are stems of nouns for what was said, of which the first make "nach" a source, as `views`
-    do "aus"; forms of them that are `owned` are followed by whose they are. `writings` are texts in which
-    something stands. `titles` stand before names, `offices` end them; `men`, `women` and
-    `people` are nouns for persons that no ending tells. `weak` and `strong` are verbs of
-    saying, `calling` ones take an object, `parted` ones one of the particles beside them, at the end of the
-    clause or before a quotation; a strong one has its present in the singular and plural, its past in both,
-    and its participle; stems that are `telling` have their hearer in the dative,
-    often one of the `agencies` of news. `counterparts` lend the
-    common rules function words.
+    `said` and `put` are stems of nouns for what was said, of which the first make "nach" a source, as
+    `views` do "aus"; forms of them that are `owned` are followed by whose they are. `writings` are texts
+    in which something stands. `titles` stand before names, `offices` end them; `men`, `women` and
+    `people` are nouns for persons that no ending tells. `weak` and `strong` are verbs of saying,
+    `calling` ones take an object, `quoting` ones report only what stands in marks, `parted` ones one of
+    the particles beside them, at the end of the clause or before a quotation; a strong one has its
+    present in the singular and plural, its past in both, and its participle; stems that are `telling`
+    have their hearer in the dative, often one of the `agencies` of news. `counterparts` lend the common
+    rules function words.
     """
 
     prepositions: frozenset[str]
     nominative_pronouns: frozenset[str]
+    indefinite: frozenset[str]
     other_pronouns: frozenset[str]
+    other_ones: frozenset[str]
+    ages: frozenset[str]
     determiners: frozenset[str]
     oblique: frozenset[str]
     genitive: frozenset[str]
@@ -70,6 +75,7 @@ class GermanSpeech:
     weak_parted: Mapping[str, str]
     strong: tuple[str, ...]
     strong_calling: tuple[str, ...]
+    strong_quoting: tuple[str, ...]
     strong_parted: Mapping[str, str]
     counterparts: Mapping[str, str]
 

@@ -11,6 +11,7 @@ from summarizer.source.speech.draft import Draft
 from summarizer.source.speech.replies import before_last, opens_turn
 from summarizer.source.speech.tags import ends_in_colon
 from summarizer.source.speech.traits import is_uttered, traits_of
+from summarizer.source.speech.words import Phrase
 
 if TYPE_CHECKING:
     from summarizer.source.document import QuotedSpan
@@ -28,6 +29,7 @@ _UNNAMED = frozenset(
     "i we you who which that some others many it they ich wir man die der das viele einige andere".split()
 )
 _JOINED = frozenset(("and", "und"))
+_FURTHER = frozenset(("further", "moreover"))  # by their counterparts: "hieß es WEITER"
 
 
 @dataclass(slots=True)
@@ -51,7 +53,9 @@ class Assembly:
         introduced: SpeakerMention | None = None
         subject = self.rules.subject(frame.tokens)
         reports = [report for report in self.rules.reports(frame.tokens) if self._holds(frame, report)]
-        self.memory.enter(frame, subject, [phrase for report in reports for phrase in report.content])
+        mood = self.rules.is_carried(frame.tokens)
+        said = [phrase for report in reports for phrase in report.content]
+        self.memory.enter(frame, subject, said if reports or not mood else [Phrase(0, len(frame.tokens))])
         for report in reports:
             if not report.content and report.subject is not None:
                 introduced = self.memory.speaker(frame, report.subject)
@@ -63,13 +67,14 @@ class Assembly:
                 claimed |= {quote.id for quote in draft.quoted}
         if not taken:
             self._conclude(frame)
-        if not taken and introduced is None and self.rules.is_carried(frame.tokens) and self._carry(frame):
+        quiet = not taken and introduced is None
+        if quiet and mood and self._carry(frame):
+            quiet = False
             claimed = {quote.id for quote in self.drafts[-1].quoted}
         left = [quote for quote in frame.quotes(0, len(frame.tokens)) if quote.id not in claimed]
         alone = bool(left) and all(token.quote is not None or words.is_break(token) for token in frame.tokens)
         for quote in left:
             self._place(frame, quote, alone=alone)
-        quiet = not taken and introduced is None
         self._subject = self.memory.subject(frame, subject) if quiet else None
         persons = self.memory.persons(frame) if quiet else set()
         self.memory.cast.read(frame, len(frame.tokens))
@@ -118,7 +123,7 @@ class Assembly:
             draft.traits |= self.memory.traits
             draft.speaker = draft.guess if report.sure or not quoted else None
         elif quoted and self.memory.names.german:
-            draft.speaker = self._introduced  # "…", hieß es, behind "X forderte …"
+            draft.speaker = self._introduced or self._still_told(frame, report)
         elif self.rules.drops_subject:
             draft.speaker = self._subject or self._latest(frame)
         self._lend(draft, frame, report)
@@ -126,6 +131,16 @@ class Assembly:
         asked = self._asks(draft) or not self._may_go_on(draft, draft.speaker) if draft.speaker else False
         self.memory.asker = draft.speaker.canonical if draft.speaker and asked else None
         return draft
+
+    def _still_told(self, frame: Frame, report: Report) -> SpeakerMention | None:
+        """Return who spoke last in the paragraph; in the one before it where that goes on or was nobody."""
+        last = self.drafts[-1] if self.drafts else None
+        if last is None or last.speaker is None or frame.paragraph - last.paragraph > 1:
+            return None
+        beside = frame.tokens[max(0, report.cue.first - 1) : report.cue.last + 3]
+        further = any(token.lower in _FURTHER for token in beside)  # "hieß es WEITER"
+        near = further or last.paragraph == frame.paragraph or not self.memory.is_person(last.speaker)
+        return last.speaker if near else None
 
     def _latest(self, frame: Frame) -> SpeakerMention | None:
         """Return who spoke last, or where nobody is known to have, before that in the same paragraph."""
@@ -184,7 +199,7 @@ class Assembly:
         elif alone or quote.span.end - quote.span.start > words.SPEECH_LENGTH:
             at = next(i for i, token in enumerate(frame.tokens) if token.quote is quote)
             held = None if alone else self.rules.holder(frame.tokens, at)
-            if held is not None and not self.rules.names(frame.tokens, at):
+            if held is not None and self._holds(frame, held) and not self.rules.names(frame.tokens, at):
                 self._reported(frame, held)
             elif alone or not self.rules.names(frame.tokens, at):
                 self._alone(frame, quote, alone=alone)

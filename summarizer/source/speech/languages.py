@@ -10,7 +10,7 @@ from summarizer.source.speech import leadins, main_subjects, reports
 from summarizer.source.speech.german import bare as german_bare
 from summarizer.source.speech.german import clauses as german_clauses
 from summarizer.source.speech.german import reports as german_reports
-from summarizer.source.speech.german.phrases import names_something
+from summarizer.source.speech.german.marks import is_called
 from summarizer.source.speech.romance import bare as romance_bare
 from summarizer.source.speech.romance import reports as romance_reports
 from summarizer.source.speech.romance.phrases import main_subject
@@ -56,7 +56,7 @@ _GERMAN = Rules(
     german_reports.is_carried,
     german_bare.holder,
     german_clauses.main_subject,
-    names_something,
+    is_called,
     german_bare.concluded,
 )
 

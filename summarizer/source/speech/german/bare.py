@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from summarizer.source.speech import words
 from summarizer.source.speech.german import lexicon
 from summarizer.source.speech.german.clauses import (
+    PLAIN_WORDS,
     bounds,
     clause_end,
     finite_verb,
@@ -18,15 +19,10 @@ from summarizer.source.speech.german.clauses import (
 )
 from summarizer.source.speech.german.contents import following, leads, quote_within
 from summarizer.source.speech.german.cues import cue_at, writing
-from summarizer.source.speech.german.phrases import (
-    before_described,
-    is_noun,
-    names_something,
-    noun_phrase,
-    past_preposition,
-    word,
-)
-from summarizer.source.speech.german.verbs import FINITE, PARTICIPLES
+from summarizer.source.speech.german.heads import is_noun, word
+from summarizer.source.speech.german.marks import before_described, names_something
+from summarizer.source.speech.german.phrases import noun_phrase, past_preposition
+from summarizer.source.speech.german.verbs import FINITE, PARTICIPLES, is_subjunctive
 from summarizer.source.speech.tags import Report
 from summarizer.source.speech.words import Phrase
 
@@ -35,13 +31,23 @@ if TYPE_CHECKING:
 _DASHES_OR_BRACKET = words.DASHES | {"("}
 
 _NAME = 40  # characters of a quotation within a sentence that may be a name
-_WHEN = frozenset("nach vor während".split())
+_OPENING = lexicon.ADVERBS | lexicon.CONNECTORS
 _POINTING = frozenset("das dies so".split())
 
 
 def by_sentence(tokens: Tokens, at: int) -> Report | None:
     """Return whose the quotation at `at` is, whatever the verb of its sentence."""
-    readers = (_led_in, _inverted, _signed, _fronted, _of_oneself, _in_view, _spoken_of, _gapped)
+    readers = (
+        _led_in,
+        _inverted,
+        _signed,
+        _fronted,
+        _of_oneself,
+        _in_view,
+        _spoken_of,
+        _gapped,
+        _in_mood,
+    )
     return next((report for read in readers if (report := read(tokens, at)) is not None), None)
 
 
@@ -74,11 +80,15 @@ def holder(tokens: Tokens, at: int) -> Report | None:
     if verb is not None and verb != at and not opens_subordinate(tokens, clause.first):
         before = subject(tokens, clause.first, verb) if verb < at else None
         speaker = before or subject_after(tokens, verb + 1, clause.last)
-    told = [i for i in range(*clause) if word(tokens[i]) in FINITE or word(tokens[i]) in PARTICIPLES]
+    told = [i for i in range(*clause) if _tells(word(tokens[i]))]
     sure = speaker is not None and bool(told)
     speaker = speaker or main_subject(tokens)
     cue = Phrase(told[-1], told[-1] + 1) if told else Phrase(at, at + 1)
-    return Report(cue, speaker, (Phrase(at, at + 1),), sure) if speaker else None
+    return Report(cue, speaker, (Phrase(at, at + 1),), sure, presumed=not sure) if speaker else None
+
+
+def _tells(low: str) -> bool:
+    return low not in lexicon.AUXILIARIES and (low in FINITE or low in PARTICIPLES)
 
 
 def _led_in(tokens: Tokens, at: int) -> Report | None:
@@ -86,7 +96,11 @@ def _led_in(tokens: Tokens, at: int) -> Report | None:
     if at < 2 or tokens[at - 1].text != ":":
         return None
     leader = _leader(tokens, at - 1)
-    return Report(Phrase(at - 1, at), leader, (Phrase(at, at + 1),), presumed=True) if leader else None
+    if leader is None:
+        return None
+    names = any(word(token) in lexicon.BE for token in tokens[: at - 1])  # "Das Buch IST ihr erstes: „…“"
+    presumed = names or not _is_told(tokens, leader)
+    return Report(Phrase(at - 1, at), leader, (Phrase(at, at + 1),), presumed=presumed)
 
 
 def _leader(tokens: Tokens, colon: int) -> Phrase | None:
@@ -103,13 +117,20 @@ def _leader(tokens: Tokens, colon: int) -> Phrase | None:
 
 
 def _is_label(tokens: Tokens, named: Phrase, colon: int) -> bool:
-    """Whether a colon follows nothing but a name, when, and who it is: "Ana Ruiz, Lotsin in Bonn: „…“"."""
-    end = named.last
-    if end < colon and word(tokens[end]) in _WHEN:
-        end = past_preposition(tokens, end, colon)
+    """Whether a colon follows nothing but a name, how, when and who: "Ana Ruiz, Lotsin in Bonn: „…“"."""
+    if any(word(token) not in _OPENING for token in tokens[: named.first]):
+        return False
+    end = _past_circumstances(tokens, named.last, colon)
     if end < colon and tokens[end].text == ",":
         end = clause_end(tokens, end + 1)
     return end == colon
+
+
+def _past_circumstances(tokens: Tokens, at: int, end: int) -> int:
+    """Return where adverbs and what prepositions open ends: "Ruiz NACH DEM STURM IN BONN EBENSO KNAPP"."""
+    while at < end and tokens[at].is_word and not tokens[at].is_capital:
+        at = past_preposition(tokens, at, end) if word(tokens[at]) in lexicon.PREPOSITIONS else at + 1
+    return at
 
 
 def _inverted(tokens: Tokens, at: int) -> Report | None:
@@ -117,13 +138,20 @@ def _inverted(tokens: Tokens, at: int) -> Report | None:
     verb = at + 2
     verb += verb + 1 < len(tokens) and word(tokens[verb]) == "so" and starts_with_verb(tokens, verb + 1)
     named = at > 0 and len(tokens[at].text) <= _NAME and not words.is_break(tokens[at - 1])
-    if named or verb + 1 >= len(tokens) or tokens[at + 1].text != "," or not starts_with_verb(tokens, verb):
+    if named or verb + 1 >= len(tokens) or tokens[at + 1].text != ",":
         return None
     speaker = subject_after(tokens, verb + 1, clause_end(tokens, verb))
-    if speaker is None:
+    if speaker is None or not _may_be_verb(tokens, verb, speaker):
         return None
     presumed = not _is_told(tokens, speaker)
     return Report(Phrase(verb, verb + 1), speaker, (Phrase(at, at + 1),), presumed=presumed)
+
+
+def _may_be_verb(tokens: Tokens, at: int, following: Phrase) -> bool:
+    """Whether a word in the verb's place is one by its form, or of no other kind before its subject."""
+    token = tokens[at]
+    open_class = token.is_word and token.text.islower() and word(token) not in PLAIN_WORDS
+    return starts_with_verb(tokens, at) or (open_class and following.first == at + 1)
 
 
 def _is_told(tokens: Tokens, phrase: Phrase) -> bool:
@@ -169,20 +197,29 @@ def _of_oneself(tokens: Tokens, at: int) -> Report | None:
         return None
     first = bounds(tokens, before).first
     verb = finite_verb(tokens, first, before)
-    speaker = subject(tokens, first, verb) if verb is not None else None
+    told = verb is None or is_subjunctive(word(tokens[verb]))  # by somebody else: "er zeige sich „betroffen“"
+    speaker = subject(tokens, first, verb) if verb is not None and not told else None
     return Report(Phrase(before, at), speaker, (Phrase(at, at + 1),)) if speaker else None
 
 
 def _in_view(tokens: Tokens, at: int) -> Report | None:
-    """Read "FÜR X ist das „…“"."""
-    first = bounds(tokens, at - 1).first if at else at
-    if first >= at or word(tokens[first]) != "für":
+    """Read "FÜR X ist das „…“", and of persons "FÜR X ist der Plan „…“" and "FÜR X ist klar, dass …"."""
+    if word(tokens[0]) != "für" or names_something(tokens, at):
         return None
-    verb = noun_phrase(tokens, first + 1, at)
-    judges = first + 1 < verb < at - 1 and word(tokens[verb]) in lexicon.BE
-    if not judges or word(tokens[verb + 1]) not in {"das", "dies", "es"} or names_something(tokens, at):
+    last = noun_phrase(tokens, 1, at)
+    verb = _past_aside(tokens, last, at)
+    if not 1 < last <= verb < at - 1 or word(tokens[verb]) not in lexicon.BE:
         return None
-    return Report(Phrase(first, first + 1), Phrase(first + 1, verb), (Phrase(at, at + 1),))
+    presumed = word(tokens[verb + 1]) not in {"das", "dies", "es"}
+    return Report(Phrase(0, 1), Phrase(1, last), (Phrase(at, at + 1),), presumed=presumed)
+
+
+def _past_aside(tokens: Tokens, at: int, end: int) -> int:
+    """Return where a description between commas ends: "für den Leiter, ANA RUIZ, ist"."""
+    if at >= end or tokens[at].text != ",":
+        return at
+    close = clause_end(tokens, at + 1)
+    return close + 1 if close < end and tokens[close].text == "," else at
 
 
 def _spoken_of(tokens: Tokens, at: int) -> Report | None:
@@ -209,3 +246,21 @@ def _gapped(tokens: Tokens, at: int) -> Report | None:
     told = cue is not None and quote_within(tokens, cue) is not None
     speaker = Phrase(clause.first, last)
     return Report(Phrase(cue.at, cue.at + 1), speaker, (Phrase(at, at + 1),)) if cue and told else None
+
+
+def _in_mood(tokens: Tokens, at: int) -> Report | None:
+    """Read "X lobte den Bau, zumal er „…“ DIENE": words in a clause in the mood of reported speech."""
+    clause = bounds(tokens, at)
+    told = _moody(tokens, clause) and not names_something(tokens, at)
+    speaker = main_subject(tokens) if told and clause.first > 0 else None
+    if speaker is None or clause.first <= speaker.first < clause.last or speaker.first > at:
+        return None
+    main = Phrase(speaker.first, clause_end(tokens, speaker.last))
+    content = (Phrase(at, at + 1),)
+    return None if _moody(tokens, main) else Report(Phrase(at, at + 1), speaker, content, presumed=True)
+
+
+def _moody(tokens: Tokens, clause: Phrase) -> bool:
+    """Whether a clause has a verb in the mood of reported speech, a rare one at its end."""
+    inside = tokens[clause.first : clause.last]
+    return any(word(token) in lexicon.SUBJUNCTIVES for token in inside) or is_subjunctive(word(inside[-1]))

@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.speech import words
 from summarizer.source.speech.german import lexicon
+from summarizer.source.speech.german.heads import FOREIGN_PARTICLES, is_noun, stands_for_noun, word
+from summarizer.source.speech.german.marks import names_by_capital, names_something
+from summarizer.source.speech.german.persons import sexes_of
 from summarizer.source.speech.german.phrases import (
     fits_subject,
-    is_noun,
     is_oblique,
-    names_something,
     noun_phrase,
     past_brackets,
     past_preposition,
-    word,
 )
 from summarizer.source.speech.german.verbs import FINITE, is_strong_past
 from summarizer.source.speech.words import Phrase
@@ -29,6 +29,7 @@ _DETERMINERS_OR_OBLIQUE_OR_LAUT = lexicon.DETERMINERS | lexicon.OBLIQUE | {"laut
 _NOMINATIVE_PRONOUNS_BUT_SIE = lexicon.NOMINATIVE_PRONOUNS - {"sie"}
 _PREPOSITIONS_OR_ARTICLES = lexicon.PREPOSITIONS | lexicon.DETERMINERS | lexicon.OBLIQUE
 _SUBORDINATORS_OR_QUESTION_WORDS = lexicon.SUBORDINATORS | lexicon.QUESTION_WORDS
+_PLACING = lexicon.PREPOSITIONS - {"von", "vor", "mit"}
 _TIMES_OR_ADVERBS = lexicon.TIMES | lexicon.ADVERBS
 
 _TELLING = tuple(lexicon.WORDS.telling)
@@ -37,9 +38,10 @@ _INNER = 40  # characters of a quotation that may be part of a noun phrase
 _BACK = 60  # tokens between a subject and its verb
 _VERB_ENDINGS = ("te", "ten", "t", "en", "e")
 _LONE = frozenset("der die das dieser diese beide viele einige andere mehrere".split())
-_ALONE = _LONE - {"der", "die", "das"}
+_ONES = frozenset("eines eins einer keiner".split())  # "Nur EINES weiß Ruiz"
+_ALONE = (_LONE - {"der", "die", "das"}) | lexicon.WORDS.indefinite
 _FOCUSING = frozenset("auch selbst sogar nur".split())  # "AUCH Ruiz sieht das so"
-_PLAIN_WORDS = (
+PLAIN_WORDS = (
     lexicon.PREPOSITIONS
     | lexicon.DETERMINERS
     | lexicon.OBLIQUE
@@ -48,6 +50,7 @@ _PLAIN_WORDS = (
     | lexicon.ADVERBS
     | lexicon.SUBORDINATORS
     | lexicon.QUESTION_WORDS
+    | FOREIGN_PARTICLES
 )
 
 
@@ -70,16 +73,34 @@ def is_bound(tokens: Tokens, at: int) -> bool:
     """Whether a mark or a quotation that is no part of a name stands at `at`."""
     token = tokens[at]
     if token.quote is None:
-        return token.text in _BOUNDS
+        return token.text in _BOUNDS and not _is_within_word(tokens, at)
     short = token.quote.span.end - token.quote.span.start <= _INNER
     if not short or at == 0 or not tokens[at - 1].is_word:
         return True
     if word(tokens[at - 1]) in _DETERMINERS_OR_OBLIQUE_OR_LAUT:
         return False
     goes_on = at + 1 < len(tokens) and tokens[at + 1].is_word
+    if word(tokens[at - 1]) in _PLACING and names_by_capital(token):
+        return False
     if word(tokens[at - 1]) in lexicon.PREPOSITIONS | {"als"}:
         return not goes_on or word(tokens[at + 1]) in lexicon.CONNECTORS
-    return not (is_noun(tokens[at - 1]) and goes_on)
+    return not (is_noun(tokens[at - 1]) and (goes_on or _names_thing(tokens, at)))
+
+
+def _is_within_word(tokens: Tokens, at: int) -> bool:
+    """Whether a mark belongs to the word before it: "BOOTS- und Fährfahrten", "2:4"."""
+    token, before = tokens[at], tokens[at - 1] if at else None
+    if before is None or before.end != token.start:
+        return False
+    figures = token.text == ":" and before.text.isdigit()
+    after = tokens[at + 1] if figures and at + 1 < len(tokens) else None
+    return token.text == "-" or (after is not None and after.start == token.end and after.text.isdigit())
+
+
+def _names_thing(tokens: Tokens, quote: int) -> bool:
+    """Whether a quotation is what a thing is called, whatever follows: "in der Zeitschrift „…“, dass"."""
+    named = quote > 1 and names_something(tokens, quote) and not sexes_of(word(tokens[quote - 1])).person
+    return named and word(tokens[quote - 2]) in _DETERMINERS_OR_OBLIQUE_OR_LAUT
 
 
 def finite_verb(tokens: Tokens, first: int, end: int) -> int | None:
@@ -87,14 +108,15 @@ def finite_verb(tokens: Tokens, first: int, end: int) -> int | None:
     inside = False  # of a noun phrase whose noun is yet to come
     for at in range(first, end):
         token, low = tokens[at], word(tokens[at])
-        lone = at == first + 1 and word(tokens[first]) in _LONE and _is_certain(low)
+        alone = word(tokens[at - 1]) in _ONES or (at == first + 1 and word(tokens[first]) in _LONE)
+        lone = at > first and alone and _is_certain(low)
         if low in lexicon.AUXILIARIES and not token.is_capital:
             return at
         if (not inside or lone) and at > first and _reads_as_verb(tokens, at, end):
             return at
         if low in _PREPOSITIONS_OR_ARTICLES:
             inside = True
-        elif is_noun(token) or token.quote is not None:
+        elif is_noun(token) or token.quote is not None or (inside and stands_for_noun(tokens, at, end)):
             inside = False
     return None
 
@@ -118,7 +140,7 @@ def _is_certain(low: str) -> bool:
 
 
 def _is_verb(low: str) -> bool:
-    return _is_certain(low) or (low.isalpha() and low.endswith(_VERB_ENDINGS) and low not in _PLAIN_WORDS)
+    return _is_certain(low) or (low.isalpha() and low.endswith(_VERB_ENDINGS) and low not in PLAIN_WORDS)
 
 
 def opens_subordinate(tokens: Tokens, first: int) -> bool:
@@ -229,7 +251,8 @@ def _before_asides(tokens: Tokens, verb: int) -> Phrase | None:
     while first < verb and word(tokens[first]) in lexicon.CONNECTORS:
         first += 1
     end = clause_end(tokens, first)
-    if end >= verb - 1 or opens_subordinate(tokens, first) or words.is_break(tokens[first]):
+    opens = opens_subordinate(tokens, first) or word(tokens[first]) in lexicon.AUXILIARIES
+    if end >= verb - 1 or opens or words.is_break(tokens[first]):
         return None
     plain = finite_verb(tokens, first, end) is None
     last = noun_phrase(tokens, first, end)

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.speech import words
 from summarizer.source.speech.german import lexicon
-from summarizer.source.speech.german.clauses import clause_end, finite_verb, opens_subordinate
-from summarizer.source.speech.german.cues import cue_at
-from summarizer.source.speech.german.phrases import (
-    before_described,
-    describes,
-    is_noun,
-    names_something,
-    word,
+from summarizer.source.speech.german.clauses import (
+    clause_end,
+    finite_verb,
+    opens_subordinate,
+    starts_with_verb,
 )
+from summarizer.source.speech.german.cues import cue_at
+from summarizer.source.speech.german.heads import is_noun, word
+from summarizer.source.speech.german.marks import before_described, describes, is_short, names_something
 from summarizer.source.speech.words import Phrase
 
 if TYPE_CHECKING:
@@ -58,10 +58,31 @@ def _behind(tokens: Tokens, cue: Cue) -> tuple[Phrase, ...]:
             return ()
         if tokens[at + 1].quote is not None:
             return (_quoted(tokens, at + 1),)
+        if cue.quotes:
+            return ()
         if tokens[at].text == ":" or _takes(tokens, cue, at + 1):
-            return (Phrase(at + 1, content_end(tokens, at + 1)),)
-        at = clause_end(tokens, at + 1)
+            end = content_end(tokens, at + 1)
+            return (Phrase(at + 1, _before_main_clause(tokens, at + 1, end) if cue.subordinate else end),)
+        aside, at = at + 1, clause_end(tokens, at + 1)
+        if at + 1 < len(tokens) and _governs(tokens, aside, at + 1):
+            return ()
     return ()
+
+
+def _governs(tokens: Tokens, aside: int, following: int) -> bool:
+    """Whether an infinitive hangs on the relative clause before it: "in dem sie versprechen, … zu tun"."""
+    relative = opens_subordinate(tokens, aside) and word(tokens[aside]) in lexicon.PREPOSITIONS
+    end = _end_with_quotes(tokens, following)
+    inside = [word(token) for token in tokens[following:end]]
+    return relative and bool(inside) and _is_infinitive(inside)
+
+
+def _before_main_clause(tokens: Tokens, first: int, end: int) -> int:
+    """Return where what a subordinate clause reports ends: "Als Ruiz fragte, ob es halte, NICKTE Berg"."""
+    for at in range(first + 1, end - 1):
+        if tokens[at].text == "," and starts_with_verb(tokens, at + 1):
+            return at
+    return end
 
 
 def leads(tokens: Tokens, cue: Cue, colon: int) -> bool:
@@ -139,6 +160,9 @@ def _ends_report(tokens: Tokens, at: int) -> bool:
     low = word(tokens[at])
     if low in {"denn", "so"} and at + 1 < len(tokens):
         return not lexicon.SUBJUNCTIVES.intersection(word(t) for t in tokens[at : clause_end(tokens, at)])
+    if low == "wie":
+        last = cue_at(tokens, clause_end(tokens, at) - 1)
+        return last is not None and last.subordinate and last.first == at  # ", wie die Zeitung berichtet"
     cue = cue_at(tokens, at)
     told = cue is not None and cue.first == at
     # Without a subject of its own a verb in the past goes on with what the speaker did: ", nahm das zurück".
@@ -235,7 +259,7 @@ def preceding(tokens: Tokens, end: int) -> Phrase | None:
 def around(tokens: Tokens, first: int, end: int) -> tuple[Phrase, ...]:
     """Return what stands before and after a tag at `first` to `end`."""
     before = preceding(tokens, first)
-    after = end + (end < len(tokens) and names_something(tokens, end))
+    after = end + (end < len(tokens) and names_something(tokens, end) and is_short(tokens[end]))
     while after < len(tokens) and words.is_break(tokens[after]):
         after += 1
     rest = Phrase(after, content_end(tokens, after)) if after < len(tokens) else None

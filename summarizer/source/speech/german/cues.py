@@ -14,7 +14,9 @@ from summarizer.source.speech.german.clauses import (
     subject,
     subject_after,
 )
-from summarizer.source.speech.german.phrases import before_described, is_noun, noun_phrase, word
+from summarizer.source.speech.german.heads import is_noun, word
+from summarizer.source.speech.german.marks import before_described
+from summarizer.source.speech.german.phrases import noun_phrase
 from summarizer.source.speech.german.verbs import FINITE, PARTICIPLES, Verb
 from summarizer.source.speech.words import Phrase
 
@@ -38,6 +40,7 @@ class Cue(NamedTuple):
     """A verb of saying at token `at` in the clause `first` to `end`, and its finite verb, perhaps the same.
 
     `subject` is None where nobody is named: "hieß es". One of `particles` leads to what is called so: "für".
+    One that `quotes` reports nothing but what stands in marks.
     """
 
     at: int
@@ -48,6 +51,7 @@ class Cue(NamedTuple):
     characterizes: bool
     subordinate: bool
     particles: frozenset[str] = frozenset()
+    quotes: bool = False
 
 
 def cue_at(tokens: Tokens, at: int) -> Cue | None:
@@ -70,7 +74,7 @@ def cue_at(tokens: Tokens, at: int) -> Cue | None:
     speaker = _subject(tokens, Phrase(first, end), at, finite, subordinate=subordinate)
     if speaker is None and not (low in _HEISST and _is_impersonal(tokens, Phrase(first, end))):
         return None
-    return Cue(at, finite, first, last, speaker, verb.characterizes, subordinate, verb.particles)
+    return Cue(at, finite, first, last, speaker, verb.characterizes, subordinate, verb.particles, verb.quotes)
 
 
 def _calls(tokens: Tokens, first: int) -> bool:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.source.speech.german import lexicon
-from summarizer.source.speech.german.phrases import is_noun, word
+from summarizer.source.speech.german.heads import is_noun, word
 from summarizer.source.speech.german.verbs import FINITE
 from summarizer.source.speech.naming import TITLES, Gender
 from summarizer.source.vocabulary.given import is_german_mans
@@ -26,7 +26,7 @@ _DETERMINING = lexicon.DETERMINERS | lexicon.OBLIQUE
 _LAST_NOUN = 4  # letters that the last noun of a compound has more than
 _ENDINGS = ("s", "e", "en", "n", "es", "er", "se")
 _PARTICLES = frozenset("von zu vom zur zum".split())  # of names
-_MASCULINE = frozenset("der ein dieser jener kein unser sein ihr mein".split())
+_MASCULINE = frozenset("der den dem ein einen einem dieser jener kein unser sein ihr mein".split())
 _FEMININE = frozenset("die eine diese jene keine unsere seine ihre meine".split())
 # What is made of a participle or an adjective declines: "der Angeklagte", "ein 24-Jähriger".
 _DECLINED = re.compile(r".+(?:nde|ige|liche|[lgktbdfhz]te|[eiuß]te|ene)[rn]?")

@@ -16,13 +16,16 @@ from summarizer.source.speech.german.clauses import (
 )
 from summarizer.source.speech.german.contents import around, following, quote_within
 from summarizer.source.speech.german.cues import Cue, cue_at
-from summarizer.source.speech.german.phrases import noun_phrase, word
+from summarizer.source.speech.german.heads import word
+from summarizer.source.speech.german.phrases import noun_phrase
 from summarizer.source.speech.german.verbs import is_subjunctive
 from summarizer.source.speech.tags import Report, after_quote
 from summarizer.source.speech.words import Phrase
 
 if TYPE_CHECKING:
     from summarizer.source.speech.words import Tokens
+_DASHES_OR_COLON = words.DASHES | {":"}
+_ATTRIBUTING = lexicon.DETERMINERS | lexicon.OBLIQUE | lexicon.RELATIVES
 _REJECTING = ("zurück", "entgegen")  # particles of verbs whose clause is another's
 _SOURCING = frozenset("laut nach gemäß zufolge".split())
 _DATING = frozenset("von vom bis".split())
@@ -114,8 +117,8 @@ def _by_verb(tokens: Tokens, at: int) -> Report | None:
 
 
 def _after_quote(tokens: Tokens, at: int) -> bool:
-    """Whether a quotation stands before a tag; a dash may part it from "so": "„…“ – so beschreibt es X"."""
-    dash = at > 1 and word(tokens[at]) == "so" and tokens[at - 1].text in words.DASHES
+    """Whether a quotation stands before a tag; a mark may part it from "so": "„…“ – so beschreibt es X"."""
+    dash = at > 1 and word(tokens[at]) == "so" and tokens[at - 1].text in _DASHES_OR_COLON
     return after_quote(tokens, at) or (dash and tokens[at - 2].quote is not None)
 
 
@@ -146,7 +149,8 @@ def _after_clause(tokens: Tokens, cue: Cue) -> bool:
     reported = any(word(t) in lexicon.SUBJUNCTIVES for t in tokens[:end])
     if opening in _OTHER_SUBORDINATORS and not reported:
         return False
-    return reported or any(finite_verb(tokens, i, j) is not None for i, j in [(0, clause_end(tokens, 0))])
+    told = opening in lexicon.AUXILIARIES or finite_verb(tokens, 0, clause_end(tokens, 0)) is not None
+    return reported or told
 
 
 def _as_told(tokens: Tokens, cue: Cue) -> Report | None:
@@ -179,7 +183,7 @@ def _source(tokens: Tokens, at: int) -> tuple[Phrase, Phrase] | None:
     low, end = word(tokens[at]), clause_end(tokens, at)
     if low in {"laut", "gemäß", "zufolge"} and low != "zufolge":
         return _named(tokens, at, at + 1, end)
-    if low == "so" and at and (after_quote(tokens, at) or tokens[at - 1].text == ","):
+    if low == "so" and at and (_after_quote(tokens, at) or tokens[at - 1].text == ","):
         named = subject_after(tokens, at + 1, end)
         return (
             (Phrase(at, at + 1), named)
@@ -220,7 +224,10 @@ def _closes(tokens: Tokens, named: Phrase) -> bool:
 
 
 def _following_name(tokens: Tokens, at: int) -> Report | None:
-    """Read "Medienberichten zufolge …" and "X zufolge …"."""
+    """Read "Medienberichten zufolge …", "X zufolge …" and "ihrer Meinung nach …"."""
+    if _is_view(tokens, at):
+        content = around(tokens, at - 2, at + 1)
+        return Report(Phrase(at, at + 1), Phrase(at - 2, at - 1), content) if content else None
     if word(tokens[at]) != "zufolge" or at == 0:
         return None
     first = at
@@ -231,3 +238,10 @@ def _following_name(tokens: Tokens, at: int) -> Report | None:
         return None
     content = around(tokens, first, at + 1)
     return Report(Phrase(at, at + 1), Phrase(first, at), content) if content else None
+
+
+def _is_view(tokens: Tokens, at: int) -> bool:
+    """Whether "nach" stands behind somebody's view of a sentence: "ihrer Meinung NACH", no attribute."""
+    owned = word(tokens[at]) == "nach" and at > 1 and tokens[at - 2].lower in words.POSSESSIVES
+    within = at > 2 and word(tokens[at - 3]) in _ATTRIBUTING
+    return owned and not within and lexicon.OWNED.search(word(tokens[at - 1])) is not None

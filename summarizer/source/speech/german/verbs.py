@@ -17,11 +17,13 @@ _UNSTRESSED = (*_PREFIXES, "prophe", "rechtf")
 class Verb(NamedTuple):
     """What a verb of saying needs: `particles`, one of which must stand in its clause, if any.
 
-    One that `characterizes` takes an object: "sie nannte den Plan „…“".
+    One that `characterizes` takes an object: "sie nannte den Plan „…“". One that `quotes` reports nothing but
+    what stands in marks: "sie begann: „…“".
     """
 
     particles: frozenset[str] = frozenset()
     characterizes: bool = False
+    quotes: bool = False
 
 
 class Forms(NamedTuple):
@@ -51,6 +53,7 @@ def _entries() -> Iterator[tuple[Forms, Verb]]:
     yield from ((_weak(stem), calling) for stem in WORDS.weak_calling)
     yield from ((_strong(forms), plain) for forms in WORDS.strong)
     yield from ((_strong(forms), calling) for forms in WORDS.strong_calling)
+    yield from ((_strong(forms), Verb(quotes=True)) for forms in WORDS.strong_quoting)
     for stem, particles in WORDS.weak_parted.items():
         yield _weak(stem), Verb(frozenset(particles.split()))
     for forms, particles in WORDS.strong_parted.items():

@@ -1,0 +1,95 @@
+"""German nouns, and where the nouns of a phrase begin: past its article, its adjectives and an age."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.source.speech.german import lexicon
+from summarizer.source.speech.german.verbs import FINITE
+
+if TYPE_CHECKING:
+    from summarizer.source.speech.tokens import Token
+    from summarizer.source.speech.words import Tokens
+DETERMINERS_OR_OBLIQUE = lexicon.DETERMINERS | lexicon.OBLIQUE
+_PREPOSITIONS_OR_AUXILIARIES = lexicon.PREPOSITIONS | lexicon.AUXILIARIES
+_SMALL_WORDS = (
+    lexicon.PREPOSITIONS
+    | lexicon.DETERMINERS
+    | lexicon.OBLIQUE
+    | lexicon.PRONOUNS
+    | lexicon.CONNECTORS
+    | lexicon.SUBORDINATORS
+    | lexicon.QUESTION_WORDS
+    | lexicon.ADVERBS
+)
+_MODIFIERS = 6  # words between a determiner and its noun
+_ENDINGS = ("e", "er", "en", "es", "em")
+NAME_PARTICLES = frozenset("von van de der den di da del la le bin ibn al el zu".split())
+FOREIGN_PARTICLES = NAME_PARTICLES - frozenset("von van der den zu".split())
+_NAMES_TOO = frozenset(low for low in lexicon.ADVERBS if lexicon.WORDS.english[low] != low)
+
+
+def word(token: Token) -> str:
+    """Return a token's own word in lower case; as it is for a name like an adverb, "" for a quotation."""
+    if token.quote is not None:
+        return ""
+    low = token.text.lower()
+    return token.text if token.is_capital and token.lower == low and low in _NAMES_TOO else low
+
+
+def is_noun(token: Token) -> bool:
+    """Whether the token has a capital or a figure, as nouns and names have, and is no function word."""
+    marked = token.is_word and any(sign.isupper() or sign.isdigit() for sign in token.text)
+    return marked and word(token) not in _SMALL_WORDS
+
+
+def head_at(tokens: Tokens, at: int, end: int) -> int | None:
+    """Return where the nouns of the phrase at `at` begin: past its determiner and adjectives."""
+    determined = at < end and word(tokens[at]) in DETERMINERS_OR_OBLIQUE
+    first = at = at + determined
+    if not determined and _past_particles(tokens, at, end) > at:
+        return at
+    while at < end and at - first <= _MODIFIERS:
+        at = _past_age(tokens, at, end)
+        if is_noun(tokens[at]) or tokens[at].quote is not None:
+            return at
+        if not _modifies(tokens[at]):
+            return None
+        if determined and at == first and stands_for_noun(tokens, at, end):
+            return at
+        at += 1
+    return None
+
+
+def _past_particles(tokens: Tokens, at: int, end: int) -> int:
+    """Return where the name begins behind the particles of a foreign one: "DE LA Ruiz"; `at` if none does."""
+    last = at
+    while last < end and word(tokens[last]) in FOREIGN_PARTICLES:
+        last += 1
+    return last if last < end and is_noun(tokens[last]) else at
+
+
+def _past_age(tokens: Tokens, at: int, end: int) -> int:
+    """Return where an age in words ends that describes a noun: "der 37 JAHRE ALTE Lotse"."""
+    aged = at + 3 < end and word(tokens[at + 1]) in lexicon.WORDS.ages
+    return at + 3 if aged and word(tokens[at + 2]).startswith("alt") else at
+
+
+def stands_for_noun(tokens: Tokens, at: int, end: int) -> bool:
+    """Whether an adjective stands for a noun behind its article: "ein ANDERER sagte"."""
+    other = word(tokens[at]).startswith(tuple(lexicon.WORDS.other_ones))
+    after = tokens[at + 1] if at + 1 < end else None
+    return other and (after is None or not (is_noun(after) or is_adjective(after)))
+
+
+def _modifies(token: Token) -> bool:
+    low = word(token)
+    inflected = token.is_word and low.endswith(_ENDINGS) and low not in _PREPOSITIONS_OR_AUXILIARIES
+    return token.text == "-" or low in lexicon.ADVERBS or (inflected and low not in lexicon.PRONOUNS)
+
+
+def is_adjective(token: Token) -> bool:
+    """Whether a word is no noun and declines like an adjective."""
+    low = word(token)
+    inflected = token.is_word and not token.is_capital and low.endswith(_ENDINGS)
+    return inflected and low not in _SMALL_WORDS and low not in FINITE

@@ -1,0 +1,97 @@
+"""German speech in sentences as newspapers write them: labels, marks within words, reported mood, asides."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.source.speech import read_utterances
+from tests.source.speech.test_speech_german import document, spoken
+
+HOLDS = "Die Brücke hält"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (f"Tom Berg nach dem Sturm vom Montag auf der Brücke: „{HOLDS}.“", "Tom Berg"),
+        (f"Ruiz über Berg im Stadtrat: „{HOLDS}.“", "Ruiz"),
+        (f"Darauf Ruiz ebenso knapp: „{HOLDS}.“", "Ruiz"),
+        (f"1941 schrieb Jana Ruiz: „{HOLDS}.“", "Jana Ruiz"),
+        (f"Ein anderer fragte schon mal: „{HOLDS}?“", "Ein anderer"),
+        (f"„{HOLDS}“, schrie irgendwer.", "irgendwer"),
+        (f"„{HOLDS}“, sagt einer.", "einer"),
+        (f"Nur eines weiß der Lotse: „{HOLDS}.“", "der Lotse"),
+        (f"„{HOLDS}“ – so die Nordbahn GmbH.", "die Nordbahn GmbH"),
+        (f"„{HOLDS}“: so beschreibt Jana Ruiz, die Lotsin, den Damm.", "Jana Ruiz"),
+        (f"„{HOLDS}“, sagte der 37 Jahre alte Lotse konsterniert.", "der 37 Jahre alte Lotse"),
+        (f"„{HOLDS}?“, verlas Moderator Kai Thal.", "Moderator Kai Thal"),
+        (f"Und de la Fuente erklärte: „{HOLDS}.“", "de la Fuente"),
+        (f"Dort liegt ein Drohschreiben mit den Worten: „{HOLDS} nicht.“", "ein Drohschreiben"),
+        (f"Beim Stand von 2:4 im Spiel legte der Lotse nach: „{HOLDS}.“", "der Lotse"),
+        ("Deren Vorsitzender Tom Berg meint, die Brücke sei „marode“.", "Deren Vorsitzender Tom Berg"),
+        ("Die Brücke halte ihrer Meinung nach nicht.", "ihrer"),
+        ("Sollte das gelingen, dürfe der Hafen bauen, gab Tom Berg zu Protokoll.", "Tom Berg"),
+        ("Boots- und Fährfahrten gebe es seltener, beklagt der Lotse.", "der Lotse"),
+        ("Der „Nordbote“-Zeitung zufolge hält die Brücke.", "Der „Nordbote“-Zeitung"),
+        ("Für den Trainer ist klar, dass sein Team „zu spät“ kam.", "den Trainer"),
+        ("Ruiz lobte den Bau, zumal er auch „unserer eigenen Sicherheit“ diene.", "Ruiz"),
+        ("Jana Ruiz sprach von einem Thema, das man „anpacken“ müsse.", "Jana Ruiz"),
+    ],
+)
+def test_whose_words(text, speaker):
+    """The speaker is found whatever stands around the name: when, where, how old, in marks or by mood."""
+    assert [found for _, _, found in spoken(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        (
+            "Das Amt leitete nach Angaben des Kreises „Maßnahmen zum Schutz der engen Nachbarn“ ein.",
+            ["Das Amt leitete", "„Maßnahmen zum Schutz der engen Nachbarn“ ein"],
+        ),
+        (
+            "Sie betont in der Zeitschrift „Seeluft heute“, dass sie „früh“ aufstehe.",
+            ["dass sie „früh“ aufstehe"],
+        ),
+        ("Als der Lotse fragte, was geschah, nickte Ruiz.", ["was geschah"]),
+        (
+            "Ruiz sagte, sie könne „viele Wochen“ warten, wie die Zeitung berichtet.",
+            ["sie könne „viele Wochen“ warten"],
+        ),
+    ],
+)
+def test_how_far_words_go(text, contents):
+    """What is said ends before the main clause, before a tag of another source, and behind names in marks."""
+    ((_, fragments, _),) = spoken(text)
+    assert fragments == contents
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Das Fest beginnt mit einem Knall: Die „Nordwind“ legt ab.",
+        "Der Markt hat begonnen – und diese Stände sollten Sie sehen.",
+        "Es war falsch, die Bürger seien sich „nicht einig“.",
+        "Für das Publikum ist das Stück „Nordwind“ neu.",
+        "Die bunte „Gesellschaft der alten Freunde von Hamnet 1880“ sang.",
+        "Abrufbar ist die erste Folge von „Du gewinnst hier nicht die Fähre bei Tom Berg“ seit Montag.",
+        "Ihr Debüt ist ein Buch: „Sie befinden sich hier“.",
+    ],
+)
+def test_nobodys_words(text):
+    """Names in marks, what begins, and what others are reported to be are nobody's words."""
+    assert not spoken(text)
+
+
+def test_it_was_said_goes_on():
+    """Where nobody is named, "hieß es" goes on with who spoke last in the paragraph."""
+    text = f"„{HOLDS}“, hieß es vom Amt. „Sie ist alt“, hieß es weiter."
+    assert [found for _, _, found in spoken(text)] == ["Amt", "Amt"]
+
+
+def test_subject_of_reported_speech_does_not_speak_next():
+    """Who is only talked of in the mood of reported speech is not the "er" that speaks next."""
+    text = f"„{HOLDS}“, findet Tom Berg. Udo Thal habe das auch geschafft. „Aber ich gehe“, meint er."
+    speaker = read_utterances(document(text))[-1].speaker
+    assert speaker.canonical.of(text) == "Tom Berg"
