@@ -122,7 +122,7 @@ class Interview:
 
     async def reread(self, statement: str, evidence: tuple[Span, ...]) -> Reply:
         """Let the model judge a statement that code left open, as a second reader."""
-        call = Call(passage(self._document, statement, evidence), statement=statement)
+        call = Call(passage(self._document, evidence), statement=statement)
         self._meter.add(1)
         async with self._slots:
             self._meter.asking(call, 1, call.span.end - call.span.start)

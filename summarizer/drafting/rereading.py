@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
 
 from summarizer.drafting.deciding import Question, decide
@@ -16,10 +15,8 @@ if TYPE_CHECKING:
     from summarizer.drafting.deferred import Asking
     from summarizer.source.document import Document, Sentence, Span
 
-_FOREMOST = 3  # pieces of evidence for each usual sentence of the statement
-_USUAL_WORDS = 25
-_BESIDE = 1  # sentences shown before and after each of them
-_MOST_CHARACTERS = 1800
+_BESIDE = 1  # sentences shown before and after each that holds evidence
+_MOST_CHARACTERS = 1500
 
 
 async def reread(client: Asking, statement: str, document: Document, evidence: Sequence[Span]) -> Decision:
@@ -28,17 +25,21 @@ async def reread(client: Asking, statement: str, document: Document, evidence: S
     Raises a `ModelError`, as any call does.
     """
     asked = render("check", statement=" ".join(statement.split()))
-    shown = framed(document, passage(document, statement, evidence))
+    shown = framed(document, passage(document, evidence))
     return await decide(client, Question(shown, asked, task="check"))
 
 
-def passage(document: Document, statement: str, evidence: Sequence[Span]) -> tuple[Sentence, ...]:
-    """Return, in text order, the sentences that hold the evidence, and then those beside them, as fit."""
-    count = _FOREMOST * math.ceil(len(statement.split()) / _USUAL_WORDS)
+def passage(document: Document, evidence: Sequence[Span]) -> tuple[Sentence, ...]:
+    """Return a short text whole; of a longer one, in text order, the evidence and what stands beside it.
+
+    The sentences that hold the evidence come first, the best of them first, and all as far as they fit.
+    """
     sentences = document.sentences
+    if len(document.text) <= _MOST_CHARACTERS:
+        return sentences
     kept: set[int] = set()
     room = _MOST_CHARACTERS
-    for number in _by_rank(sentences, evidence[:count]):
+    for number in _by_rank(sentences, evidence):
         span = sentences[number].span
         room -= 0 if number in kept else span.end - span.start
         if kept and room < 0:

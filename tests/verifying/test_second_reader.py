@@ -65,13 +65,22 @@ def test_model_is_not_asked_what_rules_settle(server, reader, statement):
 
 
 def test_question(server, reader):
-    """The model sees the evidence, the sentences beside it and the statement, not the whole text."""
-    check(PARAPHRASE, SOURCE, model=reader)
+    """Of a long text the model sees the evidence, the sentences beside it and the statement."""
+    weather = "The harbour was calm, and nobody had much to tell about the day. " * 30
+    check(PARAPHRASE, f"{weather}{SOURCE} {weather}", model=reader)
     (request,) = server.requests
     assert "Its owners bought a boiler" in request.prompt
     assert "The council met" not in request.prompt
     assert PARAPHRASE in request.prompt
     assert request.body["max_tokens"] == 1
+
+
+def test_short_text(server, reader):
+    """A short text is shown whole: what it says of the matter in other words is not missed."""
+    check(PARAPHRASE, SOURCE, model=reader)
+    (request,) = server.requests
+    assert "The council met" in request.prompt
+    assert "will go to Venn" in request.prompt
 
 
 def test_hostile_statement(server, reader):
