@@ -162,7 +162,7 @@ class Summarizer:
         document = source if isinstance(source, Document) else read(source)
         async with self._asked.connected() as client:
             decision = await rereading.reread(client, statement, document, support.evidence)
-        return seconded(statement, support, decision.reading(self._asked.title), self._asked.trust)
+        return seconded(support, decision.reading(self._asked.title), self._asked.trust)
 
 
 def _refuse_surrogates(text: str) -> None:

@@ -25,7 +25,7 @@ class Doubt:
 
     def settle(self, reading: SecondReading, trust: Trust) -> None:
         """Take the claim where the second reader agrees and is trusted; else the text's own words stand."""
-        support = seconded(self.claim.text, self.claim.support, reading, trust)
+        support = seconded(self.claim.support, reading, trust)
         if support.verdict is Verdict.SUPPORTED:
             self.accept(self.claim.model_copy(update={"support": support}))
         else:

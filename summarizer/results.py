@@ -92,7 +92,7 @@ class SecondReading(Result):
     """What a model said of a statement that rules left open, and what it cost to ask.
 
     `said` is the probability that the model gives to the statement's being said by the source, where it gives
-    one, and `probability` is that, joined with how much code has carried: how likely the statement is true.
+    one, and `probability` is that, set right for the model: how likely the statement is true.
     `agrees` says whether it reaches the threshold that is known for the model.
     """
 

@@ -32,7 +32,7 @@ def reading(said):
 )
 def test_threshold(said, threshold, verdict):
     """A yes counts from the model's own threshold on, not from one half."""
-    support = seconded(STATEMENT, check(STATEMENT, SOURCE), reading(said), Trust({"said": 1.0}, threshold))
+    support = seconded(check(STATEMENT, SOURCE), reading(said), Trust({"said": 1.0}, threshold))
     assert (support.verdict, support.second.agrees) == (verdict, verdict is Verdict.SUPPORTED)
     assert (support.second.said, support.second.probability) == (said, pytest.approx(said))
 
@@ -40,14 +40,14 @@ def test_threshold(said, threshold, verdict):
 def test_word_alone_is_taken_by_it():
     """Without a probability none is made up."""
     word = SecondReading(agrees=True, model="m", usage=Usage())
-    support = seconded(STATEMENT, check(STATEMENT, SOURCE), word, UNFITTED)
+    support = seconded(check(STATEMENT, SOURCE), word, UNFITTED)
     assert (support.verdict, support.second) == (Verdict.SUPPORTED, word)
 
 
 @pytest.mark.parametrize("said", [0.0, 1.0])
 def test_certainty_is_bounded(said):
     """A model that is quite sure has no infinite say."""
-    assert abs(features_of(STATEMENT, check(STATEMENT, SOURCE), said)["said"]) < 10
+    assert abs(features_of(said)["said"]) < 10
 
 
 def corpus(seed, told, count=60):

@@ -43,7 +43,7 @@ def _row(statement: ClaimRow, support: Support) -> CheckRow:
     second = support.second
     if second is None or second.said is None:
         return CheckRow(id=statement.id, verdict=support.verdict)
-    features = features_of(statement.text, support, second.said)
+    features = features_of(second.said)
     return CheckRow(
         id=statement.id, verdict=support.verdict, probability=second.probability, features=features
     )
