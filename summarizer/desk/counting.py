@@ -21,7 +21,6 @@ from summarizer.desk.figuring import (
     is_total,
     is_total_of,
     is_whole,
-    other_month,
     shares_out,
 )
 from summarizer.desk.findings import Code
@@ -59,14 +58,11 @@ _TIMES = ("twice", "thrice", "times")
 _COMPARES = re.compile(
     r"\s+(?:as|more|less|fewer|the|that|those|what|its|his|her|their|this|\w+er)\b", re.IGNORECASE
 )
-_TIMES_TOLD = {NumberKind.DURATION, NumberKind.DATE, NumberKind.TIME}
 _PLAIN = {NumberKind.COUNT, NumberKind.NUMBER, NumberKind.RATE}
-_SIDES = {-1: {"within", "before", "until", "by"}, 1: {"after", "since", "from"}}
 _PART_OF = re.compile(r"\d(?: \w+)? (?:out )?of (?:the |its |their |all )?[£$€]?\d")
 _EXACTLY = re.compile(r"\b(?:exactly|precisely) $", re.IGNORECASE)
 _HALF = 0.5
 _RARE = 100
-_MOSTLY = 3  # of the words that nothing carries, a date may be one of so many
 
 
 def sums(held: Held) -> Iterator[Pointed]:
@@ -210,25 +206,6 @@ def _is_same(there: NumberMention, mention: NumberMention) -> bool:
     return figure_of(there) == figure_of(mention) or (counted and there.value == mention.value is not None)
 
 
-def deadlines(held: Held) -> Iterator[Pointed]:
-    """Find a span or point of time that something is within or before, and in the evidence after."""
-    text = held.sources.joined.text
-    for mention in held.numbers:
-        side = _side(held.sentence, mention) if mention.kind in _TIMES_TOLD else 0
-        same = [there for there in held.given if figure_of(there) == figure_of(mention)]
-        if side and same and all(_side(text, there) == -side for there in same):
-            cited = held.sources.cite(same[0].span)
-            message = f"{mention.text}: a source has it on the other side"
-            yield Pointed(Code.QUALIFIER, held.place(mention.text), message, cited)
-            return
-
-
-def _side(text: str, mention: NumberMention) -> int:
-    """Return -1 for what is up to a time, 1 for what is from it on, 0 where no word before it says so."""
-    before = text[: mention.span.start].split()[-1:]
-    return next((side for side, words in _SIDES.items() if before and before[0].casefold() in words), 0)
-
-
 def _is_denied(before: str) -> bool:
     """Whether a bound behind some words is denied: "no ticket costs more than £5" is "at most"."""
     return any(word.casefold() in NEGATORS for word in before.split())
@@ -295,14 +272,3 @@ def _is_between_dates(held: Held, mention: NumberMention) -> bool:
     return mention.kind is NumberKind.DURATION and (
         dated or not any(number.unit == mention.unit for number in held.sources.joined.numbers)
     )
-
-
-def other_times(held: Held) -> Iterator[Pointed]:
-    """Find a month that stands where the evidence, which carries nearly all else, has another."""
-    if held.evidence is None or len(held.bare) > _MOSTLY:
-        return
-    there = held.evidence.of(held.sources.joined.text)
-    month = other_month(held.sentence, there)
-    said = next((words for words in held.bare if month and words.casefold().startswith(month)), None)
-    if said is not None:
-        yield Pointed(Code.DATE, held.place(said), f"“{said}”: a source has another month", held.best)

@@ -68,8 +68,8 @@ def is_guarding(node: Node) -> bool:
 def guards(node: Node) -> Guard | None:
     """Return the guard that a word puts on what completes it."""
     forms = bases(node.low) | {node.low}
-    if node.low in MODALS and node.tag != "MD":
-        return None  # a month
+    if (node.low in MODALS and node.tag != "MD") or node.relation == "compound":
+        return None  # "May", "a call handler"
     if forms & WORDS.refuting:
         return Guard.DISPUTED
     if forms & _SOFT:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _COUNTED = {NumberKind.COUNT, NumberKind.NUMBER, NumberKind.FRACTION, NumberKind.MULTIPLE, NumberKind.RATIO}
 _PERCENT = "percent"
-_LEAST_SHARED = 0.2
+_LEAST_SHARED, _MUCH_SHARED = 0.2, 0.4
 
 
 def units(held: Held) -> Iterator[Pointed]:
@@ -46,6 +46,7 @@ def _elsewise(held: Held, mention: NumberMention) -> NumberMention | None:
         or held.is_told_alike(mention, n)
         or _is_other_rate(held, n)
         or _is_one_of_its_kind(held, n)
+        or _is_other_measure(held, mention, n)
     )
     other = (
         n
@@ -69,6 +70,12 @@ def _is_one_of_its_kind(held: Held, there: NumberMention) -> bool:
     """Whether the sources measure so much in one place alone, and that tells of the same."""
     same = [n for n in held.sources.joined.numbers if (n.kind, n.value) == (there.kind, there.value)]
     return len(same) == 1 and held.is_close(held.sources.sentence_at(there.span))
+
+
+def _is_other_measure(held: Held, mention: NumberMention, there: NumberMention) -> bool:
+    """Whether as much is told in another unit, not the same "a month", by a sentence much like it."""
+    one, other = sorted((mention.unit or "", there.unit or ""), key=len)
+    return not other.startswith(one) and held.is_close(held.sources.sentence_at(there.span), _MUCH_SHARED)
 
 
 def _points(held: Held, mention: NumberMention) -> NumberMention | None:

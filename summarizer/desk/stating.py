@@ -10,12 +10,11 @@ from summarizer.desk.causing import causes
 from summarizer.desk.conceding import conceded
 from summarizer.desk.counting import (
     bounded,
-    deadlines,
     foreign,
-    other_times,
     qualifiers,
     sums,
 )
+from summarizer.desk.dating import deadlines, other_times
 from summarizer.desk.facing import facing
 from summarizer.desk.findings import Code, Level
 from summarizer.desk.generalising import generalised
@@ -30,7 +29,7 @@ from summarizer.desk.pointing import Pointed
 from summarizer.desk.promising import promises
 from summarizer.desk.substituting import substitute
 from summarizer.desk.swapping import swapped
-from summarizer.desk.turning import self_denials, turned_changes
+from summarizer.desk.turning import compared_otherwise, self_denials, turned_changes
 from summarizer.desk.words import WORDS
 from summarizer.rendering.wording import shorten
 from summarizer.results import ReasonCode, Verdict
@@ -89,9 +88,10 @@ def _findings(held: Held, own: list[Pointed], judged: set[Code]) -> list[Pointed
     done = {pointed.code for pointed in own} - {Code.ARITHMETIC} | judged
     found = [*turned_changes(held), *units(held), *other_times(held)]
     if held.is_parsed and not own and not found:
-        found += [*mistaken(held), *swapped(held), *orders(held), *promises(held), *causes(held)]
+        found += [*mistaken(held), *swapped(held), *orders(held), *promises(held)]
+        found += [*causes(held), *compared_otherwise(held)]
     done |= {pointed.code for pointed in found}
-    found += _reasons(held, done, [pointed.span for pointed in reckoned])
+    found += _reasons(held, done, [pointed.span for pointed in (*reckoned, *found)])
     taken = [pointed.span for pointed in (*own, *found)]
     found += [pointed for pointed in foreign(held) if not any(pointed.span.overlaps(s) for s in taken)]
     if not any(pointed.code.level is not Level.NOTE for pointed in (*own, *found)):
@@ -119,7 +119,7 @@ def _turned(held: Held) -> Iterator[Pointed]:
         yield Pointed(found.code, held.place(found.word), message, held.sources.cite(found.sentence))
 
 
-def _reasons(held: Held, done: set[Code], reckoned: list[Span]) -> Iterator[Pointed]:
+def _reasons(held: Held, done: set[Code], taken: list[Span]) -> Iterator[Pointed]:
     """Yield what the sources say otherwise, one finding of a code, those with a place first."""
     done = set(done)
     for reason in sorted(held.support.reasons, key=lambda reason: reason.source is None):
@@ -127,7 +127,7 @@ def _reasons(held: Held, done: set[Code], reckoned: list[Span]) -> Iterator[Poin
         if code is None or code in done or (held.is_parsed and code in _FACED) or is_idle(held, reason):
             continue
         pointed = _plain(held, reason, code)
-        if pointed is not None and not any(pointed.span.overlaps(span) for span in reckoned):
+        if pointed is not None and not any(pointed.span.overlaps(span) for span in taken):
             done.add(code)
             yield pointed
 

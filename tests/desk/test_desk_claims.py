@@ -50,7 +50,7 @@ def codes(sentence):
         ("Leah Stroud lodged the claim at 9.40 on Monday, with a deposit of 1,500 crowns.", Code.NAME),
         ("The inquiry is due to open in March and to last nine months.", Code.UNIT),
         ("The tide now turns five minutes sooner than it used to.", Code.DIRECTION),
-        ("The new pier is to open in the autumn of 2032.", Code.NUMBER),
+        ("The new pier is to open in the autumn of 2032.", Code.DATE),
     ],
 )
 def test_otherwise(sentence, code):
