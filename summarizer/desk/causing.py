@@ -73,9 +73,12 @@ def _links(tree: Tree) -> Iterator[Link]:
     for mark in tree.nodes:
         reason = tree.above(mark)
         event = tree.above(reason) if reason is not None else None
-        if mark.low not in WORDS.causal or mark.relation not in _MARKS or reason is None or event is None:
+        if mark.relation not in _MARKS or reason is None or event is None:
             continue
         inside = set(_below(tree, reason, frozenset()))
+        timed = any(n.tag == "CD" for n in (reason, *inside))  # "after 5am" says when
+        if mark.low not in WORDS.causal and (timed or mark.low not in WORDS.sequent):
+            continue
         around = [event, *_below(tree, event, _APART)]
         yield Link(
             tuple(n for n in around if n not in inside and n is not reason and _says(n)),

@@ -50,6 +50,7 @@ class DeskWords:
     mutual_verbs: frozenset[str]
     swapping_places: frozenset[str]
     causal: frozenset[str]
+    sequent: frozenset[str]
     unspecific: frozenset[str]
     chairs: frozenset[str]
     chairing: frozenset[str]
