@@ -17,6 +17,9 @@ _SUBJECTS = {"nsubj", "nsubj:pass"}
 _OBJECTS = {"obj", "ccomp", "xcomp"}
 _NAMES = {"NNP", "NNPS"}
 _HELPING = {"aux", "aux:pass", "cop"}
+_RELATIVE = {"WP", "WDT"}
+_IN_NAME = {"flat", "compound", "nmod:desc", "goeswith"}
+_NOMINAL = {*_IN_NAME, "nmod", "nmod:poss", "nmod:unmarked", "appos", "conj", "amod", "nummod", "dep"}
 _SERVING = {"discourse", "mark", "aux", "advmod", "cc"}
 _FINITE = {"VBD", "VBZ", "VBP", "VBN", "MD"}
 _NO_MODAL = {("MD", form) for form in ("VBD", "VBZ", "VBN", "MD")}  # "May denied it"
@@ -49,12 +52,23 @@ def hold(words: Sequence[str], tags: list[str], heads: list[int], names: list[st
             _name_who_acts(place, words, tags, heads, names)
         if name == "root" and tags[place] == "VBN" and words[-1] == ".":
             _let_act(place, words, tags, heads, names)
-        if name == "acl:relcl":
-            _give_to_person(place, words, tags, heads, names)
+        if name in {"acl:relcl", "xcomp"}:
+            _relate(place, words, tags, heads, names)
         elif name in _SUBJECTS and -1 < heads[place] < place:
             _leave_to_first(place, heads, names)
         elif name == "conj" and tags[place] in {"VBN", "VBD"}:
             _take_from_passive(place, tags, heads, names)
+
+
+def _relate(
+    clause: int, words: Sequence[str], tags: Sequence[str], heads: list[int], names: list[str]
+) -> None:
+    """Give a relative clause to the noun that it describes, and its pronoun to the verb that it is of."""
+    if names[clause] == "xcomp":
+        _give_to_last(clause, tags, heads, names)
+    else:
+        _give_to_neighbour(clause, words, tags, heads, names)
+        _give_to_person(clause, words, tags, heads, names)
 
 
 def _name_who_acts(
@@ -113,6 +127,35 @@ def _give_to_person(
         if _is(words[above], {Sort.PERSON}):
             heads[clause] = above
             return
+
+
+def _give_to_neighbour(
+    clause: int, words: Sequence[str], tags: Sequence[str], heads: list[int], names: Sequence[str]
+) -> None:
+    """Of "the referee sent off a captain, who was fined" the captain was fined, or somebody whose he is."""
+    lead = next((n for n in range(heads[clause] + 1, clause) if tags[n] in _RELATIVE), 1)
+    noun = lead - 1 - (words[lead - 1] == ",")
+    if noun <= heads[clause] or not tags[noun].startswith("NN"):
+        return
+    phrase = [noun]
+    for above in _above(noun, heads):
+        if names[phrase[-1]] not in _NOMINAL:
+            break
+        phrase.append(above)
+    sorts = _THINGS if words[lead].lower() in {"who", "whom"} else {Sort.PERSON}
+    is_other = tags[noun] not in _NAMES and _is(words[noun], sorts)
+    if heads[clause] not in phrase and clause not in _above(noun, heads) and not is_other:
+        heads[clause] = next(n for n in phrase if names[n] not in _IN_NAME)
+
+
+def _give_to_last(verb: int, tags: Sequence[str], heads: list[int], names: Sequence[str]) -> None:
+    """Of "the yard, which the firm had planned to sell" it is the yard that would be sold."""
+    above = heads[verb]
+    thing = next((n for n in _below(above, heads) if n < above and tags[n] == "WDT"), None)
+    if thing is None or names[thing] != "obj" or tags[verb] != "VB":
+        return
+    if not any(names[n] in _OBJECTS for n in _below(verb, heads)):
+        heads[thing] = verb
 
 
 def _take_from_passive(verb: int, tags: Sequence[str], heads: list[int], names: list[str]) -> None:

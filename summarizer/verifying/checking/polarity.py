@@ -31,6 +31,8 @@ _GERMAN_HEDGES = frozenset({"plant"})  # "he plans": in English a thing
 _LEAST_SHARE = 0.2
 _PART = QUANTIFIERS.index(PARTIAL)
 _BREAK = re.compile(r"[;:.!?\n]")
+_BREAK_OF_ASIDE = re.compile(r"[;:.!?\n,)–—]")
+_OPENS_ASIDE = re.compile(r"[,(–—] ?(?:but |though |and |if )?\Z")  # "most, but not all, sank"
 _LIFTING = re.compile(r"[^;:.!?\n]{0,120}\b(?:until|till|before|unless)\b")
 _LAST_WORD = re.compile(r"([\w'’]+)\s+$")
 _LONGEST_WORD = 12
@@ -62,17 +64,26 @@ def scopes(reading: Reading, is_marker: Callable[[Word], bool]) -> list[Scope]:
         if is_marker(word):
             after = _governed(reading, place)
             before = [other for other in reading.words[max(0, place - 4) : place] if other.is_content]
-            found.append(Scope(word, tuple(after or before[::-1][:2])))
+            before = before[::-1][: 0 if _opens_aside(reading, place) else 2]
+            found.append(Scope(word, tuple(after or before)))
     return found
+
+
+def _opens_aside(reading: Reading, place: int) -> bool:
+    """Whether a word is the first of an aside, which it governs alone: "most, but not all, sank"."""
+    start = reading.words[place].start
+    return _OPENS_ASIDE.search(reading.text, max(0, start - _EDGE), start) is not None
 
 
 def _governed(reading: Reading, place: int) -> list[Word]:
     governed: list[Word] = []
     end = reading.words[place].end
+    ends = _BREAK_OF_ASIDE if _opens_aside(reading, place) else _BREAK
     for word in reading.words[place + 1 : place + 12]:
         if (
             word.low in {"but", "that"}
-            or _BREAK.search(reading.text, end, word.start)
+            or (word.low == "and" and "," in reading.text[end : word.start])
+            or ends.search(reading.text, end, word.start)
             or len(governed) == _REACH
         ):
             break

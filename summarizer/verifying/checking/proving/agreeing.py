@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from summarizer.results import ReasonCode, Relation
 from summarizer.source.document import NumberKind
+from summarizer.source.vocabulary import lemmas
 from summarizer.verifying.checking.numbers import differ
 from summarizer.verifying.checking.proving.clauses import SAYING, bases
 from summarizer.verifying.checking.proving.extents import is_of_all, quantifiers, restricting, says_as_many
 from summarizer.verifying.checking.proving.frames import allows, picks, privatives, sign_of
-from summarizer.verifying.checking.proving.grammar import BYGONE, MINDING
+from summarizer.verifying.checking.proving.grammar import BYGONE, MINDING, UNIVERSAL
 from summarizer.verifying.checking.proving.relating import relate_words
 from summarizer.verifying.checking.proving.tensing import (
     is_bygone,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 _TELLING = ("NN", "JJ", "CD")
 _THE = frozenset({"the", "this", "that"})
+_ONE = _THE | {"a", "an", "one"}
 _MORE = frozenset({"another", "other", "more"})  # beside a figure they only say that it is not the first
 
 
@@ -128,6 +130,8 @@ def _same_extent(statement: Passage, node: Node, place: Place) -> bool:
     is_figure = node.number in statement.quantity_at
     if is_one_of_several(statement.tree, node, place.node):
         return False
+    if not is_figure and is_several_of_one(statement, node, place):
+        return False
     if _is_a_share(place.passage, place.node) and not _is_a_share(statement, node):
         return False
     if not says_as_many(ours, theirs - _MORE if is_figure else theirs):
@@ -143,6 +147,24 @@ def is_one_of_several(tree: Tree, node: Node, other: Node) -> bool:
     """Whether a statement speaks of the one where the source has several: "both banks", "the bank"."""
     is_the = any(below.low in _THE for below in tree.below(node))
     return is_the and node.tag == "NN" and other.tag == "NNS" and not node.low.endswith("s")
+
+
+def is_several_of_one(statement: Passage, node: Node, place: Place) -> bool:
+    """Whether a statement speaks of several where the source has one: "the minister", "ministers".
+
+    Every minister is several, and so is what holds of the kind: "the swift eats on the wing".
+    """
+    other, below = place.node, place.passage.tree.below(place.node)
+    if (node.tag, other.tag) != ("NNS", "NN") or node.low == other.low:
+        return False
+    if ("n", other.low) not in lemmas(node.low):
+        return False
+    is_one = any(b.low in _ONE or b.tag == "PRP$" or b.relation == "nmod:poss" for b in below)
+    return is_one and not quantifiers(place.passage.tree, other) & UNIVERSAL and not _counts(statement, node)
+
+
+def _counts(statement: Passage, node: Node) -> bool:
+    return any(below.number in statement.quantity_at for below in statement.tree.below(node))
 
 
 def _is_a_share(passage: Passage, noun: Node) -> bool:

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.results import Relation
-from summarizer.verifying.checking.proving.agreeing import is_one_of_several, is_timely
+from summarizer.verifying.checking.proving.agreeing import is_one_of_several, is_several_of_one, is_timely
 from summarizer.verifying.checking.proving.carried import Carried, Place
 from summarizer.verifying.checking.proving.edges import is_figure, like_case
 from summarizer.verifying.checking.proving.extents import (
@@ -188,7 +188,8 @@ def _same_surroundings(node: Node, other: Node, statement: Passage, source: Pass
         return False
     if not (node.is_noun and other.is_noun):
         return is_timely(statement, node, Place(source, source.number, other.number))
-    if is_one_of_several(statement.tree, node, other):
+    place = Place(source, source.number, other.number)
+    if is_one_of_several(statement.tree, node, other) or is_several_of_one(statement, node, place):
         return False
     is_figure = node.number in statement.quantity_at
     kept, had = restricting(statement.tree, node), restricting(source.tree, other)

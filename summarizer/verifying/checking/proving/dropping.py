@@ -11,7 +11,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
-from summarizer.verifying.checking.proving.edges import case_of, is_function
+from summarizer.verifying.checking.lexicon import FALLING, RISING
+from summarizer.verifying.checking.proving.edges import CLAUSE, PATIENT, case_of, is_function
 from summarizer.verifying.checking.proving.frames import adds
 from summarizer.verifying.checking.proving.grammar import (
     BYGONE,
@@ -20,12 +21,14 @@ from summarizer.verifying.checking.proving.grammar import (
     EXTREME,
     NEGATORS,
     PRIVATIVE,
+    RELATIVES,
     UNIVERSAL,
 )
 from summarizer.verifying.checking.proving.leaving import Left
 from summarizer.verifying.checking.proving.portions import OF_SOME, is_superlative
 from summarizer.verifying.checking.proving.scoping import is_overstated
 from summarizer.verifying.checking.proving.tensing import is_bygone
+from summarizer.verifying.checking.stems import stem
 
 if TYPE_CHECKING:
     from summarizer.source.syntax import Node, Tree
@@ -226,7 +229,21 @@ def _is_limited(left: Left) -> bool:
     )
 
 
+def _is_done_to_none(left: Left) -> bool:
+    """Whether what is done to a thing is told without it: who has sunk a ship has not sunk."""
+    ours, theirs = left.statement, left.passage
+    if not (left.said.is_verb and left.node.is_verb) or stem(left.node.low) in RISING | FALLING:
+        return False
+    if any(edge.role in {PATIENT, CLAUSE} for edge in ours.below.get(left.said.number, ())):
+        return False
+    done_to = [edge.dependent for edge in theirs.below.get(left.node.number, ()) if edge.role == PATIENT]
+    things = [left.tree.nodes[n] for n in done_to if n not in theirs.quantity_at]
+    is_told = any(thing.is_noun or thing.low in RELATIVES for thing in things)
+    return is_told and len(things) == len(done_to) and all(map(left.drops, things))
+
+
 _RULES = (
+    _is_done_to_none,
     is_overstated,
     *OF_SOME,
     _is_conditional,

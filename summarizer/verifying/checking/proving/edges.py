@@ -14,7 +14,7 @@ from summarizer.source.vocabulary.denoting import Sort, is_kind_of, sort_of
 from summarizer.verifying.checking.proving.apposing import apposed
 from summarizer.verifying.checking.proving.extents import is_of_them
 from summarizer.verifying.checking.proving.grammar import LEGAL_FORMS, NEARBY_CASES, RELATIVES
-from summarizer.verifying.checking.proving.mistaken import is_mistaken
+from summarizer.verifying.checking.proving.mistaken import is_mistaken, shares_subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,6 +52,7 @@ _CORE = {
 
 _NAMED = ("district", "settlement", "island")
 _ALIKE = frozenset((one, other) for group in NEARBY_CASES for one in group for other in group)
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NO_PAIRS = ({OWNER, AGENT}, {QUALITY, OWNER})
 CORE = frozenset({AGENT, PATIENT, RECIPIENT, IS})
 
@@ -89,9 +90,12 @@ def basic_edge(tree: Tree, node: Node) -> Edge | None:
     if node.head < 0 or is_function(node) or is_mistaken(tree, node):
         return None
     role, case = _CORE.get(node.relation, ""), case_of(tree, node)
+    if _is_one_of(tree.nodes[node.head], node):
+        role = ASIDE
     if role == CLAUSE and not node.is_verb and tree.child(node, "cop", "nsubj", "mark", "case") is None:
         role = MANNER  # "came too late", "stay open"
-    if node.relation in {"obl", "nmod"} or not role:
+    is_led = node.low in RELATIVES and bool(case)  # "which it sold tickets for"
+    if node.relation in {"obl", "nmod"} or is_led or not role:
         role = OWNER if case == "of" else f"at {case}" if case else TIME
         if case == "by" and is_figure(node):
             role = MEASURE
@@ -171,6 +175,8 @@ def _equated(tree: Tree, node: Node) -> Iterator[Edge]:
         yield from _both_ways(node.head, node.number)  # "the town of Merival"
     if any(is_of_them(tree.nodes, below.number) for below in tree.below(node)):
         return  # "40 members, 12 of them women"
+    if _is_one_of(head, node):
+        return
     if node.relation == "appos" or (
         node.relation in {"compound", "flat", "nmod", "nmod:desc", "amod"}
         and head.is_noun
@@ -180,6 +186,11 @@ def _equated(tree: Tree, node: Node) -> Iterator[Edge]:
         and not case_of(tree, node)
     ):
         yield from _both_ways(node.head, node.number)
+
+
+def _is_one_of(head: Node, node: Node) -> bool:
+    """Whether an apposition is of one of several: "two books, the second with Ann"."""
+    return head.tag == "NNS" and node.relation == "appos" and node.tag in {"CD", "JJ", "JJS"}
 
 
 def _bears_names(noun: Node) -> bool:
@@ -233,7 +244,7 @@ def _joined(tree: Tree, found: set[Edge]) -> set[Edge]:
             and edge.head != node.number
             and Edge(edge.head, first.number, IS) not in found  # who is the director is not the deputy
         }
-        if tree.child(node, "nsubj", "nsubj:pass") is None and _is_predicate(tree, first):
+        if shares_subject(tree, first, node) and _is_predicate(tree, first):
             new |= _shared_subject(tree, first, node, found)
     return new
 
@@ -263,6 +274,8 @@ def _controlled(tree: Tree, found: set[Edge]) -> set[Edge]:
         if tree.child(node, "nsubj", "nsubj:pass") is not None:
             continue
         head = tree.nodes[node.head]
+        if node.tag in _FINITE and not shares_subject(tree, head, node):
+            continue
         controller = tree.child(head, "obj", "iobj") if node.relation == "xcomp" else None
         is_passive = tree.child(node, "aux:pass") is not None or (
             node.relation == "advcl" and node.tag == "VBN"

@@ -31,7 +31,7 @@ _OBJECTS = frozenset({"obj", "iobj"})
 _INSIDE = frozenset({"nmod", "nmod:poss", "compound", "appos", "nmod:desc"})
 _WHERE = frozenset("in at near into across through on".split())
 _BY_THE_WAY = frozenset("obl advcl acl acl:relcl".split())
-_WHO = frozenset({"who", "whose", "whom"})
+_WHO = frozenset({"who", "whom"})
 _PRONOUNS_OF = {Sex.FEMALE: FEMININE, Sex.MALE: MASCULINE}
 
 Mention = tuple["Passage", "Node"]

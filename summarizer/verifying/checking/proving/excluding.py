@@ -63,22 +63,32 @@ def gapped(nodes: Sequence[Node]) -> frozenset[int]:
     verb = next((node.number for node in nodes if node.tag in _FINITE), len(nodes))
     found: set[int] = set()
     for at in range(verb + 1, len(nodes)):
-        if nodes[at].low in _LINKS and (second := _second_phrase(nodes, at + 1)) is not None:
-            end = next((n for n in range(second, len(nodes)) if nodes[n].low in _CLOSING), len(nodes))
-            found.update(range(at + 1, end))
+        if nodes[at].low in _LINKS and (phrases := _two_phrases(nodes, at + 1)) is not None:
+            first, second = phrases
+            if not any(map(_is_time, second)):
+                found.update(node.number for node in (*first, *second))
     return frozenset(found)
 
 
-def _second_phrase(nodes: Sequence[Node], start: int) -> int | None:
-    """Return where a second noun phrase begins right behind a first one, and no verb behind it."""
+def timed_apart(nodes: Sequence[Node]) -> Iterator[tuple[frozenset[int], frozenset[int]]]:
+    """Yield things with the times told of them alone, as words: "Ann left at one, Tom a day later"."""
+    for at in range(1, len(nodes)):
+        if nodes[at].low in _LINKS and (phrases := _two_phrases(nodes, at + 1)) is not None:
+            first, second = phrases
+            if any(map(_is_time, second)):
+                yield frozenset(node.number for node in first), frozenset(node.number for node in second)
+
+
+def _two_phrases(nodes: Sequence[Node], start: int) -> tuple[Sequence[Node], Sequence[Node]] | None:
+    """Return a noun phrase and a second one right behind it, if no verb follows."""
     at = start
     while at < len(nodes) and nodes[at].tag.startswith(_PHRASE) and not _opens(nodes, at, start):
         at += 1
     if at == len(nodes) or at == start or not _opens(nodes, at, start):
         return None
     end = next((n for n in range(at, len(nodes)) if nodes[n].low in _CLOSING), len(nodes))
-    is_more = any(_is_time(node) or node.tag.startswith(("VB", "MD")) for node in nodes[at:end])
-    return None if is_more else at
+    has_verb = any(node.tag.startswith(("VB", "MD")) for node in nodes[at:end])
+    return None if has_verb else (nodes[start:at], nodes[at:end])
 
 
 def _is_time(node: Node) -> bool:

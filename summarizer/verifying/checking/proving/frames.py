@@ -145,9 +145,8 @@ def _is_to_come(below: tuple[Node, ...]) -> bool:
 def _denies(child: Node, node: Node) -> bool:
     """Whether a word denies the one above it; "neither" and "nor" before nouns deny what the nouns do."""
     joins = child.relation in {"cc:preconj", "cc"} and not node.is_noun
-    return (
-        child.low in NEGATORS and child.low != "no" and (joins or child.relation in {"advmod", "det", "neg"})
-    )
+    is_adverb = child.relation in {"advmod", "neg"} or (child.relation == "det" and child.low != "neither")
+    return child.low in NEGATORS and child.low != "no" and (joins or is_adverb)
 
 
 def allows(ours: Sign, theirs: Sign) -> bool:

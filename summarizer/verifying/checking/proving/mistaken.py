@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarizer.source.vocabulary.denoting import is_time
+
 if TYPE_CHECKING:
     from summarizer.source.syntax import Node, Tree
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _ARGUMENTS = _SUBJECTS | {"obj", "iobj", "obl"}
+_IN_PHRASE = ("DT", "JJ", "NN", "CD", "PRP$", "POS", "HYPH")
+_MISREAD = frozenset({"VB", "VBP"})  # "and substitute Ann Orr, a Dane, scored"
+_WITH_VERB = ("RB", "MD", "VB")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -68,3 +73,35 @@ def _is_of_deed(tree: Tree, node: Node) -> bool:
         deed.number > node.head and all(n.low != "," for n in tree.nodes[deed.number : node.number])
         for deed in deeds
     )
+
+
+def shares_subject(tree: Tree, first: Node, verb: Node) -> bool:
+    """Whether a verb joined to another is told of the same: it stands right behind what joins it.
+
+    Of "Ann fell and Tom Orr, who was ill, left" Tom left, whatever a parser ties him to.
+    """
+    if tree.child(verb, *_SUBJECTS) is not None:
+        return False
+    nodes = tree.nodes
+    if any(node.low == ";" for node in nodes[first.number : verb.number]):
+        return False
+    before = _before_aside(tree, first, verb)
+    if not nodes[before].is_noun or is_time(nodes[before].low):
+        return True
+    start = before
+    while start > first.number and (
+        nodes[start - 1].tag.startswith(_IN_PHRASE) or nodes[start - 1].tag in _MISREAD
+    ):
+        start -= 1
+    return nodes[start - 1].tag != "CC"
+
+
+def _before_aside(tree: Tree, first: Node, verb: Node) -> int:
+    """Return the place before a verb, its auxiliaries and adverbs, and an aside between commas."""
+    nodes, at = tree.nodes, verb.number - 1
+    while at > first.number and nodes[at].tag.startswith(_WITH_VERB) and not nodes[at].is_noun:
+        at -= 1
+    if nodes[at].low != ",":
+        return at
+    comma = next((n for n in range(at - 1, first.number, -1) if nodes[n].low == ","), at + 1)
+    return comma - 1

@@ -15,7 +15,7 @@ from summarizer.verifying.checking.lexicon import FUNCTION_WORDS, TITLES
 from summarizer.verifying.checking.proving.apposing import name_at
 from summarizer.verifying.checking.proving.distributing import Piece, shared_out, told_once
 from summarizer.verifying.checking.proving.edges import IS, Edge, basic_edge, edges_of
-from summarizer.verifying.checking.proving.excluding import gapped, outside
+from summarizer.verifying.checking.proving.excluding import gapped, outside, timed_apart
 from summarizer.verifying.checking.proving.grammar import FEMININE, MASCULINE
 from summarizer.verifying.checking.proving.pairing import paired_off
 from summarizer.verifying.checking.proving.parsing import parsed
@@ -103,6 +103,11 @@ class Passage:
     def paired_off(self) -> tuple[tuple[Piece, Piece], ...]:
         """Neighbouring things with a phrase each: "gold in the relay and silver in her own event"."""
         return tuple(paired_off(self.tree.nodes))
+
+    @cached_property
+    def timed_apart(self) -> tuple[tuple[frozenset[int], frozenset[int]], ...]:
+        """Things with a time that is told of them alone: "Ann left on Monday, Tom a day later"."""
+        return tuple(timed_apart(self.tree.nodes))
 
     def excludes(self, node: Node) -> bool:
         """Whether the sentence excludes a word from what it says, denies it by its order, or supposes it."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from summarizer.results import Relation
 from summarizer.source.syntax.quantifying import OF
 from summarizer.source.vocabulary import are_opposite
+from summarizer.verifying.checking.lexicon import FUNCTION_WORDS
 from summarizer.verifying.checking.proving.acting import is_act, is_only_named
 from summarizer.verifying.checking.proving.agreeing import (
     agrees,
@@ -20,6 +21,7 @@ from summarizer.verifying.checking.proving.agreeing import (
     turned,
 )
 from summarizer.verifying.checking.proving.carried import Carried, Conflict, Place, Wanted
+from summarizer.verifying.checking.proving.clauses import bases
 from summarizer.verifying.checking.proving.edges import (
     AND,
     ASIDE,
@@ -60,6 +62,8 @@ if TYPE_CHECKING:
 _MOST_MENTIONS = 12
 _MOST_PAIRS = 500  # of a word and a place that are held against each other; what is left then is missing
 _STANDING_IN = PRONOUNS - FIRST
+_HELPING, _MEANING = frozenset({"aux", "aux:pass", "cop", "discourse"}), ("NN", "VB", "JJ")
+_AUXILIARIES = frozenset("be have do get let go use need dare keep".split())
 
 
 class Prover:
@@ -298,6 +302,13 @@ class Prover:
         return Carried(((node.number, place, Relation.NUMBER),), frozenset())
 
 
+def _is_misread(node: Node) -> bool:
+    """Whether a word that a parser takes for an auxiliary or an interjection has a meaning of its own."""
+    if node.relation not in _HELPING or not node.tag.startswith(_MEANING):
+        return False
+    return node.low not in FUNCTION_WORDS and bases(node).isdisjoint(_AUXILIARIES)
+
+
 def _number(node: Node) -> int:
     return node.number
 
@@ -305,7 +316,9 @@ def _number(node: Node) -> int:
 def _says(node: Node, statement: Passage) -> bool:
     if node.number in statement.quantity_at:
         return True
-    if is_function(node) or not node.low[0].isalnum() or node.low in NEGATORS:
+    if not node.low[0].isalnum() or node.low in NEGATORS:
+        return False
+    if is_function(node) and not _is_misread(node):
         return False
     if statement.qualifies(node) or node.relation == OF:
         return False

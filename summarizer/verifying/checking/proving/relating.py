@@ -88,7 +88,7 @@ def _same_number(
     if one.kind is NumberKind.DATE or other.kind is NumberKind.DATE:
         said = date_parts(one, ours.tree.text) <= date_parts(other, theirs.tree.text)
         return Relation.DATE if said else None
-    if differ(one, other) is not None:
+    if other.kind is NumberKind.ORDINAL or differ(one, other) is not None:
         return None
     return Relation.SAME if one.text == other.text else Relation.NUMBER
 

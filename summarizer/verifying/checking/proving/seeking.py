@@ -155,9 +155,9 @@ def _is_of_left_out(statement: Passage, edge: Edge, place: Place) -> bool:
     passage = place.passage
     noun = passage.tree.nodes[edge.head]
     is_its = passage.tree.nodes[edge.dependent].relation in _DESCRIBING
-    if edge.case in _PLACING or is_time(noun.low) or noun.low == "time":
+    if edge.case in _PLACING or (noun.is_noun and is_time(noun.low)) or noun.low == "time":
         return False
-    if not (noun.is_noun and is_its and place.word < edge.head < edge.dependent):
+    if noun.is_verb or not (is_its and place.word < edge.head < edge.dependent):
         return False
     return all(relate(statement, one, passage, noun) is None for one in statement.tree.nodes)
 

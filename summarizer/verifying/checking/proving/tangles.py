@@ -29,6 +29,7 @@ def tangled(carried: Carried, statement: Passage) -> frozenset[int]:
         _exchanged(carried, statement),
         _doubled(carried, statement),
         _crossed(carried),
+        _at_anothers_time(carried),
         _compared(carried, statement),
         _turned_round(carried, statement),
         _with_itself(carried, statement),
@@ -77,6 +78,15 @@ def _crossed(carried: Carried) -> Iterator[int]:
                 told = words & rival.words and not words & rival.figures
                 if told and place.word in piece.figures:
                     yield number
+
+
+def _at_anothers_time(carried: Carried) -> Iterator[int]:
+    """Yield the times that the source tells of another thing: "Ann left on Monday, Tom a day later"."""
+    for number, place, _ in carried.pairs:
+        words = {other.word for _, other, _ in carried.pairs if other.sentence == place.sentence}
+        for thing, time in place.passage.timed_apart:
+            if place.word in time and not words & thing:
+                yield number
 
 
 def _compared(carried: Carried, statement: Passage) -> Iterator[int]:
