@@ -47,8 +47,11 @@ FOLLOWS = [
         "Wardens fitted 40 eels with sensors weighing less than half a gram.",
         "The sensors weigh less than half a gram.",
     ),
+    ("Today the damage is estimated at £3 million.", "The damage is estimated at £3 million."),
 ]
 NEARLY = [
+    ("Today the damage is estimated at £3 million.", "The damage is £3 million."),
+    ("Today the damage is estimated at £3 million.", "The damage is estimated at £4 million."),
     (
         "Carl Ness said in May that the boat sank. The court heard it.",
         "Carl Ness told the court that the boat sank.",

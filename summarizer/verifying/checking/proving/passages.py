@@ -141,14 +141,14 @@ class Passage:
         return any(phrasal(verb.low, node.low) == lemma for node in behind)
 
     def qualifies(self, node: Node) -> bool:
-        """Whether a word only qualifies a number ("about"), and is compared with it."""
+        """Whether a word only qualifies a number ("about"), and is compared with it; no clause's predicate."""
         return node.number in self._qualifying
 
     @cached_property
     def _qualifying(self) -> frozenset[int]:
         spans = [m.qualifier_span for m in self.mentions if m.qualifier_span is not None]
-        inside = (n.number for n in self.tree.nodes if any(span.contains(n.span) for span in spans))
-        return frozenset(inside)
+        inside = (n for n in self.tree.nodes if any(span.contains(n.span) for span in spans))
+        return frozenset(n.number for n in inside if not (n.is_verb and self.says_of(n)))
 
     def clause_of(self, node: Node) -> int:
         """Return the predicate of the clause that a word stands in; itself where it is one."""
