@@ -141,7 +141,7 @@ class Passage:
         return any(phrasal(verb.low, node.low) == lemma for node in behind)
 
     def qualifies(self, node: Node) -> bool:
-        """Whether a word only qualifies a number ("about"), and is compared with it; it tells nothing itself."""
+        """Whether a word only qualifies a number ("about"), and is compared with it."""
         return node.number in self._qualifying
 
     @cached_property
