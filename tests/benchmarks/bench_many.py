@@ -115,7 +115,7 @@ def throughput(url: str, number: int) -> None:
         f"with processes=2: {rate:.0f} texts a second once they run, "
         f"{rate * bare[0] / number:.2f} of the bare client"
     )
-    print_rooms(texts, number, bare[1] / number, best["summarize_many"][1] / number)
+    print_rooms(texts, number, best["summarize_many"][1] / number)
 
 
 def many(settings: Settings, texts: list[str], **options: Any) -> None:
@@ -131,12 +131,11 @@ def steady(settings: Settings, texts: list[str]) -> float:
     return (len(ends) - 1 - half) / (ends[-1] - ends[half])
 
 
-def print_rooms(texts: Texts, number: int, sdk: float, whole: float) -> None:
+def print_rooms(texts: Texts, number: int, whole: float) -> None:
     """Print where the processor time of a text goes, in milliseconds, the best of three turns."""
     turns = [rooms(texts.next(number)) for _ in range(3)]
     best = {name: min(turn[name] for turn in turns) / number for name in turns[0]}
-    best["the SDK and the network"] = sdk
-    best["prompts, instructor, drafts, store, turns"] = whole - sum(best.values())
+    best["the SDK, the network, prompts, instructor, drafts, store, turns"] = whole - sum(best.values())
     for name, seconds in best.items():
         print(f"  {name}: {seconds * 1000:.2f} ms")
 
