@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarizer.results import Wording
 from summarizer.selecting import Selection, claims_for, room_for, words_in
-from summarizer.source.document import BlockKind
+from summarizer.source.document import BlockKind, Span
 from summarizer.source.salience import Interest, Salience
 from summarizer.source.salience.keys import keys
 from summarizer.source.speech import read_utterances
@@ -15,6 +16,8 @@ from summarizer.verifying.claims import proved_claim
 from summarizer.verifying.extracting import claim_of, stock_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from summarizer.results import Claim
     from summarizer.settings import Settings
     from summarizer.source.document import Document, Sentence
@@ -22,6 +25,10 @@ if TYPE_CHECKING:
     from summarizer.verifying.extracting import Stock
 
 _FIRST_BLOCKS = 3  # of a text, among which its own heading stands
+_FOREMOST = 3  # claims
+# After a title the name of the site: " | The Daily Gull", " - Port Ansel District Council".
+_SITE = re.compile(r"\s+(?:\||[-–—](?=(?:\s+(?:[A-Z][\w'’.]*|of|the|and|for|&))+\s*\Z))\s")
+_TRAIL = re.compile(r"\s[>»›]\s")  # the way to a page: "Home > News > Releases"
 _HEADING_WORDS = range(4, 21)
 _LONGEST_HEADLINE = 40  # words
 _ADDRESSING = frozenset("i we you me us my our your".split())
@@ -67,18 +74,41 @@ class Groundwork:
         return claim_of(self.document, extract) if extract is not None else None
 
     def heading(self) -> Claim | None:
-        """Return the text's own heading as a claim, where it says what the foremost claims say."""
-        blocks = self.document.blocks[:_FIRST_BLOCKS]
-        heading = next((block for block in blocks if block.kind is BlockKind.HEADING), None)
-        words = heading.span.of(self.document.text) if heading else ""
-        if heading is None or not self.stock or len(words.split()) not in _HEADING_WORDS:
-            return None
-        told = {key for _, claim in self.stock[:3] for key in keys(claim.text)}
-        own = set(keys(words))
-        if len(own & told) < _SHARED * len(own):
-            return None
-        claim = proved_claim(words, self.document, (heading.span,), 1.0)
+        """Return the text's own heading as a claim, where it says what the foremost claims say.
+
+        It is the first thing in the text or, on a page with menus before it, what stands last before them.
+        """
+        foremost = self.stock[:_FOREMOST]
+        told = {key for _, claim in foremost for key in keys(claim.text)}
+        begins = min((sentence.span.start for sentence, _ in foremost), default=0)
+        words = self.document.text
+        fitting = (span for span in self._headings(begins) if _share(span.of(words), told) >= _SHARED)
+        span = next(fitting, None)
+        claim = proved_claim(span.of(words), self.document, (span,), 1.0) if span else None
         return None if claim is None else claim.model_copy(update={"wording": Wording.SOURCE})
+
+    def _headings(self, before: int) -> Iterator[Span]:
+        """Yield what may be the title of a text that begins `before`, the likeliest first."""
+        blocks = self.document.blocks
+        heads = [n for n, b in enumerate(blocks) if b.kind is BlockKind.HEADING and b.span.start < before]
+        titles = [(n, title) for n in heads if (title := _title(blocks[n].span, self.document.text))]
+        yield from (title for n, title in titles if n < _FIRST_BLOCKS)
+        yield from (title for _, title in titles[-1:])
+
+
+def _title(heading: Span, text: str) -> Span | None:
+    """Return a heading without the name of its site, None where it is too short or long for a title."""
+    words = heading.of(text)
+    start = len(words) - len(words.lstrip("# "))
+    end = site.start() if (site := _SITE.search(words)) else len(words)
+    fits = len(words[start:end].split()) in _HEADING_WORDS and not _TRAIL.search(words)
+    return Span(heading.start + start, heading.start + end) if fits else None
+
+
+def _share(heading: str, told: set[str]) -> float:
+    """Return how much of a heading the foremost claims tell."""
+    own = set(keys(heading))
+    return len(own & told) / len(own) if own else 0.0
 
 
 def may_head(claim: Claim) -> bool:

@@ -44,7 +44,7 @@ _CHANGE = re.compile(r"\[-(.+?)-\]|\{\+(.+?)\+\}")
 
 def lay_open(summary: Summary) -> Page:
     """Word a summary for people, all of it."""
-    writer = _Writer(summary.source, Places.of(summary.source), _told_again(summary))
+    writer = _Writer(summary.source, Places.of(summary.source), told_again(summary))
     unanswered = [w for w in summary.windows if w.status not in {WindowStatus.OK, WindowStatus.EMPTY}]
     return Page(
         headline=writer.claim(summary.headline) if summary.headline else None,
@@ -62,7 +62,7 @@ def lay_open(summary: Summary) -> Page:
     )
 
 
-def _told_again(summary: Summary) -> dict[Span, tuple[Span, ...]]:
+def told_again(summary: Summary) -> dict[Span, tuple[Span, ...]]:
     """Return the places where the quantity of a fact is told again, for the first fact of each such link."""
     return {
         spans[0]: spans[1:]

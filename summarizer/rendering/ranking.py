@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import Grade, NumberKind
+from summarizer.source.utterance import QuotationKind
 
 if TYPE_CHECKING:
     from summarizer.results import Claim, NumericFact, Quotation
@@ -15,10 +16,15 @@ def claim_rank(claim: Claim) -> tuple[float, int]:
     return -claim.salience, min((span.start for span in claim.evidence), default=0)
 
 
-def quotation_rank(quotation: Quotation) -> tuple[int, float, int]:
+def is_guess(quotation: Quotation) -> bool:
+    """Whether it is open that something is speech at all, as no marks say so."""
+    return quotation.kind is QuotationKind.INDIRECT and quotation.grade is Grade.OPEN
+
+
+def quotation_rank(quotation: Quotation) -> tuple[bool, int, float, int]:
     """Return what quotations are sorted by: how certain they are before all else."""
     grade = list(Grade).index(quotation.grade)
-    return grade, -quotation.salience, quotation.fragments[0].span.start
+    return is_guess(quotation), grade, -quotation.salience, quotation.fragments[0].span.start
 
 
 def number_rank(fact: NumericFact) -> tuple[bool, float, int]:

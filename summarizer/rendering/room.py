@@ -8,13 +8,14 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 from summarizer.rendering import wording
-from summarizer.rendering.page import lay_open
+from summarizer.rendering.page import lay_open, told_again
+from summarizer.rendering.ranking import is_guess, number_rank
 from summarizer.selecting import claims_for, words_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from summarizer.rendering.rows import Page
+    from summarizer.rendering.rows import NumberRow, Page
     from summarizer.summary import Summary
 
 _LONG = 1000  # words of a text from which on its summary as text has a bound
@@ -43,13 +44,24 @@ def words_for(summary: Summary) -> int | None:
 def laid_open(summary: Summary, top: int | None) -> Page:
     """Word a summary for people, with its `top` most salient quotations and as many numbers.
 
-    Without `top` there are as many as the length of the summary says. The page says what is left out.
+    Without `top` there are as many as the length of the summary says. A part of them has no guesses. The
+    page says what is left out.
     """
     page = lay_open(summary)
     top = top_of(summary) if top is None else top
     if top is None:
         return page
-    return _counted(replace(page, quotations=page.quotations[:top], numbers=page.numbers[:top]), page)
+    read = sum(not is_guess(quotation) for quotation in summary.quotations)
+    page = replace(page, numbers=tuple(_told_once(summary, page)))
+    shown = replace(page, quotations=page.quotations[: min(top, read)], numbers=page.numbers[:top])
+    return _counted(shown, page)
+
+
+def _told_once(summary: Summary, page: Page) -> Iterator[NumberRow]:
+    """Leave out the numbers of which the row of another says where they are told again."""
+    again = {span for spans in told_again(summary).values() for span in spans}
+    facts = sorted(summary.numeric_facts, key=number_rank)
+    return (row for row, fact in zip(page.numbers, facts, strict=True) if fact.span not in again)
 
 
 def fitted(page: Page, whole: Page, words: int, length: Callable[[Page], int]) -> Page:

@@ -85,7 +85,7 @@ def decimal(value: Decimal, *, grouped: bool = True) -> str:
 
 
 def meaning(fact: NumericFact, source: str) -> str:
-    """Word what was parsed: "down about 38%", "at most 2,000 coalition members", "USD 5 to 7"."""
+    """Word what was parsed: "down about 38%", "at most 2,000 coalition members", "USD 5 to 7", "2 times"."""
     if fact.kind is NumberKind.SCORE:
         return clean(fact.text)
     grouped = fact.kind.is_quantity
@@ -93,8 +93,9 @@ def meaning(fact: NumericFact, source: str) -> str:
     figures = [decimal(v, grouped=grouped) for v in (fact.value, *ends) if v is not None]
     if not figures:
         return "not parsed" if fact.kind.is_quantity else fact.kind.value
+    goes = fact.direction is not Direction.NONE and fact.kind is not NumberKind.MULTIPLE
     words = [
-        "" if fact.direction is Direction.NONE else fact.direction.value,
+        fact.direction.value if goes else "",
         "" if fact.qualifier is Qualifier.EXACT else fact.qualifier.value,
         _open_range(fact) + _with_unit(" to ".join(figures), fact, source),
         "(more than one reading)" if fact.ambiguous else "",
@@ -123,7 +124,7 @@ def _with_unit(figures: str, fact: NumericFact, source: str) -> str:
         tail = _UNIT_TAIL.search(unit)
         return f"{clean(fact.currency)} {figures}{tail.group() if tail else ''}"
     if not unit or not fact.kind.is_quantity:
-        return figures
+        return f"{figures} times" if fact.kind is NumberKind.MULTIPLE else figures
     if unit in _UNIT_SYMBOLS:
         return figures + _UNIT_SYMBOLS[unit]
     if fact.kind in {NumberKind.COUNT, NumberKind.FRACTION}:

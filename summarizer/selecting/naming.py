@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from summarizer.source.salience.features import DEPENDENT
 from summarizer.source.speech.attribution import read_speech
 from summarizer.source.speech.naming import gender_of, name_at
+from summarizer.source.speech.words import CONNECTORS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,8 +53,19 @@ class Resolver:
         return body[:1].upper() + body[1:], ()
 
     def dangles(self, sentence: Sentence, head: str) -> bool:
-        """Whether a sentence opens with a word that needs another one, and what it stands for is unknown."""
-        return head in DEPENDENT and self._opening(sentence.span) is None
+        """Whether a sentence opens with a word that needs another one, and what it stands for is unknown.
+
+        `head` is its first word; what leads over from the sentence before is passed: "Instead, HE …".
+        """
+        if head not in DEPENDENT:
+            return head in CONNECTORS and self._second(sentence) in DEPENDENT
+        return self._opening(sentence.span) is None
+
+    def _second(self, sentence: Sentence) -> str:
+        """Return the word after the first one and its comma, in lower case."""
+        at = self._frames.at(sentence.span.end - 1)
+        tokens = [t.lower for t in self._frames[at].tokens if t.is_word] if at >= 0 else []
+        return tokens[1] if len(tokens) > 1 else ""
 
     def _opening(self, piece: Span) -> tuple[Token, Span] | None:
         """Return the pronoun that a piece opens with, and the naming it stands for beyond doubt."""

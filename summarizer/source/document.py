@@ -76,6 +76,7 @@ class BlockKind(Word):
     TURN = "turn"
     REFERENCE = "reference"
     BOILERPLATE = "boilerplate"
+    FOREIGN = "foreign"
 
     @property
     def is_prose(self) -> bool:
@@ -91,11 +92,13 @@ class Block:
     """A piece of the layout of a text: no sentence, quotation mark or number reaches over its ends.
 
     `span` has no white space at its ends. A turn of a transcript includes the name of its speaker, an entry
-    of a list its mark.
+    of a list its mark. `language` is the ISO 639 code of prose that is in another language than its text
+    (`FOREIGN`); "und" where it is none that is read.
     """
 
     kind: BlockKind
     span: Span
+    language: str | None = None
 
 
 def block_at(blocks: tuple[Block, ...], span: Span) -> Block:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.errors import InputError
 from summarizer.source.document import Document
+from summarizer.source.foreign import apart, in_order, only
 from summarizer.source.language import detect
 from summarizer.source.layout import read_blocks
 from summarizer.source.numbers import read_numbers
@@ -15,7 +16,7 @@ from summarizer.source.quotes import read_quoted
 from summarizer.source.sentences import read_paragraphs
 
 if TYPE_CHECKING:
-    from summarizer.source.document import Sentence
+    from summarizer.source.document import Block, NumberMention, Sentence
 
 
 def read(text: str) -> Document:
@@ -33,16 +34,28 @@ def read(text: str) -> Document:
 @rarely_collected
 def read_in(language: str, text: str) -> Document:
     """Read a text whose language is known; see `read`."""
-    blocks = read_blocks(text)
+    blocks = apart(text, language, read_blocks(text))
     paragraphs = read_paragraphs(text, language, blocks)
     return Document(
         text=text,
         paragraphs=paragraphs,
         quoted=read_quoted(text, paragraphs, language),
-        numbers=read_numbers(text, language, blocks),
+        numbers=_numbers(text, language, blocks),
         language=language,
         blocks=blocks,
     )
+
+
+def _numbers(text: str, language: str, blocks: tuple[Block, ...]) -> tuple[NumberMention, ...]:
+    """Read the numbers of a text, of each paragraph by the rules of the language that it is in."""
+    codes = {block.language for block in blocks if block.language}
+    if not codes:
+        return read_numbers(text, language, blocks)
+    found: list[NumberMention] = []
+    for code in (None, *sorted(codes)):
+        spans = [block.span for block in blocks if block.language == code]
+        found += read_numbers(only(text, spans), code or language, blocks)
+    return in_order(found)
 
 
 def read_sentences(text: str) -> tuple[Sentence, ...]:

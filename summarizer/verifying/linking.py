@@ -146,7 +146,8 @@ def _tellings(
 def disagree(document: Document, one: Sequence[NumericFact], other: Sequence[NumericFact]) -> bool:
     """Whether two sentences that tell of the same, with these facts, give a figure of it differently.
 
-    Each gives few figures, the two measure the same at the same time, and no figure of one is in the other.
+    Each gives few figures, the two measure the same at the same time, no figure of one is in the other, and
+    both give as many of that sort: a sum is not held against its parts.
     """
     if not 0 < max(len(one), len(other)) <= _MOST_FIGURES:
         return False
@@ -161,9 +162,16 @@ def disagree(document: Document, one: Sequence[NumericFact], other: Sequence[Num
         for side, facts in enumerate((one, other))
     )
     pairs = [(a, b) for a in ones for b in others if a.sort == b.sort and a.measure & b.measure]
-    return bool(pairs) and all(
-        not (a.clause.apart ^ b.clause.apart) - _MODAL and a.time == b.time and not _may_both_hold(a, b)
-        for a, b in pairs
+    as_many = all(
+        sum(a.sort == t.sort for t in ones) == sum(b.sort == t.sort for t in others) for a, b in pairs
+    )
+    return (
+        bool(pairs)
+        and as_many
+        and all(
+            not (a.clause.apart ^ b.clause.apart) - _MODAL and a.time == b.time and not _may_both_hold(a, b)
+            for a, b in pairs
+        )
     )
 
 

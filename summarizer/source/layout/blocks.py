@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,11 @@ _FEWEST_TURNS = 3
 _FEWEST_REPEATED = 3
 _HEADING = 100
 _TITLE = 150  # of the first block, which names the whole text
+_RULE = "---"
+_LONGEST_MATTER = 60  # lines
+_ENTRY = re.compile(
+    r"[\w-]+:(?:\s|\Z)|-\s|[\]\[#\"'}{]"
+)  # of YAML: a key, an item of a list, a part of either
 _WORDS_A_CHARACTER = 0.16  # a heading has short words in no greater number than prose
 
 
@@ -49,7 +55,20 @@ def _kinds(lines: Sequence[Line]) -> list[BlockKind | None]:
         follows = at + 1 < len(lines) and is_cue_times(lines[at + 1].text)
         if line.text.isdecimal() and follows:
             found[at] = BlockKind.BOILERPLATE
-    return _with_rows(lines, _with_turns(lines, _with_repeated(lines, found)))
+    kinds = _with_rows(lines, _with_turns(lines, _with_repeated(lines, found)))
+    return [BlockKind.BOILERPLATE] * (matter := _front_matter(lines)) + kinds[matter:]
+
+
+def _front_matter(lines: Sequence[Line]) -> int:
+    """Return how many lines at the top are data of a Markdown file: "---", "title: …", "---"."""
+    if not lines or lines[0].text != _RULE:
+        return 0
+    for at, line in enumerate(lines[1:_LONGEST_MATTER], 1):
+        if line.text == _RULE:
+            return at + 1
+        if not _ENTRY.match(line.text):
+            break
+    return 0
 
 
 def _with_repeated(lines: Sequence[Line], kinds: list[BlockKind | None]) -> list[BlockKind | None]:

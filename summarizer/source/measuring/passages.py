@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.source.document import NumberKind, NumberMention, Span
+from summarizer.source.foreign import is_foreign
 from summarizer.source.measuring.lexicon import Tag
 from summarizer.source.measuring.tagging import Word, tag_of, tagged
 
@@ -84,7 +85,8 @@ def passage_of(document: Document, number: NumberMention) -> Passage | None:
 
 def english_passage(document: Document, number: NumberMention) -> Passage | None:
     """Return the words around `number` where the rules of measures know the language, else None."""
-    return passage_of(document, number) if document.language == "en" else None
+    english = document.language == "en" and not is_foreign(document.blocks, number.span)
+    return passage_of(document, number) if english else None
 
 
 def _window(sentence: Span, number: Span) -> tuple[int, int]:

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from summarizer.source.document import Document, QuotedSpan, Sentence
 
 _CLOSING = "\"'”’»›)]"
-_FULL_STOPS = (".", "!", "…", "。", "！")  # a question claims nothing
+_FULL_STOPS = (".", "!", "。", "！")  # a question claims nothing
+_CUT_OFF = "..."  # "The mayor said on Friday that the ...": the beginning of another page
 _ASIDE = ("(", "[")
 _FEWEST_WORDS = 5
 _LISTED = 3  # semicolons of what lists rather than tells
@@ -165,8 +166,10 @@ def _is_news(text: str, *, is_item: bool) -> bool:
 
     The items of a list often have no full stop: "- Two people have been killed in a landslide at Povoa".
     """
-    last = text.rstrip(_CLOSING)[-1:]
+    words = text.rstrip(_CLOSING)
+    last = words[-1:]
     ended = last in _FULL_STOPS or (is_item and last.isalnum() and ":" not in text)
+    ended = ended and not words.endswith(_CUT_OFF)
     opens_an_aside = text.startswith(_ASIDE)
     listed = text.count(";") >= _LISTED or _SET_OUT.search(text) is not None
     return ended and not opens_an_aside and not listed and _REACHED.search(text) is None

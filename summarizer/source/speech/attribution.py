@@ -30,8 +30,10 @@ if TYPE_CHECKING:
     from summarizer.source.turns import Turn
     from summarizer.source.utterance import Certainty, SpeakerMention
 
-# Blocks in which nobody says anything, and that bring up nobody.
-_SILENT = frozenset((BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.BOILERPLATE, BlockKind.REFERENCE))
+# Blocks in which nobody says anything, or not by the rules of this language, and that bring up nobody.
+_SILENT = frozenset(
+    (BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.BOILERPLATE, BlockKind.REFERENCE, BlockKind.FOREIGN)
+)
 PLAIN = frozenset(("cue=said", "cue=says", "cue=told", "cue=according"))
 
 

@@ -88,13 +88,14 @@ def _joins(tokens: Tokens, at: int) -> bool:
 
 
 def is_infinitive(tokens: Tokens, at: int) -> bool:
-    """Whether "to" and a verb begin at `at`."""
+    """Whether "to" and a verb begin at `at`, or "not to": what is asked is then that it is left undone."""
+    verb = at + 1 + (tokens[at].lower in words.NEGATIONS)
     return (
-        tokens[at].lower == "to"
-        and at + 1 < len(tokens)
-        and tokens[at + 1].is_word
-        and not tokens[at + 1].is_capital
-        and parts.verb_odds(tokens, at + 1) > 0
+        verb < len(tokens)
+        and tokens[verb - 1].lower == "to"
+        and tokens[verb].is_word
+        and not tokens[verb].is_capital
+        and parts.verb_odds(tokens, verb) > 0
     )
 
 
