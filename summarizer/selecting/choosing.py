@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from summarizer.source.salience.scoring import Salience, Scored
 
 _FEWEST_NEW = 0.34  # of a sentence's weight; what tells less news was told already
-_FEWEST_NEW_WORDS = 0.5  # of its content words; a word that comes once weighs little
+_FEWEST_NEW_WORDS = 0.42  # of its content words; a word that comes once weighs little
 _WE = frozenset("we our i my wir ich".split())
 _OFTEN = 0.15  # of the sentences that tell something
 _DANGLING = 0.1  # what a sentence is worth whose first word needs another sentence to be understood

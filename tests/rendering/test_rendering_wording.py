@@ -32,6 +32,23 @@ def test_decimal(value, expected):
     assert wording.decimal(value) == expected
 
 
+def test_times():
+    """What is told by how many times it is says so, and rises by no number."""
+    summary = summarize(
+        "The board said that traffic at Varn had doubled, and fees were halved.", model="none"
+    )
+    facts = {fact.text: wording.meaning(fact, summary.source) for fact in summary.numeric_facts}
+    assert facts == {"doubled": "2 times", "halved": "0.5 times"}
+
+
+def test_a_number_told_again_has_one_row():
+    """A view shows a quantity once, with the places where it is told again; the result has all of them."""
+    text = "The mill has 12 cooks, the board said. Rain fell. The mill has 12 cooks and a dog."
+    summary = summarize(text, model="none")
+    assert len(summary.numeric_facts) == 2
+    assert summary.to_text().count("“12” = 12 cooks") == 1
+
+
 @pytest.mark.parametrize(
     ("unit", "expected"),
     [

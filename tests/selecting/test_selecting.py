@@ -186,6 +186,42 @@ def test_the_heading_is_the_headline():
     assert label.headline.text in news
 
 
+def test_the_heading_behind_the_menus_of_a_page():
+    """The way to the page and its menus are passed, and so is the name of the site behind a title."""
+    news = (
+        "The pier at Tollard will be torn down in March, the council decided on Monday by nine votes. "
+        "Rot was found in 31 of the piles that carry it, and repairs would have cost the town £4 million. "
+        "The council wants to build a smaller pier of steel in its place, and will ask for plans in May."
+    )
+    menus = "Tollard Town > News > Releases\n\nHome\n\nContact us\n\nOld lido to be sold this year\n\n"
+    page = summarize(f"{menus}Tollard pier to be torn down - Tollard Town Council\n\n{news}", model="none")
+    assert page.headline.text == "Tollard pier to be torn down"
+
+
+def test_the_beginning_of_another_page_is_no_claim():
+    """What breaks off is not told."""
+    news = "The pier at Tollard will be torn down in March, the board decided."
+    summary = summarize(f"{news}\n\nThe mayor of Arle opened the lido on Friday before the …", model="none")
+    assert [claim.text for claim in summary.claims] == [news]
+
+
+def test_what_comes_once_is_news():
+    """A sentence about what was told is told too where half of its words are new."""
+    text = (
+        (
+            "A court sent a Tollard man to prison for four years for setting fire to the pier in 2019. "
+            "The court heard that the man, Ivo Marsh, 31, of Quay Street, set fire to it with lamp oil. "
+            "The fire burned for two days and the pier was lost. "
+        )
+        * 1
+        + "The man led the guards on a long chase through the marshes. "
+        + "The court fined the man. "
+    )
+    told = [claim.text for claim in summarize(text, model="none", settings=Settings(length="full")).claims]
+    assert any("Ivo Marsh" in claim for claim in told)
+    assert any("chase" in claim for claim in told)
+
+
 def test_text_of_a_long_text_is_a_fifth():
     """As text a standard summary of more than 1,000 words is at most a fifth of them, and counts the rest."""
     said = (

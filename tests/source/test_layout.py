@@ -109,6 +109,19 @@ def test_a_line_that_comes_again_is_the_head_of_pages():
     assert [kind for kind, _ in kinds(text)] == ["boilerplate", "paragraph"] * 3
 
 
+def test_the_data_of_a_markdown_file_is_no_text():
+    """What stands between two rules at the top is boilerplate; a rule alone begins nothing."""
+    page = (
+        "---\ntitle: The lock of Varn: a history\ndate: 2021-03-04\ntags:\n- locks\n---\n\nThe lock is shut."
+    )
+    assert {kind for kind, words in kinds(page) if words != "The lock is shut."} == {"boilerplate"}
+    assert kinds(page)[-1] == ("paragraph", "The lock is shut.")
+    bare = [
+        words for kind, words in kinds("---\n\nThe lock is shut.\n\n---\n\nIt opens.") if kind == "paragraph"
+    ]
+    assert bare == ["The lock is shut.", "It opens."]
+
+
 def test_blocks_of_a_document():
     """Blocks and paragraphs are the same places; only some kinds are prose."""
     document = read("Varn\n\nThe lock is shut.\n\n| a | b |\n")

@@ -7,6 +7,7 @@ import weakref
 
 import pytest
 
+from summarizer import summarize
 from summarizer.results import ReasonCode
 from summarizer.source.reading import read, read_in
 from summarizer.verifying import contradicting
@@ -103,3 +104,13 @@ def test_passages_go_with_their_index():
         assert [ref() for ref in gone] == [None, None]
     finally:
         gc.enable()
+
+
+def test_a_sum_is_not_held_against_its_parts():
+    """Where one sentence gives a sum and another what it is made of, neither says otherwise."""
+    text = (
+        "The mill was ordered to pay over $1 million in penalties and costs. "
+        "The mill was ordered to pay $900,000 in penalties, $100,000 in repairs and $70,000 in costs."
+    )
+    summary = summarize(text, model="none")
+    assert not any(claim.against for claim in summary.claims)

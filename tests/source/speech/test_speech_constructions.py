@@ -67,6 +67,8 @@ def test_no_speech(text):
             "Lind urged the town and the guild, which owns the lamp, to move it inland.",
             [("Lind", "to move it inland")],
         ),
+        ("Lind ordered the sailors not to touch the lamp.", [("Lind", "not to touch the lamp")]),
+        ("Lind asked the crew never to leave the cove.", [("Lind", "never to leave the cove")]),
         ("Rehn was sworn in and said that the lamp was safe.", [("Rehn", "that the lamp was safe")]),
         ("Rehn was hired in May and told Lind that it rained.", [("Rehn", "that it rained")]),
         ("She was warned that “the lamp is old”.", [(None, "that “the lamp is old”")]),
