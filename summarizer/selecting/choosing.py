@@ -19,10 +19,9 @@ if TYPE_CHECKING:
     from summarizer.source.salience.scoring import Salience, Scored
 
 _FEWEST_NEW = 0.34  # of a sentence's weight; what tells less news was told already
-_FEWEST_NEW_WORDS = 0.42  # of its content words; a word that comes once weighs little
 _WE = frozenset("we our i my wir ich".split())
 _OFTEN = 0.15  # of the sentences that tell something
-_DANGLING = 0.1  # what a sentence is worth whose first word needs another sentence to be understood
+_DANGLING = 0.5  # what a sentence is worth whose first word needs another sentence to be understood
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,8 +136,6 @@ class Selection:
 
 
 def _is_told(row: Scored, seen: set[str]) -> bool:
-    """Whether little of a sentence is news: neither many of its words, nor much of what they weigh."""
     own = frozenset(row.told.keys)
     total = sum(row.weights.get(word, 0.0) for word in own)
-    light = sum(row.weights.get(word, 0.0) for word in own - seen) < _FEWEST_NEW * total
-    return light and len(own - seen) < _FEWEST_NEW_WORDS * len(own)
+    return sum(row.weights.get(word, 0.0) for word in own - seen) < _FEWEST_NEW * total

@@ -205,23 +205,6 @@ def test_the_beginning_of_another_page_is_no_claim():
     assert [claim.text for claim in summary.claims] == [news]
 
 
-def test_what_comes_once_is_news():
-    """A sentence about what was told is told too where half of its words are new."""
-    text = (
-        (
-            "A court sent a Tollard man to prison for four years for setting fire to the pier in 2019. "
-            "The court heard that the man, Ivo Marsh, 31, of Quay Street, set fire to it with lamp oil. "
-            "The fire burned for two days and the pier was lost. "
-        )
-        * 1
-        + "The man led the guards on a long chase through the marshes. "
-        + "The court fined the man. "
-    )
-    told = [claim.text for claim in summarize(text, model="none", settings=Settings(length="full")).claims]
-    assert any("Ivo Marsh" in claim for claim in told)
-    assert any("chase" in claim for claim in told)
-
-
 def test_text_of_a_long_text_is_a_fifth():
     """As text a standard summary of more than 1,000 words is at most a fifth of them, and counts the rest."""
     said = (
