@@ -118,6 +118,8 @@ _ENDINGS = frozenset({"st", "nd", "rd", "th"})
 def day(tokens: Tokens, index: int) -> Label | None:
     """Read a day beside a month, and a year after one: "March 7", "7 March", "Sept. 20-24", "May 2019"."""
     low = tokens.low(index)
+    if _is_day_and_month(tokens, index):
+        return Label(NumberKind.DATE, index, index + 2)
     if not (low.isdecimal() and len(low) in {1, 2, 4}):
         return None
     before = index - 1 - _parted(tokens, index - 1)
@@ -133,6 +135,15 @@ def day(tokens: Tokens, index: int) -> Label | None:
     if len(low) <= 2 and is_month(tokens, after) and int(low) <= 31:
         return Label(NumberKind.DATE, index, after + 1)
     return None
+
+
+_DAY_AND_MONTH = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])")
+
+
+def _is_day_and_month(tokens: Tokens, index: int) -> bool:
+    """Whether a day and a month stand in figures, each with its dot: "am 20.11. ab 10 Uhr"."""
+    closed = tokens.low(index + 1) == "." and tokens.glued(index + 1)
+    return tokens.language.code == "de" and closed and _DAY_AND_MONTH.fullmatch(tokens.low(index)) is not None
 
 
 _FULL = frozenset(

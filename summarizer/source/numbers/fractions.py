@@ -110,7 +110,8 @@ def _half(tokens: Tokens, index: int) -> Cardinal | None:
         scale = language.scales[tokens.low(scaled)]
         return Cardinal(value * scale, scaled + 1, scale)
     is_half = language.denominators[tokens.low(at)] == 2
-    after_name = tokens.low(index - 1) in _NO_HALF_AFTER or _ends_name(tokens, index)
+    named = tokens.low(index - 1) in _NO_HALF_AFTER or tokens.low(index - 1) in language.ordinals
+    after_name = named or _ends_name(tokens, index)
     if at == index and (not is_half or after_name):
         return None
     tied = tokens.is_tied(at + 1) and tokens.low(at + 2) not in _HALF_UNITS
@@ -123,13 +124,22 @@ def _half(tokens: Tokens, index: int) -> Cardinal | None:
 
 
 def _is_idle_half(tokens: Tokens, at: int) -> bool:
-    """Whether a half is part of a phrase in which it is none: "una media de", "a mitad de"."""
-    return any(
+    """Whether a half is none in its phrase, "una media de", or describes a noun: "coste medio"."""
+    return _describes(tokens, at) or any(
         tokens.reads(at - place, phrase)
         for phrase in tokens.language.no_halves
         for place, word in enumerate(phrase)
         if word == tokens.low(at)
     )
+
+
+def _describes(tokens: Tokens, at: int) -> bool:
+    """Whether a half stands behind a noun, where what describes one does, and before nothing counted."""
+    before, language = tokens.low(at - 1), tokens.language
+    noun = tokens.is_word(at - 1) and before not in language.function_words | language.starters
+    noun = noun and not before.endswith(tuple(language.no_nouns))
+    counted = unit_at(tokens, at + 1) is not None or scale_after(tokens, at + 1) is not None
+    return language.names_follow and noun and not counted
 
 
 def _ends_name(tokens: Tokens, index: int) -> bool:

@@ -13,7 +13,7 @@ from summarizer.source.numbers.currencies import currency_after, currency_before
 from summarizer.source.numbers.dates import Label, clock, day, is_month, season, strung, year
 from summarizer.source.numbers.designations import code_name, dialled, of_a_model
 from summarizer.source.numbers.figures import MAX_DIGITS
-from summarizer.source.numbers.ordinals import past_last
+from summarizer.source.numbers.ordinals import is_dotted, past_last
 from summarizer.source.numbers.products import product_at
 from summarizer.source.numbers.scores import score
 from summarizer.source.numbers.units import unit_at
@@ -41,6 +41,9 @@ def label_at(tokens: Tokens, index: int, previous: Amount | Label | None) -> Lab
 
 def _ordinal(tokens: Tokens, index: int) -> Label | None:
     digits, ending = tokens.low(index), tokens.low(index + 1)
+    if is_dotted(tokens, index):
+        added = tokens.low(index + 2) == "+" and tokens.is_figure(index + 3)  # "(90.+2)"
+        return Label(NumberKind.ORDINAL, index, index + 2 + 2 * added, Decimal(digits))
     if not (tokens.glued(index + 1) and digits.isdecimal() and ending in tokens.language.ordinal_endings):
         return None
     if len(digits) > MAX_DIGITS:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from summarizer.source.numbers.cardinals import Cardinal
+from summarizer.source.numbers.figures import MAX_DIGITS
 from summarizer.source.numbers.last import is_place
 
 if TYPE_CHECKING:
@@ -87,3 +88,10 @@ def _with_smaller(tokens: Tokens, ordinal: Cardinal) -> Cardinal:
             break
         ordinal = Cardinal(ordinal.value + following, ordinal.last + 1)
     return ordinal
+
+
+def is_dotted(tokens: Tokens, index: int) -> bool:
+    """Whether a dot makes a figure an ordinal before the end of a bracket: "in Führung (24.)"."""
+    dotted = tokens.language.code == "de" and tokens.low(index + 1) == "." and tokens.glued(index + 1)
+    closed = tokens.low(index + 2) in {")", "+"} and tokens.glued(index + 2)
+    return dotted and closed and tokens.low(index).isdecimal() and len(tokens.low(index)) <= MAX_DIGITS
