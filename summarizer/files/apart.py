@@ -27,11 +27,7 @@ from summarizer.files.source_file import FileKind, SourceFile
 from summarizer.source.document import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from summarizer.files.loaded import Loaded
-
-    Reader = Callable[[Loaded, FileKind, str | None], SourceFile]
 
 _SMALL = {  # bytes up to which a kind can be read here at once, whatever is in it
     FileKind.TEXT: limits.FILE_BYTES,
