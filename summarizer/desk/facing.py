@@ -9,6 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.desk.conflicting import Told, code_of, is_reported
+from summarizer.desk.findings import Code
+from summarizer.desk.guards import Guard, guard
 from summarizer.desk.leading import leaders
 from summarizer.desk.matching import (
     ANYBODY,
@@ -33,6 +35,7 @@ from summarizer.desk.standing import (
     parsed_there,
     stand_alike,
 )
+from summarizer.desk.tenses import has_would
 from summarizer.desk.words import WORDS
 from summarizer.source.document import Span
 from summarizer.verifying.checking.lexicon import MAJORITY, PARTIAL, UNIVERSAL
@@ -41,7 +44,6 @@ from summarizer.verifying.checking.proving.grammar import PRONOUNS
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarizer.desk.findings import Code
     from summarizer.desk.sources import Sources
     from summarizer.source.syntax import Node, Tree
 
@@ -72,10 +74,15 @@ def facing(sentence: str, sources: Sources, evidence: Sequence[Span] = ()) -> Fa
         mine = stance(tree, node)
         told = sorted(_told(tree, node, sources, near), key=lambda there: -there.shared)
         found = _conflict(tree, node, mine, told, is_only=len(sentences_with(node, sources)) == 1)
-        if found is not None:
+        if found is not None and not (found[0] is Code.MODALITY and _is_guarded(tree, node, mine)):
             place = found[1].tree.nodes
             return Facing(found[0], node.span.of(sentence), Span(place[0].span.start, place[-1].span.end))
     return None
+
+
+def _is_guarded(tree: Tree, node: Node, mine: Stance) -> bool:
+    """Whether a word that leads its clause is left open after all: "a possible cause", "would back it"."""
+    return mine is Stance.SO and (guard(tree, node) is Guard.OPEN or has_would(tree, node))
 
 
 def _candidates(tree: Tree) -> Iterator[Node]:

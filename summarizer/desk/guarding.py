@@ -15,7 +15,7 @@ from summarizer.desk.guards import Guard, guard, is_guarding
 from summarizer.desk.matching import likeness
 from summarizer.desk.pointing import Pointed
 from summarizer.desk.sources import is_withdrawn
-from summarizer.desk.stances import tells
+from summarizer.desk.stances import leads, tells
 from summarizer.desk.standing import base, is_measure, is_question, is_telling, key, parsed, parsed_there
 from summarizer.desk.tenses import is_done
 from summarizer.desk.words import WORDS
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 _LEAST_TOLD = 0.35  # of the weight of all words
 _ALONE = 0.45  # where the verb is in other words
+_NEARLY = 0.7  # where the place tells nearly all of it
 _MORE = 1.5  # times what is told there as so
 _ELSEWHERE = 0.5
 _SAME = 0.8  # a synonym or a derivation
@@ -141,15 +142,17 @@ def _guard_of(tree: Tree, root: Node, place: _Place, scale: _Scale) -> tuple[Nod
     if left_out is not None and much + little >= _LEAST_TOLD * wanted:
         return left_out.node, left_out.guard
     few = sum(not is_measure(w.node) for w in place.guarded) < 2
-    if few or scale.elsewhere(place) >= _ELSEWHERE:
+    if scale.elsewhere(place) >= _ELSEWHERE:
         return None
     words = {w.node.number: w for w in place.words}
     own = words.get(root.number)
     if own is not None and own.like >= _SAME:
-        enough = much >= max(_LEAST_TOLD * wanted, little)
+        held = much >= max(_LEAST_TOLD * wanted, little) and not few
+        whole = leads(tree, root) and much + little >= _NEARLY * wanted
+        enough = held or (whole and own.guard is Guard.OPEN)
         return (root, own.guard) if enough and _weighs(tree, root, own.guard) else None
     about = [words[n.number] for n in tree.below(root) if n.relation in _OBJECTS and n.number in words]
-    if not about or much < max(_ALONE * wanted, _MORE * little) or _minds(root):
+    if few or not about or much < max(_ALONE * wanted, _MORE * little) or _minds(root):
         return None
     found = about[0].guard
     return (about[0].node, found) if found is not Guard.DENIED and _weighs(tree, root, found) else None

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from summarizer.source.syntax import Node, Tree
 
-_CONDITIONS = (CONDITIONS | {"provided"}) - {"whether"}
+_CONDITIONS = CONDITIONS | {"provided"}
 _SOFT = WORDS.weighing | WORDS.opinions | WORDS.drafts | WORDS.longing | WORDS.likely
 _FIRM = WORDS.asking | WORDS.committing | WORDS.wishing
 _HEDGES = HEDGES - WORDS.soon
@@ -62,7 +62,7 @@ def guard(tree: Tree, node: Node) -> Guard:
 
 def is_guarding(node: Node) -> bool:
     """Whether a word alone makes a plan, a wish, an opinion or a denial of what it stands with."""
-    return denies(node) or guards(node) is not None or node.low in _CONDITIONS | {"would", "whether"}
+    return denies(node) or guards(node) is not None or node.low in _CONDITIONS | {"would"}
 
 
 def guards(node: Node) -> Guard | None:
@@ -108,8 +108,8 @@ def _is_left_out(tree: Tree, child: Node) -> bool:
 
 
 def _own(tree: Tree, node: Node) -> Guard:
-    """Return the guard that an adjective puts on its noun: "the proposed closure"."""
-    found = (guards(b) for b in tree.below(node) if b.relation == "amod")
+    """Return the guard of an adjective or adverb: "the proposed closure", "allegedly ignored"."""
+    found = (guards(b) for b in tree.below(node) if b.relation in {"amod", "advmod"})
     return next(filter(None, found), Guard.SO)
 
 

@@ -22,6 +22,10 @@ We have proposed to cut 214 lockers. The state already pays 12 crowns a swimmer,
 
 The boats could not lower their ladders because of the waves. The lido in Ashby shut early on Monday because \
 a pump had failed. The regatta was moved to June because of a strike of the ferrymen.
+
+It is unclear whether the slides can be mended before winter. Police suspect that the caretaker had been \
+drinking. The leak may have been caused by the quake of 2030. The bishop would support a fee if the owners \
+agreed to it.
 """
 
 
@@ -40,6 +44,8 @@ def codes(sentence):
         ("Frost had cracked the main pipe from outside, the engineers have proved.", Code.MODALITY),
         ("The baths will reopen in Dunlow.", Code.MODALITY),
         ("The council has cut 214 lockers.", Code.MODALITY),
+        ("The slides will be mended before winter.", Code.MODALITY),
+        ("The caretaker had been drinking.", Code.MODALITY),
         ("The surveyors counted the doors.", Code.NEGATION),
         ("The health office closed its file in May with an order for a repair.", Code.NEGATION),
     ],
@@ -62,6 +68,8 @@ def test_told_as_so(sentence, code):
         "Whether the baths reopen in Dunlow depends on the county.",
         "The council plans to cut 214 lockers.",
         "The state pays 12 crowns a swimmer.",
+        "The quake of 2030 is a possible cause of the leak.",
+        "The bishop would support a fee on one condition.",
         "The waves were too high for the boats to lower their ladders.",
     ],
 )
