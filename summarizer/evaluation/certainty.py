@@ -31,9 +31,9 @@ if TYPE_CHECKING:
     from summarizer.source.document import NumberMention
 
 _FOLDS = 10
-_STEPS = 400
-_RATE = 0.5
-_RIDGE = 2.0
+_STEPS = 1000
+_RATE = 1.0
+_RIDGE = 1.0
 _SURE, _LIKELY = 0.02, 0.15  # the error rates that the grades stand for
 _BINS = 10
 # Kinds whose unit is a thing that annotators name each in their way.

@@ -143,7 +143,7 @@ class _Writer:
         again = self.again.get(fact.span, ())
         return NumberRow(
             text=clean(fact.text),
-            meaning=wording.meaning(fact, self.source),
+            meaning=wording.graded(fact, self.source),
             measures=f"{measures} (model's words)" if measures and fact.measures_span is None else measures,
             as_of=clean(fact.as_of.text) if fact.as_of else "",
             where=self._where(fact.spans, fact) + (f", again {self.places.where(*again)}" if again else ""),

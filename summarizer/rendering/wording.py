@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from summarizer.results import Verdict
-from summarizer.source.document import Direction, NumberKind, Qualifier
+from summarizer.source.document import Direction, Grade, NumberKind, Qualifier
 from summarizer.source.utterance import QuotationKind, SettledBy
 from summarizer.symbols import clean
 
@@ -103,6 +103,15 @@ def meaning(fact: NumericFact, source: str) -> str:
     return " ".join(word for word in words if word)
 
 
+def graded(fact: NumericFact, source: str) -> str:
+    """Word what was parsed, and that it is not sure where that is so: "3 (likely)"."""
+    words = meaning(fact, source)
+    return words if fact.grade is Grade.SURE else f"{words} ({_DOUBTS[fact.grade]})"
+
+
+_DOUBTS = {Grade.LIKELY: "likely", Grade.OPEN: "not sure"}
+
+
 def _is_vague(fact: NumericFact) -> bool:
     """Whether only the order of magnitude is told: "billions of dollars", "dozens of boats"."""
     if fact.low is None or fact.high is None or fact.high < _ORDER * fact.low:
@@ -129,14 +138,14 @@ def _with_unit(figures: str, fact: NumericFact, source: str) -> str:
         return figures + _UNIT_SYMBOLS[unit]
     if fact.kind in {NumberKind.COUNT, NumberKind.FRACTION}:
         of = "of " if fact.value is not None and 0 < fact.value < 1 else ""
-        return f"{figures} {of}{_as_in_source(unit, fact, source)}"
+        return f"{figures} {of}{unit if fact.value == 1 else _as_in_source(unit, fact, source)}"
     return f"{figures} {unit if fact.value == 1 else plural(unit)}"
 
 
 def _as_in_source(unit: str, fact: NumericFact, source: str) -> str:
     """Give the thing counted the form that it has beside the number: "family" is "families" there."""
     around = source[fact.span.start : fact.span.end + _NOUN_REACH]
-    stem = re.escape(_CHANGING_END.sub("", unit)).replace(r"\ ", r"\s+")
+    stem = re.escape(_CHANGING_END.sub("", unit)).replace(r"\ ", r"[\s-]+")
     ending = r"(?:ies|y)" if unit.endswith("y") else r"m[ae]n" if unit.endswith("man") else r"\w*"
     found = re.search(rf"\b{stem}{ending}\b", around, re.IGNORECASE)
     return clean(found.group() if found else unit)

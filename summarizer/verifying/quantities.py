@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _ANY_WORD = re.compile(r"[^\W\d_]+")
+_OF_THINGS = frozenset({NumberKind.COUNT, NumberKind.FRACTION})
 _PROSE = 0.5  # of the words of a sentence that are written small
 
 
@@ -52,7 +53,7 @@ def _text(document: Document, span: Span | None) -> Text | None:
 
 def spelled_unit(document: Document, number: NumberMention) -> str | None:
     """Return the unit of a number; what is counted has the capitals of its names: "TD pass"."""
-    if number.unit is None or number.unit_span is None or number.kind is not NumberKind.COUNT:
+    if number.unit is None or number.unit_span is None or number.kind not in _OF_THINGS:
         return number.unit
     around = document.sentence_at(number.span).span.of(document.text)
     small = sum(word.islower() for word in _WORD.findall(around))

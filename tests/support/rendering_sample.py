@@ -27,7 +27,7 @@ from summarizer.results import (
     Text,
     Verdict,
 )
-from summarizer.source.document import Direction, NumberKind, Qualifier, Span
+from summarizer.source.document import Direction, Grade, NumberKind, Qualifier, Span
 from summarizer.source.utterance import QuotationKind, SettledBy
 from summarizer.summary import Summary, sha256
 
@@ -69,7 +69,7 @@ def claim(text, evidence, *reasons, verdict=Verdict.SUPPORTED, salience=0.5):
 
 def fact(text, kind, **fields):
     """Make a numeric fact at the words of the article."""
-    return NumericFact(span=place(text), text=text, kind=kind, **fields)
+    return NumericFact(span=place(text), text=text, kind=kind, **{"grade": Grade.SURE} | fields)
 
 
 def quotation(kind, *fragments, **fields):

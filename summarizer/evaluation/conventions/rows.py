@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from summarizer.evaluation.cases import Convention, QuantityRow
+from summarizer.evaluation.conventions.degrees import positive
 from summarizer.evaluation.conventions.recognizers import recognizers_rows
 from summarizer.source.document import Direction, NumberKind, Qualifier, Span
 from summarizer.source.numbers import read_numbers
@@ -76,6 +77,8 @@ def _gold_row(fact: NumericFact) -> QuantityRow:
 def _cqe_row(fact: NumericFact) -> QuantityRow:
     """Return a row with the ends of a range in the order of the text, a share of things as "% things"."""
     row = row_of(fact)
+    if fact.kind is NumberKind.COUNT and fact.unit is not None:
+        row = row.model_copy(update={"unit": positive(fact.unit)})
     if fact.may_measure is not None:
         row = row.model_copy(update={"measures": fact.may_measure.text})
     if _falls(fact):

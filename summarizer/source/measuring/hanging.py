@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarizer.languages import language_of
 from summarizer.source.document import NumberKind
 from summarizer.source.measuring import lexicon
 from summarizer.source.measuring.lexicon import Tag
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 _PRICING = frozenset("to by from at for of".split())
 _AT_ONCE = frozenset({NumberKind.DURATION, NumberKind.SCORE})  # kinds that hang on a verb right before them
 _AGING = lexicon.BE | frozenset("at turn turns turned become became".split())
+_NUMBERS = language_of("en").numbers
+_BECOMING = frozenset("reached reaches reach averaged totalled totaled estimated stood stands".split())
 _FRONTED = frozenset("in on at under inside among behind".split())
 _BOUNDING = frozenset("near above below between under over".split())
 
@@ -63,12 +66,26 @@ def beside(passage: Passage, at: int, left: int) -> Iterator[Finding]:
     nested = near is not None and passage.tag(before_phrase(passage, near)) is Tag.PREPOSITION
     bounded = passage.low(left) in _BOUNDING
     if near and (bounded or not nested):
-        yield Finding(near, sure=bounded or passage.low(left) in _PRICING)
+        free = passage.low(left) in _PRICING and not _hangs(passage, near)
+        yield Finding(near, sure=bounded or free)
     if phrase := after_fronted(passage, at, left) or subject(passage, at):
         given = passage.tag(phrase.first - 1) is Tag.DETERMINER
         yield Finding(phrase, sure=_is_told_of(passage, number, phrase, at), named=given)
     if near and nested:
         yield Finding(near, sure=False)
+
+
+def _is_value(passage: Passage, left: int) -> bool:
+    """Whether a bare number is told to be, to become or to change what is spoken of."""
+    before = passage.low(left - (passage.tag(left) is Tag.PREPOSITION))
+    return before in lexicon.BE | _NUMBERS.up | _NUMBERS.down | _BECOMING
+
+
+def _hangs(passage: Passage, phrase: Phrase) -> bool:
+    """Whether a phrase is rather a part of what has a price: "a laptop WITH 512GB STORAGE for $800"."""
+    before = before_phrase(passage, phrase)
+    counted = passage.tag(before) is Tag.NUMBER and passage.tag(before - 1) is Tag.PREPOSITION
+    return counted or passage.tag(before) is Tag.CONJUNCTION
 
 
 def _is_told_of(passage: Passage, number: NumberMention, phrase: Phrase, at: int) -> bool:
@@ -79,6 +96,8 @@ def _is_told_of(passage: Passage, number: NumberMention, phrase: Phrase, at: int
     left = left_of(passage, at)
     if number.kind in _AT_ONCE and passage.tag(left) is not Tag.VERB:
         return False
+    if passage.low(left) == "among" or (number.kind is NumberKind.NUMBER and not _is_value(passage, left)):
+        return False  # "Ada Crewe was among the 300", "Ada Crewe had 15"
     if number.kind is NumberKind.AGE and passage.low(left) not in _AGING:
         return False  # "her brother met the 30-year-old"
     fronted = (

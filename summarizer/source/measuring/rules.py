@@ -22,7 +22,7 @@ from summarizer.source.measuring.phrases import (
     starting,
     with_of,
 )
-from summarizer.source.measuring.trusting import Finding, is_noun_phrase
+from summarizer.source.measuring.trusting import Finding, is_noun_phrase, is_thing
 from summarizer.source.numbers.plurals import is_plural
 
 if TYPE_CHECKING:
@@ -96,7 +96,8 @@ def _spans(passage: Passage, number: NumberMention, findings: Iterable[Finding])
 
 
 def _is_sure(passage: Passage, finding: Finding) -> bool:
-    return finding.sure and (finding.named or is_noun_phrase(passage, finding.phrase))
+    named = finding.named or (finding.sure and is_noun_phrase(passage, finding.phrase))
+    return finding.sure and named and is_thing(passage, finding.phrase)
 
 
 def _counts(number: NumberMention) -> bool:
@@ -116,7 +117,8 @@ def _findings(passage: Passage, at: int, depth: int = 0) -> Iterator[Finding]:
     number = passage.words[at].number
     assert number is not None
     left = left_of(passage, at)
-    if number.kind is NumberKind.DURATION and passage.low(at + 1) in _SINCE_WHEN:
+    compared = number.kind is NumberKind.MULTIPLE and passage.low(at + 1) == "as"
+    if compared or (number.kind is NumberKind.DURATION and passage.low(at + 1) in _SINCE_WHEN):
         return
     if _counts(number):
         yield from of_a_count(passage, at, left)
@@ -196,7 +198,8 @@ def _before(passage: Passage, at: int, left: int, depth: int) -> Iterator[Findin
         yield Finding(phrase, sure=number.unit is not None or passage.tag(at + 1) is Tag.MARK)
     if low == "of" and (phrase := _outermost(passage, left)) and not is_empty(passage, phrase):
         given = passage.tag(phrase.first - 1) is Tag.DETERMINER
-        yield Finding(phrase, sure=True, named=given)
+        describes = number.kind is NumberKind.NUMBER and passage.tag(at + 1) is Tag.NOUN
+        yield Finding(phrase, sure=not describes, named=given)
     if low in _IN_LISTS and not depth and (before := _number_before(passage, left)) is not None:
         alike = low == "(" or _are_alike(passage, before, at)
         yield from (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -9,6 +10,7 @@ from summarizer.source.document import NumberKind
 from summarizer.source.measuring import lexicon
 from summarizer.source.measuring.lexicon import Tag
 from summarizer.source.numbers.plurals import is_plural
+from summarizer.source.numbers.units import is_unit
 from summarizer.source.vocabulary.wordnet import wordnet
 
 if TYPE_CHECKING:
@@ -25,6 +27,8 @@ class Finding(NamedTuple):
 
 
 _SENSES = 30  # of a word in one part of speech that are counted
+_ORDERS = 3  # times as many senses as a verb that a word has which is hardly a noun
+_CUT = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 _TYING = frozenset("-‑–'’")
 _BETWEEN = frozenset(
     "in on at over during since".split()
@@ -49,6 +53,25 @@ def is_noun_phrase(passage: Passage, phrase: Phrase) -> bool:
     if alone and head.low.endswith(("ing", "ed")) and head.text.islower():
         return False
     return not any(_acts_on(passage, i) for i in range(phrase.first + 1, phrase.last - 1))
+
+
+def is_thing(passage: Passage, phrase: Phrase) -> bool:
+    """Whether a phrase may have a number: no verb that begins a sentence or ends it, unit, nor a cut name."""
+    first, head = passage.words[phrase.first], passage.words[phrase.last - 1]
+    if _CUT.fullmatch(head.text) and passage.low(phrase.last) == ".":
+        return not passage.low(phrase.last + 1).isalpha()  # "the U.S. population"
+    if passage.tag(phrase.first - 1) is Tag.MARK and first.is_capital and _is_order(first.low):
+        return False
+    acts = passage.tag(phrase.last) is Tag.TO and is_plural(head.low) and head.low[:-1] in lexicon.BASES
+    verbal = head.text.islower() and not _senses(head.low, "n") and _senses(head.low, "v") > 0
+    return not (acts or verbal or is_unit(head.low))
+
+
+@lru_cache(maxsize=1 << 10)
+def _is_order(low: str) -> bool:
+    """Whether a word that begins a sentence rather orders or describes: "Save $5", "Originally $5"."""
+    nouns = _senses(low, "n")
+    return _senses(low, "v") > _ORDERS * nouns or (nouns == 0 and _senses(low, "r") > 0)
 
 
 def _acts_on(passage: Passage, index: int) -> bool:

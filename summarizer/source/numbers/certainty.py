@@ -36,6 +36,7 @@ _MEASURED = frozenset(
         NumberKind.TEMPERATURE, NumberKind.ENERGY, NumberKind.POWER, NumberKind.DATA, NumberKind.MEASURE,
     }
 )  # fmt: skip
+_TIED = frozenset({NumberKind.COUNT, NumberKind.NUMBER})  # of which a hyphen makes names: "a 3-pointer"
 _LONG_NAME = 3
 _LESS = 0.01  # "one witness" is never sure: of 40 in 55 real texts that were judged, 28 counted nothing
 _BEFORE_THING = words("the these those our my his her its their your all any")
@@ -47,7 +48,9 @@ def certainty_of(tokens: Tokens, amount: Amount, kind: NumberKind, block: BlockK
     features = features_of(tokens, amount, kind, block)
     probability = _probability(features)
     dayless = kind is NumberKind.COUNT or (amount.unit is not None and amount.unit.name == "day")
-    if "one" in features and "tied" not in features and dayless:  # "One day you will …"
+    described = tokens.low(amount.last) == "-" and tokens.is_tied(amount.last)
+    singled = "form: one" in features and dayless and not described  # "One day you will …"
+    if singled or "behind a name" in features:
         probability = min(probability, _model().sure - _LESS)
     return Certainty(probability, grade_of(probability))
 
@@ -67,7 +70,6 @@ def features_of(tokens: Tokens, amount: Amount, kind: NumberKind, block: BlockKi
     told = {
         "ambiguous": amount.numeral.ambiguous,
         "range": amount.high is not None and form is not Form.VAGUE,
-        "one": form is Form.WORDS and amount.low == 1,
         "unit inherited": amount.unit is not None and amount.unit_first == amount.unit_last,
         "unit apart": amount.unit_first > amount.last,
         "long name": amount.unit_last - amount.unit_first >= _LONG_NAME,
@@ -75,16 +77,40 @@ def features_of(tokens: Tokens, amount: Amount, kind: NumberKind, block: BlockKi
         "bare after a preposition": amount.unit is None
         and tokens.low(amount.first - 1) in _OPEN_PREPOSITIONS,
         "determined": tokens.low(amount.first - 1) in _BEFORE_THING,
-        "tied": tokens.is_tied(amount.first - 1) or tokens.is_tied(amount.last),
+        "tied": sort in _TIED and (tokens.is_tied(amount.first - 1) or tokens.is_tied(amount.last)),
         "capital thing": kind is NumberKind.COUNT and tokens.is_capital(amount.unit_first),
+        "behind a name": kind is NumberKind.COUNT and _behind_a_name(tokens, amount),
+        "letter": amount.last - amount.numeral.last == 1 and _is_letter(tokens, amount.last - 1),
+        "ends a compound": kind is NumberKind.COUNT and _ends_a_compound(tokens, amount),
         "block apart": block is not None and not block.is_prose,
     }
-    return (f"kind: {sort}", f"form: {form.name.lower()}", *(name for name, holds in told.items() if holds))
+    shape = "one" if form is Form.WORDS and amount.low == 1 else form.name.lower()
+    return (f"kind: {sort}", f"form: {shape}", *(name for name, holds in told.items() if holds))
 
 
 def _beside_a_name(tokens: Tokens, amount: Amount) -> bool:
     named = tokens.is_capital(amount.last) and not tokens.is_capital(amount.first)
     return named or (tokens.is_capital(amount.first - 1) and tokens.is_word(amount.first - 1))
+
+
+def _behind_a_name(tokens: Tokens, amount: Amount) -> bool:
+    """Whether the figure may be the name's: "two rifles, Orr 18 pistols"."""
+    figure = amount.numeral.form is Form.DIGITS and tokens.is_capital(amount.first - 1)
+    return figure and tokens.is_word(amount.first - 2) | (tokens.low(amount.first - 2) == ",")
+
+
+def _is_letter(tokens: Tokens, index: int) -> bool:
+    """Whether a capital, or the k of thousands, is all that says a unit or a scale: "1900R", "4k"."""
+    return len(tokens.raw(index)) == 1 and (tokens.is_capital(index) or tokens.low(index) == "k")
+
+
+def _ends_a_compound(tokens: Tokens, amount: Amount) -> bool:
+    """Whether a number and its noun are a noun of their own: "a 3-pointer by Orr", "zero-carbon parks"."""
+    if not tokens.is_tied(amount.last):
+        return False
+    after = tokens.low(amount.unit_last)
+    apart = not tokens.is_word(amount.unit_last) or after in tokens.language.function_words
+    return apart or amount.low == 0
 
 
 class _Model(NamedTuple):

@@ -74,6 +74,11 @@ def is_currency(name: str) -> bool:
     return tuple(name.split()) in _currencies()[1]
 
 
+def currency_named(*words: str) -> Currency | None:
+    """Return the currency that is named by these words in lower case, such as "australian", "dollars"."""
+    return _currencies()[1].get(words)
+
+
 def _of_code(code: str) -> Currency:
     return _currencies()[0][code]
 

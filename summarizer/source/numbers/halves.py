@@ -1,4 +1,4 @@
-"""Fractions behind a unit: "a mile and a half", "two miles and a quarter"."""
+"""What stands behind a unit: "a mile and a half", "two miles and a quarter", "a month or two"."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def with_halves(tokens: Tokens, items: list[Amount | Label]) -> list[Amount | La
     found: list[Amount | Label] = []
     for item in items:
         before = found[-1] if found else None
-        both = _joined(tokens, before, item) if isinstance(item, Amount) else None
+        both = (_joined(tokens, before, item) or _or_two(tokens, item)) if isinstance(item, Amount) else None
         if both is None:
             found.append(item)
         elif before is not None and before.last > both.first:
@@ -54,6 +54,20 @@ def _joined(tokens: Tokens, before: Amount | Label | None, half: Amount) -> Amou
         unit_first=added - 1,
         unit_last=added,
     )
+
+
+def _or_two(tokens: Tokens, item: Amount) -> Amount | None:
+    """Read "a month or two" as one to two months."""
+    at = item.first - 2
+    plain = item.unit is None and item.high is None and item.low == 2
+    if not plain or tokens.low(at + 1) not in tokens.language.either:
+        return None
+    unit = unit_at(tokens, at)
+    single = tokens.low(at - 1) in tokens.language.articles
+    if unit is None or unit.last != at + 1 or not (single or tokens.low(at - 1) in _SPANNING):
+        return None
+    joined = item._replace(first=at - single, low=Decimal(1), high=Decimal(2))
+    return joined._replace(unit=unit.unit, unit_first=at, unit_last=at + 1)
 
 
 def _is_shared(tokens: Tokens, index: int) -> bool:

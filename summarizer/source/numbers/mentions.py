@@ -154,7 +154,7 @@ def _manner(tokens: Tokens, amount: Amount, block: BlockKind | None) -> _Manner:
         qualified = Qualified(Qualifier.EXACT, amount.first, amount.first)
     compares = amount.unit is not None and amount.unit.kind in _COMPARE
     things = amount.unit is not None and amount.unit.kind is NumberKind.COUNT and amount.unit.name != "point"
-    done = things or amount.currency is not None
+    done = things or amount.currency is not None or amount.unit is None
     first = min(amount.first, qualified.first)
     if amount.numeral.form is Form.MULTIPLE:
         first += 1

@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
 from summarizer.source.numbers.amounts import past_of, with_suffix
-from summarizer.source.numbers.currencies import Currency, CurrencyMatch, currency_after, currency_before
+from summarizer.source.numbers.currencies import (
+    Currency,
+    CurrencyMatch,
+    currency_after,
+    currency_before,
+    currency_named,
+)
 from summarizer.source.numbers.numeral import Form
 from summarizer.source.numbers.smaller import with_smaller
 from summarizer.source.numbers.units import Unit, UnitMatch, rate_at
@@ -59,6 +65,9 @@ def _after_sign(tokens: Tokens, amount: Amount, sign: CurrencyMatch) -> Amount:
     minus = _minus_before(tokens, sign.first)
     again = currency_after(tokens, amount.last)
     last = again.last if again is not None and _repeats(again.currency, sign.currency) else amount.last
+    nation = currency_named(tokens.low(last), "dollars") if tokens.low(sign.last - 1) == "$" else None
+    if nation not in {None, sign.currency} and tokens.is_capital(last):  # "$100 Australian"
+        sign, last = sign._replace(currency=nation), last + 1
     amount = _scaled(amount._replace(first=sign.first, last=last), Decimal(sign.factor))
     if minus is not None:
         amount = _scaled(amount, Decimal(-1))._replace(first=minus)

@@ -11,7 +11,7 @@ from summarizer.source.vocabulary.wordnet import lemmas
 if TYPE_CHECKING:
     from summarizer.source.numbers.lexer import Tokens
 
-_SUPERLATIVES = {"best": "good", "worst": "bad", "most": "", "least": ""}
+_DEGREES = words("most least")
 _DETERMINERS = words("the these those his her its their our my your this that")
 # Words that may follow a number and say nothing of what is counted: "five more losses", "one last time".
 _PASSED_OVER = words("more last next further")
@@ -28,13 +28,9 @@ _ATTRIBUTIVE = words(
     """page member man woman person seat point star door bed bedroom room story storey part piece team game
     match word state hole step track lane"""
 )
-# Words that end like an adverb or a superlative and are none.
+# Words that end like an adverb and are none.
 _NO_ADVERBS = words(
     "family daily weekly monthly yearly early elderly friendly deadly lonely costly assembly supply"
-)
-_NO_SUPERLATIVES = words(
-    """protest request guest forest interest west test contest arrest harvest honest modest priest chest nest
-    rest quest invest digest midwest northwest southwest conquest manifest budapest"""
 )
 
 
@@ -231,7 +227,7 @@ def _goes_on(tokens: Tokens, at: int, first: int) -> bool:
 
 
 def _name(tokens: Tokens, first: int, last: int) -> str:
-    """Return the name of what is counted: adjectives in their base form, the head in the singular.
+    """Return the name of what is counted: modifiers as they are told, the head in the singular.
 
     How many there are in all is no part of it: "one of the first two mills" counts a mill.
     """
@@ -243,26 +239,11 @@ def _name(tokens: Tokens, first: int, last: int) -> str:
 
 
 def _base(low: str) -> str:
-    """Return an adjective in its base form; nothing for participles and adverbs, which classify nothing."""
-    if low in _SUPERLATIVES:
-        return _SUPERLATIVES[low]
+    """Return a modifier as it is told; nothing for participles and adverbs, which classify nothing."""
+    if low in _DEGREES:
+        return ""
     if low == "and" or (low.endswith(("ed", "ly")) and len(low) > 5 and low not in _NO_ADVERBS):
         return ""
     if low.endswith("ly") and _parts(low) == {"r"}:
         return ""
-    if low.endswith(("'s", "’s")):
-        return low[:-2]
-    if not low.endswith("est") or len(low) <= 5 or low in _NO_SUPERLATIVES:
-        return low
-    return low[:-4] + "y" if low.endswith("iest") else _positive(low)
-
-
-def _positive(low: str) -> str:
-    stem = low[:-3]
-    if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "ls":
-        return stem[:-1]
-    return (
-        stem + "e"
-        if stem.endswith(("rg", "v", "id", "uc", "nc", "os", "ar" if stem == "rar" else "\0"))
-        else stem
-    )
+    return low.removesuffix("'s").removesuffix("’s")

@@ -10,6 +10,7 @@ from summarizer.source.document import NumberKind
 from summarizer.source.numbers.amount import Amount
 from summarizer.source.numbers.currencies import currency_before
 from summarizer.source.numbers.dates import Label
+from summarizer.source.numbers.plurals import is_plural
 from summarizer.source.numbers.units import unit_at
 
 if TYPE_CHECKING:
@@ -27,11 +28,48 @@ _SIDE = 3  # words in the name of a team
 
 def product_at(tokens: Tokens, index: int) -> Label | None:
     """Return the identifier or the result of a match that the figure at a token is a part of."""
-    for read in (_camel, _of_a_make, _of_thousand, _variant, _assigned, _calculated, _result):
+    for read in (
+        _titled,
+        _crossed,
+        _enumerated,
+        _camel,
+        _of_a_make,
+        _of_thousand,
+        _variant,
+        _assigned,
+        _calculated,
+        _result,
+    ):
         label = read(tokens, index)
         if label is not None:
             return label
     return None
+
+
+def _titled(tokens: Tokens, index: int) -> Label | None:
+    """Read "40 Under 40", a list of people: nobody bounds a number by itself."""
+    own = tokens.low(index + 1) in {"under", "over"} and tokens.low(index) == tokens.low(index + 2)
+    return Label(NumberKind.IDENTIFIER, index, index + 3) if own else None
+
+
+def _crossed(tokens: Tokens, index: int) -> Label | None:
+    """Read "3440x1440" and "4x4", the sizes of a screen and of a drive, which have no unit."""
+    cross, end = index + 1, index + 3
+    crossed = tokens.low(cross) in {"x", "×"} and tokens.glued(cross) and tokens.glued(cross + 1)
+    plain = crossed and tokens.low(index).isdecimal() and tokens.low(index + 2).isdecimal()
+    if not plain or tokens.low(index - 1) in {"x", "×"} or tokens.low(end) in {"x", "×", ".", "=", "-"}:
+        return None
+    counts = is_plural(tokens.low(end)) or unit_at(tokens, end) is not None
+    return None if counts or tokens.glued(end) else Label(NumberKind.IDENTIFIER, index, end)
+
+
+def _enumerated(tokens: Tokens, index: int) -> Label | None:
+    """Read the number of a point within a line: "… the plan. 2. Digging begins"."""
+    small = tokens.low(index).isdecimal() and len(tokens.low(index)) == 1 and not tokens.glued(index)
+    stops = small and tokens.low(index + 1) == "." and tokens.glued(index + 1)
+    begins = stops and tokens.is_capital(index + 2) and not tokens.glued(index + 2)
+    after = tokens.low(index - 1) in {".", "?", "!", ":", "\n\n", ""} and len(tokens.low(index - 2)) > _SHORT
+    return Label(NumberKind.IDENTIFIER, index, index + 1) if begins and after else None
 
 
 def _camel(tokens: Tokens, index: int) -> Label | None:

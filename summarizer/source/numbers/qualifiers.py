@@ -103,7 +103,7 @@ def _phrase_after(tokens: Tokens, last: int) -> Qualified | None:
 
 def _goes_on(tokens: Tokens, plus: int) -> bool:
     """Whether "plus" adds something to an amount: "$250 plus costs"; "500 plus people" are at least 500."""
-    following = tokens.is_word(plus + 1) or tokens.is_figure(plus + 1)
+    following = tokens.is_word(plus + 1) or tokens.is_figure(plus + 1) or tokens.is_figure(plus + 2)
     signed = tokens.glued(plus - 1) and not tokens.is_word(plus - 2)
     return following and (signed or tokens.is_figure(plus + 1) or not tokens.is_figure(plus - 1))
 

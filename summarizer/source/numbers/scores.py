@@ -41,13 +41,40 @@ def score(tokens: Tokens, index: int) -> Label | None:
     is_result = tokens.low(other + 1) in _RESULTS
     named = tokens.is_capital(index - 1) and tokens.is_capital(other + 1)  # "Lindholm 1 – 2 Varn"
     between = named and len(tokens.low(other + 1)) > 2  # not "on Mars 1–2 Ga"
-    falls = (between or int(pair[0]) >= int(pair[1])) and unit_at(tokens, other + 1) is None
+    falls = (between or int(pair[0]) >= int(pair[1]) or _in_a_row(tokens, index)) and not _has_unit(
+        tokens, other + 1
+    )
     if not (is_result or falls or tokens.low(index - 1) in _RESULT_CUES):
         return None
     if tokens.glued(index) and tokens.low(index - 1) not in {"(", "'", '"', "“", "‘"}:
         return None
     noun = other + 1 if is_result else None
     return Label(NumberKind.SCORE, index, other + 1, low, high, noun)
+
+
+def _has_unit(tokens: Tokens, index: int) -> bool:
+    """Whether a unit stands at a token; "in" before a word says where."""
+    where = tokens.low(index) == "in" and tokens.is_word(index + 1)
+    return unit_at(tokens, index) is not None and not where
+
+
+def _in_a_row(tokens: Tokens, index: int) -> bool:
+    """Whether results stand beside: "6-4, 3-6", "7-6 (5), 3-6", and "Wolves (2-8, 0-7)" of a season."""
+    beside = [at for at in (*_NEIGHBOURS, *(-step for step in _NEIGHBOURS)) if _is_pair(tokens, index + at)]
+    falls = any(int(tokens.low(index + at)) >= int(tokens.low(index + at + 2)) for at in beside)
+    first = min([index, *(index + at for at in beside if at < 0)])
+    season = tokens.low(first - 1) == "(" and tokens.is_capital(first - 2)
+    return bool(beside) and (falls or season)
+
+
+_NEIGHBOURS = (4, 7)  # tokens to the next result, over a comma or over the points of a tie-break
+_MOST_GOALS = 2  # digits of a side's
+
+
+def _is_pair(tokens: Tokens, index: int) -> bool:
+    sides = tokens.low(index), tokens.low(index + 2)
+    short = all(low.isdecimal() and len(low) <= _MOST_GOALS for low in sides)
+    return short and tokens.is_tied(index + 1) and not _has_unit(tokens, index + 3)
 
 
 def _is_vote(tokens: Tokens, index: int) -> bool:

@@ -87,6 +87,12 @@ def _translated(
             yield kind, name, "|".join(names[name])
 
 
+@cache
+def is_unit(low: str) -> bool:
+    """Whether an English word in lower case, singular or plural, is the name of a unit of measure."""
+    return any(len(parts) == 1 for parts, _ in _forms("en").get(low, ()))
+
+
 _POWERS = {"square": "square", "sq": "square", "cubic": "cubic", "cu": "cubic"}
 _POWER_KINDS = {"square": NumberKind.AREA, "cubic": NumberKind.VOLUME}
 _SYSTEMS = words("us u.s. imperial british uk u.k.")

@@ -255,7 +255,7 @@ def test_direction(phrase: str, direction: Direction) -> None:
         ("seven European countries", "7", "european country"),
         ("9.3 million shipping containers", "9300000", "shipping container"),
         ("one student", "1", "student"),
-        ("one of the oldest ferries", "1", "old ferry"),
+        ("one of the oldest ferries", "1", "oldest ferry"),
         ("eight other boxes", "8", "other box"),
         ("300 recorded songs", "300", "song"),
         ("a three-point lead", "3", "point"),
