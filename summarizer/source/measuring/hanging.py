@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.languages import language_of
 from summarizer.source.document import NumberKind
 from summarizer.source.measuring import lexicon
 from summarizer.source.measuring.lexicon import Tag
@@ -31,8 +30,7 @@ if TYPE_CHECKING:
 _PRICING = frozenset("to by from at for of".split())
 _AT_ONCE = frozenset({NumberKind.DURATION, NumberKind.SCORE})  # kinds that hang on a verb right before them
 _AGING = lexicon.BE | frozenset("at turn turns turned become became".split())
-_NUMBERS = language_of("en").numbers
-_BECOMING = frozenset("reached reaches reach averaged totalled totaled estimated stood stands".split())
+_HAVING = frozenset("has have had".split())
 _FRONTED = frozenset("in on at under inside among behind".split())
 _BOUNDING = frozenset("near above below between under over".split())
 
@@ -75,10 +73,12 @@ def beside(passage: Passage, at: int, left: int) -> Iterator[Finding]:
         yield Finding(near, sure=False)
 
 
-def _is_value(passage: Passage, left: int) -> bool:
-    """Whether a bare number is told to be, to become or to change what is spoken of."""
-    before = passage.low(left - (passage.tag(left) is Tag.PREPOSITION))
-    return before in lexicon.BE | _NUMBERS.up | _NUMBERS.down | _BECOMING
+def _is_somebodys(passage: Passage, number: NumberMention, phrase: Phrase, verb: int) -> bool:
+    """Whether a bare whole number is of what is left out, and a name or "who" only has it."""
+    whole = number.kind is NumberKind.NUMBER and number.value is not None and number.value % 1 == 0
+    has = passage.low(left_of(passage, passage.at)) in _HAVING
+    named = (has and passage.words[phrase.last - 1].is_capital) or passage.low(verb - 1) == "who"
+    return whole and named and passage.low(verb) not in lexicon.BE
 
 
 def _hangs(passage: Passage, phrase: Phrase) -> bool:
@@ -96,7 +96,7 @@ def _is_told_of(passage: Passage, number: NumberMention, phrase: Phrase, at: int
     left = left_of(passage, at)
     if number.kind in _AT_ONCE and passage.tag(left) is not Tag.VERB:
         return False
-    if passage.low(left) == "among" or (number.kind is NumberKind.NUMBER and not _is_value(passage, left)):
+    if passage.low(left) == "among" or _is_somebodys(passage, number, phrase, verb):
         return False  # "Ada Crewe was among the 300", "Ada Crewe had 15"
     if number.kind is NumberKind.AGE and passage.low(left) not in _AGING:
         return False  # "her brother met the 30-year-old"

@@ -38,6 +38,7 @@ _LIKE_MEASURES = frozenset({"point"})  # counts that measure: "the index rose 40
 _SHORTEST = 3  # letters of an abbreviation
 _BOUNDING = frozenset("near above below over under up down".split())  # between a noun and its number
 _DIMENSIONS = frozenset("long wide tall high deep thick old".split())
+_SO_MANY = frozenset("many much".split())  # "ten times as many mills"
 _EACH = frozenset("hourly daily weekly monthly yearly".split())
 _WHICH = frozenset("last next past previous coming following".split())
 _SINCE_WHEN = frozenset("ago earlier later before after since".split())
@@ -117,7 +118,7 @@ def _findings(passage: Passage, at: int, depth: int = 0) -> Iterator[Finding]:
     number = passage.words[at].number
     assert number is not None
     left = left_of(passage, at)
-    compared = number.kind is NumberKind.MULTIPLE and passage.low(at + 1) == "as"
+    compared = number.kind is NumberKind.MULTIPLE and passage.low(at + 2) in _SO_MANY
     if compared or (number.kind is NumberKind.DURATION and passage.low(at + 1) in _SINCE_WHEN):
         return
     if _counts(number):

@@ -71,7 +71,8 @@ def is_thing(passage: Passage, phrase: Phrase) -> bool:
 def _is_order(low: str) -> bool:
     """Whether a word that begins a sentence rather orders or describes: "Save $5", "Originally $5"."""
     nouns = _senses(low, "n")
-    return _senses(low, "v") > _ORDERS * nouns or (nouns == 0 and _senses(low, "r") > 0)
+    acts = _senses(low, "v") > _ORDERS * nouns and (low.endswith("ed") or not _senses(low, "a"))
+    return acts or (nouns == 0 and _senses(low, "r") > 0)
 
 
 def _acts_on(passage: Passage, index: int) -> bool:
