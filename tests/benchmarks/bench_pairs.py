@@ -5,7 +5,9 @@ not seen the rules: 200 statements that the source denies, supposes, excludes or
 100 that it says in another construction. Rules were made with an eye on those of even numbers, from 0, and
 later on wrong verdicts of the odd ones. `--show` prints wrong verdicts of the even ones. `--later` measures
 `tests/data/pairs_later.jsonl`, 200 pairs by another writer, of which the wrong verdicts were read later, and
-`--newest` `tests/data/pairs_newest.jsonl`, 200 by a third, of which only the counts were read.
+`--newest` `tests/data/pairs_newest.jsonl`, 200 by a third, of which only the counts were read. `--whole`
+measures `tests/data/pairs_whole.jsonl`, statements on twenty whole articles, all wrong verdicts on which were
+read.
 """
 # ruff: noqa: T201 - it prints its table
 
@@ -21,7 +23,7 @@ from summarizer.verifying.checking import check
 
 _DATA = Path(__file__).parents[1] / "data"
 
-_OTHERS = {"--later": "pairs_later.jsonl", "--newest": "pairs_newest.jsonl"}
+_OTHERS = {"--later": "pairs_later.jsonl", "--newest": "pairs_newest.jsonl", "--whole": "pairs_whole.jsonl"}
 
 
 def main() -> None:

@@ -24,6 +24,18 @@ from summarizer import Verdict, check
         ),
         ("She wrote two plays, the second with Orr, and began a novel.", "She wrote two plays with Orr."),
         ("The cooks were told on Monday, the waiters a day later.", "The cooks were told a day later."),
+        (
+            "The cook, Ada Venn, was unhurt; her nephew, whose name was withheld, broke a leg.",
+            "Ada Venn broke a leg.",
+        ),
+        (
+            "The cook, Ada Venn, was unhurt; her nephew, whose name was withheld, broke a leg.",
+            "The cook's name was withheld.",
+        ),
+        (
+            "The cook, Ada Venn, was unhurt; her nephew, whose name was withheld, broke a leg.",
+            "The nephew was unhurt.",
+        ),
         ("The mayor resigned on Friday.", "Mayors resigned on Friday."),
         ("In an early trial, the valve failed at high pressure.", "Valves failed at high pressure."),
         ("Lars Umber fell before the break.", "Target fell before the break."),
@@ -52,6 +64,10 @@ def test_it_is_told_of_another(source, statement):
         ("Pia Holt fell, got up and headed the winner.", "Pia Holt headed the winner."),
         ("Pia Holt sold the mill, a ruin, and then left for Corby.", "Pia Holt left for Corby."),
         ("The storm sank two trawlers off Corby on Friday.", "The storm sank two trawlers."),
+        (
+            "The cook, Ada Venn, was unhurt; her nephew, whose name was withheld, broke a leg.",
+            "The nephew broke a leg.",
+        ),
         ("Every mayor resigned on Friday.", "Every mayor resigned."),
         ("The firm sold the mill in May and the house two years later.", "The firm sold the mill in May."),
     ],

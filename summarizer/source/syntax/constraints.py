@@ -13,11 +13,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _THINGS = {Sort.GROUP, Sort.THING, Sort.WORDS}
+_LED_BY: dict[str, set[Sort]] = {"who": _THINGS, "whom": _THINGS, "whose": set()}  # what it does not describe
 _SUBJECTS = {"nsubj", "nsubj:pass"}
 _OBJECTS = {"obj", "ccomp", "xcomp"}
 _NAMES = {"NNP", "NNPS"}
 _HELPING = {"aux", "aux:pass", "cop"}
-_RELATIVE = {"WP", "WDT"}
+_RELATIVE = {"WP", "WDT", "WP$"}
+_NEXT = {"parataxis", "conj"}  # how a verb behind a semicolon hangs by the one before
 _IN_NAME = {"flat", "compound", "nmod:desc", "goeswith"}
 _NOMINAL = {*_IN_NAME, "nmod", "nmod:poss", "nmod:unmarked", "appos", "conj", "amod", "nummod", "dep"}
 _SERVING = {"discourse", "mark", "aux", "advmod", "cc"}
@@ -52,7 +54,7 @@ def hold(words: Sequence[str], tags: list[str], heads: list[int], names: list[st
             _name_who_acts(place, words, tags, heads, names)
         if name == "root" and tags[place] == "VBN" and words[-1] == ".":
             _let_act(place, words, tags, heads, names)
-        if name in {"acl:relcl", "xcomp"}:
+        if name in {"acl:relcl", "xcomp", "appos"}:
             _relate(place, words, tags, heads, names)
         elif name in _SUBJECTS and -1 < heads[place] < place:
             _leave_to_first(place, heads, names)
@@ -63,8 +65,13 @@ def hold(words: Sequence[str], tags: list[str], heads: list[int], names: list[st
 def _relate(
     clause: int, words: Sequence[str], tags: Sequence[str], heads: list[int], names: list[str]
 ) -> None:
-    """Give a relative clause to the noun that it describes, and its pronoun to the verb that it is of."""
-    if names[clause] == "xcomp":
+    """Give a relative clause to the noun that it describes, and its pronoun to the verb that it is of.
+
+    What a semicolon parts from a noun is no other name of it.
+    """
+    if names[clause] == "appos":
+        _leave_to_next(clause, words, tags, heads, names)
+    elif names[clause] == "xcomp":
         _give_to_last(clause, tags, heads, names)
     else:
         _give_to_neighbour(clause, words, tags, heads, names)
@@ -142,10 +149,25 @@ def _give_to_neighbour(
         if names[phrase[-1]] not in _NOMINAL:
             break
         phrase.append(above)
-    sorts = _THINGS if words[lead].lower() in {"who", "whom"} else {Sort.PERSON}
+    sorts = _LED_BY.get(words[lead].lower(), {Sort.PERSON})
     is_other = tags[noun] not in _NAMES and _is(words[noun], sorts)
     if heads[clause] not in phrase and clause not in _above(noun, heads) and not is_other:
         heads[clause] = next(n for n in phrase if names[n] not in _IN_NAME)
+
+
+def _leave_to_next(
+    noun: int, words: Sequence[str], tags: Sequence[str], heads: list[int], names: list[str]
+) -> None:
+    """Of "the pilot was unhurt; her passenger broke an arm" the passenger is no pilot, and broke it."""
+    before = range(heads[noun] + 1, noun)
+    if not any(words[n] == ";" for n in before) or not any(tags[n] in _FINITE for n in before):
+        return
+    verbs = (n for n in range(noun + 1, len(words)) if tags[n] in _FINITE and names[n] in _NEXT)
+    verb = next(verbs, None)
+    if verb is None or any(names[n] in _SUBJECTS for n in _below(verb, heads)):
+        names[noun] = "dep"
+    else:
+        heads[noun], names[noun] = verb, "nsubj"
 
 
 def _give_to_last(verb: int, tags: Sequence[str], heads: list[int], names: Sequence[str]) -> None:

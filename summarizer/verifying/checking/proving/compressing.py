@@ -268,6 +268,8 @@ def _may_leave_out(gap: Sequence[Node], after: Node, before: Node) -> bool:
 
 def _is_aside(gap: Sequence[Node]) -> bool:
     closes = _DELIMITERS.get(gap[0].low)
+    if any(node.low == ";" for node in gap):
+        return False  # the comma behind it is of another clause
     return closes is not None and len(gap) > 1 and gap[-1].low == closes
 
 
