@@ -8,12 +8,13 @@ speech, what the corpora's models say, the coarse traits, and what is true. Both
 from __future__ import annotations
 
 import json
+import math
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from summarizer.evaluation.fitting.grades import calibration_error, readings
-from summarizer.evaluation.fitting.logistic import Example, fit, odds, probability
+from summarizer.evaluation.fitting.logistic import Example, fit_at_once, odds, probability
 from summarizer.source.document import Grade
-from summarizer.source.speech.grading import inputs, kind_of
+from summarizer.source.speech.grading import crossed, inputs, kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -32,12 +33,12 @@ _COARSE = frozenset(
         "chance=2", "chance=3", "class=TELL", "class=CALL", "cue=said", "form=BARE", "gap=3", "gap=4",
         "speak direct after quotation", "kind=mixed after that", "kind=indirect name", "who=a words",
         "means=told 0", "means=untold back=0 named=True", "meant: spoke 1", "meant: carries on",
+        "heard subject", "same paragraph=True", "only voice", "voice=all", "voice=most", "voice=half",
+        "repeated", "size=0", "size=1", "size=4",
     )
 )  # fmt: skip
 _FOLDS = 10
-_PASSES = 30
-_SHRINK = 0.005
-_SEEDS = 4  # orders of the examples whose weights are averaged
+_SHRINK = 1.0
 _ERRORS = {Grade.SURE: 0.02, Grade.LIKELY: 0.15}  # how many of a grade may be wrong
 _CERTAIN = 0.88
 _MARGIN = 0.25  # mistakes that are reckoned with beside those that were seen
@@ -74,6 +75,7 @@ def fit_judged(paths: Iterable[Path], keep: Path | None = None) -> dict[str, Any
     if keep is not None:
         kept = (json.dumps(row, separators=(",", ":")) + "\n" for row in rows)
         keep.write_text("".join(kept), "utf-8")
+    rows = [row._replace(known=row.known | dict.fromkeys(sorted(crossed(row.known)), 1.0)) for row in rows]
     return {kind: _fitted([row for row in rows if row.kind == kind], kind) for kind in ("quoted", "indirect")}
 
 
@@ -144,11 +146,9 @@ def _left_out(rows: Sequence[Judged], fold: int) -> list[_Told]:
 
 
 def _weights(rows: Sequence[Judged], truth: Callable[[Judged], bool | None]) -> dict[str, float]:
-    """Fit the weights: the mean of fits over the examples in several orders, each a little off."""
     examples = [Example(row.known, told) for row in rows if (told := truth(row)) is not None]
-    fits = [fit(examples, passes=_PASSES, shrink=_SHRINK, seed=seed) for seed in range(_SEEDS)]
-    names = sorted({name for weights in fits for name in weights})
-    return {name: round(sum(weights.get(name, 0.0) for weights in fits) / _SEEDS, 3) for name in names}
+    weights = fit_at_once(examples, shrink=_SHRINK)
+    return {name: round(weight, 3) for name, weight in weights.items()}
 
 
 def thresholds(pairs: Sequence[tuple[float, bool]]) -> tuple[float, float]:
@@ -163,9 +163,14 @@ def thresholds(pairs: Sequence[tuple[float, bool]]) -> tuple[float, float]:
     sure = _longest(certain, _ERRORS[Grade.SURE])
     likely = sure + _longest(ranked[sure:], _ERRORS[Grade.LIKELY])
     return (
-        round(ranked[sure - 1][0], 4) if sure else 1.0,
-        round(ranked[likely - 1][0], 4) if likely else 1.0,
+        _down(ranked[sure - 1][0]) if sure else 1.0,
+        _down(ranked[likely - 1][0]) if likely else 1.0,
     )
+
+
+def _down(probability: float) -> float:
+    """Round down to four digits, so that what the threshold was taken from reaches it."""
+    return math.floor(10_000 * probability) / 10_000
 
 
 def _longest(ranked: Sequence[tuple[float, bool]], error: float) -> int:

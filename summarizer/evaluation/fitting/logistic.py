@@ -1,4 +1,4 @@
-"""Logistic regression over named features, by Adagrad: small, exact to repeat, without dependencies."""
+"""Logistic regression over named features: step by step by Adagrad, or all examples at once by Newton."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ import math
 import random
 from typing import TYPE_CHECKING, NamedTuple
 
+import numpy as np
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 _RATE = 0.3
+_ROUNDS = 12  # of Newton, which doubles the exact digits in each
 _SETTLED = 1e-3  # an error below which an example teaches nothing
 _MOST = 30.0  # log-odds beyond which the exponential says nothing more
 
@@ -38,6 +41,26 @@ def fit(examples: Sequence[Example], *, passes: int, shrink: float = 0.0, seed: 
             if abs(error) > _SETTLED:
                 _learn(weights, scale, example.features, error, shrink)
     return weights
+
+
+def fit_at_once(examples: Sequence[Example], *, shrink: float) -> dict[str, float]:
+    """Return the weight of each feature that fits all examples best, in log-odds.
+
+    `shrink` pulls the weights towards 0 (L2, once for all examples), but for that of the feature "".
+    """
+    names = sorted({name for example in examples for name in example.features})
+    if not names:
+        return {}
+    known = np.array([[example.features.get(name, 0.0) for name in names] for example in examples])
+    truth = np.array([example.truth for example in examples], dtype=float)
+    pull = np.diag([0.0 if name == "" else shrink for name in names])
+    weights = np.zeros(len(names))
+    for _ in range(_ROUNDS):
+        told = 1 / (1 + np.exp(-np.clip(known @ weights, -_MOST, _MOST)))
+        slope = known.T @ (told - truth) + pull @ weights
+        bend = (known * (told * (1 - told))[:, None]).T @ known + pull + 1e-9 * np.eye(len(names))
+        weights -= np.linalg.solve(bend, slope)
+    return dict(zip(names, weights.tolist(), strict=True))
 
 
 def odds(weights: Mapping[str, float], features: Mapping[str, float]) -> float:

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import Span
-from summarizer.source.speech import words
+from summarizer.source.speech import grammar, words
 from summarizer.source.speech.draft import Draft
 from summarizer.source.speech.replies import before_last, opens_turn
-from summarizer.source.speech.tags import ends_in_colon
+from summarizer.source.speech.tags import Report, ends_in_colon
 from summarizer.source.speech.traits import is_uttered, traits_of
 from summarizer.source.speech.words import Phrase
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from summarizer.source.speech.frames import Frame
     from summarizer.source.speech.languages import Rules
     from summarizer.source.speech.mentions import Memory
-    from summarizer.source.speech.tags import Report
+    from summarizer.source.speech.traits import Traits
     from summarizer.source.turns import Turn
     from summarizer.source.utterance import SpeakerMention
 
@@ -212,7 +212,7 @@ class Assembly:
         if subject is not None and self._before and self.memory.may_speak(self._before.tokens, subject):
             draft.cue = self._before.span(len(self._before.tokens) - 1, len(self._before.tokens))
             draft.speaker = self.memory.speaker(self._before, subject)
-            draft.traits |= {"announced"}
+            draft.traits |= self.memory.traits | self._announcing(frame, subject) | {"announced"}
         elif alone and self._introduced is not None:
             draft.speaker = self._introduced
             draft.traits |= {"introduced"}
@@ -224,8 +224,21 @@ class Assembly:
                 draft.speaker = before_last(self.text, self.drafts, frame.paragraph)
             draft.guess = self._likeliest(frame, alone=alone)
             same = bool(self.drafts) and self.drafts[-1].paragraph == frame.paragraph
-            draft.traits |= {"heard on" if draft.speaker else "unclaimed", f"same paragraph={same}"}
+            heard = "subject" if draft.speaker is not None and draft.speaker == self._subject else "last"
+            draft.traits |= {f"heard {heard}", "heard on"} if draft.speaker else {"unclaimed"}
+            draft.traits |= {f"same paragraph={same}"}
         self.drafts.append(draft)
+
+    def _announcing(self, frame: Frame, subject: Phrase) -> Traits:
+        """Return how the verb of the frame before, if it has one, reports what is quoted here."""
+        before = self._before.tokens if self._before else ()
+        cue = next((i for i in range(len(before) - 1, -1, -1) if grammar.is_cue(before, i)), None)
+        if cue is None:
+            return frozenset()
+        group = grammar.verb_group(before, cue)
+        content = Phrase(len(before), len(before) + 1)
+        report = Report(Phrase(group.first, group.last), subject, (content,))
+        return traits_of((*before, *frame.tokens), report, "direct")
 
     def _likeliest(self, frame: Frame, *, alone: bool) -> SpeakerMention | None:
         """Return whom the sentence of a quotation is about, else the one before it, else the last speaker."""

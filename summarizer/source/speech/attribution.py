@@ -16,6 +16,7 @@ from summarizer.source.speech.languages import rules_of
 from summarizer.source.speech.mentions import Memory
 from summarizer.source.speech.names import Names, read_names
 from summarizer.source.speech.paragraphs import by_paragraph, is_aside, joined, signed
+from summarizer.source.speech.voices import settle
 from summarizer.source.turns import read_turns
 from summarizer.source.utterance import QuotationKind, SettledBy, Utterance
 
@@ -88,6 +89,8 @@ def read_with_traits(document: Document) -> tuple[Speech, tuple[Traits, ...]]:
     names = read_names(frames, german=document.language == "de")
     turns = read_turns(document)
     drafts = assemble(document, frames, Memory(names), rules_of(document.language), turns)
+    if document.language == "en":
+        settle(document.text, drafts)
     density = density_of(drafts, len(frames))
     for draft in drafts:
         draft.traits |= density

@@ -19,7 +19,7 @@ from summarizer.source.document import Grade
 from summarizer.source.utterance import Certainty
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from summarizer.source.speech.traits import Traits
 
@@ -29,6 +29,13 @@ _ENDS = {"quoted": 0.75, "indirect": 0.85}
 _NAMED = 0.85  # probability of the speaker below which nothing is sure, whatever the kind
 # Of whom a pronoun means (`mentions`): below 0.5, nobody is surely the speaker, whatever else speaks for it.
 _DOUBTFUL = frozenset({"chance=0", "chance=1"})
+_VOICES = frozenset(("voice=all", "voice=most"))  # whom a pronoun means where few others speak is no doubt
+_STANDING = frozenset(
+    (
+        "behind=colon", "behind=comma", "behind=preposition", "opens=that", "opens=clause", "kind=mixed",
+        "named=PERSON", "named=ONE", "described=ONE", "described=MANY", "described=THING",
+    )
+)  # fmt: skip
 _MOST = 12.0  # log-odds beyond which nothing is known better
 _KNOWN = (-4.0, 6.0)  # log-odds of the corpora's models beyond which they say no more of other texts
 
@@ -78,7 +85,7 @@ def certainty(traits: Traits, *, named: bool) -> Certainty:
     extent = _chance(models()["extent"].log_odds(traits))
     grade = judge.grade(speech, speaker)
     ends = extent >= _ENDS[kind_of(traits)] or "kind=direct" in traits
-    is_plain = ends and traits.isdisjoint(_DOUBTFUL)
+    is_plain = ends and (traits.isdisjoint(_DOUBTFUL) or not traits.isdisjoint(_VOICES))
     grade = grade if is_plain or grade is not Grade.SURE else Grade.LIKELY
     return Certainty(speech=speech, extent=extent, speaker=speaker, grade=grade if told else Grade.OPEN)
 
@@ -92,7 +99,15 @@ def inputs(traits: Traits) -> dict[str, float]:
     """Return what a judge weighs: the traits, and what the corpora's models say."""
     said = {f"corpora {question}": models()[question].log_odds(traits) for question in ("speech", "speaker")}
     bounded = {name: max(_KNOWN[0], min(_KNOWN[1], odds)) / 2 for name, odds in said.items()}
-    return {"": 1.0, **dict.fromkeys(traits, 1.0), **bounded}
+    return {"": 1.0, **dict.fromkeys(traits, 1.0), **bounded, **dict.fromkeys(crossed(traits), 1.0)}
+
+
+def crossed(traits: Iterable[str]) -> set[str]:
+    """Return what sort of cue stands how: "laughed, “…”" is speech more often than "described “…”"."""
+    known = set(traits)
+    before = {"place=before"} if "place=after" not in known else set()
+    families = [trait for trait in known if trait.startswith("family=")]
+    return {f"{family} {how}" for family in families for how in (known & _STANDING) | before}
 
 
 @cache

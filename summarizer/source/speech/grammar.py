@@ -63,7 +63,15 @@ def is_cue(tokens: Tokens, at: int) -> bool:
     form = ENGLISH[token.lower][0]
     if at and form is Form.BARE and tokens[at - 1].lower == "to":
         return False
-    return parts.verb_odds(tokens, at) > (_BEFORE_SPEECH if _introduces(tokens, at + 1) else 0)
+    speaks = _introduces(tokens, at + 1) or _is_set_in(tokens, at)
+    return parts.verb_odds(tokens, at) > (_BEFORE_SPEECH if speaks else 0)
+
+
+def _is_set_in(tokens: Tokens, at: int) -> bool:
+    """Whether a full name before a word and a comma after it make it a verb: ", Jane Doe RECALLS, …"."""
+    before = tokens[max(0, at - 2) : at]
+    named = len(before) > 1 and all(token.is_capital for token in before)
+    return named and at + 1 < len(tokens) and tokens[at + 1].text == ","
 
 
 def _introduces(tokens: Tokens, at: int) -> bool:

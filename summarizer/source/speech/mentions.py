@@ -23,7 +23,7 @@ from summarizer.source.speech.describing import (
 )
 from summarizer.source.speech.german.persons import are_meant, described_sex, is_determined, may_speak
 from summarizer.source.speech.naming import after_office, gender_of, is_office, name_at
-from summarizer.source.speech.persons import Person, gender_of_noun, is_of_one, person_of
+from summarizer.source.speech.persons import Person, gender_of_noun, is_of_one, lone, person_of
 from summarizer.source.speech.referents import Cast, means, understood
 from summarizer.source.speech.roles import role_of
 from summarizer.source.speech.words import Phrase
@@ -177,6 +177,8 @@ class Memory:
         person = person_of(self.names, name) if kind in {Kind.PERSON, Kind.ONE} else None
         if person is None and self.names.german:
             person = _described(frame.tokens, subject, canonical)
+        elif person is None and kind is Kind.ONE and subject.last == subject.first + 1:
+            person = lone(name, canonical)
         if person is not None:
             self.cast.speak(person, subject)
         return canonical
@@ -190,7 +192,10 @@ class Memory:
             self.traits = understood(None)
             return mention
         if is_of_one(word):
-            choice = self.cast.choose(frame, subject.first, names_said(tokens, said), self.asker)
+            others = names_said(
+                tokens, (*said, Phrase(subject.last, len(tokens)))
+            )  # "He told Doe that": not Doe
+            choice = self.cast.choose(frame, subject.first, others, self.asker)
             self.traits = understood(choice)
             if choice is None:
                 return mention
@@ -264,12 +269,13 @@ class Memory:
         return beside
 
     def _beside(self, tokens: Tokens, subject: Phrase) -> Name | None:
-        """Return the name of two words or more that is set beside a noun phrase after a comma."""
+        """Return the name of two words or more that is set beside a noun phrase after a comma: no place."""
         first = subject.last + 1
         if first < len(tokens) and tokens[subject.last].text == ",":
             found = self.names.within(tokens, first, min(len(tokens), first + 6))
             if found and found[0][0] == first and found[0][1] - first > 1:
-                return name_at(tokens, *found[0])
+                name = name_at(tokens, *found[0])
+                return name if self.names.german or person_of(self.names, name) is not None else None
         return None
 
     def _is_longer(self, tokens: Tokens, subject: Phrase, at: int, name: Name) -> bool:

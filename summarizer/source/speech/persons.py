@@ -42,6 +42,7 @@ class Person:
     paragraph: int = -1
     place: int = -1
     spoke: int = -9  # the frame in which something was last said by them
+    met: int = 0  # in how many frames they were brought up
     trust: float = 1.0  # how probable it is that the latest mention means them: of a pronoun less than 1
 
     @property
@@ -161,6 +162,11 @@ def person_of(names: Names, name: Name) -> Person | None:
         return None
     kind = "common" if common else "named" if len(core) > 1 or titles else "lone"
     return Person(names.fullest(name), kind, gender, core[-1], titles)
+
+
+def lone(name: Name, canonical: Span) -> Person | None:
+    """Return who speaks by a name alone that a noun for somebody has too: "Jensen", and no place."""
+    return None if is_place(name.words[-1]) else Person(canonical, "lone", None, name.words[-1])
 
 
 def _is_beside(tokens: Tokens, at: int) -> bool:

@@ -26,6 +26,7 @@ def by_place(tokens: Tokens, at: int) -> Report | None:
     """Read a quotation whose speaker stands in a speaker's place, whatever the verb."""
     return (
         _signed(tokens, at)
+        or _credited(tokens, at)
         or _before_unknown_verb(tokens, at)
         or _what_was_told(tokens, at)
         or answered(tokens, at)
@@ -45,6 +46,14 @@ def _signed(tokens: Tokens, at: int) -> Report | None:
     if not named:
         return None
     return Report(Phrase(at + 1, at + 2), Phrase(at + 2, end), (Phrase(at, at + 1),))
+
+
+def _credited(tokens: Tokens, at: int) -> Report | None:
+    """Read "“…”: Jane Doe", as headlines have it."""
+    named = at == 0 and 2 < len(tokens) <= _LABEL_LENGTH and tokens[1].text == ":"
+    if not named or not all(token.is_capital or token.lower in words.LINKING for token in tokens[2:]):
+        return None
+    return Report(Phrase(1, 2), Phrase(2, len(tokens)), (Phrase(0, 1),))
 
 
 def _before_unknown_verb(tokens: Tokens, at: int) -> Report | None:

@@ -88,6 +88,8 @@ class Cast:
         for phrase, person in mentioned(frame, self.names, self._bearer, self._read, last):
             role = role_in(frame.tokens, phrase, self.subject)
             role = "told of" if phrase.first in self._said and role != "modifier" else role
+            if person is None and self._awaits(frame.tokens, phrase):
+                continue
             choice = self.choose(frame, phrase.first) if person is None else None
             if choice is not None:
                 role = "subject" if role == "subject" else "pronoun"
@@ -95,6 +97,11 @@ class Cast:
             elif person is not None and role != "modifier":
                 self._meet(self.known(frame.tokens, phrase, person), role, phrase.first)
         self._read = last
+
+    def _awaits(self, tokens: Tokens, phrase: Phrase) -> bool:
+        """Whether a pronoun stands before the name that it means: "Asked why HE left, Jane Doe said"."""
+        subject = self.subject
+        return subject is not None and phrase.last <= subject.first and tokens[subject.last - 1].is_capital
 
     def _bearer(self, name: Name) -> Person | None:
         """Return who bears a name, which is asked once where the text has it as it stands."""
@@ -121,10 +128,11 @@ class Cast:
     def _meet(self, person: Person, role: str, place: int, trust: float = 1.0) -> None:
         """Bring somebody up."""
         known = self.persons.pop(person.canonical, person)
-        known.trust = trust
         again = known.frame == self._frame
+        known.trust = max(known.trust, trust) if again else trust
         known.role = min(known.role, role, key=_ROLES.index) if again else role
         known.gender = known.gender or person.gender
+        known.met += not again
         known.frame, known.paragraph, known.place = self._frame, self._paragraph, place
         self.persons[known.canonical] = known
         if len(self.persons) > _MOST:
@@ -163,6 +171,9 @@ class Cast:
         """
         apart = min(4, self._frame - person.frame)
         yield ""
+        if says:
+            yield "says"
+        yield f"met={min(3, person.met)}"
         yield f"apart={apart}"
         yield f"paragraphs={min(3, self._paragraph - person.paragraph)}"
         yield f"kind={person.shown}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.source.speech import grammar, parts, subjects, words
+from summarizer.source.speech import grammar, main_subjects, parts, subjects, words
 from summarizer.source.speech.borrowing import DASHES_OR_COMMA, JOINING, borrowed
 from summarizer.source.speech.clauses import content_following
 from summarizer.source.speech.constructions import is_attributive, is_title
@@ -42,6 +42,7 @@ _PARTICIPLE = -1.5  # log-odds of a finite verb below which a past form is taken
 _REPORTING = ENGLISH.keys() | OPENING | SAID  # words at which a report may be read
 _SUPPOSING = frozenset("if unless whenever whether".split())
 _OWN = frozenset("i we you me us".split())
+_PLACING = words.PREPOSITIONS - {"of", "with"}  # "posted to Twitter asking" is nothing that Twitter does
 _NO_NAMES = words.TIME | words.PREPOSITIONS | words.SUBORDINATORS | JOINING
 
 
@@ -155,6 +156,8 @@ def _inverted(tokens: Tokens, group: VerbGroup) -> Report | None:
     subject = subjects.subject_after(tokens, group.last)
     if subject is None or (not quote and not _closes_sentence(tokens, group.first, subject)):
         return None
+    if subject.last < len(tokens) and grammar.is_finite(tokens, subject.last):
+        return None  # "Doe, “who had been there,” said it was safe"
     content = around(tokens, group.first, past_appositive(tokens, subject))
     return Report(Phrase(group.first, group.last), subject, content) if content else None
 
@@ -218,7 +221,10 @@ def _doer(tokens: Tokens, group: VerbGroup) -> Phrase | None:
     first = group.first
     while first and tokens[first - 1].is_capital and tokens[first - 1].lower not in _NO_NAMES:
         first -= 1
-    return Phrase(first, group.first) if bare and first < group.first else None
+    if not bare or first == group.first:
+        return None
+    placed = first > 0 and tokens[first - 1].lower in _PLACING
+    return main_subjects.main_subject(tokens[: first - 1]) if placed else Phrase(first, group.first)
 
 
 def _floor(tokens: Tokens, at: int) -> int:
@@ -254,6 +260,7 @@ def _left_open(tokens: Tokens, subject: Phrase) -> Phrase | None:
     while first > 0 and tokens[first - 1].is_capital:
         first -= 1
     named = 0 < first < comma and tokens[comma].text == "," and after_quote(tokens, first)
+    named = named and not tokens[subject.last - 1].is_capital  # "though she knows “all of it,” Doe, Orr said"
     return Phrase(first, comma) if named else None
 
 
@@ -273,7 +280,9 @@ def _tagged(tokens: Tokens, group: VerbGroup, subject: Phrase) -> tuple[Phrase, 
     if quote and open_ and _worked_in(tokens, start) and CueClass.TELL not in group.classes:
         return ()
     quotes_only = (
-        not group.classes - {CueClass.SPEAK, CueClass.CALL, CueClass.WANT} and start == subject.first
+        not group.classes - {CueClass.SPEAK, CueClass.CALL, CueClass.WANT}
+        and start == subject.first
+        and all(token.quote is None for token in tokens)
     )
     parenthetical = parenthetical and all(token.lower != "that" for token in tokens[group.last : end])
     if not quote and (not parenthetical or quotes_only or leads_in(tokens, end)):

@@ -19,6 +19,7 @@ _SIGNATURE = 8  # tokens of the longest signature
 _DEFINITE = frozenset("the this that his her their our my".split())
 _SUBJECT_PRONOUNS_OR_DEFINITE = words.SUBJECT_PRONOUNS | _DEFINITE
 _NOBODY = frozenset("it this that these those there here i we you".split())
+_ANNOUNCING = frozenset(":;,")
 _HEARER = 4  # tokens of the longest hearer
 _TAG_LENGTH = 12  # tokens in which the verb of a tag of its own must come: "Jane Doe, a forecaster, asked."
 
@@ -72,8 +73,8 @@ def is_signature(tokens: Tokens) -> bool:
 
 
 def ends_in_colon(tokens: Tokens) -> bool:
-    """Whether a frame announces something."""
-    return bool(tokens) and tokens[-1].text == ":"
+    """Whether a frame announces something; some press offices write "said;"."""
+    return bool(tokens) and tokens[-1].text in _ANNOUNCING
 
 
 def may_speak(tokens: Tokens, subject: Phrase) -> bool:
@@ -84,7 +85,8 @@ def may_speak(tokens: Tokens, subject: Phrase) -> bool:
     definite = opening.lower in _SUBJECT_PRONOUNS_OR_DEFINITE
     if subject.last == subject.first + 1 and opening.lower in _NOBODY:
         return False
-    return definite or (opening.is_capital and tokens[subject.last - 1].is_capital)
+    opens = opening.is_capital or sort_of(opening.lower) is Sort.PERSON  # "neighbour Jane Doe"
+    return definite or (opens and tokens[subject.last - 1].is_capital)
 
 
 def only_hearer(tokens: Tokens, group: VerbGroup) -> bool:

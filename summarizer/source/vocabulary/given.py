@@ -1,9 +1,10 @@
 """Given names that men or women bear, from the census of the United States of 1990 (public domain).
 
 `given_names.txt` has a name a line, after "m" or "f" where at least 93 % of those who bear it are men or
-women; after a capital letter where it is five times as frequent as the same surname.
-`given_names_german.txt` has those of the German, Austrian and Swiss lists of Faker 40.63 (MIT,
-`FAKER-LICENSE.txt`), where a name is in the lists of one sex alone.
+women; after a capital letter where it is five times as frequent as the same surname. The other two are of the
+lists of Faker 40.63 (MIT, `FAKER-LICENSE.txt`), names in the lists of one sex alone: `given_names_world.txt`
+of some fifty languages in Latin letters, what the census has and what is an English word or a place left out,
+and `given_names_german.txt` of the German, Austrian and Swiss.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ def is_mans(low: str, *, alone: bool = False) -> bool | None:
 
     `alone` is for a name that may be a surname as well.
     """
-    sex = _names("").get(low)
+    sex = _names("").get(low) or _names("_world").get(low)
     return None if sex is None or (alone and sex.islower()) else sex.lower() == "m"
 
 

@@ -22,6 +22,15 @@ _CAST = "Harbour master Peter Fenn met Clara Orr, who runs the mill, on Monday.\
         (_CAST + "Fenn said that the pier would stay. “It is sound,” he added.", "Peter Fenn"),
         (_CAST + "Orr, he wrote on Friday, had been “slow from the beginning”.", "Peter Fenn"),
         ("One angry fisherman came to the pier with a net. “This is mine,” he said.", "One angry fisherman"),
+        (("Bo Kell came late. Asked why he had left, Paul Fenn said: “No idea.”\n\nAsked if he would stay, "
+          "he said: “Yes.”"), "Paul Fenn"),
+        (("Rear Admiral Paul Fenn said that the law would not stop Fenby from pursuing him.\n\n"
+          "“There is one place for it,” he said."), "Rear Admiral Paul Fenn"),
+        ("The port was shut. “It is windy,” Jensen said, pointing to the sea. “We stay,” he said.", "Jensen"),
+        (("One student at Fenby School in Durham, North Carolina, said he was late. “I was,” he said."),
+         "One student at Fenby School in Durham"),
+        (("In a letter to the mayor, Paul Fenn said that the pier was old. He urged Mayor Bo Kell to act, "
+          "saying “time is running out.”"), "Paul Fenn"),
         ("Paul Fenn spoke to the diver's brother. “We lost him,” she said of the diver.", "she"),
         ("A reporter met the widow of the diver. “He was good,” she said.", "the widow"),
         ("The pier was to close, Paul Fenn said. As one reader put it, he is old. “I am not,” he said.",
