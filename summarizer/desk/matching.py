@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summarizer.desk.stances import clause_of
@@ -131,5 +132,10 @@ def phrase_keys(tree: Tree, head: Node) -> frozenset[str]:
 
 def keys_of(node: Node) -> frozenset[str]:
     """Return what two words must share one of to be the same: stems, families, base forms."""
-    stems = {stem(node.low, "en"), stem(base(node), "en")}
+    return _keys(node.low, base(node))
+
+
+@lru_cache(maxsize=1 << 13)
+def _keys(*forms: str) -> frozenset[str]:
+    stems = (stem(form, "en") for form in forms)
     return frozenset(FAMILY_OF.get(found, found) for found in stems)

@@ -54,8 +54,12 @@ def parsed_there(text: str, evidence: Span) -> Tree:
 
 def base(node: Node) -> str:
     """Return the base form of a word."""
-    part = "v" if node.is_verb else "n"
-    return next((base for _, base in sorted(lemmas(node.low), key=lambda pair: pair[0] != part)), node.low)
+    return _base(node.low, "v" if node.is_verb else "n")
+
+
+@lru_cache(maxsize=1 << 13)  # every word is held against every other
+def _base(low: str, part: str) -> str:
+    return next((base for _, base in sorted(lemmas(low), key=lambda pair: pair[0] != part)), low)
 
 
 def key(node: Node) -> str:
