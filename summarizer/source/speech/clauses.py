@@ -151,7 +151,8 @@ def _content_start(tokens: Tokens, group: VerbGroup) -> int | None:
         token = tokens[at]
         timed = token.lower == "that" and words.past_time(tokens, at) > at
         that = token.lower == "that" and not timed
-        if token.quote is not None or that or characterizes or _opens(tokens, at, group):
+        denied = token.lower in words.NEGATIONS  # "said NOT all missiles were intercepted"
+        if token.quote is not None or that or denied or characterizes or _opens(tokens, at, group):
             return at
         if token.text == ":":
             return at + 1 if at + 1 < len(tokens) else None

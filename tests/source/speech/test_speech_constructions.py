@@ -68,6 +68,8 @@ def test_no_speech(text):
             [("Lind", "to move it inland")],
         ),
         ("Lind ordered the sailors not to touch the lamp.", [("Lind", "not to touch the lamp")]),
+        ("Lind said not all the lamps were lit.", [("Lind", "not all the lamps were lit")]),
+        ("Lind said never before had the lamp failed.", [("Lind", "never before had the lamp failed")]),
         ("Lind asked the crew never to leave the cove.", [("Lind", "never to leave the cove")]),
         ("Rehn was sworn in and said that the lamp was safe.", [("Rehn", "that the lamp was safe")]),
         ("Rehn was hired in May and told Lind that it rained.", [("Rehn", "that it rained")]),
