@@ -28,6 +28,7 @@ class Finding(NamedTuple):
 
 _SENSES = 30  # of a word in one part of speech that are counted
 _ORDERS = 3  # times as many senses as a verb that a word has which is hardly a noun
+_OF_A_UNIT = 2  # senses of a noun that is hardly anything but a unit: "millilitre", not "stone"
 _CUT = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 _TYING = frozenset("-‑–'’")
 _BETWEEN = frozenset(
@@ -64,7 +65,8 @@ def is_thing(passage: Passage, phrase: Phrase) -> bool:
         return False
     acts = passage.tag(phrase.last) is Tag.TO and is_plural(head.low) and head.low[:-1] in lexicon.BASES
     verbal = head.text.islower() and not _senses(head.low, "n") and _senses(head.low, "v") > 0
-    return not (acts or verbal or is_unit(head.low))
+    unit = is_unit(head.low) and _senses(head.low, "n") <= _OF_A_UNIT
+    return not (acts or verbal or unit)
 
 
 @lru_cache(maxsize=1 << 10)

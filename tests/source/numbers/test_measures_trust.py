@@ -124,6 +124,11 @@ def test_what_is_sure_is_told(text, words, expected):
     assert measures(text, words) == expected
 
 
+def test_stones_are_things():
+    """A noun that may be a unit is a thing as well."""
+    assert measures("More than 60 percent of the stones were laid by May.", "60") == "stones"
+
+
 def test_a_hint_is_no_measure():
     """What is too unsure to be told is known all the same, so that no model need be asked."""
     document = read("They made in Oxley, as the clerk wrote, 85 %.")
