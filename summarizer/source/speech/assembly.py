@@ -233,10 +233,13 @@ class Assembly:
         """Return how the verb of the frame before, if it has one, reports what is quoted here."""
         before = self._before.tokens if self._before else ()
         cue = next((i for i in range(len(before) - 1, -1, -1) if grammar.is_cue(before, i)), None)
-        if cue is None:
+        quote = next(
+            (i for i, token in enumerate(frame.tokens, len(before)) if token.quote is not None), None
+        )
+        if cue is None or quote is None:
             return frozenset()
         group = grammar.verb_group(before, cue)
-        content = Phrase(len(before), len(before) + 1)
+        content = Phrase(quote, quote + 1)
         report = Report(Phrase(group.first, group.last), subject, (content,))
         return traits_of((*before, *frame.tokens), report, "direct")
 

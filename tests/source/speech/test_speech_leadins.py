@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from summarizer import summarize
 from summarizer.source.reading import read
 from summarizer.source.speech import read_utterances
 
@@ -161,3 +162,10 @@ def test_an_intransitive_past_before_by_is_the_verb():
     text = "The mayor stood by her decision and said that the pier was old."
     said = read_utterances(read(text))
     assert [u.speaker.mention.of(text) for u in said if u.speaker] == ["The mayor"]
+
+
+def test_an_announced_quotation_behind_a_mark():
+    """What is announced may stand behind the mark of a quoted line."""
+    text = 'The keeper wrote to the board and said this is the notice:\n\n> "The lamp is out. We will light it again."'
+    (quotation,) = summarize(text, model="none").quotations
+    assert quotation.text == "The lamp is out. We will light it again."
