@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer import summarize
 from summarizer.source.reading import read
 from summarizer.source.speech import read_utterances
 
@@ -166,6 +165,5 @@ def test_an_intransitive_past_before_by_is_the_verb():
 
 def test_an_announced_quotation_behind_a_mark():
     """What is announced may stand behind the mark of a quoted line."""
-    text = 'The keeper wrote to the board and said this is the notice:\n\n> "The lamp is out. We will light it again."'
-    (quotation,) = summarize(text, model="none").quotations
-    assert quotation.text == "The lamp is out. We will light it again."
+    text = 'Below is what the keeper said:\n\n> `"The lamp is out. We will light it again."`\n\nIt rained.'
+    assert [u.kind.value for u in read_utterances(read(text))] == ["direct"]
