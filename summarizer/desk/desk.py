@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from summarizer.desk.findings import DraftFinding, DraftReport
 from summarizer.desk.held import Held
-from summarizer.desk.quoting import quotation_findings, quotations
+from summarizer.desk.quoted import quotations
+from summarizer.desk.quoting import quotation_findings
 from summarizer.desk.sources import Sources
 from summarizer.desk.stating import sentence_findings
 from summarizer.errors import InputError
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarizer.desk.pointing import Pointed
-    from summarizer.desk.quoting import Quoted
+    from summarizer.desk.quoted import Quoted
     from summarizer.source.document import Document, Span
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarizer.desk.findings import Cited
-    from summarizer.desk.quoting import Quoted
+    from summarizer.desk.quoted import Quoted
     from summarizer.desk.sources import Sources
     from summarizer.results import Support
     from summarizer.source.document import NumberMention

@@ -91,6 +91,18 @@ def test_who_really_said_it(tag, wrong):
     assert all("said by Petra Holm" in message for message in messages)
 
 
+def test_who_speaks_in_the_same_source():
+    """What a named one said is not of the one whom the source has saying something else, without a name."""
+    source = (
+        "Councillor Ines Vold said the board had been warned. “The report went into a drawer,” she said. "
+        "A board spokesman said the report had asked for patience."
+    )
+    draft = "“The report went into a drawer,” {} said."
+    wrong, open_ = (check_draft(draft.format(who), source) for who in ("a board spokesman", "a councillor"))
+    assert Code.OTHER_SPEAKER in {finding.code for finding in wrong.findings}
+    assert Code.OTHER_SPEAKER not in {finding.code for finding in open_.findings}
+
+
 def test_who_said_it_where_two_say_the_same():
     """Of two places with the same words, the one of the speaker named counts."""
     both = {"a": "“It is over,” said Ada Brook.", "b": "“It is over,” said Bo Lind."}

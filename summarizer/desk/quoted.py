@@ -1,0 +1,105 @@
+"""What a draft puts between quotation marks, piece by piece, and where a source has it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from summarizer.source.document import Span
+from summarizer.source.vocabulary.denoting import Sort, sort_of
+from summarizer.verifying.checking.proving.grammar import PRONOUNS
+from summarizer.verifying.index import words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.desk.sources import Source
+    from summarizer.source.document import Document
+    from summarizer.source.utterance import Utterance
+
+# "…", "[…]", "..." and words in brackets: what the draft says that it has left out or put in.
+_CUT = re.compile(r"\s*(?:\[[^\[\]]{0,60}\]|\(?(?:…|\.\s?\.\s?\.\s?\.?)\)?)\s*")
+_EDGES = " \t\n\r\"'“”„«»‹›‘’‚,;:–—-"
+_FAR = 300  # characters before a quotation: those whom a pronoun may mean stand there
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """What a draft puts between quotation marks: its pieces, and who is said to have said it, if anybody.
+
+    `near` are the words before it, where the draft has a pronoun or what is no name for the speaker: whoever
+    said it is perhaps among them. None where the draft names one.
+    """
+
+    pieces: tuple[Piece, ...]
+    span: Span
+    speaker: str | None
+    near: frozenset[str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a quotation; `after_cut` tells that the draft says that words before it are left out."""
+
+    words: str
+    span: Span
+    after_cut: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Where a source has the pieces of a quotation, one after another as the draft has them."""
+
+    source: Source
+    places: tuple[Span, ...]
+
+    @property
+    def whole(self) -> Span:
+        """From the first to the last of the places."""
+        return Span(min(p.start for p in self.places), max(p.end for p in self.places))
+
+
+def quotations(draft: Document, utterances: tuple[Utterance, ...]) -> tuple[Quoted, ...]:
+    """Return what the draft quotes, with its speakers; what nobody is said to have said as well."""
+    spoken = [said for said in utterances if said.quoted]
+    spans = {quoted.id: quoted.span for quoted in draft.quoted}
+    taken = {id_ for said in spoken for id_ in said.quoted}
+    found = [_spoken(draft, said, [spans[id_] for id_ in said.quoted]) for said in spoken]
+    found += [
+        Quoted(tuple(_pieces(draft.text, quoted.span)), quoted.span, None)
+        for quoted in draft.quoted
+        if quoted.id not in taken and quoted.depth == 0
+    ]
+    return tuple(sorted((quote for quote in found if quote.pieces), key=lambda quote: quote.span))
+
+
+def _spoken(draft: Document, said: Utterance, spans: list[Span]) -> Quoted:
+    speaker = said.speaker.canonical.of(draft.text) if said.speaker else None
+    pieces = tuple(piece for span in spans for piece in _pieces(draft.text, span))
+    span = Span(spans[0].start, spans[-1].end)
+    return Quoted(pieces, span, speaker, _near(draft.text, said, span))
+
+
+def _near(text: str, said: Utterance, span: Span) -> frozenset[str] | None:
+    """Return the words among which is whoever a pronoun, or a word that is no name, means that says it."""
+    if said.speaker is None:
+        return None
+    told = said.speaker.mention.of(text)
+    if told.casefold() not in PRONOUNS and any(
+        sort_of(word.lower()) is not Sort.THING for word in told.split()
+    ):
+        return None
+    return frozenset(words_of(text[max(0, span.start - _FAR) : span.start]))
+
+
+def _pieces(text: str, span: Span) -> Iterator[Piece]:
+    """Cut a quotation at the marks with which the draft says that something is left out or put in."""
+    start, after = span.start, False
+    for cut in (*_CUT.finditer(text, span.start, span.end), None):
+        end = cut.start() if cut else span.end
+        words = text[start:end].strip(_EDGES)
+        if words:
+            place = text.index(words, start)
+            yield Piece(words, Span(place, place + len(words)), after)
+        start, after = (cut.end(), True) if cut else (end, after)
