@@ -6,7 +6,16 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from summarizer.source.speech import grammar, parts, words
-from summarizer.source.speech.naming import ORGANISATIONS, TITLES, WITHIN_OFFICES, Gender, Name, name_at, runs
+from summarizer.source.speech.naming import (
+    ORGANISATIONS,
+    TITLES,
+    WITHIN_OFFICES,
+    Gender,
+    Name,
+    is_office,
+    name_at,
+    runs,
+)
 from summarizer.source.vocabulary import lemmas
 from summarizer.source.vocabulary.denoting import Sort, sort_of
 from summarizer.source.vocabulary.given import is_mans
@@ -159,6 +168,8 @@ class Names:
     def _is_common(self, tokens: Tokens, end: int) -> bool:
         """Whether the capital of a frame's first word is the sentence's: "SIMILARLY, …", "SHOUTING rose"."""
         low = tokens[0].lower
+        if end > 1 and _names_office(tokens):
+            return False
         if low in self._common or (words.is_auxiliary(tokens[0]) and is_mans(low) is None):
             return True
         following = tokens[1] if len(tokens) > 1 else None
@@ -167,6 +178,14 @@ class Names:
         adverb = low.endswith("ly") and following is not None and not (following.is_capital and _is_name(low))
         alone = following is not None and following.is_word and (end == 1 or grammar.is_cue(tokens, 0))
         return (adverb and low not in self._names) or (alone and parts.verb_odds(tokens, 0) > 0)
+
+
+def _names_office(tokens: Tokens) -> bool:
+    """Whether a frame begins with what an office is for: "FINANCE Minister Doe", not "LATER Mayor Doe"."""
+    low, office = tokens[0].lower, tokens[1]
+    kinds = {part for part, _ in lemmas(low)}
+    noun = "n" in kinds and "r" not in kinds and low not in words.TIME
+    return noun and office.is_capital and is_office(office.lower)
 
 
 def _are_two(name: Name, known: Bearer) -> bool:

@@ -112,6 +112,17 @@ def test_a_pronoun_means_who_is_told_of_before_it(text, name):
     assert read_utterances(read(text))[-1].speaker.canonical.of(text) == name
 
 
+def test_what_an_office_is_for_is_part_of_it():
+    """ "Finance" begins the sentence and an office, though the text has the word in small letters too."""
+    text = "{} Ina Rowe said the pier was safe. The council's finance officer, who spoke later, agreed."
+    for naming, name in (
+        ("Finance Minister", "Finance Minister Ina Rowe"),
+        ("Later Minister", "Minister Ina Rowe"),
+    ):
+        (said, *_) = read_utterances(read(text.format(naming)))
+        assert said.speaker.canonical.of(text.format(naming)) == name
+
+
 def test_a_heading_that_is_a_quotation_carries_nothing_on():
     """What a heading shows in marks is said elsewhere, by whomever."""
     text = "“It was long,” Jo Orr said.\n\n'We never slept that night'\n\nIda Fenn left the town at noon."
