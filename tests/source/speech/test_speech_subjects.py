@@ -113,7 +113,7 @@ def test_a_pronoun_means_who_is_told_of_before_it(text, name):
 
 
 def test_what_an_office_is_for_is_part_of_it():
-    """ "Finance" begins the sentence and an office, though the text has the word in small letters too."""
+    """A word of the text that begins a sentence and an office is part of the office: "Finance Minister"."""
     text = "{} Ina Rowe said the pier was safe. The council's finance officer, who spoke later, agreed."
     for naming, name in (
         ("Finance Minister", "Finance Minister Ina Rowe"),
