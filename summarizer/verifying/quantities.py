@@ -80,7 +80,8 @@ class Meaning(NamedTuple):
 def meaning(document: Document, number: NumberMention) -> Meaning:
     """Return what syntax tells of the meaning of a number."""
     passage = english_passage(document, number)
-    return Meaning(measure_in(passage, number), time_in(passage, number), guess_in(passage, number))
+    measured = measure_in(passage, number)
+    return Meaning(measured, time_in(passage, number), guess_in(passage, number, measured))
 
 
 def measured(

@@ -78,12 +78,12 @@ def measure_in(passage: Passage | None, number: NumberMention) -> Span | None:
     return number.unit_span if number.kind is NumberKind.COUNT else None
 
 
-def guess_in(passage: Passage | None, number: NumberMention) -> Span | None:
-    """Return the likeliest place of what `number` may be told of, where `measure_in` does not say it.
+def guess_in(passage: Passage | None, number: NumberMention, measured: Span | None) -> Span | None:
+    """Return the likeliest place of what `number` may be told of, where `measure_in` has not said it.
 
     Of a count that is whose the things are: the mayor who wants two ferries.
     """
-    if passage is None or (number.kind is not NumberKind.COUNT and measure_in(passage, number)):
+    if passage is None or (number.kind is not NumberKind.COUNT and measured is not None):
         return None
     found = _whose if _counts(number) else _findings
     return next(_spans(passage, number, found(passage, passage.at)), None)
