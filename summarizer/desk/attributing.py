@@ -8,7 +8,6 @@ from summarizer.desk.answering import is_answered
 from summarizer.desk.findings import Code
 from summarizer.desk.people import may_be_one
 from summarizer.desk.pointing import Pointed
-from summarizer.desk.quoted import Found
 from summarizer.desk.words import WORDS
 from summarizer.rendering.wording import shorten
 from summarizer.source.document import Span
