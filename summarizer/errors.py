@@ -35,11 +35,10 @@ SummarizerError
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from summarizer.ledger import Usage
-    from summarizer.summary import Summary
 
 
 class SummarizerError(Exception):
@@ -114,11 +113,11 @@ class PromptError(SummarizerError, LookupError):
 class ModelError(SummarizerError):
     """A call to a model failed for good; `usage` is what its tries cost.
 
-    `partial` is, where a whole text failed with it, the summary of what code alone says.
+    `partial` is, where a whole text failed with it, the `Summary` of what code alone says.
     """
 
     usage: Usage | None = None
-    partial: Summary | None = None
+    partial: Any = None
 
 
 class AuthenticationError(ModelError):
@@ -178,9 +177,9 @@ class IntegrityError(SummarizerError):
 
 
 class IncompleteError(SummarizerError):
-    """Raised with `strict=True` when a window failed; `partial` is the summary of the rest."""
+    """Raised with `strict=True` when a window failed; `partial` is the `Summary` of the rest."""
 
-    def __init__(self, message: str, partial: Summary) -> None:
+    def __init__(self, message: str, partial: Any) -> None:
         super().__init__(message, partial)
         self.partial = partial
 

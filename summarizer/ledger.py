@@ -10,7 +10,7 @@ from typing import Annotated, TypeVar
 from pydantic import BaseModel, ConfigDict, Field
 
 from summarizer.files.source_file import FileKind  # noqa: TC001
-from summarizer.settings import Length  # noqa: TC001
+from summarizer.lengths import Length  # noqa: TC001
 from summarizer.source.document import Span  # noqa: TC001
 
 ResultT = TypeVar("ResultT", bound="Result")

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Literal
 from urllib.parse import urlsplit
 
 from summarizer.errors import SettingsError
+from summarizer.lengths import LENGTHS
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-Length = Literal["headline", "brief", "standard", "full"] | int
-LENGTHS = ("headline", "brief", "standard", "full")
+    from summarizer.lengths import Length
+
 PROMPTS = (
     "system", "claims", "choose", "focus", "speakers", "measures", "digest", "select", "language",
     "translate", "glossary",

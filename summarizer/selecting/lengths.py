@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from summarizer.settings import Length
+    from summarizer.lengths import Length
 
 _WORD = re.compile(r"\S+")
 _FEW = 32  # words of a short text to a claim
