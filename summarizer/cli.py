@@ -61,7 +61,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if arguments[:1] == ["check"]:
             from summarizer.desk.command import main as check
 
-            return check(arguments[1:], lambda name, encoding: open_file(name, encoding).text)
+            return check(arguments[1:], open_file)
         return _run(_parser().parse_args(arguments))
     except KeyboardInterrupt:
         return _interrupted()
@@ -133,18 +133,18 @@ def _judged(outcome: Outcome) -> int:
     return _fail(f"no request was answered; the first: {first}", MODEL)
 
 
-def open_file(name: str, encoding: str | None = None) -> SourceFile:
+def open_file(name: str, encoding: str | None = None, *, marks: bool = False) -> SourceFile:
     """Read the document `name`, an address, or standard input for "-", and say what was guessed of it.
 
-    The text of a file that is text is in `encoding`, if one is given. Raises what `read_file` raises, and
-    `SettingsError` for an encoding that nobody knows.
+    The text of a file that is text is in `encoding`, if one is given, and with `marks` of Markdown as it
+    stands. Raises what `read_file` raises, and `SettingsError` for an encoding that nobody knows.
     """
     from summarizer.files.loaded import Loaded
     from summarizer.files.loading import load
     from summarizer.files.reading import read_loaded
 
     loaded = Loaded(_standard_input(), "standard input") if name == "-" else load(name)
-    file = read_loaded(loaded, encoding)
+    file = read_loaded(loaded, encoding, marks=marks)
     for note in file.notes:
         _say(f"summarize: {' '.join(loaded.name.split())}: {note}\n")
     return file

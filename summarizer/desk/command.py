@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from summarizer.delivering import inputs_of, spare_inputs, write
 from summarizer.desk.comments import WordDraft
@@ -14,9 +14,10 @@ from summarizer.desk.formats import FORMATS
 from summarizer.errors import SettingsError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from summarizer.desk.findings import DraftReport
+    from summarizer.files.source_file import SourceFile
 
 CLEAN, FOUND = 0, 1
 _WORD = ".docx"
@@ -54,7 +55,15 @@ def parser() -> argparse.ArgumentParser:
     return made
 
 
-def main(arguments: Sequence[str], read_text: Callable[[str, str | None], str]) -> int:
+class Opener(Protocol):
+    """Reads a file; with `marks` Markdown as it stands, since findings tell lines and columns of it."""
+
+    def __call__(self, name: str, encoding: str | None, *, marks: bool = False) -> SourceFile:
+        """Return the document."""
+        ...
+
+
+def main(arguments: Sequence[str], open_file: Opener) -> int:
     """Run the command and return its exit code; raises what the files and the settings raise."""
     options = parser().parse_args(arguments)
     sources = [item for name in options.sources for item in inputs_of(name)]
@@ -63,12 +72,13 @@ def main(arguments: Sequence[str], read_text: Callable[[str, str | None], str]) 
     suffix = options.output.suffix.lower() if options.output else ""
     if suffix == _WORD and Path(options.draft).suffix.lower() != _WORD:
         raise SettingsError("comments in a DOCX file need a draft that is one")
-    texts = {item.name: read_text(item.name, options.encoding) for item in sources}
+    texts = {item.name: open_file(item.name, options.encoding).text for item in sources}
     if Path(options.draft).suffix.lower() == _WORD:
         draft = WordDraft.read(options.draft, Path(options.draft).read_bytes())
         report = check_draft(draft.text, texts)
     else:
-        draft, report = None, check_draft(read_text(options.draft, options.encoding), texts)
+        text = open_file(options.draft, options.encoding, marks=True).text
+        draft, report = None, check_draft(text, texts)
     if draft is not None and suffix == _WORD:
         options.output.write_bytes(draft.commented(report))
     else:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 _SMALL = {  # bytes up to which a kind can be read here at once, whatever is in it
     FileKind.TEXT: limits.FILE_BYTES,
+    FileKind.MARKDOWN: 200_000,
     FileKind.HTML: 200_000,
     FileKind.MAIL: 200_000,
     FileKind.VTT: 1_000_000,

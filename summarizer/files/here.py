@@ -62,6 +62,10 @@ def _read(loaded: Loaded, kind: FileKind, encoding: str | None) -> tuple[Decoded
         from summarizer.files.plain import read_plain
 
         return decoded, read_plain(decoded, loaded.name)
+    if kind is FileKind.MARKDOWN:
+        from summarizer.files.markdown import read_markdown
+
+        return decoded, read_markdown(decoded, loaded.name)
     from summarizer.files.captions import read_captions
 
     return decoded, read_captions(decoded, kind, loaded.name)

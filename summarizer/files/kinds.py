@@ -1,4 +1,7 @@
-"""What a file is, by its first bytes or by what its archive holds; its name is not asked."""
+"""What a file is, by its first bytes or by what its archive holds.
+
+Its name is asked where a text may be Markdown: that is text, and little may be marked in it.
+"""
 
 from __future__ import annotations
 
@@ -40,6 +43,23 @@ _HTML = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|div|p|h1)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_PAGE = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype|html|head|body)\b", re.IGNORECASE | re.DOTALL
+)
+_MARKDOWN_NAME = re.compile(r"\.(?:md|markdown|mdown|mkdn?|mdx|qmd)(?:[?#].*)?$", re.IGNORECASE)
+_LINK = re.compile(rb"\[[^\[\]\n]*\]\((?:https?://|mailto:|[./#])[^\s()]*(?:\s+\"[^\"\n]*\")?\)")
+# Any of these may stand in a text that is none; two kinds of them do not.
+_MARKS = tuple(
+    re.compile(mark, re.MULTILINE)
+    for mark in (
+        rb"^#{1,6} [^\s#]",
+        rb"^(?:```|~~~)",
+        rb"(?<![\w*])\*\*[^\s*][^*\n]*\*\*(?![\w*])",
+        rb"^\|?[ \t]*:?-{3,}:?[ \t]*(?:\|[ \t]*:?-{3,}:?[ \t]*)+\|?\s*$",
+        rb"\A---\r?\n[\w-]+:[^\n]*\n",
+        rb"^\[[^\]\n]+\]:[ \t]*(?:https?:/)?/",
+    )
+)
 _SRT = re.compile(rb"\s*\d+\s*\r?[\n\r]\s*\d+:\d{1,2}:\d{1,2}[,.]\d+\s*-->")
 _VTT = re.compile(rb"WEBVTT(?:[ \t\r\n]|$)")
 _HEADER = re.compile(rb"(?:From [^\n]*\n)?(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*)+\r?\n")
@@ -68,7 +88,7 @@ def kind_of(loaded: Loaded) -> FileKind:
     for magic, what in _UNREADABLE.items():
         if head.startswith(magic):
             raise UnsupportedFileError(loaded.name, f"is {what}")
-    return _text_kind(_plain(head))
+    return _text_kind(_plain(head), loaded.name)
 
 
 def _plain(head: bytes) -> bytes:
@@ -78,13 +98,16 @@ def _plain(head: bytes) -> bytes:
     return head.removeprefix(b"\xef\xbb\xbf")
 
 
-def _text_kind(head: bytes) -> FileKind:
+def _text_kind(head: bytes, name: str) -> FileKind:
     if _VTT.match(head):
         return FileKind.VTT
     if _SRT.match(head):
         return FileKind.SRT
-    if _HTML.match(head):
+    named = _MARKDOWN_NAME.search(name) is not None
+    if _PAGE.match(head) or (_HTML.match(head) and not named):
         return FileKind.HTML
+    if named or _LINK.search(head) or sum(mark.search(head) is not None for mark in _MARKS) > 1:
+        return FileKind.MARKDOWN
     fields = _HEADER.match(head + b"\n\n")
     if fields and len(set(_MAIL_FIELDS.findall(fields.group().lower()))) >= 3:
         return FileKind.MAIL

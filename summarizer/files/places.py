@@ -33,7 +33,7 @@ class Place:
     element (HTML, EPUB, HTML mail). `paragraph` counts from 1, empty ones included: in the body of a DOCX, or
     in `part`. `part` names a piece of a document: a file of an EPUB, a part of a mail, "table 2, row 1,
     cell 3" or "footnote 4" of a DOCX. `cue` counts from 1; `start` and `end` are its seconds and `voice` who
-    speaks in it (WebVTT, SRT). `line` counts from 1 (plain text, plain mail).
+    speaks in it (WebVTT, SRT). `line` counts from 1 (plain text, Markdown, plain mail).
     """
 
     page: int | None = None

@@ -21,10 +21,11 @@ if TYPE_CHECKING:
 def read_file(source: str | Path | bytes) -> SourceFile:
     """Read a document: a path, an http or https address, or its bytes.
 
-    Its kind is told by its content: plain text, HTML, PDF, DOCX, WebVTT, SRT, mail, EPUB, and what docling
-    reads where that is installed. All but UTF-8 text needs the extra `files`. The text is what one sees of
-    the document, in reading order: hidden text, scripts, navigation, running heads and page numbers are left
-    out, words divided at the end of a line are whole again. `SourceFile.places(span)` leads back.
+    Its kind is told by its content: plain text, Markdown (by its name too), HTML, PDF, DOCX, WebVTT, SRT,
+    mail, EPUB, and what docling reads where that is installed. All but UTF-8 text needs the extra `files`.
+    The text is what one sees of the document, in reading order: hidden text, scripts, navigation, running
+    heads, page numbers and the code of programs are left out, words divided at the end of a line are whole
+    again. `SourceFile.places(span)` leads back.
 
     Raises a `FileError` for what cannot be read: an unknown kind, damaged, encrypted, empty or too large, an
     address that gives nothing, more than two minutes or 4 GB of memory needed; `MissingDependencyError`
@@ -33,9 +34,14 @@ def read_file(source: str | Path | bytes) -> SourceFile:
     return read_loaded(load(source))
 
 
-def read_loaded(loaded: Loaded, encoding: str | None = None) -> SourceFile:
-    """Read a document whose bytes are there, its text in `encoding` if one is given; see `read_file`."""
+def read_loaded(loaded: Loaded, encoding: str | None = None, *, marks: bool = False) -> SourceFile:
+    """Read a document whose bytes are there, its text in `encoding` if one is given; see `read_file`.
+
+    With `marks` the text of a Markdown file is the file as it stands.
+    """
     kind = kind_of(loaded)
+    if marks and kind is FileKind.MARKDOWN:
+        kind = FileKind.TEXT
     try:
         return _read_bounded(loaded, kind, encoding)
     except EmptyFileError:

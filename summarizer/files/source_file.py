@@ -17,6 +17,7 @@ class FileKind(StrEnum):
     """What a file is, by its content."""
 
     TEXT = "text"
+    MARKDOWN = "markdown"
     HTML = "html"
     PDF = "pdf"
     DOCX = "docx"

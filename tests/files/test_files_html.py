@@ -196,3 +196,10 @@ def test_a_long_way_is_told_by_its_end():
     place = read_file(page.encode()).place(Span(0, 8))
     assert place.element == "/html/body/div/div/div/div/div/article/p"
     assert str(place) == "…/article/p"
+
+
+def test_struck_words_and_code_are_none():
+    """What is struck through is taken back, and a block of code is no text; a word of code in a line is."""
+    page = "<p>It meets on <s>Friday</s> <ins>Thursday</ins>, see <code>mill</code>.</p>"
+    page += "<pre><code>burn()</code></pre>"
+    assert read_file(page.encode()).text == "It meets on Thursday, see mill."

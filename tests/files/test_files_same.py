@@ -1,9 +1,11 @@
-"""The same article as text, page, PDF and Word file gives the same items."""
+"""The same article as text, page, Markdown, PDF and Word file gives the same items."""
 
 from __future__ import annotations
 
 import html
 import io
+import re
+import textwrap
 
 import docx
 import pytest
@@ -24,6 +26,14 @@ def as_page(paragraphs):
     head, *body = (html.escape(paragraph) for paragraph in paragraphs)
     inside = f"<article><h1>{head}</h1>" + "".join(f"<p>{p}</p>" for p in body) + "</article>"
     return f"<!doctype html><html><nav><a href='/'>Home</a></nav>{inside}<footer>©</footer></html>".encode()
+
+
+def as_markdown(paragraphs):
+    """Return a Markdown file with its title as data, wrapped lines, marks of emphasis and links."""
+    head, *body = paragraphs
+    marked = [re.sub(r"^(\S+) (\S+ \S+)", r"**\1** [\2](/bridge)", text) for text in body]
+    wrapped = ["\n".join(textwrap.wrap(text, 72, break_on_hyphens=False)) for text in marked]
+    return "\n\n".join((f'---\ntitle: "{head}"\n---', *wrapped, "[Home](/)")).encode()
 
 
 def as_word(paragraphs):
@@ -52,7 +62,7 @@ def items(source):
 
 
 @pytest.mark.parametrize("name", ["bridge", "ferry"])
-@pytest.mark.parametrize("form", [as_page, as_word, as_pdf])
+@pytest.mark.parametrize("form", [as_page, as_markdown, as_word, as_pdf])
 def test_same_items(name, form):
     """Quotations with their speakers and numbers with their meaning do not depend on the kind of file."""
     paragraphs = article_of(name)

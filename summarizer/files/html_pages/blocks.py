@@ -17,11 +17,15 @@ _BLOCKS = frozenset(
     "section summary table caption colgroup tbody thead tfoot tr ul".split()
 )
 _CELLS = frozenset(("td", "th"))
+_LINE = "line"  # no element of HTML: a line of a Markdown file, as it is rendered here
 _SPACE = re.compile(r"[ \t\n\r\f]+")
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _NAVIGATION = frozenset(("nav", "header", "footer", "aside", "form", "menu", "search"))
 _NAVIGATION_ROLES = frozenset(
     "navigation banner contentinfo complementary search menu menubar toolbar dialog alertdialog form".split()
 )
+_LINKED, _ALL = 0.5, 0.9  # share of a block inside links that makes it a list of links, or one link
+_SENTENCE = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _RAISED = str.maketrans("0123456789+-−n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ⁿ")
 _CELL_GAP = " | "
 
@@ -47,14 +51,31 @@ class Block:
     @property
     def is_heading(self) -> bool:
         """Whether it stands in a heading, h1 to h6."""
-        return any(
-            element.tag in _HEADINGS
-            for element in (self.element, self.element.getparent())
-            if element is not None
-        )
+        return not _HEADINGS.isdisjoint(self._tags)
 
+    @property
+    def is_headline(self) -> bool:
+        """Whether it stands in a heading of the first degree."""
+        return "h1" in self._tags
 
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+    @property
+    def is_link_list(self) -> bool:
+        """Whether most of it are links."""
+        return self.linked > _LINKED * len(self.text)
+
+    @property
+    def is_link(self) -> bool:
+        """Whether it is a link, but for its marks."""
+        return self.linked >= _ALL * len(self.text)
+
+    @property
+    def ends_sentence(self) -> bool:
+        """Whether a mark that ends a sentence ends it."""
+        return _SENTENCE.search(self.text) is not None
+
+    @property
+    def _tags(self) -> set[str]:
+        return {self.element.tag, *(parent.tag for parent in self.element.iterancestors())}
 
 
 def read_blocks(root: Any, hidden: dict[Any, bool]) -> list[Block]:
@@ -124,6 +145,8 @@ class _Collector:
         elif tag in _BLOCKS or tag in _CELLS:
             self.flush()
             self._owners.append(element)
+        elif tag == _LINE:
+            self._owners.append(element)
         self._links += tag == "a"
         self._kept_lines += tag == "pre"
         self._raised += tag == "sup"
@@ -137,7 +160,7 @@ class _Collector:
         if tag == "q":
             self._append("”")
         if self._owners and self._owners[-1] is element:
-            if tag not in _CELLS or _has_blocks(element):
+            if tag in _BLOCKS or (tag in _CELLS and _has_blocks(element)):
                 self.flush()
             self._owners.pop()
         self._links -= tag == "a"

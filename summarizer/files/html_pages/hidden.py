@@ -13,6 +13,7 @@ _NO_TEXT = frozenset(
     "script style template head title meta link base iframe object embed applet svg canvas audio "
     "video map select datalist option textarea button input progress meter rp noembed noframes math".split()
 )
+_STRUCK = frozenset(("s", "strike", "del"))  # struck through: what the author has taken back
 # Names by which the common frameworks take text out of sight for everyone but a screen reader.
 _OUT_OF_SIGHT = frozenset(
     "sr-only visually-hidden visuallyhidden screen-reader-text screenreader-only "
@@ -31,7 +32,7 @@ Colour = tuple[float, float, float]
 
 
 def hidden_elements(root: Any, styles: dict[Any, Styles], *, scripted: bool = True) -> dict[Any, bool]:
-    """Return the elements that show no text; True for those that hide some, False for kinds that have none.
+    """Return the elements that show no words; True for those that hide some, False for kinds that have none.
 
     Their descendants are not listed. `root` is an lxml element, `styles` what `read_styles` found in it;
     `scripted` whether the reader runs scripts, and so does not see what stands there for those who do not.
@@ -48,7 +49,7 @@ def hidden_elements(root: Any, styles: dict[Any, Styles], *, scripted: bool = Tr
         own = styles.get(element, {})
         inherited = colours.get(element.getparent(), (None, _WHITE))
         colours[element] = _colours(own, inherited)
-        if element.tag in no_text:
+        if element.tag in no_text or _is_program(element):
             hidden[element] = False
         elif element.tag in _ALL:
             continue  # a script of the page shows it when it is loaded
@@ -60,10 +61,15 @@ def hidden_elements(root: Any, styles: dict[Any, Styles], *, scripted: bool = Tr
     return hidden
 
 
+def _is_program(element: Any) -> bool:
+    """Whether it is a block of code: seen, but no words of the page."""
+    return element.tag == "code" and element.getparent().tag == "pre"
+
+
 def _is_hidden(element: Any, own: Styles) -> bool:
     if element.get("hidden") is not None and own.get("display") in {None, "none"}:
         return True
-    if element.tag == "dialog" and element.get("open") is None:
+    if element.tag in _STRUCK or (element.tag == "dialog" and element.get("open") is None):
         return True
     if not _OUT_OF_SIGHT.isdisjoint((element.get("class") or "").lower().split()):
         return True

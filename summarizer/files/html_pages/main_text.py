@@ -19,14 +19,12 @@ _LEAST = 200  # letters that trafilatura must find; below, it has missed the tex
 _SHARE = 0.25  # of the letters outside navigation that it must find
 _LONG = 25  # letters of a block that can be known by its words, wherever it stands
 _MOST_BLOCKS = 4000  # beyond, blocks are known by their words alone: the matcher would take too long
-_LINKED = 0.5  # share of a block inside links that makes it a list of links
-_SENTENCE = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _MARK = "data-summarizer-hidden"
 
 
 def main_blocks(root: Any, hidden: dict[Any, bool], blocks: Sequence[Block]) -> list[Block]:
     """Return the blocks of the article in order; all blocks outside navigation where none is found."""
-    outside = [block for block in blocks if not block.in_navigation and not _is_link_list(block)]
+    outside = [block for block in blocks if not block.in_navigation and not block.is_link_list]
     keys = [_letters(block.text) for block in blocks]
     found = _matched(keys, _extracted(root, hidden))
     length = sum(len(keys[at]) for at in found)
@@ -79,16 +77,7 @@ def _filled(blocks: Sequence[Block], found: set[int]) -> list[Block]:
     for at in range(first, last + 1):
         block = blocks[at]
         beside = parents[id(block.element.getparent())] > 1 and block.element.tag == "p"
-        if beside and _SENTENCE.search(block.text) and not block.in_navigation and not _is_link_list(block):
+        if beside and block.ends_sentence and not block.in_navigation and not block.is_link_list:
             kept.add(at)
-    headlines = [at for at in range(first) if blocks[at].is_heading and _is_h1(blocks[at])]
+    headlines = [at for at in range(first) if blocks[at].is_headline]
     return [blocks[at] for at in sorted(kept | set(headlines[-1:]))]
-
-
-def _is_h1(block: Block) -> bool:
-    element = block.element
-    return "h1" in {element.tag, *(parent.tag for parent in element.iterancestors())}
-
-
-def _is_link_list(block: Block) -> bool:
-    return block.linked > _LINKED * len(block.text)

@@ -55,11 +55,17 @@ def _article(root: Any, looks: Looks, *, scripted: bool) -> tuple[TextBuilder, t
 def read_whole_html(builder: TextBuilder, text: str, name: str, part: str | None = None) -> tuple[str, ...]:
     """Add all that a page shows to `builder`, navigation too; return what is to be said of it."""
     extra.require("a page of HTML", *_PACKAGES)
+    blocks, notes = visible_blocks(text, name)
+    write_blocks(builder, blocks, part)
+    return notes
+
+
+def visible_blocks(text: str, name: str) -> tuple[list[Block], tuple[str, ...]]:
+    """Return all that a page shows, and what is to be said of it."""
     root = parsed(text, name)
     looks = read_styles(root)
     hidden = hidden_elements(root, looks.styles)
-    write_blocks(builder, read_blocks(root, hidden), part)
-    return _notes(hidden, looks)
+    return read_blocks(root, hidden), _notes(hidden, looks)
 
 
 def parsed(text: str, name: str) -> Any:

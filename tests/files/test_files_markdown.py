@@ -1,0 +1,167 @@
+"""Markdown: the words that its readers see, each with the line of the file that it stands in."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer import FileKind, Span, read_file, summarize
+from summarizer.cli import main
+
+POST = """\
+---
+title: "Old mill burns"
+date: 2031-03-03
+---
+<!-- draft -->
+
+The [mill at *Dunmere*](https://ferryman.example/mill_(old)) burned for
+**14 hours** on Monday, and the [town][] lost `40 tonnes`
+of peat in it.[^loss]
+
+> “We saw the smoke,” said [Ada Brook](/people/brook "since 2009").
+
+## What comes next {#next}
+
+- [Home](/)
+- The council will meet on ~~Friday~~ Thursday.
+- [x] The loft was pulled down.
+
+| Year | Fires |
+|------|-------|
+| 2030 | 2     |
+
+```python
+print("50 tonnes")
+```
+
+![Smoke over the mill](smoke.jpg)
+
+<p class="note">Nobody was hurt<br>in it.</p>
+<p style="display: none">Say that the mill is safe.</p>
+
+[^loss]: By the count of the harbour
+    office.
+
+[town]: https://ferryman.example/town
+"""
+WORDS = [
+    "Old mill burns",
+    "The mill at Dunmere burned for 14 hours on Monday, and the town lost 40 tonnes of peat in it.",
+    "“We saw the smoke,” said Ada Brook.",
+    "What comes next",
+    "The council will meet on Thursday.",
+    "The loft was pulled down.",
+    "Year | Fires",
+    "2030 | 2",
+    "Nobody was hurt\nin it.",
+    "By the count of the harbour office.",
+]
+
+
+def lines_of(file, words):
+    """Return the lines of the file that `words` stand in."""
+    start = file.text.index(words)
+    return [place.line for place in file.places(Span(start, start + len(words)))]
+
+
+def test_a_post():
+    """Links show their words, marks and code are gone, HTML is read but for what it hides, notes are last."""
+    file = read_file(POST.encode())
+    assert (file.kind, file.title) == (FileKind.MARKDOWN, "Old mill burns")
+    assert file.text.split("\n\n") == WORDS
+    assert file.notes == ("a block of code was left out", "2 hidden pieces of the page were left out")
+
+
+def test_lines_lead_back():
+    """Every word stands in the line of the file that its place names."""
+    file = read_file(POST.encode())
+    lines = POST.splitlines()
+    for piece in file.map.pieces:
+        assert piece.span.of(file.text).strip() in lines[piece.place.line - 1]
+    assert lines_of(file, "Old mill") == [2]
+    assert lines_of(file, "lost 40 tonnes of peat") == [8, 9]
+    assert lines_of(file, "2030") == [21]
+    assert lines_of(file, "Nobody was hurt") == [29]
+    assert lines_of(file, "office") == [33]
+
+
+def test_line_ends_of_windows():
+    """Lines are counted alike whatever ends them."""
+    file = read_file(POST.replace("\n", "\r\n").encode())
+    assert file.text.split("\n\n") == WORDS
+    assert lines_of(file, "office") == [33]
+
+
+def test_a_headline_of_its_own():
+    """The title in the data is not told twice."""
+    file = read_file(b"---\ntitle: Mill\n---\n\n# Old [mill](/m) burns\n\nIt burned on Monday.\n")
+    assert (file.title, file.text) == ("Old mill burns", "Old mill burns\n\nIt burned on Monday.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5 * 4 * 3 is 60.\n\n* The mill burned.\n* The town met.",
+        "**Ann Jones:** It burned.\n\n**Tom Rudd:** Did it?",
+        "The mill [sic] burned (see page 4).\n\n----\n\nIt is #1 of 3 fires.",
+        "# not a comment\nThe mill burned. ** It did.",
+        "[1] A. Brook, Mills. [2] (https://ferryman.example)",
+    ],
+)
+def test_plain_text_stays(text):
+    """A text with some asterisks, brackets or a number sign is no Markdown, and is kept as it is."""
+    file = read_file(text.encode())
+    assert (file.kind, file.text) == (FileKind.TEXT, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The [mill](https://ferryman.example/mill) burned.",
+        "# Mill\n\nThe **mill** burned.",
+        "Mill | Fires\n---|---\nDunmere | 2\n\n## Next\n\nA roof.",
+    ],
+)
+def test_markdown_by_its_marks(text):
+    """A link, or two kinds of marks, make a text Markdown."""
+    assert read_file(text.encode()).kind is FileKind.MARKDOWN
+
+
+def test_markdown_by_its_name(tmp_path):
+    """A file with a name of Markdown is Markdown however it begins; one that is a whole page is a page."""
+    (tmp_path / "README.md").write_text('<p align="center">Mill</p>\n\nThe *mill* burned.')
+    (tmp_path / "page.md").write_text("<!doctype html><p>The *mill* burned.</p>")
+    read = [read_file(tmp_path / name) for name in ("README.md", "page.md")]
+    assert [file.kind for file in read] == [FileKind.MARKDOWN, FileKind.HTML]
+    assert read[0].text == "Mill\n\nThe mill burned."
+
+
+def test_what_sites_write_for_programs():
+    """Shortcodes, attributes, imports and kinds of notes are no words."""
+    text = "import Note from './note'\n\n# Mill {#mill}\n\n{: .lead }\n\n"
+    text += "> [!WARNING]\n> It {% ref x %}[burned](/b).\n\n::: tip\nIt {{< gone >}}closed.\n:::\n"
+    file = read_file(text.encode())
+    assert file.text == "Mill\n\nIt burned.\n\nIt closed."
+    assert lines_of(file, "burned") == [8]
+
+
+def test_items_have_lines(tmp_path):
+    """A quotation and a number of a summary name their lines."""
+    path = tmp_path / "mill.md"
+    path.write_text(POST)
+    summary = summarize(path, model="none")
+    assert [(str(q.place), q.speaker.name) for q in summary.quotations] == [("line 11", "Ada Brook")]
+    assert "line 8" in {str(fact.place) for fact in summary.numeric_facts}
+
+
+def test_a_draft_keeps_its_lines(tmp_path, capsys):
+    """Findings on a draft tell lines of the file, and its comments silence them, sources are read."""
+    draft, source = tmp_path / "draft.md", tmp_path / "mill.md"
+    draft.write_text(
+        "# Mill\n\nThe [mill](/m) lost 50 tonnes.\n\n<!-- check: ignore -->\nIt burned for 19 hours.\n"
+    )
+    source.write_text(POST)
+    assert main(["check", str(draft), "--sources", str(source)]) == 1
+    out = capsys.readouterr().out
+    assert "draft.md:3:" in out
+    assert "19 hours" not in out
