@@ -63,7 +63,7 @@ def hidden_elements(root: Any, styles: dict[Any, Styles], *, scripted: bool = Tr
 
 def _is_program(element: Any) -> bool:
     """Whether it is a block of code: seen, but no words of the page."""
-    return element.tag == "code" and element.getparent().tag == "pre"
+    return bool(element.tag == "code" and element.getparent().tag == "pre")
 
 
 def _is_hidden(element: Any, own: Styles) -> bool:
