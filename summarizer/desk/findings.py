@@ -32,6 +32,7 @@ class Code(StrEnum):
     SILENT_CUT = "Q105"
     NO_SPEECH = "Q106"
     ORDER = "Q107"
+    TURNED_BY_CUT = "Q108"
     NUMBER = "N201"
     UNIT = "N202"
     QUALIFIER = "N203"
@@ -68,6 +69,9 @@ _MEANINGS = {
     Code.SILENT_CUT: _Meaning(Level.WARNING, "words that a quotation leaves out without saying so"),
     Code.NO_SPEECH: _Meaning(Level.WARNING, "a quotation of words that the source has, but not as speech"),
     Code.ORDER: _Meaning(Level.WARNING, "a quotation whose parts stand in another order in the source"),
+    Code.TURNED_BY_CUT: _Meaning(
+        Level.WARNING, "a quotation cut short of what its source bounds, supposes or denies it with"
+    ),
     Code.NUMBER: _Meaning(Level.ERROR, "a number that the sources do not give here"),
     Code.UNIT: _Meaning(Level.ERROR, "a number in another unit than the source's"),
     Code.QUALIFIER: _Meaning(Level.WARNING, "a number more or less exact than the source's"),

@@ -10,6 +10,7 @@ from summarizer.desk.attributing import is_by, misattributed, utterance_at
 from summarizer.desk.findings import Code
 from summarizer.desk.pointing import Pointed
 from summarizer.desk.quoted import Found
+from summarizer.desk.trimming import trimmed
 from summarizer.rendering.wording import shorten
 from summarizer.source.document import Span
 from summarizer.verifying.index import words_of
@@ -37,6 +38,7 @@ def quotation_findings(draft: str, quote: Quoted, sources: Sources) -> Iterator[
         return
     yield from misattributed(quote, found)
     yield from _cut(draft, quote, found)
+    yield from trimmed(draft, quote, found)
 
 
 def _found(quote: Quoted, sources: Sources) -> Found | None:

@@ -41,6 +41,8 @@ class DeskWords:
     all_of: frozenset[str]
     everybody: frozenset[str]
     excepting: frozenset[str]
+    turning: frozenset[str]
+    bounding: frozenset[str]
     wholes: frozenset[str]
     indefinite: frozenset[str]
     anaphors: frozenset[str]

@@ -11,7 +11,8 @@ those that were taught by it 24 of the seventeenth, by others again, with 13, an
 of the eighteenth, by the same writer, with 8; those taught by that 26 of the nineteenth and 27 of the
 twentieth, by another, who planted faults of more kinds (causes, places, terms swapped), with 4 and 1. Of the
 twenty-first and twenty-second, worded as a careless writer would before the rules were read, 20 and 17 were
-found at first, with 3 and 1; of the twenty-third and twenty-fourth, by another, 20 and 18, with 4 and 3.
+found at first, with 3 and 1; of the twenty-third and twenty-fourth, by another, 20 and 18, with 4 and 3; of
+the twenty-fifth and twenty-sixth, by others again, 14 and 20, with 7 and 5.
 Each sentence is a paragraph of a draft. A fault is found where an error or a warning lies in its sentence; a
 note is none.
 """
@@ -33,7 +34,7 @@ _UNSEEN = ("landslide", "rail-strike", "earnings-norvane")
 _NUMBERED = (
     "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
     " sixteenth seventeenth eighteenth nineteenth twentieth"
-    " twentyfirst twentysecond twentythird twentyfourth"
+    " twentyfirst twentysecond twentythird twentyfourth twentyfifth twentysixth"
 ).split()
 DRAFTS = ("", "-unseen", *(f"-{name}" for name in _NUMBERED))
 _ALARMS = {Level.ERROR, Level.WARNING}
