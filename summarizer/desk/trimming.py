@@ -1,4 +1,4 @@
-"""What a quotation loses at its edges: a denial, a condition, a "but" without which it says something else."""
+"""What a quotation loses at its edges: a denial, a condition, a "but", which turn what it says."""
 
 from __future__ import annotations
 
@@ -124,7 +124,7 @@ def _behind(tree: Tree, said: _Speech) -> Iterator[_Cut]:
     if first is None:
         return
     turns = first.low in _TURNING and not said.parted
-    restricts = rest[0] is first and first.low in WORDS.relatives and not first.relation == "mark"
+    restricts = rest[0] is first and first.low in WORDS.relatives and first.relation != "mark"
     if turns or restricts or first.low in _BOUNDING:
         yield _Cut(tree.text[first.span.start : rest[-1].span.end].rstrip(" .,"), behind=True)
 
