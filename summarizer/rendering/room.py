@@ -11,11 +11,13 @@ from summarizer.rendering import wording
 from summarizer.rendering.page import lay_open, told_again
 from summarizer.rendering.ranking import is_guess, number_rank
 from summarizer.selecting import claims_for, words_in
+from summarizer.source.document import Grade
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from summarizer.rendering.rows import NumberRow, Page
+    from summarizer.results import NumericFact
     from summarizer.summary import Summary
 
 _LONG = 1000  # words of a text from which on its summary as text has a bound
@@ -44,24 +46,26 @@ def words_for(summary: Summary) -> int | None:
 def laid_open(summary: Summary, top: int | None) -> Page:
     """Word a summary for people, with its `top` most salient quotations and as many numbers.
 
-    Without `top` there are as many as the length of the summary says. A part of them has no guesses. The
-    page says what is left out.
+    Without `top` there are as many as the length of the summary says. A part of them has no guesses:
+    nothing of which it is open that it is speech, or a quantity. The page says what is left out.
     """
     page = lay_open(summary)
     top = top_of(summary) if top is None else top
     if top is None:
         return page
     read = sum(not is_guess(quotation) for quotation in summary.quotations)
-    page = replace(page, numbers=tuple(_told_once(summary, page)))
-    shown = replace(page, quotations=page.quotations[: min(top, read)], numbers=page.numbers[:top])
+    once = tuple(_told_once(summary, page))
+    page = replace(page, numbers=tuple(row for _, row in once))
+    told = tuple(row for fact, row in once if fact.grade is not Grade.OPEN)
+    shown = replace(page, quotations=page.quotations[: min(top, read)], numbers=told[:top])
     return _counted(shown, page)
 
 
-def _told_once(summary: Summary, page: Page) -> Iterator[NumberRow]:
+def _told_once(summary: Summary, page: Page) -> Iterator[tuple[NumericFact, NumberRow]]:
     """Leave out the numbers of which the row of another says where they are told again."""
     again = {span for spans in told_again(summary).values() for span in spans}
     facts = sorted(summary.numeric_facts, key=number_rank)
-    return (row for row, fact in zip(page.numbers, facts, strict=True) if fact.span not in again)
+    return ((fact, row) for fact, row in zip(facts, page.numbers, strict=True) if fact.span not in again)
 
 
 def fitted(page: Page, whole: Page, words: int, length: Callable[[Page], int]) -> Page:

@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 
 from summarizer.results import Verdict
 from summarizer.source.document import Direction, Grade, NumberKind, Qualifier
+from summarizer.source.numbers import plurals
+from summarizer.source.numbers.plurals import is_plural
 from summarizer.source.utterance import QuotationKind, SettledBy
+from summarizer.source.vocabulary.wordnet import wordnet
 from summarizer.symbols import clean
 
 if TYPE_CHECKING:
@@ -137,8 +140,10 @@ def _with_unit(figures: str, fact: NumericFact, source: str) -> str:
     if unit in _UNIT_SYMBOLS:
         return figures + _UNIT_SYMBOLS[unit]
     if fact.kind in {NumberKind.COUNT, NumberKind.FRACTION}:
-        of = "of " if fact.value is not None and 0 < fact.value < 1 else ""
-        return f"{figures} {of}{unit if fact.value == 1 else _as_in_source(unit, fact, source)}"
+        part = fact.value is not None and 0 < fact.value < 1
+        things = unit if fact.value == 1 else _as_in_source(unit, fact, source)
+        many = _as_many(things) if things.lower() == unit.lower() and not part and fact.value != 1 else things
+        return f"{figures} {'of ' if part else ''}{many}"
     return f"{figures} {unit if fact.value == 1 else plural(unit)}"
 
 
@@ -146,9 +151,16 @@ def _as_in_source(unit: str, fact: NumericFact, source: str) -> str:
     """Give the thing counted the form that it has beside the number: "family" is "families" there."""
     around = source[fact.span.start : fact.span.end + _NOUN_REACH]
     stem = re.escape(_CHANGING_END.sub("", unit)).replace(r"\ ", r"[\s-]+")
-    ending = r"(?:ies|y)" if unit.endswith("y") else r"m[ae]n" if unit.endswith("man") else r"\w*"
+    ending = r"(?:ies|ys?)" if unit.endswith("y") else r"m[ae]n" if unit.endswith("man") else r"\w*"
     found = re.search(rf"\b{stem}{ending}\b", around, re.IGNORECASE)
     return clean(found.group() if found else unit)
+
+
+def _as_many(thing: str) -> str:
+    """Put an English noun that describes what stands after it into the plural: "a 91-page report"."""
+    before, space, noun = thing.rpartition(" ")
+    english = wordnet().base("n", noun) == noun and not is_plural(noun)
+    return before + space + (plurals.plural(noun) if english else noun)
 
 
 def plural(unit: str) -> str:

@@ -1,11 +1,10 @@
-"""The time that a number refers to: "in the third quarter", "a year earlier", "last March"."""
+"""The times that a sentence names: "in the third quarter", "a year earlier", "last March"."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from functools import lru_cache
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import Span
@@ -13,8 +12,7 @@ from summarizer.source.measuring.lexicon import Tag
 from summarizer.source.speech.cues import ENGLISH
 
 if TYPE_CHECKING:
-    from summarizer.source.document import NumberMention
-    from summarizer.source.measuring.passages import Passage, Stretch
+    from summarizer.source.measuring.passages import Stretch
     from summarizer.source.measuring.tagging import Word
 
 _MONTH = (
@@ -37,11 +35,11 @@ _WHOSE = (
     r"|\ a\ year\ (?:ago|earlier|before))"
 )
 _SOME = r"(?:a|one|two|three|four|five|six|nine|ten|twelve|several|\d{1,3})"
-_BEFORE_ANY = r"(?:as\ of|in|on|since|during|for|by|until|till|through|at|before|after|from|of)"
+_BEFORE_ANY = r"(?:as\ of|in|on|since|during|for|by|until|till|through|at|before|after|from|of|over)"
 _BEFORE_YEAR = r"(?:as\ of|in|since|during|for|by|until|till|through|before|after)"
 _PART = r"(?:the\ |early\ |late\ |mid-?|(?:the\ )?(?:end|start|beginning|middle|close)\ of\ (?:the\ )?)"
 _TIME = re.compile(
-    rf"""\b(?:
+    rf"""\b(?:(?:earlier|later|early|late)\ (?=in\ |on\ |this\ |last\ |next\ ))?(?:
       (?:between|from)\ (?:{_DATE},?\ (?:and|to|until)\ {_DATE}|{_YEAR}\ (?:and|to|until)\ {_YEAR})
     | (?:{_BEFORE_ANY}\ )?{_PART}*(?:(?:last|this|next)\ (?:{_MONTH}|{_WEEKDAY})|{_DAY}|{_WEEKDAY})
     | {_BEFORE_ANY}\ {_PART}*{_DATE}(?:\ {_PERIOD})?
@@ -52,7 +50,7 @@ _TIME = re.compile(
       (?:\ (?:to|through|ended|ending|of)\ {_DATE}|{_WHOSE})?
     | {_SOME}\ {_PERIOD}\ (?:ago|earlier|before|later)
     | yesterday | today | tomorrow | tonight | currently
-    )\b(?!['’]s)""",
+    )\b(?!['’]s|[-‑][a-z])""",
     re.VERBOSE,
 )
 # What begins a time that only describes what comes after it: "during THE June 2004 protests".
@@ -60,33 +58,12 @@ _DESCRIBING = re.compile(
     rf"(?:(?:in|for|during|on|at|of)\ )?the\ (?={_MONTH}(?:\ [12]\d{{3}})?$)", re.VERBOSE
 )
 _REACH = 3  # words between a cue of speech and the time of speaking
-_BEGIN_CLAUSES = frozenset("after before since until as".split())
-_ENDS = {Tag.SUBORDINATOR, Tag.RELATIVE}
-
-
-def time_in(passage: Passage | None, number: NumberMention) -> Span | None:
-    """Return the time that `number` refers to, with its preposition, where its own clause says it.
-
-    A time right after the number is its own; else one before it in the clause, if it belongs to no other
-    number. The time at which somebody spoke ("said on Tuesday") is none.
-    """
-    if passage is None:
-        return None
-    times = _times(passage.stretch)
-    at = bisect_left(times, number.span.end, key=_start)
-    if at < len(times) and _follows(passage, times[at]):
-        return times[at]
-    for time in reversed(times[:at]):
-        if time.end <= number.span.start:
-            if _is_apart(passage, time):
-                return None  # and so is every time before it
-            if _leads(passage, time):
-                return time
-    return None
+_VERBAL_MONTHS = re.compile(r"\b(?:may|march)\b")  # without a capital these are verbs
 
 
 @lru_cache(maxsize=16)
-def _times(stretch: Stretch) -> tuple[Span, ...]:
+def times_of(stretch: Stretch) -> tuple[Span, ...]:
+    """Return the times that a stretch names, without those at which somebody spoke."""
     found = []
     plain = stretch.text.replace("İ", "I").lower()  # every other letter is one in lower case too
     for match in _TIME.finditer(plain):
@@ -95,50 +72,11 @@ def _times(stretch: Stretch) -> tuple[Span, ...]:
         span = Span(stretch.start + start, stretch.start + match.end())
         first = bisect_left(stretch.words, span.start, key=_start)
         before = stretch.words[max(0, first - _REACH) : first]
-        if not any(word.tag is Tag.VERB and word.low in ENGLISH for word in before):
+        verbal = _VERBAL_MONTHS.search(stretch.text, start, match.end()) is not None
+        if not (verbal or any(word.tag is Tag.VERB and word.low in ENGLISH for word in before)):
             found.append(span)
     return tuple(found)
 
 
-def _follows(passage: Passage, time: Span) -> bool:
-    """Whether nothing between the number and the time begins another clause or is another number."""
-    between = passage.words[passage.at + 1 : bisect_left(passage.words, time.start, key=_start)]
-    return not any(
-        word.tag in {Tag.NUMBER, Tag.VERB, *_ENDS} or word.low in {",", ";", ":"} for word in between
-    )
-
-
-def _is_apart(passage: Passage, time: Span) -> bool:
-    """Whether another clause begins between a time and the number behind it."""
-    between = passage.words[bisect_left(passage.words, time.end, key=_start) : passage.at]
-    if any(word.tag is Tag.SUBORDINATOR or word.low in {";", ":"} for word in between):
-        return True
-    if _is_aside(passage, time) and any(word.low == "," for word in between):
-        return True
-    return any(one.low == "," and two.low in _BEGIN_CLAUSES for one, two in pairwise(between))
-
-
-def _is_aside(passage: Passage, time: Span) -> bool:
-    """Whether a time stands in a relative clause between commas: ", who joined in 2021, said that …"."""
-    first = bisect_left(passage.words, time.start, key=_start)
-    comma = next((n for n in range(first - 1, -1, -1) if passage.low(n) == ","), None)
-    return comma is not None and passage.tag(comma + 1) is Tag.RELATIVE
-
-
-def _leads(passage: Passage, time: Span) -> bool:
-    """Whether a time before the number belongs to no number before it."""
-    for index in range(bisect_right(passage.words, time.start, key=_end) - 1, -1, -1):
-        word = passage.words[index]
-        if word.tag is Tag.NUMBER:
-            return False
-        if word.tag is Tag.VERB or word.low in {";", ",", "and"}:
-            return True
-    return True
-
-
 def _start(piece: Span | Word) -> int:
     return piece.start
-
-
-def _end(word: Word) -> int:
-    return word.end

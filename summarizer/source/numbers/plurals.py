@@ -79,6 +79,22 @@ def singular(low: str) -> str:
     return _looked_up(low) if low.endswith(_DOUBTFUL) else low[:-1]
 
 
+_PLURALS = {one: many for many, one in _IRREGULAR.items() if one not in {"people", "media", "data"}} | {
+    "person": "people"
+}
+
+
+def plural(low: str) -> str:
+    """Return the plural of an English noun in lower case."""
+    if low in _PLURALS:
+        return _PLURALS[low]
+    if low.endswith("y") and low[-2:-1] not in "aeiou":
+        return low[:-1] + "ies"
+    if low.endswith("man"):
+        return low[:-2] + "en"
+    return low + ("es" if low.endswith(("s", "x", "z", "ch", "sh")) else "s")
+
+
 _LONGEST = 60  # letters of a compound
 
 

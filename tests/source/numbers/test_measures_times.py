@@ -44,6 +44,9 @@ def time_of(text, words):
         ("Two years ago rent was $500.", "$500", "Two years ago"),
         ("The mill had sales of $5m for the June 2004 quarter.", "$5m", "for the June 2004 quarter"),
         ("Police held 31 people during the June 2004 protests.", "31", "June 2004"),
+        ("Early in 2031 the mill sold 9 boats.", "9", "Early in 2031"),
+        ("A flood on Sunday that killed 12 people closed the port.", "12", "on Sunday"),
+        ("On 4 May the ferry sank off Oxley, drowning all 12 sailors.", "12", "On 4 May"),
         ("At İzmir, İnegöl and İskele sales rose 5 % In The Third Quarter.", "5 %", "In The Third Quarter"),
     ],
 )
@@ -62,10 +65,21 @@ def test_time(text, words, expected):
         ("The May family owns 5 mills.", "5"),
         ("Last year's winner sold 5 mills.", "5"),
         ("The port closes in June, after sales fell 5 %.", "5 %"),
+        ("Sales are down 5 % from last year.", "5 %"),
+        ("Rents rose 4 percent from the previous year.", "4 percent"),
+        ("News broke on Monday that the two mills had merged.", "two"),
+        ("The mill lent two boats and another in January 2031.", "two"),
+        ("On the night of 5 May Orr took 3 boats.", "3"),
+        ("In the Good Friday talks the port won $4m.", "$4m"),
+        ("Today only, Orr sells a 12-inch pipe.", "12-inch"),
+        ("Orr faces trial for 2031 fires to collect $4m.", "$4m"),
+        ("On Thursday Orr will reveal that rents fell 5 %.", "5 %"),
+        ("The mill, opened last year to save money, sold 9 boats to win $4m.", "$4m"),
     ],
     ids=[
         "time of speaking", "time of speaking after", "other clause", "after a semicolon", "name",
-        "possessive", "clause with after",
+        "possessive", "clause with after", "base of a fall", "base of a rise", "complement", "another",
+        "night of", "part of a name", "what describes", "attributive", "told", "aim",
     ],
 )  # fmt: skip
 def test_no_time(text, words):

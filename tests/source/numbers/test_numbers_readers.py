@@ -6,7 +6,10 @@ from decimal import Decimal
 
 import pytest
 
+from summarizer import Summarizer
 from summarizer.rendering import wording
+from summarizer.rendering.page import lay_open
+from summarizer.rendering.room import laid_open
 from summarizer.source.document import Direction, Grade, NumberKind, Qualifier
 from summarizer.source.measuring import settled_measure
 from summarizer.source.reading import read
@@ -102,6 +105,25 @@ def test_what_is_counted_is_told_as_the_text_has_it():
     facts = [numeric_fact(document, number, 0.0) for number in document.numbers if number.kind.is_quantity]
     told = [wording.meaning(fact, text) for fact in facts]
     assert told == ["1 best router", "2 best second-place finishers", "86 triple-doubles"]
+
+
+def test_what_is_counted_is_many():
+    """A noun before what it describes is in the singular in the text, and many when counted alone."""
+    text = "Orr wrote 91-page reports in two ways for a five-story block with 4 sacral criteria and 9 fish."
+    document = read(text)
+    facts = [numeric_fact(document, number, 0.0) for number in document.numbers if number.kind.is_quantity]
+    told = [wording.meaning(fact, text) for fact in facts]
+    assert told == ["91 pages", "2 ways", "5 stories", "4 sacral criteria", "9 fish"]
+
+
+def test_what_is_open_is_not_shown_in_a_part():
+    """A view of a part counts what is perhaps no quantity, a whole page shows it."""
+    text = "Orr is one of the best divers, and 300 divers left."
+    summary = Summarizer("none").summarize(text)
+    page = laid_open(summary, 5)
+    assert [row.text for row in page.numbers] == ["300"]
+    assert "1 number" in page.left_out
+    assert len(lay_open(summary).numbers) == 2
 
 
 def test_what_is_not_sure_is_marked():

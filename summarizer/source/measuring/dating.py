@@ -1,0 +1,164 @@
+"""Which of the times that a sentence names is that of a number: of its own clause, no base of a change."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from itertools import pairwise, takewhile
+from typing import TYPE_CHECKING
+
+from summarizer.source.document import NumberKind
+from summarizer.source.measuring.lexicon import Tag
+from summarizer.source.measuring.times import times_of
+from summarizer.source.speech.cues import ENGLISH
+from summarizer.source.vocabulary.wordnet import lemmas
+
+if TYPE_CHECKING:
+    from summarizer.source.document import NumberMention, Span
+    from summarizer.source.measuring.passages import Passage
+    from summarizer.source.measuring.tagging import Word
+
+_FARTHEST = 25  # words between a time and a number that is of it
+_BEGIN_CLAUSES = frozenset("after before since until as".split())
+_ENDS = {Tag.SUBORDINATOR, Tag.RELATIVE}
+_MARKS = frozenset(", ; :".split())
+_SAYING = frozenset("say says said tell tells told".split())
+_COMPARING = frozenset("from than versus vs".split())
+_OTHERS = frozenset("another others".split())
+_PARTS_OF_DAY = frozenset("night morning afternoon evening".split())
+_LASTING = frozenset({NumberKind.DURATION, NumberKind.AGE, NumberKind.DATA})  # kinds that are of no time
+
+
+def time_in(passage: Passage | None, number: NumberMention) -> Span | None:
+    """Return the time that `number` refers to, with its preposition, where its own clause says it.
+
+    A time right after the number is its own; else one before it in the clause, if it belongs to no other
+    number. None is the time at which somebody spoke ("said on Tuesday"), and what a number is compared with
+    ("up 5 % from last year"); a duration, an age, and what describes a thing ("a 3-room flat") have none.
+    """
+    if passage is None or number.kind in _LASTING or _describes(passage, number):
+        return None
+    times = times_of(passage.stretch)
+    at = bisect_left(times, number.span.end, key=_start)
+    if at < len(times) and _follows(passage, times[at]):
+        return None if _is_base(passage, times[at]) or _is_named(passage, times[at]) else times[at]
+    for time in reversed(times[:at]):
+        if time.end <= number.span.start:
+            if _is_apart(passage, time):
+                return None  # and so is every time before it
+            if _leads(passage, time):
+                return None if _is_named(passage, time) else time
+    return None
+
+
+def _describes(passage: Passage, number: NumberMention) -> bool:
+    """Whether a number of things or a size describes what stands behind it: "a 12-inch pipe"."""
+    changes = number.kind in {NumberKind.PERCENT, NumberKind.MONEY, NumberKind.RATE, NumberKind.SCORE}
+    tied = passage.low(passage.at + 1) in {"-", "‑"} or "-" in passage.low(passage.at)
+    return tied and not changes
+
+
+def _follows(passage: Passage, time: Span) -> bool:
+    """Whether nothing between the number and the time begins another clause or is another number."""
+    between = passage.words[passage.at + 1 : bisect_left(passage.words, time.start, key=_start)]
+    return not any(
+        word.tag in {Tag.NUMBER, Tag.VERB, *_ENDS} or word.low in _MARKS or word.low in _OTHERS
+        for word in between
+    )
+
+
+def _is_base(passage: Passage, time: Span) -> bool:
+    """Whether a time says what a change is reckoned from: "down 5 % from the year before"."""
+    first = bisect_left(passage.words, time.start, key=_start)
+    before, low = passage.low(first - 1), passage.low(first)
+    last = passage.words[bisect_left(passage.words, time.end, key=_start) - 1].low
+    spans = last != low and any(passage.low(at) in {"to", "until"} for at in range(first, first + 8))
+    return before in _COMPARING or (low in _COMPARING and not spans)
+
+
+def _is_named(passage: Passage, time: Span) -> bool:
+    """Whether a time is part of a name, describes a thing or is told of: "Good Friday", "FOR 1998 TRIALS"."""
+    first = bisect_left(passage.words, time.start, key=_start)
+    after = bisect_left(passage.words, time.end, key=_start)
+    bare = passage.tag(first) is not Tag.PREPOSITION
+    before = passage.words[first - 1] if first else None
+    alone = before is not None and before.low == "the" and passage.tag(first - 2) is not Tag.PREPOSITION
+    if bare and before is not None and (alone or (passage.words[first].is_capital and _is_described(before))):
+        return True
+    if passage.tag(first) is Tag.PREPOSITION and passage.low(first) == "of" and after <= passage.at:
+        return True  # "on the night of 5 May", which is not of 5 May alone
+    goes_on = (
+        passage.tag(after) is Tag.NOUN and after < passage.at and passage.low(after) not in _PARTS_OF_DAY
+    )
+    after_the = before is not None and before.low == "the"
+    attributive = goes_on and first > 0 and not after_the and (bare or passage.low(first) == "for")
+    return attributive or (bare and not first and passage.tag(after) is Tag.VERB)
+
+
+def _is_described(word: Word) -> bool:
+    """Whether a word with a capital before a day is an adjective: "Black Friday"."""
+    return word.is_capital and any(part == "a" for part, _ in lemmas(word.low))
+
+
+def _is_apart(passage: Passage, time: Span) -> bool:
+    """Whether another clause begins between a time and the number behind it."""
+    first = bisect_left(passage.words, time.start, key=_start)
+    after = bisect_left(passage.words, time.end, key=_start)
+    between = passage.words[after : passage.at]
+    if len(between) > _FARTHEST or any(
+        word.tag is Tag.SUBORDINATOR or word.low in {";", ":"} for word in between
+    ):
+        return True
+    if _is_aside(passage, first) and any(word.low == "," for word in between):
+        return True
+    if any(one.low == "," and two.low in _BEGIN_CLAUSES for one, two in pairwise(between)):
+        return True
+    while passage.tag(first - 1) is Tag.ADVERB:
+        first -= 1
+    fronted = passage.tag(first - 1) is Tag.MARK
+    return _is_told(between) or (not fronted and _goes_on(between))
+
+
+def _is_told(between: tuple[Word, ...]) -> bool:
+    """Whether somebody says, between a time and a number, what has the number: "On Monday Orr said 5 …"."""
+    cue = next((at for at, word in enumerate(between) if word.tag is Tag.VERB and word.low in ENGLISH), None)
+    if cue is None:
+        return False
+    told = takewhile(lambda word: word.low != ",", between[cue + 1 :])
+    return between[cue].low in _SAYING or any(word.tag is Tag.VERB for word in told)
+
+
+def _goes_on(between: tuple[Word, ...]) -> bool:
+    """Whether a new clause or an aim stands between a time inside a clause and a number."""
+    for one, two in pairwise((*between, None)):
+        assert one is not None
+        begins = one.tag is Tag.CONJUNCTION and two is not None and two.tag in {Tag.PRONOUN, Tag.VERB}
+        complement = one.low == "that" and (two is None or two.tag is not Tag.VERB)
+        parted = one.low == "," and two is not None and two.tag not in {Tag.PREPOSITION, Tag.RELATIVE}
+        if begins or complement or parted or one.tag is Tag.TO or one.low in _BEGIN_CLAUSES:
+            return True
+    return False
+
+
+def _is_aside(passage: Passage, first: int) -> bool:
+    """Whether a time stands in a relative clause between commas: ", who joined in 2021, said that …"."""
+    comma = next((n for n in range(first - 1, -1, -1) if passage.low(n) == ","), None)
+    return comma is not None and passage.tag(comma + 1) is Tag.RELATIVE
+
+
+def _leads(passage: Passage, time: Span) -> bool:
+    """Whether a time before the number belongs to no number before it."""
+    for index in range(bisect_right(passage.words, time.start, key=_end) - 1, -1, -1):
+        word = passage.words[index]
+        if word.tag is Tag.NUMBER:
+            return False
+        if word.tag is Tag.VERB or word.low in {";", ",", "and"}:
+            return True
+    return True
+
+
+def _start(piece: Span | Word) -> int:
+    return piece.start
+
+
+def _end(word: Word) -> int:
+    return word.end
