@@ -204,7 +204,8 @@ class _Holding:
         number = self._numbers.get(now)
         if number is None:
             return changed(item, fact.span, now, "reads otherwise")
-        number = replace(number, unit=spelled_unit(self._new, number))
+        unit = spelled_unit(self._new, number)
+        number = number if unit == number.unit else replace(number, unit=unit)
         if _parsed(number) != _parsed(fact):
             pairs = zip(_PARSED, _parsed(fact), _parsed(number), strict=True)
             details = (f"{name} was {was}, is {read}" for name, was, read in pairs if read != was)

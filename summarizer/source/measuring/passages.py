@@ -74,7 +74,8 @@ class Passage:
 def passage_of(document: Document, number: NumberMention) -> Passage | None:
     """Return the words around `number`, within its sentence; the cost is bounded however long that is.
 
-    None where so many numbers stand side by side that no words are left to say what they measure.
+    None where no words say what it measures: a sentence of marks and figures, or so many numbers side by side
+    that it is a table.
     """
     window = _window(document.sentence_at(number.span).span, number.span)
     stretch = _stretch(_Itself(document), *window)
@@ -115,7 +116,10 @@ def _stretch(itself: _Itself, start: int, end: int) -> Stretch | None:
     numbers, text = itself.document.numbers_in(Span(start, end)), itself.document.text[start:end]
     if len(numbers) > _CROWD:
         return None
-    words = tagged(_raw_words(start, text, numbers))
+    raw = _raw_words(start, text, numbers)
+    if all(map(_says_nothing, raw)):
+        return None
+    words = tagged(raw)
     lows, tags = tuple([word.low for word in words]), tuple([word.tag for word in words])
     turns = tuple([i for i, low in enumerate(lows) if low in _TURNING or tags[i] in _TURNING_TAGS])
     return Stretch(start, text, words, lows, tags, turns)
@@ -131,6 +135,10 @@ def _raw_words(offset: int, text: str, numbers: tuple[NumberMention, ...]) -> li
         words.append(Word(offset + start, offset + end, said, said.lower(), Tag.NUMBER, number))
         at = end
     return words + _plain(offset, text, at, len(text))
+
+
+def _says_nothing(word: Word) -> bool:
+    return word.tag is Tag.MARK or (word.number is not None and word.number.kind.is_quantity)
 
 
 def _word_start(word: Word) -> int:

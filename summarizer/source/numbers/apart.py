@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from summarizer.source.numbers.lexer import Tokens
 
 _PAIR = 3  # tokens of "1/16"
+_OF = frozenset(("/", "of"))
 _ROW = 4  # pictures that are counted at the least
 _EMPTY_LINE = re.compile(r"\n[^\S\n]*\n")
 # Blocks whose bare numbers are pages, times and places of something, and count nothing.
@@ -43,15 +44,14 @@ def _without_counters(tokens: Tokens, items: list[Amount | Label]) -> list[Amoun
     """Make identifiers of the numbers of pictures: "1/16 …", "2 of 16 …", four or more in a row."""
     places: dict[str, list[tuple[int, int]]] = {}  # by what all are: which they are, and of which item
     for at, item in enumerate(items):
-        top, slash, of = (tokens.low(item.first + i) for i in range(3))
-        if (
-            slash in {"/", "of"}
-            and top.isdecimal()
-            and of.isdecimal()
-            and item.last <= item.first + _PAIR + 1
-        ):
+        if tokens.low(item.first + 1) not in _OF or item.last > item.first + _PAIR + 1:
+            continue
+        top, of = tokens.low(item.first), tokens.low(item.first + 2)
+        if top.isdecimal() and of.isdecimal():
             places.setdefault(of, []).append((int(top[:4]), at))
     rows = [row for row in places.values() if len(row) >= _ROW]
+    if not rows:
+        return items
     counted = {at for row in rows if _rises([top for top, _ in row]) for _, at in row}
     inside = {items[at].first + i for at in counted for i in range(1, _PAIR)}
     return [

@@ -59,8 +59,9 @@ def _joined(tokens: Tokens, before: Amount | Label | None, half: Amount) -> Amou
 def _or_two(tokens: Tokens, item: Amount) -> Amount | None:
     """Read "a month or two" as one to two months."""
     at = item.first - 2
-    plain = item.unit is None and item.high is None and item.low == 2
-    if not plain or tokens.low(at + 1) not in tokens.language.either:
+    if tokens.low(at + 1) not in tokens.language.either:
+        return None
+    if item.unit is not None or item.high is not None or item.low != 2:
         return None
     unit = unit_at(tokens, at)
     single = tokens.low(at - 1) in tokens.language.articles

@@ -99,7 +99,9 @@ class Tokens(NamedTuple):
 
     def reads(self, index: int, words: tuple[str, ...]) -> bool:
         """Whether the tokens from `index` on are these words."""
-        return all(self.lows[index + at] == word for at, word in enumerate(words))
+        return self.lows[index] == words[0] and all(
+            self.lows[index + at] == word for at, word in enumerate(words)
+        )
 
     def past_hyphen(self, index: int) -> int:
         """Return the index after a hyphen that ties two words, or the index itself."""

@@ -63,7 +63,8 @@ def mentions(amounts: Amounts, blocks: tuple[Block, ...] = ()) -> Iterator[Numbe
             if previous is not None and manner is not None and _restates(tokens, previous, item):
                 own = _inherited(own, manner)
             if previous is not None and own.direction is Direction.NONE:
-                own = own._replace(direction=_moved(tokens, previous, item))
+                direction = _moved(tokens, previous, item)
+                own = own if direction is Direction.NONE else own._replace(direction=direction)
             manner = own
             yield _measured(tokens, item, own, f"N{number}")
         previous = item

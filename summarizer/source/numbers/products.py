@@ -168,13 +168,20 @@ def _is_side(tokens: Tokens, index: int) -> bool:
     return short and not tokens.glued(index) and tokens.is_capital(index - 1) and tokens.is_word(index - 1)
 
 
-def named_again(tokens: Tokens, items: list[Amount | Label]) -> Iterator[Amount | Label]:
+def named_again(tokens: Tokens, items: list[Amount | Label]) -> list[Amount | Label]:
     """Make identifiers of figures that name elsewhere in the text: "Quill 2 drops" after "the Quill 2"."""
     names = {pair for item in items if _is_named(item) for pair in _beside(tokens, item)}
-    for item in items:
-        bare = isinstance(item, Amount) and item.high is None and item.currency is None and item.numeral.plain
-        again = bare and not names.isdisjoint(_beside(tokens, item))
-        yield Label(NumberKind.IDENTIFIER, item.first, item.first + 1) if again else item
+    if not names:
+        return items
+    return [
+        Label(NumberKind.IDENTIFIER, item.first, item.first + 1) if _is_again(tokens, item, names) else item
+        for item in items
+    ]
+
+
+def _is_again(tokens: Tokens, item: Amount | Label, names: set[tuple[str, str]]) -> bool:
+    bare = isinstance(item, Amount) and item.high is None and item.currency is None and item.numeral.plain
+    return bare and not names.isdisjoint(_beside(tokens, item))
 
 
 def _is_named(item: Amount | Label) -> bool:

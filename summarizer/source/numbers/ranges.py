@@ -50,7 +50,8 @@ def _joined(tokens: Tokens, one: Amount | Label, other: Amount | Label) -> Amoun
     if one.high is not None or other.high is not None:
         return None
     if isinstance(one, Amount) and isinstance(other, Amount):
-        return _tolerance(tokens, one, other) or _range(tokens, one, other)
+        gap = _gap(tokens, one, other)
+        return _tolerance(one, other) if gap in _TOLERANCES else _range(tokens, one, other, gap)
     return _places(tokens, one, other) if isinstance(one, Label) and isinstance(other, Label) else None
 
 
@@ -72,17 +73,16 @@ def _gap(tokens: Tokens, low: Amount | Label, high: Amount | Label) -> tuple[str
     return tuple(tokens.lows[low.last : high.first])
 
 
-def _tolerance(tokens: Tokens, middle: Amount, width: Amount) -> Amount | None:
+def _tolerance(middle: Amount, width: Amount) -> Amount | None:
     """Read "93.90 ± 0.15 Ma" as the range it says."""
-    if _gap(tokens, middle, width) not in _TOLERANCES or width.low < 0:
+    if width.low < 0:
         return None
     unit = width if width.unit is not None else middle
     low, high = middle.low - width.low, middle.low + width.low
     return unit._replace(first=middle.first, last=width.last, low=low, high=high)
 
 
-def _range(tokens: Tokens, low: Amount, high: Amount) -> Amount | None:
-    gap = _gap(tokens, low, high)
+def _range(tokens: Tokens, low: Amount, high: Amount, gap: tuple[str, ...]) -> Amount | None:
     if Form.MULTIPLE in {low.numeral.form, high.numeral.form} or not _links(tokens, low, high, gap):
         return None
     tied = len(gap) != 1 or gap[0] not in tokens.language.to

@@ -77,7 +77,7 @@ def _read(tokens: Tokens, surroundings: Surroundings) -> list[Amount | Label]:
     items = joined(tokens, without_names(tokens, _items(tokens, surroundings)))
     items = list(_of_things(tokens, surroundings, items))
     items = list(
-        _without_nested(with_halves(tokens, without_designations(tokens, list(named_again(tokens, items)))))
+        _without_nested(with_halves(tokens, without_designations(tokens, named_again(tokens, items))))
     )
     return with_left_out(tokens, with_ages(tokens, sharing(tokens, items)))
 

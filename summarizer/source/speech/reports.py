@@ -56,6 +56,8 @@ def read_reports(tokens: Tokens) -> list[Report]:
         if token.lower in _REPORTING:
             report = by_phrase(tokens, at) or by_noun(tokens, at) or _by_verb(tokens, at, reports)
             reports += () if report is None else (report,)
+    if not (reports or quoted):
+        return []
     reports = [
         report
         for report in reports
