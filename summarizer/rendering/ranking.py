@@ -1,4 +1,8 @@
-"""In which order items are shown: the most salient first, of equals the one that stands first."""
+"""In which order items are shown: claims as the text tells them, the others by salience.
+
+Claims read on from one another: "he" and "the team" follow those whom they mean. Of equals the one that
+stands first comes first.
+"""
 
 from __future__ import annotations
 
@@ -11,9 +15,9 @@ if TYPE_CHECKING:
     from summarizer.results import Claim, NumericFact, Quotation
 
 
-def claim_rank(claim: Claim) -> tuple[float, int]:
+def claim_rank(claim: Claim) -> int:
     """Return what claims are sorted by."""
-    return -claim.salience, min((span.start for span in claim.evidence), default=0)
+    return min((span.start for span in claim.evidence), default=0)
 
 
 def is_guess(quotation: Quotation) -> bool:

@@ -115,7 +115,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A whole summary, worded, the most salient first; `alarm` is None where every window was answered.
+    """A whole summary, worded, in the order of `ranking`; `alarm` is None where every window was answered.
 
     `remarks` are about the source itself: quantities that contradict each other, figures that do not fit.
     `left_out` counts the items that are in the summary and not here. `parts` are sections with claims.

@@ -198,9 +198,10 @@ def test_long_coverage_is_counted_in_text():
     assert "[105–106]" not in shown
 
 
-def test_salience_orders_and_position_breaks_ties():
-    """The most salient come first; of equals, the one that stands first in the source."""
-    page = lay_open(FULL)
+def test_claims_come_as_the_text_tells_them_and_the_rest_by_salience():
+    """Of equally salient ones the one that stands first in the source comes first."""
+    first, last = FULL.claims[1], FULL.claims[0].model_copy(update={"salience": 1.0})
+    page = lay_open(FULL.model_copy(update={"claims": (last, first)}))
 
     assert [row.text[:8] for row in page.claims] == ["Larkfiel", "Visitors"]
     assert [row.speaker for row in page.quotations] == ["Oda Brekke", "speaker open", "Neighbours"]
