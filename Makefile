@@ -44,7 +44,7 @@ record: $(VENV)/dev.stamp
 	$(BIN)/python -m pytest -m cassette --record-mode=rewrite
 
 screenshot: $(VENV)/dev.stamp
-	$(BIN)/python tests/screenshot.py docs/page.png
+	PYTHONPATH=tests/support $(BIN)/python tests/screenshot.py docs/page.png
 
 bench: $(VENV)/dev.stamp
 	for file in tests/benchmarks/bench_numbers.py tests/benchmarks/bench_verify.py tests/benchmarks/bench_mutations.py tests/benchmarks/bench_many.py; do $(BIN)/python $$file || exit 1; done

@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from summarizer.source.document import Document, Sentence, Span
     from summarizer.source.salience.scoring import Salience, Scored
 
-_FEWEST_NEW = 0.34  # of a sentence's weight; what tells less news was told already
+_FEWEST_NEW = 0.3  # of a sentence's weight; what tells less news was told already
 _WE = frozenset("we our i my wir ich".split())
 _OFTEN = 0.15  # of the sentences that tell something
-_DANGLING = 0.5  # what a sentence is worth whose first word needs another sentence to be understood
+_LEAST = 0.02  # of the salience of the most telling sentence; what has less is no news
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,28 +62,32 @@ class Selection:
         """Yield extracts as long as there is news, the one that adds most first.
 
         They are of the whole text, or of the places given. What a sentence adds can only shrink while others
-        are chosen, so the best of a heap whose value is still what it was is the best of all.
+        are chosen, so the best of a heap whose value is still what it was is the best of all. Only one that
+        needs the sentence before it to be understood gains when that one is chosen, and is put there anew.
         """
         numbers = range(len(self._starts)) if within is None else self._numbers(within)
+        own = frozenset(filter(self._tells, numbers))
         seen: set[str] = set()
         told: set[int] = set()
-        waiting = [(-self._value(number, seen), number) for number in numbers if self._tells(number)]
+        waiting = [(-self._value(number, seen, told), number) for number in own]
         heapq.heapify(waiting)
         while waiting:
             value, number = heapq.heappop(waiting)
             row = self._salience.scored[number]
             if number in told or not told.isdisjoint(row.again):
                 continue
-            now = -self._value(number, seen)
+            now = -self._value(number, seen, told)
             if waiting and now > waiting[0][0]:
                 if not _is_told(row, seen):
                     heapq.heappush(waiting, (now, number))
             elif value < 0 and not _is_told(row, seen):
-                if not self._cutter.is_statement(row.told.sentence):
+                if not self._is_news(row.told.sentence, told):
                     continue
                 extract = self._extract(row)
                 seen.update(keys(extract.text))
                 told.update((number, *row.again))
+                if number + 1 in own and number + 1 in self._dangling:
+                    heapq.heappush(waiting, (-self._value(number + 1, seen, told), number + 1))
                 yield extract
 
     def extract_of(self, sentence: Sentence) -> Extract | None:
@@ -114,10 +118,17 @@ class Selection:
             tuple(sentences[other] for other in self._salience.alike(number)),
         )
 
-    def _value(self, number: int, seen: set[str]) -> float:
+    def _value(self, number: int, seen: set[str], told: set[int]) -> float:
+        """Return what a sentence adds; nothing where it needs another one that was not told."""
+        if number in self._dangling and number > 0 and number - 1 not in told:
+            return 0.0
         row = self._salience.scored[number]
-        value = row.value(frozenset(row.told.keys) - seen, row.told.words)
-        return value * _DANGLING if number in self._dangling else value
+        return row.value(frozenset(row.told.keys) - seen, row.told.words)
+
+    def _is_news(self, sentence: Sentence, told: set[int]) -> bool:
+        """Whether a sentence states something, and weighs enough unless it is the first to be told."""
+        is_light = bool(told) and self._salience.of(sentence) < _LEAST
+        return not is_light and self._cutter.is_statement(sentence)
 
     @cached_property
     def _dangling(self) -> frozenset[int]:

@@ -424,3 +424,38 @@ def test_entries_of_one_form_contradict_nothing():
     fee = "The fee at the pier was ${} a boat in May."
     two = f"{fee.format(4)}\n\nThe pier was closed.\n\n{fee.format(5)}"
     assert any(claim.against for claim in summarize(two, model="none", settings=Settings(length=3)).claims)
+
+
+_WORKSHOP = (
+    "The Corran workshop will build forty looms for schools this year. Its founder, Ada Lorne, sold the "
+    "first one in 2019. It stood in her kitchen for a week. The county of Ferring pays £180,000 of it. "
+)
+
+
+def test_what_needs_the_sentence_before_it_comes_only_with_it():
+    """Told without it, "it" would mean whatever the claim above speaks of."""
+    text = (
+        _WORKSHOP
+        + "It comes from a fund for rural trades, which Ferring set up after the mill at Orle closed."
+    )
+    for length in range(1, 6):
+        told = [
+            claim.text for claim in summarize(text, model="none", settings=Settings(length=length)).claims
+        ]
+        assert told
+        alone = any(words.startswith("It comes") for words in told)
+        assert not alone or "The county of Ferring pays £180,000 of it." in told
+
+
+def test_a_first_sentence_needs_none_before_it():
+    """There "it" is the weather, or the reader knows."""
+    text = "It rained for nine days in Osmund and the river rose to 4.1 metres."
+
+    assert [claim.text for claim in summarize(text, model="none").claims] == [text]
+
+
+def test_what_hardly_weighs_is_no_claim():
+    """A remark without news is left to the quotations, however few the claims are."""
+    text = _WORKSHOP + "“I like the sound of it, to be honest,” she said."
+
+    assert not any("honest" in claim.text for claim in summarize(text, model="none").claims)
