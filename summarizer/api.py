@@ -150,7 +150,7 @@ class Summarizer:
         loop cancels what is under way; `Stream.summary` holds what is known. Raises what `summarize` does.
         """
         file = opened(text)
-        document = read(text_of(text if file is None else file))
+        document = read(text_of(text)) if file is None else read(file.text, file.layout)
         _refuse_surrogates(document.text)
         stream = Stream(document, self._asked, self._settings, self._progress, strict=self._strict)
         return stream if file is None else stream.placed_in(file)

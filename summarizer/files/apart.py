@@ -24,7 +24,7 @@ from summarizer.files import limits, other
 from summarizer.files.kinds import unpacked_size
 from summarizer.files.places import Box, Piece, Place, PlaceMap
 from summarizer.files.source_file import FileKind, SourceFile
-from summarizer.source.document import Span
+from summarizer.source.document import Block, BlockKind, Span
 
 if TYPE_CHECKING:
     from summarizer.files.loaded import Loaded
@@ -140,6 +140,7 @@ def _packed(file: SourceFile) -> dict[str, Any]:
         "title": file.title,
         "notes": file.notes,
         "pieces": [_packed_piece(piece) for piece in file.map.pieces],
+        "layout": [(block.kind.value, block.span.start, block.span.end) for block in file.layout],
     }
 
 
@@ -152,7 +153,8 @@ def _packed_piece(piece: Piece) -> list[Any]:
 def _unpacked(said: dict[str, Any], name: str) -> SourceFile:
     pieces = tuple(_piece(*packed) for packed in said.pop("pieces"))
     kind, notes = FileKind(said.pop("kind")), tuple(said.pop("notes"))
-    return SourceFile(**said, name=name, kind=kind, notes=notes, map=PlaceMap(pieces))
+    layout = tuple(Block(BlockKind(told), Span(start, end)) for told, start, end in said.pop("layout"))
+    return SourceFile(**said, name=name, kind=kind, notes=notes, map=PlaceMap(pieces), layout=layout)
 
 
 def _piece(start: int, end: int, place: dict[str, Any], edges: str | None) -> Piece:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.files.places import Piece, Place, PlaceMap
-from summarizer.source.document import Span
+from summarizer.source.document import Block, Span
 
 if TYPE_CHECKING:
     from array import array
+
+    from summarizer.source.document import BlockKind
 
 PARAGRAPH = "\n\n"
 
@@ -20,6 +22,7 @@ class TextBuilder:
         """Begin with nothing."""
         self._parts: list[str] = []
         self._pieces: list[Piece] = []
+        self._blocks: list[Block] = []
         self._gap = ""
         self.length = 0
 
@@ -38,6 +41,15 @@ class TextBuilder:
         """Put `separator` before the next piece, in place of a shorter one that was to stand there."""
         if len(separator) > len(self._gap):
             self._gap = separator
+
+    def mark(self, start: int, kind: BlockKind | None) -> None:
+        """Say what the text from `start` to here is, where the document says so."""
+        if kind is not None and self.length > start:
+            self._blocks.append(Block(kind, Span(start, self.length)))
+
+    def layout(self) -> tuple[Block, ...]:
+        """Return the blocks that were marked, in text order."""
+        return tuple(self._blocks)
 
     def text(self) -> str:
         """Return the text so far."""

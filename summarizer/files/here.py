@@ -45,6 +45,7 @@ def _checked(loaded: Loaded, kind: FileKind, decoded: Decoded | None, reading: R
         title=reading.title,
         notes=said + reading.notes,
         map=reading.builder.places(),
+        layout=reading.builder.layout(),
     )
 
 

@@ -14,6 +14,7 @@ from summarizer.files import extra
 from summarizer.files.building import PARAGRAPH, TextBuilder
 from summarizer.files.places import Place
 from summarizer.files.source_file import Reading
+from summarizer.source.document import BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -29,7 +30,7 @@ _MATTER = re.compile(r"(---|\+\+\+)[ \t]*\n(?=[\w-]+[ \t]*[:=]|#)(.*?\n)\1[ \t]*
 _TITLE = re.compile(r"title[ \t]*[:=][ \t]*([\"']?)(?![>|])(\S.*?)\1[ \t]*$", re.MULTILINE)
 # What the makers of sites write for their programs: shortcodes, attributes, imports, kinds of notes.
 _FOR_PROGRAMS = re.compile(
-    r"""\{%.*?%\}|\{\{[<%].*?[>%]\}\}|[ \t]*\{:?[ \t]?[#.][^{}\n]*\}[ \t]*$
+    r"""\{%.*?%\}|\{\{.*?\}\}|[ \t]*\{:?[ \t]?[#.][^{}\n]*\}[ \t]*$
     |(?<=^>[ ])\[!\w+\][+-]?|^import[ ].+[ ]from[ ]["'][^"'\n]+["'];?$|^:::+.*$""",
     re.MULTILINE | re.VERBOSE,
 )
@@ -41,7 +42,7 @@ _PACKAGES = ("markdown_it", "mdit_py_plugins", "lxml", "cssselect", "tinycss2")
 def read_markdown(decoded: Decoded, name: str) -> Reading:
     """Return the words of a Markdown file: links without addresses, no marks, no code, notes at the end.
 
-    The title that stands in its data is its headline, unless the text has one of its own.
+    The title that stands in its data is its headline, unless the text begins with one of its own.
     """
     extra.require("a Markdown file", *_PACKAGES)
     from summarizer.files.html_pages.reading import visible_blocks
@@ -49,12 +50,14 @@ def read_markdown(decoded: Decoded, name: str) -> Reading:
     text = _BREAK.sub("\n", decoded.text)
     title, text = _without_matter(text)
     page, codes = _rendered(_FOR_PROGRAMS.sub("", text))
-    blocks, notes = visible_blocks(page, name)
-    headline = next((" ".join(block.text.split()) for block in blocks if block.is_headline), None)
+    shown, notes = visible_blocks(page, name)
+    blocks = [block for block in shown if not _only_leads_on(block)]
+    headline = _headline(blocks if title is None else blocks[:1])
     builder = TextBuilder()
     if title and not headline:
         builder.write(*title)
-    _write(builder, [block for block in blocks if not _only_leads_on(block)])
+        builder.mark(0, BlockKind.HEADING)
+    _write(builder, blocks)
     left = (f"{codes} blocks of code were left out" if codes > 1 else "a block of code was left out",)
     return Reading(builder, headline or (title and title[0]) or None, (left if codes else ()) + notes)
 
@@ -67,7 +70,11 @@ def _without_matter(text: str) -> tuple[tuple[str, Place] | None, str]:
     found = _TITLE.search(text, 0, matter.end())
     line = text.count("\n", 0, found.start()) + 1 if found else 0
     rest = "\n" * matter.group().count("\n") + text[matter.end() :]
-    return ((found[2], Place(line=line)) if found else None), rest
+    return ((found[2].strip(), Place(line=line)) if found else None), rest
+
+
+def _headline(blocks: Sequence[Block]) -> str | None:
+    return next((" ".join(block.text.split()) for block in blocks if block.is_headline), None)
 
 
 def _only_leads_on(block: Block) -> bool:
@@ -79,12 +86,14 @@ def _write(builder: TextBuilder, blocks: Iterable[Block]) -> None:
     line = 1
     for block in blocks:
         builder.gap(PARAGRAPH)
+        start = builder.length
         for element, text in block.fragments:
             if element is None:
                 builder.gap(text)
                 continue
             line = _line_of(element) or line
             builder.write(text, Place(line=line))
+        builder.mark(start, block.kind)
 
 
 def _line_of(element: Any) -> int | None:

@@ -10,7 +10,7 @@ from summarizer.files.places import Place, PlaceMap
 
 if TYPE_CHECKING:
     from summarizer.files.building import TextBuilder
-    from summarizer.source.document import Span
+    from summarizer.source.document import Block, Span
 
 
 class FileKind(StrEnum):
@@ -43,7 +43,8 @@ class SourceFile:
 
     Made by `read_file`. `name` is its path or address, "bytes" for neither. `encoding` is how its characters
     were encoded, None for kinds that say so themselves. `notes` tell in sentences what was guessed or left
-    out: a detected encoding, hidden text, pages without text. `sha256` is the hash of its bytes.
+    out: a detected encoding, hidden text, pages without text. `sha256` is the hash of its bytes. `layout` are
+    the headings, captions, entries of lists and rows of tables that the document marks as such.
     """
 
     text: str
@@ -54,6 +55,7 @@ class SourceFile:
     title: str | None = None
     notes: tuple[str, ...] = ()
     map: PlaceMap = field(default=PlaceMap(), repr=False)
+    layout: tuple[Block, ...] = field(default=(), repr=False)
 
     def places(self, *spans: Span) -> tuple[Place, ...]:
         """Return where `spans` of the text stand in the original, in the order given, none twice."""

@@ -17,9 +17,10 @@ from summarizer.files.building import PARAGRAPH, TextBuilder
 from summarizer.files.invisible import without_shapeless
 from summarizer.files.places import Place
 from summarizer.files.source_file import Reading
+from summarizer.source.document import BlockKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -32,6 +33,13 @@ _RAISED = str.maketrans("0123456789+-−n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻�
 _NOTES = re.compile(r"/(footnote|endnote)s$")
 _SMALLEST = 5  # half points
 _CELL_GAP = " | "
+_LONGEST_ROW = 300  # characters; a longer one tells something
+_STYLES = {
+    "heading": BlockKind.HEADING,
+    "title": BlockKind.HEADING,
+    "caption": BlockKind.CAPTION,
+    "list": BlockKind.LIST_ITEM,
+}
 
 
 def read_word(data: bytes, name: str) -> Reading:
@@ -55,7 +63,7 @@ def read_word(data: bytes, name: str) -> Reading:
     )
     try:
         document = docx.Document(io.BytesIO(data))
-        writer = _Writer()
+        writer = _Writer({style.style_id: style.name.lower() for style in document.styles if style.name})
         writer.body(document.element.body)
         for kind, root in _notes(document.part):
             writer.notes(kind, root)
@@ -79,8 +87,9 @@ def _notes(part: Any) -> Iterator[tuple[str, Any]]:
 class _Writer:
     """Puts the paragraphs of a document into a builder."""
 
-    def __init__(self) -> None:
+    def __init__(self, styles: Mapping[str, str]) -> None:
         self.builder = TextBuilder()
+        self._styles = styles
         self.hidden = 0
         self._tables = self._boxes = self._controls = 0
 
@@ -112,24 +121,39 @@ class _Writer:
     def _table(self, table: Any) -> None:
         self._tables += 1
         for row_number, row in enumerate(table.findall(_W + "tr"), start=1):
-            gap = PARAGRAPH
+            gap, start, cells = PARAGRAPH, self.builder.length, 0
             for cell_number, cell in enumerate(row.iterfind(f".//{_W}tc"), start=1):
                 part = f"table {self._tables}, row {row_number}, cell {cell_number}"
                 for number, paragraph in enumerate(cell.findall(_W + "p"), start=1):
                     before = self.builder.length
                     self._paragraph(paragraph, Place(part=part, paragraph=number), gap)
                     gap = PARAGRAPH if self.builder.length > before else gap
+                cells += gap is PARAGRAPH and self.builder.length > start
                 gap = _CELL_GAP if self.builder.length else gap
+            if cells > 1 and self.builder.length - start <= _LONGEST_ROW:
+                self.builder.mark(start, BlockKind.TABLE_ROW)
 
     def _paragraph(self, paragraph: Any, place: Place, gap: str = PARAGRAPH) -> None:
         boxes: list[Any] = []
         text = without_shapeless("".join(self._runs(paragraph, paragraph, boxes))).strip()
         if text:
+            start = self.builder.length
             self.builder.gap(gap)
             self.builder.write(text, place)
+            self.builder.mark(start, self._kind(paragraph) if gap == PARAGRAPH and not place.part else None)
         for box in boxes:
             self._boxes += 1
             self._piece(box, f"text box {self._boxes}")
+
+    def _kind(self, paragraph: Any) -> BlockKind | None:
+        """Return what the style of a paragraph says that it is; styles have English names in every Word."""
+        properties = paragraph.find(_W + "pPr")
+        if properties is None:
+            return None
+        style = properties.find(_W + "pStyle")
+        name = self._styles.get(style.get(_W + "val"), "") if style is not None else ""
+        named = next((kind for begins, kind in _STYLES.items() if name.startswith(begins)), None)
+        return named or (BlockKind.LIST_ITEM if properties.find(_W + "numPr") is not None else None)
 
     def _runs(self, element: Any, paragraph: Any, boxes: list[Any]) -> Iterator[str]:
         """Yield the texts of a paragraph in order; the text boxes anchored in it are put into `boxes`."""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _LONG = 1000  # words of a text from which on its summary as text has a bound
 _ENOUGH = 8  # quotations, and numbers, that a standard view shows however short the text is
+_AT_A_GLANCE = 12  # claims that need no overview made of their own words
 _LISTS = ("quotations", "numbers", "remarks", "rejected")
 _SHARES = {"headline": 0.05, "brief": 0.1, "standard": 0.2}  # of the words of such a text
 
@@ -47,9 +48,12 @@ def laid_open(summary: Summary, top: int | None) -> Page:
     """Word a summary for people, with its `top` most salient quotations and as many numbers.
 
     Without `top` there are as many as the length of the summary says. A part of them has no guesses:
-    nothing of which it is open that it is speech, or a quantity. The page says what is left out.
+    nothing of which it is open that it is speech, or a quantity. The page says what is left out. An overview
+    that a long text has by itself is not shown where it only repeats some of few claims.
     """
     page = lay_open(summary)
+    if _repeats(page) and words_in(summary.source) > _LONG:
+        page = replace(page, overview=())
     top = top_of(summary) if top is None else top
     if top is None:
         return page
@@ -59,6 +63,12 @@ def laid_open(summary: Summary, top: int | None) -> Page:
     told = tuple(row for fact, row in once if fact.grade is not Grade.OPEN)
     shown = replace(page, quotations=page.quotations[: min(top, read)], numbers=told[:top])
     return _counted(shown, page)
+
+
+def _repeats(page: Page) -> bool:
+    """Whether an overview says nothing but what a glance at the claims does."""
+    told = {row.text for row in page.claims}
+    return len(told) <= _AT_A_GLANCE and all(row.text in told for row in page.overview)
 
 
 def _told_once(summary: Summary, page: Page) -> Iterator[tuple[NumericFact, NumberRow]]:

@@ -7,6 +7,7 @@ stays.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from summarizer.source.salience.features import DEPENDENT
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from summarizer.source.speech.naming import Gender
     from summarizer.source.speech.tokens import Token
 
+_BEFORE_STOP = re.compile(r" (?=[.,](?:[ ”\"’)]|$))")  # not of a name such as ".NET"
 _PERSONAL = {"he": "", "she": "", "his": "'s", "her": "'s"}
 _BACK = 3  # sentences that a pronoun may reach back
 
@@ -40,8 +42,8 @@ class Resolver:
     def worded(self, pieces: Sequence[Span]) -> tuple[str, tuple[Span, ...]]:
         """Return the words of `pieces` as a sentence, and the sentences that names in it were taken from."""
         text = self._document.text
-        body = " ".join(piece.of(text).strip() for piece in pieces)
-        body = " ".join(body.replace(" .", ".").replace(" ,", ",").split())
+        body = " ".join(" ".join(piece.of(text).split()) for piece in pieces)
+        body = _BEFORE_STOP.sub("", body)
         if body[-1:] not in "\"'”’»)]" and body[-1:].isalnum():
             body += "."
         opening = self._opening(pieces[0])
@@ -50,7 +52,7 @@ class Resolver:
             stands = name.of(text)
             rest = body[token.end - token.start :]
             return f"[{stands}]{_PERSONAL[token.lower]}{rest}", (self._document.sentence_at(name).span,)
-        return body[:1].upper() + body[1:], ()
+        return _capitalised(body), ()
 
     def dangles(self, sentence: Sentence, head: str) -> bool:
         """Whether a sentence opens with a word that needs another one, and what it stands for is unknown.
@@ -105,3 +107,10 @@ class Resolver:
         """Whether a sentence speaks of somebody without a name: then the pronoun may mean that one."""
         first = frame.tokens[0].lower
         return first not in _PERSONAL and gender_of(first) not in {None, wanted}
+
+
+def _capitalised(body: str) -> str:
+    """Begin with a capital, but for a name that is written otherwise: "iPhone", "read_file(…)"."""
+    first = body.partition(" ")[0]
+    named = any(character.isupper() or character in "_(" for character in first[1:])
+    return body if named else body[:1].upper() + body[1:]

@@ -19,22 +19,23 @@ if TYPE_CHECKING:
     from summarizer.source.document import Block, NumberMention, Sentence
 
 
-def read(text: str) -> Document:
+def read(text: str, told: tuple[Block, ...] = ()) -> Document:
     """Read `text` into a `Document`: blocks, sentences S1…, quoted spans Q1…, number mentions N1….
 
     Every piece has its exact place: offsets are code points, half-open, into `text` as it was given.
+    `told` are the headings, entries of lists and the like that its file marks as such (`SourceFile.layout`).
     Raises `InputError` if `text` is not a string, or holds nothing but white space.
     """
     _refuse_empty(text)
     language, sure = detect(text)
-    document = read_in(language, text)
+    document = read_in(language, text, told)
     return document if sure else replace(document, sure_of_language=False)
 
 
 @rarely_collected
-def read_in(language: str, text: str) -> Document:
+def read_in(language: str, text: str, told: tuple[Block, ...] = ()) -> Document:
     """Read a text whose language is known; see `read`."""
-    blocks = apart(text, language, read_blocks(text))
+    blocks = apart(text, language, read_blocks(text, told))
     paragraphs = read_paragraphs(text, language, blocks)
     return Document(
         text=text,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer import FileKind, Span, read_file, summarize
+from summarizer import FileKind, Span, read, read_file, summarize
 from summarizer.cli import main
 
 POST = """\
@@ -165,3 +165,24 @@ def test_a_draft_keeps_its_lines(tmp_path, capsys):
     out = capsys.readouterr().out
     assert "draft.md:3:" in out
     assert "19 hours" not in out
+
+
+def test_a_headline_comes_first():
+    """A heading of the first degree far below is not the headline, and an empty address is one."""
+    file = read_file(b"---\ntitle: Mill\n---\n\nThe [mill]({{ site.url }}/m) burned.\n\n# Template\n\nAsk.\n")
+    assert (file.title, file.text) == ("Mill", "Mill\n\nThe mill burned.\n\nTemplate\n\nAsk.")
+
+
+def test_layout_of_the_file():
+    """Headings, entries and rows are what the file marks, whatever they look like."""
+    text = "## 1. The mill burned on a Monday\n\n- The loft\n\n- [x](#x)\n- A **boat**\n\n"
+    file = read_file(f"{text}Year | Fires\n---|---\n2030 | 2\n".encode())
+    assert [(block.kind.value, block.span.of(file.text).strip()) for block in file.layout] == [
+        ("heading", "1. The mill burned on a Monday"),
+        ("list item", "The loft"),
+        ("list item", "A boat"),
+        ("table row", "Year | Fires"),
+        ("table row", "2030 | 2"),
+    ]
+    kinds = [block.kind.value for block in read(file.text, file.layout).blocks]
+    assert kinds == ["heading", "list item", "list item", "table row", "table row"]

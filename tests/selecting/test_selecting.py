@@ -96,6 +96,19 @@ def words(text, number):
 
 
 @pytest.mark.parametrize(
+    ("sentence", "worded"),
+    [
+        ("the mill has .NET and .edges, and burns", "The mill has .NET and .edges, and burns."),
+        ("iMills burned .", "iMills burned."),
+        ("burn_mill(…) burns a mill.", "burn_mill(…) burns a mill."),
+    ],
+)
+def test_names_keep_their_letters(sentence, worded):
+    """No space before a name with a point is lost, and no name is given a capital that it does not have."""
+    assert words(sentence, 0) == worded
+
+
+@pytest.mark.parametrize(
     ("before", "sentence", "worded"),
     [
         ("Ines Vold runs the mill.", "She said it would close.", "[Ines Vold] said it would close."),

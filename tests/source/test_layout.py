@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from timing import is_linear, processor
 
-from summarizer import BlockKind, read
+from summarizer import BlockKind, Span, read
+from summarizer.source.document import Block
 from summarizer.source.layout import read_blocks
 
 
@@ -120,6 +121,17 @@ def test_the_data_of_a_markdown_file_is_no_text():
         words for kind, words in kinds("---\n\nThe lock is shut.\n\n---\n\nIt opens.") if kind == "paragraph"
     ]
     assert bare == ["The lock is shut.", "It opens."]
+
+
+def test_a_file_tells_what_the_text_leaves_open():
+    """A guess gives way to what the file marks; what bears marks of its own does not."""
+    text = "Mill burns\n\n1. It burned on Monday\n\nThe loft\n\nPhoto: Ada Brook\n\nIt burned."
+    told = [("1. It", BlockKind.HEADING), ("The loft", BlockKind.LIST_ITEM), ("Photo", BlockKind.CAPTION)]
+    starts = [(text.index(words), kind) for words, kind in told]
+    layout = tuple(Block(kind, Span(start - 2, text.find("\n\n", start))) for start, kind in starts)
+    assert [block.kind.value for block in read(text, layout).blocks] == [
+        *("heading", "heading", "list item", "credit", "paragraph")
+    ]
 
 
 def test_blocks_of_a_document():

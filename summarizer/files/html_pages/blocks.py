@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from summarizer.files.invisible import without_shapeless
+from summarizer.source.document import BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +29,7 @@ _LINKED, _ALL = 0.5, 0.9  # share of a block inside links that makes it a list o
 _SENTENCE = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _RAISED = str.maketrans("0123456789+-−n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ⁿ")
 _CELL_GAP = " | "
+_LONGEST_ROW = 300  # characters; a longer one tells something
 
 
 @dataclass(slots=True)
@@ -46,7 +48,10 @@ class Block:
     @property
     def element(self) -> Any:
         """The block element that the first fragment stands in."""
-        return self.fragments[0][0]
+        element = self.fragments[0][0]
+        while element.tag not in _BLOCKS and element.tag not in _CELLS:  # a line of Markdown
+            element = element.getparent()
+        return element
 
     @property
     def is_heading(self) -> bool:
@@ -57,6 +62,19 @@ class Block:
     def is_headline(self) -> bool:
         """Whether it stands in a heading of the first degree."""
         return "h1" in self._tags
+
+    @property
+    def kind(self) -> BlockKind | None:
+        """What the page marks it as; None for prose, and for a whole sentence in the place of a heading."""
+        if self.is_heading and not self.ends_sentence:
+            return BlockKind.HEADING
+        if "figcaption" in self._tags:
+            return BlockKind.CAPTION
+        if any(element is None for element, _ in self.fragments) and len(self.text) <= _LONGEST_ROW:
+            return BlockKind.TABLE_ROW
+        parent = self.element.getparent()
+        is_item = self.element.tag == "li" or (parent is not None and parent.tag == "li")
+        return BlockKind.LIST_ITEM if is_item else None
 
     @property
     def is_link_list(self) -> bool:

@@ -103,11 +103,13 @@ def write_blocks(builder: TextBuilder, blocks: Sequence[Block], part: str | None
     paths = Paths()
     for block in blocks:
         builder.gap(PARAGRAPH)
+        start = builder.length
         for element, text in block.fragments:
             if element is None:
                 builder.gap(text)
                 continue
             builder.write(text, Place(element=paths.of(element), part=part))
+        builder.mark(start, block.kind)
 
 
 def _notes(hidden: dict[Any, bool], looks: Looks) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from summarizer.source.document import Block, BlockKind, Span
+from summarizer.source.document import Block, BlockKind, Span, block_at
 from summarizer.source.layout.lines import begins_low, ends_sentence, flowing, read_lines
 from summarizer.source.layout.marks import is_cue_times, is_row_of_two, kind_of_line, label_of_turn
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 # Kinds whose entries may run over several lines; of the others each line is a block.
 _RUN_ON = {None, BlockKind.LIST_ITEM, BlockKind.TURN, BlockKind.CAPTION, BlockKind.REFERENCE}
+# What is only guessed of a block without marks of its own.
+_GUESSED = {BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM}
 _FEWEST_TURNS = 3
 _FEWEST_REPEATED = 3
 _HEADING = 100
@@ -29,18 +31,26 @@ _ENTRY = re.compile(
 _WORDS_A_CHARACTER = 0.16  # a heading has short words in no greater number than prose
 
 
-def read_blocks(text: str) -> tuple[Block, ...]:
+def read_blocks(text: str, told: tuple[Block, ...] = ()) -> tuple[Block, ...]:
     """Return the blocks of `text` in order; together they cover all but white space.
 
     Empty lines part blocks, and so do line breaks, unless the lines are wrapped prose. What a block is
-    called is told by its marks and by what stands around it. Linear in the text; never raises.
+    called is told by its marks and by what stands around it, and where these leave a guess by `told`: the
+    blocks that the file of the text has itself, in order. Linear in the text; never raises.
     """
     lines = read_lines(text)
     kinds = _kinds(lines)
     blocks: list[Block] = []
     for first, last in _runs(lines, kinds):
         blocks += _pieces(lines[first:last], kinds[first])
-    return tuple(_named(text, blocks))
+    named = tuple(_named(text, blocks))
+    return tuple(_as_told(block, told) for block in named) if told else named
+
+
+def _as_told(block: Block, told: tuple[Block, ...]) -> Block:
+    around = block_at(told, block.span)
+    known = block.kind in _GUESSED and around.span.contains(block.span)
+    return Block(around.kind, block.span) if known else block
 
 
 def _kinds(lines: Sequence[Line]) -> list[BlockKind | None]:
