@@ -18,7 +18,8 @@ class TurningWords:
     tell of how many. `families` are words that may stand for each other, `contraries` sides parted by
     "/", `irregular` a base with forms that no ending brings back to it. `converses` are verbs that tell one
     deed from two sides, each with its roles and what fills them by number; ">" for "/" where only the first
-    tells the second.
+    tells the second. `restatements` are phrases that may stand for each other, parted
+    by "="; those behind ">" say what stands before it, and not the other way round.
     """
 
     function_words: frozenset[str]
@@ -41,3 +42,4 @@ class TurningWords:
     contraries: tuple[str, ...] = ()
     irregular: tuple[str, ...] = ()
     converses: tuple[str, ...] = ()
+    restatements: tuple[str, ...] = ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarizer.results import Aligned, Reason, ReasonCode, Relation, Support, Verdict
@@ -25,6 +26,7 @@ from summarizer.verifying.checking.polarity import (
 )
 from summarizer.verifying.checking.proving import Proof, prove, prove_by_surface
 from summarizer.verifying.checking.proving.grammar import ORGANISATIONS, PRONOUNS
+from summarizer.verifying.checking.restating import restatements
 from summarizer.verifying.checking.sayings import are_verbatim, read_sayings
 from summarizer.verifying.checking.speakers import speaker_findings
 from summarizer.verifying.checking.verdict import judge
@@ -71,7 +73,23 @@ def check(
     evidence = index.find(reading.keys, (*hint, *told)) or index.at(told)
     if not evidence:
         return _unproven(statement, ReasonCode.NO_EVIDENCE)
-    return _judged(Comparison(reading, tuple(evidence), index, sayings))
+    held = Comparison(reading, tuple(evidence), index, sayings)
+    support = _judged(held)
+    return support if support.verdict is Verdict.SUPPORTED else _restated(held) or support
+
+
+def _restated(held: Comparison) -> Support | None:
+    """Return the verdict on what says the same in other words, where the source supports that."""
+    if held.index.document.language != "en":
+        return None
+    for other in restatements(held):
+        again = _judged(replace(held, statement=read_statement(other.text, "en")))
+        if again.verdict is Verdict.SUPPORTED:
+            pairs = (
+                pair.model_copy(update={"statement": other.back(pair.statement)}) for pair in again.proof
+            )
+            return again.model_copy(update={"proof": tuple(sorted(pairs, key=lambda pair: pair.statement))})
+    return None
 
 
 def _judged(held: Comparison) -> Support:

@@ -19,6 +19,8 @@ _DIRECT = frozenset({Sort.PERSON, Sort.GROUP, Sort.UNKNOWN})
 _APART = frozenset({Sort.PERSON})
 _ATTRIBUTES = frozenset({"DT", "NN", "JJ"})
 _WITHIN = frozenset("of from at in for with".split())
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_IN_PREDICATE = frozenset("DT NN NNS JJ NNP CD IN CC POS PRP$ HYPH".split())
 _LONGEST = 8  # words between a noun and its name
 
 
@@ -59,6 +61,27 @@ def _noun_behind(tree: Tree, run: tuple[Node, ...]) -> Iterator[Node]:
                 yield node
             if not node.low[0].isalnum() and node.tag != "HYPH":
                 return
+
+
+def fronted(tree: Tree) -> Iterator[tuple[int, int]]:
+    """Yield the places of a noun before the subject of a sentence and of the subject: "a baker, she rose".
+
+    What opens the sentence, or stands there behind a participle: "Born in Leeds, the son of a smith, he …".
+    """
+    nodes = tree.nodes
+    subject = next(
+        (node for node in nodes if node.relation in _SUBJECTS and nodes[node.number - 1].low == ","), None
+    )
+    if subject is None or subject.number < 2 or not (subject.tag == "PRP" or subject.is_name):
+        return
+    comma = subject.number - 1
+    first = next((n + 1 for n in range(comma - 1, -1, -1) if nodes[n].low == ","), 0)
+    phrase = nodes[first:comma]
+    if (first and nodes[0].tag != "VBN") or not all(node.tag in _IN_PREDICATE for node in phrase):
+        return
+    end = next((n for n, node in enumerate(phrase) if node.tag in {"IN", "CC"}), len(phrase))
+    if end and _bears(phrase[end - 1], _APART):
+        yield phrase[end - 1].number, subject.number
 
 
 def _bears(node: Node, sorts: frozenset[Sort]) -> bool:

@@ -87,7 +87,7 @@ def _carry(node: Node, place: Place, sides: tuple[Side, Side], prover: Prover) -
 
 def _moved(edge: Edge, ours: Side, theirs: Side, *, is_figure: bool) -> Edge | None:
     """Return the edge that tells on the other side what one tells on this, None for none."""
-    named = "to" if edge.role == RECIPIENT else edge.case or edge.role
+    named = "to" if edge.role == RECIPIENT else edge.role if edge.role in _CORE else edge.case or edge.role
     slot = ours.slots.get(named)
     if slot is None:
         return edge if is_figure or edge.role not in _CORE else None

@@ -165,7 +165,13 @@ def _is_of_degree(left: Left) -> bool:
     if not left.node.tag.startswith(("JJ", "RB", "VBG", "VBN")):
         return False
     degrees = [below for below in left.below() if below.relation == "advmod" and below.low in _DEGREES]
-    return any(not left.has(below.low) for below in degrees)
+    return any(not left.has(below.low) and _is_beside(left, below) for below in degrees)
+
+
+def _is_beside(left: Left, degree: Node) -> bool:
+    """Whether nothing but adverbs stands between a degree and what it is of, as in "so far … inspected"."""
+    between = left.tree.nodes[degree.number + 1 : left.node.number]
+    return all(word.tag.startswith("RB") for word in between)
 
 
 def _is_broken(left: Left) -> bool:

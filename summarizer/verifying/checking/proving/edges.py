@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarizer.source.vocabulary.denoting import Sort, is_kind_of, sort_of
-from summarizer.verifying.checking.proving.apposing import apposed
+from summarizer.verifying.checking.proving.apposing import apposed, fronted
 from summarizer.verifying.checking.proving.extents import is_of_them
 from summarizer.verifying.checking.proving.grammar import LEGAL_FORMS, NEARBY_CASES, RELATIVES
 from summarizer.verifying.checking.proving.mistaken import is_mistaken, shares_subject
@@ -114,6 +114,10 @@ def edges_of(tree: Tree) -> frozenset[Edge]:
     for node in tree.nodes:
         found.update(_clausal(tree, node))
         found.update(_equated(tree, node))
+    for noun, subject in fronted(tree):
+        found.difference_update(_both_ways(tree.nodes[noun].head, noun))
+        found.difference_update(edge for edge in tuple(found) if edge.dependent == noun)
+        found.update(_both_ways(noun, subject))
     for noun, name in apposed(tree):
         above = tree.above(tree.nodes[name])
         is_beside = noun == name - 1
@@ -182,7 +186,7 @@ def _equated(tree: Tree, node: Node) -> Iterator[Edge]:
         and head.is_noun
         and node.is_noun
         and (head.is_name != node.is_name or node.relation == "nmod:desc")
-        and not (node.is_name and sort_of(head.low) is Sort.THING)  # the Ada Fenn prize is not Ada Fenn
+        and (head.is_name or not (node.is_name and sort_of(head.low) is Sort.THING))  # no Ada Fenn prize
         and not case_of(tree, node)
     ):
         yield from _both_ways(node.head, node.number)

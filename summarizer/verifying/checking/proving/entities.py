@@ -32,6 +32,7 @@ _INSIDE = frozenset({"nmod", "nmod:poss", "compound", "appos", "nmod:desc"})
 _WHERE = frozenset("in at near into across through on".split())
 _BY_THE_WAY = frozenset("obl advcl acl acl:relcl".split())
 _WHO = frozenset({"who", "whom"})
+_STANDING_FOR = frozenset("one ones other others".split())  # what was named before
 _PRONOUNS_OF = {Sex.FEMALE: FEMININE, Sex.MALE: MASCULINE}
 
 Mention = tuple["Passage", "Node"]
@@ -60,7 +61,7 @@ def is_mention(passage: Passage, node: Node) -> bool:
     """Whether a word is the head of a phrase that names something, and no time."""
     if not node.is_noun or is_function(node) or node.number in passage.quantity_at:
         return False
-    if node.low in EXCEPTING:
+    if node.low in EXCEPTING | _STANDING_FOR:
         return False  # "nobody" is no one
     if node.is_name and not passage.names_of(node):
         return False
@@ -82,7 +83,7 @@ def described(passages: Passages, passage: Passage, node: Node) -> Entity:
     nodes = [passage.tree.nodes[number] for number in sorted(heads)]
     runs = [run for n in nodes if n.is_name and (run := passage.names_of(n))]
     run = max(runs, key=len, default=())
-    nouns = {n.low for n in nodes if not n.is_name}
+    nouns = {n.low for n in nodes if n.is_noun and not n.is_name}
     names = {n.low for n in run} - TITLES
     here = heads | {n.number for n in run}
     best = head_of(run) if run else node

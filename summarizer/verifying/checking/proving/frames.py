@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 _ALTERNATIVES, _TURNING = frozenset({"or", "nor"}), frozenset({"but", "nor"})
 _FREE = frozenset({MODALS["may"], MODALS["can"]})
 _NOT_ONLY = frozenset(("not", word) for word in ("only", "just", "merely", "simply", "least"))
+_EXACTLY = frozenset({"only", "merely"})
 _IDEAS = ("idea", "statement", "message", "belief")
 _BEING = frozenset("is are was were 's 're am".split())
 _ARGUMENTS = {"nsubj", "nsubj:pass", "obj", "obl", "iobj"}
@@ -75,7 +76,9 @@ def sign_of(tree: Tree, node: Node) -> Sign:
     down = {
         child.low
         for child in below
-        if child.low in DOWNTONERS and child.relation in {"advmod", "amod", "obl"}
+        if child.low in DOWNTONERS
+        and child.relation in {"advmod", "amod", "obl"}
+        and not _only_counts(tree, child)
     }
     down |= {child.low for child in below if child.low == "due" and child.relation == "mark"}  # "due to open"
     down |= {"all-but" for child in below if child.low == "all" and _is_before_but(tree, child)}
@@ -98,6 +101,12 @@ def _undone(tree: Tree, node: Node, sign: Sign) -> Sign:
 
 def _is_before_but(tree: Tree, node: Node) -> bool:
     return any(after.low == "but" for after in tree.nodes[node.number + 1 : node.number + 2])
+
+
+def _only_counts(tree: Tree, node: Node) -> bool:
+    """Whether "only" stands before a figure: only two are two."""
+    after = tree.nodes[node.number + 1 : node.number + 2]
+    return node.low in _EXACTLY and any(other.tag == "CD" for other in after)
 
 
 def adds(tree: Tree, node: Node) -> bool:

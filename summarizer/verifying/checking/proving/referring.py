@@ -6,11 +6,11 @@ salient in each sentence after. Where two are about as salient, what is meant is
 
 from __future__ import annotations
 
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from summarizer.source.vocabulary import bases
 from summarizer.source.vocabulary.denoting import Sort, is_kind_of, sort_of
+from summarizer.verifying.checking.proving.apposing import fronted
 from summarizer.verifying.checking.proving.clauses import SAYING
 from summarizer.verifying.checking.proving.edges import case_of, is_function
 from summarizer.verifying.checking.proving.entities import (
@@ -115,12 +115,20 @@ class Referents:
         if not ranked or (len(ranked) > 1 and ranked[0][0] < _CLEAR * ranked[1][0]):
             return False
         entity = ranked[0][1]
-        self._at[passage.number, node.number] = entity
+        self._tell(entity, passage, node)
         make_salient(entity, passage.tree, node)
         entity.here.add(node.number)
         if node.low in MASCULINE | FEMININE:
             entity.gender = MASCULINE if node.low in MASCULINE else FEMININE
         return True
+
+    def _tell(self, entity: Entity, passage: Passage, node: Node) -> None:
+        """Note what a word names, and that this is what is told of the word: "a baker's son, he …"."""
+        self._at[passage.number, node.number] = entity
+        for other in [e for e in self._entities if node.number in e.here and e is not entity]:
+            merge(entity, other)
+            self._entities.remove(other)
+            self._at |= {(passage.number, number): entity for number in other.here}
 
     def _possible(self, passage: Passage, node: Node) -> Iterator[tuple[float, Entity]]:
         same = node.low in ORGANISATIONS and [e for e in self._entities if node.low in e.nouns and e.names]
@@ -203,9 +211,28 @@ def _is_group(entity: Entity) -> bool:
 
 def _excluded(entity: Entity, passage: Passage, node: Node) -> bool:
     """Whether a pronoun cannot mean what its clause or its phrase is about: "she washed her", "her son"."""
-    phrase = takewhile(lambda above: not above.is_verb, passage.tree.ancestors(node))
-    if any(above.number in entity.here for above in phrase):
+    if any(map(_told_of(passage.tree, node).__contains__, entity.here)):
+        return True
+    if any(above.number in entity.here for above in _phrases_of(passage.tree, node)):
         return True
     if node.relation not in _GOVERNED:
         return False
     return any(edge.dependent in entity.here for edge in passage.below.get(node.head, ()))
+
+
+def _told_of(tree: Tree, node: Node) -> frozenset[int]:
+    """Return the words of the phrase before a subject that tells what it is: "a baker's daughter, she"."""
+    nouns = {noun for noun, subject in fronted(tree) if subject == node.number}
+    inside = (
+        n for n in tree.nodes[: node.number] if nouns & {n.number, *(a.number for a in tree.ancestors(n))}
+    )
+    return frozenset(n.number for n in inside)
+
+
+def _phrases_of(tree: Tree, node: Node) -> Iterator[Node]:
+    """Yield the heads of the phrases that a word stands in; "the mayor and her deputy" are two of them."""
+    for above in tree.ancestors(node):
+        if above.is_verb or node.relation == "conj":
+            return
+        yield above
+        node = above

@@ -1,0 +1,43 @@
+"""Statements that say the same in other words, where a source has these: what proves one proves the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.source.sentences import read_paragraphs
+from summarizer.verifying.checking.proving.passages import statement_passage
+from summarizer.verifying.checking.restating.being import as_going_on, as_having, as_what_one_is
+from summarizer.verifying.checking.restating.comparing import turned_round
+from summarizer.verifying.checking.restating.phrases import in_other_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.source.syntax import Tree
+    from summarizer.verifying.checking.comparison import Comparison
+    from summarizer.verifying.checking.restating.pieces import Restated
+
+_MOST_WORDS = 60
+
+__all__ = ["restatements"]
+
+
+def restatements(held: Comparison) -> Iterator[Restated]:
+    """Yield what a statement of one sentence says in other words that the evidence has."""
+    reading = held.statement
+    sentences = [sentence for part in read_paragraphs(reading.text) for sentence in part.sentences]
+    if len(sentences) == 1 and len(reading.words) <= _MOST_WORDS:
+        known = frozenset(word.low for sentence in held.evidence for word in sentence.words)
+        yield from _restated(statement_passage(reading, sentences[0].span).tree, known)
+
+
+def _restated(tree: Tree, known: frozenset[str]) -> Iterator[Restated]:
+    """Yield what a sentence says in other words; `known` are the words of a source, in lower case.
+
+    Only what has a word of the source that the sentence does not have is worth a proof.
+    """
+    yield from turned_round(tree, known)
+    yield from as_having(tree, known)
+    yield from as_what_one_is(tree, known)
+    yield from as_going_on(tree, known)
+    yield from in_other_words(tree, known)

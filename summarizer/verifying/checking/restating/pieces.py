@@ -1,0 +1,63 @@
+"""A sentence put together anew from stretches of another one, and the way back to these."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarizer.source.document import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from summarizer.source.syntax import Node, Tree
+
+
+class Part(NamedTuple):
+    """Words, and the stretch of the first sentence that they stand for, or are (`is_own`)."""
+
+    words: str
+    span: Span
+    is_own: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Restated:
+    """A sentence in other words: its `text`, and where in it each of its parts begins."""
+
+    text: str
+    starts: tuple[int, ...]
+    parts: tuple[Part, ...]
+
+    def back(self, span: Span) -> Span:
+        """Return the stretch of the first sentence that a span of this one is, or stands for."""
+        number = bisect_right(self.starts, span.start) - 1
+        part = self.parts[number]
+        if not part.is_own:
+            return part.span
+        moved = part.span.start - self.starts[number]
+        return Span(span.start + moved, min(span.end + moved, part.span.end))
+
+
+def stretch(tree: Tree, nodes: Sequence[Node]) -> list[Part]:
+    """Return words of a sentence that stand side by side as a part, none for no words.
+
+    What opened the sentence may stand elsewhere now, and begins with a small letter unless it is a name.
+    """
+    if not nodes:
+        return []
+    span = Span(nodes[0].span.start, nodes[-1].span.end)
+    words = span.of(tree.text)
+    keeps = nodes[0].number > 0 or nodes[0].is_name or nodes[0].low == "i"
+    return [Part(words if keeps else words[:1].lower() + words[1:], span, is_own=True)]
+
+
+def put_together(parts: Iterable[Part]) -> Restated:
+    """Return parts, in their order, as one sentence."""
+    text, starts, kept = "", [], tuple(parts)
+    for part in kept:
+        text += " " if text and part.words[0].isalnum() else ""
+        starts.append(len(text))
+        text += part.words if text else part.words[:1].upper() + part.words[1:]
+    return Restated(text if text[-1:] in {".", "!", "?"} else text + ".", tuple(starts), kept)
