@@ -13,10 +13,11 @@ COMPARED = (
     "The baker is more cautious than the miller."
 )
 HELD = (
-    "The port of Halden has three cranes. Rosa Keel, the founder of the chess club, plays on Fridays. Ulf Dane, "
-    "the brother of the owner of the kiosk, left. Mira Stone continues to lead the choir. Jon Pell, the former "
-    "manager of the inn, moved. The alleged robber of the bank, Kit Moor, slept. The walk went ahead in spite "
-    "of the hail. Seals were able to pass the lock. The dam could fail. Prices fell as a result of the glut."
+    "The port of Halden has three cranes. Rosa Keel, the founder of the chess club, plays on Fridays. "
+    "Ulf Dane, the brother of the owner of the kiosk, left. Mira Stone continues to lead the choir. "
+    "Jon Pell, the former manager of the inn, moved. The alleged robber of the bank, Kit Moor, slept. "
+    "The walk went ahead in spite of the hail. Seals were able to pass the lock. The dam could fail. "
+    "Prices fell as a result of the glut."
 )
 
 

@@ -36,6 +36,8 @@ def part_objects(words: Sequence[str], tags: Sequence[str], heads: list[int], na
             name == "xcomp" and tags[place].startswith("NN") and _is_given(heads[place], words, heads, names)
         ):
             names[place] = "obj"
+        elif name == "appos":
+            _take_second(place, words, tags, heads, names)
         elif name == "obj" and heads[place] >= 0 and _is(words[heads[place]], _GIVING):
             _part(place, words, tags, heads, names)
             _take_first(place, tags, heads, names)
@@ -68,6 +70,18 @@ def _take_first(thing: int, tags: Sequence[str], heads: list[int], names: list[s
         if tags[figure] == "CD" and all(tags[n].startswith(_BEFORE_NOUN) for n in range(figure, thing)):
             heads[figure], names[figure] = thing, "nummod"
             return
+
+
+def _take_second(
+    thing: int, words: Sequence[str], tags: Sequence[str], heads: list[int], names: list[str]
+) -> None:
+    """Of "taught Tom Lee the cello" the cello is taught to Tom, and no other name of his."""
+    whom, start = heads[thing], thing
+    while start > whom + 1 and tags[start - 1].startswith(_BEFORE_NOUN) and tags[start] not in _OPENS:
+        start -= 1
+    is_beside = tags[start] in _OPENS and names[whom] == "obj" and tags[start - 1].startswith("NN")
+    if is_beside and thing > heads[whom] >= 0 and _is(words[heads[whom]], _GIVING):
+        heads[thing], names[thing], names[whom] = heads[whom], "obj", "iobj"
 
 
 def _is(word: str, verbs: frozenset[str]) -> bool:
@@ -106,7 +120,12 @@ def _head_of_name(last: int, inside: Sequence[int], heads: Sequence[int], names:
 def _opens(place: int, words: Sequence[str], tags: Sequence[str]) -> bool:
     """Whether a word opens a second phrase right behind a noun."""
     is_amount = tags[place] == "NNS" and any(map(str.isdigit, words[place]))
-    return tags[place - 1].startswith("NN") and (tags[place] in _OPENS - {"NNS"} or is_amount)
+    is_noun = tags[place - 1].startswith("NN") or (is_amount and _is_only_noun(words[place - 1]))
+    return is_noun and (tags[place] in _OPENS - {"NNS"} or is_amount)
+
+
+def _is_only_noun(word: str) -> bool:
+    return {part for part, _ in lemmas(word.lower())} == {"n"}
 
 
 def _name_whole(verb: int, whom: int, heads: list[int], names: list[str]) -> None:

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from summarizer.source.syntax.trees import Node
+
 _QUANTIFIERS = frozenset("all both each some many most few none any half several neither either".split())
+_RELATIVE = frozenset({"which", "whom"})
 _ALL_OF = frozenset("all both each".split())
 OF = "dep:of"  # the preposition behind a quantifier
 WHOLE = "dep:whole"  # a number that counts all of what some are of
@@ -32,6 +35,26 @@ def lift_quantified(words: Sequence[str], tags: Sequence[str], heads: list[int],
             if head == place:
                 heads[other] = thing
         heads[place], names[place] = thing, "nummod" if is_number else "det"
+
+
+def count_relatives(words: Sequence[str], tags: Sequence[str], heads: list[int], names: list[str]) -> None:
+    """Put "which" into the clause that "six of which are ill" and "of which six are ill" tell of the six."""
+    for place, word in enumerate(words):
+        if word.lower() not in _RELATIVE or place == 0 or words[place - 1].lower() != "of":
+            continue
+        figure = next((n for n in (place - 2, place + 1) if 0 <= n < len(words) and tags[n] == "CD"), None)
+        clause = next((n for n in range(place, len(words)) if names[n] == "acl:relcl" and n != place), None)
+        if figure is None or clause is None or clause in {figure, place}:
+            continue
+        is_passive = any(head == clause and names[n] == "aux:pass" for n, head in enumerate(heads))
+        heads[place], names[place] = clause, "nsubj:pass" if is_passive else "nsubj"
+        heads[figure], names[figure] = place, "nummod"
+        heads[place - 1], names[place - 1] = place, OF
+
+
+def is_part_of_them(nodes: Sequence[Node], which: int) -> bool:
+    """Whether "which" or "whom" stands for some of what it takes up: "six of which"."""
+    return nodes[which].low in _RELATIVE and nodes[which - 1].relation == OF
 
 
 def _thing(place: int, words: Sequence[str], heads: list[int], names: list[str]) -> int | None:

@@ -59,7 +59,7 @@ def _noun_behind(tree: Tree, run: tuple[Node, ...]) -> Iterator[Node]:
         for node in nodes[last + 2 : last + 2 + _LONGEST]:
             if node.relation == "appos" and node.tag == "NN" and node.head <= last:
                 yield node
-            if not node.low[0].isalnum() and node.tag != "HYPH":
+            if not node.low[0].isalnum() and node.tag not in {"HYPH", "POS"}:
                 return
 
 

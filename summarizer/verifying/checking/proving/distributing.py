@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
-from summarizer.verifying.checking.proving.edges import Edge
+from summarizer.verifying.checking.proving.edges import COUNT, Edge
 from summarizer.verifying.checking.proving.extents import is_of_them
 
 if TYPE_CHECKING:
@@ -94,8 +94,15 @@ def told_once(
         for edge in outer:
             later = other.figures if edge.dependent in one.figures else other.words
             for number in later:
-                if not is_of_them(nodes, number) and _are_parallel(nodes, edge.dependent, number):
+                if is_of_them(nodes, number) or _counts_another(nodes, edge, number):
+                    continue
+                if _are_parallel(nodes, edge.dependent, number):
                     yield Edge(edge.head, number, edge.role, edge.case)
+
+
+def _counts_another(nodes: Sequence[Node], edge: Edge, figure: int) -> bool:
+    """Whether a figure has a noun of its own to count: of "14 cars and six vans" no six are cars."""
+    return edge.role == COUNT and nodes[figure].relation == "nummod" and nodes[figure].head != edge.head
 
 
 def _are_parallel(nodes: Sequence[Node], one: int, other: int) -> bool:

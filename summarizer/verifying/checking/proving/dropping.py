@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from summarizer.source.document import NumberKind
 from summarizer.verifying.checking.lexicon import FALLING, RISING
 from summarizer.verifying.checking.proving.edges import CLAUSE, PATIENT, case_of, is_function
-from summarizer.verifying.checking.proving.frames import adds
+from summarizer.verifying.checking.proving.frames import adds, only_counts
 from summarizer.verifying.checking.proving.grammar import (
     BYGONE,
     DOWNTONERS,
@@ -113,6 +113,7 @@ def _is_marked(left: Left) -> bool:
         and not left.passage.qualifies(word)
         and not left.has(word.low)
         and not adds(left.tree, word)
+        and not only_counts(left.tree, word)
         and not (word.low in NEGATORS and _denies(left.statement.tree))
         for word in near
     )

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from summarizer.source.syntax.quantifying import is_part_of_them
 from summarizer.source.vocabulary.denoting import Sort, is_kind_of, sort_of
 from summarizer.verifying.checking.proving.apposing import apposed, fronted
 from summarizer.verifying.checking.proving.extents import is_of_them
@@ -156,6 +157,8 @@ def _relative(tree: Tree, node: Node) -> Iterator[Edge]:
     pronoun = next(
         (below for below in tree.below(node) if below.low in RELATIVES and not is_function(below)), None
     )
+    if pronoun is not None and is_part_of_them(tree.nodes, pronoun.number):
+        return
     if pronoun is not None and (edge := basic_edge(tree, pronoun)) is not None:
         yield Edge(node.number, node.head, edge.role, edge.case)
     elif tree.child(node, "nsubj", "nsubj:pass") is None:

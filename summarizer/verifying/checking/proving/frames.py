@@ -78,7 +78,7 @@ def sign_of(tree: Tree, node: Node) -> Sign:
         for child in below
         if child.low in DOWNTONERS
         and child.relation in {"advmod", "amod", "obl"}
-        and not _only_counts(tree, child)
+        and not only_counts(tree, child)
     }
     down |= {child.low for child in below if child.low == "due" and child.relation == "mark"}  # "due to open"
     down |= {"all-but" for child in below if child.low == "all" and _is_before_but(tree, child)}
@@ -103,7 +103,7 @@ def _is_before_but(tree: Tree, node: Node) -> bool:
     return any(after.low == "but" for after in tree.nodes[node.number + 1 : node.number + 2])
 
 
-def _only_counts(tree: Tree, node: Node) -> bool:
+def only_counts(tree: Tree, node: Node) -> bool:
     """Whether "only" stands before a figure: only two are two."""
     after = tree.nodes[node.number + 1 : node.number + 2]
     return node.low in _EXACTLY and any(other.tag == "CD" for other in after)

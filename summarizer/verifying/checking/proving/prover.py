@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarizer.results import Relation
-from summarizer.source.syntax.quantifying import OF
+from summarizer.source.syntax.quantifying import OF, WHOLE, is_part_of_them
 from summarizer.source.vocabulary import are_opposite
 from summarizer.verifying.checking.lexicon import FUNCTION_WORDS
 from summarizer.verifying.checking.proving.acting import is_act, is_only_named
@@ -27,6 +27,7 @@ from summarizer.verifying.checking.proving.edges import (
     ASIDE,
     CLAUSE,
     CORE,
+    COUNT,
     Edge,
     is_function,
 )
@@ -153,6 +154,8 @@ class Prover:
         here = self.governs(wanted, place, relation)
         if not here.cost or not node.is_noun:
             return here
+        if wanted.node.relation == WHOLE and is_part_of_them(place.passage.tree.nodes, place.word):
+            return self._counted(wanted, place, relation)
         for passage, noun in self.passages.mentions(place.passage, place.node)[:_MOST_MENTIONS]:
             describes = wanted.edge.role not in CORE
             for named in sorted(namings(passage, noun) if describes else {noun}, key=_number):
@@ -160,6 +163,12 @@ class Prover:
                 if there.cost < here.cost:
                     here = there
         return here
+
+    def _counted(self, wanted: Wanted, place: Place, relation: Relation) -> Carried:
+        """Carry the 14 of "six of the 14 cows" by "14 cows, six of which"."""
+        noun = _taken_up(place.passage, place.node)
+        named = Wanted(wanted.node, Edge(wanted.edge.head, wanted.edge.dependent, COUNT))
+        return self.governs(named, Place(place.passage, place.sentence, noun.number), relation)
 
     def all_below(self, node: Node) -> frozenset[int]:
         """Return the numbers of a word and of all below it that say something."""
@@ -215,6 +224,8 @@ class Prover:
     def _takes_up(self, node: Node, place: Place) -> bool:
         """Whether a pronoun, "the company" or "the animals" takes up what a word of the statement names."""
         passage, other = place.passage, place.node
+        if is_part_of_them(passage.tree.nodes, other.number):
+            return relate(self.statement, node, passage, _taken_up(passage, other)) is not None
         if other.low in ELLIPTIC:
             noun = left_out(passage, other)
             return noun is not None and noun.low == node.low
@@ -300,6 +311,11 @@ class Prover:
         if mention is None or mention not in self._derived:
             return None
         return Carried(((node.number, place, Relation.NUMBER),), frozenset())
+
+
+def _taken_up(passage: Passage, which: Node) -> Node:
+    """Return the noun that the clause of a relative pronoun describes."""
+    return passage.tree.nodes[passage.tree.nodes[which.head].head]
 
 
 def _is_misread(node: Node) -> bool:

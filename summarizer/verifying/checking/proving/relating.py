@@ -38,6 +38,7 @@ _SWAPS = (
 )
 _NO_DEGREES = frozenset({"further", "later", "earlier"})
 _BARE = frozenset({NumberKind.NUMBER, NumberKind.COUNT, NumberKind.AGE, NumberKind.SCORE})
+_SOME_OF = frozenset({"which", "whom"})  # behind "six of"
 _NOUNS = frozenset({"NN", "NNS"})
 _PARTS = {"N": "n", "V": "v", "J": "a", "R": "r"}
 
@@ -134,7 +135,7 @@ def near_in_meaning(one: Node, others: Iterable[Node], phrasal: Container[int] =
 
 @lru_cache(maxsize=1 << 13)
 def _are_unlike(one: str, tag: str, other: str, other_tag: str) -> bool:
-    if one in PRONOUNS or other in PRONOUNS or other in ORGANISATIONS | ELLIPTIC:
+    if one in PRONOUNS or other in PRONOUNS or other in ORGANISATIONS | ELLIPTIC | _SOME_OF:
         return False
     if _relate_forms(one, tag, other, other_tag) is not None:
         return False

@@ -6,7 +6,8 @@ from bisect import bisect_left
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from summarizer.source.vocabulary.denoting import is_time
+from summarizer.source.document import NumberKind
+from summarizer.source.vocabulary.denoting import is_place, is_time
 from summarizer.verifying.checking.proving.carried import Place
 from summarizer.verifying.checking.proving.clauses import bases
 from summarizer.verifying.checking.proving.edges import (
@@ -129,10 +130,20 @@ def _is_tied_otherwise(statement: Passage, wanted: Wanted, edge: Edge, place: Pl
     if wanted.edge.role == CLAUSE and edge.head == place.word:
         return not _is_described_so(statement, wanted, edge, passage)
     return (
-        _is_anothers(passage, edge, place)
+        _is_anothers_age(passage, edge.dependent, place)
+        or _is_anothers(passage, edge, place)
         or _is_inside(passage, edge, place)
         or _is_of_left_out(statement, edge, place)
     )
+
+
+def _is_anothers_age(passage: Passage, figure: int, place: Place) -> bool:
+    """Whether a figure stands between commas behind another name: of "Orr, 40, met Lund, 30" Lund is 30."""
+    nodes = passage.tree.nodes
+    if figure < 2 or figure not in passage.quantity_at or nodes[figure - 1].low != ",":
+        return False
+    name = passage.names_of(nodes[figure - 2])
+    return bool(name) and place.node not in name
 
 
 def _is_anothers(passage: Passage, edge: Edge, place: Place) -> bool:
@@ -157,9 +168,16 @@ def _is_of_left_out(statement: Passage, edge: Edge, place: Place) -> bool:
     is_its = passage.tree.nodes[edge.dependent].relation in _DESCRIBING
     if edge.case in _PLACING or (noun.is_noun and is_time(noun.low)) or noun.low == "time":
         return False
+    if _is_day(passage, edge.dependent) and is_place(noun.low):
+        return False  # "reported two in the city between May and July"
     if noun.is_verb or not (is_its and place.word < edge.head < edge.dependent):
         return False
     return all(relate(statement, one, passage, noun) is None for one in statement.tree.nodes)
+
+
+def _is_day(passage: Passage, number: int) -> bool:
+    mention = passage.quantity_at.get(number)
+    return mention is not None and mention.kind is NumberKind.DATE
 
 
 def _is_behind_verb(statement: Passage, other: Node, place: Place) -> bool:

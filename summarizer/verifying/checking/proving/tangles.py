@@ -6,6 +6,7 @@ from itertools import chain, combinations
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
+from summarizer.source.syntax.quantifying import is_part_of_them
 from summarizer.verifying.checking.proving.edges import AGENT, PATIENT
 from summarizer.verifying.checking.proving.grammar import SCARCE, UNIVERSAL
 
@@ -44,9 +45,16 @@ def _exchanged(carried: Carried, statement: Passage) -> Iterator[int]:
     for (one, first), (two, second) in combinations(figures, 2):
         if first.sentence != second.sentence or (one < two) == (first.word < second.word):
             continue
+        if _is_of_which(first) or _is_of_which(second):
+            continue
         for number, place in ((one, first), (two, second)):
             if not _is_beside_the_same(number, place, statement):
                 yield number
+
+
+def _is_of_which(place: Place) -> bool:
+    """Whether a figure counts some of those before it: "nine hens, of which three"."""
+    return place.node.head >= 0 and is_part_of_them(place.passage.tree.nodes, place.node.head)
 
 
 def _is_beside_the_same(number: int, place: Place, statement: Passage) -> bool:

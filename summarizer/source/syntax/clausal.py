@@ -1,0 +1,125 @@
+"""Whose clause a relative clause, an apposition and a list of subjects belong to, where a network errs.
+
+"Who" right behind a name and a comma describes the name, a second subject between commas behind a name is
+another name of it, and a verb in a tense has a subject.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_ANY_SUBJECT = _SUBJECTS | {"csubj", "expl", "nsubj:outer"}
+_LOOSE = frozenset("ccomp parataxis advcl acl dep".split())
+_IN_NAME = frozenset({"flat", "compound", "goeswith"})
+_FRONTED = frozenset({"obl", "obl:unmarked", "advmod"})
+_LISTED = frozenset({"appos", "conj"})
+_OPENS = frozenset({"DT", "PRP$"})
+_RELATIVE = frozenset({"WP", "WDT"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_HELPING = frozenset({"aux", "aux:pass", "cop"})
+
+
+def settle_clauses(words: Sequence[str], tags: Sequence[str], heads: list[int], names: list[str]) -> None:
+    """Attach relative clauses, appositions and subjects anew, in place: heads are places, -1 the root."""
+    for place, name in enumerate(names):
+        if name in _SUBJECTS and tags[place] in _RELATIVE:
+            _describe(place, words, tags, heads, names)
+        elif name == "acl:relcl":
+            _join(place, tags, heads, names)
+        elif name in {*_SUBJECTS, "dep"} and tags[place].startswith("NN"):
+            _name_again(place, words, tags, heads, names)
+        elif name == "root":
+            _leave_to_name(place, words, tags, heads, names)
+            _find_subject(place, words, tags, heads, names)
+
+
+def _describe(
+    who: int, words: Sequence[str], tags: Sequence[str], heads: list[int], names: list[str]
+) -> None:
+    """Of "Ann Lee, who was the club's captain and later led it, said so" Ann Lee was the captain."""
+    clause, noun = heads[who], who - 2
+    if noun < 0 or words[who - 1] != "," or not tags[noun].startswith("NN") or names[clause] not in _LOOSE:
+        return
+    while names[noun] in _IN_NAME and heads[noun] >= 0:
+        noun = heads[noun]
+    if clause not in _above(noun, heads) and noun < who:
+        heads[clause], names[clause] = noun, "acl:relcl"
+
+
+def _join(clause: int, tags: Sequence[str], heads: Sequence[int], names: list[str]) -> None:
+    """Of "who was the captain and later led it" the second clause is joined to the first one."""
+    beside, first = list(_below(clause, heads)), list(_below(heads[clause], heads))
+    is_joined = any(names[n] == "cc" for n in beside) and not any(tags[n] in _RELATIVE for n in beside)
+    if is_joined and any(tags[n] in _RELATIVE and names[n] in _SUBJECTS for n in first):
+        names[clause] = "conj"
+
+
+def _name_again(
+    noun: int, words: Sequence[str], tags: Sequence[str], heads: list[int], names: list[str]
+) -> None:
+    """Of "built by Ann Lee, the mother of Tom, it burned down" the mother is Ann Lee, and burned nothing."""
+    start = noun
+    while start > 0 and tags[start - 1] in {*_OPENS, "JJ", "NN"}:
+        start -= 1
+    name = start - 2
+    if name < 0 or words[start - 1] != "," or tags[name] != "NNP" or tags[start] not in _OPENS:
+        return
+    others = [n for n in _below(heads[noun], heads) if names[n] in _ANY_SUBJECT and n != noun]
+    is_spare = names[noun] == "dep" or any(n < noun for n in others)
+    if not is_spare or (names[noun] != "dep" and "," not in words[noun : heads[noun]]):
+        return
+    while names[name] in _IN_NAME and 0 <= heads[name] < noun:
+        name = heads[name]
+    if noun not in _above(name, heads):
+        heads[noun], names[noun] = name, "appos"
+
+
+def _leave_to_name(
+    verb: int, words: Sequence[str], tags: Sequence[str], heads: list[int], names: list[str]
+) -> None:
+    """Of "Born in Rask, the son of a smith, Olaf Kern left" it is Olaf Kern who left."""
+    end = verb - 1
+    while end > 0 and (tags[end].startswith(("RB", "MD")) or names[end] in _HELPING):
+        end -= 1
+    first = end + 1
+    while first > 0 and tags[first - 1] == "NNP":
+        first -= 1
+    subject = next((n for n in _below(verb, heads) if names[n] in _SUBJECTS), None)
+    if first > end or first < 2 or words[first - 1] != "," or subject is None or subject >= first:
+        return
+    heads[first], names[first], names[subject] = verb, names[subject], "dep"
+    for other in range(first + 1, end + 1):
+        heads[other], names[other] = first, "flat"
+
+
+def _find_subject(
+    verb: int, words: Sequence[str], tags: Sequence[str], heads: list[int], names: list[str]
+) -> None:
+    """Of "In May, two Danes, a Swede and a Finn were met" the Danes were met, and are no May."""
+    beside = list(_below(verb, heads))
+    is_finite = tags[verb] in _FINITE or any(names[n] in _HELPING and tags[n] in _FINITE for n in beside)
+    if not is_finite or any(names[n] in _ANY_SUBJECT for n in beside):
+        return
+    for noun in range(verb):
+        front = heads[noun]
+        is_beside_front = names[noun] in _LISTED and names[front] in _FRONTED and heads[front] == verb
+        if is_beside_front and "," in words[front:noun] and tags[noun].startswith("NN"):
+            is_passive = any(names[n] == "aux:pass" for n in beside)
+            heads[noun], names[noun] = verb, "nsubj:pass" if is_passive else "nsubj"
+            return
+
+
+def _below(place: int, heads: Sequence[int]) -> Iterator[int]:
+    return (other for other, head in enumerate(heads) if head == place)
+
+
+def _above(place: int, heads: Sequence[int]) -> set[int]:
+    found: set[int] = set()
+    while place >= 0 and place not in found:
+        found.add(place)
+        place = heads[place]
+    return found
