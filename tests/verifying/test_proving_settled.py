@@ -1,4 +1,4 @@
-"""Who and what a clause is told of where a parser errs: lists, asides, ages, "of which", and what is fronted."""
+"""Who and what a clause is told of where a parser errs: in lists, asides, ages, and behind names."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ CLAUSES = (
     "Dr Ada Holm, who was the surgeon of the yard and later ran the clinic, spoke first. "
     "The tower, built by Queen Isolde, the aunt of Earl Brun, fell in 1402. "
     "Trade in Lavia, Orvik's largest market, slowed. Born in Rask, the daughter of a tanner and a weaver, "
-    "Greta Moll left school at ten. She sold her boat in 1990. A smith's son, Olaf Kern left school early. "
+    "Greta Moll went to sea at ten. She sold her boat in 1990. A smith's son, Olaf Kern left school early. "
     "The vicar and her sister opened the fair. Prosecutor Jean Malk resigned. Kern took over from Ulla Prag. "
     "Mira Tolk taught Bo Hagen the flute. The bank lent the dairy £2 million."
 )

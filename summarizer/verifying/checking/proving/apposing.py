@@ -21,6 +21,7 @@ _ATTRIBUTES = frozenset({"DT", "NN", "JJ"})
 _WITHIN = frozenset("of from at in for with".split())
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _IN_PREDICATE = frozenset("DT NN NNS JJ NNP CD IN CC POS PRP$ HYPH".split())
+_BEHIND_NAMES = ("IN", "TO", "W", "CC", "CD", "POS", "NN", "VBN", "VBG", "RB")
 _LONGEST = 8  # words between a noun and its name
 
 
@@ -61,6 +62,15 @@ def _noun_behind(tree: Tree, run: tuple[Node, ...]) -> Iterator[Node]:
                 yield node
             if not node.low[0].isalnum() and node.tag not in {"HYPH", "POS"}:
                 return
+
+
+def opens_clause(tree: Tree, node: Node) -> bool:
+    """Whether a name behind a comma has a verb right behind it: of "a smith's son, Olaf Kern left"."""
+    run = name_at(tree, node.number)
+    if not run or tree.nodes[run[0].number - 1].low != ",":
+        return False
+    after = tree.nodes[run[-1].number + 1 : run[-1].number + 2]
+    return any(one.low[0].isalnum() and not one.tag.startswith(_BEHIND_NAMES) for one in after)
 
 
 def fronted(tree: Tree) -> Iterator[tuple[int, int]]:

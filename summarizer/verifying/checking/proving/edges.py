@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.syntax.quantifying import is_part_of_them
 from summarizer.source.vocabulary.denoting import Sort, is_kind_of, sort_of
-from summarizer.verifying.checking.proving.apposing import apposed, fronted
+from summarizer.verifying.checking.proving.apposing import apposed, fronted, opens_clause
 from summarizer.verifying.checking.proving.extents import is_of_them
 from summarizer.verifying.checking.proving.grammar import LEGAL_FORMS, NEARBY_CASES, RELATIVES
 from summarizer.verifying.checking.proving.mistaken import is_mistaken, shares_subject
@@ -91,7 +91,7 @@ def basic_edge(tree: Tree, node: Node) -> Edge | None:
     if node.head < 0 or is_function(node) or is_mistaken(tree, node):
         return None
     role, case = _CORE.get(node.relation, ""), case_of(tree, node)
-    if _is_one_of(tree.nodes[node.head], node):
+    if _is_no_name_of(tree, node):
         role = ASIDE
     if role == CLAUSE and not node.is_verb and tree.child(node, "cop", "nsubj", "mark", "case") is None:
         role = MANNER  # "came too late", "stay open"
@@ -182,7 +182,7 @@ def _equated(tree: Tree, node: Node) -> Iterator[Edge]:
         yield from _both_ways(node.head, node.number)  # "the town of Merival"
     if any(is_of_them(tree.nodes, below.number) for below in tree.below(node)):
         return  # "40 members, 12 of them women"
-    if _is_one_of(head, node):
+    if _is_no_name_of(tree, node):
         return
     if node.relation == "appos" or (
         node.relation in {"compound", "flat", "nmod", "nmod:desc", "amod"}
@@ -195,9 +195,13 @@ def _equated(tree: Tree, node: Node) -> Iterator[Edge]:
         yield from _both_ways(node.head, node.number)
 
 
-def _is_one_of(head: Node, node: Node) -> bool:
-    """Whether an apposition is of one of several: "two books, the second with Ann"."""
-    return head.tag == "NNS" and node.relation == "appos" and node.tag in {"CD", "JJ", "JJS"}
+def _is_no_name_of(tree: Tree, node: Node) -> bool:
+    """Whether what a parser takes for an apposition opens a clause, or is of one of several things.
+
+    Of "two books, the second with Ann" the second is not the two.
+    """
+    is_one_of = tree.nodes[node.head].tag == "NNS" and node.tag in {"CD", "JJ", "JJS"}
+    return node.relation == "appos" and (is_one_of or opens_clause(tree, node))
 
 
 def _bears_names(noun: Node) -> bool:
