@@ -10,7 +10,7 @@ from summarizer.coverage import Rejection, RejectionReason, Remark
 from summarizer.covering import coverage
 from summarizer.digesting import Digest, digest_of
 from summarizer.doubting import Doubt
-from summarizer.groundwork import may_head
+from summarizer.groundwork import FOREMOST, may_head
 from summarizer.outlining import overview_of
 from summarizer.results import Claim, Link, NumericFact, Quotation, Verdict, Wording
 from summarizer.source.document import Grade
@@ -98,12 +98,16 @@ class Assembly:
 
     @property
     def headline(self) -> Claim | None:
-        """The headline of a digest or of a window, else the text's heading, else the first fit claim."""
+        """The headline of a digest or of a window, else the text's heading, else a claim.
+
+        Of the foremost claims fit for one it is the one that stands first: a text opens with its news.
+        """
         if not self._ground.foreign:
             told = self._digest.headline or self._headline or self._ground.heading()
             if told is not None:
                 return told
-        return next(filter(may_head, self.ranked), None) or next(self._ranked(), None)
+        fit = islice(filter(may_head, self.ranked), FOREMOST)
+        return min(fit, key=lambda claim: claim.evidence[:1], default=next(self._ranked(), None))
 
     def overview(self, most: int) -> tuple[OverviewSentence, ...]:
         """Return at most so many sentences over the claims: a model's, then the foremost claims."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarizer.results import Wording
 from summarizer.selecting import Selection, claims_for, room_for, words_in
-from summarizer.source.document import BlockKind, Span
+from summarizer.selecting.titles import follows_at_once, titles_of
 from summarizer.source.salience import Interest, Salience
 from summarizer.source.salience.keys import keys
 from summarizer.source.speech import read_utterances
@@ -16,24 +15,18 @@ from summarizer.verifying.claims import proved_claim
 from summarizer.verifying.extracting import claim_of, stock_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from summarizer.results import Claim
     from summarizer.settings import Settings
-    from summarizer.source.document import Document, Sentence
+    from summarizer.source.document import Document, Sentence, Span
     from summarizer.source.utterance import Utterance
     from summarizer.verifying.extracting import Stock
 
-_FIRST_BLOCKS = 3  # of a text, among which its own heading stands
-_FOREMOST = 3  # claims
-# After a title the name of the site: " | The Daily Gull", " - Port Ansel District Council".
-_SITE = re.compile(r"\s+(?:\||[-–—](?=(?:\s+(?:[A-Z][\w'’.]*|of|the|and|for|&))+\s*\Z))\s")
-_TRAIL = re.compile(r"\s[>»›]\s")  # the way to a page: "Home > News > Releases"
-_HEADING_WORDS = range(4, 21)
+FOREMOST = 3  # claims
 _LONGEST_HEADLINE = 40  # words
 _ADDRESSING = frozenset("i we you me us my our your".split())
 _LENGTHY = 26  # words; a claim of our gold articles, as people wrote it, has 12
 _SHARED = 0.3  # of a heading's content words that the claims must take up for it to be their headline
+_SHARED_AT_ONCE = 0.1  # where the text itself follows it: a title may be worded unlike its text
 
 
 @dataclass(frozen=True)
@@ -76,33 +69,20 @@ class Groundwork:
     def heading(self) -> Claim | None:
         """Return the text's own heading as a claim, where it says what the foremost claims say.
 
-        It is the first thing in the text or, on a page with menus before it, what stands last before them.
+        It is the first thing in the text or, on a page with menus before it, what stands last behind them.
         """
-        foremost = self.stock[:_FOREMOST]
+        foremost = self.stock[:FOREMOST]
         told = {key for _, claim in foremost for key in keys(claim.text)}
         begins = min((sentence.span.start for sentence, _ in foremost), default=0)
         words = self.document.text
-        fitting = (span for span in self._headings(begins) if _share(span.of(words), told) >= _SHARED)
+        titles = titles_of(self.document, begins)
+        fitting = (span for span in titles if _share(span.of(words), told) >= self._least_share(span))
         span = next(fitting, None)
         claim = proved_claim(span.of(words), self.document, (span,), 1.0) if span else None
         return None if claim is None else claim.model_copy(update={"wording": Wording.SOURCE})
 
-    def _headings(self, before: int) -> Iterator[Span]:
-        """Yield what may be the title of a text that begins `before`, the likeliest first."""
-        blocks = self.document.blocks
-        heads = [n for n, b in enumerate(blocks) if b.kind is BlockKind.HEADING and b.span.start < before]
-        titles = [(n, title) for n in heads if (title := _title(blocks[n].span, self.document.text))]
-        yield from (title for n, title in titles if n < _FIRST_BLOCKS)
-        yield from (title for _, title in titles[-1:])
-
-
-def _title(heading: Span, text: str) -> Span | None:
-    """Return a heading without the name of its site, None where it is too short or long for a title."""
-    words = heading.of(text)
-    start = len(words) - len(words.lstrip("# "))
-    end = site.start() if (site := _SITE.search(words)) else len(words)
-    fits = len(words[start:end].split()) in _HEADING_WORDS and not _TRAIL.search(words)
-    return Span(heading.start + start, heading.start + end) if fits else None
+    def _least_share(self, title: Span) -> float:
+        return _SHARED_AT_ONCE if follows_at_once(self.document, title) else _SHARED
 
 
 def _share(heading: str, told: set[str]) -> float:

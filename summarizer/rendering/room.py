@@ -49,11 +49,14 @@ def laid_open(summary: Summary, top: int | None) -> Page:
 
     Without `top` there are as many as the length of the summary says. A part of them has no guesses:
     nothing of which it is open that it is speech, or a quantity. The page says what is left out. An overview
-    that a long text has by itself is not shown where it only repeats some of few claims.
+    that a long text has by itself is not shown where it only repeats some of few claims, nor a claim that is
+    the headline, unless the text says otherwise elsewhere.
     """
     page = lay_open(summary)
     if _repeats(page) and words_in(summary.source) > _LONG:
         page = replace(page, overview=())
+    headline = page.headline.text if page.headline else None
+    page = replace(page, claims=tuple(row for row in page.claims if row.against or row.text != headline))
     top = top_of(summary) if top is None else top
     if top is None:
         return page

@@ -5,10 +5,10 @@ from __future__ import annotations
 import heapq
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from summarizer.selecting.cutting import Cutter
+from summarizer.selecting.leaning import Leaning
 from summarizer.selecting.naming import Resolver
 from summarizer.source.salience.keys import keys
 
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from summarizer.source.salience.scoring import Salience, Scored
 
 _FEWEST_NEW = 0.3  # of a sentence's weight; what tells less news was told already
-_WE = frozenset("we our i my wir ich".split())
-_OFTEN = 0.15  # of the sentences that tell something
 _LEAST = 0.02  # of the salience of the most telling sentence; what has less is no news
 
 
@@ -55,6 +53,7 @@ class Selection:
             for number, row in enumerate(salience.scored)
             if row.told.tells
         }
+        self._leaning = Leaning(document, [row.told for row in salience.scored], self._cutter, self._resolver)
         self._sentences = [row.told.sentence for row in salience.scored]
         self._starts = [sentence.span.start for sentence in self._sentences]
 
@@ -62,32 +61,37 @@ class Selection:
         """Yield extracts as long as there is news, the one that adds most first.
 
         They are of the whole text, or of the places given. What a sentence adds can only shrink while others
-        are chosen, so the best of a heap whose value is still what it was is the best of all. Only one that
-        needs the sentence before it to be understood gains when that one is chosen, and is put there anew.
+        are chosen, so the best of a heap whose value is still what it was is the best of all. One that leans
+        on a sentence that was not told waits aside for it.
         """
         numbers = range(len(self._starts)) if within is None else self._numbers(within)
-        own = frozenset(filter(self._tells, numbers))
         seen: set[str] = set()
         told: set[int] = set()
-        waiting = [(-self._value(number, seen, told), number) for number in own]
+        aside: dict[int, frozenset[int]] = {}
+        waiting = [(-self._value(number, seen), number) for number in numbers if self._tells(number)]
         heapq.heapify(waiting)
         while waiting:
             value, number = heapq.heappop(waiting)
             row = self._salience.scored[number]
             if number in told or not told.isdisjoint(row.again):
                 continue
-            now = -self._value(number, seen, told)
+            now = -self._value(number, seen)
             if waiting and now > waiting[0][0]:
                 if not _is_told(row, seen):
                     heapq.heappush(waiting, (now, number))
             elif value < 0 and not _is_told(row, seen):
                 if not self._is_news(row.told.sentence, told):
                     continue
+                leans = self._leaning.on(number)
+                if leans and leans.isdisjoint(told):
+                    aside[number] = leans
+                    continue
                 extract = self._extract(row)
                 seen.update(keys(extract.text))
                 told.update((number, *row.again))
-                if number + 1 in own and number + 1 in self._dangling:
-                    heapq.heappush(waiting, (-self._value(number + 1, seen, told), number + 1))
+                for other in [other for other, leans in aside.items() if not leans.isdisjoint(told)]:
+                    del aside[other]
+                    heapq.heappush(waiting, (-self._value(other, seen), other))
                 yield extract
 
     def extract_of(self, sentence: Sentence) -> Extract | None:
@@ -118,10 +122,7 @@ class Selection:
             tuple(sentences[other] for other in self._salience.alike(number)),
         )
 
-    def _value(self, number: int, seen: set[str], told: set[int]) -> float:
-        """Return what a sentence adds; nothing where it needs another one that was not told."""
-        if number in self._dangling and number > 0 and number - 1 not in told:
-            return 0.0
+    def _value(self, number: int, seen: set[str]) -> float:
         row = self._salience.scored[number]
         return row.value(frozenset(row.told.keys) - seen, row.told.words)
 
@@ -129,21 +130,6 @@ class Selection:
         """Whether a sentence states something, and weighs enough unless it is the first to be told."""
         is_light = bool(told) and self._salience.of(sentence) < _LEAST
         return not is_light and self._cutter.is_statement(sentence)
-
-    @cached_property
-    def _dangling(self) -> frozenset[int]:
-        own = _WE if self._speaks_of_itself else frozenset()
-        return frozenset(
-            number
-            for number, row in self._rows.values()
-            if row.told.head not in own and self._resolver.dangles(row.told.sentence, row.told.head)
-        )
-
-    @property
-    def _speaks_of_itself(self) -> bool:
-        """Whether a text is a letter or the like: it says "we" all along, and so needs no name for it."""
-        heads = [row.told.head for _, row in self._rows.values()]
-        return sum(head in _WE for head in heads) >= _OFTEN * len(heads)
 
 
 def _is_told(row: Scored, seen: set[str]) -> bool:

@@ -32,7 +32,10 @@ _NUMBER = re.compile(r"\(?\d{1,2}[.)]\s+(?=[A-Z])")  # of an entry in a list
 _LIGHT = 0.8  # of the weight that a word of the rest has; heavier words are not cut
 _FEWEST = 6  # tokens that stay
 _BARE = frozenset("and but".split())
-_BEFORE_COMMA = frozenset("and but or yet still then now later meanwhile however moreover besides".split())
+_BEFORE_COMMA = frozenset(
+    "and but or yet still then now later meanwhile however moreover besides also additionally furthermore "
+    "likewise similarly consequently therefore thus hence nevertheless nonetheless indeed".split()
+)
 _CLOSING = frozenset("while as because since when after".split())
 _RELATIVE = frozenset("who which whose whom where".split())
 _FINITE, _SUBJECTS = {"VBD", "VBZ", "VBP", "MD"}, {"nsubj", "nsubj:pass"}
@@ -153,6 +156,8 @@ def _opening(tokens: Tokens) -> Iterator[Phrase]:
     comma = len(tokens) > 1 and tokens[1].text == ","
     if tokens[0].lower in (_BEFORE_COMMA if comma else _BARE):
         yield Phrase(0, 1 + comma)
+    if [token.lower for token in tokens[:3]] == ["in", "addition", ","]:
+        yield Phrase(0, 3)
 
 
 def _parentheses(tokens: Tokens) -> Iterator[Phrase]:

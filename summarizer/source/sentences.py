@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from summarizer.languages import language_of
 from summarizer.source.document import BlockKind, Paragraph, Sentence, Span
 from summarizer.source.layout import read_blocks
+from summarizer.source.layout.lines import goes_on_behind_aside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -152,7 +153,7 @@ def _is_apart(word: str, following: str) -> bool:
 
 
 def _ends_sentence(text: str, start: int, match: re.Match[str], language: str) -> bool:
-    following = text[match.end() : match.end() + 40]
+    following = text[match.end() : match.end() + _LONGEST_ASIDE]
     if text[match.start() - 1] == "(" and match.group().strip() in _COMMENTS:
         return False
     if match.group().rstrip() != ".":
@@ -162,6 +163,8 @@ def _ends_sentence(text: str, start: int, match: re.Match[str], language: str) -
     word = _LAST_WORD.search(text, max(start, match.start() - 40), match.start())
     if word is None:
         return _can_begin(following)
+    if goes_on_behind_aside(following):
+        return False
     if not _can_begin(following) and not (_begins_as_name(following) and word.group().islower()):
         return False
     if _in_aside(text, start, match):

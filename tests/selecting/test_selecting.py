@@ -54,12 +54,22 @@ def cut(sentence, light=()):
             "The board has closed the old pier in March.",
         ),
         (
+            "In addition, the board has closed the old pier in March.",
+            "",
+            "The board has closed the old pier in March.",
+        ),
+        (
+            "Consequently, the board has closed the old pier in March.",
+            "",
+            "The board has closed the old pier in March.",
+        ),
+        (
             "The board has closed the pier, while the band was playing on the beach.",
             "band playing beach",
             "The board has closed the pier.",
         ),
     ],
-    ids=["relative", "relative at the end", "parenthesis", "connective", "while"],
+    ids=["relative", "relative at the end", "parenthesis", "connective", "adding", "adverb", "while"],
 )
 def test_cut_to_the_news(sentence, light, left):
     """What weighs little and can go without changing the rest goes."""
@@ -472,3 +482,48 @@ def test_what_hardly_weighs_is_no_claim():
     text = _WORKSHOP + "“I like the sound of it, to be honest,” she said."
 
     assert not any("honest" in claim.text for claim in summarize(text, model="none").claims)
+
+
+def test_what_takes_up_a_thing_comes_only_with_what_brought_it_up():
+    """What opens with "the search" is told with one of the sentences that speak of it, or not at all."""
+    text = (
+        "The Corran workshop will build forty looms for schools this year. Police of Ferring began a search "
+        "of its cellar on Monday after a clerk had missed £180,000. The search was led by two inspectors. "
+        "The county hopes to buy nine of the looms."
+    )
+    for length in range(1, 5):
+        told = [
+            claim.text for claim in summarize(text, model="none", settings=Settings(length=length)).claims
+        ]
+        assert not any(words.startswith("The search") for words in told) or any("a search" in w for w in told)
+
+
+_LOOMS = "Forty looms to be built for schools in a workshop at Corran as the county pays £180,000 from a fund"
+_MENU = "HOME\nCONTACT\nSkip to content\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "title"),
+    [
+        ("Corran to get looms\n\n", "Corran to get looms"),  # no word of it is the text's but the name
+        (
+            "---\ntitle: Looms for the schools of Corran | Ferring Post\ndate: 2031-04-02\n---\n\n",
+            "Looms for the schools of Corran",
+        ),
+        (f"{_LOOMS} - Ferring Post\n{_MENU}{_LOOMS}\n\n", _LOOMS),
+    ],
+    ids=["other words", "data of a file", "a long line that stands again"],
+)
+def test_the_title_that_there_is(before, title):
+    """A text's own title is its headline."""
+    summary = summarize(before + _WORKSHOP, model="none", settings=Settings(length=3))
+
+    assert summary.headline.text == title
+
+
+def test_a_headline_without_a_title_opens_the_text():
+    """Of the foremost claims it is the first, and the text view does not tell it twice."""
+    summary = summarize(_WORKSHOP, model="none", settings=Settings(length=3))
+
+    assert summary.headline.text == "The Corran workshop will build forty looms for schools this year."
+    assert summary.to_text().count(summary.headline.text) == 1

@@ -66,6 +66,12 @@ def test_wrapped_lines_among_headings_go_on():
     assert "Notes" in blocks
 
 
+def test_a_bracket_that_opens_no_sentence_goes_on():
+    """A page that sets each link on a line of its own breaks within a sentence."""
+    text = "Press\n\nCORRAN – Lorne Looms, Inc.\n(the maker) has been fined £2 million for its glue."
+    assert [block.span.of(text) for block in read(text).blocks][1:] == [text.partition("\n\n")[2]]
+
+
 def test_headlines_in_a_row_are_blocks_of_their_own():
     """Short lines without an end, as in a feed, do not run together; a name may begin in lower case."""
     text = "Quarry reopens\n09:15\neBikes outsell cars in Varn\n08:40\nLock keeper retires\n"

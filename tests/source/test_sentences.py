@@ -30,6 +30,8 @@ ENGLISH = [
     "Sales fell.|eBay rose.|de la Sand resigned.",
     # numbers of points in a line
     "1. Ring the bell.|2. Wait.|3. Enter.",
+    # a bracket that opens no sentence
+    "Lorne Looms, Inc. (the maker) has been fined.|(The fine is small.)|It was due in May.",
     # an aside of whole sentences
     "(He left early that day.|Nobody saw him go.)|It rained.",
 ]

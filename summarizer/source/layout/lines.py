@@ -23,6 +23,7 @@ _OPEN_END = re.compile(
 )
 _STOPPED = re.compile(r"[.,;](?![.\w])")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
+_ASIDE = re.compile(r"\([^()\n]{1,60}\) [^\W\d_A-Z]")
 _NARROW = 40  # no text is wrapped at less, subtitles apart
 _MARKS = "\"'“”‘’„«»‹›([*_—–- "
 
@@ -90,8 +91,15 @@ def _going_on(lines: Sequence[Line], width: int) -> list[bool]:
 
 def _must_go_on(line: Line, following: Line) -> bool:
     """Whether a sentence cannot but run on over a break: before a line in lower case, or ". And so"."""
+    if goes_on_behind_aside(following.text):
+        return True
     stopped = _STOPPED.match(following.text) is not None
     return (stopped or begins_low(following.text)) and not _TERMINAL.search(line.text)
+
+
+def goes_on_behind_aside(text: str) -> bool:
+    """Whether a text begins with a bracket that opens no sentence: "(the Fund) has" behind "Orr, Inc."."""
+    return _ASIDE.match(text) is not None
 
 
 def begins_low(text: str) -> bool:

@@ -1,0 +1,106 @@
+"""Which sentences a sentence leans on: told without one of them it says nothing, or something else.
+
+"It" and "then" take up the sentence before; "the search" takes up the one that brought "a search" up. What
+a name in brackets can stand for leans on nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from summarizer.selecting.titles import FIRST_BLOCKS
+from summarizer.source.document import BlockKind
+from summarizer.source.salience.keys import key
+from summarizer.source.speech.main_subjects import main_noun
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarizer.selecting.cutting import Cutter
+    from summarizer.selecting.naming import Resolver
+    from summarizer.source.document import Document
+    from summarizer.source.salience.telling import Told
+
+_WE = frozenset("we our i my wir ich".split())
+_OFTEN = 0.15  # of the sentences that tell something
+_PERSONS = frozenset("he she they".split())
+_GOING_ON = frozenset("then instead otherwise".split())
+_SAID_BY_PRONOUN = re.compile(r"[,”\"’'] (?:he|she|they|it) \w+(?: (?:on )?[A-Z]\w+)?[.!]?\Z")
+# What is brought up: the words behind "a" as far as the next small word.
+_BROUGHT_UP = re.compile(r"\b(?:an?|another)((?: [\w’'-]+){1,4})")
+
+
+class Leaning:
+    """What the sentences of one document lean on, by their numbers, from 0."""
+
+    def __init__(self, document: Document, rows: Sequence[Told], cutter: Cutter, resolver: Resolver) -> None:
+        """Look at each sentence when it is asked for."""
+        self._document = document
+        self._rows = rows
+        self._cutter = cutter
+        self._resolver = resolver
+
+    def on(self, number: int) -> frozenset[int]:
+        """Return the sentences of which one must be told for this one to be understood; none for most."""
+        told = self._rows[number]
+        if number and self._goes_on(told):
+            return frozenset((number - 1,))
+        noun = self._definite(told)
+        if not noun or self._brought_up.get(noun, number) >= number or noun in self._title:
+            return frozenset()
+        return frozenset(earlier for earlier in range(number) if noun in self._rows[earlier].keys)
+
+    def _goes_on(self, told: Told) -> bool:
+        own = _WE if self._speaks_of_itself else frozenset()
+        if told.head not in own and self._resolver.dangles(told.sentence, told.head):
+            return True
+        if told.head in _GOING_ON and not told.text.lower().startswith(f"{told.head} of "):
+            return True
+        return _SAID_BY_PRONOUN.search(told.text) is not None or self._is_of_a_pronoun(told)
+
+    def _is_of_a_pronoun(self, told: Told) -> bool:
+        """Whether a sentence comes to its subject, a pronoun, without a name before: "On Monday he left"."""
+        tokens = self._cutter.tokens(told.sentence)
+        subject = main_noun(tokens) if tokens else None
+        if subject is None or subject.first == 0 or tokens[subject.first].lower not in _PERSONS:
+            return False
+        return not any(token.is_capital and token.quote is None for token in tokens[1 : subject.first])
+
+    def _definite(self, told: Told) -> str:
+        """Return the key of the noun that a sentence opens with behind "the"; nothing for a name."""
+        tokens = self._cutter.tokens(told.sentence) if told.head == "the" else ()
+        subject = main_noun(tokens) if tokens else None
+        if subject is None or subject.first > 0 or tokens[subject.last - 1].is_capital:
+            return ""
+        return key(tokens[subject.last - 1].text)
+
+    @cached_property
+    def _brought_up(self) -> dict[str, int]:
+        """The first sentence that brings a thing up with "a", by the key of its noun."""
+        found: dict[str, int] = {}
+        for number, told in enumerate(self._rows):
+            for match in _BROUGHT_UP.finditer(told.text):
+                for word in match.group(1).split():
+                    if not key(word):
+                        break
+                    found.setdefault(key(word), number)
+        return found
+
+    @cached_property
+    def _title(self) -> frozenset[str]:
+        blocks = self._document.blocks[:FIRST_BLOCKS]
+        heads = [block.span for block in blocks if block.kind is BlockKind.HEADING]
+        return frozenset(
+            word
+            for told in self._rows[:FIRST_BLOCKS]
+            for word in told.keys
+            if any(head.contains(told.sentence.span) for head in heads)
+        )
+
+    @cached_property
+    def _speaks_of_itself(self) -> bool:
+        """Whether a text is a letter or the like: it says "we" all along, and so needs no name for it."""
+        heads = [told.head for told in self._rows if told.tells]
+        return sum(head in _WE for head in heads) >= _OFTEN * len(heads)
