@@ -48,6 +48,8 @@ _NO_NAMES = words.TIME | words.PREPOSITIONS | words.SUBORDINATORS | JOINING
 
 def read_reports(tokens: Tokens) -> list[Report]:
     """Return the reports of a frame in text order; contents may overlap."""
+    if not may_report(tokens):
+        return []
     quoted = any(token.quote is not None for token in tokens)
     if not quoted and (told := as_told(tokens, len(tokens))) is not None:
         return [told]
@@ -56,8 +58,6 @@ def read_reports(tokens: Tokens) -> list[Report]:
         if token.lower in _REPORTING:
             report = by_phrase(tokens, at) or by_noun(tokens, at) or _by_verb(tokens, at, reports)
             reports += () if report is None else (report,)
-    if not (reports or quoted):
-        return []
     reports = [
         report
         for report in reports
@@ -67,6 +67,11 @@ def read_reports(tokens: Tokens) -> list[Report]:
     covered = {i for report in reports for phrase in report.content for i in range(*phrase)}
     left = [i for i, token in enumerate(tokens) if token.quote is not None and i not in covered]
     return [*reports, *(report for at in left if (report := by_place(tokens, at)) is not None)]
+
+
+def may_report(tokens: Tokens) -> bool:
+    """Whether a frame has what no report is without: a word of reporting or a quotation."""
+    return any(token.lower in _REPORTING or token.quote is not None for token in tokens)
 
 
 def _tags_first(tokens: Tokens, reports: list[Report]) -> list[Report]:

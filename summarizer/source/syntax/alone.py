@@ -9,17 +9,17 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from threadpoolctl import OpenBLASController, ThreadpoolController
+from threadpoolctl import LibController, OpenBLASController, ThreadpoolController
 
 from summarizer.source.process import WhileNeeded
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 
 @lru_cache(maxsize=1)
-def _controller() -> ThreadpoolController:
-    return ThreadpoolController()
+def _libraries() -> Sequence[LibController]:
+    return tuple(ThreadpoolController().select(user_api="blas").lib_controllers)
 
 
 def _hold() -> Callable[[], None]:
@@ -29,11 +29,14 @@ def _hold() -> Callable[[], None]:
     ever set a limit. Any thread may be the first or the last here: each takes that right and gives it back.
     """
     OpenBLASController.clear_controlling_thread(force=True)
-    limiter = _controller().limit(limits=1, user_api="blas")
+    before = [(library, library.get_num_threads()) for library in _libraries()]
+    for library, _ in before:
+        library.set_num_threads(1)
 
     def release() -> None:
         OpenBLASController.clear_controlling_thread(force=True)
-        limiter.restore_original_limits()
+        for library, threads in before:
+            library.set_num_threads(threads)
         OpenBLASController.clear_controlling_thread()
 
     return release

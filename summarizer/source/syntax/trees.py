@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from functools import wraps
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from summarizer.source.syntax.clausal import settle_clauses
 from summarizer.source.syntax.constraints import hold
@@ -15,9 +16,11 @@ from summarizer.source.syntax.tensed import leave_to_second, let_tell, tell_in_w
 from summarizer.source.syntax.tokens import Token, tokens_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from summarizer.source.document import Span
+
+ResultT = TypeVar("ResultT")
 
 _LONGEST = 200  # words; what is longer is no sentence, and is parsed in pieces
 
@@ -51,11 +54,12 @@ class Node:
 
 @dataclass(frozen=True)
 class Tree:
-    """A sentence of a text, parsed. `nodes` are its words in order."""
+    """A sentence of a text, parsed. `nodes` are its words in order, `kept` is what was asked of them."""
 
     text: str
     nodes: tuple[Node, ...]
     _below: tuple[tuple[Node, ...], ...] = field(init=False, repr=False)
+    kept: dict[str, dict[int, Any]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         below: list[list[Node]] = [[] for _ in self.nodes]
@@ -82,6 +86,21 @@ class Tree:
     def child(self, node: Node, *relations: str) -> Node | None:
         """Return the first word below that has one of these relations."""
         return next((below for below in self.below(node) if below.relation in relations), None)
+
+
+def kept_by_word(tell: Callable[[Tree, Node], ResultT]) -> Callable[[Tree, Node], ResultT]:
+    """Keep with a tree what a function tells of its words: each statement about a text asks the same."""
+    name = f"{tell.__module__}.{tell.__qualname__}"
+
+    @wraps(tell)
+    def told(tree: Tree, node: Node) -> ResultT:
+        known = tree.kept.setdefault(name, {})
+        if node.number not in known:
+            known[node.number] = tell(tree, node)
+        result: ResultT = known[node.number]
+        return result
+
+    return told
 
 
 def parse(text: str, tokens: Sequence[Token]) -> Tree:

@@ -7,7 +7,9 @@ from summarizer.source.vocabulary.relations import (
     is_derived,
     is_general,
     is_synonym,
+    offered,
     phrasal,
+    sought,
 )
 from summarizer.source.vocabulary.wordnet import lemmas
 
@@ -19,5 +21,7 @@ __all__ = [
     "is_general",
     "is_synonym",
     "lemmas",
+    "offered",
     "phrasal",
+    "sought",
 ]

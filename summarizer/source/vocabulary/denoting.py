@@ -97,7 +97,17 @@ def is_place(low: str) -> bool:
 def is_kind_of(general: str, special: str) -> bool:
     """Whether a noun, by its commonest sense, names whatever a more special one may name."""
     kinds, things = _nouns(general)[:1], _nouns(special)[:1]
-    return kinds != things and not _generally(special).isdisjoint(_senses_of(kinds, 1))
+    return kinds != things and not kinds_of(special).isdisjoint(first_sense(general))
+
+
+def kinds_of(low: str) -> frozenset[str]:
+    """Return the senses of which a noun in lower case is a kind, its own among them."""
+    return _generally(low)
+
+
+def first_sense(low: str) -> frozenset[str]:
+    """Return the commonest sense of a noun in lower case."""
+    return _senses_of(_nouns(low)[:1], 1)
 
 
 @lru_cache(maxsize=1 << 12)

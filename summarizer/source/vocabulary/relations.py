@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from summarizer.source.vocabulary.wordnet import lemmas, wordnet
+from summarizer.source.vocabulary.wordnet import PARTS, lemmas, wordnet
 
 _SYNONYM_SENSES = 3  # a rarer sense is seldom the one meant
 _GENERAL_SENSES = 2
@@ -85,3 +85,22 @@ def are_opposite(one: str, other: str) -> bool:
     if not opposites.isdisjoint(_keys(other)):
         return True
     return any(is_synonym(found[2:], other, found[0]) for found in opposites)
+
+
+def sought(low: str) -> frozenset[str]:
+    """Return what a word (in lower case) asks of another: none that offers nothing of it has to do with it.
+
+    That holds for synonyms, what a word is more general than, derivations and opposites.
+    """
+    opposites = _related(low, opposite=True)
+    theirs = (_senses(found[2:], found[0], _SYNONYM_SENSES) for found in opposites)
+    return _own(low).union(_related(low, opposite=False), opposites, *theirs)
+
+
+def offered(low: str) -> frozenset[str]:
+    """Return what a word (in lower case) has for those that ask; see `sought`."""
+    return _own(low).union(_keys(low), *(_above(low, part) for part in PARTS))
+
+
+def _own(low: str) -> frozenset[str]:
+    return bases(low).union(*(_senses(low, part, _SYNONYM_SENSES) for part in PARTS))

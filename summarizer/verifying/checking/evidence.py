@@ -217,8 +217,9 @@ class EvidenceIndex:
         """
         scores: dict[int, float] = defaultdict(float)
         for word in sorted(wanted):
+            weight = self.weight(word)
             for number in self._places.get(word, ()):
-                scores[number] += self.weight(word)
+                scores[number] += weight
         for number in scores:
             span = self.document.sentences[number].span
             scores[number] *= 1.2 if any(span.overlaps(place) for place in hint) else 1.0
@@ -228,9 +229,10 @@ class EvidenceIndex:
     def _cover(self, wanted: frozenset[str], candidates: list[Reading]) -> list[Reading]:
         missing = set(wanted)
         chosen: list[Reading] = []
-        total = math.fsum(map(self.weight, wanted))  # a set has no order, and must not sway the sum
+        weight = {word: self.weight(word) for word in wanted}.__getitem__
+        total = math.fsum(map(weight, wanted))  # a set has no order, and must not sway the sum
         while candidates and len(chosen) < _MOST_SENTENCES + len(wanted) // 12:
-            gains = [math.fsum(map(self.weight, missing & reading.keys)) for reading in candidates]
+            gains = [math.fsum(map(weight, missing & reading.keys)) for reading in candidates]
             best = max(range(len(candidates)), key=lambda place: (gains[place], -place))
             if gains[best] <= _LEAST_GAIN * total:
                 break

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from summarizer.source.document import Document, Paragraph, Sentence, Span
 from summarizer.source.quotes import read_quoted
 from summarizer.source.speech.attribution import read_speech_aside
+from summarizer.source.speech.frames import read_frames
+from summarizer.source.speech.reports import may_report
 from summarizer.verifying.locate import MatchKind, locate
 
 if TYPE_CHECKING:
@@ -105,6 +107,8 @@ def _utterances(text: str, language: str) -> tuple[Utterance, ...]:
     span = Span(0, len(text))
     paragraphs = (Paragraph(span, (Sentence("S1", span),)),)
     document = Document(text, paragraphs, read_quoted(text, paragraphs, language), (), language)
+    if language == "en" and not any(may_report(frame.tokens) for frame in read_frames(document)):
+        return ()
     return read_speech_aside(document).utterances
 
 

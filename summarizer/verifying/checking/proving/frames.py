@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from summarizer.source.syntax import kept_by_word
 from summarizer.source.vocabulary import lemmas
 from summarizer.source.vocabulary.denoting import Sort, is_kind_of, sort_of
 from summarizer.verifying.checking.proving.edges import case_of
@@ -60,6 +61,7 @@ class Sign:
     downtoners: frozenset[str]
 
 
+@kept_by_word
 def sign_of(tree: Tree, node: Node) -> Sign:
     """Return the sign that the words around a word set on it."""
     below = tuple(one for one in (*_shared_with(tree, node), *tree.below(node)) if not adds(tree, one))

@@ -17,12 +17,13 @@ from summarizer.verifying.checking.proving.distributing import Piece, shared_out
 from summarizer.verifying.checking.proving.edges import IS, Edge, basic_edge, edges_of
 from summarizer.verifying.checking.proving.excluding import gapped, outside, timed_apart
 from summarizer.verifying.checking.proving.grammar import FEMININE, MASCULINE
+from summarizer.verifying.checking.proving.nearing import offers_of
 from summarizer.verifying.checking.proving.pairing import paired_off
 from summarizer.verifying.checking.proving.parsing import parsed
 from summarizer.verifying.checking.proving.referring import BLOCK, Referents
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from summarizer.source.document import NumberMention, Span
     from summarizer.source.syntax import Node, Tree
@@ -127,6 +128,11 @@ class Passage:
         """The words and marks of the sentence, as the text has them, and what begins the next."""
         nodes = self.tree.nodes
         return self.tree.text[nodes[0].span.start : nodes[-1].span.end + _NEXT] if nodes else ""
+
+    @cached_property
+    def offers(self) -> Mapping[str, Sequence[int]]:
+        """The numbers of the words by what they offer to those of a statement."""
+        return offers_of(self.tree.nodes, self.phrasal)
 
     @cached_property
     def phrasal(self) -> dict[int, str]:

@@ -97,7 +97,7 @@ def _prove(
         passages.prepare(numbers if clauses else ())
         found = [_best(clause, prover, passages) for clause in clauses]
     found = [_untangled(one, statement) for one in found]
-    carried = _untangled(sum(found, Carried((), frozenset())), statement)
+    carried = found[0] if len(found) == 1 else _untangled(sum(found, Carried((), frozenset())), statement)
     pairs = {number: (place, relation) for number, place, relation in carried.pairs}
     missing = (
         carried.missing

@@ -44,9 +44,9 @@ from summarizer.verifying.checking.proving.naming import (
     left_out,
     namings,
 )
+from summarizer.verifying.checking.proving.nearing import near_in_meaning
 from summarizer.verifying.checking.proving.relating import (
     goes_the_same_way,
-    near_in_meaning,
     relate,
 )
 from summarizer.verifying.checking.proving.renaming import by_another_name, by_part_of_name, elsewhere
@@ -201,7 +201,7 @@ class Prover:
         if key not in self._near:
             nodes = passage.tree.nodes
             is_apart = node.number in self.statement.quantity_at or node.number in self.statement.phrasal
-            self._near[key] = nodes if is_apart else near_in_meaning(node, nodes, passage.phrasal)
+            self._near[key] = nodes if is_apart else near_in_meaning(node, passage)
         return self._near[key]
 
     def _related(self, node: Node, place: Place) -> Relation | None:

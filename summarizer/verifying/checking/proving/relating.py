@@ -16,8 +16,6 @@ from summarizer.verifying.checking.proving.grammar import ELLIPTIC, ORGANISATION
 from summarizer.verifying.checking.stems import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable
-
     from summarizer.source.document import NumberMention
     from summarizer.source.syntax import Node
     from summarizer.verifying.checking.proving.passages import Passage
@@ -39,7 +37,9 @@ _SWAPS = (
 _NO_DEGREES = frozenset({"further", "later", "earlier"})
 _BARE = frozenset({NumberKind.NUMBER, NumberKind.COUNT, NumberKind.AGE, NumberKind.SCORE})
 _SOME_OF = frozenset({"which", "whom"})  # behind "six of"
-_NOUNS = frozenset({"NN", "NNS"})
+NOUNS = frozenset({"NN", "NNS"})
+# May take up anything that was named.
+TAKING_UP = PRONOUNS | ORGANISATIONS | ELLIPTIC | _SOME_OF
 _PARTS = {"N": "n", "V": "v", "J": "a", "R": "r"}
 
 
@@ -109,7 +109,7 @@ def _relate_forms(one: str, tag: str, other: str, other_tag: str) -> Relation | 
         return _same_name(one, other, tag, other_tag)
     if _DEGREES.get(tag) != _DEGREES.get(other_tag):
         return None
-    if not bases(one).isdisjoint(bases(other)) or not _spellings(one).isdisjoint(_spellings(other)):
+    if not bases(one).isdisjoint(bases(other)) or not spellings(one).isdisjoint(spellings(other)):
         return Relation.INFLECTION
     part = _PARTS.get(tag[:1])
     if part and part == _PARTS.get(other_tag[:1]):
@@ -120,26 +120,14 @@ def _relate_forms(one: str, tag: str, other: str, other_tag: str) -> Relation | 
     return Relation.DERIVATION if is_derived(one, other) else None
 
 
-def near_in_meaning(one: Node, others: Iterable[Node], phrasal: Container[int] = ()) -> list[Node]:
-    """Return the words that can have to do with one, whatever stands around them.
-
-    Verbs with a particle, whose numbers are in `phrasal`, say something else than they do alone.
-    """
-    low, tag = one.low, one.tag
-    return [
-        other
-        for other in others
-        if other.low == low or other.number in phrasal or not _are_unlike(low, tag, other.low, other.tag)
-    ]
-
-
 @lru_cache(maxsize=1 << 13)
-def _are_unlike(one: str, tag: str, other: str, other_tag: str) -> bool:
-    if one in PRONOUNS or other in PRONOUNS or other in ORGANISATIONS | ELLIPTIC | _SOME_OF:
+def are_unlike(one: str, tag: str, other: str, other_tag: str) -> bool:
+    """Whether two words have nothing to do with each other, whatever stands around them."""
+    if one in PRONOUNS or other in TAKING_UP:
         return False
     if _relate_forms(one, tag, other, other_tag) is not None:
         return False
-    if tag in _NOUNS and other_tag in _NOUNS and is_kind_of(other, one):
+    if tag in NOUNS and other_tag in NOUNS and is_kind_of(other, one):
         return False  # "the animals" may be the bats
     return not (are_opposite(one, other) or goes_the_same_way(one, other))
 
@@ -164,8 +152,14 @@ def _is_short_for(short: str, long: str) -> bool:
 
 def goes_the_same_way(one: str, other: str) -> bool:
     """Whether two verbs say of a figure that it went up, or both that it went down, whatever the pace."""
-    pair = {stem(one), stem(other)}
-    return (pair <= _UP or pair <= _DOWN) and _is_verb(one) and _is_verb(other)
+    way = way_of(one)
+    return way is not None and way == way_of(other) and _is_verb(one) and _is_verb(other)
+
+
+def way_of(word: str) -> str | None:
+    """Return whether a verb says of a figure that it went "up" or "down", None if neither."""
+    base = stem(word)
+    return "up" if base in _UP else "down" if base in _DOWN else None
 
 
 def _is_verb(word: str) -> bool:
@@ -173,7 +167,7 @@ def _is_verb(word: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 14)
-def _spellings(word: str) -> frozenset[str]:
+def spellings(word: str) -> frozenset[str]:
     """Return what a word shares with its like in another spelling: British, American, with a hyphen."""
     whole = word.replace("-", "")
     return frozenset((whole, *(f"{a} {word.replace(a, b)}" for a, b in _SWAPS if a in word or b in word)))
