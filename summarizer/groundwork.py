@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from summarizer.results import Wording
 from summarizer.selecting import Selection, claims_for, room_for, words_in
+from summarizer.selecting.salience import Interest, Salience
+from summarizer.selecting.salience.keys import keys
 from summarizer.selecting.titles import follows_at_once, titles_of
-from summarizer.source.salience import Interest, Salience
-from summarizer.source.salience.keys import keys
 from summarizer.source.speech import read_utterances
 from summarizer.verifying.claims import proved_claim
 from summarizer.verifying.extracting import claim_of, stock_of

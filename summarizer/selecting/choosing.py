@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 from summarizer.selecting.cutting import Cutter
 from summarizer.selecting.leaning import Leaning
 from summarizer.selecting.naming import Resolver
-from summarizer.source.salience.keys import keys
+from summarizer.selecting.salience.keys import keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from summarizer.selecting.salience.scoring import Salience, Scored
     from summarizer.source.document import Document, Sentence, Span
-    from summarizer.source.salience.scoring import Salience, Scored
 
 _FEWEST_NEW = 0.3  # of a sentence's weight; what tells less news was told already
 _LEAST = 0.02  # of the salience of the most telling sentence; what has less is no news

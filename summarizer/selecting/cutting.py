@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summarizer.selecting.salience.abstracts import parts
+from summarizer.selecting.salience.keys import keys
 from summarizer.source.document import Span
-from summarizer.source.salience.abstracts import parts
-from summarizer.source.salience.keys import keys
 from summarizer.source.speech import grammar, main_subjects, words
 from summarizer.source.speech.attribution import read_speech
 from summarizer.source.speech.phrases import past_dateline

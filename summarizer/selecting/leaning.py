@@ -10,9 +10,9 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from summarizer.selecting.salience.keys import key
 from summarizer.selecting.titles import FIRST_BLOCKS
 from summarizer.source.document import BlockKind
-from summarizer.source.salience.keys import key
 from summarizer.source.speech.main_subjects import main_noun
 
 if TYPE_CHECKING:
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from summarizer.selecting.cutting import Cutter
     from summarizer.selecting.naming import Resolver
+    from summarizer.selecting.salience.telling import Told
     from summarizer.source.document import Document
-    from summarizer.source.salience.telling import Told
 
 _WE = frozenset("we our i my wir ich".split())
 _OFTEN = 0.15  # of the sentences that tell something

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarizer.source.salience.features import DEPENDENT
+from summarizer.selecting.salience.features import DEPENDENT
 from summarizer.source.speech.attribution import read_speech
 from summarizer.source.speech.naming import gender_of, name_at
 from summarizer.source.speech.words import CONNECTORS

@@ -13,8 +13,8 @@ from summarizer.results import Verdict, Wording
 from summarizer.selecting import Selection, claims_for, room_for
 from summarizer.selecting.cutting import Cutter
 from summarizer.selecting.naming import Resolver
+from summarizer.selecting.salience import Salience
 from summarizer.source.reading import read
-from summarizer.source.salience import Salience
 from summarizer.verifying.extracting import claim_of
 
 GOLD = DATA / "gold"
@@ -22,7 +22,7 @@ GOLD = DATA / "gold"
 
 def cut(sentence, light=()):
     """Return a sentence cut where the words named `light` weigh nothing and all others weigh 1."""
-    from summarizer.source.salience.keys import keys
+    from summarizer.selecting.salience.keys import keys
 
     document = read(sentence)
     weights = dict.fromkeys(keys(sentence), 1.0) | {key: 0.0 for word in light for key in keys(word)}

@@ -19,17 +19,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarizer.evaluation.gold import load_gold
-from summarizer.source.reading import read
-from summarizer.source.salience.features import (
+from summarizer.selecting.salience.features import (
     Around,
     SentenceFeatures,
     WordFeatures,
     sentence_features,
     word_features,
 )
-from summarizer.source.salience.keys import keys
-from summarizer.source.salience.telling import read_sections
-from summarizer.source.salience.weights import Logistic, Weights
+from summarizer.selecting.salience.keys import keys
+from summarizer.selecting.salience.telling import read_sections
+from summarizer.selecting.salience.weights import Logistic, Weights
+from summarizer.source.reading import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

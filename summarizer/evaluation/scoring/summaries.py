@@ -13,7 +13,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from summarizer.evaluation.scoring.outcome import Score
-from summarizer.source.salience.keys import WORD, keys
+from summarizer.selecting.salience.keys import WORD, keys
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarizer.source.salience.telling import Told
+    from summarizer.selecting.salience.telling import Told
 
 _FAR = 25  # sentences between two places that do not belong to one passage
 _RARE = 40  # sentences with a word beyond which it tells no fact from another

@@ -12,18 +12,18 @@ from dataclasses import dataclass, replace
 from math import fsum
 from typing import TYPE_CHECKING
 
-from summarizer.source.salience.abstracts import parts
-from summarizer.source.salience.echoes import Echoes
-from summarizer.source.salience.features import Around, sentence_features, word_features
-from summarizer.source.salience.interest import Interest
-from summarizer.source.salience.telling import is_long, read_sections
-from summarizer.source.salience.weights import Weights, fitted
+from summarizer.selecting.salience.abstracts import parts
+from summarizer.selecting.salience.echoes import Echoes
+from summarizer.selecting.salience.features import Around, sentence_features, word_features
+from summarizer.selecting.salience.interest import Interest
+from summarizer.selecting.salience.telling import is_long, read_sections
+from summarizer.selecting.salience.weights import Weights, fitted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, MutableMapping, Sequence
 
+    from summarizer.selecting.salience.telling import Section, Told
     from summarizer.source.document import Document, Sentence, Span
-    from summarizer.source.salience.telling import Section, Told
 
 LIKELIHOOD_POWER = 1.0
 LENGTH_POWER = 0.8

@@ -8,9 +8,9 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.selecting.salience.keys import WORD, key
 from summarizer.source.document import BlockKind
 from summarizer.source.layout.lines import begins_low
-from summarizer.source.salience.keys import WORD, key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -8,12 +8,12 @@ from importlib.resources import files
 import pytest
 
 from summarizer.evaluation.fitting.salience import Lesson, fit, main, written
+from summarizer.selecting.salience import Salience
+from summarizer.selecting.salience.features import Around, SentenceFeatures, WordFeatures, sentence_features
+from summarizer.selecting.salience.keys import keys
+from summarizer.selecting.salience.telling import read_sections
+from summarizer.selecting.salience.weights import fitted
 from summarizer.source.reading import read
-from summarizer.source.salience import Salience
-from summarizer.source.salience.features import Around, SentenceFeatures, WordFeatures, sentence_features
-from summarizer.source.salience.keys import keys
-from summarizer.source.salience.telling import read_sections
-from summarizer.source.salience.weights import fitted
 
 NEWS = """\
 Tollard pier to be torn down
@@ -89,7 +89,7 @@ def test_a_long_text_is_divided_at_its_headings():
 
 def test_the_weights_name_the_features():
     """The data that the package carries has a weight for each feature, by its name, and says its origin."""
-    held = json.loads((files("summarizer.source.salience") / "weights.json").read_text(encoding="utf-8"))
+    held = json.loads((files("summarizer.selecting.salience") / "weights.json").read_text(encoding="utf-8"))
     assert tuple(name for name in held["sentences"] if name != "bias") == SentenceFeatures._fields
     assert tuple(name for name in held["words"] if name != "bias") == WordFeatures._fields
     assert held["made_by"].startswith("python -m summarizer.evaluation.fitting")

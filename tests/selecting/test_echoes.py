@@ -7,8 +7,8 @@ from itertools import cycle, islice
 import pytest
 
 from summarizer import summarize
+from summarizer.selecting.salience import Salience
 from summarizer.source.reading import read
-from summarizer.source.salience import Salience
 
 EVENTS = {
     "Quarne": (

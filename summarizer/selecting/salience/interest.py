@@ -8,14 +8,14 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summarizer.source.salience.keys import WORD, keys
+from summarizer.selecting.salience.keys import WORD, keys
 from summarizer.source.speech import read_utterances
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from summarizer.selecting.salience.telling import Told
     from summarizer.source.document import Document, Span
-    from summarizer.source.salience.telling import Told
 
 _BESIDE = 0.02  # what a sentence is worth that has nothing of what is looked for
 _MOST = 5.0  # what one is worth that has all of it

@@ -41,7 +41,7 @@ class Weights:
 @cache
 def fitted() -> Weights:
     """Return the weights that the package carries."""
-    held = json.loads((files("summarizer.source.salience") / "weights.json").read_text(encoding="utf-8"))
+    held = json.loads((files("summarizer.selecting.salience") / "weights.json").read_text(encoding="utf-8"))
     return Weights(**{name: _logistic(held[name]) for name in ("sentences", "words")})
 
 

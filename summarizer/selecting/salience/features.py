@@ -13,8 +13,8 @@ from summarizer.source.speech import read_utterances, words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from summarizer.selecting.salience.telling import Section, Told
     from summarizer.source.document import Document, Span
-    from summarizer.source.salience.telling import Section, Told
 
 DEPENDENT = frozenset(
     "he she it they his her their its this these those that such i we my our er sie es ihr ihre sein seine "

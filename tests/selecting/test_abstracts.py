@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from summarizer import Settings, summarize
+from summarizer.selecting.salience.abstracts import parts
 from summarizer.source.reading import read
-from summarizer.source.salience.abstracts import parts
 
 TOLD = {
     "Background": "Lambs on salt marshes often lack copper.",
