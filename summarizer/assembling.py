@@ -100,13 +100,13 @@ class Assembly:
     def headline(self) -> Claim | None:
         """The headline of a digest or of a window, else the text's heading, else a claim.
 
-        Of the foremost claims fit for one it is the one that stands first: a text opens with its news.
+        Of the foremost claims fit for one it is the one that stands first where a text opens with its news.
         """
         if not self._ground.foreign:
             told = self._digest.headline or self._headline or self._ground.heading()
             if told is not None:
                 return told
-        fit = islice(filter(may_head, self.ranked), FOREMOST)
+        fit = islice(filter(may_head, self.ranked), FOREMOST if self._ground.opens_with_news else 1)
         return min(fit, key=lambda claim: claim.evidence[:1], default=next(self._ranked(), None))
 
     def overview(self, most: int) -> tuple[OverviewSentence, ...]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from summarizer.results import Wording
 from summarizer.selecting import Selection, claims_for, room_for, words_in
 from summarizer.selecting.salience import Interest, Salience
+from summarizer.selecting.salience.abstracts import parts
 from summarizer.selecting.salience.keys import keys
 from summarizer.selecting.titles import follows_at_once, titles_of
 from summarizer.source.speech import read_utterances
@@ -80,6 +81,11 @@ class Groundwork:
         span = next(fitting, None)
         claim = proved_claim(span.of(words), self.document, (span,), 1.0) if span else None
         return None if claim is None else claim.model_copy(update={"wording": Wording.SOURCE})
+
+    @property
+    def opens_with_news(self) -> bool:
+        """Whether what matters most stands first; in a structured abstract it comes last."""
+        return not parts(self.document)
 
     def _least_share(self, title: Span) -> float:
         return _SHARED_AT_ONCE if follows_at_once(self.document, title) else _SHARED
