@@ -34,7 +34,9 @@ _COARSE = frozenset(
         "speak direct after quotation", "kind=mixed after that", "kind=indirect name", "who=a words",
         "means=told 0", "means=untold back=0 named=True", "meant: spoke 1", "meant: carries on",
         "heard subject", "same paragraph=True", "only voice", "voice=all", "voice=most", "voice=half",
-        "repeated", "size=0", "size=1", "size=4",
+        "repeated", "size=0", "size=1", "size=4", "meant: skips", "thing fits=False", "thing apart=2",
+        "thing apart=3", "thing rivals=1", "thing rivals=2", "bare whole=True", "bare whole=False",
+        "heard next",
     )
 )  # fmt: skip
 _FOLDS = 10

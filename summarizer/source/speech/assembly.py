@@ -10,7 +10,7 @@ from summarizer.source.speech import grammar, words
 from summarizer.source.speech.draft import Draft
 from summarizer.source.speech.replies import before_last, opens_turn
 from summarizer.source.speech.tags import Report, ends_in_colon
-from summarizer.source.speech.traits import is_uttered, traits_of
+from summarizer.source.speech.traits import is_uttered, is_whole_sentence, traits_of
 from summarizer.source.speech.words import Phrase
 
 if TYPE_CHECKING:
@@ -208,6 +208,7 @@ class Assembly:
         """Take a quotation without a cue for speech, by whom the frame before it announces, if it does."""
         draft = Draft(frame.paragraph, self._number, [quote.span], [quote], direct=True)
         draft.traits = frozenset(("alone" if alone else "within", _size(quote)))
+        draft.traits |= {f"bare whole={is_whole_sentence(quote.span.of(self.text))}"}
         subject = self.rules.announced(self._before.tokens) if alone and self._before else None
         if subject is not None and self._before and self.memory.may_speak(self._before.tokens, subject):
             draft.cue = self._before.span(len(self._before.tokens) - 1, len(self._before.tokens))
@@ -227,6 +228,8 @@ class Assembly:
             heard = "subject" if draft.speaker is not None and draft.speaker == self._subject else "last"
             draft.traits |= {f"heard {heard}", "heard on"} if draft.speaker else {"unclaimed"}
             draft.traits |= {f"same paragraph={same}"}
+            if same and self.drafts[-1].frame == self._number - 1:
+                draft.traits |= {"heard next"}
         self.drafts.append(draft)
 
     def _announcing(self, frame: Frame, subject: Phrase) -> Traits:

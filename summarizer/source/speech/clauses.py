@@ -54,7 +54,7 @@ def content_after(tokens: Tokens, at: int, *, direct: bool) -> Phrase | None:
         first += 1
     if first >= len(tokens):
         return None
-    if direct:
+    if direct and not (at < first and grammar.is_finite(tokens, first)):
         return _resumed(tokens, first)
     if at == first:
         return Phrase(first, first + 1) if tokens[first].quote is not None else None

@@ -26,7 +26,9 @@ def admits(tokens: Tokens, group: VerbGroup, first: int) -> bool:
     opening = tokens[first]
     if opening.quote is not None:
         return True
-    if tokens[first - 1].lower in _JOINING:
+    if tokens[first - 1].lower in _JOINING or (
+        tokens[group.verb].lower in _PLAIN and _relates(tokens, first)
+    ):
         return False
     if opening.lower == "that" or tokens[first - 1].text == ":":
         return grammar.utters(group) and (first == group.last or group.classes != {CueClass.SPEAK})
@@ -44,6 +46,13 @@ def admits(tokens: Tokens, group: VerbGroup, first: int) -> bool:
         return False
     plain = tokens[group.verb].lower in _PLAIN and len(tokens) - first >= _SHORTEST
     return plain or is_clause(tokens, first)
+
+
+def _relates(tokens: Tokens, first: int) -> bool:
+    """Whether a clause tells of what was said before: "… said WHICH, given that, …", "… said WHICH is so"."""
+    if tokens[first].lower != "which" or first + 1 == len(tokens):
+        return False
+    return words.is_break(tokens[first + 1]) or grammar.is_finite(tokens, first + 1)
 
 
 def _is_titled(tokens: Tokens, first: int) -> bool:

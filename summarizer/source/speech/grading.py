@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 QUESTIONS = ("speech", "extent", "speaker")
 # Probability of the extent below which nothing is sure; less hangs on it where words stand between marks.
-_ENDS = {"quoted": 0.75, "indirect": 0.85}
+_ENDS = {"quoted": 0.65, "indirect": 0.85}
 _NAMED = 0.85  # probability of the speaker below which nothing is sure, whatever the kind
 # Of whom a pronoun means (`mentions`): below 0.5, nobody is surely the speaker, whatever else speaks for it.
 _DOUBTFUL = frozenset({"chance=0", "chance=1"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from summarizer.source.speech import subjects, words
 from summarizer.source.speech.describing import (
@@ -26,6 +26,7 @@ from summarizer.source.speech.naming import after_office, gender_of, is_office, 
 from summarizer.source.speech.persons import Person, gender_of_noun, is_of_one, lone, person_of
 from summarizer.source.speech.referents import Cast, means, understood
 from summarizer.source.speech.roles import role_of
+from summarizer.source.speech.topics import Topic, Topics
 from summarizer.source.speech.words import Phrase
 from summarizer.source.utterance import SpeakerMention
 from summarizer.source.vocabulary.denoting import Sort, sort_of
@@ -41,19 +42,11 @@ if TYPE_CHECKING:
     from summarizer.source.speech.words import Tokens
 _PRONOUNS_OR_POSSESSIVES = words.PRONOUNS | words.POSSESSIVES.keys()
 
-_RECENT = 12  # how many persons back a pronoun may reach
 _CAPITAL = re.compile(r"\b[^\W\d_a-z]\w+")
 _ARTICLES = frozenset(("the", "a"))
 _CUTTING = words.PREPOSITIONS | _ARTICLES  # in a noun phrase another begins with them
+_NAMING = frozenset("for of on without to".split())  # prepositions within names of things
 _LONG = 6  # tokens above which a noun phrase is long for a speaker
-
-
-class _Topic(NamedTuple):
-    """Somebody or something that was brought up."""
-
-    canonical: Span
-    kind: Kind
-    pronouns: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -63,12 +56,13 @@ class Memory:
     names: Names
     traits: frozenset[str] = frozenset()  # of the speaker brought up last: how the naming was understood
     asker: Span | None = None  # who asked last, whose answer the next words hardly are
-    _recent: list[_Topic] = field(default_factory=list)
+    _topics: Topics = field(init=False)
     cast: Cast = field(init=False)
 
     def __post_init__(self) -> None:
         """Set an empty stage."""
         self.cast = Cast(self.names)
+        self._topics = Topics(german=self.names.german)
 
     def enter(self, frame: Frame, subject: Phrase | None, said: Iterable[Phrase]) -> None:
         """Begin a frame with its subject; who is named before a pronoun in it may be meant by it."""
@@ -78,15 +72,6 @@ class Memory:
         """Note that whoever speaks next is the one who spoke last, even if that was a question."""
         self.asker = None
         self.cast.carried = True
-
-    def antecedent(self, pronoun: str) -> Span | None:
-        """Return the canonical naming of the last group or thing brought up that the pronoun fits."""
-        pronoun = words.POSSESSIVES.get(pronoun, pronoun)
-        pronoun = pronoun if pronoun == "they" else "it"
-        fitting = [topic.canonical for topic in reversed(self._recent) if pronoun in topic.pronouns]
-        return next(
-            (canonical for canonical in fitting if canonical != self.asker), next(iter(fitting), None)
-        )
 
     def subject(self, frame: Frame, phrase: Phrase | None) -> SpeakerMention | None:
         """Bring up and return the person that a frame's subject names, or that its pronoun stands for."""
@@ -144,7 +129,7 @@ class Memory:
             canonical = mention
             kind = kind_of(tokens, subject)
             noun = tokens[head_of(tokens, subject)].lower
-            self._bring_up(_Topic(canonical, kind, pronouns_for(kind, sort_of(noun))))
+            self._bring_up(canonical, kind, pronouns_for(kind, sort_of(noun)), subject.first)
             self.traits = frozenset(
                 (f"described={kind.name}", f"long={subject.last - subject.first > _LONG}")
             )
@@ -161,10 +146,12 @@ class Memory:
             return _described(tokens, subject, mention)
         noun = tokens[head_of(tokens, subject)].lower
         one = kind is Kind.ONE and subject.last > subject.first + 1
-        return Person(mention, "described", gender_of_noun(noun), noun) if one else None
+        told = frozenset(token.lower for token in tokens[subject.first + 1 : subject.last])
+        return Person(mention, "described", gender_of_noun(noun), noun, told=told) if one else None
 
-    def _bring_up(self, topic: _Topic) -> None:
-        self._recent = [*self._recent[1 - _RECENT :], topic]
+    def _bring_up(self, canonical: Span, kind: Kind, pronouns: frozenset[str], place: int) -> None:
+        told = self.cast.is_told(place)
+        self._topics.bring_up(Topic(canonical, kind, pronouns, self.cast.frame, told))
 
     def _named(self, frame: Frame, subject: Phrase, name: Name) -> Span:
         kind = Kind.THING if self.names.is_thing(name) else kind_of_name(frame.tokens, subject, name)
@@ -172,7 +159,7 @@ class Memory:
         if kind is Kind.PERSON and (grouped or not self.names.is_person(name)):
             kind = Kind.ONE
         canonical = self.names.fullest(name)
-        self._bring_up(_Topic(canonical, kind, pronouns_for(kind, Sort.GROUP)))
+        self._bring_up(canonical, kind, pronouns_for(kind, Sort.GROUP), subject.first)
         self.traits = frozenset((f"named={kind.name}", f"words={min(3, len(name.words))}"))
         person = person_of(self.names, name) if kind in {Kind.PERSON, Kind.ONE} else None
         if person is None and self.names.german:
@@ -200,13 +187,18 @@ class Memory:
             if choice is None:
                 return mention
             self.cast.speak(choice.person, subject, choice.chance)
+            self._bring_up(choice.person.canonical, Kind.PERSON, frozenset(), subject.first)
             return choice.person.canonical
         found, own = self._related(frame, subject) if word in words.RELATIVES else None, None
+        topic = None
         if word not in words.RELATIVES and word not in {"i", "we", "you"}:
             own = self._own_subject(frame, subject) if word == "it" else None
-            found = own or self.antecedent(word)
-        known = own is not None or any(topic.canonical == found for topic in self._recent)
+            topic = self._topics.meant(word, self.cast, self.asker)
+            found = own or (topic.canonical if topic else None)
+        known = own is not None or self._topics.has(found)
         self.traits = means("untold", 0, 0, named=True) if known else understood(None)
+        if topic is not None and own is None:
+            self.traits |= self._doubts(frame, subject, topic)
         if found is not None and (word not in words.RELATIVES or self.names.bearer_at(found) is not None):
             person = self.cast.persons.get(found) if word != "it" else None
             if word == "it":
@@ -215,8 +207,19 @@ class Memory:
                 person = Person(found, "named")
             if person is not None:
                 self.cast.speak(person, subject)
-            self._bring_up(_Topic(found, Kind.PERSON, frozenset()))
+            self._bring_up(found, Kind.PERSON, frozenset(), subject.first)
         return found or mention
+
+    def _doubts(self, frame: Frame, pronoun: Phrase, topic: Topic) -> frozenset[str]:
+        """Return how far back "it" or "they" means somebody, and how many else were brought up near."""
+        tokens = frame.tokens
+        near = self._topics.near(self.cast.frame)
+        named = self.names.within(tokens, 0, pronoun.first)
+        near |= {self.names.fullest(name_at(tokens, *run)) for run in named}
+        fits = tokens[pronoun.first].lower in topic.pronouns
+        apart = min(3, self.cast.frame - topic.frame)
+        rivals = min(2, len(near - {topic.canonical}))
+        return frozenset((f"thing fits={fits}", f"thing apart={apart}", f"thing rivals={rivals}"))
 
     def _own_subject(self, frame: Frame, pronoun: Phrase) -> Span | None:
         """Return the body whose sentence it is: "THE NORLAND TIMES won a prize, which it said was fair"."""
@@ -254,7 +257,7 @@ class Memory:
         inside = range(subject.first + 1, subject.last)
         last = next((i for i in inside if tokens[i].lower in _CUTTING), subject.last)
         if last < subject.last and is_nouns(tokens, subject.last - 1):
-            return None  # "a Boats for Fenby SPOKESMAN"
+            return self._beside(tokens, subject)  # "a Boats for Fenby SPOKESMAN"
         found = self.names.within(tokens, subject.first, last)
         if found == [(0, 1)] and last < subject.last and tokens[subject.last - 1].is_capital:
             found = []  # "Co-founder of Fen Bank": the capital is the sentence's
@@ -265,7 +268,9 @@ class Memory:
                 return beside  # "the Ambassador to Norland, Ada Orr,"
             if last < subject.last and tokens[last].lower in _ARTICLES and len(name.words) == 1:
                 return beside  # "der Sprecher der Hafenbahn"
-            return None if last < subject.last and self._is_longer(tokens, subject, last, name) else name
+            if last == subject.last or not self._is_longer(tokens, subject, last, name):
+                return name
+            return None if tokens[subject.last - 1].is_capital else beside
         return beside
 
     def _beside(self, tokens: Tokens, subject: Phrase) -> Name | None:
@@ -281,9 +286,8 @@ class Memory:
     def _is_longer(self, tokens: Tokens, subject: Phrase, at: int, name: Name) -> bool:
         """Whether a name of a thing goes on after a preposition: "Fenby FOR CLEAN AIR", "Board OF TRADE"."""
         first = at + 1 + (at + 1 < subject.last and tokens[at + 1].lower == "the")
-        joined = tokens[at].lower in {"for", "of", "on", "without"} and first < subject.last
-        ends = joined and tokens[first].is_capital and tokens[subject.last - 1].is_capital
-        return ends and (self.names.is_thing(name) or sort_of(name.words[-1]) is Sort.GROUP)
+        joined = tokens[at].lower in _NAMING and first < subject.last and tokens[first].is_capital
+        return joined and (self.names.is_thing(name) or sort_of(name.words[-1]) is Sort.GROUP)
 
 
 def _described(tokens: Tokens, subject: Phrase, canonical: Span) -> Person | None:

@@ -13,8 +13,11 @@ from summarizer.source.speech.english import WORDS
 from summarizer.source.speech.german.lexicon import WORDS as GERMAN
 from summarizer.source.speech.words import Phrase
 from summarizer.source.vocabulary import lemmas
+from summarizer.source.vocabulary.denoting import Sort, sort_of
+from summarizer.source.vocabulary.given import is_mans
 
 if TYPE_CHECKING:
+    from summarizer.source.speech.tokens import Token
     from summarizer.source.speech.words import Tokens
 
 _PARTICLES = WORDS.name_particles
@@ -107,12 +110,20 @@ def after_office(tokens: Tokens, phrase: Phrase) -> Phrase | None:
     while first > office and _is_name_word(tokens, first - 1):
         first -= 1
     held = office > phrase.first and is_office(tokens[office - 1].lower)
-    held = held and tokens[phrase.last - 1].lower not in ORGANISATIONS
+    held = (
+        held and tokens[phrase.last - 1].lower not in ORGANISATIONS and _may_be_given(tokens[phrase.last - 2])
+    )
     whole = held and office < first and phrase.last - first > len(("place", "Jane"))
     whole = whole and not is_office(
         tokens[phrase.last - 3].lower
     )  # a spokesman for Minister Jane Doe is not she
     return Phrase(phrase.last - 2, phrase.last) if whole else None
+
+
+def _may_be_given(token: Token) -> bool:
+    """Whether a word may be somebody's first name: one of the kept names, or no noun for a thing."""
+    low = token.lower.rstrip(".")
+    return is_mans(low) is not None or sort_of(low) in {Sort.UNKNOWN, Sort.PERSON}
 
 
 def is_office(word: str) -> bool:

@@ -37,6 +37,7 @@ class Person:
     gender: Gender | None = None
     word: str = ""  # the last name, or what a described person is called
     titles: frozenset[str] = frozenset()
+    told: frozenset[str] = frozenset()  # the words by which somebody was described
     role: str = "other"
     frame: int = -1
     paragraph: int = -1
@@ -75,7 +76,8 @@ def mentioned(
             end = described.last
             nouns = [token.lower for token in reversed(tokens[at:end])]
             sex = next((sex for noun in nouns if (sex := gender_of_noun(noun))), None)
-            yield described, Person(frame.span(*described), "described", sex, nouns[0])
+            told = frozenset(nouns) - _INTRODUCING
+            yield described, Person(frame.span(*described), "described", sex, nouns[0], told=told)
         at = end
 
 

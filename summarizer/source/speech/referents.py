@@ -67,7 +67,7 @@ class Cast:
     _bearers: dict[tuple[str, ...], Person | None] = field(default_factory=dict)
     things: set[Span] = field(default_factory=set)  # what "it" has stood for, and no person is
     carried: bool = False  # whether the next to speak is the one who spoke last
-    _frame: int = -1
+    frame: int = -1
     _paragraph: int = -1
     _read: int = 0  # tokens of the frame that were looked at
     _start: int = -1  # offset of the frame
@@ -77,7 +77,7 @@ class Cast:
 
     def enter(self, frame: Frame, subject: Phrase | None, said: Iterable[Phrase]) -> None:
         """Begin a frame, the next of the text."""
-        self._frame, self._read, self._start = self._frame + 1, 0, frame.tokens[0].start
+        self.frame, self._read, self._start = self.frame + 1, 0, frame.tokens[0].start
         self._paragraph, self.subject = frame.paragraph, subject
         self._said = frozenset(i for phrase in said for i in range(*phrase))
 
@@ -97,6 +97,10 @@ class Cast:
             elif person is not None and role != "modifier":
                 self._meet(self.known(frame.tokens, phrase, person), role, phrase.first)
         self._read = last
+
+    def is_told(self, place: int) -> bool:
+        """Whether a token of the frame is part of what somebody says in it."""
+        return place in self._said
 
     def _awaits(self, tokens: Tokens, phrase: Phrase) -> bool:
         """Whether a pronoun stands before the name that it means: "Asked why HE left, Jane Doe said"."""
@@ -122,18 +126,18 @@ class Cast:
         """Note that the person who was brought up as a speaker said something."""
         person = self.persons.get(self._speaker or canonical)
         if person is not None:
-            person.spoke = self._frame
+            person.spoke = self.frame
         self._speaker, self.carried = None, False
 
     def _meet(self, person: Person, role: str, place: int, trust: float = 1.0) -> None:
         """Bring somebody up."""
         known = self.persons.pop(person.canonical, person)
-        again = known.frame == self._frame
+        again = known.frame == self.frame
         known.trust = max(known.trust, trust) if again else trust
         known.role = min(known.role, role, key=_ROLES.index) if again else role
         known.gender = known.gender or person.gender
         known.met += not again
-        known.frame, known.paragraph, known.place = self._frame, self._paragraph, place
+        known.frame, known.paragraph, known.place = self.frame, self._paragraph, place
         self.persons[known.canonical] = known
         if len(self.persons) > _MOST:
             del self.persons[next(iter(self.persons))]
@@ -154,7 +158,9 @@ class Cast:
         best = max(range(len(fitting)), key=scores.__getitem__)
         rivals = sum(_RIVAL * scores[best] < score for score in scores) - 1
         chance = min(scores[best] / (1 + sum(scores)), fitting[best].trust)
-        return Choice(fitting[best], chance, rivals, best, known[best])
+        last = self._last()
+        skips = () if last is None or last in fitting else ("skips",)  # a speaker of the other sex, by name
+        return Choice(fitting[best], chance, rivals, best, known[best] + skips)
 
     def fitting(self, pronoun: str, said: frozenset[str] = frozenset()) -> list[Person]:
         """Return who may be meant by a pronoun, the latest first: nobody who is named in what is said."""
@@ -169,7 +175,7 @@ class Cast:
 
         `says` tells that whoever is meant says something.
         """
-        apart = min(4, self._frame - person.frame)
+        apart = min(4, self.frame - person.frame)
         yield ""
         if says:
             yield "says"
@@ -181,7 +187,7 @@ class Cast:
             yield f"{person.role} {apart}"
         if rank == 0:
             yield "latest"
-        if (since := self._frame - person.spoke) <= _HEARD:
+        if (since := self.frame - person.spoke) <= _HEARD:
             yield f"spoke {since}"
             if says and since <= 1 and person.frame == person.spoke and person is self._last():
                 yield "goes on"
@@ -193,7 +199,7 @@ class Cast:
     def _last(self) -> Person | None:
         """Return who spoke last, None for nobody, or where somebody else came up in this frame."""
         known = self.persons.values()
-        if not known or any(person.frame == self._frame for person in known):
+        if not known or any(person.frame == self.frame for person in known):
             return None
         last = max(known, key=lambda person: person.spoke)
         return last if last.spoke >= 0 else None
@@ -204,7 +210,9 @@ class Cast:
             return person
         latest = reversed(self.persons.values())
         same = (known for known in latest if known.word == person.word or person.word in known.titles)
-        return next(same, person)
+        return next(
+            (known for known in same if person.told <= {*known.told, *known.titles, person.word}), person
+        )
 
 
 def understood(choice: Choice | None) -> frozenset[str]:

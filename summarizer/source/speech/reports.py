@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.source.speech import grammar, main_subjects, parts, subjects, words
-from summarizer.source.speech.borrowing import DASHES_OR_COMMA, JOINING, borrowed
+from summarizer.source.speech.appositions import NO_NAMES, left_open
+from summarizer.source.speech.borrowing import DASHES_OR_COMMA, borrowed
 from summarizer.source.speech.clauses import content_following
 from summarizer.source.speech.constructions import is_attributive, is_title
 from summarizer.source.speech.cues import ENGLISH, CueClass, Form
@@ -41,9 +42,9 @@ if TYPE_CHECKING:
 _PARTICIPLE = -1.5  # log-odds of a finite verb below which a past form is taken for a participle
 _REPORTING = ENGLISH.keys() | OPENING | SAID  # words at which a report may be read
 _SUPPOSING = frozenset("if unless whenever whether".split())
+_ARTICLES = frozenset(("a", "an"))
 _OWN = frozenset("i we you me us".split())
 _PLACING = words.PREPOSITIONS - {"of", "with"}  # "posted to Twitter asking" is nothing that Twitter does
-_NO_NAMES = words.TIME | words.PREPOSITIONS | words.SUBORDINATORS | JOINING
 
 
 def read_reports(tokens: Tokens) -> list[Report]:
@@ -197,7 +198,7 @@ def _upright(tokens: Tokens, group: VerbGroup, earlier: list[Report]) -> Report 
     near = subject is not None
     if subject is None or _participle(tokens, group):
         subject, near = borrowed(tokens, group, earlier), False
-    subject = (near and subject and _left_open(tokens, subject)) or _doer(tokens, group) or subject
+    subject = (near and subject and left_open(tokens, group, subject)) or _doer(tokens, group) or subject
     if subject is None or _is_own_thought(tokens, group, subject) or _is_supposed(tokens, subject):
         return None
     content = _tagged(tokens, group, subject) if near else ()
@@ -213,25 +214,31 @@ def _is_own_thought(tokens: Tokens, group: VerbGroup, subject: Phrase) -> bool:
 
 
 def _is_supposed(tokens: Tokens, subject: Phrase) -> bool:
-    """Whether nobody has said anything yet: "IF they say that", "WHENEVER someone says so"."""
-    return subject.first > 0 and tokens[subject.first - 1].lower in _SUPPOSING
+    """Whether nobody has said anything yet: "IF they say that", "HAS anybody said so?"."""
+    asked = subject.first == 1 and words.is_auxiliary(tokens[0])
+    return asked or (subject.first > 0 and tokens[subject.first - 1].lower in _SUPPOSING)
 
 
 def _doer(tokens: Tokens, group: VerbGroup) -> Phrase | None:
     """Return whom a participle belongs to: "footage of JANE DOE saying", "with ONE READER writing"."""
     bare = group.form is Form.ING and all(words.is_adverb(t) for t in tokens[group.first : group.verb])
     first = group.first
-    while bare and first and tokens[first - 1].is_word and tokens[first - 1].lower not in _NO_NAMES:
+    while bare and first and tokens[first - 1].is_word and tokens[first - 1].lower not in NO_NAMES:
         first -= 1
     if bare and grammar.utters(group) and 0 < first < group.first and tokens[first - 1].lower == "with":
         return Phrase(first, group.first)
     first = group.first
-    while first and tokens[first - 1].is_capital and tokens[first - 1].lower not in _NO_NAMES:
+    while first and tokens[first - 1].is_capital and tokens[first - 1].lower not in NO_NAMES:
         first -= 1
     if not bare or first == group.first:
         return None
-    placed = first > 0 and tokens[first - 1].lower in _PLACING
+    placed = first > 0 and (tokens[first - 1].lower in _PLACING or _is_object(tokens, first, group.first))
     return main_subjects.main_subject(tokens[: first - 1]) if placed else Phrase(first, group.first)
+
+
+def _is_object(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether "a" stands before a name that nobody bears: "posted A CHATTER saying", not "a DEMOCRAT"."""
+    return tokens[first - 1].lower in _ARTICLES and sort_of(tokens[last - 1].lower) is not Sort.PERSON
 
 
 def _floor(tokens: Tokens, at: int) -> int:
@@ -260,20 +267,11 @@ def _participle(tokens: Tokens, group: VerbGroup) -> bool:
     return not any(t.lower in words.BE | {"'s", "'re", "'m"} for t in tokens[group.first : group.verb])
 
 
-def _left_open(tokens: Tokens, subject: Phrase) -> Phrase | None:
-    """Return the name before an appositive that no comma closes: "“…,” Jane Doe, a diver told the Herald"."""
-    comma = subject.first - 1
-    first = comma
-    while first > 0 and tokens[first - 1].is_capital:
-        first -= 1
-    named = 0 < first < comma and tokens[comma].text == "," and after_quote(tokens, first)
-    named = named and not tokens[subject.last - 1].is_capital  # "though she knows “all of it,” Doe, Orr said"
-    return Phrase(first, comma) if named else None
-
-
 def _tagged(tokens: Tokens, group: VerbGroup, subject: Phrase) -> tuple[Phrase, ...]:
     """Return what a tag after or within it reports: "…, she said", "“…,” she said, “…”"."""
     start = tag_start(tokens, subject.first)
+    if group.form is Form.ING and group.first == group.verb:
+        return ()  # "“Never” VOTERS PROMISING to stay"
     if start == 0 or not grammar.utters(group) or tokens[subject.first].lower in words.RELATIVES - {"that"}:
         return ()
     quote = after_quote(tokens, start)

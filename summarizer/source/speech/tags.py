@@ -110,7 +110,8 @@ def parenthetical_after(tokens: Tokens, at: int) -> bool:
     """Whether no object follows the verb that ends at `at`: it was set in between, or ends the sentence."""
     if at >= len(tokens) or words.is_break(tokens[at]) or tokens[at].lower in _PLACING:
         return True
-    when = words.tells_when(tokens[at], tokens[at - 1]) or words.is_adverb(tokens[at])
+    late = tokens[at].lower == "late" and words.past_time(tokens, at) > at  # "said LATE Monday"
+    when = late or words.tells_when(tokens[at], tokens[at - 1]) or words.is_adverb(tokens[at])
     return when and parenthetical_after(tokens, at + 1)
 
 

@@ -183,7 +183,7 @@ def _marked(tokens: Tokens, report: Report, *, direct: bool) -> Iterator[str]:
     """Yield what the words between marks look like: a whole sentence said, or words held at arm's length."""
     content = [i for phrase in report.content for i in range(*phrase)]
     quotes = [tokens[i].text.strip(words.MARKS) for i in content if tokens[i].quote is not None]
-    whole = quotes[-1][-1:] in _CLOSING and quotes[0][:1].isupper()
+    whole = is_whole_sentence(" ".join(quotes))
     first = report.content[0].first
     led = _led(tokens[first - 1]) if first else "nothing"
     yield f"behind={led}"
@@ -193,6 +193,12 @@ def _marked(tokens: Tokens, report: Report, *, direct: bool) -> Iterator[str]:
     short = sum(len(quote.split()) for quote in quotes) <= _FEW
     if short and (direct or led == "preposition"):
         yield "few"
+
+
+def is_whole_sentence(said: str) -> bool:
+    """Whether what stands between marks begins and ends like a sentence."""
+    said = said.strip(words.MARKS)
+    return said[-1:] in _CLOSING and said[:1].isupper()
 
 
 def _led(before: Token) -> str:

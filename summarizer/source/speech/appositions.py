@@ -1,0 +1,47 @@
+"""Names before a description that no comma closes: whose it is, though it stands right before the verb."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.source.speech import subjects, words
+from summarizer.source.speech.borrowing import JOINING
+from summarizer.source.speech.clauses import content_following
+from summarizer.source.speech.tags import after_quote
+from summarizer.source.speech.words import Phrase
+
+if TYPE_CHECKING:
+    from summarizer.source.speech.grammar import VerbGroup
+    from summarizer.source.speech.words import Tokens
+
+NO_NAMES = words.TIME | words.PREPOSITIONS | words.SUBORDINATORS | JOINING
+_LYING = frozenset(("from", "in", "of", "at"))
+
+
+def left_open(tokens: Tokens, group: VerbGroup, subject: Phrase) -> Phrase | None:
+    """Return the name before an appositive that no comma closes: "“…,” Jane Doe, a diver told the Herald"."""
+    comma = subject.first - 1
+    if comma < 1 or tokens[comma].text != ",":
+        return None
+    told = bool(content_following(tokens, group, subject))  # not "… of Jane Doe, a diver said."
+    if tokens[subject.last - 1].is_capital:  # "though she knows “all of it,” Doe, Orr said"
+        return _before_region(tokens, subject) if told else None
+    first = _name_start(tokens, comma)
+    opens = told and comma - first > 1 and (first == 0 or tokens[first - 1].lower in words.SUBORDINATORS)
+    return Phrase(first, comma) if first < comma and (opens or after_quote(tokens, first)) else None
+
+
+def _before_region(tokens: Tokens, region: Phrase) -> Phrase | None:
+    """Return the name before an appositive with a place: "JANE DOE, a diver from Fenby, Norland says"."""
+    place = _name_start(tokens, region.first - 1)
+    lies = 1 < place < region.first - 1 and tokens[place - 1].lower in _LYING
+    named = subjects.subject_before(tokens, region.first) if lies else None
+    return named if named is not None and _name_start(tokens, named.last) < named.last - 1 else None
+
+
+def _name_start(tokens: Tokens, end: int) -> int:
+    """Return where the words with a capital begin that end at `end`."""
+    first = end
+    while first > 0 and tokens[first - 1].is_capital and tokens[first - 1].lower not in NO_NAMES:
+        first -= 1
+    return first
