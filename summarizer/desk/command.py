@@ -72,7 +72,7 @@ def main(arguments: Sequence[str], open_file: Opener) -> int:
     suffix = options.output.suffix.lower() if options.output else ""
     if suffix == _WORD and Path(options.draft).suffix.lower() != _WORD:
         raise SettingsError("comments in a DOCX file need a draft that is one")
-    texts = {item.name: open_file(item.name, options.encoding).text for item in sources}
+    texts = {item.name: open_file(item.name, options.encoding) for item in sources}
     if Path(options.draft).suffix.lower() == _WORD:
         draft = WordDraft.read(options.draft, Path(options.draft).read_bytes())
         report = check_draft(draft.text, texts)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.desk.findings import DraftFinding, DraftReport
 from summarizer.desk.held import Held
+from summarizer.desk.marks import words_of
 from summarizer.desk.quoted import quotations
 from summarizer.desk.quoting import quotation_findings
 from summarizer.desk.sources import Sources
@@ -22,27 +23,30 @@ if TYPE_CHECKING:
 
     from summarizer.desk.pointing import Pointed
     from summarizer.desk.quoted import Quoted
+    from summarizer.files.source_file import SourceFile
     from summarizer.source.document import Document, Span
 
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _IGNORE = re.compile(r"<!--\s*check:\s*ignore\b([^>]*?)-->")
 _CODE = re.compile(r"[A-Z]\d{3}")
 _LINE_END = re.compile(r"\r\n|[\n\r\u2028\u2029]")
 
 
-def check_draft(draft: str, sources: Mapping[str, str] | Sequence[str] | str) -> DraftReport:
+def check_draft(
+    draft: str, sources: Mapping[str, str | SourceFile] | Sequence[str | SourceFile] | str
+) -> DraftReport:
     """Hold every quotation, number and sentence of a draft against all sources, without a model.
 
-    `sources` are texts by their names, or texts that are then called "source 1" and so on. Findings have
-    stable codes (see `Code`) and places in the draft and in the sources. Words that no source carries are
-    listed as notes, never called wrong. A comment `<!-- check: ignore Q102 N201 -->` silences these codes,
-    one without codes all, on its own line and, where it stands on a line of its own, on the next.
+    `sources` are texts or documents (`read_file`) by their names, or texts that are then called "source 1"
+    and so on. Findings have stable codes (see `Code`) and places in the draft and in the sources. Words that
+    no source carries are listed as notes, never called wrong. Marks of Markdown are no words of the draft.
+    A comment `<!-- check: ignore Q102 N201 -->` silences these codes, one without codes all, on its own line
+    and, where it stands on a line of its own, on the next.
     Raises `InputError` for a draft or sources without words.
     """
     if not draft.strip():
         raise InputError("the draft is empty")
     against = Sources(_named(sources))
-    document = read(_COMMENT.sub(lambda found: re.sub(r"[^\n\r]", " ", found.group()), draft))
+    document = read(words_of(draft))
     quoted = quotations(document, read_utterances(document))
     found = sorted(_findings(document, quoted, against), key=lambda p: (p.span, p.code))
     lines = _Lines(draft)
@@ -58,12 +62,14 @@ def check_draft(draft: str, sources: Mapping[str, str] | Sequence[str] | str) ->
     )
 
 
-def _named(sources: Mapping[str, str] | Sequence[str] | str) -> dict[str, str]:
+def _named(
+    sources: Mapping[str, str | SourceFile] | Sequence[str | SourceFile] | str,
+) -> dict[str, str | SourceFile]:
     if isinstance(sources, str):
         return {"source": sources}
     if isinstance(sources, Mapping):
         return dict(sources)
-    return {f"source {number}": text for number, text in enumerate(sources, start=1)}
+    return {f"source {number}": source for number, source in enumerate(sources, start=1)}
 
 
 def _findings(draft: Document, quoted: tuple[Quoted, ...], sources: Sources) -> Iterator[Pointed]:

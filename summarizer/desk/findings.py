@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
+from summarizer.files.places import Place  # noqa: TC001 - and this one
 from summarizer.ledger import Result
 from summarizer.source.document import Span  # noqa: TC001 - pydantic needs the type at run time
 
@@ -92,11 +93,20 @@ _MEANINGS = {
 
 
 class Cited(Result):
-    """A place in a source: its name, the span in code points, and the characters there."""
+    """A place in a source: its name, the span in code points, and the characters there.
+
+    `place` is where they stand in the file of the source, None for a text that is of no file.
+    """
 
     source: str
     span: Span
     text: str
+    place: Place | None = None
+
+    @property
+    def where(self) -> str:
+        """The source and the place there, as people say it: "report.pdf, page 12"."""
+        return ", ".join(filter(None, (self.source, str(self.place or ""))))
 
 
 class DraftFinding(Result):

@@ -40,7 +40,7 @@ def _lines(finding: DraftFinding, name: str) -> Iterator[str]:
     yield f"{place}: {finding.level} {finding.code.value} {clean(finding.message)}"
     if finding.cited:
         cited = finding.cited
-        yield f"    {clean(cited.source)} [{cited.span.start}–{cited.span.end}]: {shorten(cited.text, 160)}"
+        yield f"    {clean(cited.where)} [{cited.span.start}–{cited.span.end}]: {shorten(cited.text, 160)}"
 
 
 def _total(report: DraftReport) -> str:
@@ -147,7 +147,7 @@ def _card(finding: DraftFinding) -> str:
     head = f"{_MARKS[finding.level]} {finding.level} {finding.code.value} · line {finding.line}"
     cited = ""
     if finding.cited:
-        where = f"{clean(finding.cited.source)} [{finding.cited.span.start}–{finding.cited.span.end}]"
+        where = f"{clean(finding.cited.where)} [{finding.cited.span.start}–{finding.cited.span.end}]"
         cited = (
             f'<blockquote dir="auto">{escape(shorten(finding.cited.text, 400))} '
             f'<span class="where">{escape(where)}</span></blockquote>'

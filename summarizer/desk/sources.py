@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from summarizer.desk.describing import Description
+    from summarizer.files.source_file import SourceFile
     from summarizer.source.document import Document, NumberMention
     from summarizer.source.utterance import Utterance
 
@@ -49,6 +50,7 @@ class Source:
 
     name: str
     document: Document
+    file: SourceFile | None = None
 
     @cached_property
     def index(self) -> TextIndex:
@@ -137,16 +139,18 @@ class Source:
 
     def cite(self, span: Span) -> Cited:
         """Return a place of the source with its characters."""
-        return Cited(source=self.name, span=span, text=span.of(self.document.text))
+        place = self.file.place(span) if self.file else None
+        return Cited(source=self.name, span=span, text=span.of(self.document.text), place=place)
 
 
 class Sources:
     """All sources of a draft."""
 
-    def __init__(self, texts: Mapping[str, str]) -> None:
-        if not any(text.strip() for text in texts.values()):
+    def __init__(self, sources: Mapping[str, str | SourceFile]) -> None:
+        found = (_source(name, source) for name, source in sources.items())
+        self.all = tuple(source for source in found if source is not None)
+        if not self.all:
             raise InputError("there is no source to hold the draft against")
-        self.all = tuple(Source(name, _read(text)) for name, text in texts.items() if text.strip())
         lengths = [len(source.document.text) + len(BETWEEN) for source in self.all]
         self._starts = [sum(lengths[:k]) for k in range(len(lengths))]
 
@@ -224,9 +228,15 @@ class Sources:
         return source.cite(Span(min(span.start - start, end), end))
 
 
-def _read(text: str) -> Document:
-    document = read(text)
-    return replace(document, numbers=tuple(completed(document.numbers, document.text)))
+def _source(name: str, source: str | SourceFile) -> Source | None:
+    """Read a source; None for one without words."""
+    text, layout, file = (
+        (source, (), None) if isinstance(source, str) else (source.text, source.layout, source)
+    )
+    if not text.strip():
+        return None
+    document = read(text, layout)
+    return Source(name, replace(document, numbers=tuple(completed(document.numbers, text))), file)
 
 
 def is_withdrawn(sentence: str) -> bool:

@@ -12,8 +12,6 @@ if TYPE_CHECKING:
 
     from summarizer.source.document import Span
 
-_LONGEST_PATH, _SHORT_PATH = 5, 2  # steps of the way to an element, as it is told
-
 
 @dataclass(frozen=True, slots=True)
 class Box:
@@ -30,10 +28,11 @@ class Place:
     """One place in an original document; what a kind of document does not have is None.
 
     `page` counts from 1, `boxes` are the lines on it from top to bottom (PDF). `element` is the XPath of an
-    element (HTML, EPUB, HTML mail). `paragraph` counts from 1, empty ones included: in the body of a DOCX, or
-    in `part`. `part` names a piece of a document: a file of an EPUB, a part of a mail, "table 2, row 1,
-    cell 3" or "footnote 4" of a DOCX. `cue` counts from 1; `start` and `end` are its seconds and `voice` who
-    speaks in it (WebVTT, SRT). `line` counts from 1 (plain text, Markdown, plain mail).
+    element (HTML, EPUB, HTML mail). `paragraph` counts from 1: in the body of a DOCX or in `part`, empty ones
+    included, or in the text of a page, headings and entries of lists among them. `part` names a piece of a
+    document: a file of an EPUB, a part of a mail, "table 2, row 1, cell 3" or "footnote 4" of a DOCX. `cue`
+    counts from 1; `start` and `end` are its seconds and `voice` who speaks in it (WebVTT, SRT). `line` counts
+    from 1 (plain text, Markdown, plain mail).
     """
 
     page: int | None = None
@@ -48,20 +47,14 @@ class Place:
     line: int | None = None
 
     def __str__(self) -> str:
-        """Say it in words: "page 3", "0:12:05", "table 2, row 1, cell 3", "paragraph 4", "…/article/p[9]"."""
+        """Say it in words: "page 3", "0:12:05", "table 2, row 1, cell 3", "paragraph 4", "line 9"."""
         if self.page is not None:
             return f"page {self.page}"
         if self.start is not None:
             return timecode(self.start)
         paragraph = f"paragraph {self.paragraph}" if self.paragraph is not None else None
         line = f"line {self.line}" if self.line is not None else None
-        return ", ".join(part for part in (self.part, paragraph or self._path or line) if part)
-
-    @property
-    def _path(self) -> str | None:
-        """The way to the element, of a long one its end."""
-        steps = (self.element or "").split("/")
-        return self.element if len(steps) <= _LONGEST_PATH else "/".join(("…", *steps[-_SHORT_PATH:]))
+        return ", ".join(part for part in (self.part, paragraph or self.element or line) if part)
 
 
 def timecode(seconds: float) -> str:

@@ -320,7 +320,7 @@ def test_as_linters_write(capsys):
     lines = capsys.readouterr().out.splitlines()
     assert lines[0].startswith("draft.md:1:2: error Q102 ")
     assert any(line.startswith("draft.md:3:") and " error N202 " in line for line in lines)
-    assert "sources/orchard.txt [" in lines[1]
+    assert "sources/orchard.txt, line 5 [" in lines[1]
     assert "2 sources" in lines[-1]
 
 

@@ -58,6 +58,7 @@ def test_elements_lead_back():
         (element,) = root.xpath(piece.place.element)
         assert piece.span.of(file.text).strip() in " ".join(element.text_content().split())
     assert at(file, "14 hours") == "/html/body/div/div[1]/p[1]"
+    assert str(file.place(Span(0, 3))) == "paragraph 1"
     assert at(file, "Nobody") == "/html/body/div/div[1]/ul/li[2]"
 
 
@@ -190,12 +191,12 @@ def test_a_page_that_a_script_shows(style):
     assert read_file(page.encode()).text == "The mill was shut in June."
 
 
-def test_a_long_way_is_told_by_its_end():
-    """What people read has the end of a long XPath, the place itself all of it."""
+def test_a_place_for_people():
+    """What people read counts the paragraphs, the place itself has the whole XPath."""
     page = f"<body>{'<div>' * 5}<article><p>The mill was shut in June.</p></article>{'</div>' * 5}</body>"
     place = read_file(page.encode()).place(Span(0, 8))
     assert place.element == "/html/body/div/div/div/div/div/article/p"
-    assert str(place) == "…/article/p"
+    assert str(place) == "paragraph 1"
 
 
 def test_struck_words_and_code_are_none():

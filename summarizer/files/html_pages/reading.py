@@ -99,16 +99,16 @@ def _open_body(root: Any) -> None:
 
 
 def write_blocks(builder: TextBuilder, blocks: Sequence[Block], part: str | None = None) -> None:
-    """Add blocks as paragraphs, each fragment with the XPath of its element."""
+    """Add blocks as paragraphs, each fragment with the XPath of its element and the number of its block."""
     paths = Paths()
-    for block in blocks:
+    for number, block in enumerate(blocks, start=1):
         builder.gap(PARAGRAPH)
         start = builder.length
         for element, text in block.fragments:
             if element is None:
                 builder.gap(text)
                 continue
-            builder.write(text, Place(element=paths.of(element), part=part))
+            builder.write(text, Place(element=paths.of(element), part=part, paragraph=number))
         builder.mark(start, block.kind)
 
 
