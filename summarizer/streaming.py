@@ -22,9 +22,10 @@ from summarizer.groundwork import groundwork
 from summarizer.ledger import Provenance, Usage
 from summarizer.outlining import sections_of, sentences_of_overview
 from summarizer.placing import in_file, placed
+from summarizer.record import sha256
 from summarizer.running import run
 from summarizer.source.process import rarely_collected
-from summarizer.summary import Summary, sha256
+from summarizer.summary import Summary
 from summarizer.version import VERSION
 
 if TYPE_CHECKING:

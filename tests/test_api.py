@@ -12,9 +12,10 @@ from summarizer.errors import (
     InputError,
 )
 from summarizer.ledger import Task, Usage, WindowStatus
+from summarizer.record import sha256
 from summarizer.results import Verdict, Wording
 from summarizer.source.reading import read
-from summarizer.summary import Summary, sha256
+from summarizer.summary import Summary
 
 pytestmark = pytest.mark.usefixtures("plain_environment")
 

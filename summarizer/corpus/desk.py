@@ -24,7 +24,7 @@ from summarizer.keeping.slots import PARTY, Party, Slots
 from summarizer.keeping.store import Store, unread
 from summarizer.keeping.stored import terms_of
 from summarizer.keeping.telemetry import count_items, document_span, failed
-from summarizer.summary import sha256
+from summarizer.record import sha256
 from summarizer.version import VERSION
 
 if TYPE_CHECKING:

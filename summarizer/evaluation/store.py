@@ -19,7 +19,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from summarizer.drafting import prompts
 from summarizer.errors import InputError
 from summarizer.evaluation.cases import Case, Prediction
-from summarizer.summary import sha256
+from summarizer.record import sha256
 from summarizer.version import VERSION
 
 if TYPE_CHECKING:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from summarizer.symbols import clean
 
 if TYPE_CHECKING:
+    from summarizer.record import Record
     from summarizer.results import Quotation
-    from summarizer.summary import Summary
 
 _DIGITS = 16
 
 
-def citation(summary: Summary, quotation: Quotation, title: str | None) -> str:
+def citation(summary: Record, quotation: Quotation, title: str | None) -> str:
     """Return "“Words” (Speaker), title, characters 12–40."; without a title the source's hash instead."""
     who = clean(quotation.speaker.name) if quotation.speaker else "speaker not settled"
     places = ", ".join(f"{span.start}–{span.end}" for span in quotation.spans)

@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     import polars as pl
     import pyarrow as pa
 
+    from summarizer.record import Record
     from summarizer.rendering.tables import Cell, Kind, Table
-    from summarizer.summary import Summary
 
 
-def to_dataframe(summary: Summary, kind: Kind) -> pd.DataFrame:
+def to_dataframe(summary: Record, kind: Kind) -> pd.DataFrame:
     """Return a pandas data frame; exact numbers are `Decimal`, and text that is not there is None.
 
     Numbers beside them are float64, NaN where there is none. Raises `MissingDependencyError` without pandas.
@@ -51,7 +51,7 @@ def _frame(frame: Any) -> pd.DataFrame:
     return plain
 
 
-def to_arrow(summary: Summary, kind: Kind) -> pa.Table:
+def to_arrow(summary: Record, kind: Kind) -> pa.Table:
     """Return an Arrow table; exact numbers are strings. Raises `MissingDependencyError` without it."""
     arrow: Any = _library("pyarrow", "an Arrow table", "tables")
     rows = table(summary, kind)
@@ -62,7 +62,7 @@ def to_arrow(summary: Summary, kind: Kind) -> pa.Table:
     return made
 
 
-def to_polars(summary: Summary, kind: Kind) -> pl.DataFrame:
+def to_polars(summary: Record, kind: Kind) -> pl.DataFrame:
     """Return a polars data frame; exact numbers are strings. Raises `MissingDependencyError` without it."""
     polars = _library("polars", "a polars data frame", "tables")
     made = table(summary, kind)
@@ -73,7 +73,7 @@ def to_polars(summary: Summary, kind: Kind) -> pl.DataFrame:
     return frame
 
 
-def to_parquet(summary: Summary, path: Path | str, kind: Kind) -> None:
+def to_parquet(summary: Record, path: Path | str, kind: Kind) -> None:
     """Write an Arrow table to a Parquet file. Raises `MissingDependencyError` without pyarrow, or OSError."""
     made = to_arrow(summary, kind)
     import_module("pyarrow.parquet").write_table(made, str(path))

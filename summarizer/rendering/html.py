@@ -25,7 +25,7 @@ from summarizer.results import Verdict
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from summarizer.summary import Summary
+    from summarizer.record import Record
 
 _PAGE = "max-width:52em;line-height:1.5;font-family:system-ui,sans-serif"
 _QUIET = "opacity:.75;font-size:.85em"
@@ -55,7 +55,7 @@ _SIDES = {
 }
 
 
-def to_html(summary: Summary, top: int | None = None) -> str:
+def to_html(summary: Record, top: int | None = None) -> str:
     """Return the summary as one `<div>`; `top` is how many quotations and numbers it shows.
 
     Everything that comes from the source or the model is escaped.

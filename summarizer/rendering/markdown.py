@@ -14,7 +14,7 @@ from summarizer.results import Verdict
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summarizer.summary import Summary
+    from summarizer.record import Record
 
 # `$` begins mathematics on GitHub and in notebooks, `#` may close a heading.
 _SPECIAL = re.compile(r"[\\`*_\[\]|~#$]")
@@ -25,7 +25,7 @@ _ADDRESS = re.compile(
 _SIDES = {Side.BOTH: "{}", Side.ITEM: "~~{}~~", Side.SOURCE: "**{}**"}
 
 
-def to_markdown(summary: Summary, top: int | None = None) -> str:
+def to_markdown(summary: Record, top: int | None = None) -> str:
     """Return the summary as Markdown, ending in a newline; `top` is how many quotations and numbers it shows.
 
     Everything that comes from the source or the model is escaped: it shows as it stands and can neither

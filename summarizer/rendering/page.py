@@ -33,16 +33,16 @@ if TYPE_CHECKING:
     from summarizer.items import Item
     from summarizer.ledger import Window
     from summarizer.outline import Section as Part
+    from summarizer.record import Record
     from summarizer.results import Claim, NumericFact, Quotation, Reason
     from summarizer.source.document import Span
-    from summarizer.summary import Summary
 
 _LONGEST_EVIDENCE = 600
 _NOTHING = "(nothing)"
 _CHANGE = re.compile(r"\[-(.+?)-\]|\{\+(.+?)\+\}")
 
 
-def lay_open(summary: Summary) -> Page:
+def lay_open(summary: Record) -> Page:
     """Word a summary for people, all of it."""
     writer = _Writer(summary.source, Places.of(summary.source), told_again(summary))
     unanswered = [w for w in summary.windows if w.status not in {WindowStatus.OK, WindowStatus.EMPTY}]
@@ -62,7 +62,7 @@ def lay_open(summary: Summary) -> Page:
     )
 
 
-def told_again(summary: Summary) -> dict[Span, tuple[Span, ...]]:
+def told_again(summary: Record) -> dict[Span, tuple[Span, ...]]:
     """Return the places where the quantity of a fact is told again, for the first fact of each such link."""
     return {
         spans[0]: spans[1:]
@@ -149,7 +149,7 @@ class _Writer:
             where=self._where(fact.spans, fact) + (f", again {self.places.where(*again)}" if again else ""),
         )
 
-    def contradictions(self, summary: Summary) -> Iterator[Passage]:
+    def contradictions(self, summary: Record) -> Iterator[Passage]:
         for link in summary.links:
             if link.kind is LinkKind.CONTRADICTING:
                 facts = [summary.numeric_facts[index] for index in link.facts]

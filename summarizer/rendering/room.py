@@ -16,9 +16,9 @@ from summarizer.source.document import Grade
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from summarizer.record import Record
     from summarizer.rendering.rows import NumberRow, Page
     from summarizer.results import NumericFact
-    from summarizer.summary import Summary
 
 _LONG = 1000  # words of a text from which on its summary as text has a bound
 _ENOUGH = 8  # quotations, and numbers, that a standard view shows however short the text is
@@ -27,7 +27,7 @@ _LISTS = ("quotations", "numbers", "remarks", "rejected")
 _SHARES = {"headline": 0.05, "brief": 0.1, "standard": 0.2}  # of the words of such a text
 
 
-def top_of(summary: Summary) -> int | None:
+def top_of(summary: Record) -> int | None:
     """Return how many quotations and how many numbers a view shows by itself; None for all of them."""
     length = summary.provenance.length
     if length == "full":
@@ -36,7 +36,7 @@ def top_of(summary: Summary) -> int | None:
     return max(claims, _ENOUGH) if length == "standard" else claims
 
 
-def words_for(summary: Summary) -> int | None:
+def words_for(summary: Record) -> int | None:
     """Return how many words a summary may have as text; None where there is no bound."""
     length = summary.provenance.length
     words = words_in(summary.source)
@@ -44,7 +44,7 @@ def words_for(summary: Summary) -> int | None:
     return None if share is None or words <= _LONG else int(share * words)
 
 
-def laid_open(summary: Summary, top: int | None) -> Page:
+def laid_open(summary: Record, top: int | None) -> Page:
     """Word a summary for people, with its `top` most salient quotations and as many numbers.
 
     Without `top` there are as many as the length of the summary says. A part of them has no guesses:
@@ -74,7 +74,7 @@ def _repeats(page: Page) -> bool:
     return len(told) <= _AT_A_GLANCE and all(row.text in told for row in page.overview)
 
 
-def _told_once(summary: Summary, page: Page) -> Iterator[tuple[NumericFact, NumberRow]]:
+def _told_once(summary: Record, page: Page) -> Iterator[tuple[NumericFact, NumberRow]]:
     """Leave out the numbers of which the row of another says where they are told again."""
     again = {span for spans in told_again(summary).values() for span in spans}
     facts = sorted(summary.numeric_facts, key=number_rank)

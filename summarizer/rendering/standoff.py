@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from summarizer.items import Item
-    from summarizer.summary import Summary
+    from summarizer.record import Record
 
 _CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 _AROUND = 32
@@ -41,7 +41,7 @@ class Annotation(Result):
     spans: tuple[Span, ...] = ()
 
 
-def to_web_annotations(summary: Summary) -> str:
+def to_web_annotations(summary: Record) -> str:
     """Return the items as a W3C Web Annotation collection (JSON-LD, https://www.w3.org/TR/annotation-model/).
 
     Each target has a TextPositionSelector (code points, as the standard counts) refined by nothing, and a
@@ -69,7 +69,7 @@ def to_web_annotations(summary: Summary) -> str:
     return json.dumps(collection, ensure_ascii=False, indent=2) + "\n"
 
 
-def to_jsonl(summary: Summary) -> str:
+def to_jsonl(summary: Record) -> str:
     """Return a line of JSON for each item: its place in the summary as "item", then its own fields."""
     lines = ({"item": name} | item.model_dump(mode="json") for name, item in _items(summary))
     return "".join(f"{json.dumps(line, ensure_ascii=False)}\n" for line in lines)
@@ -86,7 +86,7 @@ def _target(source: str, span: Span, text: str) -> dict[str, Any]:
     return {"source": source, "selector": [position, quoted]}
 
 
-def _items(summary: Summary) -> Iterator[tuple[str, Item]]:
+def _items(summary: Record) -> Iterator[tuple[str, Item]]:
     if summary.headline is not None:
         yield "headline", summary.headline
     for name in ("overview", "claims", "sections", "quotations", "numeric_facts"):
@@ -186,7 +186,7 @@ def _looked_for(quoted: _Selector, near: Span | None, text: str) -> Span | None:
     return match.span if match is not None and match.kind is not MatchKind.ELIDED else None
 
 
-def to_brat(summary: Summary) -> str:
+def to_brat(summary: Record) -> str:
     """Return the items as brat standoff (.ann), to lie beside the source as .txt.
 
     Spans are code points, cut where lines end, as brat wants them. A quotation has its speaker as a relation,
@@ -217,7 +217,7 @@ def _entity(name: str, kind: str, spans: tuple[Span, ...], text: str) -> str:
     return f"{name}\t{kind} {places}\t{' '.join(piece.of(text) for piece in pieces)}"
 
 
-def to_docbin(summary: Summary) -> bytes:
+def to_docbin(summary: Record) -> bytes:
     """Return the source as a spaCy DocBin, the items in its span groups, each with its kind as the label.
 
     The groups are "claims", "quotations", "numbers" and "speakers"; a span is widened to whole tokens.

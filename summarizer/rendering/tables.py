@@ -16,9 +16,9 @@ from summarizer.symbols import clean, visible
 if TYPE_CHECKING:
     from decimal import Decimal
 
+    from summarizer.record import Record
     from summarizer.results import Claim, NumericFact, Quotation
     from summarizer.source.document import Span
-    from summarizer.summary import Summary
 
 Kind = Literal["claims", "quotations", "numbers"]
 Cell = str | int | float | None
@@ -61,7 +61,7 @@ _NUMBERS = {
 } | _PLACE  # fmt: skip
 
 
-def table(summary: Summary, kind: Kind) -> Table:
+def table(summary: Record, kind: Kind) -> Table:
     """Return the claims, quotations or numbers of a summary as a table, in the summary's order.
 
     `sentence` is a name such as "S3"; `start` and `end` are code points, half-open, of the first evidence or
@@ -78,7 +78,7 @@ def table(summary: Summary, kind: Kind) -> Table:
     raise SettingsError(f"a table is of {', '.join(get_args(Kind))}, not {kind!r}")
 
 
-def to_csv(summary: Summary, kind: Kind) -> str:
+def to_csv(summary: Record, kind: Kind) -> str:
     """Return a table as CSV (RFC 4180) with a head. No cell can be taken for a formula.
 
     Text that begins as a formula does gets an apostrophe before it, as spreadsheets hide one; control

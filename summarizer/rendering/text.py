@@ -13,7 +13,7 @@ from summarizer.rendering.rows import ClaimRow, Page, Passage, Side
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summarizer.summary import Summary
+    from summarizer.record import Record
 
 _NARROWEST = 40
 _MOST_UNCOVERED = 8
@@ -25,7 +25,7 @@ Line = tuple[str, str]
 """What stands before the first line, and the words; lines that follow are indented as far."""
 
 
-def to_text(summary: Summary, width: int = 100, top: int | None = None) -> str:
+def to_text(summary: Record, width: int = 100, top: int | None = None) -> str:
     """Return the summary as text, lines at most `width` characters (no fewer than 40), ending in a newline.
 
     `top` is how many quotations and numbers are shown, the most salient first. Without it that goes by the

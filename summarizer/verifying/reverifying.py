@@ -35,10 +35,10 @@ if TYPE_CHECKING:
 
     from summarizer.coverage import Remark
     from summarizer.outline import Section
+    from summarizer.record import Record
     from summarizer.results import Claim, Link, Quotation, Support, Text
     from summarizer.source.document import NumberMention, QuotedSpan
     from summarizer.source.utterance import Utterance
-    from summarizer.summary import Summary
 
 _BY_MODEL = {SettledBy.MODEL, SettledBy.BOTH}
 _PARSED = ("kind", "value", "low", "high", "unit", "currency", "qualifier", "direction", "ambiguous")
@@ -46,7 +46,7 @@ _parsed = attrgetter(*_PARSED)
 
 
 @rarely_collected
-def reverify(summary: Summary, text: str) -> Reverification:
+def reverify(summary: Record, text: str) -> Reverification:
     """Repeat every check of `summary` on `text`, without a network; cost linear in the two texts.
 
     On the very same text it also tells which quoted spans and numbers no item and no coverage speaks of.
@@ -59,7 +59,7 @@ def reverify(summary: Summary, text: str) -> Reverification:
 class _Holding:
     """A summary, the text it was made from, and the text it is held against, which is read."""
 
-    def __init__(self, summary: Summary, text: str) -> None:
+    def __init__(self, summary: Record, text: str) -> None:
         self._summary = summary
         self._new = read(text)
         self._same = text == summary.source

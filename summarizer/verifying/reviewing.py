@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from pydantic import ValidationError
 
@@ -22,13 +22,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from summarizer.outline import OverviewSentence
+    from summarizer.record import Record
     from summarizer.results import Link
     from summarizer.source.document import Document
-    from summarizer.summary import Summary
 
 Reviewed = Claim | Quotation | NumericFact
 
 _LISTS = ("claims", "quotations", "numeric_facts")
+RecordT = TypeVar("RecordT", bound="Record")
 _ITEM = re.compile(r"(claims|quotations|numeric_facts)\[(\d+)\]")
 
 
@@ -46,7 +47,7 @@ def parsed(review: Review | str | bytes | Mapping[str, object]) -> Review:
         raise InputError(f"this is no review as the page exports it: {where}: {first['msg']}") from None
 
 
-def reviewed(summary: Summary, review: Review) -> Summary:
+def reviewed(summary: RecordT, review: Review) -> RecordT:
     """Return the summary as a person decided; see `Summary.with_review`."""
     if review.source_sha256 != summary.provenance.source_sha256:
         raise InputError("the review is of a summary of another source: its hash differs")
@@ -56,7 +57,7 @@ def reviewed(summary: Summary, review: Review) -> Summary:
     return _Ruled(summary, rulings).summary()
 
 
-def _fits(summary: Summary, ruling: Ruling) -> None:
+def _fits(summary: Record, ruling: Ruling) -> None:
     item = _item(summary, ruling.item)
     if item is None:
         raise InputError(f"the review speaks of {ruling.item}, which the summary does not have")
@@ -64,7 +65,7 @@ def _fits(summary: Summary, ruling: Ruling) -> None:
         raise InputError(f"the review is of another {ruling.item}: its words differ")
 
 
-def _item(summary: Summary, name: str) -> Reviewed | None:
+def _item(summary: Record, name: str) -> Reviewed | None:
     if name == "headline":
         return summary.headline
     found = _ITEM.fullmatch(name)
@@ -72,17 +73,17 @@ def _item(summary: Summary, name: str) -> Reviewed | None:
     return items[int(found[2])] if found and int(found[2]) < len(items) else None
 
 
-class _Ruled:
+class _Ruled(Generic[RecordT]):
     """A summary under rulings: what is kept, corrected, and rejected."""
 
-    def __init__(self, summary: Summary, rulings: dict[str, Ruling]) -> None:
+    def __init__(self, summary: RecordT, rulings: dict[str, Ruling]) -> None:
         self._summary = summary
         self._document = read(summary.source)
         self._rulings = rulings
         self._rejected: list[Rejection] = []
         self._kept: list[Ruling] = []
 
-    def summary(self) -> Summary:
+    def summary(self) -> RecordT:
         summary = self._summary
         headline = self._ruled("headline", "headline", summary.headline) if summary.headline else None
         lists = {name: self._list(name) for name in _LISTS}

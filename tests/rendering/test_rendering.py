@@ -22,6 +22,7 @@ from rendering_sample import (
 
 from summarizer.coverage import Coverage, Uncovered, UncoveredReason
 from summarizer.files.places import Place
+from summarizer.record import sha256
 from summarizer.rendering.html import to_html
 from summarizer.rendering.markdown import escape, to_markdown
 from summarizer.rendering.page import lay_open
@@ -30,7 +31,7 @@ from summarizer.results import Aligned, Claim, Reason, ReasonCode, Relation, Sup
 from summarizer.source.document import (
     Span,
 )
-from summarizer.summary import Summary, sha256
+from summarizer.summary import Summary
 
 SNAPSHOTS = DATA / "rendering"
 FORMATS = {"text": to_text, "markdown": to_markdown, "html": to_html}

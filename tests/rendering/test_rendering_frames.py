@@ -11,11 +11,12 @@ from rendering_sample import FULL
 
 from summarizer.errors import MissingDependencyError, SettingsError
 from summarizer.ledger import Provenance
+from summarizer.record import sha256
 from summarizer.rendering import frames
 from summarizer.rendering.tables import table
 from summarizer.results import NumericFact, Text
 from summarizer.source.document import NumberKind, Qualifier, Span
-from summarizer.summary import Summary, sha256
+from summarizer.summary import Summary
 
 SOURCE = "The mill is old. It ground about 2.50 tonnes in May."
 FACT = NumericFact(

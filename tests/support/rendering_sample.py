@@ -14,6 +14,7 @@ from summarizer.coverage import (
     UncoveredReason,
 )
 from summarizer.ledger import Provenance, Task, Usage, Window, WindowStatus
+from summarizer.record import sha256
 from summarizer.results import (
     Claim,
     Link,
@@ -29,7 +30,7 @@ from summarizer.results import (
 )
 from summarizer.source.document import Direction, Grade, NumberKind, Qualifier, Span
 from summarizer.source.utterance import QuotationKind, SettledBy
-from summarizer.summary import Summary, sha256
+from summarizer.summary import Summary
 
 ARTICLE = """\
 Larkfield lighthouse to shine again

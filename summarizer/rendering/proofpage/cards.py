@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from summarizer.coverage import Rejection, Uncovered
     from summarizer.outline import Section
+    from summarizer.record import Record
     from summarizer.rendering.aligning import Piece
     from summarizer.rendering.rows import (
         ClaimRow,
@@ -29,13 +30,12 @@ if TYPE_CHECKING:
     )
     from summarizer.results import Claim, NumericFact, Quotation
     from summarizer.source.document import Span
-    from summarizer.summary import Summary
 
 _HEAD = "".join(f'<th scope="col">{title}</th>' for title in ("Claim", "Source", "How"))
 _SIDES = {Side.BOTH: "{}", Side.ITEM: "<del>{}</del>", Side.SOURCE: "<ins>{}</ins>"}
 
 
-def sections(summary: Summary, page: Page) -> Iterator[str]:
+def sections(summary: Record, page: Page) -> Iterator[str]:
     """Yield the headline and the sections of a summary, each under its heading, without empty ones."""
     if summary.headline and page.headline:
         yield _claim(page.headline, summary.headline, "headline", summary.source)
@@ -57,30 +57,30 @@ def sections(summary: Summary, page: Page) -> Iterator[str]:
     yield _section("Requests without a usable answer", map(_remark, page.unanswered))
 
 
-def _overview(summary: Summary, page: Page) -> Iterator[str]:
+def _overview(summary: Record, page: Page) -> Iterator[str]:
     for place, (row, claim) in enumerate(zip(page.overview, summary.overview, strict=True)):
         yield _claim(row, claim, f"overview[{place}]", summary.source)
 
 
-def _parts(summary: Summary, page: Page) -> Iterator[tuple[str, PartRow, Section]]:
+def _parts(summary: Record, page: Page) -> Iterator[tuple[str, PartRow, Section]]:
     told = [(f"sections[{place}]", s) for place, s in enumerate(summary.sections) if s.claims]
     for part, (name, section) in zip(page.parts, told, strict=True):
         yield name, part, section
 
 
-def _claims(summary: Summary, page: Page) -> Iterator[str]:
+def _claims(summary: Record, page: Page) -> Iterator[str]:
     ranked = sorted(enumerate(summary.claims), key=lambda pair: claim_rank(pair[1]))
     for row, (place, claim) in zip(page.claims, ranked, strict=True):
         yield _claim(row, claim, f"claims[{place}]", summary.source)
 
 
-def _quotations(summary: Summary, page: Page) -> Iterator[str]:
+def _quotations(summary: Record, page: Page) -> Iterator[str]:
     ranked = sorted(enumerate(summary.quotations), key=lambda pair: quotation_rank(pair[1]))
     for row, (place, quotation) in zip(page.quotations, ranked, strict=True):
         yield _quotation(row, quotation, f"quotations[{place}]")
 
 
-def _numbers(summary: Summary, page: Page) -> Iterator[str]:
+def _numbers(summary: Record, page: Page) -> Iterator[str]:
     ranked = sorted(enumerate(summary.numeric_facts), key=lambda pair: number_rank(pair[1]))
     for row, (place, fact) in zip(page.numbers, ranked, strict=True):
         yield _number(row, fact, f"numeric_facts[{place}]")
@@ -230,7 +230,7 @@ def _rejection(row: RejectedRow, rejection: Rejection) -> str:
     )
 
 
-def _uncovered(summary: Summary) -> Iterator[str]:
+def _uncovered(summary: Record) -> Iterator[str]:
     for name, found in (("quoted", summary.coverage.quoted), ("number", summary.coverage.numbers)):
         for piece in found:
             yield _leftover(name, piece)

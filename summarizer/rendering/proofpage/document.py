@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
     from pydantic import JsonValue
 
+    from summarizer.record import Record
     from summarizer.rendering.proofpage.marking import Mark
     from summarizer.rendering.rows import Page
-    from summarizer.summary import Summary
 
 _DIRECTIONS = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
 _HEIGHT = 560
@@ -36,7 +36,7 @@ _IN_SCRIPT = {
 }
 
 
-def to_page(summary: Summary) -> str:
+def to_page(summary: Record) -> str:
     """Return the summary and its source as one HTML document that checks itself when it is opened.
 
     Everything that comes from the source or the model is escaped, and a content security policy lets run
@@ -60,7 +60,7 @@ def to_page(summary: Summary) -> str:
     )
 
 
-def to_frame(summary: Summary) -> str:
+def to_frame(summary: Record) -> str:
     """Return the page in a frame for a notebook's cell: of no origin, and nothing in it can leave it."""
     return (
         '<iframe title="Summary" sandbox="allow-scripts allow-downloads" '
@@ -85,7 +85,7 @@ def _hash(inline: str) -> str:
     return "sha256-" + base64.b64encode(hashlib.sha256(inline.encode()).digest()).decode()
 
 
-def _data(summary: Summary) -> str:
+def _data(summary: Record) -> str:
     kept = _kept(summary.model_dump(mode="json", exclude_defaults=True))
     return json.dumps(kept, ensure_ascii=False, separators=(",", ":")).translate(_IN_SCRIPT)
 
@@ -101,7 +101,7 @@ def _kept(value: JsonValue) -> JsonValue:
     return {name: _kept(inner) for name, inner in value.items() if name not in _UNREAD}
 
 
-def _body(summary: Summary, page: Page) -> Iterator[str]:
+def _body(summary: Record, page: Page) -> Iterator[str]:
     yield f'<header><p id="proof" role="status">{_UNCHECKED}</p>\n'
     if page.alarm:
         yield f'<p role="alert" class="alarm">⚠ {escape(page.alarm)}</p>\n'
@@ -118,7 +118,7 @@ def _body(summary: Summary, page: Page) -> Iterator[str]:
     yield '</div>\n</main>\n<p id="live" role="status" aria-live="polite"></p>\n'
 
 
-def _marks(summary: Summary) -> Iterator[Mark]:
+def _marks(summary: Record) -> Iterator[Mark]:
     """Yield every place that an item points at, with the class that it has in the source."""
     for claim in summary.statements():
         yield from ((span, f"e-{claim.support.verdict.value}") for span in claim.evidence)
