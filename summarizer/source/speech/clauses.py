@@ -219,13 +219,22 @@ def _past_hearer(tokens: Tokens, at: int) -> int:
     if tokens[at].lower in words.DETERMINERS or not tokens[at].is_capital:
         return past_phrase(tokens, at - 1)
     end = at + 1
-    while (
-        tokens[at].is_capital
-        and end < len(tokens)
-        and (tokens[end].is_capital or tokens[end].text in {"'s", "’s"})
-    ):
+    while end < len(tokens) and _goes_on_as_name(tokens[end]):
         end += 1
-    return end
+    return end + _kind_of(tokens, end)
+
+
+def _goes_on_as_name(token: Token) -> bool:
+    """Whether a word may go on a name: "told BBC RADIO 4'S TODAY"."""
+    return token.is_capital or token.text in {"'s", "’s"} or token.text.isdigit()
+
+
+def _kind_of(tokens: Tokens, at: int) -> bool:
+    """Whether a word says what sort of thing a name is before a clause begins: "Today PROGRAMME the club"."""
+    if at + 1 >= len(tokens) or not tokens[at].is_word or tokens[at].lower in words.NOMINAL:
+        return False
+    opens = tokens[at + 1].lower in words.DETERMINERS | words.SUBJECT_PRONOUNS
+    return opens and not grammar.is_finite(tokens, at) and not words.is_adverb(tokens[at])
 
 
 def _asked(tokens: Tokens, at: int) -> int | None:
