@@ -270,7 +270,13 @@ def is_time(passage: Passage, phrase: Phrase) -> bool:
     """Whether a phrase names a time: "last year", "March"."""
     low = passage.low(phrase.last - 1)
     year = low.isdecimal() and len(low) == 4
-    return low in lexicon.TIME_NOUNS or (year and phrase.last - phrase.first == 1)
+    return low in lexicon.TIME_NOUNS or is_over_time(low) or (year and phrase.last - phrase.first == 1)
+
+
+def is_over_time(low: str) -> bool:
+    """Whether a word says over which time something goes: "year-on-year", "year-to-date"."""
+    first, *rest = low.split("-")
+    return first in lexicon.TIME_NOUNS and not {"on", "over", "to", "by"}.isdisjoint(rest)
 
 
 def is_empty(passage: Passage, phrase: Phrase) -> bool:

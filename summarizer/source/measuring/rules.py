@@ -17,6 +17,7 @@ from summarizer.source.measuring.phrases import (
     ending,
     is_counted,
     is_empty,
+    is_over_time,
     is_time,
     object_before,
     starting,
@@ -159,12 +160,13 @@ def _after(passage: Passage, at: int) -> Iterator[Finding]:
     bare, given = number.kind is NumberKind.NUMBER, passage.tag(at - 1) is Tag.DETERMINER
     counted = counted_of(passage, at) if number.kind is NumberKind.COUNT else None
     at = counted.last if counted else at + 1
-    if passage.low(at) in {")", "-", "‑", "–"}:
+    if passage.low(at) in {")", "-", "‑", "–"} and passage.words[at].start == passage.words[at - 1].end:
         plural = plural or (passage.low(at) == ")" and number.kind not in _RESTATED)
         at += 1 + (passage.low(at + 1) in _DIMENSIONS)
     if passage.low(at) in {"more", "fewer", "less"} and passage.tag(at + 1) is Tag.NOUN:
         at += 1
     at += passage.low(at) in _EACH and passage.tag(at + 1) is Tag.NOUN  # "a $9 monthly fee"
+    at += passage.low(at) == "worth"  # "$5,000 worth of boats"
     if passage.low(at) == "of" and (phrase := starting(passage, at + 1)):
         some = passage.low(at + 1) in {"those", "these"}
         yield Finding(with_of(passage, phrase), sure=True, named=not some)
@@ -188,7 +190,7 @@ def _tells_how(passage: Passage, phrase: Phrase) -> bool:
     """Whether what follows a number is no noun: "higher", "year-on-year", "owned"."""
     low = passage.low(phrase.first)
     alone = phrase.last == phrase.first + 1
-    return low in lexicon.AFTER_NUMBER or "-on-" in low or "-over-" in low or (alone and low.endswith("ed"))
+    return low in lexicon.AFTER_NUMBER or is_over_time(low) or (alone and low.endswith("ed"))
 
 
 def _before(passage: Passage, at: int, left: int, depth: int) -> Iterator[Finding]:

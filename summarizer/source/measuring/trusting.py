@@ -59,6 +59,8 @@ def is_noun_phrase(passage: Passage, phrase: Phrase) -> bool:
 def is_thing(passage: Passage, phrase: Phrase) -> bool:
     """Whether a phrase may have a number: no verb that begins a sentence or ends it, unit, nor a cut name."""
     first, head = passage.words[phrase.first], passage.words[phrase.last - 1]
+    if len(head.text) == 1 and not head.text.isdecimal():
+        return False  # "(n = 40)", "R: $9"
     if _CUT.fullmatch(head.text) and passage.low(phrase.last) == ".":
         return not passage.low(phrase.last + 1).isalpha()  # "the U.S. population"
     if passage.tag(phrase.first - 1) is Tag.MARK and first.is_capital and _is_order(first.low):

@@ -90,9 +90,21 @@ def _past_junior(tokens: Tokens, index: int) -> int:
 def _is_apposed(tokens: Tokens, item: Amount, *, closing: bool) -> bool:
     """Whether a number stands after a name, between commas or in brackets."""
     before = tokens.low(item.first - 1)
-    bracketed = before == "(" and tokens.low(item.last) == ")"
+    bracketed = before == "(" and tokens.low(item.last) == ")" and not _is_tallied(tokens, item.first)
     named = tokens.is_capital(_past_junior(tokens, item.first - 2)) and item.numeral.plain
     return named and ((bracketed and _names_somebody(tokens, item.first - 2)) or (before == "," and closing))
+
+
+_REACH = 60  # tokens from a figure in brackets to another of its row
+
+
+def _is_tallied(tokens: Tokens, index: int) -> bool:
+    """Whether a figure in brackets is one of a row in which another is no age: "Fenn (22), Orr (4)"."""
+    for at in range(max(1, index - _REACH), index + _REACH):
+        figure = tokens.low(at - 1) == "(" and tokens.low(at + 1) == ")" and tokens.low(at).isdecimal()
+        if at != index and figure and tokens.is_capital(at - 2) and not is_age(tokens, at):
+            return True
+    return False
 
 
 def _names_somebody(tokens: Tokens, at: int) -> bool:

@@ -262,6 +262,7 @@ def _is_length_mark(tokens: Tokens, index: int) -> bool:
         return True
     if low in _INCH_MARKS:
         goes_on = (tokens.is_word(index + 1) or tokens.is_figure(index + 1)) and not tokens.glued(index + 1)
+        goes_on = goes_on or (tokens.low(index - 2) == "(" and tokens.low(index + 1) == ")")
         free = goes_on and not _is_quoting(tokens, index)
         return tokens.low(index + 1) in _EXTENTS or (low == '"' and free)
     return tokens.is_figure(index + 1) or (tokens.is_word(index + 1) and not tokens.glued(index + 1))

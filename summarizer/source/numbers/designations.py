@@ -53,6 +53,8 @@ def code_name(tokens: Tokens, index: int) -> Label | None:
         _lettered,
         _emergency,
         _of_an_index,
+        _versioned,
+        _called,
     ):
         label = read(tokens, index)
         if label is not None:
@@ -161,6 +163,28 @@ def of_a_model(tokens: Tokens, index: int) -> bool:
     qualifies = before in tokens.language.phrases_before or before in tokens.language.function_words
     acting = at_end and tokens.low(index + 2) in _ACTING
     return before == "the" or acting or not (qualifies or (at_end and not tokens.is_word(index - 1)))
+
+
+def _versioned(tokens: Tokens, index: int) -> Label | None:
+    """Read the version of "Quillbrowser/5.0"."""
+    slashed = tokens.low(index - 1) == "/" and tokens.glued(index) and tokens.glued(index - 1)
+    named = slashed and tokens.is_capital(index - 2) and len(tokens.low(index - 2)) > _LONGEST_CODE
+    return Label(NumberKind.IDENTIFIER, index, index + 1) if named else None
+
+
+_NAMED = words("called named dubbed numbered labelled labeled codenamed")
+
+
+def _called(tokens: Tokens, index: int) -> Label | None:
+    """Read the figure that something is known as, where it counts nothing: "a comet known as 1147"."""
+    named = tokens.low(index - 1) in _NAMED or tokens.reads(index - 2, ("known", "as"))
+    alone = tokens.low(index).isdecimal() and not _is_counting(tokens, index + 1)
+    return Label(NumberKind.IDENTIFIER, index, index + 1) if named and alone else None
+
+
+def _is_counting(tokens: Tokens, index: int) -> bool:
+    """Whether a word of the same phrase stands behind a figure."""
+    return tokens.is_word(index) and tokens.low(index) not in tokens.language.function_words
 
 
 _ACTING = words("is are was were be been must may can could will would should has have had does did")

@@ -32,6 +32,11 @@ _LINKS = words("and or to through & , -")
 def without_names(tokens: Tokens, items: list[Amount | Label]) -> list[Amount | Label]:
     """Make identifiers of the numbers in words that belong to a name or number a step."""
     capitals = _capitals(tokens, items)
+    titles = {
+        _opening(tokens, item)
+        for item in items
+        if isinstance(item, Amount) and _is_quoted_title(tokens, item.first)
+    }
     found: list[Amount | Label] = []
     for item in items:
         named = isinstance(item, Amount) and item.numeral.form is Form.WORDS and item.unit is None
@@ -40,13 +45,18 @@ def without_names(tokens: Tokens, items: list[Amount | Label]) -> list[Amount | 
             isinstance(item, Amount)
             and named
             and (_is_capital_name(tokens, item, capitals) or _is_step(tokens, item, before))
-        ) or (isinstance(item, Amount) and _is_title(tokens, item)):
+        ) or (isinstance(item, Amount) and (_is_title(tokens, item) or _opening(tokens, item) in titles)):
             found.append(Label(NumberKind.IDENTIFIER, item.first, item.last))
         elif isinstance(item, Amount) and item.unit is None and _is_hour(tokens, item):
             found.append(Label(NumberKind.TIME, item.first, item.last))
         else:
             found.append(item)
     return found
+
+
+def _opening(tokens: Tokens, item: Amount) -> tuple[str, str]:
+    """Return the first two words of a title that begins with a number."""
+    return tokens.raw(item.first), tokens.raw(item.numeral.last)
 
 
 def _capitals(tokens: Tokens, items: list[Amount | Label]) -> set[tuple[str, str]]:
@@ -89,7 +99,8 @@ def _is_title(tokens: Tokens, item: Amount) -> bool:
 
 
 _QUOTES = frozenset("“”‘’\"'")
-_LONGEST_TITLE = 8  # words
+_LONGEST_TITLE = 12  # words and marks
+_IN_TITLES = frozenset(".,:!?’'")
 
 
 def _is_quoted_title(tokens: Tokens, first: int) -> bool:
@@ -99,6 +110,8 @@ def _is_quoted_title(tokens: Tokens, first: int) -> bool:
     for count, at in enumerate(range(first + 1, first + 1 + _LONGEST_TITLE)):
         if tokens.low(at) in _QUOTES:
             return count > 0
+        if tokens.low(at) in _IN_TITLES and count:
+            continue
         small = tokens.low(at) in tokens.language.function_words
         if not tokens.is_word(at) or not (tokens.is_capital(at) or (small and count)):
             return False

@@ -220,7 +220,7 @@ def _goes_on(tokens: Tokens, at: int, first: int) -> bool:
     if tokens.is_hyphen(at):
         return at > first and tokens.is_tied(at)
     if low == "and":
-        return at == first + 1 and not is_plural(tokens.low(first))
+        return at == first + 1 and not is_plural(tokens.low(first)) and not _is_number(tokens, at + 1)
     if low in _TWO_WAYS and at == first:
         return tokens.is_word(at + 1) and tokens.low(at + 1) not in tokens.language.function_words
     return tokens.is_word(at) and (low not in tokens.language.function_words or low == "most")

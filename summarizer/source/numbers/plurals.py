@@ -37,6 +37,8 @@ def is_plural(low: str) -> bool:
     ends_in_s = len(low) > 2 and low.endswith("s") and not low.endswith(("ss", "'s", "’s", "ous"))
     if ends_in_s and low.endswith("us"):  # "menus", and no "airbus"
         return wordnet().base("n", low) not in (None, low)
+    if ends_in_s and low.endswith("is"):  # "taxis", and no "tuberculosis"
+        return low not in _NO_PLURAL and wordnet().base("n", low) != low
     return ends_in_s and low not in _NO_PLURAL
 
 

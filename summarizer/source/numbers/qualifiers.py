@@ -134,6 +134,9 @@ def _is_no_bound(tokens: Tokens, index: int) -> bool:
     return False
 
 
+_IN_COMPOUNDS = {("up", "front"), ("down", "payment"), ("down", "payments")}
+
+
 def direction_at(tokens: Tokens, first: int, last: int, *, compares: bool, done: bool) -> Direction:
     """Return whether the words around the tokens `first` to `last` say a rise or a fall by that number.
 
@@ -182,6 +185,8 @@ def _direction_before(tokens: Tokens, first: int, *, done: bool) -> Direction:
 
 def _direction_of(tokens: Tokens, index: int) -> Direction:
     low = tokens.low(index)
+    if (low, tokens.low(index + 1)) in _IN_COMPOUNDS:
+        return Direction.NONE
     if low in tokens.language.up:
         return Direction.UP
     return Direction.DOWN if low in tokens.language.down else Direction.NONE

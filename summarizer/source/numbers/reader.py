@@ -25,11 +25,13 @@ from summarizer.source.numbers.names import without_names
 from summarizer.source.numbers.nouns import Counted, counted_at, share_of
 from summarizer.source.numbers.numeral import Form
 from summarizer.source.numbers.numerals import is_bare_hour, numeral_at
+from summarizer.source.numbers.plurals import is_plural
 from summarizer.source.numbers.products import named_again
 from summarizer.source.numbers.ranges import joined, sharing
 from summarizer.source.numbers.surroundings import Recalled, Surroundings, is_short, moved, told_of
-from summarizer.source.numbers.units import Unit, UnitMatch, rate_at
+from summarizer.source.numbers.units import Unit, UnitMatch, rate_at, unit_at
 from summarizer.source.numbers.wordlists import words
+from summarizer.source.vocabulary.wordnet import lemmas
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -177,6 +179,10 @@ def _of_something(tokens: Tokens, item: Amount | Label) -> Amount | Label | None
         return None
     if item.numeral.form is Form.FRACTION and _numbers_a_part(tokens, item.first):
         return None
+    if item.numeral.form is Form.WORDS and _is_loose(tokens, item.first):
+        return None
+    if counted is None and item.numeral.form is Form.WORDS and _is_term(tokens, item):
+        return Label(NumberKind.IDENTIFIER, item.first, item.last)
     if _is_pronoun(tokens, item) and (counted is None or tokens.low(item.first - 1) in _PRONOUN_BEFORE):
         return None
     if counted is None:
@@ -229,6 +235,23 @@ def _ends_compound(tokens: Tokens, first: int) -> bool:
 def _numbers_a_part(tokens: Tokens, first: int) -> bool:
     """Whether a fraction is a part that has a number: "second-half profit"."""
     return tokens.is_tied(first - 1) and tokens.low(first - 2) in tokens.language.ordinals
+
+
+def _is_loose(tokens: Tokens, first: int) -> bool:
+    """Whether a number only says that there may be more of a thing before it: "a word or two"."""
+    one = first - 2
+    loose = tokens.low(first - 1) == "or" and tokens.is_word(one) and tokens.low(first) == "two"
+    loose = loose and unit_at(tokens, one) is None  # "a month or two"
+    return loose and tokens.low(one) not in tokens.language.starters and not is_plural(tokens.low(one))
+
+
+def _is_term(tokens: Tokens, item: Amount) -> bool:
+    """Whether "zero" ends a term: "net zero", "absolute zero", but not "scored zero", "about zero"."""
+    low = tokens.low(item.first - 1)
+    if item.low or not tokens.is_word(item.first - 1) or low in tokens.language.function_words:
+        return False
+    parts = {part for part, _ in lemmas(low)}
+    return "a" in parts and not low.endswith(("ed", "ing")) and low not in tokens.language.phrases_before
 
 
 def _is_pronoun(tokens: Tokens, item: Amount) -> bool:
