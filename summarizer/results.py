@@ -195,9 +195,11 @@ class NumericFact(Item):
     """A quantity of the source, parsed by code; see `NumberMention` for the fields that they share.
 
     `measures` says what the quantity is of. It is the source's text at `measures_span` where that is given,
-    else words of the model. `may_measure` is a guess of syntax at what it belongs to, right in two cases of
-    three, where that is not sure; no view shows it. `as_of` is the time it refers to, a place in the source.
-    `grade` tells how certain it is that this is a quantity, with this value and unit.
+    else words of the model. `measures_grade` tells how certain syntax is of it, None where it is not syntax
+    that says it; views show what is sure, `shown_measure`. `may_measure` is a guess of syntax at what it
+    belongs to, right in two cases of three, where no rule says so; no view shows it. `as_of` is the time it
+    refers to, a place in the source. `grade` tells how certain it is that this is a quantity, with this value
+    and unit.
     """
 
     span: Span
@@ -214,9 +216,15 @@ class NumericFact(Item):
     grade: Grade = Grade.OPEN
     measures: str | None = None
     measures_span: Span | None = None
+    measures_grade: Grade | None = None
     may_measure: Text | None = None
     as_of: Text | None = None
     salience: Salience = 0.0
+
+    @property
+    def shown_measure(self) -> str:
+        """What it measures as views say it: "" where syntax alone says it and is not sure."""
+        return self.measures or "" if self.measures_grade in {None, Grade.SURE} else ""
 
     @property
     def spans(self) -> tuple[Span, ...]:

@@ -69,7 +69,7 @@ def told(item: Claim | Quotation | NumericFact | Rejection) -> str:
     elif isinstance(item, Quotation):
         line = f"{item.speaker.name if item.speaker else 'nobody named'}: {item.text}"
     elif isinstance(item, NumericFact):
-        line = f"{item.text}: {item.measures or 'it is not said of what'}"
+        line = f"{item.text}: {item.shown_measure or 'it is not said of what'}"
     else:
         line = f"rejected ({item.reason}): {item.item}"
     line = " ".join(line.split())

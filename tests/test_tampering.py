@@ -24,7 +24,7 @@ MOST_OF_A_LIST = 2  # items: the others are of the same kinds
 OF_THE_RUN = {"format", "source", "usage", "provenance", "windows", "rulings", "rejected", "origin"}
 # How much something matters and how sure it is are estimates; what a summary leaves out makes nothing false.
 ESTIMATES = ("salience", "certainty", "speech", "extent", "probability")
-LEFT_OUT = ("headline", "claims", "claims.against", "links", "remarks")
+LEFT_OUT = ("headline", "claims", "claims.against", "links", "remarks", "numeric_facts.measures_grade")
 
 
 @pytest.fixture(scope="module")

@@ -1,10 +1,11 @@
-"""Fit how certain the reading of a number is: `python -m summarizer.evaluation.certainty --data FILE …`.
+"""Fit how certain the readings of numbers are: `python -m summarizer.evaluation.certainty --data FILE …`.
 
 A line of the data is a text with its `quantities` (`start`, `end`, `value`, `unit`), or a text with the
 places `wrong` where somebody judged our reading wrong and all others right. Each quantity that the library
-reads there is an example; a logistic regression over how it was found, with a ridge penalty, gives its
-probability. The thresholds of the grades are the least probabilities whose readings keep the error rates over
-ten-fold cross-validation by text, where calibration is measured too.
+reads there is an example, with `--of measures` each of which it says what it measures; a logistic regression
+over how it was found, with a ridge penalty, gives its probability. The thresholds of the grades are the least
+probabilities whose readings keep the error rates over ten-fold cross-validation by text, where calibration is
+measured too.
 """
 
 from __future__ import annotations
@@ -17,13 +18,19 @@ from math import exp
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from summarizer.evaluation.fitting import logistic
 from summarizer.evaluation.scoring.units import unit_name
 from summarizer.source.document import NumberKind, Span, block_at
 from summarizer.source.layout import read_blocks
+from summarizer.source.measuring import english_passage
+from summarizer.source.measuring.certainty import COUNTED
+from summarizer.source.measuring.certainty import features_of as traits_of
+from summarizer.source.measuring.rules import told_in
 from summarizer.source.numbers.amount import Amount
 from summarizer.source.numbers.certainty import features_of
 from summarizer.source.numbers.mentions import mentions
 from summarizer.source.numbers.reader import read_amounts
+from summarizer.source.reading import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,10 +38,9 @@ if TYPE_CHECKING:
     from summarizer.source.document import NumberMention
 
 _FOLDS = 10
-_STEPS = 1000
-_RATE = 1.0
 _RIDGE = 1.0
 _SURE, _LIKELY = 0.02, 0.15  # the error rates that the grades stand for
+_OF_MEASURES = {"ridge": 4.0, "wrong": 0.05}  # of what is told, clumsy wordings among the wrong
 _BINS = 10
 # Kinds whose unit is a thing that annotators name each in their way.
 _NAMED_FREELY = {NumberKind.COUNT, NumberKind.FRACTION, NumberKind.NUMBER, NumberKind.RATE}
@@ -72,6 +78,16 @@ def examples_of(row: dict[str, Any], number: int) -> Iterator[Example]:
             )
 
 
+def measures_of(row: dict[str, Any], number: int) -> Iterator[Example]:
+    """Yield what the quantities of one text measure by the rules, each right or wrong."""
+    document = read(row["text"])
+    for mention in document.numbers:
+        passage = english_passage(document, mention) if mention.kind.is_quantity else None
+        found = told_in(passage, mention) if passage else None
+        if passage and found and found.way != COUNTED:
+            yield Example(traits_of(passage, mention, found), _is_right(row, mention), number)
+
+
 def _is_right(row: dict[str, Any], mention: NumberMention) -> bool:
     if "wrong" in row:
         return not any(Span(*place).overlaps(mention.span) for place in row["wrong"])
@@ -94,28 +110,18 @@ def _near(one: Decimal, other: Decimal) -> bool:
     return abs(one - other) <= abs(one) / 100_000
 
 
-def fit(examples: Sequence[Example]) -> Weights:
-    """Return the weights that explain the examples best, by gradient steps on their mean loss."""
-    bias, weights = 1.0, dict.fromkeys({name for example in examples for name in example.features}, 0.0)
-    for _ in range(_STEPS):
-        now = Weights(bias, weights)
-        slope, slopes = 0.0, {name: _RIDGE * weight for name, weight in weights.items()}
-        for example in examples:
-            error = now.probability(example.features) - example.right
-            slope += error
-            for name in example.features:
-                slopes[name] += error
-        share = _RATE / len(examples)
-        bias -= share * slope
-        weights = {name: weight - share * slopes[name] for name, weight in weights.items()}
-    return Weights(bias, weights)
+def fit(examples: Sequence[Example], ridge: float = _RIDGE) -> Weights:
+    """Return the weights that explain the examples best."""
+    known = [logistic.Example(dict.fromkeys(("", *one.features), 1.0), one.right) for one in examples]
+    weights = logistic.fit_at_once(known, shrink=ridge)
+    return Weights(weights.pop("", 0.0), weights)
 
 
-def left_out(examples: Sequence[Example]) -> list[tuple[float, bool]]:
+def left_out(examples: Sequence[Example], ridge: float = _RIDGE) -> list[tuple[float, bool]]:
     """Return of each example the probability by a model that has not seen its text, and if it is right."""
     found = []
     for fold in range(_FOLDS):
-        weights = fit([example for example in examples if example.text % _FOLDS != fold])
+        weights = fit([example for example in examples if example.text % _FOLDS != fold], ridge)
         held = [example for example in examples if example.text % _FOLDS == fold]
         found += [(weights.probability(example.features), example.right) for example in held]
     return found
@@ -144,11 +150,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Fit on the files of the command line and write the model."""
     parser = argparse.ArgumentParser(prog="python -m summarizer.evaluation.certainty", description=__doc__)
     parser.add_argument("--data", nargs="+", type=Path, required=True, help="JSON lines, see above")
+    parser.add_argument("--of", choices=("readings", "measures"), default="readings", help="what is judged")
     parser.add_argument("--output", type=Path, help="where the model goes (default: it is printed)")
     options = parser.parse_args(arguments)
     rows = [json.loads(line) for path in options.data for line in path.read_text("utf-8").splitlines()]
-    examples = [example for number, row in enumerate(rows) for example in examples_of(row, number)]
-    model = json.dumps(_model(examples, [path.stem for path in options.data]), indent=1, sort_keys=True)
+    measures = options.of == "measures"
+    judge = measures_of if measures else examples_of
+    examples = [example for number, row in enumerate(rows) for example in judge(row, number)]
+    ridge, wrong = _OF_MEASURES.values() if measures else (_RIDGE, _SURE)
+    names = [path.stem for path in options.data]
+    model = json.dumps(_model(examples, names, ridge, wrong), indent=1, sort_keys=True)
     if options.output:
         options.output.write_text(model + "\n", "utf-8")
     else:
@@ -156,10 +167,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def _model(examples: Sequence[Example], names: Sequence[str]) -> dict[str, Any]:
-    judged = left_out(examples)
-    weights = fit(examples)
-    sure = threshold(judged, _SURE)
+def _model(examples: Sequence[Example], names: Sequence[str], ridge: float, wrong: float) -> dict[str, Any]:
+    judged = left_out(examples, ridge)
+    weights = fit(examples, ridge)
+    sure = threshold(judged, wrong)
     rest = [(probability, right) for probability, right in judged if probability < sure]
     return {
         "bias": round(weights.bias, 4),

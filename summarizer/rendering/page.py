@@ -139,7 +139,7 @@ class _Writer:
         )
 
     def number(self, fact: NumericFact) -> NumberRow:
-        measures = clean(fact.measures or "")
+        measures = clean(fact.shown_measure)
         again = self.again.get(fact.span, ())
         return NumberRow(
             text=clean(fact.text),

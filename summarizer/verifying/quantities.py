@@ -15,6 +15,7 @@ from summarizer.verifying.nearest import nearest
 
 if TYPE_CHECKING:
     from summarizer.source.document import Document, NumberMention, Sentence, Span
+    from summarizer.source.measuring import Measured
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _ANY_WORD = re.compile(r"[^\W\d_]+")
@@ -24,7 +25,8 @@ _PROSE = 0.5  # of the words of a sentence that are written small
 
 def numeric_fact(document: Document, number: NumberMention, salience: float) -> NumericFact:
     """Return a number mention as a fact, with what it measures and its time where syntax settles them."""
-    span, time, guess = meaning(document, number)
+    told, time, guess = meaning(document, number)
+    span = told.span if told else None
     fact = NumericFact(
         span=number.span,
         text=number.text,
@@ -40,6 +42,7 @@ def numeric_fact(document: Document, number: NumberMention, salience: float) -> 
         grade=number.grade,
         measures=span.of(document.text) if span else None,
         measures_span=span,
+        measures_grade=told.grade if told else None,
         may_measure=_text(document, guess),
         as_of=_text(document, time),
         salience=salience,
@@ -70,9 +73,9 @@ def _with_capitals(word: str, told: dict[str, str]) -> str:
 
 
 class Meaning(NamedTuple):
-    """Where the text says what a number measures, its time, and what it is perhaps told of."""
+    """What the text says that a number measures, its time, and what it is perhaps told of."""
 
-    measures: Span | None
+    measures: Measured | None
     time: Span | None
     may_measure: Span | None
 
@@ -81,7 +84,8 @@ def meaning(document: Document, number: NumberMention) -> Meaning:
     """Return what syntax tells of the meaning of a number."""
     passage = english_passage(document, number)
     measured = measure_in(passage, number)
-    return Meaning(measured, time_in(passage, number), guess_in(passage, number, measured))
+    guess = guess_in(passage, number, measured.span if measured else None)
+    return Meaning(measured, time_in(passage, number), guess)
 
 
 def measured(
@@ -97,9 +101,15 @@ def measured(
     if _same_words(words, fact.text):
         return _refused(fact, words, RejectionReason.ONLY_THE_NUMBER, document)
     if match is not None and sentence.span.contains(match.span) and not match.span.overlaps(fact.span):
-        return fact.model_copy(update={"measures": match.span.of(document.text), "measures_span": match.span})
+        return fact.model_copy(
+            update={
+                "measures": match.span.of(document.text),
+                "measures_span": match.span,
+                "measures_grade": None,
+            }
+        )
     if _same_words(words, sentence.span.of(document.text)):
-        return fact.model_copy(update={"measures": words, "measures_span": None})
+        return fact.model_copy(update={"measures": words, "measures_span": None, "measures_grade": None})
     reason = RejectionReason.NOT_IN_SOURCE if match is None else RejectionReason.NOT_IN_SENTENCE
     return _refused(fact, words, reason, document)
 

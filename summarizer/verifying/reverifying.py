@@ -227,6 +227,8 @@ class _Holding:
             again = again if isinstance(held, Rejection) else held
         if again.measures != fact.measures:
             return f"measures was {fact.measures}, is {again.measures}"
+        if fact.measures_grade not in {None, again.measures_grade}:
+            return f"measures_grade was {fact.measures_grade}, is {again.measures_grade}"
         if fact.may_measure is not None and _words(again.may_measure) != _words(fact.may_measure):
             return f"may_measure was {_words(fact.may_measure)}, is {_words(again.may_measure)}"
         places = (fact.measures_span, fact.as_of), (again.measures_span, again.as_of)

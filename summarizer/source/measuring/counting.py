@@ -25,11 +25,11 @@ _FARTHEST = 12  # words from a number to the end of what it counts
 def of_a_count(passage: Passage, at: int, left: int) -> Iterator[Finding]:
     """Read whose the things counted are where that stands beside them, else the things."""
     if phrase := _compounded(passage, at):
-        yield Finding(phrase, sure=True)
+        yield Finding(phrase, "described", sure=True)
     if phrase := _holder(passage, left):
-        yield Finding(phrase, sure=True)
+        yield Finding(phrase, "holder" if passage.low(left) == "of" else "having", sure=True)
     if counted := counted_of(passage, at):
-        yield Finding(with_of(passage, counted), sure=True)
+        yield Finding(with_of(passage, counted), "counted", sure=True)
 
 
 def _holder(passage: Passage, left: int) -> Phrase | None:

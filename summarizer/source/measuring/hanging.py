@@ -59,18 +59,18 @@ def beside(passage: Passage, at: int, left: int) -> Iterator[Finding]:
     tied = passage.tag(left) is Tag.PREPOSITION
     phrase = object_before(passage, left) if tied else None
     if phrase and not is_empty(passage, phrase):
-        yield Finding(phrase, sure=not lasting and passage.low(left) in _PRICING)
+        yield Finding(phrase, "object", sure=not lasting and passage.low(left) in _PRICING)
     near = _near(passage, left) if tied and not lasting else None
     nested = near is not None and passage.tag(before_phrase(passage, near)) is Tag.PREPOSITION
     bounded = passage.low(left) in _BOUNDING
     if near and (bounded or not nested):
         free = passage.low(left) in _PRICING and not _hangs(passage, near)
-        yield Finding(near, sure=bounded or free)
+        yield Finding(near, "near", sure=bounded or free)
     if phrase := after_fronted(passage, at, left) or subject(passage, at):
         given = passage.tag(phrase.first - 1) is Tag.DETERMINER
-        yield Finding(phrase, sure=_is_told_of(passage, number, phrase, at), named=given)
+        yield Finding(phrase, "subject", sure=_is_told_of(passage, number, phrase, at), named=given)
     if near and nested:
-        yield Finding(near, sure=False)
+        yield Finding(near, "nested", sure=False)
 
 
 def _is_somebodys(passage: Passage, number: NumberMention, phrase: Phrase, verb: int) -> bool:

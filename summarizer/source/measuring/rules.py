@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.languages import language_of
-from summarizer.source.document import NumberKind
+from summarizer.source.document import Grade, NumberKind
 from summarizer.source.measuring import lexicon
+from summarizer.source.measuring.certainty import is_certain
 from summarizer.source.measuring.counting import acts, counted_of, of_a_count
 from summarizer.source.measuring.hanging import before_phrase, beside, left_of
 from summarizer.source.measuring.lexicon import Tag
@@ -59,7 +60,8 @@ def settled_measure(document: Document, number: NumberMention) -> Span | None:
 
     Of a count the things that are counted, or what they belong to where that stands right beside them.
     """
-    return measure_in(english_passage(document, number), number)
+    found = measure_in(english_passage(document, number), number)
+    return found.span if found else None
 
 
 def is_hinted(document: Document, number: NumberMention) -> bool:
@@ -69,14 +71,29 @@ def is_hinted(document: Document, number: NumberMention) -> bool:
     return number.kind is NumberKind.COUNT or next(found, None) is not None
 
 
-def measure_in(passage: Passage | None, number: NumberMention) -> Span | None:
+class Measured(NamedTuple):
+    """Where the text says what a number measures, and how certain that is: sure or likely."""
+
+    span: Span
+    grade: Grade
+
+
+def measure_in(passage: Passage | None, number: NumberMention) -> Measured | None:
     """Return what `settled_measure` does, for the words around the number as `english_passage` gives them."""
-    if passage is not None and not _tells_when(passage, number):
-        sure = (finding for finding in _findings(passage, passage.at) if _is_sure(passage, finding))
-        span = next(_spans(passage, number, sure), None)
-        if span is not None:
-            return span
-    return number.unit_span if number.kind is NumberKind.COUNT else None
+    found = told_in(passage, number) if passage is not None else None
+    if passage is not None and found is not None:
+        sure = is_certain(passage, number, found)
+        return Measured(passage.span(*found.phrase), Grade.SURE if sure else Grade.LIKELY)
+    counts = number.kind is NumberKind.COUNT and number.unit_span is not None
+    return Measured(number.unit_span, Grade.SURE) if counts and number.unit_span else None
+
+
+def told_in(passage: Passage, number: NumberMention) -> Finding | None:
+    """Return the first finding that rules let pass; how certain it is that it is right is asked apart."""
+    if _tells_when(passage, number):
+        return None
+    sure = (finding for finding in _findings(passage, passage.at) if _is_sure(passage, finding))
+    return next(_fitting(passage, number, sure), None)
 
 
 def guess_in(passage: Passage | None, number: NumberMention, measured: Span | None) -> Span | None:
@@ -91,10 +108,14 @@ def guess_in(passage: Passage | None, number: NumberMention, measured: Span | No
 
 
 def _spans(passage: Passage, number: NumberMention, findings: Iterable[Finding]) -> Iterator[Span]:
+    return (passage.span(*finding.phrase) for finding in _fitting(passage, number, findings))
+
+
+def _fitting(passage: Passage, number: NumberMention, findings: Iterable[Finding]) -> Iterator[Finding]:
     for finding in findings:
-        span = passage.span(*finding.phrase)
-        if not span.overlaps(number.span) and not is_time(passage, finding.phrase):
-            yield span
+        apart = not passage.span(*finding.phrase).overlaps(number.span)
+        if apart and not is_time(passage, finding.phrase):
+            yield finding
 
 
 def _is_sure(passage: Passage, finding: Finding) -> bool:
@@ -129,12 +150,12 @@ def _findings(passage: Passage, at: int, depth: int = 0) -> Iterator[Finding]:
         yield from _findings(passage, earlier, depth + 1)
     moved = passage.low(left) in {"to", "by"}
     if moved and (phrase := object_before(passage, left)) and not is_empty(passage, phrase):
-        yield Finding(phrase, sure=True)
+        yield Finding(phrase, "moved", sure=True)
     yield from _after(passage, at)
     yield from _before(passage, at, left, depth)
     yield from beside(passage, at, left)
     if passage.low(at + 1) in _LINKING and (phrase := starting(passage, at + 2)):
-        yield Finding(phrase, sure=False)
+        yield Finding(phrase, "linked", sure=False)
 
 
 def _tells_when(passage: Passage, number: NumberMention) -> bool:
@@ -169,15 +190,15 @@ def _after(passage: Passage, at: int) -> Iterator[Finding]:
     at += passage.low(at) == "worth"  # "$5,000 worth of boats"
     if passage.low(at) == "of" and (phrase := starting(passage, at + 1)):
         some = passage.low(at + 1) in {"those", "these"}
-        yield Finding(with_of(passage, phrase), sure=True, named=not some)
+        yield Finding(with_of(passage, phrase), "of", sure=True, named=not some)
     if passage.tag(at) is Tag.NOUN and (phrase := starting(passage, at)) and not _tells_how(passage, phrase):
         many = is_plural(passage.low(phrase.last - 1))
         plural = plural or _is_short_name(passage, phrase)
-        yield Finding(with_of(passage, phrase), sure=many if bare else not plural, named=given)
+        yield Finding(with_of(passage, phrase), "after", sure=many if bare else not plural, named=given)
     if passage.low(at) == "in" and passage.tag(at + 1) is Tag.NOUN and passage.low(at + 1).endswith("s"):
         phrase = starting(passage, at + 1)
         if phrase and not passage.words[at + 1].is_capital:
-            yield Finding(phrase, sure=True)
+            yield Finding(phrase, "in", sure=True)
 
 
 def _is_short_name(passage: Passage, phrase: Phrase) -> bool:
@@ -198,23 +219,27 @@ def _before(passage: Passage, at: int, left: int, depth: int) -> Iterator[Findin
     low, number = passage.low(left), passage.words[at].number
     assert number is not None
     if low in {":", "="} and (phrase := ending(passage, left)):
-        yield Finding(phrase, sure=number.unit is not None or passage.tag(at + 1) is Tag.MARK)
+        yield Finding(phrase, "colon", sure=number.unit is not None or passage.tag(at + 1) is Tag.MARK)
     if low == "of" and (phrase := _outermost(passage, left)) and not is_empty(passage, phrase):
         given = passage.tag(phrase.first - 1) is Tag.DETERMINER
         describes = number.kind is NumberKind.NUMBER and passage.tag(at + 1) is Tag.NOUN
-        yield Finding(phrase, sure=not describes, named=given)
+        yield Finding(phrase, "of before", sure=not describes, named=given)
     if low in _IN_LISTS and not depth and (before := _number_before(passage, left)) is not None:
         alike = low == "(" or _are_alike(passage, before, at)
         yield from (
             finding._replace(sure=finding.sure and alike) for finding in _findings(passage, before, 1)
         )
     if low == "(" and (phrase := ending(passage, left)):
-        yield Finding(phrase, sure=True)
+        yield Finding(phrase, "bracket", sure=True)
     if low == "," and (phrase := _apposed(passage, left)):
-        yield Finding(phrase, sure=passage.low(phrase.first - 1) != "(")
+        listed = Tag.VERB not in passage.stretch.tags and number.kind is not NumberKind.AGE
+        # No "Quill 7, unlocked, 32GB" is told of being unlocked.
+        yield Finding(phrase, "comma", sure=passage.low(phrase.first - 1) != "(" and not listed)
     if passage.tag(left) is Tag.NOUN and (phrase := ending(passage, left + 1)):
         attributive = passage.low(at + 1) in {"-", "‑"} or "-" in passage.low(at)
-        yield from (Finding(found, sure=not attributive) for found in _named(passage, phrase, number))
+        yield from (
+            Finding(found, "before", sure=not attributive) for found in _named(passage, phrase, number)
+        )
 
 
 def _outermost(passage: Passage, preposition: int) -> Phrase | None:

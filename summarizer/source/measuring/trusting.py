@@ -19,9 +19,10 @@ if TYPE_CHECKING:
 
 
 class Finding(NamedTuple):
-    """What a number may measure, if that is sure enough to be told, and if it is a noun whatever its form."""
+    """What a number may measure: by which rule, whether that may be told, and is surely a noun."""
 
     phrase: Phrase
+    way: str
     sure: bool
     named: bool = False
 
