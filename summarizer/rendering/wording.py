@@ -150,10 +150,23 @@ def _with_unit(figures: str, fact: NumericFact, source: str) -> str:
 def _as_in_source(unit: str, fact: NumericFact, source: str) -> str:
     """Give the thing counted the form that it has beside the number: "family" is "families" there."""
     around = source[fact.span.start : fact.span.end + _NOUN_REACH]
-    stem = re.escape(_CHANGING_END.sub("", unit)).replace(r"\ ", r"[\s-]+")
+    stem = re.escape(_CHANGING_END.sub("", unit)).replace(r"\ ", r"(?:[\s-]+|\s+and\s+)")
     ending = r"(?:ies|ys?)" if unit.endswith("y") else r"m[ae]n" if unit.endswith("man") else r"\w*"
     found = re.search(rf"\b{stem}{ending}\b", around, re.IGNORECASE)
-    return clean(found.group() if found else unit)
+    return clean(found.group() + _and_others(around[found.end() :]) if found else unit)
+
+
+_CONJUNCTS = re.compile(
+    r"((?:, [^\W\d_]+)*),? and ([^\W\d_]+)(?= (?!of\b|and\b|the\b|a\b|an\b|its\b|their\b)|[.,;:)]|$)"
+)
+
+
+def _and_others(behind: str) -> str:
+    """Return what else is counted together with the first thing: " and vegetables", ", vans and lorries"."""
+    found = _CONJUNCTS.match(behind)
+    things = [*re.findall(r"\w+", found[1]), found[2]] if found else []
+    many = all(is_plural(thing.lower()) and wordnet().base("n", thing.lower()) for thing in things)
+    return found.group() if found and many else ""
 
 
 def _as_many(thing: str) -> str:

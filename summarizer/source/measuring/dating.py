@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from summarizer.source.document import NumberKind
+from summarizer.source.document import Direction, NumberKind
 from summarizer.source.measuring.lexicon import Tag
 from summarizer.source.measuring.times import times_of
 from summarizer.source.speech.cues import ENGLISH
@@ -40,7 +40,7 @@ def time_in(passage: Passage | None, number: NumberMention) -> Span | None:
     times = times_of(passage.stretch)
     at = bisect_left(times, number.span.end, key=_start)
     if at < len(times) and _follows(passage, times[at]):
-        return None if _is_base(passage, times[at]) or _is_named(passage, times[at]) else times[at]
+        return None if _is_base(passage, number, times[at]) or _is_named(passage, times[at]) else times[at]
     for time in reversed(times[:at]):
         if time.end <= number.span.start:
             if _is_apart(passage, time):
@@ -66,13 +66,14 @@ def _follows(passage: Passage, time: Span) -> bool:
     )
 
 
-def _is_base(passage: Passage, time: Span) -> bool:
+def _is_base(passage: Passage, number: NumberMention, time: Span) -> bool:
     """Whether a time says what a change is reckoned from: "down 5 % from the year before"."""
     first = bisect_left(passage.words, time.start, key=_start)
-    before, low = passage.low(first - 1), passage.low(first)
-    last = passage.words[bisect_left(passage.words, time.end, key=_start) - 1].low
-    spans = last != low and any(passage.low(at) in {"to", "until"} for at in range(first, first + 8))
-    return before in _COMPARING or (low in _COMPARING and not spans)
+    after = bisect_left(passage.words, time.end, key=_start)
+    spans = any(passage.low(at) in {"to", "until"} for at in range(first, after))
+    changes = number.direction is not Direction.NONE or number.kind is NumberKind.PERCENT
+    compared = range(passage.at + 1 if changes else first - 1, first + (not spans))
+    return any(passage.low(at) in _COMPARING for at in compared)
 
 
 def _is_named(passage: Passage, time: Span) -> bool:

@@ -66,10 +66,22 @@ def is_thing(passage: Passage, phrase: Phrase) -> bool:
         return not passage.low(phrase.last + 1).isalpha()  # "the U.S. population"
     if passage.tag(phrase.first - 1) is Tag.MARK and first.is_capital and _is_order(first.low):
         return False
+    if _shares_a_noun(passage, phrase):
+        return False
     acts = passage.tag(phrase.last) is Tag.TO and is_plural(head.low) and head.low[:-1] in lexicon.BASES
     verbal = head.text.islower() and not _senses(head.low, "n") and _senses(head.low, "v") > 0
     unit = is_unit(head.low) and _senses(head.low, "n") <= _OF_A_UNIT
     return not (acts or verbal or unit)
+
+
+def _shares_a_noun(passage: Passage, phrase: Phrase) -> bool:
+    """Whether the noun that a phrase describes stands further on: "CAR and boat sales"."""
+    joined = passage.low(phrase.last) in {"and", "or"} and passage.tag(phrase.last + 1) is Tag.NOUN
+    many = (
+        passage.tag(at) is Tag.NOUN and is_plural(passage.low(at))
+        for at in range(phrase.last + 1, phrase.last + 4)
+    )
+    return joined and not is_plural(passage.low(phrase.last - 1)) and any(many)
 
 
 @lru_cache(maxsize=1 << 10)
