@@ -1,0 +1,123 @@
+"""Titles, terms, versions and tallies, which are no quantities, and what a number is sure to measure."""
+
+from __future__ import annotations
+
+import json
+from importlib.resources import files
+
+import pytest
+
+from summarizer.evaluation.certainty import measures_of
+from summarizer.rendering import wording
+from summarizer.source.document import Direction, Grade, NumberKind
+from summarizer.source.reading import read
+from summarizer.verifying.quantities import numeric_fact
+
+MODEL = json.loads(files("summarizer.source.measuring").joinpath("certainty.json").read_text("utf-8"))
+
+
+def quantities(text):
+    """Return the quantities of a text."""
+    return [number for number in read(text).numbers if number.kind.is_quantity]
+
+
+def facts(text):
+    """Return the quantities of a text as facts."""
+    document = read(text)
+    return [numeric_fact(document, number, 0.0) for number in document.numbers if number.kind.is_quantity]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The maker called its game 'Half Tide: Oxley' a feast for divers.",
+        'Tick "9 Things You Need to Know." and leave; readers love 9 Things on every morning.',
+        "The port wants to be at net zero soon.",
+        "The boats crossed at absolute zero.",
+        "The page asks for Quillbrowser/5.0 or newer.",
+        "They heard a star known as 121147 for years.",
+        "A strong gust or two exists out there.",
+    ],
+)
+def test_no_quantities(text):
+    """Titles in marks, terms that end in zero, versions, names of things and what is told loosely."""
+    assert quantities(text) == []
+
+
+def test_a_month_or_two_is_a_time():
+    """What is loose with a unit of time stays a range."""
+    (number,) = quantities("The pool opens in the next month or two.")
+    assert (number.low, number.high) == (1, 2)
+
+
+def test_counts_in_brackets_are_no_ages():
+    """Where one figure of a row is too small for an age, none is one."""
+    kinds = {q.kind for q in quantities("In the vote Ada Fenn (22) and Ivo Lund (17) lead Morrow (4).")}
+    assert NumberKind.AGE not in kinds
+    (age,) = quantities("Ada Fenn (22) leads the port.")
+    assert age.kind is NumberKind.AGE
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('Use one large (8") dish.', "8 inches"),
+        ("The Rovers offered $500,000 up front for Lund.", "USD 500,000"),
+        ("It has 40 fruits and vegetables in it.", "40 fruits and vegetables"),
+        ("Dealers sold 300 new cars, vans and lorries in May.", "300 new cars, vans and lorries"),
+        ("She sold 300 boats and the port sold none.", "300 boats"),
+        ("All 6 opposition and 9 free senators left.", "6"),
+    ],
+)
+def test_readings(text, told):
+    """Inches in brackets, sums that do not rise, and all that is counted together."""
+    found = [wording.meaning(fact, text) for fact in facts(text)]
+    assert told in found
+
+
+def test_a_sum_up_front_does_not_rise():
+    """What is paid up front goes nowhere."""
+    assert quantities("The Rovers offered $500,000 up front for Lund.")[0].direction is Direction.NONE
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The fee for the pool rose by $40.", "fee"),
+        ("The mayor got $5,000 worth of clothes.", "clothes"),
+        ("Her husband earns about $35 an hour at the mill.", ""),
+        ("Add 300g button or field mushrooms.", ""),
+        ("Patients (n = 40) were fed.", ""),
+        ("Quill 7, Unlocked, 32GB", ""),
+        ("The index is up 28% year-to-date.", "index"),
+    ],
+)
+def test_what_is_shown_as_measured(text, expected):
+    """A view shows what a number measures where that is sure, and else only the number."""
+    fact = facts(text)[-1]
+    assert fact.shown_measure == expected
+
+
+def test_grades_of_measures():
+    """What is not sure is kept with its grade; what is counted is as sure as the count."""
+    (likely,) = facts("Her husband earns about $35 an hour at the mill.")
+    assert (likely.measures, likely.measures_grade) == ("husband", Grade.LIKELY)
+    (counted,) = facts("The storm sank 12 boats.")
+    assert (counted.shown_measure, counted.measures_grade) == ("boats", Grade.SURE)
+
+
+def test_the_model_of_measures_states_its_data():
+    """The kept model says what it was fitted on and how it holds where a text was left out."""
+    assert MODEL["fitted on"]["readings"] > MODEL["fitted on"]["wrong"] > 0
+    assert MODEL["left out"]["expected calibration error"] <= 0.05
+    assert 0 < MODEL["sure"] < 1
+
+
+def test_examples_of_measures():
+    """What rules say that a number measures is an example, wrong where somebody judged it so."""
+    text = "The fee rose by $40. The storm sank 12 boats."
+    place = text.index("$40")
+    (right,) = measures_of({"text": text, "wrong": []}, 0)
+    (wrong,) = measures_of({"text": text, "wrong": [[place, place + 3]]}, 0)
+    assert (right.right, wrong.right) == (True, False)
+    assert "kind: money" in right.features
