@@ -1,5 +1,6 @@
 """How the words of an English sentence depend on each other."""
 
-from summarizer.source.syntax.trees import Node, Tree, kept_by_word, parse, parse_stretch
+from summarizer.source.syntax.nodes import Node
+from summarizer.source.syntax.trees import Tree, kept_by_word, parse, parse_stretch
 
 __all__ = ["Node", "Tree", "kept_by_word", "parse", "parse_stretch"]

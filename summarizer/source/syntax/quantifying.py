@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarizer.source.syntax.trees import Node
+    from summarizer.source.syntax.nodes import Node
 
 _QUANTIFIERS = frozenset("all both each some many most few none any half several neither either".split())
 _RELATIVE = frozenset({"which", "whom"})

@@ -11,6 +11,7 @@ from summarizer.source.syntax.clausal import settle_clauses
 from summarizer.source.syntax.constraints import hold
 from summarizer.source.syntax.handing import part_objects
 from summarizer.source.syntax.network import ROOT, Analysis, english
+from summarizer.source.syntax.nodes import Node
 from summarizer.source.syntax.quantifying import count_relatives, lift_quantified
 from summarizer.source.syntax.tensed import leave_to_second, let_tell, tell_in_words
 from summarizer.source.syntax.tokens import Token, tokens_of
@@ -18,38 +19,10 @@ from summarizer.source.syntax.tokens import Token, tokens_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from summarizer.source.document import Span
 
 ResultT = TypeVar("ResultT")
 
 _LONGEST = 200  # words; what is longer is no sentence, and is parsed in pieces
-
-
-@dataclass(frozen=True, slots=True)
-class Node:
-    """A word: its number in the sentence, its place in the text, tag, head (-1: none) and relation."""
-
-    number: int
-    span: Span
-    low: str
-    tag: str
-    head: int
-    relation: str
-
-    @property
-    def is_name(self) -> bool:
-        """Whether the word is a proper noun."""
-        return self.tag in {"NNP", "NNPS"}
-
-    @property
-    def is_noun(self) -> bool:
-        """Whether the word is a noun, proper or common."""
-        return self.tag.startswith("NN")
-
-    @property
-    def is_verb(self) -> bool:
-        """Whether the word is a form of a verb."""
-        return self.tag.startswith("VB")
 
 
 @dataclass(frozen=True)
