@@ -152,12 +152,13 @@ def _verbatim(statement: str, index: EvidenceIndex) -> Span | None:
     match = locate(statement, index.document.text)
     if match is None or match.kind is MatchKind.ELIDED:
         return None
+    text, sentence_at = index.document.text, index.document.sentence_at
     for place in (match.span, *match.alternatives):
-        sentences = index.at((place, Span(max(place.start, place.end - 1), place.end)))
-        if is_question(sentences[-1].span.of(index.document.text)) and not is_question(statement):
+        first, last = sentence_at(place), sentence_at(Span(max(place.start, place.end - 1), place.end))
+        if is_question(last.span.of(text)) and not is_question(statement):
             continue  # a question says nothing
-        before = index.document.text[sentences[0].span.start : place.start].strip(" ,").lower()
-        if (not before or before in _LINKS) and sentences[-1].span.end - place.end <= 1:
+        before = text[first.span.start : place.start].strip(" ,").lower()
+        if (not before or before in _LINKS) and last.span.end - place.end <= 1:
             return place
     return None
 

@@ -13,7 +13,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.source.document import Document, Span
 from summarizer.source.numbers import read_numbers
@@ -80,25 +80,52 @@ def keys_of(words: Iterable[Word], numbers: Iterable[NumberMention]) -> frozense
     }
 
 
+class _Vocabulary(NamedTuple):
+    """The stems of a text, those of words with a capital within a sentence, and the places of each key."""
+
+    stems: set[str]
+    capitals: set[str]
+    places: dict[str, list[int]]
+
+
 class EvidenceIndex:
-    """The sentences of a document by the words in them. Built once, in time linear in the text."""
+    """The sentences of a document by the words in them.
+
+    Built once, in time linear in the text, when a word is first asked for: what the text has word for word
+    is found without.
+    """
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self._starts = [mention.span.start for mention in document.numbers]
         self._sentence_starts = [sentence.span.start for sentence in document.sentences]
         self._readings: dict[int, Reading] = {}
         self.passages: Passages | None = None
         self._weights: dict[int, float] = {}  # by how many sentences have a word
-        self.stems: set[str] = set()
-        self.capitals: set[str] = set()
-        self._places: dict[str, list[int]] = defaultdict(list)
-        for number, sentence in enumerate(document.sentences):
+
+    @cached_property
+    def _vocabulary(self) -> _Vocabulary:
+        found = _Vocabulary(set(), set(), defaultdict(list))
+        for number, sentence in enumerate(self.document.sentences):
             words = self._words(sentence.span)
-            self.stems.update(word.stem for word in words)
-            self.capitals.update(word.stem for word in words[1:] if word.is_capital and word.is_content)
-            for found in keys_of(words, self._numbers(sentence.span)):
-                self._places[found].append(number)
+            found.stems.update([word.stem for word in words])
+            found.capitals.update([word.stem for word in words[1:] if word.is_capital and word.is_content])
+            for known in keys_of(words, self.document.numbers_in(sentence.span)):
+                found.places[known].append(number)
+        return found
+
+    @property
+    def stems(self) -> set[str]:
+        """The stems of all words of the text."""
+        return self._vocabulary.stems
+
+    @property
+    def capitals(self) -> set[str]:
+        """The stems of the words that stand with a capital within a sentence."""
+        return self._vocabulary.capitals
+
+    @property
+    def _places(self) -> dict[str, list[int]]:
+        return self._vocabulary.places
 
     @cached_property
     def utterances(self) -> tuple[Utterance, ...]:
@@ -152,10 +179,6 @@ class EvidenceIndex:
     def _words(self, span: Span) -> list[Word]:
         return words_in(self.document.text, span.start, span.end, self.document.language)
 
-    def _numbers(self, span: Span) -> tuple[NumberMention, ...]:
-        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
-        return self.document.numbers[first:last]
-
     def __contains__(self, word: str) -> bool:
         return word in self._places
 
@@ -189,7 +212,9 @@ class EvidenceIndex:
         if number not in self._readings:
             span = self.document.sentences[number].span
             words = tuple(self._words(span))
-            self._readings[number] = Reading(self.document.text, span, number, words, self._numbers(span))
+            self._readings[number] = Reading(
+                self.document.text, span, number, words, self.document.numbers_in(span)
+            )
         return self._readings[number]
 
     def around(self, number: int, before: int, after: int = 0) -> list[Reading]:
