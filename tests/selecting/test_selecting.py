@@ -303,6 +303,11 @@ def test_what_is_for_the_reader_is_no_claim(aside):
     [
         ("The owner of the mill, Arle Timber, could not be reached for comment.", False),
         ("Ms Orr did not immediately respond to a request for comment on Friday.", False),
+        (
+            "The county would like to thank the crews of Arle, Osmund and Ferring for nine nights of work.",
+            False,
+        ),
+        ("Ms Orr thanked the crew and left the board on Friday after a vote.", True),
         ("Ms Orr, who declined to comment, left the board on Friday after a vote.", True),
         ("The crew did not answer the lifeboat for an hour on Friday.", True),
     ],

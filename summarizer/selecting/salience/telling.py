@@ -34,6 +34,8 @@ _NO_COMMENT = re.compile(
     r"|not (?:immediately |yet )?(?:respon|repl|answer|return)\w+ (?:\S+ ){0,6}?"
     r"(?:comment|calls?|e?mails?|inquir\w+|messages?|requests?|questions))\b(?:\W+\w+){0,4}\W*\Z"
 )
+# What is said to helpers and readers out of politeness.
+_THANKS = re.compile(r"\b(?:would like|wish(?:es)?|wants?) to (?:thank|acknowledge)\b")
 _ASKED = re.compile(r"\*{0,2}Q(?:uestion)?(?: ?\d+)?\*{0,2}[:.]\*{0,2}\s")  # a question of an interview
 _LITTLE = 24  # words of such a sentence
 # Whom a sentence speaks to or of: the reader, or whoever writes or lost the marks around his words.
@@ -141,6 +143,7 @@ def _rows(document: Document) -> Iterator[Told]:
                 and inside < len(text)
                 and _is_news(text, is_item=block.kind is BlockKind.LIST_ITEM)
                 and not (len(found) <= _LITTLE and _NO_COMMENT.search(text))
+                and not _THANKS.search(text)
                 and all(span.contains(quoted.outer) for quoted in quotes)
                 and not (number == 0 and has_capitals and begins_low(text))
             )
