@@ -213,11 +213,11 @@ def _let_say(place: int, sentence: _Sentence) -> None:
 
 def leave_to_second(tags: Sequence[str], heads: list[int], names: list[str]) -> None:
     """Of "a squirrel cut the power, the utility said" the squirrel says nothing, and what it did is said."""
-    for verb in range(len(tags)):
-        subjects = [n for n, head in enumerate(heads) if head == verb and names[n] == "nsubj" and n < verb]
-        if len(subjects) != 2:
-            continue
-        first, second = subjects
+    subjects: dict[int, list[int]] = {}
+    for place, name in enumerate(names):
+        if name == "nsubj" and place < heads[place]:
+            subjects.setdefault(heads[place], []).append(place)
+    for verb, (first, second) in sorted(pair for pair in subjects.items() if len(pair[1]) == 2):
         deed = next((n for n in range(first, second) if _is_deed(n, tags, heads, names)), None)
         if deed is not None and {first, verb} & set(_above(deed, heads)):
             heads[deed], names[deed] = verb, "ccomp"

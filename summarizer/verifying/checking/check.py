@@ -63,7 +63,7 @@ def check(
     index = evidence_index(source)
     if speaker is None and (place := _verbatim(statement, index)) is not None:
         return _said_so(statement, place, index)
-    if len(statement.split()) > _MOST_WORDS or len(tokens_of(statement)) > _MOST_TOKENS:
+    if _is_too_long(statement):
         return _unproven(statement, ReasonCode.TOO_LONG)
     if index.document.language not in READ:
         return _unproven(statement, ReasonCode.LANGUAGE)
@@ -90,6 +90,12 @@ def _restated(held: Comparison) -> Support | None:
             )
             return again.model_copy(update={"proof": tuple(sorted(pairs, key=lambda pair: pair.statement))})
     return None
+
+
+def _is_too_long(statement: str) -> bool:
+    if len(statement) <= _MOST_TOKENS:
+        return False  # every token has a character at the least
+    return len(statement.split()) > _MOST_WORDS or len(tokens_of(statement)) > _MOST_TOKENS
 
 
 def _judged(held: Comparison) -> Support:
