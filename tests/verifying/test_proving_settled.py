@@ -79,3 +79,56 @@ def test_figures_count_what_they_stand_with(statement: str, *, is_proved: bool) 
 def test_clauses_are_told_of_the_right_one(statement: str, *, is_proved: bool) -> None:
     """Relative clauses, appositions and what opens a sentence belong to one name, and to no other."""
     assert (check(statement, CLAUSES).verdict is Verdict.SUPPORTED) is is_proved
+
+
+BESIDE = (
+    "The Tolk administration sued Orvik. Brandt lawyer Nils Roe left. A Halden expert slept. The Moss family "
+    "moved. Ida Kell, a Rask Prize winner, sang. Mayor Ulf Stenn resigned. The Lund school burned. In an April "
+    "speech she praised the bees. The steamer Vesla sank."
+)
+
+
+@pytest.mark.parametrize(
+    ("statement", "is_proved"),
+    [
+        ("Tolk sued Orvik.", False),
+        ("Brandt left.", False),
+        ("Brandt is a lawyer.", False),
+        ("Nils Roe is a lawyer.", True),
+        ("Nils Roe left.", True),
+        ("Halden slept.", False),
+        ("Halden is an expert.", False),
+        ("Moss moved.", False),
+        ("The Rask Prize sang.", False),
+        ("Ida Kell sang.", True),
+        ("Ida Kell is a winner.", True),
+        ("Ulf Stenn is a mayor.", True),
+        ("Lund burned.", False),
+        ("Lund is a school.", False),
+        ("April is a speech.", False),
+        ("The Vesla sank.", True),
+    ],
+)
+def test_a_name_before_a_noun_is_not_what_the_noun_is_of(statement: str, *, is_proved: bool) -> None:
+    """A mayor stands before a name and is so called; whose lawyer somebody is stands before the lawyer."""
+    assert (check(statement, BESIDE).verdict is Verdict.SUPPORTED) is is_proved
+
+
+SPOKEN = (
+    "Retired General Evan Ham wrote to President Brock Olm. Ham left because he was ignored. "
+    "Jan Tapp praised Olm, but Ham said he was ill."
+)
+
+
+@pytest.mark.parametrize(
+    ("statement", "is_proved"),
+    [
+        ("Ham was ignored.", True),
+        ("Olm was ignored.", False),
+        ("Tapp was ill.", False),
+        ("Olm was ill.", False),
+    ],
+)
+def test_who_tells_of_himself_is_meant(statement: str, *, is_proved: bool) -> None:
+    """A surname that is a word too is a person's where the text has it with a given name."""
+    assert (check(statement, SPOKEN).verdict is Verdict.SUPPORTED) is is_proved

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarizer.source.syntax.quantifying import is_part_of_them
-from summarizer.source.vocabulary.denoting import Sort, is_kind_of, sort_of
+from summarizer.source.vocabulary.denoting import is_kind_of
 from summarizer.verifying.checking.proving.apposing import apposed, fronted, opens_clause
 from summarizer.verifying.checking.proving.extents import is_of_them
 from summarizer.verifying.checking.proving.grammar import LEGAL_FORMS, NEARBY_CASES, RELATIVES
@@ -51,6 +51,7 @@ _CORE = {
     for relation in relations.split()
 }
 
+_IN_PHRASE = frozenset({"compound", "flat", "nmod", "amod"})
 _NAMED = ("district", "settlement", "island")
 _ALIKE = frozenset((one, other) for group in NEARBY_CASES for one in group for other in group)
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -184,15 +185,17 @@ def _equated(tree: Tree, node: Node) -> Iterator[Edge]:
         return  # "40 members, 12 of them women"
     if _is_no_name_of(tree, node):
         return
-    if node.relation == "appos" or (
-        node.relation in {"compound", "flat", "nmod", "nmod:desc", "amod"}
-        and head.is_noun
-        and node.is_noun
-        and (head.is_name != node.is_name or node.relation == "nmod:desc")
-        and (head.is_name or not (node.is_name and sort_of(head.low) is Sort.THING))  # no Ada Fenn prize
-        and not case_of(tree, node)
-    ):
+    if node.relation == "appos" or _is_called(tree, head, node):
         yield from _both_ways(node.head, node.number)
+
+
+def _is_called(tree: Tree, head: Node, node: Node) -> bool:
+    """Whether a noun and a name side by side are of one thing: "mayor Ada Fenn", and no "Fenn lawyer"."""
+    if case_of(tree, node) or not (head.is_noun and node.is_noun):
+        return False
+    if node.relation == "nmod:desc":
+        return True
+    return node.relation in _IN_PHRASE and head.is_name and not node.is_name
 
 
 def _is_no_name_of(tree: Tree, node: Node) -> bool:

@@ -93,15 +93,21 @@ def described(passages: Passages, passage: Passage, node: Node) -> Entity:
     gender = _PRONOUNS_OF[sexes.pop()] if len(sexes) == 1 else frozenset()
     if run and person > 0:
         gender = gender or passages.gender_of(run[-1])
-    given = _by_given_name(run)
+    given = _by_given_name(passages, run)
     return Entity(passage, best, names, nouns, person, plural, gender=gender, given=given, here=here)
 
 
-def _by_given_name(run: Sequence[Node]) -> frozenset[str]:
-    """Return the pronouns of somebody whose given name men or women bear."""
-    given = (n.low for n in run[:-1] if n.low.rstrip(".") not in TITLES)
-    male = next((male for name in given if (male := is_mans(name)) is not None), None)
-    return frozenset() if male is None else MASCULINE if male else FEMININE
+def _by_given_name(passages: Passages, run: Sequence[Node]) -> frozenset[str]:
+    """Return the pronouns of somebody whose given name men or women bear, here or elsewhere in the text."""
+    sexes = set(_sexes(passages, run)[:1] if len(run) > 1 else _sexes(passages, run))
+    return frozenset() if len(sexes) != 1 else MASCULINE if sexes.pop() else FEMININE
+
+
+def _sexes(passages: Passages, run: Sequence[Node]) -> list[bool]:
+    """Return for each given name of somebody whether it is a man's, as far as that is known."""
+    here = [n.low for n in run[:-1] if n.low.rstrip(".") not in TITLES]
+    elsewhere = sorted(passages.before(run[0])) if len(run) == 1 else []
+    return [male for name in (*here, *elsewhere) if (male := is_mans(name)) is not None]
 
 
 def _agree(one: Node, other: Node) -> bool:
@@ -117,13 +123,15 @@ def _personal(passages: Passages, passage: Passage, nodes: Sequence[Node], run: 
     has_title = len(run) > 1 and not TITLES.isdisjoint(n.low.rstrip(".") for n in run)
     score = 3 * (has_title or bool(passages.gender_of(run[-1])))
     score += 3 * any(w.low in _WHO for c in clauses for w in passage.tree.nodes[c.head : c.number])
-    score += 2 * any(is_mans(n.low) is not None for n in run[:-1] if n.low not in TITLES)
+    score += 2 * bool(_sexes(passages, run))
     score += (Sort.PERSON in sorts) - 2 * (Sort.GROUP in sorts)
     score -= 4 * any(b.low == "the" and b.head in {n.number for n in run} for b in below)
     score -= 2 * any(_has_its_own(passage.tree, n) for n in run)
     score -= 2 * any(case_of(passage.tree, n) in _WHERE for n in nodes)
     if len(run) == 1 and not passages.has_first_name(run[-1]):
         return score - 1
+    if len(run) == 1 and _sexes(passages, run):
+        return score
     known = [sort_of(n.low) is not Sort.UNKNOWN for n in (run[0], run[-1])]
     return score + 1 - sum(known) - (("n", run[-1].low) not in lemmas(run[-1].low) and known[-1])
 

@@ -258,7 +258,11 @@ class Passages:
 
     def has_first_name(self, name: Node) -> bool:
         """Whether the text has another capitalised word, and no title, before a name."""
-        return bool(self._before.get(name.low, frozenset()) - _NO_FIRST_NAMES)
+        return bool(self.before(name))
+
+    def before(self, name: Node) -> frozenset[str]:
+        """Return the capitalised words but titles that stand right before a name anywhere in the text."""
+        return frozenset(self._before.get(name.low, frozenset()) - _NO_FIRST_NAMES)
 
     @cached_property
     def _before(self) -> dict[str, set[str]]:

@@ -43,11 +43,13 @@ if TYPE_CHECKING:
 
 BLOCK, _LEAD = 12, 8  # sentences that are read at once, and those before them that are read too
 _PARALLEL, _KNOWN = 0.15, 0.3  # more for what stood in the same role, or was called "he" before
+_SAYING = 1.0  # more for who says or thinks what the pronoun is the subject of
 _WINDOW = 4  # sentences
 _FADING = 0.5  # in the next sentence
 _CLEAR = 1.1  # times as salient as the next: measured on the looked-at half of bench_statements.py
 _GOVERNED = frozenset({"obj", "iobj", "obl"})
 _FOLLOWING = frozenset("csubj ccomp xcomp advcl acl".split())
+_TOLD = frozenset({"ccomp", "advcl", "advcl:relcl"})
 _WHO_SPEAKS = frozenset({Sort.PERSON, Sort.GROUP, Sort.WORDS})
 _DEFINITE = frozenset("the this that these those".split())
 _DESCRIBING = frozenset("amod nmod compound nummod nmod:poss acl".split())
@@ -138,7 +140,9 @@ class Referents:
             if not _speaks(passage.tree, node) or _may_speak(entity):
                 is_parallel = not entity.here and entity.role == role_of(node) != ""
                 is_known = node.low in entity.gender
-                yield entity.salience * (1 + _PARALLEL * is_parallel + _KNOWN * is_known), entity
+                says = _sayer(passage.tree, node) in entity.here
+                more = _PARALLEL * is_parallel + _KNOWN * is_known + _SAYING * says
+                yield entity.salience * (1 + more), entity
 
 
 def _is_same(known: Entity, found: Entity) -> bool:
@@ -197,6 +201,14 @@ def _speaks(tree: Tree, node: Node) -> bool:
     return (
         verb is not None and node.relation == "nsubj" and not (SAYING | MINDING).isdisjoint(bases(verb.low))
     )
+
+
+def _sayer(tree: Tree, node: Node) -> int:
+    """Return the number of the subject of the verb above that of a subject, -1 for none: the Ann of "Ann said she"."""
+    verb = tree.above(node) if node.relation in SUBJECTS else None
+    above = tree.above(verb) if verb is not None and verb.relation in _TOLD else None
+    subject = None if above is None else tree.child(above, "nsubj")
+    return -1 if subject is None else subject.number
 
 
 def _may_speak(entity: Entity) -> bool:
