@@ -82,9 +82,9 @@ def test_clauses_are_told_of_the_right_one(statement: str, *, is_proved: bool) -
 
 
 BESIDE = (
-    "The Tolk administration sued Orvik. Brandt lawyer Nils Roe left. A Halden expert slept. The Moss family "
-    "moved. Ida Kell, a Rask Prize winner, sang. Mayor Ulf Stenn resigned. The Lund school burned. In an April "
-    "speech she praised the bees. The steamer Vesla sank."
+    "The Tolk administration sued Orvik. Brandt lawyer Nils Roe left. A Halden expert slept. "
+    "The Moss family moved. Ida Kell, a Rask Prize winner, sang. Mayor Ulf Stenn resigned. "
+    "The Lund school burned. In an April speech she praised the bees. The steamer Vesla sank."
 )
 
 
@@ -132,3 +132,24 @@ SPOKEN = (
 def test_who_tells_of_himself_is_meant(statement: str, *, is_proved: bool) -> None:
     """A surname that is a word too is a person's where the text has it with a given name."""
     assert (check(statement, SPOKEN).verdict is Verdict.SUPPORTED) is is_proved
+
+
+@pytest.mark.parametrize(
+    ("statement", "source", "is_proved"),
+    [
+        ("Ida's boat hit the pier.", "Ida's nephew's boat hit the pier.", False),
+        ("Ida's nephew hit the pier.", "Ida's nephew's boat hit the pier.", False),
+        ("Ida's boat hit the pier.", "Ida's old boat hit the pier.", True),
+        ("Ida married Nils.", "Ida married Bo and Nils married Eva.", False),
+        ("Nils married Eva.", "Ida married Bo and Nils married Eva.", True),
+        ("The court jailed Roe for arson.", "The court jailed Bern for arson and fined Roe.", False),
+        ("The court fined Roe.", "The court jailed Bern for arson and fined Roe.", True),
+        ("The court fined Bern.", "The court jailed Bern for arson and fined Roe.", False),
+        ("Ida bought the hut that Bo built.", "Ida bought the hut beside the one that Bo built.", False),
+        ("Profit was 80 million.", "Profit was 12 million on turnover of 80 million.", False),
+        ("Profit was 12 million.", "Profit was 12 million on turnover of 80 million.", True),
+    ],
+)
+def test_deeds_and_things_stay_with_their_owners(statement: str, source: str, *, is_proved: bool) -> None:
+    """What is left out must not give one's deed or thing to another."""
+    assert (check(statement, source).verdict is Verdict.SUPPORTED) is is_proved

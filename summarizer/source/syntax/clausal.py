@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarizer.source.vocabulary.wordnet import lemmas
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -16,6 +18,7 @@ _ANY_SUBJECT = _SUBJECTS | {"csubj", "expl", "nsubj:outer"}
 _LOOSE = frozenset("ccomp parataxis advcl acl dep".split())
 _IN_NAME = frozenset({"flat", "compound", "goeswith"})
 _FRONTED = frozenset({"obl", "obl:unmarked", "advmod"})
+_GOVERNED = frozenset("obj iobj obl obl:unmarked advcl xcomp".split())
 _LISTED = frozenset({"appos", "conj"})
 _OPENS = frozenset({"DT", "PRP$"})
 _RELATIVE = frozenset({"WP", "WDT"})
@@ -23,7 +26,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _HELPING = frozenset({"aux", "aux:pass", "cop"})
 
 
-def settle_clauses(words: Sequence[str], tags: Sequence[str], heads: list[int], names: list[str]) -> None:
+def settle_clauses(words: Sequence[str], tags: list[str], heads: list[int], names: list[str]) -> None:
     """Attach relative clauses, appositions and subjects anew, in place: heads are places, -1 the root."""
     for place, name in enumerate(names):
         if name in _SUBJECTS and tags[place] in _RELATIVE:
@@ -32,6 +35,10 @@ def settle_clauses(words: Sequence[str], tags: Sequence[str], heads: list[int], 
             _join(place, tags, heads, names)
         elif name in {*_SUBJECTS, "dep"} and tags[place].startswith("NN"):
             _name_again(place, words, tags, heads, names)
+        elif name in {"conj", "amod"} and tags[place] == "JJ" and place and tags[place - 1] == "CC":
+            _act_too(place, words, tags, heads, names)
+        elif name == "parataxis" and heads[place] < place:
+            _part_subjects(place, tags, heads, names)
         elif name == "root":
             _leave_to_name(place, words, tags, heads, names)
             _find_subject(place, words, tags, heads, names)
@@ -48,6 +55,21 @@ def _describe(
         noun = heads[noun]
     if clause not in _above(noun, heads) and noun < who:
         heads[clause], names[clause] = noun, "acl:relcl"
+
+
+def _act_too(place: int, words: Sequence[str], tags: list[str], heads: list[int], names: list[str]) -> None:
+    """Of "jailed Lee for theft and fined Orr" the second verb has an object of its own."""
+    verb = next((n for n in sorted(_above(place, heads), reverse=True) if tags[n] in _FINITE), None)
+    is_verb = {part for part, _ in lemmas(words[place].lower())} == {"v"} and words[place].endswith("ed")
+    behind = tags[place + 1 : place + 2]
+    if verb is None or verb > place or not is_verb or behind not in (["NNP"], ["DT"], ["PRP"], ["PRP$"]):
+        return
+    if names[place] == "amod":  # "… and fined Roe", with the name joined to what stands before
+        heads[place - 1], heads[heads[place]], names[heads[place]] = place, verb, "obj"
+    heads[place], tags[place], names[place] = verb, "VBD", "conj"
+    for other in range(place + 1, len(words)):
+        if heads[other] == verb and names[other] in _GOVERNED:
+            heads[other] = place
 
 
 def _join(clause: int, tags: Sequence[str], heads: Sequence[int], names: list[str]) -> None:
@@ -94,6 +116,17 @@ def _leave_to_name(
     heads[first], names[first], names[subject] = verb, names[subject], "dep"
     for other in range(first + 1, end + 1):
         heads[other], names[other] = first, "flat"
+
+
+def _part_subjects(verb: int, tags: Sequence[str], heads: list[int], names: list[str]) -> None:
+    """Of "Ida beat Bo and Nils beat Eva" Bo is beaten, and only Nils beats Eva."""
+    first, whom = heads[verb], heads[verb] + 1
+    if tags[first] not in _FINITE or heads[whom] != verb or names[whom] not in _SUBJECTS:
+        return
+    joined = [n for n in _below(whom, heads) if names[n] == "conj" and n < verb]
+    if len(joined) == 1 and tags[whom] == "NNP" and not any(names[n] == "obj" for n in _below(first, heads)):
+        heads[whom], names[whom] = first, "obj"
+        heads[joined[0]], names[joined[0]] = verb, "nsubj"
 
 
 def _find_subject(

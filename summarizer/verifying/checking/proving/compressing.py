@@ -52,6 +52,7 @@ _OPENERS = frozenset(
     {",", ":", ";", "“", '"', "”", "'", "-", "–", "—", "and", "but", ".", "while", "``", "''", "`"}
 )
 _JOINING = frozenset({"and", "but"})
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _PARTICLE = "compound:prt"
 _HAVE = frozenset("have has had 've did do does".split())
 _BE = frozenset("is are was were be been being 's 're get got".split())
@@ -208,6 +209,8 @@ def _reachable(
         gap = [node for node in theirs[place + 1 : other.number] if not source.qualifies(node)]
         if _hangs_by(gap, other, source) or _ends_in_deed(gap, other) or _is_first_of_pairs(gap, other):
             continue
+        if sum(node.tag == "POS" for node in gap) > 1:
+            continue  # "Ann's brother's car" is not hers
         had = len(gap)
         while gap and gap[-1].low in spared:
             gap = gap[:-1]  # on both sides
@@ -223,6 +226,9 @@ def _reachable(
 def _hangs_by(gap: Sequence[Node], after: Node, source: Passage) -> bool:
     """Whether a phrase describes what is left out: "at Corby" in "a bridge like the one at Corby"."""
     inside = {node.number for node in gap}
+    clauses = (node for node in (after, *source.tree.ancestors(after)) if node.relation.startswith("acl"))
+    if any(clause.head in inside for clause in clauses):
+        return True  # "the house beside the one that Tom built"
     noun = source.tree.above(after) if after.tag in {"IN", "TO"} else after
     if noun is None or noun.head not in inside:
         return False
@@ -261,7 +267,7 @@ def _may_leave_out(gap: Sequence[Node], after: Node, before: Node) -> bool:
     if after.is_noun and all(node.tag.startswith(_BEFORE_NOUN) for node in gap):
         if before.tag == "NN" and gap[0].tag == "NN":
             return False  # a hospital parking chief is no hospital chief
-        may_join = before.is_verb and before.relation != "amod"
+        may_join = before.is_verb and before.relation != "amod" and after.relation not in _SUBJECTS
         return may_join or not any(node.tag == "CC" for node in gap)
     return _is_phrase(gap) and not after.tag.startswith(("NN", "JJ", "CD", "VBG"))
 

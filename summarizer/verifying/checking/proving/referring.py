@@ -204,7 +204,7 @@ def _speaks(tree: Tree, node: Node) -> bool:
 
 
 def _sayer(tree: Tree, node: Node) -> int:
-    """Return the number of the subject of the verb above that of a subject, -1 for none: the Ann of "Ann said she"."""
+    """Return the number of the subject above a subject, -1 for none: of Ann in "Ann said she"."""
     verb = tree.above(node) if node.relation in SUBJECTS else None
     above = tree.above(verb) if verb is not None and verb.relation in _TOLD else None
     subject = None if above is None else tree.child(above, "nsubj")

@@ -105,6 +105,8 @@ def _nearby(statement: Passage, wanted: Wanted, place: Place, alike: Sequence[in
     is_thing = place.node.is_noun and not is_figure(place.node)
     if is_thing and wanted.edge.role in CORE and not passage.says_of(place.node):
         return  # who meets a pilot is no pilot
+    if wanted.edge.role in CORE and _is_figure_of_left_out(statement, place):
+        return  # "a profit of 2 million on sales of 9 million"
     for other in map(passage.tree.nodes.__getitem__, alike):
         edge = passage.basic[_name_of(passage, other).number]
         if other.number == place.word or edge is None or not _may_be(wanted.edge, edge):
@@ -173,6 +175,14 @@ def _is_of_left_out(statement: Passage, edge: Edge, place: Place) -> bool:
     if noun.is_verb or not (is_its and place.word < edge.head < edge.dependent):
         return False
     return all(relate(statement, one, passage, noun) is None for one in statement.tree.nodes)
+
+
+def _is_figure_of_left_out(statement: Passage, place: Place) -> bool:
+    """Whether a place is a figure that says how much of something is meant that a statement leaves out."""
+    noun = place.passage.tree.above(place.node)
+    if noun is None or not is_figure(place.node) or not place.node.relation.startswith("nmod"):
+        return False
+    return all(relate(statement, one, place.passage, noun) is None for one in statement.tree.nodes)
 
 
 def _is_day(passage: Passage, number: int) -> bool:
