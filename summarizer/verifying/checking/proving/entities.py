@@ -29,6 +29,8 @@ _AGAIN = 0.25  # of what was said of it before
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _OBJECTS = frozenset({"obj", "iobj"})
 _INSIDE = frozenset({"nmod", "nmod:poss", "compound", "appos", "nmod:desc"})
+_ALONE = -1  # how much speaks for a name's being a person's that is one word and no more
+_NO_PERSONS = frozenset({Sort.THING, Sort.GROUP, Sort.WORDS})
 _WHERE = frozenset("in at near into across through on".split())
 _BY_THE_WAY = frozenset("obl advcl acl acl:relcl".split())
 _WHO = frozenset({"who", "whom"})
@@ -104,10 +106,15 @@ def _by_given_name(passages: Passages, run: Sequence[Node]) -> frozenset[str]:
 
 
 def _sexes(passages: Passages, run: Sequence[Node]) -> list[bool]:
-    """Return for each given name of somebody whether it is a man's, as far as that is known."""
-    here = [n.low for n in run[:-1] if n.low.rstrip(".") not in TITLES]
-    elsewhere = sorted(passages.before(run[0])) if len(run) == 1 else []
-    return [male for name in (*here, *elsewhere) if (male := is_mans(name)) is not None]
+    """Return for each given name of somebody whether it is a man's, as far as that is known.
+
+    A surname alone has those that stand before it elsewhere, if all of these are known.
+    """
+    if len(run) > 1:
+        names = [n.low for n in run[:-1] if n.low.rstrip(".") not in TITLES]
+        return [male for name in names if (male := is_mans(name)) is not None]
+    found = [is_mans(name) for own in run for name in passages.before(own)]
+    return [] if None in found else [male for male in found if male is not None]
 
 
 def _agree(one: Node, other: Node) -> bool:
@@ -129,9 +136,11 @@ def _personal(passages: Passages, passage: Passage, nodes: Sequence[Node], run: 
     score -= 2 * any(_has_its_own(passage.tree, n) for n in run)
     score -= 2 * any(case_of(passage.tree, n) in _WHERE for n in nodes)
     if len(run) == 1 and not passages.has_first_name(run[-1]):
-        return score - 1
+        return score + _ALONE
     if len(run) == 1 and _sexes(passages, run):
         return score
+    if sort_of(run[-1].low) in _NO_PERSONS and not (has_title or _sexes(passages, run)):
+        score -= 2  # a Gold Medal
     known = [sort_of(n.low) is not Sort.UNKNOWN for n in (run[0], run[-1])]
     return score + 1 - sum(known) - (("n", run[-1].low) not in lemmas(run[-1].low) and known[-1])
 
@@ -150,7 +159,8 @@ def merge(entity: Entity, found: Entity) -> None:
         entity.passage, entity.node = found.passage, found.node
     entity.names |= found.names
     entity.nouns |= found.nouns
-    entity.person += found.person
+    if found.person != _ALONE:
+        entity.person += found.person
     entity.gender = entity.gender or found.gender
     entity.given = entity.given or found.given
 

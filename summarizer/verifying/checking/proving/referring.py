@@ -46,6 +46,8 @@ _PARALLEL, _KNOWN = 0.15, 0.3  # more for what stood in the same role, or was ca
 _SAYING = 1.0  # more for who says or thinks what the pronoun is the subject of
 _WINDOW = 4  # sentences
 _FADING = 0.5  # in the next sentence
+_SHORTLY = 2  # sentences after which "he" is nobody of whom it is not known whether he is a man
+_UNKNOWN = 1.5  # times as salient, where that is not known
 _CLEAR = 1.1  # times as salient as the next: measured on the looked-at half of bench_statements.py
 _GOVERNED = frozenset({"obj", "iobj", "obl"})
 _FOLLOWING = frozenset("csubj ccomp xcomp advcl acl".split())
@@ -114,7 +116,7 @@ class Referents:
     def _resolve(self, passage: Passage, node: Node) -> bool:
         """Tie a word to the most salient thing that it can mean, and tell whether there is one."""
         ranked = sorted(self._possible(passage, node), key=lambda pair: -pair[0])
-        if not ranked or (len(ranked) > 1 and ranked[0][0] < _CLEAR * ranked[1][0]):
+        if not ranked or (len(ranked) > 1 and ranked[0][0] < _clear(ranked[0][1], node) * ranked[1][0]):
             return False
         entity = ranked[0][1]
         self._tell(entity, passage, node)
@@ -176,7 +178,8 @@ def _fits(entity: Entity, node: Node) -> bool:
         gender = MASCULINE if node.low in MASCULINE else FEMININE
         is_name = len(entity.names) > 1 or entity.person > 0
         known = entity.gender or entity.given
-        return is_name and entity.person >= 0 and not entity.plural and known in (frozenset(), gender)
+        may_be = known == gender or (not known and entity.salience > RECENT * _FADING**_SHORTLY)
+        return is_name and entity.person >= 0 and not entity.plural and may_be
     if node.low in NEUTER:
         return entity.person <= 0 and not entity.plural and not entity.gender
     return node.low in PLURAL and (entity.plural or _is_group(entity))
@@ -209,6 +212,12 @@ def _sayer(tree: Tree, node: Node) -> int:
     above = tree.above(verb) if verb is not None and verb.relation in _TOLD else None
     subject = None if above is None else tree.child(above, "nsubj")
     return -1 if subject is None else subject.number
+
+
+def _clear(entity: Entity, node: Node) -> float:
+    """Return how many times as salient as the next what a pronoun takes up must be."""
+    is_open = node.low in MASCULINE | FEMININE and not (entity.gender or entity.given)
+    return _UNKNOWN if is_open else _CLEAR
 
 
 def _may_speak(entity: Entity) -> bool:
