@@ -7,7 +7,8 @@ later on wrong verdicts of the odd ones. `--show` prints wrong verdicts of the e
 `tests/data/pairs_later.jsonl`, 200 pairs by another writer, of which the wrong verdicts were read later, and
 `--newest` `tests/data/pairs_newest.jsonl`, 200 by a third, of which only the counts were read. `--whole`
 measures `tests/data/pairs_whole.jsonl`, statements on twenty whole articles, all wrong verdicts on which were
-read, and `--fourth` `tests/data/pairs_fourth.jsonl`, 200 on twelve more by a fourth writer, of which only the
+read, `--fourth` `tests/data/pairs_fourth.jsonl`, 200 on twelve more by a fourth writer, read later like those
+of the third, and `--fifth` `tests/data/pairs_fifth.jsonl`, 200 on twelve more by a fifth, of which only the
 counts were read.
 """
 # ruff: noqa: T201 - it prints its table
@@ -24,7 +25,7 @@ from summarizer.verifying.checking import check
 
 _DATA = Path(__file__).parents[1] / "data"
 
-_OTHERS = {f"--{name}": f"pairs_{name}.jsonl" for name in ("later", "newest", "whole", "fourth")}
+_OTHERS = {f"--{name}": f"pairs_{name}.jsonl" for name in ("later", "newest", "whole", "fourth", "fifth")}
 
 
 def main() -> None:
