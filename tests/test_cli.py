@@ -238,6 +238,15 @@ def test_no_server(capsys):
     assert gone.url.removeprefix("http://").removesuffix("/v1") in line
 
 
+def test_no_key(capsys, monkeypatch):
+    """Without a key the line says which variable is to hold it."""
+    for name in ("SUMMARIZER_API_KEY", "OPENAI_API_KEY", "OPENAI_ADMIN_KEY"):
+        monkeypatch.delenv(name, raising=False)
+    code, line = failed(capsys, FERRY, "--model", "openai/gpt-4o")
+    assert code == MODEL
+    assert line.endswith("no API key: set OPENAI_API_KEY")
+
+
 def test_refused_key(capsys, server, monkeypatch):
     """A refused key is not printed."""
     monkeypatch.setenv("SUMMARIZER_API_KEY", KEY)

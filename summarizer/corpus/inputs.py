@@ -64,8 +64,10 @@ def _files(name: str) -> list[Path]:
     else:
         matches = glob.iglob(name, recursive=True)  # noqa: PTH207 - a pattern may begin anywhere
         found = sorted(Path(match) for match in matches if Path(match).is_file())
+    if not found and path.is_dir():
+        raise InputError(f"{name} is a folder without files")
     if not found or not found[0].exists():
-        raise InputError(f"{name}: there is no such file, and no file in it or that it matches")
+        raise InputError(f"{name}: there is no such file, and none that it matches")
     return found
 
 

@@ -7,6 +7,7 @@ has to be imported.
 from __future__ import annotations
 
 import math
+import re
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
@@ -32,6 +33,7 @@ _CONNECTION_FAILURES = {
 }
 _CUT_OFF = {"IncompleteOutputException", "LengthFinishReasonError"}
 _NO_KEY = {"OAuthError", "SubjectTokenProviderError"}
+_KEY = re.compile(r"\b[A-Z][A-Z\d_]*_(?:KEY|TOKEN)\b")  # a variable of the environment
 _TRANSIENT_STATUS = {408, 409, 425, 429}
 _NOT_IMPLEMENTED = 501
 _TOO_LONG = ("context_length_exceeded", "exceed_context_size", "maximum context length")
@@ -143,7 +145,8 @@ def _without_status(name: str, cause: BaseException) -> ModelError:
     if name == "ContentFilterFinishReasonError":
         return RefusedError("the provider's content filter stopped the answer")
     if name in _NO_KEY or "api_key" in str(cause) or "API key" in str(cause):
-        return AuthenticationError(f"no API key: {brief(cause, 200)}")
+        variable = _KEY.search(str(cause))
+        return AuthenticationError(f"no API key: {f'set {variable[0]}' if variable else brief(cause, 200)}")
     if isinstance(cause, TypeError) and "'model'" in str(cause):
         return BadRequestError("the client has no model of its own: name one with model=")
     return ModelError(f"the call failed: {name}: {_brief(cause)}")

@@ -51,7 +51,7 @@ def read_markdown(decoded: Decoded, name: str) -> Reading:
     title, text = _without_matter(text)
     page, codes = _rendered(_FOR_PROGRAMS.sub("", text))
     shown, notes = visible_blocks(page, name)
-    blocks = [block for block in shown if not _only_leads_on(block)]
+    blocks = [block for block in shown if not block.leads_on]
     headline = _headline(blocks if title is None else blocks[:1])
     builder = TextBuilder()
     if title and not headline:
@@ -75,11 +75,6 @@ def _without_matter(text: str) -> tuple[tuple[str, Place] | None, str]:
 
 def _headline(blocks: Sequence[Block]) -> str | None:
     return next((" ".join(block.text.split()) for block in blocks if block.is_headline), None)
-
-
-def _only_leads_on(block: Block) -> bool:
-    """Whether a block is nothing but a link: a way to another page, or to a part of this one."""
-    return block.is_link and not block.is_heading
 
 
 def _write(builder: TextBuilder, blocks: Iterable[Block]) -> None:

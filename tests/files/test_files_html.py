@@ -204,3 +204,15 @@ def test_struck_words_and_code_are_none():
     page = "<p>It meets on <s>Friday</s> <ins>Thursday</ins>, see <code>mill</code>.</p>"
     page += "<pre><code>burn()</code></pre>"
     assert read_file(page.encode()).text == "It meets on Thursday, see mill."
+
+
+def test_links_between_paragraphs_lead_on():
+    """A paragraph that is nothing but a link elsewhere is no part of the article; a linked heading is."""
+    led = '<p>[Read: <a href="/1">Why the ferry was late again in the autumn storms</a>]</p><p>It burned '
+    page = SITE.replace("<p>“No.”</p>", led + 'down, as <a href="/2">the paper reported</a>.</p>')
+    text = read_file(
+        page.replace("<h2>What comes next</h2>", '<h2><a href="/3">What comes next</a></h2>').encode()
+    ).text
+    assert "autumn storms" not in text
+    assert "It burned down, as the paper reported." in text
+    assert "What comes next" in text

@@ -129,6 +129,14 @@ def test_the_data_of_a_markdown_file_is_no_text():
     assert bare == ["The lock is shut.", "It opens."]
 
 
+def test_rows_that_have_run_together():
+    """Figures and names without words between them are no prose; a sentence with many figures is."""
+    rows = "03/04/2031 Dunmere Mills Inc. 03/06/2031 Port Osmund Ltd. 14 03/09/2031 Arle LLC."
+    prose = "In 2031 it lost 14 boats, 12 cars and £3.2 million, and in 2032 it lost 9 boats and 7 cars."
+    found = [kind for kind, _ in kinds(f"Layoffs\n\n{rows}\n\n{prose}")]
+    assert found == ["heading", "table row", "paragraph"]
+
+
 def test_a_file_tells_what_the_text_leaves_open():
     """A guess gives way to what the file marks; what bears marks of its own does not."""
     text = "Mill burns\n\n1. It burned on Monday\n\nThe loft\n\nPhoto: Ada Brook\n\nIt burned."

@@ -27,6 +27,7 @@ _NAVIGATION_ROLES = frozenset(
 )
 _LINKED, _ALL = 0.5, 0.9  # share of a block inside links that makes it a list of links, or one link
 _SENTENCE = re.compile(r"[.!?…][\"'”’»)\]]*$")
+_LABEL = re.compile(r"\W*\w[\w ]{0,20}:\s*")
 _RAISED = str.maketrans("0123456789+-−n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ⁿ")
 _CELL_GAP = " | "
 _LONGEST_ROW = 300  # characters; a longer one tells something
@@ -82,9 +83,13 @@ class Block:
         return self.linked > _LINKED * len(self.text)
 
     @property
-    def is_link(self) -> bool:
-        """Whether it is a link, but for its marks."""
-        return self.linked >= _ALL * len(self.text)
+    def leads_on(self) -> bool:
+        """Whether it is nothing but a link, marks and a label apart: "[Read: How the mill burned]"."""
+        label = _LABEL.match(self.text)
+        return (
+            self.linked >= _ALL * (len(self.text) - len(label.group() if label else ""))
+            and not self.is_heading
+        )
 
     @property
     def ends_sentence(self) -> bool:

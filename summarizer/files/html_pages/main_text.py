@@ -80,4 +80,5 @@ def _filled(blocks: Sequence[Block], found: set[int]) -> list[Block]:
         if beside and block.ends_sentence and not block.in_navigation and not block.is_link_list:
             kept.add(at)
     headlines = [at for at in range(first) if blocks[at].is_headline]
-    return [blocks[at] for at in sorted(kept | set(headlines[-1:]))]
+    article = [blocks[at] for at in sorted(kept | set(headlines[-1:]))]
+    return [block for block in article if not block.leads_on] or article

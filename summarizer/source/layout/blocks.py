@@ -28,6 +28,8 @@ _LONGEST_MATTER = 60  # lines
 _ENTRY = re.compile(
     r"[\w-]+:(?:\s|\Z)|-\s|[\]\[#\"'}{]"
 )  # of YAML: a key, an item of a list, a part of either
+_FEWEST_OF_ROWS = 8  # words of a block that is known as rows of a table by its words alone
+_FIGURES, _LOW = 0.2, 0.1  # share of them with figures, at least, and in small letters, at most
 _WORDS_A_CHARACTER = 0.16  # a heading has short words in no greater number than prose
 
 
@@ -139,8 +141,21 @@ def _named(text: str, blocks: list[Block]) -> Iterator[Block]:
     for block in blocks:
         longest = _TITLE if block is blocks[0] else _HEADING
         plain = len(blocks) > 1 and block.kind is BlockKind.PARAGRAPH
-        heads = plain and is_heading(block.span.of(text), longest)
-        yield Block(BlockKind.HEADING, block.span) if heads else block
+        if plain and is_heading(block.span.of(text), longest):
+            yield Block(BlockKind.HEADING, block.span)
+        elif plain and _are_rows(block.span.of(text)):
+            yield Block(BlockKind.TABLE_ROW, block.span)
+        else:
+            yield block
+
+
+def _are_rows(text: str) -> bool:
+    """Whether a block has figures and names and hardly a word between them: rows that have run together."""
+    words = text.split()
+    if len(words) < _FEWEST_OF_ROWS or text.isupper():
+        return False
+    figures = sum(any(character.isdigit() for character in word) for word in words)
+    return figures >= _FIGURES * len(words) and sum(map(begins_low, words)) <= _LOW * len(words)
 
 
 def is_heading(text: str, longest: int = _HEADING) -> bool:
