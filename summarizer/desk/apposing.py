@@ -63,7 +63,7 @@ def _titled(text: str, span: Span) -> Iterator[re.Match[str]]:
     place = span.start
     while (found := _TITLE.search(text, place, span.end)) is not None:
         low = found["role"].lower()
-        if sort_of(low) is Sort.PERSON or low in TITLES:
+        if low != "dear" and (sort_of(low) is Sort.PERSON or low in TITLES):
             yield found
             place = found.end()
         else:

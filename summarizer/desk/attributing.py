@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.desk.answering import is_answered
+from summarizer.desk.answering import is_answer, may_answer
 from summarizer.desk.findings import Code
 from summarizer.desk.people import may_be_one
 from summarizer.desk.pointing import Pointed
@@ -62,10 +62,11 @@ def misattributed(quote: Quoted, found: Found) -> Iterator[Pointed]:
     if quote.speaker is None:
         return
     said, text = utterance_at(found.source, found.places[0]), found.source.document.text
+    if (said is None or said.speaker is None) and is_answer(text, found.places[0]):
+        yield from _answered_by_another(quote, quote.speaker, found)
+        return
     if said is None and _is_between_marks(found):
         return  # somebody's words, of whom only the text around tells
-    if said is None and is_answered(text, found.places[0], quote.speaker):
-        return
     if said is None and not found.source.is_signed(quote.speaker):
         message = f"the source says this in its own words, not as speech of {shorten(quote.speaker)}"
         yield Pointed(Code.NO_SPEECH, quote.span, message, found.source.cite(found.whole))
@@ -81,6 +82,14 @@ def misattributed(quote: Quoted, found: Found) -> Iterator[Pointed]:
         who, role = said.speaker.canonical.of(text), said.speaker.role
         really = shorten(who) + (f" ({shorten(role.of(text))})" if role else "")
         message = f"said by {really}, not by {shorten(quote.speaker)}"
+        yield Pointed(Code.OTHER_SPEAKER, quote.span, message, found.source.cite(found.whole))
+
+
+def _answered_by_another(quote: Quoted, speaker: str, found: Found) -> Iterator[Pointed]:
+    """Find a named one who is given an answer of an interview with somebody else."""
+    is_named = quote.near is None and any(word[0].isupper() for word in speaker.split())
+    if is_named and not may_answer(found.source.document.text, speaker):
+        message = f"said by the one who is interviewed, not by {shorten(speaker)}"
         yield Pointed(Code.OTHER_SPEAKER, quote.span, message, found.source.cite(found.whole))
 
 
@@ -129,9 +138,15 @@ def _leads_in(speaker: str, found: Found) -> bool:
         return False
     own, mention = document.sentences[number].span, said.speaker.mention
     told = mention.of(document.text)
-    is_pronoun = told.casefold() in PRONOUNS
+    is_pronoun = told.casefold() in PRONOUNS or _is_people(told)
     is_anybody = said.speaker.canonical.of(document.text).split()[0].casefold() in WORDS.undetermined
     first = max(0, number - (_FAR_LEADS if is_anybody else _LEADS)) if is_pronoun else number
     lead = document.text[document.sentences[first].span.start : place.start]
     is_open = is_pronoun or not own.contains(mention) or not any(w[0].isupper() for w in told.split()[1:])
     return is_open and set(words_of(speaker)[-1:]) <= set(words_of(lead))
+
+
+def _is_people(told: str) -> bool:
+    """Whether somebody is only called by a people: "the Irishwoman"."""
+    words = told.split()
+    return len(words) == 2 and words[0].casefold() == "the" and words[1][0].isupper() and words[1].isalpha()

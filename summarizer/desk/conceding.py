@@ -45,7 +45,7 @@ def _against(held: Held, tree: Tree, node: Node, close: list[Span]) -> tuple[Cod
     if denied:
         return Code.NEGATION, close[0]
     subject = tree.child(node, "nsubj")
-    if verb not in WORDS.granting or subject is None:
+    if verb not in WORDS.granting or subject is None or tree.child(node, "ccomp") is not None:
         return None, None
     who = phrase_keys(tree, subject)
     asked = next((span for span in held.support.evidence if _is_asked(text, span, who)), None)

@@ -9,6 +9,7 @@ from summarizer.desk.stances import Stance, clause_of, tells
 from summarizer.desk.standing import COMPARATIVE, OTHERS, base
 from summarizer.desk.tenses import can_only, has_would, is_done, is_imagined, is_to_come
 from summarizer.desk.words import WORDS
+from summarizer.verifying.checking.lexicon import CONDITIONS
 
 if TYPE_CHECKING:
     from summarizer.source.syntax import Node, Tree
@@ -51,7 +52,7 @@ def _is_surer(tree: Tree, node: Node, mine: Stance, there: Told) -> bool:
         case Stance.NOT_SO, Stance.BARRED:
             return not any(n.low == "can" for n in tree.nodes)
         case Stance.SO, Stance.OPEN | Stance.WEIGHED:
-            return True
+            return not (is_to_come(tree, node) and _would_plainly(there))
         case Stance.SO, Stance.PLANNED:
             return not is_to_come(tree, node)
         case ((Stance.SO | Stance.NOT_SO), Stance.CLAIMED):
@@ -59,6 +60,12 @@ def _is_surer(tree: Tree, node: Node, mine: Stance, there: Told) -> bool:
         case Stance.SO, Stance.SO:
             return _is_of_another_time(tree, node, there)
     return False
+
+
+def _would_plainly(there: Told) -> bool:
+    """Whether a sentence tells in somebody's words what will be: "it would be shut", under no condition."""
+    bound = CONDITIONS | {"provided"}
+    return has_would(there.tree, there.node) and not any(n.low in bound for n in there.tree.nodes)
 
 
 def _is_turned(tree: Tree, node: Node, mine: Stance, there: Told) -> bool:

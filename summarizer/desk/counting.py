@@ -48,11 +48,11 @@ _OPEN = {Qualifier.MORE_THAN, Qualifier.LESS_THAN}
 _ENDS = {
     "maximum": "below",
     "limit": "below",
-    "ceiling": "below",
     "cap": "below",
     "minimum": "above",
 }
 _BESIDE = 40  # characters beside a figure in which a word may make an end of it
+_CEILING = re.compile(r"\bceiling of (?:\w+ )?$")  # a room has one too
 _THE_MOST = re.compile(r" (?:is|was|are|were) the most\b")
 _TIMES = ("twice", "thrice", "times")
 _COMPARES = re.compile(
@@ -186,7 +186,9 @@ def is_bounded_alike(held: Held, mention: NumberMention, there: NumberMention) -
     before = held.sentence[: mention.span.start]
     there_before = held.sources.joined.text[: there.span.start]
     throughout = _is_throughout(before, mention) or _is_throughout(there_before, there)
-    if throughout or held.is_known(mention):
+    denied = _is_denied(before) or _has_negator_before(held.sources.joined.text, there)
+    same = mention.qualifier is there.qualifier and mention.qualifier in _OPEN and not denied
+    if throughout or held.is_known(mention) or same:
         return True
     ours, theirs = _BOUNDS.get(mention.qualifier), _BOUNDS.get(there.qualifier)
     is_turned = held.is_denied_there(there) or _has_negator_before(held.sources.joined.text, there)
@@ -214,6 +216,8 @@ def _is_denied(before: str) -> bool:
 def _end(text: str, place: Span) -> str | None:
     """Return the side of a bound that a word beside a figure makes of it: "a maximum of"."""
     near = text[max(0, place.start - _BESIDE) : place.end + _BESIDE].casefold()
+    if _CEILING.search(text, max(0, place.start - _BESIDE), place.start):
+        return "below"
     if _THE_MOST.match(text, place.end):
         return "below"
     return next((bound for word, bound in _ENDS.items() if word in near.split()), None)

@@ -130,7 +130,7 @@ def _told(tree: Tree, node: Node, sources: Sources, near: frozenset[int]) -> Ite
         for other in there.nodes:
             if not is_telling(other):
                 continue
-            is_word = bool(keys_of(node) & keys_of(other))
+            is_word = bool(keys_of(node) & keys_of(other)) and not (tells(node) and base(node) != base(other))
             same = 0 if tells(node) or tells(other) else relation(node, other)
             core = bool(same) and has_same_core(tree, node, there, other)
             if (core or is_word) and _is_like(tree, node, there, other, is_only=is_only):

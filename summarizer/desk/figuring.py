@@ -59,7 +59,9 @@ def is_mixed_up(said: NumberMention, given: Sequence[NumberMention]) -> bool:
     """Whether a figure has the digits of another in another order: 83,000 for 38,000."""
     digits = _digits(said)
     return len(set(digits)) > 1 and any(
-        _sort(there) == _sort(said) and sorted(_digits(there)) == sorted(digits) and there.value != said.value
+        sort_of(there) == sort_of(said)
+        and sorted(_digits(there)) == sorted(digits)
+        and there.value != said.value
         for there in given
     )
 
@@ -72,7 +74,7 @@ def factor_of(mention: NumberMention) -> Decimal | None:
 def is_multiple(said: NumberMention, own: Iterable[NumberMention], given: Iterable[NumberMention]) -> bool:
     """Whether a figure is one of its sort times a share or a multiple that the sentence tells with it."""
     factors = [factor for other in own if (factor := factor_of(other))]
-    alike = [there for there in in_unit_of(said, given) if _sort(there) == _sort(said)] if factors else []
+    alike = [there for there in in_unit_of(said, given) if sort_of(there) == sort_of(said)] if factors else []
     return any(
         _is_about(said, value * factor) or _is_about(said, value / factor)
         for there in alike
@@ -100,7 +102,9 @@ def is_difference(said: NumberMention, given: Iterable[NumberMention], near: Ite
         value * (100 if _HUNDREDTHS.match(said.unit or "") and not _HUNDREDTHS.match(there.unit or "") else 1)
         for there in (near if is_bare else given)
         for value in there.values
-        if _sort(there)[0] == _sort(said)[0] or (is_bare and there.kind is NumberKind.PERCENT)
+        if sort_of(there)[0] == sort_of(said)[0]
+        or (is_bare and there.kind is NumberKind.PERCENT)
+        or (said.currency is not None and there.currency == said.currency)  # "£245 more" of £655 a week
     }
     return said.value is not None and any(value + said.value in alike for value in alike)
 
@@ -157,11 +161,13 @@ def difference(said: NumberMention, given: Sequence[NumberMention]) -> tuple[Num
     if said.value is None or not said.kind.is_quantity or said.kind in _RELATIONS:
         return None
     bare = said.kind is NumberKind.NUMBER and said.unit is None
-    alike = [there for there in given if there.value is not None and (bare or _sort(there) == _sort(said))]
+    alike = [
+        there for there in given if there.value is not None and (bare or sort_of(there) == sort_of(said))
+    ]
     if any(there.value == said.value for there in alike):
         return None
     for more, less in permutations(alike, 2):
-        same = _sort(more) == _sort(less) or (bare and ("count",) in {_sort(more), _sort(less)})
+        same = sort_of(more) == sort_of(less) or (bare and ("count",) in {sort_of(more), sort_of(less)})
         if same and (more.value or 0) - (less.value or 0) == said.value and less.value:
             return more, f"“{more.text}” less “{less.text}” is {said.text}"
     return None
@@ -170,7 +176,7 @@ def difference(said: NumberMention, given: Sequence[NumberMention]) -> tuple[Num
 def may_come_out(said: NumberMention, window: Sequence[NumberMention], sentence: str) -> bool:
     """Whether a figure may be reckoned from up to three of its sort, or from one shared out by another."""
     near = list(in_unit_of(said, window))
-    own = _values(there for there in near if _sort(there) == _sort(said) or _is_bare(said))
+    own = _values(there for there in near if sort_of(there) == sort_of(said) or _is_bare(said))
     signed = [sign * value for value in own for sign in (1, -1)]
     bare = [value for value in _values(filter(_is_bare, near)) if value not in own]
     sizes = (2,) if _is_small(said) else (2, 3)  # small ones come out by chance
@@ -264,7 +270,7 @@ def _may_be_of(said: NumberMention, there: NumberMention) -> bool:
     """Whether a figure may be reckoned from another: of its sort, and a small one of the very same things."""
     if _is_bare(there) and (there.value is not None or not _is_small(said)):  # "from 13.5 metres to 12.8"
         return True
-    return _sort(there) == _sort(said) and (not _is_small(said) or there.unit == said.unit)
+    return sort_of(there) == sort_of(said) and (not _is_small(said) or there.unit == said.unit)
 
 
 def _is_small(said: NumberMention) -> bool:
@@ -296,7 +302,8 @@ def _is_meant(said: NumberMention, result: Decimal) -> bool:
     return upward and downward and abs(result - wanted) <= _CLOSE * wanted
 
 
-def _sort(mention: NumberMention) -> tuple[object, ...]:
+def sort_of(mention: NumberMention) -> tuple[object, ...]:
+    """Return what two figures must share to be of one sort: a count, a share, a measure in one unit."""
     if mention.kind in _PLAIN:
         return ("count",)
     return (

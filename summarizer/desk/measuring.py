@@ -39,6 +39,11 @@ def _elsewise(held: Held, mention: NumberMention) -> NumberMention | None:
     alike = [n for n in same if n.kind is mention.kind]
     if any((n.unit, n.currency) == (mention.unit, mention.currency) for n in alike):
         return None
+    shared = {n.unit for n in held.numbers if (n.unit or "").startswith(f"{mention.unit} per ")}
+    if any(n.unit in shared for n in same):
+        return None  # "from £28 to £36 a month"
+    if any((n.unit, n.currency) == (mention.unit, mention.currency) for s in same for n in _beside(held, s)):
+        return None
     told = (
         n
         for n in alike
@@ -55,6 +60,10 @@ def _elsewise(held: Held, mention: NumberMention) -> NumberMention | None:
         if held.is_close(held.sources.sentence_at(n.span), _LEAST_SHARED)
     )
     return next(told, None) or (next(other, None) if not held.is_reckoned(mention) else None)
+
+
+def _beside(held: Held, there: NumberMention) -> tuple[NumberMention, ...]:
+    return held.numbers_in(held.sources.sentence_at(there.span))
 
 
 def _is_measured(mention: NumberMention) -> bool:
@@ -80,7 +89,8 @@ def _is_other_measure(held: Held, mention: NumberMention, there: NumberMention) 
 
 def _points(held: Held, mention: NumberMention) -> NumberMention | None:
     """Return the share that fell or rose by so many points, where it is told as so many per cent."""
-    if mention.unit != _PERCENT or not held.way(mention):
+    way = held.way(mention)
+    if mention.unit != _PERCENT or not way or any(held.way_there(n) == way for n in _same(held, mention)):
         return None
     shares = [n for n in held.close if n.kind is NumberKind.PERCENT and n.value]
     for one in shares:
@@ -89,6 +99,10 @@ def _points(held: Held, mention: NumberMention) -> NumberMention | None:
             if was - became == mention.value and not _is_share(mention.value, was, became):
                 return one
     return None
+
+
+def _same(held: Held, mention: NumberMention) -> list[NumberMention]:
+    return [n for n in held.close if (n.value, n.kind) == (mention.value, mention.kind)]
 
 
 def _is_share(value: Decimal, *ends: Decimal) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summarizer.desk.words import WORDS
+from summarizer.source.vocabulary.given import is_mans
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,7 +28,17 @@ def may_be_one(name: str, namings: Iterable[str]) -> bool:
     wanted = _WORD.findall(name)
     if not wanted or _is_pronoun(name) or wanted[0] in _UNDETERMINED:
         return True
-    return any(_alike(wanted, _WORD.findall(other)) for other in namings if not _is_pronoun(other))
+    others = [_WORD.findall(other) for other in namings if not _is_pronoun(other)]
+    return any(_alike(wanted, other) for other in others) and not any(_are_kin(wanted, o) for o in others)
+
+
+def _are_kin(one: list[str], other: list[str]) -> bool:
+    """Whether two full names have one surname, and given names of which neither is short for the other."""
+    if len(one) < 2 or len(other) < 2 or _bare(one[-1]) != _bare(other[-1]):
+        return False
+    first, second = one[-2].casefold(), other[-2].casefold()
+    given = is_mans(first) is not None and is_mans(second) is not None
+    return given and not (first.startswith(second[:2]) or second.startswith(first[:2]))
 
 
 def _is_pronoun(name: str) -> bool:

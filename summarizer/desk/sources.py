@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.desk.completing import completed
 from summarizer.desk.describing import descriptions, signed_roles, spoken_roles
+from summarizer.desk.figures import figures_of
 from summarizer.desk.figuring import all_dates
 from summarizer.desk.findings import Cited
 from summarizer.desk.joining import BETWEEN, joined, joined_speech
@@ -26,11 +27,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from summarizer.desk.describing import Description
+    from summarizer.desk.figures import Figure
     from summarizer.files.source_file import SourceFile
     from summarizer.source.document import Document, NumberMention
     from summarizer.source.utterance import Utterance
 
 _LONGEST_TAG = 60
+_HEAD = 3  # sentences
 _APART = 3  # sentences from one to the other whose figures are held together
 _BY = re.compile(r"\b[Bb]y ((?:[A-ZÀ-Þ][\w.'’-]* ?){1,4})")
 _SIGNATURE, _LONGEST_NAME = 3, 4  # the last lines of a letter, and the words of a name
@@ -186,7 +189,7 @@ class Sources:
         return self._figures_within(_APART)
 
     def _figures_within(self, apart: int) -> tuple[tuple[NumberMention, ...], ...]:
-        by_sentence = groupby(self.joined.numbers, key=lambda number: self._number_at(number.span))
+        by_sentence = groupby(self.joined.numbers, key=lambda number: self.number_at(number.span))
         groups = [(place, tuple(group)) for place, group in by_sentence]
         found = [group for _, group in groups]
         found += [one + other for (a, one), (b, other) in pairwise(groups) if b - a <= apart]
@@ -199,25 +202,47 @@ class Sources:
     def numbers_of(self, place: Span) -> range:
         """Return the numbers of the sentences of the joined text that a place lies in."""
         last = bisect_left(self.joined.sentences, place.end, key=lambda s: s.span.start)
-        return range(self._number_at(place), last)
+        return range(self.number_at(place), last)
 
     def has_before(self, place: Span, word: str) -> bool:
         """Whether the sentence before a place has a word."""
-        number = self._number_at(place)
+        number = self.number_at(place)
         before = self.joined.sentences[number - 1].span.of(self.joined.text) if number else ""
         return _bare(word) in map(_bare, _WORD.findall(before))
 
     def sentence_at(self, place: Span) -> Span:
         """Return the sentence of the joined text that a place begins in."""
-        return self.joined.sentences[self._number_at(place)].span
+        return self.joined.sentences[self.number_at(place)].span
 
     def around(self, place: Span) -> Span:
         """Return the sentences around a place of the joined text, a few on either side."""
-        sentences, number = self.joined.sentences, self._number_at(place)
+        sentences, number = self.joined.sentences, self.number_at(place)
         first, last = max(0, number - _APART), min(len(sentences) - 1, number + _APART)
         return Span(sentences[first].span.start, sentences[last].span.end)
 
-    def _number_at(self, place: Span) -> int:
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        """The quantities and dates of all sources."""
+        return tuple(figures_of(self.joined.numbers, self.joined.text))
+
+    @cached_property
+    def _figures_by_sentence(self) -> dict[int, list[Figure]]:
+        by_sentence = groupby(self.figures, key=lambda figure: self.number_at(figure.mention.span))
+        return {number: list(group) for number, group in by_sentence}
+
+    def figures_in(self, number: int) -> list[Figure]:
+        """Return the quantities and dates of a sentence of the joined text."""
+        return self._figures_by_sentence.get(number, [])
+
+    def dates_its_source(self, place: Span) -> bool:
+        """Whether a place is in the first sentences of a source, which may tell when it was written."""
+        first = self.number_at(
+            Span(self._starts[max(0, bisect_right(self._starts, place.start) - 1)], place.end)
+        )
+        return self.number_at(place) - first < _HEAD
+
+    def number_at(self, place: Span) -> int:
+        """Return the number of the sentence of the joined text that a place begins in."""
         return max(0, bisect_right(self.joined.sentences, place.start, key=lambda s: s.span.start) - 1)
 
     def cite(self, span: Span) -> Cited:

@@ -27,19 +27,23 @@ from summarizer.desk.naming import role_findings
 from summarizer.desk.ordering import orders
 from summarizer.desk.pointing import Pointed
 from summarizer.desk.promising import promises
+from summarizer.desk.rivals import rivalled
+from summarizer.desk.stances import tells
+from summarizer.desk.standing import base, node_at, parsed
 from summarizer.desk.substituting import substitute
 from summarizer.desk.swapping import swapped
 from summarizer.desk.turning import compared_otherwise, self_denials, turned_changes
 from summarizer.desk.words import WORDS
 from summarizer.rendering.wording import shorten
 from summarizer.results import ReasonCode, Verdict
+from summarizer.source.document import Span
+from summarizer.source.vocabulary.denoting import Sort, sort_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from summarizer.desk.held import Held
     from summarizer.results import Reason
-    from summarizer.source.document import Span
 
 _CODES = {
     ReasonCode.NUMBER: Code.NUMBER,
@@ -152,6 +156,8 @@ def _rest(held: Held, judged: set[Code]) -> Iterator[Pointed]:
 
 
 def _plain(held: Held, reason: Reason, code: Code) -> Pointed | None:
+    if code is Code.OTHER_SPEAKER and not _is_speaker(held, reason.statement or ""):
+        return None
     cited = held.sources.cite(reason.source) if reason.source else None
     if cited is None and code in _NEEDS_A_PLACE:
         is_number = code is Code.NUMBER
@@ -164,6 +170,19 @@ def _plain(held: Held, reason: Reason, code: Code) -> Pointed | None:
     if code is Code.QUALIFIER and reason.source is not None:
         said, stands = _both_bounded(held, reason, reason.source) or (said, stands)
     return Pointed(code, held.place(reason.statement), said + stands, cited or held.best)
+
+
+def _is_speaker(held: Held, words: str) -> bool:
+    """Whether some words of the sentence name somebody, or a body, that says something in it."""
+    if not held.is_parsed:
+        return True
+    tree = parsed(held.sentence)
+    node = node_at(tree, Span(at, at + len(words))) if (at := held.sentence.find(words)) >= 0 else None
+    verb = tree.above(node) if node is not None else None
+    says = verb is not None and tells(verb)
+    if node is None or not says:
+        return False
+    return (node.is_name and node.number > 0) or sort_of(base(node)) is not Sort.THING
 
 
 def _both_bounded(held: Held, reason: Reason, there: Span) -> tuple[str, str] | None:
@@ -205,4 +224,4 @@ def _counterpart(held: Held, reason: Reason) -> Span | None:
 
 
 # What is looked for last, each where those before have found nothing.
-_LAST = (_turned, overstated, generalised, conceded)
+_LAST = (rivalled, _turned, overstated, generalised, conceded)

@@ -43,10 +43,17 @@ def _low(word: re.Match[str]) -> str:
     return word.group().casefold()
 
 
+def _uncut(word: re.Match[str]) -> str:
+    """Return a word without what is cut short behind it: "I" of "I've"."""
+    return re.split("['’]", _low(word))[0]
+
+
 def _is_name(words: list[re.Match[str]], first: int) -> bool:
     """Whether some words, the first of them at a place of its sentence, have one that can be a name."""
     return any(
-        word.group()[0].isupper() and _low(word) not in _NO_NAMES and (first + n or not lemmas(_low(word)))
+        word.group()[0].isupper()
+        and _NO_NAMES.isdisjoint({_low(word), _uncut(word)})
+        and (first + n or not lemmas(_low(word)))
         for n, word in enumerate(words)
     )
 

@@ -255,6 +255,8 @@ def test_sources_without_names():
         ("Ms Holm", ["Petra Holm"], True),
         ("Petra", ["Petra Holm"], True),
         ("Petra Lind", ["Petra Holm"], False),
+        ("Olga Holm", ["Petra Holm", "Holm"], False),
+        ("Pete Holm", ["Peter Holm"], True),
         ("the grower", ["Petra Holm", "who grows cherries", "a grower"], True),
         ("the mayor", ["Petra Holm", "a grower"], False),
         ("WHO", ["World Health Organization"], True),
