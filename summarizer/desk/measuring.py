@@ -42,7 +42,8 @@ def _elsewise(held: Held, mention: NumberMention) -> NumberMention | None:
     shared = {n.unit for n in held.numbers if (n.unit or "").startswith(f"{mention.unit} per ")}
     if any(n.unit in shared for n in same):
         return None  # "from £28 to £36 a month"
-    if any((n.unit, n.currency) == (mention.unit, mention.currency) for s in same for n in _beside(held, s)):
+    shorter = [n for n in same if (mention.unit or "").startswith(f"{n.unit} per ")]
+    if any(n.unit == mention.unit for there in shorter for n in _beside(held, there)):
         return None
     told = (
         n
@@ -102,7 +103,7 @@ def _points(held: Held, mention: NumberMention) -> NumberMention | None:
 
 
 def _same(held: Held, mention: NumberMention) -> list[NumberMention]:
-    return [n for n in held.close if (n.value, n.kind) == (mention.value, mention.kind)]
+    return [n for n in held.close if (n.value, n.unit) == (mention.value, mention.unit)]
 
 
 def _is_share(value: Decimal, *ends: Decimal) -> bool:
