@@ -93,8 +93,10 @@ def _fit(weights: Weights, figure: Figure, sources: Sources) -> float:
 
 
 def _may_be_counted(held: Held, mine: Figure) -> bool:
-    """Whether a figure is a small one in words that tells not what is counted."""
-    return (_is_small(mine.mention) and mine.mention.unit is None) or held.is_one_of(mine.mention)
+    """Whether a figure only compares, or is a small one in words that tells not what is counted."""
+    mention = mine.mention
+    bare = _is_small(mention) and mention.unit is None
+    return bare or mention.kind is NumberKind.MULTIPLE or held.is_one_of(mention)
 
 
 def _is_small(mention: NumberMention) -> bool:
