@@ -156,13 +156,16 @@ def _as_in_source(unit: str, fact: NumericFact, source: str) -> str:
     return clean(found.group() + _and_others(around[found.end() :]) if found else unit)
 
 
+_REPEATED = re.compile(r" an? (?:hour|day|week|month|season|year)\b(?! (?:ago|before|earlier|later|after)\b)")
 _CONJUNCTS = re.compile(
     r"((?:, [^\W\d_]+)*),? and ([^\W\d_]+)(?= (?!of\b|and\b|the\b|a\b|an\b|its\b|their\b)|[.,;:)]|$)"
 )
 
 
 def _and_others(behind: str) -> str:
-    """Return what else is counted together with the first thing: " and vegetables", ", vans and lorries"."""
+    """Return what else is counted with the first thing, or in what time: " and vegetables", " a year"."""
+    if timed := _REPEATED.match(behind):
+        return timed.group()
     found = _CONJUNCTS.match(behind)
     things = [*re.findall(r"\w+", found[1]), found[2]] if found else []
     many = all(is_plural(thing.lower()) and wordnet().base("n", thing.lower()) for thing in things)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.languages import language_of
 from summarizer.source.document import Grade, NumberKind
 from summarizer.source.measuring import lexicon
-from summarizer.source.measuring.certainty import is_certain
+from summarizer.source.measuring.certainty import COUNTED, is_certain
 from summarizer.source.measuring.counting import acts, counted_of, of_a_count
 from summarizer.source.measuring.hanging import before_phrase, beside, left_of
 from summarizer.source.measuring.lexicon import Tag
@@ -81,11 +81,13 @@ class Measured(NamedTuple):
 def measure_in(passage: Passage | None, number: NumberMention) -> Measured | None:
     """Return what `settled_measure` does, for the words around the number as `english_passage` gives them."""
     found = told_in(passage, number) if passage is not None else None
+    tied = passage is not None and passage.low(passage.at + 1) in {"-", "‑"}  # "a two-stroke engine"
     if passage is not None and found is not None:
-        sure = is_certain(passage, number, found)
+        sure = is_certain(passage, number, found) and not (tied and found.way == COUNTED)
         return Measured(passage.span(*found.phrase), Grade.SURE if sure else Grade.LIKELY)
     counts = number.kind is NumberKind.COUNT and number.unit_span is not None
-    return Measured(number.unit_span, Grade.SURE) if counts and number.unit_span else None
+    grade = Grade.LIKELY if tied else Grade.SURE
+    return Measured(number.unit_span, grade) if counts and number.unit_span else None
 
 
 def told_in(passage: Passage, number: NumberMention) -> Finding | None:

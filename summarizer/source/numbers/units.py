@@ -227,6 +227,8 @@ def _below(tokens: Tokens, index: int, *, spelt: bool) -> UnitMatch | None:
         blocked = below.unit.kind in _NEVER_BELOW or ends
         return None if blocked or (spelt and not tokens.low(index).isalpha()) else below
     low = tokens.low(index)
+    if low == "d" and tokens.low(index - 1) == "/":
+        return UnitMatch(Unit("day", NumberKind.DURATION), index + 1)  # "500 mg/d"
     if (
         not low.isalpha()
         or (spelt and low not in _SOLD_BY)
