@@ -130,7 +130,7 @@ class Held:
         that share words enough.
         """
         is_round = there.currency is None and all(value in _ROUND for value in there.values)
-        is_rare = any(value >= _RARE or value % 1 for value in there.values)
+        is_rare = any(value >= _RARE or value != value.to_integral_value() for value in there.values)
         if not self.is_parsed or (is_rare and not is_round):
             return True
         close = self.is_close(self.sources.sentence_at(there.span))

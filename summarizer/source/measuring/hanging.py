@@ -75,7 +75,8 @@ def beside(passage: Passage, at: int, left: int) -> Iterator[Finding]:
 
 def _is_somebodys(passage: Passage, number: NumberMention, phrase: Phrase, verb: int) -> bool:
     """Whether a bare whole number is of what is left out, and a name or "who" only has it."""
-    whole = number.kind is NumberKind.NUMBER and number.value is not None and number.value % 1 == 0
+    value = number.value
+    whole = number.kind is NumberKind.NUMBER and value is not None and value == value.to_integral_value()
     has = passage.low(left_of(passage, passage.at)) in _HAVING
     named = (has and passage.words[phrase.last - 1].is_capital) or passage.low(verb - 1) == "who"
     return whole and named and passage.low(verb) not in lexicon.BE

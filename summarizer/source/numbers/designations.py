@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -85,13 +86,17 @@ def _dotted(tokens: Tokens, index: int) -> Label | None:
     return Label(NumberKind.IDENTIFIER, index, index + 1) if dotted and short else None
 
 
+_HASH = re.compile(r"(?=\d+[a-f]+\d+[a-f]|\d{2,}e\d|\de\d{5})[\da-f]{7,40}")
+
+
 def _hexadecimal(tokens: Tokens, index: int) -> Label | None:
-    if tokens.low(index) != "0" or not (tokens.glued(index + 1) and tokens.low(index + 1)[:1] == "x"):
-        return None
+    """Read "0x1f", and the short hash of a version: "43e258b" is no power of ten."""
     last = index + 1
     while last < tokens.size and tokens.glued(last) and (tokens.is_word(last) or tokens.is_figure(last)):
         last += 1
-    return Label(NumberKind.IDENTIFIER, index, last) if last > index + 2 else None
+    run = "".join(tokens.lows[index:last])
+    marked = run.startswith("0x") and last > index + 2
+    return Label(NumberKind.IDENTIFIER, index, last) if marked or _HASH.fullmatch(run) else None
 
 
 def _padded(tokens: Tokens, index: int) -> Label | None:

@@ -67,7 +67,8 @@ def with_power(tokens: Tokens, base: Cardinal) -> Cardinal | None:
             return Cardinal(base.value * power.value, power.last)
     if mark == "e" and tokens.glued(last):
         exponent = _exponent(tokens, last + 1)
-        if exponent is not None:
+        runs_on = exponent is not None and tokens.is_word(exponent.last) and tokens.glued(exponent.last)
+        if exponent is not None and not runs_on and abs(exponent.value) <= _MAX_EXPONENT:
             return Cardinal(base.value.scaleb(int(exponent.value)), exponent.last)
     bare = base.value == 10 and tokens.low(last) == "−" and not tokens.is_word(last + 2)
     return _raised(tokens, last, base.value) or (_lost(tokens, last) if bare else None)

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from summarizer import NumberKind, Qualifier, read
+from summarizer import NumberKind, Qualifier, read, summarize
 
 
 def told(text):
@@ -21,7 +21,9 @@ def told(text):
         "Meet at 240 W. Orchard, Fenby.", "He lives at 77 N. 9th Street.", "Write to 12 Marrow Hill, Fenby.",
         "Today, 22F joins the office.", "The site 22F helped to build opened.", "See Item 3B. Dangers.",
         "Fenco (MRX: FENC) (ZSE: 209) said so.", "Fenby /18-6NewsDesk/ -- It opened.",
-        "Ring +44 20 7946 0123 now.", "It fails at 0x1F.", "Agent 009 left.", "Callers dialled 999.",
+        "Ring +44 20 7946 0123 now.", "It fails at 0x1F.", "It mends the mill (43e258b).",
+        "It mends the loft (1569e42) and boats (1e27849) since 9e974af.",
+        "Agent 009 left.", "Callers dialled 999.",
         "They took 911 calls.", "It uses a signed marker (3CC) here.", "The 4B Outlook won.",
         "The Orr & Fenby's 300 Index closed.", "A second-half rally came.", "She won the doubles.",
         "They met in a deciding doubles match.", "It opens on Apr. 23 and 24.",
@@ -92,3 +94,10 @@ def test_a_number_alone_in_a_line_is_none():
     """The crumbs of a site and the sizes of its pictures count nothing."""
     text = "Home\n\n1\n\nNews\n\n2\n\nThe council met on Monday and took 12 decisions.\n\n720\n\n1280"
     assert told(text) == [("12", 12, "decision")]
+
+
+def test_powers_of_any_size():
+    """A power of ten is read as it is written, and one of any size stops nothing."""
+    text = "Of 12.3e+14 boats, Ada Brook, who had 3e99 of them, kept 2e250."
+    assert [value for _, value, _ in told(text)] == [Decimal("12.3e14"), Decimal("3e99"), Decimal("2e250")]
+    assert summarize(text, model="none").to_text()
