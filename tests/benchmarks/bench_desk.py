@@ -12,7 +12,8 @@ of the eighteenth, by the same writer, with 8; those taught by that 26 of the ni
 twentieth, by another, who planted faults of more kinds (causes, places, terms swapped), with 4 and 1. Of the
 twenty-first and twenty-second, worded as a careless writer would before the rules were read, 20 and 17 were
 found at first, with 3 and 1; of the twenty-third and twenty-fourth, by another, 20 and 18, with 4 and 3; of
-the twenty-fifth and twenty-sixth, by others again, 14 and 20, with 7 and 5.
+the twenty-fifth and twenty-sixth, by others again, 14 and 19, with 7 and 5. The rules taught by these
+found 19 and 19 of the twenty-seventh and twenty-eighth, with 3 and 6, those before 16 and 17, with 2 and 7.
 Each sentence is a paragraph of a draft. A fault is found where an error or a warning lies in its sentence; a
 note is none.
 """
@@ -34,7 +35,7 @@ _UNSEEN = ("landslide", "rail-strike", "earnings-norvane")
 _NUMBERED = (
     "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
     " sixteenth seventeenth eighteenth nineteenth twentieth"
-    " twentyfirst twentysecond twentythird twentyfourth twentyfifth twentysixth"
+    " twentyfirst twentysecond twentythird twentyfourth twentyfifth twentysixth twentyseventh twentyeighth"
 ).split()
 DRAFTS = ("", "-unseen", *(f"-{name}" for name in _NUMBERED))
 _ALARMS = {Level.ERROR, Level.WARNING}
