@@ -148,6 +148,13 @@ def test_who_tells_of_himself_is_meant(statement: str, *, is_proved: bool) -> No
         ("Ida bought the hut that Bo built.", "Ida bought the hut beside the one that Bo built.", False),
         ("Profit was 80 million.", "Profit was 12 million on turnover of 80 million.", False),
         ("Profit was 12 million.", "Profit was 12 million on turnover of 80 million.", True),
+        ("Two men were jailed for life.", "Two men were jailed, one for life.", False),
+        ("Two men were jailed.", "Two men were jailed, one for life.", True),
+        ("Ida Kell's report was printed.", "The report on Ida Kell was printed.", False),
+        ("Sunday's match was lost.", "The match on Sunday was lost.", True),
+        ("Ida Kell is a leader of the choir.", "Ida Kell, a leader of the choir's rivals, left.", False),
+        ("Ida Kell led the choir.", "Ida Kell, a leader of the choir's rivals, left.", False),
+        ("Ida Kell led the choir's rivals.", "Ida Kell, a leader of the choir's rivals, left.", True),
     ],
 )
 def test_deeds_and_things_stay_with_their_owners(statement: str, source: str, *, is_proved: bool) -> None:

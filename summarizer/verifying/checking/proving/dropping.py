@@ -47,6 +47,7 @@ _AMONG = frozenset(
 )  # what one is the first or all of
 _WOULD = frozenset({"would", "could", "might", "'d"})
 _WITHOUT = frozenset({"without", "but-for"})
+_EACH = frozenset("one another each others most some many".split())
 _IFS = frozenset({"if", "unless"})
 _LIMITS = frozenset("for to in on at by outside during within under".split())
 _INNER_LIMITS = frozenset("in outside during within under".split())
@@ -236,6 +237,16 @@ def _is_limited(left: Left) -> bool:
     )
 
 
+def _is_of_one(left: Left) -> bool:
+    """Whether a phrase is told of a figure that is left out: "two were jailed, one for life"."""
+    case = left.tree.child(left.node, "case")
+    nodes = left.tree.nodes
+    if case is None or case.number < 2 or nodes[case.number - 2].low != ",":
+        return False
+    figure = nodes[case.number - 1]
+    return (figure.tag == "CD" or figure.low in _EACH) and left.drops(figure)
+
+
 def _is_done_to_none(left: Left) -> bool:
     """Whether what is done to a thing is told without it: who has sunk a ship has not sunk."""
     ours, theirs = left.statement, left.passage
@@ -250,6 +261,7 @@ def _is_done_to_none(left: Left) -> bool:
 
 
 _RULES = (
+    _is_of_one,
     _is_done_to_none,
     is_overstated,
     *OF_SOME,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
 from summarizer.source.vocabulary.denoting import is_place, is_time
+from summarizer.verifying.checking.lexicon import CALENDAR
 from summarizer.verifying.checking.proving.carried import Place
 from summarizer.verifying.checking.proving.clauses import bases
 from summarizer.verifying.checking.proving.edges import (
@@ -59,12 +60,19 @@ def dependents(
     for edge in passage.below.get(place.word, ()):
         if wanted.edge.role == CLAUSE and not _is_described_so(statement, wanted, edge, passage):
             continue
+        if edge.role == "at on" and wanted.edge.role == OWNER and not _is_time(passage, edge.dependent):
+            continue  # a report on Ann is not hers, and Sunday's match is on Sunday
         is_exchanged = is_mutual and {wanted.edge.role, edge.role} == {AGENT, PATIENT}
         if is_same_role(wanted.edge, edge, derived=derived) or is_exchanged:
             yield Place(passage, place.sentence, edge.dependent)
     if wanted.edge.role in {CLAUSE, AND} and wanted.node.head == wanted.edge.head:
         yield from _as_clause(statement, wanted, place)
     yield from _nearby(statement, wanted, place, _nearest(alike, place))
+
+
+def _is_time(passage: Passage, number: int) -> bool:
+    low = passage.tree.nodes[number].low
+    return _is_day(passage, number) or low in CALENDAR or is_time(low)
 
 
 def _is_described_so(statement: Passage, wanted: Wanted, edge: Edge, passage: Passage) -> bool:
@@ -160,7 +168,8 @@ def _is_inside(passage: Passage, edge: Edge, place: Place) -> bool:
     if edge.role != OWNER or not is_of or not between.is_noun:
         return False
     nominal = takewhile(lambda above: above.is_noun, passage.tree.ancestors(between))
-    return between.relation.startswith("nmod") and any(above.number == place.word for above in nominal)
+    named = {place.word, _name_of(passage, place.node).number}
+    return between.relation.startswith("nmod") and any(above.number in named for above in nominal)
 
 
 def _is_of_left_out(statement: Passage, edge: Edge, place: Place) -> bool:
