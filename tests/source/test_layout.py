@@ -129,6 +129,14 @@ def test_the_data_of_a_markdown_file_is_no_text():
     assert bare == ["The lock is shut.", "It opens."]
 
 
+@pytest.mark.parametrize(
+    "line", ["Topics: mills, peat, Dunmere, Today's Picks", "Tags: fire", "Read: Ferries late"]
+)
+def test_ways_to_elsewhere_with_a_colon(line):
+    """A line of topics, or that leads to another article, is no headline."""
+    assert kinds(f"{line}\n\nThe mill burned on Monday.")[0] == ("boilerplate", line)
+
+
 def test_rows_that_have_run_together():
     """Figures and names without words between them are no prose; a sentence with many figures is."""
     rows = "03/04/2031 Dunmere Mills Inc. 03/06/2031 Port Osmund Ltd. 14 03/09/2031 Arle LLC."

@@ -54,7 +54,7 @@ _CALL = re.compile(
     |sign\s(?:up|in)|log\sin|register|click|tap|scroll|share|follow|download|related|recommended
     |advertisement|sponsored|most\sread|don.t\smiss|also\sread|lesen\ssie|mehr\szum|mehr\sdazu|jetzt|anzeige
     |newsletter|print\sthis|email\sthis|skip\sto|story\scontinues|continue\sreading|comments?$
-    |leave\sa\s(?:reply|comment)|tags?:|topics?:|filed\sunder|back\sto|our\sstandards)\b""",
+    |leave\sa\s(?:reply|comment)|tags?:|topics?:|filed\sunder|back\sto|our\sstandards)(?:\b|(?<=:))""",
     re.IGNORECASE | re.VERBOSE,
 )
 _RIGHTS = re.compile(
