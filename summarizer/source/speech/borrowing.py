@@ -37,7 +37,8 @@ def borrowed(tokens: Tokens, group: VerbGroup, earlier: list[Report]) -> Phrase 
         return None
     apart = group.form is Form.ING  # it may go on after what was reported, where "and said" belongs to it
     told = {i for report in earlier if apart for phrase in report.content for i in range(*phrase)}
-    for at in range(group.first - 1, 0, -1):
+    start = _main_start(tokens, group.first)
+    for at in range(group.first - 1, start, -1):
         opened = tokens[at - 1].lower in words.SUBORDINATORS and at not in told
         if opened and tokens[at].lower in words.SUBJECT_PRONOUNS:
             return Phrase(at, at + 1)
@@ -46,12 +47,19 @@ def borrowed(tokens: Tokens, group: VerbGroup, earlier: list[Report]) -> Phrase 
     if before.lower == "and" and (relative := _in_relative(tokens, group.first - 1)) is not None:
         return relative
     speaking = [report.subject for report in earlier if report.subject and report.subject.first not in told]
+    speaking = [subject for subject in speaking if subject.first >= start]
     main = [s for s in speaking if not apart or tokens[s.first].lower not in words.RELATIVES]
     return (
         main[-1]
         if main
         else main_subjects.main_subject(tokens[: group.first], _last_clause(tokens, group.first))
     )
+
+
+def _main_start(tokens: Tokens, end: int) -> int:
+    """Return where the main clause begins behind one that opens the frame: "When Orr asked, FENN left"."""
+    main = main_subjects.main_subject(tokens[:end]) if tokens[0].lower in _CLAUSES else None
+    return main.first if main is not None else 0
 
 
 def _in_clause(tokens: Tokens, end: int) -> Phrase | None:

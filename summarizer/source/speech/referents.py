@@ -160,7 +160,8 @@ class Cast:
         chance = min(scores[best] / (1 + sum(scores)), fitting[best].trust)
         last = self._last()
         skips = () if last is None or last in fitting else ("skips",)  # a speaker of the other sex, by name
-        return Choice(fitting[best], chance, rivals, best, known[best] + skips)
+        sole = ("sole",) if len(fitting) == 1 and not skips else ()
+        return Choice(fitting[best], chance, rivals, best, known[best] + skips + sole)
 
     def fitting(self, pronoun: str, said: frozenset[str] = frozenset()) -> list[Person]:
         """Return who may be meant by a pronoun, the latest first: nobody who is named in what is said."""

@@ -113,7 +113,7 @@ def _belongs(tokens: Tokens, at: int, floor: int) -> bool:
 def _joins_names(tokens: Tokens, at: int, floor: int) -> bool:
     before = tokens[at - 1]
     clean = all(not grammar.is_finite(tokens, i) for i in range(max(floor, at - 4), at))
-    if not clean or not before.is_word:
+    if not clean or not before.is_word or words.is_time(tokens, at - 1):
         return False
     return before.is_capital or before.lower.endswith("s") or _shares_noun(tokens, at, floor)
 
@@ -258,6 +258,8 @@ def _goes_on(tokens: Tokens, at: int, first: int) -> bool:
         return True
     if not token.is_word or words.is_time(tokens, at) or (at > first and grammar.is_finite(tokens, at)):
         return False
+    if words.is_ing(token) and at > first and tokens[at - 1].is_capital and grammar.is_cue(tokens, at):
+        return False  # "says Jane Doe ADDING that …"
     if token.lower in PREPOSITIONS_BUT_OF_FOR or (token.lower in words.SUBORDINATORS and at > first):
         return False
     return token.lower not in _RELATIVES_BUT_THAT
