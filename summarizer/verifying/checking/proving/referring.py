@@ -243,6 +243,8 @@ def _excluded(entity: Entity, passage: Passage, node: Node) -> bool:
 
 def _told_of(tree: Tree, node: Node) -> frozenset[int]:
     """Return the words of the phrase before a subject that tells what it is: "a baker's daughter, she"."""
+    if node.relation not in SUBJECTS or not node.number or tree.nodes[node.number - 1].low != ",":
+        return frozenset()
     nouns = {noun for noun, subject in fronted(tree) if subject == node.number}
     inside = (
         n for n in tree.nodes[: node.number] if nouns & {n.number, *(a.number for a in tree.ancestors(n))}
