@@ -120,7 +120,8 @@ def _may_be_reckoned(held: Held, mine: Figure) -> bool:
 
 def _exchanged(held: Held, one: Figure, other: Figure) -> tuple[Figure, Figure] | None:
     """Return the first of two figures, and the second of a sentence where they stand crosswise."""
-    if one.is_same(other) or _is_small(one.mention) or _is_small(other.mention):
+    mixed = (one.mention.kind is NumberKind.DATE) != (other.mention.kind is NumberKind.DATE)
+    if mixed or one.is_same(other) or _is_small(one.mention) or _is_small(other.mention):
         return None
     sources = held.sources
     ours = leaning(parsed(held.sentence), one.mention.span, other.mention.span)
