@@ -40,6 +40,7 @@ _CLOSING = frozenset("while as because since when after".split())
 _RELATIVE = frozenset("who which whose whom where".split())
 _FINITE, _SUBJECTS = {"VBD", "VBZ", "VBP", "MD"}, {"nsubj", "nsubj:pass"}
 _OF_STATEMENTS = _SUBJECTS | {"csubj", "expl", "aux", "aux:pass", "cop", "mark"}
+_BEFORE_VERB = {"aux", "aux:pass", "cop", "advmod"}
 _CONTRACTED = words.SUBJECT_PRONOUNS | frozenset("that there here what who where how".split())
 
 
@@ -87,9 +88,10 @@ class Cutter:
             return (sentence.span,)
         end = sentence.span.end
         tokens = self._unlabelled(tokens[past_dateline(tokens) :], sentence)
+        tokens = tokens[_past_opening(tokens) :] if self._english else tokens
         span = Span(tokens[0].start, end)
         for phrase in self._cuts(tokens):
-            if phrase.first == 0 or self._is_light(tokens, phrase, weights):
+            if self._is_light(tokens, phrase, weights) and self._is_whole(tokens, phrase, sentence):
                 span_after = tokens[phrase.last].start if phrase.last < len(tokens) else end
                 return self._joined(tokens, phrase, span, span_after)
         return (span,)
@@ -124,8 +126,6 @@ class Cutter:
         return tokens[next((i for i, token in enumerate(tokens) if token.start >= first), 0) :]
 
     def _joined(self, tokens: Tokens, phrase: Phrase, span: Span, after: int) -> tuple[Span, ...]:
-        if phrase.first == 0:
-            return (Span(after, span.end),)
         before = Span(span.start, tokens[phrase.first - 1].end)
         return (before, Span(after, span.end)) if after < span.end else (before,)
 
@@ -136,7 +136,16 @@ class Cutter:
         yield from _relative_clauses(tokens)
         yield from _closing_clauses(tokens)
         yield from _parentheses(tokens)
-        yield from _opening(tokens)
+
+    def _is_whole(self, tokens: Tokens, phrase: Phrase, sentence: Sentence) -> bool:
+        """Whether what follows a relative clause that is to go is the verb of the sentence."""
+        if phrase.last >= len(tokens) - 1 or tokens[phrase.first].text != ",":
+            return True
+        tree = parse_stretch(self._text, sentence.span.start, sentence.span.end)
+        after = next((node for node in tree.nodes if node.span.start >= tokens[phrase.last].start), None)
+        if after is None or after.head < 0:
+            return after is not None
+        return after.relation in _BEFORE_VERB and tree.nodes[after.head].head < 0
 
     def _is_light(self, tokens: Tokens, phrase: Phrase, weights: Mapping[str, float]) -> bool:
         gone = Span(tokens[phrase.first].start, tokens[phrase.last - 1].end).of(self._text)
@@ -152,12 +161,16 @@ class Cutter:
         return density < _LIGHT * sum(weights.get(word, 0.0) for word in stays) / len(stays)
 
 
-def _opening(tokens: Tokens) -> Iterator[Phrase]:
-    comma = len(tokens) > 1 and tokens[1].text == ","
-    if tokens[0].lower in (_BEFORE_COMMA if comma else _BARE):
-        yield Phrase(0, 1 + comma)
-    if [token.lower for token in tokens[:3]] == ["in", "addition", ","]:
-        yield Phrase(0, 3)
+def _past_opening(tokens: Tokens) -> int:
+    """Return where a sentence goes on behind what leads over to it: "But", "However,", "In addition,"."""
+    if len(tokens) <= 3:
+        return 0
+    first, second, third = (token.lower for token in tokens[:3])
+    if second == "," and first in _BEFORE_COMMA:
+        return 2
+    if (first, second, third) == ("in", "addition", ","):
+        return 3
+    return int(first in _BARE or (first == "so" and second in _SUBJECT_PRONOUNS_OR_DETERMINERS))
 
 
 def _parentheses(tokens: Tokens) -> Iterator[Phrase]:
@@ -188,7 +201,7 @@ def _end_of_relative(tokens: Tokens, at: int) -> int | None:
     commas = [i for i in range(at + 2, len(tokens) - 1) if tokens[i].text == ","]
     if any(token.text in {":", ";", "–", "—"} for token in tokens[at:]):
         return None  # where it ends is not told by commas alone
-    for comma in commas:
+    for comma in commas[:1]:  # behind a second one may stand the next of a list
         following = comma + 1 + (words.is_adverb(tokens[comma + 1]) and comma + 2 < len(tokens))
         if grammar.is_finite(tokens, following) and _has_verb(tokens, at, comma):
             return comma + 1

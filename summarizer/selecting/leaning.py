@@ -1,13 +1,15 @@
 """Which sentences a sentence leans on: told without one of them it says nothing, or something else.
 
-"It" and "then" take up the sentence before; "the search" takes up the one that brought "a search" up. What
-a name in brackets can stand for leans on nothing.
+"It" and "then" take up the sentence before; "the search" takes up one that spoke of a search, where there is
+one. What a name in brackets can stand for leans on nothing.
 """
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import cached_property
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from summarizer.selecting.salience.keys import key
@@ -28,8 +30,11 @@ _OFTEN = 0.15  # of the sentences that tell something
 _PERSONS = frozenset("he she they".split())
 _GOING_ON = frozenset("then instead otherwise".split())
 _SAID_BY_PRONOUN = re.compile(r"[,”\"’'] (?:he|she|they|it) \w+(?: (?:on )?[A-Z]\w+)?[.!]?\Z")
-# What is brought up: the words behind "a" as far as the next small word.
-_BROUGHT_UP = re.compile(r"\b(?:an?|another)((?: [\w’'-]+){1,4})")
+# "That night", "those dates": a time that another sentence names.
+_THEN = re.compile(
+    r"\b[Tt](?:hat|hose|hese) (?:\w+ )?"
+    r"(?:night|evening|morning|afternoon|day|date|week|weekend|month|year|time)s?\b"
+)
 
 
 class Leaning:
@@ -48,13 +53,15 @@ class Leaning:
         if number and self._goes_on(told):
             return frozenset((number - 1,))
         noun = self._definite(told)
-        if not noun or self._brought_up.get(noun, number) >= number or noun in self._title:
+        if not noun or noun in self._title:
             return frozenset()
-        return frozenset(earlier for earlier in range(number) if noun in self._rows[earlier].keys)
+        return frozenset(takewhile(number.__gt__, self._speaking_of[noun]))
 
     def _goes_on(self, told: Told) -> bool:
         own = _WE if self._speaks_of_itself else frozenset()
         if told.head not in own and self._resolver.dangles(told.sentence, told.head):
+            return True
+        if _THEN.search(told.text) is not None:
             return True
         if told.head in _GOING_ON and not told.text.lower().startswith(f"{told.head} of "):
             return True
@@ -77,15 +84,12 @@ class Leaning:
         return key(tokens[subject.last - 1].text)
 
     @cached_property
-    def _brought_up(self) -> dict[str, int]:
-        """The first sentence that brings a thing up with "a", by the key of its noun."""
-        found: dict[str, int] = {}
+    def _speaking_of(self) -> dict[str, list[int]]:
+        """The sentences that may be told and speak of a thing, in order, by the key of its noun."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
         for number, told in enumerate(self._rows):
-            for match in _BROUGHT_UP.finditer(told.text):
-                for word in match.group(1).split():
-                    if not key(word):
-                        break
-                    found.setdefault(key(word), number)
+            for word in dict.fromkeys(told.keys) if told.tells else ():
+                found[word].append(number)
         return found
 
     @cached_property

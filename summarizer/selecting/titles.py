@@ -69,9 +69,11 @@ def _title(heading: Span, text: str) -> Span | None:
 
 def _stands_again(document: Document, title: Span) -> bool:
     """Whether a line without a full stop stands again as a line of its own: a page's title over its text."""
-    words = title.of(document.text)
-    if words.endswith(_STOPS):
+    words = title.of(document.text).split()
+    if words[-1].endswith(_STOPS):
         return False
     return any(
-        block.span.of(document.text) == words for block in document.blocks if block.span.start > title.end
+        block.span.of(document.text).split() == words
+        for block in document.blocks
+        if block.span.start > title.end
     )

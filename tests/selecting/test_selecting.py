@@ -532,3 +532,19 @@ def test_a_headline_without_a_title_opens_the_text():
 
     assert summary.headline.text == "The Corran workshop will build forty looms for schools this year."
     assert summary.to_text().count(summary.headline.text) == 1
+
+
+def test_a_cut_ends_where_the_clause_ends():
+    """Behind a comma may stand the next of a list, in a clause or beside it; then nothing is cut."""
+    for sentence in (
+        "Ada Lorne, 26, who sold the mill, her sister Ines, 24, and Tom Rudd, 33, are accused of burning it.",
+        "Tom Rudd was taken to Corran, where he was found to have a broken arm, cracked ribs and a cut leg.",
+    ):
+        assert cut(sentence, ["sold", "mill", "found", "broken", "arm"]) == sentence
+
+
+def test_what_leads_over_goes_beside_another_cut():
+    """A connective is no part of a claim, whatever else is cut."""
+    sentence = "But the board, which met for an hour, closed the old pier in March."
+
+    assert cut(sentence, ["met", "hour"]) == "The board closed the old pier in March."
