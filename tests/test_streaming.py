@@ -18,7 +18,12 @@ from summarizer.events import Finished, Found, Known
 from summarizer.ledger import WindowStatus
 from summarizer.results import Claim
 
-FERRY = (ARTICLES / "ferry.txt").read_text(encoding="utf-8") + "\nIt lasted 9 hours. Now it costs $700.\n"
+# The first sentence is too long for a claim as it stands, so a model is asked to word it.
+FERRY = (
+    "Port Harrow will ask its voters in May whether Harrow Line should sell the night ferry to Skellan "
+    "Island and build a bridge of 11 spans in its place, paid for by a toll of £6 a car.\n\n"
+    f"{(ARTICLES / 'ferry.txt').read_text(encoding='utf-8')}\nIt lasted 9 hours. Now it costs $700.\n"
+)
 
 
 @pytest.fixture
@@ -171,7 +176,7 @@ def test_again(server):
 def stories(tmp_path):
     """Return a file of two stories, about which a small model is asked in two calls."""
     file = tmp_path / "stories.txt"
-    parts = [(ARTICLES / f"{name}.txt").read_text(encoding="utf-8") for name in ("ferry", "bridge")]
+    parts = [(ARTICLES / f"{name}.txt").read_text(encoding="utf-8") for name in ("harvest", "bridge")]
     file.write_text("\n\n".join(parts), encoding="utf-8")
     return file
 
