@@ -43,8 +43,7 @@ def test_sync_client_on_straight_quotes(model_server, article):
 
     async def notebook() -> Summary:
         with openai.OpenAI(base_url=model_server.base_url, api_key=model_server.api_key) as client:
-            settings = Settings(plan="small", overview=1)  # code settles all but the overview
-            return summarize(article("ferry"), model="local", client=client, settings=settings)
+            return summarize(article("ferry"), model="local", client=client, settings=SMALL)
 
     _holds_its_promises(asyncio.run(notebook()))
 

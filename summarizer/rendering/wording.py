@@ -253,6 +253,8 @@ def remark(remark: Remark) -> str:
 
 def cost(usage: Usage, model: str) -> str:
     """Word what a summary cost, in one line."""
+    if not usage.calls:
+        return "no model was asked"
     again = [count(usage.reasks, "re-ask")] * bool(usage.reasks)
     again += [count(usage.retries, "retry", "retries")] * bool(usage.retries)
     parts = [

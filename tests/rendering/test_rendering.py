@@ -150,7 +150,7 @@ def test_empty_summary(render):
 
     assert "No claim, quotation or number was found." in shown
     assert "INCOMPLETE" not in shown
-    assert "0 calls" in shown
+    assert "no model was asked" in shown
 
 
 def test_empty_source(render):
