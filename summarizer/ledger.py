@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from summarizer.files.source_file import FileKind  # noqa: TC001
 from summarizer.lengths import Length  # noqa: TC001
-from summarizer.source.document import Span  # noqa: TC001
+from summarizer.source.document import Block, Span  # noqa: TC001
 
 ResultT = TypeVar("ResultT", bound="Result")
 _Count = Annotated[int, Field(ge=0)]
@@ -97,6 +97,7 @@ class Origin(Result):
     encoding: str | None = None
     title: str | None = None
     notes: tuple[str, ...] = ()
+    layout: tuple[Block, ...] = ()
 
 
 class Provenance(Result):

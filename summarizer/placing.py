@@ -39,6 +39,7 @@ def placed(summary: Summary, file: SourceFile) -> Summary:
                 encoding=file.encoding,
                 title=file.title,
                 notes=file.notes,
+                layout=file.layout,
             ),
         }
     )

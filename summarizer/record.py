@@ -18,6 +18,7 @@ from summarizer.outline import OverviewSentence, Section  # noqa: TC001 - pydant
 from summarizer.pointing import astray, where
 from summarizer.results import Claim, Link, NumericFact, Quotation, Text, Verdict
 from summarizer.reviews import Ruling  # noqa: TC001 - pydantic needs the type at run time
+from summarizer.source.reading import read
 from summarizer.source.surroundings import surroundings
 from summarizer.source.utterance import SettledBy
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarizer.pointing import Astray
+    from summarizer.source.document import Document
 
 _ANSWERED = {WindowStatus.OK, WindowStatus.EMPTY}
 
@@ -64,6 +66,10 @@ class Record(Result):
     usage: Usage = Usage()
     provenance: Provenance
     origin: Origin | None = None
+
+    def document(self) -> Document:
+        """Read the source again, by what the file that it comes from marks."""
+        return read(self.source, self.origin.layout if self.origin else ())
 
     def statements(self) -> Iterator[Claim]:
         """Yield everything that is proved: headline, overview, claims, those of sections."""
@@ -129,6 +135,8 @@ class Record(Result):
                 "the source is not the one that this summary was made from: its hash differs"
             )
         self._points_at_what_it_has()
+        if self.origin and any(block.span.end > len(self.source) for block in self.origin.layout):
+            raise IntegrityError("the layout of the source goes beyond its end")
         for claim in self.statements():
             _agrees_with_itself(claim)
         if any((q.speaker is None) != (q.settled_by is SettledBy.OPEN) for q in self.quotations):

@@ -13,7 +13,6 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from summarizer.errors import InputError, MissingDependencyError
 from summarizer.ledger import Result
 from summarizer.source.document import Span
-from summarizer.source.reading import read
 from summarizer.verifying.locate import MatchKind, locate
 from summarizer.version import install
 
@@ -227,7 +226,7 @@ def to_docbin(summary: Record) -> bytes:
         spacy = import_module("spacy")
     except ImportError as error:
         raise MissingDependencyError(f"a DocBin needs spaCy: {install('spacy')}") from error
-    doc = spacy.blank(read(summary.source).language)(summary.source)
+    doc = spacy.blank(summary.document().language)(summary.source)
     groups: dict[str, list[Any]] = {"claims": [], "quotations": [], "numbers": [], "speakers": []}
     for _, item in _items(summary):
         kind = _kind(item)

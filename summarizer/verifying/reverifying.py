@@ -61,8 +61,8 @@ class _Holding:
 
     def __init__(self, summary: Record, text: str) -> None:
         self._summary = summary
-        self._new = read(text)
         self._same = text == summary.source
+        self._new = summary.document() if self._same else read(text)
         sentences = self._new.sentences if self._same else read_sentences(summary.source)
         self._place = Following(summary.source, sentences, self._new).place
         self._numbers = {number.span: number for number in self._new.numbers}

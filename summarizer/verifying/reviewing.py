@@ -11,7 +11,6 @@ from summarizer.coverage import Rejection, RejectionReason
 from summarizer.errors import InputError
 from summarizer.results import Claim, NumericFact, Quotation, Speaker
 from summarizer.reviews import Decision, Review, Ruling
-from summarizer.source.reading import read
 from summarizer.source.utterance import SettledBy
 from summarizer.verifying.checking import check
 from summarizer.verifying.claims import sayer
@@ -78,7 +77,7 @@ class _Ruled(Generic[RecordT]):
 
     def __init__(self, summary: RecordT, rulings: dict[str, Ruling]) -> None:
         self._summary = summary
-        self._document = read(summary.source)
+        self._document = summary.document()
         self._rulings = rulings
         self._rejected: list[Rejection] = []
         self._kept: list[Ruling] = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer import FileKind, Span, read, read_file, summarize
+from summarizer import FileKind, IntegrityError, Span, Summary, read, read_file, summarize
 from summarizer.cli import main
 
 POST = """\
@@ -186,3 +186,17 @@ def test_layout_of_the_file():
     ]
     kinds = [block.kind.value for block in read(file.text, file.layout).blocks]
     assert kinds == ["heading", "list item", "list item", "table row", "table row"]
+
+
+def test_a_summary_is_checked_again_by_the_layout_of_its_file():
+    """Loaded from JSON it reads its source as the file was read, where marks alone tell what is prose."""
+    post = f"{POST}\n\nThe council of Dunmere will rebuild the mill for £4 million, said Ada Brook.\n"
+    made = summarize(read_file(post.encode()), model="none")
+    loaded = Summary.model_validate_json(made.model_dump_json())
+    told = [block.kind for block in loaded.document().blocks]
+    assert told == [block.kind for block in read(made.source, read_file(post.encode()).layout).blocks]
+    assert told != [block.kind for block in read(made.source).blocks]
+    assert loaded.reverify(loaded.source).holds
+    beyond = {**made.origin.model_dump(), "layout": [{"kind": "heading", "span": {"start": 0, "end": 10**6}}]}
+    with pytest.raises(IntegrityError, match="layout"):
+        Summary.model_validate({**made.model_dump(), "origin": beyond})
