@@ -548,3 +548,19 @@ def test_what_leads_over_goes_beside_another_cut():
     sentence = "But the board, which met for an hour, closed the old pier in March."
 
     assert cut(sentence, ["met", "hour"]) == "The board closed the old pier in March."
+
+
+def test_the_label_of_a_turn_tells_nothing():
+    """What somebody says is not told again wherever he speaks; "I agree" is no claim, whoever it is of."""
+    turns = (
+        ("Ann Lund", "We sold forty looms in May, and the yard at Arle will build ninety more next year."),
+        ("Tom Rudd", "I agree with that."),
+        ("Ann Lund", "The county pays half of the 4 million crowns for the new hall."),
+        ("Tom Rudd", "I agree with that."),
+        ("Ann Lund", "The school of Osmund was late with its 12 orders."),
+    )
+    text = "\n\n".join(f"{name}: {said}" for name, said in turns)
+    summary = summarize(text, model="none", settings=Settings(length=5))
+
+    assert not any("agree" in claim.text or claim.again for claim in summary.claims)
+    assert {quotation.grade.value for quotation in summary.quotations} == {"sure"}

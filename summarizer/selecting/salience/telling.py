@@ -37,6 +37,7 @@ _NO_COMMENT = re.compile(
 # What is said to helpers and readers out of politeness.
 _THANKS = re.compile(r"\b(?:would like|wish(?:es)?|wants?) to (?:thank|acknowledge)\b")
 _ASKED = re.compile(r"\*{0,2}Q(?:uestion)?(?: ?\d+)?\*{0,2}[:.]\*{0,2}\s")  # a question of an interview
+_LABEL = re.compile(r"[^:\n]{1,60}:\*{0,2}\s+")  # of a turn: who speaks, and nothing of what is said
 _LITTLE = 24  # words of such a sentence
 # Whom a sentence speaks to or of: the reader, or whoever writes or lost the marks around his words.
 _PERSONS = {
@@ -136,7 +137,8 @@ def _rows(document: Document) -> Iterator[Told]:
             text = span.of(document.text)
             quotes = outermost[bisect_right(ends, span.start) : bisect_left(starts, span.end)]
             inside = sum(span.shared(quoted.outer) for quoted in quotes) if quotes else 0
-            found = WORD.findall(text)
+            opens_turn = block.kind is BlockKind.TURN and number == 0
+            found = WORD.findall(_LABEL.sub("", text, count=1) if opens_turn else text)
             tells = (
                 is_told
                 and len(found) >= _FEWEST_WORDS
