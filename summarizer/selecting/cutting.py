@@ -222,7 +222,9 @@ def _closing_clauses(tokens: Tokens) -> Iterator[Phrase]:
 def _opens_clause(tokens: Tokens, at: int) -> bool:
     """Whether a subject with its verb begins at `at`."""
     subject = tokens[at].lower in _SUBJECT_PRONOUNS_OR_DETERMINERS or tokens[at].is_capital
-    return subject and any(grammar.is_finite(tokens, i) for i in range(at + 1, min(len(tokens), at + 6)))
+    near = range(at + 1, min(len(tokens), at + 6))
+    relative = next((i for i in near if tokens[i].lower in words.RELATIVES), near.stop)
+    return subject and any(grammar.is_finite(tokens, i) for i in range(at + 1, relative))
 
 
 def _has_verb(tokens: Tokens, first: int, last: int) -> bool:
