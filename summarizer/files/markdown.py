@@ -11,7 +11,7 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from summarizer.files import extra
-from summarizer.files.building import PARAGRAPH, TextBuilder
+from summarizer.files.building import TextBuilder
 from summarizer.files.places import Place
 from summarizer.files.source_file import Reading
 from summarizer.source.document import BlockKind
@@ -78,17 +78,16 @@ def _headline(blocks: Sequence[Block]) -> str | None:
 
 
 def _write(builder: TextBuilder, blocks: Iterable[Block]) -> None:
+    from summarizer.files.html_pages.reading import write_placed
+
     line = 1
-    for block in blocks:
-        builder.gap(PARAGRAPH)
-        start = builder.length
-        for element, text in block.fragments:
-            if element is None:
-                builder.gap(text)
-                continue
-            line = _line_of(element) or line
-            builder.write(text, Place(line=line))
-        builder.mark(start, block.kind)
+
+    def place_of(element: Any, _: int) -> Place:
+        nonlocal line
+        line = _line_of(element) or line
+        return Place(line=line)
+
+    write_placed(builder, blocks, place_of)
 
 
 def _line_of(element: Any) -> int | None:

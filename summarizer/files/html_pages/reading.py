@@ -17,7 +17,7 @@ from summarizer.files.places import Place
 from summarizer.files.source_file import Reading
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
 _CONTROLS = dict.fromkeys({*range(32), 127} - {9, 10, 12, 13})
 _DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
@@ -101,6 +101,15 @@ def _open_body(root: Any) -> None:
 def write_blocks(builder: TextBuilder, blocks: Sequence[Block], part: str | None = None) -> None:
     """Add blocks as paragraphs, each fragment with the XPath of its element and the number of its block."""
     paths = Paths()
+    write_placed(
+        builder, blocks, lambda element, number: Place(element=paths.of(element), part=part, paragraph=number)
+    )
+
+
+def write_placed(
+    builder: TextBuilder, blocks: Iterable[Block], place_of: Callable[[Any, int], Place]
+) -> None:
+    """Add blocks as paragraphs; `place_of` an element and the number of its block, from 1, is its place."""
     for number, block in enumerate(blocks, start=1):
         builder.gap(PARAGRAPH)
         start = builder.length
@@ -108,7 +117,7 @@ def write_blocks(builder: TextBuilder, blocks: Sequence[Block], part: str | None
             if element is None:
                 builder.gap(text)
                 continue
-            builder.write(text, Place(element=paths.of(element), part=part, paragraph=number))
+            builder.write(text, place_of(element, number))
         builder.mark(start, block.kind)
 
 
