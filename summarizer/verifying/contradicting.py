@@ -9,7 +9,7 @@ from summarizer.results import ReasonCode, Verdict
 from summarizer.source.reading import read_in
 from summarizer.verifying.checking import check
 from summarizer.verifying.checking.differing import may_differ
-from summarizer.verifying.checking.evidence import read_statement
+from summarizer.verifying.checking.readings import read_statement
 from summarizer.verifying.linking import disagree
 from summarizer.verifying.quantities import numeric_fact
 

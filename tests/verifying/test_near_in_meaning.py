@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarizer.source.syntax import parse_stretch
-from summarizer.verifying.checking.proving.nearing import near_in_meaning
-from summarizer.verifying.checking.proving.passages import Passage
+from summarizer.verifying.checking.proving.passage import Passage
 from summarizer.verifying.checking.proving.relating import are_unlike
 
 SENTENCES = [
@@ -33,7 +32,7 @@ def test_none_is_missed(ours, theirs):
             or other.number in theirs.phrasal
             or not are_unlike(one.low, one.tag, other.low, other.tag)
         ]
-        assert [other.low for other in near_in_meaning(one, theirs)] == wanted
+        assert [other.low for other in theirs.offers.near_in_meaning(one)] == wanted
 
 
 def test_a_sign_is_asked_once():

@@ -12,13 +12,11 @@ from summarizer.source.document import Direction, NumberKind, NumberMention
 from summarizer.verifying.checking.lexicon import FALLING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from summarizer.verifying.checking.comparison import Comparison
-    from summarizer.verifying.checking.evidence import Reading
+    from summarizer.verifying.checking.readings import Reading
 
-_TO = re.compile(r"\s*(?:,\s*)?(?:to|auf)\s*", re.IGNORECASE)
-_FROM = re.compile(r"\b(?:from|von)\s+$", re.IGNORECASE)
 _LESS = re.compile(r"\W*(?:\w+ )?(?:below|lower than|short of)\b(?: \w+)?\W*", re.IGNORECASE)
 _MORE = re.compile(r"\W*(?:\w+ )?(?:above|higher than)\b(?: \w+)?\W*", re.IGNORECASE)
 
@@ -60,35 +58,6 @@ def follows(mention: NumberMention, held: Comparison) -> bool:
         if mention.value is not None and mention.value == sentence.sums.get((mention.kind, mention.currency)):
             return True
     return False
-
-
-def sums_of(numbers: Iterable[NumberMention]) -> dict[tuple[NumberKind, str | None], Decimal]:
-    """Return what numbers of one kind and currency come to, where there are several; no shares are added."""
-    parts: dict[tuple[NumberKind, str | None], list[Decimal]] = {}
-    for number in numbers:
-        is_part = number.kind.is_quantity and number.kind is not NumberKind.PERCENT
-        if is_part and number.value is not None:
-            parts.setdefault((number.kind, number.currency), []).append(number.value)
-    return {sort: sum(values, Decimal(0)) for sort, values in parts.items() if len(values) > 1}
-
-
-def ends_of(reading: Reading) -> tuple[Decimal, Decimal, int] | None:
-    """Return the two ends of "from A to B" in a sentence, and where A stands."""
-    for one in reading.numbers:
-        before = reading.text[max(0, one.span.start - 8) : one.span.start]
-        if one.low is not None and one.high is not None and _FROM.search(before):
-            return one.low, one.high, one.span.start
-    for one, other in pairwise(reading.numbers):
-        before = reading.text[max(0, one.span.start - 8) : one.span.start]
-        between = reading.text[one.span.end : other.span.start]
-        if (
-            _FROM.search(before)
-            and _TO.fullmatch(between)
-            and one.value is not None
-            and other.value is not None
-        ):
-            return one.value, other.value, one.span.start
-    return None
 
 
 def _is_change(percent: NumberMention, statement: Reading, start: Decimal, end: Decimal) -> bool:

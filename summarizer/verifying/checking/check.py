@@ -15,8 +15,8 @@ from summarizer.verifying.checking.arithmetic import arithmetic_findings, follow
 from summarizer.verifying.checking.comparison import Comparison
 from summarizer.verifying.checking.conditions import condition_findings
 from summarizer.verifying.checking.contrasts import contrast_findings, direction_findings
-from summarizer.verifying.checking.dates import date_findings
-from summarizer.verifying.checking.evidence import evidence_index, read_statement
+from summarizer.verifying.checking.dating import date_findings
+from summarizer.verifying.checking.evidence import evidence_index
 from summarizer.verifying.checking.names import name_findings
 from summarizer.verifying.checking.numbers import number_findings
 from summarizer.verifying.checking.polarity import (
@@ -26,6 +26,7 @@ from summarizer.verifying.checking.polarity import (
 )
 from summarizer.verifying.checking.proving import Proof, prove, prove_by_surface
 from summarizer.verifying.checking.proving.grammar import ORGANISATIONS, PRONOUNS
+from summarizer.verifying.checking.readings import read_statement
 from summarizer.verifying.checking.restating import restatements
 from summarizer.verifying.checking.sayings import are_verbatim, read_sayings
 from summarizer.verifying.checking.speakers import speaker_findings
@@ -37,7 +38,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarizer.source.document import Document
-    from summarizer.verifying.checking.evidence import EvidenceIndex, Reading
+    from summarizer.verifying.checking.evidence import EvidenceIndex
+    from summarizer.verifying.checking.readings import Reading
 
 
 # What a proof by structure looks at where it stands, and findings only by the words around.

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from summarizer.results import Reason, ReasonCode
 from summarizer.source.document import Span
-from summarizer.verifying.checking.evidence import EvidenceIndex, Reading, keys_of
 from summarizer.verifying.checking.lexicon import STRONG_HEDGES
+from summarizer.verifying.checking.readings import Reading, keys_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from summarizer.verifying.checking.evidence import EvidenceIndex
     from summarizer.verifying.checking.sayings import Saying
     from summarizer.verifying.checking.words import Word
 

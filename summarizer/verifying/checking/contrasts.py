@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from summarizer.results import ReasonCode
 from summarizer.verifying.checking.comparison import Comparison, finding
-from summarizer.verifying.checking.evidence import key
 from summarizer.verifying.checking.lexicon import CONTRARIES, FALLING, RISING
+from summarizer.verifying.checking.readings import key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from summarizer.results import Reason
-    from summarizer.verifying.checking.evidence import Reading
+    from summarizer.verifying.checking.readings import Reading
     from summarizer.verifying.checking.words import Word
 
 # How much there is, not where it goes.

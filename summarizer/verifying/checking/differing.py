@@ -10,7 +10,7 @@ from summarizer.verifying.checking.lexicon import DENIERS, FALLING, NEGATORS, RI
 from summarizer.verifying.checking.proving import grammar
 
 if TYPE_CHECKING:
-    from summarizer.verifying.checking.evidence import Reading
+    from summarizer.verifying.checking.readings import Reading
     from summarizer.verifying.checking.words import Word
 
 _DENYING = NEGATORS | grammar.NEGATORS | grammar.NEGATIVE_PRONOUNS

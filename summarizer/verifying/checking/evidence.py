@@ -16,68 +16,23 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.source.document import Document, Span
-from summarizer.source.numbers import read_numbers
 from summarizer.source.reading import read
 from summarizer.source.recalling import recalled
 from summarizer.source.speech.attribution import read_speech
-from summarizer.verifying.checking.arithmetic import ends_of, sums_of
 from summarizer.verifying.checking.dates import dates_of, months_in
 from summarizer.verifying.checking.lexicon import FAMILY_OF
+from summarizer.verifying.checking.readings import Reading, key, keys_of
 from summarizer.verifying.checking.stems import stem
 from summarizer.verifying.checking.words import Word, words_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from decimal import Decimal
-
-    from summarizer.source.document import NumberKind, NumberMention
     from summarizer.source.utterance import Utterance
-    from summarizer.verifying.checking.proving.passages import Passages
 
 _MOST_SENTENCES = 4
 _LEAST_GAIN = 0.05
 _CANDIDATES = 40
 _LONG_SPEECH = 5000
 _CAPITALS = re.compile(r"(?:[A-ZÄÖÜ][\w&]+(?:[ -](?:of |for |and |the |und |für )?(?=[A-ZÄÖÜ]))?){2,8}")
-
-
-def key(word: Word) -> str:
-    """Return what two words must share to count as the same: the stem, or the family it belongs to."""
-    return FAMILY_OF.get(word.stem, word.stem)
-
-
-@dataclass(frozen=True)
-class Reading:
-    """A sentence (or a statement) with its words and numbers; `number` is its place in the text."""
-
-    text: str
-    span: Span
-    number: int
-    words: tuple[Word, ...]
-    numbers: tuple[NumberMention, ...]
-
-    @cached_property
-    def keys(self) -> frozenset[str]:
-        """The keys of the numbers and of the words that say something by themselves."""
-        return keys_of(self.words, self.numbers)
-
-    @cached_property
-    def sums(self) -> dict[tuple[NumberKind, str | None], Decimal]:
-        """What its numbers of one sort come to."""
-        return sums_of(self.numbers)
-
-    @cached_property
-    def ends(self) -> tuple[Decimal, Decimal, int] | None:
-        """The two ends of "from A to B" in it, and where A stands."""
-        return ends_of(self)
-
-
-def keys_of(words: Iterable[Word], numbers: Iterable[NumberMention]) -> frozenset[str]:
-    """Return the keys of content words and the values of numbers ("#4.2")."""
-    counted = (mention for mention in numbers if mention.kind.is_quantity)
-    return frozenset(key(word) for word in words if word.is_content) | {
-        f"#{value.normalize()}" for mention in counted for value in mention.values
-    }
 
 
 class _Vocabulary(NamedTuple):
@@ -99,7 +54,6 @@ class EvidenceIndex:
         self.document = document
         self._sentence_starts = [sentence.span.start for sentence in document.sentences]
         self._readings: dict[int, Reading] = {}
-        self.passages: Passages | None = None
         self._weights: dict[int, float] = {}  # by how many sentences have a word
 
     @cached_property
@@ -302,9 +256,3 @@ class _ByText:
 def _index_of(wanted: _ByText) -> EvidenceIndex:
     source = wanted.source
     return EvidenceIndex(source if isinstance(source, Document) else read(source))
-
-
-def read_statement(statement: str, language: str) -> Reading:
-    """Read a statement as if it were one sentence of a text in `language`."""
-    words = tuple(words_in(statement, language=language))
-    return Reading(statement, Span(0, len(statement)), 0, words, read_numbers(statement, language))

@@ -12,7 +12,7 @@ from summarizer.results import Reason, ReasonCode
 from summarizer.source.document import Direction, NumberKind, NumberMention, Qualifier
 from summarizer.source.numbers import read_numbers
 from summarizer.verifying.checking.arithmetic import follows
-from summarizer.verifying.checking.dates import dates_near, is_dated_elsewhere
+from summarizer.verifying.checking.dating import dates_near, is_dated_elsewhere
 from summarizer.verifying.checking.forms import plain_form
 from summarizer.verifying.checking.lexicon import FAMILY_OF
 from summarizer.verifying.checking.stems import stem
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from summarizer.verifying.checking.comparison import Comparison
-    from summarizer.verifying.checking.evidence import Reading
+    from summarizer.verifying.checking.readings import Reading
 
 _BOUNDS = {
     Qualifier.AT_LEAST: operator.ge,

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from summarizer.results import Reason, ReasonCode
 from summarizer.verifying.checking.comparison import Comparison, finding
-from summarizer.verifying.checking.evidence import Reading, key
 from summarizer.verifying.checking.lexicon import (
     ADDED_HEDGES,
     CONTRARIES,
@@ -20,6 +19,7 @@ from summarizer.verifying.checking.lexicon import (
     QUANTIFIERS,
     STRONG_HEDGES,
 )
+from summarizer.verifying.checking.readings import Reading, key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

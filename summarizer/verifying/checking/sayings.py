@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from summarizer.source.utterance import Utterance
-    from summarizer.verifying.checking.evidence import EvidenceIndex, Reading
+    from summarizer.verifying.checking.evidence import EvidenceIndex
+    from summarizer.verifying.checking.readings import Reading
     from summarizer.verifying.checking.words import Word
 
 _LEAST_WORDS = 2

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from summarizer.languages import KNOWN, language_of
 from summarizer.results import Reason, ReasonCode
 from summarizer.source.document import Span
-from summarizer.verifying.checking.evidence import Reading, key
 from summarizer.verifying.checking.names import names_in
+from summarizer.verifying.checking.readings import Reading, key
 from summarizer.verifying.checking.stems import stem
 from summarizer.verifying.checking.words import words_in
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.results import Reason, ReasonCode, Support, Verdict
-from summarizer.verifying.checking.evidence import key
 from summarizer.verifying.checking.numbers import is_otherwise
+from summarizer.verifying.checking.readings import key
 from summarizer.verifying.checking.words import words_in
 
 if TYPE_CHECKING:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.source.vocabulary import lemmas
-from summarizer.verifying.checking.proving.clauses import SAYING
 from summarizer.verifying.checking.proving.edges import case_of, is_figure
 from summarizer.verifying.checking.proving.frames import sign_of
-from summarizer.verifying.checking.proving.grammar import ASSERTING, BEFORE_FACTS
+from summarizer.verifying.checking.proving.grammar import ASSERTING, BEFORE_FACTS, SAYING
 
 if TYPE_CHECKING:
     from summarizer.source.syntax import Node

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.results import Relation
 from summarizer.verifying.checking.proving.carried import Carried, Place
-from summarizer.verifying.checking.proving.clauses import SAYING, bases
+from summarizer.verifying.checking.proving.grammar import SAYING, bases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,10 +8,9 @@ from summarizer.results import ReasonCode, Relation
 from summarizer.source.document import NumberKind
 from summarizer.source.vocabulary import lemmas
 from summarizer.verifying.checking.numbers import differ
-from summarizer.verifying.checking.proving.clauses import SAYING, bases
 from summarizer.verifying.checking.proving.extents import is_of_all, quantifiers, restricting, says_as_many
 from summarizer.verifying.checking.proving.frames import allows, picks, privatives, sign_of
-from summarizer.verifying.checking.proving.grammar import BYGONE, MINDING, UNIVERSAL
+from summarizer.verifying.checking.proving.grammar import BYGONE, MINDING, SAYING, UNIVERSAL, bases
 from summarizer.verifying.checking.proving.relating import relate_words
 from summarizer.verifying.checking.proving.tensing import (
     is_bygone,
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
 
     from summarizer.source.syntax import Node, Tree
     from summarizer.verifying.checking.proving.carried import Place
-    from summarizer.verifying.checking.proving.passages import Passage
+    from summarizer.verifying.checking.proving.passage import Passage
 
 
 _TELLING = ("NN", "JJ", "CD")

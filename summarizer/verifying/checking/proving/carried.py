@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from summarizer.results import ReasonCode, Relation
     from summarizer.source.syntax import Node
     from summarizer.verifying.checking.proving.edges import Edge
-    from summarizer.verifying.checking.proving.passages import Passage
+    from summarizer.verifying.checking.proving.passage import Passage
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,16 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summarizer.source.vocabulary import lemmas
 from summarizer.verifying.checking.proving.edges import is_function
 from summarizer.verifying.checking.proving.frames import sign_of
+from summarizer.verifying.checking.proving.grammar import SAYING, bases
 
 if TYPE_CHECKING:
     from summarizer.source.syntax import Node, Tree
     from summarizer.verifying.checking.proving.prover import Prover
-
-SAYING = frozenset("say state tell add explain note announce remark comment declare report mention write "
-                   "according think believe claim argue insist warn".split())  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +67,6 @@ def _joined(
         )
         for clause in _clauses(below, attribution, prover)
     ]
-
-
-def bases(node: Node) -> set[str]:
-    """Return the lemmas that a word has as a verb, and the word itself."""
-    return {base for part, base in lemmas(node.low) if part == "v"} | {node.low}
 
 
 def _content_of_saying(node: Node, tree: Tree) -> Node | None:

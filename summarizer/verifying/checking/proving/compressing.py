@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarizer.source.syntax import Node
-    from summarizer.verifying.checking.proving.passages import Passage
+    from summarizer.verifying.checking.proving.passage import Passage
     from summarizer.verifying.checking.proving.prover import Prover
 
 _DELIMITERS = {",": ",", "(": ")", "–": "–", "—": "—", "-": "-", "[": "]"}
@@ -167,13 +167,13 @@ def _alike(node: Node, source: Passage, prover: Prover, first: int) -> Sequence[
     """Return the words of a sentence, from one on, that may carry a word where only words are left out."""
     if not prover.says_something(node):
         return [other for other in source.tree.nodes[first:] if carries(node, other, source, prover)]
-    return [other for other in prover.near(node, source) if other.number >= first]
+    return [other for other in prover.words.near(node, source) if other.number >= first]
 
 
 def carries(node: Node, other: Node, source: Passage, prover: Prover) -> Relation | None:
     """Return by which relation one word carries another where only words are left out."""
     if prover.says_something(node):
-        relation = prover.related(node, Place(source, source.number, other.number))
+        relation = prover.words.related(node, Place(source, source.number, other.number))
         return None if relation in {Relation.OPPOSITE, Relation.DERIVATION} else relation
     if node.low == other.low or (like_case(node.low, other.low) and node.tag in {"IN", "TO"}):
         return Relation.SAME

@@ -10,7 +10,7 @@ from summarizer.verifying.checking.numbers import differ
 
 if TYPE_CHECKING:
     from summarizer.source.document import NumberMention
-    from summarizer.verifying.checking.evidence import Reading
+    from summarizer.verifying.checking.readings import Reading
 
 _NOT = re.compile(r",\s+(?:and )?not(?: the)?\s+$")
 

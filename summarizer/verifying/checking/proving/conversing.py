@@ -13,16 +13,16 @@ from typing import TYPE_CHECKING
 from summarizer.results import Relation
 from summarizer.verifying.checking.proving.agreeing import agrees
 from summarizer.verifying.checking.proving.carried import Carried, Place, Wanted
-from summarizer.verifying.checking.proving.clauses import bases
 from summarizer.verifying.checking.proving.edges import AGENT, PATIENT, RECIPIENT, Edge
 from summarizer.verifying.checking.proving.frames import sign_of
+from summarizer.verifying.checking.proving.grammar import bases
 from summarizer.verifying.checking.turning import ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from summarizer.source.syntax import Node
-    from summarizer.verifying.checking.proving.passages import Passage
+    from summarizer.verifying.checking.proving.passage import Passage
     from summarizer.verifying.checking.proving.prover import Prover
 
 _CORE = frozenset({AGENT, PATIENT})

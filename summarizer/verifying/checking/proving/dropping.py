@@ -33,7 +33,7 @@ from summarizer.verifying.checking.stems import stem
 if TYPE_CHECKING:
     from summarizer.source.syntax import Node, Tree
     from summarizer.verifying.checking.proving.carried import Carried
-    from summarizer.verifying.checking.proving.passages import Passage
+    from summarizer.verifying.checking.proving.passage import Passage
 
 _IN_DENIED = frozenset("obl obl:unmarked advmod advcl xcomp ccomp obj iobj".split())
 _IN_PHRASE = ("DT", "JJ", "NN", "CD", "PRP$", "POS", "$")

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarizer.source.syntax import Node, Tree
-    from summarizer.verifying.checking.proving.passages import Passage, Passages
+    from summarizer.verifying.checking.proving.names import Names
+    from summarizer.verifying.checking.proving.passage import Passage
 
 RECENT = 100
 _SUBJECT, _OBJECT, _HEAD, _ARGUMENT = 80, 50, 80, 50  # as Lappin and Leass weigh
@@ -78,7 +79,7 @@ def _is_time(node: Node) -> bool:
     return is_time(node.low) or node.low == "time" or (node.is_name and node.low in CALENDAR)
 
 
-def described(passages: Passages, passage: Passage, node: Node) -> Entity:
+def described(known: Names, passage: Passage, node: Node) -> Entity:
     """Return what a phrase names, with all that stands in apposition to it."""
     same = (e.dependent for e in passage.below.get(node.number, ()) if e.role in {IS, NAME})
     heads = {node.number} | {number for number in same if _agree(passage.tree.nodes[number], node)}
@@ -90,22 +91,22 @@ def described(passages: Passages, passage: Passage, node: Node) -> Entity:
     here = heads | {n.number for n in run}
     best = head_of(run) if run else node
     plural = not run and node.tag == "NNS"
-    person = _personal(passages, passage, nodes, run) if run else 2 * is_person(node.low) - 1
+    person = _personal(known, passage, nodes, run) if run else 2 * is_person(node.low) - 1
     sexes = {sex for n in nodes if not n.is_name and (sex := sex_of(n.low))}
     gender = _PRONOUNS_OF[sexes.pop()] if len(sexes) == 1 else frozenset()
     if run and person > 0:
-        gender = gender or passages.gender_of(run[-1])
-    given = _by_given_name(passages, run)
+        gender = gender or known.gender_of(run[-1])
+    given = _by_given_name(known, run)
     return Entity(passage, best, names, nouns, person, plural, gender=gender, given=given, here=here)
 
 
-def _by_given_name(passages: Passages, run: Sequence[Node]) -> frozenset[str]:
+def _by_given_name(known: Names, run: Sequence[Node]) -> frozenset[str]:
     """Return the pronouns of somebody whose given name men or women bear, here or elsewhere in the text."""
-    sexes = set(_sexes(passages, run)[:1] if len(run) > 1 else _sexes(passages, run))
+    sexes = set(_sexes(known, run)[:1] if len(run) > 1 else _sexes(known, run))
     return frozenset() if len(sexes) != 1 else MASCULINE if sexes.pop() else FEMININE
 
 
-def _sexes(passages: Passages, run: Sequence[Node]) -> list[bool]:
+def _sexes(known: Names, run: Sequence[Node]) -> list[bool]:
     """Return for each given name of somebody whether it is a man's, as far as that is known.
 
     A surname alone has those that stand before it elsewhere, if all of these are known.
@@ -113,7 +114,7 @@ def _sexes(passages: Passages, run: Sequence[Node]) -> list[bool]:
     if len(run) > 1:
         names = [n.low for n in run[:-1] if n.low.rstrip(".") not in TITLES]
         return [male for name in names if (male := is_mans(name)) is not None]
-    found = [is_mans(name) for own in run for name in passages.before(own)]
+    found = [is_mans(name) for own in run for name in known.before(own)]
     return [] if None in found else [male for male in found if male is not None]
 
 
@@ -122,27 +123,27 @@ def _agree(one: Node, other: Node) -> bool:
     return (one.tag in {"NNS", "NNPS"}) == (other.tag in {"NNS", "NNPS"})
 
 
-def _personal(passages: Passages, passage: Passage, nodes: Sequence[Node], run: Sequence[Node]) -> int:
+def _personal(known: Names, passage: Passage, nodes: Sequence[Node], run: Sequence[Node]) -> int:
     """Return how much speaks for a name's being a person's."""
     below = [b for n in (*nodes, *run) for b in passage.tree.below(n)]
     clauses = [b for b in below if b.relation == "acl:relcl"]
     sorts = {sort_of(n.low) for n in nodes if not n.is_name}
     has_title = len(run) > 1 and not TITLES.isdisjoint(n.low.rstrip(".") for n in run)
-    score = 3 * (has_title or bool(passages.gender_of(run[-1])))
+    score = 3 * (has_title or bool(known.gender_of(run[-1])))
     score += 3 * any(w.low in _WHO for c in clauses for w in passage.tree.nodes[c.head : c.number])
-    score += 2 * bool(_sexes(passages, run))
+    score += 2 * bool(_sexes(known, run))
     score += (Sort.PERSON in sorts) - 2 * (Sort.GROUP in sorts)
     score -= 4 * any(b.low == "the" and b.head in {n.number for n in run} for b in below)
     score -= 2 * any(_has_its_own(passage.tree, n) for n in run)
     score -= 2 * any(case_of(passage.tree, n) in _WHERE for n in nodes)
-    if len(run) == 1 and not passages.has_first_name(run[-1]):
+    if len(run) == 1 and not known.has_first_name(run[-1]):
         return score + _ALONE
-    if len(run) == 1 and _sexes(passages, run):
+    if len(run) == 1 and _sexes(known, run):
         return score
-    if sort_of(run[-1].low) in _NO_PERSONS and not (has_title or _sexes(passages, run)):
+    if sort_of(run[-1].low) in _NO_PERSONS and not (has_title or _sexes(known, run)):
         score -= 2  # a Gold Medal
-    known = [sort_of(n.low) is not Sort.UNKNOWN for n in (run[0], run[-1])]
-    return score + 1 - sum(known) - (("n", run[-1].low) not in lemmas(run[-1].low) and known[-1])
+    common = [sort_of(n.low) is not Sort.UNKNOWN for n in (run[0], run[-1])]
+    return score + 1 - sum(common) - (("n", run[-1].low) not in lemmas(run[-1].low) and common[-1])
 
 
 def _has_its_own(tree: Tree, node: Node) -> bool:

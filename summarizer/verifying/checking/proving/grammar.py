@@ -1,5 +1,14 @@
 """Small closed classes of English that decide what a sentence asserts; open classes are WordNet's."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.source.vocabulary import lemmas
+
+if TYPE_CHECKING:
+    from summarizer.source.syntax import Node
+
 NEGATORS = frozenset(
     "not n't never no neither nor nobody nothing none nowhere without hardly barely scarcely cannot".split()
 )
@@ -85,3 +94,10 @@ LEGAL_FORMS = frozenset("plc inc ltd llc corp co ag sa nv gmbh se ab oyj spa kg"
 ORGANISATIONS = frozenset(
     "company firm group bank business corporation organisation organization agency".split()
 )
+SAYING = frozenset("say state tell add explain note announce remark comment declare report mention write "
+                   "according think believe claim argue insist warn".split())  # fmt: skip
+
+
+def bases(node: Node) -> set[str]:
+    """Return the lemmas that a word has as a verb, and the word itself."""
+    return {base for part, base in lemmas(node.low) if part == "v"} | {node.low}

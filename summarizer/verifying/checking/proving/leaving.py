@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from summarizer.source.document import NumberKind
 from summarizer.verifying.checking.proving.edges import case_of, is_function
 from summarizer.verifying.checking.proving.grammar import CONCESSIVE
-from summarizer.verifying.checking.proving.relating import relate
+from summarizer.verifying.checking.proving.matching import relate
 
 if TYPE_CHECKING:
     from summarizer.source.syntax import Node, Tree
     from summarizer.verifying.checking.proving.carried import Place
-    from summarizer.verifying.checking.proving.passages import Passage
+    from summarizer.verifying.checking.proving.passage import Passage
 
 _RESTRICTING = frozenset("amod nmod acl acl:relcl nummod compound nmod:poss advcl advcl:relcl obl".split())
 _SHARES = frozenset({NumberKind.FRACTION, NumberKind.PERCENT})

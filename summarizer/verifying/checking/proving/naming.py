@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from summarizer.source.syntax import Node
     from summarizer.verifying.checking.proving.carried import Place
-    from summarizer.verifying.checking.proving.passages import Passage
+    from summarizer.verifying.checking.proving.passage import Passage
 
 
 def is_pronoun_for(pronoun: Node, noun: Node) -> bool:

@@ -23,41 +23,39 @@ from summarizer.verifying.checking.proving.relating import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Mapping, Sequence
+    from collections.abc import Container, Sequence
 
     from summarizer.source.syntax import Node
-    from summarizer.verifying.checking.proving.passages import Passage
 
 _ALL, _ANY = ":all", ":any"  # every word offers the one and asks for the other
 _KIND = ":kind {}".format  # of a noun, the sense that it is for and those that it is a kind of
 _LETTERS = 2  # of names, which two forms of one share at the least
 
 
-def near_in_meaning(one: Node, passage: Passage) -> list[Node]:
-    """Return the words that can have to do with one, in order, whatever stands around them.
+class Offers:
+    """The words of a sentence by what they offer to those of a statement."""
 
-    Verbs with a particle say something else than they do alone.
-    """
-    known, nodes, low, tag = passage.offers, passage.tree.nodes, one.low, one.tag
-    found = {number for wanted in _sought(low, tag) if wanted in known for number in known[wanted]}
-    return [
-        other
-        for other in map(nodes.__getitem__, sorted(found))
-        if other.low == low
-        or other.number in passage.phrasal
-        or not are_unlike(low, tag, other.low, other.tag)
-    ]
+    def __init__(self, nodes: Sequence[Node], phrasal: Container[int]) -> None:
+        """Take the words, and the numbers of the verbs that say something else with a particle."""
+        self._nodes, self._phrasal = nodes, phrasal
+        self._by: dict[str, list[int]] = {}
+        for node in nodes:
+            for offer in _offered(node.low, node.tag):
+                self._by.setdefault(offer, []).append(node.number)
+            if node.number in phrasal:
+                self._by.setdefault(_ANY, []).append(node.number)
 
-
-def offers_of(nodes: Iterable[Node], phrasal: Container[int]) -> Mapping[str, Sequence[int]]:
-    """Return the numbers of words by what they offer."""
-    found: dict[str, list[int]] = {}
-    for node in nodes:
-        for offer in _offered(node.low, node.tag):
-            found.setdefault(offer, []).append(node.number)
-        if node.number in phrasal:
-            found.setdefault(_ANY, []).append(node.number)
-    return found
+    def near_in_meaning(self, one: Node) -> list[Node]:
+        """Return the words that can have to do with one, in order, whatever stands around them."""
+        known, low, tag = self._by, one.low, one.tag
+        found = {number for wanted in _sought(low, tag) if wanted in known for number in known[wanted]}
+        return [
+            other
+            for other in map(self._nodes.__getitem__, sorted(found))
+            if other.low == low
+            or other.number in self._phrasal
+            or not are_unlike(low, tag, other.low, other.tag)
+        ]
 
 
 @lru_cache(maxsize=1 << 10)

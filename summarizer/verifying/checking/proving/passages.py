@@ -1,207 +1,35 @@
-"""The sentences of a text and a statement, parsed once, with their numbers, speech and pronouns."""
+"""The sentences of a text, parsed once, with their speech and what their pronouns take up."""
 
 from __future__ import annotations
 
-import re
-import unicodedata
 import weakref
-from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from summarizer.source.vocabulary import phrasal
-from summarizer.verifying.checking.lexicon import FUNCTION_WORDS, TITLES
-from summarizer.verifying.checking.proving.apposing import name_at
-from summarizer.verifying.checking.proving.distributing import Piece, shared_out, told_once
-from summarizer.verifying.checking.proving.edges import IS, Edge, basic_edge, edges_of
-from summarizer.verifying.checking.proving.excluding import gapped, outside, timed_apart
-from summarizer.verifying.checking.proving.grammar import FEMININE, MASCULINE
-from summarizer.verifying.checking.proving.nearing import offers_of
-from summarizer.verifying.checking.proving.pairing import paired_off
+from summarizer.verifying.checking.proving.names import Names
 from summarizer.verifying.checking.proving.parsing import parsed
-from summarizer.verifying.checking.proving.referring import BLOCK, Referents
+from summarizer.verifying.checking.proving.passage import Passage
+from summarizer.verifying.checking.proving.referring import BLOCK, Referents, sentences_for
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
-    from summarizer.source.document import NumberMention, Span
-    from summarizer.source.syntax import Node, Tree
+    from summarizer.source.document import Span
+    from summarizer.source.syntax import Node
     from summarizer.source.utterance import Utterance
-    from summarizer.verifying.checking.evidence import EvidenceIndex, Reading
+    from summarizer.verifying.checking.evidence import EvidenceIndex
     from summarizer.verifying.checking.proving.entities import Mention
-
-_NEXT = 2  # characters
-_REACH = 4  # words from a verb to its particle
-_WORD = r"\w[\w’'-]*"
-_TITLED = re.compile(
-    rf"\b(mr|mrs|ms|miss|sir|dame|lady|lord)\b\.?\s+(?=({_WORD})(?:\s+({_WORD}))?)", re.IGNORECASE
-)
-_TWO_WORDS = re.compile(rf"(?<![\w.])(?=([A-Z][\w’'-]+)\s+({_WORD}))")
-_NO_FIRST_NAMES = TITLES | FUNCTION_WORDS
-_CLAUSES = frozenset({"root", "conj", "advcl", "ccomp", "xcomp", "acl", "acl:relcl", "parataxis"})
-_ENDS = ("IN", "TO", "VBD", "VBZ", "VBP", "MD", "W", "CC", "EX")
-
-
-@dataclass(frozen=True)
-class Passage:
-    """A sentence (or a statement): its tree, its number in the text, the quantities at its words."""
-
-    number: int
-    tree: Tree
-    mentions: tuple[NumberMention, ...]
-
-    @cached_property
-    def edges(self) -> frozenset[Edge]:
-        """What stands in which role to what; "the library, not the pool" names two things."""
-        out, found = self._outside, edges_of(self.tree)
-        return frozenset(
-            edge
-            for edge in (*found, *told_once(found, self.tree.nodes, self.shared_out))
-            if edge.role != IS or (edge.head in out) == (edge.dependent in out)
-        )
-
-    @cached_property
-    def basic(self) -> tuple[Edge | None, ...]:
-        """The edge from each word's head to it, as the sentence says it outright."""
-        return tuple(basic_edge(self.tree, node) for node in self.tree.nodes)
-
-    @cached_property
-    def below(self) -> dict[int, tuple[Edge, ...]]:
-        """The edges by their heads."""
-        found: dict[int, list[Edge]] = {}
-        for edge in sorted(self.edges, key=lambda e: (e.head, e.dependent, e.role, e.case)):
-            found.setdefault(edge.head, []).append(edge)
-        return {head: tuple(edges) for head, edges in found.items()}
-
-    @cached_property
-    def above(self) -> dict[int, tuple[Edge, ...]]:
-        """The edges by their dependents."""
-        found: dict[int, list[Edge]] = {}
-        for edge in self.edges:
-            found.setdefault(edge.dependent, []).append(edge)
-        return {dependent: tuple(edges) for dependent, edges in found.items()}
-
-    @cached_property
-    def phrase_ends(self) -> tuple[int, ...]:
-        """For each word, how many words and marks before it end a noun phrase."""
-        ends = (node.tag.startswith(_ENDS) or not node.low[0].isalnum() for node in self.tree.nodes)
-        return tuple(accumulate(ends, initial=0))
-
-    @cached_property
-    def quantity_at(self) -> dict[int, NumberMention]:
-        """The number that a word stands for."""
-        mentions = {mention.span.start: mention for mention in self.mentions}
-        found = ((node.number, mentions.get(node.span.start)) for node in self.tree.nodes)
-        return {number: mention for number, mention in found if mention is not None}
-
-    @cached_property
-    def shared_out(self) -> tuple[tuple[Piece, Piece], ...]:
-        """Neighbouring pieces with a figure each: "40 in Corby and 60 in Halden"."""
-        return shared_out(self.tree.nodes, self.quantity_at)
-
-    @cached_property
-    def paired_off(self) -> tuple[tuple[Piece, Piece], ...]:
-        """Neighbouring things with a phrase each: "gold in the relay and silver in her own event"."""
-        return tuple(paired_off(self.tree.nodes))
-
-    @cached_property
-    def timed_apart(self) -> tuple[tuple[frozenset[int], frozenset[int]], ...]:
-        """Things with a time that is told of them alone: "Ann left on Monday, Tom a day later"."""
-        return tuple(timed_apart(self.tree.nodes))
-
-    def excludes(self, node: Node) -> bool:
-        """Whether the sentence excludes a word from what it says, denies it by its order, or supposes it."""
-        return node.number in self._outside
-
-    @cached_property
-    def _outside(self) -> frozenset[int]:
-        return outside(self.tree.nodes)
-
-    @cached_property
-    def gapped(self) -> frozenset[int]:
-        """The words of clauses whose verb is left out."""
-        return gapped(self.tree.nodes)
-
-    @cached_property
-    def sentence(self) -> str:
-        """The words and marks of the sentence, as the text has them, and what begins the next."""
-        nodes = self.tree.nodes
-        return self.tree.text[nodes[0].span.start : nodes[-1].span.end + _NEXT] if nodes else ""
-
-    @cached_property
-    def offers(self) -> Mapping[str, Sequence[int]]:
-        """The numbers of the words by what they offer to those of a statement."""
-        return offers_of(self.tree.nodes, self.phrasal)
-
-    @cached_property
-    def phrasal(self) -> dict[int, str]:
-        """The verbs that say something else together with a particle, by their numbers: "put_off"."""
-        pairs = ((self.tree.above(n), n) for n in self.tree.nodes if n.relation == "compound:prt")
-        found = ((verb, phrasal(verb.low, particle.low)) for verb, particle in pairs if verb is not None)
-        return {verb.number: lemma for verb, lemma in found if lemma is not None}
-
-    def has_particle(self, verb: Node, lemma: str) -> bool:
-        """Whether a verb with what stands right behind it may be such a one, however it was parsed."""
-        behind = self.tree.nodes[verb.number + 1 : verb.number + 1 + _REACH]
-        return any(phrasal(verb.low, node.low) == lemma for node in behind)
-
-    def qualifies(self, node: Node) -> bool:
-        """Whether a word only qualifies a number ("about"), and is compared with it."""
-        return node.number in self._qualifying
-
-    @cached_property
-    def _qualifying(self) -> frozenset[int]:
-        spans = [m.qualifier_span for m in self.mentions if m.qualifier_span is not None]
-        inside = (n for n in self.tree.nodes if any(span.contains(n.span) for span in spans))
-        return frozenset(n.number for n in inside if not (n.is_verb and self.says_of(n)))
-
-    def clause_of(self, node: Node) -> int:
-        """Return the predicate of the clause that a word stands in; itself where it is one."""
-        return node.number if self._is_predicate(node) else self.clause_above(node)
-
-    def clause_above(self, node: Node) -> int:
-        """Return the predicate of the clause that a word, with all below it, depends on; -1 for none."""
-        return self._clauses[node.number]
-
-    @cached_property
-    def _clauses(self) -> tuple[int, ...]:
-        return tuple(
-            next((above.number for above in self.tree.ancestors(node) if self._is_predicate(above)), -1)
-            for node in self.tree.nodes
-        )
-
-    def _is_predicate(self, node: Node) -> bool:
-        return node.number in self._predicates
-
-    @cached_property
-    def _predicates(self) -> frozenset[int]:
-        return frozenset(node.number for node in self.tree.nodes if self.says_of(node))
-
-    def says_of(self, node: Node) -> bool:
-        """Whether a word is what a clause says of something."""
-        has_subject = self.tree.child(node, "nsubj", "nsubj:pass", "csubj", "cop") is not None
-        return has_subject or (node.is_verb and node.relation in _CLAUSES)
-
-    def has_figure(self, node: Node) -> bool:
-        """Whether a quantity stands right below a word."""
-        return any(below.number in self.quantity_at for below in self.tree.below(node))
-
-    def names_of(self, node: Node) -> tuple[Node, ...]:
-        """Return the words of the name that a word belongs to; a date is none."""
-        return tuple(n for n in name_at(self.tree, node.number) if n.number not in self.quantity_at)
 
 
 class Passages:
     """The sentences of a text as passages, parsed when they are first asked for.
 
-    They are kept by the index of the text, and do not keep it: what is not asked about any more goes at once.
+    They are kept as long as the index of the text, and do not keep it.
     """
 
     def __init__(self, index: EvidenceIndex) -> None:
         self._index = weakref.ref(index)
         self._known: dict[int, Passage] = {}
-        self._whole_names: dict[str, bool] = {}
         self._referents: dict[int, Referents] = {}
 
     @property
@@ -210,6 +38,11 @@ class Passages:
         index = self._index()
         assert index is not None
         return index
+
+    @cached_property
+    def names(self) -> Names:
+        """What the text tells of the names in it."""
+        return Names(self.index.document.text)
 
     def at(self, number: int) -> Passage:
         """Return the sentence with a number (from 0)."""
@@ -238,74 +71,17 @@ class Passages:
         """Return the words that name what a word of a sentence names, as far as that is beyond doubt."""
         block = passage.number // BLOCK
         if block not in self._referents:
-            self._referents[block] = Referents(self, block, len(self.index.document.sentences))
+            numbers = sentences_for(block, len(self.index.document.sentences))
+            self.prepare(numbers)
+            self._referents[block] = Referents(map(self.at, numbers), self.names)
         return self._referents[block].mentions(passage, node)
 
-    def gender_of(self, name: Node) -> frozenset[str]:
-        """Return the pronouns that a title before a name calls for, anywhere in the text."""
-        return self._titled.get(name.low, frozenset())
 
-    @cached_property
-    def _titled(self) -> dict[str, frozenset[str]]:
-        """The pronouns for each name that stands behind a title, or behind a first name with one."""
-        found: dict[str, frozenset[str]] = {}
-        for match in _TITLED.finditer(self._plain):
-            gender = MASCULINE if match[1].lower() in {"mr", "sir", "lord"} else FEMININE
-            for word in filter(None, (match[2], match[3])):
-                for name in _cut(word):
-                    found.setdefault(name, gender)
-        return found
-
-    def has_first_name(self, name: Node) -> bool:
-        """Whether the text has another capitalised word, and no title, before a name."""
-        return bool(self.before(name))
-
-    def before(self, name: Node) -> frozenset[str]:
-        """Return the capitalised words but titles that stand right before a name anywhere in the text."""
-        return frozenset(self._before.get(name.low, frozenset()) - _NO_FIRST_NAMES)
-
-    @cached_property
-    def _before(self) -> dict[str, set[str]]:
-        """The capitalised words that stand right before each word, in lower case."""
-        found: dict[str, set[str]] = {}
-        for match in _TWO_WORDS.finditer(self._plain):
-            for word in _cut(match[2]):
-                found.setdefault(word, set()).add(match[1].lower())
-        return found
-
-    def is_one(self, name: Sequence[Node]) -> bool:
-        """Whether a text has a whole name, and its last word in no other name."""
-        key = " ".join(node.low for node in name)
-        if key not in self._whole_names:
-            before = self._before.get(name[-1].low, set())
-            others = before - {node.low for node in name} - _NO_FIRST_NAMES
-            pattern = r"[\s.]+".join(re.escape(node.low.rstrip(".")) for node in name)
-            self._whole_names[key] = not others and bool(re.search(pattern, self._plain, re.IGNORECASE))
-        return self._whole_names[key]
-
-    @cached_property
-    def _plain(self) -> str:
-        return unicodedata.normalize("NFKC", self.index.document.text)
-
-    def is_definite(self, passage: Passage, noun: Node) -> bool:
-        """Whether a noun has "the" before it, and so takes up something named before."""
-        return any(below.low == "the" for below in passage.tree.below(noun))
-
-
-def _cut(word: str) -> Iterator[str]:
-    """Yield a word in lower case, whole and up to each mark in it: "lee" of "Lee's"."""
-    low = word.lower()
-    yield low
-    yield from (low[: mark.start()] for mark in re.finditer(r"[’'-]", low))
+_BY_INDEX: weakref.WeakKeyDictionary[EvidenceIndex, Passages] = weakref.WeakKeyDictionary()
 
 
 def passages_of(index: EvidenceIndex) -> Passages:
     """Return the passages of a text, the same ones as long as its index is held."""
-    if index.passages is None:
-        index.passages = Passages(index)
-    return index.passages
-
-
-def statement_passage(reading: Reading, span: Span) -> Passage:
-    """Return a sentence of a statement as a passage."""
-    return Passage(-1, *parsed(reading.text, [(span, reading.numbers)])[0])
+    if (known := _BY_INDEX.get(index)) is None:
+        known = _BY_INDEX[index] = Passages(index)
+    return known

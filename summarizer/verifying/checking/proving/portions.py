@@ -12,9 +12,8 @@ from summarizer.source.syntax.quantifying import WHOLE
 from summarizer.source.vocabulary import lemmas
 from summarizer.source.vocabulary.denoting import is_measure, is_time
 from summarizer.verifying.checking.lexicon import CALENDAR, FALLING, RISING
-from summarizer.verifying.checking.proving.clauses import bases
 from summarizer.verifying.checking.proving.edges import case_of
-from summarizer.verifying.checking.proving.grammar import PRIVATIVE, RECIPROCAL
+from summarizer.verifying.checking.proving.grammar import PRIVATIVE, RECIPROCAL, bases
 from summarizer.verifying.checking.proving.tensing import PERFECT
 from summarizer.verifying.checking.stems import stem
 

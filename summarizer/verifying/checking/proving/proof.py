@@ -14,7 +14,8 @@ from summarizer.verifying.checking.proving.compressing import compress
 from summarizer.verifying.checking.proving.contrasting import contrasted
 from summarizer.verifying.checking.proving.conversing import conversed
 from summarizer.verifying.checking.proving.dropping import undone
-from summarizer.verifying.checking.proving.passages import passages_of, statement_passage
+from summarizer.verifying.checking.proving.passage import statement_passage
+from summarizer.verifying.checking.proving.passages import passages_of
 from summarizer.verifying.checking.proving.prover import Prover
 from summarizer.verifying.checking.proving.result import Proof
 from summarizer.verifying.checking.proving.rewording import reworded
@@ -26,8 +27,10 @@ if TYPE_CHECKING:
 
     from summarizer.source.document import NumberMention, Span
     from summarizer.source.syntax import Node
-    from summarizer.verifying.checking.evidence import EvidenceIndex, Reading
-    from summarizer.verifying.checking.proving.passages import Passage, Passages
+    from summarizer.verifying.checking.evidence import EvidenceIndex
+    from summarizer.verifying.checking.proving.passage import Passage
+    from summarizer.verifying.checking.proving.passages import Passages
+    from summarizer.verifying.checking.readings import Reading
 
 _INSIDE = frozenset("nmod nmod:poss obl compound".split())
 _MOST_WORDS = 150  # of a sentence of a statement; what is longer is not aligned
@@ -194,7 +197,7 @@ def _best(clause: Clause, prover: Prover, passages: Passages) -> Carried:
 
 def _ways(predicate: Node, prover: Prover) -> Iterator[tuple[Place, Carried]]:
     is_thing = predicate.is_noun and prover.statement.tree.child(predicate, "cop", "nsubj") is None
-    for place, _ in prover.places(predicate):
+    for place, _ in prover.words.places(predicate):
         if is_thing and place.node.relation in _INSIDE:
             continue  # "a double of the actor signed books" was parsed as no sentence
         yield place, prover.carry(predicate, place)

@@ -11,17 +11,10 @@ from typing import TYPE_CHECKING
 
 from summarizer.results import Relation
 from summarizer.source.syntax.quantifying import OF, WHOLE, is_part_of_them
-from summarizer.source.vocabulary import are_opposite
 from summarizer.verifying.checking.lexicon import FUNCTION_WORDS
 from summarizer.verifying.checking.proving.acting import is_act, is_only_named
-from summarizer.verifying.checking.proving.agreeing import (
-    agrees,
-    is_other_side,
-    says_less,
-    turned,
-)
+from summarizer.verifying.checking.proving.agreeing import agrees, is_other_side, says_less, turned
 from summarizer.verifying.checking.proving.carried import Carried, Conflict, Place, Wanted
-from summarizer.verifying.checking.proving.clauses import bases
 from summarizer.verifying.checking.proving.edges import (
     AND,
     ASIDE,
@@ -31,38 +24,22 @@ from summarizer.verifying.checking.proving.edges import (
     Edge,
     is_function,
 )
-from summarizer.verifying.checking.proving.grammar import (
-    ELLIPTIC,
-    FIRST,
-    NEGATORS,
-    PRONOUNS,
-)
-from summarizer.verifying.checking.proving.naming import (
-    is_named,
-    is_pronoun_for,
-    is_same_person,
-    left_out,
-    namings,
-)
-from summarizer.verifying.checking.proving.nearing import near_in_meaning
-from summarizer.verifying.checking.proving.relating import (
-    goes_the_same_way,
-    relate,
-)
+from summarizer.verifying.checking.proving.grammar import NEGATORS, bases
+from summarizer.verifying.checking.proving.matching import MOST_MENTIONS, Matching, taken_up
+from summarizer.verifying.checking.proving.naming import namings
 from summarizer.verifying.checking.proving.renaming import by_another_name, by_part_of_name, elsewhere
-from summarizer.verifying.checking.proving.rivals import rivalled
+from summarizer.verifying.checking.proving.rivals import rival
 from summarizer.verifying.checking.proving.seeking import dependents
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from summarizer.source.document import NumberMention
     from summarizer.source.syntax import Node
-    from summarizer.verifying.checking.proving.passages import Passage, Passages
+    from summarizer.verifying.checking.proving.passage import Passage
+    from summarizer.verifying.checking.proving.passages import Passages
 
-_MOST_MENTIONS = 12
 _MOST_PAIRS = 500  # of a word and a place that are held against each other; what is left then is missing
-_STANDING_IN = PRONOUNS - FIRST
 _HELPING, _MEANING = frozenset({"aux", "aux:pass", "cop", "discourse"}), ("NN", "VB", "JJ")
 _AUXILIARIES = frozenset("be have do get let go use need dare keep".split())
 
@@ -85,12 +62,10 @@ class Prover:
         self._tree = statement.tree
         self.passages = passages
         self.numbers = numbers
+        self.words = Matching(statement, passages, numbers)
         self._derived = derived
         self._known: dict[tuple[int, int, int], Carried] = {}
-        self._relations: dict[tuple[int, int, int], Relation | None] = {}
         self._saying = frozenset(node.number for node in statement.tree.nodes if _says(node, statement))
-        self._alike: dict[tuple[int, int], tuple[int, ...]] = {}
-        self._near: dict[tuple[int, int], Sequence[Node]] = {}
         self._under_way: set[tuple[int, int, int]] = set()
 
     def content(self) -> list[Node]:
@@ -100,19 +75,6 @@ class Prover:
     def says_something(self, node: Node) -> bool:
         """Whether a word has to be aligned by itself; others only serve one that has."""
         return node.number in self._saying
-
-    def places(self, node: Node) -> Iterator[tuple[Place, Relation]]:
-        """Yield the words of the source that carry a word of the statement, whatever stands around them."""
-        found = 0
-        for number in self.numbers:
-            passage = self.passages.at(number)
-            for word in self.alike(node, Place(passage, number, 0)):
-                place = Place(passage, number, word)
-                if (relation := self.related(node, place)) is not None:
-                    yield place, relation
-                    found += 1
-                    if found >= _MOST_MENTIONS:
-                        return
 
     def carry(self, node: Node, place: Place) -> Carried:
         """Return how far a word and all that it governs are carried by a word of the source."""
@@ -128,7 +90,7 @@ class Prover:
         return self._known[key]
 
     def _carry(self, node: Node, place: Place) -> Carried:
-        relation = self.related(node, place)
+        relation = self.words.related(node, place)
         if relation is None or not agrees(self.statement, node, place):
             return Carried((), self.all_below(node))
         if relation is Relation.OPPOSITE and (
@@ -156,7 +118,7 @@ class Prover:
             return here
         if wanted.node.relation == WHOLE and is_part_of_them(place.passage.tree.nodes, place.word):
             return self._counted(wanted, place, relation)
-        for passage, noun in self.passages.mentions(place.passage, place.node)[:_MOST_MENTIONS]:
+        for passage, noun in self.passages.mentions(place.passage, place.node)[:MOST_MENTIONS]:
             describes = wanted.edge.role not in CORE
             for named in sorted(namings(passage, noun) if describes else {noun}, key=_number):
                 there = self.governs(wanted, Place(passage, passage.number, named.number), relation)
@@ -166,7 +128,7 @@ class Prover:
 
     def _counted(self, wanted: Wanted, place: Place, relation: Relation) -> Carried:
         """Carry the 14 of "six of the 14 cows" by "14 cows, six of which"."""
-        noun = _taken_up(place.passage, place.node)
+        noun = taken_up(place.passage, place.node)
         named = Wanted(wanted.node, Edge(wanted.edge.head, wanted.edge.dependent, COUNT))
         return self.governs(named, Place(place.passage, place.sentence, noun.number), relation)
 
@@ -176,73 +138,6 @@ class Prover:
         for below in self._tree.below(node):
             found |= self.all_below(below)
         return frozenset(found)
-
-    def related(self, node: Node, place: Place) -> Relation | None:
-        """Return how a word of the source carries a word of the statement, None if it does not."""
-        key = (node.number, place.sentence, place.word)
-        if key not in self._relations:
-            self._relations[key] = self._related(node, place)
-        return self._relations[key]
-
-    def alike(self, node: Node, place: Place) -> tuple[int, ...]:
-        """Return the words of the sentence of a place that carry a word of the statement, in order."""
-        key = (node.number, place.sentence)
-        if key not in self._alike:
-            self._alike[key] = tuple(
-                other.number
-                for other in self.near(node, place.passage)
-                if self.related(node, Place(place.passage, place.sentence, other.number)) is not None
-            )
-        return self._alike[key]
-
-    def near(self, node: Node, passage: Passage) -> Sequence[Node]:
-        """Return the words of a sentence that may carry a word of the statement, as far as these tell."""
-        key = (node.number, passage.number)
-        if key not in self._near:
-            nodes = passage.tree.nodes
-            is_apart = node.number in self.statement.quantity_at or node.number in self.statement.phrasal
-            self._near[key] = nodes if is_apart else near_in_meaning(node, passage)
-        return self._near[key]
-
-    def _related(self, node: Node, place: Place) -> Relation | None:
-        other = place.node
-        if place.passage.excludes(other) and not self.statement.excludes(node):
-            return None
-        if node.low in PRONOUNS:
-            return self._pronoun(node, place)
-        if (relation := relate(self.statement, node, place.passage, other)) is not None:
-            return relation
-        if self._takes_up(node, place):
-            return Relation.PRONOUN
-        if are_opposite(node.low, other.low):
-            return Relation.OPPOSITE
-        if goes_the_same_way(node.low, other.low):
-            is_measured = self.statement.has_figure(node) and place.passage.has_figure(other)
-            return Relation.SYNONYM if is_measured else None
-        return None
-
-    def _takes_up(self, node: Node, place: Place) -> bool:
-        """Whether a pronoun, "the company" or "the animals" takes up what a word of the statement names."""
-        passage, other = place.passage, place.node
-        if is_part_of_them(passage.tree.nodes, other.number):
-            return relate(self.statement, node, passage, _taken_up(passage, other)) is not None
-        if other.low in ELLIPTIC:
-            noun = left_out(passage, other)
-            return noun is not None and noun.low == node.low
-        if other.low in _STANDING_IN:
-            may_mean = is_pronoun_for(other, node)
-        else:
-            may_mean = other.is_noun and not other.is_name and self.passages.is_definite(passage, other)
-        if not (may_mean and node.is_noun):
-            return False
-        mentions = self.passages.mentions(passage, other)[:_MOST_MENTIONS]
-        return any(is_named(node, *mention) for mention in mentions)
-
-    def _pronoun(self, node: Node, place: Place) -> Relation | None:
-        other = place.node
-        if other.low in PRONOUNS:
-            return Relation.PRONOUN if is_same_person(node, other) else None
-        return Relation.PRONOUN if other.is_noun and is_pronoun_for(node, other) else None
 
     def governed(self, node: Node) -> list[Wanted]:
         """Return what a word governs: what depends on it, and what is joined to that by "and"."""
@@ -284,13 +179,13 @@ class Prover:
             self.statement,
             wanted,
             place,
-            self.alike(wanted.node, place),
+            self.words.alike(wanted.node, place),
             derived=relation is Relation.DERIVATION,
         )
         options = [
             self.carry(wanted.node, other)
             for other in dict.fromkeys(found)
-            if self.related(wanted.node, other) is not None
+            if self.words.related(wanted.node, other) is not None
         ]
         if not options and (named := by_part_of_name(self, wanted, place)) is not None:
             return named
@@ -299,11 +194,19 @@ class Prover:
         if not options and (follows := self._follows(wanted.node, place)) is not None:
             return follows
         if not options:
-            return rivalled(self, wanted, place)
+            return self._without(wanted, place)
         best = min(options, key=lambda carried: carried.cost)
         if best.missing and wanted.node.is_noun:
             best = elsewhere(self, wanted.node, best)
         return best
+
+    def _without(self, wanted: Wanted, place: Place) -> Carried:
+        """Return what is missing, and the figure or name that the source has instead."""
+        missing = self.all_below(wanted.node)
+        conflict = rival(self.statement, wanted, place)
+        if conflict is None:
+            return Carried((), missing)
+        return Carried((), missing - {wanted.node.number}, conflicts=(conflict,))
 
     def _follows(self, node: Node, place: Place) -> Carried | None:
         """Carry a figure that the source does not state, but that its figures give."""
@@ -311,11 +214,6 @@ class Prover:
         if mention is None or mention not in self._derived:
             return None
         return Carried(((node.number, place, Relation.NUMBER),), frozenset())
-
-
-def _taken_up(passage: Passage, which: Node) -> Node:
-    """Return the noun that the clause of a relative pronoun describes."""
-    return passage.tree.nodes[passage.tree.nodes[which.head].head]
 
 
 def _is_misread(node: Node) -> bool:

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from summarizer.source.vocabulary import bases
 from summarizer.source.vocabulary.denoting import Sort, is_kind_of, sort_of
 from summarizer.verifying.checking.proving.apposing import fronted
-from summarizer.verifying.checking.proving.clauses import SAYING
 from summarizer.verifying.checking.proving.edges import case_of, is_function
 from summarizer.verifying.checking.proving.entities import (
     RECENT,
@@ -33,13 +32,15 @@ from summarizer.verifying.checking.proving.grammar import (
     ORGANISATIONS,
     PLURAL,
     PRONOUNS,
+    SAYING,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from summarizer.source.syntax import Node, Tree
-    from summarizer.verifying.checking.proving.passages import Passage, Passages
+    from summarizer.verifying.checking.proving.names import Names
+    from summarizer.verifying.checking.proving.passage import Passage
 
 BLOCK, _LEAD = 12, 8  # sentences that are read at once, and those before them that are read too
 _PARALLEL, _KNOWN = 0.15, 0.3  # more for what stood in the same role, or was called "he" before
@@ -58,25 +59,29 @@ _DESCRIBING = frozenset("amod nmod compound nummod nmod:poss acl".split())
 _STANDING_IN = PRONOUNS - FIRST
 
 
+def sentences_for(block: int, count: int) -> range:
+    """Return the numbers of the sentences that are read for a block of a text of `count`."""
+    first = block * BLOCK
+    return range(max(0, first - _LEAD), min(count, first + BLOCK))
+
+
 class Referents:
     """What the pronouns of a block of sentences take up."""
 
-    def __init__(self, passages: Passages, block: int, count: int) -> None:
-        """Read the sentences of a block, of a text of `count`, and a few before them."""
+    def __init__(self, passages: Iterable[Passage], names: Names) -> None:
+        """Read the sentences of a block, and a few before them, in a text with such names."""
+        self._names = names
         self._entities: list[Entity] = []
         self._at: dict[tuple[int, int], Entity] = {}
-        first = block * BLOCK
-        numbers = range(max(0, first - _LEAD), min(count, first + BLOCK))
-        passages.prepare(numbers)
-        for number in numbers:
-            self._read(passages, passages.at(number))
+        for passage in passages:
+            self._read(passage)
 
     def mentions(self, passage: Passage, node: Node) -> Sequence[Mention]:
         """Return all places that name what a word names, the best naming first; none for what is unknown."""
         entity = self._at.get((passage.number, node.number))
         return () if entity is None else ((entity.passage, entity.node), *entity.mentions)
 
-    def _read(self, passages: Passages, passage: Passage) -> None:
+    def _read(self, passage: Passage) -> None:
         for entity in self._entities:
             entity.salience *= _FADING
             entity.here = set()
@@ -87,10 +92,10 @@ class Referents:
             elif is_mention(passage, node):
                 is_plain = node.low in ORGANISATIONS and _is_plain(passage, node)
                 if not (is_plain and self._resolve(passage, node)):
-                    self._mention(passages, passage, node)
+                    self._mention(passage, node)
 
-    def _mention(self, passages: Passages, passage: Passage, node: Node) -> None:
-        found = described(passages, passage, node)
+    def _mention(self, passage: Passage, node: Node) -> None:
+        found = described(self._names, passage, node)
         entity = next((e for e in self._entities if node.number in e.here), None) or self._known(found)
         if entity is None:
             entity = found

@@ -6,19 +6,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summarizer.results import Relation
-from summarizer.source.document import NumberKind
 from summarizer.source.vocabulary import are_opposite, bases, is_derived, is_general, is_synonym, lemmas
 from summarizer.source.vocabulary.denoting import is_kind_of
-from summarizer.verifying.checking.dates import date_parts
 from summarizer.verifying.checking.lexicon import FALLING, RISING
-from summarizer.verifying.checking.numbers import differ
 from summarizer.verifying.checking.proving.grammar import ELLIPTIC, ORGANISATIONS, PRONOUNS
 from summarizer.verifying.checking.stems import stem
 
 if TYPE_CHECKING:
-    from summarizer.source.document import NumberMention
     from summarizer.source.syntax import Node
-    from summarizer.verifying.checking.proving.passages import Passage
 
 NAMES = frozenset({"NNP", "NNPS"})
 # Neither by what factor, nor what is passed.
@@ -34,64 +29,11 @@ _SWAPS = (
     ("ogue", "og"),
     ("ence", "ense"),
 )
-_NO_DEGREES = frozenset({"further", "later", "earlier"})
-_BARE = frozenset({NumberKind.NUMBER, NumberKind.COUNT, NumberKind.AGE, NumberKind.SCORE})
 _SOME_OF = frozenset({"which", "whom"})  # behind "six of"
 NOUNS = frozenset({"NN", "NNS"})
 # May take up anything that was named.
 TAKING_UP = PRONOUNS | ORGANISATIONS | ELLIPTIC | _SOME_OF
 _PARTS = {"N": "n", "V": "v", "J": "a", "R": "r"}
-
-
-def relate(ours: Passage, one: Node, theirs: Passage, other: Node) -> Relation | None:
-    """Return how a word of the source carries a word of the statement, None if it does not."""
-    ours_number, theirs_number = ours.quantity_at.get(one.number), theirs.quantity_at.get(other.number)
-    if ours_number is not None and ours_number.kind is not NumberKind.ORDINAL:
-        if _is_difference(ours, one) != _is_difference(theirs, other):
-            return None
-        if not _may_be_so_old(ours, one, theirs_number):
-            return None
-        return _same_number(ours, ours_number, theirs, theirs_number)
-    verb, its = ours.phrasal.get(one.number), theirs.phrasal.get(other.number)
-    if verb is None and its is None:
-        return relate_words(one, other)
-    if (verb and theirs.has_particle(other, verb)) or (its and ours.has_particle(one, its)):
-        return Relation.INFLECTION
-    return _relate_phrasal(verb or one.low, its or other.low) if one.is_verb and other.is_verb else None
-
-
-def _is_difference(passage: Passage, figure: Node) -> bool:
-    """Whether a figure says by how much something is more: "four more than Sweden", "two years older"."""
-    after = passage.tree.nodes[figure.number + 1 : figure.number + 2]
-    return any(node.tag in {"JJR", "RBR"} and node.low not in _NO_DEGREES for node in after)
-
-
-def _may_be_so_old(ours: Passage, figure: Node, theirs: NumberMention | None) -> bool:
-    """Whether "Orr is 12" may be said by a figure: by no twelve years, pounds or per cent of something."""
-    is_bare = ours.tree.child(figure, "cop") is not None and ours.quantity_at[figure.number].unit is None
-    return not is_bare or theirs is None or theirs.kind in _BARE
-
-
-def _relate_phrasal(one: str, other: str) -> Relation | None:
-    """Return how verbs, of which one has a particle, carry each other: to put off is to postpone."""
-    if are_opposite(one.partition("_")[0], other.partition("_")[0]):
-        return None  # to push down, to pull down
-    if is_synonym(one, other, "v"):
-        return Relation.SYNONYM
-    return Relation.GENERAL if is_general(one, other, "v") else None
-
-
-def _same_number(
-    ours: Passage, one: NumberMention, theirs: Passage, other: NumberMention | None
-) -> Relation | None:
-    if other is None:
-        return None
-    if one.kind is NumberKind.DATE or other.kind is NumberKind.DATE:
-        said = date_parts(one, ours.tree.text) <= date_parts(other, theirs.tree.text)
-        return Relation.DATE if said else None
-    if other.kind is NumberKind.ORDINAL or differ(one, other) is not None:
-        return None
-    return Relation.SAME if one.text == other.text else Relation.NUMBER
 
 
 def relate_words(one: Node, other: Node) -> Relation | None:

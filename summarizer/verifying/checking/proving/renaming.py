@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from summarizer.results import Relation
 from summarizer.verifying.checking.lexicon import TITLES
@@ -15,13 +15,39 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarizer.source.syntax import Node
-    from summarizer.verifying.checking.proving.prover import Prover
+    from summarizer.verifying.checking.proving.matching import Matching
+    from summarizer.verifying.checking.proving.passage import Passage
+    from summarizer.verifying.checking.proving.passages import Passages
 
 
-def by_part_of_name(prover: Prover, wanted: Wanted, place: Place) -> Carried | None:
+class Carrying(Protocol):
+    """What these rules ask of a prover: to carry a word, and what a word governs."""
+
+    statement: Passage
+    passages: Passages
+    words: Matching
+
+    def carry(self, node: Node, place: Place) -> Carried:
+        """Return how far a word and all that it governs are carried by a word of the source."""
+        ...
+
+    def governs(self, wanted: Wanted, place: Place, relation: Relation) -> Carried:
+        """Return how far what a word governs is carried by what its place in the source governs."""
+        ...
+
+    def governed(self, node: Node) -> list[Wanted]:
+        """Return what a word governs."""
+        ...
+
+    def all_below(self, node: Node) -> frozenset[int]:
+        """Return the numbers of a word and of all below it that say something."""
+        ...
+
+
+def by_part_of_name(prover: Carrying, wanted: Wanted, place: Place) -> Carried | None:
     """Carry "Luis Ferrante" where the source says "Ferrante", and elsewhere the whole name."""
     name = prover.statement.names_of(wanted.node)
-    if len(name) < 2 or not prover.passages.is_one(name):
+    if len(name) < 2 or not prover.passages.names.is_one(name):
         return None
     lows = {node.low for node in name}
     alike = [other.number for other in place.passage.tree.nodes if other.low in lows]
@@ -34,7 +60,7 @@ def by_part_of_name(prover: Prover, wanted: Wanted, place: Place) -> Carried | N
     return None
 
 
-def _rest_of_name(prover: Prover, wanted: Wanted, name: Sequence[Node], place: Place) -> Carried:
+def _rest_of_name(prover: Carrying, wanted: Wanted, name: Sequence[Node], place: Place) -> Carried:
     found = Carried(tuple((node.number, place, Relation.SAME) for node in name), frozenset())
     for part in name:
         for below in prover.governed(part):
@@ -43,7 +69,7 @@ def _rest_of_name(prover: Prover, wanted: Wanted, name: Sequence[Node], place: P
     return found
 
 
-def by_another_name(prover: Prover, wanted: Wanted, place: Place, relation: Relation) -> Carried | None:
+def by_another_name(prover: Carrying, wanted: Wanted, place: Place, relation: Relation) -> Carried | None:
     """Carry "the captain, Luis Ferrante" where the source says "Ferrante", and elsewhere who he is."""
     for below in prover.statement.tree.below(wanted.node):
         edge = prover.statement.basic[below.number]
@@ -57,27 +83,27 @@ def by_another_name(prover: Prover, wanted: Wanted, place: Place, relation: Rela
     return None
 
 
-def _identified(prover: Prover, node: Node, name: Node) -> Carried | None:
+def _identified(prover: Carrying, node: Node, name: Node) -> Carried | None:
     """Return the proof, from anywhere, that a thing is what it is named."""
-    for place, _ in prover.places(name):
+    for place, _ in prover.words.places(name):
         for edge in place.passage.below.get(place.word, ()):
             other = Place(place.passage, place.sentence, edge.dependent)
-            if edge.role == IS and prover.related(node, other) is not None:
+            if edge.role == IS and prover.words.related(node, other) is not None:
                 carried = prover.carry(node, other)
                 if not carried.cost:
                     return carried
     return None
 
 
-def elsewhere(prover: Prover, node: Node, here: Carried) -> Carried:
+def elsewhere(prover: Carrying, node: Node, here: Carried) -> Carried:
     """Carry what is said of a name by any place that names the same."""
     name = prover.statement.names_of(node)
     if not node.is_name:
         return here
-    needs_all = len(name) > 1 and not prover.passages.is_one(name)
+    needs_all = len(name) > 1 and not prover.passages.names.is_one(name)
     if needs_all and not (here.pairs and has_all(name, here.pairs[0][1])):
         return here
-    for place, _ in prover.places(node):
+    for place, _ in prover.words.places(node):
         if needs_all and not has_all(name, place):
             continue
         if place.node.is_name and (there := prover.carry(node, place)).cost < here.cost:

@@ -11,10 +11,9 @@ from summarizer.results import Relation
 from summarizer.source.vocabulary.denoting import Sort, sort_of
 from summarizer.verifying.checking.proving.agreeing import is_timely
 from summarizer.verifying.checking.proving.carried import Carried, Place, Wanted
-from summarizer.verifying.checking.proving.clauses import bases
 from summarizer.verifying.checking.proving.edges import AGENT, OWNER, PATIENT, Edge, case_of
 from summarizer.verifying.checking.proving.frames import allows, sign_of
-from summarizer.verifying.checking.proving.grammar import BYGONE
+from summarizer.verifying.checking.proving.grammar import BYGONE, bases
 from summarizer.verifying.checking.proving.tensing import is_bygone
 
 if TYPE_CHECKING:
@@ -38,7 +37,7 @@ def reworded(node: Node, prover: Prover) -> Iterator[tuple[Place, Carried]]:
     if thing is None or not node.is_verb:
         return
     ours = sign_of(tree, node)
-    for place, relation in prover.places(thing):
+    for place, relation in prover.words.places(thing):
         if place.node.is_noun and verbs & _OWNING and not ours.denied:
             yield place, _carry(node, thing, place, prover)
         elif verbs & _LIGHT and is_act(relation) and place.node.is_verb:
@@ -69,7 +68,7 @@ def _by_what_was(node: Node, prover: Prover) -> Iterator[tuple[Place, Carried]]:
     thing = prover.statement.tree.child(node, "xcomp")
     if thing is None or not thing.is_noun or not is_bygone(prover.statement.tree, thing):
         return
-    for place, relation in prover.places(thing):
+    for place, relation in prover.words.places(thing):
         tree = place.passage.tree
         former = next((n for n in tree.below(place.node) if n.low in BYGONE), None)
         if former is not None:
@@ -85,7 +84,7 @@ def _by_what_was(node: Node, prover: Prover) -> Iterator[tuple[Place, Carried]]:
 def _by_light(node: Node, prover: Prover) -> Iterator[tuple[Place, Carried]]:
     """Carry "does not plan to close it" by "has no plans to close it"."""
     ours = sign_of(prover.statement.tree, node)
-    for place, relation in prover.places(node):
+    for place, relation in prover.words.places(node):
         tree = place.passage.tree
         verb = tree.above(place.node) if place.node.is_noun and place.node.relation == "obj" else None
         if verb is None or not is_act(relation) or _LIGHT.isdisjoint(bases(verb)):
@@ -123,7 +122,7 @@ def _by_means(node: Node, means: Node, prover: Prover) -> Iterator[tuple[Place, 
     deed = tree.child(node, "advcl", "xcomp")
     if deed is None or not deed.is_verb or case_of(tree, deed) != "to":
         return
-    for place, relation in prover.places(deed):
+    for place, relation in prover.words.places(deed):
         theirs = sign_of(place.passage.tree, place.node)
         is_alike = not theirs.denied and allows(sign_of(tree, node), theirs)
         if not (place.node.is_verb and is_alike and is_timely(prover.statement, node, place)):

@@ -10,7 +10,6 @@ from summarizer.source.document import NumberKind
 from summarizer.source.vocabulary.denoting import is_place, is_time
 from summarizer.verifying.checking.lexicon import CALENDAR
 from summarizer.verifying.checking.proving.carried import Place
-from summarizer.verifying.checking.proving.clauses import bases
 from summarizer.verifying.checking.proving.edges import (
     AGENT,
     AND,
@@ -29,15 +28,15 @@ from summarizer.verifying.checking.proving.edges import (
     like_case,
 )
 from summarizer.verifying.checking.proving.extents import is_of_them
-from summarizer.verifying.checking.proving.grammar import MUTUAL
-from summarizer.verifying.checking.proving.relating import relate
+from summarizer.verifying.checking.proving.grammar import MUTUAL, bases
+from summarizer.verifying.checking.proving.matching import relate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarizer.source.syntax import Node
     from summarizer.verifying.checking.proving.carried import Wanted
-    from summarizer.verifying.checking.proving.passages import Passage
+    from summarizer.verifying.checking.proving.passage import Passage
 
 # What stands beside a noun in its own phrase.
 _INSIDE = frozenset({OWNER, QUALITY, COUNT, NAME, IS})

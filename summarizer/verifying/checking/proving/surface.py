@@ -11,14 +11,15 @@ from typing import TYPE_CHECKING
 from summarizer.results import Aligned, Relation
 from summarizer.source.speech.german.lexicon import DETERMINERS as GERMAN_DETERMINERS
 from summarizer.source.speech.words import DETERMINERS
-from summarizer.verifying.checking.evidence import key
 from summarizer.verifying.checking.numbers import differ
 from summarizer.verifying.checking.proving.result import Proof
+from summarizer.verifying.checking.readings import key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarizer.verifying.checking.evidence import EvidenceIndex, Reading
+    from summarizer.verifying.checking.evidence import EvidenceIndex
+    from summarizer.verifying.checking.readings import Reading
     from summarizer.verifying.checking.words import Word
 
 _ARTICLES = DETERMINERS | GERMAN_DETERMINERS

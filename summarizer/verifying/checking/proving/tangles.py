@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from summarizer.source.syntax import Node, Tree
     from summarizer.verifying.checking.proving.carried import Carried, Place
-    from summarizer.verifying.checking.proving.passages import Passage
+    from summarizer.verifying.checking.proving.passage import Passage
 
 _COMPARATIVE = frozenset({"JJR", "RBR"})
 _RESTRICTING = frozenset({"acl", "acl:relcl", "amod", "nmod"})

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from summarizer.source.syntax.trees import normal_form
 from summarizer.source.vocabulary import is_general, is_synonym, lemmas
 from summarizer.verifying.checking.proving.carried import Place
-from summarizer.verifying.checking.proving.clauses import SAYING, bases
 from summarizer.verifying.checking.proving.edges import AGENT
 from summarizer.verifying.checking.proving.frames import frames_above, sign_of
 from summarizer.verifying.checking.proving.grammar import (
@@ -18,6 +17,8 @@ from summarizer.verifying.checking.proving.grammar import (
     MINDING,
     NEGATORS,
     PRONOUNS,
+    SAYING,
+    bases,
 )
 from summarizer.verifying.checking.proving.naming import namings
 from summarizer.verifying.checking.proving.viewing import ACCORDING, viewpoint
@@ -253,7 +254,7 @@ def _is_described_alike(
                 here = Place(passage, sentence.number, subject.number)
                 if not prover.carry(speaker, here).cost:
                     return True
-    return any(not prover.carry(speaker, place).cost for place, _ in prover.places(speaker))
+    return any(not prover.carry(speaker, place).cost for place, _ in prover.words.places(speaker))
 
 
 def _meant(speaker: SpeakerMention, passages: Passages) -> list[Place]:

@@ -8,7 +8,7 @@ from summarizer.source.vocabulary.denoting import is_kind_of, is_person
 
 if TYPE_CHECKING:
     from summarizer.source.syntax import Node
-    from summarizer.verifying.checking.proving.passages import Passage
+    from summarizer.verifying.checking.proving.passage import Passage
 
 _LONGEST = 14  # words before the comma
 _WITHIN = frozenset("in from by on".split())

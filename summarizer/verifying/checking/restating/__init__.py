@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.source.sentences import read_paragraphs
-from summarizer.verifying.checking.proving.passages import statement_passage
+from summarizer.verifying.checking.proving.passage import statement_passage
 from summarizer.verifying.checking.restating.being import as_going_on, as_having, as_what_one_is
 from summarizer.verifying.checking.restating.comparing import turned_round
 from summarizer.verifying.checking.restating.phrases import in_other_words

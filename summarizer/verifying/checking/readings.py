@@ -1,0 +1,97 @@
+"""A sentence, or a statement, with its words and numbers, and what they are known by."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from summarizer.source.document import NumberKind, Span
+from summarizer.source.numbers import read_numbers
+from summarizer.verifying.checking.lexicon import FAMILY_OF
+from summarizer.verifying.checking.words import Word, words_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from summarizer.source.document import NumberMention
+
+_TO = re.compile(r"\s*(?:,\s*)?(?:to|auf)\s*", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:from|von)\s+$", re.IGNORECASE)
+
+
+def key(word: Word) -> str:
+    """Return what two words must share to count as the same: the stem, or the family it belongs to."""
+    return FAMILY_OF.get(word.stem, word.stem)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A sentence (or a statement) with its words and numbers; `number` is its place in the text."""
+
+    text: str
+    span: Span
+    number: int
+    words: tuple[Word, ...]
+    numbers: tuple[NumberMention, ...]
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """The keys of the numbers and of the words that say something by themselves."""
+        return keys_of(self.words, self.numbers)
+
+    @cached_property
+    def sums(self) -> dict[tuple[NumberKind, str | None], Decimal]:
+        """What its numbers of one sort come to."""
+        return _sums_of(self.numbers)
+
+    @cached_property
+    def ends(self) -> tuple[Decimal, Decimal, int] | None:
+        """The two ends of "from A to B" in it, and where A stands."""
+        return _ends_of(self)
+
+
+def keys_of(words: Iterable[Word], numbers: Iterable[NumberMention]) -> frozenset[str]:
+    """Return the keys of content words and the values of numbers ("#4.2")."""
+    counted = (mention for mention in numbers if mention.kind.is_quantity)
+    return frozenset(key(word) for word in words if word.is_content) | {
+        f"#{value.normalize()}" for mention in counted for value in mention.values
+    }
+
+
+def _sums_of(numbers: Iterable[NumberMention]) -> dict[tuple[NumberKind, str | None], Decimal]:
+    """Return what numbers of one kind and currency come to, where there are several; no shares are added."""
+    parts: dict[tuple[NumberKind, str | None], list[Decimal]] = {}
+    for number in numbers:
+        is_part = number.kind.is_quantity and number.kind is not NumberKind.PERCENT
+        if is_part and number.value is not None:
+            parts.setdefault((number.kind, number.currency), []).append(number.value)
+    return {sort: sum(values, Decimal(0)) for sort, values in parts.items() if len(values) > 1}
+
+
+def _ends_of(reading: Reading) -> tuple[Decimal, Decimal, int] | None:
+    """Return the two ends of "from A to B" in a sentence, and where A stands."""
+    for one in reading.numbers:
+        before = reading.text[max(0, one.span.start - 8) : one.span.start]
+        if one.low is not None and one.high is not None and _FROM.search(before):
+            return one.low, one.high, one.span.start
+    for one, other in pairwise(reading.numbers):
+        before = reading.text[max(0, one.span.start - 8) : one.span.start]
+        between = reading.text[one.span.end : other.span.start]
+        if (
+            _FROM.search(before)
+            and _TO.fullmatch(between)
+            and one.value is not None
+            and other.value is not None
+        ):
+            return one.value, other.value, one.span.start
+    return None
+
+
+def read_statement(statement: str, language: str) -> Reading:
+    """Read a statement as if it were one sentence of a text in `language`."""
+    words = tuple(words_in(statement, language=language))
+    return Reading(statement, Span(0, len(statement)), 0, words, read_numbers(statement, language))
