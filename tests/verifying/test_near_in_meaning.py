@@ -37,7 +37,7 @@ def test_none_is_missed(ours, theirs):
 
 def test_a_sign_is_asked_once():
     """What was told of a word of a tree is kept with it."""
-    from summarizer.verifying.checking.proving.frames import sign_of
+    from summarizer.verifying.checking.proving.signs import sign_of
 
     tree = parse_stretch("The board did not sell the mill.")
     sold = next(node for node in tree.nodes if node.low == "sell")

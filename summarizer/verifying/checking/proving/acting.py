@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.vocabulary import lemmas
 from summarizer.verifying.checking.proving.edges import case_of, is_figure
-from summarizer.verifying.checking.proving.frames import sign_of
 from summarizer.verifying.checking.proving.grammar import ASSERTING, BEFORE_FACTS, SAYING
+from summarizer.verifying.checking.proving.signs import sign_of
 
 if TYPE_CHECKING:
     from summarizer.source.syntax import Node

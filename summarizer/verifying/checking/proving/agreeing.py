@@ -9,9 +9,9 @@ from summarizer.source.document import NumberKind
 from summarizer.source.vocabulary import lemmas
 from summarizer.verifying.checking.numbers import differ
 from summarizer.verifying.checking.proving.extents import is_of_all, quantifiers, restricting, says_as_many
-from summarizer.verifying.checking.proving.frames import allows, picks, privatives, sign_of
 from summarizer.verifying.checking.proving.grammar import BYGONE, MINDING, SAYING, UNIVERSAL, bases
 from summarizer.verifying.checking.proving.relating import relate_words
+from summarizer.verifying.checking.proving.signs import allows, picks, privatives, sign_of
 from summarizer.verifying.checking.proving.tensing import (
     is_bygone,
     is_over,

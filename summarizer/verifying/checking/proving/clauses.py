@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarizer.verifying.checking.proving.edges import is_function
-from summarizer.verifying.checking.proving.frames import sign_of
 from summarizer.verifying.checking.proving.grammar import SAYING, bases
+from summarizer.verifying.checking.proving.signs import sign_of
 
 if TYPE_CHECKING:
     from summarizer.source.syntax import Node, Tree

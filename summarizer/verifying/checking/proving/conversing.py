@@ -14,8 +14,8 @@ from summarizer.results import Relation
 from summarizer.verifying.checking.proving.agreeing import agrees
 from summarizer.verifying.checking.proving.carried import Carried, Place, Wanted
 from summarizer.verifying.checking.proving.edges import AGENT, PATIENT, RECIPIENT, Edge
-from summarizer.verifying.checking.proving.frames import sign_of
 from summarizer.verifying.checking.proving.grammar import bases
+from summarizer.verifying.checking.proving.signs import sign_of
 from summarizer.verifying.checking.turning import ENGLISH
 
 if TYPE_CHECKING:

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from summarizer.source.document import NumberKind
 from summarizer.verifying.checking.lexicon import FALLING, RISING
 from summarizer.verifying.checking.proving.edges import CLAUSE, PATIENT, case_of, is_function
-from summarizer.verifying.checking.proving.frames import adds, only_counts
 from summarizer.verifying.checking.proving.grammar import (
     BYGONE,
     DOWNTONERS,
@@ -27,6 +26,7 @@ from summarizer.verifying.checking.proving.grammar import (
 from summarizer.verifying.checking.proving.leaving import Left
 from summarizer.verifying.checking.proving.portions import OF_SOME, is_superlative
 from summarizer.verifying.checking.proving.scoping import is_overstated
+from summarizer.verifying.checking.proving.signs import adds, only_counts
 from summarizer.verifying.checking.proving.tensing import is_bygone
 from summarizer.verifying.checking.stems import stem
 

@@ -10,16 +10,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summarizer.source.syntax.quantifying import is_part_of_them
-from summarizer.source.vocabulary.denoting import is_kind_of
-from summarizer.verifying.checking.proving.apposing import apposed, fronted, opens_clause
-from summarizer.verifying.checking.proving.extents import is_of_them
-from summarizer.verifying.checking.proving.grammar import LEGAL_FORMS, NEARBY_CASES, RELATIVES
-from summarizer.verifying.checking.proving.mistaken import is_mistaken, shares_subject
+from summarizer.verifying.checking.proving.apposing import opens_clause
+from summarizer.verifying.checking.proving.grammar import NEARBY_CASES, RELATIVES
+from summarizer.verifying.checking.proving.mistaken import is_mistaken
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from summarizer.source.syntax import Node, Tree
 
 AGENT, PATIENT, RECIPIENT, OWNER, QUALITY, MANNER, COUNT, NAME, IS, CLAUSE, AND, TIME, ASIDE, MEASURE = (
@@ -51,10 +46,7 @@ _CORE = {
     for relation in relations.split()
 }
 
-_IN_PHRASE = frozenset({"compound", "flat", "nmod", "amod"})
-_NAMED = ("district", "settlement", "island")
 _ALIKE = frozenset((one, other) for group in NEARBY_CASES for one in group for other in group)
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NO_PAIRS = ({OWNER, AGENT}, {QUALITY, OWNER})
 CORE = frozenset({AGENT, PATIENT, RECIPIENT, IS})
 
@@ -87,12 +79,21 @@ def is_figure(node: Node) -> bool:
     return node.tag == "CD" or " " in node.low or any(map(str.isdigit, node.low))
 
 
+def is_no_name_of(tree: Tree, node: Node) -> bool:
+    """Whether what a parser takes for an apposition opens a clause, or is of one of several things.
+
+    Of "two books, the second with Ann" the second is not the two.
+    """
+    is_one_of = tree.nodes[node.head].tag == "NNS" and node.tag in {"CD", "JJ", "JJS"}
+    return node.relation == "appos" and (is_one_of or opens_clause(tree, node))
+
+
 def basic_edge(tree: Tree, node: Node) -> Edge | None:
     """Return the edge from a word's head to it, None for the root and for words that only serve."""
     if node.head < 0 or is_function(node) or is_mistaken(tree, node):
         return None
     role, case = _CORE.get(node.relation, ""), case_of(tree, node)
-    if _is_no_name_of(tree, node):
+    if is_no_name_of(tree, node):
         role = ASIDE
     if role == CLAUSE and not node.is_verb and tree.child(node, "cop", "nsubj", "mark", "case") is None:
         role = MANNER  # "came too late", "stay open"
@@ -108,200 +109,6 @@ def basic_edge(tree: Tree, node: Node) -> Edge | None:
     if node.relation == "iobj" and tree.child(tree.nodes[node.head], "obj") is None:
         role = PATIENT  # "they asked her to come"
     return Edge(node.head, node.number, role, case)
-
-
-def edges_of(tree: Tree) -> frozenset[Edge]:
-    """Return all edges of a sentence, those that it says outright and those that follow."""
-    found = {edge for node in tree.nodes if (edge := basic_edge(tree, node)) is not None}
-    for node in tree.nodes:
-        found.update(_clausal(tree, node))
-        found.update(_equated(tree, node))
-    for noun, subject in fronted(tree):
-        found.difference_update(_both_ways(tree.nodes[noun].head, noun))
-        found.difference_update(edge for edge in tuple(found) if edge.dependent == noun)
-        found.update(_both_ways(noun, subject))
-    for noun, name in apposed(tree):
-        above = tree.above(tree.nodes[name])
-        is_beside = noun == name - 1
-        if above is not None and tree.nodes[name].relation == "appos" and (above.is_name or is_beside):
-            found.difference_update(_both_ways(above.number, name))
-        found.update(_both_ways(noun, name))
-    for _ in range(2):
-        found.update(_joined(tree, found))
-        found.update(_controlled(tree, found))
-        found.update(_also_named(found))
-    return frozenset(found)
-
-
-def _clausal(tree: Tree, node: Node) -> Iterator[Edge]:
-    """Yield the role that a noun has in the clause that describes it."""
-    if node.head < 0:
-        return
-    if node.relation == "acl:relcl":
-        yield from _relative(tree, node)
-    elif node.relation == "acl" and node.tag in {"VBN", "VBD"}:
-        has_object = tree.child(node, "obj", "ccomp") is not None  # and so is no participle
-        yield Edge(node.number, node.head, AGENT if has_object else PATIENT)
-    elif node.relation == "acl" and node.tag == "VBG" and not case_of(tree, node):
-        yield Edge(node.number, node.head, AGENT)
-    elif node.relation == "amod" and node.is_verb:
-        yield Edge(node.number, node.head, PATIENT if node.tag in {"VBN", "VBD"} else AGENT)
-    elif node.relation == "amod":
-        yield Edge(node.number, node.head, AGENT)
-
-
-def _relative(tree: Tree, node: Node) -> Iterator[Edge]:
-    for noun in tree.below(node):
-        if (owner := tree.child(noun, "nmod:poss")) is not None and owner.low == "whose":
-            yield Edge(noun.number, node.head, OWNER)
-            return
-    pronoun = next(
-        (below for below in tree.below(node) if below.low in RELATIVES and not is_function(below)), None
-    )
-    if pronoun is not None and is_part_of_them(tree.nodes, pronoun.number):
-        return
-    if pronoun is not None and (edge := basic_edge(tree, pronoun)) is not None:
-        yield Edge(node.number, node.head, edge.role, edge.case)
-    elif tree.child(node, "nsubj", "nsubj:pass") is None:
-        is_passive = tree.child(node, "aux:pass") is not None or node.tag == "VBN"
-        yield Edge(node.number, node.head, PATIENT if is_passive else AGENT)
-    elif pronoun is None and tree.child(node, "obj") is None:
-        yield Edge(node.number, node.head, PATIENT)
-
-
-def _equated(tree: Tree, node: Node) -> Iterator[Edge]:
-    """Yield that one thing is another: "the mayor, Ada Fenn", "mayor Ada Fenn", "Ada Fenn is mayor"."""
-    if node.head < 0:
-        return
-    head = tree.nodes[node.head]
-    if node.relation == "flat" and head.is_name and node.is_name:
-        yield Edge(node.number, node.head, NAME)
-    if head.low.rstrip(".") in LEGAL_FORMS and node.is_name:  # "Tarrow Foods plc" is Tarrow Foods
-        parts = [head, *(below for below in tree.below(head) if below.is_name and below != node)]
-        yield from (Edge(part.number, node.number, NAME) for part in parts)
-    if node.relation == "nmod" and node.is_name and _bears_names(head) and case_of(tree, node) == "of":
-        yield from _both_ways(node.head, node.number)  # "the town of Merival"
-    if any(is_of_them(tree.nodes, below.number) for below in tree.below(node)):
-        return  # "40 members, 12 of them women"
-    if _is_no_name_of(tree, node):
-        return
-    if node.relation == "appos" or _is_called(tree, head, node):
-        yield from _both_ways(node.head, node.number)
-
-
-def _is_called(tree: Tree, head: Node, node: Node) -> bool:
-    """Whether a noun and a name side by side are of one thing: "mayor Ada Fenn", and no "Fenn lawyer"."""
-    if case_of(tree, node) or not (head.is_noun and node.is_noun):
-        return False
-    if node.relation == "nmod:desc":
-        return True
-    return node.relation in _IN_PHRASE and head.is_name and not node.is_name
-
-
-def _is_no_name_of(tree: Tree, node: Node) -> bool:
-    """Whether what a parser takes for an apposition opens a clause, or is of one of several things.
-
-    Of "two books, the second with Ann" the second is not the two.
-    """
-    is_one_of = tree.nodes[node.head].tag == "NNS" and node.tag in {"CD", "JJ", "JJS"}
-    return node.relation == "appos" and (is_one_of or opens_clause(tree, node))
-
-
-def _bears_names(noun: Node) -> bool:
-    """Whether a noun is of a place that is called by a name, and no part of one: a town, not a centre."""
-    return any(noun.low == kind or is_kind_of(kind, noun.low) for kind in _NAMED)
-
-
-def _both_ways(one: int, other: int) -> Iterator[Edge]:
-    """Yield that two words name the same, and so say of each other what they are."""
-    for head, dependent in ((one, other), (other, one)):
-        yield Edge(head, dependent, IS)
-        yield Edge(head, dependent, AGENT)
-
-
-def _also_named(found: set[Edge]) -> set[Edge]:
-    """Return what follows for all names of a thing from what is said of one: "mayor", "Ada", "Fenn"."""
-    names: dict[int, set[int]] = {}
-    parts: dict[int, set[int]] = {}
-    for edge in found:
-        if edge.role in {IS, NAME}:
-            names.setdefault(edge.head, set()).add(edge.dependent)
-        if edge.role == NAME:
-            parts.setdefault(edge.head, set()).add(edge.dependent)
-    is_too = {
-        Edge(part, edge.dependent, IS)
-        for edge in found
-        if edge.role == IS
-        for part in parts.get(edge.head, ())
-        if part != edge.dependent
-    }
-    return is_too | {
-        Edge(edge.head, other, edge.role, edge.case)
-        for edge in found
-        if edge.role not in {IS, NAME, AND, CLAUSE}
-        for other in names.get(edge.dependent, ())
-        if other != edge.head
-    }
-
-
-def _joined(tree: Tree, found: set[Edge]) -> set[Edge]:
-    """Return what words joined by "and" share: one that governs all, and the subject of the first."""
-    new = set()
-    for node in tree.nodes:
-        if node.relation != "conj":
-            continue
-        first = tree.nodes[node.head]
-        new |= {
-            Edge(edge.head, node.number, edge.role, edge.case)
-            for edge in found
-            if edge.dependent == first.number
-            and edge.head != node.number
-            and Edge(edge.head, first.number, IS) not in found  # who is the director is not the deputy
-        }
-        if shares_subject(tree, first, node) and _is_predicate(tree, first):
-            new |= _shared_subject(tree, first, node, found)
-    return new
-
-
-def _is_predicate(tree: Tree, node: Node) -> bool:
-    return node.is_verb or tree.child(node, "nsubj", "nsubj:pass") is not None
-
-
-def _shared_subject(tree: Tree, first: Node, node: Node, found: set[Edge]) -> set[Edge]:
-    """Return the subject of a clause as that of one joined to it: "was built in May and is closed"."""
-    passive = tree.child(first, "nsubj:pass") is not None
-    role = PATIENT if passive else AGENT
-    own = PATIENT if tree.child(node, "aux:pass") or (passive and node.tag == "VBN") else AGENT
-    return {
-        Edge(node.number, edge.dependent, own, edge.case)
-        for edge in found
-        if edge.head == first.number and edge.role == role
-    }
-
-
-def _controlled(tree: Tree, found: set[Edge]) -> set[Edge]:
-    """Return the subjects of clauses that have none of their own, and take that of the clause above."""
-    new = set()
-    for node in tree.nodes:
-        if node.relation not in {"xcomp", "advcl"} or node.head < 0:
-            continue
-        if tree.child(node, "nsubj", "nsubj:pass") is not None:
-            continue
-        head = tree.nodes[node.head]
-        if node.tag in _FINITE and not shares_subject(tree, head, node):
-            continue
-        controller = tree.child(head, "obj", "iobj") if node.relation == "xcomp" else None
-        is_passive = tree.child(node, "aux:pass") is not None or (
-            node.relation == "advcl" and node.tag == "VBN"
-        )
-        role = PATIENT if is_passive else AGENT
-        if controller is not None:
-            new.add(Edge(node.number, controller.number, role))
-            continue
-        for edge in found:
-            if edge.head == head.number and tree.nodes[edge.dependent].relation in {"nsubj", "nsubj:pass"}:
-                new.add(Edge(node.number, edge.dependent, role))
-    return new
 
 
 def is_same_role(ours: Edge, theirs: Edge, *, derived: bool) -> bool:

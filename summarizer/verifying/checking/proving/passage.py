@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from summarizer.source.vocabulary import phrasal
 from summarizer.verifying.checking.proving.apposing import name_at
 from summarizer.verifying.checking.proving.distributing import Piece, shared_out, told_once
-from summarizer.verifying.checking.proving.edges import IS, Edge, basic_edge, edges_of
+from summarizer.verifying.checking.proving.edges import IS, Edge, basic_edge
+from summarizer.verifying.checking.proving.enhancing import edges_of
 from summarizer.verifying.checking.proving.excluding import gapped, outside, timed_apart
 from summarizer.verifying.checking.proving.nearing import Offers
 from summarizer.verifying.checking.proving.pairing import paired_off

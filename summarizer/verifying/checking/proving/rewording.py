@@ -12,8 +12,8 @@ from summarizer.source.vocabulary.denoting import Sort, sort_of
 from summarizer.verifying.checking.proving.agreeing import is_timely
 from summarizer.verifying.checking.proving.carried import Carried, Place, Wanted
 from summarizer.verifying.checking.proving.edges import AGENT, OWNER, PATIENT, Edge, case_of
-from summarizer.verifying.checking.proving.frames import allows, sign_of
 from summarizer.verifying.checking.proving.grammar import BYGONE, bases
+from summarizer.verifying.checking.proving.signs import allows, sign_of
 from summarizer.verifying.checking.proving.tensing import is_bygone
 
 if TYPE_CHECKING:

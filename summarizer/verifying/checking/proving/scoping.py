@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from summarizer.verifying.checking.proving.edges import case_of, is_function
 from summarizer.verifying.checking.proving.extents import is_scarce
-from summarizer.verifying.checking.proving.frames import sign_of
 from summarizer.verifying.checking.proving.grammar import CONCESSIVE, NEGATORS, PRONOUNS, SAYING, bases
+from summarizer.verifying.checking.proving.signs import sign_of
 from summarizer.verifying.checking.proving.undoing import is_undone
 
 if TYPE_CHECKING:

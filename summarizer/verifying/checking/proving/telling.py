@@ -9,7 +9,7 @@ from summarizer.source.syntax.trees import normal_form
 from summarizer.source.vocabulary import is_general, is_synonym, lemmas
 from summarizer.verifying.checking.proving.carried import Place
 from summarizer.verifying.checking.proving.edges import AGENT
-from summarizer.verifying.checking.proving.frames import frames_above, sign_of
+from summarizer.verifying.checking.proving.frames import frames_above
 from summarizer.verifying.checking.proving.grammar import (
     FEMININE,
     FIRST,
@@ -21,6 +21,7 @@ from summarizer.verifying.checking.proving.grammar import (
     bases,
 )
 from summarizer.verifying.checking.proving.naming import namings
+from summarizer.verifying.checking.proving.signs import sign_of
 from summarizer.verifying.checking.proving.viewing import ACCORDING, viewpoint
 from summarizer.verifying.checking.words import is_question
 

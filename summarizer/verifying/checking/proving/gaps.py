@@ -1,0 +1,185 @@
+"""What may be left out between two words of a sentence, before and behind them, told by its form alone."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from summarizer.verifying.checking.proving.edges import is_figure
+from summarizer.verifying.checking.proving.grammar import (
+    DOWNTONERS,
+    LIMITING,
+    MODALS,
+    NEGATORS,
+    PRIVATIVE,
+    UNREAL_MARKS,
+)
+from summarizer.verifying.checking.proving.shortening import (
+    is_conjunct,
+    is_relative,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from summarizer.source.syntax import Node
+    from summarizer.verifying.checking.proving.passage import Passage
+
+
+HAVE = frozenset("have has had 've did do does".split())
+_DELIMITERS = {",": ",", "(": ")", "–": "–", "—": "—", "-": "-", "[": "]"}
+_BEFORE_NOUN = ("JJ", "NN", "CD", "DT", "PRP$", "POS", "VBN", "VBG", "RB", "HYPH", "AFX", ",", "-", "CC")
+_IN_PHRASE = ("JJ", "NN", "CD", "DT", "PRP", "POS", "IN", "CC", "VBG", "HYPH", "$", "RB", "TO", "-", "SYM")
+_OPENERS = frozenset(
+    {",", ":", ";", "“", '"', "”", "'", "-", "–", "—", "and", "but", ".", "while", "``", "''", "`"}
+)
+_JOINING = frozenset({"and", "but"})
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_PARTICLE = "compound:prt"
+_UNREAL_IN_PHRASE = UNREAL_MARKS - {"for", "to", "before", "like", "as"}
+_UNREAL_BEFORE = _UNREAL_IN_PHRASE - {"than", "till", "until"}
+_GUARDED = (
+    NEGATORS
+    | DOWNTONERS
+    | PRIVATIVE
+    | frozenset(MODALS)
+    | frozenset("if unless whether instead rather".split())
+)
+
+
+def reachable(before: Iterable[int], other: Node, source: Passage, spared: frozenset[str]) -> int | None:
+    """Return the nearest place of the word before from which only what may be left out lies in between."""
+    theirs = source.tree.nodes
+    for place in sorted((p for p in before if p < other.number), reverse=True):
+        gap = [node for node in theirs[place + 1 : other.number] if not source.qualifies(node)]
+        if _hangs_by(gap, other, source) or _ends_in_deed(gap, other) or _is_first_of_pairs(gap, other):
+            continue
+        if sum(node.tag == "POS" for node in gap) > 1:
+            continue  # "Ann's brother's car" is not hers
+        had = len(gap)
+        while gap and gap[-1].low in spared:
+            gap = gap[:-1]  # on both sides
+        if len(gap) < had and _is_phrase(gap) and not any(node.low in _GUARDED for node in gap):
+            return place
+        if _may_leave_out(gap, other, theirs[place]) or is_conjunct(gap, other, theirs[place]):
+            return place
+        if is_relative(gap, other, theirs[place]):
+            return place
+    return None
+
+
+def _hangs_by(gap: Sequence[Node], after: Node, source: Passage) -> bool:
+    """Whether a phrase describes what is left out: "at Corby" in "a bridge like the one at Corby"."""
+    inside = {node.number for node in gap}
+    clauses = (node for node in (after, *source.tree.ancestors(after)) if node.relation.startswith("acl"))
+    if any(clause.head in inside for clause in clauses):
+        return True  # "the house beside the one that Tom built"
+    noun = source.tree.above(after) if after.tag in {"IN", "TO"} else after
+    if noun is None or noun.head not in inside:
+        return False
+    is_deed = source.tree.nodes[noun.head].tag == "VBG" and noun.relation == "obl"
+    return is_deed or (noun != after and noun.relation in {"nmod", "acl"})
+
+
+def _ends_in_deed(gap: Sequence[Node], after: Node) -> bool:
+    """Whether a phrase may belong to a deed in a gap: "after [selling a mill] in May"."""
+    return after.tag in {"IN", "TO"} and any(
+        one.tag in {"IN", "TO"} and other.tag == "VBG" for one, other in pairwise(gap)
+    )
+
+
+def _is_first_of_pairs(gap: Sequence[Node], after: Node) -> bool:
+    """Whether a gap cuts across two things with a phrase each: "[gold in May and silver] in June"."""
+    joining = next((place for place, node in enumerate(gap) if node.tag == "CC"), len(gap))
+    last = gap[-1] if gap else after
+    is_led = after.tag in {"IN", "TO"} or last.tag in {"IN", "TO"}
+    has_thing = any(node.is_noun for node in gap[joining:])
+    return (
+        is_led and has_thing and gap[0].tag in {"IN", "TO"} and not any(n.low == "," for n in gap[:joining])
+    )
+
+
+def _may_leave_out(gap: Sequence[Node], after: Node, before: Node) -> bool:
+    gap = [node for node in gap if node.low not in {"the", "a", "an", "that", '"', "“", "”"}]
+    if not gap:
+        return True
+    if _is_aside(gap):
+        return True
+    if any(node.low in _GUARDED or node.relation == _PARTICLE for node in gap):
+        return False
+    if all(node.tag.startswith("RB") or node.low in HAVE for node in gap):
+        return True
+    if after.is_noun and all(node.tag.startswith(_BEFORE_NOUN) for node in gap):
+        if before.tag == "NN" and gap[0].tag == "NN":
+            return False  # a hospital parking chief is no hospital chief
+        may_join = before.is_verb and before.relation != "amod" and after.relation not in _SUBJECTS
+        return may_join or not any(node.tag == "CC" for node in gap)
+    return _is_phrase(gap) and not after.tag.startswith(("NN", "JJ", "CD", "VBG"))
+
+
+def _is_aside(gap: Sequence[Node]) -> bool:
+    closes = _DELIMITERS.get(gap[0].low)
+    if any(node.low == ";" for node in gap):
+        return False  # the comma behind it is of another clause
+    return closes is not None and len(gap) > 1 and gap[-1].low == closes
+
+
+def _is_phrase(gap: Sequence[Node]) -> bool:
+    """Whether a gap is one or more phrases that prepositions lead in."""
+    return (
+        bool(gap)
+        and gap[0].tag in {"IN", "TO"}
+        and gap[0].low not in _UNREAL_IN_PHRASE
+        and gap[-1].tag not in {"IN", "TO", "CC"}
+        and not _limits(gap)
+        and not any(one.tag == "CC" and is_figure(other) for one, other in pairwise(gap))
+        and all(node.tag.startswith(_IN_PHRASE) for node in gap)
+    )
+
+
+def _limits(nodes: Sequence[Node]) -> bool:
+    """Whether words make less of the rest together: "at best"."""
+    return any(f"{one.low}-{other.low}" in LIMITING | {"all-but"} for one, other in pairwise(nodes))
+
+
+def _joins_clauses(joining: Node, source: Passage) -> bool:
+    """Whether "and" joins deeds, and no things: "friends of Ann and Tom left" is not told of Tom."""
+    joined = source.tree.above(joining)
+    return joined is None or not joined.is_noun or source.says_of(joined)
+
+
+def may_begin(before: Sequence[Node], first: Node, source: Passage) -> bool:
+    """Whether a sentence may be cut before a word."""
+    kept = list(before)
+    while kept and (kept[-1].low in {"the", "a", "an"} or (first.is_noun and _is_attribute(kept[-1]))):
+        kept.pop()
+    if not kept:
+        return True
+    if kept[-1].low not in _OPENERS or (kept[-1].low in _JOINING and not _joins_clauses(kept[-1], source)):
+        return False
+    return not any(node.low in _UNREAL_BEFORE for node in kept)
+
+
+def _is_attribute(node: Node) -> bool:
+    return node.tag.startswith(("JJ", "NN", "CD", "PRP$", "VBG", "VBN", "POS")) and node.low not in _GUARDED
+
+
+def may_end(place: int, theirs: Sequence[Node]) -> bool:
+    """Whether a sentence may be cut behind a word: no attribute of the next word, nor half of a verb."""
+    after = next(iter(theirs[place + 1 :]), None)
+    if after is None:
+        return True
+    last = theirs[place]
+    if last.is_noun and (after.is_noun or after.tag in {"POS", "HYPH"} or after.low == "'s"):
+        return False
+    if last.tag.startswith("JJ") and after.tag.startswith(("JJ", "NN")):
+        return False
+    if last.tag in {"IN", "TO", "MD", "DT", "CC"}:
+        return False
+    rest = {node.low for node in theirs[place + 1 : place + 4]}
+    return (
+        not _limits(theirs[place + 1 : place + 4])
+        and after.tag not in {"TO", "RP"}
+        and after.relation != _PARTICLE
+        and not rest & {"if", "unless", "not", "n't", "only", "than"}
+    )
