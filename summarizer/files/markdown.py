@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from html import escape
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 from summarizer.files import extra
@@ -15,6 +16,7 @@ from summarizer.files.building import TextBuilder
 from summarizer.files.places import Place
 from summarizer.files.source_file import Reading
 from summarizer.source.document import BlockKind
+from summarizer.source.layout.marks import label_of_turn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -128,8 +130,9 @@ def _parser() -> MarkdownIt:
     parser.use(footnote_plugin).use(tasklists_plugin).use(deflist_plugin)
     for kind in ("fence", "code_block", "footnote_anchor"):
         parser.add_render_rule(kind, _nothing)
-    for kind in ("text", "code_inline", "softbreak"):
+    for kind in ("text", "code_inline"):
         parser.add_render_rule(kind, _words)
+    parser.add_render_rule("softbreak", _soft_break)
     parser.add_render_rule("html_block", _markup)
     return parser
 
@@ -141,6 +144,13 @@ def _nothing(_renderer: Any, _tokens: Sequence[Token], _at: int, _options: Any, 
 def _words(_renderer: Any, tokens: Sequence[Token], at: int, _options: Any, _env: Any) -> str:
     token = tokens[at]
     return f'<line {_LINE}="{token.meta.get(_LINE, "")}">{escape(token.content or " ")}</line>'
+
+
+def _soft_break(renderer: Any, tokens: Sequence[Token], at: int, options: Any, env: Any) -> str:
+    """Return a space, or a break where the next line begins like a turn of a transcript."""
+    line = takewhile(lambda token: token.type != "softbreak", tokens[at + 1 :])
+    turns = label_of_turn("".join(token.content for token in line))
+    return "<br>" if turns else _words(renderer, tokens, at, options, env)
 
 
 def _markup(_renderer: Any, tokens: Sequence[Token], at: int, _options: Any, _env: Any) -> str:

@@ -206,6 +206,38 @@ def test_struck_words_and_code_are_none():
     assert read_file(page.encode()).text == "It meets on Thursday, see mill."
 
 
+def test_the_headline_is_the_one_that_the_title_names():
+    """A heading that the title of the page names opens the article, a linked one of the site does not."""
+    ticker = (
+        f"<header><p>Today's rates at the peat exchange of Dunmere: {'cut turf 14.20, ' * 9}</p></header>"
+    )
+    page = SITE.replace(
+        '<div class="page"><div class="story"><h1>Old mill burns</h1>',
+        '<div class="page">@<div class="story">',
+    )
+    page = page.replace("<title>Mill burns", "<title>Old mill burns").replace(
+        "<header>", "<header><h1><a href='/'>Ferry</a></h1>"
+    )
+    for at in (f"{ticker}<h1>Old mill burns</h1>", f"<h1>Old mill burns</h1>{ticker}"):
+        assert read_file(page.replace("@", at).encode()).text.startswith("Old mill burns\n\nThe mill at")
+    assert read_file(page.replace("@", "").encode()).text.startswith("The mill at")
+
+
+def test_what_a_page_tells_of_its_writer():
+    """The life of who wrote it is no part of an article; what the article tells of an author is."""
+    bio = '<div class="authorBox"><p>Ada Brook came to the Ferryman in 2009. She lives at Sound.</p></div>'
+    page = SITE.replace("<h1>Old mill burns</h1>", f"<h1>Old mill burns</h1>{bio}")
+    assert read_file(page.encode()).text == read_file(SITE.encode()).text
+    whole = SITE.replace('class="story"', 'class="author-post"')
+    assert read_file(whole.encode()).text == read_file(SITE.encode()).text
+
+
+def test_templates_and_hidden_marks():
+    """What a script would fill in is no text, and a mark for screen readers parts words."""
+    page = "<h1><b>Peat</b><span style='display:none'>: </span><b>Mill burns</b></h1><p>It burned.</p>"
+    assert read_file(f"{page}<p>{{{{ post.status }}}}</p>".encode()).text == "Peat Mill burns\n\nIt burned."
+
+
 def test_links_between_paragraphs_lead_on():
     """A paragraph that is nothing but a link elsewhere is no part of the article; a linked heading is."""
     led = '<p>[Read: <a href="/1">Why the ferry was late again in the autumn storms</a>]</p><p>It burned '

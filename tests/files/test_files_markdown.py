@@ -72,6 +72,13 @@ def test_a_post():
     assert file.notes == ("a block of code was left out", "2 hidden pieces of the page were left out")
 
 
+def test_turns_without_empty_lines():
+    """Lines that begin like turns stay lines, where Markdown would join them; others are joined."""
+    turns = ["**Ann Lund:** Is it open?", "**Bo Kell:** Since May,\nor so.", "**Ann Lund:** Thank you."]
+    text = read_file("\n".join(["# Talk", "", *turns]).encode()).text
+    assert text == "Talk\n\nAnn Lund: Is it open?\nBo Kell: Since May, or so.\nAnn Lund: Thank you."
+
+
 def test_lines_lead_back():
     """Every word stands in the line of the file that its place names."""
     file = read_file(POST.encode())

@@ -98,6 +98,20 @@ def test_turns_need_a_name_that_comes_back():
     assert "turn" not in dict(kinds("Aim: to measure.\nMethod: we dived.\nResult: it is deep."))
 
 
+def test_turns_in_square_brackets():
+    """A name in brackets, with a time or without, begins a turn; a note does not."""
+    timed = "[Ann Sand] [00:00] Is it open?\n[Voice 2] [00:04] Since May.\n[Ann Sand] [00:09] Good."
+    assert [kind for kind, _ in kinds(timed)] == ["turn"] * 3
+    assert "turn" not in dict(kinds("[Pause] It was open.\n\n[Laughter] It was.\n\nIt was shut."))
+
+
+def test_a_warning_makes_no_long_text_a_disclaimer():
+    """Two warnings make a disclaimer of a line of their own, not of a whole call on one line."""
+    warning = "We undertake no obligation to change forward-looking statements."
+    assert kinds(f"The mill made £4 million.\n\n{warning}")[-1][0] == "boilerplate"
+    assert kinds(f"{'The mill made £4 million in May. ' * 60}{warning}")[0][0] == "paragraph"
+
+
 def test_times_of_subtitles_stand_in_no_sentence():
     """Cue numbers and times are blocks apart from what is said."""
     text = (

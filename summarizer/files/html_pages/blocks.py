@@ -111,6 +111,8 @@ def read_blocks(root: Any, hidden: dict[Any, bool]) -> list[Block]:
             collector.take(element.text)
         elif event == "end":
             collector.leave(element)
+        elif event == "gap":
+            collector.take(" ")
         else:
             collector.take(element.tail)
     collector.flush()
@@ -118,7 +120,10 @@ def read_blocks(root: Any, hidden: dict[Any, bool]) -> list[Block]:
 
 
 def _events(root: Any, hidden: dict[Any, bool]) -> Iterator[tuple[str, Any]]:
-    """Yield "start", "text", "end" and "tail" of each visible element; of others the tail alone."""
+    """Yield "start", "text", "end" and "tail" of each visible element; of others the tail alone.
+
+    "gap" stands for a mark that none but a screen reader is told, between what styles set apart.
+    """
     from lxml import etree
 
     walker = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
@@ -128,8 +133,10 @@ def _events(root: Any, hidden: dict[Any, bool]) -> Iterator[tuple[str, Any]]:
         elif element in hidden or _is_note_mark(element):
             if event == "start":
                 walker.skip_subtree()
-            else:
-                yield "tail", element
+                continue
+            if _is_mark(element):
+                yield "gap", element
+            yield "tail", element
         elif event == "start":
             yield "start", element
             yield "text", element
@@ -137,6 +144,12 @@ def _events(root: Any, hidden: dict[Any, bool]) -> Iterator[tuple[str, Any]]:
             yield "end", element
             if element is not root:
                 yield "tail", element
+
+
+def _is_mark(element: Any) -> bool:
+    """Whether an element holds marks and no word: the hidden ": " between a kicker and its headline."""
+    words = "".join(element.itertext())
+    return bool(words) and not any(letter.isalnum() for letter in words)
 
 
 def _is_note_mark(element: Any) -> bool:

@@ -18,19 +18,54 @@ _LETTERS = re.compile(r"[\W_]+")
 _LEAST = 200  # letters that trafilatura must find; below, it has missed the text
 _SHARE = 0.25  # of the letters outside navigation that it must find
 _LONG = 25  # letters of a block that can be known by its words, wherever it stands
+_SHORT_TITLE = 10  # letters of a heading that can be known by the title of its page
 _MOST_BLOCKS = 4000  # beyond, blocks are known by their words alone: the matcher would take too long
 _MARK = "data-summarizer-hidden"
+_TEMPLATE = re.compile(r"\{\{.*\}\}", re.DOTALL)  # what a script would have filled in
+_WRITER = re.compile(r"(?:\A|[\s_-])(?:author|autor|auteur)", re.IGNORECASE)
+_ASIDE = 0.2  # share of the letters of a page: what is known of its writer is less
 
 
 def main_blocks(root: Any, hidden: dict[Any, bool], blocks: Sequence[Block]) -> list[Block]:
     """Return the blocks of the article in order; all blocks outside navigation where none is found."""
-    outside = [block for block in blocks if not block.in_navigation and not block.is_link_list]
+    blocks = [block for block in blocks if not _TEMPLATE.fullmatch(block.text)]
+    headline = _headline(root, blocks)
+    outside = [at for at, block in enumerate(blocks) if not block.in_navigation and not block.is_link_list]
     keys = [_letters(block.text) for block in blocks]
-    found = _matched(keys, _extracted(root, hidden))
+    found = _matched(keys, _extracted(root, hidden)) if blocks else set()
     length = sum(len(keys[at]) for at in found)
-    if length < _LEAST or length < _SHARE * sum(len(_letters(block.text)) for block in outside):
-        return outside
-    return _filled(blocks, found)
+    if length < _LEAST or length < _SHARE * sum(len(keys[at]) for at in outside):
+        return [blocks[at] for at in sorted({*outside, *([] if headline is None else [headline])})]
+    found -= {at for at in found if headline is not None and at < headline and blocks[at].in_navigation}
+    return _without_writer(_filled(blocks, found, headline))
+
+
+def _headline(root: Any, blocks: Sequence[Block]) -> int | None:
+    """Return the number of the last heading of the first degree that the title of the page names."""
+    titles = [root.findtext(".//title") or "", *root.xpath("//meta[@property='og:title']/@content")]
+    named = [_letters(title) for title in titles]
+    heads = [
+        at
+        for at, block in enumerate(blocks)
+        if block.is_headline
+        and len(letters := _letters(block.text)) >= _SHORT_TITLE
+        and any(title.startswith(letters) or letters == title for title in named)
+    ]
+    return heads[-1] if heads else None
+
+
+def _without_writer(article: list[Block]) -> list[Block]:
+    """Leave out what a page tells of who wrote it: sentences in a small element that is called so."""
+    whole = len(_letters("".join(block.text for block in article)))
+    return [block for block in article if not (block.ends_sentence and _is_of_writer(block, _ASIDE * whole))]
+
+
+def _is_of_writer(block: Block, most: float) -> bool:
+    for element in (block.element, *block.element.iterancestors()):
+        called = " ".join(element.get(name) or "" for name in ("class", "id", "itemprop"))
+        if _WRITER.search(called):
+            return len(_letters("".join(element.itertext()))) <= most
+    return False
 
 
 def _extracted(root: Any, hidden: dict[Any, bool]) -> list[str]:
@@ -69,8 +104,12 @@ def _matched(keys: list[str], lines: list[str]) -> set[int]:
     }
 
 
-def _filled(blocks: Sequence[Block], found: set[int]) -> list[Block]:
-    """Add the headline before the article and, inside it, what stands beside its paragraphs."""
+def _filled(blocks: Sequence[Block], found: set[int], headline: int | None) -> list[Block]:
+    """Add the headline of the article and, inside it, what stands beside its paragraphs.
+
+    Where the title of the page names none, the headline is the last heading of the first degree before it
+    that is no link to somewhere else.
+    """
     first, last = min(found), max(found)
     parents = Counter(id(blocks[at].element.getparent()) for at in found)
     kept = set(found)
@@ -79,6 +118,7 @@ def _filled(blocks: Sequence[Block], found: set[int]) -> list[Block]:
         beside = parents[id(block.element.getparent())] > 1 and block.element.tag == "p"
         if beside and block.ends_sentence and not block.in_navigation and not block.is_link_list:
             kept.add(at)
-    headlines = [at for at in range(first) if blocks[at].is_headline]
-    article = [blocks[at] for at in sorted(kept | set(headlines[-1:]))]
+    heads = [at for at in range(first) if blocks[at].is_headline and not blocks[at].is_link_list]
+    kept.update(heads[-1:] if headline is None else [headline])
+    article = [blocks[at] for at in sorted(kept)]
     return [block for block in article if not block.leads_on] or article

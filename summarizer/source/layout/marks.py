@@ -14,8 +14,9 @@ _CUE_TIMES = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?[.,]\d{1,3}\s*-->|\d{1,2}:\d{2
 _RULE = re.compile(r"[-=_*~#·. ]{3,}$")
 _NAME = r"[A-ZÀ-Þ][\w.'’-]*"
 _LINKS = r"of|the|de|van|von|and|for|in|und|et|y"
-_TURN = re.compile(
+_TURN = re.compile(  # with a colon, or boxed: "[Ann Lund] [00:12] Good morning"
     rf"(?:{_NAME}|\([^()]{{1,40}}\))(?:[ ,]+(?:{_NAME}|\([^()]{{1,40}}\)|{_LINKS})){{0,7}}:\s+(?=\S)"
+    rf"|(?P<boxed>\[{_NAME}(?: (?:{_NAME}|\d+)){{0,4}}\])(?:\s*[\[(]\d[\d:.]*[\])])?:?\s+(?=\S)"
 )
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mai|Juni|Juli|Okt|Dez|Mär)[a-zä]*\.?"
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch)"
@@ -86,6 +87,9 @@ _HEADING = 90
 _MOST_WORDS_OF_A_CELL, _FEWEST_WORDS_OF_PROSE = 25, 10
 _GAP = re.compile(r"[|\t]|\ {3,}")
 _LONGEST_CREDIT = 220
+_LONGEST_WARNING = (
+    800  # characters a mark of a disclaimer: a whole report on one line has two of them as well
+)
 _LONGEST_REFERENCE = 800
 
 
@@ -124,7 +128,7 @@ def is_cue_times(text: str) -> bool:
 def _named_kind(text: str) -> BlockKind | None:
     if _CAPTION.match(text):
         return BlockKind.CAPTION
-    if len(_DISCLAIMER.findall(text)) > 1:
+    if len(_DISCLAIMER.findall(text)) >= max(2, len(text) / _LONGEST_WARNING):
         return BlockKind.BOILERPLATE
     if len(text) > _LONGEST_CREDIT:
         return None
@@ -148,7 +152,9 @@ def is_reference(text: str) -> bool:
 def label_of_turn(text: str) -> str | None:
     """Return the name before the colon where a line begins like the turn of a transcript."""
     match = _TURN.match(text[:100])
-    return match.group().rstrip().removesuffix(":").lower() if match else None
+    if match is None:
+        return None
+    return (match["boxed"] or match.group().rstrip().removesuffix(":")).lower()
 
 
 def is_row_of_two(text: str) -> bool:

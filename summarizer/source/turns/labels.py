@@ -28,6 +28,9 @@ _DOT = re.compile(
     r"(?:[A-Z][\w'’\-]* |[A-Z]\. ){0,2}"
     r"[A-Z][\w'’\-]+)(?: \((?P<role>[^()\n]{2,60})\))?(?P<cue>\.)(?=\s+\S)"
 )
+_BOX = re.compile(  # "[Ann Lund] [00:12] Good morning", "[Ann Lund]: Good morning"
+    rf"(?:{_TIME}[ \t]+)?\[(?P<name>{_NAME})\](?:[ \t]*{_TIME})?(?P<cue>:?)(?=\s+\S)"
+)
 _LETTER = re.compile(r"(?P<name>Q|A)(?P<cue>)(?:[ ]{2,}|\t+)(?=\S)")
 _LINE = re.compile(
     rf"(?:#{{1,6}} )?{_OPENING}(?P<name>{_WORD}(?: (?:{_LINK} )?{_WORD}){{0,4}}){_BOLD}"
@@ -60,6 +63,7 @@ class Form(Enum):
 
     COLON = auto()
     DOT = auto()
+    BOX = auto()
     LETTER = auto()
     LINE = auto()
 
@@ -74,7 +78,7 @@ class Label(NamedTuple):
     end: int
 
 
-_WITHOUT_COLON = ((Form.DOT, _DOT), (Form.LETTER, _LETTER))
+_OTHERS = ((Form.DOT, _DOT), (Form.BOX, _BOX), (Form.LETTER, _LETTER))
 _LONGEST = 120  # characters of a label with a colon
 
 
@@ -86,7 +90,7 @@ def label_at(text: str, span: Span) -> Label | None:
         match = _COLON.match(text, span.start, span.end)
         if match is not None and match.end() - span.start < _LONGEST:
             return _label(Form.COLON, match)
-    for form, pattern in _WITHOUT_COLON:
+    for form, pattern in _OTHERS:
         match = pattern.match(text, span.start, span.end)
         if match is not None:
             return _label(form, match)

@@ -82,6 +82,20 @@ def test_voices_of_captions():
     assert [place.cue for place in found[0].places] == [1, 2]
 
 
+def test_labels_in_brackets():
+    """Who speaks may stand in square brackets, with the time behind or before."""
+    text = (
+        "[Ann Lund] [00:00] Did you see it?\n[Voice 2] [00:04] I did, and you?\n"
+        "[Ann Lund] [00:09] No. I was at the quay.\n"
+    )
+    for form in (text, text.replace("] [00", "]: [00"), text.replace(" [00:00]", "").replace(" [00:04]", "")):
+        assert [(q.speaker.name, q.text) for q in quotations(form)] == [
+            ("Ann Lund", "Did you see it?"),
+            ("Voice 2", "I did, and you?"),
+            ("Ann Lund", "No. I was at the quay."),
+        ]
+
+
 def test_linear():
     """A transcript of thousands of turns takes no longer a turn than a short one."""
     text = "\n\n".join(["Ann Lund: Did you see it?", "Bo Kell: I did, and you?"] * 2000)
