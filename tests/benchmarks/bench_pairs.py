@@ -7,9 +7,10 @@ later on wrong verdicts of the odd ones. `--show` prints wrong verdicts of the e
 `tests/data/pairs_later.jsonl`, 200 pairs by another writer, of which the wrong verdicts were read later, and
 `--newest` `tests/data/pairs_newest.jsonl`, 200 by a third, of which only the counts were read. `--whole`
 measures `tests/data/pairs_whole.jsonl`, statements on twenty whole articles, all wrong verdicts on which were
-read, `--fourth` `tests/data/pairs_fourth.jsonl`, 200 on twelve more by a fourth writer, read later like those
-of the third, and `--fifth` `tests/data/pairs_fifth.jsonl`, 200 on twelve more by a fifth, of which only the
-counts were read.
+read, `--fourth` `tests/data/pairs_fourth.jsonl`, 200 on twelve more by a fourth writer, `--fifth`
+`tests/data/pairs_fifth.jsonl`, 200 on twelve more by a fifth, and `--sixth` `tests/data/pairs_sixth.jsonl`,
+103 on six by somebody who had seen no rule. What does not follow and was called supported was read later, of
+the sixth there was none.
 """
 # ruff: noqa: T201 - it prints its table
 
@@ -25,7 +26,9 @@ from summarizer.verifying.checking import check
 
 _DATA = Path(__file__).parents[1] / "data"
 
-_OTHERS = {f"--{name}": f"pairs_{name}.jsonl" for name in ("later", "newest", "whole", "fourth", "fifth")}
+_OTHERS = {
+    f"--{name}": f"pairs_{name}.jsonl" for name in ("later", "newest", "whole", "fourth", "fifth", "sixth")
+}
 
 
 def main() -> None:

@@ -24,6 +24,7 @@ _OPENS = frozenset({"DT", "PRP$"})
 _RELATIVE = frozenset({"WP", "WDT"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _HELPING = frozenset({"aux", "aux:pass", "cop"})
+_SEVERAL = frozenset("are were have both all".split())
 
 
 def settle_clauses(words: Sequence[str], tags: list[str], heads: list[int], names: list[str]) -> None:
@@ -31,8 +32,11 @@ def settle_clauses(words: Sequence[str], tags: list[str], heads: list[int], name
     for place, name in enumerate(names):
         if name in _SUBJECTS and tags[place] in _RELATIVE:
             _describe(place, words, tags, heads, names)
+        elif name == "mark":
+            _leave_to_first(place, tags, heads)
         elif name == "acl:relcl":
             _join(place, tags, heads, names)
+            _leave_to_last(place, words, tags, heads, names)
         elif name in {*_SUBJECTS, "dep"} and tags[place].startswith("NN"):
             _name_again(place, words, tags, heads, names)
         elif name in {"conj", "amod"} and tags[place] == "JJ" and place and tags[place - 1] == "CC":
@@ -55,6 +59,27 @@ def _describe(
         noun = heads[noun]
     if clause not in _above(noun, heads) and noun < who:
         heads[clause], names[clause] = noun, "acl:relcl"
+
+
+def _leave_to_last(
+    clause: int, words: Sequence[str], tags: Sequence[str], heads: list[int], names: Sequence[str]
+) -> None:
+    """Of "led by Ida and by Bo, who is a coach" only Bo is a coach."""
+    noun = who = next((n for n in range(heads[clause], clause) if tags[n] in _RELATIVE), 0)
+    if who < 2 or words[who - 1] != "," or any(words[n] in _SEVERAL for n in range(who, clause + 1)):
+        return
+    noun -= 2
+    while names[noun] in _IN_NAME and heads[noun] > heads[clause]:
+        noun = heads[noun]
+    if names[noun] == "conj" and heads[noun] == heads[clause] and tags[noun] == "NNP":
+        heads[clause] = noun
+
+
+def _leave_to_first(mark: int, tags: Sequence[str], heads: list[int]) -> None:
+    """Of "if they found that she knew" the "if" leads in to what they found."""
+    above = heads[heads[mark]]
+    if mark < above < heads[mark] and tags[above].startswith("VB"):
+        heads[mark] = above
 
 
 def _act_too(place: int, words: Sequence[str], tags: list[str], heads: list[int], names: list[str]) -> None:

@@ -176,6 +176,7 @@ def _joined(tree: Tree, found: set[Edge]) -> set[Edge]:
             for edge in found
             if edge.dependent == first.number
             and edge.head != node.number
+            and edge.role != NAME
             and Edge(edge.head, first.number, IS) not in found  # who is the director is not the deputy
         }
         if shares_subject(tree, first, node) and _is_predicate(tree, first):

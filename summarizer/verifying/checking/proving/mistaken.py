@@ -21,7 +21,8 @@ def is_mistaken(tree: Tree, node: Node) -> bool:
     """Whether a word can be no part of the clause that a parser gives it to."""
     if node.relation not in _ARGUMENTS:
         return False
-    return _is_one_too_many(tree, node) or _is_of_first_clause(tree, node) or _is_of_deed(tree, node)
+    rules = (_is_one_too_many, _is_of_first_clause, _is_of_deed, _opens_another)
+    return any(rule(tree, node) for rule in rules)
 
 
 def _is_one_too_many(tree: Tree, node: Node) -> bool:
@@ -73,6 +74,16 @@ def _is_of_deed(tree: Tree, node: Node) -> bool:
         deed.number > node.head and all(n.low != "," for n in tree.nodes[deed.number : node.number])
         for deed in deeds
     )
+
+
+def _opens_another(tree: Tree, node: Node) -> bool:
+    """Whether a phrase behind a comma opens a clause that lacks nothing: "…, in May they refused it"."""
+    if node.relation != "obl" or node.number < node.head:
+        return False
+    clause = tree.child(node, "acl:relcl")
+    is_whole = clause is not None and {"nsubj", "obj"} <= {b.relation for b in tree.below(clause)}
+    first = min((b.number for b in tree.below(node) if b.low[0].isalnum()), default=0)
+    return is_whole and tree.nodes[first - 1].low == "," and tree.nodes[node.number + 1].tag == "PRP"
 
 
 def shares_subject(tree: Tree, first: Node, verb: Node) -> bool:

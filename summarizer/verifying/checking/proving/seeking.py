@@ -136,14 +136,26 @@ def _is_tied_otherwise(statement: Passage, wanted: Wanted, edge: Edge, place: Pl
     passage = place.passage
     if wanted.edge.role == COUNT and is_of_them(passage.tree.nodes, edge.dependent):
         return True
-    if wanted.edge.role == CLAUSE and edge.head == place.word:
-        return not _is_described_so(statement, wanted, edge, passage)
+    if wanted.edge.role == CLAUSE and (edge.head == place.word or _is_relative(edge, passage)):
+        return _is_of_nearer(edge, place) or not _is_described_so(statement, wanted, edge, passage)
     return (
         _is_anothers_age(passage, edge.dependent, place)
         or _is_anothers(passage, edge, place)
         or _is_inside(passage, edge, place)
         or _is_of_left_out(statement, edge, place)
     )
+
+
+def _is_of_nearer(edge: Edge, place: Place) -> bool:
+    """Whether a parser ties a relative clause to a thing nearer to it: "the son of the smith, who died"."""
+    named = {place.word, _name_of(place.passage, place.node).number}
+    return _is_relative(edge, place.passage) and place.word < edge.head and edge.head not in named
+
+
+def _is_relative(edge: Edge, passage: Passage) -> bool:
+    nodes = passage.tree.nodes
+    is_led = any(n.tag.startswith("W") and n.low != "that" for n in nodes[edge.head : edge.dependent])
+    return is_led and nodes[edge.dependent].relation == "acl:relcl"
 
 
 def _is_anothers_age(passage: Passage, figure: int, place: Place) -> bool:

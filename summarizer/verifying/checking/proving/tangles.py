@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain, combinations
+from itertools import chain, combinations, product
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
@@ -30,6 +30,7 @@ def tangled(carried: Carried, statement: Passage) -> frozenset[int]:
         _exchanged(carried, statement),
         _doubled(carried, statement),
         _crossed(carried),
+        _paired_otherwise(carried, statement),
         _at_anothers_time(carried),
         _compared(carried, statement),
         _turned_round(carried, statement),
@@ -86,6 +87,23 @@ def _crossed(carried: Carried) -> Iterator[int]:
                 told = words & rival.words and not words & rival.figures
                 if told and place.word in piece.figures:
                     yield number
+
+
+def _paired_otherwise(carried: Carried, statement: Passage) -> Iterator[int]:
+    """Yield what a statement pairs with one thing, and the source with another one beside it.
+
+    "Half comes from tolls, the rest from the state" is not told by "half comes from the state, the rest …".
+    """
+    at = {number: place for number, place, _ in carried.pairs}
+    for ours in set(chain.from_iterable((*statement.shared_out, *statement.paired_off))):
+        for thing, phrase in product(ours.figures & at.keys(), ours.words & at.keys()):
+            pieces = (*at[thing].passage.shared_out, *at[thing].passage.paired_off)
+            if at[thing].sentence == at[phrase].sentence and any(
+                at[thing].word in one.figures and at[phrase].word in other.words
+                for pair in pieces
+                for one, other in (pair, pair[::-1])
+            ):
+                yield phrase
 
 
 def _at_anothers_time(carried: Carried) -> Iterator[int]:
