@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from summarizer.results import Verdict
 from summarizer.source.document import Direction, Grade, NumberKind, Qualifier
@@ -38,6 +39,7 @@ _SETTLED = {
 }
 _OPENING_MARKS = frozenset("\"'“”„«»‹›‘‚‛「『〝＂")
 _LONGEST_PLAIN = 24
+_STEM = 3  # letters that a noun keeps, whatever its number
 _MOST_DECIMALS = 6
 _LARGEST_PART = 100  # the denominator of a fraction that is written as one
 _SAME = Fraction(1, 10**20)
@@ -150,10 +152,18 @@ def _with_unit(figures: str, fact: NumericFact, source: str) -> str:
 def _as_in_source(unit: str, fact: NumericFact, source: str) -> str:
     """Give the thing counted the form that it has beside the number: "family" is "families" there."""
     around = source[fact.span.start : fact.span.end + _NOUN_REACH]
-    stem = re.escape(_CHANGING_END.sub("", unit)).replace(r"\ ", r"(?:[\s-]+|\s+and\s+)")
+    stem = re.escape(_CHANGING_END.sub("", _plain(unit))).replace(r"\ ", r"(?:[\s-]+|\s+and\s+)")
     ending = r"(?:ies|ys?)" if unit.endswith("y") else r"m[ae]n" if unit.endswith("man") else r"\w*"
-    found = re.search(rf"\b{stem}{ending}\b", around, re.IGNORECASE)
-    return clean(found.group() + _and_others(around[found.end() :]) if found else unit)
+    found = re.search(rf"\b{stem}{ending}\b", _plain(around), re.IGNORECASE)
+    if found is None:
+        named = fact.measures or ""  # "wolves", "journaux"
+        return clean(named if _plain(named)[:_STEM] == _plain(unit)[:_STEM] else unit)
+    return clean(around[slice(*found.span())] + _and_others(around[found.end() :]))
+
+
+def _plain(text: str) -> str:
+    """Return a text with no accents, as long as it was: "opción" is "opciones" there, "Fall" "Fälle"."""
+    return "".join(normalize("NFD", letter)[0] for letter in text)
 
 
 _REPEATED = re.compile(r" an? (?:hour|day|week|month|season|year)\b(?! (?:ago|before|earlier|later|after)\b)")

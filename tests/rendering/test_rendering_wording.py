@@ -109,6 +109,8 @@ def test_meaning(fields, expected):
         ("12 of the Firemen", "fireman", "12 Firemen"),
         ("12 Mitglieder", "mitglied", "12 Mitglieder"),
         ("12 (sic)", "a+b", "12 a+b"),
+        ("12 opciones", "opción", "12 opciones"),
+        ("12 Fälle", "Fall", "12 Fälle"),
     ],
 )
 def test_count_takes_its_noun_from_the_source(source, unit, expected):
@@ -116,6 +118,14 @@ def test_count_takes_its_noun_from_the_source(source, unit, expected):
     counted = NumericFact(span=Span(0, 2), text="12", kind=NumberKind.COUNT, value=Decimal(12), unit=unit)
 
     assert wording.meaning(counted, source) == expected
+
+
+def test_count_takes_its_noun_from_what_it_measures():
+    """Where the noun changes beyond its ending, what the number measures has the form of the source."""
+    counted = NumericFact(
+        span=Span(0, 2), text="12", kind=NumberKind.COUNT, value=Decimal(12), unit="wolf", measures="wolves"
+    )
+    assert wording.meaning(counted, "12 wolves left") == "12 wolves"
 
 
 def test_where_of_several_sentences_and_of_white_space():

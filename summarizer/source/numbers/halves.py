@@ -13,6 +13,7 @@ from summarizer.source.numbers.wordlists import words
 if TYPE_CHECKING:
     from summarizer.source.numbers.dates import Label
     from summarizer.source.numbers.lexer import Tokens
+    from summarizer.source.numbers.units import Unit
 
 
 # Before a stretch of time that stands without an article: "over the next year and a half".
@@ -41,11 +42,15 @@ def _joined(tokens: Tokens, before: Amount | Label | None, half: Amount) -> Amou
     if tokens.low(added) not in tokens.language.joins or _is_shared(tokens, half.last):
         return None
     if isinstance(before, Amount) and before.last == added and before.unit_last == added:
+        if _is_apart(tokens, half, before.unit):
+            return None
         return before._replace(last=half.last, low=before.low + half.low) if before.high is None else None
     unit = unit_at(tokens, added - 1)
     before_unit = tokens.low(added - 2)
     single = before_unit in tokens.language.articles
     if unit is None or unit.last != added or not (single or before_unit in _SPANNING):
+        return None
+    if _is_apart(tokens, half, unit.unit):
         return None
     return half._replace(
         first=added - 1 - single,
@@ -54,6 +59,18 @@ def _joined(tokens: Tokens, before: Amount | Label | None, half: Amount) -> Amou
         unit_first=added - 1,
         unit_last=added,
     )
+
+
+def _is_apart(tokens: Tokens, half: Amount, unit: Unit | None) -> bool:
+    """Whether a fraction is one of something else: "two million euros and half a litre", "and half a point".
+
+    "A month and a half of waiting" and "an hour and a half a day" go on behind the fraction.
+    """
+    articles = tokens.language.articles
+    behind = tokens.low(half.unit_first - 1 if half.unit_last else half.last)
+    if behind in tokens.language.of or (behind in articles and tokens.low(half.first) in articles):
+        return False
+    return half.unit != unit if half.unit_last else behind in articles
 
 
 def _or_two(tokens: Tokens, item: Amount) -> Amount | None:

@@ -326,6 +326,21 @@ def test_parts_of_time(text, values):
 
 
 @pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("it lost half a million euros and half a litre of oil", ["500000 euro", "0.5 litre"]),
+        ("he drank a litre and half a pint", ["0.5 pint"]),
+        ("it rose by two percent and half a point", ["2 percent", "0.5 None"]),
+        ("she ran two miles and half a mile", ["2.5 mile"]),
+        ("he sails an hour and a half a day", ["1.5 hour"]),
+    ],
+)
+def test_halves_of_something_else(text, values):
+    """A half is added to what stands before it unless it is one of something else."""
+    assert [f"{number.value.normalize():f} {number.unit}" for number in read_numbers(text)] == values
+
+
+@pytest.mark.parametrize(
     ("text", "read"),
     [
         ("they fought over a 160-year law", [("160 year", Qualifier.EXACT)]),
