@@ -29,7 +29,7 @@ test: $(VENV)/dev.stamp
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist worksteal
 	$(BIN)/python -m pytest -m ray tests/engines/test_engine_ray.py
 
 test-faults: $(VENV)/dev.stamp
