@@ -13,7 +13,7 @@ from summarizer.selecting.salience.keys import keys
 from summarizer.selecting.titles import follows_at_once, titles_of
 from summarizer.source.speech import read_utterances
 from summarizer.verifying.claims import proved_claim
-from summarizer.verifying.extracting import claim_of, stock_of
+from summarizer.verifying.extracting import claim_of, introduced, stock_of
 
 if TYPE_CHECKING:
     from summarizer.results import Claim
@@ -112,5 +112,6 @@ def groundwork(document: Document, settings: Settings) -> Groundwork:
     selection = Selection(document, salience, tuple(settings.terms))
     most = claims_for(text, settings.length)
     stock = stock_of(document, selection.extracts(), max(1, most), room_for(text, settings.length))
+    stock = introduced(document, selection, stock)
     foreign = settings.language not in {None, document.language}
     return Groundwork(document, utterances, salience, selection, stock, most, foreign)

@@ -94,10 +94,15 @@ class Selection:
                     heapq.heappush(waiting, (-self._value(other, seen), other))
                 yield extract
 
-    def extract_of(self, sentence: Sentence) -> Extract | None:
-        """Return a sentence as an extract, chosen or not; None if it can tell nothing by itself."""
+    def extract_of(
+        self, sentence: Sentence, met: set[Span] | None = None, *, roles: bool = False
+    ) -> Extract | None:
+        """Return a sentence as an extract, chosen or not; None if it can tell nothing by itself.
+
+        Who is not among those `met` is named in full, with a role if `roles` is set; see `Resolver.worded`.
+        """
         found = self._rows.get(sentence.id)
-        return self._extract(found[1]) if found is not None else None
+        return self._extract(found[1], met, roles=roles) if found is not None else None
 
     def _numbers(self, within: Sequence[Span]) -> Iterator[int]:
         for span in within:
@@ -107,10 +112,10 @@ class Selection:
     def _tells(self, number: int) -> bool:
         return self._salience.scored[number].told.tells
 
-    def _extract(self, row: Scored) -> Extract:
+    def _extract(self, row: Scored, met: set[Span] | None = None, *, roles: bool = False) -> Extract:
         told, number = row.told, self._rows[row.told.sentence.id][0]
         pieces = self._cutter.pieces(told.sentence, row.weights)
-        text, named = self._resolver.worded(pieces)
+        text, named = self._resolver.worded(pieces, met, roles=roles)
         sentences = self._sentences
         return Extract(
             text,

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from summarizer.results import Claim
-    from summarizer.selecting import Extract
-    from summarizer.source.document import Document, Sentence
+    from summarizer.selecting import Extract, Selection
+    from summarizer.source.document import Document, Sentence, Span
 
 _FULL = 0.9  # of the room; what is left holds no sentence of usual length
 
@@ -37,6 +37,24 @@ def stock_of(document: Document, extracts: Iterable[Extract], most: int, room: i
         if len(taken) >= most or (room is not None and used > _FULL * room):
             break
     return tuple(taken)
+
+
+def introduced(document: Document, selection: Selection, stock: Stock) -> Stock:
+    """Name persons in full where a reader of the claims, in the order of the text, meets them first."""
+    met: set[Span] = set()
+    named: dict[Sentence, Claim] = {}
+    for sentence, claim in sorted(stock, key=lambda pair: pair[0].span):
+        with_role = selection.extract_of(sentence, set(met), roles=True)
+        extracts = (with_role, selection.extract_of(sentence, met))
+        told = (_exactly(document, one) for one in extracts if one is not None and one.text != claim.text)
+        named[sentence] = next(filter(None, told), claim)
+    return tuple((sentence, named[sentence]) for sentence, _ in stock)
+
+
+def _exactly(document: Document, extract: Extract) -> Claim | None:
+    """Return an extract as a claim in these very words, None where they are not supported."""
+    claim = claim_of(document, extract)
+    return claim if claim is not None and claim.text == extract.text else None
 
 
 def claim_of(document: Document, extract: Extract) -> Claim | None:

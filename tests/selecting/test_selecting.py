@@ -565,3 +565,25 @@ def test_the_label_of_a_turn_tells_nothing():
 
     assert not any("agree" in claim.text or claim.again for claim in summary.claims)
     assert {quotation.grade.value for quotation in summary.quotations} == {"sure"}
+
+
+def test_who_was_not_met_is_named_in_full():
+    """A last name alone is told in full, with the role beside it, unless the reader met who bears it."""
+    document = read(
+        "“It is a pity for all of us,” harbour master Ines Vold said. Vold said on Friday "
+        "that repairs will cost £3.2 million. The Vold report on the piles is out since Monday."
+    )
+    selection = Selection(document, Salience(document))
+    quoted, repairs, report = document.sentences
+
+    def told(sentence, met=None):
+        extract = selection.extract_of(sentence, set() if met is None else met, roles=True)
+        return extract.text if extract else ""
+
+    costs = "[harbour master Ines Vold] said on Friday that repairs will cost £3.2 million."
+    assert told(repairs) == costs
+    assert claim_of(document, selection.extract_of(repairs, set(), roles=True)).text == costs
+    assert told(report).startswith("The Vold report")
+    met = set()
+    selection.extract_of(quoted, met)
+    assert told(repairs, met).startswith("Vold said")

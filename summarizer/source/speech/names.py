@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from summarizer.source.speech.words import Tokens
 
 
+_NEAR = 50_000  # characters that a name may stand behind the one that introduced it
 _COMPANIES = frozenset("inc corp ltd llc plc co group corporation".split())
 
 
@@ -124,6 +125,21 @@ class Names:
     def is_person(self, name: Name) -> bool:
         """Whether the text shows that a person bears a name."""
         return self._bearer(name).is_person or len(name.words) > 1
+
+    def may_be_persons(self, name: Name) -> bool:
+        """Whether a name is a person's by a title or a given name, or means nothing else: "Azan Teglu"."""
+        if self.is_thing(name):
+            return False
+        known = self.given(name) is not None or self.gender(name) is not None
+        return known or all(sort_of(word) is Sort.UNKNOWN for word in self.core(name))
+
+    def introduces(self, name: Name) -> bool:
+        """Whether a name is one word, and a fuller one of one person alone, before it, says whose it is."""
+        full = self._bearer(name).fullest
+        if len(name.core) > 1 or len(full.core) == 1 or not self.may_be_persons(name):
+            return False
+        alone = len(self._of_last.get(full.core[-1], ())) == 1
+        return alone and 0 < name.span.start - full.span.start < _NEAR
 
     def bearer_at(self, place: Span) -> Bearer | None:
         """Return whose fullest naming stands at a place, None for nobody's; asked when all names are in."""
