@@ -28,7 +28,8 @@ class SpeechWords:
     are prepositions of who sees it so ("pour elle, …"). A sentence that opens with a phrase of `pointing`
     tells who said what stands before it, one of `with_words` who did something else with it. `times` go with
     a determiner into no subject ("ce matin"), `asides` may stand between a verb and its subject, and `media`
-    are nouns whose name follows them ("a la agencia Costaluz").
+    are nouns whose name follows them ("a la agencia Costaluz"). `comparing` words take a "that" of their own
+    ("plus que prévu"), and `none` are determiners of nobody ("aucun témoin").
     """
 
     counterparts: Mapping[str, str]
@@ -68,6 +69,8 @@ class SpeechWords:
     asides: tuple[tuple[str, ...], ...] = ()
     media: frozenset[str] = field(default_factory=frozenset)
     reflexive: frozenset[str] = field(default_factory=frozenset)
+    comparing: frozenset[str] = field(default_factory=frozenset)
+    none: frozenset[str] = field(default_factory=frozenset)
     subject_dropped: bool = False
     dashes_speak: bool = False
 

@@ -22,7 +22,7 @@ from summarizer.source.speech.describing import (
     with_office,
 )
 from summarizer.source.speech.german.persons import are_meant, described_sex, is_determined, may_speak
-from summarizer.source.speech.naming import after_office, gender_of, is_office, name_at
+from summarizer.source.speech.naming import after_office, gender_of, is_elided, is_office, name_at
 from summarizer.source.speech.persons import Person, gender_of_noun, is_of_one, lone, person_of
 from summarizer.source.speech.referents import Cast, means, understood
 from summarizer.source.speech.roles import role_of
@@ -117,7 +117,7 @@ class Memory:
 
         `uttered` tells that it is speech, whose speaker mostly goes on.
         """
-        tokens = frame.tokens
+        tokens, said = frame.tokens, tuple(said)
         mention = frame.span(*subject)
         word = tokens[subject.first].lower
         self.cast.read(frame, subject.first)
@@ -138,7 +138,7 @@ class Memory:
                 self.cast.speak(self.cast.known(tokens, subject, person), subject)
         if uttered:
             self.cast.heard(canonical)
-        role = role_of(tokens, subject)
+        role = role_of(tokens, subject, said, names_nouns=self.names.german)
         return SpeakerMention(mention, canonical, frame.span(*role) if role else None)
 
     def _without_name(self, tokens: Tokens, subject: Phrase, mention: Span, kind: Kind) -> Person | None:
@@ -255,7 +255,8 @@ class Memory:
         if named is not None:
             return name_at(tokens, *named)
         inside = range(subject.first + 1, subject.last)
-        last = next((i for i in inside if tokens[i].lower in _CUTTING), subject.last)
+        cuts = (i for i in inside if tokens[i].lower in _CUTTING and not self._links(tokens, i))
+        last = next(cuts, subject.last)
         if last < subject.last and is_nouns(tokens, subject.last - 1):
             return self._beside(tokens, subject)  # "a Boats for Fenby SPOKESMAN"
         found = self.names.within(tokens, subject.first, last)
@@ -272,6 +273,11 @@ class Memory:
                 return name
             return None if tokens[subject.last - 1].is_capital else beside
         return beside
+
+    def _links(self, tokens: Tokens, at: int) -> bool:
+        """Whether "d’" stands within a name: "le Quai d’Orsay"."""
+        elided = is_elided(tokens[at]) and tokens[at - 1].is_capital
+        return elided and at + 1 < len(tokens) and tokens[at + 1].is_capital
 
     def _beside(self, tokens: Tokens, subject: Phrase) -> Name | None:
         """Return the name of two words or more that is set beside a noun phrase after a comma: no place."""

@@ -29,6 +29,7 @@ WITHIN_OFFICES = frozenset(("of", "for", "to"))
 ORGANISATIONS = WORDS.organisations
 _SIGNS = ("#", "@")
 _ARTICLES = ("al-", "el-")
+_ELIDED = frozenset(("d’", "d'"))
 _NO_NAMES = words.NOMINAL | words.CONNECTORS | words.SUBORDINATORS | words.PRONOUNS | words.TIME
 
 
@@ -155,7 +156,13 @@ def _links(tokens: Tokens, at: int, last: int) -> bool:
     if is_suffixed(tokens, at):
         return True
     owned = tokens[at].text in words.POSSESSIVE and tokens[at + 1].lower in ORGANISATIONS
-    return (tokens[at].lower in _PARTICLES or owned) and _is_name_word(tokens, at + 1)
+    linking = tokens[at].lower in _PARTICLES or is_elided(tokens[at]) or owned
+    return linking and _is_name_word(tokens, at + 1)
+
+
+def is_elided(token: Token) -> bool:
+    """Whether a word is the "d’" of a French name: "Quai d’Orsay"."""
+    return token.text.lower() in _ELIDED
 
 
 def is_suffixed(tokens: Tokens, at: int) -> bool:

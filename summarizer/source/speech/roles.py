@@ -10,6 +10,8 @@ from summarizer.source.speech.words import Phrase
 from summarizer.source.vocabulary import lemmas
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from summarizer.source.speech.tokens import Token
     from summarizer.source.speech.words import Tokens
 _PREPOSITIONS_OR_AND = words.PREPOSITIONS | {"and"}
@@ -20,18 +22,28 @@ _LEADING = frozenset("a an the one former coalition acting".split())
 _LEADING_OR_DETERMINERS = _LEADING | words.DETERMINERS
 
 
-def role_of(tokens: Tokens, subject: Phrase) -> Phrase | None:
-    """Return the words that say what the subject is, if they stand beside its name.
+def role_of(
+    tokens: Tokens, subject: Phrase, said: Iterable[Phrase] = (), *, names_nouns: bool = False
+) -> Phrase | None:
+    """Return the words that say what the subject is, if they stand beside its name; none of what is `said`.
 
     Looked for in this order: "Jane Doe, A COUNCIL ENGINEER, said", "A COUNCIL ENGINEER, Jane Doe, said" and
-    "COUNCIL ENGINEER Jane Doe said".
+    "COUNCIL ENGINEER Jane Doe said"; no words in small letters before a name where all nouns are written
+    like names.
     """
+    role = _beside(tokens, subject, names_nouns=names_nouns)
+    spoken = role is not None and any(role.first < one.last and one.first < role.last for one in said)
+    return None if spoken else role
+
+
+def _beside(tokens: Tokens, subject: Phrase, *, names_nouns: bool) -> Phrase | None:
     if not tokens[subject.last - 1].is_capital:
         return subject if _named_after(tokens, subject.last) else None
     named = after_office(tokens, subject)
     if named is not None:
         return Phrase(subject.first, named.first)
-    return _after(tokens, subject.last) or _before(tokens, subject.first) or _within(tokens, subject)
+    beside = _after(tokens, subject.last) or _before(tokens, subject.first)
+    return beside or (None if names_nouns else _within(tokens, subject))
 
 
 def _named_after(tokens: Tokens, at: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from summarizer import read
 from summarizer.source.speech import read_utterances
 from tests.source.speech.test_speech_german import document, spoken
 
@@ -77,6 +78,8 @@ def test_how_far_words_go(text, contents):
         "Die bunte „Gesellschaft der alten Freunde von Hamnet 1880“ sang.",
         "Abrufbar ist die erste Folge von „Du gewinnst hier nicht die Fähre bei Tom Berg“ seit Montag.",
         "Ihr Debüt ist ein Buch: „Sie befinden sich hier“.",
+        "„Die Brücke hält“, schreibt kein Kritiker, sondern die Bahn.",
+        "Wer so weit mit der Bahn fahren will, findet keine brauchbaren Verbindungen.",
     ],
 )
 def test_nobodys_words(text):
@@ -95,3 +98,20 @@ def test_subject_of_reported_speech_does_not_speak_next():
     text = f"„{HOLDS}“, findet Tom Berg. Udo Thal habe das auch geschafft. „Aber ich gehe“, meint er."
     speaker = read_utterances(document(text))[-1].speaker
     assert speaker.canonical.of(text) == "Tom Berg"
+
+
+def test_what_was_published_is_no_source():
+    """What belongs to another noun behind "nach" says nothing: it tells when something happened."""
+    text = "Nach der Veröffentlichung der Recherche hatte das Amt gemeldet, dass die Brücke halte."
+    assert [(said, speaker) for _, said, speaker in spoken(text)] == [(["dass die Brücke halte"], "das Amt")]
+
+
+def test_no_role_in_small_letters():
+    """Adjectives and articles before a noun are no role of who speaks, nor is what is said."""
+    for text in (
+        "Einige Mitglieder der Partei Thule bestätigen, dass die Brücke hält.",
+        "Der frühere Bürgermeister Jan Kell sagte, dass die Brücke hält.",
+        "El portavoz del puerto, Juan Prado, dijo que el puente aguanta.",
+    ):
+        (found,) = read_utterances(read(text))
+        assert found.speaker.role is None

@@ -131,6 +131,11 @@ def test_reported_speech(text, kind, fragment, speaker):
         "Le maire n’a pas dit que le pont serait fermé cet été.",
         "La alcaldesa no dijo que el puente se cerraría este verano.",
         "La cuenta del restaurante que pagaron los turistas era muy alta.",
+        "La tribune sert à dire des choses que l’on regrettera plutôt que de les plaider.",
+        "Elle a annoncé plus que prévu.",
+        "L’opération est lancée le soir.",
+        "De son côté, le ministre, un marin, lance l’opération.",
+        "Ningún testigo dijo que el puente aguanta.",
     ],
 )
 def test_what_nobody_says_is_no_speech(text):
@@ -290,3 +295,12 @@ def test_words_right_before_a_tag_are_the_same_speakers():
         "Ana Ruiz"
     ] * 2
     assert [who for *_, who in _said("«¿El puente es viejo?». «Sí», dijo Ana Ruiz.")] == [None, "Ana Ruiz"]
+
+
+def test_a_french_name_with_its_elided_of():
+    """A name is whole behind "d’", which cuts off what "de" opens elsewhere."""
+    (found,) = read_utterances(read("Le pont est fermé, selon le Quai d’Orsay, et il le reste."))
+    assert (
+        found.speaker.canonical.of("Le pont est fermé, selon le Quai d’Orsay, et il le reste.")
+        == "Quai d’Orsay"
+    )

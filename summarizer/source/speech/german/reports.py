@@ -34,15 +34,21 @@ _OTHER_SUBORDINATORS = lexicon.SUBORDINATORS - {"dass", "daß", "ob"}
 
 def read_reports(tokens: Tokens) -> list[Report]:
     """Return the reports of a frame in text order; one without content tells only who is being quoted."""
-    reports = _innermost(tokens, [r for at in range(len(tokens)) if (r := _report(tokens, at)) is not None])
+    found = (r for at in range(len(tokens)) if (r := _report(tokens, at)) is not None)
+    reports = _innermost(tokens, [report for report in found if not _is_nobodys(tokens, report)])
     told = {report.content[0].last - 1 for report in reports if _tags(tokens, report)}
     reports = [report for report in reports if not _is_told_behind(tokens, report, told)]
     covered = {i for report in reports for phrase in report.content for i in range(*phrase)}
     for at, token in enumerate(tokens):
         if token.quote is not None and at not in covered:
             report = by_sentence(tokens, at)
-            reports += [report] if report else []
+            reports += [report] if report and not _is_nobodys(tokens, report) else []
     return reports
+
+
+def _is_nobodys(tokens: Tokens, report: Report) -> bool:
+    """Whether it is told of somebody that they do not say it: "Das schreibt KEIN Kritiker, sondern …"."""
+    return report.subject is not None and tokens[report.subject.first].lower == "no"
 
 
 def _tags(tokens: Tokens, report: Report) -> bool:
@@ -197,8 +203,14 @@ def _source(tokens: Tokens, at: int) -> tuple[Phrase, Phrase] | None:
     last = noun_phrase(tokens, at + 1, end)
     for noun in range(at + 1, last):
         if tokens[noun].is_capital and nouns.search(word(tokens[noun])):
-            return _owner(tokens, at, noun, last)
+            return None if _depends(tokens, at, noun) else _owner(tokens, at, noun, last)
     return None
+
+
+def _depends(tokens: Tokens, at: int, noun: int) -> bool:
+    """Whether a noun belongs to another one before it: "nach der Veröffentlichung DER RECHERCHE"."""
+    articles = (i for i in range(at + 2, noun) if word(tokens[i]) in lexicon.GENITIVE)
+    return any(tokens[i - 1].is_capital for i in articles)
 
 
 def _owner(tokens: Tokens, at: int, noun: int, last: int) -> tuple[Phrase, Phrase]:

@@ -61,6 +61,8 @@ def may_speak(words: SpeechWords, tokens: Tokens, phrase: Phrase) -> bool:
     """Whether a noun phrase is a pronoun, a name, or begins with an article or another determiner."""
     first = tokens[phrase.first]
     low = own(first)
+    if low in words.none:
+        return False
     named = first.is_capital and low not in words.prepositions | words.connectors | words.adverbs
     return low in words.pronouns | words.determiners or named
 
@@ -69,6 +71,8 @@ def is_infinitive(words: SpeechWords, tokens: Tokens, at: int) -> bool:
     """Whether what is said begins with an infinitive: "dit avoir peur", "prometió no volver"."""
     while at < len(tokens) and own(tokens[at]) in words.negators | words.clitics | words.of:
         at += 1
+    if at and own(tokens[at - 1]) in words.determiners - words.of:  # "le maire"
+        return False
     low = own(tokens[at]) if at < len(tokens) else ""
     return len(low) > _LEAST and low.endswith(words.infinitives) and not tokens[at].is_capital
 

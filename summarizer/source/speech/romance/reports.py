@@ -89,6 +89,8 @@ def _tag(words: SpeechWords, tokens: Tokens, cue: Cue) -> Report | None:
     content = _before(tokens, cue.first)
     if content is None or not (quoted or "say" in cue.takes):
         return None
+    if not quoted and subject_before(words, tokens, cue.first):  # "le maire, un marin, annonce la fête"
+        return None
     end = clause_end(tokens, max(cue.last, subject.last if subject else 0))
     after = _quote_after(tokens, end) if quoted else None
     return Report(cue.said, subject, (content, after) if after else (content,))
@@ -147,7 +149,8 @@ def _following(words: SpeechWords, tokens: Tokens, cue: Cue) -> Phrase | None:
     for at in range(start, min(len(tokens), start + _HEARER)):
         token = tokens[at]
         joined = joined or own(token) in words.connectors
-        if own(token) in words.that and not joined and ("say" in cue.takes or at == start):
+        compares = at > 0 and own(tokens[at - 1]) in words.comparing
+        if own(token) in words.that and not (joined or compares) and ("say" in cue.takes or at == start):
             first = at - (at > start and own(tokens[at - 1]) in words.of)  # "de que"
             return Phrase(first, _content_end(words, tokens, at))
         if token.quote is not None and at + 1 < len(tokens) and own(tokens[at + 1]) in words.that:
