@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 
 _NO_WORD = re.compile(r"\W+")
+_BRACKETS = re.compile(r"\[([^\]]*)\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +81,16 @@ def _runs(same: list[Aligned], claim: Claim, source: str) -> Iterator[_Run]:
 
 
 def _pair(aligned: Aligned, claim: Claim, source: str, places: Places) -> str:
-    told = f"{_quoted(aligned.statement.of(claim.text))} from {_quoted(aligned.source.of(source))}"
+    told = f"{_quoted(_told(aligned.statement, claim))} from {_quoted(aligned.source.of(source))}"
     quoted = any(evidence.contains(aligned.source) for evidence in claim.evidence)
     where = "" if quoted else f", {places.where(aligned.source)}"
     return f"{told} ({aligned.relation}{where})"
+
+
+def _told(word: Span, claim: Claim) -> str:
+    """Return a word of a claim; of a name in brackets, all of it."""
+    put = (Span(*found.span(1)) for found in _BRACKETS.finditer(claim.text))
+    return next((span for span in put if span.contains(word)), word).of(claim.text)
 
 
 def _bare(claim: Claim) -> Iterator[Span]:

@@ -49,6 +49,13 @@ def test_a_number_told_again_has_one_row():
     assert summary.to_text().count("“12” = 12 cooks") == 1
 
 
+def test_a_name_in_brackets_is_told_whole():
+    """What stands for a pronoun in a claim is shown with all its words, though the first carries the proof."""
+    text = "Harbour master Ines Vold closed the pier on Monday. Her report found 40 cracks in the deck."
+    shown = summarize(text, model="none").to_text()
+    assert "“Ines Vold” from “Her” (pronoun)" in shown
+
+
 @pytest.mark.parametrize(
     ("unit", "expected"),
     [
