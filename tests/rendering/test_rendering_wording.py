@@ -50,7 +50,7 @@ def test_a_number_told_again_has_one_row():
 
 
 def test_a_name_in_brackets_is_told_whole():
-    """What stands for a pronoun in a claim is shown with all its words, though the first carries the proof."""
+    """What stands for a pronoun in a claim is shown with all its words, though the first is proved."""
     text = "Harbour master Ines Vold closed the pier on Monday. Her report found 40 cracks in the deck."
     shown = summarize(text, model="none").to_text()
     assert "“Ines Vold” from “Her” (pronoun)" in shown
