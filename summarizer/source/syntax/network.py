@@ -71,7 +71,7 @@ class Network:
         self._beside = [
             np.hstack(np.split(weights[f"gate_{layer}"], 3)) for layer in range(self._convolutions)
         ]
-        self._vector = lru_cache(maxsize=1 << 13)(self._vector_of)
+        self._vector = lru_cache(maxsize=1 << 12)(self._vector_of)
         self._latest: Latest[tuple[str, ...], Analysis] = Latest(_LATEST)
 
     def analyse(self, words: Iterable[str]) -> Analysis:

@@ -42,7 +42,7 @@ def shape(word: str) -> str:
     return "w" if word.islower() else "wM"
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def _lemmas(plain: str) -> str:
     """Return the lemmas that WordNet has for a word, in one."""
     return "".join(sorted({lemma for _, lemma in lemmas(plain)}))

@@ -93,7 +93,7 @@ def is_place(low: str) -> bool:
     return not _generally(low, 1).isdisjoint(_senses_of(_PLACES, 1))
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def is_kind_of(general: str, special: str) -> bool:
     """Whether a noun, by its commonest sense, names whatever a more special one may name."""
     kinds, things = _nouns(general)[:1], _nouns(special)[:1]

@@ -18,7 +18,7 @@ def _senses(low: str, part: str, most: int) -> frozenset[str]:
     )
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def _above(low: str, part: str) -> frozenset[str]:
     found: set[str] = set()
     new = set(_senses(low, part, _GENERAL_SENSES))
@@ -49,20 +49,20 @@ def is_general(general: str, special: str, part: str) -> bool:
     return not _senses(general, part, _GENERAL_SENSES).isdisjoint(_above(special, part))
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def _related(low: str, opposite: bool) -> frozenset[str]:  # noqa: FBT001 - which of two tables
     known = wordnet()
     pairs = known.opposites if opposite else known.derived
     return frozenset(found for part, base in lemmas(low) for found in pairs(part, base))
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def bases(low: str) -> frozenset[str]:
     """Return the dictionary forms of a word in lower case, whatever part of speech it is."""
     return frozenset(base for _, base in lemmas(low))
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def _keys(low: str) -> frozenset[str]:
     return frozenset(f"{part} {base}" for part, base in lemmas(low))
 

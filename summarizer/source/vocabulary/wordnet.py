@@ -9,7 +9,7 @@ from importlib.resources import files
 
 PARTS = "nvar"
 _BETWEEN = ", "
-_GENERAL = 1 << 13  # senses whose more general ones are kept
+_GENERAL = 1 << 11  # senses whose more general ones are kept
 
 # The endings of inflected forms and what stands in their place, after `morphy` of WordNet.
 _ENDINGS = {
@@ -96,7 +96,7 @@ def wordnet() -> WordNet:
     return WordNet(gzip.decompress(data).decode().splitlines())
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def lemmas(low: str) -> tuple[tuple[str, str], ...]:
     """Return the part of speech ("n", "v", "a", "r") and the lemma of each reading of a word in lower case.
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind, Span
 from summarizer.source.numbers import read_numbers
+from summarizer.source.sentences import read_paragraphs
 from summarizer.verifying.checking.lexicon import FAMILY_OF
 from summarizer.verifying.checking.words import Word, words_in
 
@@ -42,6 +43,13 @@ class Reading:
     def keys(self) -> frozenset[str]:
         """The keys of the numbers and of the words that say something by themselves."""
         return keys_of(self.words, self.numbers)
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """The places of its sentences, of which a statement may have several."""
+        return tuple(
+            sentence.span for paragraph in read_paragraphs(self.text) for sentence in paragraph.sentences
+        )
 
     @cached_property
     def sums(self) -> dict[tuple[NumberKind, str | None], Decimal]:

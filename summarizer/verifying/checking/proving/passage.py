@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -181,6 +181,7 @@ class Passage:
         return tuple(n for n in name_at(self.tree, node.number) if n.number not in self.quantity_at)
 
 
+@lru_cache(maxsize=4)  # who proves a statement asks, and then who words it anew
 def statement_passage(reading: Reading, span: Span) -> Passage:
     """Return a sentence of a statement as a passage."""
     return Passage(-1, *parsed(reading.text, [(span, reading.numbers)])[0])

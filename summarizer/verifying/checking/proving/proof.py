@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarizer.results import Aligned, Reason, Relation
-from summarizer.source.sentences import read_paragraphs
 from summarizer.verifying.checking.proving.addressing import addressed
 from summarizer.verifying.checking.proving.carried import Carried, Place
 from summarizer.verifying.checking.proving.clauses import Attribution, Clause, clauses_of, framing
@@ -44,11 +43,10 @@ def prove(
     `derived` are figures of the statement that follow from those of the text.
     """
     parts = [
-        _too_long(sentence.span)
-        if len(sentence.span.of(reading.text).split()) > _MOST_WORDS
-        else _with_contrast(reading, sentence.span, passages_of(index), numbers, derived)
-        for paragraph in read_paragraphs(reading.text)
-        for sentence in paragraph.sentences
+        _too_long(sentence)
+        if len(sentence.of(reading.text).split()) > _MOST_WORDS
+        else _with_contrast(reading, sentence, passages_of(index), numbers, derived)
+        for sentence in reading.sentences
     ]
     return Proof(
         tuple(pair for part in parts for pair in part.aligned),

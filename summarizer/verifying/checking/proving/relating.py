@@ -108,7 +108,7 @@ def _is_verb(word: str) -> bool:
     return any(part == "v" for part, _ in lemmas(word))
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def spellings(word: str) -> frozenset[str]:
     """Return what a word shares with its like in another spelling: British, American, with a hyphen."""
     whole = word.replace("-", "")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.source.sentences import read_paragraphs
 from summarizer.verifying.checking.proving.passage import statement_passage
 from summarizer.verifying.checking.restating.being import as_going_on, as_having, as_what_one_is
 from summarizer.verifying.checking.restating.comparing import turned_round
@@ -25,10 +24,9 @@ __all__ = ["restatements"]
 def restatements(held: Comparison) -> Iterator[Restated]:
     """Yield what a statement of one sentence says in other words that the evidence has."""
     reading = held.statement
-    sentences = [sentence for part in read_paragraphs(reading.text) for sentence in part.sentences]
-    if len(sentences) == 1 and len(reading.words) <= _MOST_WORDS:
+    if len(reading.sentences) == 1 and len(reading.words) <= _MOST_WORDS:
         known = frozenset(word.low for sentence in held.evidence for word in sentence.words)
-        yield from _restated(statement_passage(reading, sentences[0].span).tree, known)
+        yield from _restated(statement_passage(reading, reading.sentences[0]).tree, known)
 
 
 def _restated(tree: Tree, known: frozenset[str]) -> Iterator[Restated]:
