@@ -208,6 +208,8 @@ def _marked(tokens: Tokens, at: int) -> int:
 def _past_hearer(tokens: Tokens, at: int) -> int:
     if tokens[at].lower in words.OBJECT_PRONOUNS:
         return at + 1
+    if (mark := _quoted_next(tokens, at)) is not None:
+        return mark
     for i in range(at + 1, min(len(tokens), at + _HEARER)):
         if tokens[i].lower == "that" and tokens[i - 1].lower not in words.PREPOSITIONS:
             return i
@@ -222,6 +224,13 @@ def _past_hearer(tokens: Tokens, at: int) -> int:
     while end < len(tokens) and _goes_on_as_name(tokens[end]):
         end += 1
     return end + _kind_of(tokens, end)
+
+
+def _quoted_next(tokens: Tokens, at: int) -> int | None:
+    """Return the colon before a quotation that a hearer runs into: "told Fen Radio's Today SHOW: “…”"."""
+    near = range(at + 1, min(len(tokens) - 1, at + _HEARER))
+    mark = next((i for i in near if not tokens[i].is_word and tokens[i].text not in words.POSSESSIVE), at)
+    return mark if tokens[mark].text == ":" and tokens[mark + 1].quote is not None else None
 
 
 def _goes_on_as_name(token: Token) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.speech import grammar, words
 from summarizer.source.speech.cues import ENGLISH, CueClass, Form
+from summarizer.source.speech.english import WORDS
 from summarizer.source.speech.phrases import ASIDE, past_phrase
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 _HEARER = 8  # tokens of the longest hearer that ends a sentence
 _TELLING = frozenset(("told", "tells"))
 _TURNING = frozenset("but and while whereas although though yet".split())
+_SAYING = frozenset(("says", "said"))
 _CONTRASTING = frozenset(("while", "whereas"))
 _SUBORDINATING = frozenset("as while when after although though since because once before".split())
 
@@ -23,13 +25,16 @@ def clause_end(tokens: Tokens, first: int, group: VerbGroup, subject: Phrase) ->
     """Return where the reported clause ends: before a new participle cue or a coordinated cue."""
     relative = tokens[subject.first].lower in {"who", "which"} or _set_off(tokens, group)
     subordinate = tokens[max(0, subject.first - 1)].lower in _SUBORDINATING
+    calls = CueClass.CALL in group.classes and CueClass.SAY not in group.classes
     for i in range(first + 1, len(tokens) - 1):
         token, following = tokens[i], tokens[i + 1]
-        if token.text == ";":
+        if token.text == ";" and not words.is_in_brackets(tokens, i):
             return i
         comma = token.text == "," or token.text in words.DASHES
         if comma and (_reports_anew(tokens, i + 1) or (relative and _resumes(tokens, i + 1))):
             return i
+        if calls and token.quote is not None and _goes_on(tokens, i):
+            return i + 1
         if relative and token.quote is not None and token.text[-2:-1] == "," and _resumes(tokens, i + 1):
             return i + 1
         if comma and subordinate and following.lower not in {"and", "or", "but"}:
@@ -38,7 +43,7 @@ def clause_end(tokens: Tokens, first: int, group: VerbGroup, subject: Phrase) ->
             return i + 1
         if token.lower in _CONTRASTING and speaks(tokens, i + 1):
             return i
-        if token.lower in {"and", "but"} and _coordinated_cue(tokens, i + 1, group):
+        if token.lower in {"and", "but"} and _coordinated_cue(tokens, i + 1, first, group):
             return i
     return len(tokens)
 
@@ -46,7 +51,15 @@ def clause_end(tokens: Tokens, first: int, group: VerbGroup, subject: Phrase) ->
 def _reports_anew(tokens: Tokens, at: int) -> bool:
     """Whether other words that report begin at `at`, after a comma or a dash."""
     turns = tokens[at].lower in _TURNING and speaks(tokens, at + 1)
-    return turns or _starts_report(tokens, at) or _tells_another(tokens, at)
+    return turns or _starts_report(tokens, at) or _tells_another(tokens, at) or _comments(tokens, at)
+
+
+def _comments(tokens: Tokens, at: int) -> bool:
+    """Whether the writer speaks of what was said: ", A CLAIM THAT the board denies"."""
+    if at + 2 >= len(tokens) or tokens[at].lower not in words.DETERMINERS:
+        return False
+    said = tokens[at + 1].lower in words.UTTERANCES | WORDS.reporting_nouns
+    return said and (tokens[at + 2].lower in words.RELATIVES or grammar.is_reduced(tokens, at + 2))
 
 
 def _starts_report(tokens: Tokens, at: int) -> bool:
@@ -82,6 +95,16 @@ def _tells_another(tokens: Tokens, at: int) -> bool:
     )
 
 
+def _goes_on(tokens: Tokens, quote: int) -> bool:
+    """Whether the writer goes on behind what something is called: "called it “old” AFTER he saw it"."""
+    at = quote + 1
+    outside = tokens[at].text == ","
+    if outside or tokens[quote].text[-2:-1] == ",":
+        opening = tokens[at + outside]
+        return words.is_ing(opening) or opening.lower in _SUBORDINATING | words.RELATIVES
+    return tokens[at].text in words.DASHES or tokens[at].lower in _SUBORDINATING | {"during"}
+
+
 def _set_off(tokens: Tokens, group: VerbGroup) -> bool:
     """Whether a participle is put between commas: "Doe, citing “…,” closed it"."""
     return group.form is Form.ING and group.first > 0 and tokens[group.first - 1].text == ","
@@ -94,10 +117,20 @@ def _resumes(tokens: Tokens, at: int) -> bool:
     return grammar.is_finite(tokens, at)
 
 
-def _coordinated_cue(tokens: Tokens, at: int, group: VerbGroup) -> bool:
-    """Whether a second cue of the same form and subject begins at `at`: "but in an interview said"."""
+def _coordinated_cue(tokens: Tokens, at: int, first: int, group: VerbGroup) -> bool:
+    """Whether a second cue of the same form and subject begins at `at`: "but in an interview said".
+
+    A verb that what is said has already, from `first` on, is no cue: "said he asked her AND ASKED him".
+    """
+    apart = tokens[at - 2].text == ","
     if at < len(tokens) and tokens[at].lower in words.PREPOSITIONS:
         at = past_phrase(tokens, at)
     while at < len(tokens) and (words.is_adverb(tokens[at]) or tokens[at].lower in words.SUBJECT_PRONOUNS):
         at += 1
-    return at < len(tokens) and grammar.is_cue(tokens, at) and ENGLISH[tokens[at].lower][0] is group.form
+    if at >= len(tokens) or not grammar.is_cue(tokens, at):
+        return False
+    told = any(token.lower == tokens[at].lower for token in tokens[first : at - 1])
+    form, classes = ENGLISH[tokens[at].lower]
+    quoted = any(token.quote for token in tokens[at:])
+    told = told or (classes <= {CueClass.SPEAK} and not quoted and not apart)  # "aimed at it and FIRED"
+    return not told and (form is group.form or tokens[at].lower in _SAYING)

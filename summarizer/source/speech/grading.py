@@ -89,7 +89,9 @@ def certainty(traits: Traits, *, named: bool) -> Certainty:
     extent = _chance(models()["extent"].log_odds(traits))
     grade = judge.grade(speech, speaker)
     ends = extent >= _ENDS[kind_of(traits)] or "kind=direct" in traits
-    is_plain = ends and (traits.isdisjoint(_DOUBTFUL) or not traits.isdisjoint(_VOICES))
+    is_plain = (
+        ends and "share" not in traits and (traits.isdisjoint(_DOUBTFUL) or not traits.isdisjoint(_VOICES))
+    )
     grade = grade if is_plain or grade is not Grade.SURE else Grade.LIKELY
     return Certainty(speech=speech, extent=extent, speaker=speaker, grade=grade if told else Grade.OPEN)
 

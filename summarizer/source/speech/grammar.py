@@ -30,7 +30,7 @@ def is_finite(tokens: Tokens, at: int) -> bool:
     token = tokens[at]
     word = token.lower
     if (word in words.AUXILIARIES or word.endswith("n't")) and word != "'s":
-        return True
+        return not (at and token.is_capital and words.is_time(tokens, at))  # "in MAY"
     if not token.is_word or token.is_capital or word[0].isdigit():
         return False
     if word in _NO_PARTICIPLES:

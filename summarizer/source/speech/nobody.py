@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
+from summarizer.languages import language_of
 from summarizer.source.speech import words
 from summarizer.source.vocabulary import lemmas
 from summarizer.source.vocabulary.denoting import is_time
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from summarizer.source.speech.words import Phrase, Tokens
 
 _ARTICLES = frozenset(("a", "an", "the"))
+_PERCENT = frozenset(("percent", "cent"))
 _SHORTEST = 3  # tokens of which something may be said
 _POINTING = words.PRONOUNS | words.BE | words.DETERMINERS | {"'s", "’s", "that's", "that’s"}
 
@@ -34,7 +37,18 @@ def is_by_nobody(tokens: Tokens, subject: Phrase | None) -> bool:
     if words.is_contracted(last) or subject.last == subject.first + 1:
         return words.is_contracted(last) or (subject.first == 0 and _is_adverbial(last.lower))
     known = {part for part, _ in lemmas(last.lower)}
-    return not last.is_capital and bool(known) and known <= {"a", "r"}
+    lasting = "-" in last.lower and is_time(last.lower.rpartition("-")[2])  # "the nine-YEAR proposed term"
+    return not last.is_capital and (lasting or (bool(known) and known <= {"a", "r"}))
+
+
+def is_share(tokens: Tokens, subject: Phrase) -> bool:
+    """Whether a subject tells only what share of some people says so: "Nearly three-quarters (74 %)"."""
+    return tokens[subject.first].lower != "the" and _is_part(tokens[subject.last - 1].lower)
+
+
+@cache
+def _is_part(low: str) -> bool:
+    return low in _PERCENT or low.rpartition("-")[2] in language_of("en").numbers.denominators
 
 
 def _is_adverbial(low: str) -> bool:

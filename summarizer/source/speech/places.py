@@ -111,6 +111,9 @@ def as_told(tokens: Tokens, at: int) -> Report | None:
     subject = subjects.subject_before(tokens, group.first, first + 1)
     if comma is None or subject is None or _says_what(tokens, group.last, comma):
         return None
+    before = [token.text for token in tokens[first : group.first]]
+    if before[-1] == "," and before.count(",") == 1:
+        return None  # "As a result, SAYS THE BOARD, it is old"
     if at == len(tokens) and group.classes <= {CueClass.THINK}:
         return None  # "As many of you know, it is old" tells what is so
     end = content_end(tokens, min(at, len(tokens) - 1))

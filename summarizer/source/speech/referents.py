@@ -150,6 +150,8 @@ class Cast:
         `said` are the names in what is said by whom it means, None where nothing is.
         """
         fitting = self.fitting(frame.tokens[at].lower, said or frozenset())
+        if said is not None:
+            fitting = [person for person in fitting if not self._is_told_of(person)]
         if not fitting:
             return None
         says = said is not None
@@ -162,6 +164,11 @@ class Cast:
         skips = () if last is None or last in fitting else ("skips",)  # a speaker of the other sex, by name
         sole = ("sole",) if len(fitting) == 1 and not skips else ()
         return Choice(fitting[best], chance, rivals, best, known[best] + skips + sole)
+
+    def _is_told_of(self, person: Person) -> bool:
+        """Whether somebody without a name first comes up in what is said: "THE CHIEF, he said, was ill"."""
+        here = person.frame == self.frame and person.role == "told of"
+        return here and person.met == 1 and person.kind == "described"
 
     def fitting(self, pronoun: str, said: frozenset[str] = frozenset()) -> list[Person]:
         """Return who may be meant by a pronoun, the latest first: nobody who is named in what is said."""

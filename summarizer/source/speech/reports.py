@@ -21,11 +21,14 @@ from summarizer.source.speech.periphrases import (
     quoting_somebody,
 )
 from summarizer.source.speech.places import as_told, by_place
+from summarizer.source.speech.precedence import nearest_first, swallows, tags_first
 from summarizer.source.speech.tags import (
     Report,
     after_quote,
     around,
     end_of_tag,
+    follows_clause,
+    is_set_in,
     leads_in,
     only_hearer,
     parenthetical_after,
@@ -58,65 +61,22 @@ def read_reports(tokens: Tokens) -> list[Report]:
     for at, token in enumerate(tokens):
         if token.lower in _REPORTING:
             report = by_phrase(tokens, at) or by_noun(tokens, at) or _by_verb(tokens, at, reports)
-            reports += () if report is None else (report,)
-    reports = [
-        report
-        for report in reports
-        if not is_by_nobody(tokens, report.subject) and not is_nothing(tokens, report.content)
-    ]
-    reports = [mended(tokens, report) for report in _nearest_first(tokens, _tags_first(tokens, reports))]
+            if report is not None and not _is_none(tokens, report):
+                reports = [*(one for one in reports if not swallows(tokens, one, report)), report]
+    reports = [mended(tokens, report) for report in nearest_first(tokens, tags_first(tokens, reports))]
     covered = {i for report in reports for phrase in report.content for i in range(*phrase)}
     left = [i for i, token in enumerate(tokens) if token.quote is not None and i not in covered]
     return [*reports, *(report for at in left if (report := by_place(tokens, at)) is not None)]
 
 
+def _is_none(tokens: Tokens, report: Report) -> bool:
+    """Whether nobody says what a report tells, or nothing is said."""
+    return is_by_nobody(tokens, report.subject) or is_nothing(tokens, report.content)
+
+
 def may_report(tokens: Tokens) -> bool:
     """Whether a frame has what no report is without: a word of reporting or a quotation."""
     return any(token.lower in _REPORTING or token.quote is not None for token in tokens)
-
-
-def _tags_first(tokens: Tokens, reports: list[Report]) -> list[Report]:
-    """Leave out what leads in to a quotation that a tag attributes: "they were told off: “…,” SHE SAID"."""
-    tagged = {report.content[0].last - 1 for report in reports if _is_tag(tokens, report)}
-    return [
-        report
-        for report in reports
-        if not any(
-            report.cue.last <= phrase.first and tagged & {*range(*phrase)} for phrase in report.content
-        )
-        or _is_tag(tokens, report)
-    ]
-
-
-def _nearest_first(tokens: Tokens, reports: list[Report]) -> list[Report]:
-    """Leave out what reaches over a nearer cue: "When I asked Jane Doe about it, SHE SAID, “…”"."""
-    latest: dict[Phrase, int] = {}  # where the last cue stands before each content that is its own
-    for report in reports:
-        own = report.content and report.subject and not _is_related(tokens, report.subject)
-        if own and report.cue.last <= report.content[0].first:
-            content = report.content[0]
-            latest[content] = max(report.cue.first, latest.get(content, 0))
-    return [
-        report
-        for report in reports
-        if not report.content or report.cue.last > latest.get(report.content[0], -1)
-    ]
-
-
-def _is_related(tokens: Tokens, subject: Phrase) -> bool:
-    """Whether a clause is part of what a cue before it reports on: "a man WHO said", "what HE called"."""
-    asked = subject.first > 0 and tokens[subject.first - 1].lower == "what"
-    return asked or tokens[subject.first].lower in words.RELATIVES
-
-
-def _is_tag(tokens: Tokens, report: Report) -> bool:
-    """Whether a verb and its subject stand right after a quotation, and no other follows."""
-    if report.subject is None or not report.content or not grammar.is_cue(tokens, report.cue.last - 1):
-        return False
-    start = tag_start(tokens, min(report.cue.first, report.subject.first))
-    end = end_of_tag(tokens, max(report.cue.last, report.subject.last))
-    before = report.content[0].last <= start and after_quote(tokens, start)
-    return before and all(token.quote is None for token in tokens[end : end + 2])
 
 
 def _by_verb(tokens: Tokens, at: int, earlier: list[Report]) -> Report | None:
@@ -185,10 +145,13 @@ def _closes_sentence(tokens: Tokens, first: int, subject: Phrase) -> bool:
     named = any(token.is_capital for token in tokens[subject.first : subject.last])
     bare = tokens[first].lower in ENGLISH and ENGLISH[tokens[first].lower][0] is Form.BARE
     clause = any(grammar.is_finite(tokens, i) or words.is_contracted_at(tokens, i) for i in range(first - 1))
-    clause = clause or (subject.last + 1 < len(tokens) and grammar.is_finite(tokens, subject.last + 1))
+    resumed = subject.last + 1 < len(tokens) and grammar.is_finite(tokens, subject.last + 1)
+    set_in = is_set_in(tokens, subject.last, subject.last)  # "As a result, SAYS THE BOARD, it fell"
+    set_in = set_in and (resumed or tokens[0].lower in words.LINKING)
+    clause = clause or resumed or set_in
     closing = all(words.is_break(token) for token in tokens[subject.last :])
     person = sort_of(tokens[subject.last - 1].lower) is Sort.PERSON  # "said ANOTHER WITNESS in the probe"
-    plain = (closing or person) and tokens[subject.first].lower in words.DETERMINERS
+    plain = (closing or person or set_in) and tokens[subject.first].lower in words.DETERMINERS
     return (named or bare or plain) and clause and parenthetical_after(tokens, subject.last)
 
 
@@ -244,7 +207,8 @@ def _is_object(tokens: Tokens, first: int, last: int) -> bool:
 def _floor(tokens: Tokens, at: int) -> int:
     """Return where the clause of the verb at `at` can begin at the earliest."""
     for i in range(at - 1, -1, -1):
-        if tokens[i].text in {";", ":"} or (tokens[i].quote is not None and not _inside_name(tokens, i)):
+        apart = tokens[i].text in {";", ":"} and not words.is_in_brackets(tokens, i)
+        if apart or (tokens[i].quote is not None and not _inside_name(tokens, i)):
             return i + 1
     return 0
 
@@ -292,6 +256,8 @@ def _tagged(tokens: Tokens, group: VerbGroup, subject: Phrase) -> tuple[Phrase, 
     parenthetical = parenthetical and all(token.lower != "that" for token in tokens[group.last : end])
     if not quote and (not parenthetical or quotes_only or leads_in(tokens, end)):
         return ()
+    if not quote and group.last < end and not follows_clause(tokens, start):
+        return around(tokens, start, end) if is_set_in(tokens, group.last, end) else ()
     opening = tokens[0].lower in words.TEMPORAL
     if start > 1 and ((opening and not parenthetical) or (not quote and words.is_ing(tokens[0]))):
         return ()

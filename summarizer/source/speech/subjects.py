@@ -24,7 +24,7 @@ _NO_SUBJECTS = (
 )
 _RELATIVES_BUT_THAT = words.RELATIVES - {"that"}
 _SUBJECT_PRONOUNS_BUT_WHO = words.SUBJECT_PRONOUNS - {"who"}
-_SUBORDINATING_ALONE = words.SUBORDINATORS - {"that", "which", "as"}
+_SUBORDINATING_ALONE = words.SUBORDINATORS - {"that", "which", "as"} | {"but", "or", "nor", "yet"}
 
 _PRONOMINAL = frozenset("this that these those all both one another each many some several".split())
 _ASKED = frozenset(
@@ -46,7 +46,30 @@ def subject_before(tokens: Tokens, at: int, floor: int = 0) -> Phrase | None:
         return Phrase(end - 1, end)
     if last.text == "," or last.text in "—–―" or last.text == "--":
         return _before_appositive(tokens, end - 1, max(floor, _clause_start(tokens, floor, end - 1)))
-    return _trimmed(tokens, _phrase_start(tokens, end, floor), end)
+    first = _phrase_start(tokens, end, floor)
+    return _trimmed(tokens, _past_object(tokens, first, end), end)
+
+
+def _past_object(tokens: Tokens, first: int, end: int) -> int:
+    """Return where a subject begins behind "and" and the object of the clause before it, else `first`.
+
+    "Doe gave $1m to the poor and ANN ORR pledged more": what a verb that says nothing governs is no subject.
+    """
+    verb = first - 1
+    while verb > 0 and not tokens[verb].is_word and not words.is_break(tokens[verb]):
+        verb -= 1  # "$"
+    joint = next((i for i in range(end - 2, first, -1) if tokens[i].lower == "and"), first)
+    if joint == first or verb < 1 or grammar.is_cue(tokens, verb) or not _governs(tokens, verb):
+        return first
+    return joint + 1
+
+
+def _governs(tokens: Tokens, at: int) -> bool:
+    """Whether a verb in a tense stands at a place: "has GIVEN", "gave"."""
+    if tokens[at].is_capital or words.is_auxiliary(tokens[at]):
+        return False
+    helped = words.is_auxiliary(tokens[at - 1]) and parts.verb_odds(tokens, at) > 0
+    return helped or grammar.is_finite(tokens, at)
 
 
 def _phrase_start(tokens: Tokens, end: int, floor: int) -> int:
@@ -98,12 +121,7 @@ def _belongs(tokens: Tokens, at: int, floor: int) -> bool:
         return False
     if token.lower == "and":
         return at > floor and _joins_names(tokens, at, floor)
-    if token.lower in _SUBORDINATING_ALONE or token.lower in {
-        "but",
-        "or",
-        "nor",
-        "yet",
-    }:
+    if token.lower in _SUBORDINATING_ALONE:
         return False
     return (
         token.lower in words.RELATIVES or not grammar.is_finite(tokens, at) or _in_relative(tokens, at, floor)
@@ -242,6 +260,7 @@ def subject_after(tokens: Tokens, at: int) -> Phrase | None:
         end += 1
     while end > at and tokens[end - 1].lower in words.NOMINAL and tokens[end - 1].lower not in _PRONOMINAL:
         end -= 1
+    end = words.before_time(tokens, at, end)
     return Phrase(at, end) if end > at and not words.is_adverb(tokens[at]) else None
 
 

@@ -115,6 +115,21 @@ def parenthetical_after(tokens: Tokens, at: int) -> bool:
     return when and parenthetical_after(tokens, at + 1)
 
 
+def follows_clause(tokens: Tokens, at: int) -> bool:
+    """Whether a clause or a quotation stands before token `at`, and not only when or where something is."""
+    before = range(at)
+    return any(
+        tokens[i].quote or grammar.is_finite(tokens, i) or words.is_contracted_at(tokens, i) for i in before
+    )
+
+
+def is_set_in(tokens: Tokens, first: int, end: int) -> bool:
+    """Whether the rest of a tag says no more than when or to whom: "On Monday, Orr said AT NOON, it fell"."""
+    closed = end < len(tokens) and tokens[end].text in words.DASHES | {","}
+    rest = range(first, end)
+    return closed and not any(tokens[i].lower == "to" or grammar.is_finite(tokens, i) for i in rest)
+
+
 def leads_in(tokens: Tokens, end: int) -> bool:
     """Whether what follows a cue is what it reports: ", he said: “…”", ", he said — as ever — “…”"."""
     aside = end < len(tokens) and words.is_break(tokens[end])

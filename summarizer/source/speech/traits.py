@@ -6,9 +6,10 @@ from sys import intern
 from typing import TYPE_CHECKING
 
 from summarizer.source.speech import grammar, parts, words
-from summarizer.source.speech.cues import ENGLISH, CueClass
+from summarizer.source.speech.cues import ENGLISH, CueClass, Form
 from summarizer.source.speech.governing import is_mixed
 from summarizer.source.speech.naming import is_office
+from summarizer.source.speech.nobody import is_share
 from summarizer.source.vocabulary.denoting import Sort, sort_of
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ _FAMILIES = (
     ({CueClass.JUDGE}, "judge"),
 )
 _UTTERING = frozenset(("class=SAY", "class=TELL"))
+_ADDING = words.RELATIVES | frozenset("but while whereas although though yet even as because despite".split())
 _NEAR = 12  # tokens of a content in which its finite verb is looked for
 _LENGTHS = (2, 4, 8, 16, 32)
 _FEW = 2  # words between marks that may be no speech but a word held at arm's length
@@ -59,6 +61,10 @@ def traits_of(tokens: Tokens, report: Report, kind: str) -> Traits:
         found.add("only named")
     if report.mended:
         found.add("mended")
+    if _is_second(tokens, report):
+        found.add("second verb")
+    if report.subject is not None and is_share(tokens, report.subject):
+        found.add("share")
     if report.subject is not None and is_mixed(tokens, report.subject, report.cue):
         found.add("mixed subject")
     return frozenset(map(intern, found))  # a long text has many of few
@@ -91,6 +97,14 @@ def _place(report: Report) -> str:
         return "after"
     inverted = report.subject is not None and report.subject.first >= report.cue.last
     return "before, inverted" if inverted else "before"
+
+
+def _is_second(tokens: Tokens, report: Report) -> bool:
+    """Whether a cue shares its subject with the verb before it: "Jane Doe came and SAID", "left, SAYING"."""
+    if report.subject is None or report.subject.last >= report.cue.first:
+        return False
+    between = range(report.subject.last, report.cue.first)
+    return any(grammar.is_finite(tokens, i) or grammar.is_cue(tokens, i) for i in between)
 
 
 def _opening(tokens: Tokens, content: Phrase) -> str:
@@ -160,6 +174,8 @@ def _cue(tokens: Tokens, cue: Phrase) -> Iterator[str]:
     before = [token.lower for token in tokens[cue.first : verb]]
     if any(word in _MODALS for word in before):
         yield "modal"
+    elif form is Form.BARE:
+        yield "form=NOW"  # "analysts CLAIM"
     if any(word in words.BE for word in before):
         yield "being"
 
@@ -173,10 +189,26 @@ def _content(tokens: Tokens, report: Report) -> Iterator[str]:
         yield "comma"
     if any(token.text in words.DASHES for token in inside):
         yield "dash"
+    yield from {f"tail={_tail(tokens, i)}" for i in range(first + 1, last - 1) if _parts(tokens[i])}
     ended = all(words.is_break(token) for token in tokens[last:])
     yield "ends" if ended else f"stops={tokens[last].lower if words.is_break(tokens[last]) else 'word'}"
     later = [i for i in range(first + 1, last) if grammar.is_cue(tokens, i)]
     yield f"cues={min(2, len(later))}"
+
+
+def _parts(token: Token) -> bool:
+    """Whether a mark may part what is said from what the writer adds."""
+    return token.text == "," or token.text in words.DASHES
+
+
+def _tail(tokens: Tokens, mark: int) -> str:
+    """Return what sort of words follow a comma or a dash in what is said: what the writer adds opens so."""
+    token = tokens[mark + 1]
+    if token.lower in _ADDING:
+        return "relative" if token.lower in words.RELATIVES else "turn"
+    if words.is_ing(token):
+        return "ing"
+    return "nouns" if token.lower in words.DETERMINERS else "other"
 
 
 def _marked(tokens: Tokens, report: Report, *, direct: bool) -> Iterator[str]:

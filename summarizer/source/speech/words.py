@@ -150,6 +150,12 @@ def is_break(token: Token) -> bool:
     return token.text in _BREAKS
 
 
+def is_in_brackets(tokens: Tokens, at: int) -> bool:
+    """Whether a token stands between brackets: "up to 3bn euros ($3.2bn; £1.7bn)"."""
+    opened = next((tokens[i].text for i in range(at - 1, -1, -1) if tokens[i].text in {"(", ")"}), ")")
+    return opened == "(" and any(token.text == ")" for token in tokens[at + 1 :])
+
+
 def is_ing(token: Token) -> bool:
     """Whether the word looks like a present participle."""
     return token.is_word and token.lower.endswith("ing") and len(token.lower) > 4

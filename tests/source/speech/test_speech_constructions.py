@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from summarizer.source.document import Grade
 from summarizer.source.reading import read
 from summarizer.source.speech import read_utterances
 
@@ -119,3 +120,66 @@ def test_how_somebody_looks_is_no_role(subject, role):
     (utterance,) = read_utterances(read(text))
     assert utterance.speaker is not None
     assert (utterance.speaker.role and utterance.speaker.role.of(text)) == role
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Lind said sales rose to 3m crowns ($2m; £1m), and said the lamp was safe.",
+            [("Lind", "sales rose to 3m crowns ($2m; £1m)"), ("Lind", "the lamp was safe")],
+        ),
+        ("Lind told Radio Cove's Dawn programme: “It burns.”", [("Lind", "It burns.")]),
+        ("Lind told Cove Sport from Porto de Fen: “It burns.”", [("Lind", "It burns.")]),
+        (
+            "As a result, says the guild, the lamp may need “new glass” soon.",
+            [("the guild", "As a result … the lamp may need “new glass” soon")],
+        ),
+        ("The lamp, said the guild, is wet.", [("the guild", "The lamp … is wet")]),
+        ("In June, the guild vowed to mend the lamp, but said it was old.", [("the guild", "it was old")]),
+        (
+            "At times, the guild has ruled against those it feeds, Lind says, insisting that it is unfair.",
+            [("Lind", "At times, the guild has ruled against those it feeds"), ("Lind", "that it is unfair")],
+        ),
+        (
+            "Lind feels safe because the lamp burns, said Ost.",
+            [("Ost", "Lind feels safe because the lamp burns")],
+        ),
+        (
+            "Lind alleges that she was robbed, a claim that the guild denies.",
+            [("Lind", "that she was robbed")],
+        ),
+        (
+            "Lind said the keeper threatened to leave and threatened to sue.",
+            [("Lind", "the keeper threatened to leave and threatened to sue")],
+        ),
+        ("Lind described the lamp as “a wreck” after it had failed.", [("Lind", "the lamp as “a wreck”")]),
+        ("Lind praised Ost as a “true keeper,” likening him to Rehn.", [("Lind", "Ost as a “true keeper,”")]),
+        (
+            "Rehn gave $1m (£2m) to The Fen Guild and keeper Bo Ost pledged “a lot”.",
+            [("keeper Bo Ost", "a lot")],
+        ),
+        (
+            "Ost called the nine-year proposed lease “mad” and said it was void.",
+            [("Ost", "the nine-year proposed lease “mad”"), ("Ost", "it was void")],
+        ),
+        ("“It burns,” said keeper Bo Ost last year.", [("keeper Bo Ost", "It burns,")]),
+        ("As Rehn said in May, the lamp is “old”.", [("Rehn", "the lamp is “old”")]),
+    ],
+)
+def test_where_it_begins_and_ends(text, expected):
+    """Brackets and hearers end nothing; who says it all and what the writer adds are no part of it."""
+    assert said(text) == expected
+
+
+def test_who_speaks_is_nobody_told_of():
+    """Somebody without a name who first comes up in what is said is not who says it."""
+    text = "Bo Ost keeps the lamp. The chief, who left the guild, he said, was ill."
+    (utterance,) = read_utterances(read(text))
+    assert utterance.speaker.canonical.of(text) == "Bo Ost"
+
+
+def test_a_share_of_people_is_never_sure():
+    """A share of those who were asked names nobody."""
+    (share,) = read_utterances(read("Nearly three-quarters (74 %) said that the lamp was safe."))
+    assert share.certainty.grade is not Grade.SURE
