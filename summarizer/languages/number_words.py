@@ -51,7 +51,8 @@ class NumberWords:
     without accents too, with the letters that are `respelt` ("fuenf"). `belonging` are, by a particle or
     preposition, the verbs and nouns that it belongs to and no number ("hand over $5m"), `belonging_to_few`
     those before a small number of things, `deeds` those with which it tells no direction ("buy up 12
-    farms").
+    farms"). `denials` are words that turn a comparison before a number: those of verbs (`not`) and of things
+    (`nobody`), the forms of `being` that may stand between, and what begins something else (`apart`).
     """
 
     code: str
@@ -144,6 +145,7 @@ class NumberWords:
     belonging: Mapping[str, frozenset[str]] = field(default_factory=dict)
     belonging_to_few: Mapping[str, frozenset[str]] = field(default_factory=dict)
     deeds: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    denials: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def without_accents(self, word: str) -> str:
         """Return a word as it is written where accents are not to be had: "dolares", "fuenf"."""

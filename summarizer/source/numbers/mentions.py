@@ -146,7 +146,10 @@ def _kind(tokens: Tokens, amount: Amount) -> NumberKind:
 
 
 def _manner(tokens: Tokens, amount: Amount, block: BlockKind | None) -> _Manner:
-    qualified = qualifier_around(tokens, amount.first, amount.last)
+    measured = amount.currency is not None or (
+        amount.unit is not None and amount.unit.kind is not NumberKind.COUNT
+    )
+    qualified = qualifier_around(tokens, amount.first, amount.last, measured=measured)
     if qualified.last == qualified.first + 1 and is_particle(tokens, qualified.first, amount):
         qualified = Qualified(Qualifier.EXACT, amount.first, amount.first)
     if tokens.low(qualified.first) in _COMPASS and not _is_priced(amount):

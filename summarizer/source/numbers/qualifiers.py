@@ -26,6 +26,9 @@ _MAX_LINKS = 4
 _BOUNDS = frozenset({Qualifier.AT_LEAST, Qualifier.AT_MOST})
 # "more than 80 or equal to it"
 _WITH_EQUAL = {Qualifier.MORE_THAN: Qualifier.AT_LEAST, Qualifier.LESS_THAN: Qualifier.AT_MOST}
+# What a denial makes of a comparison.
+_TURNED = {Qualifier.MORE_THAN: Qualifier.AT_MOST, Qualifier.LESS_THAN: Qualifier.AT_LEAST}
+_DENIED_BEFORE = 3  # words between a denial and what it turns
 _APART = frozenset("is are was were be been being and that who which".split())
 _OBJECT = 8  # words between a verb and "by": "reduce the basic metabolic rate by 75 %"
 
@@ -38,11 +41,13 @@ class Qualified(NamedTuple):
     last: int
 
 
-def qualifier_around(tokens: Tokens, first: int, last: int) -> Qualified:
-    """Return how the number at the tokens `first` to `last` is qualified."""
+def qualifier_around(tokens: Tokens, first: int, last: int, *, measured: bool) -> Qualified:
+    """Return how the number at the tokens `first` to `last` is qualified; `measured` tells of a measure."""
     before = _before(tokens, first)
     if before is not None and _compares_with_then(tokens, before, last):
         before = None
+    elif before is not None and before.qualifier in _TURNED and _is_denied(tokens, before, measured=measured):
+        before = before._replace(qualifier=_TURNED[before.qualifier])
     if before is None:
         return _phrase_after(tokens, last) or Qualified(Qualifier.EXACT, first, first)
     if before.qualifier is Qualifier.ABOUT:
@@ -51,6 +56,26 @@ def qualifier_around(tokens: Tokens, first: int, last: int) -> Qualified:
     if before.qualifier in _WITH_EQUAL and _or_equal(tokens, last):
         return before._replace(qualifier=_WITH_EQUAL[before.qualifier])
     return before
+
+
+def _is_denied(tokens: Tokens, found: Qualified, *, measured: bool) -> bool:
+    """Whether a denial turns a comparison: "not longer than 5 m", "no boat is older than 5".
+
+    Not where it is of something else: "no boat longer than 5 m may enter", "not all were older than 5". A
+    verb that is denied is denied of so much of a measure, not of so many: "they did not pay more than 300".
+    """
+    denials = tokens.language.denials
+    for at in range(found.first - 1, max(-1, found.first - 2 - _DENIED_BEFORE), -1):
+        low = tokens.low(at)
+        if low in denials["not"] | denials["nobody"]:
+            between = tokens.lows[at + 1 : found.first]
+            are = all(word in denials["being"] for word in between)
+            if low in denials["nobody"] and between:
+                return between[-1] in denials["being"]
+            return are or (measured and len(between) < _DENIED_BEFORE)
+        if not tokens.is_word(at) or low in denials["apart"]:
+            return False
+    return False
 
 
 def _compares_with_then(tokens: Tokens, found: Qualified, last: int) -> bool:

@@ -370,3 +370,29 @@ def test_what_a_number_is_about(text, read):
 def test_what_is_compared_with_then_is_no_bound(text, qualifier):
     """An amount that is more than that of three years ago does not make the years more than three."""
     assert read_numbers(text)[-1].qualifier is qualifier
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "qualifier"),
+    [
+        ("it is no longer than 64 metres", "en", Qualifier.AT_MOST),
+        ("it must not be longer than 64 metres", "en", Qualifier.AT_MOST),
+        ("it was not shorter than 64 metres", "en", Qualifier.AT_LEAST),
+        ("no boat was longer than 64 metres", "en", Qualifier.AT_MOST),
+        ("it did not last more than 64 minutes", "en", Qualifier.AT_MOST),
+        ("no boat longer than 64 metres may enter", "en", Qualifier.MORE_THAN),
+        ("not all are older than 64 years", "en", Qualifier.MORE_THAN),
+        ("it is not only longer than 64 metres", "en", Qualifier.MORE_THAN),
+        ("they did not pay more than 64 workers", "en", Qualifier.MORE_THAN),
+        ("it is not known whether more than 64 metres are left", "en", Qualifier.MORE_THAN),
+        ("er ist nicht länger als 64 Meter", "de", Qualifier.AT_MOST),
+        ("kein Boot ist länger als 64 Meter", "de", Qualifier.AT_MOST),
+        ("il ne dépasse pas 64 mètres", "fr", Qualifier.AT_MOST),
+        ("no dura más de 64 minutos", "es", Qualifier.AT_MOST),
+        ("nunca costó más de 64 euros", "es", Qualifier.AT_MOST),
+    ],
+)
+def test_what_is_denied_of_a_comparison(text, language, qualifier):
+    """A denial turns the comparison that it is of: no longer than 64 is at most 64."""
+    (found,) = read_numbers(text, language)
+    assert found.qualifier is qualifier
