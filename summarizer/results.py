@@ -15,6 +15,7 @@ from pydantic import BeforeValidator, Field
 from summarizer.items import Item, short
 from summarizer.ledger import Result, Usage
 from summarizer.source.document import Direction, Grade, NumberKind, Qualifier, Span
+from summarizer.source.stances import Stance
 from summarizer.source.surroundings import surroundings
 from summarizer.source.utterance import Certainty, QuotationKind, SettledBy
 
@@ -159,6 +160,7 @@ class Speaker(Result):
 class Quotation(Item):
     """Speech in the source's own characters; `fragments` in text order, without the quotation marks.
 
+    `stance` tells whether it is said, or told as denied ("denied that …") or left open ("asked whether").
     `grade` is how certain the reading is, and `certainty` the probabilities behind it (None for a language
     without a model of them); a speaker whom a model chose makes a quotation likely, never sure.
     """
@@ -167,6 +169,7 @@ class Quotation(Item):
     fragments: tuple[Text, ...] = Field(min_length=1)
     speaker: Speaker | None = None
     cue: Text | None = None
+    stance: Stance = Stance.ASSERTED
     settled_by: SettledBy = SettledBy.OPEN
     grade: Grade = Grade.OPEN
     certainty: Certainty | None = None
@@ -188,7 +191,8 @@ class Quotation(Item):
 
     def _words(self) -> str:
         speaker = " ".join(self.speaker.name.split()) if self.speaker else "speaker open"
-        return f"{short(self.text)}, {speaker}, {self.kind}"
+        told = "" if self.stance is Stance.ASSERTED else f", {self.stance}"
+        return f"{short(self.text)}, {speaker}, {self.kind}{told}"
 
 
 class NumericFact(Item):
@@ -199,7 +203,7 @@ class NumericFact(Item):
     that says it; views show what is sure, `shown_measure`. `may_measure` is a guess of syntax at what it
     belongs to, right in two cases of three, where no rule says so; no view shows it. `as_of` is the time it
     refers to, a place in the source. `grade` tells how certain it is that this is a quantity, with this value
-    and unit.
+    and unit. `stance` tells whether the text says it, or tells it as denied or as left open.
     """
 
     span: Span
@@ -213,6 +217,7 @@ class NumericFact(Item):
     qualifier: Qualifier = Qualifier.EXACT
     direction: Direction = Direction.NONE
     ambiguous: bool = False
+    stance: Stance = Stance.ASSERTED
     grade: Grade = Grade.OPEN
     measures: str | None = None
     measures_span: Span | None = None
@@ -236,7 +241,8 @@ class NumericFact(Item):
         figures = " to ".join(f"{value:f}" for value in values if value is not None)
         qualifier = "" if self.qualifier is Qualifier.EXACT else str(self.qualifier)
         unit = self.currency or self.unit or ""
-        return f"{short(self.text)} = {' '.join(filter(None, [qualifier, figures, unit])) or self.kind}"
+        told = "" if self.stance is Stance.ASSERTED else f", {self.stance}"
+        return f"{short(self.text)} = {' '.join(filter(None, [qualifier, figures, unit])) or self.kind}{told}"
 
     def to(self, unit: str) -> Decimal | tuple[Decimal, Decimal]:
         """Return the value, or both ends of a range, in another unit such as "km", "miles per hour" or "°F".

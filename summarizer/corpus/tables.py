@@ -77,6 +77,7 @@ def _quotations(summary: Summary) -> Iterator[dict[str, Any]]:
             "role": speaker.role.text if speaker and speaker.role else None,
             "cue": quotation.cue.text if quotation.cue else None,
             "settled_by": quotation.settled_by.value,
+            "stance": quotation.stance.value,
             "salience": quotation.salience,
         }
 
@@ -98,6 +99,7 @@ def _numbers(summary: Summary) -> Iterator[dict[str, Any]]:
             "direction": fact.direction.value,
             "measures": fact.measures,
             "as_of": fact.as_of.text if fact.as_of else None,
+            "stance": fact.stance.value,
             "salience": fact.salience,
         }
 

@@ -10,6 +10,7 @@ from summarizer.languages.cldr import month_names
 from summarizer.languages.loading import read_part
 from summarizer.languages.number_words import NumberWords
 from summarizer.languages.speech_words import SpeechWords
+from summarizer.languages.stance_words import StanceWords
 from summarizer.languages.statement_words import StatementWords
 
 KNOWN = ("en", "de", "fr", "es")  # ISO 639-1
@@ -33,6 +34,11 @@ class Language:
     def speech(self) -> SpeechWords | None:
         """The words that speech is told with; None where the rules for it hold words of their own."""
         return read_part(self.code, "speech", SpeechWords) if self.code in _SPEECH else None
+
+    @cached_property
+    def stances(self) -> StanceWords:
+        """The words that deny what a text tells of, or leave it open."""
+        return read_part(self.code, "stances", StanceWords)
 
     @cached_property
     def statements(self) -> StatementWords | None:

@@ -53,11 +53,12 @@ _PLACE = {"sentence": _T, "start": _W, "end": _W, "salience": _N}
 _CLAIMS = {"text": _T, "verdict": _T, "reasons": _T, "speaker": _T, "evidence": _T} | _PLACE
 _QUOTATIONS = {
     "text": _T, "kind": _T, "speaker": _T, "mention": _T, "role": _T, "cue": _T, "settled_by": _T,
-    "fragments": _W,
+    "stance": _T, "fragments": _W,
 } | _PLACE  # fmt: skip
 _NUMBERS = {
     "value": _N, "low": _N, "high": _N, "exact_value": _T, "exact_low": _T, "exact_high": _T, "unit": _T,
-    "currency": _T, "qualifier": _T, "direction": _T, "kind": _T, "measures": _T, "as_of": _T, "text": _T,
+    "currency": _T, "qualifier": _T, "direction": _T, "kind": _T, "measures": _T, "as_of": _T, "stance": _T,
+    "text": _T,
 } | _PLACE  # fmt: skip
 
 
@@ -125,6 +126,7 @@ def _quotation(quotation: Quotation, source: str, places: Places) -> tuple[Cell,
         speaker.role.text if speaker and speaker.role else None,
         quotation.cue.text if quotation.cue else None,
         quotation.settled_by.value,
+        quotation.stance.value,
         len(quotation.fragments),
         *_place(quotation.spans, places),
         quotation.salience,
@@ -143,6 +145,7 @@ def _number(fact: NumericFact, places: Places) -> tuple[Cell, ...]:
         fact.kind.value,
         fact.measures,
         fact.as_of.text if fact.as_of else None,
+        fact.stance.value,
         fact.text,
         *_place(fact.spans, places),
         fact.salience,

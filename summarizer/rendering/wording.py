@@ -11,6 +11,7 @@ from summarizer.results import Verdict
 from summarizer.source.document import Direction, Grade, NumberKind, Qualifier
 from summarizer.source.numbers import plurals
 from summarizer.source.numbers.plurals import is_plural
+from summarizer.source.stances import Stance
 from summarizer.source.utterance import QuotationKind, SettledBy
 from summarizer.source.vocabulary.wordnet import wordnet
 from summarizer.symbols import clean
@@ -109,12 +110,12 @@ def meaning(fact: NumericFact, source: str) -> str:
 
 
 def graded(fact: NumericFact, source: str) -> str:
-    """Word what was parsed, and that it is not sure where that is so: "3 (likely)"."""
-    words = meaning(fact, source)
-    return words if fact.grade is Grade.SURE else f"{words} ({_DOUBTS[fact.grade]})"
+    """Word what was parsed, and that it is not sure or not said: "3 (likely)", "40 people (denied)"."""
+    notes = [*([fact.stance] if fact.stance is not Stance.ASSERTED else []), *_DOUBTS.get(fact.grade, ())]
+    return meaning(fact, source) + (f" ({', '.join(notes)})" if notes else "")
 
 
-_DOUBTS = {Grade.LIKELY: "likely", Grade.OPEN: "not sure"}
+_DOUBTS = {Grade.LIKELY: ("likely",), Grade.OPEN: ("not sure",)}
 
 
 def _is_vague(fact: NumericFact) -> bool:
@@ -199,8 +200,12 @@ def plural(unit: str) -> str:
 
 
 def speech(quotation: Quotation, source: str) -> str:
-    """Word the content: each fragment in quotation marks, unless the source itself has none around it."""
-    return " … ".join(_fragment(fragment, quotation.kind, source) for fragment in quotation.fragments)
+    """Word the content: each fragment in quotation marks, unless the source itself has none around it.
+
+    What is not said but denied or left open has that before it: "denied: that it planned to sell".
+    """
+    told = "" if quotation.stance is Stance.ASSERTED else f"{quotation.stance}: "
+    return told + " … ".join(_fragment(fragment, quotation.kind, source) for fragment in quotation.fragments)
 
 
 def _fragment(fragment: Text, kind: QuotationKind, source: str) -> str:

@@ -10,6 +10,7 @@ from summarizer.ledger import lean
 from summarizer.results import NumericFact, Text
 from summarizer.source.document import NumberKind
 from summarizer.source.measuring import english_passage, guess_in, measure_in, time_in
+from summarizer.source.stances import stance_at
 from summarizer.verifying.locate import locate
 from summarizer.verifying.nearest import nearest
 
@@ -39,6 +40,7 @@ def numeric_fact(document: Document, number: NumberMention, salience: float) -> 
         qualifier=number.qualifier,
         direction=number.direction,
         ambiguous=number.ambiguous,
+        stance=stance_at(document, number),
         grade=number.grade,
         measures=span.of(document.text) if span else None,
         measures_span=span,

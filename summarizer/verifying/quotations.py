@@ -9,6 +9,7 @@ from summarizer.ledger import lean
 from summarizer.results import Quotation, Speaker, Text
 from summarizer.source.document import Grade, Span
 from summarizer.source.speech import likely_speaker
+from summarizer.source.stances import stance_of
 from summarizer.source.utterance import SettledBy
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ def quotation(document: Document, utterance: Utterance, salience: float) -> Quot
             fragments=tuple(text_at(document, span) for span in utterance.fragments),
             speaker=speaker_of(document, utterance.speaker) if utterance.speaker else None,
             cue=text_at(document, utterance.cue) if utterance.cue else None,
+            stance=stance_of(document, utterance),
             settled_by=utterance.settled_by,
             grade=grade_of(utterance),
             certainty=utterance.certainty,

@@ -18,6 +18,7 @@ from summarizer.source.document import Span
 from summarizer.source.process import rarely_collected
 from summarizer.source.reading import read, read_sentences
 from summarizer.source.speech import candidate_speakers, read_utterances
+from summarizer.source.stances import stance_at, stance_of
 from summarizer.source.utterance import SettledBy
 from summarizer.verifying.arithmetic import remarks
 from summarizer.verifying.checking import check
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from summarizer.record import Record
     from summarizer.results import Claim, Link, Quotation, Support, Text
     from summarizer.source.document import NumberMention, QuotedSpan
+    from summarizer.source.stances import Stance
     from summarizer.source.utterance import Utterance
 
 _BY_MODEL = {SettledBy.MODEL, SettledBy.BOTH}
@@ -163,7 +165,8 @@ class _Holding:
         spoken = self._spoken.get(found)
         if spoken is None or spoken.kind is not quoted.kind:
             return changed(item, was, now, f"the text does not show it as {quoted.kind} speech of its own")
-        if problem := self._speaker_problem(quoted, spoken):
+        problem = _stance_problem(quoted.stance, stance_of(self._new, spoken))
+        if problem := problem or self._speaker_problem(quoted, spoken):
             return changed(item, was, now, problem)
         return found_again(item, was, now)
 
@@ -210,7 +213,8 @@ class _Holding:
             pairs = zip(_PARSED, _parsed(fact), _parsed(number), strict=True)
             details = (f"{name} was {was}, is {read}" for name, was, read in pairs if read != was)
             return changed(item, fact.span, now, next(details))
-        if problem := self._meaning_problem(fact, number):
+        problem = _stance_problem(fact.stance, stance_at(self._new, number))
+        if problem := problem or self._meaning_problem(fact, number):
             return changed(item, fact.span, now, problem)
         return found_again(item, fact.span, now)
 
@@ -273,6 +277,10 @@ class _Holding:
             if piece.span not in told:
                 detail = f"nothing is said of {piece.id}: {piece.span.of(self._new.text)[:40]!r}"
                 yield changed("coverage", piece.span, piece.span, detail)
+
+
+def _stance_problem(was: Stance, now: Stance) -> str:
+    return "" if now is was else f"stance was {was}, is {now}"
 
 
 def _attribution(quoted: Quotation) -> tuple[object, ...]:

@@ -10,6 +10,7 @@ from conftest import ROOT
 
 from summarizer.languages.number_words import NumberWords
 from summarizer.languages.speech_words import SpeechWords
+from summarizer.languages.stance_words import StanceWords
 from summarizer.languages.statement_words import StatementWords
 
 PAGE = (ROOT / "docs" / "adding-a-language.md").read_text(encoding="utf-8")
@@ -27,7 +28,13 @@ def test_every_path_is_there():
 
 
 @pytest.mark.parametrize(
-    ("file", "kind"), [("numbers", NumberWords), ("speech", SpeechWords), ("statements", StatementWords)]
+    ("file", "kind"),
+    [
+        ("numbers", NumberWords),
+        ("speech", SpeechWords),
+        ("statements", StatementWords),
+        ("stances", StanceWords),
+    ],
 )
 def test_the_table_lists_what_a_file_needs(file, kind):
     """The entries without a default are those of the table; the code is the folder's name."""

@@ -10,6 +10,7 @@ from summarizer.source.speech.cues import ENGLISH, CueClass, Form
 from summarizer.source.speech.governing import is_mixed
 from summarizer.source.speech.naming import is_office
 from summarizer.source.speech.nobody import is_share
+from summarizer.source.speech.words import Phrase
 from summarizer.source.vocabulary.denoting import Sort, sort_of
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from summarizer.source.speech.tags import Report
     from summarizer.source.speech.tokens import Token
-    from summarizer.source.speech.words import Phrase, Tokens
+    from summarizer.source.speech.words import Tokens
 _PREPOSITIONS_OR_RELATIVES = words.PREPOSITIONS | words.RELATIVES
 _PRONOUNS_OR_POSSESSIVES = words.PRONOUNS | words.POSSESSIVES.keys()
 
@@ -37,6 +38,7 @@ _UTTERING = frozenset(("class=SAY", "class=TELL"))
 _ADDING = words.RELATIVES | frozenset("but while whereas although though yet even as because despite".split())
 _NEAR = 12  # tokens of a content in which its finite verb is looked for
 _LENGTHS = (2, 4, 8, 16, 32)
+_JOINING = frozenset("and but".split())
 _FEW = 2  # words between marks that may be no speech but a word held at arm's length
 _CLOSING = frozenset(",.?!…-–—")
 _GAPS = (0, 1, 3, 8)
@@ -80,6 +82,8 @@ def is_uttered(traits: Traits) -> bool:
 
 def _is_only_named(tokens: Tokens, content: Phrase) -> bool:
     """Whether what is said is named and not told: "denied THE ALLEGATIONS", "asked A QUESTION about it"."""
+    ends = (i for i in range(*content) if words.is_break(tokens[i]) or tokens[i].lower in _JOINING)
+    content = Phrase(content.first, next(ends, content.last))
     inside = range(*content)
     acts = any(grammar.is_finite(tokens, i) or parts.verb_odds(tokens, i) > 0 for i in inside)
     if tokens[content.first].lower not in words.DETERMINERS or acts or "that" in _lower(tokens, content):

@@ -1,0 +1,37 @@
+"""The words with which a text denies or leaves open what it tells; they stand in `stances.toml`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, eq=False)
+class StanceWords:
+    """Words that deny or leave open what stands behind them, all in lower case.
+
+    `denying` are forms of verbs that deny what a clause tells that one of `that` or of `opening`, or a word
+    that ends in one of `opening_ends`, opens; they and those of `rejecting` deny what a noun of `charges`
+    is about. `whether` leaves open what follows, `supposing` behind one of `asking` or `telling`. `telling`
+    and `confirming` are infinitives that do so after one of `withholding` or of `negators`: "refused to SAY
+    that", "cannot CONFIRM"; between them stand words of `between`. A clause that is denied or left open
+    ends at one of `ends`, and without one of `that` at one of `joining` as well. What one of `definite`
+    stands before is there all the same: "whether THE 40 boats were lost".
+    """
+
+    denying: frozenset[str]
+    rejecting: frozenset[str]
+    charges: frozenset[str]
+    that: frozenset[str]
+    opening: frozenset[str]
+    whether: frozenset[str]
+    asking: frozenset[str]
+    telling: frozenset[str]
+    confirming: frozenset[str]
+    withholding: frozenset[str]
+    negators: frozenset[str]
+    between: frozenset[str]
+    ends: frozenset[str]
+    joining: frozenset[str]
+    definite: frozenset[str]
+    supposing: frozenset[str] = field(default_factory=frozenset)
+    opening_ends: tuple[str, ...] = ()
