@@ -61,6 +61,7 @@ def test_row_of_a_number():
         "kind": "mass",
         "measures": "flour",
         "as_of": "in May",
+        "stance": "asserted",
         "text": "about 2.50 tonnes",
         "sentence": "S2",
         "start": 27,
