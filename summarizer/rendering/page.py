@@ -102,6 +102,7 @@ class _Writer:
             proof=tuple(proof_lines(claim, self.source, self.places)),
             where=self._where(claim.spans, claim) + self._again(claim),
             against=tuple(self._otherwise(span) for span in claim.against),
+            salience=claim.salience,
         )
 
     def _otherwise(self, span: Span) -> Passage:
@@ -135,6 +136,7 @@ class _Writer:
             role=clean(role.text) if role else None,
             settled=quotation.speaker is not None,
             manner=wording.manner(quotation),
+            brief=wording.brief_manner(quotation),
             where=self._where(quotation.spans, quotation),
         )
 

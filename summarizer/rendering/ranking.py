@@ -25,10 +25,10 @@ def is_guess(quotation: Quotation) -> bool:
     return quotation.kind is QuotationKind.INDIRECT and quotation.grade is Grade.OPEN
 
 
-def quotation_rank(quotation: Quotation) -> tuple[bool, int, float, int]:
-    """Return what quotations are sorted by: how certain they are before all else."""
-    grade = list(Grade).index(quotation.grade)
-    return is_guess(quotation), grade, -quotation.salience, quotation.fragments[0].span.start
+def quotation_rank(quotation: Quotation) -> tuple[bool, int, bool, float, int]:
+    """Return what quotations are sorted by: how certain they are, then whether it is told in marks."""
+    grade, indirect = list(Grade).index(quotation.grade), quotation.kind is QuotationKind.INDIRECT
+    return is_guess(quotation), grade, indirect, -quotation.salience, quotation.fragments[0].span.start
 
 
 def number_rank(fact: NumericFact) -> tuple[bool, float, int]:

@@ -17,12 +17,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from summarizer.record import Record
-    from summarizer.rendering.rows import NumberRow, Page
+    from summarizer.rendering.rows import ClaimRow, NumberRow, Page
     from summarizer.results import NumericFact
 
 _LONG = 1000  # words of a text from which on its summary as text has a bound
 _ENOUGH = 8  # quotations, and numbers, that a standard view shows however short the text is
 _AT_A_GLANCE = 12  # claims that need no overview made of their own words
+_OF_CLAIMS = (
+    0.65  # of the words of a page that has a bound: headline and claims, before others had their turn
+)
 _LISTS = ("quotations", "numbers", "remarks", "rejected")
 _SHARES = {"headline": 0.05, "brief": 0.1, "standard": 0.2}  # of the words of such a text
 
@@ -82,32 +85,42 @@ def _told_once(summary: Record, page: Page) -> Iterator[tuple[NumericFact, Numbe
 
 
 def fitted(page: Page, whole: Page, words: int, length: Callable[[Page], int]) -> Page:
-    """Return a page of at most `words` words, as `length` counts them, quotations and numbers by turns.
+    """Return a page of at most `words` words, as `length` counts them, of each list what is most salient.
 
     `whole` is the page with everything, for the count of what is left out. What was left open or refused is
-    counted, not listed. Headline, claims, alarm and cost always stay.
+    counted, not listed, and how a quotation was settled is told in brief. Claims leave room for quotations
+    and numbers, which come by turns. Headline, the foremost claim, alarm and cost always stay.
     """
+    page = replace(page, quotations=tuple(replace(row, manner=row.brief) for row in page.quotations))
+    whole = replace(whole, claims=page.claims)
     none: dict[str, Any] = dict.fromkeys(_LISTS, ())
-    shown = replace(page, overview=(), parts=(), uncovered=(), **none)
-    for add in _additions(page):
+    shown = replace(page, claims=page.claims[:0], overview=(), parts=(), uncovered=(), **none)
+    for number, add in enumerate(_additions(page)):
         tried = _counted(add(shown), whole)
-        if length(tried) <= words:
+        is_claim = number < len(page.claims)
+        if length(tried) <= (int(_OF_CLAIMS * words) if is_claim else words) or (is_claim and not number):
             shown = tried
     return _counted(shown, whole)
 
 
 def _additions(page: Page) -> Iterator[Callable[[Page], Page]]:
-    """Yield a step for the overview, for each section, and for each item that may be shown.
+    """Yield a step for each claim, for the overview, for each section, and for each item that may be shown.
 
-    Items come by turns from each list, the most salient first.
+    Items come by turns from each list, the most salient first, and the claims once more with them.
     """
+    claims = [partial(_with_claim, page, row) for row in sorted(page.claims, key=lambda row: -row.salience)]
+    yield from claims
     yield lambda shown: replace(shown, overview=page.overview)
     for part in page.parts:
         yield partial(_with, "parts", part)
-    for rows in zip_longest(*(getattr(page, name) for name in _LISTS)):
-        for name, row in zip(_LISTS, rows, strict=True):
-            if row is not None:
-                yield partial(_with, name, row)
+    lists = ([partial(_with, name, row) for row in getattr(page, name)] for name in _LISTS)
+    for steps in zip_longest(*lists, claims):
+        yield from filter(None, steps)
+
+
+def _with_claim(page: Page, row: ClaimRow, shown: Page) -> Page:
+    """Show a claim of a page in its place among those shown."""
+    return replace(shown, claims=tuple(one for one in page.claims if one is row or one in shown.claims))
 
 
 def _with(name: str, row: Any, shown: Page) -> Page:
@@ -118,6 +131,7 @@ def _with(name: str, row: Any, shown: Page) -> Page:
 def _counted(shown: Page, page: Page) -> Page:
     """Say on a page how much of another it leaves out."""
     counts = (
+        (len(page.claims) - len(shown.claims), "claim", None),
         (len(page.parts) - len(shown.parts), "section", None),
         (len(page.quotations) - len(shown.quotations), "quotation", None),
         (len(page.numbers) - len(shown.numbers), "number", None),

@@ -28,7 +28,7 @@ class ClaimRow:
     """A claim, its verdict, what was found against it, and the sentences that it was held against.
 
     With `own_words` it is in the words of the source, so that its place may be enough. `proof` says what
-    carries its words, `against` is what the source says elsewhere against it.
+    carries its words, `against` is what the source says elsewhere against it, `salience` how much it tells.
     """
 
     text: str
@@ -40,6 +40,7 @@ class ClaimRow:
     own_words: bool = False
     proof: tuple[str, ...] = ()
     against: tuple[Passage, ...] = ()
+    salience: float = 0.0
 
     @property
     def said(self) -> str:
@@ -64,13 +65,17 @@ class PartRow:
 
 @dataclass(frozen=True, slots=True)
 class QuotationRow:
-    """Speech within its marks, the speaker ("speaker open" for none), the role, and how it was settled."""
+    """Speech within its marks, the speaker ("speaker open" for none), the role, and how it was settled.
+
+    `brief` says the last where there is little room: of what is sure no more than what kind of speech it is.
+    """
 
     speech: str
     speaker: str
     role: str | None
     settled: bool
     manner: str
+    brief: str
     where: str
 
 

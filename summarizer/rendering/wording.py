@@ -242,6 +242,12 @@ def manner(quotation: Quotation) -> str:
     return quotation.kind.value + cue + settled + grade
 
 
+def brief_manner(quotation: Quotation) -> str:
+    """Say no more than the kind of speech where all is sure and the text itself names the speaker."""
+    told = quotation.settled_by is SettledBy.SYNTAX and quotation.grade is Grade.SURE
+    return quotation.kind.value if told else manner(quotation)
+
+
 def finding(reason: Reason, source: str) -> str:
     """Word a reason: "number: says “40%”, the source “38%”"."""
     says = None if reason.statement is None else f"“{shorten(reason.statement)}”"

@@ -36,6 +36,8 @@ _BEFORE_COMMA = frozenset(
     "and but or yet still then now later meanwhile however moreover besides also additionally furthermore "
     "likewise similarly consequently therefore thus hence nevertheless nonetheless indeed".split()
 )
+_TURNING = frozenset("however though meanwhile moreover therefore nevertheless nonetheless".split())
+_STILL_YET = frozenset("another again more to".split())  # "Yet another ferry" turns nothing
 _CLOSING = frozenset("while as because since when after".split())
 _RELATIVE = frozenset("who which whose whom where".split())
 _FINITE, _SUBJECTS = {"VBD", "VBZ", "VBP", "MD"}, {"nsubj", "nsubj:pass"}
@@ -86,6 +88,13 @@ class Cutter:
         tokens = self.tokens(sentence)
         if not tokens:
             return (sentence.span,)
+        kept = self._kept(tokens, sentence, weights)
+        return (
+            tuple(piece for span in kept for piece in _without_turns(tokens, span)) if self._english else kept
+        )
+
+    def _kept(self, tokens: Tokens, sentence: Sentence, weights: Mapping[str, float]) -> tuple[Span, ...]:
+        """Return the pieces that stay when what weighs least is cut."""
         end = sentence.span.end
         tokens = self._unlabelled(tokens[past_dateline(tokens) :], sentence)
         tokens = tokens[_past_opening(tokens) :] if self._english else tokens
@@ -170,7 +179,19 @@ def _past_opening(tokens: Tokens) -> int:
         return 2
     if (first, second, third) == ("in", "addition", ","):
         return 3
-    return int(first in _BARE or (first == "so" and second in _SUBJECT_PRONOUNS_OR_DETERMINERS))
+    turns = first in _BARE or (first == "yet" and second not in _STILL_YET)
+    return int(turns or (first == "so" and second in _SUBJECT_PRONOUNS_OR_DETERMINERS))
+
+
+def _without_turns(tokens: Tokens, span: Span) -> Iterator[Span]:
+    """Yield a piece without ", however," and the like: what it turns may not be told."""
+    start = span.start
+    for before, word, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        inside = start < before.start and after.start < span.end
+        if inside and word.lower in _TURNING and before.text == "," and after.text in {",", "."}:
+            yield Span(start, before.start)
+            start = after.end if after.text == "," else after.start
+    yield Span(start, span.end)
 
 
 def _parentheses(tokens: Tokens) -> Iterator[Phrase]:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _WE = frozenset("we our i my wir ich".split())
 _OFTEN = 0.15  # of the sentences that tell something
 _PERSONS = frozenset("he she they".split())
-_GOING_ON = frozenset("then instead otherwise".split())
+_GOING_ON = frozenset("then instead otherwise another other others".split())
 _SAID_BY_PRONOUN = re.compile(r"[,”\"’'] (?:he|she|they|it) \w+(?: (?:on )?[A-Z]\w+)?[.!]?\Z")
 # "That night", "those dates": a time that another sentence names.
 _THEN = re.compile(

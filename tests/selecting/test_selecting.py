@@ -68,8 +68,34 @@ def cut(sentence, light=()):
             "band playing beach",
             "The board has closed the pier.",
         ),
+        (
+            "Yet the board has closed the old pier in March.",
+            "",
+            "The board has closed the old pier in March.",
+        ),
+        (
+            "The board, however, has closed the old pier in March.",
+            "",
+            "The board has closed the old pier in March.",
+        ),
+        (
+            "The board has closed the old pier in March, though.",
+            "",
+            "The board has closed the old pier in March.",
+        ),
     ],
-    ids=["relative", "relative at the end", "parenthesis", "connective", "adding", "adverb", "while"],
+    ids=[
+        "relative",
+        "relative at the end",
+        "parenthesis",
+        "connective",
+        "adding",
+        "adverb",
+        "while",
+        "yet",
+        "however",
+        "however at the end",
+    ],
 )
 def test_cut_to_the_news(sentence, light, left):
     """What weighs little and can go without changing the rest goes."""
@@ -587,3 +613,58 @@ def test_who_was_not_met_is_named_in_full():
     met = set()
     selection.extract_of(quoted, met)
     assert told(repairs, met).startswith("Vold said")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The case was investigated by detectives of the county of Osmund.",
+        "Senior Deputy Attorney Nell Crane of the Fraud Unit is prosecuting this case.",
+        "Whoever has seen the boat is asked to call Investigator Bo Lund at 714-555-0134.",
+        "WHEN: The opening of the new mill is on Tuesday, 3 June, at ten o'clock.",
+    ],
+    ids=["investigated", "prosecuting", "telephone", "list"],
+)
+def test_who_worked_on_a_case_and_where_to_call_is_no_claim(line):
+    """Credits, lines of data and telephone numbers are no news."""
+    news = "The county court of Osmund sent Aldo Brenn to prison for nine years on Monday for arson."
+    summary = summarize(f"{news}\n\n{line}", model="none", settings=Settings(length=2))
+    assert [claim.text for claim in summary.claims] == [news]
+
+
+def test_the_judge_who_tried_the_case_is_news():
+    """Who tried a case is told where more is told of it."""
+    news = "Judge Ida Roe, who tried the case, sent Aldo Brenn to prison for nine years on Monday for arson."
+    assert summarize(news, model="none").claims
+
+
+def test_what_a_company_says_of_itself_is_no_claim():
+    """Nothing is told of what stands under "About" and a name at the end."""
+    news = "Lorne Looms will open a mill in Osmund in June and hire 240 weavers for it, the company said."
+    more = (
+        "The mill will weave 30,000 metres of cloth a week from the wool of the county, and sell it abroad."
+    )
+    about = "About Lorne Looms\n\nLorne Looms is a leading maker of cloth with mills in nine countries."
+    summary = summarize(f"{news}\n\n{more}\n\n{about}", model="none", settings=Settings(length=5))
+    assert not any("leading" in claim.text for claim in summary.claims)
+
+
+def test_a_quotation_that_is_left_open_is_no_claim():
+    """A sentence with the beginning of a quotation only is not told."""
+    text = "The pier of Osmund closed on Monday after the storm. “It was rotten, said Ada Brook of the board."
+    claims = summarize(text, model="none", settings=Settings(length=3)).claims
+    assert not any("“" in claim.text for claim in claims)
+
+
+def test_claims_leave_room_for_quotations():
+    """As text a summary of little over 1,000 words shows quotations and numbers beside its claims."""
+    told = "In year {0} the harbour of Osmund landed {1} tonnes of herring and sold most of it abroad."
+    said = "“We have {1} boats left,” said harbour master Ines Vold."
+    lines = [(told if n % 4 else said).format(1950 + n, n * 17 + 300) for n in range(80)]
+    summary = summarize("\n\n".join(lines), model="none")
+    shown = summary.to_text()
+    assert len(summary.source.split()) > 1000
+    assert len(shown.split()) <= len(summary.source.split()) / 5
+    assert shown.count("— Ines Vold") >= 2
+    assert "✓" in shown
+    assert "NUMBERS" in shown

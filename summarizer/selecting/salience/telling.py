@@ -26,7 +26,10 @@ _LISTED = 3  # semicolons of what lists rather than tells
 # What sets a line out and tells nothing: the dots that lead to a page or a sum, the bar between two cells.
 _SET_OUT = re.compile(r"\.\.\.\.| \. \. \.|……| \|(?<=\S \|) (?=\S)")
 # Where somebody or something can be reached: a line for the reader, no news.
-_REACHED = re.compile(r"\[email\W+protected|\w@\w+\.\w|https?://|\bwww\.|(?<!\S)@\w\w|\.(?:com|org|net)\b")
+_REACHED = re.compile(
+    r"\[email\W+protected|\w@\w+\.\w|https?://|\bwww\.|(?<!\S)@\w\w|\.(?:com|org|net)\b"
+    r"|\(\d{3}\) ?\d{3}-\d{4}\b|(?<![\d-])(?:1-)?\d{3}[-.]\d{3}[-.]\d{4}\b"
+)
 # That somebody was asked and said nothing, and little else: how a reporter worked, no news.
 _NO_COMMENT = re.compile(
     r"\b(?:(?:declin|refus)ed to (?:comment|be interviewed)|declined comment"
@@ -36,6 +39,21 @@ _NO_COMMENT = re.compile(
 )
 # What is said to helpers and readers out of politeness.
 _THANKS = re.compile(r"\b(?:would like|wish(?:es)?|wants?) to (?:thank|acknowledge)\b")
+# Who worked on a case, which an office says of its own at the end of what it tells.
+_CASE = r"(?:the|this|these) (?:\w+ )?(?:case|matter|investigation|prosecution)s?"
+_CREDIT = re.compile(
+    rf"\A\W*{_CASE} (?:is|was|are|were|has been|have been|will be)(?: being)?(?: \w+ly)? "
+    r"(?:prosecuted|investigated|handled|conducted|tried|led) by\b"
+    rf"|(?<!who )(?:prosecut(?:ed|es|ing)|handl(?:ed|es|ing)|tried) {_CASE}\b[^,;]{{0,60}}\Z",
+    re.IGNORECASE,
+)
+# A line of a list of data: "WHEN: Tuesday, 10 a.m.".
+_DATUM = re.compile(
+    r"(?:wh(?:o|at|en|ere|y)|date|time|place|location|(?:\w+ )?contacts?|case (?:no\.?|number))\s*:\s",
+    re.IGNORECASE,
+)
+_INCHES = re.compile(r"\d\"")
+_OF_ITSELF = re.compile(r"\W*about (?!the\b|a\b|an\b)(?=\w)", re.IGNORECASE)  # what a company says of itself
 _ASKED = re.compile(r"\*{0,2}Q(?:uestion)?(?: ?\d+)?\*{0,2}[:.]\*{0,2}\s")  # a question of an interview
 _LABEL = re.compile(r"[^:\n]{1,60}:\*{0,2}\s+")  # of a turn: who speaks, and nothing of what is said
 _LITTLE = 24  # words of such a sentence
@@ -130,8 +148,12 @@ def _rows(document: Document) -> Iterator[Told]:
     starts, ends = [quoted.outer.start for quoted in outermost], [quoted.outer.end for quoted in outermost]
     has_capitals = _has_capitals(document)
     persons = _PERSONS.get(document.language, {}).items()
+    of_itself, english = False, document.language == "en"
     for paragraph, block in zip(document.paragraphs, document.blocks, strict=True):
-        is_told = block.kind.is_prose and not _ASKED.match(document.text, block.span.start)
+        if block.kind is BlockKind.HEADING:
+            late = 2 * block.span.start > len(document.text)
+            of_itself = late and _OF_ITSELF.match(document.text, block.span.start) is not None
+        is_told = block.kind.is_prose and not (of_itself or _ASKED.match(document.text, block.span.start))
         for number, sentence in enumerate(paragraph.sentences):
             span = sentence.span
             text = span.of(document.text)
@@ -145,7 +167,8 @@ def _rows(document: Document) -> Iterator[Told]:
                 and inside < len(text)
                 and _is_news(text, is_item=block.kind is BlockKind.LIST_ITEM)
                 and not (len(found) <= _LITTLE and _NO_COMMENT.search(text))
-                and not _THANKS.search(text)
+                and not _is_furniture(text)
+                and not (english and _is_left_open(text))
                 and all(span.contains(quoted.outer) for quoted in quotes)
                 and not (number == 0 and has_capitals and begins_low(text))
             )
@@ -178,6 +201,16 @@ def _is_news(text: str, *, is_item: bool) -> bool:
     opens_an_aside = text.startswith(_ASIDE)
     listed = text.count(";") >= _LISTED or _SET_OUT.search(text) is not None
     return ended and not opens_an_aside and not listed and _REACHED.search(text) is None
+
+
+def _is_furniture(text: str) -> bool:
+    """Whether a sentence thanks, names who worked on a case, or is a line of data."""
+    return any((_THANKS.search(text), _CREDIT.search(text), _DATUM.match(text)))
+
+
+def _is_left_open(text: str) -> bool:
+    """Whether a quotation begins in a sentence and does not end: what follows is still of it."""
+    return text.count("“") > text.count("”") or (text.count('"') % 2 == 1 and _INCHES.search(text) is None)
 
 
 def _is_outside(words: re.Pattern[str], sentence: Sentence, text: str, quotes: Sequence[QuotedSpan]) -> bool:
