@@ -196,7 +196,7 @@ class Assembly:
             before.quoted.append(quote)
             before.traits |= {"continued" if quote.continues else f"gone on, alone={alone}"}
             before.frame, before.paragraph = self._number, frame.paragraph
-        elif alone or quote.span.end - quote.span.start > words.SPEECH_LENGTH:
+        elif alone or _is_long(quote.span.of(self.text)):
             at = next(i for i, token in enumerate(frame.tokens) if token.quote is quote)
             held = None if alone else self.rules.holder(frame.tokens, at)
             if held is not None and self._holds(frame, held) and not self.rules.names(frame.tokens, at):
@@ -312,6 +312,11 @@ class Assembly:
         if opens_turn(self.text, quote.span.start):
             return False
         return bool(before.quoted) and before.speaker is not None and not self._asks(before)
+
+
+def _is_long(quoted: str) -> bool:
+    """Whether what stands in marks within a sentence is too long for a name, and no address: it has words."""
+    return len(quoted) > words.SPEECH_LENGTH and len(quoted.split()) > 1
 
 
 def _size(quote: QuotedSpan) -> str:

@@ -258,10 +258,18 @@ def _tagged(tokens: Tokens, group: VerbGroup, subject: Phrase) -> tuple[Phrase, 
         return ()
     if not quote and group.last < end and not follows_clause(tokens, start):
         return around(tokens, start, end) if is_set_in(tokens, group.last, end) else ()
+    if not quote and _is_circumstance(tokens, start):
+        return ()
     opening = tokens[0].lower in words.TEMPORAL
     if start > 1 and ((opening and not parenthetical) or (not quote and words.is_ing(tokens[0]))):
         return ()
     return around(tokens, start, end)
+
+
+def _is_circumstance(tokens: Tokens, start: int) -> bool:
+    """Whether what stands before a tag tells only where or when it was said: "In an interview, Doe said:"."""
+    about = tokens[1].text[:1].isdigit() if len(tokens) > 1 else False  # "About 30, she said"
+    return tokens[0].lower in words.PREPOSITIONS and not about and not follows_clause(tokens, start)
 
 
 def _worked_in(tokens: Tokens, at: int) -> bool:

@@ -79,6 +79,7 @@ def test_how_far_words_go(text, contents):
         "Abrufbar ist die erste Folge von „Du gewinnst hier nicht die Fähre bei Tom Berg“ seit Montag.",
         "Ihr Debüt ist ein Buch: „Sie befinden sich hier“.",
         "„Die Brücke hält“, schreibt kein Kritiker, sondern die Bahn.",
+        "Man weiß, dass die Brücke hält.",
         "Wer so weit mit der Bahn fahren will, findet keine brauchbaren Verbindungen.",
     ],
 )

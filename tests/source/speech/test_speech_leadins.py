@@ -167,3 +167,20 @@ def test_an_announced_quotation_behind_a_mark():
     """What is announced may stand behind the mark of a quoted line."""
     text = 'Below is what the keeper said:\n\n> `"The lamp is out. We will light it again."`\n\nIt rained.'
     assert [u.kind.value for u in read_utterances(read(text))] == ["direct"]
+
+
+def test_where_it_was_said_is_not_what():
+    """A phrase that only tells where something was said is no part of it."""
+    assert not read_utterances(
+        read("In a wide-ranging interview, Mayor Ann Orr also said:\n\nThe harbour stays.")
+    )
+    text = "In a long interview, Mayor Ann Orr also said: The harbour must stay open."
+    (said,) = read_utterances(read(text))
+    assert [fragment.of(text) for fragment in said.fragments] == ["The harbour must stay open"]
+
+
+def test_an_address_in_marks_is_no_speech():
+    """What has no words, however long, is an address or the name of a field."""
+    assert not read_utterances(
+        read('The format is told at "http://quay.example/spec/folder-description" now.')
+    )

@@ -136,6 +136,8 @@ def test_reported_speech(text, kind, fragment, speaker):
         "L’opération est lancée le soir.",
         "De son côté, le ministre, un marin, lance l’opération.",
         "Ningún testigo dijo que el puente aguanta.",
+        "La ministra se refirió a la denuncia que recae en contra del párroco.",
+        "El alcalde anunció una medida que cambiará el puerto.",
     ],
 )
 def test_what_nobody_says_is_no_speech(text):
@@ -295,6 +297,12 @@ def test_words_right_before_a_tag_are_the_same_speakers():
         "Ana Ruiz"
     ] * 2
     assert [who for *_, who in _said("«¿El puente es viejo?». «Sí», dijo Ana Ruiz.")] == [None, "Ana Ruiz"]
+
+
+def test_an_adverb_is_no_infinitive():
+    """What was said "ayer" begins behind it."""
+    (found,) = _said("El alcalde dijo ayer en el pleno que el puerto cambiará.")
+    assert found[1] == ("que el puerto cambiará",)
 
 
 def test_a_french_name_with_its_elided_of():

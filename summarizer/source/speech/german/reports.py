@@ -47,8 +47,10 @@ def read_reports(tokens: Tokens) -> list[Report]:
 
 
 def _is_nobodys(tokens: Tokens, report: Report) -> bool:
-    """Whether it is told of somebody that they do not say it: "Das schreibt KEIN Kritiker, sondern …"."""
-    return report.subject is not None and tokens[report.subject.first].lower == "no"
+    """Whether nobody says it, or anybody: "Das schreibt KEIN Kritiker, sondern …", "MAN weiß, dass …"."""
+    if report.subject is None:
+        return False
+    return tokens[report.subject.first].lower == "no" or word(tokens[report.subject.first]) == "man"
 
 
 def _tags(tokens: Tokens, report: Report) -> bool:

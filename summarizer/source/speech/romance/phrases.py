@@ -74,7 +74,10 @@ def is_infinitive(words: SpeechWords, tokens: Tokens, at: int) -> bool:
     if at and own(tokens[at - 1]) in words.determiners - words.of:  # "le maire"
         return False
     low = own(tokens[at]) if at < len(tokens) else ""
-    return len(low) > _LEAST and low.endswith(words.infinitives) and not tokens[at].is_capital
+    closed = words.adverbs | words.times  # "ayer"
+    return (
+        len(low) > _LEAST and low.endswith(words.infinitives) and not (tokens[at].is_capital or low in closed)
+    )
 
 
 def subject_after(words: SpeechWords, tokens: Tokens, at: int) -> Phrase | None:

@@ -125,11 +125,21 @@ def _lead(words: SpeechWords, tokens: Tokens, cue: Cue) -> Report | None:
     if subject is None and not words.subject_dropped:
         return None
     content = _following(words, tokens, cue)
+    if content is not None and subject is not None and _describes(words, tokens, cue, content):
+        return None
     if content is None or (subject is None and tokens[content.first].quote is None):
         return None
     if subject is None and tokens[content.first - 1].text == ":":  # "Así lo asegura Ana Ruiz: …"
         subject = subject_after(words, tokens[: content.first - 1], cue.last)
     return Report(cue.said, subject, (content,))
+
+
+def _describes(words: SpeechWords, tokens: Tokens, cue: Cue, content: Phrase) -> bool:
+    """Whether "que" begins a clause about the object before it: "anunció UNA MEDIDA QUE cambia todo"."""
+    between = tokens[cue.last : content.first]
+    if not between or own(tokens[content.first]) not in words.that:
+        return False
+    return own(between[0]) in words.determiners - words.of and own(between[-1]) not in words.times
 
 
 def _shared(words: SpeechWords, tokens: Tokens, cue: Cue) -> Phrase | None:
