@@ -29,6 +29,12 @@ _WE = frozenset("we our i my wir ich".split())
 _OFTEN = 0.15  # of the sentences that tell something
 _PERSONS = frozenset("he she they".split())
 _GOING_ON = frozenset("then instead otherwise another other others".split())
+# "Despite this optimism, …", "further proof of that.": what another sentence tells.
+_TAKEN_UP = re.compile(
+    r"\A[A-Z][a-z]+ (?:by |of |to )?(?:this|these|those)\b(?! (?:of|who|which|in|is|are|was|were)\b)"
+    r"|\b(?:of|by|from|with|about|to|for) (?:that|this|these|those)[.!]?\Z"
+)
+_AGED = "-year-old"  # "The 24-year-old": who that is the sentence before tells
 _SAID_BY_PRONOUN = re.compile(r"[,”\"’'] (?:he|she|they|it) \w+(?: (?:on )?[A-Z]\w+)?[.!]?\Z")
 # "That night", "those dates": a time that another sentence names.
 _THEN = re.compile(
@@ -61,7 +67,9 @@ class Leaning:
         own = _WE if self._speaks_of_itself else frozenset()
         if told.head not in own and self._resolver.dangles(told.sentence, told.head):
             return True
-        if _THEN.search(told.text) is not None:
+        if _THEN.search(told.text) is not None or _TAKEN_UP.search(told.text) is not None:
+            return True
+        if told.head == "the" and self._subject_of(told).endswith(_AGED):
             return True
         if told.head in _GOING_ON and not told.text.lower().startswith(f"{told.head} of "):
             return True
@@ -77,11 +85,14 @@ class Leaning:
 
     def _definite(self, told: Told) -> str:
         """Return the key of the noun that a sentence opens with behind "the"; nothing for a name."""
-        tokens = self._cutter.tokens(told.sentence) if told.head == "the" else ()
+        noun = self._subject_of(told) if told.head == "the" else ""
+        return key(noun) if noun.islower() else ""
+
+    def _subject_of(self, told: Told) -> str:
+        """Return the last word of the subject that a sentence opens with; nothing where it has none."""
+        tokens = self._cutter.tokens(told.sentence)
         subject = main_noun(tokens) if tokens else None
-        if subject is None or subject.first > 0 or tokens[subject.last - 1].is_capital:
-            return ""
-        return key(tokens[subject.last - 1].text)
+        return "" if subject is None or subject.first > 0 else tokens[subject.last - 1].text
 
     @cached_property
     def _speaking_of(self) -> dict[str, list[int]]:

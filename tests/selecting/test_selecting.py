@@ -501,6 +501,26 @@ def test_what_needs_the_sentence_before_it_comes_only_with_it():
         assert not alone or "The county of Ferring pays £180,000 of it." in told
 
 
+@pytest.mark.parametrize(
+    ("before", "leaning"),
+    [
+        ("Two members doubt that they will sell.", "Despite these doubts, Ferring will pay £180,000 of it."),
+        ("Ada Lorne won the county prize.", "The 34-year-old will spend the £9,000 on wool in Osmund."),
+        ("Ferring paid for nine looms in 2021.", "The £180,000 of this year are further proof of that."),
+        ("One loom stands in Orle.", "Another 12 looms stand in the county hall of Ferring in Osmund."),
+    ],
+    ids=["despite these", "of an age", "of that", "another"],
+)
+def test_what_takes_up_the_sentence_before_it_comes_only_with_it(before, leaning):
+    """What "despite these doubts" takes up is told as well."""
+    text = f"The Corran workshop will build forty looms for schools this year. {before} {leaning}"
+    for length in (1, 2, 3):
+        told = [
+            claim.text for claim in summarize(text, model="none", settings=Settings(length=length)).claims
+        ]
+        assert leaning not in told or before in told
+
+
 def test_a_first_sentence_needs_none_before_it():
     """There "it" is the weather, or the reader knows."""
     text = "It rained for nine days in Osmund and the river rose to 4.1 metres."

@@ -44,7 +44,7 @@ _CASE = r"(?:the|this|these) (?:\w+ )?(?:case|matter|investigation|prosecution)s
 _CREDIT = re.compile(
     rf"\A\W*{_CASE} (?:is|was|are|were|has been|have been|will be)(?: being)?(?: \w+ly)? "
     r"(?:prosecuted|investigated|handled|conducted|tried|led) by\b"
-    rf"|(?<!who )(?:prosecut(?:ed|es|ing)|handl(?:ed|es|ing)|tried) {_CASE}\b[^,;]{{0,60}}\Z",
+    rf"|(?<!who )(?:prosecut(?:ed|es|ing)|handl(?:ed|es|ing)|tried|investigated) {_CASE}\b[^,;]{{0,60}}\Z",
     re.IGNORECASE,
 )
 # A line of a list of data: "WHEN: Tuesday, 10 a.m.".
