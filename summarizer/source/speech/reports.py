@@ -52,7 +52,7 @@ _PLACING = words.PREPOSITIONS - {"of", "with"}  # "posted to Twitter asking" is 
 
 def read_reports(tokens: Tokens) -> list[Report]:
     """Return the reports of a frame in text order; contents may overlap."""
-    if not may_report(tokens):
+    if not _may_report(tokens):
         return []
     quoted = any(token.quote is not None for token in tokens)
     if not quoted and (told := as_told(tokens, len(tokens))) is not None:
@@ -74,7 +74,7 @@ def _is_none(tokens: Tokens, report: Report) -> bool:
     return is_by_nobody(tokens, report.subject) or is_nothing(tokens, report.content)
 
 
-def may_report(tokens: Tokens) -> bool:
+def _may_report(tokens: Tokens) -> bool:
     """Whether a frame has what no report is without: a word of reporting or a quotation."""
     return any(token.lower in _REPORTING or token.quote is not None for token in tokens)
 

@@ -10,7 +10,7 @@ from summarizer.source.document import Document, Paragraph, Sentence, Span
 from summarizer.source.quotes import read_quoted
 from summarizer.source.speech.attribution import read_speech_aside
 from summarizer.source.speech.frames import read_frames
-from summarizer.source.speech.reports import may_report
+from summarizer.source.speech.reports import read_reports
 from summarizer.verifying.locate import MatchKind, locate
 
 if TYPE_CHECKING:
@@ -107,9 +107,10 @@ def _stands_alone(place: Span, text: str) -> bool:
 def _utterances(text: str, language: str) -> tuple[Utterance, ...]:
     span = Span(0, len(text))
     paragraphs = (Paragraph(span, (Sentence("S1", span),)),)
-    document = Document(text, paragraphs, read_quoted(text, paragraphs, language), (), language)
-    if language == "en" and not any(may_report(frame.tokens) for frame in read_frames(document)):
-        return ()
+    quotes = read_quoted(text, paragraphs, language)
+    document = Document(text, paragraphs, quotes, (), language)
+    if language == "en" and not quotes and not any(read_reports(f.tokens) for f in read_frames(document)):
+        return ()  # and nothing has to be known of the names in it
     return read_speech_aside(document).utterances
 
 
