@@ -48,6 +48,17 @@ from summarizer import Verdict, check
             "Fenco Foods, whose sales fell, wants a mill. The mill is old. It has no debts.",
             "The mill has no debts.",
         ),
+        ("Some drivers blamed waiters, but 31 admitted the theft.", "31 waiters admitted the theft."),
+        ("Most cooks recovered within two weeks, but 31 were sent home.", "31 weeks were sent home."),
+        ("Of the 40 pupils, 31 passed and nine failed.", "31 pupils failed."),
+        ("Of the 40 pupils, 31 passed and nine failed.", "All 31 pupils passed."),
+        ("The firm told its 200 cooks that 31 had been robbed.", "31 cooks had been robbed."),
+        ("Forty carts carried tents, and 31 were stolen.", "31 carts were stolen."),
+        ("The yard employs 90 people, of whom 12 work at night.", "90 people work at night."),
+        ("The meal was paid for by Pia Holt.", "The meal paid for Pia Holt."),
+        ("The price of tea fell in May.", "The price of tea plunged in May."),
+        ("The lift failed for no more than 11 minutes.", "The lift did not fail."),
+        ("In Corby the Orr tower is the tallest building.", "The Orr tower is the tallest building."),
     ],
 )
 def test_it_is_told_of_another(source, statement):
@@ -70,6 +81,23 @@ def test_it_is_told_of_another(source, statement):
         ),
         ("Every mayor resigned on Friday.", "Every mayor resigned."),
         ("The firm sold the mill in May and the house two years later.", "The firm sold the mill in May."),
+        ("Some drivers blamed waiters, but 31 admitted the theft.", "31 drivers admitted the theft."),
+        ("Of the 40 pupils, 31 passed and nine failed.", "Nine pupils failed."),
+        ("The yard employs 90 people, of whom 12 work in the galley.", "12 people work in the galley."),
+        ("The meal was paid for by Pia Holt.", "Pia Holt paid for the meal."),
+        ("Pia Holt looked after the hens.", "The hens were looked after by Pia Holt."),
+        ("The yard's founder, Pia Holt, taught Ada Venn at Corby.", "Ada Venn was taught by Pia Holt."),
+        ("Holt Rovers beat Corby Town 3-1 on Friday.", "Corby Town lost 3-1 to Holt Rovers on Friday."),
+        ("The price of tea plunged in May.", "The price of tea declined in May."),
+        ("The lift failed for no more than 11 minutes.", "The lift failed for at most 11 minutes."),
+        (
+            "Orr said the letter had failed to reach the cooks because it had no stamp.",
+            "Orr said that the letter had not reached the cooks.",
+        ),
+        (
+            "In fact the tower is the second home of the family.",
+            "The tower is the second home of the family.",
+        ),
     ],
 )
 def test_it_is_told_of_this(source, statement):

@@ -24,6 +24,7 @@ _OPENS = frozenset({"DT", "PRP$"})
 _RELATIVE = frozenset({"WP", "WDT"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _HELPING = frozenset({"aux", "aux:pass", "cop"})
+_STRANDED = frozenset("for after at with to into upon of about from".split())
 _SEVERAL = frozenset("are were have both all".split())
 
 
@@ -32,6 +33,8 @@ def settle_clauses(words: Sequence[str], tags: list[str], heads: list[int], name
     for place, name in enumerate(names):
         if name in _SUBJECTS and tags[place] in _RELATIVE:
             _describe(place, words, tags, heads, names)
+        elif name in {"case", "advmod"} and tags[place - 1] == "VBN":
+            _leave_to_verb(place, words, heads, names)
         elif name == "mark":
             _leave_to_first(place, tags, heads)
         elif name == "acl:relcl":
@@ -73,6 +76,15 @@ def _leave_to_last(
         noun = heads[noun]
     if names[noun] == "conj" and heads[noun] == heads[clause] and tags[noun] == "NNP":
         heads[clause] = noun
+
+
+def _leave_to_verb(case: int, words: Sequence[str], heads: list[int], names: list[str]) -> None:
+    """Of "the meal was paid for by Ida" the "for" is the verb's, and Ida paid."""
+    noun, is_by = heads[case], words[case + 1 : case + 2] == ["by"]
+    if is_by and names[case] == "advmod" and noun == case - 1 and words[case] in _STRANDED:
+        names[case] = "fixed"
+    elif is_by and heads[case + 1] == noun and heads[noun] == case - 1:
+        heads[case], names[case], names[noun] = case - 1, "fixed", "obl:agent"
 
 
 def _leave_to_first(mark: int, tags: Sequence[str], heads: list[int]) -> None:

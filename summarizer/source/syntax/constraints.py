@@ -33,20 +33,13 @@ ONLY_PAST = frozenset(
     strove swam swore took threw tore trod underwent undertook went withdrew woke wore wove wrote
     """.split()
 )
+_PARTICIPLES = tuple("en wn rn ne un ung unk um ain ome".split())  # how those end that are no past forms
 _CLOSED = read_part("en", "statements", TurningWords).function_words
 
 
 def hold(words: Sequence[str], tags: list[str], heads: list[int], names: list[str]) -> None:
     """Attach and tag anew, in place, what cannot stand as it does: heads are places, -1 the root."""
-    for place, word in enumerate(words):
-        if (
-            tags[place] in {"NN", "JJ"}
-            and word[:1].isupper()
-            and word[1:].islower()
-            and word.lower() not in _CLOSED
-            and not lemmas(word.lower())
-        ):
-            tags[place] = "NNP"  # a capital, and no word of the language
+    _tell_names(words, tags, heads, names)
     for place, name in enumerate(names):
         if name == "nsubj:pass" and words[heads[place]].lower() in ONLY_PAST:
             tags[heads[place]], names[place] = "VBD", "nsubj"  # "sales rose by": no participle
@@ -60,6 +53,21 @@ def hold(words: Sequence[str], tags: list[str], heads: list[int], names: list[st
             _leave_to_first(place, heads, names)
         elif name == "conj" and tags[place] in {"VBN", "VBD"}:
             _take_from_passive(place, tags, heads, names)
+
+
+def _tell_names(words: Sequence[str], tags: list[str], heads: list[int], names: list[str]) -> None:
+    """Tag names that were read as other words: a capital tells them."""
+    for place, word in enumerate(words):
+        if (
+            tags[place] in {"NN", "JJ"}
+            and word[:1].isupper()
+            and word[1:].islower()
+            and word.lower() not in _CLOSED
+            and not lemmas(word.lower())
+        ):
+            tags[place] = "NNP"  # a capital, and no word of the language
+        elif tags[place] == "VB" and word[:1].isupper() and words[place - 1] == "to":
+            _name_to_whom(place, tags, heads, names)
 
 
 def _relate(
@@ -76,6 +84,16 @@ def _relate(
     else:
         _give_to_neighbour(clause, words, tags, heads, names)
         _give_to_person(clause, words, tags, heads, names)
+
+
+def _name_to_whom(name: int, tags: list[str], heads: list[int], names: list[str]) -> None:
+    """Of "lost 3-1 to Harrow Vale" the first word of the name is no verb, whose object the second is."""
+    if name + 1 >= len(tags) or tags[name + 1] != "NNP" or heads[name + 1] != name:
+        return
+    tags[name], names[name], names[name - 1], names[name + 1] = "NNP", "obl", "case", "flat"
+    for other in _below(name, heads):
+        if other > name + 1:
+            heads[other] = heads[name]
 
 
 def _name_who_acts(
@@ -102,11 +120,15 @@ def _let_act(
 ) -> None:
     """Of "the council voted by nine to four." the council votes: a sentence is told by a verb in a tense."""
     beside = tuple(_below(place, heads))
-    if not words[place].endswith("ed") or any(names[other] in _HELPING for other in beside):
+    whom = [o for o in beside if names[o] == "obj" or (names[o], tags[o]) == ("xcomp", "NNP")]
+    is_done = bool(whom) and not words[place].endswith(_PARTICIPLES)  # "taught Bo"
+    is_past = words[place].endswith("ed") or is_done
+    if not is_past or any(names[other] in _HELPING for other in beside):
         return
     tags[place] = "VBD"
     for other in beside:
         names[other] = {"nsubj:pass": "nsubj", "obl:agent": "obl"}.get(names[other], names[other])
+        names[other] = "obj" if other in whom else names[other]
 
 
 def _leave_to_first(place: int, heads: Sequence[int], names: list[str]) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarizer.source.vocabulary.wordnet import lemmas
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -11,6 +13,7 @@ if TYPE_CHECKING:
 
 _QUANTIFIERS = frozenset("all both each some many most few none any half several neither either".split())
 _RELATIVE = frozenset({"which", "whom"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ALL_OF = frozenset("all both each".split())
 OF = "dep:of"  # the preposition behind a quantifier
 WHOLE = "dep:whole"  # a number that counts all of what some are of
@@ -37,19 +40,32 @@ def lift_quantified(words: Sequence[str], tags: Sequence[str], heads: list[int],
         heads[place], names[place] = thing, "nummod" if is_number else "det"
 
 
-def count_relatives(words: Sequence[str], tags: Sequence[str], heads: list[int], names: list[str]) -> None:
+def count_relatives(words: Sequence[str], tags: list[str], heads: list[int], names: list[str]) -> None:
     """Put "which" into the clause that "six of which are ill" and "of which six are ill" tell of the six."""
     for place, word in enumerate(words):
         if word.lower() not in _RELATIVE or place == 0 or words[place - 1].lower() != "of":
             continue
         figure = next((n for n in (place - 2, place + 1) if 0 <= n < len(words) and tags[n] == "CD"), None)
         clause = next((n for n in range(place, len(words)) if names[n] == "acl:relcl" and n != place), None)
+        if figure == place + 1 and (verb := _told_of_some(figure + 1, words, tags, names)) is not None:
+            clause = verb
         if figure is None or clause is None or clause in {figure, place}:
             continue
         is_passive = any(head == clause and names[n] == "aux:pass" for n, head in enumerate(heads))
         heads[place], names[place] = clause, "nsubj:pass" if is_passive else "nsubj"
         heads[figure], names[figure] = place, "nummod"
         heads[place - 1], names[place - 1] = place, OF
+
+
+def _told_of_some(verb: int, words: Sequence[str], tags: list[str], names: list[str]) -> int | None:
+    """Return the verb behind "of whom six", where it was read as a noun: "cooks, of whom six work here"."""
+    rest = tags[verb : next((n for n in range(verb, len(words)) if words[n] in ",;"), len(words))]
+    if not rest or rest[0] not in {"NN", "NNS"} or any(tag in _FINITE for tag in rest):
+        return None
+    if not any(part == "v" for part, _ in lemmas(words[verb].lower())):
+        return None
+    tags[verb], names[verb] = "VBP", "acl:relcl"
+    return verb
 
 
 def is_part_of_them(nodes: Sequence[Node], which: int) -> bool:

@@ -17,13 +17,16 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping, Sequence
 
     from summarizer.source.document import NumberMention
-    from summarizer.source.syntax import Node
+    from summarizer.source.syntax import Node, Tree
 
 _REACH = 6  # pieces in a row
 _JOINING = frozenset({"and", "but", "or", ",", ";"})
 _COUNTS = frozenset({NumberKind.COUNT, NumberKind.NUMBER, NumberKind.SCORE})
 _OF_ANY = frozenset({NumberKind.NUMBER, NumberKind.MULTIPLE})
 _ENDS = frozenset({"to", "from"})
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_NEXT = frozenset({"conj", "parataxis"})
+_MANY = frozenset("all most many some several both".split())
 _FINITE = ("VBD", "VBZ", "VBP", "MD", "VBN", "VBG")
 
 
@@ -98,6 +101,46 @@ def told_once(
                     continue
                 if _are_parallel(nodes, edge.dependent, number):
                     yield Edge(edge.head, number, edge.role, edge.case)
+
+
+def counted_alone(tree: Tree, quantity_at: Mapping[int, NumberMention]) -> Mapping[int, Node]:
+    """Return the nouns that are counted by figures without one: "of 48 farms, 31 gained and 12 lost".
+
+    The noun opens the sentence or is what the clause before is told of, and is itself told to be so many.
+    """
+    found: dict[int, Node] = {}
+    for node in tree.nodes:
+        noun = _counted_before(tree, node, quantity_at) if _is_bare(tree, node, quantity_at) else None
+        if noun is not None:
+            noun = found.get(noun.number, noun)  # "31 gained, 12 lost"
+            found |= {} if noun.number in quantity_at else {node.number: noun}
+    return found
+
+
+def _is_bare(tree: Tree, node: Node, quantity_at: Mapping[int, NumberMention]) -> bool:
+    mention = quantity_at.get(node.number)
+    if mention is None or mention.kind not in _COUNTS or mention.unit is not None:
+        return False
+    after = tree.nodes[node.number + 1 : node.number + 2]
+    is_told = any(other.tag.startswith((*_FINITE, "RB")) for other in after)
+    return is_told and node.relation in _SUBJECTS
+
+
+def _counted_before(tree: Tree, figure: Node, quantity_at: Mapping[int, NumberMention]) -> Node | None:
+    """Return the subject of the clause before that of a figure, or the only noun before; it has a count."""
+    verb = tree.above(figure)
+    first = tree.above(verb) if verb is not None and verb.relation in _NEXT else None
+    before = tree.nodes[: figure.number]
+    if first is not None and first in before:
+        noun = tree.child(first, *_SUBJECTS)
+    else:
+        nouns = [n for n in before if n.tag == "NNS" and n.number not in quantity_at]
+        has_verb = any(n.tag.startswith(_FINITE) for n in before)
+        noun = nouns[0] if len(nouns) == 1 and not has_verb else None
+    if noun is None or noun.number in quantity_at:
+        return noun
+    is_many = any(below.number in quantity_at or below.low in _MANY for below in tree.below(noun))
+    return noun if is_many and noun.tag == "NNS" else None
 
 
 def _counts_another(nodes: Sequence[Node], edge: Edge, figure: int) -> bool:

@@ -88,6 +88,13 @@ def is_no_name_of(tree: Tree, node: Node) -> bool:
     return node.relation == "appos" and (is_one_of or opens_clause(tree, node))
 
 
+def _left_behind(tree: Tree, verb: Node) -> str:
+    """Return the preposition that stands behind a passive verb, and before who did it, "" for none."""
+    left = tree.child(verb, "fixed")
+    after = tree.nodes[verb.number + 1 : verb.number + 3]
+    return left.low if left is not None and left in after and after[-1].low == "by" else ""
+
+
 def basic_edge(tree: Tree, node: Node) -> Edge | None:
     """Return the edge from a word's head to it, None for the root and for words that only serve."""
     if node.head < 0 or is_function(node) or is_mistaken(tree, node):
@@ -106,6 +113,8 @@ def basic_edge(tree: Tree, node: Node) -> Edge | None:
             role = AGENT
     if node.relation == "nsubj:pass" and tree.child(tree.nodes[node.head], "obj") is not None:
         role = RECIPIENT  # "she was given a camera"
+    if node.relation == "nsubj:pass" and (left := _left_behind(tree, tree.nodes[node.head])):
+        role, case = f"at {left}", left  # "the meal was paid for by Ida"
     if node.relation == "iobj" and tree.child(tree.nodes[node.head], "obj") is None:
         role = PATIENT  # "they asked her to come"
     return Edge(node.head, node.number, role, case)

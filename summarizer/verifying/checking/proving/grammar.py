@@ -68,6 +68,7 @@ EXTREME = frozenset("only sole last first next".split())
 EXCEPTING = frozenset(
     "nobody nothing none no everybody everyone everything all every each any anything anyone".split()
 )
+CONNECTING = frozenset("fact addition contrast turn example instance result consequence course".split())
 CONCESSIVE = frozenset("despite although though notwithstanding".split())
 NEARBY_CASES = (
     frozenset("in at on within inside".split()),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
 from summarizer.verifying.checking.proving.edges import case_of, is_function
-from summarizer.verifying.checking.proving.grammar import CONCESSIVE
+from summarizer.verifying.checking.proving.grammar import CONCESSIVE, CONNECTING
 from summarizer.verifying.checking.proving.matching import relate
 
 if TYPE_CHECKING:
@@ -63,7 +63,9 @@ class Left:
         return node.is_name or (node.tag == "NN" and is_definite)
 
     def is_beside_the_point(self, node: Node) -> bool:
-        """Whether a word leads what is said by the way: after a comma, in front, or against expectation."""
+        """Whether a word leads what is said by the way: behind a comma, against expectation, or "in fact"."""
+        if node.low in CONNECTING and all(map(is_function, self.tree.below(node))):
+            return True
         cases = {b.low for b in self.tree.below(node) if b.relation in {"case", "mark"}}
         first = min((node.number, *(b.number for b in self.tree.below(node) if b.low[0].isalnum())))
         nodes = self.tree.nodes

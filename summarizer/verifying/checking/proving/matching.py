@@ -8,25 +8,28 @@ from summarizer.results import Relation
 from summarizer.source.document import NumberKind
 from summarizer.source.syntax.quantifying import is_part_of_them
 from summarizer.source.vocabulary import are_opposite, is_general, is_synonym
+from summarizer.source.vocabulary.denoting import is_measure
 from summarizer.verifying.checking.dates import date_parts
 from summarizer.verifying.checking.numbers import differ
 from summarizer.verifying.checking.proving.carried import Place
-from summarizer.verifying.checking.proving.grammar import ELLIPTIC, FIRST, PRONOUNS
+from summarizer.verifying.checking.proving.extents import quantifiers
+from summarizer.verifying.checking.proving.grammar import ELLIPTIC, FIRST, PRONOUNS, bases
 from summarizer.verifying.checking.proving.naming import is_named, is_pronoun_for, is_same_person, left_out
-from summarizer.verifying.checking.proving.relating import goes_the_same_way, relate_words
+from summarizer.verifying.checking.proving.relating import PACELESS, goes_the_same_way, relate_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarizer.source.document import NumberMention
-    from summarizer.source.syntax import Node
+    from summarizer.source.syntax import Node, Tree
     from summarizer.verifying.checking.proving.passage import Passage
     from summarizer.verifying.checking.proving.passages import Passages
 
 MOST_MENTIONS = 12
 _STANDING_IN = PRONOUNS - FIRST
 _NO_DEGREES = frozenset({"further", "later", "earlier"})
-_BARE = frozenset({NumberKind.NUMBER, NumberKind.COUNT, NumberKind.AGE, NumberKind.SCORE})
+_COUNTS = frozenset({NumberKind.NUMBER, NumberKind.COUNT})
+_BARE = _COUNTS | {NumberKind.AGE, NumberKind.SCORE}
 
 
 class Matching:
@@ -78,6 +81,8 @@ class Matching:
         if key not in self._near:
             nodes = passage.tree.nodes
             is_apart = node.number in self._statement.quantity_at or node.number in self._statement.phrasal
+            if not is_apart and self._statement.has_figure(node) and passage.counted_alone:
+                is_apart = True
             self._near[key] = nodes if is_apart else passage.offers.near_in_meaning(node)
         return self._near[key]
 
@@ -93,16 +98,27 @@ class Matching:
             return Relation.PRONOUN
         if are_opposite(node.low, other.low):
             return Relation.OPPOSITE
-        if goes_the_same_way(node.low, other.low):
-            is_measured = self._statement.has_figure(node) and place.passage.has_figure(other)
-            return Relation.SYNONYM if is_measured else None
+        if goes_the_same_way(node.low, other.low) and self._is_measured(node, place):
+            return Relation.SYNONYM
         return None
+
+    def _is_measured(self, node: Node, place: Place) -> bool:
+        """Whether two verbs of going up or down tell by how much, or that one measure did, at no pace."""
+        ours, theirs = self._statement.has_figure(node), place.passage.has_figure(place.node)
+        if ours or theirs:
+            return ours and theirs
+        measure = _measure_of(self._statement.tree, node)
+        is_paceless = bool(measure) and not PACELESS.isdisjoint(bases(node))
+        return is_paceless and measure == _measure_of(place.passage.tree, place.node)
 
     def _takes_up(self, node: Node, place: Place) -> bool:
         """Whether a pronoun, "the company" or "the animals" takes up what a word of the statement names."""
         passage, other = place.passage, place.node
         if is_part_of_them(passage.tree.nodes, other.number):
             return relate(self._statement, node, passage, taken_up(passage, other)) is not None
+        if (counted := passage.counted_alone.get(other.number)) is not None:
+            is_of_so_many = self._statement.has_figure(node) and not quantifiers(self._statement.tree, node)
+            return is_of_so_many and relate(self._statement, node, passage, counted) is not None
         if other.low in ELLIPTIC:
             noun = left_out(passage, other)
             return noun is not None and noun.low == node.low
@@ -122,6 +138,13 @@ class Matching:
         return Relation.PRONOUN if other.is_noun and is_pronoun_for(node, other) else None
 
 
+def _measure_of(tree: Tree, verb: Node) -> str:
+    """Return the price, number or amount of which a verb without an object tells, "" for none."""
+    subject = tree.child(verb, "nsubj")
+    is_told = subject is not None and is_measure(subject.low) and tree.child(verb, "obj") is None
+    return subject.low if subject is not None and is_told else ""
+
+
 def taken_up(passage: Passage, which: Node) -> Node:
     """Return the noun that the clause of a relative pronoun describes."""
     return passage.tree.nodes[passage.tree.nodes[which.head].head]
@@ -135,6 +158,8 @@ def relate(ours: Passage, one: Node, theirs: Passage, other: Node) -> Relation |
             return None
         if not _may_be_so_old(ours, one, theirs_number):
             return None
+        if ours_number.kind not in _COUNTS and other.number in theirs.counted_alone:
+            return None  # of things, and of no pounds or weeks
         return _same_number(ours, ours_number, theirs, theirs_number)
     verb, its = ours.phrasal.get(one.number), theirs.phrasal.get(other.number)
     if verb is None and its is None:

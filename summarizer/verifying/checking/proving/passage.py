@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.vocabulary import phrasal
 from summarizer.verifying.checking.proving.apposing import name_at
-from summarizer.verifying.checking.proving.distributing import Piece, shared_out, told_once
+from summarizer.verifying.checking.proving.distributing import Piece, counted_alone, shared_out, told_once
 from summarizer.verifying.checking.proving.edges import IS, Edge, basic_edge
 from summarizer.verifying.checking.proving.enhancing import edges_of
 from summarizer.verifying.checking.proving.excluding import gapped, outside, timed_apart
@@ -18,6 +18,8 @@ from summarizer.verifying.checking.proving.pairing import paired_off
 from summarizer.verifying.checking.proving.parsing import parsed
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from summarizer.source.document import NumberMention, Span
     from summarizer.source.syntax import Node, Tree
     from summarizer.verifying.checking.readings import Reading
@@ -84,6 +86,11 @@ class Passage:
     def shared_out(self) -> tuple[tuple[Piece, Piece], ...]:
         """Neighbouring pieces with a figure each: "40 in Corby and 60 in Halden"."""
         return shared_out(self.tree.nodes, self.quantity_at)
+
+    @cached_property
+    def counted_alone(self) -> Mapping[int, Node]:
+        """The nouns that are counted by figures without one, by the places of the figures."""
+        return counted_alone(self.tree, self.quantity_at)
 
     @cached_property
     def paired_off(self) -> tuple[tuple[Piece, Piece], ...]:

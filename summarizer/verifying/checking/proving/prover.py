@@ -113,6 +113,8 @@ class Prover:
 
     def said_of(self, node: Node, wanted: Wanted, place: Place, relation: Relation) -> Carried:
         """Carry what is said of a thing where it is said, be it at another place that names the thing."""
+        if wanted.edge.role == COUNT and place.word in place.passage.counted_alone:
+            return self.carry(wanted.node, place)
         here = self.governs(wanted, place, relation)
         if not here.cost or not node.is_noun:
             return here

@@ -19,6 +19,7 @@ NAMES = frozenset({"NNP", "NNPS"})
 # Neither by what factor, nor what is passed.
 _OTHERWISE = frozenset(map(stem, "double triple halve exceed outpace above below more less".split()))
 _UP, _DOWN = RISING - _OTHERWISE, FALLING - _OTHERWISE
+PACELESS = frozenset("fall drop decline decrease rise increase grow".split())  # however fast it was
 _DEGREES = {"JJR": 1, "RBR": 1, "JJS": 2, "RBS": 2}
 _SWAPS = (
     ("our", "or"),

@@ -64,7 +64,8 @@ def _restricting(tree: Tree, node: Node, above: Node) -> Iterator[Node]:
         return
     if case_of(tree, node) in CONCESSIVE:
         return
-    if node.relation == "advcl" and (case_of(tree, node) in _REASONS or bases(node) & SAYING):
+    is_reason = not _REASONS.isdisjoint(case_of(tree, node).split("-"))
+    if node.relation == "advcl" and (is_reason or bases(node) & SAYING):
         return
     if node.low not in _LIGHT and not node.tag.startswith("W"):
         yield node

@@ -47,7 +47,7 @@ def sign_of(tree: Tree, node: Node) -> Sign:
     denials += sum(
         any(is_no(grandchild) for grandchild in tree.below(child)) or child.low in NEGATIVE_PRONOUNS
         for child in below
-        if child.relation in _ARGUMENTS or child.low in {"longer", "more"}
+        if (child.relation in _ARGUMENTS or child.low in {"longer", "more"}) and not _bounds(tree, child)
     )
     modal = {MODALS[child.low] for child in below if child.relation == "aux" and child.low in MODALS}
     if _is_to_come(below):
@@ -69,6 +69,13 @@ def sign_of(tree: Tree, node: Node) -> Sign:
         if child.low in NEGATIVE_PRONOUNS or (child.low == "one" and any(map(is_no, tree.below(child)))):
             down |= quantifiers(tree, child)  # "nothing but the roof"
     return _undone(tree, node, Sign(denials % 2 == 1, frozenset(modal | several), frozenset(down)))
+
+
+def _bounds(tree: Tree, node: Node) -> bool:
+    """Whether a word makes a bound of what follows, and no negation: "lasted no more than a day"."""
+    after = tree.nodes[node.number + 1 : node.number + 3]
+    is_figure = len(after) > 1 and (after[1].tag == "CD" or any(map(str.isdigit, after[1].low)))
+    return node.tag in {"JJR", "RBR"} and is_figure and after[0].low == "than"
 
 
 def _undone(tree: Tree, node: Node, sign: Sign) -> Sign:
