@@ -34,6 +34,9 @@ _TAKEN_UP = re.compile(
     r"\A[A-Z][a-z]+ (?:by |of |to )?(?:this|these|those)\b(?! (?:of|who|which|in|is|are|was|were)\b)"
     r"|\b(?:of|by|from|with|about|to|for) (?:that|this|these|those)[.!]?\Z"
 )
+_REST = re.compile(
+    r"The (?:other|others|latter|former|rest|remaining|remainder)\b(?! of\b)"
+)  # of those told of before
 _AGED = "-year-old"  # "The 24-year-old": who that is the sentence before tells
 _SAID_BY_PRONOUN = re.compile(r"[,”\"’'] (?:he|she|they|it) \w+(?: (?:on )?[A-Z]\w+)?[.!]?\Z")
 # "That night", "those dates": a time that another sentence names.
@@ -69,7 +72,7 @@ class Leaning:
             return True
         if _THEN.search(told.text) is not None or _TAKEN_UP.search(told.text) is not None:
             return True
-        if told.head == "the" and self._subject_of(told).endswith(_AGED):
+        if told.head == "the" and (_REST.match(told.text) or self._subject_of(told).endswith(_AGED)):
             return True
         if told.head in _GOING_ON and not told.text.lower().startswith(f"{told.head} of "):
             return True

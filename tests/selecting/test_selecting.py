@@ -504,12 +504,13 @@ def test_what_needs_the_sentence_before_it_comes_only_with_it():
 @pytest.mark.parametrize(
     ("before", "leaning"),
     [
+        ("Nine looms go to Orle and to Arle.", "The other 31 looms will be sold in Osmund from March."),
         ("Two members doubt that they will sell.", "Despite these doubts, Ferring will pay £180,000 of it."),
         ("Ada Lorne won the county prize.", "The 34-year-old will spend the £9,000 on wool in Osmund."),
         ("Ferring paid for nine looms in 2021.", "The £180,000 of this year are further proof of that."),
         ("One loom stands in Orle.", "Another 12 looms stand in the county hall of Ferring in Osmund."),
     ],
-    ids=["despite these", "of an age", "of that", "another"],
+    ids=["the other", "despite these", "of an age", "of that", "another"],
 )
 def test_what_takes_up_the_sentence_before_it_comes_only_with_it(before, leaning):
     """What "despite these doubts" takes up is told as well."""
@@ -641,9 +642,10 @@ def test_who_was_not_met_is_named_in_full():
         "The case was investigated by detectives of the county of Osmund.",
         "Senior Deputy Attorney Nell Crane of the Fraud Unit is prosecuting this case.",
         "Whoever has seen the boat is asked to call Investigator Bo Lund at 714-555-0134.",
+        "The investigation is ongoing, and the county of Osmund will tell no more of it now.",
         "WHEN: The opening of the new mill is on Tuesday, 3 June, at ten o'clock.",
     ],
-    ids=["investigated", "prosecuting", "telephone", "list"],
+    ids=["investigated", "prosecuting", "telephone", "ongoing", "list"],
 )
 def test_who_worked_on_a_case_and_where_to_call_is_no_claim(line):
     """Credits, lines of data and telephone numbers are no news."""

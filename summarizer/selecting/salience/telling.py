@@ -47,6 +47,11 @@ _CREDIT = re.compile(
     rf"|(?<!who )(?:prosecut(?:ed|es|ing)|handl(?:ed|es|ing)|tried|investigated) {_CASE}\b[^,;]{{0,60}}\Z",
     re.IGNORECASE,
 )
+# That nothing is known yet: "The investigation is ongoing."
+_ONGOING = re.compile(
+    r"\A\W*(?:the|an|this) (?:\w+ )?investigation (?:is|remains|was) (?:still )?(?:ongoing|open)\b",
+    re.IGNORECASE,
+)
 # A line of a list of data: "WHEN: Tuesday, 10 a.m.".
 _DATUM = re.compile(
     r"(?:wh(?:o|at|en|ere|y)|date|time|place|location|(?:\w+ )?contacts?|case (?:no\.?|number))\s*:\s",
@@ -204,8 +209,8 @@ def _is_news(text: str, *, is_item: bool) -> bool:
 
 
 def _is_furniture(text: str) -> bool:
-    """Whether a sentence thanks, names who worked on a case, or is a line of data."""
-    return any((_THANKS.search(text), _CREDIT.search(text), _DATUM.match(text)))
+    """Whether a sentence thanks, says who works or worked on a case, or is a line of data."""
+    return any((_THANKS.search(text), _CREDIT.search(text), _ONGOING.match(text), _DATUM.match(text)))
 
 
 def _is_left_open(text: str) -> bool:
