@@ -11,6 +11,7 @@ from summarizer.desk.converting import in_unit_of, may_be_converted
 from summarizer.desk.words import WORDS
 from summarizer.rendering.wording import decimal
 from summarizer.source.document import NumberKind, Qualifier
+from summarizer.source.numbers.settling import noun_of
 from summarizer.verifying.checking.dates import date_parts, dates_of, merged_dates, months_in
 
 if TYPE_CHECKING:
@@ -306,11 +307,14 @@ def sort_of(mention: NumberMention) -> tuple[object, ...]:
     """Return what two figures must share to be of one sort: a count, a share, a measure in one unit."""
     if mention.kind in _PLAIN:
         return ("count",)
-    return (
-        (mention.kind,)
-        if mention.kind is NumberKind.PERCENT
-        else (mention.kind, mention.currency, mention.unit)
-    )
+    return (mention.kind,) if mention.kind is NumberKind.PERCENT else (mention.kind, *_unit_of(mention))
+
+
+def _unit_of(mention: NumberMention) -> tuple[str | None, str | None]:
+    """Return the unit of a figure; of a sum the word for it, as it may be open whose dollars are meant."""
+    if mention.kind is NumberKind.MONEY:
+        return noun_of(mention), None
+    return mention.currency, mention.unit
 
 
 def foreign_dates(
@@ -338,5 +342,5 @@ def all_dates(numbers: Iterable[NumberMention], text: str) -> frozenset[frozense
 def figure_of(mention: NumberMention) -> tuple[object, ...]:
     """Return what two numbers must share to be one figure."""
     values = (mention.value, mention.low, mention.high)
-    unit = mention.unit if mention.kind not in _UNCOUNTED else None
-    return (*values, mention.kind, mention.currency, unit)
+    unit = _unit_of(mention) if mention.kind not in _UNCOUNTED else (mention.currency, None)
+    return (*values, mention.kind, *unit)

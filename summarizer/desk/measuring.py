@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from summarizer.desk.findings import Code
 from summarizer.desk.pointing import Pointed
 from summarizer.source.document import NumberKind
+from summarizer.source.numbers.settling import may_be_one
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,8 +37,10 @@ def units(held: Held) -> Iterator[Pointed]:
 def _elsewise(held: Held, mention: NumberMention) -> NumberMention | None:
     """Return the figure of the evidence that has the value, if none has the unit too."""
     same = [n for n in held.given if n.value == mention.value and _is_measured(n)]
+    if any(may_be_one(mention, n) for n in same):
+        return None
     alike = [n for n in same if n.kind is mention.kind]
-    if any((n.unit, n.currency) == (mention.unit, mention.currency) for n in alike):
+    if any(n.unit == mention.unit or n.currency for n in alike if n.currency == mention.currency):
         return None
     shared = {n.unit for n in held.numbers if (n.unit or "").startswith(f"{mention.unit} per ")}
     if any(n.unit in shared for n in same):

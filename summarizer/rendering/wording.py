@@ -42,6 +42,7 @@ _OPENING_MARKS = frozenset("\"'“”„«»‹›‘‚‛「『〝＂")
 _LONGEST_PLAIN = 24
 _STEM = 3  # letters that a noun keeps, whatever its number
 _MOST_DECIMALS = 6
+_TWO_VALUES = re.compile(r"\d\.\d{3}(?!\d)")
 _LARGEST_PART = 100  # the denominator of a fraction that is written as one
 _SAME = Fraction(1, 10**20)
 _SCALED = 1000
@@ -104,9 +105,14 @@ def meaning(fact: NumericFact, source: str) -> str:
         fact.direction.value if goes else "",
         "" if fact.qualifier is Qualifier.EXACT else fact.qualifier.value,
         _open_range(fact) + _with_unit(" to ".join(figures), fact, source),
-        "(more than one reading)" if fact.ambiguous else "",
+        "(more than one reading)" if fact.ambiguous and not _is_of_open_currency(fact) else "",
     ]
     return " ".join(word for word in words if word)
+
+
+def _is_of_open_currency(fact: NumericFact) -> bool:
+    """Whether it is open whose "$" or kroner are meant, which the grade tells; "$1.234" has two values."""
+    return fact.kind in {NumberKind.MONEY, NumberKind.RATE} and not _TWO_VALUES.search(fact.text)
 
 
 def graded(fact: NumericFact, source: str) -> str:

@@ -156,7 +156,7 @@ def disagree(document: Document, one: Sequence[NumericFact], other: Sequence[Num
             _telling(0, fact, side, clause_stems(document, number))
             for fact in facts
             if fact.kind not in _NO_RIVALS
-            and not fact.ambiguous
+            and not _is_ambiguous(fact)
             and (number := _number_at(document, fact.span)) is not None
         ]
         for side, facts in enumerate((one, other))
@@ -238,10 +238,15 @@ def _is_telling(fact: NumericFact) -> bool:
     return digits > (1 if fact.kind is NumberKind.MONEY else 2)
 
 
+def _is_ambiguous(fact: NumericFact) -> bool:
+    """Whether a figure has two values; within one text a "$" is the same, whose ever it is."""
+    return fact.ambiguous and fact.kind not in {NumberKind.MONEY, NumberKind.RATE}
+
+
 def _contradicting(tellings: Sequence[_Telling]) -> Iterator[Link]:
     groups: dict[Hashable, list[_Telling]] = defaultdict(list)
     for telling in tellings:
-        if telling.fact.kind in _NO_RIVALS or telling.fact.ambiguous or not telling.clause.whole:
+        if telling.fact.kind in _NO_RIVALS or _is_ambiguous(telling.fact) or not telling.clause.whole:
             continue
         clause = telling.clause
         rivals = groups[(*telling.sort, clause.before, clause.phrase, telling.time, clause.apart)]

@@ -12,6 +12,7 @@ from summarizer.source.numbers.figures import read_figure
 from summarizer.source.numbers.nouns import counted_at
 from summarizer.source.numbers.numeral import Form
 from summarizer.source.numbers.plurals import are_many, are_things
+from summarizer.source.numbers.pounds import POUNDS, is_weighed
 from summarizer.source.numbers.smaller import FOOT_MARKS, with_smaller
 from summarizer.source.numbers.units import Unit, UnitMatch, rate_at, unit_at
 from summarizer.source.numbers.wordlists import words
@@ -138,7 +139,8 @@ def past_of(tokens: Tokens, amount: Amount) -> int | None:
 def _unsure(tokens: Tokens, amount: Amount, index: int) -> Amount:
     """Mark what has two readings: "5m" (metres or millions) and "200 pounds" (of weight or money)."""
     doubtful = tokens.raw(index) == "m" and tokens.glued(index)
-    if not doubtful and tokens.low(index) not in {"pound", "pounds"}:
+    doubtful = doubtful or (tokens.low(index) in POUNDS and not is_weighed(tokens, amount, index))
+    if not doubtful:
         return amount
     return amount._replace(numeral=amount.numeral._replace(ambiguous=True))
 

@@ -51,8 +51,13 @@ def certainty_of(tokens: Tokens, amount: Amount, kind: NumberKind, block: BlockK
     described = tokens.low(amount.last) == "-" and tokens.is_tied(amount.last)
     singled = "form: one" in features and dayless and not described  # "One day you will …"
     if singled or "behind a name" in features:
-        probability = min(probability, _model().sure - _LESS)
+        probability = below_sure(probability)
     return Certainty(probability, grade_of(probability))
+
+
+def below_sure(probability: float) -> float:
+    """Return a probability that earns no sure grade."""
+    return min(probability, _model().sure - _LESS)
 
 
 def grade_of(probability: float) -> Grade:

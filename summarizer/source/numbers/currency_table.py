@@ -17,3 +17,17 @@ DOLLARS = {
     "sgd": "SGD", "r": "BRL", "nt": "TWD", "mx": "MXN", "mex": "MXN",
     "tt": "TTD", "j": "JMD", "bz": "BZD", "n": "NAD",
 }  # fmt: skip
+# Names that tell whose currency is meant and that the CLDR has not; "_" is a space.
+PLACES = {
+    "USD": """
+        US U.S. USA U.S.A. America American Americans Washington Alabama Alaska Arizona Arkansas California
+        Colorado Connecticut Delaware Florida Hawaii Idaho Illinois Indiana Iowa Kansas Kentucky Louisiana
+        Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada
+        New_Hampshire New_Jersey New_Mexico North_Carolina North_Dakota Ohio Oklahoma Oregon Pennsylvania
+        Rhode_Island South_Carolina South_Dakota Tennessee Texas Utah Vermont Virginia West_Virginia Wisconsin
+        Wyoming Boston Philadelphia Houston Dallas San_Francisco Seattle Atlanta Miami
+    """,
+    "GBP": "UK U.K. Britain England English Scotland Scottish Wales Welsh",
+    "AUD": "Canberra", "CAD": "Ottawa Montreal Quebec Ontario Alberta", "NZD": "Wellington",
+    "INR": "Delhi Mumbai", "PKR": "Islamabad Lahore", "CHF": "Geneva Bern",
+}  # fmt: skip

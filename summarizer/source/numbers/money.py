@@ -15,10 +15,10 @@ from summarizer.source.numbers.currencies import (
     currency_named,
 )
 from summarizer.source.numbers.numeral import Form
+from summarizer.source.numbers.pounds import POUNDS, is_paid, is_weighed
 from summarizer.source.numbers.smaller import with_smaller
 from summarizer.source.numbers.units import Unit, UnitMatch, rate_at
 from summarizer.source.numbers.wordlists import words
-from summarizer.source.vocabulary.denoting import is_material
 
 if TYPE_CHECKING:
     from summarizer.source.numbers.amount import Amount
@@ -92,14 +92,6 @@ _EVERYDAY = words(
 )
 
 
-# Pounds near these are of weight.
-_WEIGHING = words(
-    """weigh weighs weighed weighing weight weights heavy heavier heaviest ton tons tonne tonnes kilo kilos
-    kilogram kilograms kg lb lbs ounce ounces"""
-)
-_NEAR = 6
-
-
 def _is_money(tokens: Tokens, amount: Amount, name: CurrencyMatch) -> bool:
     low = tokens.low(name.first)
     if low in {"p", "buck", "bucks"}:
@@ -109,28 +101,11 @@ def _is_money(tokens: Tokens, amount: Amount, name: CurrencyMatch) -> bool:
     everyday = low in _EVERYDAY or low in tokens.language.everyday
     if not everyday or name.last > name.first + 1:
         return True
-    if low in {"pound", "pounds"} and not _WEIGHING.isdisjoint(
-        tokens.lows[max(0, amount.first - _NEAR) : name.last + _NEAR]
-    ):
-        return False
-    if low in {"pound", "pounds"} and _is_of_material(tokens, name.last):
-        return False
     large = amount.numeral.scale > 1 or abs(amount.low) >= 1000
-    return large or (low in {"pound", "pounds"} and tokens.low(name.last + 1) in {"pence", "p"})
-
-
-_REACH = 4  # words of a noun phrase
-
-
-def _is_of_material(tokens: Tokens, index: int) -> bool:
-    """Whether "of" and what is weighed follow: "5,200 pounds of water vapour"."""
-    if tokens.low(index) != "of":
-        return False
-    last = index + 1
-    stops = tokens.language.function_words
-    while last <= index + _REACH and tokens.is_word(last) and tokens.low(last) not in stops:
-        last += 1
-    return last > index + 1 and is_material(tokens.low(last - 1))
+    if low not in POUNDS:
+        return large
+    paid = large or is_paid(tokens, amount, name.first)
+    return paid and not is_weighed(tokens, amount, name.first)
 
 
 def _before_name(tokens: Tokens, amount: Amount, name: CurrencyMatch) -> Amount:

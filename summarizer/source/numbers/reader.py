@@ -28,6 +28,7 @@ from summarizer.source.numbers.numerals import is_bare_hour, numeral_at
 from summarizer.source.numbers.plurals import is_plural
 from summarizer.source.numbers.products import named_again
 from summarizer.source.numbers.ranges import joined, sharing
+from summarizer.source.numbers.settling import settled
 from summarizer.source.numbers.surroundings import Recalled, Surroundings, is_short, moved, told_of
 from summarizer.source.numbers.units import Unit, UnitMatch, rate_at, unit_at
 from summarizer.source.numbers.wordlists import words
@@ -52,7 +53,7 @@ def read_numbers(
     says a place ("the last train") and not when ("last week"). `blocks` are those of the layout: no number
     reaches over their ends, and those of references count nothing.
     """
-    found = mentions(read_amounts(text, language, blocks), blocks)
+    found = settled(text, mentions(read_amounts(text, language, blocks), blocks), language)
     return tuple(found if language in KNOWN else map(_doubted, found))
 
 

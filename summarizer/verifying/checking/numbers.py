@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from summarizer.results import Reason, ReasonCode
 from summarizer.source.document import Direction, NumberKind, NumberMention, Qualifier
 from summarizer.source.numbers import read_numbers
+from summarizer.source.numbers.settling import may_be_one
 from summarizer.verifying.checking.arithmetic import follows
 from summarizer.verifying.checking.dating import dates_near, is_dated_elsewhere
 from summarizer.verifying.checking.forms import plain_form
@@ -131,7 +132,7 @@ def _nearest_difference(
 ) -> Reason:
     code = max((code for code in found if code), key=_CLOSENESS.index, default=ReasonCode.NUMBER)
     other = near[found.index(code)] if code is not ReasonCode.NUMBER else None
-    if other is None or (code is ReasonCode.UNIT and _tells_no_unit(other)):
+    if other is None or (code is ReasonCode.UNIT and (_tells_no_unit(other) or may_be_one(mention, other))):
         return Reason(code=code, statement=mention.text)  # the text says less, not otherwise
     return Reason(code=code, statement=mention.text, source=other.span)
 
@@ -243,6 +244,8 @@ def same_unit(ours: NumberMention, theirs: NumberMention) -> bool:
         return False
     if {ours.kind, theirs.kind} == _SHARES:
         return True
+    if may_be_one(ours, theirs):  # "$5" is told by "A$5", and does not tell it
+        return ours.ambiguous
     if ours.currency or theirs.currency:
         return ours.currency == theirs.currency
     if ours.kind in _COUNTS and theirs.kind in _COUNTS:

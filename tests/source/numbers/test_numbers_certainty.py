@@ -56,7 +56,7 @@ def test_numbers_of_a_language_that_is_not_read(phrase):
 
 def test_facts_carry_the_grade():
     """What a summary shows has the grade of the number that it was read from."""
-    summary = summarize("The pier cost $4 million, said the port.", model="none")
+    summary = summarize("The pier cost €4 million, said the port.", model="none")
     assert summary.numeric_facts[0].grade is Grade.SURE
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.results import ReasonCode, Relation
 from summarizer.source.document import NumberKind
+from summarizer.source.numbers.settling import may_be_one
 from summarizer.source.vocabulary import lemmas
 from summarizer.verifying.checking.numbers import differ
 from summarizer.verifying.checking.proving.extents import is_of_all, quantifiers, restricting, says_as_many
@@ -200,7 +201,8 @@ def is_rival(statement: Passage, node: Node, place: Place) -> bool:
     theirs = place.passage.quantity_at.get(place.word)
     if ours is None or theirs is None:
         return node.is_name and place.node.is_name and ours is theirs is None
-    return ours.kind is theirs.kind
+    is_left_open = may_be_one(ours, theirs) and ours.values == theirs.values
+    return ours.kind is theirs.kind and not is_left_open
 
 
 def rival_code(statement: Passage, node: Node, place: Place) -> ReasonCode:
