@@ -26,6 +26,7 @@ CROSSED = [
     ("The lotion healed burns in rats but has not been tested on humans.",
      "The lotion healed burns on humans."),
     ("Rents rose 3 per cent in June after falling 5 per cent in May.", "Rents rose 3 per cent in May."),
+    ("In the old hall they sold soup; in the new hall, they sold none.", "They sold none in the old hall."),
     ("Our cooks at the Leeds hotel took the raise, at the York hotel they rejected it.",
      "Cooks at the York hotel took the raise."),
     ("Pell said she would sell if the audit showed that she had lost money.",

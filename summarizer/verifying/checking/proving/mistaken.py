@@ -21,7 +21,7 @@ def is_mistaken(tree: Tree, node: Node) -> bool:
     """Whether a word can be no part of the clause that a parser gives it to."""
     if node.relation not in _ARGUMENTS:
         return False
-    rules = (_is_one_too_many, _is_of_first_clause, _is_of_deed, _opens_another)
+    rules = (_is_one_too_many, _is_of_first_clause, _is_of_deed, _opens_another, _is_parted)
     return any(rule(tree, node) for rule in rules)
 
 
@@ -84,6 +84,12 @@ def _opens_another(tree: Tree, node: Node) -> bool:
     is_whole = clause is not None and {"nsubj", "obj"} <= {b.relation for b in tree.below(clause)}
     first = min((b.number for b in tree.below(node) if b.low[0].isalnum()), default=0)
     return is_whole and tree.nodes[first - 1].low == "," and tree.nodes[node.number + 1].tag == "PRP"
+
+
+def _is_parted(tree: Tree, node: Node) -> bool:
+    """Whether a semicolon parts a word from a verb behind it, and it has a verb of its own before that."""
+    end = next((n.number for n in tree.nodes[node.number : max(node.head, 0)] if n.low == ";"), -1)
+    return end > 0 and any(n.tag in _FINITE for n in tree.nodes[node.number : end])
 
 
 def shares_subject(tree: Tree, first: Node, verb: Node) -> bool:
