@@ -216,6 +216,22 @@ def test_numbered_lines():
     assert read_file(page(*strings)).text.startswith("Q. Where were you on that night?")
 
 
+def test_page_numbers_far_from_the_edge():
+    """A figure that stands apart below each page, in the middle margin of LaTeX, parts no sentence."""
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=(595, 842))
+    for number, words in enumerate(("The mill stood", "still for", "a year."), start=1):
+        canvas.setFont("Helvetica", 10)
+        for at in range(40):
+            canvas.drawString(
+                72, 700 - 12 * at, f"{words} and the council waited for peat" if at == 39 else words
+            )
+        canvas.drawString(297, 117, str(number))
+        canvas.showPage()
+    canvas.save()
+    assert not set("123") & set(read_file(out.getvalue()).text)
+
+
 def test_a_table():
     """Cells below each other are parted by bars; a row is a paragraph."""
     rows = [("Year", "Loss", "Fires"), ("2019", "1.2", "3"), ("2020", "4.5", "11")]

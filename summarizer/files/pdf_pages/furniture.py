@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _EDGE_LINES = 3  # lines from the top and from the bottom of a page that can be running heads
 _ZONE = 0.13  # of the height of the page, from its upper and its lower edge
 _ZONE_LEAST = 60.0  # points
+_FAR_ZONE = 0.2  # of the height, for a line that stands apart: LaTeX sets page numbers far from the edge
+_APART = 2.0  # sizes of its letters between it and the next line
 _SHARE = 0.3  # of the pages that a running head comes back on, those of one side of the sheet at least
 _SAME_HEIGHT = 4.0  # points
 _DIGITS = re.compile(r"\d+|\b[ivxlc]+\b")
@@ -34,11 +36,14 @@ def without_furniture(
     """
     pages = [_without_line_numbers(lines) for lines in pages]
     edges = [_edge_lines(lines, *height) for lines, height in zip(pages, heights, strict=True)]
-    known = Counter(key for lines in edges for key in {_key(line) for line in lines})
+    far = [_outermost(lines, *height) for lines, height in zip(pages, heights, strict=True)]
+    both = [[*at_edge, *apart] for at_edge, apart in zip(edges, far, strict=True)]
+    known = Counter(key for lines in both for key in {_key(line) for line in lines})
     least = max(2, round(_SHARE * len(pages)))
     kept = []
-    for lines, at_edge in zip(pages, edges, strict=True):
+    for lines, at_edge, apart in zip(pages, edges, far, strict=True):
         out = {id(line) for line in at_edge if _is_furniture(line, known, least)}
+        out |= {id(line) for line in apart if _is_page_number(line) and _times(line, known) >= least}
         kept.append([line for line in lines if id(line) not in out])
     return kept
 
@@ -56,14 +61,37 @@ def _edge_lines(lines: list[Line], low: float, high: float) -> list[Line]:
     ]
 
 
+def _outermost(lines: list[Line], low: float, high: float) -> list[Line]:
+    """Return the first and the last line of a page where they stand apart, not far from its edges."""
+    ordered = sorted(lines, key=lambda line: line.base)
+    if len(ordered) < 2:
+        return []
+    zone = _FAR_ZONE * (high - low)
+    found = []
+    for line, beside, room in (
+        (ordered[0], ordered[1], ordered[0].base - low),
+        (ordered[-1], ordered[-2], high - ordered[-1].base),
+    ):
+        if room < zone and abs(line.base - beside.base) > _APART * line.size:
+            found.append(line)
+    return found
+
+
 def _key(line: Line) -> tuple[str, int]:
     return _DIGITS.sub("#", line.text.casefold()), round(line.base / _SAME_HEIGHT)
 
 
 def _is_furniture(line: Line, known: Counter[tuple[str, int]], least: int) -> bool:
+    return _times(line, known) >= least or _is_page_number(line)
+
+
+def _times(line: Line, known: Counter[tuple[str, int]]) -> int:
     text, height = _key(line)
-    times = max(known[text, height + step] for step in (-1, 0, 1))
-    return times >= least or _PAGE_NUMBER.fullmatch(line.text.strip()) is not None
+    return max(known[text, height + step] for step in (-1, 0, 1))
+
+
+def _is_page_number(line: Line) -> bool:
+    return _PAGE_NUMBER.fullmatch(line.text.strip()) is not None
 
 
 def _without_line_numbers(lines: list[Line]) -> list[Line]:
