@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 FIRST_BLOCKS = 3  # of a text, among which its own title stands
 # After a title the name of the site: " | The Daily Gull", " - Port Ansel District Council".
 _SITE = re.compile(r"\s+(?:\||[-–—](?=(?:\s+(?:[A-Z][\w'’.]*|of|the|and|for|&))+\s*\Z))\s")
+_HEAD = 12  # blocks in which the title of a memo may stand
 _TRAIL = re.compile(r"\s[>»›]\s")  # the way to a page: "Home > News > Releases"
+_GAP = re.compile(r"\t| {3,}")  # between what stands at the left and at the right of a line
 _WORDS = range(4, 31)
 _FIELD = re.compile(r"title:\s*[\"']?(?P<title>[^\"'\n].*?)[\"']?\s*\Z")  # of the data before a Markdown file
 _STOPS = (".", "!", "?", "…", ":", ";")
@@ -31,6 +33,8 @@ def titles_of(document: Document, before: int) -> Iterator[Span]:
     titles = [title for block in heads if (title := _title(block.span, text))]
     yield from (title for title in first if title in titles or _stands_again(document, title))
     yield from titles[-1:]
+    head = blocks[:_HEAD][-1].span.end if blocks else 0  # of a memo, with its data around its title
+    yield from (title for title in titles if title.end <= head)
 
 
 def follows_at_once(document: Document, title: Span) -> bool:
@@ -63,7 +67,8 @@ def _title(heading: Span, text: str) -> Span | None:
     words = heading.of(text)
     start = len(words) - len(words.lstrip("# "))
     end = site.start() if (site := _SITE.search(words)) else len(words)
-    fits = len(words[start:end].split()) in _WORDS and not _TRAIL.search(words)
+    parted = _TRAIL.search(words) or _GAP.search(words)
+    fits = len(words[start:end].split()) in _WORDS and not parted
     return Span(heading.start + start, heading.start + end) if fits else None
 
 

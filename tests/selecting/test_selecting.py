@@ -551,6 +551,15 @@ def test_what_takes_up_a_thing_comes_only_with_what_brought_it_up():
 
 
 _LOOMS = "Forty looms to be built for schools in a workshop at Corran as the county pays £180,000 from a fund"
+_MEMO = """Corran Working Group of Schools          A. Lund
+
+Looms for the Schools of Corran
+
+Status of This Memo
+
+This memo is for the information of members.
+
+"""
 _MENU = "HOME\nCONTACT\nSkip to content\n"
 
 
@@ -563,8 +572,12 @@ _MENU = "HOME\nCONTACT\nSkip to content\n"
             "Looms for the schools of Corran",
         ),
         (f"{_LOOMS} - Ferring Post\n{_MENU}{_LOOMS}\n\n", _LOOMS),
+        (
+            _MEMO,
+            "Looms for the Schools of Corran",
+        ),
     ],
-    ids=["other words", "data of a file", "a long line that stands again"],
+    ids=["other words", "data of a file", "a long line that stands again", "a memo"],
 )
 def test_the_title_that_there_is(before, title):
     """A text's own title is its headline."""
