@@ -15,7 +15,7 @@ from summarizer.source.layout.lines import begins_low
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from summarizer.source.document import Document, QuotedSpan, Sentence
+    from summarizer.source.document import Block, Document, QuotedSpan, Sentence
 
 _CLOSING = "\"'”’»›)]"
 _FULL_STOPS = (".", "!", "。", "！")  # a question claims nothing
@@ -155,24 +155,20 @@ def _rows(document: Document) -> Iterator[Told]:
     persons = _PERSONS.get(document.language, {}).items()
     of_itself, english = False, document.language == "en"
     for paragraph, block in zip(document.paragraphs, document.blocks, strict=True):
-        if block.kind is BlockKind.HEADING:
-            late = 2 * block.span.start > len(document.text)
-            of_itself = late and _OF_ITSELF.match(document.text, block.span.start) is not None
+        of_itself = _is_about(document, block) if block.kind is BlockKind.HEADING else of_itself
         is_told = block.kind.is_prose and not (of_itself or _ASKED.match(document.text, block.span.start))
         for number, sentence in enumerate(paragraph.sentences):
             span = sentence.span
             text = span.of(document.text)
             quotes = outermost[bisect_right(ends, span.start) : bisect_left(starts, span.end)]
             inside = sum(span.shared(quoted.outer) for quoted in quotes) if quotes else 0
-            opens_turn = block.kind is BlockKind.TURN and number == 0
-            found = WORD.findall(_LABEL.sub("", text, count=1) if opens_turn else text)
+            found = _words_told(text, opens_turn=block.kind is BlockKind.TURN and number == 0)
             tells = (
                 is_told
                 and len(found) >= _FEWEST_WORDS
                 and inside < len(text)
                 and _is_news(text, is_item=block.kind is BlockKind.LIST_ITEM)
-                and not (len(found) <= _LITTLE and _NO_COMMENT.search(text))
-                and not _is_furniture(text)
+                and not _is_furniture(text, len(found))
                 and not (english and _is_left_open(text))
                 and all(span.contains(quoted.outer) for quoted in quotes)
                 and not (number == 0 and has_capitals and begins_low(text))
@@ -208,9 +204,21 @@ def _is_news(text: str, *, is_item: bool) -> bool:
     return ended and not opens_an_aside and not listed and _REACHED.search(text) is None
 
 
-def _is_furniture(text: str) -> bool:
-    """Whether a sentence thanks, says who works or worked on a case, or is a line of data."""
-    return any((_THANKS.search(text), _CREDIT.search(text), _ONGOING.match(text), _DATUM.match(text)))
+def _is_furniture(text: str, words: int) -> bool:
+    """Whether a sentence thanks, says who works on a case or did not comment, or is a line of data."""
+    silent = words <= _LITTLE and _NO_COMMENT.search(text)
+    return any((silent, _THANKS.search(text), _CREDIT.search(text), _ONGOING.match(text), _DATUM.match(text)))
+
+
+def _is_about(document: Document, block: Block) -> bool:
+    """Whether a late heading says that what follows is what somebody says of himself: "About Lorne Looms"."""
+    late = 2 * block.span.start > len(document.text)
+    return late and _OF_ITSELF.match(document.text, block.span.start) is not None
+
+
+def _words_told(text: str, *, opens_turn: bool) -> list[str]:
+    """Return the words of a sentence, without the label of the turn that it opens."""
+    return WORD.findall(_LABEL.sub("", text, count=1) if opens_turn else text)
 
 
 def _is_left_open(text: str) -> bool:
