@@ -264,7 +264,7 @@ class LinkKind(StrEnum):
 
 
 class Link(Result):
-    """Facts that tell one quantity again, or give two that cannot both be true for one measure.
+    """Facts that tell one quantity again, or give values that cannot all be true of one measure.
 
     `facts` are their places in `Summary.numeric_facts`, from 0, in text order.
     """

@@ -48,7 +48,7 @@ def words_for(summary: Record) -> int | None:
 
 
 def laid_open(summary: Record, top: int | None) -> Page:
-    """Word a summary for people, with its `top` most salient quotations and as many numbers.
+    """Word a summary for people, with its `top` most salient quotations and as many numbers and remarks.
 
     Without `top` there are as many as the length of the summary says. A part of them has no guesses:
     nothing of which it is open that it is speech, or a quantity. The page says what is left out. An overview
@@ -67,7 +67,8 @@ def laid_open(summary: Record, top: int | None) -> Page:
     once = tuple(_told_once(summary, page))
     page = replace(page, numbers=tuple(row for _, row in once))
     told = tuple(row for fact, row in once if fact.grade is not Grade.OPEN)
-    shown = replace(page, quotations=page.quotations[: min(top, read)], numbers=told[:top])
+    quotations = page.quotations[: min(top, read)]
+    shown = replace(page, quotations=quotations, numbers=told[:top], remarks=page.remarks[:top])
     return _counted(shown, page)
 
 

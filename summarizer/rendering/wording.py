@@ -46,6 +46,7 @@ _TWO_VALUES = re.compile(r"\d\.\d{3}(?!\d)")
 _LARGEST_PART = 100  # the denominator of a fraction that is written as one
 _SAME = Fraction(1, 10**20)
 _SCALED = 1000
+_MOST_TOLD = 4  # figures that one line names
 _ORDER = 4  # times the lower end of what is told by its order of magnitude
 _NOUN_REACH = 80
 _UNIT_TAIL = re.compile(r" (?:per|of)\b.*")
@@ -267,9 +268,10 @@ def finding(reason: Reason, source: str) -> str:
 
 def contradiction(facts: Sequence[NumericFact], source: str) -> str:
     """Word quantities that cannot all be true: "contradicting: “12” (12 people) and “14” (14 people)"."""
-    return "contradicting: " + " and ".join(
-        f"“{clean(fact.text)}” ({meaning(fact, source)})" for fact in facts
-    )
+    shown = [f"“{clean(fact.text)}” ({meaning(fact, source)})" for fact in facts[:_MOST_TOLD]]
+    more = [f"{len(facts) - _MOST_TOLD} more"] if len(facts) > _MOST_TOLD else []
+    *first, last = [*shown, *more]
+    return f"contradicting: {', '.join(first)} and {last}"
 
 
 def remark(remark: Remark) -> str:

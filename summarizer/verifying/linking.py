@@ -7,13 +7,14 @@ the words of their clauses. What contradicts is of something and stands in prose
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.results import Link, LinkKind
-from summarizer.source.document import BlockKind, NumberKind, Qualifier, block_at
+from summarizer.source.document import BlockKind, NumberKind, Qualifier, Span, block_at
 from summarizer.source.measuring import clause_of, is_content
 from summarizer.verifying.checking.stems import stem
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Sequence
 
     from summarizer.results import NumericFact
-    from summarizer.source.document import Document, NumberMention, Span
+    from summarizer.source.document import Document, NumberMention
     from summarizer.source.measuring.tagging import Word
 
 _MOST_RIVALS = 8  # tellings that a fact is held against, so that the cost stays linear
@@ -42,6 +43,7 @@ _APART = frozenset(
 _MORE = frozenset("other another more further additional".split())
 _MODAL = frozenset("will would could should may might can must".split())
 _SHORT = 2  # letters of "of", "in" and the like
+_NEAR = 200  # characters on each side of a number in which its labels stand
 _ABOUT = Decimal("0.1")  # how far "about" may be off, as a share of the value
 
 
@@ -49,7 +51,8 @@ class ClauseStems(NamedTuple):
     """The clause of a number in stems of content words; `apart` are words that set the number apart.
 
     `before` and `after` stand on either side of the noun phrase at the number. `whole` tells whether the
-    clause stands by itself, so that nothing left of it can change its meaning.
+    clause stands by itself, so that nothing left of it can change its meaning. `labels` are the figures of
+    its sentence that count nothing: "Class 1", "Q1 2029".
     """
 
     before: frozenset[str]
@@ -58,10 +61,12 @@ class ClauseStems(NamedTuple):
     names: frozenset[str]
     apart: frozenset[str]
     whole: bool
+    labels: frozenset[str] = frozenset()
 
 
 _NOTHING: frozenset[str] = frozenset()
 _NO_CLAUSE = ClauseStems(_NOTHING, _NOTHING, _NOTHING, _NOTHING, _NOTHING, whole=False)
+_LABEL = re.compile(r"\b(?=\w*\d)\w+")
 
 
 def clause_stems(document: Document, number: NumberMention) -> ClauseStems:
@@ -77,7 +82,17 @@ def clause_stems(document: Document, number: NumberMention) -> ClauseStems:
         names=_stems(word for word in every[1:] if word.is_capital),
         apart=_APART.intersection(base for word in every for base in (word.low, stem(word.low))) or _NOTHING,
         whole=clause.whole,
+        labels=_labels(document, number),
     )
+
+
+def _labels(document: Document, number: NumberMention) -> frozenset[str]:
+    sentence = document.sentence_at(number.span).span
+    start, end = max(sentence.start, number.span.start - _NEAR), min(sentence.end, number.span.end + _NEAR)
+    counting = [n.span for n in document.numbers_in(Span(start, end)) if n.kind.is_quantity and n.unit]
+    found = (Span(*match.span()) for match in _LABEL.finditer(document.text, start, end))
+    apart = (span for span in found if not any(map(span.overlaps, (number.span, *counting))))
+    return frozenset(span.of(document.text).lower() for span in apart) or _NOTHING
 
 
 class _Telling(NamedTuple):
@@ -155,9 +170,7 @@ def disagree(document: Document, one: Sequence[NumericFact], other: Sequence[Num
         [
             _telling(0, fact, side, clause_stems(document, number))
             for fact in facts
-            if fact.kind not in _NO_RIVALS
-            and not _is_ambiguous(fact)
-            and (number := _number_at(document, fact.span)) is not None
+            if _has_rivals(fact) and (number := _number_at(document, fact.span)) is not None
         ]
         for side, facts in enumerate((one, other))
     )
@@ -238,28 +251,34 @@ def _is_telling(fact: NumericFact) -> bool:
     return digits > (1 if fact.kind is NumberKind.MONEY else 2)
 
 
-def _is_ambiguous(fact: NumericFact) -> bool:
-    """Whether a figure has two values; within one text a "$" is the same, whose ever it is."""
-    return fact.ambiguous and fact.kind not in {NumberKind.MONEY, NumberKind.RATE}
+def _has_rivals(fact: NumericFact) -> bool:
+    """Whether a figure has one value to hold others against; a "$" is the same in all of a text."""
+    return fact.kind not in _NO_RIVALS and (not fact.ambiguous or fact.currency is not None)
 
 
 def _contradicting(tellings: Sequence[_Telling]) -> Iterator[Link]:
     groups: dict[Hashable, list[_Telling]] = defaultdict(list)
+    clusters: dict[int, list[int]] = {}  # by the place of each fact in them
     for telling in tellings:
-        if telling.fact.kind in _NO_RIVALS or _is_ambiguous(telling.fact) or not telling.clause.whole:
+        if not (_has_rivals(telling.fact) and telling.clause.whole):
             continue
         clause = telling.clause
         rivals = groups[(*telling.sort, clause.before, clause.phrase, telling.time, clause.apart)]
-        for rival in rivals[-_MOST_RIVALS:]:
-            if _is_rival(rival, telling):
-                yield Link(kind=LinkKind.CONTRADICTING, facts=(rival.place, telling.place))
+        for against in (rival.place for rival in rivals[-_MOST_RIVALS:] if _is_rival(rival, telling)):
+            clusters[telling.place] = clusters.setdefault(against, [against])
+            clusters[telling.place].append(telling.place)
+            break
         rivals.append(telling)
+    for facts in (cluster for place, cluster in clusters.items() if place == cluster[0]):
+        yield Link(kind=LinkKind.CONTRADICTING, facts=tuple(facts))
 
 
 def _is_rival(one: _Telling, other: _Telling) -> bool:
     """Whether what follows one number says no other thing than the rest, and not both can be true."""
     if one.sentence == other.sentence or not _alike(one, other) or _may_both_hold(one, other):
         return False
+    if not (one.clause.labels <= other.clause.labels or other.clause.labels <= one.clause.labels):
+        return False  # "Class 1 has 30 pupils", "Class 2 has 28"
     smaller, larger = sorted((one.clause.after, other.clause.after), key=len)
     return smaller <= larger and len(one.clause.before | one.clause.phrase | smaller) > 1
 

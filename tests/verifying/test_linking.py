@@ -75,6 +75,45 @@ def test_not_contradicting(text):
     assert "contradicting" not in [kind for kind, _ in links(text)]
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Class 1 has 30 pupils.", "Class 2 has 28 pupils."),
+        ("Step 1 takes 30 workers.", "Step 2 takes 40 workers."),
+        ("Profit was £1 million in Q1 2029.", "Profit was £2 million in Q1 2030."),
+        ("It handled 120 tonnes of cargo in quarter 1.", "It handled 127 tonnes of cargo in quarter 2."),
+        ("The mill of district 7 sold 300 sacks.", "The mill of district 8 sold 310 sacks."),
+    ],
+)
+def test_numbered_things_differ(one, other):
+    """Where sentences tell of things or times of other numbers, their figures contradict nothing."""
+    assert links(f"{one} Rain fell. {other}") == []
+
+
+def test_all_that_contradict_each_other_are_one_link():
+    """So many figures for one measure are one remark, not one for each pair, and views count the rest."""
+    text = " Rain fell. ".join(f"The mill has {cooks} cooks." for cooks in range(11, 23))
+    assert links(text) == [("contradicting", [str(cooks) for cooks in range(11, 23)])]
+    summary = summarize(text, model="none")
+    (remark,) = (line for line in summary.to_text().splitlines() if "contradicting" in line)
+    assert "and 8 more" in summary.to_text()
+    assert "“15”" not in remark
+    assert Summary.model_validate_json(summary.model_dump_json()).reverify(text).holds
+
+
+def test_remarks_have_their_share_of_a_view():
+    """No more of them than of quotations; the others are counted."""
+    words = "mill port barn farm shop club bank zoo inn pub".split()
+    text = " ".join(
+        f"The {w} has {n} cooks. Rain fell. The {w} has {n + 30} cooks." for n, w in enumerate(words, 11)
+    )
+    summary = summarize(text, model="none")
+    assert len(summary.links) == len(words)
+    for view in (summary.to_text(), summary.to_markdown(), summary.to_html()):
+        assert view.count("contradicting:") == 8
+        assert "2 remarks on the source" in view
+
+
 def test_told_again():
     """A quantity told again is linked once, with all its places in text order."""
     text = "Repairs will cost $4.2m. It rained. The $4.2m for repairs is lent. He wants the $4.2m repairs."
