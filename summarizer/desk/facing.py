@@ -141,7 +141,7 @@ def _told(tree: Tree, node: Node, sources: Sources, near: frozenset[int]) -> Ite
                 alone = not company(tree, node) or not company(there, other)
                 alike = alone or stand_alike(tree, node, there, other)
                 shared = 1.0 if core else shared
-                held = _held(there, other, sources, number)
+                held = held_there(there, other, sources, number)
                 if denier is not None and not _has(there, phrase_keys(tree, denier)):
                     continue
                 yield Told(there, other, held.turned if same < 0 else held, shared, alike)
@@ -172,7 +172,7 @@ def _left_to_pronouns(tree: Tree, node: Node, there: Tree, other: Node) -> set[s
     return left
 
 
-def _held(there: Tree, other: Node, sources: Sources, number: int) -> Stance:
+def held_there(there: Tree, other: Node, sources: Sources, number: int) -> Stance:
     """Tell how a sentence of the sources holds a word; a question holds it as its answer does."""
     text, span = sources.joined.text, sources.joined.sentences[number].span
     held = stance(there, other)

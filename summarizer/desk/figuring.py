@@ -87,7 +87,8 @@ def is_multiple(said: NumberMention, own: Iterable[NumberMention], given: Iterab
 def is_product(said: NumberMention, own: Sequence[NumberMention], given: Iterable[NumberMention]) -> bool:
     """Whether so many, or so much money, are what a sentence reckons from what one thing costs."""
     prices = [n for n in given if n.currency is not None and n.value]
-    counts = [said] if said.kind in _PLAIN else [n for n in own if n.kind in _PLAIN]
+    often = _PLAIN | {NumberKind.DURATION}  # "£12 a week" for sixteen weeks
+    counts = [said] if said.kind in _PLAIN else [n for n in own if n.kind in often]
     totals = [n for n in own if n.currency is not None] if said.kind in _PLAIN else [said]
     return any(
         count.value * price.value == total.value and price.currency == total.currency

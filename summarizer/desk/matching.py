@@ -47,7 +47,11 @@ def likeness(node: Node, other: Node) -> float:
         return 1.0
     if node.is_name or other.is_name or "CD" in {node.tag, other.tag}:
         return 0.0
-    one, two = node.low, other.low
+    return _likeness(*sorted((node.low, other.low)))
+
+
+@lru_cache(maxsize=1 << 14)  # every word is held against every other
+def _likeness(one: str, two: str) -> float:
     if is_derived(one, two) or any(is_synonym(one, two, part) for part in "nv"):
         return _SYNONYM
     return _GENERAL * any(is_general(a, b, p) for a, b in ((one, two), (two, one)) for p in "nv")

@@ -10,6 +10,7 @@ from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.desk.completing import completed
+from summarizer.desk.dating import implied_dates
 from summarizer.desk.describing import descriptions, signed_roles, spoken_roles
 from summarizer.desk.figures import figures_of
 from summarizer.desk.figuring import all_dates
@@ -168,7 +169,8 @@ class Sources:
     @cached_property
     def dates(self) -> frozenset[frozenset[str]]:
         """The dates of all sources, each by its day, month and year."""
-        return all_dates(self.joined.numbers, self.joined.text)
+        implied = (implied_dates(s.document.numbers, s.document.text) for s in self.all)
+        return all_dates(self.joined.numbers, self.joined.text).union(*implied)
 
     def is_withdrawn(self, place: Span) -> bool:
         """Whether a place is where a source takes something back that it, or an earlier version, has told."""

@@ -15,6 +15,7 @@ from summarizer.desk.counting import (
     sums,
 )
 from summarizer.desk.dating import deadlines, other_times
+from summarizer.desk.disagreeing import disagreements
 from summarizer.desk.facing import facing
 from summarizer.desk.findings import Code, Level
 from summarizer.desk.generalising import generalised
@@ -224,4 +225,4 @@ def _counterpart(held: Held, reason: Reason) -> Span | None:
 
 
 # What is looked for last, each where those before have found nothing.
-_LAST = (rivalled, _turned, overstated, generalised, conceded)
+_LAST = (rivalled, _turned, overstated, generalised, conceded, disagreements)

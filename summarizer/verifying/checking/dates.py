@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from summarizer.source.document import NumberMention
 
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _MONTH = (
     r"(?:Jan(?:uary?|\.)?|Feb(?:ruary?|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?|März|Mai|Juni|Juli|Oktober|Dezember)\b"
@@ -51,7 +51,7 @@ def date_parts(mention: NumberMention, text: str) -> frozenset[str]:
     before = _MONTH_BEFORE.search(text, max(0, start - 12), start)
     words = f"{before[0] if before else ''} {mention.text}"
     if iso := _ISO.match(mention.text):
-        return frozenset({iso[1], _MONTHS[int(iso[2]) - 1], str(int(iso[3]))})
+        return frozenset({iso[1], MONTHS[int(iso[2]) - 1], str(int(iso[3]))})
     parts = re.findall(r"\d+s?|[^\W\d_]{3,}", re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", words))
     return frozenset(part if part[0].isdigit() else _month(part) for part in parts)
 
