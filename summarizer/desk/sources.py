@@ -10,9 +10,8 @@ from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.desk.completing import completed
-from summarizer.desk.dating import implied_dates
 from summarizer.desk.describing import descriptions, signed_roles, spoken_roles
-from summarizer.desk.figures import figures_of
+from summarizer.desk.figures import figures_of, implied_dates
 from summarizer.desk.figuring import all_dates
 from summarizer.desk.findings import Cited
 from summarizer.desk.joining import BETWEEN, joined, joined_speech
