@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import groupby, pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -62,13 +62,19 @@ def joined(frames: list[Frame]) -> list[Frame]:
     for frame in frames:
         last = joined[-1].tokens if joined else ()
         after = bool(last) and last[-1].quote is not None
-        belongs = (_ends_in_call(last) and is_tag(frame.tokens)) or (after and is_inverted_tag(frame.tokens))
+        tagged = _ends_in_call(last) and is_tag(frame.tokens) and not _leads_in(frame.tokens)
+        belongs = tagged or (after and is_inverted_tag(frame.tokens))
         belongs = belongs or (after and len(last) == 1 and is_signature(frame.tokens))
         if belongs and len(last) + len(frame.tokens) <= MOST_TOKENS:
             joined[-1] = Frame(last + frame.tokens, frame.paragraph)
         else:
             joined.append(frame)
     return joined
+
+
+def _leads_in(tokens: Tokens) -> bool:
+    """Whether a quotation of its own stands behind a colon in a frame: "He said: “…”"."""
+    return any(token.quote and before.text == ":" for before, token in pairwise(tokens))
 
 
 def _ends_in_call(tokens: Tokens) -> bool:

@@ -183,3 +183,10 @@ def test_a_share_of_people_is_never_sure():
     """A share of those who were asked names nobody."""
     (share,) = read_utterances(read("Nearly three-quarters (74 %) said that the lamp was safe."))
     assert share.certainty.grade is not Grade.SURE
+
+
+def test_what_leads_in_is_no_tag():
+    """After a question, "She said: “…”" opens what is said next."""
+    text = "Lind replied: “Why not?” She said: “It burns. It always burned.”"
+    second = read_utterances(read(text))[1]
+    assert second.speaker.mention.of(text) == "She"
