@@ -9,8 +9,8 @@ later on wrong verdicts of the odd ones. `--show` prints wrong verdicts of the e
 measures `tests/data/pairs_whole.jsonl`, statements on twenty whole articles, all wrong verdicts on which were
 read, `--fourth` `tests/data/pairs_fourth.jsonl`, 200 on twelve more by a fourth writer, `--fifth`
 `tests/data/pairs_fifth.jsonl`, 200 on twelve more by a fifth, and `--sixth` `tests/data/pairs_sixth.jsonl`,
-103 on six by somebody who had seen no rule. What does not follow and was called supported was read later, of
-the sixth there was none.
+103 on six by somebody who had seen no rule. What does not follow and was called supported was read later (of
+the sixth there was none), and of the sixth what follows was looked at too.
 """
 # ruff: noqa: T201 - it prints its table
 
