@@ -351,3 +351,18 @@ def test_a_cue_that_tells_an_act_is_no_speech():
     support = check("The cabinet will discuss a night service on Tuesday.", text)
     assert support.verdict is Verdict.SUPPORTED
     assert not support.reasons
+
+
+@pytest.mark.parametrize(
+    ("dateline", "statement"),
+    [
+        ("ELMHURST (Plume) — ", "The council of Elm voted to close the pool."),
+        ("ELMHURST, Norland (Plume) -- ", "The council of Elm voted to close the pool."),
+        ("ELMHURST, 4 March 2031 — ", "The council of Elm voted to close the pool."),
+        ("ELMHURST, March 4 (Plume) - ", "The council voted 7-5 on Tuesday."),
+    ],
+)
+def test_a_dateline_is_no_part_of_what_is_told(dateline, statement):
+    """What is proved by a sentence is proved by it behind the place and the day of a report."""
+    text = f"{dateline}The council of Elm voted 7-5 on Tuesday to close the pool. Rain fell."
+    assert check(statement, text).verdict is Verdict.SUPPORTED

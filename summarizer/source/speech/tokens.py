@@ -28,7 +28,7 @@ _ENDS_IN_NAME = re.compile(r"\b[A-Z]\w+ \Z")
 _GOES_ON_AS_NAME = re.compile(r" [A-Z]\w+")
 # The place and agency before a report: "MARROW, Norland (AP) — "; no part of its first sentence.
 _DATELINE = re.compile(
-    r"(?:[A-Z][A-Z.'’-]+(?: [A-Z.'’-]+){0,3}(?:, [A-Z][\w. ]{1,20})?(?: \([^()\n]{2,20}\))?"
+    r"(?:[A-Z][A-Z.'’-]+(?: [A-Z.'’-]+){0,3}(?:, [A-Z\d][\w. ]{1,20}){0,2}(?: \([^()\n]{2,20}\))?"
     r"|[A-Z]\w+(?: [A-Z]\w+)?(?:, \w[\w. ]{1,20})? \([A-Z][\w ]{1,20}\)) ?(?:--|—|–|-|_)\s"
 )
 
@@ -116,13 +116,18 @@ def _piece(start: int, text: str, speech: SpeechWords) -> Token:
     return Token(start, start + len(text), text, speech.english.get(low, low), is_word, is_capital)
 
 
+def past_dateline(text: str, within: Span) -> int:
+    """Return where a stretch begins behind "FENBY (Plume) —" or "FENBY, 4 March 2031 —", if it has one."""
+    dateline = _DATELINE.match(text, within.start, within.end)
+    return dateline.end() if dateline else within.start
+
+
 def _tokens(
     text: str, paragraph: Paragraph, quotes: Sequence[QuotedSpan], normal_forms: Mapping[str, str]
 ) -> Iterator[Token]:
     within = paragraph.span
     glued = [s.span.end for s in paragraph.sentences if not text[s.span.end : s.span.end + 1].isspace()]
-    dateline = _DATELINE.match(text, within.start, within.end)
-    start = dateline.end() if dateline else within.start
+    start = past_dateline(text, within)
     for quote in quotes:
         yield from _apart(text, Span(start, quote.outer.start), glued, normal_forms)
         start = quote.outer.end

@@ -6,6 +6,8 @@ import weakref
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from summarizer.source.document import Span
+from summarizer.source.speech.tokens import past_dateline
 from summarizer.verifying.checking.proving.names import Names
 from summarizer.verifying.checking.proving.parsing import parsed
 from summarizer.verifying.checking.proving.passage import Passage
@@ -14,7 +16,6 @@ from summarizer.verifying.checking.proving.referring import BLOCK, Referents, se
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from summarizer.source.document import Span
     from summarizer.source.syntax import Node
     from summarizer.source.utterance import Utterance
     from summarizer.verifying.checking.evidence import EvidenceIndex
@@ -53,8 +54,9 @@ class Passages:
         """Parse sentences that will be asked for, those together that were not yet."""
         new = [number for number in numbers if number not in self._known]
         if new:
-            readings = map(self.index.reading, new)
-            pairs = parsed(self.index.document.text, [(read.span, read.numbers) for read in readings])
+            text, readings = self.index.document.text, map(self.index.reading, new)
+            told = [(Span(past_dateline(text, read.span), read.span.end), read.numbers) for read in readings]
+            pairs = parsed(text, told)
             self._known |= {number: Passage(number, *pair) for number, pair in zip(new, pairs, strict=True)}
 
     def spoken_at(self, span: Span) -> Sequence[Utterance]:
