@@ -91,11 +91,6 @@ async def taken(documents: Documents) -> AsyncIterator[Source]:
         async for document in documents:
             yield document
         return
-    if isinstance(documents, list | tuple):  # at hand: nothing is waited for, so that no thread is needed
-        for document in documents:
-            yield document
-            await asyncio.sleep(0)  # those under way get on meanwhile
-        return
     loop = asyncio.get_running_loop()
     iterator: Any = iter(documents)
     with ThreadPoolExecutor(1, thread_name_prefix="summarizer-documents") as thread:
