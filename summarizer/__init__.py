@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from summarizer.api import Summarizer, SummaryOptions, asummarize, check, summarize
     from summarizer.corpus.documents import CorpusText
     from summarizer.corpus.estimating import Estimate, Interval, estimate
-    from summarizer.corpus.meter import Meter
+    from summarizer.corpus.meter import Meter, RunEnd
     from summarizer.corpus.options import RunOptions
     from summarizer.corpus.outcome import Outcome
-    from summarizer.corpus.running import AsyncRun, Run, RunEnd, asummarize_many, summarize_many
+    from summarizer.corpus.running import AsyncRun, Run, asummarize_many, summarize_many
     from summarizer.coverage import (
         Coverage,
         Nearest,
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
         InputError,
         IntegrityError,
         MissingDependencyError,
+        MissingFileError,
         ModelError,
         OversizedFileError,
         OversizeError,
@@ -113,10 +114,10 @@ _HOMES = {
     "summarizer.api": "Summarizer SummaryOptions asummarize check summarize",
     "summarizer.corpus.documents": "CorpusText",
     "summarizer.corpus.estimating": "Estimate Interval estimate",
-    "summarizer.corpus.meter": "Meter",
+    "summarizer.corpus.meter": "Meter RunEnd",
     "summarizer.corpus.options": "RunOptions",
     "summarizer.corpus.outcome": "Outcome",
-    "summarizer.corpus.running": "AsyncRun Run RunEnd asummarize_many summarize_many",
+    "summarizer.corpus.running": "AsyncRun Run asummarize_many summarize_many",
     "summarizer.coverage": (
         "Coverage Nearest Rejection RejectionReason Remark RemarkKind Uncovered UncoveredReason"
     ),
@@ -124,9 +125,10 @@ _HOMES = {
     "summarizer.errors": (
         "AddressError AnswerError AuthenticationError BadRequestError CapReachedError DamagedFileError "
         "EmptyFileError EncryptedFileError EngineError FileError FormatError IncompleteError InputError "
-        "IntegrityError MissingDependencyError ModelError OversizeError OversizedFileError PromptError "
-        "RefusedError SettingsError StoppedError StoreError SummarizerError TransportError TruncatedError "
-        "UnfetchedFileError UnknownModelError UnreachableError UnsupportedFileError WeightsError"
+        "IntegrityError MissingDependencyError MissingFileError ModelError OversizeError OversizedFileError "
+        "PromptError RefusedError SettingsError StoppedError StoreError SummarizerError TransportError "
+        "TruncatedError UnfetchedFileError UnknownModelError UnreachableError UnsupportedFileError "
+        "WeightsError"
     ),
     "summarizer.events": "Finished Found Known",
     "summarizer.files.places": "Box Place",
@@ -202,6 +204,7 @@ __all__ = [
     "MatchKind",
     "Meter",
     "MissingDependencyError",
+    "MissingFileError",
     "ModelError",
     "Nearest",
     "NumberKind",

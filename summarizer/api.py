@@ -12,7 +12,7 @@ from summarizer.files.reading import opened, text_of
 from summarizer.keeping.stored import StoredModel
 from summarizer.models import choose
 from summarizer.running import run
-from summarizer.settings import Settings
+from summarizer.settings import checked, refuse_unknown
 from summarizer.source.document import Document
 from summarizer.source.reading import read
 from summarizer.streaming import Stream
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from summarizer.files.source_file import SourceFile
     from summarizer.progress import Progress
     from summarizer.results import Support
+    from summarizer.settings import Settings
     from summarizer.source.document import Span
     from summarizer.summary import Summary
 
@@ -102,6 +103,8 @@ def check(
     A statement or a source without words is unproven. Raises a `ModelError` if the model fails, and for a
     file what `read_file` does.
     """
+    if not isinstance(statement, str):
+        raise InputError(f"the statement is a text, not {statement!r:.80}")
     text = source if isinstance(source, Document) else text_of(source)
     support = by_rules(statement, text, hint=hint, speaker=speaker)
     if model is None or not is_open(support):
@@ -127,7 +130,8 @@ class Summarizer:
         `progress` is told how far a summary is, at each call to the model and about once a second while the
         embedded engine works; the last event of a text has `done == total`.
         """
-        self._settings = settings or Settings()
+        refuse_unknown(options, SummaryOptions.__annotations__)
+        self._settings = checked(settings)
         self._model = choose(model, client, self._settings)
         self._strict = options.get("strict", False)
         store = options.get("store")

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from summarizer.delivering import FORMATS, planned
+from summarizer.delivering import FORCE, FORMATS, planned
 from summarizer.errors import IncompleteError, InputError, ModelError, SettingsError, SummarizerError
 from summarizer.showing import ProgressLine, listed, told, write
 from summarizer.version import VERSION
@@ -93,6 +93,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "-o", "--output", metavar="FILE", type=Path, help="write there; for several files a folder"
     )
+    parser.add_argument("--force", action="store_true", help=FORCE)
     parser.add_argument("--stream", action="store_true", help="show each item on stderr as it is verified")
     parser.add_argument(
         "--strict", action="store_true", help="fail if any part of the text was not answered for"
@@ -103,7 +104,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _run(options: argparse.Namespace) -> int:
     """Summarize the files one after another; a file that cannot be read does not keep the others waiting."""
-    delivery = planned(options.files, options.output, options.format)
+    delivery = planned(options.files, options.output, options.format, force=options.force)
     summarizer = _Command(options)
     codes: list[int] = []
     for item, target in delivery.pairs():

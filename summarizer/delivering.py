@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.errors import InputError, SettingsError
 from summarizer.symbols import inert_json
+from summarizer.traces import refuse_suffix, spare_strangers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from summarizer.summary import Summary
 
 STANDARD_INPUT = "-"
+FORCE = "write over a file that is there and that summarize did not write"
 FORMATS = {"text": ".txt", "json": ".json", "jsonl": ".jsonl", "markdown": ".md", "html": ".html"}
 _BY_SUFFIX = {suffix: form for form, suffix in FORMATS.items()} | {".markdown": "markdown", ".htm": "html"}
 
@@ -57,17 +59,21 @@ class Delivery:
         write(rendered, target)
 
 
-def planned(names: Sequence[str], output: Path | None, form: str | None) -> Delivery:
+def planned(names: Sequence[str], output: Path | None, form: str | None, *, force: bool = False) -> Delivery:
     """Find the inputs and say where each summary goes, before anything is read or paid for.
 
     A folder stands for the files in it and below it, in the order of their names, without hidden ones.
     Without a format the suffix of `output` says it. Raises `InputError` for a folder without files,
-    `SettingsError` for an output that is an input, OSError for one that cannot be written.
+    `SettingsError` for an output that is an input, somebody's file (unless `force`) or of a suffix that no
+    format has, OSError for one that cannot be written.
     """
     inputs = tuple(item for name in names for item in inputs_of(name))
+    if form is None and not (output and output.is_dir()):
+        refuse_suffix(output, _BY_SUFFIX)
     form = form or _BY_SUFFIX.get(output.suffix.lower() if output else "", "text")
     targets = _targets(inputs, output, form)
     spare_inputs([item.name for item in inputs], targets)
+    spare_strangers(targets, force=force)
     return Delivery(inputs, form, targets)
 
 

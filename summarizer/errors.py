@@ -8,6 +8,7 @@ SummarizerError
 │       ├── EncryptedFileError      it asks for a password
 │       ├── EmptyFileError          there is no text in it
 │       ├── OversizedFileError      it is, or unpacks to, more than the limits allow
+│       ├── MissingFileError        there is no file at its path
 │       └── UnfetchedFileError      its address gave no document
 ├── SettingsError               a setting, model name or client that cannot work; says which to change
 │   ├── UnknownModelError       no model of this name
@@ -80,6 +81,14 @@ class EmptyFileError(FileError):
 
 class OversizedFileError(FileError):
     """The file is, or unpacks to, more than the limits allow."""
+
+
+class MissingFileError(FileError, FileNotFoundError):
+    """There is no file at the path."""
+
+    def __str__(self) -> str:
+        """Return the message, which an OSError makes otherwise."""
+        return f"{self.name} {self.problem}"
 
 
 class UnfetchedFileError(FileError):

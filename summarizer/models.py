@@ -222,6 +222,8 @@ def choose(name: str | None, client: AnyClient | None, settings: Settings) -> Mo
     Raises `SettingsError` where nothing was chosen or two things that exclude each other were, and
     `UnknownModelError` for a name that is neither embedded nor of the form "provider/model".
     """
+    if name is not None and not isinstance(name, str):
+        raise SettingsError(f"model is a name such as 'local' or 'openai/gpt-5-mini', not {name!r:.80}")
     if name == "":
         raise SettingsError("the model's name is empty; leave it out to take the default")
     if client is not None:

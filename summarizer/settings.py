@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, fields
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import urlsplit
 
 from summarizer.errors import SettingsError
@@ -20,11 +22,45 @@ PROMPTS = (
     "system", "claims", "choose", "focus", "speakers", "measures", "digest", "select", "language",
     "translate", "glossary",
 )  # fmt: skip
+PARAMETERS = ("model", "client", "settings")
+_TASKS = ("claims", "speakers", "measures")
 _CODE = re.compile(r"[a-z]{2,3}")
 _CHOICES = {
     "plan": ("auto", "small", "joint"),
     "mode": ("auto", "json_schema", "tools", "json_object", "plain"),
     "certainty": ("sure", "likely", "open"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Bounds:
+    """What a number may be: whole where `least` is, from there to `most`."""
+
+    least: float
+    most: float = math.inf
+    optional: bool = False
+
+    @property
+    def whole(self) -> bool:
+        return isinstance(self.least, int)
+
+    def __str__(self) -> str:
+        kind = "a whole number" if self.whole else "a number"
+        least = "above 0" if 0 < self.least < 1 else f"of {self.least:g} or more"
+        return f"{kind} {least}" if self.most == math.inf else f"{kind} from {self.least:g} to {self.most:g}"
+
+
+_POSITIVE = math.nextafter(0.0, 1.0)
+_BOUNDS = {
+    "window_tokens": _Bounds(1, optional=True),
+    "concurrency": _Bounds(1, optional=True),
+    "max_calls": _Bounds(1, optional=True),
+    "overview": _Bounds(0, optional=True),
+    "sections": _Bounds(0),
+    "retries": _Bounds(0),
+    "timeout": _Bounds(_POSITIVE),
+    "retry_seconds": _Bounds(0.0),
+    "temperature": _Bounds(0.0, 2.0, optional=True),
 }
 
 
@@ -37,8 +73,8 @@ class Prices:
     cached: float | None = None
 
     def __post_init__(self) -> None:
-        if min(self.input, self.output, self.cached or 0.0) < 0:
-            raise SettingsError("prices must not be negative")
+        for name in ("input", "output", "cached"):
+            _refuse_outside(f"prices: {name}", getattr(self, name), _Bounds(0.0, optional=name == "cached"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,35 +143,94 @@ class Settings:
         return dict(given) if isinstance(given, Mapping) else {term: term for term in given}
 
     def __post_init__(self) -> None:
+        """Raise `SettingsError` for the first value of another type, or outside what it may be."""
         for name, words in _CHOICES.items():
             _refuse_other(name, getattr(self, name), words)
+        for name, bounds in _BOUNDS.items():
+            _refuse_outside(name, getattr(self, name), bounds)
+        for name in ("focus", "language", "base_url"):
+            _refuse_kind(name, getattr(self, name), (str, type(None)), "a text")
+        _refuse_kind("second_reader", self.second_reader, (bool,), "True or False")
+        _refuse_kind("prices", self.prices, (Prices, type(None)), "Prices(input=..., output=...)")
+        for name in ("tasks", "speakers"):
+            object.__setattr__(self, name, _texts(name, getattr(self, name)))
+        if not isinstance(self.glossary, Mapping):
+            object.__setattr__(self, "glossary", _texts("glossary", self.glossary))
+        _refuse_others("tasks", self.tasks, _TASKS)
+        _refuse_kind("prompts", self.prompts, (Mapping,), "a mapping of tasks to files")
+        _refuse_others("prompts", self.prompts, PROMPTS)
         self._check_length()
-        if others := sorted(set[str](self.tasks) - {"claims", "speakers", "measures"}):
-            raise SettingsError(f"tasks are claims, speakers and measures, not {', '.join(others)}")
-        if others := sorted(set(self.prompts) - set(PROMPTS)):
-            raise SettingsError(f"prompts are {', '.join(PROMPTS)}, not {', '.join(others)}")
-        if self.language is not None and not _CODE.fullmatch(self.language):
+        if self.language is not None and not _is_language(self.language):
             raise SettingsError(f"language is an ISO 639 code such as 'de', not {self.language!r}")
-        for name in ("window_tokens", "concurrency", "timeout", "max_calls"):
-            value = getattr(self, name)
-            if value is not None and value <= 0:
-                raise SettingsError(f"{name} must be above 0, not {value}")
-        for name in ("retries", "retry_seconds", "overview", "sections"):
-            if (getattr(self, name) or 0) < 0:
-                raise SettingsError(f"{name} must not be negative")
         if self.base_url is not None and not _is_address(self.base_url):
             raise SettingsError("base_url must be an address such as http://localhost:11434/v1")
 
     def _check_length(self) -> None:
-        if isinstance(self.length, bool) or (isinstance(self.length, str) and self.length not in LENGTHS):
-            raise SettingsError(f"length is {', '.join(LENGTHS)} or a number of claims, not {self.length!r}")
-        if not isinstance(self.length, str) and self.length < 0:
-            raise SettingsError(f"length must not be negative, but is {self.length}")
+        if isinstance(self.length, str):
+            if self.length not in LENGTHS:
+                raise SettingsError(
+                    f"length is {', '.join(LENGTHS)} or a number of claims, not {self.length!r}"
+                )
+        else:
+            _refuse_outside("length", self.length, _Bounds(0))
 
 
-def _refuse_other(name: str, value: str, words: tuple[str, ...]) -> None:
+def checked(settings: Settings | None) -> Settings:
+    """Return settings, the default ones for None; raises `SettingsError` for what is none."""
+    if settings is not None and not isinstance(settings, Settings):
+        raise SettingsError(f"settings is Settings(length=2, ...), not {settings!r:.80}")
+    return settings or Settings()
+
+
+def refuse_unknown(given: Iterable[str], known: Iterable[str]) -> None:
+    """Raise `SettingsError` for a keyword that there is not, and name the nearest or where it belongs."""
+    known = sorted(known)
+    for name in sorted(set(given) - set(known)):
+        if name in {field.name for field in fields(Settings)}:
+            raise SettingsError(f"{name} is one of the settings: settings=Settings({name}=...)")
+        near = get_close_matches(name, (*PARAMETERS, *known), 1)
+        meant = f"did you mean {near[0]}?" if near else f"there are {', '.join(known)}"
+        raise SettingsError(f"there is no option {name}; {meant}")
+
+
+def _refuse_outside(name: str, value: Any, bounds: _Bounds) -> None:
+    """Raise `SettingsError` unless a value is a number within bounds, or None where that is allowed."""
+    if value is None and bounds.optional:
+        return
+    number = isinstance(value, int) if bounds.whole else isinstance(value, int | float)
+    if not number or isinstance(value, bool) or not bounds.least <= value <= bounds.most:
+        raise SettingsError(f"{name} is {bounds}, not {value!r}")
+
+
+def _refuse_kind(name: str, value: Any, kinds: tuple[type, ...], what: str) -> None:
+    if not isinstance(value, kinds):
+        raise SettingsError(f"{name} is {what}, not {value!r}")
+
+
+def _texts(name: str, value: Any) -> tuple[str, ...]:
+    """Return texts as a tuple; raises `SettingsError` for one text, which would be read letter by letter."""
+    if isinstance(value, str):
+        raise SettingsError(f"{name} are several: ({value!r},) for one")
+    if not isinstance(value, tuple | list) or not all(isinstance(part, str) for part in value):
+        raise SettingsError(f"{name} are a tuple of texts, not {value!r}")
+    return tuple(value)
+
+
+def _refuse_others(name: str, given: Iterable[Any], known: tuple[str, ...]) -> None:
+    if others := sorted(set(map(str, given)) - set(known)):
+        raise SettingsError(f"{name} are {', '.join(known)}, not {', '.join(others)}")
+
+
+def _refuse_other(name: str, value: Any, words: tuple[str, ...]) -> None:
     if value not in words:
         raise SettingsError(f"{name} is {', '.join(words[:-1])} or {words[-1]}, not {value!r}")
+
+
+def _is_language(code: str) -> bool:
+    """Whether it is the code of a language that the Unicode CLDR has a name for."""
+    from babel import Locale
+
+    return _CODE.fullmatch(code) is not None and code in Locale("en").languages
 
 
 def _is_address(url: str) -> bool:

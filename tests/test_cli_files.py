@@ -142,6 +142,26 @@ def test_several_files_into_one(capsys, tmp_path):
     assert not (tmp_path / "both.md").exists()
 
 
+@pytest.mark.parametrize("output", ["letter.txt", "letter.md", "letter.json"])
+def test_the_file_of_somebody_is_kept(capsys, tmp_path, output):
+    """A file that the tool did not write is written over with --force alone, one that it wrote always."""
+    (tmp_path / output).write_text("Dear Ada, the mill is gone.\n", encoding="utf-8")
+    assert run("mill.txt", "-o", output) == USAGE
+    assert "--force" in capsys.readouterr().err
+    assert (tmp_path / output).read_text(encoding="utf-8").startswith("Dear Ada")
+    for forced in (["--force"], []):
+        assert run("mill.txt", "-o", output, *forced) == DONE
+    assert "Dear" not in (tmp_path / output).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("output", ["s.docx", "s.foo", "s.csv"])
+def test_a_suffix_without_a_format(capsys, tmp_path, output):
+    """It is refused with those that there are, before a call."""
+    assert run("mill.txt", "-o", output) == USAGE
+    assert ".txt, .json" in capsys.readouterr().err
+    assert not (tmp_path / output).exists()
+
+
 def test_an_empty_folder(capsys, tmp_path):
     """It is named."""
     (tmp_path / "empty").mkdir()

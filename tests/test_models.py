@@ -21,7 +21,7 @@ from summarizer.errors import (
 )
 from summarizer.models import choose
 from summarizer.running import run
-from summarizer.settings import Settings
+from summarizer.settings import Prices, Settings
 
 pytestmark = pytest.mark.usefixtures("plain_environment")
 
@@ -240,6 +240,25 @@ def test_repr_hides_the_key(server, monkeypatch):
         {"base_url": "http://\ud800/v1"},
         {"base_url": "http://127.0.0.1/\x00"},
         {"base_url": ""},
+        {"length": 2.5},
+        {"length": None},
+        {"speakers": "Dahl"},
+        {"speakers": (3,)},
+        {"glossary": "Dahl"},
+        {"tasks": "claims"},
+        {"prompts": "own.md"},
+        {"timeout": "5"},
+        {"timeout": float("nan")},
+        {"temperature": 9},
+        {"window_tokens": 1.5},
+        {"concurrency": True},
+        {"overview": "2"},
+        {"language": "zz"},
+        {"language": 3},
+        {"focus": 3},
+        {"second_reader": "no"},
+        {"prices": (1, 2)},
+        {"base_url": 3},
     ],
     ids=str,
 )
@@ -307,3 +326,16 @@ def test_a_large_model_behind_a_server_chooses(server):
     summarize(SHORT, model="pear", client=OpenAI(base_url=server.url, api_key=KEY))
     assert len(server.requests) == 1
     assert "at most" in server.requests[0].prompt
+
+
+def test_settings_as_they_are_meant():
+    """A list serves as a tuple; what bounds nothing stays."""
+    assert Settings(speakers=["Dahl"]).speakers == ("Dahl",)
+    assert Settings(timeout=float("inf"), temperature=0, retries=0, language="la").timeout > 1e9
+
+
+@pytest.mark.parametrize("price", [{"input": -1}, {"input": "1"}, {"output": None}, {"cached": float("nan")}])
+def test_prices_that_cannot_be(price):
+    """A price is a number of dollars, named where it is none."""
+    with pytest.raises(SettingsError, match=next(iter(price))):
+        Prices(**{"input": 1.0, "output": 2.0} | price)

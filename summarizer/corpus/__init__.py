@@ -2,7 +2,8 @@
 
 from summarizer.corpus.documents import CorpusText
 from summarizer.corpus.documents import CorpusText as Text
+from summarizer.corpus.meter import RunEnd
 from summarizer.corpus.outcome import Outcome
-from summarizer.corpus.running import AsyncRun, Run, RunEnd, asummarize_many, summarize_many
+from summarizer.corpus.running import AsyncRun, Run, asummarize_many, summarize_many
 
 __all__ = ["AsyncRun", "CorpusText", "Outcome", "Run", "RunEnd", "Text", "asummarize_many", "summarize_many"]

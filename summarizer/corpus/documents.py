@@ -7,12 +7,13 @@ from collections.abc import AsyncIterable, AsyncIterator, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-from summarizer.errors import InputError
-from summarizer.files.reading import read_file
+from summarizer.errors import InputError, SettingsError
+from summarizer.files.reading import opened
 from summarizer.files.source_file import SourceFile
 
+T = TypeVar("T")
 _END: Any = object()
 
 
@@ -48,6 +49,21 @@ Source = str | Path | bytes | SourceFile | CorpusText | Unread
 Documents = Iterable[Source] | AsyncIterable[Source]
 
 
+def several(documents: T, *kinds: type) -> T:
+    """Return what can be gone through document by document, as one of some kinds of iterables.
+
+    Raises `SettingsError` for one document, whose letters would be taken for documents, and for a mapping,
+    whose keys would be.
+    """
+    if isinstance(documents, str | bytes | bytearray | Path | SourceFile | CorpusText):
+        raise SettingsError("documents is an iterable of texts or files; for one of them: [document]")
+    if isinstance(documents, Mapping):
+        raise SettingsError("documents is no mapping: CorpusText(id, text) gives a text its name")
+    if not isinstance(documents, kinds):
+        raise SettingsError(f"documents is an iterable of texts or files, not {documents!r:.80}")
+    return documents
+
+
 def read_source(number: int, source: Any) -> Opened:
     """Read a document; its id is that of a `CorpusText`, a path, or the position of anything else from 0.
 
@@ -59,16 +75,13 @@ def read_source(number: int, source: Any) -> Opened:
         raise source.error
     if isinstance(source, CorpusText):
         return Opened(name, source.text, source.metadata)
-    if isinstance(source, str):
-        return Opened(name, source)
-    if not isinstance(source, Path | bytes | SourceFile):
-        kind = type(source).__name__
-        raise InputError(f"document {number} is a {kind}, not a text, a path, bytes or a CorpusText")
     try:
-        file = source if isinstance(source, SourceFile) else read_file(source)
+        file = opened(source)
+    except InputError:
+        raise
     except OSError as error:
         raise InputError(f"{name}: {error.strerror or error}") from error
-    return Opened(name, file.text, file=file)
+    return Opened(name, source if file is None else file.text, file=file)
 
 
 def id_of(number: int, source: Any) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable  # noqa: TC003 - part of the public signature
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Never, overload
 
 from summarizer.api import Summarizer
-from summarizer.corpus.documents import Source, read_source
+from summarizer.corpus.documents import Source, read_source, several
 from summarizer.digesting import digest_call, is_digested
 from summarizer.drafting.asking import Interview
 from summarizer.drafting.metering import Meter
@@ -85,6 +85,24 @@ class Estimate:
         )
 
 
+@overload
+def estimate(
+    documents: str,
+    model: str | None = None,
+    *,
+    client: AnyClient | None = None,
+    settings: Settings | None = None,
+    mode: str = "live",
+) -> Never: ...
+@overload
+def estimate(
+    documents: Iterable[Source],
+    model: str | None = None,
+    *,
+    client: AnyClient | None = None,
+    settings: Settings | None = None,
+    mode: str = "live",
+) -> Estimate: ...
 def estimate(
     documents: Iterable[Source],
     model: str | None = None,
@@ -100,7 +118,8 @@ def estimate(
     """
     if mode not in {"live", "batch"}:
         raise SettingsError(f"mode is live or batch, not {mode!r}")
-    return _Estimator(model, client, settings, batch=mode == "batch").estimate(documents)
+    estimator = _Estimator(model, client, settings, batch=mode == "batch")
+    return estimator.estimate(several(documents, Iterable))
 
 
 class _Estimator(Summarizer):

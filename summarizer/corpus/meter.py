@@ -88,6 +88,19 @@ class Meter:
         return spent if self.projected is None else f"{spent}, ${self.projected:.4f} projected"
 
 
+@dataclass(frozen=True, slots=True)
+class RunEnd:
+    """How a run ended, with the message and the last counts.
+
+    The reason is "done", "cap", "interrupted", "cancelled", "closed", or "failed" where the documents or the
+    store raised an error, which the run raises too when all outcomes are handed out.
+    """
+
+    reason: str
+    message: str
+    meter: Meter
+
+
 def _span(seconds: float) -> str:
     minutes, rest = divmod(round(seconds), 60)
     hours, minutes = divmod(minutes, 60)

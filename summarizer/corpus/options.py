@@ -9,6 +9,7 @@ from pathlib import Path  # noqa: TC003
 from typing import TYPE_CHECKING, Any, Literal, TypedDict
 
 from summarizer.errors import SettingsError
+from summarizer.settings import refuse_unknown
 
 if TYPE_CHECKING:
     from summarizer.corpus.meter import Meter
@@ -67,7 +68,5 @@ class Options:
 
 def options_of(given: RunOptions) -> Options:
     """Return the options given, checked; raises `SettingsError` for one that there is not."""
-    known = {field.name for field in fields(Options)}
-    if unknown := set(given) - known:
-        raise SettingsError(f"no option {', '.join(sorted(unknown))}; there are {', '.join(sorted(known))}")
+    refuse_unknown(given, (field.name for field in fields(Options)))
     return Options(**given)

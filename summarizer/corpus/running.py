@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator, Sized
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Self, Unpack
+from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Sized
+from typing import TYPE_CHECKING, Any, Never, Self, Unpack, overload
 
 from summarizer.corpus.crew import Crew
 from summarizer.corpus.desk import Desk
-from summarizer.corpus.documents import taken
-from summarizer.corpus.meter import Meter
+from summarizer.corpus.documents import several, taken
+from summarizer.corpus.meter import Meter, RunEnd
 from summarizer.corpus.options import options_of
 from summarizer.corpus.progress import shown
 from summarizer.errors import CapReachedError, StoppedError, StoreError
@@ -30,6 +29,24 @@ _END: Any = object()
 _GRACE = 10.0  # seconds that calls under way get to be answered, and kept, after a stop
 
 
+@overload
+def summarize_many(
+    documents: str,
+    *,
+    model: str | None = None,
+    client: AnyClient | None = None,
+    settings: Settings | None = None,
+    **options: Unpack[RunOptions],
+) -> Never: ...
+@overload
+def summarize_many(
+    documents: Documents,
+    *,
+    model: str | None = None,
+    client: AnyClient | None = None,
+    settings: Settings | None = None,
+    **options: Unpack[RunOptions],
+) -> Run: ...
 def summarize_many(
     documents: Documents,
     *,
@@ -51,9 +68,31 @@ def summarize_many(
 
     Raises `SettingsError` and `StoreError` before anything is asked.
     """
-    return Run(AsyncRun(documents, _work(model, client, settings, options_of(options))))
+    return Run(
+        AsyncRun(
+            several(documents, Iterable, AsyncIterable), _work(model, client, settings, options_of(options))
+        )
+    )
 
 
+@overload
+def asummarize_many(
+    documents: str,
+    *,
+    model: str | None = None,
+    client: AnyClient | None = None,
+    settings: Settings | None = None,
+    **options: Unpack[RunOptions],
+) -> Never: ...
+@overload
+def asummarize_many(
+    documents: Documents,
+    *,
+    model: str | None = None,
+    client: AnyClient | None = None,
+    settings: Settings | None = None,
+    **options: Unpack[RunOptions],
+) -> AsyncRun: ...
 def asummarize_many(
     documents: Documents,
     *,
@@ -63,7 +102,9 @@ def asummarize_many(
     **options: Unpack[RunOptions],
 ) -> AsyncRun:
     """Do what `summarize_many` does, on the caller's event loop, for `async for`."""
-    return AsyncRun(documents, _work(model, client, settings, options_of(options)))
+    return AsyncRun(
+        several(documents, Iterable, AsyncIterable), _work(model, client, settings, options_of(options))
+    )
 
 
 def _work(
@@ -71,19 +112,6 @@ def _work(
 ) -> Desk | Crew:
     work = Desk if options.processes == 1 else Crew
     return work(model, client, settings, options)
-
-
-@dataclass(frozen=True, slots=True)
-class RunEnd:
-    """How a run ended, with the message and the last counts.
-
-    The reason is "done", "cap", "interrupted", "cancelled", "closed", or "failed" where the documents or the
-    store raised an error, which the run raises too when all outcomes are handed out.
-    """
-
-    reason: str
-    message: str
-    meter: Meter
 
 
 class AsyncRun(AsyncIterator["Outcome"]):

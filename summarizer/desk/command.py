@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from summarizer.delivering import inputs_of, spare_inputs, write
+from summarizer.delivering import FORCE, inputs_of, spare_inputs, write
 from summarizer.desk.comments import WordDraft
-from summarizer.desk.desk import check_draft
+from summarizer.desk.desk import ITSELF, OURS, check_draft
 from summarizer.desk.findings import Level
 from summarizer.desk.formats import FORMATS
 from summarizer.errors import SettingsError
+from summarizer.showing import write as say
+from summarizer.symbols import clean
+from summarizer.traces import is_ours, refuse_suffix, spare_strangers
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from summarizer.delivering import Input
     from summarizer.desk.findings import DraftReport
     from summarizer.files.source_file import SourceFile
 
@@ -50,6 +55,7 @@ def parser() -> argparse.ArgumentParser:
         "--format", choices=tuple(FORMATS), help="else the suffix of --output says it, else text"
     )
     made.add_argument("-o", "--output", metavar="FILE", type=Path, help="write there, not to standard output")
+    made.add_argument("--force", action="store_true", help=FORCE)
     made.add_argument("--strict", action="store_true", help="fail for warnings too")
     made.add_argument("--encoding", help="of the files, if it is not UTF-8")
     return made
@@ -69,22 +75,43 @@ def main(arguments: Sequence[str], open_file: Opener) -> int:
     sources = [item for name in options.sources for item in inputs_of(name)]
     if options.output:
         spare_inputs((options.draft, *(item.name for item in sources)), (options.output,))
+        spare_strangers((options.output,), force=options.force)
+    if options.format is None:
+        refuse_suffix(options.output, (*_SUFFIXES, _WORD, ".txt", ".text"))
     suffix = options.output.suffix.lower() if options.output else ""
     if suffix == _WORD and Path(options.draft).suffix.lower() != _WORD:
         raise SettingsError("comments in a DOCX file need a draft that is one")
-    texts = {item.name: open_file(item.name, options.encoding) for item in sources}
+    texts = {item.name: open_file(item.name, options.encoding) for item in _no_own(sources, options.draft)}
     if Path(options.draft).suffix.lower() == _WORD:
         draft = WordDraft.read(options.draft, Path(options.draft).read_bytes())
         report = check_draft(draft.text, texts)
     else:
         text = open_file(options.draft, options.encoding, marks=True).text
         draft, report = None, check_draft(text, texts)
+    for words in report.left_out:
+        _say(words)
     if draft is not None and suffix == _WORD:
         options.output.write_bytes(draft.commented(report))
     else:
         form = options.format or _SUFFIXES.get(suffix, "text")
         write(FORMATS[form](report, options.draft), options.output)
     return FOUND if _fails(report, strict=options.strict) else CLEAN
+
+
+def _no_own(sources: Iterable[Input], draft: str) -> Iterator[Input]:
+    """Leave out the draft itself and what this tool wrote, and say so."""
+    for item in sources:
+        path = Path(item.name)
+        if path.is_file() and path.resolve() == Path(draft).resolve():
+            _say(f"{item.name} {ITSELF}")
+        elif path.is_file() and is_ours(path.read_bytes()):
+            _say(f"{item.name} {OURS}")
+        else:
+            yield item
+
+
+def _say(words: str) -> None:
+    say(sys.stderr, f"summarize: {clean(words)}\n")
 
 
 def _fails(report: DraftReport, *, strict: bool) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarizer.desk.findings import DraftFinding, DraftReport
@@ -15,37 +16,47 @@ from summarizer.desk.quoting import quotation_findings
 from summarizer.desk.sources import Sources
 from summarizer.desk.stating import sentence_findings
 from summarizer.errors import InputError
+from summarizer.files.reading import opened, text_of
+from summarizer.files.source_file import SourceFile
 from summarizer.source.reading import read
 from summarizer.source.speech import read_utterances
+from summarizer.traces import is_ours
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarizer.desk.pointing import Pointed
     from summarizer.desk.quoted import Quoted
-    from summarizer.files.source_file import SourceFile
+    from summarizer.files.reading import Readable
     from summarizer.source.document import Document, Span
 
+OURS, ITSELF = "was written by summarize and is no source", "is the draft itself and no source"
+_BETWEEN_LETTERS = re.compile(r"[\W_]+")
 _IGNORE = re.compile(r"<!--\s*check:\s*ignore\b([^>]*?)-->")
 _CODE = re.compile(r"[A-Z]\d{3}")
 _LINE_END = re.compile(r"\r\n|[\n\r\u2028\u2029]")
 
 
 def check_draft(
-    draft: str, sources: Mapping[str, str | SourceFile] | Sequence[str | SourceFile] | str
+    draft: Readable, sources: Mapping[str, Readable] | Sequence[Readable] | Readable
 ) -> DraftReport:
     """Hold every quotation, number and sentence of a draft against all sources, without a model.
 
-    `sources` are texts or documents (`read_file`) by their names, or texts that are then called "source 1"
-    and so on. Findings have stable codes (see `Code`) and places in the draft and in the sources. Words that
+    The draft is a text or a document: a `Path`, bytes, or what `read_file` gives; so are the sources, by
+    their names, or one after another: a path is then called by itself, any other "source 1" and so on. The
+    draft itself is no source, nor is what this tool wrote; such are in `DraftReport.left_out`.
+    Findings have stable codes (see `Code`) and places in the draft and in the sources. Words that
     no source carries are listed as notes, never called wrong. Marks of Markdown are no words of the draft.
     A comment `<!-- check: ignore Q102 N201 -->` silences these codes, one without codes all, on its own line
     and, where it stands on a line of its own, on the next.
-    Raises `InputError` for a draft or sources without words.
+    Raises `InputError` for a draft or sources without words, and for what is none of these, beside what
+    `read_file` raises.
     """
+    draft = text_of(draft, marks=True)
     if not draft.strip():
         raise InputError("the draft is empty")
-    against = Sources(_named(sources))
+    told, left_out = _told_apart(draft, _named(sources))
+    against = Sources(told, left_out)
     document = read(words_of(draft))
     quoted = quotations(document, read_utterances(document))
     found = sorted(_findings(document, quoted, against), key=lambda p: (p.span, p.code))
@@ -59,17 +70,52 @@ def check_draft(
         numbers=sum(number.kind.is_quantity for number in document.numbers),
         sentences=len(document.sentences),
         ignored=len(found) - len(heard),
+        left_out=left_out,
     )
 
 
-def _named(
-    sources: Mapping[str, str | SourceFile] | Sequence[str | SourceFile] | str,
-) -> dict[str, str | SourceFile]:
-    if isinstance(sources, str):
-        return {"source": sources}
+def _named(sources: Mapping[str, Readable] | Sequence[Readable] | Readable) -> dict[str, Readable]:
     if isinstance(sources, Mapping):
         return dict(sources)
-    return {f"source {number}": source for number, source in enumerate(sources, start=1)}
+    if isinstance(sources, str | bytes | Path | SourceFile):
+        return {str(sources) if isinstance(sources, Path) else "source": sources}
+    if not isinstance(sources, Iterable):
+        raise InputError(f"sources are texts or documents, not a {type(sources).__name__}")
+    return {
+        str(source) if isinstance(source, Path) else f"source {number}": source
+        for number, source in enumerate(sources, start=1)
+    }
+
+
+def _told_apart(
+    draft: str, sources: Mapping[str, Readable]
+) -> tuple[dict[str, str | SourceFile], tuple[str, ...]]:
+    """Read the sources, and say which are none: the draft would prove itself, as would a report on it."""
+    told: dict[str, str | SourceFile] = {}
+    left_out = []
+    for name, source in sources.items():
+        file = opened(source)
+        text = file.text if file is not None else str(source)
+        if is_ours(_written(source)):
+            left_out.append(f"{name} {OURS}")
+        elif _letters(text) == _letters(words_of(draft)):
+            left_out.append(f"{name} {ITSELF}")
+        else:
+            told[name] = file or text
+    return told, tuple(left_out)
+
+
+def _written(source: Readable) -> bytes:
+    """Return the bytes of a source as they were written, as far as they are at hand."""
+    if isinstance(source, SourceFile):
+        return source.text.encode("utf-8", "replace")
+    if isinstance(source, Path):
+        return source.read_bytes()
+    return source.encode("utf-8", "replace") if isinstance(source, str) else source
+
+
+def _letters(text: str) -> str:
+    return _BETWEEN_LETTERS.sub("", text).casefold()
 
 
 def _findings(draft: Document, quoted: tuple[Quoted, ...], sources: Sources) -> Iterator[Pointed]:

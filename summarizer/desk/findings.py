@@ -135,7 +135,7 @@ class DraftReport(Result):
     """Everything found in a draft, in its order. `sources` are the names of what it was held against.
 
     `quotations`, `numbers` and `sentences` count what was looked at; `ignored` the findings that a comment
-    of the draft silences.
+    of the draft silences. `left_out` says what was given as a source and is none, and why.
     """
 
     draft: str
@@ -145,6 +145,7 @@ class DraftReport(Result):
     numbers: int = 0
     sentences: int = 0
     ignored: int = 0
+    left_out: tuple[str, ...] = ()
 
     def of(self, level: Level) -> tuple[DraftFinding, ...]:
         """Return the findings of one level."""

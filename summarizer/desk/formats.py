@@ -16,6 +16,7 @@ from summarizer.desk.findings import Code, Level
 from summarizer.rendering.proofpage.marking import marked_source
 from summarizer.rendering.wording import count, shorten
 from summarizer.symbols import clean, inert_json
+from summarizer.traces import GENERATOR
 from summarizer.version import DISTRIBUTION, VERSION
 
 if TYPE_CHECKING:
@@ -128,7 +129,7 @@ def to_html(report: DraftReport, name: str) -> str:
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f'<meta name="viewport" content="width=device-width, initial-scale=1">\n{GENERATOR}\n'
         f"<title>{escape(clean(name))}: checked</title>\n<style>{style}</style>\n</head>\n<body>\n"
         f"<header><h1>{escape(clean(name))}</h1><p>{escape(_total(report))}</p></header>\n"
         f'<main><div id="items" role="region" aria-label="Findings" tabindex="0">\n{cards}\n</div>\n'

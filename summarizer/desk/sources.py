@@ -149,11 +149,12 @@ class Source:
 class Sources:
     """All sources of a draft."""
 
-    def __init__(self, sources: Mapping[str, str | SourceFile]) -> None:
+    def __init__(self, sources: Mapping[str, str | SourceFile], left_out: tuple[str, ...] = ()) -> None:
+        """Read them; raises `InputError` where there is none, and tells which were `left_out`."""
         found = (_source(name, source) for name, source in sources.items())
         self.all = tuple(source for source in found if source is not None)
         if not self.all:
-            raise InputError("there is no source to hold the draft against")
+            raise InputError("; ".join(("there is no source to hold the draft against", *left_out)))
         lengths = [len(source.document.text) + len(BETWEEN) for source in self.all]
         self._starts = [sum(lengths[:k]) for k in range(len(lengths))]
 

@@ -91,6 +91,11 @@ def kind_of(loaded: Loaded) -> FileKind:
     return _text_kind(_plain(head), loaded.name)
 
 
+def is_page(text: str) -> bool:
+    """Whether a text is the source of a web page."""
+    return _PAGE.match(text[:_HEAD].encode("utf-8", "replace")) is not None
+
+
 def _plain(head: bytes) -> bytes:
     """Return ASCII in any width as ASCII, without a mark of byte order."""
     if head.startswith((b"\xff\xfe", b"\xfe\xff")) or head[:64].count(b"\0") > 8:

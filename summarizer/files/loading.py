@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from summarizer.errors import EmptyFileError, InputError, OversizedFileError
+from summarizer.errors import EmptyFileError, InputError, MissingFileError, OversizedFileError
 from summarizer.files.limits import FILE_BYTES
 from summarizer.files.loaded import Loaded
 
@@ -17,7 +17,8 @@ def load(source: str | Path | bytes) -> Loaded:
     """Return the bytes of `source`: a path, an http or https address, or the bytes themselves.
 
     Raises `EmptyFileError` for no bytes, `OversizedFileError` past the limit, `UnfetchedFileError` for an
-    address that gives none, OSError for a path that cannot be read.
+    address that gives none, `MissingFileError` for a path that is not there, OSError for one
+    that cannot be opened.
     """
     if isinstance(source, bytes | bytearray | memoryview):
         return _bounded(bytes(source), "the file")
@@ -36,6 +37,8 @@ def _opened(source: str | Path) -> BufferedReader:
         return Path(source).open("rb")
     except ValueError as error:
         raise InputError("no file can have such a name") from error
+    except FileNotFoundError as error:
+        raise MissingFileError(str(source), "is not there: no such file") from error
 
 
 def _bounded(data: bytes, name: str) -> Loaded:

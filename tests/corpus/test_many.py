@@ -20,6 +20,7 @@ from summarizer import (
     DamagedFileError,
     IncompleteError,
     InputError,
+    MissingFileError,
     Outcome,
     SettingsError,
     Summarizer,
@@ -85,7 +86,7 @@ def test_no_error_of_a_document_ends_the_run(server, tmp_path):
     given = [text(0), " ", tmp_path / "none.txt", 7, text(6), text(7)]
     outcomes = many(server, given, ordered=True)
     kinds = [type(outcome.error) for outcome in outcomes]
-    assert kinds == [type(None), InputError, InputError, InputError, IncompleteError, type(None)]
+    assert kinds == [type(None), InputError, MissingFileError, InputError, IncompleteError, type(None)]
     assert outcomes[4].error.partial.numeric_facts
     assert [outcome.state for outcome in outcomes] == ["done", *["failed"] * 4, "done"]
 

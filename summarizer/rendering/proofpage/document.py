@@ -15,6 +15,7 @@ from summarizer.rendering.aligning import pieces
 from summarizer.rendering.page import lay_open
 from summarizer.rendering.proofpage.cards import sections
 from summarizer.rendering.proofpage.marking import marked_source
+from summarizer.traces import GENERATOR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +50,7 @@ def to_page(summary: Record) -> str:
         (
             '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n',
             f'<meta http-equiv="Content-Security-Policy" content="{_policy(style, script)}">\n',
-            '<meta name="viewport" content="width=device-width, initial-scale=1">\n',
+            f'<meta name="viewport" content="width=device-width, initial-scale=1">\n{GENERATOR}\n',
             '<meta name="referrer" content="no-referrer">\n',
             f"<title>{escape(wording.shorten(title, 120))}</title>\n",
             f"<style>{style}</style>\n</head>\n<body>\n",
