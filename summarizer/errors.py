@@ -43,7 +43,12 @@ if TYPE_CHECKING:
 
 
 class SummarizerError(Exception):
-    """Base class of all errors of this library."""
+    """Base class of all errors of this library.
+
+    `of_setup` tells that any text would fail so: the key, the quota, the model, its server or its packages.
+    """
+
+    of_setup = False
 
 
 class InputError(SummarizerError, ValueError):
@@ -110,9 +115,13 @@ class MissingDependencyError(SettingsError, ImportError):
 class WeightsError(SummarizerError, OSError):
     """The embedded model's weights are unreachable, damaged or of a wrong hash."""
 
+    of_setup = True
+
 
 class EngineError(SummarizerError, RuntimeError):
     """The embedded engine did not start."""
+
+    of_setup = True
 
 
 class PromptError(SummarizerError, LookupError):
@@ -132,9 +141,11 @@ class ModelError(SummarizerError):
 class AuthenticationError(ModelError):
     """No key, or one that the server refuses."""
 
+    of_setup = True
+
 
 class BadRequestError(ModelError):
-    """The server refuses the request as it is."""
+    """The server refuses the request as it is; `of_setup` where the model or the money is not there."""
 
 
 class TransportError(ModelError):
@@ -143,6 +154,8 @@ class TransportError(ModelError):
 
 class UnreachableError(TransportError):
     """No connection to the server could be made."""
+
+    of_setup = True
 
 
 class AddressError(UnreachableError):

@@ -45,9 +45,11 @@ class _Bounds:
         return isinstance(self.least, int)
 
     def __str__(self) -> str:
+        if self.least == _POSITIVE:
+            return "above 0"
         kind = "a whole number" if self.whole else "a number"
-        least = "above 0" if 0 < self.least < 1 else f"of {self.least:g} or more"
-        return f"{kind} {least}" if self.most == math.inf else f"{kind} from {self.least:g} to {self.most:g}"
+        least = f"{kind} of {self.least:g} or more"
+        return least if self.most == math.inf else f"{kind} from {self.least:g} to {self.most:g}"
 
 
 _POSITIVE = math.nextafter(0.0, 1.0)
@@ -199,7 +201,7 @@ def _refuse_outside(name: str, value: Any, bounds: _Bounds) -> None:
         return
     number = isinstance(value, int) if bounds.whole else isinstance(value, int | float)
     if not number or isinstance(value, bool) or not bounds.least <= value <= bounds.most:
-        raise SettingsError(f"{name} is {bounds}, not {value!r}")
+        raise SettingsError(f"{name} must be {bounds}, not {value!r}")
 
 
 def _refuse_kind(name: str, value: Any, kinds: tuple[type, ...], what: str) -> None:

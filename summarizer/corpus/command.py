@@ -22,10 +22,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarizer.corpus.documents import Source
+    from summarizer.corpus.outcome import Outcome
     from summarizer.corpus.running import Run
 
 DONE, INPUT, UNANSWERED, SOME_FAILED = 0, 3, 4, 5
 _EVERY = 10.0  # seconds
+_REASONS = 3  # of failures that are told one by one
 _MANY_EPILOG = """\
 exit codes: 0 all done, 2 usage or settings, 3 no document could be read, 4 no request was answered, 5 some
 failed or the cap was reached
@@ -83,27 +85,40 @@ def _run(documents: Iterator[Source], options: argparse.Namespace, settings: Set
         progress=not options.quiet,
     )
     run.meter.total = count(options.paths)
-    failures: list[Exception] = []
+    failures: list[Outcome] = []
     with run, rows_to(options.output) as rows:
         for outcome in run:
-            failures += [outcome.error] if outcome.error is not None else []
+            failures += [outcome] if outcome.state == "failed" else []
             for row in rows_of(outcome, options.items):
                 rows.write(row)
     return _ended(run, failures)
 
 
-def _ended(run: Run, failures: list[Exception]) -> int:
+def _ended(run: Run, failures: list[Outcome]) -> int:
     """Say how the run ended, and return the exit code."""
     meter, end = run.meter, run.end
-    if end is not None and end.reason == "cap":
+    capped = end is not None and end.reason == "cap"
+    if end is not None and capped:
         _say(end.message)
-    for error in failures[:3]:
-        _say(f"failed: {error}")
-    if not failures and not meter.incomplete:
+    _tell(failures)
+    if not (meter.failed or meter.incomplete or meter.open):
         return DONE
-    if meter.done or meter.incomplete or (end is not None and end.reason == "cap"):
+    if meter.done or meter.incomplete or capped:
         return SOME_FAILED
-    return INPUT if all(isinstance(error, InputError) for error in failures) else UNANSWERED
+    return INPUT if all(isinstance(failed.error, InputError) for failed in failures) else UNANSWERED
+
+
+def _tell(failures: list[Outcome]) -> None:
+    """Say which documents failed and why, a line for each of the first reasons."""
+    reasons: dict[str, list[str]] = {}
+    for failed in failures:
+        reason = str(failed.error).removeprefix(failed.id).lstrip(": ")
+        reasons.setdefault(reason, []).append(failed.id)
+    for reason, ids in list(reasons.items())[:_REASONS]:
+        others = f" and {len(ids) - 1:,} more" if ids[1:] else ""
+        _say(f"failed: {ids[0]}{others}: {reason}")
+    if untold := sum(map(len, list(reasons.values())[_REASONS:])):
+        _say(f"failed: {untold:,} more, for other reasons; --store and `summarize store` tell all")
 
 
 def _estimate(documents: Iterator[Source], options: argparse.Namespace, settings: Settings) -> int:

@@ -16,7 +16,7 @@ from summarizer.corpus.documents import Opened, id_of, metadata_of, read_source
 from summarizer.corpus.outcome import Outcome, kept_of, outcome_of
 from summarizer.drafting.prompts import templates_of
 from summarizer.drafting.sending import Deciding, Way
-from summarizer.errors import IncompleteError, SettingsError, StoppedError, StoreError
+from summarizer.errors import IncompleteError, SettingsError, StoppedError, StoreError, SummarizerError
 from summarizer.keeping.batches import Batches
 from summarizer.keeping.gate import NANO, Gate
 from summarizer.keeping.pace import Pace
@@ -198,7 +198,11 @@ class Desk(Summarizer):
         async with self._connecting:
             if self._client is None:
                 way = Way(self.gate, self._price, self._model.bound)
-                client = await self._resources.enter_async_context(self._model.connected_by(way, watch))
+                try:
+                    client = await self._resources.enter_async_context(self._model.connected_by(way, watch))
+                except SummarizerError as error:
+                    error.of_setup = True  # no document could be asked about
+                    raise
                 # A batch knows chat completions alone.
                 self._client = replace(client, means=Deciding()) if self.batched else client
         yield self._client

@@ -32,9 +32,13 @@ class Outcome:
 
     @property
     def state(self) -> str:
-        """Return "done", "incomplete" where some windows failed, "failed", or "open" after a stop."""
+        """Return "done", "incomplete" where some windows failed, "failed", or "open".
+
+        Open is what was stopped, or what failed as any document would: a later run asks it again.
+        """
         if self.error is not None:
-            return "open" if isinstance(self.error, StoppedError) else "failed"
+            stopped = isinstance(self.error, StoppedError) or getattr(self.error, "of_setup", False)
+            return "open" if stopped else "failed"
         return "done" if self.summary is not None and self.summary.complete else "incomplete"
 
     @property

@@ -12,7 +12,7 @@ from summarizer.corpus.documents import several, taken
 from summarizer.corpus.meter import Meter, RunEnd
 from summarizer.corpus.options import options_of
 from summarizer.corpus.progress import shown
-from summarizer.errors import CapReachedError, StoppedError, StoreError
+from summarizer.errors import CapReachedError, StoppedError, StoreError, SummarizerError, UnreachableError
 from summarizer.running import run, started
 from summarizer.source.process import rarely_collected
 
@@ -66,7 +66,9 @@ def summarize_many(
     `Settings.concurrency` bounds the calls under way of the whole run. Ctrl-C lets those be answered, keeps
     the answers and is raised. How the run ended is in `Run.end`.
 
-    Raises `SettingsError` and `StoreError` before anything is asked.
+    Raises `SettingsError` and `StoreError` before anything is asked. What no document could be asked about
+    ends the run: no key or a refused one, a used up quota, no such model, no server. It is raised once all
+    outcomes are handed out; those without an answer are "open", and the next run asks them.
     """
     return Run(
         AsyncRun(
@@ -215,12 +217,18 @@ class AsyncRun(AsyncIterator["Outcome"]):
 
     async def _one(self, number: int, document: Source) -> None:
         outcome = await self._desk.outcome(number, document)
-        if isinstance(outcome.error, StoreError):  # it would be paid for, and lost: the run ends with it
-            self._broken = self._broken or outcome.error
-            self._desk.stop(StoppedError(f"nothing more can be kept: {outcome.error}"))
+        if isinstance(outcome.error, SummarizerError):
+            self._end_with(outcome.error)
         self.meter.count(outcome)
         self.meter.paid, self.meter.calls = self._desk.paid, self._desk.calls
         await self._ready.put((number, outcome))
+
+    def _end_with(self, error: SummarizerError) -> None:
+        """Let the run end with an error that every other document would have; a lost server may come back."""
+        lost = isinstance(error, UnreachableError) and self.meter.done + self.meter.incomplete > 0
+        if isinstance(error, StoreError) or (error.of_setup and not lost):
+            self._broken = self._broken or error
+            self._desk.stop(StoppedError(f"nothing more can be asked or kept: {error}"))
 
     async def _finish(self) -> None:
         stopped = self._desk.stopped

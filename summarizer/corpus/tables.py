@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from summarizer.ledger import Usage
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -31,7 +33,7 @@ def rows_of(outcome: Outcome, items: str | None) -> Iterator[dict[str, Any]]:
 
 
 def _document(outcome: Outcome) -> dict[str, Any]:
-    summary, usage = outcome.summary, outcome.summary.usage if outcome.summary else None
+    summary, usage = outcome.summary, _usage(outcome)
     return {
         "id": outcome.id,
         "state": outcome.state,
@@ -44,11 +46,18 @@ def _document(outcome: Outcome) -> dict[str, Any]:
         "rejected": len(summary.rejected) if summary else 0,
         "cost": None if outcome.cost is None else float(outcome.cost),
         "from_store": outcome.from_store,
-        "calls": usage.calls if usage else 0,
-        "prompt_tokens": usage.prompt_tokens if usage else 0,
-        "output_tokens": usage.output_tokens if usage else 0,
+        "calls": usage.calls,
+        "prompt_tokens": usage.prompt_tokens,
+        "output_tokens": usage.output_tokens,
         "summary": summary.model_dump(mode="json") if summary else None,
     }
+
+
+def _usage(outcome: Outcome) -> Usage:
+    """Return what a document took, also where nothing came of it."""
+    told = outcome.summary or getattr(outcome.error, "partial", None) or outcome.error
+    usage = getattr(told, "usage", None)
+    return usage if isinstance(usage, Usage) else Usage()
 
 
 def _claims(summary: Summary) -> Iterator[dict[str, Any]]:

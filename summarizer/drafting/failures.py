@@ -47,7 +47,7 @@ def is_schema_failure(error: BaseException) -> bool:
 
 def is_transient(error: BaseException) -> bool:
     """Whether the same request may succeed a moment later; an exhausted quota will not."""
-    if _own(error) is not None or "insufficient_quota" in str(getattr(error, "code", "")):
+    if _own(error) is not None or _is_spent(error):
         return False
     status = _status(error)
     if status is not None:
@@ -167,10 +167,23 @@ def _by_status(status: int, cause: BaseException) -> ModelError:
         wait = "" if asked is None else f"; it asks to wait {asked:.0f} s, see Settings.retry_seconds"
         return TransportError(f"the server kept failing ({status}): {detail}{wait}")
     if status == 404:
-        return BadRequestError(
+        return _of_setup(
             f"the server knows no such model or address (404): {detail}; check model and base_url"
         )
+    if _is_spent(cause) or status == 402:
+        return _of_setup(f"nothing is left to pay for the request with ({status}): {detail}")
     return BadRequestError(f"the server refuses the request ({status}): {detail}")
+
+
+def _of_setup(message: str) -> BadRequestError:
+    error = BadRequestError(message)
+    error.of_setup = True
+    return error
+
+
+def _is_spent(error: BaseException) -> bool:
+    """Whether a quota is used up; it is no rate that is over in a minute."""
+    return "insufficient_quota" in str(getattr(error, "code", ""))
 
 
 def root(error: BaseException) -> BaseException:

@@ -223,3 +223,30 @@ def test_no_store_to_report(tmp_path, capsys):
     assert main(["store", str(tmp_path / "run.db")]) == INPUT
     assert "run.db" in capsys.readouterr().err
     assert not (tmp_path / "run.db").exists()
+
+
+def test_failures_are_told_by_their_reasons(tmp_path, capsys):
+    """A line for a reason, with the first document that failed so and how many others did."""
+    for name, words in (
+        ("a.txt", " "),
+        ("b.txt", " "),
+        ("c.txt", text(0)),
+        ("d.jsonl", '{"text": "Hi."}\n{}\n'),
+    ):
+        (tmp_path / name).write_text(words, encoding="utf-8")
+    assert many(*sorted(tmp_path.iterdir()), "--model", "none", "--output", tmp_path / "o.jsonl") == SOME
+    told = [line for line in capsys.readouterr().err.splitlines() if "failed" in line]
+    assert told == [
+        f"summarize: failed: {tmp_path / 'a.txt'} and 1 more: is empty",
+        f"summarize: failed: {tmp_path / 'd.jsonl'}:2: has no field 'text'",
+    ]
+
+
+def test_no_key_ends_the_command(folder, tmp_path, capsys, monkeypatch):
+    """It is one line and 4; nothing is kept as failed, so that the same command goes on with a key."""
+    monkeypatch.delenv("OPENAI_API_KEY", raising=False)
+    store = tmp_path / "run.db"
+    assert many(folder, "--model", "openai/gpt-5-mini", "--store", store, "--max-cost", 1) == MODEL
+    assert capsys.readouterr().err == "summarize: no API key: set OPENAI_API_KEY\n"
+    assert main(["store", str(store)]) == DONE
+    assert "0 done, 0 incomplete, 0 failed" in capsys.readouterr().out

@@ -15,6 +15,8 @@ from corpus_server import CENTS, PRICES, at, rows, text, times_sent, wait_for
 from servers import Reply, completion, failure, good, refusal
 
 from summarizer import (
+    AuthenticationError,
+    BadRequestError,
     CapReachedError,
     CorpusText,
     DamagedFileError,
@@ -27,6 +29,7 @@ from summarizer import (
     asummarize_many,
     summarize_many,
 )
+from summarizer.corpus.tables import rows_of
 from summarizer.drafting import tries
 from summarizer.keeping.slots import Party, Slots
 
@@ -373,3 +376,56 @@ def test_a_file_that_cannot_be_read(tmp_path):
     path.write_text(text(1), encoding="utf-8")
     assert next(summarize_many([path], model="none", store=tmp_path / "run.db")).state == "done"
     assert rows(tmp_path / "run.db", "SELECT id, state FROM documents") == [(str(path), "done")]
+
+
+@pytest.mark.parametrize(
+    ("answer", "kind"),
+    [
+        (failure(401), AuthenticationError),
+        (failure(404), BadRequestError),
+        (failure(402), BadRequestError),
+        (failure(429, "insufficient_quota"), BadRequestError),
+    ],
+    ids=["key", "model", "money", "quota"],
+)
+@pytest.mark.parametrize("processes", [1, 2])
+def test_what_no_document_could_be_asked_about(server, tmp_path, answer, kind, processes):
+    """A fault of the setup ends the run, is no document's own, and is asked again once it is mended."""
+    server.otherwise = lambda _: answer
+    options = {"store": tmp_path / "run.db", "settings": at(server, concurrency=2), "processes": processes}
+    outcomes = []
+    with pytest.raises(kind) as caught:  # noqa: PT012 - the outcomes before it are looked at
+        for outcome in summarize_many(map(text, range(100)), model="m", **options):
+            outcomes.append(outcome)  # noqa: PERF402 - it ends with an error
+    assert caught.value.of_setup
+    assert {outcome.state for outcome in outcomes} == {"open"}
+    assert len(outcomes) < 20
+    server.otherwise = good
+    again = many(server, map(text, range(3)), **options)
+    assert [(outcome.state, outcome.from_store) for outcome in again] == [("done", False)] * 3
+
+
+def test_no_key(monkeypatch, tmp_path):
+    """Without a key the run ends before a request, whatever provider it would go to."""
+    monkeypatch.delenv("OPENAI_API_KEY", raising=False)
+    run = summarize_many(map(text, range(100)), model="openai/gpt-5-mini", store=tmp_path / "run.db")
+    with pytest.raises(AuthenticationError, match="OPENAI_API_KEY"):
+        list(run)
+    assert run.meter.failed == run.meter.calls == 0
+
+
+def test_a_server_that_went_away(server):
+    """A document that a server which was there did not answer stays open, and the run goes on."""
+    server.otherwise = lambda seen: Reply(drop=True) if " 9 tonnes" in seen.prompt else good(seen)
+    settings = at(server, concurrency=1, retries=0)
+    states = [o.state for o in many(server, map(text, range(12)), ordered=True, settings=settings)]
+    assert [number for number, state in enumerate(states) if state == "open"] == [6]
+
+
+def test_an_answer_of_no_use_is_counted(server):
+    """Calls and tokens of a document that failed are in its row, as its cost is."""
+    server.otherwise = lambda _: refusal()
+    (outcome,) = many(server, [text(0)])
+    (row,) = rows_of(outcome, None)
+    assert row["state"] == "failed"
+    assert (row["calls"], row["prompt_tokens"] > 0) == (1, True)
