@@ -7,12 +7,13 @@ import os
 import signal
 import sys
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarizer.delivering import FORCE, FORMATS, planned
 from summarizer.errors import IncompleteError, InputError, ModelError, SettingsError, SummarizerError
-from summarizer.showing import ProgressLine, listed, told, write
+from summarizer.showing import ProgressLine, in_flags, listed, told, write
 from summarizer.version import VERSION
 from summarizer.wishes import add_wishes, wishes_of
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 USAGE, INPUT, MODEL, INCOMPLETE, INTERRUPTED = 2, 3, 4, 5, 130
 _FILES = "text, PDF, DOCX, HTML, EPUB, mail, VTT or SRT files, folders, addresses; - is standard input"
+_COMMANDS = ("check", "eval", "many", "models", "store")
 _EPILOG = """\
 models: local (embedded, the default where the extra `local` is installed), local/NAME, a .gguf file,
 provider/model (openai/gpt-5-mini, anthropic/..., ollama/...), a name at --base-url, or none (code alone).
@@ -62,11 +64,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
             from summarizer.desk.command import main as check
 
             return check(arguments[1:], open_file)
-        return _run(_parser().parse_args(arguments))
+        options = _parser().parse_args(arguments)
+        if near := _misspelt(options.files[0]):
+            return _fail(f"there is no file {options.files[0]}; did you mean `summarize {near}`?", USAGE)
+        return _run(options)
     except KeyboardInterrupt:
         return _interrupted()
     except (SummarizerError, OSError) as error:
         return _failed(error)
+
+
+def _misspelt(name: str) -> str | None:
+    """Return the command that a name is nearly, where there is no such file."""
+    return None if Path(name).exists() else next(iter(get_close_matches(name, _COMMANDS, 1)), None)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -228,7 +238,7 @@ def _interrupted() -> int:
 
 
 def _fail(message: str, code: int) -> int:
-    _say(f"summarize: {' '.join(message.split())}\n")
+    _say(f"summarize: {in_flags(' '.join(message.split()))}\n")
     return code
 
 

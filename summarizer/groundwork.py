@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from summarizer.languages.cldr import name_of
 from summarizer.results import Wording
 from summarizer.selecting import Selection, claims_for, room_for, words_in
 from summarizer.selecting.salience import Interest, Salience
 from summarizer.selecting.salience.abstracts import parts
 from summarizer.selecting.salience.keys import keys
 from summarizer.selecting.titles import follows_at_once, titles_of
+from summarizer.source.language import READ
 from summarizer.source.speech import read_utterances
 from summarizer.verifying.claims import proved_claim
 from summarizer.verifying.extracting import claim_of, introduced, stock_of
@@ -46,6 +48,24 @@ class Groundwork:
     stock: Stock
     most: int
     foreign: bool = False
+
+    def notes(self, settings: Settings, *, answers: bool) -> tuple[str, ...]:
+        """Say in sentences what of the wishes came to nothing, and what of the text is not read.
+
+        `answers` is whether there is a model.
+        """
+        found = list(Interest(settings.focus or "", settings.speakers).unmatched(self.document))
+        if self.foreign and not answers:
+            found.append(
+                f"without a model claims are in the text's own words: the language “{settings.language}” "
+                "changed nothing"
+            )
+        if self.document.language not in READ:
+            found.append(
+                f"the text is in a language that is not read ({name_of(self.document.language)}): its "
+                "quotation marks and figures are found, its words are not understood"
+            )
+        return tuple(found)
 
     @property
     def chosen(self) -> tuple[Sentence, ...]:

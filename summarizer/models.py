@@ -51,9 +51,10 @@ _BOUNDS = {  # by which option each provider's chat API bounds an answer, thinki
     "ollama": "max_tokens",
 }
 _WAYS_OUT = (
-    f"install the embedded model with `{install('local')}`; "
+    f"install the embedded model with {install('local')}; "
     "name one, such as model='openai/gpt-5-mini', or set SUMMARIZER_MODEL; "
-    "pass client=OpenAI(base_url=...); or take what code alone can say with model='none'"
+    "give a server of your own by client= or Settings(base_url=...); "
+    "or take what code alone can say with model='none'"
 )
 
 

@@ -44,7 +44,8 @@ class Record(Result):
     Built or loaded from JSON, it holds each of its texts against `source[start:end]` and each verdict against
     the reasons given for it, and raises `IntegrityError` where they differ; JSON of another shape raises
     pydantic's `ValidationError`. Whether the rules give the same again is for `reverify` to say. `origin` is
-    the document that the source was read from, if it was one.
+    the document that the source was read from, if it was one. `notes` say what of the wishes came to nothing
+    (a focus that the text has nothing of) and that a language is not read.
     """
 
     model_config = ConfigDict(json_schema_extra=_schema)
@@ -59,6 +60,7 @@ class Record(Result):
     numeric_facts: tuple[NumericFact, ...] = ()
     links: tuple[Link, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    notes: tuple[str, ...] = ()
     rejected: tuple[Rejection, ...] = ()
     coverage: Coverage = Coverage()
     rulings: tuple[Ruling, ...] = ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import time
 from typing import TYPE_CHECKING, TextIO
@@ -11,6 +12,15 @@ if TYPE_CHECKING:
     from summarizer.progress import Progress
     from summarizer.results import Claim, NumericFact, Quotation
 
+# What a message calls by the name of a parameter, a field of `Settings` or an option of a run.
+_PARAMETER = re.compile(
+    r"(?P<open>Settings\(|Settings\.)?\b(?P<name>[a-z]+(?:_[a-z]+)*)"
+    r"(?:(?P<is>=)(?:'(?P<value>[^']*)'|\.\.\.)?)?(?(open)\)?)"
+)
+_FLAGS = frozenset(
+    "model base_url timeout plan length focus overview sections language certainty max_calls max_cost "
+    "requests_per_minute tokens_per_minute retry_failed concurrency processes".split()
+)
 _EVERY = 10.0  # seconds between two lines where there is no terminal
 _WIDTH = 100
 
@@ -58,6 +68,17 @@ def described(progress: Progress) -> str:
     if progress.seconds_left:
         parts.append(f"about {progress.seconds_left:.0f} s left")
     return ", ".join(parts)
+
+
+def in_flags(message: str) -> str:
+    """Return a message of the library with the command's own options in the place of Python's."""
+    return _PARAMETER.sub(_as_flag, message.replace("client= or ", ""))
+
+
+def _as_flag(found: re.Match[str]) -> str:
+    if found["name"] not in _FLAGS or not (found["open"] or found["is"] or "_" in found["name"]):
+        return found.group()
+    return f"--{found['name'].replace('_', '-')}" + (f" {found['value']}" if found["value"] else "")
 
 
 def told(item: Claim | Quotation | NumericFact | Rejection) -> str:

@@ -268,6 +268,7 @@ class Stream:
             numeric_facts=made.numeric_facts,
             links=made.links(),
             remarks=made.remarks(),
+            notes=self._ground.notes(self._settings, answers=self._model.answers),
             rejected=made.rejected,
             coverage=made.coverage(),
             windows=(

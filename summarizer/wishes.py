@@ -18,7 +18,7 @@ def add_wishes(parser: argparse.ArgumentParser) -> None:
 def wishes_of(options: argparse.Namespace) -> dict[str, Any]:
     """Return the fields of `Settings` that were asked for; what was not is not in it."""
     given = {name: getattr(options, name) for name in ("plan", *_FIELDS)}
-    wished = {name: value for name, value in given.items() if value not in (None, False)}
+    wished = {name: value for name, value in given.items() if value is not None and value is not False}
     if terms := wished.get("glossary"):
         pairs = [term.partition("=") for term in terms]
         wished["glossary"] = {term.strip(): (put if equals else term).strip() for term, equals, put in pairs}

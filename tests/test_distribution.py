@@ -34,7 +34,7 @@ def strangers(text):
 def test_the_distribution_is_the_one_that_hints_name():
     """Built and told under one name, and that is not the import's."""
     assert PROJECT["name"] == DISTRIBUTION != OTHER
-    assert install("local") == f"pip install '{DISTRIBUTION}[local]'"
+    assert install("local") == "`pip install '.[local]'` in a checkout of the project"
 
 
 def test_no_hint_names_the_other():

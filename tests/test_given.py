@@ -11,12 +11,16 @@ from summarizer import (
     InputError,
     Settings,
     SettingsError,
+    Summary,
     asummarize_many,
     check,
     estimate,
+    read_file,
     summarize,
     summarize_many,
 )
+from summarizer.cli import main
+from summarizer.showing import in_flags
 
 pytestmark = pytest.mark.usefixtures("plain_environment")
 
@@ -89,3 +93,56 @@ def test_a_statement_that_is_none():
     """It is named."""
     with pytest.raises(InputError, match="statement"):
         check(None, SHORT)
+
+
+ITALIAN = (
+    "Il sindaco di Montelago, Paolo Ferri, ha detto martedì che il ponte della valle costerà 4,5 milioni."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "wishes", "words"),
+    [
+        (ITALIAN, {}, "not read (Italian)"),
+        (SHORT, {"focus": "zebra"}, "“zebra”"),
+        (SHORT, {"speakers": ("Dahl",)}, "“Dahl”"),
+        (SHORT, {"language": "de"}, "“de”"),
+    ],
+    ids=["language of the text", "focus", "speaker", "language of the claims"],
+)
+def test_a_wish_that_came_to_nothing(text, wishes, words):
+    """The summary says so in each of its views, and nothing where the wish was met."""
+    summary = summarize(text, model="none", settings=Settings(**wishes))
+    (note,) = summary.notes
+    assert words in note
+    assert Summary.model_validate_json(summary.model_dump_json()).notes == summary.notes
+    for view in (summary.to_text(500), summary.to_markdown(), summary.to_html(), summary.to_html(page=True)):
+        assert words in view
+    assert summarize(SHORT, model="none", settings=Settings(focus="peat", language="en")).notes == ()
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        ("raise Settings.timeout, or ask", "raise --timeout, or ask"),
+        ("by client= or Settings(base_url=...);", "by --base-url;"),
+        ("say with model='none'", "say with --model none"),
+        ("the model at base_url needs model= or", "the model at --base-url needs --model or"),
+        ("see Settings.retry_seconds, the plan", "see Settings.retry_seconds, the plan"),
+    ],
+)
+def test_a_message_in_flags(message, told):
+    """On the command line a message names the command's own options, and leaves other words alone."""
+    assert in_flags(message) == told
+
+
+def test_a_command_that_is_misspelt(capsys):
+    """It is no file that is not there."""
+    assert main(["chek", "draft.md"]) == 2
+    assert "did you mean `summarize check`?" in capsys.readouterr().err
+
+
+def test_data_is_no_prose(tmp_path):
+    """A table that is read as a text says so."""
+    (tmp_path / "rows.csv").write_text("id,text\n1,The mill burned.\n", encoding="utf-8")
+    assert "read as prose" in read_file(tmp_path / "rows.csv").notes[0]

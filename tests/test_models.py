@@ -133,7 +133,7 @@ def test_default_without_the_extra(monkeypatch):
     monkeypatch.setattr(local, "is_installed", lambda: False)
     with pytest.raises(MissingDependencyError) as caught:
         summarize(SHORT)
-    for way in ("provensummary[local]", "openai/", "SUMMARIZER_MODEL", "client=", "model='none'"):
+    for way in ("'.[local]'", "openai/", "SUMMARIZER_MODEL", "client=", "model='none'"):
         assert way in str(caught.value)
 
 
@@ -145,7 +145,7 @@ def test_embedded_model_without_the_extra(monkeypatch):
 
 
 def _without_extra(*_, **__):
-    raise MissingDependencyError("the embedded model needs xllamacpp: run pip install 'provensummary[local]'")
+    raise MissingDependencyError("the embedded model needs xllamacpp: run pip install '.[local]'")
 
 
 @pytest.mark.parametrize("name", ["pear", "pear/", "/pear"])

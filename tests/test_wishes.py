@@ -79,3 +79,8 @@ def test_wishes_that_cannot_be(capsys):
     said = capsys.readouterr().err
     assert said.startswith("summarize: length")
     assert len(said.splitlines()) == 1
+
+
+def test_no_claims_are_asked_for_by_a_nought():
+    """`--length 0` is a number of claims, and not left out."""
+    assert settings_of("--length", "0").length == 0

@@ -91,6 +91,8 @@ def _run(documents: Iterator[Source], options: argparse.Namespace, settings: Set
             failures += [outcome] if outcome.state == "failed" else []
             for row in rows_of(outcome, options.items):
                 rows.write(row)
+    if run.meter.done > run.meter.from_store and not run.meter.calls and options.model != "none":
+        _say("no model was asked: code left nothing open in these texts; --plan joint asks about each")
     return _ended(run, failures)
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from summarizer.corpus.documents import CorpusText, Unread
 from summarizer.errors import InputError, MissingDependencyError
+from summarizer.version import install
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -147,7 +148,5 @@ def parquet() -> Any:
     try:
         import pyarrow.parquet
     except ImportError as error:
-        raise MissingDependencyError(
-            "Parquet needs pyarrow: pip install 'provensummary[tables]', or use JSONL"
-        ) from error
+        raise MissingDependencyError(f"Parquet needs pyarrow: {install('tables')}, or use JSONL") from error
     return pyarrow.parquet

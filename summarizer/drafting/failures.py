@@ -127,7 +127,7 @@ def translated(error: BaseException) -> ModelError:
     if name in _CUT_OFF:
         return TruncatedError("the answer was cut off at the token limit")
     if is_schema_failure(cause) or name == "APIResponseValidationError":
-        return AnswerError(f"the answer does not fit its schema: {_brief(cause)}")
+        return AnswerError(f"the answer does not fit its schema: {_first_fault(cause)}")
     if status is not None:
         return _by_status(status, cause)
     return _without_status(name, cause)
@@ -158,7 +158,8 @@ def _by_status(status: int, cause: BaseException) -> ModelError:
         return TruncatedError(f"the request does not fit the model's context: {detail}")
     if status in {401, 403}:
         return AuthenticationError(
-            f"the server refuses the key ({status}): check the API key of this provider"
+            f"the server refuses the key ({status}): it is SUMMARIZER_API_KEY for a server at base_url, else "
+            "the provider's own variable, such as OPENAI_API_KEY"
         )
     if "content_filter" in str(getattr(cause, "code", "")):
         return RefusedError(f"the provider's content filter refused the request: {detail}")
@@ -221,6 +222,16 @@ def _address(error: BaseException) -> str:
     """Return " at HOST:PORT" where the error knows it; a user and a query in the address stay out."""
     url = getattr(getattr(error, "request", None), "url", None)
     return f" at {url.netloc.decode('ascii', 'replace')}" if url is not None else ""
+
+
+def _first_fault(error: BaseException) -> str:
+    """Return what pydantic found first, without its address and its count; else what the error says."""
+    told = getattr(error, "errors", None)
+    faults = told(include_url=False, include_input=False) if callable(told) else ()
+    if not faults:
+        return _brief(error)
+    place = ".".join(map(str, faults[0]["loc"]))
+    return brief(f"{place}: {faults[0]['msg']}" if place else faults[0]["msg"])
 
 
 def _brief(error: BaseException) -> str:

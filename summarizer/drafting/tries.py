@@ -14,7 +14,7 @@ from summarizer.drafting.failures import (
     translated,
 )
 from summarizer.drafting.responses import is_refusal, tokens_of
-from summarizer.errors import AnswerError, ModelError, RefusedError
+from summarizer.errors import AnswerError, ModelError, RefusedError, TransportError
 from summarizer.ledger import Usage
 
 if TYPE_CHECKING:
@@ -75,10 +75,16 @@ class Tries:
         if error is None or self.refused:
             failure: ModelError = RefusedError("the model refused to answer")
         else:
-            failure = translated(error)
+            failure = self._counted(translated(error))
         if type(failure) is ModelError and self._usage.calls:
             failure = AnswerError(f"the reply is no chat completion; is the address right? {failure}")
         failure.usage = self._usage
+        return failure
+
+    def _counted(self, failure: ModelError) -> ModelError:
+        """Say how often it was tried, where that took time."""
+        if isinstance(failure, TransportError) and self._usage.retries:
+            failure.args = (f"{failure} (tried {self._usage.retries + 1} times)",)
         return failure
 
     def meter(self, response: Any) -> None:

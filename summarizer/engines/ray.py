@@ -22,6 +22,7 @@ from summarizer.corpus.tables import rows_of
 from summarizer.engines.shared import Common, FarPace, FarPurse
 from summarizer.errors import MissingDependencyError
 from summarizer.running import run
+from summarizer.version import install
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -86,7 +87,7 @@ def summarize_dataset(
         import ray
         from ray.data import ActorPoolStrategy
     except ImportError as error:
-        raise MissingDependencyError("Ray is needed: pip install 'provensummary[ray]'") from error
+        raise MissingDependencyError(f"Ray is needed: {install('ray')}") from error
     given = Options(
         store=options.get("store"),
         max_cost=options.get("max_cost"),

@@ -174,7 +174,7 @@ class _Watch:
         try:
             import vcr
         except ImportError as error:
-            raise MissingDependencyError(f"cassettes need vcrpy: `{install('dev')}`") from error
+            raise MissingDependencyError(f"cassettes need vcrpy: {install('dev')}") from error
         options = vcr_options() | {"before_record_request": self._request, "record_mode": vcr.mode(mode)}
         return vcr.VCR().use_cassette(str(path), **options)
 

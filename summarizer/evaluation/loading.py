@@ -135,7 +135,9 @@ def _lines(path: Path) -> Iterator[Case]:
     try:
         lines = path.read_text(encoding="utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"cannot read {path}: {error}") from error
+        raise InputError(
+            f"cannot read {path}: {getattr(error, 'strerror', error)}; --data names what is measured"
+        ) from error
     for number, line in enumerate(lines, 1):
         if line.strip():
             try:

@@ -14,6 +14,8 @@ from summarizer.files.source_file import Reading
 if TYPE_CHECKING:
     from summarizer.files.encodings import Decoded
 
+_DATA = (".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".xml", ".yaml", ".yml")
+_AS_PROSE = "is data, and was read as prose; `summarize many` takes the texts out of the rows of a table"
 _LINE = re.compile(r"[^\n\r]*(?:\r\n|\n|\r|$)")
 
 
@@ -27,4 +29,5 @@ def read_plain(decoded: Decoded, name: str) -> Reading:
     builder = TextBuilder()
     for number, line in enumerate(_LINE.findall(decoded.text), start=1):
         builder.write(line, Place(line=number))
-    return Reading(builder)
+    notes = (_AS_PROSE,) if name.lower().endswith(_DATA) else ()
+    return Reading(builder, notes=notes)

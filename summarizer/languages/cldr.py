@@ -22,6 +22,13 @@ _OTHER_NAMES = {
 }
 
 
+def name_of(code: str) -> str:
+    """Return the English name of a language by its ISO 639 code; the code itself where it has none."""
+    from babel import Locale
+
+    return str(Locale("en").languages.get(code, code))
+
+
 @cache
 def unit_names(code: str) -> Mapping[str, tuple[str, ...]]:
     """Return the names of the units of measure in a language, in lower case, by their British name."""

@@ -91,6 +91,8 @@ def _head(page: Page) -> Iterator[str]:
         yield from _findings(page.headline.findings)
     if page.alarm:
         yield f'<p role="alert" style="{_ALARM}">⚠ {escape(page.alarm)}</p>'
+    for note in page.notes:
+        yield f'<p dir="auto">⚠ {escape(note)}</p>'
     if page.empty:
         yield "<p>No claim, quotation or number was found.</p>"
 
@@ -215,5 +217,5 @@ def _uncovered(page: Page) -> Iterator[str]:
 
 def _unanswered(page: Page) -> Iterator[str]:
     if page.unanswered:
-        title = f"Ledger: {wording.count(len(page.unanswered), 'request')} without a usable answer"
+        title = f"{wording.count(len(page.unanswered), 'request')} without a usable answer"
         yield _details(title, [_list(map(_passage, page.unanswered))], opened=True)

@@ -58,7 +58,7 @@ def _blocks(page: Page) -> Iterator[str]:
     )
     yield from _uncovered(page)
     yield from _listed(
-        "Ledger: requests without a usable answer", [f"- {_passage(window)}" for window in page.unanswered]
+        "Requests without a usable answer", [f"- {_passage(window)}" for window in page.unanswered]
     )
     yield from (f"*Not shown:* {escape(page.left_out)}",) if page.left_out else ()
     yield "---"
@@ -73,6 +73,8 @@ def _head(page: Page) -> Iterator[str]:
         yield from filter(None, [_evidence(page.headline, ""), _proof(page.headline, "")])
     if page.alarm:
         yield f"> **⚠ {escape(page.alarm)}**"
+    for note in page.notes:
+        yield f"> ⚠ {escape(note)}"
     if page.empty:
         yield "No claim, quotation or number was found."
 

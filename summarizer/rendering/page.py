@@ -59,6 +59,7 @@ def lay_open(summary: Record) -> Page:
         cost=wording.cost(summary.usage, summary.provenance.model),
         overview=tuple(map(writer.claim, summary.overview)),
         parts=tuple(writer.part(section) for section in summary.sections if section.claims),
+        notes=tuple(map(clean, summary.notes)),
     )
 
 

@@ -140,4 +140,4 @@ def _counted(shown: Page, page: Page) -> Page:
         (len(page.rejected) - len(shown.rejected), "rejected item", None),
     )
     left = ", ".join(wording.count(*counted) for counted in counts if counted[0])
-    return replace(shown, left_out=left)
+    return replace(shown, left_out=f"{left} (the length “full” shows all)" if left else "")

@@ -139,6 +139,7 @@ class Page:
     left_out: str = ""
     overview: tuple[ClaimRow, ...] = ()
     parts: tuple[PartRow, ...] = ()
+    notes: tuple[str, ...] = ()
 
     @property
     def empty(self) -> bool:

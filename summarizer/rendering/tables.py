@@ -76,7 +76,9 @@ def table(summary: Record, kind: Kind) -> Table:
         return Table(_QUOTATIONS, tuple(rows))
     if kind == "numbers":
         return Table(_NUMBERS, tuple(_number(fact, places) for fact in summary.numeric_facts))
-    raise SettingsError(f"a table is of {', '.join(get_args(Kind))}, not {kind!r}")
+    raise SettingsError(
+        f"a table is of {', '.join(get_args(Kind))}, not {kind!r}; CSV is returned as text, for you to write"
+    )
 
 
 def to_csv(summary: Record, kind: Kind) -> str:

@@ -82,6 +82,8 @@ def _head(page: Page) -> Iterator[Line]:
         yield from _verdict(page.headline, "")
     if page.alarm:
         yield "!! ", page.alarm
+    for note in page.notes:
+        yield "! ", note
     if page.empty:
         yield "", "No claim, quotation or number was found."
 
@@ -175,6 +177,6 @@ def _uncovered(page: Page) -> Iterator[Line]:
 
 def _unanswered(page: Page) -> Iterator[Line]:
     if page.unanswered:
-        yield from _title("ledger: requests without a usable answer")
+        yield from _title("requests without a usable answer")
     for window in page.unanswered:
         yield "  !! ", f"{window.words} · {window.where}"

@@ -171,7 +171,7 @@ def _metered(server: Server) -> Any:
     try:
         from langextract.providers.openai import OpenAILanguageModel
     except ImportError as error:
-        raise MissingDependencyError(f"the baseline langextract needs `{install('eval')}`") from error
+        raise MissingDependencyError(f"the baseline langextract needs {install('eval')}") from error
 
     class Metered(OpenAILanguageModel):  # type: ignore[misc]  # an optional package without types
         usage = Usage()

@@ -106,6 +106,8 @@ def _body(summary: Record, page: Page) -> Iterator[str]:
     yield f'<header><p id="proof" role="status">{_UNCHECKED}</p>\n'
     if page.alarm:
         yield f'<p role="alert" class="alarm">⚠ {escape(page.alarm)}</p>\n'
+    for note in page.notes:
+        yield f'<p dir="auto">⚠ {escape(note)}</p>\n'
     yield '<div id="tools"></div></header>\n<main>\n'
     yield '<div id="items" role="region" aria-label="Summary" tabindex="0">\n'
     if not page.headline:

@@ -42,6 +42,14 @@ class Interest:
                 ]
         return factors
 
+    def unmatched(self, document: Document) -> Iterator[str]:
+        """Yield, worded, what the text has nothing of."""
+        if self.focus and not set(keys(self.focus)) & set(keys(document.text)):
+            yield f"no word of the focus “{self.focus}” stands in the text"
+        for name in self.speakers:
+            if not any(_spoken_by((name,), document)):
+                yield f"nobody called “{name}” says anything in the text"
+
     def _focused(self, rows: Sequence[Told]) -> list[float]:
         """Return the share of the focus that each sentence takes up."""
         own = [frozenset(row.keys) for row in rows]
@@ -55,7 +63,7 @@ class Interest:
 
     def _spoken(self, document: Document, rows: Sequence[Told]) -> list[float]:
         """Return 1 for each sentence that one of the speakers says something in, 0 for the others."""
-        places = sorted(self._places(document))
+        places = sorted(_spoken_by(self.speakers, document))
         ends = [place.end for place in places]
         shares = []
         for row in rows:
@@ -63,13 +71,15 @@ class Interest:
             shares.append(float(at < len(places) and places[at].start < row.sentence.span.end))
         return shares
 
-    def _places(self, document: Document) -> Iterator[Span]:
-        wanted = [_folded(name) for name in self.speakers]
-        for utterance in read_utterances(document) if wanted else ():
-            if utterance.speaker is not None:
-                name = _folded(utterance.speaker.canonical.of(document.text))
-                if any(words <= name for words in wanted if words):
-                    yield from utterance.fragments
+
+def _spoken_by(names: Sequence[str], document: Document) -> Iterator[Span]:
+    """Yield the speech of those who are called by one of some names."""
+    wanted = [_folded(name) for name in names]
+    for utterance in read_utterances(document) if wanted else ():
+        if utterance.speaker is not None:
+            name = _folded(utterance.speaker.canonical.of(document.text))
+            if any(words <= name for words in wanted if words):
+                yield from utterance.fragments
 
 
 def _folded(name: str) -> frozenset[str]:
