@@ -22,7 +22,7 @@ _SIGNS = tuple(
         r'\A\{\s*"format": ?\d+,\s*"source": ?"',  # a summary as JSON
         r'\A\{"item": "[^"\n]+", ',  # its items, a line each
         r'\A\{"id": "[^\n]*"(?:from_store|salience)": ',  # rows of many texts
-        r"\A(?:\xef\xbb\xbf)?[a-z_,]+,(?:from_store|salience)(?:,[^\n]*)?\r?\n",  # a table
+        r"\A[^\n]+[,\t](?:from_store|salience)(?:[,\t][^\n]*)?\r?\n",  # a table
         r"\APAR1[\s\S]*(?:from_store|salience)[\s\S]*PAR1\Z",
         r'\A\{\s*"draft": "[\s\S]*"sources": \[',  # a report on a draft
         rf'"driver": \{{\s*"name": "{DISTRIBUTION}"',

@@ -42,7 +42,7 @@ def many(arguments: Sequence[str]) -> int:
     options = _parser().parse_args(arguments)
     settings = _settings(options)
     refuse_missing(options.paths)
-    refuse_output(options.output, options.paths)
+    refuse_output(options.output, options.paths, force=options.force)
     fields = Fields(options.text_field or "text", options.id_field or "id")
     documents = documents_at(options.paths, fields, lines=options.text_field is not None)
     if options.estimate:
@@ -199,8 +199,9 @@ _OPTIONS: dict[str, dict[str, Any]] = {
     "-o --output": {
         "metavar": "FILE",
         "type": Path,
-        "help": "JSONL, or Parquet by its suffix; else standard output",
+        "help": "JSONL, or Parquet, CSV or TSV by its suffix; else standard output",
     },
+    "--force": {"action": "store_true", "help": "write over a file that summarize did not write"},
     "--items": {"choices": ITEMS, "help": "a row an item instead of a row a document"},
     "--ordered": {"action": "store_true", "help": "rows in the order of the documents"},
     "--retry-failed": {"action": "store_true", "help": "ask again what failed in an earlier run"},

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 from summarizer.corpus.documents import CorpusText
 from summarizer.corpus.rows import CSV, LINES, PARQUET, Fields, of_lines, rows_in
+from summarizer.corpus.writing import SUFFIXES
 from summarizer.errors import InputError, SettingsError
+from summarizer.traces import refuse_suffix, spare_strangers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -87,10 +89,12 @@ def _standard_input(fields: Fields, *, lines: bool) -> Iterator[Source]:
             raise InputError(f"standard input is not UTF-8 text (byte {error.start})") from None
 
 
-def refuse_output(output: Path | None, names: Iterable[str]) -> None:
-    """Raise for an output that is an input, or whose folder is not there."""
+def refuse_output(output: Path | None, names: Iterable[str], *, force: bool) -> None:
+    """Raise for an output that is an input, of no format or somebody's, or whose folder is not there."""
     if output is None:
         return
+    refuse_suffix(output, SUFFIXES)
+    spare_strangers((output,), force=force)
     if output.resolve() in read_paths(names):
         raise SettingsError(f"{output} is an input and is not written over; name another --output")
     if not output.parent.is_dir():

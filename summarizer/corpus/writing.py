@@ -1,7 +1,8 @@
-"""Where the rows of a run are written: JSON lines at once, Parquet when the run has ended."""
+"""Where the rows of a run are written: JSON lines at once, Parquet and CSV when the run has ended."""
 
 from __future__ import annotations
 
+import csv
 import json
 import math
 import sys
@@ -11,12 +12,16 @@ from typing import TYPE_CHECKING, Any, Protocol, Self
 
 from summarizer.corpus.rows import parquet
 from summarizer.keeping.schema import storable
+from summarizer.rendering.tables import safe_cell
 from summarizer.symbols import inert_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _ROWS_AT_ONCE = 500
+_WHOLE = "summary"  # a column that no cell of a spreadsheet can hold
+_DELIMITERS = {".csv": ",", ".tsv": "\t"}
+SUFFIXES = (".jsonl", ".ndjson", ".json", ".parquet", *_DELIMITERS)
 _TOO_MUCH = 1 << 63  # for an integer of a column
 _WIDER = {frozenset({int, float}): float}
 
@@ -38,9 +43,12 @@ class Rows(Protocol):
 
 
 def rows_to(output: Path | None) -> Rows:
-    """Return where rows go: Parquet for that suffix, else JSON lines; None is standard output."""
-    if output is not None and output.suffix.lower() == ".parquet":
+    """Return where rows go: Parquet or CSV for that suffix, else JSON lines; None is standard output."""
+    suffix = output.suffix.lower() if output is not None else ""
+    if output is not None and suffix == ".parquet":
         return _Parquet(output)
+    if output is not None and suffix in _DELIMITERS:
+        return _Sheet(output)
     return _Lines(output)
 
 
@@ -64,16 +72,11 @@ class _Lines:
         self._stream.flush()
 
 
-class _Parquet:
-    """Parquet in groups of rows; what is no plain value is JSON.
-
-    Rows wait in a file without a name until all are there: only then is it known which columns there are
-    and what they hold. A column of integers and fractions holds fractions, any other mixture text.
-    """
+class _Columns:
+    """Rows that wait in a file without a name until all are there: only then are their columns known."""
 
     def __init__(self, output: Path) -> None:
         self._output = output
-        self._parquet = parquet()
         self._columns: dict[str, type | None] = {}
 
     def __enter__(self) -> Self:
@@ -91,6 +94,35 @@ class _Parquet:
         for name, value in flat.items():
             self._columns[name] = _joined(self._columns.get(name), value)
         self._waiting.write(_line(flat))
+
+    def _write_all(self) -> None:
+        raise NotImplementedError
+
+
+class _Sheet(_Columns):
+    """CSV for spreadsheets: with a mark of UTF-8, no cell that is a formula, and no whole summaries."""
+
+    def write(self, row: dict[str, Any]) -> None:
+        super().write({name: value for name, value in row.items() if name != _WHOLE})
+
+    def _write_all(self) -> None:
+        with self._output.open("w", encoding="utf-8-sig", newline="") as sheet:
+            writer = csv.writer(sheet, delimiter=_DELIMITERS[self._output.suffix.lower()])
+            writer.writerow(map(safe_cell, self._columns))
+            for line in self._waiting:
+                row = json.loads(line)
+                writer.writerow([safe_cell(row.get(name)) for name in self._columns])
+
+
+class _Parquet(_Columns):
+    """Parquet in groups of rows; what is no plain value is JSON.
+
+    A column of integers and fractions holds fractions, any other mixture text.
+    """
+
+    def __init__(self, output: Path) -> None:
+        super().__init__(output)
+        self._parquet = parquet()
 
     def _write_all(self) -> None:
         import pyarrow as pa

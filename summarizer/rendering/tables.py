@@ -91,11 +91,12 @@ def to_csv(summary: Record, kind: Kind) -> str:
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow(made.columns)
-    writer.writerows([_safe(cell) for cell in row] for row in made.rows)
+    writer.writerows([safe_cell(cell) for cell in row] for row in made.rows)
     return out.getvalue()
 
 
-def _safe(cell: Cell) -> Cell:
+def safe_cell(cell: Cell) -> Cell:
+    """Return a cell that no spreadsheet takes for a formula; see `to_csv`."""
     if not isinstance(cell, str):
         return cell
     shown = visible(cell)

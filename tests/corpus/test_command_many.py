@@ -250,3 +250,30 @@ def test_no_key_ends_the_command(folder, tmp_path, capsys, monkeypatch):
     assert capsys.readouterr().err == "summarize: no API key: set OPENAI_API_KEY\n"
     assert main(["store", str(store)]) == DONE
     assert "0 done, 0 incomplete, 0 failed" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("items", [None, "claims", "quotations", "numbers"])
+@pytest.mark.parametrize("suffix", [".csv", ".tsv"])
+def test_a_spreadsheet(folder, tmp_path, items, suffix):
+    """By its suffix the table is one that a spreadsheet opens; it may be written over by another."""
+    out = tmp_path / f"out{suffix}"
+    (folder / "d.txt").write_text("=HYPERLINK was sold for $5 million, said Ada Quince.", encoding="utf-8")
+    for _ in range(2):
+        asked = ("--model", "none", "--output", out) + (() if items is None else ("--items", items))
+        assert many(folder, *asked) == DONE
+    table = pd.read_csv(out, sep="\t" if suffix == ".tsv" else ",")
+    assert len(table) >= 4 - (items is not None)
+    assert "summary" not in table.columns
+    assert b"\n=" not in out.read_bytes()
+    assert out.read_bytes().startswith(b"\xef\xbb\xbf")
+
+
+@pytest.mark.parametrize(
+    ("name", "words"), [("o.foo", ".jsonl, .ndjson"), ("o.csv", "--force"), ("o.jsonl", "--force")]
+)
+def test_outputs_that_are_refused(folder, tmp_path, capsys, name, words):
+    """A suffix without a format, and the file of somebody."""
+    (tmp_path / name).write_text('id,text\n{"id": 1, "text": "The mill burned."}\n', encoding="utf-8")
+    assert many(folder, "--model", "none", "--output", tmp_path / name) == USAGE
+    assert words in capsys.readouterr().err
+    assert (tmp_path / name).read_text(encoding="utf-8").startswith("id,text")
