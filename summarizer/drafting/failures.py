@@ -158,8 +158,8 @@ def _by_status(status: int, cause: BaseException) -> ModelError:
         return TruncatedError(f"the request does not fit the model's context: {detail}")
     if status in {401, 403}:
         return AuthenticationError(
-            f"the server refuses the key ({status}): it is SUMMARIZER_API_KEY for a server at base_url, else "
-            "the provider's own variable, such as OPENAI_API_KEY"
+            f"the server refuses the API key ({status}): it is SUMMARIZER_API_KEY for a server at base_url, "
+            "else the provider's own variable, such as OPENAI_API_KEY"
         )
     if "content_filter" in str(getattr(cause, "code", "")):
         return RefusedError(f"the provider's content filter refused the request: {detail}")
