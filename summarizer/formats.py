@@ -25,7 +25,7 @@ def upgraded(data: dict[str, Any]) -> dict[str, Any]:
     if version > FORMAT:
         raise FormatError(
             f"this summary is of format {version}, and {DISTRIBUTION} {VERSION} reads up to {FORMAT}: "
-            f"pip install --upgrade {DISTRIBUTION}"
+            "install it from a newer checkout of the project"
         )
     for step in _STEPS[version - 1 :]:
         data = step(data)

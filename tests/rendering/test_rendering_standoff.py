@@ -116,7 +116,7 @@ def test_docbin_without_spacy(monkeypatch):
         raise ImportError(name)
 
     monkeypatch.setattr(standoff, "import_module", refuse)
-    with pytest.raises(MissingDependencyError, match=r"provensummary\[spacy\]"):
+    with pytest.raises(MissingDependencyError, match=r"\[spacy\]"):
         FULL.to_docbin()
 
 
@@ -160,7 +160,7 @@ def test_older_json_is_read():
 @pytest.mark.parametrize(
     ("version", "says"),
     [
-        (FORMAT + 1, f"of format {FORMAT + 1}.*--upgrade provensummary"),
+        (FORMAT + 1, f"of format {FORMAT + 1}.*newer checkout"),
         (0, "whole number"),
         ("9", "whole number"),
     ],
