@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _ANY_WORD = re.compile(r"[^\W\d_]+")
 _OF_THINGS = frozenset({NumberKind.COUNT, NumberKind.FRACTION})
+_AROUND = 300  # characters of a sentence by which it is told whether that is a heading
 _PROSE = 0.5  # of the words of a sentence that are written small
 
 
@@ -60,7 +61,8 @@ def spelled_unit(document: Document, number: NumberMention) -> str | None:
     """Return the unit of a number; what is counted has the capitals of its names: "TD pass"."""
     if number.unit is None or number.unit_span is None or number.kind not in _OF_THINGS:
         return number.unit
-    around = document.sentence_at(number.span).span.of(document.text)
+    sentence, at = document.sentence_at(number.span).span, number.span
+    around = document.text[max(sentence.start, at.start - _AROUND) : min(sentence.end, at.end + _AROUND)]
     small = sum(word.islower() for word in _WORD.findall(around))
     if small < len(_WORD.findall(around)) * _PROSE:
         return number.unit  # in a heading capitals tell nothing

@@ -32,6 +32,7 @@ QUOTES = [
 SPEECH = [
     *(
         "Ann said that ",
+        "The mayor, Ann Lee, said 7 people came and 8 left, ",
         "he said ",
         "said ",
         "according to Ann, ",
