@@ -248,3 +248,25 @@ def test_links_between_paragraphs_lead_on():
     assert "autumn storms" not in text
     assert "It burned down, as the paper reported." in text
     assert "What comes next" in text
+
+
+@pytest.mark.parametrize(
+    ("quotation", "shown"),
+    [
+        (
+            "<p>We will not sign.</p><footer>— Governor Lena Marsh</footer>",
+            "“We will not sign.”\n\n— Governor Lena Marsh",
+        ),
+        ("We will not sign. <cite>Lena Marsh, governor</cite>", "“We will not sign.” — Lena Marsh, governor"),
+        ("<p>One.</p><p>Two.</p><footer>Lena Marsh</footer>", "“One.\n\n“Two.”\n\n— Lena Marsh"),
+        ("“We will not sign.” <cite>Lena Marsh</cite>", "“We will not sign.” Lena Marsh"),
+        ("<p>The act of 1840 says no.</p>", "The act of 1840 says no."),
+        ("<p>As <cite>The Ferryman</cite> has it, no.</p>", "As The Ferryman has it, no."),
+        ("<cite>Lena Marsh</cite>", "Lena Marsh"),
+        ('<p>No.</p><footer style="display: none">Lena Marsh</footer>', "“No.”"),
+    ],
+)
+def test_a_block_quotation_with_its_speaker(quotation, shown):
+    """Where a page sets somebody's words apart by its style alone, they get marks, and keep the name."""
+    page = f"<main><h1>Mill burns</h1>{ARTICLE}<blockquote>{quotation}</blockquote><p>Rain fell.</p></main>"
+    assert f"\n\n{shown}\n\n" in read_file(f"<!doctype html><html><body>{page}</body></html>".encode()).text

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from summarizer.files.html_pages.signed import sayer_of, words_of
 from summarizer.files.invisible import without_shapeless
 from summarizer.source.document import BlockKind
 
@@ -30,6 +31,7 @@ _SENTENCE = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _LABEL = re.compile(r"\W*\w[\w ]{0,20}:\s*")
 _RAISED = str.maketrans("0123456789+-−n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ⁿ")
 _CELL_GAP = " | "
+_DASHES = frozenset("-–—―")
 _LONGEST_ROW = 300  # characters; a longer one tells something
 
 
@@ -63,6 +65,11 @@ class Block:
     def is_headline(self) -> bool:
         """Whether it stands in a heading of the first degree."""
         return "h1" in self._tags
+
+    @property
+    def signs_quotation(self) -> bool:
+        """Whether it is the foot of a block quotation, which says whose words it has."""
+        return {"blockquote", "footer"} <= self._tags
 
     @property
     def kind(self) -> BlockKind | None:
@@ -170,6 +177,8 @@ class _Collector:
         self._kept_lines = 0
         self._raised = 0
         self._navigation: list[Any] = []
+        self._sayer: Any = None  # whose words stand in the block quotation that is being read
+        self._opens = False  # whether what comes next is the beginning of a paragraph of them
 
     def enter(self, element: Any) -> None:
         tag = element.tag
@@ -190,11 +199,20 @@ class _Collector:
             self._navigation.append(element)
         if tag == "q":
             self._append("“")
+        elif tag == "blockquote":
+            self._sayer = sayer_of(element)
+        elif element is self._sayer:
+            self._close_quotation()
+            dash = "" if words_of(element)[0] in _DASHES else "— "
+            self._append(f" {dash}" if self._block.fragments else dash)
+        self._opens = self._sayer is not None and (tag in _BLOCKS or self._opens)
 
     def leave(self, element: Any) -> None:
         tag = element.tag
         if tag == "q":
             self._append("”")
+        elif tag == "blockquote" and self._sayer is not None:
+            self._close_quotation()  # who says it is hidden
         if self._owners and self._owners[-1] is element:
             if tag in _BLOCKS or (tag in _CELLS and _has_blocks(element)):
                 self.flush()
@@ -223,8 +241,18 @@ class _Collector:
             self.blocks.append(self._block)
         self._block = Block(in_navigation=bool(self._navigation))
 
+    def _close_quotation(self) -> None:
+        """Put behind a block quotation the mark that it has by its style."""
+        self._sayer, self._opens = None, False
+        said = next((block for block in (self._block, *self.blocks[-1:]) if block.fragments), None)
+        if said is not None:
+            element, text = said.fragments[-1]
+            said.fragments[-1] = (element, text.rstrip() + "”")
+
     def _append(self, text: str) -> None:
         fragments = self._block.fragments
+        if self._opens and text.strip():
+            self._opens, text = False, "“" + text.lstrip()
         if not fragments:
             self._block.in_navigation = bool(self._navigation)
         if not self._kept_lines and (not fragments or fragments[-1][1].endswith((" ", "\n"))):
@@ -259,7 +287,7 @@ def _is_navigation(element: Any) -> bool:
 
 
 def _in_article(element: Any) -> bool:
-    """Whether a header, footer or aside is one of an article, not of the page: it may hold its headline."""
+    """Whether a header or footer is one of an article or quotation, not of the page."""
     if element.tag not in {"header", "footer"}:
         return False
-    return any(parent.tag in {"article", "main"} for parent in element.iterancestors())
+    return any(parent.tag in {"article", "main", "blockquote"} for parent in element.iterancestors())

@@ -118,6 +118,7 @@ def _filled(blocks: Sequence[Block], found: set[int], headline: int | None) -> l
         beside = parents[id(block.element.getparent())] > 1 and block.element.tag == "p"
         if beside and block.ends_sentence and not block.in_navigation and not block.is_link_list:
             kept.add(at)
+    kept.update(at for at in range(1, len(blocks)) if blocks[at].signs_quotation and at - 1 in kept)
     heads = [at for at in range(first) if blocks[at].is_headline and not blocks[at].is_link_list]
     kept.update(heads[-1:] if headline is None else [headline])
     article = [blocks[at] for at in sorted(kept)]
