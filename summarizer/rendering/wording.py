@@ -104,11 +104,17 @@ def meaning(fact: NumericFact, source: str) -> str:
     goes = fact.direction is not Direction.NONE and fact.kind is not NumberKind.MULTIPLE
     words = [
         fact.direction.value if goes else "",
-        "" if fact.qualifier is Qualifier.EXACT else fact.qualifier.value,
+        _qualified(fact),
         _open_range(fact) + _with_unit(" to ".join(figures), fact, source),
         "(more than one reading)" if fact.ambiguous and not _is_of_open_currency(fact) else "",
     ]
     return " ".join(word for word in words if word)
+
+
+def _qualified(fact: NumericFact) -> str:
+    if fact.qualifier is Qualifier.LESS_THAN and fact.kind is NumberKind.COUNT:
+        return "fewer than"
+    return "" if fact.qualifier is Qualifier.EXACT else fact.qualifier.value
 
 
 def _is_of_open_currency(fact: NumericFact) -> bool:

@@ -41,6 +41,13 @@ def test_times():
     assert facts == {"doubled": "2 times", "halved": "0.5 times"}
 
 
+def test_fewer():
+    """What is counted is fewer, what is measured less."""
+    text = "Fewer than nine boats sailed less than 9 km."
+    facts = [wording.meaning(fact, text) for fact in summarize(text, model="none").numeric_facts]
+    assert facts == ["fewer than 9 boats", "less than 9 kilometres"]
+
+
 def test_a_number_told_again_has_one_row():
     """A view shows a quantity once, with the places where it is told again; the result has all of them."""
     text = "The mill has 12 cooks, the board said. Rain fell. The mill has 12 cooks and a dog."
