@@ -54,7 +54,7 @@ def test_errors_as_a_module():
     """An error is one line on stderr, and its code that of the process."""
     ended = started("missing.txt", "--model", "none")
     assert ended.returncode == INPUT
-    assert ended.stderr.startswith(b"summarize: missing.txt: ")
+    assert ended.stderr.startswith(b"summarize: missing.txt is not there")
     assert ended.stderr.count(b"\n") == 1
     assert ended.stdout == b""
 
