@@ -100,14 +100,16 @@ class Assembly:
     def headline(self) -> Claim | None:
         """The headline of a digest or of a window, else the text's heading, else a claim.
 
-        Of the foremost claims fit for one it is the one that stands first where a text opens with its news.
+        Of the foremost claims fit for one it is the one that stands first where a text opens with its news;
+        where none is fit, the likeliest title.
         """
-        if not self._ground.foreign:
-            told = self._digest.headline or self._headline or self._ground.heading()
-            if told is not None:
-                return told
-        fit = islice(filter(may_head, self.ranked), FOREMOST if self._ground.opens_with_news else 1)
-        return min(fit, key=lambda claim: claim.evidence[:1], default=next(self._ranked(), None))
+        ground, foremost = self._ground, next(self._ranked(), None)
+        fit = islice(filter(may_head, self.ranked), FOREMOST if ground.opens_with_news else 1)
+        claim = min(fit, key=lambda claim: claim.evidence[:1], default=None)
+        if ground.foreign:
+            return claim or foremost
+        told = self._digest.headline or self._headline or ground.heading()
+        return told or claim or ground.likeliest_title() or foremost
 
     def overview(self, most: int) -> tuple[OverviewSentence, ...]:
         """Return at most so many sentences over the claims: a model's, then the foremost claims."""

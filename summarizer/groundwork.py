@@ -18,6 +18,8 @@ from summarizer.verifying.claims import proved_claim
 from summarizer.verifying.extracting import claim_of, introduced, stock_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from summarizer.results import Claim
     from summarizer.settings import Settings
     from summarizer.source.document import Document, Sentence, Span
@@ -92,14 +94,23 @@ class Groundwork:
 
         It is the first thing in the text or, on a page with menus before it, what stands last behind them.
         """
-        foremost = self.stock[:FOREMOST]
-        told = {key for _, claim in foremost for key in keys(claim.text)}
-        begins = min((sentence.span.start for sentence, _ in foremost), default=0)
+        told = {key for _, claim in self.stock[:FOREMOST] for key in keys(claim.text)}
         words = self.document.text
-        titles = titles_of(self.document, begins)
-        fitting = (span for span in titles if _share(span.of(words), told) >= self._least_share(span))
-        span = next(fitting, None)
-        claim = proved_claim(span.of(words), self.document, (span,), 1.0) if span else None
+        fitting = (span for span in self._titles() if _share(span.of(words), told) >= self._least_share(span))
+        return self._as_headline(next(fitting, None))
+
+    def likeliest_title(self) -> Claim | None:
+        """Return what is likeliest to be the text's title as a claim, whatever its claims say."""
+        return self._as_headline(next(self._titles(), None))
+
+    def _titles(self) -> Iterator[Span]:
+        begins = min((sentence.span.start for sentence, _ in self.stock[:FOREMOST]), default=0)
+        return titles_of(self.document, begins)
+
+    def _as_headline(self, title: Span | None) -> Claim | None:
+        if title is None:
+            return None
+        claim = proved_claim(title.of(self.document.text), self.document, (title,), 1.0)
         return None if claim is None else claim.model_copy(update={"wording": Wording.SOURCE})
 
     @property

@@ -67,7 +67,7 @@ async def _fetched(url: str, name: str) -> Loaded:
     except TimeoutError:
         problem = f"cannot be fetched within {FETCH_SECONDS:g} seconds"
     except (httpx2.HTTPError, httpx2.InvalidURL) as error:
-        problem = f"cannot be fetched: {error or type(error).__name__}"
+        problem = f"cannot be fetched: {str(error) or type(error).__name__}"
     except (UnicodeError, ExceptionGroup):  # what the client makes of a port that cannot be
         problem = "redirects to what is no address"
     raise UnfetchedFileError(_brief(name), problem)

@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import BlockKind, Span
+from summarizer.source.layout.sites import title_end
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,12 +15,12 @@ if TYPE_CHECKING:
     from summarizer.source.document import Block, Document
 
 FIRST_BLOCKS = 3  # of a text, among which its own title stands
-# After a title the name of the site: " | The Daily Gull", " - Port Ansel District Council".
-_SITE = re.compile(r"\s+(?:\||[-–—](?=(?:\s+(?:[A-Z][\w'’.]*|of|the|and|for|&))+\s*\Z))\s")
 _HEAD = 12  # blocks in which the title of a memo may stand
 _TRAIL = re.compile(r"\s[>»›]\s")  # the way to a page: "Home > News > Releases"
 _GAP = re.compile(r"\t| {3,}")  # between what stands at the left and at the right of a line
-_WORDS = range(4, 31)
+_FEWEST, _MOST = 4, 30  # words
+_FEWEST_TWICE = 3  # where a line stands again
+_BETWEEN = frozenset({BlockKind.DATELINE, BlockKind.BYLINE, BlockKind.CAPTION, BlockKind.HEADING})
 _FIELD = re.compile(r"title:\s*[\"']?(?P<title>[^\"'\n].*?)[\"']?\s*\Z")  # of the data before a Markdown file
 _STOPS = (".", "!", "?", "…", ":", ";")
 
@@ -28,7 +29,7 @@ def titles_of(document: Document, before: int) -> Iterator[Span]:
     """Yield what may be the title of a text whose news begins at `before`, the likeliest first."""
     yield from filter(None, (_field(document, block) for block in _data(document)))
     blocks, text = document.blocks, document.text
-    first = [title for block in blocks[:FIRST_BLOCKS] if (title := _title(block.span, text))]
+    first = [title for block in blocks[:FIRST_BLOCKS] if (title := _title(block.span, text, _FEWEST_TWICE))]
     heads = [block for block in blocks if block.kind is BlockKind.HEADING and block.span.start < before]
     titles = [title for block in heads if (title := _title(block.span, text))]
     yield from (title for title in first if title in titles or _stands_again(document, title))
@@ -38,10 +39,12 @@ def titles_of(document: Document, before: int) -> Iterator[Span]:
 
 
 def follows_at_once(document: Document, title: Span) -> bool:
-    """Whether a title is the first thing in a text, and prose the second."""
-    first, *others = document.blocks[:2] or [None]
-    opens = first is not None and first.span.contains(title)
-    return opens and any(block.kind is BlockKind.PARAGRAPH for block in others if block)
+    """Whether a title opens a text, and prose follows it but for a date, a name or the title again."""
+    first, *others = document.blocks[:_HEAD] or [None]
+    if first is None or not first.span.contains(title):
+        return False
+    after = next((block for block in others if block and block.kind not in _BETWEEN), None)
+    return after is not None and after.kind is BlockKind.PARAGRAPH
 
 
 def _data(document: Document) -> Iterator[Block]:
@@ -62,13 +65,13 @@ def _field(document: Document, block: Block) -> Span | None:
     return _title(Span(start, end), document.text)
 
 
-def _title(heading: Span, text: str) -> Span | None:
+def _title(heading: Span, text: str, fewest: int = _FEWEST) -> Span | None:
     """Return a heading without the name of its site, None where it is too short or long for a title."""
     words = heading.of(text)
     start = len(words) - len(words.lstrip("# "))
-    end = site.start() if (site := _SITE.search(words)) else len(words)
+    end = title_end(words)
     parted = _TRAIL.search(words) or _GAP.search(words)
-    fits = len(words[start:end].split()) in _WORDS and not parted
+    fits = fewest <= len(words[start:end].split()) <= _MOST and not parted
     return Span(heading.start + start, heading.start + end) if fits else None
 
 

@@ -117,7 +117,9 @@ def test_redirects_share_the_time(monkeypatch):
                 with connection:
                     connection.recv(65536)
                     time.sleep(SECONDS / 3)
-                    connection.sendall(b"HTTP/1.1 302 Moved\r\nLocation: /on\r\nContent-Length: 0\r\n\r\n")
+                    connection.sendall(
+                        b"HTTP/1.1 302 Moved\r\nLocation: /on\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+                    )
 
     Thread(target=serve, daemon=True).start()
     with pytest.raises(UnfetchedFileError, match=r"within 0\.4 seconds"):

@@ -560,6 +560,7 @@ Status of This Memo
 This memo is for the information of members.
 
 """
+_FIRST = "The Corran workshop will build forty looms for schools this year."
 _MENU = "HOME\nCONTACT\nSkip to content\n"
 
 
@@ -572,18 +573,46 @@ _MENU = "HOME\nCONTACT\nSkip to content\n"
             "Looms for the schools of Corran",
         ),
         (f"{_LOOMS} - Ferring Post\n{_MENU}{_LOOMS}\n\n", _LOOMS),
+        (_MEMO, "Looms for the Schools of Corran"),
         (
-            _MEMO,
-            "Looms for the Schools of Corran",
+            "Introducing Corran - Ferring Post\n\n2 April 2031\n\nIntroducing Corran\n\n",
+            _FIRST,
+        ),  # no three words
+        (
+            "Introducing Corran Looms | Post\n\n2 April 2031\n\nIntroducing Corran Looms\n\n",
+            "Introducing Corran Looms",
         ),
+        ("A new home for looms - Ferring Post\n\nApril 2, 2031\n\n", "A new home for looms"),
     ],
-    ids=["other words", "data of a file", "a long line that stands again", "a memo"],
+    ids=[
+        "other words",
+        "data of a file",
+        "a long line that stands again",
+        "a memo",
+        "two words",
+        "three words",
+        "before a date",
+    ],
 )
 def test_the_title_that_there_is(before, title):
     """A text's own title is its headline."""
     summary = summarize(before + _WORKSHOP, model="none", settings=Settings(length=3))
 
     assert summary.headline.text == title
+
+
+def test_a_title_heads_a_text_of_whose_claims_none_can():
+    """What is said to the reader is no headline, and then the title is one that says nothing of the news."""
+    text = (
+        "Remarks by Ada Lorne\n\nTo my left are the nine men and women who built our looms for forty schools."
+    )
+    assert summarize(text, model="none").headline.text == "Remarks by Ada Lorne"
+
+
+def test_the_dash_of_a_dateline_is_no_part_of_a_claim():
+    """A place may stand on the line before, the dash with the sentence."""
+    text = "CORRAN\n— The Corran workshop will build forty looms for schools this year."
+    assert summarize(text, model="none").claims[0].text == _FIRST
 
 
 def test_a_headline_without_a_title_opens_the_text():

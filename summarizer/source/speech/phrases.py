@@ -30,7 +30,9 @@ def past_aside(tokens: Tokens, comma: int) -> int:
 
 
 def past_dateline(tokens: Tokens) -> int:
-    """Return where a sentence begins behind "FENBY (Reuters) -" or "FENBY, Pa. —", else 0."""
+    """Return where a sentence begins behind "FENBY (Reuters) -", "FENBY, Pa. —" or its dash alone, else 0."""
+    if tokens[0].text in _AFTER_PLACE and len(tokens) > 1:
+        return 1  # the place stands on a line of its own
     if not (tokens[0].text.isupper() and len(tokens[0].text) > 2):
         return 0
     for at in range(1, min(len(tokens) - 1, _DATELINE)):

@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarizer.results import Aligned, Reason, ReasonCode, Relation, Support, Verdict
-from summarizer.source.document import Span
+from summarizer.source.document import BlockKind, Span, block_at
 from summarizer.source.language import READ
+from summarizer.source.layout.sites import title_end
 from summarizer.source.process import rarely_collected
 from summarizer.source.syntax.tokens import tokens_of
 from summarizer.verifying.checking.arithmetic import arithmetic_findings, follows
@@ -37,7 +38,7 @@ from summarizer.verifying.locate import MatchKind, locate
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarizer.source.document import Document
+    from summarizer.source.document import Document, Sentence
     from summarizer.verifying.checking.evidence import EvidenceIndex
     from summarizer.verifying.checking.readings import Reading
 
@@ -155,7 +156,8 @@ def _unproven(statement: str, code: ReasonCode) -> Support:
 def _verbatim(statement: str, index: EvidenceIndex) -> Span | None:
     """Return the place where whole sentences of the source are the statement, but for marks and spaces.
 
-    A word that only links a sentence to the one before may be left out: "But", "Meanwhile,".
+    A word that only links a sentence to the one before may be left out: "But", "Meanwhile,"; so may the name
+    of a site behind a title.
     """
     match = locate(statement, index.document.text)
     if match is None or match.kind is MatchKind.ELIDED:
@@ -166,9 +168,16 @@ def _verbatim(statement: str, index: EvidenceIndex) -> Span | None:
         if is_question(last.span.of(text)) and not is_question(statement):
             continue  # a question says nothing
         before = text[first.span.start : place.start].strip(" ,").lower()
-        if (not before or before in _LINKS) and last.span.end - place.end <= 1:
+        if (not before or before in _LINKS) and _ends(last, index.document) - place.end <= 1:
             return place
     return None
+
+
+def _ends(sentence: Sentence, document: Document) -> int:
+    """Return where a sentence ends; a title ends before the name of its site."""
+    if block_at(document.blocks, sentence.span).kind is not BlockKind.HEADING:
+        return sentence.span.end
+    return sentence.span.start + title_end(sentence.span.of(document.text))
 
 
 def _said_so(statement: str, place: Span, index: EvidenceIndex) -> Support:
