@@ -105,6 +105,9 @@ def test_a_password_is_not_told():
     assert "secret" not in repr(caught.value) + str(caught.value.name)
 
 
+_MOVED = b"HTTP/1.1 302 Moved\r\nLocation: /on\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+
+
 def test_redirects_share_the_time(monkeypatch):
     """Each of several slow redirects is in time, all of them together are not."""
     monkeypatch.setattr(fetching, "FETCH_SECONDS", SECONDS)
@@ -117,9 +120,7 @@ def test_redirects_share_the_time(monkeypatch):
                 with connection:
                     connection.recv(65536)
                     time.sleep(SECONDS / 3)
-                    connection.sendall(
-                        b"HTTP/1.1 302 Moved\r\nLocation: /on\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
-                    )
+                    connection.sendall(_MOVED)
 
     Thread(target=serve, daemon=True).start()
     with pytest.raises(UnfetchedFileError, match=r"within 0\.4 seconds"):
