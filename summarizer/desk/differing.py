@@ -19,7 +19,8 @@ from summarizer.desk.rivals import is_small, may_be_reckoned
 from summarizer.desk.stances import Stance, leads, stance, tells
 from summarizer.desk.standing import base, key
 from summarizer.desk.tenses import has_would
-from summarizer.source.document import NumberKind, Span
+from summarizer.source.document import NumberKind, NumberMention, Span
+from summarizer.source.numbers.settling import may_be_one
 from summarizer.source.vocabulary import are_opposite
 from summarizer.verifying.checking.evidence import evidence_index
 from summarizer.verifying.checking.proving.grammar import PRONOUNS
@@ -132,7 +133,14 @@ def _rivalry(mine: Figure, other: Figure) -> str:
         return "" if are_equal(mine, other) or shares[0] == 1 - shares[1] else "share"
     units = {mine.mention.unit, other.mention.unit}
     same = mine.mention.value == other.mention.value and mine.mention.kind is not NumberKind.DATE
-    return "unit" if same and len(units) > 1 and None not in units else ""
+    apart = same and len(units) > 1 and None not in units
+    return "unit" if apart and not _may_be_of_one_currency(mine.mention, other.mention) else ""
+
+
+def _may_be_of_one_currency(one: NumberMention, other: NumberMention) -> bool:
+    """Whether two sums, or rates by one thing, may be of one currency, whatever it is called."""
+    below = {(mention.unit or "").partition(" per ")[2] for mention in (one, other)}
+    return may_be_one(one, other) or (one.currency == other.currency is not None and len(below) == 1)
 
 
 def _figure(around: Neighbourhood, near: Near, item: Node, other: Node, how: str) -> Difference:

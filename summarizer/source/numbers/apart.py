@@ -36,7 +36,7 @@ def borders(text: str, blocks: tuple[Block, ...]) -> list[int]:
 
 def set_apart(tokens: Tokens, items: list[Amount | Label], blocks: tuple[Block, ...]) -> list[Amount | Label]:
     """Make identifiers of the numbers of references, and of the bare ones in bylines, or alone in a line."""
-    items = _without_counters(tokens, items)
+    items = _without_list_numbers(tokens, _without_counters(tokens, items))
     return list(_set_apart(tokens, items, blocks)) if blocks else items
 
 
@@ -59,6 +59,52 @@ def _without_counters(tokens: Tokens, items: list[Amount | Label]) -> list[Amoun
         for at, item in enumerate(items)
         if item.first not in inside
     ]
+
+
+def _without_list_numbers(tokens: Tokens, items: list[Amount | Label]) -> list[Amount | Label]:
+    """Make identifiers of the numbers of points and lines, which count up: "1) pumps, 2) pipes"."""
+    runs: dict[str, list[int]] = {}  # by the mark behind them
+    found: set[int] = set()
+    for at, item in enumerate(items):
+        mark = _mark_of_a_point(tokens, item.first)
+        if mark is None:
+            continue
+        run = runs.setdefault(mark, [])
+        goes_on = bool(run) and _figure(tokens, items[run[-1]]) + 1 == _figure(tokens, item)
+        runs[mark] = run = [*run, at] if goes_on else [at]
+        starts = _figure(tokens, items[run[0]]) == 1
+        if len(run) >= (_ROW if mark == "\n" else 2) and (starts or mark == "\n"):
+            found.update(run)
+    return [
+        Label(NumberKind.IDENTIFIER, item.first, item.first + 1) if at in found else item
+        for at, item in enumerate(items)
+    ]
+
+
+def _figure(tokens: Tokens, item: Amount | Label) -> int:
+    return int(tokens.low(item.first))
+
+
+_BEFORE_POINTS = frozenset((":", ".", ";", ",", "?", "!", "and", "or", "\n\n", "", "-", "•", "*", "–", "—"))
+_LONGEST_ASIDE = 12
+
+
+def _mark_of_a_point(tokens: Tokens, index: int) -> str | None:
+    """Return the mark behind a figure that may number a point, a line end for one that begins a line."""
+    before, after = tokens.low(index - 1), tokens.low(index + 1)
+    begins = (
+        not index or before == "\n\n" or "\n" in tokens.text[tokens.ends[index - 1] : tokens.starts[index]]
+    )
+    short = tokens.low(index).isdecimal() and len(tokens.low(index)) <= 2
+    if not short or tokens.glued(index + 2) or (tokens.glued(index) and not begins):
+        return None
+    if after == "." and tokens.glued(index + 1):
+        return after if begins or before in _BEFORE_POINTS else None
+    if after == ")" and tokens.glued(index + 1):
+        aside = tokens.lows[max(0, index - _LONGEST_ASIDE) : index]
+        is_open = "(" in aside and ")" not in aside[aside.index("(") :]
+        return None if is_open else after
+    return "\n" if begins and tokens.is_word(index + 1) and not tokens.glued(index + 1) else None
 
 
 def _rises(tops: list[int]) -> bool:

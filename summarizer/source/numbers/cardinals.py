@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 _MAX_WORDS = 30
 _MAX_DECIMALS = 20
 # Make an unknown number of a scale word: "several hundred dollars".
-_VAGUE = frozenset("several few couple many some multi of the".split())
+_SEVERAL = frozenset("several few couple many".split())
+_VAGUE = _SEVERAL | frozenset("some multi of the".split())
 
 
 class Cardinal(NamedTuple):
@@ -63,7 +64,8 @@ def _first_word(tokens: Tokens, index: int, number: Sum, *, counted: bool) -> in
             return None
         number.part = figure.value
         return index + 1
-    counted = counted or _multiplies(tokens, index + 1) or _is_paid(tokens, index)
+    several = tokens.low(index - 1) in _SEVERAL  # "several hundred million pounds"
+    counted = counted or (_multiplies(tokens, index + 1) and not several) or _is_paid(tokens, index)
     counted = counted or tokens.low(index) in tokens.language.bare
     if _multiplies(tokens, index) and not counted:
         return None
@@ -79,7 +81,7 @@ def _are_coins(tokens: Tokens, index: int) -> bool:
 
 def _is_paid(tokens: Tokens, index: int) -> bool:
     """Whether a bare "hundred" or "thousand" is one of a currency in the plural: "paid hundred dollars"."""
-    vague = tokens.low(index - 1) in _VAGUE or tokens.is_tied(index - 1)
+    vague = tokens.low(index - 1) in _VAGUE | tokens.language.hundreds or tokens.is_tied(index - 1)
     return not vague and tokens.low(index + 1).endswith("s") and currency_after(tokens, index + 1) is not None
 
 

@@ -234,11 +234,11 @@ def _ends_years(tokens: Tokens, index: int) -> bool:
 
 
 def season(tokens: Tokens, index: int) -> Label | None:
-    """Read a season or business year over the turn of a year: "2023/24", "1999/2000"."""
+    """Read a season or business year over the turn of a year: "2023/24", "1999/2000", "1998/9"."""
     slashed = tokens.low(index + 1) == "/" and tokens.glued(index + 1) and tokens.glued(index + 2)
-    if not (slashed and _may_be_year(tokens.low(index)) and _ends_years(tokens, index + 2)):
-        return None
     end = tokens.low(index + 2)
+    if not (slashed and _may_be_year(tokens.low(index)) and end.isdecimal() and len(end) in {1, 2, 4}):
+        return None
     follows = str(int(tokens.low(index)) + 1).endswith(end)
     return Label(NumberKind.DATE, index, index + 3) if follows else None
 

@@ -93,11 +93,14 @@ def _inside_a_name(tokens: Tokens, index: int) -> Label | None:
 
 
 def _is_coded(tokens: Tokens, index: int) -> bool:
-    """Whether a figure after a name goes on with a capital letter: "Contract 88-C", "Form 10-K"."""
+    """Whether a capital letter goes on a figure, after a name or as no unit: "Form 10-K", "3-D"."""
     letter = tokens.raw(index + 2)
     ends = not (tokens.glued(index + 3) and (tokens.is_word(index + 3) or tokens.is_hyphen(index + 3)))
     code = tokens.is_tied(index + 1) and len(letter) == 1 and letter.isupper() and ends
-    return code and tokens.is_capital(index - 1) and tokens.low(index).isdecimal()
+    named = tokens.is_capital(index - 1) or not (
+        unit_at(tokens, index + 2) or tokens.low(index + 2) in tokens.language.suffixes
+    )
+    return code and named and tokens.low(index).isdecimal()
 
 
 def _names_before(tokens: Tokens, index: int) -> bool:
@@ -207,6 +210,9 @@ def _cited(tokens: Tokens, index: int) -> Label | None:
     return None
 
 
+_OF_BLOCKS = frozenset("#-*•")  # the marks of headings and of points
+
+
 def _listed(tokens: Tokens, index: int) -> Label | None:
     """Read the number of a list item: at the start of a line, with a full stop or a bracket behind it."""
     low = tokens.low(index)
@@ -215,7 +221,7 @@ def _listed(tokens: Tokens, index: int) -> Label | None:
     ):
         return None
     before = index
-    while before and set(tokens.low(before - 1)) == {"#"}:  # the marks of a heading
+    while before and tokens.low(before - 1) in _OF_BLOCKS:
         before -= 1
     gap = tokens.text[tokens.ends[before - 1] : tokens.starts[before]] if before else "\n"
     starts_line = "\n" in gap or tokens.low(before - 1) == "\n\n"

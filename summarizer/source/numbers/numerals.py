@@ -260,7 +260,7 @@ def _starts_number(tokens: Tokens, sign: int) -> bool:
     if not tokens.is_figure(sign + 1):
         return False
     if sign == 0:
-        return True
+        return tokens.glued(1) or tokens.low(2) not in {".", ")"}  # "- 1. Open the valve"
     free = not tokens.glued(sign) or tokens.low(sign - 1) in {
         "(",
         "[",

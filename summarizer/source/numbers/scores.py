@@ -67,7 +67,8 @@ def _in_a_row(tokens: Tokens, index: int) -> bool:
     return bool(beside) and (falls or season)
 
 
-_NEIGHBOURS = (4, 7)  # tokens to the next result, over a comma or over the points of a tie-break
+# Tokens to the next result, over a comma or none, and over the points of a tie-break: "7-6 (5)", "7-6 (7-5)".
+_NEIGHBOURS = (3, 4, 6, 7, 8, 9)
 _MOST_GOALS = 2  # digits of a side's
 
 

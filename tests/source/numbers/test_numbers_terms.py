@@ -10,6 +10,7 @@ import pytest
 from summarizer.evaluation.certainty import measures_of
 from summarizer.rendering import wording
 from summarizer.source.document import Direction, Grade, NumberKind
+from summarizer.source.numbers import read_numbers
 from summarizer.source.reading import read
 from summarizer.verifying.quantities import numeric_fact
 
@@ -125,3 +126,37 @@ def test_examples_of_measures():
     (wrong,) = measures_of({"text": text, "wrong": [[place, place + 3]]}, 0)
     assert (right.right, wrong.right) == (True, False)
     assert "kind: money" in right.features
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The plan has 3 aims: 1. the quay is dug. 2. the weir is raised. 3. nobody pays.", ["3"]),
+        ("The plan has 4 parts: 1) pumps, 2) pipes, 3) a tank and 4) training.", ["4"]),
+        ("- 1. Open the valve.\n- 2. Close the tap.", []),
+        ("Seeds:\n1 Ann Orr (Osk)\n2 Carlos Lund (Quill)\n3 Lis Varn (Osk)\n4 Nicolas Berg (Fenby)", []),
+        ("She scored (up 1) and then (up 2) again.", ["1", "2"]),
+        ("1 boat sank.\n2 boats were towed.", ["1", "2"]),
+        ("The crew won 1. The others won 2. Nobody lost.", ["1", "2"]),
+    ],
+)
+def test_numbers_of_points_count_nothing(text, found):
+    """Figures that count up, with one mark behind them or at the heads of lines, number what follows."""
+    assert [number.text for number in read_numbers(text) if number.kind.is_quantity] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The 3-D hall has a 4-H club and a 12-V lamp.", ["12"]),
+        ("Pay has risen since 1998/9.", []),
+        ("The town owes several hundred million crowns.", []),
+        ("Lund won 6-3 4-6 6-1.", ["6-3", "4-6", "6-1"]),
+        ("Lund won 6-7 (4-7) 7-6 (8-6) 7-5.", ["6-7", "4-7", "7-6", "8-6", "7-5"]),
+    ],
+)
+def test_what_is_joined_by_a_mark(text, found):
+    """A capital that is no unit names, a year goes over its turn, results in a row are results."""
+    assert [number.text for number in read_numbers(text) if number.kind.is_quantity] == found
+    scores = {number.kind for number in read_numbers(text) if number.text in {"4-6", "4-7", "6-7"}}
+    assert scores <= {NumberKind.SCORE}
