@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarizer.ledger import WindowStatus
-from summarizer.rendering import wording
+from summarizer.rendering import speaking, wording
 from summarizer.rendering.places import Places
 from summarizer.rendering.proofs import proof_lines
 from summarizer.rendering.ranking import claim_rank, number_rank, quotation_rank
@@ -132,12 +132,12 @@ class _Writer:
     def quotation(self, quotation: Quotation) -> QuotationRow:
         role = quotation.speaker.role if quotation.speaker else None
         return QuotationRow(
-            speech=wording.speech(quotation, self.source),
-            speaker=wording.speaker_name(quotation, self.source),
+            speech=speaking.speech(quotation, self.source),
+            speaker=speaking.speaker_name(quotation, self.source),
             role=clean(role.text) if role else None,
             settled=quotation.speaker is not None,
-            manner=wording.manner(quotation),
-            brief=wording.brief_manner(quotation),
+            manner=speaking.manner(quotation),
+            brief=speaking.brief_manner(quotation),
             where=self._where(quotation.spans, quotation),
         )
 

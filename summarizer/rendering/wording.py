@@ -12,7 +12,6 @@ from summarizer.source.document import Direction, Grade, NumberKind, Qualifier
 from summarizer.source.numbers import plurals
 from summarizer.source.numbers.plurals import is_plural
 from summarizer.source.stances import Stance
-from summarizer.source.utterance import QuotationKind, SettledBy
 from summarizer.source.vocabulary.wordnet import wordnet
 from summarizer.symbols import clean
 
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 
     from summarizer.coverage import Remark
     from summarizer.ledger import Usage
-    from summarizer.results import NumericFact, Quotation, Reason, Text
+    from summarizer.results import NumericFact, Reason
 
 MARKS = {Verdict.SUPPORTED: "✓", Verdict.PARTLY: "◐", Verdict.REFUTED: "✗", Verdict.UNPROVEN: "?"}
 LABELS = {
@@ -31,14 +30,6 @@ LABELS = {
     Verdict.REFUTED: "refuted",
     Verdict.UNPROVEN: "not proved",
 }
-_SETTLED = {
-    SettledBy.SYNTAX: "settled by syntax",
-    SettledBy.MODEL: "settled by the model",
-    SettledBy.BOTH: "settled by syntax and the model",
-    SettledBy.PERSON: "settled in review",
-    SettledBy.OPEN: "not settled",
-}
-_OPENING_MARKS = frozenset("\"'“”„«»‹›‘‚‛「『〝＂")
 _LONGEST_PLAIN = 24
 _STEM = 3  # letters that a noun keeps, whatever its number
 _MOST_DECIMALS = 6
@@ -210,55 +201,6 @@ def plural(unit: str) -> str:
     before, space, noun = head.rpartition(" ")
     ending = "" if noun.endswith(("s", "z")) else "s"
     return before + space + _PLURALS.get(noun, noun + ending) + rest
-
-
-def speech(quotation: Quotation, source: str) -> str:
-    """Word the content: each fragment in quotation marks, unless the source itself has none around it.
-
-    What is not said but denied or left open has that before it: "denied: that it planned to sell".
-    """
-    told = "" if quotation.stance is Stance.ASSERTED else f"{quotation.stance}: "
-    return told + " … ".join(_fragment(fragment, quotation.kind, source) for fragment in quotation.fragments)
-
-
-def _fragment(fragment: Text, kind: QuotationKind, source: str) -> str:
-    start = fragment.span.start
-    marked = start > 0 and source[start - 1] in _OPENING_MARKS
-    if kind is QuotationKind.DIRECT or (kind is QuotationKind.MIXED and marked):
-        return f"“{clean(fragment.text)}”"
-    return clean(fragment.text)
-
-
-def speaker_name(quotation: Quotation, source: str) -> str:
-    """Name the speaker, and the naming beside the quotation where it is another: "Ana Lund (“she”)".
-
-    One that is the role, alone or with the name, stands behind it anyway and is no other.
-    """
-    speaker = quotation.speaker
-    if speaker is None:
-        return "speaker open"
-    name, mention = clean(speaker.name), clean(speaker.mention.of(source))
-    role = clean(speaker.role.text) if speaker.role else ""
-    if mention in {role, f"{role} {name}", f"{name}, {role}"}:
-        return name
-    return name if mention in {name, ""} else f"{name} (“{mention}”)"
-
-
-def manner(quotation: Quotation) -> str:
-    """Say how it was said, who settled the speaker, how sure: "direct, “said”, settled by syntax, sure".
-
-    Where no grades are fitted, as for German, French and Spanish, it says so.
-    """
-    cue = f", “{clean(quotation.cue.text)}”" if quotation.cue else ""
-    settled = f", {_SETTLED[quotation.settled_by]}" if quotation.speaker else ""
-    grade = f", {quotation.grade}" if quotation.certainty is not None else ", not graded"
-    return quotation.kind.value + cue + settled + grade
-
-
-def brief_manner(quotation: Quotation) -> str:
-    """Say no more than the kind of speech where all is sure and the text itself names the speaker."""
-    told = quotation.settled_by is SettledBy.SYNTAX and quotation.grade is Grade.SURE
-    return quotation.kind.value if told else manner(quotation)
 
 
 def finding(reason: Reason, source: str) -> str:

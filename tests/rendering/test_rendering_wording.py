@@ -6,7 +6,7 @@ import pytest
 from rendering_sample import ARTICLE, BREKKE, QUOTATIONS, SENTENCE_FALL, SENTENCE_SALE, place, words
 
 from summarizer import summarize
-from summarizer.rendering import wording
+from summarizer.rendering import speaking, wording
 from summarizer.rendering.places import Places
 from summarizer.results import NumericFact, Reason, ReasonCode
 from summarizer.source.document import Direction, NumberKind, Span
@@ -157,7 +157,7 @@ def test_pronoun_is_shown_beside_the_name():
     speaker = BREKKE.model_copy(update={"mention": place("She")})
     quotation = QUOTATIONS[0].model_copy(update={"speaker": speaker})
 
-    assert wording.speaker_name(quotation, ARTICLE) == "Oda Brekke (“She”)"
+    assert speaking.speaker_name(quotation, ARTICLE) == "Oda Brekke (“She”)"
 
 
 def test_mixed_speech_is_marked_where_the_source_marks_it():
@@ -165,7 +165,7 @@ def test_mixed_speech_is_marked_where_the_source_marks_it():
     fragments = (words("a slip that a rival called"), words("almost poetic"))
     quotation = QUOTATIONS[1].model_copy(update={"fragments": fragments})
 
-    assert wording.speech(quotation, ARTICLE) == "a slip that a rival called … “almost poetic”"
+    assert speaking.speech(quotation, ARTICLE) == "a slip that a rival called … “almost poetic”"
 
 
 def test_finding_without_words():
@@ -185,8 +185,8 @@ def test_speaker_is_not_named_twice():
     """A naming that is the role and the name says nothing that does not stand there anyway."""
     text = "Harbour master Ines Vold said: “We close it until May.” “It is late,” the harbour master said."
     first, second = summarize(text, model="none").quotations
-    assert wording.speaker_name(first, text) == "Ines Vold"
-    assert "the harbour master" in wording.speaker_name(second, text)
+    assert speaking.speaker_name(first, text) == "Ines Vold"
+    assert "the harbour master" in speaking.speaker_name(second, text)
 
 
 def test_a_role_that_is_the_naming_is_shown_once():
@@ -195,7 +195,7 @@ def test_a_role_that_is_the_naming_is_shown_once():
         "The trust's chief executive, Paul Winstanley, said the decision had been taken “with a heavy heart”."
     )
     quotation = summarize(text, model="none").quotations[0]
-    assert wording.speaker_name(quotation, text) == "Paul Winstanley"
+    assert speaking.speaker_name(quotation, text) == "Paul Winstanley"
     assert quotation.speaker.role.text == "The trust's chief executive"
 
 
