@@ -52,7 +52,8 @@ class NumberWords:
     preposition, the verbs and nouns that it belongs to and no number ("hand over $5m"), `belonging_to_few`
     those before a small number of things, `deeds` those with which it tells no direction ("buy up 12
     farms"). `denials` are words that turn a comparison before a number: those of verbs (`not`) and of things
-    (`nobody`), the forms of `being` that may stand between, and what begins something else (`apart`).
+    (`nobody`), the forms of `being` that may stand between, what begins something else (`apart`), and the
+    verbs of `reaching` and `passing` a measure, of which the one bounds where it is denied ("didn't reach").
     """
 
     code: str

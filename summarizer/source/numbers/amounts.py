@@ -250,11 +250,14 @@ _FAR = 60  # tokens back to where a quotation may have begun
 
 def _is_quoting(tokens: Tokens, mark: int) -> bool:
     """Whether a quotation is open before a mark, which then closes it; none behind digits opens one."""
-    marks = [at for at in range(max(0, mark - _FAR), mark) if tokens.low(at) in {'"', "“", "\n\n"}]
-    last = next((at for at in reversed(marks) if tokens.low(at) != '"' or not tokens.is_figure(at - 1)), None)
+    opening, plain = ("‘", "'") if tokens.low(mark) in FOOT_MARKS else ("“", '"')
+    marks = [at for at in range(max(0, mark - _FAR), mark) if tokens.low(at) in {plain, opening, "\n\n"}]
+    last = next(
+        (at for at in reversed(marks) if tokens.low(at) != plain or not tokens.is_figure(at - 1)), None
+    )
     if last is None or tokens.low(last) == "\n\n":
         return False
-    return tokens.low(last) == "“" or not tokens.glued(last) or tokens.low(last - 1) == "("
+    return tokens.low(last) == opening or not tokens.glued(last) or tokens.low(last - 1) == "("
 
 
 def _is_length_mark(tokens: Tokens, index: int) -> bool:
@@ -267,4 +270,5 @@ def _is_length_mark(tokens: Tokens, index: int) -> bool:
         goes_on = goes_on or (tokens.low(index - 2) == "(" and tokens.low(index + 1) == ")")
         free = goes_on and not _is_quoting(tokens, index)
         return tokens.low(index + 1) in _EXTENTS or (low == '"' and free)
-    return tokens.is_figure(index + 1) or (tokens.is_word(index + 1) and not tokens.glued(index + 1))
+    goes_on = tokens.is_word(index + 1) and not tokens.glued(index + 1)
+    return tokens.is_figure(index + 1) or (goes_on and not _is_quoting(tokens, index))

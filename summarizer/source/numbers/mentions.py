@@ -12,7 +12,7 @@ from summarizer.source.numbers.dates import Label
 from summarizer.source.numbers.numeral import Form
 from summarizer.source.numbers.particles import is_particle
 from summarizer.source.numbers.plurals import is_plural
-from summarizer.source.numbers.qualifiers import Qualified, direction_at, qualifier_around
+from summarizer.source.numbers.qualifiers import Qualified, bound_at, direction_at, qualifier_around
 from summarizer.source.numbers.surroundings import Recalled, is_short, told_of
 from summarizer.source.numbers.units import is_warm
 
@@ -150,19 +150,23 @@ def _manner(tokens: Tokens, amount: Amount, block: BlockKind | None) -> _Manner:
         amount.unit is not None and amount.unit.kind is not NumberKind.COUNT
     )
     qualified = qualifier_around(tokens, amount.first, amount.last, measured=measured)
+    if qualified.qualifier is Qualifier.EXACT and (measured or amount.unit is None):
+        qualified = bound_at(tokens, amount.first, amount.last) or qualified
     if qualified.last == qualified.first + 1 and is_particle(tokens, qualified.first, amount):
         qualified = Qualified(Qualifier.EXACT, amount.first, amount.first)
     if tokens.low(qualified.first) in _COMPASS and not _is_priced(amount):
         qualified = Qualified(Qualifier.EXACT, amount.first, amount.first)
     if _is_during(tokens, amount, qualified):
         qualified = Qualified(Qualifier.EXACT, amount.first, amount.first)
-    compares = amount.unit is not None and amount.unit.kind in _COMPARE
-    things = amount.unit is not None and amount.unit.kind is NumberKind.COUNT and amount.unit.name != "point"
+    points = amount.unit is not None and amount.unit.name == "point"
+    compares = amount.unit is not None and (points or amount.unit.kind in _COMPARE)
+    things = amount.unit is not None and amount.unit.kind is NumberKind.COUNT and not points
     done = things or amount.currency is not None or amount.unit is None
     first = min(amount.first, qualified.first)
     if amount.numeral.form is Form.MULTIPLE:
         first += 1
-    direction = direction_at(tokens, first, amount.last, compares=compares, done=done)
+    last = amount.unit_last if points else amount.last
+    direction = direction_at(tokens, first, last, compares=compares, done=done)
     if amount.unit is not None and amount.unit.name.startswith("times"):
         direction = Direction.NONE  # "the band strikes up more than 90 times"
     kind = _kind(tokens, amount)

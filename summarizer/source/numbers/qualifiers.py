@@ -78,6 +78,36 @@ def _is_denied(tokens: Tokens, found: Qualified, *, measured: bool) -> bool:
     return False
 
 
+_LONGEST_REACH = 3  # words from a verb to the number that it reaches: "llegó a los 5"
+
+
+def bound_at(tokens: Tokens, first: int, last: int) -> Qualified | None:
+    """Read a verb of reaching or passing a measure: "didn't reach 5 m", "darf 5 m nicht überschreiten"."""
+    denials, small = tokens.language.denials, tokens.language.function_words
+    reaching, passing = denials.get("reaching", frozenset()), denials.get("passing", frozenset())
+    around = range(first - 1, first - 1 - _LONGEST_REACH, -1), range(last, last + _LONGEST_REACH)
+    for way in around if tokens.language.verbs_at_the_end else around[:1]:
+        for at in way:
+            low = tokens.low(at)
+            if low in reaching | passing:
+                return _bounded(tokens, at, first, last, passes=low in passing)
+            if not tokens.is_word(at) or low not in small | denials["not"]:
+                break
+    return None
+
+
+def _bounded(tokens: Tokens, verb: int, first: int, last: int, *, passes: bool) -> Qualified | None:
+    """Return the bound that a verb sets: passing it, not passing it, or not reaching it."""
+    is_denied = _is_denied(tokens, Qualified(Qualifier.EXACT, verb, verb + 1), measured=True)
+    between = tokens.lows[verb + 1 : first] or tokens.lows[last:verb]
+    between += [tokens.low(last)] * tokens.language.verbs_at_the_end  # "erreicht 5 Meter nicht"
+    is_denied = is_denied or not tokens.language.denials["not"].isdisjoint(between)
+    if not (passes or is_denied):
+        return None
+    passed = Qualifier.AT_MOST if is_denied else Qualifier.MORE_THAN
+    return Qualified(passed if passes else Qualifier.LESS_THAN, verb, verb + 1)
+
+
 def _compares_with_then(tokens: Tokens, found: Qualified, last: int) -> bool:
     """Whether an amount is told beside that of another time: "£3,000 more than three years ago"."""
     if tokens.low(found.last - 1) != "than" or not {tokens.low(last), tokens.low(last + 1)} & _BACK:

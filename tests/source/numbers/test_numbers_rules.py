@@ -76,6 +76,47 @@ def test_bounds(text, qualifier):
     assert number.qualifier is qualifier
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "qualifier"),
+    [
+        ("The weir didn't reach 5 metres.", "en", Qualifier.LESS_THAN),
+        ("Turnout has never reached 40%.", "en", Qualifier.LESS_THAN),
+        ("The crowd did not reach 500.", "en", Qualifier.LESS_THAN),
+        ("The weir reached 5 metres.", "en", Qualifier.EXACT),
+        ("The flood did not reach two villages.", "en", Qualifier.EXACT),
+        ("A crate must be no heavier than 3 kg.", "en", Qualifier.AT_MOST),
+        ("A mast is not narrower than 9 cm.", "en", Qualifier.AT_LEAST),
+        ("Das Boot darf 5 Meter nicht überschreiten.", "de", Qualifier.AT_MOST),
+        ("Die Last hat 300 Kilogramm überschritten.", "de", Qualifier.MORE_THAN),
+        ("Das Boot erreicht 5 Meter nicht.", "de", Qualifier.LESS_THAN),
+        ("Die Last erreicht 300 Kilogramm.", "de", Qualifier.EXACT),
+        ("Le bateau ne doit pas dépasser 5 mètres.", "fr", Qualifier.AT_MOST),
+        ("Le mur n'atteint pas 5 mètres.", "fr", Qualifier.LESS_THAN),
+        ("El barco no debe superar los 5 metros.", "es", Qualifier.AT_MOST),
+        ("El muro no llega a 5 metros.", "es", Qualifier.LESS_THAN),
+    ],
+)
+def test_bounds_by_a_verb(text, language, qualifier):
+    """To pass a measure is more than it, not to pass it at most, not to reach it less; things are none."""
+    (number,) = read_numbers(text, language)
+    assert number.qualifier is qualifier
+
+
+def test_points_of_an_index_rise():
+    """Behind its points "higher" and "down" say where an index went; a team that is ahead did not rise."""
+    text = "The index closed 15 points higher, then 20 points down; the crew is 3 points ahead."
+    assert [number.direction.value for number in read_numbers(text)] == ["up", "down", "none"]
+
+
+def test_single_marks_that_close():
+    """A mark that was opened before a number closes, and is no foot."""
+    assert [number.unit for number in read_numbers("Set 'Expires: 0' and ‘Age: 60’ here.")] == [None, None]
+    assert [number.unit for number in read_numbers("A plank of 6' and a mast of 9' stand.")] == [
+        "foot",
+        "foot",
+    ]
+
+
 def test_or_equal_to_another_number():
     """A bound and "or equal to" with a number of its own are two numbers; the bound stays as it is."""
     first, _ = read_numbers("It is more than 80 or equal to 90.")
