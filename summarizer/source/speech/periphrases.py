@@ -20,6 +20,8 @@ OPENING = frozenset(("according", "in"))
 _OWN_WORDS = 8  # tokens from "in" to "words": in harbour master Jane Doe's own words
 _MADE = frozenset("compiled collected gathered prepared produced published released issued conducted".split())
 _JOINING = frozenset(("and", "but"))
+_ARTICLES = frozenset(("the", "a", "an"))
+_OWNING = words.POSSESSIVES.keys() | {"my", "our", "your", "its"}
 _SUBORDINATORS_OR_JOINING = words.SUBORDINATORS | _JOINING
 _WITNESSED = frozenset("quoted heard overheard seen shown caught recorded filmed cited".split())
 
@@ -102,15 +104,25 @@ def _according(tokens: Tokens, at: int) -> Report | None:
     subject = subjects.subject_after(tokens, last)
     if subject is None:
         return None
+    if _is_manner(tokens, at, subject):
+        return None
     end = end_of_tag(tokens, last)
     whole = Phrase(subject.first, end)
     subject = _compiler(tokens, whole) or (whole if end - subject.first < 12 else subject)
-    content = around(tokens, at, _past_names(tokens, _past_parenthesis(tokens, end)))
+    names = _past_names(tokens, _past_parenthesis(tokens, end))
+    content = around(tokens, at, _past_description(tokens, names) if at else names)
     bound = tokens[max(0, at - 2) : at]
     joined = len(bound) > 0 and bound[-1].lower in _JOINING
     if joined or (len(bound) > 1 and bound[-1].text == "," and bound[0].lower in _SUBORDINATORS_OR_JOINING):
         content = content[1:]
     return Report(Phrase(at, last), subject, content) if content else None
+
+
+def _is_manner(tokens: Tokens, at: int, source: Phrase) -> bool:
+    """Whether "according to" says how something is done: "we keep files ACCORDING TO OUR RULES"."""
+    set_off = at == 0 or not tokens[at - 1].is_word
+    owned = tokens[source.first].lower in _OWNING
+    return owned and not set_off and sort_of(tokens[source.last - 1].lower) is Sort.THING
 
 
 def _compiler(tokens: Tokens, source: Phrase) -> Phrase | None:
@@ -143,6 +155,17 @@ def _past_names(tokens: Tokens, end: int) -> int:
             break
         end = end_of_tag(tokens, end + 1)
     return end
+
+
+def _past_description(tokens: Tokens, end: int) -> int:
+    """Return where what describes a source ends: "according to Jane Doe, EDITOR OF THE HERALD, …"."""
+    if end + 2 >= len(tokens) or tokens[end].text != ",":
+        return end
+    after = end + 1 + (tokens[end + 1].lower in _ARTICLES)
+    breaks = (i for i in range(after, len(tokens)) if words.is_break(tokens[i]))
+    close = next(breaks, len(tokens))
+    told = any(grammar.is_finite(tokens, i) for i in range(after, close))
+    return close if sort_of(tokens[after].lower) is Sort.PERSON and not told else end
 
 
 def _according_end(tokens: Tokens, at: int) -> int | None:

@@ -40,6 +40,7 @@ from summarizer.source.vocabulary.denoting import Sort, sort_of
 
 if TYPE_CHECKING:
     from summarizer.source.speech.grammar import VerbGroup
+    from summarizer.source.speech.tokens import Token
     from summarizer.source.speech.words import Tokens
 
 _PARTICIPLE = -1.5  # log-odds of a finite verb below which a past form is taken for a participle
@@ -152,7 +153,12 @@ def _closes_sentence(tokens: Tokens, first: int, subject: Phrase) -> bool:
     closing = all(words.is_break(token) for token in tokens[subject.last :])
     person = sort_of(tokens[subject.last - 1].lower) is Sort.PERSON  # "said ANOTHER WITNESS in the probe"
     plain = (closing or person or set_in) and tokens[subject.first].lower in words.DETERMINERS
+    plain = plain or (_may_speak(tokens[subject.last - 1]) and (closing or resumed))  # "said UNION LEADERS"
     return (named or bare or plain) and clause and parenthetical_after(tokens, subject.last)
+
+
+def _may_speak(noun: Token) -> bool:
+    return sort_of(noun.lower) in {Sort.PERSON, Sort.GROUP}
 
 
 def _upright(tokens: Tokens, group: VerbGroup, earlier: list[Report]) -> Report | None:

@@ -64,6 +64,8 @@ def past_time(tokens: Tokens, at: int) -> int:
             at + 3 if tokens[at].lower in _RELATIVE_TIME | {"the"} and tokens[at + 2].lower in _TIMES else at
         )
     timed = at + 1 < len(tokens) and tokens[at].lower in _RELATIVE_TIME
+    if at + 2 < len(tokens) and tokens[at + 2].text in POSSESSIVE:
+        return at  # "this year's fair"
     return at + 2 if timed and tokens[at + 1].lower in _TIME_OR_TIMES else at
 
 

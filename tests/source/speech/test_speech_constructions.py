@@ -190,3 +190,39 @@ def test_what_leads_in_is_no_tag():
     text = "Lind replied: “Why not?” She said: “It burns. It always burned.”"
     second = read_utterances(read(text))[1]
     assert second.speaker.mention.of(text) == "She"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "told"),
+    [
+        (
+            "The mill had to shut on Thursday and on Monday, said union leaders.",
+            "union leaders",
+            "The mill had to shut on Thursday and on Monday",
+        ),
+        ("The ferry, said crew members, will sail.", "crew members", "The ferry … will sail"),
+        (
+            "Organisers say this year's Arle fair will celebrate weavers.",
+            "Organisers",
+            "this year's Arle fair will celebrate weavers",
+        ),
+        (
+            "The price compares well, according to Ian Fen, editor of the Looms magazine.",
+            "Ian Fen",
+            "The price compares well",
+        ),
+        (
+            "According to the data, residents make up a third of the guests.",
+            "the data",
+            "residents make up a third of the guests",
+        ),
+    ],
+)
+def test_who_tells_without_an_article(text, speaker, told):
+    """Plain plurals speak behind "said", a time may own a thing, what describes a source is not said."""
+    assert said(text) == [(speaker, told)]
+
+
+def test_in_line_with():
+    """What is done "according to our rules" is nobody's words."""
+    assert said("We keep all files according to our rules, and the doors open.") == []
