@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from summarizer.source.vocabulary.wordnet import lemmas
@@ -16,7 +17,45 @@ _RELATIVE = frozenset({"which", "whom"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ALL_OF = frozenset("all both each".split())
 OF = "dep:of"  # the preposition behind a quantifier
+_ROUGHLY = frozenset("about around over under".split())
+_AMOUNTS = frozenset({"percent", "dollars"})  # what a parser is shown for them
+_PARTS = re.compile(r"(?:third|quarter|[a-z]+th)s?")
+_SUBJECTS = frozenset("nsubj nsubj:pass csubj expl nsubj:outer".split())
 WHOLE = "dep:whole"  # a number that counts all of what some are of
+
+
+def qualify_figures(words: Sequence[str], tags: Sequence[str], heads: list[int], names: list[str]) -> None:
+    """Let "about 40 boats sank" tell of boats, and "lost about a third of it" of what was lost, in place.
+
+    A preposition before a figure may only qualify it, which leaves a verb without its subject or object.
+    """
+    for noun, name in enumerate(names):
+        case = next((n for n in range(noun) if heads[n] == noun and names[n] == "case"), noun)
+        if name != "obl" or case == noun or words[case].lower() not in _ROUGHLY:
+            continue
+        verb, figure = heads[noun], case + 1
+        if verb == case - 1 and _PARTS.fullmatch(words[figure]):
+            names[noun], names[case], heads[case] = "obj", "advmod", figure
+        elif noun < verb and _is_figure(words[figure]) and "," not in words[case:verb]:
+            role = _missing_subject(verb, tags, heads, names)
+            if role is not None:
+                names[noun], names[case], heads[case] = role, "advmod", figure
+
+
+def _is_figure(shown: str) -> bool:
+    """Whether a word stands for a figure, as a parser is shown it."""
+    return shown[0].isdigit() or shown in _AMOUNTS or _PARTS.fullmatch(shown) is not None
+
+
+def _missing_subject(
+    verb: int, tags: Sequence[str], heads: Sequence[int], names: Sequence[str]
+) -> str | None:
+    """Return what the subject of a verb in a tense would be called, None where it has one."""
+    below = [n for n, head in enumerate(heads) if head == verb]
+    is_finite = any(tags[n] in _FINITE for n in (verb, *(n for n in below if names[n].startswith("aux"))))
+    if not is_finite or any(names[n] in _SUBJECTS for n in below):
+        return None
+    return "nsubj:pass" if any(names[n] == "aux:pass" for n in below) else "nsubj"
 
 
 def lift_quantified(words: Sequence[str], tags: Sequence[str], heads: list[int], names: list[str]) -> None:

@@ -12,7 +12,7 @@ from summarizer.source.syntax.constraints import hold
 from summarizer.source.syntax.handing import part_objects
 from summarizer.source.syntax.network import ROOT, Analysis, english
 from summarizer.source.syntax.nodes import Node
-from summarizer.source.syntax.quantifying import count_relatives, lift_quantified
+from summarizer.source.syntax.quantifying import count_relatives, lift_quantified, qualify_figures
 from summarizer.source.syntax.tensed import leave_to_second, let_tell, tell_in_words
 from summarizer.source.syntax.tokens import Token, tokens_of
 
@@ -115,6 +115,7 @@ def _mended(text: str, tokens: Sequence[Token], analysis: Analysis) -> Analysis:
     leave_to_second(tags, heads, names)
     let_tell(words, tags, heads, names)
     hold(words, tags, heads, names)
+    qualify_figures(words, tags, heads, names)
     settle_clauses(words, tags, heads, names)
     part_objects([token.span.of(text) for token in tokens], tags, heads, names)
     lift_quantified(words, tags, heads, names)

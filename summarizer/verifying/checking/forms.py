@@ -16,12 +16,26 @@ _ORDINALS = (
     " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
 ).split()
 
+_CLOCK = re.compile(r"(\d\d?)(?:[:.](\d\d))?\s?(?:([ap])\.?\s?m\b\.?)?")
+_NOON = 12
 _SEASON = re.compile(r"\b(\d\d)(\d\d)\s?[-–/]\s?\1?(\d\d)\b")
 
 
 def plain_form(mention: NumberMention) -> str:
     """Return what an ordinal, date, time, score or identifier shares with other ways to write it."""
-    return _plain_form(mention.text.lower(), mention.kind is NumberKind.SCORE)
+    low = mention.text.lower()
+    if mention.kind is NumberKind.TIME and (clock := _CLOCK.fullmatch(low)) is not None:
+        return _time_of_day(clock)
+    return _plain_form(low, mention.kind is NumberKind.SCORE)
+
+
+def _time_of_day(clock: re.Match[str]) -> str:
+    """Return a time by its minute of the day; where no half of the day is told, as it is written."""
+    hour, minute, half = int(clock[1]), int(clock[2] or 0), clock[3]
+    if half is None and not (clock[1].startswith("0") or hour > _NOON):
+        return f"{hour} {minute:02}"
+    of_day = hour if half is None else hour % _NOON + _NOON * (half == "p")
+    return f"minute {60 * of_day + minute}"
 
 
 @lru_cache(maxsize=1 << 12)

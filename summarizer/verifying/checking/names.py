@@ -27,7 +27,9 @@ _END = re.compile(r"[.!?:]['\"”’)]*\s")
 def name_findings(held: Comparison) -> Iterator[Reason]:
     """Yield each name that the text does not have at all, or has only of somebody else."""
     spoken = [span for saying in held.sayings for span in saying.attribution]
-    for run in _runs(_names(held.statement, held)):
+    measures = [number.span for number in held.statement.numbers if number.unit is not None]
+    names = (w for w in _names(held.statement, held) if not any(span.contains(w) for span in measures))
+    for run in _runs(list(names)):
         strange = [word for word in run if not held.index.names(word)]
         if strange:
             yield finding(ReasonCode.NAME, strange)

@@ -12,6 +12,7 @@ from summarizer.results import Reason, ReasonCode
 from summarizer.source.document import Direction, NumberKind, NumberMention, Qualifier
 from summarizer.source.numbers import read_numbers
 from summarizer.source.numbers.settling import may_be_one
+from summarizer.source.numbers.sizes import measured_as
 from summarizer.verifying.checking.arithmetic import follows
 from summarizer.verifying.checking.dating import dates_near, is_dated_elsewhere
 from summarizer.verifying.checking.forms import plain_form
@@ -47,6 +48,7 @@ _ONE_OF = re.compile(
     r"one of (?:the|its|his|her|their|our) (?:\w+ )?(?:\w+est|most|few|first|best|worst|leading)\b"
 )
 _LEAST_SHARE = 0.4
+_NEAR_SHARE = Decimal("2.5")  # percentage points: half of what lies between one twentieth and the next
 _AS_GOOD = 0.6
 _PRONOUNS = frozenset({"one", "ein", "eine", "einer"})
 _SHARES = frozenset({NumberKind.FRACTION, NumberKind.PERCENT})
@@ -166,6 +168,9 @@ _CLOSENESS = (ReasonCode.NUMBER, ReasonCode.UNIT, ReasonCode.DIRECTION, ReasonCo
 
 def differ(ours: NumberMention, theirs: NumberMention) -> ReasonCode | None:
     """Return the first respect in which a number says else than one of the source; None if in none."""
+    measured = measured_as(theirs, ours)
+    if measured is not theirs and _may_be_rounded(ours, measured):
+        return None if same_value(ours, measured) and _is_meant_so(ours, measured) else ReasonCode.QUALIFIER
     if not same_value(ours, theirs):
         return ReasonCode.NUMBER
     if not same_unit(ours, theirs):
@@ -175,12 +180,20 @@ def differ(ours: NumberMention, theirs: NumberMention) -> ReasonCode | None:
     return None if _is_meant_so(ours, theirs) else ReasonCode.QUALIFIER
 
 
+def _may_be_rounded(ours: NumberMention, theirs: NumberMention) -> bool:
+    """Whether a figure of one measure is that of another, or one that was rounded when it was converted."""
+    if same_value(ours, theirs):
+        return True
+    return ours.value is not None and theirs.value is not None and _rounds_to(ours.value, theirs.value)
+
+
 def _is_meant_so(ours: NumberMention, theirs: NumberMention) -> bool:
     """Whether a figure says no more than one of the source: 2,340 are "more than 2,300"."""
-    if ours.value is not None and theirs.value is not None and ours.value != theirs.value:
+    one, other = _share(ours, theirs), _share(theirs, ours)
+    if one is not None and other is not None and one != other:
         bound = _BOUNDS.get(ours.qualifier)
         if bound is not None and theirs.qualifier in {Qualifier.EXACT, Qualifier.ABOUT}:
-            return bool(bound(theirs.value, ours.value))
+            return bool(bound(other, one))
     return theirs.qualifier in _PROVED_BY[ours.qualifier]
 
 
@@ -209,7 +222,20 @@ def same_value(ours: NumberMention, theirs: NumberMention) -> bool:
         return True
     if ours.qualifier is Qualifier.EXACT:
         return False
+    if {ours.kind, theirs.kind} == _SHARES:
+        return _is_near_share(ours, theirs)
     return _rounds_to(ours.value, theirs.value) or _is_bound(ours, theirs)
+
+
+def _is_near_share(ours: NumberMention, theirs: NumberMention) -> bool:
+    """Whether "about a third" or "over half" says how many percent the source has, none too far from it."""
+    fraction, percent = _share(ours, theirs), theirs.value
+    if ours.kind is not NumberKind.FRACTION or fraction is None or percent is None:
+        return False
+    over = percent - fraction
+    if ours.qualifier is Qualifier.ABOUT:
+        return abs(over) <= min(_NEAR_SHARE, fraction / 10)
+    return 0 < (over if ours.qualifier in _LOWER else -over) <= _NEAR_SHARE
 
 
 def _share(one: NumberMention, other: NumberMention) -> Decimal | None:

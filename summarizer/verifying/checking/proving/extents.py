@@ -30,13 +30,20 @@ _PARTS = PARTIAL | {_SOME, _BUT}
 
 def quantifiers(tree: Tree, node: Node) -> frozenset[str]:
     """Return the words before a noun that say of how many it is meant; "a few" and "few" are two."""
-    words = {_quantifier(tree, below) for below in tree.below(node) if below.relation in _QUANTIFYING}
+    below = (b for b in tree.below(node) if b.relation in _QUANTIFYING and not _is_roughly(tree, b))
+    words = {_quantifier(tree, one) for one in below}
     found = words & (UNIVERSAL | PARTIAL)
     if any(map(_ORDINAL.search, words)) and ("every" in words or tree.child(node, OF) is not None):
         found.add(_SOME)
     if (words | {node.low}) & _WHOLES and _has_exception(tree, node):
         found.add(_BUT)
     return frozenset(found)
+
+
+def _is_roughly(tree: Tree, node: Node) -> bool:
+    """Whether "some" says that a figure is about so much: "some 30 boats"."""
+    behind = tree.nodes[node.number + 1 : node.number + 2]
+    return node.low == "some" and any(other.low[0].isdigit() for other in behind)
 
 
 def _has_exception(tree: Tree, node: Node) -> bool:
