@@ -130,12 +130,17 @@ _NAMES_BEFORE = words("dollar dollars euro euros rupee rupees naira shillings pe
 
 
 def _name_before(tokens: Tokens, index: int) -> CurrencyMatch | None:
-    """Read "rupees 500 crore": a name before a figure with a scale word, not "the dollar 5 million times"."""
-    low, before = tokens.low(index - 1), tokens.low(index - 2)
-    if low not in _NAMES_BEFORE or tokens.low(index + 1) not in tokens.language.scales:
+    """Read "rupees 500 crore" and "Australian dollars 648m": a name before a sum with a scale or thousands.
+
+    Not so in "the dollar 5 million times", nor behind a figure that has the name for itself.
+    """
+    low = tokens.low(index - 1)
+    if low not in _NAMES_BEFORE or not _is_sum(tokens, index):
         return None
-    taken = tokens.is_figure(index - 2) or before in tokens.language.starters | {"the", "of"}
-    return None if taken else CurrencyMatch(_currencies()[1][(low,)], index - 1, index)
+    nation = _currencies()[1].get((tokens.low(index - 2), low))
+    first = index - 1 - (nation is not None)
+    taken = tokens.is_figure(first - 1) or tokens.low(first - 1) in tokens.language.starters | {"the", "of"}
+    return None if taken else CurrencyMatch(nation or _currencies()[1][(low,)], first, index)
 
 
 def _closes_formula(tokens: Tokens, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
@@ -12,8 +13,6 @@ from summarizer.source.numbers.units import UnitMatch, rate_at
 from summarizer.source.numbers.wordlists import words
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from summarizer.source.numbers.lexer import Tokens
 
 _TOLERANCES = {
@@ -82,7 +81,14 @@ def _tolerance(middle: Amount, width: Amount) -> Amount | None:
     return unit._replace(first=middle.first, last=width.last, low=low, high=high)
 
 
+def _in_hundreds(tokens: Tokens, item: Amount) -> Amount:
+    """Return a number whose last word is a hundred with that as its scale: "five or six hundred"."""
+    ends = tokens.low(item.numeral.last - 1) in tokens.language.hundreds and item.numeral.scale == 1
+    return item._replace(numeral=item.numeral._replace(scale=Decimal(100))) if ends else item
+
+
 def _range(tokens: Tokens, low: Amount, high: Amount, gap: tuple[str, ...]) -> Amount | None:
+    low, high = _in_hundreds(tokens, low), _in_hundreds(tokens, high)
     if Form.MULTIPLE in {low.numeral.form, high.numeral.form} or not _links(tokens, low, high, gap):
         return None
     tied = len(gap) != 1 or gap[0] not in tokens.language.to
@@ -121,7 +127,7 @@ def _links(tokens: Tokens, low: Amount, high: Amount, gap: tuple[str, ...]) -> b
     if len(between) == 1 and first in language.joins:
         return any(word in language.between for word in tokens.lows[max(0, low.first - 3) : low.first])
     if len(between) == 1 and first in language.either:
-        return high.low - low.low == 1 and max(low.numeral.scale, high.numeral.scale) == 1
+        return low.numeral.scale == 1 and high.low - _shared_scale(low, high) == high.numeral.scale
     return len(between) == 1 and first == tokens.low(low.last) != "—" and tokens.is_hyphen(low.last)
 
 
@@ -157,20 +163,32 @@ def _says_change(tokens: Tokens, low: Amount, high: Amount, gap: tuple[str, ...]
     from_ = before in tokens.language.ranging - tokens.language.by
     if from_ and _is_move(tokens, low.first - 2, _reach(low, high)):
         return high.unit is not None
-    moves = before in tokens.language.up | tokens.language.down
+    moves = _verb_before(tokens, low) in tokens.language.up | tokens.language.down
     if low.unit is not None and (before in {"by", "um"} or moves):
         # Nobody gives a range from its upper end; a share may well rise "5 percent to 7 percent".
         own = (
             high.unit is not None and low.unit_last <= high.first and low.unit.kind is not NumberKind.PERCENT
         )
         start = _shared_scale(low, high)
-        return high.low < start or high.low > _FAR * start or (own and low.currency is None)
+        full = (
+            moves and low.numeral.scale == high.numeral.scale
+        )  # "fell $2 to $3", not "rose $3 to $4 billion"
+        leads = own and (low.currency is None or full)
+        return high.low < start or high.low > _FAR * start or leads
     counted = high.unit is None or high.unit.kind is NumberKind.COUNT
     if low.numeral.form is Form.FRACTION and high.numeral.form is Form.DIGITS:
         return before in {"by", "um"} or moves
     if before in {"by", "um"} and low.unit is None and counted:
         return high.low < low.low or high.low > _FAR * _shared_scale(low, high)
     return high.unit is None and moves
+
+
+def _verb_before(tokens: Tokens, low: Amount) -> str:
+    """Return the word before a number and what qualifies it: "lost" of "lost more than $2"."""
+    at = low.first - 1
+    while tokens.low(at) in _SOFTENERS:
+        at -= 1
+    return tokens.low(at)
 
 
 _FROM_VERB = 3

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.languages import language_of
@@ -28,6 +29,7 @@ _USUAL = {"USD", "GBP", "RUB", "KRW"}  # meant where nothing settles it; of the 
 _GUESSED = {"USD"}
 _POUNDS = {"pound sterling", "pound-mass"}
 _NAME = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+")
+_BETWEEN_SUMS = frozenset((";", ",", "/", "or"))
 _LONGEST = 4  # words of a name of a place
 
 
@@ -53,9 +55,27 @@ def settled(text: str, mentions: Iterable[NumberMention], language: str) -> Iter
         return
     told = {m.currency for m in given if m.currency and m.id not in shared}
     named = frozenset().union(*_named(text, language))
+    others = _converted(text, [m for m in given if m.currency], shared)
     for mention in given:
         one = shared.get(mention.id)
-        yield mention if one is None else _settled(one, told, named)
+        other = others.get(mention.id, set())
+        yield mention if one is None else _settled(one, told - other, named - other)
+
+
+def _converted(
+    text: str, sums: Sequence[NumberMention], shared: Mapping[str, _Shared]
+) -> Mapping[str, set[str]]:
+    """Return what a sum in brackets is not in, the currencies of those before it: "A$9m (£4m; $6m)"."""
+    found: dict[str, set[str]] = {}
+    row: set[str] = set()
+    for before, mention in pairwise(sums):
+        gap = text[before.span.end : mention.span.start].strip()
+        if gap != "(" and not (row and gap in _BETWEEN_SUMS):
+            row = set()
+        elif before.currency and before.id not in shared:
+            row = {*row, before.currency}
+        found[mention.id] = row
+    return found
 
 
 def noun_of(mention: NumberMention) -> str:

@@ -260,3 +260,38 @@ def test_a_figure_after_plus_is_added():
 def test_metres_of_a_race_before_those_who_run_it():
     """Finalists are counted by no million that is written like metres."""
     assert read_numbers("The British 100m finalists left.")[0].value == 100
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Norvek fell £2 to £3.", ["2", "3"]),
+        ("Norvek lost more than £28.63 to £38.65.", ["28.63", "38.65"]),
+        ("The fee grew by £2m to £3m.", ["2000000..3000000"]),
+        ("A ticket costs £2 to £3.", ["2..3"]),
+        ("Six or seven million was spent.", ["6000000..7000000"]),
+        ("Five or six hundred people came.", ["500..600"]),
+        ("Two to three hundred boats sank.", ["200..300"]),
+    ],
+)
+def test_two_numbers_of_a_change_or_a_range(text, values):
+    """Behind a verb of change two sums are how much and where to; a scale said once is of both ends."""
+    found = [m for m in read_numbers(text) if m.kind.is_quantity]
+    assert [str(m.value) if m.low is None else f"{m.low}..{m.high}" for m in found] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "sums"),
+    [
+        ("A record Australian dollars 648m was paid.", [("AUD", 648_000_000)]),
+        ("It paid euros 20m and US dollars 3bn.", [("EUR", 20_000_000), ("USD", 3_000_000_000)]),
+        ("It rose to 40 euro cents.", [(None, 40)]),
+        (
+            "The quay cost 2bn Australian dollars (£1bn; $1.3bn).",
+            [("AUD", 2e9), ("GBP", 1e9), ("USD", 1.3e9)],
+        ),
+    ],
+)
+def test_sums_and_whose_they_are(text, sums):
+    """A name may stand before a sum; what is converted in brackets is not of the currency before them."""
+    assert [(m.currency, m.value) for m in read_numbers(text)] == sums
