@@ -1,8 +1,8 @@
 """Fold away what typesetting changes and meaning does not, with the way back to every source character.
 
 Folded are white space, the quotation marks of every family, dashes and the spaces around them, ellipses, soft
-hyphens and other invisible characters, ligatures and decomposed accents. Case, digits, signs and brackets are
-kept, and NFKC is not used: it would turn 10² into 102.
+hyphens and other invisible characters, ligatures, decomposed accents, lowered digits behind letters (H₂O) and
+the micro sign. Case, digits, signs and brackets are kept, and NFKC is not used: it would turn 10² into 102.
 """
 
 from __future__ import annotations
@@ -34,8 +34,12 @@ _ONE_TO_ONE = str.maketrans(
         **dict.fromkeys(_DASHES, "-"),
         **dict.fromkeys(_DOUBLE_MARKS, '"'),
         **dict.fromkeys(_SINGLE_MARKS, "'"),
+        "µ": "μ",
     },
 )
+_LOWERED = re.compile(r"(?<=[^\W\d_])[₀-₉]+")
+_PLAIN_DIGITS = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
+_LINE_END = re.compile(r"(?<=[^\W\d_])-[ \t]*\r?\n[ \t]*(?=[^\W\d_])")
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 
 # A double mark after a digit is inches and a single one feet; elsewhere the two are marks of one kind.
@@ -102,7 +106,8 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """Fold `text` in time linear in its length."""
-    plain = _SINGLE_MARK.sub('"', _without_french_gaps(text).translate(_ONE_TO_ONE))
+    lowered = _LOWERED.sub(lambda found: found[0].translate(_PLAIN_DIGITS), _without_french_gaps(text))
+    plain = _SINGLE_MARK.sub('"', lowered.translate(_ONE_TO_ONE))
     pieces: list[str] = []
     starts, ends, first, last = (_places() for _ in range(4))
     done = length = 0
@@ -118,6 +123,12 @@ def fold(text: str) -> Folded:
         done = found.end()
     pieces.append(plain[done:])
     return Folded("".join(pieces), starts, ends, first, last)
+
+
+def fold_divided(text: str) -> Folded | None:
+    """Fold a text with the words made whole that it divides at line ends; None where it divides none."""
+    whole, divided = _LINE_END.subn(lambda found: "\u200b" * len(found[0]), text)
+    return fold(whole) if divided else None
 
 
 def _irregular(plain: str) -> Iterator[re.Match[str]]:

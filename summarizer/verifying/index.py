@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.recalling import recalled
 from summarizer.verifying.boundaries import cuts
-from summarizer.verifying.folding import Folded, fold
+from summarizer.verifying.folding import Folded, fold, fold_divided
 
 if TYPE_CHECKING:
     from summarizer.source.document import Span
@@ -26,10 +26,16 @@ class TextIndex:
     All offsets given and returned are code points into `text`.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, folded: Folded | None = None) -> None:
         self.text = text
-        self.folded: Folded = fold(text)
+        self.folded: Folded = folded or fold(text)
         self._standing: dict[tuple[int, int], Span | None] = {}
+
+    @cached_property
+    def undivided(self) -> TextIndex | None:
+        """The same text with the words whole that it divides at line ends; None where it divides none."""
+        folded = fold_divided(self.text)
+        return None if folded is None else TextIndex(self.text, folded)
 
     def standing(self, start: int, end: int) -> Span | None:
         """Return the source characters behind folded ones; None where they begin or end inside a word.

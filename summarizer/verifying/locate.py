@@ -1,6 +1,7 @@
 """Find the exact characters of a text that a fragment names, or say that they are not there.
 
-The ladder: *exact*; *normalized*, equal after folding (see `folding`), after dropping the outer quotation
+The ladder: *exact*; *normalized*, equal after folding (see `folding`), with words whole that
+line ends divide, after dropping the outer quotation
 marks and the closing comma or full stop, or but for the case of the first letter; *elided*, pieces in order
 joined by an ellipsis or a bracketed insertion (see `elision`). Whatever is found is the text's own
 characters. Nothing fuzzy is ever a match; `nearest` only suggests.
@@ -59,10 +60,23 @@ def locate(fragment: str, source: str | Document | TextIndex, near: Span | None 
     any text. The cost is linear in the text; its index is built once and kept for the latest few texts.
     """
     index = as_index(source)
-    places = _places(fragment, index, None) if near is None else _nearest(fragment, index, near)
-    if not places:
-        places = _elided_places(fragment, index, near)
+    places = _whole_places(fragment, index, near) or _elided_places(fragment, index, near)
     return _decide(places, near)
+
+
+def _whole_places(fragment: str, index: TextIndex, near: Span | None) -> list[Match]:
+    """Return the places of all of a fragment, first with the words of the text as its lines divide them."""
+    places = (
+        _places(fragment, one, None) if near is None else _nearest(fragment, one, near)
+        for one in _readings(index)
+    )
+    return next(filter(None, places), [])
+
+
+def _readings(index: TextIndex) -> Iterator[TextIndex]:
+    yield index
+    if index.undivided is not None:
+        yield index.undivided
 
 
 def as_index(source: str | Document | TextIndex) -> TextIndex:

@@ -90,6 +90,38 @@ def test_superscripts_and_feet_stay_what_they_are():
     assert locate("a 5' board", 'a 5" board') is None
 
 
+@pytest.mark.parametrize(
+    ("text", "fragment", "found"),
+    [
+        (
+            "It was good at re-\nproducing the ta-\n bles.",
+            "good at reproducing the tables",
+            "good at re-\nproducing the ta-\n bles",
+        ),
+        ("A well-\nknown mill burned.", "A well-known mill", "A well-\nknown mill"),
+        ("Above 5 µg a litre it fell.", "5 μg a litre", "5 µg a litre"),
+        ("The CO₂ and the H₂O fell.", "CO2 and the H2O", "CO₂ and the H₂O"),
+    ],
+)
+def test_what_setting_divides_and_lowers(text, fragment, found):
+    """Words divided at line ends, lowered digits and the two signs for a millionth are the text's own."""
+    match = locate(fragment, text)
+    assert (match.kind, match.span.of(text)) == (MatchKind.NORMALIZED, found)
+
+
+@pytest.mark.parametrize(
+    ("text", "fragment"),
+    [
+        ("It is 10₂ here.", "102 here"),
+        ("Add 5-\n6 of them.", "Add 56 of them"),
+        ("It was re-\nbuilt.", "It was rebuffed"),
+    ],
+)
+def test_figures_are_not_joined(text, fragment):
+    """A lowered digit behind a digit, and a range over a line end, make no other number."""
+    assert locate(fragment, text) is None
+
+
 def test_an_exact_fragment_is_exact():
     """Characters that stand so are an exact match of one fragment."""
     match = locate("rose to 4.2 percent", TEXT)
