@@ -20,13 +20,14 @@ _NAME = (
 _TIME = r"(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?)"
 _BOLD = r"(?:\*{1,3}|_{1,2})?"
 _OPENING = rf"(?:>> ?|[-–—•] )?(?:{_TIME}[ \t]+)?{_BOLD}"
-_ROLE = r"(?:[ \t]*\((?P<role>[^()\n]{2,80})\))?"
+_ROLE = r"(?:[ \t]*\((?P<role>[^()\n]{2,80})\)(?:[ \t]*\([^()\n]{2,80}\))?)?"  # "Ann Lund (Fen West) (Ind):"
 _COLON = re.compile(rf"{_OPENING}(?P<name>{_NAME}){_ROLE}(?:[ \t]*{_TIME})?{_BOLD}(?P<cue>:){_BOLD}(?=\s|$)")
 _DOT = re.compile(
     r"(?P<name>Q|A|(?:The|Mr|Mrs|Ms|Dr|Miss|Senator|Representative|Chairman|Chairwoman|Chair|Judge|Justice|"
     r"General|Admiral|Secretary|Governor|Mayor|Professor|Sir|Dame|Lord|Lady)\.? "
     r"(?:[A-Z][\w'’\-]* |[A-Z]\. ){0,2}"
-    r"[A-Z][\w'’\-]+)(?: \((?P<role>[^()\n]{2,60})\))?(?P<cue>\.)(?=\s+\S)"
+    r"[A-Z][\w'’\-]+(?: of [A-Z][\w'’\-]+(?: [A-Z][\w'’\-]+)?)?)"
+    r"(?: \((?P<role>[^()\n]{2,60})\))?(?P<cue>\.)(?=\s+\S)"
 )
 _BOX = re.compile(  # "[Ann Lund] [00:12] Good morning", "[Ann Lund]: Good morning"
     rf"(?:{_TIME}[ \t]+)?\[(?P<name>{_NAME})\](?:[ \t]*{_TIME})?(?P<cue>:?)(?=\s+\S)"

@@ -118,3 +118,24 @@ def test_a_roll_is_nobody():
         "Mr Jon Aasgaard": "director of the farm",
         "Dr Mirela Kovac": "biologist at the institute",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "    The CHAIRMAN. We come to order. Ms. Kell?\n    Ms. KELL of North Osmund. Who pays for the lock?\n"
+            "    Mr. RUDD. The county pays half.\n",
+            ["The CHAIRMAN", "Ms. KELL of North Osmund", "Mr. RUDD"],
+        ),
+        (
+            "Ada Brook (Osmund North) (Ind): Who pays for the lock?\n\nThe Minister for Canals (Tom Rudd): The county "
+            "does.\n\nAda Brook: All of it?\n\nTom Rudd: Half of it.",
+            ["Ada Brook", "The Minister for Canals", "Ada Brook", "Tom Rudd"],
+        ),
+    ],
+    ids=["a record with places", "a parliament with seats and parties"],
+)
+def test_labels_with_places(text, speakers):
+    """Whom a member sits for, and with which party, stands in the label."""
+    assert [quoted.speaker.name for quoted in quotations(text)] == speakers
