@@ -120,21 +120,29 @@ def test_a_roll_is_nobody():
     }
 
 
+_RECORD = """\
+    The CHAIRMAN. We come to order. Ms. Kell?
+    Ms. KELL of North Osmund. Who pays for the lock?
+    Mr. RUDD. The county pays half.
+"""
+_PARLIAMENT = """\
+Ada Brook (Osmund North) (Ind): Who pays for the lock?
+
+The Minister for Canals (Tom Rudd): The county does.
+
+Ada Brook: All of it?
+
+Tom Rudd: Half of it.
+"""
+
+
 @pytest.mark.parametrize(
     ("text", "speakers"),
     [
-        (
-            "    The CHAIRMAN. We come to order. Ms. Kell?\n    Ms. KELL of North Osmund. Who pays for the lock?\n"
-            "    Mr. RUDD. The county pays half.\n",
-            ["The CHAIRMAN", "Ms. KELL of North Osmund", "Mr. RUDD"],
-        ),
-        (
-            "Ada Brook (Osmund North) (Ind): Who pays for the lock?\n\nThe Minister for Canals (Tom Rudd): The county "
-            "does.\n\nAda Brook: All of it?\n\nTom Rudd: Half of it.",
-            ["Ada Brook", "The Minister for Canals", "Ada Brook", "Tom Rudd"],
-        ),
+        (_RECORD, ["The CHAIRMAN", "Ms. KELL of North Osmund", "Mr. RUDD"]),
+        (_PARLIAMENT, ["Ada Brook", "The Minister for Canals", "Ada Brook", "Tom Rudd"]),
     ],
-    ids=["a record with places", "a parliament with seats and parties"],
+    ids=["a record", "a parliament"],
 )
 def test_labels_with_places(text, speakers):
     """Whom a member sits for, and with which party, stands in the label."""
