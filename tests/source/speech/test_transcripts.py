@@ -124,7 +124,10 @@ _RECORD = """\
     The CHAIRMAN. We come to order. Ms. Kell?
     Ms. KELL of North Osmund. Who pays for the lock?
     Mr. RUDD. The county pays half.
+    The CHAIRMAN. Thank you.
+    Ms. KELL of North Osmund. I yield back.
 """
+_KELL = "Ms. KELL of North Osmund"
 _PARLIAMENT = """\
 Ada Brook (Osmund North) (Ind): Who pays for the lock?
 
@@ -139,7 +142,7 @@ Tom Rudd: Half of it.
 @pytest.mark.parametrize(
     ("text", "speakers"),
     [
-        (_RECORD, ["The CHAIRMAN", "Ms. KELL of North Osmund", "Mr. RUDD"]),
+        (_RECORD, ["The CHAIRMAN", _KELL, "Mr. RUDD", "The CHAIRMAN", _KELL]),
         (_PARLIAMENT, ["Ada Brook", "The Minister for Canals", "Ada Brook", "Tom Rudd"]),
     ],
     ids=["a record", "a parliament"],
