@@ -48,6 +48,8 @@ def is_by(speaker: str, said: Utterance | None, source: Source) -> bool:
     if may_be_one(speaker, [span.of(text) for span in namings]):
         return True
     name = said.speaker.canonical.of(text)
+    if _has_article(name) and words_of(name)[-1] in words_of(speaker):
+        return True  # "the judge" is Judge Ann Orr
     described = source.described(words_of(name)[-1:]) if speaker.islower() or _has_article(speaker) else ()
     own = " ".join(word for word in speaker.split() if word.casefold() not in WORDS.unspecific)
     return any(may_be_one(own, [" ".join(there.words)]) for there in described if there.is_of(name))

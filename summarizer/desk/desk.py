@@ -43,8 +43,9 @@ def check_draft(
     """Hold every quotation, number and sentence of a draft against all sources, without a model.
 
     The draft is a text or a document: a `Path`, bytes, or what `read_file` gives; so are the sources, by
-    their names, or one after another: a path is then called by itself, any other "source 1" and so on. The
-    draft itself is no source, nor is what this tool wrote; such are in `DraftReport.left_out`.
+    their names, or one after another: a path is then called by itself, any other "source 1" and so on. A
+    document that is the draft itself is no source, nor is what this tool wrote; such are in
+    `DraftReport.left_out`. A text given as it is counts, whatever it says.
     Findings have stable codes (see `Code`) and places in the draft and in the sources. Words that
     no source carries are listed as notes, never called wrong. Marks of Markdown are no words of the draft.
     A comment `<!-- check: ignore Q102 N201 -->` silences these codes, one without codes all, on its own line
@@ -98,7 +99,7 @@ def _told_apart(
         text = file.text if file is not None else str(source)
         if is_ours(_written(source)):
             left_out.append(f"{name} {OURS}")
-        elif _letters(text) == _letters(words_of(draft)):
+        elif not isinstance(source, str) and _letters(text) == _letters(words_of(draft)):
             left_out.append(f"{name} {ITSELF}")
         else:
             told[name] = file or text

@@ -103,6 +103,17 @@ def test_who_speaks_in_the_same_source():
     assert Code.OTHER_SPEAKER not in {finding.code for finding in open_.findings}
 
 
+def test_one_whom_the_source_calls_by_an_office():
+    """Who is "the judge" in the source is the judge whom the draft names, and no clerk."""
+    source = (
+        "Ida Lunn was found guilty of fraud. Judge Sylvia Roe heard the case. A clerk, Tom Vane, wept. "
+        "Prison was “very likely”, the judge said, but not inevitable."
+    )
+    for who, right in (("Judge Roe", True), ("Tom Vane", False)):
+        findings = check_draft(f"{who} called prison “very likely”.", source).findings
+        assert (Code.OTHER_SPEAKER in {finding.code for finding in findings}) is not right
+
+
 def test_who_said_it_where_two_say_the_same():
     """Of two places with the same words, the one of the speaker named counts."""
     both = {"a": "“It is over,” said Ada Brook.", "b": "“It is over,” said Bo Lind."}

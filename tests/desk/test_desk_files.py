@@ -36,7 +36,7 @@ def test_a_marked_draft_is_faithful():
     """Links and emphasis make no quotation, number or sentence wrong."""
     draft = "---\ntitle: Mills\n---\n\nThe [mill](/2031/03/) at **Dunmere** burned for [14 hours](/h) "
     draft += "on Monday.\n\n“We saw the *smoke*,” said [Ada Brook](/people/40)."
-    assert check_draft(draft, f"{SOURCE} It was old.").findings == ()
+    assert check_draft(draft, SOURCE).findings == ()
 
 
 def test_places_in_the_file_of_a_source():
@@ -124,9 +124,11 @@ def test_documents_of_any_kind(desk):
 
 def test_no_source_but_the_draft():
     """It is an error, not a clean report; in a report what was left out is told."""
+    copy = WRONG.encode()
     with pytest.raises(InputError, match=r"a is the draft itself"):
-        check_draft(WRONG, {"a": WRONG})
-    assert check_draft(WRONG, {"a": WRONG, "b": SOURCE}).left_out == ("a is the draft itself and no source",)
+        check_draft(WRONG, {"a": copy})
+    assert check_draft(WRONG, {"a": copy, "b": SOURCE}).left_out == ("a is the draft itself and no source",)
+    assert check_draft(SOURCE, {"a": SOURCE}).clean  # a text is given on purpose
 
 
 @pytest.mark.parametrize(("draft", "sources"), [(3, SOURCE), (None, SOURCE), (WRONG, 3), (WRONG, [None])])
