@@ -139,3 +139,12 @@ def _near(passage: Passage, preposition: int) -> Phrase | None:
     if phrase is None or is_empty(passage, phrase) or is_counted(passage, phrase):
         return None
     return None if is_predicate(passage, before_phrase(passage, phrase)) else phrase
+
+
+def past_restated(passage: Passage, at: int) -> int:
+    """Pass over a bracket that says the number before it again: "an $11bn (£5.7bn) fraud"."""
+    last = at + 1
+    while passage.number(last) is not None and passage.low(last + 1) in {";", ","}:
+        last += 2
+    says = passage.low(at) == "(" and passage.number(last) is not None and passage.low(last + 1) == ")"
+    return last + 2 if says and passage.tag(last + 2) is Tag.NOUN else at

@@ -10,7 +10,7 @@ from summarizer.source.document import Grade, NumberKind
 from summarizer.source.measuring import lexicon
 from summarizer.source.measuring.certainty import COUNTED, is_certain
 from summarizer.source.measuring.counting import acts, counted_of, of_a_count
-from summarizer.source.measuring.hanging import before_phrase, beside, left_of
+from summarizer.source.measuring.hanging import before_phrase, beside, left_of, past_restated
 from summarizer.source.measuring.lexicon import Tag
 from summarizer.source.measuring.passages import english_passage
 from summarizer.source.measuring.phrases import (
@@ -86,6 +86,7 @@ def measure_in(passage: Passage | None, number: NumberMention) -> Measured | Non
         sure = is_certain(passage, number, found) and not (tied and found.way == COUNTED)
         return Measured(passage.span(*found.phrase), Grade.SURE if sure else Grade.LIKELY)
     counts = number.kind is NumberKind.COUNT and number.unit_span is not None
+    counts = counts and not number.text.endswith("pp")  # short for pages, and no thing
     grade = Grade.LIKELY if tied else Grade.SURE
     return Measured(number.unit_span, grade) if counts and number.unit_span else None
 
@@ -182,7 +183,7 @@ def _after(passage: Passage, at: int) -> Iterator[Finding]:
     plural = number.kind in _PLURAL and _PLURAL_UNIT.search(passage.low(at)) is not None
     bare, given = number.kind is NumberKind.NUMBER, passage.tag(at - 1) is Tag.DETERMINER
     counted = counted_of(passage, at) if number.kind is NumberKind.COUNT else None
-    at = counted.last if counted else at + 1
+    at = counted.last if counted else past_restated(passage, at + 1)
     if passage.low(at) in {")", "-", "‑", "–"} and passage.words[at].start == passage.words[at - 1].end:
         plural = plural or (passage.low(at) == ")" and number.kind not in _RESTATED)
         at += 1 + (passage.low(at + 1) in _DIMENSIONS)

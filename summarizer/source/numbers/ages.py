@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from summarizer.source.numbers.dates import Label
     from summarizer.source.numbers.lexer import Tokens
 
-_AGE_BEFORE = words("aged age ages turned turns turning")
+_AGE_BEFORE = words("aged age ages turn turned turns turning")
+_THAN_THAT = words("older younger")
 _PERSONS = words("he she i who")
 _BEING = words("is was be am are were")
 _DYING = words("dies died dead")
@@ -31,6 +32,18 @@ def _of_somebody_young(tokens: Tokens, item: Amount) -> bool:
     if before == "of":
         return whom == "age" or whom in _YOUNG
     return before in {"under", "over"} and whom in _YOUNG
+
+
+_OLDEST_YOUNG = 23  # years of a team of the young: "the city's under 14 boys"
+_WHOSE = words("the our their his her its my your both")
+
+
+def is_of_an_age(tokens: Tokens, item: Amount) -> bool:
+    """Whether "under" before a number tells which persons, by their age: "the under 14 boys won"."""
+    whose = tokens.low(item.first - 2)
+    owned = whose in _WHOSE or whose.endswith(("'s", "’s"))
+    small = item.numeral.plain and 1 < item.low <= _OLDEST_YOUNG
+    return small and owned and tokens.low(item.first - 1) == "under"
 
 
 def with_ages(tokens: Tokens, items: list[Amount | Label]) -> list[Amount | Label]:
@@ -129,9 +142,11 @@ def aged(tokens: Tokens, item: Amount) -> Amount:
         and tokens.low(item.first - 3) not in {"of", "the"}
     )
     stated = before in _STATING and not _AGES.isdisjoint(_clause_before(tokens, item.first))
+    bound = tokens.low(item.last) in {"or", "and"} and tokens.low(item.last + 1) in _THAN_THAT
     since = before in {"now", "then"} and tokens.low(item.first - 2) in _APPOSED_ENDS and closing
     if not (
         being
+        or bound
         or since
         or _is_apposed(tokens, item, closing=closing)
         or dying

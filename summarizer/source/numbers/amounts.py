@@ -112,9 +112,14 @@ _MOST_POINTS = 100
 
 
 def _are_pages(tokens: Tokens, amount: Amount, index: int) -> bool:
-    """Whether "pp." behind a number are pages, not percentage points: many, or with a price behind them."""
+    """Whether "pp." behind a number are pages, not percentage points: many, or in the midst of a sentence."""
     dotted = tokens.low(index) == "pp" and tokens.low(index + 1) == "." and tokens.glued(index + 1)
-    return dotted and (amount.low >= _MOST_POINTS or tokens.low(index + 2) in {",", ";"})
+    moves = tokens.language.up | tokens.language.down | tokens.language.by
+    points = tokens.low(amount.first - 1) in moves
+    goes_on = tokens.low(index + 2) in {",", ";"} or (
+        tokens.is_word(index + 2) and not tokens.is_capital(index + 2)
+    )
+    return dotted and (amount.low >= _MOST_POINTS or (goes_on and not points))
 
 
 def _is_between(tokens: Tokens, index: int) -> bool:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.source.document import BlockKind, Grade, NumberKind
 from summarizer.source.numbers.numeral import Form
+from summarizer.source.numbers.units import is_warm
 from summarizer.source.numbers.wordlists import words
 
 if TYPE_CHECKING:
@@ -50,9 +51,18 @@ def certainty_of(tokens: Tokens, amount: Amount, kind: NumberKind, block: BlockK
     dayless = kind is NumberKind.COUNT or (amount.unit is not None and amount.unit.name == "day")
     described = tokens.low(amount.last) == "-" and tokens.is_tied(amount.last)
     singled = "form: one" in features and dayless and not described  # "One day you will …"
-    if singled or "behind a name" in features:
+    unlike = _is_unlike(tokens, amount, kind)
+    if singled or unlike or "behind a name" in features:
         probability = below_sure(probability)
     return Certainty(probability, grade_of(probability))
+
+
+def _is_unlike(tokens: Tokens, amount: Amount, kind: NumberKind) -> bool:
+    """Whether a number may well be none: "cut in half", and a letter for degrees far from any warmth."""
+    halved = amount.unit is None and tokens.reads(amount.first - 1, ("in", "half"))
+    letter = kind is NumberKind.TEMPERATURE and len(tokens.raw(amount.last - 1)) == 1
+    lettered = letter and tokens.raw(amount.last - 1).isupper() and tokens.low(amount.last - 2) != "°"
+    return halved or (lettered and not is_warm(tokens, amount.first, amount.last))
 
 
 def below_sure(probability: float) -> float:

@@ -264,11 +264,18 @@ def _qualified_from(tokens: Tokens, index: int) -> int:
     )
 
 
+_NEAR_NOW = range(1900, 2100)
+_ROUND = 50  # what sums are rounded to that are told with "about"
 _UNTIL = frozenset("until till since before after by from through".split())
 
 
 def _is_when(tokens: Tokens, index: int) -> bool:
-    """Whether a year stands behind a qualifier: "until at least 2021", "over 2005 as a whole"."""
+    """Whether a year stands behind a qualifier: "until at least 2021", "optimistic about 2005"."""
+    told = (
+        tokens.low(index - 1) == "about" and int(tokens.low(index)) % _ROUND and not tokens.is_word(index + 1)
+    )
+    if told and int(tokens.low(index)) in _NEAR_NOW:
+        return True
     timed = tokens.low(_qualified_from(tokens, index) - 1) in _UNTIL
     return timed or tokens.reads(index + 1, ("as", "a", "whole"))
 

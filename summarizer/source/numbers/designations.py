@@ -177,7 +177,7 @@ def _versioned(tokens: Tokens, index: int) -> Label | None:
     return Label(NumberKind.IDENTIFIER, index, index + 1) if named else None
 
 
-_NAMED = words("called named dubbed numbered labelled labeled codenamed")
+_NAMED = words("called named dubbed seeded ranked numbered labelled labeled codenamed")
 
 
 def _called(tokens: Tokens, index: int) -> Label | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
 from summarizer.source.numbers.addresses import address
-from summarizer.source.numbers.ages import is_age
+from summarizer.source.numbers.ages import is_age, is_of_an_age
 from summarizer.source.numbers.codes import code_at
 from summarizer.source.numbers.currencies import currency_after, currency_before
 from summarizer.source.numbers.dates import Label, clock, day, is_month, season, strung, year
@@ -281,6 +281,8 @@ def _next_day(tokens: Tokens, index: int, previous: Label, gap: list[str]) -> La
 def named_by(tokens: Tokens, amount: Amount) -> Label | None:
     """Read a bare number after a name as part of it: "Planet 9", "iPhone 14", "Voyager 2"."""
     before = amount.first - 1
+    if is_of_an_age(tokens, amount):
+        return Label(NumberKind.IDENTIFIER, amount.first, amount.last)
     if not amount.numeral.plain or not tokens.is_word(before):
         return None
     inside = before > 0 and tokens.low(before - 1) not in {".", "!", "?", "“", '"', "‘", "\n\n"}

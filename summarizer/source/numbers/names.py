@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 # Stretches and steps that are numbered without a capital: "on day four", "in round two".
 _STEPS = words(
     """day days week weeks month year round rounds phase stage part chapter episode act game games set sets
-    level step lap hole tier grade innings quarter seed number verse"""
+    level step lap hole tier grade innings quarter seed seeded ranked number verse"""
 )
 _BEGINS = frozenset(
     {".", "!", "?", ":", ";", "\n\n", "“", '"', "‘", "'", "(", "[", "-", "–", "—", "•", "*", "|", "/", ""}
@@ -45,7 +45,9 @@ def without_names(tokens: Tokens, items: list[Amount | Label]) -> list[Amount | 
             isinstance(item, Amount)
             and named
             and (_is_capital_name(tokens, item, capitals) or _is_step(tokens, item, before))
-        ) or (isinstance(item, Amount) and (_is_title(tokens, item) or _opening(tokens, item) in titles)):
+        ) or (
+            isinstance(item, Amount) and (_is_of_no_things(tokens, item) or _opening(tokens, item) in titles)
+        ):
             found.append(Label(NumberKind.IDENTIFIER, item.first, item.last))
         elif isinstance(item, Amount) and item.unit is None and _is_hour(tokens, item):
             found.append(Label(NumberKind.TIME, item.first, item.last))
@@ -143,6 +145,22 @@ def _is_hour(tokens: Tokens, item: Amount) -> bool:
     said = tokens.reads(last, ("in", "the")) and tokens.low(last + 2) in _PARTS_OF_DAY
     said = said or tokens.low(last) in tokens.language.clock
     return said and item.low == item.low.to_integral_value() and 1 <= item.low <= 12
+
+
+def _is_of_no_things(tokens: Tokens, item: Amount) -> bool:
+    return _is_title(tokens, item) or (item.unit is None and _is_round(tokens, item))
+
+
+_ROUNDS = frozenset((4, 8, 16, 32, 64))
+_REACHING = words("in into to for reach reaches reached reaching make makes made among")
+
+
+def _is_round(tokens: Tokens, item: Amount) -> bool:
+    """Whether a number names what is left of a cup: "reached the last four", "out in the last 16"."""
+    last = item.first - 1
+    cup = tokens.reads(last - 1, ("the", "last")) and tokens.low(last - 2) in _REACHING
+    ends = not tokens.is_word(item.last) or tokens.low(item.last) in tokens.language.function_words
+    return cup and ends and item.low in _ROUNDS and tokens.low(item.last) not in tokens.language.of
 
 
 def _is_step(tokens: Tokens, item: Amount, before: Amount | Label | None) -> bool:

@@ -206,6 +206,8 @@ def _next_noun(tokens: Tokens, first: int) -> Counted | None:
     low = tokens.low(at)
     if not tokens.is_word(at) or low in language.function_words or tokens.is_capital(at):
         return None
+    if low.endswith(("'", "’")):  # the "n'" of "393 n'ont pas voté"
+        return None
     if low in language.ordinals or low.endswith(language.no_nouns or "\0"):
         return None
     last = at + 1

@@ -160,3 +160,67 @@ def test_what_is_joined_by_a_mark(text, found):
     assert [number.text for number in read_numbers(text) if number.kind.is_quantity] == found
     scores = {number.kind for number in read_numbers(text) if number.text in {"4-6", "4-7", "6-7"}}
     assert scores <= {NumberKind.SCORE}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The city's under 14 boys won and our under 16 side lost.", []),
+        ("Under 14 boys came.", ["14"]),
+        ("Lund reached the last four, and Orr went out in the last 16.", []),
+        ("He sat in the last four rows.", ["four"]),
+        ("Lund, seeded 4, met Orr, ranked 12.", []),
+        ("The mill is glad about 2005, it says.", []),
+        ("About 2005 boats came.", ["2005"]),
+    ],
+)
+def test_numbers_that_name_a_class_or_a_round(text, found):
+    """An age class, what is left of a cup, a place in a ranking and a year count nothing."""
+    assert [number.text for number in read_numbers(text) if number.kind.is_quantity] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("When they turn 50 they leave; clerks 60 or older stay.", ["year of age", "year of age"]),
+        ("It has 220 pp., of which 12 pp. are maps.", ["page", "page"]),
+        ("Entries fell 12 pp. in May.", ["percentage point"]),
+    ],
+)
+def test_units_that_are_left_short(text, units):
+    """An age may be told without its unit, and pages by two letters."""
+    assert [number.unit for number in read_numbers(text) if number.kind.is_quantity] == units
+
+
+def test_an_elided_word_is_no_unit():
+    """What a verb has before it in French is counted by nothing."""
+    (number,) = read_numbers("Des élèves, 393 n'ont pas voté.", "fr")
+    assert number.unit is None
+
+
+@pytest.mark.parametrize(
+    ("text", "grade"),
+    [
+        ("The office, 18F, is closed.", Grade.LIKELY),
+        ("It was 18F in the cold valley.", Grade.SURE),
+        ("They cut the boat in half.", Grade.LIKELY),
+    ],
+)
+def test_readings_that_may_be_none(text, grade):
+    """A letter of degrees far from warmth may be a name, and "in half" may say only how."""
+    assert [number.grade for number in read_numbers(text) if number.kind.is_quantity] == [grade]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "measured"),
+    [
+        ("They told of the discovery of an €11bn (£5.7bn) pension fraud.", "€11bn", "pension fraud"),
+        ("The mill saw annual profits fall to £3m.", "£3m", "annual profits"),
+        ("The book has 12 pp. of maps.", "12 pp", "book"),
+    ],
+)
+def test_what_a_number_measures_past_what_parts_them(text, number, measured):
+    """A conversion in brackets parts no number from its noun, and a verb is no part of what is measured."""
+    document = read(text)
+    mention = next(mention for mention in document.numbers if mention.text == number)
+    assert numeric_fact(document, mention, 0.0).measures == measured
