@@ -12,6 +12,7 @@ from summarizer.desk.figuring import (
     difference,
     figure_of,
     foreign_dates,
+    is_all_of_several,
     is_difference,
     is_foreign,
     is_mixed_up,
@@ -253,6 +254,7 @@ def foreign(held: Held) -> Iterator[Pointed]:
         if not _is_between_dates(held, mention) and not is_multiple(mention, held.numbers, everywhere)
         if not (_may_be_by(held, mention) and is_difference(mention, everywhere, held.near))
         if not is_product(mention, held.numbers, everywhere)
+        if not (is_total(held.sentence) and is_all_of_several(mention, everywhere))
         if not any(_is_made_of(held, mention, held.numbers_in(span)) for span in held.support.evidence)
     ]
     words += foreign_dates(held.sentence, held.numbers, held.sources.dates)

@@ -33,6 +33,11 @@ _NEAR = Decimal("0.12")  # of the value: what "nearly" and "about" allow
 _RELATIONS = {NumberKind.FRACTION, NumberKind.MULTIPLE, NumberKind.RATIO, NumberKind.SCORE}
 _UNCOUNTED = {NumberKind.COUNT, NumberKind.FRACTION}
 _PLAIN = {NumberKind.COUNT, NumberKind.NUMBER}
+_SEVERAL = range(2, 21)
+_NOT_TIMES = {
+    NumberKind.PERCENT, NumberKind.FRACTION, NumberKind.RATIO, NumberKind.SCORE, NumberKind.AGE,
+    NumberKind.TEMPERATURE, NumberKind.DATE, NumberKind.TIME,
+}  # fmt: skip
 _UPWARD = {Qualifier.MORE_THAN, Qualifier.AT_LEAST}
 _DOWNWARD = {Qualifier.LESS_THAN, Qualifier.AT_MOST}
 
@@ -87,14 +92,21 @@ def is_multiple(said: NumberMention, own: Iterable[NumberMention], given: Iterab
 def is_product(said: NumberMention, own: Sequence[NumberMention], given: Iterable[NumberMention]) -> bool:
     """Whether so many, or so much money, are what a sentence reckons from what one thing costs."""
     prices = [n for n in given if n.currency is not None and n.value]
-    often = _PLAIN | {NumberKind.DURATION}  # "£12 a week" for sixteen weeks
-    counts = [said] if said.kind in _PLAIN else [n for n in own if n.kind in often]
+    often = [n for n in own if n.currency is None and n.kind not in _NOT_TIMES]  # "£12 a week", sixteen weeks
+    counts = [said] if said.kind in _PLAIN else often
     totals = [n for n in own if n.currency is not None] if said.kind in _PLAIN else [said]
     return any(
         count.value * price.value == total.value and price.currency == total.currency
         for count, total, price in product(counts, totals, prices)
         if count.value and price.value
     )
+
+
+def is_all_of_several(said: NumberMention, given: Iterable[NumberMention]) -> bool:
+    """Whether so many are what each of a few has, together: of three ships with 420 berths, 1,260."""
+    counts = [value for n in given if n.kind in _PLAIN for value in n.values if value]
+    few = {value for value in counts if value in _SEVERAL}
+    return said.kind in _PLAIN and any(value * times == said.value for value in counts for times in few)
 
 
 def is_difference(said: NumberMention, given: Iterable[NumberMention], near: Iterable[NumberMention]) -> bool:
