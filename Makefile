@@ -30,7 +30,7 @@ test: $(VENV)/dev.stamp
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest -n auto --dist worksteal
-	$(BIN)/python -m pytest -m ray tests/engines/test_engine_ray.py
+	$(BIN)/python -m pytest -m 'ray or timed' tests/engines/test_engine_ray.py tests/faults/test_growth.py
 
 test-faults: $(VENV)/dev.stamp
 	$(BIN)/python -m pytest tests/faults -m 'faults or not faults' --hypothesis-profile=search \

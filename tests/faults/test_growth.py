@@ -98,6 +98,7 @@ def _costly(unit):
     return costly
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize("unit", QUICK, ids=repr)
 def test_growth_of_the_worst(unit, worst):
     """What once grew with the square: four times the text costs at most five times the time.

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from summarizer import Summary, read, summarize
+from summarizer import Settings, Summary, read, summarize
 from summarizer.languages import KNOWN, language_of
 from summarizer.source.stances import Stance, stance_at
 
@@ -67,7 +67,8 @@ def test_how_speech_is_told(text, stances):
 
 def test_every_view_says_so():
     """Text, Markdown, page, tables, lines and the short line of an item name what is denied."""
-    summary = summarize(f"{DENIAL} Ann Poole denied that 40 people had died.", model="none")
+    full = Settings(length="full")
+    summary = summarize(f"{DENIAL} Ann Poole denied that 40 people had died.", model="none", settings=full)
     for view in (summary.to_text(), summary.to_markdown(), summary.to_html()):
         assert "denied: that it planned to sell" in view
         assert "40 people (denied)" in view
