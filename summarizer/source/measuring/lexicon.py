@@ -71,7 +71,7 @@ def _sure_verbs() -> frozenset[str]:
 
 
 SURE_VERBS = (
-    _sure_verbs() | {_forms(base)[0] for base in _WORDS.never_nouns} | {"found", "thought", "slashed", "saw"}
+    _sure_verbs() | {_forms(base)[0] for base in _WORDS.never_nouns} | {"found", "thought", "slashed"}
 )
 # Pasts that are no participles: a clause that has one needs no other verb.
 PASTS = frozenset(pasts[0] for pasts in _IRREGULAR.values() if len(pasts) == 2)
@@ -79,7 +79,7 @@ PASTS = frozenset(pasts[0] for pasts in _IRREGULAR.values() if len(pasts) == 2)
 MAYBE_VERBS = (
     (
         frozenset(form for base in _REGULAR | frozenset(_IRREGULAR) for form in (base, _forms(base)[0]))
-        | {"left", "lay", "felt"}
+        | {"left", "lay", "saw", "felt"}
         | {word for word in _NUMBERS.up | _NUMBERS.down if not word.endswith(("ing", "er"))}
     )
     - {"up", "down"}
