@@ -10,7 +10,8 @@ measures `tests/data/pairs_whole.jsonl`, statements on twenty whole articles, al
 read, `--fourth` `tests/data/pairs_fourth.jsonl`, 200 on twelve more by a fourth writer, `--fifth`
 `tests/data/pairs_fifth.jsonl`, 200 on twelve more by a fifth, and `--sixth` `tests/data/pairs_sixth.jsonl`,
 103 on six by somebody who had seen no rule. What does not follow and was called supported was read later (of
-the sixth there was none), and of the sixth what follows was looked at too.
+the sixth there was none), and of the sixth what follows was looked at too. `--seventh` measures
+`tests/data/pairs_seventh.jsonl`, 200 on ten more by another writer, of which only the counts were read.
 """
 # ruff: noqa: T201 - it prints its table
 
@@ -27,7 +28,8 @@ from summarizer.verifying.checking import check
 _DATA = Path(__file__).parents[1] / "data"
 
 _OTHERS = {
-    f"--{name}": f"pairs_{name}.jsonl" for name in ("later", "newest", "whole", "fourth", "fifth", "sixth")
+    f"--{name}": f"pairs_{name}.jsonl"
+    for name in ("later", "newest", "whole", "fourth", "fifth", "sixth", "seventh")
 }
 
 
