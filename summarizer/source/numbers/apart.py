@@ -87,6 +87,7 @@ def _figure(tokens: Tokens, item: Amount | Label) -> int:
 
 _BEFORE_POINTS = frozenset((":", ".", ";", ",", "?", "!", "and", "or", "\n\n", "", "-", "•", "*", "–", "—"))
 _LONGEST_ASIDE = 12
+_OF_CODE = frozenset("{ } ( [ ] < / # *".split())  # begin a line behind its number, as words do
 
 
 def _mark_of_a_point(tokens: Tokens, index: int) -> str | None:
@@ -96,15 +97,17 @@ def _mark_of_a_point(tokens: Tokens, index: int) -> str | None:
         not index or before == "\n\n" or "\n" in tokens.text[tokens.ends[index - 1] : tokens.starts[index]]
     )
     short = tokens.low(index).isdecimal() and len(tokens.low(index)) <= 2
-    if not short or tokens.glued(index + 2) or (tokens.glued(index) and not begins):
+    if not short or (tokens.glued(index) and not begins):
         return None
-    if after == "." and tokens.glued(index + 1):
+    marked = tokens.glued(index + 1) and not tokens.glued(index + 2)
+    if after == "." and marked:
         return after if begins or before in _BEFORE_POINTS else None
-    if after == ")" and tokens.glued(index + 1):
+    if after == ")" and marked:
         aside = tokens.lows[max(0, index - _LONGEST_ASIDE) : index]
         is_open = "(" in aside and ")" not in aside[aside.index("(") :]
         return None if is_open else after
-    return "\n" if begins and tokens.is_word(index + 1) and not tokens.glued(index + 1) else None
+    leads = after in _OF_CODE or (tokens.is_word(index + 1) and not tokens.glued(index + 1))
+    return "\n" if begins and leads else None
 
 
 def _rises(tops: list[int]) -> bool:

@@ -132,6 +132,8 @@ def _phrase(tokens: Tokens, first: int, *, single: bool) -> Counted | None:
         last = plurals[named]
         while last + 1 in plurals and not tokens.is_capital(last) and not tokens.is_capital(last + 1):
             last += 1  # "two cosmetics brands"
+        if last + 2 in plurals and _is_only_a_noun(tokens.low(last + 1)):
+            last += 2  # "two sports utility vans"
         last += tokens.low(last) in _DESCRIBING and last + 1 in plurals  # "30 police officers"
         return Counted(_name(tokens, first, last + 1), first, last + 1)
     if tokens.low(first) in _ATTRIBUTIVE and tokens.is_word(first + 1):
@@ -181,6 +183,10 @@ def _is_acting(tokens: Tokens, index: int) -> bool:
 def _is_no_noun(low: str) -> bool:
     """Whether a word is no thing, as far as WordNet knows it: "together", "online", "and"."""
     return low == "and" or (bool(_parts(low)) and "n" not in _parts(low))
+
+
+def _is_only_a_noun(low: str) -> bool:
+    return "n" in _parts(low) and "v" not in _parts(low)
 
 
 def _parts(low: str) -> set[str]:

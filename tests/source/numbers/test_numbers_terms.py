@@ -135,6 +135,7 @@ def test_examples_of_measures():
         ("The plan has 4 parts: 1) pumps, 2) pipes, 3) a tank and 4) training.", ["4"]),
         ("- 1. Open the valve.\n- 2. Close the tap.", []),
         ("Seeds:\n1 Ann Orr (Osk)\n2 Carlos Lund (Quill)\n3 Lis Varn (Osk)\n4 Nicolas Berg (Fenby)", []),
+        ('2 name: "Osk",\n3 size: z({ berth }),\n4 needs: true\n5 }', []),
         ("She scored (up 1) and then (up 2) again.", ["1", "2"]),
         ("1 boat sank.\n2 boats were towed.", ["1", "2"]),
         ("The crew won 1. The others won 2. Nobody lost.", ["1", "2"]),
@@ -223,3 +224,18 @@ def test_what_a_number_measures_past_what_parts_them(text, number, measured):
     document = read(text)
     mention = next(mention for mention in document.numbers if mention.text == number)
     assert numeric_fact(document, mention, 0.0).measures == measured
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("The yard sold 30,000 sports utility vans.", 30_000, "sports utility van"),
+        ("They gave 40 members ferry tickets.", 40, "member"),
+        ("The world 100m champion Ann Lunds won.", 100, "metre"),
+        ("The firm sold 300m blog entries.", 300_000_000, "blog entry"),
+    ],
+)
+def test_plurals_within_what_is_counted(text, value, unit):
+    """A plural may stand before a noun that is no verb; a name in the plural counts no millions."""
+    (number,) = read_numbers(text)
+    assert (number.value, number.unit) == (value, unit)
