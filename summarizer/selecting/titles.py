@@ -76,12 +76,10 @@ def _title(heading: Span, text: str, fewest: int = _FEWEST) -> Span | None:
 
 
 def _stands_again(document: Document, title: Span) -> bool:
-    """Whether a line without a full stop stands again as a line of its own: a page's title over its text."""
+    """Whether a line without a full stop stands again by itself, perhaps broken: a title over its text."""
     words = title.of(document.text).split()
     if words[-1].endswith(_STOPS):
         return False
-    return any(
-        block.span.of(document.text).split() == words
-        for block in document.blocks
-        if block.span.start > title.end
-    )
+    spelled = r"\s+".join(map(re.escape, words))
+    again = re.compile(rf"^[ \t]*{spelled}[ \t]*$", re.MULTILINE)
+    return again.search(document.text, title.end) is not None

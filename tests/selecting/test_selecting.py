@@ -573,6 +573,7 @@ _MENU = "HOME\nCONTACT\nSkip to content\n"
             "Looms for the schools of Corran",
         ),
         (f"{_LOOMS} - Ferring Post\n{_MENU}{_LOOMS}\n\n", _LOOMS),
+        (f"{_LOOMS} - Ferring Post\n{_MENU}{_LOOMS[:59]}\n{_LOOMS[60:]}\n\n", _LOOMS),
         (_MEMO, "Looms for the Schools of Corran"),
         (
             "Introducing Corran - Ferring Post\n\n2 April 2031\n\nIntroducing Corran\n\n",
@@ -588,6 +589,7 @@ _MENU = "HOME\nCONTACT\nSkip to content\n"
         "other words",
         "data of a file",
         "a long line that stands again",
+        "in two lines",
         "a memo",
         "two words",
         "three words",
