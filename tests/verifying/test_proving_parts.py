@@ -106,3 +106,21 @@ def test_a_part_that_does_not_follow_is_not_supported(source, statement):
 def test_another_form_of_the_same_is_supported(statement, source):
     """The perfect for the past, a measure with and without "by", a firm without its legal form."""
     assert check(statement, f"The board met. {source} Nobody spoke.").verdict is Verdict.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("source", "statement"),
+    [
+        ("The levy covers bakeries with fewer than 12 ovens.", "The levy covers bakeries."),
+        ("The trust pays for clubs without a boathouse.", "The trust pays for clubs."),
+    ],
+)
+def test_what_holds_of_those_that_have_something_holds_not_of_all(source: str, statement: str) -> None:
+    """A rule for some of a kind is none for the kind, wherever a parser hangs "with"."""
+    assert check(statement, source).verdict is not Verdict.SUPPORTED
+    assert check(source.replace(".", "!"), source).verdict is Verdict.SUPPORTED
+
+
+def test_what_was_done_once_with_something_was_done() -> None:
+    """No rule is told, and so no kind is meant."""
+    assert check("Ida Moen sealed jars.", "Ida Moen sealed jars with wax.").verdict is Verdict.SUPPORTED

@@ -28,7 +28,7 @@ from summarizer.verifying.checking.polarity import (
 from summarizer.verifying.checking.proving import Proof, prove, prove_by_surface
 from summarizer.verifying.checking.proving.grammar import ORGANISATIONS, PRONOUNS
 from summarizer.verifying.checking.readings import read_statement
-from summarizer.verifying.checking.restating import restatements
+from summarizer.verifying.checking.restating import deeds_of, restatements
 from summarizer.verifying.checking.sayings import are_verbatim, read_sayings
 from summarizer.verifying.checking.speakers import speaker_findings
 from summarizer.verifying.checking.verdict import judge
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from summarizer.source.document import Document, Sentence
     from summarizer.verifying.checking.evidence import EvidenceIndex
     from summarizer.verifying.checking.readings import Reading
+    from summarizer.verifying.checking.restating.pieces import Restated
 
 
 # What a proof by structure looks at where it stands, and findings only by the words around.
@@ -74,6 +75,7 @@ def check(
     sayings = read_sayings(reading, index, speaker)
     told = tuple(place for saying in sayings for place in saying.places)
     evidence = index.find(reading.keys, (*hint, *told)) or index.at(told)
+    evidence = evidence or index.find(deeds_of(reading, index.stems))
     if not evidence:
         return _unproven(statement, ReasonCode.NO_EVIDENCE)
     held = Comparison(reading, tuple(evidence), index, sayings)
@@ -87,12 +89,27 @@ def _restated(held: Comparison) -> Support | None:
         return None
     for other in restatements(held):
         again = _judged(replace(held, statement=read_statement(other.text, "en")))
-        if again.verdict is Verdict.SUPPORTED:
+        if again.verdict is Verdict.SUPPORTED and _is_proof_of(again, other, held):
             pairs = (
                 pair.model_copy(update={"statement": other.back(pair.statement)}) for pair in again.proof
             )
             return again.model_copy(update={"proof": tuple(sorted(pairs, key=lambda pair: pair.statement))})
     return None
+
+
+def _is_proof_of(support: Support, restated: Restated, held: Comparison) -> bool:
+    """Whether the proof of other words is one of the statement itself."""
+    if restated.is_of_oneself:
+        sources = (pair.source.of(held.index.document.text) for pair in support.proof)
+        return "I" in sources
+    return not restated.is_whole or _is_all_told(support, held)
+
+
+def _is_all_told(support: Support, held: Comparison) -> bool:
+    """Whether the sentence that proves a statement says nothing that the statement does not."""
+    sentence = next(one for one in held.evidence if one.span == support.evidence[0])
+    words = (word for word in sentence.words if word.is_content)
+    return all(any(pair.source.contains(word) for pair in support.proof) for word in words)
 
 
 def _is_too_long(statement: str) -> bool:

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 from summarizer.verifying.checking.proving.passage import statement_passage
 from summarizer.verifying.checking.restating.being import as_going_on, as_having, as_what_one_is
 from summarizer.verifying.checking.restating.comparing import turned_round
+from summarizer.verifying.checking.restating.dating import as_dated
+from summarizer.verifying.checking.restating.denying import as_accused, as_denied, as_none, as_not, deeds_of
+from summarizer.verifying.checking.restating.figuring import as_change, as_the_others
 from summarizer.verifying.checking.restating.phrases import in_other_words
 
 if TYPE_CHECKING:
@@ -18,7 +21,7 @@ if TYPE_CHECKING:
 
 _MOST_WORDS = 60
 
-__all__ = ["restatements"]
+__all__ = ["deeds_of", "restatements"]
 
 
 def restatements(held: Comparison) -> Iterator[Restated]:
@@ -26,7 +29,11 @@ def restatements(held: Comparison) -> Iterator[Restated]:
     reading = held.statement
     if len(reading.sentences) == 1 and len(reading.words) <= _MOST_WORDS:
         known = frozenset(word.low for sentence in held.evidence for word in sentence.words)
-        yield from _restated(statement_passage(reading, reading.sentences[0]).tree, known)
+        passage = statement_passage(reading, reading.sentences[0])
+        yield from _restated(passage.tree, known)
+        yield from as_change(passage)
+        yield from as_the_others(passage, held)
+        yield from as_dated(passage, held)
 
 
 def _restated(tree: Tree, known: frozenset[str]) -> Iterator[Restated]:
@@ -39,3 +46,7 @@ def _restated(tree: Tree, known: frozenset[str]) -> Iterator[Restated]:
     yield from as_what_one_is(tree, known)
     yield from as_going_on(tree, known)
     yield from in_other_words(tree, known)
+    yield from as_not(tree, known)
+    yield from as_none(tree, known)
+    yield from as_accused(tree, known)
+    yield from as_denied(tree)

@@ -24,11 +24,17 @@ class Part(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Restated:
-    """A sentence in other words: its `text`, and where in it each of its parts begins."""
+    """A sentence in other words: its `text`, and where in it each of its parts begins.
+
+    `is_whole` tells that it proves the first one only by a sentence that says nothing more, `is_of_oneself`
+    that it does so only by what somebody says of himself: "I".
+    """
 
     text: str
     starts: tuple[int, ...]
     parts: tuple[Part, ...]
+    is_whole: bool = False
+    is_of_oneself: bool = False
 
     def back(self, span: Span) -> Span:
         """Return the stretch of the first sentence that a span of this one is, or stands for."""
@@ -53,11 +59,13 @@ def stretch(tree: Tree, nodes: Sequence[Node]) -> list[Part]:
     return [Part(words if keeps else words[:1].lower() + words[1:], span, is_own=True)]
 
 
-def put_together(parts: Iterable[Part]) -> Restated:
+def put_together(parts: Iterable[Part], *, is_whole: bool = False, is_of_oneself: bool = False) -> Restated:
     """Return parts, in their order, as one sentence."""
     text, starts, kept = "", [], tuple(parts)
     for part in kept:
         text += " " if text and part.words[0].isalnum() else ""
         starts.append(len(text))
         text += part.words if text else part.words[:1].upper() + part.words[1:]
-    return Restated(text if text[-1:] in {".", "!", "?"} else text + ".", tuple(starts), kept)
+    return Restated(
+        text if text[-1:] in {".", "!", "?"} else text + ".", tuple(starts), kept, is_whole, is_of_oneself
+    )

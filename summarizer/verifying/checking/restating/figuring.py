@@ -1,0 +1,87 @@
+"""What figures come to: who doubled rose by 100 %, and of 30 of whom 20 came 10 did not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.source.document import NumberKind, Qualifier
+from summarizer.source.vocabulary import lemmas
+from summarizer.verifying.checking.restating.pieces import Part, put_together, stretch
+from summarizer.verifying.checking.stems import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.source.document import NumberMention
+    from summarizer.source.syntax import Node
+    from summarizer.verifying.checking.comparison import Comparison
+    from summarizer.verifying.checking.proving.passage import Passage
+    from summarizer.verifying.checking.restating.pieces import Restated
+
+_HAVING = frozenset({"have", "has", "had"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+def as_change(passage: Passage) -> Iterator[Restated]:
+    """Yield "sales rose 100%" of "sales doubled"."""
+    nodes = passage.tree.nodes
+    for place, mention in passage.quantity_at.items():
+        has_helper = place > 0 and nodes[place - 1].low in _HAVING
+        if mention.kind is NumberKind.MULTIPLE and (change := _change(mention, has_helper=has_helper)):
+            before, behind = nodes[:place], nodes[place + 1 :]
+            parts = [*stretch(passage.tree, before), Part(change, nodes[place].span)]
+            yield put_together([*parts, *stretch(passage.tree, behind)])
+
+
+def _change(mention: NumberMention, *, has_helper: bool) -> str:
+    """Return by how much something changed that is told by a verb alone, "" for any other multiple."""
+    low = mention.text.lower()
+    if mention.value is None or not low.endswith("ed") or not any(part == "v" for part, _ in lemmas(low)):
+        return ""
+    verb = ("risen" if has_helper else "rose") if mention.value > 1 else ("fallen" if has_helper else "fell")
+    return f"{verb} {100 * abs(mention.value - 1):.0f}%"
+
+
+def as_the_others(passage: Passage, held: Comparison) -> Iterator[Restated]:
+    """Yield "20 of the 30 guests were met" of "ten of the 30 guests were not met", and the other way round.
+
+    That holds where nothing more is said of the twenty: who were not met at noon may have been met later.
+    """
+    nodes, counted = passage.tree.nodes, passage.quantity_at
+    figures = sorted(counted.items())
+    helping = next((node.number for node in nodes if node.relation.startswith("aux")), 0)
+    verb = next((node for node in nodes if node.head < 0), None)
+    if len(figures) != 2 or figures[0][0] != 0 or not helping or verb is None or nodes[1].low != "of":
+        return
+    others = _rest(figures[0][1], figures[1][1])
+    if others is None or nodes[helping].tag not in _FINITE or not _is_told_once(others, verb, held):
+        return
+    few = Part(others, nodes[0].span)
+    subject, rest = nodes[1:helping], nodes[helping + 1 :]
+    does = _turned(passage, helping, rest)
+    yield put_together([few, *stretch(passage.tree, subject), *does], is_whole=True)
+    of_all = [Part("of", nodes[1].span), *stretch(passage.tree, nodes[2:helping]), Part(",", nodes[1].span)]
+    yield put_together([*of_all, few, *does], is_whole=True)
+
+
+def _rest(some: NumberMention, every: NumberMention) -> str | None:
+    """Return how many are left of a whole without some of it."""
+    is_exact = some.qualifier is every.qualifier is Qualifier.EXACT
+    if not is_exact or some.value is None or every.value is None or some.value >= every.value:
+        return None
+    are_counts = some.kind is every.kind is NumberKind.COUNT
+    return str(every.value - some.value) if are_counts else None
+
+
+def _is_told_once(others: str, verb: Node, held: Comparison) -> bool:
+    """Whether the source has the rest as a figure, and one sentence alone that tells of what was done."""
+    telling = [one for one in held.evidence if any(word.stem == stem(verb.low) for word in one.words)]
+    return len(telling) == 1 and any(str(number.value) == others for number in telling[0].numbers)
+
+
+def _turned(passage: Passage, helping: int, rest: tuple[Node, ...]) -> list[Part]:
+    """Return a verb and what stands behind it with its "not" left out, or with one."""
+    tree, first = passage.tree, passage.tree.nodes[helping]
+    if rest and rest[0].low in {"not", "n't"}:
+        return [*stretch(tree, (first,)), *stretch(tree, rest[1:])]
+    return [*stretch(tree, (first,)), Part("not", first.span), *stretch(tree, rest)]
