@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarizer.languages import language_of
 from summarizer.source.document import NumberKind
 from summarizer.source.measuring import lexicon
 from summarizer.source.measuring.lexicon import Tag
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from summarizer.source.document import NumberMention
     from summarizer.source.measuring.passages import Passage
 
+_NUMBERS = language_of("en").numbers
+_MOVES = _NUMBERS.up | _NUMBERS.down
 _PRICING = frozenset("to by from at for of".split())
 _AT_ONCE = frozenset({NumberKind.DURATION, NumberKind.SCORE})  # kinds that hang on a verb right before them
 _AGING = lexicon.BE | frozenset("at turn turns turned become became".split())
@@ -148,3 +151,11 @@ def past_restated(passage: Passage, at: int) -> int:
         last += 2
     says = passage.low(at) == "(" and passage.number(last) is not None and passage.low(last + 1) == ")"
     return last + 2 if says and passage.tag(last + 2) is Tag.NOUN else at
+
+
+def what_moved(passage: Passage, to: int) -> Phrase | None:
+    """Return "profits" of "an 11 % rise in profits to $9m": the level is of them, and not of the rise."""
+    phrase = ending(passage, to) if passage.low(to) == "to" else None
+    before = before_phrase(passage, phrase) if phrase is not None else 0
+    is_noun = passage.tag(before - 1) is Tag.NOUN and passage.low(before - 1) in _MOVES
+    return phrase if is_noun and passage.low(before) == "in" else None

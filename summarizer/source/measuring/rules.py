@@ -10,7 +10,7 @@ from summarizer.source.document import Grade, NumberKind
 from summarizer.source.measuring import lexicon
 from summarizer.source.measuring.certainty import COUNTED, is_certain
 from summarizer.source.measuring.counting import acts, counted_of, of_a_count
-from summarizer.source.measuring.hanging import before_phrase, beside, left_of, past_restated
+from summarizer.source.measuring.hanging import before_phrase, beside, left_of, past_restated, what_moved
 from summarizer.source.measuring.lexicon import Tag
 from summarizer.source.measuring.passages import english_passage
 from summarizer.source.measuring.phrases import (
@@ -151,6 +151,8 @@ def _findings(passage: Passage, at: int, depth: int = 0) -> Iterator[Finding]:
         return
     if not depth and (earlier := _carried_on(passage, left)) is not None:
         yield from _findings(passage, earlier, depth + 1)
+    if (phrase := what_moved(passage, left)) is not None:
+        yield Finding(phrase, "moved", sure=True)
     moved = passage.low(left) in {"to", "by"}
     if moved and (phrase := object_before(passage, left)) and not is_empty(passage, phrase):
         yield Finding(phrase, "moved", sure=True)

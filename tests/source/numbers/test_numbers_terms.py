@@ -217,6 +217,8 @@ def test_readings_that_may_be_none(text, grade):
     [
         ("They told of the discovery of an €11bn (£5.7bn) pension fraud.", "€11bn", "pension fraud"),
         ("The book has 12 pp. of maps.", "12 pp", "book"),
+        ("The mill told of an 11% rise in pension profits to £67m.", "£67m", "pension profits"),
+        ("The mill told of an 11% rise in pension profits to £67m.", "11%", "rise"),
     ],
 )
 def test_what_a_number_measures_past_what_parts_them(text, number, measured):
