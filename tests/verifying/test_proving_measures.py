@@ -40,6 +40,7 @@ SOURCE = (
         "About 40 barges left.",
         "Around 40 barges left.",
         "About a third of her orders had been lost.",
+        "About 33% of her orders had been lost.",
     ],
 )
 def test_one_measure_in_another_form_is_proved(statement: str) -> None:
@@ -69,6 +70,8 @@ def test_one_measure_in_another_form_is_proved(statement: str) -> None:
         "More than half of members did not sign it.",
         "Less than half of members signed it.",
         "All 40 barges left.",
+        "33% of her orders had been lost.",
+        "About 35% of her orders had been lost.",
     ],
 )
 def test_what_is_no_more_the_same_measure_is_not_proved(statement: str) -> None:

@@ -64,7 +64,7 @@ def let_tell(words: Sequence[str], tags: list[str], heads: list[int], names: lis
     for place, tag in enumerate(tags):
         if tag == "VBP" and sentence.lows[place] in _UNCHANGED and _is_of_one(place, sentence):
             tags[place] = "VBD"  # it would be "beats"
-        elif tag == "VBN" and sentence.lows[place] in ONLY_PAST:
+        elif tag in {"VBN", "VBZ"} and sentence.lows[place] in ONLY_PAST:
             tags[place] = "VBD"
     if tags[root] == "VB":
         _give_tense(sentence)

@@ -228,10 +228,12 @@ def same_value(ours: NumberMention, theirs: NumberMention) -> bool:
 
 
 def _is_near_share(ours: NumberMention, theirs: NumberMention) -> bool:
-    """Whether "about a third" or "over half" says how many percent the source has, none too far from it."""
-    fraction, percent = _share(ours, theirs), theirs.value
-    if ours.kind is not NumberKind.FRACTION or fraction is None or percent is None:
+    """Whether "over half" says how many percent the source has, or "about 67 %" that it has two thirds."""
+    fraction, percent = _share(ours, theirs), _share(theirs, ours)
+    if fraction is None or percent is None:
         return False
+    if ours.kind is NumberKind.PERCENT:
+        return ours.qualifier is Qualifier.ABOUT and _rounds_to(fraction, percent)
     over = percent - fraction
     if ours.qualifier is Qualifier.ABOUT:
         return abs(over) <= min(_NEAR_SHARE, fraction / 10)
