@@ -7,9 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarizer.desk.changing import changes, way_told
+from summarizer.desk.deriving import derived, difference
 from summarizer.desk.figuring import (
-    derived,
-    difference,
     figure_of,
     foreign_dates,
     is_all_of_several,

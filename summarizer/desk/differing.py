@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.desk.deriving import derived
 from summarizer.desk.facing import held_there
-from summarizer.desk.figuring import derived, is_rest, is_total
+from summarizer.desk.figuring import is_rest, is_total
 from summarizer.desk.findings import Code
 from summarizer.desk.guards import Guard, guard
 from summarizer.desk.matching import likeness, phrase_keys

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from itertools import combinations, permutations, product
+from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from summarizer.desk.converting import in_unit_of, may_be_converted
 from summarizer.desk.words import WORDS
-from summarizer.rendering.wording import decimal
 from summarizer.source.document import NumberKind, Qualifier
 from summarizer.source.numbers.settling import noun_of
 from summarizer.verifying.checking.dates import date_parts, dates_of, merged_dates, months_in
@@ -24,13 +23,12 @@ _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _HUNDREDTHS = re.compile(r"(?:cents?|penn(?:y|ies)|pence)\b")
 _EACH = re.compile(r"\b(?:each|apiece|per(?! cent)|every(?! one)|average)\b", re.IGNORECASE)
 _FEW = 12  # what is told as a word up to here may have been counted, not read
-_MOST = 6  # figures of one sort near each other that are tried in threes
 _SMALL = 1000  # counts below that come out by chance
 _CLOSE = Decimal("0.1")  # of the value: how far a rounded sum may be from it
 _SLIP = Decimal("0.002")  # of the value: what rounding does to an exact one
 _LIKELY = 8  # figures of one sort near each other that are tried with each other
 _NEAR = Decimal("0.12")  # of the value: what "nearly" and "about" allow
-_RELATIONS = {NumberKind.FRACTION, NumberKind.MULTIPLE, NumberKind.RATIO, NumberKind.SCORE}
+RELATIONS = {NumberKind.FRACTION, NumberKind.MULTIPLE, NumberKind.RATIO, NumberKind.SCORE}
 _UNCOUNTED = {NumberKind.COUNT, NumberKind.FRACTION}
 _PLAIN = {NumberKind.COUNT, NumberKind.NUMBER}
 _SEVERAL = range(2, 21)
@@ -48,7 +46,7 @@ def is_foreign(said: NumberMention, given: Sequence[NumberMention]) -> bool:
     Relations are reckoned elsewhere, small numbers in words may be counted, and what is measured in another
     unit may be converted: none of these is foreign.
     """
-    if said.value is None or not said.kind.is_quantity or said.kind in _RELATIONS:
+    if said.value is None or not said.kind.is_quantity or said.kind in RELATIONS:
         return False
     if said.value <= _FEW and not any(character.isdigit() for character in said.text):
         return False
@@ -82,7 +80,7 @@ def is_multiple(said: NumberMention, own: Iterable[NumberMention], given: Iterab
     factors = [factor for other in own if (factor := factor_of(other))]
     alike = [there for there in in_unit_of(said, given) if sort_of(there) == sort_of(said)] if factors else []
     return any(
-        _is_about(said, value * factor) or _is_about(said, value / factor)
+        is_about(said, value * factor) or is_about(said, value / factor)
         for there in alike
         for value in there.values
         for factor in factors
@@ -170,41 +168,8 @@ def is_rounded(said: NumberMention, value: Decimal) -> bool:
     return value <= wanted if said.qualifier in _DOWNWARD else True
 
 
-def difference(said: NumberMention, given: Sequence[NumberMention]) -> tuple[NumberMention, str] | None:
-    """Reckon a figure as the difference of two of its sort; the first of them, and the sum in words."""
-    if said.value is None or not said.kind.is_quantity or said.kind in _RELATIONS:
-        return None
-    bare = said.kind is NumberKind.NUMBER and said.unit is None
-    alike = [
-        there for there in given if there.value is not None and (bare or sort_of(there) == sort_of(said))
-    ]
-    if any(there.value == said.value for there in alike):
-        return None
-    for more, less in permutations(alike, 2):
-        same = sort_of(more) == sort_of(less) or (bare and ("count",) in {sort_of(more), sort_of(less)})
-        if same and (more.value or 0) - (less.value or 0) == said.value and less.value:
-            return more, f"“{more.text}” less “{less.text}” is {said.text}"
-    return None
-
-
-def may_come_out(said: NumberMention, window: Sequence[NumberMention], sentence: str) -> bool:
-    """Whether a figure may be reckoned from up to three of its sort, or from one shared out by another."""
-    near = list(in_unit_of(said, window))
-    own = _values(there for there in near if sort_of(there) == sort_of(said) or _is_bare(said))
-    signed = [sign * value for value in own for sign in (1, -1)]
-    bare = [value for value in _values(filter(_is_bare, near)) if value not in own]
-    sizes = (2,) if _is_small(said) else (2, 3)  # small ones come out by chance
-    sums = [sum(some, Decimal(0)) for size in sizes for some in combinations(signed, size)]
-    sums += [one + sign * other for one in signed for other in bare for sign in (1, -1)]
-    if is_total(sentence):
-        sums += [a + b + c for a, b in combinations(own, 2) for c in bare]
-    if any(_is_about(said, total) for total in sums):
-        return True
-    values = {value for there in window for value in there.values if value}
-    return shares_out(said, sentence) and any(_is_about(said, a / b) for a, b in permutations(values, 2))
-
-
-def _values(mentions: Iterable[NumberMention]) -> list[Decimal]:
+def values_of(mentions: Iterable[NumberMention]) -> list[Decimal]:
+    """Return the values of some figures, each once, of so many as are tried with each other."""
     return list(dict.fromkeys(value for there in mentions for value in there.values))[:_LIKELY]
 
 
@@ -218,96 +183,25 @@ def shares_out(said: NumberMention, sentence: str) -> bool:
     return said.kind in {NumberKind.RATE, NumberKind.SPEED} or _EACH.search(sentence) is not None
 
 
-def derived(
-    said: NumberMention, windows: Iterable[Sequence[NumberMention]]
-) -> tuple[NumberMention, str] | None:
-    """Reckon a figure as the sum or difference of two that stand near each other; as `difference` returns it.
-
-    `windows` are figures of a sentence or two. Where the figure is told as rounded, the result may be near.
-    """
-    if said.value is None or not said.kind.is_quantity or said.kind in _RELATIONS:
-        return None
-    for window in windows:
-        alike = [there for there in in_unit_of(said, window) if _may_be_of(said, there)]
-        for one, other in combinations(alike, 2):
-            if _is_bare(one) and _is_bare(other) and not _is_bare(said):
-                continue
-            if _is_small(said) and not _are_of(said, one, other):
-                continue
-            for sign, result in _results(one, other):
-                if _is_meant(said, result):
-                    return one, f"“{one.text}” {sign} “{other.text}” is {decimal(result)}"
-        found = _span(said, alike) or _remainder(said, alike) or _portion(said, alike, window)
-        if found is not None:
-            return found
-    return None
-
-
-def _span(said: NumberMention, alike: Sequence[NumberMention]) -> tuple[NumberMention, str] | None:
-    """Reckon a figure as how far one goes: "from 40 million to 60 million"."""
-    for there in alike:
-        if there.low is not None and there.high is not None and _is_meant(said, there.high - there.low):
-            return there, f"“{there.text}” is {decimal(there.high - there.low)} apart"
-    return None
-
-
-def _remainder(said: NumberMention, alike: Sequence[NumberMention]) -> tuple[NumberMention, str] | None:
-    """Reckon a figure as what two of its sort leave of a third."""
-    for whole, one, other in permutations(alike[:_MOST], 3) if not _is_small(said) else ():
-        if whole.value is None or one.value is None or other.value is None or one.span > other.span:
-            continue
-        result = whole.value - one.value - other.value
-        if result > 0 and _is_meant(said, result):
-            return whole, f"“{whole.text}” less “{one.text}” and “{other.text}” is {decimal(result)}"
-    return None
-
-
-def _portion(
-    said: NumberMention, alike: Sequence[NumberMention], window: Sequence[NumberMention]
-) -> tuple[NumberMention, str] | None:
-    """Reckon a figure as a share of one of its sort."""
-    for whole, part in product(alike, window):  # "twice as much"
-        share = factor_of(part)
-        if share is not None and whole.value is not None and _is_meant(said, whole.value * share):
-            return whole, f"“{part.text}” of “{whole.text}” is {decimal(whole.value * share)}"
-    return None
-
-
-def _results(one: NumberMention, other: NumberMention) -> Iterator[tuple[str, Decimal]]:
-    """Yield the sums and differences of two figures, of ranges those of their ends."""
-    for a, b in product(one.values, other.values):
-        yield "and", a + b
-        yield "less", abs(a - b)
-
-
-def _may_be_of(said: NumberMention, there: NumberMention) -> bool:
-    """Whether a figure may be reckoned from another: of its sort, and a small one of the very same things."""
-    if _is_bare(there) and (there.value is not None or not _is_small(said)):  # "from 13.5 metres to 12.8"
-        return True
-    return sort_of(there) == sort_of(said) and (not _is_small(said) or there.unit == said.unit)
-
-
-def _is_small(said: NumberMention) -> bool:
+def is_small(said: NumberMention) -> bool:
+    """Whether a count or a time is so small that it comes out by chance."""
     return said.kind in _PLAIN | {NumberKind.DURATION} and (said.value or 0) < _SMALL
 
 
-def _are_of(said: NumberMention, one: NumberMention, other: NumberMention) -> bool:
-    """Whether two figures are of the very things that one is of, of which the second may leave them out."""
-    units = {one.unit, other.unit}
-    return said.unit in units and units <= {said.unit, None}
-
-
-def _is_bare(mention: NumberMention) -> bool:
+def is_bare(mention: NumberMention) -> bool:
+    """Whether a number is of nothing that it names."""
     return mention.kind is NumberKind.NUMBER and mention.unit is None
 
 
-def _is_about(said: NumberMention, result: Decimal) -> bool:
+def is_about(said: NumberMention, result: Decimal) -> bool:
+    """Whether a result is what is said, but for what rounding does."""
     wanted = said.value or Decimal(0)
     near = _SLIP if said.qualifier is Qualifier.EXACT else _CLOSE
     return abs(result - wanted) <= near * wanted
 
 
-def _is_meant(said: NumberMention, result: Decimal) -> bool:
+def is_meant(said: NumberMention, result: Decimal) -> bool:
+    """Whether a result is what is said, or near it and on its side where it is told as rounded or a bound."""
     wanted = said.value or Decimal(0)
     if said.qualifier is Qualifier.EXACT or (said.kind in _PLAIN and wanted < _SMALL):
         return result == wanted

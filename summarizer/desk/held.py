@@ -8,7 +8,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from summarizer.desk.completing import completed
-from summarizer.desk.figuring import derived, is_total, may_come_out, share_of
+from summarizer.desk.deriving import derived, may_come_out
+from summarizer.desk.figuring import is_total, share_of
 from summarizer.desk.reckoning import reckoned
 from summarizer.desk.stances import Stance, stance
 from summarizer.desk.standing import (
