@@ -52,6 +52,7 @@ def with_ages(tokens: Tokens, items: list[Amount | Label]) -> list[Amount | Labe
     last = 0  # where the list of ages before an item ends
     for item in items:
         listed = isinstance(item, Amount) and item.unit is None and item.low <= _OLDEST
+        listed = listed and tokens.low(item.last) not in tokens.language.of  # "ages 22 to 42, two of whom"
         if isinstance(item, Amount) and listed and _goes_on(tokens, last, item.first):
             found.append(item._replace(unit=_YEARS_OF_AGE))
             last = item.last

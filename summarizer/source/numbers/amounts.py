@@ -13,8 +13,9 @@ from summarizer.source.numbers.nouns import counted_at
 from summarizer.source.numbers.numeral import Form
 from summarizer.source.numbers.plurals import are_many, are_things
 from summarizer.source.numbers.pounds import POUNDS, is_weighed
+from summarizer.source.numbers.rates import rate_at
 from summarizer.source.numbers.smaller import FOOT_MARKS, with_smaller
-from summarizer.source.numbers.units import Unit, UnitMatch, rate_at, unit_at
+from summarizer.source.numbers.units import Unit, UnitMatch, unit_at
 from summarizer.source.numbers.wordlists import words
 
 if TYPE_CHECKING:

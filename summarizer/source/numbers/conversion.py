@@ -11,7 +11,8 @@ from summarizer.languages import language_of
 from summarizer.source.document import NumberKind
 from summarizer.source.numbers.currencies import is_currency
 from summarizer.source.numbers.lexer import lex
-from summarizer.source.numbers.units import rate_at, unit_at
+from summarizer.source.numbers.rates import rate_at
+from summarizer.source.numbers.units import unit_at
 from summarizer.version import install
 
 if TYPE_CHECKING:

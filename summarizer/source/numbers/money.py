@@ -16,8 +16,9 @@ from summarizer.source.numbers.currencies import (
 )
 from summarizer.source.numbers.numeral import Form
 from summarizer.source.numbers.pounds import POUNDS, is_paid, is_weighed
+from summarizer.source.numbers.rates import rate_at
 from summarizer.source.numbers.smaller import with_smaller
-from summarizer.source.numbers.units import Unit, UnitMatch, rate_at
+from summarizer.source.numbers.units import Unit, UnitMatch
 from summarizer.source.numbers.wordlists import words
 
 if TYPE_CHECKING:

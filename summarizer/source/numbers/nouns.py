@@ -125,7 +125,7 @@ def _phrase(tokens: Tokens, first: int, *, single: bool) -> Counted | None:
     ends = _run(tokens, first)
     if single:
         return _one_thing(tokens, first, ends)
-    plurals = [at for at in ends if is_plural(tokens.low(at)) and not tokens.is_tied(at + 1)]
+    plurals = [at for at in ends if _may_be_plural(tokens.low(at)) and not tokens.is_tied(at + 1)]
     if plurals:
         # "two Forbes staff members": a name that ends in "s" may stand before the noun.
         named = len(plurals) > 1 and tokens.is_capital(plurals[0]) and not tokens.is_capital(plurals[1])
@@ -139,6 +139,11 @@ def _phrase(tokens: Tokens, first: int, *, single: bool) -> Counted | None:
     if tokens.low(first) in _ATTRIBUTIVE and tokens.is_word(first + 1):
         return Counted(tokens.low(first), first, first + 1)
     return None
+
+
+def _may_be_plural(low: str) -> bool:
+    """Whether a word may be a plural, and is no verb alone: "0 represents equality"."""
+    return is_plural(low) and _parts(low) != {"v"}
 
 
 def _run(tokens: Tokens, first: int) -> list[int]:

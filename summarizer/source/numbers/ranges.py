@@ -9,7 +9,8 @@ from summarizer.source.document import NumberKind
 from summarizer.source.numbers.amount import Amount
 from summarizer.source.numbers.dates import Label
 from summarizer.source.numbers.numeral import Form
-from summarizer.source.numbers.units import UnitMatch, rate_at
+from summarizer.source.numbers.rates import rate_at
+from summarizer.source.numbers.units import UnitMatch
 from summarizer.source.numbers.wordlists import words
 
 if TYPE_CHECKING:

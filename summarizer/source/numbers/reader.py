@@ -28,9 +28,10 @@ from summarizer.source.numbers.numerals import is_bare_hour, numeral_at
 from summarizer.source.numbers.plurals import is_plural
 from summarizer.source.numbers.products import named_again
 from summarizer.source.numbers.ranges import joined, sharing
+from summarizer.source.numbers.rates import rate_at
 from summarizer.source.numbers.settling import settled
 from summarizer.source.numbers.surroundings import Recalled, Surroundings, is_short, moved, told_of
-from summarizer.source.numbers.units import Unit, UnitMatch, rate_at, unit_at
+from summarizer.source.numbers.units import Unit, UnitMatch, unit_at
 from summarizer.source.numbers.wordlists import words
 from summarizer.source.vocabulary.wordnet import lemmas
 

@@ -163,103 +163,10 @@ def _holds(tokens: Tokens, index: int) -> bool:
     return tokens.glued(index) or not tokens.is_figure(index)
 
 
-_NO_RATE_AFTER = words("earlier ago later before after old long from back and or prior")
-_NEVER_BELOW = frozenset({NumberKind.PERCENT, NumberKind.MULTIPLE, NumberKind.AGE, NumberKind.TEMPERATURE})
-_SOLD_BY = words(
-    "share barrel person household head piece bottle ounce pound ton tonne gallon litre liter day year"
-)
-
-
-def rate_at(tokens: Tokens, match: UnitMatch) -> UnitMatch:
-    """Extend a unit by "per hour", "/kg", "a year" or "s−1", if that follows."""
-    inverse = _inverse(tokens, match)
-    if inverse is not None:
-        return inverse
-    at = tokens.past_hyphen(match.last)
-    low = tokens.low(at)
-    if low not in tokens.language.per and low not in tokens.language.each:
-        return match
-    after = tokens.past_hyphen(at + 1)
-    priced = match.unit.kind is NumberKind.MONEY and _is_price(tokens, after)
-    below = _below(tokens, after, spelt=low in tokens.language.each and not priced)
-    if below is None:
-        return match
-    is_speed = match.unit.kind is NumberKind.LENGTH and below.unit.kind is NumberKind.DURATION
-    kind = NumberKind.SPEED if is_speed else NumberKind.RATE
-    return UnitMatch(Unit(f"{match.unit.name} per {below.unit.name}", kind), below.last)
-
-
-# What may follow the thing in "$70 a vessel": no verb, whose subject the thing would be.
-_PRICE_ENDS = frozenset(
-    '. , ; : ! ? ) ” ’ " and or but per plus if when while than to from for in on at'.split()
-)
-
-
-def _is_price(tokens: Tokens, index: int) -> bool:
-    """Whether an article and a noun after a sum of money say what it is paid for, whatever that is."""
-    low = tokens.low(index)
-    noun = low.isalpha() and len(low) > 2 and low not in tokens.language.function_words
-    at_end = tokens.low(index + 1) in _PRICE_ENDS or index + 1 == tokens.size
-    return (
-        noun
-        and at_end
-        and tokens.low(index - 1) in tokens.language.articles
-        and unit_at(tokens, index) is None
-    )
-
-
-def _is_round(low: str) -> bool:
-    """Whether a rate may be told for so many: 1, 10, 100, and so on."""
-    return low[0] in "125" and low[1:].strip("0") == "" and (low[0] == "1" or len(low) > 1)
-
-
-def _below(tokens: Tokens, index: int, *, spelt: bool) -> UnitMatch | None:
-    """Return what a rate is per: a unit or, after "per" itself, any noun ("per share")."""
-    below = unit_at(tokens, index)
-    many = unit_at(tokens, index + 1) if tokens.low(index).isdecimal() and not spelt else None
-    if many is not None and not _is_round(tokens.low(index)):
-        return None  # "1 MW/2 MWh" are two quantities
-    if many is not None:
-        return UnitMatch(Unit(f"{tokens.low(index)} {many.unit.name}", many.unit.kind), many.last)
-    if below is not None:
-        ends = tokens.low(below.last) in _NO_RATE_AFTER and (spelt or tokens.low(below.last) != "and")
-        ends = ends and tokens.low(index - 1) != "/"
-        blocked = below.unit.kind in _NEVER_BELOW or ends
-        return None if blocked or (spelt and not tokens.low(index).isalpha()) else below
-    low = tokens.low(index)
-    if low == "d" and tokens.low(index - 1) == "/":
-        return UnitMatch(Unit("day", NumberKind.DURATION), index + 1)  # "500 mg/d"
-    if (
-        not low.isalpha()
-        or (spelt and low not in _SOLD_BY)
-        or low in {"capita", "cent", "annum", "se", "diem"}
-    ):
-        annual = {"annum": "year", "capita": "person", "diem": "day"}.get(low)
-        return UnitMatch(Unit(annual, NumberKind.COUNT), index + 1) if annual and not spelt else None
-    at = _past_adjectives(tokens, index)
-    noun = tokens.raw(at) if tokens.language.nouns_in_capitals else tokens.low(at)
-    return UnitMatch(Unit(noun, NumberKind.COUNT), at + 1)
-
-
-_ADJECTIVAL = ("ed", "ary", "ive", "able", "ible", "ic")
-_ADJECTIVES = words("common new adult full individual additional average american paying registered")
-
-
-def _past_adjectives(tokens: Tokens, index: int) -> int:
-    """Return where the noun stands in "per diluted share", "per adult ticket"."""
-    for at in range(index, index + 3):
-        low, following = tokens.low(at), tokens.low(at + 1)
-        described = low in _ADJECTIVES or (len(low) > 4 and low.endswith(_ADJECTIVAL))
-        ends = not following.isalpha() or following in tokens.language.function_words
-        if not described or ends:
-            return at
-    return index
-
-
 _LONGEST_SYMBOL = 3
 
 
-def _inverse(tokens: Tokens, match: UnitMatch) -> UnitMatch | None:
+def inverse(tokens: Tokens, match: UnitMatch) -> UnitMatch | None:
     """Read negative powers: "cm−3" is per cubic centimetre, "kg s−1" kilogram per second."""
     raw = tokens.raw(match.last - 1)
     written = len(raw) <= _LONGEST_SYMBOL and raw != "ft"  # the "foot-3" of "7-foot-3" is no power

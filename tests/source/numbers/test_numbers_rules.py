@@ -295,3 +295,17 @@ def test_two_numbers_of_a_change_or_a_range(text, values):
 def test_sums_and_whose_they_are(text, sums):
     """A name may stand before a sum; what is converted in brackets is not of the currency before them."""
     assert [(m.currency, m.value) for m in read_numbers(text)] == sums
+
+
+def test_a_verb_is_nothing_counted():
+    """What follows a number may be its verb."""
+    text = "The scale runs from 0 to 1, where 0 represents a still sea."
+    assert [number.unit for number in read_numbers(text, "en")] == [None, None]
+
+
+def test_a_list_of_ages_ends():
+    """A number of some of those whose ages are told is none."""
+    text = "Three women, ages 22 to 42, two of whom live in Arle, came."
+    kinds = [number.kind for number in read_numbers(text, "en")]
+    assert kinds[1] is NumberKind.AGE
+    assert kinds[2] is not NumberKind.AGE
