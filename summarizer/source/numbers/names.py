@@ -1,10 +1,11 @@
-"""Numbers in words that are part of a name: "Formula One", "Three Gorges", "day five", "World at One"."""
+"""Numbers that are part of a name: "Formula One", "Three Gorges", "day five", "Planet 9", "Voyager 2"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
+from summarizer.source.numbers.ages import is_of_an_age
 from summarizer.source.numbers.amount import Amount
 from summarizer.source.numbers.dates import Label
 from summarizer.source.numbers.nouns import counted_at
@@ -178,3 +179,41 @@ def _is_step(tokens: Tokens, item: Amount, before: Amount | Label | None) -> boo
     if measured or counted_at(tokens, item.last, single=False) is not None:
         return tokens.low(item.last) in tokens.language.of
     return True
+
+
+def named_by(tokens: Tokens, amount: Amount) -> Label | None:
+    """Read a bare number after a name as part of it: "Planet 9", "iPhone 14", "Voyager 2"."""
+    before = amount.first - 1
+    if is_of_an_age(tokens, amount):
+        return Label(NumberKind.IDENTIFIER, amount.first, amount.last)
+    if not amount.numeral.plain or not tokens.is_word(before):
+        return None
+    inside = before > 0 and tokens.low(before - 1) not in {".", "!", "?", "“", '"', "‘", "\n\n"}
+    if not inside or not any(character.isupper() for character in tokens.raw(before)):
+        return None
+    if tokens.low(before).endswith(("'s", "’s")):
+        return None
+    if amount.unit is not None and not _in_longer_name(tokens, amount):
+        return None
+    plain = tokens.raw(before) != "US"  # of the road "US 1"
+    if (
+        plain
+        and tokens.low(before) in tokens.language.function_words | tokens.language.up | tokens.language.down
+    ):
+        return None
+    return Label(NumberKind.IDENTIFIER, amount.first, amount.last)
+
+
+def _in_longer_name(tokens: Tokens, amount: Amount) -> bool:
+    """Whether a number of things is rather the middle of a name: "Quillphone 11 Pro models"."""
+    first = amount.first
+    unit_first = amount.unit_first
+    shouted = tokens.raw(first - 1).isupper() and len(tokens.low(first - 1)) > 1  # "SOC 2 Type II controls"
+    if shouted and unit_first == amount.numeral.last and tokens.is_capital(unit_first):
+        return True
+    return (
+        unit_first == amount.numeral.last
+        and tokens.is_capital(unit_first)
+        and tokens.low(first - 2) not in tokens.language.function_words - {"the", "a", "an", "this"}
+        and (tokens.is_capital(first - 2) or tokens.is_word(first - 2))
+    )

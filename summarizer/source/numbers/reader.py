@@ -17,11 +17,11 @@ from summarizer.source.numbers.designations import without_designations
 from summarizer.source.numbers.ellipsis import with_left_out
 from summarizer.source.numbers.figures import read_figure
 from summarizer.source.numbers.halves import with_halves
-from summarizer.source.numbers.labels import label_at, named_by
+from summarizer.source.numbers.labels import label_at
 from summarizer.source.numbers.lexer import Tokens, lex
 from summarizer.source.numbers.mentions import Amounts, mentions
 from summarizer.source.numbers.money import money
-from summarizer.source.numbers.names import without_names
+from summarizer.source.numbers.names import named_by, without_names
 from summarizer.source.numbers.nouns import Counted, counted_at, share_of
 from summarizer.source.numbers.numeral import Form
 from summarizer.source.numbers.numerals import is_bare_hour, numeral_at
