@@ -24,7 +24,8 @@ _TOKEN = re.compile(r"n['’]t\b|[^\W\d_]+?(?=n['’]t\b)|[^\W\d_]+|[,;:()—–
 _REACH = 300  # characters before a place in which what denies it is looked for
 _NEAR = 4  # words between a word that withholds, or asks, and what it does so of
 _COMMA = ","
-_STOPS = frozenset(";:()—–.")
+_MARKS = ";:()—–"
+_STOPS = frozenset((*_MARKS, "."))
 
 
 class Stance(Word):
@@ -52,7 +53,7 @@ def stance_at(document: Document, number: NumberMention) -> Stance:
     """Return how a quantity is told; a date or an ordinal is nothing that anybody denies."""
     if not number.kind.is_quantity:
         return Stance.ASSERTED
-    read = _Before.of(document, number.span.start)
+    read = _Before.of(document, number.span.start, clause=True)
     known = read.tokens and read.tokens[-1] in read.words.definite
     return Stance.ASSERTED if known else read.stance()
 
@@ -70,9 +71,12 @@ class _Before(NamedTuple):
     words: StanceWords
 
     @classmethod
-    def of(cls, document: Document, place: int) -> _Before:
+    def of(cls, document: Document, place: int, *, clause: bool = False) -> _Before:
+        """Read them as far back as they may tell of it; with `clause` to the last mark that ends a clause."""
         first = document.sentence_at(Span(place, place)).span.start
         told = document.text[max(first, place - _REACH) : place]
+        if clause:
+            told = told[max(map(told.rfind, _MARKS)) + 1 :]
         words = language_of(document.language).stances
         return cls([token.lower() for token in _TOKEN.findall(told)], words)
 
