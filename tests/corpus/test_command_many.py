@@ -234,7 +234,10 @@ def test_failures_are_told_by_their_reasons(tmp_path, capsys):
         ("d.jsonl", '{"text": "Hi."}\n{}\n'),
     ):
         (tmp_path / name).write_text(words, encoding="utf-8")
-    assert many(*sorted(tmp_path.iterdir()), "--model", "none", "--output", tmp_path / "o.jsonl") == SOME
+    assert (
+        many(*sorted(tmp_path.iterdir()), "--model", "none", "--ordered", "--output", tmp_path / "o.jsonl")
+        == SOME
+    )
     told = [line for line in capsys.readouterr().err.splitlines() if "failed" in line]
     assert told == [
         f"summarize: failed: {tmp_path / 'a.txt'} and 1 more: is empty",
