@@ -70,11 +70,7 @@ def summarize_many(
     ends the run: no key or a refused one, a used up quota, no such model, no server. It is raised once all
     outcomes are handed out; those without an answer are "open", and the next run asks them.
     """
-    return Run(
-        AsyncRun(
-            several(documents, Iterable, AsyncIterable), _work(model, client, settings, options_of(options))
-        )
-    )
+    return Run(asummarize_many(documents, model=model, client=client, settings=settings, **options))
 
 
 @overload

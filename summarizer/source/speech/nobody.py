@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from summarizer.source.speech.tokens import Token
     from summarizer.source.speech.words import Phrase, Tokens
 
-_ARTICLES = frozenset(("a", "an", "the"))
 _PERCENT = frozenset(("percent", "cent"))
 _SHORTEST = 3  # tokens of which something may be said
 _POINTING = words.PRONOUNS | words.BE | words.DETERMINERS | {"'s", "’s", "that's", "that’s"}
@@ -29,7 +28,7 @@ def is_by_nobody(tokens: Tokens, subject: Phrase | None) -> bool:
     if subject is None:
         return False
     first, last = tokens[subject.first], tokens[subject.last - 1]
-    if last.lower in _ARTICLES:
+    if last.lower in words.ARTICLES:
         return True
     bare = all(token.lower in words.DETERMINERS for token in tokens[subject.first : subject.last - 1])
     if first.text.startswith("#") or (bare and not last.is_capital and is_time(last.lower)):

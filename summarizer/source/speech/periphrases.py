@@ -20,7 +20,6 @@ OPENING = frozenset(("according", "in"))
 _OWN_WORDS = 8  # tokens from "in" to "words": in harbour master Jane Doe's own words
 _MADE = frozenset("compiled collected gathered prepared produced published released issued conducted".split())
 _JOINING = frozenset(("and", "but"))
-_ARTICLES = frozenset(("the", "a", "an"))
 _OWNING = words.POSSESSIVES.keys() | {"my", "our", "your", "its"}
 _SUBORDINATORS_OR_JOINING = words.SUBORDINATORS | _JOINING
 _WITNESSED = frozenset("quoted heard overheard seen shown caught recorded filmed cited".split())
@@ -161,7 +160,7 @@ def _past_description(tokens: Tokens, end: int) -> int:
     """Return where what describes a source ends: "according to Jane Doe, EDITOR OF THE HERALD, …"."""
     if end + 2 >= len(tokens) or tokens[end].text != ",":
         return end
-    after = end + 1 + (tokens[end + 1].lower in _ARTICLES)
+    after = end + 1 + (tokens[end + 1].lower in words.ARTICLES)
     breaks = (i for i in range(after, len(tokens)) if words.is_break(tokens[i]))
     close = next(breaks, len(tokens))
     told = any(grammar.is_finite(tokens, i) for i in range(after, close))

@@ -13,6 +13,7 @@ Tokens = tuple[Token, ...]
 SUBJECT_PRONOUNS = WORDS.subject_pronouns
 REFLEXIVES = WORDS.reflexives
 OBJECT_PRONOUNS = WORDS.object_pronouns | REFLEXIVES
+ARTICLES = frozenset(("a", "an", "the"))
 POSSESSIVE = frozenset(("'", "’", "'s", "’s"))
 POSSESSIVES = WORDS.possessives
 PRONOUNS = SUBJECT_PRONOUNS | WORDS.relative_pronouns
