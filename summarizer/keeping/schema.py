@@ -10,6 +10,8 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
+import tenacity
+
 from summarizer.errors import StoreError
 
 APPLICATION, VERSION = 0x53554D4D, 1  # "SUMM"
@@ -45,8 +47,8 @@ INSERT INTO ledger VALUES (1, 0, 0, 0);
 def connect(path: Path | None) -> sqlite3.Connection:
     """Open the store at `path`, made if it is not there; None is a store in memory.
 
-    Raises `StoreError` for a file that is no store, is damaged, or comes from a newer version; it is left
-    as it was.
+    Raises `StoreError` for a file that is no store, is damaged, comes from a newer version, or is locked by
+    another process for over a minute; it is left as it was.
     """
     name = ":memory:" if path is None else str(path)
     try:
@@ -55,17 +57,33 @@ def connect(path: Path | None) -> sqlite3.Connection:
         raise StoreError(f"the store {name} cannot be opened: {error}") from error
     try:
         _check(database, name)
-        database.execute("PRAGMA journal_mode = WAL")
+        _write_ahead(database)
         # What a killed process committed is there; only a power cut may take the last of it.
         database.execute("PRAGMA synchronous = NORMAL")
         _make(database)
     except sqlite3.Error as error:
         database.close()
+        if _is_busy(error):
+            raise StoreError(f"the store {name} is locked by another process") from error
         raise StoreError(f"{name} is damaged or no store of this library: {error}") from error
     except StoreError:
         database.close()
         raise
     return database
+
+
+def _write_ahead(database: sqlite3.Connection) -> None:
+    """Have readers and a writer side by side; SQLite does not wait for the lock of this one change itself."""
+    tenacity.Retrying(
+        retry=tenacity.retry_if_exception(_is_busy),
+        stop=tenacity.stop_after_delay(_WAIT),
+        wait=tenacity.wait_random(0, 0.05),
+        reraise=True,
+    )(database.execute, "PRAGMA journal_mode = WAL")
+
+
+def _is_busy(error: BaseException) -> bool:
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY  # without what made it busy
 
 
 def storable(text: str) -> str:

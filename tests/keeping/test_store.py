@@ -5,6 +5,8 @@ from __future__ import annotations
 import random
 import signal
 import sqlite3
+import subprocess
+import sys
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -90,6 +92,31 @@ def test_two_processes_share_a_store(server, tmp_path):
         assert [process.wait(180) for process in (one, two)] == [0, 0]
     assert set(times_sent(server).values()) == {1}
     assert rows(store, "SELECT spent FROM ledger")[0][0] == round(60 * CENTS * 1e9)
+
+
+def test_many_processes_make_a_store_at_once(tmp_path):
+    """Whoever comes first makes the store; the others wait for it."""
+    opening = (
+        "import sys, pathlib\nfrom summarizer.keeping.schema import connect\nsys.stdin.read()\n"
+        "[connect(pathlib.Path(path)).close() for path in sys.argv[1:]]"
+    )
+    stores = [str(tmp_path / f"{n}.db") for n in range(30)]
+    command = [sys.executable, "-c", opening, *stores]
+    processes = [subprocess.Popen(command, stdin=subprocess.PIPE) for _ in range(6)]
+    for process in processes:
+        process.stdin.close()
+    assert [process.wait(60) for process in processes] == [0] * 6
+
+
+def test_a_locked_store(tmp_path, monkeypatch):
+    """A store that another process holds for too long is told to be locked, not damaged."""
+    monkeypatch.setattr(schema, "_WAIT", 0.1)
+    path = tmp_path / "run.db"
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    with pytest.raises(StoreError, match="locked by another process"):
+        Store(path)
+    other.close()
 
 
 def test_a_changed_setting_asks_only_what_it_changes(server, tmp_path):
