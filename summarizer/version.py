@@ -5,7 +5,7 @@ somebody else. The distribution is on no index, so that it is installed from a c
 named it to an index would install whatever somebody puts there.
 """
 
-VERSION = "0.1.0"
+VERSION = "0.2.0"
 DISTRIBUTION = "provensummary"
 
 
