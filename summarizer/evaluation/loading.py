@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 NESTED = "nested"
 _FIFTH = 5
-_PLAIN = re.compile(r"-?\d+(\.\d*)?|-?\.\d+")
+_PLAIN = re.compile(r"-?(\d+(\.\d*)?|\.\d+)(E[+-]?\d+)?")
 _CONVENTIONS = {
     "MeasEval": Convention.MEASEVAL,
     "Recognizers-Text": Convention.RECOGNIZERS,
@@ -187,6 +187,8 @@ def _quotation(name: str, row: dict[str, Any]) -> QuotationRow:
 
 def _quantity(name: str, row: dict[str, Any]) -> QuantityRow:
     start, value = row.get("start"), row.get("value")
+    if row.get("type") == "percentage" and isinstance(value, float):  # "20%" in the corpus itself
+        value = f"{value:.15G}%"
     values = _values(value)
     return QuantityRow(
         id=name,

@@ -56,9 +56,11 @@ class MeanOfRatios(Metric):
         return self.scale * sum(ratios) / len(wholes)
 
 
-def _of_found(prefix: str, hit: str, label: str, *, table: bool = True) -> tuple[Metric, ...]:
-    """Precision, recall and F1 of a hit among gold and predicted."""
-    part, gold, found = f"{prefix}.{hit}", f"{prefix}.gold", f"{prefix}.pred"
+def _of_found(
+    prefix: str, hit: str, label: str, *, table: bool = True, among: str = ""
+) -> tuple[Metric, ...]:
+    """Precision, recall and F1 of a hit among gold and predicted, of those that `among` names."""
+    part, gold, found = f"{prefix}.{hit}", f"{prefix}.{among}gold", f"{prefix}.{among}pred"
     return (
         Metric(f"{part}.f1", f"{label}, F1", (part,), (gold, found), 200.0, table=table),
         Metric(f"{part}.precision", f"{label}, precision", (part,), (found,), table=False),
@@ -96,9 +98,9 @@ METRICS: tuple[Metric, ...] = (
         ("quotations.predicted",),
         higher=False,
     ),
-    *_of_found("quantities", "value", "quantities: value"),
-    *_of_found("quantities", "unit", "quantities: value and unit"),
-    *_of_found("quantities", "qualifier", "quantities: value and qualifier"),
+    *_of_found("quantities", "value", "quantities: value", among="valued."),
+    *_of_found("quantities", "unit", "quantities: value and unit", among="valued."),
+    *_of_found("quantities", "qualifier", "quantities: value and qualifier", among="valued."),
     *_of_found("quantities", "span", "quantities: place"),
     Metric(
         "quantities.reading.recall",

@@ -255,6 +255,18 @@ def test_quantity_definitions(gold, found, counts):
     assert tuple(scored[f"quantities.{n}"] for n in ("value", "unit", "qualifier")) == counts
 
 
+def test_quantities_without_a_gold_value_are_scored_by_place_alone():
+    """Where a corpus gives no value, neither the gold nor what was found there counts by value."""
+    gold = (quantity(("5",), at=0), quantity((), at=5))
+    found = (quantity(("5",), at=0), quantity(("2.5",), at=5))
+    case = Case(id="q", text="5 or 2,50", quantities=gold)
+    scored = score(case, Prediction(id="q", quantities=found)).counts
+    counted = [scored[f"quantities.{name}"] for name in ("valued.gold", "valued.pred", "gold", "pred", "span")]
+    assert counted == [1, 1, 2, 2, 2]
+    bare = score(case.model_copy(update={"quantities": gold[1:]}), Prediction(id="q", quantities=found)).counts
+    assert (bare["quantities.valued.gold"], bare["quantities.valued.pred"]) == (0, 0)
+
+
 def test_of_equal_values_the_one_with_the_unit_is_taken():
     """Where a value occurs twice, unit and then qualifier decide which is meant."""
     case = Case(id="q", text="some text", quantities=(quantity(("5",), "mile"), quantity(("5",), "%")))
@@ -310,8 +322,8 @@ def test_intervals_are_seeded():
 def test_significance_tells_a_change_from_none():
     """A loss in every document has a small p-value; none at all has 1."""
     metric = BY_NAME["quantities.value.recall"]
-    better = [{"quantities.value": 9.0, "quantities.gold": 10.0}] * 12
-    worse = [{"quantities.value": 6.0, "quantities.gold": 10.0}] * 12
+    better = [{"quantities.value": 9.0, "quantities.valued.gold": 10.0}] * 12
+    worse = [{"quantities.value": 6.0, "quantities.valued.gold": 10.0}] * 12
     p, (low, high) = significance(list(zip(better, worse, strict=True)), metric, 0)
     assert p < 0.01
     assert low == high == pytest.approx(-30.0)

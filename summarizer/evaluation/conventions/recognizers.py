@@ -52,7 +52,7 @@ def recognizers_rows(text: str, numbers: Sequence[NumberMention], counts: str) -
 
 def _row(span: Span, value: str, unit: str | None = None) -> QuantityRow:
     """Return a row whose value is a number where `value` is a plain one, as it is in the gold."""
-    plain = re.fullmatch(r"-?[\d.]+", value)
+    plain = re.fullmatch(r"-?[\d.]+(?:E[+-]?\d+)?", value)
     return QuantityRow(
         span=span,
         values=(Decimal(value),) if plain else (),

@@ -4,7 +4,8 @@ By value: each gold quantity takes a prediction of the same value (within 1e-5 o
 ends), of several the one whose unit and then whose qualifier agree: the rule of the CQE paper. `unit`,
 `qualifier` and `reading` (qualifier and direction to the letter, where the gold has them, and the unit) count
 among those, and `measures`, what the quantity is of, where a system says that at all. By place: the first
-prediction that overlaps, each used once.
+prediction that overlaps, each used once. A gold quantity without a value (Recognizers-Text gives
+decimals in German, French and Spanish none) is scored by its place alone, and so is what was found there.
 """
 
 from __future__ import annotations
@@ -30,8 +31,10 @@ def score_quantities(case: Case, prediction: Prediction) -> Score:
     if case.quantities is None:
         return Score()
     gold, found = _compared(case, case.quantities), _compared(case, prediction.quantities)
-    valued = _matched_by_value(gold, found)
+    judged, told = _judged_by_value(gold, found)
+    valued = _matched_by_value(judged, told)
     counts = Counter(gold=len(gold), pred=len(found), span=_places_met(gold, found))
+    counts.update({"valued.gold": len(judged), "valued.pred": len(told)})
     counts["detailed"] = sum(row.detail is not None for row in gold)
     for row, other in valued:
         counts["value"] += 1
@@ -58,6 +61,17 @@ def compared_unit(case: Case, row: QuantityRow) -> str | None:
 
 def _compared(case: Case, rows: Sequence[QuantityRow]) -> list[QuantityRow]:
     return [row.model_copy(update={"unit": compared_unit(case, row)}) for row in rows]
+
+
+def _judged_by_value(
+    gold: list[QuantityRow], found: list[QuantityRow]
+) -> tuple[list[QuantityRow], list[QuantityRow]]:
+    """Return the gold that has a value, and what was found elsewhere than at gold without one."""
+    judged = [row for row in gold if row.values or row.notation]
+    if gold and not judged:
+        return [], []
+    unvalued = [row for row in gold if not (row.values or row.notation)]
+    return judged, [row for row in found if not any(_overlap(other, row) for other in unvalued)]
 
 
 def _matched_by_value(
