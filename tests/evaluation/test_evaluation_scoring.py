@@ -261,9 +261,13 @@ def test_quantities_without_a_gold_value_are_scored_by_place_alone():
     found = (quantity(("5",), at=0), quantity(("2.5",), at=5))
     case = Case(id="q", text="5 or 2,50", quantities=gold)
     scored = score(case, Prediction(id="q", quantities=found)).counts
-    counted = [scored[f"quantities.{name}"] for name in ("valued.gold", "valued.pred", "gold", "pred", "span")]
+    counted = [
+        scored[f"quantities.{name}"] for name in ("valued.gold", "valued.pred", "gold", "pred", "span")
+    ]
     assert counted == [1, 1, 2, 2, 2]
-    bare = score(case.model_copy(update={"quantities": gold[1:]}), Prediction(id="q", quantities=found)).counts
+    bare = score(
+        case.model_copy(update={"quantities": gold[1:]}), Prediction(id="q", quantities=found)
+    ).counts
     assert (bare["quantities.valued.gold"], bare["quantities.valued.pred"]) == (0, 0)
 
 
