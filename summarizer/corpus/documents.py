@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterable, AsyncIterator, Iterable, Mapping
+from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Concatenate, Never, ParamSpec, Protocol, TypeVar, cast, overload
 
 from summarizer.errors import InputError, SettingsError
 from summarizer.files.reading import opened
 from summarizer.files.source_file import SourceFile
 
 T = TypeVar("T")
+P = ParamSpec("P")
+D_contra = TypeVar("D_contra", contravariant=True)
+R_co = TypeVar("R_co", covariant=True)
 _END: Any = object()
 
 
@@ -47,6 +50,20 @@ class Unread:
 
 Source = str | Path | bytes | SourceFile | CorpusText | Unread
 Documents = Iterable[Source] | AsyncIterable[Source]
+
+
+class OfSeveral(Protocol[D_contra, P, R_co]):
+    """A function of documents as a type checker sees it: one string returns never, though it is iterable."""
+
+    @overload
+    def __call__(self, documents: str, *args: P.args, **options: P.kwargs) -> Never: ...
+    @overload
+    def __call__(self, documents: D_contra, *args: P.args, **options: P.kwargs) -> R_co: ...
+
+
+def of_several(function: Callable[Concatenate[D_contra, P], R_co]) -> OfSeveral[D_contra, P, R_co]:
+    """Return a function as it is, typed to refuse one text in the place of several."""
+    return cast("OfSeveral[D_contra, P, R_co]", function)
 
 
 def several(documents: T, *kinds: type) -> T:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Never, overload
+from typing import TYPE_CHECKING, Any
 
 from summarizer.api import Summarizer
-from summarizer.corpus.documents import Source, read_source, several
+from summarizer.corpus.documents import Source, of_several, read_source, several
 from summarizer.digesting import digest_call, is_digested
 from summarizer.drafting.asking import Interview
 from summarizer.drafting.metering import Meter
@@ -85,24 +85,7 @@ class Estimate:
         )
 
 
-@overload
-def estimate(
-    documents: str,
-    model: str | None = None,
-    *,
-    client: AnyClient | None = None,
-    settings: Settings | None = None,
-    mode: str = "live",
-) -> Never: ...
-@overload
-def estimate(
-    documents: Iterable[Source],
-    model: str | None = None,
-    *,
-    client: AnyClient | None = None,
-    settings: Settings | None = None,
-    mode: str = "live",
-) -> Estimate: ...
+@of_several
 def estimate(
     documents: Iterable[Source],
     model: str | None = None,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Sized
-from typing import TYPE_CHECKING, Any, Never, Self, Unpack, overload
+from typing import TYPE_CHECKING, Any, Self, Unpack
 
 from summarizer.corpus.crew import Crew
 from summarizer.corpus.desk import Desk
-from summarizer.corpus.documents import several, taken
+from summarizer.corpus.documents import of_several, several, taken
 from summarizer.corpus.meter import Meter, RunEnd
 from summarizer.corpus.options import options_of
 from summarizer.corpus.progress import shown
@@ -29,24 +29,7 @@ _END: Any = object()
 _GRACE = 10.0  # seconds that calls under way get to be answered, and kept, after a stop
 
 
-@overload
-def summarize_many(
-    documents: str,
-    *,
-    model: str | None = None,
-    client: AnyClient | None = None,
-    settings: Settings | None = None,
-    **options: Unpack[RunOptions],
-) -> Never: ...
-@overload
-def summarize_many(
-    documents: Documents,
-    *,
-    model: str | None = None,
-    client: AnyClient | None = None,
-    settings: Settings | None = None,
-    **options: Unpack[RunOptions],
-) -> Run: ...
+@of_several
 def summarize_many(
     documents: Documents,
     *,
@@ -73,24 +56,7 @@ def summarize_many(
     return Run(asummarize_many(documents, model=model, client=client, settings=settings, **options))
 
 
-@overload
-def asummarize_many(
-    documents: str,
-    *,
-    model: str | None = None,
-    client: AnyClient | None = None,
-    settings: Settings | None = None,
-    **options: Unpack[RunOptions],
-) -> Never: ...
-@overload
-def asummarize_many(
-    documents: Documents,
-    *,
-    model: str | None = None,
-    client: AnyClient | None = None,
-    settings: Settings | None = None,
-    **options: Unpack[RunOptions],
-) -> AsyncRun: ...
+@of_several
 def asummarize_many(
     documents: Documents,
     *,
