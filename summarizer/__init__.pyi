@@ -75,6 +75,8 @@ from summarizer.ledger import Task as Task
 from summarizer.ledger import Usage as Usage
 from summarizer.ledger import Window as Window
 from summarizer.ledger import WindowStatus as WindowStatus
+from summarizer.links import Link as Link
+from summarizer.links import LinkKind as LinkKind
 from summarizer.outline import OverviewSentence as OverviewSentence
 from summarizer.outline import Section as Section
 from summarizer.outline import SectionKind as SectionKind
@@ -83,8 +85,6 @@ from summarizer.rendering.standoff import Annotation as Annotation
 from summarizer.rendering.standoff import read_web_annotations as read_web_annotations
 from summarizer.results import Aligned as Aligned
 from summarizer.results import Claim as Claim
-from summarizer.results import Link as Link
-from summarizer.results import LinkKind as LinkKind
 from summarizer.results import NumericFact as NumericFact
 from summarizer.results import Quotation as Quotation
 from summarizer.results import Reason as Reason

@@ -12,7 +12,7 @@ from summarizer.digesting import Digest, digest_of
 from summarizer.doubting import Doubt
 from summarizer.groundwork import FOREMOST, may_head
 from summarizer.outlining import overview_of
-from summarizer.results import Claim, Link, NumericFact, Quotation, Verdict, Wording
+from summarizer.results import Claim, NumericFact, Quotation, Verdict, Wording
 from summarizer.source.document import Grade
 from summarizer.source.language import detect
 from summarizer.verifying.arithmetic import remarks
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from summarizer.drafting.calls import SpeakerQuestion
     from summarizer.drafting.drafts import ClaimDraft, MeasureDraft
     from summarizer.groundwork import Groundwork
+    from summarizer.links import Link
     from summarizer.outline import OverviewSentence
     from summarizer.results import Support
     from summarizer.settings import Settings

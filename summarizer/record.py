@@ -14,9 +14,10 @@ from summarizer.errors import InputError, IntegrityError
 from summarizer.formats import FORMAT, SCHEMA_ID, upgraded
 from summarizer.items import Item
 from summarizer.ledger import Origin, Provenance, Result, Usage, Window, WindowStatus
+from summarizer.links import Link  # noqa: TC001
 from summarizer.outline import OverviewSentence, Section  # noqa: TC001 - pydantic needs them at run time
 from summarizer.pointing import astray, where
-from summarizer.results import Claim, Link, NumericFact, Quotation, Text, Verdict
+from summarizer.results import Claim, NumericFact, Quotation, Text, Verdict
 from summarizer.reviews import Ruling  # noqa: TC001 - pydantic needs the type at run time
 from summarizer.source.reading import read
 from summarizer.source.surroundings import surroundings

@@ -1,8 +1,4 @@
-"""What a summary is: results that carry their proof, and the record of how they came about.
-
-A `Summary` holds its source, so that the promise "the text of an item is `source[start:end]`" is checked
-whenever one is built, and again when one is loaded from JSON.
-"""
+"""What a summary is made of: quotations, numeric facts and claims with their places, and claims' verdicts."""
 
 from __future__ import annotations
 
@@ -254,23 +250,6 @@ class NumericFact(Item):
 
         convert = conversion(self.kind, self.unit, unit, difference=self.direction is not Direction.NONE)
         return (convert(self.low), convert(self.high)) if self.value is None else convert(self.value)
-
-
-class LinkKind(StrEnum):
-    """How two or more facts of one text belong together."""
-
-    SAME = "same"
-    CONTRADICTING = "contradicting"
-
-
-class Link(Result):
-    """Facts that tell one quantity again, or give values that cannot all be true of one measure.
-
-    `facts` are their places in `Summary.numeric_facts`, from 0, in text order.
-    """
-
-    kind: LinkKind
-    facts: tuple[Annotated[int, Field(ge=0)], ...] = Field(min_length=2)
 
 
 class Wording(StrEnum):

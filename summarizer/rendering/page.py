@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarizer.ledger import WindowStatus
+from summarizer.links import LinkKind
 from summarizer.rendering import speaking, wording
 from summarizer.rendering.places import Places
 from summarizer.rendering.proofs import proof_lines
@@ -23,7 +24,7 @@ from summarizer.rendering.rows import (
     Section,
     Side,
 )
-from summarizer.results import LinkKind, Wording
+from summarizer.results import Wording
 from summarizer.symbols import clean
 
 if TYPE_CHECKING:

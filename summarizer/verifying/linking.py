@@ -13,7 +13,7 @@ from collections import Counter, defaultdict
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.results import Link, LinkKind
+from summarizer.links import Link, LinkKind
 from summarizer.source.document import BlockKind, NumberKind, Qualifier, Span, block_at
 from summarizer.source.measuring import clause_of, is_content
 from summarizer.verifying.checking.stems import stem

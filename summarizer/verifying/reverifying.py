@@ -35,9 +35,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from summarizer.coverage import Remark
+    from summarizer.links import Link
     from summarizer.outline import Section
     from summarizer.record import Record
-    from summarizer.results import Claim, Link, Quotation, Support, Text
+    from summarizer.results import Claim, Quotation, Support, Text
     from summarizer.source.document import NumberMention, QuotedSpan
     from summarizer.source.stances import Stance
     from summarizer.source.utterance import Utterance

@@ -20,9 +20,9 @@ from summarizer.verifying.quantities import measured
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from summarizer.links import Link
     from summarizer.outline import OverviewSentence
     from summarizer.record import Record
-    from summarizer.results import Link
     from summarizer.source.document import Document
 
 Reviewed = Claim | Quotation | NumericFact

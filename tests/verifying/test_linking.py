@@ -9,7 +9,7 @@ from timing import is_linear, processor
 
 from summarizer import summarize
 from summarizer.errors import IntegrityError
-from summarizer.results import Link, LinkKind
+from summarizer.links import Link, LinkKind
 from summarizer.source.reading import read
 from summarizer.summary import Summary
 from summarizer.verifying.linking import clause_stems, link

@@ -11,7 +11,7 @@ from servers import at, completion, serving
 from summarizer.api import summarize
 from summarizer.coverage import RemarkKind
 from summarizer.errors import InputError
-from summarizer.results import LinkKind
+from summarizer.links import LinkKind
 from summarizer.source.utterance import SettledBy
 from summarizer.summary import Summary
 from summarizer.verifying.findings import Standing
