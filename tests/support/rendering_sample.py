@@ -14,11 +14,10 @@ from summarizer.coverage import (
     UncoveredReason,
 )
 from summarizer.ledger import Provenance, Task, Usage, Window, WindowStatus
+from summarizer.links import Link, LinkKind
 from summarizer.record import sha256
 from summarizer.results import (
     Claim,
-    Link,
-    LinkKind,
     NumericFact,
     Quotation,
     Reason,
