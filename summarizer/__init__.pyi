@@ -3,6 +3,10 @@ from summarizer.api import SummaryOptions as SummaryOptions
 from summarizer.api import asummarize as asummarize
 from summarizer.api import check as check
 from summarizer.api import summarize as summarize
+from summarizer.assembling.events import Finished as Finished
+from summarizer.assembling.events import Found as Found
+from summarizer.assembling.events import Known as Known
+from summarizer.assembling.streaming import Stream as Stream
 from summarizer.corpus.documents import CorpusText as CorpusText
 from summarizer.corpus.estimating import Estimate as Estimate
 from summarizer.corpus.estimating import Interval as Interval
@@ -61,9 +65,6 @@ from summarizer.errors import UnknownModelError as UnknownModelError
 from summarizer.errors import UnreachableError as UnreachableError
 from summarizer.errors import UnsupportedFileError as UnsupportedFileError
 from summarizer.errors import WeightsError as WeightsError
-from summarizer.events import Finished as Finished
-from summarizer.events import Found as Found
-from summarizer.events import Known as Known
 from summarizer.files.places import Box as Box
 from summarizer.files.places import Place as Place
 from summarizer.files.reading import read_file as read_file
@@ -116,7 +117,6 @@ from summarizer.source.reading import read as read
 from summarizer.source.utterance import Certainty as Certainty
 from summarizer.source.utterance import QuotationKind as QuotationKind
 from summarizer.source.utterance import SettledBy as SettledBy
-from summarizer.streaming import Stream as Stream
 from summarizer.summary import Summary as Summary
 from summarizer.verifying.findings import Finding as Finding
 from summarizer.verifying.findings import Reverification as Reverification

@@ -6,6 +6,7 @@ import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
+from summarizer.assembling.streaming import Stream
 from summarizer.drafting import rereading
 from summarizer.errors import InputError
 from summarizer.files.reading import opened, text_of
@@ -15,7 +16,6 @@ from summarizer.running import run
 from summarizer.settings import checked, refuse_unknown
 from summarizer.source.document import Document
 from summarizer.source.reading import read
-from summarizer.streaming import Stream
 from summarizer.verifying.checking import check as by_rules
 from summarizer.verifying.checking import is_open
 from summarizer.verifying.checking.second import seconded
@@ -23,7 +23,7 @@ from summarizer.verifying.checking.second import seconded
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from summarizer.asked import Asked
+    from summarizer.assembling.asked import Asked
     from summarizer.drafting.vendors import AnyClient
     from summarizer.files.source_file import SourceFile
     from summarizer.progress import Progress

@@ -11,11 +11,11 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from summarizer.delivering import FORCE, FORMATS, planned
+from summarizer.commands.delivering import FORCE, FORMATS, planned
+from summarizer.commands.showing import ProgressLine, in_flags, listed, told, write
+from summarizer.commands.wishes import add_wishes, wishes_of
 from summarizer.errors import IncompleteError, InputError, ModelError, SettingsError, SummarizerError
-from summarizer.showing import ProgressLine, in_flags, listed, told, write
 from summarizer.version import VERSION
-from summarizer.wishes import add_wishes, wishes_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,12 +56,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     try:
         if arguments[:1] in (["many"], ["store"]):
-            from summarizer.corpus import command
+            from summarizer.commands import many
 
-            run = command.many if arguments[0] == "many" else command.store
+            run = many.many if arguments[0] == "many" else many.store
             return run(arguments[1:])
         if arguments[:1] == ["check"]:
-            from summarizer.desk.command import main as check
+            from summarizer.commands.check import main as check
 
             return check(arguments[1:], open_file)
         options = _parser().parse_args(arguments)
@@ -209,7 +209,7 @@ class _Command:
         return Outcome(stream.summary, problem)
 
     def _show(self, event: object) -> None:
-        from summarizer.events import Found
+        from summarizer.assembling.events import Found
 
         if self._items and isinstance(event, Found):
             self._line.clear()

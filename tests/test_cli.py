@@ -11,8 +11,9 @@ import pytest
 from conftest import ARTICLES
 from servers import KEY, failure, refusal, serving
 
-from summarizer import cli, local, showing
+from summarizer import cli, local
 from summarizer.cli import main
+from summarizer.commands import showing
 from summarizer.errors import MissingDependencyError
 from summarizer.local import extra
 from summarizer.progress import Progress

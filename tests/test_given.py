@@ -20,7 +20,7 @@ from summarizer import (
     summarize_many,
 )
 from summarizer.cli import main
-from summarizer.showing import in_flags
+from summarizer.commands.showing import in_flags
 
 pytestmark = pytest.mark.usefixtures("plain_environment")
 

@@ -12,9 +12,9 @@ from conftest import ARTICLES, ROOT
 from servers import Reply, at, failure, good, serving
 
 from summarizer.api import Summarizer
+from summarizer.assembling.events import Finished, Found, Known
 from summarizer.drafting import tries
 from summarizer.errors import IncompleteError, InputError
-from summarizer.events import Finished, Found, Known
 from summarizer.ledger import WindowStatus
 from summarizer.results import Claim
 

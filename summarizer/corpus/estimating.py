@@ -8,24 +8,24 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from summarizer.api import Summarizer
+from summarizer.assembling.digesting import digest_call, is_digested
+from summarizer.assembling.groundwork import groundwork
+from summarizer.assembling.outlining import sentences_of_overview
 from summarizer.corpus.documents import Source, of_several, read_source, several
-from summarizer.digesting import digest_call, is_digested
 from summarizer.drafting.asking import Interview
 from summarizer.drafting.metering import Meter
 from summarizer.drafting.prompts import templates_of
 from summarizer.drafting.sending import Means
 from summarizer.drafting.windows import Planner, bounded
 from summarizer.errors import InputError, SettingsError
-from summarizer.groundwork import groundwork
 from summarizer.ledger import Usage
-from summarizer.outlining import sentences_of_overview
 from summarizer.source.reading import read
 
 if TYPE_CHECKING:
+    from summarizer.assembling.groundwork import Groundwork
     from summarizer.drafting.calls import Call
     from summarizer.drafting.pricing import Price
     from summarizer.drafting.vendors import AnyClient
-    from summarizer.groundwork import Groundwork
     from summarizer.progress import Progress
     from summarizer.settings import Settings
 

@@ -35,8 +35,8 @@ from quick_server import counts, quick_server
 from unlike_texts import unlike_text
 
 from summarizer import Settings, summarize_many
-from summarizer.assembling import Assembly
-from summarizer.groundwork import groundwork
+from summarizer.assembling.assembly import Assembly
+from summarizer.assembling.groundwork import groundwork
 from summarizer.source.reading import read
 from summarizer.source.speech import read_utterances
 

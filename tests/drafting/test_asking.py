@@ -12,6 +12,7 @@ import pytest
 from conftest import ARTICLES
 from servers import completion, cut_off, failure, filtered, good, own, refusal, saying, serving
 
+from summarizer.assembling.groundwork import groundwork
 from summarizer.drafting import tries
 from summarizer.drafting.asking import Interview, max_tokens
 from summarizer.drafting.calls import LARGE, SMALL
@@ -19,7 +20,6 @@ from summarizer.drafting.client import connect
 from summarizer.drafting.metering import Meter
 from summarizer.drafting.windows import Planner
 from summarizer.errors import AuthenticationError, BadRequestError, TransportError, UnreachableError
-from summarizer.groundwork import groundwork
 from summarizer.ledger import WindowStatus
 from summarizer.running import run
 from summarizer.settings import Settings

@@ -10,10 +10,10 @@ from conftest import ARTICLES
 from pydantic import ValidationError
 from servers import honest
 
+from summarizer.assembling.groundwork import groundwork
 from summarizer.drafting.calls import LARGE, SMALL, Call, SpeakerQuestion
 from summarizer.drafting.drafts import NOBODY, Drafts, SpeakerDraft, answer_model, drafts_of
 from summarizer.drafting.windows import Planner
-from summarizer.groundwork import groundwork
 from summarizer.settings import Settings
 from summarizer.source.document import Span
 from summarizer.source.reading import read

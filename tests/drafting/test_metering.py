@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from summarizer.assembling.groundwork import groundwork
 from summarizer.drafting import metering
 from summarizer.drafting.calls import SMALL
 from summarizer.drafting.metering import Meter
 from summarizer.drafting.windows import Planner
-from summarizer.groundwork import groundwork
 from summarizer.settings import Settings
 from summarizer.source.reading import read
 

@@ -10,10 +10,10 @@ from conftest import ARTICLES
 from hypothesis import given
 from hypothesis import strategies as st
 
+from summarizer.assembling.groundwork import groundwork
 from summarizer.drafting import windows
 from summarizer.drafting.calls import LARGE, SMALL
 from summarizer.drafting.windows import Planner
-from summarizer.groundwork import groundwork
 from summarizer.ledger import Task
 from summarizer.settings import Settings
 from summarizer.source.reading import read

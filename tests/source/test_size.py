@@ -9,8 +9,8 @@ import pytest
 from unlike_texts import unlike_text
 
 from summarizer import Settings
-from summarizer.assembling import Assembly
-from summarizer.groundwork import groundwork
+from summarizer.assembling.assembly import Assembly
+from summarizer.assembling.groundwork import groundwork
 from summarizer.source.reading import read
 from summarizer.source.speech.attribution import read_speech_aside
 

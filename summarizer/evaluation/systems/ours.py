@@ -21,13 +21,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from summarizer.assembling.streaming import Stream
     from summarizer.drafting.asking import Reply
     from summarizer.evaluation.cases import Case
     from summarizer.evaluation.systems.base import Target
     from summarizer.files.source_file import SourceFile
     from summarizer.results import Quotation
     from summarizer.source.document import Span
-    from summarizer.streaming import Stream
     from summarizer.summary import Summary
 
 _FINE = {WindowStatus.OK, WindowStatus.EMPTY}

@@ -6,12 +6,12 @@ from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from summarizer.assembling.covering import coverage
+from summarizer.assembling.digesting import Digest, digest_of
+from summarizer.assembling.doubting import Doubt
+from summarizer.assembling.groundwork import FOREMOST, may_head
+from summarizer.assembling.outlining import overview_of
 from summarizer.coverage import Rejection, RejectionReason, Remark
-from summarizer.covering import coverage
-from summarizer.digesting import Digest, digest_of
-from summarizer.doubting import Doubt
-from summarizer.groundwork import FOREMOST, may_head
-from summarizer.outlining import overview_of
 from summarizer.results import Claim, NumericFact, Quotation, Verdict, Wording
 from summarizer.source.document import Grade
 from summarizer.source.language import detect
@@ -27,11 +27,11 @@ from summarizer.verifying.translating import translated
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from summarizer.assembling.groundwork import Groundwork
     from summarizer.coverage import Coverage
     from summarizer.drafting.asking import Reply
     from summarizer.drafting.calls import SpeakerQuestion
     from summarizer.drafting.drafts import ClaimDraft, MeasureDraft
-    from summarizer.groundwork import Groundwork
     from summarizer.links import Link
     from summarizer.outline import OverviewSentence
     from summarizer.results import Support

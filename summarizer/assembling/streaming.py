@@ -9,19 +9,19 @@ from datetime import UTC, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from summarizer.assembling import Assembly
-from summarizer.digesting import digest_call, is_digested
+from summarizer.assembling.assembly import Assembly
+from summarizer.assembling.digesting import digest_call, is_digested
+from summarizer.assembling.ending import close, incomplete, open_window, skipped_window
+from summarizer.assembling.events import Finished, Found, Known
+from summarizer.assembling.groundwork import groundwork
+from summarizer.assembling.outlining import sections_of, sentences_of_overview
+from summarizer.assembling.placing import in_file, placed
 from summarizer.drafting.asking import Interview, failed
 from summarizer.drafting.metering import Meter
 from summarizer.drafting.prompts import templates_of
 from summarizer.drafting.windows import Planner, bounded
-from summarizer.ending import close, incomplete, open_window, skipped_window
 from summarizer.errors import ModelError
-from summarizer.events import Finished, Found, Known
-from summarizer.groundwork import groundwork
 from summarizer.ledger import Provenance, Usage
-from summarizer.outlining import sections_of, sentences_of_overview
-from summarizer.placing import in_file, placed
 from summarizer.record import sha256
 from summarizer.running import run
 from summarizer.source.process import rarely_collected
@@ -31,13 +31,13 @@ from summarizer.version import VERSION
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable, Iterator
 
-    from summarizer.asked import Asked
+    from summarizer.assembling.asked import Asked
+    from summarizer.assembling.doubting import Doubt
+    from summarizer.assembling.groundwork import Groundwork
     from summarizer.coverage import Rejection
-    from summarizer.doubting import Doubt
     from summarizer.drafting.asking import Reply
     from summarizer.drafting.calls import Call
     from summarizer.files.source_file import SourceFile
-    from summarizer.groundwork import Groundwork
     from summarizer.local import Slot
     from summarizer.outline import Section
     from summarizer.progress import Progress

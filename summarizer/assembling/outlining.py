@@ -13,8 +13,8 @@ from summarizer.verifying.extracting import stock_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarizer.digesting import Digest
-    from summarizer.groundwork import Groundwork
+    from summarizer.assembling.digesting import Digest
+    from summarizer.assembling.groundwork import Groundwork
     from summarizer.results import Claim
     from summarizer.settings import Settings
     from summarizer.source.divisions import Division

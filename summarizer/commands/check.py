@@ -7,20 +7,20 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from summarizer.delivering import FORCE, inputs_of, spare_inputs, write
+from summarizer.commands.delivering import FORCE, inputs_of, spare_inputs, write
+from summarizer.commands.showing import write as say
 from summarizer.desk.comments import WordDraft
 from summarizer.desk.desk import ITSELF, OURS, check_draft
 from summarizer.desk.findings import Level
 from summarizer.desk.formats import FORMATS
 from summarizer.errors import SettingsError
-from summarizer.showing import write as say
 from summarizer.symbols import clean
 from summarizer.traces import is_ours, refuse_suffix, spare_strangers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from summarizer.delivering import Input
+    from summarizer.commands.delivering import Input
     from summarizer.desk.findings import DraftReport
     from summarizer.files.source_file import SourceFile
 

@@ -15,9 +15,9 @@ from summarizer.verifying.claims import verify_claim
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from summarizer.assembling.groundwork import Groundwork
     from summarizer.drafting.drafts import Drafts, SentenceDraft
     from summarizer.drafting.windows import Planner
-    from summarizer.groundwork import Groundwork
     from summarizer.results import Claim
     from summarizer.settings import Settings
     from summarizer.source.document import Document, Span

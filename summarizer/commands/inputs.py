@@ -7,9 +7,10 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from summarizer.commands.delivering import STANDARD_INPUT, files_in
+from summarizer.commands.rows import CSV, LINES, PARQUET, Fields, of_lines, rows_in
+from summarizer.commands.writing import SUFFIXES
 from summarizer.corpus.documents import CorpusText
-from summarizer.corpus.rows import CSV, LINES, PARQUET, Fields, of_lines, rows_in
-from summarizer.corpus.writing import SUFFIXES
 from summarizer.errors import InputError, SettingsError
 from summarizer.traces import refuse_suffix, spare_strangers
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
     from summarizer.corpus.documents import Source
 
-STANDARD_INPUT = "-"
 _TABLES = LINES | CSV | PARQUET
 
 
@@ -60,21 +60,14 @@ def read_paths(names: Iterable[str]) -> set[Path]:
 def _files(name: str) -> list[Path]:
     path = Path(name)
     if path.is_dir():
-        found = sorted(p for p in path.rglob("*") if p.is_file() and not _is_hidden(p, path))
-    elif path.exists() or not glob.has_magic(name):
-        found = [path]
-    else:
-        matches = glob.iglob(name, recursive=True)  # noqa: PTH207 - a pattern may begin anywhere
-        found = sorted(Path(match) for match in matches if Path(match).is_file())
-    if not found and path.is_dir():
-        raise InputError(f"{name} is a folder without files")
-    if not found or not found[0].exists():
+        return files_in(path)
+    if path.exists():
+        return [path]
+    matches = glob.iglob(name, recursive=True)  # noqa: PTH207 - a pattern may begin anywhere
+    found = sorted(Path(match) for match in matches if Path(match).is_file())
+    if not found:
         raise InputError(f"{name}: there is no such file, and none that it matches")
     return found
-
-
-def _is_hidden(path: Path, folder: Path) -> bool:
-    return any(part.startswith(".") for part in path.relative_to(folder).parts)
 
 
 def _standard_input(fields: Fields, *, lines: bool) -> Iterator[Source]:

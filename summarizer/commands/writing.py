@@ -10,7 +10,7 @@ from pathlib import Path  # noqa: TC003 - part of the public signature
 from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, Any, Protocol, Self
 
-from summarizer.corpus.rows import parquet
+from summarizer.commands.rows import parquet
 from summarizer.keeping.schema import storable
 from summarizer.rendering.tables import safe_cell
 from summarizer.symbols import inert_json

@@ -9,14 +9,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from summarizer.corpus.inputs import count, documents_at, refuse_missing, refuse_output
-from summarizer.corpus.rows import Fields
+from summarizer.commands.inputs import count, documents_at, refuse_missing, refuse_output
+from summarizer.commands.rows import Fields
+from summarizer.commands.wishes import add_wishes, wishes_of
+from summarizer.commands.writing import rows_to
 from summarizer.corpus.tables import ITEMS, rows_of
-from summarizer.corpus.writing import rows_to
 from summarizer.errors import InputError, SettingsError
 from summarizer.settings import Prices, Settings
 from summarizer.symbols import clean
-from summarizer.wishes import add_wishes, wishes_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

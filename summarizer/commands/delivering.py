@@ -83,11 +83,16 @@ def inputs_of(name: str) -> Iterator[Input]:
     if name == STANDARD_INPUT or not folder.is_dir():
         yield Input(name, "standard input" if name == STANDARD_INPUT else folder.name)
         return
+    for path in files_in(folder):
+        yield Input(str(path), str(path.relative_to(folder)))
+
+
+def files_in(folder: Path) -> list[Path]:
+    """Return the files below a folder, sorted, without hidden ones; raises `InputError` for none."""
     inside = sorted(path for path in folder.rglob("*") if path.is_file() and not _is_hidden(path, folder))
     if not inside:
-        raise InputError(f"{name} is a folder without files")
-    for path in inside:
-        yield Input(str(path), str(path.relative_to(folder)))
+        raise InputError(f"{folder} is a folder without files")
+    return inside
 
 
 def _is_hidden(path: Path, folder: Path) -> bool:

@@ -16,7 +16,7 @@ from corpus_server import CENTS, text
 from servers import failure, good, refusal
 
 from summarizer.cli import main
-from summarizer.corpus import command
+from summarizer.commands import many as command
 
 pytestmark = pytest.mark.usefixtures("plain_environment")
 

@@ -11,7 +11,7 @@ from conftest import ARTICLES
 
 from summarizer import Settings
 from summarizer.cli import main
-from summarizer.wishes import add_wishes, wishes_of
+from summarizer.commands.wishes import add_wishes, wishes_of
 
 pytestmark = pytest.mark.usefixtures("plain_environment")
 
