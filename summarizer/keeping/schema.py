@@ -10,8 +10,6 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
-import tenacity
-
 from summarizer.errors import StoreError
 
 APPLICATION, VERSION = 0x53554D4D, 1  # "SUMM"
@@ -74,6 +72,8 @@ def connect(path: Path | None) -> sqlite3.Connection:
 
 def _write_ahead(database: sqlite3.Connection) -> None:
     """Have readers and a writer side by side; SQLite does not wait for the lock of this one change itself."""
+    import tenacity
+
     tenacity.Retrying(
         retry=tenacity.retry_if_exception(_is_busy),
         stop=tenacity.stop_after_delay(_WAIT),
