@@ -124,7 +124,7 @@ def test_fitting_command(tmp_path, capsys):
     held = {"id": "a", "text": NEWS, "summaries": [{"text": "The pier at Tollard will be torn down."}]}
     (tmp_path / "s.jsonl").write_text(json.dumps(held) + "\n", encoding="utf-8")
     target = tmp_path / "weights.json"
-    assert main(["--summaries", str(tmp_path / "s.jsonl"), "--output", str(target)]) == 0
+    main(["--summaries", str(tmp_path / "s.jsonl"), "--output", str(target)])
     assert json.loads(target.read_text(encoding="utf-8"))["fitted_on"] == "1 articles: s.jsonl"
     with pytest.raises(SystemExit):
         main([])

@@ -1,7 +1,7 @@
 """Fit how certain a difference between a draft and its sources is a fault, on drafts with planted faults.
 
     python tests/benchmarks/bench_desk.py --rows rows.jsonl
-    python -m summarizer.evaluation.fitting.differences rows.jsonl --output summarizer/desk/differences.json
+    python -m summarizer.evaluation.fitting differences rows.jsonl --output summarizer/desk/differences.json
 
 A row is a sentence of a draft: `draft`, `kind` of its fault ("" for none), `text`, and `found`, the traits
 of each of its differences by family. Nobody has marked which difference of a planted sentence is its fault:
@@ -95,15 +95,17 @@ def read_rows(path: Path) -> list[Sentence]:
     return [Sentence(r["draft"], r["kind"], r["text"], tuple(map(tuple, r["found"]))) for r in rows]
 
 
-def main() -> None:
+def main(arguments: Sequence[str] | None = None) -> None:
     """Fit the weights and write them down, with what they find of each draft by the weights of the others."""
-    parser = argparse.ArgumentParser(description="Fit how certain a difference is a fault.")
+    parser = argparse.ArgumentParser(
+        prog="python -m summarizer.evaluation.fitting differences", description=__doc__
+    )
     parser.add_argument("rows", type=Path)
     parser.add_argument("--output", type=Path, required=True)
-    options = parser.parse_args()
+    options = parser.parse_args(arguments)
     sentences = [row for row in read_rows(options.rows) if not row.kind.startswith(_QUOTED)]
     fitted = {
-        "about": "python -m summarizer.evaluation.fitting.differences, on tests/data/desk from the eleventh "
+        "about": "python -m summarizer.evaluation.fitting differences, on tests/data/desk from the eleventh "
         "draft on; faults found and false alarms of each are by weights fitted on the others",
         "least": _LEAST,
         "left out": left_out(sentences),
@@ -111,7 +113,3 @@ def main() -> None:
     }
     lines = json.dumps(fitted, ensure_ascii=False).replace("}, ", "},\n").replace('", "', '",\n"')
     options.output.write_text(lines + "\n", encoding="utf-8")
-
-
-if __name__ == "__main__":
-    main()

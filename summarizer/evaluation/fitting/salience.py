@@ -1,6 +1,6 @@
 """Fit the weights of salience on articles with summaries by people, and write them down.
 
-    python -m summarizer.evaluation.fitting.salience --summaries FILE --gold PATH --output weights.json
+    python -m summarizer.evaluation.fitting salience --summaries FILE --gold PATH --output weights.json
 
 A file of summaries has a JSON object a line with `id`, `text` and `summaries`, each with its `text`, a
 person's first. Of a gold article the key claims are the summary. A word is to be taken up as often as the
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     from summarizer.source.document import Span
 
-_COMMAND = "python -m summarizer.evaluation.fitting.salience"
+_COMMAND = "python -m summarizer.evaluation.fitting salience"
 _RIDGE = 1.0  # the penalty on squared weights of standardized features
 _ROUNDS = 30
 _ARTICLE = 15.0  # what the sentences of an article weigh together
@@ -157,7 +157,7 @@ def written(weights: Weights, note: str) -> str:
     return json.dumps(held, indent=2) + "\n"
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(arguments: Sequence[str] | None = None) -> None:
     """Fit on the files given and write the weights."""
     parser = argparse.ArgumentParser(prog=_COMMAND, description=__doc__)
     parser.add_argument("--summaries", type=Path, action="append", default=[], metavar="FILE")
@@ -174,8 +174,3 @@ def main(arguments: Sequence[str] | None = None) -> int:
         options.output.write_text(text, encoding="utf-8")
     else:
         sys.stdout.write(text)
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -1,4 +1,4 @@
-"""Fit how far a model is trusted as a second reader: `python -m summarizer.evaluation.fitting.second RUN …`.
+"""Fit how far a model is trusted as a second reader: `python -m summarizer.evaluation.fitting second RUN …`.
 
 A RUN is a directory of the eval script with the system `second-reader`, one a corpus. The model is a logistic
 regression over the features of `summarizer.verifying.checking.second`; its threshold is the least from which
@@ -23,7 +23,7 @@ from summarizer.trust import Trust
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-_COMMAND = "python -m summarizer.evaluation.fitting.second"
+_COMMAND = "python -m summarizer.evaluation.fitting second"
 _SYSTEM = "second-reader"
 _FALSE = 0.03  # of the false statements fitted to; of those of a corpus left out it comes to one in twenty
 _PASSES, _SHRINK = 200, 0.003
@@ -132,7 +132,7 @@ def report(data: Corpora) -> str:
     return "\n".join(lines) + "\n"
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(arguments: Sequence[str] | None = None) -> None:
     """Fit on the runs given; print the figures and write the weights."""
     parser = argparse.ArgumentParser(prog=_COMMAND, description=__doc__)
     parser.add_argument("runs", nargs="+", type=Path, metavar="RUN")
@@ -146,8 +146,3 @@ def main(arguments: Sequence[str] | None = None) -> int:
         held = json.loads(options.output.read_text("utf-8")) if options.output.exists() else {}
         held[options.model] = {"threshold": trust.threshold, "weights": dict(trust.weights)}
         options.output.write_text(json.dumps(held, indent=1, sort_keys=True) + "\n", encoding="utf-8")
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

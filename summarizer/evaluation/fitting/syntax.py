@@ -1,6 +1,6 @@
 """Fit the network of `summarizer.source.syntax` to treebanks; needs `jax`.
 
-    python -m summarizer.evaluation.fitting.syntax OUTPUT TRAIN.conllu... --held-out DEV.conllu...
+    python -m summarizer.evaluation.fitting syntax OUTPUT TRAIN.conllu... --held-out DEV.conllu...
 
 Treebanks are CoNLL-U files of Universal Dependencies with tags of the Penn Treebank. After each round the
 shares that are right in the files held out are printed, and the weights are written.
@@ -20,6 +20,8 @@ from summarizer.evaluation.fitting.treebanks import read_trees, report
 from summarizer.source.syntax.network import unpacked
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from summarizer.source.syntax.network import Inventory
 
 _BYTE = 127
@@ -37,14 +39,16 @@ def packed(weights: dict[str, Any], inventory: Inventory) -> dict[str, Any]:
     return stored
 
 
-def main() -> None:
+def main(arguments: Sequence[str] | None = None) -> None:
     """Fit, report and save."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(
+        prog="python -m summarizer.evaluation.fitting syntax", description=__doc__
+    )
     parser.add_argument("output", type=Path)
     parser.add_argument("train", type=Path, nargs="+")
     parser.add_argument("--held-out", type=Path, nargs="*", default=[])
     parser.add_argument("--rounds", type=int, default=22)
-    options = parser.parse_args()
+    options = parser.parse_args(arguments)
     trees = read_trees(options.train)
     inventory = inventory_of(trees)
     for number, weights in enumerate(train(trees, inventory, options.rounds), start=1):
@@ -52,7 +56,3 @@ def main() -> None:
         np.savez_compressed(options.output, **stored)
         for path in options.held_out:
             print(number, path.name, report(unpacked(stored), read_trees([path])), flush=True)  # noqa: T201
-
-
-if __name__ == "__main__":
-    main()

@@ -1,6 +1,6 @@
 """Reduce WordNet 3.0 to what `summarizer.source.vocabulary` needs of it.
 
-    python -m summarizer.evaluation.fitting.wordnet DICT OUTPUT
+    python -m summarizer.evaluation.fitting wordnet DICT OUTPUT
 
 DICT is the folder of its database files (index.noun, data.noun, noun.exc, …), as Debian's `wordnet-base` has
 it in /usr/share/wordnet. Kept are words and pairs of words in lower case: their senses in order of frequency,
@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _FILES = {"n": "noun", "v": "verb", "a": "adj", "r": "adv"}
 _WORD = re.compile(r"[a-z]+(?:[-'][a-z]+)*(?:_[a-z]+)?")
@@ -97,15 +97,13 @@ def lines(folder: Path) -> Iterator[str]:
         yield f"{word} {', '.join(sorted(others))}"
 
 
-def main() -> None:
+def main(arguments: Sequence[str] | None = None) -> None:
     """Write the reduced database, the same bytes for the same dictionary."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(
+        prog="python -m summarizer.evaluation.fitting wordnet", description=__doc__
+    )
     parser.add_argument("dictionary", type=Path)
     parser.add_argument("output", type=Path)
-    options = parser.parse_args()
+    options = parser.parse_args(arguments)
     text = "\n".join(sorted(lines(options.dictionary)))
     options.output.write_bytes(gzip.compress(text.encode(), 9, mtime=0))
-
-
-if __name__ == "__main__":
-    main()

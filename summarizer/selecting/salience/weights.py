@@ -1,6 +1,6 @@
 """The fitted weights: logistic models over features, kept as data in weights.json.
 
-`python -m summarizer.evaluation.fitting.salience` makes the file; it tells what the weights were fitted on.
+`python -m summarizer.evaluation.fitting salience` makes the file; it tells what the weights were fitted on.
 """
 
 from __future__ import annotations

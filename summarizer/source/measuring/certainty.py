@@ -1,7 +1,7 @@
 """How certain it is that a number measures what a rule found: a small logistic model over how it was found.
 
 The coefficients stand in `certainty.json`, with the data they were fitted on, the measured calibration and
-the command that fits them: `python -m summarizer.evaluation.certainty --of measures`.
+the command that fits them: `python -m summarizer.evaluation.fitting numbers --of measures`.
 """
 
 from __future__ import annotations

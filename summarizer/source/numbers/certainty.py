@@ -1,7 +1,7 @@
 """How certain the reading of a number is: a small logistic model over how it was found.
 
 The coefficients stand in `certainty.json`, with the data they were fitted on, the measured calibration and
-the command that fits them: `python -m summarizer.evaluation.certainty`.
+the command that fits them: `python -m summarizer.evaluation.fitting numbers`.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ from importlib.resources import files
 
 import pytest
 
-from summarizer.evaluation.certainty import measures_of
+from summarizer.evaluation.fitting.numbers import measures_of
 from summarizer.rendering import wording
 from summarizer.source.document import Direction, Grade, NumberKind
 from summarizer.source.numbers import read_numbers

@@ -1,4 +1,6 @@
-"""Fit how certain the readings of numbers are: `python -m summarizer.evaluation.certainty --data FILE …`.
+"""Fit how certain the readings of numbers are.
+
+    python -m summarizer.evaluation.fitting numbers --data FILE …
 
 A line of the data is a text with its `quantities` (`start`, `end`, `value`, `unit`), or a text with the
 places `wrong` where somebody judged our reading wrong and all others right. Each quantity that the library
@@ -14,11 +16,11 @@ import argparse
 import json
 import sys
 from decimal import Decimal
-from math import exp
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from summarizer.evaluation.fitting import logistic
+from summarizer.evaluation.fitting.logistic import fit_at_once, odds, probability
 from summarizer.evaluation.scoring.units import unit_name
 from summarizer.source.document import NumberKind, Span, block_at
 from summarizer.source.layout import read_blocks
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
 
     from summarizer.source.document import NumberMention
 
+_COMMAND = "python -m summarizer.evaluation.fitting numbers"
 _FOLDS = 10
 _RIDGE = 1.0
 _SURE, _LIKELY = 0.02, 0.15  # the error rates that the grades stand for
@@ -52,17 +55,6 @@ class Example(NamedTuple):
     features: tuple[str, ...]
     right: bool
     text: int
-
-
-class Weights(NamedTuple):
-    """The bias and the weight of each feature."""
-
-    bias: float
-    of: dict[str, float]
-
-    def probability(self, features: Sequence[str]) -> float:
-        """Return how likely a reading with these features is right."""
-        return 1 / (1 + exp(-(self.bias + sum(self.of.get(name, 0.0) for name in features))))
 
 
 def examples_of(row: dict[str, Any], number: int) -> Iterator[Example]:
@@ -110,11 +102,13 @@ def _near(one: Decimal, other: Decimal) -> bool:
     return abs(one - other) <= abs(one) / 100_000
 
 
-def fit(examples: Sequence[Example], ridge: float = _RIDGE) -> Weights:
-    """Return the weights that explain the examples best."""
-    known = [logistic.Example(dict.fromkeys(("", *one.features), 1.0), one.right) for one in examples]
-    weights = logistic.fit_at_once(known, shrink=ridge)
-    return Weights(weights.pop("", 0.0), weights)
+def fit(examples: Sequence[Example], ridge: float = _RIDGE) -> dict[str, float]:
+    """Return the weights that explain the examples best; that of "" is the bias."""
+    return fit_at_once([logistic.Example(_known(one), one.right) for one in examples], shrink=ridge)
+
+
+def _known(example: Example) -> dict[str, float]:
+    return dict.fromkeys(("", *example.features), 1.0)
 
 
 def left_out(examples: Sequence[Example], ridge: float = _RIDGE) -> list[tuple[float, bool]]:
@@ -123,7 +117,7 @@ def left_out(examples: Sequence[Example], ridge: float = _RIDGE) -> list[tuple[f
     for fold in range(_FOLDS):
         weights = fit([example for example in examples if example.text % _FOLDS != fold], ridge)
         held = [example for example in examples if example.text % _FOLDS == fold]
-        found += [(weights.probability(example.features), example.right) for example in held]
+        found += [(probability(odds(weights, _known(example))), example.right) for example in held]
     return found
 
 
@@ -139,16 +133,18 @@ def calibration_error(judged: Sequence[tuple[float, bool]]) -> float:
 def threshold(judged: Sequence[tuple[float, bool]], most: float) -> float:
     """Return the least probability from which on at most the share `most` of the readings is wrong."""
     best, wrong = 1.0, 0
-    for count, (probability, right) in enumerate(sorted(judged, reverse=True), start=1):
+    for count, (likely, right) in enumerate(sorted(judged, reverse=True), start=1):
         wrong += not right
         if wrong <= most * count:
-            best = probability
+            best = likely
     return best
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(arguments: Sequence[str] | None = None) -> None:
     """Fit on the files of the command line and write the model."""
-    parser = argparse.ArgumentParser(prog="python -m summarizer.evaluation.certainty", description=__doc__)
+    parser = argparse.ArgumentParser(
+        prog="python -m summarizer.evaluation.fitting numbers", description=__doc__
+    )
     parser.add_argument("--data", nargs="+", type=Path, required=True, help="JSON lines, see above")
     parser.add_argument("--of", choices=("readings", "measures"), default="readings", help="what is judged")
     parser.add_argument("--output", type=Path, help="where the model goes (default: it is printed)")
@@ -164,17 +160,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         options.output.write_text(model + "\n", "utf-8")
     else:
         sys.stdout.write(model + "\n")
-    return 0
 
 
 def _model(examples: Sequence[Example], names: Sequence[str], ridge: float, wrong: float) -> dict[str, Any]:
     judged = left_out(examples, ridge)
     weights = fit(examples, ridge)
     sure = threshold(judged, wrong)
-    rest = [(probability, right) for probability, right in judged if probability < sure]
+    rest = [pair for pair in judged if pair[0] < sure]
     return {
-        "bias": round(weights.bias, 4),
-        "weights": {name: round(weight, 4) for name, weight in weights.of.items()},
+        "bias": round(weights.pop("", 0.0), 4),
+        "weights": {name: round(weight, 4) for name, weight in weights.items()},
         "sure": round(sure, 4),
         "likely": round(threshold(rest, _LIKELY), 4),
         "fitted on": {
@@ -184,10 +179,6 @@ def _model(examples: Sequence[Example], names: Sequence[str], ridge: float, wron
         },
         "left out": {
             "expected calibration error": round(calibration_error(judged), 4),
-            "share sure": round(sum(probability >= sure for probability, _ in judged) / len(judged), 4),
+            "share sure": round(sum(likely >= sure for likely, _ in judged) / len(judged), 4),
         },
     }
-
-
-if __name__ == "__main__":
-    sys.exit(main())
