@@ -23,19 +23,19 @@ _FARTHEST = 12  # words from a number to the end of what it counts
 
 
 def of_a_count(passage: Passage, at: int, left: int) -> Iterator[Finding]:
-    """Read whose the things counted are where that stands beside them, else the things."""
+    """Read what the things counted describe or make up where that stands beside them, else the things."""
     if phrase := _compounded(passage, at):
         yield Finding(phrase, "described", sure=True)
     if phrase := _holder(passage, left):
-        yield Finding(phrase, "holder" if passage.low(left) == "of" else "having", sure=True)
+        yield Finding(phrase, "holder", sure=True)
     if counted := counted_of(passage, at):
         yield Finding(with_of(passage, counted), "counted", sure=True)
+    elif passage.low(left) in _HAVING and (phrase := subject_of(passage, left)):
+        yield Finding(phrase, "having", sure=True)
 
 
 def _holder(passage: Passage, left: int) -> Phrase | None:
-    """Return "mill" of "the mill, which has 40 divers", and "chain" of "a chain of 30 mills"."""
-    if passage.low(left) in _HAVING and passage.tag(left - 1) is not Tag.PRONOUN:
-        return subject_of(passage, left)
+    """Return "chain" of "a chain of 30 mills"."""
     if passage.low(left) != "of" or passage.tag(left + 1) is Tag.DETERMINER:
         return None
     phrase = ending(passage, left)

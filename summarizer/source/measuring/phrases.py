@@ -254,7 +254,13 @@ def _head(passage: Passage, first: int, end: int) -> Phrase | None:
 
 
 def _inside(passage: Passage, index: int) -> bool:
-    return passage.tag(index) is Tag.NOUN
+    """Whether a word may stand in a noun phrase, also the hyphen of "first-degree"."""
+    noun = passage.tag(index) is Tag.NOUN
+    return noun or (
+        passage.low(index) in {"-", "‑"}
+        and passage.tag(index - 1) is passage.tag(index + 1) is Tag.NOUN
+        and passage.words[index - 1].end + 1 == passage.words[index + 1].start
+    )
 
 
 def _trimmed(passage: Passage, first: int, last: int) -> Phrase | None:
@@ -269,8 +275,9 @@ def _trimmed(passage: Passage, first: int, last: int) -> Phrase | None:
 def is_time(passage: Passage, phrase: Phrase) -> bool:
     """Whether a phrase names a time: "last year", "March"."""
     low = passage.low(phrase.last - 1)
-    year = low.isdecimal() and len(low) == 4
-    return low in lexicon.TIME_NOUNS or is_over_time(low) or (year and phrase.last - phrase.first == 1)
+    number = passage.number(phrase.last - 1)
+    dated = number is not None and number.kind in {NumberKind.DATE, NumberKind.TIME}
+    return low in lexicon.TIME_NOUNS or is_over_time(low) or dated
 
 
 def is_over_time(low: str) -> bool:

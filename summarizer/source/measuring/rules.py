@@ -26,6 +26,7 @@ from summarizer.source.measuring.phrases import (
 )
 from summarizer.source.measuring.trusting import Finding, is_noun_phrase, is_thing
 from summarizer.source.numbers.plurals import is_plural
+from summarizer.source.vocabulary.denoting import Sort, sort_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -183,7 +184,9 @@ def _after(passage: Passage, at: int) -> Iterator[Finding]:
     number = passage.words[at].number
     assert number is not None
     plural = number.kind in _PLURAL and _PLURAL_UNIT.search(passage.low(at)) is not None
-    bare, given = number.kind is NumberKind.NUMBER, passage.tag(at - 1) is Tag.DETERMINER
+    described = ending(passage, at)  # "a POTENTIAL $40 fine"
+    given = passage.tag((described.first if described else at) - 1) is Tag.DETERMINER
+    bare = number.kind is NumberKind.NUMBER
     counted = counted_of(passage, at) if number.kind is NumberKind.COUNT else None
     at = counted.last if counted else past_restated(passage, at + 1)
     if passage.low(at) in {")", "-", "‑", "–"} and passage.words[at].start == passage.words[at - 1].end:
@@ -196,7 +199,8 @@ def _after(passage: Passage, at: int) -> Iterator[Finding]:
     if passage.low(at) == "of" and (phrase := starting(passage, at + 1)):
         some = passage.low(at + 1) in {"those", "these"}
         yield Finding(with_of(passage, phrase), "of", sure=True, named=not some)
-    if passage.tag(at) is Tag.NOUN and (phrase := starting(passage, at)) and not _tells_how(passage, phrase):
+    phrase = starting(passage, at) if passage.tag(at) is Tag.NOUN else None
+    if phrase and not (_tells_how(passage, phrase) or _is_whoever_acts(passage, phrase)):
         many = is_plural(passage.low(phrase.last - 1))
         plural = plural or _is_short_name(passage, phrase)
         yield Finding(with_of(passage, phrase), "after", sure=many if bare else not plural, named=given)
@@ -204,6 +208,12 @@ def _after(passage: Passage, at: int) -> Iterator[Finding]:
         phrase = starting(passage, at + 1)
         if phrase and not passage.words[at + 1].is_capital:
             yield Finding(phrase, "in", sure=True)
+
+
+def _is_whoever_acts(passage: Passage, phrase: Phrase) -> bool:
+    """Whether a clause without a pronoun tells of the number: "the $9m MINISTERS hope to save"."""
+    acts = passage.tag(phrase.last) is Tag.VERB and passage.low(phrase.last) not in lexicon.BE
+    return acts and sort_of(passage.low(phrase.last - 1)) in {Sort.PERSON, Sort.GROUP}
 
 
 def _is_short_name(passage: Passage, phrase: Phrase) -> bool:
@@ -255,7 +265,8 @@ def _outermost(passage: Passage, preposition: int) -> Phrase | None:
     before = before_phrase(passage, phrase)
     if passage.tag(before) is Tag.PREPOSITION and passage.low(before) in _PLACING:
         outer = ending(passage, before)
-        return outer if outer and not is_counted(passage, outer) else phrase
+        reached = passage.low(before) == "to" and outer and passage.low(before_phrase(passage, outer)) == "from"
+        return outer if outer and not reached and not is_counted(passage, outer) else phrase
     return phrase
 
 

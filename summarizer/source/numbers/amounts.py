@@ -230,7 +230,7 @@ def _is_unit_here(tokens: Tokens, amount: Amount, index: int, match: UnitMatch) 
     if low == "second":
         return amount.low == 1 or tokens.is_hyphen(index - 1) or tokens.reads(index - 2, ("of", "a"))
     if match.unit.kind is NumberKind.MULTIPLE and low in {"x", "×"}:
-        return glued and not tokens.is_figure(match.last)
+        return glued and not (tokens.is_figure(match.last) or tokens.low(match.last) == "^")  # "19x^2"
     if len(low) > 1 and low not in _ONLY_GLUED:
         return True
     if not digits or (tokens.is_hyphen(index - 1) and low != "m"):

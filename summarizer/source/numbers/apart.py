@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _PAIR = 3  # tokens of "1/16"
 _OF = frozenset(("/", "of"))
 _ROW = 4  # pictures that are counted at the least
+_FENCE = re.compile(r"^```", re.MULTILINE)
 _EMPTY_LINE = re.compile(r"\n[^\S\n]*\n")
 # Blocks whose bare numbers are pages, times and places of something, and count nothing.
 _NAMING = {BlockKind.BOILERPLATE, BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.CREDIT}
@@ -36,8 +37,19 @@ def borders(text: str, blocks: tuple[Block, ...]) -> list[int]:
 
 def set_apart(tokens: Tokens, items: list[Amount | Label], blocks: tuple[Block, ...]) -> list[Amount | Label]:
     """Make identifiers of the numbers of references, and of the bare ones in bylines, or alone in a line."""
-    items = _without_list_numbers(tokens, _without_counters(tokens, items))
+    items = _without_code(tokens, _without_list_numbers(tokens, _without_counters(tokens, items)))
     return list(_set_apart(tokens, items, blocks)) if blocks else items
+
+
+def _without_code(tokens: Tokens, items: list[Amount | Label]) -> list[Amount | Label]:
+    """Make identifiers of the numbers between the fences of code."""
+    fences = [match.start() for match in _FENCE.finditer(tokens.text)]
+    return [
+        Label(NumberKind.IDENTIFIER, item.first, item.last)
+        if isinstance(item, Amount) and bisect_right(fences, tokens.starts[item.first]) % 2
+        else item
+        for item in items
+    ]
 
 
 def _without_counters(tokens: Tokens, items: list[Amount | Label]) -> list[Amount | Label]:
@@ -70,7 +82,8 @@ def _without_list_numbers(tokens: Tokens, items: list[Amount | Label]) -> list[A
         if mark is None:
             continue
         run = runs.setdefault(mark, [])
-        goes_on = bool(run) and _figure(tokens, items[run[-1]]) + 1 == _figure(tokens, item)
+        steps = {1, 1 + (mark == "\n")}  # a line of code may be empty
+        goes_on = bool(run) and _figure(tokens, item) - _figure(tokens, items[run[-1]]) in steps
         runs[mark] = run = [*run, at] if goes_on else [at]
         starts = _figure(tokens, items[run[0]]) == 1
         if len(run) >= (_ROW if mark == "\n" else 2) and (starts or mark == "\n"):

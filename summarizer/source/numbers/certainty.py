@@ -16,6 +16,7 @@ from summarizer.source.document import BlockKind, Grade, NumberKind
 from summarizer.source.numbers.numeral import Form
 from summarizer.source.numbers.units import is_warm
 from summarizer.source.numbers.wordlists import words
+from summarizer.source.vocabulary.wordnet import lemmas
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -40,6 +41,9 @@ _MEASURED = frozenset(
 _TIED = frozenset({NumberKind.COUNT, NumberKind.NUMBER})  # of which a hyphen makes names: "a 3-pointer"
 _LONG_NAME = 3
 _LESS = 0.01  # "one witness" is never sure: of 40 in 55 real texts that were judged, 28 counted nothing
+_SHORT = 2  # digits of the number of a note
+_NEVER_SURE = frozenset({"behind a name", "ambiguous"})
+_RACES = frozenset({60, 100, 110, 200, 400, 800, 1500, 3000, 5000, 10000})  # metres
 _BEFORE_THING = words("the these those our my his her its their your all any")
 _OPEN_PREPOSITIONS = words("for by to at number")
 
@@ -51,18 +55,34 @@ def certainty_of(tokens: Tokens, amount: Amount, kind: NumberKind, block: BlockK
     dayless = kind is NumberKind.COUNT or (amount.unit is not None and amount.unit.name == "day")
     described = tokens.low(amount.last) == "-" and tokens.is_tied(amount.last)
     singled = "form: one" in features and dayless and not described  # "One day you will …"
-    unlike = _is_unlike(tokens, amount, kind)
-    if singled or unlike or "behind a name" in features:
+    unlike = _is_unlike(tokens, amount, kind) or _is_a_note(tokens, amount, kind, block)
+    if singled or unlike or _NEVER_SURE.intersection(features):
         probability = below_sure(probability)
     return Certainty(probability, grade_of(probability))
 
 
 def _is_unlike(tokens: Tokens, amount: Amount, kind: NumberKind) -> bool:
-    """Whether a number may well be none: "cut in half", and a letter for degrees far from any warmth."""
+    """Whether a number may well be none: "cut in half", "the 800m title", degrees far from any warmth."""
     halved = amount.unit is None and tokens.reads(amount.first - 1, ("in", "half"))
     letter = kind is NumberKind.TEMPERATURE and len(tokens.raw(amount.last - 1)) == 1
     lettered = letter and tokens.raw(amount.last - 1).isupper() and tokens.low(amount.last - 2) != "°"
-    return halved or (lettered and not is_warm(tokens, amount.first, amount.last))
+    return halved or _is_a_race(tokens, amount) or (lettered and not is_warm(tokens, amount.first, amount.last))
+
+
+def _is_a_race(tokens: Tokens, amount: Amount) -> bool:
+    """Whether a length rather says which race: "the 800m title"."""
+    metres = amount.unit is not None and amount.unit.name == "metre" and amount.low in _RACES
+    named = tokens.is_word(amount.last) and tokens.low(amount.last) not in tokens.language.function_words
+    return metres and named
+
+
+def _is_a_note(tokens: Tokens, amount: Amount, kind: NumberKind, block: BlockKind | None) -> bool:
+    """Whether a figure may number the line that it begins: "2 Fenby v. Lund"."""
+    first = amount.first
+    short = kind is NumberKind.COUNT and tokens.is_figure(first)
+    short = short and len(tokens.low(first).partition(".")[0]) <= _SHORT
+    begins = not first or "\n" in tokens.text[tokens.ends[first - 1] - 1 : tokens.starts[first]]
+    return short and begins and block is not BlockKind.HEADING and tokens.is_capital(amount.unit_first)
 
 
 def below_sure(probability: float) -> float:
@@ -109,9 +129,11 @@ def _beside_a_name(tokens: Tokens, amount: Amount) -> bool:
 
 
 def _behind_a_name(tokens: Tokens, amount: Amount) -> bool:
-    """Whether the figure may be the name's: "two rifles, Orr 18 pistols"."""
-    figure = amount.numeral.form is Form.DIGITS and tokens.is_capital(amount.first - 1)
-    return figure and tokens.is_word(amount.first - 2) | (tokens.low(amount.first - 2) == ",")
+    """Whether the figure may be the name's: "two rifles, Orr 18 pistols", "Quillo 3 Opus scores …"."""
+    name = amount.first - 1
+    figure = amount.numeral.form is Form.DIGITS and tokens.is_capital(name)
+    known = tokens.low(name) in tokens.language.function_words or lemmas(tokens.low(name))
+    return figure and (tokens.is_word(name - 1) or tokens.low(name - 1) == "," or not known)
 
 
 def _is_letter(tokens: Tokens, index: int) -> bool:

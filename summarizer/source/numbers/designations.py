@@ -46,6 +46,8 @@ def code_name(tokens: Tokens, index: int) -> Label | None:
     """Read figures that are part of a code by what is written beside them."""
     for read in (
         _ranked,
+        _bored,
+        _noted,
         _dotted,
         _hexadecimal,
         _padded,
@@ -61,6 +63,27 @@ def code_name(tokens: Tokens, index: int) -> Label | None:
         if label is not None:
             return label
     return None
+
+
+_BORES = words("caliber calibre gauge bore")
+
+
+def _bored(tokens: Tokens, index: int) -> Label | None:
+    """Read what a weapon is called by: "a .40 caliber pistol", "a 12-gauge shotgun"."""
+    at = index + 1 + (tokens.is_tied(index + 1) or tokens.low(index + 1) == "point")
+    return Label(NumberKind.IDENTIFIER, index, index + 1) if tokens.low(at) in _BORES else None
+
+
+_STOPS = frozenset(".!?”’\"")
+
+
+def _noted(tokens: Tokens, index: int) -> Label | None:
+    """Read the number of a note behind the end of a sentence: "It was shown.3 Others found …"."""
+    stop = index - 1
+    glued = tokens.low(stop) in _STOPS and tokens.glued(index) and tokens.glued(stop)
+    noted = glued and tokens.is_word(stop - 1) and len(tokens.low(stop - 1)) > 1
+    noted = noted and tokens.low(index).replace(",", "").isdecimal() and not tokens.glued(index + 1)
+    return Label(NumberKind.IDENTIFIER, index, index + 1) if noted else None
 
 
 _RANKING = words("rank ranks ranked ranking")

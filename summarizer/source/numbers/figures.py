@@ -47,6 +47,8 @@ def _one_mark(match: re.Match[str], decimal_mark: str) -> Figure:
     may_group = len(rest) == 3 and 1 <= len(whole) <= 3 and not whole.startswith("0")
     if may_group and mark != decimal_mark:
         return Figure(Decimal(whole + rest), grouped=True)
+    if may_group and rest == "000" and len(whole) > 1:  # by the marks of another language
+        return Figure(Decimal(whole + rest), grouped=True, ambiguous=True)
     return Figure(Decimal(f"{whole or 0}.{rest}"), ambiguous=may_group or mark != decimal_mark)
 
 

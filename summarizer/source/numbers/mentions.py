@@ -49,7 +49,9 @@ def mentions(amounts: Amounts, blocks: tuple[Block, ...] = ()) -> Iterator[Numbe
     """Yield the mention of every item, numbered from N1; `blocks` are those of the layout."""
     tokens = amounts.tokens
     recalled: Recalled[_Manner] = Recalled(amounts.surroundings, _later, lambda _: True)
-    previous, manner, at = None, None, 0
+    previous: Amount | Label | None = None
+    start: Amount | None = None
+    manner, at = None, 0
     for number, item in enumerate(amounts.items, 1):
         if isinstance(item, Label):
             yield _labelled(tokens, item, f"N{number}")
@@ -62,10 +64,9 @@ def mentions(amounts: Amounts, blocks: tuple[Block, ...] = ()) -> Iterator[Numbe
             own = recalled.read(item.first, told, rule) if is_short(item) else rule()
             if previous is not None and manner is not None and _restates(tokens, previous, item):
                 own = _inherited(own, manner)
-            if previous is not None and own.direction is Direction.NONE:
-                direction = _moved(tokens, previous, item)
-                own = own if direction is Direction.NONE else own._replace(direction=direction)
-            manner = own
+            if start is not None and own.direction is Direction.NONE:
+                own = own._replace(direction=_moved(tokens, start, item))
+            manner, start = own, item
             yield _measured(tokens, item, own, f"N{number}")
         previous = item
 
@@ -198,13 +199,15 @@ def _restates(tokens: Tokens, before: Amount | Label, amount: Amount) -> bool:
 
 
 _REACH = 3
+_STOPS = frozenset(". ; : and \n\n".split(" "))
 
 
-def _moved(tokens: Tokens, before: Amount | Label, amount: Amount) -> Direction:
-    """Return where the second value of a move goes: down in "fell from 63% to 41%"."""
+def _moved(tokens: Tokens, before: Amount, amount: Amount) -> Direction:
+    """Return where the second value of a move goes: down in "fell from 63% in 2029 to 41%"."""
     one, language = before.first - 1, tokens.language
     leads = tokens.low(one) in language.ranging and tokens.low(amount.first - 1) in language.to
-    if not leads or before.last != amount.first - 1 or amount.high is not None:
+    between = tokens.lows[before.last : amount.first - 1]
+    if not leads or len(between) > _REACH or not _STOPS.isdisjoint(between) or amount.high is not None:
         return Direction.NONE
     verbs = tokens.lows[max(0, one - _REACH) : one]
     if any(low in language.up for low in verbs):

@@ -93,10 +93,14 @@ _EVERYDAY = words(
 )
 
 
+_MOST_PENCE = 10_000
+
+
 def _is_money(tokens: Tokens, amount: Amount, name: CurrencyMatch) -> bool:
     low = tokens.low(name.first)
     if low in {"p", "buck", "bucks"}:
-        return tokens.raw(name.first).islower()
+        few = low != "p" or abs(amount.low) < _MOST_PENCE
+        return tokens.raw(name.first).islower() and few
     if low == "rs":
         return abs(amount.low) >= 10  # "the three Rs"
     everyday = low in _EVERYDAY or low in tokens.language.everyday

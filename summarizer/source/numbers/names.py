@@ -24,7 +24,7 @@ _STEPS = words(
 _BEGINS = frozenset(
     {".", "!", "?", ":", ";", "\n\n", "“", '"', "‘", "'", "(", "[", "-", "–", "—", "•", "*", "|", "/", ""}
 )
-_NEAR = 6
+_NEAR = 10
 _FAR = 20
 _LONG = 4
 _LINKS = words("and or to through & , -")
@@ -40,7 +40,7 @@ def without_names(tokens: Tokens, items: list[Amount | Label]) -> list[Amount | 
     }
     found: list[Amount | Label] = []
     for item in items:
-        named = isinstance(item, Amount) and item.numeral.form is Form.WORDS and item.unit is None
+        named = isinstance(item, Amount) and _is_in_words(tokens, item) and item.unit is None
         before = found[-1] if found else None
         if (
             isinstance(item, Amount)
@@ -55,6 +55,12 @@ def without_names(tokens: Tokens, items: list[Amount | Label]) -> list[Amount | 
         else:
             found.append(item)
     return found
+
+
+def _is_in_words(tokens: Tokens, item: Amount) -> bool:
+    """Whether a number is told in words that may be a name's: "Seven", but "Half" only before a name."""
+    half = item.numeral.form is Form.FRACTION and tokens.is_word(item.first) and tokens.is_capital(item.last)
+    return half or item.numeral.form is Form.WORDS
 
 
 def _opening(tokens: Tokens, item: Amount) -> tuple[str, str]:

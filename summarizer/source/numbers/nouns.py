@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.source.numbers.plurals import is_plural, singular, singular_of
 from summarizer.source.numbers.wordlists import words
+from summarizer.source.vocabulary.denoting import Sort, sort_of
 from summarizer.source.vocabulary.wordnet import lemmas
 
 if TYPE_CHECKING:
@@ -134,7 +135,8 @@ def _phrase(tokens: Tokens, first: int, *, single: bool) -> Counted | None:
             last += 1  # "two cosmetics brands"
         if last + 2 in plurals and _is_only_a_noun(tokens.low(last + 1)):
             last += 2  # "two sports utility vans"
-        last += tokens.low(last) in _DESCRIBING and last + 1 in plurals  # "30 police officers"
+        described = tokens.low(last) in _DESCRIBING or sort_of(tokens.low(last + 1)) is Sort.PERSON
+        last += described and last + 1 in plurals  # "30 police officers", "Three Lunds Men Held"
         return Counted(_name(tokens, first, last + 1), first, last + 1)
     if tokens.low(first) in _ATTRIBUTIVE and tokens.is_word(first + 1):
         return Counted(tokens.low(first), first, first + 1)

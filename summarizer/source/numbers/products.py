@@ -59,7 +59,8 @@ def _crossed(tokens: Tokens, index: int) -> Label | None:
     plain = crossed and tokens.low(index).isdecimal() and tokens.low(index + 2).isdecimal()
     if not plain or tokens.low(index - 1) in {"x", "×"} or tokens.low(end) in {"x", "×", ".", "=", "-"}:
         return None
-    counts = is_plural(tokens.low(end)) or unit_at(tokens, end) is not None
+    square = tokens.low(index) == tokens.low(index + 2)  # "19x19 boards"
+    counts = (is_plural(tokens.low(end)) and not square) or unit_at(tokens, end) is not None
     return None if counts or tokens.glued(end) else Label(NumberKind.IDENTIFIER, index, end)
 
 

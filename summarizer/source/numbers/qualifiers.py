@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from summarizer.source.numbers.lexer import Tokens
 
 # Words that may stand between a qualifier and its number.
-_FILLERS = words("a an just only total combined another further")
+_FILLERS = words("a an just only total combined another further every")
 # With things or money these are deeds, no changes of an amount: "lost two brothers", "raised $20m".
 _DEEDS = words(
     """lose loses lost losing add added adds adding cut cuts raise raised raises gain gains gained gaining

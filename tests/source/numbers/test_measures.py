@@ -41,7 +41,7 @@ def measures(text, words):
         ("In March, the town's debt reached $4.2m.", "$4.2m", "town's debt"),
         ("The harbour trust, the biggest of its kind, lost $3m.", "$3m", "harbour trust"),
         ("Turnover (in dollars) fell 9 %.", "9 %", "Turnover"),
-        ("The mill, which has 40 divers, is old.", "40", "mill"),
+        ("The mill, which lost $4m, is old.", "$4m", "mill"),
         ("The firm hopes to raise $9m.", "$9m", "firm"),
         ("Analysts expect the brewery to lose $9m.", "$9m", "brewery"),
         ("The ferry sank, killing 12 people.", "12", "people"),
@@ -103,7 +103,7 @@ def test_same_as_before(text, words, expected):
 
 def test_counts():
     """A count measures whose the things are, or, where they are the subject themselves, the things."""
-    assert measures("The school has 40 teachers.", "40") == "school"
+    assert measures("The school has 40 teachers.", "40") == "teachers"
     assert measures("Later 40 old teachers left.", "40") == "old teachers"
 
 

@@ -128,3 +128,20 @@ def test_command(tmp_path):
     model = json.loads((tmp_path / "model.json").read_text("utf-8"))
     assert model["fitted on"]["data"] == ["varn"]
     assert model["fitted on"]["readings"] >= 20
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("She won the 800m title in Lund.", "800m"),
+        ("It ended.\n\n2 Lunds County Briefing and its order of 4 May, which the court of appeal kept.", "2"),
+        ("Quillo 3 Orbs scores well.", "3"),
+        ("4.2 Results", "4.2"),
+        ("It will cost $349,0001 in all.", "$349,0001"),
+    ],
+    ids=["race", "note", "model", "section", "figure with a note"],
+)
+def test_what_may_name_is_never_sure(text, words):
+    """Races, notes, models and sections count nothing for sure, nor does a figure that may be two."""
+    number = next(number for number in read(text).numbers if words in number.text)
+    assert number.grade is not Grade.SURE
