@@ -137,10 +137,17 @@ def _phrase(tokens: Tokens, first: int, *, single: bool) -> Counted | None:
             last += 2  # "two sports utility vans"
         described = tokens.low(last) in _DESCRIBING or sort_of(tokens.low(last + 1)) is Sort.PERSON
         last += described and last + 1 in plurals  # "30 police officers", "Three Lunds Men Held"
-        return Counted(_name(tokens, first, last + 1), first, last + 1)
+        return _owned(tokens, Counted(_name(tokens, first, last + 1), first, last + 1))
     if tokens.low(first) in _ATTRIBUTIVE and tokens.is_word(first + 1):
         return Counted(tokens.low(first), first, first + 1)
     return None
+
+
+def _owned(tokens: Tokens, owners: Counted) -> Counted:
+    """Return what is counted, and not whose it is: "30 drivers' clubs"."""
+    owns = tokens.low(owners.last) in {"'", "’"} and tokens.glued(owners.last)
+    thing = _phrase(tokens, owners.last + 1, single=False) if owns else None
+    return thing._replace(name=f"{owners.name} {thing.name}", first=owners.first) if thing else owners
 
 
 def _may_be_plural(low: str) -> bool:
