@@ -9,7 +9,11 @@ from summarizer.source import language
 from summarizer.source.language import detect
 
 _SENTENCES = {
-    "en": ["Nobody expected such heavy rain so late.", "The mayor and the council were told."],
+    "en": [
+        "Nobody expected such heavy rain so late.",
+        "The mayor and the council were told.",
+        "Not quite ten boats came.",
+    ],
     "de": ["Niemand rechnete so spät mit solchem Regen.", "Der Rat und der Bürgermeister schwiegen."],
     "fr": ["Personne ne prévoyait une pluie aussi forte.", "Le maire quitte la salle sans un mot."],
     "es": ["Nadie esperaba una lluvia tan fuerte ayer.", "El alcalde deja la sala sin hablar."],

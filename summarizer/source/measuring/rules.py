@@ -265,7 +265,9 @@ def _outermost(passage: Passage, preposition: int) -> Phrase | None:
     before = before_phrase(passage, phrase)
     if passage.tag(before) is Tag.PREPOSITION and passage.low(before) in _PLACING:
         outer = ending(passage, before)
-        reached = passage.low(before) == "to" and outer and passage.low(before_phrase(passage, outer)) == "from"
+        reached = (
+            passage.low(before) == "to" and outer and passage.low(before_phrase(passage, outer)) == "from"
+        )
         return outer if outer and not reached and not is_counted(passage, outer) else phrase
     return phrase
 

@@ -233,7 +233,7 @@ def _is_unit_here(tokens: Tokens, amount: Amount, index: int, match: UnitMatch) 
         return glued and not (tokens.is_figure(match.last) or tokens.low(match.last) == "^")  # "19x^2"
     if len(low) > 1 and low not in _ONLY_GLUED:
         return True
-    if not digits or (tokens.is_hyphen(index - 1) and low != "m"):
+    if not digits or (tokens.is_hyphen(index - 1) and low != "m") or tokens.low(match.last) == "=":
         return False
     return glued or low not in _ONLY_GLUED or _is_capital_symbol(tokens, index)
 

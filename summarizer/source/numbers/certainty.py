@@ -66,7 +66,9 @@ def _is_unlike(tokens: Tokens, amount: Amount, kind: NumberKind) -> bool:
     halved = amount.unit is None and tokens.reads(amount.first - 1, ("in", "half"))
     letter = kind is NumberKind.TEMPERATURE and len(tokens.raw(amount.last - 1)) == 1
     lettered = letter and tokens.raw(amount.last - 1).isupper() and tokens.low(amount.last - 2) != "°"
-    return halved or _is_a_race(tokens, amount) or (lettered and not is_warm(tokens, amount.first, amount.last))
+    return (
+        halved or _is_a_race(tokens, amount) or (lettered and not is_warm(tokens, amount.first, amount.last))
+    )
 
 
 def _is_a_race(tokens: Tokens, amount: Amount) -> bool:

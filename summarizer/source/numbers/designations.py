@@ -48,6 +48,7 @@ def code_name(tokens: Tokens, index: int) -> Label | None:
         _ranked,
         _bored,
         _noted,
+        _numbering_two,
         _dotted,
         _hexadecimal,
         _padded,
@@ -74,7 +75,21 @@ def _bored(tokens: Tokens, index: int) -> Label | None:
     return Label(NumberKind.IDENTIFIER, index, index + 1) if tokens.low(at) in _BORES else None
 
 
-_STOPS = frozenset(".!?”’\"")
+def _numbering_two(tokens: Tokens, index: int) -> Label | None:
+    """Read the figures behind what they number: "Extracts 2 and 3 show …"."""
+    other, thing = index + 2, index - 1
+    linked = (
+        tokens.low(index + 1) == "and" and tokens.low(other).isdecimal() and tokens.low(index).isdecimal()
+    )
+    named = tokens.is_capital(thing) and tokens.is_word(thing) and is_plural(tokens.low(thing))
+    if not (linked and named) or tokens.low(thing) in {"aged", "ages"} or unit_at(tokens, other + 1):
+        return None
+    rises = int(tokens.low(index)) < int(tokens.low(other)) < _MOST_NUMBERED
+    return Label(NumberKind.IDENTIFIER, index, other + 1) if rises else None
+
+
+_MOST_NUMBERED = 100
+_STOPS = frozenset('.!?”’"')
 
 
 def _noted(tokens: Tokens, index: int) -> Label | None:
