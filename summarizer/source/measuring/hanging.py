@@ -95,6 +95,8 @@ def _hangs(passage: Passage, phrase: Phrase) -> bool:
 def _is_told_of(passage: Passage, number: NumberMention, phrase: Phrase, at: int) -> bool:
     """Whether a subject is what the number measures: nothing else stands between its verb and the number."""
     verb = verb_before(passage, at)
+    if verb is not None and passage.low(verb) == "compared":
+        return False
     if verb is None:
         return passage.low(left_of(passage, at)) == "for"  # "For 26 years, Ada Crewe …"
     left = left_of(passage, at)

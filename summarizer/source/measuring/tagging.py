@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from summarizer.source.document import NumberKind, NumberMention
 from summarizer.source.measuring import lexicon
 from summarizer.source.measuring.lexicon import Tag
 from summarizer.source.speech.cues import ENGLISH
+from summarizer.source.vocabulary.wordnet import lemmas
 
 _NAMES = {NumberKind.IDENTIFIER, NumberKind.DATE, NumberKind.ORDINAL}
 
@@ -200,8 +202,14 @@ def _told_by_form(before: Word, word: Word, after: Word | None) -> bool:
     if word.low.endswith("ed") and len(word.low) > 4:
         return takes or _is_plural(before) or (before.is_capital and after is not None and after.is_capital)
     # No noun phrase goes on after its noun with "the" or "it".
-    presents = _is_plural(word) and not _is_plural(before)
+    presents = _is_plural(word) != _is_plural(before) and (_is_plural(word) or _may_act(word.low))
     return presents and after is not None and after.tag in {Tag.DETERMINER, Tag.PRONOUN}
+
+
+@lru_cache(maxsize=1 << 10)
+def _may_act(low: str) -> bool:
+    """Whether WordNet knows a word in its base form as a verb."""
+    return any(part == "v" and base == low for part, base in lemmas(low))
 
 
 _PLURALS = frozenset("people police children men women data media".split())

@@ -66,12 +66,15 @@ def _is_scale_letter(tokens: Tokens, index: int) -> bool:
     )
 
 
+_LONGEST_OF_MANY = 4  # words
+
+
 def _counts_many(tokens: Tokens, index: int) -> bool:
     """Whether a noun phrase of several words ends in a plural that can be counted: "300m blog entries"."""
     counted = counted_at(tokens, index, single=False)
     return (
         counted is not None
-        and counted.last - counted.first > 1
+        and 1 < counted.last - counted.first <= _LONGEST_OF_MANY
         and not tokens.is_capital(counted.last - 1)  # "100m champion Ann Lunds"
         and are_things(tokens.low(counted.last - 1))
     )

@@ -81,8 +81,10 @@ def _is_a_race(tokens: Tokens, amount: Amount) -> bool:
 def _is_a_note(tokens: Tokens, amount: Amount, kind: NumberKind, block: BlockKind | None) -> bool:
     """Whether a figure may number the line that it begins: "2 Fenby v. Lund"."""
     first = amount.first
-    short = kind is NumberKind.COUNT and tokens.is_figure(first)
-    short = short and len(tokens.low(first).partition(".")[0]) <= _SHORT
+    counts = kind is NumberKind.COUNT and tokens.is_figure(first)
+    if counts and amount.low != amount.low.to_integral_value():
+        return True  # "4.2 Results", "the 4.1 models"
+    short = counts and len(tokens.low(first)) <= _SHORT
     begins = not first or "\n" in tokens.text[tokens.ends[first - 1] - 1 : tokens.starts[first]]
     return short and begins and block is not BlockKind.HEADING and tokens.is_capital(amount.unit_first)
 

@@ -151,7 +151,7 @@ def _pairs(tokens: Tokens, index: int) -> Label | None:
     return Label(NumberKind.IDENTIFIER, index, index + 5) if paired and lows[0][0] == "0" else None
 
 
-_KEYS = words("doi pmid pmcid isbn issn arxiv id ein iban nct cas orcid ref vat asin sku iso")
+_KEYS = words("doi pmid pmcid isbn issn arxiv id ein iban nct cas orcid ref vat asin sku")
 _LONGEST_COUNT = 6
 
 
@@ -160,8 +160,7 @@ def _keyed(tokens: Tokens, index: int) -> Label | None:
     low, before = tokens.low(index), index - 1
     before -= tokens.low(before) == ":"
     if before >= 0 and (tokens.low(before) in _KEYS or tokens.low(before) == "§"):
-        part = tokens.is_tied(index + 1) and tokens.is_figure(index + 2)  # "ISO 639-3"
-        return Label(NumberKind.IDENTIFIER, index, index + 1 + 2 * part)
+        return Label(NumberKind.IDENTIFIER, index, index + 1)
     bare = low.isdecimal() and len(low) > _LONGEST_COUNT and currency_before(tokens, index) is None
     counts = bare and (tokens.is_word(index + 1) or tokens.low(index + 1) in {"%", "°"})
     signed = tokens.is_hyphen(index - 1) and tokens.glued(index)

@@ -166,7 +166,7 @@ def _goes_on(tokens: Tokens, plus: int) -> bool:
 def _phrase_before(tokens: Tokens, index: int) -> Qualified | None:
     for parts, qualifier in tokens.language.phrases_before.get(tokens.low(index - 1), ()):
         first = index - len(parts)
-        if tokens.is_tied(first - 1):  # "7-under 65"
+        if tokens.is_tied(first - 1) and tokens.low(first - 1) not in {"—", "–"}:  # "7-under 65"
             continue
         if tokens.reads(first, parts) and not (parts == (">",) and _is_no_bound(tokens, first)):
             return Qualified(Qualifier(qualifier), first, index)

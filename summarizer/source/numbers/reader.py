@@ -202,6 +202,8 @@ def _is_idle(tokens: Tokens, item: Amount) -> bool:
     folded = item.unit is not None and item.unit.kind is NumberKind.MULTIPLE
     if folded and "fold" in tokens.low(item.last - 1):
         return tokens.low(item.first - 1) in {"is", "are", "was", "were"}  # "the aim is two-fold"
+    if folded and item.low == 1 and tokens.is_figure(item.first):
+        return True  # "plays at 1x"
     former = tokens.is_tied(item.last) and tokens.low(item.last + 1) == "time"  # "one-time allies"
     return (bit or former) and item.numeral.form is Form.WORDS and item.low == 1
 

@@ -36,6 +36,8 @@ def score(tokens: Tokens, index: int) -> Label | None:
     if tokens.glued(other + 1) and tokens.is_word(other + 1):
         return None
     low, high = sorted(map(Decimal, pair))
+    if low * 3 < high >= 100 and _is_abbreviation(tokens, index - 1):  # "ISO 639-3"
+        return Label(NumberKind.IDENTIFIER, index, other + 1)
     if spoken:
         return Label(NumberKind.SCORE, index, other + 1, low, high)
     is_result = tokens.low(other + 1) in _RESULTS
@@ -50,6 +52,10 @@ def score(tokens: Tokens, index: int) -> Label | None:
         return None
     noun = other + 1 if is_result else None
     return Label(NumberKind.SCORE, index, other + 1, low, high, noun)
+
+
+def _is_abbreviation(tokens: Tokens, index: int) -> bool:
+    return tokens.is_word(index) and tokens.raw(index).isupper() and len(tokens.raw(index)) > 1
 
 
 def _has_unit(tokens: Tokens, index: int) -> bool:
