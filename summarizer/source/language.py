@@ -23,7 +23,7 @@ _RIVALS = 5  # times as many telling words as any other language has
 # On 4,220 beginnings of eight words and 194 sentences of eight (dev parts of the UD treebanks EWT and GSD)
 # this leaves 0.3 % wrong and 1.3 % unsure.
 _SURE = 0.5
-_FEW = 8  # words that a detector of letters may take for any language
+_A_FEW = 3, 8  # words that a detector of letters may take for any language
 _CANDIDATES = (
     "en de fr es it pt nl sv da no is pl cs sk sl hr sr fi et lv lt hu tr ro bg ru uk el ar he fa hi bn ur ta"
     " zh ja ko th vi id".split()
@@ -56,7 +56,7 @@ def detect(text: str) -> Guess:
     if first[0] >= max(_LEAST_WORDS, _LEAST_SHARE * len(words), _RIVALS * second[0]):
         return Guess(first[1], sure=True)
     code, probability = _detector().classify(text[:_LOOKED_AT])
-    if code != "en" and len(words) <= _FEW and _are_english(words, str(code)):
+    if _A_FEW[0] <= len(words) <= _A_FEW[1] and _are_english(words, str(code)):
         return Guess("en", sure=True)
     if probability >= _SURE:
         return Guess(str(code), sure=True)
@@ -70,7 +70,8 @@ def _are_english(words: list[str], code: str) -> bool:
 
     if not all(is_known(word, lang="en") for word in words):
         return False
-    return code not in SUPPORTED_LANGUAGES or not all(is_known(word, lang=code) for word in words)
+    rival = code != "en" and code in SUPPORTED_LANGUAGES
+    return not (rival and all(is_known(word, lang=code) for word in words))
 
 
 def _told(words: list[str]) -> list[tuple[int, str]]:

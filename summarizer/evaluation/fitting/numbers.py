@@ -27,7 +27,7 @@ from summarizer.source.layout import read_blocks
 from summarizer.source.measuring import english_passage
 from summarizer.source.measuring.certainty import COUNTED
 from summarizer.source.measuring.certainty import features_of as traits_of
-from summarizer.source.measuring.rules import told_in
+from summarizer.source.measuring.telling import told_in
 from summarizer.source.numbers.amount import Amount
 from summarizer.source.numbers.certainty import features_of
 from summarizer.source.numbers.mentions import mentions

@@ -3,7 +3,7 @@
 from summarizer.source.measuring.clauses import Clause, clause_of, is_content
 from summarizer.source.measuring.dating import time_in
 from summarizer.source.measuring.passages import english_passage
-from summarizer.source.measuring.rules import Measured, guess_in, is_hinted, measure_in, settled_measure
+from summarizer.source.measuring.telling import Measured, guess_in, is_hinted, measure_in, settled_measure
 
 __all__ = [
     "Clause",

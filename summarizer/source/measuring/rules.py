@@ -3,35 +3,32 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from summarizer.languages import language_of
-from summarizer.source.document import Grade, NumberKind
+from summarizer.source.document import NumberKind
 from summarizer.source.measuring import lexicon
-from summarizer.source.measuring.certainty import COUNTED, is_certain
 from summarizer.source.measuring.counting import acts, counted_of, of_a_count
 from summarizer.source.measuring.hanging import before_phrase, beside, left_of, past_restated, what_moved
 from summarizer.source.measuring.lexicon import Tag
-from summarizer.source.measuring.passages import english_passage
 from summarizer.source.measuring.phrases import (
     Phrase,
     ending,
     is_counted,
     is_empty,
     is_over_time,
-    is_time,
     object_before,
     starting,
     with_of,
 )
-from summarizer.source.measuring.trusting import Finding, is_noun_phrase, is_thing
+from summarizer.source.measuring.trusting import Finding
 from summarizer.source.numbers.plurals import is_plural
 from summarizer.source.vocabulary.denoting import Sort, sort_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
-    from summarizer.source.document import Document, NumberMention, Span
+    from summarizer.source.document import NumberMention
     from summarizer.source.measuring.passages import Passage
 
 _NUMBERS = language_of("en").numbers
@@ -56,83 +53,12 @@ _PLURAL_UNIT = re.compile(r"feet|[a-z]*[aeiou][a-z]+s$")
 _IN_LISTS = frozenset({"(", ")", ",", ";", "and", "or", "/", "to", "from", "at", "-", "–"})
 
 
-def settled_measure(document: Document, number: NumberMention) -> Span | None:
-    """Return the place that says what `number` measures, None where syntax does not settle it.
-
-    Of a count the things that are counted, or what they belong to where that stands right beside them.
-    """
-    found = measure_in(english_passage(document, number), number)
-    return found.span if found else None
-
-
-def is_hinted(document: Document, number: NumberMention) -> bool:
-    """Whether syntax finds anything that `number` may measure, be it too unsure to be told."""
-    passage = english_passage(document, number)
-    found = _spans(passage, number, _findings(passage, passage.at)) if passage else iter(())
-    return number.kind is NumberKind.COUNT or next(found, None) is not None
-
-
-class Measured(NamedTuple):
-    """Where the text says what a number measures, and how certain that is: sure or likely."""
-
-    span: Span
-    grade: Grade
-
-
-def measure_in(passage: Passage | None, number: NumberMention) -> Measured | None:
-    """Return what `settled_measure` does, for the words around the number as `english_passage` gives them."""
-    found = told_in(passage, number) if passage is not None else None
-    tied = passage is not None and passage.low(passage.at + 1) in {"-", "‑"}  # "a two-stroke engine"
-    if passage is not None and found is not None:
-        sure = is_certain(passage, number, found) and not (tied and found.way == COUNTED)
-        return Measured(passage.span(*found.phrase), Grade.SURE if sure else Grade.LIKELY)
-    counts = number.kind is NumberKind.COUNT and number.unit_span is not None
-    counts = counts and not number.text.endswith("pp")  # short for pages, and no thing
-    grade = Grade.LIKELY if tied else Grade.SURE
-    return Measured(number.unit_span, grade) if counts and number.unit_span else None
-
-
-def told_in(passage: Passage, number: NumberMention) -> Finding | None:
-    """Return the first finding that rules let pass; how certain it is that it is right is asked apart."""
-    if _tells_when(passage, number):
-        return None
-    sure = (finding for finding in _findings(passage, passage.at) if _is_sure(passage, finding))
-    return next(_fitting(passage, number, sure), None)
-
-
-def guess_in(passage: Passage | None, number: NumberMention, measured: Span | None) -> Span | None:
-    """Return the likeliest place of what `number` may be told of, where `measure_in` has not said it.
-
-    Of a count that is whose the things are: the mayor who wants two ferries.
-    """
-    if passage is None or (number.kind is not NumberKind.COUNT and measured is not None):
-        return None
-    found = _whose if _counts(number) else _findings
-    return next(_spans(passage, number, found(passage, passage.at)), None)
-
-
-def _spans(passage: Passage, number: NumberMention, findings: Iterable[Finding]) -> Iterator[Span]:
-    return (passage.span(*finding.phrase) for finding in _fitting(passage, number, findings))
-
-
-def _fitting(passage: Passage, number: NumberMention, findings: Iterable[Finding]) -> Iterator[Finding]:
-    for finding in findings:
-        apart = not passage.span(*finding.phrase).overlaps(number.span)
-        if apart and not is_time(passage, finding.phrase):
-            yield finding
-
-
-def _is_sure(passage: Passage, finding: Finding) -> bool:
-    named = finding.named or (finding.sure and is_noun_phrase(passage, finding.phrase))
-    return finding.sure and named and is_thing(passage, finding.phrase)
-
-
-def _counts(number: NumberMention) -> bool:
+def counts_things(number: NumberMention) -> bool:
     """Whether a number counts things, and measures nothing by them: "the index rose 40 points"."""
     return number.kind is NumberKind.COUNT and number.unit not in _LIKE_MEASURES
 
 
-def _whose(passage: Passage, at: int) -> Iterator[Finding]:
+def whose(passage: Passage, at: int) -> Iterator[Finding]:
     """Read what a count hangs on, unless the things counted act themselves: "Two ferries sank"."""
     left, counted = left_of(passage, at), counted_of(passage, at)
     if counted is None or not acts(passage, left, counted):
@@ -140,18 +66,19 @@ def _whose(passage: Passage, at: int) -> Iterator[Finding]:
         yield from beside(passage, at, left)
 
 
-def _findings(passage: Passage, at: int, depth: int = 0) -> Iterator[Finding]:
+def findings_at(passage: Passage, at: int, depth: int = 0) -> Iterator[Finding]:
+    """Yield what the number at a word may measure, the likeliest first."""
     number = passage.words[at].number
     assert number is not None
     left = left_of(passage, at)
     compared = number.kind is NumberKind.MULTIPLE and passage.low(at + 2) in _SO_MANY
     if compared or (number.kind is NumberKind.DURATION and passage.low(at + 1) in _SINCE_WHEN):
         return
-    if _counts(number):
+    if counts_things(number):
         yield from of_a_count(passage, at, left)
         return
     if not depth and (earlier := _carried_on(passage, left)) is not None:
-        yield from _findings(passage, earlier, depth + 1)
+        yield from findings_at(passage, earlier, depth + 1)
     if (phrase := what_moved(passage, left)) is not None:
         yield Finding(phrase, "moved", sure=True)
     moved = passage.low(left) in {"to", "by"}
@@ -164,7 +91,7 @@ def _findings(passage: Passage, at: int, depth: int = 0) -> Iterator[Finding]:
         yield Finding(phrase, "linked", sure=False)
 
 
-def _tells_when(passage: Passage, number: NumberMention) -> bool:
+def tells_when(passage: Passage, number: NumberMention) -> bool:
     """Whether a duration is a time: "the last three years"."""
     between = range(left_of(passage, passage.at) + 1, passage.at)
     return number.kind is NumberKind.DURATION and any(passage.low(i) in _WHICH for i in between)
@@ -213,6 +140,7 @@ def _after(passage: Passage, at: int) -> Iterator[Finding]:
 def _is_whoever_acts(passage: Passage, phrase: Phrase) -> bool:
     """Whether a clause without a pronoun tells of the number: "the $9m MINISTERS hope to save"."""
     acts = passage.tag(phrase.last) is Tag.VERB and passage.low(phrase.last) not in lexicon.BE
+    acts = acts and not passage.words[phrase.last - 1].is_capital
     return acts and sort_of(passage.low(phrase.last - 1)) in {Sort.PERSON, Sort.GROUP}
 
 
@@ -242,7 +170,7 @@ def _before(passage: Passage, at: int, left: int, depth: int) -> Iterator[Findin
     if low in _IN_LISTS and not depth and (before := _number_before(passage, left)) is not None:
         alike = low == "(" or _are_alike(passage, before, at)
         yield from (
-            finding._replace(sure=finding.sure and alike) for finding in _findings(passage, before, 1)
+            finding._replace(sure=finding.sure and alike) for finding in findings_at(passage, before, 1)
         )
     if low == "(" and (phrase := ending(passage, left)):
         yield Finding(phrase, "bracket", sure=True)

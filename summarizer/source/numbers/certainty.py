@@ -42,7 +42,6 @@ _TIED = frozenset({NumberKind.COUNT, NumberKind.NUMBER})  # of which a hyphen ma
 _LONG_NAME = 3
 _LESS = 0.01  # "one witness" is never sure: of 40 in 55 real texts that were judged, 28 counted nothing
 _SHORT = 2  # digits of the number of a note
-_NEVER_SURE = frozenset({"behind a name", "ambiguous"})
 _RACES = frozenset({60, 100, 110, 200, 400, 800, 1500, 3000, 5000, 10000})  # metres
 _BEFORE_THING = words("the these those our my his her its their your all any")
 _OPEN_PREPOSITIONS = words("for by to at number")
@@ -56,7 +55,7 @@ def certainty_of(tokens: Tokens, amount: Amount, kind: NumberKind, block: BlockK
     described = tokens.low(amount.last) == "-" and tokens.is_tied(amount.last)
     singled = "form: one" in features and dayless and not described  # "One day you will …"
     unlike = _is_unlike(tokens, amount, kind) or _is_a_note(tokens, amount, kind, block)
-    if singled or unlike or _NEVER_SURE.intersection(features):
+    if singled or unlike or "behind a name" in features:
         probability = below_sure(probability)
     return Certainty(probability, grade_of(probability))
 

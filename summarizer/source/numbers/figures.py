@@ -42,8 +42,13 @@ def read_figure(raw: str, decimal_mark: str = ".") -> Figure | None:
     return _one_mark(one, decimal_mark) if one else _several_marks(digits)
 
 
+_WITH_A_NOTE = 4  # digits behind a mark of thousands: "349,0001" is 349,000 with the number of a note
+
+
 def _one_mark(match: re.Match[str], decimal_mark: str) -> Figure:
     whole, mark, rest = match.groups()
+    if mark == "," != decimal_mark and len(rest) == _WITH_A_NOTE:
+        return Figure(Decimal(whole + rest[:3]), grouped=True, ambiguous=True)
     may_group = len(rest) == 3 and 1 <= len(whole) <= 3 and not whole.startswith("0")
     if may_group and mark != decimal_mark:
         return Figure(Decimal(whole + rest), grouped=True)
