@@ -69,7 +69,7 @@ def test_a_count_counts_things(text, words, expected):
         ("This week's fires brought to 140 the number of burned homes.", "140"),
         ("Shares rose after the 2-1 vote.", "2-1"),
         ("The $9m ministers hope to save would do.", "$9m"),
-        ("It comes from purses compared to 29 % of old.", "29 %"),
+        ("It comes from purses compared to 29 % abroad.", "29 %"),
         ("She tried to make sense of the last 22 years.", "22 years"),
         ("The 75-year-old presented a show.", "75-year-old"),
         ("Winds tore at the pier in Oxley, 1,500 km north of Halden.", "1,500 km"),
