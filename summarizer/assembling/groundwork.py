@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from summarizer.languages.cldr import name_of
@@ -10,8 +11,9 @@ from summarizer.results import Wording
 from summarizer.selecting import Selection, claims_for, room_for, words_in
 from summarizer.selecting.salience import Interest, Salience
 from summarizer.selecting.salience.abstracts import parts
+from summarizer.selecting.salience.features import DEPENDENT
 from summarizer.selecting.salience.keys import keys
-from summarizer.selecting.titles import follows_at_once, titles_of
+from summarizer.selecting.titles import follows_at_once, is_stated, titles_of
 from summarizer.source.language import READ
 from summarizer.source.speech import read_utterances
 from summarizer.verifying.claims import proved_claim
@@ -119,6 +121,8 @@ class Groundwork:
         return not parts(self.document)
 
     def _least_share(self, title: Span) -> float:
+        if is_stated(self.document, title):
+            return 0.0
         return _SHARED_AT_ONCE if follows_at_once(self.document, title) else _SHARED
 
 
@@ -129,9 +133,12 @@ def _share(heading: str, told: set[str]) -> float:
 
 
 def may_head(claim: Claim) -> bool:
-    """Whether a claim is fit for a headline: not long, and of its matter, not to or of the reader."""
-    words = claim.text.lower().split()
-    return len(words) <= _LONGEST_HEADLINE and _ADDRESSING.isdisjoint(word.strip(".,;:!?") for word in words)
+    """Whether a claim is fit for a headline: not long, not to or of the reader, and whole by itself."""
+    words = [word.strip(".,;:!?") for word in claim.text.split()]
+    before_name = (word.partition("’")[0].partition("'")[0] for word in takewhile(str.islower, words[1:]))
+    torn = words[0].lower() in DEPENDENT or not DEPENDENT.isdisjoint(before_name)
+    addressing = {word.lower() for word in words} & _ADDRESSING
+    return len(words) <= _LONGEST_HEADLINE and not addressing and not torn
 
 
 def groundwork(document: Document, settings: Settings) -> Groundwork:

@@ -29,12 +29,13 @@ _LEAST = 0.02  # of the salience of the most telling sentence; what has less is 
 class Extract:
     """A sentence as a claim: `text` is its own words, cut, with what a pronoun stands for in brackets.
 
-    `evidence` is the sentence, and where a name in brackets was taken from another, that one too. `whole`
-    is the sentence as it stands, `again` are those elsewhere that tell of the same, `rivals` all of them that
-    do, near ones too: one of them may tell it otherwise.
+    `plain` are its words without those brackets, `whole` is the sentence as it stands. `evidence` is the
+    sentence, and where a name in brackets was taken from another, that one too. `again` are those elsewhere
+    that tell of the same, `rivals` all of them that do, near ones too: one of them may tell it otherwise.
     """
 
     text: str
+    plain: str
     whole: str
     sentence: Sentence
     evidence: tuple[Span, ...]
@@ -122,6 +123,7 @@ class Selection:
         sentences = self._sentences
         return Extract(
             text,
+            self._resolver.plain(pieces),
             told.text,
             told.sentence,
             (told.sentence.span, *(span for span in named if span != told.sentence.span)),

@@ -37,11 +37,13 @@ _BEFORE_COMMA = frozenset(
     "likewise similarly consequently therefore thus hence nevertheless nonetheless indeed".split()
 )
 _TURNING = frozenset("however though meanwhile moreover therefore nevertheless nonetheless".split())
+_NOT_ALONE = frozenset("but , known called -".split())  # beside "also": "not only … but also"
 _STILL_YET = frozenset("another again more to".split())  # "Yet another ferry" turns nothing
 _CLOSING = frozenset("while as because since when after".split())
 _RELATIVE = frozenset("who which whose whom where".split())
 _FINITE, _SUBJECTS = {"VBD", "VBZ", "VBP", "MD"}, {"nsubj", "nsubj:pass"}
 _OF_STATEMENTS = _SUBJECTS | {"csubj", "expl", "aux", "aux:pass", "cop", "mark"}
+_DESCRIBING, _JOINED = frozenset({"acl", "acl:relcl"}), frozenset({"conj", "parataxis", "ccomp"})
 _BEFORE_VERB = {"aux", "aux:pass", "cop", "advmod"}
 _CONTRACTED = words.SUBJECT_PRONOUNS | frozenset("that there here what who where how".split())
 
@@ -64,12 +66,14 @@ def _opens_with_subject(tokens: Tokens) -> bool:
     return any(grammar.is_finite(tokens, at) for at in range(subject.last, len(tokens)))
 
 
-def _is_request(tree: Tree) -> bool:
-    """Whether a bare verb without a subject, an auxiliary or a conjunction of its own leads a sentence."""
+def _says_nothing(tree: Tree) -> bool:
+    """Whether a sentence is a request, or a noun that only a relative clause tells of: it has no subject."""
     root = next((node for node in tree.nodes if node.head < 0), None)
-    if root is None or root.tag != "VB":
+    if root is None:
         return False
-    return not any(node.head == root.number and node.relation in _OF_STATEMENTS for node in tree.nodes)
+    below = {node.relation for node in tree.nodes if node.head == root.number}
+    is_described = root.is_noun and below & _DESCRIBING and not below & _JOINED
+    return (root.tag == "VB" or bool(is_described)) and not below & _OF_STATEMENTS
 
 
 class Cutter:
@@ -114,7 +118,7 @@ class Cutter:
         if not tokens or _opens_with_subject(tokens):
             return True
         tree = parse_stretch(self._text, sentence.span.start, sentence.span.end)
-        if _is_request(tree):
+        if _says_nothing(tree):
             return False
         words = any(_may_be_finite(tokens, at) for at in range(len(tokens)))
         return words or any(node.tag in _FINITE or node.relation in _SUBJECTS for node in tree.nodes)
@@ -184,13 +188,17 @@ def _past_opening(tokens: Tokens) -> int:
 
 
 def _without_turns(tokens: Tokens, span: Span) -> Iterator[Span]:
-    """Yield a piece without ", however," and the like: what it turns may not be told."""
+    """Yield a piece without ", however," and the like, and without "also": what it turns may not be told."""
     start = span.start
     for before, word, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        inside = start < before.start and after.start < span.end
-        if inside and word.lower in _TURNING and before.text == "," and after.text in {",", "."}:
+        if not (start < before.start and after.start < span.end):
+            continue
+        if word.lower in _TURNING and before.text == "," and after.text in {",", "."}:
             yield Span(start, before.start)
             start = after.end if after.text == "," else after.start
+        elif word.lower == "also" and before.lower not in _NOT_ALONE and after.lower not in _NOT_ALONE:
+            yield Span(start, before.end)
+            start = after.start
     yield Span(start, span.end)
 
 
@@ -206,7 +214,7 @@ def _is_glued(tokens: Tokens, first: int, last: int) -> bool:
     """Whether brackets are part of a word: "25(OH)D", "member(s)"."""
     after = tokens[last + 1] if last + 1 < len(tokens) else None
     joined = after is not None and after.start == tokens[last].end and after.is_word
-    return joined or tokens[first - 1].end == tokens[first].start
+    return joined or (tokens[first - 1].end == tokens[first].start and last == first + 2)
 
 
 def _relative_clauses(tokens: Tokens) -> Iterator[Phrase]:

@@ -28,7 +28,13 @@ if TYPE_CHECKING:
 _WE = frozenset("we our i my wir ich".split())
 _OFTEN = 0.15  # of the sentences that tell something
 _PERSONS = frozenset("he she they".split())
-_GOING_ON = frozenset("then instead otherwise another other others".split())
+_POINTING = frozenset("this that these those such another other others".split())
+_POINTS_ELSEWHERE = re.compile(  # "Another of the mills", "This year"
+    r"\w+ of |This (?:\w+ )?(?:morning|afternoon|evening|week|weekend|month|year|season|"
+    r"spring|summer|autumn|winter)\b"
+)
+_NEVER = frozenset((-1,))  # a sentence that there is not
+_GOING_ON = frozenset("then instead otherwise".split())
 # "Despite this optimism, …", "further proof of that.": what another sentence tells.
 _TAKEN_UP = re.compile(
     r"\A[A-Z][a-z]+ (?:by |of |to )?(?:this|these|those)\b(?! (?:of|who|which|in|is|are|was|were)\b)"
@@ -57,8 +63,13 @@ class Leaning:
         self._resolver = resolver
 
     def on(self, number: int) -> frozenset[int]:
-        """Return the sentences of which one must be told for this one to be understood; none for most."""
+        """Return the sentences of which one must be told for this one to be understood; none for most.
+
+        What only goes on about a sentence as a whole ("This means …") is a torn claim beside it too.
+        """
         told = self._rows[number]
+        if number and self._points_back(told):
+            return _NEVER
         if number and self._goes_on(told):
             return frozenset((number - 1,))
         noun = self._definite(told)
@@ -66,17 +77,21 @@ class Leaning:
             return frozenset()
         return frozenset(takewhile(number.__gt__, self._speaking_of[noun]))
 
+    def _points_back(self, told: Told) -> bool:
+        """Whether a sentence points at one before it as a whole, or at one of several told of there."""
+        pointing = told.head in _POINTING and not _POINTS_ELSEWHERE.match(told.text)
+        return pointing or (_THEN.search(told.text) or _TAKEN_UP.search(told.text)) is not None
+
     def _goes_on(self, told: Told) -> bool:
         own = _WE if self._speaks_of_itself else frozenset()
         if told.head not in own and self._resolver.dangles(told.sentence, told.head):
             return True
-        if _THEN.search(told.text) is not None or _TAKEN_UP.search(told.text) is not None:
-            return True
         if told.head == "the" and (_REST.match(told.text) or self._subject_of(told).endswith(_AGED)):
             return True
-        if told.head in _GOING_ON and not told.text.lower().startswith(f"{told.head} of "):
+        if told.head in _GOING_ON:
             return True
-        return _SAID_BY_PRONOUN.search(told.text) is not None or self._is_of_a_pronoun(told)
+        says = _SAID_BY_PRONOUN.search(told.text) is not None
+        return (says or self._is_of_a_pronoun(told)) and not self._resolver.names_subject(told.sentence)
 
     def _is_of_a_pronoun(self, told: Told) -> bool:
         """Whether a sentence comes to its subject, a pronoun, without a name before: "On Monday he left"."""

@@ -16,15 +16,15 @@ from summarizer.source.document import Span
 from summarizer.source.speech import words
 from summarizer.source.speech.attribution import read_speech, read_utterances
 from summarizer.source.speech.grammar import is_finite
-from summarizer.source.speech.naming import gender_of, name_at
+from summarizer.source.speech.main_subjects import main_noun
+from summarizer.source.speech.naming import name_at
+from summarizer.source.speech.referents import Cast
 from summarizer.source.vocabulary import lemmas
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarizer.source.document import Document, Sentence
-    from summarizer.source.speech.frames import Frame
-    from summarizer.source.speech.naming import Gender
     from summarizer.source.speech.words import Tokens
 
 _BEFORE_STOP = re.compile(r" (?=[.,](?:[ ”\"’)]|$))")  # not of a name such as ".NET"
@@ -32,7 +32,8 @@ _PERSONAL = {"he": "", "she": "", "his": "'s", "her": "'s"}
 _OWNING = ("'s", "’s", "'", "’")
 _BESIDE = frozenset((" ", ", "))  # between a name and a role
 _LONGEST = 12  # words of a name with its role
-_BACK = 3  # sentences that a pronoun may reach back
+_BACK = 8  # sentences in which somebody may have been brought up whom a pronoun means
+_LIKELY = 0.33  # of whom a pronoun means, without a rival, who is not alone in the sentence that names one
 
 
 class _Put(NamedTuple):
@@ -69,10 +70,14 @@ class Resolver:
             strangers = list(self._strangers(pieces, met))
             met.update(one.name for one in put)
             put = [self._with_role(one) if roles else one for one in (*put, *strangers)]
+        return self.plain(pieces, put), tuple(self._document.sentence_at(one.name).span for one in put)
+
+    def plain(self, pieces: Sequence[Span], put: Sequence[_Put] = ()) -> str:
+        """Return the words of `pieces` as a sentence, with nothing in brackets but what is `put` there."""
         body = _BEFORE_STOP.sub("", " ".join(self._put(piece, put) for piece in pieces))
         if body[-1:] not in "\"'”’»)]" and body[-1:].isalnum():
             body += "."
-        return _capitalised(body), tuple(self._document.sentence_at(one.name).span for one in put)
+        return _capitalised(body)
 
     def _with_role(self, one: _Put) -> _Put:
         """Put a name with the role that stands beside it, unless what follows is theirs."""
@@ -121,7 +126,11 @@ class Resolver:
         """
         if head not in DEPENDENT:
             return head in words.CONNECTORS and self._second(sentence) in DEPENDENT
-        return self._opening(sentence.span) is None
+        return not self.names_subject(sentence)
+
+    def names_subject(self, sentence: Sentence) -> bool:
+        """Whether it is known whom the pronoun means that a sentence says something of."""
+        return self._opening(sentence.span) is not None
 
     def _second(self, sentence: Sentence) -> str:
         """Return the word after the first one and its comma, in lower case."""
@@ -130,44 +139,35 @@ class Resolver:
         return tokens[1] if len(tokens) > 1 else ""
 
     def _opening(self, piece: Span) -> _Put | None:
-        """Return the pronoun that a piece opens with, and the naming it stands for beyond doubt."""
+        """Return the pronoun that opens a piece or is its subject, and the naming it stands for."""
         at = self._frames.at(piece.end - 1)
         if at < 0 or not self._english:
             return None
-        frame = self._frames[at]
-        token = next((t for t in frame.tokens if t.start >= piece.start), None)
-        if token is None or token.start != piece.start or token.lower not in _PERSONAL:
+        tokens = self._frames[at].tokens
+        first = next((i for i, token in enumerate(tokens) if token.start >= piece.start), 0)
+        subject = main_noun(tokens)
+        place = first if subject is None or subject.last > subject.first + 1 else subject.first
+        token = tokens[place]
+        if token.start < piece.start or token.quote is not None or token.lower not in _PERSONAL:
             return None
-        name = self._antecedent(at, gender_of(token.lower))
-        place = Span(token.start, token.end)
-        return _Put(place, name, _PERSONAL[token.lower]) if name is not None else None
+        name = self._person_before(at, place)
+        return _Put(Span(token.start, token.end), name, _PERSONAL[token.lower]) if name is not None else None
 
-    def _antecedent(self, at: int, wanted: Gender | None) -> Span | None:
-        """Return the one person whom the sentences just before name, the nearest sentence deciding."""
-        for back in range(1, _BACK + 1):
-            if at < back or self._frames[at].paragraph - self._frames[at - back].paragraph > 1:
-                return None
-            frame = self._frames[at - back]
-            fitting = {name: None for name, gender in self._persons(frame) if gender in {None, wanted}}
-            if len(fitting) == 1:
-                return next(iter(fitting))
-            if fitting or self._others(frame, wanted):
-                return None
-        return None
-
-    def _persons(self, frame: Frame) -> list[tuple[Span, Gender | None]]:
-        tokens = frame.tokens
-        named = [name_at(tokens, *found) for found in self._names.within(tokens, 0, len(tokens))]
-        return [
-            (self._names.fullest(name), self._names.gender(name))
-            for name in named
-            if len(self._names.core(name)) > 1 and self._names.may_be_persons(name)
-        ]
-
-    def _others(self, frame: Frame, wanted: Gender | None) -> bool:
-        """Whether a sentence speaks of somebody without a name: then the pronoun may mean that one."""
-        first = frame.tokens[0].lower
-        return first not in _PERSONAL and gender_of(first) not in {None, wanted}
+    def _person_before(self, at: int, place: int) -> Span | None:
+        """Return the one person by name whom a pronoun of a frame most likely means, beyond doubt."""
+        cast = Cast(self._names)
+        for number in range(max(0, at - _BACK), at + 1):
+            frame = self._frames[number]
+            cast.enter(frame, main_noun(frame.tokens), ())
+            cast.read(frame, len(frame.tokens) if number < at else place)
+        choice = cast.choose(self._frames[at], place)
+        if choice is None or choice.person.kind != "named" or choice.person.frame == cast.frame:
+            return None
+        fitting = cast.fitting(self._frames[at].tokens[place].lower)
+        latest = [person for person in fitting if person.frame == max(other.frame for other in fitting)]
+        near = self._frames[at].paragraph - choice.person.paragraph <= 1
+        sole = latest == [choice.person] and near
+        return choice.person.canonical if sole or (not choice.rivals and choice.chance > _LIKELY) else None
 
 
 def _describes(tokens: Tokens, first: int, last: int) -> bool:

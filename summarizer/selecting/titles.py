@@ -6,6 +6,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from summarizer.selecting.salience.telling import DATUM
 from summarizer.source.document import BlockKind, Span
 from summarizer.source.layout.sites import title_end
 
@@ -19,7 +20,7 @@ _HEAD = 12  # blocks in which the title of a memo may stand
 _TRAIL = re.compile(r"\s[>»›]\s")  # the way to a page: "Home > News > Releases"
 _GAP = re.compile(r"\t| {3,}")  # between what stands at the left and at the right of a line
 _FEWEST, _MOST = 4, 30  # words
-_FEWEST_TWICE = 3  # where a line stands again
+_FEWEST_TWICE = 3  # where a line stands again, or is said to be the title
 _BETWEEN = frozenset({BlockKind.DATELINE, BlockKind.BYLINE, BlockKind.CAPTION, BlockKind.HEADING})
 _FIELD = re.compile(r"title:\s*[\"']?(?P<title>[^\"'\n].*?)[\"']?\s*\Z")  # of the data before a Markdown file
 _STOPS = (".", "!", "?", "…", ":", ";")
@@ -36,6 +37,11 @@ def titles_of(document: Document, before: int) -> Iterator[Span]:
     yield from titles[-1:]
     head = blocks[:_HEAD][-1].span.end if blocks else 0  # of a memo, with its data around its title
     yield from (title for title in titles if title.end <= head)
+
+
+def is_stated(document: Document, title: Span) -> bool:
+    """Whether the data before a text say themselves that this is its title."""
+    return any(block.span.contains(title) for block in _data(document))
 
 
 def follows_at_once(document: Document, title: Span) -> bool:
@@ -62,15 +68,15 @@ def _field(document: Document, block: Block) -> Span | None:
     if found is None:
         return None
     start, end = (block.span.start + at for at in found.span("title"))
-    return _title(Span(start, end), document.text)
+    return _title(Span(start, end), document.text, _FEWEST_TWICE)
 
 
 def _title(heading: Span, text: str, fewest: int = _FEWEST) -> Span | None:
     """Return a heading without the name of its site, None where it is too short or long for a title."""
-    words = heading.of(text)
+    words = heading.of(text).rstrip('" ')
     start = len(words) - len(words.lstrip("# "))
     end = title_end(words)
-    parted = _TRAIL.search(words) or _GAP.search(words)
+    parted = _TRAIL.search(words) or _GAP.search(words) or DATUM.match(words)
     fits = fewest <= len(words[start:end].split()) <= _MOST and not parted
     return Span(heading.start + start, heading.start + end) if fits else None
 

@@ -58,11 +58,9 @@ def _exactly(document: Document, extract: Extract) -> Claim | None:
 
 
 def claim_of(document: Document, extract: Extract) -> Claim | None:
-    """Return an extract as a claim; the sentence as it stands where the cut one is not supported, or None."""
-    for statement, hint in (
-        (extract.text, extract.evidence),
-        (extract.whole, (extract.sentence.span,)),
-    ):
+    """Return an extract as a claim; without its brackets, or uncut, where it is not supported so, or None."""
+    for statement in dict.fromkeys((extract.text, extract.plain, extract.whole)):
+        hint = extract.evidence if statement == extract.text else extract.evidence[:1]
         claim = proved_claim(statement, document, hint, extract.salience)
         if claim is not None:
             against = contradicting(claim, document, extract.rivals)

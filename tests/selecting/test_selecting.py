@@ -83,6 +83,7 @@ def cut(sentence, light=()):
             "",
             "The board has closed the old pier in March.",
         ),
+        ("The board also closed the pier in March.", "", "The board closed the pier in March."),
     ],
     ids=[
         "relative",
@@ -95,6 +96,7 @@ def cut(sentence, light=()):
         "yet",
         "however",
         "however at the end",
+        "also",
     ],
 )
 def test_cut_to_the_news(sentence, light, left):
@@ -112,6 +114,7 @@ def test_cut_to_the_news(sentence, light, left):
         "The board has found 25(OH)D in the water of the old pier in March.",
         "All three piers are in Arle, where the streets: some are new, though others, are named after ships.",
         "The harbour board said that the pier, unless it is mended, will close.",
+        "The board not only closed the pier but also sold it in March.",
     ],
 )
 def test_never_cut(sentence):
@@ -150,17 +153,23 @@ def test_names_keep_their_letters(sentence, worded):
         ("Ines Vold runs the mill.", "She said it would close.", "[Ines Vold] said it would close."),
         ("Ines Vold runs the mill.", "Her house is next door.", "[Ines Vold]'s house is next door."),
         ("Mr Aldo Renn came late.", "He had lost his key.", "[Mr Aldo Renn] had lost his key."),
+        ("Ines Vold met Aldo Renn.", "She said it would close.", "[Ines Vold] said it would close."),
+        (
+            "Ines Vold met Judge Aldo Renn.",
+            "If it closes, she owes rent.",
+            "If it closes, [Ines Vold] owes rent.",
+        ),
     ],
 )
 def test_pronouns_in_brackets(before, sentence, worded):
-    """A pronoun at the opening gets the name of the one person it can mean, in brackets."""
+    """The pronoun that a sentence is of gets the name of whom it means, in brackets."""
     assert words(f"{before} {sentence}", 1) == worded
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "Ines Vold met Aldo Renn at the mill. She said it would close.",
+        "Ines Vold met Ada Renn at the mill. She said it would close.",
         "The mill is old. She said it would close.",
         "Ines Vold runs the mill.\n\nThe roof is new.\n\nIt rained.\n\nShe said it would close.",
         "Mr Aldo Renn runs the mill. She said it would close.",
@@ -296,6 +305,7 @@ def test_top():
         ("Boats in the harbour of Arle in the winter of 1987.", False),
         ("Follow the harbour board of Arle on the pages of the town.", False),
         ("Sign up for our harbour letter and never miss a tide.", False),
+        ("Red labels for the boats of Arle that may carry mackerel.", False),
         ("Arle buys nearly 250 boatloads of mackerel from the north.", True),
         ("That's what the harbour board of Arle is for.", True),
     ],
@@ -522,6 +532,20 @@ def test_what_takes_up_the_sentence_before_it_comes_only_with_it(before, leaning
         assert leaning not in told or before in told
 
 
+def test_what_points_at_all_that_was_told_is_no_claim():
+    """It cannot be read alone, nor beside what it points at; "this year" points at nothing told."""
+    text = f"The Corran workshop will build forty looms for schools. {{}} {_WORKSHOP}"
+    for sentence in (
+        "This means that 12 schools of Ferring get £9,000 less than in 2021.",
+        "Such looms weave 40 metres of wool a day in Osmund.",
+    ):
+        told = summarize(text.format(sentence), model="none", settings=Settings(length=8)).claims
+        assert sentence not in [claim.text for claim in told]
+    deictic = "This year 12 schools of Ferring get £9,000 less than Osmund."
+    told = summarize(text.format(deictic), model="none", settings=Settings(length=8)).claims
+    assert deictic in [claim.text for claim in told]
+
+
 def test_a_first_sentence_needs_none_before_it():
     """There "it" is the weather, or the reader knows."""
     text = "It rained for nine days in Osmund and the river rose to 4.1 metres."
@@ -572,6 +596,8 @@ _MENU = "HOME\nCONTACT\nSkip to content\n"
             "---\ntitle: Looms for the schools of Corran | Ferring Post\ndate: 2031-04-02\n---\n\n",
             "Looms for the schools of Corran",
         ),
+        ('---\ntitle: "Looms woven anew - Ferring Post"\ndate: 2031-04-02\n---\n\n', "Looms woven anew"),
+        ("Advisory\n\nWHAT: Looms that are to be built for schools in Corran\n\n", _FIRST),
         (f"{_LOOMS} - Ferring Post\n{_MENU}{_LOOMS}\n\n", _LOOMS),
         (f"{_LOOMS} - Ferring Post\n{_MENU}{_LOOMS[:59]}\n{_LOOMS[60:]}\n\n", _LOOMS),
         (_MEMO, "Looms for the Schools of Corran"),
@@ -588,6 +614,8 @@ _MENU = "HOME\nCONTACT\nSkip to content\n"
     ids=[
         "other words",
         "data of a file",
+        "other words in the data",
+        "a line of data",
         "a long line that stands again",
         "in two lines",
         "a memo",
@@ -609,6 +637,12 @@ def test_a_title_heads_a_text_of_whose_claims_none_can():
         "Remarks by Ada Lorne\n\nTo my left are the nine men and women who built our looms for forty schools."
     )
     assert summarize(text, model="none").headline.text == "Remarks by Ada Lorne"
+
+
+def test_what_cannot_be_read_alone_is_no_headline():
+    """Of whom "they" is said the sentence before tells."""
+    text = "Ada Lorne runs the mill of Osmund. With six weavers, they've sold 3,800 looms to Orle and Ferring."
+    assert summarize(text, model="none", settings=Settings(length=2)).headline.text == "Ada Lorne runs the mill of Osmund."
 
 
 def test_the_dash_of_a_dateline_is_no_part_of_a_claim():

@@ -23,8 +23,9 @@ _CUT_OFF = "..."  # "The mayor said on Friday that the ...": the beginning of an
 _ASIDE = ("(", "[")
 _FEWEST_WORDS = 5
 _LISTED = 3  # semicolons of what lists rather than tells
-# What sets a line out and tells nothing: the dots that lead to a page or a sum, the bar between two cells.
-_SET_OUT = re.compile(r"\.\.\.\.| \. \. \.|……| \|(?<=\S \|) (?=\S)")
+# What sets a line out and tells nothing: the dots that lead to a page or a sum, the bar between two cells, a
+# picture.
+_SET_OUT = re.compile(r"\.\.\.\.| \. \. \.|……| \|(?<=\S \|) (?=\S)|!\[")
 # Where somebody or something can be reached: a line for the reader, no news.
 _REACHED = re.compile(
     r"\[email\W+protected|\w@\w+\.\w|https?://|\bwww\.|(?<!\S)@\w\w|\.(?:com|org|net)\b"
@@ -53,7 +54,7 @@ _ONGOING = re.compile(
     re.IGNORECASE,
 )
 # A line of a list of data: "WHEN: Tuesday, 10 a.m.".
-_DATUM = re.compile(
+DATUM = re.compile(
     r"(?:wh(?:o|at|en|ere|y)|date|time|place|location|(?:\w+ )?contacts?|case (?:no\.?|number))\s*:\s",
     re.IGNORECASE,
 )
@@ -207,7 +208,7 @@ def _is_news(text: str, *, is_item: bool) -> bool:
 def _is_furniture(text: str, words: int) -> bool:
     """Whether a sentence thanks, says who works on a case or did not comment, or is a line of data."""
     silent = words <= _LITTLE and _NO_COMMENT.search(text)
-    return any((silent, _THANKS.search(text), _CREDIT.search(text), _ONGOING.match(text), _DATUM.match(text)))
+    return any((silent, _THANKS.search(text), _CREDIT.search(text), _ONGOING.match(text), DATUM.match(text)))
 
 
 def _is_about(document: Document, block: Block) -> bool:
