@@ -596,7 +596,10 @@ _MENU = "HOME\nCONTACT\nSkip to content\n"
             "---\ntitle: Looms for the schools of Corran | Ferring Post\ndate: 2031-04-02\n---\n\n",
             "Looms for the schools of Corran",
         ),
-        ('---\ntitle: "Looms woven anew - Ferring Post"\ndate: 2031-04-02\n---\n\n', "Looms woven anew"),
+        (
+            '---\ntitle: "Weavers for Osmund mills - Ferring Post"\ndate: 2031-04-02\n---\n\n',
+            "Weavers for Osmund mills",
+        ),
         ("Advisory\n\nWHAT: Looms that are to be built for schools in Corran\n\n", _FIRST),
         (f"{_LOOMS} - Ferring Post\n{_MENU}{_LOOMS}\n\n", _LOOMS),
         (f"{_LOOMS} - Ferring Post\n{_MENU}{_LOOMS[:59]}\n{_LOOMS[60:]}\n\n", _LOOMS),
@@ -641,8 +644,13 @@ def test_a_title_heads_a_text_of_whose_claims_none_can():
 
 def test_what_cannot_be_read_alone_is_no_headline():
     """Of whom "they" is said the sentence before tells."""
-    text = "Ada Lorne runs the mill of Osmund. With six weavers, they've sold 3,800 looms to Orle and Ferring."
-    assert summarize(text, model="none", settings=Settings(length=2)).headline.text == "Ada Lorne runs the mill of Osmund."
+    text = (
+        "Ada Lorne runs the mill of Osmund. With six weavers, they've sold 3,800 looms to Orle and Ferring."
+    )
+    assert (
+        summarize(text, model="none", settings=Settings(length=2)).headline.text
+        == "Ada Lorne runs the mill of Osmund."
+    )
 
 
 def test_the_dash_of_a_dateline_is_no_part_of_a_claim():
