@@ -1,4 +1,4 @@
-"""A desk of several processes: documents are handed out, outcomes come back, one slow-down and cap for all.
+"""A maker of several processes: documents are handed out, outcomes come back, one slow-down and cap for all.
 
 The cap is kept by the store that all of them share. A process that dies is replaced; what it worked on goes
 to another, once.
@@ -20,8 +20,8 @@ from tempfile import TemporaryDirectory
 from threading import Thread
 from typing import TYPE_CHECKING, Any
 
-from summarizer.corpus.desk import Desk
 from summarizer.corpus.documents import id_of, metadata_of
+from summarizer.corpus.maker import Maker
 from summarizer.corpus.messages import Done, Halt, Order, Slow, Task
 from summarizer.corpus.outcome import Outcome
 from summarizer.errors import CapReachedError, SettingsError, StoppedError, SummarizerError
@@ -54,29 +54,29 @@ class _Member:
 
 
 class Crew:
-    """Does what a `Desk` does, by processes of its own, each with one client."""
+    """Does what a `Maker` does, by processes of its own, each with one client."""
 
     def __init__(
         self, model: str | None, client: AnyClient | None, settings: Settings | None, options: Options
     ) -> None:
-        """Check all of it, as a desk does; the processes start with the first document."""
+        """Check all of it, as a maker does; the processes start with the first document."""
         self.options = options
-        desk = Desk(model, client, settings, options)
-        desk.store.close()
-        _refuse_alone(desk, client)
+        maker = Maker(model, client, settings, options)
+        maker.store.close()
+        _refuse_alone(maker, client)
         shared, self._folder = options.store, None
         if shared is None and options.cap is not None:  # it holds for all, so that they keep one ledger
             self._folder = TemporaryDirectory(prefix="summarizer-", ignore_cleanup_errors=True)
             shared = Path(self._folder.name) / "run.db"
-        count = min(options.processes, desk.limit) if desk.answers else options.processes
-        self.limit = max(desk.limit, _AHEAD * count)
+        count = min(options.processes, maker.limit) if maker.answers else options.processes
+        self.limit = max(maker.limit, _AHEAD * count)
         self.stopped: StoppedError | None = None
         self.paid, self.calls = Decimal(0), 0
         given = replace(settings or Settings(), concurrency=None)
         each = replace(_share(options, count), store=shared, processes=1, progress=False)
         self._orders = [
-            Order(model, client, replace(given, concurrency=part) if desk.answers else given, each)
-            for part in _parts(desk.limit, count)
+            Order(model, client, replace(given, concurrency=part) if maker.answers else given, each)
+            for part in _parts(maker.limit, count)
         ]
         self._members: list[_Member] = []
         self._closing = False
@@ -187,11 +187,11 @@ def _end(process: subprocess.Popen[bytes]) -> None:
         process.wait()
 
 
-def _refuse_alone(desk: Desk, client: AnyClient | None) -> None:
+def _refuse_alone(maker: Maker, client: AnyClient | None) -> None:
     """Raise for what one process alone can do."""
-    if desk.batched:
+    if maker.batched:
         raise SettingsError("mode='batch' waits for the provider: processes= cannot make it faster")
-    if desk.is_embedded:
+    if maker.is_embedded:
         raise SettingsError("the embedded engine takes all processors itself: leave out processes=")
     if client is None:
         return

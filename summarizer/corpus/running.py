@@ -7,8 +7,8 @@ from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Si
 from typing import TYPE_CHECKING, Any, Self, Unpack
 
 from summarizer.corpus.crew import Crew
-from summarizer.corpus.desk import Desk
 from summarizer.corpus.documents import of_several, several, taken
+from summarizer.corpus.maker import Maker
 from summarizer.corpus.meter import Meter, RunEnd
 from summarizer.corpus.options import options_of
 from summarizer.corpus.progress import shown
@@ -73,23 +73,23 @@ def asummarize_many(
 
 def _work(
     model: str | None, client: AnyClient | None, settings: Settings | None, options: Options
-) -> Desk | Crew:
-    work = Desk if options.processes == 1 else Crew
+) -> Maker | Crew:
+    work = Maker if options.processes == 1 else Crew
     return work(model, client, settings, options)
 
 
 class AsyncRun(AsyncIterator["Outcome"]):
     """A run as an asynchronous iterator of outcomes."""
 
-    def __init__(self, documents: Documents, desk: Desk | Crew) -> None:
+    def __init__(self, documents: Documents, maker: Maker | Crew) -> None:
         """Prepare a run; nothing is taken before the first outcome is asked for."""
         self.end: RunEnd | None = None
         self.meter = Meter(total=len(documents) if isinstance(documents, Sized) else None)
         self._documents = documents
-        self._desk = desk
-        self._options: Options = desk.options
+        self._maker = maker
+        self._options: Options = maker.options
         # Enough under way to fill the slots, few enough to stay small.
-        self._room = asyncio.Semaphore(desk.limit + 4)
+        self._room = asyncio.Semaphore(maker.limit + 4)
         self._ready: asyncio.Queue[tuple[int, Outcome] | None] = asyncio.Queue()
         self._held: dict[int, Outcome] = {}
         self._next = 0
@@ -127,10 +127,10 @@ class AsyncRun(AsyncIterator["Outcome"]):
         if self.end is not None:
             return
         self.end = RunEnd(reason, f"the run was {reason}; what was answered is kept", self.meter)
-        self._desk.stop(StoppedError(f"the run was {reason}"))
+        self._maker.stop(StoppedError(f"the run was {reason}"))
         if self._feeder is not None:
             self._feeder.cancel()
-        await self._desk.drain(_GRACE)
+        await self._maker.drain(_GRACE)
         if self._tasks:
             # What was answered just now may be all that a document waited for.
             await asyncio.wait(self._tasks, timeout=1.0)
@@ -162,7 +162,7 @@ class AsyncRun(AsyncIterator["Outcome"]):
         source = taken(self._documents)
         number = 0
         try:
-            while self._desk.stopped is None:
+            while self._maker.stopped is None:
                 await self._room.acquire()
                 if (document := await anext(source, _END)) is _END:
                     break
@@ -178,11 +178,11 @@ class AsyncRun(AsyncIterator["Outcome"]):
         await self._ready.put(None)
 
     async def _one(self, number: int, document: Source) -> None:
-        outcome = await self._desk.outcome(number, document)
+        outcome = await self._maker.outcome(number, document)
         if isinstance(outcome.error, SummarizerError):
             self._end_with(outcome.error)
         self.meter.count(outcome)
-        self.meter.paid, self.meter.calls = self._desk.paid, self._desk.calls
+        self.meter.paid, self.meter.calls = self._maker.paid, self._maker.calls
         await self._ready.put((number, outcome))
 
     def _end_with(self, error: SummarizerError) -> None:
@@ -190,10 +190,10 @@ class AsyncRun(AsyncIterator["Outcome"]):
         lost = isinstance(error, UnreachableError) and self.meter.done + self.meter.incomplete > 0
         if isinstance(error, StoreError) or (error.of_setup and not lost):
             self._broken = self._broken or error
-            self._desk.stop(StoppedError(f"nothing more can be asked or kept: {error}"))
+            self._maker.stop(StoppedError(f"nothing more can be asked or kept: {error}"))
 
     async def _finish(self) -> None:
-        stopped = self._desk.stopped
+        stopped = self._maker.stopped
         reason = "done" if self._broken is None else "failed"
         if isinstance(stopped, CapReachedError):
             reason = "cap"
@@ -206,7 +206,7 @@ class AsyncRun(AsyncIterator["Outcome"]):
         if self._feeder is not None:
             rarely_collected.__exit__()
             self._shown.__exit__(None, None, None)
-        await self._desk.close()
+        await self._maker.close()
 
 
 class Run(Iterator["Outcome"]):

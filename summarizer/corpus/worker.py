@@ -15,7 +15,7 @@ from decimal import Decimal
 from threading import Thread
 from typing import IO, TYPE_CHECKING, Any
 
-from summarizer.corpus.desk import Desk
+from summarizer.corpus.maker import Maker
 from summarizer.corpus.messages import Done, Halt, Order, Slow, Task
 from summarizer.errors import StoppedError
 from summarizer.keeping.pace import Pace
@@ -37,15 +37,15 @@ class _TellingPace(Pace):
 
 
 class _Worker:
-    """Works on the documents that come, all of them at once; the desk bounds its calls."""
+    """Works on the documents that come, all of them at once; the maker bounds its calls."""
 
     def __init__(self, order: Order, outbox: IO[bytes]) -> None:
         options = order.options
         self._outbox = outbox
-        self._desk = Desk(order.model, order.client, order.settings, options)
+        self._maker = Maker(order.model, order.client, order.settings, options)
         self._pace = _TellingPace(options.requests_per_minute, options.tokens_per_minute)
         self._pace.tell = self._send
-        self._desk.gate.share(self._pace, None)
+        self._maker.gate.share(self._pace, None)
         self._tasks: set[asyncio.Task[None]] = set()
         self._told = (Decimal(0), 0)
         self._over = asyncio.Event()
@@ -64,10 +64,10 @@ class _Worker:
         Thread(target=listen, daemon=True).start()
         await self._over.wait()
         if self._tasks:
-            self._desk.stop(StoppedError("the run is gone"))
-            await self._desk.drain(GRACE)
+            self._maker.stop(StoppedError("the run is gone"))
+            await self._maker.drain(GRACE)
             await asyncio.wait(self._tasks, timeout=1.0)
-        await self._desk.close()
+        await self._maker.close()
 
     def _take(self, message: Any) -> None:
         if isinstance(message, Task):
@@ -76,12 +76,12 @@ class _Worker:
         elif isinstance(message, Slow):
             Pace.refused(self._pace, message.seconds, message.sent)
         elif isinstance(message, Halt):
-            self._desk.stop(message.reason)
+            self._maker.stop(message.reason)
 
     async def _one(self, task: Task) -> None:
-        outcome = await self._desk.outcome(task.number, task.source)
+        outcome = await self._maker.outcome(task.number, task.source)
         paid, calls = self._told
-        self._told = (self._desk.paid, self._desk.calls)
+        self._told = (self._maker.paid, self._maker.calls)
         self._send(Done(task.number, outcome, self._told[0] - paid, self._told[1] - calls))
 
     def _send(self, message: Done | Slow) -> None:

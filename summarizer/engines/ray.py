@@ -15,8 +15,8 @@ from decimal import Decimal  # noqa: TC003 - the options are read at run time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
-from summarizer.corpus.desk import Desk
 from summarizer.corpus.documents import CorpusText
+from summarizer.corpus.maker import Maker
 from summarizer.corpus.options import Options
 from summarizer.corpus.tables import rows_of
 from summarizer.engines.shared import Common, FarPace, FarPurse
@@ -129,8 +129,8 @@ class Worker:
         """Open the store of this machine and take the shared purse and pace."""
         self._order = order
         options = replace(order.options, store=_on_this_machine(order.options.store))
-        self._desk = Desk(order.model, order.client, order.settings, options)
-        self._desk.gate.share(FarPace(common), FarPurse(common))
+        self._maker = Maker(order.model, order.client, order.settings, options)
+        self._maker.gate.share(FarPace(common), FarPurse(common))
 
     def __call__(self, batch: pa.Table) -> pa.Table:
         """Summarize a batch; every row comes back, with its columns and ours."""
@@ -148,7 +148,7 @@ class Worker:
 
     async def _outcomes(self, rows: list[dict[str, Any]]) -> list[Outcome]:
         texts = [CorpusText(str(row[self._order.id]), row[self._order.text] or "") for row in rows]
-        return list(await asyncio.gather(*(self._desk.outcome(n, text) for n, text in enumerate(texts))))
+        return list(await asyncio.gather(*(self._maker.outcome(n, text) for n, text in enumerate(texts))))
 
 
 def _row(outcome: Outcome) -> dict[str, Any]:

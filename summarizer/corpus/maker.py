@@ -59,7 +59,7 @@ _SHAPING = (
 )  # settings that a summary depends on
 
 
-class Desk(Summarizer):
+class Maker(Summarizer):
     """A summarizer with one client, one gate and one store for all documents of a run."""
 
     def __init__(
