@@ -22,6 +22,7 @@ _RELATIVE = {"WP", "WDT", "WP$"}
 _NEXT = {"parataxis", "conj"}  # how a verb behind a semicolon hangs by the one before
 _IN_NAME = {"flat", "compound", "nmod:desc", "goeswith"}
 _NOMINAL = {*_IN_NAME, "nmod", "nmod:poss", "nmod:unmarked", "appos", "conj", "amod", "nummod", "dep"}
+_BORNE = {"nsubj", "nsubj:pass", "obj", "obl", "nmod", "appos"}  # by one thing of a verb or noun alone
 _SERVING = {"discourse", "mark", "aux", "advmod", "cc"}
 _FINITE = {"VBD", "VBZ", "VBP", "VBN", "MD"}
 _NO_MODAL = {("MD", form) for form in ("VBD", "VBZ", "VBN", "MD")}  # "May denied it"
@@ -40,6 +41,7 @@ _CLOSED = read_part("en", "statements", TurningWords).function_words
 def hold(words: Sequence[str], tags: list[str], heads: list[int], names: list[str]) -> None:
     """Attach and tag anew, in place, what cannot stand as it does: heads are places, -1 the root."""
     _tell_names(words, tags, heads, names)
+    _join_names(tags, heads, names)
     for place, name in enumerate(names):
         if name == "nsubj:pass" and words[heads[place]].lower() in ONLY_PAST:
             tags[heads[place]], names[place] = "VBD", "nsubj"  # "sales rose by": no participle
@@ -68,6 +70,18 @@ def _tell_names(words: Sequence[str], tags: list[str], heads: list[int], names: 
             tags[place] = "NNP"  # a capital, and no word of the language
         elif tags[place] == "VB" and word[:1].isupper() and words[place - 1] == "to":
             _name_to_whom(place, tags, heads, names)
+
+
+def _join_names(tags: Sequence[str], heads: list[int], names: list[str]) -> None:
+    """Give a name to the noun or name right before it where both do the same: "the river Aune broke"."""
+    for place in range(1, len(tags)):
+        before = place - 1
+        is_alike = heads[place] == heads[before] and names[place] == names[before]
+        if is_alike and names[place] in _BORNE and tags[place] in _NAMES and tags[before] in {*_NAMES, "NN"}:
+            heads[place], names[place] = before, "flat" if tags[before] in _NAMES else "appos"
+            for other, head in enumerate(heads):
+                if head == place and names[other] == "case":
+                    heads[other] = before
 
 
 def _relate(

@@ -93,6 +93,36 @@ def _give_tense(sentence: _Sentence) -> None:
     sentence.tags[root] = "VBD" if _is_of_one(root, sentence) else "VBP"
 
 
+def agree(words: Sequence[str], tags: list[str], heads: list[int], names: list[str]) -> None:
+    """Of "the tax covers mills with looms" it is the tax that does something: covers would not "mills"."""
+    if "VBZ" not in tags or -1 not in heads:
+        return
+    sentence = _Sentence(words, tags, heads, names)
+    noun, verb = sentence.root, sentence.root - 1
+    if (
+        verb < 1
+        or tags[noun] != "VBZ"
+        or (sentence.tags[verb], sentence.heads[verb], sentence.names[verb]) != ("NNS", noun, "nsubj")
+    ):
+        return
+    subject = verb - 1
+    is_next = sentence.heads[subject] == verb and sentence.tags[subject] in {"NN", "NNP"}
+    if not (is_next and sentence.may_be("v", verb) and sentence.may_be("n", noun)):
+        return
+    if any(sentence.names[n] in {"obj", "xcomp", "ccomp"} for n in sentence.below(noun)):
+        return
+    for other in list(sentence.below(verb)):
+        sentence.heads[other] = subject
+    for other in list(sentence.below(noun)):
+        if sentence.names[other] == "obl":
+            sentence.names[other] = "nmod"
+        elif sentence.names[other] == "punct":
+            sentence.heads[other] = verb
+    sentence.tags[verb], sentence.tags[noun] = "VBZ", "NNS"
+    for place, head, name in ((verb, -1, "root"), (subject, verb, "nsubj"), (noun, verb, "obj")):
+        sentence.heads[place], sentence.names[place] = head, name
+
+
 def _is_of_one(verb: int, sentence: _Sentence) -> bool:
     """Whether one thing or person is who acts."""
     subject = next((n for n in sentence.below(verb) if sentence.names[n] == "nsubj"), None)

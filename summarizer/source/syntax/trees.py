@@ -13,7 +13,7 @@ from summarizer.source.syntax.handing import part_objects
 from summarizer.source.syntax.network import ROOT, Analysis, english
 from summarizer.source.syntax.nodes import Node
 from summarizer.source.syntax.quantifying import count_relatives, lift_quantified, qualify_figures
-from summarizer.source.syntax.tensed import leave_to_second, let_tell, tell_in_words
+from summarizer.source.syntax.tensed import agree, leave_to_second, let_tell, tell_in_words
 from summarizer.source.syntax.tokens import Token, tokens_of
 
 if TYPE_CHECKING:
@@ -114,6 +114,7 @@ def _mended(text: str, tokens: Sequence[Token], analysis: Analysis) -> Analysis:
     tell_in_words(words, tags, heads, names)
     leave_to_second(tags, heads, names)
     let_tell(words, tags, heads, names)
+    agree(words, tags, heads, names)
     hold(words, tags, heads, names)
     qualify_figures(words, tags, heads, names)
     settle_clauses(words, tags, heads, names)

@@ -9,6 +9,7 @@ from summarizer.source.document import NumberKind
 from summarizer.source.numbers.settling import may_be_one
 from summarizer.source.vocabulary import lemmas
 from summarizer.verifying.checking.numbers import differ
+from summarizer.verifying.checking.proving.edges import IS
 from summarizer.verifying.checking.proving.extents import is_of_all, quantifiers, restricting, says_as_many
 from summarizer.verifying.checking.proving.grammar import BYGONE, MINDING, SAYING, UNIVERSAL, bases
 from summarizer.verifying.checking.proving.relating import relate_words
@@ -46,7 +47,7 @@ def agrees(statement: Passage, node: Node, place: Place) -> bool:
     if _case_of_being(statement.tree, node) != _case_of_being(theirs_tree, other):
         return False
     is_called = statement.tree.child(node, "cop") is not None and statement.tree.child(node, "case") is None
-    if is_called and node.number not in statement.quantity_at and _is_like(theirs_tree, other):
+    if is_called and node.number not in statement.quantity_at and _is_like(place):
         return False
     return not (node.is_noun and other.is_noun) or _same_extent(statement, node, place)
 
@@ -56,10 +57,15 @@ def _case_of_being(tree: Tree, node: Node) -> bool:
     return tree.child(node, "cop") is not None and tree.child(node, "case") is not None
 
 
-def _is_like(tree: Tree, node: Node) -> bool:
-    """Whether something is compared with a thing, or done with it, and not called it: "looks like a fake"."""
-    case = tree.child(node, "case")
-    return node.is_noun and node.relation == "obl" and case is not None and case.low != "as"
+def _is_like(place: Place) -> bool:
+    """Whether something is compared with a thing, or done with it, and not called it: "looks like a fake".
+
+    A thing that has a name beside it is called that: "told the chairman, Ann Orr".
+    """
+    node, passage = place.node, place.passage
+    case = passage.tree.child(node, "case")
+    is_named = any(edge.role == IS for edge in passage.below.get(node.number, ()))
+    return node.is_noun and node.relation == "obl" and case is not None and case.low != "as" and not is_named
 
 
 def is_timely(statement: Passage, node: Node, place: Place) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.source.vocabulary.denoting import Sort, sort_of
+from summarizer.source.vocabulary.denoting import Sort, is_person, sort_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -95,7 +95,8 @@ def fronted(tree: Tree) -> Iterator[tuple[int, int]]:
 
 
 def _bears(node: Node, sorts: frozenset[Sort]) -> bool:
-    return node.tag == "NN" and sort_of(node.low) in sorts
+    is_noun = node.tag == "NN" or (node.tag == "JJ" and is_person(node.low))  # "the chief executive, Ann Orr"
+    return is_noun and sort_of(node.low) in sorts
 
 
 def _closes(tree: Tree, after: int) -> bool:

@@ -25,6 +25,7 @@ from summarizer.verifying.checking.proving.grammar import (
 )
 from summarizer.verifying.checking.proving.leaving import Left
 from summarizer.verifying.checking.proving.portions import OF_SOME, is_superlative
+from summarizer.verifying.checking.proving.ruling import RULING
 from summarizer.verifying.checking.proving.scoping import is_overstated
 from summarizer.verifying.checking.proving.signs import adds, only_counts
 from summarizer.verifying.checking.proving.tensing import is_bygone
@@ -265,6 +266,7 @@ _RULES = (
     _is_done_to_none,
     is_overstated,
     *OF_SOME,
+    *RULING,
     _is_conditional,
     _is_cut_short,
     _is_limited,

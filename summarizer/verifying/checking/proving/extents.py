@@ -24,7 +24,6 @@ _EXCEPTING = frozenset({"but", "except", "excepting", "bar", "barring", "save", 
 _NOMINAL = ("NN", "DT", "PRP", "CD", "JJ")
 _THEM = frozenset("them whom which these those us you".split())
 _NEAR = 4  # words behind a whole, in which its exception begins
-_HAVING, _AT_ALL_TIMES = frozenset({"with", "without"}), frozenset({"VBZ", "VBP"})
 _SOME, _BUT = "some-of", "but-for"  # "every second boat", "the second of the boats"; "all but the roof"
 _PARTS = PARTIAL | {_SOME, _BUT}
 
@@ -113,17 +112,4 @@ def is_bare(tree: Tree, node: Node) -> bool:
 
 def restricting(tree: Tree, node: Node) -> list[Node]:
     """Return the words that say that only so many, or only those of which more is said, are meant."""
-    below = [below for below in tree.below(node) if below.relation in _RESTRICTING]
-    return [*below, *_having(tree, node)]
-
-
-def _having(tree: Tree, node: Node) -> list[Node]:
-    """Return what those have of whom something is so at all times: "the law covers farms with 50 staff".
-
-    A parser hangs it by the verb as well as by the noun.
-    """
-    above, case = tree.above(node), tree.nodes[node.number + 1 : node.number + 2]
-    if above is None or not case or case[0].low not in _HAVING or above.tag not in _AT_ALL_TIMES:
-        return []
-    had = tree.above(case[0])
-    return [had] if had is not None and had.relation == "obl" and had.head == node.head else []
+    return [below for below in tree.below(node) if below.relation in _RESTRICTING]

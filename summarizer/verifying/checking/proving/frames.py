@@ -13,8 +13,10 @@ from summarizer.verifying.checking.proving.edges import case_of
 from summarizer.verifying.checking.proving.grammar import (
     ASSERTING,
     BEFORE_FACTS,
+    SAYING,
     TELLING,
     UNREAL_MARKS,
+    bases,
 )
 from summarizer.verifying.checking.proving.signs import sign_of
 from summarizer.verifying.checking.proving.undoing import is_undone
@@ -132,8 +134,16 @@ def _fixed(tree: Tree, node: Node) -> Iterator[Node]:
             yield from (below for below in tree.below(mark) if below.relation == "fixed")
 
 
+def _is_told_beside(tree: Tree, node: Node, above: Node) -> bool:
+    """Whether a verb of saying, or a "that", tells what a parser only sets beside it."""
+    is_said = not SAYING.isdisjoint(bases(above)) and tree.child(above, "nsubj") is not None
+    return is_said or any(below.relation == "mark" and below.low == "that" for below in tree.below(node))
+
+
 def _is_asserted(tree: Tree, node: Node, above: Node) -> bool:
     if _is_content(tree, node):
+        return False
+    if node.relation == "parataxis" and _is_told_beside(tree, node, above):
         return False
     if node.relation in _FACTS:
         return node.relation != "obj" or not {base for _, base in lemmas(above.low)} & TELLING

@@ -8,20 +8,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.source.syntax.quantifying import WHOLE
+from summarizer.source.syntax.quantifying import OF, WHOLE
 from summarizer.source.vocabulary import lemmas
 from summarizer.source.vocabulary.denoting import is_measure, is_time
 from summarizer.verifying.checking.lexicon import CALENDAR, FALLING, RISING
 from summarizer.verifying.checking.proving.edges import case_of
 from summarizer.verifying.checking.proving.grammar import PRIVATIVE, RECIPROCAL, bases
-from summarizer.verifying.checking.proving.tensing import PERFECT
 from summarizer.verifying.checking.stems import stem
 
 if TYPE_CHECKING:
     from summarizer.source.syntax import Node
     from summarizer.verifying.checking.proving.leaving import Left
 
-_GENERIC = frozenset({"VBP", "VBZ", "MD"})
 _OF_A_KIND = frozenset({"amod", "nmod", "acl", "compound"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _WHERE = frozenset("among in at for within of".split())
@@ -31,7 +29,6 @@ _FLOATING = frozenset({"appos", "advmod", "obl:unmarked", "obl:npmod", "obl:tmod
 _TOGETHER = frozenset(
     "together jointly collectively combined between-them in-all in-total among-them in-combination".split()
 )
-_WHICH = frozenset({"WP", "WDT", "WP$"})
 
 
 def _is_owned(left: Left) -> bool:
@@ -92,27 +89,13 @@ def _is_a_part(left: Left) -> bool:
     if not left.node.is_noun:
         return False
     for below in left.below():
-        if below.relation == WHOLE and any(
+        if below.relation in {WHOLE, OF} and any(
             other.relation == "nummod" and left.drops(other) for other in left.below()
         ):
             return True
         if below.relation == "nummod" and left.is_share(below):
             return left.drops(below)
     return False
-
-
-def _is_of_a_kind(left: Left) -> bool:
-    """Whether a sentence that holds at all times is of one kind of what the statement is of."""
-    if left.node.tag != "NNS" or left.node.relation != "nsubj":
-        return False
-    above = left.tree.above(left.node)
-    if above is None or any(b.relation in {"det", "nmod:poss", "nummod"} for b in left.below()):
-        return False
-    verbs = (above, *(b for b in left.tree.below(above) if b.relation in {"aux", "cop", "aux:pass"}))
-    if not any(verb.tag in _GENERIC and verb.low not in PERFECT for verb in verbs):
-        return False
-    is_past = any(verb.tag == "VBD" for verb in verbs)
-    return not is_past and (left.restricted(left.node) or left.tree.nodes[left.node.number + 1].tag in _WHICH)
 
 
 def _is_measured(left: Left) -> bool:
@@ -161,7 +144,6 @@ OF_SOME = (
     _is_told_of_each,
     _is_told_of_both,
     _is_a_part,
-    _is_of_a_kind,
     _is_measured,
     _is_multiplied,
     _is_one_among,

@@ -9,9 +9,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarizer.source.vocabulary.denoting import is_time
+from summarizer.verifying.checking.lexicon import CALENDAR
 from summarizer.verifying.checking.proving.edges import case_of, is_function
 from summarizer.verifying.checking.proving.extents import is_scarce
 from summarizer.verifying.checking.proving.grammar import CONCESSIVE, NEGATORS, PRONOUNS, SAYING, bases
+from summarizer.verifying.checking.proving.ruling import forbids
 from summarizer.verifying.checking.proving.signs import sign_of
 from summarizer.verifying.checking.proving.undoing import is_undone
 
@@ -30,6 +33,8 @@ _LIGHT = (
 )
 
 _TURNING = frozenset({"few", "only"})
+_ENDING = frozenset({"until", "till", "before"})  # what was not so until then was so afterwards
+_FROM = frozenset({"to", "from"})
 
 
 def is_overstated(left: Left) -> bool:
@@ -46,13 +51,27 @@ def _denied_with(tree: Tree, node: Node) -> Iterator[Node]:
     """Yield the words below a denied one that are denied with it."""
     sign = sign_of(tree, node)
     if not (sign.denied or sign.downtoners & _TURNING):
+        yield from _forbidden_with(tree, node)
         return
     turning = NEGATORS | _TURNING
     start = min((b.number for b in tree.below(node) if b.low in turning), default=node.number)
     for below in tree.below(node):
         is_each = any(b.low == "neither" for b in tree.below(below))  # of whom each is told
         is_outside = below.relation in _SUBJECTS and (is_each or not is_scarce(tree, below))
-        if not is_outside and not (below.relation in _FRONTED and below.number < start):
+        is_fronted = below.relation in _FRONTED and below.number < start
+        if not is_outside and not (is_fronted and case_of(tree, below) not in _ENDING):
+            yield from _restricting(tree, below, node)
+
+
+def _forbidden_with(tree: Tree, node: Node) -> Iterator[Node]:
+    """Yield the words below what a verb forbids, which are forbidden with it: "a ban on the sale of raw milk"."""
+    if not forbids(node):
+        return
+    is_passive = tree.child(node, "aux:pass", "cop") is not None
+    for below in tree.below(node):
+        is_what = below.relation in ({"nsubj", "nsubj:pass"} if is_passive else {"obj"})
+        is_whom = below.relation == "obl" and case_of(tree, below) in _FROM
+        if is_what or (is_whom and not (is_time(below.low) or below.low in CALENDAR)):
             yield from _restricting(tree, below, node)
 
 

@@ -49,10 +49,14 @@ def same_frame(
 ) -> bool:
     """Whether the source tells a place as the statement does: as a fact, or as said by the same speaker.
 
-    Words in `left_out` are no frames: they are asides.
+    Words in `left_out` are asides, and no frames unless they say who says it.
     """
     utterances = [said for said in passages.spoken_at(place.node.span) if not _is_aside(place, said)]
-    frames = [f for f in frames_above(place.passage.tree, place.node) if f.number not in left_out]
+    frames = [
+        f
+        for f in frames_above(place.passage.tree, place.node)
+        if f.number not in left_out or bases(f) & SAYING
+    ]
     frames = [f for f in frames if utterances or not _is_about_speaker(place, f, passages)]
     if utterances:
         if len({said.cue for said in utterances}) > 1:

@@ -1,0 +1,93 @@
+"""Rules: what the source says of some, or at some times, it says of no others and at no other time.
+
+A law for farms with 50 staff is none for farms, a road that is closed when it snows is not closed, and who
+bans nets with small holes does not ban nets. Plurals without an article are of all of a kind where what is
+told of them holds at all times (Carlson, "A unified analysis of the English bare plural", 1977).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.source.vocabulary import is_general, is_synonym
+from summarizer.verifying.checking.proving.edges import case_of
+from summarizer.verifying.checking.proving.extents import is_bare
+from summarizer.verifying.checking.proving.tensing import PERFECT
+
+if TYPE_CHECKING:
+    from summarizer.source.syntax import Node, Tree
+    from summarizer.verifying.checking.proving.leaving import Left
+
+_GENERIC = frozenset({"VBP", "VBZ", "MD"})
+_HELPING = frozenset({"aux", "cop", "aux:pass"})
+_ARGUMENTS = frozenset("nsubj nsubj:pass obj iobj obl obl:agent".split())
+_TOLD_APART = frozenset({"det", "nmod:poss", "nummod"})
+_WHICH = frozenset({"WP", "WDT", "WP$"})
+_PARTICIPLES = frozenset({"VBN", "VBG", "VBD"})
+# Prepositions that say which are meant, and seldom where or when something is done to them.
+_HAVING = frozenset("with without over under above below along near beyond between outside aged".split())
+_BEHIND = 6  # words, in which the noun of a phrase stands
+_WHENEVER = frozenset("when whenever once until till provided".split())
+_FORBIDDING = ("forbid", "oppose")
+_CASES = frozenset({"case", "event"})  # in case of fire
+_SUBJECT_TO = frozenset({("subject", "to"), ("depending", "on")})
+
+
+def holds_at_all_times(tree: Tree, verb: Node) -> bool:
+    """Whether a clause tells what is so in general, or will be, by the tense of its verb."""
+    words = (verb, *(below for below in tree.below(verb) if below.relation in _HELPING))
+    tags = {word.tag for word in words if word.low not in PERFECT}
+    return bool(tags & _GENERIC) and "VBD" not in tags
+
+
+def forbids(verb: Node) -> bool:
+    """Whether a verb says that something is not to be: who bans one thing does not ban more than that."""
+    return any(is_synonym(one, verb.low, "v") or is_general(one, verb.low, "v") for one in _FORBIDDING)
+
+
+def _is_of_a_kind(left: Left) -> bool:
+    """Whether a sentence that holds at all times is of one kind of what the statement is of."""
+    if left.node.tag != "NNS" or left.node.relation not in _ARGUMENTS:
+        return False
+    above = left.tree.above(left.node)
+    if above is None or any(b.relation in _TOLD_APART for b in left.below()):
+        return False
+    behind = left.tree.nodes[left.node.number + 1 : left.node.number + 2]
+    is_described = any(one.tag in _WHICH for one in behind) or left.restricted(left.node)
+    return holds_at_all_times(left.tree, above) and is_described
+
+
+def _is_described_behind(left: Left) -> bool:
+    """Whether what stands right behind a plural says which, whatever a parser hangs it by."""
+    if left.node.tag != "NNS" or not is_bare(left.statement.tree, left.said):
+        return False
+    behind = left.tree.nodes[left.node.number + 1 : left.node.number + 1 + _BEHIND]
+    if not behind:
+        return False
+    if behind[0].tag in _PARTICIPLES and behind[0].relation not in _HELPING:
+        return left.drops(behind[0])
+    noun = next((one for one in behind[1:] if one.tag.startswith(("NN", "CD"))), None)
+    above = left.tree.above(left.node) or left.node
+    is_led = behind[0].low in _HAVING and noun is not None and left.drops(noun)
+    return is_led and holds_at_all_times(left.tree, above)
+
+
+def _is_at_times(left: Left) -> bool:
+    """Whether something is so, or will be, only when something else is: "closed when it snows"."""
+    nodes = left.tree.nodes
+    first = tuple(node.low for node in nodes[:2])
+    if first in _SUBJECT_TO and not left.has(first[0]):
+        return True
+    if any(_is_case(left, below) and left.drops(below) for below in left.below()):
+        return True
+    clauses = [b for b in left.below() if b.relation == "advcl" and left.drops(b)]
+    leads = (one for clause in clauses for one in left.tree.below(clause) if one.tag in {"IN", "WRB"})
+    return any(one.low in _WHENEVER for one in leads) and holds_at_all_times(left.tree, left.node)
+
+
+def _is_case(left: Left, phrase: Node) -> bool:
+    cases = (case for case in left.tree.below(phrase) if case.relation == "case")
+    return any(fixed.low in _CASES for case in cases for fixed in left.tree.below(case))
+
+
+RULING = (_is_of_a_kind, _is_described_behind, _is_at_times)
