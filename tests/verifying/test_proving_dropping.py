@@ -38,6 +38,26 @@ TOO_SHORT = [
     ("Few residents of Tolbury welcomed the plan.", "A few residents of Tolbury welcomed the plan."),
     ("Rescuers carried injured skiers and guides down.", "Rescuers carried injured guides down."),
 ]
+# A rule for some, at some times or in some case, and what it would say of all, at all times and in any case.
+NO_RULE_FOR_ALL = [
+    ("The tax covers mills with at least 12 looms.", "The tax covers mills."),
+    ("The ban concerns boats over nine metres.", "The ban concerns boats."),
+    ("The clinic treats children under five.", "The clinic treats children."),
+    ("The fee is owed by hotels along the shore.", "The fee is owed by hotels."),
+    ("The scheme refunds passengers delayed by three hours.", "The scheme refunds passengers."),
+    ("The court fines landlords charging more than the cap.", "The court fines landlords."),
+    ("The bill bans plastic straws.", "The bill bans straws."),
+    ("The law forbids the sale of knives to minors.", "The law forbids the sale of knives."),
+    ("Fishing with nets is forbidden.", "Fishing is forbidden."),
+    ("The firm will hire 40 people once the loan is granted.", "The firm will hire 40 people."),
+    ("The guests get a refund in case of rain.", "The guests get a refund."),
+    ("Subject to a vote in June, the mill will be sold.", "The mill will be sold."),
+    ("The road is closed when the river floods.", "The road is closed."),
+    ("Until 1990 the island had no doctor.", "The island had no doctor."),
+    ("At least one of the twins survived.", "The twins survived."),
+    ("The plant was, its critics claim, never safe.", "The plant was never safe."),
+    ("Rumour has it that the duke sold the castle.", "The duke sold the castle."),
+]
 # A source, and what it would say of somebody who only stands beside the one it is about.
 ANOTHER = [
     (
@@ -90,12 +110,19 @@ ENOUGH = [
     ("After the closure of the mill, Ann Orr left.", "The mill was closed."),
     ("The guide Tom Pell was arrested in Tolbury.", "Tom Pell was arrested in Tolbury."),
     ("According to Ann Orr, Tom Pell drowned in the canal.", "Ann Orr said Tom Pell drowned in the canal."),
+    ("Guards opened gates.", "Gates were opened by guards."),
+    ("The council voted on Monday to ban kites from May.", "The council voted to ban kites."),
+    ("Her map, once thought lost, hangs in the hall.", "Her map hangs in the hall."),
+    ("Police arrested four men who had fled to Tolbury.", "Police arrested four men."),
+    ("She wrote to the chairman, Tom Pell.", "Tom Pell is the chairman."),
+    ("The mill's chief executive, Ann Orr, left.", "Ann Orr is the mill's chief executive."),
     ("Ann Orr had been working as a nurse in Tolbury.", "Ann Orr had worked as a nurse in Tolbury."),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
-    ("source", "statement"), [*TOO_SHORT, *ANOTHER, *ONLY_NAMED, *ANOTHER_TIME, *IN_SOME_VIEW]
+    ("source", "statement"),
+    [*TOO_SHORT, *NO_RULE_FOR_ALL, *ANOTHER, *ONLY_NAMED, *ANOTHER_TIME, *IN_SOME_VIEW],
 )
 def test_what_carries_the_rest_may_not_be_left_out(source, statement):
     """Below a negation, a superlative or a word for all, a sentence says the more the less it says."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _WHICH = {"det", "nmod:poss", "amod", "compound"}
 _QUANTIFYING = {"det", "det:predet", "amod", "nummod", "advmod"}
 _RESTRICTING = {"nummod", "nmod", "acl:relcl", "acl"}
-_OF_ALL = UNIVERSAL | SCARCE | {"most"}
+_OF_ALL = UNIVERSAL | SCARCE | {"most", "half"}
 _WHOLES = UNIVERSAL | NEGATIVE_PRONOUNS | {"no"}
 _ORDINAL = re.compile(r"(?:first|second|third|th|\dst|\dnd|\drd)$")
 _EXCEPTING = frozenset({"but", "except", "excepting", "bar", "barring", "save", "other than", "apart from"})

@@ -31,6 +31,7 @@ _FACTS = frozenset(
     "acl:relcl conj appos parataxis nsubj list root obj iobj obl nsubj:pass nmod nmod:desc nmod:unmarked"
     " compound amod nmod:poss obl:agent obl:unmarked flat advmod nummod dep".split()
 )
+_INTENDED = frozenset({"mean", "use"})  # as passives: "was meant to open"
 # What describes a thing is told as fact, whatever is said of the thing.
 _PRESUPPOSED = frozenset({"acl:relcl", "appos", "nmod:desc"})
 
@@ -45,6 +46,22 @@ def frames_above(tree: Tree, node: Node) -> Iterator[Node]:
             yield above
         current, above = above, tree.above(above)
     yield from _announced(tree, node)
+    above_it = set(tree.ancestors(node))
+    yield from (v for v in tree.nodes[: node.number] if v not in above_it and is_interposed(tree, v))
+
+
+def is_interposed(tree: Tree, verb: Node) -> bool:
+    """Whether a verb of saying stands with who says it between commas: "it had, its lawyers insist, paid"."""
+    behind = tree.nodes[verb.number + 1 : verb.number + 2]
+    if SAYING.isdisjoint(bases(verb)) or not any(node.low == "," for node in behind):
+        return False
+    subject = tree.child(verb, "nsubj")
+    first = 0 if subject is None else _first(tree, subject)
+    return first > 0 and tree.nodes[first - 1].low == ","
+
+
+def _first(tree: Tree, node: Node) -> int:
+    return min((node.number, *(below.number for below in tree.below(node))))
 
 
 def _announced(tree: Tree, node: Node) -> Iterator[Node]:
@@ -134,8 +151,12 @@ def _fixed(tree: Tree, node: Node) -> Iterator[Node]:
             yield from (below for below in tree.below(mark) if below.relation == "fixed")
 
 
-def _is_told_beside(tree: Tree, node: Node, above: Node) -> bool:
-    """Whether a verb of saying, or a "that", tells what a parser only sets beside it."""
+def _is_told(tree: Tree, node: Node, above: Node) -> bool:
+    """Whether a verb of saying, or a "that", tells what a parser takes for its object or sets beside it."""
+    if node.relation == "obj":
+        return bool({base for _, base in lemmas(above.low)} & TELLING)
+    if node.relation != "parataxis":
+        return False
     is_said = not SAYING.isdisjoint(bases(above)) and tree.child(above, "nsubj") is not None
     return is_said or any(below.relation == "mark" and below.low == "that" for below in tree.below(node))
 
@@ -143,10 +164,8 @@ def _is_told_beside(tree: Tree, node: Node, above: Node) -> bool:
 def _is_asserted(tree: Tree, node: Node, above: Node) -> bool:
     if _is_content(tree, node):
         return False
-    if node.relation == "parataxis" and _is_told_beside(tree, node, above):
-        return False
     if node.relation in _FACTS:
-        return node.relation != "obj" or not {base for _, base in lemmas(above.low)} & TELLING
+        return not _is_told(tree, node, above)
     marks = set(case_of(tree, node).split("-"))
     if "in" in marks and any(b.low == "case" and b.number < node.number for b in _fixed(tree, node)):
         return False
@@ -160,9 +179,12 @@ def _is_asserted(tree: Tree, node: Node, above: Node) -> bool:
         return True
     if node.relation in {"advcl", "advcl:relcl"}:
         return not marks & UNREAL_MARKS or (marks == {"until"} and _is_past(tree, node))
-    if node.relation in {"xcomp", "ccomp"}:
-        return (
-            any(base in ASSERTING for part, base in lemmas(above.low) if part == "v")
-            and not sign_of(tree, above).denied
-        )
-    return False
+    return node.relation in {"xcomp", "ccomp"} and _asserts(tree, above)
+
+
+def _asserts(tree: Tree, verb: Node) -> bool:
+    """Whether a verb asserts what depends on it: "managed to open", and not "was meant to open"."""
+    asserting = ASSERTING.intersection(base for part, base in lemmas(verb.low) if part == "v")
+    if tree.child(verb, "aux:pass") is not None:
+        asserting -= _INTENDED
+    return bool(asserting) and not sign_of(tree, verb).denied

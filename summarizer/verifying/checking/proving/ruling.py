@@ -7,9 +7,11 @@ told of them holds at all times (Carlson, "A unified analysis of the English bar
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from summarizer.source.vocabulary import is_general, is_synonym
+from summarizer.source.vocabulary.denoting import is_time
 from summarizer.verifying.checking.proving.edges import case_of
 from summarizer.verifying.checking.proving.extents import is_bare
 from summarizer.verifying.checking.proving.tensing import PERFECT
@@ -27,8 +29,10 @@ _PARTICIPLES = frozenset({"VBN", "VBG", "VBD"})
 # Prepositions that say which are meant, and seldom where or when something is done to them.
 _HAVING = frozenset("with without over under above below along near beyond between outside aged".split())
 _BEHIND = 6  # words, in which the noun of a phrase stands
-_WHENEVER = frozenset("when whenever once until till provided".split())
+_WHENEVER = frozenset("when whenever once until till provided assuming".split())
+_MARKS = frozenset({"IN", "WRB", "VBG", "VBN"})
 _FORBIDDING = ("forbid", "oppose")
+_IN = frozenset("in on at during".split())
 _CASES = frozenset({"case", "event"})  # in case of fire
 _SUBJECT_TO = frozenset({("subject", "to"), ("depending", "on")})
 
@@ -65,7 +69,7 @@ def _is_described_behind(left: Left) -> bool:
     if not behind:
         return False
     if behind[0].tag in _PARTICIPLES and behind[0].relation not in _HELPING:
-        return left.drops(behind[0])
+        return not left.keeps(behind[0])
     noun = next((one for one in behind[1:] if one.tag.startswith(("NN", "CD"))), None)
     above = left.tree.above(left.node) or left.node
     is_led = behind[0].low in _HAVING and noun is not None and left.drops(noun)
@@ -78,16 +82,39 @@ def _is_at_times(left: Left) -> bool:
     first = tuple(node.low for node in nodes[:2])
     if first in _SUBJECT_TO and not left.has(first[0]):
         return True
-    if any(_is_case(left, below) and left.drops(below) for below in left.below()):
+    if any(_is_case(left.tree, below) and left.drops(below) for below in left.below()):
         return True
-    clauses = [b for b in left.below() if b.relation == "advcl" and left.drops(b)]
-    leads = (one for clause in clauses for one in left.tree.below(clause) if one.tag in {"IN", "WRB"})
-    return any(one.low in _WHENEVER for one in leads) and holds_at_all_times(left.tree, left.node)
+    return holds_at_all_times(left.tree, left.node) and (_is_whenever(left) or _is_in_season(left))
 
 
-def _is_case(left: Left, phrase: Node) -> bool:
-    cases = (case for case in left.tree.below(phrase) if case.relation == "case")
-    return any(fixed.low in _CASES for case in cases for fixed in left.tree.below(case))
+def _is_case(tree: Tree, phrase: Node) -> bool:
+    """Whether a phrase is "in the event of a fire", or the fire in "in case of fire"."""
+    cases = (case for case in tree.below(phrase) if case.relation == "case")
+    return any(
+        word.low in _CASES for case in cases for word in (phrase, *tree.below(case)) if case.low == "in"
+    )
+
+
+def _is_whenever(left: Left) -> bool:
+    """Whether a clause that tells when is left out, whatever a parser makes of the word that leads it in."""
+    tree = left.tree
+    marks = (node for node in tree.nodes if node.low in _WHENEVER and node.tag in _MARKS)
+    above = ((mark, *islice(tree.ancestors(mark), 2)) for mark in marks)
+    return any(left.node in chain[1:] and not any(map(left.keeps, chain[:-1])) for chain in above)
+
+
+def _is_in_season(left: Left) -> bool:
+    """Whether a time that comes again is left out: "runs in summer", "freezes in hard winters"."""
+    return any(
+        below.relation == "obl"
+        and below.tag.startswith("NN")
+        and not below.is_name
+        and is_time(below.low)
+        and case_of(left.tree, below) in _IN
+        and not any(one.relation in _TOLD_APART for one in left.tree.below(below))
+        and left.drops(below)
+        for below in left.below()
+    )
 
 
 RULING = (_is_of_a_kind, _is_described_behind, _is_at_times)

@@ -35,6 +35,7 @@ _LIGHT = (
 _TURNING = frozenset({"few", "only"})
 _ENDING = frozenset({"until", "till", "before"})  # what was not so until then was so afterwards
 _FROM = frozenset({"to", "from"})
+_FORBIDDEN = frozenset({"nsubj", "nsubj:pass", "csubj", "advcl"})  # of a passive
 
 
 def is_overstated(left: Left) -> bool:
@@ -64,15 +65,17 @@ def _denied_with(tree: Tree, node: Node) -> Iterator[Node]:
 
 
 def _forbidden_with(tree: Tree, node: Node) -> Iterator[Node]:
-    """Yield the words below what a verb forbids, which are forbidden with it: "a ban on the sale of raw milk"."""
+    """Yield the words below what a verb forbids, which are forbidden with it: "sales of raw milk"."""
     if not forbids(node):
         return
     is_passive = tree.child(node, "aux:pass", "cop") is not None
     for below in tree.below(node):
-        is_what = below.relation in ({"nsubj", "nsubj:pass"} if is_passive else {"obj"})
+        is_what = below.relation in (_FORBIDDEN if is_passive else {"obj"})
         is_whom = below.relation == "obl" and case_of(tree, below) in _FROM
         if is_what or (is_whom and not (is_time(below.low) or below.low in CALENDAR)):
             yield from _restricting(tree, below, node)
+            of = (one for one in tree.below(below) if one.relation == "nmod")
+            yield from (word for one in of for word in _restricting(tree, one, below))
 
 
 def _restricting(tree: Tree, node: Node, above: Node) -> Iterator[Node]:

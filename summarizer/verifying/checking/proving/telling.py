@@ -9,7 +9,7 @@ from summarizer.source.syntax.trees import normal_form
 from summarizer.source.vocabulary import is_general, is_synonym, lemmas
 from summarizer.verifying.checking.proving.carried import Place
 from summarizer.verifying.checking.proving.edges import AGENT
-from summarizer.verifying.checking.proving.frames import frames_above
+from summarizer.verifying.checking.proving.frames import frames_above, is_interposed
 from summarizer.verifying.checking.proving.grammar import (
     FEMININE,
     FIRST,
@@ -52,11 +52,8 @@ def same_frame(
     Words in `left_out` are asides, and no frames unless they say who says it.
     """
     utterances = [said for said in passages.spoken_at(place.node.span) if not _is_aside(place, said)]
-    frames = [
-        f
-        for f in frames_above(place.passage.tree, place.node)
-        if f.number not in left_out or bases(f) & SAYING
-    ]
+    tree = place.passage.tree
+    frames = [f for f in frames_above(tree, place.node) if f.number not in left_out or is_interposed(tree, f)]
     frames = [f for f in frames if utterances or not _is_about_speaker(place, f, passages)]
     if utterances:
         if len({said.cue for said in utterances}) > 1:
