@@ -41,7 +41,7 @@ _CLOSED = read_part("en", "statements", TurningWords).function_words
 def hold(words: Sequence[str], tags: list[str], heads: list[int], names: list[str]) -> None:
     """Attach and tag anew, in place, what cannot stand as it does: heads are places, -1 the root."""
     _tell_names(words, tags, heads, names)
-    _join_names(tags, heads, names)
+    _join_names(words, tags, heads, names)
     for place, name in enumerate(names):
         if name == "nsubj:pass" and words[heads[place]].lower() in ONLY_PAST:
             tags[heads[place]], names[place] = "VBD", "nsubj"  # "sales rose by": no participle
@@ -72,13 +72,19 @@ def _tell_names(words: Sequence[str], tags: list[str], heads: list[int], names: 
             _name_to_whom(place, tags, heads, names)
 
 
-def _join_names(tags: Sequence[str], heads: list[int], names: list[str]) -> None:
+def _join_names(words: Sequence[str], tags: Sequence[str], heads: list[int], names: list[str]) -> None:
     """Give a name to the noun or name right before it where both do the same: "the river Aune broke"."""
     for place in range(1, len(tags)):
         before = place - 1
         is_alike = heads[place] == heads[before] and names[place] == names[before]
-        if is_alike and names[place] in _BORNE and tags[place] in _NAMES and tags[before] in {*_NAMES, "NN"}:
-            heads[place], names[place] = before, "flat" if tags[before] in _NAMES else "appos"
+        is_noun = tags[before] == "NN" and (before == 0 or words[before].islower())
+        if (
+            is_alike
+            and names[place] in _BORNE
+            and tags[place] in _NAMES
+            and (is_noun or tags[before] in _NAMES)
+        ):
+            heads[place], names[place] = before, "appos" if is_noun else "flat"
             for other, head in enumerate(heads):
                 if head == place and names[other] == "case":
                     heads[other] = before

@@ -66,14 +66,13 @@ def _is_described_behind(left: Left) -> bool:
     if left.node.tag != "NNS" or not is_bare(left.statement.tree, left.said):
         return False
     behind = left.tree.nodes[left.node.number + 1 : left.node.number + 1 + _BEHIND]
-    if not behind:
+    above = left.tree.above(left.node) or left.node
+    if not behind or not holds_at_all_times(left.tree, above):
         return False
     if behind[0].tag in _PARTICIPLES and behind[0].relation not in _HELPING:
-        return not left.keeps(behind[0])
+        return behind[0] != above and not left.keeps(behind[0])
     noun = next((one for one in behind[1:] if one.tag.startswith(("NN", "CD"))), None)
-    above = left.tree.above(left.node) or left.node
-    is_led = behind[0].low in _HAVING and noun is not None and left.drops(noun)
-    return is_led and holds_at_all_times(left.tree, above)
+    return behind[0].low in _HAVING and noun is not None and left.drops(noun)
 
 
 def _is_at_times(left: Left) -> bool:
