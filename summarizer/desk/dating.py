@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING
 
-from summarizer.desk.figuring import figure_of, other_month
+from summarizer.desk.figuring import other_month
 from summarizer.desk.findings import Code
 from summarizer.desk.pointing import Pointed
 from summarizer.source.document import NumberKind
@@ -17,29 +17,8 @@ if TYPE_CHECKING:
     from summarizer.desk.held import Held
     from summarizer.source.document import NumberMention, Span
 
-_TIMES_TOLD = {NumberKind.DURATION, NumberKind.DATE, NumberKind.TIME}
-_SIDES = {-1: {"within", "before", "until", "by"}, 1: {"after", "since", "from"}}
 _MOSTLY = 3  # of the words that nothing carries, a date may be one of so many
 _YEAR = 4  # digits
-
-
-def deadlines(held: Held) -> Iterator[Pointed]:
-    """Find a span or point of time that something is within or before, and in the evidence after."""
-    text = held.sources.joined.text
-    for mention in held.numbers:
-        side = _side(held.sentence, mention) if mention.kind in _TIMES_TOLD else 0
-        same = [there for there in held.given if figure_of(there) == figure_of(mention)]
-        if side and same and all(_side(text, there) == -side for there in same):
-            cited = held.sources.cite(same[0].span)
-            message = f"{mention.text}: a source has it on the other side"
-            yield Pointed(Code.QUALIFIER, held.place(mention.text), message, cited)
-            return
-
-
-def _side(text: str, mention: NumberMention) -> int:
-    """Return -1 for what is up to a time, 1 for what is from it on, 0 where no word before it says so."""
-    before = text[: mention.span.start].split()[-1:]
-    return next((side for side, words in _SIDES.items() if before and before[0].casefold() in words), 0)
 
 
 def other_times(held: Held) -> Iterator[Pointed]:

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from summarizer.desk.changing import changes
 from summarizer.desk.figuring import is_multiple, is_rest, is_rounded, shares_out
 from summarizer.desk.findings import Code
 from summarizer.desk.pointing import Pointed
 from summarizer.desk.sources import is_withdrawn
-from summarizer.desk.standing import OTHERS
-from summarizer.rendering.wording import decimal, shorten
+from summarizer.rendering.wording import shorten
 from summarizer.source.document import NumberKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from decimal import Decimal
 
     from summarizer.desk.held import Held
     from summarizer.source.document import NumberMention, Span
 
 _COUNTED = {NumberKind.COUNT, NumberKind.NUMBER}
-_RELATIVE = {NumberKind.PERCENT, NumberKind.FRACTION, NumberKind.MULTIPLE, NumberKind.RATIO}
 _DENIED = "not"
 _HALF = 0.5  # of the telling words: a measure alone of its unit is that of the other sentence
 
@@ -49,50 +46,6 @@ def mistaken(held: Held) -> Iterator[Pointed]:
             message = f"“{shorten(mention.text)}”: a source has {stands}"
             yield Pointed(Code.NUMBER, held.place(mention.text), message, cited)
             return
-
-
-def differences(held: Held) -> Iterator[Pointed]:
-    """Find "£55,000 more" beside a figure that a source holds against but one other, from which it is not."""
-    for mention in held.numbers:
-        own = [n for n in held.numbers if n is not mention and _are_of_a_sort(n, mention)]
-        if len(own) == 2 and _is_by(held, mention):
-            yield from _between(held, mention, own)
-        if len(own) != 1 or not held.compares(mention) or held.is_derived(mention):
-            continue
-        for span in held.support.evidence:
-            two = {n.value: n for n in held.numbers_in(span) if _are_of_a_sort(n, mention)}
-            if len(two) == 2 and own[0].value in two and mention.value not in two and held.is_close(span):
-                told = f"reckoned: {_less(*two.values())}, not “{mention.text}”"
-                yield Pointed(Code.ARITHMETIC, held.place(mention.text), told, held.sources.cite(span))
-                return
-
-
-def _is_by(held: Held, mention: NumberMention) -> bool:
-    """Whether a figure is told as by how much something changed: "a gain of 41 minutes", "by 7"."""
-    before = held.sentence[: mention.span.start].split()[-2:]
-    return held.compares(mention) or before[-1:] == ["by"] or (len(before) > 1 and before[-1] == "of")
-
-
-def _between(held: Held, mention: NumberMention, two: list[NumberMention]) -> Iterator[Pointed]:
-    """Find a difference that is not that of the two figures beside it: what changed, or what is left."""
-    told = {frozenset((change.was, change.became)) for change in changes(held.sentence, held.numbers)}
-    values = [n.value for n in two if n.value is not None]
-    before = held.sentence[: mention.span.start].casefold().split()[-1:]
-    remains = bool(before) and before[0] in OTHERS
-    if (remains or frozenset(values) in told) and abs(values[0] - values[1]) != mention.value:
-        words = f"reckoned: {_less(*two)}, not “{mention.text}”"
-        yield Pointed(Code.ARITHMETIC, held.place(mention.text), words, held.best)
-
-
-def _less(one: NumberMention, other: NumberMention) -> str:
-    low, high = sorted((one, other), key=lambda n: n.value or Decimal(0))
-    result = (high.value or Decimal(0)) - (low.value or Decimal(0))
-    return f"“{high.text}” less “{low.text}” is {decimal(result)}"
-
-
-def _are_of_a_sort(one: NumberMention, other: NumberMention) -> bool:
-    is_plain = one.value is not None and one.kind.is_quantity and one.kind not in _RELATIVE
-    return is_plain and (one.kind, one.unit, one.currency) == (other.kind, other.unit, other.currency)
 
 
 def _only_denied(held: Held, same: list[NumberMention]) -> NumberMention | None:

@@ -5,35 +5,29 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarizer.desk.affiliating import affiliations
 from summarizer.desk.causing import causes
-from summarizer.desk.conceding import conceded
 from summarizer.desk.counting import (
     bounded,
     foreign,
     qualifiers,
     sums,
 )
-from summarizer.desk.dating import deadlines, other_times
-from summarizer.desk.disagreeing import disagreements
+from summarizer.desk.dating import other_times
 from summarizer.desk.facing import facing
 from summarizer.desk.findings import Code, Level
 from summarizer.desk.generalising import generalised
 from summarizer.desk.guarding import overstated
 from summarizer.desk.idling import is_idle
 from summarizer.desk.measuring import units
-from summarizer.desk.mistaking import differences, mistaken
-from summarizer.desk.mixing import mixed
+from summarizer.desk.mistaking import mistaken
 from summarizer.desk.naming import role_findings
 from summarizer.desk.ordering import orders
 from summarizer.desk.pointing import Pointed
-from summarizer.desk.promising import promises
-from summarizer.desk.rivals import rivalled
 from summarizer.desk.stances import tells
 from summarizer.desk.standing import base, node_at, parsed
 from summarizer.desk.substituting import substitute
 from summarizer.desk.swapping import swapped
-from summarizer.desk.turning import compared_otherwise, self_denials, turned_changes
+from summarizer.desk.turning import turned_changes
 from summarizer.desk.words import WORDS
 from summarizer.rendering.wording import shorten
 from summarizer.results import ReasonCode, Verdict
@@ -72,10 +66,8 @@ def sentence_findings(text: str, held: Held) -> Iterator[Pointed]:
     """Hold one sentence of the draft `text` against the sources; nothing is yielded where they carry it."""
     if len(held.sentence.split()) < _FEWEST_WORDS or held.sentence.rstrip().endswith("?"):
         return
-    roles = [*role_findings(text, held.span, held.sources), *affiliations(text, held.span, held.sources)]
-    figures = [*sums(held), *differences(held), *qualifiers(held), *deadlines(held), *self_denials(held)]
-    names = [*mixed(text, held.span, held.sources)] or roles[:1]
-    own = [*figures, *_strangers(held), *names]
+    roles = role_findings(text, held.span, held.sources)
+    own = [*sums(held), *qualifiers(held), *_strangers(held), *roles]
     yield from own
     if held.support.verdict is Verdict.SUPPORTED:
         yield from (pointed for pointed in _turned(held) if pointed.code is Code.MODALITY and not own)
@@ -93,8 +85,7 @@ def _findings(held: Held, own: list[Pointed], judged: set[Code]) -> list[Pointed
     done = {pointed.code for pointed in own} - {Code.ARITHMETIC} | judged
     found = [*turned_changes(held), *units(held), *other_times(held)]
     if held.is_parsed and not own and not found:
-        found += [*mistaken(held), *swapped(held), *orders(held), *promises(held)]
-        found += [*causes(held), *compared_otherwise(held)]
+        found += [*mistaken(held), *swapped(held), *orders(held), *causes(held)]
     done |= {pointed.code for pointed in found}
     found += _reasons(held, done, [pointed.span for pointed in (*reckoned, *found)])
     taken = [pointed.span for pointed in (*own, *found)]
@@ -225,4 +216,4 @@ def _counterpart(held: Held, reason: Reason) -> Span | None:
 
 
 # What is looked for last, each where those before have found nothing.
-_LAST = (rivalled, _turned, overstated, generalised, conceded, disagreements)
+_LAST = (_turned, overstated, generalised)

@@ -1,16 +1,14 @@
-"""Changes that a draft tells the other way round than the sources, or than its own figures."""
+"""Changes that a draft tells the other way round than the sources."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from summarizer.desk.changing import changes, compared, ways_told
+from summarizer.desk.changing import changes, compared
 from summarizer.desk.figuring import figure_of
 from summarizer.desk.findings import Code
 from summarizer.desk.pointing import Pointed
-from summarizer.desk.standing import COMPARATIVE, are_swapped, bounds, parsed, parsed_there
-from summarizer.desk.ways import way_of
 from summarizer.source.document import NumberKind
 
 if TYPE_CHECKING:
@@ -19,9 +17,7 @@ if TYPE_CHECKING:
 
     from summarizer.desk.held import Held
     from summarizer.source.document import NumberMention
-    from summarizer.source.syntax import Node, Tree
 
-_BEHIND = 2  # words
 _TO = re.compile(r"\bto\s+(?:\w+\s){0,2}$")
 
 
@@ -69,39 +65,3 @@ def _is_turned(held: Held, mention: NumberMention, way: int, inside: Sequence[Nu
     same = [n for n in inside if figure_of(n) == figure_of(mention) and held.is_told_alike(mention, n)]
     theirs = {held.way_there(n) for n in same}
     return -way in theirs and way not in theirs
-
-
-def compared_otherwise(held: Held) -> Iterator[Pointed]:
-    """Find so much more of something where close evidence has as much less, of the same side of two."""
-    text = held.sources.joined.text
-    pairs = ((m, n) for m in held.numbers for n in held.given if figure_of(m) == figure_of(n))
-    for mention, there in pairs:
-        span = held.sources.sentence_at(there.span)
-        ours = _comparative(parsed(held.sentence), mention)
-        theirs = _comparative(parsed_there(text, span), there)
-        if ours is None or theirs is None or _way_of(ours) * _way_of(theirs) >= 0 or not held.is_close(span):
-            continue
-        if not are_swapped(held.sentence, ours.low, text, span):
-            message = f"“{ours.low}”: a source has “{theirs.low}”"
-            yield Pointed(Code.DIRECTION, held.place(ours.low), message, held.sources.cite(span))
-            return
-
-
-def _comparative(tree: Tree, mention: NumberMention) -> Node | None:
-    """Return the comparative right behind a figure, "19 minutes longer", that does not only bound another."""
-    last = max((n.number for n in tree.nodes if n.span.overlaps(mention.span)), default=len(tree.nodes))
-    behind = tree.nodes[last + 1 : last + 1 + _BEHIND]
-    return next((n for n in behind if n.tag in COMPARATIVE and not bounds(tree, n)), None)
-
-
-def _way_of(node: Node) -> int:
-    return way_of(node.low, node.tag)
-
-
-def self_denials(held: Held) -> Iterator[Pointed]:
-    """Find a rise to a lower figure, or a fall to a higher one, in the sentence itself."""
-    up, down = ways_told(held.sentence)
-    own = changes(held.sentence, held.numbers) if up != down else ()
-    for mention in [change.mention for change in own if (change.became < change.was) == up][:1]:
-        message = "the figures of the sentence go the other way"
-        yield Pointed(Code.DIRECTION, held.place(mention.text), message, held.best)

@@ -25,8 +25,6 @@ class DeskWords:
     refuting: frozenset[str]
     claiming: frozenset[str]
     claimed: frozenset[str]
-    conceding: frozenset[str]
-    granting: frozenset[str]
     charges: frozenset[str]
     deciding: frozenset[str]
     raising: frozenset[str]

@@ -1,6 +1,6 @@
 """Measure the draft desk: planted faults that it finds, and faithful sentences that it troubles.
 
-`python tests/benchmarks/bench_desk.py [--show | --rows FILE]`. Of the drafts in tests/data/desk one was
+`python tests/benchmarks/bench_desk.py [--show]`. Of the drafts in tests/data/desk one was
 looked at when the rules were written, its sources the articles in tests/data/articles; `unseen`, on three
 texts of the gold set, and the others, on three texts of their own each, were not when they were first run.
 They were looked at afterwards: a figure of today is one on known texts. The eleventh, twelfth and
@@ -17,9 +17,6 @@ the twenty-fifth and twenty-sixth, by others again, 14 and 19, with 7 and 5. The
 found 19 and 19 of the twenty-seventh and twenty-eighth, with 3 and 6, those before 16 and 17, with 2 and 7.
 Of the twenty-ninth and thirtieth, by others again, 21 and 22 were found, with 7 and 8 false alarms, with and
 without what the drafts before them had taught last.
-With `--rows` the differences of the drafts from the eleventh on are written, from which the weights of
-`summarizer/desk/differences.json` are fitted, which left each out in turn and found 5 and 5 of these two by
-themselves, without an alarm: see `summarizer.evaluation.fitting.differences`.
 Each sentence is a paragraph of a draft. A fault is found where an error or a warning lies in its sentence; a
 note is none.
 """
@@ -33,19 +30,8 @@ import time
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from summarizer.desk import Level, check_draft
-from summarizer.desk.differing import differences
-from summarizer.desk.held import Held
-from summarizer.desk.quoted import quotations
-from summarizer.desk.sources import Sources
-from summarizer.results import Verdict
-from summarizer.source.reading import read
-from summarizer.source.speech import read_utterances
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _DATA = Path(__file__).parents[1] / "data"
 _UNSEEN = ("landslide", "rail-strike", "earnings-norvane")
@@ -56,7 +42,6 @@ _NUMBERED = (
     " twentyninth thirtieth"
 ).split()
 DRAFTS = ("", "-unseen", *(f"-{name}" for name in _NUMBERED))
-_FITTED = DRAFTS[DRAFTS.index("-eleventh") :]
 _ALARMS = {Level.ERROR, Level.WARNING}
 
 
@@ -88,20 +73,6 @@ def _said(draft: str) -> list[tuple[str, ...]]:
     return planted + [("", line) for line in _lines(f"faithful{draft}.tsv")]
 
 
-def rows(draft: str) -> Iterator[dict[str, object]]:
-    """Yield the sentences of a draft that are not proved, with the traits of all their differences."""
-    said, sources, held = _said(draft), Sources(_sources(draft)), None
-    document = read("\n\n".join(sentence for _, sentence in said))
-    quoted = quotations(document, read_utterances(document))
-    for sentence in document.sentences:
-        quotes = [quote for quote in quoted if sentence.span.overlaps(quote.span)]
-        held = Held(sentence.span.of(document.text), sentence.span, sources, held, quotes)
-        if held.support.verdict is not Verdict.SUPPORTED:
-            kind = next((kind for kind, text in said if held.sentence in text), "")
-            found = [(one.family, one.traits) for one in differences(held)]
-            yield {"draft": draft[1:], "kind": kind, "text": held.sentence, "found": found}
-
-
 def _sources(draft: str) -> dict[str, str]:
     if draft == "-unseen":
         gold = [_DATA / "gold" / f"{name}.json" for name in _UNSEEN]
@@ -116,10 +87,6 @@ def _lines(name: str) -> list[str]:
 
 def main() -> None:
     """Print a table for each draft, and with --show each miss and each false alarm of the first."""
-    if "--rows" in sys.argv:
-        lines = (json.dumps(row) for draft in _FITTED for row in rows(draft))
-        Path(sys.argv[-1]).write_text("\n".join(lines), encoding="utf-8")
-        return
     for draft in DRAFTS:
         start = time.perf_counter()
         outcomes = measure(draft)
