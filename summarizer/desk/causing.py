@@ -1,25 +1,30 @@
-"""Why something happened: another cause in a draft than the sources give for the same."""
+"""Why something happened: a cause that no source gives, or another than the source gives for the same."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.desk.findings import Code
-from summarizer.desk.matching import likeness
+from summarizer.desk.matching import likeness, words_alike
 from summarizer.desk.pointing import Pointed
-from summarizer.desk.standing import is_measure, is_telling, parsed, parsed_there
+from summarizer.desk.standing import is_measure, is_telling, key, parsed, parsed_there
 from summarizer.desk.words import WORDS
+from summarizer.verifying.checking.evidence import evidence_index
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from summarizer.desk.held import Held
     from summarizer.source.document import Span
     from summarizer.source.syntax import Node, Tree
+    from summarizer.verifying.checking.evidence import EvidenceIndex
 
 _LEAST_SHARED = 0.6
-_FEWEST = 2  # telling words of what happened
+_FEWEST = 2  # telling words of what happened, and of why
+_EFFECT = 0.3  # of what happened, that some sentence must tell for its cause to be looked for
+_TOLD = 0.7  # of a cause: told somewhere, if not as one
 _MARKS = {"mark", "case"}
+_SUBJECTS, _KNOWN = {"nsubj", "nsubj:pass"}, {"the", "its", "his", "her", "their"}
 _APART = {"conj", "parataxis", "advcl"}
 
 
@@ -40,15 +45,19 @@ class _Told(NamedTuple):
 
 
 def causes(held: Held) -> Iterator[Pointed]:
-    """Find a cause that has no word of the source's for the same, and most of which its sentence lacks."""
+    """Find a cause that the sources do not give for what they tell."""
     for ours in _links(parsed(held.sentence)):
+        word = ours.mark.span.of(held.sentence)
         if len(ours.effect) < _FEWEST or not ours.cause:
             continue
         same = [told for told in _told(held) if _share(ours.effect, told.link.effect) >= _LEAST_SHARED]
         if same and not any(_is_given(ours, told) for told in same):
-            word = ours.mark.span.of(held.sentence)
-            message = f"“{word}”: a source gives another cause"
-            yield Pointed(Code.REFUTED, held.place(word), message, held.sources.cite(same[0].span))
+            message, cited = f"“{word}”: a source gives another cause", held.sources.cite(same[0].span)
+            yield Pointed(Code.REFUTED, held.place(word), message, cited)
+            return
+        if _is_invented(held, ours):
+            message = f"“{word}”: no source gives this cause"
+            yield Pointed(Code.CAUSE, held.place(word), message, held.best)
             return
 
 
@@ -69,12 +78,53 @@ def _share(ours: tuple[Node, ...], theirs: tuple[Node, ...]) -> float:
     return sum(any(likeness(one, other) for other in theirs) for one in ours) / len(ours)
 
 
+def _is_invented(held: Held, ours: Link) -> bool:
+    """Whether the sources tell what happened, and nowhere, in one sentence and the next, what caused it."""
+    tree = parsed(held.sentence)
+    why = [n for n in ours.cause if not _may_be_pronoun(tree, n)]
+    if ours.mark.low not in WORDS.causal or len(why) < _FEWEST:
+        return False
+    index = evidence_index(held.sources.joined)
+    effect, cause = (_Covered(index, words) for words in (ours.effect, why))
+    return effect.most(1) >= _EFFECT and cause.most(2) < _TOLD
+
+
+def _may_be_pronoun(tree: Tree, node: Node) -> bool:
+    """Whether a word is a subject that is known, so that the sources may have a pronoun for it."""
+    is_known = node.is_name or any(below.low in _KNOWN for below in tree.below(node))
+    return node.relation in _SUBJECTS and is_known
+
+
+class _Covered:
+    """How much of some words the sentences of the sources have, by weight."""
+
+    def __init__(self, index: EvidenceIndex, words: Sequence[Node]) -> None:
+        self._index, self._words = index, words
+        self._weights = [index.weight(key(word)) for word in words]
+        self._count = len(index.document.sentences)
+        self._found = [self._likeness_at(number) for number in range(self._count)]
+
+    def _likeness_at(self, number: int) -> list[float]:
+        lows = {word.low for word in self._index.reading(number).words if word.is_content}
+        return [max((words_alike(word, low) for low in lows), default=0.0) for word in self._words]
+
+    def most(self, together: int) -> float:
+        """Return how much that is of so many sentences in a row that have most."""
+        rows = (self._found[at : at + together] for at in range(self._count))
+        shares = (sum(map(_weighed, self._weights, map(max, zip(*row, strict=True)))) for row in rows)
+        return max(shares, default=0.0) / (sum(self._weights) or 1.0)
+
+
+def _weighed(weight: float, like: float) -> float:
+    return weight * like
+
+
 def _links(tree: Tree) -> Iterator[Link]:
     for mark in tree.nodes:
         reason = tree.above(mark)
         event = tree.above(reason) if reason is not None else None
-        if mark.relation not in _MARKS or reason is None or event is None:
-            continue
+        if mark.relation not in _MARKS or reason is None or event is None or reason.tag == "VB":
+            continue  # "due to open"
         inside = set(_below(tree, reason, frozenset()))
         timed = any(n.tag == "CD" for n in (reason, *inside))  # "after 5am" says when
         if mark.low not in WORDS.causal and (timed or mark.low not in WORDS.sequent):

@@ -50,6 +50,7 @@ class Code(StrEnum):
     REFUTED = "F306"
     PARTLY = "F307"
     UNPROVEN = "F308"
+    CAUSE = "F309"
 
     @property
     def level(self) -> Level:
@@ -89,6 +90,7 @@ _MEANINGS = {
     Code.REFUTED: _Meaning(Level.ERROR, "a statement that the source contradicts"),
     Code.PARTLY: _Meaning(Level.NOTE, "a statement that the sources carry in part"),
     Code.UNPROVEN: _Meaning(Level.NOTE, "words that no source carries"),
+    Code.CAUSE: _Meaning(Level.WARNING, "a cause that no source gives"),
 }
 
 

@@ -39,6 +39,7 @@ _SAME = 0.8  # a synonym or a derivation
 _CANDIDATES = 8
 _COMMON = 30  # sentences
 _OBJECTS = {"obj", "nsubj:pass"}
+_APART = {"advcl", "acl:relcl", "advcl:relcl", "parataxis", "appos"}
 _MINDING = ("express", "judge", "think", "decide", "communicate", "support")
 
 
@@ -79,11 +80,12 @@ def overstated(held: Held) -> Iterator[Pointed]:
         or guard(tree, root) is not Guard.SO
     ):
         return
-    scale = _Scale(tree, root, held)
-    best = max(scale.places, key=scale.told, default=None)
-    found = _guard_of(tree, root, best, scale) if best is not None else None
-    if found is not None and best is not None:
-        yield _pointed(held, *found, best.span)
+    for scale in (_Scale(tree, root, held), _Scale(tree, root, held, of_clause=True)):
+        best = scale.best
+        found = _guard_of(tree, root, best, scale) if best is not None else None
+        if found is not None and best is not None:
+            yield _pointed(held, *found, best.span)
+            return
 
 
 def _is_plain(tree: Tree, told: Node) -> bool:
@@ -96,12 +98,23 @@ def _is_plain(tree: Tree, told: Node) -> bool:
 class _Scale:
     """What the words of a sentence weigh, and the sentences of the sources that have most of them."""
 
-    def __init__(self, tree: Tree, root: Node, held: Held) -> None:
-        words = [n for n in tree.nodes if is_telling(n) and not tells(n)]
+    def __init__(self, tree: Tree, root: Node, held: Held, *, of_clause: bool = False) -> None:
+        self._root, self.of_clause = root, of_clause
+        own = {n.number for n in _clause(tree, root)} if of_clause else set(range(len(tree.nodes)))
+        words = [n for n in tree.nodes if n.number in own and is_telling(n) and not tells(n)]
         index = evidence_index(held.sources.joined)
         self._weights = {n.number: index.weight(key(n)) for n in words}
         self._about = {root.number, *(n.number for n in tree.below(root) if n.relation in _OBJECTS)}
         self.places = [_place(held.sources, number, words) for number in _candidates(held, words)]
+
+    @property
+    def best(self) -> _Place | None:
+        """The sentence that has most of the words; of a clause alone one that has what that tells."""
+        places = [p for p in self.places if not self.of_clause or self._has_root(p)]
+        return max(places, key=self.told, default=None)
+
+    def _has_root(self, place: _Place) -> bool:
+        return any(w.node is self._root and w.like >= _SAME for w in place.words)
 
     def of(self, words: Iterable[_Word]) -> float:
         """Return what some words weigh."""
@@ -125,6 +138,14 @@ class _Scale:
         return max(others, default=0.0) / (self.of(place.guarded) or 1.0)
 
 
+def _clause(tree: Tree, told: Node) -> Iterator[Node]:
+    """Yield what a predicate tells, without the clauses that are told beside it."""
+    yield told
+    for below in tree.below(told):
+        if below.relation not in _APART and not (below.relation == "conj" and leads(tree, below)):
+            yield from _clause(tree, below)
+
+
 def _pointed(held: Held, word: Node, found: Guard, place: Span) -> Pointed:
     denied = found in {Guard.DENIED, Guard.LEFT_OUT}
     code = Code.NEGATION if denied else Code.MODALITY
@@ -141,7 +162,7 @@ def _guard_of(tree: Tree, root: Node, place: _Place, scale: _Scale) -> tuple[Nod
     )
     if left_out is not None and much + little >= _LEAST_TOLD * wanted:
         return left_out.node, left_out.guard
-    few = sum(not is_measure(w.node) for w in place.guarded) < 2
+    few = sum(scale.of_clause or not is_measure(w.node) for w in place.guarded) < 2
     if scale.elsewhere(place) >= _ELSEWHERE:
         return None
     words = {w.node.number: w for w in place.words}
@@ -198,7 +219,10 @@ def _candidates(held: Held, words: list[Node]) -> list[int]:
 def _place(sources: Sources, number: int, words: list[Node]) -> _Place:
     text, span = sources.joined.text, sources.joined.sentences[number].span
     tree = parsed_there(text, span)
-    asked = is_question(text, span) or is_withdrawn(span.of(text))
+    open_question = is_question(text, span) and not tree.nodes[0].tag.startswith(
+        "W"
+    )  # "how many came?": some
+    asked = open_question or is_withdrawn(span.of(text))
     theirs = [n for n in tree.nodes if is_telling(n)]
     told = tuple(filter(None, (_word(tree, n, theirs, asked=asked) for n in words)))
     last = parsed_there(text, sources.joined.sentences[number - 1].span).nodes if number else ()

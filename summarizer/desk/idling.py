@@ -11,10 +11,11 @@ from summarizer.desk.stances import Stance, clause_of, stance, tells
 from summarizer.desk.standing import COMPARATIVE, base, both_parsed, bounds, may_contrast, parsed
 from summarizer.desk.substituting import name_around
 from summarizer.desk.ways import goes
+from summarizer.desk.words import WORDS
 from summarizer.results import ReasonCode
 from summarizer.source.document import NumberKind
 from summarizer.source.vocabulary import phrasal
-from summarizer.verifying.checking.lexicon import FUNCTION_WORDS, QUANTIFIERS, TITLES, UNIVERSAL
+from summarizer.verifying.checking.lexicon import FUNCTION_WORDS, MAJORITY, PARTIAL, TITLES
 from summarizer.verifying.checking.proving.grammar import FEMININE, MASCULINE, PLURAL, PRONOUNS
 
 if TYPE_CHECKING:
@@ -158,23 +159,11 @@ def _is_particle(held: Held, said: str, there: Span, around: Span) -> bool:
 
 
 def _is_no_quantifier(held: Held, said: str, there: Span, around: Span | None) -> bool:
-    """Whether what the evidence has for "all" or "most" is a number, or is said of something else."""
+    """Whether nothing is told of all that the evidence tells of most or some, and the same."""
     text = held.sources.joined.text
-    said = said.split(maxsplit=1)[0]
-    if said[0].isdigit():
-        return True
-    if not any(there.of(text).casefold() in words for words in QUANTIFIERS) or _is_measured(held, said):
-        return True
-    if said.casefold() in UNIVERSAL and _NOT_ALL.search(held.sentence):
-        return True
-    return around is not None and not may_contrast(held.sentence, said, text, there, around)
-
-
-def _is_measured(held: Held, said: str) -> bool:
-    """Whether a word of a quantity says itself how large it is: "the greater part"."""
-    tree = parsed(held.sentence)
-    node = next((n for n in tree.nodes if n.low == said.casefold()), None)
-    return node is not None and any(below.tag in {"JJR", "JJS"} for below in tree.below(node))
+    word, its = said.split(maxsplit=1)[0].casefold(), there.of(text).casefold()
+    widened = word in WORDS.all_of and its in MAJORITY | PARTIAL and not _NOT_ALL.search(held.sentence)
+    return not widened or (around is not None and not may_contrast(held.sentence, word, text, there, around))
 
 
 def _is_no_slip(held: Held, said: str, there: Span) -> bool:

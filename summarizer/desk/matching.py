@@ -50,6 +50,11 @@ def likeness(node: Node, other: Node) -> float:
     return _likeness(*sorted((node.low, other.low)))
 
 
+def words_alike(node: Node, low: str) -> float:
+    """Return how like a word is to one of which only the letters are known."""
+    return 1.0 if keys_of(node) & _keys(low) else 0.0 if node.is_name else _likeness(*sorted((node.low, low)))
+
+
 @lru_cache(maxsize=1 << 14)  # every word is held against every other
 def _likeness(one: str, two: str) -> float:
     if is_derived(one, two) or any(is_synonym(one, two, part) for part in "nv"):

@@ -13,6 +13,7 @@ from summarizer.desk.quoted import Found
 from summarizer.desk.trimming import trimmed
 from summarizer.rendering.wording import shorten
 from summarizer.source.document import Span
+from summarizer.verifying.checking.lexicon import NEGATORS
 from summarizer.verifying.index import words_of
 from summarizer.verifying.locate import locate
 from summarizer.verifying.nearest import nearest
@@ -28,6 +29,7 @@ _EDGES = " \t\n\r\"'“”„«»‹›‘’‚,;:–—-"
 _MARKS = "\"'“”„«»‹›‘’‚"
 _LONGEST_CUT = 2000
 _FEWEST_WORDS = 3
+_DENIAL = 2  # words: "not ever"
 
 
 def quotation_findings(draft: str, quote: Quoted, sources: Sources) -> Iterator[Pointed]:
@@ -97,11 +99,18 @@ def _cut(draft: str, quote: Quoted, found: Found) -> Iterator[Pointed]:
         if left_out and not set(words_of(left_out)) <= set(
             words_of(draft[piece.span.end : later.span.start])
         ):
-            code = Code.CUT if later.after_cut else Code.SILENT_CUT
+            bare = Code.CUT if later.after_cut else Code.SILENT_CUT
+            code = Code.TURNED_BY_CUT if _only_denies(left_out) else bare
             message = f"left out here: “{shorten(left_out, 200)}”"
             yield Pointed(
                 code, Span(piece.span.end, later.span.start), message, found.source.cite(found.whole)
             )
+
+
+def _only_denies(left_out: str) -> bool:
+    """Whether all that is left out of a clause is its denial: "did … suggest"."""
+    words = words_of(left_out)
+    return len(words) <= _DENIAL and not NEGATORS.isdisjoint(word.casefold() for word in words)
 
 
 def _is_fragment(between: str) -> bool:

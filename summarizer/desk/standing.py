@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summarizer.desk.words import WORDS
+from summarizer.languages import language_of
 from summarizer.source.syntax import parse_stretch
 from summarizer.source.vocabulary import lemmas
 from summarizer.verifying.checking.lexicon import FAMILY_OF, UNITS
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from summarizer.source.document import Span
     from summarizer.source.syntax import Node, Tree
 
+_NUMBERS = language_of("en").numbers.small
 _TELLING = ("NN", "VB", "JJ", "RB", "CD")
 _IDLE = WORDS.idle_verbs
 _SAYING = WORDS.plain_saying
@@ -53,7 +55,9 @@ def parsed_there(text: str, evidence: Span) -> Tree:
 
 
 def base(node: Node) -> str:
-    """Return the base form of a word."""
+    """Return the base form of a word, of a number in words its figures."""
+    if node.tag == "CD" and node.low in _NUMBERS:
+        return str(_NUMBERS[node.low])
     return _base(node.low, "v" if node.is_verb else "n")
 
 

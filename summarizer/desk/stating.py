@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from difflib import SequenceMatcher
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.desk.causing import causes
@@ -23,6 +25,7 @@ from summarizer.desk.mistaking import mistaken
 from summarizer.desk.naming import role_findings
 from summarizer.desk.ordering import orders
 from summarizer.desk.pointing import Pointed
+from summarizer.desk.scaling import overcounted
 from summarizer.desk.stances import tells
 from summarizer.desk.standing import base, node_at, parsed
 from summarizer.desk.substituting import substitute
@@ -60,6 +63,8 @@ _FACED = {Code.NEGATION, Code.MODALITY}  # what parses tell better, where there 
 _VAGUE = WORDS.vague_numbers
 _FEWEST_WORDS = 3
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_CAPITAL = re.compile(r"\b[A-ZÀ-Þ][^\W\d_]+")
+_LIKE = 0.6  # of the letters
 
 
 def sentence_findings(text: str, held: Held) -> Iterator[Pointed]:
@@ -85,7 +90,7 @@ def _findings(held: Held, own: list[Pointed], judged: set[Code]) -> list[Pointed
     done = {pointed.code for pointed in own} - {Code.ARITHMETIC} | judged
     found = [*turned_changes(held), *units(held), *other_times(held)]
     if held.is_parsed and not own and not found:
-        found += [*mistaken(held), *swapped(held), *orders(held), *causes(held)]
+        found += [*mistaken(held), *swapped(held), *orders(held), *causes(held), *overcounted(held)]
     done |= {pointed.code for pointed in found}
     found += _reasons(held, done, [pointed.span for pointed in (*reckoned, *found)])
     taken = [pointed.span for pointed in (*own, *found)]
@@ -99,12 +104,30 @@ def _strangers(held: Held) -> Iterator[Pointed]:
     """Find a name that no source has, where the best evidence has another between the same words."""
     for word in _WORD.finditer(held.sentence):
         if word.group()[0].isupper() and not held.sources.has(word.group()):
-            place = _substituted(held, word.group())
+            place = _substituted(held, word.group()) or _misspelt(held, word.group())
             if place is not None:
                 cited = held.sources.cite(place)
                 message = f"“{word.group()}”: a source has “{shorten(cited.text)}”"
                 yield Pointed(Code.NAME, held.place(word.group()), message, cited)
                 return
+
+
+def _misspelt(held: Held, name: str) -> Span | None:
+    """Return a name much like one of the draft that stands beside the same other name."""
+    words = _WORD.findall(held.sentence)
+    at = words.index(name)
+    beside = {word for word in (*words[max(0, at - 1) : at], *words[at + 1 : at + 2]) if word[0].isupper()}
+    text = held.sources.joined.text
+    for before, after in pairwise(_CAPITAL.finditer(text)):
+        for own, other in ((before, after), (after, before)):
+            if text[before.end() : after.start()] == " " and other[0] in beside and _is_like(name, own[0]):
+                return Span(*own.span())
+    return None
+
+
+def _is_like(name: str, other: str) -> bool:
+    """Whether a name may be another one with letters changed."""
+    return name[0] == other[0] and SequenceMatcher(None, name, other).ratio() >= _LIKE
 
 
 def _turned(held: Held) -> Iterator[Pointed]:

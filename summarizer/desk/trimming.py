@@ -32,6 +32,7 @@ _AROUND = 200  # characters of the draft behind a quotation, in which what it le
 _LONGEST_DENIAL = 5  # words of a sentence that only denies the one before it: "It isn't."
 _TOLD = 0.5  # of what was left out: the draft tells it in words of its own
 _BROKEN = re.compile(r", (?=[A-Z](?!['’]|\b))")  # what ended with a comma before its tag was a sentence
+_REASON = "because"  # what is denied "because" of a thing may be so for another
 _GUARDS = {Guard.OPEN, Guard.DISPUTED}
 _BOUNDING = CONDITIONS | WORDS.bounding
 _TURNING = WORDS.turning
@@ -124,9 +125,17 @@ def _behind(tree: Tree, said: _Speech) -> Iterator[_Cut]:
     if first is None:
         return
     turns = first.low in _TURNING and not said.parted
-    restricts = rest[0] is first and first.low in WORDS.relatives and first.relation != "mark"
-    if turns or restricts or first.low in _BOUNDING:
+    reason = first.low == _REASON and any(denies(n) for n in tree.nodes if n.span.overlaps(said.place))
+    if turns or reason or (rest[0] is first and _restricts(tree, first)) or first.low in _BOUNDING:
         yield _Cut(tree.text[first.span.start : rest[-1].span.end].rstrip(" .,"), behind=True)
+
+
+def _restricts(tree: Tree, first: Node) -> bool:
+    """Whether a word begins a clause that restricts one before it: "everywhere it can be done"."""
+    if first.low in WORDS.relatives:
+        return first.relation != "mark"
+    clause = next((n for n in (first, *tree.ancestors(first)) if n.relation.endswith(":relcl")), None)
+    return clause is not None and clause.head == first.number - 1
 
 
 def _denial(said: _Speech, span: Span) -> Iterator[_Cut]:

@@ -42,6 +42,7 @@ class DeskWords:
     turning: frozenset[str]
     bounding: frozenset[str]
     wholes: frozenset[str]
+    several: frozenset[str]
     indefinite: frozenset[str]
     anaphors: frozenset[str]
     determiners: frozenset[str]

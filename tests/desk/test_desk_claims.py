@@ -46,7 +46,6 @@ def codes(sentence):
     [
         ("Abel steered between the moorings for ten minutes.", Code.MODALITY),
         ("The minister will close the inner channel to ferries between May and July.", Code.MODALITY),
-        ("Ivo Penn, the secretary of the Marrick Institute, called for a new rule.", Code.NAME),
         ("Leah Stroud lodged the claim at 9.40 on Monday, with a deposit of 1,500 crowns.", Code.NAME),
         ("The inquiry is due to open in March and to last nine months.", Code.UNIT),
         ("The tide now turns five minutes sooner than it used to.", Code.DIRECTION),

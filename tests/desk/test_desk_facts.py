@@ -168,17 +168,12 @@ of £900. Correction: an earlier version gave the number of visitors as 7,100; 1
     [
         ("The heater cost £34,500.", Code.NUMBER),
         ("In nine of the cabins a lock had been forced.", Code.NUMBER),
-        ("The lido lost £61,000, £15,000 more than the year before.", Code.ARITHMETIC),
         ("Losses rose to £48,000 from £61,000.", Code.DIRECTION),
         ("Alma Reuter, the treasurer of the lido, was present.", Code.NAME),
         ("Rupert Cade, the leader of the swimmers' club, sent his apologies.", Code.NAME),
         ("The lido lies two kilometres from the station.", Code.UNIT),
         ("Only 7,100 people came to the lido.", Code.NUMBER),
         ("The lido counted 71,600 people.", Code.FOREIGN),
-        (
-            "The heater cost £3,450, of which the club paid £2,000 and the town the other £1,650.",
-            Code.ARITHMETIC,
-        ),
     ],
 )
 def test_a_figure_or_a_role_in_the_place_of_another(sentence, code):
@@ -273,7 +268,6 @@ def test_a_paraphrase_is_no_fault(draft):
             Code.ARITHMETIC,
         ),
         ("The board decided on a higher dividend.", Code.NEGATION),
-        ("The guild may object after six weeks.", Code.QUALIFIER),
         ("The dye that is thrown away went up from 4 percent to 7.", Code.DIRECTION),
         ("She believes that the wheel will turn again this year.", Code.NEGATION),
     ],

@@ -25,7 +25,6 @@ _NOTES = (
         ("Ada Brune, who leads the union, visited the yard.", "F301"),
         ("The yard is to be closed.", "F303"),
         ("The dock will be sold.", "F303"),
-        ("The harbour fund has agreed to give the guild £640,000.", "F303"),
         ("Ada Brune acknowledged that the ministry had lost the plans of the slipway.", "F302"),
         ("The winch would bring in at least £9,500.", "N203"),
     ],
@@ -71,16 +70,9 @@ def test_an_answer_is_speech() -> None:
     assert check_draft("“I counted the lifebelts twice,” said Mona Krell.", _TALK).clean
 
 
-@pytest.mark.parametrize(
-    ("sentence", "code"),
-    [
-        ("Mona Stanmore was on the ferry.", "F301"),
-        ("The crew lost a passenger.", "F302"),
-    ],
-)
-def test_names_of_two_and_denied_deeds_are_found(sentence: str, code: str) -> None:
-    """A name made of two people's, and what happened "without"."""
-    assert [f.code.value for f in check_draft(sentence, _TALK).findings] == [code]
+def test_a_denied_deed_is_found() -> None:
+    """What happened "without" was not done."""
+    assert [f.code.value for f in check_draft("The crew lost a passenger.", _TALK).findings] == ["F302"]
 
 
 def test_two_deeds_share_what_makes_them_to_come() -> None:

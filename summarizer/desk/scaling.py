@@ -1,0 +1,125 @@
+"""Of how many a clause is told: of all where the sources have some, of several where they have one."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from enum import IntEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarizer.desk.findings import Code
+from summarizer.desk.matching import keys_of, sentences_with
+from summarizer.desk.pointing import Pointed
+from summarizer.desk.stances import leads, stance
+from summarizer.desk.standing import parsed, parsed_there
+from summarizer.desk.words import WORDS
+from summarizer.source.vocabulary.denoting import Sort, sort_of
+from summarizer.verifying.checking.lexicon import MAJORITY, UNIVERSAL
+from summarizer.verifying.checking.proving.grammar import NEGATIVE_PRONOUNS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.desk.held import Held
+    from summarizer.source.document import NumberMention
+    from summarizer.source.syntax import Node, Tree
+
+_SUBJECTS, _OBJECTS = ("nsubj", "nsubj:pass"), ("obj", "nsubj:pass")
+_COUNTING = {"det", "det:predet", "nummod", "amod", "advmod", "nmod"}
+
+
+class Scale(IntEnum):
+    """How many of some things, in order."""
+
+    NONE = 0
+    ONE = 1
+    SOME = 2
+    MOST = 3
+    ALL = 4
+
+
+class Counted(NamedTuple):
+    """How many a clause is told of: where on the scale, by which word, of what, and the figures beside that.
+
+    The scale is None where nothing says how many, as of "the books", or of a name.
+    """
+
+    scale: Scale | None
+    word: Node
+    noun: Node
+    figures: frozenset[Decimal]
+
+    def may_be(self, other: Counted) -> bool:
+        """Whether there may be no more than of another: so many, or not told, or as far down the scale."""
+        if self.scale is None or other.scale is None or self.figures & other.figures:
+            return True
+        return self.scale <= other.scale
+
+    def is_of_like(self, other: Counted) -> bool:
+        """Whether both count the same things, or persons, or one of them does not say what."""
+        bare = self.noun is self.word or other.noun is other.word
+        persons = sort_of(self.noun.low) is sort_of(other.noun.low) is Sort.PERSON
+        return bare or persons or bool(keys_of(self.noun) & keys_of(other.noun))
+
+
+def overcounted(held: Held) -> Iterator[Pointed]:
+    """Find a clause told of more than those of whom the sources tell it, each time they do."""
+    tree = parsed(held.sentence)
+    for verb in (n for n in tree.nodes if leads(tree, n)):
+        for side in (_SUBJECTS, _OBJECTS):
+            mine = _counted(tree, tree.child(verb, *side), held.numbers)
+            theirs = [] if mine is None or mine.scale is None else list(_told(held, tree, verb, side))
+            if (
+                mine is not None
+                and theirs
+                and not any(mine.may_be(its) or not mine.is_of_like(its) for its in theirs)
+            ):
+                word, cited = mine.word.span.of(held.sentence), held.sources.cite(theirs[0].word.span)
+                message = f"“{word}”: a source tells this of “{cited.text}”"
+                yield Pointed(Code.QUANTIFIER, held.place(word), message, cited)
+                return
+
+
+def _told(held: Held, tree: Tree, verb: Node, side: tuple[str, ...]) -> Iterator[Counted]:
+    """Yield of how many the evidence, and what stands beside it, tells the same and holds it so."""
+    text, sentences = held.sources.joined.text, held.sources.joined.sentences
+    near = {
+        n + step
+        for span in held.support.evidence
+        for n in held.sources.numbers_of(span)
+        for step in (-1, 0, 1)
+    }
+    for number in sorted(near.intersection(sentences_with(verb, held.sources))):
+        span = sentences[number].span
+        there = parsed_there(text, span)
+        for other in there.nodes:
+            alike = leads(there, other) and keys_of(verb) & keys_of(other)
+            if alike and stance(there, other) is stance(tree, verb):
+                its = _counted(there, there.child(other, *side), held.numbers_in(span))
+                if its is not None:
+                    yield its
+
+
+def _counted(tree: Tree, noun: Node | None, numbers: tuple[NumberMention, ...]) -> Counted | None:
+    if noun is None:
+        return None
+    around = [noun, *(b for b in tree.below(noun) if b.relation in _COUNTING)]
+    above = tree.above(noun)
+    around += [b for b in tree.below(above) if b.tag == "DT" and b.relation == "advmod"] if above else []
+    scaled = [(scale, word) for word in around if (scale := _scale(tree, word)) is not None]
+    scale, word = max(scaled, key=lambda pair: pair[0], default=(None, noun))
+    inside = (n.value for n in numbers if any(n.span.overlaps(w.span) for w in around))
+    two = frozenset({Decimal(2)} if word.low == "both" else ())
+    return Counted(scale, word, noun, two.union(value for value in inside if value is not None))
+
+
+def _scale(tree: Tree, word: Node) -> Scale | None:
+    next_low = tree.nodes[word.number + 1].low if word.number + 1 < len(tree.nodes) else ""
+    if word.low in NEGATIVE_PRONOUNS | {"no"}:
+        return Scale.NONE
+    if word.low in UNIVERSAL | {"both"} and next_low not in WORDS.excepting:
+        return Scale.ALL
+    if word.low in MAJORITY and word.tag != "RB":
+        return Scale.MOST
+    if word.tag == "CD":
+        return Scale.ONE if word.low in {"one", "1"} else Scale.SOME
+    return Scale.SOME if word.low in WORDS.several else None
