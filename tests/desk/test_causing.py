@@ -11,9 +11,9 @@ LETTER = """\
 The Ossel ferry was out of service for nine days in March because its rudder had cracked. Bookings for the \
 summer fell by a tenth. The trust that owns the ferry, led by Tamsin Orrel, lost its licence to sell beer.
 
-Two of the eleven deckhands have left the ferry. One passenger was sent home after he had shouted at the \
-mate. Most of the benches were painted. “I would not say that we were slow because of the wind,” said Orrel. “It \
-did not occur to me that anyone had counted.”
+Two of the eleven deckhands have left the ferry. One passenger was sent home after he had shouted. Most of \
+the benches were painted. “I would not say that we were slow because of the wind,” said Orrel. “It did not \
+occur to me that anyone had counted.”
 """
 
 
@@ -27,7 +27,7 @@ def codes(draft):
     [
         ("Bookings for the summer fell because families were afraid of storms.", Code.CAUSE),
         ("The ferry was out of service for nine days because of a strike.", Code.REFUTED),
-        ("Several passengers were sent home after they had shouted at the mate.", Code.QUANTIFIER),
+        ("Several passengers were sent home after they had shouted.", Code.QUANTIFIER),
         ("All of the benches were painted.", Code.QUANTIFIER),
         ("Tamsin Orrin leads the trust that owns the ferry.", Code.NAME),
         ("“I would not say that we were slow,” said Orrel.", Code.TURNED_BY_CUT),
@@ -44,7 +44,7 @@ def test_what_goes_beyond_the_sources(draft, code):
     [
         "The ferry was out of service for nine days in March because of a cracked rudder.",
         "Because its rudder had cracked, the ferry did not run for nine days.",
-        "One passenger was sent home because he had shouted at the mate.",
+        "One passenger was sent home because he had shouted.",
         "Two deckhands have left the ferry.",
         "A passenger was sent home after he had shouted.",
         "Tamsin Orrel leads the trust.",
