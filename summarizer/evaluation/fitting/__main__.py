@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _OF_SPEECH = {"parts": fit_parts, "grades": fit_grades, "judged": fit_judged, "referents": fit_referents}
 # Modules with arguments of their own, imported when they are asked for.
-_OTHERS = ("differences", "numbers", "salience", "second", "syntax", "wordnet")
+_OTHERS = ("numbers", "salience", "second", "syntax", "wordnet")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
