@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING, Protocol
 
 from summarizer.commands.delivering import FORCE, inputs_of, spare_inputs, write
 from summarizer.commands.showing import write as say
-from summarizer.desk.comments import WordDraft
 from summarizer.desk.desk import ITSELF, OURS, check_draft
 from summarizer.desk.findings import Level
-from summarizer.desk.formats import FORMATS
+from summarizer.desk.formats import FORMATS, WordDraft
 from summarizer.errors import SettingsError
 from summarizer.symbols import clean
 from summarizer.traces import is_ours, refuse_suffix, spare_strangers

@@ -7,10 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarizer.desk.changing import changes, way_told
-from summarizer.desk.deriving import derived, difference
+from summarizer.desk.dates import foreign_dates
 from summarizer.desk.figuring import (
     figure_of,
-    foreign_dates,
     is_all_of_several,
     is_difference,
     is_foreign,
@@ -23,9 +22,8 @@ from summarizer.desk.figuring import (
     is_whole,
     shares_out,
 )
-from summarizer.desk.findings import Code
-from summarizer.desk.pointing import Pointed
-from summarizer.desk.reckoning import reckoned
+from summarizer.desk.findings import Code, Pointed
+from summarizer.desk.reckoning import derived, difference, reckoned
 from summarizer.source.document import NumberKind, Qualifier
 from summarizer.verifying.checking.proving.grammar import NEGATORS
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING
 
-from summarizer.desk.figuring import other_month
-from summarizer.desk.findings import Code
-from summarizer.desk.pointing import Pointed
+from summarizer.desk.dates import other_month
+from summarizer.desk.findings import Code, Pointed
 from summarizer.source.document import NumberKind
 from summarizer.verifying.checking.dates import date_parts, merged_dates
 

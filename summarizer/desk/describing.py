@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from summarizer.desk.apposing import NAME, apposed
-from summarizer.desk.people import may_be_one
-from summarizer.desk.words import WORDS
+from summarizer.desk.people import NAME, apposed, may_be_one
+from summarizer.languages.desk_words import WORDS
 from summarizer.source.document import Span
 from summarizer.source.syntax import parse_stretch
 from summarizer.source.vocabulary import is_derived, lemmas

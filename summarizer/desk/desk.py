@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.desk.findings import DraftFinding, DraftReport
 from summarizer.desk.held import Held
-from summarizer.desk.marks import words_of
-from summarizer.desk.quoted import quotations
+from summarizer.desk.quoted import quotations, without_marks
 from summarizer.desk.quoting import quotation_findings
 from summarizer.desk.sources import Sources
 from summarizer.desk.stating import sentence_findings
@@ -25,7 +24,7 @@ from summarizer.traces import is_ours
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarizer.desk.pointing import Pointed
+    from summarizer.desk.findings import Pointed
     from summarizer.desk.quoted import Quoted
     from summarizer.files.reading import Readable
     from summarizer.source.document import Document, Span
@@ -58,7 +57,7 @@ def check_draft(
         raise InputError("the draft is empty")
     told, left_out = _told_apart(draft, _named(sources))
     against = Sources(told, left_out)
-    document = read(words_of(draft))
+    document = read(without_marks(draft))
     quoted = quotations(document, read_utterances(document))
     found = sorted(_findings(document, quoted, against), key=lambda p: (p.span, p.code))
     lines = _Lines(draft)
@@ -99,7 +98,7 @@ def _told_apart(
         text = file.text if file is not None else str(source)
         if is_ours(_written(source)):
             left_out.append(f"{name} {OURS}")
-        elif not isinstance(source, str) and _letters(text) == _letters(words_of(draft)):
+        elif not isinstance(source, str) and _letters(text) == _letters(without_marks(draft)):
             left_out.append(f"{name} {ITSELF}")
         else:
             told[name] = file or text

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.desk.conflicting import Told, code_of, is_reported
+from summarizer.desk.conflicting import Told, code_of, has_would, is_reported
 from summarizer.desk.findings import Code
 from summarizer.desk.guards import Guard, guard
-from summarizer.desk.leading import leaders
 from summarizer.desk.matching import (
     ANYBODY,
     DOERS,
@@ -24,7 +23,7 @@ from summarizer.desk.matching import (
     sentences_with,
 )
 from summarizer.desk.sources import is_withdrawn
-from summarizer.desk.stances import Stance, clause_of, stance, tells
+from summarizer.desk.stances import COMPLETING, Stance, clause_of, leads, stance, tells
 from summarizer.desk.standing import (
     answers_no,
     base,
@@ -35,8 +34,7 @@ from summarizer.desk.standing import (
     parsed_there,
     stand_alike,
 )
-from summarizer.desk.tenses import has_would
-from summarizer.desk.words import WORDS
+from summarizer.languages.desk_words import WORDS
 from summarizer.source.document import Span
 from summarizer.verifying.checking.lexicon import MAJORITY, PARTIAL, UNIVERSAL
 from summarizer.verifying.checking.proving.grammar import PRONOUNS
@@ -46,6 +44,25 @@ if TYPE_CHECKING:
 
     from summarizer.desk.sources import Sources
     from summarizer.source.syntax import Node, Tree
+
+
+def leaders(tree: Tree) -> Iterator[Node]:
+    """Yield the words that lead what a sentence tells in its own main clause, or says that somebody tells."""
+    for node in tree.nodes:
+        if (
+            node.relation == "root"
+            or (node.relation in COMPLETING | {"conj", "parataxis"} and leads(tree, node))
+            or (node.is_verb and node.relation.startswith("acl") and _is_verbless(tree, tree.above(node)))
+        ):
+            yield node
+
+
+def _is_verbless(tree: Tree, root: Node | None) -> bool:
+    """Whether a parser has found no verb to lead a sentence, and taken it for a noun."""
+    if root is None or root.relation != "root" or not root.is_noun or leads(tree, root):
+        return False
+    return any(n.relation == "compound" and n.tag == "NNS" for n in tree.below(root))
+
 
 _LEAST_SHARED, _AS_NEAR = 0.5, 0.6
 _LEAST_ALONE = 0.3  # where one place alone tells of it

@@ -7,14 +7,13 @@ from decimal import Decimal
 from itertools import combinations, product
 from typing import TYPE_CHECKING
 
-from summarizer.desk.converting import in_unit_of, may_be_converted
-from summarizer.desk.words import WORDS
+from summarizer.desk.units import in_unit_of, may_be_converted
+from summarizer.languages.desk_words import WORDS
 from summarizer.source.document import NumberKind, Qualifier
 from summarizer.source.numbers.settling import noun_of
-from summarizer.verifying.checking.dates import date_parts, dates_of, merged_dates, months_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from summarizer.source.document import NumberMention
 
@@ -222,28 +221,6 @@ def _unit_of(mention: NumberMention) -> tuple[str | None, str | None]:
     if mention.kind is NumberKind.MONEY:
         return noun_of(mention), None
     return mention.currency, mention.unit
-
-
-def foreign_dates(
-    text: str, numbers: Iterable[NumberMention], theirs: frozenset[frozenset[str]]
-) -> Iterator[str]:
-    """Yield the dates of a sentence with a day and a month that the sources, with `theirs`, nowhere give."""
-    for mention in merged_dates(numbers, text):
-        if mention.kind is NumberKind.DATE:
-            parts = {part for part in date_parts(mention, text) if len(part) <= 3}
-            if len(parts) == 2 and not any(parts <= date for date in theirs):
-                yield mention.text
-
-
-def other_month(said: str, there: str) -> str | None:
-    """Return the month that one sentence names in place of that of another, three letters, if one does."""
-    ours, theirs = months_in(said), months_in(there)
-    return next(iter(ours - theirs), None) if theirs and not ours & theirs else None
-
-
-def all_dates(numbers: Iterable[NumberMention], text: str) -> frozenset[frozenset[str]]:
-    """Return the dates of a text, each by its day, month and year."""
-    return frozenset(dates_of(merged_dates(numbers, text), text))
 
 
 def figure_of(mention: NumberMention) -> tuple[object, ...]:

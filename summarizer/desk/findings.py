@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.files.places import Place  # noqa: TC001 - and this one
 from summarizer.ledger import Result
-from summarizer.source.document import Span  # noqa: TC001 - pydantic needs the type at run time
+from summarizer.source.document import Span
+
+if TYPE_CHECKING:
+    from summarizer.source.document import Span
 
 
 class Level(StrEnum):
@@ -157,3 +161,14 @@ class DraftReport(Result):
     def clean(self) -> bool:
         """Whether there is neither an error nor a warning."""
         return not (self.of(Level.ERROR) or self.of(Level.WARNING))
+
+
+@dataclass(frozen=True, slots=True)
+class Pointed:
+    """What was found, and where in the draft."""
+
+    code: Code
+    span: Span
+    message: str
+    cited: Cited | None = None
+    diff: str | None = None

@@ -10,15 +10,14 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.desk.findings import Code
+from summarizer.desk.conflicting import is_done
+from summarizer.desk.findings import Code, Pointed
 from summarizer.desk.guards import Guard, guard, is_guarding
 from summarizer.desk.matching import likeness
-from summarizer.desk.pointing import Pointed
 from summarizer.desk.sources import is_withdrawn
 from summarizer.desk.stances import leads, tells
 from summarizer.desk.standing import base, is_measure, is_question, is_telling, key, parsed, parsed_there
-from summarizer.desk.tenses import is_done
-from summarizer.desk.words import WORDS
+from summarizer.languages.desk_words import WORDS
 from summarizer.source.vocabulary import is_general
 from summarizer.verifying.checking.evidence import evidence_index
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.desk.stances import HEDGES, Stance, leads, stance
 from summarizer.desk.standing import base, denies
-from summarizer.desk.words import WORDS
+from summarizer.languages.desk_words import WORDS
 from summarizer.source.vocabulary import bases
 from summarizer.verifying.checking.lexicon import CONDITIONS
 from summarizer.verifying.checking.proving.grammar import MODALS

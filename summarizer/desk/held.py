@@ -7,10 +7,9 @@ from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from summarizer.desk.completing import completed
-from summarizer.desk.deriving import derived, may_come_out
+from summarizer.desk.changing import way
 from summarizer.desk.figuring import is_total, share_of
-from summarizer.desk.reckoning import reckoned
+from summarizer.desk.reckoning import derived, may_come_out, reckoned
 from summarizer.desk.stances import Stance, stance
 from summarizer.desk.standing import (
     both_parsed,
@@ -24,8 +23,8 @@ from summarizer.desk.standing import (
     parsed_there,
     stand_alike,
 )
-from summarizer.desk.ways import way
-from summarizer.desk.words import WORDS
+from summarizer.desk.units import completed
+from summarizer.languages.desk_words import WORDS
 from summarizer.source.document import Span
 from summarizer.source.numbers import read_numbers
 from summarizer.verifying.checking import check

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summarizer.desk.changing import goes
 from summarizer.desk.counting import is_bounded_alike
 from summarizer.desk.matching import said_of_the_same, tell_both_sides
 from summarizer.desk.stances import Stance, clause_of, stance, tells
 from summarizer.desk.standing import COMPARATIVE, base, both_parsed, bounds, may_contrast, parsed
-from summarizer.desk.substituting import name_around
-from summarizer.desk.ways import goes
-from summarizer.desk.words import WORDS
+from summarizer.desk.swapping import name_around
+from summarizer.languages.desk_words import WORDS
 from summarizer.results import ReasonCode
 from summarizer.source.document import NumberKind
 from summarizer.source.vocabulary import phrasal

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.desk.stances import clause_of
 from summarizer.desk.standing import base, noun_before
-from summarizer.desk.words import WORDS
+from summarizer.languages.desk_words import WORDS
 from summarizer.source.vocabulary import are_opposite, is_derived, is_general, is_synonym
 from summarizer.verifying.checking.evidence import evidence_index
 from summarizer.verifying.checking.lexicon import FAMILY_OF

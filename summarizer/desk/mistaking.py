@@ -1,24 +1,173 @@
-"""A figure in the place of another: the sources tell the same of one of its sort, and nowhere of this one."""
+"""A figure, a unit or a direction in the place of another, of which the sources tell the same."""
 
 from __future__ import annotations
 
+import re
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from summarizer.desk.figuring import is_multiple, is_rest, is_rounded, shares_out
-from summarizer.desk.findings import Code
-from summarizer.desk.pointing import Pointed
+from summarizer.desk.changing import changes, compared
+from summarizer.desk.figuring import figure_of, is_multiple, is_rest, is_rounded, shares_out
+from summarizer.desk.findings import Code, Pointed
 from summarizer.desk.sources import is_withdrawn
 from summarizer.rendering.wording import shorten
 from summarizer.source.document import NumberKind
+from summarizer.source.numbers.settling import may_be_one
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from decimal import Decimal
+    from collections.abc import Iterator, Sequence
 
     from summarizer.desk.held import Held
     from summarizer.source.document import NumberMention, Span
 
-_COUNTED = {NumberKind.COUNT, NumberKind.NUMBER}
+_COUNTED = {NumberKind.COUNT, NumberKind.NUMBER, NumberKind.FRACTION, NumberKind.MULTIPLE, NumberKind.RATIO}
+_PERCENT = "percent"
+_LEAST_SHARED, _MUCH_SHARED = 0.2, 0.4
+
+
+def units(held: Held) -> Iterator[Pointed]:
+    """Find a measured figure that the evidence has in another unit, and never in this one."""
+    for mention in held.numbers:
+        if mention.value is None or not mention.kind.is_quantity or mention.kind in _COUNTED:
+            continue
+        there = _elsewise(held, mention) or _points(held, mention)
+        if there is not None:
+            cited = held.sources.cite(there.span)
+            message = f"“{mention.text}”: a source has “{cited.text}”"
+            yield Pointed(Code.UNIT, held.place(mention.text), message, cited)
+            return
+
+
+def _elsewise(held: Held, mention: NumberMention) -> NumberMention | None:
+    """Return the figure of the evidence that has the value, if none has the unit too."""
+    same = [n for n in held.given if n.value == mention.value and _is_measured(n)]
+    if any(may_be_one(mention, n) for n in same):
+        return None
+    alike = [n for n in same if n.kind is mention.kind]
+    if any(n.unit == mention.unit or n.currency for n in alike if n.currency == mention.currency):
+        return None
+    shared = {n.unit for n in held.numbers if (n.unit or "").startswith(f"{mention.unit} per ")}
+    if any(n.unit in shared for n in same):
+        return None  # "from £28 to £36 a month"
+    shorter = [n for n in same if (mention.unit or "").startswith(f"{n.unit} per ")]
+    if any(n.unit == mention.unit for there in shorter for n in _beside(held, there)):
+        return None
+    told = (
+        n
+        for n in alike
+        if held.is_only_once(n)
+        or held.is_told_alike(mention, n)
+        or _is_other_rate(held, n)
+        or _is_one_of_its_kind(held, n)
+        or _is_other_measure(held, mention, n)
+    )
+    other = (
+        n
+        for n in same
+        if n.kind is not mention.kind and n.text != mention.text and held.is_only_once(n)
+        if held.is_close(held.sources.sentence_at(n.span), _LEAST_SHARED)
+    )
+    return next(told, None) or (next(other, None) if not held.is_reckoned(mention) else None)
+
+
+def _beside(held: Held, there: NumberMention) -> tuple[NumberMention, ...]:
+    return held.numbers_in(held.sources.sentence_at(there.span))
+
+
+def _is_measured(mention: NumberMention) -> bool:
+    return mention.kind.is_quantity and mention.kind not in _COUNTED
+
+
+def _is_other_rate(held: Held, there: NumberMention) -> bool:
+    """Whether a rate stands in a sentence that tells of the same."""
+    return there.kind is NumberKind.RATE and held.is_close(held.sources.sentence_at(there.span))
+
+
+def _is_one_of_its_kind(held: Held, there: NumberMention) -> bool:
+    """Whether the sources measure so much in one place alone, and that tells of the same."""
+    same = [n for n in held.sources.joined.numbers if (n.kind, n.value) == (there.kind, there.value)]
+    return len(same) == 1 and held.is_close(held.sources.sentence_at(there.span))
+
+
+def _is_other_measure(held: Held, mention: NumberMention, there: NumberMention) -> bool:
+    """Whether as much is told in another unit, not the same "a month", by a sentence much like it."""
+    one, other = sorted((mention.unit or "", there.unit or ""), key=len)
+    return not other.startswith(one) and held.is_close(held.sources.sentence_at(there.span), _MUCH_SHARED)
+
+
+def _points(held: Held, mention: NumberMention) -> NumberMention | None:
+    """Return the share that fell or rose by so many points, where it is told as so many per cent."""
+    way = held.way(mention)
+    if mention.unit != _PERCENT or not way or any(held.way_there(n) == way for n in _same(held, mention)):
+        return None
+    shares = [n for n in held.close if n.kind is NumberKind.PERCENT and n.value]
+    for one in shares:
+        for other in shares:
+            was, became = one.value or Decimal(0), other.value or Decimal(0)
+            if was - became == mention.value and not _is_share(mention.value, was, became):
+                return one
+    return None
+
+
+def _same(held: Held, mention: NumberMention) -> list[NumberMention]:
+    return [n for n in held.close if (n.value, n.unit) == (mention.value, mention.unit)]
+
+
+def _is_share(value: Decimal, *ends: Decimal) -> bool:
+    """Whether a figure is about what a change is of one of its ends, in per cent."""
+    return any(abs(100 * value / end - value) * 10 <= value for end in ends if end)
+
+
+_TO = re.compile(r"\bto\s+(?:\w+\s){0,2}$")
+
+
+def turned_changes(held: Held) -> Iterator[Pointed]:
+    """Find a rise that the evidence tells as a fall, or a fall that it tells as a rise."""
+    text = held.sources.joined.text
+    own = list(changes(held.sentence, held.numbers))
+    ways = {mention: way for mention in held.numbers if (way := held.way(mention))}
+    for span in held.support.evidence:
+        inside = held.numbers_in(span)
+        told = (*changes(text, inside), *compared(text, inside))
+        theirs = {(change.was, change.became) for change in told}
+        turned = [c.mention for c in own if c.reverse in theirs and (c.was, c.became) not in theirs]
+        turned += [
+            m
+            for m, way in ways.items()
+            if _goes_back(held, m, way, theirs) or _is_turned(held, m, way, inside)
+        ]
+        for mention in turned[:1]:
+            message = "a source tells this change the other way round"
+            yield Pointed(Code.DIRECTION, held.place(mention.text), message, held.sources.cite(span))
+            return
+
+
+def _goes_back(held: Held, mention: NumberMention, way: int, theirs: set[tuple[Decimal, Decimal]]) -> bool:
+    """Whether a figure to which, or by which, something rose or fell is that of a change the other way."""
+    is_reached = _TO.search(held.sentence[: mention.span.start]) is not None
+    tells = _is_end if is_reached else _is_by
+    ways = {1 if became > was else -1 for was, became in theirs if tells(mention, was, became)}
+    return -way in ways and way not in ways
+
+
+def _is_end(mention: NumberMention, was: Decimal, became: Decimal) -> bool:
+    return mention.value in {was, became}
+
+
+def _is_by(mention: NumberMention, was: Decimal, became: Decimal) -> bool:
+    if mention.kind is NumberKind.MULTIPLE and was and became:
+        return mention.value in {became / was, was / became}
+    return mention.value == abs(became - was)
+
+
+def _is_turned(held: Held, mention: NumberMention, way: int, inside: Sequence[NumberMention]) -> bool:
+    """Whether some evidence has a figure with a word of the other way, and none with one of the same."""
+    same = [n for n in inside if figure_of(n) == figure_of(mention) and held.is_told_alike(mention, n)]
+    theirs = {held.way_there(n) for n in same}
+    return -way in theirs and way not in theirs
+
+
+_PLAIN = {NumberKind.COUNT, NumberKind.NUMBER}
 _DENIED = "not"
 _HALF = 0.5  # of the telling words: a measure alone of its unit is that of the other sentence
 
@@ -80,7 +229,7 @@ def _rival(held: Held, mention: NumberMention) -> NumberMention | None:
             continue  # "one of the three"
         if held.is_held_against_another(mention, there):
             continue
-        alone = there.unit == mention.unit and mention.kind not in _COUNTED and held.is_close(span, _HALF)
+        alone = there.unit == mention.unit and mention.kind not in _PLAIN and held.is_close(span, _HALF)
         is_same = alone or held.stand_alike(mention, there)
         if is_same and held.compares(mention) == held.compares_there(there):
             return there
@@ -89,7 +238,7 @@ def _rival(held: Held, mention: NumberMention) -> NumberMention | None:
 
 def _told_around(held: Held, span: Span) -> set[Decimal | None]:
     """Return what the sources count in a sentence and near it."""
-    return {n.value for n in held.numbers_in(held.sources.around(span)) if n.kind in _COUNTED}
+    return {n.value for n in held.numbers_in(held.sources.around(span)) if n.kind in _PLAIN}
 
 
 def _may_be_of(there: NumberMention, mention: NumberMention) -> bool:
@@ -99,6 +248,6 @@ def _may_be_of(there: NumberMention, mention: NumberMention) -> bool:
 
 
 def _are_alike(one: NumberMention, other: NumberMention) -> bool:
-    if {one.kind, other.kind} <= _COUNTED:
+    if {one.kind, other.kind} <= _PLAIN:
         return None in {one.unit, other.unit} or one.unit == other.unit
     return (one.kind, one.unit, one.currency) == (other.kind, other.unit, other.currency)

@@ -1,4 +1,8 @@
-"""What a draft puts between quotation marks, piece by piece, and where a source has it."""
+"""What a draft puts between quotation marks, piece by piece, and what of it is no word.
+
+Of comments and of the marks of Markdown the places stay, so that findings tell lines and columns of the draft
+as it stands.
+"""
 
 from __future__ import annotations
 
@@ -13,10 +17,40 @@ from summarizer.verifying.index import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from re import Match
 
     from summarizer.desk.sources import Source
     from summarizer.source.document import Document
     from summarizer.source.utterance import Utterance
+
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_MATTER = re.compile(r"\A\s*---[ \t]*\r?\n(?=[\w-]+:).*?\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+_LINK = re.compile(
+    r"(!?\[)([^\[\]]*)(\](?:\([^\s()]*(?:\([^\s()]*\)[^\s()]*)?(?: +\"[^\"\n]*\")?\)|\[[^\[\]\n]*\]))"
+)
+_STRONG = re.compile(r"(?<![\w*])(\*\*)([^\s*](?:[^*]*[^\s*])?)(\*\*)(?![\w*])")
+_EMPHASIS = re.compile(r"(?<![\w*])(\*)([^\s*](?:[^*\n]*[^\s*])?)(\*)(?![\w*])")
+_UNDERLINED = re.compile(r"(?<!\w)(__?)([^\s_](?:[^_\n]*[^\s_])?)(\1)(?!\w)")
+_BLANK = re.compile(r"[^\n\r]")
+
+
+def without_marks(draft: str) -> str:
+    """Return a draft of the same length with spaces in place of what is no word of it."""
+    for whole in (_COMMENT, _MATTER):
+        draft = whole.sub(_blank, draft)
+    for around in (_LINK, _STRONG, _EMPHASIS, _UNDERLINED):
+        draft = around.sub(_unwrapped, draft)
+    return draft
+
+
+def _blank(found: Match[str]) -> str:
+    return _BLANK.sub(" ", found.group())
+
+
+def _unwrapped(found: Match[str]) -> str:
+    before, words, after = found.groups()
+    return " " * len(before) + words + " " * len(after)
+
 
 # "…", "[…]", "..." and words in brackets: what the draft says that it has left out or put in.
 _CUT = re.compile(r"\s*(?:\[[^\[\]]{0,60}\]|\(?(?:…|\.\s?\.\s?\.\s?\.?)\)?)\s*")

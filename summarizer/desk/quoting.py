@@ -7,8 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.desk.attributing import is_by, misattributed, utterance_at
-from summarizer.desk.findings import Code
-from summarizer.desk.pointing import Pointed
+from summarizer.desk.findings import Code, Pointed
 from summarizer.desk.quoted import Found
 from summarizer.desk.trimming import trimmed
 from summarizer.rendering.wording import shorten

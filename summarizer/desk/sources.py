@@ -9,12 +9,11 @@ from functools import cached_property
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
-from summarizer.desk.completing import completed
+from summarizer.desk.dates import all_dates, implied_dates
 from summarizer.desk.describing import descriptions, signed_roles, spoken_roles
-from summarizer.desk.figures import figures_of, implied_dates
-from summarizer.desk.figuring import all_dates
 from summarizer.desk.findings import Cited
 from summarizer.desk.joining import BETWEEN, joined, joined_speech
+from summarizer.desk.units import completed
 from summarizer.errors import InputError
 from summarizer.source.document import Span
 from summarizer.source.reading import read
@@ -27,13 +26,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from summarizer.desk.describing import Description
-    from summarizer.desk.figures import Figure
     from summarizer.files.source_file import SourceFile
     from summarizer.source.document import Document, NumberMention
     from summarizer.source.utterance import Utterance
 
 _LONGEST_TAG = 60
-_HEAD = 3  # sentences
 _APART = 3  # sentences from one to the other whose figures are held together
 _BY = re.compile(r"\b[Bb]y ((?:[A-ZÀ-Þ][\w.'’-]* ?){1,4})")
 _SIGNATURE, _LONGEST_NAME = 3, 4  # the last lines of a letter, and the words of a name
@@ -221,27 +218,6 @@ class Sources:
         sentences, number = self.joined.sentences, self.number_at(place)
         first, last = max(0, number - _APART), min(len(sentences) - 1, number + _APART)
         return Span(sentences[first].span.start, sentences[last].span.end)
-
-    @cached_property
-    def figures(self) -> tuple[Figure, ...]:
-        """The quantities and dates of all sources."""
-        return tuple(figures_of(self.joined.numbers, self.joined.text))
-
-    @cached_property
-    def _figures_by_sentence(self) -> dict[int, list[Figure]]:
-        by_sentence = groupby(self.figures, key=lambda figure: self.number_at(figure.mention.span))
-        return {number: list(group) for number, group in by_sentence}
-
-    def figures_in(self, number: int) -> list[Figure]:
-        """Return the quantities and dates of a sentence of the joined text."""
-        return self._figures_by_sentence.get(number, [])
-
-    def dates_its_source(self, place: Span) -> bool:
-        """Whether a place is in the first sentences of a source, which may tell when it was written."""
-        first = self.number_at(
-            Span(self._starts[max(0, bisect_right(self._starts, place.start) - 1)], place.end)
-        )
-        return self.number_at(place) - first < _HEAD
 
     def number_at(self, place: Span) -> int:
         """Return the number of the sentence of the joined text that a place begins in."""

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from summarizer.desk.standing import base, denies
-from summarizer.desk.words import WORDS
+from summarizer.languages.desk_words import WORDS
 from summarizer.verifying.checking.lexicon import CONDITIONS, DENIERS, EXCLUSIVE, FAMILY_OF, UNIVERSAL
 from summarizer.verifying.checking.proving.grammar import MODALS
 from summarizer.verifying.checking.stems import stem

@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from summarizer.desk.words import WORDS
 from summarizer.languages import language_of
+from summarizer.languages.desk_words import WORDS
 from summarizer.source.syntax import parse_stretch
 from summarizer.source.vocabulary import lemmas
 from summarizer.verifying.checking.lexicon import FAMILY_OF, UNITS

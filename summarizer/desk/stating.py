@@ -7,7 +7,6 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from summarizer.desk.causing import causes
 from summarizer.desk.counting import (
     bounded,
     foreign,
@@ -16,22 +15,17 @@ from summarizer.desk.counting import (
 )
 from summarizer.desk.dating import other_times
 from summarizer.desk.facing import facing
-from summarizer.desk.findings import Code, Level
-from summarizer.desk.generalising import generalised
+from summarizer.desk.findings import Code, Level, Pointed
 from summarizer.desk.guarding import overstated
 from summarizer.desk.idling import is_idle
-from summarizer.desk.measuring import units
-from summarizer.desk.mistaking import mistaken
+from summarizer.desk.linking import causes, orders
+from summarizer.desk.mistaking import mistaken, turned_changes, units
 from summarizer.desk.naming import role_findings
-from summarizer.desk.ordering import orders
-from summarizer.desk.pointing import Pointed
-from summarizer.desk.scaling import overcounted
+from summarizer.desk.scaling import generalised, overcounted
 from summarizer.desk.stances import tells
 from summarizer.desk.standing import base, node_at, parsed
-from summarizer.desk.substituting import substitute
-from summarizer.desk.swapping import swapped
-from summarizer.desk.turning import turned_changes
-from summarizer.desk.words import WORDS
+from summarizer.desk.swapping import substitute, swapped
+from summarizer.languages.desk_words import WORDS
 from summarizer.rendering.wording import shorten
 from summarizer.results import ReasonCode, Verdict
 from summarizer.source.document import Span

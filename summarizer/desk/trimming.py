@@ -7,12 +7,11 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.desk.attributing import utterance_at
-from summarizer.desk.findings import Code
+from summarizer.desk.findings import Code, Pointed
 from summarizer.desk.guards import Guard, guard
-from summarizer.desk.pointing import Pointed
 from summarizer.desk.stances import leads
 from summarizer.desk.standing import denies, is_telling, key
-from summarizer.desk.words import WORDS
+from summarizer.languages.desk_words import WORDS
 from summarizer.rendering.wording import shorten
 from summarizer.source.document import Span
 from summarizer.source.reading import read_sentences

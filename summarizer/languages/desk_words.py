@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from summarizer.languages.loading import read_part
+
 
 @dataclass(frozen=True, eq=False)
 class DeskWords:
@@ -71,3 +73,6 @@ class DeskWords:
     in_time: frozenset[str]
     earlier: frozenset[str]
     past: frozenset[str]
+
+
+WORDS = read_part("en", "desk", DeskWords)

@@ -9,7 +9,7 @@ import pytest
 
 from summarizer import InputError, check_draft, read_file
 from summarizer.cli import main
-from summarizer.desk.marks import words_of
+from summarizer.desk.quoted import without_marks
 
 SOURCE = "The mill at Dunmere burned for 14 hours on Monday. “We saw the smoke,” said Ada Brook."
 PAGE = f"<!doctype html><h1>Old mill burns</h1><p>It was old.</p><p>{SOURCE}</p>".encode()
@@ -29,7 +29,7 @@ PAGE = f"<!doctype html><h1>Old mill burns</h1><p>It was old.</p><p>{SOURCE}</p>
 )
 def test_marks_are_no_words(marked, words):
     """Marks, addresses, comments and the data at the top are spaces; what is in its place stays there."""
-    assert words_of(marked) == words
+    assert without_marks(marked) == words
 
 
 def test_a_marked_draft_is_faithful():
