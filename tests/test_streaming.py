@@ -9,14 +9,15 @@ import time
 
 import pytest
 from conftest import ARTICLES, ROOT
-from servers import Reply, at, failure, good, serving
+from servers import Reply, at, failure, good
 
 from summarizer.api import Summarizer
 from summarizer.assembling.events import Finished, Found, Known
-from summarizer.drafting import tries
 from summarizer.errors import IncompleteError, InputError
 from summarizer.ledger import WindowStatus
 from summarizer.results import Claim
+
+pytestmark = pytest.mark.usefixtures("plain_environment")
 
 # The first sentence is too long for a claim as it stands, so a model is asked to word it.
 FERRY = (
@@ -24,14 +25,6 @@ FERRY = (
     "Island and build a bridge of 11 spans in its place, paid for by a toll of £6 a car.\n\n"
     f"{(ARTICLES / 'ferry.txt').read_text(encoding='utf-8')}\nIt lasted 9 hours. Now it costs $700.\n"
 )
-
-
-@pytest.fixture
-def server(monkeypatch):
-    """Run a model server; retries of our own making come at once."""
-    monkeypatch.setattr(tries, "_FIRST_WAIT", 0.01)
-    with serving() as running:
-        yield running
 
 
 def summarizer(server, **options):

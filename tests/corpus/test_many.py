@@ -30,13 +30,9 @@ from summarizer import (
     summarize_many,
 )
 from summarizer.corpus.tables import rows_of
-from summarizer.drafting import tries
 from summarizer.keeping.slots import Party, Slots
 
-
-@pytest.fixture(autouse=True)
-def _no_wait(monkeypatch):
-    monkeypatch.setattr(tries, "_FIRST_WAIT", 0.001)
+pytestmark = pytest.mark.usefixtures("plain_environment")
 
 
 def many(server, documents, **options):
@@ -379,16 +375,16 @@ def test_a_file_that_cannot_be_read(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("answer", "kind"),
+    ("answer", "kind", "processes"),
     [
-        (failure(401), AuthenticationError),
-        (failure(404), BadRequestError),
-        (failure(402), BadRequestError),
-        (failure(429, "insufficient_quota"), BadRequestError),
+        (failure(401), AuthenticationError, 1),
+        (failure(404), BadRequestError, 1),
+        (failure(402), BadRequestError, 1),
+        (failure(429, "insufficient_quota"), BadRequestError, 1),
+        (failure(401), AuthenticationError, 2),
     ],
-    ids=["key", "model", "money", "quota"],
+    ids=["key", "model", "money", "quota", "key for two processes"],
 )
-@pytest.mark.parametrize("processes", [1, 2])
 def test_what_no_document_could_be_asked_about(server, tmp_path, answer, kind, processes):
     """A fault of the setup ends the run, is no document's own, and is asked again once it is mended."""
     server.otherwise = lambda _: answer

@@ -45,20 +45,14 @@ from summarizer.settings import Settings
 MISFIT = completion('{"town": 3}')
 
 
+pytestmark = pytest.mark.usefixtures("plain_environment")
+
+
 @pytest.fixture
-def server():
-    """Run a server that answers well unless it is scripted otherwise."""
-    with serving() as running:
-        running.otherwise = lambda _: FINE
-        yield running
-
-
-@pytest.fixture(autouse=True)
-def _soon(monkeypatch):
-    """Shorten the waits of our own making; what a server asks for is waited for in full."""
-    monkeypatch.setattr(tries, "_FIRST_WAIT", 0.01)
-    for name in ("OPENAI_API_KEY", "OPENAI_BASE_URL", "SUMMARIZER_API_KEY"):
-        monkeypatch.delenv(name, raising=False)
+def server(server):
+    """Let the server answer well unless it is scripted otherwise."""
+    server.otherwise = lambda _: FINE
+    return server
 
 
 def failing(server, *replies, **settings):

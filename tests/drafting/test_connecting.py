@@ -21,10 +21,9 @@ from servers import (
     failure,
     own,
     refusal,
-    serving,
 )
 
-from summarizer.drafting import tries, vendors
+from summarizer.drafting import vendors
 from summarizer.drafting.client import Request, connect
 from summarizer.drafting.sending import Provider, Way
 from summarizer.errors import (
@@ -41,21 +40,14 @@ from summarizer.errors import (
 from summarizer.running import run
 from summarizer.settings import Settings
 
+pytestmark = pytest.mark.usefixtures("plain_environment")
+
 
 @pytest.fixture
-def server():
-    """Run a server that answers well unless it is scripted otherwise."""
-    with serving() as running:
-        running.otherwise = lambda _: FINE
-        yield running
-
-
-@pytest.fixture(autouse=True)
-def _soon(monkeypatch):
-    """Shorten the waits of our own making; what a server asks for is waited for in full."""
-    monkeypatch.setattr(tries, "_FIRST_WAIT", 0.01)
-    for name in ("OPENAI_API_KEY", "OPENAI_BASE_URL", "SUMMARIZER_API_KEY"):
-        monkeypatch.delenv(name, raising=False)
+def server(server):
+    """Let the server answer well unless it is scripted otherwise."""
+    server.otherwise = lambda _: FINE
+    return server
 
 
 def _instructor(client):

@@ -53,7 +53,7 @@ def test_gold_set():
 
 def test_the_plan_is_the_one_that_runs():
     """The calls foreseen are the calls made."""
-    texts = [text(n) for n in range(3)] + ["\n\n".join(text(n) for n in range(40))]
+    texts = [text(n) for n in range(3)] + ["\n\n".join(text(n) for n in range(12))]
     with serving() as server:
         settings = at(server, window_tokens=200)
         found = estimate(texts, "m", settings=settings)

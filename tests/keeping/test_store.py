@@ -13,10 +13,10 @@ from pathlib import Path
 
 import pytest
 from corpus_server import CENTS, at, rows, running, text, times_sent, wait_for
-from servers import completion, failure, good, refusal, saying, serving
+from servers import completion, failure, good, refusal, saying
 
 from summarizer import CorpusText, StoreError, summarize, summarize_many
-from summarizer.drafting import fencing, tries
+from summarizer.drafting import fencing
 from summarizer.keeping import schema
 from summarizer.keeping.owners import is_alive, new_owner
 from summarizer.keeping.store import Standing, Store
@@ -34,16 +34,7 @@ for outcome in summarize_many(documents, model="m", settings=at(ModelServer(url=
 """
 
 
-@pytest.fixture(autouse=True)
-def _no_wait(monkeypatch):
-    monkeypatch.setattr(tries, "_FIRST_WAIT", 0.001)
-
-
-@pytest.fixture
-def server():
-    """Run a model server."""
-    with serving() as running_server:
-        yield running_server
+pytestmark = pytest.mark.usefixtures("plain_environment")
 
 
 def many(server, documents, store, **options):

