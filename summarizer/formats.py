@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from summarizer.errors import FormatError
 from summarizer.version import DISTRIBUTION, VERSION
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 FORMAT = 1
 SCHEMA_ID = f"urn:{DISTRIBUTION}:summary:{FORMAT}"
@@ -27,9 +24,4 @@ def upgraded(data: dict[str, Any]) -> dict[str, Any]:
             f"this summary is of format {version}, and {DISTRIBUTION} {VERSION} reads up to {FORMAT}: "
             "install it from a newer checkout of the project"
         )
-    for step in _STEPS[version - 1 :]:
-        data = step(data)
     return data | {"format": FORMAT}
-
-
-_STEPS: tuple[Callable[[dict[str, Any]], dict[str, Any]], ...] = ()

@@ -139,9 +139,9 @@ def _is_tree(heads: Sequence[int]) -> bool:
     return True
 
 
-def parse_stretch(text: str, start: int = 0, end: int | None = None, whole: Sequence[Token] = ()) -> Tree:
-    """Parse `text[start:end]` as one sentence; stretches in `whole` (in text order) are one token each."""
-    return parse(text, tokens_of(text, start, end, whole))
+def parse_stretch(text: str, start: int = 0, end: int | None = None) -> Tree:
+    """Parse `text[start:end]` as one sentence."""
+    return parse(text, tokens_of(text, start, end))
 
 
 def normal_form(word: str) -> str:
