@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from summarizer.evaluation.systems.extract import LangExtract
 from summarizer.evaluation.systems.lead import Cut, Lead
 from summarizer.evaluation.systems.naive import Naive
 from summarizer.evaluation.systems.ours import Library, NoVerify, Ours
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from summarizer.evaluation.systems.base import System, Target
 
 DEFAULT = ("ours", "no-verify", "naive", "code")
-NAMES = (*DEFAULT, "lead", "naive-cut", "second-reader")
+NAMES = (*DEFAULT, "lead", "naive-cut", "second-reader", "langextract")
 
 
 def systems_on(target: Target) -> dict[str, System]:
@@ -30,4 +31,5 @@ def systems_on(target: Target) -> dict[str, System]:
         "lead": Lead(code),
         "naive-cut": Cut(Naive(target), code),
         "second-reader": SecondReader(target),
+        "langextract": LangExtract(target),
     }
