@@ -11,7 +11,8 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from summarizer.commands.delivering import FORCE, FORMATS, planned
+from summarizer.commands.delivering import FORCE, FORMATS, others_in, planned
+from summarizer.commands.ending import TerminatedError
 from summarizer.commands.showing import ProgressLine, in_flags, listed, told, write
 from summarizer.commands.wishes import add_wishes, wishes_of
 from summarizer.errors import IncompleteError, InputError, ModelError, SettingsError, SummarizerError
@@ -68,8 +69,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if near := _misspelt(options.files[0]):
             return _fail(f"there is no file {options.files[0]}; did you mean `summarize {near}`?", USAGE)
         return _run(options)
-    except KeyboardInterrupt:
-        return _interrupted()
+    except KeyboardInterrupt as interrupt:
+        return _interrupted(signal.SIGTERM if isinstance(interrupt, TerminatedError) else signal.SIGINT)
     except (SummarizerError, OSError) as error:
         return _failed(error)
 
@@ -115,6 +116,8 @@ def _parser() -> argparse.ArgumentParser:
 def _run(options: argparse.Namespace) -> int:
     """Summarize the files one after another; a file that cannot be read does not keep the others waiting."""
     delivery = planned(options.files, options.output, options.format, force=options.force)
+    if left_out := others_in(options.files):
+        _say(f"summarize: {left_out}\n")
     summarizer = _Command(options)
     codes: list[int] = []
     for item, target in delivery.pairs():
@@ -229,11 +232,11 @@ def _exit_code(error: SummarizerError) -> int:
     return INPUT if isinstance(error, InputError) else MODEL
 
 
-def _interrupted() -> int:
+def _interrupted(by: signal.Signals) -> int:
     """End by the signal itself: the shell sees what happened, and a busy engine is not waited for."""
     _say("summarize: interrupted\n")
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-    os.kill(os.getpid(), signal.SIGINT)
+    signal.signal(by, signal.SIG_DFL)
+    os.kill(os.getpid(), by)
     return INTERRUPTED
 
 

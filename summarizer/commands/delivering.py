@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from summarizer.commands.suffixes import is_document
 from summarizer.errors import InputError, SettingsError
 from summarizer.symbols import inert_json
 from summarizer.traces import refuse_suffix, spare_strangers
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from summarizer.summary import Summary
 
 STANDARD_INPUT = "-"
+_TOLD = 5  # suffixes
 FORCE = "write over a file that is there and that summarize did not write"
 FORMATS = {"text": ".txt", "json": ".json", "jsonl": ".jsonl", "markdown": ".md", "html": ".html"}
 _BY_SUFFIX = {suffix: form for form, suffix in FORMATS.items()} | {".markdown": "markdown", ".htm": "html"}
@@ -88,11 +90,25 @@ def inputs_of(name: str) -> Iterator[Input]:
 
 
 def files_in(folder: Path) -> list[Path]:
-    """Return the files below a folder, sorted, without hidden ones; raises `InputError` for none."""
-    inside = sorted(path for path in folder.rglob("*") if path.is_file() and not _is_hidden(path, folder))
+    """Return the documents below a folder, sorted, without hidden files; raises `InputError` for none."""
+    inside = [path for path in _all_in(folder) if is_document(path)]
     if not inside:
-        raise InputError(f"{folder} is a folder without files")
+        raise InputError(f"{folder} is a folder without documents")
     return inside
+
+
+def others_in(names: Iterable[str]) -> str | None:
+    """Return a note on the files of folders that are taken for no documents."""
+    folders = (Path(name) for name in names if name != STANDARD_INPUT and Path(name).is_dir())
+    others = Counter(path.suffix for folder in folders for path in _all_in(folder) if not is_document(path))
+    if not others:
+        return None
+    kinds = ", ".join(suffix for suffix, _ in others.most_common(_TOLD))
+    return f"left out of folders: {others.total():,} files of other kinds ({kinds}); name them to read them"
+
+
+def _all_in(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*") if path.is_file() and not _is_hidden(path, folder))
 
 
 def _is_hidden(path: Path, folder: Path) -> bool:

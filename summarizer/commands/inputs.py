@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import glob
+import json
 import sys
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarizer.commands.delivering import STANDARD_INPUT, files_in
-from summarizer.commands.rows import CSV, LINES, PARQUET, Fields, of_lines, rows_in
+from summarizer.commands.rows import Fields, of_lines, rows_in
+from summarizer.commands.suffixes import is_table
 from summarizer.commands.writing import SUFFIXES
 from summarizer.corpus.documents import CorpusText
 from summarizer.errors import InputError, SettingsError
@@ -19,11 +22,11 @@ if TYPE_CHECKING:
 
     from summarizer.corpus.documents import Source
 
-_TABLES = LINES | CSV | PARQUET
-
 
 def documents_at(names: Iterable[str], fields: Fields, *, lines: bool) -> Iterator[Source]:
-    """Yield the documents of all paths, lazily; standard input is one text, or JSON lines with `lines`.
+    """Yield the documents of all paths, lazily; standard input is one text, or JSON lines.
+
+    It is lines where its first is a JSON object, or with `lines`.
 
     Raises `InputError` for a path that is not there, and where no row has the field with the text.
     """
@@ -32,7 +35,7 @@ def documents_at(names: Iterable[str], fields: Fields, *, lines: bool) -> Iterat
             yield from _standard_input(fields, lines=lines)
             continue
         for path in _files(name):
-            if path.suffix.lower() in _TABLES:
+            if is_table(path):
                 yield from rows_in(path, fields)
             else:
                 yield path
@@ -46,7 +49,7 @@ def count(names: Iterable[str]) -> int | None:
         if name == STANDARD_INPUT:
             return None
         files = _files(name)
-        if any(path.suffix.lower() in _TABLES for path in files):
+        if any(map(is_table, files)):
             return None
         total += len(files)
     return total
@@ -73,13 +76,21 @@ def _files(name: str) -> list[Path]:
 def _standard_input(fields: Fields, *, lines: bool) -> Iterator[Source]:
     if sys.stdin is None:
         raise InputError("standard input is closed")
-    if lines:
-        yield from of_lines(sys.stdin.buffer, STANDARD_INPUT, fields)
-    else:
-        try:
-            yield CorpusText(STANDARD_INPUT, sys.stdin.buffer.read().decode("utf-8-sig"))
-        except UnicodeDecodeError as error:
-            raise InputError(f"standard input is not UTF-8 text (byte {error.start})") from None
+    first = sys.stdin.buffer.readline()
+    if lines or _is_object(first):
+        yield from of_lines(chain([first], sys.stdin.buffer), STANDARD_INPUT, fields)
+        return
+    try:
+        yield CorpusText(STANDARD_INPUT, (first + sys.stdin.buffer.read()).decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise InputError(f"standard input is not UTF-8 text (byte {error.start})") from None
+
+
+def _is_object(line: bytes) -> bool:
+    try:
+        return isinstance(json.loads(line), dict)
+    except (ValueError, RecursionError):
+        return False
 
 
 def refuse_output(output: Path | None, names: Iterable[str], *, force: bool) -> None:

@@ -5,15 +5,19 @@ from __future__ import annotations
 import argparse
 import sys
 import time
+from collections import Counter
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from summarizer.commands.delivering import others_in
+from summarizer.commands.ending import in_order
 from summarizer.commands.inputs import count, documents_at, refuse_missing, refuse_output
 from summarizer.commands.rows import Fields
 from summarizer.commands.wishes import add_wishes, wishes_of
 from summarizer.commands.writing import rows_to
-from summarizer.corpus.tables import ITEMS, rows_of
+from summarizer.corpus.tables import COLUMNS, ITEMS, rows_of
 from summarizer.errors import InputError, SettingsError
 from summarizer.settings import Prices, Settings
 from summarizer.symbols import clean
@@ -21,6 +25,7 @@ from summarizer.symbols import clean
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from summarizer.commands.writing import Rows
     from summarizer.corpus.documents import Source
     from summarizer.corpus.outcome import Outcome
     from summarizer.corpus.running import Run
@@ -41,10 +46,15 @@ def many(arguments: Sequence[str]) -> int:
     """Run `summarize many` and return its exit code."""
     options = _parser().parse_args(arguments)
     settings = _settings(options)
+    _refuse_contradictions(options)
     refuse_missing(options.paths)
     refuse_output(options.output, options.paths, force=options.force)
     fields = Fields(options.text_field or "text", options.id_field or "id")
-    documents = documents_at(options.paths, fields, lines=options.text_field is not None)
+    if left_out := others_in(options.paths):
+        _say(left_out)
+    documents = islice(
+        documents_at(options.paths, fields, lines=options.text_field is not None), options.limit
+    )
     if options.estimate:
         return _estimate(documents, options, settings)
     return _run(documents, options, settings)
@@ -84,16 +94,46 @@ def _run(documents: Iterator[Source], options: argparse.Namespace, settings: Set
         processes=options.processes,
         progress=not options.quiet,
     )
-    run.meter.total = count(options.paths)
-    failures: list[Outcome] = []
-    with run, rows_to(options.output) as rows:
-        for outcome in run:
-            failures += [outcome] if outcome.state == "failed" else []
-            for row in rows_of(outcome, options.items):
-                rows.write(row)
+    known = count(options.paths)
+    run.meter.total = known if options.limit is None or known is None else min(known, options.limit)
+    log = _Log(rows_to(options.output, COLUMNS[options.items]), options)
+    with in_order(), log.rows:
+        try:
+            with run:
+                for outcome in run:
+                    log.take(outcome)
+        except KeyboardInterrupt:
+            for outcome in run.ready():
+                log.take(outcome)
+            on = (
+                "the same call goes on"
+                if options.store
+                else "with --store a run goes on where it was stopped"
+            )
+            _say(f"stopped with {run.meter.done:,} done, {run.meter.failed:,} failed; {on}")
+            raise
+    if twice := [id_ for id_, number in log.ids.items() if number > 1]:
+        _say(f"{len(twice):,} ids stand for several documents each, the first is {twice[0]}")
     if run.meter.done > run.meter.from_store and not run.meter.calls and options.model != "none":
         _say("no model was asked: code left nothing open in these texts; --plan joint asks about each")
-    return _ended(run, failures)
+    return _ended(run, log.failures)
+
+
+class _Log:
+    """What became of the documents: their rows, which failed, and how often each id was there."""
+
+    def __init__(self, rows: Rows, options: argparse.Namespace) -> None:
+        self.rows = rows
+        self.ids = Counter[str]()
+        self.failures: list[Outcome] = []
+        self._options = options
+
+    def take(self, outcome: Outcome) -> None:
+        self.ids[outcome.id] += 1
+        if outcome.state == "failed":
+            self.failures.append(outcome)
+        for row in rows_of(outcome, self._options.items, source=not self._options.no_source):
+            self.rows.write(row)
 
 
 def _ended(run: Run, failures: list[Outcome]) -> int:
@@ -114,7 +154,7 @@ def _tell(failures: list[Outcome]) -> None:
     """Say which documents failed and why, a line for each of the first reasons."""
     reasons: dict[str, list[str]] = {}
     for failed in failures:
-        reason = str(failed.error).removeprefix(failed.id).lstrip(": ")
+        reason = str(failed.error).removeprefix(f"{failed.id}: ").removeprefix(f"{failed.id} ")
         reasons.setdefault(reason, []).append(failed.id)
     for reason, ids in list(reasons.items())[:_REASONS]:
         others = f" and {len(ids) - 1:,} more" if ids[1:] else ""
@@ -142,8 +182,15 @@ def _counted(documents: Iterator[Source]) -> Iterator[Source]:
         yield document
 
 
+def _refuse_contradictions(options: argparse.Namespace) -> None:
+    """Raise `SettingsError` for options that say nothing together with no model."""
+    given = {"--base-url": options.base_url, "--batch": options.batch}
+    if options.model == "none" and (name := next((name for name, value in given.items() if value), None)):
+        raise SettingsError(f"{name} says nothing with --model none: no model is asked")
+
+
 def _settings(options: argparse.Namespace) -> Settings:
-    names = ("base_url", "concurrency")
+    names = ("base_url", "concurrency", "timeout")
     given = {name: value for name in names if (value := getattr(options, name)) is not None}
     settings = Settings(**given, **wishes_of(options))
     return settings if options.prices is None else replace(settings, prices=_prices(options.prices))
@@ -191,15 +238,21 @@ _OPTIONS: dict[str, dict[str, Any]] = {
     "--plan": {"choices": ("auto", "small", "joint"), "help": "how much to ask in one call"},
     "--concurrency": {"metavar": "N", "type": int, "help": "calls under way at once"},
     "--processes": {"metavar": "N", "type": int, "default": 1, "help": "that read and prove (1)"},
+    "--timeout": {"metavar": "SECONDS", "type": float, "help": "for one request to the model"},
+    "--limit": {"metavar": "N", "type": int, "help": "only the first documents, to try"},
     "--text-field": {
         "metavar": "NAME",
-        "help": "the field with the text (text); standard input is then JSONL",
+        "help": "the field with the text (text); standard input is JSONL if its first line is an object",
     },
     "--id-field": {"metavar": "NAME", "help": "the field with the id (id); other fields are carried through"},
     "-o --output": {
         "metavar": "FILE",
         "type": Path,
         "help": "JSONL, or Parquet, CSV or TSV by its suffix; else standard output",
+    },
+    "--no-source": {
+        "action": "store_true",
+        "help": "leave the texts themselves out of the summaries in rows",
     },
     "--force": {"action": "store_true", "help": "write over a file that summarize did not write"},
     "--items": {"choices": ITEMS, "help": "a row an item instead of a row a document"},

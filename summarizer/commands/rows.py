@@ -7,10 +7,15 @@ is another one than was meant is told by its missing field, before all of it has
 from __future__ import annotations
 
 import csv
+import gzip
 import json
+import zlib
 from dataclasses import dataclass, field
+from io import TextIOWrapper
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
+from summarizer.commands.suffixes import LINES, PACKED, PARQUET, unpacked
 from summarizer.corpus.documents import CorpusText, Unread
 from summarizer.errors import InputError, MissingDependencyError
 from summarizer.version import install
@@ -19,8 +24,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-LINES, CSV, PARQUET = {".jsonl", ".ndjson"}, {".csv", ".tsv"}, {".parquet"}
+_DELIMITERS = ",;\t|"
 _ROWS_AT_ONCE = 256
+_TOLD = 12  # names of fields
 _ENOUGH = 20  # rows without the field, and none with it: it is called otherwise
 _LONGEST = 1 << 30  # characters of a field; the module's own limit is that of a short text
 _OTHERS = "others"  # what a row of CSV has more of than its head
@@ -33,6 +39,7 @@ class Fields:
     text: str = "text"
     id: str = "id"
     _lacking: int = field(default=0, init=False)
+    _others: set[str] = field(default_factory=set, init=False)
     _found: bool = field(default=False, init=False)
 
     def document(self, row: Any, where: str) -> CorpusText | Unread:
@@ -45,7 +52,7 @@ class Fields:
         rest = {name: value for name, value in row.items() if name not in {self.text, self.id}}
         id_ = where if row.get(self.id) is None else str(row[self.id])
         if self.text not in row:
-            return Unread(id_, self._without(where), rest)
+            return Unread(id_, self._without(where, row), rest)
         self._found = True
         text = row[self.text]
         if isinstance(text, str):
@@ -56,26 +63,31 @@ class Fields:
     def refuse(self) -> None:
         """Raise `InputError` where rows were read and none had the field."""
         if self._lacking and not self._found:
-            raise InputError(f"no row has a field {self.text!r}; name the one with the text by --text-field")
+            there = ", ".join(map(repr, sorted(self._others)[:_TOLD]))
+            raise InputError(f"no row has a field {self.text!r}: there are {there}; name one by --text-field")
 
-    def _without(self, where: str) -> InputError:
+    def _without(self, where: str, row: dict[str, Any]) -> InputError:
         self._lacking += 1
+        self._others |= {str(name) for name in row}
         if self._lacking >= _ENOUGH:
             self.refuse()
         return InputError(f"{where} has no field {self.text!r}")
 
 
 def rows_in(path: Path, fields: Fields) -> Iterator[CorpusText | Unread]:
-    """Yield the rows of a table, lazily."""
-    suffix = path.suffix.lower()
-    if suffix in PARQUET:
+    """Yield the rows of a table, lazily; JSON lines and CSV may be packed by gzip."""
+    if path.suffix.lower() in PARQUET:
         yield from _of_parquet(path, fields)
-    elif suffix in LINES:
-        with path.open("rb") as lines:
-            yield from of_lines(lines, str(path), fields)
-    else:
-        with path.open(encoding="utf-8-sig", errors="surrogateescape", newline="") as lines:
-            yield from _of_csv(lines, path, fields)
+        return
+    with gzip.open(path) if path.suffix.lower() == PACKED else path.open("rb") as packed:
+        try:
+            if unpacked(path) in LINES:
+                yield from of_lines(packed, str(path), fields)
+            else:
+                text = TextIOWrapper(packed, "utf-8-sig", errors="surrogateescape", newline="")
+                yield from _of_csv(text, path, fields)
+        except (gzip.BadGzipFile, EOFError, zlib.error) as error:
+            yield Unread(str(path), InputError(f"{path} cannot be unpacked: {error}"))
 
 
 def of_lines(lines: Iterable[bytes], name: str, fields: Fields) -> Iterator[CorpusText | Unread]:
@@ -98,8 +110,8 @@ def of_lines(lines: Iterable[bytes], name: str, fields: Fields) -> Iterator[Corp
 def _of_csv(lines: Iterable[str], path: Path, fields: Fields) -> Iterator[CorpusText | Unread]:
     """Yield the rows of CSV or TSV; the field size is bounded by the machine alone."""
     csv.field_size_limit(_LONGEST)
-    delimiter = "\t" if path.suffix.lower() == ".tsv" else ","
-    rows = csv.DictReader(lines, restkey=_OTHERS, delimiter=delimiter)
+    first = next(iter(lines), "")
+    rows = csv.DictReader(chain([first], lines), restkey=_OTHERS, delimiter=_delimiter(first, fields))
     number = 0
     while True:
         number += 1
@@ -115,6 +127,13 @@ def _of_csv(lines: Iterable[str], path: Path, fields: Fields) -> Iterator[Corpus
             yield Unread(where, InputError(f"{where} is not UTF-8: save the table as UTF-8"))
         else:
             yield fields.document(row, where)
+
+
+def _delimiter(head: str, fields: Fields) -> str:
+    """Return the mark that parts the head into fields one of which is the text's; else the most frequent."""
+    parted = {mark: next(csv.reader([head], delimiter=mark), []) for mark in _DELIMITERS}
+    fitting = [mark for mark, names in parted.items() if fields.text in names]
+    return fitting[0] if fitting else max(_DELIMITERS, key=lambda mark: len(parted[mark]))
 
 
 def _is_mangled(row: dict[str, Any]) -> bool:

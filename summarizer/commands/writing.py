@@ -1,4 +1,8 @@
-"""Where the rows of a run are written: JSON lines at once, Parquet and CSV when the run has ended."""
+"""Where the rows of a run are written: JSON lines at once, Parquet and CSV when the run has ended.
+
+A file is written beside its place, under its name with ".part", and put there when the run ends: whatever
+kills a run, an earlier result stays. A run that is interrupted does not take the place of an earlier one.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,7 @@ import csv
 import json
 import math
 import sys
+from datetime import date, datetime, timezone
 from pathlib import Path  # noqa: TC003 - part of the public signature
 from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, Any, Protocol, Self
@@ -27,13 +32,15 @@ _WIDER = {frozenset({int, float}): float}
 
 
 class Rows(Protocol):
-    """Where rows go."""
+    """Where rows go; `place` is the file that has them once it is closed, None for standard output."""
+
+    place: Path | None
 
     def __enter__(self) -> Self:
         """Open it."""
         ...
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         """Write what is left and close it."""
         ...
 
@@ -42,30 +49,49 @@ class Rows(Protocol):
         ...
 
 
-def rows_to(output: Path | None) -> Rows:
-    """Return where rows go: Parquet or CSV for that suffix, else JSON lines; None is standard output."""
+def rows_to(output: Path | None, columns: dict[str, type]) -> Rows:
+    """Return where rows go: Parquet or CSV for that suffix, else JSON lines; None is standard output.
+
+    `columns` are there also where no row has them.
+    """
     suffix = output.suffix.lower() if output is not None else ""
     if output is not None and suffix == ".parquet":
-        return _Parquet(output)
+        return _Parquet(output, columns)
     if output is not None and suffix in _DELIMITERS:
-        return _Sheet(output)
+        return _Sheet(output, columns)
     return _Lines(output)
+
+
+def _part_of(output: Path) -> Path:
+    """Return the file beside a place that is written first; a pipe or a device is written itself."""
+    is_special = output.exists() and not output.is_file()
+    return output if is_special else output.with_name(f"{output.name}.part")
+
+
+def _placed(output: Path, *, ended: bool) -> Path:
+    """Put what was written into its place, and return where it is now."""
+    part = _part_of(output)
+    if part == output or not (ended or not output.exists()):
+        return part
+    part.replace(output)
+    return output
 
 
 class _Lines:
     """JSON lines, each written out at once."""
 
     def __init__(self, output: Path | None) -> None:
-        self._output = output
+        self.place = output
         self._stream: Any = None
 
     def __enter__(self) -> Self:
-        self._stream = sys.stdout if self._output is None else self._output.open("w", encoding="utf-8")
+        self._stream = sys.stdout if self.place is None else _part_of(self.place).open("w", encoding="utf-8")
         return self
 
-    def __exit__(self, *_: object) -> None:
-        if self._output is not None:
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        if self.place is not None:
             self._stream.close()
+            self.place = _placed(self.place, ended=kind is None)
 
     def write(self, row: dict[str, Any]) -> None:
         self._stream.write(_line(row))
@@ -75,19 +101,23 @@ class _Lines:
 class _Columns:
     """Rows that wait in a file without a name until all are there: only then are their columns known."""
 
-    def __init__(self, output: Path) -> None:
+    def __init__(self, output: Path, columns: dict[str, type]) -> None:
+        self.place: Path | None = output
         self._output = output
-        self._columns: dict[str, type | None] = {}
+        self._columns: dict[str, type | None] = dict(columns)
 
     def __enter__(self) -> Self:
-        self._output.open("ab").close()  # a place that cannot be written to is known before the first call
+        _part_of(self._output).open(
+            "ab"
+        ).close()  # a place that is not writable is known before the first call
         self._waiting = TemporaryFile("w+", encoding="utf-8")
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         with self._waiting:
             self._waiting.seek(0)
-            self._write_all()
+            self._write_all(_part_of(self._output))
+        self.place = _placed(self._output, ended=kind is None)
 
     def write(self, row: dict[str, Any]) -> None:
         flat = {name: _flat(value) for name, value in row.items()}
@@ -95,18 +125,21 @@ class _Columns:
             self._columns[name] = _joined(self._columns.get(name), value)
         self._waiting.write(_line(flat))
 
-    def _write_all(self) -> None:
+    def _write_all(self, path: Path) -> None:
         raise NotImplementedError
 
 
 class _Sheet(_Columns):
     """CSV for spreadsheets: with a mark of UTF-8, no cell that is a formula, and no whole summaries."""
 
+    def __init__(self, output: Path, columns: dict[str, type]) -> None:
+        super().__init__(output, {name: kind for name, kind in columns.items() if name != _WHOLE})
+
     def write(self, row: dict[str, Any]) -> None:
         super().write({name: value for name, value in row.items() if name != _WHOLE})
 
-    def _write_all(self) -> None:
-        with self._output.open("w", encoding="utf-8-sig", newline="") as sheet:
+    def _write_all(self, path: Path) -> None:
+        with path.open("w", encoding="utf-8-sig", newline="") as sheet:
             writer = csv.writer(sheet, delimiter=_DELIMITERS[self._output.suffix.lower()])
             writer.writerow(map(safe_cell, self._columns))
             for line in self._waiting:
@@ -115,21 +148,24 @@ class _Sheet(_Columns):
 
 
 class _Parquet(_Columns):
-    """Parquet in groups of rows; what is no plain value is JSON.
+    """Parquet in groups of rows; what is no plain value and no time is JSON.
 
-    A column of integers and fractions holds fractions, any other mixture text.
+    A column of integers and fractions holds fractions, any other mixture text. Times with a zone are in UTC.
     """
 
-    def __init__(self, output: Path) -> None:
-        super().__init__(output)
+    def __init__(self, output: Path, columns: dict[str, type]) -> None:
+        super().__init__(output, columns)
         self._parquet = parquet()
 
-    def _write_all(self) -> None:
+    def _write_all(self, path: Path) -> None:
         import pyarrow as pa
 
-        kinds = {int: pa.int64(), float: pa.float64(), bool: pa.bool_()}
+        kinds = {
+            int: pa.int64(), float: pa.float64(), bool: pa.bool_(), date: pa.date32(),
+            datetime: pa.timestamp("us"), timezone: pa.timestamp("us", "UTC"),
+        }  # fmt: skip
         schema = pa.schema([(name, kinds.get(kind, pa.string())) for name, kind in self._columns.items()])  # type: ignore[arg-type]
-        with self._parquet.ParquetWriter(self._output, schema) as writer:
+        with self._parquet.ParquetWriter(path, schema) as writer:
             for rows in self._groups():
                 writer.write_table(pa.Table.from_pylist(rows, schema=schema))
 
@@ -163,7 +199,7 @@ def _finite(value: Any) -> Any:
 
 
 def _flat(value: Any) -> Any:
-    if value is None or isinstance(value, str | int | float | bool):
+    if value is None or isinstance(value, str | int | float | bool | date):
         return value
     return json.dumps(_finite(value), ensure_ascii=False, default=str)
 
@@ -172,13 +208,27 @@ def _joined(kind: type | None, value: Any) -> type | None:
     """Return the kind of a column that held one kind and holds a value more."""
     if value is None:
         return kind
-    other = str if type(value) is int and abs(value) >= _TOO_MUCH else type(value)
+    other = _kind(value)
     if kind in {None, other}:
         return other
     return _WIDER.get(frozenset({kind, other}), str)
 
 
+def _kind(value: Any) -> type:
+    """Return the type of a cell; `timezone` is that of times with one."""
+    if type(value) is int and abs(value) >= _TOO_MUCH:
+        return str
+    return timezone if isinstance(value, datetime) and value.tzinfo else type(value)
+
+
 def _as(kind: type | None, value: Any) -> Any:
-    if value is None or kind is None or isinstance(value, kind):
+    """Return a cell as it was written into a line, as its column holds it."""
+    if value is None or kind is None:
+        return value
+    if kind in {datetime, timezone}:
+        return datetime.fromisoformat(value)
+    if kind is date:
+        return date.fromisoformat(value)
+    if isinstance(value, kind):
         return value
     return kind(value) if kind is float else json.dumps(value)

@@ -122,6 +122,14 @@ class AsyncRun(AsyncIterator["Outcome"]):
         """Close the run, if it has not ended."""
         await self.stop("closed")
 
+    def ready(self) -> Iterator[Outcome]:
+        """Yield, once the run has ended, the outcomes that were not handed out before it was stopped."""
+        for number in sorted(self._held):
+            yield self._held.pop(number)
+        while not self._ready.empty():
+            if (ready := self._ready.get_nowait()) is not None:
+                yield ready[1]
+
     async def stop(self, reason: str) -> None:
         """End the run: nothing more is sent, what is under way is answered and kept, within ten seconds."""
         if self.end is not None:
@@ -215,6 +223,7 @@ class Run(Iterator["Outcome"]):
     def __init__(self, beneath: AsyncRun) -> None:
         """Wrap the asynchronous run."""
         self._run = beneath
+        self._late: Outcome | None = None
 
     def __next__(self) -> Outcome:
         """Return the next outcome."""
@@ -224,8 +233,8 @@ class Run(Iterator["Outcome"]):
             outcome = waiting.result()
         except KeyboardInterrupt:
             run(self._run.stop("interrupted"))
-            if waiting is not None:
-                waiting.cancel()
+            if waiting is not None and not waiting.cancel() and waiting.exception() is None:
+                self._late = waiting.result()
             raise
         if outcome is None:
             raise StopIteration
@@ -253,6 +262,13 @@ class Run(Iterator["Outcome"]):
     def meter(self) -> Meter:
         """The counts so far."""
         return self._run.meter
+
+    def ready(self) -> Iterator[Outcome]:
+        """Yield, once the run has ended, the outcomes that were not handed out before it was stopped."""
+        if self._late is not None:
+            yield self._late
+            self._late = None
+        yield from self._run.ready()
 
     def close(self) -> None:
         """End the run; see `AsyncRun.stop`."""

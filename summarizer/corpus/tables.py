@@ -1,8 +1,9 @@
 """Rows of a run, for DuckDB, pandas, polars and whatever reads JSON lines or Parquet.
 
-A row a document, or a row an item. Offsets are code points of the source, half-open. What came with a
-document is carried through under its own name, with "source_" before it where a column is called so
-already.
+A row a document, or a row an item; of a document that failed a row too, with its reason and no item. Columns
+and their types are the same in every table of a kind, `COLUMNS`, an empty one included. Offsets are code
+points of the source, half-open. What came with a document is carried through under its own name, with
+"source_" before it where any of our columns is called so.
 """
 
 from __future__ import annotations
@@ -18,27 +19,62 @@ if TYPE_CHECKING:
     from summarizer.summary import Summary
 
 ITEMS = ("claims", "quotations", "numbers")
+_WORDS = {
+    "claims": "verdict reasons wording evidence speaker",
+    "quotations": "kind grade speaker role cue settled_by stance",
+    "numbers": "kind grade value low high unit currency qualifier direction measures as_of stance",
+}
+_OF_ITEMS: dict[str, type] = {
+    "id": str, "state": str, "error": str, "item": int, "text": str, "start": int, "end": int,
+    "salience": float,
+}  # fmt: skip
+_OF_DOCUMENTS: dict[str, type] = {
+    "id": str, "state": str, "error_type": str, "error": str, "headline": str, "claims": int,
+    "quotations": int, "numbers": int, "rejected": int, "cost": float, "from_store": bool, "calls": int,
+    "prompt_tokens": int, "output_tokens": int, "summary": str,
+}  # fmt: skip
+COLUMNS: dict[str | None, dict[str, type]] = {
+    None: _OF_DOCUMENTS,
+    **{items: _OF_ITEMS | dict.fromkeys(names.split(), str) for items, names in _WORDS.items()},
+}
+COLUMNS["numbers"]["number"] = float
+_OURS = {name for columns in COLUMNS.values() for name in columns}
 
 
-def rows_of(outcome: Outcome, items: str | None) -> Iterator[dict[str, Any]]:
-    """Yield the rows of an outcome: itself, or with `items` each of its claims, quotations or numbers."""
+def rows_of(outcome: Outcome, items: str | None, *, source: bool = True) -> Iterator[dict[str, Any]]:
+    """Yield the rows of an outcome: itself, or with `items` each of its claims, quotations or numbers.
+
+    Without `source` a document's row has no text of the source, which its whole summary repeats.
+    """
     if items is None:
-        yield _carried(_document(outcome), outcome)
+        yield _carried(_document(outcome, source=source), outcome)
         return
-    summary = outcome.summary
-    if summary is not None:
-        of_item = {"claims": _claims, "quotations": _quotations, "numbers": _numbers}[items]
-        for row in of_item(summary):
-            yield _carried({"id": outcome.id} | row, outcome)
+    summary = told(outcome)
+    of_item = {"claims": _claims, "quotations": _quotations, "numbers": _numbers}[items]
+    found = enumerate(of_item(summary)) if summary else iter(())
+    head = {"id": outcome.id, "state": outcome.state, "error": _error(outcome)}
+    for number, row in found:
+        yield _carried(head | {"item": number} | row, outcome)
+    if outcome.error is not None:
+        yield _carried(dict.fromkeys(COLUMNS[items]) | head, outcome)
 
 
-def _document(outcome: Outcome) -> dict[str, Any]:
-    summary, usage = outcome.summary, _usage(outcome)
+def told(outcome: Outcome) -> Summary | None:
+    """Return the summary of an outcome, or what was known when it failed."""
+    return outcome.summary or getattr(outcome.error, "partial", None)
+
+
+def _error(outcome: Outcome) -> str | None:
+    return str(outcome.error) if outcome.error else None
+
+
+def _document(outcome: Outcome, *, source: bool) -> dict[str, Any]:
+    summary, usage = told(outcome), _usage(outcome)
     return {
         "id": outcome.id,
         "state": outcome.state,
         "error_type": type(outcome.error).__name__ if outcome.error else None,
-        "error": str(outcome.error) if outcome.error else None,
+        "error": _error(outcome),
         "headline": summary.headline.text if summary and summary.headline else None,
         "claims": len(summary.claims) if summary else 0,
         "quotations": len(summary.quotations) if summary else 0,
@@ -49,14 +85,15 @@ def _document(outcome: Outcome) -> dict[str, Any]:
         "calls": usage.calls,
         "prompt_tokens": usage.prompt_tokens,
         "output_tokens": usage.output_tokens,
-        "summary": summary.model_dump(mode="json") if summary else None,
+        "summary": summary.model_dump(mode="json", exclude=None if source else {"source"})
+        if summary
+        else None,
     }
 
 
 def _usage(outcome: Outcome) -> Usage:
     """Return what a document took, also where nothing came of it."""
-    told = outcome.summary or getattr(outcome.error, "partial", None) or outcome.error
-    usage = getattr(told, "usage", None)
+    usage = getattr(told(outcome) or outcome.error, "usage", None)
     return usage if isinstance(usage, Usage) else Usage()
 
 
@@ -66,6 +103,8 @@ def _claims(summary: Summary) -> Iterator[dict[str, Any]]:
         yield {
             "text": claim.text,
             "verdict": claim.support.verdict.value,
+            "reasons": ", ".join(reason.code.value for reason in claim.support.reasons),
+            "wording": claim.wording.value,
             "start": first.start if first else None,
             "end": first.end if first else None,
             "evidence": first.of(summary.source) if first else None,
@@ -80,6 +119,7 @@ def _quotations(summary: Summary) -> Iterator[dict[str, Any]]:
         yield {
             "text": quotation.text,
             "kind": quotation.kind.value,
+            "grade": quotation.grade.value,
             "start": quotation.fragments[0].span.start,
             "end": quotation.fragments[-1].span.end,
             "speaker": speaker.name if speaker else None,
@@ -96,6 +136,7 @@ def _numbers(summary: Summary) -> Iterator[dict[str, Any]]:
         yield {
             "text": fact.text,
             "kind": fact.kind.value,
+            "grade": fact.grade.value,
             "start": fact.span.start,
             "end": fact.span.end,
             "value": None if fact.value is None else str(fact.value),
@@ -114,4 +155,4 @@ def _numbers(summary: Summary) -> Iterator[dict[str, Any]]:
 
 
 def _carried(row: dict[str, Any], outcome: Outcome) -> dict[str, Any]:
-    return row | {f"source_{name}" if name in row else name: v for name, v in outcome.metadata.items()}
+    return row | {f"source_{name}" if name in _OURS else name: v for name, v in outcome.metadata.items()}

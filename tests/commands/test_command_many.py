@@ -110,14 +110,16 @@ def test_documents_to_parquet(folder, tmp_path):
 
 
 def test_standard_input(monkeypatch, capsys):
-    """A minus sign is one text, or JSON lines where a field is named."""
+    """A minus sign is one text, or JSON lines where its first line is an object or a field is named."""
     monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(text(1).encode())))
     assert many("-", "--model", "none") == DONE
     data = "".join(json.dumps({"body": text(n)}) + "\n" for n in range(2)).encode()
     monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(data)))
     assert many("-", "--text-field", "body", "--model", "none", "--ordered") == DONE
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(data.replace(b"body", b"text"))))
+    assert many("-", "--model", "none", "--ordered") == DONE
     ids = [json.loads(line)["id"] for line in capsys.readouterr().out.splitlines()]
-    assert ids == ["-", "-:1", "-:2"]
+    assert ids == ["-", "-:1", "-:2", "-:1", "-:2"]
 
 
 def test_store_and_exit_codes(server, folder, tmp_path, capsys):
