@@ -201,9 +201,17 @@ def _told_by_form(before: Word, word: Word, after: Word | None) -> bool:
         return takes and _agrees(before, word)
     if word.low.endswith("ed") and len(word.low) > 4:
         return takes or _is_plural(before) or (before.is_capital and after is not None and after.is_capital)
+    if word.low.endswith("s") and _acts_alone(word.low):
+        return True
     # No noun phrase goes on after its noun with "the" or "it".
     presents = _is_plural(word) != _is_plural(before) and (_is_plural(word) or _may_act(word.low))
     return presents and after is not None and after.tag in {Tag.DETERMINER, Tag.PRONOUN}
+
+
+@lru_cache(maxsize=1 << 12)
+def _acts_alone(low: str) -> bool:
+    """Whether a word is a verb and nothing else: "suggests"."""
+    return {part for part, _ in lemmas(low)} == {"v"}
 
 
 @lru_cache(maxsize=1 << 10)

@@ -25,7 +25,6 @@ def code_at(tokens: Tokens, index: int) -> Label | None:
         _zoned,
         _era,
         _years,
-        _verse,
         _docket,
         _volume,
         _coded,
@@ -78,19 +77,6 @@ def _years(tokens: Tokens, index: int) -> Label | None:
     fits = 1500 <= int(first) < int(other) <= 2199 and currency_before(tokens, index) is None
     counts = unit_at(tokens, index + 3) is not None or is_plural(tokens.low(index + 3))
     return Label(NumberKind.DATE, index, index + 3) if fits and not counts else None
-
-
-def _verse(tokens: Tokens, index: int) -> Label | None:
-    """Read a place in a book of chapters and verses: "2 Timothy 3:1-5", "Psalm 23:1-4"."""
-    at = index
-    if tokens.low(index).isdecimal() and tokens.is_capital(index + 1) and tokens.low(index + 3) == ":":
-        at = index + 2
-    cited = at == index and tokens.low(index - 2) == "(" and tokens.is_capital(index - 1)
-    verses = tokens.low(at + 1) == ":" and tokens.glued(at + 1) and tokens.is_figure(at + 2)
-    spans = verses and tokens.is_tied(at + 3) and tokens.low(at + 4).isdecimal() and tokens.is_capital(at - 1)
-    if not spans and not (verses and (at > index or cited) and tokens.is_figure(at)):
-        return None
-    return Label(NumberKind.IDENTIFIER, index, at + 3 + 2 * spans)
 
 
 def _docket(tokens: Tokens, index: int) -> Label | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
@@ -161,26 +160,14 @@ def _joined(tokens: Tokens, index: int) -> Label | None:
 
 
 def _lettered(tokens: Tokens, index: int) -> Label | None:
-    """Read "the 2B Mindset" and "(3CC)": letters that are no unit where a name goes on or is explained."""
+    """Read "the 2B Mindset": letters that are no unit where a name goes on."""
     at = index + 1
     short = tokens.low(index).isdecimal() and len(tokens.low(index)) <= _LONGEST_CODE
     capitals = tokens.glued(at) and tokens.raw(at).isupper() and tokens.low(at) in _LETTERS
-    if (
-        not (short and capitals)
-        or currency_before(tokens, index)
-        or tokens.glued(at + 1) != (tokens.low(at + 1) == ")")
-    ):
+    if not (short and capitals) or currency_before(tokens, index) or tokens.glued(at + 1):
         return None
     goes_on = tokens.is_capital(at + 1) and len(tokens.low(at + 1)) > 2
-    explained = tokens.low(index - 1) == "(" and tokens.low(at + 1) == ")" and _is_noun(tokens, index - 2)
-    label = Label(NumberKind.IDENTIFIER, index, at + 1)
-    return label if goes_on or explained or of_a_model(tokens, index) else None
-
-
-def _is_noun(tokens: Tokens, index: int) -> bool:
-    """Whether a word stands at a token that is no unit of the number before it."""
-    measured = tokens.is_figure(index - 1) or unit_at(tokens, index) is not None
-    return tokens.is_word(index) and not measured and tokens.low(index) not in tokens.language.function_words
+    return Label(NumberKind.IDENTIFIER, index, at + 1) if goes_on or of_a_model(tokens, index) else None
 
 
 def _emergency(tokens: Tokens, index: int) -> Label | None:
@@ -275,8 +262,6 @@ def _names(tokens: Tokens, item: Amount | Label) -> bool:
     at = item.first + 1
     if isinstance(item, Label):
         other = tokens.low(at + 1)
-        if item.kind is NumberKind.IDENTIFIER and item.last == item.first + 4 and tokens.is_tied(at):
-            return True  # "612-20LR"
         paired = item.kind is NumberKind.SCORE and tokens.is_tied(at) and len(other) <= 2
         thing = at + 2
         while tokens.is_capital(thing) and not is_plural(tokens.low(thing)):
@@ -318,9 +303,4 @@ def _renamed(tokens: Tokens, item: Amount | Label, names: set[str]) -> Amount | 
         return item
     if tokens.low(item.first) in names and item.high is None:
         return Label(NumberKind.IDENTIFIER, item.first, item.first + 1)
-    both = item.numeral.last == item.first + 2 and tokens.low(item.first + 1) in names
-    if both and tokens.low(item.first).isdecimal():  # "some 400 737 jets"
-        own = Decimal(tokens.low(item.first))
-        numeral = item.numeral._replace(last=item.first + 1, value=own)
-        return item._replace(last=item.first + 1, low=own, numeral=numeral)
     return item

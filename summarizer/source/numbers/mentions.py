@@ -15,6 +15,7 @@ from summarizer.source.numbers.plurals import is_plural
 from summarizer.source.numbers.qualifiers import Qualified, bound_at, direction_at, qualifier_around
 from summarizer.source.numbers.surroundings import Recalled, is_short, told_of
 from summarizer.source.numbers.units import is_warm
+from summarizer.source.vocabulary.wordnet import lemmas
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -179,7 +180,8 @@ def _is_during(tokens: Tokens, amount: Amount, qualified: Qualified) -> bool:
     lasting = amount.unit is not None and amount.unit.kind is NumberKind.DURATION
     before = tokens.low(qualified.first - 1)
     over = qualified.last == qualified.first + 1 and tokens.low(qualified.first) == "over"
-    return over and lasting and is_plural(before)
+    acts = {part for part, _ in lemmas(before)} == {"v"}  # "requires over two days"
+    return over and lasting and is_plural(before) and not acts
 
 
 _COMPASS = {"north", "south"}

@@ -35,7 +35,6 @@ def product_at(tokens: Tokens, index: int) -> Label | None:
         _camel,
         _of_a_make,
         _of_thousand,
-        _variant,
         _assigned,
         _calculated,
         _result,
@@ -101,23 +100,6 @@ def _of_thousand(tokens: Tokens, index: int) -> Label | None:
     ends = not (tokens.glued(letter + 1) and (tokens.is_word(letter + 1) or tokens.low(letter + 1) == "+"))
     free = currency_before(tokens, index) is None and not tokens.is_tied(index - 1)
     return Label(NumberKind.IDENTIFIER, index, letter + 1) if small and ends and free else None
-
-
-def _variant(tokens: Tokens, index: int) -> Label | None:
-    """Read "612-20LR": tied to a figure with capitals that are no unit, or to a smaller one."""
-    second, letters = index + 2, index + 3
-    tied = tokens.is_tied(index + 1) and tokens.low(second).isdecimal() and tokens.glued(letters)
-    capitals = (
-        tied
-        and tokens.low(index).isdecimal()
-        and tokens.raw(letters).isalpha()
-        and tokens.raw(letters).isupper()
-    )
-    if not capitals or currency_before(tokens, index) is not None or unit_at(tokens, letters) is not None:
-        return None
-    falls = int(tokens.low(index)) > int(tokens.low(second))
-    scale = tokens.low(letters) in tokens.language.suffixes
-    return Label(NumberKind.IDENTIFIER, index, letters + 1) if falls or not scale else None
 
 
 def _assigned(tokens: Tokens, index: int) -> Label | None:

@@ -18,7 +18,7 @@ def quantities(text):
     [
         "The shop sells quillPhone 7 cases and a quillPhone 5s.",
         "It has a 4K screen, and Fenn ran the 10K in Oxley.",
-        "The 612-20LR is new. The firm sells its 612 planes, and a 612 line.",
+        "The firm sells its 612 planes, and a 612 line.",
         "They like the Harbour Star 2, and a Star 2 port attempts to run.",
         'Write <lamp size="4" /> there.',
         "4 + 5 =",
