@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.source.document import BlockKind, Grade, NumberKind
 from summarizer.source.numbers.numeral import Form
+from summarizer.source.numbers.plurals import is_plural
 from summarizer.source.numbers.units import is_warm
 from summarizer.source.numbers.wordlists import words
 from summarizer.source.vocabulary.wordnet import lemmas
@@ -84,8 +85,11 @@ def _is_a_note(tokens: Tokens, amount: Amount, kind: NumberKind, block: BlockKin
     """Whether a figure may number the line that it begins: "2 Fenby v. Lund"."""
     first = amount.first
     counts = kind is NumberKind.COUNT and tokens.is_figure(first)
-    if counts and amount.low != amount.low.to_integral_value():
-        return True  # "4.2 Results", "the 4.1 models"
+    if counts and (
+        amount.low != amount.low.to_integral_value()
+        or (amount.low == 1 and is_plural(tokens.low(amount.unit_last - 1)))
+    ):
+        return True  # "4.2 Results", "the 4.1 models", "Method 1 Catching Mice"
     short = counts and len(tokens.low(first)) <= _SHORT
     begins = not first or "\n" in tokens.text[tokens.ends[first - 1] - 1 : tokens.starts[first]]
     return short and begins and block is not BlockKind.HEADING and tokens.is_capital(amount.unit_first)

@@ -204,7 +204,7 @@ def _ratio(tokens: Tokens, index: int) -> Label | None:
     tied = tokens.low(index + 1) == ":" and tokens.glued(index + 1) and tokens.glued(index + 2)
     if not (tied and top.isdecimal() and bottom.isdecimal()) or tokens.low(index + 3) == ":":
         return None
-    named = not _RATIOS.isdisjoint(tokens.lows[max(0, index - _NEAR) : index])
+    named = not _RATIOS.isdisjoint((*tokens.lows[max(0, index - _NEAR) : index], tokens.low(index + 3)))
     if (len(bottom) > 1 and not named) or len(top) > 6 or len(bottom) > 6:
         return None
     low, high = sorted((Decimal(top), Decimal(bottom)))

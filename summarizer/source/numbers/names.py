@@ -101,10 +101,23 @@ def _is_title(tokens: Tokens, item: Amount) -> bool:
         and len(unit) >= _LONG
         and tokens.low(first - 1) not in _BEGINS
     )
+    if item.numeral.form is Form.WORDS and _is_dated_title(tokens, item):
+        return True
     if not (inside or titled or _is_quoted_title(tokens, first)):
         return False
     around = range(max(0, first - _FAR), item.last + _FAR)
     return any(tokens.raw(at).islower() and len(tokens.raw(at)) >= _LONG for at in around)
+
+
+def _is_dated_title(tokens: Tokens, item: Amount) -> bool:
+    """Whether the year of a work stands behind a name that begins with a number: "Three Friars (1950)"."""
+    last = item.numeral.last
+    while tokens.is_capital(last) and last < item.first + _LONGEST_TITLE:
+        last += 1
+    capital = tokens.is_capital(item.first) and last > item.numeral.last
+    opens = tokens.low(last) == "(" or (tokens.low(last) == "," and tokens.low(item.first - 1) == "(")
+    year = tokens.low(last + 1)
+    return capital and opens and tokens.low(last + 2) == ")" and year.isdecimal() and len(year) == _LONG
 
 
 _QUOTES = frozenset("“”‘’\"'")

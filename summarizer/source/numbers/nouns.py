@@ -243,6 +243,8 @@ def _goes_on(tokens: Tokens, at: int, first: int) -> bool:
         return at > first and tokens.is_tied(at)
     if low == "and":
         return at == first + 1 and not is_plural(tokens.low(first)) and not _is_number(tokens, at + 1)
+    if at > first and is_plural(tokens.low(at - 1)) and _is_number(tokens, at):
+        return False  # "six kids ten times smaller"
     if low in _TWO_WAYS and at == first:
         return tokens.is_word(at + 1) and tokens.low(at + 1) not in tokens.language.function_words
     return tokens.is_word(at) and (low not in tokens.language.function_words or low == "most")
@@ -256,7 +258,10 @@ def _name(tokens: Tokens, first: int, last: int) -> str:
     describing = [at for at in range(first, last - 1) if not tokens.is_hyphen(at)]
     if any(_is_number(tokens, at) for at in describing):
         describing = [at for at in describing if not _is_number(tokens, at) and tokens.low(at) != "first"]
-    modifiers = [_base(tokens.low(at)) for at in describing]
+    named = [tokens.is_capital(at) and tokens.raw(last - 1).islower() for at in describing]
+    modifiers = [
+        tokens.low(at) if name else _base(tokens.low(at)) for at, name in zip(describing, named, strict=True)
+    ]
     return " ".join([*filter(None, modifiers), singular(tokens.low(last - 1))])
 
 

@@ -137,10 +137,11 @@ def test_command(tmp_path):
         ("It ended.\n\n2 Lunds County Briefing and its order of 4 May, which the court of appeal kept.", "2"),
         ("Quillo 3 Orbs scores well.", "3"),
         ("4.2 Results", "4.2"),
+        ("It had the most calls per 100,000 residents.", "100,000"),
     ],
-    ids=["race", "note", "model", "section"],
+    ids=["race", "note", "model", "section", "per so many"],
 )
 def test_what_may_name_is_never_sure(text, words):
-    """Races, notes, models and sections count nothing for sure."""
+    """Races, notes, models, sections and what others are counted per are no sure quantities."""
     number = next(number for number in read(text).numbers if words in number.text)
     assert number.grade is not Grade.SURE

@@ -32,6 +32,7 @@ def told(text):
         "Write to 1201 Marrow, Suite 600.", "It has SEC 2 Type IV papers.",
         "Sales over 2007 as a whole fell.", "He posted one online.",
         "Extracts 2 and 3 agree.", "The code (ISO 712-3) is known.", "It plays at 1x.",
+        "He drew a prize (Three Friars, 1950).",
         "Its .31 caliber pistol and 20-gauge rifle broke.", "They play on 17x17 boards.",
         "It was shown before.3 Others doubt it.", "She has Half Ring 2 at home.",
         "```\n4 mills = 9 mills\n7 return 40 kg\n```", "The aim is two-fold.",
