@@ -24,6 +24,7 @@ from summarizer.source.measuring.phrases import (
 from summarizer.source.measuring.trusting import Finding
 from summarizer.source.numbers.plurals import is_plural
 from summarizer.source.vocabulary.denoting import Sort, sort_of
+from summarizer.source.vocabulary.wordnet import lemmas
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -163,7 +164,8 @@ def _before(passage: Passage, at: int, left: int, depth: int) -> Iterator[Findin
     assert number is not None
     if low in {":", "="} and (phrase := ending(passage, left)):
         yield Finding(phrase, "colon", sure=number.unit is not None or passage.tag(at + 1) is Tag.MARK)
-    if low == "of" and (phrase := _outermost(passage, left)) and not is_empty(passage, phrase):
+    phrase = _outermost(passage, left) if low == "of" else None
+    if phrase and not (is_empty(passage, phrase) or _loses_it(passage, phrase)):
         given = passage.tag(phrase.first - 1) is Tag.DETERMINER
         describes = number.kind is NumberKind.NUMBER and passage.tag(at + 1) is Tag.NOUN
         yield Finding(phrase, "of before", sure=not describes, named=given)
@@ -183,6 +185,14 @@ def _before(passage: Passage, at: int, left: int, depth: int) -> Iterator[Findin
         yield from (
             Finding(found, "before", sure=not attributive) for found in _named(passage, phrase, number)
         )
+
+
+_TAKING = frozenset("rob defraud cheat deprive strip relieve swindle bilk".split())
+
+
+def _loses_it(passage: Passage, phrase: Phrase) -> bool:
+    """Whether a sum is taken from somebody: "robbed the bank of $9m"."""
+    return any(base in _TAKING for _, base in lemmas(passage.low(before_phrase(passage, phrase))))
 
 
 def _outermost(passage: Passage, preposition: int) -> Phrase | None:

@@ -65,13 +65,21 @@ def certainty_of(tokens: Tokens, amount: Amount, kind: NumberKind, block: BlockK
 def _is_unlike(tokens: Tokens, amount: Amount, kind: NumberKind) -> bool:
     """Whether a number may well be none: "cut in half", "the 800m title", degrees far from any warmth."""
     halved = amount.unit is None and tokens.reads(amount.first - 1, ("in", "half"))
-    before = tokens.low(amount.first - 1)
-    halved |= before in _PER  # "calls per 100,000 residents"
+    per = tokens.low(amount.first - 1) in _PER  # "calls per 100,000 residents"
+    if halved or per or _is_a_place(tokens, amount) or _is_a_race(tokens, amount):
+        return True
     letter = kind is NumberKind.TEMPERATURE and len(tokens.raw(amount.last - 1)) == 1
     lettered = letter and tokens.raw(amount.last - 1).isupper() and tokens.low(amount.last - 2) != "°"
-    return (
-        halved or _is_a_race(tokens, amount) or (lettered and not is_warm(tokens, amount.first, amount.last))
-    )
+    return lettered and not is_warm(tokens, amount.first, amount.last)
+
+
+def _is_a_place(tokens: Tokens, amount: Amount) -> bool:
+    """Whether a fraction may be a place in a row: "the side added a third", unlike "fell by a third"."""
+    language, before = tokens.language, tokens.low(amount.first - 1)
+    part = amount.numeral.form is Form.FRACTION and tokens.low(amount.first) in language.articles
+    part = part and amount.unit is None and tokens.low(amount.last - 1) in language.ordinals
+    free = before not in language.by | language.to and before not in language.phrases_before
+    return part and free and tokens.low(amount.last) not in language.of
 
 
 def _is_a_race(tokens: Tokens, amount: Amount) -> bool:
@@ -142,7 +150,8 @@ def _behind_a_name(tokens: Tokens, amount: Amount) -> bool:
     """Whether the figure may be the name's: "two rifles, Orr 18 pistols", "Quillo 3 Opus scores …"."""
     name = amount.first - 1
     figure = amount.numeral.form is Form.DIGITS and tokens.is_capital(name)
-    known = tokens.low(name) in tokens.language.function_words or lemmas(tokens.low(name))
+    short = tokens.raw(name).isupper() and len(tokens.raw(name)) > 1  # "SB 4038 builds on …"
+    known = tokens.low(name) in tokens.language.function_words or (lemmas(tokens.low(name)) and not short)
     return figure and (tokens.is_word(name - 1) or tokens.low(name - 1) == "," or not known)
 
 

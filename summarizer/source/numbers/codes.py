@@ -124,6 +124,9 @@ def _phone(tokens: Tokens, index: int) -> Label | None:
         return None
     if first == "1" and other in _FREE_OF_CHARGE and tokens.is_tied(index + 3):
         return Label(NumberKind.IDENTIFIER, index, index + 3)
+    cut = len(first) == len(other) == 3 and tokens.is_hyphen(index + 3) and tokens.glued(index + 3)
+    if cut and tokens.is_figure(index + 4):
+        return Label(NumberKind.IDENTIFIER, index, index + 5)  # "214-875- 4999"
     fits = len(first) == 3 and len(other) == 4 and unit_at(tokens, index + 3) is None
     called = not _CALLING.isdisjoint(tokens.lows[max(0, index - 4) : index]) or not other.endswith("00")
     counts = is_plural(tokens.low(index + 3)) or currency_before(tokens, index) is not None
@@ -195,7 +198,7 @@ def _slashed(tokens: Tokens, index: int) -> Label | None:
 
 
 _RATIOS = words("ratio ratios odds scale verhältnis maßstab")
-_NEAR = 6
+_NEAR = 12
 
 
 def _ratio(tokens: Tokens, index: int) -> Label | None:

@@ -124,6 +124,8 @@ def _phrase(tokens: Tokens, first: int, *, single: bool) -> Counted | None:
     if tokens.language.names_follow:
         return _next_noun(tokens, first)
     ends = _run(tokens, first)
+    if tokens.low(first).endswith("s") and _parts(tokens.low(first)) == {"v"}:
+        return None  # "SB 4038 creates penalties"
     if single:
         return _one_thing(tokens, first, ends)
     plurals = [at for at in ends if _may_be_plural(tokens.low(at)) and not tokens.is_tied(at + 1)]

@@ -246,6 +246,8 @@ def sharing(tokens: Tokens, items: list[Amount | Label]) -> list[Amount | Label]
         if item.unit is not None or item.numeral.form is Form.MULTIPLE:
             continue
         gap = _gap(tokens, item, following)
+        if following.low == 1 and following.unit is not None and following.unit.kind is NumberKind.COUNT:
+            continue  # "under 16 and one count of arson"
         if gap == ("-",) and tokens.glued(following.first) and not tokens.glued(item.last):
             continue  # "113.40 -1.62 %": the hyphen is a sign
         if item.high is not None and gap[:2] == (",", "and"):

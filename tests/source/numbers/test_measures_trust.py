@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from summarizer import summarize
 from summarizer.source.measuring import is_hinted, settled_measure
 from summarizer.source.reading import read
 from summarizer.verifying.quantities import numeric_fact
@@ -181,3 +182,9 @@ def test_units_have_their_capitals(text, unit):
     document = read(text)
     number = next(n for n in document.numbers if n.kind.is_quantity)
     assert numeric_fact(document, number, 0.0).unit == unit
+
+
+def test_who_loses_a_sum_is_not_shown_as_what_it_measures():
+    """A bank that is robbed of a sum is not its measure; a fine of a sum is."""
+    facts = summarize("They robbed a bank of £9m. They paid a fine of £8m.", model="none").numeric_facts
+    assert [fact.shown_measure for fact in facts] == ["", "fine"]

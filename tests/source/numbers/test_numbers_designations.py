@@ -31,7 +31,7 @@ def told(text):
         "It was ranked 55 in the county.", "Meet at 30 Rue Orr, Fenby.",
         "Write to 1201 Marrow, Suite 600.", "It has SEC 2 Type IV papers.",
         "Sales over 2007 as a whole fell.", "He posted one online.",
-        "Extracts 2 and 3 agree.", "The code (ISO 712-3) is known.", "It plays at 1x.",
+        "Extracts 2 and 3 agree.", "The code (ISO 712-3) is known.", "It plays at 1x.", "Call 214-875- 4999.",
         "He drew a prize (Three Friars, 1950).",
         "Its .31 caliber pistol and 20-gauge rifle broke.", "They play on 17x17 boards.",
         "It was shown before.3 Others doubt it.", "She has Half Ring 2 at home.",
