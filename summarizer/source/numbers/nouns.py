@@ -260,15 +260,18 @@ def _name(tokens: Tokens, first: int, last: int) -> str:
     describing = [at for at in range(first, last - 1) if not tokens.is_hyphen(at)]
     if any(_is_number(tokens, at) for at in describing):
         describing = [at for at in describing if not _is_number(tokens, at) and tokens.low(at) != "first"]
-    named = [tokens.is_capital(at) and tokens.raw(last - 1).islower() for at in describing]
-    modifiers = [
-        tokens.low(at) if name else _base(tokens.low(at)) for at, name in zip(describing, named, strict=True)
-    ]
+    small = tokens.raw(last - 1).islower()
+    modifiers = [_base(tokens.low(at), named=small and tokens.is_capital(at)) for at in describing]
     return " ".join([*filter(None, modifiers), singular(tokens.low(last - 1))])
 
 
-def _base(low: str) -> str:
-    """Return a modifier as it is told; nothing for participles and adverbs, which classify nothing."""
+def _base(low: str, *, named: bool) -> str:
+    """Return a modifier as it is told; nothing for participles and adverbs, which classify nothing.
+
+    What is `named` is none of these: 90 United Nations guards.
+    """
+    if named:
+        return low.removesuffix("'s").removesuffix("’s")
     if low in _DEGREES:
         return ""
     if low == "and" or (low.endswith(("ed", "ly")) and len(low) > 5 and low not in _NO_ADVERBS):
