@@ -36,7 +36,7 @@ _COARSE = frozenset(
         "heard subject", "same paragraph=True", "only voice", "voice=all", "voice=most", "voice=half",
         "repeated", "size=0", "size=1", "size=4", "meant: skips", "thing fits=False", "thing apart=2",
         "thing apart=3", "thing rivals=1", "thing rivals=2", "bare whole=True", "bare whole=False",
-        "heard next", "meant: sole", "meant: goes on", "meant: latest",
+        "heard next", "signed", "meant: sole", "meant: goes on", "meant: latest",
         "form=NOW", "second verb", "kind=indirect before clause", "kind=indirect before phrase",
         "kind=indirect before, inverted clause", "back=1", "back=2", "back=3", "form=ING",
     )

@@ -35,6 +35,10 @@ if TYPE_CHECKING:
 _SILENT = frozenset(
     (BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.BOILERPLATE, BlockKind.REFERENCE, BlockKind.FOREIGN)
 )
+_RETICENT = frozenset(("dense=0", "dense=1"))  # a paper, a manual: little of it is speech
+_LEAST = 0.1  # probability of being speech below which nothing is taken for it in a text that says little
+_LEAST_WITHIN = 0.75  # the same for words in marks within a sentence that names nobody for them
+_FEW = 40  # frames below which a text says little because it is short
 PLAIN = frozenset(("cue=said", "cue=says", "cue=told", "cue=according"))
 
 
@@ -94,19 +98,29 @@ def read_with_traits(document: Document) -> tuple[Speech, tuple[Traits, ...]]:
     density = density_of(drafts, len(frames))
     for draft in drafts:
         draft.traits |= density
-    traits = tuple(draft.traits for draft in drafts)
-    graded = document.language == "en"
+    graded = [(draft, _certain(draft, document)) for draft in drafts]
+    kept = [one for one in graded if len(frames) < _FEW or _is_told(*one)]
     speech = Speech(
         frames=Frames(document, frames),
         names=names,
-        utterances=tuple(
-            _utterance(draft, number, certainty(known, named=draft.speaker is not None) if graded else None)
-            for number, (draft, known) in enumerate(zip(drafts, traits, strict=True), 1)
-        ),
-        guesses={f"U{number}": draft.guess for number, draft in enumerate(drafts, 1) if draft.guess},
+        utterances=tuple(_utterance(*one, number) for number, one in enumerate(kept, 1)),
+        guesses={f"U{number}": draft.guess for number, (draft, _) in enumerate(kept, 1) if draft.guess},
         turns=turns,
     )
-    return speech, traits
+    return speech, tuple(draft.traits for draft, _ in kept)
+
+
+def _is_told(draft: Draft, certain: Certainty | None) -> bool:
+    """Whether a reading is probable enough where little is said: a paper has examples in marks too."""
+    if certain is None or _RETICENT.isdisjoint(draft.traits):
+        return True
+    held = "within" in draft.traits and draft.speaker is None
+    return certain.speech >= (_LEAST_WITHIN if held else _LEAST) or not (held or "dense=0" in draft.traits)
+
+
+def _certain(draft: Draft, document: Document) -> Certainty | None:
+    named = draft.speaker is not None
+    return certainty(draft.traits, named=named) if document.language == "en" else None
 
 
 def assemble(
@@ -115,7 +129,8 @@ def assemble(
     """Return the utterances of a text in the order of their first fragments; `turns` are by paragraph."""
     assembly = Assembly(document.text, memory, rules)
     kinds = [block.kind for block in document.blocks]
-    for paragraph, members in signed(by_paragraph(frames)):
+    english = document.language == "en"
+    for paragraph, members in signed(by_paragraph(frames), bare=english):
         if paragraph in turns:
             assembly.take_turn(members, turns[paragraph])
         elif (
@@ -123,7 +138,7 @@ def assemble(
             and not is_aside(members)
             and not _is_quoted_heading(kinds[paragraph], members)
         ):
-            for frame in joined(members):
+            for frame in joined(members, bare=english):
                 assembly.take(frame)
     return sorted(assembly.drafts, key=lambda draft: draft.fragments[0].start)
 
@@ -142,7 +157,7 @@ def density_of(drafts: Sequence[Draft], frames: int) -> Traits:
     return frozenset((f"dense={sum(share > bound for bound in (0, 2, 5, 10, 20))}",))
 
 
-def _utterance(draft: Draft, number: int, certain: Certainty | None) -> Utterance:
+def _utterance(draft: Draft, certain: Certainty | None, number: int) -> Utterance:
     kind = (
         QuotationKind.DIRECT
         if draft.direct

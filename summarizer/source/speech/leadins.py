@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.source.speech import grammar, main_subjects, subjects, words
 from summarizer.source.speech.english import WORDS
+from summarizer.source.speech.naming import is_office
 from summarizer.source.speech.tags import Report, ends_in_colon, may_speak
 from summarizer.source.speech.words import Phrase
+from summarizer.source.vocabulary.denoting import Sort, sort_of
 
 if TYPE_CHECKING:
     from summarizer.source.speech.tokens import Token
@@ -190,6 +192,9 @@ def _is_surely(tokens: Tokens, subject: Phrase, colon: int) -> bool:
     """Whether a subject speaks: somebody named, all that there is, or somebody blunt, or with an answer."""
     named = tokens[subject.last - 1].is_capital or subject.last == subject.first + 1
     if named and may_speak(tokens, subject):
+        return True
+    head = tokens[subject.last - 1].lower
+    if (sort_of(head) is Sort.PERSON or is_office(head)) and tokens[subject.last].lower not in words.BE:
         return True
     predicate = tokens[subject.last : colon]
     following = tokens[subject.last]

@@ -37,15 +37,19 @@ def is_aside(frames: list[Frame]) -> bool:
     return label > 0 or not any(grammar.is_finite(tokens, i) for i in range(len(tokens)))
 
 
-def signed(grouped: Iterable[tuple[int, list[Frame]]]) -> Iterator[tuple[int, list[Frame]]]:
-    """Join the lines "— Jane Doe", "Jane Doe said." and "said Jane Doe." to the quotation before them."""
+def signed(grouped: Iterable[tuple[int, list[Frame]]], *, bare: bool) -> Iterator[tuple[int, list[Frame]]]:
+    """Join the lines "— Jane Doe", "Jane Doe said." and "said Jane Doe." to the quotation before them.
+
+    With `bare`, "Jane Doe, Head of Data" is joined as well.
+    """
     before: tuple[int, list[Frame]] | None = None
     for paragraph, members in grouped:
         last = before[1][-1].tokens if before is not None else ()
         quoted = len(last) == 1 and last[0].quote is not None
         alone = quoted and len(members) == 1
-        told = quoted and last[0].text.rstrip(_MARKS).endswith(",") and is_tag(members[0].tokens)
-        own = alone and (is_signature(members[0].tokens) or is_inverted_tag(members[0].tokens))
+        tokens = members[0].tokens
+        told = quoted and last[0].text.rstrip(_MARKS).endswith(",") and is_tag(tokens)
+        own = alone and (is_signature(tokens, bare=bare) or is_inverted_tag(tokens))
         if before is not None and (told or own):
             before[1].extend(members)
         else:
@@ -56,15 +60,15 @@ def signed(grouped: Iterable[tuple[int, list[Frame]]]) -> Iterator[tuple[int, li
         yield before
 
 
-def joined(frames: list[Frame]) -> list[Frame]:
-    """Join "Jane Doe asked." and "— Jane Doe" to the quotation before them."""
+def joined(frames: list[Frame], *, bare: bool) -> list[Frame]:
+    """Join "Jane Doe asked." and "— Jane Doe" to the quotation before them; `bare` as in `signed`."""
     joined: list[Frame] = []
     for frame in frames:
         last = joined[-1].tokens if joined else ()
         after = bool(last) and last[-1].quote is not None
         tagged = _ends_in_call(last) and is_tag(frame.tokens) and not _leads_in(frame.tokens)
         belongs = tagged or (after and is_inverted_tag(frame.tokens))
-        belongs = belongs or (after and len(last) == 1 and is_signature(frame.tokens))
+        belongs = belongs or (after and len(last) == 1 and is_signature(frame.tokens, bare=bare))
         if belongs and len(last) + len(frame.tokens) <= MOST_TOKENS:
             joined[-1] = Frame(last + frame.tokens, frame.paragraph)
         else:

@@ -38,14 +38,15 @@ def by_place(tokens: Tokens, at: int) -> Report | None:
 
 
 def _signed(tokens: Tokens, at: int) -> Report | None:
-    """Read "“…” — Jane Doe" at the end of a line."""
-    if at > 0 or not is_signature(tokens[1:]):
+    """Read "“…” — Jane Doe" at the end of a line, and "“…”" above a line "Jane Doe, Head of Data"."""
+    if at > 0 or not is_signature(tokens[1:], bare=True):
         return None
-    end = next((i for i in range(at + 2, len(tokens)) if words.is_break(tokens[i])), len(tokens))
-    named = tokens[at + 2].is_capital and not any(grammar.is_finite(tokens, i) for i in range(at + 2, end))
-    if not named:
+    first = at + 1 + (not tokens[at + 1].is_word)
+    end = next((i for i in range(first, len(tokens)) if words.is_break(tokens[i])), len(tokens))
+    if not tokens[first].is_capital or any(grammar.is_finite(tokens, i) for i in range(first, end)):
         return None
-    return Report(Phrase(at + 1, at + 2), Phrase(at + 2, end), (Phrase(at, at + 1),))
+    cue = end if first == at + 1 else at + 1  # the comma of the role where no dash leads to the name
+    return Report(Phrase(cue, cue + 1), Phrase(first, end), (Phrase(at, at + 1),))
 
 
 def _credited(tokens: Tokens, at: int) -> Report | None:

@@ -195,10 +195,14 @@ def _is_name_after(tokens: Tokens, first: int, phrase: Phrase) -> bool:
     return named and (tokens[first].lower in _UNDER or not words.is_ing(tokens[first + 1]))
 
 
+_SOONER = frozenset(("earlier", "later"))
+
+
 def _trimmed(tokens: Tokens, first: int, end: int) -> Phrase | None:
     """Cut connectors, adverbials and relative clauses off a noun phrase."""
     while first < end and _leads(tokens, first, end):
         first += 1
+    first += first + 1 < end and tokens[first].lower in _SOONER
     first = words.past_time(tokens, first) if words.past_time(tokens, first) < end else first
     first += first + 1 < end and tokens[first].text.lower() == "as"
     first = words.past_lapse(tokens, first, end)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.source.speech import grammar, subjects, words
 from summarizer.source.speech.clauses import content_after, content_before
 from summarizer.source.speech.cues import CueClass, Form
+from summarizer.source.speech.english import WORDS
 from summarizer.source.speech.phrases import past_aside
 from summarizer.source.vocabulary.denoting import Sort, sort_of
 
@@ -15,7 +16,9 @@ if TYPE_CHECKING:
     from summarizer.source.speech.words import Phrase, Tokens
 _PLACING = words.PREPOSITIONS | {"when", "as", "while"}
 
-_SIGNATURE = 8  # tokens of the longest signature
+_SIGNATURE, _SIGNATURE_WITH_ROLE = 8, 20  # tokens of the longest signature
+_NAME = 5  # tokens of the longest name in one with a role
+_ENDING = frozenset(".?!:;")
 _DEFINITE = frozenset("the this that his her their our my".split())
 _SUBJECT_PRONOUNS_OR_DEFINITE = words.SUBJECT_PRONOUNS | _DEFINITE
 _NOBODY = frozenset("it this that these those there here i we you".split())
@@ -64,12 +67,30 @@ def is_inverted_tag(tokens: Tokens) -> bool:
     return max(end_of_tag(tokens, subject.last), past_appositive(tokens, subject)) + 1 >= len(tokens)
 
 
-def is_signature(tokens: Tokens) -> bool:
-    """Whether a frame is nothing but a name after a dash or in parentheses."""
-    if not 1 < len(tokens) <= _SIGNATURE or not tokens[1].is_capital:
+def is_signature(tokens: Tokens, *, bare: bool = False) -> bool:
+    """Whether a frame is nothing but a name after a dash or in parentheses, perhaps with a role.
+
+    One that is `bare` has no dash before it, but a role: "Jane Doe, Head of Data".
+    """
+    if tokens and tokens[0].text == "(" and tokens[-1].text == ")":
+        return 2 < len(tokens) <= _SIGNATURE and tokens[1].is_capital and tokens[2].is_capital
+    first = int(bool(tokens) and tokens[0].text in words.DASHES)
+    if len(tokens) <= first + 1 or not (first or bare) or not tokens[first].is_capital:
         return False
-    enclosed = tokens[0].text == "(" and tokens[-1].text == ")" and tokens[2].is_capital
-    return tokens[0].text in words.DASHES or enclosed
+    end = next((i for i in range(first, len(tokens)) if words.is_break(tokens[i])), len(tokens))
+    has_role = end + 1 < len(tokens) and tokens[end].text == "," and _is_name(tokens[first:end])
+    if not has_role:
+        return bool(first) and len(tokens) <= _SIGNATURE
+    ended = tokens[-1].text in (_ENDING - {"."} if first else _ENDING)
+    told = ended or any(token.quote is not None for token in tokens)
+    verbs = any(grammar.is_finite(tokens, i) for i in range(end, len(tokens)))
+    return len(tokens) <= _SIGNATURE_WITH_ROLE and not told and not verbs
+
+
+def _is_name(tokens: Tokens) -> bool:
+    return len(tokens) <= _NAME and all(
+        token.is_capital or token.lower in WORDS.name_particles for token in tokens
+    )
 
 
 def ends_in_colon(tokens: Tokens) -> bool:

@@ -59,6 +59,8 @@ def traits_of(tokens: Tokens, report: Report, kind: str) -> Traits:
     found |= {f"gap={_gap(report)}", f"{_sort(who)} {place} gap={_gap(report)}"}
     if not report.sure:
         found.add("unsure")
+    if _parts(tokens[report.cue.first]):
+        found.add("signed")
     if kind == "indirect" and not found & {"class=CALL"} and _is_only_named(tokens, report.content[0]):
         found.add("only named")
     if report.mended:
@@ -201,7 +203,7 @@ def _content(tokens: Tokens, report: Report) -> Iterator[str]:
 
 
 def _parts(token: Token) -> bool:
-    """Whether a mark may part what is said from what the writer adds."""
+    """Whether a mark may part what is said from what the writer adds, or from who signs it."""
     return token.text == "," or token.text in words.DASHES
 
 

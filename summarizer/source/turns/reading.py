@@ -11,6 +11,7 @@ from summarizer.source.document import BlockKind, Span
 from summarizer.source.turns.directions import spoken
 from summarizer.source.turns.labels import Form, Label, key, label_at, line_label, members_at
 from summarizer.source.utterance import SpeakerMention
+from summarizer.source.vocabulary.denoting import Sort, sort_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,6 +32,7 @@ _ENDS = re.compile(
     r"(?!\w)",
     re.IGNORECASE,
 )
+_SMALL = re.compile(r"\b[a-zß-ÿ]+\b")
 _NOTE = re.compile(r"\s*[\[(][^\[\]()]*[\])]$")
 _OPEN_KINDS = {BlockKind.PARAGRAPH, BlockKind.TURN, BlockKind.LIST_ITEM, BlockKind.QUOTATION}
 
@@ -113,8 +115,18 @@ def _is_used(document: Document, labels: dict[int, Label]) -> bool:
     names = Counter(key(label.name.of(text)) for label in labels.values())
     if names.total() < _FEWEST or max(names.values()) < 2 or len(names) < 2:
         return False
+    small = set(_SMALL.findall(text))
+    if not any(count > 1 and _may_be_somebody(name, small) for name, count in names.items()):
+        return False
     said = [text[label.end : _end_of_turn(document, at)] for at, label in labels.items()]
     return sum(_ADDRESS.search(words) is not None for words in said) >= _TALK * len(said)
+
+
+def _may_be_somebody(name: tuple[str, ...], small: set[str]) -> bool:
+    """Whether a label may name who speaks: no "Note:", nor what the text has as a plain word."""
+    head = next((word for word in reversed(name) if word.isalpha()), "")
+    sort = sort_of(head)
+    return sort is Sort.PERSON or (sort is not Sort.WORDS and (len(head) == 1 or head not in small))
 
 
 def _end_of_turn(document: Document, at: int) -> int:

@@ -56,6 +56,10 @@ def test_turns(text, turns):
     [
         ("“Light is a tool.”\n— Ines Moro, poet", "Ines Moro"),
         ("“We will light the lamp again.” (Ines Moro, keeper)", "Ines Moro"),
+        ("“We will light the lamp again.”\n\nInes Moro, Head of Lamps & Oil at Fen Harbour", "Ines Moro"),
+        ("“We light it again.” – Ines Moro, Chair of the Fen Harbour Lamp Foundation Board.", "Ines Moro"),
+        ("A keeper took another way: “We light it again with oil.”", "A keeper"),
+        ("Earlier this year the Guild of Keepers said: “It is lit.”", "the Guild of Keepers"),
         ("“It is lit,” said Rudolf “Rudi” Kern, a keeper.", "Rudolf “Rudi” Kern"),
         ("Minister of Lamps Ines Moro said: “It is lit.”", "Ines Moro"),
         ("A spokesman for Moro had no comment. “We will not talk,” he said.", "A spokesman for Moro"),
@@ -100,3 +104,18 @@ def test_a_tag_in_lines_of_its_own(tag):
     """Who speaks may stand in the line after a quotation, broken or not, and the quotation go on after it."""
     speakers = {speaker for speaker, _ in said(f"The fair was on Monday.\n“Everybody needs a boat and {tag}")}
     assert speakers == {"Paul Lund"}
+
+
+def test_notes_are_no_turns():
+    """Labels that say what comes make no transcript, however often they come back."""
+    notes = (
+        "Note: You need oil.\n\nSafety: You burn less of it.\n\nNote: You pay for it.\n\nOption 2: No lamp."
+    )
+    assert not read_utterances(read(notes))
+
+
+def test_examples_of_a_manual_are_no_speech():
+    """What stands in marks in a text that hardly reports, and that nobody says, is no speech."""
+    steps = "The lamp burns oil and gives light. " * 60
+    example = "A request such as “make the old lamp burn a little brighter tonight” is kept in the log."
+    assert not read_utterances(read(f"{steps}\n\n{example}"))
