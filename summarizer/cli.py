@@ -13,9 +13,17 @@ from typing import TYPE_CHECKING
 
 from summarizer.commands.delivering import FORCE, FORMATS, others_in, planned
 from summarizer.commands.ending import TerminatedError
+from summarizer.commands.saved import saved_summary, with_review
 from summarizer.commands.showing import ProgressLine, in_flags, listed, told, write
 from summarizer.commands.wishes import add_wishes, wishes_of
-from summarizer.errors import IncompleteError, InputError, ModelError, SettingsError, SummarizerError
+from summarizer.errors import (
+    FormatError,
+    IncompleteError,
+    InputError,
+    ModelError,
+    SettingsError,
+    SummarizerError,
+)
 from summarizer.version import VERSION
 
 if TYPE_CHECKING:
@@ -33,6 +41,9 @@ provider/model (openai/gpt-5-mini, anthropic/..., ollama/...), a name at --base-
 Without --model the environment's SUMMARIZER_MODEL is taken. `summarize models` lists the
 embedded ones; `summarize check --help` is about checking a draft of yours against its sources,
 `summarize eval --help` about the eval script.
+
+A summary that was saved as JSON is shown again, in any format and without a model; with --review as it was
+reviewed in its page.
 
 Several files go to standard output one after another (JSON: one a line), or with --output FOLDER into a
 file each. A file that is read is never written over.
@@ -105,6 +116,9 @@ def _parser() -> argparse.ArgumentParser:
         "-o", "--output", metavar="FILE", type=Path, help="write there; for several files a folder"
     )
     parser.add_argument("--force", action="store_true", help=FORCE)
+    parser.add_argument(
+        "--review", metavar="FILE", type=Path, help="what the page exported, of a summary saved as JSON"
+    )
     parser.add_argument("--stream", action="store_true", help="show each item on stderr as it is verified")
     parser.add_argument(
         "--strict", action="store_true", help="fail if any part of the text was not answered for"
@@ -122,8 +136,11 @@ def _run(options: argparse.Namespace) -> int:
     codes: list[int] = []
     for item, target in delivery.pairs():
         try:
+            if (saved := with_review(saved_summary(item.name), options.review, item.name)) is not None:
+                delivery.deliver(saved, item, target)
+                continue
             file = open_file(item.name, options.encoding)
-        except (InputError, OSError) as error:
+        except (InputError, FormatError, OSError) as error:
             codes.append(_failed(error))
             continue
         outcome = summarizer.outcome(file)

@@ -24,13 +24,17 @@ class Ruling(Result):
 
     `item` is its place in the summary ("headline", "claims[2]", "quotations[0]", "numeric_facts[5]"),
     `words` its own words, so that a ruling never lands on another item. `correction` is the claim as it
-    should read, the name of who spoke, or what the number measures.
+    should read, the name of who spoke, or what the number measures. Of a correction that was carried out
+    `before` is what the item said until then; one that the source cannot carry has changed nothing, and
+    `refused` says why.
     """
 
     item: str
     decision: Decision
     words: str
     correction: str | None = None
+    before: str | None = None
+    refused: str | None = None
 
     @model_validator(mode="after")
     def _has_what_it_needs(self) -> Self:

@@ -47,14 +47,15 @@ class Summary(Record):
 
         return reverify(self, text)
 
-    def with_review(self, review: Review | str | bytes | Mapping[str, object]) -> Summary:
+    def with_review(self, review: Review | Path | str | bytes | Mapping[str, object]) -> Summary:
         """Return the summary as a person decided in the page of `to_html(page=True)`.
 
-        `review` is what the page exported: its JSON, or that read. Rejected items go to `rejected`; a
-        corrected claim is checked anew, a corrected speaker must be named in the source, and what a number
-        is corrected to measure must stand in its sentence. What was accepted and corrected is in `rulings`.
-        Raises `InputError` for a review of another source or of other items, or a correction that the
-        source cannot carry.
+        `review` is what the page exported: its file, its JSON, or that read. Rejected items go to
+        `rejected`; a corrected claim is checked anew, a corrected speaker must be named in the source, and
+        what a number is corrected to measure must stand in its sentence. What was accepted and corrected is
+        in `rulings`, with what it said before; a correction that the source cannot carry changes nothing,
+        and its ruling and `notes` say why. Raises `InputError` for a review of another source or of other
+        items.
         """
         from summarizer.verifying.reviewing import parsed, reviewed
 

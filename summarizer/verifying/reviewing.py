@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from pydantic import ValidationError
@@ -18,7 +20,7 @@ from summarizer.verifying.locate import locate
 from summarizer.verifying.quantities import measured
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator
 
     from summarizer.links import Link
     from summarizer.outline import OverviewSentence
@@ -32,14 +34,16 @@ RecordT = TypeVar("RecordT", bound="Record")
 _ITEM = re.compile(r"(claims|quotations|numeric_facts)\[(\d+)\]")
 
 
-def parsed(review: Review | str | bytes | Mapping[str, object]) -> Review:
+def parsed(review: Review | Path | str | bytes | Mapping[str, object]) -> Review:
     """Return a review from what the page exported. Raises `InputError` for anything else."""
     if isinstance(review, Review):
         return review
+    if isinstance(review, str) and review.endswith(".json"):
+        raise InputError(f"{review} is a name: give Path({review!r}), or what is in the file")
     try:
-        if isinstance(review, str | bytes):
-            return Review.model_validate_json(review)
-        return Review.model_validate(review)
+        if isinstance(review, Mapping):
+            return Review.model_validate(review)
+        return Review.model_validate_json(review.read_bytes() if isinstance(review, Path) else review)
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         where = ".".join(map(str, first["loc"])) or "the whole"
@@ -98,8 +102,14 @@ class _Ruled(Generic[RecordT]):
                 "links": tuple(link for old in summary.links if (link := _relinked(old, facts))),
                 "rejected": (*summary.rejected, *self._rejected),
                 "rulings": tuple(self._kept),
+                "notes": (*summary.notes, *self._refusals()),
             }
         )
+
+    def _refusals(self) -> Iterator[str]:
+        for ruling in self._kept:
+            if ruling.refused:
+                yield f"the correction of {ruling.item} was not carried out: {ruling.refused}"
 
     def _list(self, name: str) -> list[tuple[int, Reviewed]]:
         """Return what is left of a list, each item with its old place."""
@@ -117,10 +127,21 @@ class _Ruled(Generic[RecordT]):
             task = old.partition("[")[0]
             self._rejected.append(Rejection(task=task, item=item.text, reason=RejectionReason.REVIEW))
             return None
+        said: dict[str, str] = {}
         if ruling.correction is not None:
-            item = _corrected(item, ruling.correction, self._document)
-        self._kept.append(ruling.model_copy(update={"item": new, "words": item.text}))
+            try:
+                item, said = _corrected(item, ruling.correction, self._document), {"before": _said(item)}
+            except InputError as error:
+                said = {"refused": str(error)}
+        self._kept.append(ruling.model_copy(update={"item": new, "words": item.text} | said))
         return item
+
+
+def _said(item: Reviewed) -> str:
+    """Return what a correction of an item would replace."""
+    if isinstance(item, Quotation):
+        return item.speaker.name if item.speaker else ""
+    return item.text if isinstance(item, Claim) else item.measures or ""
 
 
 def _corrected(item: Reviewed, correction: str, document: Document) -> Reviewed:

@@ -160,7 +160,7 @@ def test_a_review_and_back(opened):
     page.click('.card[data-item="claims[1]"] button:text("Accept")')
     page.click('.card[data-item="numeric_facts[0]"] button:text("Reject")')
     page.click('.card[data-item="quotations[1]"] button:text("Correct")')
-    page.fill('.card[data-item="quotations[1]"] input', "Oda Brekke")
+    page.fill('.card[data-item="quotations[1]"] textarea', "Oda Brekke")
     page.keyboard.press("Enter")
     page.reload()
     page.wait_for_function("document.getElementById('proof').className")
@@ -176,6 +176,23 @@ def test_a_review_and_back(opened):
         "quotations[1]": "corrected",
     }
     assert Summary.model_validate_json(after.model_dump_json()) == after
+
+
+def test_what_was_typed_counts_without_saving(opened):
+    """A correction shows on its card, with a name that the source lacks; what is open is exported too."""
+    page = opened(FULL)
+    for item, words in (("quotations[1]", "Captain Ahab"), ("claims[0]", "The trust said nothing at all.")):
+        page.click(f'.card[data-item="{item}"] button:text("Correct")')
+        page.fill(f'.card[data-item="{item}"] textarea', words)
+    page.click('.card[data-item="quotations[0]"] button:text("Correct")')
+    rulings = json.loads(review_of(page))["rulings"]
+    assert {ruling["item"]: ruling["correction"] for ruling in rulings} == {
+        "quotations[1]": "Captain Ahab",
+        "claims[0]": "The trust said nothing at all.",
+    }
+    shown = page.inner_text('.card[data-item="quotations[1]"] .corrected-to')
+    assert shown == "It was said by: Captain Ahab (the source names nobody so)"
+    assert "nobody" not in page.inner_text('.card[data-item="claims[0]"] .corrected-to')
 
 
 def test_a_ruling_can_be_taken_back(opened):

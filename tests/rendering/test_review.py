@@ -8,6 +8,7 @@ import pytest
 from rendering_sample import FULL, SENTENCE_SALE
 
 from summarizer import InputError, Review, Ruling, Summary, summarize
+from summarizer.cli import main
 from summarizer.reviews import Decision
 
 HASH = FULL.provenance.source_sha256
@@ -73,12 +74,57 @@ def test_a_corrected_claim_is_checked_anew():
     assert wrong.support.verdict != "supported"
 
 
+def test_what_a_correction_replaces_is_kept():
+    """Nothing disappears: the ruling has what the item said before, through JSON too."""
+    after = FULL.with_review(
+        ruled(FULL, claims_0=("corrected", SENTENCE_SALE), quotations_1=("corrected", "Oda Brekke"))
+    )
+    after = Summary.model_validate_json(after.model_dump_json())
+    before = {ruling.item: ruling.before for ruling in after.rulings}
+    speaker = FULL.quotations[1].speaker
+    assert before == {"claims[0]": FULL.claims[0].text, "quotations[1]": speaker.name if speaker else ""}
+
+
 def test_what_the_source_cannot_carry_is_refused():
-    """A speaker whom it does not name, and a measure that is not of the number's sentence."""
-    with pytest.raises(InputError, match="not named"):
-        FULL.with_review(ruled(FULL, quotations_1=("corrected", "Captain Ahab")))
-    with pytest.raises(InputError, match="does not say so"):
-        FULL.with_review(ruled(FULL, numeric_facts_0=("corrected", "the price of whale oil")))
+    """A speaker whom it does not name, and a measure that is not of the sentence; the rest is done."""
+    after = FULL.with_review(
+        ruled(
+            FULL,
+            quotations_1=("corrected", "Captain Ahab"),
+            numeric_facts_0=("corrected", "the price of whale oil"),
+            claims_0="rejected",
+        )
+    )
+    assert after.quotations[1] == FULL.quotations[1]
+    assert after.numeric_facts[0] == FULL.numeric_facts[0]
+    assert len(after.claims) == len(FULL.claims) - 1
+    refused = {ruling.item: ruling.refused for ruling in after.rulings}
+    assert "not named" in refused["quotations[1]"]
+    assert "does not say so" in refused["numeric_facts[0]"]
+    assert any(note.startswith("the correction of quotations[1] was not carried out") for note in after.notes)
+    assert after.reverify(FULL.source).holds == FULL.reverify(FULL.source).holds
+
+
+def test_a_review_from_its_file(tmp_path, capsys, monkeypatch):
+    """A path is one; its name alone is told to be that; the command applies it to a saved summary."""
+    review, saved = tmp_path / "review.json", tmp_path / "saved.json"
+    review.write_text(ruled(FULL, claims_0="rejected").model_dump_json(), encoding="utf-8")
+    saved.write_text(FULL.model_dump_json(), encoding="utf-8")
+    after = FULL.with_review(review)
+    assert len(after.claims) == len(FULL.claims) - 1
+    with pytest.raises(InputError, match="give Path"):
+        FULL.with_review(str(review))
+    monkeypatch.setattr("summarizer.api.Summarizer.stream", None)  # nothing is summarized anew
+    assert main([str(saved), "--review", str(review), "--format", "json"]) == 0
+    assert Summary.model_validate_json(capsys.readouterr().out) == after
+    assert main([str(saved)]) == 0
+    assert FULL.claims[0].text.split(",")[0] in " ".join(capsys.readouterr().out.split())
+    saved.write_text(FULL.model_dump_json().replace('"start"', '"begin"'), encoding="utf-8")
+    assert main([str(saved)]) != 0
+    assert "no summary as it was saved" in capsys.readouterr().err
+    (tmp_path / "a.txt").write_text(FULL.source, encoding="utf-8")
+    assert main([str(tmp_path / "a.txt"), "--review", str(review), "--model", "none"]) == 2
+    assert "--review goes with one" in capsys.readouterr().err
 
 
 def test_a_reviewed_summary_verifies(article):

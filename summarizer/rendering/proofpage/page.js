@@ -198,7 +198,9 @@
   }
   const wordsOf = (item) => item.text ?? item.fragments.map((fragment) => fragment.text).join(" … ");
   const correctable = { claim: (item) => item.text, quotation: (item) => item.speaker?.name ?? "", number: (item) => item.measures ?? "" };
-  const asked = { claim: "The claim should say", quotation: "It was said by", number: "The number is of" };
+  const asked = { claim: "The claim should say", quotation: "It was said by", number: "The number measures" };
+  const folded = (text) => text.toLowerCase().replace(/\s+/g, " ");
+  const isNamed = (name) => folded(data.source).includes(folded(name.trim()));
   function rule(card, decision, correction) {
     const { item } = card.dataset;
     const same = review.rulings[item]?.decision === decision && decision !== "corrected";
@@ -215,6 +217,11 @@
     card.classList.toggle("corrected", decision === "corrected");
     for (const button of card.querySelectorAll(".review button[data-decision]"))
       button.setAttribute("aria-pressed", String(button.dataset.decision === decision));
+    card.querySelector(".corrected-to")?.remove();
+    const { correction } = review.rulings[card.dataset.item] ?? {};
+    if (correction === undefined) return;
+    const lost = card.dataset.kind === "quotation" && !isNamed(correction) ? " (the source names nobody so)" : "";
+    card.querySelector(".review").before(element("p", { class: "corrected-to" }, `${asked[card.dataset.kind]}: ${correction}${lost}`));
   }
   function reviewable(card) {
     const { item, kind } = card.dataset;
@@ -227,14 +234,24 @@
     button("accepted", "Accept", () => rule(card, "accepted"));
     button("rejected", "Reject", () => rule(card, "rejected"));
     button("corrected", "Correct", () => {
-      if (row.querySelector("input")) return;
-      const input = element("input", { type: "text", "aria-label": asked[kind] });
-      input.value = review.rulings[item]?.correction ?? correctable[kind](itemAt(item));
+      if (row.querySelector("textarea")) return;
+      const input = element("textarea", { rows: kind === "claim" ? "3" : "1" });
+      const before = review.rulings[item]?.correction ?? correctable[kind](itemAt(item));
+      input.value = before;
       const save = element("button", { type: "button" }, "Save");
-      const close = () => { rule(card, "corrected", input.value); input.remove(); save.remove(); card.focus(); };
-      save.addEventListener("click", close);
-      input.addEventListener("keydown", (event) => { if (event.key === "Enter") close(); });
-      row.append(input, save);
+      const form = element("div", { class: "correction" }, element("label", {}, `${asked[kind]}: `, input), save);
+      form.finish = () => {
+        const value = input.value.trim();
+        if (value && value !== before) rule(card, "corrected", value);
+        form.remove();
+        card.focus();
+      };
+      save.addEventListener("click", form.finish);
+      input.addEventListener("keydown", (event) => {
+        if (event.key === "Enter") { event.preventDefault(); form.finish(); }
+        if (event.key === "Escape") { form.remove(); card.focus(); }
+      });
+      row.append(form);
       input.focus();
     });
     card.append(row);
@@ -247,6 +264,7 @@
   function exporter() {
     const button = element("button", { type: "button", id: "export" }, "Export review");
     button.addEventListener("click", () => {
+      for (const form of document.querySelectorAll(".correction")) form.finish(); // what was typed counts
       const address = URL.createObjectURL(new Blob([exported()], { type: "application/json" }));
       element("a", { href: address, download: "review.json" }).click();
       setTimeout(() => URL.revokeObjectURL(address), 1000);
