@@ -98,7 +98,9 @@ def _strangers(held: Held) -> Iterator[Pointed]:
     """Find a name that no source has, where the best evidence has another between the same words."""
     for word in _WORD.finditer(held.sentence):
         if word.group()[0].isupper() and not held.sources.has(word.group()):
-            place = _substituted(held, word.group()) or _misspelt(held, word.group())
+            place = _substituted(held, word.group()) or (
+                _misspelt(held, word.group()) if held.is_parsed else None
+            )
             if place is not None:
                 cited = held.sources.cite(place)
                 message = f"“{word.group()}”: a source has “{shorten(cited.text)}”"
