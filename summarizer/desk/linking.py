@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 _LEAST_SHARED = 0.6
 _FEWEST = 2  # telling words of what happened, and of why
 _EFFECT = 0.3  # of what happened, that some sentence must tell for its cause to be looked for
+_AS_MUCH = 0.8  # of what the sentence tells that tells most of what happened
 _TOLD = 0.7  # of a cause: told somewhere, if not as one
+_HINTED = 0.3  # of a cause: beside what happened, where the rest may be in other words
+_BESIDE = 2  # sentences, one after the other
 _MARKS = {"mark", "case"}
 _SUBJECTS, _KNOWN = {"nsubj", "nsubj:pass"}, {"the", "its", "his", "her", "their"}
 _APART = {"conj", "parataxis", "advcl"}
@@ -85,7 +88,10 @@ def _is_invented(held: Held, ours: Link) -> bool:
         return False
     index = evidence_index(held.sources.joined)
     effect, cause = (_Covered(index, words) for words in (ours.effect, why))
-    return effect.most(1) >= _EFFECT and cause.most(2) < _TOLD
+    much = max(effect.shares(1), default=0.0)
+    near = (at for at, share in enumerate(effect.shares(1)) if share >= _AS_MUCH * much)
+    beside = max(max(cause.shares(_BESIDE)[max(0, at - 1) : at + 1]) for at in near) if much else 1.0
+    return much >= _EFFECT and beside < _HINTED and max(cause.shares(_BESIDE)) < _TOLD
 
 
 def _may_be_pronoun(tree: Tree, node: Node) -> bool:
@@ -107,11 +113,12 @@ class _Covered:
         lows = {word.low for word in self._index.reading(number).words if word.is_content}
         return [max((words_alike(word, low) for low in lows), default=0.0) for word in self._words]
 
-    def most(self, together: int) -> float:
-        """Return how much that is of so many sentences in a row that have most."""
+    def shares(self, together: int) -> list[float]:
+        """Return how much of it so many sentences in a row have, from each on."""
         rows = (self._found[at : at + together] for at in range(self._count))
-        shares = (sum(map(_weighed, self._weights, map(max, zip(*row, strict=True)))) for row in rows)
-        return max(shares, default=0.0) / (sum(self._weights) or 1.0)
+        sums = (sum(map(_weighed, self._weights, map(max, zip(*row, strict=True)))) for row in rows)
+        whole = sum(self._weights) or 1.0
+        return [found / whole for found in sums]
 
 
 def _weighed(weight: float, like: float) -> float:

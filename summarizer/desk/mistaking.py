@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarizer.desk.held import Held
-    from summarizer.source.document import NumberMention, Span
+    from summarizer.source.document import NumberMention
 
 _COUNTED = {NumberKind.COUNT, NumberKind.NUMBER, NumberKind.FRACTION, NumberKind.MULTIPLE, NumberKind.RATIO}
 _PERCENT = "percent"
@@ -225,8 +225,6 @@ def _rival(held: Held, mention: NumberMention) -> NumberMention | None:
         there = alike[0]
         if is_rest(mention, held.numbers, held.numbers_in(span)):
             continue
-        if held.is_known(mention) and mention.value in _told_around(held, span):
-            continue  # "one of the three"
         if held.is_held_against_another(mention, there):
             continue
         alone = there.unit == mention.unit and mention.kind not in _PLAIN and held.is_close(span, _HALF)
@@ -234,11 +232,6 @@ def _rival(held: Held, mention: NumberMention) -> NumberMention | None:
         if is_same and held.compares(mention) == held.compares_there(there):
             return there
     return None
-
-
-def _told_around(held: Held, span: Span) -> set[Decimal | None]:
-    """Return what the sources count in a sentence and near it."""
-    return {n.value for n in held.numbers_in(held.sources.around(span)) if n.kind in _PLAIN}
 
 
 def _may_be_of(there: NumberMention, mention: NumberMention) -> bool:

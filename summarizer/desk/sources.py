@@ -213,12 +213,6 @@ class Sources:
         """Return the sentence of the joined text that a place begins in."""
         return self.joined.sentences[self.number_at(place)].span
 
-    def around(self, place: Span) -> Span:
-        """Return the sentences around a place of the joined text, a few on either side."""
-        sentences, number = self.joined.sentences, self.number_at(place)
-        first, last = max(0, number - _APART), min(len(sentences) - 1, number + _APART)
-        return Span(sentences[first].span.start, sentences[last].span.end)
-
     def number_at(self, place: Span) -> int:
         """Return the number of the sentence of the joined text that a place begins in."""
         return max(0, bisect_right(self.joined.sentences, place.start, key=lambda s: s.span.start) - 1)

@@ -122,8 +122,9 @@ def _misspelt(held: Held, name: str) -> Span | None:
 
 
 def _is_like(name: str, other: str) -> bool:
-    """Whether a name may be another one with letters changed."""
-    return name[0] == other[0] and SequenceMatcher(None, name, other).ratio() >= _LIKE
+    """Whether a name may be another one with letters changed, and is no longer form of it: "American"."""
+    apart = not (name.startswith(other) or other.startswith(name))
+    return apart and name[0] == other[0] and SequenceMatcher(None, name, other).ratio() >= _LIKE
 
 
 def _turned(held: Held) -> Iterator[Pointed]:
