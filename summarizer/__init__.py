@@ -9,10 +9,11 @@ are imported where they are first used, so that `import summarizer` costs next t
 
 import re
 from importlib import import_module
-from pathlib import Path
+from pkgutil import get_data
 
 _NAME = re.compile(r"^from (\S+) import (\w+) as \2$", re.MULTILINE)
-_HOMES = {name: home for home, name in _NAME.findall(Path(__file__).with_suffix(".pyi").read_text("utf-8"))}
+_STUB = get_data(__name__, "__init__.pyi") or b""  # also from within an archive
+_HOMES = {name: home for home, name in _NAME.findall(_STUB.decode())}
 
 __all__ = sorted(["__version__", *_HOMES])  # noqa: PLE0605 - the names of the stub
 
