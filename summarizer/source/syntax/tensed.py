@@ -21,6 +21,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "expl"})
 _CLAUSES = frozenset("conj acl parataxis advcl amod goeswith dep acl:relcl".split())
 _BESIDE = frozenset({"list", "aux", "cop"})
 _LED_IN = frozenset({"mark", "obl:agent", *_SUBJECTS})
+_TELLING = ("VB", "MD")
 _SAYS_WHAT = ("NN", "PRP", "DT", "CD", "$")
 # In the past (Quirk et al., "A Comprehensive Grammar", 1985, 3.17).
 _UNCHANGED = frozenset(
@@ -95,26 +96,34 @@ def _give_tense(sentence: _Sentence) -> None:
 
 def agree(words: Sequence[str], tags: list[str], heads: list[int], names: list[str]) -> None:
     """Of "the tax covers mills with looms" it is the tax that does something: covers would not "mills"."""
-    if "VBZ" not in tags or -1 not in heads:
+    if -1 not in heads:
         return
     sentence = _Sentence(words, tags, heads, names)
-    noun, verb = sentence.root, sentence.root - 1
-    if (
-        verb < 1
-        or tags[noun] != "VBZ"
-        or (sentence.tags[verb], sentence.heads[verb], sentence.names[verb]) != ("NNS", noun, "nsubj")
-    ):
-        return
-    subject = verb - 1
-    is_next = sentence.heads[subject] == verb and sentence.tags[subject] in {"NN", "NNP"}
-    if not (is_next and sentence.may_be("v", verb) and sentence.may_be("n", noun)):
-        return
-    if any(sentence.names[n] in {"obj", "xcomp", "ccomp"} for n in sentence.below(noun)):
-        return
+    noun = sentence.root
+    is_untold = tags[noun] == "NNS" and words[-1] == "." and not any(tag.startswith(_TELLING) for tag in tags)
+    if noun > 1 and (tags[noun] == "VBZ" or is_untold) and _does_before(noun, sentence):
+        _let_before_do(noun, sentence)
+
+
+def _does_before(noun: int, sentence: _Sentence) -> bool:
+    """Whether a plural right before another may be a verb, whose subject stands right before it."""
+    verb, subject = noun - 1, noun - 2
+    is_next = sentence.heads[verb] == noun and sentence.names[verb] in {"nsubj", "compound"}
+    if not is_next or sentence.tags[verb] != "NNS" or sentence.heads[subject] != verb:
+        return False
+    is_done = any(sentence.names[n] in {"obj", "xcomp", "ccomp"} for n in sentence.below(noun))
+    may_be = sentence.may_be("v", verb) and sentence.may_be("n", noun)
+    return sentence.tags[subject] in {"NN", "NNP"} and may_be and not is_done
+
+
+def _let_before_do(noun: int, sentence: _Sentence) -> None:
+    verb, subject = noun - 1, noun - 2
     for other in list(sentence.below(verb)):
         sentence.heads[other] = subject
     for other in list(sentence.below(noun)):
-        if sentence.names[other] == "obl":
+        if other < subject:
+            sentence.heads[other] = subject
+        elif sentence.names[other] == "obl":
             sentence.names[other] = "nmod"
         elif sentence.names[other] == "punct":
             sentence.heads[other] = verb
