@@ -48,7 +48,6 @@ _AMONG = frozenset(
 )  # what one is the first or all of
 _WOULD = frozenset({"would", "could", "might", "'d"})
 _WITHOUT = frozenset({"without", "but-for"})
-_EACH = frozenset("one another each others most some many".split())
 _IFS = frozenset({"if", "unless"})
 _LIMITS = frozenset("for to in on at by outside during within under".split())
 _INNER_LIMITS = frozenset("in outside during within under".split())
@@ -213,18 +212,6 @@ def _is_but_for(left: Left) -> bool:
     )
 
 
-def _is_cut_short(left: Left) -> bool:
-    """Whether a participle right behind "all cars" is left out, whatever a parser takes it for."""
-    at, nodes = left.node.number + 1, left.tree.nodes
-    if at >= len(nodes) or nodes[at].tag not in {"VBN", "VBD", "VBG"} or not left.drops(nodes[at]):
-        return False
-    start = left.node.number
-    while start and nodes[start - 1].tag.startswith(_IN_PHRASE):
-        start -= 1
-    is_of_all = any(node.low in _ALL | {"most"} for node in nodes[start : left.node.number])
-    return is_of_all and start > 0 and nodes[start - 1].tag.startswith(("IN", "TO", "VB"))
-
-
 def _is_limited(left: Left) -> bool:
     """Whether the source says how something is for somebody, somewhere or at times: "free for children"."""
     state = left.tree.child(left.node, "cop", "aux:pass")
@@ -236,16 +223,6 @@ def _is_limited(left: Left) -> bool:
         case_of(left.tree, phrase) in cases and left.drops(phrase) and not left.is_beside_the_point(phrase)
         for phrase, cases in (*((one, _LIMITS) for one in phrases), *((one, _INNER_LIMITS) for one in inner))
     )
-
-
-def _is_of_one(left: Left) -> bool:
-    """Whether a phrase is told of a figure that is left out: "two were jailed, one for life"."""
-    case = left.tree.child(left.node, "case")
-    nodes = left.tree.nodes
-    if case is None or case.number < 2 or nodes[case.number - 2].low != ",":
-        return False
-    figure = nodes[case.number - 1]
-    return (figure.tag == "CD" or figure.low in _EACH) and left.drops(figure)
 
 
 def _is_done_to_none(left: Left) -> bool:
@@ -262,13 +239,11 @@ def _is_done_to_none(left: Left) -> bool:
 
 
 _RULES = (
-    _is_of_one,
     _is_done_to_none,
     is_overstated,
     *OF_SOME,
     *RULING,
     _is_conditional,
-    _is_cut_short,
     _is_limited,
     _is_broken,
     _is_only_so,

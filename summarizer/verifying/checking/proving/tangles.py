@@ -1,4 +1,4 @@
-"""Alignments that cannot all hold together: figures that changed places, two words carried by one."""
+"""Alignments that cannot all hold together: figures that changed places."""
 
 from __future__ import annotations
 
@@ -28,7 +28,6 @@ def tangled(carried: Carried, statement: Passage) -> frozenset[int]:
     """Return the words of a statement that are carried one by one, but not all together."""
     found = (
         _exchanged(carried, statement),
-        _doubled(carried, statement),
         _crossed(carried),
         _paired_otherwise(carried, statement),
         _at_anothers_time(carried),
@@ -67,15 +66,6 @@ def _is_beside_the_same(number: int, place: Place, statement: Passage) -> bool:
         and ours[number + step].low[0].isalnum()
         for step in (-1, 1)
     )
-
-
-def _doubled(carried: Carried, statement: Passage) -> Iterator[int]:
-    """Yield the words that are joined to another, and carried by the same word as that one."""
-    at = {number: (place.sentence, place.word) for number, place, _ in carried.pairs}
-    for number, place in at.items():
-        node = statement.tree.nodes[number]
-        if node.relation == "conj" and not node.is_name and at.get(node.head) == place:
-            yield number
 
 
 def _crossed(carried: Carried) -> Iterator[int]:
