@@ -4,7 +4,8 @@
 
 DICT is the folder of its database files (index.noun, data.noun, noun.exc, …), as Debian's `wordnet-base` has
 it in /usr/share/wordnet. Kept are words and pairs of words in lower case: their senses in order of frequency,
-more general senses, opposites, and words derived from each other. The licence is kept beside the result.
+more general senses, opposites, words derived from each other, and the verbs that say something of their object
+("let her go", "made it public") or give it to somebody. The licence is kept beside the result.
 """
 
 from __future__ import annotations
@@ -24,6 +25,10 @@ _WORD = re.compile(r"[a-z]+(?:[-'][a-z]+)*(?:_[a-z]+)?")
 _GENERAL, _SIMILAR, _OPPOSITE, _DERIVED = ("@", "@i"), ("&",), "!", ("+", "\\")
 _MOST_SENSES = 8
 _BASE = 16  # of the numbers in the database
+# Sentence frames (wninput(5WN)): "something ----s something adjective/noun", "somebody ----s somebody something",
+# "… somebody to INFINITIVE", "… somebody INFINITIVE".
+_SAYING_OF_OBJECT = frozenset({5, 14, 24, 25})
+_FRAME = re.compile(r" \+ (\d\d) ([0-9a-f]{2})(?= )")
 
 
 def _kept(word: str) -> str:
@@ -51,6 +56,19 @@ def _synsets(folder: Path, part: str) -> Iterator[tuple[str, list[str], list[tup
         yield f"{part}{fields[0]}", words, pointers
 
 
+def _framed(folder: Path) -> Iterator[str]:
+    """Yield the verbs of which some kept sense stands in a frame that says something of its object."""
+    senses = dict(_senses(folder, "v"))
+    for line in (folder / f"data.{_FILES['v']}").read_text(encoding="latin-1").splitlines():
+        fields = line.split("|")[0].split()
+        words = [_kept(word) for word in fields[4 : 4 + 2 * int(fields[3], _BASE) : 2]] if line[0] != " " else []
+        for frame, which in _FRAME.findall(line.split("|")[0]) if words else ():
+            number = int(which, _BASE)  # of a word; 0 stands for all
+            framed = words[number - 1 : number] if number else words
+            if int(frame) in _SAYING_OF_OBJECT:
+                yield from (word for word in framed if f"v{fields[0]}" in senses.get(word, ()))
+
+
 def _part(letter: str) -> str:
     return "a" if letter == "s" else letter
 
@@ -71,7 +89,7 @@ def _exceptions(folder: Path, part: str) -> Iterator[str]:
 
 
 def lines(folder: Path) -> Iterator[str]:
-    """Yield the reduced database, a fact a line: S senses, G general, O opposites, D derived, E exception."""
+    """Yield the reduced database, a fact a line: S senses, G general, O opposites, D derived, E exception, F frame."""
     synsets = {id_: (words, pointers) for part in _FILES for id_, words, pointers in _synsets(folder, part)}
     numbers: dict[str, int] = {}
     for part in _FILES:
@@ -79,6 +97,7 @@ def lines(folder: Path) -> Iterator[str]:
             shown = " ".join(str(numbers.setdefault(id_, len(numbers))) for id_ in ids)
             yield f"S {part} {word} {shown}"
         yield from _exceptions(folder, part)
+    yield from {f"F v {verb} 1" for verb in _framed(folder)}
     pairs: defaultdict[str, set[str]] = defaultdict(set)
     for id_, (words, pointers) in synsets.items():
         general = [t for symbol, t, _ in pointers if symbol in (*_GENERAL, *_SIMILAR) and t in numbers]

@@ -9,6 +9,7 @@ from summarizer.source.vocabulary.relations import (
     is_synonym,
     offered,
     phrasal,
+    says_of_object,
     sought,
 )
 from summarizer.source.vocabulary.wordnet import lemmas
@@ -23,5 +24,6 @@ __all__ = [
     "lemmas",
     "offered",
     "phrasal",
+    "says_of_object",
     "sought",
 ]

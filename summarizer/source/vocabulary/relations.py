@@ -34,6 +34,11 @@ def phrasal(verb: str, particle: str) -> str | None:
     return next((f"{base}_{particle}" for base in bases if lemmas(f"{base}_{particle}")), None)
 
 
+def says_of_object(verb: str) -> bool:
+    """Whether a verb (in lower case) may say something of its object, or give it: "let her go"."""
+    return any(part == "v" and wordnet().says_of_object(base) for part, base in lemmas(verb))
+
+
 def is_synonym(one: str, other: str, part: str) -> bool:
     """Whether two words (in lower case) share one of their commonest senses as this part of speech."""
     return not _senses(one, part, _SYNONYM_SENSES).isdisjoint(_senses(other, part, _SYNONYM_SENSES))

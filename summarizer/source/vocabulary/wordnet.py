@@ -55,6 +55,10 @@ class WordNet:
         """Return what is derived from a lemma, or what it is derived from, as `opposites` does."""
         return _words(self._rest(f"D {part} {word} "))
 
+    def says_of_object(self, verb: str) -> bool:
+        """Whether a verb may say something of its object, or give it: "let her go", "made it public"."""
+        return bool(self._rest(f"F v {verb} "))
+
     def irregular(self, verb: str) -> tuple[str, ...]:
         """Return the irregular forms of a verb."""
         first, last = (bisect_left(self._lines, key) for key in ("E v ", "E v~"))

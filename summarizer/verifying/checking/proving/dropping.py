@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
 from summarizer.verifying.checking.lexicon import FALLING, RISING
+from summarizer.verifying.checking.proving.complementing import is_incomplete
 from summarizer.verifying.checking.proving.edges import CLAUSE, PATIENT, case_of, is_function
 from summarizer.verifying.checking.proving.grammar import (
     BYGONE,
@@ -240,6 +241,7 @@ def _is_done_to_none(left: Left) -> bool:
 
 _RULES = (
     _is_done_to_none,
+    is_incomplete,
     is_overstated,
     *OF_SOME,
     *RULING,

@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from summarizer.source.vocabulary.denoting import is_invention, is_time
+from summarizer.source.vocabulary.denoting import is_invention, is_person, is_time
 from summarizer.verifying.checking.proving.grammar import NEGATORS
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ _AGO = frozenset("ago later earlier before".split())
 _MORE = frozenset({"JJR", "RBR"})
 _ON_CONDITION = frozenset("provided providing assuming condition".split())
 _TIMES = frozenset("twice half times".split())
+_DETERMINING, _COMMON = frozenset({"DT", "CD", "PRP$"}), frozenset({"NN", "NNS"})
 _LONGEST_FRONT = 5  # words before the auxiliary of a turned clause
 
 
@@ -96,8 +97,15 @@ def _is_time(node: Node) -> bool:
 
 
 def _opens(nodes: Sequence[Node], at: int, start: int) -> bool:
-    """Whether a word opens a noun phrase of its own behind a noun."""
-    return at > start and nodes[at - 1].is_noun and nodes[at].tag in {"DT", "CD", "PRP$"}
+    """Whether a word opens a noun phrase of its own behind a noun, or is one behind somebody."""
+    if at == start or nodes[at].tag not in _DETERMINING:
+        return at > start and nodes[at].tag in _COMMON and _is_somebody(nodes[start:at])
+    return nodes[at - 1].is_noun or (nodes[at - 1].tag == "JJ" and nodes[at].tag == "DT")
+
+
+def _is_somebody(nodes: Sequence[Node]) -> bool:
+    """Whether a phrase is one of "her husband", of which what follows is no part."""
+    return nodes[0].tag in {"PRP$", "DT"} and nodes[-1].tag in _COMMON and is_person(nodes[-1].low)
 
 
 def _conditional(nodes: Sequence[Node]) -> Iterator[int]:

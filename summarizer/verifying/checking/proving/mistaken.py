@@ -103,7 +103,8 @@ def shares_subject(tree: Tree, first: Node, verb: Node) -> bool:
     if any(node.low == ";" for node in nodes[first.number : verb.number]):
         return False
     before = _before_aside(tree, first, verb)
-    if not nodes[before].is_noun or is_time(nodes[before].low):
+    is_thing = nodes[before].is_noun or nodes[before].tag == "CD"
+    if not is_thing or is_time(nodes[before].low):
         return True
     start = before
     while start > first.number and (
