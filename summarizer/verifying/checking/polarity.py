@@ -88,7 +88,7 @@ def _governed(reading: Reading, place: int) -> list[Word]:
         ):
             break
         end = word.end
-        if word.is_content and not word.low.endswith("ly"):
+        if word.is_content and not word.low.endswith("ly") and not _is_number(word, reading):
             governed.append(word)
     return governed
 

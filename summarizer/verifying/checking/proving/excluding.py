@@ -16,7 +16,7 @@ from summarizer.verifying.checking.proving.grammar import NEGATORS
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarizer.source.syntax import Node
+    from summarizer.source.syntax import Node, Tree
 
 # Prepositions whose object the rest is not said of (Quirk et al., "A Comprehensive Grammar", 1985, 9.58).
 _EXCLUDING = frozenset(
@@ -41,11 +41,13 @@ _MORE = frozenset({"JJR", "RBR"})
 _ON_CONDITION = frozenset("provided providing assuming condition".split())
 _TIMES = frozenset("twice half times".split())
 _DETERMINING, _COMMON = frozenset({"DT", "CD", "PRP$"}), frozenset({"NN", "NNS"})
+_VERBAL = ("VB", "MD")
 _LONGEST_FRONT = 5  # words before the auxiliary of a turned clause
 
 
-def outside(nodes: Sequence[Node]) -> frozenset[int]:
+def outside(tree: Tree) -> frozenset[int]:
     """Return the numbers of the words of a sentence that are no part of what it says of the world."""
+    nodes = tree.nodes
     if not nodes or nodes[-1].low == "?":
         return frozenset()  # a question says nothing anyhow
     first = next((n for n, node in enumerate(nodes) if node.low[0].isalnum()), 0)
@@ -55,12 +57,12 @@ def outside(nodes: Sequence[Node]) -> frozenset[int]:
     turned = (number for start in starts for number in _turned(nodes, start))
     tied = (n for n, node in enumerate(nodes) if node.tag.startswith(("VB", "JJ")) and _is_tied(nodes, n))
     supposed = chain(_conditional(nodes), _correlative(nodes, starts))
-    shared = (n for n, node in enumerate(nodes) if node.tag == "CD") if _respectively(nodes) else ()
-    return frozenset((*turned, *_excluded(nodes), *tied, *shared, *supposed, *gapped(nodes)))
+    return frozenset((*turned, *_excluded(nodes), *tied, *supposed, *gapped(tree)))
 
 
-def gapped(nodes: Sequence[Node]) -> frozenset[int]:
+def gapped(tree: Tree) -> frozenset[int]:
     """Return the words of clauses whose verb is left out: "the mill made a profit and the port a loss"."""
+    nodes = tree.nodes
     verb = next((node.number for node in nodes if node.tag in _FINITE), len(nodes))
     found: set[int] = set()
     for at in range(verb + 1, len(nodes)):
@@ -68,7 +70,26 @@ def gapped(nodes: Sequence[Node]) -> frozenset[int]:
             first, second = phrases
             if not any(map(_is_time, second)):
                 found.update(node.number for node in (*first, *second))
+        elif nodes[at].low in _LINKS and 0 < verb < at and _does_another(tree, verb, at):
+            found.update(range(at + 1, _closed(nodes, at + 1)))
     return frozenset(found)
+
+
+def _does_another(tree: Tree, verb: int, joining: int) -> bool:
+    """Whether a name and a thing stand side by side behind what a name does: "Ann paints and Tom Orr clay".
+
+    That may be clay of Orr's as well; but where the things before have no name, it mostly is not.
+    """
+    nodes = tree.nodes
+    named = [_is_named(tree, node) for node in nodes]
+    end = next((n for n in range(joining + 1, len(nodes)) if not named[n]), len(nodes))
+    things = nodes[end : _closed(nodes, end)]
+    is_thing = bool(things) and things[0].is_noun and not any(node.tag.startswith(_VERBAL) for node in things)
+    return named[verb - 1] and end > joining + 1 and is_thing and not any(named[verb:joining])
+
+
+def _is_named(tree: Tree, node: Node) -> bool:
+    return node.is_name and tree.text[node.span.start].isupper()
 
 
 def timed_apart(nodes: Sequence[Node]) -> Iterator[tuple[frozenset[int], frozenset[int]]]:
@@ -87,9 +108,13 @@ def _two_phrases(nodes: Sequence[Node], start: int) -> tuple[Sequence[Node], Seq
         at += 1
     if at == len(nodes) or at == start or not _opens(nodes, at, start):
         return None
-    end = next((n for n in range(at, len(nodes)) if nodes[n].low in _CLOSING), len(nodes))
-    has_verb = any(node.tag.startswith(("VB", "MD")) for node in nodes[at:end])
+    end = _closed(nodes, at)
+    has_verb = any(node.tag.startswith(_VERBAL) for node in nodes[at:end])
     return None if has_verb else (nodes[start:at], nodes[at:end])
+
+
+def _closed(nodes: Sequence[Node], start: int) -> int:
+    return next((n for n in range(start, len(nodes)) if nodes[n].low in _CLOSING), len(nodes))
 
 
 def _is_time(node: Node) -> bool:
@@ -139,11 +164,6 @@ def _correlative(nodes: Sequence[Node], starts: Sequence[int]) -> Iterator[int]:
     turns = [n for n in starts if n + 1 < len(nodes) and nodes[n].low == "the" and nodes[n + 1].tag in _MORE]
     has_verb = len(turns) > 1 and any(node.tag in _FINITE for node in nodes[turns[0] : turns[1]])
     yield from range(turns[0], len(nodes)) if has_verb else ()
-
-
-def _respectively(nodes: Sequence[Node]) -> bool:
-    """Whether a sentence gives figures to things in their order, which nothing here reads."""
-    return any(node.low == "respectively" for node in nodes)
 
 
 def _is_tied(nodes: Sequence[Node], at: int) -> bool:

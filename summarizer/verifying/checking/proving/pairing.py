@@ -6,6 +6,7 @@ both remnants contrast with what they stand for (Kuno, "Gapping: a functional an
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from summarizer.verifying.checking.proving.distributing import Piece
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from summarizer.source.syntax import Node
 
+_LAST = frozenset({"and", "or"})
 _JOINING = frozenset({"and", "but", ",", ";", "while"})
 _IN_PHRASE = ("DT", "JJ", "NN", "CD", "PRP$", "POS", "HYPH")
 _LEADING = ("IN", "TO")
@@ -31,6 +33,35 @@ def paired_off(nodes: Sequence[Node]) -> Iterator[tuple[Piece, Piece]]:
             later, earlier = _behind(nodes, joining.number + 1), _before(nodes, joining.number)
             if later is not None and earlier is not None and later[0] == earlier[0]:
                 yield earlier[1], later[1]
+
+
+def told_in_order(nodes: Sequence[Node]) -> Iterator[tuple[Piece, Piece]]:
+    """Yield what goes with what in two lists of a sentence with "respectively", as pairs of such pieces.
+
+    What Piece calls figures are here the words of the later list.
+    """
+    if not any(node.low == "respectively" for node in nodes):
+        return
+    lists = [items for node in nodes if node.low in _LAST and len(items := _items(nodes, node.number)) > 1]
+    for earlier, later in combinations(lists, 2):
+        pieces = [Piece(two, one) for one, two in zip(earlier, later, strict=False)]
+        yield from combinations(pieces, 2)
+
+
+def _items(nodes: Sequence[Node], joining: int) -> list[frozenset[int]]:
+    """Return the things that "and" and the commas before it join; a noun that all share is none of them."""
+    ends = [(joining + 1, _phrase_end(nodes, joining + 1 + nodes[joining + 1].tag.startswith(_LEADING)))]
+    at = joining
+    while (start := _phrase_start(nodes, at)) < at:
+        ends.insert(0, (start, at))
+        before = start - 1 if nodes[start - 1].tag.startswith(_LEADING) else start
+        if before < 1 or nodes[before - 1].low != ",":
+            break
+        at = before - 1
+    items = [[n for n in range(*end) if not nodes[n].tag.startswith(("DT", *_LEADING))] for end in ends]
+    if len(items) > 1 and len(items[-1]) == len(items[-2]) + 1 and nodes[items[-1][-1]].tag == "NNS":
+        items[-1].pop()  # "the silver and bronze medals"
+    return [frozenset(item) for item in items] if all(items) else []
 
 
 def _behind(nodes: Sequence[Node], start: int) -> tuple[str, Piece] | None:

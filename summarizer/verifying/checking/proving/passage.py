@@ -8,13 +8,14 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from summarizer.source.vocabulary import phrasal
+from summarizer.verifying.checking.proving.adjoining import Joint, joints
 from summarizer.verifying.checking.proving.apposing import name_at
 from summarizer.verifying.checking.proving.distributing import Piece, counted_alone, shared_out, told_once
 from summarizer.verifying.checking.proving.edges import IS, Edge, basic_edge
 from summarizer.verifying.checking.proving.enhancing import edges_of
 from summarizer.verifying.checking.proving.excluding import gapped, outside, timed_apart
 from summarizer.verifying.checking.proving.nearing import Offers
-from summarizer.verifying.checking.proving.pairing import paired_off
+from summarizer.verifying.checking.proving.pairing import paired_off, told_in_order
 from summarizer.verifying.checking.proving.parsing import parsed
 
 if TYPE_CHECKING:
@@ -95,7 +96,12 @@ class Passage:
     @cached_property
     def paired_off(self) -> tuple[tuple[Piece, Piece], ...]:
         """Neighbouring things with a phrase each: "gold in the relay and silver in her own event"."""
-        return tuple(paired_off(self.tree.nodes))
+        return (*paired_off(self.tree.nodes), *told_in_order(self.tree.nodes))
+
+    @cached_property
+    def joints(self) -> tuple[Joint, ...]:
+        """Where verbs are joined: "was jailed in May but freed in June"."""
+        return joints(self.tree)
 
     @cached_property
     def timed_apart(self) -> tuple[tuple[frozenset[int], frozenset[int]], ...]:
@@ -108,12 +114,12 @@ class Passage:
 
     @cached_property
     def _outside(self) -> frozenset[int]:
-        return outside(self.tree.nodes)
+        return outside(self.tree)
 
     @cached_property
     def gapped(self) -> frozenset[int]:
         """The words of clauses whose verb is left out."""
-        return gapped(self.tree.nodes)
+        return gapped(self.tree)
 
     @cached_property
     def sentence(self) -> str:

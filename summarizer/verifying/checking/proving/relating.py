@@ -54,6 +54,8 @@ def _relate_forms(one: str, tag: str, other: str, other_tag: str) -> Relation | 
         return None
     if not bases(one).isdisjoint(bases(other)) or not spellings(one).isdisjoint(spellings(other)):
         return Relation.INFLECTION
+    if _is_repeated(one, other) or _is_repeated(other, one):
+        return None
     part = _PARTS.get(tag[:1])
     if part and part == _PARTS.get(other_tag[:1]):
         if is_synonym(one, other, part):
@@ -61,6 +63,11 @@ def _relate_forms(one: str, tag: str, other: str, other_tag: str) -> Relation | 
         if is_general(one, other, part):
             return Relation.GENERAL
     return Relation.DERIVATION if is_derived(one, other) else None
+
+
+def _is_repeated(one: str, other: str) -> bool:
+    """Whether a word says that what another one says was done again: who rebuilt it in May did not build it."""
+    return any(prefix + base in bases(other) for base in bases(one) for prefix in ("re", "re-"))
 
 
 @lru_cache(maxsize=1 << 13)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
 from summarizer.source.syntax.quantifying import is_part_of_them
+from summarizer.verifying.checking.proving.adjoining import told_of_another
 from summarizer.verifying.checking.proving.edges import AGENT, PATIENT
 from summarizer.verifying.checking.proving.grammar import SCARCE, UNIVERSAL
 
@@ -31,6 +32,7 @@ def tangled(carried: Carried, statement: Passage) -> frozenset[int]:
         _crossed(carried),
         _paired_otherwise(carried, statement),
         _at_anothers_time(carried),
+        told_of_another(carried, statement),
         _compared(carried, statement),
         _turned_round(carried, statement),
         _with_itself(carried, statement),
