@@ -4,8 +4,8 @@
 
 DICT is the folder of its database files (index.noun, data.noun, noun.exc, …), as Debian's `wordnet-base` has
 it in /usr/share/wordnet. Kept are words and pairs of words in lower case: their senses in order of frequency,
-more general senses, opposites, words derived from each other, and the verbs that say something of their object
-("let her go", "made it public") or give it to somebody. The licence is kept beside the result.
+more general senses, opposites, words derived from each other, and the verbs that say something of their
+object ("let her go", "made it public") or give it. The licence is kept beside the result.
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ _WORD = re.compile(r"[a-z]+(?:[-'][a-z]+)*(?:_[a-z]+)?")
 _GENERAL, _SIMILAR, _OPPOSITE, _DERIVED = ("@", "@i"), ("&",), "!", ("+", "\\")
 _MOST_SENSES = 8
 _BASE = 16  # of the numbers in the database
-# Sentence frames (wninput(5WN)): "something ----s something adjective/noun", "somebody ----s somebody something",
-# "… somebody to INFINITIVE", "… somebody INFINITIVE".
+# Sentence frames (wninput(5WN)): "something ----s something adjective/noun", "somebody ----s somebody
+# something", "… somebody to INFINITIVE", "… somebody INFINITIVE".
 _SAYING_OF_OBJECT = frozenset({5, 14, 24, 25})
 _FRAME = re.compile(r" \+ (\d\d) ([0-9a-f]{2})(?= )")
 
@@ -60,8 +60,8 @@ def _framed(folder: Path) -> Iterator[str]:
     """Yield the verbs of which some kept sense stands in a frame that says something of its object."""
     senses = dict(_senses(folder, "v"))
     for line in (folder / f"data.{_FILES['v']}").read_text(encoding="latin-1").splitlines():
-        fields = line.split("|")[0].split()
-        words = [_kept(word) for word in fields[4 : 4 + 2 * int(fields[3], _BASE) : 2]] if line[0] != " " else []
+        fields = [] if line.startswith(" ") else line.split("|")[0].split()
+        words = [_kept(word) for word in fields[4:][: 2 * int(fields[3], _BASE) : 2]] if fields else []
         for frame, which in _FRAME.findall(line.split("|")[0]) if words else ():
             number = int(which, _BASE)  # of a word; 0 stands for all
             framed = words[number - 1 : number] if number else words
@@ -89,7 +89,7 @@ def _exceptions(folder: Path, part: str) -> Iterator[str]:
 
 
 def lines(folder: Path) -> Iterator[str]:
-    """Yield the reduced database, a fact a line: S senses, G general, O opposites, D derived, E exception, F frame."""
+    """Yield the database by lines: S senses, G general, O opposite, D derived, E exception, F frame."""
     synsets = {id_: (words, pointers) for part in _FILES for id_, words, pointers in _synsets(folder, part)}
     numbers: dict[str, int] = {}
     for part in _FILES:

@@ -1,9 +1,9 @@
 """What a verb of the source says of its object or gives to it, and the statement leaves out.
 
-"The flood left them homeless" is no proof that it left them, nor "she sold the town a bridge" that she sold the
-town, nor "they voted the plan down" that they voted it. What follows an object is read from the words and their
-order, for a parser often takes it for a part of the object. After Levin, "English Verb Classes and Alternations"
-(1993), and the frames of verbs in WordNet.
+"The flood left them homeless" is no proof that it left them, nor "she sold the town a bridge" that she sold
+the town, nor "they voted the plan down" that they voted it. What follows an object is read from the words and
+their order, for a parser often takes it for a part of the object. After Levin, "English Verb Classes and
+Alternations" (1993), and the frames of verbs in WordNet.
 """
 
 from __future__ import annotations
@@ -22,11 +22,12 @@ if TYPE_CHECKING:
     from summarizer.source.syntax import Node
     from summarizer.verifying.checking.proving.leaving import Left
 
-_NOMINAL = ("NN", "DT", "PRP", "JJ", "CD", "POS", "HYPH", "$", "AFX")
+_NOMINAL = ("NN", "DT", "PRP", "JJ", "CD", "POS", "HYPH", "$", "AFX", "-")
 _OPENING = frozenset({"DT", "CD", "PRP$"})
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _PARTICIPLES = frozenset({"VBN", "VBG", "VBD"})
-_ASIDE = ("W", "VBN", "VBG", "CD")
+_ASIDE = ("W", "VBN", "VBG")
+_INNER = frozenset({"DT", "PRP$", "JJ", "CD", "HYPH", "-"})
 _KNOWN = frozenset("the this that these those".split())
 _OF_OBJECT = frozenset({"xcomp", "ccomp"})
 _BESIDE = frozenset({"appos", "flat", "nmod:desc", "compound", "nmod", "nmod:unmarked"})
@@ -42,7 +43,7 @@ def is_incomplete(left: Left) -> bool:
         return True
     thing, at = _object(left, first)
     at, is_beside = _past_phrases(left.tree.nodes, at)
-    if at >= len(left.tree.nodes) or (thing is None and at > first):
+    if at >= len(left.tree.nodes) or at in left.passage.gapped or (thing is None and at > first):
         return False
     if _is_particle(left, at):
         return True
@@ -98,7 +99,7 @@ def _phrase_end(nodes: Sequence[Node], start: int) -> int:
 
 def _is_attribute(nodes: Sequence[Node], at: int) -> bool:
     """Whether a participle stands before a noun that it describes: "the crying child"."""
-    is_inner = nodes[at].tag in {"VBN", "VBG"} and nodes[at - 1].tag in {"DT", "PRP$", "JJ", "CD"}
+    is_inner = nodes[at].tag in {"VBN", "VBG"} and nodes[at - 1].tag in _INNER
     return is_inner and _is_nominal(nodes[at + 1 : at + 2])
 
 
@@ -142,8 +143,11 @@ def _is_said_of(left: Left, at: int, thing: Node | None) -> bool:
 def _is_known(left: Left, thing: Node) -> bool:
     """Whether a phrase behind an object tells nothing of which thing is meant."""
     words = left.tree.nodes[left.node.number : thing.number]
-    return thing.is_name or thing.tag == "PRP" or is_person(thing.low) or any(
-        word.low in _KNOWN or word.tag == "PRP$" for word in words
+    return (
+        thing.is_name
+        or thing.tag == "PRP"
+        or is_person(thing.low)
+        or any(word.low in _KNOWN or word.tag == "PRP$" for word in words)
     )
 
 

@@ -66,7 +66,7 @@ def _relate_forms(one: str, tag: str, other: str, other_tag: str) -> Relation | 
 
 
 def _is_repeated(one: str, other: str) -> bool:
-    """Whether a word says that what another one says was done again: who rebuilt it in May did not build it."""
+    """Whether a word says that what another one says was done again: who rebuilt it did not build it."""
     return any(prefix + base in bases(other) for base in bases(one) for prefix in ("re", "re-"))
 
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
 from summarizer.source.syntax.quantifying import is_part_of_them
-from summarizer.verifying.checking.proving.adjoining import told_of_another
 from summarizer.verifying.checking.proving.edges import AGENT, PATIENT
 from summarizer.verifying.checking.proving.grammar import SCARCE, UNIVERSAL
 
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from summarizer.source.syntax import Node, Tree
+    from summarizer.verifying.checking.proving.adjoining import Joint
     from summarizer.verifying.checking.proving.carried import Carried, Place
     from summarizer.verifying.checking.proving.passage import Passage
 
@@ -23,6 +23,8 @@ _RESTRICTING = frozenset({"acl", "acl:relcl", "amod", "nmod"})
 _SHARES = frozenset({NumberKind.FRACTION, NumberKind.PERCENT})
 _PORTIONS = UNIVERSAL | SCARCE | {"most"}
 _SELF = ("self", "selves")
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj"})
+_DEPENDING = ("NN", "CD", "JJ", "PRP", "IN")
 
 
 def tangled(carried: Carried, statement: Passage) -> frozenset[int]:
@@ -32,7 +34,7 @@ def tangled(carried: Carried, statement: Passage) -> frozenset[int]:
         _crossed(carried),
         _paired_otherwise(carried, statement),
         _at_anothers_time(carried),
-        told_of_another(carried, statement),
+        _told_of_another(carried, statement),
         _compared(carried, statement),
         _turned_round(carried, statement),
         _with_itself(carried, statement),
@@ -105,6 +107,36 @@ def _at_anothers_time(carried: Carried) -> Iterator[int]:
         for thing, time in place.passage.timed_apart:
             if place.word in time and not words & thing:
                 yield number
+
+
+def _told_of_another(carried: Carried, statement: Passage) -> Iterator[int]:
+    """Yield the words of a statement that the source tells of another verb than the statement does."""
+    at = {number: place for number, place, _ in carried.pairs}
+    for number, place in at.items():
+        node = statement.tree.nodes[number]
+        verb = at.get(statement.clause_above(node))
+        if verb is None or verb.sentence != place.sentence or statement.clause_of(node) == number:
+            continue
+        is_before = place.word < verb.word
+        if is_before and _is_of_subject(statement.tree, node):
+            continue
+        if any(_parts(place.passage, joint, verb.word, place.word) for joint in place.passage.joints):
+            yield number
+
+
+def _is_of_subject(tree: Tree, node: Node) -> bool:
+    return any(one.relation in _SUBJECTS for one in (node, *tree.ancestors(node)))
+
+
+def _parts(passage: Passage, joint: Joint, verb: int, word: int) -> bool:
+    """Whether a word stands in the stretch of the one verb and not in that of the other, at a joint."""
+    if word < verb:
+        return verb == joint.verb and joint.first < word < joint.mark
+    is_joined = verb == joint.first or any(j.verb == verb for j in passage.joints if j.first == joint.first)
+    if not (is_joined and verb < joint.mark < word):
+        return False
+    alone = passage.tree.nodes[verb + 1 : joint.mark]
+    return word < joint.verb or any(node.tag.startswith(_DEPENDING) for node in alone)
 
 
 def _compared(carried: Carried, statement: Passage) -> Iterator[int]:
