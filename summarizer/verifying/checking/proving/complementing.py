@@ -22,12 +22,12 @@ if TYPE_CHECKING:
     from summarizer.source.syntax import Node
     from summarizer.verifying.checking.proving.leaving import Left
 
-_NOMINAL = ("NN", "DT", "PRP", "JJ", "CD", "POS", "HYPH", "$", "AFX", "-")
+_NOMINAL = ("NN", "DT", "PRP", "JJ", "CD", "POS", "HYPH", "$", "AFX")
 _OPENING = frozenset({"DT", "CD", "PRP$"})
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _PARTICIPLES = frozenset({"VBN", "VBG", "VBD"})
 _ASIDE = ("W", "VBN", "VBG")
-_INNER = frozenset({"DT", "PRP$", "JJ", "CD", "HYPH", "-"})
+_INNER = frozenset({"DT", "PRP$", "JJ", "CD", "HYPH"})
 _KNOWN = frozenset("the this that these those".split())
 _OF_OBJECT = frozenset({"xcomp", "ccomp"})
 _BESIDE = frozenset({"appos", "flat", "nmod:desc", "compound", "nmod", "nmod:unmarked"})
@@ -90,7 +90,10 @@ def _phrase_end(nodes: Sequence[Node], start: int) -> int:
     at = start
     while at < len(nodes) and (nodes[at].tag.startswith(_NOMINAL) or _is_attribute(nodes, at)):
         behind = at > start and nodes[at - 1].tag.startswith(("NN", "PRP", "CD"))
-        is_next = nodes[at].tag in _OPENING or (nodes[at].tag == "JJ" and nodes[at - 1].is_noun)
+        is_part = nodes[at].tag == "CD" and nodes[at - 1].is_name  # "Pier 9"
+        is_next = (nodes[at].tag in _OPENING and not is_part) or (
+            nodes[at].tag == "JJ" and nodes[at - 1].is_noun
+        )
         if behind and nodes[at - 1].tag != "PRP$" and (is_next or nodes[at - 1].tag == "PRP"):
             break
         at += 1
