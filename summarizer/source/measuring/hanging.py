@@ -98,7 +98,8 @@ def _is_told_of(passage: Passage, number: NumberMention, phrase: Phrase, at: int
     if verb is not None and passage.low(verb) == "compared":
         return False
     if verb is None:
-        return passage.low(left_of(passage, at)) == "for"  # "For 26 years, Ada Crewe …"
+        lasting = number.kind is NumberKind.DURATION  # "For 26 years, Ada Crewe …"
+        return lasting and passage.low(left_of(passage, at)) == "for"
     left = left_of(passage, at)
     if number.kind in _AT_ONCE and passage.tag(left) is not Tag.VERB:
         return False

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _PAIR = 3  # tokens of "1/16"
 _OF = frozenset(("/", "of"))
 _ROW = 4  # pictures that are counted at the least
-_FENCE = re.compile(r"^```", re.MULTILINE)
+_FENCE = re.compile(r"```")
 _EMPTY_LINE = re.compile(r"\n[^\S\n]*\n")
 # Blocks whose bare numbers are pages, times and places of something, and count nothing.
 _NAMING = {BlockKind.BOILERPLATE, BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.CREDIT}

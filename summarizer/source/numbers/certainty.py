@@ -42,7 +42,7 @@ _MEASURED = frozenset(
 _TIED = frozenset({NumberKind.COUNT, NumberKind.NUMBER})  # of which a hyphen makes names: "a 3-pointer"
 _LONG_NAME = 3
 _LESS = 0.01  # "one witness" is never sure: of 40 in 55 real texts that were judged, 28 counted nothing
-_PER = words("per pro je")
+_PER = words("per pro je top")
 _SHORT = 2  # digits of the number of a note
 _RACES = frozenset({60, 100, 110, 200, 400, 800, 1500, 3000, 5000, 10000})  # metres
 _BEFORE_THING = words("the these those our my his her its their your all any")
@@ -65,7 +65,8 @@ def certainty_of(tokens: Tokens, amount: Amount, kind: NumberKind, block: BlockK
 def _is_unlike(tokens: Tokens, amount: Amount, kind: NumberKind) -> bool:
     """Whether a number may well be none: "cut in half", "the 800m title", degrees far from any warmth."""
     halved = amount.unit is None and tokens.reads(amount.first - 1, ("in", "half"))
-    per = tokens.low(amount.first - 1) in _PER  # "calls per 100,000 residents"
+    per = tokens.low(amount.first - 1) in _PER  # "calls per 100,000 residents", "her top 40 singles"
+    per |= amount.low == 0 and kind is NumberKind.COUNT and tokens.is_capital(amount.unit_first)
     if halved or per or _is_a_place(tokens, amount) or _is_a_race(tokens, amount):
         return True
     letter = kind is NumberKind.TEMPERATURE and len(tokens.raw(amount.last - 1)) == 1
@@ -86,7 +87,7 @@ def _is_a_race(tokens: Tokens, amount: Amount) -> bool:
     """Whether a length rather says which race: "the 800m title"."""
     metres = amount.unit is not None and amount.unit.name == "metre" and amount.low in _RACES
     named = tokens.is_word(amount.last) and tokens.low(amount.last) not in tokens.language.function_words
-    return metres and named
+    return metres and (named or tokens.low(amount.first - 1) == "the")  # "gold in the 200m"
 
 
 def _is_a_note(tokens: Tokens, amount: Amount, kind: NumberKind, block: BlockKind | None) -> bool:

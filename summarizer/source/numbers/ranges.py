@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
@@ -14,6 +13,8 @@ from summarizer.source.numbers.units import UnitMatch
 from summarizer.source.numbers.wordlists import words
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from summarizer.source.numbers.lexer import Tokens
 
 _TOLERANCES = {
@@ -83,9 +84,10 @@ def _tolerance(middle: Amount, width: Amount) -> Amount | None:
 
 
 def _in_hundreds(tokens: Tokens, item: Amount) -> Amount:
-    """Return a number whose last word is a hundred with that as its scale: "five or six hundred"."""
-    ends = tokens.low(item.numeral.last - 1) in tokens.language.hundreds and item.numeral.scale == 1
-    return item._replace(numeral=item.numeral._replace(scale=Decimal(100))) if ends else item
+    """Return a number with its hundreds as a part of its scale: "six or seven hundred thousand"."""
+    last = item.numeral.last - 1 - (item.numeral.scale > 1)
+    ends = tokens.low(last) in tokens.language.hundreds
+    return item._replace(numeral=item.numeral._replace(scale=item.numeral.scale * 100)) if ends else item
 
 
 def _range(tokens: Tokens, low: Amount, high: Amount, gap: tuple[str, ...]) -> Amount | None:

@@ -31,8 +31,9 @@ def rate_at(tokens: Tokens, match: UnitMatch) -> UnitMatch:
     after = tokens.past_hyphen(at + 1)
     priced = match.unit.kind is NumberKind.MONEY and _is_price(tokens, after)
     below = _below(tokens, after, spelt=low in tokens.language.each and not priced)
-    if below is None:
-        return match
+    lasts = match.unit.kind is NumberKind.DURATION and tokens.language.names_follow
+    if below is None or (lasts and below.unit.kind is NumberKind.COUNT and low != "/"):
+        return match  # "15 años por homicidio"
     is_speed = match.unit.kind is NumberKind.LENGTH and below.unit.kind is NumberKind.DURATION
     kind = NumberKind.SPEED if is_speed else NumberKind.RATE
     return UnitMatch(Unit(f"{match.unit.name} per {below.unit.name}", kind), below.last)

@@ -134,6 +134,8 @@ def test_command(tmp_path):
     ("text", "words"),
     [
         ("She won the 800m title in Lund.", "800m"),
+        ("She won gold in the 200m.", "200m"),
+        ("He had nine top 30 singles.", "30"),
         ("It ended.\n\n2 Lunds County Briefing and its order of 4 May, which the court of appeal kept.", "2"),
         ("Quillo 3 Orbs scores well.", "3"),
         ("4.2 Results", "4.2"),
@@ -141,7 +143,7 @@ def test_command(tmp_path):
         ("The side led before Orr added a third in Lund.", "a third"),
         ("It had the most calls per 100,000 residents.", "100,000"),
     ],
-    ids=["race", "note", "model", "section", "bill", "place in a row", "per so many"],
+    ids=["race", "race alone", "list", "note", "model", "section", "bill", "place in a row", "per so many"],
 )
 def test_what_may_name_is_never_sure(text, words):
     """Races, notes, models, sections and what others are counted per are no sure quantities."""

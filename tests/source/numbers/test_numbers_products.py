@@ -121,3 +121,9 @@ def test_how_many_in_all_is_no_unit():
     """One of the first two mills is a mill."""
     one, _, two = read("She owns one of the first two old mills.").numbers
     assert (one.unit, two.unit) == ("old mill", "old mill")
+
+
+def test_hundreds_of_a_scale_are_shared():
+    """Six or seven hundred thousand are not six."""
+    (number,) = read("It sold for six or seven hundred thousand dollars.").numbers
+    assert (number.low, number.high) == (600_000, 700_000)

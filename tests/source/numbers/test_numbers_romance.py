@@ -94,6 +94,7 @@ def test_money_has_its_code(text, language, value, unit, currency):
         ("une température de 12 degrés", "fr", NumberKind.TEMPERATURE, "degree"),
         ("6 por ciento", "es", NumberKind.PERCENT, "percent"),
         ("90 kilómetros por hora", "es", NumberKind.SPEED, "kilometre per hour"),
+        ("15 años por incendio", "es", NumberKind.DURATION, "year"),
         ("Pilar Mora, de 52 años, canta", "es", NumberKind.AGE, "year of age"),
         ("36 pacientes", "es", NumberKind.COUNT, "paciente"),
         ("11 nouveaux bateaux", "fr", NumberKind.COUNT, "bateau"),
