@@ -35,6 +35,8 @@ def code_at(tokens: Tokens, index: int) -> Label | None:
         _slashed,
         _ratio,
         _dotted,
+        _noted,
+        _numbering_two,
     ):
         label = read(tokens, index)
         if label is not None:
@@ -233,3 +235,31 @@ def _dotted(tokens: Tokens, index: int) -> Label | None:
     fits = tokens.low(dot) == "." and tokens.glued(dot) and tokens.low(index - 1) in _BEFORE_ORDINAL
     fits = fits and follows and tokens.low(noun) not in tokens.language.function_words
     return Label(NumberKind.ORDINAL, index, dot + 1, Decimal(low)) if fits else None
+
+
+def _numbering_two(tokens: Tokens, index: int) -> Label | None:
+    """Read the figures behind what they number: "Extracts 2 and 3 show …"."""
+    other, thing = index + 2, index - 1
+    linked = (
+        tokens.low(index + 1) == "and" and tokens.low(other).isdecimal() and tokens.low(index).isdecimal()
+    )
+    named = tokens.is_capital(thing) and tokens.is_word(thing) and is_plural(tokens.low(thing))
+    if not (linked and named) or tokens.low(thing) in {"aged", "ages"} or unit_at(tokens, other + 1):
+        return None
+    rises = int(tokens.low(index)) < int(tokens.low(other)) < _MOST_NUMBERED
+    return Label(NumberKind.IDENTIFIER, index, other + 1) if rises else None
+
+
+_MOST_NUMBERED = 100
+_LONGEST_NOTE = 3  # digits
+_STOPS = frozenset('.!?”’"')
+
+
+def _noted(tokens: Tokens, index: int) -> Label | None:
+    """Read the number of a note behind the end of a sentence: "It was shown.3 Others found …"."""
+    stop = index - 1
+    glued = tokens.low(stop) in _STOPS and tokens.glued(index) and tokens.glued(stop)
+    noted = glued and tokens.is_word(stop - 1) and len(tokens.low(stop - 1)) > 1
+    short = tokens.low(index).isdecimal() and len(tokens.low(index)) <= _LONGEST_NOTE
+    noted = noted and short and not tokens.glued(index + 1)
+    return Label(NumberKind.IDENTIFIER, index, index + 1) if noted else None

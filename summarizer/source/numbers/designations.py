@@ -46,8 +46,6 @@ def code_name(tokens: Tokens, index: int) -> Label | None:
     for read in (
         _ranked,
         _bored,
-        _noted,
-        _numbering_two,
         _dotted,
         _hexadecimal,
         _padded,
@@ -72,32 +70,6 @@ def _bored(tokens: Tokens, index: int) -> Label | None:
     """Read what a weapon is called by: "a .40 caliber pistol", "a 12-gauge shotgun"."""
     at = index + 1 + (tokens.is_tied(index + 1) or tokens.low(index + 1) == "point")
     return Label(NumberKind.IDENTIFIER, index, index + 1) if tokens.low(at) in _BORES else None
-
-
-def _numbering_two(tokens: Tokens, index: int) -> Label | None:
-    """Read the figures behind what they number: "Extracts 2 and 3 show …"."""
-    other, thing = index + 2, index - 1
-    linked = (
-        tokens.low(index + 1) == "and" and tokens.low(other).isdecimal() and tokens.low(index).isdecimal()
-    )
-    named = tokens.is_capital(thing) and tokens.is_word(thing) and is_plural(tokens.low(thing))
-    if not (linked and named) or tokens.low(thing) in {"aged", "ages"} or unit_at(tokens, other + 1):
-        return None
-    rises = int(tokens.low(index)) < int(tokens.low(other)) < _MOST_NUMBERED
-    return Label(NumberKind.IDENTIFIER, index, other + 1) if rises else None
-
-
-_MOST_NUMBERED = 100
-_STOPS = frozenset('.!?”’"')
-
-
-def _noted(tokens: Tokens, index: int) -> Label | None:
-    """Read the number of a note behind the end of a sentence: "It was shown.3 Others found …"."""
-    stop = index - 1
-    glued = tokens.low(stop) in _STOPS and tokens.glued(index) and tokens.glued(stop)
-    noted = glued and tokens.is_word(stop - 1) and len(tokens.low(stop - 1)) > 1
-    noted = noted and tokens.low(index).replace(",", "").isdecimal() and not tokens.glued(index + 1)
-    return Label(NumberKind.IDENTIFIER, index, index + 1) if noted else None
 
 
 _RANKING = words("rank ranks ranked ranking")
