@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import BlockKind, Span
@@ -112,8 +113,9 @@ def _labels(document: Document) -> dict[int, Label]:
 def _is_used(document: Document, labels: dict[int, Label]) -> bool:
     """Whether labels of one form are those of a transcript."""
     text = document.text
-    names = Counter(key(label.name.of(text)) for label in labels.values())
-    if names.total() < _FEWEST or max(names.values()) < 2 or len(names) < 2:
+    order = [name for name, _ in groupby(key(label.name.of(text)) for label in labels.values())]
+    names = Counter(order)  # who comes back after somebody else
+    if len(labels) < _FEWEST or len(names) < 2 or max(names.values()) < 2:
         return False
     small = set(_SMALL.findall(text))
     if not any(count > 1 and _may_be_somebody(name, small) for name, count in names.items()):
