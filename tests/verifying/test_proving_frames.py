@@ -25,6 +25,8 @@ from summarizer.verifying.checking import check
         ("Mina Orr got six years.", "Mina Orr and Paul Stead got four and six years respectively."),
         ("Hugo Penn writes poems.", "Hugo Penn writes novels and his sister poems."),
         ("Anna Bray studied law.", "Anna Bray studied botany and Piet Haan law."),
+        ("The man was convicted of murder and arson.", "The man was not convicted of murder but of arson."),
+        ("The museum did not buy the fountain.", "The museum did not buy the statue but the fountain."),
         ("Four women were appointed in 2020.", "Four women were elected in 2016 and six appointed in 2020."),
     ],
 )
@@ -42,6 +44,8 @@ def test_what_a_verb_has_is_not_left_out(statement: str, source: str):
         ("The owner turned down the offer.", "The owner turned the offer down."),
         ("The clinic was closed by a court.", "The clinic was opened by a bishop and closed by a court."),
         ("Tilda Rusk coaches the juniors.", "Tilda Rusk coaches the juniors and Karl Emmer the seniors."),
+        ("The man was jailed for arson.", "The man was not jailed for murder but for arson."),
+        ("The museum bought the fountain.", "The museum did not buy the statue but the fountain."),
         ("The team caught 212 bats.", "The team caught 212 lesser hollow-nosed bats and fed them."),
         ("Holm saved 14 shots.", "Holm saved 14 shots, two more than Krantz, whose mistake was punished."),
     ],

@@ -28,7 +28,7 @@ from summarizer.verifying.checking.proving.leaving import Left
 from summarizer.verifying.checking.proving.portions import OF_SOME, is_superlative
 from summarizer.verifying.checking.proving.ruling import RULING
 from summarizer.verifying.checking.proving.scoping import is_overstated
-from summarizer.verifying.checking.proving.signs import adds, only_counts
+from summarizer.verifying.checking.proving.signs import adds, only_counts, said_instead
 from summarizer.verifying.checking.proving.tensing import is_bygone
 from summarizer.verifying.checking.stems import stem
 
@@ -60,9 +60,15 @@ def undone(carried: Carried, statement: Passage) -> frozenset[int]:
     found = set()
     for number, place, _ in carried.pairs:
         left = Left(statement.tree.nodes[number], place, statement, kept)
-        if any(rule(left) for rule in _RULES):
+        if not _is_instead(left) and any(rule(left) for rule in _RULES):
             found.add(number)
     return frozenset(found)
+
+
+def _is_instead(left: Left) -> bool:
+    """Whether the source denies a word only of what the statement does not tell it of."""
+    theirs = said_instead(left.tree, left.node)
+    return any(left.keeps(left.tree.nodes[number]) for number in theirs) and not _denies(left.statement.tree)
 
 
 def _is_shorn(left: Left) -> bool:

@@ -207,6 +207,8 @@ def _excluded(nodes: Sequence[Node]) -> Iterator[int]:
         pair = f"{nodes[at - 1].low}-{node.low}" if at else ""
         if pair not in _EXCLUDING and (node.low not in _EXCLUDING or not _excludes(nodes, at)):
             continue
+        if pair == "but-for" and _is_instead(nodes, at):
+            continue
         if nodes[at + 1].tag.startswith("VB"):  # "to amend the law rather than repeal it"
             yield from range(at + 1, _end(nodes, at))
             continue
@@ -215,6 +217,12 @@ def _excluded(nodes: Sequence[Node]) -> Iterator[int]:
             if not word.tag.startswith(_INSIDE) and word.low not in {"of", "'s"}:
                 break
             yield inside
+
+
+def _is_instead(nodes: Sequence[Node], at: int) -> bool:
+    """Whether "but for" tells what is meant instead: "not for theft but for fraud"."""
+    before = [node.low for node in nodes[: at - 1]]
+    return nodes[at].low in before and not NEGATORS.isdisjoint(before[: before.index(nodes[at].low)])
 
 
 def _excludes(nodes: Sequence[Node], at: int) -> bool:

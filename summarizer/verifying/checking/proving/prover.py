@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from summarizer.results import Relation
+from summarizer.results import ReasonCode, Relation
 from summarizer.source.syntax.quantifying import OF, WHOLE, is_part_of_them
 from summarizer.verifying.checking.lexicon import FUNCTION_WORDS
 from summarizer.verifying.checking.proving.acting import is_act, is_only_named
@@ -30,6 +30,7 @@ from summarizer.verifying.checking.proving.naming import namings
 from summarizer.verifying.checking.proving.renaming import by_another_name, by_part_of_name, elsewhere
 from summarizer.verifying.checking.proving.rivals import rival
 from summarizer.verifying.checking.proving.seeking import dependents
+from summarizer.verifying.checking.proving.signs import said_instead
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -109,7 +110,7 @@ class Prover:
                 found += elsewhere(self, wanted.node, Carried((), self.all_below(wanted.node)))
                 continue
             found += self.said_of(node, wanted, place, told)
-        return found
+        return _instead(found, node, place, relation) if code is ReasonCode.NEGATION else found
 
     def said_of(self, node: Node, wanted: Wanted, place: Place, relation: Relation) -> Carried:
         """Carry what is said of a thing where it is said, be it at another place that names the thing."""
@@ -216,6 +217,16 @@ class Prover:
         if mention is None or mention not in self._derived:
             return None
         return Carried(((node.number, place, Relation.NUMBER),), frozenset())
+
+
+def _instead(found: Carried, node: Node, place: Place, relation: Relation) -> Carried:
+    """Carry a verb that is denied of one thing and told of another, where the statement tells it of that."""
+    told = said_instead(place.passage.tree, place.node)
+    words = [other.word for _, other, _ in found.pairs]
+    if told.isdisjoint(words) or any(place.word < word < min(told) for word in words):
+        return found
+    others = tuple(conflict for conflict in found.conflicts if conflict.number != node.number)
+    return replace(found, pairs=((node.number, place, relation), *found.pairs), conflicts=others)
 
 
 def _is_misread(node: Node) -> bool:

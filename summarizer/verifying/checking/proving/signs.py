@@ -177,3 +177,18 @@ def privatives(tree: Tree, node: Node) -> frozenset[str]:
     """Return the words before a noun that take away what it says ("former", "alleged")."""
     before = {"amod", "compound", "nmod", "advmod"}
     return frozenset(b.low for b in tree.below(node) if b.relation in before and b.low in PRIVATIVE)
+
+
+@kept_by_word
+def said_instead(tree: Tree, verb: Node) -> frozenset[int]:
+    """Return the words that a denied verb is told of instead: "not jailed for theft but FOR FRAUD"."""
+    if not any(below.low in NEGATORS and below.number < verb.number for below in tree.below(verb)):
+        return frozenset()
+    denied = (below for below in tree.below(verb) if below.number > verb.number)
+    meant = (other for one in denied for other in tree.below(one) if other.relation == "conj")
+    return frozenset(
+        word.number
+        for other in meant
+        if any(below.low == "but" for below in tree.below(other)) and not other.is_verb
+        for word in (other, *tree.below(other))
+    )
