@@ -11,6 +11,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from summarizer.commands.arguments import Parser
 from summarizer.commands.delivering import FORCE, FORMATS, others_in, planned
 from summarizer.commands.ending import TerminatedError
 from summarizer.commands.saved import saved_summary, with_review
@@ -76,23 +77,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
             from summarizer.commands.check import main as check
 
             return check(arguments[1:], open_file)
-        options = _parser().parse_args(arguments)
-        if near := _misspelt(options.files[0]):
-            return _fail(f"there is no file {options.files[0]}; did you mean `summarize {near}`?", USAGE)
-        return _run(options)
+        if (name := next(iter(arguments), "")) and _is_no_word_of_ours(name):
+            return _fail(_no_command(name), USAGE)
+        return _run(_parser().parse_args(arguments))
     except KeyboardInterrupt as interrupt:
         return _interrupted(signal.SIGTERM if isinstance(interrupt, TerminatedError) else signal.SIGINT)
     except (SummarizerError, OSError) as error:
         return _failed(error)
 
 
-def _misspelt(name: str) -> str | None:
-    """Return the command that a name is nearly, where there is no such file."""
-    return None if Path(name).exists() else next(iter(get_close_matches(name, _COMMANDS, 1)), None)
+def _is_no_word_of_ours(name: str) -> bool:
+    """Whether a first word can only have been meant as a command: a bare word, and no file is called so."""
+    return name.isalpha() and not Path(name).exists()
+
+
+def _no_command(name: str) -> str:
+    near = get_close_matches(name, _COMMANDS, 1)
+    meant = f"did you mean `summarize {near[0]}`?" if near else f"commands are {', '.join(_COMMANDS)}"
+    return f"there is no file and no command {name}; {meant}"
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="summarize",
         description="Summarize a text into claims, quotations and numbers, each checked against the source.",
         epilog=_EPILOG,

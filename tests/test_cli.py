@@ -267,7 +267,7 @@ def test_message_of_several_lines(capsys, monkeypatch):
         raise MissingDependencyError("first\n\n  second")
 
     monkeypatch.setattr(cli, "open_file", fail)
-    assert failed(capsys, "x") == (USAGE, "summarize: first second")
+    assert failed(capsys, FERRY) == (USAGE, "summarize: first second")
 
 
 def test_incomplete(capsys, server, tmp_path):
@@ -312,13 +312,46 @@ def test_no_server_writes_what_there_is(capsys):
     assert all("cannot be reached" in window.error for window in summary.windows)
 
 
-@pytest.mark.parametrize("arguments", [[], ["a", "--format", "pdf"], ["a", "--poem"], ["a", "--plan", "x"]])
-def test_wrong_usage(capsys, arguments):
-    """Wrong arguments end with the usage and code 2."""
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        ([], "required: FILE"),
+        (["a.txt", "--format", "pdf"], "invalid choice: 'pdf'"),
+        (["a.txt", "--plan", "x"], "invalid choice: 'x'"),
+        (["a.txt", "--poem"], "there is no option --poem"),
+        (["a.txt", "--modle=none"], "there is no option --modle; did you mean --model?"),
+        (["check", "a.txt", "--soruces", "b.txt"], "did you mean --sources?"),
+        (["many", "a.txt", "--stoer", "b.db"], "did you mean --store?"),
+    ],
+)
+def test_wrong_usage(capsys, arguments, words):
+    """Wrong arguments end with code 2 and a line that says what is wrong, with the option that was meant."""
     with pytest.raises(SystemExit) as caught:
         main(arguments)
     assert caught.value.code == USAGE
-    assert "usage: summarize" in capsys.readouterr().err
+    (line,) = capsys.readouterr().err.splitlines()
+    assert words in line
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["chek", FERRY, "--sources", FERRY], "no command chek; did you mean `summarize check`?"),
+        (["review", FERRY], "no file and no command review; commands are check, eval, many, models, store"),
+    ],
+)
+def test_unknown_command(capsys, arguments, words):
+    """A word that is no file was meant as a command: the other words are not summarized."""
+    code, line = failed(capsys, *arguments)
+    assert code == USAGE
+    assert line.endswith(words)
+
+
+def test_statement_in_the_place_of_a_draft(capsys):
+    """The command says how a statement is given that is no file."""
+    code, line = failed(capsys, "check", "The ferry sank.", "--sources", FERRY)
+    assert code == INPUT
+    assert "on standard input" in line
 
 
 LOOK = Progress("pear", 0, 3, "6 claims", read=240, prompt=612, seconds_left=31.4)

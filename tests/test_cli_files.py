@@ -121,11 +121,17 @@ def test_a_folder_into_itself(capsys, tmp_path):
 def test_one_bad_file_does_not_stop_the_others(capsys, tmp_path):
     """It has its line and its exit code; the others are written."""
     (tmp_path / "blank.txt").write_text(" \n", encoding="utf-8")
-    assert run("blank.txt", "missing.txt", "mill.txt", "-o", "out", "--format", "json") == INPUT
-    lines = capsys.readouterr().err.splitlines()
-    assert len(lines) == 2
-    assert all(line.startswith("summarize: ") for line in lines)
+    assert run("blank.txt", "mill.txt", "-o", "out", "--format", "json") == INPUT
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith("summarize: blank.txt")
     assert source_of(tmp_path / "out" / "mill.json") == MILL
+
+
+def test_a_missing_file_ends_the_run_before_any_is_read(capsys, tmp_path):
+    """Nothing is done, and nothing paid for, where a name is mistyped."""
+    assert run("mill.txt", "missing.txt", "-o", "out", "--format", "json") == INPUT
+    assert capsys.readouterr().err == "summarize: missing.txt is not there: no such file\n"
+    assert not (tmp_path / "out").exists()
 
 
 def test_one_file_into_a_folder(tmp_path):
@@ -166,7 +172,7 @@ def test_an_empty_folder(capsys, tmp_path):
     """It is named."""
     (tmp_path / "empty").mkdir()
     assert run("empty") == INPUT
-    assert "empty is a folder without files" in capsys.readouterr().err
+    assert "empty is a folder without documents" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("encoding", ["latin-1", "utf-16", "cp1252"])

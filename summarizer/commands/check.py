@@ -7,12 +7,13 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from summarizer.commands.delivering import FORCE, inputs_of, spare_inputs, write
+from summarizer.commands.arguments import Parser
+from summarizer.commands.delivering import FORCE, inputs_of, is_there, spare_inputs, write
 from summarizer.commands.showing import write as say
 from summarizer.desk.desk import ITSELF, OURS, check_draft
 from summarizer.desk.findings import Level
 from summarizer.desk.formats import FORMATS, WordDraft
-from summarizer.errors import SettingsError
+from summarizer.errors import MissingFileError, SettingsError
 from summarizer.symbols import clean
 from summarizer.traces import is_ours, refuse_suffix, spare_strangers
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 CLEAN, FOUND = 0, 1
 _WORD = ".docx"
 _SUFFIXES = {".json": "json", ".sarif": "sarif", ".html": "html", ".htm": "html"}
+_NO_DRAFT = "is not there: no such file; a statement by itself is given on standard input, as the draft -"
 _EPILOG = """\
 Codes: Q1.. quotations, N2.. numbers, F3.. other words; `--format sarif` lists them with their meaning.
 Of a draft in DOCX, `--output FILE.docx` writes a copy with a comment at each finding.
@@ -38,7 +40,7 @@ exit codes: 0 no error, 1 an error (with --strict: or a warning), 2 usage, 3 a f
 
 def parser() -> argparse.ArgumentParser:
     """Return the parser of the command's own arguments."""
-    made = argparse.ArgumentParser(
+    made = Parser(
         prog="summarize check",
         description="Hold every quotation, number and sentence of a draft against its sources.",
         epilog=_EPILOG,
@@ -71,6 +73,8 @@ class Opener(Protocol):
 def main(arguments: Sequence[str], open_file: Opener) -> int:
     """Run the command and return its exit code; raises what the files and the settings raise."""
     options = parser().parse_args(arguments)
+    if not is_there(options.draft):
+        raise MissingFileError(options.draft, _NO_DRAFT)
     sources = [item for name in options.sources for item in inputs_of(name)]
     if options.output:
         spare_inputs((options.draft, *(item.name for item in sources)), (options.output,))

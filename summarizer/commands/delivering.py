@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarizer.commands.suffixes import is_document
-from summarizer.errors import InputError, SettingsError
+from summarizer.errors import InputError, MissingFileError, SettingsError
+from summarizer.files.loading import is_address
 from summarizer.symbols import inert_json
 from summarizer.traces import refuse_suffix, spare_strangers
 
@@ -80,13 +81,23 @@ def planned(names: Sequence[str], output: Path | None, form: str | None, *, forc
 
 
 def inputs_of(name: str) -> Iterator[Input]:
-    """Yield the file of a name, or the files in a folder; raises `InputError` for a folder without files."""
+    """Yield the file of a name, or the files in a folder.
+
+    Raises `InputError` for a folder without files, `MissingFileError` for what is not there.
+    """
     folder = Path(name)
+    if not is_there(name):
+        raise MissingFileError(name, "is not there: no such file")
     if name == STANDARD_INPUT or not folder.is_dir():
         yield Input(name, "standard input" if name == STANDARD_INPUT else folder.name)
         return
     for path in files_in(folder):
         yield Input(str(path), str(path.relative_to(folder)))
+
+
+def is_there(name: str) -> bool:
+    """Whether a name is that of something to read; whether an address is, only a request would tell."""
+    return name == STANDARD_INPUT or is_address(name) or Path(name).exists()
 
 
 def files_in(folder: Path) -> list[Path]:

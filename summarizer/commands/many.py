@@ -11,6 +11,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from summarizer.commands.arguments import Parser
 from summarizer.commands.delivering import others_in
 from summarizer.commands.ending import in_order
 from summarizer.commands.inputs import count, documents_at, refuse_missing, refuse_output
@@ -64,7 +65,7 @@ def store(arguments: Sequence[str]) -> int:
     """Run `summarize store` and return its exit code."""
     from summarizer.corpus.reporting import report
 
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="summarize store", description="Say what is in a store: done, failed and why, spent."
     )
     parser.add_argument("store", metavar="STORE", type=Path, help="the file that --store named")
@@ -205,7 +206,7 @@ def _prices(given: str) -> Prices:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="summarize many",
         description="Summarize many texts; with --store a run that was stopped or killed goes on from there.",
         epilog=_MANY_EPILOG,

@@ -22,7 +22,7 @@ def load(source: str | Path | bytes) -> Loaded:
     """
     if isinstance(source, bytes | bytearray | memoryview):
         return _bounded(bytes(source), "the file")
-    if isinstance(source, str) and source.lower().startswith(("http://", "https://")):
+    if isinstance(source, str) and is_address(source):
         from summarizer.files.fetching import fetch
 
         return fetch(source)
@@ -30,6 +30,11 @@ def load(source: str | Path | bytes) -> Loaded:
         raise InputError(f"a path, an address or bytes are needed, not {type(source).__name__}")
     with _opened(source) as file:
         return _bounded(file.read(FILE_BYTES + 1), str(source))
+
+
+def is_address(name: str) -> bool:
+    """Whether a name is that of a page of the web."""
+    return name.lower().startswith(("http://", "https://"))
 
 
 def _opened(source: str | Path) -> BufferedReader:
