@@ -1,4 +1,4 @@
-"""The parser of every command: what is wrong is told in one line, and a misspelt option by the one it is like."""
+"""The parser of every command: what is wrong is told in one line, a misspelt option by the one it is like."""
 
 from __future__ import annotations
 
