@@ -79,7 +79,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return check(arguments[1:], open_file)
         if (name := next(iter(arguments), "")) and _is_no_word_of_ours(name):
             return _fail(_no_command(name), USAGE)
-        return _run(_parser().parse_args(arguments))
+        return _run(_parser().options(arguments))
     except KeyboardInterrupt as interrupt:
         return _interrupted(signal.SIGTERM if isinstance(interrupt, TerminatedError) else signal.SIGINT)
     except (SummarizerError, OSError) as error:
@@ -97,7 +97,7 @@ def _no_command(name: str) -> str:
     return f"there is no file and no command {name}; {meant}"
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser() -> Parser:
     parser = Parser(
         prog="summarize",
         description="Summarize a text into claims, quotations and numbers, each checked against the source.",

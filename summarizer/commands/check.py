@@ -38,7 +38,7 @@ exit codes: 0 no error, 1 an error (with --strict: or a warning), 2 usage, 3 a f
 """
 
 
-def parser() -> argparse.ArgumentParser:
+def parser() -> Parser:
     """Return the parser of the command's own arguments."""
     made = Parser(
         prog="summarize check",
@@ -72,7 +72,7 @@ class Opener(Protocol):
 
 def main(arguments: Sequence[str], open_file: Opener) -> int:
     """Run the command and return its exit code; raises what the files and the settings raise."""
-    options = parser().parse_args(arguments)
+    options = parser().options(arguments)
     if not is_there(options.draft):
         raise MissingFileError(options.draft, _NO_DRAFT)
     sources = [item for name in options.sources for item in inputs_of(name)]

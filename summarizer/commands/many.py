@@ -45,7 +45,7 @@ failed or the cap was reached
 
 def many(arguments: Sequence[str]) -> int:
     """Run `summarize many` and return its exit code."""
-    options = _parser().parse_args(arguments)
+    options = _parser().options(arguments)
     settings = _settings(options)
     _refuse_contradictions(options)
     refuse_missing(options.paths)
@@ -70,7 +70,7 @@ def store(arguments: Sequence[str]) -> int:
     )
     parser.add_argument("store", metavar="STORE", type=Path, help="the file that --store named")
     parser.add_argument("--json", action="store_true", help="as JSON")
-    options = parser.parse_args(arguments)
+    options = parser.options(arguments)
     if not options.store.exists():
         raise InputError(f"{options.store}: there is no such file")
     found = report(options.store)
@@ -205,7 +205,7 @@ def _prices(given: str) -> Prices:
         raise SettingsError(f"--prices takes INPUT,OUTPUT[,CACHED] in dollars, not {given!r}") from None
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser() -> Parser:
     parser = Parser(
         prog="summarize many",
         description="Summarize many texts; with --store a run that was stopped or killed goes on from there.",
