@@ -31,7 +31,9 @@ _INNER = frozenset({"DT", "PRP$", "JJ", "CD", "HYPH"})
 _KNOWN = frozenset("the this that these those".split())
 _OF_OBJECT = frozenset({"xcomp", "ccomp"})
 _BESIDE = frozenset({"appos", "flat", "nmod:desc", "compound", "nmod", "nmod:unmarked"})
-_PLACED = frozenset({NumberKind.DATE, NumberKind.DURATION, NumberKind.SCORE, NumberKind.ORDINAL})
+_PLACED = frozenset(
+    {NumberKind.MULTIPLE, NumberKind.DATE, NumberKind.DURATION, NumberKind.SCORE, NumberKind.ORDINAL}
+)
 
 
 def is_incomplete(left: Left) -> bool:

@@ -114,18 +114,22 @@ def _told_of_another(carried: Carried, statement: Passage) -> Iterator[int]:
     at = {number: place for number, place, _ in carried.pairs}
     for number, place in at.items():
         node = statement.tree.nodes[number]
-        verb = at.get(statement.clause_above(node))
+        verb = at.get(above := statement.clause_above(node))
         if verb is None or verb.sentence != place.sentence or statement.clause_of(node) == number:
             continue
         is_before = place.word < verb.word
         if is_before and _is_of_subject(statement.tree, node):
             continue
-        if any(_parts(place.passage, joint, verb.word, place.word) for joint in place.passage.joints):
+        if _is_parted(place.passage, verb.word, place.word) and not _is_parted(statement, above, number):
             yield number
 
 
 def _is_of_subject(tree: Tree, node: Node) -> bool:
     return any(one.relation in _SUBJECTS for one in (node, *tree.ancestors(node)))
+
+
+def _is_parted(passage: Passage, verb: int, word: int) -> bool:
+    return any(_parts(passage, joint, verb, word) for joint in passage.joints)
 
 
 def _parts(passage: Passage, joint: Joint, verb: int, word: int) -> bool:
