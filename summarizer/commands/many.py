@@ -19,7 +19,7 @@ from summarizer.commands.rows import Fields
 from summarizer.commands.wishes import add_wishes, wishes_of
 from summarizer.commands.writing import rows_to
 from summarizer.corpus.tables import COLUMNS, ITEMS, rows_of
-from summarizer.errors import InputError, SettingsError
+from summarizer.errors import InputError, SettingsError, StoreError
 from summarizer.settings import Prices, Settings
 from summarizer.symbols import clean
 
@@ -73,7 +73,10 @@ def store(arguments: Sequence[str]) -> int:
     options = parser.options(arguments)
     if not options.store.exists():
         raise InputError(f"{options.store}: there is no such file")
-    found = report(options.store)
+    try:
+        found = report(options.store)
+    except StoreError as error:
+        raise InputError(str(error)) from error
     sys.stdout.write((found.to_json() if options.json else str(found)) + "\n")
     return DONE
 
@@ -94,6 +97,7 @@ def _run(documents: Iterator[Source], options: argparse.Namespace, settings: Set
         mode="batch" if options.batch else "live",
         processes=options.processes,
         progress=not options.quiet,
+        give_up_after=options.give_up_after or None,
     )
     known = count(options.paths)
     run.meter.total = known if options.limit is None or known is None else min(known, options.limit)
@@ -141,14 +145,15 @@ def _ended(run: Run, failures: list[Outcome]) -> int:
     """Say how the run ended, and return the exit code."""
     meter, end = run.meter, run.end
     capped = end is not None and end.reason == "cap"
-    if end is not None and capped:
+    if end is not None and end.reason in {"cap", "stopped"}:
         _say(end.message)
     _tell(failures)
     if not (meter.failed or meter.incomplete or meter.open):
         return DONE
-    if meter.done or meter.incomplete or capped:
+    if capped or (meter.done + meter.incomplete and (meter.spent.answered or not meter.calls)):
         return SOME_FAILED
-    return INPUT if all(isinstance(failed.error, InputError) for failed in failures) else UNANSWERED
+    unreadable = not meter.open and all(isinstance(failed.error, InputError) for failed in failures)
+    return INPUT if unreadable else UNANSWERED
 
 
 def _tell(failures: list[Outcome]) -> None:
@@ -258,6 +263,12 @@ _OPTIONS: dict[str, dict[str, Any]] = {
     "--force": {"action": "store_true", "help": "write over a file that summarize did not write"},
     "--items": {"choices": ITEMS, "help": "a row an item instead of a row a document"},
     "--ordered": {"action": "store_true", "help": "rows in the order of the documents"},
+    "--give-up-after": {
+        "metavar": "N",
+        "type": int,
+        "default": 10,
+        "help": "end the run when the first N documents asked about all fail (10); 0 for never",
+    },
     "--retry-failed": {"action": "store_true", "help": "ask again what failed in an earlier run"},
     "--batch": {"action": "store_true", "help": "by the provider's batch API, at its price"},
     "--estimate": {"action": "store_true", "help": "only say what it would cost"},

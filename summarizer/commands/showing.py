@@ -19,7 +19,7 @@ _PARAMETER = re.compile(
 )
 _FLAGS = frozenset(
     "model base_url timeout plan length focus overview sections language certainty max_calls max_cost "
-    "requests_per_minute tokens_per_minute retry_failed concurrency processes".split()
+    "requests_per_minute tokens_per_minute retry_failed concurrency processes give_up_after".split()
 )
 _EVERY = 10.0  # seconds between two lines where there is no terminal
 _WIDTH = 100

@@ -11,9 +11,8 @@ import os
 import pickle
 import subprocess
 import sys
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -24,7 +23,9 @@ from summarizer.corpus.documents import id_of, metadata_of
 from summarizer.corpus.maker import Maker
 from summarizer.corpus.messages import Done, Halt, Order, Slow, Task
 from summarizer.corpus.outcome import Outcome
-from summarizer.errors import CapReachedError, SettingsError, StoppedError, SummarizerError
+from summarizer.errors import SettingsError, StoppedError, SummarizerError
+from summarizer.keeping.spent import Spent
+from summarizer.keeping.store import Store
 from summarizer.settings import Settings
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ class Crew:
         count = min(options.processes, maker.limit) if maker.answers else options.processes
         self.limit = max(maker.limit, _AHEAD * count)
         self.stopped: StoppedError | None = None
-        self.paid, self.calls = Decimal(0), 0
+        self.spent = Spent()
         given = replace(settings or Settings(), concurrency=None)
         each = replace(_share(options, count), store=shared, processes=1, progress=False)
         self._orders = [
@@ -92,6 +93,12 @@ class Crew:
         self.stopped = self.stopped or reason
         for member in self._members:
             member.tell(Halt(self.stopped))
+
+    def reopen(self, ids: list[str]) -> None:
+        """Let the next run ask again what failed."""
+        if self.options.store is not None:
+            with closing(Store(self.options.store)) as store:
+                store.reopen(ids)
 
     async def drain(self, seconds: float) -> None:
         """Wait for what is under way, at most so long."""
@@ -142,10 +149,11 @@ class Crew:
                     other.tell(message)
             return
         assert isinstance(message, Done)
-        self.paid += message.paid
-        self.calls += message.calls
-        if isinstance(message.outcome.error, CapReachedError):
-            self.stopped = self.stopped or message.outcome.error
+        self.spent += message.spent
+        if self.stopped is None and isinstance(
+            message.outcome.error, StoppedError
+        ):  # of one, and it stops all
+            self.stop(message.outcome.error)
         future, *_ = member.under_way.pop(message.number)
         if not future.done():
             future.set_result(message.outcome)

@@ -15,6 +15,7 @@ from summarizer.corpus.documents import Source, of_several, read_source, several
 from summarizer.drafting.asking import Interview
 from summarizer.drafting.metering import Meter
 from summarizer.drafting.prompts import templates_of
+from summarizer.drafting.responses import BYTES_IN_TOKEN
 from summarizer.drafting.sending import Means
 from summarizer.drafting.windows import Planner, bounded
 from summarizer.errors import InputError, SettingsError
@@ -29,10 +30,7 @@ if TYPE_CHECKING:
     from summarizer.progress import Progress
     from summarizer.settings import Settings
 
-# Bytes of UTF-8 in a token of a prompt, and tokens that are answered to a question: from every other article
-# of the gold set as the embedded model answered it (`tests/benchmarks/bench_estimate.py`), widened for the
-# tokenizers of other models. German has 3.0 bytes in a token there, English 3.6.
-_BYTES_IN_TOKEN = (4.2, 2.9)
+# Tokens that are answered to a question: measured as `BYTES_IN_TOKEN` was.
 _ANSWERED = {"claim": 33.0, "lengthy": 53.0, "headline": 20.0, "speaker": 26.0, "measure": 15.0}
 _ID = 4.0  # tokens of an id with its marks
 _MORE_OR_LESS = 0.22
@@ -176,7 +174,7 @@ def _answered(call: Call, means: Means) -> float:
 
 
 def _tokens(sizes: int, answered: float) -> tuple[Interval, Interval]:
-    few, many = _BYTES_IN_TOKEN
+    few, many = BYTES_IN_TOKEN
     return _interval(sizes / few, sizes / many), _interval(
         answered * (1 - _MORE_OR_LESS), answered * (1 + _MORE_OR_LESS)
     )

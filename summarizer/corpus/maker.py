@@ -18,9 +18,10 @@ from summarizer.drafting.prompts import templates_of
 from summarizer.drafting.sending import Deciding, Way
 from summarizer.errors import IncompleteError, SettingsError, StoppedError, StoreError, SummarizerError
 from summarizer.keeping.batches import Batches
-from summarizer.keeping.gate import NANO, Gate
+from summarizer.keeping.gate import Gate
 from summarizer.keeping.pace import Pace
 from summarizer.keeping.slots import PARTY, Party, Slots
+from summarizer.keeping.spent import NANO, Spent
 from summarizer.keeping.store import Store, unread
 from summarizer.keeping.stored import terms_of
 from summarizer.keeping.telemetry import count_items, document_span, failed
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
 
 _GATHERED = 1000  # documents under way at once in batch mode, so that a part fills up
 _NO_LIMIT = 10_000
+_STOPPED = {"StoppedError", "CapReachedError"}  # before these a document got no answer of no use
 _SHAPING = (
     "tasks",
     "plan",
@@ -103,6 +105,8 @@ class Maker(Summarizer):
             metadata = _json(document.metadata)
             key = self._key(document)
             kept = self.store.outcome(key, document.id)
+            if kept is not None and kept.state == "open":
+                party.fresh, kept = party.fresh or kept.error_type not in _STOPPED, None
             if kept is not None and (kept.state == "done" or not self.options.retry_failed):
                 outcome = outcome_of(kept, document.id, document.text, document.metadata)
             else:
@@ -117,7 +121,7 @@ class Maker(Summarizer):
         """Keep an outcome; where the store itself fails, nothing more may be sent."""
         error = outcome.error
         try:
-            if self.store.path is not None and outcome.state != "open" and not isinstance(error, StoreError):
+            if self.store.path is not None and not isinstance(error, StoreError):
                 self.store.keep(key, metadata, kept_of(outcome))
         except StoreError as failure:
             outcome, error = replace(outcome, error=failure), failure
@@ -131,18 +135,18 @@ class Maker(Summarizer):
         return self.gate.stopped
 
     @property
-    def paid(self) -> Decimal:
-        """The US dollars paid in this run."""
-        return self.gate.paid
-
-    @property
-    def calls(self) -> int:
-        """The requests sent in this run."""
-        return self.gate.sent
+    def spent(self) -> Spent:
+        """What this run sent and paid until now."""
+        return self.gate.spent
 
     def stop(self, reason: StoppedError) -> None:
         """Let nothing more be sent."""
         self.gate.stopped = self.gate.stopped or reason
+
+    def reopen(self, ids: list[str]) -> None:
+        """Let the next run ask again what failed."""
+        if self.store.path is not None:
+            self.store.reopen(ids)
 
     async def drain(self, seconds: float) -> None:
         """Wait for what is under way, at most so long."""

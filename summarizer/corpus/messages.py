@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from summarizer.corpus.documents import Source
     from summarizer.corpus.options import Options
     from summarizer.corpus.outcome import Outcome
     from summarizer.drafting.vendors import AnyClient
     from summarizer.errors import StoppedError
+    from summarizer.keeping.spent import Spent
     from summarizer.settings import Settings
 
 
@@ -55,5 +54,4 @@ class Done:
 
     number: int
     outcome: Outcome
-    paid: Decimal
-    calls: int
+    spent: Spent

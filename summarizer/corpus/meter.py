@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass, field
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from summarizer.keeping.spent import Spent
+
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from summarizer.corpus.outcome import Outcome
 
 
@@ -15,7 +18,7 @@ if TYPE_CHECKING:
 class Meter:
     """The counts of a run so far; `total` is None where the documents do not tell how many they are.
 
-    `paid` is in US dollars, what this run paid; `unpriced` says that the price of some calls is not known.
+    `spent` is what this run sent and paid; `unpriced` says that the price of some calls is not known.
     """
 
     total: int | None = None
@@ -26,10 +29,19 @@ class Meter:
     open: int = 0
     from_store: int = 0
     verified: int = 0
-    calls: int = 0
-    paid: Decimal = Decimal(0)
+    spent: Spent = field(default_factory=Spent)
     unpriced: bool = False
     began: float = field(default_factory=time.monotonic)
+
+    @property
+    def paid(self) -> Decimal:
+        """The US dollars that this run paid for answers."""
+        return self.spent.paid
+
+    @property
+    def calls(self) -> int:
+        """The requests that this run sent."""
+        return self.spent.sent
 
     def count(self, outcome: Outcome) -> None:
         """Count an outcome."""
@@ -84,7 +96,7 @@ class Meter:
         return ", ".join(parts)
 
     def _money(self) -> str:
-        spent = f"${self.paid:.4f} spent" + (" (some prices unknown)" if self.unpriced else "")
+        spent = str(self.spent) + (" (some prices unknown)" if self.unpriced else "")
         return spent if self.projected is None else f"{spent}, ${self.projected:.4f} projected"
 
 
@@ -92,8 +104,9 @@ class Meter:
 class RunEnd:
     """How a run ended, with the message and the last counts.
 
-    The reason is "done", "cap", "interrupted", "cancelled", "closed", or "failed" where the documents or the
-    store raised an error, which the run raises too when all outcomes are handed out.
+    The reason is "done", "cap", "stopped" where going on would be of no use, "interrupted", "cancelled",
+    "closed", or "failed" where the documents or the store raised an error, which the run raises too when all
+    outcomes are handed out.
     """
 
     reason: str

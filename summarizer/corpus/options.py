@@ -24,7 +24,8 @@ class RunOptions(TypedDict, total=False):
     order of the documents. `retry_failed` asks again what failed in an earlier run. `mode` is "live", or
     "batch" for the provider's batch API. `processes` share the documents: reading and proving take a
     processor's time, which is the bound with `model="none"` or a fast server. `progress` True shows how far
-    the run is, or is a function that is told so.
+    the run is, or is a function that is told so. A run ends when the first `give_up_after` documents that
+    were asked about all failed; None goes on whatever happens.
     """
 
     store: str | Path | None
@@ -36,6 +37,7 @@ class RunOptions(TypedDict, total=False):
     mode: Literal["live", "batch"]
     processes: int
     progress: bool | Callable[[Meter], None]
+    give_up_after: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,9 +53,10 @@ class Options:
     mode: str = "live"
     processes: int = 1
     progress: Any = False
+    give_up_after: int | None = 10
 
     def __post_init__(self) -> None:
-        for name in ("max_cost", "requests_per_minute", "tokens_per_minute", "processes"):
+        for name in ("max_cost", "requests_per_minute", "tokens_per_minute", "processes", "give_up_after"):
             value = getattr(self, name)
             if value is not None and not value > 0:
                 raise SettingsError(f"{name} must be above 0, not {value}")

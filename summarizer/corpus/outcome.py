@@ -10,7 +10,7 @@ from typing import Any
 
 from summarizer import errors
 from summarizer.errors import IncompleteError, StoppedError, SummarizerError
-from summarizer.keeping.gate import NANO
+from summarizer.keeping.spent import NANO
 from summarizer.keeping.store import Kept
 from summarizer.summary import Summary
 

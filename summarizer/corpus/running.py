@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Sized
 from typing import TYPE_CHECKING, Any, Self, Unpack
 
+from summarizer.corpus.breaker import Breaker
 from summarizer.corpus.crew import Crew
 from summarizer.corpus.documents import of_several, several, taken
 from summarizer.corpus.maker import Maker
@@ -96,6 +97,7 @@ class AsyncRun(AsyncIterator["Outcome"]):
         self._tasks: set[asyncio.Task[None]] = set()
         self._feeder: asyncio.Task[None] | None = None
         self._broken: BaseException | None = None
+        self._breaker = Breaker(self._options.give_up_after)
 
     async def __anext__(self) -> Outcome:
         """Return the next outcome."""
@@ -189,8 +191,12 @@ class AsyncRun(AsyncIterator["Outcome"]):
         outcome = await self._maker.outcome(number, document)
         if isinstance(outcome.error, SummarizerError):
             self._end_with(outcome.error)
+        if (reason := self._breaker.counts(outcome)) is not None:
+            self._maker.stop(reason)
+            self._maker.reopen(self._breaker.failed)
+            self._breaker.failed.clear()
         self.meter.count(outcome)
-        self.meter.paid, self.meter.calls = self._maker.paid, self._maker.calls
+        self.meter.spent = self._maker.spent
         await self._ready.put((number, outcome))
 
     def _end_with(self, error: SummarizerError) -> None:
@@ -203,8 +209,8 @@ class AsyncRun(AsyncIterator["Outcome"]):
     async def _finish(self) -> None:
         stopped = self._maker.stopped
         reason = "done" if self._broken is None else "failed"
-        if isinstance(stopped, CapReachedError):
-            reason = "cap"
+        if self._broken is None and stopped is not None:
+            reason = "cap" if isinstance(stopped, CapReachedError) else "stopped"
         self.end = RunEnd(reason, str(stopped or ""), self.meter)
         await self._close()
         if self._broken is not None:

@@ -11,7 +11,6 @@ import os
 import pickle
 import signal
 import sys
-from decimal import Decimal
 from threading import Thread
 from typing import IO, TYPE_CHECKING, Any
 
@@ -19,6 +18,7 @@ from summarizer.corpus.maker import Maker
 from summarizer.corpus.messages import Done, Halt, Order, Slow, Task
 from summarizer.errors import StoppedError
 from summarizer.keeping.pace import Pace
+from summarizer.keeping.spent import Spent
 from summarizer.keeping.stored import GRACE
 from summarizer.source.process import rarely_collected
 
@@ -47,7 +47,7 @@ class _Worker:
         self._pace.tell = self._send
         self._maker.gate.share(self._pace, None)
         self._tasks: set[asyncio.Task[None]] = set()
-        self._told = (Decimal(0), 0)
+        self._told = Spent()
         self._over = asyncio.Event()
 
     async def work(self, inbox: IO[bytes]) -> None:
@@ -80,9 +80,8 @@ class _Worker:
 
     async def _one(self, task: Task) -> None:
         outcome = await self._maker.outcome(task.number, task.source)
-        paid, calls = self._told
-        self._told = (self._maker.paid, self._maker.calls)
-        self._send(Done(task.number, outcome, self._told[0] - paid, self._told[1] - calls))
+        told, self._told = self._told, self._maker.spent
+        self._send(Done(task.number, outcome, self._told - told))
 
     def _send(self, message: Done | Slow) -> None:
         try:

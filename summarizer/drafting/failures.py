@@ -13,6 +13,7 @@ from email.utils import parsedate_to_datetime
 
 from summarizer.drafting.secrecy import brief
 from summarizer.errors import (
+    AddressError,
     AnswerError,
     AuthenticationError,
     BadRequestError,
@@ -89,7 +90,7 @@ def is_refused_for_now(error: BaseException) -> bool:
 def may_be_billed(error: BaseException) -> bool:
     """Whether a request that failed so may have been answered, and billed, all the same."""
     cause = root(error)
-    if _status(cause) is not None:
+    if _status(cause) is not None or isinstance(_own(cause), AddressError):
         return False
     return _is_timeout(cause) or not isinstance(cause, Exception) or _is_cut(cause)
 

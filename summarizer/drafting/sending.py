@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import urlsplit
 
 from summarizer.drafting.limits import LIMITS
-from summarizer.drafting.responses import with_bare_json
+from summarizer.drafting.responses import counted, with_bare_json
 from summarizer.drafting.threads import in_thread
 
 if TYPE_CHECKING:
@@ -192,7 +192,7 @@ def sender(create: Callable[..., Any], sdk: Any, provider: str, line: Line | Non
 
 async def carried(sending: Sending, line: Line | None) -> Any:
     """Return the answer to a request that goes through a line, or directly."""
-    return await (sending.send() if line is None else line.carry(sending))
+    return counted(await sending.send(), sending.body) if line is None else await line.carry(sending)
 
 
 async def in_time(answer: Awaitable[Any]) -> Any:

@@ -12,77 +12,48 @@ import time
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
-from summarizer.drafting.failures import is_refused_for_now, may_be_billed, retry_after
+from summarizer.drafting.failures import is_refused_for_now, may_be_billed, retry_after, root
 from summarizer.drafting.fencing import canonical_body
-from summarizer.drafting.responses import tokens_of
+from summarizer.drafting.responses import counted, is_estimated, tokens_of
 from summarizer.drafting.sending import ASK, Ask
 from summarizer.errors import AnswerError, CapReachedError, RefusedError, StoppedError
-from summarizer.keeping.answers import bound, canonical, kept_as, restored
+from summarizer.keeping.answers import canonical, kept_as, restored
+from summarizer.keeping.fares import Fares, tokens_likely
 from summarizer.keeping.slots import PARTY, Party
+from summarizer.keeping.spent import NANO, Spent
 from summarizer.keeping.store import Answer, Bill, Standing
 from summarizer.keeping.telemetry import answered, call_span
-from summarizer.ledger import Usage
 from summarizer.version import VERSION
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Coroutine
 
-    from summarizer.drafting.pricing import Price
     from summarizer.drafting.sending import Sending
     from summarizer.errors import ModelError
     from summarizer.keeping.batches import Batches
     from summarizer.keeping.pace import Pace
     from summarizer.keeping.slots import Slots
     from summarizer.keeping.store import Store
+    from summarizer.keeping.terms import Pacing, Purse, Terms
 
-NANO = 10**9
 _POLL = 0.2  # seconds between two looks at what another process has under way
-_FRAME = 300  # tokens that a server adds to those of a body for roles and marks
 
 
 @dataclass(frozen=True, slots=True)
-class Terms:
-    """What a run goes by: where the model is and by which plan, its price, and the cap in US dollars."""
+class _Trip:
+    """A request of a document: the turn of its key, and the most that it can cost."""
 
-    endpoint: str
-    plan: str
-    price: Price | None
-    cap: Decimal | None
+    key: str
+    turn: int
+    sending: Sending
+    party: Party
+    worst: int | None
 
     @property
-    def most(self) -> int | None:
-        """The cap in billionths of a dollar."""
-        return None if self.cap is None else int(self.cap * NANO)
-
-
-class Pacing(Protocol):
-    """How requests are held to a pace; see `Pace`."""
-
-    async def pass_through(self, tokens: int) -> float:
-        """Wait for a request to be due."""
-        ...
-
-    def accepted(self) -> None:
-        """Note that a request was taken."""
-        ...
-
-    def refused(self, seconds: float | None, sent: float) -> None:
-        """Note that a request was refused."""
-        ...
-
-
-class Purse(Protocol):
-    """Money that is shared beyond one store, in billionths of a US dollar."""
-
-    async def reserve(self, amount: int) -> Standing:
-        """Reserve the worst case of a request."""
-        ...
-
-    def settle(self, reserved: int, spent: int) -> None:
-        """Turn a reservation into what was spent."""
-        ...
+    def name(self) -> str:
+        return f"{self.key} {self.turn}"
 
 
 class Gate:
@@ -101,10 +72,9 @@ class Gate:
         self._under_way: dict[str, asyncio.Event] = {}
         self._flights: set[asyncio.Task[Any]] = set()
         self._out: set[str] = set()
-        self._slack = 1.0
+        self._fares = Fares(terms.price)
         self.stopped: StoppedError | None = None
-        self.sent = 0
-        self.paid = Decimal(0)
+        self.spent = Spent()
 
     def share(self, pace: Pacing, purse: Purse | None) -> None:
         """Go by a pace and, if there is one, a purse that others share: the cap is then the purse's."""
@@ -151,18 +121,19 @@ class Gate:
             task.exception()  # whoever waited has got it; if nobody did, it is nobody's
 
     async def _in_turn(self, key: str, turn: int, ask: Ask, sending: Sending) -> Any:
-        party, start, name = PARTY.get(_NOBODY), time.monotonic(), f"{key} {turn}"
-        async with self._only(name), self._slots.taken(party):
-            standing = await self._granted(key, turn, sending, party)
+        party, start = PARTY.get(_NOBODY), time.monotonic()
+        trip = _Trip(key, turn, sending, party, self._fares.worst(sending.body))
+        async with self._only(trip.name), self._slots.taken(party):
+            standing = await self._granted(trip)
             ask.waited += time.monotonic() - start
             if isinstance(standing, Answer):
                 return restored(standing, sending.package)
-            self._out.add(name)
+            self._out.add(trip.name)
             start = time.monotonic()
             try:
-                return await self._send(key, turn, sending, party)
+                return await self._send(trip)
             finally:
-                self._out.discard(name)
+                self._out.discard(trip.name)
                 if self._batches is not None:
                     ask.waited += time.monotonic() - start  # a batch has no time limit of a call
 
@@ -179,15 +150,15 @@ class Gate:
                 task.cancel()
             await asyncio.gather(*left, return_exceptions=True)
 
-    async def _granted(self, key: str, turn: int, sending: Sending, party: Party) -> Answer | Standing:
-        worst, tokens = self._worst(sending.body)
+    async def _granted(self, trip: _Trip) -> Answer | Standing:
+        tokens = tokens_likely(trip.sending.body)
         while True:
             self._check()
             await self._pace.pass_through(tokens)
             self._check()
-            standing = await self._reserved(key, turn, worst, party)
+            standing = await self._reserved(trip)
             if standing is Standing.FULL:
-                raise self._full(worst)
+                raise self._full(trip.worst)
             if standing is Standing.BATCHED and self._batches is None:
                 raise StoppedError("it is under way in a batch: go on with mode='batch' until that has ended")
             if standing in {Standing.BUSY, Standing.WAIT}:
@@ -196,84 +167,92 @@ class Gate:
                 continue
             return standing
 
-    async def _reserved(self, key: str, turn: int, worst: int | None, party: Party) -> Answer | Standing:
+    async def _reserved(self, trip: _Trip) -> Answer | Standing:
         """Reserve in the store, and in the shared purse, if there is one."""
         cap = self._terms.most if self._purse is None else None
-        standing = self._store.reserve(key, turn, worst, cap, fresh=party.fresh)
+        standing = self._store.reserve(trip.key, trip.turn, trip.worst, cap, fresh=trip.party.fresh)
         if self._purse is None or standing is not Standing.GRANTED:
             return standing
-        standing = await self._purse.reserve(worst or 0)
+        standing = await self._purse.reserve(trip.worst or 0)
         if standing is not Standing.GRANTED:
-            self._store.release(key, turn, billed=False)
+            self._store.release(trip.key, trip.turn)
         return standing
 
-    async def _send(self, key: str, turn: int, sending: Sending, party: Party) -> Any:
-        with call_span(sending.provider, sending.body, ASK.get().task) as span:
-            response = await self._kept_answer(key, turn, sending, party)
+    async def _send(self, trip: _Trip) -> Any:
+        with call_span(trip.sending.provider, trip.sending.body, ASK.get().task) as span:
+            response = await self._kept_answer(trip)
             answered(span, response, tokens_of(response))
         return response
 
-    async def _kept_answer(self, key: str, turn: int, sending: Sending, party: Party) -> Any:
-        sent = time.monotonic()
-        self.sent += 1
+    async def _kept_answer(self, trip: _Trip) -> Any:
+        sent, sending = time.monotonic(), trip.sending
+        self.spent += Spent(sent=1)
         try:
             if self._batches is None:
                 response = await sending.send()
             else:
-                response = await self._batches.answer(key, turn, sending)
+                response = await self._batches.answer(trip.key, trip.turn, sending)
         except BaseException as error:
-            billed = may_be_billed(error)
-            self._store.release(key, turn, billed=billed)
-            self._settle(sending.body, billed=billed)
-            if is_refused_for_now(error):
-                self._pace.refused(retry_after(error), sent)
-            raise
-        self._take(key, turn, response, party, sending)
+            self._release(trip, error)
+            if not is_refused_for_now(error):
+                raise
+            asked, refusal = retry_after(root(error)), error
+        else:
+            return self._taken(trip, response)
+        self._slow_down(asked, sent)  # may raise an error of ours, to which no vendor's is chained
+        raise refusal
+
+    def _taken(self, trip: _Trip, response: Any) -> Any:
+        """Keep an answer, whatever it says."""
+        response = counted(response, trip.sending.body)
+        usage, estimated = tokens_of(response), is_estimated(response)
+        cost = self._fares.cost(usage)
+        self._store.take(trip.key, trip.turn, kept_as(response), Bill(usage, cost, estimated))
+        self._settle(trip, cost or 0)
+        self._fares.learn(trip.sending.body, usage)
+        trip.party.pay(cost)
+        self.spent += Spent(answered=1, paid=Decimal(cost or 0) / NANO, estimated=int(estimated))
         self._pace.accepted()
         return response
 
-    def _take(self, key: str, turn: int, response: Any, party: Party, sending: Sending) -> None:
-        usage = tokens_of(response)
-        cost = None if self._terms.price is None else int(self._terms.price.cost(usage) * NANO)
-        self._store.take(key, turn, kept_as(response), Bill(usage, cost))
-        self._settle(sending.body, cost)
-        self._learn(sending.body, usage)
-        party.pay(cost)
-        self.paid += Decimal(cost or 0) / NANO
+    def _slow_down(self, seconds: float | None, sent: float) -> None:
+        """Let the whole run wait as long as the server asks, or end it where that is too long."""
+        if seconds is not None and seconds > self._terms.patience:
+            self.stopped = self.stopped or StoppedError(
+                f"the server asks to wait {seconds:,.0f} s, longer than Settings.retry_seconds "
+                f"({self._terms.patience:g} s): go on later, what was answered is kept"
+            )
+            raise self.stopped
+        self._pace.refused(seconds, sent)
 
-    def _settle(self, body: dict[str, Any], cost: int | None = 0, *, billed: bool = False) -> None:
-        if self._purse is not None:
-            worst = self._worst(body)[0] or 0
-            self._purse.settle(worst, worst if billed else cost or 0)
+    def _release(self, trip: _Trip, error: BaseException) -> None:
+        """Give a reservation back; where the server may have billed it, count it as lost.
 
-    def _worst(self, body: dict[str, Any]) -> tuple[int | None, int]:
-        """Return the most that a request can cost, in billionths, and the tokens it is likely to take.
-
-        A token is at least one byte, so that the bytes of a body are a bound on its tokens.
+        What was submitted in a batch goes on there, whoever waits for it.
         """
-        size = len(canonical(body).encode())
-        limit = bound(body)
-        if self._terms.price is None or self._terms.cap is None:
-            return None, size // 4 + limit // 2
-        most = Usage(prompt_tokens=int((size + _FRAME) * self._slack), output_tokens=int(limit * self._slack))
-        return int(self._terms.price.cost(most) * NANO), size // 4 + limit // 2
+        is_batched = self._batches is not None and self._store.batch_of(trip.key, trip.turn) is not None
+        if is_batched and isinstance(error, StoppedError | asyncio.CancelledError):
+            return
+        lost = None
+        if not is_batched and may_be_billed(error):
+            lost = self._fares.lost(trip.sending.body) or 0
+        self._store.release(trip.key, trip.turn, lost)
+        self._settle(trip, lost or 0)
+        if lost is not None:
+            self.spent += Spent(lost=Decimal(lost) / NANO, lost_calls=1)
 
-    def _learn(self, body: dict[str, Any], usage: Usage) -> None:
-        """Widen the worst case where a server counts more tokens than there can be."""
-        if self._terms.cap is not None:
-            size = len(canonical(body).encode()) + _FRAME
-            ratio = max(usage.prompt_tokens / size, usage.output_tokens / max(1, bound(body)))
-            self._slack = max(self._slack, ratio)
+    def _settle(self, trip: _Trip, spent: int) -> None:
+        if self._purse is not None:
+            self._purse.settle(trip.worst or 0, spent)
 
     def _check(self) -> None:
         if self.stopped is not None:
             raise self.stopped
 
     def _full(self, worst: int | None) -> CapReachedError:
-        spent = Decimal(self._store.balance().spent) / NANO
         self.stopped = CapReachedError(
-            f"${spent:.6f} of max_cost=${self._terms.cap} are spent, and the next call may cost up to "
-            f"${Decimal(worst or 0) / NANO:.6f}: raise max_cost to go on"
+            f"{self._store.balance().spending} of max_cost=${self._terms.cap}, and the next call may cost up "
+            f"to ${Decimal(worst or 0) / NANO:.6f}: raise max_cost to go on"
         )
         return self.stopped
 

@@ -2,7 +2,7 @@
 
 Money is in whole billionths of a US dollar, times are seconds since 1970. An answer's `state` is "sent"
 (under way), "answered", "spoiled" (answered, and of no use), or "lost" (sent, and nobody knows whether it
-was billed). A document's `state` is "done", "incomplete" or "failed".
+was billed). A document's `state` is "done", "incomplete", "failed", or "open": a later run asks it again.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from pathlib import Path
 
 from summarizer.errors import StoreError
 
-APPLICATION, VERSION = 0x53554D4D, 1  # "SUMM"
+APPLICATION = 0x53554D4D  # "SUMM"
 _sound: set[tuple[int, int]] = set()  # device and number of the files that were looked through
 _WAIT = 60.0  # seconds that one process waits for another's transaction
 _TABLES = """
@@ -40,6 +40,16 @@ CREATE TABLE ledger (
 );
 INSERT INTO ledger VALUES (1, 0, 0, 0);
 """
+_LOST = """
+ALTER TABLE ledger ADD COLUMN lost INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE ledger ADD COLUMN lost_calls INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE ledger ADD COLUMN estimated INTEGER NOT NULL DEFAULT 0;
+UPDATE ledger SET
+    lost = (SELECT coalesce(sum(cost), 0) FROM answers WHERE state = 'lost'),
+    lost_calls = (SELECT count(*) FROM answers WHERE state = 'lost');
+"""
+_STEPS = (_TABLES, _LOST)  # from no store to version 1, and from each version to the next
+VERSION = len(_STEPS)
 
 
 def connect(path: Path | None) -> sqlite3.Connection:
@@ -118,8 +128,9 @@ def _refuse_damage(database: sqlite3.Connection, name: str) -> None:
 
 def _make(database: sqlite3.Connection) -> None:
     database.execute("BEGIN IMMEDIATE")
-    if not database.execute("PRAGMA user_version").fetchone()[0]:
-        for statement in _TABLES.split(";\n"):
+    version = database.execute("PRAGMA user_version").fetchone()[0]
+    if version < VERSION:
+        for statement in "".join(_STEPS[version:]).split(";\n"):
             database.execute(statement)
         database.execute(f"PRAGMA application_id = {APPLICATION}")
         database.execute(f"PRAGMA user_version = {VERSION}")

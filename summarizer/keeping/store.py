@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from summarizer.errors import StoreError
+from summarizer.keeping.balance import Balance, balance, book
 from summarizer.keeping.owners import is_alive, new_owner
 from summarizer.keeping.schema import connect, storable
 
@@ -38,6 +39,7 @@ class Bill:
 
     usage: Usage
     cost: int | None
+    estimated: bool = False
 
 
 class Standing(Enum):
@@ -60,15 +62,6 @@ class Kept:
     error: str | None
     summary: str | None
     cost: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Balance:
-    """What was spent and what is reserved, in billionths of a dollar; calls without a price are counted."""
-
-    spent: int
-    reserved: int
-    unpriced: int
 
 
 _COLUMNS = ("state", "owner", "reserved", "kind", "response", "batch")
@@ -120,15 +113,15 @@ class Store:
                     return Standing.BUSY
                 _lose(database, key, turn)
             amount = worst or 0
-            balance = _balance(database)
-            if cap is not None and balance.spent + balance.reserved + amount > cap:
-                return Standing.WAIT if balance.reserved else Standing.FULL
+            money = balance(database)
+            if cap is not None and money.spent + money.reserved + amount > cap:
+                return Standing.WAIT if money.reserved else Standing.FULL
             database.execute(
                 "INSERT OR REPLACE INTO answers (key, turn, state, owner, reserved, sent) "
                 "VALUES (?, ?, 'sent', ?, ?, ?)",
                 (key, turn, self.owner, amount, time.time()),
             )
-            _book(database, reserved=amount)
+            book(database, reserved=amount)
         return Standing.GRANTED
 
     def take(self, key: str, turn: int, answer: Answer, bill: Bill) -> None:
@@ -137,7 +130,8 @@ class Store:
         with self._writing() as database:
             row = _row(database, key, turn)
             reserved = row["reserved"] if row is not None and row["state"] == "sent" else 0
-            _book(database, spent=bill.cost or 0, reserved=-reserved, unpriced=bill.cost is None)
+            unpriced, estimated = int(bill.cost is None), int(bill.estimated)
+            book(database, spent=bill.cost or 0, reserved=-reserved, unpriced=unpriced, estimated=estimated)
             if self.path is None:
                 database.execute("DELETE FROM answers WHERE key = ? AND turn = ?", (key, turn))
                 return
@@ -151,14 +145,14 @@ class Store:
                 ),
             )
 
-    def release(self, key: str, turn: int, *, billed: bool) -> None:
-        """Give a reservation back; where the server may have billed it, count it as spent."""
+    def release(self, key: str, turn: int, lost: int | None = None) -> None:
+        """Give a reservation back; what the server may have billed all the same is `lost`, and spent."""
         with self._writing() as database:
-            if billed:
-                _lose(database, key, turn)
+            if lost is not None:
+                _lose(database, key, turn, lost)
             else:
                 row = _row(database, key, turn)
-                _book(database, reserved=-(row["reserved"] if row is not None else 0))
+                book(database, reserved=-(row["reserved"] if row is not None else 0))
                 database.execute("DELETE FROM answers WHERE key = ? AND turn = ?", (key, turn))
 
     def spoil(self, keys: Iterable[str]) -> None:
@@ -210,14 +204,17 @@ class Store:
     def balance(self) -> Balance:
         """Return what was spent through this store, ever, and what is reserved now."""
         with self._reading() as database:
-            return _balance(database)
+            return balance(database)
 
     def outcome(self, key: str, id_: str) -> Kept | None:
-        """Return the outcome of a document; that of the same text under another id serves as well."""
+        """Return the outcome of a document; that of the same text under another id serves as well.
+
+        One that was left open is told where there is none.
+        """
         with self._reading() as database:
             row = database.execute(
-                "SELECT id, state, error_type, error, summary, cost FROM documents WHERE key = ? "
-                "ORDER BY id = ? DESC, state LIMIT 1",
+                "SELECT id, state, error_type, error, summary, cost FROM documents "
+                "WHERE key = ? ORDER BY state = 'open', id = ? DESC, state LIMIT 1",
                 (key, storable(id_)),
             ).fetchone()
         return None if row is None else Kept(*row)
@@ -234,6 +231,14 @@ class Store:
                     *(storable(key), id_, kept.state, kept.error_type, error),
                     *(kept.summary, storable(metadata), kept.cost, time.time()),
                 ),
+            )
+
+    def reopen(self, ids: Iterable[str]) -> None:
+        """Let documents that failed be asked again by the next run."""
+        with self._writing() as database:
+            database.executemany(
+                "UPDATE documents SET state = 'open' WHERE id = ? AND state = 'failed'",
+                [(storable(id_),) for id_ in ids],
             )
 
     @contextmanager
@@ -277,23 +282,12 @@ def _answer(row: dict[str, Any] | None, *, fresh: bool) -> Answer | None:
     return Answer(row["kind"], row["response"])
 
 
-def _balance(database: sqlite3.Connection) -> Balance:
-    return Balance(*database.execute("SELECT spent, reserved, unpriced FROM ledger").fetchone())
-
-
-def _book(database: sqlite3.Connection, *, spent: int = 0, reserved: int = 0, unpriced: int = 0) -> None:
-    if spent or reserved or unpriced:
-        database.execute(
-            "UPDATE ledger SET spent = spent + ?, reserved = reserved + ?, unpriced = unpriced + ?",
-            (spent, reserved, int(unpriced)),
-        )
-
-
-def _lose(database: sqlite3.Connection, key: str, turn: int) -> None:
+def _lose(database: sqlite3.Connection, key: str, turn: int, amount: int | None = None) -> None:
     """Count a reservation as spent: its answer will not come, and nobody knows whether it was billed."""
     row = _row(database, key, turn)
     if row is not None and row["state"] == "sent":
-        _book(database, spent=row["reserved"], reserved=-row["reserved"])
+        amount = row["reserved"] if amount is None else amount
+        book(database, spent=amount, reserved=-row["reserved"], lost=amount, lost_calls=1)
         database.execute(
-            "UPDATE answers SET state = 'lost', cost = reserved WHERE key = ? AND turn = ?", (key, turn)
+            "UPDATE answers SET state = 'lost', cost = ? WHERE key = ? AND turn = ?", (amount, key, turn)
         )

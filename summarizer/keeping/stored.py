@@ -9,10 +9,11 @@ from pathlib import Path  # noqa: TC003 - part of the public signature
 from typing import TYPE_CHECKING
 
 from summarizer.drafting.sending import Way
-from summarizer.keeping.gate import Gate, Terms
+from summarizer.keeping.gate import Gate
 from summarizer.keeping.pace import Pace
 from summarizer.keeping.slots import Slots
 from summarizer.keeping.store import Store
+from summarizer.keeping.terms import Terms
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
@@ -79,4 +80,5 @@ class StoredModel:
 
 def terms_of(model: Model, price: Price | None, cap: Decimal | None) -> Terms:
     """Return what requests to a model go by."""
-    return Terms(model.endpoint, "joint" if model.profile.joint else "small", price, cap)
+    plan = "joint" if model.profile.joint else "small"
+    return Terms(model.endpoint, plan, price, cap, model.settings.retry_seconds)

@@ -16,10 +16,12 @@ from summarizer.drafting.client import connect
 from summarizer.drafting.deciding import decide
 from summarizer.drafting.pricing import OwnPrice
 from summarizer.drafting.sending import Deciding, Means, Way
-from summarizer.keeping.gate import NANO, Gate, Terms
+from summarizer.keeping.gate import Gate
 from summarizer.keeping.pace import Pace
 from summarizer.keeping.slots import Slots
+from summarizer.keeping.spent import NANO
 from summarizer.keeping.store import Store
+from summarizer.keeping.terms import Terms
 from summarizer.models import choose
 from summarizer.running import run
 
@@ -51,9 +53,9 @@ def test_the_answer_of_a_decision_is_reserved(server):
     """The worst case of a decision counts its answer, which a choice makes long; it is no surprise later."""
     server.otherwise = choice
     gate, decision = decided(server, WHO, 1)
-    worst, _ = gate._worst(server.requests[0].body)
+    worst = gate._fares.worst(server.requests[0].body)
     assert worst >= int(PRICE.cost(decision.usage) * NANO)
-    assert gate._slack == 1.0
+    assert gate._fares.lost(server.requests[0].body) == worst
 
 
 def test_a_decision_that_does_not_fit_is_not_sent(server):
