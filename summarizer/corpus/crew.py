@@ -11,6 +11,7 @@ import os
 import pickle
 import subprocess
 import sys
+import time
 from contextlib import closing, suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -81,6 +82,7 @@ class Crew:
         ]
         self._members: list[_Member] = []
         self._closing = False
+        self._resume = 0.0
 
     async def outcome(self, number: int, source: Source) -> Outcome:
         """Return what became of a document, from the process that has the least to do."""
@@ -93,6 +95,12 @@ class Crew:
         self.stopped = self.stopped or reason
         for member in self._members:
             member.tell(Halt(self.stopped))
+
+    @property
+    def waiting(self) -> str:
+        """Why nothing moves, in words; empty as long as answers come."""
+        left = self._resume - time.monotonic()
+        return f"waiting: the server refuses, next in {left:.0f} s" if left >= 1 else ""
 
     def reopen(self, ids: list[str]) -> None:
         """Let the next run ask again what failed."""
@@ -144,6 +152,7 @@ class Crew:
 
     def _take(self, member: _Member, message: Any) -> None:
         if isinstance(message, Slow):
+            self._resume = max(self._resume, time.monotonic() + (message.seconds or 0.0))
             for other in self._members:
                 if other is not member:
                     other.tell(message)

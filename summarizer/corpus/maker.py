@@ -143,6 +143,11 @@ class Maker(Summarizer):
         """Let nothing more be sent."""
         self.gate.stopped = self.gate.stopped or reason
 
+    @property
+    def waiting(self) -> str:
+        """Why nothing moves, in words; empty as long as answers come."""
+        return self.gate.waiting
+
     def reopen(self, ids: list[str]) -> None:
         """Let the next run ask again what failed."""
         if self.store.path is not None:
@@ -150,7 +155,7 @@ class Maker(Summarizer):
 
     async def drain(self, seconds: float) -> None:
         """Wait for what is under way, at most so long."""
-        await self.gate.drain(seconds)
+        await self.gate.drain(0.0 if self.batched else seconds)  # a batch goes on without us
 
     async def close(self) -> None:
         """Close the connections and the store."""

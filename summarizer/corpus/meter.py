@@ -19,6 +19,7 @@ class Meter:
     """The counts of a run so far; `total` is None where the documents do not tell how many they are.
 
     `spent` is what this run sent and paid; `unpriced` says that the price of some calls is not known.
+    `waiting` says why nothing moves, where something is in the way.
     """
 
     total: int | None = None
@@ -31,6 +32,7 @@ class Meter:
     verified: int = 0
     spent: Spent = field(default_factory=Spent)
     unpriced: bool = False
+    waiting: str = ""
     began: float = field(default_factory=time.monotonic)
 
     @property
@@ -93,6 +95,7 @@ class Meter:
         parts += [f"{self.verified:,} items verified", self._money(), f"{self.rate:.1f} a second"]
         if self.left is not None and self.ended < (self.total or 0):
             parts.append(f"{_span(self.left)} left")
+        parts += [self.waiting] if self.waiting else []
         return ", ".join(parts)
 
     def _money(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import threading
+import time
 from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING, Any
 
@@ -87,5 +88,5 @@ def _is_notebook() -> bool:
 
 def _log(meter: Meter) -> None:
     if sys.stderr is not None:
-        sys.stderr.write(f"summarize: {meter}\n")
+        sys.stderr.write(f"summarize: {time.strftime('%H:%M:%S')} {meter}\n")
         sys.stderr.flush()

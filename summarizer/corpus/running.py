@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from summarizer.settings import Settings
 
 _END: Any = object()
+_LOOK = 0.5  # seconds between two looks at what a run spent and waits for
 _GRACE = 10.0  # seconds that calls under way get to be answered, and kept, after a stop
 
 
@@ -153,6 +154,7 @@ class AsyncRun(AsyncIterator["Outcome"]):
         self._feeder = asyncio.create_task(self._feed())
         self._shown = shown(self._options.progress, self.meter)
         self._shown.__enter__()
+        self._watch = asyncio.create_task(self._watched())
         # Of many texts under way nearly all objects live for some seconds: to look for cycles among them
         # again and again takes an eighth of a run's time.
         rarely_collected.__enter__()
@@ -199,6 +201,12 @@ class AsyncRun(AsyncIterator["Outcome"]):
         self.meter.spent = self._maker.spent
         await self._ready.put((number, outcome))
 
+    async def _watched(self) -> None:
+        """Look again and again at what no outcome tells."""
+        while True:
+            self.meter.spent, self.meter.waiting = self._maker.spent, self._maker.waiting
+            await asyncio.sleep(_LOOK)
+
     def _end_with(self, error: SummarizerError) -> None:
         """Let the run end with an error that every other document would have; a lost server may come back."""
         lost = isinstance(error, UnreachableError) and self.meter.done + self.meter.incomplete > 0
@@ -219,6 +227,8 @@ class AsyncRun(AsyncIterator["Outcome"]):
     async def _close(self) -> None:
         if self._feeder is not None:
             rarely_collected.__exit__()
+            self._watch.cancel()
+            self.meter.waiting = ""
             self._shown.__exit__(None, None, None)
         await self._maker.close()
 

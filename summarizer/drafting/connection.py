@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from pydantic import BaseModel
 
 from summarizer.drafting.failures import root
-from summarizer.drafting.forms import Manners, is_about_form
+from summarizer.drafting.forms import THINKING, Manners, is_about_form
 from summarizer.drafting.limits import Limits, bytes_for, within
 from summarizer.drafting.prompts import encodable
 from summarizer.drafting.secrecy import Secrets, discreet
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from summarizer.settings import Settings
 
 Answer = TypeVar("Answer", bound=BaseModel)
-_THINKING = 16_000  # tokens that a hosted model may think before its answer, where a cap bounds it
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +150,7 @@ class Client:
         if self.bounded:
             options["max_tokens"] = request.max_tokens
         elif self.way.bound is not None:
-            options[self.way.bound] = request.max_tokens + _THINKING
+            options[self.way.bound] = request.max_tokens + THINKING
         temperature = self.settings.temperature
         if temperature is None and self.bounded:
             temperature = 0.0

@@ -37,6 +37,7 @@ _NO_KEY = {"OAuthError", "SubjectTokenProviderError"}
 _KEY = re.compile(r"\b[A-Z][A-Z\d_]*_(?:KEY|TOKEN)\b")  # a variable of the environment
 _TRANSIENT_STATUS = {408, 409, 425, 429}
 _NOT_IMPLEMENTED = 501
+_OPTION_CODES = {"unsupported_parameter", "unsupported_value", "unknown_parameter"}  # whatever the text is
 _TOO_LONG = ("context_length_exceeded", "exceed_context_size", "maximum context length")
 _GATEWAYS = {502, 503, 504, 529}  # these speak for a server behind them, in words of their own
 
@@ -85,6 +86,16 @@ def is_refused_for_now(error: BaseException) -> bool:
     """Whether the server asks for fewer requests: 429, or any refusal with a Retry-After."""
     cause = root(error)
     return _status(cause) == 429 or (_status(cause) is not None and retry_after(cause) is not None)
+
+
+def in_a_word(error: BaseException) -> str:
+    """Return the HTTP status of a failure, or what it was instead of an answer."""
+    cause = root(error)
+    if (status := _status(cause)) is not None:
+        return str(status)
+    if _is_timeout(cause):
+        return "no answer in time"
+    return "no connection" if _is_connection_failure(cause) else "no answer"
 
 
 def may_be_billed(error: BaseException) -> bool:
@@ -174,6 +185,8 @@ def _by_status(status: int, cause: BaseException) -> ModelError:
         )
     if _is_spent(cause) or status == 402:
         return _of_setup(f"nothing is left to pay for the request with ({status}): {detail}")
+    if getattr(cause, "code", None) in _OPTION_CODES:
+        return _of_setup(f"the server takes no such option ({status}): {detail}")
     return BadRequestError(f"the server refuses the request ({status}): {detail}")
 
 

@@ -44,13 +44,11 @@ def counted(response: Any, body: dict[str, Any]) -> Any:
     said = [message.model_dump_json() for message in _messages_of(response)]
     prompt = json.dumps(body.get("messages") or body.get("input"), ensure_ascii=False, default=str)
     read, written = _tokens_in(prompt), _tokens_in("".join(said) or str(response))
-    usage: dict[str, Any] = {"prompt_tokens": read, "completion_tokens": written, "estimated": True}
+    usage = {"prompt_tokens": read, "completion_tokens": written, "total_tokens": read + written}
+    told = {"usage": usage | {"estimated": True}}
     if isinstance(response, dict):
-        return response | {"usage": usage}
-    from openai.types import CompletionUsage
-
-    response.usage = CompletionUsage.construct(**usage, total_tokens=read + written)
-    return response
+        return response | told
+    return type(response).construct(**(response.to_dict() | told))
 
 
 def is_estimated(response: Any) -> bool:

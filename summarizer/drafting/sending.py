@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from pydantic import BaseModel
 
+    from summarizer.drafting.forms import Manners
     from summarizer.drafting.pricing import Price
     from summarizer.errors import ModelError
     from summarizer.ledger import Usage
@@ -175,8 +176,13 @@ def _spare_plain() -> None:
         setattr(module, look.__name__, spared)
 
 
-def sender(create: Callable[..., Any], sdk: Any, provider: str, line: Line | None) -> Create:
-    """Return an asynchronous function that sends one request by an SDK's `create`, through `line` if any."""
+def sender(
+    create: Callable[..., Any], sdk: Any, provider: str, line: Line | None, manners: Manners | None = None
+) -> Create:
+    """Return an asynchronous function that sends one request by an SDK's `create`, through `line` if any.
+
+    With `manners` an option that the server refuses is left out, then and from then on.
+    """
     package = (getattr(create, "__module__", None) or type(create).__module__).partition(".")[0]
     is_async = inspect.iscoroutinefunction(inspect.unwrap(create))
     create = _straight(create, sdk)
@@ -187,7 +193,19 @@ def sender(create: Callable[..., Any], sdk: Any, provider: str, line: Line | Non
 
         return with_bare_json(await carried(Sending(body, package, provider, sdk, go), line))
 
-    return send
+    if manners is None:
+        return send
+
+    async def fitting(**body: Any) -> Any:
+        fitted = manners.fitted(body)
+        try:
+            return await send(**fitted)
+        except Exception as error:
+            if not manners.learns(error, fitted):
+                raise
+        return await send(**manners.fitted(body))
+
+    return fitting
 
 
 async def carried(sending: Sending, line: Line | None) -> Any:

@@ -79,15 +79,15 @@ def of_openai(client: Any, model: str, settings: Settings, way: Way, *, provider
     import instructor
 
     bound = _relayed(client, settings)
-    send = sender(bound.chat.completions.create, bound, provider, way.line)
+    address = str(client.base_url)
+    manners = Manners(address, model, settings.mode)
+    send = sender(bound.chat.completions.create, bound, provider, way.line, manners)
 
     @cache
     def creator(form: str) -> Create:
         create: Create = instructor.patch(create=send, mode=instructor.Mode[_OF_INSTRUCTOR[form]])
         return create
 
-    address = str(client.base_url)
-    manners = Manners(address, model, settings.mode)
     means, bounded = Deciding(means_at(address, model)), not _is_openais(address)
     return Client(creator, model, bounded, settings, way, manners, _secrets_of(client), bound, means)
 

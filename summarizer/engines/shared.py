@@ -65,6 +65,11 @@ class FarPace:
         """Wait for a request to be due."""
         return float(await self._common.pass_through.remote(tokens))
 
+    @property
+    def paused(self) -> float:
+        """What the common pace waits for is not known here."""
+        return 0.0
+
     def accepted(self) -> None:
         """Tell that a server took a request."""
         self._common.accepted.remote()

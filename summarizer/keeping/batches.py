@@ -3,21 +3,27 @@
 Requests gather into parts; a part is an uploaded file and a batch. What a batch is made of stands in the
 store before it is submitted, with a mark that the batch carries as metadata, so that after a kill it is found
 again and not submitted twice. Whatever a batch that failed, was cancelled or expired did answer is taken; the
-rest goes into another one.
+rest goes into another one, a few times; a batch that is refused as it is ends the run.
 """
 
 from __future__ import annotations
 
 import asyncio
 import json
+import time
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
+from summarizer.drafting.failures import is_transient, translated
+from summarizer.drafting.secrecy import brief
 from summarizer.drafting.threads import in_thread
+from summarizer.errors import StoppedError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from summarizer.drafting.sending import Sending
     from summarizer.keeping.store import Store
 
@@ -25,6 +31,9 @@ _PART = 1000  # requests in a batch
 _QUIET = 1.0  # seconds without a new request after which a part is full enough
 _POLL, _SLOWEST = 1.0, 60.0  # seconds between two looks at a batch, at first and at most
 _LONGEST_CALL = 600.0  # seconds for a file to go up or down, whatever the server does in them
+_ROUNDS = 3  # batches that a request goes into, where each ends without it
+_CROWDED = 60.0  # seconds before the next, where the provider takes no more at a time
+_UNSEEN = 3600.0  # seconds that a batch may be out of sight: it goes on at the provider's
 _ENDED = {"completed", "failed", "expired", "cancelled"}
 _MARK = "summarizer"
 _TRANSIENT = 408
@@ -46,6 +55,7 @@ class _Waiting:
     turn: int
     body: dict[str, Any]
     answered: asyncio.Future[Any]
+    rounds: int = 0
 
     @property
     def name(self) -> str:
@@ -64,11 +74,22 @@ class Batches:
         self._tasks: set[asyncio.Task[None]] = set()
         self._timer: asyncio.TimerHandle | None = None
         self._sdk: Any = None
+        self._at_work: dict[str, int] = {}  # the batches that are looked at, with their requests
+        self._trouble = ""
+
+    @property
+    def waiting(self) -> str:
+        """What is waited for, in words."""
+        words = [self._trouble] if self._trouble else []
+        if self._at_work:
+            count, name = sum(self._at_work.values()), ", ".join(sorted(self._at_work)[:3])
+            words.append(f"batch {name} submitted ({count:,} requests): you may stop, the same call goes on")
+        return "; ".join(words)
 
     async def answer(self, key: str, turn: int, sending: Sending) -> Any:
         """Return the answer to a request, from the batch that it was or will be submitted in.
 
-        Raises `LineError` where the batch ended without it.
+        Raises `LineError` where it was refused, `StoppedError` where the whole batch was or several ended.
         """
         self._sdk = sending.sdk
         waiting = _Waiting(key, turn, sending.body, asyncio.get_running_loop().create_future())
@@ -119,24 +140,24 @@ class Batches:
     async def _run(self, token: str, part: list[_Waiting] | None) -> None:
         """Submit a part, or find again what was submitted, and give every request its answer or an error."""
         try:
-            batch_id = self._store.batch_id(token) or await self._find(token)
+            batch_id = self._store.batch_id(token)
+            if batch_id is None and self._store.was_begun_earlier(token):
+                batch_id = await self._find(token)
             if batch_id is None and part is not None:
                 batch_id = await self._submit(token, part)
             if batch_id is None:
                 self._end(token, LineError("the batch was never submitted", _TRANSIENT))
                 return
-            batch = await self._ended(batch_id)
+            batch = await self._ended(batch_id, len(self._submitted[token]))
             for lines in (batch.output_file_id, batch.error_file_id):
                 if lines:
-                    self._take(token, (await self._call(self._sdk.files.content, lines)).text)
-            self._end(token, _reason(batch))
+                    self._take(token, batch, (await self._call(self._sdk.files.content, lines)).text)
+            await self._ask_again(token, batch)
         except Exception as error:  # noqa: BLE001 - of the SDK; each request is told, and may be tried again
             self._end(token, error)
 
     async def _find(self, token: str) -> str | None:
-        """Look for a batch that was submitted, but whose id a kill kept from being noted."""
-        if not self._store.was_begun_earlier(token):
-            return None
+        """Look for a batch that was submitted, but whose id was not noted."""
         page = await self._call(self._sdk.batches.list, limit=100)
         for batch in page.data:
             if (batch.metadata or {}).get(_MARK) == token:
@@ -149,44 +170,81 @@ class Batches:
         file = await self._call(
             self._sdk.files.create, file=(f"{token}.jsonl", lines, "application/jsonl"), purpose="batch"
         )
-        batch = await self._call(
-            self._sdk.batches.create,
-            input_file_id=file.id,
-            endpoint="/v1/chat/completions",
-            completion_window="24h",
-            metadata={_MARK: token},
-        )
+        try:
+            batch = await self._call(
+                self._sdk.batches.create,
+                input_file_id=file.id,
+                endpoint="/v1/chat/completions",
+                completion_window="24h",
+                metadata={_MARK: token},
+            )
+        except Exception:
+            if (found := await self._find(token)) is None:  # the answer was lost, not the batch
+                raise
+            return found
         self._store.note_batch(token, batch.id)
         return str(batch.id)
 
-    async def _ended(self, batch_id: str) -> Any:
-        pause = _POLL
-        while True:
-            batch = await self._call(self._sdk.batches.retrieve, batch_id)
-            if batch.status in _ENDED:
-                return batch
-            await asyncio.sleep(pause)
-            pause = min(_SLOWEST, pause * 1.5)
+    async def _ended(self, batch_id: str, requests: int) -> Any:
+        pause, seen = _POLL, time.monotonic()
+        self._at_work[batch_id] = requests
+        try:
+            while True:
+                try:
+                    batch = await self._call(self._sdk.batches.retrieve, batch_id)
+                    seen, self._trouble = time.monotonic(), ""
+                    if batch.status in _ENDED:
+                        return batch
+                except Exception as error:  # noqa: BLE001 - of the SDK; another look may fare better
+                    self._refuse_unseen(batch_id, error, seen)
+                await asyncio.sleep(pause)
+                pause = min(_SLOWEST, pause * 1.5)
+        finally:
+            del self._at_work[batch_id]
 
-    def _take(self, token: str, text: str) -> None:
+    def _refuse_unseen(self, batch_id: str, error: Exception, seen: float) -> None:
+        """Raise, unless another look at the batch may fare better: what is at work is not submitted again."""
+        self._trouble = f"batch {batch_id} cannot be looked at: {translated(error)}"
+        if not is_transient(error) or time.monotonic() - seen > _UNSEEN:
+            raise StoppedError(
+                f"{self._trouble}; it goes on at the provider's, and the same call finds it"
+            ) from None
+
+    def _take(self, token: str, batch: Any, text: str) -> None:
         """Hand out the answers of a file of lines, in whatever order; the first for a request counts."""
         waiting = self._submitted[token]
         for line in filter(str.strip, text.splitlines()):
             row = json.loads(line)
-            found = waiting.get(row.get("custom_id", ""))
-            if found is None or found.answered.done():
-                continue
-            response = row.get("response") or {}
+            found, response = waiting.get(row.get("custom_id", "")), row.get("response") or {}
+            if found is None or found.answered.done() or not (response or batch.status == "completed"):
+                continue  # without a response: what a batch that ended early did not come to
             if response.get("status_code") == 200:
                 found.answered.set_result(_completion(response["body"]))
             else:
                 found.answered.set_exception(_line_error(row, response))
 
+    async def _ask_again(self, token: str, batch: Any) -> None:
+        """Put what is left over of a batch into another one, or end the run where that would be of no use."""
+        left = [w for w in self._submitted.pop(token).values() if not w.answered.done()]
+        if not left:
+            return
+        self._trouble = _reason(batch)
+        is_crowded = batch.status == "failed" and _is_limit(batch)
+        if is_crowded:
+            await asyncio.sleep(_CROWDED)
+        for waiting in left:
+            waiting.rounds += not (is_crowded and self._at_work)  # until those at work make room
+        is_last = max(waiting.rounds for waiting in left) >= _ROUNDS
+        if is_last or (batch.status == "failed" and not is_crowded):
+            self._store.drop_batch(token)
+            _tell(left, StoppedError(f"{self._trouble}{f', the last of {_ROUNDS}' if is_last else ''}"))
+            return
+        for waiting in left:
+            self._gather(waiting)
+
     def _end(self, token: str, error: Exception) -> None:
-        """Let what is left over of a batch be asked again."""
-        for waiting in self._submitted.pop(token).values():
-            if not waiting.answered.done():
-                waiting.answered.set_exception(error)
+        """Tell all requests of a batch what became of it."""
+        _tell(self._submitted.pop(token).values(), error)
 
     async def _call(self, method: Any, *arguments: Any, **options: Any) -> Any:
         """Call a method of the SDK, synchronous or not."""
@@ -218,11 +276,23 @@ def _line_error(row: dict[str, Any], response: dict[str, Any]) -> LineError:
     return LineError(message, int(response.get("status_code") or _TRANSIENT))
 
 
-def _reason(batch: Any) -> LineError:
-    """Return why a batch left requests unanswered: one that was refused as it is would be refused again."""
-    errors = getattr(getattr(batch, "errors", None), "data", None) or []
-    message = f"the batch {batch.id} {batch.status}"
-    if errors:
-        message += f": {errors[0].message}"
-    refused = batch.status == "failed" and not any("limit" in str(error.code) for error in errors)
-    return LineError(message, 400 if refused else _TRANSIENT)
+def _tell(requests: Iterable[_Waiting], error: Exception) -> None:
+    for waiting in requests:
+        if not waiting.answered.done():
+            waiting.answered.set_exception(error)
+
+
+def _reason(batch: Any) -> str:
+    """Say how a batch ended that left requests unanswered, in its provider's words."""
+    errors = _errors(batch)
+    told = f": {brief(errors[0].message or errors[0].code)}" if errors else ""
+    return f"the batch {batch.id} {'was cancelled' if batch.status == 'cancelled' else batch.status}{told}"
+
+
+def _is_limit(batch: Any) -> bool:
+    """Whether a batch failed for what others take up: there may be room for it later."""
+    return any("limit" in str(error.code) for error in _errors(batch))
+
+
+def _errors(batch: Any) -> list[Any]:
+    return getattr(getattr(batch, "errors", None), "data", None) or []

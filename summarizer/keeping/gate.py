@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from summarizer.drafting.failures import is_refused_for_now, may_be_billed, retry_after, root
+from summarizer.drafting.failures import in_a_word, is_refused_for_now, may_be_billed, retry_after, root
 from summarizer.drafting.fencing import canonical_body
 from summarizer.drafting.responses import counted, is_estimated, tokens_of
 from summarizer.drafting.sending import ASK, Ask
@@ -75,6 +75,18 @@ class Gate:
         self._fares = Fares(terms.price)
         self.stopped: StoppedError | None = None
         self.spent = Spent()
+        self._tries, self._trouble = 0, ""  # without an answer since the last
+
+    @property
+    def waiting(self) -> str:
+        """Why nothing moves, in words; empty as long as answers come."""
+        if self._batches is not None:
+            return self._batches.waiting
+        if not self._trouble:
+            return ""
+        tries = f"{self._tries:,} {'try' if self._tries == 1 else 'tries'}"
+        left = self._pace.paused
+        return f"waiting: {self._trouble}, {tries}" + (f", next in {left:.0f} s" if left >= 1 else "")
 
     def share(self, pace: Pacing, purse: Purse | None) -> None:
         """Go by a pace and, if there is one, a purse that others share: the cap is then the purse's."""
@@ -194,6 +206,10 @@ class Gate:
                 response = await self._batches.answer(trip.key, trip.turn, sending)
         except BaseException as error:
             self._release(trip, error)
+            if isinstance(error, Exception):
+                self._tries, self._trouble = self._tries + 1, in_a_word(error)
+            if isinstance(error, StoppedError):  # whatever stops one request of a batch stops all
+                self.stopped = self.stopped or error
             if not is_refused_for_now(error):
                 raise
             asked, refusal = retry_after(root(error)), error
@@ -213,6 +229,7 @@ class Gate:
         trip.party.pay(cost)
         self.spent += Spent(answered=1, paid=Decimal(cost or 0) / NANO, estimated=int(estimated))
         self._pace.accepted()
+        self._tries, self._trouble = 0, ""
         return response
 
     def _slow_down(self, seconds: float | None, sent: float) -> None:
@@ -234,7 +251,7 @@ class Gate:
         if is_batched and isinstance(error, StoppedError | asyncio.CancelledError):
             return
         lost = None
-        if not is_batched and may_be_billed(error):
+        if self._batches is None and may_be_billed(error):
             lost = self._fares.lost(trip.sending.body) or 0
         self._store.release(trip.key, trip.turn, lost)
         self._settle(trip, lost or 0)

@@ -60,6 +60,11 @@ class Pace:
                 self._next = max(self._next, time.monotonic()) + 1 / self._rate
         return time.monotonic() - start
 
+    @property
+    def paused(self) -> float:
+        """The seconds for which nothing is sent, since a request was refused."""
+        return max(0.0, self._resume - time.monotonic())
+
     def accepted(self) -> None:
         """Note that the server took a request."""
         now = time.monotonic()

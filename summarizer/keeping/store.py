@@ -181,6 +181,11 @@ class Store:
                 "UPDATE batches SET batch = ?, state = 'submitted' WHERE token = ?", (batch, token)
             )
 
+    def drop_batch(self, token: str) -> None:
+        """Let go of a batch that ended without answers to what was under way in it."""
+        with self._writing() as database:
+            database.execute("UPDATE answers SET batch = NULL WHERE batch = ? AND state = 'sent'", (token,))
+
     def batch_of(self, key: str, turn: int) -> str | None:
         """Return the token of the batch that a request was submitted in, if any."""
         with self._reading() as database:

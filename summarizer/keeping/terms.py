@@ -41,6 +41,11 @@ class Pacing(Protocol):
         """Wait for a request to be due."""
         ...
 
+    @property
+    def paused(self) -> float:
+        """The seconds for which nothing is sent, since a request was refused."""
+        ...
+
     def accepted(self) -> None:
         """Note that a request was taken."""
         ...
