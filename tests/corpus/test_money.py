@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 from corpus_server import CENTS, at, rows, text
-from servers import Reply, failure, good
+from servers import Reply, completion, cut_off, failure, good
 
-from summarizer import AddressError, CapReachedError, summarize_many
+from summarizer import AddressError, BadRequestError, CapReachedError, summarize_many
 from summarizer.commands.many import many as command
 from summarizer.corpus.reporting import report
 from summarizer.drafting import tries
@@ -149,3 +149,58 @@ def test_an_older_store(server, tmp_path):
     assert (report(path).spent, report(path).lost, report(path).lost_cost) == (0.0, 1, 5e-9)
     assert running(server, [text(1)], path)[1][0].state == "done"
     assert rows(path, "PRAGMA user_version") == [(schema.VERSION,)]
+
+
+@pytest.mark.parametrize(
+    "reply", [completion("I am a teapot."), cut_off(), failure(400)], ids=["no", "cut", "400"]
+)
+def test_a_run_that_yields_nothing_ends(server, tmp_path, reply):
+    """When the first documents all fail the rest is not paid for; all of them stay open."""
+    server.otherwise = lambda _: reply
+    store, given = tmp_path / "run.db", [text(n) for n in range(60)]
+    run, outcomes = running(server, given, store, give_up_after=5, settings=at(server, concurrency=2))
+    assert run.end.reason == "stopped"
+    assert "the first 5 documents" in run.end.message
+    assert len(outcomes) < 20
+    assert (report(store).failed, report(store).open) == (0, len(outcomes))
+    server.otherwise = good
+    assert {o.state for o in running(server, given, store)[1]} == {"done"}
+
+
+@pytest.mark.parametrize("first", [False, True], ids=["switched off", "one done before"])
+def test_a_run_that_may_go_on(server, first):
+    """It goes on where that was asked for, and where a document was done before."""
+    server.script(*[good] * first)
+    server.otherwise = lambda _: completion("I am a teapot.")
+    options = {"settings": at(server, concurrency=1), "give_up_after": 5 if first else None}
+    run, outcomes = running(server, map(text, range(12)), **options)
+    assert run.end.reason == "done"
+    assert [o.state for o in outcomes].count("failed") == 12 - first
+
+
+def test_an_option_that_no_text_could_have(server, tmp_path):
+    """A refused option ends the run at once, with all documents open."""
+    server.otherwise = lambda _: failure(400, "unsupported_parameter", "no such parameter: seed")
+    run = summarize_many(map(text, range(30)), model="m", settings=at(server), store=tmp_path / "run.db")
+    with pytest.raises(BadRequestError, match="takes no such option"):
+        list(run)
+    assert run.meter.failed == 0
+    assert run.meter.open > 0
+
+
+def test_a_model_that_thinks(server):
+    """A model that refuses the bound's older name is asked by the new one, with room to think, from then on."""
+
+    def thinker(seen):
+        if "max_tokens" in seen.body:
+            return failure(
+                400, "unsupported_parameter", "Use 'max_completion_tokens' instead of 'max_tokens'."
+            )
+        return failure(400, "unsupported_value") if "temperature" in seen.body else good(seen)
+
+    server.otherwise = thinker
+    for _ in range(2):
+        _, outcomes = running(server, map(text, range(4)), settings=at(server, concurrency=1))
+        assert {o.state for o in outcomes} == {"done"}
+    assert len(server.requests) == 9
+    assert server.requests[-1].body["max_completion_tokens"] > 16_000

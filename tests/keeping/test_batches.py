@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import signal
 import sqlite3
+import threading
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from batch_server import Plan, serving_batches
@@ -111,12 +113,57 @@ def test_lines_in_error(server, tmp_path, parts_of):
 
 
 def test_a_refused_batch(server, tmp_path, parts_of):
-    """A batch that is refused as a whole is not submitted again; the reason is each text's."""
+    """A batch that is refused as a whole ends the run with the reason; mended, the same call goes on."""
     parts_of(3)
     server.plans = [Plan("failed", answered=lambda _: False, errors=(("invalid_model", "no model m"),))]
-    outcomes = many(server, [text(n) for n in range(3)], tmp_path / "run.db")
-    assert {o.state for o in outcomes} == {"failed"}
+    given = [text(n) for n in range(3)]
+    outcomes = many(server, given, tmp_path / "run.db")
+    assert {o.state for o in outcomes} == {"open"}
     assert "no model m" in str(outcomes[0].error)
+    assert len(server.batches) == 1
+    assert rows(tmp_path / "run.db", "SELECT count(*) FROM answers") == [(0,)]
+    assert {o.state for o in many(server, given, tmp_path / "run.db")} == {"done"}
+    assert len(server.batches) == 2
+
+
+@pytest.mark.parametrize(
+    ("plan", "says"),
+    [
+        (Plan("expired", answered=lambda _: False), "expired"),
+        (
+            Plan("failed", answered=lambda _: False, errors=(("token_limit_exceeded", "the queue is full"),)),
+            "queue",
+        ),
+    ],
+    ids=["expired", "no room"],
+)
+def test_lost_again_and_again(server, tmp_path, parts_of, monkeypatch, plan, says):
+    """What several batches in a row leave unanswered ends the run with the last one's reason."""
+    monkeypatch.setattr(batches_module, "_CROWDED", 0.01)
+    parts_of(3)
+    server.plans = [replace(plan) for _ in range(9)]
+    outcomes = many(server, [text(n) for n in range(3)], tmp_path / "run.db")
+    assert {o.state for o in outcomes} == {"open"}
+    assert says in str(outcomes[0].error)
+    assert len(server.batches) == 3
+    server.plans = []
+    assert {o.state for o in many(server, [text(n) for n in range(3)], tmp_path / "run.db")} == {"done"}
+
+
+def test_stopped_and_not_submitted_twice(server, tmp_path, parts_of):
+    """A run that is stopped leaves its batch at work, says so, and finds it again; nothing counts as lost."""
+    parts_of(4)
+    server.hold, store, given = True, tmp_path / "run.db", [text(n) for n in range(4)]
+    run = summarize_many(given, model="m", settings=at(server), store=store, mode="batch", max_cost=1)
+    waiting = threading.Thread(target=lambda: list(run))
+    waiting.start()
+    wait_for(lambda: "you may stop" in run.meter.waiting)
+    assert next(iter(server.batches)) in run.meter.waiting
+    run.close()
+    waiting.join()
+    assert run.meter.spent.lost_calls == 0
+    server.hold = False
+    assert {o.state for o in many(server, given, store)} == {"done"}
     assert len(server.batches) == 1
 
 
