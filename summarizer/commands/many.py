@@ -50,6 +50,8 @@ def many(arguments: Sequence[str]) -> int:
     _refuse_contradictions(options)
     refuse_missing(options.paths)
     refuse_output(options.output, options.paths, force=options.force)
+    if options.batch and options.prices:
+        _say("--prices are those of single calls; of a batch half of them are counted")
     fields = Fields(options.text_field or "text", options.id_field or "id")
     if left_out := others_in(options.paths):
         _say(left_out)
@@ -174,8 +176,28 @@ def _estimate(documents: Iterator[Source], options: argparse.Namespace, settings
 
     mode = "batch" if options.batch else "live"
     counted = documents if options.quiet else _counted(documents)
+    if options.store is not None and options.store.exists():
+        counted = _unsettled(counted, options, settings)
     sys.stdout.write(f"{estimate(counted, options.model, settings=settings, mode=mode)}\n")
     return DONE
+
+
+def _unsettled(
+    documents: Iterator[Source], options: argparse.Namespace, settings: Settings
+) -> Iterator[Source]:
+    """Pass on the documents that the store has no outcome of, and say how many it has one of."""
+    from summarizer.corpus.maker import Maker
+    from summarizer.corpus.options import Options
+
+    given = Options(store=options.store, retry_failed=options.retry_failed)
+    maker, settled = Maker(options.model, None, settings, given), 0
+    for number, document in enumerate(documents):
+        if maker.has(number, document):
+            settled += 1
+        else:
+            yield document
+    maker.store.close()
+    _say(f"{settled:,} documents are in {options.store} already, and cost nothing")
 
 
 def _counted(documents: Iterator[Source]) -> Iterator[Source]:
@@ -238,7 +260,10 @@ _OPTIONS: dict[str, dict[str, Any]] = {
         "type": float,
         "help": "never spend more, all runs of the store counted",
     },
-    "--prices": {"metavar": "IN,OUT[,CACHED]", "help": "dollars a million tokens, for a server of your own"},
+    "--prices": {
+        "metavar": "IN,OUT[,CACHED]",
+        "help": "dollars a million tokens of single calls, for a server of your own; --batch counts half",
+    },
     "--requests-per-minute": {"metavar": "N", "type": float, "help": "the server's limit"},
     "--tokens-per-minute": {"metavar": "N", "type": float, "help": "the server's limit"},
     "--plan": {"choices": ("auto", "small", "joint"), "help": "how much to ask in one call"},

@@ -76,10 +76,11 @@ class Estimate:
     def __str__(self) -> str:
         """Return all of it in one line."""
         cost = "price unknown" if self.cost is None else f"${self.cost.low:.4f} to ${self.cost.high:.4f}"
+        beside = ", without what a model thinks before it answers" if self.calls else ""
         return (
             f"{self.documents:,} documents, {self.calls:,} calls, "
             f"{self.prompt_tokens.low:,.0f} to {self.prompt_tokens.high:,.0f} prompt tokens, "
-            f"{self.output_tokens.low:,.0f} to {self.output_tokens.high:,.0f} output tokens, {cost}"
+            f"{self.output_tokens.low:,.0f} to {self.output_tokens.high:,.0f} output tokens, {cost}{beside}"
         )
 
 

@@ -24,7 +24,7 @@ from summarizer.keeping.slots import PARTY, Party, Slots
 from summarizer.keeping.spent import NANO, Spent
 from summarizer.keeping.store import Store, unread
 from summarizer.keeping.stored import terms_of
-from summarizer.keeping.telemetry import count_items, document_span, failed
+from summarizer.keeping.telemetry import count_items, document_span, failed, told
 from summarizer.record import sha256
 from summarizer.version import VERSION
 
@@ -92,6 +92,7 @@ class Maker(Summarizer):
         PARTY.set(party)
         with document_span(party.name) as span:
             outcome = await self._outcome(number, source, party)
+            told(span, outcome.state, outcome.cost, outcome.usage)
             if outcome.error is not None:
                 failed(span, outcome.error)
             elif outcome.summary is not None and not outcome.from_store:
@@ -105,9 +106,9 @@ class Maker(Summarizer):
             metadata = _json(document.metadata)
             key = self._key(document)
             kept = self.store.outcome(key, document.id)
-            if kept is not None and kept.state == "open":
-                party.fresh, kept = party.fresh or kept.error_type not in _STOPPED, None
-            if kept is not None and (kept.state == "done" or not self.options.retry_failed):
+            if kept is not None and kept.state == "open" and kept.error_type not in _STOPPED:
+                party.fresh = True
+            if kept is not None and self._is_settled(kept):
                 outcome = outcome_of(kept, document.id, document.text, document.metadata)
             else:
                 outcome = _judged(document, await self.asummarize(document.file or document.text), party)
@@ -116,6 +117,18 @@ class Maker(Summarizer):
         if not _is_kept(outcome, kept):
             return self._kept(key, metadata, outcome)
         return outcome
+
+    def has(self, number: int, source: Source) -> bool:
+        """Whether the store has the outcome of a document, which then need not be asked about."""
+        try:
+            document = read_source(number, source)
+        except SummarizerError:
+            return False
+        kept = self.store.outcome(self._key(document), document.id)
+        return kept is not None and self._is_settled(kept)
+
+    def _is_settled(self, kept: Kept) -> bool:
+        return kept.state == "done" or (kept.state != "open" and not self.options.retry_failed)
 
     def _kept(self, key: str, metadata: str, outcome: Outcome) -> Outcome:
         """Keep an outcome; where the store itself fails, nothing more may be sent."""

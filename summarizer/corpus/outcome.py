@@ -12,6 +12,7 @@ from summarizer import errors
 from summarizer.errors import IncompleteError, StoppedError, SummarizerError
 from summarizer.keeping.spent import NANO
 from summarizer.keeping.store import Kept
+from summarizer.ledger import Usage
 from summarizer.summary import Summary
 
 
@@ -40,6 +41,13 @@ class Outcome:
             stopped = isinstance(self.error, StoppedError) or getattr(self.error, "of_setup", False)
             return "open" if stopped else "failed"
         return "done" if self.summary is not None and self.summary.complete else "incomplete"
+
+    @property
+    def usage(self) -> Usage:
+        """What the document took, also where nothing came of it."""
+        told = self.summary or getattr(self.error, "partial", None) or self.error
+        usage = getattr(told, "usage", None)
+        return usage if isinstance(usage, Usage) else Usage()
 
     @property
     def verified(self) -> int:

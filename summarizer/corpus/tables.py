@@ -10,8 +10,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from summarizer.ledger import Usage
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -69,7 +67,7 @@ def _error(outcome: Outcome) -> str | None:
 
 
 def _document(outcome: Outcome, *, source: bool) -> dict[str, Any]:
-    summary, usage = told(outcome), _usage(outcome)
+    summary, usage = told(outcome), outcome.usage
     return {
         "id": outcome.id,
         "state": outcome.state,
@@ -89,12 +87,6 @@ def _document(outcome: Outcome, *, source: bool) -> dict[str, Any]:
         if summary
         else None,
     }
-
-
-def _usage(outcome: Outcome) -> Usage:
-    """Return what a document took, also where nothing came of it."""
-    usage = getattr(told(outcome) or outcome.error, "usage", None)
-    return usage if isinstance(usage, Usage) else Usage()
 
 
 def _claims(summary: Summary) -> Iterator[dict[str, Any]]:

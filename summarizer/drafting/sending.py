@@ -90,11 +90,21 @@ class Line(Protocol):
 
 @dataclass(slots=True)
 class Ask:
-    """One question to the model with all its tries: the keys answered so far, and seconds waited in line."""
+    """One question to the model with all its tries: the keys answered so far, and seconds waited in line.
+
+    `watch` is told what became of the latest answer: None, or what is wrong with it.
+    """
 
     sent: list[str] = field(default_factory=list)
     waited: float = 0.0
     task: str = ""
+    watch: Callable[[BaseException | None], None] | None = None
+
+    def judged(self, error: BaseException | None = None) -> None:
+        """Say of the latest answer whether it was of use."""
+        watch, self.watch = self.watch, None
+        if watch is not None:
+            watch(error)
 
     def turn(self, key: str) -> int:
         """Return how often `key` was answered: 1 at a deliberate identical retry, and so on."""
@@ -141,6 +151,7 @@ def asking(task: str = "") -> Iterator[Ask]:
     try:
         yield ask
     finally:
+        ask.judged()
         ASK.reset(token)
 
 

@@ -79,6 +79,7 @@ class Tries:
         if type(failure) is ModelError and self._usage.calls:
             failure = AnswerError(f"the reply is no chat completion; is the address right? {failure}")
         failure.usage = self._usage
+        self.ask.judged(failure)
         return failure
 
     def _counted(self, failure: ModelError) -> ModelError:
@@ -102,6 +103,7 @@ class Tries:
         if error is None or self.refused:
             return False
         if is_schema_failure(error):
+            self.ask.judged(translated(error))
             return self._reask()
         return is_transient(error) and self._retry(error)
 

@@ -12,6 +12,7 @@ import time
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from summarizer.drafting.failures import in_a_word, is_refused_for_now, may_be_billed, retry_after, root
@@ -24,7 +25,7 @@ from summarizer.keeping.fares import Fares, tokens_likely
 from summarizer.keeping.slots import PARTY, Party
 from summarizer.keeping.spent import NANO, Spent
 from summarizer.keeping.store import Answer, Bill, Standing
-from summarizer.keeping.telemetry import answered, call_span
+from summarizer.keeping.telemetry import answered, call_span, judged
 from summarizer.version import VERSION
 
 if TYPE_CHECKING:
@@ -191,9 +192,12 @@ class Gate:
         return standing
 
     async def _send(self, trip: _Trip) -> Any:
-        with call_span(trip.sending.provider, trip.sending.body, ASK.get().task) as span:
+        ask = ASK.get()
+        with call_span(trip.sending.provider, trip.sending.body, ask.task) as span:
             response = await self._kept_answer(trip)
             answered(span, response, tokens_of(response))
+        ask.judged()
+        ask.watch = partial(judged, span)
         return response
 
     async def _kept_answer(self, trip: _Trip) -> Any:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from decimal import Decimal
 
     from opentelemetry.trace import Span
 
@@ -27,7 +28,10 @@ _CONTENT = "OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT"
 
 @contextmanager
 def call_span(provider: str, body: dict[str, Any], task: str) -> Iterator[Span]:
-    """Open a span for one request to a model; an exception ends it with its kind as `error.type`."""
+    """Open a span for one request to a model; an exception ends it with its kind as `error.type`.
+
+    What was answered ends with `judged`: only whoever reads the answer knows whether it is of use.
+    """
     model = str(body.get("model", ""))
     attributes = {
         "gen_ai.operation.name": "chat",
@@ -60,6 +64,22 @@ def answered(span: Span, response: Any, usage: Usage) -> None:
         span.set_attribute("gen_ai.response.model", str(model))
     if records_content() and hasattr(response, "model_dump_json"):
         span.set_attribute("gen_ai.output.messages", response.model_dump_json(include={"choices", "content"}))
+
+
+def judged(span: Span, error: BaseException | None = None) -> None:
+    """End the span of an answered request, with what was wrong with the answer, if anything was."""
+    if error is not None:
+        failed(span, error)
+    span.end()
+
+
+def told(span: Span, state: str, cost: Decimal | None, usage: Usage) -> None:
+    """Record what became of a document: its state, its tokens and US dollars."""
+    span.set_attribute("summarizer.document.state", state)
+    span.set_attribute("gen_ai.usage.input_tokens", usage.prompt_tokens)
+    span.set_attribute("gen_ai.usage.output_tokens", usage.output_tokens)
+    if cost is not None:
+        span.set_attribute("summarizer.document.cost", float(cost))
 
 
 def failed(span: Span, error: BaseException) -> None:
@@ -95,12 +115,19 @@ def _span(name: str, attributes: dict[str, str], *, client: bool = False) -> Ite
 
     kind = SpanKind.CLIENT if client else SpanKind.INTERNAL
     with get_tracer(_SCOPE).start_as_current_span(
-        name, kind=kind, attributes=attributes, record_exception=False, set_status_on_exception=False
+        name,
+        kind=kind,
+        attributes=attributes,
+        record_exception=False,
+        set_status_on_exception=False,
+        end_on_exit=not client,
     ) as span:
         try:
             yield span
         except BaseException as error:
             failed(span, error)
+            if client:
+                span.end()
             raise
 
 

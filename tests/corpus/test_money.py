@@ -189,7 +189,7 @@ def test_an_option_that_no_text_could_have(server, tmp_path):
 
 
 def test_a_model_that_thinks(server):
-    """A model that refuses the bound's older name is asked by the new one, with room to think, from then on."""
+    """A model that refuses the bound's older name is asked by the newer, with room to think, from then on."""
 
     def thinker(seen):
         if "max_tokens" in seen.body:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from corpus_server import at, text
+from corpus_server import CENTS, at, text
 from opentelemetry import metrics, trace
 from opentelemetry.sdk.metrics import MeterProvider
 from opentelemetry.sdk.metrics.export import InMemoryMetricReader
 from opentelemetry.sdk.trace import TracerProvider
 from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
-from servers import failure, serving
+from servers import completion, failure, serving
 
 from summarizer import summarize_many
 
@@ -69,6 +69,19 @@ def test_errors(spans):
     assert {span.attributes["error.type"] for span in (*calls, document)} == {"BadRequestError"}
     assert not any(call.status.is_ok for call in calls)
     assert "mill" not in "".join(span.to_json() for span in (*calls, document))
+
+
+def test_an_answer_of_no_use(spans):
+    """A call whose answer is nonsense failed; the document tells its state, tokens and money."""
+    with serving() as server:
+        server.script(completion("I am a teapot."))
+        first, second, document = spans(server, [text(1)])
+    assert first.attributes["error.type"] == "AnswerError"
+    assert not first.status.is_ok
+    assert "error.type" not in second.attributes
+    assert document.attributes["summarizer.document.state"] == "done"
+    assert document.attributes["gen_ai.usage.input_tokens"] == 200
+    assert document.attributes["summarizer.document.cost"] == pytest.approx(2 * CENTS)
 
 
 def test_content_where_it_is_asked_for(spans, monkeypatch):

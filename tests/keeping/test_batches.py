@@ -37,6 +37,7 @@ def _quick(monkeypatch):
     monkeypatch.setattr(tries, "_FIRST_WAIT", 0.001)
     monkeypatch.setattr(batches_module, "_QUIET", 1.0)
     monkeypatch.setattr(batches_module, "_POLL", 0.01)
+    monkeypatch.setattr(batches_module, "_CROWDED", 0.01)
 
 
 @pytest.fixture
@@ -137,9 +138,8 @@ def test_a_refused_batch(server, tmp_path, parts_of):
     ],
     ids=["expired", "no room"],
 )
-def test_lost_again_and_again(server, tmp_path, parts_of, monkeypatch, plan, says):
+def test_lost_again_and_again(server, tmp_path, parts_of, plan, says):
     """What several batches in a row leave unanswered ends the run with the last one's reason."""
-    monkeypatch.setattr(batches_module, "_CROWDED", 0.01)
     parts_of(3)
     server.plans = [replace(plan) for _ in range(9)]
     outcomes = many(server, [text(n) for n in range(3)], tmp_path / "run.db")
