@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
     from summarizer.corpus.documents import Source
 
+_COUNTED = 1 << 31  # bytes of JSON lines that are counted in seconds
+
+
 
 def documents_at(names: Iterable[str], fields: Fields, *, lines: bool) -> Iterator[Source]:
     """Yield the documents of all paths, lazily; standard input is one text, or JSON lines.
@@ -43,16 +46,25 @@ def documents_at(names: Iterable[str], fields: Fields, *, lines: bool) -> Iterat
 
 
 def count(names: Iterable[str]) -> int | None:
-    """Return how many documents there are, where that is known without reading a table."""
+    """Return how many documents there are, where that can be known without parsing a table."""
     total = 0
     for name in names:
         if name == STANDARD_INPUT:
             return None
-        files = _files(name)
-        if any(map(is_table, files)):
-            return None
-        total += len(files)
+        for path in _files(name):
+            rows = 1 if not is_table(path) else _rows(path)
+            if rows is None:
+                return None
+            total += rows
     return total
+
+
+def _rows(path: Path) -> int | None:
+    """Return the rows of a table of JSON lines; those of another are not known before they are read."""
+    if path.suffix.lower() not in LINES or not path.is_file() or path.stat().st_size > _COUNTED:
+        return None
+    with path.open("rb") as lines:
+        return sum(not line.isspace() for line in lines)
 
 
 def read_paths(names: Iterable[str]) -> set[Path]:

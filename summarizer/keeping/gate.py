@@ -136,7 +136,7 @@ class Gate:
     async def _in_turn(self, key: str, turn: int, ask: Ask, sending: Sending) -> Any:
         party, start = PARTY.get(_NOBODY), time.monotonic()
         trip = _Trip(key, turn, sending, party, self._fares.worst(sending.body))
-        async with self._only(trip.name), self._slots.taken(party):
+        async with self._only(trip.name), self._slots.taken(party, self._terms.stalled):
             standing = await self._granted(trip)
             ask.waited += time.monotonic() - start
             if isinstance(standing, Answer):

@@ -41,19 +41,37 @@ class Slots:
 
     def __init__(self, limit: int) -> None:
         self._free = limit
+        self._is_lent = False
         self._order = count()
         self._waiting: list[tuple[int, int, Party, asyncio.Future[None]]] = []
 
     @asynccontextmanager
-    async def taken(self, party: Party) -> AsyncIterator[None]:
-        """Hold a slot for as long as the context lasts."""
+    async def taken(self, party: Party, patience: float | None = None) -> AsyncIterator[None]:
+        """Hold a slot for as long as the context lasts, but of several that take over `patience` seconds.
+
+        The first of these hands its slot on: a call that hangs holds up nobody else.
+        """
         await self._take(party)
         party.under_way += 1
+        handed_on = False
+
+        def hand_on() -> None:
+            nonlocal handed_on
+            if not self._is_lent:
+                self._is_lent = handed_on = True
+                self._give()
+
+        timer = None if patience is None else asyncio.get_running_loop().call_later(patience, hand_on)
         try:
             yield
         finally:
             party.under_way -= 1
-            self._give()
+            if timer is not None:
+                timer.cancel()
+            if handed_on:
+                self._is_lent = False
+            else:
+                self._give()
 
     async def _take(self, party: Party) -> None:
         if self._free > 0 and not self._waiting:

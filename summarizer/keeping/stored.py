@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from summarizer.models import Model
     from summarizer.trust import Trust
 
+_STALLED = 30.0  # seconds
 GRACE = 10.0  # seconds that calls under way get to be answered, and kept, after a stop
 
 
@@ -81,4 +82,5 @@ class StoredModel:
 def terms_of(model: Model, price: Price | None, cap: Decimal | None) -> Terms:
     """Return what requests to a model go by."""
     plan = "joint" if model.profile.joint else "small"
-    return Terms(model.endpoint, plan, price, cap, model.settings.retry_seconds)
+    stalled = None if model.source is None else _STALLED  # our engine does one thing after the other
+    return Terms(model.endpoint, plan, price, cap, model.settings.retry_seconds, stalled)

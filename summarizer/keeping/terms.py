@@ -20,6 +20,7 @@ class Terms:
     """What a run goes by: where the model is and by which plan, its price, and the cap in US dollars.
 
     `patience` is how many seconds a server may ask to wait; one that asks for more ends the run.
+    After `stalled` seconds a call under way does not keep others from being sent; None for any time.
     """
 
     endpoint: str
@@ -27,6 +28,7 @@ class Terms:
     price: Price | None
     cap: Decimal | None
     patience: float = math.inf
+    stalled: float | None = None
 
     @property
     def most(self) -> int | None:

@@ -31,6 +31,7 @@ from summarizer import (
     summarize_many,
 )
 from summarizer.corpus.tables import rows_of
+from summarizer.keeping import stored
 from summarizer.keeping.slots import Party, Slots
 
 pytestmark = pytest.mark.usefixtures("plain_environment")
@@ -181,6 +182,17 @@ def test_short_texts_do_not_wait_for_a_long_one():
     asyncio.run(crowd())
     assert order[:2] == ["long", "long"]
     assert "short" in order[2:4]
+
+
+def test_a_call_that_hangs_holds_up_itself_alone(server, monkeypatch):
+    """Where one call may be under way at a time, one that hangs is not waited for by all others."""
+    monkeypatch.setattr(stored, "_STALLED", 0.1)
+    over = threading.Event()
+    server.script(lambda seen: (over.wait(60), good(seen))[1])
+    with summarize_many(map(text, range(5)), model="m", settings=at(server, concurrency=1)) as run:
+        assert [next(run).id for _ in range(4)] == ["1", "2", "3", "4"]
+        over.set()
+        assert next(run).id == "0"
 
 
 def test_one_pool_of_connections(server):
