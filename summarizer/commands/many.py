@@ -152,7 +152,7 @@ def _ended(run: Run, failures: list[Outcome]) -> int:
     _tell(failures)
     if not (meter.failed or meter.incomplete or meter.open):
         return DONE
-    if capped or (meter.done + meter.incomplete and (meter.spent.answered or not meter.calls)):
+    if capped or meter.of_use or (meter.done + meter.incomplete and not meter.calls):
         return SOME_FAILED
     unreadable = not meter.open and all(isinstance(failed.error, InputError) for failed in failures)
     return INPUT if unreadable else UNANSWERED

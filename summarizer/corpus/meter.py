@@ -19,7 +19,8 @@ class Meter:
     """The counts of a run so far; `total` is None where the documents do not tell how many they are.
 
     `spent` is what this run sent and paid; `unpriced` says that the price of some calls is not known.
-    `waiting` says why nothing moves, where something is in the way.
+    `of_use` documents were answered by a model, others needed none. `waiting` says why nothing moves, where
+    something is in the way.
     """
 
     total: int | None = None
@@ -29,6 +30,7 @@ class Meter:
     failed: int = 0
     open: int = 0
     from_store: int = 0
+    of_use: int = 0
     verified: int = 0
     spent: Spent = field(default_factory=Spent)
     unpriced: bool = False
@@ -51,6 +53,7 @@ class Meter:
         setattr(self, state, getattr(self, state) + 1)
         self.verified += outcome.verified
         self.from_store += outcome.from_store
+        self.of_use += outcome.summary is not None and (outcome.from_store or outcome.usage.calls > 0)
         self.unpriced = self.unpriced or outcome.cost is None
 
     @property
