@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import signal
 import sqlite3
-import threading
 from collections import Counter
 from dataclasses import replace
 
@@ -14,7 +14,7 @@ from batch_server import Plan, serving_batches
 from corpus_server import CENTS, at, rows, running, text, wait_for
 from servers import completion, good
 
-from summarizer import SettingsError, summarize_many
+from summarizer import SettingsError, asummarize_many, summarize_many
 from summarizer.drafting import tries
 from summarizer.keeping import batches as batches_module
 
@@ -154,13 +154,17 @@ def test_stopped_and_not_submitted_twice(server, tmp_path, parts_of):
     """A run that is stopped leaves its batch at work, says so, and finds it again; nothing counts as lost."""
     parts_of(4)
     server.hold, store, given = True, tmp_path / "run.db", [text(n) for n in range(4)]
-    run = summarize_many(given, model="m", settings=at(server), store=store, mode="batch", max_cost=1)
-    waiting = threading.Thread(target=lambda: list(run))
-    waiting.start()
-    wait_for(lambda: "you may stop" in run.meter.waiting)
-    assert next(iter(server.batches)) in run.meter.waiting
-    run.close()
-    waiting.join()
+    run = asummarize_many(given, model="m", settings=at(server), store=store, mode="batch", max_cost=1)
+
+    async def stopped():
+        task = asyncio.create_task(anext(run))
+        await asyncio.to_thread(wait_for, lambda: "you may stop" in run.meter.waiting)
+        assert next(iter(server.batches)) in run.meter.waiting
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+
+    asyncio.run(stopped())
     assert run.meter.spent.lost_calls == 0
     server.hold = False
     assert {o.state for o in many(server, given, store)} == {"done"}
