@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.commands.delivering import STANDARD_INPUT, files_in
 from summarizer.commands.rows import Fields, of_lines, rows_in
-from summarizer.commands.suffixes import is_table
+from summarizer.commands.suffixes import LINES, is_table
 from summarizer.commands.writing import SUFFIXES
 from summarizer.corpus.documents import CorpusText
 from summarizer.errors import InputError, SettingsError
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from summarizer.corpus.documents import Source
 
 _COUNTED = 1 << 31  # bytes of JSON lines that are counted in seconds
-
 
 
 def documents_at(names: Iterable[str], fields: Fields, *, lines: bool) -> Iterator[Source]:

@@ -173,31 +173,16 @@ def _tell(failures: list[Outcome]) -> None:
 
 def _estimate(documents: Iterator[Source], options: argparse.Namespace, settings: Settings) -> int:
     from summarizer.corpus.estimating import estimate
+    from summarizer.corpus.maker import Maker, unsettled
+    from summarizer.corpus.options import Options
 
     mode = "batch" if options.batch else "live"
     counted = documents if options.quiet else _counted(documents)
     if options.store is not None and options.store.exists():
-        counted = _unsettled(counted, options, settings)
+        run = Options(store=options.store, retry_failed=options.retry_failed)
+        counted = unsettled(counted, Maker(options.model, None, settings, run))
     sys.stdout.write(f"{estimate(counted, options.model, settings=settings, mode=mode)}\n")
     return DONE
-
-
-def _unsettled(
-    documents: Iterator[Source], options: argparse.Namespace, settings: Settings
-) -> Iterator[Source]:
-    """Pass on the documents that the store has no outcome of, and say how many it has one of."""
-    from summarizer.corpus.maker import Maker
-    from summarizer.corpus.options import Options
-
-    given = Options(store=options.store, retry_failed=options.retry_failed)
-    maker, settled = Maker(options.model, None, settings, given), 0
-    for number, document in enumerate(documents):
-        if maker.has(number, document):
-            settled += 1
-        else:
-            yield document
-    maker.store.close()
-    _say(f"{settled:,} documents are in {options.store} already, and cost nothing")
 
 
 def _counted(documents: Iterator[Source]) -> Iterator[Source]:

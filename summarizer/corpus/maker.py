@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import json
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, closing
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -29,7 +29,7 @@ from summarizer.record import sha256
 from summarizer.version import VERSION
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable
+    from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 
     from summarizer.corpus.documents import Source
     from summarizer.corpus.options import Options
@@ -253,6 +253,14 @@ class Maker(Summarizer):
             templates_of(self._settings).hashes() if self._model.answers else {},
         ]
         return hashlib.sha256(_json(parts).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def unsettled(documents: Iterable[Source], maker: Maker) -> Iterator[Source]:
+    """Yield the documents that the store of `maker` has no outcome of, and close it at the end."""
+    with closing(maker.store):
+        for number, document in enumerate(documents):
+            if not maker.has(number, document):
+                yield document
 
 
 async def _opened(number: int, source: Source) -> Opened:

@@ -132,7 +132,7 @@ def test_store_and_exit_codes(server, folder, tmp_path, capsys):
     said = capsys.readouterr().out
     assert "2 done, 0 incomplete, 1 failed" in said
     assert "1 IncompleteError" in said
-    assert f"${3 * CENTS:.6f}" in said
+    assert f"${3 * CENTS:.4f} spent" in said
     server.otherwise = good
     assert many(*asked) == SOME
     assert many(*asked, "--retry-failed") == DONE
@@ -160,6 +160,16 @@ def test_estimate(server, folder, capsys):
     assert many(folder, "--model", "m-70b", "--base-url", server.url, *PRICES, "--estimate") == DONE
     assert "3 documents, 3 calls" in capsys.readouterr().out
     assert server.requests == []
+
+
+def test_an_estimate_of_what_is_left(server, folder, tmp_path, capsys):
+    """What the store has is in no estimate; of a batch that halves one's own prices that is said."""
+    asked = (folder, "--model", "m-70b", "--base-url", server.url, *PRICES, "--store", tmp_path / "run.db")
+    assert many(*asked, "--limit", 2) == DONE
+    assert many(*asked, "--estimate", "--batch") == DONE
+    said = capsys.readouterr()
+    assert "1 documents, 1 calls" in said.out
+    assert "half" in said.err
 
 
 def test_a_long_estimate_says_how_far_it_is(folder, capsys, monkeypatch):
