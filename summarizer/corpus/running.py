@@ -112,7 +112,8 @@ class AsyncRun(AsyncIterator["Outcome"]):
             await self.stop("cancelled")
             raise
         if outcome is None:
-            await self._finish()
+            if self.end is None:  # else another task has stopped the run
+                await self._finish()
             raise StopAsyncIteration
         self._room.release()
         return outcome
@@ -149,6 +150,7 @@ class AsyncRun(AsyncIterator["Outcome"]):
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
         await self._close()
+        await self._ready.put(None)
 
     def _start(self) -> None:
         self._feeder = asyncio.create_task(self._feed())
