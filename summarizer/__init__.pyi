@@ -44,6 +44,7 @@ from summarizer.errors import EncryptedFileError as EncryptedFileError
 from summarizer.errors import EngineError as EngineError
 from summarizer.errors import FileError as FileError
 from summarizer.errors import FormatError as FormatError
+from summarizer.errors import GivenUpError as GivenUpError
 from summarizer.errors import IncompleteError as IncompleteError
 from summarizer.errors import InputError as InputError
 from summarizer.errors import IntegrityError as IntegrityError

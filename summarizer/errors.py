@@ -27,7 +27,8 @@ SummarizerError
 │   ├── TruncatedError          the answer was cut off at the token limit
 │   ├── RefusedError            the model refused to answer
 │   └── StoppedError            a run over many texts was stopped before this was asked
-│       └── CapReachedError     asking it might have cost more than `max_cost` allows
+│       ├── CapReachedError     asking it might have cost more than `max_cost` allows
+│       └── GivenUpError        the first documents of the run all failed
 ├── StoreError                  a store that is damaged, foreign or of a newer version
 ├── FormatError                 JSON of a summary in a format that this version does not know
 ├── IntegrityError              a summary whose words do not stand in its source
@@ -184,6 +185,10 @@ class StoppedError(ModelError):
 
 class CapReachedError(StoppedError):
     """Asking might have cost more than `max_cost` leaves."""
+
+
+class GivenUpError(StoppedError):
+    """The first documents of a run all failed, so that it ended; what they were answered is of no use."""
 
 
 class StoreError(SummarizerError, OSError):

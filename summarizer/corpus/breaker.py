@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.errors import InputError, StoppedError
+from summarizer.errors import GivenUpError, InputError
 
 if TYPE_CHECKING:
     from summarizer.corpus.outcome import Outcome
@@ -22,7 +22,7 @@ class Breaker:
         self._count = 0
         self.failed: list[str] = []
 
-    def counts(self, outcome: Outcome) -> StoppedError | None:
+    def counts(self, outcome: Outcome) -> GivenUpError | None:
         """Count an outcome; return why the run is to end, from the moment that it is."""
         if self._limit is None or outcome.from_store or isinstance(outcome.error, InputError):
             return None
@@ -35,7 +35,7 @@ class Breaker:
             self.failed.append(outcome.id)
         if self._count < self._limit:
             return None
-        return StoppedError(
+        return GivenUpError(
             f"the first {self._limit} documents that were asked about all failed, so that the run ends and "
             f"they stay open; the last: {outcome.error}; give_up_after=None goes on whatever happens"
         )

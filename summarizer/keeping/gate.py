@@ -19,7 +19,7 @@ from summarizer.drafting.failures import in_a_word, is_refused_for_now, may_be_b
 from summarizer.drafting.fencing import canonical_body
 from summarizer.drafting.responses import counted, is_estimated, tokens_of
 from summarizer.drafting.sending import ASK, Ask
-from summarizer.errors import AnswerError, CapReachedError, RefusedError, StoppedError
+from summarizer.errors import AnswerError, CapReachedError, RefusedError, StoppedError, TruncatedError
 from summarizer.keeping.answers import canonical, kept_as, restored
 from summarizer.keeping.fares import Fares, tokens_likely
 from summarizer.keeping.slots import PARTY, Party
@@ -152,7 +152,7 @@ class Gate:
 
     def spoil(self, ask: Ask, failure: ModelError) -> None:
         """Mark the answers of a call that failed for what they said."""
-        if isinstance(failure, AnswerError | RefusedError) and ask.sent:
+        if isinstance(failure, AnswerError | RefusedError | TruncatedError) and ask.sent:
             self._store.spoil(ask.sent)
 
     async def drain(self, seconds: float) -> None:
