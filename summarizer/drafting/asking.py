@@ -40,7 +40,6 @@ _TERMINAL = (AuthenticationError, BadRequestError, UnreachableError)
 _STATUS = {TruncatedError: WindowStatus.TRUNCATED, RefusedError: WindowStatus.REFUSED}
 _TOKENS = {"id": 8, "claim": 90, "headline": 60, "speaker": 30, "measure": 30, "frame": 60}
 _BEFORE, _AFTER = 500, 250  # characters around a quotation that are shown with it again
-_MOST_CUTS = 6  # in a row: halved as often, what does not fit will not fit a sentence at a time
 _NEAR = 30  # characters around a number, enough to know which one of its sentence is meant
 
 
@@ -74,7 +73,7 @@ class Interview:
         self._document = document
         self._slots = asyncio.Semaphore(concurrency)
         self._meter = meter
-        self._done = self._cut = 0  # calls that ended, and of the last ones those that were cut off
+        self._done = 0
 
     async def replies(
         self, calls: Sequence[Call], *, at_once: bool = False
@@ -108,9 +107,7 @@ class Interview:
             except ModelError as error:
                 reply = self._failed(call, error)
         self._done += 1
-        is_cut = reply.window.status is WindowStatus.TRUNCATED
-        self._cut = self._cut + 1 if is_cut else 0
-        halves = call.halves() if is_cut and self._cut <= _MOST_CUTS else ()
+        halves = call.halves() if reply.window.status is WindowStatus.TRUNCATED else ()
         self._meter.add(len(halves))
         self._meter.answered()
         if not halves:
