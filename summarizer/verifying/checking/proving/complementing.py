@@ -79,7 +79,7 @@ def _object(left: Left, first: int) -> tuple[Node | None, int]:
     """Return the object behind a verb that the statement keeps, and where it ends; None for none."""
     nodes = left.tree.nodes
     end = _phrase_end(nodes, first)
-    kept = [node for node in nodes[first:end] if node.tag == "PRP" or (_says(node) and not left.drops(node))]
+    kept = [node for node in nodes[first:end] if node.tag == "PRP" or (_says(node) and left.keeps(node))]
     return (kept[-1], kept[-1].number + 1) if kept else (None, first)
 
 
