@@ -13,6 +13,7 @@ from summarizer.selecting.salience import Interest, Salience
 from summarizer.selecting.salience.abstracts import parts
 from summarizer.selecting.salience.features import DEPENDENT
 from summarizer.selecting.salience.keys import keys
+from summarizer.selecting.salience.minutes import OUTCOME
 from summarizer.selecting.titles import follows_at_once, is_stated, titles_of
 from summarizer.source.language import READ
 from summarizer.source.speech import read_utterances
@@ -136,7 +137,7 @@ def may_head(claim: Claim) -> bool:
     """Whether a claim is fit for a headline: not long, not to or of the reader, and whole by itself."""
     words = [word.strip(".,;:!?") for word in claim.text.split()]
     before_name = (word.partition("’")[0].partition("'")[0] for word in takewhile(str.islower, words[1:]))
-    torn = words[0].lower() in DEPENDENT or not DEPENDENT.isdisjoint(before_name)
+    torn = words[0].lower() in DEPENDENT or not DEPENDENT.isdisjoint(before_name) or OUTCOME.match(claim.text)
     addressing = {word.lower() for word in words} & _ADDRESSING
     return len(words) <= _LONGEST_HEADLINE and not addressing and not torn
 

@@ -13,9 +13,10 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from summarizer.selecting.salience.keys import key
+from summarizer.selecting.salience.minutes import OUTCOME
 from summarizer.selecting.titles import FIRST_BLOCKS
 from summarizer.source.document import BlockKind
-from summarizer.source.speech.main_subjects import main_noun
+from summarizer.source.speech.main_subjects import main_noun, main_subject
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +33,10 @@ _POINTING = frozenset("this that these those such another other others".split())
 _POINTS_ELSEWHERE = re.compile(  # "Another of the mills", "This year"
     r"\w+ of |This (?:\w+ )?(?:morning|afternoon|evening|week|weekend|month|year|season|"
     r"spring|summer|autumn|winter)\b"
+)
+_REFERRING = frozenset("other these those this his her their its them".split())
+_EMPTY = re.compile(  # "It was agreed to", which means nothing told
+    r"It (?:is|was|has been|had been) (?:\w+ly )?(?:\w+ed|thought|known|understood|said) (?:that|to)\b"
 )
 _NEVER = frozenset((-1,))  # a sentence that there is not
 _GOING_ON = frozenset("then instead otherwise".split())
@@ -84,14 +89,25 @@ class Leaning:
 
     def _goes_on(self, told: Told) -> bool:
         own = _WE if self._speaks_of_itself else frozenset()
-        if told.head not in own and self._resolver.dangles(told.sentence, told.head):
+        empty = _EMPTY.match(told.text)
+        if told.head not in own and not empty and self._resolver.dangles(told.sentence, told.head):
             return True
         if told.head == "the" and (_REST.match(told.text) or self._subject_of(told).endswith(_AGED)):
             return True
-        if told.head in _GOING_ON:
+        if told.head in _GOING_ON or OUTCOME.match(told.text) or self._refers(told):
             return True
         says = _SAID_BY_PRONOUN.search(told.text) is not None
         return (says or self._is_of_a_pronoun(told)) and not self._resolver.names_subject(told.sentence)
+
+    def _refers(self, told: Told) -> bool:
+        """Whether a subject is told by what stands before it: "Both men", "One of her sons"."""
+        tokens = self._cutter.tokens(told.sentence)
+        subject = main_subject(tokens) if tokens else None
+        if subject is None or subject.last == subject.first + 1:
+            return False
+        inside = takewhile(lambda token: not token.is_capital, tokens[subject.first + 1 : subject.last])
+        refers = any(token.lower in _REFERRING and token.quote is None for token in inside)
+        return refers or tokens[subject.first].lower == "both"
 
     def _is_of_a_pronoun(self, told: Told) -> bool:
         """Whether a sentence comes to its subject, a pronoun, without a name before: "On Monday he left"."""

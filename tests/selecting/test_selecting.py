@@ -519,8 +519,10 @@ def test_what_needs_the_sentence_before_it_comes_only_with_it():
         ("Ada Lorne won the county prize.", "The 34-year-old will spend the £9,000 on wool in Osmund."),
         ("Ferring paid for nine looms in 2021.", "The £180,000 of this year are further proof of that."),
         ("One loom stands in Orle.", "Another 12 looms stand in the county hall of Ferring in Osmund."),
+        ("Two weavers work in Orle.", "Both weavers were paid £9,000 by the county of Ferring in 2021."),
+        ("Ada Lorne won the prize.", "One of her sons runs nine looms in the county hall of Ferring."),
     ],
-    ids=["the other", "despite these", "of an age", "of that", "another"],
+    ids=["the other", "despite these", "of an age", "of that", "another", "both", "one of her"],
 )
 def test_what_takes_up_the_sentence_before_it_comes_only_with_it(before, leaning):
     """What "despite these doubts" takes up is told as well."""
@@ -727,17 +729,29 @@ def test_who_was_not_met_is_named_in_full():
     [
         "The case was investigated by detectives of the county of Osmund.",
         "Senior Deputy Attorney Nell Crane of the Fraud Unit is prosecuting this case.",
+        "Members of the Osmund task force of the county assisted in the apprehension.",
         "Whoever has seen the boat is asked to call Investigator Bo Lund at 714-555-0134.",
         "The investigation is ongoing, and the county of Osmund will tell no more of it now.",
         "WHEN: The opening of the new mill is on Tuesday, 3 June, at ten o'clock.",
     ],
-    ids=["investigated", "prosecuting", "telephone", "ongoing", "list"],
+    ids=["investigated", "prosecuting", "assisted", "telephone", "ongoing", "list"],
 )
 def test_who_worked_on_a_case_and_where_to_call_is_no_claim(line):
     """Credits, lines of data and telephone numbers are no news."""
     news = "The county court of Osmund sent Aldo Brenn to prison for nine years on Monday for arson."
     summary = summarize(f"{news}\n\n{line}", model="none", settings=Settings(length=2))
     assert [claim.text for claim in summary.claims] == [news]
+
+
+def test_what_follows_the_end_of_a_release_is_no_claim():
+    """A page adds the first lines of others."""
+    teaser = "Ferring sold 40 looms of the mill at Orle to Osmund for £9,000 on Monday."
+    for end in ("###", "# # #", "-30-"):
+        told = summarize(
+            f"{_WORKSHOP}\n\n{end}\n\n{teaser}", model="none", settings=Settings(length=8)
+        ).claims
+        assert teaser not in [claim.text for claim in told]
+        assert len(told) > 1
 
 
 def test_the_judge_who_tried_the_case_is_news():

@@ -16,6 +16,7 @@ from summarizer.selecting.salience.abstracts import parts
 from summarizer.selecting.salience.echoes import Echoes
 from summarizer.selecting.salience.features import Around, sentence_features, word_features
 from summarizer.selecting.salience.interest import Interest
+from summarizer.selecting.salience.minutes import worth_of
 from summarizer.selecting.salience.telling import is_long, read_sections
 from summarizer.selecting.salience.weights import Weights, fitted
 
@@ -106,10 +107,12 @@ class Salience:
 
 def _factors(document: Document, rows: Sequence[Scored], interest: Interest) -> list[float]:
     """Return what each sentence is worth to the reader, by what he looks for and the part it stands in."""
+    told = [row.told for row in rows]
     own = parts(document)
-    wanted = interest.factors(document, [row.told for row in rows])
-    worth = (own[row.told.sentence.id].worth if row.told.sentence.id in own else 1.0 for row in rows)
-    return [factor * part for factor, part in zip(wanted, worth, strict=True)]
+    worth = worth_of(told)
+    if own:
+        worth = [own[row.sentence.id].worth if row.sentence.id in own else 1.0 for row in told]
+    return [factor * part for factor, part in zip(interest.factors(document, told), worth, strict=True)]
 
 
 def _with_echoes(rows: list[Scored], echoes: Echoes) -> Iterator[Scored]:

@@ -41,11 +41,13 @@ _NO_COMMENT = re.compile(
 # What is said to helpers and readers out of politeness.
 _THANKS = re.compile(r"\b(?:would like|wish(?:es)?|wants?) to (?:thank|acknowledge)\b")
 # Who worked on a case, which an office says of its own at the end of what it tells.
-_CASE = r"(?:the|this|these) (?:\w+ )?(?:case|matter|investigation|prosecution)s?"
+_CASE = r"(?:the|this|these) (?:\w+ )?(?:case|matter|investigation|prosecution|apprehension)s?"
 _CREDIT = re.compile(
     rf"\A\W*{_CASE} (?:is|was|are|were|has been|have been|will be)(?: being)?(?: \w+ly)? "
     r"(?:prosecuted|investigated|handled|conducted|tried|led) by\b"
-    rf"|(?<!who )(?:prosecut(?:ed|es|ing)|handl(?:ed|es|ing)|tried|investigated) {_CASE}\b[^,;]{{0,60}}\Z",
+    r"|(?<!who )(?:prosecut(?:e|ed|es|ing)|handl(?:ed|es|ing)|tried|investigated|assisted (?:in|with)) "
+    rf"{_CASE}\b"
+    r"[^,;]{0,60}\Z",
     re.IGNORECASE,
 )
 # That nothing is known yet: "The investigation is ongoing."
@@ -58,6 +60,7 @@ DATUM = re.compile(
     r"(?:wh(?:o|at|en|ere|y)|date|time|place|location|(?:\w+ )?contacts?|case (?:no\.?|number))\s*:\s",
     re.IGNORECASE,
 )
+_END = re.compile(r"(?:#\s?){3,}|-\s?30\s?-")  # what ends a press release, before what the page adds
 _INCHES = re.compile(r"\d\"")
 _OF_ITSELF = re.compile(r"\W*about (?!the\b|a\b|an\b)(?=\w)", re.IGNORECASE)  # what a company says of itself
 _ASKED = re.compile(r"\*{0,2}Q(?:uestion)?(?: ?\d+)?\*{0,2}[:.]\*{0,2}\s")  # a question of an interview
@@ -154,10 +157,11 @@ def _rows(document: Document) -> Iterator[Told]:
     starts, ends = [quoted.outer.start for quoted in outermost], [quoted.outer.end for quoted in outermost]
     has_capitals = _has_capitals(document)
     persons = _PERSONS.get(document.language, {}).items()
-    of_itself, english = False, document.language == "en"
+    of_itself, english, end = False, document.language == "en", _end(document)
     for paragraph, block in zip(document.paragraphs, document.blocks, strict=True):
         of_itself = _is_about(document, block) if block.kind is BlockKind.HEADING else of_itself
-        is_told = block.kind.is_prose and not (of_itself or _ASKED.match(document.text, block.span.start))
+        is_told = block.kind.is_prose and block.span.start < end
+        is_told = is_told and not (of_itself or _ASKED.match(document.text, block.span.start))
         for number, sentence in enumerate(paragraph.sentences):
             span = sentence.span
             text = span.of(document.text)
@@ -189,6 +193,13 @@ def _rows(document: Document) -> Iterator[Told]:
                 if tells
                 else (),
             )
+
+
+def _end(document: Document) -> int:
+    """Return where a press release says that it ends, else the end of the text."""
+    text = document.text
+    ends = [block.span.start for block in document.blocks if _END.fullmatch(block.span.of(text).strip())]
+    return ends[0] if len(ends) == 1 else len(text)
 
 
 def _is_news(text: str, *, is_item: bool) -> bool:

@@ -1,0 +1,48 @@
+"""What minutes of a meeting are read for: what was decided, not how the meeting went.
+
+A text is minutes where sentences decide and others keep order: "The motion carried 5-2", "It was resolved
+that …", "The chair called the meeting to order".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarizer.selecting.salience.telling import Told
+
+_OUTCOME = (
+    r"(?:motion|resolution|amendment|ordinance|proposal|bylaw|item)s? (?:was |were |has been )?(?:\w+ly )?"
+    r"(?:carried|passed|failed|adopted|approved|defeated|lost|rejected|tabled)\b"
+)
+OUTCOME = re.compile(rf"\A(?:The|This) {_OUTCOME}")  # of what the sentence before tells
+_DECIDED = re.compile(
+    r"\bRESOLVED\b|\b(?:moved|voted|agreed|resolved|decided) "
+    rf"(?:\d+ ?(?:to|[-–]) ?\d+ )?(?:unanimously )?(?:to|that|against)\b|\b{_OUTCOME}"
+)
+_ORDER = re.compile(
+    r"\b(?:to order at|meeting (?:was |be )?(?:adjourned|opened|closed|called)"
+    r"|adjourn(?:ed)? (?:the meeting|at)|quorum|roll call|pledge of allegiance|next (?:regular )?meeting"
+    r"|(?:approv|adopt|accept)\w* (?:of )?the (?:minutes|agenda))\b",
+    re.IGNORECASE,
+)
+_FEWEST = 2  # sentences of either sort
+_WORTH_DECIDED, _WORTH_ORDER = 4.0, 0.0
+
+
+def worth_of(rows: Sequence[Told]) -> list[float]:
+    """Return what each sentence of minutes is worth beside one that reports; 1 for all of any other text."""
+    orders = [row.tells and _ORDER.search(row.text) is not None for row in rows]
+    decided = [
+        row.tells and not order and _DECIDED.search(row.text) is not None
+        for row, order in zip(rows, orders, strict=True)
+    ]
+    if min(sum(orders), sum(decided)) < _FEWEST:
+        return [1.0] * len(rows)
+    return [
+        _WORTH_ORDER if order else _WORTH_DECIDED if decision else 1.0
+        for order, decision in zip(orders, decided, strict=True)
+    ]
