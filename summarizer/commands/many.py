@@ -180,6 +180,7 @@ def _estimate(documents: Iterator[Source], options: argparse.Namespace, settings
     counted = documents if options.quiet else _counted(documents)
     if options.store is not None and options.store.exists():
         run = Options(store=options.store, retry_failed=options.retry_failed)
+        _say(f"documents that {options.store} has already are left out")
         counted = unsettled(counted, Maker(options.model, None, settings, run))
     sys.stdout.write(f"{estimate(counted, options.model, settings=settings, mode=mode)}\n")
     return DONE

@@ -170,6 +170,7 @@ def test_an_estimate_of_what_is_left(server, folder, tmp_path, capsys):
     said = capsys.readouterr()
     assert "1 documents, 1 calls" in said.out
     assert "half" in said.err
+    assert "run.db has already are left out" in said.err
 
 
 def test_a_long_estimate_says_how_far_it_is(folder, capsys, monkeypatch):
