@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from summarizer.selecting.salience.features import DEPENDENT
 from summarizer.selecting.salience.keys import keys
 from summarizer.selecting.salience.minutes import OUTCOME
 from summarizer.selecting.titles import follows_at_once, is_stated, titles_of
+from summarizer.source.foreign import UNKNOWN
 from summarizer.source.language import READ
 from summarizer.source.speech import read_utterances
 from summarizer.verifying.claims import proved_claim
@@ -70,7 +72,20 @@ class Groundwork:
                 f"the text is in a language that is not read ({name_of(self.document.language)}): its "
                 "quotation marks and figures are found, its words are not understood"
             )
+        elif not self.stock:
+            found.append("no claim: no sentence of the text tells something that can be read by itself")
+        found.extend(self._unread())
         return tuple(found)
+
+    def _unread(self) -> Iterator[str]:
+        """Say which paragraphs are in another language than the text."""
+        codes = Counter(block.language for block in self.document.blocks if block.language)
+        for code, number in codes.items():
+            language = "another language" if code == UNKNOWN else name_of(code)
+            yield (
+                f"{'a paragraph is' if number == 1 else f'{number:,} paragraphs are'} in {language}: figures "
+                "were read there, claims and speech were not"
+            )
 
     @property
     def chosen(self) -> tuple[Sentence, ...]:
@@ -113,7 +128,8 @@ class Groundwork:
     def _as_headline(self, title: Span | None) -> Claim | None:
         if title is None:
             return None
-        claim = proved_claim(title.of(self.document.text), self.document, (title,), 1.0)
+        words = " ".join(title.of(self.document.text).split())  # many a title has two lines
+        claim = proved_claim(words, self.document, (title,), 1.0)
         return None if claim is None else claim.model_copy(update={"wording": Wording.SOURCE})
 
     @property

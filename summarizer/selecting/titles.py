@@ -33,7 +33,10 @@ def titles_of(document: Document, before: int) -> Iterator[Span]:
     first = [title for block in blocks[:FIRST_BLOCKS] if (title := _title(block.span, text, _FEWEST_TWICE))]
     heads = [block for block in blocks if block.kind is BlockKind.HEADING and block.span.start < before]
     titles = [title for block in heads if (title := _title(block.span, text))]
-    yield from (title for title in first if title in titles or _stands_again(document, title))
+    opening = [title for title in first if _opens(document, title)]
+    yield from (title for title in opening or first if title in titles or _stands_again(document, title))
+    if opening:
+        return  # the headings that follow are those of sections
     yield from titles[-1:]
     head = blocks[:_HEAD][-1].span.end if blocks else 0  # of a memo, with its data around its title
     yield from (title for title in titles if title.end <= head)
@@ -51,6 +54,13 @@ def follows_at_once(document: Document, title: Span) -> bool:
         return False
     after = next((block for block in others if block and block.kind not in _BETWEEN), None)
     return after is not None and after.kind is BlockKind.PARAGRAPH
+
+
+def _opens(document: Document, title: Span) -> bool:
+    """Whether a heading opens a text, and prose or turns stand right below it: no menu of a page does."""
+    first, *others = document.blocks[:2]
+    heads = first.kind is BlockKind.HEADING and first.span.contains(title)
+    return heads and any(block.kind in {BlockKind.PARAGRAPH, BlockKind.TURN} for block in others)
 
 
 def _data(document: Document) -> Iterator[Block]:

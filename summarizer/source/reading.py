@@ -10,6 +10,7 @@ from summarizer.source.document import Document
 from summarizer.source.foreign import apart, in_order, only
 from summarizer.source.language import detect
 from summarizer.source.layout import read_blocks
+from summarizer.source.layout.notes import without_marks
 from summarizer.source.numbers import read_numbers
 from summarizer.source.process import rarely_collected
 from summarizer.source.quotes import read_quoted
@@ -36,12 +37,13 @@ def read(text: str, told: tuple[Block, ...] = ()) -> Document:
 def read_in(language: str, text: str, told: tuple[Block, ...] = ()) -> Document:
     """Read a text whose language is known; see `read`."""
     blocks = apart(text, language, read_blocks(text, told))
-    paragraphs = read_paragraphs(text, language, blocks)
+    bare = without_marks(text)
+    paragraphs = read_paragraphs(bare, language, blocks)
     return Document(
         text=text,
         paragraphs=paragraphs,
         quoted=read_quoted(text, paragraphs, language),
-        numbers=_numbers(text, language, blocks),
+        numbers=_numbers(bare, language, blocks),
         language=language,
         blocks=blocks,
     )
@@ -62,7 +64,7 @@ def _numbers(text: str, language: str, blocks: tuple[Block, ...]) -> tuple[Numbe
 def read_sentences(text: str) -> tuple[Sentence, ...]:
     """Return the sentences that `read` finds in a text, at a part of its cost; raises what `read` raises."""
     _refuse_empty(text)
-    paragraphs = read_paragraphs(text, detect(text).code, read_blocks(text))
+    paragraphs = read_paragraphs(without_marks(text), detect(text).code, read_blocks(text))
     return tuple(sentence for paragraph in paragraphs for sentence in paragraph.sentences)
 
 

@@ -65,6 +65,7 @@ _INCHES = re.compile(r"\d\"")
 _OF_ITSELF = re.compile(r"\W*about (?!the\b|a\b|an\b)(?=\w)", re.IGNORECASE)  # what a company says of itself
 _ASKED = re.compile(r"\*{0,2}Q(?:uestion)?(?: ?\d+)?\*{0,2}[:.]\*{0,2}\s")  # a question of an interview
 _LABEL = re.compile(r"[^:\n]{1,60}:\*{0,2}\s+")  # of a turn: who speaks, and nothing of what is said
+_GREETING = 6  # words
 _LITTLE = 24  # words of such a sentence
 # Whom a sentence speaks to or of: the reader, or whoever writes or lost the marks around his words.
 _PERSONS = {
@@ -155,13 +156,12 @@ def is_long(rows: Iterable[Told]) -> bool:
 def _rows(document: Document) -> Iterator[Told]:
     outermost = [quoted for quoted in document.quoted if quoted.depth == 0]
     starts, ends = [quoted.outer.start for quoted in outermost], [quoted.outer.end for quoted in outermost]
-    has_capitals = _has_capitals(document)
+    starts_low = has_capitals = _has_capitals(document)  # of a mail the sentence behind "Dear Ann," goes on
     persons = _PERSONS.get(document.language, {}).items()
-    of_itself, english, end = False, document.language == "en", _end(document)
+    of_itself, english, own = False, document.language == "en", _own(document)
     for paragraph, block in zip(document.paragraphs, document.blocks, strict=True):
         of_itself = _is_about(document, block) if block.kind is BlockKind.HEADING else of_itself
-        is_told = block.kind.is_prose and block.span.start < end
-        is_told = is_told and not (of_itself or _ASKED.match(document.text, block.span.start))
+        is_told = block in own and not (of_itself or _ASKED.match(document.text, block.span.start))
         for number, sentence in enumerate(paragraph.sentences):
             span = sentence.span
             text = span.of(document.text)
@@ -176,7 +176,7 @@ def _rows(document: Document) -> Iterator[Told]:
                 and not _is_furniture(text, len(found))
                 and not (english and _is_left_open(text))
                 and all(span.contains(quoted.outer) for quoted in quotes)
-                and not (number == 0 and has_capitals and begins_low(text))
+                and not (number == 0 and starts_low and begins_low(text))
             )
             yield Told(
                 sentence,
@@ -193,6 +193,19 @@ def _rows(document: Document) -> Iterator[Told]:
                 if tells
                 else (),
             )
+        starts_low = has_capitals and not _is_greeting(paragraph.span.of(document.text))
+
+
+def _is_greeting(text: str) -> bool:
+    """Whether a paragraph is "Dear Ann,": what follows goes on in small letters in many languages."""
+    return text.endswith(",") and len(text.split()) <= _GREETING
+
+
+def _own(document: Document) -> set[Block]:
+    """Return the blocks in which a text tells its news: in one that is quoted only where all of it is."""
+    end = _end(document)
+    prose = {block for block in document.blocks if block.kind.is_prose and block.span.start < end}
+    return {block for block in prose if block.kind is not BlockKind.QUOTATION} or prose
 
 
 def _end(document: Document) -> int:

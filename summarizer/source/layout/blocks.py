@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import Block, BlockKind, Span, block_at
+from summarizer.source.layout.apart import with_answered, with_elsewhere
 from summarizer.source.layout.lines import begins_low, ends_sentence, flowing, read_lines
 from summarizer.source.layout.marks import is_cue_times, is_row_of_two, kind_of_line, label_of_turn
 
@@ -45,8 +46,9 @@ def read_blocks(text: str, told: tuple[Block, ...] = ()) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for first, last in _runs(lines, kinds):
         blocks += _pieces(lines[first:last], kinds[first])
-    named = tuple(_named(text, blocks))
-    return tuple(_as_told(block, told) for block in named) if told else named
+    named = _named(text, blocks)
+    known = [_as_told(block, told) for block in named] if told else list(named)
+    return tuple(with_elsewhere(text, known))
 
 
 def _as_told(block: Block, told: tuple[Block, ...]) -> Block:
@@ -67,7 +69,7 @@ def _kinds(lines: Sequence[Line]) -> list[BlockKind | None]:
         follows = at + 1 < len(lines) and is_cue_times(lines[at + 1].text)
         if line.text.isdecimal() and follows:
             found[at] = BlockKind.BOILERPLATE
-    kinds = _with_rows(lines, _with_turns(lines, _with_repeated(lines, found)))
+    kinds = _with_rows(lines, _with_turns(lines, _with_repeated(lines, with_answered(lines, found))))
     return [BlockKind.BOILERPLATE] * (matter := _front_matter(lines)) + kinds[matter:]
 
 
@@ -141,7 +143,10 @@ def _named(text: str, blocks: list[Block]) -> Iterator[Block]:
     for block in blocks:
         longest = _TITLE if block is blocks[0] else _HEADING
         plain = len(blocks) > 1 and block.kind is BlockKind.PARAGRAPH
-        if plain and is_heading(block.span.of(text), longest):
+        words = block.span.of(text)
+        if block is blocks[0] and words.count("\n") == 1:
+            words = words.replace("\n", " ")  # a title is often set in two lines
+        if plain and is_heading(words, longest):
             yield Block(BlockKind.HEADING, block.span)
         elif plain and _are_rows(block.span.of(text)):
             yield Block(BlockKind.TABLE_ROW, block.span)

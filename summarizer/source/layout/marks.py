@@ -14,8 +14,11 @@ _CUE_TIMES = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?[.,]\d{1,3}\s*-->|\d{1,2}:\d{2
 _RULE = re.compile(r"[-=_*~#·. ]{3,}$")
 _NAME = r"[A-ZÀ-Þ][\w.'’-]*"
 _LINKS = r"of|the|de|van|von|and|for|in|und|et|y"
+_ASIDE = r"\([^()]{1,40}\)"
+_TIME = r"(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s+)?"
+_INITIALS = re.compile(r"\(([A-Z]{1,4})\):\s+\Z")  # which name the speaker from then on
 _TURN = re.compile(  # with a colon, or boxed: "[Ann Lund] [00:12] Good morning"
-    rf"(?:{_NAME}|\([^()]{{1,40}}\))(?:[ ,]+(?:{_NAME}|\([^()]{{1,40}}\)|{_LINKS})){{0,7}}:\s+(?=\S)"
+    rf"{_TIME}(?P<name>(?:{_NAME}|{_ASIDE})(?:[ ,]+(?:{_NAME}|{_ASIDE}|{_LINKS})){{0,7}}):\s+(?=\S)"
     rf"|(?P<boxed>\[{_NAME}(?: (?:{_NAME}|\d+)){{0,4}}\])(?:\s*[\[(]\d[\d:.]*[\])])?:?\s+(?=\S)"
 )
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mai|Juni|Juli|Okt|Dez|Mär)[a-zä]*\.?"
@@ -28,7 +31,7 @@ _CLOCK = r"(?:\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s(?:Uhr|[A-Z]{2,4}))?)"
 _DATELINE = re.compile(
     rf"""(?:(?:Published|Updated|Posted|Last\ updated|Created|Stand|Veröffentlicht|Aktualisiert)\b:?\ ?)?
     (?:on\ )?(?:[A-ZÀ-Þ][\w.'’ -]{{1,40}},\ )?(?:{_WEEKDAY},?\ )?{_DATE}
-    (?:[\s,|/–-]+(?:at\ |um\ )?(?:{_CLOCK}|{_DATE}|\d{{4}}))*\.?$""",
+    (?:[\s,|/–-]+(?:at\ |um\ )?(?:{_CLOCK}|{_DATE}|\d{{4}}))*(?:\s+(?:Media\ |Press\ )?Contacts?:.*|\.)?$""",
     re.VERBOSE,
 )
 _BYLINE = re.compile(
@@ -55,7 +58,7 @@ _CALL = re.compile(
     |sign\s(?:up|in)|log\sin|register|click|tap|scroll|share|follow|download|related|recommended
     |advertisement|sponsored|most\sread|don.t\smiss|also\sread|lesen\ssie|mehr\szum|mehr\sdazu|jetzt|anzeige
     |newsletter|print\sthis|email\sthis|skip\sto|story\scontinues|continue\sreading|comments?$
-    |leave\sa\s(?:reply|comment)|tags?:|topics?:|filed\sunder|back\sto|our\sstandards)(?:\b|(?<=:))""",
+    |for\simmediate\srelease|leave\sa\s(?:reply|comment)|tags?:|topics?:|filed\sunder|back\sto|our\sstandards)(?:\b|(?<=:))""",
     re.IGNORECASE | re.VERBOSE,
 )
 _RIGHTS = re.compile(
@@ -154,7 +157,8 @@ def label_of_turn(text: str) -> str | None:
     match = _TURN.match(text[:100])
     if match is None:
         return None
-    return (match["boxed"] or match.group().rstrip().removesuffix(":")).lower()
+    initials = _INITIALS.search(match.group())
+    return (initials[1] if initials else match["boxed"] or match["name"]).lower()
 
 
 def is_row_of_two(text: str) -> bool:

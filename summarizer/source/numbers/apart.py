@@ -138,7 +138,7 @@ def _set_apart(
         kind = block.kind
         bare = isinstance(item, Amount) and not item.unit
         idle = kind in _NAMING or (len(blocks) > 1 and _is_alone(tokens, item, block))
-        names = kind is BlockKind.REFERENCE or (bare and idle)
+        names = kind in {BlockKind.REFERENCE, BlockKind.BOILERPLATE} or (bare and idle)
         dated = isinstance(item, Label) and item.kind in {NumberKind.DATE, NumberKind.TIME}
         yield Label(NumberKind.IDENTIFIER, item.first, item.last) if names and not dated else item
 

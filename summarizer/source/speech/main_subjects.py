@@ -46,7 +46,8 @@ def _first_phrase(tokens: Tokens, first: int, end: int) -> Phrase | None:
     at = first
     while at < end and not grammar.is_finite(tokens, at) and not _starts_predicate(tokens, at, first):
         at += 1
-    return Phrase(first, at) if at > first else None
+    ordered = tokens[at - 1].lower in {"and", "or"}  # "READ ALL PARTS and say …" has no subject
+    return Phrase(first, at) if at > first and not ordered else None
 
 
 def _is_participle(tokens: Tokens, at: int) -> bool:

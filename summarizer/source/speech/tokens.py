@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _LETTERS = "[^\\W_]+(?:[\u0300-\u036f]+[^\\W_]*)*"  # with accents as characters of their own
 # A word keeps its inner dots, hyphens and apostrophes, a figure its commas; a possessive ending is a token.
 _TOKEN = re.compile(
-    rf"@\w+|\d+(?:,\d+)+(?!\w)|{_LETTERS}(?:(?:['’](?!s\b)|\.?[-‑]|[.&/@]){_LETTERS})*|['’]s?(?![^\W_])|--+|\.\.+|[^\w\s]",
+    rf"@\w+|\d+(?:,\d+)+(?!\w)|{_LETTERS}(?:(?:['’](?!s\b)|\.?[-‐‑]|[.&/@]){_LETTERS})*|['’]s?(?![^\W_])|--+|\.\.+|[^\w\s]",
 )
 _NICKNAME = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)?(?<![.,])")
 _ENDS_IN_NAME = re.compile(r"\b[A-Z]\w+ \Z")

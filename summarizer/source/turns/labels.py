@@ -70,13 +70,17 @@ class Form(Enum):
 
 
 class Label(NamedTuple):
-    """The beginning of a turn: whom it names, in which role, by which mark; `end` is where speech begins."""
+    """The beginning of a turn: whom it names, in which role, by which mark; `end` is where speech begins.
+
+    `short` are the initials that name the speaker from then on: "Ann Lund (AL):".
+    """
 
     form: Form
     name: Span
     role: Span | None
     cue: Span | None
     end: int
+    short: Span | None = None
 
 
 _OTHERS = ((Form.DOT, _DOT), (Form.BOX, _BOX), (Form.LETTER, _LETTER))
@@ -136,4 +140,10 @@ def _label(form: Form, match: re.Match[str]) -> Label:
     first, comma, rest = groups["name"].partition(", ")
     if comma and role is None and len(rest) > _SUFFIX:  # "Ann Lund, Harbour Radio:"
         name, role = Span(name.start, name.start + len(first)), Span(name.end - len(rest), name.end)
+    if role is not None and _are_initials(match["role"], groups["name"]):
+        return Label(form, name, None, cue, match.end(), role)
     return Label(form, name, role, cue, match.end())
+
+
+def _are_initials(letters: str, name: str) -> bool:
+    return letters.isupper() and letters == "".join(word[0] for word in name.split() if word[0].isupper())

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from summarizer.source.document import BlockKind, Span
 from summarizer.source.turns.directions import spoken
 from summarizer.source.turns.labels import Form, Label, key, label_at, line_label, members_at
+from summarizer.source.turns.statements import read_statement
 from summarizer.source.utterance import SpeakerMention
 from summarizer.source.vocabulary.denoting import Sort, sort_of
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 _FEWEST = 3  # labels that make a transcript
 _SHARE = 0.3  # of the paragraphs from the first label to the last that bear one, where turns run on
 _TALK = 0.3  # of the turns in which somebody speaks to somebody: that is so of no list of features
+_ASKED = 0.6  # of the labels of an interview that stand below a question without one
 _ADDRESS = re.compile(
     r"\b(?:i|i['’]\w+|you|you['’]\w+|your|we|we['’]\w+|me|my|us|our|thank|thanks|yes|no"
     r"|ich|sie|wir|ihr|ihnen|mir|uns|danke|ja|nein)\b|\?",
@@ -55,17 +57,19 @@ _SALUTATION = ("dear",)  # "DEAR JANE: …" is said to her
 
 
 def read_turns(document: Document) -> dict[int, Turn]:
-    """Return the turns of a document by the paragraphs that they reach over; none unless it is a transcript.
+    """Return the turns of a document by the paragraphs that they reach over; none unless it is spoken.
 
-    It is one where at least three paragraphs begin with a label of one form, a label comes back, and most
-    labels are followed by people talking to each other. Linear in the text; never raises.
+    Each paragraph of a statement is a turn. A transcript is a text of which at least three paragraphs begin
+    with a label of one form, a label comes back, and most are followed by people talking to each other. Where
+    all labels are one, each must stand below a question. Linear in the text; never raises.
     """
     text = document.text
     labels = _labels(document)
     if not labels:
-        return {}
+        return _of_statement(document)
     runs_on = len(labels) >= _SHARE * (max(labels) - min(labels) + 1)
     people = _People(document, labels)
+    asked = _is_interview(document, labels)
     turns: dict[int, Turn] = {}
     current: Turn | None = None
     for at, paragraph in enumerate(document.paragraphs):
@@ -73,7 +77,7 @@ def read_turns(document: Document) -> dict[int, Turn]:
         if label is not None:
             current = Turn(people.speaker(label), label.cue)
             turns[at] = current
-        elif current is None or not runs_on or (current.contents and _breaks(document, at)):
+        elif current is None or not runs_on or (current.contents and _breaks(document, at, asked=asked)):
             current = current if current is not None and runs_on and _is_aside(text, paragraph.span) else None
             continue
         start = label.end if label is not None else paragraph.span.start
@@ -83,6 +87,17 @@ def read_turns(document: Document) -> dict[int, Turn]:
             current.paragraphs.append(at)
             turns[at] = current
     return {at: turn for at, turn in turns.items() if turn.contents}
+
+
+def _of_statement(document: Document) -> dict[int, Turn]:
+    statement = read_statement(document)
+    if statement is None:
+        return {}
+    spans = {at: document.paragraphs[at].span for at in statement.paragraphs}
+    return {
+        at: Turn(statement.speaker, None, list(spoken(document.text, span)), [at])
+        for at, span in spans.items()
+    }
 
 
 def _labels(document: Document) -> dict[int, Label]:
@@ -113,15 +128,26 @@ def _labels(document: Document) -> dict[int, Label]:
 def _is_used(document: Document, labels: dict[int, Label]) -> bool:
     """Whether labels of one form are those of a transcript."""
     text = document.text
-    order = [name for name, _ in groupby(key(label.name.of(text)) for label in labels.values())]
-    names = Counter(order)  # who comes back after somebody else
-    if len(labels) < _FEWEST or len(names) < 2 or max(names.values()) < 2:
+    known = (key((label.short or label.name).of(text)) for label in labels.values())
+    names = Counter(name for name, _ in groupby(known))  # who comes back after somebody else
+    alone = len(names) == 1 and _is_interview(document, labels)
+    if len(labels) < _FEWEST or not (alone or (len(names) > 1 and max(names.values()) > 1)):
         return False
     small = set(_SMALL.findall(text))
-    if not any(count > 1 and _may_be_somebody(name, small) for name, count in names.items()):
+    if not any((alone or count > 1) and _may_be_somebody(name, small) for name, count in names.items()):
         return False
     said = [text[label.end : _end_of_turn(document, at)] for at, label in labels.items()]
     return sum(_ADDRESS.search(words) is not None for words in said) >= _TALK * len(said)
+
+
+def _is_interview(document: Document, labels: dict[int, Label]) -> bool:
+    """Whether most labels stand below a question without one, in a heading or in bold."""
+    asked = sum(at > 0 and at - 1 not in labels and _asks(document, at - 1) for at in labels)
+    return asked >= _ASKED * len(labels)
+
+
+def _asks(document: Document, at: int) -> bool:
+    return document.paragraphs[at].span.of(document.text).rstrip("*_ ").endswith("?")
 
 
 def _may_be_somebody(name: tuple[str, ...], small: set[str]) -> bool:
@@ -145,8 +171,13 @@ def _is_followed(document: Document, at: int) -> bool:
     return words.rstrip("\"'”’»)]")[-1:] in set(".!?…—–-:")
 
 
-def _breaks(document: Document, at: int) -> bool:
-    """Whether a paragraph without a label ends the turn before it: a heading, the end of the transcript."""
+def _breaks(document: Document, at: int, *, asked: bool) -> bool:
+    """Whether a paragraph without a label ends the turn before it: a heading, the end of the transcript.
+
+    In an interview whose questions are `asked` without a label, a question does.
+    """
+    if asked and _asks(document, at):
+        return True
     span = document.paragraphs[at].span
     if _ENDS.match(document.text, span.start, span.end):
         return True
@@ -173,6 +204,8 @@ class _People:
         for label in labels.values():
             if len(key(label.name.of(document.text))) > 1:
                 self._members.setdefault(key(label.name.of(document.text)), (label.name, label.role))
+            if label.short is not None:
+                self._members.setdefault(key(label.short.of(document.text)), (label.name, label.role))
 
     def speaker(self, label: Label) -> SpeakerMention:
         """Return whom a label names, under the fullest naming of the only one that it fits."""

@@ -1,0 +1,79 @@
+"""What in a page or mail its writer does not tell: the mail that is answered, ways to other pages."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from summarizer.source.document import Block, BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarizer.source.layout.lines import Line
+
+_QUOTED = ">"
+# What a mail program sets above the mail that is answered; a report has no minute or address in such a line.
+_ANSWERED = re.compile(
+    r"(?:on|am|le|el)\b(?=.*(?:\d[:.h]\d\d|\w@\w)).{8,200}\b(?:wrote|schrieb\b.{0,80}|a écrit|escribió)\s?:\Z"
+    r"|-+ ?(?:original message|ursprüngliche nachricht|message d['’]origine|mensaje original) ?-+\Z",
+    re.IGNORECASE,
+)
+# A heading of a page over the ways to its other pages.
+_ELSEWHERE = re.compile(
+    r"""(?:\W*(?:our\s|the\s)?(?:latest|recent|popular|related|recommended|trending|top|more|other|most\s\w+)
+    \s(?:posts?|news|stor(?:y|ies)|articles?|headlines|releases|content|coverage|topics|(?:from|by)\s.+)
+    |you\s(?:may|might)\s(?:also\s)?(?:like|enjoy)|read\snext|keep\sreading
+    |(?:neueste|letzte|weitere|ähnliche|aktuelle|mehr)\s(?:beiträge|artikel|nachrichten|meldungen|themen)
+    |das\skönnte\s(?:sie|dich)\sauch\sinteressieren
+    |(?:à\slire\saussi|articles?\s(?:liés|récents|similaires)|derni(?:ers|ères)\s(?:articles|actualités))
+    |(?:lea|lee)\stambién|(?:noticias|artículos)\s(?:relacionad[ao]s|recientes)|últimas\snoticias)\W*\Z""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_LONGEST_HEADING = 60
+_STORY = 30  # words of a paragraph from which on it tells more than whither a way leads
+
+
+def with_answered(lines: Sequence[Line], kinds: list[BlockKind | None]) -> list[BlockKind | None]:
+    """Mark the mail that a mail answers: its lines with a mark, or all that stands behind who wrote it."""
+    head = next((at for at in range(len(lines)) if _opens_answered(lines, at)), None)
+    if head is None:
+        return kinds
+    marked = any(line.text.startswith(_QUOTED) for line in lines[head + 1 : head + 3])
+    return [
+        BlockKind.BOILERPLATE
+        if at == head or (line.text.startswith(_QUOTED) if marked else at > head)
+        else kind
+        for at, (line, kind) in enumerate(zip(lines, kinds, strict=True))
+    ]
+
+
+def _opens_answered(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line says who wrote what is answered, perhaps with the next: mail programs wrap it."""
+    texts = [lines[at].text]
+    if at + 1 < len(lines) and not lines[at + 1].gap:
+        texts.append(f"{texts[0]} {lines[at + 1].text}")
+    return at > 0 and any(map(_ANSWERED.match, texts))
+
+
+def with_elsewhere(text: str, blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield the blocks, those under a heading over the ways to other pages as boilerplate.
+
+    They reach to where two paragraphs in a row tell a story again. No text begins with them.
+    """
+    inside = told = False
+    for at, block in enumerate(blocks):
+        story = _is_story(text, block)
+        told = told or story or block.kind is BlockKind.PARAGRAPH
+        inside = inside and not (story and at + 1 < len(blocks) and _is_story(text, blocks[at + 1]))
+        inside = inside or (told and _leads_elsewhere(text, block))
+        yield Block(BlockKind.BOILERPLATE, block.span) if inside else block
+
+
+def _leads_elsewhere(text: str, block: Block) -> bool:
+    short = block.span.end - block.span.start <= _LONGEST_HEADING
+    return short and _ELSEWHERE.match(block.span.of(text).lstrip("# ")) is not None
+
+
+def _is_story(text: str, block: Block) -> bool:
+    return block.kind is BlockKind.PARAGRAPH and len(block.span.of(text).split()) >= _STORY
