@@ -97,6 +97,8 @@ def _dotted(tokens: Tokens, index: int) -> Label | None:
 
 _HASH = re.compile(r"(?=\d+[a-f]+\d+[a-f]|\d{2,}e\d|\de\d{5})[\da-f]{7,40}")
 
+_MODEL = re.compile(r"\dE\d")  # "the 7E7 planes" are no power of ten
+
 
 def _hexadecimal(tokens: Tokens, index: int) -> Label | None:
     """Read "0x1f", and the short hash of a version: "43e258b" is no power of ten."""
@@ -105,7 +107,8 @@ def _hexadecimal(tokens: Tokens, index: int) -> Label | None:
         last += 1
     run = "".join(tokens.lows[index:last])
     marked = run.startswith("0x") and last > index + 2
-    return Label(NumberKind.IDENTIFIER, index, last) if marked or _HASH.fullmatch(run) else None
+    named = _MODEL.fullmatch("".join(map(tokens.raw, range(index, last)))) and _is_determined(tokens, index)
+    return Label(NumberKind.IDENTIFIER, index, last) if marked or named or _HASH.fullmatch(run) else None
 
 
 def _padded(tokens: Tokens, index: int) -> Label | None:

@@ -18,6 +18,7 @@ _ONE = Decimal(1)
 _NO_HALF_AFTER = words(
     "the first second third last other better latter former this that each other's opening top bottom back at"
 )
+_WHOSE = words("the a an its their our his her my your")  # "into the Italian half" of a field
 _HALF_UNITS = words("hour mile century day year inch")
 _PERIODS_BEFORE = words("past last previous next consecutive first coming final straight")
 _OF_A_PART = words("of more less fewer higher lower larger smaller bigger faster")
@@ -110,7 +111,8 @@ def _half(tokens: Tokens, index: int) -> Cardinal | None:
         scale = language.scales[tokens.low(scaled)]
         return Cardinal(value * scale, scaled + 1, scale)
     is_half = language.denominators[tokens.low(at)] == 2
-    named = tokens.low(index - 1) in _NO_HALF_AFTER or tokens.low(index - 1) in language.ordinals
+    side = tokens.is_capital(index - 1) and tokens.low(index - 2) in _WHOSE
+    named = side or tokens.low(index - 1) in _NO_HALF_AFTER or tokens.low(index - 1) in language.ordinals
     after_name = named or _ends_name(tokens, index)
     if at == index and (not is_half or after_name):
         return None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from summarizer.source.document import NumberKind
 from summarizer.source.numbers.addresses import address
 from summarizer.source.numbers.ages import is_age
+from summarizer.source.numbers.citations import cited_page
 from summarizer.source.numbers.codes import code_at
 from summarizer.source.numbers.currencies import currency_after, currency_before
 from summarizer.source.numbers.dates import Label, clock, day, is_month, season, strung, year
@@ -30,8 +31,8 @@ def label_at(tokens: Tokens, index: int, previous: Amount | Label | None) -> Lab
     `previous` is what was read before it: in "Figs. 4 and 5" both are identifiers.
     """
     for read in (
-        dialled, product_at, code_at, strung, clock, day, season, _ordinal, _inside_a_name, score, year,
-        _numbered, _cited, _listed, _long, address, code_name,
+        dialled, product_at, code_at, strung, clock, day, season, _ordinal, _inside_a_name,
+        cited_page, _numbered, score, year, _cited, _listed, _long, address, code_name,
     ):  # fmt: skip
         label = read(tokens, index)
         if label is not None:
@@ -174,17 +175,22 @@ def _numbered(tokens: Tokens, index: int) -> Label | None:
     if low in _ALWAYS and (dotted or tokens.is_capital(before)):
         last = index + 1
         last += tokens.glued(last) and tokens.is_word(last) and len(tokens.low(last)) == 1
-        while tokens.is_tied(last) and tokens.is_figure(last + 1):  # "No. 90-5193"
-            last += 2
-        return Label(NumberKind.IDENTIFIER, index, last)
+        return Label(NumberKind.IDENTIFIER, index, _past_tied(tokens, last))
     lettered = tokens.glued(index + 1) and tokens.is_capital(index + 1) and len(tokens.low(index + 1)) == 1
     if lettered and tokens.is_capital(before):  # "Item 1A", "Gate 4C"
         return Label(NumberKind.IDENTIFIER, index, index + 2)
     free = tokens.low(index + 1) == "in" or unit_at(tokens, index + 1) is None
     free = free and tokens.low(index + 1) not in tokens.language.scales
     if free and (tokens.is_capital(before) or not tokens.is_word(index + 1) or _stops(tokens, index + 1)):
-        return Label(NumberKind.IDENTIFIER, index, index + 1)
+        return Label(NumberKind.IDENTIFIER, index, _past_tied(tokens, index + 1))
     return None
+
+
+def _past_tied(tokens: Tokens, last: int) -> int:
+    """Return where the figures tied to one end: "No. 90-5193"."""
+    while tokens.is_tied(last) and tokens.is_figure(last + 1):
+        last += 2
+    return last
 
 
 def _is_short(tokens: Tokens, before: int) -> bool:
@@ -202,6 +208,8 @@ def _cited(tokens: Tokens, index: int) -> Label | None:
     if not (low.isdecimal() and len(low) <= 6 and tokens.glued(index)):
         return None
     opening, closing = tokens.low(index - 1), tokens.low(index + 1)
+    if opening == "[" and closing == "\\" and tokens.low(index + 2) == "]":
+        return Label(NumberKind.IDENTIFIER, index, index + 1)  # "[\\[17\\]](…)" in Markdown
     if opening == "[" and (closing in {"]", ",", ";"} or tokens.is_hyphen(index + 1)):
         return Label(NumberKind.IDENTIFIER, index, index + 1)
     noted = len(tokens.low(index)) <= 3 and not (tokens.is_capital(index - 2) and is_age(tokens, index))
@@ -256,7 +264,8 @@ def _goes_on(tokens: Tokens, index: int, previous: Amount | Label | None) -> Lab
     if previous.kind is not NumberKind.IDENTIFIER:
         return None
     numbered = tokens.low(previous.last - 1).isdecimal()
-    if not numbered or not 0 < len(gap) <= 2 or not all(low in _LINKS for low in gap):
+    linked = 0 < len(gap) <= 2 and all(low in _LINKS for low in gap)
+    if not numbered or not (linked or gap == [",", "at"]):  # "File No. 4-855, at 6-7"
         return None
     if not tokens.low(index).isdecimal() or len(tokens.low(index)) > 3 or unit_at(tokens, index + 1):
         return None

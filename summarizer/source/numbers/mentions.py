@@ -80,6 +80,9 @@ def _later(manner: _Manner, by: int) -> _Manner:
 
 def _labelled(tokens: Tokens, label: Label, number: str) -> NumberMention:
     span = _span(tokens, label.first, label.last)
+    exact = Qualified(Qualifier.EXACT, label.first, label.first)
+    is_ratio = label.kind is NumberKind.RATIO
+    told = qualifier_around(tokens, label.first, label.last, measured=False) if is_ratio else exact
     return NumberMention(
         id=number,
         span=span,
@@ -89,6 +92,8 @@ def _labelled(tokens: Tokens, label: Label, number: str) -> NumberMention:
         low=None if label.high is None else label.low,
         high=label.high,
         unit=None if label.noun is None else tokens.low(label.noun),
+        qualifier=told.qualifier,
+        qualifier_span=_place(tokens, told.first, told.last),
         unit_span=None if label.noun is None else _span(tokens, label.noun, label.noun + 1),
     )
 
@@ -180,8 +185,17 @@ def _is_during(tokens: Tokens, amount: Amount, qualified: Qualified) -> bool:
     lasting = amount.unit is not None and amount.unit.kind is NumberKind.DURATION
     before = tokens.low(qualified.first - 1)
     over = qualified.last == qualified.first + 1 and tokens.low(qualified.first) == "over"
+    if not (over and lasting):
+        return False
     acts = {part for part, _ in lemmas(before)} == {"v"}  # "requires over two days"
-    return over and lasting and is_plural(before) and not acts
+    moved = tokens.is_figure(qualified.first - 1) or before == "%" or before in tokens.language.scales
+    fronted = before in _BEGINS and tokens.low(amount.last) == ","  # "Over three months, the mill …"
+    period = tokens.low(qualified.last) in tokens.language.articles and tokens.low(amount.last) in _STRETCHES
+    return moved or fronted or period or (is_plural(before) and not acts)
+
+
+_BEGINS = frozenset(("", ".", "!", "?", "\n\n", ",", ";", "“", '"'))
+_STRETCHES = frozenset("period span stretch spell".split())  # "over a five-year period"
 
 
 _COMPASS = {"north", "south"}

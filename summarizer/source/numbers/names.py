@@ -85,6 +85,9 @@ def _is_capital_name(tokens: Tokens, item: Amount, capitals: set[tuple[str, str]
     )
 
 
+_TITLING = frozenset({NumberKind.DURATION, NumberKind.MONEY})  # "the 99 Cent store"
+
+
 def _is_title(tokens: Tokens, item: Amount) -> bool:
     """Whether a number stands in a title within a sentence: "The 39 Lamps", "12 Years a Clerk"."""
     first = item.first
@@ -93,9 +96,9 @@ def _is_title(tokens: Tokens, item: Amount) -> bool:
     the = tokens.low(first - 1) == "the" and tokens.is_capital(first - 1)
     inside = the and tokens.low(first - 2) not in _BEGINS and tokens.is_capital(item.numeral.last)
     unit = tokens.raw(item.unit_first) if item.unit_last > item.unit_first else ""
-    lasting = item.unit is not None and item.unit.kind is NumberKind.DURATION
+    titling = item.unit is not None and item.unit.kind in _TITLING
     titled = (
-        lasting
+        titling
         and not tokens.language.nouns_in_capitals
         and unit.istitle()
         and len(unit) >= _LONG

@@ -72,7 +72,7 @@ def _below(tokens: Tokens, index: int, *, spelt: bool) -> UnitMatch | None:
     if many is not None:
         return UnitMatch(Unit(f"{tokens.low(index)} {many.unit.name}", many.unit.kind), many.last)
     if below is not None:
-        ends = tokens.low(below.last) in _NO_RATE_AFTER and (spelt or tokens.low(below.last) != "and")
+        ends = _is_then(tokens, below.last, spelt=spelt)
         ends = ends and tokens.low(index - 1) != "/"
         blocked = below.unit.kind in _NEVER_BELOW or ends
         return None if blocked or (spelt and not tokens.low(index).isalpha()) else below
@@ -91,6 +91,17 @@ def _below(tokens: Tokens, index: int, *, spelt: bool) -> UnitMatch | None:
     return UnitMatch(Unit(noun, NumberKind.COUNT), at + 1)
 
 
+def _is_then(tokens: Tokens, index: int, *, spelt: bool) -> bool:
+    """Whether what follows a time makes it one of its own: "sold for $5m a year ago", "a year and a half"."""
+    low, after = tokens.low(index), tokens.low(index + 1)
+    if low == "and":
+        return spelt and after in tokens.language.articles | tokens.language.half
+    if low == "from":
+        return after in _WHEN or not tokens.is_word(index + 1)
+    return low in _NO_RATE_AFTER
+
+
+_WHEN = words("now then today when that this")
 _ADJECTIVAL = ("ed", "ary", "ive", "able", "ible", "ic")
 _ADJECTIVES = words("common new adult full individual additional average american paying registered")
 

@@ -185,6 +185,8 @@ def _of_something(tokens: Tokens, item: Amount | Label) -> Amount | Label | None
         return None
     if counted is None and item.numeral.form is Form.WORDS and _is_term(tokens, item):
         return Label(NumberKind.IDENTIFIER, item.first, item.last)
+    if _is_pronoun(tokens, item) and tokens.low(item.last).startswith("another"):
+        return None  # "one another's"
     if _is_pronoun(tokens, item) and (counted is None or tokens.low(item.first - 1) in _PRONOUN_BEFORE):
         return None
     if counted is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from summarizer.source.numbers.age_units import age_at
 from summarizer.source.numbers.currencies import SUM_ENDS, currency_after
 from summarizer.source.numbers.units import unit_at
 from summarizer.source.numbers.wordlists import words
@@ -26,13 +27,20 @@ _SMALLER = {
 }
 
 
-_PARTS_OF_TIME = {"hour": "minute", "minute": "second"}
+_PARTS_OF_TIME = {
+    "year": ("month", 12),
+    "week": ("day", 7),
+    "day": ("hour", 24),
+    "hour": ("minute", 60),
+    "minute": ("second", 60),
+}
+_APART = words("respectively later earlier")  # "after two years and eight months respectively"
 
 
 def with_smaller(tokens: Tokens, amount: Amount) -> Amount:
     """Read the smaller unit right after the larger: "5 ft 11 in", "3 dollars 50 cents", 5'11"."""
     if amount.unit is not None and amount.unit.name in _PARTS_OF_TIME:
-        return _with_part_of_time(tokens, amount, _PARTS_OF_TIME[amount.unit.name])
+        return _with_part_of_time(tokens, amount, *_PARTS_OF_TIME[amount.unit.name])
     smaller = _SMALLER.get(amount.unit.name) if amount.unit else None
     joined = smaller is not None and tokens.low(amount.last) in tokens.language.joins
     tied = amount.currency is None and tokens.is_tied(amount.last)  # "6-foot-4"
@@ -53,20 +61,23 @@ def with_smaller(tokens: Tokens, amount: Amount) -> Amount:
     return amount._replace(low=total, last=at) if ends else amount
 
 
-def _with_part_of_time(tokens: Tokens, amount: Amount, smaller: str) -> Amount:
+def _with_part_of_time(tokens: Tokens, amount: Amount, smaller: str, most: int) -> Amount:
     """Read "2 minutes 5 seconds" as 125 seconds: in the smaller unit nothing has to be rounded."""
     part = _small_number(tokens, amount.last + (tokens.low(amount.last) in tokens.language.joins))
-    match = unit_at(tokens, part[1]) if part else None
+    match = unit_at(tokens, tokens.past_hyphen(part[1])) if part else None
     if part is None or match is None or match.unit.name != smaller or amount.high is not None:
         return amount
+    if part[0] >= most or tokens.low(match.last) in _APART:
+        return amount
+    aged = age_at(tokens, match, amount) or match
     whole = amount._replace(
-        low=60 * amount.low + part[0],
-        last=match.last,
-        unit=match.unit,
+        low=most * amount.low + part[0],
+        last=aged.last,
+        unit=aged.unit,
         unit_first=part[1],
-        unit_last=match.last,
+        unit_last=aged.last,
     )
-    return with_smaller(tokens, whole) if part[0] < 60 else amount
+    return with_smaller(tokens, whole)
 
 
 def _ends_smaller(tokens: Tokens, amount: Amount, at: int, *, joined: bool) -> bool:
