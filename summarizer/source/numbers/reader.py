@@ -185,8 +185,6 @@ def _of_something(tokens: Tokens, item: Amount | Label) -> Amount | Label | None
         return None
     if counted is None and item.numeral.form is Form.WORDS and _is_term(tokens, item):
         return Label(NumberKind.IDENTIFIER, item.first, item.last)
-    if _is_pronoun(tokens, item) and tokens.low(item.last).startswith("another"):
-        return None  # "one another's"
     if _is_pronoun(tokens, item) and (counted is None or tokens.low(item.first - 1) in _PRONOUN_BEFORE):
         return None
     if counted is None:
@@ -207,6 +205,7 @@ def _is_idle(tokens: Tokens, item: Amount) -> bool:
     if folded and item.low == 1 and tokens.is_figure(item.first):
         return True  # "plays at 1x"
     former = tokens.is_tied(item.last) and tokens.low(item.last + 1) == "time"  # "one-time allies"
+    former = former or tokens.low(item.last).startswith("another")  # "one another's"
     return (bit or former) and item.numeral.form is Form.WORDS and item.low == 1
 
 
