@@ -232,7 +232,7 @@ def test_a_text_full_of_questions_is_read_once(monkeypatch):
     monkeypatch.setattr(windows, "is_hinted", lambda *_: False)
     profile = replace(SMALL, measures=1)
     few, (alone,) = planned("It lasted 7 years. " + "It rained. " * 40, profile, tasks=("measures",))
-    many, calls = planned("It lasted 7 years, 8 days and 3 hours.", profile, tasks=("measures",))
+    many, calls = planned("It lasted 7 years, 8 weeks and 3 hours.", profile, tasks=("measures",))
     assert len(alone.sentences) < len(few.sentences)
     assert len(calls) == 3
     assert {call.sentences for call in calls} == {many.sentences}
