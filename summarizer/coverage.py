@@ -72,6 +72,9 @@ class UncoveredReason(StrEnum):
 
     NO_SPEECH = "no speech"
     NOT_CERTAIN = "less certain than asked for"
+    DATE = "a date or time"
+    PLACE = "a place in a row"
+    CODE = "a code or number of something"
     NO_QUANTITY = "no quantity"
 
 

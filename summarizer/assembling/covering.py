@@ -6,12 +6,20 @@ from typing import TYPE_CHECKING
 
 from summarizer.coverage import Coverage, Uncovered, UncoveredReason
 from summarizer.ledger import lean
+from summarizer.source.document import NumberKind
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from summarizer.source.document import Document
     from summarizer.source.utterance import Utterance
+
+_WHY = {
+    NumberKind.DATE: UncoveredReason.DATE,
+    NumberKind.TIME: UncoveredReason.DATE,
+    NumberKind.ORDINAL: UncoveredReason.PLACE,
+    NumberKind.IDENTIFIER: UncoveredReason.CODE,
+}
 
 
 def coverage(
@@ -37,7 +45,7 @@ def coverage(
             if q.depth == 0 and q.id not in kept
         ),
         numbers=tuple(
-            lean(Uncovered(span=n.span, text=n.text, reason=UncoveredReason.NO_QUANTITY))
+            lean(Uncovered(span=n.span, text=n.text, reason=_WHY.get(n.kind, UncoveredReason.NO_QUANTITY)))
             for n in document.numbers
             if n.id not in facts
         ),

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from summarizer.ledger import WindowStatus
 from summarizer.links import LinkKind
 from summarizer.rendering import speaking, wording
+from summarizer.rendering.leftovers import leftovers
 from summarizer.rendering.places import Places
-from summarizer.rendering.proofs import proof_lines
+from summarizer.rendering.proofs import in_own_words, proof_lines
 from summarizer.rendering.ranking import claim_rank, number_rank, quotation_rank
 from summarizer.rendering.rows import (
     ClaimRow,
@@ -24,7 +25,6 @@ from summarizer.rendering.rows import (
     Section,
     Side,
 )
-from summarizer.results import Wording
 from summarizer.symbols import clean
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def lay_open(summary: Record) -> Page:
         numbers=tuple(map(writer.number, sorted(summary.numeric_facts, key=number_rank))),
         remarks=(*writer.contradictions(summary), *map(writer.remark, summary.remarks)),
         rejected=tuple(map(writer.rejection, summary.rejected)),
-        uncovered=tuple(writer.uncovered(summary.coverage)),
+        uncovered=tuple(writer.uncovered(leftovers(summary))),
         unanswered=tuple(map(writer.window, unanswered)),
         cost=wording.cost(summary.usage, summary.provenance.model),
         overview=tuple(map(writer.claim, summary.overview)),
@@ -100,7 +100,7 @@ class _Writer:
             speaker=clean(claim.speaker.name) if claim.speaker else None,
             findings=self._findings(claim.support.reasons),
             evidence=tuple(self._evidence(span, claim) for span in claim.evidence),
-            own_words=claim.wording is Wording.SOURCE,
+            own_words=in_own_words(claim, self.source),
             proof=tuple(proof_lines(claim, self.source, self.places)),
             where=self._where(claim.spans, claim) + self._again(claim),
             against=tuple(self._otherwise(span) for span in claim.against),
@@ -140,6 +140,7 @@ class _Writer:
             manner=speaking.manner(quotation),
             brief=speaking.brief_manner(quotation),
             where=self._where(quotation.spans, quotation),
+            start=quotation.fragments[0].span.start,
         )
 
     def number(self, fact: NumericFact) -> NumberRow:

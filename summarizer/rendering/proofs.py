@@ -50,7 +50,7 @@ def proof_lines(claim: Claim, source: str, places: Places) -> Iterator[str]:
     """
     proof = sorted(claim.support.proof, key=lambda aligned: aligned.statement)
     same = [aligned for aligned in proof if _is_same(aligned, claim, source)]
-    if same and claim.wording is Wording.MODEL:
+    if same and not in_own_words(claim, source):
         yield f"word for word: {_listed(run.statement.of(claim.text) for run in _runs(same, claim, source))}"
     other = (aligned for aligned in proof if not _is_same(aligned, claim, source))
     if pairs := [_pair(aligned, claim, source, places) for aligned in other]:
@@ -59,10 +59,17 @@ def proof_lines(claim: Claim, source: str, places: Places) -> Iterator[str]:
         yield f"carried by nothing: {_listed(bare)}"
 
 
+def in_own_words(claim: Claim, source: str) -> bool:
+    """Whether a claim is in the words of the source: taken from there, or its evidence again."""
+    told = clean(claim.text).rstrip(".")
+    again = (clean(span.of(source)).rstrip(".") == told for span in claim.evidence)
+    return claim.wording is Wording.SOURCE or any(again)
+
+
 def _is_same(aligned: Aligned, claim: Claim, source: str) -> bool:
     """Whether a word stands in the source as it is, be it a pronoun or a date."""
     told, there = aligned.statement.of(claim.text), aligned.source.of(source)
-    return aligned.relation is Relation.SAME or told.casefold() == there.casefold()
+    return aligned.relation is Relation.SAME or clean(told).casefold() == clean(there).casefold()
 
 
 def _runs(same: list[Aligned], claim: Claim, source: str) -> Iterator[_Run]:

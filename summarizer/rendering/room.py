@@ -47,10 +47,23 @@ def words_for(summary: Record) -> int | None:
     return None if share is None or words <= _LONG else int(share * words)
 
 
-def laid_open(summary: Record, top: int | None) -> Page:
+def laid_open(summary: Record, top: int | None, length: Callable[[Page], int] | None = None) -> Page:
     """Word a summary for people, with its `top` most salient quotations and as many numbers and remarks.
 
-    Without `top` there are as many as the length of the summary says. A part of them has no guesses:
+    Quotations are in the order of the text: answers follow their questions. Without `top` there are as many
+    as the length of the summary says, and with `length`, which counts the words of a page, no more words.
+    """
+    page = _chosen(summary, top)
+    room = words_for(summary) if top is None else None
+    if length is not None and room is not None:
+        page = fitted(page, lay_open(summary), room, length)
+    return replace(page, quotations=tuple(sorted(page.quotations, key=lambda row: row.start)))
+
+
+def _chosen(summary: Record, top: int | None) -> Page:
+    """Return a page with the most salient quotations, numbers and remarks, in that order.
+
+    A part of them has no guesses:
     nothing of which it is open that it is speech, or a quantity. The page says what is left out. An overview
     that a long text has by itself is not shown where it only repeats some of few claims, nor a claim that is
     the headline, unless the text says otherwise elsewhere.

@@ -68,6 +68,7 @@ class QuotationRow:
     """Speech within its marks, the speaker ("speaker open" for none), the role, and how it was settled.
 
     `brief` says the last where there is little room: of what is sure no more than what kind of speech it is.
+    `start` is where it begins in the source.
     """
 
     speech: str
@@ -77,6 +78,7 @@ class QuotationRow:
     manner: str
     brief: str
     where: str
+    start: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,12 @@ class NumberRow:
     measures: str
     as_of: str
     where: str
+
+    @property
+    def more(self) -> str:
+        """What it measures, and as of when, each with its name: "measures: the catch · as of: last year"."""
+        told = {"measures": self.measures, "as of": self.as_of}
+        return " · ".join(f"{name}: {words}" for name, words in told.items() if words)
 
 
 class Side(Enum):

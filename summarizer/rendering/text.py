@@ -6,8 +6,7 @@ import re
 import textwrap
 from typing import TYPE_CHECKING
 
-from summarizer.rendering.page import lay_open
-from summarizer.rendering.room import fitted, laid_open, words_for
+from summarizer.rendering.room import laid_open
 from summarizer.rendering.rows import ClaimRow, Page, Passage, Side
 
 if TYPE_CHECKING:
@@ -33,10 +32,7 @@ def to_text(summary: Record, width: int = 100, top: int | None = None) -> str:
     In a difference, `[-…-]` are words that only the model had and `{+…+}` words that only the source has.
     """
     width = max(width, _NARROWEST)
-    page = laid_open(summary, top)
-    room = words_for(summary) if top is None else None
-    if room is not None:
-        page = fitted(page, lay_open(summary), room, _words)
+    page = laid_open(summary, top, _words)
     return "\n".join(_wrapped(before, words, width) for before, words in _lines(page)) + "\n"
 
 
@@ -143,7 +139,7 @@ def _numbers(page: Page) -> Iterator[Line]:
         yield from _title("numbers")
     for row in page.numbers:
         yield "  ", f"“{row.text}” = {row.meaning}"
-        yield "    ", " · ".join(filter(None, [row.measures, row.as_of, row.where]))
+        yield "    ", " · ".join(filter(None, [row.more, row.where]))
 
 
 def _remarks(page: Page) -> Iterator[Line]:
@@ -170,9 +166,10 @@ def _uncovered(page: Page) -> Iterator[Line]:
         yield from _title("not covered by any item")
     for section in page.uncovered:
         yield "  ", f"{section.name} ({section.counts})"
-        if len(section.pieces) <= _MOST_UNCOVERED:
-            for passage, reason in section.pieces:
-                yield "    ", f"“{passage.words}” · {reason} · {passage.where}"
+        for passage, reason in section.pieces[:_MOST_UNCOVERED]:
+            yield "    ", f"“{passage.words}” · {reason} · {passage.where}"
+        if (more := len(section.pieces) - _MOST_UNCOVERED) > 0:
+            yield "    ", f"and {more:,} more"
 
 
 def _unanswered(page: Page) -> Iterator[Line]:

@@ -188,7 +188,7 @@ def test_text_keeps_its_width(width):
 
 
 def test_long_coverage_is_counted_in_text():
-    """Text gives a count for each reason where there are too many pieces to read."""
+    """Text shows the first pieces and counts the others where there are too many to read."""
     pieces = tuple(
         Uncovered(span=Span(k, k + 1), text=ARTICLE[k], reason=UncoveredReason.NO_SPEECH)
         for k in range(100, 400)
@@ -196,7 +196,9 @@ def test_long_coverage_is_counted_in_text():
     shown = to_text(summary_of(coverage=Coverage(numbers=pieces)))
 
     assert "300 numbers (no speech 300)" in shown
-    assert "[105–106]" not in shown
+    assert "[107–108]" in shown
+    assert "[108–109]" not in shown
+    assert "and 292 more" in shown
 
 
 def test_claims_come_as_the_text_tells_them_and_the_rest_by_salience():

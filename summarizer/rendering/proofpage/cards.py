@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from summarizer.rendering import wording
 from summarizer.rendering.aligning import pieces
-from summarizer.rendering.ranking import claim_rank, number_rank, quotation_rank
+from summarizer.rendering.leftovers import leftovers
+from summarizer.rendering.ranking import claim_rank, number_rank
 from summarizer.rendering.rows import Side
 from summarizer.symbols import clean, visible
 
@@ -75,7 +76,7 @@ def _claims(summary: Record, page: Page) -> Iterator[str]:
 
 
 def _quotations(summary: Record, page: Page) -> Iterator[str]:
-    ranked = sorted(enumerate(summary.quotations), key=lambda pair: quotation_rank(pair[1]))
+    ranked = sorted(enumerate(summary.quotations), key=lambda pair: pair[1].fragments[0].span.start)
     for row, (place, quotation) in zip(page.quotations, ranked, strict=True):
         yield _quotation(row, quotation, f"quotations[{place}]")
 
@@ -203,10 +204,9 @@ def _quotation(row: QuotationRow, quotation: Quotation, item: str) -> str:
 
 
 def _number(row: NumberRow, fact: NumericFact, item: str) -> str:
-    more = " · ".join(escape(words) for words in (row.measures, row.as_of) if words)
     return _Card("number", fact.spans, item).holding(
         f'<p class="words" dir="auto">“{escape(row.text)}” = <strong>{escape(row.meaning)}</strong></p>',
-        f'<p class="meta"><bdi>{more}</bdi> {_place(row.where, fact.spans)}</p>',
+        f'<p class="meta"><bdi>{escape(row.more)}</bdi> {_place(row.where, fact.spans)}</p>',
     )
 
 
@@ -231,7 +231,8 @@ def _rejection(row: RejectedRow, rejection: Rejection) -> str:
 
 
 def _uncovered(summary: Record) -> Iterator[str]:
-    for name, found in (("quoted", summary.coverage.quoted), ("number", summary.coverage.numbers)):
+    left = leftovers(summary)
+    for name, found in (("quoted", left.quoted), ("number", left.numbers)):
         for piece in found:
             yield _leftover(name, piece)
 
