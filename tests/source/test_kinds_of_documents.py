@@ -110,7 +110,12 @@ def test_marks_of_footnotes_count_nothing():
 
 
 @pytest.mark.parametrize(
-    "text", ["It beat covid19 and ipv6 at 2.30 in 20196.", "See page.4 and page.9 of it.", ""]
+    "text",
+    [
+        "It beat covid19 and ipv6 at 2.30 in 20196.",
+        "MI6 said that MI6 is MI6.",
+        "See page.4 and page.9 of it.",
+    ],
 )
 def test_single_figures_behind_words_are_no_marks(text):
     """Marks of footnotes count on through a text."""

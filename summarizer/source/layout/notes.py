@@ -8,12 +8,13 @@ from typing import NamedTuple
 from summarizer.source.document import Span
 
 _BEHIND_WORD = (
-    r"(?<=[^\W\d_]{2})(?:[.,;:!?]?[\"”’)\]]?|[\"”’)\]][.,;:!?])(?P<word>[1-9]\d{0,2})(?=[\s.,;:]|\Z)"
+    r"(?<=[^\W\d_][a-zß-ÿ])(?:[.,;:!?]?[\"”’)\]]?|[\"”’)\]][.,;:!?])(?P<word>[1-9]\d{0,2})(?=[\s.,;:]|\Z)"
 )
 _BEHIND_YEAR = r"\b(?:1[89]|20)\d\d[.,;]?(?P<year>[1-9]\d?)(?=[\s.,;:]|\Z)"
 _MARK = re.compile(f"{_BEHIND_WORD}|{_BEHIND_YEAR}")
 _AGAIN = re.compile(r"(?<=[a-zß-ÿ][.,;:!?])[1-9]\d{0,2}(?=\s|\Z)")  # once it is known that there are notes
-_FEWEST = 3  # marks that count on, two of them behind words: no name of a thing has its number so
+_FEWEST = 3  # marks that count on, two of them behind a stop: no name of a thing has its number so
+_STOPS = '.,;:!?"”’)]'
 _GAP = 2  # between marks of which one was lost
 
 
@@ -23,7 +24,7 @@ class _Chain(NamedTuple):
     span: Span
     before: _Chain | None
     length: int
-    behind_words: int
+    behind_stops: int
 
 
 def without_marks(text: str) -> str:
@@ -37,10 +38,13 @@ def without_marks(text: str) -> str:
         value = int(found[kind])
         befores = [chains[near] for near in range(value - _GAP, value + 1) if near in chains]
         before = max(befores, key=lambda chain: chain.length, default=None)
-        length, words = (before.length, before.behind_words) if before else (0, 0)
-        chains[value] = _Chain(Span(*found.span(kind)), before, length + 1, words + (kind == "word"))
+        again = before is not None and before is chains.get(value)  # the mark of one note, set twice
+        length, stops = (before.length, before.behind_stops) if before else (0, 0)
+        span = Span(*found.span(kind))
+        stopped = kind == "word" and text[span.start - 1] in _STOPS
+        chains[value] = _Chain(span, before, length + (not again), stops + (stopped and not again))
     best = max(chains.values(), key=lambda chain: chain.length, default=None)
-    if best is None or best.length < _FEWEST or best.behind_words < 2:
+    if best is None or best.length < _FEWEST or best.behind_stops < 2:
         return text
     return _AGAIN.sub(lambda found: " " * len(found.group()), _blanked(text, best))
 
