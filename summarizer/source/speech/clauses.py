@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.source.speech import grammar, words
+from summarizer.source.speech import grammar, parts, words
 from summarizer.source.speech.constructions import admits, is_infinitive
 from summarizer.source.speech.cues import CueClass
 from summarizer.source.speech.ends import clause_end
@@ -24,6 +24,7 @@ _QUESTION_WORDS = frozenset("whether if how why what when where who".split())
 _STARTS = words.DETERMINERS | CLAUSE_PRONOUNS | _QUESTION_WORDS
 _QUESTION_WORDS_OR_TO = _QUESTION_WORDS | {"to"}
 _CONTRASTING = frozenset("but while whereas although though yet however".split())
+_LOCATING = frozenset(("above", "below", "earlier"))
 _JOINING = frozenset(("and", "or"))
 _DETERMINING = words.DETERMINERS - {"more", "most"}
 _MARKS = "\"'“”„«»‹›‘’`"
@@ -116,6 +117,8 @@ def _is_no_clause(tokens: Tokens, group: VerbGroup, first: int) -> bool:
     """Whether a relative clause or a verb follows a cue: "ordered a raid THAT KILLED", "told AND left"."""
     opens = first + 1 < len(tokens) and tokens[first].lower == "that" and tokens[first - 1].is_word
     apart = opens and first > group.last and CueClass.TELL not in group.classes
+    placed = tokens[first].lower in _LOCATING and first + 1 < len(tokens)  # "what is mentioned ABOVE is so"
+    apart = apart or placed
     return (apart and grammar.is_finite(tokens, first + 1)) or tokens[first].lower in _JOINING
 
 
@@ -123,7 +126,8 @@ def _is_set_off(tokens: Tokens, at: int) -> bool:
     """Whether a comma outside its marks and a conjunction part a quotation from the writer's words."""
     following = [token.lower or token.text for token in tokens[at + 1 : at + 3]]
     if len(following) == len(("and", "left")) and following[0] in {"and", "but"}:
-        return grammar.is_finite(tokens, at + 2)
+        ends = at + 4 == len(tokens) and parts.verb_odds(tokens, at + 2) > 0  # "said “…” and LEFT."
+        return ends or grammar.is_finite(tokens, at + 2)
     return (
         words.is_long(tokens[at])
         and len(following) == 2

@@ -32,7 +32,7 @@ def admits(tokens: Tokens, group: VerbGroup, first: int) -> bool:
         return False
     if opening.lower == "that" or tokens[first - 1].text == ":":
         return grammar.utters(group) and (first == group.last or group.classes != {CueClass.SPEAK})
-    if _is_titled(tokens, first):
+    if _is_titled(tokens, first) or _is_figure(tokens, first):
         return False
     if any(token.quote for token in tokens[first:]):
         return bool(group.classes - {CueClass.SPEAK})
@@ -46,6 +46,13 @@ def admits(tokens: Tokens, group: VerbGroup, first: int) -> bool:
         return False
     plain = tokens[group.verb].lower in _PLAIN and len(tokens) - first >= _SHORTEST
     return plain or is_clause(tokens, first)
+
+
+def _is_figure(tokens: Tokens, first: int) -> bool:
+    """Whether a verb has "it" or "it all" for its object, and says nothing: "the name says IT ALL: …"."""
+    after = first + 1 + (first + 1 < len(tokens) and tokens[first + 1].lower == "all")
+    ended = after == len(tokens) or words.is_break(tokens[after])
+    return tokens[first].lower in words.OBJECT_PRONOUNS and ended
 
 
 def _relates(tokens: Tokens, first: int) -> bool:
@@ -113,10 +120,17 @@ def is_clause(tokens: Tokens, first: int) -> bool:
     if tokens[first].lower in _QUESTION_WORDS:
         return True
     at = first
-    while at < len(tokens) and not grammar.is_finite(tokens, at):
+    while at < len(tokens) and (not grammar.is_finite(tokens, at) or _in_relative(tokens, first, at)):
         aside = tokens[at].text == "," or tokens[at].text in words.DASHES
         at = past_aside(tokens, at) if aside else at + 1
     return first < at < len(tokens)
+
+
+def _in_relative(tokens: Tokens, first: int, at: int) -> bool:
+    """Whether a verb at `at` belongs to a noun's relative clause: "wrote a prompt that TELLS it to stop"."""
+    while at > first + 1 and words.is_adverb(tokens[at - 1]):
+        at -= 1
+    return at > first + 1 and tokens[at - 1].lower in words.RELATIVES
 
 
 def is_attributive(tokens: Tokens, group: VerbGroup) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.source.speech import grammar, words
+from summarizer.source.speech import grammar, parts, words
 from summarizer.source.speech.cues import ENGLISH, CueClass, Form
 from summarizer.source.speech.english import WORDS
 from summarizer.source.speech.phrases import ASIDE, past_phrase
@@ -43,9 +43,20 @@ def clause_end(tokens: Tokens, first: int, group: VerbGroup, subject: Phrase) ->
             return i + 1
         if token.lower in _CONTRASTING and speaks(tokens, i + 1):
             return i
-        if token.lower in {"and", "but"} and _coordinated_cue(tokens, i + 1, first, group):
+        if _calls(tokens, i) or (
+            token.lower in {"and", "but"} and _coordinated_cue(tokens, i + 1, first, group)
+        ):
             return i
     return len(tokens)
+
+
+def _calls(tokens: Tokens, at: int) -> bool:
+    """Whether words at `at` tell what somebody calls it: "in what THE BOARD DESCRIBED AS “a blow”"."""
+    if tokens[at].lower not in words.PREPOSITIONS or tokens[at + 1].lower != "what":
+        return False
+    near = range(at + 3, min(len(tokens), at + 2 + ASIDE))
+    verb = next((i for i in near if grammar.is_cue(tokens, i)), None)
+    return verb is not None and CueClass.CALL in ENGLISH[tokens[verb].lower][1]
 
 
 def _reports_anew(tokens: Tokens, at: int) -> bool:
@@ -130,6 +141,8 @@ def _coordinated_cue(tokens: Tokens, at: int, first: int, group: VerbGroup) -> b
     if at >= len(tokens) or not grammar.is_cue(tokens, at):
         return False
     told = any(token.lower == tokens[at].lower for token in tokens[first : at - 1])
+    if parts.finite_odds(tokens, at) < 0 and not grammar.introduces(tokens, at + 1):
+        return False  # "trauma and SUSPECTED abuse"
     form, classes = ENGLISH[tokens[at].lower]
     quoted = any(token.quote for token in tokens[at:])
     told = told or (classes <= {CueClass.SPEAK} and not quoted and not apart)  # "aimed at it and FIRED"

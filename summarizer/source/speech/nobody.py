@@ -6,16 +6,19 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from summarizer.languages import language_of
-from summarizer.source.speech import words
+from summarizer.source.speech import parts, words
+from summarizer.source.speech.cues import ENGLISH, Form
 from summarizer.source.vocabulary import lemmas
 from summarizer.source.vocabulary.denoting import is_time
 from summarizer.source.vocabulary.given import is_mans
 
 if TYPE_CHECKING:
+    from summarizer.source.speech.tags import Report
     from summarizer.source.speech.tokens import Token
     from summarizer.source.speech.words import Phrase, Tokens
 
 _PERCENT = frozenset(("percent", "cent"))
+_JOINING = frozenset(("and", "or"))
 _SHORTEST = 3  # tokens of which something may be said
 _POINTING = words.PRONOUNS | words.BE | words.DETERMINERS | {"'s", "’s", "that's", "that’s"}
 
@@ -28,8 +31,8 @@ def is_by_nobody(tokens: Tokens, subject: Phrase | None) -> bool:
     if subject is None:
         return False
     first, last = tokens[subject.first], tokens[subject.last - 1]
-    if last.lower in words.ARTICLES:
-        return True
+    if last.lower in words.ARTICLES | _JOINING:
+        return True  # "STOP THE BOAT AND say …"
     bare = all(token.lower in words.DETERMINERS for token in tokens[subject.first : subject.last - 1])
     if first.text.startswith("#") or (bare and not last.is_capital and is_time(last.lower)):
         return True
@@ -38,6 +41,29 @@ def is_by_nobody(tokens: Tokens, subject: Phrase | None) -> bool:
     known = {part for part, _ in lemmas(last.lower)}
     lasting = "-" in last.lower and is_time(last.lower.rpartition("-")[2])  # "the nine-YEAR proposed term"
     return not last.is_capital and (lasting or (bool(known) and known <= {"a", "r"}))
+
+
+def is_only_asked(tokens: Tokens, report: Report) -> bool:
+    """Whether what is told without marks is told to the reader or asked: "PLEASE tell us", "Did he say so?".
+
+    Nobody has said it then, nor is "you might say that it is old" what somebody said.
+    """
+    subject = report.subject
+    if any(token.quote is not None for phrase in report.content for token in tokens[slice(*phrase)]):
+        return False
+    if tokens[-1].text == "?" and report.content and report.content[0].first >= report.cue.last:
+        return True
+    if subject is None or subject.first >= report.cue.first:
+        return False
+    return tokens[subject.first].lower == "you" or _commands(tokens, subject, report.cue)
+
+
+def _commands(tokens: Tokens, subject: Phrase, cue: Phrase) -> bool:
+    """Whether a bare verb belongs to a command that opens the sentence: "READ the page and NOTE that …"."""
+    bare = cue.last > cue.first and ENGLISH.get(tokens[cue.first].lower, (None,))[0] is Form.BARE
+    known = {part for part, _ in lemmas(tokens[0].lower)}
+    verb = parts.verb_odds(tokens, 0) > 0 or (bool(known) and known <= {"r", "v"})
+    return bare and subject.first == 0 and verb and is_mans(tokens[0].lower) is None
 
 
 def is_share(tokens: Tokens, subject: Phrase) -> bool:

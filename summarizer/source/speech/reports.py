@@ -11,7 +11,7 @@ from summarizer.source.speech.clauses import content_following
 from summarizer.source.speech.constructions import is_attributive, is_title
 from summarizer.source.speech.cues import ENGLISH, CueClass, Form
 from summarizer.source.speech.governing import mended
-from summarizer.source.speech.nobody import is_by_nobody, is_nothing
+from summarizer.source.speech.nobody import is_by_nobody, is_nothing, is_only_asked
 from summarizer.source.speech.nouns import SAID, by_noun
 from summarizer.source.speech.periphrases import (
     OPENING,
@@ -46,6 +46,7 @@ if TYPE_CHECKING:
 _PARTICIPLE = -1.5  # log-odds of a finite verb below which a past form is taken for a participle
 _REPORTING = ENGLISH.keys() | OPENING | SAID  # words at which a report may be read
 _SUPPOSING = frozenset("if unless whenever whether".split())
+_SEVERAL = frozenset("other several many few both these those".split())
 _ARTICLES = frozenset(("a", "an"))
 _OWN = frozenset("i we you me us".split())
 _PLACING = words.PREPOSITIONS - {"of", "with"}  # "posted to Twitter asking" is nothing that Twitter does
@@ -72,7 +73,8 @@ def read_reports(tokens: Tokens) -> list[Report]:
 
 def _is_none(tokens: Tokens, report: Report) -> bool:
     """Whether nobody says what a report tells, or nothing is said."""
-    return is_by_nobody(tokens, report.subject) or is_nothing(tokens, report.content)
+    nobody = is_by_nobody(tokens, report.subject) or is_only_asked(tokens, report)
+    return nobody or is_nothing(tokens, report.content)
 
 
 def _may_report(tokens: Tokens) -> bool:
@@ -88,7 +90,7 @@ def _by_verb(tokens: Tokens, at: int, earlier: list[Report]) -> Report | None:
         return by_agent(tokens, group) or _was_told(tokens, group)
     if group.first == group.verb and (group.form is Form.PARTICIPLE or _is_reduced(tokens, group)):
         return None
-    if is_attributive(tokens, group):
+    if is_attributive(tokens, group) or _is_plural_noun(tokens, group):
         return None
     return (
         quoted_as_saying(tokens, group)
@@ -103,6 +105,15 @@ def _is_reduced(tokens: Tokens, group: VerbGroup) -> bool:
     """Whether a past form is a participle that describes the noun before it: "changes PROPOSED to it"."""
     beside = group.first > 0 and tokens[group.first - 1].is_word
     return group.form is Form.PAST and beside and parts.finite_odds(tokens, group.verb) < _PARTICIPLE
+
+
+def _is_plural_noun(tokens: Tokens, group: VerbGroup) -> bool:
+    """Whether a word in "-s" is the noun that a word for several opens: "OTHER UK HOPES Ann and Bo lost"."""
+    first = group.first
+    while first and tokens[first - 1].is_capital and tokens[first - 1].lower not in words.DETERMINERS:
+        first -= 1
+    several = first > 0 and tokens[first - 1].lower in _SEVERAL
+    return group.form is Form.THIRD and group.first == group.verb and several and first < group.first
 
 
 def _was_told(tokens: Tokens, group: VerbGroup) -> Report | None:

@@ -1,0 +1,53 @@
+"""What only looks like a report: commands, questions, figures of speech; and where a report is cut."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.source.reading import read
+from summarizer.source.speech import read_utterances
+
+
+def said(text):
+    """Return speaker and content of each utterance of `text`."""
+    return [
+        (u.speaker.mention.of(text) if u.speaker else None, " … ".join(f.of(text) for f in u.fragments))
+        for u in read_utterances(read(text))
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "LEAVE THE LAMP ROOM NOW and say that the keeper fell.",
+        "Please tell us what you saw.",
+        "Does the keeper say that the lamp is lit?",
+        "You might say that the lamp is lit.",
+        "The name says it all: it is a lamp.",
+        "Other UK hopes Mara Lind and Bo Ost lost.",
+        "The features mentioned above are new.",
+        "Lind wrote a note that names the lamp.",
+    ],
+)
+def test_nothing_is_said(text):
+    """A command, a question, what "you" may say, a figure of speech, a noun, a participle, an object."""
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Lind said “the map is wrong” and left.", [("Lind", "the map is wrong")]),
+        (
+            "Lind said it was the worst case of damp and suspected lamp theft she had ever seen.",
+            [("Lind", "it was the worst case of damp and suspected lamp theft she had ever seen")],
+        ),
+        (
+            "Lind said the lamp was lit in what she described as “a bad week”.",
+            [("Lind", "the lamp was lit"), ("she", "a bad week")],
+        ),
+    ],
+)
+def test_ends(text, expected):
+    """Before the writer's "and left" and "in what she described as"; not at a participle before a noun."""
+    assert said(text) == expected
