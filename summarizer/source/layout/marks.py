@@ -74,14 +74,14 @@ _DISCLAIMER = re.compile(
 )
 # An entry of literature begins with its authors, family name or initials first.
 _AUTHORS = re.compile(
-    r"""(?:\[\d{1,3}\]|\d{1,3}\.|[-–•*])?\s*
+    r"""(?:\[\d{1,3}\]|\d{1,3}\.?|[-–•*])?\s*
     (?:[A-ZÀ-Þ][\w'’-]+(?:\ [A-ZÀ-Þ][\w'’-]+)?,?\ (?:[A-Z]\.?[\ -]?){1,3}(?=[,.;(\ ]|$)
     |(?:[A-Z]\.[\ -]?){1,3}\ ?[A-ZÀ-Þ][\w'’-]+(?:,|\ and\ |\ &)|[A-ZÀ-Þ][\w'’-]+\ et\ al\b)""",
     re.VERBOSE,
 )
 _BIBLIOGRAPHIC = re.compile(
     r"""\bdoi\b|\bPMID\b|\b(?:19|20)\d\d\s?;\s?\d|\b\d+\s?\(\d+\)\s?[:,]|\b\d+:\s?[A-Za-z]?\d+[-–]\d
-    |\bpp?\.\ ?\d|\bvol\.\ ?\d|\barXiv\b|\bISBN\b|\beds?\.\)|\bin\ press\b|\bJ\.\ """,
+    |\b\d+,\ \d+[-–]\d|\bpp?\.\ ?\d|\bvol\.\ ?\d|\barXiv\b|\bISBN\b|\beds?\.\)|\bin\ press\b|\bJ\.\ """,
     re.IGNORECASE | re.VERBOSE,
 )
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d[a-z]?\b")

@@ -18,6 +18,7 @@ _QUESTION_WORDS = frozenset("whether if how why what when where who".split())
 _PLAIN = frozenset("say says said saying".split())  # nothing but speech follows them
 _SHORTEST = 3  # tokens of the shortest clause
 _JOINING = frozenset(("and", "or"))
+_PARTICLES = frozenset("up down off out over back away".split())
 _ARTICLES = frozenset(("a", "an"))
 
 
@@ -89,7 +90,7 @@ def _is_characterized(tokens: Tokens, first: int) -> bool:
     end = next((i for i in range(first, len(tokens)) if words.is_break(tokens[i])), len(tokens))
     if any(tokens[i].lower == "as" for i in range(first + 1, end)):
         return True
-    named = tokens[first].lower not in _ARTICLES
+    named = tokens[first].lower not in _ARTICLES | _PARTICLES  # "knocked DOWN a fence"
     return named and any(
         tokens[i].lower in _ARTICLES and tokens[i - 1].is_word and not _joins(tokens, i - 1)
         for i in range(first + 1, end)

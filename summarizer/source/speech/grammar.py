@@ -64,11 +64,14 @@ def is_cue(tokens: Tokens, at: int) -> bool:
     if at and form is Form.BARE and tokens[at - 1].lower == "to":
         return False
     speaks = introduces(tokens, at + 1) or _is_set_in(tokens, at)
-    return parts.verb_odds(tokens, at) > (_BEFORE_SPEECH if speaks else 0)
+    alone = at > 0 and tokens[at - 1].text == "," and _is_set_in(tokens, at)
+    return alone or parts.verb_odds(tokens, at) > (_BEFORE_SPEECH if speaks else 0)
 
 
 def _is_set_in(tokens: Tokens, at: int) -> bool:
     """Whether a full name before a word and a comma after it make it a verb: ", Jane Doe RECALLS, …"."""
+    if 1 < at < len(tokens) - 2 and tokens[at - 1].text == tokens[at + 1].text == ",":
+        return tokens[at + 2].quote is not None  # "Jane Doe, a diver, SHARES, “…”"
     before = tokens[max(0, at - 2) : at]
     named = len(before) > 1 and all(token.is_capital for token in before)
     return named and at + 1 < len(tokens) and tokens[at + 1].text == ","

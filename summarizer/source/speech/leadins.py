@@ -112,6 +112,7 @@ def leader(tokens: Tokens, colon: int) -> Lead | None:
     whom = _for_whom(tokens, start)
     if tokens[subject.first].lower in _EXPLETIVES or (whom and not tokens[subject.last - 1].is_capital):
         return whom
+    subject = _before_reading(tokens, subject)
     owning = _owning(tokens, subject, colon)
     if owning is not None or _is_heading(tokens, subject):
         return owning
@@ -181,7 +182,9 @@ def _owning(tokens: Tokens, subject: Phrase, colon: int) -> Lead | None:
     possessor = owner(tokens, subject) if uttered else None
     if possessor is not None:
         return Lead(possessor, sure=True)
-    source = subject.last
+    inside = range(subject.first + 1, subject.last)
+    source = next((i for i in inside if tokens[i].lower in {"of", "by", "from"}), subject.last)
+    uttered = uttered or tokens[source - 1].lower in words.UTTERANCES  # "STATEMENT of Jane Doe:"
     if source < colon and tokens[source].lower in ({"from", "by", "of"} if uttered else {"from"}):
         giver = subjects.subject_after(tokens, source + 1)
         return Lead(Phrase(giver.first, min(giver.last, colon)), sure=True) if giver else None
@@ -204,6 +207,12 @@ def _is_surely(tokens: Tokens, subject: Phrase, colon: int) -> bool:
         return True
     how = {token.lower for token in predicate} | {token.lower.removesuffix("er") for token in predicate}
     return not how.isdisjoint(_MANNERS_OR_UTTERANCES)
+
+
+def _before_reading(tokens: Tokens, subject: Phrase) -> Phrase:
+    """Return a subject without the "read" or "reads" at its end, which looks like a noun before a colon."""
+    reads = subject.last - subject.first > 1 and tokens[subject.last - 1].lower in {"read", "reads"}
+    return Phrase(subject.first, subject.last - reads)
 
 
 def _receives(tokens: Tokens, subject: Phrase, colon: int) -> bool:

@@ -100,6 +100,17 @@ def runs(tokens: Tokens, first: int, last: int) -> list[tuple[int, int]]:
     return found
 
 
+def behind_office(tokens: Tokens, first: int, end: int, comma: int) -> Phrase | None:
+    """Return the name behind an office with a list: "Minister for Lamps, Oil and Wicks, JANE DOE, said"."""
+    start = comma
+    while start > end and tokens[start - 1].is_capital:
+        start -= 1
+    listed = any(tokens[i].lower in WITHIN_OFFICES for i in range(first, end)) and start - 1 > end
+    office = next((i - 1 for i in range(first + 1, end) if tokens[i].lower in WITHIN_OFFICES), first)
+    held = listed and is_office(tokens[office].lower) and tokens[start - 1].text == ","
+    return Phrase(start, comma) if held and comma - start > 1 else None
+
+
 def after_office(tokens: Tokens, phrase: Phrase) -> Phrase | None:
     """Return the name in "Minister of Ports JANE DOE": the last two of three capitals or more after "of"."""
     office = phrase.first

@@ -36,6 +36,8 @@ def is_by_nobody(tokens: Tokens, subject: Phrase | None) -> bool:
     bare = all(token.lower in words.DETERMINERS for token in tokens[subject.first : subject.last - 1])
     if first.text.startswith("#") or (bare and not last.is_capital and is_time(last.lower)):
         return True
+    if all(token.lower in words.TIME or token.text.isdigit() for token in tokens[slice(*subject)]):
+        return len(tokens[slice(*subject)]) > 1  # "AUGUST 2022"
     if words.is_contracted(last) or subject.last == subject.first + 1:
         return words.is_contracted(last) or (subject.first == 0 and _is_adverbial(last.lower))
     known = {part for part, _ in lemmas(last.lower)}
@@ -77,8 +79,9 @@ def _is_part(low: str) -> bool:
 
 
 def _is_adverbial(low: str) -> bool:
-    """Whether a word in lower case is a preposition or an adverb, and no name: "ALONG the lines of it"."""
-    adverb = {part for part, _ in lemmas(low)} == {"r"}
+    """Whether a word in lower case is a preposition, an adverb or a participle, and no name: "ALONG it"."""
+    known = {part for part, _ in lemmas(low)}
+    adverb = known == {"r"} or (bool(known) and "n" not in known and low.endswith("ing"))
     return (adverb or low in words.PREPOSITIONS) and is_mans(low) is None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.source.speech import grammar, parts, words
-from summarizer.source.speech.naming import is_suffixed
+from summarizer.source.speech.naming import behind_office, is_suffixed
 from summarizer.source.speech.words import Phrase, Tokens
 
 if TYPE_CHECKING:
@@ -154,6 +154,9 @@ def _before_appositive(tokens: Tokens, comma: int, floor: int) -> Phrase | None:
     while first < comma:
         end = _segment_end(tokens, first, comma)
         phrase = _trimmed(tokens, first, end)
+        named = behind_office(tokens, first, end, comma)
+        if named is not None:
+            return named
         clause = any(grammar.is_finite(tokens, i) for i in range(first, end))
         adverbial = tokens[first].lower in words.ADVERBIAL
         adverbial = adverbial and not (phrase is not None and _is_name_after(tokens, first, phrase))

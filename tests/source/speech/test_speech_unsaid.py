@@ -51,3 +51,22 @@ def test_nothing_is_said(text):
 def test_ends(text, expected):
     """Before the writer's "and left" and "in what she described as"; not at a participle before a noun."""
     assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Mara Lind, Head of Lamps at Fenby, shares, “It is lit.”", "Mara Lind"),
+        ("The Minister for Lamps, Oil and Wicks, Mara Lind, added: “It is lit.”", "Mara Lind"),
+        ("Statement of Director Mara Lind:\n\n“We are glad that it is lit.”", "Director Mara Lind"),
+        ("One piece of feedback read: “The lamp is lit, and all of us are glad of it.”", None),
+    ],
+)
+def test_speakers(text, speaker):
+    """Whoever is named behind an office, or whose statement it is; a verb before a colon is no part."""
+    assert [who for who, _ in said(text)] == [speaker]
+
+
+def test_references_are_no_speech():
+    """An entry of a list of literature has a title between marks, whether or not a dot ends its number."""
+    assert said("13 Lind, M. (2016). “Lamps and how they burn in fog.” Journal of Lamps, 3, 4–9.") == []
