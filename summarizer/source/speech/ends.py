@@ -18,6 +18,7 @@ _TELLING = frozenset(("told", "tells"))
 _TURNING = frozenset("but and while whereas although though yet".split())
 _SAYING = frozenset(("says", "said"))
 _CONTRASTING = frozenset(("while", "whereas"))
+_OPENING = words.NOMINAL | words.PRONOUNS | words.OBJECT_PRONOUNS | words.SUBORDINATORS | {"to"}
 _SUBORDINATING = frozenset("as while when after although though since because once before".split())
 
 
@@ -43,20 +44,9 @@ def clause_end(tokens: Tokens, first: int, group: VerbGroup, subject: Phrase) ->
             return i + 1
         if token.lower in _CONTRASTING and speaks(tokens, i + 1):
             return i
-        if _calls(tokens, i) or (
-            token.lower in {"and", "but"} and _coordinated_cue(tokens, i + 1, first, group)
-        ):
+        if token.lower in {"and", "but"} and _coordinated_cue(tokens, i + 1, first, group):
             return i
     return len(tokens)
-
-
-def _calls(tokens: Tokens, at: int) -> bool:
-    """Whether words at `at` tell what somebody calls it: "in what THE BOARD DESCRIBED AS “a blow”"."""
-    if tokens[at].lower not in words.PREPOSITIONS or tokens[at + 1].lower != "what":
-        return False
-    near = range(at + 3, min(len(tokens), at + 2 + ASIDE))
-    verb = next((i for i in near if grammar.is_cue(tokens, i)), None)
-    return verb is not None and CueClass.CALL in ENGLISH[tokens[verb].lower][1]
 
 
 def _reports_anew(tokens: Tokens, at: int) -> bool:
@@ -128,6 +118,12 @@ def _resumes(tokens: Tokens, at: int) -> bool:
     return grammar.is_finite(tokens, at)
 
 
+def _is_noun(tokens: Tokens, at: int) -> bool:
+    """Whether a word at `at` is no name and opens no phrase, so that the one before it may describe it."""
+    word = at < len(tokens) and tokens[at].is_word and not tokens[at].is_capital
+    return word and tokens[at].lower not in _OPENING
+
+
 def _coordinated_cue(tokens: Tokens, at: int, first: int, group: VerbGroup) -> bool:
     """Whether a second cue of the same form and subject begins at `at`: "but in an interview said".
 
@@ -141,7 +137,7 @@ def _coordinated_cue(tokens: Tokens, at: int, first: int, group: VerbGroup) -> b
     if at >= len(tokens) or not grammar.is_cue(tokens, at):
         return False
     told = any(token.lower == tokens[at].lower for token in tokens[first : at - 1])
-    if parts.finite_odds(tokens, at) < 0 and not grammar.introduces(tokens, at + 1):
+    if parts.finite_odds(tokens, at) < 0 and _is_noun(tokens, at + 1):
         return False  # "trauma and SUSPECTED abuse"
     form, classes = ENGLISH[tokens[at].lower]
     quoted = any(token.quote for token in tokens[at:])

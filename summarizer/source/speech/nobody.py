@@ -31,8 +31,8 @@ def is_by_nobody(tokens: Tokens, subject: Phrase | None) -> bool:
     if subject is None:
         return False
     first, last = tokens[subject.first], tokens[subject.last - 1]
-    if last.lower in words.ARTICLES | _JOINING:
-        return True  # "STOP THE BOAT AND say …"
+    if last.lower in words.ARTICLES:
+        return True
     bare = all(token.lower in words.DETERMINERS for token in tokens[subject.first : subject.last - 1])
     if first.text.startswith("#") or (bare and not last.is_capital and is_time(last.lower)):
         return True
@@ -64,8 +64,9 @@ def _commands(tokens: Tokens, subject: Phrase, cue: Phrase) -> bool:
     """Whether a bare verb belongs to a command that opens the sentence: "READ the page and NOTE that …"."""
     bare = cue.last > cue.first and ENGLISH.get(tokens[cue.first].lower, (None,))[0] is Form.BARE
     known = {part for part, _ in lemmas(tokens[0].lower)}
-    verb = parts.verb_odds(tokens, 0) > 0 or (bool(known) and known <= {"r", "v"})
-    return bare and subject.first == 0 and verb and is_mans(tokens[0].lower) is None
+    verb = parts.verb_odds(tokens, 0) > 0 or ({"v"} <= known <= {"r", "v"})
+    joined = tokens[subject.last - 1].lower in _JOINING  # "STOP THE BOAT AND say …"
+    return bare and subject.first == 0 and (joined or (verb and is_mans(tokens[0].lower) is None))
 
 
 def is_share(tokens: Tokens, subject: Phrase) -> bool:

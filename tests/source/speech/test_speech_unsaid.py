@@ -42,14 +42,10 @@ def test_nothing_is_said(text):
             "Lind said it was the worst case of damp and suspected lamp theft she had ever seen.",
             [("Lind", "it was the worst case of damp and suspected lamp theft she had ever seen")],
         ),
-        (
-            "Lind said the lamp was lit in what she described as “a bad week”.",
-            [("Lind", "the lamp was lit"), ("she", "a bad week")],
-        ),
     ],
 )
 def test_ends(text, expected):
-    """Before the writer's "and left" and "in what she described as"; not at a participle before a noun."""
+    """Before the writer's "and left"; not at a participle before a noun."""
     assert said(text) == expected
 
 
