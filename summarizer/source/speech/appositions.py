@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.source.speech import subjects, words
+from summarizer.source.speech import grammar, subjects, words
 from summarizer.source.speech.borrowing import JOINING
 from summarizer.source.speech.clauses import content_following
 from summarizer.source.speech.tags import after_quote
 from summarizer.source.speech.words import Phrase
+from summarizer.source.vocabulary.denoting import Sort, sort_of
 
 if TYPE_CHECKING:
     from summarizer.source.speech.grammar import VerbGroup
@@ -22,13 +23,24 @@ def left_open(tokens: Tokens, group: VerbGroup, subject: Phrase) -> Phrase | Non
     """Return the name before an appositive that no comma closes: "“…,” Jane Doe, a diver told the Herald"."""
     comma = subject.first - 1
     if comma < 1 or tokens[comma].text != ",":
-        return None
+        return _of_contact(tokens, subject)
     told = bool(content_following(tokens, group, subject))  # not "… of Jane Doe, a diver said."
     if tokens[subject.last - 1].is_capital:  # "though she knows “all of it,” Doe, Orr said"
         return _before_region(tokens, subject) if told else None
     first = _name_start(tokens, comma)
     opens = told and comma - first > 1 and (first == 0 or tokens[first - 1].lower in words.SUBORDINATORS)
     return Phrase(first, comma) if first < comma and (opens or after_quote(tokens, first)) else None
+
+
+def _of_contact(tokens: Tokens, last: Phrase) -> Phrase | None:
+    """Return whom a clause that ends so describes: "TWO WOMEN Doe coached as teens said"."""
+    verb = last.first - 2
+    if verb < 2 or tokens[verb + 1].lower not in words.PREPOSITIONS or not grammar.is_finite(tokens, verb):
+        return None
+    first = _name_start(tokens, verb)
+    end = first - (first > 1 and tokens[first - 1].lower in {"whom", "that"})
+    person = end > 0 and not tokens[end - 1].is_capital and sort_of(tokens[end - 1].lower) is Sort.PERSON
+    return subjects.subject_before(tokens, end) if first < verb and person else None
 
 
 def _before_region(tokens: Tokens, region: Phrase) -> Phrase | None:

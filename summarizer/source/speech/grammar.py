@@ -63,7 +63,7 @@ def is_cue(tokens: Tokens, at: int) -> bool:
     form = ENGLISH[token.lower][0]
     if at and form is Form.BARE and tokens[at - 1].lower == "to":
         return False
-    speaks = introduces(tokens, at + 1) or _is_set_in(tokens, at)
+    speaks = _introduces(tokens, at + 1) or _is_set_in(tokens, at)
     alone = at > 0 and tokens[at - 1].text == "," and _is_set_in(tokens, at)
     return alone or parts.verb_odds(tokens, at) > (_BEFORE_SPEECH if speaks else 0)
 
@@ -77,7 +77,7 @@ def _is_set_in(tokens: Tokens, at: int) -> bool:
     return named and at + 1 < len(tokens) and tokens[at + 1].text == ","
 
 
-def introduces(tokens: Tokens, at: int) -> bool:
+def _introduces(tokens: Tokens, at: int) -> bool:
     """Whether a quotation or "that" follows, perhaps after a comma or a colon."""
     if at < len(tokens) and tokens[at].lower == "that":
         return True

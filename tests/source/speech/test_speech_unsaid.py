@@ -55,6 +55,7 @@ def test_ends(text, expected):
         ("Mara Lind, Head of Lamps at Fenby, shares, “It is lit.”", "Mara Lind"),
         ("The Minister for Lamps, Oil and Wicks, Mara Lind, added: “It is lit.”", "Mara Lind"),
         ("Statement of Director Mara Lind:\n\n“We are glad that it is lit.”", "Director Mara Lind"),
+        ("Two more women Orr coached as girls said: “It is lit.”", "Two more women"),
         ("One piece of feedback read: “The lamp is lit, and all of us are glad of it.”", None),
     ],
 )
