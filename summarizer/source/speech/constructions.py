@@ -46,7 +46,8 @@ def admits(tokens: Tokens, group: VerbGroup, first: int) -> bool:
     if not group.classes & {CueClass.SAY, CueClass.TELL, CueClass.THINK}:
         return False
     plain = tokens[group.verb].lower in _PLAIN and len(tokens) - first >= _SHORTEST
-    return plain or is_clause(tokens, first)
+    asks = CueClass.ASK in group.classes  # "warned NORLAND TO STOP what would harm it"
+    return plain or is_clause(tokens, first, relative=asks)
 
 
 def _is_figure(tokens: Tokens, first: int) -> bool:
@@ -116,12 +117,17 @@ def is_infinitive(tokens: Tokens, at: int) -> bool:
     )
 
 
-def is_clause(tokens: Tokens, first: int) -> bool:
-    """Whether a clause begins at `first`: a question word, or a subject before its finite verb."""
+def is_clause(tokens: Tokens, first: int, *, relative: bool = False) -> bool:
+    """Whether a clause begins at `first`: a question word, or a subject before its finite verb.
+
+    With `relative`, the verb may be that of a relative clause.
+    """
     if tokens[first].lower in _QUESTION_WORDS:
         return True
     at = first
-    while at < len(tokens) and (not grammar.is_finite(tokens, at) or _in_relative(tokens, first, at)):
+    while at < len(tokens) and (
+        not grammar.is_finite(tokens, at) or (not relative and _in_relative(tokens, first, at))
+    ):
         aside = tokens[at].text == "," or tokens[at].text in words.DASHES
         at = past_aside(tokens, at) if aside else at + 1
     return first < at < len(tokens)
