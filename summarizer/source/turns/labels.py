@@ -140,7 +140,7 @@ def _label(form: Form, match: re.Match[str]) -> Label:
     first, comma, rest = groups["name"].partition(", ")
     if comma and role is None and len(rest) > _SUFFIX:  # "Ann Lund, Harbour Radio:"
         name, role = Span(name.start, name.start + len(first)), Span(name.end - len(rest), name.end)
-    if role is not None and _are_initials(match["role"], groups["name"]):
+    if groups.get("role") and _are_initials(groups["role"], groups["name"]):
         return Label(form, name, None, cue, match.end(), role)
     return Label(form, name, role, cue, match.end())
 
