@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from summarizer.rendering import wording
 from summarizer.rendering.aligning import pieces
 from summarizer.rendering.leftovers import leftovers
-from summarizer.rendering.ranking import claim_rank, number_rank
+from summarizer.rendering.ranking import claim_rank, number_rank, quotation_rank
 from summarizer.rendering.rows import Side
 from summarizer.symbols import clean, visible
 
@@ -76,8 +76,9 @@ def _claims(summary: Record, page: Page) -> Iterator[str]:
 
 
 def _quotations(summary: Record, page: Page) -> Iterator[str]:
-    ranked = sorted(enumerate(summary.quotations), key=lambda pair: pair[1].fragments[0].span.start)
-    for row, (place, quotation) in zip(page.quotations, ranked, strict=True):
+    ranked = sorted(enumerate(summary.quotations), key=lambda pair: quotation_rank(pair[1]))
+    found = zip(page.quotations, ranked, strict=True)
+    for row, (place, quotation) in sorted(found, key=lambda pair: pair[0].start):
         yield _quotation(row, quotation, f"quotations[{place}]")
 
 
