@@ -197,9 +197,17 @@ def held_there(there: Tree, other: Node, sources: Sources, number: int) -> Stanc
         return held.turned
     if held is Stance.SO and is_reported(there, other) and _is_denied_next(sources, number):
         return Stance.CLAIMED
+    if held is Stance.SO and _is_alleged(there, other):
+        return Stance.CLAIMED
     if is_question(text, span):
         return held.turned if answers_no(text, span) else Stance.UNTOLD
     return held
+
+
+def _is_alleged(there: Tree, other: Node) -> bool:
+    """Whether an adverb has a clause told only as somebody's claim: "he allegedly took it"."""
+    beside = there.below(clause_of(there, other))
+    return any(n.relation == "advmod" and n.low in WORDS.claimed for n in beside)
 
 
 def _is_denied_next(sources: Sources, number: int) -> bool:

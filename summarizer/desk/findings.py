@@ -55,6 +55,7 @@ class Code(StrEnum):
     PARTLY = "F307"
     UNPROVEN = "F308"
     CAUSE = "F309"
+    STAGE = "F310"
 
     @property
     def level(self) -> Level:
@@ -95,6 +96,7 @@ _MEANINGS = {
     Code.PARTLY: _Meaning(Level.NOTE, "a statement that the sources carry in part"),
     Code.UNPROVEN: _Meaning(Level.NOTE, "words that no source carries"),
     Code.CAUSE: _Meaning(Level.WARNING, "a cause that no source gives"),
+    Code.STAGE: _Meaning(Level.ERROR, "a stage of somebody's case that no source tells of"),
 }
 
 

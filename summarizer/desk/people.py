@@ -55,13 +55,17 @@ def _is_pronoun(name: str) -> bool:
 
 
 def _alike(one: list[str], other: list[str]) -> bool:
-    proper = [_without_letters([word for word in words if word[0].isupper()]) for words in (one, other)]
+    proper = [_without_letters([word for word in words if _is_proper(word)]) for words in (one, other)]
     if all(proper):
         short, long = sorted(([_bare(word) for word in words] for words in proper), key=len)
         first_name = len(short) == 1 and short[0] in long
         return short[-1] == long[-1] or first_name or _initials(one, other)
     telling = [{_telling(word) for word in words} - {""} for words in (one, other)]
     return bool(telling[0] & telling[1])
+
+
+def _is_proper(word: str) -> bool:
+    return word[0].isupper() and word.casefold() not in WORDS.determiners
 
 
 def _without_letters(name: list[str]) -> list[str]:

@@ -22,6 +22,7 @@ from summarizer.desk.linking import causes, orders
 from summarizer.desk.mistaking import mistaken, turned_changes, units
 from summarizer.desk.naming import role_findings
 from summarizer.desk.scaling import generalised, overcounted
+from summarizer.desk.stages import overcharged
 from summarizer.desk.stances import tells
 from summarizer.desk.standing import base, node_at, parsed
 from summarizer.desk.swapping import substitute, swapped
@@ -83,6 +84,7 @@ def _findings(held: Held, own: list[Pointed], judged: set[Code]) -> list[Pointed
     reckoned = [pointed for pointed in own if pointed.code in {Code.RECKONED, Code.ARITHMETIC}]
     done = {pointed.code for pointed in own} - {Code.ARITHMETIC} | judged
     found = [*turned_changes(held), *units(held), *other_times(held)]
+    found += overcharged(held) if held.is_parsed else ()
     if held.is_parsed and not own and not found:
         found += [*mistaken(held), *swapped(held), *orders(held), *causes(held), *overcounted(held)]
     done |= {pointed.code for pointed in found}

@@ -89,7 +89,7 @@ class Deed(NamedTuple):
     """A verb with who does it, to whom it is done and who stands beside, by the keys of their words.
 
     `names` are those of the whole sentence, `called` every word of the name of who does it, `may_do` all that
-    a parser takes for a subject: of some texts more than one.
+    a parser takes for a subject, or that is joined to one.
     """
 
     verb: Node
@@ -175,7 +175,8 @@ def _deeds(tree: Tree) -> Iterator[Deed]:
             if case.low in _PLACES
         }
         subjects = (n for n in tree.below(verb) if n.relation == "nsubj")
-        may_do = frozenset(key for one in subjects for key in _side(tree, one))
+        doers = (n for one in subjects for n in (one, *(b for b in tree.below(one) if b.relation == "conj")))
+        may_do = frozenset(key for one in doers for key in _side(tree, one))
         yield Deed(
             verb, actor, _side(tree, actor), may_do, _side(tree, patient), beside, named, _called(tree, actor)
         )
