@@ -57,6 +57,9 @@ def parser() -> Parser:
     )
     made.add_argument("-o", "--output", metavar="FILE", type=Path, help="write there, not to standard output")
     made.add_argument("--force", action="store_true", help=FORCE)
+    made.add_argument(
+        "--level", type=Level, choices=tuple(Level), default=Level.NOTE, help="show no findings below it"
+    )
     made.add_argument("--strict", action="store_true", help="fail for warnings too")
     made.add_argument("--encoding", help="of the files, if it is not UTF-8")
     return made
@@ -87,10 +90,11 @@ def main(arguments: Sequence[str], open_file: Opener) -> int:
     texts = {item.name: open_file(item.name, options.encoding) for item in _no_own(sources, options.draft)}
     if Path(options.draft).suffix.lower() == _WORD:
         draft = WordDraft.read(options.draft, Path(options.draft).read_bytes())
-        report = check_draft(draft.text, texts)
+        report = draft.placed(check_draft(draft.text, texts))
     else:
         text = open_file(options.draft, options.encoding, marks=True).text
         draft, report = None, check_draft(text, texts)
+    report = report.down_to(options.level)
     for words in report.left_out:
         _say(words)
     if draft is not None and suffix == _WORD:

@@ -163,8 +163,14 @@ def qualifiers(held: Held) -> Iterator[Pointed]:
         if any(held.is_denied_alike(mention, n) or held.is_denied_there(n) for n in same):
             cited, cited_from = held.sources.cite(same[0].span), held.sources.joined.text
             message = f"“{bounded(held.sentence, mention)}”: a source has “{bounded(cited_from, same[0])}”"
-            yield Pointed(Code.QUALIFIER, held.place(mention.text), message, cited)
+            code = Code.CONTRAST if _are_opposite(mention, same[0]) else Code.QUALIFIER
+            yield Pointed(code, held.place(mention.text), message, cited)
             return
+
+
+def _are_opposite(mention: NumberMention, there: NumberMention) -> bool:
+    """Whether one figure is less, the other more than a value."""
+    return {mention.qualifier, there.qualifier} == _OPEN
 
 
 def _is_alone(held: Held, there: NumberMention) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from summarizer.desk.findings import DraftFinding, DraftReport
+from summarizer.desk.findings import DraftFinding, DraftReport, Level, Right
 from summarizer.desk.held import Held
 from summarizer.desk.quoted import quotations, without_marks
 from summarizer.desk.quoting import quotation_findings
@@ -61,6 +61,7 @@ def check_draft(
     quoted = quotations(document, read_utterances(document))
     found = sorted(_findings(document, quoted, against), key=lambda p: (p.span, p.code))
     lines = _Lines(draft)
+    right = _right(document, quoted, found)
     heard = [pointed for pointed in found if not lines.ignores(pointed)]
     return DraftReport(
         draft=draft,
@@ -69,8 +70,24 @@ def check_draft(
         quotations=len(quoted),
         numbers=sum(number.kind.is_quantity for number in document.numbers),
         sentences=len(document.sentences),
+        right=right,
         ignored=len(found) - len(heard),
         left_out=left_out,
+    )
+
+
+def _right(draft: Document, quoted: tuple[Quoted, ...], found: list[Pointed]) -> Right:
+    """Count what has nothing against it; a note on a whole sentence is none against its figures."""
+    grave = [p.span for p in found if p.code.level is not Level.NOTE]
+    figures = [n.span for n in draft.numbers if n.kind.is_quantity]
+
+    def free(spans: Iterable[Span], against: list[Span]) -> int:
+        return sum(not any(span.overlaps(other) for other in against) for span in spans)
+
+    return Right(
+        quotations=free((quote.span for quote in quoted), grave),
+        numbers=free(figures, grave),
+        sentences=free((sentence.span for sentence in draft.sentences), [p.span for p in found]),
     )
 
 

@@ -121,7 +121,7 @@ class DraftFinding(Result):
     """One finding: `span` is its place in the draft, `line` and `column` the same, counted from 1.
 
     `cited` is the best place in the sources, `diff` the words of both for a quotation that differs:
-    `[-…-]` only in the draft, `{+…+}` only in the source.
+    `[-…-]` only in the draft, `{+…+}` only in the source. `where` says the paragraph of a draft in DOCX.
     """
 
     code: Code
@@ -132,6 +132,7 @@ class DraftFinding(Result):
     text: str
     cited: Cited | None = None
     diff: str | None = None
+    where: str | None = None
 
     @property
     def level(self) -> Level:
@@ -139,11 +140,20 @@ class DraftFinding(Result):
         return self.code.level
 
 
+class Right(Result):
+    """How many quotations, numbers and sentences of a draft have nothing against them."""
+
+    quotations: int = 0
+    numbers: int = 0
+    sentences: int = 0
+
+
 class DraftReport(Result):
     """Everything found in a draft, in its order. `sources` are the names of what it was held against.
 
-    `quotations`, `numbers` and `sentences` count what was looked at; `ignored` the findings that a comment
-    of the draft silences. `left_out` says what was given as a source and is none, and why.
+    `quotations`, `numbers` and `sentences` count what was looked at, `right` what has nothing against it;
+    `ignored` counts the findings that a comment of the draft silences, `hidden` those below the level
+    asked for. `left_out` says what was given as a source and is none, and why.
     """
 
     draft: str
@@ -152,12 +162,20 @@ class DraftReport(Result):
     quotations: int = 0
     numbers: int = 0
     sentences: int = 0
+    right: Right = Right()
     ignored: int = 0
+    hidden: int = 0
     left_out: tuple[str, ...] = ()
 
     def of(self, level: Level) -> tuple[DraftFinding, ...]:
         """Return the findings of one level."""
         return tuple(finding for finding in self.findings if finding.level is level)
+
+    def down_to(self, level: Level) -> DraftReport:
+        """Return the report without the findings that weigh less than a level."""
+        levels = list(Level)[: list(Level).index(level) + 1]
+        found = tuple(finding for finding in self.findings if finding.level in levels)
+        return self.model_copy(update={"findings": found, "hidden": len(self.findings) - len(found)})
 
     @property
     def clean(self) -> bool:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 _BETWEEN = "\n\n"
 _LARGEST = 100_000_000  # bytes, unpacked
+_FIRST_WORDS = 40  # characters
 _AUTHOR, _INITIALS = "summarize check", "SC"
 
 
@@ -64,11 +65,24 @@ class WordDraft:
         lengths = [len(text) + len(_BETWEEN) for text in texts]
         return cls(name, _BETWEEN.join(texts), document, tuple(sum(lengths[:k]) for k in range(len(texts))))
 
+    def placed(self, report: DraftReport) -> DraftReport:
+        """Return a report whose findings tell their paragraph, by its number and first words."""
+        placed = [f.model_copy(update={"where": self._where(f)}) for f in report.findings]
+        return report.model_copy(update={"findings": tuple(placed)})
+
+    def _where(self, finding: DraftFinding) -> str:
+        place = self._paragraph(finding)
+        words = self.text[self._starts[place] :].split(_BETWEEN, 1)[0]
+        return f"paragraph {place + 1} ({shorten(words, _FIRST_WORDS)})"
+
+    def _paragraph(self, finding: DraftFinding) -> int:
+        return max(k for k, start in enumerate(self._starts) if start <= finding.span.start)
+
     def commented(self, report: DraftReport) -> bytes:
         """Return a copy of the file with each finding as a comment on the words that it is about."""
         paragraphs = list(_paragraphs(self._document))
         for finding in report.findings:
-            place = max(k for k, start in enumerate(self._starts) if start <= finding.span.start)
+            place = self._paragraph(finding)
             runs = list(_runs(paragraphs[place], finding.span, self._starts[place]))
             if runs:
                 words = _words(finding)
@@ -113,16 +127,21 @@ _MARKS = {Level.ERROR: "✗", Level.WARNING: "◐", Level.NOTE: "·"}
 
 
 def to_text(report: DraftReport, name: str) -> str:
-    """Return a line a finding as linters write them, with the place in the source below, and a last line."""
-    return (
-        "\n".join((*(line for finding in report.findings for line in _lines(finding, name)), _total(report)))
-        + "\n"
-    )
+    """Return a line a finding as linters write them, errors first, what it is about and the source's below.
+
+    The last line counts what was found, and what has nothing against it.
+    """
+    order = list(Level)
+    found = sorted(report.findings, key=lambda finding: order.index(finding.level))
+    lines = [line for finding in found for line in _lines(finding, name)]
+    return "\n".join((*lines, _total(report))) + "\n"
 
 
 def _lines(finding: DraftFinding, name: str) -> Iterator[str]:
-    place = f"{clean(name)}:{finding.line}:{finding.column}"
-    yield f"{place}: {finding.level} {finding.code.value} {clean(finding.message)}"
+    where = f", {clean(finding.where)}" if finding.where else f":{finding.line}:{finding.column}"
+    yield f"{clean(name)}{where}: {finding.level} {finding.code.value} {clean(finding.message)}"
+    if finding.level is Level.NOTE:
+        yield f"    draft: {shorten(finding.text, 160)}"
     if finding.cited:
         cited = finding.cited
         yield f"    {clean(cited.where)} [{cited.span.start}–{cited.span.end}]: {shorten(cited.text, 160)}"
@@ -131,15 +150,18 @@ def _lines(finding: DraftFinding, name: str) -> Iterator[str]:
 def _total(report: DraftReport) -> str:
     counts = Counter(finding.level for finding in report.findings)
     found = ", ".join(count(counts[level], level.value) for level in Level)
+    right = report.right
     looked = ", ".join(
-        (
-            count(report.quotations, "quotation"),
-            count(report.numbers, "number"),
-            count(report.sentences, "sentence"),
+        f"{fine} of {count(whole, name)}"
+        for fine, whole, name in (
+            (right.quotations, report.quotations, "quotation"),
+            (right.numbers, report.numbers, "number"),
+            (right.sentences, report.sentences, "sentence"),
         )
     )
     ignored = f"; {report.ignored} ignored" if report.ignored else ""
-    return f"{found}{ignored}; {looked} held against {count(len(report.sources), 'source')}"
+    ignored += f"; {report.hidden} of lower levels" if report.hidden else ""
+    return f"{found}{ignored}; nothing against {looked}, held against {count(len(report.sources), 'source')}"
 
 
 def to_json(report: DraftReport, name: str) -> str:

@@ -28,7 +28,6 @@ from summarizer.languages.desk_words import WORDS
 from summarizer.source.document import Span
 from summarizer.source.numbers import read_numbers
 from summarizer.verifying.checking import check
-from summarizer.verifying.checking.lexicon import FUNCTION_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -277,12 +276,6 @@ class Held:
             return [span.of(self.sentence) for span in spans]
         said = [reason.statement for reason in self.support.reasons if reason.statement]
         return [words for words in dict.fromkeys(said) if words in self.sentence]
-
-    @property
-    def strange(self) -> list[str]:
-        """The words that nothing carries and no source has anywhere."""
-        telling = (words for words in self.bare if words.casefold() not in FUNCTION_WORDS)
-        return [words for words in telling if not all(map(self.sources.has, words.split()))]
 
 
 def _is_rare(node: Node) -> bool:

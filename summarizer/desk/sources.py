@@ -19,6 +19,7 @@ from summarizer.source.document import Span
 from summarizer.source.reading import read
 from summarizer.source.speech import read_utterances
 from summarizer.source.vocabulary import lemmas
+from summarizer.verifying.checking.dates import month_of
 from summarizer.verifying.checking.evidence import evidence_index
 from summarizer.verifying.index import TextIndex
 
@@ -195,8 +196,8 @@ class Sources:
         return tuple(w for w in dict.fromkeys(found) if len(w) > 1 or w[0].low is not None)
 
     def has(self, word: str) -> bool:
-        """Whether any source has a word, in whatever case, as a genitive or as part of a compound."""
-        return bool(_stems(word) & self._words)
+        """Whether any source has a word, in whatever case, as a genitive, in a compound, a month cut."""
+        return bool(_stems(word) & self._words) or month_of(word) in evidence_index(self.joined).months
 
     def numbers_of(self, place: Span) -> range:
         """Return the numbers of the sentences of the joined text that a place lies in."""

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from summarizer.desk.held import Held
     from summarizer.source.syntax import Node, Tree
 
-_STAGES = (WORDS.suspected, WORDS.charged, WORDS.tried, WORDS.convicted, WORDS.sentenced)
+_STAGES = (WORDS.suspected, WORDS.charged | WORDS.accusing, WORDS.tried, WORDS.convicted, WORDS.sentenced)
 _TELLING = ("VB", "JJ")
 _SHARING = {"conj", "xcomp", "advcl"}
 _CONVICTED = _STAGES.index(WORDS.convicted)
@@ -47,17 +47,17 @@ def overcharged(held: Held) -> Iterator[Pointed]:
     for node in tree.nodes:
         stage = _stage(node)
         is_told = node.tag.startswith(_TELLING) or stage == _CONVICTED
-        if stage is None or not is_told or not _is_so(tree, node):
+        if stage is None or not is_told or base(node) in WORDS.accusing or not _is_so(tree, node):
             continue
         told = [there for there in _told(held) if _may_be_of_one(tree, node, there)]
         further = any(there.stage >= stage and _is_so(there.tree, there.node) for there in told)
         named = [there for there in told if _is_of_one(held, tree, node, there)]
         if named and not further:
             last = max(named, key=lambda there: (there.stage < stage, there.stage))
-            cited = held.sources.cite(_words(last))
+            words = _words(last).of(held.sources.joined.text)
             word = node.span.of(held.sentence)
-            message = f"“{word}”: the sources go no further than “{cited.text}”"
-            yield Pointed(Code.STAGE, held.place(word), message, cited)
+            message = f"“{word}”: the sources go no further than “{words}”"
+            yield Pointed(Code.STAGE, held.place(word), message, held.sources.cite(last.span))
             return
 
 

@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from summarizer.desk.carrying import uncarried
 from summarizer.desk.counting import (
     bounded,
     foreign,
@@ -75,8 +76,9 @@ def sentence_findings(text: str, held: Held) -> Iterator[Pointed]:
     judged = {Code.OTHER_SPEAKER} if any(quote.speaker for quote in held.quoted) else set()
     found = _findings(held, own, judged)
     yield from found
-    if not (own or found):
-        yield from _rest(held, judged)
+    codes = {_CODES.get(reason.code) for reason in held.support.reasons if not is_idle(held, reason)}
+    if not (own or found or (held.support.reasons and codes <= judged)):
+        yield from uncarried(held)
 
 
 def _findings(held: Held, own: list[Pointed], judged: set[Code]) -> list[Pointed]:
@@ -88,6 +90,7 @@ def _findings(held: Held, own: list[Pointed], judged: set[Code]) -> list[Pointed
     if held.is_parsed and not own and not found:
         found += [*mistaken(held), *swapped(held), *orders(held), *causes(held), *overcounted(held)]
     done |= {pointed.code for pointed in found}
+    done |= {Code.QUALIFIER} if Code.CONTRAST in done else set()  # an opposite bound
     found += _reasons(held, done, [pointed.span for pointed in (*reckoned, *found)])
     taken = [pointed.span for pointed in (*own, *found)]
     found += [pointed for pointed in foreign(held) if not any(pointed.span.overlaps(s) for s in taken)]
@@ -148,25 +151,6 @@ def _reasons(held: Held, done: set[Code], taken: list[Span]) -> Iterator[Pointed
         if pointed is not None and not any(pointed.span.overlaps(span) for span in taken):
             done.add(code)
             yield pointed
-
-
-def _rest(held: Held, judged: set[Code]) -> Iterator[Pointed]:
-    """Say how far the sources carry a sentence against which nothing in particular speaks.
-
-    Nothing is said where all that speaks against it was `judged` elsewhere.
-    """
-    codes = {_CODES.get(reason.code) for reason in held.support.reasons if not is_idle(held, reason)}
-    if held.support.reasons and codes <= judged:
-        return
-    verdict = held.support.verdict
-    if held.is_parsed and verdict is Verdict.REFUTED:
-        verdict = Verdict.PARTLY  # all that speaks against it was looked at in its place
-    words = ", ".join(f"“{shorten(words)}”" for words in held.strange)
-    code, message = {
-        Verdict.REFUTED: (Code.REFUTED, "a source says otherwise"),
-        Verdict.PARTLY: (Code.PARTLY, f"no source carries all of this: {words}".rstrip(": ")),
-    }.get(verdict, (Code.UNPROVEN, f"no source carries {words or 'this as it is told here'}"))
-    yield Pointed(code, held.span, message, held.best)
 
 
 def _plain(held: Held, reason: Reason, code: Code) -> Pointed | None:

@@ -30,6 +30,7 @@ class DeskWords:
     charges: frozenset[str]
     suspected: frozenset[str]
     charged: frozenset[str]
+    accusing: frozenset[str]
     tried: frozenset[str]
     convicted: frozenset[str]
     sentenced: frozenset[str]

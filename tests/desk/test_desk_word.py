@@ -59,7 +59,10 @@ def test_comments_at_the_findings(folder):
 def test_as_text_too(folder, capsys):
     """Without an output in DOCX the findings are told as for any draft."""
     assert main(["check", "draft.docx", "--sources", "source.txt"]) == 1
-    assert "draft.docx:3:2: error Q102" in capsys.readouterr().out
+    assert (
+        "draft.docx, paragraph 2 (“We lit fires all day,” said Petra Holm.): error Q102"
+        in capsys.readouterr().out
+    )
     assert main(["check", "source.txt", "--sources", "source.txt", "-o", "x.docx"]) == 2
     assert "a draft that is one" in capsys.readouterr().err
     assert not (folder / "x.docx").exists()

@@ -39,6 +39,11 @@ def months_in(text: str) -> frozenset[str]:
     return frozenset(_month(found[0]) for found in _NAMED.finditer(text) if _is_dated(found))
 
 
+def month_of(word: str) -> str | None:
+    """Return the month that a word names, by three letters; None for other words."""
+    return _month(word) if _NAMED.fullmatch(word) else None
+
+
 def _is_dated(month: re.Match[str]) -> bool:
     text, start, end = month.string, *month.span()
     before = _DATED_BEFORE.search(text, max(0, start - _LONGEST_BEFORE), start)
