@@ -40,7 +40,7 @@ _NUMBERED = (
     "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
     " sixteenth seventeenth eighteenth nineteenth twentieth"
     " twentyfirst twentysecond twentythird twentyfourth twentyfifth twentysixth twentyseventh twentyeighth"
-    " twentyninth thirtieth"
+    " twentyninth thirtieth thirtyfirst thirtysecond"
 ).split()
 DRAFTS = ("", "-unseen", *(f"-{name}" for name in _NUMBERED))
 _ALARMS = {Level.ERROR, Level.WARNING}
