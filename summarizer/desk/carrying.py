@@ -12,6 +12,7 @@ from summarizer.results import Verdict
 from summarizer.source.document import NumberKind
 from summarizer.verifying.checking.dates import date_parts, merged_dates, month_of, months_in
 from summarizer.verifying.checking.evidence import evidence_index
+from summarizer.verifying.checking.forms import plain_form
 from summarizer.verifying.checking.lexicon import FUNCTION_WORDS
 from summarizer.verifying.index import words_of
 
@@ -86,6 +87,9 @@ def _is_told_in(
     if mention.kind is NumberKind.DATE:
         parts = date_parts(mention, held.sentence)
         return any(parts <= date for date in dates)
+    if mention.value is None and mention.low is None:  # an hour has no value
+        form = mention.kind, plain_form(mention)
+        return any((number.kind, plain_form(number)) == form for number in numbers)
     return figure_of(mention) in map(figure_of, numbers)
 
 

@@ -76,6 +76,14 @@ def test_a_date_that_is_written_otherwise(draft):
     assert not check_draft(draft, "The ferry sank on Aug. 28, 2011, at 1:00 p.m. near Odell.").findings
 
 
+@pytest.mark.parametrize(("hour", "said"), [("1 a.m.", True), ("1 p.m.", False)])
+def test_another_hour_is_not_the_same(hour, said):
+    """An hour that no source has is named, one that is written otherwise is not."""
+    source = "Kick-off of the match on Sunday is at 1:00 p.m."
+    found = check_draft(f"The match begins at {hour} on Sunday.", source).findings
+    assert any(f"“{hour}”" in f.message for f in found) is said
+
+
 def test_an_opposite_bound():
     """What is more than a figure is not less than that: no slip, but an error."""
     assert codes("Prices rose by more than 1% in May.", "Prices rose by less than 1% in May.") == [
