@@ -53,10 +53,11 @@ def is_only_asked(tokens: Tokens, report: Report) -> bool:
     subject = report.subject
     if any(token.quote is not None for phrase in report.content for token in tokens[slice(*phrase)]):
         return False
-    if tokens[-1].text == "?" and report.content and report.content[0].first >= report.cue.last:
-        return True
     if subject is None or subject.first >= report.cue.first:
         return False
+    helped = subject.first > 0 and words.is_auxiliary(tokens[subject.first - 1])
+    if tokens[-1].text == "?" and (helped or tokens[subject.first].lower in words.RELATIVES):
+        return True  # not "she suggested asking this: Would I pay?", where only what is said is a question
     return tokens[subject.first].lower == "you" or _commands(tokens, subject, report.cue)
 
 

@@ -22,6 +22,7 @@ def said(text):
         "LEAVE THE LAMP ROOM NOW and say that the keeper fell.",
         "Please tell us what you saw.",
         "Does the keeper say that the lamp is lit?",
+        "But has she said that the lamp is lit?",
         "You might say that the lamp is lit.",
         "The name says it all: it is a lamp.",
         "Other UK hopes Mara Lind and Bo Ost lost.",
@@ -37,6 +38,7 @@ def test_nothing_is_said(text):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Lind said it comes to this: who keeps it?", [("Lind", "it comes to this: who keeps it")]),
         ("Lind said “the map is wrong” and left.", [("Lind", "the map is wrong")]),
         (
             "Lind said it was the worst case of damp and suspected lamp theft she had ever seen.",
