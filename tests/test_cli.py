@@ -322,6 +322,7 @@ def test_no_server_writes_what_there_is(capsys):
         (["a.txt", "--modle=none"], "there is no option --modle; did you mean --model?"),
         (["check", "a.txt", "--soruces", "b.txt"], "did you mean --sources?"),
         (["many", "a.txt", "--stoer", "b.db"], "did you mean --store?"),
+        (["many", "a.txt", "--stor", "b.db"], "did you mean --store?"),
     ],
 )
 def test_wrong_usage(capsys, arguments, words):

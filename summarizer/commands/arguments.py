@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,12 +13,16 @@ if TYPE_CHECKING:
 class Parser(argparse.ArgumentParser):
     """A parser that looks for unknown options first: what they take is else told to be a file of too many."""
 
+    def __init__(self, **options: Any) -> None:
+        """Take what any parser takes, by name; a beginning of an option is none."""
+        super().__init__(**{"allow_abbrev": False} | options)
+
     def options(self, given: Sequence[str]) -> argparse.Namespace:
         """Return the options that were given; ends the process for what is none, as any parser does."""
         for name in (word.partition("=")[0] for word in given if word.startswith("--")):
             if name == "--":
                 break
-            if not any(option.startswith(name) for option in self._option_string_actions):
+            if name not in self._option_string_actions:
                 near = get_close_matches(name, self._option_string_actions, 1)
                 self.error(f"there is no option {name}" + (f"; did you mean {near[0]}?" if near else ""))
         return self.parse_args(given)
