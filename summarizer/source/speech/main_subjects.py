@@ -46,8 +46,13 @@ def _first_phrase(tokens: Tokens, first: int, end: int) -> Phrase | None:
     at = first
     while at < end and not grammar.is_finite(tokens, at) and not _starts_predicate(tokens, at, first):
         at += 1
-    ordered = tokens[at - 1].lower in {"and", "or"}  # "READ ALL PARTS and say …" has no subject
-    return Phrase(first, at) if at > first and not ordered else None
+    return Phrase(first, at) if at > first and not _is_ordered(tokens, at) else None
+
+
+def _is_ordered(tokens: Tokens, at: int) -> bool:
+    """Whether a verb is a second order, which has no subject: "READ ALL PARTS and SAY …", not "… and HAS"."""
+    joined = tokens[at - 1].lower in {"and", "or"}
+    return joined and (at == len(tokens) or not tokens[at].lower.endswith(("s", "d")))
 
 
 def _is_participle(tokens: Tokens, at: int) -> bool:
