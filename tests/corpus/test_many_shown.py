@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 import pty
 import subprocess
 import sys
@@ -75,8 +76,8 @@ def test_in_a_log(monkeypatch):
     monkeypatch.setattr(progress, "_LOG", 0.05)
     assert len(list(summarize_many(_held_until_told_again(said), model="none", progress=True))) == 30
     lines = said.getvalue().splitlines()
-    assert lines[0].startswith("summarize: 0 done")
-    assert lines[-1].startswith("summarize: 30 done")
+    assert re.match(r"summarize: \d\d:\d\d:\d\d 0 done", lines[0])
+    assert re.match(r"summarize: \d\d:\d\d:\d\d 30 done", lines[-1])
     assert len(lines) > 2
 
 

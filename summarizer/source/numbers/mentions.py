@@ -66,7 +66,8 @@ def mentions(amounts: Amounts, blocks: tuple[Block, ...] = ()) -> Iterator[Numbe
             if previous is not None and manner is not None and _restates(tokens, previous, item):
                 own = _inherited(own, manner)
             if start is not None and own.direction is Direction.NONE:
-                own = own._replace(direction=_moved(tokens, start, item))
+                moved = _moved(tokens, start, item)
+                own = own if moved is Direction.NONE else own._replace(direction=moved)
             manner, start = own, item
             yield _measured(tokens, item, own, f"N{number}")
         previous = item
