@@ -8,6 +8,7 @@ imported for a text with such a sum.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
@@ -54,12 +55,13 @@ def settled(text: str, mentions: Iterable[NumberMention], language: str) -> Iter
         yield from given
         return
     told = {m.currency for m in given if m.currency and m.id not in shared}
-    named = frozenset().union(*_named(text, language))
+    named = Counter(code for codes in _named(text, language) for code in codes)
     others = _converted(text, [m for m in given if m.currency], shared)
     for mention in given:
         one = shared.get(mention.id)
         other = others.get(mention.id, set())
-        yield mention if one is None else _settled(one, told - other, named - other)
+        places = {code: number for code, number in named.items() if code not in other}
+        yield mention if one is None else _settled(one, told - other, places)
 
 
 def _converted(
@@ -90,10 +92,13 @@ def may_be_one(one: NumberMention, other: NumberMention) -> bool:
     return summed and (one.ambiguous or other.ambiguous) and noun_of(one) == noun_of(other) != ""
 
 
-def _settled(one: _Shared, told: set[str], named: frozenset[str]) -> NumberMention:
+def _settled(one: _Shared, told: set[str], named: Mapping[str, int]) -> NumberMention:
     mention = one.mention
     usual = mention.currency if mention.currency in _USUAL else None
-    by_sum, by_place = one.codes & told, one.codes & named
+    by_sum, by_place = one.codes & told, one.codes & named.keys()
+    if usual in _GUESSED:  # the home of one firm makes no dollar of a text on another country
+        most = sum(named.values()) / 2
+        by_place = frozenset(code for code in by_place if code == usual or named[code] > most)
     found = by_sum or by_place or (_USUAL - _GUESSED) & {usual}
     if len(found) != 1:
         return _likely(replace(_as(one, usual), ambiguous=True))

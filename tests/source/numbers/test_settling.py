@@ -43,6 +43,7 @@ def test_what_settles_a_currency(text, currency):
         ("Norway and Denmark voted 300 million kroner for a quay.", None, "krone"),
         ("The fare is 20 francs.", None, "franc"),
         ("The bridge cost $40 million, the council of Elm said.", "USD", "dollar"),
+        ("Copper from Chile earned $14bn as China bought it, said a firm of Canada.", "USD", "dollar"),
         ("The mill paid 40 dollars a month.", "USD", "dollar per month"),
         ("The runner lost 20 pounds.", None, "pound-mass"),
         ("She sold 40 pounds of apples.", None, "pound-mass"),
