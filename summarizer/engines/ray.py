@@ -80,8 +80,9 @@ def summarize_dataset(
 ) -> ray.data.Dataset:
     """Return `dataset` with columns for the summary of each row's `text`; lazy, as all of Ray Data is.
 
-    `summary` is JSON that `Summary.model_validate_json` takes, null where `error` says why there is none. For
-    checkpoints by id set Ray's own `DataContext.checkpoint_config` with `id_column=id` and write the result.
+    `summary` is JSON that `Summary.model_validate_json` takes; where `error` says what failed, it has what
+    is known without that. For checkpoints by id set Ray's own `DataContext.checkpoint_config` with
+    `id_column=id` and write the result.
     """
     try:
         import ray
