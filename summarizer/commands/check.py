@@ -94,6 +94,7 @@ def main(arguments: Sequence[str], open_file: Opener) -> int:
     else:
         text = open_file(options.draft, options.encoding, marks=True).text
         draft, report = None, check_draft(text, texts)
+    code = FOUND if _fails(report, strict=options.strict) else CLEAN
     report = report.down_to(options.level)
     for words in report.left_out:
         _say(words)
@@ -102,7 +103,7 @@ def main(arguments: Sequence[str], open_file: Opener) -> int:
     else:
         form = options.format or _SUFFIXES.get(suffix, "text")
         write(FORMATS[form](report, options.draft), options.output)
-    return FOUND if _fails(report, strict=options.strict) else CLEAN
+    return code
 
 
 def _no_own(sources: Iterable[Input], draft: str) -> Iterator[Input]:

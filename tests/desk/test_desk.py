@@ -338,13 +338,14 @@ def test_as_linters_write(capsys):
 
 
 def test_exit_codes(folder, capsys):
-    """A warning fails with --strict only, a clean draft never."""
+    """A warning fails with --strict only, shown or not, a clean draft never."""
     (folder / "cut.md").write_text(
         "“We lit fires all night,” said Petra Holm. “I have never seen that in March.”"
     )
     (folder / "clean.md").write_text("Growers lost 1,200 tonnes of cherries.")
     assert main(["check", "cut.md", "--sources", "sources"]) == 0
     assert main(["check", "cut.md", "--sources", "sources", "--strict"]) == 1
+    assert main(["check", "cut.md", "--sources", "sources", "--strict", "--level", "error"]) == 1
     assert main(["check", "clean.md", "--sources", "sources", "--strict"]) == 0
     capsys.readouterr()
     assert main(["check", "missing.md", "--sources", "sources"]) == 3
