@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarizer.commands.arguments import Parser
-from summarizer.commands.delivering import FORCE, FORMATS, others_in, planned
+from summarizer.commands.delivering import FORCE, FORMATS, planned
 from summarizer.commands.ending import TerminatedError
 from summarizer.commands.saved import saved_summary, with_review
 from summarizer.commands.showing import ProgressLine, in_flags, listed, told, write
@@ -136,8 +136,8 @@ def _parser() -> Parser:
 def _run(options: argparse.Namespace) -> int:
     """Summarize the files one after another; a file that cannot be read does not keep the others waiting."""
     delivery = planned(options.files, options.output, options.format, force=options.force)
-    if left_out := others_in(options.files):
-        _say(f"summarize: {left_out}\n")
+    if delivery.left_out:
+        _say(f"summarize: {delivery.left_out}\n")
     summarizer = _Command(options)
     codes: list[int] = []
     for item, target in delivery.pairs():

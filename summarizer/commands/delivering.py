@@ -38,11 +38,15 @@ class Input:
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """The files to read, in order, the format, and the file that each summary goes to (None: to stdout)."""
+    """The files to read, in order, the format, and the file that each summary goes to (None: to stdout).
+
+    `left_out` is a note on files of folders that are not read.
+    """
 
     inputs: tuple[Input, ...]
     form: str
     targets: tuple[Path | None, ...]
+    left_out: str | None = None
 
     def pairs(self) -> Iterator[tuple[Input, Path | None]]:
         """Go through the inputs with the file for each."""
@@ -70,17 +74,18 @@ def planned(names: Sequence[str], output: Path | None, form: str | None, *, forc
     `SettingsError` for an output that is an input, somebody's file (unless `force`) or of a suffix that no
     format has, OSError for one that cannot be written.
     """
-    inputs = tuple(item for name in names for item in inputs_of(name))
+    others = Counter[str]()
+    inputs = tuple(item for name in names for item in inputs_of(name, others))
     if form is None and not (output and output.is_dir()):
         refuse_suffix(output, _BY_SUFFIX)
     form = form or _BY_SUFFIX.get(output.suffix.lower() if output else "", "text")
     targets = _targets(inputs, output, form)
     spare_inputs([item.name for item in inputs], targets)
     spare_strangers(targets, force=force)
-    return Delivery(inputs, form, targets)
+    return Delivery(inputs, form, targets, left_out(others))
 
 
-def inputs_of(name: str) -> Iterator[Input]:
+def inputs_of(name: str, others: Counter[str] | None = None) -> Iterator[Input]:
     """Yield the file of a name, or the files in a folder.
 
     Raises `InputError` for a folder without files, `MissingFileError` for what is not there.
@@ -91,7 +96,7 @@ def inputs_of(name: str) -> Iterator[Input]:
     if name == STANDARD_INPUT or not folder.is_dir():
         yield Input(name, "standard input" if name == STANDARD_INPUT else folder.name)
         return
-    for path in files_in(folder):
+    for path in files_in(folder, others):
         yield Input(str(path), str(path.relative_to(folder)))
 
 
@@ -100,26 +105,29 @@ def is_there(name: str) -> bool:
     return name == STANDARD_INPUT or is_address(name) or Path(name).exists()
 
 
-def files_in(folder: Path) -> list[Path]:
-    """Return the documents below a folder, sorted, without hidden files; raises `InputError` for none."""
-    inside = [path for path in _all_in(folder) if is_document(path)]
+def files_in(folder: Path, others: Counter[str] | None = None) -> list[Path]:
+    """Return the documents below a folder, sorted, without hidden files; raises `InputError` for none.
+
+    In `others` the suffixes of the files that are taken for no documents are counted.
+    """
+    below = (path for path in folder.rglob("*") if path.is_file() and not _is_hidden(path, folder))
+    inside: list[Path] = []
+    for path in below:
+        if is_document(path):
+            inside.append(path)
+        elif others is not None:
+            others[path.suffix] += 1
     if not inside:
         raise InputError(f"{folder} is a folder without documents")
-    return inside
+    return sorted(inside)
 
 
-def others_in(names: Iterable[str]) -> str | None:
-    """Return a note on the files of folders that are taken for no documents."""
-    folders = (Path(name) for name in names if name != STANDARD_INPUT and Path(name).is_dir())
-    others = Counter(path.suffix for folder in folders for path in _all_in(folder) if not is_document(path))
+def left_out(others: Counter[str]) -> str | None:
+    """Return a note on the files of folders that are taken for no documents, by their suffixes."""
     if not others:
         return None
     kinds = ", ".join(suffix for suffix, _ in others.most_common(_TOLD))
     return f"left out of folders: {others.total():,} files of other kinds ({kinds}); name them to read them"
-
-
-def _all_in(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.rglob("*") if path.is_file() and not _is_hidden(path, folder))
 
 
 def _is_hidden(path: Path, folder: Path) -> bool:

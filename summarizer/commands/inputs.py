@@ -18,43 +18,48 @@ from summarizer.errors import InputError, SettingsError
 from summarizer.traces import refuse_suffix, spare_strangers
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Iterable, Iterator
 
     from summarizer.corpus.documents import Source
 
+_STANDARD_INPUT = Path(STANDARD_INPUT)
 _COUNTED = 1 << 31  # bytes of JSON lines that are counted in seconds
 
 
-def documents_at(names: Iterable[str], fields: Fields, *, lines: bool) -> Iterator[Source]:
-    """Yield the documents of all paths, lazily; standard input is one text, or JSON lines.
+def files_of(names: Iterable[str], others: Counter[str]) -> tuple[Path, ...]:
+    """Return the files that names stand for, in order; "-" is standard input, folders are walked once.
 
-    It is lines where its first is a JSON object, or with `lines`.
-
-    Raises `InputError` for a path that is not there, and where no row has the field with the text.
+    In `others` the suffixes of what folders hold besides are counted. Raises `InputError` for a name that is
+    not there, before anything is done with the others.
     """
-    for name in names:
-        if name == STANDARD_INPUT:
+    return tuple(path for name in names for path in _files(name, others))
+
+
+def documents_in(files: Iterable[Path], fields: Fields, *, lines: bool) -> Iterator[Source]:
+    """Yield the documents of files, lazily; standard input is one text, or JSON lines.
+
+    It is lines where its first is a JSON object, or with `lines`. Raises `InputError` where no row has the
+    field with the text.
+    """
+    for path in files:
+        if path == _STANDARD_INPUT:
             yield from _standard_input(fields, lines=lines)
-            continue
-        for path in _files(name):
-            if is_table(path):
-                yield from rows_in(path, fields)
-            else:
-                yield path
+        elif is_table(path):
+            yield from rows_in(path, fields)
+        else:
+            yield path
     fields.refuse()
 
 
-def count(names: Iterable[str]) -> int | None:
+def count(files: Iterable[Path]) -> int | None:
     """Return how many documents there are, where that can be known without parsing a table."""
     total = 0
-    for name in names:
-        if name == STANDARD_INPUT:
+    for path in files:
+        rows = 1 if not is_table(path) else _rows(path)
+        if rows is None or path == _STANDARD_INPUT:
             return None
-        for path in _files(name):
-            rows = 1 if not is_table(path) else _rows(path)
-            if rows is None:
-                return None
-            total += rows
+        total += rows
     return total
 
 
@@ -66,16 +71,11 @@ def _rows(path: Path) -> int | None:
         return sum(not line.isspace() for line in lines)
 
 
-def read_paths(names: Iterable[str]) -> set[Path]:
-    """Return the files that are read, resolved, so that none of them is written over."""
-    return {path.resolve() for name in names if name != STANDARD_INPUT for path in _files(name)}
-
-
-def _files(name: str) -> list[Path]:
+def _files(name: str, others: Counter[str]) -> list[Path]:
     path = Path(name)
-    if path.is_dir():
-        return files_in(path)
-    if path.exists():
+    if path != _STANDARD_INPUT and path.is_dir():
+        return files_in(path, others)
+    if path == _STANDARD_INPUT or path.exists():
         return [path]
     matches = glob.iglob(name, recursive=True)  # noqa: PTH207 - a pattern may begin anywhere
     found = sorted(Path(match) for match in matches if Path(match).is_file())
@@ -104,20 +104,13 @@ def _is_object(line: bytes) -> bool:
         return False
 
 
-def refuse_output(output: Path | None, names: Iterable[str], *, force: bool) -> None:
+def refuse_output(output: Path | None, files: Iterable[Path], *, force: bool) -> None:
     """Raise for an output that is an input, of no format or somebody's, or whose folder is not there."""
     if output is None:
         return
     refuse_suffix(output, SUFFIXES)
     spare_strangers((output,), force=force)
-    if output.resolve() in read_paths(names):
+    if output.resolve() in {path.resolve() for path in files if path != _STANDARD_INPUT}:
         raise SettingsError(f"{output} is an input and is not written over; name another --output")
     if not output.parent.is_dir():
         raise InputError(f"{output}: its folder does not exist")
-
-
-def refuse_missing(names: Iterable[str]) -> None:
-    """Raise `InputError` for a path that is not there, before anything is done with the others."""
-    for name in names:
-        if name != STANDARD_INPUT:
-            _files(name)

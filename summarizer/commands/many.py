@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from summarizer.commands.arguments import Parser
-from summarizer.commands.delivering import others_in
+from summarizer.commands.delivering import left_out
 from summarizer.commands.ending import in_order
-from summarizer.commands.inputs import count, documents_at, refuse_missing, refuse_output
+from summarizer.commands.inputs import count, documents_in, files_of, refuse_output
 from summarizer.commands.rows import Fields
 from summarizer.commands.wishes import add_wishes, wishes_of
 from summarizer.commands.writing import rows_to
@@ -48,19 +48,20 @@ def many(arguments: Sequence[str]) -> int:
     options = _parser().options(arguments)
     settings = _settings(options)
     _refuse_contradictions(options)
-    refuse_missing(options.paths)
-    refuse_output(options.output, options.paths, force=options.force)
+    others = Counter[str]()
+    files = files_of(options.paths, others)
+    refuse_output(options.output, files, force=options.force)
     if options.batch and options.prices:
         _say("--prices are those of single calls; of a batch half of them are counted")
     fields = Fields(options.text_field or "text", options.id_field or "id")
-    if left_out := others_in(options.paths):
-        _say(left_out)
-    documents = islice(
-        documents_at(options.paths, fields, lines=options.text_field is not None), options.limit
-    )
+    if note := left_out(others):
+        _say(note)
+    documents = islice(documents_in(files, fields, lines=options.text_field is not None), options.limit)
     if options.estimate:
         return _estimate(documents, options, settings)
-    return _run(documents, options, settings)
+    known = count(files)
+    total = known if options.limit is None or known is None else min(known, options.limit)
+    return _run(documents, total, options, settings)
 
 
 def store(arguments: Sequence[str]) -> int:
@@ -83,7 +84,9 @@ def store(arguments: Sequence[str]) -> int:
     return DONE
 
 
-def _run(documents: Iterator[Source], options: argparse.Namespace, settings: Settings) -> int:
+def _run(
+    documents: Iterator[Source], total: int | None, options: argparse.Namespace, settings: Settings
+) -> int:
     from summarizer.corpus.running import summarize_many
 
     run = summarize_many(
@@ -101,8 +104,17 @@ def _run(documents: Iterator[Source], options: argparse.Namespace, settings: Set
         progress=not options.quiet,
         give_up_after=options.give_up_after or None,
     )
-    known = count(options.paths)
-    run.meter.total = known if options.limit is None or known is None else min(known, options.limit)
+    run.meter.total = total
+    log = _taken(run, options)
+    if twice := [id_ for id_, number in log.ids.items() if number > 1]:
+        _say(f"{len(twice):,} ids stand for several documents each, the first is {twice[0]}")
+    if run.meter.done > run.meter.from_store and not run.meter.calls and options.model != "none":
+        _say("no model was asked: code left nothing open in these texts; --plan joint asks about each")
+    return _ended(run, log.failures)
+
+
+def _taken(run: Run, options: argparse.Namespace) -> _Log:
+    """Write the rows of a run, at an interrupt of all that is done; return what became of the documents."""
     log = _Log(rows_to(options.output, COLUMNS[options.items]), options)
     with in_order(), log.rows:
         try:
@@ -119,11 +131,7 @@ def _run(documents: Iterator[Source], options: argparse.Namespace, settings: Set
             )
             _say(f"stopped with {run.meter.done:,} done, {run.meter.failed:,} failed; {on}")
             raise
-    if twice := [id_ for id_, number in log.ids.items() if number > 1]:
-        _say(f"{len(twice):,} ids stand for several documents each, the first is {twice[0]}")
-    if run.meter.done > run.meter.from_store and not run.meter.calls and options.model != "none":
-        _say("no model was asked: code left nothing open in these texts; --plan joint asks about each")
-    return _ended(run, log.failures)
+    return log
 
 
 class _Log:
