@@ -170,11 +170,8 @@ def _rows(document: Document) -> Iterator[Told]:
             found = _words_told(text, opens_turn=block.kind is BlockKind.TURN and number == 0)
             tells = (
                 is_told
-                and len(found) >= _FEWEST_WORDS
                 and inside < len(text)
-                and _is_news(text, is_item=block.kind is BlockKind.LIST_ITEM)
-                and not _is_furniture(text, len(found))
-                and not (english and _is_left_open(text))
+                and _is_telling(text, len(found), block.kind, english=english)
                 and all(span.contains(quoted.outer) for quoted in quotes)
                 and not (number == 0 and starts_low and begins_low(text))
             )
@@ -194,6 +191,16 @@ def _rows(document: Document) -> Iterator[Told]:
                 else (),
             )
         starts_low = has_capitals and not _is_greeting(paragraph.span.of(document.text))
+
+
+def _is_telling(text: str, words: int, kind: BlockKind, *, english: bool) -> bool:
+    """Whether a sentence by itself has something to tell."""
+    return (
+        words >= _FEWEST_WORDS
+        and _is_news(text, is_item=kind is BlockKind.LIST_ITEM)
+        and not _is_furniture(text, words)
+        and not (english and _is_left_open(text))
+    )
 
 
 def _is_greeting(text: str) -> bool:

@@ -162,3 +162,8 @@ _PARTICLES = {
     for forms, particles in _PARTICLES_OF_STEMS.items()
     for form in forms.split()
 }
+
+
+def is_clause_word(tokens: Tokens, at: int) -> bool:
+    """Whether a word surely stands outside any noun phrase: a finite verb or a pronoun."""
+    return is_finite(tokens, at) or tokens[at].lower in words.SUBJECT_PRONOUNS

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from summarizer.source.speech import subjects, words
+from summarizer.source.speech import grammar, subjects, words
 from summarizer.source.speech.describing import (
     Kind,
     are_several,
@@ -239,7 +239,7 @@ class Memory:
             return self.names.fullest(name_at(tokens, *whole_name(tokens, found)))
         floor = next((i + 1 for i in range(end - 1, -1, -1) if words.is_break(tokens[i])), 0)
         nearest = subjects.subject_before(tokens, end, floor) if end else None
-        if nearest is None or any(subjects.is_clause_word(tokens, i) for i in range(*nearest)):
+        if nearest is None or any(grammar.is_clause_word(tokens, i) for i in range(*nearest)):
             return None
         head = head_of(tokens, nearest)
         named = next((run for run in self.names.within(tokens, *nearest) if head in range(*run)), None)

@@ -297,8 +297,3 @@ def is_asked(tokens: Tokens, at: int, end: int) -> bool:
         return False
     following = tokens[at + 1].lower
     return following in words.ADVERBIAL or words.is_adverb(tokens[at + 1])
-
-
-def is_clause_word(tokens: Tokens, at: int) -> bool:
-    """Whether a word surely stands outside any noun phrase: a finite verb or a pronoun."""
-    return grammar.is_finite(tokens, at) or tokens[at].lower in words.SUBJECT_PRONOUNS
