@@ -8,6 +8,7 @@ from dataclasses import MISSING, fields
 import pytest
 from conftest import ROOT
 
+from summarizer.languages.layout_words import LayoutWords
 from summarizer.languages.number_words import NumberWords
 from summarizer.languages.speech_words import SpeechWords
 from summarizer.languages.stance_words import StanceWords
@@ -34,6 +35,7 @@ def test_every_path_is_there():
         ("speech", SpeechWords),
         ("statements", StatementWords),
         ("stances", StanceWords),
+        ("layout", LayoutWords),
     ],
 )
 def test_the_table_lists_what_a_file_needs(file, kind):

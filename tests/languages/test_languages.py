@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import MISSING, fields
 from decimal import Decimal
 
@@ -12,9 +13,13 @@ from summarizer.languages import KNOWN, language_of
 from summarizer.languages.cldr import currency_names, month_names, unit_names
 from summarizer.languages.de.speech_words import GermanSpeech
 from summarizer.languages.en.speech_words import EnglishSpeech
+from summarizer.languages.layout_words import LayoutWords
 from summarizer.languages.loading import read_part, typed
 from summarizer.languages.number_words import NumberWords
+from summarizer.languages.phrases import any_of
 from summarizer.languages.turning_words import TurningWords
+from summarizer.source.document import BlockKind
+from summarizer.source.layout.marks import kind_of_line
 from summarizer.source.numbers import read_numbers
 from summarizer.source.speech.cues import ENGLISH, CueClass, Form
 from summarizer.source.speech.german.verbs import FINITE, PARTICIPLES, Verb
@@ -159,3 +164,45 @@ def test_words_that_turn_a_statement_turn_it_one_way(code):
     forms = [form for line in words.irregular for form in line.split()]
     assert all(stem(form) == stem(line.split()[0]) for line in words.irregular for form in line.split())
     assert len(forms) > 200 or code == "de"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "told", "not_told"),
+    [
+        ("sign up|in", ["sign up", "sign  in"], ["sign", "sign on"]),
+        ("(please) read more", ["please read more", "read more"], ["please more"]),
+        ("a reply (now)", ["a reply", "a reply now"], ["a replynow"]),
+        ("don't * it", ["don’t ever miss it"], ["don't it"]),
+        ("tag:|tags:", ["tags:"], ["tags"]),
+    ],
+)
+def test_a_phrase_of_data_is_a_pattern(phrase, told, not_told):
+    """Either word, words that may be missing, and anything, as the notation says."""
+    pattern = any_of([phrase])
+    assert all(re.fullmatch(pattern, text) for text in told)
+    assert not any(re.fullmatch(pattern, text) for text in not_told)
+
+
+@pytest.mark.parametrize("code", KNOWN)
+def test_every_language_has_words_of_layout(code):
+    """No word stands twice, and each language tells the months and days of its datelines."""
+    words = read_part(code, "layout", LayoutWords)
+    assert len(words.months) == 12
+    assert len(words.weekdays) == 7
+    assert words.bylines
+    assert words.talking
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Par Anna Brulard", BlockKind.BYLINE),
+        ("Publié le 3 mars 2024", BlockKind.DATELINE),
+        ("Lea también: el puerto sube sus tasas", BlockKind.BOILERPLATE),
+        ("Actualizado: 12 de", None),
+        ("Crédito: Puerto de Osmund", BlockKind.CREDIT),
+    ],
+)
+def test_lines_of_every_language_are_known_by_its_words(line, kind):
+    """The language of a text is not known when its lines are told."""
+    assert kind_of_line(line) is kind

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summarizer.languages.layout_words import phrases_of
 from summarizer.source.document import Block, BlockKind
 
 if TYPE_CHECKING:
@@ -15,21 +16,11 @@ if TYPE_CHECKING:
 _QUOTED = ">"
 # What a mail program sets above the mail that is answered; a report has no minute or address in such a line.
 _ANSWERED = re.compile(
-    r"(?:on|am|le|el)\b(?=.*(?:\d[:.h]\d\d|\w@\w)).{8,200}\b(?:wrote|schrieb\b.{0,80}|a écrit|escribió)\s?:\Z"
-    r"|-+ ?(?:original message|ursprüngliche nachricht|message d['’]origine|mensaje original) ?-+\Z",
+    rf"{phrases_of('answered_opens')}\b(?=.*(?:\d[:.h]\d\d|\w@\w)).{{8,200}}\b{phrases_of('answered_ends')}\s?:\Z"
+    rf"|-+ ?{phrases_of('answered_instead')} ?-+\Z",
     re.IGNORECASE,
 )
-# A heading of a page over the ways to its other pages.
-_ELSEWHERE = re.compile(
-    r"""(?:\W*(?:our\s|the\s)?(?:latest|recent|popular|related|recommended|trending|top|more|other|most\s\w+)
-    \s(?:posts?|news|stor(?:y|ies)|articles?|headlines|releases|content|coverage|topics|(?:from|by)\s.+)
-    |you\s(?:may|might)\s(?:also\s)?(?:like|enjoy)|read\snext|keep\sreading
-    |(?:neueste|letzte|weitere|ähnliche|aktuelle|mehr)\s(?:beiträge|artikel|nachrichten|meldungen|themen)
-    |das\skönnte\s(?:sie|dich)\sauch\sinteressieren
-    |(?:à\slire\saussi|articles?\s(?:liés|récents|similaires)|derni(?:ers|ères)\s(?:articles|actualités))
-    |(?:lea|lee)\stambién|(?:noticias|artículos)\s(?:relacionad[ao]s|recientes)|últimas\snoticias)\W*\Z""",
-    re.IGNORECASE | re.VERBOSE,
-)
+_ELSEWHERE = re.compile(rf"\W*{phrases_of('elsewhere')}\W*\Z", re.IGNORECASE)
 _LONGEST_HEADING = 60
 _STORY = 30  # words of a paragraph from which on it tells more than whither a way leads
 

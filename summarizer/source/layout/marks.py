@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from summarizer.languages.layout_words import phrases_of
 from summarizer.source.document import BlockKind
 
 _BULLET = re.compile(r"(?:[•‣◦▪●■►▶»·∙]\s*|[*+\-–—]\s+)(?=\S)")
@@ -13,7 +14,7 @@ _TABLE_OF_TWO = re.compile(r"\S(?:\t+| {4,})[-+(]?[$€£]?\d\S*$")
 _CUE_TIMES = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?[.,]\d{1,3}\s*-->|\d{1,2}:\d{2}(?::\d{2})?$|WEBVTT\b")
 _RULE = re.compile(r"[-=_*~#·. ]{3,}$")
 _NAME = r"[A-ZÀ-Þ][\w.'’-]*"
-_LINKS = r"of|the|de|van|von|and|for|in|und|et|y"
+_LINKS = phrases_of("name_links")
 _ASIDE = r"\([^()]{1,40}\)"
 _TIME = r"(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s+)?"
 _INITIALS = re.compile(r"\(([A-Z]{1,4})\):\s+\Z")  # which name the speaker from then on
@@ -21,57 +22,38 @@ _TURN = re.compile(  # with a colon, or boxed: "[Ann Lund] [00:12] Good morning"
     rf"{_TIME}(?P<name>(?:{_NAME}|{_ASIDE})(?:[ ,]+(?:{_NAME}|{_ASIDE}|{_LINKS})){{0,7}}):\s+(?=\S)"
     rf"|(?P<boxed>\[{_NAME}(?: (?:{_NAME}|\d+)){{0,4}}\])(?:\s*[\[(]\d[\d:.]*[\])])?:?\s+(?=\S)"
 )
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mai|Juni|Juli|Okt|Dez|Mär)[a-zä]*\.?"
-_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch)"
+_MONTH = rf"(?i:{phrases_of('months')}[a-zà-ÿ]*\.?)"
+_WEEKDAY = rf"(?i:{phrases_of('weekdays')})"
 _DATE = (
     rf"(?:{_MONTH}\ \d{{1,2}}(?:st|nd|rd|th)?(?:,?\ \d{{4}})?|\d{{1,2}}\.?\ {_MONTH}(?:,?\ \d{{4}})?"
     r"|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4})"
 )
 _CLOCK = r"(?:\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s(?:Uhr|[A-Z]{2,4}))?)"
+_AT = phrases_of("at")
 _DATELINE = re.compile(
-    rf"""(?:(?:Published|Updated|Posted|Last\ updated|Created|Stand|Veröffentlicht|Aktualisiert)\b:?\ ?)?
-    (?:on\ )?(?:[A-ZÀ-Þ][\w.'’ -]{{1,40}},\ )?(?:{_WEEKDAY},?\ )?{_DATE}
-    (?:[\s,|/–-]+(?:at\ |um\ )?(?:{_CLOCK}|{_DATE}|\d{{4}}))*(?:\s+(?:Media\ |Press\ )?Contacts?:.*|\.)?$""",
+    rf"""(?:(?i:{phrases_of("published")})\b:?\ ?)?
+    (?:{_AT}\ )?(?:[A-ZÀ-Þ][\w.'’ -]{{1,40}},\ )?(?:{_WEEKDAY},?\ )?{_DATE}
+    (?:[\s,|/–-]+(?:{_AT}\ )?(?:{_CLOCK}|{_DATE}|\d{{4}}))*(?:\s+(?i:{phrases_of("contacts")}):.*|\.)?$""",
     re.VERBOSE,
 )
 _BYLINE = re.compile(
-    rf"(?:BYLINE:|(?:Reporting |Written |Edited |Words )?[Bb]y|BY|V[Oo][Nn]|Par|Por|Text:)\s+(?:{_NAME})"
-    rf"(?:[ ,;&|]+(?:{_NAME}|{_LINKS}|editing|by|additional|reporting|@\w+))*\.?$"
+    rf"(?i:{phrases_of('bylines')})\s+(?:{_NAME})"
+    rf"(?:[ ,;&|]+(?:{_NAME}|{_LINKS}|{phrases_of('byline_links')}|@\w+))*\.?$"
 )
+_PICTURE = phrases_of("pictures")
 _CREDIT = re.compile(
-    r"""(?:photo(?:graph)?|image|picture|pic|foto|bild|illustration|graphic|credit)s?
-    (?:\s(?:credit|courtesy|copyright))?(?:\s(?:by|of|via))?\s*[:/©]
-    |photo(?:graph)?s?\s(?:by|courtesy)\b""",
-    re.IGNORECASE | re.VERBOSE,
+    rf"{_PICTURE}(?:\s+{phrases_of('credits')})?\s*[:/©]|{_PICTURE}\s(?:by|courtesy)\b", re.IGNORECASE
 )
 _AGENCY = re.compile(  # "(AP)" at the head of a story is its dateline, at an end a credit
     r"Getty Images|AP Photo|Shutterstock|\((?:AP|AFP|Reuters)\)$|(?:REUTERS|Reuters|AFP|EPA)/\w"
     r"|\((?:Photo|photo|PHOTO) by"
 )
 _CAPTION = re.compile(
-    r"(?:Fig(?:ure)?s?\.?|Table|Tab\.|Abb(?:ildung)?\.?|Tabelle|Caption|Exhibit|Chart)\s*\d*\s*[.:–—-]\s"
-    r"|[^()\n]{0,200}\((?:left|right|centre|center|above|below|top|file photo|links|rechts)\)"
+    rf"(?i:{phrases_of('captions')})\.?\s*\d*\s*[.:–—-]\s|[^()\n]{{0,200}}\((?i:{phrases_of('sides')})\)"
 )
-# How lines begin that ask the reader to do something, or lead somewhere else.
-_CALL = re.compile(
-    r"""(?:(?:please\s)?(?:read|see|learn|find)\s(?:more|also|next|on)|read:|watch|listen|subscribe
-    |sign\s(?:up|in)|log\sin|register|click|tap|scroll|share|follow|download|related|recommended
-    |advertisement|sponsored|most\sread|don.t\smiss|also\sread|lesen\ssie|mehr\szum|mehr\sdazu|jetzt|anzeige
-    |newsletter|print\sthis|email\sthis|skip\sto|story\scontinues|continue\sreading|comments?$
-    |for\simmediate\srelease|leave\sa\s(?:reply|comment)|tags?:|topics?:|filed\sunder|back\sto|our\sstandards)(?:\b|(?<=:))""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_RIGHTS = re.compile(
-    r"""all\ rights\ reserved|(?:©|copyright|\(c\))\s*(?:19|20)\d\d|terms\ of\ (?:use|service)|unsubscribe
-    |may\ not\ be\ (?:published|reproduced)|alle\ rechte\ vorbehalten|cookie\ (?:policy|settings)""",
-    re.IGNORECASE | re.VERBOSE,
-)
-# What a company tells of its telling, as law wants it.
-_DISCLAIMER = re.compile(
-    r"""forward[- ]looking\ (?:statement|information)|undue\ reliance|safe\ harbou?r
-    |undertakes?\ no\ (?:duty|obligation)""",
-    re.IGNORECASE | re.VERBOSE,
-)
+_CALL = re.compile(rf"(?:{phrases_of('calls')}(?:\b|(?<=:))|{phrases_of('buttons')}$)", re.IGNORECASE)
+_RIGHTS = re.compile(rf"{phrases_of('rights')}|(?:©|copyright|\(c\))\s*(?:19|20)\d\d", re.IGNORECASE)
+_DISCLAIMER = re.compile(phrases_of("disclaimers"), re.IGNORECASE)
 # An entry of literature begins with its authors, family name or initials first.
 _AUTHORS = re.compile(
     r"""(?:\[\d{1,3}\]|\d{1,3}\.?|[-–•*])?\s*

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summarizer.languages.layout_words import phrases_of
 from summarizer.source.document import Span
 
 if TYPE_CHECKING:
@@ -12,13 +13,7 @@ if TYPE_CHECKING:
 
 _NOTE = re.compile(r"\[[^\[\]\n]{1,120}\]|\([^()\n]{1,120}\)|♪[^♪\n]*♪|<[^<>\n]{1,40}>")
 _SENTENCE_END = re.compile(r"[.!?…:\"”’»—–-]\s*$|^\s*$")
-_HEARD = re.compile(
-    r"(?:laugh(?:s|ter|ing)?|applause|cheer(?:s|ing)?|music|silence|pause[sd]?|inaudible|unintelligible"
-    r"|indiscernible|crosstalk|cross-talk|overlapping|phonetic|ph|sic|foreign language"
-    r"|off[- ]mic(?:rophone)?|sighs?|coughs?"
-    r"|lachen|lacht|beifall|applaus|heiterkeit|unverständlich|zwischenruf(?:e)?|\d{1,2}:\d{2}(?::\d{2})?)\b",
-    re.IGNORECASE,
-)
+_HEARD = re.compile(rf"(?:{phrases_of('heard')}|\d{{1,2}}:\d{{2}}(?::\d{{2}})?)\b", re.IGNORECASE)
 
 
 def spoken(text: str, span: Span) -> Iterator[Span]:

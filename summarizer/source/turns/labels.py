@@ -6,25 +6,24 @@ import re
 from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.languages.layout_words import phrases_of
 from summarizer.source.document import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _WORD = r"[A-ZÀ-ÞŠŽ][\w.'’\-]*"
-_LINK = r"(?:of|the|de|del|der|van|von|and|for|in|und|et|y|da|di|al|el|bin|la|le)"
+_LINK = phrases_of("name_links")
 _SUFFIX = 4  # letters: "Jr.", "Esq."
-_NAME = (
-    rf"(?!(?:Dear|Sehr|Lieber?|Liebe)\b)(?:{_WORD}|\d{{1,2}})(?:,? (?:{_LINK} )*(?:{_WORD}|\d{{1,2}})){{0,7}}"
-)
+_ADDRESSED = rf"(?i:{phrases_of('salutations')})\b"
+_NAME = rf"(?!{_ADDRESSED})(?:{_WORD}|\d{{1,2}})(?:,? (?:{_LINK} )*(?:{_WORD}|\d{{1,2}})){{0,7}}"
 _TIME = r"(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?)"
 _BOLD = r"(?:\*{1,3}|_{1,2})?"
 _OPENING = rf"(?:>> ?|[-–—•] )?(?:{_TIME}[ \t]+)?{_BOLD}"
 _ROLE = r"(?:[ \t]*\((?P<role>[^()\n]{2,80})\)(?:[ \t]*\([^()\n]{2,80}\))?)?"  # "Ann Lund (Fen West) (Ind):"
 _COLON = re.compile(rf"{_OPENING}(?P<name>{_NAME}){_ROLE}(?:[ \t]*{_TIME})?{_BOLD}(?P<cue>:){_BOLD}(?=\s|$)")
 _DOT = re.compile(
-    r"(?P<name>Q|A|(?:The|Mr|Mrs|Ms|Dr|Miss|Senator|Representative|Chairman|Chairwoman|Chair|Judge|Justice|"
-    r"General|Admiral|Secretary|Governor|Mayor|Professor|Sir|Dame|Lord|Lady)\.? "
+    rf"(?P<name>Q|A|(?i:{phrases_of('dropped_titles')}|{phrases_of('kept_titles')})\.? "
     r"(?:[A-Z][\w'’\-]* |[A-Z]\. ){0,2}"
     r"[A-Z][\w'’\-]+(?: of [A-Z][\w'’\-]+(?: [A-Z][\w'’\-]+)?)?)"
     r"(?: \((?P<role>[^()\n]{2,60})\))?(?P<cue>\.)(?=\s+\S)"
@@ -38,25 +37,19 @@ _LINE = re.compile(
     rf"(?:,? ?(?:--|—|–| - |,|\|)[ \t]*(?P<role>[^.!?\n]{{2,100}}))?(?P<cue>){_BOLD}(?:[ \t]+{_TIME})?$"
 )
 # What stands before a name that is introduced: "STATEMENT OF ANN LUND, DIRECTOR".
-_BEFORE = r"(?:[A-Za-z ]{0,30}\b(?i:statements?|testimony|remarks) (?i:of|by) )?"
+_BEFORE = rf"(?:[A-Za-z ]{{0,30}}\b(?i:{phrases_of('statements')}) )?"
 _MEMBER = re.compile(
     rf"(?:[-–—•*] )?{_BEFORE}(?P<name>{_WORD}(?: (?:{_LINK} )?{_WORD}){{1,4}})"
     r"(?: ?(?:--|—|–|:)| -|,|\t+| \|)[ \t]*"
     r"(?P<role>[^.!?\n:]{2,120})\.?$"
 )
 # What opens a list of those who take part, and is nobody: "Present: Ms Ann Lund (Chair), Mr Bo Kell".
-_ROLL = re.compile(
-    r"(?:also |in )?(?:present|attendance|attending|attendees|participants|panel(?:l?ists)?|speakers"
-    r"|witness(?:es)?|members|apologies|absent)(?: present)?:[ \t]*",
-    re.IGNORECASE,
-)
+_ROLL = re.compile(rf"{phrases_of('rolls')}:[ \t]*", re.IGNORECASE)
 _LISTED = re.compile(
     rf"(?P<name>{_WORD}(?: (?:{_LINK} )?{_WORD}){{1,4}})(?:[ ]?\((?P<role>[^()\n]{{2,80}})\))?\.?$"
 )
 _ENTRY, _SHORT_ENTRY = re.compile(r"[^;\s][^;]*"), re.compile(r"[^,\s][^,]*")
-_TITLE = re.compile(
-    r"(?:the|mr|mrs|ms|dr|miss|senator|rep|representative|sen|chairman|judge|justice)\.? ", re.IGNORECASE
-)
+_TITLE = re.compile(rf"{phrases_of('dropped_titles')}\.? ", re.IGNORECASE)
 
 
 class Form(Enum):

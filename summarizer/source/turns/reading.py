@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from summarizer.languages.layout_words import all_words, phrases_of
 from summarizer.source.document import BlockKind, Span
 from summarizer.source.turns.directions import spoken
 from summarizer.source.turns.labels import Form, Label, key, label_at, line_label, members_at
@@ -24,17 +25,8 @@ _FEWEST = 3  # labels that make a transcript
 _SHARE = 0.3  # of the paragraphs from the first label to the last that bear one, where turns run on
 _TALK = 0.3  # of the turns in which somebody speaks to somebody: that is so of no list of features
 _ASKED = 0.6  # of the labels of an interview that stand below a question without one
-_ADDRESS = re.compile(
-    r"\b(?:i|i['’]\w+|you|you['’]\w+|your|we|we['’]\w+|me|my|us|our|thank|thanks|yes|no"
-    r"|ich|sie|wir|ihr|ihnen|mir|uns|danke|ja|nein)\b|\?",
-    re.IGNORECASE,
-)
-_ENDS = re.compile(
-    r"[\[(]?(?:end(?: \d.*)?$|#{2,}|whereupon|end of (?:transcript|interview|call|recording|audio)|duration:"
-    r"|transcript ends|call participants|this (?:transcript|interview) (?:was|has been)|edited (?:by|for))"
-    r"(?!\w)",
-    re.IGNORECASE,
-)
+_ADDRESS = re.compile(rf"\b{phrases_of('talking')}\b|\?", re.IGNORECASE)
+_ENDS = re.compile(rf"[\[(]?(?:end(?: \d.*)?$|#{{2,}}|{phrases_of('endings')})(?!\w)", re.IGNORECASE)
 _SMALL = re.compile(r"\b[a-zß-ÿ]+\b")
 _NOTE = re.compile(r"\s*[\[(][^\[\]()]*[\])]$")
 _OPEN_KINDS = {BlockKind.PARAGRAPH, BlockKind.TURN, BlockKind.LIST_ITEM, BlockKind.QUOTATION}
@@ -51,9 +43,6 @@ class Turn:
     cue: Span | None
     contents: list[Span] = field(default_factory=list)
     paragraphs: list[int] = field(default_factory=list)
-
-
-_SALUTATION = ("dear",)  # "DEAR JANE: …" is said to her
 
 
 def read_turns(document: Document) -> dict[int, Turn]:
@@ -107,7 +96,7 @@ def _labels(document: Document) -> dict[int, Label]:
     inline = {
         at: label
         for at, label in found.items()
-        if label is not None and key(label.name.of(text))[:1] != _SALUTATION
+        if label is not None and key(label.name.of(text))[0] not in all_words()["salutations"]
     }
     forms = {form for form in Form if _is_used(document, {a: x for a, x in inline.items() if x.form is form})}
     kept = {at: label for at, label in inline.items() if label.form in forms}

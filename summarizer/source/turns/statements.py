@@ -6,6 +6,7 @@ import re
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.languages.layout_words import phrases_of
 from summarizer.source.document import BlockKind, Span
 from summarizer.source.utterance import SpeakerMention
 
@@ -14,14 +15,10 @@ if TYPE_CHECKING:
 
 _NAME = r"[A-ZÀ-ÞŠŽ][\w.'’‐-]*(?: (?:(?:of|de|van|von|der|bin|al) )*[A-ZÀ-ÞŠŽ][\w.'’‐-]*){1,5}"
 _TITLE = re.compile(
-    rf"(?:# )?(?:\w+ )?(?i:statement|testimony|remarks|address|affidavit|letter) (?i:of|by|from) "
+    rf"(?:# )?(?:\w+ )?(?i:{phrases_of('statements')}) "
     rf"(?P<name>{_NAME})(?:, (?P<role>[^.!?\n]{{2,80}}))?\Z"
 )
-_CLOSING = re.compile(
-    r"(?:yours (?:sincerely|faithfully|truly)|sincerely(?: yours)?|respectfully(?: (?:submitted|yours))?"
-    r"|(?:kind|best|warm) (?:regards|wishes)|regards),?\Z",
-    re.IGNORECASE,
-)
+_CLOSING = re.compile(rf"{phrases_of('closings')},?\Z", re.IGNORECASE)
 _SIGNED = re.compile(rf"{_NAME}\Z")
 _FIRST_PERSON = re.compile(r"(?<![\w“\"])(?:I(?=['’\s])|[Mm]y|me)\b(?! “)")
 _HEAD, _FOOT = 3, 8  # blocks in which a title and a signature stand
