@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from summarizer.languages.quoting_words import quoting_words
 from summarizer.source.document import Span
 
 if TYPE_CHECKING:
@@ -18,28 +19,14 @@ _JOINT = re.compile(r"[\[(]\s*(?:…|\.(?:\s?\.){2})\s*[\])]|…|\.(?:\s?\.){2,}
 _LONGEST_ELISION = 500
 _LONGEST_REPLACEMENT = 60
 
-NEGATION = re.compile(
-    r"\b(?:not|cannot|no|never|nobody|none|nothing|nowhere|neither|nor|without|hardly|barely|scarcely|seldom"
-    r"|rarely|fail(?:s|ed|ing)?|failure|den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing|al)|declin(?:e|es|ed|ing)"
-    r"|lack(?:s|ed|ing)?|false|untrue|wrong|unable|unlikely|impossible|instead of|rather than|except"
-    r"|stop(?:s|ped)?|against|myth|lie"
-    r"|nicht|nichts|kein\w*|nie|niemals|niemand|ohne|weder|kaum|außer|statt|sondern)\b|n['’´`ʼ]t\b",
-    re.IGNORECASE,
-)
-_CONDITION = re.compile(
-    r"\b(?:if|unless|until|provided|allegedly|supposedly|wenn|falls|sofern|es sei denn|angeblich)\b",
-    re.IGNORECASE,
-)
-_CUE = re.compile(
-    r"\b(?:said|says|say|saying|told|tells|asked|asks|replied|replies|answered|added|adds|insisted|argued|countered"
-    r"|responded|claimed|claims|stated|states|according to|wrote|writes|sagte|sagt|meinte|erklärte|entgegnete"
-    r"|antwortete|fragte|betonte|fügte|laut)\b",
-    re.IGNORECASE,
-)
+_DENYING = quoting_words("denying")
+_NEGATION = re.compile(rf"\b{_DENYING}(?:\b|(?<=['’]))|n['’´`ʼ]t\b", re.IGNORECASE)
+_CONDITION = re.compile(rf"\b{quoting_words('conditions')}\b", re.IGNORECASE)
+_CUE = re.compile(rf"\b{quoting_words('saying')}\b", re.IGNORECASE)
 _MARK = re.compile(r"[\"„“”‟«»″]|(?<!\w)['‘’‚‹›]|['‘’‹›](?!\w)")
 _ATTRIBUTION = re.compile(r"[^\"„“”‟«»″]{0,160}")
 _LABEL = re.compile(r"\n\s*[A-ZÄÖÜ][\w.' -]{0,40}:\s")
-_PRONOUN_CUE = re.compile(r"\b(?:he|she|they|er|sie)\b", re.IGNORECASE)
+_PRONOUN_CUE = re.compile(rf"\b{quoting_words('persons')}\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?]['\"“”’»«]?(?=\s|$)")
 
 
@@ -68,7 +55,7 @@ def _split(fragment: str) -> Iterator[Piece]:
 
 
 def _is_telling(piece: Piece) -> bool:
-    if piece.inserted and (NEGATION.search(piece.inserted) or re.search(r"\d", piece.inserted)):
+    if piece.inserted and (_NEGATION.search(piece.inserted) or re.search(r"\d", piece.inserted)):
         return False
     return bool(re.search(r"\w{4}|\d|\w\W+\w", piece.text))
 
@@ -79,7 +66,7 @@ def may_join(text: str, first: Span, second: Span, piece: Piece) -> bool:
     left_out = gap.of(text)
     if len(left_out) > (_LONGEST_ELISION if piece.inserted is None else _LONGEST_REPLACEMENT):
         return False
-    if NEGATION.search(left_out) or _LABEL.search(left_out) or (_CONDITION.search(left_out)):
+    if _NEGATION.search(left_out) or _LABEL.search(left_out) or _CONDITION.search(left_out):
         return False
     marks = _MARK.findall(left_out)
     if marks:

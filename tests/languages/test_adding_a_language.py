@@ -10,6 +10,7 @@ from conftest import ROOT
 
 from summarizer.languages.layout_words import LayoutWords
 from summarizer.languages.number_words import NumberWords
+from summarizer.languages.quoting_words import QuotingWords
 from summarizer.languages.speech_words import SpeechWords
 from summarizer.languages.stance_words import StanceWords
 from summarizer.languages.statement_words import StatementWords
@@ -36,6 +37,7 @@ def test_every_path_is_there():
         ("statements", StatementWords),
         ("stances", StanceWords),
         ("layout", LayoutWords),
+        ("quoting", QuotingWords),
     ],
 )
 def test_the_table_lists_what_a_file_needs(file, kind):

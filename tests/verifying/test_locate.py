@@ -207,3 +207,37 @@ def test_long_texts_are_fast():
     assert locate(fragment, index) is None
     assert "[-changed-]" in nearest(fragment, index).diff
     assert min(processor(lambda: nearest(fragment, index)) for _ in range(3)) < 0.1
+
+
+@pytest.mark.parametrize(
+    ("text", "quotation"),
+    [
+        ("« Le port n’est pas vendu à la ville », dit Ana.", "Le port … vendu à la ville"),
+        ("« Nous n’avons jamais signé ce contrat », dit Ana.", "Nous … signé ce contrat"),
+        ("« Le pont sera fermé si la rivière monte », dit Ana.", "Le pont sera fermé … la rivière monte"),
+        ("«El puerto no se venderá a la ciudad», dijo Ana.", "El puerto … se venderá a la ciudad"),
+        ("«Pagaremos sin intereses la deuda», dijo Ana.", "Pagaremos … intereses la deuda"),
+        ("„Der Hafen wird nicht verkauft werden“, sagte Ana.", "Der Hafen wird … verkauft werden"),
+    ],
+)
+def test_an_ellipsis_leaves_out_no_negation_in_any_language(text, quotation):
+    """What denies or makes a condition is known in the languages that are read."""
+    assert locate(quotation, text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("They paid three million crowns.", "They paid three"),
+        ("Ils ont payé trois millions de couronnes.", "Ils ont payé trois"),
+        ("Ils ont perdu vingt pour cent des voix.", "Ils ont perdu vingt"),
+        ("Pagaron tres mil coronas.", "Pagaron tres"),
+        ("Perdieron 40 por ciento de los votos.", "Perdieron 40"),
+        ("Sie zahlten zweiundzwanzig Millionen Kronen.", "Sie zahlten zweiundzwanzig"),
+        ("Ils ont payé trois millions de couronnes.", "millions de couronnes"),
+    ],
+)
+def test_no_number_is_cut_in_any_language(text, cut):
+    """A number goes on with its scale or "per cent", whatever the language of the text."""
+    assert locate(cut, text) is None
+    assert locate(text, text) is not None
