@@ -7,6 +7,7 @@ from functools import cache, cached_property
 
 from summarizer.languages.accents import without_accents
 from summarizer.languages.cldr import month_names
+from summarizer.languages.contracting import with_contracted
 from summarizer.languages.loading import read_part
 from summarizer.languages.number_words import NumberWords
 from summarizer.languages.speech_words import SpeechWords
@@ -27,6 +28,7 @@ class Language:
     def numbers(self) -> NumberWords:
         """The words that numbers are written with."""
         words = read_part(self.code, "numbers", NumberWords)
+        words = replace(words, scales=with_contracted(words.scales))
         words = words if words.months else replace(words, months=month_names(self.code))
         return without_accents(words) if words.accents_optional else words
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _ANY_WORD = re.compile(r"[^\W\d_]+")
+_UNIT_WORD = re.compile(r"[^\W\d_]{2,}")  # not the "s" of a possessive
 _OF_THINGS = frozenset({NumberKind.COUNT, NumberKind.FRACTION})
 _AROUND = 300  # characters of a sentence by which it is told whether that is a heading
 _PROSE = 0.5  # of the words of a sentence that are written small
@@ -67,7 +68,7 @@ def spelled_unit(document: Document, number: NumberMention) -> str | None:
     if small < len(_WORD.findall(around)) * _PROSE:
         return number.unit  # in a heading capitals tell nothing
     told = {word.lower(): word for word in _ANY_WORD.findall(number.unit_span.of(document.text))}
-    return " ".join(_with_capitals(word, told) for word in number.unit.split(" "))
+    return _UNIT_WORD.sub(lambda word: _with_capitals(word[0], told), number.unit)
 
 
 def _with_capitals(word: str, told: dict[str, str]) -> str:

@@ -12,12 +12,13 @@ _SILENT = ("rg", "v", "id", "uc", "nc", "os")  # endings after which the base ha
 
 
 def positive(name: str) -> str:
-    """Return the name of what is counted with its modifiers in the base form; the noun stays as it is."""
+    """Return the name of what is counted, its modifiers in the base form and not possessive."""
     *modifiers, noun = name.split(" ")
     return " ".join([*map(_positive, modifiers), noun])
 
 
 def _positive(word: str) -> str:
+    word = word.removesuffix("'s").removesuffix("’s")
     if word in _IRREGULAR:
         return _IRREGULAR[word]
     if not word.endswith("est") or len(word) < _SHORTEST or word in _NO_SUPERLATIVES:

@@ -87,11 +87,12 @@ def _is_named(passage: Passage, time: Span) -> bool:
         return True
     if passage.tag(first) is Tag.PREPOSITION and passage.low(first) == "of" and after <= passage.at:
         return True  # "on the night of 5 May", which is not of 5 May alone
-    goes_on = (
-        passage.tag(after) is Tag.NOUN and after < passage.at and passage.low(after) not in _PARTS_OF_DAY
-    )
+    goes_on = passage.tag(after) is Tag.NOUN and passage.low(after) not in _PARTS_OF_DAY
+    if goes_on and not bare and after > passage.at and not passage.words[after].is_capital:
+        return True  # "40 filings in the autumn 2031 session"
     after_the = before is not None and before.low == "the"
-    attributive = goes_on and first > 0 and not after_the and (bare or passage.low(first) == "for")
+    attributive = first > 0 and not after_the and (bare or passage.low(first) == "for")
+    attributive = attributive and goes_on and after < passage.at
     return attributive or (bare and not first and passage.tag(after) is Tag.VERB)
 
 

@@ -178,6 +178,8 @@ def _is_verb(before: Word | None, word: Word, after: Word | None) -> bool:
 def _told_by_word_before(before: Word, word: Word, after: Word | None) -> bool | None:
     """Tell a verb by "to", "will" or a pronoun before it, a noun by "the"; None where that does not tell."""
     if word.low.endswith("ing") and len(word.low) > 4 and before.tag is not Tag.DETERMINER:
+        if _is_plural(before) and not _is_noun(word.low):
+            return True  # "tokens remaining unique"
         return before.tag is Tag.VERB or (after is not None and after.low != "of" and after.tag in _AFTER_ING)
     if before.tag in {Tag.PRONOUN, Tag.TO} or before.low in _MODALS:
         return True
@@ -204,7 +206,7 @@ def _told_by_form(before: Word, word: Word, after: Word | None) -> bool:
     if word.low.endswith("s") and _acts_alone(word.low):
         return True
     # No noun phrase goes on after its noun with "the" or "it".
-    presents = _is_plural(word) != _is_plural(before) and (_is_plural(word) or _may_act(word.low))
+    presents = _is_plural(word) != _is_plural(before) and _may_act(word.low)
     return presents and after is not None and after.tag in {Tag.DETERMINER, Tag.PRONOUN}
 
 
@@ -215,9 +217,15 @@ def _acts_alone(low: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 10)
+def _is_noun(low: str) -> bool:
+    """Whether WordNet knows a word as a noun."""
+    return any(part == "n" for part, _ in lemmas(low))
+
+
+@lru_cache(maxsize=1 << 10)
 def _may_act(low: str) -> bool:
-    """Whether WordNet knows a word in its base form as a verb."""
-    return any(part == "v" and base == low for part, base in lemmas(low))
+    """Whether WordNet knows a word in its base form, or that of "he", as a verb."""
+    return any(part == "v" and base in {low, low[:-1], low[:-2]} for part, base in lemmas(low))
 
 
 _PLURALS = frozenset("people police children men women data media".split())

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 # Scale letters that need no currency beside them.
-_FREE_SUFFIXES = words("k mn mio mln mil bn bln bil tn trn tln cr")
+_FREE_SUFFIXES = words("k mn mio mil bn bil tn trn tln cr")
 
 
 def with_suffix(tokens: Tokens, amount: Amount, *, money: bool) -> Amount:
@@ -47,6 +47,7 @@ def _ends_number(tokens: Tokens, index: int, *, money: bool) -> bool:
     raw = tokens.raw(index)
     apart = len(raw) == 1 and not tokens.glued(index) and raw.islower() and raw != "k"
     ties = tokens.is_tied(index + 1) and not tokens.is_figure(index + 2) and not money
+    ties = ties and not (raw in {"M", "B"} and tokens.low(index + 2).islower())  # "a 70B-parameter model"
     return not (apart or ties or (tokens.glued(index + 1) and tokens.is_figure(index + 1)))
 
 

@@ -43,7 +43,7 @@ def read_cardinal(tokens: Tokens, index: int, *, joining: bool = True) -> Cardin
             break
         at = after
     scale = number.scale if number.scale.is_finite() else Decimal(1)
-    return _with_decimals(tokens, Cardinal(number.value, at, scale))
+    return with_decimals(tokens, Cardinal(number.value, at, scale))
 
 
 def _is_counting_article(tokens: Tokens, index: int) -> bool:
@@ -135,22 +135,30 @@ def _take_all(number: Sum, rest: Cardinal) -> bool:
     return True
 
 
-def _with_decimals(tokens: Tokens, whole: Cardinal) -> Cardinal:
-    """Read "point five", "point seventy-one" and the scale word behind them: "point five million"."""
+def with_decimals(tokens: Tokens, whole: Cardinal) -> Cardinal:
+    """Read "point five", "point seventy-one", "point 2" and the scale word behind: "point five million"."""
     if tokens.low(whole.last) not in tokens.language.points:
         return whole
-    digits, at = "", whole.last + 1
+    digits, at = _decimals(tokens, whole.last + 1)
+    if not digits:
+        return whole
+    value = whole.value + Decimal(f"0.{digits}")
+    scale = tokens.language.scales.get(tokens.low(at)) if whole.scale == 1 else None
+    return Cardinal(value, at, whole.scale) if scale is None else Cardinal(value * scale, at + 1, scale)
+
+
+def _decimals(tokens: Tokens, index: int) -> tuple[str, int]:
+    """Return the digits behind "point", in figures or one word after the other, and where they end."""
+    if tokens.low(index).isdecimal():
+        return tokens.low(index), index + 1
+    digits, at = "", index
     while len(digits) < _MAX_DECIMALS:
         after = tokens.past_hyphen(at) if digits else at
         digit = _decimal_digits(tokens, after)
         if not digit:
             break
         digits, at = digits + digit, after + 1
-    if not digits:
-        return whole
-    value = whole.value + Decimal(f"0.{digits}")
-    scale = tokens.language.scales.get(tokens.low(at)) if whole.scale == 1 else None
-    return Cardinal(value, at, whole.scale) if scale is None else Cardinal(value * scale, at + 1, scale)
+    return digits, at
 
 
 def _decimal_digits(tokens: Tokens, index: int) -> str:

@@ -46,6 +46,7 @@ _PER = words("per pro je top")
 _SHORT = 2  # digits of the number of a note
 _RACES = frozenset({60, 100, 110, 200, 400, 800, 1500, 3000, 5000, 10000})  # metres
 _BEFORE_THING = words("the these those our my his her its their your all any")
+_SIZES = frozenset("MB")  # "600M and 2B models" are of that size, not as many
 _OPEN_PREPOSITIONS = words("for by to at number")
 
 
@@ -57,7 +58,7 @@ def certainty_of(tokens: Tokens, amount: Amount, kind: NumberKind, block: BlockK
     described = tokens.low(amount.last) == "-" and tokens.is_tied(amount.last)
     singled = "form: one" in features and dayless and not described  # "One day you will …"
     unlike = _is_unlike(tokens, amount, kind) or _is_a_note(tokens, amount, kind, block)
-    if singled or unlike or "behind a name" in features:
+    if singled or unlike or not {"behind a name", "sized"}.isdisjoint(features):
         probability = below_sure(probability)
     return Certainty(probability, grade_of(probability))
 
@@ -67,7 +68,8 @@ def _is_unlike(tokens: Tokens, amount: Amount, kind: NumberKind) -> bool:
     halved = amount.unit is None and tokens.reads(amount.first - 1, ("in", "half"))
     per = tokens.low(amount.first - 1) in _PER  # "calls per 100,000 residents", "her top 40 singles"
     per |= amount.low == 0 and kind is NumberKind.COUNT and tokens.is_capital(amount.unit_first)
-    if halved or per or _is_a_place(tokens, amount) or _is_a_race(tokens, amount):
+    named = _is_a_race(tokens, amount) or _is_a_name(tokens, amount)
+    if halved or per or named or _is_a_place(tokens, amount):
         return True
     letter = kind is NumberKind.TEMPERATURE and len(tokens.raw(amount.last - 1)) == 1
     lettered = letter and tokens.raw(amount.last - 1).isupper() and tokens.low(amount.last - 2) != "°"
@@ -86,8 +88,17 @@ def _is_a_place(tokens: Tokens, amount: Amount) -> bool:
 def _is_a_race(tokens: Tokens, amount: Amount) -> bool:
     """Whether a length rather says which race: "the 800m title"."""
     metres = amount.unit is not None and amount.unit.name == "metre" and amount.low in _RACES
-    named = tokens.is_word(amount.last) and tokens.low(amount.last) not in tokens.language.function_words
-    return metres and (named or tokens.low(amount.first - 1) == "the")  # "gold in the 200m"
+    goes_on = tokens.is_word(amount.last) and tokens.low(amount.last) not in tokens.language.function_words
+    return metres and (goes_on or tokens.low(amount.first - 1) == "the")  # "gold in the 200m"
+
+
+def _is_a_name(tokens: Tokens, amount: Amount) -> bool:
+    """Whether a length is rather what something is called by: "shot with a 9mm", "the same 35mm"."""
+    written = amount.unit is not None and amount.unit.kind is NumberKind.LENGTH and amount.low > 1
+    symbol = written and tokens.glued(amount.unit_first) and tokens.is_word(amount.unit_first)
+    goes_on = tokens.is_word(amount.last) and tokens.low(amount.last) not in tokens.language.function_words
+    before = tokens.low(amount.first - 1)
+    return symbol and not goes_on and before in tokens.language.articles | {"same"} | _BEFORE_THING
 
 
 def _is_a_note(tokens: Tokens, amount: Amount, kind: NumberKind, block: BlockKind | None) -> bool:
@@ -134,6 +145,7 @@ def features_of(tokens: Tokens, amount: Amount, kind: NumberKind, block: BlockKi
         "tied": sort in _TIED and (tokens.is_tied(amount.first - 1) or tokens.is_tied(amount.last)),
         "capital thing": kind is NumberKind.COUNT and tokens.is_capital(amount.unit_first),
         "behind a name": kind is NumberKind.COUNT and _behind_a_name(tokens, amount),
+        "sized": kind is NumberKind.COUNT and tokens.raw(amount.last - 1) in _SIZES,
         "letter": amount.last - amount.numeral.last == 1 and _is_letter(tokens, amount.last - 1),
         "ends a compound": kind is NumberKind.COUNT and _ends_a_compound(tokens, amount),
         "block apart": block is not None and not block.is_prose,

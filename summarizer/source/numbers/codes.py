@@ -28,6 +28,7 @@ def code_at(tokens: Tokens, index: int) -> Label | None:
         _docket,
         _volume,
         _coded,
+        _sectioned,
         _phone,
         _pairs,
         _keyed,
@@ -117,6 +118,14 @@ def _coded(tokens: Tokens, index: int) -> Label | None:
     fits = all(low.isdecimal() for low in lows) and [len(low) for low in lows] == [3, 3, 4]
     closed = tokens.low(index - 1) == "(" and tokens.low(index + 1) == ")" and tokens.is_tied(index + 3)
     return Label(NumberKind.IDENTIFIER, index, index + 5) if fits and closed else None
+
+
+def _sectioned(tokens: Tokens, index: int) -> Label | None:
+    """Read "402(x)", a section with its letter."""
+    letter = tokens.low(index + 2)
+    tied = tokens.low(index + 1) == "(" and all(tokens.glued(at) for at in range(index + 1, index + 4))
+    fits = tied and tokens.low(index + 3) == ")" and len(letter) == 1 and letter.isalpha()
+    return Label(NumberKind.IDENTIFIER, index, index + 4) if fits and tokens.low(index).isdecimal() else None
 
 
 def _phone(tokens: Tokens, index: int) -> Label | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.languages import language_of
 from summarizer.languages.cldr import currency_names
+from summarizer.languages.contracting import contracted
 from summarizer.source.numbers.currency_table import DOLLARS, LETTERS, SIGNS
 from summarizer.source.numbers.wordlists import words
 
@@ -52,6 +53,9 @@ def _currencies(language: str = "en") -> tuple[dict[str, Currency], dict[tuple[s
         *described, last = words_of_name
         if described and not last.endswith("s"):
             names.setdefault((*described, f"{last}s"), currency)
+    for (*described, last), currency in tuple(names.items()):  # "canadian dlrs"
+        if short := contracted(last):
+            names.setdefault((*described, short), currency)
     for code, forms_of_code in (currency_names(language) if language != "en" else {}).items():
         for form in forms_of_code if code in codes else ():
             names.setdefault(tuple(form.replace("-", " - ").split()), codes[code])

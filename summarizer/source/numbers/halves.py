@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.numbers.amount import Amount
 from summarizer.source.numbers.numeral import Form
+from summarizer.source.numbers.smaller import PARTS_OF_TIME
 from summarizer.source.numbers.units import unit_at
 from summarizer.source.numbers.wordlists import words
 
@@ -25,7 +26,7 @@ def with_halves(tokens: Tokens, items: list[Amount | Label]) -> list[Amount | La
     found: list[Amount | Label] = []
     for item in items:
         before = found[-1] if found else None
-        both = (_joined(tokens, before, item) or _or_two(tokens, item)) if isinstance(item, Amount) else None
+        both = _one_and_more(tokens, before, item) if isinstance(item, Amount) else None
         if both is None:
             found.append(item)
         elif before is not None and before.last > both.first:
@@ -33,6 +34,10 @@ def with_halves(tokens: Tokens, items: list[Amount | Label]) -> list[Amount | La
         else:
             found.append(both)
     return found
+
+
+def _one_and_more(tokens: Tokens, before: Amount | Label | None, item: Amount) -> Amount | None:
+    return _joined(tokens, before, item) or _or_two(tokens, item) or _and_parts(tokens, item)
 
 
 def _joined(tokens: Tokens, before: Amount | Label | None, half: Amount) -> Amount | None:
@@ -86,6 +91,17 @@ def _or_two(tokens: Tokens, item: Amount) -> Amount | None:
         return None
     joined = item._replace(first=at - single, low=Decimal(1), high=Decimal(2))
     return joined._replace(unit=unit.unit, unit_first=at, unit_last=at + 1)
+
+
+def _and_parts(tokens: Tokens, item: Amount) -> Amount | None:
+    """Read "a year and eight months" as 20 months."""
+    at = item.first - 2
+    whole = unit_at(tokens, at) if tokens.low(at + 1) in tokens.language.joins else None
+    if whole is None or item.unit is None or tokens.low(at - 1) not in tokens.language.articles:
+        return None
+    smaller, most = PARTS_OF_TIME.get(whole.unit.name, ("", 0))
+    fits = item.unit.name == smaller and item.high is None and item.low < most and whole.last == at + 1
+    return item._replace(first=at - 1, low=most + item.low) if fits else None
 
 
 def _is_shared(tokens: Tokens, index: int) -> bool:

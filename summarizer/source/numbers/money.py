@@ -89,7 +89,7 @@ def _minus_before(tokens: Tokens, index: int) -> int | None:
 # Names of currencies that are everyday words too: money only after large numbers or scale words.
 _EVERYDAY = words(
     """won real rand sterling dong pound pounds pfund ether kip sol soles colon lei lev fen kina pula
-    punt kuna mark marks lats lati avo avos filler"""
+    punt kuna mark marks crown crowns lats lati avo avos filler"""
 )
 
 
@@ -106,7 +106,8 @@ def _is_money(tokens: Tokens, amount: Amount, name: CurrencyMatch) -> bool:
     everyday = low in _EVERYDAY or low in tokens.language.everyday
     if not everyday or name.last > name.first + 1:
         return True
-    large = amount.numeral.scale > 1 or abs(amount.low) >= 1000
+    decimals = tokens.low(amount.first - 1) == "." and tokens.is_figure(amount.first - 2)  # "1 . 8500 marks"
+    large = amount.numeral.scale > 1 or (abs(amount.low) >= 1000 and not decimals)
     if low not in POUNDS:
         return large
     paid = large or is_paid(tokens, amount, name.first)

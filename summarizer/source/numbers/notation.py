@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from summarizer.source.numbers.lexer import Tokens
 
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 25, 32, 50, 64, 100, 128, 1000})
+_HALVINGS = frozenset({2, 4, 8, 16, 32, 64})
 _SLASHES = frozenset("/⁄")
 _ENDINGS = frozenset({"rd", "rds", "th", "ths", "nd", "nds"})
 _TIMES = frozenset("x×·*")
@@ -38,12 +39,21 @@ def with_fraction(tokens: Tokens, whole: Cardinal) -> Cardinal | None:
         # "2/3rds"
         ended = tokens.low(last + 2) in _ENDINGS and tokens.glued(last + 2)
         return Cardinal(own, last + 2 + ended)
+    if is_mixed(tokens, last - 1):
+        return Cardinal(whole.value + (_slashed(tokens, last + 1) or 0), last + 4)
     joins = tokens.low(last) in tokens.language.joins
     joins = joins and tokens.low(last - 2) not in tokens.language.between
     mixed = _slashed(tokens, last + joins)
     if mixed is not None and mixed < 1 and not tokens.glued(last):
         return Cardinal(whole.value + mixed, last + joins + 3)
     return None
+
+
+def is_mixed(tokens: Tokens, index: int) -> bool:
+    """Whether a figure is tied to a fraction as prices and rates are quoted: "45-3/8", "10-1/2"."""
+    part = _slashed(tokens, index + 2) if tokens.is_tied(index + 1) else None
+    free = tokens.low(index).isdecimal() and not tokens.is_tied(index - 1)
+    return free and part is not None and part < 1 and int(tokens.low(index + 4)) in _HALVINGS
 
 
 def _slashed(tokens: Tokens, index: int) -> Decimal | None:

@@ -261,8 +261,11 @@ def _name(tokens: Tokens, first: int, last: int) -> str:
     if any(_is_number(tokens, at) for at in describing):
         describing = [at for at in describing if not _is_number(tokens, at) and tokens.low(at) != "first"]
     small = tokens.raw(last - 1).islower()
-    modifiers = [_base(tokens.low(at), named=small and tokens.is_capital(at)) for at in describing]
-    return " ".join([*filter(None, modifiers), singular(tokens.low(last - 1))])
+    name = singular(tokens.low(last - 1))
+    for at in reversed(describing):
+        if base := _base(tokens.low(at), named=small and tokens.is_capital(at)):
+            name = f"{base}-{name}" if tokens.is_hyphen(at + 1) else f"{base} {name}"
+    return name
 
 
 def _base(low: str, *, named: bool) -> str:
@@ -271,11 +274,11 @@ def _base(low: str, *, named: bool) -> str:
     What is `named` is none of these: 90 United Nations guards.
     """
     if named:
-        return low.removesuffix("'s").removesuffix("’s")
+        return low
     if low in _DEGREES:
         return ""
     if low == "and" or (low.endswith(("ed", "ly")) and len(low) > 5 and low not in _NO_ADVERBS):
         return ""
     if low.endswith("ly") and _parts(low) == {"r"}:
         return ""
-    return low.removesuffix("'s").removesuffix("’s")
+    return low

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from summarizer.source.numbers.cardinals import Cardinal, read_cardinal
+from summarizer.source.numbers.cardinals import Cardinal, read_cardinal, with_decimals
 from summarizer.source.numbers.figures import read_figure
 from summarizer.source.numbers.fractions import read_fraction, read_part, scale_after
 from summarizer.source.numbers.notation import vulgar, with_fraction, with_power
@@ -51,6 +51,9 @@ def _digits_at(tokens: Tokens, index: int) -> Numeral | None:
         scale = tokens.language.scales.get(tokens.low(grouped.last), Decimal(1))
         return Numeral(index, grouped.last + (scale > 1), grouped.value * scale, Form.DIGITS, scale=scale)
     single = Cardinal(figure.value, index + 1)
+    spoken = with_decimals(tokens, single) if whole else single
+    if spoken != single:  # "3 point 2 million"
+        return Numeral(index, spoken.last, spoken.value, Form.DIGITS, scale=spoken.scale)
     fraction = with_fraction(tokens, single) if whole and not figure.grouped else None
     if fraction is not None:
         return _scaled_fraction(tokens, index, fraction)

@@ -22,6 +22,7 @@ from summarizer.source.numbers.lexer import Tokens, lex
 from summarizer.source.numbers.mentions import Amounts, mentions
 from summarizer.source.numbers.money import money
 from summarizer.source.numbers.names import named_by, without_names
+from summarizer.source.numbers.notation import is_mixed
 from summarizer.source.numbers.nouns import Counted, counted_at, share_of
 from summarizer.source.numbers.numeral import Form
 from summarizer.source.numbers.numerals import is_bare_hour, numeral_at
@@ -120,7 +121,7 @@ def _starts(tokens: Tokens) -> list[int]:
 
 
 def _item_at(tokens: Tokens, index: int, previous: Amount | Label | None) -> Amount | Label | None:
-    if tokens.is_figure(index):
+    if tokens.is_figure(index) and not is_mixed(tokens, index):
         label = label_at(tokens, index, previous)
         if label is not None:
             return label

@@ -27,7 +27,7 @@ _SMALLER = {
 }
 
 
-_PARTS_OF_TIME = {
+PARTS_OF_TIME = {
     "year": ("month", 12),
     "week": ("day", 7),
     "day": ("hour", 24),
@@ -39,8 +39,8 @@ _APART = words("respectively later earlier")  # "after two years and eight month
 
 def with_smaller(tokens: Tokens, amount: Amount) -> Amount:
     """Read the smaller unit right after the larger: "5 ft 11 in", "3 dollars 50 cents", 5'11"."""
-    if amount.unit is not None and amount.unit.name in _PARTS_OF_TIME:
-        return _with_part_of_time(tokens, amount, *_PARTS_OF_TIME[amount.unit.name])
+    if amount.unit is not None and amount.unit.name in PARTS_OF_TIME:
+        return _with_part_of_time(tokens, amount, *PARTS_OF_TIME[amount.unit.name])
     smaller = _SMALLER.get(amount.unit.name) if amount.unit else None
     joined = smaller is not None and tokens.low(amount.last) in tokens.language.joins
     tied = amount.currency is None and tokens.is_tied(amount.last)  # "6-foot-4"

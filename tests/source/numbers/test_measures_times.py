@@ -44,6 +44,7 @@ def time_of(text, words):
         ("Two years ago rent was $500.", "$500", "Two years ago"),
         ("The mill had sales of $5m for the June 2004 quarter.", "$5m", "for the June 2004 quarter"),
         ("Police held 31 people during the June 2004 protests.", "31", "June 2004"),
+        ("The rent fell twice by 5 % (in 2031, 2033 and 2034).", "5 %", "in 2031, 2033 and 2034"),
         ("Early in 2031 the mill sold 9 boats.", "9", "Early in 2031"),
         ("A flood on Sunday that killed 12 people closed the port.", "12", "on Sunday"),
         ("On 4 May the ferry sank off Oxley, drowning all 12 sailors.", "12", "On 4 May"),
@@ -73,13 +74,14 @@ def test_time(text, words, expected):
         ("In the Good Friday talks the port won $4m.", "$4m"),
         ("Today only, Orr sells a 12-inch pipe.", "12-inch"),
         ("Orr faces trial for 2031 fires to collect $4m.", "$4m"),
+        ("Orr got 40 letters during the Fall 2031 strike.", "40"),
         ("On Thursday Orr will reveal that rents fell 5 %.", "5 %"),
         ("The mill, opened last year to save money, sold 9 boats to win $4m.", "$4m"),
     ],
     ids=[
         "time of speaking", "time of speaking after", "other clause", "after a semicolon", "name",
         "possessive", "clause with after", "base of a fall", "base of a rise", "complement", "another",
-        "night of", "part of a name", "what describes", "attributive", "told", "aim",
+        "night of", "part of a name", "what describes", "attributive", "describing", "told", "aim",
     ],
 )  # fmt: skip
 def test_no_time(text, words):

@@ -32,6 +32,8 @@ def measures(text, words):
         ("It carries a possible $900 fine in Oxley.", "$900", "fine"),
         ("She faces two counts of first-degree arson.", "two", "counts of first-degree arson"),
         ("The board told the details of six settlements.", "six", "settlements"),
+        ("It ends two decades of cautious requirements that hurt trade.", "two", "cautious requirements"),
+        ("Here 51 % of the paper lanterns remaining intact sold.", "51 %", "paper lanterns"),
         ("Fenn was found guilty on all 33 counts of arson.", "33", "counts of arson"),
     ],
     ids=[
@@ -45,6 +47,8 @@ def measures(text, words):
         "article before an adjective",
         "with a hyphen",
         "about things",
+        "plural that is no verb",
+        "participle behind a plural",
         "with of",
     ],
 )

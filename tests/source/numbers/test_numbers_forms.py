@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from summarizer.source.document import Direction, NumberKind, NumberMention, Qualifier
+from summarizer.source.document import Direction, Grade, NumberKind, NumberMention, Qualifier
 from summarizer.source.numbers import read_numbers
 
 
@@ -37,6 +37,9 @@ def quantities(text: str) -> list[NumberMention]:
         ("0·61", "0.61"),
         ("1,234·5", "1234.5"),
         ("3·10⁶", "3000000"),
+        ("3 point 2 million", "3200000"),
+        ("three mln", "3000000"),
+        ("45-3/8", "45.375"),
     ],
 )
 def test_value(phrase, value):
@@ -396,3 +399,69 @@ def test_what_is_denied_of_a_comparison(text, language, qualifier):
     """A denial turns the comparison that it is of: no longer than 64 is at most 64."""
     (found,) = read_numbers(text, language)
     assert found.qualifier is qualifier
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "currency"),
+    [
+        ("65 mln dlrs", "65000000", "dollar", "USD"),
+        ("a 500 mln dlr loan", "500000000", "dollar", "USD"),
+        ("1.5 bln Canadian dlrs", "1500000000", "canadian dollar", "CAD"),
+        ("70 mln stg", "70000000", "pound sterling", "GBP"),
+        ("1.5 billion marks", "1500000000", "deutsche mark", "DEM"),
+        ("200 mln crowns", "200000000", "crown", None),
+        ("two mln tonnes", "2000000", "tonne", None),
+        ("10-3/4 pct", "10.75", "percent", None),
+        ("18.50 dlrs a barrel", "18.50", "dollar per barrel", "USD"),
+    ],
+)
+def test_cut_short(text, value, unit, currency):
+    """Wires leave out the vowels of scales and currencies, and tie a fraction to its whole number."""
+    (number,) = quantities(text)
+    assert (number.value, number.unit, number.currency) == (Decimal(value), unit, currency)
+
+
+@pytest.mark.parametrize(
+    "text", ["12 marks", "three crowns", "1 . 8500 marks", "300 rps", "5 lts", "See 12-10-3/4."]
+)
+def test_not_cut_short(text):
+    """Everyday words are money only in large sums, and what is cut to few letters is something else."""
+    assert not any(number.kind is NumberKind.MONEY for number in quantities(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("a year and eight months", "20", "month"),
+        ("an hour and 20 minutes", "80", "minute"),
+        ("a year and 20 months", "20", "month"),
+        ("the year and eight months", "8", "month"),
+    ],
+)
+def test_one_and_parts(text, value, unit):
+    """A unit behind an article joins the smaller unit behind "and"."""
+    (number,) = quantities(text)
+    assert (number.value, number.unit) == (Decimal(value), unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Two of the harbour's northern piers sank.", "harbour's northern pier"),
+        ("We met fourteen Norland-based divers.", "norland-based diver"),
+    ],
+)
+def test_described_things(text, unit):
+    """What is counted keeps its hyphens, and whose it is stays a possessive."""
+    (number,) = quantities(text)
+    assert number.unit == unit
+
+
+def test_sizes_are_not_sure():
+    """Models "of 2B" are of that size; a section with a letter and a 9mm count nothing."""
+    sized, tied = quantities("We trained 2B models and a 70B-parameter one.")
+    assert (sized.grade, tied.unit) == (Grade.LIKELY, "parameter")
+    assert quantities("Rule 402(a) to 402(x) holds.") == []
+    (calibre,) = quantities("It was the same 9mm that was found.")
+    assert calibre.grade is not Grade.SURE
+

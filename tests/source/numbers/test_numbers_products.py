@@ -113,7 +113,7 @@ def test_how_it_is_meant(text, reading):
 def test_one_thing_is_never_sure():
     """One witness is an article as often as a count; what it counts is whole."""
     (one,) = read("One Oxley-based trade expert said so.").numbers
-    assert one.unit == "oxley based trade expert"
+    assert one.unit == "oxley-based trade expert"
     assert one.grade is not Grade.SURE
 
 
