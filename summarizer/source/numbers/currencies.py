@@ -53,9 +53,8 @@ def _currencies(language: str = "en") -> tuple[dict[str, Currency], dict[tuple[s
         *described, last = words_of_name
         if described and not last.endswith("s"):
             names.setdefault((*described, f"{last}s"), currency)
-    for (*described, last), currency in tuple(names.items()):  # "canadian dlrs"
-        if short := contracted(last):
-            names.setdefault((*described, short), currency)
+    for (*described, last), currency in tuple(names.items()):
+        names.setdefault((*described, contracted(last) or last), currency)  # "canadian dlrs"
     for code, forms_of_code in (currency_names(language) if language != "en" else {}).items():
         for form in forms_of_code if code in codes else ():
             names.setdefault(tuple(form.replace("-", " - ").split()), codes[code])

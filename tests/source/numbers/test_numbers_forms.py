@@ -464,4 +464,3 @@ def test_sizes_are_not_sure():
     assert quantities("Rule 402(a) to 402(x) holds.") == []
     (calibre,) = quantities("It was the same 9mm that was found.")
     assert calibre.grade is not Grade.SURE
-
