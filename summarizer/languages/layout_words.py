@@ -25,6 +25,8 @@ class LayoutWords:
     at: frozenset[str]
     name_links: frozenset[str]
     talking: frozenset[str]
+    oneself: frozenset[str]
+    hearers: frozenset[str]
     salutations: frozenset[str]
     calls: tuple[str, ...]
     rights: tuple[str, ...]

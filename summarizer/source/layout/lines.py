@@ -21,6 +21,7 @@ _OPEN_END = re.compile(
     r"(?:[,\-–—(]|\b(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|but|that|der|die|das|und|von|mit|zu))$",
     re.IGNORECASE,
 )
+_OPENED = re.compile(r"\s[\"'“‘„«]$")  # a mark that opens what the next line says
 _STOPPED = re.compile(r"[.,;](?![.\w])")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _ASIDE = re.compile(r"\([^()\n]{1,60}\) [^\W\d_A-Z]")
@@ -75,7 +76,7 @@ def flowing(lines: Sequence[Line]) -> list[bool]:
 
 def _is_inside(line: Line, following: Line, width: int) -> bool:
     """Whether a break falls within a sentence."""
-    if begins_low(following.text) or _OPEN_END.search(line.text):
+    if begins_low(following.text) or _OPEN_END.search(line.text) or _OPENED.search(line.text):
         return True
     return not _TERMINAL.search(line.text) and is_full(line, following, width)
 
@@ -91,7 +92,7 @@ def _going_on(lines: Sequence[Line], width: int) -> list[bool]:
 
 def _must_go_on(line: Line, following: Line) -> bool:
     """Whether a sentence cannot but run on over a break: before a line in lower case, or ". And so"."""
-    if goes_on_behind_aside(following.text):
+    if goes_on_behind_aside(following.text) or _OPENED.search(line.text):
         return True
     stopped = _STOPPED.match(following.text) is not None
     return (stopped or begins_low(following.text)) and not _TERMINAL.search(line.text)

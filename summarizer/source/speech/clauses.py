@@ -28,6 +28,7 @@ _LOCATING = frozenset(("above", "below", "earlier"))
 _JOINING = frozenset(("and", "or"))
 _DETERMINING = words.DETERMINERS - {"more", "most"}
 _MARKS = "\"'“”„«»‹›‘’`"
+_APART = words.DASHES | {","}
 _TOLD_OF = frozenset(("of", "about"))  # after what is told, not after who is told it: "told the story of"
 # After a cue these open what is said; other prepositions tell when, where or in what it is said.
 _OPENING = frozenset("between under despite since among amid without unlike like".split())
@@ -76,10 +77,10 @@ def _resumed(tokens: Tokens, first: int) -> Phrase | None:
         return Phrase(quote if tokens[quote - 1].text == "," else first, quote + 1)
     for at in range(first + 1, len(tokens)):
         if tokens[at].quote is not None:
-            goes_on = (
-                tokens[at - 1].text in {",", "—", "–", "--"} and tokens[at].text.lstrip(_MARKS)[:1].islower()
-            )
-            return Phrase(at, at + 1) if goes_on else None
+            low = tokens[at].text.lstrip(_MARKS)[:1].islower()
+            acts = any(grammar.is_finite(tokens, i) or grammar.is_cue(tokens, i) for i in range(first, at))
+            goes_on = low or (not acts and words.is_long(tokens[at]))  # ", with a smile, “People will …”"
+            return Phrase(at, at + 1) if goes_on and tokens[at - 1].text in _APART else None
     return None
 
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from summarizer.source.speech.tokens import Spelling
 
 MOST_TOKENS = 200  # longer frames are cut, so that rules which look back and ahead stay linear in the text
+_OPENING = {BlockKind.LIST_ITEM: "-*+", BlockKind.QUOTATION: ">"}  # marks that a block may begin with
+_EMPHASIS = frozenset(("*", "**", "_", "__"))
 _LATEST = 32  # paragraphs whose frames are kept
 _SHORT = 20_000  # characters of a text all of whose frames are kept
 
@@ -162,10 +164,12 @@ class _Reader:
         return tuple(_frames(self._unmarked(tokens, index), paragraphs[index], index))
 
     def _unmarked(self, tokens: Iterator[Token], index: int) -> Iterator[Token]:
-        """Leave out the hyphen before an English list item; elsewhere it may open a dialogue."""
-        listed = self._document.blocks[index].kind is BlockKind.LIST_ITEM
-        marks = "-*+" if listed and self._document.language == "en" else ""
-        yield from (token for n, token in enumerate(tokens) if n or token.text not in marks)
+        """Leave out the marks of Markdown; elsewhere than in English a hyphen may open a dialogue."""
+        english = self._document.language == "en"
+        opening = _OPENING.get(self._document.blocks[index].kind, "") if english else ""
+        for number, token in enumerate(tokens):
+            if not (english and token.text in _EMPHASIS) and (number or token.text not in opening):
+                yield token
 
 
 def _frames(tokens: Iterator[Token], paragraph: Paragraph, index: int) -> Iterator[Frame]:

@@ -58,7 +58,7 @@ def is_cue(tokens: Tokens, at: int) -> bool:
     token = tokens[at]
     if not token.is_word or token.lower not in ENGLISH:
         return False
-    if token.is_capital and at and token.lower not in {"says", "said"}:
+    if token.is_capital and at and token.lower not in {"says", "said"} and not _is_behind_speech(tokens, at):
         return False
     form = ENGLISH[token.lower][0]
     if at and form is Form.BARE and tokens[at - 1].lower == "to":
@@ -66,6 +66,12 @@ def is_cue(tokens: Tokens, at: int) -> bool:
     speaks = _introduces(tokens, at + 1) or _is_set_in(tokens, at)
     alone = at > 0 and tokens[at - 1].text == "," and _is_set_in(tokens, at)
     return alone or parts.verb_odds(tokens, at) > (_BEFORE_SPEECH if speaks else 0)
+
+
+def _is_behind_speech(tokens: Tokens, at: int) -> bool:
+    """Whether a quotation that ends like a sentence stands before a word: "“….” ADDED Jane Doe."."""
+    before = tokens[at - 1]
+    return before.quote is not None and before.text.rstrip(words.MARKS)[-1:] in _ENDING
 
 
 def _is_set_in(tokens: Tokens, at: int) -> bool:
@@ -142,6 +148,7 @@ def utters(group: VerbGroup) -> bool:
 
 _NO_HEARER = words.SUBJECT_PRONOUNS | {"to", "that", "not"}
 _JOINING = frozenset("and or then".split())
+_ENDING = frozenset(".,?!…")
 _NEAR = 25  # tokens between a passive and a verb that is joined to it
 _COMPARING = frozenset(("more", "most", "less", "least"))
 _BEFORE_SPEECH = -3.0  # log-odds that are enough for a verb where speech follows

@@ -234,6 +234,7 @@ class Memory:
         """Return whom a relative pronoun means: the name or the noun phrase right before it."""
         tokens = frame.tokens
         end = relative.first - (relative.first > 0 and tokens[relative.first - 1].text == ",")
+        end = subjects.past_parenthesis(tokens, end)
         found = self.names.within(tokens, 0, end)
         if found and found[-1][1] == end and not comes_from(tokens, found[-1][0]):
             return self.names.fullest(name_at(tokens, *whole_name(tokens, found)))

@@ -229,10 +229,13 @@ def _is_name(low: str) -> bool:
 
 def read_names(frames: Sequence[Frame], *, german: bool = False) -> Names:
     """Collect the proper names of all frames."""
-    common, named = _common_words(frames)
+    loud = all(is_shouted(frame.tokens) for frame in frames)  # no text but headlines
+    common, named = _common_words(frames, loud=loud)
     names = Names(german, _common=common, _names=named)
     held: list[tuple[Name, Name]] = []
     for frame in frames:
+        if is_shouted(frame.tokens) and not loud:
+            continue
         for first, last in names.within(frame.tokens, 0, len(frame.tokens)):
             name = name_at(frame.tokens, first, last)
             if _follows_office(frame.tokens, first, last):
@@ -252,11 +255,18 @@ def _follows_office(tokens: Tokens, first: int, last: int) -> bool:
     return held and last - first > len(("Jane", "Doe"))
 
 
-def _common_words(frames: Sequence[Frame]) -> tuple[frozenset[str], frozenset[str]]:
+def is_shouted(tokens: Tokens) -> bool:
+    """Whether all words are in capitals, as in a headline, which hide where a name begins and ends."""
+    return all(token.text.isupper() for token in tokens if token.is_word)
+
+
+def _common_words(frames: Sequence[Frame], *, loud: bool) -> tuple[frozenset[str], frozenset[str]]:
     """Return the words that are never capital within a sentence, and those that are."""
     small: set[str] = set()
     large: set[str] = set()
     for frame in frames:
+        if is_shouted(frame.tokens) and not loud:
+            continue
         for at, token in enumerate(frame.tokens):
             if token.is_word and (at or not token.is_capital):
                 (large if token.is_capital else small).add(token.lower)

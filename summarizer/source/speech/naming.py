@@ -150,6 +150,7 @@ def _is_name_word(tokens: Tokens, at: int) -> bool:
     if not token.is_capital:
         return False
     allowed = token.lower not in _NO_NAMES or (token.lower in words.TIME and not words.is_time(tokens, at))
+    allowed = allowed and not ("-" in token.text and words.TIME.issuperset(token.lower.split("-")))
     plain = not token.text.startswith(_SIGNS) and not _is_of_kind(token.text)
     return allowed and plain and not words.is_contracted(token)
 

@@ -6,7 +6,7 @@ from itertools import groupby, pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from summarizer.source.speech import grammar
+from summarizer.source.speech import grammar, words
 from summarizer.source.speech.frames import MOST_TOKENS, Frame
 from summarizer.source.speech.tags import is_inverted_tag, is_signature, is_tag
 
@@ -77,8 +77,10 @@ def joined(frames: list[Frame], *, bare: bool) -> list[Frame]:
 
 
 def _leads_in(tokens: Tokens) -> bool:
-    """Whether a quotation of its own stands behind a colon in a frame: "He said: “…”"."""
-    return any(token.quote and before.text == ":" for before, token in pairwise(tokens))
+    """Whether a quotation of its own stands in a frame: "Doe said: “…”", "She said, “…”"."""
+    opens = tokens[0].is_capital and tokens[0].lower in words.SUBJECT_PRONOUNS
+    marks = {":", ","} if opens else {":"}
+    return any(token.quote and before.text in marks for before, token in pairwise(tokens))
 
 
 def _ends_in_call(tokens: Tokens) -> bool:

@@ -10,7 +10,16 @@ from summarizer.source.speech.german.persons import is_persons, sex_in
 from summarizer.source.speech.naming import Gender, gender_of, name_at
 from summarizer.source.speech.words import Phrase
 from summarizer.source.vocabulary import lemmas
-from summarizer.source.vocabulary.denoting import Sex, Sort, is_person, is_place, is_singular, sex_of, sort_of
+from summarizer.source.vocabulary.denoting import (
+    Sex,
+    Sort,
+    is_kind_of,
+    is_person,
+    is_place,
+    is_singular,
+    sex_of,
+    sort_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -74,6 +83,13 @@ def mentioned(
             yield Phrase(at, end), None
         elif low in _INTRODUCING and (described := _introduced(tokens, at, last)) is not None:
             end = described.last
+            if (
+                end + 1 in named
+                and tokens[end].text == ","
+                and bearer(name_at(tokens, end + 1, named[end + 1]))
+            ):
+                at = end  # "her daughter, Ann Orr,"
+                continue
             nouns = [token.lower for token in reversed(tokens[at:end])]
             sex = next((sex for noun in nouns if (sex := gender_of_noun(noun))), None)
             told = frozenset(nouns) - _INTRODUCING
@@ -160,6 +176,7 @@ def person_of(names: Names, name: Name) -> Person | None:
     unknown = gender is None and not titles
     common = unknown and all(_is_common(word) for word in core)
     called = len(core) == 1 and (common or is_person(core[0]))  # "a former Marine", "the Brazilian"
+    called = called or is_kind_of("natural_language", core[-1])  # "French"
     if unknown and (called or is_place("_".join(core)) or _are_things(core)):
         return None
     kind = "common" if common else "named" if len(core) > 1 or titles else "lone"

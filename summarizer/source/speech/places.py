@@ -154,8 +154,10 @@ def _after_unknown_cue(tokens: Tokens, at: int) -> Report | None:
     if subject is None or subject.last >= at - 1:
         return None
     person = tokens[subject.first].lower in _PERSONAL or tokens[subject.last - 1].is_capital
-    sure = person and may_speak(tokens, subject) and subject.last == verb
-    return Report(Phrase(verb, at - 1), subject, (Phrase(at, at + 1),), sure=sure)
+    acts = grammar.is_finite(tokens, subject.last) and at + 1 == len(tokens) and is_whole(tokens, at)
+    cue = subject.last if acts else verb  # "Jane Doe ECHOED those words, “…”"
+    sure = person and may_speak(tokens, subject) and cue == subject.last
+    return Report(Phrase(cue, at - 1), subject, (Phrase(at, at + 1),), sure=sure)
 
 
 def _what_was_told(tokens: Tokens, at: int) -> Report | None:

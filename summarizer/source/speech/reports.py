@@ -90,6 +90,8 @@ def _by_verb(tokens: Tokens, at: int, earlier: list[Report]) -> Report | None:
         return by_agent(tokens, group) or _was_told(tokens, group)
     if group.first == group.verb and (group.form is Form.PARTICIPLE or _is_reduced(tokens, group)):
         return None
+    if subjects.is_what_was_asked(tokens, at):
+        return None
     if is_attributive(tokens, group) or _is_plural_noun(tokens, group):
         return None
     return (
@@ -156,7 +158,7 @@ def _closes_sentence(tokens: Tokens, first: int, subject: Phrase) -> bool:
     """Whether a clause, a comma and "said Jane Doe" make up the sentence."""
     named = any(token.is_capital for token in tokens[subject.first : subject.last])
     bare = tokens[first].lower in ENGLISH and ENGLISH[tokens[first].lower][0] is Form.BARE
-    clause = any(grammar.is_finite(tokens, i) or words.is_contracted_at(tokens, i) for i in range(first - 1))
+    clause = follows_clause(tokens, first - 1)
     resumed = subject.last + 1 < len(tokens) and grammar.is_finite(tokens, subject.last + 1)
     set_in = is_set_in(tokens, subject.last, subject.last)  # "As a result, SAYS THE BOARD, it fell"
     set_in = set_in and (resumed or tokens[0].lower in words.LINKING)

@@ -36,7 +36,7 @@ _CLAUSE_OPENERS = frozenset("that which whom".split())
 
 def subject_before(tokens: Tokens, at: int, floor: int = 0) -> Phrase | None:
     """Return the subject that ends before token `at`, not reaching left of `floor`."""
-    end = _past_parenthesis(tokens, at, floor)
+    end = past_parenthesis(tokens, at, floor)
     if end <= floor:
         return None
     last = tokens[end - 1]
@@ -76,7 +76,7 @@ def _phrase_start(tokens: Tokens, end: int, floor: int) -> int:
     """Return where the noun phrase that ends at `end` begins; it may hold a parenthesis."""
     first = end
     while first > floor:
-        before = _past_parenthesis(tokens, first, floor)
+        before = past_parenthesis(tokens, first, floor)
         if before == first and _belongs(tokens, first - 1, floor):
             before -= 1
         if before == first:
@@ -104,7 +104,8 @@ def _opens_clause(tokens: Tokens, at: int, end: int) -> bool:
     return not adverb and tokens[end - 1].is_capital and not grammar.is_finite(tokens, at + 1)
 
 
-def _past_parenthesis(tokens: Tokens, end: int, floor: int) -> int:
+def past_parenthesis(tokens: Tokens, end: int, floor: int = 0) -> int:
+    """Return where a parenthesis begins that ends at `end`, else `end`."""
     if end > floor and tokens[end - 1].text == ")":
         for at in range(end - 1, max(floor, end - 12) - 1, -1):
             if tokens[at].text == "(":
@@ -123,9 +124,14 @@ def _belongs(tokens: Tokens, at: int, floor: int) -> bool:
         return at > floor and _joins_names(tokens, at, floor)
     if token.lower in _SUBORDINATING_ALONE:
         return False
-    return (
-        token.lower in words.RELATIVES or not grammar.is_finite(tokens, at) or _in_relative(tokens, at, floor)
-    )
+    inside = _in_relative(tokens, at, floor) or _opens_tag(tokens, at - 1)
+    return token.lower in words.RELATIVES or inside or not grammar.is_finite(tokens, at)
+
+
+def _opens_tag(tokens: Tokens, at: int) -> bool:
+    """Whether a determiner stands behind a quotation, before a noun: "“…,” ONE seasoned diver said"."""
+    behind = at > 0 and tokens[at - 1 - (at > 1 and tokens[at - 1].text == ",")].quote is not None
+    return behind and tokens[at].lower in words.DETERMINERS
 
 
 def _joins_names(tokens: Tokens, at: int, floor: int) -> bool:
@@ -289,6 +295,13 @@ def _goes_on(tokens: Tokens, at: int, first: int) -> bool:
     if token.lower in PREPOSITIONS_BUT_OF_FOR or (token.lower in words.SUBORDINATORS and at > first):
         return False
     return token.lower not in _RELATIVES_BUT_THAT
+
+
+def is_what_was_asked(tokens: Tokens, at: int) -> bool:
+    """Whether a verb tells what was asked, which opens the sentence: "Asked what he THOUGHT, Doe said"."""
+    opens = tokens[0].lower in _ASKED and at > 1
+    comma = next((i for i in range(1, len(tokens)) if words.is_break(tokens[i])), len(tokens))
+    return opens and at < comma < len(tokens) - 1 and tokens[comma].text == ","
 
 
 def is_asked(tokens: Tokens, at: int, end: int) -> bool:

@@ -26,6 +26,10 @@ _SHARE = 0.3  # of the paragraphs from the first label to the last that bear one
 _TALK = 0.3  # of the turns in which somebody speaks to somebody: that is so of no list of features
 _ASKED = 0.6  # of the labels of an interview that stand below a question without one
 _ADDRESS = re.compile(rf"\b{phrases_of('talking')}\b|\?", re.IGNORECASE)
+_OWN = re.compile(rf"\b{phrases_of('oneself')}\b", re.IGNORECASE)
+_HEARER = re.compile(rf"\b{phrases_of('hearers')}\b", re.IGNORECASE)
+_LETTERS = {("q",), ("a",)}
+_FEW = 0.2  # of the answers say "I" where they are a notice's, and of the questions are put to anybody
 _ENDS = re.compile(rf"[\[(]?(?:end(?: \d.*)?$|#{{2,}}|{phrases_of('endings')})(?!\w)", re.IGNORECASE)
 _SMALL = re.compile(r"\b[a-zß-ÿ]+\b")
 _NOTE = re.compile(r"\s*[\[(][^\[\]()]*[\])]$")
@@ -122,11 +126,26 @@ def _is_used(document: Document, labels: dict[int, Label]) -> bool:
     alone = len(names) == 1 and _is_interview(document, labels)
     if len(labels) < _FEWEST or not (alone or (len(names) > 1 and max(names.values()) > 1)):
         return False
+    if names.keys() >= _LETTERS and _is_notice(document, labels):
+        return False
     small = set(_SMALL.findall(text))
     if not any((alone or count > 1) and _may_be_somebody(name, small) for name, count in names.items()):
         return False
     said = [text[label.end : _end_of_turn(document, at)] for at, label in labels.items()]
     return sum(_ADDRESS.search(words) is not None for words in said) >= _TALK * len(said)
+
+
+def _is_notice(document: Document, labels: dict[int, Label]) -> bool:
+    """Whether "Q:" and "A:" are no persons' but a notice's, which tells its readers what they may ask."""
+    said: dict[str, list[str]] = {}
+    for at, label in labels.items():
+        words = document.text[label.end : document.paragraphs[at].span.end]
+        said.setdefault(key(label.name.of(document.text))[0], []).append(words)
+    own, asked = (
+        sum(pattern.search(words) is not None for words in said[letter]) / len(said[letter])
+        for pattern, letter in ((_OWN, "a"), (_HEARER, "q"))
+    )
+    return own <= _FEW and asked <= _FEW
 
 
 def _is_interview(document: Document, labels: dict[int, Label]) -> bool:
