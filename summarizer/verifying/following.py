@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from summarizer.source.document import Span
 from summarizer.verifying.boundaries import cuts
 from summarizer.verifying.locate import Match, MatchKind, locate
+from summarizer.verifying.nearest import nearest
 
 if TYPE_CHECKING:
     from summarizer.source.document import Document, Sentence
@@ -36,7 +37,7 @@ class Following:
         """Where the characters that stood at `span` stand now; None if they do not."""
         if self._same:
             return span
-        sentence = self._sentences[max(0, bisect_right(self._starts, span.start) - 1)].span
+        sentence = self._sentence(span)
         if not sentence.contains(span):
             return self._found(span, self._moved)
         if sentence not in self._matches:
@@ -47,6 +48,17 @@ class Following:
         self._moved = match.span.start - sentence.start
         exact = match.kind is MatchKind.EXACT
         return _shifted(span, self._moved) if exact else self._found(span, self._moved)
+
+    def instead(self, span: Span) -> str:
+        """Tell how the sentence of `span` reads now, with what was changed; nothing for the same text."""
+        if self._same:
+            return ""
+        sentence = self._sentence(span)
+        near = nearest((sentence if sentence.contains(span) else span).of(self._old), self._new)
+        return f"the text has now: {near.diff}" if near is not None else "its sentence is gone"
+
+    def _sentence(self, span: Span) -> Span:
+        return self._sentences[max(0, bisect_right(self._starts, span.start) - 1)].span
 
     def _found(self, span: Span, moved: int) -> Span | None:
         match = self._match(span, moved)

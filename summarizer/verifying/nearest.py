@@ -36,7 +36,7 @@ def nearest(fragment: str, source: str | Document | TextIndex) -> Nearest | None
     if window is None:
         return None
     span = index.words.span(*window)
-    return Nearest(span=span, diff=_diff(fragment, span.of(index.text)))
+    return Nearest(span=span, diff=_diff(_from_word_to_word(fragment), span.of(index.text)))
 
 
 def _likely_start(wanted: list[str], words: Words) -> int | None:
@@ -64,6 +64,12 @@ def _window(wanted: list[str], words: Words, start: int) -> tuple[int, int] | No
     first = max(0, blocks[0].b - blocks[0].a)
     last = blocks[-1].b + len(wanted) - blocks[-1].a - 1
     return low + first, low + min(last, len(there) - 1)
+
+
+def _from_word_to_word(text: str) -> str:
+    """Return `text` without the marks before its first word and behind its last, as its place has none."""
+    found = re.search(r"\w(?:.*\w)?", text, re.DOTALL)
+    return found[0] if found else text
 
 
 def _diff(item: str, source: str) -> str:

@@ -21,6 +21,7 @@ from summarizer.source.speech import candidate_speakers, read_utterances
 from summarizer.source.stances import stance_at, stance_of
 from summarizer.source.utterance import SettledBy
 from summarizer.verifying.arithmetic import remarks
+from summarizer.verifying.attributions import attribution, named, words
 from summarizer.verifying.checking import check
 from summarizer.verifying.claims import sayer
 from summarizer.verifying.contradicting import is_against
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     from summarizer.links import Link
     from summarizer.outline import Section
     from summarizer.record import Record
-    from summarizer.results import Claim, Quotation, Support, Text
+    from summarizer.results import Claim, Quotation, Support
     from summarizer.source.document import NumberMention, QuotedSpan
     from summarizer.source.stances import Stance
     from summarizer.source.utterance import Utterance
@@ -67,7 +68,8 @@ class _Holding:
         self._same = text == summary.source
         self._new = summary.document() if self._same else read(text)
         sentences = self._new.sentences if self._same else read_sentences(summary.source)
-        self._place = Following(summary.source, sentences, self._new).place
+        follow = Following(summary.source, sentences, self._new)
+        self._place, self._instead = follow.place, follow.instead
         self._numbers = {number.span: number for number in self._new.numbers}
         self._utterances = read_utterances(self._new)
         self._spoken = {u.fragments: u for u in self._utterances}
@@ -101,7 +103,8 @@ class _Holding:
         if support.verdict is not claim.support.verdict:
             is_lost = support.verdict in {Verdict.REFUTED, Verdict.UNPROVEN}
             standing = Standing.GONE if is_lost else Standing.CHANGED
-            detail = f"was {claim.support.verdict}, is {support.verdict}"
+            details = (f"was {claim.support.verdict}, is {support.verdict}", self._instead(was))
+            detail = "; ".join(filter(None, details))
             return Finding(item=item, standing=standing, was=was, now=now, detail=detail)
         if self._same and support != claim.support:
             return changed(item, was, now, "its evidence or the findings against it are others")
@@ -162,7 +165,7 @@ class _Holding:
         now = found[0] if found else None
         if len(found) < len(places):
             standing = Standing.CHANGED if found else Standing.GONE
-            return Finding(item=item, standing=standing, was=was, now=now, detail="its words were changed")
+            return Finding(item=item, standing=standing, was=was, now=now, detail=self._instead(was))
         spoken = self._spoken.get(found)
         if spoken is None or spoken.kind is not quoted.kind:
             return changed(item, was, now, f"the text does not show it as {quoted.kind} speech of its own")
@@ -174,8 +177,8 @@ class _Holding:
     def _speaker_problem(self, quoted: Quotation, spoken: Utterance) -> str:
         """Say what is wrong with the attribution now; nothing if it holds."""
         if quoted.settled_by is SettledBy.PERSON and quoted.speaker is not None:
-            named = self._place(quoted.speaker.canonical) is not None
-            return "" if named else f"no speaker {quoted.speaker.name!r} is named where a review found one"
+            there = self._place(quoted.speaker.canonical) is not None
+            return "" if there else f"no speaker {quoted.speaker.name!r} is named where a review found one"
         again = quotation(self._new, spoken, quoted.salience).model_copy(update={"places": quoted.places})
         if quoted.settled_by in _BY_MODEL and again.speaker is None and quoted.speaker is not None:
             chosen = next(
@@ -197,14 +200,14 @@ class _Holding:
         alike = (
             again.model_copy(update=certain) == quoted
             if self._same
-            else _attribution(again) == _attribution(quoted)
+            else attribution(again) == attribution(quoted)
         )
-        return "" if alike else f"its speaker, as the text has it now: {_named(again)}; was: {_named(quoted)}"
+        return "" if alike else f"its speaker, as the text has it now: {named(again)}; was: {named(quoted)}"
 
     def _fact(self, item: str, fact: NumericFact) -> Finding:
         now = self._place(fact.span)
         if now is None:
-            return Finding(item=item, standing=Standing.GONE, was=fact.span)
+            return Finding(item=item, standing=Standing.GONE, was=fact.span, detail=self._instead(fact.span))
         number = self._numbers.get(now)
         if number is None:
             return changed(item, fact.span, now, "reads otherwise")
@@ -225,8 +228,8 @@ class _Holding:
         if told == (None, None, None) and not any(meaning(self._new, number)):
             return ""
         again = numeric_fact(self._new, number, fact.salience)
-        if _words(again.as_of) != _words(fact.as_of):
-            return f"as_of was {_words(fact.as_of)}, is {_words(again.as_of)}"
+        if words(again.as_of) != words(fact.as_of):
+            return f"as_of was {words(fact.as_of)}, is {words(again.as_of)}"
         if again.measures is None and fact.measures is not None:
             held = measured(again, fact.measures, self._new, self._new.sentence_at(again.span))
             again = again if isinstance(held, Rejection) else held
@@ -234,8 +237,8 @@ class _Holding:
             return f"measures was {fact.measures}, is {again.measures}"
         if fact.measures_grade not in {None, again.measures_grade}:
             return f"measures_grade was {fact.measures_grade}, is {again.measures_grade}"
-        if fact.may_measure is not None and _words(again.may_measure) != _words(fact.may_measure):
-            return f"may_measure was {_words(fact.may_measure)}, is {_words(again.may_measure)}"
+        if fact.may_measure is not None and words(again.may_measure) != words(fact.may_measure):
+            return f"may_measure was {words(fact.may_measure)}, is {words(again.may_measure)}"
         places = (fact.measures_span, fact.as_of), (again.measures_span, again.as_of)
         return "its words stand elsewhere" if self._same and places[0] != places[1] else ""
 
@@ -282,19 +285,3 @@ class _Holding:
 
 def _stance_problem(was: Stance, now: Stance) -> str:
     return "" if now is was else f"stance was {was}, is {now}"
-
-
-def _attribution(quoted: Quotation) -> tuple[object, ...]:
-    """Return what a quotation says of its speaker, apart from places."""
-    speaker = quoted.speaker
-    role = _words(speaker.role) if speaker else None
-    return quoted.settled_by, speaker and speaker.name, role, _words(quoted.cue)
-
-
-def _named(quoted: Quotation) -> str:
-    settled, name, role, cue = _attribution(quoted)
-    return f"{name or 'nobody'} ({', '.join(str(part) for part in (role, cue, settled) if part)})"
-
-
-def _words(text: Text | None) -> str | None:
-    return text.text if text else None

@@ -220,3 +220,13 @@ def test_marks_spaces_and_line_ends_change_nothing(old, new):
     text = "Mara Lind said: “We spent $5 million on it.” Bo Rehn said it was “too dear”."
     summary = summarize(text, model="none")
     assert summary.reverify(text.replace(old, new)).holds
+
+
+def test_what_the_text_has_instead_is_told(summary):
+    """Of what is gone or changed, the sentence is told as it is now, with the words that differ."""
+    edited = TEXT.replace("$5.2 million", "$5.4 million").replace("is dry", "is wet")
+    details = {finding.item: finding.detail for finding in summary.reverify(edited).failures}
+    now = "the text has now: The weir at Oxley cost [-$5.2-] {+$5.4+} million to build"
+    assert details["claims[0]"] == f"was supported, is unproven; {now}"
+    assert details["numeric_facts[0]"] == now
+    assert "The weir is [-dry,-] {+wet,+}" in details["quotations[0]"]
