@@ -229,4 +229,4 @@ def test_what_the_text_has_instead_is_told(summary):
     now = "the text has now: The weir at Oxley cost [-$5.2-] {+$5.4+} million to build"
     assert details["claims[0]"] == f"was supported, is unproven; {now}"
     assert details["numeric_facts[0]"] == now
-    assert "The weir is [-dry,-] {+wet,+}" in details["quotations[0]"]
+    assert "The weir is [-dry,”-] {+wet,”+} said" in details["quotations[0]"]
