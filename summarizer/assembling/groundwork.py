@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from summarizer.languages.cldr import name_of
 from summarizer.results import Wording
 from summarizer.selecting import Selection, claims_for, room_for, words_in
+from summarizer.selecting.markup import without_markup
 from summarizer.selecting.salience import Interest, Salience
 from summarizer.selecting.salience.abstracts import parts
 from summarizer.selecting.salience.features import DEPENDENT
@@ -128,7 +129,7 @@ class Groundwork:
     def _as_headline(self, title: Span | None) -> Claim | None:
         if title is None:
             return None
-        words = " ".join(title.of(self.document.text).split())  # many a title has two lines
+        words = without_markup(" ".join(title.of(self.document.text).split()))  # many a title has two lines
         claim = proved_claim(words, self.document, (title,), 1.0)
         return None if claim is None else claim.model_copy(update={"wording": Wording.SOURCE})
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.selecting.cutting import Cutter
 from summarizer.selecting.leaning import Leaning
+from summarizer.selecting.markup import without_markup
 from summarizer.selecting.naming import Resolver
 from summarizer.selecting.salience.keys import keys
 
@@ -29,7 +30,7 @@ _LEAST = 0.02  # of the salience of the most telling sentence; what has less is 
 class Extract:
     """A sentence as a claim: `text` is its own words, cut, with what a pronoun stands for in brackets.
 
-    `plain` are its words without those brackets, `whole` is the sentence as it stands. `evidence` is the
+    `plain` are its words without those brackets, `whole` is the sentence uncut. `evidence` is the
     sentence, and where a name in brackets was taken from another, that one too. `again` are those elsewhere
     that tell of the same, `rivals` all of them that do, near ones too: one of them may tell it otherwise.
     """
@@ -124,7 +125,7 @@ class Selection:
         return Extract(
             text,
             self._resolver.plain(pieces),
-            told.text,
+            without_markup(" ".join(told.text.split())),
             told.sentence,
             (told.sentence.span, *(span for span in named if span != told.sentence.span)),
             self._salience.of(told.sentence),

@@ -7,10 +7,9 @@ negation are never cut. A cut is made where the words that go weigh little besid
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from summarizer.selecting.salience.abstracts import parts
+from summarizer.selecting.openings import Openings
 from summarizer.selecting.salience.keys import keys
 from summarizer.source.document import Span
 from summarizer.source.speech import grammar, main_subjects, words
@@ -28,17 +27,10 @@ if TYPE_CHECKING:
     from summarizer.source.syntax.trees import Tree
 _SUBJECT_PRONOUNS_OR_DETERMINERS = words.SUBJECT_PRONOUNS | words.DETERMINERS
 
-_NUMBER = re.compile(r"\(?\d{1,2}[.)]\s+(?=[A-Z])")  # of an entry in a list
 _LIGHT = 0.8  # of the weight that a word of the rest has; heavier words are not cut
 _FEWEST = 6  # tokens that stay
-_BARE = frozenset("and but".split())
-_BEFORE_COMMA = frozenset(
-    "and but or yet still then now later meanwhile however moreover besides also additionally furthermore "
-    "likewise similarly consequently therefore thus hence nevertheless nonetheless indeed".split()
-)
 _TURNING = frozenset("however though meanwhile moreover therefore nevertheless nonetheless".split())
 _NOT_ALONE = frozenset("but , known called -".split())  # beside "also": "not only … but also"
-_STILL_YET = frozenset("another again more to".split())  # "Yet another ferry" turns nothing
 _CLOSING = frozenset("while as because since when after".split())
 _RELATIVE = frozenset("who which whose whom where".split())
 _FINITE, _SUBJECTS = {"VBD", "VBZ", "VBP", "MD"}, {"nsubj", "nsubj:pass"}
@@ -83,25 +75,25 @@ class Cutter:
         """Use the tokens that speech was read from; what holds one of `terms` is not cut."""
         self._text = document.text
         self._terms = terms
-        self._frames = read_speech(document).frames
+        speech = read_speech(document)
+        self._frames = speech.frames
         self._english = document.language == "en"
-        self._parts = parts(document)
+        self._openings = Openings(document, speech.turns.values())
 
     def pieces(self, sentence: Sentence, weights: Mapping[str, float]) -> tuple[Span, ...]:
         """Return the pieces of `sentence` that stay, in text order."""
         tokens = self.tokens(sentence)
         if not tokens:
             return (sentence.span,)
-        kept = self._kept(tokens, sentence, weights)
-        return (
-            tuple(piece for span in kept for piece in _without_turns(tokens, span)) if self._english else kept
-        )
+        kept = [said for span in self._kept(tokens, sentence, weights) for said in self._openings.said(span)]
+        if not self._english:
+            return tuple(kept)
+        return tuple(piece for span in kept for piece in _without_turns(tokens, span))
 
     def _kept(self, tokens: Tokens, sentence: Sentence, weights: Mapping[str, float]) -> tuple[Span, ...]:
         """Return the pieces that stay when what weighs least is cut."""
         end = sentence.span.end
-        tokens = self._unlabelled(tokens[past_dateline(tokens) :], sentence)
-        tokens = tokens[_past_opening(tokens) :] if self._english else tokens
+        tokens = self._openings.past(tokens, sentence)
         span = Span(tokens[0].start, end)
         for phrase in self._cuts(tokens):
             if self._is_light(tokens, phrase, weights) and self._is_whole(tokens, phrase, sentence):
@@ -130,13 +122,6 @@ class Cutter:
         if frame is None or not sentence.span.contains(frame.span(0, len(frame.tokens))):
             return ()
         return frame.tokens
-
-    def _unlabelled(self, tokens: Tokens, sentence: Sentence) -> Tokens:
-        """Return the tokens behind the label of a part or a number: "Results: It rose.", "2. It rose."."""
-        part = self._parts.get(sentence.id)
-        number = _NUMBER.match(self._text, sentence.span.start) if self._english else None
-        first = sentence.span.start + part.label if part else number.end() if number else 0
-        return tokens[next((i for i, token in enumerate(tokens) if token.start >= first), 0) :]
 
     def _joined(self, tokens: Tokens, phrase: Phrase, span: Span, after: int) -> tuple[Span, ...]:
         before = Span(span.start, tokens[phrase.first - 1].end)
@@ -172,19 +157,6 @@ class Cutter:
             return False
         density = sum(weights.get(word, 0.0) for word in goes) / max(1, len(keys(gone)))
         return density < _LIGHT * sum(weights.get(word, 0.0) for word in stays) / len(stays)
-
-
-def _past_opening(tokens: Tokens) -> int:
-    """Return where a sentence goes on behind what leads over to it: "But", "However,", "In addition,"."""
-    if len(tokens) <= 3:
-        return 0
-    first, second, third = (token.lower for token in tokens[:3])
-    if second == "," and first in _BEFORE_COMMA:
-        return 2
-    if (first, second, third) == ("in", "addition", ","):
-        return 3
-    turns = first in _BARE or (first == "yet" and second not in _STILL_YET)
-    return int(turns or (first == "so" and second in _SUBJECT_PRONOUNS_OR_DETERMINERS))
 
 
 def _without_turns(tokens: Tokens, span: Span) -> Iterator[Span]:

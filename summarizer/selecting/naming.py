@@ -11,6 +11,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.selecting.markup import without_markup
 from summarizer.selecting.salience.features import DEPENDENT
 from summarizer.source.document import Span
 from summarizer.source.speech import words
@@ -74,7 +75,8 @@ class Resolver:
 
     def plain(self, pieces: Sequence[Span], put: Sequence[_Put] = ()) -> str:
         """Return the words of `pieces` as a sentence, with nothing in brackets but what is `put` there."""
-        body = _BEFORE_STOP.sub("", " ".join(self._put(piece, put) for piece in pieces))
+        words = without_markup(" ".join(self._put(piece, put) for piece in pieces))
+        body = _BEFORE_STOP.sub("", words)
         if body[-1:] not in "\"'”’»)]" and body[-1:].isalnum():
             body += "."
         return _capitalised(body)

@@ -6,7 +6,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from summarizer.selecting.salience.telling import DATUM
+from summarizer.selecting.salience.furniture import DATUM
 from summarizer.source.document import BlockKind, Span
 from summarizer.source.layout.sites import title_end
 

@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from summarizer.source.document import Block
 
 _STOP = re.compile(r"[.!?…。！？]")
-_END = re.compile(r"(?:(?<![.!?…])[.!?…]++[\"'”’»›“‘)\]]*+(?=\s)|[。！？]+[」』”’]*)\s*")
+_END = re.compile(r"(?:(?<![.!?…])[.!?…]++(?:[\"'”’»›“‘)\]]|\*{1,3}|_{1,2})*+(?=\s)|[。！？]+[」』”’]*)\s*")
 # French sets a space before the mark that closes a quotation.
 _END_BEFORE_SPACE = re.compile(
-    r"(?:(?<![.!?…])[.!?…]++(?:[\s\u00a0\u202f]?»|[\"'”’›“‘)\]])*+(?=\s)|[。！？]+[」』”’]*)\s*"
+    r"(?:(?<![.!?…])[.!?…]++(?:[\s\u00a0\u202f]?»|[\"'”’›“‘)\]]|\*{1,3}|_{1,2})*+(?=\s)|[。！？]+[」』”’]*)\s*"
 )
 # Marks before the words of a heading ("## 2. Costs") or of an entry in a list.
 _MARKER = re.compile(r"(?:#{1,6}\s+(?:\d{1,2}[.)]\s+)?|[•‣◦▪●■►▶∙]\s*|[*+]\s+)(?=\S)")
@@ -38,6 +38,7 @@ _COMMENTS = ("!)", "?)")  # on a word: "none of the 448(!) members"
 _AFTER_WORD = re.compile(r"(?:[^\W\d_A-Z]{2}|[\d%)\]])\Z")
 _SHORT_FORM = re.compile(r"[^\W_] \([^\s()]+\.\)\s*$")  # "Mayor Tom Berg (D-Marr.) said"
 _LAST_WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*\.?$")
+_EMPHASIS = "*_ \t\n\r"  # of Markdown, and white space
 _OPENING = "\"'“‘„‚«‹([¿¡—–-•*"
 
 _TITLES = frozenset(  # a name follows
@@ -156,7 +157,7 @@ def _ends_sentence(text: str, start: int, match: re.Match[str], language: str) -
     following = text[match.end() : match.end() + _LONGEST_ASIDE]
     if text[match.start() - 1] == "(" and match.group().strip() in _COMMENTS:
         return False
-    if match.group().rstrip() != ".":
+    if match.group().rstrip(_EMPHASIS) != ".":
         return _can_begin(following) and not _SHORT_FORM.search(
             text, max(start, match.start() - 20), match.end()
         )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.results import Wording
 from summarizer.selecting import words_in
+from summarizer.source.speech.attribution import read_speech
 from summarizer.verifying.claims import proved_claim
 from summarizer.verifying.contradicting import contradicting
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from summarizer.selecting import Extract, Selection
     from summarizer.source.document import Document, Sentence, Span
 
+_QUOTES = frozenset('“”"')
+_SHORTEST_NAME = 3  # characters; "Q" and "A" are nobody's names
 _FULL = 0.9  # of the room; what is left holds no sentence of usual length
 
 Stock = tuple[tuple["Sentence", "Claim"], ...]
@@ -58,8 +61,13 @@ def _exactly(document: Document, extract: Extract) -> Claim | None:
 
 
 def claim_of(document: Document, extract: Extract) -> Claim | None:
-    """Return an extract as a claim; without its brackets, or uncut, where it is not supported so, or None."""
-    for statement in dict.fromkeys((extract.text, extract.plain, extract.whole)):
+    """Return an extract as a claim; without its brackets, or uncut, where it is not supported so, or None.
+
+    What somebody says in a turn is told as his.
+    """
+    for statement in dict.fromkeys(
+        (*_as_said(document, extract), extract.text, extract.plain, extract.whole)
+    ):
         hint = extract.evidence if statement == extract.text else extract.evidence[:1]
         claim = proved_claim(statement, document, hint, extract.salience)
         if claim is not None:
@@ -67,6 +75,19 @@ def claim_of(document: Document, extract: Extract) -> Claim | None:
             again = tuple(span for span in extract.again if span not in against)
             return claim.model_copy(update={"wording": Wording.SOURCE, "again": again, "against": against})
     return None
+
+
+def _as_said(document: Document, extract: Extract) -> Iterator[str]:
+    """Yield a sentence of a turn with who says it: "“We sold the yard,” Ann Lund said."."""
+    speech = read_speech(document)
+    frame = speech.frames[max(0, speech.frames.at(extract.sentence.span.end - 1))] if speech.turns else None
+    turn = speech.turns.get(frame.paragraph) if frame is not None else None
+    if turn is None or document.language != "en" or not _QUOTES.isdisjoint(extract.plain):
+        return
+    name = turn.speaker.canonical.of(document.text)
+    if len(name) >= _SHORTEST_NAME:
+        said = extract.plain.removesuffix(".")
+        yield f"“{said}{'' if said.endswith('!') else ','}” {name} said."
 
 
 def _supported(document: Document, extracts: Iterable[Extract]) -> Iterator[tuple[Sentence, Claim]]:

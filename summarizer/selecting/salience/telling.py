@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.selecting.salience.furniture import is_furniture, tells_where_to_turn
 from summarizer.selecting.salience.keys import WORD, key
 from summarizer.source.document import BlockKind
 from summarizer.source.layout.lines import begins_low
@@ -17,56 +18,22 @@ if TYPE_CHECKING:
 
     from summarizer.source.document import Block, Document, QuotedSpan, Sentence
 
-_CLOSING = "\"'”’»›)]"
+_CLOSING = "\"'”’»›)]*_"
 _FULL_STOPS = (".", "!", "。", "！")  # a question claims nothing
 _CUT_OFF = "..."  # "The mayor said on Friday that the ...": the beginning of another page
+_GOES_ON = re.compile(r"[,;] (?:and|or|und|oder|et|ou|y|o)\Z")  # of an entry before the last of its list
 _ASIDE = ("(", "[")
 _FEWEST_WORDS = 5
 _LISTED = 3  # semicolons of what lists rather than tells
-# What sets a line out and tells nothing: the dots that lead to a page or a sum, the bar between two cells, a
-# picture.
-_SET_OUT = re.compile(r"\.\.\.\.| \. \. \.|……| \|(?<=\S \|) (?=\S)|!\[")
-# Where somebody or something can be reached: a line for the reader, no news.
-_REACHED = re.compile(
-    r"\[email\W+protected|\w@\w+\.\w|https?://|\bwww\.|(?<!\S)@\w\w|\.(?:com|org|net)\b"
-    r"|\(\d{3}\) ?\d{3}-\d{4}\b|(?<![\d-])(?:1-)?\d{3}[-.]\d{3}[-.]\d{4}\b"
-)
-# That somebody was asked and said nothing, and little else: how a reporter worked, no news.
-_NO_COMMENT = re.compile(
-    r"\b(?:(?:declin|refus)ed to (?:comment|be interviewed)|declined comment"
-    r"|(?:reached|available|returned) for (?:further )?comment"
-    r"|not (?:immediately |yet )?(?:respon|repl|answer|return)\w+ (?:\S+ ){0,6}?"
-    r"(?:comment|calls?|e?mails?|inquir\w+|messages?|requests?|questions))\b(?:\W+\w+){0,4}\W*\Z"
-)
-# What is said to helpers and readers out of politeness.
-_THANKS = re.compile(r"\b(?:would like|wish(?:es)?|wants?) to (?:thank|acknowledge)\b")
-# Who worked on a case, which an office says of its own at the end of what it tells.
-_CASE = r"(?:the|this|these) (?:\w+ )?(?:case|matter|investigation|prosecution|apprehension)s?"
-_CREDIT = re.compile(
-    rf"\A\W*{_CASE} (?:is|was|are|were|has been|have been|will be)(?: being)?(?: \w+ly)? "
-    r"(?:prosecuted|investigated|handled|conducted|tried|led) by\b"
-    r"|(?<!who )(?:prosecut(?:e|ed|es|ing)|handl(?:ed|es|ing)|tried|investigated|assisted (?:in|with)) "
-    rf"{_CASE}\b"
-    r"[^,;]{0,60}\Z",
-    re.IGNORECASE,
-)
-# That nothing is known yet: "The investigation is ongoing."
-_ONGOING = re.compile(
-    r"\A\W*(?:the|an|this) (?:\w+ )?investigation (?:is|remains|was) (?:still )?(?:ongoing|open)\b",
-    re.IGNORECASE,
-)
-# A line of a list of data: "WHEN: Tuesday, 10 a.m.".
-DATUM = re.compile(
-    r"(?:wh(?:o|at|en|ere|y)|date|time|place|location|(?:\w+ )?contacts?|case (?:no\.?|number))\s*:\s",
-    re.IGNORECASE,
-)
+# What sets a line out and tells nothing: the marks of a heading, the dots that lead to a page or a sum, the
+# bar between two cells, a picture.
+_SET_OUT = re.compile(r"#{2,} |\.\.\.\.| \. \. \.|……| \|(?<=\S \|) (?=\S)|!\[")
 _END = re.compile(r"(?:#\s?){3,}|-\s?30\s?-")  # what ends a press release, before what the page adds
 _INCHES = re.compile(r"\d\"")
 _OF_ITSELF = re.compile(r"\W*about (?!the\b|a\b|an\b)(?=\w)", re.IGNORECASE)  # what a company says of itself
 _ASKED = re.compile(r"\*{0,2}Q(?:uestion)?(?: ?\d+)?\*{0,2}[:.]\*{0,2}\s")  # a question of an interview
 _LABEL = re.compile(r"[^:\n]{1,60}:\*{0,2}\s+")  # of a turn: who speaks, and nothing of what is said
 _GREETING = 6  # words
-_LITTLE = 24  # words of such a sentence
 # Whom a sentence speaks to or of: the reader, or whoever writes or lost the marks around his words.
 _PERSONS = {
     "en": {
@@ -127,8 +94,10 @@ class Section:
 
 def read_sections(document: Document) -> tuple[Section, ...]:
     """Divide a text into sections: a short text is one, a long one is divided at its headings."""
-    rows = _without_asides(list(_rows(document)))
-    long = is_long(rows)
+    found = list(_rows(document))
+    long = is_long(found)
+    turns = sum(block.kind is BlockKind.TURN for block in document.blocks)
+    rows = _without_asides(found, is_talk=long and 2 * turns > len(document.blocks))
     sections = []
     for number, members in enumerate(_divided(rows) if long else [rows]):
         placed = tuple(_placed(members, number))
@@ -140,11 +109,14 @@ def read_sections(document: Document) -> tuple[Section, ...]:
     return tuple(sections)
 
 
-def _without_asides(rows: list[Told]) -> list[Told]:
-    """Let nothing tell news that says "you" or "I" where the text seldom does: "Sign up for our …"."""
+def _without_asides(rows: list[Told], *, is_talk: bool) -> list[Told]:
+    """Let nothing tell news that says "you" or "I" where the text seldom does: "Sign up for our …".
+
+    In a long talk no sentence with "you" does: it is to whoever is there.
+    """
     said = Counter(person for row in rows if row.tells for person in row.persons)
     most = _RARELY * sum(row.tells for row in rows)
-    rare = {person for person, times in said.items() if times <= most}
+    rare = {person for person, times in said.items() if times <= most} | ({"you"} if is_talk else set())
     return [row._replace(tells=False) if rare.intersection(row.persons) else row for row in rows]
 
 
@@ -198,7 +170,7 @@ def _is_telling(text: str, words: int, kind: BlockKind, *, english: bool) -> boo
     return (
         words >= _FEWEST_WORDS
         and _is_news(text, is_item=kind is BlockKind.LIST_ITEM)
-        and not _is_furniture(text, words)
+        and not is_furniture(text, words)
         and not (english and _is_left_open(text))
     )
 
@@ -229,17 +201,11 @@ def _is_news(text: str, *, is_item: bool) -> bool:
     """
     words = text.rstrip(_CLOSING)
     last = words[-1:]
+    is_open = words.endswith(_CUT_OFF) or _GOES_ON.search(words) is not None
     ended = last in _FULL_STOPS or (is_item and last.isalnum() and ":" not in text)
-    ended = ended and not words.endswith(_CUT_OFF)
     opens_an_aside = text.startswith(_ASIDE)
     listed = text.count(";") >= _LISTED or _SET_OUT.search(text) is not None
-    return ended and not opens_an_aside and not listed and _REACHED.search(text) is None
-
-
-def _is_furniture(text: str, words: int) -> bool:
-    """Whether a sentence thanks, says who works on a case or did not comment, or is a line of data."""
-    silent = words <= _LITTLE and _NO_COMMENT.search(text)
-    return any((silent, _THANKS.search(text), _CREDIT.search(text), _ONGOING.match(text), DATUM.match(text)))
+    return ended and not is_open and not opens_an_aside and not listed and not tells_where_to_turn(text)
 
 
 def _is_about(document: Document, block: Block) -> bool:

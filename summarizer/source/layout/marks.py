@@ -18,8 +18,10 @@ _LINKS = phrases_of("name_links")
 _ASIDE = r"\([^()]{1,40}\)"
 _TIME = r"(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s+)?"
 _INITIALS = re.compile(r"\(([A-Z]{1,4})\):\s+\Z")  # which name the speaker from then on
+_BOLD = r"(?:\*{1,3}|_{1,2})?"
 _TURN = re.compile(  # with a colon, or boxed: "[Ann Lund] [00:12] Good morning"
-    rf"{_TIME}(?P<name>(?:{_NAME}|{_ASIDE})(?:[ ,]+(?:{_NAME}|{_ASIDE}|{_LINKS})){{0,7}}):\s+(?=\S)"
+    rf"{_TIME}{_BOLD}(?P<name>(?:{_NAME}|{_ASIDE})(?:[ ,]+(?:{_NAME}|{_ASIDE}|{_LINKS})){{0,7}})"
+    rf"{_BOLD}:{_BOLD}\s+(?=\S)"
     rf"|(?P<boxed>\[{_NAME}(?: (?:{_NAME}|\d+)){{0,4}}\])(?:\s*[\[(]\d[\d:.]*[\])])?:?\s+(?=\S)"
 )
 _MONTH = rf"(?i:{phrases_of('months')}[a-zà-ÿ]*\.?)"

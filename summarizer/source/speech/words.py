@@ -20,6 +20,7 @@ PRONOUNS = SUBJECT_PRONOUNS | WORDS.relative_pronouns
 DETERMINERS = WORDS.determiners
 PREPOSITIONS = WORDS.prepositions
 CONNECTORS = WORDS.connectors
+LEADING_OVER = WORDS.leading_over
 SUBORDINATORS = WORDS.subordinators
 RELATIVES = WORDS.relatives
 TIME = WORDS.time

@@ -11,7 +11,7 @@ from summarizer.source.document import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_NOTE = re.compile(r"\[[^\[\]\n]{1,120}\]|\([^()\n]{1,120}\)|♪[^♪\n]*♪|<[^<>\n]{1,40}>")
+_NOTE = re.compile(r"\\?\[[^\[\]\n]{1,120}\]|\([^()\n]{1,120}\)|♪[^♪\n]*♪|<[^<>\n]{1,40}>")
 _SENTENCE_END = re.compile(r"[.!?…:\"”’»—–-]\s*$|^\s*$")
 _HEARD = re.compile(rf"(?:{phrases_of('heard')}|\d{{1,2}}:\d{{2}}(?::\d{{2}})?)\b", re.IGNORECASE)
 
@@ -28,11 +28,12 @@ def spoken(text: str, span: Span) -> Iterator[Span]:
 
 def _is_direction(text: str, span: Span, match: re.Match[str]) -> bool:
     """Whether a note is no part of what is said: it stands between sentences, or tells what was heard."""
-    if _HEARD.match(match.group()[1:]) or match.group()[0] in "♪<":
+    note = match.group().lstrip("\\")
+    if _HEARD.match(note[1:]) or note[0] in "♪<":
         return True
     before = _SENTENCE_END.search(text[span.start : match.start()]) is not None
     after = text[match.end() : span.end].lstrip()
-    return before and (not after or not after[0].islower()) and match.group()[1].isupper()
+    return before and (not after or not after[0].islower()) and note[1].isupper()
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:

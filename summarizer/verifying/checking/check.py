@@ -32,7 +32,7 @@ from summarizer.verifying.checking.restating import deeds_of, restatements
 from summarizer.verifying.checking.sayings import are_verbatim, read_sayings
 from summarizer.verifying.checking.speakers import speaker_findings
 from summarizer.verifying.checking.verdict import judge
-from summarizer.verifying.checking.words import is_question
+from summarizer.verifying.checking.words import LINK, is_question
 from summarizer.verifying.locate import MatchKind, locate
 
 if TYPE_CHECKING:
@@ -46,7 +46,6 @@ if TYPE_CHECKING:
 
 # What a proof by structure looks at where it stands, and findings only by the words around.
 _BY_STRUCTURE = frozenset({ReasonCode.NEGATION, ReasonCode.ROLE})
-_LINKS = frozenset("and but yet however meanwhile moreover besides".split())
 _MOST_WORDS, _MOST_TOKENS = 400, 600  # of a statement; the tokens are its words and its marks
 
 
@@ -173,8 +172,7 @@ def _unproven(statement: str, code: ReasonCode) -> Support:
 def _verbatim(statement: str, index: EvidenceIndex) -> Span | None:
     """Return the place where whole sentences of the source are the statement, but for marks and spaces.
 
-    A word that only links a sentence to the one before may be left out: "But", "Meanwhile,"; so may the name
-    of a site behind a title.
+    What only links a sentence to the one before may be left out, and the name of a site behind a title.
     """
     match = locate(statement, index.document.text)
     if match is None or match.kind is MatchKind.ELIDED:
@@ -184,8 +182,10 @@ def _verbatim(statement: str, index: EvidenceIndex) -> Span | None:
         first, last = sentence_at(place), sentence_at(Span(max(place.start, place.end - 1), place.end))
         if is_question(last.span.of(text)) and not is_question(statement):
             continue  # a question says nothing
-        before = text[first.span.start : place.start].strip(" ,").lower()
-        if (not before or before in _LINKS) and _ends(last, index.document) - place.end <= 1:
+        if (
+            LINK.fullmatch(text, first.span.start, place.start)
+            and _ends(last, index.document) - place.end <= 1
+        ):
             return place
     return None
 

@@ -11,6 +11,7 @@ from summarizer.source.quotes import read_quoted
 from summarizer.source.speech.attribution import read_speech_aside
 from summarizer.source.speech.frames import read_frames
 from summarizer.source.speech.reports import read_reports
+from summarizer.verifying.checking.words import LINK
 from summarizer.verifying.locate import MatchKind, locate
 
 if TYPE_CHECKING:
@@ -94,14 +95,18 @@ def _saying(
     index: EvidenceIndex,
 ) -> Saying:
     places = _places(statement.text, content, index)
-    is_whole = bool(places) and all(_stands_alone(place, index.document.text) for place in places)
+    is_whole = bool(places) and all(_stands_alone(place, index.document) for place in places)
     return Saying(speaker, content, attribution, places, is_whole)
 
 
-def _stands_alone(place: Span, text: str) -> bool:
+def _stands_alone(place: Span, document: Document) -> bool:
+    text = document.text
     before, after = text[max(0, place.start - _EDGE) : place.start], text[place.end : place.end + _EDGE]
     last = text[max(0, place.end - 1) : place.end]
-    return bool(_BEGINS.search(before)) and bool(_ENDS.match(last + after) or _ENDS.match(after))
+    begins = _BEGINS.search(before) or LINK.fullmatch(
+        text, document.sentence_at(place).span.start, place.start
+    )
+    return bool(begins) and bool(_ENDS.match(last + after) or _ENDS.match(after))
 
 
 def _utterances(text: str, language: str) -> tuple[Utterance, ...]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from summarizer.languages import language_of
 from summarizer.source.document import Span
+from summarizer.source.speech.words import LEADING_OVER
 from summarizer.verifying.checking.lexicon import FUNCTION_WORDS
 from summarizer.verifying.checking.stems import stem
 
@@ -20,6 +21,11 @@ _WORD = re.compile(
     rf"|(?<=\w)['’][sS]?\b|(?:{_LETTER}\.){{2,}}|[^\W\d_]+(?:{_MARKS}+[^\W\d_]*)*"
 )
 _ENDINGS = ("'s", "'")
+# What only links a sentence to the one before: "But", "So yeah,", "As a result,".
+LINK = re.compile(
+    rf"(?:(?:and|but|yet|however|meanwhile|moreover|besides|so)\b[\s,]*|(?:{'|'.join(LEADING_OVER)}),\s*)*",
+    re.IGNORECASE,
+)
 
 
 class Word(NamedTuple):

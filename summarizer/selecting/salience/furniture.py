@@ -1,0 +1,54 @@
+"""What stands in a report and is no news: thanks, credits, where to call, that nobody commented."""
+
+from __future__ import annotations
+
+import re
+
+# Where somebody or something can be reached: a line for the reader, no news.
+_REACHED = re.compile(
+    r"\[email\W+protected|\w@\w+\.\w|https?://|\bwww\.|(?<!\S)@\w\w|\.(?:com|org|net)\b"
+    r"|\(\d{3}\) ?\d{3}-\d{4}\b|(?<![\d-])(?:1-)?\d{3}[-.]\d{3}[-.]\d{4}\b"
+)
+# That somebody was asked and said nothing, and little else: how a reporter worked, no news.
+_NO_COMMENT = re.compile(
+    r"\b(?:(?:declin|refus)ed to (?:comment|be interviewed)|declined comment"
+    r"|(?:reached|available|returned) for (?:further )?comment"
+    r"|not (?:immediately |yet )?(?:respon|repl|answer|return)\w+ (?:\S+ ){0,6}?"
+    r"(?:comment|calls?|e?mails?|inquir\w+|messages?|requests?|questions))\b(?:\W+\w+){0,4}\W*\Z"
+)
+# What is said to helpers and readers out of politeness.
+_THANKS = re.compile(
+    r"\b(?:would like|wish(?:es)?|wants?) to (?:thank|acknowledge)\b|\bthank(?:s (?!to\b)|ed ).{3,200}? for\b"
+)
+# Who worked on a case, which an office says of its own at the end of what it tells.
+_CASE = r"(?:the|this|these) (?:\w+ )?(?:case|matter|investigation|prosecution|apprehension)s?"
+_CREDIT = re.compile(
+    rf"\A\W*{_CASE} (?:is|was|are|were|has been|have been|will be)(?: being)?(?: \w+ly)? "
+    r"(?:prosecuted|investigated|handled|conducted|tried|led) by\b"
+    r"|(?<!who )(?:prosecut(?:e|ed|es|ing)|handl(?:ed|es|ing)|tried|investigated|assisted (?:in|with)) "
+    rf"{_CASE}\b"
+    r"[^,;]{0,60}\Z",
+    re.IGNORECASE,
+)
+# That nothing is known yet: "The investigation is ongoing."
+_ONGOING = re.compile(
+    r"\A\W*(?:the|an|this) (?:\w+ )?investigation (?:is|remains|was) (?:still )?(?:ongoing|open)\b",
+    re.IGNORECASE,
+)
+# A line of a list of data: "WHEN: Tuesday, 10 a.m.".
+DATUM = re.compile(
+    r"(?:wh(?:o|at|en|ere|y)|date|time|place|location|(?:\w+ )?contacts?|case (?:no\.?|number))\s*:\s",
+    re.IGNORECASE,
+)
+_LITTLE = 24  # words of such a sentence
+
+
+def tells_where_to_turn(text: str) -> bool:
+    """Whether a sentence holds an address, of a page or a mail, or a number to call."""
+    return _REACHED.search(text) is not None
+
+
+def is_furniture(text: str, words: int) -> bool:
+    """Whether a sentence thanks, says who works on a case or did not comment, or is a line of data."""
+    silent = words <= _LITTLE and _NO_COMMENT.search(text)
+    return any((silent, _THANKS.search(text), _CREDIT.search(text), _ONGOING.match(text), DATUM.match(text)))
