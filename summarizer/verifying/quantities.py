@@ -65,7 +65,8 @@ def spelled_unit(document: Document, number: NumberMention) -> str | None:
     sentence, at = document.sentence_at(number.span).span, number.span
     around = document.text[max(sentence.start, at.start - _AROUND) : min(sentence.end, at.end + _AROUND)]
     small = sum(word.islower() for word in _WORD.findall(around))
-    if small < len(_WORD.findall(around)) * _PROSE:
+    told_small = any(map(str.islower, _ANY_WORD.findall(number.unit_span.of(document.text))))
+    if small < len(_WORD.findall(around)) * _PROSE and not told_small:
         return number.unit  # in a heading capitals tell nothing
     told = {word.lower(): word for word in _ANY_WORD.findall(number.unit_span.of(document.text))}
     return _UNIT_WORD.sub(lambda word: _with_capitals(word[0], told), number.unit)

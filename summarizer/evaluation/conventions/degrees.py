@@ -13,7 +13,7 @@ _SILENT = ("rg", "v", "id", "uc", "nc", "os")  # endings after which the base ha
 
 def positive(name: str) -> str:
     """Return the name of what is counted, its modifiers in the base form and not possessive."""
-    *modifiers, noun = name.split(" ")
+    *modifiers, noun = name.replace(" and ", " ").split(" ")
     return " ".join([*map(_positive, modifiers), noun])
 
 

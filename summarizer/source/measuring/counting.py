@@ -9,6 +9,7 @@ from summarizer.source.measuring.phrases import Phrase, ending, is_empty, starti
 from summarizer.source.measuring.trusting import Finding
 from summarizer.source.numbers.plurals import is_plural
 from summarizer.source.speech.cues import ENGLISH
+from summarizer.source.vocabulary.denoting import is_collection
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +28,7 @@ def of_a_count(passage: Passage, at: int, left: int) -> Iterator[Finding]:
     if phrase := _compounded(passage, at):
         yield Finding(phrase, "described", sure=True)
     if phrase := _holder(passage, left):
-        yield Finding(phrase, "holder", sure=True)
+        yield Finding(phrase, "holder", sure=is_collection(passage.low(phrase.last - 1)))
     if counted := counted_of(passage, at):
         yield Finding(with_of(passage, counted), "counted", sure=True)
     elif passage.low(left) in _HAVING and (phrase := subject_of(passage, left)):

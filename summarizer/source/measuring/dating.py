@@ -23,7 +23,8 @@ _ENDS = {Tag.SUBORDINATOR, Tag.RELATIVE}
 _MARKS = frozenset(", ; :".split())
 _SAYING = frozenset("say says said tell tells told".split())
 _COMPARING = frozenset("from than versus vs".split())
-_OTHERS = frozenset("another others".split())
+# Between a number and a time that is another's: "sold 9 boats SINCE its start in March".
+_PARTING = _MARKS | _BEGIN_CLAUSES | frozenset("another others from".split())
 _PARTS_OF_DAY = frozenset("night morning afternoon evening".split())
 _LASTING = frozenset({NumberKind.DURATION, NumberKind.AGE, NumberKind.DATA})  # kinds that are of no time
 
@@ -61,7 +62,7 @@ def _follows(passage: Passage, time: Span) -> bool:
     """Whether nothing between the number and the time begins another clause or is another number."""
     between = passage.words[passage.at + 1 : bisect_left(passage.words, time.start, key=_start)]
     return not any(
-        word.tag in {Tag.NUMBER, Tag.VERB, *_ENDS} or word.low in _MARKS or word.low in _OTHERS
+        word.tag in {Tag.NUMBER, Tag.VERB, *_ENDS} or word.low in _PARTING
         for word in between
     )
 
@@ -88,7 +89,8 @@ def _is_named(passage: Passage, time: Span) -> bool:
     if passage.tag(first) is Tag.PREPOSITION and passage.low(first) == "of" and after <= passage.at:
         return True  # "on the night of 5 May", which is not of 5 May alone
     goes_on = passage.tag(after) is Tag.NOUN and passage.low(after) not in _PARTS_OF_DAY
-    if goes_on and not bare and after > passage.at and not passage.words[after].is_capital:
+    names = passage.low(after - 2) == "the" and passage.words[after - 1].text.isdecimal()  # "the 2031 Games"
+    if goes_on and not bare and (names or (after > passage.at and not passage.words[after].is_capital)):
         return True  # "40 filings in the autumn 2031 session"
     after_the = before is not None and before.low == "the"
     attributive = first > 0 and not after_the and (bare or passage.low(first) == "for")
@@ -110,6 +112,8 @@ def _is_apart(passage: Passage, time: Span) -> bool:
         word.tag is Tag.SUBORDINATOR or word.low in {";", ":"} for word in between
     ):
         return True
+    if any(one.tag is Tag.PREPOSITION and _is_gerund(two) for one, two in pairwise(between)):
+        return True  # "convicted on Monday of stealing $4m"
     if _is_aside(passage, first) and any(word.low == "," for word in between):
         return True
     if any(one.low == "," and two.low in _BEGIN_CLAUSES for one, two in pairwise(between)):
@@ -118,6 +122,10 @@ def _is_apart(passage: Passage, time: Span) -> bool:
         first -= 1
     fronted = passage.tag(first - 1) is Tag.MARK
     return _is_told(between) or (not fronted and _goes_on(between))
+
+
+def _is_gerund(word: Word) -> bool:
+    return word.low.endswith("ing") and any(part == "v" for part, _ in lemmas(word.low))
 
 
 def _is_told(between: tuple[Word, ...]) -> bool:

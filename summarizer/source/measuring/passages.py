@@ -21,7 +21,8 @@ _STEP = 250  # a longer one is read in windows that overlap, so that numbers sid
 _CROWD = 80  # numbers in a stretch: more than that is a table or a list, which has no syntax
 _TURNING = frozenset("( ) ; …".split())
 _TURNING_TAGS = frozenset((Tag.VERB, Tag.SUBORDINATOR))
-_TOKEN = re.compile(r"[^\W_]+(?:(?:['’](?!s\b)|[-‑.&/@])[^\W_]+)*|['’]s?(?![^\W_])|--+|\.\.+|[^\w\s]")
+# The first look skips what a wrong decoding puts before a number with a sign: "Â£40".
+_TOKEN = re.compile(r"(?!Â\Z)[^\W_]+(?:(?:['’](?!s\b)|[-‑.&/@])[^\W_]+)*|['’]s?(?![^\W_])|--+|\.\.+|[^\w\s]")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

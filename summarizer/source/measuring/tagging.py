@@ -178,8 +178,9 @@ def _is_verb(before: Word | None, word: Word, after: Word | None) -> bool:
 def _told_by_word_before(before: Word, word: Word, after: Word | None) -> bool | None:
     """Tell a verb by "to", "will" or a pronoun before it, a noun by "the"; None where that does not tell."""
     if word.low.endswith("ing") and len(word.low) > 4 and before.tag is not Tag.DETERMINER:
-        if _is_plural(before) and not _is_noun(word.low):
-            return True  # "tokens remaining unique"
+        goes_on = after is not None and after.tag is Tag.PREPOSITION and after.low != "of"
+        if (_is_plural(before) or (goes_on and before.tag is Tag.NOUN)) and not _is_noun(word.low):
+            return True  # "tokens remaining unique", "trade resulting from it"
         return before.tag is Tag.VERB or (after is not None and after.low != "of" and after.tag in _AFTER_ING)
     if before.tag in {Tag.PRONOUN, Tag.TO} or before.low in _MODALS:
         return True

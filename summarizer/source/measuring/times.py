@@ -57,6 +57,7 @@ _TIME = re.compile(
 _DESCRIBING = re.compile(
     rf"(?:(?:in|for|during|on|at|of)\ )?the\ (?={_MONTH}(?:\ [12]\d{{3}})?$)", re.VERBOSE
 )
+_GAP = re.compile(r"\s")
 _REACH = 3  # words between a cue of speech and the time of speaking
 _VERBAL_MONTHS = re.compile(r"\b(?:may|march)\b")  # without a capital these are verbs
 
@@ -65,7 +66,7 @@ _VERBAL_MONTHS = re.compile(r"\b(?:may|march)\b")  # without a capital these are
 def times_of(stretch: Stretch) -> tuple[Span, ...]:
     """Return the times that a stretch names, without those at which somebody spoke."""
     found = []
-    plain = stretch.text.replace("İ", "I").lower()  # every other letter is one in lower case too
+    plain = _GAP.sub(" ", stretch.text.replace("İ", "I").lower())  # every other letter is one in lower case too
     for match in _TIME.finditer(plain):
         outer = _DESCRIBING.match(match[0])
         start = match.start() + (outer.end() if outer else 0)

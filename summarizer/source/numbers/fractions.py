@@ -112,6 +112,7 @@ def _half(tokens: Tokens, index: int) -> Cardinal | None:
         return Cardinal(value * scale, scaled + 1, scale)
     is_half = language.denominators[tokens.low(at)] == 2
     side = tokens.is_capital(index - 1) and tokens.low(index - 2) in _WHOSE
+    side = side or tokens.is_figure(index - 1)  # "the first 2030/31 half"
     named = side or tokens.low(index - 1) in _NO_HALF_AFTER or tokens.low(index - 1) in language.ordinals
     after_name = named or _ends_name(tokens, index)
     if at == index and (not is_half or after_name):

@@ -31,6 +31,8 @@ _TOKEN = re.compile(
 )
 _FILE_ENDS = re.compile(r"\.(?:jpe?g|png|gif|svg|webp|md|html?|php|pdf|docx?|xlsx?|csv|mp[34])\b")
 _BEFORE_FILE_ENDS = re.compile(r"[\w/\\-]{1,150}\Z")
+_DEBRIS = "Â"
+_SIGNS_BEHIND = frozenset("£¥¢°±²³µ¼½¾§")
 _HYPHENS = frozenset("-‐‑–—−")
 # No rule looks further than this beyond what it has read. The places make a pad empty and glued to nothing.
 _PADS = 64
@@ -133,6 +135,11 @@ def lex(text: str, language: NumberWords, borders: Sequence[int] = ()) -> Tokens
     return Tokens(text, language, starts, ends, lows, size)
 
 
+def is_debris(text: str, first: int, last: int) -> bool:
+    """Whether a word is what a wrong decoding put before a sign: "Â£40"."""
+    return text[first:last] == _DEBRIS and text[last : last + 1] in _SIGNS_BEHIND
+
+
 def _cuts(text: str) -> Iterator[int]:
     """Yield the ends of stretches, of which none cuts a token: it begins after white space."""
     cut = _CUT.search(text, _STRETCH)
@@ -147,6 +154,8 @@ def _spans(
 ) -> list[tuple[int, int]]:
     """Return the places of the tokens of a stretch, and of the borders in it."""
     spans = _parted(text, [match.span() for match in _TOKEN.finditer(text, first, last)])
+    if text.find(_DEBRIS, first, last) >= 0:
+        spans = [span for span in spans if not is_debris(text, *span)]
     spans = _with_files(text, first, last, spans)
     spans = _unelided(text, spans, elided) if elided else spans
     return sorted((*spans, *((border - 1, border) for border in borders))) if borders else spans

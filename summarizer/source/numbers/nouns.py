@@ -148,6 +148,8 @@ def _phrase(tokens: Tokens, first: int, *, single: bool) -> Counted | None:
 def _owned(tokens: Tokens, owners: Counted) -> Counted:
     """Return what is counted, and not whose it is: "30 drivers' clubs"."""
     owns = tokens.low(owners.last) in {"'", "’"} and tokens.glued(owners.last)
+    if owns and _is_number(tokens, owners.last + 1):  # "92 of the Lords' 750 peers"
+        return _phrase(tokens, owners.last + 2, single=False) or owners
     thing = _phrase(tokens, owners.last + 1, single=False) if owns else None
     return thing._replace(name=f"{owners.name} {thing.name}", first=owners.first) if thing else owners
 
@@ -262,9 +264,13 @@ def _name(tokens: Tokens, first: int, last: int) -> str:
         describing = [at for at in describing if not _is_number(tokens, at) and tokens.low(at) != "first"]
     small = tokens.raw(last - 1).islower()
     name = singular(tokens.low(last - 1))
+    joined = False  # whether "and" stands behind the last modifier that is told: "old and new mills"
     for at in reversed(describing):
-        if base := _base(tokens.low(at), named=small and tokens.is_capital(at)):
-            name = f"{base}-{name}" if tokens.is_hyphen(at + 1) else f"{base} {name}"
+        if tokens.low(at) == "and":
+            joined = " " in name
+        elif base := _base(tokens.low(at), named=small and tokens.is_capital(at)):
+            tie = " and " if joined else "-" if tokens.is_hyphen(at + 1) else " "
+            name, joined = f"{base}{tie}{name}", False
     return name
 
 
@@ -277,7 +283,7 @@ def _base(low: str, *, named: bool) -> str:
         return low
     if low in _DEGREES:
         return ""
-    if low == "and" or (low.endswith(("ed", "ly")) and len(low) > 5 and low not in _NO_ADVERBS):
+    if low.endswith(("ed", "ly")) and len(low) > 5 and low not in _NO_ADVERBS:
         return ""
     if low.endswith("ly") and _parts(low) == {"r"}:
         return ""

@@ -209,6 +209,9 @@ def _with_plain_ratio(tokens: Tokens, numeral: Numeral) -> Numeral:
     )
 
 
+_YEARS = frozenset(map(str, range(1500, 2200)))
+
+
 def _makes_ratio(tokens: Tokens, top: Numeral, bottom: Numeral) -> bool:
     link = tokens.low(top.last)
     if bottom.value <= 0 or top.value != top.value.to_integral_value():
@@ -219,7 +222,8 @@ def _makes_ratio(tokens: Tokens, top: Numeral, bottom: Numeral) -> bool:
         return False
     often_said = top.value == 1 or bottom.value in {3, 4, 5, 10} or bottom.value % 100 == 0
     first = tokens.low(top.first - 1) in tokens.language.numbering  # "number one in 30 countries"
-    often_said = often_said and top.value < 10 and not first
+    dated = tokens.low(bottom.last - 1) in _YEARS and not is_plural(tokens.low(bottom.last))  # "one in 1980"
+    often_said = often_said and top.value < 10 and not first and not dated
     return any(tokens.reads(top.last, words) for words in tokens.language.out_of) or (
         often_said and unit_at(tokens, bottom.last) is None
     )

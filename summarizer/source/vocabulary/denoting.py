@@ -82,6 +82,12 @@ def is_measure(low: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 12)
+def is_collection(low: str) -> bool:
+    """Whether a noun in lower case is several things taken as one: a chain, a fleet, a crowd."""
+    return not _generally(low).isdisjoint(_senses_of(("group",), 1))
+
+
+@lru_cache(maxsize=1 << 12)
 def is_material(low: str) -> bool:
     """Whether a noun in lower case is what is weighed: a substance, food."""
     return not _generally(low).isdisjoint(_senses_of(_MATERIALS, 1))

@@ -45,6 +45,7 @@ def time_of(text, words):
         ("The mill had sales of $5m for the June 2004 quarter.", "$5m", "for the June 2004 quarter"),
         ("Police held 31 people during the June 2004 protests.", "31", "June 2004"),
         ("The rent fell twice by 5 % (in 2031, 2033 and 2034).", "5 %", "in 2031, 2033 and 2034"),
+        ("The yard lost $4m for the year\nended June 30.", "$4m", "for the year\nended June 30"),
         ("Early in 2031 the mill sold 9 boats.", "9", "Early in 2031"),
         ("A flood on Sunday that killed 12 people closed the port.", "12", "on Sunday"),
         ("On 4 May the ferry sank off Oxley, drowning all 12 sailors.", "12", "On 4 May"),
@@ -75,13 +76,17 @@ def test_time(text, words, expected):
         ("Today only, Orr sells a 12-inch pipe.", "12-inch"),
         ("Orr faces trial for 2031 fires to collect $4m.", "$4m"),
         ("Orr got 40 letters during the Fall 2031 strike.", "40"),
+        ("Orr won 2 seats after the 2031 Oxley flood.", "2"),
+        ("The yard sold 9 boats since its launch in March 2032.", "9"),
+        ("Orr was convicted today of stealing more than $4m.", "$4m"),
         ("On Thursday Orr will reveal that rents fell 5 %.", "5 %"),
         ("The mill, opened last year to save money, sold 9 boats to win $4m.", "$4m"),
     ],
     ids=[
         "time of speaking", "time of speaking after", "other clause", "after a semicolon", "name",
         "possessive", "clause with after", "base of a fall", "base of a rise", "complement", "another",
-        "night of", "part of a name", "what describes", "attributive", "describing", "told", "aim",
+        "night of", "part of a name", "what describes", "attributive", "describing", "year of an event",
+        "since an event", "gerund", "told", "aim",
     ],
 )  # fmt: skip
 def test_no_time(text, words):

@@ -261,7 +261,7 @@ def test_direction(phrase: str, direction: Direction) -> None:
         ("a three-point lead", "3", "point"),
         ("the 12 page report", "12", "page"),
         ("five more losses", "5", "loss"),
-        ("4.3M digital and physical sales", "4300000", "digital physical sale"),
+        ("4.3M digital and physical sales", "4300000", "digital and physical sale"),
     ],
 )
 def test_counted(phrase: str, value: str, thing: str) -> None:

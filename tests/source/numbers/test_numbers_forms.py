@@ -449,6 +449,7 @@ def test_one_and_parts(text, value, unit):
     [
         ("Two of the harbour's northern piers sank.", "harbour's northern pier"),
         ("We met fourteen Norland-based divers.", "norland-based diver"),
+        ("It met 18 northern and southern guilds.", "northern and southern guild"),
     ],
 )
 def test_described_things(text, unit):
@@ -464,3 +465,24 @@ def test_sizes_are_not_sure():
     assert quantities("Rule 402(a) to 402(x) holds.") == []
     (calibre,) = quantities("It was the same 9mm that was found.")
     assert calibre.grade is not Grade.SURE
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It kept 92 of the Wardens' 750 old seats.", ["92 old seat", "750 old seat"]),
+        ("The rule is like one in 1980, he said.", []),
+        ("One in 2000 boats sank.", ["0.0005 boat"]),
+        ("Rents fell in the first 2030/31 half.", []),
+        ("The loom costs under Â£80,000.", ["80000 pound sterling"]),
+    ],
+)
+def test_what_is_a_quantity(text, found):
+    """Years and halves of years count nothing; a wrong decoding before a sign hides nothing."""
+    assert [f"{number.value} {number.unit}" for number in quantities(text)] == found
+
+
+def test_qualifier_before_debris():
+    """What a wrong decoding puts before a sign parts no qualifier from its sum."""
+    (price,) = quantities("The loom costs under Â£80,000.")
+    assert price.qualifier is Qualifier.LESS_THAN
