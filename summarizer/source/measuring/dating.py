@@ -61,10 +61,7 @@ def _describes(passage: Passage, number: NumberMention) -> bool:
 def _follows(passage: Passage, time: Span) -> bool:
     """Whether nothing between the number and the time begins another clause or is another number."""
     between = passage.words[passage.at + 1 : bisect_left(passage.words, time.start, key=_start)]
-    return not any(
-        word.tag in {Tag.NUMBER, Tag.VERB, *_ENDS} or word.low in _PARTING
-        for word in between
-    )
+    return not any(word.tag in {Tag.NUMBER, Tag.VERB, *_ENDS} or word.low in _PARTING for word in between)
 
 
 def _is_base(passage: Passage, number: NumberMention, time: Span) -> bool:

@@ -66,7 +66,9 @@ _VERBAL_MONTHS = re.compile(r"\b(?:may|march)\b")  # without a capital these are
 def times_of(stretch: Stretch) -> tuple[Span, ...]:
     """Return the times that a stretch names, without those at which somebody spoke."""
     found = []
-    plain = _GAP.sub(" ", stretch.text.replace("İ", "I").lower())  # every other letter is one in lower case too
+    plain = _GAP.sub(
+        " ", stretch.text.replace("İ", "I").lower()
+    )  # every other letter is one in lower case too
     for match in _TIME.finditer(plain):
         outer = _DESCRIBING.match(match[0])
         start = match.start() + (outer.end() if outer else 0)
