@@ -41,6 +41,7 @@ class LayoutWords:
     dropped_titles: frozenset[str] = frozenset()
     kept_titles: frozenset[str] = frozenset()
     buttons: tuple[str, ...] = ()
+    reading_times: tuple[str, ...] = ()
     disclaimers: tuple[str, ...] = ()
     credits: tuple[str, ...] = ()
     contacts: tuple[str, ...] = ()

@@ -29,6 +29,12 @@ def test_an_article_as_it_comes():
     ]  # fmt: skip
 
 
+def test_how_long_a_text_takes_is_no_part_of_it():
+    """A line that ends with the minutes that a text takes is boilerplate."""
+    assert kinds("Press\n4 min read")[-1] == ("boilerplate", "4 min read")
+    assert kinds("The dive took her 4 minutes. Read the log for more of them.")[0][0] == "paragraph"
+
+
 @pytest.mark.parametrize("width", [46, 72, 118])
 def test_wrapped_prose_is_one_block(width):
     """Line breaks at a full line part no sentence, however wide the lines are."""

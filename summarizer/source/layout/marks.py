@@ -54,7 +54,10 @@ _CAPTION = re.compile(
     rf"(?i:{phrases_of('captions')})\.?\s*\d*\s*[.:–—-]\s|[^()\n]{{0,200}}\((?i:{phrases_of('sides')})\)"
 )
 _CALL = re.compile(rf"(?:{phrases_of('calls')}(?:\b|(?<=:))|{phrases_of('buttons')}$)", re.IGNORECASE)
-_RIGHTS = re.compile(rf"{phrases_of('rights')}|(?:©|copyright|\(c\))\s*(?:19|20)\d\d", re.IGNORECASE)
+_RIGHTS = re.compile(
+    rf"{phrases_of('rights')}|(?:©|copyright|\(c\))\s*(?:19|20)\d\d|\d[\s-]{phrases_of('reading_times')}$",
+    re.IGNORECASE,
+)
 _DISCLAIMER = re.compile(phrases_of("disclaimers"), re.IGNORECASE)
 # An entry of literature begins with its authors, family name or initials first.
 _AUTHORS = re.compile(

@@ -109,8 +109,8 @@ def _is_apart(passage: Passage, time: Span) -> bool:
         word.tag is Tag.SUBORDINATOR or word.low in {";", ":"} for word in between
     ):
         return True
-    if any(one.tag is Tag.PREPOSITION and _is_gerund(two) for one, two in pairwise(between)):
-        return True  # "convicted on Monday of stealing $4m"
+    if any(one.tag is Tag.PREPOSITION and _acts(one, two) for one, two in pairwise(between)):
+        return True  # "convicted on Monday of stealing $4m", "vowed last year to build 4 piers"
     if _is_aside(passage, first) and any(word.low == "," for word in between):
         return True
     if any(one.low == "," and two.low in _BEGIN_CLAUSES for one, two in pairwise(between)):
@@ -121,8 +121,11 @@ def _is_apart(passage: Passage, time: Span) -> bool:
     return _is_told(between) or (not fronted and _goes_on(between))
 
 
-def _is_gerund(word: Word) -> bool:
-    return word.low.endswith("ing") and any(part == "v" for part, _ in lemmas(word.low))
+def _acts(preposition: Word, word: Word) -> bool:
+    """Whether a word behind a preposition is a gerund, or behind "to" the verb of an aim."""
+    bases = [base for part, base in lemmas(word.low) if part == "v"]
+    aim = preposition.low == "to" and word.low in bases and word.text.islower()
+    return aim or (word.low.endswith("ing") and bool(bases))
 
 
 def _is_told(between: tuple[Word, ...]) -> bool:

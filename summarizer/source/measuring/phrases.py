@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _LONGEST = 8
 _LONGEST_FRONT = 12  # words from a number that leads a clause to the comma before its subject
 _MOST_LINKS = 8  # prepositions between a verb and the one that its object stands before
+_BEFORE_YEARS = frozenset("in by since until during".split())
 _FARTHEST = 60  # words from a pronoun to what it stands for
 
 
@@ -269,6 +270,8 @@ def _trimmed(passage: Passage, first: int, last: int) -> Phrase | None:
         first += 1
     while last > first and passage.low(last - 1) in {"'s", "'", "&", "aged"}:
         last -= 1
+    year = passage.number(first) if passage.low(first - 1) in _BEFORE_YEARS else None
+    first += year is not None and year.kind is NumberKind.DATE and last > first + 1  # "by 2031 RENTS may fall"
     return Phrase(first, last) if first < last else None
 
 

@@ -130,7 +130,7 @@ def _after(passage: Passage, at: int) -> Iterator[Finding]:
     phrase = starting(passage, at) if passage.tag(at) is Tag.NOUN else None
     if phrase and not (_tells_how(passage, phrase) or _is_whoever_acts(passage, phrase)):
         many = is_plural(passage.low(phrase.last - 1))
-        plural = plural or _is_short_name(passage, phrase)
+        plural = plural or _is_short_name(passage, phrase) or number.kind is NumberKind.FRACTION
         yield Finding(with_of(passage, phrase), "after", sure=many if bare else not plural, named=given)
     if passage.low(at) == "in" and passage.tag(at + 1) is Tag.NOUN and passage.low(at + 1).endswith("s"):
         phrase = starting(passage, at + 1)
@@ -168,7 +168,8 @@ def _before(passage: Passage, at: int, left: int, depth: int) -> Iterator[Findin
     if phrase and not (is_empty(passage, phrase) or _loses_it(passage, phrase)):
         given = passage.tag(phrase.first - 1) is Tag.DETERMINER
         describes = number.kind is NumberKind.NUMBER and passage.tag(at + 1) is Tag.NOUN
-        yield Finding(phrase, "of before", sure=not describes, named=given)
+        parted = passage.tag(before_phrase(passage, phrase)) is Tag.CONJUNCTION  # "cuts in tax and RENT of $4m"
+        yield Finding(phrase, "of before", sure=not (describes or parted), named=given)
     if low in _IN_LISTS and not depth and (before := _number_before(passage, left)) is not None:
         alike = low == "(" or _are_alike(passage, before, at)
         yield from (

@@ -45,7 +45,7 @@ _TIME = re.compile(
     | {_BEFORE_ANY}\ {_PART}*{_DATE}(?:\ {_PERIOD})?
     | {_BEFORE_YEAR}\ {_PART}*{_YEAR}(?:(?:,\ {_YEAR})*,?\ (?:and|or)\ {_YEAR})?
     | (?:{_BEFORE_ANY}\ )?(?:the\ )?(?:{_NTH}\ )+(?:[a-z]+\ ){{0,2}}?{_PERIOD}{_WHOSE}?
-    | (?:{_BEFORE_ANY}\ )?(?:last|this|next)\ (?:{_ONE}|time)
+    | (?:{_BEFORE_ANY}\ )?{_PART}*(?:last|this|next)\ (?:{_ONE}|time)
     | (?:in|for|during|over|by)\ the\ (?:end\ of\ the\ )?(?:{_SOME}\ )?{_PERIOD}
       (?:\ (?:to|through|ended|ending|of)\ {_DATE}|{_WHOSE})?
     | {_SOME}\ {_PERIOD}\ (?:ago|earlier|before|later)

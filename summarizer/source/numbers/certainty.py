@@ -46,6 +46,7 @@ _PER = words("per pro je top")
 _SHORT = 2  # digits of the number of a note
 _RACES = frozenset({60, 100, 110, 200, 400, 800, 1500, 3000, 5000, 10000})  # metres
 _BEFORE_THING = words("the these those our my his her its their your all any")
+_MANY = 20  # a smaller number in words, without a thing, may be a place: "entered the chart at four"
 _SIZES = frozenset("MB")  # "600M and 2B models" are of that size, not as many
 _OPEN_PREPOSITIONS = words("for by to at number")
 
@@ -69,7 +70,8 @@ def _is_unlike(tokens: Tokens, amount: Amount, kind: NumberKind) -> bool:
     per = tokens.low(amount.first - 1) in _PER  # "calls per 100,000 residents", "her top 40 singles"
     per |= amount.low == 0 and kind is NumberKind.COUNT and tokens.is_capital(amount.unit_first)
     named = _is_a_race(tokens, amount) or _is_a_name(tokens, amount)
-    if halved or per or named or _is_a_place(tokens, amount):
+    bare = kind is NumberKind.NUMBER and amount.numeral.form is Form.WORDS and amount.low < _MANY
+    if halved or per or named or bare or _is_a_place(tokens, amount):
         return True
     letter = kind is NumberKind.TEMPERATURE and len(tokens.raw(amount.last - 1)) == 1
     lettered = letter and tokens.raw(amount.last - 1).isupper() and tokens.low(amount.last - 2) != "°"

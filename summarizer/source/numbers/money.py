@@ -139,5 +139,22 @@ def _per(tokens: Tokens, amount: Amount) -> Amount:
     assert amount.unit is not None
     rate = rate_at(tokens, UnitMatch(amount.unit, amount.last))
     if rate.last == amount.last:
-        return amount
-    return amount._replace(unit=Unit(rate.unit.name, NumberKind.RATE), last=rate.last)
+        behind = _past_bracket(tokens, amount.last)
+        shared = rate_at(tokens, UnitMatch(amount.unit, behind))
+        return amount if shared.last == behind else amount._replace(unit=_rate(shared))
+    return amount._replace(unit=_rate(rate), last=rate.last)
+
+
+def _rate(match: UnitMatch) -> Unit:
+    return Unit(match.unit.name, NumberKind.RATE)
+
+
+_LONGEST_BRACKET = 8  # tokens
+
+
+def _past_bracket(tokens: Tokens, index: int) -> int:
+    """Return the index behind a bracket with the same sum once more: "$10m (£5m) a year", for both of them."""
+    inside = range(index, index + _LONGEST_BRACKET)
+    closing = next((at for at in inside if tokens.low(at) == ")"), index)
+    summed = closing == index or (tokens.low(index) == "(" and any(map(tokens.is_figure, inside[:4])))
+    return closing + 1 if tokens.low(closing) == ")" and summed else index

@@ -18,7 +18,7 @@ _DETERMINERS = words("the these those his her its their our my your this that")
 _PASSED_OVER = words("more last next further")
 _LONGEST = 6
 # Adjectives that are adverbs too ("five early defeats", "five left early").
-_TWO_WAYS = words("early long high wide tall deep thick near left back down live work lost still off")
+_TWO_WAYS = words("early long high wide tall deep thick near left back down live work lost still")
 _LONGEST_THING = 3
 _BOTH_NUMBERS = words("series species people aircraft police staff sheep fish data media means headquarters")
 # Collective nouns that describe the persons or things after them.

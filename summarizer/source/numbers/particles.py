@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
 from summarizer.source.numbers.wordlists import words
+from summarizer.source.vocabulary.wordnet import lemmas
 
 if TYPE_CHECKING:
     from summarizer.source.numbers.amount import Amount
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 # Deeds even with a share: "made up 20 percent of sales".
 _OF_SHARES = words("make makes made making use uses used using take takes took taken taking")
+_FEW = 10
 _THINGS = frozenset({NumberKind.COUNT, NumberKind.NUMBER})
 
 
@@ -22,6 +24,8 @@ def is_particle(tokens: Tokens, index: int, amount: Amount) -> bool:
     kind = amount.unit.kind if amount.unit else NumberKind.NUMBER
     if before in tokens.language.belonging.get(low, ()):
         return kind in _THINGS or kind is NumberKind.MONEY
+    if low == "around" and kind in _THINGS and amount.low < _FEW and not _is_round(amount):
+        return any(part == "v" for part, _ in lemmas(before))  # "built around two agents"
     return (
         before in tokens.language.belonging_to_few.get(low, ()) and kind in _THINGS and not _is_round(amount)
     )

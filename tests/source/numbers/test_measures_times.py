@@ -46,6 +46,7 @@ def time_of(text, words):
         ("Police held 31 people during the June 2004 protests.", "31", "June 2004"),
         ("The rent fell twice by 5 % (in 2031, 2033 and 2034).", "5 %", "in 2031, 2033 and 2034"),
         ("The yard lost $4m for the year\nended June 30.", "$4m", "for the year\nended June 30"),
+        ("Debts were $4m at the end of last year.", "$4m", "at the end of last year"),
         ("Early in 2031 the mill sold 9 boats.", "9", "Early in 2031"),
         ("A flood on Sunday that killed 12 people closed the port.", "12", "on Sunday"),
         ("On 4 May the ferry sank off Oxley, drowning all 12 sailors.", "12", "On 4 May"),
@@ -78,6 +79,7 @@ def test_time(text, words, expected):
         ("Orr got 40 letters during the Fall 2031 strike.", "40"),
         ("Orr won 2 seats after the 2031 Oxley flood.", "2"),
         ("The yard sold 9 boats since its launch in March 2032.", "9"),
+        ("It met a vow made last year to implement a $4m plan.", "$4m"),
         ("Orr was convicted today of stealing more than $4m.", "$4m"),
         ("On Thursday Orr will reveal that rents fell 5 %.", "5 %"),
         ("The mill, opened last year to save money, sold 9 boats to win $4m.", "$4m"),
@@ -86,7 +88,7 @@ def test_time(text, words, expected):
         "time of speaking", "time of speaking after", "other clause", "after a semicolon", "name",
         "possessive", "clause with after", "base of a fall", "base of a rise", "complement", "another",
         "night of", "part of a name", "what describes", "attributive", "describing", "year of an event",
-        "since an event", "gerund", "told", "aim",
+        "since an event", "verb of an aim", "gerund", "told", "aim",
     ],
 )  # fmt: skip
 def test_no_time(text, words):

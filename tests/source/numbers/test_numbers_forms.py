@@ -475,6 +475,9 @@ def test_sizes_are_not_sure():
         ("One in 2000 boats sank.", ["0.0005 boat"]),
         ("Rents fell in the first 2030/31 half.", []),
         ("The loom costs under Â£80,000.", ["80000 pound sterling"]),
+        ("It pays $10m (£5m) a year for boats.", ["10000000 dollar per year", "5000000 pound sterling per year"]),
+        ("It paid $10m (£5m) a year ago.", ["10000000 dollar", "5000000 pound sterling"]),
+        ("A gap of three billion off taxes.", ["3000000000 None"]),
     ],
 )
 def test_what_is_a_quantity(text, found):
@@ -486,3 +489,22 @@ def test_qualifier_before_debris():
     """What a wrong decoding puts before a sign parts no qualifier from its sum."""
     (price,) = quantities("The loom costs under Â£80,000.")
     assert price.qualifier is Qualifier.LESS_THAN
+
+
+@pytest.mark.parametrize("text", ["It is built around two mills.", "Orr turned around five boats."])
+def test_around_few(text):
+    """Behind a verb few things are what is around, not so many of them."""
+    (few,) = quantities(text)
+    assert few.qualifier is Qualifier.EXACT
+
+
+def test_scales_on_both_ends():
+    """Each end of a range may have its scale, with a hyphen between them."""
+    (people,) = quantities("A further 1.5 million-2 million people are ill.")
+    assert (people.low, people.high) == (Decimal(1500000), Decimal(2000000))
+
+
+def test_bare_words_are_not_sure():
+    """A small number in words without a thing may be a place."""
+    (four,) = quantities("Orr entered the chart at four.")
+    assert four.grade is not Grade.SURE
