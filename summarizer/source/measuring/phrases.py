@@ -271,7 +271,9 @@ def _trimmed(passage: Passage, first: int, last: int) -> Phrase | None:
     while last > first and passage.low(last - 1) in {"'s", "'", "&", "aged"}:
         last -= 1
     year = passage.number(first) if passage.low(first - 1) in _BEFORE_YEARS else None
-    first += year is not None and year.kind is NumberKind.DATE and last > first + 1  # "by 2031 RENTS may fall"
+    first += (
+        year is not None and year.kind is NumberKind.DATE and last > first + 1
+    )  # "by 2031 RENTS may fall"
     return Phrase(first, last) if first < last else None
 
 

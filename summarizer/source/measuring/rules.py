@@ -168,7 +168,9 @@ def _before(passage: Passage, at: int, left: int, depth: int) -> Iterator[Findin
     if phrase and not (is_empty(passage, phrase) or _loses_it(passage, phrase)):
         given = passage.tag(phrase.first - 1) is Tag.DETERMINER
         describes = number.kind is NumberKind.NUMBER and passage.tag(at + 1) is Tag.NOUN
-        parted = passage.tag(before_phrase(passage, phrase)) is Tag.CONJUNCTION  # "cuts in tax and RENT of $4m"
+        parted = (
+            passage.tag(before_phrase(passage, phrase)) is Tag.CONJUNCTION
+        )  # "cuts in tax and RENT of $4m"
         yield Finding(phrase, "of before", sure=not (describes or parted), named=given)
     if low in _IN_LISTS and not depth and (before := _number_before(passage, left)) is not None:
         alike = low == "(" or _are_alike(passage, before, at)

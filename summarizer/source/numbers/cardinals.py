@@ -94,7 +94,13 @@ def _next_word(tokens: Tokens, index: int, number: Sum, *, joining: bool) -> int
         if tokens.language.joins_tens:
             return after + 1 if number.take(tokens.low(after)) else None
         return _joined(tokens, after, number)
-    if at == index and low.isdecimal() and number.part is None and _multiplies(tokens, at + 1) and len(low) < 4:
+    if (
+        at == index
+        and low.isdecimal()
+        and number.part is None
+        and _multiplies(tokens, at + 1)
+        and len(low) < 4
+    ):
         return at + 1 if number.add(Decimal(low)) else None
     return past_dot(tokens, at) if number.take(low) else None
 

@@ -153,7 +153,7 @@ _LONGEST_BRACKET = 8  # tokens
 
 
 def _past_bracket(tokens: Tokens, index: int) -> int:
-    """Return the index behind a bracket with the same sum once more: "$10m (£5m) a year", for both of them."""
+    """Return the index behind a bracket with the same sum once more, for both: "$10m (£5m) a year"."""
     inside = range(index, index + _LONGEST_BRACKET)
     closing = next((at for at in inside if tokens.low(at) == ")"), index)
     summed = closing == index or (tokens.low(index) == "(" and any(map(tokens.is_figure, inside[:4])))

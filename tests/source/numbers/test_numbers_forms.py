@@ -475,7 +475,10 @@ def test_sizes_are_not_sure():
         ("One in 2000 boats sank.", ["0.0005 boat"]),
         ("Rents fell in the first 2030/31 half.", []),
         ("The loom costs under Â£80,000.", ["80000 pound sterling"]),
-        ("It pays $10m (£5m) a year for boats.", ["10000000 dollar per year", "5000000 pound sterling per year"]),
+        (
+            "It pays $10m (£5m) a year for boats.",
+            ["10000000 dollar per year", "5000000 pound sterling per year"],
+        ),
         ("It paid $10m (£5m) a year ago.", ["10000000 dollar", "5000000 pound sterling"]),
         ("A gap of three billion off taxes.", ["3000000000 None"]),
     ],
