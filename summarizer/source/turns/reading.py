@@ -63,6 +63,7 @@ def read_turns(document: Document) -> dict[int, Turn]:
     runs_on = len(labels) >= _SHARE * (max(labels) - min(labels) + 1)
     people = _People(document, labels)
     asked = _is_interview(document, labels)
+    last = len(document.paragraphs) if _has_long_turns(document, labels) else max(labels)
     turns: dict[int, Turn] = {}
     current: Turn | None = None
     for at, paragraph in enumerate(document.paragraphs):
@@ -70,7 +71,12 @@ def read_turns(document: Document) -> dict[int, Turn]:
         if label is not None:
             current = Turn(people.speaker(label), label.cue)
             turns[at] = current
-        elif current is None or not runs_on or (current.contents and _breaks(document, at, asked=asked)):
+        elif (
+            current is None
+            or not runs_on
+            or (current.contents and _breaks(document, at, asked=asked))
+            or (at > last and not _ADDRESS.search(paragraph.span.of(text)))
+        ):
             current = current if current is not None and runs_on and _is_aside(text, paragraph.span) else None
             continue
         start = label.end if label is not None else paragraph.span.start
@@ -80,6 +86,14 @@ def read_turns(document: Document) -> dict[int, Turn]:
             current.paragraphs.append(at)
             turns[at] = current
     return {at: turn for at, turn in turns.items() if turn.contents}
+
+
+def _has_long_turns(document: Document, labels: dict[int, Label]) -> bool:
+    """Whether a turn goes on into a paragraph without a label: where none does, the end may be a report."""
+    return any(
+        at not in labels and not _is_aside(document.text, document.paragraphs[at].span)
+        for at in range(min(labels), max(labels))
+    )
 
 
 def _of_statement(document: Document) -> dict[int, Turn]:

@@ -150,3 +150,17 @@ Tom Rudd: Half of it.
 def test_labels_with_places(text, speakers):
     """Whom a member sits for, and with which party, stands in the label."""
     assert [quoted.speaker.name for quoted in quotations(text)] == speakers
+
+
+_TALK = "Ms Frost: We had no doctor.\nMr Vane: Nurses cost us 9.\nMs Frost: We wrote.\nMr Vane: If we close, we save 600.\n"
+
+
+def test_what_a_transcript_reports_at_its_end_is_nobodys():
+    """Where no turn goes on without a label, a last paragraph is a turn's only if it talks."""
+    report = "The board agreed by five votes to one to close the ward."
+    said = [(q.speaker.name, q.text) for q in quotations(f"{_TALK}{report}\n")]
+    assert said[-1] == ("Mr Vane", "If we close, we save 600.")
+    talk = "I thank you for that."
+    assert talk in quotations(f"{_TALK}{talk}\n")[-1].text
+    goes_on = f"{_TALK}It is late.\nMs Frost: We know.\n{report}\n"
+    assert report in quotations(goes_on)[-1].text
