@@ -152,7 +152,10 @@ def test_labels_with_places(text, speakers):
     assert [quoted.speaker.name for quoted in quotations(text)] == speakers
 
 
-_TALK = "Ms Frost: We had no doctor.\nMr Vane: Nurses cost us 9.\nMs Frost: We wrote.\nMr Vane: If we close, we save 600.\n"
+_TALK = (
+    "Ms Frost: We had no doctor.\nMr Vane: Nurses cost us 9.\n"
+    "Ms Frost: We wrote.\nMr Vane: If we close, we save 600.\n"
+)
 
 
 def test_what_a_transcript_reports_at_its_end_is_nobodys():
