@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from itertools import pairwise, takewhile
+from itertools import count, pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import Direction, NumberKind
 from summarizer.source.measuring.lexicon import Tag
+from summarizer.source.measuring.phrases import verb_before
 from summarizer.source.measuring.times import times_of
 from summarizer.source.speech.cues import ENGLISH
 from summarizer.source.vocabulary.wordnet import lemmas
@@ -41,7 +42,8 @@ def time_in(passage: Passage | None, number: NumberMention) -> Span | None:
     times = times_of(passage.stretch)
     at = bisect_left(times, number.span.end, key=_start)
     if at < len(times) and _follows(passage, times[at]):
-        return None if _is_base(passage, number, times[at]) or _is_named(passage, times[at]) else times[at]
+        others = _is_base(passage, number, times[at]) or _is_named(passage, times[at])
+        return None if others or _is_of_saying(passage, times[at]) else times[at]
     for time in reversed(times[:at]):
         if time.end <= number.span.start:
             if _is_apart(passage, time):
@@ -62,6 +64,15 @@ def _follows(passage: Passage, time: Span) -> bool:
     """Whether nothing between the number and the time begins another clause or is another number."""
     between = passage.words[passage.at + 1 : bisect_left(passage.words, time.start, key=_start)]
     return not any(word.tag in {Tag.NUMBER, Tag.VERB, *_ENDS} or word.low in _PARTING for word in between)
+
+
+def _is_of_saying(passage: Passage, time: Span) -> bool:
+    """Whether a bare time says when a number is told: "will report profits of $4m later this month"."""
+    first = bisect_left(passage.words, time.start, key=_start)
+    verb = verb_before(passage, passage.at)
+    group = takewhile(lambda at: passage.tag(at) is Tag.VERB, count(verb)) if verb is not None else ()
+    said = any(passage.low(at) in ENGLISH for at in group)
+    return said and passage.tag(first) is not Tag.PREPOSITION
 
 
 def _is_base(passage: Passage, number: NumberMention, time: Span) -> bool:
@@ -113,8 +124,10 @@ def _is_apart(passage: Passage, time: Span) -> bool:
         return True  # "convicted on Monday of stealing $4m", "vowed last year to build 4 piers"
     if _is_aside(passage, first) and any(word.low == "," for word in between):
         return True
-    if any(one.low == "," and two.low in _BEGIN_CLAUSES for one, two in pairwise(between)):
-        return True
+    if any(
+        (one.low == "," or one.tag is Tag.NUMBER) and two.low in _BEGIN_CLAUSES for one, two in pairwise(between)
+    ):
+        return True  # "on 4 May, two days AFTER a flood that killed 9"
     while passage.tag(first - 1) is Tag.ADVERB:
         first -= 1
     fronted = passage.tag(first - 1) is Tag.MARK

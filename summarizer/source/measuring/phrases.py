@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.source.document import NumberKind
 from summarizer.source.measuring import lexicon
 from summarizer.source.measuring.lexicon import Tag
 from summarizer.source.numbers.plurals import is_plural
+from summarizer.source.vocabulary.wordnet import lemmas
 
 if TYPE_CHECKING:
     from summarizer.source.measuring.passages import Passage
+    from summarizer.source.measuring.tagging import Word
 
 _LONGEST = 8
 _LONGEST_FRONT = 12  # words from a number that leads a clause to the comma before its subject
@@ -270,11 +273,24 @@ def _trimmed(passage: Passage, first: int, last: int) -> Phrase | None:
         first += 1
     while last > first and passage.low(last - 1) in {"'s", "'", "&", "aged"}:
         last -= 1
+    while last > first + 1 and _describes_only(passage.words[last - 1]):
+        last -= 1  # "subsidies REGARDLESS of"
     year = passage.number(first) if passage.low(first - 1) in _BEFORE_YEARS else None
     first += (
         year is not None and year.kind is NumberKind.DATE and last > first + 1
     )  # "by 2031 RENTS may fall"
     return Phrase(first, last) if first < last else None
+
+
+def _describes_only(word: Word) -> bool:
+    """Whether a word is no noun, as far as WordNet knows it, and so ends no noun phrase."""
+    parts = _parts(word.low) if word.text.islower() and word.number is None else frozenset()
+    return bool(parts) and "n" not in parts
+
+
+@lru_cache(maxsize=1 << 12)
+def _parts(low: str) -> frozenset[str]:
+    return frozenset(part for part, _ in lemmas(low))
 
 
 def is_time(passage: Passage, phrase: Phrase) -> bool:

@@ -43,9 +43,15 @@ def tag_of(low: str, word: str) -> Tag:
     for tag, known in _BY_WORD:
         if low in known:
             return tag
-    if low.endswith("ly") and len(low) > 4 and not word[0].isupper():
+    if low.endswith("ly") and len(low) > 4 and not word[0].isupper() and _is_adverb(low):
         return Tag.ADVERB
     return Tag.NOUN
+
+
+@lru_cache(maxsize=1 << 10)
+def _is_adverb(low: str) -> bool:
+    """Whether a word in "ly" is more than a noun, as far as WordNet knows: not so a rally, a supply."""
+    return not {part for part, _ in lemmas(low)} - {"v"} == {"n"}
 
 
 _CONTRACTED = frozenset("that here what".split())

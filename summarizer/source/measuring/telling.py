@@ -48,11 +48,18 @@ def measure_in(passage: Passage | None, number: NumberMention) -> Measured | Non
     tied = passage is not None and passage.low(passage.at + 1) in {"-", "‑"}  # "a two-stroke engine"
     if passage is not None and found is not None:
         sure = is_certain(passage, number, found) and not (tied and found.way == COUNTED)
+        sure = sure and (found.way == COUNTED or not _is_loud(passage, found))
         return Measured(passage.span(*found.phrase), Grade.SURE if sure else Grade.LIKELY)
     counts = number.kind is NumberKind.COUNT and number.unit_span is not None
     counts = counts and not number.text.endswith("pp")  # short for pages, and no thing
     grade = Grade.LIKELY if tied else Grade.SURE
     return Measured(number.unit_span, grade) if counts and number.unit_span else None
+
+
+def _is_loud(passage: Passage, found: Finding) -> bool:
+    """Whether a phrase of a headline in capitals may run on, as these tell no names apart."""
+    words = passage.words[found.phrase.first : found.phrase.last]
+    return len(words) > 1 and all(word.text.isupper() for word in words)
 
 
 def told_in(passage: Passage, number: NumberMention) -> Finding | None:

@@ -71,6 +71,7 @@ def _is_unlike(tokens: Tokens, amount: Amount, kind: NumberKind) -> bool:
     per |= amount.low == 0 and kind is NumberKind.COUNT and tokens.is_capital(amount.unit_first)
     named = _is_a_race(tokens, amount) or _is_a_name(tokens, amount)
     bare = kind is NumberKind.NUMBER and amount.numeral.form is Form.WORDS and amount.low < _MANY
+    bare |= amount.numeral.ambiguous  # "2.7m" may be metres or millions
     if halved or per or named or bare or _is_a_place(tokens, amount):
         return True
     letter = kind is NumberKind.TEMPERATURE and len(tokens.raw(amount.last - 1)) == 1

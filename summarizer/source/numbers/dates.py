@@ -212,7 +212,7 @@ def year(tokens: Tokens, index: int) -> Label | None:
     ):
         return None
     named = tokens.is_capital(index + 1) and len(tokens.low(index + 1)) > 2
-    single = tokens.low(index + 1) in {"day", "week", "month"}  # "World Cup 2018 day five"
+    single = tokens.low(index + 1) in {"day", "week", "month", "quarter"}  # "World Cup 2018 day five"
     if (
         unit_at(tokens, index + 1)
         and not (named or single)

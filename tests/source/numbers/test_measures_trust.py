@@ -34,6 +34,8 @@ def measures(text, words):
         ("The board told the details of six settlements.", "six", "settlements"),
         ("It ends two decades of cautious requirements that hurt trade.", "two", "cautious requirements"),
         ("There was coverage of four prior floods.", "four", "prior floods"),
+        ("Mills got 92 % of their grants regardless of size.", "92 %", "grants"),
+        ("Here 51 % of the market rally was over.", "51 %", "market rally"),
         ("Here 51 % of the paper lanterns remaining intact sold.", "51 %", "paper lanterns"),
         ("Fenn was found guilty on all 33 counts of arson.", "33", "counts of arson"),
     ],
@@ -50,6 +52,8 @@ def measures(text, words):
         "about things",
         "plural that is no verb",
         "no collection",
+        "word that ends no phrase",
+        "noun in ly",
         "participle behind a plural",
         "with of",
     ],
@@ -194,3 +198,9 @@ def test_who_loses_a_sum_is_not_shown_as_what_it_measures():
     """A bank that is robbed of a sum is not its measure; a fine of a sum is."""
     facts = summarize("They robbed a bank of £9m. They paid a fine of £8m.", model="none").numeric_facts
     assert [fact.shown_measure for fact in facts] == ["", "fine"]
+
+
+def test_headlines_in_capitals_are_not_sure():
+    """In capitals no name is told from a word, so that what a number measures may run on."""
+    summary = summarize("£11 MILLION PORT TAX CHARGES FILED AGAINST OXLEY MAN", model="none")
+    assert [fact.shown_measure for fact in summary.numeric_facts] == [""]

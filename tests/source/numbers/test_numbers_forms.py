@@ -474,6 +474,7 @@ def test_sizes_are_not_sure():
         ("The rule is like one in 1980, he said.", []),
         ("One in 2000 boats sank.", ["0.0005 boat"]),
         ("Rents fell in the first 2030/31 half.", []),
+        ("Rents fell in its fourth 1986 quarter.", []),
         ("The loom costs under Â£80,000.", ["80000 pound sterling"]),
         (
             "It pays $10m (£5m) a year for boats.",
