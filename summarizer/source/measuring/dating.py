@@ -124,8 +124,11 @@ def _is_apart(passage: Passage, time: Span) -> bool:
         return True  # "convicted on Monday of stealing $4m", "vowed last year to build 4 piers"
     if _is_aside(passage, first) and any(word.low == "," for word in between):
         return True
+    if any(one.low == "than" and two.tag is Tag.DETERMINER for one, two in pairwise(between)):
+        return True  # "rents should rise this year by more than the 4 % of late"
     if any(
-        (one.low == "," or one.tag is Tag.NUMBER) and two.low in _BEGIN_CLAUSES for one, two in pairwise(between)
+        (one.low == "," or one.tag is Tag.NUMBER) and two.low in _BEGIN_CLAUSES
+        for one, two in pairwise(between)
     ):
         return True  # "on 4 May, two days AFTER a flood that killed 9"
     while passage.tag(first - 1) is Tag.ADVERB:

@@ -51,7 +51,7 @@ def tag_of(low: str, word: str) -> Tag:
 @lru_cache(maxsize=1 << 10)
 def _is_adverb(low: str) -> bool:
     """Whether a word in "ly" is more than a noun, as far as WordNet knows: not so a rally, a supply."""
-    return not {part for part, _ in lemmas(low)} - {"v"} == {"n"}
+    return {part for part, _ in lemmas(low)} - {"v"} != {"n"}
 
 
 _CONTRACTED = frozenset("that here what".split())

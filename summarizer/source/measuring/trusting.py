@@ -11,6 +11,7 @@ from summarizer.source.measuring import lexicon
 from summarizer.source.measuring.lexicon import Tag
 from summarizer.source.numbers.plurals import is_plural
 from summarizer.source.numbers.units import is_unit
+from summarizer.source.vocabulary.denoting import Sort, sort_of
 from summarizer.source.vocabulary.wordnet import wordnet
 
 if TYPE_CHECKING:
@@ -95,7 +96,9 @@ def _is_order(low: str) -> bool:
 def _acts_on(passage: Passage, index: int) -> bool:
     """Whether a word is rather the verb of a plural before it: "manufacturers INCREASE efficiency"."""
     low = passage.low(index)
-    return low in lexicon.BASES and is_plural(passage.low(index - 1)) and passage.words[index].text.islower()
+    before = passage.low(index - 1)
+    acting = sort_of(before) in {Sort.PERSON, Sort.GROUP} and _senses(low, "v") > 0  # "executives RISK jail"
+    return is_plural(before) and passage.words[index].text.islower() and (acting or low in lexicon.BASES)
 
 
 @lru_cache(maxsize=1 << 12)

@@ -149,7 +149,7 @@ def _rate(match: UnitMatch) -> Unit:
     return Unit(match.unit.name, NumberKind.RATE)
 
 
-_LONGEST_BRACKET = 8  # tokens
+_LONGEST_BRACKET = 12  # tokens
 
 
 def _past_bracket(tokens: Tokens, index: int) -> int:

@@ -48,10 +48,22 @@ def score(tokens: Tokens, index: int) -> Label | None:
     )
     if not (is_result or falls or tokens.low(index - 1) in _RESULT_CUES):
         return None
+    if _is_in_a_sum(tokens, index, other):
+        return None
     if tokens.glued(index) and tokens.low(index - 1) not in {"(", "'", '"', "“", "‘"}:
         return None
     noun = other + 1 if is_result else None
     return Label(NumberKind.SCORE, index, other + 1, low, high, noun)
+
+
+_OPERATORS = frozenset("+*/=×÷")
+
+
+def _is_in_a_sum(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether two figures are worked with: "56/(443-11)+4"."""
+    before = first - 1 - (tokens.low(first - 1) == "(")
+    after = last + 1 + (tokens.low(last + 1) == ")")
+    return tokens.low(before) in _OPERATORS or tokens.low(after) in _OPERATORS
 
 
 def _is_abbreviation(tokens: Tokens, index: int) -> bool:

@@ -200,6 +200,11 @@ def test_who_loses_a_sum_is_not_shown_as_what_it_measures():
     assert [fact.shown_measure for fact in facts] == ["", "fine"]
 
 
+def test_who_acts_is_no_measure():
+    """Behind people in the plural a word that may act is their verb."""
+    assert measures("The board fears fines, while old divers risk jail terms of up to 20 years.", "20") is None
+
+
 def test_headlines_in_capitals_are_not_sure():
     """In capitals no name is told from a word, so that what a number measures may run on."""
     summary = summarize("£11 MILLION PORT TAX CHARGES FILED AGAINST OXLEY MAN", model="none")

@@ -512,3 +512,9 @@ def test_bare_words_are_not_sure():
     """A small number in words without a thing may be a place."""
     (four,) = quantities("Orr entered the chart at four.")
     assert four.grade is not Grade.SURE
+
+
+def test_a_sum_is_no_score():
+    """Figures that are worked with are no sides of a match."""
+    kinds = [number.kind for number in read_numbers("They won (3-1), and 56/(443-11)+4 is a sum.")]
+    assert kinds.count(NumberKind.SCORE) == 1
