@@ -92,7 +92,8 @@ def test_time(text, words, expected):
         "time of speaking", "time of speaking after", "other clause", "after a semicolon", "name",
         "possessive", "clause with after", "base of a fall", "base of a rise", "complement", "another",
         "night of", "part of a name", "what describes", "attributive", "describing", "year of an event",
-        "since an event", "verb of an aim", "day after", "what is compared", "report to come", "gerund", "told", "aim",
+        "since an event", "verb of an aim", "day after", "what is compared", "report to come", "gerund",
+        "told", "aim",
     ],
 )  # fmt: skip
 def test_no_time(text, words):

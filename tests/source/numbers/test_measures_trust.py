@@ -202,7 +202,9 @@ def test_who_loses_a_sum_is_not_shown_as_what_it_measures():
 
 def test_who_acts_is_no_measure():
     """Behind people in the plural a word that may act is their verb."""
-    assert measures("The board fears fines, while old divers risk jail terms of up to 20 years.", "20") is None
+    assert (
+        measures("The board fears fines, while old divers risk jail terms of up to 20 years.", "20") is None
+    )
 
 
 def test_headlines_in_capitals_are_not_sure():
