@@ -40,7 +40,8 @@ _BEFORE_YEAR = r"(?:as\ of|in|since|during|for|by|until|till|through|before|afte
 _PART = r"(?:the\ |early\ |late\ |mid-?|(?:the\ )?(?:end|start|beginning|middle|close)\ of\ (?:the\ )?)"
 _TIME = re.compile(
     rf"""\b(?:(?:earlier|later|early|late)\ (?=in\ |on\ |this\ |last\ |next\ ))?(?:
-      (?:between|from)\ (?:(?:{_DATE}|\d{{1,2}}(?:st|nd|rd|th)?),?\ (?:and|to|until)\ {_DATE}|{_YEAR}\ (?:and|to|until)\ {_YEAR})
+      (?:between|from)\ (?:(?:{_DATE}|\d{{1,2}}(?:st|nd|rd|th)?),?\ (?:and|to|until)\ {_DATE}
+        |{_YEAR}\ (?:and|to|until)\ {_YEAR})
     | (?:{_BEFORE_ANY}\ )?{_PART}*(?:(?:last|this|next)\ (?:{_MONTH}|{_WEEKDAY})|{_DAY}|{_WEEKDAY})
     | {_BEFORE_ANY}\ {_PART}*{_DATE}(?:\ {_PERIOD})?
     | {_BEFORE_YEAR}\ {_PART}*{_YEAR}(?:(?:,\ {_YEAR})*,?\ (?:and|or)\ {_YEAR})?
