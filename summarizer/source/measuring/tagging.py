@@ -73,9 +73,16 @@ def tagged(words: list[Word]) -> tuple[Word, ...]:
     done: list[Word] = []
     for index, word in enumerate(words):
         after = words[index + 1] if index + 1 < len(words) else None
-        tag = _settled(done[-1] if done else None, word, after)
+        tag = _settled(_governing(done), word, after)
         done.append(word if tag is word.tag else word._replace(tag=tag))
     return tuple(_with_one_verb(done))
+
+
+def _governing(done: list[Word]) -> Word | None:
+    """Return the word before; of "will eventually" the modal, as an adverb tells nothing of what follows."""
+    adverb = len(done) > 1 and done[-1].tag is Tag.ADVERB and done[-1].low.endswith("ly")
+    governs = adverb and (done[-2].low in _MODALS or done[-2].tag is Tag.TO)
+    return done[-2] if governs else done[-1] if done else None
 
 
 def _with_one_verb(words: list[Word]) -> list[Word]:
@@ -164,7 +171,8 @@ def _is_infinitive(after: Word) -> bool:
 def _that(before: Word | None, after: Word | None) -> Tag:
     if before is not None and before.tag is Tag.NOUN:
         return Tag.RELATIVE
-    if before is not None and before.tag is Tag.VERB:
+    plural = after is not None and _is_plural(after)  # "and that sales fell"
+    if before is not None and (before.tag is Tag.VERB or (before.tag is Tag.CONJUNCTION and plural)):
         return Tag.SUBORDINATOR
     if after is not None and after.low in lexicon.MAYBE_VERBS and after.low.endswith("s"):
         return Tag.RELATIVE

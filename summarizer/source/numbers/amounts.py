@@ -90,6 +90,8 @@ _BETWEEN = words(
 def measured(tokens: Tokens, amount: Amount) -> Amount:
     """Return the amount with the unit of measure that follows it, if one does."""
     at = amount.last
+    if tokens.starts_column(at):
+        return amount  # "383.8       N/A"
     if tokens.low(at) in {"(", "{", "["}:
         aside = _past_aside(tokens, at)
         return (

@@ -191,6 +191,14 @@ def _after_day(tokens: Tokens, index: int) -> int:
 _OF_A_YEAR = frozenset(("level", "levels"))  # "below 2005 levels"
 
 
+def _is_of_a_year(tokens: Tokens, index: int) -> bool:
+    """Whether a year describes what is a unit elsewhere: "the 1987 grain crop", not "the 1500 metre race"."""
+    unit, value = unit_at(tokens, index + 1), int(tokens.low(index))
+    spelt = unit is not None and unit.unit.name == tokens.low(index + 1) != "year"
+    told = tokens.low(index - 1) in tokens.language.articles | {"the"}
+    return spelt and told and 1900 <= value < 2100 and value % 50 > 0
+
+
 def year(tokens: Tokens, index: int) -> Label | None:
     """Read a year or a decade: four bare digits where a year may stand, "1990s", "2018's"."""
     low = tokens.low(index)
@@ -212,7 +220,7 @@ def year(tokens: Tokens, index: int) -> Label | None:
     ):
         return None
     named = tokens.is_capital(index + 1) and len(tokens.low(index + 1)) > 2
-    single = tokens.low(index + 1) in {"day", "week", "month", "quarter"}  # "World Cup 2018 day five"
+    single = tokens.low(index + 1) in {"day", "week", "month", "quarter"} or _is_of_a_year(tokens, index)
     if (
         unit_at(tokens, index + 1)
         and not (named or single)

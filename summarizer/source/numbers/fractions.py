@@ -225,7 +225,8 @@ def _part(tokens: Tokens, top: Cardinal, *, article: bool) -> Cardinal | None:
     tied = low == "quarter" and at > top.last  # "three-quarter"
     if not (low.endswith("s") or tied or top.value == 1 or tokens.language.nouns_in_capitals):
         return None
-    if low == "quarters" and at == top.last and tokens.low(top.last - 2) in _PERIODS_BEFORE:
+    few = top.value > 1 and top.value != 3  # "two quarters ahead"
+    if low == "quarters" and at == top.last and (few or tokens.low(top.last - 2) in _PERIODS_BEFORE):
         return None
     # A language with a noun of its own for a part ("Fünftel") cannot mean an ordinal.
     meant = _is_part(tokens, bottom.last) or _is_change(tokens, top.last - 2, bottom.last)

@@ -33,6 +33,7 @@ _FILE_ENDS = re.compile(r"\.(?:jpe?g|png|gif|svg|webp|md|html?|php|pdf|docx?|xls
 _BEFORE_FILE_ENDS = re.compile(r"[\w/\\-]{1,150}\Z")
 _DEBRIS = "Â"
 _SIGNS_BEHIND = frozenset("£¥¢°±²³µ¼½¾§")
+_COLUMN = 4  # spaces
 _HYPHENS = frozenset("-‐‑–—−")
 # No rule looks further than this beyond what it has read. The places make a pad empty and glued to nothing.
 _PADS = 64
@@ -93,6 +94,11 @@ class Tokens(NamedTuple):
     def is_capital(self, index: int) -> bool:
         """Whether the token starts with a capital letter."""
         return self.raw(index)[:1].isupper()
+
+    def starts_column(self, index: int) -> bool:
+        """Whether wide spaces part the token from the one before it, as in a row of a table."""
+        gap = self.starts[index] - self.ends[index - 1] if index < self.size else 0
+        return gap >= _COLUMN and not self.text[self.ends[index - 1] : self.starts[index]].strip(" \t")
 
     def past_dash(self, index: int) -> int:
         """Return the index after a hyphen that ties two words, also where a tokenizer set it apart."""

@@ -12,7 +12,7 @@ from summarizer.source.numbers.dates import Label
 from summarizer.source.numbers.numeral import Form
 from summarizer.source.numbers.particles import is_particle
 from summarizer.source.numbers.plurals import is_plural
-from summarizer.source.numbers.qualifiers import Qualified, bound_at, direction_at, qualifier_around
+from summarizer.source.numbers.qualifiers import BACK, Qualified, bound_at, direction_at, qualifier_around
 from summarizer.source.numbers.surroundings import Recalled, is_short, told_of
 from summarizer.source.numbers.units import is_warm
 from summarizer.source.vocabulary.wordnet import lemmas
@@ -175,7 +175,8 @@ def _manner(tokens: Tokens, amount: Amount, block: BlockKind | None) -> _Manner:
         first += 1
     last = amount.unit_last if points else amount.last
     direction = direction_at(tokens, first, last, compares=compares, done=done)
-    if amount.unit is not None and amount.unit.name.startswith("times"):
+    since = tokens.low(amount.last) in BACK  # "was set up 15 years ago"
+    if since or (amount.unit is not None and amount.unit.name.startswith("times")):
         direction = Direction.NONE  # "the band strikes up more than 90 times"
     kind = _kind(tokens, amount)
     return _Manner(kind, qualified, direction, certainty_of(tokens, amount, kind, block))

@@ -251,7 +251,8 @@ def _goes_on(tokens: Tokens, at: int, first: int) -> bool:
         return False  # "six kids ten times smaller"
     if low in _TWO_WAYS and at == first:
         return tokens.is_word(at + 1) and tokens.low(at + 1) not in tokens.language.function_words
-    return tokens.is_word(at) and (low not in tokens.language.function_words or low == "most")
+    lettered = at > first and tokens.raw(at) == "A" and tokens.is_capital(at - 1)  # "20 Serie A games"
+    return tokens.is_word(at) and (low not in tokens.language.function_words or low == "most" or lettered)
 
 
 def _name(tokens: Tokens, first: int, last: int) -> str:

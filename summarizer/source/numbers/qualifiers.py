@@ -110,7 +110,7 @@ def _bounded(tokens: Tokens, verb: int, first: int, last: int, *, passes: bool) 
 
 def _compares_with_then(tokens: Tokens, found: Qualified, last: int) -> bool:
     """Whether an amount is told beside that of another time: "£3,000 more than three years ago"."""
-    if tokens.low(found.last - 1) != "than" or not {tokens.low(last), tokens.low(last + 1)} & _BACK:
+    if tokens.low(found.last - 1) != "than" or not {tokens.low(last), tokens.low(last + 1)} & BACK:
         return False
     return tokens.low(found.first) not in _MORE or any(
         tokens.is_figure(at) for at in range(found.first - 3, found.first)
@@ -173,7 +173,7 @@ def _phrase_before(tokens: Tokens, index: int) -> Qualified | None:
     return None
 
 
-_BACK = frozenset("ago earlier".split())
+BACK = frozenset("ago earlier".split())
 _MORE = frozenset("more less fewer".split())
 _LONGEST_TAG = 20
 

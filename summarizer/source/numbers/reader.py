@@ -182,7 +182,7 @@ def _of_something(tokens: Tokens, item: Amount | Label) -> Amount | Label | None
         return None
     if item.numeral.form is Form.FRACTION and _numbers_a_part(tokens, item.first):
         return None
-    if item.numeral.form is Form.WORDS and _is_loose(tokens, item.first):
+    if item.numeral.form is Form.WORDS and (_is_loose(tokens, item.first) or _numbers(tokens, item.first)):
         return None
     if counted is None and item.numeral.form is Form.WORDS and _is_term(tokens, item):
         return Label(NumberKind.IDENTIFIER, item.first, item.last)
@@ -223,7 +223,8 @@ def _without_nested(items: list[Amount | Label]) -> Iterator[Amount | Label]:
 def _rate_of(tokens: Tokens, counted: Counted) -> tuple[Unit, int]:
     """Return what is counted as a unit, with what it is counted per: "300 people per square mile"."""
     unit = Unit(counted.name, NumberKind.COUNT)
-    if not (tokens.low(counted.last) in tokens.language.per and tokens.is_word(counted.last)):
+    spelt = tokens.is_word(counted.last) or unit_at(tokens, counted.last + 1) is not None  # "requests/second"
+    if not (tokens.low(counted.last) in tokens.language.per and spelt):
         return unit, counted.last
     figure = tokens.is_figure(counted.last + 1)
     many = read_figure(tokens.raw(counted.last + 1), tokens.language.decimal_mark) if figure else None
@@ -252,6 +253,13 @@ def _is_loose(tokens: Tokens, first: int) -> bool:
     loose = tokens.low(first - 1) == "or" and tokens.is_word(one) and tokens.low(first) == "two"
     loose = loose and unit_at(tokens, one) is None  # "a month or two"
     return loose and tokens.low(one) not in tokens.language.starters and not is_plural(tokens.low(one))
+
+
+def _numbers(tokens: Tokens, first: int) -> bool:
+    """Whether a number goes on a place: "the number one and TWO positions"."""
+    small, joins = tokens.language.small, tokens.language.joins | tokens.language.either
+    linked = tokens.low(first - 1) in joins and tokens.low(first - 2) in small
+    return linked and tokens.low(first - 3) == "number"
 
 
 def _is_term(tokens: Tokens, item: Amount) -> bool:

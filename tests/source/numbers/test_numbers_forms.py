@@ -480,6 +480,12 @@ def test_sizes_are_not_sure():
             "It pays $10m (£5m) a year for boats.",
             ["10000000 dollar per year", "5000000 pound sterling per year"],
         ),
+        ("They took the number one and two positions.", []),
+        ("Growth was seen two quarters ahead.", ["2 quarter"]),
+        ("The 1987 grain crop failed.", []),
+        (" Grain     38.8       N/A", ["38.8 None"]),
+        ("It served 21,000 requests/second.", ["21000 request per second"]),
+        ("She won 4 cups in 20 Serie A games.", ["4 cup", "20 serie a game"]),
         ("It paid $10m (£5m) a year ago.", ["10000000 dollar", "5000000 pound sterling"]),
         ("A gap of three billion off taxes.", ["3000000000 None"]),
     ],
@@ -518,3 +524,9 @@ def test_a_sum_is_no_score():
     """Figures that are worked with are no sides of a match."""
     kinds = [number.kind for number in read_numbers("They won (3-1), and 56/(443-11)+4 is a sum.")]
     assert kinds.count(NumberKind.SCORE) == 1
+
+
+def test_how_long_ago_has_no_direction():
+    """What was set up years ago did not rise by these."""
+    (years,) = quantities("The yard was set up 15 years ago.")
+    assert years.direction is Direction.NONE
