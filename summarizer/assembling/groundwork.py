@@ -18,6 +18,7 @@ from summarizer.selecting.salience.keys import keys
 from summarizer.selecting.salience.minutes import OUTCOME
 from summarizer.selecting.titles import follows_at_once, is_stated, titles_of
 from summarizer.source.foreign import UNKNOWN
+from summarizer.source.garbled import garbled
 from summarizer.source.language import READ
 from summarizer.source.speech import read_utterances
 from summarizer.verifying.claims import proved_claim
@@ -76,6 +77,11 @@ class Groundwork:
         elif not self.stock:
             found.append("no claim: no sentence of the text tells something that can be read by itself")
         found.extend(self._unread())
+        if sign := garbled(self.document.text):
+            found.append(
+                f"characters such as “{sign}” show that the text was decoded wrongly before it came here: "
+                "it is quoted as it stands"
+            )
         return tuple(found)
 
     def _unread(self) -> Iterator[str]:
