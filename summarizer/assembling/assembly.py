@@ -105,7 +105,7 @@ class Assembly:
         where none is fit, the likeliest title.
         """
         ground, foremost = self._ground, next(self._ranked(), None)
-        fit = islice(filter(may_head, self.ranked), FOREMOST if ground.opens_with_news else 1)
+        fit = islice(filter(may_head, self.ranked), FOREMOST if self._salience.opens_with_news else 1)
         claim = min(fit, key=lambda claim: claim.evidence[:1], default=None)
         if ground.foreign:
             return claim or foremost

@@ -12,7 +12,6 @@ from summarizer.results import Wording
 from summarizer.selecting import Selection, claims_for, room_for, words_in
 from summarizer.selecting.markup import without_markup
 from summarizer.selecting.salience import Interest, Salience
-from summarizer.selecting.salience.abstracts import parts
 from summarizer.selecting.salience.features import DEPENDENT
 from summarizer.selecting.salience.keys import keys
 from summarizer.selecting.salience.minutes import OUTCOME
@@ -139,11 +138,6 @@ class Groundwork:
         claim = proved_claim(words, self.document, (title,), 1.0)
         return None if claim is None else claim.model_copy(update={"wording": Wording.SOURCE})
 
-    @property
-    def opens_with_news(self) -> bool:
-        """Whether what matters most stands first; in a structured abstract it comes last."""
-        return not parts(self.document)
-
     def _least_share(self, title: Span) -> float:
         if is_stated(self.document, title):
             return 0.0
@@ -158,10 +152,14 @@ def _share(heading: str, told: set[str]) -> float:
 
 def may_head(claim: Claim) -> bool:
     """Whether a claim is fit for a headline: not long, not to or of the reader, and whole by itself."""
-    words = [word.strip(".,;:!?") for word in claim.text.split()]
+    words = [word.strip('.,;:!?"“”') for word in claim.text.split()]
     before_name = (word.partition("’")[0].partition("'")[0] for word in takewhile(str.islower, words[1:]))
-    torn = words[0].lower() in DEPENDENT or not DEPENDENT.isdisjoint(before_name) or OUTCOME.match(claim.text)
-    addressing = {word.lower() for word in words} & _ADDRESSING
+    addressing = {word.lower().replace("’", "'").partition("'")[0] for word in words} & _ADDRESSING
+    torn = (
+        words[0].lower().replace("’", "'").partition("'")[0] in DEPENDENT
+        or not DEPENDENT.isdisjoint(before_name)
+        or OUTCOME.match(claim.text)
+    )
     return len(words) <= _LONGEST_HEADLINE and not addressing and not torn
 
 

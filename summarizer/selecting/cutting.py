@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.selecting.openings import Openings
+from summarizer.selecting.openings import LEADING_OVER, Openings
 from summarizer.selecting.salience.keys import keys
 from summarizer.source.document import Span
 from summarizer.source.speech import grammar, main_subjects, words
@@ -37,6 +37,7 @@ _FINITE, _SUBJECTS = {"VBD", "VBZ", "VBP", "MD"}, {"nsubj", "nsubj:pass"}
 _OF_STATEMENTS = _SUBJECTS | {"csubj", "expl", "aux", "aux:pass", "cop", "mark"}
 _DESCRIBING, _JOINED = frozenset({"acl", "acl:relcl"}), frozenset({"conj", "parataxis", "ccomp"})
 _BEFORE_VERB = {"aux", "aux:pass", "cop", "advmod"}
+_ASKING = frozenset(("don't", "let's"))
 _CONTRACTED = words.SUBJECT_PRONOUNS | frozenset("that there here what who where how".split())
 
 
@@ -109,6 +110,8 @@ class Cutter:
         tokens = self.tokens(sentence) if self._english else ()
         if not tokens or _opens_with_subject(tokens):
             return True
+        if tokens[0].lower.replace("’", "'") in _ASKING:
+            return False
         tree = parse_stretch(self._text, sentence.span.start, sentence.span.end)
         if _says_nothing(tree):
             return False
@@ -162,16 +165,26 @@ class Cutter:
 def _without_turns(tokens: Tokens, span: Span) -> Iterator[Span]:
     """Yield a piece without ", however," and the like, and without "also": what it turns may not be told."""
     start = span.start
-    for before, word, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+    for at in range(1, len(tokens) - 1):
+        before, word, after = tokens[at - 1 : at + 2]
         if not (start < before.start and after.start < span.end):
             continue
-        if word.lower in _TURNING and before.text == "," and after.text in {",", "."}:
+        last = _end_of_turn(tokens, at) if before.text == "," else None
+        if last is not None and tokens[last].start < span.end:
             yield Span(start, before.start)
-            start = after.end if after.text == "," else after.start
+            start = tokens[last].end if tokens[last].text == "," else tokens[last].start
         elif word.lower == "also" and before.lower not in _NOT_ALONE and after.lower not in _NOT_ALONE:
             yield Span(start, before.end)
             start = after.start
     yield Span(start, span.end)
+
+
+def _end_of_turn(tokens: Tokens, at: int) -> int | None:
+    """Return which token closes what stands between commas and only leads over, from `at` on."""
+    last = next((i for i in range(at, min(len(tokens), at + 4)) if tokens[i].text in {",", "."}), at)
+    words_of = tuple(token.lower for token in tokens[at:last])
+    turns = words_of in LEADING_OVER if len(words_of) > 1 else bool(_TURNING.intersection(words_of))
+    return last if turns and words_of[:1] != ("that",) else None
 
 
 def _parentheses(tokens: Tokens) -> Iterator[Phrase]:
@@ -186,7 +199,8 @@ def _is_glued(tokens: Tokens, first: int, last: int) -> bool:
     """Whether brackets are part of a word: "25(OH)D", "member(s)"."""
     after = tokens[last + 1] if last + 1 < len(tokens) else None
     joined = after is not None and after.start == tokens[last].end and after.is_word
-    return joined or (tokens[first - 1].end == tokens[first].start and last == first + 2)
+    is_target = tokens[first - 1].text == "]" and tokens[first - 1].end == tokens[first].start  # of a link
+    return joined or is_target or (tokens[first - 1].end == tokens[first].start and last == first + 2)
 
 
 def _relative_clauses(tokens: Tokens) -> Iterator[Phrase]:

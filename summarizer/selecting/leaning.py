@@ -16,7 +16,9 @@ from summarizer.selecting.salience.keys import key
 from summarizer.selecting.salience.minutes import OUTCOME
 from summarizer.selecting.titles import FIRST_BLOCKS
 from summarizer.source.document import BlockKind
+from summarizer.source.speech import words
 from summarizer.source.speech.main_subjects import main_noun, main_subject
+from summarizer.source.vocabulary import lemmas
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from summarizer.selecting.naming import Resolver
     from summarizer.selecting.salience.telling import Told
     from summarizer.source.document import Document
+    from summarizer.source.speech.tokens import Token
 
 _WE = frozenset("we our i my wir ich".split())
 _OFTEN = 0.15  # of the sentences that tell something
@@ -34,6 +37,10 @@ _POINTS_ELSEWHERE = re.compile(  # "Another of the mills", "This year"
     r"\w+ of |This (?:\w+ )?(?:morning|afternoon|evening|week|weekend|month|year|season|"
     r"spring|summer|autumn|winter)\b"
 )
+_THESE = frozenset("this these those such".split())
+_OF_ITSELF = words.WRITINGS | words.PERIODS | frozenset(("time", "point", "way"))
+_SMALL = words.LINKING | words.AUXILIARIES | words.RELATIVES | words.PRONOUNS
+_LONGEST_NOUN = 4  # words
 _REFERRING = frozenset("other these those this his her their its them".split())
 _EMPTY = re.compile(  # "It was agreed to", which means nothing told
     r"It (?:is|was|has been|had been) (?:\w+ly )?(?:\w+ed|thought|known|understood|said) (?:that|to)\b"
@@ -57,6 +64,21 @@ _THEN = re.compile(
 )
 
 
+def _noun_behind(tokens: Sequence[Token], at: int) -> int | None:
+    """Return the noun behind a determiner, past an article and what describes it; None for a pronoun."""
+    at += tokens[at].lower in words.ARTICLES
+    last = None
+    for number, token in enumerate(tokens[at : at + _LONGEST_NOUN], at):
+        parts = {part for part, _ in lemmas(token.lower)} if token.is_word else set()
+        if not parts or token.lower in _SMALL:
+            break
+        if "n" in parts:
+            last = number
+        elif last is not None or not parts & {"a", "s", "r"}:
+            break
+    return last
+
+
 class Leaning:
     """What the sentences of one document lean on, by their numbers, from 0."""
 
@@ -73,14 +95,30 @@ class Leaning:
         What only goes on about a sentence as a whole ("This means …") is a torn claim beside it too.
         """
         told = self._rows[number]
+        told = told._replace(head=told.head.replace("’", "'").partition("'")[0])  # "that's"
         if number and self._points_back(told):
             return _NEVER
         if number and self._goes_on(told):
             return frozenset((number - 1,))
         noun = self._definite(told)
-        if not noun or noun in self._title:
+        if noun and noun not in self._title:
+            return frozenset(takewhile(number.__gt__, self._speaking_of[noun]))
+        pointed = self._pointed_at(told) if number else ""
+        if not pointed:
             return frozenset()
-        return frozenset(takewhile(number.__gt__, self._speaking_of[noun]))
+        return frozenset((number - 1, *takewhile(number.__gt__, self._speaking_of[pointed])))
+
+    def _pointed_at(self, told: Told) -> str:
+        """Return the key of the noun of which a sentence says "these" or "such a" without having named it."""
+        tokens = [token for token in self._cutter.tokens(told.sentence) if token.quote is None]
+        for at, token in enumerate(tokens):
+            if token.lower not in _THESE or at + 1 == len(tokens):
+                continue
+            last = _noun_behind(tokens, at + 1)
+            noun = tokens[last].lower if last is not None else ""
+            if noun and noun not in _OF_ITSELF and key(noun) not in {key(t.lower) for t in tokens[:at]}:
+                return key(noun)
+        return ""
 
     def _points_back(self, told: Told) -> bool:
         """Whether a sentence points at one before it as a whole, or at one of several told of there."""

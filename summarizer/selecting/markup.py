@@ -27,3 +27,13 @@ def without_markup(text: str) -> str:
     linked = _LINK.sub(lambda found: found["words"], _LINKED_NOTE.sub("", text))
     plain = _EMPHASIS.sub(lambda found: found["starred"] or found["lined"], linked)
     return _ESCAPED.sub(r"\1", _CODE.sub(r"\1", _LEFT_OVER.sub("", plain))).strip()
+
+
+def is_link(text: str) -> bool:
+    """Whether all of `text` is a link or a picture: a way to elsewhere."""
+    return _LINK.fullmatch(text.strip(" .!*_")) is not None
+
+
+def is_note(text: str) -> bool:
+    """Whether a paragraph is a note at the foot: it opens with the linked mark of one."""
+    return _LINKED_NOTE.match(text) is not None

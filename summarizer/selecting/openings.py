@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 _NUMBER = re.compile(r"\(?\d{1,2}[.)]\s+(?=[A-Z*_])")  # of an entry in a list
 _BOLD = re.compile(r"(?:\*\*|__)(?P<label>[^*_\n]{3,80}?)[:.]?(?:\*\*|__)[:.]?\s+(?=(?P<after>[A-Z]\w*))")
 _BEGINNERS = words.SUBJECT_PRONOUNS | words.DETERMINERS | words.LINKING
-_LEADING_OVER = frozenset(tuple(opening.split()) for opening in words.LEADING_OVER)
-_LONGEST = max(map(len, _LEADING_OVER))  # words
+LEADING_OVER = frozenset(tuple(opening.split()) for opening in words.LEADING_OVER)
+_LONGEST = max(map(len, LEADING_OVER))  # words
 _BARE = frozenset("and but".split())
 _STILL_YET = frozenset("another again more to".split())  # "Yet another ferry" turns nothing
 _FEWEST = 3  # tokens behind an opening
@@ -70,11 +70,11 @@ def _past_connective(tokens: Tokens) -> int:
     """Return where a sentence goes on behind what leads over to it: "But", "However,", "As a result,"."""
     opening = tuple(token.lower for token in tokens[: _LONGEST + 1])
     comma = opening.index(",") if "," in opening else 0
-    if comma and opening[:comma] in _LEADING_OVER and len(tokens) > comma + _FEWEST:
+    if comma and opening[:comma] in LEADING_OVER and len(tokens) > comma + _FEWEST:
         return comma + 1
     if len(tokens) <= _FEWEST:
         return 0
     first, second = opening[:2]
     turns = first in _BARE or (first == "yet" and second not in _STILL_YET)
-    so = first == "so" and (second.partition("'")[0] in _BEGINNERS or (second,) in _LEADING_OVER)
+    so = first == "so" and (second.partition("'")[0] in _BEGINNERS or (second,) in LEADING_OVER)
     return int(turns or so or (first == "meanwhile" and second not in _STILL_YET))

@@ -6,7 +6,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from summarizer.selecting.salience.furniture import DATUM
+from summarizer.selecting.salience.furniture import DATUM, tells_where_to_turn
 from summarizer.source.document import BlockKind, Span
 from summarizer.source.layout.sites import title_end
 
@@ -23,12 +23,16 @@ _FEWEST, _MOST = 4, 30  # words
 _FEWEST_TWICE = 3  # where a line stands again, or is said to be the title
 _BETWEEN = frozenset({BlockKind.DATELINE, BlockKind.BYLINE, BlockKind.CAPTION, BlockKind.HEADING})
 _FIELD = re.compile(r"title:\s*[\"']?(?P<title>[^\"'\n].*?)[\"']?\s*\Z")  # of the data before a Markdown file
+_MAIN = "# "
+_UNMARKED = frozenset((BlockKind.PARAGRAPH, BlockKind.HEADING))
+_ENDED = (".", "!", "?", "”", '"', "’")
 _STOPS = (".", "!", "?", "…", ":", ";")
 
 
 def titles_of(document: Document, before: int) -> Iterator[Span]:
     """Yield what may be the title of a text whose news begins at `before`, the likeliest first."""
     yield from filter(None, (_field(document, block) for block in _data(document)))
+    yield from filter(None, (_main_heading(document), _below_letterhead(document)))
     blocks, text = document.blocks, document.text
     first = [title for block in blocks[:FIRST_BLOCKS] if (title := _title(block.span, text, _FEWEST_TWICE))]
     heads = [block for block in blocks if block.kind is BlockKind.HEADING and block.span.start < before]
@@ -43,8 +47,8 @@ def titles_of(document: Document, before: int) -> Iterator[Span]:
 
 
 def is_stated(document: Document, title: Span) -> bool:
-    """Whether the data before a text say themselves that this is its title."""
-    return any(block.span.contains(title) for block in _data(document))
+    """Whether the data before a text say that this is its title, or it is the only main heading."""
+    return title == _main_heading(document) or any(b.span.contains(title) for b in _data(document))
 
 
 def follows_at_once(document: Document, title: Span) -> bool:
@@ -61,6 +65,24 @@ def _opens(document: Document, title: Span) -> bool:
     first, *others = document.blocks[:2]
     heads = first.kind is BlockKind.HEADING and first.span.contains(title)
     return heads and any(block.kind in {BlockKind.PARAGRAPH, BlockKind.TURN} for block in others)
+
+
+def _main_heading(document: Document) -> Span | None:
+    """Return the only heading of the first level of a Markdown file."""
+    text = document.text
+    found = [block for block in document.blocks if text.startswith(_MAIN, block.span.start)]
+    return _title(found[0].span, text, _FEWEST_TWICE) if len(found) == 1 else None
+
+
+def _below_letterhead(document: Document) -> Span | None:
+    """Return the line or two between the numbers and addresses of an office and what it tells."""
+    text, head = document.text, document.blocks[:_HEAD]
+    body = next((at for at, block in enumerate(head) if block.span.of(text).endswith(_ENDED)), 0)
+    if not any(tells_where_to_turn(block.span.of(text)) for block in head[: max(0, body - 1)]):
+        return None
+    above = head[body - 1]
+    is_open = above.kind not in _UNMARKED or above.span.of(text).endswith((*_STOPS, ","))
+    return None if is_open else _title(above.span, text)
 
 
 def _data(document: Document) -> Iterator[Block]:

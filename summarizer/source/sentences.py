@@ -21,7 +21,10 @@ if TYPE_CHECKING:
     from summarizer.source.document import Block
 
 _STOP = re.compile(r"[.!?…。！？]")
-_END = re.compile(r"(?:(?<![.!?…])[.!?…]++(?:[\"'”’»›“‘)\]]|\*{1,3}|_{1,2})*+(?=\s)|[。！？]+[」』”’]*)\s*")
+_END = re.compile(
+    r"(?:(?<![.!?…])[.!?…]++(?:[\"'”’»›“‘)\]]|\*{1,3}|_{1,2}|"
+    r"\[\\?\[\d{1,3}\\?\]\]\([^()\s]*\))*+(?=\s)|[。！？]+[」』”’]*)\s*"  # the mark of a note in Markdown
+)
 # French sets a space before the mark that closes a quotation.
 _END_BEFORE_SPACE = re.compile(
     r"(?:(?<![.!?…])[.!?…]++(?:[\s\u00a0\u202f]?»|[\"'”’›“‘)\]]|\*{1,3}|_{1,2})*+(?=\s)|[。！？]+[」』”’]*)\s*"

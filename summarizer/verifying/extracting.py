@@ -82,12 +82,13 @@ def _as_said(document: Document, extract: Extract) -> Iterator[str]:
     speech = read_speech(document)
     frame = speech.frames[max(0, speech.frames.at(extract.sentence.span.end - 1))] if speech.turns else None
     turn = speech.turns.get(frame.paragraph) if frame is not None else None
-    if turn is None or document.language != "en" or not _QUOTES.isdisjoint(extract.plain):
+    if turn is None or document.language != "en":
         return
     name = turn.speaker.canonical.of(document.text)
-    if len(name) >= _SHORTEST_NAME:
-        said = extract.plain.removesuffix(".")
-        yield f"“{said}{'' if said.endswith('!') else ','}” {name} said."
+    for words in (extract.plain, extract.whole) if len(name) >= _SHORTEST_NAME else ():
+        if _QUOTES.isdisjoint(words):
+            said = words.removesuffix(".")
+            yield f"“{said}{'' if said.endswith('!') else ','}” {name} said."
 
 
 def _supported(document: Document, extracts: Iterable[Extract]) -> Iterator[tuple[Sentence, Claim]]:

@@ -92,3 +92,69 @@ def test_thanks_and_headings_are_no_claims(sentence):
     text = f"The board of Lorne has closed the eastern pier for two years. {sentence} Rain fell on the town."
 
     assert not any(sentence[3:15] in claim.text for claim in summarize(text, model="none").claims)
+
+
+def test_links_within_a_sentence_do_not_keep_it_from_being_told():
+    """A link is its words; what is nothing but a link leads elsewhere, and a note tells nothing."""
+    text = (
+        "The [board of Lorne](https://aune.example/board) has closed the eastern pier for two years. "
+        "[\\[1\\]](https://aune.example/pier#_1) The pilots of Arle paid for its lamps in 1911. "
+        "They have 40 boats.[[2]](#_2) The yard of Tollard will build nine more by May.\n\n"
+        "[All the piers of the county of Arle](https://aune.example/piers).\n\n"
+        "[\\[1\\]](https://aune.example/pier#_r1) See the minutes of the county of Arle for May."
+    )
+    claims = [claim.text for claim in summarize(text, model="none", settings=Settings(length=6)).claims]
+
+    assert claims[0] == "The board of Lorne has closed the eastern pier for two years."
+    assert "The pilots of Arle paid for its lamps in 1911." in claims
+    assert "The yard of Tollard will build nine more by May." in claims
+    assert not any("minutes" in claim or "All the piers" in claim for claim in claims)
+
+
+def test_what_points_at_a_thing_comes_only_with_what_named_it():
+    """What says "this trend" needs the sentence before, or one that spoke of a trend."""
+    text = (
+        "The county of Arle will build nine ferries by May. "
+        "Fewer boats have come to Lorne each year since 1990. "
+        "The pilots of Arle say the new ferries will turn this trend around within ten years. "
+        "A fund of 4 million crowns pays for the ferries."
+    )
+    for length in range(1, 5):
+        claims = [
+            claim.text for claim in summarize(text, model="none", settings=Settings(length=length)).claims
+        ]
+        assert not any("this trend" in claim for claim in claims) or any("Fewer" in claim for claim in claims)
+
+
+_SPEECH = """# Harbours for All
+
+[Mayor Ada Brook](https://aune.example/brook)
+
+May 3, 2031
+
+Good morning, and I thank the pilots of Arle for their kind welcome to this old hall. My father once kept a
+lamp on the eastern pier and told me of the storms. I have asked the staff to sell the eastern pier of Lorne
+by May. My office will pay 4 million crowns for nine ferries between Lorne and Arle."""
+
+
+def test_a_speech_is_told_as_its_speaker_said_it():
+    """Who stands below the title speaks, and the title is the headline."""
+    summary = summarize(_SPEECH, model="none", settings=Settings(length=3))
+
+    assert summary.headline.text == "Harbours for All"
+    said = "“I have asked the staff to sell the eastern pier of Lorne by May,” Mayor Ada Brook said."
+    assert said in [claim.text for claim in summary.claims]
+
+
+def test_a_title_below_a_letterhead_is_the_headline():
+    """Numbers and addresses of an office stand before the title, in two lines, of what it tells."""
+    text = (
+        "May 3, 2031 Contact: Ada Lorne\nHarbour Office of the County of Arle\n214-555-3756 (Office)\n"
+        "Ada.Lorne@arle.example\nMan sentenced to nine years for burning the eastern pier of Lorne to\n"
+        "its last beam\nA 51-year-old man was sentenced to nine years for burning the pier, which had "
+        "stood\nfor a hundred years. Tom Pell pleaded guilty on Thursday before the court of Arle.\n"
+        "The pilots of Arle will build the pier anew, and the county of Arle pays 4 million crowns for it.\n"
+    )
+    title = "Man sentenced to nine years for burning the eastern pier of Lorne to its last beam"
+
+    assert summarize(text, model="none").headline.text == title

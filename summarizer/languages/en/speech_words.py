@@ -20,7 +20,8 @@ class EnglishSpeech:
     passive, is no speaker, nor is one of the `headings`; who is `carrying_on` spoke last;
     `manners` are how somebody says something; what stands behind `titling` is a title, and not said.
     `titles` stand before names and `holders` end them, `organisations` end names that no person bears.
-    What is `leading_over` opens a sentence before a comma, and is no part of what it tells.
+    What is `leading_over` opens a sentence before a comma, and is no part of what it tells;
+    `writings` are what a text calls itself.
     `possessives` are given with their pronouns. `verbs` are by the name of their class, parted by ";".
     """
 
@@ -32,6 +33,7 @@ class EnglishSpeech:
     prepositions: frozenset[str]
     connectors: frozenset[str]
     leading_over: tuple[str, ...]
+    writings: frozenset[str]
     subordinators: frozenset[str]
     relatives: frozenset[str]
     time: frozenset[str]

@@ -70,7 +70,11 @@ class Scored:
 
 
 class Salience:
-    """The salience of every sentence of a document, from 0 to 1, the highest being 1."""
+    """The salience of every sentence of a document, from 0 to 1, the highest being 1.
+
+    `opens_with_news` is whether what matters most stands first; in a speech it stands anywhere, in a
+    structured abstract last.
+    """
 
     def __init__(
         self, document: Document, weights: Weights | None = None, interest: Interest | None = None
@@ -79,7 +83,9 @@ class Salience:
         weights = weights or fitted()
         around = Around(document)
         self._document = document
-        rows = [row for section in read_sections(document) for row in _scored(section, around, weights)]
+        sections = read_sections(document)
+        self.opens_with_news = not any(section.spoken for section in sections) and not parts(document)
+        rows = [row for section in sections for row in _scored(section, around, weights)]
         factors = _factors(document, rows, interest or Interest())
         self._echoes = Echoes([row.told for row in rows])
         self.scored = tuple(

@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.selecting.markup import is_link, is_note, without_markup
 from summarizer.selecting.salience.furniture import is_furniture, tells_where_to_turn
 from summarizer.selecting.salience.keys import WORD, key
 from summarizer.source.document import BlockKind
@@ -53,13 +54,15 @@ _PERSONS = {
         "I": re.compile(r"\b(?:yo|conmigo)\b", re.IGNORECASE),
     },
 }
+_MINE, _OURS = re.compile(r"\b[Mm]y\b"), re.compile(r"\b(?:[Mm]y|me|[Ww]e|[Oo]ur|us)\b")
+_SELDOM = 0.05  # of the told sentences that say "I" or "my"; where "we" is all that is said nobody speaks
 _RARELY = 0.15  # of the told sentences; a text that says "you" or "I" all along tells its news so
 _SECTION = 12  # told sentences that a section has at least
 _LONG = 80  # told sentences from which on a text is looked at by sections
 
 
 class Told(NamedTuple):
-    """A sentence with its content words.
+    """A sentence with its content words; `text` is without markup.
 
     `tells` is whether it reports something that can stand by itself: no heading, no question, no piece of a
     longer quotation. `place` counts from 0 among the sentences of its section that do, `section` from 0.
@@ -86,10 +89,14 @@ class Told(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A stretch of text with a beginning of its own: its sentences, and the keys of its heading, if any."""
+    """A stretch of text with a beginning of its own: its sentences, and the keys of its heading, if any.
+
+    It is `spoken` where somebody speaks of himself all along.
+    """
 
     heading: frozenset[str]
     told: tuple[Told, ...]
+    spoken: bool = False
 
 
 def read_sections(document: Document) -> tuple[Section, ...]:
@@ -98,14 +105,15 @@ def read_sections(document: Document) -> tuple[Section, ...]:
     long = is_long(found)
     turns = sum(block.kind is BlockKind.TURN for block in document.blocks)
     rows = _without_asides(found, is_talk=long and 2 * turns > len(document.blocks))
+    spoken = _is_speech(found)
     sections = []
     for number, members in enumerate(_divided(rows) if long else [rows]):
-        placed = tuple(_placed(members, number))
+        placed = tuple(_placed(members, number, level=spoken))
         first = next((row for row in placed if row.tells), None)
         before = [row for row in placed if first is None or row.sentence.span < first.sentence.span]
         headings = [row for row in before if row.heads]
         heading = frozenset(key for row in headings[:1] for key in row.keys)
-        sections.append(Section(heading, placed))
+        sections.append(Section(heading, placed, spoken))
     return tuple(sections)
 
 
@@ -139,7 +147,8 @@ def _rows(document: Document) -> Iterator[Told]:
             text = span.of(document.text)
             quotes = outermost[bisect_right(ends, span.start) : bisect_left(starts, span.end)]
             inside = sum(span.shared(quoted.outer) for quoted in quotes) if quotes else 0
-            found = _words_told(text, opens_turn=block.kind is BlockKind.TURN and number == 0)
+            plain = without_markup(text)
+            found = _words_told(plain, opens_turn=block.kind is BlockKind.TURN and number == 0)
             tells = (
                 is_told
                 and inside < len(text)
@@ -149,7 +158,7 @@ def _rows(document: Document) -> Iterator[Told]:
             )
             yield Told(
                 sentence,
-                text,
+                plain,
                 tuple(filter(None, map(key, found))),
                 tuple(known for word in found[1:] if word[0].isupper() and (known := key(word))),
                 words=len(found),
@@ -182,8 +191,9 @@ def _is_greeting(text: str) -> bool:
 
 def _own(document: Document) -> set[Block]:
     """Return the blocks in which a text tells its news: in one that is quoted only where all of it is."""
-    end = _end(document)
+    end, text = _end(document), document.text
     prose = {block for block in document.blocks if block.kind.is_prose and block.span.start < end}
+    prose = {block for block in prose if not is_note(block.span.of(text))} or prose
     return {block for block in prose if block.kind is not BlockKind.QUOTATION} or prose
 
 
@@ -199,13 +209,17 @@ def _is_news(text: str, *, is_item: bool) -> bool:
 
     The items of a list often have no full stop: "- Two people have been killed in a landslide at Povoa".
     """
+    if is_link(text) or _SET_OUT.search(text):
+        return False
+    text = without_markup(text)
     words = text.rstrip(_CLOSING)
     last = words[-1:]
     is_open = words.endswith(_CUT_OFF) or _GOES_ON.search(words) is not None
     ended = last in _FULL_STOPS or (is_item and last.isalnum() and ":" not in text)
-    opens_an_aside = text.startswith(_ASIDE)
-    listed = text.count(";") >= _LISTED or _SET_OUT.search(text) is not None
-    return ended and not is_open and not opens_an_aside and not listed and not tells_where_to_turn(text)
+    listed = text.count(";") >= _LISTED
+    return (
+        ended and not is_open and not text.startswith(_ASIDE) and not listed and not tells_where_to_turn(text)
+    )
 
 
 def _is_about(document: Document, block: Block) -> bool:
@@ -250,9 +264,18 @@ def _divided(rows: list[Told]) -> Iterator[list[Told]]:
         yield current
 
 
-def _placed(rows: list[Told], section: int) -> Iterator[Told]:
-    place = 0
+def _is_speech(rows: list[Told]) -> bool:
+    """Whether one person speaks or writes of himself all along: his news stands anywhere, greetings first."""
+    own = [row for row in rows if row.tells and row.quoted < _RARELY]
+    alone = sum("I" in row.persons or _MINE.search(row.text) is not None for row in own)
+    with_us = sum("I" in row.persons or _OURS.search(row.text) is not None for row in own)
+    return alone > _SELDOM * len(own) and with_us > 2 * _RARELY * len(own)
+
+
+def _placed(rows: list[Told], section: int, *, level: bool) -> Iterator[Told]:
+    """Yield the sentences with their places; where these tell nothing all have the place in the middle."""
+    place = sum(row.tells for row in rows) // 2 if level else 0
     for row in rows:
         same = (section, place) == (row.section, row.place)
         yield row if same else row._replace(section=section, place=place)
-        place += row.tells
+        place += row.tells and not level

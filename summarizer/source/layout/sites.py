@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_SITE = re.compile(r"\s+(?:\||\\{1,2}|[-–—](?=(?:\s+(?:[A-Z][\w'’.]*|of|the|and|for|&))+\s*\Z))\s")
+_SITE = re.compile(r"\s+(?:\||\\{1,2}|[-–—](?=(?:\s+(?:[A-Z][\w'’.-]*|of|the|and|for|&))+\s*\Z))\s")
 
 
 def title_end(words: str) -> int:

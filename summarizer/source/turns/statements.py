@@ -18,11 +18,13 @@ _TITLE = re.compile(
     rf"(?:# )?(?:\w+ )?(?i:{phrases_of('statements')}) "
     rf"(?P<name>{_NAME})(?:, (?P<role>[^.!?\n]{{2,80}}))?\Z"
 )
+_MAIN = "# "
+_LINKED = re.compile(rf"\[(?P<name>{_NAME})(?:, (?P<role>[^.!?\[\]\n]{{2,80}}))?\]\(\S+\)")
 _CLOSING = re.compile(rf"{phrases_of('closings')},?\Z", re.IGNORECASE)
 _SIGNED = re.compile(rf"{_NAME}\Z")
 _FIRST_PERSON = re.compile(r"(?<![\w“\"])(?:I(?=['’\s])|[Mm]y|me)\b(?! “)")
 _HEAD, _FOOT = 3, 8  # blocks in which a title and a signature stand
-_SHARE = 0.5  # of the paragraphs, that say "I": in a report none does
+_SHARE = 0.5  # of the text, in paragraphs that say "I": in a report none does
 
 
 class Statement(NamedTuple):
@@ -34,7 +36,11 @@ class Statement(NamedTuple):
 
 def read_statement(document: Document) -> Statement | None:
     """Return who says all of a text in the first person; None where nobody is named for it."""
-    speaker = (_titled(document) or _signed(document)) if document.language == "en" else None
+    speaker = (
+        (_titled(document) or _below_title(document) or _signed(document))
+        if document.language == "en"
+        else None
+    )
     if speaker is None:
         return None
     text = document.text
@@ -45,9 +51,9 @@ def read_statement(document: Document) -> Statement | None:
         if block.kind is BlockKind.PARAGRAPH and _tells(text, block.span)
     )
     paragraphs = [document.blocks[at].span.of(text) for at in own]
-    said = sum(_FIRST_PERSON.search(words) is not None for words in paragraphs)
+    said = sum(len(words) for words in paragraphs if _FIRST_PERSON.search(words))
     told = any(family in words for words in paragraphs)  # a report names who speaks
-    return None if told or not said or said < _SHARE * len(own) else Statement(speaker, own)
+    return None if told or not said or said < _SHARE * sum(map(len, paragraphs)) else Statement(speaker, own)
 
 
 def _tells(text: str, span: Span) -> bool:
@@ -62,6 +68,20 @@ def _titled(document: Document) -> SpeakerMention | None:
             name = Span(*found.span("name"))
             return SpeakerMention(name, name, Span(*found.span("role")) if found["role"] else None)
     return None
+
+
+def _below_title(document: Document) -> SpeakerMention | None:
+    """Return who is named right below the only main heading of a page: "[Mayor Ann Lund](/ann-lund)"."""
+    text, blocks = document.text, document.blocks
+    heads = [at for at, block in enumerate(blocks) if text.startswith(_MAIN, block.span.start)]
+    if len(heads) != 1 or heads[0] + 1 == len(blocks):
+        return None
+    below = blocks[heads[0] + 1].span
+    found = _LINKED.fullmatch(text, below.start, below.end)
+    if found is None:
+        return None
+    name = Span(*found.span("name"))
+    return SpeakerMention(name, name, Span(*found.span("role")) if found["role"] else None)
 
 
 def _signed(document: Document) -> SpeakerMention | None:
