@@ -112,7 +112,8 @@ class Leaning:
         """Return the key of the noun of which a sentence says "these" or "such a" without having named it."""
         tokens = [token for token in self._cutter.tokens(told.sentence) if token.quote is None]
         for at, token in enumerate(tokens):
-            if token.lower not in _THESE or at + 1 == len(tokens):
+            counted = at and tokens[at - 1].lower in words.DETERMINERS  # "five such failures"
+            if token.lower not in _THESE or counted or at + 1 == len(tokens):
                 continue
             last = _noun_behind(tokens, at + 1)
             noun = tokens[last].lower if last is not None else ""
