@@ -39,6 +39,15 @@ _COARSE = frozenset(
         "heard next", "signed", "meant: sole", "meant: goes on", "meant: latest",
         "form=NOW", "second verb", "kind=indirect before clause", "kind=indirect before phrase",
         "kind=indirect before, inverted clause", "back=1", "back=2", "back=3", "form=ING",
+        "meant: named 0", "meant: named 1", "meant: named 2", "meant: named 3", "meant: others 0",
+        "meant: others 1", "meant: others 2", "meant: described 0", "meant: described 1",
+        "meant: described 2", "meant: untrusted=0", "meant: untrusted=1", "meant: untrusted=2",
+        "meant: untrusted=3", "meant: untrusted=4", "meant: untrusted=5", "meant: passes subject",
+        "meant: told of 0", "meant: told of 1", "meant: subject 0", "meant: subject 1",
+        "meant: kind=told", "meant: kind=person", "meant: kind=described", "meant: kind=lone",
+        "passes named=PERSON", "passes named=ONE", "passes named=THING", "passes described=ONE",
+        "passes described=THING", "passes described=MANY", "passes meant", "told on=True",
+        "told on=False", "plain=True", "plain=False", "article=the", "article=a",
     )
 )  # fmt: skip
 _FOLDS = 10

@@ -224,6 +224,7 @@ class Assembly:
             if opens_turn(self.text, quote.span.start):
                 draft.speaker = before_last(self.text, self.drafts, frame.paragraph)
             draft.guess = self._likeliest(frame, alone=alone)
+            draft.traits |= self._told_on(draft)
             same = bool(self.drafts) and self.drafts[-1].paragraph == frame.paragraph
             heard = "subject" if draft.speaker is not None and draft.speaker == self._subject else "last"
             draft.traits |= {f"heard {heard}", "heard on"} if draft.speaker else {"unclaimed"}
@@ -231,6 +232,14 @@ class Assembly:
             if same and self.drafts[-1].frame == self._number - 1:
                 draft.traits |= {"heard next"}
         self.drafts.append(draft)
+
+    def _told_on(self, draft: Draft) -> Traits:
+        """Return whether the sentence before a quotation is about whoever spoke last, or somebody else."""
+        last = self.drafts[-1].speaker if self.drafts else None
+        if draft.speaker is None or self._subject is None:
+            return frozenset()
+        same = last is not None and last.canonical == self._subject.canonical
+        return frozenset((f"told on={same}",))
 
     def _announcing(self, frame: Frame, subject: Phrase) -> Traits:
         """Return how the verb of the frame before, if it has one, reports what is quoted here."""

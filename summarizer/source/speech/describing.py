@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from summarizer.source.speech import words
+from summarizer.source.speech import grammar, words
 from summarizer.source.speech.naming import is_office
 from summarizer.source.speech.words import Phrase
 from summarizer.source.vocabulary import lemmas
@@ -52,10 +52,23 @@ def are_several(tokens: Tokens, subject: Phrase) -> bool:
     return tokens[joint - 1].is_capital or tokens[joint - 1].text == ","
 
 
-def head_of(tokens: Tokens, subject: Phrase) -> int:
-    """Return which token a noun phrase is about: the last one before a preposition."""
+def is_plain(tokens: Tokens, subject: Phrase) -> bool:
+    """Whether a description begins where a clause does, holds no verb, and is about somebody or a group."""
+    before = tokens[subject.first - 1] if subject.first else None
+    opens = before is None or before.quote is not None or words.is_break(before)
+    opens = opens or (before is not None and before.lower in words.CONNECTORS | words.SUBORDINATORS)
     inside = range(subject.first + 1, subject.last)
-    return next((i for i in inside if tokens[i].lower in words.PREPOSITIONS), subject.last) - 1
+    acts = any(grammar.is_finite(tokens, i) or words.is_ing(tokens[i]) for i in inside)
+    head = tokens[head_of(tokens, subject)].lower
+    return opens and not acts and (is_office(head) or sort_of(head) in {Sort.PERSON, Sort.GROUP})
+
+
+def head_of(tokens: Tokens, subject: Phrase) -> int:
+    """Return which token a noun phrase is about: the last before a preposition, or who speaks for a name."""
+    inside = range(subject.first + 1, subject.last)
+    head = next((i for i in inside if tokens[i].lower in words.PREPOSITIONS), subject.last) - 1
+    named = tokens[head].is_capital and is_nouns(tokens, subject.last - 1)
+    return subject.last - 1 if named else head  # "a Department for Ports SPOKESMAN"
 
 
 def holds_office(tokens: Tokens, subject: Phrase) -> bool:
@@ -87,12 +100,11 @@ def kind_of_name(tokens: Tokens, subject: Phrase, name: Name) -> Kind:
 
 def kind_of(tokens: Tokens, subject: Phrase) -> Kind:
     """Return what a noun phrase without a name describes."""
-    inside = tokens[subject.first : subject.last]
-    head = next((i for i, token in enumerate(inside) if i and token.lower in words.PREPOSITIONS), len(inside))
-    noun = inside[head - 1].lower
+    inside, head = tokens[subject.first : subject.last], head_of(tokens, subject)
+    noun = tokens[head].lower
     plural = noun.endswith("s") and not noun.endswith("ss")
     plural = plural or (sort_of(noun) is Sort.PERSON and not is_singular(noun))
-    if plural or any(token.lower == "and" for token in inside):
+    if plural or (not is_nouns(tokens, head) and any(token.lower == "and" for token in inside)):
         return Kind.MANY
     sort = sort_of(noun)
     return Kind.ONE if sort in {Sort.PERSON, Sort.UNKNOWN} else Kind.THING

@@ -14,6 +14,7 @@ from summarizer.source.speech.describing import (
     head_of,
     holds_office,
     is_nouns,
+    is_plain,
     kind_of,
     kind_of_name,
     nearest_person,
@@ -40,7 +41,8 @@ if TYPE_CHECKING:
     from summarizer.source.speech.naming import Name
     from summarizer.source.speech.tokens import Token
     from summarizer.source.speech.words import Tokens
-_PRONOUNS_OR_POSSESSIVES = words.PRONOUNS | words.POSSESSIVES.keys()
+_QUOTED = {"him": "he", "them": "they"}  # "a source quoted THEM as saying"
+_PRONOUNS_OR_POSSESSIVES = words.PRONOUNS | words.POSSESSIVES.keys() | _QUOTED.keys()
 
 _CAPITAL = re.compile(r"\b[^\W\d_a-z]\w+")
 _ARTICLES = frozenset(("the", "a"))
@@ -56,6 +58,7 @@ class Memory:
     names: Names
     traits: frozenset[str] = frozenset()  # of the speaker brought up last: how the naming was understood
     asker: Span | None = None  # who asked last, whose answer the next words hardly are
+    _heard: tuple[Span, str, int] | None = None  # who spoke last, how that was told, and in which frame
     _topics: Topics = field(init=False)
     cast: Cast = field(init=False)
 
@@ -130,14 +133,14 @@ class Memory:
             kind = kind_of(tokens, subject)
             noun = tokens[head_of(tokens, subject)].lower
             self._bring_up(canonical, kind, pronouns_for(kind, sort_of(noun)), subject.first)
-            self.traits = frozenset(
-                (f"described={kind.name}", f"long={subject.last - subject.first > _LONG}")
-            )
+            self.traits = _told_how(tokens, subject, kind)
             person = self._without_name(tokens, subject, mention, kind)
             if person is not None:
                 self.cast.speak(self.cast.known(tokens, subject, person), subject)
         if uttered:
             self.cast.heard(canonical)
+            told = next((t for t in self.traits if t.startswith(("named=", "described="))), "meant")
+            self._heard = (canonical, told, self.cast.frame)
         role = role_of(tokens, subject, said, names_nouns=self.names.german)
         return SpeakerMention(mention, canonical, frame.span(*role) if role else None)
 
@@ -173,19 +176,19 @@ class Memory:
     def _meant(self, frame: Frame, subject: Phrase, said: Iterable[Phrase]) -> Span:
         """Return what a pronoun means: itself where that is not known."""
         tokens = frame.tokens
-        word = tokens[subject.first].lower
+        word = _QUOTED.get(tokens[subject.first].lower, tokens[subject.first].lower)
         mention = frame.span(*subject)
         if self.names.german and are_meant(tokens, subject.first):
             self.traits = understood(None)
             return mention
         if is_of_one(word):
-            others = names_said(
-                tokens, (*said, Phrase(subject.last, len(tokens)))
-            )  # "He told Doe that": not Doe
+            rest = Phrase(subject.last, len(tokens))  # "He told Doe that": not Doe
+            others = names_said(tokens, (*said, rest, subjects.what_was_asked(tokens)))
             choice = self.cast.choose(frame, subject.first, others, self.asker)
             self.traits = understood(choice)
             if choice is None:
                 return mention
+            self.traits |= self._passed(choice.person.canonical)
             self.cast.speak(choice.person, subject, choice.chance)
             self._bring_up(choice.person.canonical, Kind.PERSON, frozenset(), subject.first)
             return choice.person.canonical
@@ -209,6 +212,12 @@ class Memory:
                 self.cast.speak(person, subject)
             self._bring_up(found, Kind.PERSON, frozenset(), subject.first)
         return found or mention
+
+    def _passed(self, meant: Span) -> frozenset[str]:
+        """Return that somebody else spoke in the sentence before, and how they were told of."""
+        if self._heard is None or self._heard[0] == meant or self._heard[2] < self.cast.frame - 1:
+            return frozenset()
+        return frozenset((f"passes {self._heard[1]}",))
 
     def _doubts(self, frame: Frame, pronoun: Phrase, topic: Topic) -> frozenset[str]:
         """Return how far back "it" or "they" means somebody, and how many else were brought up near."""
@@ -305,6 +314,14 @@ def _described(tokens: Tokens, subject: Phrase, canonical: Span) -> Person | Non
         return Person(canonical, "described", sexes.sex, noun)
     lone = subject.last == subject.first + 1 and may_speak(tokens, subject)
     return Person(canonical, "lone", None, noun) if lone else None
+
+
+def _told_how(tokens: Tokens, subject: Phrase, kind: Kind) -> frozenset[str]:
+    """Return the traits of a description: of what kind, how long, behind which article, and how plain."""
+    low = tokens[subject.first].lower
+    article = low if low in words.ARTICLES else None
+    long, plain = subject.last - subject.first > _LONG, is_plain(tokens, subject)
+    return frozenset((f"described={kind.name}", f"long={long}", f"article={article}", f"plain={plain}"))
 
 
 def names_said(tokens: Tokens, said: Iterable[Phrase]) -> frozenset[str]:

@@ -51,6 +51,7 @@ class Person:
     frame: int = -1
     paragraph: int = -1
     place: int = -1
+    named: int = -9  # the frame of the latest mention that is sure
     spoke: int = -9  # the frame in which something was last said by them
     met: int = 0  # in how many frames they were brought up
     trust: float = 1.0  # how probable it is that the latest mention means them: of a pronoun less than 1

@@ -137,6 +137,7 @@ class Cast:
         known.role = min(known.role, role, key=_ROLES.index) if again else role
         known.gender = known.gender or person.gender
         known.met += not again
+        known.named = self.frame if trust == 1 else known.named
         known.frame, known.paragraph, known.place = self.frame, self._paragraph, place
         self.persons[known.canonical] = known
         if len(self.persons) > _MOST:
@@ -160,10 +161,25 @@ class Cast:
         best = max(range(len(fitting)), key=scores.__getitem__)
         rivals = sum(_RIVAL * scores[best] < score for score in scores) - 1
         chance = min(scores[best] / (1 + sum(scores)), fitting[best].trust)
+        beside = tuple(self._beside(fitting[best], fitting, chance=scores[best] / (1 + sum(scores))))
         last = self._last()
         skips = () if last is None or last in fitting else ("skips",)  # a speaker of the other sex, by name
         sole = ("sole",) if len(fitting) == 1 and not skips else ()
-        return Choice(fitting[best], chance, rivals, best, known[best] + skips + sole)
+        return Choice(fitting[best], chance, rivals, best, known[best] + skips + sole + beside)
+
+    def _beside(self, person: Person, fitting: Iterable[Person], *, chance: float) -> Iterator[str]:
+        """Yield what else tells whether somebody is meant: when they were named, and who else came up since.
+
+        `chance` is how probable it is, had each mention before been sure.
+        """
+        since = [one for one in fitting if one is not person and one.frame >= person.named]
+        yield f"named {min(3, self.frame - person.named)}"
+        yield f"others {min(2, sum(one.kind != 'described' for one in since))}"
+        yield f"described {min(2, sum(one.kind == 'described' for one in since))}"
+        yield f"untrusted={_bucket(chance)}"
+        told = [one for one in fitting if one.role == "subject" and one.frame == self.frame - 1]
+        if told and person not in told:
+            yield "passes subject"
 
     def _is_told_of(self, person: Person) -> bool:
         """Whether somebody without a name first comes up in what is said: "THE CHIEF, he said, was ill"."""
@@ -229,10 +245,14 @@ def understood(choice: Choice | None) -> frozenset[str]:
         return means("nobody", 0, _FURTHEST, named=False)
     person = choice.person
     told = "told" if person.gender is not None else "untold"
-    chance = sum(choice.chance > bound for bound in _CHANCES)
+    chance = _bucket(choice.chance)
     named = person.kind != "described"
     why = (f"meant: {feature}" for feature in choice.features if feature)
     return means(told, choice.rivals, choice.back, named=named) | {f"chance={chance}", *why}
+
+
+def _bucket(chance: float) -> int:
+    return sum(chance > bound for bound in _CHANCES)
 
 
 def means(told: str, rivals: int, back: int, *, named: bool) -> frozenset[str]:

@@ -90,9 +90,9 @@ def _by_verb(tokens: Tokens, at: int, earlier: list[Report]) -> Report | None:
         return by_agent(tokens, group) or _was_told(tokens, group)
     if group.first == group.verb and (group.form is Form.PARTICIPLE or _is_reduced(tokens, group)):
         return None
-    if subjects.is_what_was_asked(tokens, at):
+    if at in range(*subjects.what_was_asked(tokens)):
         return None
-    if is_attributive(tokens, group) or _is_plural_noun(tokens, group):
+    if is_attributive(tokens, group) or _is_plural_noun(tokens, group) or _is_called(tokens, group):
         return None
     return (
         quoted_as_saying(tokens, group)
@@ -107,6 +107,15 @@ def _is_reduced(tokens: Tokens, group: VerbGroup) -> bool:
     """Whether a past form is a participle that describes the noun before it: "changes PROPOSED to it"."""
     beside = group.first > 0 and tokens[group.first - 1].is_word
     return group.form is Form.PAST and beside and parts.finite_odds(tokens, group.verb) < _PARTICIPLE
+
+
+def _is_called(tokens: Tokens, group: VerbGroup) -> bool:
+    """Whether a past form without an object tells what something is called: "the show DESCRIBED as “…”"."""
+    if group.first == 0 or group.form is not Form.PAST or CueClass.CALL not in group.classes:
+        return False
+    before, after = tokens[group.first - 1], tokens[group.last : group.last + 1]
+    thing = not before.is_capital and sort_of(before.lower) in {Sort.THING, Sort.WORDS}
+    return thing and [token.lower for token in after] == ["as"]
 
 
 def _is_plural_noun(tokens: Tokens, group: VerbGroup) -> bool:

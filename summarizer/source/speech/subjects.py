@@ -47,7 +47,22 @@ def subject_before(tokens: Tokens, at: int, floor: int = 0) -> Phrase | None:
     if last.text == "," or last.text in "—–―" or last.text == "--":
         return _before_appositive(tokens, end - 1, max(floor, _clause_start(tokens, floor, end - 1)))
     first = _phrase_start(tokens, end, floor)
+    relative = _opens_relative(tokens, first, floor)
+    if relative is not None:
+        return subject_before(tokens, relative, floor)
     return _trimmed(tokens, _past_object(tokens, first, end), end)
+
+
+def _opens_relative(tokens: Tokens, first: int, floor: int) -> int | None:
+    """Return the "which" whose verb has a noun phrase for object: "the board, WHICH runs the mill, said"."""
+    verb = first - 1
+    if verb - 1 <= floor or tokens[verb].is_capital or grammar.is_cue(tokens, verb):
+        return None
+    at = verb - 1
+    while at > floor and (words.is_auxiliary(tokens[at]) or words.is_adverb(tokens[at])):
+        at -= 1
+    opens = tokens[at].lower in {"which", "who"} and tokens[at - 1].text != ","
+    return at if opens and _governs(tokens, verb) else None
 
 
 def _past_object(tokens: Tokens, first: int, end: int) -> int:
@@ -297,11 +312,11 @@ def _goes_on(tokens: Tokens, at: int, first: int) -> bool:
     return token.lower not in _RELATIVES_BUT_THAT
 
 
-def is_what_was_asked(tokens: Tokens, at: int) -> bool:
-    """Whether a verb tells what was asked, which opens the sentence: "Asked what he THOUGHT, Doe said"."""
-    opens = tokens[0].lower in _ASKED and at > 1
+def what_was_asked(tokens: Tokens) -> Phrase:
+    """Return what the sentence begins by saying was asked, if it does: "Asked WHAT HE THOUGHT, Doe said"."""
     comma = next((i for i in range(1, len(tokens)) if words.is_break(tokens[i])), len(tokens))
-    return opens and at < comma < len(tokens) - 1 and tokens[comma].text == ","
+    opens = tokens[0].lower in _ASKED and comma < len(tokens) - 1 and tokens[comma].text == ","
+    return Phrase(1, comma if opens else 1)
 
 
 def is_asked(tokens: Tokens, at: int, end: int) -> bool:

@@ -37,6 +37,13 @@ _CAST = "Harbour master Peter Fenn met Clara Orr, who runs the mill, on Monday.\
          "Paul Fenn"),
         ("Ida Moor, the mayor, opened the pier. The Fenn administration had built it. “It is new,” she said.",
          "Ida Moor"),
+        (_CAST + "Fenn was late. Asked if Bo Kell could return, he replied: “I have said what I think.”",
+         "Peter Fenn"),
+        (_CAST + "Fenn saw risks. “It could turn very sour,” a source quoted him as saying.", "Peter Fenn"),
+        ((_CAST + "Fenn was well. A Department for Ports spokesman said Orr agreed. “They differ a little,” "
+          "he said."), "A Department for Ports spokesman"),
+        ((_CAST + "Fenn was well. A spokesman for the Fen Guild (FG) which runs the mills said it was safe. "
+          "“There is no risk at all,” he said."), "A spokesman for the Fen Guild"),
         ("Apparently Clara was ill. Clara stayed away. “I shall come,” she said.", "Clara"),
         ("Clara Orr left. Clara was ill. “I shall come,” Clara said.", "Clara Orr"),
         ("Rosie (not her real name) is 40. Rosie had a lawyer, as it was hard. “It was,” she said.", "Rosie"),
@@ -200,3 +207,21 @@ def test_a_chain_of_pronouns_is_as_sure_as_its_weakest():
     chances = [trait for known in traits for trait in sorted(known) if trait.startswith("chance=")]
     assert speech.utterances[-1].speaker.canonical.of(text) == "Mr Raik"
     assert chances[1] == chances[2] < chances[0] == chances[-1]
+
+
+def test_others_who_spoke_are_told():
+    """How a pronoun was understood tells who else came up since, and whether somebody else spoke."""
+    text = _CAST + "Fenn was late, Bo Kell said. “I am not,” he said. Peter Fenn left. “It is dark,” he said."
+    speech, traits = read_with_traits(read(text))
+    known = {u.fragments[0].of(text): t for u, t in zip(speech.utterances, traits, strict=True)}
+    assert "meant: others 1" in known["I am not,"]
+    assert {"meant: named 1", "meant: others 1", "passes named=PERSON"} & known["It is dark,"]
+    bare = "“It is late,” said Ann Orr. Ann Orr then left the pier. “We shall see what comes of it.”"
+    assert any("told on=True" in t for t in read_with_traits(read(bare))[1])
+
+
+def test_plain_descriptions_are_told():
+    """A description that opens its clause and holds no verb is told from one that is a piece of another."""
+    text = "A spokesman for the guild said it was safe. The plan fuelled by the guild said it was old."
+    found = [t & {"plain=True", "plain=False"} for t in read_with_traits(read(text))[1]]
+    assert found == [{"plain=True"}, {"plain=False"}]
