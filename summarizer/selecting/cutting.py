@@ -118,6 +118,12 @@ class Cutter:
         words = any(_may_be_finite(tokens, at) for at in range(len(tokens)))
         return words or any(node.tag in _FINITE or node.relation in _SUBJECTS for node in tree.nodes)
 
+    def head(self, sentence: Sentence) -> str:
+        """Return the first word of what a sentence tells, in lower case: "that" of "And that's"."""
+        tokens = self.tokens(sentence)
+        first = self._openings.past(tokens, sentence)[0].lower if tokens else ""
+        return first.replace("’", "'").partition("'")[0]
+
     def tokens(self, sentence: Sentence) -> Tokens:
         """Return the tokens of the frame that begins in `sentence`, if the sentence holds all of it."""
         at = self._frames.at(sentence.span.end - 1)

@@ -50,6 +50,7 @@ _GOING_ON = frozenset("then instead otherwise".split())
 # "Despite this optimism, …", "further proof of that.": what another sentence tells.
 _TAKEN_UP = re.compile(
     r"\A[A-Z][a-z]+ (?:by |of |to )?(?:this|these|those)\b(?! (?:of|who|which|in|is|are|was|were)\b)"
+    r"|\A(?:Here|[A-Z][a-z]+ that),"
     r"|\b(?:of|by|from|with|about|to|for) (?:that|this|these|those)[.!]?\Z"
 )
 _REST = re.compile(
@@ -95,7 +96,7 @@ class Leaning:
         What only goes on about a sentence as a whole ("This means …") is a torn claim beside it too.
         """
         told = self._rows[number]
-        told = told._replace(head=told.head.replace("’", "'").partition("'")[0])  # "that's"
+        told = told._replace(head=self._cutter.head(told.sentence) or told.head)
         if number and self._points_back(told):
             return _NEVER
         if number and self._goes_on(told):

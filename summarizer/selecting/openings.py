@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _NUMBER = re.compile(r"\(?\d{1,2}[.)]\s+(?=[A-Z*_])")  # of an entry in a list
 _BOLD = re.compile(r"(?:\*\*|__)(?P<label>[^*_\n]{3,80}?)[:.]?(?:\*\*|__)[:.]?\s+(?=(?P<after>[A-Z]\w*))")
-_BEGINNERS = words.SUBJECT_PRONOUNS | words.DETERMINERS | words.LINKING
+_BEGINNERS = words.SUBJECT_PRONOUNS | words.DETERMINERS | words.LINKING | frozenset(("there",))
 LEADING_OVER = frozenset(tuple(opening.split()) for opening in words.LEADING_OVER)
 _LONGEST = max(map(len, LEADING_OVER))  # words
 _BARE = frozenset("and but".split())
@@ -76,5 +76,6 @@ def _past_connective(tokens: Tokens) -> int:
         return 0
     first, second = opening[:2]
     turns = first in _BARE or (first == "yet" and second not in _STILL_YET)
-    so = first == "so" and (second.partition("'")[0] in _BEGINNERS or (second,) in LEADING_OVER)
+    begins = second.replace("’", "'").partition("'")[0] in _BEGINNERS or tokens[1].is_capital
+    so = first == "so" and (begins or (second,) in LEADING_OVER)
     return int(turns or so or (first == "meanwhile" and second not in _STILL_YET))

@@ -158,3 +158,18 @@ def test_a_title_below_a_letterhead_is_the_headline():
     title = "Man sentenced to nine years for burning the eastern pier of Lorne to its last beam"
 
     assert summarize(text, model="none").headline.text == title
+
+
+def test_a_line_that_stands_far_apart_is_none_of_the_text():
+    """A frame of a page is gone, and what it led to with it: one paragraph between wide gaps is left."""
+    body = [
+        "The board of Lorne has closed the eastern pier for two years.",
+        "The pilots of Arle paid for its nine lamps in 1911.",
+        "The yard of Tollard will build 40 boats by May.",
+        "A fund of 4 million crowns pays for them.",
+    ]
+    aside = "We counted 11 kinds of gulls over all the harbours of the county of Arle last year."
+    text = "# Pier of Lorne\n\nMay 3, 2031" + "\n" * 8 + aside + "\n" * 3 + "\n\n".join(body)
+    claims = [claim.text for claim in summarize(text, model="none", settings=Settings(length=9)).claims]
+
+    assert claims == body

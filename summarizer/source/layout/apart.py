@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
+from statistics import median
 from typing import TYPE_CHECKING
 
 from summarizer.languages.layout_words import phrases_of
@@ -22,6 +24,7 @@ _ANSWERED = re.compile(
 )
 _ELSEWHERE = re.compile(rf"\W*{phrases_of('elsewhere')}\W*\Z", re.IGNORECASE)
 _LONGEST_HEADING = 60
+_FAR, _FEWEST_GAPS = 3, 5  # times the usual gap; gaps of a text of which one is usual
 _STORY = 30  # words of a paragraph from which on it tells more than whither a way leads
 
 
@@ -59,6 +62,19 @@ def with_elsewhere(text: str, blocks: Sequence[Block]) -> Iterator[Block]:
         inside = inside and not (story and at + 1 < len(blocks) and _is_story(text, blocks[at + 1]))
         inside = inside or (told and _leads_elsewhere(text, block))
         yield Block(BlockKind.BOILERPLATE, block.span) if inside else block
+
+
+def with_standing_apart(text: str, blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield the blocks, a short paragraph far from what stands before and after it as boilerplate.
+
+    A page that became text has its frames so: what they held is gone, and a line to another page is left.
+    """
+    gaps = [text.count("\n", one.span.end, other.span.start) for one, other in pairwise(blocks)]
+    usual = median(gaps) if len(gaps) >= _FEWEST_GAPS else 0
+    for before, block, after in zip([0, *gaps], blocks, [*gaps, 0], strict=True):
+        apart = usual and before >= _FAR * usual and after > usual and not _is_story(text, block)
+        known = block.kind is not BlockKind.PARAGRAPH
+        yield block if known or not apart else Block(BlockKind.BOILERPLATE, block.span)
 
 
 def _leads_elsewhere(text: str, block: Block) -> bool:

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import Block, BlockKind, Span, block_at
-from summarizer.source.layout.apart import with_answered, with_elsewhere
+from summarizer.source.layout.apart import with_answered, with_elsewhere, with_standing_apart
 from summarizer.source.layout.lines import begins_low, ends_sentence, flowing, read_lines
 from summarizer.source.layout.marks import is_cue_times, is_row_of_two, kind_of_line, label_of_turn
 
@@ -48,7 +48,7 @@ def read_blocks(text: str, told: tuple[Block, ...] = ()) -> tuple[Block, ...]:
         blocks += _pieces(lines[first:last], kinds[first])
     named = _named(text, blocks)
     known = [_as_told(block, told) for block in named] if told else list(named)
-    return tuple(with_elsewhere(text, known))
+    return tuple(with_standing_apart(text, list(with_elsewhere(text, known))))
 
 
 def _as_told(block: Block, told: tuple[Block, ...]) -> Block:
