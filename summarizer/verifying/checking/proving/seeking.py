@@ -29,6 +29,7 @@ from summarizer.verifying.checking.proving.edges import (
 )
 from summarizer.verifying.checking.proving.extents import is_of_them
 from summarizer.verifying.checking.proving.grammar import MUTUAL, bases
+from summarizer.verifying.checking.proving.hanging import base_of, may_hang
 from summarizer.verifying.checking.proving.matching import relate
 
 if TYPE_CHECKING:
@@ -44,7 +45,6 @@ _MOST_ALIKE = 40  # words of a sentence that carry one word: the nearest; more a
 
 _PLACING = frozenset({"in", "at"})  # what is at a mill in a town is in the town
 _DESCRIBING = frozenset({"nmod", "acl"})
-_IN_NAMES = {"compound", "amod", "nmod:desc"}
 
 
 def dependents(
@@ -115,15 +115,21 @@ def _nearby(statement: Passage, wanted: Wanted, place: Place, alike: Sequence[in
     if wanted.edge.role in CORE and _is_figure_of_left_out(statement, place):
         return  # "a profit of 2 million on sales of 9 million"
     for other in map(passage.tree.nodes.__getitem__, alike):
-        edge = passage.basic[_name_of(passage, other).number]
+        edge = passage.basic[base_of(passage, other).number]
         if other.number == place.word or edge is None or not _may_be(wanted.edge, edge):
             continue
         if (other.number > place.word) != is_after and not _may_move(wanted.edge):
             continue
         if _is_tied_otherwise(statement, wanted, edge, place) or _is_behind_verb(statement, other, place):
             continue
-        is_inside = wanted.edge.role in _INSIDE and not {wanted.edge.case, edge.case} & {"of"}
-        if is_inside and not wanted.edge.case and not _in_one_phrase(other, place):
+        if (
+            place.node.is_noun
+            and edge.case
+            and not may_hang(passage.tree, passage.tree.nodes[edge.dependent], base_of(passage, place.node))
+        ):
+            continue
+        is_inside = wanted.edge.role in _INSIDE and edge.case != "of"
+        if is_inside and not _in_one_phrase(other, place):
             continue
         above = passage.clause_above(other)
         is_behind = place.node.relation == "conj" and place.node.head == above and other.number > place.word
@@ -148,7 +154,7 @@ def _is_tied_otherwise(statement: Passage, wanted: Wanted, edge: Edge, place: Pl
 
 def _is_of_nearer(edge: Edge, place: Place) -> bool:
     """Whether a parser ties a relative clause to a thing nearer to it: "the son of the smith, who died"."""
-    named = {place.word, _name_of(place.passage, place.node).number}
+    named = {place.word, base_of(place.passage, place.node).number}
     return _is_relative(edge, place.passage) and place.word < edge.head and edge.head not in named
 
 
@@ -179,7 +185,7 @@ def _is_inside(passage: Passage, edge: Edge, place: Place) -> bool:
     if edge.role != OWNER or not is_of or not between.is_noun:
         return False
     nominal = takewhile(lambda above: above.is_noun, passage.tree.ancestors(between))
-    named = {place.word, _name_of(passage, place.node).number}
+    named = {place.word, base_of(passage, place.node).number}
     return between.relation.startswith("nmod") and any(above.number in named for above in nominal)
 
 
@@ -218,15 +224,6 @@ def _is_behind_verb(statement: Passage, other: Node, place: Place) -> bool:
         return False
     said = passage.tree.nodes[verb]
     return all(relate(statement, one, passage, said) is None for one in statement.tree.nodes)
-
-
-def _name_of(passage: Passage, node: Node) -> Node:
-    """Return the word that a whole name, or several things, hang by: the "Ann" of "Ann Lee and Tom"."""
-    while (above := passage.tree.above(node)) is not None and (
-        node.relation in {"flat", "conj"} or (node.is_name and above.is_name and node.relation in _IN_NAMES)
-    ):
-        node = above
-    return node
 
 
 def _in_one_phrase(other: Node, place: Place) -> bool:

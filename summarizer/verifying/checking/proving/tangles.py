@@ -9,6 +9,7 @@ from summarizer.source.document import NumberKind
 from summarizer.source.syntax.quantifying import is_part_of_them
 from summarizer.verifying.checking.proving.edges import AGENT, PATIENT
 from summarizer.verifying.checking.proving.grammar import SCARCE, UNIVERSAL
+from summarizer.verifying.checking.proving.hanging import hung_otherwise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,6 +40,7 @@ def tangled(carried: Carried, statement: Passage) -> frozenset[int]:
         _turned_round(carried, statement),
         _with_itself(carried, statement),
         _of_namesakes(carried, statement),
+        hung_otherwise(carried, statement),
     )
     return frozenset(chain.from_iterable(found))
 

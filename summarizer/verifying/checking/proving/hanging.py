@@ -1,0 +1,85 @@
+"""What a phrase of the source may hang by, whatever a parser ties it to.
+
+A parser errs in what a phrase belongs to, but only among what is still open where the phrase begins: in "the
+ferry from Lisk hit a tug from Corvo" the second phrase may be the tug's or of the hitting, and never of the
+ferry, whose own phrase the verb has closed. After Church and Patil, "Coping with syntactic ambiguity" (1982).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.verifying.checking.proving.edges import case_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.source.syntax import Node, Tree
+    from summarizer.verifying.checking.proving.carried import Carried
+    from summarizer.verifying.checking.proving.passage import Passage
+
+_MARKS = frozenset({"punct", "cc"})
+_IN_NAMES = frozenset({"compound", "amod", "nmod:desc"})
+
+
+def may_hang(tree: Tree, phrase: Node, noun: Node) -> bool:
+    """Whether a phrase may belong to a noun: it is below it, right behind it, or tells of it alone."""
+    above = tuple(tree.ancestors(phrase))
+    if noun in above:
+        return True
+    if phrase.number < noun.number:
+        return not (above and above[0].is_noun)  # "in Lisk, farmers sued"
+    return _last(tree, noun) >= _first(tree, phrase) - 1 or _is_told_of_alone(tree, phrase, noun)
+
+
+def hung_otherwise(carried: Carried, statement: Passage) -> Iterator[int]:
+    """Yield the phrases that in the statement can hardly belong to what they can belong to in the source."""
+    at = {(place.sentence, place.word): number for number, place, _ in carried.pairs}
+    nodes = statement.tree.nodes
+    for number, place, _ in carried.pairs:
+        ours = base_of(statement, nodes[number])
+        hosts = _hosts(place.passage, place.node)
+        if not hosts or not case_of(statement.tree, ours):
+            continue
+        kept = [nodes[at[key]] for host in hosts if (key := (place.sentence, host.number)) in at]
+        if len(kept) == len(hosts) and not any(
+            may_hang(statement.tree, ours, base_of(statement, host)) for host in kept
+        ):
+            yield number
+
+
+def _hosts(passage: Passage, node: Node) -> list[Node]:
+    """Return the noun that a phrase hangs by, and what stands above that before the phrase."""
+    phrase, tree = base_of(passage, node), passage.tree
+    noun, edge = tree.above(phrase), passage.basic[phrase.number]
+    if noun is None or edge is None or not edge.case or not noun.is_noun:
+        return []
+    return [noun, *(above for above in tree.ancestors(noun) if above.number < phrase.number)]
+
+
+def base_of(passage: Passage, node: Node) -> Node:
+    """Return the word that a whole name, or several things, hang by: the "Ann" of "Ann Lee and Tom"."""
+    while (above := passage.tree.above(node)) is not None and (
+        node.relation in {"flat", "conj"} or (node.is_name and above.is_name and node.relation in _IN_NAMES)
+    ):
+        node = above
+    return node
+
+
+def _is_told_of_alone(tree: Tree, phrase: Node, noun: Node) -> bool:
+    """Whether nothing but a noun and its verb stands before a phrase: "two men died in Lisk"."""
+    verb = tree.above(phrase)
+    others = range(_last(tree, noun) + 1, _first(tree, phrase))
+    return (
+        verb is not None
+        and verb == tree.above(noun)
+        and not any(tree.nodes[number].is_noun for number in others if number != verb.number)
+    )
+
+
+def _first(tree: Tree, node: Node) -> int:
+    return min((node.number, *(_first(tree, below) for below in tree.below(node))))
+
+
+def _last(tree: Tree, node: Node) -> int:
+    return max((node.number, *(_last(tree, b) for b in tree.below(node) if b.relation not in _MARKS)))
