@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.verifying.checking.proving.edges import case_of
+from summarizer.verifying.checking.proving.edges import CLAUSE, case_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from summarizer.source.syntax import Node, Tree
     from summarizer.verifying.checking.proving.carried import Carried
+    from summarizer.verifying.checking.proving.edges import Edge
     from summarizer.verifying.checking.proving.passage import Passage
 
 _MARKS = frozenset({"punct", "cc"})
@@ -64,6 +65,13 @@ def base_of(passage: Passage, node: Node) -> Node:
     ):
         node = above
     return node
+
+
+def is_closed_to(passage: Passage, edge: Edge, noun: Node) -> bool:
+    """Whether a phrase led in by a preposition can hardly belong to a noun."""
+    tree, phrase = passage.tree, passage.tree.nodes[edge.dependent]
+    is_phrase = bool(edge.case) and edge.role != CLAUSE
+    return noun.is_noun and is_phrase and not may_hang(tree, phrase, base_of(passage, noun))
 
 
 def _is_told_of_alone(tree: Tree, phrase: Node, noun: Node) -> bool:

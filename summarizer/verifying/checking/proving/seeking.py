@@ -29,7 +29,7 @@ from summarizer.verifying.checking.proving.edges import (
 )
 from summarizer.verifying.checking.proving.extents import is_of_them
 from summarizer.verifying.checking.proving.grammar import MUTUAL, bases
-from summarizer.verifying.checking.proving.hanging import base_of, may_hang
+from summarizer.verifying.checking.proving.hanging import base_of, is_closed_to
 from summarizer.verifying.checking.proving.matching import relate
 
 if TYPE_CHECKING:
@@ -122,11 +122,7 @@ def _nearby(statement: Passage, wanted: Wanted, place: Place, alike: Sequence[in
             continue
         if _is_tied_otherwise(statement, wanted, edge, place) or _is_behind_verb(statement, other, place):
             continue
-        if (
-            place.node.is_noun
-            and edge.case
-            and not may_hang(passage.tree, passage.tree.nodes[edge.dependent], base_of(passage, place.node))
-        ):
+        if is_closed_to(passage, edge, place.node):
             continue
         is_inside = wanted.edge.role in _INSIDE and edge.case != "of"
         if is_inside and not _in_one_phrase(other, place):
