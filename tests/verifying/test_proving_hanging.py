@@ -14,10 +14,13 @@ OWNERS = [
      ["The abbey's warden thanked the mill's tenant.", "The warden thanked the tenant of the mill."]),
     ("A barge from Corvo sank a raft from Lisk near the weir.",
      ["A barge from Lisk sank a raft.", "A barge sank a raft from Corvo."],
-     ["A barge from Corvo sank a raft near the weir.", "A raft from Lisk was sunk by a barge from Corvo."]),
-    ("Surgeons at the clinic sewed on the sailor's thumb in a long operation.",
-     ["The thumb at the clinic was sewed on by surgeons."],
-     ["The sailor's thumb was sewed on by surgeons at the clinic in a long operation."]),
+     ["A barge sank a raft from Lisk near the weir.", "A raft from Lisk was sunk by a barge from Corvo."]),
+    ("The vicar's cousin wrote to the sister of the smith.",
+     ["The sister of the vicar was written to.", "The smith's cousin wrote to the sister of the vicar."],
+     ["The vicar's cousin wrote to the smith's sister."]),
+    ("Surgeons at the clinic treated the sailor's thumb in a long operation.",
+     ["The thumb at the clinic was treated by surgeons."],
+     ["The sailor's thumb was treated by surgeons at the clinic in a long operation."]),
 ]  # fmt: skip
 
 

@@ -7,12 +7,13 @@ ferry, whose own phrase the verb has closed. After Church and Patil, "Coping wit
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from summarizer.verifying.checking.proving.edges import CLAUSE, case_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from summarizer.source.syntax import Node, Tree
     from summarizer.verifying.checking.proving.carried import Carried
@@ -35,18 +36,19 @@ def may_hang(tree: Tree, phrase: Node, noun: Node) -> bool:
 
 def hung_otherwise(carried: Carried, statement: Passage) -> Iterator[int]:
     """Yield the phrases that in the statement can hardly belong to what they can belong to in the source."""
-    at = {(place.sentence, place.word): number for number, place, _ in carried.pairs}
-    nodes = statement.tree.nodes
+    at: dict[tuple[int, int], list[Node]] = {}
     for number, place, _ in carried.pairs:
-        ours = base_of(statement, nodes[number])
-        hosts = _hosts(place.passage, place.node)
-        if not hosts or not case_of(statement.tree, ours):
-            continue
-        kept = [nodes[at[key]] for host in hosts if (key := (place.sentence, host.number)) in at]
-        if len(kept) == len(hosts) and not any(
-            may_hang(statement.tree, ours, base_of(statement, host)) for host in kept
-        ):
+        at.setdefault((place.sentence, place.word), []).append(statement.tree.nodes[number])
+    for number, place, _ in carried.pairs:
+        ours = base_of(statement, statement.tree.nodes[number])
+        kept = [at.get((place.sentence, host.number), []) for host in _hosts(place.passage, place.node)]
+        is_led = case_of(statement.tree, ours) != ""
+        if is_led and kept and all(kept) and not any(map(_hangs_by(statement, ours), chain(*kept))):
             yield number
+
+
+def _hangs_by(statement: Passage, phrase: Node) -> Callable[[Node], bool]:
+    return lambda host: may_hang(statement.tree, phrase, base_of(statement, host))
 
 
 def _hosts(passage: Passage, node: Node) -> list[Node]:

@@ -125,7 +125,8 @@ def _nearby(statement: Passage, wanted: Wanted, place: Place, alike: Sequence[in
         if is_closed_to(passage, edge, place.node):
             continue
         is_inside = wanted.edge.role in _INSIDE and edge.case != "of"
-        if is_inside and not _in_one_phrase(other, place):
+        is_led = wanted.edge.case and other.relation != "nmod:poss"
+        if is_inside and not is_led and not _in_one_phrase(other, place):
             continue
         above = passage.clause_above(other)
         is_behind = place.node.relation == "conj" and place.node.head == above and other.number > place.word
