@@ -70,7 +70,10 @@ def with_standing_apart(text: str, blocks: Sequence[Block]) -> Iterator[Block]:
     A page that became text has its frames so: what they held is gone, and a line to another page is left.
     """
     gaps = [text.count("\n", one.span.end, other.span.start) for one, other in pairwise(blocks)]
-    usual = median(gaps) if len(gaps) >= _FEWEST_GAPS else 0
+    if len(gaps) < _FEWEST_GAPS:
+        yield from blocks
+        return
+    usual = median(gaps)
     for before, block, after in zip([0, *gaps], blocks, [*gaps, 0], strict=True):
         apart = usual and before >= _FAR * usual and after > usual and not _is_story(text, block)
         known = block.kind is not BlockKind.PARAGRAPH
