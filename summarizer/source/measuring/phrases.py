@@ -191,6 +191,9 @@ def subject_of(passage: Passage, verb: int) -> Phrase | None:
     if end and passage.tag(end - 1) is Tag.RELATIVE:
         return _related(passage, end - 1)
     found = _chain(passage, end)
+    acts = -1 if found is None else _before_determiner(passage, found.first - 1)
+    if is_participle(passage, acts) and passage.tag(acts - 1) is Tag.NOUN:
+        return ending(passage, acts)  # "FIRMS reporting an increase in orders fell"
     before = -1 if found is None else _before_determiner(passage, found.first - 1)
     if passage.low(before) == "which" and passage.tag(before - 1) is not Tag.PREPOSITION:
         return _related(passage, before)

@@ -216,7 +216,7 @@ def _told_by_form(before: Word, word: Word, after: Word | None) -> bool:
     takes = after is not None and after.low != "of" and (after.tag in _AFTER_VERB or after.is_capital)
     if word.low in lexicon.MAYBE_VERBS:
         return takes and _agrees(before, word)
-    if word.low.endswith("ed") and len(word.low) > 4:
+    if word.low.endswith("ed") and len(word.low) > 4 and not _is_seed(word.low):
         return takes or _is_plural(before) or (before.is_capital and after is not None and after.is_capital)
     if word.low.endswith("s") and _acts_alone(word.low):
         return True
@@ -235,6 +235,12 @@ def _acts_alone(low: str) -> bool:
 def _is_noun(low: str) -> bool:
     """Whether WordNet knows a word as a noun."""
     return any(part == "n" for part, _ in lemmas(low))
+
+
+@lru_cache(maxsize=1 << 10)
+def _is_seed(low: str) -> bool:
+    """Whether a word in "ed" is no past, as far as WordNet tells: "rapeseed", "airspeed"."""
+    return low.endswith(("eed", "hed")) and not any(part == "v" for part, _ in lemmas(low))
 
 
 @lru_cache(maxsize=1 << 10)

@@ -184,7 +184,8 @@ def _plural(tokens: Tokens, index: int) -> Label | None:
         return None
     product = tokens.is_capital(index - 1) and tokens.is_capital(index - 2)  # "the Quill Station 2s"
     camel = not tokens.raw(index - 1)[1:].islower() and tokens.is_capital(index - 1)
-    named = tied or product or camel or tokens.low(index - 1) in _BEFORE_PLURAL
+    quoted = tokens.low(index - 1) in {"'", "‘"}  # "play for the '15s'"
+    named = tied or product or camel or quoted or tokens.low(index - 1) in _BEFORE_PLURAL
     return Label(NumberKind.IDENTIFIER, index, index + 2) if named else None
 
 

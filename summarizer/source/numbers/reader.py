@@ -223,8 +223,10 @@ def _without_nested(items: list[Amount | Label]) -> Iterator[Amount | Label]:
 def _rate_of(tokens: Tokens, counted: Counted) -> tuple[Unit, int]:
     """Return what is counted as a unit, with what it is counted per: "300 people per square mile"."""
     unit = Unit(counted.name, NumberKind.COUNT)
-    spelt = tokens.is_word(counted.last) or unit_at(tokens, counted.last + 1) is not None  # "requests/second"
-    if not (tokens.low(counted.last) in tokens.language.per and spelt):
+    below_it, link = unit_at(tokens, counted.last + 1), tokens.low(counted.last)
+    spelt = tokens.is_word(counted.last) or below_it is not None  # "requests/second"
+    timed = below_it is not None and below_it.unit.kind is NumberKind.DURATION  # "30 frames a second"
+    if not ((link in tokens.language.per and spelt) or (link in tokens.language.each and timed)):
         return unit, counted.last
     figure = tokens.is_figure(counted.last + 1)
     many = read_figure(tokens.raw(counted.last + 1), tokens.language.decimal_mark) if figure else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,7 @@ PARTS_OF_TIME = {
     "hour": ("minute", 60),
     "minute": ("second", 60),
 }
+_SMALL = re.compile(r"\d\d?(?:\.\d+)?")
 _APART = words("respectively later earlier")  # "after two years and eight months respectively"
 
 
@@ -63,11 +65,13 @@ def with_smaller(tokens: Tokens, amount: Amount) -> Amount:
 
 def _with_part_of_time(tokens: Tokens, amount: Amount, smaller: str, most: int) -> Amount:
     """Read "2 minutes 5 seconds" as 125 seconds: in the smaller unit nothing has to be rounded."""
-    part = _small_number(tokens, amount.last + (tokens.low(amount.last) in tokens.language.joins))
+    joined = tokens.low(amount.last) in tokens.language.joins | {","}  # "eight minutes, 33.05 seconds"
+    part = _small_number(tokens, amount.last + joined)
     match = unit_at(tokens, tokens.past_hyphen(part[1])) if part else None
     if part is None or match is None or match.unit.name != smaller or amount.high is not None:
         return amount
-    if part[0] >= most or tokens.low(match.last) in _APART:
+    listed = tokens.low(amount.last) == "," == tokens.low(match.last)  # "3 years, 2 months, 14 days"
+    if part[0] >= most or tokens.low(match.last) in _APART or listed:
         return amount
     aged = age_at(tokens, match, amount) or match
     whole = amount._replace(
@@ -95,7 +99,8 @@ def _ends_smaller(tokens: Tokens, amount: Amount, at: int, *, joined: bool) -> b
 
 def _small_number(tokens: Tokens, index: int) -> tuple[Decimal, int] | None:
     low, language = tokens.low(index), tokens.language
-    if low.isdecimal() and len(low) <= 2:
+    figure = _SMALL.fullmatch(low)
+    if figure is not None:
         return Decimal(low), index + 1
     if low in language.small:
         return Decimal(language.small[low]), index + 1

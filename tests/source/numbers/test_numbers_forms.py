@@ -433,6 +433,7 @@ def test_not_cut_short(text):
     ("text", "value", "unit"),
     [
         ("a year and eight months", "20", "month"),
+        ("eight minutes, 33.05 seconds", "513.05", "second"),
         ("an hour and 20 minutes", "80", "minute"),
         ("a year and 20 months", "20", "month"),
         ("the year and eight months", "8", "month"),
@@ -484,6 +485,9 @@ def test_sizes_are_not_sure():
         ("Growth was seen two quarters ahead.", ["2 quarter"]),
         ("The 1987 grain crop failed.", []),
         (" Grain     38.8       N/A", ["38.8 None"]),
+        ("It shows 30 frames a second.", ["30 frame per second"]),
+        ("It sold 30 boats a year ago.", ["30 boat"]),
+        ("She may play for the Norland '15s' soon.", []),
         ("It served 21,000 requests/second.", ["21000 request per second"]),
         ("She won 4 cups in 20 Serie A games.", ["4 cup", "20 serie a game"]),
         ("It paid $10m (£5m) a year ago.", ["10000000 dollar", "5000000 pound sterling"]),
