@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.source.measuring.lexicon import Tag
-from summarizer.source.measuring.phrases import Phrase, ending, is_empty, starting, subject_of, with_of
+from summarizer.source.measuring.phrases import Phrase, ending, is_empty, starting, with_of
+from summarizer.source.measuring.subjects import subject_of
 from summarizer.source.measuring.trusting import Finding
 from summarizer.source.numbers.plurals import is_plural
 from summarizer.source.speech.cues import ENGLISH

@@ -124,6 +124,11 @@ def _is_apart(passage: Passage, time: Span) -> bool:
         return True  # "convicted on Monday of stealing $4m", "vowed last year to build 4 piers"
     if _is_aside(passage, first) and any(word.low == "," for word in between):
         return True
+    clauses = zip(between, between[1:], between[2:], strict=False)
+    if any(a.low == "," and b.tag is Tag.CONJUNCTION and c.tag is Tag.PRONOUN for a, b, c in clauses):
+        return True  # "on Friday we sail, and we sold 9 boats"
+    if first and _is_gerund(passage.words[first - 1]):
+        return True  # "talks HAPPENING in May were told to 40 schools"
     if any(one.low == "than" and two.tag is Tag.DETERMINER for one, two in pairwise(between)):
         return True  # "rents should rise this year by more than the 4 % of late"
     if any(
@@ -141,7 +146,11 @@ def _acts(preposition: Word, word: Word) -> bool:
     """Whether a word behind a preposition is a gerund, or behind "to" the verb of an aim."""
     bases = [base for part, base in lemmas(word.low) if part == "v"]
     aim = preposition.low == "to" and word.low in bases and word.text.islower()
-    return aim or (word.low.endswith("ing") and bool(bases))
+    return aim or _is_gerund(word)
+
+
+def _is_gerund(word: Word) -> bool:
+    return word.low.endswith("ing") and any(part == "v" for part, _ in lemmas(word.low))
 
 
 def _is_told(between: tuple[Word, ...]) -> bool:

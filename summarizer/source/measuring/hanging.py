@@ -10,16 +10,14 @@ from summarizer.source.measuring import lexicon
 from summarizer.source.measuring.lexicon import Tag
 from summarizer.source.measuring.phrases import (
     Phrase,
-    after_fronted,
     ending,
     is_counted,
     is_empty,
     is_predicate,
     object_before,
-    subject,
-    subject_of,
     verb_before,
 )
+from summarizer.source.measuring.subjects import after_fronted, subject, subject_of
 from summarizer.source.measuring.trusting import Finding, is_straight
 
 if TYPE_CHECKING:

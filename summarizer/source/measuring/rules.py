@@ -130,12 +130,19 @@ def _after(passage: Passage, at: int) -> Iterator[Finding]:
     phrase = starting(passage, at) if passage.tag(at) is Tag.NOUN else None
     if phrase and not (_tells_how(passage, phrase) or _is_whoever_acts(passage, phrase)):
         many = is_plural(passage.low(phrase.last - 1))
+        phrase = _owner(passage, phrase) if number.kind is NumberKind.AGE else phrase
         plural = plural or _is_short_name(passage, phrase) or number.kind is NumberKind.FRACTION
         yield Finding(with_of(passage, phrase), "after", sure=many if bare else not plural, named=given)
     if passage.low(at) == "in" and passage.tag(at + 1) is Tag.NOUN and passage.low(at + 1).endswith("s"):
         phrase = starting(passage, at + 1)
         if phrase and not passage.words[at + 1].is_capital:
             yield Finding(phrase, "in", sure=True)
+
+
+def _owner(passage: Passage, phrase: Phrase) -> Phrase:
+    """Return whose the thing is, as people have ages: "the 34-year-old OXLEY KEEPER'S last match"."""
+    owner = next((at for at in range(*phrase) if passage.low(at) in {"'s", "’s"}), phrase.last)
+    return Phrase(phrase.first, owner) if owner > phrase.first else phrase
 
 
 def _is_whoever_acts(passage: Passage, phrase: Phrase) -> bool:

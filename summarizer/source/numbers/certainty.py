@@ -48,6 +48,7 @@ _RACES = frozenset({60, 100, 110, 200, 400, 800, 1500, 3000, 5000, 10000})  # me
 _BEFORE_THING = words("the these those our my his her its their your all any")
 _MANY = 20  # a smaller number in words, without a thing, may be a place: "entered the chart at four"
 _SIZES = frozenset("MB")  # "600M and 2B models" are of that size, not as many
+_SCREENS = frozenset((2, 4, 5, 6, 8, 12))  # thousands of points
 _OPEN_PREPOSITIONS = words("for by to at number")
 
 
@@ -148,13 +149,19 @@ def features_of(tokens: Tokens, amount: Amount, kind: NumberKind, block: BlockKi
         "tied": sort in _TIED and (tokens.is_tied(amount.first - 1) or tokens.is_tied(amount.last)),
         "capital thing": kind is NumberKind.COUNT and tokens.is_capital(amount.unit_first),
         "behind a name": kind is NumberKind.COUNT and _behind_a_name(tokens, amount),
-        "sized": kind is NumberKind.COUNT and tokens.raw(amount.last - 1) in _SIZES,
+        "sized": kind is NumberKind.COUNT and _is_sized(tokens, amount),
         "letter": amount.last - amount.numeral.last == 1 and _is_letter(tokens, amount.last - 1),
         "ends a compound": kind is NumberKind.COUNT and _ends_a_compound(tokens, amount),
         "block apart": block is not None and not block.is_prose,
     }
     shape = "one" if form is Form.WORDS and amount.low == 1 else form.name.lower()
     return (f"kind: {sort}", f"form: {shape}", *(name for name, holds in told.items() if holds))
+
+
+def _is_sized(tokens: Tokens, amount: Amount) -> bool:
+    """Whether a number with a letter for its scale may say how large things are: "4k screens"."""
+    letter = tokens.raw(amount.last - 1)
+    return letter in _SIZES or (letter.lower() == "k" and amount.low / 1000 in _SCREENS)
 
 
 def _beside_a_name(tokens: Tokens, amount: Amount) -> bool:

@@ -202,7 +202,8 @@ def _slashed(tokens: Tokens, index: int) -> Label | None:
     day = len(top) <= 2 and len(bottom) <= 2 and 1 <= int(top) <= 12 and 1 <= int(bottom) <= 31
     ends = not (unit_at(tokens, index + 3) or tokens.low(index + 3) in tokens.language.of)
     until = tokens.is_tied(index - 1) and tokens.low(index - 3) == "/"  # "12/11-1/5"
-    dated = day and ends and (until or tokens.low(index - 1) in _DATED)
+    boxed = tokens.low(index - 1) == "[" and tokens.low(index + 3) in {"]", "\\"}  # "[1/9] We release it"
+    dated = day and ends and (until or boxed or tokens.low(index - 1) in _DATED)
     fraction = with_fraction(tokens, Cardinal(Decimal(int(top[:9])), index + 1)) is not None
     if (fraction and not dated) or not (ends or day):
         return None

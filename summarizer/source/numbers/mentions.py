@@ -10,7 +10,7 @@ from summarizer.source.numbers.amount import Amount
 from summarizer.source.numbers.certainty import certainty_of
 from summarizer.source.numbers.dates import Label
 from summarizer.source.numbers.numeral import Form
-from summarizer.source.numbers.particles import is_particle
+from summarizer.source.numbers.particles import is_particle, is_reached
 from summarizer.source.numbers.plurals import is_plural
 from summarizer.source.numbers.qualifiers import BACK, Qualified, bound_at, direction_at, qualifier_around
 from summarizer.source.numbers.surroundings import Recalled, is_short, told_of
@@ -164,7 +164,7 @@ def _manner(tokens: Tokens, amount: Amount, block: BlockKind | None) -> _Manner:
         qualified = Qualified(Qualifier.EXACT, amount.first, amount.first)
     if tokens.low(qualified.first) in _COMPASS and not _is_priced(amount):
         qualified = Qualified(Qualifier.EXACT, amount.first, amount.first)
-    if _is_during(tokens, amount, qualified):
+    if _is_during(tokens, amount, qualified) or is_reached(tokens, qualified.first, amount):
         qualified = Qualified(Qualifier.EXACT, amount.first, amount.first)
     points = amount.unit is not None and amount.unit.name == "point"
     compares = amount.unit is not None and (points or amount.unit.kind in _COMPARE)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
 from summarizer.source.numbers.wordlists import words
-from summarizer.source.vocabulary.wordnet import lemmas
+from summarizer.source.vocabulary.wordnet import lemmas, wordnet
 
 if TYPE_CHECKING:
     from summarizer.source.numbers.amount import Amount
@@ -29,6 +30,29 @@ def is_particle(tokens: Tokens, index: int, amount: Amount) -> bool:
     return (
         before in tokens.language.belonging_to_few.get(low, ()) and kind in _THINGS and not _is_round(amount)
     )
+
+
+def is_reached(tokens: Tokens, index: int, amount: Amount) -> bool:
+    """Whether "up" at a token, before "to", goes with a verb of motion: "rates edged up to 6 %"."""
+    kind = amount.unit.kind if amount.unit else NumberKind.NUMBER
+    return tokens.reads(index, ("up", "to")) and kind in _LEVELS and _is_motion(tokens.low(index - 1))
+
+
+_LEVELS = frozenset({NumberKind.PERCENT, NumberKind.MONEY, NumberKind.NUMBER})
+_SENSES, _STEPS = 2, 6
+
+
+@lru_cache(maxsize=1 << 10)
+def _is_motion(low: str) -> bool:
+    """Whether a word is a verb of going somewhere, by its commonest senses, and no adverb: "back"."""
+    known = wordnet()
+    if any(part == "r" for part, _ in lemmas(low)):
+        return False
+    found = new = {s for part, base in lemmas(low) if part == "v" for s in known.senses("v", base, _SENSES)}
+    for _ in range(_STEPS):
+        new = {general for sense in new for general in known.general(sense)} - found
+        found = found | new
+    return not found.isdisjoint(known.senses("v", "travel", 1))
 
 
 def _is_round(amount: Amount) -> bool:

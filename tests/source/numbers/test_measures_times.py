@@ -82,6 +82,8 @@ def test_time(text, words, expected):
         ("The yard sold 9 boats since its launch in March 2032.", "9"),
         ("It met a vow made last year to implement a $4m plan.", "$4m"),
         ("Orr was held on May 28, 2031, one day after a flood had killed two sailors.", "two"),
+        ("This Friday Orr sails, and they sold him 9 boats.", "9"),
+        ("Packs on talks happening in May were sent to 40 schools.", "40"),
         ("Rents for the current year should rise by more than the 4 % growth of late.", "4 %"),
         ("The bank will report profits of $4m later this month.", "$4m"),
         ("Orr was convicted today of stealing more than $4m.", "$4m"),
@@ -92,7 +94,8 @@ def test_time(text, words, expected):
         "time of speaking", "time of speaking after", "other clause", "after a semicolon", "name",
         "possessive", "clause with after", "base of a fall", "base of a rise", "complement", "another",
         "night of", "part of a name", "what describes", "attributive", "describing", "year of an event",
-        "since an event", "verb of an aim", "day after", "what is compared", "report to come", "gerund",
+        "since an event", "verb of an aim", "day after", "next clause", "of a participle",
+        "what is compared", "report to come", "gerund",
         "told", "aim",
     ],
 )  # fmt: skip

@@ -204,6 +204,11 @@ def test_who_loses_a_sum_is_not_shown_as_what_it_measures():
     assert [fact.shown_measure for fact in facts] == ["", "fine"]
 
 
+def test_what_a_relative_clause_has_is_no_subject():
+    """The object of a relative clause does not fall with the subject that the clause describes."""
+    assert measures("Rates for farmers who meet the standards of a bank would fall 2 %.", "2 %") is None
+
+
 def test_who_acts_is_no_measure():
     """Behind people in the plural a word that may act is their verb."""
     assert (

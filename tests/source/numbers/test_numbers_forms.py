@@ -485,6 +485,7 @@ def test_sizes_are_not_sure():
         ("Growth was seen two quarters ahead.", ["2 quarter"]),
         ("The 1987 grain crop failed.", []),
         (" Grain     38.8       N/A", ["38.8 None"]),
+        ("[1/9] We release it.", []),
         ("It shows 30 frames a second.", ["30 frame per second"]),
         ("It sold 30 boats a year ago.", ["30 boat"]),
         ("She may play for the Norland '15s' soon.", []),
@@ -534,3 +535,19 @@ def test_how_long_ago_has_no_direction():
     """What was set up years ago did not rise by these."""
     (years,) = quantities("The yard was set up 15 years ago.")
     assert years.direction is Direction.NONE
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("Rates edged up to 6 %.", Qualifier.EXACT),
+        ("Prices crept up to £5.", Qualifier.EXACT),
+        ("He put up to £5 in it.", Qualifier.AT_MOST),
+        ("They went up to 5 miles.", Qualifier.AT_MOST),
+        ("It is worth in the area of £5.", Qualifier.ABOUT),
+    ],
+)
+def test_up_to(text, qualifier):
+    """What goes up to a level reaches it; "up to" bounds where nothing goes."""
+    (number,) = quantities(text)
+    assert number.qualifier is qualifier

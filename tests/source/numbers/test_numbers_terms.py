@@ -67,7 +67,7 @@ def test_counts_in_brackets_are_no_ages():
         ("It has 40 fruits and vegetables in it.", "40 fruits and vegetables"),
         ("Dealers sold 300 new cars, vans and lorries in May.", "300 new cars, vans and lorries"),
         ("She sold 300 boats and the port sold none.", "300 boats"),
-        ("There are 400 to 600 breaks a year.", "400 to 600 breaks a year"),
+        ("There are 400 to 600 breaks a year.", "400 to 600 breaks per year"),
         ("He took 5 breaks a year later.", "5 breaks"),
         ("They gave more than 500 mg/d to each.", "more than 500 milligrams per day"),
         ("All 6 opposition and 9 free senators left.", "6"),
