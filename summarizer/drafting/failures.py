@@ -88,6 +88,11 @@ def is_refused_for_now(error: BaseException) -> bool:
     return _status(cause) == 429 or (_status(cause) is not None and retry_after(cause) is not None)
 
 
+def is_refused(error: BaseException) -> bool:
+    """Whether the server took nothing of a request, and will not."""
+    return _status(error) is not None and not is_transient(error)
+
+
 def in_a_word(error: BaseException) -> str:
     """Return the HTTP status of a failure, or what it was instead of an answer."""
     cause = root(error)

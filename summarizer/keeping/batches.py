@@ -9,17 +9,24 @@ rest goes into another one, a few times; a batch that is refused as it is ends t
 from __future__ import annotations
 
 import asyncio
-import json
 import time
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
-from summarizer.drafting.failures import is_transient, translated
-from summarizer.drafting.secrecy import brief
-from summarizer.drafting.threads import in_thread
-from summarizer.errors import StoppedError
+from summarizer.drafting.failures import is_refused, is_transient, translated
+from summarizer.errors import StoppedError, StoreError
+from summarizer.keeping.batch_book import BatchBook
+from summarizer.keeping.batch_lines import (
+    LineError,
+    completion,
+    is_limit,
+    line_error,
+    line_of,
+    lines_in,
+    reason,
+)
+from summarizer.keeping.batch_service import BatchService
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,23 +37,11 @@ if TYPE_CHECKING:
 _PART = 1000  # requests in a batch
 _QUIET = 1.0  # seconds without a new request after which a part is full enough
 _POLL, _SLOWEST = 1.0, 60.0  # seconds between two looks at a batch, at first and at most
-_LONGEST_CALL = 600.0  # seconds for a file to go up or down, whatever the server does in them
 _ROUNDS = 3  # batches that a request goes into, where each ends without it
 _CROWDED = 60.0  # seconds before the next, where the provider takes no more at a time
 _UNSEEN = 3600.0  # seconds that a batch may be out of sight: it goes on at the provider's
 _ENDED = {"completed", "failed", "expired", "cancelled"}
-_MARK = "summarizer"
-_TRANSIENT = 408
-
-
-class LineError(Exception):
-    """A request of a batch that was not answered, with the HTTP status that stands for the reason."""
-
-    def __init__(self, message: str, status_code: int) -> None:
-        """Keep what the server says."""
-        super().__init__(message, status_code)
-        self.status_code = status_code
-        self.body = {"message": message}
+_ELSEWHERE = "another process has ended its batch"
 
 
 @dataclass(slots=True)
@@ -56,6 +51,7 @@ class _Waiting:
     body: dict[str, Any]
     answered: asyncio.Future[Any]
     rounds: int = 0
+    token: str | None = None  # of the batch that it stands in
 
     @property
     def name(self) -> str:
@@ -68,12 +64,12 @@ class Batches:
 
     def __init__(self, store: Store) -> None:
         """Use a store to remember what was submitted."""
-        self._store = store
+        self._book = BatchBook(store)
         self._waiting: list[_Waiting] = []
         self._submitted: dict[str, dict[str, _Waiting]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._timer: asyncio.TimerHandle | None = None
-        self._sdk: Any = None
+        self._service = BatchService(None)
         self._at_work: dict[str, int] = {}  # the batches that are looked at, with their requests
         self._trouble = ""
 
@@ -91,14 +87,18 @@ class Batches:
 
         Raises `LineError` where it was refused, `StoppedError` where the whole batch was or several ended.
         """
-        self._sdk = sending.sdk
+        self._service = BatchService(sending.sdk)
         waiting = _Waiting(key, turn, sending.body, asyncio.get_running_loop().create_future())
-        token = self._store.batch_of(key, turn)
+        token = self._book.of(key, turn)
         if token is None:
             self._gather(waiting)
         else:
             self._join(token, waiting)
-        return await waiting.answered
+        try:
+            return await waiting.answered
+        except LineError as error:
+            error.lost = self._book.release(waiting.token, key, turn, is_billed=error.is_billed)
+            raise
 
     async def close(self) -> None:
         """Stop looking; what was submitted goes on at the provider's."""
@@ -119,18 +119,38 @@ class Batches:
 
     def _flush(self) -> None:
         part, self._waiting = self._waiting[:_PART], self._waiting[_PART:]
-        if part:
-            token = uuid4().hex
-            self._store.begin_batch(token, [(w.key, w.turn) for w in part])
-            self._submitted[token] = {w.name: w for w in part}
-            self._start(self._run(token, part))
+        token = uuid4().hex
+        try:
+            moved = self._book.begin(token, [(w.key, w.turn, w.token) for w in part])
+        except StoreError as error:
+            _tell(part, error)
+            return
+        for waiting in part:
+            if (waiting.key, waiting.turn) not in moved:
+                self._follow(waiting)
+        if mine := [w for w in part if (w.key, w.turn) in moved]:
+            self._await(token, mine)
+            self._start(self._run(token, mine))
+
+    def _follow(self, waiting: _Waiting) -> None:
+        """Wait for a request where another process has put it."""
+        token = self._book.of(waiting.key, waiting.turn)
+        if token is None:
+            _tell([waiting], LineError(_ELSEWHERE))
+        else:
+            self._join(token, waiting)
 
     def _join(self, token: str, waiting: _Waiting) -> None:
-        """Wait for a batch of an earlier run."""
+        """Wait for a batch of an earlier run, or of another process."""
         known = token in self._submitted
-        self._submitted.setdefault(token, {})[waiting.name] = waiting
+        self._await(token, [waiting])
         if not known:
             self._start(self._run(token, None))
+
+    def _await(self, token: str, requests: list[_Waiting]) -> None:
+        for waiting in requests:
+            waiting.token = token
+            self._submitted.setdefault(token, {})[waiting.name] = waiting
 
     def _start(self, work: Any) -> None:
         task = asyncio.ensure_future(work)
@@ -138,52 +158,57 @@ class Batches:
         task.add_done_callback(self._tasks.discard)
 
     async def _run(self, token: str, part: list[_Waiting] | None) -> None:
-        """Submit a part, or find again what was submitted, and give every request its answer or an error."""
+        """Submit a part, or find what was submitted, and give every request its answer or an error."""
+        requests = self._submitted[token]
         try:
-            batch_id = self._store.batch_id(token)
-            if batch_id is None and self._store.was_begun_earlier(token):
-                batch_id = await self._find(token)
-            if batch_id is None and part is not None:
-                batch_id = await self._submit(token, part)
+            batch_id = await (self._found(token) if part is None else self._submit(token, part))
             if batch_id is None:
-                self._end(token, LineError("the batch was never submitted", _TRANSIENT))
+                del self._submitted[token]
+                self._gather_all(requests.values())
                 return
-            batch = await self._ended(batch_id, len(self._submitted[token]))
-            for lines in (batch.output_file_id, batch.error_file_id):
-                if lines:
-                    self._take(token, batch, (await self._call(self._sdk.files.content, lines)).text)
-            await self._ask_again(token, batch)
+            batch = await self._ended(batch_id, len(requests))
+            texts = await self._service.texts(batch)
+            del self._submitted[token]
+            await self._hand_out(token, batch, texts, requests)
         except Exception as error:  # noqa: BLE001 - of the SDK; each request is told, and may be tried again
-            self._end(token, error)
+            self._submitted.pop(token, None)
+            _tell(requests.values(), error)
+
+    async def _found(self, token: str) -> str | None:
+        """Return the id of a batch that somebody else began; None where it was never submitted.
+
+        As long as a process is submitting it, that process is waited for.
+        """
+        while (begun := self._book.begun(token)).is_in_hand:  # noqa: ASYNC110 - another process moves it on
+            await asyncio.sleep(_POLL)
+        if begun.is_dropped:
+            raise LineError(_ELSEWHERE)
+        return begun.batch or await self._find(token)
 
     async def _find(self, token: str) -> str | None:
-        """Look for a batch that was submitted, but whose id was not noted."""
-        page = await self._call(self._sdk.batches.list, limit=100)
-        for batch in page.data:
-            if (batch.metadata or {}).get(_MARK) == token:
-                self._store.note_batch(token, batch.id)
-                return str(batch.id)
-        return None
+        """Look at the provider's for a batch whose id was not noted."""
+        batch_id = await self._service.find(token, self._book.begun(token).made)
+        if batch_id is not None:
+            self._book.note(token, batch_id)
+        return batch_id
 
     async def _submit(self, token: str, part: list[_Waiting]) -> str:
-        lines = "".join(_line(waiting) for waiting in part).encode()
-        file = await self._call(
-            self._sdk.files.create, file=(f"{token}.jsonl", lines, "application/jsonl"), purpose="batch"
-        )
         try:
-            batch = await self._call(
-                self._sdk.batches.create,
-                input_file_id=file.id,
-                endpoint="/v1/chat/completions",
-                completion_window="24h",
-                metadata={_MARK: token},
+            batch_id = await self._service.submit(
+                token, "".join(line_of(waiting.name, waiting.body) for waiting in part)
             )
-        except Exception:
-            if (found := await self._find(token)) is None:  # the answer was lost, not the batch
-                raise
-            return found
-        self._store.note_batch(token, batch.id)
-        return str(batch.id)
+            self._book.note(token, batch_id)
+        except Exception as error:
+            if not is_refused(error) and (found := await self._find(token)) is not None:
+                return found  # the answer was lost, not the batch
+            self._book.drop(token)
+            failure = translated(error)
+            if is_refused(error) and not failure.of_setup:
+                raise StoppedError(f"the batch was not taken: {failure}") from None
+            raise
+        finally:
+            self._book.leave(token)
+        return batch_id
 
     async def _ended(self, batch_id: str, requests: int) -> Any:
         pause, seen = _POLL, time.monotonic()
@@ -191,7 +216,7 @@ class Batches:
         try:
             while True:
                 try:
-                    batch = await self._call(self._sdk.batches.retrieve, batch_id)
+                    batch = await self._service.look(batch_id)
                     seen, self._trouble = time.monotonic(), ""
                     if batch.status in _ENDED:
                         return batch
@@ -210,89 +235,58 @@ class Batches:
                 f"{self._trouble}; it goes on at the provider's, and the same call finds it"
             ) from None
 
-    def _take(self, token: str, batch: Any, text: str) -> None:
-        """Hand out the answers of a file of lines, in whatever order; the first for a request counts."""
-        waiting = self._submitted[token]
-        for line in filter(str.strip, text.splitlines()):
-            row = json.loads(line)
-            found, response = waiting.get(row.get("custom_id", "")), row.get("response") or {}
-            if found is None or found.answered.done() or not (response or batch.status == "completed"):
-                continue  # without a response: what a batch that ended early did not come to
-            if response.get("status_code") == 200:
-                found.answered.set_result(_completion(response["body"]))
-            else:
-                found.answered.set_exception(_line_error(row, response))
+    async def _hand_out(self, token: str, batch: Any, texts: list[str], waiting: dict[str, _Waiting]) -> None:
+        """Hand out the answers of a batch that ended, and put what is left over into another one."""
+        unreadable = sum(_take(waiting, batch, text) for text in texts)
+        left = [w for w in waiting.values() if not w.answered.done()]
+        # Which of those were answered in lines that nobody can read is not known; that they were is.
+        _tell(
+            left[:unreadable], LineError(f"its line in the batch {batch.id} cannot be read", is_billed=True)
+        )
+        if left[unreadable:]:
+            await self._ask_again(token, batch, left[unreadable:])
 
-    async def _ask_again(self, token: str, batch: Any) -> None:
-        """Put what is left over of a batch into another one, or end the run where that would be of no use."""
-        left = [w for w in self._submitted.pop(token).values() if not w.answered.done()]
-        if not left:
-            return
-        self._trouble = _reason(batch)
-        is_crowded = batch.status == "failed" and _is_limit(batch)
+    async def _ask_again(self, token: str, batch: Any, left: list[_Waiting]) -> None:
+        """Put requests into another batch, or end the run where that would be of no use."""
+        self._trouble = reason(batch)
+        is_crowded = batch.status == "failed" and is_limit(batch)
         if is_crowded:
             await asyncio.sleep(_CROWDED)
         for waiting in left:
             waiting.rounds += not (is_crowded and self._at_work)  # until those at work make room
         is_last = max(waiting.rounds for waiting in left) >= _ROUNDS
         if is_last or (batch.status == "failed" and not is_crowded):
-            self._store.drop_batch(token)
+            for waiting in left:
+                self._book.release(token, waiting.key, waiting.turn)
             _tell(left, StoppedError(f"{self._trouble}{f', the last of {_ROUNDS}' if is_last else ''}"))
             return
-        for waiting in left:
+        self._gather_all(left)
+
+    def _gather_all(self, requests: Iterable[_Waiting]) -> None:
+        for waiting in requests:
             self._gather(waiting)
 
-    def _end(self, token: str, error: Exception) -> None:
-        """Tell all requests of a batch what became of it."""
-        _tell(self._submitted.pop(token).values(), error)
 
-    async def _call(self, method: Any, *arguments: Any, **options: Any) -> Any:
-        """Call a method of the SDK, synchronous or not."""
-        async with asyncio.timeout(_LONGEST_CALL):
-            if hasattr(self._sdk, "__aenter__"):
-                return await method(*arguments, **options)
-            return await in_thread(partial(method, *arguments, **options))
+def _take(waiting: dict[str, _Waiting], batch: Any, text: str) -> int:
+    """Take the answers of a file of lines, in whatever order; return how many lines cannot be read.
 
-
-def _line(waiting: _Waiting) -> str:
-    row = {
-        "custom_id": waiting.name,
-        "method": "POST",
-        "url": "/v1/chat/completions",
-        "body": waiting.body,
-    }
-    return json.dumps(row, ensure_ascii=False) + "\n"
-
-
-def _completion(body: dict[str, Any]) -> Any:
-    from openai.types.chat import ChatCompletion
-
-    return ChatCompletion.construct(**body)
-
-
-def _line_error(row: dict[str, Any], response: dict[str, Any]) -> LineError:
-    error = row.get("error") or (response.get("body") or {}).get("error") or {}
-    message = str(error.get("message") or error.get("code") or "no reason given")
-    return LineError(message, int(response.get("status_code") or _TRANSIENT))
+    The first answer to a request counts.
+    """
+    unreadable = 0
+    for row in lines_in(text):
+        found = waiting.get(row["custom_id"]) if row else None
+        unreadable += row is None
+        if row is None or found is None or found.answered.done():
+            continue
+        response = row.get("response") or {}
+        if response.get("status_code") == 200:
+            found.answered.set_result(completion(response["body"]))
+        elif response or batch.status == "completed":  # else what a batch that ended early did not come to
+            found.answered.set_exception(line_error(row))
+    return unreadable
 
 
 def _tell(requests: Iterable[_Waiting], error: Exception) -> None:
     for waiting in requests:
         if not waiting.answered.done():
             waiting.answered.set_exception(error)
-
-
-def _reason(batch: Any) -> str:
-    """Say how a batch ended that left requests unanswered, in its provider's words."""
-    errors = _errors(batch)
-    told = f": {brief(errors[0].message or errors[0].code)}" if errors else ""
-    return f"the batch {batch.id} {'was cancelled' if batch.status == 'cancelled' else batch.status}{told}"
-
-
-def _is_limit(batch: Any) -> bool:
-    """Whether a batch failed for what others take up: there may be room for it later."""
-    return any("limit" in str(error.code) for error in _errors(batch))
-
-
-def _errors(batch: Any) -> list[Any]:
-    return getattr(getattr(batch, "errors", None), "data", None) or []

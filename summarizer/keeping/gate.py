@@ -170,7 +170,7 @@ class Gate:
             await self._pace.pass_through(tokens)
             self._check()
             standing = await self._reserved(trip)
-            if standing is Standing.FULL:
+            if standing is Standing.FULL or (standing is Standing.WAIT and self._batches is not None):
                 raise self._full(trip.worst)
             if standing is Standing.BATCHED and self._batches is None:
                 raise StoppedError("it is under way in a batch: go on with mode='batch' until that has ended")
@@ -227,7 +227,8 @@ class Gate:
         response = counted(response, trip.sending.body)
         usage, estimated = tokens_of(response), is_estimated(response)
         cost = self._fares.cost(usage)
-        self._store.take(trip.key, trip.turn, kept_as(response), Bill(usage, cost, estimated))
+        if not self._store.take(trip.key, trip.turn, kept_as(response), Bill(usage, cost, estimated)):
+            cost, estimated = 0, False  # of a batch that another process waits for as well, and has paid
         self._settle(trip, cost or 0)
         self._fares.learn(trip.sending.body, usage)
         trip.party.pay(cost)
@@ -251,12 +252,10 @@ class Gate:
 
         What was submitted in a batch goes on there, whoever waits for it.
         """
-        is_batched = self._batches is not None and self._store.batch_of(trip.key, trip.turn) is not None
-        if is_batched and isinstance(error, StoppedError | asyncio.CancelledError):
-            return
-        lost = None
-        if self._batches is None and may_be_billed(error):
-            lost = self._fares.lost(trip.sending.body) or 0
+        if self._batches is not None:
+            lost = getattr(error, "lost", None)
+        else:
+            lost = (self._fares.lost(trip.sending.body) or 0) if may_be_billed(error) else None
         self._store.release(trip.key, trip.turn, lost)
         self._settle(trip, lost or 0)
         if lost is not None:
@@ -271,10 +270,11 @@ class Gate:
             raise self.stopped
 
     def _full(self, worst: int | None) -> CapReachedError:
-        self.stopped = CapReachedError(
-            f"{self._store.balance().spending} of max_cost=${self._terms.cap}, and the next call may cost up "
-            f"to ${Decimal(worst or 0) / NANO:.6f}: raise max_cost to go on"
-        )
+        money = self._store.balance()
+        more = f"the next call may cost up to ${_dollars(worst)}: raise max_cost to go on"
+        if self._batches is not None and money.reserved:
+            more = f"batches under way up to ${_dollars(money.reserved)}: the same call goes on after them"
+        self.stopped = CapReachedError(f"{money.spending} of max_cost=${self._terms.cap}, and {more}")
         return self.stopped
 
     def _key(self, sending: Sending) -> str:
@@ -290,6 +290,10 @@ class Gate:
             yield
         finally:
             self._under_way.pop(name).set()
+
+
+def _dollars(nano: int | None) -> str:
+    return f"{Decimal(nano or 0) / NANO:.6f}"
 
 
 _NOBODY = Party()

@@ -80,7 +80,7 @@ class Store:
 
     def sweep(self) -> None:
         """Count as spent what processes that were killed had under way."""
-        with self._writing() as database:
+        with self.writing() as database:
             rows = database.execute(
                 "SELECT key, turn, owner FROM answers WHERE state = 'sent' AND batch IS NULL"
             ).fetchall()
@@ -95,14 +95,14 @@ class Store:
 
     def answer(self, key: str, turn: int, *, fresh: bool = False) -> Answer | None:
         """Return the answer kept for request `turn` of `key`; with `fresh` only one that was of use."""
-        with self._reading() as database:
+        with self.reading() as database:
             return _answer(_row(database, key, turn), fresh=fresh)
 
     def reserve(
         self, key: str, turn: int, worst: int | None, cap: int | None, *, fresh: bool = False
     ) -> Answer | Standing:
         """Reserve the worst case of a request, unless it was answered or is under way already."""
-        with self._writing() as database:
+        with self.writing() as database:
             row = _row(database, key, turn)
             if (kept := _answer(row, fresh=fresh)) is not None:
                 return kept
@@ -124,17 +124,22 @@ class Store:
             book(database, reserved=amount)
         return Standing.GRANTED
 
-    def take(self, key: str, turn: int, answer: Answer, bill: Bill) -> None:
-        """Keep an answer and turn its reservation into what it cost."""
+    def take(self, key: str, turn: int, answer: Answer, bill: Bill) -> bool:
+        """Keep an answer and turn its reservation into what it cost; return whether it was not kept before.
+
+        An answer that two processes wait for, as they may in a batch, is paid for once.
+        """
         usage = bill.usage
-        with self._writing() as database:
+        with self.writing() as database:
             row = _row(database, key, turn)
+            if _answer(row, fresh=False) is not None:
+                return False
             reserved = row["reserved"] if row is not None and row["state"] == "sent" else 0
             unpriced, estimated = int(bill.cost is None), int(bill.estimated)
             book(database, spent=bill.cost or 0, reserved=-reserved, unpriced=unpriced, estimated=estimated)
             if self.path is None:
                 database.execute("DELETE FROM answers WHERE key = ? AND turn = ?", (key, turn))
-                return
+                return True
             database.execute(
                 "UPDATE answers SET state = 'answered', kind = ?, response = ?, cost = ?, prompt_tokens = ?, "
                 "cached_tokens = ?, output_tokens = ?, answered = ? WHERE key = ? AND turn = ?",
@@ -144,71 +149,34 @@ class Store:
                     *(time.time(), key, turn),
                 ),
             )
+        return True
 
     def release(self, key: str, turn: int, lost: int | None = None) -> None:
-        """Give a reservation back; what the server may have billed all the same is `lost`, and spent."""
-        with self._writing() as database:
+        """Give back a reservation of one's own; what may have been billed all the same is `lost`, and spent.
+
+        That of a request in a batch stands until the batch has ended; see `BatchBook`.
+        """
+        with self.writing() as database:
+            row = _row(database, key, turn)
+            if row is None or (row["state"], row["batch"], row["owner"]) != ("sent", None, self.owner):
+                return
             if lost is not None:
                 _lose(database, key, turn, lost)
-            else:
-                row = _row(database, key, turn)
-                book(database, reserved=-(row["reserved"] if row is not None else 0))
-                database.execute("DELETE FROM answers WHERE key = ? AND turn = ?", (key, turn))
+                return
+            book(database, reserved=-row["reserved"])
+            database.execute("DELETE FROM answers WHERE key = ? AND turn = ?", (key, turn))
 
     def spoil(self, keys: Iterable[str]) -> None:
         """Mark answers that were of no use; they are given again, but not to a deliberate new attempt."""
-        with self._writing() as database:
+        with self.writing() as database:
             database.executemany(
                 "UPDATE answers SET state = 'spoiled' WHERE key = ? AND state = 'answered'",
                 [(key,) for key in set(keys)],
             )
 
-    def begin_batch(self, token: str, requests: Iterable[tuple[str, int]]) -> None:
-        """Note which requests a batch is made of, before it is submitted."""
-        with self._writing() as database:
-            database.execute(
-                "INSERT INTO batches VALUES (?, NULL, '', 'begun', ?, ?)", (token, self.owner, time.time())
-            )
-            database.executemany(
-                "UPDATE answers SET batch = ? WHERE key = ? AND turn = ?",
-                [(token, key, turn) for key, turn in requests],
-            )
-
-    def note_batch(self, token: str, batch: str) -> None:
-        """Note the id that the provider gave a batch."""
-        with self._writing() as database:
-            database.execute(
-                "UPDATE batches SET batch = ?, state = 'submitted' WHERE token = ?", (batch, token)
-            )
-
-    def drop_batch(self, token: str) -> None:
-        """Let go of a batch that ended without answers to what was under way in it."""
-        with self._writing() as database:
-            database.execute("UPDATE answers SET batch = NULL WHERE batch = ? AND state = 'sent'", (token,))
-
-    def batch_of(self, key: str, turn: int) -> str | None:
-        """Return the token of the batch that a request was submitted in, if any."""
-        with self._reading() as database:
-            row = database.execute(
-                "SELECT batch FROM answers WHERE key = ? AND turn = ? AND state = 'sent'", (key, turn)
-            ).fetchone()
-        return None if row is None or row[0] is None else str(row[0])
-
-    def batch_id(self, token: str) -> str | None:
-        """Return the provider's id of a batch, if it was noted."""
-        with self._reading() as database:
-            row = database.execute("SELECT batch FROM batches WHERE token = ?", (token,)).fetchone()
-        return None if row is None or row[0] is None else str(row[0])
-
-    def was_begun_earlier(self, token: str) -> bool:
-        """Whether another run began a batch."""
-        with self._reading() as database:
-            row = database.execute("SELECT owner FROM batches WHERE token = ?", (token,)).fetchone()
-        return row is not None and row[0] != self.owner
-
     def balance(self) -> Balance:
         """Return what was spent through this store, ever, and what is reserved now."""
-        with self._reading() as database:
+        with self.reading() as database:
             return balance(database)
 
     def outcome(self, key: str, id_: str) -> Kept | None:
@@ -216,7 +184,7 @@ class Store:
 
         One that was left open is told where there is none.
         """
-        with self._reading() as database:
+        with self.reading() as database:
             row = database.execute(
                 "SELECT id, state, error_type, error, summary, cost FROM documents "
                 "WHERE key = ? ORDER BY state = 'open', id = ? DESC, state LIMIT 1",
@@ -227,7 +195,7 @@ class Store:
     def keep(self, key: str, metadata: str, kept: Kept) -> None:
         """Keep a document's outcome."""
         id_, error = storable(kept.id), None if kept.error is None else storable(kept.error)
-        with self._writing() as database:
+        with self.writing() as database:
             # A document that could not be read, and now can, is no longer one that failed.
             database.execute("DELETE FROM documents WHERE key = ? AND id = ?", (unread(id_), id_))
             database.execute(
@@ -240,14 +208,15 @@ class Store:
 
     def reopen(self, ids: Iterable[str]) -> None:
         """Let documents that failed be asked again by the next run."""
-        with self._writing() as database:
+        with self.writing() as database:
             database.executemany(
                 "UPDATE documents SET state = 'open' WHERE id = ? AND state = 'failed'",
                 [(storable(id_),) for id_ in ids],
             )
 
     @contextmanager
-    def _reading(self) -> Iterator[sqlite3.Connection]:
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """Give the database for a look at it."""
         import sqlite3
 
         with self._lock:
@@ -257,8 +226,9 @@ class Store:
                 raise StoreError(f"the store {self.path}: {error}") from error
 
     @contextmanager
-    def _writing(self) -> Iterator[sqlite3.Connection]:
-        with self._reading() as database:
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """Give the database for one transaction."""
+        with self.reading() as database:
             database.execute("BEGIN IMMEDIATE")
             try:
                 yield database

@@ -28,7 +28,8 @@ from summarizer.keeping import batches
 batches._PART, batches._QUIET, batches._POLL = 6, 30.0, 0.1
 url, store = sys.argv[1:]
 given = [text(n) for n in range(6)]
-list(summarize_many(given, model="m", settings=at(ModelServer(url=url)), store=store, mode="batch"))
+run = summarize_many(given, model="m", settings=at(ModelServer(url=url)), store=store, mode="batch")
+print(*sorted(outcome.state for outcome in run), float(run.meter.spent.paid))
 """
 
 
@@ -203,6 +204,102 @@ def test_killed_and_not_submitted_twice(server, tmp_path, noted):
     assert {o.state for o in many(server, [text(n) for n in range(6)], store)} == {"done"}
     assert len(server.batches) == 1
     assert set(Counter(server.bodies).values()) == {1}
+
+
+@pytest.mark.parametrize("slow", [0.0, 0.4])
+def test_two_processes_pay_once(server, tmp_path, slow):
+    """Processes that share a store submit each request once, and the ledger has it once."""
+    server.slow, store = slow, tmp_path / "run.db"
+    with running(SCRIPT, server.url, store) as first, running(SCRIPT, server.url, store) as second:
+        said = [process.communicate(timeout=100)[0].split() for process in (first, second)]
+    assert [words[:-1] for words in said] == [["done"] * 6] * 2
+    assert Counter(server.bodies).most_common()[0][1] == 1
+    assert len(server.bodies) == 6
+    spent = rows(store, "SELECT spent, reserved FROM ledger")[0]
+    assert spent == (pytest.approx(6 * CENTS / 2 * 1e9), 0)
+    assert sum(float(words[-1]) for words in said) == pytest.approx(6 * CENTS / 2)
+
+
+def test_a_broken_line(server, tmp_path, parts_of):
+    """A line that nobody can read loses its own answer alone, which counts as lost and is asked again."""
+    parts_of(9, 1.0)
+    server.plans = [Plan(broken=lambda n: n == 0)]
+    store = tmp_path / "run.db"
+    assert {o.state for o in many(server, [text(n) for n in range(9)], store)} == {"done"}
+    assert sorted(Counter(server.bodies).values()) == [1] * 8 + [2]
+    assert rows(store, "SELECT lost_calls, reserved FROM ledger") == [(1, 0)]
+
+
+def test_lines_with_odd_marks(server, tmp_path):
+    """A mark that some take for the end of a line is no end of a line of JSON."""
+    server.otherwise = lambda seen: completion(
+        good(seen).payload["choices"][0]["message"]["content"] + "\u2028"
+    )
+    assert [o.state for o in many(server, [text(1)], tmp_path / "run.db")] == ["done"]
+    assert len(server.batches) == 1
+
+
+def test_one_batch_up_to_a_cap(server, tmp_path):
+    """What a batch leaves of a cap is not spent request by request, each in a batch of its own."""
+    settings = at(server)
+    run = summarize_many(
+        [text(n) for n in range(9)],
+        model="m",
+        settings=settings,
+        store=tmp_path / "run.db",
+        mode="batch",
+        max_cost=0.002,
+    )
+    states = Counter(outcome.state for outcome in run)
+    assert 0 < states["done"] < 9
+    assert len(server.batches) == 1
+    assert run.end.reason == "cap"
+    assert "the same call goes on after them" in run.end.message
+
+
+def test_a_batch_that_is_not_taken(server, tmp_path, parts_of):
+    """What the provider says to it ends the run, and nothing is reserved for it."""
+    parts_of(3)
+    error = {"error": {"message": "the hard limit was reached", "code": "billing_hard_limit_reached"}}
+    server.refusing["POST /v1/batches"] = [(400, error)]
+    outcomes = many(server, [text(n) for n in range(3)], tmp_path / "run.db")
+    assert {o.state for o in outcomes} == {"open"}
+    assert "the hard limit was reached" in str(outcomes[0].error)
+    assert rows(tmp_path / "run.db", "SELECT reserved FROM ledger") == [(0,)]
+    assert {o.state for o in many(server, [text(n) for n in range(3)], tmp_path / "run.db")} == {"done"}
+
+
+@pytest.mark.parametrize(
+    "refusing",
+    [
+        {"POST /v1/batches": [(0, None)]},
+        {"POST /v1/batches": [(0, None)], "GET /v1/batches": [(500, {})]},
+        {"GET /v1/files": [(500, {})]},
+    ],
+    ids=["its id is lost", "and cannot be looked for", "its answers do not come down"],
+)
+def test_trouble_with_a_batch_does_not_submit_it_twice(server, tmp_path, parts_of, refusing):
+    """Whatever is lost on the way, a batch that may be at the provider's is found again."""
+    parts_of(3)
+    server.refusing = refusing
+    assert {o.state for o in many(server, [text(n) for n in range(3)], tmp_path / "run.db")} == {"done"}
+    assert not any(server.refusing.values())
+    assert len(server.batches) == 1
+
+
+def test_a_batch_among_many(server, tmp_path):
+    """A batch whose id was not noted is found behind those that others have begun since."""
+    server.hold, server.page, store = True, 2, tmp_path / "run.db"
+    with running(SCRIPT, server.url, store) as process:
+        wait_for(lambda: server.batches)
+        process.send_signal(signal.SIGKILL)
+    with sqlite3.connect(store) as database:
+        database.execute("UPDATE batches SET batch = NULL, state = 'begun'")
+    database.close()
+    others = [server.submit({"metadata": {}}) for _ in range(5)]
+    server.hold = False
+    assert {o.state for o in many(server, [text(n) for n in range(6)], store)} == {"done"}
+    assert len(server.batches) == 1 + len(others)
 
 
 def test_needs_a_store(server):
