@@ -207,3 +207,19 @@ def test_a_summary_is_checked_again_by_the_layout_of_its_file():
     beyond = {**made.origin.model_dump(), "layout": [{"kind": "heading", "span": {"start": 0, "end": 10**6}}]}
     with pytest.raises(IntegrityError, match="layout"):
         Summary.model_validate({**made.model_dump(), "origin": beyond})
+
+
+@pytest.mark.parametrize(
+    "signed", ["> It was enough.\n>\n> — Ida Crow, owner", "> It was enough.\n> -- Ida Crow, owner"]
+)
+def test_a_block_quotation_is_said_by_who_signs_it(signed):
+    """Its words are the signer's, and no claims of the text; without a signature they are nobody's."""
+    text = f"# The mill closes\n\nThe mill of Lisk closes in May.\n\n> We lost it all in one year.\n{signed}\n"
+    summary = summarize(read_file(text.encode()), model="none")
+    (quoted,) = summary.quotations
+    assert quoted.speaker.name.startswith("Ida Crow")
+    assert quoted.text == "We lost it all in one year. It was enough."
+    assert all("enough" not in claim.text for claim in summary.claims)
+    unsigned = summarize(read_file(text.partition("> It was")[0].encode()), model="none")
+    assert unsigned.quotations == ()
+    assert all("lost" not in claim.text for claim in unsigned.claims)

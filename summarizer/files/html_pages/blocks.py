@@ -81,8 +81,9 @@ class Block:
         if any(element is None for element, _ in self.fragments) and len(self.text) <= _LONGEST_ROW:
             return BlockKind.TABLE_ROW
         parent = self.element.getparent()
-        is_item = self.element.tag == "li" or (parent is not None and parent.tag == "li")
-        return BlockKind.LIST_ITEM if is_item else None
+        if self.element.tag == "li" or (parent is not None and parent.tag == "li"):
+            return BlockKind.LIST_ITEM
+        return BlockKind.QUOTATION if "blockquote" in self._tags else None
 
     @property
     def is_link_list(self) -> bool:
