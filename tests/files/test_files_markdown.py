@@ -212,14 +212,19 @@ def test_a_summary_is_checked_again_by_the_layout_of_its_file():
 @pytest.mark.parametrize(
     "signed", ["> It was enough.\n>\n> — Ida Crow, owner", "> It was enough.\n> -- Ida Crow, owner"]
 )
-def test_a_block_quotation_is_said_by_who_signs_it(signed):
+def test_a_block_quotation_is_said_by_who_signs_it(signed, tmp_path):
     """Its words are the signer's, and no claims of the text; without a signature they are nobody's."""
-    text = f"# The mill closes\n\nThe mill of Lisk closes in May.\n\n> We lost it all in one year.\n{signed}\n"
-    summary = summarize(read_file(text.encode()), model="none")
+    text = (
+        f"# The mill closes\n\nThe mill of Lisk closes in May.\n\n> We lost it all in one year.\n{signed}\n"
+    )
+    path = tmp_path / "mill.md"
+    path.write_text(text, encoding="utf-8")
+    summary = summarize(path, model="none")
     (quoted,) = summary.quotations
     assert quoted.speaker.name.startswith("Ida Crow")
     assert quoted.text == "We lost it all in one year. It was enough."
     assert all("enough" not in claim.text for claim in summary.claims)
-    unsigned = summarize(read_file(text.partition("> It was")[0].encode()), model="none")
+    path.write_text(text.partition("> It was")[0], encoding="utf-8")
+    unsigned = summarize(path, model="none")
     assert unsigned.quotations == ()
     assert all("lost" not in claim.text for claim in unsigned.claims)

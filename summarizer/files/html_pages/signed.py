@@ -20,7 +20,7 @@ def words_of(element: Any) -> str:
 def sayer_of(quotation: Any) -> Any:
     """Return what names the sayer at the end of a block quotation without marks of its own, None without it.
 
-    It is a footer, a citation, or a paragraph or line behind a dash. One that stands in another block quotation
+    It is a footer, a citation, or a paragraph or line behind a dash. One that stands in another quotation
     is part of that.
     """
     if any(parent.tag == "blockquote" for parent in quotation.iterancestors()):
