@@ -36,7 +36,18 @@ def rate_at(tokens: Tokens, match: UnitMatch) -> UnitMatch:
         return match  # "15 años por homicidio"
     is_speed = match.unit.kind is NumberKind.LENGTH and below.unit.kind is NumberKind.DURATION
     kind = NumberKind.SPEED if is_speed else NumberKind.RATE
-    return UnitMatch(Unit(f"{match.unit.name} per {below.unit.name}", kind), below.last)
+    rate = UnitMatch(Unit(f"{match.unit.name} per {below.unit.name}", kind), below.last)
+    again = (
+        unit_at(tokens, rate.last + 1) if low in tokens.language.per and _is_per(tokens, rate.last) else None
+    )
+    if again is None or again.unit.kind is not NumberKind.DURATION:
+        return rate
+    both = f"{rate.unit.name} per {again.unit.name}"  # "per child per year"
+    return UnitMatch(Unit(both, NumberKind.RATE), again.last)
+
+
+def _is_per(tokens: Tokens, index: int) -> bool:
+    return tokens.low(index) in tokens.language.per and tokens.is_word(index)
 
 
 # What may follow the thing in "$70 a vessel": no verb, whose subject the thing would be.

@@ -220,3 +220,11 @@ def test_headlines_in_capitals_are_not_sure():
     """In capitals no name is told from a word, so that what a number measures may run on."""
     summary = summarize("£11 MILLION PORT TAX CHARGES FILED AGAINST OXLEY MAN", model="none")
     assert [fact.shown_measure for fact in summary.numeric_facts] == [""]
+
+
+def test_a_score_is_of_no_side():
+    """Whoever loses by it stands behind a score, and is not what it measures."""
+    summary = summarize(
+        "The ferry race ended in a 19-13 defeat of the champions of Oxley on Sunday.", model="none"
+    )
+    assert [fact.shown_measure for fact in summary.numeric_facts] == [""]
