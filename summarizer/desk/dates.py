@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
-from summarizer.verifying.checking.dates import MONTHS, date_parts, dates_of, merged_dates, months_in
+from summarizer.verifying.checking.dates import MONTHS, date_parts, dates_of, merged_dates
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,12 +29,6 @@ def foreign_dates(
             parts = {part for part in date_parts(mention, text) if len(part) <= 3}
             if len(parts) == 2 and not any(parts <= date for date in theirs):
                 yield mention.text
-
-
-def other_month(said: str, there: str) -> str | None:
-    """Return the month that one sentence names in place of that of another, three letters, if one does."""
-    ours, theirs = months_in(said), months_in(there)
-    return next(iter(ours - theirs), None) if theirs and not ours & theirs else None
 
 
 def all_dates(numbers: Iterable[NumberMention], text: str) -> frozenset[frozenset[str]]:

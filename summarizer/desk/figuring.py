@@ -93,7 +93,7 @@ def is_product(said: NumberMention, own: Sequence[NumberMention], given: Iterabl
     counts = [said] if said.kind in _PLAIN else often
     totals = [n for n in own if n.currency is not None] if said.kind in _PLAIN else [said]
     return any(
-        count.value * price.value == total.value and price.currency == total.currency
+        is_about(total, count.value * price.value) and price.currency == total.currency
         for count, total, price in product(counts, totals, prices)
         if count.value and price.value
     )
@@ -196,7 +196,14 @@ def is_about(said: NumberMention, result: Decimal) -> bool:
     """Whether a result is what is said, but for what rounding does."""
     wanted = said.value or Decimal(0)
     near = _SLIP if said.qualifier is Qualifier.EXACT else _CLOSE
-    return abs(result - wanted) <= near * wanted
+    return abs(result - wanted) <= max(near * wanted, _half_of_last(wanted))
+
+
+def _half_of_last(value: Decimal) -> Decimal:
+    """Return half of the last digit that a figure is told with, if that is not its only one."""
+    digits = value.normalize().as_tuple()
+    exponent = digits.exponent if isinstance(digits.exponent, int) else 0
+    return Decimal(5).scaleb(exponent - 1) if len(digits.digits) > 1 and exponent > 0 else Decimal(0)
 
 
 def is_meant(said: NumberMention, result: Decimal) -> bool:

@@ -15,7 +15,7 @@ from summarizer.desk.findings import Code, Pointed
 from summarizer.desk.guards import Guard, guard, is_guarding
 from summarizer.desk.matching import likeness
 from summarizer.desk.sources import is_withdrawn
-from summarizer.desk.stances import leads, tells
+from summarizer.desk.stances import clause, leads, tells
 from summarizer.desk.standing import base, is_measure, is_question, is_telling, key, parsed, parsed_there
 from summarizer.languages.desk_words import WORDS
 from summarizer.source.vocabulary import is_general
@@ -38,7 +38,6 @@ _SAME = 0.8  # a synonym or a derivation
 _CANDIDATES = 8
 _COMMON = 30  # sentences
 _OBJECTS = {"obj", "nsubj:pass"}
-_APART = {"advcl", "acl:relcl", "advcl:relcl", "parataxis", "appos"}
 _MINDING = ("express", "judge", "think", "decide", "communicate", "support")
 
 
@@ -99,7 +98,7 @@ class _Scale:
 
     def __init__(self, tree: Tree, root: Node, held: Held, *, of_clause: bool = False) -> None:
         self._root, self.of_clause = root, of_clause
-        own = {n.number for n in _clause(tree, root)} if of_clause else set(range(len(tree.nodes)))
+        own = {n.number for n in clause(tree, root)} if of_clause else set(range(len(tree.nodes)))
         words = [n for n in tree.nodes if n.number in own and is_telling(n) and not tells(n)]
         index = evidence_index(held.sources.joined)
         self._weights = {n.number: index.weight(key(n)) for n in words}
@@ -135,14 +134,6 @@ class _Scale:
             self.of(w for w in p.plain if w.node.number in inside) for p in self.places if p is not place
         )
         return max(others, default=0.0) / (self.of(place.guarded) or 1.0)
-
-
-def _clause(tree: Tree, told: Node) -> Iterator[Node]:
-    """Yield what a predicate tells, without the clauses that are told beside it."""
-    yield told
-    for below in tree.below(told):
-        if below.relation not in _APART and not (below.relation == "conj" and leads(tree, below)):
-            yield from _clause(tree, below)
 
 
 def _pointed(held: Held, word: Node, found: Guard, place: Span) -> Pointed:

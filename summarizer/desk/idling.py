@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.desk.changing import goes
 from summarizer.desk.counting import is_bounded_alike
+from summarizer.desk.figuring import RELATIONS, figure_of
 from summarizer.desk.matching import said_of_the_same, tell_both_sides
 from summarizer.desk.stances import Stance, clause_of, stance, tells
 from summarizer.desk.standing import COMPARATIVE, base, both_parsed, bounds, may_contrast, parsed
@@ -72,7 +73,8 @@ def _is_idle_there(held: Held, reason: Reason, there: Span) -> bool:
             return _is_no_qualifier(held, said, there)
         case ReasonCode.NUMBER:
             return (
-                _is_told_behind(held, said)
+                _is_given(held, said)
+                or _is_told_behind(held, said)
                 or _is_another_sort(held, said, there)
                 or _is_another_order(held, said, there, around)
             )
@@ -176,6 +178,15 @@ def _is_no_slip(held: Held, said: str, there: Span) -> bool:
         return True
     measured = mention is not None and mention.kind not in _COUNTED | {NumberKind.MONEY, NumberKind.RATE}
     return not any(n.unit and not (measured and n.kind in _COUNTED) for n in others)
+
+
+def _is_given(held: Held, said: str) -> bool:
+    """Whether the evidence has a figure too, and may tell it of the same."""
+    mention = next((n for n in held.numbers if n.text == said), None)
+    if mention is None or not mention.kind.is_quantity or mention.kind in RELATIONS:
+        return False
+    same = (n for n in held.given if figure_of(n) == figure_of(mention))
+    return any(held.is_told_alike(mention, there) for there in same)
 
 
 def _is_told_behind(held: Held, said: str) -> bool:

@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.desk.covering import Covered
 from summarizer.desk.findings import Code, Pointed
-from summarizer.desk.matching import likeness, words_alike
+from summarizer.desk.matching import likeness
 from summarizer.desk.standing import is_measure, is_telling, key, parsed, parsed_there
 from summarizer.languages.desk_words import WORDS
 from summarizer.verifying.checking.evidence import evidence_index
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from summarizer.desk.held import Held
     from summarizer.source.document import Span
     from summarizer.source.syntax import Node, Tree
-    from summarizer.verifying.checking.evidence import EvidenceIndex
 
 _LEAST_SHARED = 0.6
 _FEWEST = 2  # telling words of what happened, and of why
 _EFFECT = 0.3  # of what happened, that some sentence must tell for its cause to be looked for
 _AS_MUCH = 0.8  # of what the sentence tells that tells most of what happened
 _TOLD = 0.7  # of a cause: told somewhere, if not as one
-_HINTED = 0.3  # of a cause: beside what happened, where the rest may be in other words
+_HINTED = 0.45  # of a cause: beside what happened, where the rest may be in other words
 _BESIDE = 2  # sentences, one after the other
 _MARKS = {"mark", "case"}
 _SUBJECTS, _KNOWN = {"nsubj", "nsubj:pass"}, {"the", "its", "his", "her", "their"}
@@ -87,10 +87,11 @@ def _is_invented(held: Held, ours: Link) -> bool:
     if ours.mark.low not in WORDS.causal or len(why) < _FEWEST:
         return False
     index = evidence_index(held.sources.joined)
-    effect, cause = (_Covered(index, words) for words in (ours.effect, why))
+    effect, cause, whole = (Covered(index, words) for words in (ours.effect, why, ours.cause))
     much = max(effect.shares(1), default=0.0)
-    near = (at for at, share in enumerate(effect.shares(1)) if share >= _AS_MUCH * much)
-    beside = max(max(cause.shares(_BESIDE)[max(0, at - 1) : at + 1]) for at in near) if much else 1.0
+    near = [at for at, share in enumerate(effect.shares(1)) if share >= _AS_MUCH * much]
+    pairs = [(at + step, at + step + 1) for at in near for step in (-1, 0)]
+    beside = max(told.share(pair) for told in (cause, whole) for pair in pairs)
     return much >= _EFFECT and beside < _HINTED and max(cause.shares(_BESIDE)) < _TOLD
 
 
@@ -98,31 +99,6 @@ def _may_be_pronoun(tree: Tree, node: Node) -> bool:
     """Whether a word is a subject that is known, so that the sources may have a pronoun for it."""
     is_known = node.is_name or any(below.low in _KNOWN for below in tree.below(node))
     return node.relation in _SUBJECTS and is_known
-
-
-class _Covered:
-    """How much of some words the sentences of the sources have, by weight."""
-
-    def __init__(self, index: EvidenceIndex, words: Sequence[Node]) -> None:
-        self._index, self._words = index, words
-        self._weights = [index.weight(key(word)) for word in words]
-        self._count = len(index.document.sentences)
-        self._found = [self._likeness_at(number) for number in range(self._count)]
-
-    def _likeness_at(self, number: int) -> list[float]:
-        lows = {word.low for word in self._index.reading(number).words if word.is_content}
-        return [max((words_alike(word, low) for low in lows), default=0.0) for word in self._words]
-
-    def shares(self, together: int) -> list[float]:
-        """Return how much of it so many sentences in a row have, from each on."""
-        rows = (self._found[at : at + together] for at in range(self._count))
-        sums = (sum(map(_weighed, self._weights, map(max, zip(*row, strict=True)))) for row in rows)
-        whole = sum(self._weights) or 1.0
-        return [found / whole for found in sums]
-
-
-def _weighed(weight: float, like: float) -> float:
-    return weight * like
 
 
 def _links(tree: Tree) -> Iterator[Link]:

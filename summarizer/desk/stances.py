@@ -17,6 +17,8 @@ from summarizer.verifying.checking.stems import stem
 from summarizer.verifying.checking.turning import ENGLISH
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from summarizer.source.syntax import Node, Tree
 
 _COMMITTING = WORDS.committing
@@ -36,6 +38,7 @@ _SAYING = FAMILY_OF[stem("say", "en")]
 _POSSIBLE = MODALS["may"]
 _ARGUMENTS = {"nsubj", "obj", "obl", "iobj", "advmod", "nmod", "expl"}
 COMPLETING = {"xcomp", "ccomp"}
+_BESIDE = {"advcl", "acl:relcl", "advcl:relcl", "parataxis", "appos"}
 _FACTUAL = {"acl:relcl", "parataxis"}
 
 
@@ -74,6 +77,14 @@ def clause_of(tree: Tree, node: Node) -> Node:
     while not leads(tree, node) and (above := tree.above(node)) is not None:
         node = above
     return node
+
+
+def clause(tree: Tree, told: Node) -> Iterator[Node]:
+    """Yield what a predicate tells, without the clauses that are told beside it."""
+    yield told
+    for below in tree.below(told):
+        if below.relation not in _BESIDE and not (below.relation == "conj" and leads(tree, below)):
+            yield from clause(tree, below)
 
 
 def leads(tree: Tree, node: Node) -> bool:

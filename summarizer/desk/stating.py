@@ -14,7 +14,6 @@ from summarizer.desk.counting import (
     qualifiers,
     sums,
 )
-from summarizer.desk.dating import other_times
 from summarizer.desk.facing import facing
 from summarizer.desk.findings import Code, Level, Pointed
 from summarizer.desk.guarding import overstated
@@ -27,6 +26,7 @@ from summarizer.desk.stages import overcharged
 from summarizer.desk.stances import tells
 from summarizer.desk.standing import base, node_at, parsed
 from summarizer.desk.swapping import substitute, swapped
+from summarizer.desk.timing import mistimed
 from summarizer.languages.desk_words import WORDS
 from summarizer.rendering.wording import shorten
 from summarizer.results import ReasonCode, Verdict
@@ -85,18 +85,25 @@ def _findings(held: Held, own: list[Pointed], judged: set[Code]) -> list[Pointed
     """Return what the sources say otherwise, one finding of a code, and else what they say nowhere."""
     reckoned = [pointed for pointed in own if pointed.code in {Code.RECKONED, Code.ARITHMETIC}]
     done = {pointed.code for pointed in own} - {Code.ARITHMETIC} | judged
-    found = [*turned_changes(held), *units(held), *other_times(held)]
+    found = [*turned_changes(held), *units(held)]
     found += overcharged(held) if held.is_parsed else ()
-    if held.is_parsed and not own and not found:
-        found += [*mistaken(held), *swapped(held), *orders(held), *causes(held), *overcounted(held)]
+    if held.is_parsed and not _weighs([*own, *found]):
+        found += mistaken(held) if not own else ()
+        found += [*swapped(held), *orders(held), *causes(held), *overcounted(held)]
+        found += mistimed(held) if not found else ()
     done |= {pointed.code for pointed in found}
     done |= {Code.QUALIFIER} if Code.CONTRAST in done else set()  # an opposite bound
     found += _reasons(held, done, [pointed.span for pointed in (*reckoned, *found)])
     taken = [pointed.span for pointed in (*own, *found)]
     found += [pointed for pointed in foreign(held) if not any(pointed.span.overlaps(s) for s in taken)]
-    if not any(pointed.code.level is not Level.NOTE for pointed in (*own, *found)):
+    if not _weighs([*own, *found]):
         found += next(filter(None, (list(look(held)) for look in _LAST)), [])
     return found
+
+
+def _weighs(found: list[Pointed]) -> bool:
+    """Whether some finding is more than a note."""
+    return any(pointed.code.level is not Level.NOTE for pointed in found)
 
 
 def _strangers(held: Held) -> Iterator[Pointed]:

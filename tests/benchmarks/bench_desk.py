@@ -16,9 +16,10 @@ found at first, with 3 and 1; of the twenty-third and twenty-fourth, by another,
 the twenty-fifth and twenty-sixth, by others again, 14 and 19, with 7 and 5. The rules taught by these
 found 19 and 19 of the twenty-seventh and twenty-eighth, with 3 and 6, those before 16 and 17, with 2 and 7.
 Of the twenty-ninth and thirtieth, by others again, 21 and 22 were found, with 7 and 8 false alarms, with and
-without what the drafts before them had taught last; since they were looked at, 26 and 24, with 4 and 6.
+without what the drafts before them had taught last; since they were looked at, 28 and 24, with 3 and 6.
 Of the thirty-first and thirty-second, by another again, 22 and 19 were found, with 4 and 3 (21 and 19, with 6
-and 3, by the rules before those that the two drafts before them had taught).
+and 3, by the rules before those that the two drafts before them had taught); since they were looked at, 23
+and 20, with 3 and 2. Of all 1,280 faults 1,009 are found today, with 40 alarms in 1,920 faithful sentences.
 Rules that found nothing on drafts later than themselves are gone, with what they had found of earlier ones.
 Each sentence is a paragraph of a draft. A fault is found where an error or a warning lies in its sentence; a
 note is none.

@@ -117,6 +117,12 @@ def first_sense(low: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1 << 12)
+def kinds_above(low: str) -> frozenset[str]:
+    """Return the senses one step more general than the commonest sense of a noun in lower case."""
+    return frozenset(kind for sense in first_sense(low) for kind in wordnet().general(sense))
+
+
+@lru_cache(maxsize=1 << 12)
 def is_person(low: str) -> bool:
     """Whether a noun in lower case names somebody by its commonest sense."""
     return not _generally(low, 1).isdisjoint(_kinds()[Sort.PERSON])
