@@ -159,3 +159,43 @@ def test_what_several_words_say_together(statement, is_proved):
         "He told the meeting that the roof leaked and that the town could not borrow money."
     )
     assert (check(statement, text).verdict is Verdict.SUPPORTED) is is_proved
+
+
+_DAIRY = (
+    "Bert Farr, 50, a clerk, took money from the dairy of Halvor & Sons. A bookkeeper, Ida Lind, found the "
+    "gap in May. She told the chairman, Odo Quill, and he called the police. Judge Clara Holm said the case "
+    'was sad. "You betrayed them," she told the clerk. Sales fell in Norway, the largest market. In Italy, '
+    "where the company had lost money for years, it made a small profit."
+)
+
+
+@pytest.mark.parametrize(
+    ("statement", "is_proved"),
+    [
+        ("Odo Quill called the police.", True),
+        ("Bert Farr called the police.", False),
+        ("Ida Lind told the chairman.", True),
+        ("Ida Lind told the clerk.", False),
+        ("In Italy, Norway made a small profit.", False),
+        ("In Italy, where Norway had lost money for years, it made a small profit.", False),
+    ],
+)
+def test_whoever_was_named_before_is_not_meant(statement, is_proved):
+    """Of several persons the latest is likelier meant than the one who was named most; no land is a firm."""
+    assert (check(statement, _DAIRY).verdict is Verdict.SUPPORTED) is is_proved
+
+
+@pytest.mark.parametrize(
+    ("statement", "is_proved"),
+    [
+        ("Clara Holm closed the road.", True),
+        ("Ida Lind closed the road.", False),
+    ],
+)
+def test_a_name_behind_a_title_is_a_subject_as_others_are(statement, is_proved):
+    """In "Mayor Clara Holm said" it is she who says it."""
+    text = (
+        "Ida Lind wrote a report on the road. Mayor Clara Holm said on Monday that the report was alarming. "
+        "She closed the road."
+    )
+    assert (check(statement, text).verdict is Verdict.SUPPORTED) is is_proved

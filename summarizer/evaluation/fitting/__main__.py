@@ -9,6 +9,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from summarizer.evaluation.fitting.antecedents import fit_antecedents
 from summarizer.evaluation.fitting.grades import fit_grades
 from summarizer.evaluation.fitting.judged import fit_judged
 from summarizer.evaluation.fitting.parts import fit_parts
@@ -17,7 +18,13 @@ from summarizer.evaluation.fitting.referents import fit_referents
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_OF_SPEECH = {"parts": fit_parts, "grades": fit_grades, "judged": fit_judged, "referents": fit_referents}
+_OF_SPEECH = {
+    "parts": fit_parts,
+    "grades": fit_grades,
+    "judged": fit_judged,
+    "referents": fit_referents,
+    "antecedents": fit_antecedents,
+}
 # Modules with arguments of their own, imported when they are asked for.
 _OTHERS = ("numbers", "salience", "second", "syntax", "wordnet")
 
@@ -38,7 +45,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
         choices=sorted(_OF_SPEECH),
         help="parts: which words are verbs, from CoNLL-U files; grades: how certain a reading of speech is, "
         "from JSON lines of texts with their quotations; judged: the same, from readings judged one by one; "
-        "referents: whom pronouns mean, from CoNLL-U files with entities",
+        "referents: whom pronouns mean in speech, and antecedents: what they take up anywhere, both from "
+        "CoNLL-U files with entities",
     )
     parser.add_argument("data", nargs="+", type=Path, help="the files to learn from")
     parser.add_argument("--output", type=Path, required=True, help="the file of weights to write")

@@ -29,9 +29,7 @@ class Sex(StrEnum):
 
 
 _KIN = {
-    Sex.FEMALE: tuple(
-        "woman girl mother daughter sister wife aunt niece grandmother queen chairwoman".split()
-    ),
+    Sex.FEMALE: tuple("woman girl mother daughter sister wife aunt niece grandmother queen".split()),
     Sex.MALE: tuple("man boy father son brother husband uncle nephew grandfather king".split()),
 }
 _ENDINGS = {Sex.FEMALE: "woman", Sex.MALE: "man"}

@@ -15,7 +15,7 @@ from summarizer.source.vocabulary.given import is_mans
 from summarizer.verifying.checking.lexicon import CALENDAR, TITLES
 from summarizer.verifying.checking.proving.apposing import head_of
 from summarizer.verifying.checking.proving.edges import IS, NAME, case_of, is_function
-from summarizer.verifying.checking.proving.grammar import EXCEPTING, FEMININE, MASCULINE
+from summarizer.verifying.checking.proving.grammar import EXCEPTING, FEMININE, MASCULINE, PRONOUNS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,9 +36,24 @@ _WHERE = frozenset("in at near into across through on".split())
 _BY_THE_WAY = frozenset("obl advcl acl acl:relcl".split())
 _WHO = frozenset({"who", "whom"})
 _STANDING_FOR = frozenset("one ones other others".split())  # what was named before
+_OPENING = frozenset("“ « „ ``".split())
+_MARKS = _OPENING | frozenset("” » ''".split()) | {'"'}
+_PLACES = {"conj": "joined", "obl": "phrase", "obl:agent": "phrase"} | dict.fromkeys(_INSIDE, "inside")
 _PRONOUNS_OF = {Sex.FEMALE: FEMININE, Sex.MALE: MASCULINE}
 
 Mention = tuple["Passage", "Node"]
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Where something was spoken of last: the sentence, its own place there, and as what."""
+
+    sentence: int = -1
+    number: int = -1
+    place: str = ""
+    is_pronoun: bool = False
+    is_quoted: bool = False
+    is_first: bool = False
 
 
 @dataclass(slots=True, eq=False)
@@ -56,6 +71,7 @@ class Entity:
     given: frozenset[str] = frozenset()  # the pronouns of those who bear the given name
     salience: float = 0.0
     role: str = ""
+    seen: Seen = Seen()
     here: set[int] = field(default_factory=set)  # its words in the sentence that is read
     mentions: list[Mention] = field(default_factory=list)
 
@@ -97,6 +113,8 @@ def described(known: Names, passage: Passage, node: Node) -> Entity:
     if run and person > 0:
         gender = gender or known.gender_of(run[-1])
     given = _by_given_name(known, run)
+    if given and gender and given != gender:
+        gender = known.gender_of(run[-1])  # chairman Ada Fenn
     return Entity(passage, best, names, nouns, person, plural, gender=gender, given=given, here=here)
 
 
@@ -160,7 +178,7 @@ def merge(entity: Entity, found: Entity) -> None:
         entity.passage, entity.node = found.passage, found.node
     entity.names |= found.names
     entity.nouns |= found.nouns
-    if found.person != _ALONE:
+    if found.person != _ALONE and (found.names or not entity.names):
         entity.person += found.person
     entity.gender = entity.gender or found.gender
     entity.given = entity.given or found.given
@@ -171,13 +189,35 @@ def _is_foremost(tree: Tree, node: Node) -> bool:
     return not any(above.relation in _BY_THE_WAY for above in (node, *tree.ancestors(node)))
 
 
-def make_salient(entity: Entity, tree: Tree, node: Node) -> None:
+def make_salient(entity: Entity, passage: Passage, node: Node, *, is_first: bool = False) -> None:
     """Make a thing as salient as the word that names it is in its sentence, and more if named before."""
+    tree = passage.tree
     entity.role = role_of(node)
+    entity.seen = Seen(
+        passage.number, node.number, place_of(node), node.low in PRONOUNS, is_quoted(tree, node), is_first
+    )
     entity.acts = entity.acts or node.relation in SUBJECTS | {"nmod:poss", "obl:agent"}
     weight = RECENT + {"subject": _SUBJECT, "object": _OBJECT}.get(entity.role, 0)
     weight += _HEAD * (node.relation not in _INSIDE) + _ARGUMENT * _is_foremost(tree, node)
     entity.salience = max(weight, entity.salience) + min(weight, entity.salience) * _AGAIN
+
+
+def foremost(tree: Tree, node: Node, same: set[int]) -> Node:
+    """Return the word that all words for one thing hang by, as it was parsed: "Lee" of "Judge Ann Lee"."""
+    while node.head in same:
+        node = tree.nodes[node.head]
+    return node
+
+
+def is_quoted(tree: Tree, node: Node) -> bool:
+    """Whether a word stands between marks of quotation of its sentence."""
+    marks = [n.low for n in tree.nodes[: node.number] if n.low in _MARKS]
+    return bool(marks) and (marks[-1] in _OPENING or (marks[-1] == '"' and len(marks) % 2 == 1))
+
+
+def place_of(node: Node) -> str:
+    """Return as what a word stands in its sentence."""
+    return role_of(node) or ("owner" if node.relation == "nmod:poss" else _PLACES.get(node.relation, "other"))
 
 
 def role_of(node: Node) -> str:
