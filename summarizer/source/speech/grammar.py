@@ -30,7 +30,7 @@ def is_finite(tokens: Tokens, at: int) -> bool:
     token = tokens[at]
     word = token.lower
     if (word in words.AUXILIARIES or word.endswith("n't")) and word != "'s":
-        return not (at and token.is_capital and words.is_time(tokens, at))  # "in MAY"
+        return not (at and token.is_capital and word in words.TIME)  # "in MAY", "Ann MAY"
     if not token.is_word or token.is_capital or word[0].isdigit():
         return False
     if word in _NO_PARTICIPLES:
@@ -95,7 +95,7 @@ def verb_group(tokens: Tokens, at: int) -> VerbGroup:
     """Return the cue verb at `at` with the auxiliaries and adverbs before it and its particle after it."""
     form, classes = ENGLISH[tokens[at].lower]
     first = at
-    while first and (words.is_auxiliary(tokens[first - 1]) or words.is_adverb(tokens[first - 1])):
+    while first and (_helps(tokens, first - 1) or words.is_adverb(tokens[first - 1])):
         first -= 1
         first -= first > 1 and words.is_adverb(tokens[first]) and tokens[first - 1].lower in _COMPARING
     before = [token.lower for token in tokens[first:at]]
@@ -115,6 +115,12 @@ def verb_group(tokens: Tokens, at: int) -> VerbGroup:
     shared = hears and alone and _shares_passive(tokens, first)
     passive = (be or shared) and form in {Form.PAST, Form.PARTICIPLE}
     return VerbGroup(first, at, last, form, classes, passive, negated)
+
+
+def _helps(tokens: Tokens, at: int) -> bool:
+    """Whether a word is an auxiliary, and no name: "Orr may say", not "Ann MAY said"."""
+    named = at > 0 and tokens[at].is_capital and tokens[at].lower in words.TIME
+    return words.is_auxiliary(tokens[at]) and not named
 
 
 def _shares_passive(tokens: Tokens, at: int) -> bool:

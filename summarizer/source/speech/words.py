@@ -105,7 +105,7 @@ def tells_when(token: Token, before: Token) -> bool:
 def before_time(tokens: Tokens, first: int, end: int) -> int:
     """Return where a subject ends before the time of saying it: "Jane Doe LAST WEEK said"."""
     for at in (end - 2, end - 1):
-        timed = at > first and (past_time(tokens, at) == end or tokens[at].lower in TIME)
+        timed = at > first and (past_time(tokens, at) == end or is_time(tokens, at))
         if timed and (at + 1 == end or past_time(tokens, at) == end):
             return at
     return end
