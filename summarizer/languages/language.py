@@ -10,6 +10,7 @@ from summarizer.languages.cldr import month_names
 from summarizer.languages.contracting import with_contracted
 from summarizer.languages.loading import read_part
 from summarizer.languages.number_words import NumberWords
+from summarizer.languages.relating_words import RelatingWords
 from summarizer.languages.speech_words import SpeechWords
 from summarizer.languages.stance_words import StanceWords
 from summarizer.languages.statement_words import StatementWords
@@ -41,6 +42,11 @@ class Language:
     def stances(self) -> StanceWords:
         """The words that deny what a text tells of, or leave it open."""
         return read_part(self.code, "stances", StanceWords)
+
+    @cached_property
+    def relating(self) -> RelatingWords:
+        """The words that tell what belongs to what."""
+        return read_part(self.code, "relating", RelatingWords)
 
     @cached_property
     def statements(self) -> StatementWords | None:

@@ -11,6 +11,7 @@ from conftest import ROOT
 from summarizer.languages.layout_words import LayoutWords
 from summarizer.languages.number_words import NumberWords
 from summarizer.languages.quoting_words import QuotingWords
+from summarizer.languages.relating_words import RelatingWords
 from summarizer.languages.speech_words import SpeechWords
 from summarizer.languages.stance_words import StanceWords
 from summarizer.languages.statement_words import StatementWords
@@ -38,6 +39,7 @@ def test_every_path_is_there():
         ("stances", StanceWords),
         ("layout", LayoutWords),
         ("quoting", QuotingWords),
+        ("relating", RelatingWords),
     ],
 )
 def test_the_table_lists_what_a_file_needs(file, kind):

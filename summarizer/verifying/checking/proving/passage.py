@@ -17,6 +17,7 @@ from summarizer.verifying.checking.proving.excluding import gapped, outside, tim
 from summarizer.verifying.checking.proving.nearing import Offers
 from summarizer.verifying.checking.proving.pairing import paired_off, told_in_order
 from summarizer.verifying.checking.proving.parsing import parsed
+from summarizer.verifying.checking.references import references
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -107,6 +108,16 @@ class Passage:
     def timed_apart(self) -> tuple[tuple[frozenset[int], frozenset[int]], ...]:
         """Things with a time that is told of them alone: "Ann left on Monday, Tom a day later"."""
         return tuple(timed_apart(self.tree.nodes))
+
+    @cached_property
+    def references(self) -> tuple[Span, ...]:
+        """The stretches that tell what a figure is compared with: "up from 650 in 2017"."""
+        nodes = self.tree.nodes
+        return references(self.tree.text, nodes[-1].span.end, self.mentions, "en") if nodes else ()
+
+    def refers(self, node: Node) -> bool:
+        """Whether a word stands in what a figure is compared with."""
+        return any(stretch.contains(node.span) for stretch in self.references)
 
     def excludes(self, node: Node) -> bool:
         """Whether the sentence excludes a word from what it says, denies it by its order, or supposes it."""

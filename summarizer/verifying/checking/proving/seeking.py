@@ -59,7 +59,8 @@ def dependents(
     for edge in passage.below.get(place.word, ()):
         if wanted.edge.role == CLAUSE and not _is_described_so(statement, wanted, edge, passage):
             continue
-        if edge.role == "at on" and wanted.edge.role == OWNER and not _is_time(passage, edge.dependent):
+        about = passage.tree.nodes[edge.dependent]
+        if edge.role == "at on" and wanted.edge.role == OWNER and not tells_time(passage, about):
             continue  # a report on Ann is not hers, and Sunday's match is on Sunday
         is_exchanged = is_mutual and {wanted.edge.role, edge.role} == {AGENT, PATIENT}
         if is_same_role(wanted.edge, edge, derived=derived) or is_exchanged:
@@ -69,9 +70,9 @@ def dependents(
     yield from _nearby(statement, wanted, place, _nearest(alike, place))
 
 
-def _is_time(passage: Passage, number: int) -> bool:
-    low = passage.tree.nodes[number].low
-    return _is_day(passage, number) or low in CALENDAR or is_time(low)
+def tells_time(passage: Passage, node: Node) -> bool:
+    """Whether a word is a date, or of days, months and other times."""
+    return _is_day(passage, node.number) or node.low in CALENDAR or is_time(node.low)
 
 
 def _is_described_so(statement: Passage, wanted: Wanted, edge: Edge, passage: Passage) -> bool:

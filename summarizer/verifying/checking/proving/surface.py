@@ -6,49 +6,75 @@ only with the little words before them ("am Dienstag", "den Verein"), which tell
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
+from summarizer.languages import language_of
 from summarizer.results import Aligned, Relation
 from summarizer.source.speech.german.lexicon import DETERMINERS as GERMAN_DETERMINERS
 from summarizer.source.speech.words import DETERMINERS
 from summarizer.verifying.checking.numbers import differ
+from summarizer.verifying.checking.proving.belonging import is_anothers, is_of_another_deed, is_other_role
 from summarizer.verifying.checking.proving.result import Proof
 from summarizer.verifying.checking.readings import key
+from summarizer.verifying.checking.references import references
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping
 
+    from summarizer.source.document import NumberMention, Span
     from summarizer.verifying.checking.evidence import EvidenceIndex
     from summarizer.verifying.checking.readings import Reading
     from summarizer.verifying.checking.words import Word
 
-_ARTICLES = DETERMINERS | GERMAN_DETERMINERS
-
 
 def prove_by_surface(statement: Reading, index: EvidenceIndex, numbers: tuple[int, ...]) -> Proof:
     """Align a statement with the one sentence that carries most of it."""
-    proofs = [_prove(statement, index.reading(number)) for number in numbers]
+    language = index.document.language
+    proofs = [_prove(statement, index.reading(number), language) for number in numbers]
     return min(proofs, key=lambda proof: len(proof.unaligned), default=Proof((), (), ()))
 
 
-def _prove(statement: Reading, sentence: Reading) -> Proof:
+def _prove(statement: Reading, sentence: Reading, language: str) -> Proof:
     words = [word for word in statement.words if word.is_content and not _in_number(word, statement)]
     pairs = [(word, other) for word in words if (other := _partner(word, sentence)) is not None]
     aligned = [Aligned(statement=a.span, source=b.span, relation=_relation(a, b)) for a, b in pairs]
-    carried = {a.span for a, _ in pairs if not _moved(a, b_of(a, pairs), pairs, statement, sentence)}
+    sides = (statement, sentence)
+    at, known = dict(pairs), language_of(language).relating
+    carried = {
+        a.span
+        for a, b in pairs
+        if not _moved(a, at, sides, _articles(language))
+        and not is_anothers(a, at, sides, known)
+        and not is_other_role(a, b, sides, known)
+        and not is_of_another_deed(b, frozenset(at.values()), sentence)
+    }
     missing = [word.span for word in words if word.span not in carried]
     for mention in statement.numbers:
-        same = next((other for other in sentence.numbers if differ(mention, other) is None), None)
-        if same is None:
+        if (same := _same_figure(mention, sides, language)) is None:
             missing.append(mention.span)
         else:
             aligned.append(Aligned(statement=mention.span, source=same.span, relation=Relation.NUMBER))
     return Proof(tuple(sorted(aligned, key=lambda a: a.statement)), tuple(sorted(missing)), (not missing,))
 
 
-def b_of(word: Word, pairs: Sequence[tuple[Word, Word]]) -> Word:
-    """Return the partner of a word."""
-    return next(other for one, other in pairs if one == word)
+def _same_figure(
+    mention: NumberMention, sides: tuple[Reading, Reading], language: str
+) -> NumberMention | None:
+    """Return what carries a figure in the source; what others are compared with is apart."""
+    told, held = (references(one.text, one.span.end, one.numbers, language) for one in sides)
+    return next(
+        (
+            other
+            for other in sides[1].numbers
+            if differ(mention, other) is None and _is_in(mention, told) == _is_in(other, held)
+        ),
+        None,
+    )
+
+
+def _is_in(mention: NumberMention, stretches: tuple[Span, ...]) -> bool:
+    return any(stretch.contains(mention.span) for stretch in stretches)
 
 
 def _partner(word: Word, sentence: Reading) -> Word | None:
@@ -64,21 +90,22 @@ def _relation(one: Word, other: Word) -> Relation:
 
 
 def _moved(
-    word: Word, other: Word, pairs: Sequence[tuple[Word, Word]], statement: Reading, sentence: Reading
+    word: Word, at: Mapping[Word, Word], sides: tuple[Reading, Reading], articles: frozenset[str]
 ) -> bool:
     """Whether a word stands on another side of another word than in the source, and nothing says why.
 
     One of the two must have the same little words before it in both, and more than an article: by their
     places alone it is told who beat whom.
     """
-    crossed = [(a, b) for a, b in pairs if a != word and (a.start < word.start) != (b.start < other.start)]
-    own = _is_led(word, other, statement, sentence)
-    return any(not (own or _is_led(a, b, statement, sentence)) for a, b in crossed)
+    other = at[word]
+    crossed = [(a, b) for a, b in at.items() if (a.start < word.start) != (b.start < other.start)]
+    own = _is_led(word, other, sides, articles)
+    return any(not (own or _is_led(a, b, sides, articles)) for a, b in crossed if a != word)
 
 
-def _is_led(word: Word, other: Word, statement: Reading, sentence: Reading) -> bool:
-    led = _before(word, statement)
-    return not led <= _ARTICLES and led == _before(other, sentence)
+def _is_led(word: Word, other: Word, sides: tuple[Reading, Reading], articles: frozenset[str]) -> bool:
+    led = _before(word, sides[0])
+    return not led <= articles and led == _before(other, sides[1])
 
 
 def _before(word: Word, reading: Reading) -> frozenset[str]:
@@ -87,6 +114,14 @@ def _before(word: Word, reading: Reading) -> frozenset[str]:
     while first and not reading.words[first - 1].is_content:
         first -= 1
     return frozenset(before.low for before in reading.words[first:place])
+
+
+@cache
+def _articles(language: str) -> frozenset[str]:
+    """Return the articles of a language, but those that tell by their form who does what."""
+    words, known = language_of(language).speech, language_of(language).relating
+    found = GERMAN_DETERMINERS if words is None else words.determiners
+    return (DETERMINERS | found) - known.subjects - known.objects
 
 
 def _in_number(word: Word, reading: Reading) -> bool:

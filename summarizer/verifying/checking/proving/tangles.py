@@ -10,6 +10,7 @@ from summarizer.source.syntax.quantifying import is_part_of_them
 from summarizer.verifying.checking.proving.edges import AGENT, PATIENT
 from summarizer.verifying.checking.proving.grammar import SCARCE, UNIVERSAL
 from summarizer.verifying.checking.proving.hanging import hung_otherwise
+from summarizer.verifying.checking.proving.seeking import tells_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,6 +36,7 @@ def tangled(carried: Carried, statement: Passage) -> frozenset[int]:
         _crossed(carried),
         _paired_otherwise(carried, statement),
         _at_anothers_time(carried),
+        _at_time_of_reference(carried, statement),
         _told_of_another(carried, statement),
         _compared(carried, statement),
         _turned_round(carried, statement),
@@ -109,6 +111,18 @@ def _at_anothers_time(carried: Carried) -> Iterator[int]:
         for thing, time in place.passage.timed_apart:
             if place.word in time and not words & thing:
                 yield number
+
+
+def _at_time_of_reference(carried: Carried, statement: Passage) -> Iterator[int]:
+    """Yield the times that the source tells of what a figure is compared with, and the statement does not.
+
+    What was sold "in 2018, up from 650 in 2017" was not sold in 2017.
+    """
+    for number, place, _ in carried.pairs:
+        node = statement.tree.nodes[number]
+        is_of_reference = place.passage.refers(place.node) and not statement.refers(node)
+        if is_of_reference and tells_time(place.passage, place.node):
+            yield number
 
 
 def _told_of_another(carried: Carried, statement: Passage) -> Iterator[int]:
