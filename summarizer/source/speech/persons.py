@@ -149,6 +149,12 @@ def _are_things(core: tuple[str, ...]) -> bool:
     return adjective and sort_of(core[-1]) in _THINGS and not is_singular(core[-1])
 
 
+def _is_event(core: tuple[str, ...]) -> bool:
+    """Whether a name is made of known nouns and ends in one for a thing: "World Junior Championship"."""
+    known = len(core) > 1 and all(sort_of(word) is not Sort.UNKNOWN for word in core)
+    return known and sort_of(core[-1]) in _THINGS
+
+
 def is_of_one(low: str) -> bool:
     """Whether a word in lower case is a pronoun of one person: he, she, his."""
     return low in _PRONOUNS
@@ -178,7 +184,7 @@ def person_of(names: Names, name: Name) -> Person | None:
     common = unknown and all(_is_common(word) for word in core)
     called = len(core) == 1 and (common or is_person(core[0]))  # "a former Marine", "the Brazilian"
     called = called or is_kind_of("natural_language", core[-1])  # "French"
-    if unknown and (called or is_place("_".join(core)) or _are_things(core)):
+    if unknown and (called or is_place("_".join(core)) or _are_things(core) or _is_event(core)):
         return None
     kind = "common" if common else "named" if len(core) > 1 or titles else "lone"
     return Person(names.fullest(name), kind, gender, core[-1], titles)

@@ -54,6 +54,8 @@ def test_tags(text, speaker, words):
     [
         ("Jean Orr of the bank agreed. The French are slow. French banks lend little. “They wait,” he said.",
          "Jean Orr"),
+        (("Paul Orr ran well. He has yet to build on his World Junior Championship win. “I want to get there "
+          "again,” he said."), "Paul Orr"),
         ("Paul Orr spoke. Sales fell in September-August. “The mills are old,” he said.", "Paul Orr"),
         ("Theresa May, shadow minister for mills, said: “We have got to find a way to pay.”", "Theresa May"),
         ("Theresa May said: “We have got to find a way to pay.”", "Theresa May"),
