@@ -45,7 +45,8 @@ def _ordinal(tokens: Tokens, index: int) -> Label | None:
     if is_dotted(tokens, index):
         added = tokens.low(index + 2) == "+" and tokens.is_figure(index + 3)  # "(90.+2)"
         return Label(NumberKind.ORDINAL, index, index + 2 + 2 * added, Decimal(digits))
-    if not (tokens.glued(index + 1) and digits.isdecimal() and ending in tokens.language.ordinal_endings):
+    raised = tokens.glued(index + 1) or _is_on_a_line(tokens, index + 1)
+    if not (raised and digits.isdecimal() and ending in tokens.language.ordinal_endings):
         return None
     if len(digits) > MAX_DIGITS:
         return None
@@ -59,6 +60,13 @@ def _ordinal(tokens: Tokens, index: int) -> Label | None:
         return None
     last, place = past_last(tokens, index, index + 2), Decimal(digits)
     return Label(NumberKind.ORDINAL, index, last or index + 2, place if last is None else -place)
+
+
+def _is_on_a_line(tokens: Tokens, index: int) -> bool:
+    """Whether a token has a line to itself, as what was raised on a page."""
+    before = tokens.text[tokens.ends[index - 1] : tokens.starts[index]]
+    after = tokens.text[tokens.ends[index] : tokens.starts[index + 1]]
+    return index + 1 < tokens.size and "\n" in before and "\n" in after
 
 
 # Heights of a screen in lines.

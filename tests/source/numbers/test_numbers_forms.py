@@ -487,6 +487,7 @@ def test_sizes_are_not_sure():
         (" Grain     38.8       N/A", ["38.8 None"]),
         ("[1/9] We release it.", []),
         ("They spend £17 per child per year.", ["17 pound sterling per child per year"]),
+        ("She won the 1\nst\nprize on her 23\nrd\nbirthday.", []),
         ("It shows 30 frames a second.", ["30 frame per second"]),
         ("It sold 30 boats a year ago.", ["30 boat"]),
         ("She may play for the Norland '15s' soon.", []),
