@@ -23,6 +23,7 @@ from summarizer.errors import (
     InputError,
     ModelError,
     SettingsError,
+    StoreError,
     SummarizerError,
 )
 from summarizer.version import VERSION
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from summarizer.files.source_file import SourceFile
     from summarizer.summary import Summary
 
-USAGE, INPUT, MODEL, INCOMPLETE, INTERRUPTED = 2, 3, 4, 5, 130
+USAGE, INPUT, MODEL, INCOMPLETE, INTERRUPTED, UNREAD = 2, 3, 4, 5, 130, 141
 _FILES = "text, PDF, DOCX, HTML, EPUB, mail, VTT or SRT files, folders, addresses; - is standard input"
 _COMMANDS = ("check", "eval", "many", "models", "store")
 _EPILOG = """\
@@ -81,7 +82,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return _fail(_no_command(name), USAGE)
         return _run(_parser().options(arguments))
     except KeyboardInterrupt as interrupt:
-        return _interrupted(signal.SIGTERM if isinstance(interrupt, TerminatedError) else signal.SIGINT)
+        return _interrupted(interrupt.by if isinstance(interrupt, TerminatedError) else signal.SIGINT)
+    except BrokenPipeError as error:
+        return _unread() if error.filename is None else _failed(error)
     except (SummarizerError, OSError) as error:
         return _failed(error)
 
@@ -252,7 +255,7 @@ def _failed(error: Exception) -> int:
 def _exit_code(error: SummarizerError) -> int:
     if isinstance(error, SettingsError):
         return USAGE
-    return INPUT if isinstance(error, InputError) else MODEL
+    return INPUT if isinstance(error, InputError | StoreError) else MODEL
 
 
 def _interrupted(by: signal.Signals) -> int:
@@ -261,6 +264,12 @@ def _interrupted(by: signal.Signals) -> int:
     signal.signal(by, signal.SIG_DFL)
     os.kill(os.getpid(), by)
     return INTERRUPTED
+
+
+def _unread() -> int:
+    """Say nothing, as any filter whose reader has gone; what is left over goes nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return UNREAD
 
 
 def _fail(message: str, code: int) -> int:

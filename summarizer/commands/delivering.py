@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from summarizer.summary import Summary
 
 STANDARD_INPUT = "-"
+BROKEN = "broken links"
 _TOLD = 5  # suffixes
 FORCE = "write over a file that is there and that summarize did not write"
 FORMATS = {"text": ".txt", "json": ".json", "jsonl": ".jsonl", "markdown": ".md", "html": ".html"}
@@ -108,15 +109,16 @@ def is_there(name: str) -> bool:
 def files_in(folder: Path, others: Counter[str] | None = None) -> list[Path]:
     """Return the documents below a folder, sorted, without hidden files; raises `InputError` for none.
 
-    In `others` the suffixes of the files that are taken for no documents are counted.
+    In `others` the suffixes of the files that are taken for no documents are counted, and broken links.
     """
-    below = (path for path in folder.rglob("*") if path.is_file() and not _is_hidden(path, folder))
     inside: list[Path] = []
-    for path in below:
-        if is_document(path):
+    for path in folder.rglob("*"):
+        if _is_hidden(path, folder) or path.is_dir():
+            continue
+        if path.is_file() and is_document(path):
             inside.append(path)
         elif others is not None:
-            others[path.suffix] += 1
+            others[path.suffix if path.is_file() else BROKEN] += 1
     if not inside:
         raise InputError(f"{folder} is a folder without documents")
     return sorted(inside)
@@ -127,7 +129,8 @@ def left_out(others: Counter[str]) -> str | None:
     if not others:
         return None
     kinds = ", ".join(suffix for suffix, _ in others.most_common(_TOLD))
-    return f"left out of folders: {others.total():,} files of other kinds ({kinds}); name them to read them"
+    files = "1 file of another kind" if others.total() == 1 else f"{others.total():,} files of other kinds"
+    return f"left out of folders: {files} ({kinds}); name them to read them"
 
 
 def _is_hidden(path: Path, folder: Path) -> bool:

@@ -12,21 +12,34 @@ if TYPE_CHECKING:
 
 
 class TerminatedError(KeyboardInterrupt):
-    """SIGTERM: told by a scheduler or a container, and to be taken as Ctrl-C is."""
+    """SIGTERM or SIGHUP, of a scheduler, a container or a terminal that has gone; taken as Ctrl-C is."""
+
+    def __init__(self, by: signal.Signals = signal.SIGTERM) -> None:
+        super().__init__(by)
+        self.by = by
 
 
 @contextmanager
 def in_order() -> Iterator[None]:
-    """Let SIGTERM raise `TerminatedError` where signals are dealt with, which is in the main thread."""
+    """Let these signals raise `TerminatedError` where signals are dealt with, which is in the main thread.
+
+    One that is ignored, as under nohup, stays so.
+    """
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    before = signal.signal(signal.SIGTERM, _raise)
+    names = ("SIGTERM", "SIGHUP")
+    told = [getattr(signal, name) for name in names if hasattr(signal, name)]  # Windows has no SIGHUP
+    before = {by: signal.getsignal(by) for by in told}
+    taken = [by for by in told if before[by] is not signal.SIG_IGN]
+    for by in taken:
+        signal.signal(by, _raise)
     try:
         yield
     finally:
-        signal.signal(signal.SIGTERM, before)
+        for by in taken:
+            signal.signal(by, before[by])
 
 
-def _raise(*_: object) -> None:
-    raise TerminatedError
+def _raise(number: int, *_: object) -> None:
+    raise TerminatedError(signal.Signals(number))

@@ -1,4 +1,4 @@
-"""Tables with a column of texts: JSON lines, CSV and Parquet, read row by row.
+"""Tables with a column of texts: JSON, JSON lines, CSV and Parquet, read row by row.
 
 A row that cannot be read is a document that failed, called after its place; the others go on. A table that
 is another one than was meant is told by its missing field, before all of it has failed.
@@ -10,14 +10,16 @@ import csv
 import gzip
 import json
 import zlib
+from collections import Counter
 from dataclasses import dataclass, field
-from io import TextIOWrapper
+from io import BytesIO, TextIOWrapper
 from itertools import chain
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
-from summarizer.commands.suffixes import LINES, PACKED, PARQUET, unpacked
+from summarizer.commands.suffixes import CSV, LINES, PACKED, PARQUET, unpacked
 from summarizer.corpus.documents import CorpusText, Unread
 from summarizer.errors import InputError, MissingDependencyError
+from summarizer.files.encodings import mark_of
 from summarizer.version import install
 
 if TYPE_CHECKING:
@@ -34,26 +36,37 @@ _OTHERS = "others"  # what a row of CSV has more of than its head
 
 @dataclass
 class Fields:
-    """Which fields of a row hold the text and the id; the other fields are carried through."""
+    """Which fields of a row hold the text and the id; the other fields are carried through.
+
+    With `with_id` each row needs its id. `encoding` is that of tables that are not UTF-8.
+    """
 
     text: str = "text"
     id: str = "id"
-    _lacking: int = field(default=0, init=False)
+    with_id: bool = False
+    encoding: str | None = None
+    _lacking: Counter[str] = field(default_factory=Counter, init=False)
     _others: set[str] = field(default_factory=set, init=False)
-    _found: bool = field(default=False, init=False)
+    _found: set[str] = field(default_factory=set, init=False)
+    _ids: set[str] = field(default_factory=set, init=False)
 
     def document(self, row: Any, where: str) -> CorpusText | Unread:
-        """Return a row as a text; without an id field it is called after its place.
+        """Return a row as a text; without an id it is called after its place.
 
-        Raises `InputError` once many rows, and none before them, had no such field.
+        One whose id was there before has its place beside it. Raises `InputError` once many rows, and none
+        before them, had no field that each needs.
         """
         if not isinstance(row, dict):
             return Unread(where, InputError(f"{where} is no JSON object"))
         rest = {name: value for name, value in row.items() if name not in {self.text, self.id}}
-        id_ = where if row.get(self.id) is None else str(row[self.id])
-        if self.text not in row:
-            return Unread(id_, self._without(where, row), rest)
-        self._found = True
+        id_ = _as_id(row.get(self.id)) or where
+        if id_ in self._ids:
+            rest = {"source_row": where} | rest
+        self._ids.add(id_)
+        needed = (self.text, self.id) if self.with_id else (self.text,)
+        self._found |= row.keys() & set(needed)
+        if missing := [name for name in needed if name not in row]:
+            return Unread(id_, self._without(missing[0], where, row), rest)
         text = row[self.text]
         if isinstance(text, str):
             return CorpusText(id_, text, rest)
@@ -61,33 +74,93 @@ class Fields:
         return Unread(id_, InputError(f"{where}: the field {self.text!r} is {what}"), rest)
 
     def refuse(self) -> None:
-        """Raise `InputError` where rows were read and none had the field."""
-        if self._lacking and not self._found:
-            there = ", ".join(map(repr, sorted(self._others)[:_TOLD]))
-            raise InputError(f"no row has a field {self.text!r}: there are {there}; name one by --text-field")
+        """Raise `InputError` where rows were read and none had a field that each needs."""
+        for name, option in ((self.text, "--text-field"), (self.id, "--id-field")):
+            if self._lacking[name] and name not in self._found:
+                there = ", ".join(map(repr, sorted(self._others)[:_TOLD]))
+                raise InputError(f"no row has a field {name!r}: there are {there}; name one by {option}")
 
-    def _without(self, where: str, row: dict[str, Any]) -> InputError:
-        self._lacking += 1
-        self._others |= {str(name) for name in row}
-        if self._lacking >= _ENOUGH:
+    def _without(self, name: str, where: str, row: dict[str, Any]) -> InputError:
+        self._lacking[name] += 1
+        self._others |= {str(other) for other in row}
+        if self._lacking[name] >= _ENOUGH:
             self.refuse()
-        return InputError(f"{where} has no field {self.text!r}")
+        return InputError(f"{where} has no field {name!r}")
+
+
+def _as_id(value: Any) -> str:
+    """Return a value as an id: text as it is, what JSON has otherwise as JSON."""
+    if value is None or isinstance(value, str):
+        return value or ""
+    if isinstance(value, dict | list | bool):
+        return json.dumps(value, ensure_ascii=False, default=str)
+    return str(value)
 
 
 def rows_in(path: Path, fields: Fields) -> Iterator[CorpusText | Unread]:
-    """Yield the rows of a table, lazily; JSON lines and CSV may be packed by gzip."""
+    """Yield the rows of a table, lazily; JSON and CSV may be packed by gzip."""
     if path.suffix.lower() in PARQUET:
         yield from _of_parquet(path, fields)
         return
     with gzip.open(path) if path.suffix.lower() == PACKED else path.open("rb") as packed:
         try:
-            if unpacked(path) in LINES:
-                yield from of_lines(packed, str(path), fields)
-            else:
-                text = TextIOWrapper(packed, "utf-8-sig", errors="surrogateescape", newline="")
-                yield from _of_csv(text, path, fields)
+            yield from rows_of_stream(packed, str(path), fields, unpacked(path))  # type: ignore[arg-type]
         except (gzip.BadGzipFile, EOFError, zlib.error) as error:
             yield Unread(str(path), InputError(f"{path} cannot be unpacked: {error}"))
+        except UnicodeError as error:
+            yield Unread(str(path), InputError(f"{path} is not {fields.encoding} text: {error}"))
+
+
+def rows_of_stream(stream: BinaryIO, name: str, fields: Fields, suffix: str) -> Iterator[CorpusText | Unread]:
+    """Yield the rows of JSON lines, of an array of JSON or of CSV, as the suffix says."""
+    if suffix in CSV:
+        with _csv_text(stream, fields.encoding) as text:
+            yield from of_csv(text, name, fields)
+    elif fields.encoding is None:
+        yield from _of_json_lines(stream, name, fields, suffix)
+    else:
+        with TextIOWrapper(stream, fields.encoding, newline="\n") as text:
+            yield from _of_json_lines((line.encode() for line in text), name, fields, suffix)
+
+
+def _csv_text(stream: BinaryIO, encoding: str | None) -> TextIOWrapper:
+    """Return the text of a table in an encoding, or in that which its first bytes say, or in UTF-8."""
+    head = stream.read(4)
+    stream.seek(0)
+    if (said := encoding or mark_of(head)) is not None:
+        return TextIOWrapper(stream, said, newline="")
+    return TextIOWrapper(stream, "utf-8", "surrogateescape", newline="")
+
+
+def _of_json_lines(
+    lines: Iterable[bytes], name: str, fields: Fields, suffix: str
+) -> Iterator[CorpusText | Unread]:
+    yield from of_lines(lines, name, fields) if suffix in LINES else of_json(b"".join(lines), name, fields)
+
+
+def of_json(data: bytes, name: str, fields: Fields) -> Iterator[CorpusText | Unread]:
+    """Yield the rows of an array of JSON, or of one object; what is neither may be JSON lines."""
+    found = parsed(data)
+    if isinstance(found, list):
+        for number, row in enumerate(found, 1):
+            yield fields.document(row, f"{name}:{number}")
+    elif found is None:
+        yield from of_lines(BytesIO(data), name, fields)
+    else:
+        yield fields.document(found, name)
+
+
+def is_head(line: bytes, fields: Fields) -> bool:
+    """Whether a line is the head of CSV, by the field with the text among others."""
+    return delimiter(line.decode("utf-8-sig", "replace").strip(), fields)[1]
+
+
+def parsed(data: bytes) -> Any:
+    """Return what JSON says, None where it is none."""
+    try:
+        return json.loads(data)
+    except (ValueError, RecursionError):
+        return None
 
 
 def of_lines(lines: Iterable[bytes], name: str, fields: Fields) -> Iterator[CorpusText | Unread]:
@@ -107,11 +180,11 @@ def of_lines(lines: Iterable[bytes], name: str, fields: Fields) -> Iterator[Corp
             yield fields.document(row, where)
 
 
-def _of_csv(lines: Iterable[str], path: Path, fields: Fields) -> Iterator[CorpusText | Unread]:
+def of_csv(lines: Iterable[str], path: str, fields: Fields) -> Iterator[CorpusText | Unread]:
     """Yield the rows of CSV or TSV; the field size is bounded by the machine alone."""
     csv.field_size_limit(_LONGEST)
-    first = next(iter(lines), "")
-    rows = csv.DictReader(chain([first], lines), restkey=_OTHERS, delimiter=_delimiter(first, fields))
+    first = next((line for line in lines if line.strip()), "")
+    rows = csv.DictReader(chain([first], lines), restkey=_OTHERS, delimiter=delimiter(first, fields)[0])
     number = 0
     while True:
         number += 1
@@ -124,16 +197,21 @@ def _of_csv(lines: Iterable[str], path: Path, fields: Fields) -> Iterator[Corpus
         if row is None:
             return
         if _is_mangled(row):
-            yield Unread(where, InputError(f"{where} is not UTF-8: save the table as UTF-8"))
+            yield Unread(where, InputError(f"{where} is not UTF-8: name its --encoding"))
         else:
             yield fields.document(row, where)
 
 
-def _delimiter(head: str, fields: Fields) -> str:
-    """Return the mark that parts the head into fields one of which is the text's; else the most frequent."""
+def delimiter(head: str, fields: Fields) -> tuple[str, bool]:
+    """Return the mark that parts the head of a table into several fields, and whether one is the text's.
+
+    Where none is it is the most frequent mark.
+    """
     parted = {mark: next(csv.reader([head], delimiter=mark), []) for mark in _DELIMITERS}
     fitting = [mark for mark, names in parted.items() if fields.text in names]
-    return fitting[0] if fitting else max(_DELIMITERS, key=lambda mark: len(parted[mark]))
+    if fitting:
+        return fitting[0], len(parted[fitting[0]]) > 1
+    return max(_DELIMITERS, key=lambda mark: len(parted[mark])), False
 
 
 def _is_mangled(row: dict[str, Any]) -> bool:
@@ -148,9 +226,9 @@ def _is_mangled(row: dict[str, Any]) -> bool:
 
 
 def _of_parquet(path: Path, fields: Fields) -> Iterator[CorpusText | Unread]:
+    number, read = 0, parquet()
     import pyarrow as pa
 
-    number, read = 0, parquet()
     try:
         with read.ParquetFile(path) as table:
             for batch in table.iter_batches(_ROWS_AT_ONCE):

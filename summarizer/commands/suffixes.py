@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-LINES, CSV, PARQUET, PACKED = {".jsonl", ".ndjson"}, {".csv", ".tsv"}, {".parquet"}, ".gz"
+JSON, LINES, CSV, PARQUET, PACKED = {".json"}, {".jsonl", ".ndjson"}, {".csv", ".tsv"}, {".parquet"}, ".gz"
 _DOCUMENTS = frozenset(
     " .txt .text .md .markdown .rst .html .htm .xhtml .pdf .docx .epub .eml .vtt .srt".split(" ")
     + ".pptx .xlsx .png .jpg .jpeg .tif .tiff".split()  # by docling
@@ -25,6 +25,11 @@ def unpacked(path: Path) -> str:
 def is_table(path: Path) -> bool:
     """Whether a file is read row by row."""
     return unpacked(path) in LINES | CSV or path.suffix.lower() in PARQUET
+
+
+def has_rows(path: Path) -> bool:
+    """Whether a file that is named is read row by row; in a folder JSON may be anything."""
+    return is_table(path) or unpacked(path) in JSON
 
 
 def is_document(path: Path) -> bool:

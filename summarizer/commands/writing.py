@@ -1,7 +1,7 @@
 """Where the rows of a run are written: JSON lines at once, Parquet and CSV when the run has ended.
 
-A file is written beside its place, under its name with ".part", and put there when the run ends: whatever
-kills a run, an earlier result stays. A run that is interrupted does not take the place of an earlier one.
+A file is written beside its place, under its name with ".part", and put there when all documents were gone
+through: whatever kills a run, an earlier result stays, and a file that is there is whole.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from pathlib import Path  # noqa: TC003 - part of the public signature
 from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, Any, Protocol, Self
 
+from summarizer.commands.parts import Part, naming
 from summarizer.commands.rows import parquet
 from summarizer.keeping.schema import storable
 from summarizer.rendering.tables import safe_cell
@@ -32,9 +33,13 @@ _WIDER = {frozenset({int, float}): float}
 
 
 class Rows(Protocol):
-    """Where rows go; `place` is the file that has them once it is closed, None for standard output."""
+    """Where rows go; `place` is the file that has them once it is closed, None for standard output.
+
+    `ended` is to be set once all rows are there: only then do they go to the place that was named.
+    """
 
     place: Path | None
+    ended: bool
 
     def __enter__(self) -> Self:
         """Open it."""
@@ -62,40 +67,32 @@ def rows_to(output: Path | None, columns: dict[str, type]) -> Rows:
     return _Lines(output)
 
 
-def _part_of(output: Path) -> Path:
-    """Return the file beside a place that is written first; a pipe or a device is written itself."""
-    is_special = output.exists() and not output.is_file()
-    return output if is_special else output.with_name(f"{output.name}.part")
-
-
-def _placed(output: Path, *, ended: bool) -> Path:
-    """Put what was written into its place, and return where it is now."""
-    part = _part_of(output)
-    if part == output or not (ended or not output.exists()):
-        return part
-    part.replace(output)
-    return output
-
-
 class _Lines:
     """JSON lines, each written out at once."""
 
     def __init__(self, output: Path | None) -> None:
         self.place = output
+        self.ended = False
+        self._part = None if output is None else Part(output)
         self._stream: Any = None
 
     def __enter__(self) -> Self:
-        self._stream = sys.stdout if self.place is None else _part_of(self.place).open("w", encoding="utf-8")
+        self._stream = sys.stdout
+        if self._part is not None:
+            self._part.hold()
+            self._stream = self._part.path.open("w", encoding="utf-8")
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        if self.place is not None:
-            self._stream.close()
-            self.place = _placed(self.place, ended=kind is None)
+    def __exit__(self, *_: object) -> None:
+        if self._part is not None:
+            with naming(self._part.path):
+                self._stream.close()
+            self.place = self._part.put(ended=self.ended)
 
     def write(self, row: dict[str, Any]) -> None:
-        self._stream.write(_line(row))
-        self._stream.flush()
+        with naming(self.place):
+            self._stream.write(_line(row))
+            self._stream.flush()
 
 
 class _Columns:
@@ -103,21 +100,20 @@ class _Columns:
 
     def __init__(self, output: Path, columns: dict[str, type]) -> None:
         self.place: Path | None = output
-        self._output = output
+        self.ended = False
+        self._part = Part(output)
         self._columns: dict[str, type | None] = dict(columns)
 
     def __enter__(self) -> Self:
-        _part_of(self._output).open(
-            "ab"
-        ).close()  # a place that is not writable is known before the first call
+        self._part.hold()
         self._waiting = TemporaryFile("w+", encoding="utf-8")
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        with self._waiting:
+    def __exit__(self, *_: object) -> None:
+        with self._waiting, naming(self._part.path):
             self._waiting.seek(0)
-            self._write_all(_part_of(self._output))
-        self.place = _placed(self._output, ended=kind is None)
+            self._write_all(self._part.path)
+        self.place = self._part.put(ended=self.ended)
 
     def write(self, row: dict[str, Any]) -> None:
         flat = {name: _flat(value) for name, value in row.items()}
@@ -134,13 +130,14 @@ class _Sheet(_Columns):
 
     def __init__(self, output: Path, columns: dict[str, type]) -> None:
         super().__init__(output, {name: kind for name, kind in columns.items() if name != _WHOLE})
+        self._delimiter = _DELIMITERS[output.suffix.lower()]
 
     def write(self, row: dict[str, Any]) -> None:
         super().write({name: value for name, value in row.items() if name != _WHOLE})
 
     def _write_all(self, path: Path) -> None:
         with path.open("w", encoding="utf-8-sig", newline="") as sheet:
-            writer = csv.writer(sheet, delimiter=_DELIMITERS[self._output.suffix.lower()])
+            writer = csv.writer(sheet, delimiter=self._delimiter)
             writer.writerow(map(safe_cell, self._columns))
             for line in self._waiting:
                 row = json.loads(line)

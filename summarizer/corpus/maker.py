@@ -112,6 +112,8 @@ class Maker(Summarizer):
                 outcome = outcome_of(kept, document.id, document.text, document.metadata)
             else:
                 outcome = _judged(document, await self.asummarize(document.file or document.text), party)
+            if document.file is not None:
+                outcome = replace(outcome, notes=document.file.notes)
         except Exception as error:  # noqa: BLE001 - whatever it is, it is this document's alone
             outcome = Outcome(party.name, metadata_of(source), error=error, cost=_dollars(party))
         if not _is_kept(outcome, kept):

@@ -21,7 +21,8 @@ class Outcome:
     """What became of one document: its `summary`, or the `error` that there is none for.
 
     `cost` is in US dollars, what this run paid for it, None where a price is not known; what its answers cost
-    whenever they were paid for is `summary.usage.cost`. `from_store` tells that nothing had to be done.
+    whenever they were paid for is `summary.usage.cost`. `from_store` tells that nothing had to be done, and
+    `notes` what was guessed or left out when its file was read.
     """
 
     id: str
@@ -30,6 +31,7 @@ class Outcome:
     error: Exception | None = None
     cost: Decimal | None = Decimal(0)
     from_store: bool = False
+    notes: tuple[str, ...] = ()
 
     @property
     def state(self) -> str:

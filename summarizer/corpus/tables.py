@@ -3,7 +3,7 @@
 A row a document, or a row an item; of a document that failed a row too, with its reason and no item. Columns
 and their types are the same in every table of a kind, `COLUMNS`, an empty one included. Offsets are code
 points of the source, half-open. What came with a document is carried through under its own name, with
-"source_" before it where any of our columns is called so.
+"source_" before it where any of our columns is called so, as often as it takes to be a name of its own.
 """
 
 from __future__ import annotations
@@ -147,4 +147,14 @@ def _numbers(summary: Summary) -> Iterator[dict[str, Any]]:
 
 
 def _carried(row: dict[str, Any], outcome: Outcome) -> dict[str, Any]:
-    return row | {f"source_{name}" if name in _OURS else name: v for name, v in outcome.metadata.items()}
+    metadata = outcome.metadata
+    return row | {_free(name, {*metadata} - {name}): value for name, value in metadata.items()}
+
+
+def _free(name: str, others: set[str]) -> str:
+    """Return a name that is none of our columns and none of the others that came along."""
+    if name not in _OURS:
+        return name
+    while name in _OURS or name in others:
+        name = f"source_{name}"
+    return name

@@ -56,6 +56,11 @@ def decode(data: bytes, name: str, declared: str | None = None, *, told: str | N
     return decoded
 
 
+def mark_of(head: bytes) -> str | None:
+    """Return the encoding that the first bytes of a text say, if they do."""
+    return next((encoding for mark, encoding in _MARKS if head.startswith(mark)), None)
+
+
 def is_binary(text: str) -> bool:
     """Whether a text without a mark of its kind is none: more than a few of its characters are controls."""
     sample = text[:_LOOKED_AT]
@@ -81,13 +86,10 @@ def _told(data: bytes, name: str, encoding: str) -> Decoded:
 
 
 def _marked(data: bytes) -> Decoded | None:
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            note = (
-                None if encoding == "utf-8-sig" else f"its characters are {encoding}, as its first bytes say"
-            )
-            return Decoded(data.decode(encoding, "replace"), encoding.removesuffix("-sig"), note)
-    return None
+    if (encoding := mark_of(data)) is None:
+        return None
+    note = None if encoding == "utf-8-sig" else f"its characters are {encoding}, as its first bytes say"
+    return Decoded(data.decode(encoding, "replace"), encoding.removesuffix("-sig"), note)
 
 
 def _said(data: bytes, declared: str | None) -> Decoded | None:

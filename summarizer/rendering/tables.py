@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Literal, get_args
@@ -25,6 +26,7 @@ Cell = str | int | float | None
 
 # A spreadsheet takes a cell that begins so for a formula; the last four are their wide forms.
 _FORMULAS = tuple("=+-@\t\r＝＋－＠")
+_NUMBER = re.compile(r"[+-][\d.,\s]*\d(?:[eE][+-]?\d+)?\s?%?")  # "-5.2", "+44 20 1"
 
 
 class Sort(Enum):
@@ -84,8 +86,8 @@ def table(summary: Record, kind: Kind) -> Table:
 def to_csv(summary: Record, kind: Kind) -> str:
     """Return a table as CSV (RFC 4180) with a head. No cell can be taken for a formula.
 
-    Text that begins as a formula does gets an apostrophe before it, as spreadsheets hide one; control
-    characters are shown as symbols.
+    Text that begins as a formula does, and is no number, gets an apostrophe before it, as spreadsheets hide
+    one; control characters are shown as symbols.
     """
     made = table(summary, kind)
     out = io.StringIO()
@@ -100,7 +102,8 @@ def safe_cell(cell: Cell) -> Cell:
     if not isinstance(cell, str):
         return cell
     shown = visible(cell)
-    return f"'{shown}" if shown.lstrip().startswith(_FORMULAS) or shown.startswith(_FORMULAS) else shown
+    begins_so = shown.lstrip().startswith(_FORMULAS) or shown.startswith(_FORMULAS)
+    return f"'{shown}" if begins_so and not _NUMBER.fullmatch(shown) else shown
 
 
 def _claim(claim: Claim, source: str, places: Places) -> tuple[Cell, ...]:

@@ -218,7 +218,7 @@ def _in_folder(tmp_path, monkeypatch):
             "price",
         ),
         (("in.jsonl", "--model", "none", "--prices", "x"), USAGE, "--prices"),
-        (("in.jsonl", "--model", "none", "--store", "in.jsonl"), MODEL, "in.jsonl"),
+        (("in.jsonl", "--model", "none", "--store", "in.jsonl"), INPUT, "in.jsonl"),
     ],
 )
 @pytest.mark.usefixtures("_in_folder")
@@ -229,6 +229,17 @@ def test_what_cannot_work(tmp_path, capsys, arguments, code, words):
     assert many(*arguments) == code
     assert words in capsys.readouterr().err
     assert (tmp_path / "in.jsonl").read_text(encoding="utf-8") == line
+
+
+@pytest.mark.parametrize("given", [("--limit", "-1"), ("--limit", "x"), ("--encoding", "x-9")])
+def test_values_that_are_none(capsys, given):
+    """They are told in a line."""
+    with pytest.raises(SystemExit) as end:
+        many("in.jsonl", "--model", "none", *given)
+    assert end.value.code == USAGE
+    said = capsys.readouterr().err
+    assert given[1] in said
+    assert said.count("\n") == 1
 
 
 def test_no_store_to_report(tmp_path, capsys):

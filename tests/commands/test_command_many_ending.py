@@ -52,7 +52,7 @@ def test_a_killed_run_leaves_the_earlier_result(server, table, tmp_path):
     assert not part.exists()
 
 
-@pytest.mark.parametrize("by", [signal.SIGTERM, signal.SIGINT])
+@pytest.mark.parametrize("by", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
 @pytest.mark.parametrize("suffix", [".jsonl", ".parquet"])
 def test_a_stopped_run_has_a_row_for_all_that_is_done(server, table, tmp_path, by, suffix):
     """Told to end by its user or by a scheduler, a run closes its file and says how far it came."""
@@ -62,10 +62,13 @@ def test_a_stopped_run_has_a_row_for_all_that_is_done(server, table, tmp_path, b
     process.send_signal(by)
     said = process.communicate(timeout=60)[1]
     assert process.returncode == -by
-    rows = lines(out) if suffix == ".jsonl" else pq.read_table(out).to_pylist()
+    assert not out.exists()
+    part = tmp_path / f"{out.name}.part"
+    rows = lines(part) if suffix == ".jsonl" else pq.read_table(part).to_pylist()
     done = sum(row["state"] == "done" for row in rows)
     assert 0 < done < 400
     assert re.search(rf"stopped with {done} done, 0 failed; with --store", said)
+    assert f"the rows until now are in {part}" in said
 
 
 @pytest.mark.parametrize("items", ["claims", "quotations", "numbers"])
@@ -148,8 +151,9 @@ def test_ids_that_stand_for_several(tmp_path, capsys):
     """They are told: whoever joins by them would mix the documents up."""
     path = tmp_path / "in.jsonl"
     path.write_text("\n".join(json.dumps({"id": "a", "text": text(n)}) for n in range(2)), encoding="utf-8")
-    assert many(path, "--model", "none", "--output", tmp_path / "out.jsonl") == 0
-    assert "1 ids stand for several documents each, the first is a" in capsys.readouterr().err
+    assert many(path, "--model", "none", "--ordered", "--output", tmp_path / "out.jsonl") == 0
+    assert "1 id stands for several documents, the first is a" in capsys.readouterr().err
+    assert [row.get("source_row") for row in lines(tmp_path / "out.jsonl")] == [None, f"{path}:2"]
 
 
 def test_options_that_contradict(tmp_path, capsys):
@@ -183,3 +187,56 @@ def test_rows_without_the_source(tmp_path):
     assert many(path, "--model", "none", "--no-source", "--output", out) == 0
     assert "source" not in lines(out)[0]["summary"]
     assert lines(out)[0]["summary"]["claims"]
+
+
+def test_two_runs_do_not_write_to_one_file(server, table, tmp_path, capsys):
+    """The second is told so before anything is asked, and the first has its own rows."""
+    out = tmp_path / "out.jsonl"
+    process = started(server, table, out, "--quiet")
+    part = tmp_path / "out.jsonl.part"
+    wait_for(lambda: part.exists() and part.stat().st_size > 1000)
+    other = tmp_path / "other.jsonl"
+    other.write_text(json.dumps({"id": "other", "text": text(1)}), encoding="utf-8")
+    assert many(other, "--model", "none", "--output", out) == USAGE
+    assert "another run is writing to" in capsys.readouterr().err
+    assert process.communicate(timeout=100) is not None
+    assert process.returncode == 0
+    assert {row["id"] for row in lines(out)} == {f"t{n}" for n in range(400)}
+    assert many(other, "--model", "none", "--output", out) == 0
+    assert [row["id"] for row in lines(out)] == ["other"]
+
+
+def test_a_cap_leaves_the_earlier_result(server, tmp_path, capsys):
+    """What is not all of it takes no other result's place, and is beside it."""
+    path, out = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    path.write_text(
+        "\n".join(json.dumps({"id": str(n), "text": text(n)}) for n in range(12)), encoding="utf-8"
+    )
+    assert many(path, "--model", "none", "--output", out) == 0
+    asked = ("--model", "m-70b", "--base-url", server.url, "--prices", "1,2,0.5", "--plan", "joint")
+    assert many(path, *asked, "--max-cost", 0.0027, "--concurrency", 1, "--output", out) == SOME
+    assert [row["state"] for row in lines(out)] == ["done"] * 12
+    part = [row["state"] for row in lines(tmp_path / "out.jsonl.part")]
+    assert 0 < part.count("done") < len(part) < 12
+    assert "out.jsonl.part" in capsys.readouterr().err
+
+
+def test_a_reader_that_has_gone_ends_the_command_as_a_filter(table):
+    """Nothing is said, and the code is that of a filter whose reader has gone."""
+    command = f"{sys.executable} -m summarizer many {table} --model none --quiet"
+    process = subprocess.Popen(command.split(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    assert json.loads(process.stdout.readline())["state"] == "done"
+    process.stdout.close()
+    said = process.stderr.read()
+    process.stderr.close()
+    assert process.wait(timeout=100) == 141
+    assert said == ""
+
+
+def test_a_full_disk_is_told_by_the_file(tmp_path, capsys):
+    """A device that takes nothing more is named."""
+    path = tmp_path / "a.txt"
+    path.write_text(text(1), encoding="utf-8")
+    (tmp_path / "out.jsonl").symlink_to("/dev/full")
+    assert many(path, "--model", "none", "--output", tmp_path / "out.jsonl") == INPUT
+    assert "out.jsonl: No space left" in capsys.readouterr().err

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import sqlite3
+import sys
+from types import SimpleNamespace
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -69,7 +73,7 @@ def test_another_field_is_told_early(tmp_path, capsys):
     path.write_text("".join(json.dumps({"body": text(n)}) + "\n" for n in range(500)), encoding="utf-8")
     assert many(path, "--model", "none", "--output", tmp_path / "out.jsonl") == INPUT
     assert "--text-field" in capsys.readouterr().err
-    assert len(lines(tmp_path / "out.jsonl")) < 40
+    assert len(lines(tmp_path / "out.jsonl.part")) < 40
 
 
 def test_csv_of_any_state(tmp_path):
@@ -157,3 +161,135 @@ def test_a_store_that_fails_ends_the_run(server, tmp_path):
     assert run.end.reason == "failed"
     assert len(server.requests) < 60
     assert run.meter.ended == run.meter.taken
+
+
+def read_from(monkeypatch, data):
+    """Let standard input be these bytes."""
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(data)))
+
+
+ROWS = [{"id": f"r{n}", "text": text(n)} for n in range(2)]
+CSV = "id,text\n" + "".join(f'{row["id"]},"{row["text"]}"\n' for row in ROWS)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        CSV,
+        "\n\n" + CSV.replace(",", ";", 1),
+        "\n\n" + "\n".join(map(json.dumps, ROWS)),
+        json.dumps(ROWS, indent=1),
+        "\ufeff" + json.dumps(ROWS),
+    ],
+    ids=["csv", "csv below empty lines", "lines below empty lines", "array", "array with a mark"],
+)
+def test_tables_on_standard_input(monkeypatch, capsys, data):
+    """What begins as a table is none of prose, which would be one text of all of them."""
+    if ";" in data.partition("text")[0]:
+        data = data.replace("r0,", "r0;").replace("r1,", "r1;")
+    read_from(monkeypatch, data.encode())
+    assert many("-", "--model", "none", "--ordered") == DONE
+    found = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [(row["id"], row["summary"]["source"]) for row in found] == [(r["id"], r["text"]) for r in ROWS]
+
+
+@pytest.mark.parametrize("data", [b"\x1f\x8b\x08", b"PAR1\x15"])
+def test_what_cannot_be_read_from_standard_input(monkeypatch, capsys, data):
+    """It is told what it is."""
+    read_from(monkeypatch, data)
+    assert many("-", "--model", "none") == INPUT
+    assert "name the file instead" in capsys.readouterr().err
+
+
+def test_a_file_of_json(tmp_path):
+    """An array is its objects, one object is one, and lines are lines."""
+    for name, words in (
+        ("a.json", json.dumps([*ROWS, 5], indent=2)),
+        ("b.json", json.dumps({"id": "b", "text": text(4)}, indent=2)),
+        ("c.json", "\n".join(json.dumps(row | {"id": row["id"] + "c"}) for row in ROWS)),
+    ):
+        (tmp_path / name).write_text(words, encoding="utf-8")
+    out = tmp_path / "out.jsonl"
+    assert many(*sorted(tmp_path.glob("*.json")), "--model", "none", "--ordered", "--output", out) == SOME
+    found = [(row["id"], row["state"]) for row in lines(out)]
+    assert found == [
+        ("r0", "done"),
+        ("r1", "done"),
+        (f"{tmp_path / 'a.json'}:3", "failed"),
+        ("b", "done"),
+        ("r0c", "done"),
+        ("r1c", "done"),
+    ]
+
+
+def test_ids_of_other_types(tmp_path):
+    """They are JSON, and an empty one is none."""
+    path, out = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    ids = [{"a": 1}, True, 5.0, 7, "", None]
+    path.write_text("\n".join(json.dumps({"id": i, "text": text(n)}) for n, i in enumerate(ids)), "utf-8")
+    assert many(path, "--model", "none", "--ordered", "--output", out) == DONE
+    assert [row["id"] for row in lines(out)] == ['{"a": 1}', "true", "5.0", "7", f"{path}:5", f"{path}:6"]
+
+
+def test_an_id_field_that_is_not_there(tmp_path, capsys):
+    """Whoever names one wants it: rows without it are not summarized under their places."""
+    path = tmp_path / "in.jsonl"
+    path.write_text("\n".join(map(json.dumps, ROWS)), encoding="utf-8")
+    assert many(path, "--id-field", "key", "--model", "none", "--output", tmp_path / "o.jsonl") == INPUT
+    assert (
+        "no row has a field 'key': there are 'id', 'text'; name one by --id-field" in capsys.readouterr().err
+    )
+
+
+def test_names_that_clash(tmp_path):
+    """Nothing that came with a row is lost to a name of ours."""
+    path, out = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    path.write_text(json.dumps(ROWS[0] | {"state": "mine", "source_state": "x", "cost": 4}), encoding="utf-8")
+    assert many(path, "--model", "none", "--output", out) == DONE
+    (row,) = lines(out)
+    assert (row["source_source_state"], row["source_state"], row["source_cost"]) == ("mine", "x", 4)
+
+
+def test_numbers_in_a_spreadsheet(tmp_path):
+    """Numbers and telephone numbers stay as they are; what could be a formula never does."""
+    path, out = tmp_path / "in.jsonl", tmp_path / "out.csv"
+    given = {"delta": "-5.2", "phone": "+44 20 1", "share": "-3 %", "f": "=1+1", "g": "-2+3", "h": "@SUM(A1)"}
+    path.write_text(json.dumps({"id": "-17", "text": text(1)} | given), encoding="utf-8")
+    assert many(path, "--model", "none", "--output", out) == DONE
+    (row,) = csv.DictReader(out.read_text("utf-8-sig").splitlines())
+    assert row["id"] == "-17"
+    assert [row[name] for name in given] == ["-5.2", "+44 20 1", "-3 %", "'=1+1", "'-2+3", "'@SUM(A1)"]
+
+
+def test_one_path_given_twice(tmp_path, capsys):
+    """It is one document."""
+    path = tmp_path / "a.txt"
+    path.write_text(text(1), encoding="utf-8")
+    assert many(path, tmp_path, path, "--model", "none") == DONE
+    assert len(capsys.readouterr().out.splitlines()) == 1
+
+
+def test_broken_links_are_told(tmp_path, capsys):
+    """In a folder and for a pattern."""
+    (tmp_path / "a.txt").write_text(text(1), encoding="utf-8")
+    (tmp_path / "b.txt").symlink_to(tmp_path / "gone.txt")
+    for given in (tmp_path, tmp_path / "*.txt"):
+        assert many(given, "--model", "none") == DONE
+        assert "1 file of another kind (broken links)" in capsys.readouterr().err
+
+
+def test_encodings(tmp_path, capsys):
+    """A guess is told, a mark of UTF-16 is believed, and --encoding says what neither does."""
+    words = text(1).replace("Ada", "Zoë")
+    (tmp_path / "a.txt").write_bytes(words.encode("cp1252"))
+    assert many(tmp_path / "a.txt", "--model", "none") == DONE
+    said = capsys.readouterr()
+    assert "a.txt: its characters were taken for cp1252" in said.err
+    table = f'id,text\na,"{words}"\n'
+    for encoding, asked in (("utf-16", ()), ("latin-1", ("--encoding", "latin-1"))):
+        (tmp_path / "t.csv").write_bytes(table.encode(encoding))
+        assert many(tmp_path / "t.csv", "--model", "none", *asked) == DONE
+        assert json.loads(capsys.readouterr().out)["summary"]["source"] == words
+    (tmp_path / "t.csv").write_bytes(table.encode("latin-1"))
+    assert many(tmp_path / "t.csv", "--model", "none") == INPUT
+    assert "name its --encoding" in capsys.readouterr().err

@@ -134,8 +134,9 @@ def test_another_kind():
     "words",
     [
         "=1+1",
-        "+1",
-        "-1",
+        "+1+1",
+        "-1-A1",
+        "+cmd",
         "@SUM(A1)",
         "\t=1",
         "\r=1",
@@ -153,6 +154,14 @@ def test_no_formula_gets_into_a_spreadsheet(words):
     assert row["measures"][0] in "'␛␍"
     assert row["value"] == "-2.5"
     assert not set(row["measures"]) & set("\x1b\x00")
+
+
+@pytest.mark.parametrize("words", ["-5.2", "+44 20 1", "-3 %", "+1.5e-7"])
+def test_a_number_is_no_formula(words):
+    """It stays as it is, so that it is one to who reads the table."""
+    made = summary(FACT.model_copy(update={"measures": words}))
+    (row,) = csv.DictReader(io.StringIO(made.to_csv()))
+    assert row["measures"] == words
 
 
 def test_csv_reads_back():
