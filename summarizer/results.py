@@ -74,6 +74,7 @@ class ReasonCode(StrEnum):
     REPORTED = "only as somebody's words"
     LANGUAGE = "language not read"
     TOO_LONG = "too long to be one statement"
+    NO_STATEMENT = "a question or an order states nothing"
     TRANSLATED = "in another language than the text"
 
 

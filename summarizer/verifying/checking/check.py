@@ -26,6 +26,7 @@ from summarizer.verifying.checking.polarity import (
     quantifier_findings,
 )
 from summarizer.verifying.checking.proving import Proof, prove, prove_by_surface
+from summarizer.verifying.checking.proving.asking import states_nothing
 from summarizer.verifying.checking.proving.grammar import ORGANISATIONS, PRONOUNS
 from summarizer.verifying.checking.readings import read_statement
 from summarizer.verifying.checking.restating import deeds_of, restatements
@@ -72,6 +73,8 @@ def check(
         return _unproven(statement, ReasonCode.LANGUAGE)
     reading = read_statement(statement, index.document.language)
     sayings = read_sayings(reading, index, speaker)
+    if states_nothing(reading, index.document.language) and not are_verbatim(sayings, reading.words):
+        return _unproven(statement, ReasonCode.NO_STATEMENT)
     told = tuple(place for saying in sayings for place in saying.places)
     evidence = index.find(reading.keys, (*hint, *told)) or index.at(told)
     evidence = evidence or index.find(deeds_of(reading, index.stems))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
 from summarizer.verifying.checking.lexicon import FALLING, RISING
+from summarizer.verifying.checking.proving.bounding import BOUNDED
 from summarizer.verifying.checking.proving.complementing import is_incomplete
 from summarizer.verifying.checking.proving.edges import CLAUSE, PATIENT, case_of, is_function
 from summarizer.verifying.checking.proving.grammar import (
@@ -251,6 +252,7 @@ _RULES = (
     is_overstated,
     *OF_SOME,
     *RULING,
+    *BOUNDED,
     _is_conditional,
     _is_limited,
     _is_broken,

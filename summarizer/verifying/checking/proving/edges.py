@@ -123,7 +123,7 @@ def basic_edge(tree: Tree, node: Node) -> Edge | None:
 def is_same_role(ours: Edge, theirs: Edge, *, derived: bool) -> bool:
     """Whether a role in a statement is that in the source; `derived`: a noun stands for a verb."""
     if ours.role == theirs.role:
-        return ours.role != CLAUSE or like_case(ours.case, theirs.case)
+        return ours.role not in {CLAUSE, COUNT} or like_case(ours.case, theirs.case)
     pair = {ours.role, theirs.role}
     if pair <= {IS, NAME, OWNER, QUALITY, AGENT} and pair not in _NO_PAIRS:
         return NAME in pair or pair == {IS, AGENT}

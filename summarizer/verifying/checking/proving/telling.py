@@ -22,6 +22,7 @@ from summarizer.verifying.checking.proving.grammar import (
 )
 from summarizer.verifying.checking.proving.naming import namings
 from summarizer.verifying.checking.proving.signs import sign_of
+from summarizer.verifying.checking.proving.tensing import is_past
 from summarizer.verifying.checking.proving.viewing import ACCORDING, viewpoint
 from summarizer.verifying.checking.words import is_question
 
@@ -159,9 +160,10 @@ def _is_exclaimed(place: Place) -> bool:
 
 
 def _is_own_view(tree: Tree, frame: Node) -> bool:
-    """Whether a frame inside speech is the speaker's own: "I think", "we believe"."""
+    """Whether a frame inside speech is the speaker's own: "I think", and no "I never said", "I thought"."""
     subject = tree.child(frame, "nsubj")
-    return bool(bases(frame) & SAYING) and subject is not None and subject.low in FIRST
+    is_own = bool(bases(frame) & SAYING) and subject is not None and subject.low in FIRST
+    return is_own and not sign_of(tree, frame).denied and not is_past(tree, frame)
 
 
 def _is_beyond(tree: Tree, frame: Node, utterances: Sequence[Utterance]) -> bool:

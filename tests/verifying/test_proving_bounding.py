@@ -1,0 +1,51 @@
+"""What bounds a statement in the source, and what is no statement."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer import Verdict, check
+from summarizer.results import ReasonCode
+
+# A source, what it says only within a bound that is left out, and what it says.
+BOUNDED = [
+    ("Ostery is the deepest lake after Marn.", ["Ostery is the deepest lake.", "Ostery is the deepest."],
+     ["Ostery is the deepest lake after Marn."]),
+    ("The gate is open except on Mondays.", ["The gate is open."], ["The gate is open except on Mondays."]),
+    ("Seats cost 9 crowns for pupils and 15 for others.", ["Seats cost 9 crowns.", "Seats cost 15 crowns."],
+     ["Seats cost 9 crowns for pupils."]),
+    ("Bakers in Corvo earn less than millers.", ["Bakers in Corvo earn less."],
+     ["Bakers in Corvo earn less than millers."]),
+    ("Rents in Corvo are lower than in May.", [], ["Rents in Corvo are lower."]),
+    ("The lamp broke in 4 of 30 halls.", ["The lamp broke in 30 halls."], ["The lamp broke in 4 of 30 halls."]),
+    ("The bus will cost 40m crowns, not the 30m that were promised.", [], ["The bus will cost 40m crowns."]),
+    ("Ada Pell wants Tom Orr to resign.", ["Ada Pell wants to resign."], ["Ada Pell wants Tom Orr to resign."]),
+    ("“I never said that the mill was unsafe,” said Ada Pell.", ["Ada Pell said that the mill was unsafe."], []),
+    ("“I thought we would lose,” said Ada Pell. “But we won.”", ["Ada Pell said they would lose."],
+     ["Ada Pell said they won."]),
+    ("“I think that the mill is unsafe,” said Ada Pell.", [], ["Ada Pell said that the mill is unsafe."]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("source", "statement"), [(source, said) for source, false, _ in BOUNDED for said in false]
+)
+def test_what_bounds_may_not_be_dropped(source: str, statement: str) -> None:
+    """An exception, a comparison, whom a price is for, and who is to act are part of what is said."""
+    assert check(statement, source).verdict is not Verdict.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("source", "statement"), [(source, said) for source, _, true in BOUNDED for said in true]
+)
+def test_what_is_said_within_its_bounds_is_proved(source: str, statement: str) -> None:
+    """With its bound, or where none is lost, a statement is proved."""
+    assert check(statement, source).verdict is Verdict.SUPPORTED
+
+
+@pytest.mark.parametrize("said", ["Close the mill!", "Does the town close the mill?", "Schließt die Stadt?"])
+def test_questions_and_orders_state_nothing(said: str) -> None:
+    """What is asked or ordered is neither proved nor refuted."""
+    support = check(said, "The town of Lisk closes the mill on Friday.")
+    assert support.verdict is Verdict.UNPROVEN
+    assert [reason.code for reason in support.reasons] == [ReasonCode.NO_STATEMENT]
