@@ -64,7 +64,7 @@ def _is_another_s_deed(left: Left) -> bool:
         between = (
             n for n in others if n.relation in _ARGUMENTS and left.node.number < n.number < below.number
         )
-        if any(left.drops(one) for one in between):
+        if any(left.drops(one) and one.number not in left.passage.quantity_at for one in between):
             return True
     return False
 
