@@ -24,6 +24,7 @@ _COMPARATIVE = frozenset({"JJR", "RBR"})
 _THAN = 5  # words from a comparative to what it is held against
 _BEFORE_NOUN = ("CD", "JJ", "DT", "PRP$", "NN")
 _AFTER = frozenset({"after", "behind", "except"})
+_FOR = frozenset("for in on at to".split())
 _INFINITIVES = frozenset({"xcomp", "advcl", "ccomp", "obl"})
 _ARGUMENTS = frozenset({"obj", "iobj", "nsubj", "nsubj:pass"})
 
@@ -71,18 +72,17 @@ def _is_another_s_deed(left: Left) -> bool:
 
 def _is_for_some(left: Left) -> bool:
     """Whether one of two figures is told without the one for whom it is: "8 for pupils and 14 for others"."""
-    if left.node.number not in left.passage.quantity_at:
+    nodes, passage = left.tree.nodes, left.passage
+    verb = nodes[passage.clause_of(left.node)]
+    if left.node.number not in passage.quantity_at or not holds_at_all_times(left.tree, verb):
         return False
-    nodes, verb = left.tree.nodes, left.tree.nodes[left.passage.clause_of(left.node)]
-    pairs = ((one, other) for one, other in left.passage.shared_out)
-    told = (
-        pair for pair in pairs if not any(left.passage.excludes(nodes[n]) for p in pair for n in p.figures)
-    )
-    pieces = (piece for pair in told for piece in pair)
-    return holds_at_all_times(left.tree, verb) and any(
-        left.node.number in piece.figures and not any(left.keeps(nodes[word]) for word in piece.words)
-        for piece in pieces
-    )
+    for pair in passage.shared_out:
+        words = [[nodes[n] for n in piece.words] for piece in pair]
+        is_each = all(any(case_of(left.tree, word) in _FOR for word in one) for one in words)
+        own = (one for piece, one in zip(pair, words, strict=True) if left.node.number in piece.figures)
+        if is_each and any(not any(map(left.keeps, one)) for one in own):
+            return True
+    return False
 
 
 def _is_out_of(left: Left) -> bool:
