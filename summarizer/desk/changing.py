@@ -85,6 +85,7 @@ def _is_like(word: str, kinds: tuple[str, ...], part: str) -> bool:
 
 _FROM = re.compile(r"\bfrom\b[^.;:]{0,20}$", re.IGNORECASE)
 _TO = re.compile(r"[^.;:]{0,40}?\bto\b[^.;:,]{0,16}", re.IGNORECASE)
+_REACHED = re.compile(r"\bto\s+(?:\w+\s){0,2}$")
 _BACK = re.compile(
     r"[^.;:]{0,60}?\b(?:from|compared with|compared to|against|instead of|rather than|after)\b[^.;:,]{0,16}",
     re.IGNORECASE,
@@ -153,6 +154,11 @@ def way_told(sentence: str, number: NumberMention) -> int:
         return 0
     up, down = ways_told(sentence if before["by"] == "by" else before[0])
     return up - down
+
+
+def is_reached(sentence: str, number: NumberMention) -> bool:
+    """Whether something rises or falls to a number, not by it."""
+    return _REACHED.search(sentence[: number.span.start]) is not None
 
 
 def _before(text: str, number: NumberMention) -> str:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from summarizer.desk.changing import changes, way_told
+from summarizer.desk.changing import changes, is_reached, way_told
 from summarizer.desk.dates import foreign_dates
 from summarizer.desk.figuring import (
     figure_of,
@@ -92,13 +92,15 @@ def _reckoned(held: Held, mention: NumberMention) -> Reckoned | None:
     mention = _unqualified(mention)
     change = next(changes(held.sentence, held.numbers), None)
     own = [n for n in held.numbers if n.span != mention.span and not _only_names(held, n)]
-    way = way_told(held.sentence, mention)
+    way = way_told(held.sentence, mention) or _way_by(held, mention)
     share = _PART_OF.search(held.sentence) is not None
     options = [reckoned(mention, own, change=change, way=way, share=share)]
     if options[0] is None:
-        figures = (held.taken_up, [*own, *held.taken_up], held.close)
-        options = [reckoned(mention, some, way=way) for some in figures]
         text = held.sources.joined.text
+        there = list(changes(text, held.close))
+        only = there[0] if len(there) == 1 else None
+        options = [reckoned(mention, some, way=way) for some in (held.taken_up, [*own, *held.taken_up])]
+        options.append(reckoned(mention, held.close, change=only, way=way))
         near = (
             reckoned(mention, window, change=next(changes(text, window), None), way=way)
             for window in held.windows
@@ -108,6 +110,12 @@ def _reckoned(held: Held, mention: NumberMention) -> Reckoned | None:
             options = [result for result in options if result is not None and result.holds]
     found = [result for result in options if result is not None]
     return next((result for result in found if result.holds), next(iter(found), None))
+
+
+def _way_by(held: Held, mention: NumberMention) -> int:
+    """Return where something goes that rises or falls by a share, not to one: "rose 5 percent"."""
+    is_share = mention.kind is NumberKind.PERCENT and not is_reached(held.sentence, mention)
+    return held.way(mention) if is_share else 0
 
 
 def _only_names(held: Held, mention: NumberMention) -> bool:

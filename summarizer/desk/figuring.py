@@ -26,6 +26,7 @@ _SMALL = 1000  # counts below that come out by chance
 _CLOSE = Decimal("0.1")  # of the value: how far a rounded sum may be from it
 _SLIP = Decimal("0.002")  # of the value: what rounding does to an exact one
 _LIKELY = 8  # figures of one sort near each other that are tried with each other
+_SHORT = Decimal("0.03")  # of the value: what fewer digits may change
 _NEAR = Decimal("0.12")  # of the value: what "nearly" and "about" allow
 RELATIONS = {NumberKind.FRACTION, NumberKind.MULTIPLE, NumberKind.RATIO, NumberKind.SCORE}
 _UNCOUNTED = {NumberKind.COUNT, NumberKind.FRACTION}
@@ -160,11 +161,28 @@ def _is_part(said: NumberMention, given: Sequence[NumberMention]) -> bool:
 def is_rounded(said: NumberMention, value: Decimal) -> bool:
     """Whether a value is near the one that was said, on the side that its qualifier tells."""
     wanted = said.value or Decimal(0)
-    if said.qualifier is Qualifier.EXACT or abs(value - wanted) > _NEAR * abs(wanted):
+    if said.qualifier is Qualifier.EXACT:
+        return is_shortened(said, value)
+    if abs(value - wanted) > _NEAR * abs(wanted):
         return False
     if said.qualifier in _UPWARD:
         return value >= wanted
     return value <= wanted if said.qualifier in _DOWNWARD else True
+
+
+def is_rounded_in(said: NumberMention, given: Iterable[NumberMention]) -> bool:
+    """Whether a figure is one of its sort, rounded as it says."""
+    alike = (there for there in given if sort_of(there) == sort_of(said))
+    return any(is_rounded(said, value) for there in alike for value in there.values)
+
+
+def is_shortened(said: NumberMention, value: Decimal) -> bool:
+    """Whether a value is told with fewer digits, by the last of them right: "4.7 million" for 4,712,000."""
+    wanted = (said.value or Decimal(0)).normalize()
+    is_scaled = not WORDS.scales.isdisjoint(said.text.casefold().split())
+    last = wanted.as_tuple().exponent if is_scaled or wanted % 1 else 0
+    half = Decimal(5).scaleb(int(last) - 1)
+    return wanted != value and abs(value - wanted) <= min(half, _SHORT * abs(wanted))
 
 
 def values_of(mentions: Iterable[NumberMention]) -> list[Decimal]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from summarizer.desk.changing import way
 from summarizer.desk.figuring import is_total, share_of
 from summarizer.desk.reckoning import derived, may_come_out, reckoned
-from summarizer.desk.stances import Stance, stance
+from summarizer.desk.stances import Stance, stance, tells
 from summarizer.desk.standing import (
     both_parsed,
     compares,
@@ -248,6 +248,12 @@ class Held:
         node = node_at(tree, there.span)
         return self.is_parsed and node is not None and compares(tree, node)
 
+    def counts_tellers(self, mention: NumberMention, there: NumberMention) -> bool:
+        """Whether only one of two figures counts who says something: "two people said"."""
+        ours, theirs = self._trees(there)
+        sides = ((ours, node_at(ours, mention.span)), (theirs, node_at(theirs, there.span)))
+        return len({_is_of_tellers(tree, node) for tree, node in sides if node is not None}) > 1
+
     def numbers_in(self, span: Span) -> tuple[NumberMention, ...]:
         """Return the numbers of a stretch of the sources."""
         return self.sources.joined.numbers_in(span)
@@ -276,6 +282,12 @@ class Held:
             return [span.of(self.sentence) for span in spans]
         said = [reason.statement for reason in self.support.reasons if reason.statement]
         return [words for words in dict.fromkeys(said) if words in self.sentence]
+
+
+def _is_of_tellers(tree: Tree, node: Node) -> bool:
+    counted = tree.above(node) if node.relation == "nummod" else node
+    verb = tree.above(counted) if counted is not None else None
+    return counted is not None and counted.relation == "nsubj" and verb is not None and tells(verb)
 
 
 def _is_rare(node: Node) -> bool:

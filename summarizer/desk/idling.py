@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.desk.changing import goes
 from summarizer.desk.counting import is_bounded_alike
-from summarizer.desk.figuring import RELATIONS, figure_of
+from summarizer.desk.figuring import RELATIONS, figure_of, is_rounded_in
 from summarizer.desk.matching import said_of_the_same, tell_both_sides
 from summarizer.desk.stances import Stance, clause_of, stance, tells
 from summarizer.desk.standing import COMPARATIVE, base, both_parsed, bounds, may_contrast, parsed
@@ -77,6 +77,7 @@ def _is_idle_there(held: Held, reason: Reason, there: Span) -> bool:
                 or _is_told_behind(held, said)
                 or _is_another_sort(held, said, there)
                 or _is_another_order(held, said, there, around)
+                or _is_rounded(held, said, there)
             )
         case _:
             return reason.code is ReasonCode.ROLE and said in name_around(text, there)
@@ -207,6 +208,13 @@ def _is_another_sort(held: Held, said: str, there: Span) -> bool:
     if held.is_one_of(mention) or held.is_summed(mention):
         return True
     return held.compares(mention) != held.compares_there(other) or not held.is_told_alike(mention, other)
+
+
+def _is_rounded(held: Held, said: str, there: Span) -> bool:
+    """Whether a figure is that of the evidence with fewer digits, or "about" and "almost" so much."""
+    mention = next((n for n in held.numbers if n.text == said), None)
+    others = [n for n in held.given if n.span.overlaps(there)]
+    return mention is not None and is_rounded_in(mention, others)
 
 
 def _is_another_order(held: Held, said: str, there: Span, around: Span | None) -> bool:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from summarizer.desk.changing import changes, compared
+from summarizer.desk.changing import changes, compared, is_reached
 from summarizer.desk.figuring import figure_of, is_multiple, is_rest, is_rounded, shares_out
 from summarizer.desk.findings import Code, Pointed
 from summarizer.desk.sources import is_withdrawn
@@ -118,9 +117,6 @@ def _is_share(value: Decimal, *ends: Decimal) -> bool:
     return any(abs(100 * value / end - value) * 10 <= value for end in ends if end)
 
 
-_TO = re.compile(r"\bto\s+(?:\w+\s){0,2}$")
-
-
 def turned_changes(held: Held) -> Iterator[Pointed]:
     """Find a rise that the evidence tells as a fall, or a fall that it tells as a rise."""
     text = held.sources.joined.text
@@ -144,8 +140,7 @@ def turned_changes(held: Held) -> Iterator[Pointed]:
 
 def _goes_back(held: Held, mention: NumberMention, way: int, theirs: set[tuple[Decimal, Decimal]]) -> bool:
     """Whether a figure to which, or by which, something rose or fell is that of a change the other way."""
-    is_reached = _TO.search(held.sentence[: mention.span.start]) is not None
-    tells = _is_end if is_reached else _is_by
+    tells = _is_end if is_reached(held.sentence, mention) else _is_by
     ways = {1 if became > was else -1 for was, became in theirs if tells(mention, was, became)}
     return -way in ways and way not in ways
 
@@ -225,7 +220,7 @@ def _rival(held: Held, mention: NumberMention) -> NumberMention | None:
         there = alike[0]
         if is_rest(mention, held.numbers, held.numbers_in(span)):
             continue
-        if held.is_held_against_another(mention, there):
+        if held.is_held_against_another(mention, there) or held.counts_tellers(mention, there):
             continue
         alone = there.unit == mention.unit and mention.kind not in _PLAIN and held.is_close(span, _HALF)
         is_same = alone or held.stand_alike(mention, there)

@@ -34,10 +34,12 @@ from summarizer.source.document import Span
 from summarizer.source.vocabulary.denoting import Sort, sort_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from summarizer.desk.held import Held
     from summarizer.results import Reason
+
+    Look = Callable[[Held], Iterable[Pointed]]
 
 _CODES = {
     ReasonCode.NUMBER: Code.NUMBER,
@@ -77,8 +79,8 @@ def sentence_findings(text: str, held: Held) -> Iterator[Pointed]:
     found = _findings(held, own, judged)
     yield from found
     codes = {_CODES.get(reason.code) for reason in held.support.reasons if not is_idle(held, reason)}
-    if not (own or found or (held.support.reasons and codes <= judged)):
-        yield from uncarried(held)
+    if own or found or not (held.support.reasons and codes <= judged):
+        yield from uncarried(held, [pointed.span for pointed in (*own, *found)])
 
 
 def _findings(held: Held, own: list[Pointed], judged: set[Code]) -> list[Pointed]:
@@ -86,24 +88,28 @@ def _findings(held: Held, own: list[Pointed], judged: set[Code]) -> list[Pointed
     reckoned = [pointed for pointed in own if pointed.code in {Code.RECKONED, Code.ARITHMETIC}]
     done = {pointed.code for pointed in own} - {Code.ARITHMETIC} | judged
     found = [*turned_changes(held), *units(held)]
-    found += overcharged(held) if held.is_parsed else ()
-    if held.is_parsed and not _weighs([*own, *found]):
-        found += mistaken(held) if not own else ()
-        found += [*swapped(held), *orders(held), *causes(held), *overcounted(held)]
-        found += mistimed(held) if not found else ()
+    looks = _LOOKS if not any(pointed.code is Code.RECKONED for pointed in own) else _LOOKS[1:]
+    for look in looks if held.is_parsed else ():
+        found += _fresh(look, held, [*own, *found])
     done |= {pointed.code for pointed in found}
     done |= {Code.QUALIFIER} if Code.CONTRAST in done else set()  # an opposite bound
     found += _reasons(held, done, [pointed.span for pointed in (*reckoned, *found)])
-    taken = [pointed.span for pointed in (*own, *found)]
-    found += [pointed for pointed in foreign(held) if not any(pointed.span.overlaps(s) for s in taken)]
+    found += _fresh(foreign, held, [*own, *found])
     if not _weighs([*own, *found]):
-        found += next(filter(None, (list(look(held)) for look in _LAST)), [])
-    return found
+        return found + next(filter(None, (list(look(held)) for look in _LAST)), [])
+    surer = _fresh(_turned, held, [*own, *found])  # what is denied tells of a bound or a time found before
+    return found + [pointed for pointed in surer if pointed.code is Code.MODALITY]
 
 
 def _weighs(found: list[Pointed]) -> bool:
     """Whether some finding is more than a note."""
     return any(pointed.code.level is not Level.NOTE for pointed in found)
+
+
+def _fresh(look: Look, held: Held, before: list[Pointed]) -> list[Pointed]:
+    """Return what a look finds where nothing has been found before: a place is told of once."""
+    taken = [pointed.span for pointed in before]
+    return [pointed for pointed in look(held) if not any(map(pointed.span.overlaps, taken))]
 
 
 def _strangers(held: Held) -> Iterator[Pointed]:
@@ -228,5 +234,7 @@ def _counterpart(held: Held, reason: Reason) -> Span | None:
     return next((n.span for n in other if held.compares_there(n) == compares), None)
 
 
+# A figure is no other's where one was reckoned.
+_LOOKS: tuple[Look, ...] = (mistaken, overcharged, swapped, orders, causes, overcounted, mistimed)
 # What is looked for last, each where those before have found nothing.
-_LAST = (_turned, overstated, generalised)
+_LAST: tuple[Look, ...] = (_turned, overstated, generalised)

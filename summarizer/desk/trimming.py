@@ -114,7 +114,7 @@ def _is_supposed(tree: Tree, inside: list[Node], place: Span) -> bool:
     if root is None or not leads(tree, root) or guard(tree, root) not in _GUARDS:
         return False
     alone = parse_stretch(tree.text, place.start, place.end)
-    return any(guard(alone, n) is Guard.SO for n in alone.nodes if n.span == root.span)
+    return any(guard(alone, n) not in _GUARDS for n in alone.nodes if n.span == root.span)
 
 
 def _behind(tree: Tree, said: _Speech) -> Iterator[_Cut]:
@@ -125,8 +125,17 @@ def _behind(tree: Tree, said: _Speech) -> Iterator[_Cut]:
         return
     turns = first.low in _TURNING and not said.parted
     reason = first.low == _REASON and any(denies(n) for n in tree.nodes if n.span.overlaps(said.place))
-    if turns or reason or (rest[0] is first and _restricts(tree, first)) or first.low in _BOUNDING:
-        yield _Cut(tree.text[first.span.start : rest[-1].span.end].rstrip(" .,"), behind=True)
+    direct = turns or reason or (rest[0] is first and _restricts(tree, first)) or first.low in _BOUNDING
+    begin = first if direct else next((n for n in rest if _supposes(tree, n, said.place)), None)
+    if begin is not None:
+        yield _Cut(tree.text[begin.span.start : rest[-1].span.end].rstrip(" .,"), behind=True)
+
+
+def _supposes(tree: Tree, mark: Node, place: Span) -> bool:
+    """Whether a word begins a condition of what is quoted, whatever stands between: "…, if it pays"."""
+    clause = tree.above(mark) if mark.low in _BOUNDING else None
+    above = tree.above(clause) if clause is not None and clause.relation == "advcl" else None
+    return above is not None and above.span.overlaps(place)
 
 
 def _restricts(tree: Tree, first: Node) -> bool:
