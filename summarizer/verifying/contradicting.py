@@ -11,6 +11,7 @@ from summarizer.verifying.checking import check
 from summarizer.verifying.checking.differing import may_differ
 from summarizer.verifying.checking.readings import read_statement
 from summarizer.verifying.linking import disagree
+from summarizer.verifying.owners import may_share_owner
 from summarizer.verifying.quantities import numeric_fact
 
 if TYPE_CHECKING:
@@ -47,6 +48,8 @@ def _names(text: str) -> list[str]:
 
 def is_against(claim: Claim, document: Document, place: Span) -> bool:
     """Whether a sentence that tells of the same as a claim gives another figure for it, or refutes it."""
+    if not all(may_share_owner(document, span, place) for span in claim.evidence[:1]):
+        return False
     own = [fact for span in claim.evidence[:1] for fact in _facts(document, span)]
     return disagree(document, own, _facts(document, place)) or _refutes(
         place.of(document.text), claim, document

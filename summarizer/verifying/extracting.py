@@ -9,6 +9,7 @@ from summarizer.selecting import words_in
 from summarizer.source.speech.attribution import read_speech
 from summarizer.verifying.claims import proved_claim
 from summarizer.verifying.contradicting import contradicting
+from summarizer.verifying.echoing import told_again
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -72,7 +73,7 @@ def claim_of(document: Document, extract: Extract) -> Claim | None:
         claim = proved_claim(statement, document, hint, extract.salience)
         if claim is not None:
             against = contradicting(claim, document, extract.rivals)
-            again = tuple(span for span in extract.again if span not in against)
+            again = told_again(claim, document, (span for span in extract.again if span not in against))
             return claim.model_copy(update={"wording": Wording.SOURCE, "again": again, "against": against})
     return None
 

@@ -17,6 +17,7 @@ from summarizer.links import Link, LinkKind
 from summarizer.source.document import BlockKind, NumberKind, Qualifier, Span, block_at
 from summarizer.source.measuring import clause_of, is_content
 from summarizer.verifying.checking.stems import stem
+from summarizer.verifying.owners import may_share_owner
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Sequence
@@ -42,7 +43,7 @@ _APART = frozenset(
 )
 _MORE = frozenset("other another more further additional".split())
 _MODAL = frozenset("will would could should may might can must".split())
-_SHORT = 2  # letters of "of", "in" and the like
+_SHORT = 2  # letters of "of"
 _NEAR = 200  # characters on each side of a number in which its labels stand
 _ABOUT = Decimal("0.1")  # how far "about" may be off, as a share of the value
 
@@ -135,12 +136,9 @@ def link(
 ) -> tuple[Link, ...]:
     """Return the links between `facts`, numeric facts in text order with their clauses; linear in them."""
     figures, tellings = _tellings(document, facts, clauses)
-    lonely = [
-        telling
-        for telling in tellings
-        if figures[telling.sentence] <= _MOST_FIGURES and _is_comparable(document, telling)
-    ]
-    return (*_told_again(tellings), *_contradicting(lonely))
+    few = (telling for telling in tellings if figures[telling.sentence] <= _MOST_FIGURES)
+    lonely = [telling for telling in few if _is_comparable(document, telling)]
+    return (*_told_again(tellings), *_contradicting(document, lonely))
 
 
 def _tellings(
@@ -256,7 +254,7 @@ def _has_rivals(fact: NumericFact) -> bool:
     return fact.kind not in _NO_RIVALS and (not fact.ambiguous or fact.currency is not None)
 
 
-def _contradicting(tellings: Sequence[_Telling]) -> Iterator[Link]:
+def _contradicting(document: Document, tellings: Sequence[_Telling]) -> Iterator[Link]:
     groups: dict[Hashable, list[_Telling]] = defaultdict(list)
     clusters: dict[int, list[int]] = {}  # by the place of each fact in them
     for telling in tellings:
@@ -264,10 +262,11 @@ def _contradicting(tellings: Sequence[_Telling]) -> Iterator[Link]:
             continue
         clause = telling.clause
         rivals = groups[(*telling.sort, clause.before, clause.phrase, telling.time, clause.apart)]
-        for against in (rival.place for rival in rivals[-_MOST_RIVALS:] if _is_rival(rival, telling)):
-            clusters[telling.place] = clusters.setdefault(against, [against])
+        alike = (rival for rival in rivals[-_MOST_RIVALS:] if _is_rival(rival, telling))
+        against = next((r for r in alike if may_share_owner(document, r.fact.span, telling.fact.span)), None)
+        if against is not None:
+            clusters[telling.place] = clusters.setdefault(against.place, [against.place])
             clusters[telling.place].append(telling.place)
-            break
         rivals.append(telling)
     for facts in (cluster for place, cluster in clusters.items() if place == cluster[0]):
         yield Link(kind=LinkKind.CONTRADICTING, facts=tuple(facts))

@@ -197,3 +197,10 @@ def test_cost_is_linear(sentence):
 def test_nothing_alike(text):
     """Keys of references, scores of two matches and rows of a table contradict nothing."""
     assert links(text) == []
+
+
+def test_figures_of_two_owners_contradict_nothing():
+    """A profit of one firm is not held against that of another, which is named before."""
+    text = "Orle sold its mill. Repairs of barns will cost 15m crowns.\n\nVell cut its fares. Repairs of barns will cost 75m crowns."
+    assert links(text) == []
+    assert links(text.replace("Vell", "Orle")) == [("contradicting", ["15m crowns", "75m crowns"])]

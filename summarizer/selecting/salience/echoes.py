@@ -13,6 +13,9 @@ from functools import lru_cache, partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from summarizer.selecting.salience.keys import key
+from summarizer.source.vocabulary import lemmas
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -44,9 +47,9 @@ class Echoes:
         for number in range(len(rows)):
             own = _keys(rows, number)
             self._totals.append(math.fsum(self._weights[key] for key in own))
-            for key in own:
-                if 1 < self._within[key] <= _RARE:
-                    self._places[key].append(number)
+            for known in own:
+                if 1 < self._within[known] <= _RARE:
+                    self._places[known].append(number)
 
     def of(self, number: int) -> tuple[int, ...]:
         """Return the numbers of sentences that tell of the same, far from this one and from each other."""
@@ -67,10 +70,17 @@ class Echoes:
             if other != number and weight >= _ALIKE * min(self._totals[number], self._totals[other]):
                 yield other
 
-    def _share_a_name(self, number: int, other: int) -> bool:
-        """Whether two sentences share a name or a figure: without one they tell of the same sort of thing."""
-        shared = self._own(number) & self._own(other)
-        return not shared.isdisjoint(self._names(number) | self._names(other))
+    def _may_be_one(self, number: int, other: int) -> bool:
+        """Whether two sentences may tell of one event, not of two of a sort.
+
+        They share a name or a figure, and do not each have a name, or each a figure, of their own.
+        """
+        ours, theirs = self._own(number), self._own(other)
+        shared = ours & theirs & (self._names(number) | self._names(other))
+        left, right = self._names(number) - theirs, self._names(other) - ours
+        names = any(map(str.isalpha, left)) and any(map(str.isalpha, right))
+        figures = not all(map(str.isalpha, left)) and not all(map(str.isalpha, right))
+        return bool(shared) and not names and not figures
 
     def fact(self, number: int, others: Sequence[int]) -> dict[str, int]:
         """Return the words of a fact that several places tell, with how many others have them; else nothing.
@@ -88,7 +98,7 @@ class Echoes:
     def _apart(self, number: int) -> Iterator[int]:
         last: int | None = None
         for other in self.near(number):
-            same = self._rows[other].text == self._rows[number].text or not self._share_a_name(number, other)
+            same = self._rows[other].text == self._rows[number].text or not self._may_be_one(number, other)
             if not same and abs(other - number) >= _FAR and (last is None or other - last >= _FAR):
                 last = other
                 yield other
@@ -101,7 +111,11 @@ def _keys(rows: Sequence[Told], number: int) -> frozenset[str]:
 
 
 def _naming(rows: Sequence[Told], number: int) -> frozenset[str]:
-    """Return the keys of what may name something: words with a capital but the first, and figures."""
+    """Return the keys of what may name something: words with a capital, and figures.
+
+    The first word of a sentence is a name where no dictionary has it.
+    """
     row = rows[number]
-    figures = (key for key in row.keys if not key.isalpha() and any(map(str.isdigit, key)))
-    return frozenset((*row.capitals, *figures))
+    figures = (known for known in row.keys if not known.isalpha() and any(map(str.isdigit, known)))
+    opening = filter(None, (key(row.head) if row.head and not lemmas(row.head) else "",))
+    return frozenset((*row.capitals, *opening, *figures))
