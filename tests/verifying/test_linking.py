@@ -201,6 +201,7 @@ def test_nothing_alike(text):
 
 def test_figures_of_two_owners_contradict_nothing():
     """A profit of one firm is not held against that of another, which is named before."""
-    text = "Orle sold its mill. Repairs of barns will cost 15m crowns.\n\nVell cut its fares. Repairs of barns will cost 75m crowns."
+    told = "sold its mill. Repairs of barns will cost"
+    text = f"Orle {told} 15m crowns.\n\nVell {told} 75m crowns."
     assert links(text) == []
     assert links(text.replace("Vell", "Orle")) == [("contradicting", ["15m crowns", "75m crowns"])]
