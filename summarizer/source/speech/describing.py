@@ -9,13 +9,14 @@ from summarizer.source.speech import grammar, words
 from summarizer.source.speech.naming import is_office
 from summarizer.source.speech.words import Phrase
 from summarizer.source.vocabulary import lemmas
-from summarizer.source.vocabulary.denoting import Sort, is_singular, sort_of
+from summarizer.source.vocabulary.denoting import Sort, is_kind_of, is_singular, sort_of
 
 if TYPE_CHECKING:
     from summarizer.source.speech.naming import Name
     from summarizer.source.speech.words import Tokens
 
 _AND_OR_PREPOSITIONS = words.PREPOSITIONS | {"and"}
+_KIN = 3  # words of the longest naming of a relative: "his younger half-brother"
 _FROM = frozenset(("of", "from", "in", "at"))
 
 
@@ -131,3 +132,20 @@ def pronouns_for(kind: Kind, sort: Sort) -> frozenset[str]:
     it = kind is Kind.THING or (kind is Kind.ONE and sort is not Sort.PERSON)
     they = kind is Kind.MANY or (kind is Kind.THING and sort is Sort.GROUP)
     return frozenset(pronoun for pronoun, fits in (("it", it), ("they", they)) if fits)
+
+
+def is_relative(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a name is told as that of somebody's relative: "his wife, ANN ORR", "ANN ORR, his wife"."""
+    before = first - 1 - (first > 1 and tokens[first - 1].text == ",")
+    if before > 0 and _is_kin(tokens, before):
+        return True
+    owned = last + 1 < len(tokens) and tokens[last].text == "," and tokens[last + 1].lower in words.POSSESSIVES
+    near = range(last + 2, min(len(tokens), last + 2 + _KIN)) if owned else range(0)
+    return any(is_kind_of("relative", tokens[i].lower) for i in near if not words.is_break(tokens[i]))
+
+
+def _is_kin(tokens: Tokens, noun: int) -> bool:
+    """Whether a noun tells of whom somebody is a relative: "his younger SISTER", "Orr's WIFE"."""
+    owners = (token for token in tokens[max(0, noun - _KIN) : noun])
+    owned = any(token.lower in words.POSSESSIVES or token.text in words.POSSESSIVE for token in owners)
+    return owned and is_kind_of("relative", tokens[noun].lower)

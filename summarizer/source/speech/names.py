@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from summarizer.source.speech import grammar, parts, words
+from summarizer.source.speech.describing import is_relative
 from summarizer.source.speech.naming import (
     ORGANISATIONS,
     TITLES,
@@ -41,6 +42,7 @@ class Bearer:
     count: int = 0
     things: int = 0  # how often its surroundings say that it is no person
     gender: Gender | None = None
+    kin: bool = False  # whether it was brought up as a relative of somebody, who may have the last name too
 
     @property
     def is_person(self) -> bool:
@@ -63,9 +65,9 @@ class Names:
     _common: frozenset[str] = frozenset()  # words that are capital only where a sentence begins
     _names: frozenset[str] = frozenset()  # words that are capital within sentences too
 
-    def add(self, name: Name, *, thing: bool = False) -> None:
-        """Take in a name; `thing` where it stands as a person's does not."""
-        person = self.persons.setdefault(name.key, Bearer(name, len(name.core)))
+    def add(self, name: Name, *, thing: bool = False, kin: bool = False) -> None:
+        """Take in a name; `thing` where it stands as no person's does, `kin` where it is a relative's."""
+        person = self.persons.setdefault(name.key, Bearer(name, len(name.core), kin=kin))
         person.count += 1
         person.things += thing
         person.gender = person.gender or name.gender
@@ -81,9 +83,15 @@ class Names:
                 self._by_given[name.core[0]] = person if alone else None
             if person.count == 1:
                 self._of_last.setdefault(name.core[-1], []).append(person)
-            known = self._by_last.setdefault(name.core[-1], person)
-            if (person.count, -person.length) > (known.count, -known.length):
-                self._by_last[name.core[-1]] = person
+            self._claim(name.core[-1], person)
+
+    def _claim(self, last: str, person: Bearer) -> None:
+        """Let a last name stand for somebody, unless it is another's: of whom it was, before kin came up."""
+        known = self._by_last.get(last)
+        if known is None and person.kin and (last, last) in self.persons:
+            return
+        if known is None or _rank(person) > _rank(known):
+            self._by_last[last] = person
 
     def fullest(self, name: Name) -> Span:
         """Return the longest naming of whoever bears `name`; a last name goes to its most frequent bearer."""
@@ -204,6 +212,11 @@ def _names_office(tokens: Tokens) -> bool:
     return noun and office.is_capital and is_office(office.lower)
 
 
+def _rank(bearer: Bearer) -> tuple[bool, int, int]:
+    """Return how far a bearer goes before others of the last name: who is named most often, by few words."""
+    return not bearer.kin, bearer.count, -bearer.length
+
+
 def _are_two(name: Name, known: Bearer) -> bool:
     """Whether "MS Orr" is not David Orr."""
     sex = _sex_of(known)
@@ -241,7 +254,8 @@ def read_names(frames: Sequence[Frame], *, german: bool = False) -> Names:
             if _follows_office(frame.tokens, first, last):
                 held.append((name, name_at(frame.tokens, last - 2, last)))
             else:
-                names.add(name, thing=_is_thing(frame.tokens, first, last))
+                thing, kin = _is_thing(frame.tokens, first, last), is_relative(frame.tokens, first, last)
+                names.add(name, thing=thing, kin=kin)
     for whole, person in held:
         names.add(person if names.is_borne(person) else whole)
     return names

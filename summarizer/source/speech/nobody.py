@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from summarizer.source.speech.words import Phrase, Tokens
 
 _PERCENT = frozenset(("percent", "cent"))
+_NONE = words.NEGATIONS | {"nobody", "none"}
 _JOINING = frozenset(("and", "or"))
 _SHORTEST = 3  # tokens of which something may be said
 _POINTING = words.PRONOUNS | words.BE | words.DETERMINERS | {"'s", "’s", "that's", "that’s"}
@@ -31,7 +32,7 @@ def is_by_nobody(tokens: Tokens, subject: Phrase | None) -> bool:
     if subject is None:
         return False
     first, last = tokens[subject.first], tokens[subject.last - 1]
-    if last.lower in words.ARTICLES:
+    if last.lower in words.ARTICLES or _is_denied(tokens, subject.first) or _is_asked_for(tokens, subject):
         return True
     bare = all(token.lower in words.DETERMINERS for token in tokens[subject.first : subject.last - 1])
     if first.text.startswith("#") or (bare and not last.is_capital and is_time(last.lower)):
@@ -43,6 +44,24 @@ def is_by_nobody(tokens: Tokens, subject: Phrase | None) -> bool:
     known = {part for part, _ in lemmas(last.lower)}
     lasting = "-" in last.lower and is_time(last.lower.rpartition("-")[2])  # "the nine-YEAR proposed term"
     return not last.is_capital and (lasting or (bool(known) and known <= {"a", "r"}))
+
+
+def _is_denied(tokens: Tokens, first: int) -> bool:
+    """Whether a subject is none: "NOBODY", "NEITHER Orr nor Fenn", "NOT everybody", "NOR did Orr say"."""
+    low, before = tokens[first].lower, [token.lower for token in tokens[max(0, first - 2) : first]]
+    numbered = first + 1 < len(tokens) and tokens[first + 1].text[:1] in set(".0123456789")  # "No 10"
+    helped = len(before) > 1 and words.is_auxiliary(tokens[first - 1]) and before[0] in words.NEGATIONS
+    none = low in _NONE and not numbered
+    return none or helped or (bool(before) and before[-1] in words.NEGATIONS)
+
+
+def _is_asked_for(tokens: Tokens, subject: Phrase) -> bool:
+    """Whether "who" asks and relates to nobody: "it was unclear WHO said so"."""
+    if tokens[subject.first].lower != "who" or subject.first == 0:
+        return False
+    before = tokens[subject.first - 1]
+    known = {part for part, _ in lemmas(before.lower)}
+    return before.is_word and not before.is_capital and bool(known) and "n" not in known
 
 
 def is_only_asked(tokens: Tokens, report: Report) -> bool:

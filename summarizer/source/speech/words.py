@@ -123,6 +123,8 @@ def sets_scene(tokens: Tokens, first: int, end: int) -> bool:
     """Whether a stretch up to a comma says when or where: "Last week", "Days ahead of the vote", "Nearby"."""
     if tokens[first].lower in _SCENES:
         return True
+    if first + 1 == end and tokens[first].lower in TIME:
+        return is_mans(tokens[first].lower) is None  # "Yesterday", and no May
     if first + 1 == end:
         return tokens[first].lower.endswith(_SURE_ADVERBS) and len(tokens[first].lower) > len("Sally")
     units = (i for i in range(first, min(end - 1, first + 3)) if tokens[i].lower in _UNITS)
