@@ -139,7 +139,9 @@ def is_relative(tokens: Tokens, first: int, last: int) -> bool:
     before = first - 1 - (first > 1 and tokens[first - 1].text == ",")
     if before > 0 and _is_kin(tokens, before):
         return True
-    owned = last + 1 < len(tokens) and tokens[last].text == "," and tokens[last + 1].lower in words.POSSESSIVES
+    owned = (
+        last + 1 < len(tokens) and tokens[last].text == "," and tokens[last + 1].lower in words.POSSESSIVES
+    )
     near = range(last + 2, min(len(tokens), last + 2 + _KIN)) if owned else range(0)
     return any(is_kind_of("relative", tokens[i].lower) for i in near if not words.is_break(tokens[i]))
 
