@@ -11,7 +11,7 @@ from summarizer.source.vocabulary import lemmas
 from summarizer.verifying.checking.numbers import differ
 from summarizer.verifying.checking.proving.edges import IS
 from summarizer.verifying.checking.proving.extents import is_of_all, quantifiers, restricting, says_as_many
-from summarizer.verifying.checking.proving.grammar import BYGONE, MINDING, SAYING, UNIVERSAL, bases
+from summarizer.verifying.checking.proving.grammar import BYGONE, MINDING, PRONOUNS, SAYING, UNIVERSAL, bases
 from summarizer.verifying.checking.proving.relating import relate_words
 from summarizer.verifying.checking.proving.signs import allows, picks, privatives, sign_of
 from summarizer.verifying.checking.proving.tensing import (
@@ -47,7 +47,11 @@ def agrees(statement: Passage, node: Node, place: Place) -> bool:
     if _case_of_being(statement.tree, node) != _case_of_being(theirs_tree, other):
         return False
     is_called = statement.tree.child(node, "cop") is not None and statement.tree.child(node, "case") is None
-    if is_called and node.number not in statement.quantity_at and _is_like(place):
+    if (
+        is_called
+        and node.number not in statement.quantity_at
+        and (_is_like(place) or place.node.low in PRONOUNS)
+    ):
         return False
     return not (node.is_noun and other.is_noun) or _same_extent(statement, node, place)
 

@@ -58,8 +58,9 @@ def _is_another_s_deed(left: Left) -> bool:
     if not (left.said.is_verb and left.node.is_verb):
         return False
     for below in left.below():
-        to = left.tree.nodes[below.number - 1].low == "to" and below.number > left.node.number
-        if not (to and below.relation in _INFINITIVES and left.keeps(below)):
+        before = left.tree.nodes[left.node.number + 1 : below.number]
+        is_to = any(word.low == "to" for word in before[-2:])
+        if not (is_to and below.relation in _INFINITIVES and left.keeps(below)):
             continue
         others = (*left.below(), *left.tree.below(below))
         between = (

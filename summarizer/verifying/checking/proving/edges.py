@@ -79,6 +79,13 @@ def is_figure(node: Node) -> bool:
     return node.tag == "CD" or " " in node.low or any(map(str.isdigit, node.low))
 
 
+def last_of_several(tree: Tree, node: Node) -> Node:
+    """Return what an apposition is of: of "Ann and her son, a judge" one judge, the nearer of the two."""
+    head = tree.nodes[node.head]
+    between = (b for b in tree.below(head) if b.relation == "conj" and b.number < node.number)
+    return head if node.tag in {"NNS", "NNPS"} else max(between, key=lambda b: b.number, default=head)
+
+
 def is_no_name_of(tree: Tree, node: Node) -> bool:
     """Whether what a parser takes for an apposition opens a clause, or is of one of several things.
 
@@ -117,7 +124,8 @@ def basic_edge(tree: Tree, node: Node) -> Edge | None:
         role, case = f"at {left}", left  # "the meal was paid for by Ida"
     if node.relation == "iobj" and tree.child(tree.nodes[node.head], "obj") is None:
         role = PATIENT  # "they asked her to come"
-    return Edge(node.head, node.number, role, case)
+    head = last_of_several(tree, node).number if node.relation == "appos" else node.head
+    return Edge(head, node.number, role, case)
 
 
 def is_same_role(ours: Edge, theirs: Edge, *, derived: bool) -> bool:

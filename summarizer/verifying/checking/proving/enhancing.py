@@ -23,6 +23,7 @@ from summarizer.verifying.checking.proving.edges import (
     case_of,
     is_function,
     is_no_name_of,
+    last_of_several,
 )
 from summarizer.verifying.checking.proving.extents import is_of_them
 from summarizer.verifying.checking.proving.grammar import LEGAL_FORMS, RELATIVES
@@ -115,7 +116,7 @@ def _equated(tree: Tree, node: Node) -> Iterator[Edge]:
     if is_no_name_of(tree, node):
         return
     if node.relation == "appos" or _is_called(tree, head, node):
-        yield from _both_ways(node.head, node.number)
+        yield from _both_ways(last_of_several(tree, node).number, node.number)
 
 
 def _is_called(tree: Tree, head: Node, node: Node) -> bool:

@@ -123,6 +123,8 @@ def _is_time(node: Node) -> bool:
 
 def _opens(nodes: Sequence[Node], at: int, start: int) -> bool:
     """Whether a word opens a noun phrase of its own behind a noun, or is one behind somebody."""
+    if at > start and nodes[at].tag == "JJ" and nodes[at - 1].is_noun:
+        return True  # "and the songs dull"
     if at == start or nodes[at].tag not in _DETERMINING:
         return at > start and nodes[at].tag in _COMMON and _is_somebody(nodes[start:at])
     return nodes[at - 1].is_noun or (nodes[at - 1].tag == "JJ" and nodes[at].tag == "DT")

@@ -19,10 +19,18 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 def is_mistaken(tree: Tree, node: Node) -> bool:
     """Whether a word can be no part of the clause that a parser gives it to."""
+    if node.relation == "flat":
+        return _is_another_name(tree, node)
     if node.relation not in _ARGUMENTS:
         return False
     rules = (_is_one_too_many, _is_of_first_clause, _is_of_deed, _opens_another, _is_parted)
     return any(rule(tree, node) for rule in rules)
+
+
+def _is_another_name(tree: Tree, node: Node) -> bool:
+    """Whether a mark and other words part a name from one that it is tied to as if it were a part of it."""
+    between = tree.nodes[node.head + 1 : node.number]
+    return any(word.low == "," for word in between) and len(between) > 1
 
 
 def _is_one_too_many(tree: Tree, node: Node) -> bool:
