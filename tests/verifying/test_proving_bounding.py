@@ -52,3 +52,31 @@ def test_questions_and_orders_state_nothing(said: str) -> None:
     support = check(said, "The town of Lisk closes the mill on Friday.")
     assert support.verdict is Verdict.UNPROVEN
     assert [reason.code for reason in support.reasons] == [ReasonCode.NO_STATEMENT]
+
+
+NAMED = [
+    ("Karl Moor and his aunt Ruth, a judge, sold the mill.", ["Karl Moor, a judge, sold the mill."],
+     ["Karl Moor sold the mill."]),
+    ("Governor Ada Pell met her rival Tom Orr.", ["Tom Orr is governor."], ["Ada Pell is governor."]),
+    ("A court jailed Paul Moor for fraud. His sister, Ruth Moor, was cleared. Moor was caught in May.",
+     ["Ruth Moor was caught in May.", "Moor was cleared."],
+     ["Ruth Moor was cleared.", "Paul Moor was jailed for fraud."]),
+    ("Critics called the film long but the songs dull.", ["Critics called the songs long."],
+     ["Critics called the film long."]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("source", "statement"), [(source, said) for source, false, _ in NAMED for said in false]
+)
+def test_what_is_said_of_the_one_is_not_of_the_other(source: str, statement: str) -> None:
+    """A title, an apposition, a surname that two bear, and a verdict are of one of two."""
+    assert check(statement, source).verdict is not Verdict.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("source", "statement"), [(source, said) for source, _, true in NAMED for said in true]
+)
+def test_what_is_said_of_the_one_is_proved_of_it(source: str, statement: str) -> None:
+    """Of whom it is said it is proved."""
+    assert check(statement, source).verdict is Verdict.SUPPORTED

@@ -97,8 +97,8 @@ def _prove(
     else:
         passages.prepare(numbers if clauses else ())
         found = [_best(clause, prover, passages) for clause in clauses]
-    found = [_untangled(one, statement) for one in found]
-    carried = found[0] if len(found) == 1 else _untangled(sum(found, Carried((), frozenset())), statement)
+    found = [_untangled(one, prover) for one in found]
+    carried = found[0] if len(found) == 1 else _untangled(sum(found, Carried((), frozenset())), prover)
     pairs = {number: (place, relation) for number, place, relation in carried.pairs}
     missing = (
         carried.missing
@@ -119,8 +119,9 @@ def _prove(
     )
 
 
-def _untangled(carried: Carried, statement: Passage) -> Carried:
-    spoilt = tangled(carried, statement) | undone(carried, statement)
+def _untangled(carried: Carried, prover: Prover) -> Carried:
+    statement = prover.statement
+    spoilt = tangled(carried, statement, prover.passages.names) | undone(carried, statement)
     return replace(carried, missing=carried.missing | spoilt)
 
 

@@ -118,6 +118,8 @@ class Referents:
             alike = [e for e in self._entities if not e.here and _is_kind(found, e)]
         if not found.names and len({frozenset(e.nouns) for e in alike}) > 1:
             return None
+        if len(found.names) == 1 and len({frozenset(e.names) for e in alike if len(e.names) > 1}) > 1:
+            return None  # a surname that two bear
         return max(alike, key=lambda e: (len(e.names & found.names), e.salience), default=None)
 
     def _resolve(self, passage: Passage, node: Node) -> bool:

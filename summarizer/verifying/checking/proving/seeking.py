@@ -238,7 +238,7 @@ def _may_be(ours: Edge, theirs: Edge) -> bool:
     if OWNER in {ours.role, theirs.role}:
         return {ours.case, theirs.case} <= {"", "of"} and {ours.role, theirs.role} <= {OWNER, "at of"}
     if COUNT in {ours.role, theirs.role}:
-        return {ours.role, theirs.role} <= {COUNT, QUALITY}
+        return {ours.role, theirs.role} <= {COUNT, QUALITY} and like_case(ours.case, theirs.case)
     return like_case(ours.case, theirs.case)
 
 

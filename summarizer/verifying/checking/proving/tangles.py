@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
 from summarizer.source.syntax.quantifying import is_part_of_them
+from summarizer.source.vocabulary.given import is_mans
 from summarizer.verifying.checking.proving.edges import AGENT, PATIENT
 from summarizer.verifying.checking.proving.grammar import SCARCE, UNIVERSAL
 from summarizer.verifying.checking.proving.hanging import hung_otherwise
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from summarizer.source.syntax import Node, Tree
     from summarizer.verifying.checking.proving.adjoining import Joint
     from summarizer.verifying.checking.proving.carried import Carried, Place
+    from summarizer.verifying.checking.proving.names import Names
     from summarizer.verifying.checking.proving.passage import Passage
 
 _COMPARATIVE = frozenset({"JJR", "RBR"})
@@ -29,7 +31,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj"})
 _DEPENDING = ("NN", "CD", "JJ", "PRP", "IN")
 
 
-def tangled(carried: Carried, statement: Passage) -> frozenset[int]:
+def tangled(carried: Carried, statement: Passage, names: Names) -> frozenset[int]:
     """Return the words of a statement that are carried one by one, but not all together."""
     found = (
         _exchanged(carried, statement),
@@ -41,7 +43,7 @@ def tangled(carried: Carried, statement: Passage) -> frozenset[int]:
         _compared(carried, statement),
         _turned_round(carried, statement),
         _with_itself(carried, statement),
-        _of_namesakes(carried, statement),
+        _of_namesakes(carried, statement, names),
         hung_otherwise(carried, statement),
     )
     return frozenset(chain.from_iterable(found))
@@ -233,15 +235,22 @@ def _is_one(one: Place, other: Place) -> bool:
     return one.sentence == other.sentence and other.word in same and not other.node.low.endswith(_SELF)
 
 
-def _of_namesakes(carried: Carried, statement: Passage) -> Iterator[int]:
-    """Yield a name alone that is carried by a longer one, where the sentence has it alone as well.
+def _of_namesakes(carried: Carried, statement: Passage, names: Names) -> Iterator[int]:
+    """Yield a name alone that is carried by a longer one, where it may be another's as well.
 
-    In "Pell is the father of Ada Pell" it is not Ada who is called Pell.
+    In "Pell is the father of Ada Pell" it is not Ada who is called Pell, and of two Pells it is neither.
     """
     for number, place, _ in carried.pairs:
         node, passage = statement.tree.nodes[number], place.passage
-        if not node.is_name or len(statement.names_of(node)) > 1 or len(passage.names_of(place.node)) < 2:
+        whole = passage.names_of(place.node)
+        is_alone = len(statement.names_of(node)) < 2 and node.low == place.node.low
+        if not is_alone or len(whole) < 2:
             continue
         alike = (other for other in passage.tree.nodes if other.is_name and other.low == node.low)
-        if any(len(passage.names_of(other)) == 1 for other in alike):
+        others = names.before(place.node) - {one.low for one in whole}
+        if any(len(passage.names_of(other)) == 1 for other in alike) or any(map(_is_given, others)):
             yield number
+
+
+def _is_given(name: str) -> bool:
+    return is_mans(name) is not None
