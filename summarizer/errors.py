@@ -28,7 +28,8 @@ SummarizerError
 │   ├── RefusedError            the model refused to answer
 │   └── StoppedError            a run over many texts was stopped before this was asked
 │       ├── CapReachedError     asking it might have cost more than `max_cost` allows
-│       └── GivenUpError        the first documents of the run all failed
+│       ├── GivenUpError        the first documents of the run all failed
+│       └── TooSlowError        one request alone takes minutes at the pace that was set; a SettingsError too
 ├── StoreError                  a store that is damaged, foreign or of a newer version
 ├── FormatError                 JSON of a summary in a format that this version does not know
 ├── IntegrityError              a summary whose words do not stand in its source
@@ -189,6 +190,12 @@ class CapReachedError(StoppedError):
 
 class GivenUpError(StoppedError):
     """The first documents of a run all failed, so that it ended; what they were answered is of no use."""
+
+
+class TooSlowError(StoppedError, SettingsError):
+    """One request alone would wait for minutes at the pace that was set."""
+
+    of_setup = True
 
 
 class StoreError(SummarizerError, OSError):

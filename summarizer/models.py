@@ -251,6 +251,8 @@ def _given(name: str | None, client: AnyClient, settings: Settings) -> Model:
         raise SettingsError(
             "client= and Settings(base_url=...) exclude each other: the client has its own address"
         )
+    if isinstance(client, str | bytes | int | float | dict | list | tuple):
+        raise SettingsError(f"client is a client of an SDK, or a function that makes one, not {client!r:.60}")
     profile = profile_at(_address_of(client), name)
     return Model(name, tuned(profile, settings), settings, source=client)
 

@@ -36,6 +36,6 @@ class Breaker:
         if self._count < self._limit:
             return None
         return GivenUpError(
-            f"the first {self._limit} documents that were asked about all failed, so that the run ends and "
-            f"they stay open; the last: {outcome.error}; give_up_after=None goes on whatever happens"
+            f"the first {self._limit} documents that were asked about all failed, so that the run ends; "
+            f"the next one asks them again; the last: {outcome.error}; give_up_after is after how many"
         )

@@ -7,7 +7,7 @@ from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Ma
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Concatenate, Never, ParamSpec, Protocol, TypeVar, cast, overload
+from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar, cast, overload
 
 from summarizer.errors import InputError, SettingsError
 from summarizer.files.reading import opened
@@ -26,7 +26,7 @@ class CorpusText:
 
     id: str
     text: str
-    metadata: Mapping[str, Any] = field(default_factory=dict)
+    metadata: Mapping[str, Any] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +52,15 @@ Source = str | Path | bytes | SourceFile | CorpusText | Unread
 Documents = Iterable[Source] | AsyncIterable[Source]
 
 
+class OneText:
+    """What a type checker sees come of one string in the place of several documents: nothing of use."""
+
+
 class OfSeveral(Protocol[D_contra, P, R_co]):
-    """A function of documents as a type checker sees it: one string returns never, though it is iterable."""
+    """A function of documents as a type checker sees it: one string is none, though it is iterable."""
 
     @overload
-    def __call__(self, documents: str, *args: P.args, **options: P.kwargs) -> Never: ...
+    def __call__(self, documents: str, *args: P.args, **options: P.kwargs) -> OneText: ...
     @overload
     def __call__(self, documents: D_contra, *args: P.args, **options: P.kwargs) -> R_co: ...
 
@@ -91,6 +95,7 @@ def read_source(number: int, source: Any) -> Opened:
     if isinstance(source, Unread):
         raise source.error
     if isinstance(source, CorpusText):
+        _refuse_kinds(source)
         return Opened(name, source.text, source.metadata)
     try:
         file = opened(source)
@@ -104,7 +109,7 @@ def read_source(number: int, source: Any) -> Opened:
 def id_of(number: int, source: Any) -> str:
     """Return the id of a document, before it is read and even if it cannot be."""
     if isinstance(source, CorpusText | Unread):
-        return source.id
+        return str(source.id)
     if isinstance(source, SourceFile):
         return source.name
     return str(source) if isinstance(source, Path) else str(number)
@@ -112,7 +117,21 @@ def id_of(number: int, source: Any) -> str:
 
 def metadata_of(source: Source) -> Mapping[str, Any]:
     """Return what is carried through with a document, before it is read and even if it cannot be."""
-    return source.metadata if isinstance(source, CorpusText | Unread) else {}
+    given: Any = source.metadata if isinstance(source, CorpusText | Unread) else {}
+    return given if _is_metadata(given) else {}
+
+
+def _is_metadata(given: Any) -> bool:
+    return isinstance(given, Mapping) and all(isinstance(name, str) for name in given)
+
+
+def _refuse_kinds(source: CorpusText) -> None:
+    """Raise `InputError` for a field of another type than it is to have."""
+    for name in ("id", "text"):
+        if not isinstance(value := getattr(source, name), str):
+            raise InputError(f"CorpusText.{name} is a str, not {type(value).__name__} ({value!r:.40})")
+    if not _is_metadata(source.metadata):
+        raise InputError(f"CorpusText.metadata is a mapping with names, not {source.metadata!r:.40}")
 
 
 async def taken(documents: Documents) -> AsyncIterator[Source]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable  # noqa: TC003 - the options are read at run time
 from dataclasses import dataclass, fields
 from decimal import Decimal
-from pathlib import Path  # noqa: TC003
+from numbers import Integral, Real
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypedDict
 
 from summarizer.errors import SettingsError
@@ -40,6 +41,20 @@ class RunOptions(TypedDict, total=False):
     give_up_after: int | None
 
 
+_NONE = type(None)
+_NUMBER = ((Real, Decimal, _NONE), "a number or None")
+_KINDS: dict[str, tuple[tuple[type, ...], str]] = {
+    "store": ((str, Path, _NONE), "the path of a store or None"),
+    "max_cost": _NUMBER,
+    "requests_per_minute": _NUMBER,
+    "tokens_per_minute": _NUMBER,
+    "ordered": ((bool,), "True or False"),
+    "retry_failed": ((bool,), "True or False"),
+    "processes": ((Integral,), "a whole number"),
+    "give_up_after": ((Integral, _NONE), "a whole number or None"),
+}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
     """The options of a run, each with its value; see `RunOptions`."""
@@ -56,6 +71,12 @@ class Options:
     give_up_after: int | None = 10
 
     def __post_init__(self) -> None:
+        for name, (kinds, what) in _KINDS.items():
+            value = getattr(self, name)
+            if not isinstance(value, kinds) or (isinstance(value, bool) and bool not in kinds):
+                raise SettingsError(f"{name} is {what}, not {value!r:.60}")
+        if not isinstance(self.progress, bool) and not callable(self.progress):
+            raise SettingsError(f"progress is True, False or a function, not {self.progress!r:.60}")
         for name in ("max_cost", "requests_per_minute", "tokens_per_minute", "processes", "give_up_after"):
             value = getattr(self, name)
             if value is not None and not value > 0:

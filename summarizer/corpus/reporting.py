@@ -33,9 +33,11 @@ class Report:
 
     `spent` is what was paid for answers, and up to `lost_cost` may have been for the `lost` calls, which were
     sent and never answered; the cap counts both. Of `estimated` calls the server told no tokens, `unpriced`
-    ones had no known price. `open` documents are asked by the next run.
+    ones had no known price. `open` documents are asked by the next run. Of one
+    `id` there is an outcome for each text and each way of summarizing it.
     """
 
+    ids: int
     done: int
     incomplete: int
     failed: int
@@ -63,8 +65,13 @@ class Report:
         )
 
     @property
+    def _outcomes(self) -> int:
+        return self.done + self.incomplete + self.failed + self.open
+
+    @property
     def _documents(self) -> str:
-        words = f"{self.done:,} done, {self.incomplete:,} incomplete, {self.failed:,} failed"
+        words = f"{self.ids:,} ids, " if self.ids < self._outcomes else ""
+        words += f"{self.done:,} done, {self.incomplete:,} incomplete, {self.failed:,} failed"
         return words + (f", {self.open:,} left open" if self.open else "")
 
     def to_json(self) -> str:
@@ -96,7 +103,9 @@ def report(path: Path) -> Report:
             "coalesce(sum(output_tokens), 0) FROM answers"
         ).fetchone()
         money = balance(database)
+        (ids,) = database.execute("SELECT count(DISTINCT id) FROM documents").fetchone()
         return Report(
+            ids=ids,
             done=states.get("done", 0),
             incomplete=states.get("incomplete", 0),
             failed=states.get("failed", 0),

@@ -155,6 +155,11 @@ def _without_status(name: str, cause: BaseException) -> ModelError:
         return TransportError(
             "no answer within the time limit: raise Settings.timeout, or ask a faster model"
         )
+    if _is_connection_failure(cause) and may_be_billed(cause):
+        return UnreachableError(
+            f"the model server{_address(cause)} took the request and broke off before its answer was there: "
+            f"{_brief(cause)} It may have billed it."
+        )
     if _is_connection_failure(cause):
         return UnreachableError(
             f"the model server{_address(cause)} cannot be reached: {_brief(cause)} Is it running there?"
@@ -166,6 +171,8 @@ def _without_status(name: str, cause: BaseException) -> ModelError:
         return AuthenticationError(f"no API key: {f'set {variable[0]}' if variable else brief(cause, 200)}")
     if isinstance(cause, TypeError) and "'model'" in str(cause):
         return BadRequestError("the client has no model of its own: name one with model=")
+    if isinstance(cause, LookupError | UnicodeError):  # of whoever read what there was instead of an answer
+        return ModelError("the call failed: what came cannot be read")
     return ModelError(f"the call failed: {name}: {_brief(cause)}")
 
 

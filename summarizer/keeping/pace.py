@@ -14,6 +14,8 @@ import time
 from collections import deque
 from typing import TYPE_CHECKING
 
+from summarizer.errors import TooSlowError
+
 if TYPE_CHECKING:
     from aiolimiter import AsyncLimiter
 
@@ -26,6 +28,7 @@ _SEARCHING, _MANY = 0.04, 20
 # What always remains of the rate that was accepted before the first refusal, or of so many a second where
 # that was a burst: a server that refuses every fifth request whatever the rate would stop a run.
 _LEAST, _BURST = 0.1, 4.0
+_MINUTES = 5  # that one request may wait for a limit that is below it: what it takes is only estimated
 _PAUSE, _LONGEST = 1.0, 30.0  # seconds, where a server does not say: doubled at each refusal in a row
 
 
@@ -35,6 +38,7 @@ class Pace:
     def __init__(self, requests: float | None = None, tokens: float | None = None) -> None:
         """Take the limits a minute; None for a limit that nobody named."""
         self._requests = _bucket(requests)
+        self._a_minute = tokens
         self._tokens = _bucket(tokens)
         self._resume = 0.0
         self._rate: float | None = None  # requests a second, once one was refused
@@ -47,7 +51,15 @@ class Pace:
         self._line = asyncio.Lock()
 
     async def pass_through(self, tokens: int) -> float:
-        """Wait for a request of about `tokens` to be due; return the seconds waited."""
+        """Wait for a request of about `tokens` to be due; return the seconds waited.
+
+        Raises `TooSlowError` for one that no wait of some minutes makes room for.
+        """
+        if self._a_minute is not None and tokens > _MINUTES * self._a_minute:
+            raise TooSlowError(
+                f"one call takes about {tokens:,} tokens, for which tokens_per_minute={self._a_minute:g} is "
+                f"{tokens / self._a_minute:.0f} minutes: raise it"
+            )
         start = time.monotonic()
         async with self._line:  # first come, first served
             if self._requests is not None:

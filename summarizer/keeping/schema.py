@@ -122,7 +122,10 @@ def _refuse_damage(database: sqlite3.Connection, name: str) -> None:
         return
     problem = database.execute("PRAGMA quick_check(1)").fetchone()[0]
     if problem != "ok":
-        raise StoreError(f"the store {name} is damaged: {problem}")
+        told = " ".join(problem.split())
+        raise StoreError(
+            f"the store {name} is damaged: {told}; name a copy of it, or what `sqlite3 {name} .recover` saves"
+        )
     _sound.add((file.st_dev, file.st_ino))
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import json
+import sqlite3
 import sys
+from contextlib import closing
 from types import SimpleNamespace
 
 import pandas as pd
@@ -240,6 +242,40 @@ def test_values_that_are_none(capsys, given):
     said = capsys.readouterr().err
     assert given[1] in said
     assert said.count("\n") == 1
+
+
+def test_a_cap_below_the_first_call(server, folder, tmp_path, capsys):
+    """The cap is told, and not that the texts need no model."""
+    asked = (folder, "--model", "m-70b", "--base-url", server.url, *PRICES, "--output", tmp_path / "o.jsonl")
+    assert many(*asked, "--max-cost", 1e-6) == SOME
+    said = capsys.readouterr().err
+    assert "raise max_cost" in said
+    assert "no model was asked" not in said
+
+
+def test_what_is_under_way_in_a_batch_is_told(server, folder, tmp_path, capsys):
+    """A run of single calls says why it leaves texts open."""
+    store = tmp_path / "run.db"
+    asked = (folder, "--model", "m-70b", "--base-url", server.url, *PRICES, "--store", store)
+    server.otherwise = lambda _: refusal()
+    assert many(*asked) == MODEL
+    with closing(sqlite3.connect(store)) as database:
+        database.execute("UPDATE answers SET state = 'sent', batch = 'b'")
+        database.execute("DELETE FROM documents")
+        database.commit()
+    assert many(*asked) == MODEL
+    said = capsys.readouterr().err
+    assert "left open: 3, the first" in said
+    assert "under way in a batch" in said
+
+
+def test_a_store_of_several_ways(folder, tmp_path, capsys):
+    """Where an id has an outcome for each of several ways, how many ids there are is told."""
+    store = tmp_path / "run.db"
+    for length in (1, 2):
+        assert many(folder, "--model", "none", "--length", length, "--store", store) == DONE
+    assert main(["store", str(store)]) == DONE
+    assert "3 ids, 6 done" in capsys.readouterr().out
 
 
 def test_no_store_to_report(tmp_path, capsys):

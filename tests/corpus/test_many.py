@@ -27,6 +27,7 @@ from summarizer import (
     Outcome,
     SettingsError,
     Summarizer,
+    UnreachableError,
     asummarize_many,
     summarize_many,
 )
@@ -272,6 +273,67 @@ def test_wrong_options(options):
     """Options that cannot be are refused by name."""
     with pytest.raises(SettingsError, match=next(iter(options))):
         summarize_many([], model="none", **options)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("max_cost", "5"),
+        ("requests_per_minute", "5"),
+        ("processes", 1.5),
+        ("processes", True),
+        ("store", 5),
+        ("progress", "yes"),
+        ("ordered", 1),
+        ("client", 5),
+    ],
+)
+def test_options_of_other_types(name, value):
+    """They are told by their names before anything is asked."""
+    with pytest.raises(SettingsError, match=f"^{name} is"):
+        summarize_many([text(1)], model="none", **{name: value})
+
+
+@pytest.mark.parametrize(
+    ("given", "says"),
+    [
+        (CorpusText(5, text(1)), "CorpusText.id is a str, not int"),
+        (CorpusText("a", None), "CorpusText.text is a str, not NoneType"),
+        (CorpusText("a", b"The mill burned."), "CorpusText.text is a str, not bytes"),
+        (CorpusText("a", text(1), "wet"), "CorpusText.metadata is a mapping"),
+        (CorpusText("a", text(1), {5: "wet"}), "CorpusText.metadata is a mapping"),
+    ],
+)
+def test_texts_of_other_types(given, says):
+    """The field is named, and the others go on."""
+    failed, done = summarize_many([given, CorpusText("b", text(2))], model="none", ordered=True)
+    assert isinstance(failed.error, InputError)
+    assert says in str(failed.error)
+    assert done.state == "done"
+
+
+def test_a_corpus_text_is_hashable():
+    """Whatever came with it."""
+    assert (
+        len({CorpusText("a", "The mill burned.", {"page": 1}), CorpusText("a", "The mill burned.", {})}) == 2
+    )
+
+
+def test_a_pace_below_one_call(server):
+    """Nobody waits for minutes for one call: the run ends and says what it takes."""
+    run = summarize_many([text(1), text(2)], model="m", settings=at(server), tokens_per_minute=10)
+    with pytest.raises(SettingsError, match=r"one call takes about [\d,]+ tokens"):
+        list(run)
+    assert server.requests == []
+    assert run.meter.open == 2
+
+
+def test_an_answer_that_breaks_off(server):
+    """A server that took the request is there, and may have billed it."""
+    server.otherwise = lambda _: Reply(drop=True)
+    run = summarize_many([text(1)], model="m", settings=at(server, retries=0))
+    with pytest.raises(UnreachableError, match="took the request and broke off before its answer"):
+        list(run)
 
 
 def test_interrupt_keeps_what_is_under_way(server, tmp_path):
