@@ -59,6 +59,7 @@ from summarizer.errors import SettingsError as SettingsError
 from summarizer.errors import StoppedError as StoppedError
 from summarizer.errors import StoreError as StoreError
 from summarizer.errors import SummarizerError as SummarizerError
+from summarizer.errors import TooSlowError as TooSlowError
 from summarizer.errors import TransportError as TransportError
 from summarizer.errors import TruncatedError as TruncatedError
 from summarizer.errors import UnfetchedFileError as UnfetchedFileError

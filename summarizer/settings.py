@@ -174,7 +174,7 @@ class Settings:
                     f"length is {', '.join(LENGTHS)} or a number of claims, not {self.length!r}"
                 )
         else:
-            _refuse_outside("length", self.length, _Bounds(1))
+            _refuse_outside("length", self.length, _Bounds(0))
 
 
 def checked(settings: Settings | None) -> Settings:
