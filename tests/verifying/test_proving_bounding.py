@@ -63,6 +63,8 @@ NAMED = [
      ["Ruth Moor was cleared.", "Paul Moor was jailed for fraud."]),
     ("Critics called the film long but the songs dull.", ["Critics called the songs long."],
      ["Critics called the film long."]),
+    ("The choir sang in Corvo and not at all in Lisk.", ["The choir sang in Lisk."],
+     ["The choir sang in Corvo."]),
 ]  # fmt: skip
 
 
@@ -80,3 +82,8 @@ def test_what_is_said_of_the_one_is_not_of_the_other(source: str, statement: str
 def test_what_is_said_of_the_one_is_proved_of_it(source: str, statement: str) -> None:
     """Of whom it is said it is proved."""
     assert check(statement, source).verdict is Verdict.SUPPORTED
+
+
+def test_a_denied_act_is_not_partly_proved():
+    """What somebody only denies is not told as somebody's words."""
+    assert check("Ada Pell took a bribe.", "Ada Pell denied taking a bribe.").verdict is Verdict.UNPROVEN

@@ -206,6 +206,7 @@ def _end(nodes: Sequence[Node], start: int) -> int:
 def _excluded(nodes: Sequence[Node]) -> Iterator[int]:
     """Yield the words of the noun phrases that the rest of the sentence is not said of."""
     for at, node in enumerate(nodes[:-1]):
+        yield from _not_at_all(nodes, at)
         pair = f"{nodes[at - 1].low}-{node.low}" if at else ""
         if pair not in _EXCLUDING and (node.low not in _EXCLUDING or not _excludes(nodes, at)):
             continue
@@ -219,6 +220,13 @@ def _excluded(nodes: Sequence[Node]) -> Iterator[int]:
             if not word.tag.startswith(_INSIDE) and word.low not in {"of", "'s"}:
                 break
             yield inside
+
+
+def _not_at_all(nodes: Sequence[Node], at: int) -> Iterator[int]:
+    """Yield the words of the phrase that "not at all" stands before."""
+    low = tuple(node.low for node in nodes[at : at + 3])
+    if low == ("not", "at", "all") and nodes[at - 1].low in _BREAKS:
+        yield from range(at + 3, _end(nodes, at + 3))
 
 
 def _is_instead(nodes: Sequence[Node], at: int) -> bool:

@@ -185,10 +185,11 @@ def _is_denied(said: Utterance, text: str) -> bool:
 
 def is_only_reported(place: Place, passages: Passages) -> bool:
     """Whether the source tells a place as what somebody says, and under no other sign."""
-    frames = list(frames_above(place.passage.tree, place.node))
+    tree, frames = place.passage.tree, list(frames_above(place.passage.tree, place.node))
+    is_denied = any(bases(f) & _DENYING for f in frames)
     if utterances := passages.spoken_at(place.node.span):
-        return _is_told(place, frames, utterances)
-    return all(bases(f) & SAYING and not sign_of(place.passage.tree, f).denied for f in frames)
+        return not is_denied and _is_told(place, frames, utterances)
+    return not is_denied and all(bases(f) & SAYING and not sign_of(tree, f).denied for f in frames)
 
 
 def _said_by(attribution: Attribution, said: Utterance, prover: Prover, passages: Passages) -> bool:
