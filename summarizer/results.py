@@ -11,12 +11,19 @@ from pydantic import BeforeValidator, Field
 from summarizer.items import Item, short
 from summarizer.ledger import Result, Usage
 from summarizer.source.document import Direction, Grade, NumberKind, Qualifier, Span
+from summarizer.source.joining import joined
 from summarizer.source.stances import Stance
 from summarizer.source.surroundings import surroundings
 from summarizer.source.utterance import Certainty, QuotationKind, SettledBy
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from summarizer.items import Sourced
+
+_LONGEST_CUE = (
+    60  # characters beside cue and speaker in what only says who speaks: "on Monday", "who leads it"
+)
 
 Salience = Annotated[float, Field(ge=0, le=1)]
 
@@ -174,8 +181,13 @@ class Quotation(Item):
 
     @property
     def text(self) -> str:
-        """The fragments in order, joined by an ellipsis."""
-        return " … ".join(fragment.text for fragment in self.fragments)
+        """The fragments in order: an ellipsis where more stands between them than who says them."""
+        return self.joined([fragment.text for fragment in self.fragments])
+
+    def joined(self, pieces: Sequence[str]) -> str:
+        """Join a piece for each fragment as `text` does."""
+        who = (self.cue and self.cue.span, self.speaker and self.speaker.mention)
+        return joined(pieces, self.spans, [span for span in who if span])
 
     @property
     def spans(self) -> tuple[Span, ...]:

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from summarizer.symbols import clean
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -100,7 +102,7 @@ def _claims(summary: Summary) -> Iterator[dict[str, Any]]:
             "start": first.start if first else None,
             "end": first.end if first else None,
             "evidence": first.of(summary.source) if first else None,
-            "speaker": claim.speaker.name if claim.speaker else None,
+            "speaker": clean(claim.speaker.name) if claim.speaker else None,
             "salience": claim.salience,
         }
 
@@ -114,7 +116,7 @@ def _quotations(summary: Summary) -> Iterator[dict[str, Any]]:
             "grade": quotation.grade.value,
             "start": quotation.fragments[0].span.start,
             "end": quotation.fragments[-1].span.end,
-            "speaker": speaker.name if speaker else None,
+            "speaker": clean(speaker.name) if speaker else None,
             "role": speaker.role.text if speaker and speaker.role else None,
             "cue": quotation.cue.text if quotation.cue else None,
             "settled_by": quotation.settled_by.value,

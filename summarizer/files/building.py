@@ -42,6 +42,11 @@ class TextBuilder:
         if len(separator) > len(self._gap):
             self._gap = separator
 
+    @property
+    def following(self) -> int:
+        """Where the next piece will begin, behind what stands before it."""
+        return self.length + len(self._gap) if self.length else 0
+
     def mark(self, start: int, kind: BlockKind | None) -> None:
         """Say what the text from `start` to here is, where the document says so."""
         if kind is not None and self.length > start:

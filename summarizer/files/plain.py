@@ -1,4 +1,4 @@
-"""Plain text: kept as it is, with its lines counted."""
+"""Plain text: kept as it is but for words that lines divide, with its lines counted."""
 
 from __future__ import annotations
 
@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 
 from summarizer.errors import UnsupportedFileError
 from summarizer.files.building import TextBuilder
+from summarizer.files.divided import with_whole_words
 from summarizer.files.encodings import is_binary
 from summarizer.files.places import Place
 from summarizer.files.source_file import Reading
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from summarizer.files.encodings import Decoded
 
 _DATA = (".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".xml", ".yaml", ".yml")
@@ -20,14 +23,24 @@ _LINE = re.compile(r"[^\n\r]*(?:\r\n|\n|\r|$)")
 
 
 def read_plain(decoded: Decoded, name: str) -> Reading:
-    """Return the text unchanged; each line is a piece, its end included.
+    """Return the text, words that lines divide whole; each line is a piece, its end included.
 
     Raises `UnsupportedFileError` for what is no text.
     """
     if is_binary(decoded.text):
         raise UnsupportedFileError(name, "is binary, or of a kind that cannot be read here")
     builder = TextBuilder()
-    for number, line in enumerate(_LINE.findall(decoded.text), start=1):
-        builder.write(line, Place(line=number))
-    notes = (_AS_PROSE,) if name.lower().endswith(_DATA) else ()
-    return Reading(builder, notes=notes)
+    parts, divided = with_whole_words(_LINE.findall(decoded.text))
+    for words, number in parts:
+        builder.write(words, Place(line=number))
+    return Reading(builder, notes=tuple(_notes(name, divided)))
+
+
+def _notes(name: str, divided: int) -> Iterator[str]:
+    if name.lower().endswith(_DATA):
+        yield _AS_PROSE
+    if divided:
+        words = (
+            "a word that two lines divide is" if divided == 1 else f"{divided} words that lines divide are"
+        )
+        yield f"{words} put together"

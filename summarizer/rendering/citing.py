@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarizer.rendering.speaking import speech
 from summarizer.symbols import clean
 
 if TYPE_CHECKING:
@@ -18,4 +19,4 @@ def citation(summary: Record, quotation: Quotation, title: str | None) -> str:
     who = clean(quotation.speaker.name) if quotation.speaker else "speaker not settled"
     places = ", ".join(f"{span.start}–{span.end}" for span in quotation.spans)
     source = title or f"text with SHA-256 {summary.provenance.source_sha256[:_DIGITS]}"
-    return f"“{clean(quotation.text)}” ({who}), {clean(source)}, characters {places}."
+    return f"{speech(quotation, summary.source)} ({who}), {clean(source)}, characters {places}."

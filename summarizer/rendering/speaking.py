@@ -29,7 +29,8 @@ def speech(quotation: Quotation, source: str) -> str:
     What is not said but denied or left open has that before it: "denied: that it planned to sell".
     """
     told = "" if quotation.stance is Stance.ASSERTED else f"{quotation.stance}: "
-    return told + " … ".join(_fragment(fragment, quotation.kind, source) for fragment in quotation.fragments)
+    pieces = [_fragment(fragment, quotation.kind, source) for fragment in quotation.fragments]
+    return told + quotation.joined(pieces)
 
 
 def _fragment(fragment: Text, kind: QuotationKind, source: str) -> str:

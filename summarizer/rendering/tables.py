@@ -108,7 +108,7 @@ def safe_cell(cell: Cell) -> Cell:
 
 def _claim(claim: Claim, source: str, places: Places) -> tuple[Cell, ...]:
     reasons = "; ".join(wording.finding(reason, source) for reason in claim.support.reasons)
-    speaker = claim.speaker.name if claim.speaker else None
+    speaker = clean(claim.speaker.name) if claim.speaker else None
     evidence = " ".join(clean(span.of(source)) for span in claim.evidence)
     place = _place(claim.evidence[:1], places)
     return (
@@ -127,7 +127,7 @@ def _quotation(quotation: Quotation, source: str, places: Places) -> tuple[Cell,
     return (
         quotation.text,
         quotation.kind.value,
-        speaker.name if speaker else None,
+        clean(speaker.name) if speaker else None,
         speaker.mention.of(source) if speaker else None,
         speaker.role.text if speaker and speaker.role else None,
         quotation.cue.text if quotation.cue else None,

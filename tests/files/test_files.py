@@ -69,6 +69,14 @@ def test_text_is_kept(tmp_path):
     assert str(file.place(Span(0, 3))) == "line 1"
 
 
+def test_divided_words_of_plain_text():
+    """Words that lines divide are whole; each half leads back to its line, and a note tells."""
+    file = read_file(b"The war-\nden of a three-\nyear lease left. It was pre-\nand post-war work.")
+    assert file.text == "The warden\nof a three-year\nlease left. It was pre-\nand post-war work."
+    assert file.notes == ("2 words that lines divide are put together",)
+    assert [place.line for place in file.places(Span(4, 10))] == [1, 2]
+
+
 @pytest.mark.parametrize(
     ("encoding", "sentence"),
     [

@@ -131,7 +131,7 @@ def test_citation():
     """A citation gives words, speaker, source and place."""
     counted, poetic, _ = FULL.quotations
     assert FULL.citation(counted, "Larkfield Post, 4 May 2026") == (
-        "“We counted every lamp, … Then we counted the bills.” (Oda Brekke), Larkfield Post, 4 May 2026, "
+        "“We counted every lamp,” “Then we counted the bills.” (Oda Brekke), Larkfield Post, 4 May 2026, "
         "characters 189–211, 251–277."
     )
     start = place("almost poetic").start

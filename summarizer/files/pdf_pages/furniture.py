@@ -7,8 +7,10 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from summarizer.files.pdf_pages.columns import leading
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from summarizer.files.pdf_pages.lines import Line
 
@@ -18,8 +20,11 @@ _ZONE_LEAST = 60.0  # points
 _FAR_ZONE = 0.2  # of the height, for a line that stands apart: LaTeX sets page numbers far from the edge
 _APART = 2.0  # sizes of its letters between it and the next line
 _SHARE = 0.3  # of the pages that a running head comes back on, those of one side of the sheet at least
+_AS_TEXT = 1.1  # times the usual distance of lines: no white parts a line from the text
 _SAME_HEIGHT = 4.0  # points
 _DIGITS = re.compile(r"\d+|\b[ivxlc]+\b")
+_ENDED = re.compile(r"[.!?…][\"'”’»)\]]*$")
+_WORDS = 5  # of a sentence, at least; "p. 3." is none
 _PAGE_NUMBER = re.compile(
     r"[\W_]*(?:(?:page|p\.|seite|s\.)\s*)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|/|von|\|)\s*\d{1,4})?[\W_]*",
     re.IGNORECASE,
@@ -44,8 +49,28 @@ def without_furniture(
     for lines, at_edge, apart in zip(pages, edges, far, strict=True):
         out = {id(line) for line in at_edge if _is_furniture(line, known, least)}
         out |= {id(line) for line in apart if _is_page_number(line) and _times(line, known) >= least}
+        out -= {id(line) for line in _running_on(lines, out)}
         kept.append([line for line in lines if id(line) not in out])
     return kept
+
+
+def _running_on(lines: list[Line], out: set[int]) -> Iterator[Line]:
+    """Yield the lines, of those that are to go, that stand no further from the text than its own lines do.
+
+    Pages that begin with the same sentence have no running head in it.
+    """
+    usual = leading(sorted(lines, key=lambda line: -line.base))
+    for rows in (sorted(lines, key=lambda line: sign * line.base) for sign in (-1, 1)):
+        first = next((at for at, row in enumerate(rows) if id(row) not in out), len(rows))
+        for at in range(first - 1, -1, -1):
+            if first == len(rows) or _is_page_number(rows[at]) or not _runs_on(rows[at], rows[at + 1], usual):
+                break
+            yield rows[at]
+
+
+def _runs_on(line: Line, following: Line, usual: Mapping[float, float]) -> bool:
+    distance = abs(line.base - following.base)
+    return line.size == following.size and 0 < distance <= _AS_TEXT * usual.get(line.size, 0.0)
 
 
 def _edge_lines(lines: list[Line], low: float, high: float) -> list[Line]:
@@ -78,7 +103,10 @@ def _outermost(lines: list[Line], low: float, high: float) -> list[Line]:
 
 
 def _key(line: Line) -> tuple[str, int]:
-    return _DIGITS.sub("#", line.text.casefold()), round(line.base / _SAME_HEIGHT)
+    """Return what comes back of a line on other pages: a head may count them, a sentence is another one."""
+    text = line.text.casefold()
+    is_sentence = len(text.split()) >= _WORDS and _ENDED.search(text)
+    return text if is_sentence else _DIGITS.sub("#", text), round(line.base / _SAME_HEIGHT)
 
 
 def _is_furniture(line: Line, known: Counter[tuple[str, int]], least: int) -> bool:

@@ -35,7 +35,7 @@ class Divided:
         if last is None or first is None:
             return False if _RUNS_ON.search(line) and following[:1].isalnum() else None
         head = last.group(1)
-        if first.group().casefold() in _FUNCTION and is_word(head.rpartition("-")[2], self._language):
+        if self._are_two(head, first.group()):
             return None
         if line.endswith(HYPHENS[2:]):
             return True
@@ -43,6 +43,12 @@ class Divided:
             return False
         inside = last.start() > 0 and _SENTENCE_END.search(line[: last.start()]) is None
         return (head[0].isupper() and inside and "-" not in head) or self._divides(head, first.group())
+
+    def _are_two(self, head: str, first: str) -> bool:
+        """Whether "or" and the like stand behind a word cut short: "pre- and post-war", no "may-or"."""
+        stem = head.rpartition("-")[2]
+        joined = is_word(stem + first, self._language)
+        return first.casefold() in _FUNCTION and is_word(stem, self._language) and not joined
 
     def _divides(self, last: str, first: str) -> bool:
         joined, hyphened = (last + first).casefold(), f"{last}-{first}".casefold()

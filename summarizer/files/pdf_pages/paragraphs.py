@@ -37,6 +37,11 @@ class Paragraph:
         return _TERMINAL.search(self.lines[-1].text) is None
 
     @property
+    def is_row(self) -> bool:
+        """Whether it ends with a row of a table."""
+        return CELL_GAP in self.lines[-1].text
+
+    @property
     def size(self) -> float:
         """The size of its first line's letters."""
         return self.lines[0].size
@@ -61,9 +66,11 @@ def _continued(paragraphs: list[Paragraph], lines: list[Line], column: Column) -
     first = lines[0]
     text = first.text
     near = paragraphs[: -_LOOK_BACK - 1 : -1]
-    alike = [p for p in near if abs(p.size - first.size) < _OTHER_SIZE * first.size and p.is_open]
+    alike = [
+        p for p in near if p.is_open and not p.is_row and abs(p.size - first.size) < _OTHER_SIZE * first.size
+    ]
     divided = bool(alike) and alike[0].lines[-1].text.endswith(_DIVIDED)
-    if not alike or (_BULLET.match(text) and not divided):
+    if not alike or (_BULLET.match(text) and not divided) or CELL_GAP in text:
         return None
     if divided or text[0].islower() or alike[0].lines[-1].text.endswith(","):
         return alike[0]
@@ -100,7 +107,7 @@ def _begins(current: list[Line], line: Line, following: Line | None, column: Col
         return True
     right = max(other.right for other in column.lines if abs(other.size - before.size) < 0.1)
     empty = (right - before.right) / max(1.0, right - column.left)
-    if empty > (_SHORT if ended else _VERY_SHORT) and len(column.lines) > 2:
+    if empty > (_SHORT if ended else _VERY_SHORT) and len(column.lines) > 2 and not divided:
         return True
     return _is_indented(current, line, following)
 

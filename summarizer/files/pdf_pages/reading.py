@@ -24,14 +24,19 @@ from summarizer.files.pdf_pages.sight import Sight
 from summarizer.files.pdf_pages.turned import Turn, turn_of
 from summarizer.files.places import Box, Place
 from summarizer.files.source_file import Reading
+from summarizer.source.document import BlockKind
 from summarizer.source.language import detect
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     import pypdfium2
 
 _ONE_AT_A_TIME = Lock()  # pdfium is not made for threads
+_LARGER = 1.3  # times the size of the text: a heading
+_HEADING_LINES = 3
+_LETTERS = 5  # of a running head; "page 3" is none
+_NAMED = 3  # running heads that are told of
 _MOST_PAGES = 5000
 _MOST_CHARACTERS = 200_000  # on one page
 
@@ -61,8 +66,9 @@ def read_pdf(data: bytes, name: str) -> Reading:
         )
     builder = TextBuilder()
     kept = without_furniture(pages.lines, pages.heights)
-    _write(builder, _paragraphs(kept if any(kept) else pages.lines), pages.turns)
-    return Reading(builder, title or None, _notes(pages))
+    kept = kept if any(kept) else pages.lines
+    _write(builder, _paragraphs(kept), pages.turns)
+    return Reading(builder, title or None, (*_notes(pages), *_repeated(pages.lines, kept)))
 
 
 def _read(data: bytes, name: str) -> tuple[_Pages, str]:
@@ -145,10 +151,13 @@ def _text_size(lines: Iterable[Line]) -> float:
 
 
 def _write(builder: TextBuilder, paragraphs: Sequence[Paragraph], turns: Sequence[Turn]) -> None:
-    texts = [line.text for paragraph in paragraphs for line in paragraph.lines]
+    lines = [line for paragraph in paragraphs for line in paragraph.lines]
+    texts = [line.text for line in lines]
     divided = Divided(texts, detect(" ".join(texts)).code)
-    for paragraph in paragraphs:
+    kinds = _kinds(paragraphs, _text_size(lines))
+    for paragraph, kind in zip(paragraphs, kinds, strict=True):
         builder.gap(PARAGRAPH)
+        start = builder.following
         for at, line in enumerate(paragraph.lines):
             last = at + 1 == len(paragraph.lines)
             one_word = None if last else divided.is_one_word(line.text, paragraph.lines[at + 1].text)
@@ -156,6 +165,18 @@ def _write(builder: TextBuilder, paragraphs: Sequence[Paragraph], turns: Sequenc
             _write_line(builder, whole, turns[line.page])
             if one_word is None:
                 builder.gap(" ")
+        builder.mark(start, kind)
+
+
+def _kinds(paragraphs: Sequence[Paragraph], size: float) -> list[BlockKind | None]:
+    """Return which paragraphs are headings, by their size, and whether one is the head above the title."""
+    kinds = [
+        BlockKind.HEADING if p.size > _LARGER * size and len(p.lines) <= _HEADING_LINES else None
+        for p in paragraphs
+    ]
+    if kinds[:2] == [None, BlockKind.HEADING] and len(paragraphs[0].lines) == 1:
+        kinds[0] = BlockKind.BOILERPLATE
+    return kinds
 
 
 def _write_line(builder: TextBuilder, line: Line, turn: Turn) -> None:
@@ -165,6 +186,16 @@ def _write_line(builder: TextBuilder, line: Line, turn: Turn) -> None:
     edges = array("d", (edge for glyph in line.glyphs for edge in (glyph.left, glyph.right)))
     box = turn.back(Box(line.left, line.bottom, line.right, line.top))
     builder.write(line.text, Place(page=line.page + 1, boxes=(box,)), None if turn.quarters else edges)
+
+
+def _repeated(pages: Sequence[list[Line]], kept: Sequence[list[Line]]) -> Iterator[str]:
+    """Say which running heads were left out; page numbers are not worth a word."""
+    there = {id(line) for lines in kept for line in lines}
+    out = [line.text.strip() for lines in pages for line in lines if id(line) not in there]
+    heads = list(dict.fromkeys(text for text in out if sum(map(str.isalpha, text)) >= _LETTERS))
+    if heads:
+        named = ", ".join(f"“{head}”" for head in heads[:_NAMED])
+        yield f"what comes back on its pages was left out: {named}{' ...' if heads[_NAMED:] else ''}"
 
 
 def _notes(pages: _Pages) -> tuple[str, ...]:
