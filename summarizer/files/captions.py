@@ -32,6 +32,7 @@ _VOICE = re.compile(r"<v(?:\.[^\s>]*)?\s+([^>]*)>")
 _STYLING = re.compile(r"\{\\[^{}]*\}")  # SRT files carry "{\an8}" over from SubStation
 _TIMING = re.compile(r"^\s*(?:\d+:)?\d+:\d+[.,]\d+\s*-->", re.MULTILINE)
 _DASH = re.compile(r"[-–—]\s*(?=\S)")
+_SOMEBODY_ELSE = ">> "
 _CHANGE = re.compile(r">>+\s*")  # how captions of live television mark another speaker
 _LABEL = re.compile(
     r"[^\W\da-z_][^\s:]*(?: (?:[^\W\da-z_(][^\s:]*|\([^():]*\)|d[aeiu]|v[ao]n|of|the|and)){0,5}:(?=\s|$)"
@@ -45,11 +46,15 @@ _ROLLING = 0.4  # share of cues that repeat the line before: captions that scrol
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """What one voice says in a line of a cue; `opens` where the line itself shows another speaker."""
+    """What one voice says in a line of a cue.
+
+    `opens` where the line itself shows another speaker, `is_unnamed` where it does not say whom.
+    """
 
     text: str
     place: Place
     opens: bool = False
+    is_unnamed: bool = False
 
 
 def read_captions(decoded: Decoded, kind: FileKind, name: str) -> Reading:
@@ -59,11 +64,15 @@ def read_captions(decoded: Decoded, kind: FileKind, name: str) -> Reading:
     builder = TextBuilder()
     before: _Line | None = None
     length = 0
-    for line in _lines(cues):
+    lines = list(_lines(cues))
+    names = any(map(_LABEL.match, (line.text for line in lines)))
+    for line in lines:
         opens = before is None or _opens(before, line, length)
         builder.gap(PARAGRAPH if opens else " ")
         if before is None or line.place.voice != before.place.voice:
             _label(builder, line)
+        if names and line.is_unnamed:  # where others are named, the sign alone says that it is somebody else
+            builder.write(_SOMEBODY_ELSE, line.place)
         builder.write(line.text, line.place)
         length = len(line.text) if opens else length + len(line.text)
         before = line
@@ -129,11 +138,14 @@ def _voiced(raw: str, place: Place, known: int) -> Iterator[_Line]:
 
 def _line(said: str, place: Place, voice: str | None, *, dashes: bool, shown: bool) -> Iterator[_Line]:
     text = _clean(said)
-    mark = _CHANGE.match(text) or (_DASH.match(text) if dashes else None)
+    change = _CHANGE.match(text)
+    mark = change or (_DASH.match(text) if dashes else None)
     text = text[mark.end() :] if mark else text
     if text and shown:
         place = Place(cue=place.cue, start=place.start, end=place.end, voice=voice)
-        yield _Line(text, place, opens=bool(mark or _LABEL.match(text) or _ASIDE.fullmatch(text)))
+        label = _LABEL.match(text)
+        opens = bool(mark or label or _ASIDE.fullmatch(text))
+        yield _Line(text, place, opens, is_unnamed=bool(change and not label and not voice))
 
 
 def _opens(before: _Line, line: _Line, length: int) -> bool:

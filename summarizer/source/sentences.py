@@ -117,8 +117,9 @@ def _sentence_spans(text: str, block: Span, language: str) -> Iterator[Span]:
     start = block.start
     spaced = language_of(language).speech is not None
     glued = _glued_ends(text, block)
+    small = block.of(text).islower()
     for match in (_END_BEFORE_SPACE if spaced else _END).finditer(text, block.start, block.end):
-        if match.end() < block.end and _ends_sentence(text, start, match, language):
+        if match.end() < block.end and _ends_sentence(text, start, match, language, small=small):
             here = glued[bisect_right(glued, start) : bisect_left(glued, match.start())]
             for end in [*here, match.end()]:
                 yield from _trimmed(text, start, end)
@@ -156,12 +157,14 @@ def _is_apart(word: str, following: str) -> bool:
     return following.lower() in _BEGINNERS and word.lower() not in _TITLES_OR_NEVER_LAST
 
 
-def _ends_sentence(text: str, start: int, match: re.Match[str], language: str) -> bool:
+def _ends_sentence(text: str, start: int, match: re.Match[str], language: str, *, small: bool) -> bool:
+    """Whether a sentence ends at a mark; where all letters are `small`, none of them tells that one begins."""
     following = text[match.end() : match.end() + _LONGEST_ASIDE]
     if text[match.start() - 1] == "(" and match.group().strip() in _COMMENTS:
         return False
     if match.group().rstrip(_EMPHASIS) != ".":
-        return _can_begin(following) and not _SHORT_FORM.search(
+        small = small and match.group().rstrip()[-1] in "!?…"  # '"is it safe?" asked', all of it small
+        return (small or _can_begin(following)) and not _SHORT_FORM.search(
             text, max(start, match.start() - 20), match.end()
         )
     word = _LAST_WORD.search(text, max(start, match.start() - 40), match.start())
@@ -169,7 +172,11 @@ def _ends_sentence(text: str, start: int, match: re.Match[str], language: str) -
         return _can_begin(following)
     if goes_on_behind_aside(following):
         return False
-    if not _can_begin(following) and not (_begins_as_name(following) and word.group().islower()):
+    whole = not _is_dotted(word.group()) and word.group() not in _ABBREVIATIONS
+    begins = (
+        (small and whole) or _can_begin(following) or (_begins_as_name(following) and word.group().islower())
+    )
+    if not begins:
         return False
     if _in_aside(text, start, match):
         return False

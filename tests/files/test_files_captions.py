@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer import Span, read_file
+from summarizer import Span, read_file, summarize
 
 
 def vtt(*cues: str) -> bytes:
@@ -17,6 +17,20 @@ def at(file, words):
     """Return the place of `words`."""
     start = file.text.index(words)
     return file.place(Span(start, start + len(words)))
+
+
+def test_a_speaker_without_a_name_among_named_ones():
+    """What captions mark as another speaker's is not given to the one who was named before."""
+    cues = (
+        "WARDEN BROOK: We shut the mill.",
+        ">> REPORTER: What did it cost?",
+        ">> Nine crowns. You asked me that.",
+    )
+    file = read_file(vtt(*cues, ">> REPORTER: When does it open?", "WARDEN BROOK: In May, I hope."))
+    assert "\n\n>> Nine crowns." in file.text
+    said = {q.speaker.name: q.text for q in summarize(file, model="none").quotations if q.speaker}
+    assert set(said) == {"WARDEN BROOK", "REPORTER"}
+    assert not any("Nine crowns" in text for text in said.values())
 
 
 def test_voices():

@@ -54,6 +54,13 @@ def test_the_mail_that_is_answered_is_not_told(head, mark):
     assert not summary.numeric_facts
 
 
+def test_a_quoted_mail_without_a_minute():
+    """Lines with the mark of a quotation are the other mail's, whatever stands above them of its time."""
+    summary = summarize(MAIL.format(head="On 2 March 2031, Bo Kell wrote:", mark="> "), model="none")
+    assert not summary.quotations
+    assert not summary.numeric_facts
+
+
 def test_what_somebody_wrote_in_a_report_is_told():
     """A report has no minute and no address before its "wrote:"."""
     text = "The pier is shut.\n\nOn Monday, the keeper Bo Kell wrote:\n\nThe pier lost 40 planks."

@@ -22,6 +22,10 @@ _ANSWERED = re.compile(
     rf"|-+ ?{phrases_of('answered_instead')} ?-+\Z",
     re.IGNORECASE,
 )
+# The same without a minute, as people write it, above lines that bear the mark.
+_BY_WHOM = re.compile(
+    rf"{phrases_of('answered_opens')}\b.*\d.*\b{phrases_of('answered_ends')}\s?:\Z", re.IGNORECASE
+)
 _ELSEWHERE = re.compile(rf"\W*{phrases_of('elsewhere')}\W*\Z", re.IGNORECASE)
 _LONGEST_HEADING = 60
 _FAR, _FEWEST_GAPS = 3, 5  # times the usual gap; gaps of a text of which one is usual
@@ -45,6 +49,9 @@ def with_answered(lines: Sequence[Line], kinds: list[BlockKind | None]) -> list[
 def _opens_answered(lines: Sequence[Line], at: int) -> bool:
     """Whether a line says who wrote what is answered, perhaps with the next: mail programs wrap it."""
     texts = [lines[at].text]
+    following = [line.text for line in lines[at + 1 : at + 3]]
+    if at > 0 and _BY_WHOM.match(texts[0]) and any(text.startswith(_QUOTED) for text in following):
+        return True
     if at + 1 < len(lines) and not lines[at + 1].gap:
         texts.append(f"{texts[0]} {lines[at + 1].text}")
     return at > 0 and any(map(_ANSWERED.match, texts))

@@ -31,6 +31,7 @@ _HEARER = re.compile(rf"\b{phrases_of('hearers')}\b", re.IGNORECASE)
 _LETTERS = {("q",), ("a",)}
 _FEW = 0.2  # of the answers say "I" where they are a notice's, and of the questions are put to anybody
 _ENDS = re.compile(rf"[\[(]?(?:end(?: \d.*)?$|#{{2,}}|{phrases_of('endings')})(?!\w)", re.IGNORECASE)
+_SOMEBODY_ELSE = ">>"
 _SMALL = re.compile(r"\b[a-zß-ÿ]+\b")
 _NOTE = re.compile(r"\s*[\[(][^\[\]()]*[\])]$")
 _OPEN_KINDS = {BlockKind.PARAGRAPH, BlockKind.TURN, BlockKind.LIST_ITEM, BlockKind.QUOTATION}
@@ -196,12 +197,15 @@ def _is_followed(document: Document, at: int) -> bool:
 def _breaks(document: Document, at: int, *, asked: bool) -> bool:
     """Whether a paragraph without a label ends the turn before it: a heading, the end of the transcript.
 
-    In an interview whose questions are `asked` without a label, a question does.
+    In an interview whose questions are `asked` without a label, a question does; so does what captions mark
+    as somebody else's.
     """
     if asked and _asks(document, at):
         return True
     span = document.paragraphs[at].span
-    if _ENDS.match(document.text, span.start, span.end):
+    if document.text.startswith(_SOMEBODY_ELSE, span.start) or _ENDS.match(
+        document.text, span.start, span.end
+    ):
         return True
     kind = document.blocks[at].kind if at < len(document.blocks) else BlockKind.PARAGRAPH
     asks = kind is BlockKind.HEADING and span.of(document.text)[-1] in ".!?…"
