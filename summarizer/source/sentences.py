@@ -158,7 +158,7 @@ def _is_apart(word: str, following: str) -> bool:
 
 
 def _ends_sentence(text: str, start: int, match: re.Match[str], language: str, *, small: bool) -> bool:
-    """Whether a sentence ends at a mark; where all letters are `small`, none of them tells that one begins."""
+    """Whether a sentence ends at a mark; where all letters are `small`, none tells that one begins."""
     following = text[match.end() : match.end() + _LONGEST_ASIDE]
     if text[match.start() - 1] == "(" and match.group().strip() in _COMMENTS:
         return False
