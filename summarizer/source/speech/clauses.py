@@ -228,6 +228,8 @@ def _past_hearer(tokens: Tokens, at: int) -> int:
     end = at + 1
     while end < len(tokens) and _goes_on_as_name(tokens[end]):
         end += 1
+    if end < len(tokens) and tokens[end].text == "(":
+        return next((i + 1 for i in range(end, len(tokens)) if tokens[i].text == ")"), end)
     return end + _kind_of(tokens, end)
 
 

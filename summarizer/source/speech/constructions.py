@@ -33,7 +33,7 @@ def admits(tokens: Tokens, group: VerbGroup, first: int) -> bool:
         return False
     if opening.lower == "that" or tokens[first - 1].text == ":":
         return grammar.utters(group) and (first == group.last or group.classes != {CueClass.SPEAK})
-    if _is_titled(tokens, first) or _is_figure(tokens, first):
+    if _is_wish(tokens, group, first) or _is_titled(tokens, first) or _is_figure(tokens, first):
         return False
     if any(token.quote for token in tokens[first:]):
         return bool(group.classes - {CueClass.SPEAK})
@@ -83,6 +83,17 @@ def _is_asked(tokens: Tokens, group: VerbGroup, at: int) -> bool:
     """Whether something is asked or promised: "vowed TO CLOSE it", "called for A REVIEW"."""
     return CueClass.ASK in group.classes and (
         is_infinitive(tokens, at) or tokens[group.last - 1].lower == "for"
+    )
+
+
+def _is_wish(tokens: Tokens, group: VerbGroup, at: int) -> bool:
+    """Whether somebody only asks it for themselves, as an aside: ", who asked NOT TO BE NAMED,"."""
+    aside = (
+        CueClass.ASK in group.classes and group.first > 0 and tokens[group.first - 1].lower in words.RELATIVES
+    )
+    verb = at + 1 + (tokens[at].lower in words.NEGATIONS)
+    return (
+        aside and at == group.last and [token.lower for token in tokens[verb - 1 : verb + 1]] == ["to", "be"]
     )
 
 

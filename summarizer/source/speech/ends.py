@@ -26,6 +26,7 @@ def clause_end(tokens: Tokens, first: int, group: VerbGroup, subject: Phrase) ->
     """Return where the reported clause ends: before a new participle cue or a coordinated cue."""
     relative = tokens[subject.first].lower in {"who", "which"} or _set_off(tokens, group)
     subordinate = tokens[max(0, subject.first - 1)].lower in _SUBORDINATING
+    free = tokens[max(0, subject.first - 1)].lower == "what"  # "In WHAT Orr calls “a shame”, the pier fell"
     calls = CueClass.CALL in group.classes and CueClass.SAY not in group.classes
     for i in range(first + 1, len(tokens) - 1):
         token, following = tokens[i], tokens[i + 1]
@@ -38,6 +39,8 @@ def clause_end(tokens: Tokens, first: int, group: VerbGroup, subject: Phrase) ->
             return i + 1
         if relative and token.quote is not None and token.text[-2:-1] == "," and _resumes(tokens, i + 1):
             return i + 1
+        if comma and free and tokens[i - 1].quote is not None:
+            return i
         if comma and subordinate and following.lower not in {"and", "or", "but"}:
             return i
         if subordinate and tokens[i].quote is not None and tokens[i].text[-2:-1] == ",":
@@ -78,7 +81,10 @@ def speaks(tokens: Tokens, at: int) -> bool:
         return False
     while verb + 1 < len(tokens) and (words.is_auxiliary(tokens[verb]) or words.is_adverb(tokens[verb])):
         verb += 1
-    return grammar.is_cue(tokens, verb) and grammar.utters(grammar.verb_group(tokens, verb))
+    if not grammar.is_cue(tokens, verb):
+        return False
+    group = grammar.verb_group(tokens, verb)
+    return grammar.utters(group) or CueClass.JUDGE in group.classes
 
 
 def _tells_another(tokens: Tokens, at: int) -> bool:

@@ -95,7 +95,7 @@ def verb_group(tokens: Tokens, at: int) -> VerbGroup:
     """Return the cue verb at `at` with the auxiliaries and adverbs before it and its particle after it."""
     form, classes = ENGLISH[tokens[at].lower]
     first = at
-    while first and (_helps(tokens, first - 1) or words.is_adverb(tokens[first - 1])):
+    while first and (_helps(tokens, first - 1) or _is_beside(tokens, first - 1)):
         first -= 1
         first -= first > 1 and words.is_adverb(tokens[first]) and tokens[first - 1].lower in _COMPARING
     before = [token.lower for token in tokens[first:at]]
@@ -115,6 +115,11 @@ def verb_group(tokens: Tokens, at: int) -> VerbGroup:
     shared = hears and alone and _shares_passive(tokens, first)
     passive = (be or shared) and form in {Form.PAST, Form.PARTICIPLE}
     return VerbGroup(first, at, last, form, classes, passive, negated)
+
+
+def _is_beside(tokens: Tokens, at: int) -> bool:
+    """Whether an adverb stands at a place, and no part of a name: not "Nets for ALL says"."""
+    return words.is_adverb(tokens[at]) and not (at and tokens[at].is_capital)
 
 
 def _helps(tokens: Tokens, at: int) -> bool:

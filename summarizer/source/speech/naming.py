@@ -168,8 +168,19 @@ def _links(tokens: Tokens, at: int, last: int) -> bool:
     if is_suffixed(tokens, at):
         return True
     owned = tokens[at].text in words.POSSESSIVE and tokens[at + 1].lower in ORGANISATIONS
+    owned = owned or _joins_fields(tokens, at, last)
     linking = tokens[at].lower in _PARTICLES or is_elided(tokens[at]) or owned
     return linking and _is_name_word(tokens, at + 1)
+
+
+def _joins_fields(tokens: Tokens, at: int, last: int) -> bool:
+    """Whether "and" joins what a body is for: "the Markets AND Exchange Board"."""
+    if tokens[at].lower != "and" or at < 2 or at + 2 >= last or tokens[at - 2].lower != "the":
+        return False
+    fields = sort_of(tokens[at - 1].lower), sort_of(tokens[at + 1].lower)
+    body = tokens[at + 2]
+    named = body.is_capital and (body.lower in ORGANISATIONS or sort_of(body.lower) is Sort.GROUP)
+    return named and Sort.UNKNOWN not in fields
 
 
 def is_elided(token: Token) -> bool:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _PERCENT = frozenset(("percent", "cent"))
 _NONE = words.NEGATIONS | {"nobody", "none"}
+_NEEDY = words.ARTICLES | {"other", "every"}  # determiners that need a noun
 _JOINING = frozenset(("and", "or"))
 _SHORTEST = 3  # tokens of which something may be said
 _POINTING = words.PRONOUNS | words.BE | words.DETERMINERS | {"'s", "’s", "that's", "that’s"}
@@ -34,16 +35,26 @@ def is_by_nobody(tokens: Tokens, subject: Phrase | None) -> bool:
     first, last = tokens[subject.first], tokens[subject.last - 1]
     if last.lower in words.ARTICLES or _is_denied(tokens, subject.first) or _is_asked_for(tokens, subject):
         return True
-    bare = all(token.lower in words.DETERMINERS for token in tokens[subject.first : subject.last - 1])
-    if first.text.startswith("#") or (bare and not last.is_capital and is_time(last.lower)):
+    before = tokens[subject.first : subject.last - 1]
+    bare = all(token.lower in words.DETERMINERS or token.text[-1].isdigit() for token in before)
+    timed = is_time(last.lower) or last.lower in words.PERIODS
+    if first.text.startswith("#") or (bare and not last.is_capital and timed):
         return True
     if all(token.lower in words.TIME or token.text.isdigit() for token in tokens[slice(*subject)]):
         return len(tokens[slice(*subject)]) > 1  # "AUGUST 2022"
     if words.is_contracted(last) or subject.last == subject.first + 1:
-        return words.is_contracted(last) or (subject.first == 0 and _is_adverbial(last.lower))
+        return words.is_contracted(last) or _is_alone(tokens, subject.first)
     known = {part for part, _ in lemmas(last.lower)}
     lasting = "-" in last.lower and is_time(last.lower.rpartition("-")[2])  # "the nine-YEAR proposed term"
     return not last.is_capital and (lasting or (bool(known) and known <= {"a", "r"}))
+
+
+def _is_alone(tokens: Tokens, at: int) -> bool:
+    """Whether a word stands for nobody by itself: "ALONG it", "RIGID rules that", "OTHER noted cases"."""
+    low = tokens[at].lower
+    if low in _NEEDY or (at == 0 and _is_adverbial(low)):
+        return True
+    return not tokens[at].is_capital and words.qualifies(low)
 
 
 def _is_denied(tokens: Tokens, first: int) -> bool:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _ACCORDING = (("according", "to"), ("in", "the", "words", "of"))
 OPENING = frozenset(("according", "in"))
 _OWN_WORDS = 8  # tokens from "in" to "words": in harbour master Jane Doe's own words
+_WHO = frozenset((Sort.PERSON, Sort.GROUP))
 _MADE = frozenset("compiled collected gathered prepared produced published released issued conducted".split())
 _JOINING = frozenset(("and", "but"))
 _OWNING = words.POSSESSIVES.keys() | {"my", "our", "your", "its"}
@@ -95,6 +96,21 @@ def by_agent(tokens: Tokens, group: VerbGroup) -> Report | None:
     return Report(Phrase(group.first, group.last), subject, (Phrase(first, quote + 1),))
 
 
+def called_by(tokens: Tokens, group: VerbGroup) -> Report | None:
+    """Read "called “a thief” by Jane Doe" and "was described as “a shame” by his staff"."""
+    quote = group.last + (group.last < len(tokens) and tokens[group.last].lower == "as")
+    calls = CueClass.CALL in group.classes and group.form in {Form.PAST, Form.PARTICIPLE}
+    near = tokens[quote : quote + 2]
+    if not calls or len(near) < len(("“…”", "by")) or near[0].quote is None or near[1].lower != "by":
+        return None
+    subject = subjects.subject_after(tokens, quote + 2)
+    if subject is None or not (
+        tokens[subject.first].is_capital or sort_of(tokens[subject.last - 1].lower) in _WHO
+    ):
+        return None
+    return Report(Phrase(group.first, group.last), subject, (Phrase(quote, quote + 1),))
+
+
 def _according(tokens: Tokens, at: int) -> Report | None:
     """Read "according to NAME" before, within or after what it reports."""
     last = _according_end(tokens, at)
@@ -108,7 +124,7 @@ def _according(tokens: Tokens, at: int) -> Report | None:
     end = end_of_tag(tokens, last)
     whole = Phrase(subject.first, end)
     subject = _compiler(tokens, whole) or (whole if end - subject.first < 12 else subject)
-    names = _past_names(tokens, _past_parenthesis(tokens, end))
+    names = _past_quoting(tokens, _past_names(tokens, _past_parenthesis(tokens, end)))
     content = around(tokens, at, _past_description(tokens, names) if at else names)
     bound = tokens[max(0, at - 2) : at]
     joined = len(bound) > 0 and bound[-1].lower in _JOINING
@@ -154,6 +170,13 @@ def _past_names(tokens: Tokens, end: int) -> int:
             break
         end = end_of_tag(tokens, end + 1)
     return end
+
+
+def _past_quoting(tokens: Tokens, end: int) -> int:
+    """Return where words end that tell whom a source quotes: "according to Jane Doe, CITING HER DOCTOR, …"."""
+    if end + 2 >= len(tokens) or tokens[end].text != "," or tokens[end + 1].lower not in _QUOTING:
+        return end
+    return next((i for i in range(end + 2, len(tokens)) if words.is_break(tokens[i])), end)
 
 
 def _past_description(tokens: Tokens, end: int) -> int:

@@ -52,7 +52,7 @@ def swallows(tokens: Tokens, report: Report, tag: Report) -> bool:
     if end < len(tokens) and not words.is_break(tokens[end]):
         return False
     within = tag.content[0].first <= report.cue.first < tag.content[0].last <= tag.cue.first
-    return within and report.content[-1].last > tag.cue.first
+    return within and (report.content[-1].last > tag.cue.first or not _tells(tokens, report))
 
 
 def _tells(tokens: Tokens, report: Report) -> bool:

@@ -17,6 +17,7 @@ from summarizer.source.speech.periphrases import (
     OPENING,
     by_agent,
     by_phrase,
+    called_by,
     quoted_as_saying,
     quoting_somebody,
 )
@@ -65,10 +66,15 @@ def read_reports(tokens: Tokens) -> list[Report]:
             report = by_phrase(tokens, at) or by_noun(tokens, at) or _by_verb(tokens, at, reports)
             if report is not None and not _is_none(tokens, report):
                 reports = [*(one for one in reports if not swallows(tokens, one, report)), report]
-    reports = [mended(tokens, report) for report in nearest_first(tokens, tags_first(tokens, reports))]
+    reports = [_mended(tokens, report) for report in nearest_first(tokens, tags_first(tokens, reports))]
     covered = {i for report in reports for phrase in report.content for i in range(*phrase)}
     left = [i for i, token in enumerate(tokens) if token.quote is not None and i not in covered]
     return [*reports, *(report for at in left if (report := by_place(tokens, at)) is not None)]
+
+
+def _mended(tokens: Tokens, report: Report) -> Report:
+    found = mended(tokens, report)
+    return report if is_by_nobody(tokens, found.subject) else found
 
 
 def _is_none(tokens: Tokens, report: Report) -> bool:
@@ -86,6 +92,8 @@ def _by_verb(tokens: Tokens, at: int, earlier: list[Report]) -> Report | None:
     if not grammar.is_cue(tokens, at):
         return None
     group = grammar.verb_group(tokens, at)
+    if (called := called_by(tokens, group)) is not None:
+        return called
     if group.passive:
         return by_agent(tokens, group) or _was_told(tokens, group)
     if group.first == group.verb and (group.form is Form.PARTICIPLE or _is_reduced(tokens, group)):
@@ -145,12 +153,21 @@ def _inverted(tokens: Tokens, group: VerbGroup) -> Report | None:
     if not quote and tokens[group.first - 1].text not in DASHES_OR_COMMA:
         return None
     subject = subjects.subject_after(tokens, group.last)
-    if subject is None or (not quote and not _closes_sentence(tokens, group.first, subject)):
+    if subject is None:
+        return None
+    if not quote and not _announced(tokens, subject) and not _closes_sentence(tokens, group.first, subject):
         return None
     if subject.last < len(tokens) and grammar.is_finite(tokens, subject.last):
         return None  # "Doe, “who had been there,” said it was safe"
-    content = around(tokens, group.first, past_appositive(tokens, subject))
+    content = _announced(tokens, subject) or around(tokens, group.first, past_appositive(tokens, subject))
     return Report(Phrase(group.first, group.last), subject, content) if content else None
+
+
+def _announced(tokens: Tokens, subject: Phrase) -> tuple[Phrase, ...]:
+    """Return the quotation that a colon leads to behind a subject: "Nonsense, says Jane Doe: “…”"."""
+    leads = subject.last + 1 < len(tokens) and tokens[subject.last].text == ":"
+    quoted = leads and tokens[subject.last + 1].quote is not None
+    return (Phrase(subject.last + 1, subject.last + 2),) if quoted else ()
 
 
 def _fronted(tokens: Tokens, group: VerbGroup) -> Report | None:
@@ -192,6 +209,9 @@ def _upright(tokens: Tokens, group: VerbGroup, earlier: list[Report]) -> Report 
     subject = (near and subject and left_open(tokens, group, subject)) or _doer(tokens, group) or subject
     if subject is None or _is_own_thought(tokens, group, subject) or _is_supposed(tokens, subject):
         return None
+    if not near and _is_means(tokens, group):
+        return None
+    subject = subjects.listed(tokens, subject)
     content = _tagged(tokens, group, subject) if near else ()
     content = content or content_following(tokens, group, subject)
     return Report(Phrase(group.first, group.last), subject, content) if content else None
@@ -202,6 +222,12 @@ def _is_own_thought(tokens: Tokens, group: VerbGroup, subject: Phrase) -> bool:
     said = group.classes & {CueClass.SAY, CueClass.SPEAK, CueClass.TELL}
     own = any(token.lower in _OWN for token in tokens[subject.first : subject.last])
     return CueClass.THINK in group.classes and not said and own
+
+
+def _is_means(tokens: Tokens, group: VerbGroup) -> bool:
+    """Whether asking is how something is done, and nothing said: "cut waste BY URGING shops to reuse bags"."""
+    asks = CueClass.ASK in group.classes and group.form is Form.ING and CueClass.SAY not in group.classes
+    return asks and group.first > 0 and tokens[group.first - 1].lower == "by"
 
 
 def _is_supposed(tokens: Tokens, subject: Phrase) -> bool:
@@ -288,6 +314,8 @@ def _tagged(tokens: Tokens, group: VerbGroup, subject: Phrase) -> tuple[Phrase, 
         return around(tokens, start, end) if is_set_in(tokens, group.last, end) else ()
     if not quote and _is_circumstance(tokens, start):
         return ()
+    if tokens[0].lower in words.SUBORDINATORS and group.classes <= {CueClass.SPEAK} and quote:
+        return ()  # "If the captain says “go”, WE GO"
     opening = tokens[0].lower in words.TEMPORAL
     if start > 1 and ((opening and not parenthetical) or (not quote and words.is_ing(tokens[0]))):
         return ()

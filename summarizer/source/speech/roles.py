@@ -33,7 +33,8 @@ def role_of(
     """
     role = _beside(tokens, subject, names_nouns=names_nouns)
     spoken = role is not None and any(role.first < one.last and one.first < role.last for one in said)
-    return None if spoken else role
+    bare = role is not None and all(tokens[i].lower in _LEADING for i in range(*role))
+    return None if spoken or bare else role
 
 
 def _beside(tokens: Tokens, subject: Phrase, *, names_nouns: bool) -> Phrase | None:

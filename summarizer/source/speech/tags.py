@@ -23,6 +23,7 @@ _DEFINITE = frozenset("the this that his her their our my".split())
 _SUBJECT_PRONOUNS_OR_DEFINITE = words.SUBJECT_PRONOUNS | _DEFINITE
 _NOBODY = frozenset("it this that these those there here i we you".split())
 _ANNOUNCING = frozenset(":;,")
+_PLACES = frozenset(("here", "there"))
 _HEARER = 4  # tokens of the longest hearer
 _TAG_LENGTH = 12  # tokens in which the verb of a tag of its own must come: "Jane Doe, a forecaster, asked."
 
@@ -133,6 +134,7 @@ def parenthetical_after(tokens: Tokens, at: int) -> bool:
         return True
     late = tokens[at].lower == "late" and words.past_time(tokens, at) > at  # "said LATE Monday"
     when = late or words.tells_when(tokens[at], tokens[at - 1]) or words.is_adverb(tokens[at])
+    when = when or tokens[at].lower in _PLACES
     return when and parenthetical_after(tokens, at + 1)
 
 
@@ -161,9 +163,23 @@ def leads_in(tokens: Tokens, end: int) -> bool:
 
 def tag_start(tokens: Tokens, at: int) -> int:
     """Return where a tag begins whose subject begins at `at`: before "as" and adverbs."""
+    at = _described_start(tokens, at)
     while at and (tokens[at - 1].lower == "as" or words.is_adverb(tokens[at - 1])):
         at -= 1
     return at
+
+
+def _described_start(tokens: Tokens, at: int) -> int:
+    """Return where the words behind "as" begin that describe who speaks: "…, as EVEN ITS OWNER, Doe, said"."""
+    if at < 2 or tokens[at - 1].text != ",":
+        return at
+    first = at - 1
+    while first and not words.is_break(tokens[first - 1]) and tokens[first - 1].quote is None:
+        first -= 1
+    inside = range(first + 1, at - 1)
+    describes = first > 0 and tokens[first].lower == "as" and len(inside) > 1
+    person = any(sort_of(tokens[i].lower) is Sort.PERSON for i in inside)
+    return first + 1 if describes and person and not any(grammar.is_finite(tokens, i) for i in inside) else at
 
 
 def end_of_tag(tokens: Tokens, at: int) -> int:

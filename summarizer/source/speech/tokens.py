@@ -29,7 +29,8 @@ _GOES_ON_AS_NAME = re.compile(r" [A-Z]\w+")
 # The place and agency before a report: "MARROW, Norland (AP) — "; no part of its first sentence.
 _DATELINE = re.compile(
     r"(?:[A-Z][A-Z.'’-]+(?: [A-Z.'’-]+){0,3}(?:, [A-Z\d][\w. ]{1,20}){0,2}(?: \([^()\n]{2,20}\))?"
-    r"|[A-Z]\w+(?: [A-Z]\w+)?(?:, \w[\w. ]{1,20})? \([A-Z][\w ]{1,20}\)) ?(?:--|—|–|-|_)\s"
+    r"|[A-Z]\w+(?: [A-Z]\w+)?(?:, \w[\w. ]{1,20})? \([A-Z][\w ]{1,20}\)"
+    r"|[A-Z]\w+(?: [A-Z]\w+)?, (?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2})(?:,? \d{4})?) ?(?:--|—|–|-|_)\s"
 )
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from summarizer.source.speech.english import WORDS
 from summarizer.source.speech.tokens import Token
+from summarizer.source.vocabulary import lemmas
 from summarizer.source.vocabulary.given import is_mans
 
 Tokens = tuple[Token, ...]
@@ -123,12 +124,20 @@ def sets_scene(tokens: Tokens, first: int, end: int) -> bool:
     """Whether a stretch up to a comma says when or where: "Last week", "Days ahead of the vote", "Nearby"."""
     if tokens[first].lower in _SCENES:
         return True
+    if first + 1 < end and tokens[first + 1].lower in PREPOSITIONS and qualifies(tokens[first].lower):
+        return True  # "Pursuant to the law"
     if first + 1 == end and tokens[first].lower in TIME:
         return is_mans(tokens[first].lower) is None  # "Yesterday", and no May
     if first + 1 == end:
         return tokens[first].lower.endswith(_SURE_ADVERBS) and len(tokens[first].lower) > len("Sally")
     units = (i for i in range(first, min(end - 1, first + 3)) if tokens[i].lower in _UNITS)
     return past_time(tokens, first) == end or any(tokens[i + 1].lower in _AHEAD for i in units)
+
+
+def qualifies(low: str) -> bool:
+    """Whether a word in lower case is an adjective or an adverb, and nothing else."""
+    known = {part for part, _ in lemmas(low)}
+    return low not in DETERMINERS and bool(known) and known <= {"a", "r"}
 
 
 def is_long(token: Token) -> bool:
