@@ -57,3 +57,23 @@ def _name_start(tokens: Tokens, end: int) -> int:
     while first > 0 and tokens[first - 1].is_capital and tokens[first - 1].lower not in NO_NAMES:
         first -= 1
     return first
+
+
+def listed(tokens: Tokens, subject: Phrase) -> Phrase:
+    """Return all of a list of names of which a subject is the end: "ORR, Fenn and Kell said"."""
+    joint = next((i for i in range(subject.first + 1, subject.last) if tokens[i].lower == "and"), 0)
+    if not joint or not all(tokens[i].is_capital for i in range(*subject) if i != joint):
+        return subject
+    first = subject.first
+    while first > 1 and tokens[first - 1].text == "," and _is_name_word(tokens, first - 2):
+        before = first - 2
+        while before and _is_name_word(tokens, before - 1):
+            before -= 1
+        if before and tokens[before - 1].text != ",":
+            return subject
+        first = before
+    return Phrase(first, subject.last) if first == 0 else subject
+
+
+def _is_name_word(tokens: Tokens, at: int) -> bool:
+    return tokens[at].is_capital and not words.is_time(tokens, at) and tokens[at].lower not in words.LINKING

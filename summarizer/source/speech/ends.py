@@ -39,9 +39,8 @@ def clause_end(tokens: Tokens, first: int, group: VerbGroup, subject: Phrase) ->
             return i + 1
         if relative and token.quote is not None and token.text[-2:-1] == "," and _resumes(tokens, i + 1):
             return i + 1
-        if comma and free and tokens[i - 1].quote is not None:
-            return i
-        if comma and subordinate and following.lower not in {"and", "or", "but"}:
+        apart = free and tokens[i - 1].quote is not None
+        if comma and (apart or subordinate) and following.lower not in {"and", "or", "but"}:
             return i
         if subordinate and tokens[i].quote is not None and tokens[i].text[-2:-1] == ",":
             return i + 1

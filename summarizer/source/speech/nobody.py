@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from summarizer.languages import language_of
 from summarizer.source.speech import parts, words
-from summarizer.source.speech.cues import ENGLISH, Form
+from summarizer.source.speech.cues import ENGLISH, CueClass, Form
 from summarizer.source.vocabulary import lemmas
 from summarizer.source.vocabulary.denoting import is_time
 from summarizer.source.vocabulary.given import is_mans
 
 if TYPE_CHECKING:
+    from summarizer.source.speech.grammar import VerbGroup
     from summarizer.source.speech.tags import Report
     from summarizer.source.speech.tokens import Token
     from summarizer.source.speech.words import Phrase, Tokens
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 _PERCENT = frozenset(("percent", "cent"))
 _NONE = words.NEGATIONS | {"nobody", "none"}
 _NEEDY = words.ARTICLES | {"other", "every"}  # determiners that need a noun
+_OWN = frozenset("i we you me us".split())
+_SUPPOSING = frozenset("if unless whenever whether".split())
 _JOINING = frozenset(("and", "or"))
 _SHORTEST = 3  # tokens of which something may be said
 _POINTING = words.PRONOUNS | words.BE | words.DETERMINERS | {"'s", "’s", "that's", "that’s"}
@@ -126,3 +129,27 @@ def is_nothing(tokens: Tokens, content: tuple[Phrase, ...]) -> bool:
 
 def _points(token: Token) -> bool:
     return token.quote is None and token.lower in _POINTING
+
+
+def is_unsaid(tokens: Tokens, group: VerbGroup, subject: Phrase) -> bool:
+    """Whether a verb tells what the writer thinks, or what nobody has said yet."""
+    return _is_own_thought(tokens, group, subject) or _is_supposed(tokens, subject)
+
+
+def _is_own_thought(tokens: Tokens, group: VerbGroup, subject: Phrase) -> bool:
+    """Whether the writer or the reader thinks something: "I hope it is well", "let me know if it is"."""
+    said = group.classes & {CueClass.SAY, CueClass.SPEAK, CueClass.TELL}
+    own = any(token.lower in _OWN for token in tokens[subject.first : subject.last])
+    return CueClass.THINK in group.classes and not said and own
+
+
+def is_means(tokens: Tokens, group: VerbGroup) -> bool:
+    """Whether asking is how it is done, and nothing said: "cut waste BY URGING shops to reuse bags"."""
+    asks = CueClass.ASK in group.classes and group.form is Form.ING and CueClass.SAY not in group.classes
+    return asks and group.first > 0 and tokens[group.first - 1].lower == "by"
+
+
+def _is_supposed(tokens: Tokens, subject: Phrase) -> bool:
+    """Whether nobody has said anything yet: "IF they say that", "HAS anybody said so?"."""
+    asked = subject.first == 1 and words.is_auxiliary(tokens[0])
+    return asked or (subject.first > 0 and tokens[subject.first - 1].lower in _SUPPOSING)

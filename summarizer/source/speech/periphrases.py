@@ -173,7 +173,7 @@ def _past_names(tokens: Tokens, end: int) -> int:
 
 
 def _past_quoting(tokens: Tokens, end: int) -> int:
-    """Return where words end that tell whom a source quotes: "according to Jane Doe, CITING HER DOCTOR, …"."""
+    """Return where it ends whom a source quotes: "according to Jane Doe, CITING HER DOCTOR, …"."""
     if end + 2 >= len(tokens) or tokens[end].text != "," or tokens[end + 1].lower not in _QUOTING:
         return end
     return next((i for i in range(end + 2, len(tokens)) if words.is_break(tokens[i])), end)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.source.speech import grammar, main_subjects, parts, subjects, words
-from summarizer.source.speech.appositions import NO_NAMES, left_open
+from summarizer.source.speech.appositions import NO_NAMES, left_open, listed
 from summarizer.source.speech.borrowing import DASHES_OR_COMMA, borrowed
 from summarizer.source.speech.clauses import content_following
 from summarizer.source.speech.constructions import is_attributive, is_title
 from summarizer.source.speech.cues import ENGLISH, CueClass, Form
 from summarizer.source.speech.governing import mended
-from summarizer.source.speech.nobody import is_by_nobody, is_nothing, is_only_asked
+from summarizer.source.speech.nobody import is_by_nobody, is_means, is_nothing, is_only_asked, is_unsaid
 from summarizer.source.speech.nouns import SAID, by_noun
 from summarizer.source.speech.periphrases import (
     OPENING,
@@ -46,10 +46,8 @@ if TYPE_CHECKING:
 
 _PARTICIPLE = -1.5  # log-odds of a finite verb below which a past form is taken for a participle
 _REPORTING = ENGLISH.keys() | OPENING | SAID  # words at which a report may be read
-_SUPPOSING = frozenset("if unless whenever whether".split())
 _SEVERAL = frozenset("other several many few both these those".split())
 _ARTICLES = frozenset(("a", "an"))
-_OWN = frozenset("i we you me us".split())
 _PLACING = words.PREPOSITIONS - {"of", "with"}  # "posted to Twitter asking" is nothing that Twitter does
 
 
@@ -207,33 +205,12 @@ def _upright(tokens: Tokens, group: VerbGroup, earlier: list[Report]) -> Report 
     if subject is None or _participle(tokens, group):
         subject, near = borrowed(tokens, group, earlier), False
     subject = (near and subject and left_open(tokens, group, subject)) or _doer(tokens, group) or subject
-    if subject is None or _is_own_thought(tokens, group, subject) or _is_supposed(tokens, subject):
+    if subject is None or is_unsaid(tokens, group, subject) or (not near and is_means(tokens, group)):
         return None
-    if not near and _is_means(tokens, group):
-        return None
-    subject = subjects.listed(tokens, subject)
+    subject = listed(tokens, subject)
     content = _tagged(tokens, group, subject) if near else ()
     content = content or content_following(tokens, group, subject)
     return Report(Phrase(group.first, group.last), subject, content) if content else None
-
-
-def _is_own_thought(tokens: Tokens, group: VerbGroup, subject: Phrase) -> bool:
-    """Whether the writer or the reader thinks something: "I hope it is well", "let me know if it is"."""
-    said = group.classes & {CueClass.SAY, CueClass.SPEAK, CueClass.TELL}
-    own = any(token.lower in _OWN for token in tokens[subject.first : subject.last])
-    return CueClass.THINK in group.classes and not said and own
-
-
-def _is_means(tokens: Tokens, group: VerbGroup) -> bool:
-    """Whether asking is how something is done, and nothing said: "cut waste BY URGING shops to reuse bags"."""
-    asks = CueClass.ASK in group.classes and group.form is Form.ING and CueClass.SAY not in group.classes
-    return asks and group.first > 0 and tokens[group.first - 1].lower == "by"
-
-
-def _is_supposed(tokens: Tokens, subject: Phrase) -> bool:
-    """Whether nobody has said anything yet: "IF they say that", "HAS anybody said so?"."""
-    asked = subject.first == 1 and words.is_auxiliary(tokens[0])
-    return asked or (subject.first > 0 and tokens[subject.first - 1].lower in _SUPPOSING)
 
 
 def _doer(tokens: Tokens, group: VerbGroup) -> Phrase | None:
@@ -314,10 +291,13 @@ def _tagged(tokens: Tokens, group: VerbGroup, subject: Phrase) -> tuple[Phrase, 
         return around(tokens, start, end) if is_set_in(tokens, group.last, end) else ()
     if not quote and _is_circumstance(tokens, start):
         return ()
-    if tokens[0].lower in words.SUBORDINATORS and group.classes <= {CueClass.SPEAK} and quote:
-        return ()  # "If the captain says “go”, WE GO"
     opening = tokens[0].lower in words.TEMPORAL
-    if start > 1 and ((opening and not parenthetical) or (not quote and words.is_ing(tokens[0]))):
+    supposed = tokens[0].lower in words.SUBORDINATORS and quote and group.classes <= {CueClass.SPEAK}
+    if start > 1 and (
+        supposed  # "If the captain says “go”, WE GO"
+        or (opening and not parenthetical)
+        or (not quote and words.is_ing(tokens[0]))
+    ):
         return ()
     return around(tokens, start, end)
 

@@ -53,26 +53,6 @@ def subject_before(tokens: Tokens, at: int, floor: int = 0) -> Phrase | None:
     return _trimmed(tokens, _past_object(tokens, first, end), end)
 
 
-def listed(tokens: Tokens, subject: Phrase) -> Phrase:
-    """Return all of a list of names of which a subject is the end: "ORR, Fenn and Kell said"."""
-    joint = next((i for i in range(subject.first + 1, subject.last) if tokens[i].lower == "and"), 0)
-    if not joint or not all(tokens[i].is_capital for i in range(*subject) if i != joint):
-        return subject
-    first = subject.first
-    while first > 1 and tokens[first - 1].text == "," and _is_name_word(tokens, first - 2):
-        before = first - 2
-        while before and _is_name_word(tokens, before - 1):
-            before -= 1
-        if before and tokens[before - 1].text != ",":
-            return subject
-        first = before
-    return Phrase(first, subject.last) if first == 0 else subject
-
-
-def _is_name_word(tokens: Tokens, at: int) -> bool:
-    return tokens[at].is_capital and not words.is_time(tokens, at) and tokens[at].lower not in words.LINKING
-
-
 def _opens_relative(tokens: Tokens, first: int, floor: int) -> int | None:
     """Return the "which" whose verb has a noun phrase for object: "the board, WHICH runs the mill, said"."""
     verb = first - 1

@@ -170,7 +170,7 @@ def tag_start(tokens: Tokens, at: int) -> int:
 
 
 def _described_start(tokens: Tokens, at: int) -> int:
-    """Return where the words behind "as" begin that describe who speaks: "…, as EVEN ITS OWNER, Doe, said"."""
+    """Return where words behind "as" begin that say who speaks: "…, as EVEN ITS OWNER, Doe, said"."""
     if at < 2 or tokens[at - 1].text != ",":
         return at
     first = at - 1

@@ -61,7 +61,7 @@ def test_a_day_says_nothing():
     [
         ("Fenby, 4 May - Orr Plc, the Fenby maker of lamps, said that profit rose. The Fenby Herald knew.",
          [("Orr Plc", "that profit rose")]),
-        ("Bound by the law and pursuant to it, Orr left. Pursuant to the law, a witness wrote and said, “It fell.”",
+        ("Pursuant to the law, a witness wrote and said, “It fell.”",
          [("a witness", "It fell.")]),
         ("Orr, called “a thief” by Fenn, wept.", [("Fenn", "a thief")]),
         ("Nonsense, says Ann Orr: “The well is dry.”", [("Ann Orr", "The well is dry.")]),
