@@ -104,5 +104,7 @@ def test_codes_behind_short_words(text, count):
 
 def test_sentences_without_capitals():
     """Where a paragraph has no capital letter, a full stop ends a sentence before a small one too."""
-    text = 'it shut, said dr. brook of kell co. in may. "is it sold?" asked rudd. it shuts at 5 p.m. on monday.'
+    text = (
+        'it shut, said dr. brook of kell co. in may. "is it sold?" asked rudd. it shuts at 5 p.m. on monday.'
+    )
     assert [sentence.span.of(text)[-5:] for sentence in read(text).sentences] == [" may.", "rudd.", "nday."]
