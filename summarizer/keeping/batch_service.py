@@ -19,15 +19,17 @@ class BatchService:
     def __init__(self, sdk: Any) -> None:
         self._sdk = sdk
 
-    async def submit(self, token: str, lines: str) -> str:
-        """Upload the lines of a batch and begin it; return its id."""
-        name = f"{token}.jsonl"
-        file = await self._call(
-            self._sdk.files.create, file=(name, lines.encode(), "application/jsonl"), purpose="batch"
-        )
+    async def upload(self, token: str, lines: str) -> str:
+        """Upload the lines of a batch and return the file's id."""
+        content = (f"{token}.jsonl", lines.encode(), "application/jsonl")
+        file = await self._call(self._sdk.files.create, file=content, purpose="batch")
+        return str(file.id)
+
+    async def submit(self, token: str, file: str) -> str:
+        """Begin a batch of the lines in a file and return its id."""
         batch = await self._call(
             self._sdk.batches.create,
-            input_file_id=file.id,
+            input_file_id=file,
             endpoint="/v1/chat/completions",
             completion_window="24h",
             metadata={_MARK: token},

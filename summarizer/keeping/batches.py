@@ -38,6 +38,7 @@ _PART = 1000  # requests in a batch
 _QUIET = 1.0  # seconds without a new request after which a part is full enough
 _POLL, _SLOWEST = 1.0, 60.0  # seconds between two looks at a batch, at first and at most
 _ROUNDS = 3  # batches that a request goes into, where each ends without it
+_LATE = 60.0  # seconds after which a batch that was sent is there to be found, if it came
 _CROWDED = 60.0  # seconds before the next, where the provider takes no more at a time
 _UNSEEN = 3600.0  # seconds that a batch may be out of sight: it goes on at the provider's
 _ENDED = {"completed", "failed", "expired", "cancelled"}
@@ -186,20 +187,23 @@ class Batches:
         return begun.batch or await self._find(token)
 
     async def _find(self, token: str) -> str | None:
-        """Look at the provider's for a batch whose id was not noted."""
-        batch_id = await self._service.find(token, self._book.begun(token).made)
+        """Look for a batch whose id was not noted; what was sent may still be on its way."""
+        made, end = self._book.begun(token).made, time.monotonic() + _LATE
+        while (batch_id := await self._service.find(token, made)) is None and time.monotonic() < end:  # noqa: ASYNC110
+            await asyncio.sleep(_POLL)
         if batch_id is not None:
             self._book.note(token, batch_id)
         return batch_id
 
     async def _submit(self, token: str, part: list[_Waiting]) -> str:
+        file = None
         try:
-            batch_id = await self._service.submit(
-                token, "".join(line_of(waiting.name, waiting.body) for waiting in part)
-            )
+            file = await self._service.upload(token, "".join(line_of(w.name, w.body) for w in part))
+            batch_id = await self._service.submit(token, file)
             self._book.note(token, batch_id)
         except Exception as error:
-            if not is_refused(error) and (found := await self._find(token)) is not None:
+            may_be_there = file is not None and not is_refused(error)
+            if may_be_there and (found := await self._find(token)) is not None:
                 return found  # the answer was lost, not the batch
             self._book.drop(token)
             failure = translated(error)

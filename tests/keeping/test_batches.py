@@ -6,6 +6,7 @@ import asyncio
 import json
 import signal
 import sqlite3
+import time
 from collections import Counter
 from dataclasses import replace
 
@@ -25,7 +26,7 @@ from servers import ModelServer
 from summarizer import summarize_many
 from summarizer.keeping import batches
 
-batches._PART, batches._QUIET, batches._POLL = 6, 30.0, 0.1
+batches._PART, batches._QUIET, batches._POLL, batches._LATE = 6, 30.0, 0.1, 3.0
 url, store = sys.argv[1:]
 given = [text(n) for n in range(6)]
 run = summarize_many(given, model="m", settings=at(ModelServer(url=url)), store=store, mode="batch")
@@ -39,6 +40,7 @@ def _quick(monkeypatch):
     monkeypatch.setattr(batches_module, "_QUIET", 1.0)
     monkeypatch.setattr(batches_module, "_POLL", 0.01)
     monkeypatch.setattr(batches_module, "_CROWDED", 0.01)
+    monkeypatch.setattr(batches_module, "_LATE", 0.1)
 
 
 @pytest.fixture
@@ -218,6 +220,25 @@ def test_two_processes_pay_once(server, tmp_path, slow):
     spent = rows(store, "SELECT spent, reserved FROM ledger")[0]
     assert spent == (pytest.approx(6 * CENTS / 2 * 1e9), 0)
     assert sum(float(words[-1]) for words in said) == pytest.approx(6 * CENTS / 2)
+
+
+@pytest.mark.parametrize("when", ["upload", "submission"])
+def test_killed_while_another_waits(server, tmp_path, when):
+    """Who waits for a batch that a killed process was submitting does so, unless it came."""
+    server.slow, store = 2.0, tmp_path / "run.db"
+    with running(SCRIPT, server.url, store) as first, running(SCRIPT, server.url, store) as second:
+        wait_for(lambda: store.exists() and rows(store, "SELECT 1 FROM sqlite_master WHERE name = 'batches'"))
+        wait_for(lambda: rows(store, "SELECT state FROM batches") == [("begun",)])
+        if when == "submission":
+            wait_for(lambda: server.files)
+            time.sleep(0.5)
+        owner = str(rows(store, "SELECT owner FROM batches")[0][0]).split()[1]
+        killed, other = (first, second) if owner == str(first.pid) else (second, first)
+        killed.send_signal(signal.SIGKILL)
+        assert other.communicate(timeout=100)[0].split()[:-1] == ["done"] * 6
+    assert len(server.batches) == 1
+    assert sorted(Counter(server.bodies).values()) == [1] * 6
+    assert rows(store, "SELECT reserved FROM ledger") == [(0,)]
 
 
 def test_a_broken_line(server, tmp_path, parts_of):
