@@ -15,7 +15,8 @@ class StanceWords:
     and `confirming` are infinitives that do so after one of `withholding` or of `negators`: "refused to SAY
     that", "cannot CONFIRM"; between them stand words of `between`. A clause that is denied or left open
     ends at one of `ends`, and without one of `that` at one of `joining` as well. What one of `definite`
-    stands before is there all the same: "whether THE 40 boats were lost".
+    stands before is there all the same: "whether THE 40 boats were lost". With one of `accusing` something is
+    said against somebody, who answers with one of `denying`, or with one of `pleading` and a negator.
     """
 
     denying: frozenset[str]
@@ -34,4 +35,6 @@ class StanceWords:
     joining: frozenset[str]
     definite: frozenset[str]
     supposing: frozenset[str] = field(default_factory=frozenset)
+    accusing: frozenset[str] = field(default_factory=frozenset)
+    pleading: frozenset[str] = field(default_factory=frozenset)
     opening_ends: tuple[str, ...] = ()

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from summarizer.selecting.answering import Answers
 from summarizer.selecting.cutting import Cutter
 from summarizer.selecting.leaning import Leaning
 from summarizer.selecting.markup import without_markup
@@ -53,12 +54,14 @@ class Selection:
         self._salience = salience
         self._cutter = Cutter(document, terms)
         self._resolver = Resolver(document)
+        rows = [row.told for row in salience.scored]
+        self._leaning = Leaning(document, rows, self._cutter, self._resolver)
+        self._answers = Answers(document, rows, self._cutter)
         self._rows = {
             row.told.sentence.id: (number, row)
             for number, row in enumerate(salience.scored)
-            if row.told.tells
+            if row.told.tells or number in self._answers.every
         }
-        self._leaning = Leaning(document, [row.told for row in salience.scored], self._cutter, self._resolver)
         self._sentences = [row.told.sentence for row in salience.scored]
         self._starts = [sentence.span.start for sentence in self._sentences]
 
@@ -98,6 +101,14 @@ class Selection:
                     del aside[other]
                     heapq.heappush(waiting, (-self._value(other, seen), other))
                 yield extract
+                yield from self._answer(number, told)
+
+    def _answer(self, number: int, told: set[int]) -> Iterator[Extract]:
+        """Yield the answer to what a sentence says against somebody, unless it was told."""
+        answer = self._answers.to(number)
+        if answer is not None and answer not in told:
+            told.add(answer)
+            yield self._extract(self._salience.scored[answer])
 
     def extract_of(
         self, sentence: Sentence, met: set[Span] | None = None, *, roles: bool = False

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarizer.languages import language_of
 from summarizer.selecting.openings import LEADING_OVER, Openings
 from summarizer.selecting.salience.keys import keys
 from summarizer.source.document import Span
@@ -37,6 +38,7 @@ _FINITE, _SUBJECTS = {"VBD", "VBZ", "VBP", "MD"}, {"nsubj", "nsubj:pass"}
 _OF_STATEMENTS = _SUBJECTS | {"csubj", "expl", "aux", "aux:pass", "cop", "mark"}
 _DESCRIBING, _JOINED = frozenset({"acl", "acl:relcl"}), frozenset({"conj", "parataxis", "ccomp"})
 _BEFORE_VERB = {"aux", "aux:pass", "cop", "advmod"}
+_COUNTED = frozenset(language_of("en").numbers.small)
 _ASKING = frozenset(("don't", "let's"))
 _CONTRACTED = words.SUBJECT_PRONOUNS | frozenset("that there here what who where how".split())
 
@@ -117,6 +119,14 @@ class Cutter:
             return False
         words = any(_may_be_finite(tokens, at) for at in range(len(tokens)))
         return words or any(node.tag in _FINITE or node.relation in _SUBJECTS for node in tree.nodes)
+
+    def counts_alone(self, sentence: Sentence) -> bool:
+        """Whether the subject is "the two": of what is told elsewhere."""
+        tokens = self.tokens(sentence)[:2]
+        if len(tokens) < 2 or tokens[1].lower not in _COUNTED:
+            return False
+        nodes = parse_stretch(self._text, sentence.span.start, sentence.span.end).nodes
+        return nodes[1].relation in _SUBJECTS
 
     def head(self, sentence: Sentence) -> str:
         """Return the first word of what a sentence tells, in lower case: "that" of "And that's"."""

@@ -134,6 +134,8 @@ class Leaning:
             return True
         if told.head == "the" and (_REST.match(told.text) or self._subject_of(told).endswith(_AGED)):
             return True
+        if told.head == "the" and self._cutter.counts_alone(told.sentence):
+            return True
         if told.head in _GOING_ON or OUTCOME.match(told.text) or self._refers(told):
             return True
         says = _SAID_BY_PRONOUN.search(told.text) is not None

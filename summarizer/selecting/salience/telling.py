@@ -24,7 +24,7 @@ _FULL_STOPS = (".", "!", "。", "！")  # a question claims nothing
 _CUT_OFF = "..."  # "The mayor said on Friday that the ...": the beginning of another page
 _GOES_ON = re.compile(r"[,;] (?:and|or|und|oder|et|ou|y|o)\Z")  # of an entry before the last of its list
 _ASIDE = ("(", "[")
-_FEWEST_WORDS = 5
+_FEWEST_WORDS = 4
 _LISTED = 3  # semicolons of what lists rather than tells
 # What sets a line out and tells nothing: the marks of a heading, the dots that lead to a page or a sum, the
 # bar between two cells, a picture.
@@ -177,7 +177,7 @@ def _rows(document: Document) -> Iterator[Told]:
 def _is_telling(text: str, words: int, kind: BlockKind, *, english: bool) -> bool:
     """Whether a sentence by itself has something to tell."""
     return (
-        words >= _FEWEST_WORDS
+        words >= _FEWEST_WORDS + (kind is BlockKind.TURN)  # "That was a surprise."
         and _is_news(text, is_item=kind is BlockKind.LIST_ITEM)
         and not is_furniture(text, words)
         and not (english and _is_left_open(text))
