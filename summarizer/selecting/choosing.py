@@ -90,7 +90,7 @@ class Selection:
             elif value < 0 and not _is_told(row, seen):
                 if not self._is_news(row, told):
                     continue
-                leans = self._leaning.on(number)
+                leans = self._leaning.on(number, looked_for=self._salience.focused and row.interest > 1)
                 if leans and leans.isdisjoint(told):
                     aside[number] = leans
                     continue

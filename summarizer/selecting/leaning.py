@@ -90,9 +90,10 @@ class Leaning:
         self._cutter = cutter
         self._resolver = resolver
 
-    def on(self, number: int) -> frozenset[int]:
+    def on(self, number: int, *, looked_for: bool = False) -> frozenset[int]:
         """Return the sentences of which one must be told for this one to be understood; none for most.
 
+        In what a reader looks for he knows what "the trust" is.
         What only goes on about a sentence as a whole ("This means …") is a torn claim beside it too.
         """
         told = self._rows[number]
@@ -101,7 +102,7 @@ class Leaning:
             return _NEVER
         if number and self._goes_on(told):
             return frozenset((number - 1,))
-        noun = self._definite(told)
+        noun = "" if looked_for else self._definite(told)
         if noun and noun not in self._title:
             return frozenset(takewhile(number.__gt__, self._speaking_of[noun]))
         pointed = self._pointed_at(told) if number else ""

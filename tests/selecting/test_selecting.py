@@ -790,3 +790,13 @@ def test_claims_leave_room_for_quotations():
     assert shown.count("— Ines Vold") >= 2
     assert "✓" in shown
     assert "NUMBERS" in shown
+
+
+def test_what_is_looked_for_comes_first():
+    """A reader who asks for the deficit gets it, not the sentence that first spoke of the same trust."""
+    text = (
+        "The ward at Marr will shut in May, the trust that runs it said. Births fell to 412. "
+        "The trust had a deficit of 8 million crowns."
+    )
+    summary = summarize(text, model="none", settings=Settings(length=1, focus="deficit"))
+    assert [claim.text for claim in summary.claims] == ["The trust had a deficit of 8 million crowns."]

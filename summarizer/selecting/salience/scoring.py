@@ -73,20 +73,21 @@ class Salience:
     """The salience of every sentence of a document, from 0 to 1, the highest being 1.
 
     `opens_with_news` is whether what matters most stands first; in a speech it stands anywhere, in a
-    structured abstract last.
+    structured abstract last. `focused` is whether a reader looks for something.
     """
 
     def __init__(
         self, document: Document, weights: Weights | None = None, interest: Interest | None = None
     ) -> None:
         """Score the sentences of `document`, for a reader with an interest; linear in its length."""
-        weights = weights or fitted()
+        weights, interest = weights or fitted(), interest or Interest()
+        self.focused = bool(interest.focus or interest.speakers)
         around = Around(document)
         self._document = document
         sections = read_sections(document)
         self.opens_with_news = not any(section.spoken for section in sections) and not parts(document)
         rows = [row for section in sections for row in _scored(section, around, weights)]
-        factors = _factors(document, rows, interest or Interest())
+        factors = _factors(document, rows, interest)
         self._echoes = Echoes([row.told for row in rows])
         self.scored = tuple(
             row if factor == row.interest else replace(row, interest=factor)
