@@ -12,6 +12,8 @@ from summarizer.source.numbers.currency_table import DOLLARS, LETTERS, SIGNS
 from summarizer.source.numbers.wordlists import words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from summarizer.source.numbers.lexer import Tokens
 
 
@@ -196,6 +198,8 @@ def currency_after(tokens: Tokens, index: int) -> CurrencyMatch | None:
         named = names.get(tuple(tokens.lows[index : index + length]))
         if named is not None:
             return CurrencyMatch(named, index, index + length)
+    if (nation := _nation_at(tokens, index)) is not None:
+        return nation
     # "3 USD50 cards", "1 $ 10 bill": the sign belongs to the figure after it, but not in "10 $ 30 cents".
     if tokens.is_figure(index + 1) and not (_has_own(tokens, index + 2) or _parts_sum(tokens, index)):
         return None
@@ -206,6 +210,41 @@ def currency_after(tokens: Tokens, index: int) -> CurrencyMatch | None:
         return CurrencyMatch(_of_code(DOLLARS[low]), index, index + 2) if ends else None
     coded = _code_at(tokens, index)
     return CurrencyMatch(coded, index, index + 1) if coded is not None else _multiple_at(tokens, index)
+
+
+_MANY = 5  # currencies with a noun that any country's may have
+
+
+@cache
+def _national(noun: str) -> Mapping[str, Currency]:
+    """Return the currencies with a noun by whose they are, of nouns that many share: "dollars"."""
+    named = {tuple(name): one for name, one in _currencies()[1].items() if name[-1] == noun and one.code}
+    found = {" ".join(whose): one for (*whose, _), one in named.items() if whose}
+    return found if len({one.code for one in found.values()}) >= _MANY else {}
+
+
+def _nation_at(tokens: Tokens, index: int) -> CurrencyMatch | None:
+    """Read a currency whose country is cut short or not known: "20 mln Can. Dlrs", "5m Marnian dollars"."""
+    if tokens.language.code != "en" or not tokens.is_capital(index):
+        return None
+    noun = index + 1 + (tokens.low(index + 1) == "." and tokens.glued(index + 1))
+    national = _national(tokens.low(noun))
+    if not national:
+        return None
+    whose = tokens.low(index).replace(".", "")
+    fitting = [
+        one
+        for name, one in national.items()
+        if len(whose) > 1 and (_initials(name) == whose or name.startswith(whose))
+    ]
+    if len({one.code for one in fitting}) == 1:
+        return CurrencyMatch(fitting[0], index, noun + 1)
+    singular = next(iter(national.values())).name.rpartition(" ")[2]
+    return CurrencyMatch(Currency(f"{whose} {singular}", None), index, noun + 1)
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split())
 
 
 SUM_ENDS = frozenset({"", "\n\n", "more", "less", *".,;:!?)]”\"’'"})

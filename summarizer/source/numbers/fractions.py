@@ -229,7 +229,9 @@ def _part(tokens: Tokens, top: Cardinal, *, article: bool) -> Cardinal | None:
     if low == "quarters" and at == top.last and (few or tokens.low(top.last - 2) in _PERIODS_BEFORE):
         return None
     # A language with a noun of its own for a part ("Fünftel") cannot mean an ordinal.
+    ends = tokens.low(bottom.last) in tokens.language.function_words
     meant = _is_part(tokens, bottom.last) or _is_change(tokens, top.last - 2, bottom.last)
+    meant = meant or (ends and _is_bounded(tokens, top.last - 1, bottom.last))
     if article and not tokens.language.nouns_in_capitals and (not meant or tokens.is_tied(bottom.last)):
         return None
     return Cardinal(top.value / bottom.value, bottom.last)

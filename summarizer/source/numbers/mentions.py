@@ -9,10 +9,11 @@ from summarizer.source.document import Direction, NumberKind, NumberMention, Qua
 from summarizer.source.numbers.amount import Amount
 from summarizer.source.numbers.certainty import certainty_of
 from summarizer.source.numbers.dates import Label
+from summarizer.source.numbers.directions import direction_at
 from summarizer.source.numbers.numeral import Form
-from summarizer.source.numbers.particles import is_particle, is_reached
+from summarizer.source.numbers.particles import is_brought_up, is_particle, is_reached
 from summarizer.source.numbers.plurals import is_plural
-from summarizer.source.numbers.qualifiers import BACK, Qualified, bound_at, direction_at, qualifier_around
+from summarizer.source.numbers.qualifiers import BACK, Qualified, bound_at, qualifier_around
 from summarizer.source.numbers.surroundings import Recalled, is_short, told_of
 from summarizer.source.numbers.units import is_warm
 from summarizer.source.vocabulary.wordnet import lemmas
@@ -51,7 +52,6 @@ def mentions(amounts: Amounts, blocks: tuple[Block, ...] = ()) -> Iterator[Numbe
     tokens = amounts.tokens
     recalled: Recalled[_Manner] = Recalled(amounts.surroundings, _later, lambda _: True)
     previous: Amount | Label | None = None
-    start: Amount | None = None
     manner, at = None, 0
     for number, item in enumerate(amounts.items, 1):
         if isinstance(item, Label):
@@ -65,10 +65,7 @@ def mentions(amounts: Amounts, blocks: tuple[Block, ...] = ()) -> Iterator[Numbe
             own = recalled.read(item.first, told, rule) if is_short(item) else rule()
             if previous is not None and manner is not None and _restates(tokens, previous, item):
                 own = _inherited(own, manner)
-            if start is not None and own.direction is Direction.NONE:
-                moved = _moved(tokens, start, item)
-                own = own if moved is Direction.NONE else own._replace(direction=moved)
-            manner, start = own, item
+            manner = own
             yield _measured(tokens, item, own, f"N{number}")
         previous = item
 
@@ -169,17 +166,29 @@ def _manner(tokens: Tokens, amount: Amount, block: BlockKind | None) -> _Manner:
     points = amount.unit is not None and amount.unit.name == "point"
     compares = amount.unit is not None and (points or amount.unit.kind in _COMPARE)
     things = amount.unit is not None and amount.unit.kind is NumberKind.COUNT and not points
-    done = things or amount.currency is not None or amount.unit is None
+    done = (
+        things or amount.unit is None or (amount.unit.kind is NumberKind.MONEY and not _leads(tokens, amount))
+    )
     first = min(amount.first, qualified.first)
     if amount.numeral.form is Form.MULTIPLE:
         first += 1
     last = amount.unit_last if points else amount.last
     direction = direction_at(tokens, first, last, compares=compares, done=done)
     since = tokens.low(amount.last) in BACK  # "was set up 15 years ago"
-    if since or (amount.unit is not None and amount.unit.name.startswith("times")):
+    if (
+        since
+        or (things and is_brought_up(tokens, first - 1))
+        or (amount.unit is not None and amount.unit.name.startswith("times"))
+    ):
         direction = Direction.NONE  # "the band strikes up more than 90 times"
     kind = _kind(tokens, amount)
     return _Manner(kind, qualified, direction, certainty_of(tokens, amount, kind, block))
+
+
+def _leads(tokens: Tokens, amount: Amount) -> bool:
+    """Whether another sum follows to which one led: "Marn Mills added 15 sen to RM2.70"."""
+    at = max(amount.last, amount.unit_last)
+    return tokens.low(at) in tokens.language.to and (tokens.is_figure(at + 1) or tokens.is_figure(at + 2))
 
 
 def _is_during(tokens: Tokens, amount: Amount, qualified: Qualified) -> bool:
@@ -214,23 +223,6 @@ def _restates(tokens: Tokens, before: Amount | Label, amount: Amount) -> bool:
     if gap[:1] != ["("] or not isinstance(before, Amount) or before.unit is None or amount.unit is None:
         return False
     return before.unit != amount.unit and before.unit.kind is amount.unit.kind
-
-
-_REACH = 3
-_STOPS = frozenset(". ; : and \n\n".split(" "))
-
-
-def _moved(tokens: Tokens, before: Amount, amount: Amount) -> Direction:
-    """Return where the second value of a move goes: down in "fell from 63% in 2029 to 41%"."""
-    one, language = before.first - 1, tokens.language
-    leads = tokens.low(one) in language.ranging and tokens.low(amount.first - 1) in language.to
-    between = tokens.lows[before.last : amount.first - 1]
-    if not leads or len(between) > _REACH or not _STOPS.isdisjoint(between) or amount.high is not None:
-        return Direction.NONE
-    verbs = tokens.lows[max(0, one - _REACH) : one]
-    if any(low in language.up for low in verbs):
-        return Direction.UP
-    return Direction.DOWN if any(low in language.down for low in verbs) else Direction.NONE
 
 
 def _inherited(own: _Manner, former: _Manner) -> _Manner:

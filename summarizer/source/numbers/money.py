@@ -107,11 +107,24 @@ def _is_money(tokens: Tokens, amount: Amount, name: CurrencyMatch) -> bool:
     if not everyday or name.last > name.first + 1:
         return True
     decimals = tokens.low(amount.first - 1) == "." and tokens.is_figure(amount.first - 2)  # "1 . 8500 marks"
+    if _is_rate(tokens, amount):
+        return True
     large = amount.numeral.scale > 1 or (abs(amount.low) >= 1000 and not decimals)
     if low not in POUNDS:
         return large
     paid = large or is_paid(tokens, amount, name.first)
     return paid and not is_weighed(tokens, amount, name.first)
+
+
+_EXACT = 3  # decimals of rates of exchange, but of no other small number
+
+
+def _is_rate(tokens: Tokens, amount: Amount) -> bool:
+    """Whether a number is told as exactly as a rate of exchange, or is the end of one: "3.1230/450 marks"."""
+    pair = tokens.low(amount.first - 1) == "/" and tokens.glued(amount.first)
+    first = amount.first - 2 * pair
+    decimals = tokens.low(first).rpartition(tokens.language.decimal_mark)[2]
+    return tokens.language.decimal_mark in tokens.low(first) and len(decimals) >= _EXACT
 
 
 def _before_name(tokens: Tokens, amount: Amount, name: CurrencyMatch) -> Amount:

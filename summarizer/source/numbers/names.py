@@ -91,7 +91,7 @@ _TITLING = frozenset({NumberKind.DURATION, NumberKind.MONEY})  # "the 99 Cent st
 def _is_title(tokens: Tokens, item: Amount) -> bool:
     """Whether a number stands in a title within a sentence: "The 39 Lamps", "12 Years a Clerk"."""
     first = item.first
-    if item.high is not None or item.currency is not None:
+    if item.high is not None or item.currency is not None or item.unit_last - item.unit_first > 1:
         return False
     the = tokens.low(first - 1) == "the" and tokens.is_capital(first - 1)
     inside = the and tokens.low(first - 2) not in _BEGINS and tokens.is_capital(item.numeral.last)

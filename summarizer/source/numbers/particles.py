@@ -65,3 +65,10 @@ def is_deed(tokens: Tokens, index: int, *, done: bool) -> bool:
     if before not in tokens.language.deeds.get(tokens.low(index), ()):
         return False
     return done or (tokens.low(index) == "up" and before in _OF_SHARES)
+
+
+def is_brought_up(tokens: Tokens, index: int) -> bool:
+    """Whether "up" at a token goes with a verb that moves nothing: "flagged up six holes", not "went up"."""
+    before = tokens.low(index - 1)
+    acts = any(part == "v" for part, _ in lemmas(before)) and before not in tokens.language.function_words
+    return tokens.low(index) == "up" and acts and before.endswith(("ed", "ing")) and not _is_motion(before)

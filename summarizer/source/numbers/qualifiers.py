@@ -1,12 +1,11 @@
-"""How a number is meant: about, at least, more than … and whether it says a rise or a fall."""
+"""How a number is meant: exactly, about, at least, more than so much."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.source.document import Direction, Qualifier
+from summarizer.source.document import Qualifier
 from summarizer.source.numbers.dates import is_age_group
-from summarizer.source.numbers.particles import is_deed
 from summarizer.source.numbers.wordlists import words
 
 if TYPE_CHECKING:
@@ -14,14 +13,6 @@ if TYPE_CHECKING:
 
 # Words that may stand between a qualifier and its number.
 _FILLERS = words("a an just only total combined another further every")
-# With things or money these are deeds, no changes of an amount: "lost two brothers", "raised $20m".
-_DEEDS = words(
-    """lose loses lost losing add added adds adding cut cuts raise raised raises gain gains gained gaining
-    shed sheds shedding reduce reduces reduced lower lowered higher"""
-)
-_CLAUSE_ENDS = words(", . ; : und oder")
-_CLAUSE = 7
-_MAX_LINKS = 4
 # Of "about 500 or more" the bound is the surer word.
 _BOUNDS = frozenset({Qualifier.AT_LEAST, Qualifier.AT_MOST})
 # "more than 80 or equal to it"
@@ -29,8 +20,6 @@ _WITH_EQUAL = {Qualifier.MORE_THAN: Qualifier.AT_LEAST, Qualifier.LESS_THAN: Qua
 # What a denial makes of a comparison.
 _TURNED = {Qualifier.MORE_THAN: Qualifier.AT_MOST, Qualifier.LESS_THAN: Qualifier.AT_LEAST}
 _DENIED_BEFORE = 3  # words between a denial and what it turns
-_APART = frozenset("is are was were be been being and that who which".split())
-_OBJECT = 8  # words between a verb and "by": "reduce the basic metabolic rate by 75 %"
 
 
 class Qualified(NamedTuple):
@@ -187,61 +176,3 @@ def _is_no_bound(tokens: Tokens, index: int) -> bool:
             opens = tokens.low(at) == "<" and tokens.glued(at + 1)
             return opens and (tokens.is_word(at + 1) or tokens.low(at + 1) == "/")
     return False
-
-
-_IN_COMPOUNDS = {("up", "front"), ("down", "payment"), ("down", "payments")}
-
-
-def direction_at(tokens: Tokens, first: int, last: int, *, compares: bool, done: bool) -> Direction:
-    """Return whether the words around the tokens `first` to `last` say a rise or a fall by that number.
-
-    `compares` tells whether the number can be a change by itself ("5 % higher"): a share, or money;
-    `done` whether it is of what can be lost or raised: things, or a sum of money.
-    """
-    if tokens.language.verbs_at_the_end and tokens.low(first - 1) in tokens.language.by:
-        ending = _direction_at_the_end(tokens, last)
-        if ending is not Direction.NONE:
-            return ending
-    before = _direction_before(tokens, first, done=done)
-    if before is not Direction.NONE or not compares:
-        return before
-    last += tokens.language.names_follow and tokens.low(last) in tokens.language.of  # "15 % de plus"
-    if tokens.low(last) in tokens.language.more:
-        return Direction.UP
-    return Direction.DOWN if tokens.low(last) in tokens.language.less else _direction_of(tokens, last)
-
-
-def _direction_at_the_end(tokens: Tokens, last: int) -> Direction:
-    """Return what the verb at the end of a clause says: "um 3 Prozent auf 5 Euro gesunken"."""
-    for at in range(last, last + _CLAUSE):
-        found = _direction_of(tokens, at)
-        if found is not Direction.NONE or tokens.low(at) in _CLAUSE_ENDS:
-            return found
-    return Direction.NONE
-
-
-def _direction_before(tokens: Tokens, first: int, *, done: bool) -> Direction:
-    at = first - 1
-    linked = False
-    while tokens.low(at) in tokens.language.links and at > first - _MAX_LINKS:
-        linked = linked or tokens.low(at) in tokens.language.by
-        at -= 1
-    if not linked and ((done and tokens.low(at) in _DEEDS) or is_deed(tokens, at, done=done)):
-        return Direction.NONE
-    for back in range(_OBJECT if linked else 1):
-        # "subieron 3,5 puntos en diez años", "rents rose and fees were paid by 40": the verb is another's
-        if tokens.is_figure(at - back) or tokens.low(at - back) in _APART:
-            return Direction.NONE
-        found = _direction_of(tokens, at - back)
-        if found is not Direction.NONE:
-            return found
-    return Direction.NONE
-
-
-def _direction_of(tokens: Tokens, index: int) -> Direction:
-    low = tokens.low(index)
-    if (low, tokens.low(index + 1)) in _IN_COMPOUNDS:
-        return Direction.NONE
-    if low in tokens.language.up:
-        return Direction.UP
-    return Direction.DOWN if low in tokens.language.down else Direction.NONE

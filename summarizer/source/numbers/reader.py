@@ -28,6 +28,7 @@ from summarizer.source.numbers.numeral import Form
 from summarizer.source.numbers.numerals import is_bare_hour, numeral_at
 from summarizer.source.numbers.plurals import is_plural
 from summarizer.source.numbers.products import named_again
+from summarizer.source.numbers.quotes import quoted
 from summarizer.source.numbers.ranges import joined, sharing
 from summarizer.source.numbers.rates import rate_at
 from summarizer.source.numbers.settling import settled
@@ -79,7 +80,8 @@ def read_amounts(text: str, language: str, blocks: tuple[Block, ...]) -> Amounts
 
 def _read(tokens: Tokens, surroundings: Surroundings) -> list[Amount | Label]:
     """Return the amounts and labels of a text, with what they are of."""
-    items = joined(tokens, without_names(tokens, _items(tokens, surroundings)))
+    items = quoted(tokens, _items(tokens, surroundings))
+    items = joined(tokens, without_names(tokens, items))
     items = list(_of_things(tokens, surroundings, items))
     items = list(
         _without_nested(with_halves(tokens, without_designations(tokens, named_again(tokens, items))))

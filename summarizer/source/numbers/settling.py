@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.languages import language_of
+from summarizer.languages.contracting import contracted
 from summarizer.source.document import NumberKind
 from summarizer.source.numbers.certainty import below_sure, grade_of
 from summarizer.source.numbers.currency_table import PLACES
@@ -153,7 +154,7 @@ def _nouns(language: str) -> Mapping[str, tuple[str, frozenset[str]]]:
     for code in _territories():
         forms = [get_currency_name(code, count, language).lower().split()[-1] for count in (1, 2, 5)]
         standard = get_currency_name(code, 1, "en").lower().split()[-1]
-        for form in forms:
+        for form in (*forms, *filter(None, map(contracted, forms))):
             found.setdefault(form, (standard, set()))[1].add(code)
     return {form: (noun, frozenset(codes)) for form, (noun, codes) in found.items()}
 

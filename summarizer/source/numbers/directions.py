@@ -1,0 +1,165 @@
+"""Whether a number says how far something rose or fell, by the words around it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from summarizer.source.document import Direction
+from summarizer.source.numbers.particles import is_deed
+from summarizer.source.numbers.units import unit_at
+from summarizer.source.numbers.wordlists import words
+from summarizer.source.vocabulary.wordnet import lemmas, wordnet
+
+if TYPE_CHECKING:
+    from summarizer.source.numbers.lexer import Tokens
+
+# With things or money these are deeds, no changes of an amount: "lost two brothers", "raised $20m".
+_DEEDS = words(
+    """lose loses lost losing add added adds adding cut cuts raise raised raises gain gains gained gaining
+    shed sheds shedding reduce reduces reduced lower lowered higher"""
+)
+_CLAUSE_ENDS = words(", . ; : und oder")
+_CLAUSE = 7
+_MAX_LINKS = 4
+_APART = frozenset("is are was were be been being and that who which".split())
+_OBJECT = 8  # words between a verb and "by": "reduce the basic metabolic rate by 75 %"
+_IN_COMPOUNDS = {("up", "front"), ("down", "payment"), ("down", "payments")}
+_SENSES, _STEPS = 4, 6
+_LONGEST_NAME = 2  # words from a number to the change that it describes: "a 5 percent PAY rise"
+_LONGEST_PLACE = 5  # words from a change to "of": "a drop IN sales of 5 percent"
+_LONGEST_ASIDE = 6
+_WHERE = words("in to for")
+
+
+def direction_at(tokens: Tokens, first: int, last: int, *, compares: bool, done: bool) -> Direction:
+    """Return whether the words around the tokens `first` to `last` say a rise or a fall by that number.
+
+    `compares` tells whether the number can be a change by itself ("5 % higher"): a share, or money;
+    `done` whether it is of what can be lost or raised: things, or a sum of money.
+    """
+    if tokens.language.verbs_at_the_end and tokens.low(first - 1) in tokens.language.by:
+        ending = _direction_at_the_end(tokens, last)
+        if ending is not Direction.NONE:
+            return ending
+    before = _direction_before(tokens, first, done=done)
+    if before is not Direction.NONE or not compares:
+        return before
+    if _is_off(tokens, first - 1):
+        return Direction.DOWN
+    last += tokens.language.names_follow and tokens.low(last) in tokens.language.of  # "15 % de plus"
+    if tokens.low(last) in tokens.language.more:
+        return Direction.UP
+    if tokens.low(last) in tokens.language.less:
+        return Direction.DOWN
+    after = _direction_of(tokens, last)
+    return after if after is not Direction.NONE else _of_a_noun(tokens, first, last, done=done)
+
+
+def _is_off(tokens: Tokens, index: int) -> bool:
+    """Whether a share or sum is what something is off: "the index was off 0.2 points"."""
+    before = tokens.low(index - 1)
+    return tokens.low(index) == "off" and (
+        before in tokens.language.denials.get("being", ()) or before == ","
+    )
+
+
+def _of_a_noun(tokens: Tokens, first: int, last: int, *, done: bool) -> Direction:
+    """Read a change that a noun names: "a drop in sales of 5 %", "an 8 percent ($20 million) decrease"."""
+    if tokens.language.code != "en":
+        return Direction.NONE
+    if tokens.low(first - 1) in tokens.language.of:
+        return _named_before(tokens, first - 1, done=done)
+    at = _past_aside(tokens, last)
+    for noun in range(at, at + _LONGEST_NAME):
+        if not tokens.is_word(noun) or tokens.low(noun) in tokens.language.function_words:
+            break
+        ends = not tokens.is_word(noun + 1) or tokens.low(noun + 1) in tokens.language.function_words
+        if ends:
+            return _named(tokens, tokens.low(noun), done=done)
+    return Direction.NONE
+
+
+def _named_before(tokens: Tokens, of: int, *, done: bool) -> Direction:
+    found = _named(tokens, tokens.low(of - 1), done=done)
+    for at in range(of - 2, of - 2 - _LONGEST_PLACE, -1):
+        if found is not Direction.NONE or not tokens.is_word(at):
+            break
+        if tokens.low(at) in _WHERE:
+            found = _named(tokens, tokens.low(at - 1), done=done)
+    return found
+
+
+def _past_aside(tokens: Tokens, last: int) -> int:
+    """Return where the phrase goes on behind another number of it: in brackets, or joined by "and"."""
+    other = unit_at(tokens, last + 2) if tokens.is_figure(last + 1) else None
+    if other is not None and tokens.low(last) in tokens.language.joins | tokens.language.either:
+        return other.last
+    if tokens.low(last) == ")":
+        return last + 1
+    if tokens.low(last) != "(" or not (tokens.is_figure(last + 1) or tokens.is_figure(last + 2)):
+        return last
+    return next((at + 1 for at in range(last, last + _LONGEST_ASIDE) if tokens.low(at) == ")"), last)
+
+
+def _named(tokens: Tokens, low: str, *, done: bool) -> Direction:
+    """Return the way of a noun for a rise or a fall; none for what is done with money: "a loss of $5m"."""
+    moves, known = tokens.language.up | tokens.language.down, wordnet()
+    for base in (base for part, base in lemmas(low) if part == "n"):
+        verbs = {base, *(word[2:] for word in known.derived("n", base))}
+        if not done or (base not in _DEEDS and not verbs.isdisjoint(moves)):
+            way = _way_of(base)
+            if way is not Direction.NONE:
+                return way
+    return Direction.NONE
+
+
+@lru_cache(maxsize=1 << 10)
+def _way_of(noun: str) -> Direction:
+    """Return whether a noun is a kind of increase or of decrease by its commonest senses."""
+    known = wordnet()
+    found = new = set(known.senses("n", noun, _SENSES))
+    for _ in range(_STEPS):
+        new = {general for sense in new for general in known.general(sense)} - found
+        found = found | new
+    ways = [way for way, name in _WAYS if not found.isdisjoint(known.senses("n", name, _SENSES))]
+    return ways[0] if len(ways) == 1 else Direction.NONE
+
+
+_WAYS = ((Direction.UP, "increase"), (Direction.DOWN, "decrease"))
+
+
+def _direction_at_the_end(tokens: Tokens, last: int) -> Direction:
+    """Return what the verb at the end of a clause says: "um 3 Prozent auf 5 Euro gesunken"."""
+    for at in range(last, last + _CLAUSE):
+        found = _direction_of(tokens, at)
+        if found is not Direction.NONE or tokens.low(at) in _CLAUSE_ENDS:
+            return found
+    return Direction.NONE
+
+
+def _direction_before(tokens: Tokens, first: int, *, done: bool) -> Direction:
+    at = first - 1
+    linked = False
+    while tokens.low(at) in tokens.language.links and at > first - _MAX_LINKS:
+        linked = linked or tokens.low(at) in tokens.language.by
+        at -= 1
+    if not linked and ((done and tokens.low(at) in _DEEDS) or is_deed(tokens, at, done=done)):
+        return Direction.NONE
+    for back in range(_OBJECT if linked else 1):
+        # "subieron 3,5 puntos en diez años", "rents rose and fees were paid by 40": the verb is another's
+        if tokens.is_figure(at - back) or tokens.low(at - back) in _APART:
+            return Direction.NONE
+        found = _direction_of(tokens, at - back)
+        if found is not Direction.NONE:
+            return found
+    return Direction.NONE
+
+
+def _direction_of(tokens: Tokens, index: int) -> Direction:
+    low = tokens.low(index)
+    if (low, tokens.low(index + 1)) in _IN_COMPOUNDS:
+        return Direction.NONE
+    if low in tokens.language.up:
+        return Direction.UP
+    return Direction.DOWN if low in tokens.language.down else Direction.NONE

@@ -1,0 +1,83 @@
+"""Rises and falls that nouns name, deeds that are none, and prices of markets in pairs."""
+
+from decimal import Decimal
+
+import pytest
+
+from summarizer import read
+from summarizer.source.document import Direction, Grade
+
+
+def directions(text):
+    """Return the directions of the quantities of a text."""
+    return [number.direction.value for number in read(text).numbers if number.kind.is_quantity]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was the largest drop of 5.2 pct at the mill.", ["down"]),
+        ("Marn had a decline in sales of 6 percent.", ["down"]),
+        ("The mill told of an 8 percent ($20 million) decrease in sales.", ["down", "down"]),
+        ("Marn saw a 50 percent and 40 percent reduction in smoke and dust.", ["down", "down"]),
+        ("The guild expects pay growth of about 8%.", ["up"]),
+        ("The Marn index was off 0.2 point at noon.", ["down"]),
+        ("The guild told of a loss of $5 million.", ["none"]),
+    ],
+)
+def test_a_noun_names_a_change(text, expected):
+    """A share or sum is how far something rose or fell where a noun for that has it."""
+    assert directions(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The town of Lisk raised 1.2m crowns for the poor.", ["none"]),
+        ("The trust lost 4 million crowns.", ["none"]),
+        ("Births on the ward of Lisk fell from 640 in 2015 to 412 last year.", ["none", "none"]),
+        ("Marn Mills added 15 sen to RM2.70.", ["up", "none"]),
+        ("The warden flagged up six holes in the net.", ["none"]),
+    ],
+)
+def test_what_is_done_with_a_sum_and_what_is_reached_is_no_change(text, expected):
+    """Money that is raised or lost, and the level that something fell to, are no rise or fall by so much."""
+    assert directions(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "ends", "unit"),
+    [
+        ("The dollar stood at 150.20/30 yen.", ("150.20", "150.30"), "japanese yen"),
+        ("It was quoted at 3.1230/450 marks.", ("3.1230", "3.1450"), "deutsche mark"),
+        ("Silver closed at 400.10/50 U.S. Dlrs an ounce.", ("400.10", "400.50"), "dollar per ounce"),
+        ("The note traded at 99.95/05 after that.", ("99.95", "100.05"), None),
+        ("It was at 0.7025/0.7035 U.S. Dlrs.", ("0.7025", "0.7035"), "dollar"),
+    ],
+)
+def test_what_is_bid_and_what_is_asked_are_one_range(text, ends, unit):
+    """The second price of a pair is told by its last digits; both are in one unit."""
+    (found,) = [number for number in read(text).numbers if number.kind.is_quantity]
+    assert (found.low, found.high, found.unit) == (*map(Decimal, ends), unit)
+
+
+def test_dollars_of_a_country_that_is_cut_short():
+    """What stands before a currency says whose it is, in letters too; one letter leaves it open."""
+    text = "It sold 20 mln {} of bills."
+    told = [
+        read(text.format(name)).numbers[0] for name in ("N.Z. Dlrs", "Can. dlrs", "S. Dlrs", "Marnian dlrs")
+    ]
+    assert [number.currency for number in told] == ["NZD", "CAD", None, None]
+    assert {number.value for number in told} == {Decimal(20_000_000)}
+
+
+def test_dollars_without_a_country_are_likely():
+    """A dollar that is cut short is as open as one that is not."""
+    (found,) = read("The central bank sold 300 mln dlrs of bills.").numbers
+    assert (found.currency, found.grade) == ("USD", Grade.LIKELY)
+
+
+def test_a_bounded_part_is_no_place():
+    """After a bound "a third" is a share, whatever it is of."""
+    (found,) = read("Up to a third may go.").numbers
+    assert (round(found.value, 2), found.direction) == (Decimal("0.33"), Direction.NONE)
