@@ -142,6 +142,8 @@ def _run(options: argparse.Namespace) -> int:
     if delivery.left_out:
         _say(f"summarize: {delivery.left_out}\n")
     summarizer = _Command(options)
+    if len(delivery.inputs) > 1 and options.model is options.base_url is None:
+        _say(_by_default(len(delivery.inputs)))
     codes: list[int] = []
     for item, target in delivery.pairs():
         try:
@@ -160,6 +162,12 @@ def _run(options: argparse.Namespace) -> int:
         if isinstance(outcome.problem, ModelError):  # no other file would fare better
             break
     return next(filter(None, codes), 0)
+
+
+def _by_default(files: int) -> str:
+    """Say which model many files go to where none was named, before it keeps anybody waiting."""
+    model = os.environ.get("SUMMARIZER_MODEL") or "the embedded model"
+    return f"summarize: {files:,} files go to {model}; with --model none code alone reads them, at once\n"
 
 
 def _judged(outcome: Outcome) -> int:

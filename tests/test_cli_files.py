@@ -247,3 +247,12 @@ def test_a_name_does_not_steer_the_terminal(capsys, tmp_path):
     for path in (damaged, tmp_path / f"c{STEERING}.txt"):
         assert main([str(path), "--model", "none"]) == 3
         assert not steers(capsys.readouterr().err)
+
+
+def test_many_files_for_a_model_that_nobody_named(capsys, monkeypatch):
+    """Before files go to a model by default, which takes its time, that is said."""
+    monkeypatch.setenv("SUMMARIZER_MODEL", "none")
+    assert main(["mill.txt", "forge.txt"]) == DONE
+    assert "2 files go to none" in capsys.readouterr().err
+    assert run("mill.txt", "forge.txt") == DONE
+    assert capsys.readouterr().err == ""

@@ -16,6 +16,7 @@ from summarizer.selecting.salience.features import DEPENDENT
 from summarizer.selecting.salience.keys import keys
 from summarizer.selecting.salience.minutes import OUTCOME
 from summarizer.selecting.titles import follows_at_once, is_stated, titles_of
+from summarizer.source.divisions import read_divisions
 from summarizer.source.foreign import UNKNOWN
 from summarizer.source.garbled import garbled
 from summarizer.source.language import READ
@@ -68,6 +69,10 @@ class Groundwork:
                 f"without a model claims are in the text's own words: the language “{settings.language}” "
                 "changed nothing"
             )
+        if settings.second_reader and not answers:
+            found.append("without a model there is no second reader: what rules leave open stays open")
+        if settings.sections and not read_divisions(self.document):
+            found.append("the text has no sections of its own: none has claims under the whole")
         if self.document.language not in READ:
             found.append(
                 f"the text is in a language that is not read ({name_of(self.document.language)}): its "

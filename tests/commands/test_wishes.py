@@ -84,3 +84,14 @@ def test_wishes_that_cannot_be(capsys):
 def test_no_claims_are_asked_for_by_a_nought():
     """`--length 0` is a number of claims, and not left out."""
     assert settings_of("--length", "0").length == 0
+
+
+def test_wishes_that_come_to_nothing(capsys):
+    """Options that this text, or no model, can follow say so."""
+    bridge = ["--model", "none", str(ARTICLES / "bridge.txt")]
+    assert main([*bridge, "--sections", "1", "--second-reader"]) == 0
+    said = capsys.readouterr().out
+    assert "without a model there is no second reader" in said
+    assert "the text has no sections of its own" in said
+    assert main(bridge) == 0
+    assert "! " not in capsys.readouterr().out
