@@ -57,8 +57,8 @@ class Pace:
         """
         if self._a_minute is not None and tokens > _MINUTES * self._a_minute:
             raise TooSlowError(
-                f"one call takes about {tokens:,} tokens, for which tokens_per_minute={self._a_minute:g} is "
-                f"{tokens / self._a_minute:.0f} minutes: raise it"
+                f"one call takes about {tokens:,} tokens, and {self._a_minute:g} a minute are allowed: "
+                "raise tokens_per_minute"
             )
         start = time.monotonic()
         async with self._line:  # first come, first served
