@@ -302,6 +302,7 @@ def test_units_of_counts_are_head_nouns_in_our_gold():
     years, crossed, fall = PERFECT.quantities
     adjective = crossed.model_copy(update={"unit": "happy people"})
     assert value("quantities.unit.f1", changed(quantities=(years, adjective, fall))) == 100.0
+    assert head_noun("lorry trip per year") == "trip per year"
     assert head_noun(None) is None
     assert unit_name("°C") == unit_name("degrees Celsius") != unit_name("cents")
 

@@ -61,7 +61,7 @@ def row_of(fact: NumericFact | GoldQuantity) -> QuantityRow:
         unit=fact.unit,
         qualifier=symbol(fact.qualifier, fact.direction),
         detail=f"{fact.qualifier}, {fact.direction}",
-        counted=fact.kind is NumberKind.COUNT,
+        counted=fact.kind in {NumberKind.COUNT, NumberKind.RATE},
         kind=fact.kind.value,
         measures=fact.measures,
     )

@@ -77,5 +77,6 @@ def is_measure(unit: str) -> bool:
 
 def head_noun(unit: str | None) -> str | None:
     """Return the noun of a counted thing without what stands before it: "service" of "weekday service"."""
-    words = (unit or "").split()
-    return words[-1] if words else None
+    counted, per, time = (unit or "").partition(" per ")
+    words = counted.split()
+    return f"{words[-1]}{per}{time}" if words else None
