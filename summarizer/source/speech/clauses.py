@@ -192,8 +192,15 @@ def _opens(tokens: Tokens, at: int, group: VerbGroup) -> bool:
 def _past_adverb(tokens: Tokens, at: int) -> int:
     """Return where "last week", "Monday" or "later" ends that begins at token `at`, or `at`."""
     token = tokens[at]
-    alone = token.lower in _TIME_OR_EARLIER or (words.is_adverb(token) and token.lower != "all")
+    alone = token.lower in _TIME_OR_EARLIER or (words.is_adverb(token) and not _focuses(tokens, at))
     return max(words.past_time(tokens, at), at + alone)
+
+
+def _focuses(tokens: Tokens, at: int) -> bool:
+    """Whether an adverb is about the word behind it, which begins what is said: "said ONLY 11 were hurt"."""
+    behind = next(iter(tokens[at + 1 : at + 2]), None)
+    opens = behind is not None and behind.is_word and behind.quote is None and behind.lower != "that"
+    return tokens[at].lower in words.FOCUSING and opens
 
 
 def _needs_mark(group: VerbGroup, opening: Token) -> bool:
@@ -223,9 +230,10 @@ def _past_hearer(tokens: Tokens, at: int) -> int:
             break
     if (asked := _asked(tokens, at)) is not None:
         return asked
-    if tokens[at].lower in words.DETERMINERS or not tokens[at].is_capital:
+    start = at + (tokens[at].lower in words.DETERMINERS and at + 1 < len(tokens))
+    if not tokens[start].is_capital:
         return past_phrase(tokens, at - 1)
-    end = at + 1
+    end = start + 1
     while end < len(tokens) and _goes_on_as_name(tokens[end]):
         end += 1
     if end < len(tokens) and tokens[end].text == "(":
@@ -242,14 +250,16 @@ def _quoted_next(tokens: Tokens, at: int) -> int | None:
 
 def _goes_on_as_name(token: Token) -> bool:
     """Whether a word may go on a name: "told BBC RADIO 4'S TODAY"."""
-    return token.is_capital or token.text in {"'s", "’s"} or token.text.isdigit()
+    courteous = token.lower.rstrip(".") in words.COURTESIES
+    return (token.is_capital and not courteous) or token.text in {"'s", "’s"} or token.text.isdigit()
 
 
 def _kind_of(tokens: Tokens, at: int) -> bool:
     """Whether a word says what sort of thing a name is before a clause begins: "Today PROGRAMME the club"."""
     if at + 1 >= len(tokens) or not tokens[at].is_word or tokens[at].lower in words.NOMINAL:
         return False
-    opens = tokens[at + 1].lower in words.DETERMINERS | words.SUBJECT_PRONOUNS
+    following = tokens[at + 1]
+    opens = following.is_capital or following.lower in words.DETERMINERS | words.SUBJECT_PRONOUNS
     return opens and not grammar.is_finite(tokens, at) and not words.is_adverb(tokens[at])
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.source.speech import grammar, main_subjects, subjects, words
+from summarizer.source.speech import grammar, inverted, main_subjects, subjects, words
 from summarizer.source.speech.english import WORDS
 from summarizer.source.speech.naming import is_office
 from summarizer.source.speech.tags import Report, ends_in_colon, may_speak
@@ -160,7 +160,7 @@ def _told_how(tokens: Tokens, start: int, colon: int) -> Phrase | None:
     for at in range(start, colon - 2):
         opens = at == start or tokens[start].lower in _EXPLETIVES
         if opens and tokens[at].lower in _HOW:
-            subject = subjects.subject_after(tokens, at + 1)
+            subject = inverted.subject_after(tokens, at + 1)
             if subject is None or subject.last >= colon or not may_speak(tokens, subject):
                 return None
             puts = any(token.lower in {"it", "things"} for token in tokens[subject.last : colon])
@@ -172,7 +172,7 @@ def _for_whom(tokens: Tokens, start: int) -> Lead | None:
     """Return for whom something is so: "For JANE DOE, it is simple:"."""
     if tokens[start].lower not in {"for", "to"}:
         return None
-    subject = subjects.subject_after(tokens, start + 1)
+    subject = inverted.subject_after(tokens, start + 1)
     return Lead(subject, sure=True) if subject and may_speak(tokens, subject) else None
 
 
@@ -186,7 +186,7 @@ def _owning(tokens: Tokens, subject: Phrase, colon: int) -> Lead | None:
     source = next((i for i in inside if tokens[i].lower in {"of", "by", "from"}), subject.last)
     uttered = uttered or tokens[source - 1].lower in words.UTTERANCES  # "STATEMENT of Jane Doe:"
     if source < colon and tokens[source].lower in ({"from", "by", "of"} if uttered else {"from"}):
-        giver = subjects.subject_after(tokens, source + 1)
+        giver = inverted.subject_after(tokens, source + 1)
         return Lead(Phrase(giver.first, min(giver.last, colon)), sure=True) if giver else None
     return None
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from summarizer.source.speech import grammar, parts, words
-from summarizer.source.speech.subjects import ADDING, PREPOSITIONS_BUT_OF_FOR, is_asked
+from summarizer.source.speech.asked import is_asked
 from summarizer.source.speech.words import Phrase, Tokens
 from summarizer.source.vocabulary.denoting import Sort, sort_of
 
-_NO_OBJECTS = PREPOSITIONS_BUT_OF_FOR | words.RELATIVES | words.REFLEXIVES
+_NO_OBJECTS = words.PREPOSITIONS_BUT_OF_FOR | words.RELATIVES | words.REFLEXIVES
 _SURE_VERB = 1.0  # log-odds from which a word in "-ing" after a noun is taken for a verb
 
 
@@ -35,7 +35,7 @@ def main_noun(tokens: Tokens) -> Phrase | None:
     if subject is None:
         return None
     inside = range(subject.first + 1, subject.last)
-    return Phrase(subject.first, next((i for i in inside if tokens[i].lower in ADDING), subject.last))
+    return Phrase(subject.first, next((i for i in inside if tokens[i].lower in words.ADDING), subject.last))
 
 
 def _first_phrase(tokens: Tokens, first: int, end: int) -> Phrase | None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from summarizer.source.speech import grammar, subjects, words
+from summarizer.source.speech import asked, grammar, subjects, words
 from summarizer.source.speech.describing import (
     Kind,
     are_several,
@@ -183,7 +183,7 @@ class Memory:
             return mention
         if is_of_one(word):
             rest = Phrase(subject.last, len(tokens))  # "He told Doe that": not Doe
-            others = names_said(tokens, (*said, rest, subjects.what_was_asked(tokens)))
+            others = names_said(tokens, (*said, rest, asked.what_was_asked(tokens)))
             choice = self.cast.choose(frame, subject.first, others, self.asker)
             self.traits = understood(choice)
             if choice is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.source.speech import grammar, subjects, words
+from summarizer.source.speech import grammar, inverted, subjects, words
 from summarizer.source.speech.clauses import content_following
 from summarizer.source.speech.cues import CueClass, Form
 from summarizer.source.speech.tags import Report, after_quote, around, end_of_tag, tag_start
@@ -84,7 +84,7 @@ def by_agent(tokens: Tokens, group: VerbGroup) -> Report | None:
     """Read "was described by Jane Doe as “…”", for what is quoted."""
     if group.last >= len(tokens) or tokens[group.last].lower != "by" or CueClass.THINK in group.classes:
         return None
-    subject = subjects.subject_after(tokens, group.last + 1)
+    subject = inverted.subject_after(tokens, group.last + 1)
     if subject is None:
         return None
     first = subject.last + (subject.last < len(tokens) and tokens[subject.last].lower == "as")
@@ -116,7 +116,7 @@ def _according(tokens: Tokens, at: int) -> Report | None:
     last = _according_end(tokens, at)
     if last is None:
         return None
-    subject = subjects.subject_after(tokens, last)
+    subject = inverted.subject_after(tokens, last)
     if subject is None:
         return None
     if _is_manner(tokens, at, subject):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.source.speech import grammar, main_subjects, parts, subjects, words
+from summarizer.source.speech import asked, grammar, inverted, main_subjects, parts, subjects, words
 from summarizer.source.speech.appositions import NO_NAMES, left_open, listed
 from summarizer.source.speech.borrowing import DASHES_OR_COMMA, borrowed
 from summarizer.source.speech.clauses import content_following
@@ -96,7 +96,7 @@ def _by_verb(tokens: Tokens, at: int, earlier: list[Report]) -> Report | None:
         return by_agent(tokens, group) or _was_told(tokens, group)
     if group.first == group.verb and (group.form is Form.PARTICIPLE or _is_reduced(tokens, group)):
         return None
-    if at in range(*subjects.what_was_asked(tokens)):
+    if at in range(*asked.what_was_asked(tokens)):
         return None
     if is_attributive(tokens, group) or _is_plural_noun(tokens, group) or _is_called(tokens, group):
         return None
@@ -150,7 +150,7 @@ def _inverted(tokens: Tokens, group: VerbGroup) -> Report | None:
     quote = after_quote(tokens, group.first)
     if not quote and tokens[group.first - 1].text not in DASHES_OR_COMMA:
         return None
-    subject = subjects.subject_after(tokens, group.last)
+    subject = inverted.subject_after(tokens, group.last)
     if subject is None:
         return None
     if not quote and not _announced(tokens, subject) and not _closes_sentence(tokens, group.first, subject):
@@ -171,7 +171,7 @@ def _announced(tokens: Tokens, subject: Phrase) -> tuple[Phrase, ...]:
 def _fronted(tokens: Tokens, group: VerbGroup) -> Report | None:
     """Read "Said Jane Doe: “…”"."""
     fronted = group.first == 0 and group.form is Form.PAST and group.last == group.verb + 1
-    subject = subjects.subject_after(tokens, group.last) if fronted else None
+    subject = inverted.subject_after(tokens, group.last) if fronted else None
     if subject is None or subject.last >= len(tokens) or tokens[subject.last].text not in {":", ","}:
         return None
     content = content_following(tokens, group._replace(last=subject.last), subject)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.source.speech import grammar, parts, words
+from summarizer.source.speech.asked import is_asked
 from summarizer.source.speech.naming import behind_office, is_suffixed
 from summarizer.source.speech.words import Phrase, Tokens
 
@@ -12,24 +13,9 @@ if TYPE_CHECKING:
     from summarizer.source.speech.tokens import Token
 
 _DETERMINERS_OR_SUBJECT_PRONOUNS = words.DETERMINERS | words.SUBJECT_PRONOUNS
-ADDING = frozenset(("of", "for"))
-PREPOSITIONS_BUT_OF_FOR = words.PREPOSITIONS - ADDING
 _PREPOSITIONS_OR_GENITIVE = words.PREPOSITIONS | {"'s"}
-_NO_SUBJECTS = (
-    words.PREPOSITIONS
-    | words.SUBORDINATORS - {"that"}
-    | words.OBJECT_PRONOUNS - {"her"}
-    | words.TIME
-    | words.AUXILIARIES
-)
-_RELATIVES_BUT_THAT = words.RELATIVES - {"that"}
 _SUBJECT_PRONOUNS_BUT_WHO = words.SUBJECT_PRONOUNS - {"who"}
 _SUBORDINATING_ALONE = words.SUBORDINATORS - {"that", "which", "as"} | {"but", "or", "nor", "yet"}
-
-_PRONOMINAL = frozenset("this that these those all both one another each many some several".split())
-_ASKED = frozenset(
-    "asked pressed told questioned quizzed challenged confronted contacted reached prompted urged".split()
-)
 _UNDER = frozenset(("under", "on", "in", "at"))  # after them a word in "-ing" is a noun: "under questioning"
 _CLAUSE_OPENERS = frozenset("that which whom".split())
 
@@ -236,7 +222,7 @@ def _trimmed(tokens: Tokens, first: int, end: int) -> Phrase | None:
     while first < end and (tokens[first].lower in words.TIME or tokens[first].text in {"'", "’", "'s", "’s"}):
         first += 1
     first = _clause_start(tokens, first, end)
-    if first < end and tokens[first].lower in _RELATIVES_BUT_THAT:
+    if first < end and tokens[first].lower in words.RELATIVES_BUT_THAT:
         if first + 1 == end or not _is_somebody(tokens[first + 1]):
             return Phrase(first, first + 1)
         first += 1  # "a man who JANE DOE said was late"
@@ -274,55 +260,3 @@ def _after_adverbial(tokens: Tokens, first: int, end: int) -> int:
             return at
         at += 1
     return end
-
-
-def subject_after(tokens: Tokens, at: int) -> Phrase | None:
-    """Return the subject that begins at token `at`: said JANE DOE, a forecaster."""
-    if at >= len(tokens) or not tokens[at].is_word or _opens_with_name(tokens, at):
-        return None
-    if tokens[at].lower in words.SUBJECT_PRONOUNS:
-        return Phrase(at, at + 1)
-    if tokens[at].lower in _NO_SUBJECTS and (tokens[at].lower not in words.TIME or words.is_time(tokens, at)):
-        return None
-    end = at
-    while end < len(tokens) and _goes_on(tokens, end, at):
-        end += 1
-    while end > at and tokens[end - 1].lower in words.NOMINAL and tokens[end - 1].lower not in _PRONOMINAL:
-        end -= 1
-    end = words.before_time(tokens, at, end)
-    return Phrase(at, end) if end > at and not words.is_adverb(tokens[at]) else None
-
-
-def _opens_with_name(tokens: Tokens, at: int) -> bool:
-    """Whether "that" opens a clause about somebody named: "…, says that NORLAND will pay"."""
-    if tokens[at].lower != "that" or at + 1 >= len(tokens):
-        return False
-    return tokens[at + 1].is_capital or tokens[at + 1].lower in _DETERMINERS_OR_SUBJECT_PRONOUNS
-
-
-def _goes_on(tokens: Tokens, at: int, first: int) -> bool:
-    token = tokens[at]
-    if token.text in {"'s", "’s", "'", "’"}:
-        return True
-    if not token.is_word or words.is_time(tokens, at) or (at > first and grammar.is_finite(tokens, at)):
-        return False
-    if words.is_ing(token) and at > first and tokens[at - 1].is_capital and grammar.is_cue(tokens, at):
-        return False  # "says Jane Doe ADDING that …"
-    if token.lower in PREPOSITIONS_BUT_OF_FOR or (token.lower in words.SUBORDINATORS and at > first):
-        return False
-    return token.lower not in _RELATIVES_BUT_THAT
-
-
-def what_was_asked(tokens: Tokens) -> Phrase:
-    """Return what the sentence begins by saying was asked, if it does: "Asked WHAT HE THOUGHT, Doe said"."""
-    comma = next((i for i in range(1, len(tokens)) if words.is_break(tokens[i])), len(tokens))
-    opens = tokens[0].lower in _ASKED and comma < len(tokens) - 1 and tokens[comma].text == ","
-    return Phrase(1, comma if opens else 1)
-
-
-def is_asked(tokens: Tokens, at: int, end: int) -> bool:
-    """Whether a participle opens the sentence that says what was asked: "Pressed on it, Jane Doe …"."""
-    if end + 1 >= len(tokens) or tokens[at].lower not in _ASKED:
-        return False
-    following = tokens[at + 1].lower
-    return following in words.ADVERBIAL or words.is_adverb(tokens[at + 1])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.source.speech import grammar, subjects, words
+from summarizer.source.speech import grammar, inverted, subjects, words
 from summarizer.source.speech.clauses import content_after, content_before
 from summarizer.source.speech.cues import CueClass, Form
 from summarizer.source.speech.english import WORDS
@@ -61,7 +61,7 @@ def is_inverted_tag(tokens: Tokens) -> bool:
     if not grammar.is_cue(tokens, 0):
         return False
     group = grammar.verb_group(tokens, 0)
-    subject = subjects.subject_after(tokens, group.last)
+    subject = inverted.subject_after(tokens, group.last)
     named = subject is not None and tokens[subject.last - 1].is_capital
     if not named or subject is None:
         return False

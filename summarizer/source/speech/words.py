@@ -45,6 +45,11 @@ AUXILIARIES = BE | WORDS.auxiliaries
 NEGATIONS = WORDS.negations
 _ADVERBS = WORDS.adverbs
 _IN_LY = WORDS.no_adverbs
+ADDING = frozenset(("of", "for"))
+PREPOSITIONS_BUT_OF_FOR = PREPOSITIONS - ADDING
+RELATIVES_BUT_THAT = RELATIVES - {"that"}
+FOCUSING = WORDS.focusing
+COURTESIES = WORDS.courtesies
 # What somebody says or thinks: its owner speaks.
 UTTERANCES = WORDS.utterances
 _BREAKS = frozenset(",;:()[]—–―-.!?…>*•·") | {"--"}

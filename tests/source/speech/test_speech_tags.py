@@ -90,3 +90,18 @@ def test_a_notice_has_no_turns():
     )
     assert not read_turns(read(notice))
     assert len(read_turns(read(talk))) == 6
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        ("Mr Arden told the Monday Herald the party would win.", "Mr Arden", "the party would win"),
+        ("Mr Arden told Radio One's Morning programme Mr Berg had left.", "Mr Arden", "Mr Berg had left"),
+        ("The union said only 11 people were hurt.", "The union", "only 11 people were hurt"),
+        ("“It fell,” said an economist at Bank Oak.", "an economist at Bank Oak", "It fell,"),
+        ("“It fell,” said the mayor at Town Hall.", "the mayor", "It fell,"),
+    ],
+)
+def test_hearers_houses_and_what_adverbs_are_about(text, speaker, words):
+    """A paper's name is the hearer whole; "only" before a figure is said; an unnamed speaker has a house."""
+    assert said(text) == [(speaker, words)]
