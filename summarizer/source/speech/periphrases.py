@@ -103,7 +103,7 @@ def called_by(tokens: Tokens, group: VerbGroup) -> Report | None:
     near = tokens[quote : quote + 2]
     if not calls or len(near) < len(("“…”", "by")) or near[0].quote is None or near[1].lower != "by":
         return None
-    subject = subjects.subject_after(tokens, quote + 2)
+    subject = inverted.subject_after(tokens, quote + 2)
     if subject is None or not (
         tokens[subject.first].is_capital or sort_of(tokens[subject.last - 1].lower) in _WHO
     ):
