@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import Span
@@ -28,6 +28,7 @@ _PARAGRAPHS = 3  # paragraphs from an utterance to one that its speaker, being t
 _UNNAMED = frozenset(
     "i we you who which that some others many it they ich wir man die der das viele einige andere".split()
 )
+_ANOTHER = "another acts"
 _JOINED = frozenset(("and", "und"))
 _FURTHER = frozenset(("further", "moreover"))  # by their counterparts: "hieß es WEITER"
 
@@ -76,11 +77,27 @@ class Assembly:
         for quote in left:
             self._place(frame, quote, alone=alone)
         self._subject = self.memory.subject(frame, subject) if quiet else None
+        if quiet and self._subject is not None:
+            self._doubt(frame, self._subject)
         persons = self.memory.persons(frame) if quiet else set()
         self.memory.cast.read(frame, len(frame.tokens))
         self._met = self._met | persons if quiet else set()
         self._before, self._introduced = frame, introduced
         self._number += 1
+
+    def _doubt(self, frame: Frame, acting: SpeakerMention) -> None:
+        """Set a quotation apart that opens a paragraph in which somebody else acts next: it may be theirs."""
+        last = self.drafts[-1] if self.drafts else None
+        if last is None or last.speaker is None or last.frame != self._number - 1 or len(last.quoted) < 2:
+            return
+        before, quote = last.fragments[-2:] if len(last.fragments) > 1 else (None, None)
+        opens = before is not None and quote is not None and "\n" in self.text[before.end : quote.start]
+        other = acting.canonical in self.memory.cast.persons and acting.canonical != last.speaker.canonical
+        if not (opens and other and last.paragraph == frame.paragraph and "continued" not in last.traits):
+            return
+        apart = replace(last, fragments=[last.fragments.pop()], quoted=[last.quoted.pop()])
+        apart.traits |= {_ANOTHER}
+        self.drafts.append(apart)
 
     def _holds(self, frame: Frame, report: Report) -> bool:
         """Whether a report is one, where nothing but what its subject is tells that it may be."""

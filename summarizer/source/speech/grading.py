@@ -28,7 +28,8 @@ QUESTIONS = ("speech", "extent", "speaker")
 _ENDS = {"quoted": 0.65, "indirect": 0.85}
 _NAMED = 0.85  # probability of the speaker below which nothing is sure, whatever the kind
 # Of whom a pronoun means (`mentions`): below 0.5, nobody is surely the speaker, whatever else speaks for it.
-_DOUBTFUL = frozenset({"chance=0", "chance=1"})
+# Nor is it where somebody else acts right behind a quotation that opens a paragraph (`assembly`).
+_DOUBTFUL = frozenset({"chance=0", "chance=1", "another acts"})
 _VOICES = frozenset(("voice=all", "voice=most"))  # whom a pronoun means where few others speak is no doubt
 _STANDING = frozenset(
     (

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.languages.layout_words import phrases_of
 from summarizer.source.document import Span
+from summarizer.source.vocabulary import lemmas
+from summarizer.source.vocabulary.denoting import Sort, sort_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +23,11 @@ _TIME = r"(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?)"
 _BOLD = r"(?:\*{1,3}|_{1,2})?"
 _OPENING = rf"(?:>> ?|[-–—•] )?(?:{_TIME}[ \t]+)?{_BOLD}"
 _ROLE = r"(?:[ \t]*\((?P<role>[^()\n]{2,80})\)(?:[ \t]*\([^()\n]{2,80}\))?)?"  # "Ann Lund (Fen West) (Ind):"
-_COLON = re.compile(rf"{_OPENING}(?P<name>{_NAME}){_ROLE}(?:[ \t]*{_TIME})?{_BOLD}(?P<cue>:){_BOLD}(?=\s|$)")
+# How somebody speaks: "Mr Olm [interrupting]:", "Dr Olm, by phone:".
+_MANNER = r"(?:[ \t]*\[[a-z][^\[\]\n]{2,40}\]|,(?: [a-z]+){2,4}(?=:))?"
+_COLON = re.compile(
+    rf"{_OPENING}(?P<name>{_NAME}){_ROLE}{_MANNER}(?:[ \t]*{_TIME})?{_BOLD}(?P<cue>:){_BOLD}(?=\s|$)"
+)
 _DOT = re.compile(
     rf"(?P<name>Q|A|(?i:{phrases_of('dropped_titles')}|{phrases_of('kept_titles')})\.? "
     r"(?:[A-Z][\w'’\-]* |[A-Z]\. ){0,2}"
@@ -128,7 +134,7 @@ def key(name: str) -> tuple[str, ...]:
 def _label(form: Form, match: re.Match[str]) -> Label:
     groups = match.groupdict()
     name = Span(*match.span("name"))
-    role = Span(*match.span("role")) if groups.get("role") else None
+    role = Span(*match.span("role")) if groups.get("role") and not _is_manner(groups["role"]) else None
     cue = Span(*match.span("cue")) if groups["cue"] else None
     first, comma, rest = groups["name"].partition(", ")
     if comma and role is None and len(rest) > _SUFFIX:  # "Ann Lund, Harbour Radio:"
@@ -136,6 +142,14 @@ def _label(form: Form, match: re.Match[str]) -> Label:
     if groups.get("role") and _are_initials(groups["role"], groups["name"]):
         return Label(form, name, None, cue, match.end(), role)
     return Label(form, name, role, cue, match.end())
+
+
+def _is_manner(words: str) -> bool:
+    """Whether words in brackets tell how somebody speaks, and not what they are: "laughing", "by phone"."""
+    said = words.split()
+    first, last = said[0], said[-1]
+    plain = {part for part, _ in lemmas(first)} <= {"r"}  # "angrily", "from"
+    return first.islower() and (plain or first.endswith("ing")) and sort_of(last) is not Sort.PERSON
 
 
 def _are_initials(letters: str, name: str) -> bool:

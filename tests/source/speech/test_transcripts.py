@@ -167,3 +167,13 @@ def test_what_a_transcript_reports_at_its_end_is_nobodys():
     assert talk in quotations(f"{_TALK}{talk}\n")[-1].text
     goes_on = f"{_TALK}It is late.\nMs Frost: We know.\n{report}\n"
     assert report in quotations(goes_on)[-1].text
+
+
+def test_how_somebody_speaks_is_no_role():
+    """Who breaks in has a turn of their own, whether they interrupt, call in or are angry."""
+    text = (
+        "Ms Frost: We go on in May.\nMr Orr [interrupting]: You lie!\nDr Fenn, by phone: Yes.\n"
+        "Mr Orr (angrily): No!\nMs Frost: We have 24 beds."
+    )
+    turns = [(q.speaker.name, q.text, q.speaker.role) for q in quotations(text) if q.speaker]
+    assert turns[1:4] == [("Mr Orr", "You lie!", None), ("Dr Fenn", "Yes.", None), ("Mr Orr", "No!", None)]

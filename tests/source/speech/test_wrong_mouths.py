@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from summarizer.source.document import Grade
 from summarizer.source.reading import read
 from summarizer.source.speech.attribution import read_utterances
 
@@ -109,3 +110,13 @@ def test_nothing_is_said(text):
 def test_words_end_where_others_begin(text, said):
     """What the writer or somebody else says is no part of a report."""
     assert _said(text)[0][1] == said
+
+
+def test_a_quotation_before_what_somebody_else_does_is_set_apart():
+    """It opens a paragraph and may be theirs: who spoke before is only likely to have said it."""
+    text = "“One,” said Bo Orr. “Two.”\n\n“Three.” Ida Fenn looked away."
+    first, second = read_utterances(read(text))
+    assert [part.of(text) for part in first.fragments] == ["One,", "Two."]
+    assert [part.of(text) for part in second.fragments] == ["Three."]
+    assert second.certainty is not None
+    assert second.certainty.grade is not Grade.SURE
