@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"\S+")
 _FEW = 32  # words of a short text to a claim
+_SENTENCE = 12  # words; a text of few sentences may tell each of them
+_SHORT = 4  # claims that no short text is too short for
 _STANDARD = 8  # claims of an article
 _ARTICLE = 1000  # words up to which a text is an article
 _GROWTH = 3.4  # further claims for each time that a text is e times as long
@@ -29,7 +31,7 @@ def claims_for(text: str, length: Length) -> int:
         return length
     words = words_in(text)
     most = _STANDARD + _GROWTH * math.log(max(1.0, words / _ARTICLE))
-    standard = max(1.0, min(most, words / _FEW))
+    standard = max(1.0, min(most, words / _FEW), min(_SHORT, words / _SENTENCE))
     return math.ceil(_PARTS[length] * round(standard))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarizer import summarize
+from summarizer import Settings, summarize
 from summarizer.rendering.markdown import to_markdown
 from summarizer.rendering.page import lay_open
 from summarizer.rendering.text import to_text
@@ -36,7 +36,7 @@ def test_fields_of_a_number_have_names():
 
 def test_what_is_left_is_what_no_item_tells():
     """A date is whole; what a shown item holds, "first" and "Hall 7" are nothing to look for."""
-    summary = summarize(FERRY, model="none")
+    summary = summarize(FERRY, model="none", settings=Settings(length=1))
     assert {piece.text for piece in summary.coverage.numbers} >= {"2031", "first", "30 June", "2033"}
     told = [passage.words for section in lay_open(summary).uncovered for passage, _ in section.pieces]
     assert told == ["30 June 2033"]

@@ -208,7 +208,7 @@ def test_every_extract_is_supported():
     assert {claim.support.verdict for claim in proved} == {Verdict.SUPPORTED}
 
 
-@pytest.mark.parametrize(("words", "claims"), [(40, 1), (150, 5), (300, 8), (1000, 8), (60_000, 22)])
+@pytest.mark.parametrize(("words", "claims"), [(10, 1), (40, 3), (150, 5), (300, 8), (1000, 8), (60_000, 22)])
 def test_standard_length(words, claims):
     """A standard summary grows slowly with its text, and stays under 25 claims at 60,000 words."""
     assert claims_for("word " * words, "standard") == claims
