@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from summarizer.results import Wording
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from summarizer.source.document import Document, Sentence, Span
 
 _QUOTES = frozenset('“”"')
+_ARTICLE = re.compile(r"\AThe (?=\w)")  # "The CHAIRMAN." within a sentence
 _SHORTEST_NAME = 3  # characters; "Q" and "A" are nobody's names
 _FULL = 0.9  # of the room; what is left holds no sentence of usual length
 
@@ -85,7 +87,7 @@ def _as_said(document: Document, extract: Extract) -> Iterator[str]:
     turn = speech.turns.get(frame.paragraph) if frame is not None else None
     if turn is None or document.language != "en":
         return
-    name = turn.speaker.canonical.of(document.text)
+    name = _ARTICLE.sub("the ", turn.speaker.canonical.of(document.text))
     for words in (extract.plain, extract.whole) if len(name) >= _SHORTEST_NAME else ():
         if _QUOTES.isdisjoint(words):
             said = words.removesuffix(".")
