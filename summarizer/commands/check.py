@@ -13,7 +13,7 @@ from summarizer.commands.showing import write as say
 from summarizer.desk.desk import ITSELF, OURS, check_draft
 from summarizer.desk.findings import Level
 from summarizer.desk.formats import FORMATS, WordDraft
-from summarizer.errors import MissingFileError, SettingsError
+from summarizer.errors import EmptyFileError, MissingFileError, SettingsError
 from summarizer.symbols import clean
 from summarizer.traces import is_ours, refuse_suffix, spare_strangers
 
@@ -87,7 +87,7 @@ def main(arguments: Sequence[str], open_file: Opener) -> int:
     suffix = options.output.suffix.lower() if options.output else ""
     if suffix == _WORD and Path(options.draft).suffix.lower() != _WORD:
         raise SettingsError("comments in a DOCX file need a draft that is one")
-    texts = {item.name: open_file(item.name, options.encoding) for item in _no_own(sources, options.draft)}
+    texts = dict(_told(_no_own(sources, options.draft), options.encoding, open_file))
     if Path(options.draft).suffix.lower() == _WORD:
         draft = WordDraft.read(options.draft, Path(options.draft).read_bytes())
         report = draft.placed(check_draft(draft.text, texts))
@@ -116,6 +116,17 @@ def _no_own(sources: Iterable[Input], draft: str) -> Iterator[Input]:
             _say(f"{item.name} {OURS}")
         else:
             yield item
+
+
+def _told(
+    sources: Iterable[Input], encoding: str | None, open_file: Opener
+) -> Iterator[tuple[str, SourceFile]]:
+    """Read the sources; one without words is told of and left out."""
+    for item in sources:
+        try:
+            yield item.name, open_file(item.name, encoding)
+        except EmptyFileError as error:
+            _say(f"{error}; it is left out")
 
 
 def _say(words: str) -> None:

@@ -46,7 +46,8 @@ def is_done(tree: Tree, node: Node) -> bool:
     """Whether a sentence tells of what was, or has been done."""
     leader = _first(tree, clause_of(tree, node))
     own = {below.low for below in tree.below(leader) if below.relation.startswith(("aux", "cop"))}
-    alone = leader.tag == "VBN" and not own and tree.child(leader, "nsubj") is not None  # "The ward shut"
+    is_root = leader.relation == "root" and tree.child(leader, "nsubj") is not None
+    alone = leader.tag == "VBN" and is_root and not own  # "The ward shut last week"
     past = leader.tag == "VBD" or alone or own & {"has", "have", "had", "was", "were", "did"}
     return bool(past) and not own & MODALS.keys() and not _is_to(tree, leader)
 

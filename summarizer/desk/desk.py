@@ -14,7 +14,7 @@ from summarizer.desk.quoted import quotations, without_marks
 from summarizer.desk.quoting import quotation_findings
 from summarizer.desk.sources import Sources
 from summarizer.desk.stating import sentence_findings
-from summarizer.errors import InputError
+from summarizer.errors import EmptyFileError, InputError
 from summarizer.files.reading import opened, text_of
 from summarizer.files.source_file import SourceFile
 from summarizer.source.reading import read
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from summarizer.files.reading import Readable
     from summarizer.source.document import Document, Span
 
+EMPTY = "is empty and no source"
 OURS, ITSELF = "was written by summarize and is no source", "is the draft itself and no source"
 _BETWEEN_LETTERS = re.compile(r"[\W_]+")
 _IGNORE = re.compile(r"<!--\s*check:\s*ignore\b([^>]*?)-->")
@@ -43,7 +44,7 @@ def check_draft(
 
     The draft is a text or a document: a `Path`, bytes, or what `read_file` gives; so are the sources, by
     their names, or one after another: a path is then called by itself, any other "source 1" and so on. A
-    document that is the draft itself is no source, nor is what this tool wrote; such are in
+    document that is the draft itself is no source, nor is what this tool wrote, or what is empty; such are in
     `DraftReport.left_out`. A text given as it is counts, whatever it says.
     Findings have stable codes (see `Code`) and places in the draft and in the sources. Words that
     no source carries are listed as notes, never called wrong. Marks of Markdown are no words of the draft.
@@ -111,9 +112,15 @@ def _told_apart(
     told: dict[str, str | SourceFile] = {}
     left_out = []
     for name, source in sources.items():
-        file = opened(source)
+        try:
+            file = opened(source)
+        except EmptyFileError as error:
+            left_out.append(str(error) if isinstance(source, Path) else f"{name} {EMPTY}")
+            continue
         text = file.text if file is not None else str(source)
-        if is_ours(_written(source)):
+        if not text.strip():
+            left_out.append(f"{name} {EMPTY}")
+        elif is_ours(_written(source)):
             left_out.append(f"{name} {OURS}")
         elif not isinstance(source, str) and _letters(text) == _letters(without_marks(draft)):
             left_out.append(f"{name} {ITSELF}")
@@ -145,8 +152,11 @@ def _findings(draft: Document, quoted: tuple[Quoted, ...], sources: Sources) -> 
     for sentence in draft.sentences:
         quotes = [quote for quote in quoted if sentence.span.overlaps(quote.span)]
         held = Held(sentence.span.of(draft.text), sentence.span, sources, held, quotes)
-        if not any(sentence.span.overlaps(span) for span in wrong):
-            yield from sentence_findings(draft.text, held)
+        misquoted = [span for span in wrong if sentence.span.overlaps(span)]
+        for pointed in sentence_findings(draft.text, held):
+            beside = not any(pointed.span.overlaps(span) for span in misquoted)
+            if beside and not (misquoted and pointed.code.level is Level.NOTE):
+                yield pointed
 
 
 class _Lines:

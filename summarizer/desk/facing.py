@@ -73,9 +73,14 @@ _OF_ANYBODY = 2  # words to be shared with a sentence that tells of a pronoun
 
 
 class Facing(NamedTuple):
-    """A word of a draft's sentence, how the sources hold it otherwise, and where (in the joined text)."""
+    """A word of a draft's sentence, how the sources hold it otherwise, and where (in the joined text).
+
+    `mine` is the stance of the draft, `theirs` that of the source.
+    """
 
     code: Code
+    mine: Stance
+    theirs: Stance
     word: str
     sentence: Span
 
@@ -93,7 +98,13 @@ def facing(sentence: str, sources: Sources, evidence: Sequence[Span] = ()) -> Fa
         found = _conflict(tree, node, mine, told, is_only=len(sentences_with(node, sources)) == 1)
         if found is not None and not (found[0] is Code.MODALITY and _is_guarded(tree, node, mine)):
             place = found[1].tree.nodes
-            return Facing(found[0], node.span.of(sentence), Span(place[0].span.start, place[-1].span.end))
+            return Facing(
+                found[0],
+                mine,
+                found[1].stance,
+                node.span.of(sentence),
+                Span(place[0].span.start, place[-1].span.end),
+            )
     return None
 
 

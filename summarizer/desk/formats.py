@@ -161,7 +161,9 @@ def _total(report: DraftReport) -> str:
     )
     ignored = f"; {report.ignored} ignored" if report.ignored else ""
     ignored += f"; {report.hidden} of lower levels" if report.hidden else ""
-    return f"{found}{ignored}; nothing against {looked}, held against {count(len(report.sources), 'source')}"
+    return (
+        f"{found}{ignored}; without a finding: {looked}; held against {count(len(report.sources), 'source')}"
+    )
 
 
 def to_json(report: DraftReport, name: str) -> str:

@@ -10,7 +10,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from summarizer.desk.standing import base
 from summarizer.source.document import Span
+from summarizer.source.syntax import parse_stretch
 from summarizer.source.vocabulary.denoting import Sort, sort_of
 from summarizer.verifying.checking.proving.grammar import PRONOUNS
 from summarizer.verifying.index import words_of
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from summarizer.source.document import Document
     from summarizer.source.utterance import Utterance
 
+_ENGLISH = "en"
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _MATTER = re.compile(r"\A\s*---[ \t]*\r?\n(?=[\w-]+:).*?\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _LINK = re.compile(
@@ -63,13 +66,15 @@ class Quoted:
     """What a draft puts between quotation marks: its pieces, and who is said to have said it, if anybody.
 
     `near` are the words before it, where the draft has a pronoun or what is no name for the speaker: whoever
-    said it is perhaps among them. None where the draft names one.
+    said it is perhaps among them. None where the draft names one. `parts` are what stands between a pair of
+    marks each, where a tag parts several: “It is,” he said, “too late”.
     """
 
     pieces: tuple[Piece, ...]
     span: Span
     speaker: str | None
     near: frozenset[str] | None = None
+    parts: tuple[Quoted, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,10 +114,26 @@ def quotations(draft: Document, utterances: tuple[Utterance, ...]) -> tuple[Quot
 
 
 def _spoken(draft: Document, said: Utterance, spans: list[Span]) -> Quoted:
-    speaker = said.speaker.canonical.of(draft.text) if said.speaker else None
-    pieces = tuple(piece for span in spans for piece in _pieces(draft.text, span))
-    span = Span(spans[0].start, spans[-1].end)
-    return Quoted(pieces, span, speaker, _near(draft.text, said, span))
+    speaker = said.speaker.canonical.of(draft.text) if said.speaker and not _is_paper(draft, said) else None
+    near = _near(draft.text, said, Span(spans[0].start, spans[-1].end))
+    parts = tuple(Quoted(tuple(_pieces(draft.text, span)), span, speaker, near) for span in spans)
+    pieces = tuple(piece for part in parts for piece in part.pieces)
+    told = tuple(part for part in parts if part.pieces) if len(parts) > 1 else ()
+    return Quoted(pieces, Span(spans[0].start, spans[-1].end), speaker, near, told)
+
+
+def _is_paper(draft: Document, said: Utterance) -> bool:
+    """Whether the speaker is what somebody's words are written in: "minutes of the board show"."""
+    place = said.speaker.mention if said.speaker and draft.language == _ENGLISH else None
+    around = next((s.span for s in draft.sentences if place is not None and s.span.contains(place)), None)
+    if place is None or around is None:
+        return False
+    inside = [
+        n
+        for n in parse_stretch(draft.text, around.start, around.end).nodes
+        if place.contains(n.span) and n.is_noun
+    ]
+    return bool(inside) and not inside[0].is_name and sort_of(base(inside[0])) is Sort.WORDS
 
 
 def _near(text: str, said: Utterance, span: Span) -> frozenset[str] | None:

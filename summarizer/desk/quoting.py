@@ -35,7 +35,10 @@ def quotation_findings(draft: str, quote: Quoted, sources: Sources) -> Iterator[
     """Hold a quotation against all sources; nothing is yielded where words and speaker are a source's."""
     found = _found(quote, sources)
     if found is None:
-        yield from _differing(quote, sources)
+        for part in quote.parts:
+            yield from quotation_findings(draft, part, sources)
+        if not quote.parts:
+            yield from _differing(quote, sources)
         return
     yield from misattributed(quote, found)
     yield from _cut(draft, quote, found)

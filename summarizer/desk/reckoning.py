@@ -259,12 +259,15 @@ def _relations(said: NumberMention, a: _Figure, b: _Figure) -> Iterator[tuple[bo
     The first of the three tells a share from a change.
     """
     percent = said.kind is NumberKind.PERCENT
-    scale, mark = (Decimal(100), " %") if percent else (Decimal(1), "")
+    scale = Decimal(100 if percent else 1)
     change, share = scale * (b.value - a.value) / a.value, scale * a.value / b.value
+    of_one = a.value / b.value
     if said.kind is not NumberKind.MULTIPLE:
-        yield False, abs(change), f"from “{a.text}” to “{b.text}” is {_signed(change)}{mark}"
+        told = _signed(100 * (b.value - a.value) / a.value)
+        yield False, abs(change), f"from “{a.text}” to “{b.text}” is {told} %"
     if percent or said.kind is not NumberKind.FRACTION or share < 1:
-        yield True, share, f"“{a.text}” is {_rounded(share)}{mark or ' times'} of “{b.text}”"
+        told = f"{_rounded(100 * of_one)} % of" if percent or of_one < 1 else f"{_rounded(of_one)} times"
+        yield True, share, f"“{a.text}” is {told} “{b.text}”"
 
 
 def _is_near(said: NumberMention, value: Decimal) -> bool:

@@ -15,12 +15,14 @@ from summarizer.desk.findings import Cited
 from summarizer.desk.joining import BETWEEN, joined, joined_speech
 from summarizer.desk.units import completed
 from summarizer.errors import InputError
+from summarizer.languages.desk_words import WORDS
 from summarizer.source.document import Span
 from summarizer.source.reading import read
 from summarizer.source.speech import read_utterances
 from summarizer.source.vocabulary import lemmas
 from summarizer.verifying.checking.dates import month_of
 from summarizer.verifying.checking.evidence import evidence_index
+from summarizer.verifying.checking.proving.grammar import PRONOUNS
 from summarizer.verifying.index import TextIndex
 
 if TYPE_CHECKING:
@@ -42,6 +44,9 @@ _WITHDRAWN = re.compile(
     r"|(?:was|were|been) given as)\b",
     re.IGNORECASE,
 )
+_SHORT = dict(pair.split("=") for pair in sorted(WORDS.contractions))
+_HEADS = dict(pair.split("=") for pair in sorted(WORDS.contracted_heads))
+_IS, _NOT = "'s", "not"
 _WORD = re.compile(r"\w+(?:[.,'’-]\w+)*")
 
 
@@ -69,8 +74,13 @@ class Source:
         text = self.document.text
         found = []
         for fragments in (*(said.fragments for said in self.utterances), *self._interrupted):
-            words = [word for part in fragments for word in _WORD.finditer(text, part.start, part.end)]
-            found.append(([_bare(word.group()) for word in words], [Span(*word.span()) for word in words]))
+            words = [
+                (bare, Span(*word.span()))
+                for part in fragments
+                for word in _WORD.finditer(text, part.start, part.end)
+                for bare in _spelled(word.group())
+            ]
+            found.append(([bare for bare, _ in words], [span for _, span in words]))
         return tuple(found)
 
     @property
@@ -120,7 +130,7 @@ class Source:
 
     def speech(self, words: str) -> Span | None:
         """Find words in one speech, one after another, whatever tag or mark stands between them."""
-        wanted = [_bare(word.group()) for word in _WORD.finditer(words)]
+        wanted = [bare for word in _WORD.finditer(words) for bare in _spelled(word.group())]
         for said, places in self._spoken if len(wanted) > 1 else ():
             for start in range(len(said) - len(wanted) + 1):
                 if said[start] == wanted[0] and said[start : start + len(wanted)] == wanted:
@@ -250,6 +260,16 @@ def _stems(word: str) -> set[str]:
 def _forms(bare: str) -> set[str]:
     whole = bare.removesuffix("'s")
     return {bare, whole, *whole.split("-"), *(base for _, base in lemmas(whole))}
+
+
+def _spelled(word: str) -> list[str]:
+    """Return a word, or the two that are contracted in it: "we'll" is "we will"."""
+    bare = _bare(word)
+    for short, full in _SHORT.items():
+        head = bare.removesuffix(short)
+        if head not in {bare, ""} and (short != _IS or head in PRONOUNS):
+            return [_HEADS.get(head, head) if full == _NOT else head, full]
+    return [bare]
 
 
 def _bare(word: str) -> str:

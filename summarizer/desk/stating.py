@@ -23,10 +23,10 @@ from summarizer.desk.mistaking import mistaken, turned_changes, units
 from summarizer.desk.naming import role_findings
 from summarizer.desk.scaling import generalised, overcounted
 from summarizer.desk.stages import overcharged
-from summarizer.desk.stances import tells
+from summarizer.desk.stances import Stance, tells
 from summarizer.desk.standing import base, node_at, parsed
 from summarizer.desk.swapping import substitute, swapped
-from summarizer.desk.timing import mistimed
+from summarizer.desk.timing import mistimed, names_day
 from summarizer.languages.desk_words import WORDS
 from summarizer.rendering.wording import shorten
 from summarizer.results import ReasonCode, Verdict
@@ -36,6 +36,7 @@ from summarizer.source.vocabulary.denoting import Sort, sort_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from summarizer.desk.facing import Facing
     from summarizer.desk.held import Held
     from summarizer.results import Reason
 
@@ -58,6 +59,14 @@ _CODES = {
 # What speaks against a statement only if the source has something else in its place.
 _NEEDS_A_PLACE = {Code.NUMBER, Code.UNIT, Code.NAME, Code.OTHER_SPEAKER}
 _FACED = {Code.NEGATION, Code.MODALITY}  # what parses tell better, where there are some
+_FIRM = {Stance.SO, Stance.NOT_SO}
+_DENIED = {Stance.NOT_SO, Stance.BARRED}
+_AS = {
+    Stance.OPEN: "possible",
+    Stance.PLANNED: "planned",
+    Stance.WEIGHED: "only thought about",
+    Stance.CLAIMED: "only claimed",
+}
 _VAGUE = WORDS.vague_numbers
 _FEWEST_WORDS = 3
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -85,15 +94,14 @@ def sentence_findings(text: str, held: Held) -> Iterator[Pointed]:
 
 def _findings(held: Held, own: list[Pointed], judged: set[Code]) -> list[Pointed]:
     """Return what the sources say otherwise, one finding of a code, and else what they say nowhere."""
-    reckoned = [pointed for pointed in own if pointed.code in {Code.RECKONED, Code.ARITHMETIC}]
     done = {pointed.code for pointed in own} - {Code.ARITHMETIC} | judged
     found = [*turned_changes(held), *units(held)]
-    looks = _LOOKS if not any(pointed.code is Code.RECKONED for pointed in own) else _LOOKS[1:]
+    looks = _LOOKS[any(pointed.code is Code.RECKONED for pointed in own) :]
     for look in looks if held.is_parsed else ():
         found += _fresh(look, held, [*own, *found])
     done |= {pointed.code for pointed in found}
     done |= {Code.QUALIFIER} if Code.CONTRAST in done else set()  # an opposite bound
-    found += _reasons(held, done, [pointed.span for pointed in (*reckoned, *found)])
+    found += _reasons(held, done, [pointed.span for pointed in (*own, *found)])
     found += _fresh(foreign, held, [*own, *found])
     if not _weighs([*own, *found]):
         return found + next(filter(None, (list(look(held)) for look in _LAST)), [])
@@ -122,7 +130,8 @@ def _strangers(held: Held) -> Iterator[Pointed]:
             if place is not None:
                 cited = held.sources.cite(place)
                 message = f"“{word.group()}”: a source has “{shorten(cited.text)}”"
-                yield Pointed(Code.NAME, held.place(word.group()), message, cited)
+                code = Code.DATE if names_day(word.group()) else Code.NAME
+                yield Pointed(code, held.place(word.group()), message, cited)
                 return
 
 
@@ -149,8 +158,20 @@ def _turned(held: Held) -> Iterator[Pointed]:
     """Find a word that the sources hold otherwise: denied, or only possible, on one side."""
     found = facing(held.sentence, held.sources, held.support.evidence) if held.is_parsed else None
     if found is not None and not held.is_quoted(found.word):
-        message = f"“{found.word}”: {found.code.meaning}"
+        message = f"“{found.word}”: {_held_otherwise(found)}"
         yield Pointed(found.code, held.place(found.word), message, held.sources.cite(found.sentence))
+
+
+def _held_otherwise(found: Facing) -> str:
+    """Say how the draft holds a word, and how the source does."""
+    if found.code is Code.NEGATION:
+        denied = found.mine in _DENIED
+        return (
+            f"the draft {'denies' if denied else 'states'} what the source {'states' if denied else 'denies'}"
+        )
+    if found.mine in _FIRM:
+        return f"told as a fact; the source tells it as {_AS.get(found.theirs, 'of another time')}"
+    return f"told as {_AS.get(found.mine, 'open')}; the source tells it as a fact"
 
 
 def _reasons(held: Held, done: set[Code], taken: list[Span]) -> Iterator[Pointed]:
@@ -176,6 +197,8 @@ def _plain(held: Held, reason: Reason, code: Code) -> Pointed | None:
         if place is None:
             return None
         cited = held.sources.cite(place)
+    if code is Code.NAME and names_day(reason.statement or ""):
+        code = Code.DATE
     stands = f"a source has “{shorten(cited.text)}”" if cited else code.meaning
     said = f"“{shorten(reason.statement)}”: " if reason.statement else ""
     if code is Code.QUALIFIER and reason.source is not None:

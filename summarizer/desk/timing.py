@@ -153,6 +153,11 @@ def _times(tree: Tree, numbers: tuple[NumberMention, ...]) -> list[_Time]:
     return found
 
 
+def names_day(words: str) -> bool:
+    """Whether words name a month or a day of the week."""
+    return month_of(words) is not None or kinds_above(words.casefold()) == kinds_above(_WEEKDAY)
+
+
 def _named(node: Node, words: str, date: frozenset[str]) -> Iterator[_Time]:
     """Yield the time that a noun names; one that names a fall as well is no time."""
     low = base(node)

@@ -80,6 +80,8 @@ class DeskWords:
     in_time: frozenset[str]
     earlier: frozenset[str]
     past: frozenset[str]
+    contractions: frozenset[str]
+    contracted_heads: frozenset[str]
 
 
 WORDS = read_part("en", "desk", DeskWords)

@@ -71,3 +71,49 @@ def test_who_says_a_thing_is_not_counted_with_whom_it_tells_of() -> None:
 def test_what_will_be_has_not_been() -> None:
     """A verb whose past is as its base, told as done of what is to come."""
     assert "F303" in codes("The ward shut last week.")
+
+
+def test_a_wrong_quotation_hides_no_other_fault() -> None:
+    """What stands beside the marks is held against the sources all the same."""
+    assert codes(
+        "“We will close the harbour,” said Bo Lund, after profit rose 12 percent to 84 million crowns."
+    ) == {"Q102", "N201"}
+
+
+def test_quotations_parted_by_a_tag_are_held_one_by_one() -> None:
+    """Only the one that differs is told of, without the tag."""
+    source = "“It is a sad day for us. We tried four times,” said Lena Frost."
+    found = check_draft("“It is a sad day for us,” said Lena Frost. “We tried five times.”", source).findings
+    assert [(f.code.value, f.diff) for f in found] == [("Q102", "We tried [-five-] {+four+} times")]
+
+
+def test_a_contraction_is_the_words_that_it_is_made_of() -> None:
+    """Either may be spelled out, but a denial is no assertion."""
+    source = "“We won't close the ward,” said Lena Frost. “It's a good ward.”"
+    faithful = "“We will not close the ward,” said Lena Frost. “It is a good ward,” said Frost."
+    assert check_draft(faithful, source).clean
+    assert not check_draft("“We will close the ward,” said Lena Frost.", source).clean
+
+
+def test_minutes_are_no_speaker() -> None:
+    """What minutes show is said by whoever they say it of."""
+    source = "Board, 4 December\n\nMs Frost: They offered two midwives until Easter.\n\nMr Bell: Thank you."
+    assert check_draft('The minutes show: "They offered two midwives until Easter."', source).clean
+
+
+def test_an_empty_source_is_told_of_and_left_out() -> None:
+    """The others are held against the draft."""
+    report = check_draft("Orvel has a valve unit.", {"a.txt": " \n", "b.txt": _SOURCE})
+    assert (report.sources, report.left_out) == (("b.txt",), ("a.txt is empty and no source",))
+
+
+def test_messages_say_which_side_is_which() -> None:
+    """Who denies, what is only possible, and changes in per cent."""
+    drafts = {
+        "The ward will not shut next week.": "the draft denies what the source states",
+        "Vantor will cut up to 200 jobs.": "told as a fact; the source tells it as possible",
+        "Sales rose by a half, to 310 million crowns from 295 million.": "+5.1 %",
+    }
+    for draft, words in drafts.items():
+        assert any(words in finding.message for finding in check_draft(draft, _SOURCE).findings)
+    assert "N208" in codes("Vantor said on Wednesday that profit rose 12 percent to 48 million crowns.")

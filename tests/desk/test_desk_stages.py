@@ -133,6 +133,6 @@ def test_errors_first_and_what_is_right():
     lines = to_text(report, "d.md").splitlines()
     assert "error F310" in lines[0]
     assert "    draft: Velt lives in Odell." in lines
-    assert "nothing against 0 of 0 quotations" in lines[-1]
+    assert "without a finding: 0 of 0 quotations" in lines[-1]
     assert "1 error" in to_text(report.down_to(Level.ERROR), "d.md")
     assert "; 1 of lower levels" in to_text(report.down_to(Level.ERROR), "d.md")
