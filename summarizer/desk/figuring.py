@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from summarizer.desk.units import in_unit_of, may_be_converted
 from summarizer.languages.desk_words import WORDS
 from summarizer.source.document import NumberKind, Qualifier
+from summarizer.source.numbers.rounding import is_shortened
 from summarizer.source.numbers.settling import noun_of
 
 if TYPE_CHECKING:
@@ -26,7 +27,6 @@ _SMALL = 1000  # counts below that come out by chance
 _CLOSE = Decimal("0.1")  # of the value: how far a rounded sum may be from it
 _SLIP = Decimal("0.002")  # of the value: what rounding does to an exact one
 _LIKELY = 8  # figures of one sort near each other that are tried with each other
-_SHORT = Decimal("0.03")  # of the value: what fewer digits may change
 _NEAR = Decimal("0.12")  # of the value: what "nearly" and "about" allow
 RELATIONS = {NumberKind.FRACTION, NumberKind.MULTIPLE, NumberKind.RATIO, NumberKind.SCORE}
 _UNCOUNTED = {NumberKind.COUNT, NumberKind.FRACTION}
@@ -174,15 +174,6 @@ def is_rounded_in(said: NumberMention, given: Iterable[NumberMention]) -> bool:
     """Whether a figure is one of its sort, rounded as it says."""
     alike = (there for there in given if sort_of(there) == sort_of(said))
     return any(is_rounded(said, value) for there in alike for value in there.values)
-
-
-def is_shortened(said: NumberMention, value: Decimal) -> bool:
-    """Whether a value is told with fewer digits, by the last of them right: "4.7 million" for 4,712,000."""
-    wanted = (said.value or Decimal(0)).normalize()
-    is_scaled = not WORDS.scales.isdisjoint(said.text.casefold().split())
-    last = wanted.as_tuple().exponent if is_scaled or wanted % 1 else 0
-    half = Decimal(5).scaleb(int(last) - 1)
-    return wanted != value and abs(value - wanted) <= min(half, _SHORT * abs(wanted))
 
 
 def values_of(mentions: Iterable[NumberMention]) -> list[Decimal]:

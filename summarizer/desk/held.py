@@ -148,13 +148,16 @@ class Held:
 
     def stand_alike(self, mention: NumberMention, there: NumberMention) -> bool:
         """Whether two figures hang together with some same word."""
-        ours, theirs = self._trees(there)
-        node, other = node_at(ours, mention.span), node_at(theirs, there.span)
+        (ours, node), (theirs, other) = self._own(mention), self._there(there)
         return node is None or other is None or stand_alike(ours, node, theirs, other)
 
-    def _trees(self, there: NumberMention) -> tuple[Tree, Tree]:
-        text, span = self.sources.joined.text, self.sources.sentence_at(there.span)
-        return both_parsed(self.sentence, text, span)
+    def _own(self, mention: NumberMention) -> tuple[Tree, Node | None]:
+        tree = parsed(self.sentence)
+        return tree, node_at(tree, mention.span) if self.is_parsed else None
+
+    def _there(self, there: NumberMention) -> tuple[Tree, Node | None]:
+        tree = parsed_there(self.sources.joined.text, self.sources.sentence_at(there.span))
+        return tree, node_at(tree, there.span) if self.is_parsed else None
 
     def is_shared_as(self, mention: NumberMention) -> bool:
         """Whether the evidence gives a share in another form: "two thirds" for 64 per cent."""
@@ -192,10 +195,7 @@ class Held:
 
     def is_denied_alike(self, mention: NumberMention, there: NumberMention) -> bool:
         """Whether a figure of the sentence and one of the sources are both told of as so, or both as not."""
-        if not self.is_parsed:
-            return True
-        ours, theirs = self._trees(there)
-        node, other = node_at(ours, mention.span), node_at(theirs, there.span)
+        (ours, node), (theirs, other) = self._own(mention), self._there(there)
         if node is None or other is None:
             return True
         return (stance(ours, node) is Stance.NOT_SO) == (stance(theirs, other) is Stance.NOT_SO)
@@ -211,48 +211,40 @@ class Held:
 
     def way(self, mention: NumberMention) -> int:
         """Return 1 where a figure of the sentence is one of a rise, -1 of a fall, 0 of neither."""
-        tree = parsed(self.sentence)
-        node = node_at(tree, mention.span)
-        return way(tree, node) if self.is_parsed and node is not None else 0
+        tree, node = self._own(mention)
+        return way(tree, node) if node is not None else 0
 
     def way_there(self, there: NumberMention) -> int:
         """Return the same of a figure of the sources."""
-        tree = parsed_there(self.sources.joined.text, self.sources.sentence_at(there.span))
-        node = node_at(tree, there.span)
-        return way(tree, node) if self.is_parsed and node is not None else 0
+        tree, node = self._there(there)
+        return way(tree, node) if node is not None else 0
 
     def is_denied_there(self, there: NumberMention) -> bool:
         """Whether a figure of the sources is told of as not so."""
-        tree = parsed_there(self.sources.joined.text, self.sources.sentence_at(there.span))
-        node = node_at(tree, there.span)
-        return self.is_parsed and node is not None and stance(tree, node) in {Stance.NOT_SO, Stance.BARRED}
+        tree, node = self._there(there)
+        return node is not None and stance(tree, node) in {Stance.NOT_SO, Stance.BARRED}
 
     def is_held_against_another(self, mention: NumberMention, there: NumberMention) -> bool:
         """Whether two figures tell by how much something is behind, or more than, two different things."""
-        ours, theirs = self._trees(there)
-        node, other = node_at(ours, mention.span), node_at(theirs, there.span)
-        if not self.is_parsed or node is None or other is None:
+        (ours, node), (theirs, other) = self._own(mention), self._there(there)
+        if node is None or other is None:
             return False
         mine, its = held_against(ours, node), held_against(theirs, other)
         return mine is not None and its is not None and key(mine) != key(its)
 
     def compares(self, mention: NumberMention) -> bool:
         """Whether a figure of the sentence is by how much something is more than another, or what is left."""
-        tree = parsed(self.sentence)
-        node = node_at(tree, mention.span)
-        return self.is_parsed and node is not None and compares(tree, node)
+        tree, node = self._own(mention)
+        return node is not None and compares(tree, node)
 
     def compares_there(self, there: NumberMention) -> bool:
         """Whether a figure of the sources is such a one."""
-        tree = parsed_there(self.sources.joined.text, self.sources.sentence_at(there.span))
-        node = node_at(tree, there.span)
-        return self.is_parsed and node is not None and compares(tree, node)
+        tree, node = self._there(there)
+        return node is not None and compares(tree, node)
 
     def counts_tellers(self, mention: NumberMention, there: NumberMention) -> bool:
         """Whether only one of two figures counts who says something: "two people said"."""
-        ours, theirs = self._trees(there)
-        sides = ((ours, node_at(ours, mention.span)), (theirs, node_at(theirs, there.span)))
-        return len({_is_of_tellers(tree, node) for tree, node in sides if node is not None}) > 1
+        return _is_of_tellers(*self._own(mention)) != _is_of_tellers(*self._there(there))
 
     def numbers_in(self, span: Span) -> tuple[NumberMention, ...]:
         """Return the numbers of a stretch of the sources."""
@@ -284,10 +276,10 @@ class Held:
         return [words for words in dict.fromkeys(said) if words in self.sentence]
 
 
-def _is_of_tellers(tree: Tree, node: Node) -> bool:
-    counted = tree.above(node) if node.relation == "nummod" else node
-    verb = tree.above(counted) if counted is not None else None
-    return counted is not None and counted.relation == "nsubj" and verb is not None and tells(verb)
+def _is_of_tellers(tree: Tree, node: Node | None) -> bool:
+    counted = tree.above(node) if node is not None and node.relation == "nummod" else node
+    verb = tree.above(counted) if counted is not None and counted.relation == "nsubj" else None
+    return verb is not None and tells(verb)
 
 
 def _is_rare(node: Node) -> bool:

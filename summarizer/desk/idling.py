@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from summarizer.desk.held import Held
     from summarizer.results import Reason
-    from summarizer.source.document import Span
+    from summarizer.source.document import NumberMention, Span
     from summarizer.source.syntax import Node, Tree
 
 _EXCEPTION = re.compile(
@@ -50,6 +50,7 @@ def _is_idle_there(held: Held, reason: Reason, there: Span) -> bool:
     """Whether nothing is wrong for a reason with a place in the evidence."""
     text, said = held.sources.joined.text, reason.statement or ""
     around = next((span for span in held.support.evidence if span.overlaps(there)), None)
+    mention = next((n for n in held.numbers if n.text == said), None)
     match reason.code:
         case ReasonCode.CONTRAST:
             return _is_no_contrast(held, said, there, around)
@@ -68,17 +69,11 @@ def _is_idle_there(held: Held, reason: Reason, there: Span) -> bool:
         case ReasonCode.NAME:
             return _is_named_too(held, said, there)
         case ReasonCode.UNIT:
-            return _is_no_slip(held, said, there)
+            return _is_no_slip(held, mention, there)
         case ReasonCode.QUALIFIER:
-            return _is_no_qualifier(held, said, there)
+            return mention is not None and _is_no_qualifier(held, mention, there)
         case ReasonCode.NUMBER:
-            return (
-                _is_given(held, said)
-                or _is_told_behind(held, said)
-                or _is_another_sort(held, said, there)
-                or _is_another_order(held, said, there, around)
-                or _is_rounded(held, said, there)
-            )
+            return mention is not None and _is_no_other(held, mention, there, around)
         case _:
             return reason.code is ReasonCode.ROLE and said in name_around(text, there)
 
@@ -91,12 +86,21 @@ def _is_no_direction(held: Held, said: str, there: Span, around: Span) -> bool:
     )
 
 
-def _is_no_qualifier(held: Held, said: str, there: Span) -> bool:
-    """Whether a figure is of something else than the one that is qualified otherwise, or bounded alike."""
-    mention = next((n for n in held.numbers if n.text == said), None)
+def _is_no_other(held: Held, mention: NumberMention, there: Span, around: Span | None) -> bool:
+    """Whether a figure that differs from one of the evidence is given, of another sort, or rounded."""
     others = [n for n in held.given if n.span.overlaps(there)]
-    if mention is None:
-        return False
+    return (
+        _is_given(held, mention)
+        or _is_told_behind(held, mention)
+        or _is_another_sort(held, mention, others[:1])
+        or _is_another_order(held, mention, there, around)
+        or is_rounded_in(mention, others)
+    )
+
+
+def _is_no_qualifier(held: Held, mention: NumberMention, there: Span) -> bool:
+    """Whether a figure is of something else than the one that is qualified otherwise, or bounded alike."""
+    others = [n for n in held.given if n.span.overlaps(there)]
     is_common = all((n.value or 0) <= _FEW or n.kind is not mention.kind for n in others)
     if is_common and held.is_parsed and not held.is_close(held.sources.sentence_at(there)):
         return True
@@ -169,9 +173,8 @@ def _is_no_quantifier(held: Held, said: str, there: Span, around: Span | None) -
     return not widened or (around is not None and not may_contrast(held.sentence, word, text, there, around))
 
 
-def _is_no_slip(held: Held, said: str, there: Span) -> bool:
+def _is_no_slip(held: Held, mention: NumberMention | None, there: Span) -> bool:
     """Whether a figure is no slip for another: one that has no unit, "eight times" for "8%"."""
-    mention = next((n for n in held.numbers if n.text == said), None)
     others = [n for n in held.given if n.span.overlaps(there)]
     if mention is not None and not any(held.is_told_alike(mention, other) for other in others):
         return True
@@ -181,48 +184,36 @@ def _is_no_slip(held: Held, said: str, there: Span) -> bool:
     return not any(n.unit and not (measured and n.kind in _COUNTED) for n in others)
 
 
-def _is_given(held: Held, said: str) -> bool:
+def _is_given(held: Held, mention: NumberMention) -> bool:
     """Whether the evidence has a figure too, and may tell it of the same."""
-    mention = next((n for n in held.numbers if n.text == said), None)
-    if mention is None or not mention.kind.is_quantity or mention.kind in RELATIONS:
+    if not mention.kind.is_quantity or mention.kind in RELATIONS:
         return False
     same = (n for n in held.given if figure_of(n) == figure_of(mention))
     return any(held.is_told_alike(mention, there) for there in same)
 
 
-def _is_told_behind(held: Held, said: str) -> bool:
+def _is_told_behind(held: Held, mention: NumberMention) -> bool:
     """Whether the evidence tells a figure right behind a name that the sentence has: "the Greens nine"."""
-    mention = next((n for n in held.numbers if n.text == said), None)
     text = held.sources.joined.text
-    same = [n for n in held.given if mention is not None and n.value == mention.value]
+    same = [n for n in held.given if n.value == mention.value]
     before = [text[: n.span.start].split()[-1:] for n in same if n.kind is NumberKind.NUMBER]
     return any(word[0].isupper() and word in held.sentence.split() for words in before for word in words)
 
 
-def _is_another_sort(held: Held, said: str, there: Span) -> bool:
+def _is_another_sort(held: Held, mention: NumberMention, others: list[NumberMention]) -> bool:
     """Whether only one of two figures is a difference or a rest: "seven more" where eleven were opened."""
-    mention = next((n for n in held.numbers if n.text == said), None)
-    other = next((n for n in held.given if n.span.overlaps(there)), None)
-    if mention is None or other is None:
-        return False
-    if held.is_one_of(mention) or held.is_summed(mention):
+    if others and (held.is_one_of(mention) or held.is_summed(mention)):
         return True
-    return held.compares(mention) != held.compares_there(other) or not held.is_told_alike(mention, other)
+    return any(
+        held.compares(mention) != held.compares_there(n) or not held.is_told_alike(mention, n) for n in others
+    )
 
 
-def _is_rounded(held: Held, said: str, there: Span) -> bool:
-    """Whether a figure is that of the evidence with fewer digits, or "about" and "almost" so much."""
-    mention = next((n for n in held.numbers if n.text == said), None)
-    others = [n for n in held.given if n.span.overlaps(there)]
-    return mention is not None and is_rounded_in(mention, others)
-
-
-def _is_another_order(held: Held, said: str, there: Span, around: Span | None) -> bool:
+def _is_another_order(held: Held, mention: NumberMention, there: Span, around: Span | None) -> bool:
     """Whether "the second half" is held against "the first quarter": ordinals of other things."""
-    mention = next((n for n in held.numbers if n.text == said), None)
-    if around is None or mention is None or mention.kind is not NumberKind.ORDINAL:
+    if around is None or mention.kind is not NumberKind.ORDINAL:
         return False
-    return not may_contrast(held.sentence, said, held.sources.joined.text, there, around)
+    return not may_contrast(held.sentence, mention.text, held.sources.joined.text, there, around)
 
 
 def _is_named_too(held: Held, said: str, there: Span) -> bool:

@@ -15,14 +15,13 @@ from summarizer.desk.findings import Cited
 from summarizer.desk.joining import BETWEEN, joined, joined_speech
 from summarizer.desk.units import completed
 from summarizer.errors import InputError
-from summarizer.languages.desk_words import WORDS
 from summarizer.source.document import Span
 from summarizer.source.reading import read
 from summarizer.source.speech import read_utterances
 from summarizer.source.vocabulary import lemmas
+from summarizer.source.vocabulary.contracting import spelled_out
 from summarizer.verifying.checking.dates import month_of
 from summarizer.verifying.checking.evidence import evidence_index
-from summarizer.verifying.checking.proving.grammar import PRONOUNS
 from summarizer.verifying.index import TextIndex
 
 if TYPE_CHECKING:
@@ -44,9 +43,6 @@ _WITHDRAWN = re.compile(
     r"|(?:was|were|been) given as)\b",
     re.IGNORECASE,
 )
-_SHORT = dict(pair.split("=") for pair in sorted(WORDS.contractions))
-_HEADS = dict(pair.split("=") for pair in sorted(WORDS.contracted_heads))
-_IS, _NOT = "'s", "not"
 _WORD = re.compile(r"\w+(?:[.,'’-]\w+)*")
 
 
@@ -78,7 +74,7 @@ class Source:
                 (bare, Span(*word.span()))
                 for part in fragments
                 for word in _WORD.finditer(text, part.start, part.end)
-                for bare in _spelled(word.group())
+                for bare in spelled_out(_bare(word.group()))
             ]
             found.append(([bare for bare, _ in words], [span for _, span in words]))
         return tuple(found)
@@ -130,7 +126,7 @@ class Source:
 
     def speech(self, words: str) -> Span | None:
         """Find words in one speech, one after another, whatever tag or mark stands between them."""
-        wanted = [bare for word in _WORD.finditer(words) for bare in _spelled(word.group())]
+        wanted = [bare for word in _WORD.finditer(words) for bare in spelled_out(_bare(word.group()))]
         for said, places in self._spoken if len(wanted) > 1 else ():
             for start in range(len(said) - len(wanted) + 1):
                 if said[start] == wanted[0] and said[start : start + len(wanted)] == wanted:
@@ -260,16 +256,6 @@ def _stems(word: str) -> set[str]:
 def _forms(bare: str) -> set[str]:
     whole = bare.removesuffix("'s")
     return {bare, whole, *whole.split("-"), *(base for _, base in lemmas(whole))}
-
-
-def _spelled(word: str) -> list[str]:
-    """Return a word, or the two that are contracted in it: "we'll" is "we will"."""
-    bare = _bare(word)
-    for short, full in _SHORT.items():
-        head = bare.removesuffix(short)
-        if head not in {bare, ""} and (short != _IS or head in PRONOUNS):
-            return [_HEADS.get(head, head) if full == _NOT else head, full]
-    return [bare]
 
 
 def _bare(word: str) -> str:

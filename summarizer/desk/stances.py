@@ -49,13 +49,13 @@ class Stance(StrEnum):
     says and another denies; `OPEN` may be so, or is allowed, and `BARRED` may not be.
     """
 
-    SO = "so"
+    SO = "a fact"
     NOT_SO = "not so"
-    PLANNED = "planned"
-    WEIGHED = "weighed"
-    CLAIMED = "claimed"
-    OPEN = "open"
-    BARRED = "barred"
+    PLANNED = "only planned"
+    WEIGHED = "only thought about"
+    CLAIMED = "only claimed"
+    OPEN = "only possible"
+    BARRED = "not possible"
     UNTOLD = "untold"
 
     @property

@@ -23,7 +23,7 @@ from summarizer.desk.mistaking import mistaken, turned_changes, units
 from summarizer.desk.naming import role_findings
 from summarizer.desk.scaling import generalised, overcounted
 from summarizer.desk.stages import overcharged
-from summarizer.desk.stances import Stance, tells
+from summarizer.desk.stances import tells
 from summarizer.desk.standing import base, node_at, parsed
 from summarizer.desk.swapping import substitute, swapped
 from summarizer.desk.timing import mistimed, names_day
@@ -36,7 +36,6 @@ from summarizer.source.vocabulary.denoting import Sort, sort_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from summarizer.desk.facing import Facing
     from summarizer.desk.held import Held
     from summarizer.results import Reason
 
@@ -59,14 +58,6 @@ _CODES = {
 # What speaks against a statement only if the source has something else in its place.
 _NEEDS_A_PLACE = {Code.NUMBER, Code.UNIT, Code.NAME, Code.OTHER_SPEAKER}
 _FACED = {Code.NEGATION, Code.MODALITY}  # what parses tell better, where there are some
-_FIRM = {Stance.SO, Stance.NOT_SO}
-_DENIED = {Stance.NOT_SO, Stance.BARRED}
-_AS = {
-    Stance.OPEN: "possible",
-    Stance.PLANNED: "planned",
-    Stance.WEIGHED: "only thought about",
-    Stance.CLAIMED: "only claimed",
-}
 _VAGUE = WORDS.vague_numbers
 _FEWEST_WORDS = 3
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -103,21 +94,10 @@ def _findings(held: Held, own: list[Pointed], judged: set[Code]) -> list[Pointed
     done |= {Code.QUALIFIER} if Code.CONTRAST in done else set()  # an opposite bound
     found += _reasons(held, done, [pointed.span for pointed in (*own, *found)])
     found += _fresh(foreign, held, [*own, *found])
-    if not _weighs([*own, *found]):
+    if all(pointed.code.level is Level.NOTE for pointed in (*own, *found)):
         return found + next(filter(None, (list(look(held)) for look in _LAST)), [])
     surer = _fresh(_turned, held, [*own, *found])  # what is denied tells of a bound or a time found before
     return found + [pointed for pointed in surer if pointed.code is Code.MODALITY]
-
-
-def _weighs(found: list[Pointed]) -> bool:
-    """Whether some finding is more than a note."""
-    return any(pointed.code.level is not Level.NOTE for pointed in found)
-
-
-def _fresh(look: Look, held: Held, before: list[Pointed]) -> list[Pointed]:
-    """Return what a look finds where nothing has been found before: a place is told of once."""
-    taken = [pointed.span for pointed in before]
-    return [pointed for pointed in look(held) if not any(map(pointed.span.overlaps, taken))]
 
 
 def _strangers(held: Held) -> Iterator[Pointed]:
@@ -158,20 +138,9 @@ def _turned(held: Held) -> Iterator[Pointed]:
     """Find a word that the sources hold otherwise: denied, or only possible, on one side."""
     found = facing(held.sentence, held.sources, held.support.evidence) if held.is_parsed else None
     if found is not None and not held.is_quoted(found.word):
-        message = f"“{found.word}”: {_held_otherwise(found)}"
+        theirs = "of another time" if found.mine is found.theirs else found.theirs
+        message = f"“{found.word}”: told as {found.mine}; a source tells it as {theirs}"
         yield Pointed(found.code, held.place(found.word), message, held.sources.cite(found.sentence))
-
-
-def _held_otherwise(found: Facing) -> str:
-    """Say how the draft holds a word, and how the source does."""
-    if found.code is Code.NEGATION:
-        denied = found.mine in _DENIED
-        return (
-            f"the draft {'denies' if denied else 'states'} what the source {'states' if denied else 'denies'}"
-        )
-    if found.mine in _FIRM:
-        return f"told as a fact; the source tells it as {_AS.get(found.theirs, 'of another time')}"
-    return f"told as {_AS.get(found.mine, 'open')}; the source tells it as a fact"
 
 
 def _reasons(held: Held, done: set[Code], taken: list[Span]) -> Iterator[Pointed]:

@@ -82,6 +82,7 @@ class DeskWords:
     past: frozenset[str]
     contractions: frozenset[str]
     contracted_heads: frozenset[str]
+    contracting: frozenset[str]
 
 
 WORDS = read_part("en", "desk", DeskWords)
