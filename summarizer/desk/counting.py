@@ -92,7 +92,8 @@ def _reckoned(held: Held, mention: NumberMention) -> Reckoned | None:
     mention = _unqualified(mention)
     change = next(changes(held.sentence, held.numbers), None)
     own = [n for n in held.numbers if n.span != mention.span and not _only_names(held, n)]
-    way = way_told(held.sentence, mention) or _way_by(held, mention)
+    by = mention.kind is NumberKind.PERCENT and not is_reached(held.sentence, mention)  # "rose 5 percent"
+    way = way_told(held.sentence, mention) or (held.way(mention) if by else 0)
     share = _PART_OF.search(held.sentence) is not None
     options = [reckoned(mention, own, change=change, way=way, share=share)]
     if options[0] is None:
@@ -110,12 +111,6 @@ def _reckoned(held: Held, mention: NumberMention) -> Reckoned | None:
             options = [result for result in options if result is not None and result.holds]
     found = [result for result in options if result is not None]
     return next((result for result in found if result.holds), next(iter(found), None))
-
-
-def _way_by(held: Held, mention: NumberMention) -> int:
-    """Return where something goes that rises or falls by a share, not to one: "rose 5 percent"."""
-    is_share = mention.kind is NumberKind.PERCENT and not is_reached(held.sentence, mention)
-    return held.way(mention) if is_share else 0
 
 
 def _only_names(held: Held, mention: NumberMention) -> bool:

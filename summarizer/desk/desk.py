@@ -114,10 +114,9 @@ def _told_apart(
     for name, source in sources.items():
         try:
             file = opened(source)
-        except EmptyFileError as error:
-            left_out.append(str(error) if isinstance(source, Path) else f"{name} {EMPTY}")
-            continue
-        text = file.text if file is not None else str(source)
+            text = file.text if file is not None else str(source)
+        except EmptyFileError:
+            file, text = None, ""
         if not text.strip():
             left_out.append(f"{name} {EMPTY}")
         elif is_ours(_written(source)):
@@ -153,10 +152,9 @@ def _findings(draft: Document, quoted: tuple[Quoted, ...], sources: Sources) -> 
         quotes = [quote for quote in quoted if sentence.span.overlaps(quote.span)]
         held = Held(sentence.span.of(draft.text), sentence.span, sources, held, quotes)
         misquoted = [span for span in wrong if sentence.span.overlaps(span)]
-        for pointed in sentence_findings(draft.text, held):
-            beside = not any(pointed.span.overlaps(span) for span in misquoted)
-            if beside and not (misquoted and pointed.code.level is Level.NOTE):
-                yield pointed
+        for p in sentence_findings(draft.text, held):
+            if not misquoted or not (p.code.level is Level.NOTE or any(map(p.span.overlaps, misquoted))):
+                yield p
 
 
 class _Lines:

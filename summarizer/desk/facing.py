@@ -73,10 +73,7 @@ _OF_ANYBODY = 2  # words to be shared with a sentence that tells of a pronoun
 
 
 class Facing(NamedTuple):
-    """A word of a draft's sentence, how the sources hold it otherwise, and where (in the joined text).
-
-    `mine` is the stance of the draft, `theirs` that of the source.
-    """
+    """A word of a draft's sentence, how it and the sources hold it, and where (in the joined text)."""
 
     code: Code
     mine: Stance

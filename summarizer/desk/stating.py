@@ -100,6 +100,11 @@ def _findings(held: Held, own: list[Pointed], judged: set[Code]) -> list[Pointed
     return found + [pointed for pointed in surer if pointed.code is Code.MODALITY]
 
 
+def _fresh(look: Look, held: Held, before: list[Pointed]) -> list[Pointed]:
+    """Return what a look finds where nothing has been found before: a place is told of once."""
+    return [p for p in look(held) if not any(p.span.overlaps(other.span) for other in before)]
+
+
 def _strangers(held: Held) -> Iterator[Pointed]:
     """Find a name that no source has, where the best evidence has another between the same words."""
     for word in _WORD.finditer(held.sentence):

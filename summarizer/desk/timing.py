@@ -154,7 +154,7 @@ def _times(tree: Tree, numbers: tuple[NumberMention, ...]) -> list[_Time]:
 
 
 def names_day(words: str) -> bool:
-    """Whether words name a month or a day of the week."""
+    """Whether words name a month or a weekday."""
     return month_of(words) is not None or kinds_above(words.casefold()) == kinds_above(_WEEKDAY)
 
 
