@@ -41,7 +41,11 @@ def _page_after(tokens: Tokens, index: int) -> int | None:
     dotted = dotted and tokens.low(at - 1).endswith(".") and tokens.low(at - 1) not in tokens.language.clock
     at += 2 * (dotted and tokens.low(at + 1) in _OF_A_SERIES and tokens.glued(at + 1))  # "347 F.2d 99"
     at += dotted and tokens.low(at) in {"§", "at"}
-    counts = tokens.is_word(at + 1) and tokens.low(at + 1) not in tokens.language.function_words
+    counts = (
+        tokens.is_word(at + 1)
+        and not tokens.glued(at + 1)
+        and tokens.low(at + 1) not in tokens.language.function_words
+    )
     return at if dotted and tokens.is_figure(at) and not counts else None
 
 
@@ -53,7 +57,11 @@ def _is_cut(tokens: Tokens, index: int) -> bool:
 
 
 def _past_pages(tokens: Tokens, last: int) -> int:
-    """Return where the pages end: "61, 62", "61-62"."""
+    """Return where the pages end: "61, 62", "61-62", "34g(a)"."""
+    last += tokens.is_word(last) and tokens.glued(last)
+    letter = tokens.reads(last, ("(",)) and tokens.low(last + 2) == ")" and tokens.glued(last)
+    if letter and not tokens.is_figure(last + 1):
+        return last + 3
     more = tokens.low(last) == "," or tokens.is_tied(last)
     listed = more and tokens.low(last + 1).isdecimal() and not tokens.is_word(last + 2)
     return last + 2 if listed else last

@@ -112,11 +112,16 @@ def _hexadecimal(tokens: Tokens, index: int) -> Label | None:
 
 
 def _padded(tokens: Tokens, index: int) -> Label | None:
-    """Read digits that a zero opens: nobody counts so."""
+    """Read digits that a zero opens, with those of a telephone number behind them: nobody counts so."""
     low = tokens.low(index)
     padded = low.isdecimal() and len(low) > 1 and low[0] == "0" and low.strip("0") != ""
     free = unit_at(tokens, index + 1) is None and currency_before(tokens, index) is None
-    return Label(NumberKind.IDENTIFIER, index, index + 1) if padded and free else None
+    last = index + 1
+    while padded and tokens.low(last).isdecimal() and len(tokens.low(last)) >= _SMALLEST:
+        last += 1
+    if sum(map(len, tokens.lows[index:last])) < _FEWEST_DIGITS:
+        last = index + 1
+    return Label(NumberKind.IDENTIFIER, index, last) if padded and free else None
 
 
 def _ticker(tokens: Tokens, index: int) -> Label | None:

@@ -18,6 +18,8 @@ _PREDICATES = words("were are have had remain remained")
 _ANAPHORS = words("them which whom these those")
 _LINKS = words("and but while , ; which whom other others another")
 _ENDS = frozenset({".", "!", "?", ":", "(", ")", "\n\n"})
+_WAYS = words("up down")
+_COMPARING = 3  # tokens
 _FURTHEST = 15  # tokens between the two
 
 
@@ -43,6 +45,8 @@ def _leaves_out(tokens: Tokens, before: Amount, item: Amount) -> bool:
         return True
     if before.unit.kind is not NumberKind.COUNT:
         return False
+    if len(gap) == _COMPARING and gap[0] == "," and gap[1] in _WAYS and gap[2] in tokens.language.ranging:
+        return True  # "412 boats, down from 640"
     if tokens.low(item.last) == "of":
         return tokens.low(item.last + 1) in _ANAPHORS
     return tokens.low(item.last) in _PREDICATES and tokens.low(item.first - 1) in _LINKS

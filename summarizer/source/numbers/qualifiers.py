@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from summarizer.source.numbers.lexer import Tokens
 
 # Words that may stand between a qualifier and its number.
-_FILLERS = words("a an just only total combined another further every")
+_FILLERS = words("a an just only total combined another further every maybe perhaps possibly")
 # Of "about 500 or more" the bound is the surer word.
 _BOUNDS = frozenset({Qualifier.AT_LEAST, Qualifier.AT_MOST})
 # "more than 80 or equal to it"

@@ -280,7 +280,7 @@ def _in_one_list(tokens: Tokens, gap: tuple[str, ...], item: Amount, *, chained:
         return True  # "von 50 auf 25 Meter", "de 50 à 25 mètres"
     if not gap or not all(low in _LIST_LINKS or low in language.joins | language.either for low in gap):
         return False
-    if tokens.low(item.first - 1) in tokens.language.to | {"at"}:
+    if tokens.low(item.first - 1) in tokens.language.to | {"at", "="}:
         return False
     return (gap != (",",) and gap[:2] not in _RESTATING) or chained
 

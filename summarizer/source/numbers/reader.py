@@ -197,6 +197,9 @@ def _of_something(tokens: Tokens, item: Amount | Label) -> Amount | Label | None
     return named_by(tokens, counting) or counting
 
 
+_NO_UNITS = words("something figure figures")
+
+
 def _is_idle(tokens: Tokens, item: Amount) -> bool:
     """Whether a number says nothing: "not one bit"."""
     if item.numeral.form is Form.MULTIPLE:
@@ -207,6 +210,8 @@ def _is_idle(tokens: Tokens, item: Amount) -> bool:
         return tokens.low(item.first - 1) in {"is", "are", "was", "were"}  # "the aim is two-fold"
     if folded and item.low == 1 and tokens.is_figure(item.first):
         return True  # "plays at 1x"
+    if tokens.is_tied(item.last) and tokens.low(item.last + 1) in _NO_UNITS:
+        return item.numeral.form is Form.WORDS  # "thirty-something", "five-figure sums"
     former = tokens.is_tied(item.last) and tokens.low(item.last + 1) == "time"  # "one-time allies"
     former = former or tokens.low(item.last).startswith("another")  # "one another's"
     return (bit or former) and item.numeral.form is Form.WORDS and item.low == 1

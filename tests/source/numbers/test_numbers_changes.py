@@ -81,3 +81,39 @@ def test_a_bounded_part_is_no_place():
     """After a bound "a third" is a share, whatever it is of."""
     (found,) = read("Up to a third may go.").numbers
     assert (round(found.value, 2), found.direction) == (Decimal("0.33"), Direction.NONE)
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("It took just a little over maybe three years.", "more than"),
+        ("He was sentenced to 20 years to life for arson.", "at least"),
+    ],
+)
+def test_bounds_behind_hedges_and_before_life(text, qualifier):
+    """A hedge parts no bound from its number, and a term that may last a life is a least one."""
+    assert read(text).numbers[0].qualifier.value == qualifier
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rule is in 12 U.S.C. 34g(a) of the code.",
+        "Call 0800 123 456 for help.",
+        "The thirty-something couples paid five-figure sums.",
+    ],
+)
+def test_citations_telephone_numbers_and_rough_words_count_nothing(text):
+    """Sections with letters, groups of digits behind a zero, and "five-figure" are no quantities."""
+    assert not [number for number in read(text).numbers if number.kind.is_quantity]
+
+
+def test_what_a_count_is_compared_with_is_of_the_same_things():
+    """The thing counted is said once: "412 boats, down from 640"."""
+    assert [number.unit for number in read("Marn sold 412 boats, down from 640.").numbers] == ["boat", "boat"]
+
+
+def test_a_sample_size_takes_no_unit_from_the_next_figure():
+    """What stands behind an equals sign is said in full."""
+    size, share = (number for number in read("It held (n = 45; 95% of rooms).").numbers)
+    assert (size.unit, share.unit) == (None, "percent")
