@@ -9,7 +9,6 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import time
-from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
@@ -29,7 +28,7 @@ from summarizer.keeping.telemetry import answered, call_span, judged
 from summarizer.version import VERSION
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Coroutine
+    from collections.abc import Coroutine
 
     from summarizer.drafting.sending import Sending
     from summarizer.errors import ModelError
@@ -117,10 +116,14 @@ class Gate:
             await event.wait()
 
     async def _unbroken(self, name: str, work: Coroutine[Any, Any, Any]) -> Any:
-        """Do `work`; once its request is out, the answer is kept, even if nobody waits for it any more."""
+        """Do `work`; once its request is out, the answer is kept, even if nobody waits for it any more.
+
+        Others who would send the same wait until it has ended.
+        """
         task = asyncio.ensure_future(work)
         self._flights.add(task)
-        task.add_done_callback(self._landed)
+        self._under_way[name] = asyncio.Event()
+        task.add_done_callback(partial(self._landed, name))
         try:
             return await asyncio.shield(task)
         except asyncio.CancelledError:
@@ -128,15 +131,16 @@ class Gate:
                 task.cancel()
             raise
 
-    def _landed(self, task: asyncio.Task[Any]) -> None:
+    def _landed(self, name: str, task: asyncio.Task[Any]) -> None:
         self._flights.discard(task)
+        self._under_way.pop(name).set()
         if not task.cancelled():
             task.exception()  # whoever waited has got it; if nobody did, it is nobody's
 
     async def _in_turn(self, key: str, turn: int, ask: Ask, sending: Sending) -> Any:
         party, start = PARTY.get(_NOBODY), time.monotonic()
         trip = _Trip(key, turn, sending, party, self._fares.worst(sending.body))
-        async with self._only(trip.name), self._slots.taken(party, self._terms.stalled):
+        async with self._slots.taken(party, self._terms.stalled):
             standing = await self._granted(trip)
             ask.waited += time.monotonic() - start
             if isinstance(standing, Answer):
@@ -281,15 +285,6 @@ class Gate:
         terms = self._terms
         whole = canonical([terms.endpoint, terms.plan, VERSION, canonical_body(sending.body)])
         return hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()
-
-    @asynccontextmanager
-    async def _only(self, name: str) -> AsyncIterator[None]:
-        """Let others who would send the same wait until this one has ended."""
-        self._under_way[name] = asyncio.Event()
-        try:
-            yield
-        finally:
-            self._under_way.pop(name).set()
 
 
 def _dollars(nano: int | None) -> str:

@@ -104,7 +104,7 @@ def test_reprs_are_short():
     """An item is one line: its words, what matters most, and its places. A summary counts."""
     assert repr(SALE) == f"Claim({SALE.text!r}, supported, [37–122])"
     assert repr(COUNTED) == (
-        "Quotation('We counted every lamp, … Then we counted the bills.', Oda Brekke, direct, "
+        "Quotation('We counted every lamp, Then we counted the bills.', Oda Brekke, direct, "
         "[189–211], [251–277])"
     )
     fact = next(fact for fact in FACTS if fact.text == "about 38%")

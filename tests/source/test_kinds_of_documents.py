@@ -224,7 +224,7 @@ def test_whom_to_ask_stands_behind_a_date():
 
 def test_notes_say_why_nothing_is_told():
     """A text without a claim and a paragraph in another language are said."""
-    (note,) = summarize("The pier is closed. Nobody knows.", model="none").notes
+    (note,) = summarize("Is the pier closed? Nobody knows.", model="none").notes
     assert note.startswith("no claim")
     text = (
         "The north pier of Osmund was closed on Monday after it had lost 40 planks in the storm.\n\n"

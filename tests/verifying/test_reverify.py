@@ -34,7 +34,7 @@ def summary():
     """Return a summary of the text: two claims, a speaker and a label by the model, the rest by code."""
     with serving() as server:
         server.otherwise = answering
-        made = summarize(TEXT, model="m", settings=at(server, plan="joint"), strict=True)
+        made = summarize(TEXT, model="m", settings=at(server, plan="joint", length=2), strict=True)
     assert [claim.text for claim in made.claims] == CLAIMS
     assert [quotation.settled_by for quotation in made.quotations] == [SettledBy.SYNTAX, SettledBy.BOTH]
     assert [link.kind for link in made.links] == [LinkKind.CONTRADICTING]
