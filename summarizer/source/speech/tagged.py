@@ -1,0 +1,83 @@
+"""What a tag reports of the sentence that it stands in: "…, she said"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.source.speech import grammar, words
+from summarizer.source.speech.borrowing import DASHES_OR_COMMA
+from summarizer.source.speech.clauses import content_following
+from summarizer.source.speech.constructions import is_title
+from summarizer.source.speech.cues import CueClass, Form
+from summarizer.source.speech.tags import (
+    after_quote,
+    around,
+    end_of_tag,
+    follows_clause,
+    is_set_in,
+    leads_in,
+    only_hearer,
+    parenthetical_after,
+    tag_start,
+)
+
+if TYPE_CHECKING:
+    from summarizer.source.speech.grammar import VerbGroup
+    from summarizer.source.speech.words import Phrase, Tokens
+
+
+def tagged(tokens: Tokens, group: VerbGroup, subject: Phrase) -> tuple[Phrase, ...]:
+    """Return what a tag after or within it reports: "…, she said", "“…,” she said, “…”"."""
+    start = tag_start(tokens, subject.first)
+    if group.form is Form.ING and group.first == group.verb:
+        return ()  # "“Never” VOTERS PROMISING to stay"
+    if start == 0 or not grammar.utters(group) or tokens[subject.first].lower in words.RELATIVES_BUT_THAT:
+        return ()
+    quote = after_quote(tokens, start)
+    if quote and is_title(tokens, start - 1) and not tokens[subject.first].is_capital:
+        return ()
+    if not quote and tokens[start - 1].text not in DASHES_OR_COMMA:
+        return ()
+    end = end_of_tag(tokens, group.last)
+    parenthetical = parenthetical_after(tokens, group.last) or only_hearer(tokens, group)
+    open_ = not parenthetical or _quotes_next(tokens, group, subject)  # what is said may come yet
+    if quote and open_ and _worked_in(tokens, start) and CueClass.TELL not in group.classes:
+        return ()
+    quotes_only = (
+        not group.classes - {CueClass.SPEAK, CueClass.CALL, CueClass.WANT}
+        and start == subject.first
+        and all(token.quote is None for token in tokens)
+    )
+    parenthetical = parenthetical and all(token.lower != "that" for token in tokens[group.last : end])
+    if not quote and (not parenthetical or quotes_only or leads_in(tokens, end)):
+        return ()
+    if not quote and group.last < end and not follows_clause(tokens, start):
+        return around(tokens, start, end) if is_set_in(tokens, group.last, end) else ()
+    if not quote and _is_circumstance(tokens, start):
+        return ()
+    opening = tokens[0].lower in words.TEMPORAL
+    supposed = tokens[0].lower in words.SUBORDINATORS and quote and group.classes <= {CueClass.SPEAK}
+    if start > 1 and (
+        supposed  # "If the captain says “go”, WE GO"
+        or (opening and not parenthetical)
+        or (not quote and words.is_ing(tokens[0]))
+    ):
+        return ()
+    return around(tokens, start, end)
+
+
+def _is_circumstance(tokens: Tokens, start: int) -> bool:
+    """Whether what stands before a tag tells only where or when it was said: "In an interview, Doe said:"."""
+    about = tokens[1].text[:1].isdigit() if len(tokens) > 1 else False  # "About 30, she said"
+    return tokens[0].lower in words.PREPOSITIONS and not about and not follows_clause(tokens, start)
+
+
+def _worked_in(tokens: Tokens, at: int) -> bool:
+    """Whether the quotation before token `at` is part of a clause: "Calling it “a shame”, Doe said …"."""
+    quote = at - 1 - (tokens[at - 1].quote is None)
+    return quote > 0 and (tokens[quote - 1].is_word or tokens[quote - 1].text in words.POSSESSIVE)
+
+
+def _quotes_next(tokens: Tokens, group: VerbGroup, subject: Phrase) -> bool:
+    following = content_following(tokens, group, subject)
+    return bool(following) and tokens[following[0].first].quote is not None
