@@ -13,10 +13,10 @@ import numpy as np
 
 from summarizer.source.reading import read
 from summarizer.source.speech.attribution import assemble
+from summarizer.source.speech.collecting import read_names
 from summarizer.source.speech.frames import read_frames
 from summarizer.source.speech.languages import rules_of
 from summarizer.source.speech.mentions import Memory
-from summarizer.source.speech.names import read_names
 from summarizer.source.speech.referents import Cast
 from summarizer.source.turns import read_turns
 

@@ -10,11 +10,11 @@ from summarizer.source.document import BlockKind
 from summarizer.source.recalling import recalled
 from summarizer.source.speech import words
 from summarizer.source.speech.assembly import Assembly
+from summarizer.source.speech.collecting import read_names
 from summarizer.source.speech.frames import Frames, read_frames
 from summarizer.source.speech.grading import certainty
 from summarizer.source.speech.languages import rules_of
 from summarizer.source.speech.mentions import Memory
-from summarizer.source.speech.names import Names, read_names
 from summarizer.source.speech.paragraphs import by_paragraph, is_aside, joined, signed
 from summarizer.source.speech.voices import settle
 from summarizer.source.turns import read_turns
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from summarizer.source.speech.draft import Draft
     from summarizer.source.speech.frames import Frame
     from summarizer.source.speech.languages import Rules
+    from summarizer.source.speech.names import Names
     from summarizer.source.speech.traits import Traits
     from summarizer.source.turns import Turn
     from summarizer.source.utterance import Certainty, SpeakerMention

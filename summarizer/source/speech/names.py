@@ -6,15 +6,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from summarizer.source.speech import grammar, parts, words
-from summarizer.source.speech.describing import is_relative
 from summarizer.source.speech.naming import (
-    ORGANISATIONS,
-    TITLES,
-    WITHIN_OFFICES,
     Gender,
     Name,
     is_office,
-    name_at,
     runs,
 )
 from summarizer.source.vocabulary import lemmas
@@ -22,10 +17,7 @@ from summarizer.source.vocabulary.denoting import Sort, sort_of
 from summarizer.source.vocabulary.given import is_mans
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from summarizer.source.document import Span
-    from summarizer.source.speech.frames import Frame
     from summarizer.source.speech.words import Tokens
 
 
@@ -238,70 +230,3 @@ def _is_given(low: str) -> bool:
 def _is_name(low: str) -> bool:
     """Whether a word that ends like an adverb may be a name: "Emily", and not "Apparently"."""
     return is_mans(low) is not None or "r" not in {part for part, _ in lemmas(low)}
-
-
-def read_names(frames: Sequence[Frame], *, german: bool = False) -> Names:
-    """Collect the proper names of all frames."""
-    loud = all(is_shouted(frame.tokens) for frame in frames)  # no text but headlines
-    common, named = _common_words(frames, loud=loud)
-    names = Names(german, _common=common, _names=named)
-    held: list[tuple[Name, Name]] = []
-    for frame in frames:
-        if is_shouted(frame.tokens) and not loud:
-            continue
-        for first, last in names.within(frame.tokens, 0, len(frame.tokens)):
-            name = name_at(frame.tokens, first, last)
-            if _follows_office(frame.tokens, first, last):
-                held.append((name, name_at(frame.tokens, last - 2, last)))
-            else:
-                thing, kin = _is_thing(frame.tokens, first, last), is_relative(frame.tokens, first, last)
-                names.add(name, thing=thing, kin=kin)
-    for whole, person in held:
-        names.add(person if names.is_borne(person) else whole)
-    return names
-
-
-def _follows_office(tokens: Tokens, first: int, last: int) -> bool:
-    """Whether a name may begin with what an office is of: "envoy to Norland Jane Doe"."""
-    at = first - 1 - (first > 1 and tokens[first - 1].lower == "the")
-    linked = at > 0 and tokens[at].lower in WITHIN_OFFICES
-    held = linked and sort_of(tokens[at - 1].lower) is Sort.PERSON
-    return held and last - first > len(("Jane", "Doe"))
-
-
-def is_shouted(tokens: Tokens) -> bool:
-    """Whether all words are in capitals, as in a headline, which hide where a name begins and ends."""
-    return all(token.text.isupper() for token in tokens if token.is_word)
-
-
-def _common_words(frames: Sequence[Frame], *, loud: bool) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the words that are never capital within a sentence, and those that are."""
-    small: set[str] = set()
-    large: set[str] = set()
-    for frame in frames:
-        if is_shouted(frame.tokens) and not loud:
-            continue
-        for at, token in enumerate(frame.tokens):
-            if token.is_word and (at or not token.is_capital):
-                (large if token.is_capital else small).add(token.lower)
-    return frozenset(small - large - TITLES), frozenset(large)
-
-
-def _is_thing(tokens: Tokens, first: int, last: int) -> bool:
-    """Whether words beside a name show that no person bears it: "in Norland", "the Marrow Herald said"."""
-    if tokens[last - 1].lower in ORGANISATIONS and not _is_called(tokens, first):
-        return True
-    if any("/" in token.text for token in tokens[first:last]):
-        return True  # a credit: "Jane Doe/Fenby Press"
-    before = tokens[first - 1].text.lower() if first else ""  # as it is: German has articles before persons
-    following = tokens[last] if last < len(tokens) else None
-    modifies = following is not None and following.is_word and not following.is_capital
-    if modifies and following is not None:
-        modifies = following.lower not in words.PREPOSITIONS and not grammar.is_finite(tokens, last)
-    titled = tokens[first].lower.rstrip(".") in TITLES
-    return before in {"the", "in", "at"} and not modifies and not titled
-
-
-def _is_called(tokens: Tokens, first: int) -> bool:
-    """Whether a word before a name says that a person bears it: "spokeswoman Ada Post"."""
-    return first > 0 and not tokens[first - 1].is_capital and sort_of(tokens[first - 1].lower) is Sort.PERSON
