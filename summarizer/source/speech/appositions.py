@@ -25,9 +25,10 @@ def left_open(tokens: Tokens, group: VerbGroup, subject: Phrase) -> Phrase | Non
     if comma < 1 or tokens[comma].text != ",":
         return _of_contact(tokens, subject)
     told = bool(content_following(tokens, group, subject))  # not "… of Jane Doe, a diver said."
-    if tokens[subject.last - 1].is_capital:  # "though she knows “all of it,” Doe, Orr said"
-        return _before_region(tokens, subject) if told else None
     first = _name_start(tokens, comma)
+    described = not tokens[subject.first].is_capital and after_quote(tokens, first)
+    if tokens[subject.last - 1].is_capital and not described:  # "though she knows “all of it,” Doe, Orr said"
+        return _before_region(tokens, subject) if told else None
     opens = told and comma - first > 1 and (first == 0 or tokens[first - 1].lower in words.SUBORDINATORS)
     return Phrase(first, comma) if first < comma and (opens or after_quote(tokens, first)) else None
 

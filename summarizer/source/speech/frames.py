@@ -6,12 +6,14 @@ from abc import ABC, abstractmethod
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, overload
 
 from summarizer.source.document import BlockKind, Span
+from summarizer.source.speech import grammar, words
 from summarizer.source.speech.tokens import Token, tokens_of
+from summarizer.source.vocabulary.given import is_mans
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -102,6 +104,35 @@ class ReadFrames(_Made):
         return Frame(tuple(tokens), self.paragraphs[number])
 
 
+def with_first_names(frame: Frame) -> Frame:
+    """Return a frame in which no first name passes for a small word: "PER Lund said", "and WILL Orr"."""
+    tokens = frame.tokens
+    named = [i for i, token in enumerate(tokens) if token.lower in _namesakes() and _is_first(tokens, i)]
+    if not named:
+        return frame
+    changed = (token._replace(lower=token.text) if i in named else token for i, token in enumerate(tokens))
+    return replace(frame, tokens=tuple(changed))
+
+
+def _is_first(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a word stands as the first name of somebody: a capital that no sentence or title gives."""
+    capitals = tokens[at : at + 2]
+    if len(capitals) < len(("Per", "Lund")) or not all(token.is_capital for token in capitals):
+        return False
+    if at == 0:
+        return len(tokens) > at + 2 and tokens[-1].text != "?" and grammar.is_cue(tokens, at + 2)
+    return not tokens[at - 1].is_capital
+
+
+@cache
+def _namesakes() -> frozenset[str]:
+    """Return the small words that are given names as well, months aside."""
+    return (
+        frozenset(word for word in words.PREPOSITIONS | words.AUXILIARIES if is_mans(word) is not None)
+        - words.TIME
+    )
+
+
 def read_frames(document: Document) -> Sequence[Frame]:
     """Return the frames of all paragraphs in text order; those of a short text as they are."""
     reader = _Reader(document)
@@ -161,7 +192,8 @@ class _Reader:
             self._quotes[first:last],
             self._document.language,
         )
-        return tuple(_frames(self._unmarked(tokens, index), paragraphs[index], index))
+        frames = _frames(self._unmarked(tokens, index), paragraphs[index], index)
+        return tuple(map(with_first_names, frames) if self._document.language == "en" else frames)
 
     def _unmarked(self, tokens: Iterator[Token], index: int) -> Iterator[Token]:
         """Leave out the marks of Markdown; elsewhere than in English a hyphen may open a dialogue."""

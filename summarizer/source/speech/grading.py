@@ -89,7 +89,7 @@ def certainty(traits: Traits, *, named: bool) -> Certainty:
     speaker = _probability(judge.speaker, known) * named
     extent = _chance(models()["extent"].log_odds(traits))
     grade = judge.grade(speech, speaker)
-    ends = extent >= _ENDS[kind_of(traits)] or "kind=direct" in traits
+    ends = (extent >= _ENDS[kind_of(traits)] and "turns" not in traits) or "kind=direct" in traits
     is_plain = (
         ends and "share" not in traits and (traits.isdisjoint(_DOUBTFUL) or not traits.isdisjoint(_VOICES))
     )

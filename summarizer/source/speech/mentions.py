@@ -291,8 +291,8 @@ class Memory:
 
     def _beside(self, tokens: Tokens, subject: Phrase) -> Name | None:
         """Return the name of two words or more that is set beside a noun phrase after a comma: no place."""
-        first = subject.last + 1
-        if first < len(tokens) and tokens[subject.last].text == ",":
+        first = words.past_brackets(tokens, subject.last) + 1
+        if first < len(tokens) and tokens[first - 1].text == ",":
             found = self.names.within(tokens, first, min(len(tokens), first + 6))
             if found and found[0][0] == first and found[0][1] - first > 1:
                 name = name_at(tokens, *found[0])

@@ -6,12 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from summarizer.source.speech import grammar, parts, words
-from summarizer.source.speech.naming import (
-    Gender,
-    Name,
-    is_office,
-    runs,
-)
+from summarizer.source.speech.naming import PARTICLES, Gender, Name, is_office, runs
 from summarizer.source.vocabulary import lemmas
 from summarizer.source.vocabulary.denoting import Sort, sort_of
 from summarizer.source.vocabulary.given import is_mans
@@ -160,6 +155,9 @@ class Names:
 
     def _bearer(self, name: Name) -> Bearer:
         own = self.persons.get(name.key) or Bearer(name, len(name.core))
+        if name.core[0] in PARTICLES:  # "Van der Meer" of "Jan van der Meer"
+            borne = (one for one in self._of_last.get(name.core[-1], ()) if one.fullest.core[1:] == name.core)
+            own = next(borne, own)
         if len(name.core) > 1:
             return own
         known = self._by_last.get(name.core[-1]) or self._by_given.get(name.core[-1]) or own
@@ -186,8 +184,10 @@ class Names:
         low = tokens[0].lower
         if end > 1 and _names_office(tokens):
             return False
-        if low in self._common or (words.is_auxiliary(tokens[0]) and is_mans(low) is None):
+        if low in self._common:
             return True
+        if words.is_auxiliary(tokens[0]) and (is_mans(low) is None or tokens[-1].text == "?"):
+            return True  # "WILL Orr agree?"
         following = tokens[1] if len(tokens) > 1 else None
         if low.endswith("ing") and following is not None and following.is_capital:  # "EXCLUDING Fenco, …"
             return low not in self._names and parts.verb_odds(tokens, 0) > 0

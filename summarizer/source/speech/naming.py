@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from summarizer.source.speech.tokens import Token
     from summarizer.source.speech.words import Tokens
 
-_PARTICLES = WORDS.name_particles
+PARTICLES = WORDS.name_particles
 _SUFFIXES = WORDS.name_suffixes
 TITLES = WORDS.titles | GERMAN.titles
 _OFFICES = tuple(office + ending for office in GERMAN.offices for ending in ("", "in", "e", "er", "en", "s"))
@@ -100,6 +100,13 @@ def runs(tokens: Tokens, first: int, last: int) -> list[tuple[int, int]]:
     return found
 
 
+def before_particles(tokens: Tokens, first: int, at: int) -> int:
+    """Return where a name begins that goes on at a place behind small words: "VAN Dijk"."""
+    while at > first and tokens[at - 1].lower in PARTICLES:
+        at -= 1
+    return at
+
+
 def behind_office(tokens: Tokens, first: int, end: int, comma: int) -> Phrase | None:
     """Return the name behind an office with a list: "Minister for Lamps, Oil and Wicks, JANE DOE, said"."""
     start = comma
@@ -169,8 +176,10 @@ def _links(tokens: Tokens, at: int, last: int) -> bool:
         return True
     owned = tokens[at].text in words.POSSESSIVE and tokens[at + 1].lower in ORGANISATIONS
     owned = owned or _joins_fields(tokens, at, last)
-    linking = tokens[at].lower in _PARTICLES or is_elided(tokens[at]) or owned
-    return linking and _is_name_word(tokens, at + 1)
+    particle = tokens[at].lower in PARTICLES
+    linking = particle or is_elided(tokens[at]) or owned
+    chained = particle and tokens[at + 1].lower in PARTICLES and _links(tokens, at + 1, last)
+    return linking and (_is_name_word(tokens, at + 1) or chained)  # "Jan VAN DER Meer"
 
 
 def _joins_fields(tokens: Tokens, at: int, last: int) -> bool:
@@ -198,5 +207,5 @@ def name_at(tokens: Tokens, first: int, last: int) -> Name:
     """Return tokens `first` to `last` as a name."""
     return Name(
         Span(tokens[first].start, tokens[last - 1].end),
-        tuple(t.lower.rstrip(".") for t in tokens[first:last] if t.text != ","),
+        tuple(t.lower.rstrip(".").lower() for t in tokens[first:last] if t.text != ","),
     )

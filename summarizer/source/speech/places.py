@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.speech import grammar, main_subjects, subjects, words
 from summarizer.source.speech.clauses import content_end
+from summarizer.source.speech.constructions import is_infinitive
 from summarizer.source.speech.cues import CueClass
 from summarizer.source.speech.leadins import answered, is_whole, led_in
 from summarizer.source.speech.tags import Report, is_signature, may_speak, parenthetical_after
@@ -115,8 +116,9 @@ def as_told(tokens: Tokens, at: int) -> Report | None:
     before = [token.text for token in tokens[first : group.first]]
     if before[-1] == "," and before.count(",") == 1:
         return None  # "As a result, SAYS THE BOARD, it is old"
-    if at == len(tokens) and group.classes <= {CueClass.THINK}:
-        return None  # "As many of you know, it is old" tells what is so
+    says = bool(group.classes & {CueClass.SAY, CueClass.TELL, CueClass.SPEAK})
+    if at == len(tokens) and (not says or is_infinitive(tokens, group.last)):
+        return None  # "As many of you know, it is old" tells what is so, "as mills CONTINUED to close" when
     end = content_end(tokens, min(at, len(tokens) - 1))
     return (
         Report(Phrase(group.first, group.last), subject, (Phrase(comma + 1, end),))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.source.speech import grammar, parts, words
-from summarizer.source.speech.naming import after_office
+from summarizer.source.speech.naming import after_office, before_particles, runs
 from summarizer.source.speech.words import Phrase
 from summarizer.source.vocabulary import lemmas
 
@@ -49,6 +49,7 @@ def _beside(tokens: Tokens, subject: Phrase, *, names_nouns: bool) -> Phrase | N
 
 def _named_after(tokens: Tokens, at: int) -> bool:
     """Whether a name follows: "the council engineer, Jane Doe"."""
+    at = words.past_brackets(tokens, at)
     return (
         at + 2 < len(tokens) and tokens[at].text == "," and all(t.is_capital for t in tokens[at + 1 : at + 3])
     )
@@ -103,9 +104,8 @@ def _within(tokens: Tokens, subject: Phrase) -> Phrase | None:
     last = subject.last
     while last > subject.first and not tokens[last - 1].is_capital:
         last -= 1
-    first = last
-    while first > subject.first and tokens[first - 1].is_capital:
-        first -= 1
+    first = next((first for first, end in runs(tokens, *subject) if end == last), last)
+    first = before_particles(tokens, subject.first, first)
     described = first - subject.first > (tokens[subject.first].lower in words.DETERMINERS)
     linked = any(token.lower in _PREPOSITIONS_OR_AND for token in tokens[subject.first : first])
     if described and not linked and _is_noun(tokens[first - 1]):

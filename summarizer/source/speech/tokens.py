@@ -42,7 +42,8 @@ class Token(NamedTuple):
     """A word, a mark of punctuation, or a whole quotation with its marks (`quote`).
 
     `lower` is what the grammar goes by: the word in lower case, for a German function word its English
-    counterpart, so that one grammar serves both. `is_word` holds of a word, a figure or a handle ("@janedoe")
+    counterpart, so that one grammar serves both, and for a first name that is a small word as well ("Will")
+    the name as it is written. `is_word` holds of a word, a figure or a handle ("@janedoe")
     outside quotation marks, `is_capital` of one with a capital first letter, and of a handle.
     """
 

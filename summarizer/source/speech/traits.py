@@ -11,6 +11,7 @@ from summarizer.source.speech.governing import is_mixed
 from summarizer.source.speech.naming import is_office
 from summarizer.source.speech.nobody import is_share
 from summarizer.source.speech.words import Phrase
+from summarizer.source.vocabulary import lemmas
 from summarizer.source.vocabulary.denoting import Sort, sort_of
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ Traits = frozenset[str]
 
 _QUESTION_WORDS = frozenset("whether if how why what when where who".split())
 _MODALS = frozenset("would could can may might must should will 'd 'll to".split())
+_PAST = frozenset("was were had did".split())
 _PLAIN = frozenset("say says said saying tell tells told telling according".split())
 _FAMILIES = (
     ({CueClass.SHOW}, "show"),
@@ -35,7 +37,8 @@ _FAMILIES = (
     ({CueClass.JUDGE}, "judge"),
 )
 _UTTERING = frozenset(("class=SAY", "class=TELL"))
-_ADDING = words.RELATIVES | frozenset("but while whereas although though yet even as because despite".split())
+_TURNING = frozenset("but while whereas although though yet".split())
+_ADDING = words.RELATIVES | _TURNING | frozenset("even as because despite".split())
 _NEAR = 12  # tokens of a content in which its finite verb is looked for
 _LENGTHS = (2, 4, 8, 16, 32)
 _JOINING = frozenset("and but".split())
@@ -196,6 +199,9 @@ def _content(tokens: Tokens, report: Report) -> Iterator[str]:
     if any(token.text in words.DASHES for token in inside):
         yield "dash"
     yield from {f"tail={_tail(tokens, i)}" for i in range(first + 1, last - 1) if _parts(tokens[i])}
+    told = range(first + 2, last - 2) if _place(report) == "after" else ()
+    if any(_turns(tokens, i, Phrase(first, last)) for i in told if _parts(tokens[i])):
+        yield "turns"
     ended = all(words.is_break(token) for token in tokens[last:])
     yield "ends" if ended else f"stops={tokens[last].lower if words.is_break(tokens[last]) else 'word'}"
     later = [i for i in range(first + 1, last) if grammar.is_cue(tokens, i)]
@@ -215,6 +221,26 @@ def _tail(tokens: Tokens, mark: int) -> str:
     if words.is_ing(token):
         return "ing"
     return "nouns" if token.lower in words.DETERMINERS else "other"
+
+
+def _turns(tokens: Tokens, mark: int, content: Phrase) -> bool:
+    """Whether a clause in another tense follows, which may be the writer's: ", BUT IT HAS since OPENED"."""
+    opening = tokens[mark + 2]
+    if tokens[mark + 1].lower not in _TURNING or opening.lower == "that" or words.is_break(opening):
+        return False
+    told = next((i for i in range(content.first, mark) if grammar.is_finite(tokens, i)), None)
+    verb = next((i for i in range(mark + 2, content.last) if grammar.is_finite(tokens, i)), mark)
+    other = told is not None and _tense(tokens[told].lower) != _tense(tokens[verb].lower)
+    return other and verb > mark + 2 and tokens[verb].lower not in _MODALS
+
+
+def _tense(low: str) -> str:
+    """Return the tense of a finite verb in lower case, or that it is a modal."""
+    if low in _MODALS:
+        return "modal"
+    bases = {base for part, base in lemmas(low) if part == "v"}
+    past = bool(bases) and low not in bases and not low.endswith("s") and not words.AUXILIARIES & {low}
+    return "past" if past or low in _PAST else "present"
 
 
 def _marked(tokens: Tokens, report: Report, *, direct: bool) -> Iterator[str]:

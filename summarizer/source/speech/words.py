@@ -178,6 +178,13 @@ def is_in_brackets(tokens: Tokens, at: int) -> bool:
     return opened == "(" and any(token.text == ")" for token in tokens[at + 1 :])
 
 
+def past_brackets(tokens: Tokens, at: int) -> int:
+    """Return where a parenthesis ends that begins at a place, else the place: "Norland Bank (NB), …"."""
+    if at >= len(tokens) or tokens[at].text != "(":
+        return at
+    return next((i + 1 for i in range(at, len(tokens)) if tokens[i].text == ")"), at)
+
+
 def is_ing(token: Token) -> bool:
     """Whether the word looks like a present participle."""
     return token.is_word and token.lower.endswith("ing") and len(token.lower) > 4

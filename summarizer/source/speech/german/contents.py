@@ -91,7 +91,14 @@ def leads(tokens: Tokens, cue: Cue, colon: int) -> bool:
 
 
 def _takes(tokens: Tokens, cue: Cue, first: int) -> bool:
-    """Whether the clause at `first` is what the cue reports; no relative one where it characterizes."""
+    """Whether the clause at `first` is what the cue reports; no relative one where it characterizes.
+
+    What somebody is sure to do is no speech, nor is a tag: "ist sicher, BALD ZU BAUEN", "…, WIE ER SAGT".
+    """
+    if word(tokens[cue.at]) in lexicon.BE:
+        inside = [word(token) for token in tokens[first : clause_end(tokens, first)]]
+        if inside[0] in lexicon.QUESTION_WORDS or _is_infinitive(inside):
+            return False
     if cue.characterizes and opens_subordinate(tokens, first):
         return word(tokens[first]) in {"dass", "daß"}
     return is_reported(tokens, first)

@@ -61,7 +61,7 @@ def cue_at(tokens: Tokens, at: int) -> Cue | None:
     if verb is None:
         return None
     first, end = _clause(tokens, at)
-    last = _particle_end(tokens, first, end, verb) if verb.particles else end
+    last = _particle_end(tokens, Phrase(first, end), at, verb) if verb.particles else end
     if tokens[at].is_capital or last is None:
         return None
     final = _last_finite(tokens, at, end) if first < at and opens_subordinate(tokens, first) else None
@@ -95,16 +95,20 @@ def _clause(tokens: Tokens, at: int) -> Phrase:
     return Phrase(first, end)
 
 
-def _particle_end(tokens: Tokens, first: int, end: int, verb: Verb) -> int | None:
+def _particle_end(tokens: Tokens, clause: Phrase, at: int, verb: Verb) -> int | None:
     """Return where the clause ends whose last word is one of the verb's particles, past asides in it.
 
-    A particle may also stand before a quotation in the clause: "hält den Plan FÜR „…“".
+    A particle may also stand before a quotation in the clause, "hält den Plan FÜR „…“", or before its last
+    verb: "der SICHER ist, dass …".
     """
-    for quote in (at for at in range(first + 1, end) if tokens[at].quote is not None):
+    first, end = clause
+    for quote in (i for i in range(first + 1, end) if tokens[i].quote is not None):
         if word(tokens[before_described(tokens, first, quote)]) in verb.particles:
             return end
     for _ in range(_MOST_ASIDES):
-        if word(tokens[end - 1]) in verb.particles:
+        if word(tokens[end - 1]) in verb.particles or (
+            at + 1 == end and word(tokens[at - 1]) in verb.particles
+        ):
             return end
         if end >= len(tokens) or tokens[end].text != ",":
             return None

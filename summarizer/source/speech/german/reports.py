@@ -158,7 +158,13 @@ def _after_clause(tokens: Tokens, cue: Cue) -> bool:
     if opening in _OTHER_SUBORDINATORS and not reported:
         return False
     told = opening in lexicon.AUXILIARIES or finite_verb(tokens, 0, clause_end(tokens, 0)) is not None
-    return reported or told
+    return reported or told or _is_set_within(tokens, cue)
+
+
+def _is_set_within(tokens: Tokens, cue: Cue) -> bool:
+    """Whether a tag stands before the verb of what it tells: "Der Kai, SO HIESS ES, sei alt"."""
+    resumes = cue.end + 1 < len(tokens) and tokens[cue.end].text == ","
+    return resumes and word(tokens[cue.end + 1]) in lexicon.SUBJUNCTIVES
 
 
 def _as_told(tokens: Tokens, cue: Cue) -> Report | None:
