@@ -140,6 +140,10 @@ async def taken(documents: Documents) -> AsyncIterator[Source]:
         async for document in documents:
             yield document
         return
+    if isinstance(documents, list | tuple):  # at hand, so that none has to be waited for
+        for document in documents:
+            yield document
+        return
     loop = asyncio.get_running_loop()
     iterator: Any = iter(documents)
     with ThreadPoolExecutor(1, thread_name_prefix="summarizer-documents") as thread:

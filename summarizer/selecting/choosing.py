@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import heapq
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from summarizer.selecting.answering import Answers
@@ -64,6 +64,7 @@ class Selection:
         }
         self._sentences = [row.told.sentence for row in salience.scored]
         self._starts = [sentence.span.start for sentence in self._sentences]
+        self._cut: dict[int, tuple[tuple[Span, ...], Extract]] = {}
 
     def extracts(self, within: Sequence[Span] | None = None) -> Iterator[Extract]:
         """Yield extracts as long as there is news, the one that adds most first.
@@ -129,16 +130,24 @@ class Selection:
         return self._salience.scored[number].told.tells
 
     def _extract(self, row: Scored, met: set[Span] | None = None, *, roles: bool = False) -> Extract:
-        told, number = row.told, self._rows[row.told.sentence.id][0]
-        pieces = self._cutter.pieces(told.sentence, row.weights)
+        number, own = self._rows[row.told.sentence.id][0], row.told.sentence.span
+        if number not in self._cut:
+            self._cut[number] = self._as_cut(number, row)
+        pieces, extract = self._cut[number]
         text, named = self._resolver.worded(pieces, met, roles=roles)
-        sentences = self._sentences
-        return Extract(
-            text,
-            self._resolver.plain(pieces),
+        return replace(extract, text=text, evidence=(own, *(span for span in named if span != own)))
+
+    def _as_cut(self, number: int, row: Scored) -> tuple[tuple[Span, ...], Extract]:
+        """Return the pieces of a sentence that stay, and the extract that they make with nobody named."""
+        told, sentences = row.told, self._sentences
+        pieces = self._cutter.pieces(told.sentence, row.weights)
+        plain = self._resolver.plain(pieces)
+        return pieces, Extract(
+            plain,
+            plain,
             without_markup(" ".join(told.text.split())),
             told.sentence,
-            (told.sentence.span, *(span for span in named if span != told.sentence.span)),
+            (told.sentence.span,),
             self._salience.of(told.sentence),
             tuple(sentences[other].span for other in row.again),
             tuple(sentences[other] for other in self._salience.alike(number)),

@@ -55,6 +55,7 @@ class Resolver:
         self._frames = speech.frames
         self._names = speech.names
         self._english = document.language == "en"
+        self._openings: dict[Span, _Put | None] = {}
 
     def worded(
         self, pieces: Sequence[Span], met: set[Span] | None = None, *, roles: bool = False
@@ -142,6 +143,11 @@ class Resolver:
 
     def _opening(self, piece: Span) -> _Put | None:
         """Return the pronoun that opens a piece or is its subject, and the naming it stands for."""
+        if piece not in self._openings:
+            self._openings[piece] = self._read_opening(piece)
+        return self._openings[piece]
+
+    def _read_opening(self, piece: Span) -> _Put | None:
         at = self._frames.at(piece.end - 1)
         if at < 0 or not self._english:
             return None

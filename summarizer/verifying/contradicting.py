@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from summarizer.results import Claim, NumericFact
-    from summarizer.source.document import Document, Sentence, Span
+    from summarizer.source.document import Document, NumberMention, Sentence, Span
 
 _NAME = re.compile(r"\b[^\W\d_a-zß-ÿ]\w*")
 _VARIABLE = re.compile(rf"{_NAME.pattern}|\d[\d.,]*")
@@ -48,24 +48,28 @@ def _names(text: str) -> list[str]:
 
 def is_against(claim: Claim, document: Document, place: Span) -> bool:
     """Whether a sentence that tells of the same as a claim gives another figure for it, or refutes it."""
-    if not all(may_share_owner(document, span, place) for span in claim.evidence[:1]):
+    rival, language, spans = place.of(document.text), document.language, claim.evidence[:1]
+    ours, theirs = ([n for span in one for n in _quantities(document, span)] for one in (spans, [place]))
+    have_rivals = not {number.kind for number in ours}.isdisjoint(number.kind for number in theirs)
+    may_refute = may_differ(read_statement(claim.text, language), read_statement(rival, language))
+    # What costs no parsing comes first.
+    if not (have_rivals or may_refute) or not all(may_share_owner(document, span, place) for span in spans):
         return False
-    own = [fact for span in claim.evidence[:1] for fact in _facts(document, span)]
-    return disagree(document, own, _facts(document, place)) or _refutes(
-        place.of(document.text), claim, document
-    )
+    if have_rivals and disagree(document, *(_facts(document, numbers) for numbers in (ours, theirs))):
+        return True
+    return may_refute and _refutes(rival, claim, document)
 
 
 def _refutes(rival: str, claim: Claim, document: Document) -> bool:
     """Whether a sentence refutes a claim by a figure, a negation or a direction, and by nothing else."""
-    language = document.language
-    if not may_differ(read_statement(claim.text, language), read_statement(rival, language)):
-        return False
-    support = check(claim.text, read_in(language, rival))
+    support = check(claim.text, read_in(document.language, rival))
     codes = {reason.code for reason in support.reasons if reason.source is not None}
     return support.verdict is Verdict.REFUTED and bool(codes) and codes <= _OTHERWISE
 
 
-def _facts(document: Document, place: Span) -> list[NumericFact]:
-    numbers = (number for number in document.numbers_in(place) if number.kind.is_quantity)
+def _quantities(document: Document, place: Span) -> list[NumberMention]:
+    return [number for number in document.numbers_in(place) if number.kind.is_quantity]
+
+
+def _facts(document: Document, numbers: Iterable[NumberMention]) -> list[NumericFact]:
     return [numeric_fact(document, number, 0.0) for number in numbers]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -99,6 +99,7 @@ def _ends_of(reading: Reading) -> tuple[Decimal, Decimal, int] | None:
     return None
 
 
+@lru_cache(maxsize=1 << 8)
 def read_statement(statement: str, language: str) -> Reading:
     """Read a statement as if it were one sentence of a text in `language`."""
     words = tuple(words_in(statement, language=language))
