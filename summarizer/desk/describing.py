@@ -182,6 +182,8 @@ def _noun(tree: Tree, head: Node, bearer: str) -> Description:
 
 def _relative(tree: Tree, name: Node) -> Node | None:
     """Return the verb of the clause that "who" begins right behind a name."""
+    if name.relation == "nmod" and (above := tree.above(name)) is not None and _is_name(tree, above):
+        return None  # "Bo Lind of Lowland Bank, who leads it"
     last = _parts(tree, name)[-1].number
     after = [n for n in tree.nodes[last + 1 : last + 3] if n.low != ","]
     is_who = bool(after) and after[0].low == "who" and after[0].relation.startswith("nsubj")

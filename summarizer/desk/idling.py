@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from summarizer.desk.changing import goes
 from summarizer.desk.counting import is_bounded_alike
 from summarizer.desk.figuring import RELATIONS, figure_of, is_rounded_in
-from summarizer.desk.matching import said_of_the_same, tell_both_sides
+from summarizer.desk.matching import said_of_the_same
+from summarizer.desk.parties import tell_both_sides
 from summarizer.desk.stances import Stance, clause_of, stance, tells
 from summarizer.desk.standing import COMPARATIVE, base, both_parsed, bounds, may_contrast, parsed
 from summarizer.desk.swapping import name_around
@@ -142,7 +143,7 @@ def _is_of_another(held: Held, said: str, there: Span, around: Span) -> bool:
     if node is None or other is None:
         return False
     one, two = clause_of(ours, node), clause_of(theirs, other)
-    return not said_of_the_same(ours, one, theirs, two) or tell_both_sides(ours, one, theirs, two)
+    return not said_of_the_same(ours, one, theirs, two) or tell_both_sides(ours, theirs)
 
 
 def _is_denied(held: Held, said: str) -> bool:

@@ -98,25 +98,6 @@ def said_of_the_same(
     )
 
 
-def tell_both_sides(tree: Tree, one: Node, there: Tree, two: Node) -> bool:
-    """Whether each clause has as its subject whom the other names elsewhere: A sold to B, B bought."""
-    mine, theirs = (t.child(verb, "nsubj") for t, verb in ((tree, one), (there, two)))
-    if mine is None or theirs is None:
-        return False
-    ours, its = phrase_keys(tree, mine), phrase_keys(there, theirs)
-    return (
-        not ours & its and bool(ours & _besides(there, two, theirs)) and bool(its & _besides(tree, one, mine))
-    )
-
-
-def _besides(tree: Tree, verb: Node, subject: Node) -> frozenset[str]:
-    """Return the keys of what stands beside a verb, but for its subject."""
-    beside = (
-        n for n in tree.below(verb) if n is not subject and n.relation.startswith(("obl", "obj", "iobj"))
-    )
-    return frozenset(key for n in beside for key in phrase_keys(tree, n))
-
-
 def _argument(tree: Tree, verb: Node, roles: tuple[str, ...]) -> Node | None:
     """Return what has one of some roles beside a verb; who does it may only stand right before it."""
     return tree.child(verb, *roles) or (noun_before(tree, verb) if roles is DOERS[0] else None)

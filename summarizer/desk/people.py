@@ -92,9 +92,9 @@ def _initials(one: list[str], other: list[str]) -> bool:
 
 
 _CHAIRS = WORDS.chairs  # the seat, to WordNet
-_CAPITAL = r"(?:\b(?:al|el|d|l|o)[-'’])?[A-ZÀ-Þ][\w'’-]+"
+CAPITAL = r"(?:\b(?:al|el|d|l|o)[-'’])?[A-ZÀ-Þ][\w'’-]+"
 # Two to four words, the first and the last with a capital.
-NAME = rf"(?:(?:Dr|Prof|Mr|Mrs|Ms|St)\.? )?{_CAPITAL}(?: (?:(?:de|van|von|der|la|al|bin) )?{_CAPITAL}){{1,3}}"
+NAME = rf"(?:(?:Dr|Prof|Mr|Mrs|Ms|St)\.? )?{CAPITAL}(?: (?:(?:de|van|von|der|la|al|bin) )?{CAPITAL}){{1,3}}"
 _DETERMINER = r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[\w-]+['’]s?)"
 _PHRASE = rf"{_DETERMINER} [^,;:.()“”\"]{{3,70}}"
 _AFTER = re.compile(rf"(?P<name>{NAME}), (?:who (?:is|was|has been) )?(?P<role>{_PHRASE})(?=[,;.)])")

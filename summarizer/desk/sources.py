@@ -212,9 +212,12 @@ class Sources:
 
     def has_before(self, place: Span, word: str) -> bool:
         """Whether the sentence before a place has a word."""
-        number = self.number_at(place)
-        before = self.joined.sentences[number - 1].span.of(self.joined.text) if number else ""
+        before = self.before(place).of(self.joined.text) if self.number_at(place) else ""
         return _bare(word) in map(_bare, _WORD.findall(before))
+
+    def before(self, place: Span) -> Span:
+        """Return the sentence before the one that a place begins in, that one itself if it is the first."""
+        return self.joined.sentences[max(0, self.number_at(place) - 1)].span
 
     def sentence_at(self, place: Span) -> Span:
         """Return the sentence of the joined text that a place begins in."""

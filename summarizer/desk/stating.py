@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from summarizer.desk.belonging import misplaced_bodies
 from summarizer.desk.carrying import uncarried
 from summarizer.desk.counting import (
     bounded,
@@ -21,12 +22,14 @@ from summarizer.desk.idling import is_idle
 from summarizer.desk.linking import causes, orders
 from summarizer.desk.mistaking import mistaken, turned_changes, units
 from summarizer.desk.naming import role_findings
+from summarizer.desk.parties import exchanged
 from summarizer.desk.scaling import generalised, overcounted
 from summarizer.desk.stages import overcharged
 from summarizer.desk.stances import tells
 from summarizer.desk.standing import base, node_at, parsed
 from summarizer.desk.swapping import substitute, swapped
 from summarizer.desk.timing import mistimed, names_day
+from summarizer.desk.ways import otherwise
 from summarizer.languages.desk_words import WORDS
 from summarizer.rendering.wording import shorten
 from summarizer.results import ReasonCode, Verdict
@@ -232,6 +235,17 @@ def _counterpart(held: Held, reason: Reason) -> Span | None:
 
 
 # A figure is no other's where one was reckoned.
-_LOOKS: tuple[Look, ...] = (mistaken, overcharged, swapped, orders, causes, overcounted, mistimed)
+_LOOKS: tuple[Look, ...] = (
+    mistaken,
+    overcharged,
+    exchanged,
+    swapped,
+    otherwise,
+    misplaced_bodies,
+    orders,
+    causes,
+    overcounted,
+    mistimed,
+)
 # What is looked for last, each where those before have found nothing.
 _LAST: tuple[Look, ...] = (_turned, overstated, generalised)

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from summarizer.languages.loading import read_part
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True, eq=False)
@@ -83,6 +87,8 @@ class DeskWords:
     contractions: frozenset[str]
     contracted_heads: frozenset[str]
     contracting: frozenset[str]
+    frames: Mapping[str, frozenset[str]]
+    ways: Mapping[str, tuple[str, ...]]
 
 
 WORDS = read_part("en", "desk", DeskWords)
