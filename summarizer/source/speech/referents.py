@@ -177,6 +177,8 @@ class Cast:
         yield f"others {min(2, sum(one.kind != 'described' for one in since))}"
         yield f"described {min(2, sum(one.kind == 'described' for one in since))}"
         yield f"untrusted={_bucket(chance)}"
+        if any(one.met == 1 and one.kind != "described" and one.frame > person.frame for one in since):
+            yield "newcomer"
         told = [one for one in fitting if one.role == "subject" and one.frame == self.frame - 1]
         if told and person not in told:
             yield "passes subject"
