@@ -2,50 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import Span
 from summarizer.source.speech import grammar, words
 from summarizer.source.speech.draft import Draft
+from summarizer.source.speech.hearing import Hearing
 from summarizer.source.speech.replies import before_last, opens_turn
-from summarizer.source.speech.tags import Report, ends_in_colon
+from summarizer.source.speech.tags import Report
 from summarizer.source.speech.traits import is_uttered, is_whole_sentence, traits_of
 from summarizer.source.speech.words import Phrase
 
 if TYPE_CHECKING:
     from summarizer.source.document import QuotedSpan
     from summarizer.source.speech.frames import Frame
-    from summarizer.source.speech.languages import Rules
-    from summarizer.source.speech.mentions import Memory
     from summarizer.source.speech.traits import Traits
     from summarizer.source.turns import Turn
     from summarizer.source.utterance import SpeakerMention
 
-_VOICES = 8  # utterances back in a paragraph that are looked at for another speaker
-_BACK = 3  # utterances back to one whose speaker a verb without a subject has
-_PARAGRAPHS = 3  # paragraphs from an utterance to one that its speaker, being talked of, carries on
-_UNNAMED = frozenset(
-    "i we you who which that some others many it they ich wir man die der das viele einige andere".split()
-)
 _ANOTHER = "another acts"
-_JOINED = frozenset(("and", "und"))
-_FURTHER = frozenset(("further", "moreover"))  # by their counterparts: "hieß es WEITER"
 
 
 @dataclass(slots=True)
-class Assembly:
+class Assembly(Hearing):
     """Drafts of the frames taken so far, in reading order."""
-
-    text: str
-    memory: Memory
-    rules: Rules
-    drafts: list[Draft] = field(default_factory=list)
-    _before: Frame | None = None
-    _number: int = 0
-    _introduced: SpeakerMention | None = None  # whom the frame before quotes without saying what
-    _subject: SpeakerMention | None = None  # of the frame before, if nothing is said in it
-    _met: set[Span] = field(default_factory=set)  # persons named since something was said
 
     def take(self, frame: Frame) -> None:
         """Take in the next frame."""
@@ -149,23 +130,6 @@ class Assembly:
         self.memory.asker = draft.speaker.canonical if draft.speaker and asked else None
         return draft
 
-    def _still_told(self, frame: Frame, report: Report) -> SpeakerMention | None:
-        """Return who spoke last in the paragraph; in the one before it where that goes on or was nobody."""
-        last = self.drafts[-1] if self.drafts else None
-        if last is None or last.speaker is None or frame.paragraph - last.paragraph > 1:
-            return None
-        beside = frame.tokens[max(0, report.cue.first - 1) : report.cue.last + 3]
-        further = any(token.lower in _FURTHER for token in beside)  # "hieß es WEITER"
-        near = further or last.paragraph == frame.paragraph or not self.memory.is_person(last.speaker)
-        return last.speaker if near else None
-
-    def _latest(self, frame: Frame) -> SpeakerMention | None:
-        """Return who spoke last, or where nobody is known to have, before that in the same paragraph."""
-        near = self.drafts[: -1 - _BACK : -1]
-        here = (draft.speaker for draft in near if draft.paragraph == frame.paragraph)
-        last = near[0].speaker if near else None
-        return last or next((speaker for speaker in here if speaker), None)
-
     def _lend(self, draft: Draft, frame: Frame, report: Report) -> None:
         """Give the speaker of a quotation to one right before it that nobody claims: "“A.” “B,” said X"."""
         last = self.drafts[-1] if self.drafts else None
@@ -250,14 +214,6 @@ class Assembly:
                 draft.traits |= {"heard next"}
         self.drafts.append(draft)
 
-    def _told_on(self, draft: Draft) -> Traits:
-        """Return whether the sentence before a quotation is about whoever spoke last, or somebody else."""
-        last = self.drafts[-1].speaker if self.drafts else None
-        if draft.speaker is None or self._subject is None:
-            return frozenset()
-        same = last is not None and last.canonical == self._subject.canonical
-        return frozenset((f"told on={same}",))
-
     def _announcing(self, frame: Frame, subject: Phrase) -> Traits:
         """Return how the verb of the frame before, if it has one, reports what is quoted here."""
         before = self._before.tokens if self._before else ()
@@ -271,73 +227,6 @@ class Assembly:
         content = Phrase(quote, quote + 1)
         report = Report(Phrase(group.first, group.last), subject, (content,))
         return traits_of((*before, *frame.tokens), report, "direct")
-
-    def _likeliest(self, frame: Frame, *, alone: bool) -> SpeakerMention | None:
-        """Return whom the sentence of a quotation is about, else the one before it, else the last speaker."""
-        own = None if alone else self.memory.subject(frame, self.rules.subject(frame.tokens))
-        last = self.drafts[-1].speaker if self.drafts else None
-        return own or self._subject or last
-
-    def _heard_on(self, frame: Frame, *, alone: bool) -> SpeakerMention | None:
-        """Return who is heard on in a quotation without a cue: the last speaker, where no one else comes up.
-
-        That is so in a paragraph with one speaker, and right after what that speaker is reported to say; a
-        sentence about somebody in the same paragraph names the speaker of what follows it.
-        """
-        last = self.drafts[-1] if self.drafts else None
-        same_paragraph = self._before is not None and self._before.paragraph == frame.paragraph
-        if alone and same_paragraph and self._subject is not None:
-            return None if self._are_two(self._subject) else self._subject
-        if last is None or last.speaker is None or not self._may_go_on(last, last.speaker):
-            return None
-        if last.carried and not self.memory.is_person(last.speaker):
-            return None
-        if last.paragraph == frame.paragraph:
-            near = [draft for draft in self.drafts[-_VOICES:] if draft.paragraph == frame.paragraph]
-            if alone and last.frame == self._number - 1:
-                near = [draft for draft in near if draft.frame == last.frame]
-            here = [draft.speaker for draft in near]
-            one = all(speaker and speaker.canonical == last.speaker.canonical for speaker in here)
-            return last.speaker if one else None
-        if not alone or last.frame == self._number - 1:
-            return last.speaker if alone else None
-        if frame.paragraph - last.paragraph > _PARAGRAPHS or self._met - {last.speaker.canonical}:
-            return None
-        same = self._subject is not None and self._subject.canonical == last.speaker.canonical
-        return self._subject if same else last.speaker
-
-    def _are_two(self, speaker: SpeakerMention) -> bool:
-        """Whether a naming is of several people, of whom only one can have spoken."""
-        return not _JOINED.isdisjoint(speaker.mention.of(self.text).lower().split())
-
-    def _may_go_on(self, draft: Draft, speaker: SpeakerMention) -> bool:
-        """Whether the next quotation may be the same speaker's: not after a question, nor after "I said"."""
-        asked = draft.cue is not None and draft.cue.of(self.text).lower().startswith(("ask", "wonder"))
-        return not (asked or self._asks(draft)) and speaker.mention.of(self.text).lower() not in _UNNAMED
-
-    def _asks(self, draft: Draft) -> bool:
-        return self.text[draft.fragments[-1].start : draft.fragments[-1].end].rstrip().endswith("?")
-
-    def _carries_on(self, frame: Frame, quote: QuotedSpan, before: Draft, *, alone: bool) -> bool:
-        """Whether a quotation without a cue goes on with the utterance before it.
-
-        It does where the text says so (each paragraph of a quotation reopens it), and where it stands alone
-        right after that utterance, in the same paragraph or the next. A question asks for another speaker.
-        """
-        if quote.continues is not None and before.quoted and quote.continues == before.quoted[-1].id:
-            return True
-        if (
-            not alone
-            or before.frame != self._number - 1
-            or self._before is None
-            or ends_in_colon(self._before.tokens)
-        ):
-            return False
-        if before.paragraph == frame.paragraph:
-            return True
-        if opens_turn(self.text, quote.span.start):
-            return False
-        return bool(before.quoted) and before.speaker is not None and not self._asks(before)
 
 
 def _is_long(quoted: str) -> bool:

@@ -13,7 +13,6 @@ from summarizer.source.speech.describing import (
     comes_from,
     head_of,
     holds_office,
-    is_nouns,
     is_plain,
     kind_of,
     kind_of_name,
@@ -23,7 +22,8 @@ from summarizer.source.speech.describing import (
     with_office,
 )
 from summarizer.source.speech.german.persons import are_meant, described_sex, is_determined, may_speak
-from summarizer.source.speech.naming import after_office, gender_of, is_elided, is_office, name_at
+from summarizer.source.speech.named import name_of
+from summarizer.source.speech.naming import gender_of, name_at
 from summarizer.source.speech.persons import Person, gender_of_noun, is_of_one, lone, person_of
 from summarizer.source.speech.referents import Cast, means, understood
 from summarizer.source.speech.roles import role_of
@@ -45,9 +45,6 @@ _QUOTED = {"him": "he", "them": "they"}  # "a source quoted THEM as saying"
 _PRONOUNS_OR_POSSESSIVES = words.PRONOUNS | words.POSSESSIVES.keys() | _QUOTED.keys()
 
 _CAPITAL = re.compile(r"\b[^\W\d_a-z]\w+")
-_ARTICLES = frozenset(("the", "a"))
-_CUTTING = words.PREPOSITIONS | _ARTICLES  # in a noun phrase another begins with them
-_NAMING = frozenset("for of on without to".split())  # prepositions within names of things
 _LONG = 6  # tokens above which a noun phrase is long for a speaker
 
 
@@ -98,11 +95,11 @@ class Memory:
         """Whether a noun phrase may be a speaker without a verb of saying; no German one for a thing."""
         if not self.names.german or may_speak(tokens, phrase):
             return True
-        name = None if is_determined(tokens, phrase) else self._name_of(tokens, phrase)
+        name = None if is_determined(tokens, phrase) else name_of(self.names, tokens, phrase)
         return name is not None and person_of(self.names, name) is not None
 
     def _is_known(self, tokens: Tokens, phrase: Phrase) -> bool:
-        name = self._name_of(tokens, phrase)
+        name = name_of(self.names, tokens, phrase)
         return name is not None and self.names.is_attested(name)
 
     def persons(self, frame: Frame) -> set[Span]:
@@ -126,7 +123,7 @@ class Memory:
         self.cast.read(frame, subject.first)
         if subject.last == subject.first + 1 and word in _PRONOUNS_OR_POSSESSIVES:
             canonical = self._meant(frame, subject, said)
-        elif name := None if are_several(tokens, subject) else self._name_of(tokens, subject):
+        elif name := None if are_several(tokens, subject) else name_of(self.names, tokens, subject):
             canonical = self._named(frame, subject, name)
         else:
             canonical = mention
@@ -235,7 +232,7 @@ class Memory:
         subject = self.cast.subject
         if subject is None or subject.last > pronoun.first or subject.last == subject.first + 1:
             return None
-        name = self._name_of(frame.tokens, subject)
+        name = name_of(self.names, frame.tokens, subject)
         body = name is not None and person_of(self.names, name) is None
         return self.names.fullest(name) if body and name is not None else None
 
@@ -256,54 +253,6 @@ class Memory:
         if named is not None:
             return self.names.fullest(name_at(tokens, *named))
         return frame.span(*nearest_person(tokens, nearest))
-
-    def _name_of(self, tokens: Tokens, subject: Phrase) -> Name | None:
-        """Return the name that a noun phrase ends with, what "of" opens cut off, or that is set beside it."""
-        if subject.last > subject.first + 1 and tokens[subject.last - 1].lower in words.REFLEXIVES:
-            subject = Phrase(subject.first, subject.last - 1)
-        named = after_office(tokens, subject)
-        if named is not None:
-            return name_at(tokens, *named)
-        inside = range(subject.first + 1, subject.last)
-        cuts = (i for i in inside if tokens[i].lower in _CUTTING and not self._links(tokens, i))
-        last = next(cuts, subject.last)
-        if last < subject.last and is_nouns(tokens, subject.last - 1):
-            return self._beside(tokens, subject)  # "a Boats for Fenby SPOKESMAN"
-        found = self.names.within(tokens, subject.first, last)
-        if found == [(0, 1)] and last < subject.last and tokens[subject.last - 1].is_capital:
-            found = []  # "Co-founder of Fen Bank": the capital is the sentence's
-        beside = self._beside(tokens, subject)
-        if found and found[-1][1] == last:
-            name = name_at(tokens, *found[-1])
-            if beside is not None and is_office(name.words[-1]):
-                return beside  # "the Ambassador to Norland, Ada Orr,"
-            if last < subject.last and tokens[last].lower in _ARTICLES and len(name.words) == 1:
-                return beside  # "der Sprecher der Hafenbahn"
-            if last == subject.last or not self._is_longer(tokens, subject, last, name):
-                return name
-            return None if tokens[subject.last - 1].is_capital else beside
-        return beside
-
-    def _links(self, tokens: Tokens, at: int) -> bool:
-        """Whether "d’" stands within a name: "le Quai d’Orsay"."""
-        elided = is_elided(tokens[at]) and tokens[at - 1].is_capital
-        return elided and at + 1 < len(tokens) and tokens[at + 1].is_capital
-
-    def _beside(self, tokens: Tokens, subject: Phrase) -> Name | None:
-        """Return the name of two words or more that is set beside a noun phrase after a comma: no place."""
-        first = words.past_brackets(tokens, subject.last) + 1
-        if first < len(tokens) and tokens[first - 1].text == ",":
-            found = self.names.within(tokens, first, min(len(tokens), first + 6))
-            if found and found[0][0] == first and found[0][1] - first > 1:
-                name = name_at(tokens, *found[0])
-                return name if self.names.german or person_of(self.names, name) is not None else None
-        return None
-
-    def _is_longer(self, tokens: Tokens, subject: Phrase, at: int, name: Name) -> bool:
-        """Whether a name of a thing goes on after a preposition: "Fenby FOR CLEAN AIR", "Board OF TRADE"."""
-        first = at + 1 + (at + 1 < subject.last and tokens[at + 1].lower == "the")
-        joined = tokens[at].lower in _NAMING and first < subject.last and tokens[first].is_capital
-        return joined and (self.names.is_thing(name) or sort_of(name.words[-1]) is Sort.GROUP)
 
 
 def _described(tokens: Tokens, subject: Phrase, canonical: Span) -> Person | None:

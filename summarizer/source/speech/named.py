@@ -1,0 +1,72 @@
+"""Which name a noun phrase has: the one that it ends with, or one that is set beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.source.speech import words
+from summarizer.source.speech.describing import is_nouns
+from summarizer.source.speech.naming import after_office, is_elided, is_office, name_at
+from summarizer.source.speech.persons import person_of
+from summarizer.source.speech.words import Phrase
+from summarizer.source.vocabulary.denoting import Sort, sort_of
+
+if TYPE_CHECKING:
+    from summarizer.source.speech.names import Names
+    from summarizer.source.speech.naming import Name
+    from summarizer.source.speech.words import Tokens
+_ARTICLES = frozenset(("the", "a"))
+_CUTTING = words.PREPOSITIONS | _ARTICLES  # in a noun phrase another begins with them
+_NAMING = frozenset("for of on without to".split())  # prepositions within names of things
+
+
+def name_of(names: Names, tokens: Tokens, subject: Phrase) -> Name | None:
+    """Return the name that a noun phrase ends with, what "of" opens cut off, or that is set beside it."""
+    if subject.last > subject.first + 1 and tokens[subject.last - 1].lower in words.REFLEXIVES:
+        subject = Phrase(subject.first, subject.last - 1)
+    named = after_office(tokens, subject)
+    if named is not None:
+        return name_at(tokens, *named)
+    inside = range(subject.first + 1, subject.last)
+    cuts = (i for i in inside if tokens[i].lower in _CUTTING and not _links(tokens, i))
+    last = next(cuts, subject.last)
+    if last < subject.last and is_nouns(tokens, subject.last - 1):
+        return _beside(names, tokens, subject)  # "a Boats for Fenby SPOKESMAN"
+    found = names.within(tokens, subject.first, last)
+    if found == [(0, 1)] and last < subject.last and tokens[subject.last - 1].is_capital:
+        found = []  # "Co-founder of Fen Bank": the capital is the sentence's
+    beside = _beside(names, tokens, subject)
+    if found and found[-1][1] == last:
+        name = name_at(tokens, *found[-1])
+        if beside is not None and is_office(name.words[-1]):
+            return beside  # "the Ambassador to Norland, Ada Orr,"
+        if last < subject.last and tokens[last].lower in _ARTICLES and len(name.words) == 1:
+            return beside  # "der Sprecher der Hafenbahn"
+        if last == subject.last or not _is_longer(names, tokens, subject, last, name):
+            return name
+        return None if tokens[subject.last - 1].is_capital else beside
+    return beside
+
+
+def _links(tokens: Tokens, at: int) -> bool:
+    """Whether "d’" stands within a name: "le Quai d’Orsay"."""
+    elided = is_elided(tokens[at]) and tokens[at - 1].is_capital
+    return elided and at + 1 < len(tokens) and tokens[at + 1].is_capital
+
+
+def _beside(names: Names, tokens: Tokens, subject: Phrase) -> Name | None:
+    """Return the name of two words or more that is set beside a noun phrase after a comma: no place."""
+    first = words.past_brackets(tokens, subject.last) + 1
+    if first < len(tokens) and tokens[first - 1].text == ",":
+        found = names.within(tokens, first, min(len(tokens), first + 6))
+        if found and found[0][0] == first and found[0][1] - first > 1:
+            name = name_at(tokens, *found[0])
+            return name if names.german or person_of(names, name) is not None else None
+    return None
+
+
+def _is_longer(names: Names, tokens: Tokens, subject: Phrase, at: int, name: Name) -> bool:
+    """Whether a name of a thing goes on after a preposition: "Fenby FOR CLEAN AIR", "Board OF TRADE"."""
+    first = at + 1 + (at + 1 < subject.last and tokens[at + 1].lower == "the")
+    joined = tokens[at].lower in _NAMING and first < subject.last and tokens[first].is_capital
+    return joined and (names.is_thing(name) or sort_of(name.words[-1]) is Sort.GROUP)
