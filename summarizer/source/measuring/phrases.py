@@ -136,6 +136,8 @@ def _trimmed(passage: Passage, first: int, last: int) -> Phrase | None:
         last -= 1
     while last > first + 1 and _describes_only(passage.words[last - 1]):
         last -= 1  # "subsidies REGARDLESS of"
+    if passage.tag(first - 1) is Tag.MARK and passage.low(first).endswith("ing") and last > first + 1:
+        first += "n" not in _parts(passage.low(first))  # ", CARRYING interest of"
     year = passage.number(first) if passage.low(first - 1) in _BEFORE_YEARS else None
     first += (
         year is not None and year.kind is NumberKind.DATE and last > first + 1

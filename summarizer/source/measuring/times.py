@@ -22,7 +22,7 @@ _MONTH = (
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _ONE = r"(?:year|quarter|month|week|day|season|decade|half|century|spring|summer|autumn|winter|fall)"
 _PERIOD = rf"(?:{_ONE}s?|halves|centuries)"
-_YEAR = r"(?:fiscal\ |financial\ )?(?:1[5-9]|20|21)\d\d(?:s|[-–/]\d\d)?"
+_YEAR = r"(?:fiscal\ |financial\ )?(?:1[5-9]|20|21)\d\d(?:s|[-–/]\d\d?)?"
 _DAY = (
     rf"(?:{_MONTH}\ \d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\ [12]\d{{3}})?"
     rf"|\d{{1,2}}(?:st|nd|rd|th)?\ {_MONTH}(?:\ [12]\d{{3}})?)"

@@ -39,7 +39,7 @@ _BETWEEN = frozenset(
 
 
 def is_noun_phrase(passage: Passage, phrase: Phrase) -> bool:
-    """Whether a phrase ends in a noun and has no verb inside that was taken for one."""
+    """Whether a phrase ends in a noun and begins with no verb that was taken for one."""
     of = next((i for i in range(*phrase) if passage.low(i) == "of"), phrase.last)
     words = passage.words[phrase.first : of]
     head, before = words[-1], passage.words[phrase.first - 1] if phrase.first else None
@@ -53,13 +53,14 @@ def is_noun_phrase(passage: Passage, phrase: Phrase) -> bool:
     if words[0].low.endswith("ed") and words[0].text.islower() and not _senses(words[0].low, "a"):
         return passage.tag(phrase.first - 1) is not Tag.NUMBER  # "the 75-year-old presented a show"
     alone = len(words) == 1 and passage.tag(phrase.first - 1) is not Tag.DETERMINER
-    if alone and head.low.endswith(("ing", "ed")) and head.text.islower():
-        return False
-    return not any(_acts_on(passage, i) for i in range(phrase.first + 1, phrase.last - 1))
+    return not (alone and head.low.endswith(("ing", "ed")) and head.text.islower())
 
 
 def is_thing(passage: Passage, phrase: Phrase) -> bool:
-    """Whether a phrase may have a number: no verb that begins a sentence or ends it, unit, nor a cut name."""
+    """Whether a phrase may have a number: no verb begins a sentence in it, stands in it or ends it.
+
+    Nor is it a unit, or a name that is cut.
+    """
     first, head = passage.words[phrase.first], passage.words[phrase.last - 1]
     if len(head.text) == 1 and not head.text.isdecimal():
         return False  # "(n = 40)", "R: $9"
@@ -72,7 +73,8 @@ def is_thing(passage: Passage, phrase: Phrase) -> bool:
     acts = passage.tag(phrase.last) is Tag.TO and is_plural(head.low) and head.low[:-1] in lexicon.BASES
     verbal = head.text.islower() and not _senses(head.low, "n") and _senses(head.low, "v") > 0
     unit = is_unit(head.low) and _senses(head.low, "n") <= _OF_A_UNIT
-    return not (acts or verbal or unit)
+    told = any(_acts_on(passage, at) for at in range(phrase.first + 1, phrase.last - 1))
+    return not (acts or verbal or unit or told)
 
 
 def _shares_a_noun(passage: Passage, phrase: Phrase) -> bool:

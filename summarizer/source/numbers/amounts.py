@@ -67,7 +67,7 @@ def _is_scale_letter(tokens: Tokens, index: int) -> bool:
     )
 
 
-_LONGEST_OF_MANY = 4  # words
+_LONGEST_OF_MANY = 5  # words
 
 
 def _counts_many(tokens: Tokens, index: int) -> bool:

@@ -99,6 +99,7 @@ def _next_word(tokens: Tokens, index: int, number: Sum, *, joining: bool) -> int
         and low.isdecimal()
         and number.part is None
         and _multiplies(tokens, at + 1)
+        and tokens.language.scales.get(tokens.low(at + 1), 0) < number.scale  # not "169 mln 253 mln"
         and len(low) < 4
     ):
         return at + 1 if number.add(Decimal(low)) else None

@@ -25,7 +25,7 @@ _MAX_LINKS = 4
 _APART = frozenset("is are was were be been being and that who which".split())
 _OBJECT = 8  # words between a verb and "by": "reduce the basic metabolic rate by 75 %"
 _IN_COMPOUNDS = {("up", "front"), ("down", "payment"), ("down", "payments")}
-_SENSES, _STEPS = 4, 6
+_SENSES, _STEPS = {"n": 4, "v": 1}, 6
 _LONGEST_NAME = 2  # words from a number to the change that it describes: "a 5 percent PAY rise"
 _LONGEST_PLACE = 5  # words from a change to "of": "a drop IN sales of 5 percent"
 _LONGEST_ASIDE = 6
@@ -42,7 +42,7 @@ def direction_at(tokens: Tokens, first: int, last: int, *, compares: bool, done:
         ending = _direction_at_the_end(tokens, last)
         if ending is not Direction.NONE:
             return ending
-    before = _direction_before(tokens, first, done=done)
+    before = _direction_before(tokens, first, compares=compares, done=done)
     if before is not Direction.NONE or not compares:
         return before
     if _is_off(tokens, first - 1):
@@ -108,21 +108,23 @@ def _named(tokens: Tokens, low: str, *, done: bool) -> Direction:
     for base in (base for part, base in lemmas(low) if part == "n"):
         verbs = {base, *(word[2:] for word in known.derived("n", base))}
         if not done or (base not in _DEEDS and not verbs.isdisjoint(moves)):
-            way = _way_of(base)
+            named = any(part == "v" and low.startswith(verb) for part, verb in lemmas(low))  # not "fell"
+            told = _direction_of_word(tokens, low) if named else Direction.NONE
+            way = told if told is not Direction.NONE else _way_of("n", base)
             if way is not Direction.NONE:
                 return way
     return Direction.NONE
 
 
 @lru_cache(maxsize=1 << 10)
-def _way_of(noun: str) -> Direction:
-    """Return whether a noun is a kind of increase or of decrease by its commonest senses."""
+def _way_of(part: str, word: str) -> Direction:
+    """Return whether a noun or verb is a kind of increase or of decrease by its commonest senses."""
     known = wordnet()
-    found = new = set(known.senses("n", noun, _SENSES))
+    found = new = set(known.senses(part, word, _SENSES[part]))
     for _ in range(_STEPS):
         new = {general for sense in new for general in known.general(sense)} - found
         found = found | new
-    ways = [way for way, name in _WAYS if not found.isdisjoint(known.senses("n", name, _SENSES))]
+    ways = [way for way, name in _WAYS if not found.isdisjoint(known.senses(part, name, _SENSES["n"]))]
     return ways[0] if len(ways) == 1 else Direction.NONE
 
 
@@ -138,8 +140,8 @@ def _direction_at_the_end(tokens: Tokens, last: int) -> Direction:
     return Direction.NONE
 
 
-def _direction_before(tokens: Tokens, first: int, *, done: bool) -> Direction:
-    at = first - 1
+def _direction_before(tokens: Tokens, first: int, *, compares: bool, done: bool) -> Direction:
+    at = first - 1 - (tokens.low(first - 1) in tokens.language.between)
     linked = False
     while tokens.low(at) in tokens.language.links and at > first - _MAX_LINKS:
         linked = linked or tokens.low(at) in tokens.language.by
@@ -151,15 +153,27 @@ def _direction_before(tokens: Tokens, first: int, *, done: bool) -> Direction:
         if tokens.is_figure(at - back) or tokens.low(at - back) in _APART:
             return Direction.NONE
         found = _direction_of(tokens, at - back)
+        if found is Direction.NONE and linked and compares:
+            found = _way_of_verb(tokens, at - back)
         if found is not Direction.NONE:
             return found
     return Direction.NONE
 
 
+def _way_of_verb(tokens: Tokens, index: int) -> Direction:
+    """Return the way of a verb before "by" that is a kind of raising or lowering: "expand it by 5 %"."""
+    read = lemmas(tokens.low(index)) if tokens.language.code == "en" else ()
+    ways = [_way_of(part, base) for part, base in read if part == "v"]
+    return ways[0] if ways else Direction.NONE
+
+
 def _direction_of(tokens: Tokens, index: int) -> Direction:
     low = tokens.low(index)
-    if (low, tokens.low(index + 1)) in _IN_COMPOUNDS:
-        return Direction.NONE
+    is_compound = (low, tokens.low(index + 1)) in _IN_COMPOUNDS
+    return Direction.NONE if is_compound else _direction_of_word(tokens, low)
+
+
+def _direction_of_word(tokens: Tokens, low: str) -> Direction:
     if low in tokens.language.up:
         return Direction.UP
     return Direction.DOWN if low in tokens.language.down else Direction.NONE

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from summarizer.source.numbers.certainty import Certainty
     from summarizer.source.numbers.lexer import Tokens
     from summarizer.source.numbers.surroundings import Surroundings
+    from summarizer.source.numbers.units import Unit
 
 _COMPARE = frozenset({NumberKind.PERCENT, NumberKind.MONEY})
 
@@ -65,6 +66,8 @@ def mentions(amounts: Amounts, blocks: tuple[Block, ...] = ()) -> Iterator[Numbe
             own = recalled.read(item.first, told, rule) if is_short(item) else rule()
             if previous is not None and manner is not None and _restates(tokens, previous, item):
                 own = _inherited(own, manner)
+            elif previous is not None and manner is not None and _moves_alike(tokens, previous, item):
+                own = _directed(own, manner)
             manner = own
             yield _measured(tokens, item, own, f"N{number}")
         previous = item
@@ -164,7 +167,7 @@ def _manner(tokens: Tokens, amount: Amount, block: BlockKind | None) -> _Manner:
     if _is_during(tokens, amount, qualified) or is_reached(tokens, qualified.first, amount):
         qualified = Qualified(Qualifier.EXACT, amount.first, amount.first)
     points = amount.unit is not None and amount.unit.name == "point"
-    compares = amount.unit is not None and (points or amount.unit.kind in _COMPARE)
+    compares = amount.unit is not None and _compares(amount.unit)
     things = amount.unit is not None and amount.unit.kind is NumberKind.COUNT and not points
     done = (
         things or amount.unit is None or (amount.unit.kind is NumberKind.MONEY and not _leads(tokens, amount))
@@ -185,6 +188,11 @@ def _manner(tokens: Tokens, amount: Amount, block: BlockKind | None) -> _Manner:
     return _Manner(kind, qualified, direction, certainty_of(tokens, amount, kind, block))
 
 
+def _compares(unit: Unit) -> bool:
+    """Whether a number in this unit can be a change by itself: a share, money, points."""
+    return unit.kind in _COMPARE or unit.name == "point"
+
+
 def _leads(tokens: Tokens, amount: Amount) -> bool:
     """Whether another sum follows to which one led: "Marn Mills added 15 sen to RM2.70"."""
     at = max(amount.last, amount.unit_last)
@@ -198,11 +206,15 @@ def _is_during(tokens: Tokens, amount: Amount, qualified: Qualified) -> bool:
     over = qualified.last == qualified.first + 1 and tokens.low(qualified.first) == "over"
     if not (over and lasting):
         return False
-    acts = {part for part, _ in lemmas(before)} == {"v"}  # "requires over two days"
+    parts = {part for part, _ in lemmas(before)}
+    acts = parts == {"v"}  # "requires over two days"
+    thing = "n" in parts and parts.isdisjoint("rv")  # "trade with Asia over five years"
+    thing |= not parts and tokens.is_capital(qualified.first - 1)
     moved = tokens.is_figure(qualified.first - 1) or before == "%" or before in tokens.language.scales
     fronted = before in _BEGINS and tokens.low(amount.last) == ","  # "Over three months, the mill …"
     period = tokens.low(qualified.last) in tokens.language.articles and tokens.low(amount.last) in _STRETCHES
-    return moved or fronted or period or (is_plural(before) and not acts)
+    things = (is_plural(before) and not acts) or (thing and before not in tokens.language.function_words)
+    return moved or fronted or period or things
 
 
 _BEGINS = frozenset(("", ".", "!", "?", "\n\n", ",", ";", "“", '"'))
@@ -227,5 +239,25 @@ def _restates(tokens: Tokens, before: Amount | Label, amount: Amount) -> bool:
 
 def _inherited(own: _Manner, former: _Manner) -> _Manner:
     qualified = own.qualified if own.qualified.qualifier is not Qualifier.EXACT else former.qualified
-    direction = own.direction if own.direction is not Direction.NONE else former.direction
-    return own._replace(qualified=qualified, direction=direction)
+    return _directed(own._replace(qualified=qualified), former)
+
+
+def _directed(own: _Manner, former: _Manner) -> _Manner:
+    return own._replace(direction=former.direction) if own.direction is Direction.NONE else own
+
+
+_LONGEST_PLACE = 8  # tokens between two changes, of which each is told with its own place
+
+
+def _moves_alike(tokens: Tokens, before: Amount | Label, amount: Amount) -> bool:
+    """Whether a change goes on the one before it: "by $5m, or 3%", "a fall of 7% in ore and 2% in oil"."""
+    if not isinstance(before, Amount) or before.unit is None or amount.unit is None:
+        return False
+    if not all(_compares(unit) or unit.kind is NumberKind.RATE for unit in (before.unit, amount.unit)):
+        return False
+    gap = tokens.lows[max(before.last, before.unit_last) : amount.first][: _LONGEST_PLACE + 1]
+    language = tokens.language
+    if 0 < len(gap) < 3 and gap[-1] in language.either:
+        return before.unit.kind is not amount.unit.kind
+    parallel = 2 < len(gap) <= _LONGEST_PLACE and gap[0] == tokens.low(amount.last) in language.function_words
+    return parallel and before.unit == amount.unit and gap[-1] in language.joins | {","}

@@ -246,7 +246,9 @@ def _goes_on(tokens: Tokens, at: int, first: int) -> bool:
     if tokens.is_hyphen(at):
         return at > first and tokens.is_tied(at)
     if low == "and":
-        return at == first + 1 and not is_plural(tokens.low(first)) and not _is_number(tokens, at + 1)
+        alike = all("a" in _parts(tokens.low(side)) for side in (at - 1, at + 1))
+        near = at == first + 1 or (at == first + 2 and alike)  # "combined digital and manual sales"
+        return near and not is_plural(tokens.low(at - 1)) and not _is_number(tokens, at + 1)
     if at > first and is_plural(tokens.low(at - 1)) and _is_number(tokens, at):
         return False  # "six kids ten times smaller"
     if low in _TWO_WAYS and at == first:
@@ -269,7 +271,7 @@ def _name(tokens: Tokens, first: int, last: int) -> str:
     for at in reversed(describing):
         if tokens.low(at) == "and":
             joined = " " in name
-        elif base := _base(tokens.low(at), named=small and tokens.is_capital(at)):
+        elif base := _base(tokens.low(at), named=tokens.is_tied(at - 1) or (small and tokens.is_capital(at))):
             tie = " and " if joined else "-" if tokens.is_hyphen(at + 1) else " "
             name, joined = f"{base}{tie}{name}", False
     return name
@@ -278,7 +280,7 @@ def _name(tokens: Tokens, first: int, last: int) -> str:
 def _base(low: str, *, named: bool) -> str:
     """Return a modifier as it is told; nothing for participles and adverbs, which classify nothing.
 
-    What is `named` is none of these: 90 United Nations guards.
+    What is `named` is none of these: 90 United Nations guards, church-related groups.
     """
     if named:
         return low

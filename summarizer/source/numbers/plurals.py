@@ -104,6 +104,8 @@ _LONGEST = 60  # letters of a compound
 def _looked_up(low: str) -> str:
     """Return the singular by a dictionary, by the ending for a word that none knows."""
     known = wordnet().base("n", low)
+    if low.endswith("sses") and wordnet().base("n", low[:-2]) == low[:-2]:
+        return low[:-2]  # "crosses" are no crosses of lacrosse
     if known not in (None, low):  # it has some plurals as words of their own: "losses"
         return str(known)
     import simplemma

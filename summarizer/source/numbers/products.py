@@ -129,7 +129,7 @@ def _is_operand(tokens: Tokens, one: int, other: int) -> bool:
 
 
 def _result(tokens: Tokens, index: int) -> Label | None:
-    """Read "4, Blues 1" of "Reds 4, Blues 1: Ada Fenn …"."""
+    """Read "4, Blues 1" of "Reds 4, Blues 1: Ada Fenn …"; scorers are told in the order of their minutes."""
     first = index - 1
     while tokens.is_capital(first - 1) and first > index - _SIDE:
         first -= 1
@@ -142,8 +142,8 @@ def _result(tokens: Tokens, index: int) -> Label | None:
     ends = tokens.low(at + 1) in {":", ";", ".", "", "\n\n", "("}
     if at == index + 2 or not ends or not _is_side(tokens, at):
         return None
-    low, high = sorted(map(Decimal, (tokens.low(index), tokens.low(at))))
-    return Label(NumberKind.SCORE, index, at + 1, low, high)
+    high, low = map(Decimal, (tokens.low(index), tokens.low(at)))
+    return Label(NumberKind.SCORE, index, at + 1, low, high) if high >= low else None
 
 
 def _is_side(tokens: Tokens, index: int) -> bool:

@@ -27,8 +27,7 @@ _TOLERANCES = {
 # May stand before the second number of a range without changing what it is.
 _SOFTENERS = words(
     """~ ≈ ∼ about around almost nearly roughly approximately over up as much many high more than just perhaps
-    even
-    etwa rund fast"""
+    even etwa rund fast"""
 )
 _MAX_GAP = 5
 # A change is much smaller than what it leads to; the ends of a range are of one order.
@@ -121,8 +120,7 @@ def _links(tokens: Tokens, low: Amount, high: Amount, gap: tuple[str, ...]) -> b
     language = tokens.language
     between = tuple(word for word in gap if word not in _SOFTENERS)
     spoken = [word for word in between if word != "-"]
-    if len(spoken) == 1 and spoken[0] in language.to:
-        # "five-to-seven", "10- to 12-inch"
+    if len(spoken) == 1 and spoken[0] in language.to:  # "five-to-seven", "10- to 12-inch"
         return True
     if not between:
         return gap in {("~",), ("∼",)}
@@ -173,14 +171,17 @@ def _says_change(tokens: Tokens, low: Amount, high: Amount, gap: tuple[str, ...]
             high.unit is not None and low.unit_last <= high.first and low.unit.kind is not NumberKind.PERCENT
         )
         start = _shared_scale(low, high)
-        full = (
-            moves and low.numeral.scale == high.numeral.scale
-        )  # "fell $2 to $3", not "rose $3 to $4 billion"
+        # "fell $2 to $3", not "rose $3 to $4 billion"
+        full = moves and low.numeral.scale == high.numeral.scale
         leads = own and (low.currency is None or full)
         return high.low < start or high.low > _FAR * start or leads
     counted = high.unit is None or high.unit.kind is NumberKind.COUNT
     if low.numeral.form is Form.FRACTION and high.numeral.form is Form.DIGITS:
-        return before in {"by", "um"} or moves
+        share = high.unit is not None and high.unit.kind is NumberKind.PERCENT
+        return before in {"by", "um"} or moves or (share and low.low * 100 > high.low)  # "in half to 10%"
+    paid = moves and low.unit is None and high.currency is not None
+    if paid and high.low > _FAR * _shared_scale(low, high):
+        return True  # "rose 200 to 1440 yen"
     if before in {"by", "um"} and low.unit is None and counted:
         return high.low < low.low or high.low > _FAR * _shared_scale(low, high)
     return high.unit is None and moves
@@ -254,12 +255,13 @@ def sharing(tokens: Tokens, items: list[Amount | Label]) -> list[Amount | Label]
             continue  # "113.40 -1.62 %": the hyphen is a sign
         if item.high is not None and gap[:2] == (",", "and"):
             continue  # "aged between 18 and 24, and 19 % of …"
-        if item.numeral.form is Form.FRACTION and _is_apart(tokens, gap, following):
+        if _is_apart(tokens, gap, item, following):
             continue
         if following.unit is not None and _in_one_list(tokens, gap, item, chained=_chained(shared, at + 1)):
             moved = tokens.low(item.first - 1) in tokens.language.ranging and item.high is None
             shared[at] = item._replace(
                 low=_full(tokens, item, following) if moved else item.low,
+                currency=following.currency,
                 unit=following.unit,
                 unit_first=following.unit_first,
                 unit_last=following.unit_last,
@@ -267,11 +269,12 @@ def sharing(tokens: Tokens, items: list[Amount | Label]) -> list[Amount | Label]
     return shared
 
 
-def _is_apart(tokens: Tokens, gap: tuple[str, ...], following: Amount) -> bool:
-    """Whether a fraction is of something else: "cut by a third, to $20", "two-thirds, or 67%"."""
+def _is_apart(tokens: Tokens, gap: tuple[str, ...], item: Amount, following: Amount) -> bool:
+    """Whether a number is of something else: "cut by a third, to $20", "$9 billion or three percent"."""
+    fraction = item.numeral.form is Form.FRACTION
     if following.unit is not None and following.unit.kind is NumberKind.PERCENT:
-        return True
-    return any(low in tokens.language.to for low in gap)
+        return fraction or item.numeral.scale > following.numeral.scale
+    return fraction and any(low in tokens.language.to for low in gap)
 
 
 def _in_one_list(tokens: Tokens, gap: tuple[str, ...], item: Amount, *, chained: bool) -> bool:

@@ -40,6 +40,8 @@ def measures(text, words):
         ("The port took 40 tonnes of Norland rapeseed in trade.", "40", "Norland rapeseed"),
         ("Here 51 % of the paper lanterns remaining intact sold.", "51 %", "paper lanterns"),
         ("Fenn was found guilty on all 33 counts of arson.", "33", "counts of arson"),
+        ("The loan, carrying interest of 5.5 percent, ends soon.", "5.5", "interest"),
+        ("The charges carry sentences of up to 20 years.", "20", None),
     ],
     ids=[
         "object of an infinitive",
@@ -60,6 +62,8 @@ def measures(text, words):
         "noun in ly",
         "participle behind a plural",
         "with of",
+        "participle behind a comma",
+        "verb of a plural that has it",
     ],
 )
 def test_a_count_counts_things(text, words, expected):

@@ -23,6 +23,13 @@ def directions(text):
         ("The guild expects pay growth of about 8%.", ["up"]),
         ("The Marn index was off 0.2 point at noon.", ["down"]),
         ("The guild told of a loss of $5 million.", ["none"]),
+        ("The report spoke of falls of 17 percent.", ["down"]),
+        ("Marn's debt rose to the equivalent of $4 billion.", ["none"]),
+        ("The plan would expand public spending by 30%.", ["up"]),
+        ("Marn Mills raised its dividend by between 12 and 40 million crowns.", ["up"]),
+        ("It saw falls of 17 percent in ore and 21 percent in oil.", ["down", "down"]),
+        ("Sales rose by $2 million, or 3 percent.", ["up", "up"]),
+        ("The index was up 12 points, or 2.1%.", ["up", "up"]),
     ],
 )
 def test_a_noun_names_a_change(text, expected):
@@ -43,6 +50,48 @@ def test_a_noun_names_a_change(text, expected):
 def test_what_is_done_with_a_sum_and_what_is_reached_is_no_change(text, expected):
     """Money that is raised or lost, and the level that something fell to, are no rise or fall by so much."""
     assert directions(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The sale cut its share in half to 10%.", ["0.5", "10"]),
+        ("Marn Steel rose 200 to 1440 yen.", ["200", "1440"]),
+        ("It cost about 169 mln 253 mln dlrs.", ["169000000", "253000000"]),
+        ("The total was 91 billion or three percent.", ["91000000000", "3"]),
+    ],
+)
+def test_two_figures_of_unlike_things_are_apart(text, values):
+    """A change is no range with what it led to, and no sum is a share or part of the next one."""
+    found = [number for number in read(text).numbers if number.kind.is_quantity]
+    assert [number.value for number in found] == [Decimal(value) for value in values]
+    assert found[0].unit != "percent"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The fund put $8 billion into Marnia over five years.", "exact"),
+        ("The work took over five years.", "more than"),
+        ("He stayed for over five years.", "more than"),
+    ],
+)
+def test_over_behind_a_thing_says_in_what_time(text, expected):
+    """Only behind a verb or a preposition is "over" a bound of the years after it."""
+    assert read(text).numbers[-1].qualifier.value == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("It met seven mill-related groups.", "mill-related group"),
+        ("He hit two long crosses.", "long cross"),
+        ("It sold 2.7m combined digital and manual copies.", "digital and manual copy"),
+    ],
+)
+def test_what_is_counted_keeps_its_words(text, unit):
+    """The participle of a compound is a part of it, and two adjectives are joined."""
+    assert read(text).numbers[0].unit == unit
 
 
 @pytest.mark.parametrize(
