@@ -16,7 +16,7 @@ from summarizer.commands.delivering import FORCE, FORMATS, planned
 from summarizer.commands.ending import TerminatedError
 from summarizer.commands.saved import saved_summary, with_review
 from summarizer.commands.showing import ProgressLine, in_flags, listed, told, write
-from summarizer.commands.wishes import add_wishes, wishes_of
+from summarizer.commands.wishes import add_wishes, by_default, wishes_of
 from summarizer.errors import (
     FormatError,
     IncompleteError,
@@ -143,7 +143,7 @@ def _run(options: argparse.Namespace) -> int:
         _say(f"summarize: {delivery.left_out}\n")
     summarizer = _Command(options)
     if len(delivery.inputs) > 1 and options.model is options.base_url is None:
-        _say(_by_default(len(delivery.inputs)))
+        _say(f"summarize: {by_default(f'{len(delivery.inputs):,} files')}\n")
     codes: list[int] = []
     for item, target in delivery.pairs():
         try:
@@ -162,12 +162,6 @@ def _run(options: argparse.Namespace) -> int:
         if isinstance(outcome.problem, ModelError):  # no other file would fare better
             break
     return next(filter(None, codes), 0)
-
-
-def _by_default(files: int) -> str:
-    """Say which model many files go to where none was named, before it keeps anybody waiting."""
-    model = os.environ.get("SUMMARIZER_MODEL") or "the embedded model"
-    return f"summarize: {files:,} files go to {model}; with --model none code alone reads them, at once\n"
 
 
 def _judged(outcome: Outcome) -> int:

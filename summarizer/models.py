@@ -246,6 +246,18 @@ def choose(name: str | None, client: AnyClient | None, settings: Settings) -> Mo
     return Model(name, tuned(profile, settings), settings, source=Provider(name))
 
 
+def refuse_fetching(name: str | None, model: Model) -> None:
+    """Raise `SettingsError` where nobody named the embedded model and its weights are not on this machine."""
+    if name or os.environ.get("SUMMARIZER_MODEL") or model.source is not None or not model.answers:
+        return
+    weights = local.CATALOGUE[local.DEFAULT]
+    if not local.is_there(weights):
+        raise SettingsError(
+            f"no model was named, and the embedded one is not on this machine: model='local' (--model local) "
+            f"fetches it, {weights.bytes / 1e9:.1f} GB, or name another; 'none' is code alone"
+        )
+
+
 def _given(name: str | None, client: AnyClient, settings: Settings) -> Model:
     if settings.base_url is not None:
         raise SettingsError(

@@ -16,6 +16,7 @@ from summarizer.commands.ending import in_order
 from summarizer.commands.inputs import count, documents_in, files_of, refuse_output
 from summarizer.commands.many_options import parser, refuse_contradictions, settings_of
 from summarizer.commands.rows import Fields
+from summarizer.commands.wishes import by_default
 from summarizer.commands.writing import rows_to
 from summarizer.corpus.tables import COLUMNS, rows_of
 from summarizer.errors import InputError, StoreError
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
 DONE, INPUT, UNANSWERED, SOME_FAILED = 0, 3, 4, 5
 _EVERY = 10.0  # seconds
-_REASONS = 3  # of failures that are told one by one
+_REASONS = 10  # of failures that are told one by one
 
 
 def many(arguments: Sequence[str]) -> int:
@@ -98,6 +99,8 @@ def _run(
         progress=not options.quiet,
         give_up_after=options.give_up_after or None,
     )
+    if options.model is options.base_url is None:
+        _say(by_default("all texts"))
     run.meter.total = total
     log = _taken(run, options)
     if twice := [id_ for id_, number in log.ids.items() if number > 1]:
@@ -177,6 +180,8 @@ def _ended(run: Run, log: _Log) -> int:
         _say(f"left open: {len(log.left):,}, the first {log.left[0].id}: {log.left[0].error}")
     _tell(log.failures)
     _tell_notes(log.noted)
+    for note in log.rows.notes:
+        _say(note)
     if not (meter.failed or meter.incomplete or meter.open):
         return DONE
     if capped or meter.of_use or (meter.done + meter.incomplete and not meter.calls):
@@ -203,7 +208,7 @@ def _tell(failures: list[Outcome]) -> None:
         others = f" and {len(ids) - 1:,} more" if ids[1:] else ""
         _say(f"failed: {ids[0]}{others}: {reason}")
     if untold := sum(map(len, list(reasons.values())[_REASONS:])):
-        _say(f"failed: {untold:,} more, for other reasons; --store and `summarize store` tell all")
+        _say(f"failed: {untold:,} more, for other reasons: the column error of the rows tells each")
 
 
 def _estimate(documents: Iterator[Source], options: argparse.Namespace, settings: Settings) -> int:

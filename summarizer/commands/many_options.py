@@ -40,10 +40,10 @@ def settings_of(options: argparse.Namespace) -> Settings:
 
 def _prices(given: str) -> Prices:
     try:
-        values = [float(part) for part in given.split(",")]
-        return Prices(input=values[0], output=values[1], cached=values[2] if values[2:] else None)
-    except (ValueError, IndexError):
+        into, out, *cached = map(float, given.split(","))
+    except ValueError:
         raise SettingsError(f"--prices takes INPUT,OUTPUT[,CACHED] in dollars, not {given!r}") from None
+    return Prices(input=into, output=out, cached=cached[0] if cached else None)
 
 
 def parser() -> Parser:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -27,6 +28,12 @@ def wishes_of(options: argparse.Namespace) -> dict[str, Any]:
     return wished
 
 
+def by_default(files: str) -> str:
+    """Say which model files go to where none was named, before it keeps anybody waiting."""
+    model = os.environ.get("SUMMARIZER_MODEL") or "the embedded model"
+    return f"{files} go to {model}; with --model none code alone reads them, at once"
+
+
 def _length(given: str) -> str | int:
     return int(given) if given.isdecimal() else given
 
@@ -34,7 +41,7 @@ def _length(given: str) -> str | int:
 _OPTIONS: dict[str, dict[str, Any]] = {
     "--length": {
         "type": _length,
-        "help": "headline, brief, standard, full, or a number of claims",
+        "help": "headline, brief, standard, full, or a number of claims, 0 for none",
     },
     "--focus": {"metavar": "WORDS", "help": "what to look for; changes the choice, not the proof"},
     "--speaker": {

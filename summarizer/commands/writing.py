@@ -35,11 +35,17 @@ _WIDER = {frozenset({int, float}): float}
 class Rows(Protocol):
     """Where rows go; `place` is the file that has them once it is closed, None for standard output.
 
-    `ended` is to be set once all rows are there: only then do they go to the place that was named.
+    `ended` is to be set once all rows are there: only then do they go to the place that was named. `notes`
+    say what is there otherwise than it came.
     """
 
     place: Path | None
     ended: bool
+
+    @property
+    def notes(self) -> list[str]:
+        """Return a sentence for each."""
+        ...
 
     def __enter__(self) -> Self:
         """Open it."""
@@ -75,6 +81,7 @@ class _Lines:
         self.ended = False
         self._part = None if output is None else Part(output)
         self._stream: Any = None
+        self._nulls = 0
 
     def __enter__(self) -> Self:
         self._stream = sys.stdout
@@ -89,9 +96,19 @@ class _Lines:
                 self._stream.close()
             self.place = self._part.put(ended=self.ended)
 
+    @property
+    def notes(self) -> list[str]:
+        rows = "1 row" if self._nulls == 1 else f"{self._nulls:,} rows"
+        return [f"{rows} came with NaN or infinity, which JSON has not: null there"] if self._nulls else []
+
     def write(self, row: dict[str, Any]) -> None:
+        try:
+            line = _line(row)
+        except ValueError:  # what is no number
+            self._nulls += 1
+            line = _line(_finite(row))
         with naming(self.place):
-            self._stream.write(_line(row))
+            self._stream.write(line)
             self._stream.flush()
 
 
@@ -102,7 +119,7 @@ class _Columns:
         self.place: Path | None = output
         self.ended = False
         self._part = Part(output)
-        self._columns: dict[str, type | None] = dict(columns)
+        self._kinds: dict[str, set[type]] = {name: {kind} for name, kind in columns.items()}
 
     def __enter__(self) -> Self:
         self._part.hold()
@@ -115,11 +132,25 @@ class _Columns:
             self._write_all(self._part.path)
         self.place = self._part.put(ended=self.ended)
 
+    @property
+    def notes(self) -> list[str]:
+        mixed = {
+            name: kinds for name, kinds in self._kinds.items() if len(kinds) > 1 and _joined(kinds) is str
+        }
+        return [
+            f"the column {name!r} is text: it came as {', '.join(sorted(kind.__name__ for kind in kinds))}"
+            for name, kinds in mixed.items()
+        ]
+
+    @property
+    def _columns(self) -> dict[str, type | None]:
+        return {name: _joined(kinds) for name, kinds in self._kinds.items()}
+
     def write(self, row: dict[str, Any]) -> None:
         flat = {name: _flat(value) for name, value in row.items()}
         for name, value in flat.items():
-            self._columns[name] = _joined(self._columns.get(name), value)
-        self._waiting.write(_line(flat))
+            self._kinds.setdefault(name, set()).update([] if value is None else [_kind(value)])
+        self._waiting.write(_line(flat, whole=True))
 
     def _write_all(self, path: Path) -> None:
         raise NotImplementedError
@@ -138,10 +169,10 @@ class _Sheet(_Columns):
     def _write_all(self, path: Path) -> None:
         with path.open("w", encoding="utf-8-sig", newline="") as sheet:
             writer = csv.writer(sheet, delimiter=self._delimiter)
-            writer.writerow(map(safe_cell, self._columns))
+            writer.writerow(map(safe_cell, self._kinds))
             for line in self._waiting:
                 row = json.loads(line)
-                writer.writerow([safe_cell(row.get(name)) for name in self._columns])
+                writer.writerow([safe_cell(row.get(name)) for name in self._kinds])
 
 
 class _Parquet(_Columns):
@@ -168,9 +199,10 @@ class _Parquet(_Columns):
 
     def _groups(self) -> Iterator[list[dict[str, Any]]]:
         rows: list[dict[str, Any]] = []
+        columns = self._columns
         for line in self._waiting:
             row = json.loads(line)
-            rows.append({name: _as(kind, row.get(name)) for name, kind in self._columns.items()})
+            rows.append({name: _as(kind, row.get(name)) for name, kind in columns.items()})
             if len(rows) >= _ROWS_AT_ONCE:
                 yield rows
                 rows = []
@@ -178,12 +210,12 @@ class _Parquet(_Columns):
             yield rows
 
 
-def _line(row: dict[str, Any]) -> str:
-    """Return a row as a line that any reader of JSON takes and no terminal is steered by."""
-    try:
-        line = json.dumps(row, ensure_ascii=False, default=str, allow_nan=False)
-    except ValueError:  # what is no number
-        line = json.dumps(_finite(row), ensure_ascii=False, default=str)
+def _line(row: dict[str, Any], *, whole: bool = False) -> str:
+    """Return a row as a line that any reader of JSON takes and no terminal is steered by.
+
+    Raises ValueError for NaN and infinity, unless it is to be `whole`, for ourselves.
+    """
+    line = json.dumps(row, ensure_ascii=False, default=str, allow_nan=whole)
     return inert_json(storable(line)) + "\n"
 
 
@@ -201,14 +233,9 @@ def _flat(value: Any) -> Any:
     return json.dumps(_finite(value), ensure_ascii=False, default=str)
 
 
-def _joined(kind: type | None, value: Any) -> type | None:
-    """Return the kind of a column that held one kind and holds a value more."""
-    if value is None:
-        return kind
-    other = _kind(value)
-    if kind in {None, other}:
-        return other
-    return _WIDER.get(frozenset({kind, other}), str)
+def _joined(kinds: set[type]) -> type | None:
+    """Return the kind of a column that holds some kinds of values."""
+    return _WIDER.get(frozenset(kinds), str) if len(kinds) > 1 else next(iter(kinds), None)
 
 
 def _kind(value: Any) -> type:

@@ -25,6 +25,7 @@ from summarizer.keeping.spent import NANO, Spent
 from summarizer.keeping.store import Store, unread
 from summarizer.keeping.stored import terms_of
 from summarizer.keeping.telemetry import count_items, document_span, failed, told
+from summarizer.models import refuse_fetching
 from summarizer.record import sha256
 from summarizer.version import VERSION
 
@@ -72,11 +73,14 @@ class Maker(Summarizer):
         self._asked = self
         self.options = options
         self.batched = options.mode == "batch"
+        refuse_fetching(model, self._model)
         self._price = self._model.price(batch=self.batched) if self._model.answers else None
         self._refuse_blind_cap()
         self.store = Store(options.store)
         terms = terms_of(self._model, self._price, options.cap)
-        self.limit = _GATHERED if self.batched else self._model.profile.concurrency
+        self.limit = self._model.profile.concurrency
+        if self.batched:
+            self.limit = max(_GATHERED, self._settings.concurrency or 0)
         pace = Pace(options.requests_per_minute, options.tokens_per_minute)
         self._batches = Batches(self.store) if self.batched else None
         self.gate = Gate(self.store, terms, Slots(self.limit), pace, self._batches)

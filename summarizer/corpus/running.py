@@ -14,6 +14,7 @@ from summarizer.corpus.meter import Meter, RunEnd
 from summarizer.corpus.options import options_of
 from summarizer.corpus.progress import shown
 from summarizer.errors import CapReachedError, StoppedError, StoreError, SummarizerError, UnreachableError
+from summarizer.logs import log
 from summarizer.running import run, started
 from summarizer.source.process import rarely_collected
 
@@ -199,6 +200,8 @@ class AsyncRun(AsyncIterator["Outcome"]):
             self._maker.stop(reason)
             self._maker.reopen(self._breaker.failed)
             self._breaker.failed.clear()
+        state, error = outcome.state, outcome.error
+        log("document %s: %s%s", outcome.id, state, f": {error}" if error else "", well=state == "done")
         self.meter.count(outcome)
         self.meter.spent = self._maker.spent
         await self._ready.put((number, outcome))
@@ -227,6 +230,8 @@ class AsyncRun(AsyncIterator["Outcome"]):
             raise self._broken
 
     async def _close(self) -> None:
+        if (end := self.end) is not None:
+            log("run %s: %s %s", end.reason, end.meter, end.message, well=end.reason == "done")
         if self._feeder is not None:
             rarely_collected.__exit__()
             self._watch.cancel()

@@ -25,6 +25,7 @@ from summarizer.keeping.slots import PARTY, Party
 from summarizer.keeping.spent import NANO, Spent
 from summarizer.keeping.store import Answer, Bill, Standing
 from summarizer.keeping.telemetry import answered, call_span, judged
+from summarizer.logs import log
 from summarizer.version import VERSION
 
 if TYPE_CHECKING:
@@ -216,6 +217,7 @@ class Gate:
             self._release(trip, error)
             if isinstance(error, Exception):
                 self._tries, self._trouble = self._tries + 1, in_a_word(error)
+                log("no answer for %s: %s", trip.party.name, self._trouble)
             if isinstance(error, StoppedError):  # whatever stops one request of a batch stops all
                 self.stopped = self.stopped or error
             if not is_refused_for_now(error):

@@ -340,3 +340,19 @@ def test_outputs_that_are_refused(folder, tmp_path, capsys, name, words):
     assert many(folder, "--model", "none", "--output", tmp_path / name) == USAGE
     assert words in capsys.readouterr().err
     assert (tmp_path / name).read_text(encoding="utf-8").startswith("id,text")
+
+
+def test_prices_below_nought(folder, capsys):
+    """What begins with a minus is the value of the option before it."""
+    assert many(folder, "--model", "m", "--base-url", "http://127.0.0.1:9/v1", "--prices", "-1,2") == USAGE
+    assert "0 or more" in capsys.readouterr().err
+
+
+def test_a_model_that_nobody_named(folder, capsys, monkeypatch):
+    """Weights that are not there are fetched only where somebody asked for them; what is taken is said."""
+    monkeypatch.setattr("summarizer.local.is_there", lambda _: False)
+    assert many(folder) == USAGE
+    assert "--model local" in capsys.readouterr().err
+    monkeypatch.setenv("SUMMARIZER_MODEL", "none")
+    assert many(folder) == DONE
+    assert "all texts go to none" in capsys.readouterr().err

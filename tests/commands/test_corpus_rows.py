@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import math
 import sqlite3
 import sys
 from types import SimpleNamespace
@@ -114,7 +115,7 @@ def test_a_missing_path_is_told_first(tmp_path, capsys):
     assert not out.exists()
 
 
-def test_lines_that_any_reader_takes(tmp_path):
+def test_lines_that_any_reader_takes(tmp_path, capsys):
     """Directions and controls are escapes, half a pair is one too, and what is no number is null."""
     path, out = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
     odd = {"id": "\ud800x", "text": text(1), "tag": "\u202eb\u2066c\x85\x1b[31m", "part": float("nan")}
@@ -128,12 +129,14 @@ def test_lines_that_any_reader_takes(tmp_path):
     assert found["\ud800x"]["tag"] == odd["tag"]
     assert found["\ud800x"]["part"] is None
     assert found["b"]["summary"]["source"] == "\u202e" + text(2)
+    assert "1 row came with NaN" in capsys.readouterr().err
 
 
-def test_parquet_of_rows_that_differ(tmp_path):
+def test_parquet_of_rows_that_differ(tmp_path, capsys):
     """Fields that come late, change their kind or fail: each has a column, and no row is lost."""
     path, out = tmp_path / "in.jsonl", tmp_path / "out.parquet"
     more = [{}, {"n": 1}, {"n": 2.5}, {"m": "x"}, {"m": 4}, {"big": 1 << 70}, {"deep": {"a": float("inf")}}]
+    more[2] |= {"part": float("nan")}
     rows = [{"id": str(n), "text": text(n)} | fields for n, fields in enumerate(more)]
     path.write_text("\n".join(map(json.dumps, rows)) + "\n{", encoding="utf-8")
     assert many(path, "--model", "none", "--output", out, "--ordered") == SOME
@@ -144,6 +147,10 @@ def test_parquet_of_rows_that_differ(tmp_path):
     assert found[5]["big"] == str(1 << 70)
     assert json.loads(found[6]["deep"]) == {"a": None}
     assert found[7]["error_type"] == "InputError"
+    assert math.isnan(found[2]["part"])
+    said = capsys.readouterr().err
+    assert "the column 'm' is text: it came as int, str" in said
+    assert "column 'n'" not in said
 
 
 def test_a_store_that_fails_ends_the_run(server, tmp_path):

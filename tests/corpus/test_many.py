@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import os
 import pickle
 import re
@@ -500,3 +501,13 @@ def test_an_answer_of_no_use_is_counted(server):
     (row,) = rows_of(outcome, None)
     assert row["state"] == "failed"
     assert (row["calls"], row["prompt_tokens"] > 0) == (1, True)
+
+
+def test_the_log_of_a_run(server, caplog):
+    """Who listens to the logger `summarizer` is told of documents and of the end; failures are warnings."""
+    with caplog.at_level(logging.INFO, "summarizer"):
+        many(server, [text(0), " "])
+    told = {record.levelname: record.getMessage() for record in caplog.records[:2]}
+    assert told["INFO"] == "document 0: done"
+    assert told["WARNING"].startswith("document 1: failed: ")
+    assert caplog.records[-1].getMessage().startswith("run done: 1 of 2 done")
