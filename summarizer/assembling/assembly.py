@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from summarizer.assembling.covering import coverage
 from summarizer.assembling.digesting import Digest, digest_of
 from summarizer.assembling.doubting import Doubt
-from summarizer.assembling.groundwork import FOREMOST, may_head
+from summarizer.assembling.groundwork import FOREMOST, is_talk, may_head
 from summarizer.assembling.outlining import overview_of
 from summarizer.coverage import Rejection, RejectionReason, Remark
 from summarizer.results import Claim, NumericFact, Quotation, Verdict, Wording
@@ -102,7 +102,7 @@ class Assembly:
         """The headline of a digest or of a window, else the text's heading, else a claim.
 
         Of the foremost claims fit for one it is the one that stands first where a text opens with its news;
-        where none is fit, the likeliest title.
+        where none is fit, the likeliest title. Talk without a title has none.
         """
         ground, foremost = self._ground, next(self._ranked(), None)
         fit = islice(filter(may_head, self.ranked), FOREMOST if self._salience.opens_with_news else 1)
@@ -110,7 +110,8 @@ class Assembly:
         if ground.foreign:
             return claim or foremost
         told = self._digest.headline or self._headline or ground.heading()
-        return told or claim or ground.likeliest_title() or foremost
+        said = told or claim or ground.likeliest_title()
+        return said or (None if ground.most and foremost is not None and is_talk(foremost) else foremost)
 
     def overview(self, most: int) -> tuple[OverviewSentence, ...]:
         """Return at most so many sentences over the claims: a model's, then the foremost claims."""

@@ -156,7 +156,7 @@ def _share(heading: str, told: set[str]) -> float:
 
 
 def may_head(claim: Claim) -> bool:
-    """Whether a claim is fit for a headline: not long, not to or of the reader, and whole by itself."""
+    """Whether a claim is fit for a headline: not long, not talk, not to or of the reader, whole by itself."""
     words = [word.strip('.,;:!?"“”') for word in claim.text.split()]
     before_name = (word.partition("’")[0].partition("'")[0] for word in takewhile(str.islower, words[1:]))
     addressing = {word.lower().replace("’", "'").partition("'")[0] for word in words} & _ADDRESSING
@@ -165,7 +165,12 @@ def may_head(claim: Claim) -> bool:
         or not DEPENDENT.isdisjoint(before_name)
         or OUTCOME.match(claim.text)
     )
-    return len(words) <= _LONGEST_HEADLINE and not addressing and not torn
+    return len(words) <= _LONGEST_HEADLINE and not addressing and not torn and not is_talk(claim)
+
+
+def is_talk(claim: Claim) -> bool:
+    """Whether a claim is what somebody says in a turn: "“We sold the yard,” Ann Lund said."."""
+    return claim.text.startswith("“")
 
 
 def groundwork(document: Document, settings: Settings) -> Groundwork:

@@ -14,6 +14,7 @@ from summarizer.languages.relating_words import RelatingWords
 from summarizer.languages.speech_words import SpeechWords
 from summarizer.languages.stance_words import StanceWords
 from summarizer.languages.statement_words import StatementWords
+from summarizer.languages.telling_words import TellingWords
 
 KNOWN = ("en", "de", "fr", "es")  # ISO 639-1
 _SPEECH = ("fr", "es")
@@ -47,6 +48,11 @@ class Language:
     def relating(self) -> RelatingWords:
         """The words that tell what belongs to what."""
         return read_part(self.code, "relating", RelatingWords)
+
+    @cached_property
+    def telling(self) -> TellingWords:
+        """The words by which it is known what a sentence tells."""
+        return read_part(self.code, "telling", TellingWords)
 
     @cached_property
     def statements(self) -> StatementWords | None:

@@ -12,13 +12,17 @@ from functools import cached_property
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from summarizer.languages import language_of
+from summarizer.languages.phrases import any_of
 from summarizer.selecting.salience.keys import key
 from summarizer.selecting.salience.minutes import OUTCOME
 from summarizer.selecting.titles import FIRST_BLOCKS
 from summarizer.source.document import BlockKind
 from summarizer.source.speech import words
+from summarizer.source.speech.grammar import is_finite
 from summarizer.source.speech.main_subjects import main_noun, main_subject
 from summarizer.source.vocabulary import lemmas
+from summarizer.source.vocabulary.denoting import Sort, sort_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,40 +33,30 @@ if TYPE_CHECKING:
     from summarizer.source.document import Document
     from summarizer.source.speech.tokens import Token
 
-_WE = frozenset("we our i my wir ich".split())
 _OFTEN = 0.15  # of the sentences that tell something
-_PERSONS = frozenset("he she they".split())
-_POINTING = frozenset("this that these those such another other others".split())
+_WORDS = language_of("en").telling
 _POINTS_ELSEWHERE = re.compile(  # "Another of the mills", "This year"
-    r"\w+ of |This (?:\w+ )?(?:morning|afternoon|evening|week|weekend|month|year|season|"
-    r"spring|summer|autumn|winter)\b"
+    rf"\w+ of |This (?:\w+ )?{any_of(_WORDS.seasons)}\b"
 )
-_THESE = frozenset("this these those such".split())
-_OF_ITSELF = words.WRITINGS | words.PERIODS | frozenset(("time", "point", "way"))
+_ORDINALS = language_of("en").numbers.ordinals.keys()
+_OF_ITSELF = words.WRITINGS | words.PERIODS | _WORDS.of_itself
 _SMALL = words.LINKING | words.AUXILIARIES | words.RELATIVES | words.PRONOUNS
 _LONGEST_NOUN = 4  # words
-_REFERRING = frozenset("other these those this his her their its them".split())
 _EMPTY = re.compile(  # "It was agreed to", which means nothing told
-    r"It (?:is|was|has been|had been) (?:\w+ly )?(?:\w+ed|thought|known|understood|said) (?:that|to)\b"
+    rf"It (?:is|was|has been|had been) (?:\w+ly )?(?:\w+ed|{any_of(_WORDS.empty)}) (?:that|to)\b"
 )
 _NEVER = frozenset((-1,))  # a sentence that there is not
-_GOING_ON = frozenset("then instead otherwise".split())
 # "Despite this optimism, …", "further proof of that.": what another sentence tells.
 _TAKEN_UP = re.compile(
     r"\A[A-Z][a-z]+ (?:by |of |to )?(?:this|these|those)\b(?! (?:of|who|which|in|is|are|was|were)\b)"
     r"|\A(?:Here|[A-Z][a-z]+ that),"
     r"|\b(?:of|by|from|with|about|to|for) (?:that|this|these|those)[.!]?\Z"
 )
-_REST = re.compile(
-    r"The (?:other|others|latter|former|rest|remaining|remainder)\b(?! of\b)"
-)  # of those told of before
+_REST = re.compile(rf"The {any_of(_WORDS.rest)}\b(?! of\b)")  # of those told of before
 _AGED = "-year-old"  # "The 24-year-old": who that is the sentence before tells
 _SAID_BY_PRONOUN = re.compile(r"[,”\"’'] (?:he|she|they|it) \w+(?: (?:on )?[A-Z]\w+)?[.!]?\Z")
 # "That night", "those dates": a time that another sentence names.
-_THEN = re.compile(
-    r"\b[Tt](?:hat|hose|hese) (?:\w+ )?"
-    r"(?:night|evening|morning|afternoon|day|date|week|weekend|month|year|time)s?\b"
-)
+_THEN = re.compile(rf"\b[Tt](?:hat|hose|hese) (?:\w+ )?{any_of(_WORDS.times)}s?\b")
 
 
 def _noun_behind(tokens: Sequence[Token], at: int) -> int | None:
@@ -89,6 +83,7 @@ class Leaning:
         self._rows = rows
         self._cutter = cutter
         self._resolver = resolver
+        self._oneself = language_of(document.language).telling.oneself
 
     def on(self, number: int, *, looked_for: bool = False) -> frozenset[int]:
         """Return the sentences of which one must be told for this one to be understood; none for most.
@@ -115,7 +110,7 @@ class Leaning:
         tokens = [token for token in self._cutter.tokens(told.sentence) if token.quote is None]
         for at, token in enumerate(tokens):
             counted = at and tokens[at - 1].lower in words.DETERMINERS  # "five such failures"
-            if token.lower not in _THESE or counted or at + 1 == len(tokens):
+            if token.lower not in _WORDS.these or counted or at + 1 == len(tokens):
                 continue
             last = _noun_behind(tokens, at + 1)
             noun = tokens[last].lower if last is not None else ""
@@ -125,22 +120,33 @@ class Leaning:
 
     def _points_back(self, told: Told) -> bool:
         """Whether a sentence points at one before it as a whole, or at one of several told of there."""
-        pointing = told.head in _POINTING and not _POINTS_ELSEWHERE.match(told.text)
+        pointing = told.head in _WORDS.pointing and not _POINTS_ELSEWHERE.match(told.text)
         return pointing or (_THEN.search(told.text) or _TAKEN_UP.search(told.text)) is not None
 
     def _goes_on(self, told: Told) -> bool:
-        own = _WE if self._speaks_of_itself else frozenset()
+        own = self._oneself if self._speaks_of_itself else frozenset()
         empty = _EMPTY.match(told.text)
         if told.head not in own and not empty and self._resolver.dangles(told.sentence, told.head):
             return True
         if told.head == "the" and (_REST.match(told.text) or self._subject_of(told).endswith(_AGED)):
             return True
-        if told.head == "the" and self._cutter.counts_alone(told.sentence):
+        if self._is_of_several(told) or (told.head == "the" and self._cutter.counts_alone(told.sentence)):
             return True
-        if told.head in _GOING_ON or OUTCOME.match(told.text) or self._refers(told):
+        if told.head in _WORDS.going_on or OUTCOME.match(told.text) or self._refers(told):
+            return True
+        if self._resolver.leaves_open(told.sentence):
             return True
         says = _SAID_BY_PRONOUN.search(told.text) is not None
         return (says or self._is_of_a_pronoun(told)) and not self._resolver.names_subject(told.sentence)
+
+    def _is_of_several(self, told: Told) -> bool:
+        """Whether a subject is one of those told of before: "Each has", "The second man has"."""
+        tokens = self._cutter.tokens(told.sentence)
+        if told.head in _WORDS.of_several:
+            return len(tokens) > 1 and is_finite(tokens, 1)
+        if len(tokens) < _LONGEST_NOUN or tokens[0].lower != "the" or tokens[1].lower not in _ORDINALS:
+            return False
+        return tokens[2].lower not in _OF_ITSELF and is_finite(tokens, 3)
 
     def _refers(self, told: Told) -> bool:
         """Whether a subject is told by what stands before it: "Both men", "One of her sons"."""
@@ -149,21 +155,29 @@ class Leaning:
         if subject is None or subject.last == subject.first + 1:
             return False
         inside = takewhile(lambda token: not token.is_capital, tokens[subject.first + 1 : subject.last])
-        refers = any(token.lower in _REFERRING and token.quote is None for token in inside)
+        refers = any(token.lower in _WORDS.referring and token.quote is None for token in inside)
         return refers or tokens[subject.first].lower == "both"
 
     def _is_of_a_pronoun(self, told: Told) -> bool:
         """Whether a sentence comes to its subject, a pronoun, without a name before: "On Monday he left"."""
         tokens = self._cutter.tokens(told.sentence)
         subject = main_noun(tokens) if tokens else None
-        if subject is None or subject.first == 0 or tokens[subject.first].lower not in _PERSONS:
+        if subject is None or subject.first == 0 or tokens[subject.first].lower not in _WORDS.persons:
             return False
         return not any(token.is_capital and token.quote is None for token in tokens[1 : subject.first])
 
     def _definite(self, told: Told) -> str:
-        """Return the key of the noun that a sentence opens with behind "the"; nothing for a name."""
-        noun = self._subject_of(told) if told.head == "the" else ""
-        return key(noun) if noun.islower() else ""
+        """Return the key of the noun behind "the" that is the subject; nothing for a name.
+
+        Behind a phrase only persons need it: "On Monday the officer …", not "In 2001 the economy …".
+        """
+        tokens = self._cutter.tokens(told.sentence)
+        subject = main_noun(tokens) if tokens else None
+        if subject is None or tokens[subject.first].lower != "the" or tokens[subject.first].quote is not None:
+            return ""
+        noun = tokens[subject.last - 1].text
+        known = subject.first and sort_of(noun) is not Sort.PERSON
+        return key(noun) if noun.islower() and not known else ""
 
     def _subject_of(self, told: Told) -> str:
         """Return the last word of the subject that a sentence opens with; nothing where it has none."""
@@ -195,4 +209,4 @@ class Leaning:
     def _speaks_of_itself(self) -> bool:
         """Whether a text is a letter or the like: it says "we" all along, and so needs no name for it."""
         heads = [told.head for told in self._rows if told.tells]
-        return sum(head in _WE for head in heads) >= _OFTEN * len(heads)
+        return sum(head in self._oneself for head in heads) >= _OFTEN * len(heads)

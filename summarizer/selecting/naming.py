@@ -21,6 +21,7 @@ from summarizer.source.speech.main_subjects import main_noun
 from summarizer.source.speech.naming import name_at
 from summarizer.source.speech.referents import Cast
 from summarizer.source.vocabulary import lemmas
+from summarizer.source.vocabulary.denoting import Sort, sort_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
 _BEFORE_STOP = re.compile(r" (?=[.,](?:[ ”\"’)]|$))")  # not of a name such as ".NET"
 _PERSONAL = {"he": "", "she": "", "his": "'s", "her": "'s"}
+_SURELY_PERSONAL = frozenset(("he", "she", "his"))  # "her" may be an object
+_OF_PERSONS = frozenset("he she his her him".split())
 _OWNING = ("'s", "’s", "'", "’")
 _BESIDE = frozenset((" ", ", "))  # between a name and a role
 _LONGEST = 12  # words of a name with its role
@@ -135,6 +138,15 @@ class Resolver:
         """Whether it is known whom the pronoun means that a sentence says something of."""
         return self._opening(sentence.span) is not None
 
+    def leaves_open(self, sentence: Sentence) -> bool:
+        """Whether a sentence says "he" or "her" before it has told of anybody, and who that is is unknown."""
+        at = self._frames.at(sentence.span.end - 1)
+        tokens = self._frames[at].tokens if at >= 0 and self._english else ()
+        pronoun = self._pronoun(tokens, 0)
+        if pronoun is None or any(_may_be_meant(tokens, before) for before in range(pronoun)):
+            return False
+        return not self.names_subject(sentence)
+
     def _second(self, sentence: Sentence) -> str:
         """Return the word after the first one and its comma, in lower case."""
         at = self._frames.at(sentence.span.end - 1)
@@ -153,13 +165,24 @@ class Resolver:
             return None
         tokens = self._frames[at].tokens
         first = next((i for i, token in enumerate(tokens) if token.start >= piece.start), 0)
-        subject = main_noun(tokens)
-        place = first if subject is None or subject.last > subject.first + 1 else subject.first
-        token = tokens[place]
-        if token.start < piece.start or token.quote is not None or token.lower not in _PERSONAL:
+        place = self._pronoun(tokens, first)
+        token = tokens[first if place is None else place]
+        opens = place == first and token.start >= piece.start
+        if place is None or token.lower not in (_PERSONAL if opens else _SURELY_PERSONAL):
             return None
         name = self._person_before(at, place)
         return _Put(Span(token.start, token.end), name, _PERSONAL[token.lower]) if name is not None else None
+
+    def _pronoun(self, tokens: Tokens, first: int) -> int | None:
+        """Return the first word for one person from a token on, unless it stands before who is meant."""
+        places = range(first, len(tokens))
+        outside = (at for at in places if tokens[at].quote is None and tokens[at].lower in _OF_PERSONS)
+        at = next(outside, None)
+        if at is None:
+            return None
+        subject = main_noun(tokens)
+        awaited = subject is not None and at < subject.first and tokens[subject.first].is_capital
+        return None if awaited else at
 
     def _person_before(self, at: int, place: int) -> Span | None:
         """Return the one person by name whom a pronoun of a frame most likely means, beyond doubt."""
@@ -176,6 +199,12 @@ class Resolver:
         near = self._frames[at].paragraph - choice.person.paragraph <= 1
         sole = latest == [choice.person] and near
         return choice.person.canonical if sole or (not choice.rivals and choice.chance > _LIKELY) else None
+
+
+def _may_be_meant(tokens: Tokens, at: int) -> bool:
+    """Whether a word is a name or a noun for a person; of the first one no capital tells."""
+    sort = sort_of(tokens[at].lower)
+    return sort is Sort.PERSON or (sort is Sort.UNKNOWN and at == 0) or (at > 0 and tokens[at].is_capital)
 
 
 def _describes(tokens: Tokens, first: int, last: int) -> bool:

@@ -59,6 +59,7 @@ _TITLES_OR_NEVER_LAST = _TITLES | _NEVER_LAST
 _BEFORE_DIGITS = frozenset(  # "No. 5", but "He said no."
     "no nos vol fig figs tab eq sec ch chap p pp nr abs art para apt ste rm bldg ext tel".split()
 )
+_ARTICLES = frozenset(("the", "die", "der", "das"))
 _CLOCK = frozenset(("a.m", "p.m"))
 # What follows a time of day in one sentence: "at 9 p.m. Monday", "6 a.m. Eastern".
 _AFTER_CLOCK = frozenset(
@@ -222,7 +223,8 @@ def _keeps_open(word: str, before: str, following: str, language: str) -> bool:
         return not first or first in _AFTER_CLOCK
     if lower in _ABBREVIATIONS or _is_dotted(word):
         cited = following[:1] in "([" and following[1:2].isdigit()
-        return cited or (first not in _BEGINNERS and not following.startswith(tuple(_OPENING)))
+        bare = before.lower() in _ARTICLES  # "The U.S. And Japan": nothing was told yet
+        return cited or bare or (first not in _BEGINNERS and not following.startswith(tuple(_OPENING)))
     if len(word) == 1 and word.isalpha():
         return _is_initial(word, before, first, language)
     if word.isdigit():

@@ -15,6 +15,7 @@ from summarizer.languages.relating_words import RelatingWords
 from summarizer.languages.speech_words import SpeechWords
 from summarizer.languages.stance_words import StanceWords
 from summarizer.languages.statement_words import StatementWords
+from summarizer.languages.telling_words import TellingWords
 
 PAGE = (ROOT / "docs" / "adding-a-language.md").read_text(encoding="utf-8")
 
@@ -39,6 +40,7 @@ def test_every_path_is_there():
         ("stances", StanceWords),
         ("layout", LayoutWords),
         ("quoting", QuotingWords),
+        ("telling", TellingWords),
         ("relating", RelatingWords),
     ],
 )

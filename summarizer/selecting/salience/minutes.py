@@ -9,26 +9,22 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summarizer.languages import language_of
+from summarizer.languages.phrases import any_of
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarizer.selecting.salience.telling import Told
 
-_OUTCOME = (
-    r"(?:motion|resolution|amendment|ordinance|proposal|bylaw|item)s? (?:was |were |has been )?(?:\w+ly )?"
-    r"(?:carried|passed|failed|adopted|approved|defeated|lost|rejected|tabled)\b"
-)
+_WORDS = language_of("en").telling
+_OUTCOME = rf"{any_of(_WORDS.motions)} (?:was |were |has been )?(?:\w+ly )?{any_of(_WORDS.carried)}\b"
 OUTCOME = re.compile(rf"\A(?:The|This) {_OUTCOME}")  # of what the sentence before tells
 _DECIDED = re.compile(
-    r"\bRESOLVED\b|\b(?:moved|voted|agreed|resolved|decided) "
-    rf"(?:\d+ ?(?:to|[-–]) ?\d+ )?(?:unanimously )?(?:to|that|against)\b|\b{_OUTCOME}"
+    rf"\b(?:{any_of(_WORDS.resolved)}|{any_of(_WORDS.deciding)} "
+    rf"(?:\d+ ?(?:to|[-–]) ?\d+ )?(?:unanimously )?(?:to|that|against)|{_OUTCOME})\b"
 )
-_ORDER = re.compile(
-    r"\b(?:to order at|meeting (?:was |be )?(?:adjourned|opened|closed|called)"
-    r"|adjourn(?:ed)? (?:the meeting|at)|quorum|roll call|pledge of allegiance|next (?:regular )?meeting"
-    r"|(?:approv|adopt|accept)\w* (?:of )?the (?:minutes|agenda))\b",
-    re.IGNORECASE,
-)
+_ORDER = re.compile(rf"\b{any_of(_WORDS.orders)}\b", re.IGNORECASE)
 _FEWEST = 2  # sentences of either sort
 _WORTH_DECIDED, _WORTH_ORDER = 4.0, 0.0
 

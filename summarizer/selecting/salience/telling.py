@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.selecting.markup import is_link, is_note, without_markup
 from summarizer.selecting.salience.furniture import is_furniture, tells_where_to_turn
 from summarizer.selecting.salience.keys import WORD, key
+from summarizer.selecting.salience.signs import Signs, signs_of
 from summarizer.source.document import BlockKind
 from summarizer.source.layout.lines import begins_low
 
@@ -22,39 +23,17 @@ if TYPE_CHECKING:
 _CLOSING = "\"'”’»›)]*_"
 _FULL_STOPS = (".", "!", "。", "！")  # a question claims nothing
 _CUT_OFF = "..."  # "The mayor said on Friday that the ...": the beginning of another page
-_GOES_ON = re.compile(r"[,;] (?:and|or|und|oder|et|ou|y|o)\Z")  # of an entry before the last of its list
 _ASIDE = ("(", "[")
 _FEWEST_WORDS = 4
+_NO_SMALL_WORD = 4  # letters; shorter ones are small in titles too
 _LISTED = 3  # semicolons of what lists rather than tells
 # What sets a line out and tells nothing: the marks of a heading, the dots that lead to a page or a sum, the
 # bar between two cells, a picture.
 _SET_OUT = re.compile(r"#{2,} |\.\.\.\.| \. \. \.|……| \|(?<=\S \|) (?=\S)|!\[")
 _END = re.compile(r"(?:#\s?){3,}|-\s?30\s?-")  # what ends a press release, before what the page adds
 _INCHES = re.compile(r"\d\"")
-_OF_ITSELF = re.compile(r"\W*about (?!the\b|a\b|an\b)(?=\w)", re.IGNORECASE)  # what a company says of itself
-_ASKED = re.compile(r"\*{0,2}Q(?:uestion)?(?: ?\d+)?\*{0,2}[:.]\*{0,2}\s")  # a question of an interview
 _LABEL = re.compile(r"[^:\n]{1,60}:\*{0,2}\s+")  # of a turn: who speaks, and nothing of what is said
 _GREETING = 6  # words
-# Whom a sentence speaks to or of: the reader, or whoever writes or lost the marks around his words.
-_PERSONS = {
-    "en": {
-        "you": re.compile(r"\b(?:you|your|yours|yourself|yourselves)\b", re.IGNORECASE),
-        "I": re.compile(r"(?:\A|[,;:—–]\s|\b[a-z]+\s)I(?=['’\s])"),  # not "World War I"
-    },
-    "de": {
-        "you": re.compile(r"(?<=[\w,] )(?:Sie|Ihnen|Ihr|Ihre[mnrs]?)\b|\b(?:du|dir|dich|deine?[mnrs]?)\b"),
-        "I": re.compile(r"\b(?:[Ii]ch|mir|mich)\b"),
-    },
-    "fr": {
-        "you": re.compile(r"\b(?:vous|votre|vos|tu|ton|tes)\b", re.IGNORECASE),
-        "I": re.compile(r"\b(?:je\b|j['’])", re.IGNORECASE),
-    },
-    "es": {
-        "you": re.compile(r"\b(?:usted|ustedes|tú|tus|contigo)\b", re.IGNORECASE),
-        "I": re.compile(r"\b(?:yo|conmigo)\b", re.IGNORECASE),
-    },
-}
-_MINE, _OURS = re.compile(r"\b[Mm]y\b"), re.compile(r"\b(?:[Mm]y|me|[Ww]e|[Oo]ur|us)\b")
 _SELDOM = 0.05  # of the told sentences that say "I" or "my"; where "we" is all that is said nobody speaks
 _RARELY = 0.15  # of the told sentences; a text that says "you" or "I" all along tells its news so
 _SECTION = 12  # told sentences that a section has at least
@@ -105,7 +84,7 @@ def read_sections(document: Document) -> tuple[Section, ...]:
     long = is_long(found)
     turns = sum(block.kind is BlockKind.TURN for block in document.blocks)
     rows = _without_asides(found, is_talk=long and 2 * turns > len(document.blocks))
-    spoken = _is_speech(found)
+    spoken = _is_speech(found, signs_of(document.language))
     sections = []
     for number, members in enumerate(_divided(rows) if long else [rows]):
         placed = tuple(_placed(members, number, level=spoken))
@@ -120,11 +99,11 @@ def read_sections(document: Document) -> tuple[Section, ...]:
 def _without_asides(rows: list[Told], *, is_talk: bool) -> list[Told]:
     """Let nothing tell news that says "you" or "I" where the text seldom does: "Sign up for our …".
 
-    In a long talk no sentence with "you" does: it is to whoever is there.
+    In a long talk no sentence with "you" or "I" does: it is to or of whoever is there.
     """
     said = Counter(person for row in rows if row.tells for person in row.persons)
     most = _RARELY * sum(row.tells for row in rows)
-    rare = {person for person, times in said.items() if times <= most} | ({"you"} if is_talk else set())
+    rare = {person for person, times in said.items() if times <= most} | ({"you", "I"} if is_talk else set())
     return [row._replace(tells=False) if rare.intersection(row.persons) else row for row in rows]
 
 
@@ -137,11 +116,11 @@ def _rows(document: Document) -> Iterator[Told]:
     outermost = [quoted for quoted in document.quoted if quoted.depth == 0]
     starts, ends = [quoted.outer.start for quoted in outermost], [quoted.outer.end for quoted in outermost]
     starts_low = has_capitals = _has_capitals(document)  # of a mail the sentence behind "Dear Ann," goes on
-    persons = _PERSONS.get(document.language, {}).items()
-    of_itself, english, own = False, document.language == "en", _own(document)
+    signs = signs_of(document.language)
+    of_itself, own = False, _own(document)
     for paragraph, block in zip(document.paragraphs, document.blocks, strict=True):
         of_itself = _is_about(document, block) if block.kind is BlockKind.HEADING else of_itself
-        is_told = block in own and not (of_itself or _ASKED.match(document.text, block.span.start))
+        is_told = block in own and not (of_itself or signs.asked.match(document.text, block.span.start))
         for number, sentence in enumerate(paragraph.sentences):
             span = sentence.span
             text = span.of(document.text)
@@ -152,7 +131,7 @@ def _rows(document: Document) -> Iterator[Told]:
             tells = (
                 is_told
                 and inside < len(text)
-                and _is_telling(text, len(found), block.kind, english=english)
+                and _is_telling(text, len(found), block.kind, signs)
                 and all(span.contains(quoted.outer) for quoted in quotes)
                 and not (number == 0 and starts_low and begins_low(text))
             )
@@ -167,20 +146,22 @@ def _rows(document: Document) -> Iterator[Told]:
                 opens=number == 0,
                 heads=block.kind is BlockKind.HEADING,
                 quoted=inside / max(1, len(text)),
-                persons=tuple(who for who, words in persons if _is_outside(words, sentence, text, quotes))
+                persons=tuple(
+                    who for who, words in signs.persons if _is_outside(words, sentence, text, quotes)
+                )
                 if tells
                 else (),
             )
         starts_low = has_capitals and not _is_greeting(paragraph.span.of(document.text))
 
 
-def _is_telling(text: str, words: int, kind: BlockKind, *, english: bool) -> bool:
+def _is_telling(text: str, words: int, kind: BlockKind, signs: Signs) -> bool:
     """Whether a sentence by itself has something to tell."""
     return (
         words >= _FEWEST_WORDS + (kind is BlockKind.TURN)  # "That was a surprise."
-        and _is_news(text, is_item=kind is BlockKind.LIST_ITEM)
+        and _is_news(text, signs, is_item=kind is BlockKind.LIST_ITEM)
         and not is_furniture(text, words)
-        and not (english and _is_left_open(text))
+        and not (signs.language == "en" and _is_left_open(text))
     )
 
 
@@ -204,7 +185,7 @@ def _end(document: Document) -> int:
     return ends[0] if len(ends) == 1 else len(text)
 
 
-def _is_news(text: str, *, is_item: bool) -> bool:
+def _is_news(text: str, signs: Signs, *, is_item: bool) -> bool:
     """Whether a sentence ends as one that tells something, lists nothing and sets nothing out.
 
     The items of a list often have no full stop: "- Two people have been killed in a landslide at Povoa".
@@ -212,9 +193,14 @@ def _is_news(text: str, *, is_item: bool) -> bool:
     if is_link(text) or _SET_OUT.search(text):
         return False
     text = without_markup(text)
+    if signs.ahead.search(text):
+        return False
     words = text.rstrip(_CLOSING)
     last = words[-1:]
-    is_open = words.endswith(_CUT_OFF) or _GOES_ON.search(words) is not None
+    titled = all(word[0].isupper() for word in WORD.findall(text) if len(word) >= _NO_SMALL_WORD)
+    if titled and not text.isupper():  # "Oil Ends Flat as Trade War Looms."
+        return False
+    is_open = words.endswith(_CUT_OFF) or signs.goes_on.search(words) is not None
     ended = last in _FULL_STOPS or (is_item and last.isalnum() and ":" not in text)
     listed = text.count(";") >= _LISTED
     return (
@@ -225,7 +211,7 @@ def _is_news(text: str, *, is_item: bool) -> bool:
 def _is_about(document: Document, block: Block) -> bool:
     """Whether a late heading says that what follows is what somebody says of himself: "About Lorne Looms"."""
     late = 2 * block.span.start > len(document.text)
-    return late and _OF_ITSELF.match(document.text, block.span.start) is not None
+    return late and signs_of(document.language).of_itself.match(document.text, block.span.start) is not None
 
 
 def _words_told(text: str, *, opens_turn: bool) -> list[str]:
@@ -264,11 +250,11 @@ def _divided(rows: list[Told]) -> Iterator[list[Told]]:
         yield current
 
 
-def _is_speech(rows: list[Told]) -> bool:
+def _is_speech(rows: list[Told], signs: Signs) -> bool:
     """Whether one person speaks or writes of himself all along: his news stands anywhere, greetings first."""
     own = [row for row in rows if row.tells and row.quoted < _RARELY]
-    alone = sum("I" in row.persons or _MINE.search(row.text) is not None for row in own)
-    with_us = sum("I" in row.persons or _OURS.search(row.text) is not None for row in own)
+    alone = sum("I" in row.persons or signs.mine.search(row.text) is not None for row in own)
+    with_us = sum("I" in row.persons or signs.ours.search(row.text) is not None for row in own)
     return alone > _SELDOM * len(own) and with_us > 2 * _RARELY * len(own)
 
 

@@ -23,6 +23,7 @@ _OPEN_END = re.compile(
 )
 _OPENED = re.compile(r"\s[\"'“‘„«]$")  # a mark that opens what the next line says
 _STOPPED = re.compile(r"[.,;](?![.\w])")
+_PROSE = re.compile(r"[^\W\d_]{3}[.!?][\"”’)]? (?=[^\W\d_a-z])")  # a sentence ends within a line
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _ASIDE = re.compile(r"\([^()\n]{1,60}\) [^\W\d_A-Z]")
 _NARROW = 40  # no text is wrapped at less, subtitles apart
@@ -94,6 +95,8 @@ def _must_go_on(line: Line, following: Line) -> bool:
     """Whether a sentence cannot but run on over a break: before a line in lower case, or ". And so"."""
     if goes_on_behind_aside(following.text) or _OPENED.search(line.text):
         return True
+    if line.text.endswith(",") and _PROSE.search(line.text):
+        return True  # "The yard closed. Ann Lund,"
     stopped = _STOPPED.match(following.text) is not None
     return (stopped or begins_low(following.text)) and not _TERMINAL.search(line.text)
 

@@ -1,0 +1,108 @@
+"""Claims stand by themselves: nothing that leads on, is one of several told of before, or is small talk."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer import Settings, summarize
+from summarizer.selecting.cutting import Cutter
+from summarizer.selecting.leaning import Leaning
+from summarizer.selecting.naming import Resolver
+from summarizer.selecting.salience import Salience
+from summarizer.source.reading import read
+
+YARD = "The yard at Osmund built forty ferries last year and sold most of them to Lisk."
+
+
+def leans(text):
+    """Return whether the last sentence of a text needs another one beside it."""
+    document = read(text)
+    rows = [row.told for row in Salience(document).scored]
+    leaning = Leaning(document, rows, Cutter(document), Resolver(document))
+    return bool(leaning.on(len(rows) - 1))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{YARD} Each carries ninety cars and costs four million crowns.",
+        f"{YARD} The second ferry has a cracked hull and lies in Marr.",
+        "An officer called the number of the yard. In the flat, the officer went to a smith for guns.",
+        "Boats were sold by several smiths. In spring a board said that his boats had leaked for years.",
+    ],
+)
+def test_one_of_several_leans_on_what_told_of_them(text):
+    """Who "each", "the second ferry" or "the officer" is another sentence tells."""
+    assert leans(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{YARD} Each year the board invites needy families to the yard.",
+        f"{YARD} On Monday the decision to close the pier was put off.",
+        f"{YARD} The first quarter was the best of the board for ten years.",
+        f"{YARD} Ines Vold said his boats had leaked for years.",
+    ],
+)
+def test_what_names_itself_leans_on_nothing(text):
+    """Neither "each year" nor "the first quarter" leans on a sentence, nor does a pronoun behind a name."""
+    assert not leans(text)
+
+
+def test_a_pronoun_behind_a_phrase_is_named():
+    """As in "when she came", where the text leaves no doubt."""
+    text = (
+        "Ines Vold left the flat in May. When she arrived on the morning of 3 June, she was surprised to "
+        "find the door open."
+    )
+    document = read(text)
+    last = document.sentences[-1]
+    assert Resolver(document).worded([last.span])[0].startswith("When [Ines Vold] arrived")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Based on what we saw in forty yards, we built the following into the new ferry.",
+        "Below we cover what the board learned about ferries in Osmund and in Lisk.",
+        "Editor's Note: Ines Vold wrote this report with the board of the yard at Lisk.",
+        "Ferries End Near Flat; Strike at Osmund Yard Trumps Storm.",
+    ],
+)
+def test_what_only_leads_on_is_no_claim(sentence):
+    """What points at the next lines, a note on the text and a title tell nothing."""
+    summary = summarize(f"{YARD}\n\n{sentence}", model="none", settings=Settings(length=9))
+    assert [claim.text for claim in summary.claims] == [YARD]
+
+
+def test_below_a_depth_is_news():
+    """A depth leads nowhere: "Below 120 metres"."""
+    sentence = "Below 120 metres, the water of the lake holds 4.7 milligrams of oxygen."
+    summary = summarize(f"{YARD}\n\n{sentence}", model="none", settings=Settings(length=9))
+    assert sentence in [claim.text for claim in summary.claims]
+
+
+def test_talk_has_no_headline_of_its_own_and_no_small_talk():
+    """Of a long talk neither what somebody says of himself nor a sentence of a turn heads the text."""
+    lines = [
+        f"Ann Lund: Because I'm busy in yard {n}, the ferry of Marr waits.\n\n"
+        f"Tom Pell: The yard of harbour {n} built {n + 20} wooden ferries with a crew of {n + 3} smiths."
+        for n in range(50)
+    ]
+    summary = summarize("\n\n".join(lines), model="none")
+    assert summary.headline is None
+    assert summary.claims
+    assert not any("I'm" in claim.text for claim in summary.claims)
+
+
+def test_a_line_that_ends_with_a_comma_goes_on():
+    """A name at the end of a line of prose and what is said of it are one sentence."""
+    text = "A man was charged on Monday with theft. Tom Pell,\nOsmund, is charged with taking four ferries."
+    assert read(text).sentences[-1].span.of(text).startswith("Tom Pell,")
+
+
+def test_a_country_alone_is_no_sentence():
+    """What begins with "The U.S. And Lisk" is one sentence, however the small word is written."""
+    text = "The U.S. And Lisk have long had friendly ties. Trade grew."
+    assert len(read(text).sentences) == 2
