@@ -143,9 +143,10 @@ class Resolver:
         at = self._frames.at(sentence.span.end - 1)
         tokens = self._frames[at].tokens if at >= 0 and self._english else ()
         pronoun = self._pronoun(tokens, 0)
-        if pronoun is None or any(_may_be_meant(tokens, before) for before in range(pronoun)):
+        if pronoun is None or self._names.within(tokens, 0, pronoun):
             return False
-        return not self.names_subject(sentence)
+        before = any(sort_of(token.lower) is Sort.PERSON for token in tokens[:pronoun])
+        return not before and not self.names_subject(sentence)
 
     def _second(self, sentence: Sentence) -> str:
         """Return the word after the first one and its comma, in lower case."""
@@ -199,12 +200,6 @@ class Resolver:
         near = self._frames[at].paragraph - choice.person.paragraph <= 1
         sole = latest == [choice.person] and near
         return choice.person.canonical if sole or (not choice.rivals and choice.chance > _LIKELY) else None
-
-
-def _may_be_meant(tokens: Tokens, at: int) -> bool:
-    """Whether a word is a name or a noun for a person; of the first one no capital tells."""
-    sort = sort_of(tokens[at].lower)
-    return sort is Sort.PERSON or (sort is Sort.UNKNOWN and at == 0) or (at > 0 and tokens[at].is_capital)
 
 
 def _describes(tokens: Tokens, first: int, last: int) -> bool:
