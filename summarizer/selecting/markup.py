@@ -16,12 +16,17 @@ _EMPHASIS = re.compile(
 _LEFT_OVER = re.compile(
     r"(?<!\w)\*{2,3}|\*{2,3}(?!\w)|(?<=[.!?])[*_]\Z|\A[*_](?=\w)"
 )  # of emphasis of which a cut took the other half
+_LEFT_BY_LABEL = re.compile(r"\A[:–—] ")
 _CODE = re.compile(r"`([^`]+)`")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!|~$-])")
 
 
 def without_markup(text: str) -> str:
-    """Return `text` without emphasis, and with the words of links alone; marks of notes go altogether."""
+    """Return `text` without emphasis, and with the words of links alone; marks of notes go altogether.
+
+    So does the colon or dash that a label left before it.
+    """
+    text = _LEFT_BY_LABEL.sub("", text)
     if _MARKS.isdisjoint(text):
         return text
     linked = _LINK.sub(lambda found: found["words"], _LINKED_NOTE.sub("", text))

@@ -142,11 +142,7 @@ class Resolver:
         """Whether a sentence says "he" or "her" before it has told of anybody, and who that is is unknown."""
         at = self._frames.at(sentence.span.end - 1)
         tokens = self._frames[at].tokens if at >= 0 and self._english else ()
-        pronoun = self._pronoun(tokens, 0)
-        if pronoun is None or self._names.within(tokens, 0, pronoun):
-            return False
-        before = any(sort_of(token.lower) is Sort.PERSON for token in tokens[:pronoun])
-        return not before and not self.names_subject(sentence)
+        return self._pronoun(tokens, 0) is not None and not self.names_subject(sentence)
 
     def _second(self, sentence: Sentence) -> str:
         """Return the word after the first one and its comma, in lower case."""
@@ -175,11 +171,13 @@ class Resolver:
         return _Put(Span(token.start, token.end), name, _PERSONAL[token.lower]) if name is not None else None
 
     def _pronoun(self, tokens: Tokens, first: int) -> int | None:
-        """Return the first word for one person from a token on, unless it stands before who is meant."""
+        """Return the first word for one person from a token on, unless the sentence has whom it may mean."""
         places = range(first, len(tokens))
         outside = (at for at in places if tokens[at].quote is None and tokens[at].lower in _OF_PERSONS)
         at = next(outside, None)
-        if at is None:
+        if at is None or self._names.within(tokens, first, at):
+            return None
+        if any(sort_of(token.lower) is Sort.PERSON for token in tokens[first:at]):
             return None
         subject = main_noun(tokens)
         awaited = subject is not None and at < subject.first and tokens[subject.first].is_capital

@@ -25,6 +25,7 @@ LEADING_OVER = frozenset(tuple(opening.split()) for opening in words.LEADING_OVE
 _LONGEST = max(map(len, LEADING_OVER))  # words
 _BARE = frozenset("and but".split())
 _STILL_YET = frozenset("another again more to".split())  # "Yet another ferry" turns nothing
+_LONGEST_PLACE = 6  # tokens
 _FEWEST = 3  # tokens behind an opening
 
 
@@ -40,7 +41,7 @@ class Openings:
 
     def past(self, tokens: Tokens, sentence: Sentence) -> Tokens:
         """Return the tokens of a sentence behind dateline, label and connective; never nothing."""
-        tokens = tokens[past_dateline(tokens) :]
+        tokens = tokens[past_dateline(tokens) or _past_place(tokens) :]
         first = self._past_label(sentence)
         tokens = tokens[next((i for i, token in enumerate(tokens) if token.start >= first), 0) :]
         while self._english and (over := _past_connective(tokens)):
@@ -64,6 +65,17 @@ class Openings:
         start = number.end() if number else start
         bold = _BOLD.match(self._text, start, end)
         return bold.end() if bold and bold["after"].lower() in _BEGINNERS else start
+
+
+def _past_place(tokens: Tokens) -> int:
+    """Return where a sentence begins behind a place in small letters: "Port Osmund – The yard"."""
+    for at in range(1, min(len(tokens) - 1, _LONGEST_PLACE)):
+        opens = tokens[at + 1].is_capital and tokens[at + 1].lower in words.DETERMINERS
+        if tokens[at].text in words.DASHES and opens:
+            return at + 1 if tokens[at - 1].end < tokens[at].start else 0
+        if not (tokens[at - 1].is_capital or tokens[at - 1].text == ","):
+            return 0
+    return 0
 
 
 def _past_connective(tokens: Tokens) -> int:

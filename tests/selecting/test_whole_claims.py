@@ -76,6 +76,22 @@ def test_what_only_leads_on_is_no_claim(sentence):
     assert [claim.text for claim in summary.claims] == [YARD]
 
 
+@pytest.mark.parametrize("mark", ["Port Osmund – ", ": ", "– "])
+def test_a_place_or_a_label_before_the_news_goes(mark):
+    """A claim begins behind a place in small letters, and behind the mark that a label left."""
+    summary = summarize(f"{mark}The yard built forty ferries last year and sold most of them.", model="none")
+    assert [claim.text for claim in summary.claims] == [
+        "The yard built forty ferries last year and sold most of them."
+    ]
+
+
+def test_a_pronoun_is_not_named_past_somebody_else():
+    """Of two who may be meant the nearer one stays the reader's guess: "Pell said he"."""
+    text = "Anton Vold won the cup at Osmund on Monday. Afterwards, Pell said he feared the sailor from Marr."
+    summary = summarize(text, model="none")
+    assert not any("[Anton Vold]" in claim.text for claim in summary.claims)
+
+
 def test_below_a_depth_is_news():
     """A depth leads nowhere: "Below 120 metres"."""
     sentence = "Below 120 metres, the water of the lake holds 4.7 milligrams of oxygen."
