@@ -27,6 +27,7 @@ _PRONOUNS = frozenset(
     "he she they it we i you er sie es wir ich who which that nobody his her their its my our own ihr"
     " sein".split(),
 )
+_OWNER = re.compile(r"^[^,]*['’]s?\s+")
 _POSSESSOR = re.compile(r"['’]s?\s+\w")
 _REPORTS = frozenset(
     map(stem, ("reported", "announced", "posted", "declared", "disclosed", "revealed", "recorded"))
@@ -117,6 +118,7 @@ def _same(speaker: str, said: Utterance, held: Comparison) -> bool:
     mention = said.speaker.mention.of(text)
     if mention.lower() in _WE or (mention.lower() not in _PRONOUNS and _names(mention) == _names(speaker)):
         return True
+    speaker = _OWNER.sub("", speaker)  # who is whose
     if mention.lower() in _PRONOUNS:
         if not _follows(speaker, said, held):
             return False

@@ -144,6 +144,8 @@ def _alike(node: Node, source: Passage, prover: Prover, first: int) -> Sequence[
 def carries(node: Node, other: Node, source: Passage, prover: Prover) -> Relation | None:
     """Return by which relation one word carries another where only words are left out."""
     if prover.says_something(node):
+        if other.tag == "PRP$" and node.relation != "nmod:poss":
+            return None  # his cousin is not he
         relation = prover.words.related(node, Place(source, source.number, other.number))
         return None if relation in {Relation.OPPOSITE, Relation.DERIVATION} else relation
     if node.low == other.low or (like_case(node.low, other.low) and node.tag in {"IN", "TO"}):

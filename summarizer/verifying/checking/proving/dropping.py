@@ -29,7 +29,7 @@ from summarizer.verifying.checking.proving.leaving import Left
 from summarizer.verifying.checking.proving.portions import OF_SOME, is_superlative
 from summarizer.verifying.checking.proving.ruling import RULING
 from summarizer.verifying.checking.proving.scoping import is_overstated
-from summarizer.verifying.checking.proving.signs import adds, only_counts, said_instead
+from summarizer.verifying.checking.proving.signs import adds, said_instead, takes_nothing
 from summarizer.verifying.checking.proving.tensing import is_bygone
 from summarizer.verifying.checking.stems import stem
 
@@ -122,7 +122,7 @@ def _is_marked(left: Left) -> bool:
         and not left.passage.qualifies(word)
         and not left.has(word.low)
         and not adds(left.tree, word)
-        and not only_counts(left.tree, word)
+        and not takes_nothing(left.tree, word)
         and not (word.low in NEGATORS and _denies(left.statement.tree))
         for word in near
     )

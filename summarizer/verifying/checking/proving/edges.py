@@ -47,6 +47,7 @@ _CORE = {
 }
 
 _ALIKE = frozenset((one, other) for group in NEARBY_CASES for one in group for other in group)
+_UP_TO = frozenset("until till before after since".split())
 _NO_PAIRS = ({OWNER, AGENT}, {QUALITY, OWNER})
 CORE = frozenset({AGENT, PATIENT, RECIPIENT, IS})
 
@@ -144,7 +145,7 @@ def is_same_role(ours: Edge, theirs: Edge, *, derived: bool) -> bool:
     if pair & {OWNER} and any(role in {"at for", "at in", "at at", "at from", "at on"} for role in pair):
         return True
     if pair & {TIME} and any(role.startswith("at ") for role in pair):
-        return not ours.case or not theirs.case
+        return not (ours.case and theirs.case) and not {ours.case, theirs.case} & _UP_TO
     if ours.role.startswith("at ") and theirs.role.startswith("at "):
         return like_case(ours.case, theirs.case)
     return pair == {RECIPIENT, "at to"}

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 _IN_PHRASE = frozenset({"compound", "flat", "nmod", "amod"})
 _NAMED = ("district", "settlement", "island")
+_WITH_PRONOUN = frozenset({"VBZ", "VBP", "NNS"})  # "the roof, built by Orr, leaks" is parsed as leaking Orr
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -93,6 +94,8 @@ def _relative(tree: Tree, node: Node) -> Iterator[Edge]:
     if pronoun is not None and (edge := basic_edge(tree, pronoun)) is not None:
         yield Edge(node.number, node.head, edge.role, edge.case)
     elif tree.child(node, "nsubj", "nsubj:pass") is None:
+        if node.tag in _WITH_PRONOUN:
+            return
         is_passive = tree.child(node, "aux:pass") is not None or node.tag == "VBN"
         yield Edge(node.number, node.head, PATIENT if is_passive else AGENT)
     elif pronoun is None and tree.child(node, "obj") is None:
@@ -115,7 +118,7 @@ def _equated(tree: Tree, node: Node) -> Iterator[Edge]:
         return  # "40 members, 12 of them women"
     if is_no_name_of(tree, node):
         return
-    if node.relation == "appos" or _is_called(tree, head, node):
+    if node.relation == "appos" or _is_called(tree, head, node) or _is_age(tree, head, node):
         yield from _both_ways(last_of_several(tree, node).number, node.number)
 
 
@@ -126,6 +129,13 @@ def _is_called(tree: Tree, head: Node, node: Node) -> bool:
     if node.relation == "nmod:desc":
         return True
     return node.relation in _IN_PHRASE and head.is_name and not node.is_name
+
+
+def _is_age(tree: Tree, head: Node, node: Node) -> bool:
+    """Whether a bare figure behind a name and a comma tells how old somebody is: "Ada Fenn, 44, left"."""
+    before, comma = tree.nodes[node.number - 2], tree.nodes[node.number - 1]
+    is_beside = comma.low == "," and before.is_name and head.number in {before.number, before.head}
+    return is_beside and node.relation == "nmod:unmarked" and node.low.isdigit()
 
 
 def _bears_names(noun: Node) -> bool:

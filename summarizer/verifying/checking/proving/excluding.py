@@ -125,6 +125,8 @@ def _opens(nodes: Sequence[Node], at: int, start: int) -> bool:
     """Whether a word opens a noun phrase of its own behind a noun, or is one behind somebody."""
     if at > start and nodes[at].tag == "JJ" and nodes[at - 1].is_noun:
         return True  # "and the songs dull"
+    if nodes[at].tag == "CD" and at > start + 1 and nodes[start].tag == "DT" and nodes[at - 1].tag == "JJ":
+        return any(node.low in _CLOSING for node in nodes[at + 1 : at + 2])  # "the foundry 140"
     if at == start or nodes[at].tag not in _DETERMINING:
         return at > start and nodes[at].tag in _COMMON and _is_somebody(nodes[start:at])
     return nodes[at - 1].is_noun or (nodes[at - 1].tag == "JJ" and nodes[at].tag == "DT")
@@ -217,7 +219,7 @@ def _excluded(nodes: Sequence[Node]) -> Iterator[int]:
             continue
         for inside in range(at + 1, len(nodes)):
             word = nodes[inside]
-            if not word.tag.startswith(_INSIDE) and word.low not in {"of", "'s"}:
+            if not _is_in_phrase(word):
                 break
             yield inside
 
@@ -241,4 +243,9 @@ def _excludes(nodes: Sequence[Node], at: int) -> bool:
         return nodes[at - 1].low in _BREAKS and nodes[at + 1].tag.startswith(_NOMINAL)
     if nodes[at].low != "but":
         return True
-    return any(node.low in _WHOLES for node in nodes[max(0, at - 3) : at])
+    start = next((n for n in range(at - 1, 0, -1) if not _is_in_phrase(nodes[n - 1])), 0)
+    return any(node.low in _WHOLES for node in nodes[min(start, max(0, at - 3)) : at])
+
+
+def _is_in_phrase(node: Node) -> bool:
+    return node.tag.startswith(_INSIDE) or node.low in {"of", "'s"}

@@ -103,7 +103,8 @@ def _may_leave_out(gap: Sequence[Node], after: Node, before: Node) -> bool:
     gap = [node for node in gap if node.low not in {"the", "a", "an", "that", '"', "“", "”"}]
     if not gap:
         return True
-    if _is_aside(gap):
+    gap = gap[_behind_aside(gap) :]
+    if not gap:
         return True
     if any(node.low in _GUARDED or node.relation == _PARTICLE for node in gap):
         return False
@@ -117,11 +118,17 @@ def _may_leave_out(gap: Sequence[Node], after: Node, before: Node) -> bool:
     return _is_phrase(gap) and not after.tag.startswith(("NN", "JJ", "CD", "VBG"))
 
 
-def _is_aside(gap: Sequence[Node]) -> bool:
+def _behind_aside(gap: Sequence[Node]) -> int:
+    """Return where in a gap the aside ends that opens it; 0 for none."""
     closes = _DELIMITERS.get(gap[0].low)
-    if any(node.low == ";" for node in gap):
-        return False  # the comma behind it is of another clause
-    return closes is not None and len(gap) > 1 and gap[-1].low == closes
+    if any(node.low == ";" or _is_told(node, gap) for node in gap):
+        return 0  # the comma behind it is of another clause
+    return max((at + 1 for at, node in enumerate(gap) if at and node.low == closes), default=0)
+
+
+def _is_told(node: Node, gap: Sequence[Node]) -> bool:
+    """Whether a word is what a sentence tells, and no aside: "Ann, 9, met Tom, and Tom, 6, left"."""
+    return node.is_verb and node.relation == "root" and any(after.tag == "CC" for after in gap)
 
 
 def _is_phrase(gap: Sequence[Node]) -> bool:

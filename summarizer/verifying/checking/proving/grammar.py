@@ -26,7 +26,7 @@ DOWNTONERS = frozenset(
     "allegedly reportedly apparently supposedly purportedly possibly perhaps probably likely"
     " maybe potentially almost nearly barely hardly scarcely partly partially half mostly largely"
     " mainly rarely seldom sometimes often usually generally initially originally formerly once"
-    " ever only merely least unlikely as yet virtually practically nominally theoretically".split()
+    " ever only merely rather least unlikely as yet virtually practically nominally theoretically".split()
 )
 LIMITING = frozenset(  # phrases that do the same, by their preposition and noun
     "in-part at-best at-worst in-theory in-principle on-paper in-name by-accounts for-now at-times".split()

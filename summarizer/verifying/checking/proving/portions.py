@@ -86,7 +86,7 @@ def _is_told_of_both(left: Left) -> bool:
 
 def _is_a_part(left: Left) -> bool:
     """Whether the source speaks of a share of what the statement speaks of as a whole."""
-    if not left.node.is_noun:
+    if not (left.node.is_noun or left.node.tag == "PRP"):
         return False
     for below in left.below():
         if below.relation in {WHOLE, OF} and any(

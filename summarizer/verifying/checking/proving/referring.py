@@ -10,7 +10,7 @@ import heapq
 from typing import TYPE_CHECKING
 
 from summarizer.source.vocabulary.denoting import is_kind_of, is_place
-from summarizer.verifying.checking.proving.antecedents import Asked, chances, traits_of
+from summarizer.verifying.checking.proving.antecedents import Asked, chances, sayer, traits_of
 from summarizer.verifying.checking.proving.apposing import fronted
 from summarizer.verifying.checking.proving.edges import case_of, is_function
 from summarizer.verifying.checking.proving.entities import (
@@ -51,12 +51,14 @@ _CLEAR = 1.1  # times as salient as the next: measured on the looked-at half of 
 _MORE = 1.25  # times as likely may it be that it is none of what it may mean
 # Of all that a pronoun may mean, the least share of the likeliest: measured on news and biographies of GUM.
 _SURE = {"he": 0.75, "they": 0.78, "it": 0.75}
+_NOTHING = {"it": 0.15, "its": 0.3}  # and that it is none of them may be no likelier
 _SURE_OPEN = 0.9  # of somebody in a sentence before of whom it is not known whether he is a man
 _GOVERNED = frozenset({"obj", "iobj", "obl"})
 _FOLLOWING = frozenset("csubj ccomp xcomp advcl acl".split())
 _DEFINITE = frozenset("the this that these those".split())
 _DESCRIBING = frozenset("amod nmod compound nummod nmod:poss acl".split())
 _STANDING_IN = PRONOUNS - FIRST
+_GENDERS = (MASCULINE, FEMININE, NEUTER)
 
 
 def sentences_for(block: int, count: int) -> range:
@@ -131,8 +133,7 @@ class Referents:
             return False
         if is_sure:
             self._tell(entity, passage, node)
-            if node.low in MASCULINE | FEMININE:
-                entity.gender = MASCULINE if node.low in MASCULINE else FEMININE
+            entity.gender = next((group for group in _GENDERS if node.low in group), entity.gender)
             entity.here.add(node.number)
         self._note(entity, passage, node)
         return is_sure
@@ -144,6 +145,8 @@ class Referents:
         if chance <= none / _MORE:
             return None, False
         entity = options[odds.index(chance)]
+        if none > _NOTHING.get(asked.node.low, 1.0) and not _is_named_before(asked, entity):
+            return entity, False
         is_open = asked.group == "he" and not (entity.gender or entity.given or entity.here)
         return entity, chance >= (_SURE_OPEN if is_open else _SURE[asked.group]) * (1 - none)
 
@@ -182,6 +185,12 @@ class Referents:
         able = [e for e in same or fitting if not _excluded(e, passage, node)]
         paired = [e for e in able if _partner(passage.tree, node) in e.here]
         return paired or heapq.nlargest(_MOST, able, key=lambda entity: entity.salience)
+
+
+def _is_named_before(asked: Asked, entity: Entity) -> bool:
+    """Whether a pronoun stands in what a thing says, or right behind the sentence that names it."""
+    is_next = entity.seen.sentence == asked.passage.number - 1
+    return sayer(asked.passage.tree, asked.node) in entity.here or (bool(entity.names) and is_next)
 
 
 def _partner(tree: Tree, node: Node) -> int:
@@ -224,7 +233,7 @@ def _fits(entity: Entity, node: Node) -> bool:
     if node.low in ORGANISATIONS:
         return bool(entity.names) and entity.person <= 0 and entity.acts and not is_place_name
     if node.low in NEUTER:
-        return entity.person <= 0 and not entity.gender
+        return entity.person <= 0 and entity.gender in {frozenset(), NEUTER}
     known = entity.gender or entity.given
     may_be_one = entity.person > 0 or (bool(entity.names) and not is_place_name)
     return may_be_one and (not known or node.low in known)

@@ -58,7 +58,7 @@ def sign_of(tree: Tree, node: Node) -> Sign:
         for child in below
         if child.low in DOWNTONERS
         and child.relation in {"advmod", "amod", "obl"}
-        and not only_counts(tree, child)
+        and not takes_nothing(tree, child)
     }
     down |= {child.low for child in below if child.low == "due" and child.relation == "mark"}  # "due to open"
     down |= {"all-but" for child in below if child.low == "all" and _is_before_but(tree, child)}
@@ -90,8 +90,10 @@ def _is_before_but(tree: Tree, node: Node) -> bool:
     return any(after.low == "but" for after in tree.nodes[node.number + 1 : node.number + 2])
 
 
-def only_counts(tree: Tree, node: Node) -> bool:
-    """Whether "only" stands before a figure: only two are two."""
+def takes_nothing(tree: Tree, node: Node) -> bool:
+    """Whether a word that makes less of others does not so here: only two are two, not yet is not."""
+    if node.low == "yet":
+        return node.number > 0 and tree.nodes[node.number - 1].low in NEGATORS
     after = tree.nodes[node.number + 1 : node.number + 2]
     return node.low in _EXACTLY and any(other.tag == "CD" for other in after)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from summarizer.source.document import NumberKind
 from summarizer.source.syntax.quantifying import is_part_of_them
 from summarizer.source.vocabulary.given import is_mans
+from summarizer.verifying.checking.lexicon import TITLES
 from summarizer.verifying.checking.proving.edges import AGENT, PATIENT
 from summarizer.verifying.checking.proving.grammar import SCARCE, UNIVERSAL
 from summarizer.verifying.checking.proving.hanging import hung_otherwise
@@ -242,7 +243,7 @@ def _of_namesakes(carried: Carried, statement: Passage, names: Names) -> Iterato
     """
     for number, place, _ in carried.pairs:
         node, passage = statement.tree.nodes[number], place.passage
-        whole = passage.names_of(place.node)
+        whole = [one for one in passage.names_of(place.node) if one.low.rstrip(".") not in TITLES]
         is_alone = len(statement.names_of(node)) < 2 and node.low == place.node.low
         if not is_alone or len(whole) < 2:
             continue
