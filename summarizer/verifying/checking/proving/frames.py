@@ -18,6 +18,7 @@ from summarizer.verifying.checking.proving.grammar import (
     UNREAL_MARKS,
     bases,
 )
+from summarizer.verifying.checking.proving.hanging import first_below
 from summarizer.verifying.checking.proving.signs import sign_of
 from summarizer.verifying.checking.proving.undoing import is_undone
 
@@ -56,12 +57,8 @@ def is_interposed(tree: Tree, verb: Node) -> bool:
     if SAYING.isdisjoint(bases(verb)) or not any(node.low == "," for node in behind):
         return False
     subject = tree.child(verb, "nsubj")
-    first = 0 if subject is None else _first(tree, subject)
+    first = 0 if subject is None else first_below(tree, subject)
     return first > 0 and tree.nodes[first - 1].low == ","
-
-
-def _first(tree: Tree, node: Node) -> int:
-    return min((node.number, *(below.number for below in tree.below(node))))
 
 
 def _announced(tree: Tree, node: Node) -> Iterator[Node]:

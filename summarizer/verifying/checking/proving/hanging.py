@@ -31,7 +31,7 @@ def may_hang(tree: Tree, phrase: Node, noun: Node) -> bool:
         return True
     if phrase.number < noun.number:
         return not (above and above[0].is_noun)  # "in Lisk, farmers sued"
-    return _last(tree, noun) >= _first(tree, phrase) - 1 or _is_told_of_alone(tree, phrase, noun)
+    return _last(tree, noun) >= first_below(tree, phrase) - 1 or _is_told_of_alone(tree, phrase, noun)
 
 
 def hung_otherwise(carried: Carried, statement: Passage) -> Iterator[int]:
@@ -79,7 +79,7 @@ def is_closed_to(passage: Passage, edge: Edge, noun: Node) -> bool:
 def _is_told_of_alone(tree: Tree, phrase: Node, noun: Node) -> bool:
     """Whether nothing but a noun and its verb stands before a phrase: "two men died in Lisk"."""
     verb = tree.above(phrase)
-    others = range(_last(tree, noun) + 1, _first(tree, phrase))
+    others = range(_last(tree, noun) + 1, first_below(tree, phrase))
     return (
         verb is not None
         and verb == tree.above(noun)
@@ -87,8 +87,9 @@ def _is_told_of_alone(tree: Tree, phrase: Node, noun: Node) -> bool:
     )
 
 
-def _first(tree: Tree, node: Node) -> int:
-    return min((node.number, *(_first(tree, below) for below in tree.below(node))))
+def first_below(tree: Tree, node: Node) -> int:
+    """Return where a phrase begins: the first of a word and all below it."""
+    return min((node.number, *(first_below(tree, below) for below in tree.below(node))))
 
 
 def _last(tree: Tree, node: Node) -> int:

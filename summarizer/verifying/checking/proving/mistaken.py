@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from summarizer.source.vocabulary.denoting import is_time
@@ -9,6 +10,7 @@ from summarizer.source.vocabulary.denoting import is_time
 if TYPE_CHECKING:
     from summarizer.source.syntax import Node, Tree
 
+_PLACE = attrgetter("number")
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _ARGUMENTS = _SUBJECTS | {"obj", "iobj", "obl"}
 _IN_PHRASE = ("DT", "JJ", "NN", "CD", "PRP$", "POS", "HYPH")
@@ -41,7 +43,7 @@ def _is_one_too_many(tree: Tree, node: Node) -> bool:
     if node.relation not in _SUBJECTS:
         return False
     others = [n for n in tree.below(tree.nodes[node.head]) if n.relation == node.relation and n != node]
-    return any(node != _nearest_subject(tree, *sorted((node, other), key=_number)) for other in others)
+    return any(node != _nearest_subject(tree, *sorted((node, other), key=_PLACE)) for other in others)
 
 
 def _nearest_subject(tree: Tree, first: Node, second: Node) -> Node:
@@ -52,10 +54,6 @@ def _nearest_subject(tree: Tree, first: Node, second: Node) -> Node:
         if is_owned or any(n.tag in _FINITE for n in tree.nodes[first.number : second.number])
         else first
     )
-
-
-def _number(node: Node) -> int:
-    return node.number
 
 
 def _is_of_first_clause(tree: Tree, node: Node) -> bool:

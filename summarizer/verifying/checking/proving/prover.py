@@ -7,6 +7,7 @@ must say so under the same sign (`frames`). Names and pronouns may be taken up f
 from __future__ import annotations
 
 from dataclasses import replace
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from summarizer.results import ReasonCode, Relation
@@ -123,7 +124,7 @@ class Prover:
             return self._counted(wanted, place, relation)
         for passage, noun in self.passages.mentions(place.passage, place.node)[:MOST_MENTIONS]:
             describes = wanted.edge.role not in CORE
-            for named in sorted(namings(passage, noun) if describes else {noun}, key=_number):
+            for named in sorted(namings(passage, noun) if describes else {noun}, key=attrgetter("number")):
                 there = self.governs(wanted, Place(passage, passage.number, named.number), relation)
                 if there.cost < here.cost:
                     here = there
@@ -234,10 +235,6 @@ def _is_misread(node: Node) -> bool:
     if node.relation not in _HELPING or not node.tag.startswith(_MEANING):
         return False
     return node.low not in FUNCTION_WORDS and bases(node).isdisjoint(_AUXILIARIES)
-
-
-def _number(node: Node) -> int:
-    return node.number
 
 
 def _says(node: Node, statement: Passage) -> bool:

@@ -1,4 +1,4 @@
-"""Alignments that cannot all hold together: figures that changed places."""
+"""Alignments that cannot all hold together: things, times and figures that changed places."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from itertools import chain, combinations, product
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
-from summarizer.source.syntax.quantifying import is_part_of_them
 from summarizer.source.vocabulary.given import is_mans
 from summarizer.verifying.checking.lexicon import TITLES
 from summarizer.verifying.checking.proving.edges import AGENT, PATIENT
@@ -35,7 +34,6 @@ _DEPENDING = ("NN", "CD", "JJ", "PRP", "IN")
 def tangled(carried: Carried, statement: Passage, names: Names) -> frozenset[int]:
     """Return the words of a statement that are carried one by one, but not all together."""
     found = (
-        _exchanged(carried, statement),
         _crossed(carried),
         _paired_otherwise(carried, statement),
         _at_anothers_time(carried),
@@ -48,35 +46,6 @@ def tangled(carried: Carried, statement: Passage, names: Names) -> frozenset[int
         hung_otherwise(carried, statement),
     )
     return frozenset(chain.from_iterable(found))
-
-
-def _exchanged(carried: Carried, statement: Passage) -> Iterator[int]:
-    """Yield the figures that stand in another order than in the source, and in other surroundings."""
-    figures = [(n, place) for n, place, _ in carried.pairs if n in statement.quantity_at]
-    for (one, first), (two, second) in combinations(figures, 2):
-        if first.sentence != second.sentence or (one < two) == (first.word < second.word):
-            continue
-        if _is_of_which(first) or _is_of_which(second):
-            continue
-        for number, place in ((one, first), (two, second)):
-            if not _is_beside_the_same(number, place, statement):
-                yield number
-
-
-def _is_of_which(place: Place) -> bool:
-    """Whether a figure counts some of those before it: "nine hens, of which three"."""
-    return place.node.head >= 0 and is_part_of_them(place.passage.tree.nodes, place.node.head)
-
-
-def _is_beside_the_same(number: int, place: Place, statement: Passage) -> bool:
-    ours, theirs = statement.tree.nodes, place.passage.tree.nodes
-    return any(
-        0 <= number + step < len(ours)
-        and 0 <= place.word + step < len(theirs)
-        and ours[number + step].low == theirs[place.word + step].low
-        and ours[number + step].low[0].isalnum()
-        for step in (-1, 1)
-    )
 
 
 def _crossed(carried: Carried) -> Iterator[int]:

@@ -9,6 +9,7 @@ from summarizer.source.syntax.trees import normal_form
 from summarizer.source.vocabulary import is_general, is_synonym, lemmas
 from summarizer.verifying.checking.proving.carried import Place
 from summarizer.verifying.checking.proving.edges import AGENT
+from summarizer.verifying.checking.proving.entities import is_quoted
 from summarizer.verifying.checking.proving.frames import frames_above, is_interposed
 from summarizer.verifying.checking.proving.grammar import (
     FEMININE,
@@ -39,8 +40,6 @@ _DENYING = frozenset("deny doubt dispute question ask wonder reject refuse accus
 _WORDS = re.compile(r"[\w']+")
 _OWNED = re.compile(r"(?:^|(?<=, ))[^,]*(?:’s|'s|s’|s') ")  # whose somebody is
 _LED = re.compile(r" (?:of|for|from|in|at|on|with|to|by|near|who|whose|which|that)\b[^,]*")
-_OPENING = frozenset("“ « „ ``".split())
-_MARKS = _OPENING | frozenset("” » ''".split()) | {'"'}
 _NEAR = 60  # characters
 _NEUTRAL = frozenset("say state tell add note according".split())
 
@@ -77,7 +76,7 @@ def same_frame(
 
 def _is_in_own_mind(place: Place, utterances: Sequence[Utterance], passages: Passages) -> bool:
     """Whether somebody tells what they have in mind themselves: who said they planned it plans it."""
-    if MINDING.isdisjoint(bases(place.node)) or _is_quoted(place):
+    if MINDING.isdisjoint(bases(place.node)) or is_quoted(place.passage.tree, place.node):
         return False
     passage, tree = place.passage, place.passage.tree
     agents = (tree.nodes[e.dependent] for e in passage.below.get(place.word, ()) if e.role == AGENT)
@@ -122,17 +121,12 @@ def _is_aside(place: Place, said: Utterance) -> bool:
     nodes = place.passage.tree.nodes
     chain = (place.node, *place.passage.tree.ancestors(place.node))
     clause = next((n for n in chain if n.relation == "acl:relcl"), None)
-    if clause is None or _is_quoted(place):
+    if clause is None or is_quoted(place.passage.tree, place.node):
         return False
     if not any(part.contains(nodes[clause.head].span) for part in said.fragments):
         return False
     lead = next((n for n in nodes[clause.head + 1 : clause.number] if n.tag in {"WDT", "WP", "WP$"}), None)
     return lead is not None and lead.low != "that" and nodes[lead.number - 1].low == ","
-
-
-def _is_quoted(place: Place) -> bool:
-    marks = [n for n in place.passage.tree.nodes[: place.word] if n.low in _MARKS]
-    return bool(marks) and (marks[-1].low in _OPENING or (marks[-1].low == '"' and len(marks) % 2 == 1))
 
 
 def _is_told(place: Place, frames: list[Node], utterances: Sequence[Utterance]) -> bool:
