@@ -31,7 +31,8 @@ for _kind, _listed in WORDS.frames.items():
 
 def verb_of(tree: Tree, verb: Node) -> str:
     """Return the base form of a verb, with its particle: "take_over"."""
-    particle = tree.child(verb, "compound:prt")
+    behind = (n for n in tree.nodes[verb.number + 1 : verb.number + 2] if n.tag == "RP")
+    particle = tree.child(verb, "compound:prt") or next(behind, None)
     whole = phrasal(verb.low, particle.low) if particle is not None else None
     return whole or base(verb)
 
