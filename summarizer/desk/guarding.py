@@ -140,7 +140,7 @@ def _pointed(held: Held, word: Node, found: Guard, place: Span) -> Pointed:
     denied = found in {Guard.DENIED, Guard.LEFT_OUT}
     code = Code.NEGATION if denied else Code.MODALITY
     said = word.span.of(held.sentence)
-    message = f"“{said}”: {code.meaning}"
+    message = f"“{said}”: told as a fact; a source tells it as {found.value}"
     return Pointed(code, held.place(said), message, held.sources.cite(place))
 
 

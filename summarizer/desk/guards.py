@@ -35,11 +35,11 @@ class Guard(StrEnum):
     """What keeps a word from being told as so; `SO` is none."""
 
     SO = "so"
-    DENIED = "denied"
+    DENIED = "not so"
     LEFT_OUT = "left out"
     DISPUTED = "disputed"
-    OPEN = "open"
-    PLANNED = "planned"
+    OPEN = "only possible"
+    PLANNED = "only planned"
 
 
 _OF_STANCE = {

@@ -133,7 +133,7 @@ def turned_changes(held: Held) -> Iterator[Pointed]:
             if _goes_back(held, m, way, theirs) or _is_turned(held, m, way, inside)
         ]
         for mention in turned[:1]:
-            message = "a source tells this change the other way round"
+            message = f"“{mention.text}”: a source tells this change the other way round"
             yield Pointed(Code.DIRECTION, held.place(mention.text), message, held.sources.cite(span))
             return
 

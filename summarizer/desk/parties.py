@@ -102,7 +102,7 @@ class Tie(NamedTuple):
     doer: Node
     first: frozenset[str]
     second: frozenset[str]
-    stance: Stance
+    is_denied: bool
 
     def agrees(self, other: Tie) -> bool:
         """Whether another may tell the same of the same two."""
@@ -122,7 +122,8 @@ def ties(tree: Tree) -> Iterator[Tie]:
             first, second = taking_part(tree, verb, one), taking_part(tree, verb, two)
             if first is not None and second is not None and first is not second:
                 doer = first if one == _SUBJECT else second
-                yield Tie(kind, verb, doer, called(tree, first), called(tree, second), stance(tree, verb))
+                denied = stance(tree, verb) in {Stance.NOT_SO, Stance.BARRED}
+                yield Tie(kind, verb, doer, called(tree, first), called(tree, second), denied)
 
 
 def tell_both_sides(tree: Tree, there: Tree) -> bool:
@@ -139,9 +140,8 @@ def exchanged(held: Held) -> Iterator[Pointed]:
             continue
         spans = sentences_telling(held, _verbs(ours.kind))
         told = [(tie, span) for span in spans for tie in ties(parsed_there(text, span))]
-        same = [(tie, span) for tie, span in told if (tie.kind, tie.stance) == (ours.kind, ours.stance)]
-        crossed = ((tie, span, ours.crosses(tie)) for tie, span in same)
-        found = next(((tie, s) for tie, s, two in crossed if two > 1 or (two and held.is_close(s))), None)
+        same = [(tie, span) for tie, span in told if (tie.kind, tie.is_denied) == (ours.kind, ours.is_denied)]
+        found = next(((tie, span) for tie, span in same if _is_crossed(held, ours, tie, span)), None)
         if found is not None and not any(ours.agrees(tie) for tie, _ in same if tie is not found[0]):
             first, last = sorted((ours.doer.span, ours.verb.span))
             said = held.sentence[first.start : last.end]
@@ -149,6 +149,15 @@ def exchanged(held: Held) -> Iterator[Pointed]:
             message = f"“{said}”: a source has the two the other way round (“{other}”)"
             yield Pointed(Code.NAME, held.place(said), message, held.sources.cite(found[1]))
             return
+
+
+def _is_crossed(held: Held, ours: Tie, there: Tie, span: Span) -> bool:
+    """Whether both have changed places, or one has, and the pronoun beside it may be the other."""
+    if ours.crosses(there) != 1:
+        return ours.crosses(there) > 1
+    other = ours.second if ours.first & there.second else ours.first
+    before = parsed_there(held.sources.joined.text, held.sources.before(span)).nodes
+    return held.is_close(span) or any(node.is_noun and keys_of(node) & other for node in before)
 
 
 def _verbs(kind: str) -> list[str]:

@@ -63,7 +63,7 @@ def otherwise(held: Held) -> Iterator[Pointed]:
         (other, span), word = others[0], ours.word.span.of(held.sentence)
         said = other.word.span.of(held.sources.joined.text)
         denied = "not " * (other.entry.beside == _DENIED)
-        message = f"“{word}”: of the same a source only has “{denied}{said}”"
+        message = f"“{word}”: no source says so; of the same one has “{denied}{said}”"
         yield Pointed(Code.REFUTED, held.place(word), message, held.sources.cite(span))
         return
 

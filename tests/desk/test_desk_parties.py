@@ -27,6 +27,7 @@ def alarms(draft):
         "Winther lost to Ines Duval on Sunday.",
         "Agnes Roth took over from Winther.",
         "Winther was replaced by Agnes Roth.",
+        "Agnes Roth is to take over from Winther.",
     ],
 )
 def test_who_has_changed_places_is_told_from_either_side(draft):
