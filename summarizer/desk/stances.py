@@ -21,19 +21,11 @@ if TYPE_CHECKING:
 
     from summarizer.source.syntax import Node, Tree
 
-_COMMITTING = WORDS.committing
-_ASKING = WORDS.asking
 _STOPPING = WORDS.stopping
-_OPINIONS = WORDS.opinions
 HEDGES = ENGLISH.strong_hedges | ENGLISH.hedges
-_WISHING = (HEDGES - _OPINIONS) | _COMMITTING | _ASKING | WORDS.wishing
-_ALLOWING = WORDS.allowing
+_WISHING = (HEDGES - WORDS.opinions) | WORDS.committing | WORDS.asking | WORDS.wishing
 _FAILING = WORDS.failing
-_DECIDING = WORDS.deciding
-_RAISING = WORDS.raising
 _FUTURE = WORDS.future
-_UNREAL = WORDS.unreal
-_OUGHT = WORDS.ought
 _SAYING = FAMILY_OF[stem("say", "en")]
 _POSSIBLE = MODALS["may"]
 _ARGUMENTS = {"nsubj", "obj", "obl", "iobj", "advmod", "nmod", "expl"}
@@ -161,13 +153,13 @@ def _in_clause(tree: Tree, leader: Node, node: Node) -> Stance:
         return Stance.OPEN
     if _begins_with_that(tree, leader) or _is_told_to(tree, leader) or (odd and _all_of(tree, leader)):
         return Stance.UNTOLD
-    if marks & _UNREAL and any(
+    if marks & WORDS.unreal and any(
         below.low == "have" and below.relation == "aux" for below in tree.below(leader)
     ):
         return Stance.UNTOLD
     if any(MODALS.get(low) == _POSSIBLE or low == "could" for low in marks):
         return (Stance.NOT_SO if "could" in marks else Stance.BARRED) if odd else Stance.OPEN
-    if marks & _OUGHT:
+    if marks & WORDS.ought:
         return Stance.UNTOLD if odd else Stance.PLANNED
     if _is_conditional(tree, leader, marks):
         return Stance.UNTOLD if odd else Stance.OPEN
@@ -224,7 +216,7 @@ def _denies_all(below: Node, argument: Node) -> bool:
 
 def _decides_against(tree: Tree, verb: Node, below: Node) -> bool:
     against = any(case.low == "against" for case in tree.below(below))
-    return base(verb) in _DECIDING and against and not _own_subject(tree, below)
+    return base(verb) in WORDS.deciding and against and not _own_subject(tree, below)
 
 
 def _refuses(tree: Tree, verb: Node) -> bool:
@@ -287,10 +279,10 @@ def _under(tree: Tree, above: Node, upper: Node, leader: Node, found: Stance) ->
     own = _in_clause(tree, upper, above)
     if odd and found in {Stance.OPEN, Stance.PLANNED} and _mark(tree, leader) in CONDITIONS:
         return Stance.OPEN
-    if base(above) in _ALLOWING or above.low == "able":
+    if base(above) in WORDS.allowing or above.low == "able":
         return (Stance.BARRED if odd else Stance.OPEN) if found is Stance.SO else Stance.UNTOLD
     if odd:
-        raised = leader.relation == "xcomp" or base(above) in _RAISING or above.is_noun
+        raised = leader.relation == "xcomp" or base(above) in WORDS.raising or above.is_noun
         return found.turned if raised else Stance.UNTOLD
     if any(below.low == "rather" for below in tree.below(upper)):
         return Stance.PLANNED
