@@ -29,6 +29,7 @@ from summarizer import Verdict, check
             "The donor at the gala was singer Ann Lee.",
         ),
         ("The owner did not attend, and neither did the captain.", "The captain did not attend."),
+        ("The mill, rebuilt in 1480, was shut on 3 May and sold on 9 June.", "The mill was shut on 3 May."),
         ("About 56, 000 dogs were treated by vets.", "About 56,000 dogs were treated by vets."),
     ],
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summarizer.source.document import NumberKind
 from summarizer.verifying.checking.proving.agreeing import is_rival, rival_code
 from summarizer.verifying.checking.proving.carried import Conflict, Place
 from summarizer.verifying.checking.proving.edges import is_same_role
@@ -24,6 +25,8 @@ def rival(statement: Passage, wanted: Wanted, place: Place) -> Conflict | None:
         return None
     for edge in place.passage.below.get(place.word, ()):
         other = Place(place.passage, place.sentence, edge.dependent)
+        if _is_wider(statement, wanted.node, other.node):
+            continue
         if is_same_role(wanted.edge, edge, derived=False) and is_rival(statement, wanted.node, other):
             return Conflict(wanted.node.number, other, rival_code(statement, wanted.node, other))
     return None
@@ -37,3 +40,10 @@ def _is_told_apart(statement: Passage, node: Node, place: Place) -> bool:
     if any(other.low == "respectively" for other in nodes):
         return True
     return any(relate_words(node, nodes[number]) is not None for number in gap)
+
+
+def _is_wider(statement: Passage, node: Node, other: Node) -> bool:
+    """Whether one of two dates is a bare year: none is in the place of a day."""
+    mention = statement.quantity_at.get(node.number)
+    is_date = mention is not None and mention.kind is NumberKind.DATE
+    return is_date and node.low.isdigit() != other.low.isdigit()

@@ -135,16 +135,12 @@ def _compared(carried: Carried, statement: Passage) -> Iterator[int]:
     """Yield what the source compares by another word: "less than silver but more than zinc"."""
     at = {number: place for number, place, _ in carried.pairs}
     for number, place in at.items():
-        ours, theirs = (_comparative(tree, n) for tree, n in _both(statement, number, place))
+        ours, theirs = _comparative(statement.tree, number), _comparative(place.passage.tree, place.word)
         if ours is None or theirs is None:
             continue
         carries = at.get(ours.number)
         if theirs.number != carries.word if carries is not None else theirs.low != ours.low:
             yield number
-
-
-def _both(statement: Passage, number: int, place: Place) -> tuple[tuple[Tree, int], tuple[Tree, int]]:
-    return (statement.tree, number), (place.passage.tree, place.word)
 
 
 def _comparative(tree: Tree, number: int) -> Node | None:
@@ -218,9 +214,7 @@ def _of_namesakes(carried: Carried, statement: Passage, names: Names) -> Iterato
             continue
         alike = (other for other in passage.tree.nodes if other.is_name and other.low == node.low)
         others = names.before(place.node) - {one.low for one in whole}
-        if any(len(passage.names_of(other)) == 1 for other in alike) or any(map(_is_given, others)):
+        if any(len(passage.names_of(other)) == 1 for other in alike) or any(
+            is_mans(name) is not None for name in others
+        ):
             yield number
-
-
-def _is_given(name: str) -> bool:
-    return is_mans(name) is not None
