@@ -140,9 +140,13 @@ def generalised(held: Held) -> Iterator[Pointed]:
     if found is None or held.is_quoted(found.span.of(held.sentence)):
         return
     close = [span for span in held.support.evidence if held.is_close(span, _LEAST_SHARED)]
+    text = held.sources.joined.text
+    if found.low in WORDS.everywhere and any(_tells_of_whole(span.of(text)) for span in close):
+        return
     if close and not any(_tells_of_all(held, span) or _counts_all(held, found, span) for span in close):
         word = found.span.of(held.sentence)
-        message = f"“{word}”: no source tells it of all"
+        of = "as much as that" if found.low in WORDS.everywhere else "all"
+        message = f"“{word}”: no source tells it of {of}"
         yield Pointed(Code.QUANTIFIER, held.place(word), message, held.sources.cite(close[0]))
 
 
@@ -153,10 +157,22 @@ def _universals(tree: Tree) -> Iterator[Node]:
         if before is not None and (denies(before) or before.low in _WHOLE):
             continue
         is_apart = before is not None and before.tag == "IN"  # "for every pound", "in all"
-        if node.low in WORDS.everybody or (
-            node.low in WORDS.all_of and not is_apart and _is_of_things(tree, node)
+        if (
+            node.low in WORDS.everybody
+            or _is_everywhere(tree, node)
+            or (node.low in WORDS.all_of and not is_apart and _is_of_things(tree, node))
         ):
             yield node
+
+
+def _is_everywhere(tree: Tree, node: Node) -> bool:
+    """Whether a word tells of a whole country, or more: "nationwide", "across the country"."""
+    wide = any(below.low in WORDS.across for below in tree.below(node))
+    return node.low in WORDS.everywhere and (wide or not node.is_noun)
+
+
+def _tells_of_whole(sentence: str) -> bool:
+    return not WORDS.everywhere.isdisjoint(words_of(sentence))
 
 
 def _is_of_things(tree: Tree, node: Node) -> bool:

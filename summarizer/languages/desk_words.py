@@ -51,6 +51,8 @@ class DeskWords:
     plain_saying: frozenset[str]
     all_of: frozenset[str]
     everybody: frozenset[str]
+    everywhere: frozenset[str]
+    across: frozenset[str]
     excepting: frozenset[str]
     turning: frozenset[str]
     bounding: frozenset[str]

@@ -72,3 +72,20 @@ def test_a_body_that_somebody_is_not_of():
 def test_the_same_from_the_other_side_is_no_fault(draft):
     """A converse with the two in their places, and another word for the same way, are right."""
     assert alarms(draft) == []
+
+
+def test_a_whole_country_for_a_few():
+    """What is told of some is not told of a whole country; where a source has the country, it may be."""
+    source = "Some crews of the harbour have complained about the railings."
+    (found,) = [
+        f
+        for f in check_draft("Crews across the country have complained about the railings.", source).findings
+        if f.level is not Level.NOTE
+    ]
+    assert (found.code, found.text) == (Code.QUANTIFIER, "country")
+    wide = "Crews in the whole country have complained about the railings."
+    assert not [
+        f
+        for f in check_draft("Crews across the country complained about the railings.", wide).findings
+        if f.level is not Level.NOTE
+    ]
