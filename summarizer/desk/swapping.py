@@ -79,6 +79,8 @@ def name_around(text: str, place: Span) -> str:
 _MUTUAL = WORDS.mutual_verbs
 _PLACES = WORDS.swapping_places
 _WITHIN = {"flat", "compound", "nmod:desc"}  # a name
+_NAMES = {"appos", "compound", "flat", "nmod:poss"}
+_HALF = 0.5  # of the telling words
 # words of a name
 _NOBODY = PRONOUNS | RELATIVES
 
@@ -113,6 +115,32 @@ def swapped(held: Held) -> Iterator[Pointed]:
             message = f"“{who}”: in a source it is the other who does this"
             yield Pointed(Code.NAME, held.place(who), message, held.sources.cite(found))
             return
+        yield from _stranger(held, ours)
+
+
+def _stranger(held: Held, ours: Deed) -> Iterator[Pointed]:
+    """Find somebody who does what the evidence has another do, and whom it, and what is before it, lacks."""
+    span = held.evidence
+    if span is None or ours.actor is None or not ours.actor.is_name or not held.is_close(span, _HALF):
+        return
+    before = held.sources.joined.sentences[max(0, held.sources.numbers_of(span)[0] - 1)].span
+    text = held.sources.joined.text
+    if any(keys_of(n) & ours.does for place in (before, span) for n in parsed_there(text, place).nodes):
+        return
+    tree = parsed_there(text, span)
+    for there in _deeds(tree):
+        if ours.done_to & there.done_to and (named := _named(tree, there.actor)) is not None:
+            who, other = ours.actor.span.of(held.sentence), named.span.of(text)
+            message = f"“{who}”: in a source it is “{other}” who does this"
+            yield Pointed(Code.NAME, held.place(who), message, held.sources.cite(span))
+            return
+
+
+def _named(tree: Tree, actor: Node | None) -> Node | None:
+    """Return the name of who does something, which may stand beside what he or she is."""
+    if actor is None or actor.is_name:
+        return actor
+    return next((n for n in tree.below(actor) if n.is_name and n.relation in _NAMES), None)
 
 
 def _places(held: Held, deed: Deed) -> list[Span]:
