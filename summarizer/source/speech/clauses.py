@@ -60,9 +60,18 @@ def content_after(tokens: Tokens, at: int, *, direct: bool) -> Phrase | None:
         return _resumed(tokens, first)
     if at == first:
         return Phrase(first, first + 1) if tokens[first].quote is not None else None
-    if words.is_ing(tokens[first]) or tokens[first].lower in words.RELATIVES:
+    if words.is_ing(tokens[first]) or tokens[first].lower in words.RELATIVES or _tells_more(tokens, first):
         return None
     return Phrase(first, _trimmed_end(tokens, first, len(tokens)))
+
+
+def _tells_more(tokens: Tokens, at: int) -> bool:
+    """Whether whoever spoke is told to say more: "It is old, Orr said, BUT WARNED that it would stay"."""
+    verb = at + 1
+    while verb < len(tokens) and words.is_adverb(tokens[verb]):
+        verb += 1
+    joined = tokens[at].lower == "but" and verb < len(tokens)
+    return joined and grammar.is_cue(tokens, verb) and grammar.utters(grammar.verb_group(tokens, verb))
 
 
 def _resumed(tokens: Tokens, first: int) -> Phrase | None:

@@ -185,7 +185,8 @@ def _owning(tokens: Tokens, subject: Phrase, colon: int) -> Lead | None:
     inside = range(subject.first + 1, subject.last)
     source = next((i for i in inside if tokens[i].lower in {"of", "by", "from"}), subject.last)
     uttered = uttered or tokens[source - 1].lower in words.UTTERANCES  # "STATEMENT of Jane Doe:"
-    if source < colon and tokens[source].lower in ({"from", "by", "of"} if uttered else {"from"}):
+    given = uttered or not tokens[source - 1].is_capital  # "Ann Orr FROM Fen Bank" is herself
+    if source < colon and given and tokens[source].lower in ({"from", "by", "of"} if uttered else {"from"}):
         giver = inverted.subject_after(tokens, source + 1)
         return Lead(Phrase(giver.first, min(giver.last, colon)), sure=True) if giver else None
     return None

@@ -121,9 +121,11 @@ def _is_adverbial(low: str) -> bool:
 
 
 def is_nothing(tokens: Tokens, content: tuple[Phrase, ...]) -> bool:
-    """Whether what is said only points to it: "THAT'S according to the board"."""
+    """Whether what is said only points to it: "THAT'S according to the board", "mentioned THAT: …"."""
     places = [i for phrase in content for i in range(*phrase)]
-    is_ = any(words.is_contracted_at(tokens, i) or tokens[i].lower in words.BE for i in places)
+    is_ = len(places) == 1 or any(
+        words.is_contracted_at(tokens, i) or tokens[i].lower in words.BE for i in places
+    )
     return is_ and len(places) < _SHORTEST and all(_points(tokens[i]) for i in places)
 
 

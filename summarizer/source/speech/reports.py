@@ -30,7 +30,6 @@ from summarizer.source.speech.tags import (
     around,
     follows_clause,
     is_set_in,
-    is_tag,
     parenthetical_after,
     past_appositive,
 )
@@ -76,14 +75,7 @@ def _mended(tokens: Tokens, report: Report) -> Report:
 def _is_none(tokens: Tokens, report: Report) -> bool:
     """Whether nobody says what a report tells, or nothing is said."""
     nobody = is_by_nobody(tokens, report.subject) or is_only_asked(tokens, report)
-    return nobody or is_nothing(tokens, report.content) or _is_only_tag(tokens, report.content)
-
-
-def _is_only_tag(tokens: Tokens, content: tuple[Phrase, ...]) -> bool:
-    """Whether what a cue seems to report is the tag of its sentence: "It PLANS a pier in May, SHE SAID"."""
-    told = tokens[slice(*content[0])] if content else ()
-    apart = bool(told) and content[0].first > 0 and tokens[content[0].first - 1].text == ","
-    return apart and grammar.is_cue(told, len(told) - 1) and is_tag(told)
+    return nobody or is_nothing(tokens, report.content)
 
 
 def _may_report(tokens: Tokens) -> bool:

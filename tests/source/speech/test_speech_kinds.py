@@ -84,3 +84,18 @@ def test_german_contents(text, said):
 def test_german_plans():
     """Who is confident of doing something says nothing."""
     assert not read_utterances(read("Der frühere Lotse ist zuversichtlich, bald zu fahren. Das ist gut."))
+
+
+def test_a_second_verb_tells_more():
+    """What a speaker is told to say behind the tag is said apart, and "that" alone says nothing."""
+    text = "The market is growing, Fenco said, but warned that it was slow. Asked why, Bo Orr mentioned that:"
+    said = read_utterances(read(text))
+    told = ["The market is growing", "that it was slow"]
+    assert [fragment.of(text) for utterance in said for fragment in utterance.fragments] == told
+    assert {utterance.speaker.canonical.of(text) for utterance in said} == {"Fenco"}
+
+
+def test_where_somebody_is_from():
+    """Whoever is from somewhere leads in to the words, not where they are from."""
+    text = "Nuno Bell from Fen Labs also points out a risk: “No part of it can have more than the tool does.”"
+    assert read_utterances(read(text))[-1].speaker.canonical.of(text) == "Nuno Bell"
