@@ -73,3 +73,11 @@ def month_names(code: str) -> frozenset[str]:
     return frozenset(
         name.lower().rstrip(".") for width in ("wide", "abbreviated") for name in months[width].values()
     )
+
+
+@cache
+def day_names(code: str) -> frozenset[str]:
+    """Return the days of the week of a language in lower case, whole."""
+    from babel import Locale
+
+    return frozenset(name.lower() for name in Locale.parse(code).days["format"]["wide"].values())

@@ -11,10 +11,21 @@ class RelatingWords:
 
     One of `of` leads in whose a thing before it is. One of `references` stands before a figure that another
     one is compared with: "900 barrels, up FROM 650 in 2017". Articles of `subjects` tell who does something
-    and those of `objects` to whom, as far as their form tells it.
+    and those of `objects` to whom, as far as their form tells it; the other `articles` tell nothing. One of
+    `links` at the beginning only ties a sentence to the one before, one of `joining` joins a clause, and one
+    of `relatives` opens a clause that tells more of the thing before its comma. One of `times` before a day,
+    a month, a year or one of `seasons` says that it was then and no more. `auxiliaries` tell with a verb when
+    and how sure a thing is.
     """
 
     of: frozenset[str]
     references: tuple[str, ...]
     subjects: frozenset[str] = field(default_factory=frozenset)
     objects: frozenset[str] = field(default_factory=frozenset)
+    articles: frozenset[str] = field(default_factory=frozenset)
+    auxiliaries: frozenset[str] = field(default_factory=frozenset)
+    links: frozenset[str] = field(default_factory=frozenset)
+    joining: frozenset[str] = field(default_factory=frozenset)
+    relatives: frozenset[str] = field(default_factory=frozenset)
+    times: frozenset[str] = field(default_factory=frozenset)
+    seasons: frozenset[str] = field(default_factory=frozenset)

@@ -136,7 +136,7 @@ def test_pieces_of_two_sentences_are_not_one_fact():
 @pytest.mark.parametrize(
     ("statement", "verdict"),
     [
-        ("Der Rat hat den Verkauf der alten Fähre nicht genehmigt.", Verdict.SUPPORTED),
+        ("Der Rat der Insel hat am Montag den Verkauf der alten Fähre nicht genehmigt.", Verdict.SUPPORTED),
         ("Der Rat hat den Verkauf der alten Fähre genehmigt.", Verdict.REFUTED),
         ("Die Arbeitslosigkeit stieg auf 5,2 Prozent.", Verdict.UNPROVEN),
         ("Die Arbeitslosigkeit sank auf 4,2 Prozent.", Verdict.REFUTED),

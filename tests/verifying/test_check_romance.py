@@ -17,7 +17,7 @@ _FRENCH = read(
 _SPANISH = read(
     "La fundición de Trevalle suprimió 340 empleos durante el invierno. "
     "El director no dimitió. "
-    "Belmar venció a Corales en la final "
+    "Belmar venció a Corales en la final. "
     "«Volveremos a abrir en junio», asegura la contable Fania Dorado. "
     "El alcalde podría cerrar la carretera."
 )

@@ -67,24 +67,3 @@ def is_other_role(word: Word, other: Word, sides: tuple[Reading, Reading], words
 def _articles(word: Word, reading: Reading) -> frozenset[str]:
     place = reading.words.index(word)
     return frozenset(one.low for one in reading.words[_start(reading.words, place) : place])
-
-
-def is_of_another_deed(word: Word, kept: frozenset[Word], sentence: Reading) -> bool:
-    """Whether a verb that a statement leaves out governs a word, and the statement's is of another clause.
-
-    Of "the court jailed the driver, but freed the guard" the driver was not freed. What may be a verb has no
-    little word before it, and in German no capital.
-    """
-    marks = (char for char in enumerate(sentence.text[: sentence.span.end]) if char[1] in ",;:")
-    bounds = [sentence.span.start, *(at for at, _ in marks), sentence.span.end]
-    start = max(at for at in bounds if at <= word.start)
-    end = min(at for at in bounds if at > word.start)
-    if all(start <= one.start < end for one in kept):
-        return False
-    inside = [one for one in sentence.words if start <= one.start < word.start]
-    verbs = [
-        one
-        for before, one in zip((None, *inside), inside, strict=False)
-        if one.is_content and not one.is_capital and (before is None or before.is_content)
-    ]
-    return bool(verbs) and kept.isdisjoint(verbs)

@@ -1,26 +1,26 @@
 """A proof by words and their order alone, for languages whose sentences are not parsed here.
 
-Every word that says something must stand, perhaps inflected, in one sentence of the source. Words may move
-only with the little words before them ("am Dienstag", "den Verein"), which tell what they are to the others.
+All words must stand, in the same form, in one sentence of the source, and all words of that sentence in the
+statement but for what may go (`omitting`). Words may move within a clause only with the little words before
+them ("am Dienstag", "den Verein"), which tell what they are to the others.
 """
 
 from __future__ import annotations
 
-from functools import cache
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.languages import language_of
 from summarizer.results import Aligned, Relation
-from summarizer.source.speech.german.lexicon import DETERMINERS as GERMAN_DETERMINERS
-from summarizer.source.speech.words import DETERMINERS
 from summarizer.verifying.checking.numbers import differ
-from summarizer.verifying.checking.proving.belonging import is_anothers, is_of_another_deed, is_other_role
+from summarizer.verifying.checking.proving.belonging import is_anothers, is_other_role
+from summarizer.verifying.checking.proving.omitting import may_go
 from summarizer.verifying.checking.proving.result import Proof
-from summarizer.verifying.checking.readings import key
+from summarizer.verifying.checking.proving.wording import Wording
 from summarizer.verifying.checking.references import references
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Sequence
 
     from summarizer.source.document import NumberMention, Span
     from summarizer.verifying.checking.evidence import EvidenceIndex
@@ -28,101 +28,176 @@ if TYPE_CHECKING:
     from summarizer.verifying.checking.words import Word
 
 
+class _Pair(NamedTuple):
+    """What carries a word or a figure: the numbers of its words in the statement and in the sentence."""
+
+    ours: range
+    theirs: range
+    span: Span
+    source: Span
+    relation: Relation
+
+
 def prove_by_surface(statement: Reading, index: EvidenceIndex, numbers: tuple[int, ...]) -> Proof:
     """Align a statement with the one sentence that carries most of it."""
     language = index.document.language
-    proofs = [_prove(statement, index.reading(number), language) for number in numbers]
-    return min(proofs, key=lambda proof: len(proof.unaligned), default=Proof((), (), ()))
-
-
-def _prove(statement: Reading, sentence: Reading, language: str) -> Proof:
-    words = [word for word in statement.words if word.is_content and not _in_number(word, statement)]
-    pairs = [(word, other) for word in words if (other := _partner(word, sentence)) is not None]
-    aligned = [Aligned(statement=a.span, source=b.span, relation=_relation(a, b)) for a, b in pairs]
-    sides = (statement, sentence)
-    at, known = dict(pairs), language_of(language).relating
-    carried = {
-        a.span
-        for a, b in pairs
-        if not _moved(a, at, sides, _articles(language))
-        and not is_anothers(a, at, sides, known)
-        and not is_other_role(a, b, sides, known)
-        and not is_of_another_deed(b, frozenset(at.values()), sentence)
-    }
-    missing = [word.span for word in words if word.span not in carried]
-    for mention in statement.numbers:
-        if (same := _same_figure(mention, sides, language)) is None:
-            missing.append(mention.span)
-        else:
-            aligned.append(Aligned(statement=mention.span, source=same.span, relation=Relation.NUMBER))
-    return Proof(tuple(sorted(aligned, key=lambda a: a.statement)), tuple(sorted(missing)), (not missing,))
-
-
-def _same_figure(
-    mention: NumberMention, sides: tuple[Reading, Reading], language: str
-) -> NumberMention | None:
-    """Return what carries a figure in the source; what others are compared with is apart."""
-    told, held = (references(one.text, one.span.end, one.numbers, language) for one in sides)
-    return next(
-        (
-            other
-            for other in sides[1].numbers
-            if differ(mention, other) is None and _is_in(mention, told) == _is_in(other, held)
-        ),
-        None,
+    ours = Wording(statement, language)
+    sentences = (Wording(index.reading(number), language) for number in numbers)
+    proofs = [_Surface(ours, sentence).proof for sentence in sentences if not sentence.asks or ours.asks]
+    return min(
+        proofs, key=lambda proof: (not proof.is_complete, len(proof.unaligned)), default=Proof((), (), ())
     )
+
+
+@dataclass(frozen=True, eq=False)
+class _Surface:
+    """A statement beside a sentence that may carry it."""
+
+    statement: Wording
+    sentence: Wording
+
+    @property
+    def proof(self) -> Proof:
+        """The alignment; its one clause is carried if nothing is missing on either side."""
+        carried = {pair.span for pair in self.pairs if self._holds(pair)}
+        missing = tuple(sorted(span for span in self._wanted if span not in carried))
+        aligned = (Aligned(statement=p.span, source=p.source, relation=p.relation) for p in self.pairs)
+        is_carried = not missing and self._ends_alike and self._is_whole
+        return Proof(tuple(sorted(aligned, key=lambda a: a.statement)), missing, (is_carried,))
+
+    @cached_property
+    def _wanted(self) -> list[Span]:
+        words = [word.span for word in self.statement.words if self.statement.says_something(word)]
+        return [*words, *(mention.span for mention in self.statement.reading.numbers)]
+
+    @cached_property
+    def pairs(self) -> list[_Pair]:
+        """What carries the words and figures of the statement, in its order."""
+        return sorted((*self._words(), *self._figures()), key=lambda pair: pair.span)
+
+    def _words(self) -> Iterator[_Pair]:
+        for number, word in enumerate(self.statement.words):
+            if self.statement.says_something(word) and (place := self._partner(word)) is not None:
+                other = self.sentence.words[place]
+                relation = Relation.SAME if other.low == word.low else Relation.INFLECTION
+                yield _Pair(_only(number), _only(place), word.span, other.span, relation)
+
+    def _partner(self, word: Word) -> int | None:
+        """Return the word of the sentence that a word is; a noun of German may be inflected.
+
+        A verb in another form may be of another time, or what somebody is said to have done.
+        """
+        places = [n for n, w in enumerate(self.sentence.words) if self.sentence.says_something(w)]
+        words = self.sentence.words
+        same = next((n for n in places if words[n].low == word.low), None)
+        if same is not None or not (self.statement.language == "de" and word.is_capital):
+            return same
+        return next((n for n in places if words[n].stem == word.stem and words[n].is_capital), None)
+
+    def _figures(self) -> Iterator[_Pair]:
+        for mention in self.statement.reading.numbers:
+            if (other := self._same_figure(mention)) is not None:
+                ours, theirs = self.statement.numbers_of(mention), self.sentence.numbers_of(other)
+                yield _Pair(ours, theirs, mention.span, other.span, Relation.NUMBER)
+
+    def _same_figure(self, mention: NumberMention) -> NumberMention | None:
+        """Return what carries a figure in the source; what others are compared with is apart."""
+        told, held = (
+            references(one.text, one.span.end, one.numbers, self.statement.language)
+            for one in (self.statement.reading, self.sentence.reading)
+        )
+        return next(
+            (
+                other
+                for other in self.sentence.reading.numbers
+                if differ(mention, other) is None and _is_in(mention, told) == _is_in(other, held)
+            ),
+            None,
+        )
+
+    def _holds(self, pair: _Pair) -> bool:
+        """Whether a word stands in the sentence as in the statement: led in alike, and nothing else's."""
+        if pair.ours and pair.theirs and self._led(pair)[0] != self._led(pair)[1]:
+            return False
+        if pair.relation is Relation.NUMBER:
+            return not self._is_moved(pair)
+        sides, known = (self.statement.reading, self.sentence.reading), self.statement.known
+        word, other = self.statement.words[pair.ours[0]], self.sentence.words[pair.theirs[0]]
+        return (
+            not self._is_moved(pair)
+            and not is_anothers(word, self._at, sides, known)
+            and not is_other_role(word, other, sides, known)
+        )
+
+    @cached_property
+    def _at(self) -> dict[Word, Word]:
+        words = (pair for pair in self.pairs if pair.relation is not Relation.NUMBER)
+        return {self.statement.words[p.ours[0]]: self.sentence.words[p.theirs[0]] for p in words}
+
+    def _is_moved(self, pair: _Pair) -> bool:
+        """Whether something stands on another side of another than in the source, and nothing says why.
+
+        One of the two must have little words before it that are more than an article, and both must stand in
+        one clause: by their places alone it is told who beat whom, and what was on which day.
+        """
+        return any(
+            (one.span < pair.span) != (one.source < pair.source) and not self._may_cross(one, pair)
+            for one in self.pairs
+            if one is not pair
+        )
+
+    def _may_cross(self, one: _Pair, other: _Pair) -> bool:
+        if not (one.theirs and other.theirs):
+            return False
+        figures = [pair for pair in (one, other) if pair.relation is Relation.NUMBER]
+        is_in_one = self.sentence.part_of(one.theirs[0]) == self.sentence.part_of(other.theirs[0])
+        return is_in_one and any(self._led(pair)[0] for pair in figures or (one, other))
+
+    def _led(self, pair: _Pair) -> tuple[frozenset[str], frozenset[str]]:
+        """Return the little words before a word or figure on both sides, without articles."""
+        led = self.statement.led(pair.ours[0]), self.sentence.led(pair.theirs[0])
+        ours, theirs = ({word.low for word in words} - self.statement.articles for words in led)
+        return frozenset(ours), frozenset(theirs)
+
+    @cached_property
+    def _ends_alike(self) -> bool:
+        """Whether the little words at the end of the statement stand behind its last word in the sentence."""
+        return [word.low for word in self._tail] == [word.low for word in self._their_tail]
+
+    @cached_property
+    def _tail(self) -> Sequence[Word]:
+        return self.statement.led(len(self.statement.words))
+
+    @cached_property
+    def _their_tail(self) -> Sequence[Word]:
+        last = self.pairs[-1].theirs if self.pairs else range(0)
+        behind = last[-1] + 1 if last else 0
+        return self.sentence.words[behind : behind + len(self._tail)]
+
+    @property
+    def _is_whole(self) -> bool:
+        """Whether nothing of the sentence is left out but what may go."""
+        words, kept = self.sentence.words, self._kept
+        left = {n for n, word in enumerate(words) if word.low not in self.sentence.articles} - kept
+        for stretch in may_go(self.sentence) if left else ():
+            if kept.isdisjoint(stretch):
+                left.difference_update(stretch)
+        return not left
+
+    @cached_property
+    def _kept(self) -> set[int]:
+        """The words of the sentence that the statement has."""
+        words = self.sentence.words
+        at = {word.start: number for number, word in enumerate(words)}
+        kept = {number for pair in self.pairs for number in pair.theirs}
+        led = (self.sentence.led(pair.theirs[0]) for pair in self.pairs if pair.theirs)
+        little = [*self._their_tail, *(word for one in led for word in one)]
+        return kept | {at[word.start] for word in little if word.low not in self.sentence.articles}
+
+
+def _only(number: int) -> range:
+    return range(number, number + 1)
 
 
 def _is_in(mention: NumberMention, stretches: tuple[Span, ...]) -> bool:
     return any(stretch.contains(mention.span) for stretch in stretches)
-
-
-def _partner(word: Word, sentence: Reading) -> Word | None:
-    return next((other for other in sentence.words if other.low == word.low), None) or next(
-        (other for other in sentence.words if key(other) == key(word) and other.is_content), None
-    )
-
-
-def _relation(one: Word, other: Word) -> Relation:
-    if one.low == other.low:
-        return Relation.SAME
-    return Relation.INFLECTION if one.stem == other.stem else Relation.SYNONYM
-
-
-def _moved(
-    word: Word, at: Mapping[Word, Word], sides: tuple[Reading, Reading], articles: frozenset[str]
-) -> bool:
-    """Whether a word stands on another side of another word than in the source, and nothing says why.
-
-    One of the two must have the same little words before it in both, and more than an article: by their
-    places alone it is told who beat whom.
-    """
-    other = at[word]
-    crossed = [(a, b) for a, b in at.items() if (a.start < word.start) != (b.start < other.start)]
-    own = _is_led(word, other, sides, articles)
-    return any(not (own or _is_led(a, b, sides, articles)) for a, b in crossed if a != word)
-
-
-def _is_led(word: Word, other: Word, sides: tuple[Reading, Reading], articles: frozenset[str]) -> bool:
-    led = _before(word, sides[0])
-    return not led <= articles and led == _before(other, sides[1])
-
-
-def _before(word: Word, reading: Reading) -> frozenset[str]:
-    """Return the little words right before a word."""
-    first = place = reading.words.index(word)
-    while first and not reading.words[first - 1].is_content:
-        first -= 1
-    return frozenset(before.low for before in reading.words[first:place])
-
-
-@cache
-def _articles(language: str) -> frozenset[str]:
-    """Return the articles of a language, but those that tell by their form who does what."""
-    words, known = language_of(language).speech, language_of(language).relating
-    found = GERMAN_DETERMINERS if words is None else words.determiners
-    return (DETERMINERS | found) - known.subjects - known.objects
-
-
-def _in_number(word: Word, reading: Reading) -> bool:
-    return any(mention.span.overlaps(word.span) for mention in reading.numbers)

@@ -1,0 +1,127 @@
+"""What a sentence that is not parsed still holds without.
+
+Where no parse tells what rests on what, hardly anything may be left out of a sentence: what is said with "it is
+feared that", "almost", "against" or "for those under twelve" does not hold without them. What may go is a
+link to the sentence before, what stands in brackets, a name or a clause between commas that tells more of the
+thing before it, a day or a season, what a figure is compared with, and a clause that is joined at the end.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from summarizer.languages import language_of
+from summarizer.languages.cldr import day_names, month_names
+from summarizer.source.document import NumberKind
+from summarizer.verifying.checking.lexicon import CONDITIONS, EXCLUSIVE, NEGATORS
+from summarizer.verifying.checking.references import references
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.verifying.checking.proving.wording import Wording
+
+_TURNING = NEGATORS | CONDITIONS | EXCLUSIVE | {"unless", "never", "no", "nobody", "nothing", "neither"}
+
+
+def may_go(sentence: Wording) -> Iterator[range]:
+    """Yield the stretches of words, by their numbers, that a statement may leave out as a whole."""
+    yield from _links(sentence)
+    yield from _bracketed(sentence)
+    yield from _compared(sentence)
+    if sentence.lows.isdisjoint(_TURNING):
+        yield from _times(sentence)
+    yield from _joined(sentence)
+    yield from _between_commas(sentence)
+
+
+def _links(sentence: Wording) -> Iterator[range]:
+    count = 0
+    while count < len(sentence.words) and sentence.words[count].low in sentence.known.links:
+        count += 1
+    yield range(count)
+
+
+def _bracketed(sentence: Wording) -> Iterator[range]:
+    start = None
+    for number in range(len(sentence.words) + 1):
+        gap = sentence.gap(number)
+        if start is not None and ")" in gap:
+            yield range(start, number)
+            start = None
+        if gap.rstrip().endswith("("):
+            start = number
+
+
+def _compared(sentence: Wording) -> Iterator[range]:
+    """Yield what a figure is compared with, from the words that lead it in."""
+    reading, words = sentence.reading, sentence.words
+    for stretch in references(reading.text, reading.span.end, reading.numbers, sentence.language):
+        inside = [number for number, word in enumerate(words) if stretch.contains(word)]
+        for start in range(inside[0] if inside else 0):
+            lead = reading.text[words[start].start : words[inside[0]].start].strip().lower()
+            if lead in sentence.known.references:
+                yield range(start, inside[-1] + 1)
+
+
+def _times(sentence: Wording) -> Iterator[range]:
+    """Yield the days, months, years and seasons, with the little words that only say that it was then."""
+    known, last = sentence.known, 0
+    for number in range(len(sentence.words)):
+        if number < last or not _is_of_time(sentence, number):
+            continue
+        led = sentence.led(number)
+        last = _end_of_time(sentence, number)
+        if all(word.low in known.times | sentence.articles for word in led):
+            yield range(number - len(led), last)
+
+
+def _end_of_time(sentence: Wording, number: int) -> int:
+    """Return where a time ends whose first word is given: "lundi 5 mai", "au COURS de l'HIVER"."""
+    last = number + 1
+    behind = sentence.known.of | sentence.articles
+    for place in range(last, len(sentence.words)):
+        if _is_of_time(sentence, place):
+            last = place + 1
+        elif sentence.words[place].low not in behind:
+            break
+    return last
+
+
+def _is_of_time(sentence: Wording, number: int) -> bool:
+    word = sentence.words[number]
+    if any(mention.kind is NumberKind.DATE and mention.span.contains(word) for mention in sentence.reading.numbers):
+        return True
+    return word.low in sentence.known.seasons or word.low.startswith(_calendar(sentence.language))
+
+
+@cache
+def _calendar(language: str) -> tuple[str, ...]:
+    return tuple(name for name in day_names(language) | month_names(language) if len(name) > _SHORT)
+
+
+_SHORT = 4  # of a name of a month: "mars" begins other words
+
+
+def _joined(sentence: Wording) -> Iterator[range]:
+    """Yield the clause that a word for "and" or "but" joins at the end."""
+    end = len(sentence.words)
+    for number in range(1, end):
+        tail = range(number, end)
+        is_whole = not any(mark in sentence.gap(place) for place in tail[1:] for mark in ",;:–—(")
+        lows = {sentence.words[place].low for place in tail}
+        if sentence.words[number].low in sentence.known.joining and is_whole and lows.isdisjoint(_TURNING):
+            yield tail
+
+
+def _between_commas(sentence: Wording) -> Iterator[range]:
+    """Yield a name, or a clause of one's own, that tells more of the thing before it."""
+    ends = [n for n in range(1, len(sentence.words)) if "," in sentence.gap(n)] + [len(sentence.words)]
+    for start, end in zip(ends, ends[1:], strict=False):
+        part = sentence.words[start:end]
+        is_name = all(word.is_capital or sentence.is_figure(word) or not word.is_content for word in part)
+        little = {word.low for word in part if not word.is_content and not sentence.is_figure(word)}
+        is_named = is_name and little <= sentence.articles | sentence.known.of
+        if is_named or part[0].low in sentence.known.relatives:
+            yield range(start, end)

@@ -1,0 +1,96 @@
+"""A sentence that is not parsed, as its words: which say something, and which little ones lead them in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from summarizer.languages import language_of
+from summarizer.verifying.checking.words import is_question
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarizer.languages.relating_words import RelatingWords
+    from summarizer.source.document import NumberMention
+    from summarizer.verifying.checking.readings import Reading
+    from summarizer.verifying.checking.words import Word
+
+_MARKS = ",;:–—"
+
+
+@dataclass(frozen=True, eq=False)
+class Wording:
+    """The words of a sentence or a statement in `language`, known by their numbers from 0."""
+
+    reading: Reading
+    language: str
+
+    @property
+    def words(self) -> Sequence[Word]:
+        """All words of it."""
+        return self.reading.words
+
+    @cached_property
+    def known(self) -> RelatingWords:
+        """The words of the language that tell what belongs to what."""
+        return language_of(self.language).relating
+
+    @property
+    def articles(self) -> frozenset[str]:
+        """The articles that do not tell by their form who does what."""
+        return self.known.articles
+
+    @cached_property
+    def lows(self) -> frozenset[str]:
+        """All words in lower case."""
+        return frozenset(word.low for word in self.words)
+
+    @property
+    def asks(self) -> bool:
+        """Whether it is a question, which says nothing."""
+        return is_question(self.reading.span.of(self.reading.text))
+
+    @cached_property
+    def _figures(self) -> frozenset[int]:
+        spans = [mention.span for mention in self.reading.numbers]
+        return frozenset(word.start for word in self.words if any(span.overlaps(word.span) for span in spans))
+
+    def is_figure(self, word: Word) -> bool:
+        """Whether a word is one of a figure."""
+        return word.start in self._figures
+
+    def says_something(self, word: Word) -> bool:
+        """Whether a word says something by itself, or when and how sure a thing is; a figure is none."""
+        return (word.is_content or word.low in self.known.auxiliaries) and not self.is_figure(word)
+
+    def is_little(self, number: int) -> bool:
+        """Whether a word only leads in another."""
+        word = self.words[number]
+        return not self.says_something(word) and not self.is_figure(word)
+
+    def led(self, number: int) -> Sequence[Word]:
+        """Return the little words right before a word."""
+        count = sum(1 for _ in takewhile(self.is_little, range(number - 1, -1, -1)))
+        return self.words[number - count : number]
+
+    def numbers_of(self, mention: NumberMention) -> range:
+        """Return the numbers of the words of a figure."""
+        inside = [n for n, word in enumerate(self.words) if mention.span.overlaps(word.span)]
+        return range(inside[0], inside[-1] + 1) if inside else range(0)
+
+    def gap(self, number: int) -> str:
+        """Return what stands between a word and the one before it, before the first and behind the last."""
+        span = self.reading.span
+        start = self.words[number - 1].end if number else span.start
+        end = self.words[number].start if number < len(self.words) else span.end
+        return self.reading.text[start:end]
+
+    def part_of(self, number: int) -> int:
+        """Return which part of a sentence a word stands in; marks and words for "and" begin another."""
+        return sum(
+            any(mark in self.gap(place) for mark in _MARKS) or self.words[place].low in self.known.joining
+            for place in range(1, number + 1)
+        )
