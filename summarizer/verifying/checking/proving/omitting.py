@@ -1,7 +1,7 @@
 """What a sentence that is not parsed still holds without.
 
-Where no parse tells what rests on what, hardly anything may be left out of a sentence: what is said with "it is
-feared that", "almost", "against" or "for those under twelve" does not hold without them. What may go is a
+Where no parse tells what rests on what, hardly anything may be left out of a sentence: what is said with "it
+is feared that", "almost", "against" or "for those under twelve" does not hold without them. What may go is a
 link to the sentence before, what stands in brackets, a name or a clause between commas that tells more of the
 thing before it, a day or a season, what a figure is compared with, and a clause that is joined at the end.
 """
@@ -9,9 +9,9 @@ thing before it, a day or a season, what a figure is compared with, and a clause
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from summarizer.languages import language_of
 from summarizer.languages.cldr import day_names, month_names
 from summarizer.source.document import NumberKind
 from summarizer.verifying.checking.lexicon import CONDITIONS, EXCLUSIVE, NEGATORS
@@ -91,7 +91,10 @@ def _end_of_time(sentence: Wording, number: int) -> int:
 
 def _is_of_time(sentence: Wording, number: int) -> bool:
     word = sentence.words[number]
-    if any(mention.kind is NumberKind.DATE and mention.span.contains(word) for mention in sentence.reading.numbers):
+    if any(
+        mention.kind is NumberKind.DATE and mention.span.contains(word)
+        for mention in sentence.reading.numbers
+    ):
         return True
     return word.low in sentence.known.seasons or word.low.startswith(_calendar(sentence.language))
 
@@ -118,7 +121,7 @@ def _joined(sentence: Wording) -> Iterator[range]:
 def _between_commas(sentence: Wording) -> Iterator[range]:
     """Yield a name, or a clause of one's own, that tells more of the thing before it."""
     ends = [n for n in range(1, len(sentence.words)) if "," in sentence.gap(n)] + [len(sentence.words)]
-    for start, end in zip(ends, ends[1:], strict=False):
+    for start, end in pairwise(ends):
         part = sentence.words[start:end]
         is_name = all(word.is_capital or sentence.is_figure(word) or not word.is_content for word in part)
         little = {word.low for word in part if not word.is_content and not sentence.is_figure(word)}
